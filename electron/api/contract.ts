@@ -1,0 +1,121 @@
+import type {
+  Answer,
+  AppState,
+  BacktestReport,
+  CheckReport,
+  FileKind,
+  ImportBatch,
+  ImportReport,
+  IsoDate,
+  Language,
+  Plan,
+  PlanCell,
+  Question,
+  Settings,
+  Sheet,
+  SheetFormat,
+  SiteDraft,
+  SiteRecord,
+  UndoReport,
+} from './records.ts';
+
+/** Every method of the app: name → input → output. Hosts carry these and know no more. */
+export interface Methods {
+  'app.state': { input: Nothing; output: AppState };
+  'settings.save': { input: Partial<Settings>; output: Settings };
+  'sites.list': { input: Nothing; output: readonly SiteRecord[] };
+  'sites.add': { input: SiteDraft; output: SiteRecord };
+  'imports.run': {
+    input: { readonly tickets: readonly string[]; readonly kind?: FileKind; readonly dryRun?: boolean };
+    output: ImportReport;
+  };
+  'imports.list': { input: Nothing; output: readonly ImportBatch[] };
+  'imports.undo': { input: { readonly batch: number }; output: UndoReport };
+  'questions.list': { input: Nothing; output: readonly Question[] };
+  'questions.answer': {
+    input: { readonly id: number; readonly kind: Question['kind']; readonly answer: Answer };
+    output: readonly Question[];
+  };
+  'plan.week': {
+    input: {
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly asOf?: IsoDate;
+      readonly serviceLevel?: number;
+    };
+    output: Plan;
+  };
+  'plan.cell': {
+    input: {
+      readonly siteId: number;
+      readonly date: IsoDate;
+      readonly asOf?: IsoDate;
+      readonly serviceLevel?: number;
+    };
+    output: PlanCell;
+  };
+  'backtest.run': {
+    input: {
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly lead: number;
+      readonly serviceLevel?: number;
+      /** Also return the lines of the site-day CSV. */
+      readonly csv?: boolean;
+    };
+    output: { readonly report: BacktestReport; readonly csv: string | null };
+  };
+  'sheet.make': {
+    input: { readonly date: IsoDate; readonly siteId?: number; readonly format: SheetFormat };
+    output: Sheet;
+  };
+  'sample.load': { input: Nothing; output: ImportReport };
+  /** Removes the sample canteens; refused when the data are not the sample. */
+  'sample.clear': { input: Nothing; output: null };
+  'data.check': { input: Nothing; output: CheckReport };
+}
+
+export type Nothing = Record<string, never>;
+export type Method = keyof Methods;
+export type Input<M extends Method> = Methods[M]['input'];
+export type Output<M extends Method> = Methods[M]['output'];
+
+export type ErrorKind =
+  | 'invalid-input'
+  | 'not-found'
+  | 'refused'
+  | 'cancelled'
+  | 'newer-data'
+  | 'damaged-data'
+  | 'file'
+  | 'internal';
+
+/** `message` says what happened and what was kept; `remedy` what to do. Both in the caller's language. */
+export interface ApiError {
+  readonly kind: ErrorKind;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ApiError };
+
+export interface CallOptions {
+  readonly language: Language;
+  /** A name for this call, under which its progress is told and it can be cancelled. */
+  readonly job?: string;
+}
+
+export type ProgressStage = 'read' | 'write' | 'load' | 'fit' | 'forecast' | 'backtest';
+
+export type ApiEvent =
+  | {
+      readonly type: 'progress';
+      readonly job: string;
+      readonly stage: ProgressStage;
+      /** 0 to 1. */
+      readonly done: number;
+    }
+  /** The data changed (import, undo, answer, sample): what was read before is out of date. */
+  | { readonly type: 'changed' };

@@ -1,0 +1,290 @@
+import type {
+  ClosedReason,
+  Contribution,
+  Flag,
+  IsoDate,
+  Measures,
+  ModelName,
+  SiteKind,
+} from '../../forecasting/records.ts';
+
+export type {
+  ClosedReason,
+  Contribution,
+  Course,
+  Flag,
+  IsoDate,
+  Measures,
+  ModelName,
+  SiteKind,
+  TermName,
+} from '../../forecasting/records.ts';
+
+export type Language = 'fr' | 'en';
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  /** `null`: the system's language, French when in doubt. */
+  readonly language: Language | null;
+  readonly theme: Theme;
+  /** Share of days without a missing meal, 0.50 to 0.95. */
+  readonly serviceLevel: number;
+}
+
+export interface AppState {
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly today: IsoDate;
+  /** No site at all: the first-run page shows. */
+  readonly empty: boolean;
+  /** The data are the fictional sample canteens. */
+  readonly sample: boolean;
+  readonly sites: number;
+  /** Site-days with a served count. */
+  readonly siteDays: number;
+  readonly menuDays: number;
+  /** Names that no site answers to yet. */
+  readonly questions: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /**
+   * Monday of the week to open on: this week (from Saturday on, the next one), or, when the records end long
+   * before today, the first school week after their end.
+   */
+  readonly suggestedWeek: IsoDate;
+  readonly settings: Settings;
+}
+
+export interface SiteRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly sector: string | null;
+  readonly capacity: number | null;
+  readonly siteDays: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+}
+
+/** A canteen typed in by hand. */
+export interface SiteDraft {
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly capacity: number | null;
+  /** Children enrolled this school year. */
+  readonly enrolled: number | null;
+}
+
+/** `portions`, `servings`: see the domain's formats. */
+export type FileKind =
+  | 'attendance'
+  | 'menus'
+  | 'enrolment'
+  | 'servings'
+  | 'site-names'
+  | 'sites'
+  | 'school-names'
+  | 'holidays'
+  | 'closures';
+
+/** A file that a host has made readable: a name to show and a ticket to hand back. */
+export interface FileRef {
+  readonly ticket: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export type ProblemLevel = 'refused' | 'asked' | 'warning';
+
+export interface Problem {
+  readonly level: ProblemLevel;
+  /** Line in the file, from 1 (the header is line 1); `null` when the whole file is meant. */
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  /** What is wrong, in the language asked for. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+export interface ImportCounts {
+  /** Data rows; header and blank lines are not counted. The five others add up to it. */
+  readonly read: number;
+  readonly imported: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly asked: number;
+}
+
+export interface ImportFileReport extends ImportCounts {
+  readonly file: string;
+  /** `null`: not recognised; `problems` says why. */
+  readonly kind: FileKind | null;
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  /** First and last date read, where the kind has dates. */
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** The first rows as read, header first, for the preview. At most 6 rows. */
+  readonly head: readonly (readonly string[])[];
+  /** Every row that was refused or asked, and warnings. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportReport {
+  /** `null` when nothing was written: a dry run, or nothing to write. */
+  readonly batch: number | null;
+  readonly dryRun: boolean;
+  readonly files: readonly ImportFileReport[];
+}
+
+export interface ImportBatch extends ImportCounts {
+  readonly batch: number;
+  /** Calendar date and wall-clock time of the import, `YYYY-MM-DDTHH:MM`, as the computer showed it. */
+  readonly at: string;
+  readonly files: readonly { readonly file: string; readonly kind: FileKind | null }[];
+}
+
+export interface UndoReport {
+  readonly batch: number;
+  /** Rows taken back (removed or put back as they were). */
+  readonly restored: number;
+  /** Rows that a later import changed again: they keep the later value. */
+  readonly kept: number;
+}
+
+export type QuestionKind = 'site' | 'school';
+
+/** A name met in a file that no site answers to. Its rows are kept aside until it is answered. */
+export interface Question {
+  readonly id: number;
+  readonly kind: QuestionKind;
+  readonly name: string;
+  readonly siteKind: SiteKind | null;
+  readonly rows: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** The site that looks most like it, with a likeness of 0 to 1; never merged without an answer. */
+  readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+}
+
+export type Answer =
+  | { readonly type: 'site'; readonly siteId: number }
+  | { readonly type: 'new-site' }
+  | { readonly type: 'unanswered' };
+
+export interface PlanRow {
+  readonly siteId: number;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly capacity: number | null;
+  readonly date: IsoDate;
+  /** Expected meals. */
+  readonly mean: number;
+  /** Likely range: q10 and q90; median q50. Meals. */
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  /** Meals to order: the quantile of the service level, rounded up to a whole meal. */
+  readonly order: number;
+  readonly serviceLevel: number;
+  readonly flags: readonly Flag[];
+  readonly model: ModelName;
+}
+
+export interface PlanDay {
+  readonly date: IsoDate;
+  /** `null`: at least one site serves. */
+  readonly closed: ClosedReason | null;
+  /** Name of the holiday, where there is one. */
+  readonly label: string | null;
+  /** Dishes in the order of service; dishes of one choice share a `choice`. */
+  readonly dishes: readonly { readonly dish: string; readonly choice: number | null }[];
+  /** Flags of every site of that day, said once. */
+  readonly flags: readonly Flag[];
+  /** Sites with a strike announced that day. */
+  readonly strikeSites: number;
+}
+
+/** Orders and likely range of all sites together (errors of one day go together: the range is not a sum). */
+export interface PlanTotal {
+  readonly date: IsoDate;
+  readonly order: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Refusal {
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly date: IsoDate | null;
+  readonly reason: string;
+}
+
+export interface Plan {
+  /** Last day whose records the forecast could see. */
+  readonly asOf: IsoDate;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly serviceLevel: number;
+  readonly days: readonly PlanDay[];
+  readonly rows: readonly PlanRow[];
+  readonly totals: readonly PlanTotal[];
+  readonly refused: readonly Refusal[];
+}
+
+export interface PastDay {
+  readonly date: IsoDate;
+  readonly served: number | null;
+  readonly staff: number | null;
+}
+
+export interface PlanCell {
+  readonly row: PlanRow;
+  readonly contributions: readonly Contribution[];
+  /** The last 12 same weekdays before `asOf`, oldest first. */
+  readonly past: readonly PastDay[];
+  /** Orders at service levels 0.50, 0.55 … 0.95. */
+  readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
+}
+
+export interface BacktestReport {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly lead: number;
+  readonly serviceLevel: number;
+  /** Number of origins: each was fitted with the records up to it, and nothing later. */
+  readonly origins: number;
+  readonly seconds: number;
+  readonly measures: {
+    readonly model: Measures;
+    /** The model's order at the service level. */
+    readonly order: Measures;
+    readonly staff: Measures;
+    readonly sameWeekday1: Measures;
+    readonly sameWeekday4: Measures;
+  };
+  /** Percentage of served counts within q10–q90. */
+  readonly coverage80: number;
+  /** Site-days left out of the measures, and why. */
+  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
+}
+
+export type SheetFormat = 'html' | 'csv' | 'pdf';
+
+export interface Sheet {
+  readonly fileName: string;
+  readonly mime: string;
+  /** Text for html and csv; base64 for pdf. */
+  readonly body: string;
+}
+
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly schemaVersion: number;
+  /** One line per finding, empty when all is well. */
+  readonly findings: readonly string[];
+}

@@ -1,0 +1,86 @@
+import type { ClosedReason, Contribution, Flag, IsoDate, Measures, ModelName } from './records.ts';
+
+/** A predictive distribution of a count of meals. */
+export interface Distribution {
+  /** Expected meals, ≥ 0. */
+  readonly mean: number;
+  /** Quantile at `p` in (0, 1), in meals, ≥ 0, non-decreasing in `p`. */
+  quantile(p: number): number;
+}
+
+export interface SiteForecast extends Distribution {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly model: ModelName;
+  /** Terms in meals; they add up to `mean` to within rounding of doubles. */
+  readonly contributions: readonly Contribution[];
+}
+
+export interface Hooks {
+  /** Share done, 0 to 1, never decreasing. */
+  onProgress?(done: number): void;
+  /** Asked often; when it answers true the work stops with a `Cancelled` error. */
+  cancelled?(): boolean;
+}
+
+/** Thrown by long work when `Hooks.cancelled` answered true. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}
+
+/** Is a site open on a day, as far as could be known at the origin? */
+export interface DayStatus {
+  /** `null`: the site serves. */
+  readonly closed: ClosedReason | null;
+  /** Name of the holiday behind it, where there is one. */
+  readonly label: string | null;
+  readonly flags: readonly Flag[];
+}
+
+/** A model fitted with what was known at the end of its origin day. */
+export interface AttendanceModel {
+  readonly origin: IsoDate;
+  status(siteId: number, date: IsoDate): DayStatus;
+  /** The forecast for an open site-day after the origin; `null` for a site it does not know. */
+  forecast(siteId: number, date: IsoDate): SiteForecast | null;
+  /** The sum over sites of one day; the errors of one day go together across sites. */
+  pool(forecasts: readonly SiteForecast[]): Distribution;
+}
+
+export interface BacktestRequest {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Days between the last record seen and the day served, ≥ 0. */
+  readonly lead: number;
+  readonly serviceLevel: number;
+}
+
+/** One site-day of a backtest. */
+export interface BacktestLine {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly actual: number;
+  readonly staff: number | null;
+  readonly sameWeekday4: number | null;
+  readonly mean: number;
+  readonly q10: number;
+  readonly q50: number;
+  readonly q80: number;
+  readonly q90: number;
+  readonly order: number;
+  readonly origin: IsoDate;
+}
+
+export interface BacktestResult {
+  readonly origins: number;
+  readonly measures: {
+    readonly model: Measures;
+    readonly order: Measures;
+    readonly staff: Measures;
+    readonly sameWeekday1: Measures;
+    readonly sameWeekday4: Measures;
+  };
+  readonly coverage80: number;
+  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
+  readonly lines: readonly BacktestLine[];
+}

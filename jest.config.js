@@ -1,0 +1,23 @@
+/** @type {import('jest').Config} */
+export default {
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  transform: {
+    '\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  // Packages that ship ESM only.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(ml-[^/]+|is-any-array|d3-[^/]+|internmap|wouter|regexparam)/)',
+  ],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/release'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
