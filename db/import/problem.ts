@@ -1,0 +1,132 @@
+import type { IsoDate, SiteKind } from '../../forecasting/records.ts';
+
+/** What an import file holds; the service's contract uses the same words. */
+export type ImportKind =
+  | 'attendance'
+  | 'menus'
+  | 'enrolment'
+  | 'servings'
+  | 'site-names'
+  | 'sites'
+  | 'school-names'
+  | 'holidays'
+  | 'closures';
+
+/** File types that are no text table, as told by their first bytes. */
+export type BinaryType = 'image' | 'pdf' | 'archive' | 'database' | 'program' | 'unknown';
+
+type None = Record<never, never>;
+
+/**
+ * Every problem an import can report, with the parameters its sentence needs.
+ * `line`, `column` and `value` of the problem itself are not repeated here. Texts live in the service.
+ */
+export interface ProblemParams {
+  // The whole file is refused (`line` is null).
+  'empty-file': None;
+  'not-text': { readonly type: BinaryType };
+  /** XLSX, XLS or ODS: to be saved as CSV. */
+  spreadsheet: None;
+  /** `reason` is the system's code, as `ENOENT`. */
+  'unreadable-file': { readonly reason: string };
+  /** No line of the first 30 is a header of a known kind; `columns` are the cells of the first one. */
+  'unknown-header': { readonly columns: readonly string[] };
+  /** The kind was given by the user, but these fields have no column. */
+  'missing-columns': { readonly kind: ImportKind; readonly fields: readonly string[] };
+  /** One record longer than `limit` characters, from `line` on: a quote that is never closed, or no table. */
+  'record-too-long': { readonly limit: number };
+  /** The same bytes as another file of the same call. */
+  'same-file-twice': { readonly other: string };
+
+  // One row is refused.
+  'missing-value': None;
+  'torn-row': { readonly cells: number; readonly expected: number };
+  'invalid-date': None;
+  'date-out-of-range': { readonly first: IsoDate; readonly last: IsoDate };
+  'invalid-count': None;
+  'negative-count': None;
+  'count-not-whole': None;
+  'count-too-large': { readonly limit: number };
+  /** Another row of the file says something else of the same thing (site and day, school and year…). */
+  'conflicting-rows': { readonly otherLine: number; readonly otherValue: string };
+  'unknown-site-kind': None;
+  'unknown-school-year': None;
+  'unknown-closure': None;
+  /** A breakfast or a snack: this app plans lunches. */
+  'not-lunch': None;
+  'end-before-start': { readonly start: IsoDate };
+
+  // One row is asked: kept aside until a question is answered.
+  'site-unknown': { readonly name: string; readonly siteKind: SiteKind | null };
+  'school-unknown': { readonly name: string };
+
+  // Warnings: nothing is refused.
+  'no-rows': None;
+  /** The very same file was imported before, nothing it wrote has changed since: it was not read again. */
+  'already-imported': { readonly batch: number; readonly at: string };
+  /** A line of totals or a footer, not counted as a row. */
+  'total-left-out': None;
+  /** Every date of the column reads both ways; day first was taken. */
+  'day-month-unsure': None;
+  'dates-on-weekend': { readonly rows: number; readonly of: number };
+  'dates-in-holidays': { readonly rows: number; readonly of: number };
+  /** The file says that this is a school holiday, the attendance records show `days` days of service. */
+  'holiday-with-service': {
+    readonly name: string;
+    readonly firstDay: IsoDate;
+    readonly lastDay: IsoDate;
+    readonly days: number;
+  };
+  /** Rows of a school calendar that are not for the pupils of primary schools. */
+  'other-population-left-out': { readonly rows: number };
+  /** More problems than `listed`; the counts are complete. */
+  'more-problems': { readonly listed: number; readonly total: number };
+}
+
+export type ProblemCode = keyof ProblemParams;
+
+export type ImportProblemLevel = 'refused' | 'asked' | 'warning';
+
+/** One finding in one file. A union over the codes: `switch (problem.code)` narrows `params`. */
+export type ImportProblem = {
+  [Code in ProblemCode]: {
+    readonly level: ImportProblemLevel;
+    /** Line in the file, from 1; `null` when the whole file is meant. */
+    readonly line: number | null;
+    /** The column's heading, as written. */
+    readonly column: string | null;
+    readonly value: string | null;
+    readonly code: Code;
+    readonly params: ProblemParams[Code];
+  };
+}[ProblemCode];
+
+/** Data rows; the five others add up to `read`. Header, blank lines and totals are not counted. */
+export interface RowCounts {
+  readonly read: number;
+  readonly imported: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly asked: number;
+}
+
+export interface ImportFileOutcome extends RowCounts {
+  readonly file: string;
+  /** `null`: not recognised; `problems` says why. */
+  readonly kind: ImportKind | null;
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** The first rows as read, header first; at most 6. */
+  readonly head: readonly (readonly string[])[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportOutcome {
+  /** `null`: nothing was written (dry run, or nothing new). */
+  readonly batch: number | null;
+  readonly dryRun: boolean;
+  readonly files: readonly ImportFileOutcome[];
+}
