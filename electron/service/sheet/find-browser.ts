@@ -1,0 +1,63 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const linuxNames = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'brave-browser',
+];
+
+const windowsPaths = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+];
+
+const macPaths = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Where a browser that prints to PDF may be, the likeliest first. */
+export function browserCandidates(platform: NodeJS.Platform, environment: Environment): readonly string[] {
+  const chosen = environment.BONNE_MESURE_BROWSER;
+  const first = chosen === undefined || chosen === '' ? [] : [chosen];
+  if (platform === 'win32') {
+    const roots = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA];
+    return [
+      ...first,
+      ...roots.flatMap((root) => (root ? windowsPaths.map((path) => join(root, ...path)) : [])),
+    ];
+  }
+  if (platform === 'darwin') {
+    const roots = ['/Applications', join(environment.HOME ?? '/', 'Applications')];
+    return [...first, ...roots.flatMap((root) => macPaths.map((path) => join(root, path)))];
+  }
+  const folders = [...(environment.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  const unique = [...new Set(folders.filter((folder) => folder !== ''))];
+  return [...first, ...linuxNames.flatMap((name) => unique.map((folder) => join(folder, name)))];
+}
+
+/** The first installed browser, or `null`. `BONNE_MESURE_BROWSER` names one that is somewhere else. */
+export function findBrowser(
+  platform: NodeJS.Platform = process.platform,
+  environment: Environment = process.env,
+): string | null {
+  return browserCandidates(platform, environment).find(isExecutable) ?? null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

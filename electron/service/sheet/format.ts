@@ -1,0 +1,54 @@
+import type { IsoDate, Language } from '../../api/records.ts';
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** “jeudi 17 décembre 2026”, “Thursday 17 December 2026”. */
+export function longDate(date: IsoDate, language: Language): string {
+  return inWords(date, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The same without the year: “lundi 14 décembre”. */
+export function shortDate(date: IsoDate, language: Language): string {
+  return inWords(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+function inWords(date: IsoDate, language: Language, options: Intl.DateTimeFormatOptions): string {
+  // A calendar date is formatted in UTC from UTC, so the computer's zone cannot move it.
+  const words = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+  const plain = words.replace(',', '');
+  return language === 'fr' ? plain.replace(/(^|\s)1 /, '$11er ') : plain;
+}
+
+/** “6 h 58” in French, “06:58” in English. */
+export function clock(time: string, language: Language): string {
+  if (language === 'en') return time;
+  const [hours = '', minutes = ''] = time.split(':');
+  return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
+}
+
+export function whole(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(value);
+}
+
+export function percent(share: number, language: Language): string {
+  const value = Math.round(share * 1000) / 10;
+  const figure = new Intl.NumberFormat(locales[language]).format(value);
+  return language === 'fr' ? `${figure}\u202f%` : `${figure}%`;
+}
+
+/** Below this many meals a range is said as ± children. */
+const smallSite = 80;
+
+/** The likely range: “129–145”, or “62 ±5” on a small site. */
+export function expectedRange(
+  { mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number },
+  language: Language,
+): string {
+  if (mean < smallSite) {
+    const half = Math.max(1, Math.round((high - low) / 2));
+    return `${whole(mean, language)} ±${half}`;
+  }
+  return `${whole(low, language)}–${whole(high, language)}`;
+}
