@@ -1,4 +1,5 @@
 import type { IsoDate, Language } from '../../api/records.ts';
+import { sheetTexts } from './texts.ts';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -26,6 +27,12 @@ export function clock(time: string, language: Language): string {
   if (language === 'en') return time;
   const [hours = '', minutes = ''] = time.split(':');
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
+}
+
+/** “Faite lundi 14 décembre à 9 h 12”, from `YYYY-MM-DDTHH:MM`. */
+export function madeWhen({ madeAt }: { readonly madeAt: string }, language: Language): string {
+  const [date = '', time = ''] = madeAt.split('T');
+  return sheetTexts(language).made(shortDate(date, language), clock(time, language));
 }
 
 export function whole(value: number, language: Language): string {

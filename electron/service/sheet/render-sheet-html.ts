@@ -43,5 +43,5 @@ function pages(data: SheetData, language: Language): readonly Markup[] {
 function gapPage(gap: SheetGap, data: SheetData, language: Language): Markup {
   const texts = sheetTexts(language);
   return html`<article class="paper"><header class="top"><div><p class="what">${texts.title}</p><h1>${longDate(data.date, language)}</h1><h2>${gap.site}</h2><p>${texts.kind[gap.siteKind]}</p></div></header>
-<p class="menu"><strong>${texts.withoutOrder}</strong> – ${gap.reason}</p><p class="basis">${basis(data, language)}</p></article>`;
+<p class="menu"><strong>${texts.withoutOrder}</strong> – ${gap.reason}</p>${basis(data, language)}</article>`;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../api/records.ts';
-import { clock, longDate, shortDate } from './format.ts';
+import { longDate, madeWhen } from './format.ts';
 import { cssString } from './markup.ts';
 import type { SheetData } from './sheet-data.ts';
 import { sheetTexts } from './texts.ts';
@@ -25,7 +25,7 @@ h3 { font-size: 11pt; font-weight: 700; margin-bottom: 1.2mm; }
 .figure b + span { margin-top: 1mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
-tbody, tr { break-inside: avoid; }
+tr, .dishes tbody { break-inside: avoid; }
 th, td { text-align: right; padding: 1.9mm 1.5mm 1.7mm; font-weight: 400; vertical-align: top; border-bottom: 0.2mm solid #8a8a8a; }
 th:first-child { text-align: left; padding-left: 0; }
 thead th { vertical-align: bottom; font-size: 9.5pt; line-height: 1.2; padding-top: 2.5mm; border-bottom: 0.4mm solid #000; }
@@ -36,8 +36,18 @@ small { display: block; font-size: 9pt; line-height: 1.25; color: #333; }
 .dish { display: block; font-size: 12.5pt; line-height: 1.15; font-weight: 700; overflow-wrap: anywhere; }
 .course { display: block; font-size: 8.8pt; color: #333; margin-bottom: 0.3mm; }
 .dishes tbody tr > * { height: 14mm; }
-.dishes tbody tr.more > th, .dishes tbody tr:not(:last-child) > th { border-bottom-style: dotted; }
-table > tbody:last-child > tr:last-child > *, table > tbody:last-child > tr > .last { border-bottom: 0.4mm solid #000; }
+.dishes tbody tr:not(:last-child) > th { border-bottom: 0; }
+.dense tbody tr > * { height: 12mm; padding-top: 1.3mm; padding-bottom: 1.1mm; }
+.dense ~ .low { margin-top: 4mm; }
+.dense ~ .close { margin-top: 3.5mm; }
+.dense .dish { font-size: 12pt; }
+.dense .course { font-size: 8.4pt; margin-bottom: 0; }
+.roomy tbody tr > * { height: 18.5mm; padding-top: 2.4mm; }
+.roomy .dish { font-size: 15pt; }
+.roomy b { font-size: 23pt; }
+.roomy .course { font-size: 10pt; }
+table > tbody:last-child > tr:last-child > *, table > tbody:last-child .last { border-bottom: 0.4mm solid #000; }
+.menu + table { margin-top: 1.5mm; }
 .sites th, .sites td { padding-top: 1.2mm; padding-bottom: 1.1mm; vertical-align: middle; }
 .sites tbody tr > * { height: 9.6mm; }
 .sites thead th { vertical-align: bottom; }
@@ -53,6 +63,7 @@ table > tbody:last-child > tr:last-child > *, table > tbody:last-child > tr > .l
 .notes li { padding: 1.1mm 0; border-bottom: 0.2mm solid #8a8a8a; font-size: 11pt; }
 .notes li.strong { font-weight: 700; }
 .lines i { display: block; height: 8.4mm; border-bottom: 0.2mm solid #8a8a8a; }
+.lines h3 + i { height: 5mm; }
 .gaps { margin-top: 5mm; break-inside: auto; }
 .gaps li { padding: 1mm 0; border-bottom: 0.2mm solid #8a8a8a; break-inside: avoid; overflow-wrap: anywhere; }
 .close { margin-top: 5mm; border: 0.4mm solid #000; display: grid; grid-template-columns: repeat(4, 1fr); break-inside: avoid; }
@@ -69,18 +80,16 @@ table > tbody:last-child > tr:last-child > *, table > tbody:last-child > tr > .l
 /** The style of a whole sheet: each page says whose it is, when it was made, and which of how many it is. */
 export function sheetStyle(data: SheetData, language: Language): string {
   const texts = sheetTexts(language);
-  const [madeOn = '', madeTime = ''] = data.madeAt.split('T');
-  const made = texts.made(shortDate(madeOn, language), clock(madeTime, language));
+  const made = madeWhen(data, language);
   const box =
     'font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #333;';
   const footer = (who: string) =>
-    `@bottom-left { content: ${cssString(`${who} – ${longDate(data.date, language)}`)}; width: 62%; text-align: left; ${box} }`;
+    `@bottom-left { content: ${cssString(`${who} – ${longDate(data.date, language)}`)}; width: 60%; text-align: left; ${box} }`;
   const pages =
     data.scope === 'summary' ? [] : data.sites.map(({ site }, i) => `@page site-${i} { ${footer(site)} }`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
   ${footer(texts.allSites)}
-  @bottom-center { content: ${cssString(made)}; white-space: nowrap; ${box} }
-  @bottom-right { content: ${cssString(`${texts.page} `)} counter(page) "/" counter(pages); width: 14%; text-align: right; ${box} }
+  @bottom-right { content: ${cssString(`${made} · ${texts.page} `)} counter(page) "/" counter(pages); width: 40%; text-align: right; ${box} }
 }
 ${pages.join('\n')}
 ${rules}`;

@@ -1,5 +1,5 @@
 import type { Language } from '../../api/records.ts';
-import { expectedRange, longDate, percent, shortDate, whole } from './format.ts';
+import { expectedRange, longDate, madeWhen, percent, shortDate, whole } from './format.ts';
 import { html, Markup } from './markup.ts';
 import { type DishGroup, dishGroups } from './menu-groups.ts';
 import type { SheetData, SheetSite } from './sheet-data.ts';
@@ -7,6 +7,12 @@ import { type SheetTexts, sheetTexts } from './texts.ts';
 
 /** Rows to write in when the menu is not known. */
 const blankDishes = 6;
+
+/** With few dishes the page has room for larger figures; with many, closer rows keep it one page. */
+function density(dishes: number): string {
+  if (dishes <= 8) return 'roomy';
+  return dishes <= 10 ? '' : 'dense';
+}
 
 /** The page of one site: what to cook, in serving order, and boxes for what happened. */
 export function sitePage(site: SheetSite, index: number, data: SheetData, language: Language): Markup {
@@ -16,15 +22,17 @@ export function sitePage(site: SheetSite, index: number, data: SheetData, langua
 <div class="figure"><b>${whole(site.order, language)}</b><span>${texts.meals(site.order)}</span><span>${texts.expected(expectedRange(site, language))}</span></div></header>
 ${site.dishes.length === 0 ? html`<p class="menu">${texts.noMenu}</p>` : null}
 ${dishTable(site, texts, language)}
-<div class="low">${notes(site, texts, language)}<div class="lines"><i></i><i></i><i></i></div></div>
+<div class="low">${notes(site, texts, language)}<div class="lines"><h3>${texts.notes}</h3><i></i><i></i><i></i></div></div>
 ${closingBoxes(texts)}
-<p class="basis">${basis(data, language)}</p>
+${basis(data, language)}
 </article>`;
 }
 
-/** Says how the orders were found and from which records. */
-export function basis(data: SheetData, language: Language): string {
-  return sheetTexts(language).basis(percent(data.serviceLevel, language), shortDate(data.asOf, language));
+/** Says how the orders were found and from which records; on screen, where no page foot is, also when. */
+export function basis(data: SheetData, language: Language): Markup {
+  const texts = sheetTexts(language);
+  const how = texts.basis(percent(data.serviceLevel, language), shortDate(data.asOf, language));
+  return html`<p class="basis">${how}<span class="screen"> ${madeWhen(data, language)}.</span></p>`;
 }
 
 export function closingBoxes(texts: SheetTexts): Markup {
@@ -35,17 +43,16 @@ export function closingBoxes(texts: SheetTexts): Markup {
 function dishTable(site: SheetSite, texts: SheetTexts, language: Language): Markup {
   const groups = dishGroups(site.dishes).map((group) => dishRows(group, site.order, texts, language));
   const blanks = Array.from({ length: blankDishes }, () => blankRow(whole(site.order, language)));
-  return html`<table class="dishes"><colgroup><col><col style="width: 25mm"><col style="width: 25mm"><col style="width: 25mm"><col style="width: 25mm"></colgroup>
+  return html`<table class="dishes ${density(site.dishes.length)}"><colgroup><col><col style="width: 25mm"><col style="width: 25mm"><col style="width: 25mm"><col style="width: 25mm"></colgroup>
 <thead><tr><th scope="col">${texts.inServingOrder}</th><th scope="col" class="tint">${texts.portions}</th><th scope="col">${texts.prepared}</th><th scope="col">${texts.served}</th><th scope="col">${texts.left}</th></tr></thead>
 ${groups.length > 0 ? groups : blanks}</table>`;
 }
 
 function dishRows(group: DishGroup, order: number, texts: SheetTexts, language: Language): Markup {
   const rows = group.map(({ dish, course }, i) => {
-    const words = [course === null ? null : texts.course[course], i > 0 ? texts.or : null];
-    const above = words.filter((word) => word !== null).join(', ');
-    const label = group.length > 1 && i === 0 ? [above, texts.choice].filter(Boolean).join(', ') : above;
-    return html`<tr><th scope="row"><span class="course">${label}</span><span class="dish">${dish}</span></th>${
+    const name = course === null ? null : texts.course[course];
+    const label = i > 0 ? [texts.or] : [name, group.length > 1 ? texts.choice : null];
+    return html`<tr><th scope="row"><span class="course">${label.filter((word) => word !== null).join(', ')}</span><span class="dish">${dish}</span></th>${
       i === 0 ? portionCell(group.length, order, texts, language) : null
     }${writeCells()}</tr>`;
   });
@@ -67,10 +74,13 @@ function writeCells(): Markup {
 }
 
 function notes(site: SheetSite, texts: SheetTexts, language: Language): Markup {
+  const plain = [
+    site.capacity === null ? null : texts.capacity(whole(site.capacity, language)),
+    texts.model[site.model],
+  ].filter((text) => text !== null);
   const items = [
     ...site.flags.map((flag) => html`<li class="strong">${texts.flag[flag]}</li>`),
-    texts.model[site.model] === null ? null : html`<li>${texts.model[site.model]}</li>`,
-    site.capacity === null ? null : html`<li>${texts.capacity(whole(site.capacity, language))}</li>`,
-  ].filter((item) => item !== null);
+    ...(plain.length === 0 ? [] : [html`<li>${plain.join(' · ')}</li>`]),
+  ];
   return html`<div class="notes"><h3>${texts.toKnow}</h3><ul>${items.length > 0 ? items : html`<li>–</li>`}</ul></div>`;
 }

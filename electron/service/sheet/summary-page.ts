@@ -18,7 +18,7 @@ ${shared.length === 0 ? null : html`<p class="menu"><strong>${shared.map((flag) 
 ${menu === null ? null : html`<p class="menu"><strong>${texts.menu}</strong> ${menuInOneLine(menu, texts)}</p>`}
 ${data.sites.length === 0 ? html`<p class="menu"><strong>${texts.noService}</strong></p>` : siteTable(data, shared, language)}
 ${data.gaps.length === 0 ? null : gapList(data.gaps, texts)}
-<p class="basis">${basis(data, language)}</p>
+${basis(data, language)}
 </article>`;
 }
 
@@ -29,14 +29,14 @@ function total(sum: NonNullable<SheetData['total']>, texts: SheetTexts, language
 function siteTable(data: SheetData, shared: readonly Flag[], language: Language): Markup {
   const texts = sheetTexts(language);
   const rows = data.sites.map((site) => siteRow(site, shared, texts, language));
-  return html`<table class="sites"><colgroup><col><col style="width: 23mm"><col style="width: 26mm"><col style="width: 23mm"><col style="width: 23mm"><col style="width: 23mm"></colgroup>
+  return html`<table class="sites"><colgroup><col><col style="width: 23mm"><col style="width: 26mm"><col style="width: 21mm"><col style="width: 21mm"><col style="width: 21mm"></colgroup>
 <thead><tr><th scope="col">${texts.site}</th><th scope="col" class="tint">${texts.order}</th><th scope="col">${texts.range}</th><th scope="col">${texts.childrenServed}</th><th scope="col">${texts.adultsServed}</th><th scope="col">${texts.left}</th></tr></thead>
 <tbody>${rows}${data.total === null ? null : sumRow(data.total, texts, language)}</tbody></table>`;
 }
 
 function siteRow(site: SheetSite, shared: readonly Flag[], texts: SheetTexts, language: Language): Markup {
   const own = site.flags.filter((flag) => !shared.includes(flag)).map((flag) => texts.flag[flag]);
-  const remark = own.length === 0 ? null : html` · <strong>${own.join(', ')}</strong>`;
+  const remark = own.length === 0 ? null : html` · <strong>${own.join(' · ')}</strong>`;
   return html`<tr><th scope="row"><span class="name">${site.site}</span><small>${texts.kind[site.siteKind]}${remark}</small></th><td class="tint"><b>${whole(site.order, language)}</b></td><td class="range">${expectedRange(site, language)}</td><td class="write"></td><td class="write"></td><td class="write"></td></tr>
 `;
 }

@@ -18,6 +18,7 @@ export interface SheetTexts {
   readonly choiceNote: string;
   readonly noMenu: string;
   readonly toKnow: string;
+  readonly notes: string;
   readonly childrenServed: string;
   readonly adultsServed: string;
   readonly leftovers: string;
@@ -60,6 +61,7 @@ const fr: SheetTexts = {
   choiceNote: 'en tout',
   noMenu: 'Menu non renseigné\u00a0: écrivez les plats ci-dessous.',
   toKnow: 'À savoir',
+  notes: 'Notes',
   childrenServed: 'Enfants servis',
   adultsServed: 'Adultes servis',
   leftovers: 'Restes non servis (kg)',
@@ -102,7 +104,7 @@ const fr: SheetTexts = {
     'beside-public-holiday': 'Jour férié voisin',
     'no-menu': 'Menu non renseigné',
     'no-history': 'Pas encore d’historique',
-    'over-capacity': 'Plus que la capacité',
+    'over-capacity': 'Au-dessus de la capacité',
   },
   model: {
     regression: null,
@@ -143,6 +145,7 @@ const en: SheetTexts = {
   choiceNote: 'in all',
   noMenu: 'The menu is not known: write the dishes below.',
   toKnow: 'Good to know',
+  notes: 'Notes',
   childrenServed: 'Children served',
   adultsServed: 'Adults served',
   leftovers: 'Unserved leftovers (kg)',
