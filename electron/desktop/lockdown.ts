@@ -1,0 +1,64 @@
+import { app, type Session, session, type WebContents } from 'electron';
+import { isOwnPage, mayLoad } from './addresses.ts';
+import { logRefusal } from './log.ts';
+
+/** Before the app is ready: every window in the sandbox, and no errand of Chromium's own on the network. */
+export function lockProcesses(): void {
+  app.enableSandbox();
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+  ]) {
+    app.commandLine.appendSwitch(name);
+  }
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+}
+
+/** Once the app is ready. */
+export function lockSession(target: Session = session.defaultSession): void {
+  target.setSpellCheckerEnabled(false);
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.setPermissionRequestHandler((contents, permission, answer) => {
+    logRefusal('permission', { permission, page: contents.getURL() });
+    answer(false);
+  });
+  target.webRequest.onBeforeRequest(({ url }, answer) => {
+    const cancel = !mayLoad(url);
+    if (cancel) {
+      logRefusal('request', { url });
+    }
+    answer({ cancel });
+  });
+  target.on('will-download', (event, item) => {
+    event.preventDefault();
+    logRefusal('download', { url: item.getURL() });
+  });
+}
+
+/** No page leaves the app, opens a window or holds a guest. */
+function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    logRefusal('new window', { url });
+    return { action: 'deny' };
+  });
+  contents.on('will-frame-navigate', (event) => {
+    // The page may load itself again, and hold a preview: a frame whose text it gives, which loads nothing.
+    const harmless = event.isMainFrame ? isOwnPage(event.url) : event.url === 'about:srcdoc';
+    if (!harmless) {
+      event.preventDefault();
+      logRefusal('navigation', { url: event.url });
+    }
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+    logRefusal('redirect', { url: event.url });
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    logRefusal('webview', { page: contents.getURL() });
+  });
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
+import { z } from 'zod';
+import { defaultDataFolder } from '../service/data-folder.ts';
+import { WorkerJobs } from '../service/jobs/worker-jobs.ts';
+import { createService } from '../service/service.ts';
+import { Desktop } from './desktop.ts';
+import { lockProcesses, lockSession } from './lockdown.ts';
+import { logFailure } from './log.ts';
+import { filesOfArguments } from './opened-files.ts';
+import { registerScheme } from './scheme.ts';
+
+const processFolder = import.meta.dirname;
+const handedOver = z.object({ files: z.array(z.string()) });
+
+/**
+ * `bonne-mesure --cli COMMAND …`: the command line of the packaged app, whose program cannot serve as plain
+ * Node (a fuse forbids it).
+ */
+async function runCommandLine(words: readonly string[]): Promise<void> {
+  const program = join(processFolder, 'cli.js');
+  process.argv = [process.execPath, program, ...words];
+  await import(pathToFileURL(program).href);
+}
+
+/** One instance per data folder: the profile lies in it, and Chromium's lock in the profile. */
+function startApp(): void {
+  const dataFolder = defaultDataFolder();
+  const profile = join(dataFolder, 'desktop');
+  mkdirSync(profile, { recursive: true });
+  app.setPath('userData', profile);
+  app.setAppUserModelId('org.bonnemesure.app');
+  const files = filesOfArguments(process.argv.slice(1), process.cwd());
+  if (!app.requestSingleInstanceLock({ files })) {
+    app.quit();
+    return;
+  }
+  lockProcesses();
+  registerScheme();
+  run(dataFolder, files).catch((error: unknown) => {
+    logFailure('start', error);
+    app.exit(1);
+  });
+}
+
+async function run(dataFolder: string, files: readonly string[]): Promise<void> {
+  const waiting = [...files];
+  let open = (paths: readonly string[]): void => {
+    waiting.push(...paths);
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open([path]);
+  });
+  await app.whenReady();
+  lockSession();
+  const service = createService({ dataFolder, jobs: new WorkerJobs() });
+  const desktop = new Desktop(service, processFolder);
+  open = (paths) => desktop.openedFiles.add(paths);
+  open(waiting);
+  app.on('second-instance', (_event, _words, _folder, data) => {
+    desktop.show();
+    const parsed = handedOver.safeParse(data);
+    open(parsed.success ? parsed.data.files : []);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => void desktop.leave(event));
+  await desktop.open();
+}
+
+const commandLine = process.argv.indexOf('--cli');
+if (commandLine > 0) {
+  await runCommandLine(process.argv.slice(commandLine + 1));
+} else {
+  startApp();
+}

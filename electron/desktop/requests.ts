@@ -1,0 +1,128 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Bridge } from '../api/bridge.ts';
+import type { CallOptions, Input, Method, Output, Result } from '../api/contract.ts';
+import type { FileRef, Settings, Sheet } from '../api/records.ts';
+import type { Service } from '../service/service.ts';
+import type { Calls } from './calls.ts';
+import type { Requests } from './channels.ts';
+import { logFailure } from './log.ts';
+import { openable } from './opened-files.ts';
+import { printSheet, sheetToPdf } from './printing.ts';
+import type { SheetShelf } from './sheet-shelf.ts';
+import type { Texts } from './texts.ts';
+
+type SavedSheet = Parameters<Bridge['saveSheet']>[0];
+
+export interface Surroundings {
+  readonly service: Service;
+  readonly calls: Calls;
+  readonly sheets: SheetShelf;
+  window(): BrowserWindow;
+  texts(): Texts;
+  /** The user changed the settings; menu and theme follow. */
+  onSettings(settings: Settings): void;
+}
+
+/** What the page may ask of the main process. */
+export class DesktopRequests implements Requests {
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  async call<M extends Method>(method: M, input: Input<M>, options: CallOptions): Promise<Result<Output<M>>> {
+    const { calls, service, onSettings } = this.#around;
+    if (method === 'sheet.make' && isPdfWish(input)) {
+      return (await this.#pdf(input, options)) as Result<Output<M>>;
+    }
+    const result = await calls.track(options.job, service.call(method, input, options));
+    if (method === 'settings.save' && result.ok) {
+      onSettings(result.value as Settings);
+    }
+    return result;
+  }
+
+  async cancel(job: string): Promise<void> {
+    this.#around.service.cancel(job);
+  }
+
+  async pickFiles(): Promise<readonly FileRef[]> {
+    const texts = this.#around.texts();
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.#around.window(), {
+      title: texts.pickTitle,
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: texts.dataFiles, extensions: [...openable] },
+        { name: texts.allFiles, extensions: ['*'] },
+      ],
+    });
+    return canceled ? [] : this.addFiles(filePaths);
+  }
+
+  async addFiles(paths: readonly string[]): Promise<readonly FileRef[]> {
+    const added = await Promise.allSettled(paths.map((path) => this.#around.service.registerFile(path)));
+    return added.flatMap((outcome) => {
+      if (outcome.status === 'fulfilled') {
+        return [outcome.value];
+      }
+      logFailure('opening of a file', outcome.reason);
+      return [];
+    });
+  }
+
+  printSheet(html: string): Promise<void> {
+    return printSheet(this.#around.sheets, html);
+  }
+
+  async saveSheet(sheet: SavedSheet): Promise<boolean> {
+    const texts = this.#around.texts();
+    const fileName = basename(sheet.fileName);
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#around.window(), {
+      title: texts.saveTitle,
+      defaultPath: join(app.getPath('documents'), fileName),
+      filters: saveFilters(fileName, texts),
+    });
+    if (canceled || !filePath) {
+      return false;
+    }
+    try {
+      await writeFile(filePath, sheet.body, sheet.mime === 'application/pdf' ? 'base64' : 'utf8');
+      return true;
+    } catch (error) {
+      logFailure('saving of a sheet', error);
+      await dialog.showMessageBox(this.#around.window(), {
+        type: 'error',
+        message: texts.notSaved,
+        detail: `${filePath}\n\n${texts.notSavedRemedy}`,
+      });
+      return false;
+    }
+  }
+
+  /** Chromium is at hand here: it prints the sheet itself, instead of a browser that may not be installed. */
+  async #pdf(input: object, options: CallOptions): Promise<Result<Sheet>> {
+    const { calls, service, sheets } = this.#around;
+    const made = await calls.track(
+      options.job,
+      service.call('sheet.make', { ...input, format: 'html' }, options),
+    );
+    if (!made.ok) {
+      return made;
+    }
+    const pdf = await sheetToPdf(sheets, made.value.body);
+    const fileName = made.value.fileName.replace(/\.html$/, '.pdf');
+    return { ok: true, value: { fileName, mime: 'application/pdf', body: pdf.toString('base64') } };
+  }
+}
+
+const isPdfWish = (input: unknown): input is { readonly format: 'pdf' } =>
+  typeof input === 'object' && input !== null && 'format' in input && input.format === 'pdf';
+
+function saveFilters(fileName: string, texts: Texts): FileFilter[] {
+  const extension = extname(fileName).slice(1);
+  const own = extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [];
+  return [...own, { name: texts.allFiles, extensions: ['*'] }];
+}

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** The folder of the npm package `electron`, or `null` when it is not installed. */
+export function electronFolder(projectFolder: string): string | null {
+  try {
+    return dirname(createRequire(join(projectFolder, 'package.json')).resolve('electron/package.json'));
+  } catch {
+    return null;
+  }
+}
+
+/** Electron's program, when it has been fetched: asking the package itself would start a download. */
+export function electronProgram(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string | null {
+  try {
+    const name = readFileSync(join(folder, 'path.txt'), 'utf8').trim();
+    const program = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
+    return existsSync(program) ? program : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../../api/records.ts';
+import { oldestNode } from './node-version.ts';
+
+const fr = {
+  oldNode: `Bonne Mesure a besoin de Node ${oldestNode} ou plus récent\u202f: installez-le depuis https://nodejs.org puis relancez «\u00a0npm start\u00a0».`,
+  notBuilt:
+    'L’application n’est pas construite\u202f: lancez «\u00a0npm start\u00a0» dans le dossier du projet.',
+  fetching: 'Téléchargement d’Electron (une seule fois)…',
+  noDisplay: 'Aucun écran ici\u202f: l’application est servie à un navigateur, à cette adresse.',
+  noElectron: 'Electron n’a pas pu être obtenu\u202f: l’application s’ouvre dans le navigateur.',
+  electronFailed: 'La fenêtre n’a pas pu s’ouvrir\u202f: l’application s’ouvre dans le navigateur.',
+} as const;
+
+export type StartTexts = Readonly<Record<keyof typeof fr, string>>;
+
+const en: StartTexts = {
+  oldNode: `Bonne Mesure needs Node ${oldestNode} or newer: install it from https://nodejs.org, then run "npm start" again.`,
+  notBuilt: 'The app is not built: run "npm start" in the project’s folder.',
+  fetching: 'Downloading Electron (once only)…',
+  noDisplay: 'There is no display here: the app is served to a browser, at this address.',
+  noElectron: 'Electron could not be had: the app opens in the browser.',
+  electronFailed: 'The window could not be opened: the app opens in the browser.',
+};
+
+export const startTexts: Readonly<Record<Language, StartTexts>> = { fr, en };

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { pageAddress } from './addresses.ts';
+import { logFailure } from './log.ts';
+import { fitWindowState, keepWindowState, readWindowState, smallest } from './window-state.ts';
+
+const paper = { light: '#fbfaf7', dark: '#16181b' } as const;
+
+export interface WindowFiles {
+  readonly preload: string;
+  /** Where place and size of the window are kept. */
+  readonly state: string;
+}
+
+export const windowFiles = (processFolder: string): WindowFiles => ({
+  preload: join(processFolder, 'preload.cjs'),
+  state: join(app.getPath('userData'), 'window.json'),
+});
+
+/** Opens the app's window where it was last seen. */
+export function openWindow(files: WindowFiles): BrowserWindow {
+  const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { maximized, ...bounds } = fitWindowState(readWindowState(files.state), displays);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    title: 'Bonne Mesure',
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload: files.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) {
+      window.maximize();
+    }
+    window.show();
+  });
+  window.on('close', () => {
+    keepWindowState(files.state, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  window.loadURL(pageAddress).catch((error: unknown) => logFailure('load of the page', error));
+  return window;
+}
+
+/** Brings a window to the eye, wherever it was put away. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) {
+    window.restore();
+  }
+  window.show();
+  window.focus();
+}
