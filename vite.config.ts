@@ -24,6 +24,7 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             main: 'electron/desktop/main.ts',
+            start: 'electron/desktop/start.ts',
             worker: 'electron/worker/worker.ts',
             cli: 'electron/cli/main.ts',
           },
