@@ -61,6 +61,7 @@ export interface BacktestLine {
   readonly date: IsoDate;
   readonly actual: number;
   readonly staff: number | null;
+  readonly sameWeekday1: number | null;
   readonly sameWeekday4: number | null;
   readonly mean: number;
   readonly q10: number;

@@ -1,0 +1,158 @@
+import { toDay, weekday } from './calendar/day.ts';
+import { contributions } from './explain/contributions.ts';
+import type { Sources } from './features/inputs.ts';
+import type { Levels } from './features/levels.ts';
+import { buildSources } from './features/sources.ts';
+import { scaled } from './forecasts/distribution.ts';
+import { conditionsOf, pooledScale } from './models/error-model.ts';
+import { naiveForecast } from './models/naive.ts';
+import { SiteModel } from './models/site-model.ts';
+import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
+import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast } from './types.ts';
+
+/** Leads for which a regression is fitted when it is first asked for; a lead between uses the nearest. */
+const fittedLeads = [1, 3, 7, 14, 28, 49, 70, 90] as const;
+/** Standard normal quantiles stand in where no errors could be learned. */
+const normalShape = Float64Array.from([
+  -2.58, -2.33, -1.96, -1.645, -1.282, -1.036, -0.842, -0.674, -0.524, -0.385, -0.253, -0.126, 0, 0.126,
+  0.253, 0.385, 0.524, 0.674, 0.842, 1.036, 1.282, 1.645, 1.96, 2.33, 2.58,
+]);
+
+export function fitAttendance(history: History, origin: IsoDate, hooks: Hooks = {}): AttendanceModel {
+  hooks.onProgress?.(0);
+  const day = toDay(origin);
+  const model = new FittedAttendance(buildSources(history, day, day), origin, hooks);
+  model.modelFor(day + 7);
+  hooks.onProgress?.(1);
+  return model;
+}
+
+interface ScaledForecast extends SiteForecast {
+  readonly scale: number;
+}
+
+class FittedAttendance implements AttendanceModel {
+  readonly origin: IsoDate;
+  private readonly day: number;
+  private readonly sources: Sources;
+  private readonly hooks: Hooks;
+  private readonly models = new Map<number, SiteModel | null>();
+
+  constructor(sources: Sources, origin: IsoDate, hooks: Hooks) {
+    this.sources = sources;
+    this.origin = origin;
+    this.day = toDay(origin);
+    this.hooks = hooks;
+  }
+
+  /** The regression for the lead nearest to that of a day; `null` where there is too little to fit. */
+  modelFor(day: number): SiteModel | null {
+    const lead = nearestLead(day - this.day);
+    const found = this.models.get(lead);
+    if (found !== undefined) return found;
+    const model = new SiteModel(this.sources, lead);
+    const fitted = model.advance(this.day, this.hooks) ? model : null;
+    this.models.set(lead, fitted);
+    return fitted;
+  }
+
+  status(siteId: number, date: IsoDate): DayStatus {
+    const day = toDay(date);
+    const { calendar, closures } = this.sources;
+    const site = this.sources.frame.indexOf.get(siteId);
+    const levels = site === undefined ? null : (this.sources.levels[site] as Levels);
+    const known = closures.find(siteId, day, this.day);
+    if (known.some((c) => c.kind === 'closure')) return { closed: 'closure', label: null, flags: [] };
+    const off = calendar.offReason(day);
+    const closed = closedReason(off, day, levels);
+    if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
+    const flags: Flag[] = [];
+    if (known.some((c) => c.kind === 'strike')) flags.push('strike');
+    if (known.some((c) => c.kind === 'outing')) flags.push('outing');
+    if (calendar.toBreak(day) === 0) flags.push('last-day');
+    if (calendar.sinceBreak(day) === 0) flags.push('first-day-back');
+    if (calendar.besidePublicHoliday(day, -1) || calendar.besidePublicHoliday(day, 1)) {
+      flags.push('beside-public-holiday');
+    }
+    if (this.sources.menu.words.length > 0 && this.sources.menu.of(siteId, day, this.day) === null) {
+      flags.push('no-menu');
+    }
+    if (levels !== null && levels.last(this.day) < 0) flags.push('no-history');
+    return { closed: null, label: null, flags };
+  }
+
+  forecast(siteId: number, date: IsoDate): ScaledForecast | null {
+    const site = this.sources.frame.indexOf.get(siteId);
+    const day = toDay(date);
+    if (site === undefined || day <= this.day) return null;
+    const model = this.modelFor(day);
+    const prediction = model?.predict(site, day, this.day) ?? null;
+    if (model === null || model.errors === null || prediction === null) return this.naive(site, day, date);
+    const { inputs } = prediction;
+    const conditions = conditionsOf(inputs);
+    const absent = Math.min(prediction.mean, inputs.outing);
+    const mean = prediction.mean - absent;
+    const scale = model.errors.scale(conditions);
+    return {
+      ...scaled(mean, scale, model.errors.shape(conditions)),
+      siteId,
+      date,
+      model: 'regression',
+      scale,
+      contributions: contributions(inputs.level, mean, prediction.terms, absent),
+    };
+  }
+
+  private naive(site: number, day: number, date: IsoDate): ScaledForecast {
+    const { mean, model } = naiveForecast(this.sources, site, day, this.day);
+    const scale = 1.5 + mean * (model === 'enrolment' ? 0.2 : 0.1);
+    const siteId = (this.sources.levels[site] as Levels).series.site.id;
+    return {
+      ...scaled(mean, scale, normalShape),
+      siteId,
+      date,
+      model,
+      scale,
+      contributions: [{ term: 'usual', meals: mean }],
+    };
+  }
+
+  pool(forecasts: readonly SiteForecast[]): Distribution {
+    const [only] = forecasts;
+    if (only !== undefined && forecasts.length === 1) return only;
+    let mean = 0;
+    for (const f of forecasts) mean += f.mean;
+    const first = only === undefined ? null : this.modelFor(toDay(only.date));
+    const errors = first?.errors ?? null;
+    const scales = forecasts.map((f) => this.forecast(f.siteId, f.date)?.scale ?? 0);
+    const scale = pooledScale(scales, errors?.correlation ?? 0.3);
+    return scaled(mean, scale, errors?.pooledShape ?? normalShape);
+  }
+}
+
+function nearestLead(lead: number): number {
+  let best: number = fittedLeads[0];
+  for (const l of fittedLeads) {
+    if (Math.abs(Math.log(l / Math.max(1, lead))) < Math.abs(Math.log(best / Math.max(1, lead)))) best = l;
+  }
+  return best;
+}
+
+function closedReason(
+  off: 'weekend' | 'school-holiday' | 'public-holiday' | null,
+  day: number,
+  levels: Levels | null,
+): ClosedReason | null {
+  if (off === 'public-holiday' || off === 'school-holiday') return off;
+  if (weekday(day) >= 6) return off === null ? null : 'weekend';
+  if (off !== null) return 'no-service';
+  if (levels !== null && !servesOn(levels, weekday(day))) return 'no-service';
+  return null;
+}
+
+/** A site with some past serves on the weekdays on which it served lately. */
+function servesOn(levels: Levels, w: number): boolean {
+  const { days } = levels.series;
+  const recent = days.slice(-60);
+  return recent.length < 20 || recent.some((d) => weekday(d) === w);
+}

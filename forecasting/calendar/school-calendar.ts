@@ -1,0 +1,197 @@
+import type { SchoolHoliday } from '../records.ts';
+import { toDay, weekday, yearOf } from './day.ts';
+import { publicHolidays } from './public-holidays.ts';
+
+/** A run of days off at least this long is a break; shorter ones are long weekends. */
+const breakLength = 6;
+/** Distances are counted in service days and capped here. */
+export const distanceCap = 12;
+
+export type OffReason = 'weekend' | 'school-holiday' | 'public-holiday';
+
+/** What a day is to the whole city, as far as known at one origin. */
+export interface SchoolCalendar {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** `null` on a day of service. */
+  offReason(day: number): OffReason | null;
+  /** Name of the school or public holiday of a day off. */
+  label(day: number): string | null;
+  /** Service days since the last break: 0 on the first day back; capped. */
+  sinceBreak(day: number): number;
+  /** Service days until the next break: 0 on the last day before it; capped. */
+  toBreak(day: number): number;
+  /** Length in days of the last break before a day. */
+  lastBreakLength(day: number): number;
+  /** The day of service before (−1) or after (+1) lies beyond a public holiday. */
+  besidePublicHoliday(day: number, side: -1 | 1): boolean;
+}
+
+/** Share of sites that served on each day, for days up to the origin; −1 where nothing is recorded. */
+export interface ServiceEvidence {
+  readonly firstDay: number;
+  readonly share: Float64Array;
+  /** Weekdays (1 to 7) on which the sites usually serve. */
+  readonly weekdays: ReadonlySet<number>;
+}
+
+const on = 0;
+const weekend = 1;
+const schoolHoliday = 2;
+const publicHoliday = 3;
+const reasons: readonly (OffReason | null)[] = [null, 'weekend', 'school-holiday', 'public-holiday'];
+
+/**
+ * Joins what was announced (school holidays of one zone, public holidays) with what was seen: a stated day
+ * off on which the sites served was a day of service, and a long silence on stated days was a break.
+ */
+export function buildSchoolCalendar(
+  holidays: readonly SchoolHoliday[],
+  evidence: ServiceEvidence,
+  firstDay: number,
+  lastDay: number,
+): SchoolCalendar {
+  const n = lastDay - firstDay + 1;
+  const state = new Uint8Array(n);
+  const labels = new Map<number, string>();
+  for (let i = 0; i < n; i++) {
+    if (!evidence.weekdays.has(weekday(firstDay + i))) state[i] = weekend;
+  }
+  for (const h of holidays) {
+    const to = Math.min(n - 1, toDay(h.lastDay) - firstDay);
+    for (let i = Math.max(0, toDay(h.firstDay) - firstDay); i <= to; i++) {
+      if (state[i] === on) state[i] = schoolHoliday;
+      labels.set(i, h.name);
+    }
+  }
+  for (let year = yearOf(firstDay); year <= yearOf(lastDay); year++) {
+    for (const h of publicHolidays(year)) {
+      const i = toDay(h.date) - firstDay;
+      if (i < 0 || i >= n) continue;
+      if (state[i] === on) state[i] = publicHoliday;
+      if (!labels.has(i)) labels.set(i, h.name);
+    }
+  }
+  const isPublic = publicFlags(firstDay, n);
+  applyEvidence(state, evidence, firstDay);
+  return { firstDay, lastDay, ...lookups(state, labels, isPublic, firstDay) };
+}
+
+function publicFlags(firstDay: number, n: number): Uint8Array {
+  const flags = new Uint8Array(n);
+  for (let year = yearOf(firstDay); year <= yearOf(firstDay + n - 1); year++) {
+    for (const h of publicHolidays(year)) {
+      const day = toDay(h.date);
+      const i = day - firstDay;
+      if (i >= 0 && i < n && weekday(day) <= 5) flags[i] = 1;
+    }
+  }
+  return flags;
+}
+
+function applyEvidence(state: Uint8Array, evidence: ServiceEvidence, firstDay: number): void {
+  const { share } = evidence;
+  const at = evidence.firstDay - firstDay;
+  let silent = 0;
+  for (let k = 0; k < share.length; k++) {
+    const i = k + at;
+    if (i < 0 || i >= state.length) continue;
+    const seen = share[k] ?? 0;
+    if (seen >= 0.3) state[i] = on;
+    // Four days of service or more without a single meal anywhere: the schools were shut.
+    if (state[i] === on && seen <= 0) silent++;
+    if (seen > 0 || k === share.length - 1) {
+      if (silent >= 4) markSilence(state, i - 1, silent);
+      silent = 0;
+    }
+  }
+}
+
+function markSilence(state: Uint8Array, last: number, count: number): void {
+  for (let i = last, left = count; i >= 0 && left > 0; i--) {
+    if (state[i] === on) {
+      state[i] = schoolHoliday;
+      left--;
+    }
+  }
+}
+
+function lookups(
+  state: Uint8Array,
+  labels: ReadonlyMap<number, string>,
+  isPublic: Uint8Array,
+  firstDay: number,
+) {
+  const n = state.length;
+  const before = scan(state, isPublic, 0, n, 1);
+  const after = scan(state, isPublic, n - 1, -1, -1);
+  return {
+    offReason: (day: number) => reasons[state[day - firstDay] ?? weekend] ?? null,
+    label: (day: number) => labels.get(day - firstDay) ?? null,
+    sinceBreak: (day: number) => before.distance[day - firstDay] ?? distanceCap,
+    toBreak: (day: number) => after.distance[day - firstDay] ?? distanceCap,
+    lastBreakLength: (day: number) => before.length[day - firstDay] ?? 0,
+    besidePublicHoliday: (day: number, side: -1 | 1) =>
+      ((side < 0 ? before : after).beside[day - firstDay] ?? 0) === 1,
+  };
+}
+
+/** Walks the days in one direction and notes the distance to the last break passed. */
+function scan(state: Uint8Array, isPublic: Uint8Array, from: number, to: number, step: 1 | -1) {
+  const distance = new Uint8Array(state.length);
+  const length = new Uint16Array(state.length);
+  const beside = new Uint8Array(state.length);
+  let served = distanceCap;
+  let run = 0;
+  let publicInRun = 0;
+  let lastLength = 0;
+  for (let i = from; i !== to; i += step) {
+    if (state[i] !== on) {
+      run++;
+      publicInRun |= isPublic[i] ?? 0;
+    } else {
+      if (run >= breakLength) {
+        served = 0;
+        lastLength = run;
+      } else if (publicInRun === 1) {
+        beside[i] = 1;
+      }
+      run = 0;
+      publicInRun = 0;
+    }
+    distance[i] = Math.min(served, distanceCap);
+    length[i] = lastLength;
+    if (state[i] === on) served++;
+  }
+  return { distance, length, beside };
+}
+
+/** Of several zones in one calendar, the one whose holidays fit best with the days that were served. */
+export function zoneOf(holidays: readonly SchoolHoliday[], evidence: ServiceEvidence): string | null {
+  let best: string | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const zone of [...new Set(holidays.map((h) => h.zone))].sort()) {
+    const misfit = zoneMisfit(holidays, zone, evidence);
+    if (misfit < fewest) {
+      fewest = misfit;
+      best = zone;
+    }
+  }
+  return best;
+}
+
+function zoneMisfit(holidays: readonly SchoolHoliday[], zone: string, evidence: ServiceEvidence): number {
+  const { share, firstDay, weekdays } = evidence;
+  const off = new Uint8Array(share.length);
+  for (const h of holidays) {
+    if (h.zone !== zone) continue;
+    const to = Math.min(share.length - 1, toDay(h.lastDay) - firstDay);
+    for (let i = Math.max(0, toDay(h.firstDay) - firstDay); i <= to; i++) off[i] = 1;
+  }
+  let misfit = 0;
+  for (let i = 0; i < share.length; i++) {
+    const served = (share[i] ?? -1) > 0;
+    if (off[i] === 1 ? served : !served && weekdays.has(weekday(firstDay + i))) misfit++;
+  }
+  return misfit;
+}

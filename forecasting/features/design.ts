@@ -1,0 +1,64 @@
+import type { SparseRows } from '../models/normal-equations.ts';
+import type { Inputs } from './inputs.ts';
+import type { Schema } from './schema.ts';
+
+/** Rows of the design in growing typed arrays. */
+export class Design implements SparseRows {
+  start = new Int32Array(1024);
+  column = new Uint16Array(1024 * 64);
+  value = new Float32Array(1024 * 64);
+  rows = 0;
+  private filled = 0;
+  private readonly schema: Schema;
+
+  constructor(schema: Schema) {
+    this.schema = schema;
+  }
+
+  push(x: Inputs): void {
+    if (this.rows + 2 > this.start.length) this.start = grown(this.start, Int32Array);
+    if (this.filled + 2048 > this.column.length) {
+      this.column = grown(this.column, Uint16Array);
+      this.value = grown(this.value, Float32Array);
+    }
+    let at = this.filled;
+    let offset = 0;
+    const { column, value } = this;
+    const put = (c: number, v: number) => {
+      if (v === 0) return;
+      column[at] = offset + c;
+      value[at] = v;
+      at++;
+    };
+    for (const g of this.schema.groups) {
+      offset = g.offset;
+      g.write(x, put);
+    }
+    this.filled = at;
+    this.rows++;
+    this.start[this.rows] = at;
+  }
+
+  /** Σ coefficient × value of one row. */
+  apply(row: number, coefficients: Float64Array): number {
+    let sum = 0;
+    const end = this.start[row + 1] as number;
+    for (let i = this.start[row] as number; i < end; i++) {
+      sum += (coefficients[this.column[i] as number] as number) * (this.value[i] as number);
+    }
+    return sum;
+  }
+
+  clear(): void {
+    this.rows = 0;
+    this.filled = 0;
+  }
+}
+
+type Typed = Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+
+function grown<T extends Typed>(old: T, make: new (length: number) => T): T {
+  const bigger = new make(Math.ceil(old.length * 1.6));
+  bigger.set(old as never);
+  return bigger;
+}

@@ -1,0 +1,269 @@
+import { monthOf, weekday } from '../calendar/day.ts';
+import { distanceCap, type SchoolCalendar } from '../calendar/school-calendar.ts';
+import { schoolYearOf } from '../calendar/school-year.ts';
+import type { ClosureIndex, Frame } from '../frame/frame.ts';
+import type { EnrolmentIndex } from './enrolment.ts';
+import { type Levels, levelWindow } from './levels.ts';
+import type { MenuWords } from './menu-words.ts';
+
+/** Log ratios to the recent level, by name; the order is that of `Inputs.ratios`. */
+export const ratioNames = [
+  'recent4',
+  'recent8',
+  'long',
+  'sameWeekday1',
+  'sameWeekday2',
+  'sameWeekday4',
+  'sameWeekday10',
+  'lastYearDay',
+  'lastYearSeason',
+  'lastYearLevel',
+  'enrolmentShift',
+  'enrolmentLevel',
+  'cityRecent4',
+  'cityRecent8',
+  'cityLong',
+  'citySameWeekday1',
+  'citySameWeekday4',
+  'cityLastYearDay',
+] as const;
+export type RatioName = (typeof ratioNames)[number];
+export const ratioIndex = Object.fromEntries(ratioNames.map((name, i) => [name, i])) as Record<
+  RatioName,
+  number
+>;
+
+/** What is known about one site-day at one origin. One object is reused from row to row. */
+export interface Inputs {
+  site: number;
+  level: number;
+  spread: number;
+  readonly ratios: Float64Array;
+  weekday: number;
+  /** 0 to 11. */
+  month: number;
+  sinceBreak: number;
+  toBreak: number;
+  longBreak: boolean;
+  afterPublicHoliday: boolean;
+  beforePublicHoliday: boolean;
+  /** Week of the school year, 0 to 52. */
+  week: number;
+  noLastYear: boolean;
+  strike: boolean;
+  outing: number;
+  menu: readonly number[] | null;
+  /** Days since the site's last record. */
+  age: number;
+}
+
+export interface Sources {
+  readonly frame: Frame;
+  readonly levels: readonly Levels[];
+  readonly enrolment: EnrolmentIndex;
+  readonly closures: ClosureIndex;
+  readonly menu: MenuWords;
+  calendar: SchoolCalendar;
+}
+
+export function emptyInputs(): Inputs {
+  return {
+    site: 0,
+    level: 0,
+    spread: 0,
+    ratios: new Float64Array(ratioNames.length),
+    weekday: 0,
+    month: 0,
+    sinceBreak: 0,
+    toBreak: 0,
+    longBreak: false,
+    afterPublicHoliday: false,
+    beforePublicHoliday: false,
+    week: 0,
+    noLastYear: false,
+    strike: false,
+    outing: 0,
+    menu: null,
+    age: 0,
+  };
+}
+
+/** Small counts are noisy: one meal is added on both sides of each ratio. */
+export const logRatio = (a: number, b: number) => Math.log((a + 1) / (b + 1));
+const clamp = (x: number, most: number) => Math.max(-most, Math.min(most, x));
+const year = 364;
+
+/** Reads the inputs of site-days for one lead; what it reads is dated at or before the origin given. */
+export class InputReader {
+  private readonly cityCache = new Map<number, Float64Array>();
+  private readonly lastYearCache = new Map<number, number>();
+  private readonly sources: Sources;
+  private readonly lead: number;
+
+  constructor(sources: Sources, lead: number) {
+    this.sources = sources;
+    this.lead = lead;
+  }
+
+  /** Fills `out`; false where the site has too few days for a regression. */
+  read(site: number, target: number, origin: number, out: Inputs): boolean {
+    const levels = this.sources.levels[site] as Levels;
+    const k = levels.last(origin);
+    if (k < 5) return false;
+    out.site = site;
+    out.level = levels.level[k] as number;
+    out.spread = levels.spread[k] as number;
+    out.age = origin - (levels.series.days[k] as number);
+    this.readDay(levels, target, origin, out);
+    this.readRecent(levels, k, out);
+    this.readLastYear(levels, target, origin, out);
+    this.readEnrolment(levels, k, target, origin, out);
+    this.readCity(target, origin, out);
+    return out.level > 0;
+  }
+
+  private readDay(levels: Levels, target: number, origin: number, out: Inputs): void {
+    const { calendar, closures, menu } = this.sources;
+    const id = levels.series.site.id;
+    out.weekday = weekday(target);
+    out.month = monthOf(target) - 1;
+    out.sinceBreak = calendar.sinceBreak(target);
+    out.toBreak = calendar.toBreak(target);
+    out.longBreak = calendar.lastBreakLength(target) > 30 && out.sinceBreak < distanceCap;
+    out.afterPublicHoliday = calendar.besidePublicHoliday(target, -1);
+    out.beforePublicHoliday = calendar.besidePublicHoliday(target, 1);
+    out.week = weekOfSchoolYear(target);
+    out.menu = menu.of(id, target, origin);
+    out.strike = false;
+    out.outing = 0;
+    for (const c of closures.find(id, target, origin)) {
+      if (c.kind === 'strike') out.strike = true;
+      if (c.kind === 'outing') out.outing += c.absent ?? 0;
+    }
+  }
+
+  private readRecent(levels: Levels, k: number, out: Inputs): void {
+    const r = out.ratios;
+    const level = out.level;
+    r[0] = clamp(logRatio(levels.recent4[k] as number, level), 0.5);
+    r[1] = clamp(logRatio(levels.recent8[k] as number, level), 0.5);
+    r[2] = clamp(logRatio(levels.long[k] as number, level), 0.5);
+    const same = levels.onWeekday[k * 8 + out.weekday] as number;
+    for (let c = 0; c < 4; c++) {
+      const mean = same < 0 ? level : ((levels.sameWeekday[c] as Float64Array)[same] as number);
+      r[3 + c] = clamp(logRatio(mean, level), 0.7);
+    }
+  }
+
+  private readLastYear(levels: Levels, target: number, origin: number, out: Inputs): void {
+    const r = out.ratios;
+    const then = target - year;
+    const before = levels.last(then - this.lead);
+    const at = levels.last(then);
+    out.noLastYear = before < 5 || then > origin;
+    r[7] = 0;
+    r[8] = 0;
+    r[9] = 0;
+    if (out.noLastYear) return;
+    const level = levels.level[before] as number;
+    if (levels.series.days[at] === then && levels.series.ordinary[at] === 1) {
+      r[7] = clamp(logRatio(levels.series.served[at] as number, level), 0.5);
+    }
+    const from = levels.last(then - 11) + 1;
+    const to = levels.last(Math.min(origin, then + 10)) + 1;
+    const n = (levels.number[to] as number) - (levels.number[from] as number);
+    if (n >= 3) {
+      const mean = ((levels.sum[to] as number) - (levels.sum[from] as number)) / n;
+      r[8] = clamp(logRatio(mean, level), 0.5);
+      r[9] = clamp(logRatio(mean, out.level), 0.7);
+    }
+  }
+
+  /** How far the level still rests on last year's children, and what this year's children would make of it. */
+  private readEnrolment(levels: Levels, k: number, target: number, origin: number, out: Inputs): void {
+    const r = out.ratios;
+    r[10] = 0;
+    r[11] = 0;
+    const { enrolment } = this.sources;
+    const id = levels.series.site.id;
+    const schoolYear = schoolYearOf(target);
+    const now = enrolment.at(id, schoolYear, origin);
+    const past = enrolment.at(id, schoolYear - 1, origin);
+    if (now === null || past === null) return;
+    const change = clamp(Math.log(now / past), 0.5);
+    let old = 0;
+    const first = Math.max(0, k - levelWindow + 1);
+    for (let i = first; i <= k; i++) {
+      if (schoolYearOf(levels.series.days[i] as number) < schoolYear) old++;
+    }
+    r[10] = (change * old) / levelWindow;
+    r[11] = out.noLastYear ? 0 : clamp((r[9] as number) + change, 0.7);
+  }
+
+  private readCity(target: number, origin: number, out: Inputs): void {
+    const city = this.cityAt(origin);
+    const r = out.ratios;
+    r[12] = city[0] as number;
+    r[13] = city[1] as number;
+    r[14] = city[2] as number;
+    r[15] = city[8 + out.weekday] as number;
+    r[16] = city[16 + out.weekday] as number;
+    r[17] = this.cityLastYear(target - year);
+  }
+
+  /** Means over the sites, weighted by level, of their recent ratios at one origin. */
+  private cityAt(origin: number): Float64Array {
+    const cached = this.cityCache.get(origin);
+    if (cached !== undefined) return cached;
+    const out = new Float64Array(24);
+    let weight = 0;
+    for (const levels of this.sources.levels) {
+      const k = levels.last(origin);
+      if (k < 5) continue;
+      const level = levels.level[k] as number;
+      weight += level;
+      addCityRatios(levels, k, level, out);
+    }
+    if (weight > 0) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) / weight;
+    this.cityCache.set(origin, out);
+    return out;
+  }
+
+  /** What became of the whole city's level on a day of last year, seen from `lead` days before. */
+  private cityLastYear(then: number): number {
+    const cached = this.lastYearCache.get(then);
+    if (cached !== undefined) return cached;
+    let served = 0;
+    let level = 0;
+    for (const levels of this.sources.levels) {
+      const before = levels.last(then - this.lead);
+      const at = levels.last(then);
+      if (before < 5 || levels.series.days[at] !== then || levels.series.ordinary[at] !== 1) continue;
+      served += levels.series.served[at] as number;
+      level += levels.level[before] as number;
+    }
+    const ratio = level > 0 ? clamp(Math.log((served + 1) / (level + 1)), 0.5) : 0;
+    this.lastYearCache.set(then, ratio);
+    return ratio;
+  }
+}
+
+function addCityRatios(levels: Levels, k: number, level: number, out: Float64Array): void {
+  const add = (i: number, mean: number) => {
+    out[i] = (out[i] as number) + level * clamp(logRatio(mean, level), 0.5);
+  };
+  add(0, levels.recent4[k] as number);
+  add(1, levels.recent8[k] as number);
+  add(2, levels.long[k] as number);
+  for (let w = 1; w <= 7; w++) {
+    const same = levels.onWeekday[k * 8 + w] as number;
+    if (same < 0) continue;
+    add(8 + w, (levels.sameWeekday[0] as Float64Array)[same] as number);
+    add(16 + w, (levels.sameWeekday[2] as Float64Array)[same] as number);
+  }
+}
+
+function weekOfSchoolYear(day: number): number {
+  const first = Math.floor((Date.UTC(schoolYearOf(day), 7, 1) / 86_400_000 + 3) / 7);
+  return Math.max(0, Math.min(52, Math.floor((day + 3) / 7) - first));
+}

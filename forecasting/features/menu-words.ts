@@ -1,0 +1,73 @@
+import { toDay } from '../calendar/day.ts';
+import type { MenuItem } from '../records.ts';
+
+/** Menus are published some weeks ahead; a menu further ahead than this counts as unknown. */
+const publishedAhead = 42;
+const fewestDays = 4;
+const mostWords = 150;
+
+/** Columns of the words of one menu, ascending; `null` where no menu is known. */
+export interface MenuWords {
+  readonly words: readonly string[];
+  of(siteId: number, day: number, origin: number): readonly number[] | null;
+}
+
+/** Words that occur on enough days up to the origin, most frequent first. */
+export function menuWords(menu: readonly MenuItem[], origin: number): MenuWords {
+  const cityDays = new Map<number, Set<string>>();
+  const siteDays = new Map<string, Set<string>>();
+  const days = new Map<string, Set<number>>();
+  for (const item of menu) {
+    const day = toDay(item.date);
+    const words = wordsOf(item.dish);
+    const at = item.siteId === null ? entry(cityDays, day) : entry(siteDays, `${item.siteId}|${day}`);
+    for (const w of words) {
+      at.add(w);
+      if (day > origin) continue;
+      const seen = days.get(w);
+      if (seen === undefined) days.set(w, new Set([day]));
+      else seen.add(day);
+    }
+  }
+  const words = [...days]
+    .filter(([, seen]) => seen.size >= fewestDays)
+    .sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))
+    .slice(0, mostWords)
+    .map(([w]) => w);
+  return { words, of: columnLookup(words, cityDays, siteDays) };
+}
+
+function columnLookup(
+  words: readonly string[],
+  cityDays: ReadonlyMap<number, ReadonlySet<string>>,
+  siteDays: ReadonlyMap<string, ReadonlySet<string>>,
+): MenuWords['of'] {
+  const columnOf = new Map(words.map((w, i) => [w, i]));
+  const columns = (found: ReadonlySet<string>) =>
+    [...found].flatMap((w) => columnOf.get(w) ?? []).sort((a, b) => a - b);
+  const city = new Map([...cityDays].map(([day, found]) => [day, columns(found)]));
+  const site = new Map([...siteDays].map(([at, found]) => [at, columns(found)]));
+  return (siteId, day, origin) => {
+    if (day > origin + publishedAhead) return null;
+    return (site.size > 0 ? site.get(`${siteId}|${day}`) : undefined) ?? city.get(day) ?? null;
+  };
+}
+
+function entry<K>(map: Map<K, Set<string>>, key: K): Set<string> {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = new Set<string>();
+  map.set(key, made);
+  return made;
+}
+
+/** The words of a dish without accents, marks and plurals, four letters or more. */
+export function wordsOf(dish: string): readonly string[] {
+  return dish
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map((w) => w.replace(/[sx]$/, ''))
+    .filter((w) => w.length >= 4);
+}

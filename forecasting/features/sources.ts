@@ -1,0 +1,37 @@
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { buildSchoolCalendar, zoneOf } from '../calendar/school-calendar.ts';
+import type { Frame } from '../frame/frame.ts';
+import { buildFrame, indexClosures, serviceEvidence } from '../frame/frame.ts';
+import type { History } from '../records.ts';
+import { indexEnrolment } from './enrolment.ts';
+import type { Sources } from './inputs.ts';
+import { buildLevels } from './levels.ts';
+import { menuWords } from './menu-words.ts';
+
+/** Days after the last record for which the calendar is laid out. */
+const ahead = 550;
+
+/**
+ * Everything the models look things up in. Records up to `lastDay` are read; what a forecast may see of
+ * them is bounded by its own origin. `origin` is the first origin: words and calendar are as known then.
+ */
+export function buildSources(history: History, origin: number, lastDay: number): Sources {
+  const closures = indexClosures(history.closures);
+  const frame = buildFrame(history, closures, lastDay);
+  return {
+    frame,
+    levels: frame.series.map((s) => buildLevels(s, frame.firstDay, lastDay)),
+    enrolment: indexEnrolment(history.enrolment),
+    closures,
+    menu: menuWords(history.menu, origin),
+    calendar: calendarAt(history, frame, origin),
+  };
+}
+
+/** The calendar as known at the end of a day. */
+export function calendarAt(history: History, frame: Frame, origin: number): SchoolCalendar {
+  const evidence = serviceEvidence(frame, origin);
+  const zone = zoneOf(history.holidays, evidence);
+  const holidays = history.holidays.filter((h) => h.zone === zone);
+  return buildSchoolCalendar(holidays, evidence, frame.firstDay - 7, frame.lastDay + ahead);
+}

@@ -1,0 +1,59 @@
+import { weekday } from '../calendar/day.ts';
+import { schoolYearOf } from '../calendar/school-year.ts';
+import type { Sources } from '../features/inputs.ts';
+import type { Levels } from '../features/levels.ts';
+import type { ModelName } from '../records.ts';
+
+export interface NaiveForecast {
+  readonly mean: number;
+  readonly model: ModelName;
+}
+
+/** Mean of the last `count` ordinary same weekdays up to the origin; `null` without any. */
+export function sameWeekdayMean(levels: Levels, day: number, origin: number, count: number): number | null {
+  const { series } = levels;
+  let sum = 0;
+  let n = 0;
+  for (let k = levels.last(origin); k >= 0 && n < count; k--) {
+    if (series.ordinary[k] !== 1 || weekday(series.days[k] as number) !== weekday(day)) continue;
+    sum += series.served[k] as number;
+    n++;
+  }
+  return n === 0 ? null : sum / n;
+}
+
+/** The best rule that the site's past allows; never fails, so that the table keeps its shape. */
+export function naiveForecast(sources: Sources, site: number, day: number, origin: number): NaiveForecast {
+  const levels = sources.levels[site] as Levels;
+  const mean = sameWeekdayMean(levels, day, origin, 4);
+  if (mean !== null) return { mean, model: 'mean-of-4' };
+  const k = levels.last(origin);
+  if (k >= 0) return { mean: levels.level[k] as number, model: 'last-week' };
+  return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };
+}
+
+/** Enrolment times the share of enrolled children who eat at the other sites; their mean size without it. */
+function fromEnrolment(sources: Sources, site: number, day: number, origin: number): number {
+  const year = schoolYearOf(day);
+  let eating = 0;
+  let enrolled = 0;
+  let sum = 0;
+  let sites = 0;
+  for (const other of sources.levels) {
+    const k = other.last(origin);
+    if (k < 0) continue;
+    const level = other.level[k] as number;
+    sum += level;
+    sites++;
+    const children = sources.enrolment.at(other.series.site.id, year, origin);
+    if (children === null) continue;
+    eating += level;
+    enrolled += children;
+  }
+  const rate = enrolled > 0 ? eating / enrolled : 0.75;
+  const { id, capacity } = (sources.levels[site] as Levels).series.site;
+  const children = sources.enrolment.at(id, year, origin);
+  if (children !== null) return children * rate;
+  if (capacity !== null) return capacity * rate;
+  return sites > 0 ? sum / sites : 0;
+}

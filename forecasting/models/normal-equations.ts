@@ -1,0 +1,115 @@
+/**
+ * Weighted ridge regression by normal equations on sparse rows: rows may be added and old ones faded, so a
+ * weekly refit costs only the new rows and one Cholesky factorisation.
+ */
+export class NormalEquations {
+  readonly size: number;
+  /** Lower triangle of XᵀWX, row by row. */
+  readonly gram: Float64Array;
+  readonly moment: Float64Array;
+
+  constructor(size: number) {
+    this.size = size;
+    this.gram = new Float64Array(size * size);
+    this.moment = new Float64Array(size);
+  }
+
+  /** Adds rows `from` to `to` (excluded) with their weights; the columns of each row must ascend. */
+  add(rows: SparseRows, target: Float64Array, weight: Float64Array, from: number, to: number): void {
+    const { size, gram, moment } = this;
+    const { start, column, value } = rows;
+    for (let r = from; r < to; r++) {
+      const w = weight[r] as number;
+      if (w === 0) continue;
+      const wy = w * (target[r] as number);
+      const end = start[r + 1] as number;
+      const begin = start[r] as number;
+      for (let i = begin; i < end; i++) {
+        const c = column[i] as number;
+        const wx = w * (value[i] as number);
+        moment[c] = (moment[c] as number) + wy * (value[i] as number);
+        const at = c * size;
+        for (let j = begin; j <= i; j++) {
+          const k = at + (column[j] as number);
+          gram[k] = (gram[k] as number) + wx * (value[j] as number);
+        }
+      }
+    }
+  }
+
+  /** Multiplies everything gathered so far: the past counts less than what is added next. */
+  fade(factor: number): void {
+    const { gram, moment } = this;
+    for (let i = 0; i < gram.length; i++) gram[i] = (gram[i] as number) * factor;
+    for (let i = 0; i < moment.length; i++) moment[i] = (moment[i] as number) * factor;
+  }
+
+  clear(): void {
+    this.gram.fill(0);
+    this.moment.fill(0);
+  }
+
+  /** Coefficients that minimise the weighted squares plus `penalty` per column. */
+  solve(penalty: Float64Array): Float64Array {
+    const factor = Float64Array.from(this.gram);
+    for (let i = 0; i < this.size; i++) {
+      const d = i * this.size + i;
+      factor[d] = (factor[d] as number) + (penalty[i] as number);
+    }
+    cholesky(factor, this.size);
+    return substitute(factor, this.size, this.moment);
+  }
+}
+
+/** Rows of a design: the entries of row `r` are those from `start[r]` to `start[r + 1]`. */
+export interface SparseRows {
+  readonly start: Int32Array;
+  readonly column: Uint16Array;
+  readonly value: Float32Array;
+}
+
+/** Factors a symmetric positive definite matrix in place; only the lower triangle is read and written. */
+export function cholesky(a: Float64Array, n: number): void {
+  for (let j = 0; j < n; j++) {
+    const rowJ = j * n;
+    for (let i = 0; i < j; i++) {
+      const rowI = i * n;
+      a[rowJ + i] = ((a[rowJ + i] as number) - dot(a, rowI, rowJ, i)) / (a[rowI + i] as number);
+    }
+    const d = (a[rowJ + j] as number) - dot(a, rowJ, rowJ, j);
+    if (!(d > 0)) throw new RangeError(`Not positive definite at column ${j}`);
+    a[rowJ + j] = Math.sqrt(d);
+  }
+}
+
+/** Four running sums keep the processor's adders busy. */
+function dot(a: Float64Array, p: number, q: number, n: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let k = 0;
+  for (; k + 3 < n; k += 4) {
+    s0 += (a[p + k] as number) * (a[q + k] as number);
+    s1 += (a[p + k + 1] as number) * (a[q + k + 1] as number);
+    s2 += (a[p + k + 2] as number) * (a[q + k + 2] as number);
+    s3 += (a[p + k + 3] as number) * (a[q + k + 3] as number);
+  }
+  for (; k < n; k++) s0 += (a[p + k] as number) * (a[q + k] as number);
+  return s0 + s1 + s2 + s3;
+}
+
+function substitute(l: Float64Array, n: number, b: Float64Array): Float64Array {
+  const x = Float64Array.from(b);
+  for (let i = 0; i < n; i++) {
+    let s = x[i] as number;
+    for (let k = 0; k < i; k++) s -= (l[i * n + k] as number) * (x[k] as number);
+    x[i] = s / (l[i * n + i] as number);
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    const v = (x[i] as number) / (l[i * n + i] as number);
+    x[i] = v;
+    for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (l[i * n + k] as number) * v;
+  }
+  return x;
+}
