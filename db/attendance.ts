@@ -1,0 +1,137 @@
+import type { AttendanceColumns, SiteKind } from '../forecasting/records.ts';
+import type { ReadonlyDatabase } from './open.ts';
+
+type NamedRow = [
+  site: number,
+  day: number,
+  kind: SiteKind | null,
+  served: number | null,
+  staff: number | null,
+];
+
+/**
+ * Attendance per site and day. Names of a site that have one kind complement each other (one has the staff's figure,
+ * the other the meals served); different kinds are groups of guests and are added up. See `SiteDay`.
+ */
+export function readAttendance(db: ReadonlyDatabase): AttendanceColumns {
+  const rows = db
+    .prepare(
+      `SELECT n.site_id, a.day, n.kind, a.served, a.staff
+       FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
+       WHERE n.site_id IS NOT NULL
+       ORDER BY n.site_id, a.day`,
+    )
+    .raw()
+    .iterate() as IterableIterator<NamedRow>;
+  const columns = new GrowingColumns();
+  const current = new SiteDay();
+  for (const [site, day, kind, served, staff] of rows) {
+    if (site !== current.site || day !== current.day) {
+      columns.push(current);
+      current.start(site, day);
+    }
+    current.add(kind, served, staff);
+  }
+  columns.push(current);
+  return columns.finish();
+}
+
+interface Group {
+  served: number | null;
+  staff: number | null;
+}
+
+/**
+ * The counts of one site on one day, group by group.
+ *
+ * `M/E` is the whole of `M` and `E`: where a file has both, the whole counts if it is known, else the parts.
+ * A group that is there without a count makes the sum unknown: part of a sum would look like a bad day.
+ */
+class SiteDay {
+  site = 0;
+  day = 0;
+  readonly #groups = new Map<SiteKind | null, Group>();
+
+  start(site: number, day: number): void {
+    this.site = site;
+    this.day = day;
+    this.#groups.clear();
+  }
+
+  add(kind: SiteKind | null, served: number | null, staff: number | null): void {
+    const group = this.#groups.get(kind);
+    if (group === undefined) {
+      this.#groups.set(kind, { served, staff });
+    } else {
+      group.served = larger(group.served, served);
+      group.staff = larger(group.staff, staff);
+    }
+  }
+
+  /** Meals served and the staff's figure of the same groups; NaN when unknown. */
+  totals(): readonly [served: number, staff: number] {
+    if (this.#groups.size === 1) {
+      const [only] = this.#groups.values();
+      return [only?.served ?? Number.NaN, only?.staff ?? Number.NaN];
+    }
+    const counted = this.#counted();
+    return [sum(counted.map(({ served }) => served)), sum(counted.map(({ staff }) => staff))];
+  }
+
+  #counted(): readonly Group[] {
+    const whole = this.#groups.get('M/E');
+    const overlaps = whole !== undefined && (this.#groups.has('M') || this.#groups.has('E'));
+    const left = (kind: SiteKind | null) =>
+      overlaps && (whole.served === null ? kind === 'M/E' : kind === 'M' || kind === 'E');
+    return [...this.#groups].filter(([kind]) => !left(kind)).map(([, group]) => group);
+  }
+}
+
+/** Two names of one group that both have a count are one count, told twice. */
+function larger(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.max(a, b);
+}
+
+function sum(counts: readonly (number | null)[]): number {
+  return counts.reduce<number>((total, count) => total + (count ?? Number.NaN), 0);
+}
+
+class GrowingColumns {
+  #length = 0;
+  #site = new Int32Array(1 << 14);
+  #day = new Int32Array(1 << 14);
+  #served = new Float64Array(1 << 14);
+  #staff = new Float64Array(1 << 14);
+
+  push(row: SiteDay): void {
+    if (row.site === 0) {
+      return;
+    }
+    if (this.#length === this.#site.length) {
+      this.#resize(this.#length * 2);
+    }
+    const [served, staff] = row.totals();
+    this.#site[this.#length] = row.site;
+    this.#day[this.#length] = row.day;
+    this.#served[this.#length] = served;
+    this.#staff[this.#length] = staff;
+    this.#length++;
+  }
+
+  finish(): AttendanceColumns {
+    this.#resize(this.#length);
+    return { site: this.#site, day: this.#day, served: this.#served, staff: this.#staff };
+  }
+
+  #resize(length: number): void {
+    this.#site = resized(this.#site, new Int32Array(length));
+    this.#day = resized(this.#day, new Int32Array(length));
+    this.#served = resized(this.#served, new Float64Array(length));
+    this.#staff = resized(this.#staff, new Float64Array(length));
+  }
+}
+
+function resized<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from.subarray(0, to.length));
+  return to;
+}

@@ -1,0 +1,44 @@
+import { schemaVersion } from './migrations/migrate.ts';
+import type { ReadonlyDatabase } from './open.ts';
+
+/** What is wrong with a database; the service words it. */
+export type Finding =
+  | { readonly code: 'damaged'; readonly detail: string }
+  | { readonly code: 'broken-reference'; readonly table: string; readonly rows: number }
+  /** The five counts of an imported file do not add up to the rows read. */
+  | { readonly code: 'counts-differ'; readonly batch: number; readonly file: string };
+
+export interface Checked {
+  readonly schemaVersion: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the whole file and looks for damage. */
+export function checkDatabase(db: ReadonlyDatabase): Checked {
+  return {
+    schemaVersion: schemaVersion(db),
+    findings: [...integrity(db), ...references(db), ...counts(db)],
+  };
+}
+
+function integrity(db: ReadonlyDatabase): readonly Finding[] {
+  const lines = db.pragma('integrity_check(100)') as { integrity_check: string }[];
+  return lines
+    .filter(({ integrity_check: detail }) => detail !== 'ok')
+    .map(({ integrity_check: detail }) => ({ code: 'damaged', detail }));
+}
+
+function references(db: ReadonlyDatabase): readonly Finding[] {
+  const rows = db.pragma('foreign_key_check') as { table: string }[];
+  const tables = Map.groupBy(rows, ({ table }) => table);
+  return [...tables].map(([table, broken]) => ({ code: 'broken-reference', table, rows: broken.length }));
+}
+
+function counts(db: ReadonlyDatabase): readonly Finding[] {
+  return db
+    .prepare(
+      `SELECT 'counts-differ' AS code, batch, name AS file FROM import_file
+       WHERE read <> imported + updated + unchanged + refused + asked`,
+    )
+    .all() as Finding[];
+}

@@ -1,0 +1,36 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that may be read. Readers take this type, so a writer's connection serves them too. */
+export type ReadonlyDatabase = BetterSqlite3.Database & { readonly [readable]: true };
+
+/** A connection that may be written. Only writers take this type. */
+export type Database = ReadonlyDatabase & { readonly [writable]: true };
+
+/** The file was written by a newer version of the app: it is left alone. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError';
+  readonly file: string;
+  readonly found: number;
+  readonly known: number;
+
+  constructor(file: string, found: number, known: number) {
+    super(`${file}: schema ${found} is newer than ${known}`);
+    this.file = file;
+    this.found = found;
+    this.known = known;
+  }
+}
+
+/** The file is no database, or its pages are damaged: it is left alone. */
+export class DamagedDatabaseError extends Error {
+  override name = 'DamagedDatabaseError';
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`${file}: damaged database`, { cause });
+    this.file = file;
+  }
+}

@@ -1,0 +1,112 @@
+import { isoOf } from '../day.ts';
+import type {
+  ImportFileOutcome,
+  ImportKind,
+  ImportProblem,
+  ImportProblemLevel,
+  ProblemCode,
+  ProblemParams,
+} from './problem.ts';
+
+/** More are counted, but no longer listed: a report of a million lines helps nobody. */
+export const listedProblems = 5_000;
+const headRows = 6;
+
+export type RowOutcome = 'imported' | 'updated' | 'unchanged' | 'refused' | 'asked';
+
+export interface ProblemPlace {
+  readonly level: ImportProblemLevel;
+  readonly line?: number | null;
+  readonly column?: string | null;
+  readonly value?: string | null;
+}
+
+/** Collects what happens to one file. */
+export class FileReport {
+  readonly file: string;
+  kind: ImportKind | null = null;
+  encoding: string | null = null;
+  separator: string | null = null;
+  readonly #counts = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 0 };
+  readonly #head: (readonly string[])[] = [];
+  readonly #problems: ImportProblem[] = [];
+  #found = 0;
+  #firstDay = Number.POSITIVE_INFINITY;
+  #lastDay = Number.NEGATIVE_INFINITY;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  count(outcome: RowOutcome): void {
+    this.#counts.read++;
+    this.#counts[outcome]++;
+  }
+
+  sawDay(day: number): void {
+    this.#firstDay = Math.min(this.#firstDay, day);
+    this.#lastDay = Math.max(this.#lastDay, day);
+  }
+
+  sawRow(cells: readonly string[]): void {
+    if (this.#head.length < headRows) {
+      this.#head.push(cells.slice(0, 12).map((cell) => cell.slice(0, 80)));
+    }
+  }
+
+  problem<Code extends ProblemCode>(place: ProblemPlace, code: Code, params: ProblemParams[Code]): void {
+    this.#found++;
+    if (this.#problems.length < listedProblems || place.level === 'warning') {
+      const value = place.value?.slice(0, 200) ?? null;
+      const where = { level: place.level, line: place.line ?? null, column: place.column ?? null, value };
+      this.#problems.push({ ...where, code, params } as ImportProblem);
+    }
+  }
+
+  /** The whole file is refused: nothing of it is counted. */
+  refuseFile<Code extends ProblemCode>(
+    code: Code,
+    params: ProblemParams[Code],
+    line: number | null = null,
+  ): void {
+    this.problem({ level: 'refused', line }, code, params);
+  }
+
+  get hasDays(): boolean {
+    return this.#firstDay <= this.#lastDay;
+  }
+
+  /** A known table without data rows, of which nothing else was said. */
+  get isEmpty(): boolean {
+    return this.#counts.read === 0 && this.#found === 0;
+  }
+
+  outcome(): ImportFileOutcome {
+    const { file, kind, encoding, separator } = this;
+    const problems = [...this.#problems];
+    if (this.#found > problems.length) {
+      const params = { listed: problems.length, total: this.#found };
+      problems.push({
+        level: 'warning',
+        line: null,
+        column: null,
+        value: null,
+        code: 'more-problems',
+        params,
+      });
+    }
+    const firstDay = this.hasDays ? isoOf(this.#firstDay) : null;
+    const lastDay = this.hasDays ? isoOf(this.#lastDay) : null;
+    return {
+      file,
+      kind,
+      encoding,
+      separator,
+      ...this.#counts,
+      firstDay,
+      lastDay,
+      head: this.#head,
+      problems,
+    };
+  }
+}

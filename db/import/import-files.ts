@@ -1,0 +1,224 @@
+import { statSync } from 'node:fs';
+import type { Database } from '../open.ts';
+import { FileReport } from './file-report.ts';
+import { compareKinds, isList, kinds } from './kinds/kinds.ts';
+import { findLayout } from './layout.ts';
+import { Names } from './names.ts';
+import type { ImportFileOutcome, ImportKind, ImportOutcome } from './problem.ts';
+import { readTable, type Table } from './read-table.ts';
+import { missingFields } from './recognise.ts';
+import { RecordTooLong, recordLimit } from './records.ts';
+import { type Inspection, inspectSource } from './source.ts';
+import type { DataTable } from './tables.ts';
+import { Writer } from './writer.ts';
+
+export interface ImportSource {
+  readonly path: string;
+  /** The name to show. */
+  readonly name: string;
+}
+
+export interface ImportOptions {
+  /** What the user says the files are; without it they are recognised. */
+  readonly kind?: ImportKind | undefined;
+  /** The real run, taken back at the end. */
+  readonly dryRun?: boolean | undefined;
+  /** Share of the bytes read, 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Asked often; when it answers true the import ends with `ImportCancelled` and leaves no trace. */
+  readonly cancelled?: (() => boolean) | undefined;
+  /** `YYYY-MM-DDTHH:MM`, as the computer's clock shows it. */
+  readonly now: string;
+}
+
+export class ImportCancelled extends Error {
+  override name = 'ImportCancelled';
+}
+
+/** A file that is read: its table, or (`null`) what speaks against it, noted in its report. */
+interface Candidate {
+  readonly report: FileReport;
+  readonly table: Table | null;
+  readonly sha256: string;
+}
+
+/**
+ * Imports files as one batch: all or nothing. Each file's kind is recognised first; then they are applied in the
+ * order of what builds on what, whatever the order of the files.
+ */
+export function importFiles(
+  db: Database,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+): ImportOutcome {
+  const tick = ticker(sources, options);
+  const candidates = inspectAll(sources, options.kind ?? null, tick);
+  const dryRun = options.dryRun ?? false;
+  let batch: number | null = null;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    batch = applyAll(db, candidates, options.now, tick);
+    db.exec(dryRun || batch === null ? 'ROLLBACK' : 'COMMIT');
+  } finally {
+    if (db.inTransaction) {
+      db.exec('ROLLBACK');
+    }
+  }
+  const files = candidates.map(({ report }) => report.outcome());
+  return { batch: dryRun ? null : batch, dryRun, files };
+}
+
+/** Writes everything as a new batch; answers `null` when there was nothing to write. */
+function applyAll(
+  db: Database,
+  candidates: readonly Candidate[],
+  now: string,
+  tick: (bytes: number) => void,
+): number | null {
+  const batch = Number(db.prepare('INSERT INTO import_batch (at) VALUES (?)').run(now).lastInsertRowid);
+  const tables = candidates.filter((candidate) => candidate.table !== null) as (Candidate & {
+    table: Table;
+  })[];
+  tables.sort((a, b) => compareKinds(a.table.kind, b.table.kind));
+  const knowsSites = db.prepare('SELECT EXISTS (SELECT * FROM site)').pluck().get() === 1;
+  const bringsList = tables.some(({ table }) => isList(table.kind));
+  const names = new Names(db, batch, !knowsSites && !bringsList);
+  const changesBefore = totalChanges(db);
+  for (const { report, table } of tables) {
+    applyFile(db, batch, names, report, table, tick);
+  }
+  if (totalChanges(db) === changesBefore) {
+    return null;
+  }
+  for (const { report, sha256 } of candidates) {
+    noteFile(db, batch, report.outcome(), sha256);
+  }
+  return batch;
+}
+
+function applyFile(
+  db: Database,
+  batch: number,
+  names: Names,
+  report: FileReport,
+  table: Table,
+  tick: (bytes: number) => void,
+): void {
+  const writer = (dataTable: DataTable) => new Writer(db, batch, dataTable);
+  const reader = kinds[table.kind]({ db, names, report, writer });
+  try {
+    readTable(table, report, reader, tick);
+  } catch (error) {
+    if (!(error instanceof RecordTooLong)) {
+      throw error;
+    }
+    report.refuseFile('record-too-long', { limit: recordLimit }, error.line);
+  }
+  if (report.isEmpty) {
+    report.problem({ level: 'warning' }, 'no-rows', {});
+  }
+}
+
+function totalChanges(db: Database): number {
+  return db.prepare('SELECT total_changes()').pluck().get() as number;
+}
+
+function noteFile(db: Database, batch: number, file: ImportFileOutcome, sha256: string): void {
+  db.prepare(
+    `INSERT INTO import_file (batch, name, kind, sha256, first_day, last_day, read, imported, updated, unchanged, refused, asked)
+     VALUES (@batch, @file, @kind, @sha256, @firstDay, @lastDay, @read, @imported, @updated, @unchanged, @refused, @asked)`,
+  ).run({ ...file, batch, sha256, head: undefined, problems: undefined });
+}
+
+function inspectAll(
+  sources: readonly ImportSource[],
+  kind: ImportKind | null,
+  tick: (bytes: number) => void,
+): readonly Candidate[] {
+  const hashes = new Map<string, string>();
+  return sources.map((source) => {
+    const report = new FileReport(source.name);
+    const inspection = inspect(source.path, report, tick);
+    if (inspection === null) {
+      return { report, table: null, sha256: '' };
+    }
+    const other = hashes.get(inspection.sha256);
+    hashes.set(inspection.sha256, source.name);
+    if (other !== undefined) {
+      report.refuseFile('same-file-twice', { other });
+      return { report, table: null, sha256: inspection.sha256 };
+    }
+    return { report, table: recognise(source.path, inspection, report, kind), sha256: inspection.sha256 };
+  });
+}
+
+function inspect(path: string, report: FileReport, tick: (bytes: number) => void): Inspection | null {
+  try {
+    return inspectSource(path, tick);
+  } catch (error) {
+    if (!isSystemError(error)) {
+      throw error;
+    }
+    report.refuseFile('unreadable-file', { reason: error.code });
+    return null;
+  }
+}
+
+/** Finds a file's kind and columns; notes why when it cannot be read. */
+function recognise(
+  path: string,
+  { size, binary, encoding }: Inspection,
+  report: FileReport,
+  kind: ImportKind | null,
+): Table | null {
+  if (size === 0) {
+    report.refuseFile('empty-file', {});
+    return null;
+  }
+  if (binary !== null) {
+    if (binary === 'spreadsheet') {
+      report.refuseFile('spreadsheet', {});
+    } else {
+      report.refuseFile('not-text', { type: binary });
+    }
+    return null;
+  }
+  report.encoding = encoding;
+  const layout = findLayout(path, encoding, kind);
+  report.separator = layout.separator;
+  report.kind = layout.kind;
+  if (layout.kind !== null) {
+    return { ...layout, path, encoding };
+  }
+  if (layout.header.length === 0) {
+    report.refuseFile('empty-file', {});
+  } else if (kind === null) {
+    report.refuseFile('unknown-header', {
+      columns: layout.header.slice(0, 12).map((cell) => cell.slice(0, 60)),
+    });
+  } else {
+    report.refuseFile('missing-columns', { kind, fields: missingFields(layout.header, kind) });
+  }
+  return null;
+}
+
+/** Tells progress by bytes (each file is read twice: looked at, then imported) and hears of a cancel. */
+function ticker(sources: readonly ImportSource[], options: ImportOptions): (bytes: number) => void {
+  const total = sources.reduce((sum, { path }) => sum + 2 * sizeOf(path), 0);
+  let done = 0;
+  return (bytes) => {
+    if (options.cancelled?.() === true) {
+      throw new ImportCancelled('import cancelled');
+    }
+    done += bytes;
+    options.onProgress?.(total === 0 ? 1 : Math.min(1, done / total));
+  };
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+}

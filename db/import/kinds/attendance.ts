@@ -1,0 +1,74 @@
+import type { SiteKind } from '../../../forecasting/records.ts';
+import { fold } from '../../fold.ts';
+import { type Row, refused } from '../row.ts';
+import { SeenDays } from '../seen.ts';
+import { parseSiteKind } from '../site-kind.ts';
+import { dataTables } from '../tables.ts';
+import type { Merge, Value } from '../writer.ts';
+import type { KindReader, OpenKind } from './reader.ts';
+
+/**
+ * One row per name and day. A row without any count is a record all the same (the day is known, its counts are not)
+ * and is imported. A missing count never erases a known one. Of two rows that say different counts for one name and
+ * day, the first stays and the later is refused: neither is known to be right.
+ */
+export const openAttendance: OpenKind = ({ names, writer }): KindReader => {
+  const attendance = writer(dataTables.attendance);
+  const seen = { served: new SeenDays(), staff: new SeenDays() };
+  return {
+    row(row) {
+      const day = row.day('date');
+      const site = row.needed('site');
+      const kind = siteKindOf(row);
+      const served = row.count('served');
+      const staff = row.count('staff');
+      if (
+        day === refused ||
+        site === refused ||
+        kind === refused ||
+        served === refused ||
+        staff === refused
+      ) {
+        return refused;
+      }
+      if (!isLunch(row.text('service'))) {
+        return row.refuse('service', 'not-lunch', {});
+      }
+      const name = names.meet(site, kind);
+      const key = [name.id, day];
+      const agrees = (field: 'served' | 'staff', count: number | null): boolean => {
+        const otherLine = count === null ? 0 : seen[field].meet(name.id, day, row.line);
+        const other = otherLine > 0 ? attendance.find(key)?.[field === 'served' ? 0 : 1] : count;
+        return (
+          other === count ||
+          row.refuse(field, 'conflicting-rows', { otherLine, otherValue: `${other}` }) !== refused
+        );
+      };
+      if (!agrees('served', served) || !agrees('staff', staff)) {
+        return refused;
+      }
+      const written = attendance.write(key, [served, staff], keepKnown);
+      if (name.siteId === null) {
+        row.ask('site', 'site-unknown', { name: site, siteKind: kind });
+        return 'asked';
+      }
+      return written;
+    },
+  };
+};
+
+const keepKnown: Merge = (old, given) => given.map((value, index) => value ?? (old[index] as Value));
+
+/** `null`: the file does not say who eats there. */
+export function siteKindOf(row: Row): SiteKind | null | typeof refused {
+  const text = row.text('siteKind');
+  if (text === '') {
+    return null;
+  }
+  return parseSiteKind(text) ?? row.refuse('siteKind', 'unknown-site-kind', {});
+}
+
+/** Catering programs export breakfasts and snacks in the same file. */
+export function isLunch(service: string): boolean {
+  return !/^(PETIT.?DEJ|GOUTER|COLLATION|DINER|SOUPER|BREAKFAST|SNACK|DINNER)/.test(fold(service));
+}

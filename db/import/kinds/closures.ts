@@ -1,0 +1,68 @@
+import type { ClosureKind } from '../../../forecasting/records.ts';
+import { isoOf } from '../../day.ts';
+import { fold } from '../../fold.ts';
+import { type Row, refused } from '../row.ts';
+import { dataTables } from '../tables.ts';
+import { siteKindOf } from './attendance.ts';
+import type { OpenKind } from './reader.ts';
+
+/** Strikes, closures and outings, of one site or (no site named) of all. */
+export const openClosures: OpenKind = ({ names, writer }) => {
+  const closures = writer(dataTables.closure);
+  return {
+    row(row) {
+      const day = row.day('date');
+      const kind = closureKind(row);
+      const absent = row.count('absent');
+      const announced = row.text('announced') === '' ? null : row.day('announced');
+      const siteKind = siteKindOf(row);
+      if (
+        day === refused ||
+        kind === refused ||
+        absent === refused ||
+        announced === refused ||
+        siteKind === refused
+      ) {
+        return refused;
+      }
+      if (kind === null) {
+        return 'unchanged';
+      }
+      const site = row.text('site');
+      const name = site === '' ? null : names.meet(site, siteKind);
+      const written = closures.write(
+        [isoOf(day), kind, name?.id ?? null],
+        [absent, announced === null ? null : isoOf(announced)],
+        (old, given) => given.map((value, index) => value ?? old[index] ?? null),
+      );
+      if (name !== null && name.siteId === null) {
+        row.ask('site', 'site-unknown', { name: site, siteKind });
+        return 'asked';
+      }
+      return written;
+    },
+  };
+};
+
+const kinds: readonly (readonly [RegExp, ClosureKind])[] = [
+  [/GREVE|STRIKE/, 'strike'],
+  [/SORTIE|OUTING|VOYAGE|CLASSE VERTE|CLASSE DE|EXCURSION|PIQUE.?NIQUE|TRIP/, 'outing'],
+  [/FERM|CLOS|TRAVAUX|PONT|CONGE|VACANCES|FERIE|ELECTION|INTEMPERIE|CANICULE|NEIGE/, 'closure'],
+];
+
+/** A table of strike days has a column of 1 and 0; a 0 says that there is none (`null`). */
+function closureKind(row: Row): ClosureKind | null | typeof refused {
+  if (row.has('strike')) {
+    const mark = fold(row.text('strike'));
+    if (/^(1|OUI|YES|X|TRUE|VRAI|GREVES?|STRIKE)$/.test(mark)) {
+      return 'strike';
+    }
+    return /^(0|NON|NO|FALSE|FAUX|)$/.test(mark) ? null : row.refuse('strike', 'unknown-closure', {});
+  }
+  const text = row.needed('event');
+  if (text === refused) {
+    return refused;
+  }
+  const folded = fold(text);
+  return kinds.find(([pattern]) => pattern.test(folded))?.[1] ?? row.refuse('event', 'unknown-closure', {});
+}

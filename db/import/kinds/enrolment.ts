@@ -1,0 +1,46 @@
+import { type Row, refused } from '../row.ts';
+import { SeenKeys } from '../seen.ts';
+import { dataTables } from '../tables.ts';
+import type { OpenKind } from './reader.ts';
+
+/** Children enrolled, per school and school year. */
+export const openEnrolment: OpenKind = ({ names, writer }) => {
+  const enrolment = writer(dataTables.enrolment);
+  const seen = new SeenKeys();
+  return {
+    row(row) {
+      const name = row.needed('school');
+      const schoolYear = readSchoolYear(row);
+      const children = row.count('children');
+      if (name === refused || schoolYear === refused || children === refused) {
+        return refused;
+      }
+      if (children === null) {
+        return row.refuse('children', 'missing-value', {});
+      }
+      const school = names.meetSchool(name);
+      const key = [school.id, schoolYear];
+      const otherLine = seen.meet(key.join(), row.line);
+      const other = otherLine > 0 ? enrolment.find(key)?.[0] : children;
+      if (other !== children) {
+        return row.refuse('children', 'conflicting-rows', { otherLine, otherValue: `${other}` });
+      }
+      const written = enrolment.write(key, [children]);
+      if (school.siteId === null) {
+        row.ask('school', 'school-unknown', { name });
+        return 'asked';
+      }
+      return written;
+    },
+  };
+};
+
+/** 2016-2017, 2016/17 or 2016: the year of September. */
+export function readSchoolYear(row: Row): number | typeof refused {
+  const match = /^(\d{4})(?:\s*[-/–]\s*(\d{4}|\d{2}))?$/.exec(row.text('schoolYear'));
+  const first = Number(match?.[1]);
+  const second = match?.[2];
+  const follows = second === undefined || Number(second.slice(-2)) === (first + 1) % 100;
+  const plausible = match !== null && follows && first >= 1990 && first <= 2068;
+  return plausible ? first : row.refuse('schoolYear', 'unknown-school-year', {});
+}

@@ -1,0 +1,33 @@
+import type { ImportKind } from '../problem.ts';
+import { openAttendance } from './attendance.ts';
+import { openClosures } from './closures.ts';
+import { openEnrolment } from './enrolment.ts';
+import { openHolidays } from './holidays.ts';
+import { openSchoolNames, openSiteNames, openSites } from './lists.ts';
+import { openMenus } from './menus.ts';
+import type { OpenKind } from './reader.ts';
+import { openServings } from './servings.ts';
+
+/** In the order in which the files of one call are applied: each kind after those it builds on. */
+export const kinds: Readonly<Record<ImportKind, OpenKind>> = {
+  sites: openSites,
+  'site-names': openSiteNames,
+  'school-names': openSchoolNames,
+  enrolment: openEnrolment,
+  holidays: openHolidays,
+  closures: openClosures,
+  menus: openMenus,
+  attendance: openAttendance,
+  servings: openServings,
+};
+
+const order = Object.keys(kinds) as ImportKind[];
+
+export function compareKinds(a: ImportKind, b: ImportKind): number {
+  return order.indexOf(a) - order.indexOf(b);
+}
+
+/** Lists say which sites there are: only they make sites, unless nothing is known yet. */
+export function isList(kind: ImportKind): boolean {
+  return kind === 'sites' || kind === 'site-names' || kind === 'school-names';
+}

@@ -1,0 +1,97 @@
+import type { Course } from '../../../forecasting/records.ts';
+import { isoOf } from '../../day.ts';
+import { fold } from '../../fold.ts';
+import { type Row, refused } from '../row.ts';
+import { dataTables } from '../tables.ts';
+import type { Value, Writer, Written } from '../writer.ts';
+import { isLunch } from './attendance.ts';
+import type { OpenKind } from './reader.ts';
+
+interface DayList {
+  /** Dishes written so far. */
+  position: number;
+  /** Choices so far ("A OU B" is one). */
+  choices: number;
+}
+
+/**
+ * A menu is the list of a day's dishes. A file that lists a day anew replaces that day's list: what is at the same
+ * place is compared, and the places that a shorter list leaves are emptied.
+ */
+export const openMenus: OpenKind = ({ db, names, writer }) => {
+  const items = writer(dataTables.menuItem);
+  const lists = new Map<string, DayList>();
+  return {
+    row(row) {
+      const day = row.day('date');
+      if (day === refused) {
+        return refused;
+      }
+      if (!isLunch(row.text('service'))) {
+        return row.refuse('service', 'not-lunch', {});
+      }
+      const site = row.text('site');
+      const name = site === '' ? null : names.meet(site, null);
+      const key = `${isoOf(day)} ${name?.id ?? ''}`;
+      const list = lists.get(key) ?? { position: 0, choices: 0 };
+      lists.set(key, list);
+      const written = writeDishes(items, row, list, isoOf(day), name?.id ?? null);
+      if (name !== null && name.siteId === null) {
+        row.ask('site', 'site-unknown', { name: site, siteKind: null });
+        return 'asked';
+      }
+      return written;
+    },
+    end() {
+      const longer = db.prepare(
+        'SELECT position FROM menu_item WHERE date = ? AND site_name_id IS ? AND position > ? AND dish IS NOT NULL',
+      );
+      for (const [key, { position }] of lists) {
+        const [date = '', name = ''] = key.split(' ');
+        const nameId = name === '' ? null : Number(name);
+        for (const place of longer.pluck().all(date, nameId, position) as number[]) {
+          items.write([date, place, nameId], [place, null, null, null]);
+        }
+      }
+    },
+  };
+};
+
+function writeDishes(items: Writer, row: Row, list: DayList, date: string, nameId: number | null): Written {
+  const dishes = choicesOf(row.text('dish'));
+  const choice = dishes.length > 1 ? ++list.choices : null;
+  const outcomes = dishes.map((dish) => {
+    const position = ++list.position;
+    const values: Value[] = [rankOf(row) ?? position, courseOf(row.text('course')), dish, choice];
+    return items.write([date, position, nameId], values);
+  });
+  // An empty dish (" -") says nothing: there is nothing to write.
+  return outcomes.find((outcome) => outcome !== 'unchanged') ?? 'unchanged';
+}
+
+/** "A OU B" is a choice between two dishes; an empty dish is written " -". */
+function choicesOf(cell: string): readonly string[] {
+  return cell
+    .split(/\s+(?:OU|ou|OR|or)\s+/)
+    .map((dish) => dish.trim())
+    .filter((dish) => /[\p{L}\p{N}]/u.test(dish));
+}
+
+function rankOf(row: Row): number | null {
+  const text = row.text('rank');
+  return /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : null;
+}
+
+const courses: readonly (readonly [RegExp, Course])[] = [
+  [/^(ENTREE|HORS.D.OEUVRE|STARTER)/, 'starter'],
+  [/^(PLAT|MAIN|VIANDE|POISSON)/, 'main'],
+  [/^(GARNITURE|LEGUME|ACCOMPAGNEMENT|SIDE)/, 'side'],
+  [/^(PRODUIT LAITIER|LAITAGE|FROMAGE|DAIRY|CHEESE)/, 'dairy'],
+  [/^(DESSERT|FRUIT)/, 'dessert'],
+  [/^(PAIN|BREAD)/, 'bread'],
+];
+
+function courseOf(text: string): Course | null {
+  const folded = fold(text);
+  return folded === '' ? null : (courses.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other');
+}

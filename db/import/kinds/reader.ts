@@ -1,0 +1,23 @@
+import type { ReadonlyDatabase } from '../../open.ts';
+import type { FileReport, RowOutcome } from '../file-report.ts';
+import type { Names } from '../names.ts';
+import type { Row, refused } from '../row.ts';
+import type { DataTable } from '../tables.ts';
+import type { Writer } from '../writer.ts';
+
+/** What a kind may use to put one file's rows into the database. */
+export interface ImportTarget {
+  readonly db: ReadonlyDatabase;
+  readonly names: Names;
+  readonly report: FileReport;
+  writer(table: DataTable): Writer;
+}
+
+/** Reads the rows of one file of one kind. */
+export interface KindReader {
+  row(row: Row): RowOutcome | typeof refused | 'later';
+  /** After the last row. Kinds that look at the whole file answer `later` for each row and count here. */
+  end?(): void;
+}
+
+export type OpenKind = (target: ImportTarget) => KindReader;

@@ -1,0 +1,46 @@
+import { fold } from '../../fold.ts';
+import { refused } from '../row.ts';
+import { SeenKeys } from '../seen.ts';
+import { dataTables } from '../tables.ts';
+import { siteKindOf } from './attendance.ts';
+import type { OpenKind } from './reader.ts';
+
+/** Portions of one dish at one site on one day. */
+export const openServings: OpenKind = ({ names, writer }) => {
+  const servings = writer(dataTables.serving);
+  const seen = new SeenKeys();
+  return {
+    row(row) {
+      const day = row.day('date');
+      const site = row.needed('site');
+      const kind = siteKindOf(row);
+      const dish = row.needed('dish');
+      const counts = [row.count('served'), row.count('prepared'), row.count('left')] as const;
+      if (day === refused || site === refused || kind === refused || dish === refused) {
+        return refused;
+      }
+      const [served, prepared, left] = counts;
+      if (served === refused || prepared === refused || left === refused) {
+        return refused;
+      }
+      if (served === null) {
+        return row.refuse('served', 'missing-value', {});
+      }
+      const name = names.meet(site, kind);
+      const key = [name.id, day, fold(dish)];
+      const otherLine = seen.meet(key.join(), row.line);
+      const other = otherLine > 0 ? servings.find(key)?.[1] : served;
+      if (other !== served) {
+        return row.refuse('served', 'conflicting-rows', { otherLine, otherValue: `${other}` });
+      }
+      const written = servings.write(key, [dish, served, prepared, left], (old, given) =>
+        given.map((value, index) => (index === 0 ? (old[0] ?? null) : (value ?? old[index] ?? null))),
+      );
+      if (name.siteId === null) {
+        row.ask('site', 'site-unknown', { name: site, siteKind: kind });
+        return 'asked';
+      }
+      return written;
+    },
+  };
+};

@@ -1,0 +1,125 @@
+import type { SiteKind } from '../../forecasting/records.ts';
+import { fold } from '../fold.ts';
+import type { Database } from '../open.ts';
+import { dataTables } from './tables.ts';
+import { Writer, type Written } from './writer.ts';
+
+export interface KnownName {
+  readonly id: number;
+  /** `null`: no site answers to it yet; its rows wait. */
+  readonly siteId: number | null;
+}
+
+/** Sites, and the names under which files know them. */
+export class Names {
+  readonly #db: Database;
+  readonly #sites: Writer;
+  readonly #names: Writer;
+  readonly #schools: Writer;
+  readonly #known = new Map<string, KnownName>();
+  readonly #makesSites: boolean;
+
+  /** `makesSites`: a name that is met makes its site (the first file of a database without any site). */
+  constructor(db: Database, batch: number, makesSites: boolean) {
+    this.#db = db;
+    this.#makesSites = makesSites;
+    this.#sites = new Writer(db, batch, dataTables.site);
+    this.#names = new Writer(db, batch, dataTables.siteName);
+    this.#schools = new Writer(db, batch, dataTables.school);
+  }
+
+  /** The name as met in a file; it is noted when it is new. */
+  meet(name: string, kind: SiteKind | null): KnownName {
+    const key = `${kind ?? ''} ${name}`;
+    const known = this.#known.get(key) ?? this.#find(fold(name), kind) ?? this.#note(name, kind);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** A site of a list. What the list does not say stays as it was. */
+  site(name: string, kind: SiteKind, sector: string | null, capacity: number | null): Written {
+    const folded = fold(name);
+    const written = this.#sites.write([folded, kind], [name, sector, capacity], (old, given) => [
+      old[0] as string,
+      given[1] ?? (old[1] as string | null),
+      given[2] ?? (old[2] as number | null),
+    ]);
+    if (written === 'imported') {
+      this.#answerWaiting(folded, kind);
+    }
+    return written;
+  }
+
+  /** Says which site a name stands for; `null`: the list does not know, and takes nothing away. */
+  alias(name: string, kind: SiteKind | null, siteId: number | null): Written {
+    this.#known.clear();
+    return this.#names.write([fold(name), kind], [name, siteId], keepAnswer);
+  }
+
+  school(name: string, siteId: number | null): Written {
+    return this.#schools.write([fold(name)], [name, siteId], keepAnswer);
+  }
+
+  /** The school of a name; it is noted when it is new. A school named as one site only belongs to it. */
+  meetSchool(name: string): KnownName {
+    const folded = fold(name);
+    const find = this.#db.prepare('SELECT id, site_id AS siteId FROM school WHERE folded = ?');
+    const found = find.get(folded) as KnownName | undefined;
+    if (found !== undefined) {
+      return found;
+    }
+    this.school(name, this.#siteNamed(folded, null));
+    return find.get(folded) as KnownName;
+  }
+
+  /** The site of a name and kind, made when there is none (lists may make sites). */
+  siteId(name: string, kind: SiteKind): number {
+    const found = this.#siteNamed(fold(name), kind);
+    if (found !== null) {
+      return found;
+    }
+    this.site(name, kind, null, null);
+    return this.#siteNamed(fold(name), kind) as number;
+  }
+
+  #find(folded: string, kind: SiteKind | null): KnownName | undefined {
+    return this.#db
+      .prepare(
+        "SELECT id, site_id AS siteId FROM site_name WHERE folded = ? AND ifnull(kind, '') = ifnull(?, '')",
+      )
+      .get(folded, kind) as KnownName | undefined;
+  }
+
+  #note(name: string, kind: SiteKind | null): KnownName {
+    const folded = fold(name);
+    const siteId =
+      this.#siteNamed(folded, kind) ?? (this.#makesSites ? this.siteId(name, kind ?? 'M/E') : null);
+    this.#names.write([folded, kind], [name, siteId], keepAnswer);
+    return this.#find(folded, kind) as KnownName;
+  }
+
+  /** Exactly this name, and this kind; without a kind, the one site of that name. */
+  #siteNamed(folded: string, kind: SiteKind | null): number | null {
+    const ids = this.#db
+      .prepare('SELECT id FROM site WHERE folded = ? AND (kind = ? OR ? IS NULL)')
+      .pluck()
+      .all(folded, kind, kind) as number[];
+    return ids.length === 1 ? (ids[0] as number) : null;
+  }
+
+  /** Rows that were kept aside under a new site's own name are its rows. */
+  #answerWaiting(folded: string, kind: SiteKind): void {
+    const waiting = this.#db
+      .prepare('SELECT name FROM site_name WHERE folded = ? AND kind = ? AND site_id IS NULL')
+      .pluck()
+      .get(folded, kind) as string | undefined;
+    if (waiting !== undefined) {
+      this.alias(waiting, kind, this.#siteNamed(folded, kind));
+    }
+  }
+}
+
+/** The spelling first met stays; an answer is replaced by another one only, never by none. */
+function keepAnswer(old: readonly (string | number | null)[], given: readonly (string | number | null)[]) {
+  return [old[0] ?? null, given[1] ?? old[1] ?? null];
+}

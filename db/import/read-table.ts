@@ -1,0 +1,108 @@
+import { type DayOrder, OrderVote } from './dates.ts';
+import type { FileReport } from './file-report.ts';
+import type { KindReader } from './kinds/reader.ts';
+import type { Layout } from './layout.ts';
+import type { Field } from './recognise.ts';
+import { readRecords, type VisitRecord } from './records.ts';
+import { Row, refused } from './row.ts';
+import type { Encoding } from './source.ts';
+
+export interface Table extends Layout {
+  readonly path: string;
+  readonly encoding: Encoding;
+}
+
+/** Reads a table's data rows into a kind's reader, and counts what becomes of each. */
+export function readTable(
+  table: Table,
+  report: FileReport,
+  reader: KindReader,
+  onBytes: (bytes: number) => void,
+): void {
+  const vote = voteOnOrder(table);
+  const row = new Row(report, table.columns, table.header, vote.order);
+  report.sawRow(table.header);
+  forEachRow(
+    table,
+    report,
+    (cells, line) => {
+      report.sawRow(cells);
+      row.set(cells, line);
+      const outcome = reader.row(row);
+      if (outcome !== 'later') {
+        report.count(outcome === refused ? 'refused' : outcome);
+      }
+    },
+    onBytes,
+  );
+  reader.end?.();
+  if (vote.unsure) {
+    report.problem({ level: 'warning', column: columnName(table, 'date') }, 'day-month-unsure', {});
+  }
+}
+
+/** The data rows: what follows the header, without blank lines, totals and torn rows (which are told). */
+function forEachRow(
+  table: Table,
+  report: FileReport,
+  visit: (cells: readonly string[], line: number) => void,
+  onBytes: (bytes: number) => void,
+): void {
+  const expected = table.header.length;
+  const needed = Math.max(...table.columns.values()) + 1;
+  const visitRecord: VisitRecord = (cells, line) => {
+    if (line <= table.headerLine || cells.every((cell) => cell.trim() === '')) {
+      return true;
+    }
+    if (isTotal(cells)) {
+      report.problem(
+        { level: 'warning', line, value: cells.find((cell) => cell.trim() !== '') ?? null },
+        'total-left-out',
+        {},
+      );
+    } else if (cells.length < needed || cells.slice(expected).some((cell) => cell.trim() !== '')) {
+      report.problem({ level: 'refused', line, value: cells.join(table.separator) }, 'torn-row', {
+        cells: cells.length,
+        expected,
+      });
+      report.count('refused');
+    } else {
+      visit(cells, line);
+    }
+    return true;
+  };
+  readRecords(table, visitRecord, onBytes);
+}
+
+/** Spreadsheets end with sums. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return /^\s*(sous[- ]?total|total|totaux|grand total|somme|sum)\b/i.test(first);
+}
+
+const dateFields: readonly Field[] = ['date', 'firstDay', 'lastDay', 'announced'];
+
+/** Reads the date columns until their order of day and month is certain; to the end of the file if need be. */
+function voteOnOrder(table: Table): { readonly order: DayOrder; readonly unsure: boolean } {
+  const indices = dateFields.flatMap((field) => table.columns.get(field) ?? []);
+  const vote = new OrderVote();
+  let plain = 0;
+  if (indices.length > 0) {
+    readRecords(table, (cells, line) => {
+      if (line > table.headerLine) {
+        for (const index of indices) {
+          const cell = cells[index] ?? '';
+          plain += /^\d{4}-\d\d-\d\d/.test(cell) ? 1 : 0;
+          vote.add(cell);
+        }
+      }
+      // A column of ISO dates has no question.
+      return !vote.decided && (plain < 200 || vote.unsure);
+    });
+  }
+  return { order: vote.order, unsure: vote.unsure };
+}
+
+function columnName(table: Table, field: Field): string | null {
+  return table.header[table.columns.get(field) ?? -1] ?? null;
+}

@@ -1,0 +1,165 @@
+import { fold } from '../fold.ts';
+import type { ImportKind } from './problem.ts';
+
+/** The fields that a table may have; each kind knows which it needs. */
+export type Field =
+  | 'date'
+  | 'site'
+  | 'siteKind'
+  | 'served'
+  | 'staff'
+  | 'service'
+  | 'dish'
+  | 'rank'
+  | 'course'
+  | 'prepared'
+  | 'left'
+  | 'school'
+  | 'schoolYear'
+  | 'children'
+  | 'canteen'
+  | 'canteenKind'
+  | 'sector'
+  | 'capacity'
+  | 'firstDay'
+  | 'lastDay'
+  | 'zone'
+  | 'holiday'
+  | 'population'
+  | 'location'
+  | 'event'
+  | 'strike'
+  | 'absent'
+  | 'announced';
+
+/** Field → index of its column. */
+export type Columns = ReadonlyMap<Field, number>;
+
+interface Format {
+  readonly kind: ImportKind;
+  readonly needs: readonly Field[];
+  readonly takes: readonly Field[];
+  /** Headings that mean another thing in this kind than usually. */
+  readonly reads?: Readonly<Partial<Record<Field, RegExp>>>;
+}
+
+/** Headings, folded to letters and digits: French and English, and the known programs' own. */
+const headings: Readonly<Record<Field, RegExp>> = {
+  date: /^(DATE|JOUR|DAY|DATPLGPRESAT|DATPLGPRE|MENUDATE|DATEDUREPAS|DATEREPAS|DATEDESERVICE|SERVICEDATE)$/,
+  site: /^(SITENOM|NOMSITE|NOMDUSITE|SITE|NOMSAT|CANTINE|CANTINENOM|NOMCANTINE|RESTAURANT|RESTAURANTSCOLAIRE|ETABLISSEMENT|ECOLE|SCHOOL|SCHOOLNAME|CANTEEN|SITENAME|LOCATION|MENURESTAURANTNOM|SATELLITE)$/,
+  siteKind:
+    /^(SITETYPE|TYPESITE|TYPE|KIND|SITEKIND|LIBCON|CONVIVE|CONVIVES|TYPEDECONVIVE|CATEGORIE|NIVEAU|GUESTS?)$/,
+  served:
+    /^(REEL|REELS|SERVI|SERVIS|REPASSERVIS|REPASDISTRIBUES|DISTRIBUES?|EFFECTIFREEL|EFFECTIFSREELS|PRESENTS?|FREQUENTATION|FREQUENTATIONREELLE|REPAS|NOMBREDEREPAS|NBREPAS|TOTEFFREE|SERVED|SERVEDMEALS|MEALSSERVED|MEALS|ACTUAL|COUNT)$/,
+  staff:
+    /^(PREVISION|PREVISIONS|PREVU|PREVUS|EFFECTIFPREVU|EFFECTIFSPREVUS|REPASPREVUS|COMMANDES?|REPASCOMMANDES|FREQUENTATIONPREVUE|TOTEFFPREV|PLANNED|PLANNEDMEALS|FORECAST|ORDERED|EXPECTED)$/,
+  service: /^(LIBPRE|PRESTATION|SERVICE|MENUREPASTYPE|MENUTYPEREPAS|MEALTYPE)$/,
+  dish: /^(MENU|PLAT|PLATS|DISH|ITEM|RECETTE|LIBCLIFIT|MENUPLATNOM|MENUNOMPLAT|NOMDUPLAT|INTITULE|MENUITEM)$/,
+  rank: /^(RANG|RANK|ORDRE|ORDER|POSITION|ORDRELIBCATFIT)$/,
+  course: /^(COURSE|SERVICEPLAT|MENUPLATTYPE|MENUTYPEPLAT|COMPOSANTE|TYPEPLAT|TYPEDEPLAT)$/,
+  prepared: /^(PREPARES?|REPASPREPARES|PORTIONSPREPAREES|PREPARED|OFFERED)$/,
+  left: /^(RESTES?|RESTANT|RESTANTS|NONSERVIS|LEFT|LEFTOVER|LEFTOVERS)$/,
+  school: /^(ECOLE|ECOLES|ECOLENOM|NOMECOLE|SCHOOL|SCHOOLNAME|ETABLISSEMENT)$/,
+  schoolYear: /^(ANNEESCOLAIRE|ANNEE|SCHOOLYEAR|YEAR|RENTREE)$/,
+  children:
+    /^(EFFECTIF|EFFECTIFS|INSCRITS|ELEVES|NOMBREDELEVES|NBELEVES|CHILDREN|ENROLMENT|ENROLLMENT|ENROLLED|PUPILS)$/,
+  canteen: /^(CANTINENOM|CANTINE|NOMCANTINE|CANTEEN|CANTEENNAME)$/,
+  canteenKind: /^(CANTINETYPE|TYPECANTINE|CANTEENTYPE|CANTEENKIND)$/,
+  sector: /^(SECTEUR|QUARTIER|SECTOR|AREA)$/,
+  capacity: /^(CAPACITE|PLACES|CAPACITY|SEATS|CAPACITEDACCUEIL)$/,
+  firstDay: /^(DATEDEBUT|DATEDEDEBUT|DEBUT|STARTDATE|START|FIRSTDAY|FROM)$/,
+  lastDay: /^(DATEFIN|DATEDEFIN|FIN|ENDDATE|END|LASTDAY|TO)$/,
+  zone: /^(ZONE|ZONES)$/,
+  holiday: /^(VACANCESNOM|DESCRIPTION|NOM|LIBELLE|NAME|HOLIDAY|VACANCES)$/,
+  population: /^(POPULATION)$/,
+  location: /^(LOCATION|ACADEMIE|ACADEMIES)$/,
+  event: /^(EVENEMENT|EVENEMENTS|MOTIF|RAISON|EVENT|REASON|TYPE|CLOSURE|FERMETURE)$/,
+  strike: /^(GREVES?|GREVESMANQUANTES|JOURDEGREVE|STRIKES?)$/,
+  absent: /^(ABSENTS?|ENFANTSABSENTS|ABSENT|AWAY|CHILDRENAWAY)$/,
+  announced: /^(ANNONCE|ANNONCEE|ANNONCELE|DATEANNONCE|ANNOUNCED|KNOWNON|CONNULE)$/,
+};
+
+/** The most particular first: what has a dish and counts is no plain attendance. */
+const formats: readonly Format[] = [
+  {
+    kind: 'holidays',
+    needs: ['firstDay', 'lastDay', 'zone'],
+    takes: ['holiday', 'population', 'location', 'schoolYear'],
+  },
+  { kind: 'enrolment', needs: ['school', 'schoolYear', 'children'], takes: [] },
+  {
+    kind: 'site-names',
+    needs: ['site', 'siteKind', 'canteen', 'canteenKind'],
+    takes: [],
+    reads: { site: /^(SITENOM|SITE|NOMSITE|NOMSAT|SITENAME|ALIAS|NOM|NAME)$/ },
+  },
+  { kind: 'school-names', needs: ['school', 'canteen', 'canteenKind'], takes: [] },
+  {
+    kind: 'servings',
+    needs: ['date', 'site', 'dish', 'served'],
+    takes: ['siteKind', 'prepared', 'left', 'staff'],
+  },
+  { kind: 'attendance', needs: ['date', 'site', 'served'], takes: ['staff', 'siteKind', 'service'] },
+  { kind: 'menus', needs: ['date', 'dish'], takes: ['site', 'rank', 'course', 'service'] },
+  { kind: 'closures', needs: ['date', 'event'], takes: ['site', 'siteKind', 'absent', 'announced'] },
+  { kind: 'closures', needs: ['date', 'strike'], takes: ['site', 'announced'] },
+  {
+    kind: 'sites',
+    needs: ['canteen', 'canteenKind'],
+    takes: ['sector', 'capacity'],
+    reads: {
+      canteen: /^(CANTINENOM|CANTINE|NOMCANTINE|CANTEEN|CANTEENNAME|SITE|SITENOM|SITENAME|NOM|NAME)$/,
+      canteenKind: /^(CANTINETYPE|TYPECANTINE|CANTEENTYPE|CANTEENKIND|TYPE|KIND|SITETYPE|SITEKIND)$/,
+    },
+  },
+];
+
+export interface Recognition {
+  readonly kind: ImportKind;
+  readonly columns: Columns;
+}
+
+/** The kind whose needed columns a header has; `null` when there is none. */
+export function recogniseHeader(cells: readonly string[], kind: ImportKind | null): Recognition | null {
+  const folded = cells.map(foldHeading);
+  for (const format of formats) {
+    if (kind === null || format.kind === kind) {
+      const columns = columnsOf(format, folded);
+      if (format.needs.every((field) => columns.has(field))) {
+        return { kind: format.kind, columns };
+      }
+    }
+  }
+  return null;
+}
+
+/** The needed fields of a kind that a header lacks; of its nearest format when it has several. */
+export function missingFields(cells: readonly string[], kind: ImportKind): readonly Field[] {
+  const folded = cells.map(foldHeading);
+  const lacks = formats
+    .filter((format) => format.kind === kind)
+    .map((format) => {
+      const columns = columnsOf(format, folded);
+      return format.needs.filter((field) => !columns.has(field));
+    });
+  return lacks.reduce((best, next) => (next.length < best.length ? next : best));
+}
+
+/** Needed fields choose first; a column serves one field. */
+function columnsOf(format: Format, folded: readonly string[]): Columns {
+  const columns = new Map<Field, number>();
+  const taken = new Set<number>();
+  for (const field of [...format.needs, ...format.takes]) {
+    const pattern = format.reads?.[field] ?? headings[field];
+    const index = folded.findIndex((heading, at) => !taken.has(at) && pattern.test(heading));
+    if (index >= 0) {
+      columns.set(field, index);
+      taken.add(index);
+    }
+  }
+  return columns;
+}
+
+function foldHeading(cell: string): string {
+  return fold(cell).replace(/[^A-Z0-9]/g, '');
+}

@@ -1,0 +1,115 @@
+import { isoOf, weekdayOf } from '../day.ts';
+import { tidy } from '../fold.ts';
+import { parseCount } from './counts.ts';
+import { type DayOrder, parseDay } from './dates.ts';
+import type { FileReport } from './file-report.ts';
+import type { ProblemCode, ProblemParams } from './problem.ts';
+import type { Columns, Field } from './recognise.ts';
+
+/** Records outside are slips: no canteen file is older, none plans further ahead. */
+const firstPlausible = parseDay('1990-01-01', 'day-first');
+const lastPlausible = parseDay('2069-12-31', 'day-first');
+
+export const refused: unique symbol = Symbol('refused');
+
+/** One data row of a file. Reading a cell that is wrong notes the problem and answers `refused`. */
+export class Row {
+  readonly report: FileReport;
+  line = 0;
+  readonly #columns: Columns;
+  readonly #header: readonly string[];
+  readonly #order: DayOrder;
+  readonly #days = new Map<string, number>();
+  #cells: readonly string[] = [];
+
+  constructor(report: FileReport, columns: Columns, header: readonly string[], order: DayOrder) {
+    this.report = report;
+    this.#columns = columns;
+    this.#header = header;
+    this.#order = order;
+  }
+
+  set(cells: readonly string[], line: number): void {
+    this.#cells = cells;
+    this.line = line;
+  }
+
+  has(field: Field): boolean {
+    return this.#columns.has(field);
+  }
+
+  /** The cell as written; empty when the kind's column is absent. */
+  raw(field: Field): string {
+    const index = this.#columns.get(field);
+    return index === undefined ? '' : (this.#cells[index] ?? '');
+  }
+
+  text(field: Field): string {
+    return tidy(this.raw(field));
+  }
+
+  /** A text that must be there. */
+  needed(field: Field): string | typeof refused {
+    return this.text(field) || this.refuse(field, 'missing-value', {});
+  }
+
+  day(field: Field): number | typeof refused {
+    const cell = this.raw(field);
+    const day = this.#parsed(cell);
+    if (Number.isNaN(day)) {
+      return cell.trim() === ''
+        ? this.refuse(field, 'missing-value', {})
+        : this.refuse(field, 'invalid-date', {});
+    }
+    if (day < firstPlausible || day > lastPlausible) {
+      return this.refuse(field, 'date-out-of-range', {
+        first: isoOf(firstPlausible),
+        last: isoOf(lastPlausible),
+      });
+    }
+    this.report.sawDay(day);
+    return day;
+  }
+
+  /** A count, `null` when it is missing. */
+  count(field: Field): number | null | typeof refused {
+    const count = parseCount(this.raw(field));
+    if (count === null || typeof count === 'number') {
+      return count;
+    }
+    return count === 'count-too-large'
+      ? this.refuse(field, count, { limit: 20_000 })
+      : this.refuse(field, count, {});
+  }
+
+  refuse<Code extends ProblemCode>(field: Field, code: Code, params: ProblemParams[Code]): typeof refused {
+    this.report.problem({ level: 'refused', ...this.#place(field) }, code, params);
+    return refused;
+  }
+
+  ask<Code extends ProblemCode>(field: Field, code: Code, params: ProblemParams[Code]): void {
+    this.report.problem({ level: 'asked', ...this.#place(field) }, code, params);
+  }
+
+  #place(field: Field) {
+    const column = this.#header[this.#columns.get(field) ?? -1] ?? null;
+    return { line: this.line, column: column === null ? null : tidy(column), value: this.raw(field) };
+  }
+
+  /** Dates repeat from row to row: each is read once. */
+  #parsed(cell: string): number {
+    let day = this.#days.get(cell);
+    if (day === undefined) {
+      day = parseDay(cell, this.#order);
+      if (this.#days.size > 20_000) {
+        this.#days.clear();
+      }
+      this.#days.set(cell, day);
+    }
+    return day;
+  }
+}
+
+export function isWeekend(day: number): boolean {
+  return weekdayOf(day) > 5;
+}

@@ -1,0 +1,165 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { BinaryType } from './problem.ts';
+
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
+
+export interface Inspection {
+  readonly size: number;
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  /** `null`: it looks like text. */
+  readonly binary: BinaryType | 'spreadsheet' | null;
+}
+
+const chunkSize = 1 << 18;
+
+/** Calls `visit` with the file's bytes, piece by piece; memory stays constant. Stops when it answers false. */
+function readBytes(path: string, visit: (bytes: Buffer) => boolean): void {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(chunkSize);
+    for (;;) {
+      const length = readSync(file, buffer, 0, chunkSize, null);
+      if (length === 0 || !visit(buffer.subarray(0, length))) {
+        return;
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads the whole file once: its hash, and the charset that its bytes allow. Stops early at a binary file. */
+export function inspectSource(path: string, onBytes: (bytes: number) => void): Inspection {
+  const hash = createHash('sha256');
+  const utf8 = new Utf8Check();
+  let size = 0;
+  let binary: Inspection['binary'] = null;
+  let wide: Encoding | null = null;
+  readBytes(path, (bytes) => {
+    if (size === 0) {
+      wide = wideEncoding(bytes);
+      binary = binaryType(bytes, wide !== null);
+    }
+    size += bytes.length;
+    if (wide === null && binary === null && bytes.includes(0)) {
+      binary = 'unknown';
+    }
+    hash.update(bytes);
+    utf8.add(bytes);
+    onBytes(bytes.length);
+    return binary === null;
+  });
+  return {
+    size,
+    sha256: hash.digest('hex'),
+    encoding: wide ?? (utf8.end() ? 'UTF-8' : 'windows-1252'),
+    binary,
+  };
+}
+
+/** Calls `visit` with the file's text, piece by piece. */
+export function readText(
+  path: string,
+  encoding: Encoding,
+  visit: (text: string, bytes: number, last: boolean) => boolean,
+): void {
+  const decoder = new TextDecoder(encoding);
+  let goOn = true;
+  readBytes(path, (bytes) => {
+    goOn = visit(decoder.decode(bytes, { stream: true }), bytes.length, false);
+    return goOn;
+  });
+  if (goOn) {
+    visit(decoder.decode(), 0, true);
+  }
+}
+
+/** UTF-8 over pieces: a character cut by the end of a piece is checked with the next one. */
+class Utf8Check {
+  #valid = true;
+  #rest: Buffer = Buffer.alloc(0);
+
+  add(bytes: Buffer): void {
+    if (!this.#valid) {
+      return;
+    }
+    const joined = this.#rest.length > 0 ? Buffer.concat([this.#rest, bytes]) : bytes;
+    const end = completeEnd(joined);
+    this.#valid = isUtf8(joined.subarray(0, end));
+    this.#rest = Buffer.from(joined.subarray(end));
+  }
+
+  end(): boolean {
+    return this.#valid && this.#rest.length === 0;
+  }
+}
+
+/** Where the last character that may be cut begins; the length when none is. */
+function completeEnd(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte >= 0xc0) {
+      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needed > back ? bytes.length - back : bytes.length;
+    }
+    if (byte < 0x80) {
+      break;
+    }
+  }
+  return bytes.length;
+}
+
+/** UTF-16 by its mark, or by every other byte of the beginning being zero. */
+function wideEncoding(bytes: Buffer): Encoding | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return 'UTF-16LE';
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return 'UTF-16BE';
+  }
+  const sample = bytes.subarray(0, 2000);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    zeros[index % 2] = (zeros[index % 2] ?? 0) + (byte === 0 ? 1 : 0);
+  });
+  const half = sample.length / 2;
+  const [even = 0, odd = 0] = zeros;
+  if (half >= 4 && odd > 0.7 * half && even === 0) {
+    return 'UTF-16LE';
+  }
+  return half >= 4 && even > 0.7 * half && odd === 0 ? 'UTF-16BE' : null;
+}
+
+const signatures: readonly (readonly [string, BinaryType])[] = [
+  ['\x89PNG', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
+  ['BM\xe6', 'image'],
+  ['RIFF', 'image'],
+  ['%PDF-', 'pdf'],
+  ['\x1f\x8b', 'archive'],
+  ['7z\xbc\xaf', 'archive'],
+  ['Rar!', 'archive'],
+  ['SQLite format 3', 'database'],
+  ['\x7fELF', 'program'],
+  ['MZ\x90', 'program'],
+];
+
+function binaryType(bytes: Buffer, wide: boolean): Inspection['binary'] {
+  const start = bytes.subarray(0, 4000).toString('latin1');
+  if (start.startsWith('PK\x03\x04')) {
+    const office = /xl\/|\[Content_Types\]\.xml|opendocument\.spreadsheet/.test(start);
+    return office ? 'spreadsheet' : 'archive';
+  }
+  if (start.startsWith('\xd0\xcf\x11\xe0')) {
+    return 'spreadsheet';
+  }
+  const known = signatures.find(([mark]) => start.startsWith(mark));
+  if (known !== undefined) {
+    return known[1];
+  }
+  return !wide && start.includes('\0') ? 'unknown' : null;
+}

@@ -1,0 +1,138 @@
+import type { Database } from '../open.ts';
+import { type DataTable, dataTables, whereKey } from './tables.ts';
+import type { Value } from './writer.ts';
+
+export interface Undone {
+  readonly batch: number;
+  /** Rows removed, or put back as they were. */
+  readonly restored: number;
+  /** Rows that a later import changed again: they keep the later value. */
+  readonly kept: number;
+}
+
+export class UnknownBatchError extends Error {
+  override name = 'UnknownBatchError';
+  readonly batch: number;
+
+  constructor(batch: number) {
+    super(`no import ${batch}`);
+    this.batch = batch;
+  }
+}
+
+/**
+ * Takes one import back, the last one or any other. Rows that it wrote last become what they were before it; where
+ * a later import wrote over them, the later value stays and its memory of "before" skips this import. Names that
+ * later rows need stay as questions: no row of another import is lost.
+ */
+export function undoImport(db: Database, batch: number): Undone {
+  const undo = db.transaction(() => {
+    if (db.prepare('SELECT 1 FROM import_batch WHERE id = ?').get(batch) === undefined) {
+      throw new UnknownBatchError(batch);
+    }
+    let restored = 0;
+    for (const table of childrenFirst) {
+      restored += restoreOverwritten(db, batch, table) + removeNew(db, batch, table);
+    }
+    const kept = forgetInLater(db, batch);
+    db.prepare('DELETE FROM import_batch WHERE id = ?').run(batch);
+    return { batch, restored, kept };
+  });
+  return undo.immediate();
+}
+
+const { site, siteName, school, ...records } = dataTables;
+/** Sites before names: names that stay are then matched with the sites that stay. */
+const childrenFirst: readonly DataTable[] = [...Object.values(records), site, siteName, school];
+
+interface Change {
+  readonly key: string;
+  readonly owner: number | null;
+  readonly before: string | null;
+}
+
+/** Puts back the rows that the batch wrote over and that nobody has touched since. */
+function restoreOverwritten(db: Database, batch: number, table: DataTable): number {
+  const assignments = table.values.map((column) => `${column} = ?`).join(', ');
+  const mine = `${whereKey(table)} AND batch = ?`;
+  const restore = db.prepare(`UPDATE ${table.name} SET ${assignments}, batch = ? WHERE ${mine}`);
+  const remove = db.prepare(`DELETE FROM ${table.name} WHERE ${mine}`);
+  const changes = db
+    .prepare(
+      'SELECT key, before_batch AS owner, before_json AS before FROM change WHERE batch = ? AND tbl = ?',
+    )
+    .all(batch, table.name) as Change[];
+  let restored = 0;
+  for (const { key, owner, before } of changes) {
+    const keys = JSON.parse(key) as Value[];
+    const run =
+      before === null
+        ? remove.run(...keys, batch)
+        : restore.run(...withoutLostSite(db, table, JSON.parse(before)), owner, ...keys, batch);
+    restored += run.changes;
+  }
+  return restored;
+}
+
+/** A name that pointed to a site which is gone by now is a question again. */
+function withoutLostSite(db: Database, table: DataTable, values: readonly Value[]): readonly Value[] {
+  const exists = db.prepare('SELECT 1 FROM site WHERE id = ?');
+  return values.map((value, index) =>
+    table.values[index] === 'site_id' && value !== null && exists.get(value) === undefined ? null : value,
+  );
+}
+
+/** Deletes the rows that the batch made. Names and schools that rows of other imports use stay, as questions. */
+function removeNew(db: Database, batch: number, table: DataTable): number {
+  const users = usersOf(table);
+  const unused = users.map(
+    ({ name, column }) => `AND id NOT IN (SELECT ${column} FROM ${name} WHERE ${column} IS NOT NULL)`,
+  );
+  const removed = db
+    .prepare(`DELETE FROM ${table.name} WHERE batch = ? ${unused.join(' ')}`)
+    .run(batch).changes;
+  if (users.length > 0) {
+    handOver(db, batch, table, users);
+  }
+  return removed;
+}
+
+interface User {
+  readonly name: string;
+  readonly column: string;
+}
+
+function usersOf(table: DataTable): readonly User[] {
+  if (table === school) {
+    return [{ name: 'enrolment', column: 'school_id' }];
+  }
+  const users = ['attendance', 'menu_item', 'serving', 'closure'];
+  return table === siteName ? users.map((name) => ({ name, column: 'site_name_id' })) : [];
+}
+
+/** What stays belongs to the first import that uses it, and to no site but one of exactly its name. */
+function handOver(db: Database, batch: number, table: DataTable, users: readonly User[]): void {
+  const uses = users.map(
+    ({ name, column }) => `SELECT batch FROM ${name} WHERE ${column} = ${table.name}.id`,
+  );
+  const sameKind = table === siteName ? 'AND (kind = site_name.kind OR site_name.kind IS NULL)' : '';
+  const namesake = `FROM site WHERE folded = ${table.name}.folded ${sameKind}`;
+  db.prepare(
+    `UPDATE ${table.name} SET
+       batch = (SELECT min(batch) FROM (${uses.join(' UNION ALL ')})),
+       site_id = (SELECT min(id) ${namesake} HAVING count(*) = 1)
+     WHERE batch = ?`,
+  ).run(batch);
+}
+
+/** Later imports that wrote over this one's rows remember what was there before this one. */
+function forgetInLater(db: Database, batch: number): number {
+  return db
+    .prepare(
+      `UPDATE change AS later SET (before_batch, before_json) =
+         (SELECT mine.before_batch, mine.before_json FROM (SELECT 1)
+          LEFT JOIN change AS mine ON mine.batch = @batch AND mine.tbl = later.tbl AND mine.key = later.key)
+       WHERE before_batch = @batch`,
+    )
+    .run({ batch }).changes;
+}

@@ -1,0 +1,5 @@
+import { initial } from './0010-initial.ts';
+import type { Migration } from './migrate.ts';
+
+/** In order of version. A released migration is never edited: changes come as a new one. */
+export const migrations: readonly Migration[] = [initial];

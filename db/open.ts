@@ -1,0 +1,52 @@
+import BetterSqlite3 from 'better-sqlite3';
+import {
+  DamagedDatabaseError,
+  type Database,
+  NewerDatabaseError,
+  type ReadonlyDatabase,
+} from './database.ts';
+import { migrate, schemaVersion } from './migrations/migrate.ts';
+import { migrations } from './migrations/migrations.ts';
+
+export { DamagedDatabaseError, type Database, NewerDatabaseError, type ReadonlyDatabase };
+
+/**
+ * Opens (and makes, or brings up to date) the app's one database file.
+ * Throws `NewerDatabaseError` or `DamagedDatabaseError`; the file is then as it was.
+ */
+export function openDatabase(file: string, options: { readonly: true }): ReadonlyDatabase;
+export function openDatabase(file: string, options?: { readonly?: boolean }): Database;
+export function openDatabase(file: string, options: { readonly?: boolean } = {}): ReadonlyDatabase {
+  const db = new BetterSqlite3(file, { readonly: options.readonly ?? false });
+  try {
+    prepare(db, file, options.readonly ?? false);
+  } catch (error) {
+    db.close();
+    throw isDamage(error) ? new DamagedDatabaseError(file, error) : error;
+  }
+  return db as ReadonlyDatabase;
+}
+
+function prepare(db: BetterSqlite3.Database, file: string, readonly: boolean): void {
+  const known = migrations.at(-1)?.version ?? 0;
+  const found = schemaVersion(db);
+  if (found > known) {
+    throw new NewerDatabaseError(file, found, known);
+  }
+  db.pragma('busy_timeout = 5000');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -32000');
+  if (readonly) {
+    return;
+  }
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  migrate(db as Database, migrations);
+}
+
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof BetterSqlite3.SqliteError &&
+    (error.code.startsWith('SQLITE_CORRUPT') || error.code.startsWith('SQLITE_NOTADB'))
+  );
+}

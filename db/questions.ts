@@ -1,0 +1,129 @@
+import type { IsoDate, Site, SiteKind } from '../forecasting/records.ts';
+import { isoOf } from './day.ts';
+import { fold } from './fold.ts';
+import { likeness } from './likeness.ts';
+import type { Database, ReadonlyDatabase } from './open.ts';
+import { addSite, listSites } from './sites.ts';
+
+export type QuestionKind = 'site' | 'school';
+
+/** A name met in a file that no site answers to; its rows are kept, but belong to nobody yet. */
+export interface Question {
+  readonly id: number;
+  readonly kind: QuestionKind;
+  readonly name: string;
+  readonly siteKind: SiteKind | null;
+  readonly rows: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** The site that looks most like it, never taken without an answer. */
+  readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+}
+
+export type Answer =
+  | { readonly type: 'site'; readonly siteId: number }
+  | { readonly type: 'new-site' }
+  | { readonly type: 'unanswered' };
+
+export class UnknownQuestionError extends Error {
+  override name = 'UnknownQuestionError';
+}
+
+/** Less alike than this is no proposal. */
+const alikeEnough = 0.6;
+
+/** The names that wait for an answer and have rows, those with the most rows first. */
+export function listQuestions(db: ReadonlyDatabase): readonly Question[] {
+  const sites = listSites(db);
+  const waiting = [...siteQuestions(db), ...schoolQuestions(db)];
+  return waiting
+    .sort((a, b) => b.rows - a.rows || a.name.localeCompare(b.name))
+    .map((question) => ({ ...question, proposal: propose(question.name, question.siteKind, sites) }));
+}
+
+/** How many names wait for an answer. */
+export function countQuestions(db: ReadonlyDatabase): number {
+  return siteQuestions(db).length + schoolQuestions(db).length;
+}
+
+type Waiting = Omit<Question, 'proposal'>;
+
+function siteQuestions(db: ReadonlyDatabase): readonly Waiting[] {
+  const rows = db
+    .prepare(
+      `WITH uses (name_id, day) AS (
+         SELECT site_name_id, day FROM attendance
+         UNION ALL SELECT site_name_id, day FROM serving
+         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM menu_item
+         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM closure)
+       SELECT n.id, 'site' AS kind, n.name, n.kind AS siteKind,
+              count(*) AS rows, min(u.day) AS first, max(u.day) AS last
+       FROM site_name n JOIN uses u ON u.name_id = n.id
+       WHERE n.site_id IS NULL GROUP BY n.id`,
+    )
+    .all() as (Omit<Waiting, 'firstDay' | 'lastDay'> & { first: number; last: number })[];
+  return rows.map(({ first, last, ...row }) => ({ ...row, firstDay: isoOf(first), lastDay: isoOf(last) }));
+}
+
+function schoolQuestions(db: ReadonlyDatabase): readonly Waiting[] {
+  return db
+    .prepare(
+      `SELECT s.id, 'school' AS kind, s.name, NULL AS siteKind, count(*) AS rows,
+              NULL AS firstDay, NULL AS lastDay
+       FROM school s JOIN enrolment e ON e.school_id = s.id
+       WHERE s.site_id IS NULL GROUP BY s.id`,
+    )
+    .all() as Waiting[];
+}
+
+function propose(name: string, kind: SiteKind | null, sites: readonly Site[]): Question['proposal'] {
+  let best: Question['proposal'] = null;
+  for (const site of sites) {
+    // Of two sites of one name, the one for the same guests.
+    const alike = likeness(name, site.name) * (kind === null || kind === site.kind ? 1 : 0.95);
+    if (alike >= alikeEnough && alike > (best?.likeness ?? 0)) {
+      best = { siteId: site.id, site: site.name, likeness: alike };
+    }
+  }
+  return best;
+}
+
+/** Says which site a name is; its rows count from now on. An answer can be changed, or taken back. */
+export function answerQuestion(db: Database, kind: QuestionKind, id: number, answer: Answer): void {
+  const table = kind === 'site' ? 'site_name' : 'school';
+  const apply = db.transaction(() => {
+    const siteKind = kind === 'site' ? 'kind' : 'NULL';
+    const asked = db.prepare(`SELECT name, ${siteKind} AS siteKind FROM ${table} WHERE id = ?`).get(id);
+    if (asked === undefined) {
+      throw new UnknownQuestionError(`no ${kind} name ${id}`);
+    }
+    const siteId = answeredSite(db, asked as { name: string; siteKind: SiteKind | null }, answer);
+    db.prepare(`UPDATE ${table} SET site_id = ? WHERE id = ?`).run(siteId, id);
+  });
+  apply.immediate();
+}
+
+function answeredSite(
+  db: Database,
+  { name, siteKind }: { readonly name: string; readonly siteKind: SiteKind | null },
+  answer: Answer,
+): number | null {
+  switch (answer.type) {
+    case 'unanswered':
+      return null;
+    case 'site': {
+      if (db.prepare('SELECT 1 FROM site WHERE id = ?').get(answer.siteId) === undefined) {
+        throw new UnknownQuestionError(`no site ${answer.siteId}`);
+      }
+      return answer.siteId;
+    }
+    case 'new-site': {
+      const kind = siteKind ?? 'M/E';
+      const known = db
+        .prepare('SELECT id FROM site WHERE folded = ? AND kind = ?')
+        .pluck()
+        .get(fold(name), kind);
+      return (known as number | undefined) ?? addSite(db, { name, kind, capacity: null, enrolled: null }).id;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { IsoDate, Site, SiteKind } from '../forecasting/records.ts';
+import { isoOf } from './day.ts';
+import { fold, tidy } from './fold.ts';
+import type { Database, ReadonlyDatabase } from './open.ts';
+
+/** By id, the order of `AttendanceColumns`. */
+export function listSites(db: ReadonlyDatabase): readonly Site[] {
+  return db.prepare('SELECT id, name, kind, sector, capacity FROM site ORDER BY id').all() as Site[];
+}
+
+export interface SiteSummary extends Site {
+  /** Days with a record, and the first and last of them. */
+  readonly siteDays: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+}
+
+/** Sites with the extent of their records, by name. */
+export function summariseSites(db: ReadonlyDatabase): readonly SiteSummary[] {
+  const rows = db
+    .prepare(
+      `SELECT s.id, s.name, s.kind, s.sector, s.capacity,
+              count(DISTINCT a.day) AS siteDays, min(a.day) AS first, max(a.day) AS last
+       FROM site s
+       LEFT JOIN site_name n ON n.site_id = s.id
+       LEFT JOIN attendance a ON a.site_name_id = n.id AND a.served IS NOT NULL
+       GROUP BY s.id ORDER BY s.folded, s.kind`,
+    )
+    .all() as (Omit<SiteSummary, 'firstDay' | 'lastDay'> & { first: number | null; last: number | null })[];
+  return rows.map(({ first, last, ...site }) => ({
+    ...site,
+    firstDay: first === null ? null : isoOf(first),
+    lastDay: last === null ? null : isoOf(last),
+  }));
+}
+
+export interface SiteInput {
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly capacity: number | null;
+  /** Children enrolled in a school year (year of September); kept as a school of the site's own name. */
+  readonly enrolled: { readonly schoolYear: number; readonly children: number } | null;
+}
+
+export class SiteExistsError extends Error {
+  override name = 'SiteExistsError';
+  readonly siteId: number;
+
+  constructor(siteId: number) {
+    super(`there is a site of this name and kind: ${siteId}`);
+    this.siteId = siteId;
+  }
+}
+
+/** Adds a site typed in by hand. Rows that wait under its exact name and kind become its own. */
+export function addSite(db: Database, input: SiteInput): Site {
+  const name = tidy(input.name);
+  const folded = fold(name);
+  const { kind, capacity, enrolled } = input;
+  const add = db.transaction(() => {
+    const existing = db
+      .prepare('SELECT id FROM site WHERE folded = ? AND kind = ?')
+      .pluck()
+      .get(folded, kind);
+    if (existing !== undefined) {
+      throw new SiteExistsError(existing as number);
+    }
+    const id = Number(
+      db
+        .prepare('INSERT INTO site (name, folded, kind, capacity) VALUES (?, ?, ?, ?)')
+        .run(name, folded, kind, capacity).lastInsertRowid,
+    );
+    db.prepare('UPDATE site_name SET site_id = ? WHERE folded = ? AND kind = ? AND site_id IS NULL').run(
+      id,
+      folded,
+      kind,
+    );
+    if (enrolled !== null) {
+      addEnrolment(db, id, name, enrolled);
+    }
+    return { id, name, kind, sector: null, capacity };
+  });
+  return add.immediate();
+}
+
+function addEnrolment(
+  db: Database,
+  siteId: number,
+  name: string,
+  { schoolYear, children }: { readonly schoolYear: number; readonly children: number },
+): void {
+  const school = db
+    .prepare(
+      `INSERT INTO school (name, folded, site_id) VALUES (?, ?, ?)
+       ON CONFLICT (folded) DO UPDATE SET site_id = coalesce(site_id, excluded.site_id) RETURNING id`,
+    )
+    .pluck()
+    .get(name, fold(name), siteId);
+  db.prepare(
+    `INSERT INTO enrolment (school_id, school_year, children) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET children = excluded.children, batch = NULL`,
+  ).run(school, schoolYear, children);
+}
