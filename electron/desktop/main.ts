@@ -23,6 +23,7 @@ async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = join(processFolder, 'cli.js');
   process.argv = [process.execPath, program, ...words];
   await import(pathToFileURL(program).href);
+  app.exit(Number(process.exitCode ?? 0));
 }
 
 /** One instance per data folder: the profile lies in it, and Chromium's lock in the profile. */

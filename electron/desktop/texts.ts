@@ -33,7 +33,7 @@ const fr = {
   notSavedRemedy:
     'Rien n’est perdu dans l’application. Choisissez un autre dossier ou fermez le fichier s’il est ouvert ailleurs.',
   busy: 'Un calcul ou un import est en cours.',
-  busyDetail: 'Quitter l’interrompt proprement\u202f: les données restent comme elles étaient avant lui.',
+  busyDetail: 'Quitter l’interrompt proprement\u00a0: les données restent comme elles étaient avant lui.',
   quitAnyway: 'Interrompre et quitter',
   stay: 'Rester',
   pageGone: 'La fenêtre s’est arrêtée.',

@@ -2,13 +2,13 @@ import type { Language } from '../../api/records.ts';
 import { oldestNode } from './node-version.ts';
 
 const fr = {
-  oldNode: `Bonne Mesure a besoin de Node ${oldestNode} ou plus récent\u202f: installez-le depuis https://nodejs.org puis relancez «\u00a0npm start\u00a0».`,
+  oldNode: `Bonne Mesure a besoin de Node ${oldestNode} ou plus récent\u00a0: installez-le depuis https://nodejs.org puis relancez «\u00a0npm start\u00a0».`,
   notBuilt:
-    'L’application n’est pas construite\u202f: lancez «\u00a0npm start\u00a0» dans le dossier du projet.',
+    'L’application n’est pas construite\u00a0: lancez «\u00a0npm start\u00a0» dans le dossier du projet.',
   fetching: 'Téléchargement d’Electron (une seule fois)…',
-  noDisplay: 'Aucun écran ici\u202f: l’application est servie à un navigateur, à cette adresse.',
-  noElectron: 'Electron n’a pas pu être obtenu\u202f: l’application s’ouvre dans le navigateur.',
-  electronFailed: 'La fenêtre n’a pas pu s’ouvrir\u202f: l’application s’ouvre dans le navigateur.',
+  noDisplay: 'Aucun écran ici\u00a0: l’application est servie à un navigateur, à cette adresse.',
+  noElectron: 'Electron n’a pas pu être obtenu\u00a0: l’application s’ouvre dans le navigateur.',
+  electronFailed: 'La fenêtre n’a pas pu s’ouvrir\u00a0: l’application s’ouvre dans le navigateur.',
 } as const;
 
 export type StartTexts = Readonly<Record<keyof typeof fr, string>>;

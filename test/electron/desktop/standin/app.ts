@@ -1,0 +1,102 @@
+import { EventEmitter } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type Electron from 'electron';
+import { closeChromium } from './chromium.ts';
+import { takeLock } from './instance-lock.ts';
+import { Preventable } from './preventable.ts';
+
+type Used =
+  | 'isPackaged'
+  | 'setPath'
+  | 'getPath'
+  | 'setAppUserModelId'
+  | 'getPreferredSystemLanguages'
+  | 'requestSingleInstanceLock'
+  | 'enableSandbox'
+  | 'whenReady'
+  | 'quit'
+  | 'exit'
+  | 'showAboutPanel';
+
+class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
+  readonly isPackaged = process.env.STANDIN_PACKAGED === '1';
+  readonly switches: string[] = [];
+  readonly commandLine = { appendSwitch: (name: string) => void this.switches.push(name) };
+  readonly windows = new Set<{ close(): boolean }>();
+  sandboxed = false;
+  isReady = false;
+  readonly #paths = new Map<string, string>();
+
+  setPath(name: string, path: string): void {
+    this.#paths.set(name, path);
+  }
+
+  getPath(name: string): string {
+    const userData = this.#paths.get('userData');
+    if (userData === undefined) {
+      throw new Error('The stand-in has no profile of its own: the app must set userData first.');
+    }
+    const path = this.#paths.get(name) ?? join(userData, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  }
+
+  setAppUserModelId(): void {}
+
+  getPreferredSystemLanguages(): string[] {
+    return (process.env.STANDIN_LANGUAGES ?? 'fr-FR').split(',');
+  }
+
+  requestSingleInstanceLock(data?: Record<string, unknown>): boolean {
+    return takeLock(this.getPath('userData'), data ?? {}, (words, folder, handedOver) =>
+      this.emit('second-instance', new Preventable(), words, folder, handedOver),
+    );
+  }
+
+  enableSandbox(): void {
+    this.#beforeReady('enableSandbox');
+    this.sandboxed = true;
+  }
+
+  async whenReady(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.isReady = true;
+  }
+
+  /** Throws when Electron would be too late. */
+  #beforeReady(what: string): void {
+    if (this.isReady) {
+      throw new Error(`${what} must be called before the app is ready`);
+    }
+  }
+
+  quit(): void {
+    setImmediate(() => {
+      const event = new Preventable();
+      this.emit('before-quit', event);
+      if (!event.defaultPrevented && [...this.windows].every((window) => window.close())) {
+        this.emit('will-quit', new Preventable());
+        this.exit(0);
+      }
+    });
+  }
+
+  exit(code = 0): void {
+    closeChromium().then(
+      () => process.exit(code),
+      () => process.exit(code),
+    );
+  }
+
+  showAboutPanel(): void {}
+
+  /** For windows to tell that they are gone. */
+  forget(window: { close(): boolean }): void {
+    if (this.windows.delete(window) && this.windows.size === 0) {
+      this.emit('window-all-closed');
+    }
+  }
+}
+
+export const app = new StandInApp();

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type Electron from 'electron';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { RunningApp } from '../running-app.ts';
+import { toChromium } from './address.ts';
+import type { standIn } from './electron.ts';
+
+export type StandInElectron = typeof Electron & { readonly standIn: typeof standIn };
+
+interface Answer {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+export interface LaunchOptions {
+  readonly dataFolder: string;
+  /** Arguments after the app's main file. */
+  readonly words?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const projectFolder = join(here, '..', '..', '..', '..');
+
+export const builtMain = join(projectFolder, 'dist', 'electron', 'main.js');
+
+/** The app's built files in a Node process in which `electron` is the stand-in. */
+export class StandInApp implements RunningApp {
+  readonly #process: ChildProcess;
+  readonly #exited: Promise<number | null>;
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  #browser: Browser | null = null;
+  #errors = '';
+  #last = 0;
+
+  constructor({ dataFolder, words = [], env = {} }: LaunchOptions) {
+    this.#process = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--import', join(here, 'register.ts'), builtMain, ...words],
+      {
+        stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+        env: { ...process.env, NODE_OPTIONS: '', BONNE_MESURE_DATA: dataFolder, ...env },
+      },
+    );
+    this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#errors += text;
+    });
+    this.#process.on('message', (answer: Answer) => this.#settle(answer));
+    const { promise, resolve } = Promise.withResolvers<number | null>();
+    this.#exited = promise;
+    this.#process.once('exit', (code) => {
+      for (const settler of this.#waiting.values()) {
+        settler.reject(new Error(`the app ended\n${this.#errors}`));
+      }
+      resolve(code);
+    });
+  }
+
+  evaluate<R, A = undefined>(
+    run: (electron: StandInElectron, argument: A) => R | Promise<R>,
+    argument?: A,
+  ): Promise<R> {
+    const settler = Promise.withResolvers<unknown>();
+    this.#waiting.set(++this.#last, settler);
+    this.#process.send({ id: this.#last, source: String(run), argument });
+    return settler.promise as Promise<R>;
+  }
+
+  #settle({ id, value, error }: Answer): void {
+    const settler = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error === undefined) {
+      settler?.resolve(value);
+    } else {
+      settler?.reject(new Error(error));
+    }
+  }
+
+  async firstWindow(): Promise<Page> {
+    const browser = await this.browser();
+    const start = toChromium('app://bonne-mesure/');
+    for (let tries = 0; tries < 200; tries += 1) {
+      const page = browser
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((candidate) => candidate.url().startsWith(start));
+      if (page) {
+        return page;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`no window opened\n${this.#errors}`);
+  }
+
+  async browser(): Promise<Browser> {
+    const address = await this.evaluate(({ standIn }) => standIn.endpoint());
+    this.#browser ??= await chromium.connectOverCDP(address);
+    return this.#browser;
+  }
+
+  errors(): string {
+    return this.#errors;
+  }
+
+  exited(): Promise<number | null> {
+    return this.#exited;
+  }
+
+  /** Quits as a user would; a process that stays is ended. */
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
+      const late = setTimeout(() => this.#process.kill('SIGKILL'), 10_000);
+      this.evaluate(({ app }) => app.quit()).catch(() => undefined);
+      await this.#exited;
+      clearTimeout(late);
+    }
+  }
+}
