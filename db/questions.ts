@@ -88,8 +88,13 @@ function propose(name: string, kind: SiteKind | null, sites: readonly Site[]): Q
   return best;
 }
 
-/** Says which site a name is; its rows count from now on. An answer can be changed, or taken back. */
-export function answerQuestion(db: Database, kind: QuestionKind, id: number, answer: Answer): void {
+/** Says which site a name is; its rows count from now on. Answers the questions that are left. */
+export function answerQuestion(
+  db: Database,
+  kind: QuestionKind,
+  id: number,
+  answer: Answer,
+): readonly Question[] {
   const table = kind === 'site' ? 'site_name' : 'school';
   const apply = db.transaction(() => {
     const siteKind = kind === 'site' ? 'kind' : 'NULL';
@@ -101,6 +106,7 @@ export function answerQuestion(db: Database, kind: QuestionKind, id: number, ans
     db.prepare(`UPDATE ${table} SET site_id = ? WHERE id = ?`).run(siteId, id);
   });
   apply.immediate();
+  return listQuestions(db);
 }
 
 function answeredSite(
