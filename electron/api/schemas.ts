@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Input, Method } from './contract.ts';
+
+const date = z.iso.date();
+const serviceLevel = z.number().min(0.5).max(0.95);
+const name = z.string().trim().min(1).max(200);
+const count = z.int().min(0).max(100_000);
+const id = z.int().min(1);
+const nothing = z.strictObject({});
+
+export const siteKinds = ['M', 'E', 'M/E', 'C', 'L', 'A'] as const;
+export const fileKinds = [
+  'attendance',
+  'menus',
+  'enrolment',
+  'servings',
+  'site-names',
+  'sites',
+  'school-names',
+  'holidays',
+  'closures',
+] as const;
+
+/** Longest period of one plan and of one backtest, in days: beyond it a slip is likelier than a wish. */
+const planDays = 62;
+const backtestDays = 3700;
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+const days = (period: Period) => (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
+const inOrder = (period: Period) => period.from <= period.to;
+const beforeFrom = { path: ['to'], params: { problem: 'before-from' } };
+const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 'too-long', maximum } });
+
+const answer = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('site'), siteId: id }),
+  z.strictObject({ type: z.literal('new-site') }),
+  z.strictObject({ type: z.literal('unanswered') }),
+]);
+
+/** What each method takes, checked at the border before a use case sees it. */
+export const schemas = {
+  'app.state': nothing,
+  'settings.save': z.strictObject({
+    language: z.enum(['fr', 'en']).nullable().exactOptional(),
+    theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+    serviceLevel: serviceLevel.exactOptional(),
+  }),
+  'sites.list': nothing,
+  'sites.add': z.strictObject({
+    name,
+    kind: z.enum(siteKinds),
+    capacity: count.min(1).nullable(),
+    enrolled: count.nullable(),
+  }),
+  'imports.run': z.strictObject({
+    tickets: z.array(z.string().min(1)).min(1).max(200),
+    kind: z.enum(fileKinds).exactOptional(),
+    dryRun: z.boolean().exactOptional(),
+  }),
+  'imports.list': nothing,
+  'imports.undo': z.strictObject({ batch: id }),
+  'questions.list': nothing,
+  'questions.answer': z.strictObject({ id, kind: z.enum(['site', 'school']), answer }),
+  'plan.week': z
+    .strictObject({
+      from: date,
+      to: date,
+      asOf: date.exactOptional(),
+      serviceLevel: serviceLevel.exactOptional(),
+    })
+    .refine(inOrder, beforeFrom)
+    .refine((period) => days(period) <= planDays, tooLong(planDays)),
+  'plan.cell': z.strictObject({
+    siteId: id,
+    date,
+    asOf: date.exactOptional(),
+    serviceLevel: serviceLevel.exactOptional(),
+  }),
+  'backtest.run': z
+    .strictObject({
+      from: date,
+      to: date,
+      lead: z.int().min(0).max(366),
+      serviceLevel: serviceLevel.exactOptional(),
+      csv: z.boolean().exactOptional(),
+    })
+    .refine(inOrder, beforeFrom)
+    .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
+  'sheet.make': z.strictObject({
+    date,
+    siteId: id.exactOptional(),
+    format: z.enum(['html', 'csv', 'pdf']),
+  }),
+  'sample.load': nothing,
+  'sample.clear': nothing,
+  'data.check': nothing,
+} satisfies { readonly [M in Method]: z.ZodType<Input<M>> };

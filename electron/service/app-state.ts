@@ -1,0 +1,39 @@
+import { readHolidays } from '../../db/calendar.ts';
+import { listImports } from '../../db/imports.ts';
+import { countMenuDays } from '../../db/menus.ts';
+import type { ReadonlyDatabase } from '../../db/open.ts';
+import { listQuestions } from '../../db/questions.ts';
+import { summariseSites } from '../../db/sites.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { AppState } from '../api/records.ts';
+import { readSampleBatch, readSettings } from './settings.ts';
+import { suggestedWeek } from './suggested-week.ts';
+import type { Context } from './use-case.ts';
+
+/** The import of the sample canteens, as long as it has not been undone. */
+export function sampleBatch(db: ReadonlyDatabase): number | null {
+  const batch = readSampleBatch(db);
+  return listImports(db).some((entry) => entry.batch === batch) ? batch : null;
+}
+
+export function appState({ db, dataFolder, today }: Context): AppState {
+  const sites = summariseSites(db);
+  const firstDays = sites.flatMap(({ firstDay }) => firstDay ?? []);
+  const lastDays = sites.flatMap(({ lastDay }) => lastDay ?? []);
+  const lastDay = lastDays.toSorted().at(-1) ?? null;
+  return {
+    version: packageFile.version,
+    dataFolder,
+    today,
+    empty: sites.length === 0,
+    sample: sampleBatch(db) !== null,
+    sites: sites.length,
+    siteDays: sites.reduce((sum, site) => sum + site.siteDays, 0),
+    menuDays: countMenuDays(db),
+    questions: listQuestions(db).length,
+    firstDay: firstDays.toSorted()[0] ?? null,
+    lastDay,
+    suggestedWeek: suggestedWeek(today, lastDay, readHolidays(db)),
+    settings: readSettings(db),
+  };
+}

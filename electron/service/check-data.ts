@@ -1,0 +1,21 @@
+import { checkDatabase, type Finding } from '../../db/check.ts';
+import type { CheckReport } from '../api/records.ts';
+import type { Messages } from './messages/messages.ts';
+import type { Context } from './use-case.ts';
+
+function wording(finding: Finding, { findings }: Messages): string {
+  switch (finding.code) {
+    case 'damaged':
+      return findings.damaged(finding.detail);
+    case 'broken-reference':
+      return findings.brokenReference(finding.table, finding.rows);
+    case 'counts-differ':
+      return findings.countsDiffer(finding.batch, finding.file);
+  }
+}
+
+export function checkData({ db, texts }: Context): CheckReport {
+  const { schemaVersion, findings } = checkDatabase(db);
+  const lines = findings.map((finding) => wording(finding, texts));
+  return { ok: lines.length === 0, schemaVersion, findings: lines };
+}

@@ -1,0 +1,30 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const appName = 'Bonne Mesure';
+
+export interface Surroundings {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+}
+
+const here = (): Surroundings => ({ platform: process.platform, env: process.env, home: homedir() });
+
+/** Where the data lie when nobody says otherwise; `BONNE_MESURE_DATA` overrides it. */
+export function defaultDataFolder({ platform, env, home }: Surroundings = here()): string {
+  const chosen = env.BONNE_MESURE_DATA;
+  if (chosen) {
+    return resolve(chosen);
+  }
+  if (platform === 'win32') {
+    return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), appName);
+  }
+  if (platform === 'darwin') {
+    return join(home, 'Library', 'Application Support', appName);
+  }
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'bonne-mesure');
+}
+
+/** The database of a data folder. */
+export const databaseFile = (dataFolder: string): string => join(dataFolder, 'canteen.sqlite');

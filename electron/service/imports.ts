@@ -1,0 +1,43 @@
+import { importFiles } from '../../db/import/import-files.ts';
+import { UnknownBatchError, undoImport } from '../../db/imports.ts';
+import { answerQuestion, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
+import type { Input } from '../api/contract.ts';
+import type { ImportReport, Question, UndoReport } from '../api/records.ts';
+import { ServiceError } from './errors.ts';
+import { importReport } from './import-report.ts';
+import type { Context } from './use-case.ts';
+
+export function runImport(context: Context, { kind, dryRun }: Input<'imports.run'>): ImportReport {
+  const outcome = importFiles(context.db, context.files, {
+    kind,
+    dryRun,
+    now: context.now,
+    onProgress: (done) => context.progress('read', done),
+    cancelled: context.cancelled,
+  });
+  return importReport(outcome, context.texts);
+}
+
+export function undo({ db }: Context, { batch }: Input<'imports.undo'>): UndoReport {
+  try {
+    return undoImport(db, batch);
+  } catch (error) {
+    throw error instanceof UnknownBatchError
+      ? new ServiceError('not-found', (t) => t.errors.importNotFound(batch))
+      : error;
+  }
+}
+
+export function answer(
+  { db }: Context,
+  { id, kind, answer: given }: Input<'questions.answer'>,
+): readonly Question[] {
+  try {
+    answerQuestion(db, kind, id, given);
+    return listQuestions(db);
+  } catch (error) {
+    throw error instanceof UnknownQuestionError
+      ? new ServiceError('not-found', (t) => t.errors.questionNotFound(id))
+      : error;
+  }
+}

@@ -1,0 +1,196 @@
+import type { cli as french } from './cli-fr.ts';
+import { formatNumber, plural } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'en');
+const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
+const days = (count: number) => `${number(count)} ${plural(count, 'en', 'site-day', 'site-days')}`;
+
+const period = { '--from DATE': 'first day, YYYY-MM-DD', '--to DATE': 'last day, YYYY-MM-DD' };
+const serviceLevel = { '--service-level Q': 'share of days without a missing meal, 0.50 to 0.95' };
+
+/** Texts of the command line, English. */
+export const cli: typeof french = {
+  colon: ':',
+  usage: (program, rest) => `Usage: ${program} ${rest}`,
+  commandWord: 'COMMAND [options]',
+  commonOptions: 'Common options:',
+  common: {
+    '--data FOLDER': 'folder of the data (by default the app’s own)',
+    '--json': 'the answer as JSON on standard output, all else on standard error',
+    '--lang fr|en': 'language of the texts',
+    '--help': 'this help',
+  },
+  moreHelp: 'Help on one command: bonne-mesure COMMAND --help',
+  exitCodes: 'Exit code: 0 done; 1 done, but some rows or sites were refused (listed); 2 nothing done.',
+  commands: {
+    import: {
+      summary: 'Import files, in any order.',
+      line: 'FILE… [--kind KIND] [--dry-run]',
+      options: {
+        '--kind KIND':
+          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures',
+        '--dry-run': 'read and report without writing anything',
+      },
+    },
+    imports: { summary: 'List the imports.', line: '', options: {} },
+    undo: { summary: 'Undo an import.', line: 'IMPORT', options: {} },
+    plan: {
+      summary: 'Forecast and order, per site and day.',
+      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q]',
+      options: {
+        ...period,
+        '--as-of DATE': 'last known day (by default today or the eve of the first day)',
+        ...serviceLevel,
+      },
+    },
+    backtest: {
+      summary: 'Replay a past period and measure the errors.',
+      line: '--from DATE --to DATE --lead N [--service-level Q] [--out FILE.csv]',
+      options: {
+        ...period,
+        '--lead N': 'days between the last known day and the day served',
+        ...serviceLevel,
+        '--out FILE.csv': 'write one line per site and day',
+      },
+    },
+    sheet: {
+      summary: 'Write the sheet of one day.',
+      line: '--date DATE [--site SITE] --out FILE.(html|pdf|csv)',
+      options: {
+        '--date DATE': 'the day, YYYY-MM-DD',
+        '--site SITE': 'name or number of the site (by default all)',
+        '--out FILE': 'the file to write; its ending chooses the format',
+      },
+    },
+    sample: {
+      summary: 'Open the sample canteens in an empty data folder.',
+      line: '',
+      options: {},
+    },
+    serve: {
+      summary: 'Open Bonne Mesure in this computer’s browser.',
+      line: '[--port N] [--open]',
+      options: {
+        '--port N': 'port to listen on (by default a free one)',
+        '--open': 'open the browser',
+      },
+    },
+    check: { summary: 'Check the data.', line: '', options: {} },
+  },
+  stages: {
+    read: 'Reading the files',
+    write: 'Writing',
+    load: 'Reading the data',
+    fit: 'Fitting the model',
+    forecast: 'Forecasting',
+    backtest: 'Replaying the period',
+  },
+  unknownCommand: (name, known) =>
+    `The command “${name}” does not exist. Commands: ${known.join(', ')}.\nNothing was done. Help: bonne-mesure --help`,
+  unknownOption: (option) => `The option ${option} does not exist. Nothing was done.`,
+  badOption: (option) => `The option ${option} cannot be used like this. Nothing was done.`,
+  unknownLanguage: (language) => `Unknown language: ${language}. Choose fr or en.`,
+  missingOption: (option) => `The option ${option} is missing. Nothing was done.`,
+  missingWord: 'A name or number is missing after the command. Nothing was done.',
+  extraWord: (word) => `“${word}” is one word too many. Nothing was done.`,
+  notANumber: (option, value) => `${option}: “${value}” is not a number. Nothing was done.`,
+  notAnImport: (word) => `“${word}” is not the number of an import. Nothing was done.`,
+  seeHelp: (name) => `Help: bonne-mesure ${name} --help`,
+  written: (file) => `Written: ${file}`,
+  counts: {
+    read: 'Read',
+    imported: 'New',
+    updated: 'Updated',
+    unchanged: 'Unchanged',
+    refused: 'Refused',
+    asked: 'Aside',
+  },
+  import: {
+    number: 'No.',
+    at: 'Date',
+    file: 'File',
+    files: 'Files',
+    kind: 'Kind',
+    notRecognised: 'not recognised',
+    lines: (count) => plural(count, 'en', 'line', 'lines'),
+    value: (value) => `“${value}”`,
+    more: (count) => `and ${number(count)} more, --json gives all`,
+    dryRun: 'Dry run: nothing was written.',
+    nothingNew: 'Nothing has changed in the data.',
+    done: (batch) => `Import ${batch} is kept. To undo it: bonne-mesure undo ${batch}`,
+    none: 'No import.',
+  },
+  undone: ({ batch, restored, kept }) =>
+    `Import ${batch} undone: ${rows(restored)} put back as before${kept > 0 ? `, ${rows(kept)} kept because changed since` : ''}.`,
+  plan: {
+    site: 'Site',
+    kind: 'Kind',
+    order: 'Order',
+    expected: 'Expected',
+    range: 'Range',
+    flags: 'Note',
+    total: 'Total',
+    noRows: 'No site to forecast.',
+    refused: 'Sites without a forecast:',
+    heading: (asOf, level) =>
+      `Forecast with what was known on ${asOf}, service level ${number(level * 100)}%.`,
+    noDishes: 'Quantities per dish do not exist yet in this version. Nothing was done.',
+  },
+  flags: {
+    strike: 'strike',
+    outing: 'outing',
+    'last-day': 'last day before the holidays',
+    'first-day-back': 'first day back',
+    'beside-public-holiday': 'beside a public holiday',
+    'no-menu': 'menu unknown',
+    'no-history': 'no history',
+    'over-capacity': 'above the places',
+  },
+  backtest: {
+    forecast: 'Forecast',
+    forecasts: {
+      model: 'Model (mean)',
+      order: 'Model (order)',
+      staff: 'Staff',
+      sameWeekday1: 'Last same weekday',
+      sameWeekday4: 'Mean of 4 same weekdays',
+    },
+    measures: {
+      mae: 'Error',
+      wape: 'Error %',
+      over: 'Over %',
+      under: 'Under %',
+      shortDays: 'Short days %',
+      bias: 'Bias %',
+    },
+    heading: (from, to, lead, origins) =>
+      `${from} to ${to}, ${number(lead)} ${plural(lead, 'en', 'day', 'days')} ahead, ${number(origins)} fits.`,
+    coverage: (share) => `Served within the 80% range: ${share}%.`,
+    leftOut: (left) =>
+      `Left out: strikes ${days(left.strike)}, closures ${days(left.closure)}, no staff figure ${days(left.noStaff)}.`,
+  },
+  sheet: {
+    unknownFormat: (file, formats) =>
+      `${file}: the format is unknown. End the name with .${formats.join(', .')}.`,
+    severalSites: (asked, found) =>
+      `Several sites answer to “${asked}”: ${found.join(', ')}. Give the number.`,
+  },
+  sampleLoaded: (folder) => `The sample canteens are ready in ${folder}`,
+  check: {
+    ok: (folder, version) => `The data in ${folder} are in good order (schema ${version}).`,
+    findings: 'To look at:',
+  },
+  serve: {
+    stop: 'Keep this address to yourself: it holds a key. Ctrl+C to stop.',
+    cannotOpen: 'The browser could not be opened: copy the address yourself.',
+    badPort: (port) => `--port: ${port} is not a port. Give a whole number from 0 to 65535.`,
+    cannotListen: (port, code) => ({
+      message: `Port ${port} cannot be opened (${code}). Nothing was done.`,
+      remedy: 'Choose another port, or give none.',
+    }),
+    notBuilt: {
+      message: 'The pages of the app are not built. Nothing was done.',
+      remedy: 'Run “npm run build”, then try again.',
+    },
+  },
+};

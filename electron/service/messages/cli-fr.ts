@@ -1,0 +1,203 @@
+import type { Flag } from '../../../forecasting/records.ts';
+import { formatNumber, plural } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'fr');
+const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
+const days = (count: number) => `${number(count)} ${plural(count, 'fr', 'jour-site', 'jours-sites')}`;
+
+const period = {
+  '--from DATE': 'premier jour, AAAA-MM-JJ',
+  '--to DATE': 'dernier jour, AAAA-MM-JJ',
+};
+const serviceLevel = {
+  '--service-level Q': 'part des jours sans repas manquant, de 0,50 à 0,95',
+};
+
+/** Texts of the command line, French. */
+export const cli = {
+  colon: ' :',
+  usage: (program: string, rest: string) => `Usage : ${program} ${rest}`,
+  commandWord: 'COMMANDE [options]',
+  commonOptions: 'Options communes :',
+  common: {
+    '--data DOSSIER': 'dossier des données (par défaut celui de l’application)',
+    '--json': 'la réponse en JSON sur la sortie standard, le reste sur la sortie d’erreur',
+    '--lang fr|en': 'langue des textes',
+    '--help': 'cette aide',
+  } as Record<string, string>,
+  moreHelp: 'L’aide d’une commande : bonne-mesure COMMANDE --help',
+  exitCodes:
+    'Code de sortie : 0 fait ; 1 fait, mais des lignes ou des sites sont refusés (listés) ; 2 rien n’est fait.',
+  commands: {
+    import: {
+      summary: 'Importer des fichiers, dans n’importe quel ordre.',
+      line: 'FICHIER… [--kind GENRE] [--dry-run]',
+      options: {
+        '--kind GENRE':
+          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures',
+        '--dry-run': 'lire et rendre compte sans rien écrire',
+      } as Record<string, string>,
+    },
+    imports: { summary: 'Lister les imports.', line: '', options: {} as Record<string, string> },
+    undo: { summary: 'Annuler un import.', line: 'IMPORT', options: {} as Record<string, string> },
+    plan: {
+      summary: 'Prévoir et commander, par site et par jour.',
+      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q]',
+      options: {
+        ...period,
+        '--as-of DATE': 'dernier jour connu (par défaut aujourd’hui ou la veille du premier jour)',
+        ...serviceLevel,
+      } as Record<string, string>,
+    },
+    backtest: {
+      summary: 'Rejouer une période passée et mesurer les écarts.',
+      line: '--from DATE --to DATE --lead N [--service-level Q] [--out FICHIER.csv]',
+      options: {
+        ...period,
+        '--lead N': 'jours entre le dernier jour connu et le jour servi',
+        ...serviceLevel,
+        '--out FICHIER.csv': 'écrire une ligne par site et par jour',
+      } as Record<string, string>,
+    },
+    sheet: {
+      summary: 'Écrire la fiche d’un jour.',
+      line: '--date DATE [--site SITE] --out FICHIER.(html|pdf|csv)',
+      options: {
+        '--date DATE': 'le jour, AAAA-MM-JJ',
+        '--site SITE': 'nom ou numéro du site (par défaut tous)',
+        '--out FICHIER': 'le fichier à écrire ; sa fin choisit le format',
+      } as Record<string, string>,
+    },
+    sample: {
+      summary: 'Ouvrir les cantines d’exemple dans un dossier de données vide.',
+      line: '',
+      options: {} as Record<string, string>,
+    },
+    serve: {
+      summary: 'Ouvrir Bonne Mesure dans le navigateur de cet ordinateur.',
+      line: '[--port N] [--open]',
+      options: {
+        '--port N': 'port d’écoute (par défaut un port libre)',
+        '--open': 'ouvrir le navigateur',
+      } as Record<string, string>,
+    },
+    check: { summary: 'Vérifier les données.', line: '', options: {} as Record<string, string> },
+  },
+  stages: {
+    read: 'Lecture des fichiers',
+    write: 'Écriture',
+    load: 'Lecture des données',
+    fit: 'Calcul du modèle',
+    forecast: 'Prévision',
+    backtest: 'Période rejouée',
+  },
+  unknownCommand: (name: string, known: readonly string[]) =>
+    `La commande « ${name} » n’existe pas. Commandes : ${known.join(', ')}.\nRien n’a été fait. Aide : bonne-mesure --help`,
+  unknownOption: (option: string) => `L’option ${option} n’existe pas. Rien n’a été fait.`,
+  badOption: (option: string) => `L’option ${option} n’est pas utilisable ainsi. Rien n’a été fait.`,
+  unknownLanguage: (language: string) => `Langue inconnue : ${language}. Choisissez fr ou en.`,
+  missingOption: (option: string) => `Il manque l’option ${option}. Rien n’a été fait.`,
+  missingWord: 'Il manque un nom ou un numéro après la commande. Rien n’a été fait.',
+  extraWord: (word: string) => `« ${word} » est de trop. Rien n’a été fait.`,
+  notANumber: (option: string, value: string) =>
+    `${option} : « ${value} » n’est pas un nombre. Rien n’a été fait.`,
+  notAnImport: (word: string) => `« ${word} » n’est pas un numéro d’import. Rien n’a été fait.`,
+  seeHelp: (name: string) => `Aide : bonne-mesure ${name} --help`,
+  written: (file: string) => `Écrit : ${file}`,
+  counts: {
+    read: 'Lues',
+    imported: 'Nouvelles',
+    updated: 'Mises à jour',
+    unchanged: 'Inchangées',
+    refused: 'Refusées',
+    asked: 'De côté',
+  },
+  import: {
+    number: 'N°',
+    at: 'Date',
+    file: 'Fichier',
+    files: 'Fichiers',
+    kind: 'Genre',
+    notRecognised: 'non reconnu',
+    lines: (count: number) => plural(count, 'fr', 'ligne', 'lignes'),
+    value: (value: string) => `« ${value} »`,
+    more: (count: number) => `et ${number(count)} de plus, --json donne tout`,
+    dryRun: 'Essai : rien n’a été écrit.',
+    nothingNew: 'Rien n’a changé dans les données.',
+    done: (batch: number) => `Import ${batch} enregistré. Pour l’annuler : bonne-mesure undo ${batch}`,
+    none: 'Aucun import.',
+  },
+  undone: ({ batch, restored, kept }: { batch: number; restored: number; kept: number }) =>
+    `Import ${batch} annulé : ${rows(restored)} remises comme avant${kept > 0 ? `, ${rows(kept)} gardées car changées depuis` : ''}.`,
+  plan: {
+    site: 'Site',
+    kind: 'Type',
+    order: 'Commande',
+    expected: 'Attendus',
+    range: 'Fourchette',
+    flags: 'À noter',
+    total: 'Total',
+    noRows: 'Aucun site à prévoir.',
+    refused: 'Sites sans prévision :',
+    heading: (asOf: string, level: number) =>
+      `Prévu avec ce qui était connu le ${asOf}, niveau de service ${number(level * 100)} %.`,
+    noDishes: 'Les quantités par plat n’existent pas encore dans cette version. Rien n’a été fait.',
+  },
+  flags: {
+    strike: 'grève',
+    outing: 'sortie',
+    'last-day': 'dernier jour avant les vacances',
+    'first-day-back': 'jour de rentrée',
+    'beside-public-holiday': 'près d’un jour férié',
+    'no-menu': 'menu inconnu',
+    'no-history': 'sans historique',
+    'over-capacity': 'plus que les places',
+  } satisfies Record<Flag, string>,
+  backtest: {
+    forecast: 'Prévision',
+    forecasts: {
+      model: 'Modèle (moyenne)',
+      order: 'Modèle (commande)',
+      staff: 'Équipe',
+      sameWeekday1: 'Dernier même jour',
+      sameWeekday4: 'Moyenne des 4 mêmes jours',
+    },
+    measures: {
+      mae: 'Écart',
+      wape: 'Écart %',
+      over: 'En trop %',
+      under: 'En moins %',
+      shortDays: 'Jours courts %',
+      bias: 'Biais %',
+    },
+    heading: (from: string, to: string, lead: number, origins: number) =>
+      `Du ${from} au ${to}, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant, ${number(origins)} calculs.`,
+    coverage: (share: string) => `Repas servis dans la fourchette de 80 % : ${share} %.`,
+    leftOut: (left: { strike: number; closure: number; noStaff: number }) =>
+      `Laissés de côté : grèves ${days(left.strike)}, fermetures ${days(left.closure)}, sans chiffre de l’équipe ${days(left.noStaff)}.`,
+  },
+  sheet: {
+    unknownFormat: (file: string, formats: readonly string[]) =>
+      `${file} : le format est inconnu. Terminez le nom par .${formats.join(', .')}.`,
+    severalSites: (asked: string, found: readonly string[]) =>
+      `Plusieurs sites répondent à « ${asked} » : ${found.join(', ')}. Donnez le numéro.`,
+  },
+  sampleLoaded: (folder: string) => `Les cantines d’exemple sont prêtes dans ${folder}`,
+  check: {
+    ok: (folder: string, version: number) => `Les données de ${folder} sont en bon état (schéma ${version}).`,
+    findings: 'À regarder :',
+  },
+  serve: {
+    stop: 'Gardez cette adresse pour vous : elle contient une clé. Ctrl+C pour arrêter.',
+    cannotOpen: 'Le navigateur n’a pas pu être ouvert : copiez l’adresse vous-même.',
+    badPort: (port: string) => `--port : ${port} n’est pas un port. Donnez un entier de 0 à 65535.`,
+    cannotListen: (port: number, code: string) => ({
+      message: `Le port ${port} ne peut pas être ouvert (${code}). Rien n’a été fait.`,
+      remedy: 'Choisissez un autre port, ou n’en donnez aucun.',
+    }),
+    notBuilt: {
+      message: 'Les pages de l’application ne sont pas construites. Rien n’a été fait.',
+      remedy: 'Lancez « npm run build », puis recommencez.',
+    },
+  },
+};

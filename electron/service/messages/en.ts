@@ -1,0 +1,68 @@
+import { cli } from './cli-en.ts';
+import { errors } from './errors-en.ts';
+import type { fr } from './fr.ts';
+import { kindNames, problems } from './problems-en.ts';
+
+const list = (values: readonly string[]) => values.join(', ');
+
+export const en: typeof fr = {
+  cli,
+  errors,
+  problems,
+  kindNames,
+  input: {
+    date: 'a calendar date is expected, written YYYY-MM-DD.',
+    text: 'another format is expected.',
+    expected: {
+      string: 'text is expected.',
+      number: 'a number is expected.',
+      int: 'a whole number is expected.',
+      boolean: 'yes or no is expected.',
+      object: 'an object is expected.',
+      array: 'a list is expected.',
+    },
+    oneOf: (values) => `one of these values is expected: ${list(values)}.`,
+    empty: 'it cannot be empty.',
+    tooLong: (maximum) => `at most ${maximum} items or characters.`,
+    atLeast: (minimum) => `at least ${minimum.toLocaleString('en-GB')}.`,
+    atMost: (maximum) => `at most ${maximum.toLocaleString('en-GB')}.`,
+    atMostDays: (maximum) => `at most ${maximum} days at a time.`,
+    beforeFrom: 'the end comes before the start.',
+    unknown: 'this field does not exist.',
+    other: 'unexpected value.',
+  },
+  closed: {
+    weekend: 'It is a weekend.',
+    'school-holiday': 'It is a school holiday.',
+    'public-holiday': 'It is a public holiday.',
+    closure: 'The site is closed.',
+    'no-service': 'No meals are served on this day of the week.',
+  },
+  publicHolidays: {
+    'new-year': 'New Year’s Day',
+    'good-friday': 'Good Friday',
+    'easter-monday': 'Easter Monday',
+    'labour-day': 'Labour Day',
+    'victory-1945': 'Victory in Europe Day',
+    ascension: 'Ascension Day',
+    'whit-monday': 'Whit Monday',
+    'national-day': 'Bastille Day',
+    assumption: 'Assumption Day',
+    'all-saints': 'All Saints’ Day',
+    'armistice-1918': 'Armistice Day',
+    christmas: 'Christmas Day',
+    'st-stephen': 'Saint Stephen’s Day',
+  },
+  browser: {
+    stranger: 'Open Bonne Mesure with the full address shown at its start (it holds a key).',
+    foreign: 'This request does not come from the page of Bonne Mesure: it is refused.',
+  },
+  findings: {
+    damaged: (detail) => `The file is damaged: ${detail}`,
+    brokenReference: (table, count) => `${count} row(s) of “${table}” refer to rows that are not there.`,
+    countsDiffer: (batch, file) => `Import ${batch}, ${file}: the counts do not add up to the rows read.`,
+  },
+  refusals: {
+    noHistory: 'No attendance and no enrolment known before this day: no forecast is possible.',
+  },
+};

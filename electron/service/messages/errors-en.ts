@@ -1,0 +1,113 @@
+import type { errors as french } from './errors-fr.ts';
+
+/** Errors of any method, English. */
+export const errors: typeof french = {
+  invalidInput: (field: string, problem: string) => ({
+    message: field ? `Field “${field}”: ${problem}` : `The request cannot be read: ${problem}`,
+    remedy: 'Correct this field and try again. Nothing was changed.',
+  }),
+  unknownMethod: (method: string) => ({
+    message: `The request “${method}” does not exist in this version.`,
+    remedy: 'Close every window of Bonne Mesure, then open it again.',
+  }),
+  unknownTicket: {
+    message: 'This file is no longer available to Bonne Mesure.',
+    remedy: 'Drop it or choose it again.',
+  },
+  cancelled: {
+    message: 'Stopped as you asked. Nothing was changed.',
+    remedy: 'Start again whenever you like.',
+  },
+  newerData: {
+    message: 'These data come from a newer version of Bonne Mesure. They were not touched.',
+    remedy: 'Install the latest version, or choose another data folder.',
+  },
+  damagedData: {
+    message: 'The data file is damaged or is not a Bonne Mesure database. It was not touched.',
+    remedy: 'Put a backup of the data folder in its place, or choose another folder.',
+  },
+  dataInUse: {
+    message: 'Another program is writing to the data. Nothing was changed.',
+    remedy: 'Wait until the other work ends, then try again.',
+  },
+  diskFull: {
+    message: 'The disk is full. Nothing was changed.',
+    remedy: 'Free some space, then try again.',
+  },
+  dataFolderUnusable: {
+    message: 'The data folder cannot be read or written. Nothing was changed.',
+    remedy: 'Check your rights on this folder, or choose another one.',
+  },
+  fileMissing: (path: string) => ({
+    message: `File not found: ${path}`,
+    remedy: 'Check its name and its folder.',
+  }),
+  fileDenied: (path: string) => ({
+    message: `Access denied: ${path}`,
+    remedy: 'Close the program that uses it or check your rights, then try again.',
+  }),
+  notAFile: (path: string) => ({
+    message: `Not a readable file: ${path}`,
+    remedy: 'Name a file, not a folder.',
+  }),
+  fileTooLarge: (name: string, megabytes: number) => ({
+    message: `“${name}” is larger than ${megabytes} MB: it was not read.`,
+    remedy: 'Drop a shorter export, for example one year at a time.',
+  }),
+  internal: (detail: string) => ({
+    message: `Unexpected error: ${detail}`,
+    remedy: 'Your data are as they were. Try again; if the error comes back, report it.',
+  }),
+  workerStopped: (detail: string) => ({
+    message: `The computation stopped by itself (${detail}). Nothing was changed.`,
+    remedy: 'Try again: it starts afresh.',
+  }),
+  notEmpty: {
+    message: 'There are data already. The sample canteens were not added.',
+    remedy: 'Open the sample in an empty data folder.',
+  },
+  notSample: {
+    message: 'The data are not the sample canteens. Nothing was removed.',
+    remedy: 'To take back an import, undo it on the Data page.',
+  },
+  importNotFound: (batch: number) => ({
+    message: `Import ${batch} does not exist or was undone already.`,
+    remedy: 'The list of imports gives their numbers.',
+  }),
+  siteNotFound: (site: string) => ({
+    message: `No site answers to “${site}”.`,
+    remedy: 'Check the name or the number in the list of sites.',
+  }),
+  siteExists: (site: string) => ({
+    message: `“${site}” exists already. Nothing was added.`,
+    remedy: 'Open that site, or give the new one another name.',
+  }),
+  questionNotFound: (id: number) => ({
+    message: `Question ${id} no longer exists.`,
+    remedy: 'Open the list of questions again: it has changed in the meantime.',
+  }),
+  noForecast: (site: string, date: string, reason: string) => ({
+    message: `${site}, ${date}: no forecast. ${reason}`,
+    remedy: 'Choose another day or another site.',
+  }),
+  asOfTooLate: (asOf: string, date: string) => ({
+    message: `The last known day (${asOf}) must come before the day forecast (${date}).`,
+    remedy: 'Give an earlier last known day.',
+  }),
+  nothingToReplay: (from: string, to: string) => ({
+    message: `No meals were counted between ${from} and ${to}: there is nothing to compare.`,
+    remedy: 'Choose a period that holds imported attendance days.',
+  }),
+  nothingToServe: (date: string) => ({
+    message: `No site serves meals on ${date}: there is no sheet to make.`,
+    remedy: 'Choose a school day.',
+  }),
+  noPdfPrinter: {
+    message: 'No browser that can write a PDF was found. The sheet was not written.',
+    remedy: 'Install Chrome, Edge or Chromium, or ask for the sheet as html and print it.',
+  },
+  pdfFailed: (detail: string) => ({
+    message: `The PDF could not be written (${detail}).`,
+    remedy: 'Ask for the sheet as html and print it from your browser.',
+  }),
+};

@@ -1,0 +1,111 @@
+/** Errors of any method, French. */
+export const errors = {
+  invalidInput: (field: string, problem: string) => ({
+    message: field ? `Champ « ${field} » : ${problem}` : `Demande illisible : ${problem}`,
+    remedy: 'Corrigez ce champ et recommencez. Rien n’a été changé.',
+  }),
+  unknownMethod: (method: string) => ({
+    message: `La demande « ${method} » n’existe pas dans cette version.`,
+    remedy: 'Fermez toutes les fenêtres de Bonne Mesure, puis rouvrez-le.',
+  }),
+  unknownTicket: {
+    message: 'Ce fichier n’est plus à disposition de Bonne Mesure.',
+    remedy: 'Déposez-le ou choisissez-le de nouveau.',
+  },
+  cancelled: {
+    message: 'Arrêté à votre demande. Rien n’a été changé.',
+    remedy: 'Relancez quand vous le voulez.',
+  },
+  newerData: {
+    message: 'Ces données viennent d’une version plus récente de Bonne Mesure. Elles n’ont pas été touchées.',
+    remedy: 'Installez la dernière version, ou choisissez un autre dossier de données.',
+  },
+  damagedData: {
+    message: 'Le fichier de données est abîmé ou n’est pas une base de Bonne Mesure. Il n’a pas été touché.',
+    remedy: 'Remettez une sauvegarde du dossier de données à sa place, ou choisissez un autre dossier.',
+  },
+  dataInUse: {
+    message: 'Un autre programme écrit dans les données. Rien n’a été changé.',
+    remedy: 'Attendez la fin de l’autre travail, puis recommencez.',
+  },
+  diskFull: {
+    message: 'Le disque est plein. Rien n’a été changé.',
+    remedy: 'Libérez de la place, puis recommencez.',
+  },
+  dataFolderUnusable: {
+    message: 'Le dossier de données ne peut pas être lu ou écrit. Rien n’a été changé.',
+    remedy: 'Vérifiez vos droits sur ce dossier, ou choisissez-en un autre.',
+  },
+  fileMissing: (path: string) => ({
+    message: `Fichier introuvable : ${path}`,
+    remedy: 'Vérifiez son nom et son dossier.',
+  }),
+  fileDenied: (path: string) => ({
+    message: `Accès refusé : ${path}`,
+    remedy: 'Fermez le programme qui l’utilise ou vérifiez vos droits, puis recommencez.',
+  }),
+  notAFile: (path: string) => ({
+    message: `Ce n’est pas un fichier lisible : ${path}`,
+    remedy: 'Indiquez un fichier, pas un dossier.',
+  }),
+  fileTooLarge: (name: string, megabytes: number) => ({
+    message: `« ${name} » dépasse ${megabytes} Mo : il n’a pas été lu.`,
+    remedy: 'Déposez un export plus court, par exemple une année à la fois.',
+  }),
+  internal: (detail: string) => ({
+    message: `Erreur inattendue : ${detail}`,
+    remedy: 'Vos données sont restées comme elles étaient. Recommencez ; si l’erreur revient, signalez-la.',
+  }),
+  workerStopped: (detail: string) => ({
+    message: `Le calcul s’est arrêté tout seul (${detail}). Rien n’a été changé.`,
+    remedy: 'Recommencez : il repart à neuf.',
+  }),
+  notEmpty: {
+    message: 'Il y a déjà des données. Les cantines d’exemple n’ont pas été ajoutées.',
+    remedy: 'Ouvrez les exemples dans un dossier de données vide.',
+  },
+  notSample: {
+    message: 'Les données présentes ne sont pas les cantines d’exemple. Rien n’a été retiré.',
+    remedy: 'Pour retirer un import, annulez-le dans la page Données.',
+  },
+  importNotFound: (batch: number) => ({
+    message: `L’import ${batch} n’existe pas ou a déjà été annulé.`,
+    remedy: 'La liste des imports donne leurs numéros.',
+  }),
+  siteNotFound: (site: string) => ({
+    message: `Aucun site ne répond à « ${site} ».`,
+    remedy: 'Vérifiez le nom ou le numéro dans la liste des sites.',
+  }),
+  siteExists: (site: string) => ({
+    message: `« ${site} » existe déjà. Rien n’a été ajouté.`,
+    remedy: 'Ouvrez ce site, ou donnez un autre nom au nouveau.',
+  }),
+  questionNotFound: (id: number) => ({
+    message: `La question ${id} n’existe plus.`,
+    remedy: 'Rouvrez la liste des questions : elle a changé entre-temps.',
+  }),
+  noForecast: (site: string, date: string, reason: string) => ({
+    message: `${site}, ${date} : pas de prévision. ${reason}`,
+    remedy: 'Choisissez un autre jour ou un autre site.',
+  }),
+  asOfTooLate: (asOf: string, date: string) => ({
+    message: `Le dernier jour connu (${asOf}) doit précéder le jour prévu (${date}).`,
+    remedy: 'Donnez un dernier jour connu plus ancien.',
+  }),
+  nothingToReplay: (from: string, to: string) => ({
+    message: `Aucun repas compté entre ${from} et ${to} : il n’y a rien à comparer.`,
+    remedy: 'Choisissez une période qui contient des jours de fréquentation importés.',
+  }),
+  nothingToServe: (date: string) => ({
+    message: `Aucun site ne sert de repas le ${date} : il n’y a pas de fiche à faire.`,
+    remedy: 'Choisissez un jour de classe.',
+  }),
+  noPdfPrinter: {
+    message: 'Aucun navigateur capable d’écrire un PDF n’a été trouvé. La fiche n’a pas été écrite.',
+    remedy: 'Installez Chrome, Edge ou Chromium, ou demandez la fiche en html et imprimez-la.',
+  },
+  pdfFailed: (detail: string) => ({
+    message: `Le PDF n’a pas pu être écrit (${detail}).`,
+    remedy: 'Demandez la fiche en html et imprimez-la depuis votre navigateur.',
+  }),
+};

@@ -1,0 +1,74 @@
+import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
+import { cli } from './cli-fr.ts';
+import { errors } from './errors-fr.ts';
+import { kindNames, problems } from './problems-fr.ts';
+
+const list = (values: readonly string[]) => values.join(', ');
+
+export const fr = {
+  cli,
+  errors,
+  problems,
+  kindNames,
+  /** What is wrong with one field of a request. */
+  input: {
+    date: 'une date du calendrier est attendue, écrite AAAA-MM-JJ.',
+    text: 'un autre format est attendu.',
+    expected: {
+      string: 'un texte est attendu.',
+      number: 'un nombre est attendu.',
+      int: 'un nombre entier est attendu.',
+      boolean: 'oui ou non est attendu.',
+      object: 'un objet est attendu.',
+      array: 'une liste est attendue.',
+    },
+    oneOf: (values: readonly string[]) => `une de ces valeurs est attendue : ${list(values)}.`,
+    empty: 'il ne peut pas être vide.',
+    tooLong: (maximum: number) => `au plus ${maximum} éléments ou caractères.`,
+    atLeast: (minimum: number) => `au moins ${minimum.toLocaleString('fr-FR')}.`,
+    atMost: (maximum: number) => `au plus ${maximum.toLocaleString('fr-FR')}.`,
+    atMostDays: (maximum: number) => `au plus ${maximum} jours à la fois.`,
+    beforeFrom: 'la fin précède le début.',
+    unknown: 'ce champ n’existe pas.',
+    other: 'valeur inattendue.',
+  },
+  /** Why a site or a day has no forecast. */
+  closed: {
+    weekend: 'C’est un week-end.',
+    'school-holiday': 'Ce sont les vacances scolaires.',
+    'public-holiday': 'C’est un jour férié.',
+    closure: 'Le site est fermé.',
+    'no-service': 'Ce jour de la semaine n’est pas servi.',
+  },
+  publicHolidays: {
+    'new-year': 'Jour de l’an',
+    'good-friday': 'Vendredi saint',
+    'easter-monday': 'Lundi de Pâques',
+    'labour-day': 'Fête du travail',
+    'victory-1945': 'Victoire de 1945',
+    ascension: 'Ascension',
+    'whit-monday': 'Lundi de Pentecôte',
+    'national-day': 'Fête nationale',
+    assumption: 'Assomption',
+    'all-saints': 'Toussaint',
+    'armistice-1918': 'Armistice de 1918',
+    christmas: 'Noël',
+    'st-stephen': 'Saint-Étienne',
+  } satisfies Record<PublicHolidayName, string>,
+  /** What the browser host answers to those it does not let in. */
+  browser: {
+    stranger: 'Ouvrez Bonne Mesure avec l’adresse complète affichée au démarrage (elle contient une clé).',
+    foreign: 'Cette demande ne vient pas de la page de Bonne Mesure : elle est refusée.',
+  },
+  /** What a check of the data finds. */
+  findings: {
+    damaged: (detail: string) => `Le fichier est abîmé : ${detail}`,
+    brokenReference: (table: string, count: number) =>
+      `${count} ligne(s) de « ${table} » renvoient à des lignes absentes.`,
+    countsDiffer: (batch: number, file: string) =>
+      `Import ${batch}, ${file} : les comptes ne font pas le nombre de lignes lues.`,
+  },
+  refusals: {
+    noHistory: 'Ni fréquentation ni effectif connus avant ce jour : aucune prévision possible.',
+  },
+};

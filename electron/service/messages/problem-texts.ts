@@ -1,0 +1,12 @@
+import type { ProblemCode, ProblemParams } from '../../../db/import/problem.ts';
+
+/** What is wrong with a row or a file, and what to do about it. */
+export interface ProblemText {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** A text that needs nothing, or one made from the problem's parameters. */
+export type ProblemTexts = {
+  readonly [Code in ProblemCode]: ProblemText | ((params: ProblemParams[Code]) => ProblemText);
+};

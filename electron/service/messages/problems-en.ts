@@ -1,0 +1,166 @@
+import { formatDate, formatNumber, plural } from './format.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+import type { kindNames as frenchKindNames } from './problems-fr.ts';
+
+const date = (iso: string) => formatDate(iso, 'en');
+const number = (value: number) => formatNumber(value, 'en');
+const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
+const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
+
+export const kindNames: typeof frenchKindNames = {
+  attendance: 'attendance',
+  menus: 'menus',
+  enrolment: 'enrolment',
+  servings: 'servings',
+  'site-names': 'site names',
+  sites: 'sites',
+  'school-names': 'school names',
+  holidays: 'school holidays',
+  closures: 'closures and strikes',
+};
+
+const fileTypes = {
+  image: 'an image',
+  pdf: 'a PDF document',
+  archive: 'an archive',
+  database: 'a database',
+  program: 'a program',
+  unknown: 'a file that is not text',
+};
+
+const asCsv = 'Open it in a spreadsheet program and save it as CSV, then import that CSV.';
+
+/** What an import reports, English. */
+export const problems: ProblemTexts = {
+  'empty-file': {
+    reason: 'The file is empty.',
+    remedy: 'Export it again and check its size before importing it.',
+  },
+  'not-text': ({ type }) => ({
+    reason: `This is not a table: it is ${fileTypes[type]}.`,
+    remedy: 'Import a CSV file exported from your software or spreadsheet.',
+  }),
+  spreadsheet: { reason: 'This is a spreadsheet workbook, not a CSV file.', remedy: asCsv },
+  'unreadable-file': ({ reason }) => ({
+    reason: `The file cannot be read (${reason}).`,
+    remedy: 'Check that it still exists, is not open elsewhere, and that you have access to it.',
+  }),
+  'unknown-header': ({ columns }) => ({
+    reason: columns.length
+      ? `No known header line. First line read: ${quoted(columns)}.`
+      : 'No known header line.',
+    remedy: 'Check that the first line names the columns, or say what kind of file it is.',
+  }),
+  'missing-columns': ({ kind, fields }) => ({
+    reason: `Columns are missing for the kind “${kindNames[kind]}”: ${quoted(fields)}.`,
+    remedy: 'Add these columns, or choose another kind of file.',
+  }),
+  'record-too-long': ({ limit }) => ({
+    reason: `One row is longer than ${number(limit)} characters: a quote is probably never closed.`,
+    remedy: 'Open the file at this line, correct the quote, then import it again.',
+  }),
+  'same-file-twice': ({ other }) => ({
+    reason: `This file is the same as “${other}”: it was read only once.`,
+    remedy: 'Nothing to do.',
+  }),
+  'missing-value': {
+    reason: 'The value is missing.',
+    remedy: 'Fill in the cell and import again; the other rows are kept.',
+  },
+  'torn-row': ({ cells, expected }) => ({
+    reason: `The row has ${number(cells)} ${plural(cells, 'en', 'cell', 'cells')} instead of ${number(expected)}.`,
+    remedy: 'Check the separators and quotes of this row.',
+  }),
+  'invalid-date': {
+    reason: 'This date does not exist in the calendar.',
+    remedy: 'Correct the date and import again; the other rows are kept.',
+  },
+  'date-out-of-range': ({ first, last }) => ({
+    reason: `The date is outside the accepted period (${date(first)} to ${date(last)}).`,
+    remedy: 'Check the year of this row.',
+  }),
+  'invalid-count': {
+    reason: 'This is not a number.',
+    remedy: 'Write a whole number in digits, or leave the cell empty if the value is unknown.',
+  },
+  'negative-count': {
+    reason: 'The number is negative.',
+    remedy: 'A number of meals is 0 or more: correct the cell and import again.',
+  },
+  'count-not-whole': {
+    reason: 'The number is not whole.',
+    remedy: 'A number of meals is whole: correct the cell and import again.',
+  },
+  'count-too-large': ({ limit }) => ({
+    reason: `The number is larger than ${number(limit)}.`,
+    remedy: 'Check that it is not a total or a reference number.',
+  }),
+  'conflicting-rows': ({ otherLine, otherValue }) => ({
+    reason: `Line ${number(otherLine)} says something else for the same key: “${otherValue}”.`,
+    remedy: 'Keep only one of the two rows in the file and import it again.',
+  }),
+  'unknown-site-kind': {
+    reason: 'This kind of site is not known.',
+    remedy: 'Write M, E, M/E, C, L or A.',
+  },
+  'unknown-school-year': {
+    reason: 'This school year cannot be read.',
+    remedy: 'Write it as 2016-2017.',
+  },
+  'unknown-closure': {
+    reason: 'This event is not known.',
+    remedy: 'Write strike, closure or outing.',
+  },
+  'not-lunch': {
+    reason: 'This is not a lunch.',
+    remedy: 'Nothing to do: only lunches are forecast.',
+  },
+  'end-before-start': ({ start }) => ({
+    reason: `The end comes before the start (${date(start)}).`,
+    remedy: 'Correct one of the two dates and import again.',
+  }),
+  'site-unknown': ({ name }) => ({
+    reason: `No site is called “${name}”: the row is kept aside.`,
+    remedy: 'Answer the question about this name: the row will be added to the right site.',
+  }),
+  'school-unknown': ({ name }) => ({
+    reason: `No site is known for the school “${name}”: the row is kept aside.`,
+    remedy: 'Answer the question about this name, or import the list of schools and their sites.',
+  }),
+  'no-rows': {
+    reason: 'The file has only its header line.',
+    remedy: 'Check the period chosen for the export.',
+  },
+  'already-imported': ({ batch, at }) => ({
+    reason: `This file was already imported on ${date(at)} at ${at.slice(11)} (import ${batch}): nothing has changed.`,
+    remedy: 'Nothing to do.',
+  }),
+  'total-left-out': {
+    reason: 'A line of totals or a footer: it is not counted.',
+    remedy: 'Nothing to do.',
+  },
+  'day-month-unsure': {
+    reason: 'Every date of the column reads both ways: the day was read first.',
+    remedy: 'Check the first and last date of the report; if they are wrong, undo the import.',
+  },
+  'dates-on-weekend': ({ rows: count, of }) => ({
+    reason: `${rows(count)} of ${number(of)} fall on a weekend: day and month may be swapped.`,
+    remedy: 'Check the order of day and month in the file.',
+  }),
+  'dates-in-holidays': ({ rows: count, of }) => ({
+    reason: `${rows(count)} of ${number(of)} fall in school holidays.`,
+    remedy: 'Check these dates, or the holiday calendar.',
+  }),
+  'holiday-with-service': ({ name, firstDay, lastDay, days }) => ({
+    reason: `“${name}” (${date(firstDay)} to ${date(lastDay)}): meals were served on ${number(days)} ${plural(days, 'en', 'day', 'days')} of this period.`,
+    remedy: 'Check the dates of this holiday, or the attendance of these days.',
+  }),
+  'other-population-left-out': ({ rows: count }) => ({
+    reason: `${rows(count)} of the calendar are not about primary-school pupils: not kept.`,
+    remedy: 'Nothing to do.',
+  }),
+  'more-problems': ({ listed, total }) => ({
+    reason: `${number(total)} rows need a look; the first ${number(listed)} are listed.`,
+    remedy: 'Correct them and import again to see the next ones.',
+  }),
+};

@@ -1,0 +1,166 @@
+import { formatDate, formatNumber, plural } from './format.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const date = (iso: string) => formatDate(iso, 'fr');
+const number = (value: number) => formatNumber(value, 'fr');
+const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
+const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
+
+export const kindNames = {
+  attendance: 'fréquentation',
+  menus: 'menus',
+  enrolment: 'effectifs',
+  servings: 'portions servies',
+  'site-names': 'noms des sites',
+  sites: 'sites',
+  'school-names': 'noms des écoles',
+  holidays: 'vacances scolaires',
+  closures: 'fermetures et grèves',
+};
+
+const fileTypes = {
+  image: 'une image',
+  pdf: 'un document PDF',
+  archive: 'une archive',
+  database: 'une base de données',
+  program: 'un programme',
+  unknown: 'un fichier qui n’est pas du texte',
+};
+
+const asCsv = 'Ouvrez-le dans un tableur et enregistrez-le au format CSV, puis importez ce CSV.';
+
+/** What an import reports, French. */
+export const problems: ProblemTexts = {
+  'empty-file': {
+    reason: 'Le fichier est vide.',
+    remedy: 'Exportez-le de nouveau et vérifiez sa taille avant de l’importer.',
+  },
+  'not-text': ({ type }) => ({
+    reason: `Ce n’est pas un tableau : c’est ${fileTypes[type]}.`,
+    remedy: 'Importez un fichier CSV exporté du logiciel ou du tableur.',
+  }),
+  spreadsheet: { reason: 'C’est un classeur de tableur, pas un fichier CSV.', remedy: asCsv },
+  'unreadable-file': ({ reason }) => ({
+    reason: `Le fichier ne peut pas être lu (${reason}).`,
+    remedy: 'Vérifiez qu’il existe encore, qu’il n’est pas ouvert ailleurs et que vous y avez accès.',
+  }),
+  'unknown-header': ({ columns }) => ({
+    reason: columns.length
+      ? `Aucune ligne de titres connue. Première ligne lue : ${quoted(columns)}.`
+      : 'Aucune ligne de titres connue.',
+    remedy: 'Vérifiez que la première ligne donne les noms des colonnes, ou indiquez le genre du fichier.',
+  }),
+  'missing-columns': ({ kind, fields }) => ({
+    reason: `Il manque des colonnes pour le genre « ${kindNames[kind]} » : ${quoted(fields)}.`,
+    remedy: 'Ajoutez ces colonnes, ou choisissez un autre genre de fichier.',
+  }),
+  'record-too-long': ({ limit }) => ({
+    reason: `Une ligne dépasse ${number(limit)} caractères : un guillemet n’est sans doute jamais fermé.`,
+    remedy: 'Ouvrez le fichier à cette ligne, corrigez le guillemet, puis importez de nouveau.',
+  }),
+  'same-file-twice': ({ other }) => ({
+    reason: `Ce fichier est le même que « ${other} » : il n’a été lu qu’une fois.`,
+    remedy: 'Rien à faire.',
+  }),
+  'missing-value': {
+    reason: 'La valeur manque.',
+    remedy: 'Complétez la case et importez de nouveau ; les autres lignes sont gardées.',
+  },
+  'torn-row': ({ cells, expected }) => ({
+    reason: `La ligne a ${number(cells)} ${plural(cells, 'fr', 'case', 'cases')} au lieu de ${number(expected)}.`,
+    remedy: 'Vérifiez les séparateurs et les guillemets de cette ligne.',
+  }),
+  'invalid-date': {
+    reason: 'Cette date n’existe pas au calendrier.',
+    remedy: 'Corrigez la date et importez de nouveau ; les autres lignes sont gardées.',
+  },
+  'date-out-of-range': ({ first, last }) => ({
+    reason: `La date sort de la période acceptée (du ${date(first)} au ${date(last)}).`,
+    remedy: 'Vérifiez l’année de cette ligne.',
+  }),
+  'invalid-count': {
+    reason: 'Ce n’est pas un nombre.',
+    remedy: 'Écrivez un nombre entier en chiffres, ou laissez la case vide si la valeur est inconnue.',
+  },
+  'negative-count': {
+    reason: 'Le nombre est négatif.',
+    remedy: 'Un nombre de repas est 0 ou plus : corrigez la case et importez de nouveau.',
+  },
+  'count-not-whole': {
+    reason: 'Le nombre n’est pas entier.',
+    remedy: 'Un nombre de repas est entier : corrigez la case et importez de nouveau.',
+  },
+  'count-too-large': ({ limit }) => ({
+    reason: `Le nombre dépasse ${number(limit)}.`,
+    remedy: 'Vérifiez qu’il ne s’agit pas d’un total ou d’un numéro.',
+  }),
+  'conflicting-rows': ({ otherLine, otherValue }) => ({
+    reason: `La ligne ${number(otherLine)} dit autre chose pour la même clé : « ${otherValue} ».`,
+    remedy: 'Gardez une seule des deux lignes dans le fichier et importez-le de nouveau.',
+  }),
+  'unknown-site-kind': {
+    reason: 'Ce type de site n’est pas connu.',
+    remedy: 'Écrivez M, E, M/E, C, L ou A.',
+  },
+  'unknown-school-year': {
+    reason: 'Cette année scolaire n’est pas lisible.',
+    remedy: 'Écrivez-la 2016-2017.',
+  },
+  'unknown-closure': {
+    reason: 'Cet événement n’est pas connu.',
+    remedy: 'Écrivez grève, fermeture ou sortie.',
+  },
+  'not-lunch': {
+    reason: 'Ce n’est pas un déjeuner.',
+    remedy: 'Rien à faire : seuls les déjeuners sont prévus.',
+  },
+  'end-before-start': ({ start }) => ({
+    reason: `La fin précède le début (${date(start)}).`,
+    remedy: 'Corrigez l’une des deux dates et importez de nouveau.',
+  }),
+  'site-unknown': ({ name }) => ({
+    reason: `Aucun site ne s’appelle « ${name} » : la ligne est mise de côté.`,
+    remedy: 'Répondez à la question sur ce nom : la ligne sera ajoutée au bon site.',
+  }),
+  'school-unknown': ({ name }) => ({
+    reason: `Aucun site n’est connu pour l’école « ${name} » : la ligne est mise de côté.`,
+    remedy: 'Répondez à la question sur ce nom, ou importez la liste des écoles et de leurs sites.',
+  }),
+  'no-rows': {
+    reason: 'Le fichier n’a que sa ligne de titres.',
+    remedy: 'Vérifiez la période choisie lors de l’export.',
+  },
+  'already-imported': ({ batch, at }) => ({
+    reason: `Ce fichier a déjà été importé le ${date(at)} à ${at.slice(11)} (import ${batch}) : rien n’a changé.`,
+    remedy: 'Rien à faire.',
+  }),
+  'total-left-out': {
+    reason: 'Ligne de total ou de pied de page : elle n’est pas comptée.',
+    remedy: 'Rien à faire.',
+  },
+  'day-month-unsure': {
+    reason: 'Toutes les dates de la colonne se lisent dans les deux sens : le jour a été lu en premier.',
+    remedy:
+      'Vérifiez la première et la dernière date du compte rendu ; si elles sont fausses, annulez l’import.',
+  },
+  'dates-on-weekend': ({ rows: count, of }) => ({
+    reason: `${rows(count)} sur ${number(of)} tombent un week-end : le jour et le mois sont peut-être inversés.`,
+    remedy: 'Vérifiez l’ordre du jour et du mois dans le fichier.',
+  }),
+  'dates-in-holidays': ({ rows: count, of }) => ({
+    reason: `${rows(count)} sur ${number(of)} tombent pendant des vacances scolaires.`,
+    remedy: 'Vérifiez ces dates, ou le calendrier des vacances.',
+  }),
+  'holiday-with-service': ({ name, firstDay, lastDay, days }) => ({
+    reason: `« ${name} » (du ${date(firstDay)} au ${date(lastDay)}) : des repas ont été servis ${number(days)} ${plural(days, 'fr', 'jour', 'jours')} de cette période.`,
+    remedy: 'Vérifiez les dates de ces vacances, ou la fréquentation de ces jours.',
+  }),
+  'other-population-left-out': ({ rows: count }) => ({
+    reason: `${rows(count)} du calendrier ne concernent pas les élèves du premier degré : non gardées.`,
+    remedy: 'Rien à faire.',
+  }),
+  'more-problems': ({ listed, total }) => ({
+    reason: `${number(total)} lignes sont à regarder ; les ${number(listed)} premières sont listées.`,
+    remedy: 'Corrigez-les et importez de nouveau pour voir les suivantes.',
+  }),
+};

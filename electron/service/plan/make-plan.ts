@@ -1,0 +1,125 @@
+import { addDays } from '../../../forecasting/calendar/day.ts';
+import type { History, IsoDate } from '../../../forecasting/records.ts';
+import type { AttendanceModel, SiteForecast } from '../../../forecasting/types.ts';
+import type { Flag, Plan, PlanDay, PlanRow, PlanTotal, Refusal } from '../../api/records.ts';
+import type { Messages } from '../messages/messages.ts';
+import { planRow, type SiteDay, siteDay } from './plan-rows.ts';
+
+export interface PlanRequest {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly serviceLevel: number;
+}
+
+const hasForecast = (day: SiteDay): day is SiteDay & { forecast: SiteForecast } => day.forecast !== null;
+
+/** The name of a day off: public holidays by their key, school holidays as their file names them. */
+export function closedLabel(label: string | null, texts: Messages): string | null {
+  const names: Readonly<Record<string, string>> = texts.publicHolidays;
+  return label === null ? null : (names[label] ?? label);
+}
+
+/** The reason that most sites share; `null` when one of them serves. */
+function closedDay(days: readonly SiteDay[], texts: Messages): Pick<PlanDay, 'closed' | 'label'> {
+  const counts = new Map<SiteDay['status']['closed'], number>();
+  for (const { status } of days) {
+    counts.set(status.closed, (counts.get(status.closed) ?? 0) + 1);
+  }
+  if (days.length === 0 || counts.has(null)) {
+    return { closed: null, label: null };
+  }
+  const [closed] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
+  const label = days.find(({ status }) => status.closed === closed)?.status.label ?? null;
+  return { closed, label: closedLabel(label, texts) };
+}
+
+function sharedFlags(rows: readonly PlanRow[]): readonly Flag[] {
+  return rows[0]?.flags.filter((flag) => rows.every((row) => row.flags.includes(flag))) ?? [];
+}
+
+function planDay(
+  history: History,
+  date: IsoDate,
+  days: readonly SiteDay[],
+  rows: readonly PlanRow[],
+  texts: Messages,
+): PlanDay {
+  const menu = history.menu.filter((item) => item.date === date && item.siteId === null);
+  return {
+    date,
+    ...closedDay(days, texts),
+    dishes: menu.toSorted((a, b) => a.rank - b.rank).map(({ dish, choice }) => ({ dish, choice })),
+    flags: sharedFlags(rows),
+    strikeSites: days.filter(({ status }) => status.flags.includes('strike')).length,
+  };
+}
+
+function planTotal(
+  model: AttendanceModel,
+  date: IsoDate,
+  forecasts: readonly SiteForecast[],
+  rows: readonly PlanRow[],
+): PlanTotal {
+  const pooled = model.pool(forecasts);
+  return {
+    date,
+    order: rows.reduce((sum, row) => sum + row.order, 0),
+    mean: pooled.mean,
+    low: pooled.quantile(0.1),
+    high: pooled.quantile(0.9),
+  };
+}
+
+/** Sites that serve but cannot be forecast: said once per site when that is so on each of its days. */
+function refusals(days: readonly SiteDay[], texts: Messages): readonly Refusal[] {
+  const open = Map.groupBy(
+    days.filter(({ status }) => status.closed === null),
+    ({ site }) => site,
+  );
+  return [...open].flatMap(([site, siteDays]) => {
+    const refused = siteDays.filter((day) => !hasForecast(day));
+    const dates = refused.length === siteDays.length ? [null] : refused.map(({ date }) => date);
+    const reason = texts.refusals.noHistory;
+    return refused.length === 0
+      ? []
+      : dates.map((date) => ({ site: site.name, siteKind: site.kind, date, reason }));
+  });
+}
+
+/** Forecasts and orders of every site on every day of a period. Pure: all that it needs is given. */
+export function makePlan(
+  history: History,
+  model: AttendanceModel,
+  { from, to, serviceLevel }: PlanRequest,
+  texts: Messages,
+  onDay: (done: number) => void = () => {},
+): Plan {
+  const dates: IsoDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    dates.push(date);
+  }
+  const all: SiteDay[] = [];
+  const days: PlanDay[] = [];
+  const rows: PlanRow[] = [];
+  const totals: PlanTotal[] = [];
+  for (const [i, date] of dates.entries()) {
+    const siteDays = history.sites.map((site) => siteDay(model, site, date));
+    const served = siteDays.filter(hasForecast);
+    const dayRows = served.map((day) => planRow(day, day.forecast, serviceLevel));
+    all.push(...siteDays);
+    rows.push(...dayRows);
+    days.push(planDay(history, date, siteDays, dayRows, texts));
+    if (served.length > 0) {
+      totals.push(
+        planTotal(
+          model,
+          date,
+          served.map((day) => day.forecast),
+          dayRows,
+        ),
+      );
+    }
+    onDay((i + 1) / dates.length);
+  }
+  return { asOf: model.origin, from, to, serviceLevel, days, rows, totals, refused: refusals(all, texts) };
+}

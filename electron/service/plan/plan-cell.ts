@@ -1,0 +1,70 @@
+import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
+import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
+import type { AttendanceColumns, IsoDate } from '../../../forecasting/records.ts';
+import type { Distribution } from '../../../forecasting/types.ts';
+import type { Input } from '../../api/contract.ts';
+import type { PastDay, PlanCell } from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import { formatDate } from '../messages/format.ts';
+import { readSettings } from '../settings.ts';
+import type { Context } from '../use-case.ts';
+import { closedLabel } from './make-plan.ts';
+import { originOf } from './origin.ts';
+import { planRow, type SiteDay, siteDay } from './plan-rows.ts';
+
+const pastDays = 12;
+/** 0.50, 0.55 … 0.95. */
+const levels = Array.from({ length: 10 }, (_, i) => (50 + 5 * i) / 100);
+
+const known = (count: number): number | null => (Number.isNaN(count) ? null : count);
+
+/** The last same weekdays of a site that hold a record, up to `asOf`, oldest first. */
+export function pastSameWeekdays(
+  columns: AttendanceColumns,
+  siteId: number,
+  date: IsoDate,
+  asOf: IsoDate,
+): readonly PastDay[] {
+  const [target, last] = [toDay(date), toDay(asOf)];
+  const past: PastDay[] = [];
+  for (let i = columns.day.length - 1; i >= 0 && past.length < pastDays; i--) {
+    const day = columns.day[i] as number;
+    if (columns.site[i] === siteId && day <= last && (target - day) % 7 === 0) {
+      const [served, staff] = [known(columns.served[i] as number), known(columns.staff[i] as number)];
+      past.push({ date: toIso(day), served, staff });
+    }
+  }
+  return past.toReversed();
+}
+
+const ordersOf = (forecast: Distribution) =>
+  levels.map((serviceLevel) => ({ serviceLevel, order: orderQuantity(forecast, serviceLevel) }));
+
+function noForecast(context: Context, { site, date, status }: SiteDay): ServiceError {
+  return new ServiceError('refused', (t) => {
+    const reason = status.closed ? t.closed[status.closed] : t.refusals.noHistory;
+    const label = closedLabel(status.label, t);
+    const day = formatDate(date, context.language);
+    return t.errors.noForecast(site.name, day, label && status.closed ? `${reason} (${label})` : reason);
+  });
+}
+
+export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell {
+  const history = context.models.history(context);
+  const site = history.sites.find(({ id }) => id === input.siteId);
+  if (!site) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(input.siteId)));
+  }
+  const origin = originOf(context, input.date, input.asOf);
+  const day = siteDay(context.models.model(context, origin), site, input.date);
+  if (!day.forecast) {
+    throw noForecast(context, day);
+  }
+  const serviceLevel = input.serviceLevel ?? readSettings(context.db).serviceLevel;
+  return {
+    row: planRow(day, day.forecast, serviceLevel),
+    contributions: day.forecast.contributions,
+    past: pastSameWeekdays(history.attendance, site.id, input.date, origin),
+    orders: ordersOf(day.forecast),
+  };
+}

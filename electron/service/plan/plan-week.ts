@@ -1,0 +1,17 @@
+import type { Input } from '../../api/contract.ts';
+import type { Plan } from '../../api/records.ts';
+import { readSettings } from '../settings.ts';
+import type { Context } from '../use-case.ts';
+import { makePlan } from './make-plan.ts';
+import { originOf } from './origin.ts';
+
+export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
+  const { from, to } = input;
+  const origin = originOf(context, from, input.asOf);
+  const model = context.models.model(context, origin);
+  const history = context.models.history(context);
+  const serviceLevel = input.serviceLevel ?? readSettings(context.db).serviceLevel;
+  return makePlan(history, model, { from, to, serviceLevel }, context.texts, (done) =>
+    context.progress('forecast', done),
+  );
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFiles } from '../../db/import/import-files.ts';
+import { listImports, undoImport } from '../../db/imports.ts';
+import { listSites } from '../../db/sites.ts';
+import type { ImportReport } from '../api/records.ts';
+import { sampleBatch } from './app-state.ts';
+import { ServiceError } from './errors.ts';
+import { importReport } from './import-report.ts';
+import { generateSample } from './sample/generate.ts';
+import { saveSampleBatch } from './settings.ts';
+import type { Context } from './use-case.ts';
+
+/** The same canteens for everyone; only the dates follow the calendar. */
+const seed = 20_260_901;
+
+/** Writes the sample's files and reads them with the real import. */
+export function loadSample(context: Context): ImportReport {
+  const { db, today } = context;
+  if (listSites(db).length > 0 || listImports(db).length > 0) {
+    throw new ServiceError('refused', (t) => t.errors.notEmpty);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-sample-'));
+  try {
+    const sources = generateSample({ seed, today }).map(({ name, text }) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return { path, name };
+    });
+    const outcome = importFiles(db, sources, {
+      now: context.now,
+      onProgress: (done) => context.progress('read', done),
+      cancelled: context.cancelled,
+    });
+    saveSampleBatch(db, outcome.batch);
+    return importReport(outcome, context.texts);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function clearSample({ db }: Context): null {
+  const batch = sampleBatch(db);
+  if (batch === null) {
+    throw new ServiceError('refused', (t) => t.errors.notSample);
+  }
+  undoImport(db, batch);
+  saveSampleBatch(db, null);
+  return null;
+}

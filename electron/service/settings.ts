@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Database, ReadonlyDatabase } from '../../db/open.ts';
+import { readSetting, saveSetting } from '../../db/settings.ts';
+import type { Settings } from '../api/records.ts';
+
+/** A value that cannot be read, from an older or newer version, counts as never set. */
+const shape = z.object({
+  language: z.enum(['fr', 'en']).nullable().catch(null),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  serviceLevel: z.number().min(0.5).max(0.95).catch(0.8),
+});
+
+const keys = ['language', 'theme', 'serviceLevel'] as const satisfies readonly (keyof Settings)[];
+
+export const readSettings = (db: ReadonlyDatabase): Settings =>
+  shape.parse(Object.fromEntries(keys.map((key) => [key, readSetting(db, key)])));
+
+export function saveSettings(db: Database, changes: Partial<Settings>): Settings {
+  for (const key of keys) {
+    if (key in changes) {
+      saveSetting(db, key, changes[key]);
+    }
+  }
+  return readSettings(db);
+}
+
+const sampleKey = 'sample-batch';
+
+/** The import that brought the sample canteens; `null` when there is none. */
+export function readSampleBatch(db: ReadonlyDatabase): number | null {
+  return z.int().nullable().catch(null).parse(readSetting(db, sampleKey));
+}
+
+export const saveSampleBatch = (db: Database, batch: number | null): void =>
+  saveSetting(db, sampleKey, batch ?? undefined);

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FileRef } from '../api/records.ts';
+import { ServiceError } from './errors.ts';
+
+export interface TicketFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Files that a host made readable. A page holds tickets and never paths, so it can ask for no other file. */
+export class Tickets {
+  readonly #files = new Map<string, TicketFile>();
+
+  /** A file that is not there gets a ticket too: the import that reads it says so, and reads the others. */
+  async add(path: string, name: string = basename(path)): Promise<FileRef> {
+    const size = await stat(path).then(
+      (file) => file.size,
+      () => 0,
+    );
+    const ticket = randomUUID();
+    this.#files.set(ticket, { path, name });
+    return { ticket, name, size };
+  }
+
+  get(ticket: string): TicketFile {
+    const file = this.#files.get(ticket);
+    if (!file) {
+      throw new ServiceError('file', (t) => t.errors.unknownTicket);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Database } from '../../db/open.ts';
+import type { Input, Method, Output, ProgressStage } from '../api/contract.ts';
+import type { IsoDate, Language } from '../api/records.ts';
+import type { Messages } from './messages/messages.ts';
+import type { ModelCache } from './plan/model-cache.ts';
+import type { TicketFile } from './tickets.ts';
+
+/** What a use case may look at besides its input. */
+export interface Context {
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly models: ModelCache;
+  readonly language: Language;
+  readonly texts: Messages;
+  readonly today: IsoDate;
+  /** The wall-clock time of the call, `YYYY-MM-DDTHH:MM`. */
+  readonly now: string;
+  /** The files behind the tickets of the input, in their order. */
+  readonly files: readonly TicketFile[];
+  progress(stage: ProgressStage, done: number): void;
+  cancelled(): boolean;
+}
+
+export interface UseCase<M extends Method> {
+  run(context: Context, input: Input<M>): Output<M> | Promise<Output<M>>;
+  /** Long work: hosts run it in the worker thread. */
+  readonly long?: boolean;
+  /** Did this call change what others have read? */
+  changes?(output: Output<M>): boolean;
+}

@@ -1,0 +1,51 @@
+import { listImports } from '../../db/imports.ts';
+import { listQuestions } from '../../db/questions.ts';
+import { summariseSites } from '../../db/sites.ts';
+import type { Method } from '../api/contract.ts';
+import { appState } from './app-state.ts';
+import { checkData } from './check-data.ts';
+import { answer, runImport, undo } from './imports.ts';
+import { saveSettings } from './settings.ts';
+import { addTypedSite } from './sites.ts';
+import type { UseCase } from './use-case.ts';
+
+const always = () => true;
+
+/** Every method of the contract, once. Those that need the models load them when they are called. */
+export const useCases: { readonly [M in Method]: UseCase<M> } = {
+  'app.state': { run: appState },
+  'settings.save': { run: ({ db }, changes) => saveSettings(db, changes) },
+  'sites.list': { run: ({ db }) => summariseSites(db) },
+  'sites.add': { run: addTypedSite, changes: always },
+  'imports.run': { run: runImport, long: true, changes: ({ batch }) => batch !== null },
+  'imports.list': { run: ({ db }) => listImports(db) },
+  'imports.undo': { run: undo, changes: always },
+  'questions.list': { run: ({ db }) => listQuestions(db) },
+  'questions.answer': { run: answer, changes: always },
+  'plan.week': {
+    run: async (context, input) => (await import('./plan/plan-week.ts')).planWeek(context, input),
+    long: true,
+  },
+  'plan.cell': {
+    run: async (context, input) => (await import('./plan/plan-cell.ts')).planCell(context, input),
+    long: true,
+  },
+  'backtest.run': {
+    run: async (context, input) => (await import('./run-backtest.ts')).runBacktest(context, input),
+    long: true,
+  },
+  'sheet.make': {
+    run: async (context, input) => (await import('./make-sheet.ts')).makeSheet(context, input),
+    long: true,
+  },
+  'sample.load': {
+    run: async (context) => (await import('./sample-canteens.ts')).loadSample(context),
+    long: true,
+    changes: always,
+  },
+  'sample.clear': {
+    run: async (context) => (await import('./sample-canteens.ts')).clearSample(context),
+    changes: always,
+  },
+  'data.check': { run: checkData },
+};

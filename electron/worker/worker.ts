@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads';
+import type { JobMessage, JobReply } from '../service/jobs/protocol.ts';
+import { perform } from '../service/perform.ts';
+import { Workspace } from '../service/workspace.ts';
+
+/** Progress is told at most this often, in milliseconds. */
+const progressEvery = 50;
+
+/** The thread keeps its database open and its models fitted from one job to the next. */
+let workspace: Workspace | undefined;
+
+function workspaceOf(dataFolder: string): Workspace {
+  if (workspace?.dataFolder !== dataFolder) {
+    workspace?.close();
+    workspace = new Workspace(dataFolder);
+  }
+  return workspace;
+}
+
+async function run({ id, request, flag }: JobMessage): Promise<void> {
+  const tell = (reply: JobReply) => parentPort?.postMessage(reply);
+  let lastTold = 0;
+  const result = await perform(workspaceOf(request.dataFolder), request, {
+    onProgress(stage, done) {
+      const now = performance.now();
+      if (done >= 1 || now - lastTold >= progressEvery) {
+        lastTold = now;
+        tell({ type: 'progress', id, stage, done });
+      }
+    },
+    cancelled: () => Atomics.load(flag, 0) === 1,
+  });
+  tell({ type: 'done', id, result });
+}
+
+parentPort?.on('message', (message: JobMessage) => void run(message));
