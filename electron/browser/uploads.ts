@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Transform, type TransformCallback } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export class UploadTooLarge extends Error {
+  override readonly name = 'UploadTooLarge';
+}
+
+/** Lets bytes through up to a maximum, and swallows all when more are announced. */
+class Limit extends Transform {
+  exceeded: boolean;
+  readonly #maximum: number;
+  #bytes = 0;
+
+  constructor(maximum: number, announced: number) {
+    super();
+    this.#maximum = maximum;
+    this.exceeded = announced > maximum;
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    this.#bytes += chunk.length;
+    this.exceeded ||= this.#bytes > this.#maximum;
+    done(null, this.exceeded ? undefined : chunk);
+  }
+}
+
+/** Keeps the files that a page sent in a folder of this process, until it closes. */
+export class Uploads {
+  readonly #maximum: number;
+  #folder: Promise<string> | undefined;
+
+  constructor(maximumBytes: number) {
+    this.#maximum = maximumBytes;
+  }
+
+  /**
+   * Writes the body to a file as it arrives and returns its path. Of a file that is too large nothing stays;
+   * its body is read to the end all the same, because a browser hears no answer before.
+   */
+  async receive(request: IncomingMessage): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), 'bonne-mesure-'));
+    const path = join(await this.#folder, randomUUID());
+    const limit = new Limit(this.#maximum, Number(request.headers['content-length'] ?? 0));
+    try {
+      await pipeline(request, limit, createWriteStream(path, { mode: 0o600 }));
+      if (limit.exceeded) {
+        throw new UploadTooLarge();
+      }
+      return path;
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#folder) {
+      await rm(await this.#folder, { recursive: true, force: true });
+    }
+  }
+}
