@@ -1,0 +1,16 @@
+import type { Command, CommandName } from './command.ts';
+
+/** Each command is loaded when it is asked for, so that `--help` and short commands start at once. */
+export const commands: { readonly [Name in CommandName]: () => Promise<Command> } = {
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  imports: async () => (await import('./commands/imports.ts')).importsCommand,
+  undo: async () => (await import('./commands/undo.ts')).undoCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
+  backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,
+  sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
+  sample: async () => (await import('./commands/sample.ts')).sampleCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+};
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -1,0 +1,66 @@
+import type { Input } from '../../api/contract.ts';
+import type { BacktestReport, Measures } from '../../api/records.ts';
+import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import type { Arguments, Command, Terminal } from '../command.ts';
+import { numberOption, textOption } from '../parse-line.ts';
+import { table } from '../table.ts';
+import { writeOut } from '../write-out.ts';
+
+function inputOf(given: Arguments, { texts }: Terminal): Input<'backtest.run'> {
+  const serviceLevel = numberOption(given, 'service-level', texts);
+  return {
+    from: textOption(given, 'from') ?? '',
+    to: textOption(given, 'to') ?? '',
+    lead: numberOption(given, 'lead', texts) ?? 0,
+    ...(serviceLevel === undefined ? {} : { serviceLevel }),
+    ...(textOption(given, 'out') === undefined ? {} : { csv: true }),
+  };
+}
+
+const measureNames = ['mae', 'wape', 'over', 'under', 'shortDays', 'bias'] as const;
+
+function readable(report: BacktestReport, terminal: Terminal): string {
+  const { cli } = terminal.texts;
+  const number = (value: number) => formatNumber(value, terminal.language, 2);
+  const rows = Object.entries(report.measures).map(([name, measures]: [string, Measures]) => [
+    cli.backtest.forecasts[name as keyof BacktestReport['measures']],
+    formatNumber(measures.n, terminal.language),
+    ...measureNames.map((measure) => number(measures[measure])),
+  ]);
+  const columns = [
+    { title: cli.backtest.forecast },
+    { title: 'n', align: 'right' as const },
+    ...measureNames.map((name) => ({ title: cli.backtest.measures[name], align: 'right' as const })),
+  ];
+  const date = (iso: string) => formatDate(iso, terminal.language);
+  return [
+    cli.backtest.heading(date(report.from), date(report.to), report.lead, report.origins),
+    '',
+    table(columns, rows),
+    '',
+    cli.backtest.coverage(number(report.coverage80)),
+    cli.backtest.leftOut(report.leftOut),
+  ].join('\n');
+}
+
+export const backtestCommand: Command = {
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    lead: { type: 'string' },
+    'service-level': { type: 'string' },
+    out: { type: 'string' },
+  },
+  words: [0, 0],
+  required: ['from', 'to', 'lead'],
+  async run(terminal, given) {
+    const { report, csv } = await terminal.call('backtest.run', inputOf(given, terminal));
+    const out = textOption(given, 'out');
+    if (out !== undefined && csv !== null) {
+      await writeOut(out, csv, terminal);
+      terminal.note(terminal.texts.cli.written(out));
+    }
+    terminal.answer(report, () => readable(report, terminal));
+    return 0;
+  },
+};

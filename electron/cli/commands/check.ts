@@ -1,0 +1,16 @@
+import type { Command } from '../command.ts';
+
+export const checkCommand: Command = {
+  options: {},
+  words: [0, 0],
+  async run(terminal) {
+    const report = await terminal.call('data.check', {});
+    const { cli } = terminal.texts;
+    terminal.answer(report, () =>
+      report.ok
+        ? cli.check.ok(terminal.service.dataFolder, report.schemaVersion)
+        : [cli.check.findings, ...report.findings.map((finding) => `  - ${finding}`)].join('\n'),
+    );
+    return report.ok ? 0 : 1;
+  },
+};

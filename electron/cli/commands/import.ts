@@ -1,0 +1,94 @@
+import type { FileKind, ImportFileReport, ImportReport, Problem } from '../../api/records.ts';
+import { formatNumber } from '../../service/messages/format.ts';
+import type { Command, ExitCode, Terminal } from '../command.ts';
+import { textOption } from '../parse-line.ts';
+import { table } from '../table.ts';
+
+/** Findings of one file shown on a terminal, and line numbers of each; `--json` gives all of them. */
+const shownFindings = 20;
+const shownLines = 8;
+
+const countNames = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
+
+/** One sentence for all rows that have the same slip, with the lines where it stands. */
+function findingLine(problems: readonly Problem[], { texts, language }: Terminal): string {
+  const { reason, remedy } = problems[0] as Problem;
+  const places = problems
+    .filter(({ line, value }) => line !== null || value)
+    .slice(0, shownLines)
+    .map(({ line, value }) =>
+      [
+        line === null ? null : formatNumber(line, language),
+        value && !reason.includes(value) ? texts.cli.import.value(value) : null,
+      ]
+        .filter((part) => part !== null)
+        .join(' '),
+    );
+  const rest = problems.length - shownLines;
+  const more = rest > 0 ? ` … ${texts.cli.import.more(rest)}` : '';
+  const where = places.length
+    ? ` (${texts.cli.import.lines(problems.length)} ${places.join(', ')}${more})`
+    : '';
+  return `  - ${reason}${where} ${remedy}`;
+}
+
+function findingLines(file: ImportFileReport, terminal: Terminal): readonly string[] {
+  const findings = [...Map.groupBy(file.problems, ({ reason }) => reason).values()];
+  const rest = findings.length - shownFindings;
+  return findings.length === 0
+    ? []
+    : [
+        '',
+        file.file,
+        ...findings.slice(0, shownFindings).map((problems) => findingLine(problems, terminal)),
+        ...(rest > 0 ? [`  … ${terminal.texts.cli.import.more(rest)}`] : []),
+      ];
+}
+
+function readable(report: ImportReport, terminal: Terminal): string {
+  const { cli, kindNames } = terminal.texts;
+  const columns = [
+    { title: cli.import.file },
+    { title: cli.import.kind },
+    ...countNames.map((name) => ({ title: cli.counts[name], align: 'right' as const })),
+  ];
+  const rows = report.files.map((file) => [
+    file.file,
+    file.kind ? kindNames[file.kind] : cli.import.notRecognised,
+    ...countNames.map((name) => formatNumber(file[name], terminal.language)),
+  ]);
+  const outcome = report.dryRun
+    ? cli.import.dryRun
+    : report.batch === null
+      ? cli.import.nothingNew
+      : cli.import.done(report.batch);
+  return [
+    table(columns, rows),
+    ...report.files.flatMap((file) => findingLines(file, terminal)),
+    '',
+    outcome,
+  ].join('\n');
+}
+
+/** 2 when no row of any file was of use, 1 when some were refused. */
+function exitCode({ files }: ImportReport): ExitCode {
+  const refused = files.some((file) => file.problems.some(({ level }) => level === 'refused'));
+  const used = files.some((file) => file.read > file.refused);
+  return refused ? (used ? 1 : 2) : 0;
+}
+
+export const importCommand: Command = {
+  options: { kind: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  words: [1, Number.POSITIVE_INFINITY],
+  async run(terminal, given) {
+    const files = await Promise.all(given.positionals.map((path) => terminal.service.registerFile(path)));
+    const kind = textOption(given, 'kind') as FileKind | undefined;
+    const report = await terminal.call('imports.run', {
+      tickets: files.map(({ ticket }) => ticket),
+      ...(kind === undefined ? {} : { kind }),
+      ...(given.values['dry-run'] ? { dryRun: true } : {}),
+    });
+    terminal.answer(report, () => readable(report, terminal));
+    return exitCode(report);
+  },
+};

@@ -1,0 +1,28 @@
+import { formatNumber } from '../../service/messages/format.ts';
+import type { Command } from '../command.ts';
+import { table } from '../table.ts';
+
+const countNames = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
+
+export const importsCommand: Command = {
+  options: {},
+  words: [0, 0],
+  async run(terminal) {
+    const batches = await terminal.call('imports.list', {});
+    const { cli } = terminal.texts;
+    const columns = [
+      { title: cli.import.number, align: 'right' as const },
+      { title: cli.import.at },
+      { title: cli.import.files },
+      ...countNames.map((name) => ({ title: cli.counts[name], align: 'right' as const })),
+    ];
+    const rows = batches.map((batch) => [
+      String(batch.batch),
+      batch.at.replace('T', ' '),
+      batch.files.map(({ file }) => file).join(', '),
+      ...countNames.map((name) => formatNumber(batch[name], terminal.language)),
+    ]);
+    terminal.answer(batches, () => (rows.length ? table(columns, rows) : cli.import.none));
+    return 0;
+  },
+};

@@ -1,0 +1,91 @@
+import type { Input } from '../../api/contract.ts';
+import type { Plan, PlanRow } from '../../api/records.ts';
+import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { numberOption, textOption } from '../parse-line.ts';
+import { table } from '../table.ts';
+
+function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
+  const asOf = textOption(given, 'as-of');
+  const serviceLevel = numberOption(given, 'service-level', texts);
+  return {
+    from: textOption(given, 'from') ?? '',
+    to: textOption(given, 'to') ?? '',
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(serviceLevel === undefined ? {} : { serviceLevel }),
+  };
+}
+
+function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: Terminal): string {
+  const { cli } = terminal.texts;
+  const whole = (value: number) => formatNumber(value, terminal.language);
+  const cells = rows.map((row) => [
+    row.site,
+    row.siteKind,
+    whole(row.order),
+    whole(row.mean),
+    `${whole(row.low)}–${whole(row.high)}`,
+    row.flags.map((flag) => cli.flags[flag]).join(', '),
+  ]);
+  const total = plan.totals.find((entry) => entry.date === date);
+  if (total) {
+    const range = `${whole(total.low)}–${whole(total.high)}`;
+    cells.push([cli.plan.total, '', whole(total.order), whole(total.mean), range, '']);
+  }
+  const columns = [
+    { title: cli.plan.site },
+    { title: cli.plan.kind },
+    { title: cli.plan.order, align: 'right' as const },
+    { title: cli.plan.expected, align: 'right' as const },
+    { title: cli.plan.range, align: 'right' as const },
+    { title: cli.plan.flags },
+  ];
+  return table(columns, cells);
+}
+
+function readable(plan: Plan, terminal: Terminal): string {
+  const { cli, closed } = terminal.texts;
+  const date = (iso: string) => formatDate(iso, terminal.language);
+  const days = plan.days.flatMap((day) => {
+    const rows = plan.rows.filter((row) => row.date === day.date);
+    if (rows.length > 0) {
+      return ['', date(day.date), dayTable(day.date, rows, plan, terminal)];
+    }
+    const why = day.closed ? closed[day.closed] : cli.plan.noRows;
+    return ['', `${date(day.date)}${cli.colon} ${why}${day.label ? ` (${day.label})` : ''}`];
+  });
+  const refused = plan.refused.map(
+    ({ site, siteKind, date: on, reason }) =>
+      `  - ${site} (${siteKind})${on ? `, ${date(on)}` : ''}${cli.colon} ${reason}`,
+  );
+  return [
+    cli.plan.heading(date(plan.asOf), plan.serviceLevel),
+    ...days,
+    ...(refused.length ? ['', cli.plan.refused, ...refused] : []),
+  ].join('\n');
+}
+
+function exitCode({ rows, refused }: Plan): ExitCode {
+  return refused.length === 0 ? 0 : rows.length > 0 ? 1 : 2;
+}
+
+export const planCommand: Command = {
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    'as-of': { type: 'string' },
+    'service-level': { type: 'string' },
+    dishes: { type: 'boolean' },
+  },
+  words: [0, 0],
+  required: ['from', 'to'],
+  async run(terminal, given) {
+    if (given.values.dishes) {
+      throw new UsageError(terminal.texts.cli.plan.noDishes);
+    }
+    const plan = await terminal.call('plan.week', inputOf(given, terminal));
+    terminal.answer(plan, () => readable(plan, terminal));
+    return exitCode(plan);
+  },
+};

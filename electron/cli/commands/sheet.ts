@@ -1,0 +1,61 @@
+import { extname } from 'node:path';
+import type { SheetFormat, SiteRecord } from '../../api/records.ts';
+import type { Command, Terminal } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { textOption } from '../parse-line.ts';
+import { writeOut } from '../write-out.ts';
+
+const formats: readonly SheetFormat[] = ['html', 'csv', 'pdf'];
+
+function formatOf(out: string, { texts }: Terminal): SheetFormat {
+  const suffix = extname(out).slice(1).toLowerCase();
+  const format = formats.find((known) => known === suffix);
+  if (!format) {
+    throw new UsageError(texts.cli.sheet.unknownFormat(out, formats));
+  }
+  return format;
+}
+
+const folded = (text: string) =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The site that was named by its number, its name, or its name and kind (`JEAN JAURES M/E`). */
+function findSite(asked: string, sites: readonly SiteRecord[], { texts }: Terminal): SiteRecord {
+  const wanted = folded(asked);
+  const found = sites.filter(
+    ({ id, name, kind }) =>
+      String(id) === asked || folded(name) === wanted || folded(`${name} ${kind}`) === wanted,
+  );
+  const [only, another] = found;
+  if (!only || another) {
+    throw new UsageError(
+      another
+        ? texts.cli.sheet.severalSites(
+            asked,
+            found.map(({ id, name, kind }) => `${id} (${name} ${kind})`),
+          )
+        : texts.errors.siteNotFound(asked).message,
+    );
+  }
+  return only;
+}
+
+export const sheetCommand: Command = {
+  options: { date: { type: 'string' }, site: { type: 'string' }, out: { type: 'string' } },
+  words: [0, 0],
+  required: ['date', 'out'],
+  async run(terminal, given) {
+    const out = textOption(given, 'out') ?? '';
+    const format = formatOf(out, terminal);
+    const asked = textOption(given, 'site');
+    const site =
+      asked === undefined ? null : findSite(asked, await terminal.call('sites.list', {}), terminal);
+    const date = textOption(given, 'date') ?? '';
+    const sheet = await terminal.call('sheet.make', { date, format, ...(site ? { siteId: site.id } : {}) });
+    await writeOut(out, format === 'pdf' ? Buffer.from(sheet.body, 'base64') : sheet.body, terminal);
+    terminal.answer({ file: out, mime: sheet.mime, date, site: site?.name ?? null }, () =>
+      terminal.texts.cli.written(out),
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,17 @@
+import type { Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+
+export const undoCommand: Command = {
+  options: {},
+  words: [1, 1],
+  async run(terminal, { positionals }) {
+    const { cli } = terminal.texts;
+    const word = positionals[0] ?? '';
+    if (!/^[1-9]\d{0,8}$/.test(word)) {
+      throw new UsageError(cli.notAnImport(word));
+    }
+    const report = await terminal.call('imports.undo', { batch: Number(word) });
+    terminal.answer(report, () => cli.undone(report));
+    return 0;
+  },
+};

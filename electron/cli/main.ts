@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+export {};
+
+/** The oldest Node that the SQLite binding runs on; older ones crash when it loads. */
+const oldest = [22, 14] as const;
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  const wanted = oldest.join('.');
+  console.error(
+    `Bonne Mesure : Node ${process.versions.node} est trop ancien, installez Node ${wanted} ou plus. / Node ${process.versions.node} is too old, install Node ${wanted} or newer.`,
+  );
+  process.exitCode = 2;
+} else {
+  // Loaded only now, because it loads the SQLite binding.
+  const { runCli } = await import('./run-cli.ts');
+  process.exitCode = await runCli(process.argv.slice(2));
+}
