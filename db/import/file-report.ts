@@ -1,4 +1,4 @@
-import { isoOf } from '../day.ts';
+import { isoOf, weekdayOf } from '../day.ts';
 import type {
   ImportFileOutcome,
   ImportKind,
@@ -31,6 +31,8 @@ export class FileReport {
   readonly #head: (readonly string[])[] = [];
   readonly #problems: ImportProblem[] = [];
   #found = 0;
+  #days = 0;
+  #weekends = 0;
   #firstDay = Number.POSITIVE_INFINITY;
   #lastDay = Number.NEGATIVE_INFINITY;
 
@@ -43,7 +45,15 @@ export class FileReport {
     this.#counts[outcome]++;
   }
 
+  /** A day of a record; weekends are counted, for that is where dates with day and month swapped fall. */
   sawDay(day: number): void {
+    this.#days++;
+    this.#weekends += weekdayOf(day) > 5 ? 1 : 0;
+    this.sawDayOff(day);
+  }
+
+  /** A day of which a weekend is nothing to wonder at: a holiday's. */
+  sawDayOff(day: number): void {
     this.#firstDay = Math.min(this.#firstDay, day);
     this.#lastDay = Math.max(this.#lastDay, day);
   }
@@ -74,6 +84,19 @@ export class FileReport {
 
   get hasDays(): boolean {
     return this.#firstDay <= this.#lastDay;
+  }
+
+  /** Warns of records on Saturdays and Sundays. */
+  warnOfWeekends(): void {
+    if (this.#weekends > 0) {
+      this.problem({ level: 'warning' }, 'dates-on-weekend', { rows: this.#weekends, of: this.#days });
+    }
+  }
+
+  /** Rows known from an earlier import of the same bytes. */
+  countUnchanged(rows: number): void {
+    this.#counts.read += rows;
+    this.#counts.unchanged += rows;
   }
 
   /** A known table without data rows, of which nothing else was said. */

@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
-import type { Database } from '../open.ts';
+import { dayOfIso } from '../day.ts';
+import type { Database, ReadonlyDatabase } from '../open.ts';
 import { FileReport } from './file-report.ts';
 import { compareKinds, isList, kinds } from './kinds/kinds.ts';
+import { findKnownFile } from './known-file.ts';
 import { findLayout } from './layout.ts';
 import { Names } from './names.ts';
+import { warnOfServiceInHolidays } from './plausibility.ts';
 import type { ImportFileOutcome, ImportKind, ImportOutcome } from './problem.ts';
 import { readTable, type Table } from './read-table.ts';
 import { missingFields } from './recognise.ts';
@@ -52,7 +55,7 @@ export function importFiles(
   options: ImportOptions,
 ): ImportOutcome {
   const tick = ticker(sources, options);
-  const candidates = inspectAll(sources, options.kind ?? null, tick);
+  const candidates = inspectAll(db, sources, options.kind ?? null, tick);
   const dryRun = options.dryRun ?? false;
   let batch: number | null = null;
   db.exec('BEGIN IMMEDIATE');
@@ -87,6 +90,10 @@ function applyAll(
   for (const { report, table } of tables) {
     applyFile(db, batch, names, report, table, tick);
   }
+  warnOfServiceInHolidays(
+    db,
+    candidates.map(({ report }) => report),
+  );
   if (totalChanges(db) === changesBefore) {
     return null;
   }
@@ -131,6 +138,7 @@ function noteFile(db: Database, batch: number, file: ImportFileOutcome, sha256: 
 }
 
 function inspectAll(
+  db: ReadonlyDatabase,
   sources: readonly ImportSource[],
   kind: ImportKind | null,
   tick: (bytes: number) => void,
@@ -148,8 +156,28 @@ function inspectAll(
       report.refuseFile('same-file-twice', { other });
       return { report, table: null, sha256: inspection.sha256 };
     }
-    return { report, table: recognise(source.path, inspection, report, kind), sha256: inspection.sha256 };
+    const table = recognise(source.path, inspection, report, kind);
+    const isKnown = table !== null && recallKnown(db, inspection.sha256, table, report);
+    return { report, table: isKnown ? null : table, sha256: inspection.sha256 };
   });
+}
+
+/** A file that was imported before, and would change nothing, is not read again. */
+function recallKnown(db: ReadonlyDatabase, sha256: string, table: Table, report: FileReport): boolean {
+  const known = findKnownFile(db, sha256, table.kind);
+  if (known === undefined) {
+    return false;
+  }
+  const { batch, at, read, firstDay, lastDay } = known;
+  report.sawRow(table.header);
+  report.countUnchanged(read);
+  for (const day of [firstDay, lastDay]) {
+    if (day !== null) {
+      report.sawDayOff(dayOfIso(day));
+    }
+  }
+  report.problem({ level: 'warning' }, 'already-imported', { batch, at });
+  return true;
 }
 
 function inspect(path: string, report: FileReport, tick: (bytes: number) => void): Inspection | null {

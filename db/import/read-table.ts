@@ -36,6 +36,7 @@ export function readTable(
     onBytes,
   );
   reader.end?.();
+  report.warnOfWeekends();
   if (vote.unsure) {
     report.problem({ level: 'warning', column: columnName(table, 'date') }, 'day-month-unsure', {});
   }

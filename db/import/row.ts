@@ -1,4 +1,4 @@
-import { isoOf, weekdayOf } from '../day.ts';
+import { isoOf } from '../day.ts';
 import { tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
 import { type DayOrder, parseDay } from './dates.ts';
@@ -53,7 +53,8 @@ export class Row {
     return this.text(field) || this.refuse(field, 'missing-value', {});
   }
 
-  day(field: Field): number | typeof refused {
+  /** A date; `sees` says what the report makes of it. */
+  day(field: Field, sees: 'record' | 'day-off' | 'nothing' = 'record'): number | typeof refused {
     const cell = this.raw(field);
     const day = this.#parsed(cell);
     if (Number.isNaN(day)) {
@@ -67,7 +68,11 @@ export class Row {
         last: isoOf(lastPlausible),
       });
     }
-    this.report.sawDay(day);
+    if (sees === 'record') {
+      this.report.sawDay(day);
+    } else if (sees === 'day-off') {
+      this.report.sawDayOff(day);
+    }
     return day;
   }
 
@@ -108,8 +113,4 @@ export class Row {
     }
     return day;
   }
-}
-
-export function isWeekend(day: number): boolean {
-  return weekdayOf(day) > 5;
 }

@@ -1,20 +1,22 @@
 import type { ClosureKind } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold } from '../../fold.ts';
+import { warnOfStrikesInHolidays } from '../plausibility.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
 import { siteKindOf } from './attendance.ts';
 import type { OpenKind } from './reader.ts';
 
 /** Strikes, closures and outings, of one site or (no site named) of all. */
-export const openClosures: OpenKind = ({ names, writer }) => {
+export const openClosures: OpenKind = ({ db, names, report, writer }) => {
   const closures = writer(dataTables.closure);
+  const strikes = new Set<number>();
   return {
     row(row) {
       const day = row.day('date');
       const kind = closureKind(row);
       const absent = row.count('absent');
-      const announced = row.text('announced') === '' ? null : row.day('announced');
+      const announced = row.text('announced') === '' ? null : row.day('announced', 'nothing');
       const siteKind = siteKindOf(row);
       if (
         day === refused ||
@@ -28,6 +30,9 @@ export const openClosures: OpenKind = ({ names, writer }) => {
       if (kind === null) {
         return 'unchanged';
       }
+      if (kind === 'strike') {
+        strikes.add(day);
+      }
       const site = row.text('site');
       const name = site === '' ? null : names.meet(site, siteKind);
       const written = closures.write(
@@ -40,6 +45,9 @@ export const openClosures: OpenKind = ({ names, writer }) => {
         return 'asked';
       }
       return written;
+    },
+    end() {
+      warnOfStrikesInHolidays(db, strikes, report);
     },
   };
 };

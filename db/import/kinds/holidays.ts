@@ -69,10 +69,10 @@ function isForPupils(row: Row): boolean {
 
 function readEntry(row: Row): Entry | typeof refused {
   const zone = row.needed('zone');
-  const start = row.day('firstDay');
+  const start = row.day('firstDay', 'day-off');
   const name = row.text('holiday') || 'Vacances';
   const beginningOnly = isBeginningOnly(name);
-  const end = beginningOnly && row.text('lastDay') === '' ? start : row.day('lastDay');
+  const end = beginningOnly && row.text('lastDay') === '' ? start : row.day('lastDay', 'day-off');
   if (zone === refused || start === refused || end === refused) {
     return refused;
   }

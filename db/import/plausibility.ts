@@ -1,0 +1,57 @@
+import { dayOfIso, isoOf } from '../day.ts';
+import type { ReadonlyDatabase } from '../open.ts';
+import type { FileReport } from './file-report.ts';
+import type { ImportKind } from './problem.ts';
+
+interface Period {
+  readonly name: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** The holidays, when they are those of one zone; of several, nobody has said yet which one counts here. */
+function knownHolidays(db: ReadonlyDatabase): readonly Period[] {
+  const zones = db.prepare('SELECT count(DISTINCT zone) FROM school_holiday').pluck().get();
+  if (zones !== 1) {
+    return [];
+  }
+  return db
+    .prepare('SELECT name, first_day AS firstDay, last_day AS lastDay FROM school_holiday ORDER BY first_day')
+    .all() as Period[];
+}
+
+/**
+ * Warns of service on days that a calendar calls holidays. Nothing is refused: either may be wrong. Told with the
+ * calendar when it comes in this call, else with the attendance.
+ */
+export function warnOfServiceInHolidays(db: ReadonlyDatabase, reports: readonly FileReport[]): void {
+  const of = (kind: ImportKind) => reports.filter((report) => report.kind === kind && report.hasDays);
+  const [report] = [...of('holidays'), ...of('attendance')];
+  if (report === undefined) {
+    return;
+  }
+  const served = db
+    .prepare('SELECT count(DISTINCT day) FROM attendance WHERE served > 0 AND day BETWEEN ? AND ?')
+    .pluck();
+  for (const { name, firstDay, lastDay } of knownHolidays(db)) {
+    const days = served.get(dayOfIso(firstDay), dayOfIso(lastDay)) as number;
+    if (days > 0) {
+      report.problem({ level: 'warning' }, 'holiday-with-service', { name, firstDay, lastDay, days });
+    }
+  }
+}
+
+/** Warns of strikes in holidays: their dates may have day and month swapped. */
+export function warnOfStrikesInHolidays(
+  db: ReadonlyDatabase,
+  strikes: ReadonlySet<number>,
+  report: FileReport,
+): void {
+  const holidays = knownHolidays(db);
+  const rows = [...strikes]
+    .map(isoOf)
+    .filter((date) => holidays.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay));
+  if (rows.length > 0) {
+    report.problem({ level: 'warning' }, 'dates-in-holidays', { rows: rows.length, of: strikes.size });
+  }
+}
