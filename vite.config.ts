@@ -20,6 +20,7 @@ export default defineConfig({
       build: {
         outDir: '../dist/electron',
         emptyOutDir: true,
+        copyPublicDir: false,
         target: 'node24',
         rolldownOptions: {
           input: {
@@ -39,6 +40,7 @@ export default defineConfig({
       build: {
         outDir: '../dist/electron',
         emptyOutDir: false,
+        copyPublicDir: false,
         rolldownOptions: {
           input: { preload: 'electron/desktop/preload.ts' },
           external,
