@@ -1,0 +1,103 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { AppState } from '../electron/api/records.ts';
+import { localeOf } from './format/numbers.ts';
+import { useLanguage } from './i18n/use-language.ts';
+import { FirstRunPage } from './pages/first-run/first-run-page.tsx';
+import { WeekPage } from './pages/week/week-page.tsx';
+import { DropLayer } from './shell/drop-layer.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { usePreferences } from './shell/preferences.ts';
+import { Rail } from './shell/rail.tsx';
+import { useShellState } from './shell/shell-context.tsx';
+import { useAppState } from './shell/use-settings.ts';
+import { QueryView } from './ui/query-view.tsx';
+import { LoadingView } from './ui/states.tsx';
+
+// The week is what the app opens on; everything else is fetched when it is first asked for.
+const DayPage = lazy(() => import('./pages/day/day-page.tsx').then((m) => ({ default: m.DayPage })));
+const DataPage = lazy(() => import('./pages/data/data-page.tsx').then((m) => ({ default: m.DataPage })));
+const SettingsPage = lazy(() =>
+  import('./pages/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
+);
+const ImportSheet = lazy(() =>
+  import('./pages/data/import-sheet.tsx').then((m) => ({ default: m.ImportSheet })),
+);
+const SiteForm = lazy(() => import('./pages/data/site-form.tsx').then((m) => ({ default: m.SiteForm })));
+
+export function App() {
+  const language = useLanguage();
+  const state = useAppState();
+  const [location] = useLocation();
+  usePreferences(state.data?.settings ?? null);
+  useTitle(location);
+  return (
+    <I18nProvider locale={localeOf(language)}>
+      <div className="app">
+        <Rail />
+        <ErrorBoundary place={location}>
+          <Suspense fallback={<Waiting />}>
+            <QueryView query={state}>{(data) => <Pages state={data} />}</QueryView>
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <DropLayer />
+      <Suspense>
+        <Dialogs />
+      </Suspense>
+    </I18nProvider>
+  );
+}
+
+function Pages(props: { readonly state: AppState }) {
+  const { state } = props;
+  const Home = state.empty ? FirstRunPage : WeekPage;
+  return (
+    <Switch>
+      <Route path="/day/:date?/:site?">
+        {state.empty ? <FirstRunPage state={state} /> : <DayPage state={state} />}
+      </Route>
+      <Route path="/data/:tab?">
+        <DataPage state={state} />
+      </Route>
+      <Route path="/settings">
+        <SettingsPage state={state} />
+      </Route>
+      <Route path="/week/:monday?/:site?/:date?">
+        <Home state={state} />
+      </Route>
+      <Route>
+        <Redirect to="/week" replace />
+      </Route>
+    </Switch>
+  );
+}
+
+function Dialogs() {
+  const { source, typing, closeImport, closeTyping } = useShellState();
+  return (
+    <>
+      {source && <ImportSheet source={source} onClose={closeImport} />}
+      {typing && <SiteForm onClose={closeTyping} />}
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <main className="page">
+      <LoadingView progress={null} />
+    </main>
+  );
+}
+
+function useTitle(location: string): void {
+  const { t } = useTranslation();
+  const page = location.split('/')[1];
+  const name = page === 'day' || page === 'data' || page === 'settings' ? t(`page.${page}`) : t('page.week');
+  useEffect(() => {
+    document.title = `${name} – Bonne Mesure`;
+  }, [name]);
+}

@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import type { Bridge } from '../../electron/api/bridge.ts';
+import { ProgressStore } from './progress-store.ts';
+
+interface BridgeValue {
+  readonly bridge: Bridge;
+  readonly progress: ProgressStore;
+}
+
+const BridgeContext = createContext<BridgeValue | null>(null);
+
+/** Hears the host's events once for all pages: progress goes to the store, changed data are read again. */
+export function BridgeProvider(props: { readonly bridge: Bridge; readonly children: ReactNode }) {
+  const { bridge, children } = props;
+  const queries = useQueryClient();
+  const value = useMemo(() => ({ bridge, progress: new ProgressStore() }), [bridge]);
+  useEffect(
+    () =>
+      bridge.subscribe((event) => {
+        if (event.type === 'changed') void queries.invalidateQueries();
+        else value.progress.hear(event);
+      }),
+    [bridge, queries, value],
+  );
+  return <BridgeContext value={value}>{children}</BridgeContext>;
+}
+
+export function useBridge(): BridgeValue {
+  const value = useContext(BridgeContext);
+  if (!value) throw new Error('useBridge is used outside of BridgeProvider');
+  return value;
+}

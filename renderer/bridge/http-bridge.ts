@@ -1,0 +1,84 @@
+import type { Bridge, DroppedFile } from '../../electron/api/bridge.ts';
+import type { ApiEvent, CallOptions, Input, Method, Output, Result } from '../../electron/api/contract.ts';
+import type { FileRef, Language } from '../../electron/api/records.ts';
+import { downloadSheet, printInFrame } from './paper.ts';
+
+/** Words for the one failure that the service cannot word itself: it is not there. */
+export type Unreachable = (language: Language) => { readonly message: string; readonly remedy: string };
+
+/** The bridge of the browser host: the same contract over HTTP on this computer. */
+export function createHttpBridge(unreachable: Unreachable): Bridge {
+  return {
+    host: 'browser',
+    call: (method, input, options) => callOverHttp(method, input, options, unreachable),
+    cancel: async (job) => {
+      await post('/api/cancel', { job }).catch(() => undefined);
+    },
+    subscribe,
+    pickFiles: async () => addFiles(await askForFiles()),
+    addFiles,
+    openedFiles: () => () => undefined,
+    printSheet: printInFrame,
+    saveSheet: async (sheet) => downloadSheet(sheet),
+  };
+}
+
+function post(path: string, body: unknown): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function callOverHttp<M extends Method>(
+  method: M,
+  input: Input<M>,
+  options: CallOptions,
+  unreachable: Unreachable,
+): Promise<Result<Output<M>>> {
+  try {
+    const response = await post('/api/call', { method, input, options });
+    return (await response.json()) as Result<Output<M>>;
+  } catch {
+    return { ok: false, error: { kind: 'internal', ...unreachable(options.language) } };
+  }
+}
+
+function subscribe(listener: (event: ApiEvent) => void): () => void {
+  const source = new EventSource('/api/events');
+  source.onmessage = (message) => listener(JSON.parse(message.data) as ApiEvent);
+  return () => source.close();
+}
+
+/** The browser's own file dialog; the list is empty when the user gave up. */
+function askForFiles(): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+async function addFiles(files: readonly DroppedFile[]): Promise<readonly FileRef[]> {
+  const refs: FileRef[] = [];
+  for (const file of files) {
+    if (!(file instanceof Blob)) continue;
+    const response = await fetch(`/api/files?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+    if (!response.ok) throw new Error(await reasonOf(response));
+    refs.push((await response.json()) as FileRef);
+  }
+  return refs;
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
+  return body?.error?.message ?? `${response.status} ${response.statusText}`;
+}

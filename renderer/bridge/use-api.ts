@@ -1,0 +1,133 @@
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import type { ApiError, Input, Method, Output } from '../../electron/api/contract.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useBridge } from './bridge-context.tsx';
+import { ApiFailure, toApiError } from './failure.ts';
+import type { Progress } from './progress-store.ts';
+
+type Call = <M extends Method>(method: M, input: Input<M>, job?: string) => Promise<Output<M>>;
+
+/** Calls a method in the page's language; a refusal is thrown as `ApiFailure`. */
+export function useCall(): Call {
+  const { bridge } = useBridge();
+  const language = useLanguage();
+  return useCallback(
+    async (method, input, job) => {
+      const result = await bridge.call(method, input, job === undefined ? { language } : { language, job });
+      if (result.ok) return result.value;
+      throw new ApiFailure(result.error);
+    },
+    [bridge, language],
+  );
+}
+
+function useProgress(key: string): Progress | null {
+  const { progress } = useBridge();
+  return useSyncExternalStore(progress.subscribe, () => progress.get(key));
+}
+
+export interface ApiQuery<T> {
+  readonly data: T | undefined;
+  readonly error: ApiError | null;
+  /** Nothing to show yet. */
+  readonly loading: boolean;
+  /** Older data are shown while newer ones are on their way. */
+  readonly refreshing: boolean;
+  /** The user stopped the work before there was anything to show. */
+  readonly stopped: boolean;
+  readonly progress: Progress | null;
+  cancel(): void;
+  again(): void;
+}
+
+interface QueryOptions<M extends Method> {
+  readonly enabled?: boolean;
+  /** May the answer to an earlier input stay on the page until the new one is here? */
+  keep?(earlier: Input<M>): boolean;
+}
+
+/** Reads a method's answer, keeps it until the data change, and stops the work when nobody waits for it. */
+export function useApiQuery<M extends Method>(
+  method: M,
+  input: Input<M>,
+  options: QueryOptions<M> = {},
+): ApiQuery<Output<M>> {
+  const call = useCall();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { bridge, progress } = useBridge();
+  const key = `${method} ${JSON.stringify(input)}`;
+  const queryKey = [method, input, language];
+  const query = useQuery<unknown>({
+    queryKey,
+    enabled: options.enabled ?? true,
+    placeholderData: (data: unknown, earlier: Query<unknown> | undefined) =>
+      earlier && options.keep?.(earlier.queryKey[1] as Input<M>) ? data : undefined,
+    queryFn: async ({ signal }): Promise<Output<M>> => {
+      const job = progress.start(key);
+      signal.addEventListener('abort', () => void bridge.cancel(job));
+      try {
+        return await call(method, input, job);
+      } finally {
+        progress.end(job);
+      }
+    },
+  });
+  return {
+    data: query.data as Output<M> | undefined,
+    error: query.error ? toApiError(query.error) : null,
+    loading: query.isPending && query.fetchStatus === 'fetching',
+    refreshing: query.isFetching && !query.isPending,
+    stopped: query.isPending && query.fetchStatus === 'idle' && (options.enabled ?? true),
+    progress: useProgress(key),
+    cancel: () => void queries.cancelQueries({ queryKey, exact: true }),
+    again: () => void query.refetch(),
+  };
+}
+
+export interface Job<M extends Method> {
+  readonly running: boolean;
+  readonly progress: Progress | null;
+  readonly error: ApiError | null;
+  /** Resolves to `null` when the work failed or was cancelled; the error says why. */
+  run(input: Input<M>): Promise<Output<M> | null>;
+  cancel(): void;
+  reset(): void;
+}
+
+/** A method that changes something, with its progress, its error and a way to stop it. */
+export function useJob<M extends Method>(method: M): Job<M> {
+  const call = useCall();
+  const queries = useQueryClient();
+  const { bridge, progress } = useBridge();
+  const [running, setRunning] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const current = useRef<string | null>(null);
+  const run = useCallback(
+    async (input: Input<M>): Promise<Output<M> | null> => {
+      const job = progress.start(method);
+      current.current = job;
+      setRunning(true);
+      setError(null);
+      try {
+        const output = await call(method, input, job);
+        await queries.invalidateQueries();
+        return output;
+      } catch (thrown) {
+        const failure = toApiError(thrown);
+        if (failure.kind !== 'cancelled') setError(failure);
+        return null;
+      } finally {
+        progress.end(job);
+        setRunning(false);
+      }
+    },
+    [call, method, progress, queries],
+  );
+  const cancel = useCallback(() => {
+    if (current.current) void bridge.cancel(current.current);
+  }, [bridge]);
+  const reset = useCallback(() => setError(null), []);
+  return { running, progress: useProgress(method), error, run, cancel, reset };
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../electron/api/records.ts';
+
+const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+const NARROW_SPACE = '\u202f';
+const MINUS = '\u2212';
+
+export function localeOf(language: Language): string {
+  return LOCALES[language];
+}
+
+/** Whole numbers by locale: 1 300 in French (with a narrow space), 1,300 in English. */
+export function formatCount(n: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 }).format(n).replace('-', MINUS);
+}
+
+/** A share of 0 to 1 as whole percent: 80 % in French (narrow space), 80% in English. */
+export function formatPercent(share: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );
+}
+
+/** A difference always carries its sign. */
+export function formatSigned(n: number, language: Language): string {
+  const size = formatCount(Math.abs(n), language);
+  if (n === 0) return `±${size}`;
+  return n > 0 ? `+${size}` : `${MINUS}${size}`;
+}
+
+export function formatPlusMinus(n: number, language: Language): string {
+  return `±${NARROW_SPACE}${formatCount(n, language)}`;
+}
+
+export function formatBytes(bytes: number, language: Language): string {
+  const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
+  const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const value = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 2 }).format(
+    bytes / 1000 ** power,
+  );
+  return `${value}\u00a0${units[power]}`;
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { IsoDate } from '../../electron/api/records.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import * as dates from './dates.ts';
+import * as numbers from './numbers.ts';
+
+/** Numbers and dates in the page's language. */
+export function useFormat() {
+  const language = useLanguage();
+  return useMemo(
+    () => ({
+      language,
+      count: (n: number) => numbers.formatCount(n, language),
+      percent: (share: number) => numbers.formatPercent(share, language),
+      signed: (n: number) => numbers.formatSigned(n, language),
+      plusMinus: (n: number) => numbers.formatPlusMinus(n, language),
+      bytes: (n: number) => numbers.formatBytes(n, language),
+      dayShort: (date: IsoDate) => dates.formatDayShort(date, language),
+      day: (date: IsoDate) => dates.formatDay(date, language),
+      dayFull: (date: IsoDate) => dates.formatDayFull(date, language),
+      date: (date: IsoDate) => dates.formatDate(date, language),
+      dayMonth: (date: IsoDate) => dates.formatDayMonth(date, language),
+      weekday: (date: IsoDate) => dates.formatWeekday(date, language),
+      range: (from: IsoDate, to: IsoDate) => dates.formatRange(from, to, language),
+      moment: (at: string) => dates.formatMoment(at, language),
+    }),
+    [language],
+  );
+}
+
+export type Format = ReturnType<typeof useFormat>;

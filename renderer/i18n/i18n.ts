@@ -1,0 +1,23 @@
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../electron/api/records.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Both catalogues travel with the page; nothing is fetched. */
+export function createI18n(language: Language): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { fr: { translation: fr }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
+}
+
+/** French unless the system clearly prefers English. */
+export function languageOfSystem(): Language {
+  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr';
+}

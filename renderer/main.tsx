@@ -1,0 +1,57 @@
+import './styles/index.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Bridge } from '../electron/api/bridge.ts';
+import { App } from './app.tsx';
+import { BridgeProvider } from './bridge/bridge-context.tsx';
+import { createHttpBridge } from './bridge/http-bridge.ts';
+import { createI18n } from './i18n/i18n.ts';
+import { languageAtStart } from './shell/preferences.ts';
+import { ShellProvider } from './shell/shell-context.tsx';
+
+declare global {
+  interface Window {
+    /** Set by the desktop's preload script. */
+    readonly bonneMesure?: Bridge;
+  }
+}
+
+const i18n = createI18n(languageAtStart());
+
+const bridge =
+  window.bonneMesure ??
+  createHttpBridge((language) => {
+    const t = i18n.getFixedT(language);
+    return { message: t('error.unreachable'), remedy: t('error.unreachableRemedy') };
+  });
+
+// The data live on this computer and tell when they change: nothing goes stale by itself, and a refusal stays one.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <I18nextProvider i18n={i18n}>
+    <QueryClientProvider client={queries}>
+      <BridgeProvider bridge={bridge}>
+        <Router hook={useHashLocation}>
+          <ShellProvider>
+            <App />
+          </ShellProvider>
+        </Router>
+      </BridgeProvider>
+    </QueryClientProvider>
+  </I18nextProvider>,
+);

@@ -1,0 +1,66 @@
+import type { Key } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { AppState } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Told } from '../../shell/told.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ImportsList } from './imports-list.tsx';
+import { Questions } from './questions.tsx';
+import { SitesList } from './sites-list.tsx';
+
+const TABS = ['sites', 'questions', 'imports'] as const;
+type TabName = (typeof TABS)[number];
+
+const isTab = (name: string | undefined): name is TabName => TABS.some((tab) => tab === name);
+
+export function DataPage(props: { readonly state: AppState }) {
+  const { state } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { importFiles, typeSite } = useShell();
+  const params = useParams<{ tab?: string }>();
+  const [, go] = useLocation();
+  const tab = isTab(params.tab) ? params.tab : 'sites';
+  const select = (key: Key) => go(`/data/${key}`, { replace: true });
+  return (
+    <main className="page">
+      <Tabs className="column fill" selectedKey={tab} onSelectionChange={select}>
+        <div className="head">
+          <h1>{t('page.data')}</h1>
+          <TabList className="group" aria-label={t('page.data')}>
+            <Tab id="sites" className="btn">
+              {t('data.sites')}
+            </Tab>
+            <Tab id="questions" className="btn">
+              {t('data.questions')}
+              {state.questions > 0 && <span className="num badge">{format.count(state.questions)}</span>}
+            </Tab>
+            <Tab id="imports" className="btn">
+              {t('data.imports')}
+            </Tab>
+          </TabList>
+          <span className="push" />
+          <Button icon="add" onClick={typeSite}>
+            {t('data.addSite')}
+          </Button>
+          <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
+            {t('data.importFiles')}
+          </Button>
+        </div>
+        <Told />
+        <TabPanel id="sites" className="column fill">
+          <SitesList />
+        </TabPanel>
+        <TabPanel id="questions" className="column fill">
+          <Questions />
+        </TabPanel>
+        <TabPanel id="imports" className="column fill">
+          <ImportsList />
+        </TabPanel>
+      </Tabs>
+    </main>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportFileReport } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Problems } from './problems.tsx';
+
+/** One file: how it was read, its first rows as read, and the rows to look at. */
+export function FileReport(props: { readonly file: ImportFileReport; readonly named: boolean }) {
+  const { file, named } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      {named && <h3>{file.file}</h3>}
+      {file.kind && <HowRead file={file} />}
+      {file.head.length > 0 && (
+        <section>
+          <h3>
+            {t('import.head')} <span>{t('import.headHint')}</span>
+          </h3>
+          <Head rows={file.head} />
+        </section>
+      )}
+      <Problems file={file} />
+    </>
+  );
+}
+
+function HowRead(props: { readonly file: ImportFileReport }) {
+  const { file } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const separator = useSeparatorName(file.separator);
+  const dates =
+    file.firstDay && file.lastDay ? `${format.date(file.firstDay)} – ${format.date(file.lastDay)}` : null;
+  return (
+    <dl className="recog">
+      {file.kind && <Fact name={t('import.kind')} value={t(`fileKind.${file.kind}`)} />}
+      {file.encoding && <Fact name={t('import.encoding')} value={file.encoding} />}
+      {separator && <Fact name={t('import.separator')} value={separator} />}
+      {dates && <Fact name={t('import.dates')} value={dates} />}
+    </dl>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.value}</dd>
+    </div>
+  );
+}
+
+function useSeparatorName(separator: string | null): string | null {
+  const { t } = useTranslation();
+  switch (separator) {
+    case ';':
+      return t('separator.;');
+    case ',':
+      return t('separator.,');
+    case '|':
+      return t('separator.|');
+    case '\t':
+      return t('separator.tab');
+    default:
+      return separator;
+  }
+}
+
+function Head(props: { readonly rows: readonly (readonly string[])[] }) {
+  const [titles = [], ...rows] = props.rows;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide file scrolls sideways, also by keyboard.
+    <div className="peek" tabIndex={0}>
+      <table className="list">
+        <thead>
+          <tr>
+            {titles.map((title, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place only.
+              <th key={i} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file are told apart by their place only.
+            <tr key={r}>
+              {titles.map((_, c) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                <td key={c} title={row[c]}>
+                  {row[c]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ImportCounts, ImportReport } from '../../../electron/api/records.ts';
+
+const NAMES = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
+
+/** The counts of all files of an import together. */
+export function totalCounts(report: ImportReport): ImportCounts {
+  const sum = (name: (typeof NAMES)[number]) => report.files.reduce((total, file) => total + file[name], 0);
+  return {
+    read: sum('read'),
+    imported: sum('imported'),
+    updated: sum('updated'),
+    unchanged: sum('unchanged'),
+    refused: sum('refused'),
+    asked: sum('asked'),
+  };
+}
+
+/** Rows that an import writes: also those kept aside until a name is known. */
+export function writtenRows(counts: ImportCounts): number {
+  return counts.imported + counts.updated + counts.asked;
+}

@@ -1,0 +1,136 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportBatch, UndoReport } from '../../../electron/api/records.ts';
+import { useApiQuery, useJob } from '../../bridge/use-api.ts';
+import { type Format, useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { ErrorNotice, StateView } from '../../ui/states.tsx';
+
+export function ImportsList() {
+  const { t } = useTranslation();
+  const { importFiles } = useShell();
+  const query = useApiQuery('imports.list', {});
+  return (
+    <QueryView query={query}>
+      {(batches) =>
+        batches.length > 0 ? (
+          <Batches batches={batches.toSorted((a, b) => b.batch - a.batch)} />
+        ) : (
+          <StateView icon="file" title={t('data.noImports')} text={t('data.noImportsHint')}>
+            <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
+              {t('first.importButton')}
+            </Button>
+          </StateView>
+        )
+      }
+    </QueryView>
+  );
+}
+
+/** Takes an import back, and says what came back and what a later import had already changed. */
+export function useUndoImport() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { tell } = useShell();
+  const job = useJob('imports.undo');
+  const undo = async (batch: number): Promise<boolean> => {
+    const report = await job.run({ batch });
+    if (report) tell(undoneWords(report, t, format));
+    return report !== null;
+  };
+  return { ...job, undo };
+}
+
+function undoneWords(report: UndoReport, t: ReturnType<typeof useTranslation>['t'], format: Format): string {
+  const rows = (n: number) => t('data.rows', { count: n, n: format.count(n) });
+  const words = { batch: format.count(report.batch), restored: rows(report.restored) };
+  if (report.kept === 0) return t('data.undone', words);
+  return t('data.undoneKept', { ...words, kept: rows(report.kept) });
+}
+
+function Batches(props: { readonly batches: readonly ImportBatch[] }) {
+  const { t } = useTranslation();
+  const undo = useUndoImport();
+  const late = useDelayed(undo.running);
+  return (
+    <div className="blocks">
+      {undo.error && <ErrorNotice error={undo.error} onClose={undo.reset} />}
+      {late && <ProgressView progress={undo.progress} onCancel={undo.cancel} />}
+      <section className="block">
+        <h2 id="imports-title">
+          {t('data.importsTitle')} <span>{t('data.importsHint')}</span>
+        </h2>
+        <table className="list" aria-labelledby="imports-title">
+          <thead>
+            <tr>
+              <th scope="col">{t('data.when')}</th>
+              <th scope="col">{t('data.files')}</th>
+              <CountHeads />
+              <th scope="col">
+                <span className="sr">{t('data.undoImport')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.batches.map((batch) => (
+              <BatchRow
+                key={batch.batch}
+                batch={batch}
+                disabled={undo.running}
+                onUndo={() => void undo.undo(batch.batch)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+const COUNTS = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
+
+function CountHeads() {
+  const { t } = useTranslation();
+  return COUNTS.map((count) => (
+    <th key={count} scope="col" className="r">
+      {t(`import.${count}`)}
+    </th>
+  ));
+}
+
+interface BatchRowProps {
+  readonly batch: ImportBatch;
+  readonly disabled: boolean;
+  onUndo(): void;
+}
+
+function BatchRow({ batch, disabled, onUndo }: BatchRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const names = batch.files.map(({ file }) => file).join(', ');
+  return (
+    <tr>
+      <th scope="row">{format.moment(batch.at)}</th>
+      <td className="cut" title={names}>
+        {names}
+      </td>
+      {COUNTS.map((count) => (
+        <td key={count} className="r">
+          {format.count(batch[count])}
+        </td>
+      ))}
+      <td className="r">
+        <Button
+          icon="undo"
+          disabled={disabled}
+          aria-label={t('data.undoLabel', { n: batch.batch })}
+          onClick={onUndo}
+        >
+          {t('data.undoImport')}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, Question, SiteRecord } from '../../../electron/api/records.ts';
+import { useApiQuery, useJob } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Select } from '../../ui/select.tsx';
+import { ErrorNotice, StateView } from '../../ui/states.tsx';
+
+export function Questions() {
+  const { t } = useTranslation();
+  const query = useApiQuery('questions.list', {}, { keep: () => true });
+  return (
+    <QueryView query={query}>
+      {(questions) =>
+        questions.length > 0 ? (
+          <div className="blocks">
+            <QuestionList questions={questions} />
+          </div>
+        ) : (
+          <StateView icon="done" title={t('data.noQuestions')} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+/** Names that no site answers to. Nothing is merged without a yes. */
+export function QuestionList(props: { readonly questions: readonly Question[] }) {
+  const { questions } = props;
+  const { t } = useTranslation();
+  const { tell } = useShell();
+  const sites = useApiQuery('sites.list', {});
+  const job = useJob('questions.answer');
+  const answer = async (question: Question, given: Answer) => {
+    const done = await job.run({ id: question.id, kind: question.kind, answer: given });
+    if (done) tell(t('data.answered', { name: question.name }));
+  };
+  return (
+    <>
+      {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
+      {questions.map((question, i) => (
+        <Ask
+          key={`${question.kind} ${question.id}`}
+          question={question}
+          place={{ i: i + 1, n: questions.length }}
+          sites={sites.data ?? []}
+          disabled={job.running}
+          onAnswer={(given) => void answer(question, given)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface AskProps {
+  readonly question: Question;
+  readonly place: { readonly i: number; readonly n: number };
+  readonly sites: readonly SiteRecord[];
+  readonly disabled: boolean;
+  onAnswer(answer: Answer): void;
+}
+
+function Ask({ question, place, sites, disabled, onAnswer }: AskProps) {
+  const { t } = useTranslation();
+  const [choosing, setChoosing] = useState(question.proposal === null);
+  const { proposal, name } = question;
+  const title = proposal
+    ? t('data.question', { name, site: proposal.site })
+    : t('data.questionNoProposal', { name });
+  const id = `question-${question.kind}-${question.id}`;
+  return (
+    <section className="ask" aria-labelledby={id}>
+      <div>
+        <h3 id={id}>
+          {title} <span>{t('data.questionOf', place)}</span>
+        </h3>
+        <p>{useReason(question)}</p>
+        <div className="row">
+          {proposal && (
+            <Button
+              look="primary"
+              disabled={disabled}
+              onClick={() => onAnswer({ type: 'site', siteId: proposal.siteId })}
+            >
+              {t('data.yes', { site: proposal.site })}
+            </Button>
+          )}
+          {choosing && sites.length > 0 ? (
+            <SiteSelect sites={sites} onChoose={(siteId) => onAnswer({ type: 'site', siteId })} />
+          ) : (
+            <Button disabled={disabled || sites.length === 0} onClick={() => setChoosing(true)}>
+              {t('data.another')}
+            </Button>
+          )}
+          {question.kind === 'site' && (
+            <Button disabled={disabled} onClick={() => onAnswer({ type: 'new-site' })}>
+              {t('data.newSite')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function useReason(question: Question): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = { count: question.rows, n: format.count(question.rows) };
+  if (question.kind === 'school') return t('data.questionSchool', rows);
+  const kind = question.siteKind ? t(`siteKind.${question.siteKind}`) : t('common.unknown');
+  return t('data.questionRows', { ...rows, kind });
+}
+
+function SiteSelect(props: { readonly sites: readonly SiteRecord[]; onChoose(siteId: number): void }) {
+  const { t } = useTranslation();
+  const options = props.sites.map((site) => ({
+    id: site.id,
+    label: `${site.name} (${t(`siteKind.${site.kind}`)})`,
+  }));
+  return (
+    <Select
+      label={t('data.another')}
+      placeholder={t('data.another')}
+      options={options}
+      value={null}
+      onChange={props.onChoose}
+      width={220}
+    />
+  );
+}

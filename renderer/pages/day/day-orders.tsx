@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, Plan, PlanDay, PlanTotal } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { FLAG_TONES } from '../week/flags.ts';
+
+interface DayOrdersProps {
+  readonly plan: Plan;
+  readonly date: IsoDate;
+  readonly siteId: number | null;
+  onSite(siteId: number): void;
+}
+
+/** The day beside its sheet: menu, what is special, and each site's order. */
+export function DayOrders({ plan, date, siteId, onSite }: DayOrdersProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = plan.rows.filter((row) => row.date === date);
+  const day = plan.days.find((candidate) => candidate.date === date);
+  const total = plan.totals.find((candidate) => candidate.date === date);
+  return (
+    <aside className="orders" aria-label={t('day.ordersTitle')}>
+      {day && <Menu day={day} />}
+      <h2>{t('day.ordersTitle')}</h2>
+      <table className="list" aria-label={t('day.ordersTitle')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('day.site')}</th>
+            <th scope="col" className="r">
+              {t('day.range')}
+            </th>
+            <th scope="col" className="r">
+              {t('day.order')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.siteId} data-current={row.siteId === siteId ? '' : undefined}>
+              <th scope="row">
+                <button type="button" className="link" title={row.site} onClick={() => onSite(row.siteId)}>
+                  {row.site}
+                </button>
+              </th>
+              <td className="r mute">
+                {format.count(row.low)}–{format.count(row.high)}
+              </td>
+              <td className="r">{format.count(row.order)}</td>
+            </tr>
+          ))}
+        </tbody>
+        {total && rows.length > 1 && <TotalRow total={total} />}
+      </table>
+    </aside>
+  );
+}
+
+function TotalRow(props: { readonly total: PlanTotal }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { low, high, order } = props.total;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('week.city')}</th>
+        <td className="r mute">
+          {format.count(low)}–{format.count(high)}
+        </td>
+        <td className="r">{format.count(order)}</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+function Menu(props: { readonly day: PlanDay }) {
+  const { t } = useTranslation();
+  const { dishes, flags } = props.day;
+  return (
+    <div>
+      <h2>{t('day.menu')}</h2>
+      {dishes.length === 0 && <p className="mute">{t('day.noDishes')}</p>}
+      <ol>
+        {dishes.map(({ dish, choice }) => (
+          <li key={`${dish} ${choice}`}>{dish}</li>
+        ))}
+      </ol>
+      {flags.map((flag) => (
+        <p key={flag} className={`tag ${FLAG_TONES[flag]}`}>
+          <Icon name={flag} small />
+          {t(`flagHelp.${flag}`)}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { AppState, IsoDate, Plan, PlanDay } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { addDays, isIsoDate, mondayOf, weekdayOf } from '../../format/dates.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Told } from '../../shell/told.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Select } from '../../ui/select.tsx';
+import { StateView } from '../../ui/states.tsx';
+import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
+import { DayOrders } from './day-orders.tsx';
+import { SheetButtons } from './sheet-buttons.tsx';
+import { SheetPreview } from './sheet-preview.tsx';
+
+const FRIDAY = 5;
+
+/** The next or the previous day of Monday to Friday. */
+export function schoolDayFrom(date: IsoDate, step: 1 | -1): IsoDate {
+  let day = addDays(date, step);
+  while (weekdayOf(day) > FRIDAY) day = addDays(day, step);
+  return day;
+}
+
+/** Today when it lies in the suggested week, else that week's Monday. */
+function firstDayToShow(state: AppState): IsoDate {
+  const inWeek = mondayOf(state.today) === state.suggestedWeek && weekdayOf(state.today) <= FRIDAY;
+  return inWeek ? state.today : state.suggestedWeek;
+}
+
+function useDayPlace(state: AppState) {
+  const params = useParams<{ date?: string; site?: string }>();
+  const [, go] = useLocation();
+  const date = params.date && isIsoDate(params.date) ? params.date : firstDayToShow(state);
+  const siteId = params.site && Number.isInteger(Number(params.site)) ? Number(params.site) : null;
+  const goTo = useCallback(
+    (day: IsoDate, site: number | null) => go(site === null ? `/day/${day}` : `/day/${day}/${site}`),
+    [go],
+  );
+  return { date, siteId, goTo };
+}
+
+export function DayPage(props: { readonly state: AppState }) {
+  const { state } = props;
+  const { date, siteId, goTo } = useDayPlace(state);
+  const monday = mondayOf(date);
+  const { serviceLevel } = state.settings;
+  const plan = useApiQuery('plan.week', {
+    from: monday,
+    to: addDays(monday, LAST_DAY_OF_WEEK),
+    serviceLevel,
+  });
+  const day = plan.data?.days.find((candidate) => candidate.date === date);
+  const open = day?.closed === null;
+  return (
+    <main className="page">
+      <DayHead date={date} siteId={siteId} plan={plan.data} sheet={open} onGo={goTo} />
+      <Told />
+      <QueryView query={plan}>
+        {(data) =>
+          day && !open ? (
+            <ClosedDay day={day} days={data.days} onGo={(to) => goTo(to, siteId)} />
+          ) : (
+            <div className="day">
+              <SheetPreview date={date} siteId={siteId} />
+              <DayOrders plan={data} date={date} siteId={siteId} onSite={(site) => goTo(date, site)} />
+            </div>
+          )
+        }
+      </QueryView>
+    </main>
+  );
+}
+
+interface DayHeadProps {
+  readonly date: IsoDate;
+  readonly siteId: number | null;
+  readonly plan: Plan | undefined;
+  /** Is there a sheet to print? */
+  readonly sheet: boolean;
+  onGo(date: IsoDate, siteId: number | null): void;
+}
+
+const ALL_SITES = 0;
+
+function DayHead({ date, siteId, plan, sheet, onGo }: DayHeadProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = plan?.rows.filter((row) => row.date === date) ?? [];
+  const options = [
+    { id: ALL_SITES, label: t('site.all') },
+    ...rows.map((row) => ({ id: row.siteId, label: row.site })),
+  ];
+  return (
+    <div className="head">
+      <h1>{format.day(date)}</h1>
+      <span className="group">
+        <IconButton
+          icon="previous"
+          label={t('day.previous')}
+          onClick={() => onGo(schoolDayFrom(date, -1), siteId)}
+        />
+        <IconButton icon="next" label={t('day.next')} onClick={() => onGo(schoolDayFrom(date, 1), siteId)} />
+      </span>
+      <Select
+        label={t('day.site')}
+        options={options}
+        value={rows.some((row) => row.siteId === siteId) ? siteId : ALL_SITES}
+        width={190}
+        onChange={(id) => onGo(date, id === ALL_SITES ? null : id)}
+      />
+      <span className="push" />
+      {sheet && <SheetButtons date={date} siteId={siteId} />}
+    </div>
+  );
+}
+
+interface ClosedDayProps {
+  readonly day: PlanDay;
+  readonly days: readonly PlanDay[];
+  onGo(date: IsoDate): void;
+}
+
+function ClosedDay({ day, days, onGo }: ClosedDayProps) {
+  const { t } = useTranslation();
+  const next = days.find((candidate) => candidate.date > day.date && candidate.closed === null);
+  const reason = day.label ?? (day.closed ? t(`closed.${day.closed}`) : '');
+  const following = next?.date ?? schoolDayFrom(addDays(mondayOf(day.date), LAST_DAY_OF_WEEK), 1);
+  return (
+    <StateView icon="closed" title={t('day.closed', { reason })} text={t('day.closedHint')}>
+      <Button look="primary" onClick={() => onGo(following)}>
+        {next ? t('day.nextOpen') : t('week.next')}
+      </Button>
+    </StateView>
+  );
+}

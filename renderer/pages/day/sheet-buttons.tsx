@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, SheetFormat } from '../../../electron/api/records.ts';
+import { useBridge } from '../../bridge/bridge-context.tsx';
+import { useJob } from '../../bridge/use-api.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
+import { sheetInput } from './sheet-preview.tsx';
+
+export function SheetButtons(props: { readonly date: IsoDate; readonly siteId: number | null }) {
+  const { t } = useTranslation();
+  const { bridge } = useBridge();
+  const { tell } = useShell();
+  const job = useJob('sheet.make');
+  const late = useDelayed(job.running);
+  const make = (format: SheetFormat) => job.run({ ...sheetInput(props.date, props.siteId), format });
+  const save = async (format: SheetFormat) => {
+    const sheet = await make(format);
+    if (sheet && (await bridge.saveSheet(sheet))) tell(t('day.saved', { name: sheet.fileName }));
+  };
+  const print = async () => {
+    const sheet = await make('html');
+    if (sheet) await bridge.printSheet(sheet.body);
+  };
+  if (late) return <ProgressView progress={job.progress} onCancel={job.cancel} />;
+  return (
+    <>
+      {job.error && (
+        <span className="tag bad" role="alert" title={job.error.remedy}>
+          {job.error.message} {job.error.remedy}
+        </span>
+      )}
+      <Button icon="save" disabled={job.running} onClick={() => void save('csv')}>
+        {t('day.csv')}
+      </Button>
+      <Button icon="save" disabled={job.running} onClick={() => void save('pdf')}>
+        {t('day.pdf')}
+      </Button>
+      <Button look="primary" icon="print" disabled={job.running} onClick={() => void print()}>
+        {t('day.print')}
+      </Button>
+    </>
+  );
+}

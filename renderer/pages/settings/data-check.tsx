@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckReport } from '../../../electron/api/records.ts';
+import { useJob } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
+import { ErrorNotice } from '../../ui/states.tsx';
+
+/** Reads all of the data for damage, and says what it found. */
+export function DataCheck() {
+  const { t } = useTranslation();
+  const job = useJob('data.check');
+  const [report, setReport] = useState<CheckReport | null>(null);
+  const late = useDelayed(job.running);
+  const check = async () => setReport(await job.run({}));
+  return (
+    <>
+      {late ? (
+        <ProgressView progress={job.progress} onCancel={job.cancel} />
+      ) : (
+        <Button disabled={job.running} onClick={() => void check()}>
+          {t('settings.checkButton')}
+        </Button>
+      )}
+      {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
+      <div role="status">{report && <Findings report={report} />}</div>
+    </>
+  );
+}
+
+function Findings(props: { readonly report: CheckReport }) {
+  const { findings } = props.report;
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (findings.length === 0) {
+    return (
+      <p className="tag good">
+        <Icon name="done" small />
+        {t('settings.checkOk')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="tag bad">
+        <Icon name="warning" small />
+        {t('settings.checkBad', { count: findings.length, n: format.count(findings.length) })}
+      </p>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding}>{finding}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

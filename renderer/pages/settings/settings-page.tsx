@@ -1,0 +1,129 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppState, Language, Theme } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { ClearSample } from '../../shell/clear-sample.tsx';
+import { Told } from '../../shell/told.tsx';
+import { useSaveSettings } from '../../shell/use-settings.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { LevelSlider } from '../../ui/level-slider.tsx';
+import { Select } from '../../ui/select.tsx';
+import { DataCheck } from './data-check.tsx';
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+export function SettingsPage(props: { readonly state: AppState }) {
+  const { state } = props;
+  const { t } = useTranslation();
+  return (
+    <main className="page">
+      <div className="head">
+        <h1>{t('page.settings')}</h1>
+      </div>
+      <Told />
+      <div className="blocks">
+        <Look state={state} />
+        <Orders state={state} />
+        <Data state={state} />
+      </div>
+    </main>
+  );
+}
+
+type LanguageChoice = Language | 'system';
+
+function Look(props: { readonly state: AppState }) {
+  const { t } = useTranslation();
+  const save = useSaveSettings();
+  const { language, theme } = props.state.settings;
+  // Each language is named in itself, so that it is found by those who read no other.
+  const languages = [
+    { id: 'system' as const, label: t('settings.languageSystem') },
+    { id: 'fr' as const, label: 'Français' },
+    { id: 'en' as const, label: 'English' },
+  ];
+  return (
+    <section className="block">
+      <h2>{t('settings.look')}</h2>
+      <dl className="settings">
+        <dt>{t('settings.language')}</dt>
+        <dd>
+          <Select<LanguageChoice>
+            label={t('settings.language')}
+            options={languages}
+            value={language ?? 'system'}
+            width={180}
+            onChange={(chosen) => void save({ language: chosen === 'system' ? null : chosen })}
+          />
+        </dd>
+        <dt>{t('settings.theme')}</dt>
+        <dd>
+          <Choice<Theme>
+            label={t('settings.theme')}
+            options={THEMES.map((id) => ({ id, label: t(`settings.themes.${id}`) }))}
+            value={theme}
+            onChange={(chosen) => void save({ theme: chosen })}
+          />
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Orders(props: { readonly state: AppState }) {
+  const { t } = useTranslation();
+  const save = useSaveSettings();
+  const onLevel = useCallback((serviceLevel: number) => void save({ serviceLevel }), [save]);
+  return (
+    <section className="block">
+      <h2>{t('settings.orders')}</h2>
+      <dl className="settings">
+        <dt>{t('week.level')}</dt>
+        <dd>
+          <LevelSlider value={props.state.settings.serviceLevel} onChange={onLevel} />
+          <p>{t('week.levelHelp')}</p>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Data(props: { readonly state: AppState }) {
+  const { state } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const contents = t('settings.contentsText', {
+    sites: t('site.count', { count: state.sites, n: format.count(state.sites) }),
+    days: format.count(state.siteDays),
+    menus: format.count(state.menuDays),
+  });
+  return (
+    <section className="block">
+      <h2>{t('settings.dataTitle')}</h2>
+      <dl className="settings">
+        <dt>{t('settings.folder')}</dt>
+        <dd>
+          <span className="path">{state.dataFolder}</span>
+          <p>{t('settings.folderHint')}</p>
+        </dd>
+        <dt>{t('settings.contents')}</dt>
+        <dd>{contents}</dd>
+        {state.sample && (
+          <>
+            <dt>{t('settings.sample')}</dt>
+            <dd>
+              <ClearSample />
+              <p>{t('settings.sampleHint')}</p>
+            </dd>
+          </>
+        )}
+        <dt>{t('settings.check')}</dt>
+        <dd>
+          <DataCheck />
+        </dd>
+        <dt>{t('settings.version')}</dt>
+        <dd>{state.version}</dd>
+      </dl>
+    </section>
+  );
+}

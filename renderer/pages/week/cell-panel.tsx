@@ -1,0 +1,160 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, PlanCell, PlanRow } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Help } from '../../ui/help.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { FLAG_TONES } from './flags.ts';
+import { History } from './history.tsx';
+import { Why } from './why.tsx';
+
+interface CellPanelProps {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly serviceLevel: number;
+  /** The cell as the grid knows it: the panel's head shows at once. */
+  readonly row: PlanRow | null;
+  readonly previous: PlanRow | null;
+  readonly next: PlanRow | null;
+  onGo(siteId: number, date: IsoDate): void;
+  onClose(): void;
+}
+
+export function CellPanel(props: CellPanelProps) {
+  const { siteId, date, serviceLevel, row, onClose } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const panel = useRef<HTMLElement>(null);
+  const place = `${siteId} ${date}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel takes the focus once for each cell it shows.
+  useEffect(() => panel.current?.focus(), [place]);
+  const query = useApiQuery(
+    'plan.cell',
+    { siteId, date, serviceLevel },
+    { keep: (earlier) => earlier.siteId === siteId && earlier.date === date },
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <aside className="panel" ref={panel} tabIndex={-1} aria-label={t('panel.label')} onKeyDown={onKeyDown}>
+      <header>
+        <div>
+          <h2>{row?.site ?? '\u00a0'}</h2>
+          <p>{format.day(date)}</p>
+        </div>
+        <span className="push" />
+        <GoButton icon="previous" label={t('panel.previous')} to={props.previous} onGo={props.onGo} />
+        <GoButton icon="next" label={t('panel.next')} to={props.next} onGo={props.onGo} />
+        <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />
+      </header>
+      <QueryView query={query}>{(cell) => <PanelBody cell={cell} />}</QueryView>
+    </aside>
+  );
+}
+
+interface GoButtonProps extends Pick<CellPanelProps, 'onGo'> {
+  readonly icon: 'previous' | 'next';
+  readonly label: string;
+  readonly to: PlanRow | null;
+}
+
+function GoButton({ icon, label, to, onGo }: GoButtonProps) {
+  return (
+    <IconButton
+      look="ghost"
+      icon={icon}
+      label={label}
+      disabled={!to}
+      onClick={() => {
+        if (to) onGo(to.siteId, to.date);
+      }}
+    />
+  );
+}
+
+function PanelBody(props: { readonly cell: PlanCell }) {
+  const { cell } = props;
+  return (
+    <div className="body">
+      <section>
+        <Decision row={cell.row} />
+        <Marks row={cell.row} />
+      </section>
+      <History cell={cell} />
+      <Why cell={cell} />
+      <Levels cell={cell} />
+    </div>
+  );
+}
+
+function Decision(props: { readonly row: PlanRow }) {
+  const { row } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="decide">
+      <span className="big">{format.count(row.order)}</span>
+      <dl>
+        <dt>{t('panel.expected')}</dt>
+        <dd>{t('panel.meals', { count: Math.round(row.mean), n: format.count(row.mean) })}</dd>
+        <dt>
+          {t('panel.range')} <Help term={t('panel.range')} text={t('panel.rangeHelp')} />
+        </dt>
+        <dd>{t('panel.fromTo', { low: format.count(row.low), high: format.count(row.high) })}</dd>
+        {row.capacity !== null && (
+          <>
+            <dt>{t('panel.places')}</dt>
+            <dd>{format.count(row.capacity)}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** What is special about the day, and which rule gave the number when it was not the model. */
+function Marks(props: { readonly row: PlanRow }) {
+  const { row } = props;
+  const { t } = useTranslation();
+  const byRule = row.model !== 'regression';
+  if (row.flags.length === 0 && !byRule) return null;
+  return (
+    <div className="marks">
+      {row.flags.map((flag) => (
+        <span key={flag} className={`tag ${FLAG_TONES[flag]}`}>
+          <Icon name={flag} small />
+          {t(`flagHelp.${flag}`)}
+        </span>
+      ))}
+      {byRule && <span className="tag">{t(`model.${row.model}`)}</span>}
+    </div>
+  );
+}
+
+function Levels(props: { readonly cell: PlanCell }) {
+  const { orders, row } = props.cell;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const isNow = (level: number) => Math.round(level * 100) === Math.round(row.serviceLevel * 100);
+  return (
+    <section>
+      <h3>
+        {t('panel.levels')} <span>{t('panel.meal')}</span>
+      </h3>
+      <dl className="levels">
+        {orders.map(({ serviceLevel, order }) => (
+          <div key={serviceLevel} className={isNow(serviceLevel) ? 'now' : ''}>
+            <dt>{format.percent(serviceLevel)}</dt>
+            <dd>{format.count(order)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { Flag } from '../../../electron/api/records.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { FLAG_TONES } from './flags.ts';
+import type { Week } from './week-model.ts';
+
+const ALL_FLAGS = Object.keys(FLAG_TONES) as readonly Flag[];
+
+/** The key to what is drawn in this week, and to nothing else. */
+export function Legend(props: { readonly week: Week }) {
+  const { t } = useTranslation();
+  const { week } = props;
+  const seen = new Set(week.sites.flatMap((site) => site.cells.flatMap((cell) => cell?.flags ?? [])));
+  const usual = week.sites.every((site) => site.scale.usual);
+  return (
+    <div className="legend">
+      <span>
+        <svg width="58" height="8" aria-hidden="true" className="draw">
+          <rect y="3" width="58" height="2" fill="var(--c-grid)" />
+          <rect x="33" y="1" width="14" height="6" fill="var(--c-band)" />
+          <rect x="42" width="2" height="8" fill="var(--c-model)" />
+          <rect x="57" width="1" height="8" fill="var(--c-axis)" />
+        </svg>
+        {usual ? t('week.legendGauge') : t('week.legendGaugeFree')}
+      </span>
+      {ALL_FLAGS.filter((flag) => seen.has(flag)).map((flag) => (
+        <span key={flag} className={FLAG_TONES[flag]} title={t(`flagHelp.${flag}`)}>
+          <Icon name={flag} small />
+          {t(`flag.${flag}`)}
+        </span>
+      ))}
+    </div>
+  );
+}

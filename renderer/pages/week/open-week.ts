@@ -1,0 +1,18 @@
+import type { IsoDate, Plan } from '../../../electron/api/records.ts';
+import { addDays } from '../../format/dates.ts';
+
+/** Longer than any holidays. */
+export const WEEKS_TO_LOOK = 16;
+export const LAST_DAY_OF_WEEK = 4;
+
+type ReadWeek = (from: IsoDate, to: IsoDate) => Promise<Pick<Plan, 'days'>>;
+
+/** Monday of the nearest week with an open day, looking one way; `null` when there is none in sight. */
+export async function findOpenWeek(monday: IsoDate, step: 1 | -1, read: ReadWeek): Promise<IsoDate | null> {
+  for (let i = 1; i <= WEEKS_TO_LOOK; i++) {
+    const from = addDays(monday, step * 7 * i);
+    const { days } = await read(from, addDays(from, LAST_DAY_OF_WEEK));
+    if (days.some((day) => day.closed === null)) return from;
+  }
+  return null;
+}

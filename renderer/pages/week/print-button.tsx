@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../electron/api/records.ts';
+import { useBridge } from '../../bridge/bridge-context.tsx';
+import { isoWeek } from '../../format/dates.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { weekSheetHtml } from './print-week.ts';
+import type { Week } from './week-model.ts';
+
+export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate }) {
+  const { week, today } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { bridge } = useBridge();
+  const first = week.days[0]?.date ?? today;
+  const last = week.days.at(-1)?.date ?? first;
+  const print = () =>
+    bridge.printSheet(
+      weekSheetHtml(week, {
+        language: format.language,
+        title: t('print.title', { n: isoWeek(first) }),
+        dates: format.range(first, last),
+        made: t('print.made', { day: format.dayFull(today), asOf: format.dayFull(week.asOf) }),
+        level: t('print.level', { level: format.percent(week.serviceLevel) }),
+        total: t('week.total'),
+        city: t('week.city'),
+        dayNames: week.days.map((day) => format.dayShort(day.date)),
+        closed: week.days.map((day) => (day.closed ? t(`closed.${day.closed}`) : null)),
+        kind: (site) => t(`siteKind.${site.kind}`),
+        count: format.count,
+        plusMinus: format.plusMinus,
+      }),
+    );
+  return <IconButton look="ghost" icon="print" label={t('week.print')} onClick={() => void print()} />;
+}

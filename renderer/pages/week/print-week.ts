@@ -1,0 +1,80 @@
+import { halfRange, type Week, type WeekSite } from './week-model.ts';
+
+/** The words and formats that the sheet needs; the page gives them in its language. */
+export interface WeekSheetWords {
+  readonly language: string;
+  readonly title: string;
+  readonly dates: string;
+  readonly made: string;
+  readonly level: string;
+  readonly total: string;
+  readonly city: string;
+  readonly dayNames: readonly string[];
+  readonly closed: readonly (string | null)[];
+  kind(site: WeekSite): string;
+  count(n: number): string;
+  plusMinus(n: number): string;
+}
+
+/** The week's orders as a sheet to pin up: A4 across, black on white, large figures. */
+export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
+  const head = week.days
+    .map((_, i) => `<th scope="col">${escapeHtml(words.dayNames[i] ?? '')}</th>`)
+    .join('');
+  const rows = week.sites.map((site) => siteRow(site, week, words)).join('\n');
+  const totals = week.days
+    .map((day) => `<td><b>${day.total ? words.count(day.total.order) : ''}</b></td>`)
+    .join('');
+  return `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(words.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.dates)}</p><p class="level">${escapeHtml(words.level)}</p></header>
+<table>
+<thead><tr><th></th>${head}<th scope="col">${escapeHtml(words.total)}</th></tr></thead>
+<tbody>
+${rows}
+</tbody>
+<tfoot><tr><th scope="row">${escapeHtml(words.city)}</th>${totals}<td><b>${words.count(week.total)}</b></td></tr></tfoot>
+</table>
+<footer>${escapeHtml(words.made)}</footer>
+</body>
+</html>`;
+}
+
+function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
+  const cells = week.days.map((_, i) => {
+    const row = site.cells[i];
+    if (!row) return `<td class="none">${escapeHtml(words.closed[i] ?? '–')}</td>`;
+    const range = site.small
+      ? words.plusMinus(halfRange(row))
+      : `${words.count(row.low)}–${words.count(row.high)}`;
+    return `<td><b>${words.count(row.order)}</b> <small>${range}</small></td>`;
+  });
+  const name = `${escapeHtml(site.name)} <small>${escapeHtml(words.kind(site))}</small>`;
+  return `<tr><th scope="row">${name}</th>${cells.join('')}<td>${words.count(site.total)}</td></tr>`;
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+const STYLE = `
+@page { size: A4 landscape; margin: 11mm 12mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8.2pt system-ui; } }
+body { font: 10pt/1.25 Inter, system-ui, sans-serif; color: #000; margin: 0; }
+header { display: flex; align-items: baseline; gap: 6mm; border-bottom: 0.7mm solid; padding-bottom: 2mm; margin-bottom: 2mm; }
+h1 { font-size: 18pt; margin: 0; letter-spacing: -0.02em; }
+p { margin: 0; } .level { margin-left: auto; }
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { text-align: right; padding: 1.2mm 2mm; border-bottom: 0.2mm solid #8a8a8a; font-weight: 400; white-space: nowrap; }
+th:first-child { text-align: left; padding-left: 0; white-space: normal; } tbody th { font-weight: 600; }
+thead { display: table-header-group; } thead th { font-weight: 700; border-bottom: 0.4mm solid; }
+tfoot { display: table-row-group; } tfoot th, tfoot td { border-top: 0.4mm solid; border-bottom: 0; font-weight: 700; }
+tr { break-inside: avoid; } b { font-size: 15pt; font-weight: 700; } small { font-size: 8.2pt; color: #333; font-weight: 400; } .none { color: #333; }
+footer { margin-top: 4mm; font-size: 8.2pt; color: #333; }`;

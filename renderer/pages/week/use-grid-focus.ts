@@ -1,0 +1,82 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const PAGE = 10;
+
+const parsePlace = (text: string): Place => {
+  const [row = 0, column = 0] = text.split('-').map(Number);
+  return { row, column };
+};
+
+/** Where a key leads in a grid, or `null` when the key means nothing there. */
+export function placeAfterKey(key: string, ctrl: boolean, from: Place, size: GridSize): Place | null {
+  const last = { row: size.rows - 1, column: size.columns - 1 };
+  const moves: Record<string, Place> = {
+    ArrowUp: { row: from.row - 1, column: from.column },
+    ArrowDown: { row: from.row + 1, column: from.column },
+    ArrowLeft: { row: from.row, column: from.column - 1 },
+    ArrowRight: { row: from.row, column: from.column + 1 },
+    PageUp: { row: from.row - PAGE, column: from.column },
+    PageDown: { row: from.row + PAGE, column: from.column },
+    Home: { row: ctrl ? 0 : from.row, column: 0 },
+    End: { row: ctrl ? last.row : from.row, column: last.column },
+  };
+  const to = moves[key];
+  if (!to) return null;
+  const within = (n: number, top: number) => Math.min(top, Math.max(0, n));
+  return { row: within(to.row, last.row), column: within(to.column, last.column) };
+}
+
+interface GridFocus {
+  readonly active: Place;
+  onKeyDown(event: KeyboardEvent): void;
+  onFocusPlace(place: string): void;
+  /** Moves the focus there as soon as that row is drawn. */
+  focusPlace(place: Place): void;
+}
+
+/**
+ * One cell of the grid is in the tab order; arrows move it. A row that is not drawn yet is scrolled to first, and
+ * takes the focus when it appears.
+ */
+export function useGridFocus(
+  table: RefObject<HTMLTableElement | null>,
+  size: GridSize,
+  scrollToRow: (row: number) => void,
+): GridFocus {
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const pending = useRef<Place | null>(null);
+  const focusPlace = useCallback(
+    (place: Place) => {
+      pending.current = place;
+      setActive({ ...place });
+      scrollToRow(place.row);
+    },
+    [scrollToRow],
+  );
+  useEffect(() => {
+    const place = pending.current;
+    if (!place) return;
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`);
+    if (!cell) return;
+    pending.current = null;
+    cell.focus();
+  });
+  const onFocusPlace = useCallback((text: string) => setActive(parsePlace(text)), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = placeAfterKey(event.key, event.ctrlKey || event.metaKey, active, size);
+    if (!to) return;
+    event.preventDefault();
+    focusPlace(to);
+  };
+  return { active, onKeyDown, onFocusPlace, focusPlace };
+}

@@ -1,0 +1,44 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** Rows may grow this much to fill the page when there are few sites. */
+const STRETCH = 1.35;
+
+/** The row height of the density in use, stretched a little when all rows fit. */
+export function rowHeight(base: number, space: number, rows: number): number {
+  if (rows === 0 || rows * base > space) return base;
+  return Math.max(base, Math.min(Math.floor(space / rows), Math.round(base * STRETCH)));
+}
+
+interface GridMeasures {
+  readonly row: number;
+  readonly head: number;
+  readonly foot: number;
+}
+
+/** Measures the room that the grid has; head and foot of the table are taken off. */
+export function useGridMeasures(
+  space: RefObject<HTMLElement | null>,
+  table: RefObject<HTMLTableElement | null>,
+  rows: number,
+): GridMeasures {
+  const [measures, setMeasures] = useState<GridMeasures>({ row: 40, head: 60, foot: 46 });
+  useLayoutEffect(() => {
+    const box = space.current;
+    if (!box) return;
+    const measure = () => {
+      const base =
+        Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 40;
+      const head = table.current?.tHead?.offsetHeight ?? 60;
+      const foot = table.current?.tFoot?.offsetHeight ?? 46;
+      const row = rowHeight(base, box.clientHeight - head - foot - 2, rows);
+      setMeasures((before) =>
+        before.row === row && before.head === head && before.foot === foot ? before : { row, head, foot },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [space, table, rows]);
+  return measures;
+}

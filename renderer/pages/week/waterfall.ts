@@ -1,0 +1,63 @@
+import type { Contribution, TermName } from '../../../electron/api/records.ts';
+
+export type StepName = TermName | 'small' | 'margin' | 'roundings';
+
+export interface Step {
+  readonly name: StepName;
+  /** Whole meals; the steps add up to the order exactly. */
+  readonly meals: number;
+  /** Running total before and after. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const BASE: TermName = 'usual';
+
+/**
+ * From the usual number to the order, in whole meals. Terms that round to nothing are told together; the margin is
+ * what the service level adds to the expected meals; and what rounding leaves over has a line of its own, so that the
+ * steps add up to the order and nothing is bent to fit.
+ */
+export function waterfall(contributions: readonly Contribution[], order: number): readonly Step[] {
+  const mean = contributions.reduce((sum, { meals }) => sum + meals, 0);
+  const terms = joinTerms(contributions);
+  const base = Math.round(terms.get(BASE) ?? 0);
+  terms.delete(BASE);
+  const large = [...terms].filter(([, meals]) => Math.round(meals) !== 0);
+  const small = [...terms]
+    .filter(([, meals]) => Math.round(meals) === 0)
+    .reduce((sum, [, meals]) => sum + meals, 0);
+  const parts: { name: StepName; meals: number }[] = [
+    { name: BASE, meals: base },
+    ...large.map(([name, meals]) => ({ name, meals: Math.round(meals) })),
+    { name: 'small' as const, meals: Math.round(small) },
+    { name: 'margin' as const, meals: Math.round(order - mean) },
+  ];
+  const left = order - parts.reduce((sum, { meals }) => sum + meals, 0);
+  parts.push({ name: 'roundings', meals: left });
+  return running(parts.filter(({ name, meals }) => name === BASE || name === 'margin' || meals !== 0));
+}
+
+function joinTerms(contributions: readonly Contribution[]): Map<TermName, number> {
+  const terms = new Map<TermName, number>();
+  for (const { term, meals } of contributions) terms.set(term, (terms.get(term) ?? 0) + meals);
+  return terms;
+}
+
+function running(parts: readonly { readonly name: StepName; readonly meals: number }[]): readonly Step[] {
+  let at = 0;
+  return parts.map(({ name, meals }) => {
+    const from = at;
+    at += meals;
+    return { name, meals, from, to: at };
+  });
+}
+
+/** The cut-out that the bars are drawn in: it holds every step but not the whole of the first. */
+export function cutOut(steps: readonly Step[]): { readonly from: number; readonly to: number } {
+  const ends = steps.flatMap((step, i) => (i === 0 ? [step.to] : [step.from, step.to]));
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  const room = Math.max(2, (high - low) * 0.3);
+  return { from: low - room, to: high + 1 };
+}

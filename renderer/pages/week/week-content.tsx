@@ -1,0 +1,79 @@
+import { type Ref, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, Plan } from '../../../electron/api/records.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { StateView } from '../../ui/states.tsx';
+import { ClosedWeek } from './closed-week.tsx';
+import { Legend } from './legend.tsx';
+import { Refused } from './refused.tsx';
+import { WeekGrid, type WeekGridHandle } from './week-grid.tsx';
+import type { Week } from './week-model.ts';
+
+interface WeekContentProps {
+  readonly plan: Plan;
+  readonly week: Week | null;
+  readonly monday: IsoDate;
+  readonly today: IsoDate;
+  readonly find: string;
+  readonly selected: { readonly siteId: number; readonly date: IsoDate } | null;
+  readonly grid: Ref<WeekGridHandle>;
+  onFind(text: string): void;
+  onOpen(siteId: number, date: IsoDate): void;
+  onGo(monday: IsoDate): void;
+}
+
+/** The grid, or why there is none. */
+export function WeekContent(props: WeekContentProps) {
+  const { plan, week, find } = props;
+  const { t } = useTranslation();
+  const found = useMemo(() => (week ? findSites(week, find) : null), [week, find]);
+  if (!week || !found) return null;
+  const open = plan.days.some((day) => day.closed === null);
+  if (!open) return <ClosedWeek plan={plan} monday={props.monday} onGo={props.onGo} />;
+  if (week.sites.length === 0) return <NoOrders plan={plan} />;
+  return (
+    <>
+      <Refused refused={plan.refused} />
+      {found.sites.length === 0 ? (
+        <StateView icon="help" title={t('week.noMatch')}>
+          <Button onClick={() => props.onFind('')}>{t('week.clearFind')}</Button>
+        </StateView>
+      ) : (
+        <WeekGrid
+          week={found}
+          today={props.today}
+          selected={props.selected}
+          handle={props.grid}
+          onOpen={props.onOpen}
+        />
+      )}
+      <Legend week={found} />
+    </>
+  );
+}
+
+function NoOrders(props: { readonly plan: Plan }) {
+  const { t } = useTranslation();
+  const { importFiles } = useShell();
+  return (
+    <>
+      <Refused refused={props.plan.refused} />
+      <StateView icon="no-history" title={t('week.noOrders')} text={t('week.noOrdersHint')}>
+        <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
+          {t('first.importButton')}
+        </Button>
+      </StateView>
+    </>
+  );
+}
+
+/** Letters only, without accents or capitals, so that « jaures » finds Jaurès. */
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** The sites whose name holds the text; totals stay those of all sites. */
+function findSites(week: Week, text: string): Week {
+  const wanted = fold(text);
+  if (!wanted) return week;
+  return { ...week, sites: week.sites.filter((site) => fold(site.name).includes(wanted)) };
+}

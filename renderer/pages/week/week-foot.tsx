@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/use-format.ts';
+import { halfRange, type Week } from './week-model.ts';
+
+/** All sites together. The range is not the sum of the ranges: errors of one day go together only in part. */
+export function WeekFoot(props: { readonly week: Week }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { week } = props;
+  return (
+    <tfoot>
+      <tr aria-rowindex={week.sites.length + 2}>
+        <th scope="row">
+          <b>{t('week.city')}</b>
+        </th>
+        {week.days.map((day) => (
+          <td key={day.date} className={day.closed ? 'shut' : ''}>
+            {day.total && (
+              <div className="cell">
+                <span className="n all">
+                  {format.count(day.total.order)}{' '}
+                  <span className="r">{format.plusMinus(halfRange(day.total))}</span>
+                </span>
+              </div>
+            )}
+          </td>
+        ))}
+        <td className="sum">
+          <b>{format.count(week.total)}</b>
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { Flag, IsoDate } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { FLAG_TONES } from './flags.ts';
+import type { Week, WeekDay } from './week-model.ts';
+
+export function WeekHead(props: { readonly week: Week; readonly today: IsoDate }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { week } = props;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">
+          <b>{t('site.count', { count: week.sites.length, n: format.count(week.sites.length) })}</b>
+        </th>
+        {week.days.map((day) => (
+          <DayHead key={day.date} day={day} today={day.date === props.today} />
+        ))}
+        <th scope="col" className="sum">
+          <b>{t('week.total')}</b>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
+  const { day } = props;
+  const format = useFormat();
+  const dishes = day.dishes.map((dish) => dish.dish).join(', ');
+  const classes = [day.closed ? 'shut' : '', props.today ? 'today' : ''].join(' ').trim();
+  return (
+    <th scope="col" className={classes} aria-current={props.today ? 'date' : undefined}>
+      <b>{format.dayShort(day.date)}</b>
+      {day.closed ? <ClosedLine day={day} /> : <OpenLines day={day} dishes={dishes} />}
+    </th>
+  );
+}
+
+function ClosedLine(props: { readonly day: WeekDay }) {
+  const { t } = useTranslation();
+  const { closed, label } = props.day;
+  const words = closed ? t(`closed.${closed}`) : '';
+  return (
+    <>
+      <span className="dish" title={label ?? words}>
+        {words}
+      </span>
+      {label && (
+        <span className="flag" title={label}>
+          {label}
+        </span>
+      )}
+    </>
+  );
+}
+
+function OpenLines(props: { readonly day: WeekDay; readonly dishes: string }) {
+  const { day, dishes } = props;
+  return (
+    <>
+      <span className="dish" title={dishes || undefined}>
+        {dishes || '\u00a0'}
+      </span>
+      <FlagLine day={day} />
+    </>
+  );
+}
+
+/** One line, so only the loudest: a strike somewhere, then what holds for every site. */
+function FlagLine(props: { readonly day: WeekDay }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { day } = props;
+  if (day.strikeSites > 0) {
+    return (
+      <span className="flag warn">
+        <Icon name="strike" small />
+        {t('week.strikeSites', { count: day.strikeSites, n: format.count(day.strikeSites) })}
+      </span>
+    );
+  }
+  const order: readonly Flag[] = day.flags.toSorted((a, b) => rank(a) - rank(b));
+  const [first] = order;
+  if (!first) return null;
+  return (
+    <span
+      className={`flag ${FLAG_TONES[first]}`}
+      title={order.map((flag) => t(`flagHelp.${flag}`)).join('\n')}
+    >
+      <Icon name={first} small />
+      {capitalise(t(`flag.${first}`))}
+    </span>
+  );
+}
+
+const TONE_RANK = { warn: 0, bad: 1, info: 2 };
+const rank = (flag: Flag) => TONE_RANK[FLAG_TONES[flag]];
+const capitalise = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,86 @@
+import type { IsoDate, Plan, PlanDay, PlanRow, PlanTotal, SiteKind } from '../../../electron/api/records.ts';
+import { type GaugeScale, gaugeScale } from './gauge-scale.ts';
+
+/** Below this many places or meals a range is said as ±children. */
+const SMALL_SITE = 80;
+/** A day that serves fewer than this share of the sites gets a narrow column. */
+const NARROW_SHARE = 0.25;
+
+export interface WeekSite {
+  readonly siteId: number;
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly capacity: number | null;
+  /** One per day of the week; `null` where the site has no order. */
+  readonly cells: readonly (PlanRow | null)[];
+  readonly total: number;
+  readonly small: boolean;
+  readonly scale: GaugeScale;
+}
+
+export interface WeekDay extends PlanDay {
+  readonly total: PlanTotal | null;
+  readonly narrow: boolean;
+}
+
+export interface Week {
+  readonly asOf: IsoDate;
+  readonly serviceLevel: number;
+  readonly days: readonly WeekDay[];
+  readonly sites: readonly WeekSite[];
+  readonly total: number;
+}
+
+export function weekOf(plan: Plan): Week {
+  const bySite = new Map<number, PlanRow[]>();
+  for (const row of plan.rows) {
+    const rows = bySite.get(row.siteId);
+    if (rows) rows.push(row);
+    else bySite.set(row.siteId, [row]);
+  }
+  const dates = plan.days.map((day) => day.date);
+  const sites = [...bySite.values()].map((rows) => siteOf(rows, dates));
+  return {
+    asOf: plan.asOf,
+    serviceLevel: plan.serviceLevel,
+    days: plan.days.map((day) => dayOf(day, plan, sites.length)),
+    sites,
+    total: sites.reduce((sum, site) => sum + site.total, 0),
+  };
+}
+
+function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[]): WeekSite {
+  const first = rows[0] as PlanRow;
+  const size = first.capacity ?? Math.max(...rows.map((row) => row.mean));
+  return {
+    siteId: first.siteId,
+    name: first.site,
+    kind: first.siteKind,
+    capacity: first.capacity,
+    cells: dates.map((date) => rows.find((row) => row.date === date) ?? null),
+    total: rows.reduce((sum, row) => sum + row.order, 0),
+    small: size < SMALL_SITE,
+    scale: gaugeScale(first.capacity, rows),
+  };
+}
+
+function dayOf(day: PlanDay, plan: Plan, sites: number): WeekDay {
+  const serving = plan.rows.filter((row) => row.date === day.date).length;
+  return {
+    ...day,
+    total: plan.totals.find((total) => total.date === day.date) ?? null,
+    narrow: serving < sites * NARROW_SHARE,
+  };
+}
+
+/** Half of the likely range, in whole meals and never nothing. */
+export function halfRange(range: { readonly low: number; readonly high: number }): number {
+  return Math.max(1, Math.round((range.high - range.low) / 2));
+}
+
+/** The next cell with an order, along the days and then down the sites; `null` at either end. */
+export function neighbourCell(week: Week, siteId: number, date: IsoDate, step: 1 | -1): PlanRow | null {
+  const cells = week.sites.flatMap((site) => site.cells.filter((cell) => cell !== null));
+  const at = cells.findIndex((cell) => cell.siteId === siteId && cell.date === date);
+  return at < 0 ? null : (cells[at + step] ?? null);
+}

@@ -1,0 +1,159 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { addDays, isIsoDate, isoWeek, mondayOf } from '../../format/dates.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Told } from '../../shell/told.tsx';
+import { useSaveSettings } from '../../shell/use-settings.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { LevelSlider } from '../../ui/level-slider.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { CellPanel } from './cell-panel.tsx';
+import { LAST_DAY_OF_WEEK } from './open-week.ts';
+import { PrintWeek } from './print-button.tsx';
+import { WeekContent } from './week-content.tsx';
+import type { WeekGridHandle } from './week-grid.tsx';
+import { neighbourCell, type Week, weekOf } from './week-model.ts';
+import { WeekStatus } from './week-status.tsx';
+
+const WEEK = 7;
+
+interface Cell {
+  readonly siteId: number;
+  readonly date: IsoDate;
+}
+
+/** The week and the open cell stand in the address, so that back and forward work. */
+function usePlace(suggested: IsoDate) {
+  const params = useParams<{ monday?: string; site?: string; date?: string }>();
+  const [, go] = useLocation();
+  const monday = params.monday && isIsoDate(params.monday) ? mondayOf(params.monday) : suggested;
+  const siteId = Number(params.site);
+  const date = params.date;
+  const cell: Cell | null = date && isIsoDate(date) && Number.isInteger(siteId) ? { siteId, date } : null;
+  const goToWeek = useCallback((to: IsoDate) => go(`/week/${to}`), [go]);
+  const open = useCallback(
+    (site: number, day: IsoDate) => go(`/week/${monday}/${site}/${day}`, { replace: true }),
+    [go, monday],
+  );
+  const close = useCallback(() => go(`/week/${monday}`, { replace: true }), [go, monday]);
+  return { monday, cell, goToWeek, open, close };
+}
+
+export function WeekPage(props: { readonly state: AppState }) {
+  const { state } = props;
+  const place = usePlace(state.suggestedWeek);
+  const { serviceLevel } = state.settings;
+  const input = { from: place.monday, to: addDays(place.monday, LAST_DAY_OF_WEEK), serviceLevel };
+  const plan = useApiQuery('plan.week', input, { keep: (earlier) => earlier.from === input.from });
+  const week = useMemo(() => (plan.data ? weekOf(plan.data) : null), [plan.data]);
+  const grid = useRef<WeekGridHandle>(null);
+  const [find, setFind] = useState('');
+  const { cell, close } = place;
+  const closeCell = useCallback(() => {
+    if (cell) grid.current?.focusCell(cell.siteId, cell.date);
+    close();
+  }, [cell, close]);
+  return (
+    <main className={cell && week ? 'page with-panel' : 'page'}>
+      <div className="column">
+        <WeekHeader monday={place.monday} state={state} week={week} onGo={place.goToWeek} />
+        <Told />
+        <WeekBar state={state} week={week} find={find} onFind={setFind} />
+        <QueryView query={plan}>
+          {(data: Plan) => (
+            <WeekContent
+              plan={data}
+              week={week}
+              monday={place.monday}
+              today={state.today}
+              find={find}
+              onFind={setFind}
+              selected={cell}
+              grid={grid}
+              onOpen={place.open}
+              onGo={place.goToWeek}
+            />
+          )}
+        </QueryView>
+      </div>
+      {cell && week && (
+        <CellPanel
+          siteId={cell.siteId}
+          date={cell.date}
+          serviceLevel={serviceLevel}
+          row={rowOf(week, cell)}
+          previous={neighbourCell(week, cell.siteId, cell.date, -1)}
+          next={neighbourCell(week, cell.siteId, cell.date, 1)}
+          onGo={place.open}
+          onClose={closeCell}
+        />
+      )}
+    </main>
+  );
+}
+
+function rowOf(week: Week, cell: Cell) {
+  const column = week.days.findIndex((day) => day.date === cell.date);
+  return week.sites.find((site) => site.siteId === cell.siteId)?.cells[column] ?? null;
+}
+
+interface WeekHeaderProps {
+  readonly monday: IsoDate;
+  readonly state: AppState;
+  readonly week: Week | null;
+  onGo(monday: IsoDate): void;
+}
+
+function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="head">
+      <h1>{t('week.title', { n: isoWeek(monday) })}</h1>
+      <span className="soft">{format.range(monday, addDays(monday, LAST_DAY_OF_WEEK))}</span>
+      <span className="group">
+        <IconButton icon="previous" label={t('week.previous')} onClick={() => onGo(addDays(monday, -WEEK))} />
+        <Button onClick={() => onGo(state.suggestedWeek)}>{t('week.current')}</Button>
+        <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addDays(monday, WEEK))} />
+      </span>
+      <span className="push" />
+      {week && week.sites.length > 0 && <PrintWeek week={week} today={state.today} />}
+    </div>
+  );
+}
+
+/** From this many sites on, looking for one by eye takes too long. */
+const MANY_SITES = 15;
+
+interface WeekBarProps {
+  readonly state: AppState;
+  readonly week: Week | null;
+  readonly find: string;
+  onFind(text: string): void;
+}
+
+function WeekBar({ state, week, find, onFind }: WeekBarProps) {
+  const { t } = useTranslation();
+  const save = useSaveSettings();
+  const onLevel = useCallback((serviceLevel: number) => void save({ serviceLevel }), [save]);
+  return (
+    <div className="bar">
+      <WeekStatus state={state} monday={week?.days[0]?.date ?? null} />
+      <span className="push" />
+      {week && week.sites.length >= MANY_SITES && (
+        <input
+          type="search"
+          className="field findsite"
+          placeholder={t('site.find')}
+          aria-label={t('site.find')}
+          value={find}
+          onChange={(event) => onFind(event.target.value)}
+        />
+      )}
+      <LevelSlider value={state.settings.serviceLevel} onChange={onLevel} />
+    </div>
+  );
+}

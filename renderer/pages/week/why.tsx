@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanCell } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { cutOut, type Step, waterfall } from './waterfall.ts';
+
+/** « Pourquoi 142 ? »: a waterfall whose steps add up to the order. */
+export function Why(props: { readonly cell: PlanCell }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { row, contributions } = props.cell;
+  const steps = waterfall(contributions, row.order);
+  const window = cutOut(steps);
+  return (
+    <section>
+      <h3>
+        {t('panel.why', { n: format.count(row.order) })} <span>{t('panel.meal')}</span>
+      </h3>
+      <table className="why">
+        <colgroup>
+          <col />
+          <col className="col-bar" />
+          <col className="col-n" />
+        </colgroup>
+        <tbody>
+          {steps.map((step, i) => (
+            <WhyRow key={step.name} step={step} base={i === 0} window={window} cell={props.cell} />
+          ))}
+          <tr className="tot">
+            <th scope="row" colSpan={2}>
+              {t('panel.toOrder')}
+            </th>
+            <td>{format.count(row.order)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface WhyRowProps {
+  readonly step: Step;
+  readonly base: boolean;
+  readonly window: { readonly from: number; readonly to: number };
+  readonly cell: PlanCell;
+}
+
+function WhyRow(props: WhyRowProps) {
+  const { step, base, cell } = props;
+  const format = useFormat();
+  const label = useStepLabel(step, cell);
+  return (
+    <tr className={base ? 'base' : ''}>
+      <th scope="row" title={label}>
+        {label}
+      </th>
+      <td className="bar-at">
+        <StepBar step={step} base={base} window={props.window} />
+      </td>
+      <td>{base ? format.count(step.meals) : format.signed(step.meals)}</td>
+    </tr>
+  );
+}
+
+function StepBar(props: Pick<WhyRowProps, 'step' | 'base' | 'window'>) {
+  const { step, base, window } = props;
+  const at = (meals: number) => Math.max(0, ((meals - window.from) / (window.to - window.from)) * 100);
+  const left = base ? 0 : at(Math.min(step.from, step.to));
+  const right = at(Math.max(step.from, step.to));
+  const isMargin = step.name === 'margin';
+  const direction = step.meals > 0 ? 'var(--c-plus)' : 'var(--c-minus)';
+  const fill = base ? 'var(--line-strong)' : isMargin ? 'var(--c-band)' : direction;
+  return (
+    <svg width="100%" height="12" aria-hidden="true" className="draw">
+      <rect
+        x={`${left}%`}
+        width={`${right - left}%`}
+        height="100%"
+        fill={fill}
+        {...(isMargin ? { stroke: 'var(--c-plus)' } : {})}
+      />
+      <rect x={`${at(step.to)}%`} width="1" height="20" fill="var(--c-axis)" />
+    </svg>
+  );
+}
+
+function useStepLabel(step: Step, cell: PlanCell): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { row } = cell;
+  const weekday = format.weekday(row.date);
+  const capital = weekday.charAt(0).toUpperCase() + weekday.slice(1);
+  switch (step.name) {
+    case 'margin':
+      return t('panel.margin', { level: format.percent(row.serviceLevel) });
+    case 'small':
+      return t('panel.small');
+    case 'roundings':
+      return t('panel.roundings');
+    case 'usual': {
+      const apart = cell.contributions.some(({ term }) => term === 'weekday');
+      return apart
+        ? t('term.usualAny', { site: row.site })
+        : t('term.usual', { weekday: capital, site: row.site });
+    }
+    case 'weekday':
+      return t('term.weekday', { weekday: format.language === 'en' ? capital : weekday });
+    default:
+      return t(`term.${step.name}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useJob } from '../bridge/use-api.ts';
+import { Icon } from '../ui/icons.tsx';
+
+/** Says that the canteens are invented, and takes them away in one step. */
+export function ClearSample() {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const job = useJob('sample.clear');
+  const clear = async () => {
+    await job.run({});
+    go('/week');
+  };
+  return (
+    <span className="tag">
+      <Icon name="sample" small />
+      {t('week.sample')}
+      <button type="button" className="link" disabled={job.running} onClick={() => void clear()}>
+        {t('week.clearSample')}
+      </button>
+      {job.error && <span className="tag bad">{job.error.message}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  ArrowUpToLine,
+  Backpack,
+  Ban,
+  Bus,
+  CalendarOff,
+  CalendarRange,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  CircleQuestionMark,
+  CloudOff,
+  Database,
+  FileDown,
+  FileSpreadsheet,
+  Flag as FlagShape,
+  Keyboard,
+  Lock,
+  type LucideIcon,
+  Luggage,
+  Megaphone,
+  MoonStar,
+  Plus,
+  Printer,
+  School,
+  Settings2,
+  Sprout,
+  TriangleAlert,
+  Undo2,
+  Utensils,
+  X,
+} from 'lucide-react';
+
+/** One icon, one meaning. A page asks for the meaning; only this file knows the drawing. */
+const ICONS = {
+  week: CalendarRange,
+  day: Utensils,
+  data: Database,
+  settings: Settings2,
+  previous: ChevronLeft,
+  next: ChevronRight,
+  open: ChevronDown,
+  close: X,
+  print: Printer,
+  save: FileDown,
+  file: FileSpreadsheet,
+  type: Keyboard,
+  sample: School,
+  private: Lock,
+  done: Check,
+  refused: Ban,
+  warning: TriangleAlert,
+  undo: Undo2,
+  add: Plus,
+  help: CircleQuestionMark,
+  closed: MoonStar,
+  unreachable: CloudOff,
+  strike: Megaphone,
+  outing: Bus,
+  'last-day': Luggage,
+  'first-day-back': Backpack,
+  'beside-public-holiday': FlagShape,
+  'no-menu': CalendarOff,
+  'no-history': Sprout,
+  'over-capacity': ArrowUpToLine,
+} satisfies Record<string, LucideIcon>;
+
+export type IconName = keyof typeof ICONS;
+
+/** `small` is drawn at 14 with a thicker stroke, for use inside a line of text. */
+export function Icon(props: { readonly name: IconName; readonly small?: boolean }) {
+  const Shape = ICONS[props.name];
+  return <Shape className={props.small ? 'i s' : 'i'} aria-hidden="true" />;
+}

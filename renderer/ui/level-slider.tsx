@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format.ts';
+import { Help } from './help.tsx';
+
+const LOW = 50;
+const HIGH = 95;
+const WIDTH = 116;
+/** Long enough to drag through, short enough to feel immediate. */
+const SETTLE_MS = 150;
+
+const at = (percent: number) => ((percent - LOW) / (HIGH - LOW)) * WIDTH;
+
+function Scale(props: { readonly percent: number }) {
+  const ticks = Array.from({ length: 10 }, (_, i) => LOW + i * 5);
+  return (
+    <svg width={WIDTH} height="18" aria-hidden="true" className="draw">
+      <rect y="5" width={WIDTH} height="3" rx="1.5" fill="var(--line-strong)" />
+      <rect y="5" width={at(props.percent)} height="3" rx="1.5" fill="var(--accent)" />
+      {ticks.map((tick) => {
+        const long = tick % 10 === 0;
+        return (
+          <rect
+            key={tick}
+            x={at(tick) - 0.5}
+            y={long ? 9 : 11}
+            width="1"
+            height={long ? 6 : 4}
+            fill="var(--c-axis)"
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+interface LevelSliderProps {
+  /** Share of days, 0.50 to 0.95. */
+  readonly value: number;
+  /** Told once the hand rests. */
+  onChange(value: number): void;
+}
+
+/** The share of days without a missing meal: the gauge as a slider. */
+export function LevelSlider({ value, onChange }: LevelSliderProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const settled = Math.round(value * 100);
+  const [percent, setPercent] = useState(settled);
+  useEffect(() => setPercent(settled), [settled]);
+  useEffect(() => {
+    if (percent === settled) return;
+    const timer = setTimeout(() => onChange(percent / 100), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [percent, settled, onChange]);
+  return (
+    <span className="level">
+      <span>{t('week.level')}</span>
+      <Help term={t('week.level')} text={t('week.levelHelp')} />
+      <Slider
+        aria-label={t('week.level')}
+        className="scale"
+        minValue={LOW}
+        maxValue={HIGH}
+        step={1}
+        value={percent}
+        onChange={setPercent}
+      >
+        <SliderTrack className="scale">
+          <Scale percent={percent} />
+          <SliderThumb className="thumb" />
+        </SliderTrack>
+      </Slider>
+      <output>{format.percent(percent / 100)}</output>
+      <span className="mute wide">{t('week.days', { n: inTen(percent), of: 10 })}</span>
+    </span>
+  );
+}
+
+const inTen = (percent: number) => Math.round(percent / 10);
