@@ -1,3 +1,4 @@
+import { isDamage } from './database.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
@@ -15,10 +16,20 @@ export interface Checked {
 
 /** Reads the whole file and looks for damage. */
 export function checkDatabase(db: ReadonlyDatabase): Checked {
-  return {
-    schemaVersion: schemaVersion(db),
-    findings: [...integrity(db), ...references(db), ...counts(db)],
-  };
+  const checks = [integrity, references, counts];
+  return { schemaVersion: schemaVersion(db), findings: checks.flatMap((check) => withDamage(db, check)) };
+}
+
+/** A page so damaged that a query cannot pass it is a finding like others. */
+function withDamage(db: ReadonlyDatabase, check: typeof integrity): readonly Finding[] {
+  try {
+    return check(db);
+  } catch (error) {
+    if (!isDamage(error)) {
+      throw error;
+    }
+    return [{ code: 'damaged', detail: (error as Error).message }];
+  }
 }
 
 function integrity(db: ReadonlyDatabase): readonly Finding[] {

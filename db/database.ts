@@ -1,4 +1,4 @@
-import type BetterSqlite3 from 'better-sqlite3';
+import BetterSqlite3 from 'better-sqlite3';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -33,4 +33,12 @@ export class DamagedDatabaseError extends Error {
     super(`${file}: damaged database`, { cause });
     this.file = file;
   }
+}
+
+/** SQLite says so itself: the file is no database, or a page of it makes no sense. */
+export function isDamage(error: unknown): boolean {
+  return (
+    error instanceof BetterSqlite3.SqliteError &&
+    (error.code.startsWith('SQLITE_CORRUPT') || error.code.startsWith('SQLITE_NOTADB'))
+  );
 }

@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import {
   DamagedDatabaseError,
   type Database,
+  isDamage,
   NewerDatabaseError,
   type ReadonlyDatabase,
 } from './database.ts';
@@ -42,11 +43,4 @@ function prepare(db: BetterSqlite3.Database, file: string, readonly: boolean): v
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   migrate(db as Database, migrations);
-}
-
-function isDamage(error: unknown): boolean {
-  return (
-    error instanceof BetterSqlite3.SqliteError &&
-    (error.code.startsWith('SQLITE_CORRUPT') || error.code.startsWith('SQLITE_NOTADB'))
-  );
 }

@@ -12,6 +12,7 @@ export type Field =
   | 'dish'
   | 'rank'
   | 'course'
+  | CourseField
   | 'prepared'
   | 'left'
   | 'school'
@@ -31,6 +32,10 @@ export type Field =
   | 'strike'
   | 'absent'
   | 'announced';
+
+/** Columns of a menu sheet with one row per day. */
+export const courseFields = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread'] as const;
+export type CourseField = (typeof courseFields)[number];
 
 /** Field → index of its column. */
 export type Columns = ReadonlyMap<Field, number>;
@@ -57,6 +62,12 @@ const headings: Readonly<Record<Field, RegExp>> = {
   dish: /^(MENU|PLAT|PLATS|DISH|ITEM|RECETTE|LIBCLIFIT|MENUPLATNOM|MENUNOMPLAT|NOMDUPLAT|INTITULE|MENUITEM)$/,
   rank: /^(RANG|RANK|ORDRE|ORDER|POSITION|ORDRELIBCATFIT)$/,
   course: /^(COURSE|SERVICEPLAT|MENUPLATTYPE|MENUTYPEPLAT|COMPOSANTE|TYPEPLAT|TYPEDEPLAT)$/,
+  starter: /^(ENTREE|ENTREES|HORSDOEUVRE|STARTER|STARTERS)$/,
+  main: /^(PLAT|PLATS|PLATPRINCIPAL|VIANDE|VIANDEPOISSON|PLATPROTIDIQUE|MAIN|MAINCOURSE|MAINDISH)$/,
+  side: /^(LEGUME|LEGUMES|GARNITURE|GARNITURES|ACCOMPAGNEMENT|ACCOMPAGNEMENTS|SIDE|SIDES|VEGETABLES?)$/,
+  dairy: /^(LAITAGE|LAITAGES|FROMAGE|FROMAGES|PRODUITLAITIER|PRODUITSLAITIERS|DAIRY|CHEESE)$/,
+  dessert: /^(DESSERT|DESSERTS|FRUIT)$/,
+  bread: /^(PAIN|BREAD)$/,
   prepared: /^(PREPARES?|REPASPREPARES|PORTIONSPREPAREES|PREPARED|OFFERED)$/,
   left: /^(RESTES?|RESTANT|RESTANTS|NONSERVIS|LEFT|LEFTOVER|LEFTOVERS)$/,
   school: /^(ECOLE|ECOLES|ECOLENOM|NOMECOLE|SCHOOL|SCHOOLNAME|ETABLISSEMENT)$/,
@@ -98,6 +109,11 @@ const formats: readonly Format[] = [
     kind: 'servings',
     needs: ['date', 'site', 'dish', 'served'],
     takes: ['siteKind', 'prepared', 'left', 'staff'],
+  },
+  {
+    kind: 'menus',
+    needs: ['date', 'main', 'dessert'],
+    takes: ['site', 'starter', 'side', 'dairy', 'bread'],
   },
   { kind: 'attendance', needs: ['date', 'site', 'served'], takes: ['staff', 'siteKind', 'service'] },
   { kind: 'menus', needs: ['date', 'dish'], takes: ['site', 'rank', 'course', 'service'] },

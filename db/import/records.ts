@@ -42,11 +42,17 @@ export function splitRecords(text: string, separator: string, visit: VisitRecord
   new RecordSplitter(separator, visit).add(text, true);
 }
 
+/** A cell of a real file has fewer lines; a quote that is never closed swallows the lines that follow it. */
+const cellLines = 20;
+/** So many stray quotes: the file does not quote at all. */
+const strayQuotes = 100;
+
 class RecordSplitter {
   readonly #separator: string;
   readonly #visit: VisitRecord;
   #rest = '';
   #line = 1;
+  #stray = 0;
 
   constructor(separator: string, visit: VisitRecord) {
     this.#separator = separator;
@@ -54,21 +60,79 @@ class RecordSplitter {
   }
 
   add(text: string, last: boolean): boolean {
-    const whole = unixLines(this.#rest + text, last);
-    const parser = new Papa.Parser({ delimiter: this.#separator, newline: '\n' });
-    const { data, meta } = parser.parse(whole, 0, !last) as { data: string[][]; meta: { cursor: number } };
-    for (const cells of data) {
-      if (!this.#visit(cells, this.#line)) {
+    this.#rest = unixLines(this.#rest + text, last);
+    for (;;) {
+      const { records, end, runaway } = this.#parse(last);
+      for (const cells of records) {
+        if (!this.#visit(cells, this.#line)) {
+          return false;
+        }
+        this.#line += 1 + newlinesIn(cells);
+      }
+      this.#rest = this.#rest.slice(end);
+      if (!runaway) {
+        break;
+      }
+      if (!this.#visitBrokenLine()) {
         return false;
       }
-      this.#line += 1 + newlinesIn(cells);
     }
-    this.#rest = last ? '' : whole.slice(meta.cursor);
     if (this.#rest.length > recordLimit) {
       throw new RecordTooLong(this.#line);
     }
     return true;
   }
+
+  /** The records up to `end`; `runaway`: what follows begins with a line whose quote is never closed. */
+  #parse(last: boolean): { records: readonly string[][]; end: number; runaway: boolean } {
+    const fastMode = this.#stray > strayQuotes ? true : undefined;
+    const settings = { delimiter: this.#separator, newline: '\n', ...(fastMode && { fastMode }) };
+    const { data, errors, meta } = new Papa.Parser(settings as Papa.ParseConfig).parse(
+      this.#rest,
+      0,
+      !last,
+    ) as {
+      data: string[][];
+      errors: { code: string }[];
+      meta: { cursor: number };
+    };
+    const unclosed = errors.some(({ code }) => code === 'MissingQuotes') && newlinesIn(data.at(-1) ?? []) > 0;
+    const swallowed = data.findIndex((cells) => newlinesIn(cells) > cellLines);
+    const bad = swallowed >= 0 ? swallowed : unclosed ? data.length - 1 : -1;
+    if (bad < 0) {
+      return { records: data, end: meta.cursor, runaway: !last && isRunaway(this.#rest, meta.cursor) };
+    }
+    const before = bad === 0 ? 0 : endOf(this.#rest, settings as Papa.ParseConfig, bad);
+    return { records: data.slice(0, bad), end: before, runaway: true };
+  }
+
+  /** A line with a stray quote: its cells are taken as they are written, and the next line is a line again. */
+  #visitBrokenLine(): boolean {
+    const newline = this.#rest.indexOf('\n');
+    const end = newline < 0 ? this.#rest.length : newline;
+    const cells = this.#rest.slice(0, end).split(this.#separator);
+    this.#rest = this.#rest.slice(end + 1);
+    this.#stray++;
+    return this.#visit(cells, this.#line++);
+  }
+}
+
+/** Where the first `count` records end. */
+function endOf(text: string, settings: Papa.ParseConfig, count: number): number {
+  const parser = new Papa.Parser({ ...settings, preview: count });
+  return (parser.parse(text, 0, false) as { meta: { cursor: number } }).meta.cursor;
+}
+
+/** An unfinished record of too many lines. */
+function isRunaway(text: string, from: number): boolean {
+  let at = from;
+  for (let lines = 0; lines <= cellLines; lines++) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** CR and CRLF become LF; a CR at the very end waits for the LF that may follow it in the next piece. */

@@ -1,9 +1,10 @@
 import type { Course } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold } from '../../fold.ts';
+import { courseFields } from '../recognise.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
-import type { Value, Writer, Written } from '../writer.ts';
+import type { Writer, Written } from '../writer.ts';
 import { isLunch } from './attendance.ts';
 import type { OpenKind } from './reader.ts';
 
@@ -57,13 +58,27 @@ export const openMenus: OpenKind = ({ db, names, writer }) => {
   };
 };
 
+interface WrittenDish {
+  readonly cell: string;
+  readonly course: Course | null;
+  readonly rank: number | null;
+}
+
+/** One dish, or (a menu sheet with one row per day) one for each course. */
+function dishesOf(row: Row): readonly WrittenDish[] {
+  return row.has('main')
+    ? courseFields.map((course) => ({ cell: row.text(course), course, rank: null }))
+    : [{ cell: row.text('dish'), course: courseOf(row.text('course')), rank: rankOf(row) }];
+}
+
 function writeDishes(items: Writer, row: Row, list: DayList, date: string, nameId: number | null): Written {
-  const dishes = choicesOf(row.text('dish'));
-  const choice = dishes.length > 1 ? ++list.choices : null;
-  const outcomes = dishes.map((dish) => {
-    const position = ++list.position;
-    const values: Value[] = [rankOf(row) ?? position, courseOf(row.text('course')), dish, choice];
-    return items.write([date, position, nameId], values);
+  const outcomes = dishesOf(row).flatMap(({ cell, course, rank }) => {
+    const dishes = choicesOf(cell);
+    const choice = dishes.length > 1 ? ++list.choices : null;
+    return dishes.map((dish) => {
+      const position = ++list.position;
+      return items.write([date, position, nameId], [rank ?? position, course, dish, choice]);
+    });
   });
   // An empty dish (" -") says nothing: there is nothing to write.
   return outcomes.find((outcome) => outcome !== 'unchanged') ?? 'unchanged';

@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { checkDatabase } from '../../db/check.ts';
+import { migrate, schemaVersion } from '../../db/migrations/migrate.ts';
+import { migrations } from '../../db/migrations/migrations.ts';
+import { DamagedDatabaseError, NewerDatabaseError, openDatabase } from '../../db/open.ts';
+import { dump, Workbench } from './support/database.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.close());
+
+const tablesOf = (db: BetterSqlite3.Database) =>
+  db
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .pluck()
+    .all();
+
+describe('migrations', () => {
+  test('are numbered by tens, in order', () => {
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(versions.every((version) => version % 10 === 0)).toBe(true);
+  });
+
+  test('stop at the version asked for: 0 is an empty file', () => {
+    const db = new BetterSqlite3(':memory:');
+    migrate(db, migrations, 0);
+    expect(schemaVersion(db)).toBe(0);
+    expect(tablesOf(db)).toEqual([]);
+  });
+
+  test('0010 makes strict tables', () => {
+    const db = new BetterSqlite3(':memory:');
+    migrate(db, migrations, 10);
+    expect(schemaVersion(db)).toBe(10);
+    const loose = db
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
+      .all();
+    expect(loose).toEqual([]);
+    expect(tablesOf(db)).toEqual([
+      'attendance',
+      'change',
+      'closure',
+      'enrolment',
+      'import_batch',
+      'import_file',
+      'menu_item',
+      'school',
+      'school_holiday',
+      'serving',
+      'setting',
+      'site',
+      'site_name',
+    ]);
+    expect(() => db.exec("INSERT INTO setting VALUES ('a', NULL)")).toThrow(/NOT NULL/);
+    expect(() => db.exec("INSERT INTO enrolment VALUES (1, 'x', 3, NULL)")).toThrow();
+  });
+
+  test('one that fails leaves the version before it', () => {
+    const db = new BetterSqlite3(':memory:');
+    const broken = { version: 20, sql: 'CREATE TABLE half (id INTEGER) STRICT; SELECT * FROM nowhere;' };
+    expect(() => migrate(db, [...migrations, broken])).toThrow(/nowhere/);
+    expect(schemaVersion(db)).toBe(10);
+    expect(tablesOf(db)).not.toContain('half');
+  });
+});
+
+describe('openDatabase', () => {
+  test('makes a file, and finds it again', () => {
+    const file = join(bench.folder, 'again.sqlite');
+    const first = openDatabase(file);
+    const before = dump(first);
+    first.close();
+    const second = openDatabase(file);
+    expect(dump(second)).toEqual(before);
+    expect(second.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(second.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(checkDatabase(second)).toEqual({ schemaVersion: 10, findings: [] });
+    second.close();
+  });
+
+  test('refuses a newer file and leaves its bytes alone', () => {
+    const file = join(bench.folder, 'newer.sqlite');
+    const db = new BetterSqlite3(file);
+    db.exec('CREATE TABLE future (id INTEGER); PRAGMA user_version = 9990');
+    db.close();
+    const before = readFileSync(file);
+    expect(() => openDatabase(file)).toThrow(NewerDatabaseError);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('refuses what is no database, and leaves it alone', () => {
+    const file = join(bench.folder, 'letter.sqlite');
+    writeFileSync(file, 'Dear canteen,\n'.repeat(500));
+    expect(() => openDatabase(file)).toThrow(DamagedDatabaseError);
+    expect(readFileSync(file, 'utf8').startsWith('Dear canteen')).toBe(true);
+  });
+
+  test('opens for reading only', () => {
+    const file = join(bench.folder, 'readonly.sqlite');
+    openDatabase(file).close();
+    const db = openDatabase(file, { readonly: true });
+    expect(() => db.exec('DELETE FROM site')).toThrow(/readonly/);
+    db.close();
+  });
+
+  test('a page overwritten is found by the check', () => {
+    const file = join(bench.folder, 'page.sqlite');
+    const db = openDatabase(file);
+    bench.import(db, { 'a.csv': `site,date,reel\n${rows(400)}` });
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xab, 4096 * 20, 4096 * 21);
+    writeFileSync(file, bytes);
+    const reopened = openDatabase(file);
+    const { findings } = checkDatabase(reopened);
+    reopened.close();
+    expect(findings[0]?.code).toBe('damaged');
+  });
+});
+
+function rows(count: number): string {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.UTC(2016, 0, 1 + index)).toISOString().slice(0, 10);
+    return `Les Tilleuls ${index % 7},${day},${100 + index}`;
+  });
+  return lines.join('\n');
+}
