@@ -22,9 +22,6 @@ export interface SampleRequest {
   readonly today: IsoDate;
 }
 
-/** The seed of the sample canteens that the app loads. */
-export const sampleSeed = 2026;
-
 /**
  * The files of six invented canteens up to the day before `today`, with menus and events beyond it, in formats that
  * the import reads like anybody's. The same request gives the same bytes on every machine and in every time zone.

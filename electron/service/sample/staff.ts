@@ -1,5 +1,5 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { SampleAttendance } from './attendance.ts';
+import type { IsoDate } from '../../../forecasting/records.ts';
 import type { SampleCanteen } from './canteens.ts';
 import type { SampleEvent } from './events.ts';
 import type { SampleMenu } from './menus.ts';
@@ -14,7 +14,7 @@ interface StaffView {
   readonly events: readonly SampleEvent[];
   readonly menu: SampleMenu | undefined;
   /** What was served so far, oldest first. */
-  readonly past: readonly SampleAttendance[];
+  readonly past: readonly { readonly date: IsoDate; readonly served: number }[];
 }
 
 /** The days that the staff looks at: the same weekday of the last weeks. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { generateSample, sampleSeed } from '../../../electron/service/sample/generate.ts';
+import { generateSample } from '../../../electron/service/sample/generate.ts';
 import { toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../../forecasting/calendar/public-holidays.ts';
-import { readSample } from './read-sample.ts';
+import { readSample, sampleSeed } from './read-sample.ts';
 
 const today = '2026-11-23';
 const sample = readSample(today);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readHistory } from '../../../db/history.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { openDatabase } from '../../../db/open.ts';
-import { generateSample, sampleSeed } from '../../../electron/service/sample/generate.ts';
+import { generateSample } from '../../../electron/service/sample/generate.ts';
+import { sampleSeed } from './read-sample.ts';
 
 let folder = '';
 beforeEach(() => {
