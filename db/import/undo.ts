@@ -22,8 +22,8 @@ export class UnknownBatchError extends Error {
 
 /**
  * Takes one import back, the last one or any other. Rows that it wrote last become what they were before it; where
- * a later import wrote over them, the later value stays and its memory of "before" skips this import. Names that
- * later rows need stay as questions: no row of another import is lost.
+ * a later import wrote over them, the later value stays and its memory of "before" skips this import. Names and
+ * sites that rows of other imports use stay: none of those rows is lost.
  */
 export function undoImport(db: Database, batch: number): Undone {
   const undo = db.transaction(() => {
@@ -42,34 +42,30 @@ export function undoImport(db: Database, batch: number): Undone {
 }
 
 const { site, siteName, school, ...records } = dataTables;
-/** Sites before names: names that stay are then matched with the sites that stay. */
-const childrenFirst: readonly DataTable[] = [...Object.values(records), site, siteName, school];
+const childrenFirst: readonly DataTable[] = [...Object.values(records), siteName, school, site];
 
 interface Change {
   readonly key: string;
   readonly owner: number | null;
-  readonly before: string | null;
+  readonly before: string;
 }
 
 /** Puts back the rows that the batch wrote over and that nobody has touched since. */
 function restoreOverwritten(db: Database, batch: number, table: DataTable): number {
   const assignments = table.values.map((column) => `${column} = ?`).join(', ');
-  const mine = `${whereKey(table)} AND batch = ?`;
-  const restore = db.prepare(`UPDATE ${table.name} SET ${assignments}, batch = ? WHERE ${mine}`);
-  const remove = db.prepare(`DELETE FROM ${table.name} WHERE ${mine}`);
+  const restore = db.prepare(
+    `UPDATE ${table.name} SET ${assignments}, batch = ? WHERE ${whereKey(table)} AND batch = ?`,
+  );
   const changes = db
     .prepare(
-      'SELECT key, before_batch AS owner, before_json AS before FROM change WHERE batch = ? AND tbl = ?',
+      `SELECT key, before_batch AS owner, before_json AS before FROM change
+       WHERE batch = ? AND tbl = ? AND before_json IS NOT NULL`,
     )
     .all(batch, table.name) as Change[];
   let restored = 0;
   for (const { key, owner, before } of changes) {
-    const keys = JSON.parse(key) as Value[];
-    const run =
-      before === null
-        ? remove.run(...keys, batch)
-        : restore.run(...withoutLostSite(db, table, JSON.parse(before)), owner, ...keys, batch);
-    restored += run.changes;
+    const values = withoutLostSite(db, table, JSON.parse(before));
+    restored += restore.run(...values, owner, ...(JSON.parse(key) as Value[]), batch).changes;
   }
   return restored;
 }
@@ -82,7 +78,7 @@ function withoutLostSite(db: Database, table: DataTable, values: readonly Value[
   );
 }
 
-/** Deletes the rows that the batch made. Names and schools that rows of other imports use stay, as questions. */
+/** Deletes the rows that the batch made; what rows of other imports use is handed over to them. */
 function removeNew(db: Database, batch: number, table: DataTable): number {
   const users = usersOf(table);
   const unused = users.map(
@@ -103,24 +99,31 @@ interface User {
 }
 
 function usersOf(table: DataTable): readonly User[] {
-  if (table === school) {
-    return [{ name: 'enrolment', column: 'school_id' }];
+  switch (table) {
+    case site:
+      return [siteName, school].map(({ name }) => ({ name, column: 'site_id' }));
+    case siteName:
+      return ['attendance', 'menu_item', 'serving', 'closure'].map((name) => ({
+        name,
+        column: 'site_name_id',
+      }));
+    case school:
+      return [{ name: 'enrolment', column: 'school_id' }];
+    default:
+      return [];
   }
-  const users = ['attendance', 'menu_item', 'serving', 'closure'];
-  return table === siteName ? users.map((name) => ({ name, column: 'site_name_id' })) : [];
 }
 
-/** What stays belongs to the first import that uses it, and to no site but one of exactly its name. */
+/** What stays belongs to the first import that uses it. A name stands for the site of exactly its name, or for none. */
 function handOver(db: Database, batch: number, table: DataTable, users: readonly User[]): void {
   const uses = users.map(
     ({ name, column }) => `SELECT batch FROM ${name} WHERE ${column} = ${table.name}.id`,
   );
   const sameKind = table === siteName ? 'AND (kind = site_name.kind OR site_name.kind IS NULL)' : '';
-  const namesake = `FROM site WHERE folded = ${table.name}.folded ${sameKind}`;
+  const namesake = `(SELECT min(id) FROM site WHERE folded = ${table.name}.folded ${sameKind} HAVING count(*) = 1)`;
   db.prepare(
-    `UPDATE ${table.name} SET
-       batch = (SELECT min(batch) FROM (${uses.join(' UNION ALL ')})),
-       site_id = (SELECT min(id) ${namesake} HAVING count(*) = 1)
+    `UPDATE ${table.name} SET batch = (SELECT min(batch) FROM (${uses.join(' UNION ALL ')}))
+       ${table === site ? '' : `, site_id = ${namesake}`}
      WHERE batch = ?`,
   ).run(batch);
 }
