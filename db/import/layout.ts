@@ -68,8 +68,9 @@ function widest(head: string): string | null {
 function firstRecord(head: string, separator: string): readonly string[] {
   let first: readonly string[] = [];
   splitRecords(head, separator, (cells) => {
-    first = cells;
-    return cells.every((cell) => cell.trim() === '');
+    const blank = cells.every((cell) => cell.trim() === '');
+    first = blank ? [] : cells;
+    return blank;
   });
   return first;
 }

@@ -1,0 +1,285 @@
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { readHistory } from '../../../db/history.ts';
+import { ImportCancelled, importFiles } from '../../../db/import/import-files.ts';
+import type { ImportFileOutcome } from '../../../db/import/problem.ts';
+import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.close());
+
+const header = 'site_type,date,prevision,reel,site_nom';
+const good = 'E,2016-05-24,72,68,Les Tilleuls';
+
+/** One good row, the row in question, one good row: what is good is imported. */
+function withRow(row: string): ImportFileOutcome {
+  const text = [header, good, row, 'E,2016-05-26,70,66,Les Tilleuls'].join('\n');
+  const outcome = bench.importOne(bench.database(), text);
+  expect(countsOf(outcome).imported).toBeGreaterThanOrEqual(2);
+  return outcome;
+}
+
+describe('a whole file is refused, the database stays as it was', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk', 'base64');
+  const cases: readonly (readonly [string, string | Uint8Array, object])[] = [
+    ['an empty file', '', { code: 'empty-file' }],
+    ['nothing but blank lines', '\r\n \r\n\t\r\n', { code: 'empty-file' }],
+    ['a PNG', png, { code: 'not-text', params: { type: 'image' } }],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ\n', { code: 'not-text', params: { type: 'pdf' } }],
+    [
+      'an XLSX',
+      Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml', 'latin1'),
+      { code: 'spreadsheet' },
+    ],
+    ['an old XLS', Buffer.from('d0cf11e0a1b11ae1', 'hex'), { code: 'spreadsheet' }],
+    [
+      'a ZIP',
+      Buffer.from('PK\x03\x04\x14\0\0\0\x08\0photo.jpg', 'latin1'),
+      { code: 'not-text', params: { type: 'archive' } },
+    ],
+    [
+      'bytes of no known kind',
+      Buffer.from([1, 2, 0, 3, 0, 0, 9]),
+      { code: 'not-text', params: { type: 'unknown' } },
+    ],
+    [
+      'a text without a known header',
+      'plat;couleur\nMelon;jaune\n',
+      { code: 'unknown-header', params: { columns: ['plat', 'couleur'] } },
+    ],
+    [
+      'a letter',
+      'Madame,\nvoici nos effectifs.\n',
+      { code: 'unknown-header', params: { columns: ['Madame', ''] } },
+    ],
+  ];
+  test.each(cases)('%s', (_, content, problem) => {
+    const db = bench.database();
+    const before = dump(db);
+    const { batch, files } = bench.import(db, { 'file.csv': content });
+    expect(batch).toBeNull();
+    expect(files[0]).toMatchObject({
+      kind: null,
+      read: 0,
+      problems: [{ level: 'refused', line: null, ...problem }],
+    });
+    expect(dump(db)).toEqual(before);
+  });
+
+  test('a file that is not there', () => {
+    const source = { name: 'gone.csv', path: join(bench.folder, 'gone.csv') };
+    const { files } = importFiles(bench.database(), [source], { now: '2026-11-23T09:00' });
+    expect(files[0]?.problems).toMatchObject([{ code: 'unreadable-file', params: { reason: 'ENOENT' } }]);
+  });
+
+  test('a kind given by the user whose columns are missing', () => {
+    const file = bench.importOne(bench.database(), 'date;plat\n2016-05-24;Melon\n', { kind: 'attendance' });
+    expect(file.problems).toMatchObject([
+      { code: 'missing-columns', params: { kind: 'attendance', fields: ['site', 'served'] } },
+    ]);
+  });
+
+  test('the same file twice in one call: once is enough', () => {
+    const db = bench.database();
+    const { files } = bench.import(db, { 'a.csv': `${header}\n${good}`, 'b.csv': `${header}\n${good}` });
+    expect(files.map(({ imported }) => imported)).toEqual([1, 0]);
+    expect(files[1]?.problems).toMatchObject([{ code: 'same-file-twice', params: { other: 'a.csv' } }]);
+  });
+
+  test('a header without rows is told, not refused', () => {
+    const file = bench.importOne(bench.database(), `${header}\n`);
+    expect(file).toMatchObject({
+      kind: 'attendance',
+      read: 0,
+      problems: [{ level: 'warning', code: 'no-rows' }],
+    });
+  });
+});
+
+describe('one row is refused, the others are imported', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['31 February', 'E,2016-02-31,72,68,Les Tilleuls', 'refused 3 invalid-date 2016-02-31'],
+    ['31/02 as written in France', 'E,31/02/2016,72,68,Les Tilleuls', 'refused 3 invalid-date 31/02/2016'],
+    ['no date', 'E,,72,68,Les Tilleuls', 'refused 3 missing-value -'],
+    ['a word for a date', 'E,demain,72,68,Les Tilleuls', 'refused 3 invalid-date demain'],
+    [
+      'a date of another century',
+      'E,1016-05-25,72,68,Les Tilleuls',
+      'refused 3 date-out-of-range 1016-05-25',
+    ],
+    ['a negative count', 'E,2016-05-25,72,-5,Les Tilleuls', 'refused 3 negative-count -5'],
+    ['a text for a count', 'E,2016-05-25,72,beaucoup,Les Tilleuls', 'refused 3 invalid-count beaucoup'],
+    ['a count of half a child', 'E,2016-05-25,72,"68,5",Les Tilleuls', 'refused 3 count-not-whole 68,5'],
+    [
+      'a count with a digit too many',
+      'E,2016-05-25,72,680000,Les Tilleuls',
+      'refused 3 count-too-large 680000',
+    ],
+    ['no site', 'E,2016-05-25,72,68,', 'refused 3 missing-value -'],
+    ['guests of no known kind', 'X,2016-05-25,72,68,Les Tilleuls', 'refused 3 unknown-site-kind X'],
+    ['a torn row', 'E,2016-05-25,72', 'refused 3 torn-row E,2016-05-25,72'],
+    [
+      'a row with cells to spare',
+      'E,2016-05-25,72,68,Les Tilleuls,12',
+      'refused 3 torn-row E,2016-05-25,72,68,Les Tilleuls,12',
+    ],
+    ['two counts for one site and day', 'E,2016-05-24,72,69,Les Tilleuls', 'refused 3 conflicting-rows 69'],
+  ];
+  test.each(cases)('%s', (_, row, problem) => {
+    const file = withRow(row);
+    expect(problemsOf(file)).toEqual([problem]);
+    expect(countsOf(file)).toEqual({ read: 3, imported: 2, updated: 0, unchanged: 0, refused: 1, asked: 0 });
+  });
+
+  test('of two counts the first stays; both lines are named', () => {
+    const db = bench.database();
+    const file = bench.importOne(db, `${header}\n${good}\nE,2016-05-24,72,69,Les Tilleuls\n`);
+    expect(file.problems).toMatchObject([
+      { line: 3, column: 'reel', value: '69', params: { otherLine: 2, otherValue: '68' } },
+    ]);
+    expect([...readHistory(db).attendance.served]).toEqual([68]);
+  });
+
+  test('an exact repetition changes nothing', () => {
+    expect(countsOf(withRow(good))).toMatchObject({ imported: 2, unchanged: 1 });
+  });
+
+  test('two rows of which each has one count are one record', () => {
+    const db = bench.database();
+    const rows = ['E,2016-05-24,72,NA,Les Tilleuls', 'E,2016-05-24,NA,68,Les Tilleuls'];
+    const file = bench.importOne(db, [header, ...rows].join('\n'));
+    expect(countsOf(file)).toMatchObject({ imported: 1, updated: 1 });
+    const { served, staff } = readHistory(db).attendance;
+    expect([[...served], [...staff]]).toEqual([[68], [72]]);
+  });
+
+  test('a site never seen is asked once sites are known; its rows wait', () => {
+    const db = bench.database();
+    bench.importOne(db, `${header}\n${good}\n`);
+    const file = bench.importOne(db, `${header}\nE,2016-05-25,72,68,La Licorne\n`);
+    expect(file.problems).toMatchObject([
+      {
+        level: 'asked',
+        line: 2,
+        column: 'site_nom',
+        code: 'site-unknown',
+        params: { name: 'La Licorne', siteKind: 'E' },
+      },
+    ]);
+    expect(countsOf(file)).toMatchObject({ read: 1, asked: 1 });
+    expect(db.prepare('SELECT count(*) FROM attendance').pluck().get()).toBe(2);
+  });
+
+  test('dates on weekends are told', () => {
+    const file = withRow('E,2016-05-28,72,68,Les Tilleuls');
+    expect(file.problems).toMatchObject([
+      { level: 'warning', code: 'dates-on-weekend', params: { rows: 1, of: 3 } },
+    ]);
+  });
+
+  test('problems beyond 5,000 are counted', () => {
+    const rows = Array.from({ length: 5100 }, () => 'E,hier,72,68,Les Tilleuls').join('\n');
+    const file = bench.importOne(bench.database(), `${header}\n${rows}\n`);
+    expect(countsOf(file).refused).toBe(5100);
+    expect(file.problems).toHaveLength(5001);
+    expect(file.problems.at(-1)).toMatchObject({
+      code: 'more-problems',
+      params: { listed: 5000, total: 5100 },
+    });
+  });
+});
+
+describe('cancel', () => {
+  test('leaves no trace, at whatever moment', () => {
+    const db = bench.database();
+    const before = dump(db);
+    const path = bigFile(3_000_000, 'cancel.csv');
+    for (const moment of [0, 3, 13, 20]) {
+      let asked = 0;
+      const cancelled = () => asked++ === moment;
+      const run = () => importFiles(db, [{ path, name: 'a.csv' }], { now: '2026-11-23T09:00', cancelled });
+      expect(run).toThrow(ImportCancelled);
+      expect(dump(db)).toEqual(before);
+    }
+  });
+
+  test('progress never goes back and ends at 1', () => {
+    const seen: number[] = [];
+    const path = bigFile(2_000_000, 'progress.csv');
+    importFiles(bench.database(), [{ path, name: 'a.csv' }], {
+      now: '2026-11-23T09:00',
+      onProgress: (done) => seen.push(done),
+    });
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(1);
+  });
+});
+
+describe('200 MB', () => {
+  const size = 200_000_000;
+
+  test('of attendance are imported in little memory', () => {
+    const path = bigFile(size, 'big.csv');
+    expect(statSync(path).size).toBeGreaterThan(size);
+    const db = bench.database();
+    const before = process.memoryUsage.rss();
+    let peak = before;
+    const { files } = importFiles(db, [{ path, name: 'big.csv' }], {
+      now: '2026-11-23T09:00',
+      onProgress: () => {
+        peak = Math.max(peak, process.memoryUsage.rss());
+      },
+    });
+    const { read, imported } = countsOf(files[0] as ImportFileOutcome);
+    expect(imported).toBe(read);
+    expect(read).toBeGreaterThan(1_000_000);
+    expect(peak - before).toBeLessThan(300_000_000);
+  }, 300_000);
+
+  test('without a newline, or of nothing known, are refused at once', () => {
+    const started = performance.now();
+    const line = fill('line.csv', size, Buffer.alloc(1_000_000, `${header};`));
+    const noise = fill('noise.txt', size, Buffer.alloc(1_000_000, 'lorem ipsum; dolor\n'));
+    const opened = fill('quote.csv', size, Buffer.alloc(1_000_000, 'x'), `${header}\nE,2016-05-24,72,68,"`);
+    const written = performance.now() - started;
+    const db = bench.database();
+    const sources = [line, noise, opened].map((path) => ({ path, name: path }));
+    const { files, batch } = importFiles(db, sources, { now: '2026-11-23T09:00' });
+    expect(batch).toBeNull();
+    expect(files.map(({ problems }) => problems[0]?.code)).toEqual([
+      'unknown-header',
+      'unknown-header',
+      'record-too-long',
+    ]);
+    expect(performance.now() - started - written).toBeLessThan(30_000);
+  }, 120_000);
+});
+
+/** Attendance of as many sites as fill the size, four years each. */
+function bigFile(size: number, name: string): string {
+  const days = Array.from({ length: 1000 }, (_, index) =>
+    new Date(Date.UTC(2012, 8, 3) + index * 86_400_000).toISOString().slice(0, 10),
+  );
+  const path = join(bench.folder, name);
+  const file = openSync(path, 'w');
+  let written = writeSync(file, `${header}\n`);
+  for (let site = 1; written < size; site++) {
+    const label = `Groupe scolaire de la Rose-Croix des Vents et des Marées, restaurant numéro ${site}`;
+    written += writeSync(
+      file,
+      `${days.map((day, at) => `E,${day},${100 + (at % 50)},${90 + (at % 60)},"${label}"`).join('\n')}\n`,
+    );
+  }
+  closeSync(file);
+  return path;
+}
+
+function fill(name: string, size: number, block: Buffer, start = ''): string {
+  const path = join(bench.folder, name);
+  const file = openSync(path, 'w');
+  for (let written = writeSync(file, start); written < size; ) {
+    written += writeSync(file, block);
+  }
+  closeSync(file);
+  return path;
+}
