@@ -57,6 +57,11 @@ table > tbody:last-child > tr:last-child > *, table > tbody:last-child .last { b
 .sites .range { font-size: 10pt; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .sites .sum > * { border-top: 0.4mm solid #000; border-bottom: 0.7mm solid #000; height: 12mm; }
 .sites .sum { break-before: avoid; }
+.airy tbody tr > * { height: 14.5mm; }
+.airy .name { font-size: 14pt; }
+.airy small { font-size: 9.5pt; }
+.airy b { font-size: 21pt; }
+.airy .range { font-size: 11pt; }
 .menu { font-size: 11pt; padding: 3mm 0 0; overflow-wrap: anywhere; }
 .menu strong { font-weight: 700; }
 .low { display: grid; grid-template-columns: 80mm minmax(0, 1fr); gap: 8mm; margin-top: 5mm; flex: 1; break-inside: avoid; }

@@ -6,6 +6,9 @@ import type { SheetData, SheetGap, SheetSite } from './sheet-data.ts';
 import { basis } from './site-page.ts';
 import { type SheetTexts, sheetTexts } from './texts.ts';
 
+/** Up to this many sites the list has room for larger figures on one page. */
+const airySites = 10;
+
 /** The list of all sites with their orders and the day's total. */
 export function summaryPage(data: SheetData, language: Language): Markup {
   const texts = sheetTexts(language);
@@ -19,6 +22,7 @@ ${menu === null ? null : html`<p class="menu"><strong>${texts.menu}</strong> ${m
 ${data.sites.length === 0 ? html`<p class="menu"><strong>${texts.noService}</strong></p>` : siteTable(data, shared, language)}
 ${data.gaps.length === 0 ? null : gapList(data.gaps, texts)}
 ${basis(data, language)}
+${data.total !== null && data.total.order > data.total.high ? html`<p class="basis">${texts.sumNote}</p>` : null}
 </article>`;
 }
 
@@ -29,7 +33,7 @@ function total(sum: NonNullable<SheetData['total']>, texts: SheetTexts, language
 function siteTable(data: SheetData, shared: readonly Flag[], language: Language): Markup {
   const texts = sheetTexts(language);
   const rows = data.sites.map((site) => siteRow(site, shared, texts, language));
-  return html`<table class="sites"><colgroup><col><col style="width: 23mm"><col style="width: 26mm"><col style="width: 21mm"><col style="width: 21mm"><col style="width: 21mm"></colgroup>
+  return html`<table class="sites ${data.sites.length <= airySites ? 'airy' : ''}"><colgroup><col><col style="width: 23mm"><col style="width: 26mm"><col style="width: 21mm"><col style="width: 21mm"><col style="width: 21mm"></colgroup>
 <thead><tr><th scope="col">${texts.site}</th><th scope="col" class="tint">${texts.order}</th><th scope="col">${texts.range}</th><th scope="col">${texts.childrenServed}</th><th scope="col">${texts.adultsServed}</th><th scope="col">${texts.left}</th></tr></thead>
 <tbody>${rows}${data.total === null ? null : sumRow(data.total, texts, language)}</tbody></table>`;
 }

@@ -33,6 +33,8 @@ export interface SheetTexts {
   readonly withoutOrder: string;
   readonly made: (date: string, time: string) => string;
   readonly basis: (level: string, asOf: string) => string;
+  /** Why the orders add up to more than is likely for all sites together. */
+  readonly sumNote: string;
   readonly page: string;
   readonly capacity: (places: string) => string;
   readonly kind: Readonly<Record<SiteKind, string>>;
@@ -77,6 +79,8 @@ const fr: SheetTexts = {
   made: (date, time) => `Faite ${date} à ${time}`,
   basis: (level, asOf) =>
     `Commande calculée pour suffire ${level} des jours, d’après les relevés jusqu’au ${asOf}.`,
+  sumNote:
+    'Chaque cantine garde sa propre marge\u00a0: le total des commandes dépasse donc le nombre de repas attendus.',
   page: 'Page',
   capacity: (places) => `${places} places en salle`,
   kind: {
@@ -160,6 +164,7 @@ const en: SheetTexts = {
   withoutOrder: 'Without an order this day',
   made: (date, time) => `Made ${date} at ${time}`,
   basis: (level, asOf) => `The order is meant to suffice on ${level} of days, from records up to ${asOf}.`,
+  sumNote: 'Each canteen keeps its own margin: the orders add up to more than the meals expected.',
   page: 'Page',
   capacity: (places) => `${places} places in the hall`,
   kind: {

@@ -86,6 +86,17 @@ describe('the sheet of all sites', () => {
     );
   });
 
+  it('explains a total that is above what is likely', () => {
+    const data = manySites(3);
+    const note = 'le total des commandes dépasse donc le nombre de repas attendus';
+    expect(
+      renderSheetHtml({ ...data, total: { order: 300, mean: 280, low: 270, high: 290 } }, 'fr'),
+    ).toContain(note);
+    expect(
+      renderSheetHtml({ ...data, total: { order: 285, mean: 280, low: 270, high: 290 } }, 'fr'),
+    ).not.toContain(note);
+  });
+
   it('leaves the common menu out when sites have their own', () => {
     const data = manySites(2);
     const sites = data.sites.map((site, i) => (i === 0 ? site : { ...site, dishes: longMenu }));
