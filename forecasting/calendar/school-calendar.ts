@@ -6,6 +6,11 @@ import { publicHolidays } from './public-holidays.ts';
 const breakLength = 6;
 /** Distances are counted in service days and capped here. */
 export const distanceCap = 12;
+/** A break at least this long is the summer. */
+const summerLength = 40;
+export const summerCap = 30;
+/** Days from a date to the same weekday a year before. */
+const sameWeekdayYear = 364;
 
 export type OffReason = 'weekend' | 'school-holiday' | 'public-holiday';
 
@@ -21,8 +26,14 @@ export interface SchoolCalendar {
   sinceBreak(day: number): number;
   /** Service days until the next break: 0 on the last day before it; capped. */
   toBreak(day: number): number;
-  /** Length in days of the last break before a day. */
-  lastBreakLength(day: number): number;
+  /** Service days since the last summer and until the next: 0 on the first and last day of a year; capped. */
+  sinceSummer(day: number): number;
+  toSummer(day: number): number;
+  /**
+   * The day of the last school year that a day is best compared with: as far from the summer at the start
+   * and at the end of a year, otherwise the same weekday 52 weeks before.
+   */
+  yearAgo(day: number): number;
   /** The day of service before (−1) or after (+1) lies beyond a public holiday. */
   besidePublicHoliday(day: number, side: -1 | 1): boolean;
 }
@@ -89,6 +100,9 @@ function publicFlags(firstDay: number, n: number): Uint8Array {
   return flags;
 }
 
+const fewestSilent = 7;
+const mostSilent = 11;
+
 function applyEvidence(state: Uint8Array, evidence: ServiceEvidence, firstDay: number): void {
   const { share } = evidence;
   const at = evidence.firstDay - firstDay;
@@ -98,10 +112,11 @@ function applyEvidence(state: Uint8Array, evidence: ServiceEvidence, firstDay: n
     if (i < 0 || i >= state.length) continue;
     const seen = share[k] ?? 0;
     if (seen >= 0.3) state[i] = on;
-    // Four days of service or more without a single meal anywhere: the schools were shut.
+    // About two weeks without a single meal anywhere: a break that was not stated. A shorter silence is a
+    // gap in the records, a longer one too.
     if (state[i] === on && seen <= 0) silent++;
-    if (seen > 0 || k === share.length - 1) {
-      if (silent >= 4) markSilence(state, i - 1, silent);
+    if (seen > 0) {
+      if (silent >= fewestSilent && silent <= mostSilent) markSilence(state, i - 1, silent);
       silent = 0;
     }
   }
@@ -130,40 +145,63 @@ function lookups(
     label: (day: number) => labels.get(day - firstDay) ?? null,
     sinceBreak: (day: number) => before.distance[day - firstDay] ?? distanceCap,
     toBreak: (day: number) => after.distance[day - firstDay] ?? distanceCap,
-    lastBreakLength: (day: number) => before.length[day - firstDay] ?? 0,
+    sinceSummer: (day: number) => before.summer[day - firstDay] ?? summerCap,
+    toSummer: (day: number) => after.summer[day - firstDay] ?? summerCap,
+    yearAgo: yearAgo(state, before.summer, after.summer, firstDay),
     besidePublicHoliday: (day: number, side: -1 | 1) =>
       ((side < 0 ? before : after).beside[day - firstDay] ?? 0) === 1,
   };
 }
 
-/** Walks the days in one direction and notes the distance to the last break passed. */
+/** Finds comparable days of the school year before. */
+function yearAgo(state: Uint8Array, since: Uint8Array, to: Uint8Array, firstDay: number) {
+  return (day: number): number => {
+    const plain = day - sameWeekdayYear;
+    const i = day - firstDay;
+    const fromStart = (since[i] ?? summerCap) < 4;
+    const distances = fromStart ? since : to;
+    const wanted = distances[i] ?? summerCap;
+    if (!fromStart && wanted >= summerCap) return plain;
+    for (let shift = 0; shift <= 14; shift++) {
+      for (const j of [plain - firstDay - shift, plain - firstDay + shift]) {
+        if (state[j] !== on || distances[j] !== wanted) continue;
+        // Near the summer the exact day counts; farther away the weekday counts more.
+        if (wanted < 3) return firstDay + j;
+        return plain + 7 * Math.round((firstDay + j - plain) / 7);
+      }
+    }
+    return plain;
+  };
+}
+
+/** Walks the days in one direction and notes the distances to the last break and the last summer passed. */
 function scan(state: Uint8Array, isPublic: Uint8Array, from: number, to: number, step: 1 | -1) {
   const distance = new Uint8Array(state.length);
-  const length = new Uint16Array(state.length);
+  const summer = new Uint8Array(state.length);
   const beside = new Uint8Array(state.length);
   let served = distanceCap;
+  let sinceSummer = summerCap;
   let run = 0;
   let publicInRun = 0;
-  let lastLength = 0;
   for (let i = from; i !== to; i += step) {
     if (state[i] !== on) {
       run++;
       publicInRun |= isPublic[i] ?? 0;
     } else {
-      if (run >= breakLength) {
-        served = 0;
-        lastLength = run;
-      } else if (publicInRun === 1) {
-        beside[i] = 1;
-      }
+      if (run >= breakLength) served = 0;
+      else if (publicInRun === 1) beside[i] = 1;
+      if (run >= summerLength) sinceSummer = 0;
       run = 0;
       publicInRun = 0;
     }
     distance[i] = Math.min(served, distanceCap);
-    length[i] = lastLength;
-    if (state[i] === on) served++;
+    summer[i] = Math.min(sinceSummer, summerCap);
+    if (state[i] === on) {
+      served++;
+      sinceSummer++;
+    }
   }
-  return { distance, length, beside };
+  return { distance, summer, beside };
 }
 
 /** Of several zones in one calendar, the one whose holidays fit best with the days that were served. */

@@ -1,5 +1,5 @@
 import { monthOf, weekday } from '../calendar/day.ts';
-import { distanceCap, type SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
@@ -26,6 +26,11 @@ export const ratioNames = [
   'citySameWeekday1',
   'citySameWeekday4',
   'cityLastYearDay',
+  'sameWeekday30',
+  'sameWeekdayMedian',
+  'median',
+  'pastYears',
+  'twoYearsDay',
 ] as const;
 export type RatioName = (typeof ratioNames)[number];
 export const ratioIndex = Object.fromEntries(ratioNames.map((name, i) => [name, i])) as Record<
@@ -44,11 +49,11 @@ export interface Inputs {
   month: number;
   sinceBreak: number;
   toBreak: number;
-  longBreak: boolean;
+  /** Service days since and until the summer, capped. */
+  sinceSummer: number;
+  toSummer: number;
   afterPublicHoliday: boolean;
   beforePublicHoliday: boolean;
-  /** Week of the school year, 0 to 52. */
-  week: number;
   noLastYear: boolean;
   strike: boolean;
   outing: number;
@@ -76,10 +81,10 @@ export function emptyInputs(): Inputs {
     month: 0,
     sinceBreak: 0,
     toBreak: 0,
-    longBreak: false,
+    sinceSummer: 0,
+    toSummer: 0,
     afterPublicHoliday: false,
     beforePublicHoliday: false,
-    week: 0,
     noLastYear: false,
     strike: false,
     outing: 0,
@@ -91,7 +96,6 @@ export function emptyInputs(): Inputs {
 /** Small counts are noisy: one meal is added on both sides of each ratio. */
 export const logRatio = (a: number, b: number) => Math.log((a + 1) / (b + 1));
 const clamp = (x: number, most: number) => Math.max(-most, Math.min(most, x));
-const year = 364;
 
 /** Reads the inputs of site-days for one lead; what it reads is dated at or before the origin given. */
 export class InputReader {
@@ -117,6 +121,7 @@ export class InputReader {
     this.readDay(levels, target, origin, out);
     this.readRecent(levels, k, out);
     this.readLastYear(levels, target, origin, out);
+    this.readPastYears(levels, target, out.ratios);
     this.readEnrolment(levels, k, target, origin, out);
     this.readCity(target, origin, out);
     return out.level > 0;
@@ -129,10 +134,10 @@ export class InputReader {
     out.month = monthOf(target) - 1;
     out.sinceBreak = calendar.sinceBreak(target);
     out.toBreak = calendar.toBreak(target);
-    out.longBreak = calendar.lastBreakLength(target) > 30 && out.sinceBreak < distanceCap;
+    out.sinceSummer = calendar.sinceSummer(target);
+    out.toSummer = calendar.toSummer(target);
     out.afterPublicHoliday = calendar.besidePublicHoliday(target, -1);
     out.beforePublicHoliday = calendar.besidePublicHoliday(target, 1);
-    out.week = weekOfSchoolYear(target);
     out.menu = menu.of(id, target, origin);
     out.strike = false;
     out.outing = 0;
@@ -149,15 +154,17 @@ export class InputReader {
     r[1] = clamp(logRatio(levels.recent8[k] as number, level), 0.5);
     r[2] = clamp(logRatio(levels.long[k] as number, level), 0.5);
     const same = levels.onWeekday[k * 8 + out.weekday] as number;
-    for (let c = 0; c < 4; c++) {
+    for (let c = 0; c < 5; c++) {
       const mean = same < 0 ? level : ((levels.sameWeekday[c] as Float64Array)[same] as number);
-      r[3 + c] = clamp(logRatio(mean, level), 0.7);
+      r[c < 4 ? 3 + c : 18] = clamp(logRatio(mean, level), 0.7);
     }
+    r[19] = same < 0 ? 0 : clamp(logRatio(levels.weekdayMedian[same] as number, level), 0.7);
+    r[20] = clamp(logRatio(levels.median[k] as number, level), 0.5);
   }
 
   private readLastYear(levels: Levels, target: number, origin: number, out: Inputs): void {
     const r = out.ratios;
-    const then = target - year;
+    const then = this.sources.calendar.yearAgo(target);
     const before = levels.last(then - this.lead);
     const at = levels.last(then);
     out.noLastYear = before < 5 || then > origin;
@@ -177,6 +184,33 @@ export class InputReader {
       r[8] = clamp(logRatio(mean, level), 0.5);
       r[9] = clamp(logRatio(mean, out.level), 0.7);
     }
+  }
+
+  /** Mean over up to three years of what became of the level around the comparable day. */
+  private readPastYears(levels: Levels, target: number, r: Float64Array): void {
+    const { calendar } = this.sources;
+    let then = target;
+    let sum = 0;
+    let years = 0;
+    r[22] = 0;
+    for (let y = 0; y < 3; y++) {
+      then = calendar.yearAgo(then);
+      const before = levels.last(then - this.lead);
+      if (before < 5) break;
+      const level = levels.level[before] as number;
+      const from = levels.last(then - 4) + 1;
+      const to = levels.last(then + 3) + 1;
+      const n = (levels.number[to] as number) - (levels.number[from] as number);
+      if (n > 0) {
+        sum += clamp(logRatio(((levels.sum[to] as number) - (levels.sum[from] as number)) / n, level), 0.5);
+        years++;
+      }
+      const at = levels.last(then);
+      if (y === 1 && levels.series.days[at] === then && levels.series.ordinary[at] === 1) {
+        r[22] = clamp(logRatio(levels.series.served[at] as number, level), 0.5);
+      }
+    }
+    r[21] = years === 0 ? 0 : sum / (years + 0.5);
   }
 
   /** How far the level still rests on last year's children, and what this year's children would make of it. */
@@ -208,7 +242,7 @@ export class InputReader {
     r[14] = city[2] as number;
     r[15] = city[8 + out.weekday] as number;
     r[16] = city[16 + out.weekday] as number;
-    r[17] = this.cityLastYear(target - year);
+    r[17] = this.cityLastYear(this.sources.calendar.yearAgo(target));
   }
 
   /** Means over the sites, weighted by level, of their recent ratios at one origin. */
@@ -261,9 +295,4 @@ function addCityRatios(levels: Levels, k: number, level: number, out: Float64Arr
     add(8 + w, (levels.sameWeekday[0] as Float64Array)[same] as number);
     add(16 + w, (levels.sameWeekday[2] as Float64Array)[same] as number);
   }
-}
-
-function weekOfSchoolYear(day: number): number {
-  const first = Math.floor((Date.UTC(schoolYearOf(day), 7, 1) / 86_400_000 + 3) / 7);
-  return Math.max(0, Math.min(52, Math.floor((day + 3) / 7) - first));
 }

@@ -5,7 +5,9 @@ import type { Series } from '../frame/frame.ts';
 export const levelWindow = 20;
 const windows = { recent4: 4, recent8: 8, long: 60 } as const;
 /** Same weekdays in each window. */
-export const sameWeekdayCounts = [1, 2, 4, 10] as const;
+export const sameWeekdayCounts = [1, 2, 4, 10, 30] as const;
+const longestWeekday = 30;
+const weekdayMedianOf = 6;
 
 /**
  * Recent levels of one site, as they stood after each of its days. All are means of the last ordinary days,
@@ -20,6 +22,10 @@ export interface Levels {
   readonly recent4: Float64Array;
   readonly recent8: Float64Array;
   readonly long: Float64Array;
+  /** Median of the last `levelWindow` days. */
+  readonly median: Float64Array;
+  /** Median of the last same weekdays as of each ordinary day. */
+  readonly weekdayMedian: Float64Array;
   /** Mean spread of the last days around the level, as a share of it. */
   readonly spread: Float64Array;
   /** Sum and number of the held counts of the ordinary days before each index. */
@@ -56,6 +62,8 @@ export function buildLevels(series: Series, firstDay: number, lastDay: number): 
     recent4: runningMean(held, ordinary, windows.recent4),
     recent8: runningMean(held, ordinary, windows.recent8),
     long: runningMean(held, ordinary, windows.long),
+    median: runningMedian(held, ordinary),
+    weekdayMedian: sameWeekdayMedian(series, held),
     spread: runningSpread(held, ordinary, level),
     onWeekday: lastOnWeekday(series),
     sameWeekday: sameWeekdayMeans(series, held),
@@ -128,7 +136,7 @@ function sameWeekdayMeans(series: Series, held: Float64Array): readonly Float64A
     if (series.ordinary[k] !== 1) continue;
     const list = recent[weekday(series.days[k] ?? 0)] ?? [];
     list.unshift(held[k] ?? 0);
-    if (list.length > 10) list.pop();
+    if (list.length > longestWeekday) list.pop();
     sameWeekdayCounts.forEach((count, c) => {
       const used = Math.min(count, list.length);
       let sum = 0;
@@ -137,4 +145,37 @@ function sameWeekdayMeans(series: Series, held: Float64Array): readonly Float64A
     });
   }
   return out;
+}
+
+function runningMedian(values: Float64Array, use: Uint8Array): Float64Array {
+  const out = new Float64Array(values.length);
+  const window: number[] = [];
+  for (let k = 0; k < values.length; k++) {
+    if (use[k] === 1) {
+      window.push(values[k] as number);
+      if (window.length > levelWindow) window.shift();
+    }
+    out[k] = window.length === 0 ? (values[k] as number) : medianOf(window);
+  }
+  return out;
+}
+
+function sameWeekdayMedian(series: Series, held: Float64Array): Float64Array {
+  const out = new Float64Array(held.length);
+  const recent: number[][] = Array.from({ length: 8 }, () => []);
+  for (let k = 0; k < held.length; k++) {
+    if (series.ordinary[k] !== 1) continue;
+    const list = recent[weekday(series.days[k] ?? 0)] ?? [];
+    list.push(held[k] as number);
+    if (list.length > weekdayMedianOf) list.shift();
+    out[k] = medianOf(list);
+  }
+  return out;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const half = sorted.length >> 1;
+  const upper = sorted[half] as number;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] as number)) / 2;
 }

@@ -39,6 +39,11 @@ const ratioTerm: Readonly<Record<RatioName, TermName>> = {
   citySameWeekday1: 'weekday',
   citySameWeekday4: 'weekday',
   cityLastYearDay: 'last-year',
+  sameWeekday30: 'weekday',
+  sameWeekdayMedian: 'weekday',
+  median: 'trend',
+  pastYears: 'last-year',
+  twoYearsDay: 'last-year',
 };
 
 /** Where the slope of a ratio may change, on both sides of zero. */
@@ -81,16 +86,16 @@ export function buildSchema(words: number): Schema {
   return { groups: b.groups, size: b.size, term, penalty };
 }
 
-const kinds = ['M', 'E', 'M/E', 'C', 'L', 'A'];
-
 function addCalendar(b: Builder): void {
   b.oneHot('weekday', 'weekday', weekdays, 1, (x) => x.weekday);
   b.oneHot('month', 'season', months, 1, (x) => x.month);
-  b.oneHot('week', 'season', 53, 3, (x) => x.week);
-  b.oneHot('weekday-month', 'season', weekdays * months, 3, (x) => x.weekday * months + x.month);
   b.oneHot('since', 'holidays', 13, 1, (x) => x.sinceBreak);
   b.oneHot('to', 'holidays', 13, 1, (x) => x.toBreak);
-  b.oneHot('since-summer', 'holidays', 13, 1, (x) => (x.longBreak ? x.sinceBreak : -1));
+  b.oneHot('since-summer', 'holidays', 20, 1, (x) => (x.sinceSummer < 20 ? x.sinceSummer : -1));
+  b.oneHot('to-summer', 'holidays', 25, 1, (x) => (x.toSummer < 25 ? x.toSummer : -1));
+  b.oneHot('weekday-to-summer', 'holidays', weekdays * 5, 1, (x) =>
+    x.toSummer < 25 ? x.weekday * 5 + Math.floor(x.toSummer / 5) : -1,
+  );
   b.oneHot('weekday-since', 'holidays', weekdays * 4, 2, (x) =>
     x.sinceBreak < 4 ? x.weekday * 4 + x.sinceBreak : -1,
   );
@@ -116,10 +121,10 @@ function addRatio(b: Builder, name: RatioName): void {
   const term = ratioTerm[name];
   const get = (x: Inputs) => x.ratios[i] as number;
   b.add(name, term, 1 + 2 * knots.length, 0.1, (x, put) => writePieces(get(x), put));
-  b.add(`${name}-month`, term, months, 0.1, (x, put) => put(x.month, get(x)));
   b.add(`${name}-weekday`, term, weekdays, 0.1, (x, put) => put(x.weekday, get(x)));
-  b.add(`${name}-summer`, term, 1, 0.1, (x, put) => {
-    if (x.longBreak) put(0, get(x));
+  b.add(`${name}-summer`, term, 4, 0.1, (x, put) => {
+    if (x.sinceSummer < 20) put(x.sinceSummer < 5 ? 0 : 1, get(x));
+    else if (x.toSummer < 25) put(x.toSummer < 8 ? 2 : 3, get(x));
   });
 }
 
@@ -131,5 +136,3 @@ function writePieces(v: number, put: Put): void {
     if (past > 0) put(1 + 2 * j + (v > 0 ? 0 : 1), v > 0 ? past : -past);
   }
 }
-
-export { kinds };

@@ -9,8 +9,8 @@ import { NormalEquations } from './normal-equations.ts';
 /** Days after which a record counts half. */
 const halfLife = 500;
 /** Errors below this share of the level weigh alike: the loss is squared there and absolute beyond. */
-const smallError = 0.03;
-const ridge = 5;
+const smallError = 0.05;
+const ridge = 300;
 const passes = 4;
 /** Site-days used at most by one fit; of more, a fixed share is taken evenly. */
 const mostRows = 160_000;
