@@ -68,17 +68,25 @@ export class Desktop {
       return;
     }
     this.#leaving = 'asking';
-    if (this.#calls.names.length > 0 && !(await this.#confirmLeave())) {
+    const sure = !this.#calls.wouldBeMissed || (await this.#confirmLeave());
+    if (!sure) {
       this.#leaving = 'no';
       return;
     }
-    for (const name of this.#calls.names) {
-      this.#service.cancel(name);
+    try {
+      await this.#stop();
+    } finally {
+      this.#leaving = 'yes';
+      app.quit();
+    }
+  }
+
+  async #stop(): Promise<void> {
+    for (const job of this.#calls.jobs) {
+      this.#service.cancel(job);
     }
     await this.#calls.settled(patience);
     await this.#service.close();
-    this.#leaving = 'yes';
-    app.quit();
   }
 
   #openWindow(): BrowserWindow {
@@ -88,7 +96,7 @@ export class Desktop {
     webContents.on('did-finish-load', () => this.openedFiles.handTo((paths) => this.#announce(paths)));
     webContents.on('render-process-gone', (_event, { reason }) => this.#pageGone(reason));
     window.on('close', (event) => {
-      if (this.#calls.names.length > 0 && this.#leaving !== 'yes') {
+      if (this.#calls.wouldBeMissed && this.#leaving !== 'yes') {
         event.preventDefault();
         app.quit();
       }

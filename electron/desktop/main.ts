@@ -67,7 +67,9 @@ async function run(dataFolder: string, files: readonly string[]): Promise<void> 
     open(parsed.success ? parsed.data.files : []);
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => void desktop.leave(event));
+  app.on('before-quit', (event) => {
+    desktop.leave(event).catch((error: unknown) => logFailure('quitting', error));
+  });
   await desktop.open();
 }
 

@@ -13,6 +13,9 @@ import { printSheet, sheetToPdf } from './printing.ts';
 import type { SheetShelf } from './sheet-shelf.ts';
 import type { Texts } from './texts.ts';
 
+/** Work whose end the user waits for; what a page only reads is read again next time. */
+const missed: ReadonlySet<Method> = new Set<Method>(['imports.run', 'sample.load', 'backtest.run']);
+
 type SavedSheet = Parameters<Bridge['saveSheet']>[0];
 
 export interface Surroundings {
@@ -38,7 +41,10 @@ export class DesktopRequests implements Requests {
     if (method === 'sheet.make' && isPdfWish(input)) {
       return (await this.#pdf(input, options)) as Result<Output<M>>;
     }
-    const result = await calls.track(options.job, service.call(method, input, options));
+    const result = await calls.track(
+      { job: options.job, missed: missed.has(method) },
+      service.call(method, input, options),
+    );
     if (method === 'settings.save' && result.ok) {
       onSettings(result.value as Settings);
     }
@@ -62,15 +68,8 @@ export class DesktopRequests implements Requests {
     return canceled ? [] : this.addFiles(filePaths);
   }
 
-  async addFiles(paths: readonly string[]): Promise<readonly FileRef[]> {
-    const added = await Promise.allSettled(paths.map((path) => this.#around.service.registerFile(path)));
-    return added.flatMap((outcome) => {
-      if (outcome.status === 'fulfilled') {
-        return [outcome.value];
-      }
-      logFailure('opening of a file', outcome.reason);
-      return [];
-    });
+  addFiles(paths: readonly string[]): Promise<readonly FileRef[]> {
+    return Promise.all(paths.map((path) => this.#around.service.registerFile(path)));
   }
 
   printSheet(html: string): Promise<void> {
@@ -106,7 +105,7 @@ export class DesktopRequests implements Requests {
   async #pdf(input: object, options: CallOptions): Promise<Result<Sheet>> {
     const { calls, service, sheets } = this.#around;
     const made = await calls.track(
-      options.job,
+      { job: options.job, missed: false },
       service.call('sheet.make', { ...input, format: 'html' }, options),
     );
     if (!made.ok) {

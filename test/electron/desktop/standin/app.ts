@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Electron from 'electron';
-import { closeChromium } from './chromium.ts';
+import { closeChromium, systemLanguages } from './chromium.ts';
 import { takeLock } from './instance-lock.ts';
 import { Preventable } from './preventable.ts';
 
@@ -45,7 +45,7 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
   setAppUserModelId(): void {}
 
   getPreferredSystemLanguages(): string[] {
-    return (process.env.STANDIN_LANGUAGES ?? 'fr-FR').split(',');
+    return systemLanguages();
   }
 
   requestSingleInstanceLock(data?: Record<string, unknown>): boolean {

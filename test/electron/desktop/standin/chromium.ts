@@ -19,11 +19,15 @@ export function context(): Promise<BrowserContext> {
   return launched;
 }
 
+/** The languages that the system of this process prefers. */
+export const systemLanguages = (): string[] => (process.env.STANDIN_LANGUAGES ?? 'fr-FR').split(',');
+
 async function launch(): Promise<BrowserContext> {
   const executablePath = findBrowser();
   const chromiumContext = await chromium.launchPersistentContext(profile, {
     ...(executablePath === null ? {} : { executablePath }),
     headless: true,
+    locale: systemLanguages()[0] ?? 'fr-FR',
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--no-first-run',
