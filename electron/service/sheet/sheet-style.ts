@@ -57,6 +57,7 @@ table > tbody:last-child > tr:last-child > *, table > tbody:last-child .last { b
 .sites .range { font-size: 10pt; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .sites .sum > * { border-top: 0.4mm solid #000; border-bottom: 0.7mm solid #000; height: 12mm; }
 .sites .sum { break-before: avoid; }
+.sites .sum .range { white-space: normal; }
 .airy tbody tr > * { height: 14.5mm; }
 .airy .name { font-size: 14pt; }
 .airy small { font-size: 9.5pt; }
@@ -89,7 +90,7 @@ export function sheetStyle(data: SheetData, language: Language): string {
   const box =
     'font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #333;';
   const footer = (who: string) =>
-    `@bottom-left { content: ${cssString(`${who} – ${longDate(data.date, language)}`)}; width: 60%; text-align: left; ${box} }`;
+    `@bottom-left { content: ${cssString(`${breakable(who)} – ${longDate(data.date, language)}`)}; width: 60%; text-align: left; ${box} }`;
   const pages =
     data.scope === 'summary' ? [] : data.sites.map(({ site }, i) => `@page site-${i} { ${footer(site)} }`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
@@ -98,4 +99,9 @@ export function sheetStyle(data: SheetData, language: Language): string {
 }
 ${pages.join('\n')}
 ${rules}`;
+}
+
+/** Page margins know no `overflow-wrap`: a name without blanks gets places where it may break. */
+function breakable(name: string): string {
+  return name.replace(/\S{24}/g, '$&\u200b');
 }

@@ -49,11 +49,12 @@ function sumRow(sum: NonNullable<SheetData['total']>, texts: SheetTexts, languag
   return html`<tr class="sum"><th scope="row"><span class="name">${texts.total}</span></th><td class="tint"><b>${whole(sum.order, language)}</b></td><td class="range">${expectedRange(sum, language)}</td><td class="write"></td><td class="write"></td><td class="write"></td></tr>`;
 }
 
+/** Sites without an order, those with one reason together. */
 function gapList(gaps: readonly SheetGap[], texts: SheetTexts): Markup {
-  const items = gaps.map(
-    ({ site, siteKind, reason }) =>
-      html`<li><strong>${site}</strong> (${texts.kind[siteKind]}) – ${reason}</li>`,
-  );
+  const items = [...Map.groupBy(gaps, ({ reason }) => reason)].map(([reason, group]) => {
+    const names = group.map(({ site, siteKind }) => `${site} (${texts.kind[siteKind]})`);
+    return html`<li><strong>${reason}</strong> – ${names.join(', ')}</li>`;
+  });
   return html`<div class="gaps"><h3>${texts.withoutOrder}</h3><ul>${items}</ul></div>`;
 }
 

@@ -110,7 +110,7 @@ describe('the sheet of all sites', () => {
       'fr',
     );
     expect(page).toContain('Pas de service');
-    expect(page).toContain('<strong>École A</strong> (élémentaire) – Vacances de Noël');
+    expect(page).toContain('<strong>Vacances de Noël</strong> – École A (élémentaire)');
   });
 });
 
