@@ -3,21 +3,16 @@ import { contributions } from './explain/contributions.ts';
 import type { Sources } from './features/inputs.ts';
 import type { Levels } from './features/levels.ts';
 import { buildSources } from './features/sources.ts';
-import { scaled } from './forecasts/distribution.ts';
-import { conditionsOf, pooledScale } from './models/error-model.ts';
+import { type ScaledDistribution, scaled } from './forecasts/distribution.ts';
+import { distributionOf, pooledScale } from './models/error-model.ts';
 import { naiveForecast } from './models/naive.ts';
+import { naiveDistribution, normalShape } from './models/naive-distribution.ts';
 import { SiteModel } from './models/site-model.ts';
 import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
 import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast } from './types.ts';
 
 /** Leads for which a regression is fitted when it is first asked for; a lead between uses the nearest. */
 const fittedLeads = [1, 3, 7, 14, 28, 49, 70, 90] as const;
-/** Standard normal quantiles stand in where no errors could be learned. */
-const normalShape = Float64Array.from([
-  -2.58, -2.33, -1.96, -1.645, -1.282, -1.036, -0.842, -0.674, -0.524, -0.385, -0.253, -0.126, 0, 0.126,
-  0.253, 0.385, 0.524, 0.674, 0.842, 1.036, 1.282, 1.645, 1.96, 2.33, 2.58,
-]);
-
 export function fitAttendance(history: History, origin: IsoDate, hooks: Hooks = {}): AttendanceModel {
   hooks.onProgress?.(0);
   const day = toDay(origin);
@@ -27,9 +22,7 @@ export function fitAttendance(history: History, origin: IsoDate, hooks: Hooks = 
   return model;
 }
 
-interface ScaledForecast extends SiteForecast {
-  readonly scale: number;
-}
+type ScaledForecast = SiteForecast & ScaledDistribution;
 
 class FittedAttendance implements AttendanceModel {
   readonly origin: IsoDate;
@@ -89,31 +82,26 @@ class FittedAttendance implements AttendanceModel {
     const prediction = model?.predict(site, day, this.day) ?? null;
     if (model === null || model.errors === null || prediction === null) return this.naive(site, day, date);
     const { inputs } = prediction;
-    const conditions = conditionsOf(inputs);
     const absent = Math.min(prediction.mean, inputs.outing);
     const mean = prediction.mean - absent;
-    const scale = model.errors.scale(conditions);
     return {
-      ...scaled(mean, scale, model.errors.shape(conditions)),
+      ...distributionOf(mean, inputs, model.errors),
       siteId,
       date,
       model: 'regression',
-      scale,
       contributions: contributions(inputs.level, mean, prediction.terms, absent),
     };
   }
 
   private naive(site: number, day: number, date: IsoDate): ScaledForecast {
-    const { mean, model } = naiveForecast(this.sources, site, day, this.day);
-    const scale = 1.5 + mean * (model === 'enrolment' ? 0.2 : 0.1);
+    const naive = naiveForecast(this.sources, site, day, this.day);
     const siteId = (this.sources.levels[site] as Levels).series.site.id;
     return {
-      ...scaled(mean, scale, normalShape),
+      ...naiveDistribution(naive),
       siteId,
       date,
-      model,
-      scale,
-      contributions: [{ term: 'usual', meals: mean }],
+      model: naive.model,
+      contributions: [{ term: 'usual', meals: naive.mean }],
     };
   }
 

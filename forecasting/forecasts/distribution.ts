@@ -9,9 +9,14 @@ export const probabilities: readonly number[] = [
 /** Quantiles of a standardised error, one per entry of `probabilities`, non-decreasing. */
 export type ErrorShape = Float64Array;
 
-/** `centre + scale × error`, cut at zero. */
-export function scaled(mean: number, scale: number, shape: ErrorShape): Distribution {
-  return { mean, quantile: (p) => Math.max(0, mean + scale * errorAt(shape, p)) };
+/** A distribution that keeps its scale, so that it can be pooled with others. */
+export interface ScaledDistribution extends Distribution {
+  readonly scale: number;
+}
+
+/** `mean + scale × error`, cut at zero. */
+export function scaled(mean: number, scale: number, shape: ErrorShape): ScaledDistribution {
+  return { mean, scale, quantile: (p) => Math.max(0, mean + scale * errorAt(shape, p)) };
 }
 
 /** Straight lines between the kept quantiles; flat beyond the outermost. */

@@ -1,5 +1,5 @@
 import type { Inputs } from '../features/inputs.ts';
-import { type ErrorShape, shapeOf } from '../forecasts/distribution.ts';
+import { type ErrorShape, type ScaledDistribution, scaled, shapeOf } from '../forecasts/distribution.ts';
 import { NormalEquations } from './normal-equations.ts';
 
 /** Upper bounds of the size classes, in meals of the recent level. */
@@ -31,6 +31,12 @@ export interface ErrorModel {
   /** Quantiles of a day's summed error over its pooled scale, and the correlation that scale assumes. */
   readonly pooledShape: ErrorShape;
   readonly correlation: number;
+}
+
+/** The distribution of a regression's forecast. */
+export function distributionOf(mean: number, inputs: Inputs, errors: ErrorModel): ScaledDistribution {
+  const conditions = conditionsOf(inputs);
+  return scaled(mean, errors.scale(conditions), errors.shape(conditions));
 }
 
 const columns = 1 + 2 + 4 + 12;

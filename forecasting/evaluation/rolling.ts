@@ -1,0 +1,124 @@
+import { toDay, weekday } from '../calendar/day.ts';
+import type { Inputs, Sources } from '../features/inputs.ts';
+import type { Levels } from '../features/levels.ts';
+import { buildSources, calendarAt } from '../features/sources.ts';
+import { serviceEvidence } from '../frame/frame.ts';
+import { distributionOf } from '../models/error-model.ts';
+import { naiveForecast, sameWeekdayMean } from '../models/naive.ts';
+import { naiveDistribution } from '../models/naive-distribution.ts';
+import { SiteModel } from '../models/site-model.ts';
+import type { History } from '../records.ts';
+import {
+  type BacktestRequest,
+  type BacktestResult,
+  Cancelled,
+  type Distribution,
+  type Hooks,
+} from '../types.ts';
+
+/** Days between two refits of the coefficients; levels are those of each origin. */
+const refitEvery = 7;
+
+/** A site-day to be forecast. */
+interface Cell {
+  readonly site: number;
+  readonly day: number;
+  readonly served: number;
+  readonly staff: number | null;
+}
+
+/** A site-day with what was forecast for it at its origin. */
+export interface ForecastCell extends Cell {
+  readonly siteId: number;
+  readonly origin: number;
+  readonly forecast: Distribution;
+  /** What the regression looked at; `null` where a naive rule gave the forecast. */
+  readonly inputs: Inputs | null;
+  readonly sameWeekday1: number | null;
+  readonly sameWeekday4: number | null;
+}
+
+export type Window = Omit<BacktestRequest, 'serviceLevel'>;
+
+/**
+ * Forecasts each site-day of a window with only what was recorded up to `lead` days before (a lead of 0
+ * counts as 1: the meals of the day itself are never known in time). Calls `visit` with each forecast in
+ * order of date, and answers what was left out.
+ */
+export function rollingForecasts(
+  history: History,
+  window: Window,
+  hooks: Hooks,
+  visit: (cell: ForecastCell) => void,
+): BacktestResult['leftOut'] {
+  const lead = Math.max(1, window.lead);
+  const from = toDay(window.from);
+  const to = toDay(window.to);
+  const sources = buildSources(history, from - lead, to);
+  const { cells, leftOut } = cellsOf(history, sources, from, to);
+  const model = new SiteModel(sources, lead);
+  let fitted = false;
+  let fittedAt = Number.NEGATIVE_INFINITY;
+  for (const cell of cells) {
+    const origin = cell.day - lead;
+    if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
+    if (origin >= fittedAt + refitEvery) {
+      sources.calendar = calendarAt(history, sources.frame, origin);
+      fitted = model.advance(origin, hooks);
+      fittedAt = origin;
+      hooks.onProgress?.(Math.max(0, Math.min(1, (cell.day - from) / Math.max(1, to - from))));
+    }
+    visit(forecastCell(cell, origin, fitted ? model : null, sources));
+  }
+  hooks.onProgress?.(1);
+  return leftOut;
+}
+
+function cellsOf(history: History, sources: Sources, from: number, to: number) {
+  const { attendance } = history;
+  const leftOut = { strike: 0, closure: 0, noStaff: 0 };
+  const usual = serviceEvidence(sources.frame, from - 1).weekdays;
+  // Zeros that mean "closed" are not among the days that the frame kept.
+  const kept = sources.frame.series.map((s) => new Set(s.days));
+  const all: Cell[] = [];
+  for (let i = 0; i < attendance.site.length; i++) {
+    const day = attendance.day[i] as number;
+    const served = attendance.served[i] as number;
+    if (day < from || day > to || Number.isNaN(served)) continue;
+    const siteId = attendance.site[i] as number;
+    const site = sources.frame.indexOf.get(siteId);
+    if (site === undefined) continue;
+    const closures = sources.closures.find(siteId, day);
+    if (closures.some((c) => c.kind === 'strike')) leftOut.strike++;
+    else if (closures.length > 0 || !usual.has(weekday(day)) || !kept[site]?.has(day)) leftOut.closure++;
+    else {
+      const staff = attendance.staff[i] as number;
+      all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff });
+    }
+  }
+  // Where the staff planned at all, rows without their figure are left out, so that all measures share rows.
+  const planned = all.some((c) => c.staff !== null);
+  const cells = planned ? all.filter((c) => c.staff !== null) : all;
+  leftOut.noStaff = all.length - cells.length;
+  cells.sort((a, b) => a.day - b.day || a.site - b.site);
+  return { cells, leftOut };
+}
+
+function forecastCell(cell: Cell, origin: number, model: SiteModel | null, sources: Sources): ForecastCell {
+  const levels = sources.levels[cell.site] as Levels;
+  const prediction = model?.predict(cell.site, cell.day, origin) ?? null;
+  const errors = model?.errors ?? null;
+  const forecast =
+    prediction === null || errors === null
+      ? naiveDistribution(naiveForecast(sources, cell.site, cell.day, origin))
+      : distributionOf(prediction.mean, prediction.inputs, errors);
+  return {
+    ...cell,
+    siteId: levels.series.site.id,
+    origin,
+    forecast,
+    inputs: prediction?.inputs ?? null,
+    sameWeekday1: sameWeekdayMean(levels, cell.day, origin, 1),
+    sameWeekday4: sameWeekdayMean(levels, cell.day, origin, 4),
+  };
+}
