@@ -34,14 +34,15 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
   const chunks: Buffer[] = [];
   let bytes = 0;
+  // Read to the end even when it is too long: leaving early would cut the connection before the answer.
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > maximumJson) {
-      return undefined;
+    if (bytes <= maximumJson) {
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
   }
   try {
+    // Of a body that is too long only the beginning is there, which is no JSON.
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
     return undefined;

@@ -100,8 +100,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     url: `${guard.origin}/?key=${guard.key}`,
     port,
     async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
       await uploads.close();
     },
   };

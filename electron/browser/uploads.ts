@@ -44,7 +44,7 @@ export class Uploads {
    * its body is read to the end all the same, because a browser hears no answer before.
    */
   async receive(request: IncomingMessage): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'bonne-mesure-'));
+    this.#folder ??= mkdtemp(join(tmpdir(), 'bonne-mesure-files-'));
     const path = join(await this.#folder, randomUUID());
     const limit = new Limit(this.#maximum, Number(request.headers['content-length'] ?? 0));
     try {
