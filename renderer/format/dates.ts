@@ -31,6 +31,15 @@ export function mondayOf(date: IsoDate): IsoDate {
   return addDays(date, 1 - weekdayOf(date));
 }
 
+const FRIDAY = 5;
+
+/** The next or the previous day of Monday to Friday. */
+export function schoolDayFrom(date: IsoDate, step: 1 | -1): IsoDate {
+  let day = addDays(date, step);
+  while (weekdayOf(day) > FRIDAY) day = addDays(day, step);
+  return day;
+}
+
 /** ISO 8601 week: the week of the year's first Thursday is week 1. */
 export function isoWeek(date: IsoDate): number {
   const thursday = addDays(mondayOf(date), 3);

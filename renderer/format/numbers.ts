@@ -15,9 +15,8 @@ export function formatCount(n: number, language: Language): string {
 
 /** A share of 0 to 1 as whole percent: 80 % in French (narrow space), 80% in English. */
 export function formatPercent(share: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(
-    share,
-  );
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 });
+  return format.format(share).replace('\u00a0', NARROW_SPACE);
 }
 
 /** A difference always carries its sign. */
@@ -29,13 +28,4 @@ export function formatSigned(n: number, language: Language): string {
 
 export function formatPlusMinus(n: number, language: Language): string {
   return `±${NARROW_SPACE}${formatCount(n, language)}`;
-}
-
-export function formatBytes(bytes: number, language: Language): string {
-  const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
-  const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  const value = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 2 }).format(
-    bytes / 1000 ** power,
-  );
-  return `${value}\u00a0${units[power]}`;
 }

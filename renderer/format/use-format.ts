@@ -14,7 +14,6 @@ export function useFormat() {
       percent: (share: number) => numbers.formatPercent(share, language),
       signed: (n: number) => numbers.formatSigned(n, language),
       plusMinus: (n: number) => numbers.formatPlusMinus(n, language),
-      bytes: (n: number) => numbers.formatBytes(n, language),
       dayShort: (date: IsoDate) => dates.formatDayShort(date, language),
       day: (date: IsoDate) => dates.formatDay(date, language),
       dayFull: (date: IsoDate) => dates.formatDayFull(date, language),

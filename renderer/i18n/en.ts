@@ -13,10 +13,7 @@ export const en: Catalogue = {
     close: 'Close',
     stop: 'Stop',
     again: 'Try again',
-    undo: 'Undo',
     more: 'Show {{n}} more',
-    previous: 'Previous',
-    next: 'Next',
     unknown: 'unknown',
     loading: 'Loading…',
     help: 'What is “{{term}}”?',
@@ -31,7 +28,6 @@ export const en: Catalogue = {
     wait: 'Working',
   },
   error: {
-    title: 'That did not work',
     page: 'This page met an error',
     pageHint:
       'Your data are untouched. Open the page again; if the error comes back, copy this text to report it.',
@@ -141,7 +137,7 @@ export const en: Catalogue = {
       'Meals served on the last {{n}} {{weekday}}s, planned by the staff, and the range for {{day}}',
     keyServed: 'served',
     keyRange: 'range',
-    keyStaff: 'planned by staff',
+    keyStaff: 'staff',
     keyOrder: 'order',
     pause: 'break',
     capacity: '{{n}} places',
@@ -154,11 +150,9 @@ export const en: Catalogue = {
     why: 'Why {{n}}?',
     meal: 'meals',
     margin: 'Margin for a service of {{level}}',
-    roundings: 'Roundings',
-    small: 'Small effects together',
+    small: 'Small effects and rounding',
     toOrder: 'To order',
     levels: 'The order at another service level',
-    estimate: 'The first number is an estimated habit; each line is rounded to whole meals.',
   },
   term: {
     usual: 'Usual {{weekday}} at {{site}}',
@@ -178,7 +172,6 @@ export const en: Catalogue = {
   day: {
     previous: 'Previous day',
     next: 'Next day',
-    week: 'Days of week {{n}}',
     site: 'Site',
     print: 'Print',
     pdf: 'PDF',

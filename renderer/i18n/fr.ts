@@ -12,10 +12,7 @@ export const fr = {
     close: 'Fermer',
     stop: 'Arrêter',
     again: 'Réessayer',
-    undo: 'Annuler l’opération',
     more: 'Montrer {{n}} de plus',
-    previous: 'Précédent',
-    next: 'Suivant',
     unknown: 'inconnu',
     loading: 'Chargement…',
     help: 'Qu’est-ce que « {{term}} » ?',
@@ -30,7 +27,6 @@ export const fr = {
     wait: 'Travail en cours',
   },
   error: {
-    title: 'Cela n’a pas marché',
     page: 'Cette page a rencontré une erreur',
     pageHint:
       'Vos données ne sont pas touchées. Rouvrez la page ; si l’erreur revient, copiez ce texte pour la signaler.',
@@ -149,7 +145,7 @@ export const fr = {
       'Repas servis les {{n}} derniers {{weekday}}s, prévu par l’équipe, et la fourchette du {{day}}',
     keyServed: 'servi',
     keyRange: 'fourchette',
-    keyStaff: 'prévu par l’équipe',
+    keyStaff: 'équipe',
     keyOrder: 'commande',
     pause: 'pause',
     capacity: '{{n}} places',
@@ -162,11 +158,9 @@ export const fr = {
     why: 'Pourquoi {{n}} ?',
     meal: 'repas',
     margin: 'Marge pour un service de {{level}}',
-    roundings: 'Arrondis',
-    small: 'Petits effets réunis',
+    small: 'Petits effets et arrondis',
     toOrder: 'À commander',
     levels: 'La commande à un autre niveau de service',
-    estimate: 'Le premier chiffre est une habitude estimée ; chaque ligne arrondit au repas.',
   },
   term: {
     usual: '{{weekday}} habituel à {{site}}',
@@ -186,7 +180,6 @@ export const fr = {
   day: {
     previous: 'Jour précédent',
     next: 'Jour suivant',
-    week: 'Jours de la semaine {{n}}',
     site: 'Site',
     print: 'Imprimer',
     pdf: 'PDF',

@@ -38,12 +38,14 @@ function Scale(props: { readonly percent: number }) {
 interface LevelSliderProps {
   /** Share of days, 0.50 to 0.95. */
   readonly value: number;
+  /** The name stands beside it already. */
+  readonly bare?: boolean;
   /** Told once the hand rests. */
   onChange(value: number): void;
 }
 
 /** The share of days without a missing meal: the gauge as a slider. */
-export function LevelSlider({ value, onChange }: LevelSliderProps) {
+export function LevelSlider({ value, bare, onChange }: LevelSliderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const settled = Math.round(value * 100);
@@ -56,8 +58,12 @@ export function LevelSlider({ value, onChange }: LevelSliderProps) {
   }, [percent, settled, onChange]);
   return (
     <span className="level">
-      <span>{t('week.level')}</span>
-      <Help term={t('week.level')} text={t('week.levelHelp')} />
+      {!bare && (
+        <>
+          <span>{t('week.level')}</span>
+          <Help term={t('week.level')} text={t('week.levelHelp')} />
+        </>
+      )}
       <Slider
         aria-label={t('week.level')}
         className="scale"

@@ -1,28 +1,20 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
-import type { AppState, IsoDate, Plan, PlanDay } from '../../../electron/api/records.ts';
+import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
-import { addDays, isIsoDate, mondayOf, weekdayOf } from '../../format/dates.ts';
+import { isIsoDate, mondayOf, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Told } from '../../shell/told.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
-import { StateView } from '../../ui/states.tsx';
-import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
+import { ClosedDay } from './closed-day.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 
 const FRIDAY = 5;
-
-/** The next or the previous day of Monday to Friday. */
-export function schoolDayFrom(date: IsoDate, step: 1 | -1): IsoDate {
-  let day = addDays(date, step);
-  while (weekdayOf(day) > FRIDAY) day = addDays(day, step);
-  return day;
-}
 
 /** Today when it lies in the suggested week, else that week's Monday. */
 function firstDayToShow(state: AppState): IsoDate {
@@ -45,13 +37,8 @@ function useDayPlace(state: AppState) {
 export function DayPage(props: { readonly state: AppState }) {
   const { state } = props;
   const { date, siteId, goTo } = useDayPlace(state);
-  const monday = mondayOf(date);
   const { serviceLevel } = state.settings;
-  const plan = useApiQuery('plan.week', {
-    from: monday,
-    to: addDays(monday, LAST_DAY_OF_WEEK),
-    serviceLevel,
-  });
+  const plan = useApiQuery('plan.week', { from: date, to: date, serviceLevel });
   const day = plan.data?.days.find((candidate) => candidate.date === date);
   const open = day?.closed === null;
   return (
@@ -61,7 +48,7 @@ export function DayPage(props: { readonly state: AppState }) {
       <QueryView query={plan}>
         {(data) =>
           day && !open ? (
-            <ClosedDay day={day} days={data.days} onGo={(to) => goTo(to, siteId)} />
+            <ClosedDay day={day} onGo={(to) => goTo(to, siteId)} />
           ) : (
             <div className="day">
               <SheetPreview date={date} siteId={siteId} />
@@ -114,25 +101,5 @@ function DayHead({ date, siteId, plan, sheet, onGo }: DayHeadProps) {
       <span className="push" />
       {sheet && <SheetButtons date={date} siteId={siteId} />}
     </div>
-  );
-}
-
-interface ClosedDayProps {
-  readonly day: PlanDay;
-  readonly days: readonly PlanDay[];
-  onGo(date: IsoDate): void;
-}
-
-function ClosedDay({ day, days, onGo }: ClosedDayProps) {
-  const { t } = useTranslation();
-  const next = days.find((candidate) => candidate.date > day.date && candidate.closed === null);
-  const reason = day.label ?? (day.closed ? t(`closed.${day.closed}`) : '');
-  const following = next?.date ?? schoolDayFrom(addDays(mondayOf(day.date), LAST_DAY_OF_WEEK), 1);
-  return (
-    <StateView icon="closed" title={t('day.closed', { reason })} text={t('day.closedHint')}>
-      <Button look="primary" onClick={() => onGo(following)}>
-        {next ? t('day.nextOpen') : t('week.next')}
-      </Button>
-    </StateView>
   );
 }

@@ -1,5 +1,6 @@
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../electron/api/records.ts';
+import type { IsoDate, Sheet } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 
@@ -8,16 +9,37 @@ export function sheetInput(date: IsoDate, siteId: number | null) {
   return siteId === null ? { date } : { date, siteId };
 }
 
-/** The sheet as it will be printed: on white in both themes, in a frame that can do nothing. */
+/** The sheet as it will be printed. */
 export function SheetPreview(props: { readonly date: IsoDate; readonly siteId: number | null }) {
   const { date, siteId } = props;
-  const { t } = useTranslation();
   const query = useApiQuery('sheet.make', { ...sheetInput(date, siteId), format: 'html' });
   return (
     <div className="desk">
-      <QueryView query={query}>
-        {(sheet) => <iframe title={t('day.preview')} sandbox="" srcDoc={sheet.body} />}
-      </QueryView>
+      <QueryView query={query}>{(sheet) => <Paper sheet={sheet} />}</QueryView>
     </div>
+  );
+}
+
+/** On the desk the frame is the paper: the sheet's own desk is taken away. */
+const ON_DESK = `<style>@media screen {
+  body { background: #fff; padding: 0; }
+  .paper { width: auto; margin: 0; box-shadow: none; }
+  .paper + .paper { border-top: 1px dashed #8a8a8a; }
+}</style>`;
+
+/** White in both themes, in a frame that runs no script; it is as tall as its sheet, so that only the desk scrolls. */
+function Paper(props: { readonly sheet: Sheet }) {
+  const { t } = useTranslation();
+  const [height, setHeight] = useState(0);
+  const measure = (event: SyntheticEvent<HTMLIFrameElement>) =>
+    setHeight(event.currentTarget.contentDocument?.documentElement.scrollHeight ?? 0);
+  return (
+    <iframe
+      title={t('day.preview')}
+      sandbox="allow-same-origin"
+      srcDoc={props.sheet.body.replace('</head>', `${ON_DESK}</head>`)}
+      onLoad={measure}
+      style={{ height }}
+    />
   );
 }

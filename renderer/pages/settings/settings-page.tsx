@@ -80,7 +80,7 @@ function Orders(props: { readonly state: AppState }) {
       <dl className="settings">
         <dt>{t('week.level')}</dt>
         <dd>
-          <LevelSlider value={props.state.settings.serviceLevel} onChange={onLevel} />
+          <LevelSlider bare value={props.state.settings.serviceLevel} onChange={onLevel} />
           <p>{t('week.levelHelp')}</p>
         </dd>
       </dl>

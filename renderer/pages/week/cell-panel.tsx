@@ -15,6 +15,8 @@ interface CellPanelProps {
   readonly siteId: number;
   readonly date: IsoDate;
   readonly serviceLevel: number;
+  /** The panel explains the grid's number: it must see the same records. */
+  readonly asOf: IsoDate;
   /** The cell as the grid knows it: the panel's head shows at once. */
   readonly row: PlanRow | null;
   readonly previous: PlanRow | null;
@@ -24,7 +26,7 @@ interface CellPanelProps {
 }
 
 export function CellPanel(props: CellPanelProps) {
-  const { siteId, date, serviceLevel, row, onClose } = props;
+  const { siteId, date, serviceLevel, asOf, row, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
@@ -33,7 +35,7 @@ export function CellPanel(props: CellPanelProps) {
   useEffect(() => panel.current?.focus(), [place]);
   const query = useApiQuery(
     'plan.cell',
-    { siteId, date, serviceLevel },
+    { siteId, date, serviceLevel, asOf },
     { keep: (earlier) => earlier.siteId === siteId && earlier.date === date },
   );
   const onKeyDown = (event: KeyboardEvent) => {

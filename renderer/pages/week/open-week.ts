@@ -16,3 +16,14 @@ export async function findOpenWeek(monday: IsoDate, step: 1 | -1, read: ReadWeek
   }
   return null;
 }
+
+/** The first open day from a date on; `null` when there is none in sight. */
+export async function findOpenDay(from: IsoDate, read: ReadWeek): Promise<IsoDate | null> {
+  for (let i = 0; i <= WEEKS_TO_LOOK; i++) {
+    const first = addDays(from, 7 * i);
+    const { days } = await read(first, addDays(first, 6));
+    const open = days.find((day) => day.closed === null);
+    if (open) return open.date;
+  }
+  return null;
+}

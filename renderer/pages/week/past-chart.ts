@@ -40,33 +40,39 @@ const WEEK = 7;
 /** Places the past same weekdays, one slot each and one slot for each pause, then the day itself. */
 export function pastChart(past: readonly PastDay[], row: PlanRow, size: ChartSize): PastChart {
   const slots = slotsOf(past, row.date);
-  const step = (size.width - size.left - size.right) / Math.max(1, slots.length);
-  const xAt = (slot: number) => size.left + step * (slot + 0.5);
+  const room = size.width - size.left - size.right;
+  const step = room / slots.reduce((sum, slot) => sum + weightOf(slot), 0);
+  let left = size.left;
   const points: ChartPoint[] = [];
   const pauses: ChartPause[] = [];
   const runs: ChartPoint[][] = [[]];
-  slots.forEach((slot, i) => {
+  for (const slot of slots) {
+    const width = step * weightOf(slot);
     if (slot === 'pause') {
-      pauses.push({ x: xAt(i) - step / 2, width: step });
+      pauses.push({ x: left, width });
       runs.push([]);
     } else if (slot !== 'day') {
-      const point = { ...slot, x: xAt(i) };
+      const point = { ...slot, x: left + width / 2 };
       points.push(point);
       runs.at(-1)?.push(point);
     }
-  });
+    left += width;
+  }
   const scale = mealScale(past, row, size);
   return {
     points,
     pauses,
     runs: runs.filter((run) => run.length > 0),
-    dayX: xAt(slots.length - 1),
+    dayX: left - step / 2,
     ticks: scale.ticks(3),
     y: (meals) => scale(meals),
   };
 }
 
 type Slot = PastDay | 'pause' | 'day';
+
+/** A pause is wide enough for its word. */
+const weightOf = (slot: Slot) => (slot === 'pause' ? 1.6 : 1);
 
 function slotsOf(past: readonly PastDay[], day: IsoDate): readonly Slot[] {
   const slots: Slot[] = [];

@@ -15,7 +15,7 @@ interface GridMeasures {
   readonly foot: number;
 }
 
-/** Measures the room that the grid has; head and foot of the table are taken off. */
+/** Measures the room that the grid has; head and foot of the table and the key under it are taken off. */
 export function useGridMeasures(
   space: RefObject<HTMLElement | null>,
   table: RefObject<HTMLTableElement | null>,
@@ -30,7 +30,8 @@ export function useGridMeasures(
         Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 40;
       const head = table.current?.tHead?.offsetHeight ?? 60;
       const foot = table.current?.tFoot?.offsetHeight ?? 46;
-      const row = rowHeight(base, box.clientHeight - head - foot - 2, rows);
+      const key = table.current?.parentElement?.nextElementSibling?.clientHeight ?? 0;
+      const row = rowHeight(base, box.clientHeight - key - head - foot - 2, rows);
       setMeasures((before) =>
         before.row === row && before.head === head && before.foot === foot ? before : { row, head, foot },
       );

@@ -1,6 +1,6 @@
 import type { Contribution, TermName } from '../../../electron/api/records.ts';
 
-export type StepName = TermName | 'small' | 'margin' | 'roundings';
+export type StepName = TermName | 'small' | 'margin';
 
 export interface Step {
   readonly name: StepName;
@@ -14,28 +14,25 @@ export interface Step {
 const BASE: TermName = 'usual';
 
 /**
- * From the usual number to the order, in whole meals. Terms that round to nothing are told together; the margin is
- * what the service level adds to the expected meals; and what rounding leaves over has a line of its own, so that the
- * steps add up to the order and nothing is bent to fit.
+ * From the usual number to the order, in whole meals. The margin is what the service level adds to the expected
+ * meals. Terms that round to nothing, and what rounding the others leaves over, are told together on a line of their
+ * own, so that the steps add up to the order and nothing is bent to fit.
  */
 export function waterfall(contributions: readonly Contribution[], order: number): readonly Step[] {
-  const mean = contributions.reduce((sum, { meals }) => sum + meals, 0);
+  const expected = Math.round(contributions.reduce((sum, { meals }) => sum + meals, 0));
   const terms = joinTerms(contributions);
   const base = Math.round(terms.get(BASE) ?? 0);
   terms.delete(BASE);
-  const large = [...terms].filter(([, meals]) => Math.round(meals) !== 0);
-  const small = [...terms]
-    .filter(([, meals]) => Math.round(meals) === 0)
-    .reduce((sum, [, meals]) => sum + meals, 0);
-  const parts: { name: StepName; meals: number }[] = [
+  const large = [...terms]
+    .map(([name, meals]) => ({ name, meals: Math.round(meals) }))
+    .filter(({ meals }) => meals !== 0);
+  const small = expected - base - large.reduce((sum, { meals }) => sum + meals, 0);
+  return running([
     { name: BASE, meals: base },
-    ...large.map(([name, meals]) => ({ name, meals: Math.round(meals) })),
-    { name: 'small' as const, meals: Math.round(small) },
-    { name: 'margin' as const, meals: Math.round(order - mean) },
-  ];
-  const left = order - parts.reduce((sum, { meals }) => sum + meals, 0);
-  parts.push({ name: 'roundings', meals: left });
-  return running(parts.filter(({ name, meals }) => name === BASE || name === 'margin' || meals !== 0));
+    ...large,
+    ...(small === 0 ? [] : [{ name: 'small' as const, meals: small }]),
+    { name: 'margin', meals: order - expected },
+  ]);
 }
 
 function joinTerms(contributions: readonly Contribution[]): Map<TermName, number> {

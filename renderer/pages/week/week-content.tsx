@@ -46,9 +46,10 @@ export function WeekContent(props: WeekContentProps) {
           selected={props.selected}
           handle={props.grid}
           onOpen={props.onOpen}
-        />
+        >
+          <Legend week={found} />
+        </WeekGrid>
       )}
-      <Legend week={found} />
     </>
   );
 }

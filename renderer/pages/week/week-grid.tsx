@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type ReactNode,
   type Ref,
   useCallback,
   useImperativeHandle,
@@ -28,6 +29,8 @@ interface WeekGridProps {
   readonly selected: { readonly siteId: number; readonly date: IsoDate } | null;
   readonly handle: Ref<WeekGridHandle>;
   onOpen(siteId: number, date: IsoDate): void;
+  /** The key, right under the grid. */
+  readonly children: ReactNode;
 }
 
 /** Sites × days. Only the rows in sight are drawn; head, foot and site names stay. */
@@ -113,6 +116,7 @@ export function WeekGrid(props: WeekGridProps) {
           <WeekFoot week={week} />
         </table>
       </div>
+      {props.children}
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function WeekPage(props: { readonly state: AppState }) {
   }, [cell, close]);
   return (
     <main className={cell && week ? 'page with-panel' : 'page'}>
-      <div className="column">
+      <div className="column fill">
         <WeekHeader monday={place.monday} state={state} week={week} onGo={place.goToWeek} />
         <Told />
         <WeekBar state={state} week={week} find={find} onFind={setFind} />
@@ -84,6 +84,7 @@ export function WeekPage(props: { readonly state: AppState }) {
           siteId={cell.siteId}
           date={cell.date}
           serviceLevel={serviceLevel}
+          asOf={week.asOf}
           row={rowOf(week, cell)}
           previous={neighbourCell(week, cell.siteId, cell.date, -1)}
           next={neighbourCell(week, cell.siteId, cell.date, 1)}

@@ -94,8 +94,6 @@ function useStepLabel(step: Step, cell: PlanCell): string {
       return t('panel.margin', { level: format.percent(row.serviceLevel) });
     case 'small':
       return t('panel.small');
-    case 'roundings':
-      return t('panel.roundings');
     case 'usual': {
       const apart = cell.contributions.some(({ term }) => term === 'weekday');
       return apart

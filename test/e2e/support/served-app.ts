@@ -1,0 +1,60 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const cli = join(root, 'electron', 'cli', 'main.ts');
+const run = promisify(execFile);
+
+/** The real program, started as a user starts it, on a data folder of its own. */
+export interface ServedApp {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Runs another command of the program on the same data. */
+  command(...words: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function serveApp(): Promise<ServedApp> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
+  const server = spawn(process.execPath, [cli, 'serve', '--data', dataFolder], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const url = await firstUrl(server);
+  return {
+    url,
+    dataFolder,
+    command: async (...words) => {
+      await run(process.execPath, [cli, ...words, '--data', dataFolder], { cwd: root });
+    },
+    close: async () => {
+      await stopped(server);
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address is the first thing that `serve` prints. */
+function firstUrl(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (!server.stdout) return reject(new Error('serve has no output'));
+    createInterface(server.stdout).on('line', (line) => {
+      const found = /http:\/\/127\.0\.0\.1:\S+/.exec(line);
+      if (found) resolve(found[0]);
+    });
+    server.once('exit', (code) => reject(new Error(`serve ended with ${code} before it gave its address`)));
+  });
+}
+
+function stopped(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null) return resolve();
+    server.once('exit', () => resolve());
+    server.kill('SIGINT');
+  });
+}

@@ -1,0 +1,62 @@
+import {
+  addDays,
+  daysBetween,
+  formatDay,
+  formatDayShort,
+  formatMoment,
+  formatRange,
+  isIsoDate,
+  isoWeek,
+  mondayOf,
+  schoolDayFrom,
+  weekdayOf,
+} from '../../../renderer/format/dates.ts';
+
+describe('calendar arithmetic', () => {
+  test('does not stumble over the change of the clocks', () => {
+    expect(addDays('2026-03-28', 1)).toBe('2026-03-29');
+    expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+  });
+
+  test('knows weekdays and Mondays', () => {
+    expect(weekdayOf('2026-12-13')).toBe(7);
+    expect(mondayOf('2026-12-13')).toBe('2026-12-07');
+    expect(mondayOf('2026-12-14')).toBe('2026-12-14');
+    expect(schoolDayFrom('2026-12-18', 1)).toBe('2026-12-21');
+    expect(schoolDayFrom('2026-12-14', -1)).toBe('2026-12-11');
+  });
+
+  test.each([
+    ['2026-12-14', 51],
+    ['2026-12-28', 53],
+    ['2027-01-04', 1],
+    ['2021-01-01', 53],
+    ['2024-12-30', 1],
+  ])('%s lies in ISO week %i', (date, week) => {
+    expect(isoWeek(date)).toBe(week);
+  });
+
+  test('refuses what is no date', () => {
+    expect(isIsoDate('2026-02-31')).toBe(false);
+    expect(isIsoDate('31/12/2026')).toBe(false);
+    expect(isIsoDate('2026-02-28')).toBe(true);
+  });
+});
+
+describe('dates in words', () => {
+  test('in French', () => {
+    expect(formatDayShort('2026-12-17', 'fr')).toBe('jeu. 17');
+    expect(formatDay('2026-12-17', 'fr')).toBe('jeudi 17 décembre');
+    expect(formatRange('2026-12-14', '2026-12-18', 'fr')).toBe('14 – 18 décembre 2026');
+    expect(formatRange('2026-11-30', '2026-12-04', 'fr')).toBe('30 novembre – 4 décembre 2026');
+    expect(formatRange('2026-12-28', '2027-01-01', 'fr')).toBe('28 décembre 2026 – 1 janvier 2027');
+    expect(formatMoment('2026-12-15T10:42', 'fr')).toBe('15 déc. 2026, 10\u00a0h\u00a042');
+  });
+
+  test('in English', () => {
+    expect(formatDayShort('2026-12-17', 'en')).toBe('Thu 17');
+    expect(formatDay('2026-12-17', 'en')).toBe('Thursday 17 December');
+    expect(formatMoment('2026-12-15T10:42', 'en')).toBe('15 Dec 2026, 10:42');
+  });
+});

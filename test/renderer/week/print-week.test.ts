@@ -1,0 +1,51 @@
+import type { Plan } from '../../../electron/api/records.ts';
+import { type WeekSheetWords, weekSheetHtml } from '../../../renderer/pages/week/print-week.ts';
+import { weekOf } from '../../../renderer/pages/week/week-model.ts';
+import { planRow } from './rows.ts';
+
+const plan: Plan = {
+  asOf: '2026-12-11',
+  from: '2026-12-17',
+  to: '2026-12-18',
+  serviceLevel: 0.8,
+  days: ['2026-12-17', '2026-12-18'].map((date, i) => ({
+    date,
+    closed: i === 0 ? null : 'closure',
+    label: null,
+    dishes: [],
+    flags: [],
+    strikeSites: 0,
+  })),
+  rows: [planRow({ site: 'Les <Tilleuls> & Cie' })],
+  totals: [{ date: '2026-12-17', order: 142, mean: 137, low: 129, high: 145 }],
+  refused: [],
+};
+
+const words: WeekSheetWords = {
+  language: 'fr',
+  title: 'Commandes de la semaine 51',
+  dates: '17 – 18 décembre 2026',
+  made: 'Faite le lundi 14 décembre 2026',
+  level: 'niveau de service 80 %',
+  total: 'Total',
+  city: 'Ville',
+  dayNames: ['jeu. 17', 'ven. 18'],
+  closed: [null, 'Fermeture'],
+  kind: () => 'Primaire',
+  count: String,
+  plusMinus: (n) => `±${n}`,
+};
+
+test('the printed week has every order, the closed days and when it was made', () => {
+  const html = weekSheetHtml(weekOf(plan), words);
+  expect(html).toContain('<b>142</b>');
+  expect(html).toContain('129–145');
+  expect(html).toContain('Fermeture');
+  expect(html).toContain('Faite le lundi 14 décembre 2026');
+});
+
+test('names are written as text, never as markup', () => {
+  const html = weekSheetHtml(weekOf(plan), words);
+  expect(html).toContain('Les &lt;Tilleuls&gt; &amp; Cie');
+  expect(html).not.toContain('<Tilleuls>');
+});

@@ -1,0 +1,67 @@
+import type { Plan, PlanDay, PlanRow } from '../../../electron/api/records.ts';
+import { halfRange, neighbourCell, weekOf } from '../../../renderer/pages/week/week-model.ts';
+import { planRow } from './rows.ts';
+
+const dates = ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18'];
+
+const planOf = (rows: readonly PlanRow[]): Plan => ({
+  asOf: '2026-12-11',
+  from: '2026-12-14',
+  to: '2026-12-18',
+  serviceLevel: 0.8,
+  days: dates.map(
+    (date): PlanDay => ({
+      date,
+      closed: date === '2026-12-16' ? 'no-service' : null,
+      label: null,
+      dishes: [],
+      flags: [],
+      strikeSites: 0,
+    }),
+  ),
+  rows,
+  totals: [{ date: '2026-12-17', order: 205, mean: 198, low: 190, high: 206 }],
+  refused: [],
+});
+
+const rows = [
+  planRow({ siteId: 2, site: 'La Fontaine', capacity: 72, date: '2026-12-17', order: 63, low: 55, high: 66 }),
+  planRow({ siteId: 1, date: '2026-12-17' }),
+  planRow({ siteId: 1, date: '2026-12-18', order: 124 }),
+];
+
+describe('the week', () => {
+  const week = weekOf(planOf(rows));
+
+  test('is sites × days, in the order of the plan, with holes', () => {
+    expect(week.sites.map((site) => site.name)).toEqual(['La Fontaine', 'Jean Jaurès']);
+    expect(week.sites[1]?.cells.map((cell) => cell?.order ?? null)).toEqual([null, null, null, 142, 124]);
+  });
+
+  test('adds up by site and in all', () => {
+    expect(week.sites.map((site) => site.total)).toEqual([63, 266]);
+    expect(week.total).toBe(329);
+  });
+
+  test('a day that few or no sites serve is narrow', () => {
+    expect(week.days.map((day) => day.narrow)).toEqual([true, true, true, false, false]);
+  });
+
+  test('a site under 80 places says ±children', () => {
+    expect(week.sites.map((site) => site.small)).toEqual([true, false]);
+    expect(halfRange({ low: 55, high: 66 })).toBe(6);
+    expect(halfRange({ low: 5, high: 5 })).toBe(1);
+  });
+
+  test('a site of unknown places is small by its meals', () => {
+    const [site] = weekOf(planOf([planRow({ capacity: null, mean: 40 })])).sites;
+    expect(site?.small).toBe(true);
+  });
+
+  test('neighbours go along the days, then down the sites', () => {
+    expect(neighbourCell(week, 2, '2026-12-17', 1)).toMatchObject({ siteId: 1, date: '2026-12-17' });
+    expect(neighbourCell(week, 1, '2026-12-18', 1)).toBeNull();
+    expect(neighbourCell(week, 1, '2026-12-18', -1)).toMatchObject({ date: '2026-12-17' });
+    expect(neighbourCell(week, 2, '2026-12-17', -1)).toBeNull();
+  });
+});
