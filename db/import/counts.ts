@@ -31,12 +31,12 @@ export function parseCount(cell: string): number | null | CountSlip {
 }
 
 function signed(sign: string, digits: string, fraction: string): number | CountSlip {
-  if (/[1-9]/.test(fraction)) {
-    return 'count-not-whole';
-  }
   // "1,234" and "1.234" are a thousand in one country and one point two in the other: never guessed.
   if (fraction.length === 3) {
     return 'invalid-count';
+  }
+  if (/[1-9]/.test(fraction)) {
+    return 'count-not-whole';
   }
   const value = Number(digits);
   return sign !== '' && sign !== '+' && value > 0 ? 'negative-count' : limited(value);

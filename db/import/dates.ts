@@ -140,7 +140,9 @@ export class OrderVote {
     if (this.#dayFirst !== this.#monthFirst) {
       return this.#dayFirst > this.#monthFirst ? 'day-first' : 'month-first';
     }
-    const monthFirst = this.#weekendsMonthFirst === 0 && this.#weekendsDayFirst * 5 > this.#either;
+    // Schools serve no meals on weekends: read the wrong way round, two dates in seven fall there.
+    const wrongWayRound = this.#weekendsDayFirst >= 2 && this.#weekendsDayFirst * 10 > this.#either;
+    const monthFirst = this.#weekendsMonthFirst === 0 && wrongWayRound;
     return monthFirst ? 'month-first' : 'day-first';
   }
 

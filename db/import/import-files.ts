@@ -90,6 +90,7 @@ function applyAll(
   for (const { report, table } of tables) {
     applyFile(db, batch, names, report, table, tick);
   }
+  names.settle();
   warnOfServiceInHolidays(
     db,
     candidates.map(({ report }) => report),

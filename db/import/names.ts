@@ -10,6 +10,11 @@ export interface KnownName {
   readonly siteId: number | null;
 }
 
+interface Waiting {
+  readonly name: string;
+  readonly siteId: number;
+}
+
 /** Sites, and the names under which files know them. */
 export class Names {
   readonly #db: Database;
@@ -28,26 +33,35 @@ export class Names {
     this.#schools = new Writer(db, batch, dataTables.school);
   }
 
-  /** The name as met in a file; it is noted when it is new. */
-  meet(name: string, kind: SiteKind | null): KnownName {
+  /**
+   * The name as met in a file; it is noted when it is new, and answered when a site has exactly this name.
+   * `makesSite`: its rows are the kind of records that may make a site.
+   */
+  meet(name: string, kind: SiteKind | null, makesSite = false): KnownName {
     const key = `${kind ?? ''} ${name}`;
-    const known = this.#known.get(key) ?? this.#find(fold(name), kind) ?? this.#note(name, kind);
+    const cached = this.#known.get(key);
+    if (cached !== undefined) {
+      return cached;
+    }
+    const folded = fold(name);
+    let known = this.#find(folded, kind);
+    if (known === undefined || known.siteId === null) {
+      const namesake = this.#siteNamed(folded, kind);
+      const made = makesSite && this.#makesSites ? () => this.siteId(name, kind ?? 'M/E') : () => null;
+      this.alias(name, kind, namesake ?? made());
+      known = this.#find(folded, kind) as KnownName;
+    }
     this.#known.set(key, known);
     return known;
   }
 
   /** A site of a list. What the list does not say stays as it was. */
   site(name: string, kind: SiteKind, sector: string | null, capacity: number | null): Written {
-    const folded = fold(name);
-    const written = this.#sites.write([folded, kind], [name, sector, capacity], (old, given) => [
-      old[0] as string,
-      given[1] ?? (old[1] as string | null),
-      given[2] ?? (old[2] as number | null),
+    return this.#sites.write([fold(name), kind], [name, sector, capacity], (old, given) => [
+      old[0] ?? null,
+      given[1] ?? old[1] ?? null,
+      given[2] ?? old[2] ?? null,
     ]);
-    if (written === 'imported') {
-      this.#answerWaiting(folded, kind);
-    }
-    return written;
   }
 
   /** Says which site a name stands for; `null`: the list does not know, and takes nothing away. */
@@ -58,6 +72,25 @@ export class Names {
 
   school(name: string, siteId: number | null): Written {
     return this.#schools.write([fold(name)], [name, siteId], keepAnswer);
+  }
+
+  /** Names and schools that waited for a site of exactly their name, which this import brought, get it. */
+  settle(): void {
+    const names = this.#db.prepare(
+      `SELECT n.name, n.kind, min(s.id) AS siteId
+       FROM site_name n JOIN site s ON s.folded = n.folded AND (n.kind IS NULL OR n.kind = s.kind)
+       WHERE n.site_id IS NULL GROUP BY n.id HAVING count(*) = 1`,
+    );
+    for (const { name, kind, siteId } of names.all() as (Waiting & { kind: SiteKind | null })[]) {
+      this.alias(name, kind, siteId);
+    }
+    const schools = this.#db.prepare(
+      `SELECT c.name, min(s.id) AS siteId FROM school c JOIN site s ON s.folded = c.folded
+       WHERE c.site_id IS NULL GROUP BY c.id HAVING count(*) = 1`,
+    );
+    for (const { name, siteId } of schools.all() as Waiting[]) {
+      this.school(name, siteId);
+    }
   }
 
   /** The school of a name; it is noted when it is new. A school named as one site only belongs to it. */
@@ -90,14 +123,6 @@ export class Names {
       .get(folded, kind) as KnownName | undefined;
   }
 
-  #note(name: string, kind: SiteKind | null): KnownName {
-    const folded = fold(name);
-    const siteId =
-      this.#siteNamed(folded, kind) ?? (this.#makesSites ? this.siteId(name, kind ?? 'M/E') : null);
-    this.#names.write([folded, kind], [name, siteId], keepAnswer);
-    return this.#find(folded, kind) as KnownName;
-  }
-
   /** Exactly this name, and this kind; without a kind, the one site of that name. */
   #siteNamed(folded: string, kind: SiteKind | null): number | null {
     const ids = this.#db
@@ -105,17 +130,6 @@ export class Names {
       .pluck()
       .all(folded, kind, kind) as number[];
     return ids.length === 1 ? (ids[0] as number) : null;
-  }
-
-  /** Rows that were kept aside under a new site's own name are its rows. */
-  #answerWaiting(folded: string, kind: SiteKind): void {
-    const waiting = this.#db
-      .prepare('SELECT name FROM site_name WHERE folded = ? AND kind = ? AND site_id IS NULL')
-      .pluck()
-      .get(folded, kind) as string | undefined;
-    if (waiting !== undefined) {
-      this.alias(waiting, kind, this.#siteNamed(folded, kind));
-    }
   }
 }
 

@@ -34,7 +34,7 @@ export const openAttendance: OpenKind = ({ names, writer }): KindReader => {
       if (!isLunch(row.text('service'))) {
         return row.refuse('service', 'not-lunch', {});
       }
-      const name = names.meet(site, kind);
+      const name = names.meet(site, kind, true);
       const key = [name.id, day];
       const agrees = (field: 'served' | 'staff', count: number | null): boolean => {
         const otherLine = count === null ? 0 : seen[field].meet(name.id, day, row.line);

@@ -13,11 +13,11 @@ export const kinds: Readonly<Record<ImportKind, OpenKind>> = {
   sites: openSites,
   'site-names': openSiteNames,
   'school-names': openSchoolNames,
-  enrolment: openEnrolment,
   holidays: openHolidays,
+  attendance: openAttendance,
+  enrolment: openEnrolment,
   closures: openClosures,
   menus: openMenus,
-  attendance: openAttendance,
   servings: openServings,
 };
 
