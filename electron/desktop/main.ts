@@ -22,9 +22,13 @@ const handedOver = z.object({ files: z.array(z.string()) });
 async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = join(processFolder, 'cli.js');
   process.argv = [process.execPath, program, ...words];
+  app.dock?.hide();
   await import(pathToFileURL(program).href);
+  await Promise.all([process.stdout, process.stderr].map(flushed));
   app.exit(Number(process.exitCode ?? 0));
 }
+
+const flushed = (stream: NodeJS.WriteStream) => new Promise((resolve) => stream.write('', resolve));
 
 /** One instance per data folder: the profile lies in it, and Chromium's lock in the profile. */
 function startApp(): void {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchElectron } from './start/fetch-electron.ts';
 import { electronFolder, electronProgram } from './start/find-electron.ts';
-import { isNodeRecent } from './start/node-version.ts';
 import { type Ending, run, wasAskedToEnd } from './start/run.ts';
 import { type StartTexts, startTexts } from './start/start-texts.ts';
 import { languageOf } from './texts.ts';
 
-// `npm start`: the app in its own window where Electron can be had, else in the browser. Runs in plain Node.
+// `npm start`: the app in its own window where Electron can be had, else in the browser. Runs in plain Node, also in
+// one that is too old for the app itself: Electron brings its own, and the browser host says what to do.
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 const commandLine = join(projectFolder, 'dist', 'electron', 'cli.js');
@@ -64,10 +64,6 @@ async function tryWindow(texts: StartTexts, words: readonly string[]): Promise<E
 
 async function start(words: readonly string[]): Promise<number> {
   const texts = startTexts[languageOf(null, [Intl.DateTimeFormat().resolvedOptions().locale])];
-  if (!isNodeRecent(process.version)) {
-    console.error(texts.oldNode);
-    return 2;
-  }
   if (!existsSync(commandLine)) {
     console.error(texts.notBuilt);
     return 2;

@@ -47,7 +47,10 @@ export function openWindow(files: WindowFiles): BrowserWindow {
   window.on('close', () => {
     keepWindowState(files.state, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
-  window.loadURL(pageAddress).catch((error: unknown) => logFailure('load of the page', error));
+  window.loadURL(pageAddress).catch((error: unknown) => {
+    logFailure('load of the page', error);
+    window.show();
+  });
   return window;
 }
 

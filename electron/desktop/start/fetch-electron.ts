@@ -24,12 +24,13 @@ export async function fetchElectron(folder: string, options: FetchOptions = {}):
     // A temporary folder of its own: what arrives in it is the download.
     env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
   });
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  installer.once('error', () => resolve(false));
-  installer.once('exit', (code) => resolve(code === 0));
+  const succeeded = new Promise<boolean>((resolve) => {
+    installer.once('error', () => resolve(false));
+    installer.once('exit', (code) => resolve(code === 0));
+  });
   const watch = watchFlow([temporary, join(folder, 'dist')], options, () => installer.kill('SIGKILL'));
   try {
-    return await promise;
+    return await succeeded;
   } finally {
     clearInterval(watch);
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });

@@ -16,10 +16,16 @@ export function electronProgram(
   folder: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): string | null {
+  const elsewhere = env.ELECTRON_OVERRIDE_DIST_PATH;
+  const name = nameIn(folder) ?? (elsewhere === undefined ? null : 'electron');
+  const program = name === null ? null : join(elsewhere ?? join(folder, 'dist'), name);
+  return program !== null && existsSync(program) ? program : null;
+}
+
+/** The installer of the package writes the program's name here when it is done. */
+function nameIn(folder: string): string | null {
   try {
-    const name = readFileSync(join(folder, 'path.txt'), 'utf8').trim();
-    const program = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
-    return existsSync(program) ? program : null;
+    return readFileSync(join(folder, 'path.txt'), 'utf8').trim();
   } catch {
     return null;
   }

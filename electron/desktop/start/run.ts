@@ -10,9 +10,10 @@ export interface Ending {
 export async function run(program: string, words: readonly string[], env = process.env): Promise<Ending> {
   const begun = Date.now();
   const child = spawn(program, words, { stdio: 'inherit', env });
-  const { promise, resolve, reject } = Promise.withResolvers<Ending>();
-  child.once('error', reject);
-  child.once('exit', (code, signal) => resolve({ code, signal, milliseconds: Date.now() - begun }));
+  const ending = new Promise<Ending>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve({ code, signal, milliseconds: Date.now() - begun }));
+  });
   const passOn = (signal: NodeJS.Signals) => {
     // Ctrl-C at a terminal reaches the child by itself.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) {
@@ -24,7 +25,7 @@ export async function run(program: string, words: readonly string[], env = proce
     process.on(signal, passOn);
   }
   try {
-    return await promise;
+    return await ending;
   } finally {
     for (const signal of signals) {
       process.off(signal, passOn);

@@ -1,8 +1,6 @@
 import type { Language } from '../../api/records.ts';
-import { oldestNode } from './node-version.ts';
 
 const fr = {
-  oldNode: `Bonne Mesure a besoin de Node ${oldestNode} ou plus récent\u00a0: installez-le depuis https://nodejs.org puis relancez «\u00a0npm start\u00a0».`,
   notBuilt:
     'L’application n’est pas construite\u00a0: lancez «\u00a0npm start\u00a0» dans le dossier du projet.',
   fetching: 'Téléchargement d’Electron (une seule fois)…',
@@ -14,7 +12,6 @@ const fr = {
 export type StartTexts = Readonly<Record<keyof typeof fr, string>>;
 
 const en: StartTexts = {
-  oldNode: `Bonne Mesure needs Node ${oldestNode} or newer: install it from https://nodejs.org, then run "npm start" again.`,
   notBuilt: 'The app is not built: run "npm start" in the project’s folder.',
   fetching: 'Downloading Electron (once only)…',
   noDisplay: 'There is no display here: the app is served to a browser, at this address.',

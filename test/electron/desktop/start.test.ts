@@ -1,154 +1,133 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fetchElectron } from '../../../electron/desktop/start/fetch-electron.ts';
-import { electronFolder, electronProgram } from '../../../electron/desktop/start/find-electron.ts';
-import { isNodeRecent } from '../../../electron/desktop/start/node-version.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { until } from './page-calls.ts';
 
 const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-start-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-test.each([
-  ['v22.14.0', true],
-  ['v22.13.1', false],
-  ['v20.20.2', false],
-  ['v24.0.0', true],
-  ['23.1.0', true],
-])('Node %s is recent enough: %s', (version, expected) => {
-  expect(isNodeRecent(version)).toBe(expected);
+const program = join(projectFolder, 'dist', 'electron', 'start.js');
+const folder = temporaryFolder();
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) {
+    child.kill('SIGKILL');
+  }
 });
 
-describe('Electron’s program', () => {
-  test('its package is found, and nothing is downloaded to know', () => {
-    expect(electronFolder(projectFolder)).toBe(join(projectFolder, 'node_modules', 'electron'));
-    expect(electronFolder(folder)).toBeNull();
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  said(): string;
+}
+
+/** Runs what `npm start` runs after the build. */
+function start(env: Readonly<Record<string, string>>, words: readonly string[] = []): Started {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...rest } = process.env;
+  const language = { LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8', NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, [program, ...words], {
+    env: { ...rest, ...language, BONNE_MESURE_DATA: mkdtempSync(join(folder, 'data-')), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-
-  test('is there only when its file is', () => {
-    const electron = join(folder, 'electron');
-    mkdirSync(join(electron, 'dist'), { recursive: true });
-    expect(electronProgram(electron, {})).toBeNull();
-    writeFileSync(join(electron, 'path.txt'), 'electron');
-    expect(electronProgram(electron, {})).toBeNull();
-    writeFileSync(join(electron, 'dist', 'electron'), '');
-    expect(electronProgram(electron, {})).toBe(join(electron, 'dist', 'electron'));
-    expect(electronProgram(electron, { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none') })).toBeNull();
+  started.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      started.delete(child);
+      resolve(code);
+    });
   });
-});
+  return { child, ended, said: () => said };
+}
 
-describe('fetchElectron', () => {
-  const packageWith = (name: string, installer: string): string => {
-    const electron = join(folder, name);
-    mkdirSync(electron, { recursive: true });
-    writeFileSync(join(electron, 'install.js'), installer);
-    return electron;
-  };
-  const short = { stallMilliseconds: 400, pollMilliseconds: 50 };
+const addressIn = (text: string): string | undefined => /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(text)?.[0];
 
-  test('tells that the installer did its work', async () => {
-    expect(await fetchElectron(packageWith('good', ''), short)).toBe(true);
-  });
+/** Waits for the browser host, asks it for its page, and ends it. */
+async function expectServed(
+  { child, ended, said }: Started,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<void> {
+  await until(() => addressIn(said()) !== undefined);
+  const address = addressIn(said()) ?? '';
+  const page = await fetch(address, { redirect: 'manual' });
+  expect(page.status).toBeLessThan(400);
+  await page.arrayBuffer();
+  child.kill(signal);
+  expect(await ended).toBe(0);
+  await expect(fetch(address)).rejects.toThrow();
+}
 
-  test('tells that it failed', async () => {
-    expect(await fetchElectron(packageWith('bad', 'process.exit(1)'), short)).toBe(false);
-  });
-
-  test('gives up an installer that hangs', async () => {
-    const begun = Date.now();
-    expect(await fetchElectron(packageWith('hang', 'setInterval(() => {}, 1000)'), short)).toBe(false);
-    expect(Date.now() - begun).toBeLessThan(5000);
-  });
-
-  test('lets a slow download end, says once that it flows, and leaves nothing behind', async () => {
-    const installer = `
-      const { appendFileSync } = require('node:fs');
-      const file = require('node:path').join(require('node:os').tmpdir(), 'download.zip');
-      let left = 8;
-      const timer = setInterval(() => {
-        appendFileSync(file, 'x'.repeat(1000));
-        if (--left === 0) clearInterval(timer);
-      }, 150);`;
-    const onFlow = jest.fn();
-    expect(await fetchElectron(packageWith('slow', installer), { ...short, onFlow })).toBe(true);
-    expect(onFlow).toHaveBeenCalledTimes(1);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('bonne-mesure-electron-'))).toEqual([]);
-  });
-
-  test('gives up the real installer where the network hangs', async () => {
-    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
-    await once(silent, 'listening');
-    const { port } = silent.address() as AddressInfo;
-    const env = {
-      ELECTRON_MIRROR: `http://127.0.0.1:${port}/`,
-      electron_config_cache: join(folder, 'cache'),
-      // Never the platform at hand: an Electron that is there already must not end the test early.
-      ELECTRON_INSTALL_PLATFORM: process.platform === 'win32' ? 'linux' : 'win32',
-    };
-    Object.assign(process.env, env);
-    try {
-      const real = join(projectFolder, 'node_modules', 'electron');
-      expect(await fetchElectron(real, { stallMilliseconds: 1500, pollMilliseconds: 100 })).toBe(false);
-    } finally {
-      for (const name of Object.keys(env)) {
-        delete process.env[name];
-      }
-      silent.closeAllConnections();
-      silent.close();
-    }
-  });
-});
-
-describe('npm start', () => {
-  const program = join(projectFolder, 'dist', 'electron', 'start.js');
-
+describe('npm start without a display', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'without a display it serves the app at the address it prints, until %s',
+    'serves the app at the address it prints, until %s',
     async (signal) => {
-      const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
-      const data = mkdtempSync(join(folder, 'data-'));
-      const started = spawn(process.execPath, [program], {
-        env: {
-          ...env,
-          BONNE_MESURE_DATA: data,
-          NODE_OPTIONS: '',
-          LANG: 'fr_FR.UTF-8',
-          LC_ALL: 'fr_FR.UTF-8',
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let said = '';
-      started.stdout.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-      });
-      started.stderr.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-      });
-      const ended = new Promise<number | null>((resolve) => started.once('exit', (code) => resolve(code)));
-      const address = await waitFor(() => /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said)?.[0]);
-      const page = await fetch(address, { redirect: 'manual' });
-      expect(page.status).toBeLessThan(400);
-      await page.arrayBuffer();
-      started.kill(signal);
-      expect(await ended).toBe(0);
-      expect(said).toMatch(/display|écran/);
-      await expect(fetch(address)).rejects.toThrow();
+      const run = start({});
+      await expectServed(run, signal);
+      expect(run.said().split('\n')[0]).toMatch(/^Aucun écran ici/);
     },
   );
 });
 
-async function waitFor<T>(look: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const found = look();
-    if (found !== undefined) {
-      return found;
+// Programs of these tests are shell scripts.
+const describeWithShell = process.platform === 'win32' ? describe.skip : describe;
+
+describeWithShell('npm start with a display', () => {
+  const script = (file: string, body: string): string => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `#!/bin/sh\n${body}\n`);
+    chmodSync(file, 0o755);
+    return file;
+  };
+  /** An environment with an Electron of ours, and a system browser that notes what it was to open. */
+  const surroundings = (name: string, electron: string | null) => {
+    const place = join(folder, name);
+    if (electron !== null) {
+      script(join(place, 'electron'), electron);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it never came');
-}
+    const opened = join(place, 'opened');
+    script(join(place, 'bin', 'xdg-open'), `echo "$1" > '${opened}'`);
+    script(join(place, 'bin', 'open'), `echo "$1" > '${opened}'`);
+    const env = {
+      DISPLAY: ':99',
+      ELECTRON_OVERRIDE_DIST_PATH: place,
+      ELECTRON_RUN_AS_NODE: '1',
+      PATH: `${join(place, 'bin')}:${process.env.PATH}`,
+      // Nobody answers here: as good as no network.
+      ELECTRON_MIRROR: 'http://127.0.0.1:9/',
+      electron_config_cache: join(place, 'cache'),
+    };
+    return { env, opened };
+  };
+
+  test('runs Electron on the project, with the files it was given', async () => {
+    const { env } = surroundings('good', 'echo "ran [$ELECTRON_RUN_AS_NODE] $@"');
+    const run = start(env, ['relevés.csv']);
+    expect(await run.ended).toBe(0);
+    const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+    const words = [...(asRoot ? ['--no-sandbox'] : []), projectFolder, 'relevés.csv'];
+    expect(run.said()).toBe(`ran [] ${words.join(' ')}\n`);
+  });
+
+  test('opens the browser where Electron’s window cannot open', async () => {
+    const { env, opened } = surroundings('broken', 'exit 127');
+    const run = start(env);
+    await until(() => existsSync(opened) && readFileSync(opened, 'utf8').endsWith('\n'));
+    expect(readFileSync(opened, 'utf8').trim()).toBe(addressIn(run.said()));
+    expect(run.said().split('\n')[0]).toMatch(/^La fenêtre n’a pas pu s’ouvrir/);
+    await expectServed(run);
+  });
+
+  test('says in one line that Electron cannot be had, and opens the browser', async () => {
+    const { env, opened } = surroundings('offline', null);
+    const run = start(env);
+    await until(() => existsSync(opened));
+    expect(run.said().split('\n')[0]).toMatch(/^Electron n’a pas pu être obtenu/);
+    expect(run.said().split('\n')[1]).toBe(addressIn(run.said()));
+    await expectServed(run);
+  });
+});

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Electron from 'electron';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { RunningApp } from '../running-app.ts';
 import { toChromium } from './address.ts';
 import type { standIn } from './electron.ts';
 
@@ -28,7 +27,7 @@ const projectFolder = join(here, '..', '..', '..', '..');
 export const builtMain = join(projectFolder, 'dist', 'electron', 'main.js');
 
 /** The app's built files in a Node process in which `electron` is the stand-in. */
-export class StandInApp implements RunningApp {
+export class StandInApp {
   readonly #process: ChildProcess;
   readonly #exited: Promise<number | null>;
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -59,6 +58,7 @@ export class StandInApp implements RunningApp {
     });
   }
 
+  /** Runs a function in the main process; it may use nothing from outside itself. */
   evaluate<R, A = undefined>(
     run: (electron: StandInElectron, argument: A) => R | Promise<R>,
     argument?: A,
@@ -101,10 +101,12 @@ export class StandInApp implements RunningApp {
     return this.#browser;
   }
 
+  /** What the main process wrote on stderr so far. */
   errors(): string {
     return this.#errors;
   }
 
+  /** Resolves with the exit code. */
   exited(): Promise<number | null> {
     return this.#exited;
   }
