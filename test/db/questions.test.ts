@@ -1,0 +1,128 @@
+import { readHistory } from '../../db/history.ts';
+import { likeness } from '../../db/likeness.ts';
+import { answerQuestion, countQuestions, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
+import { addSite, listSites, SiteExistsError, summariseSites } from '../../db/sites.ts';
+import { Workbench } from './support/database.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.close());
+
+/** One known canteen, and rows of a name that nobody knows. */
+function withQuestion(name = 'EC. ELEM. J. JAURES') {
+  const db = bench.database();
+  addSite(db, { name: 'Jean Jaurès', kind: 'E', capacity: 200, enrolled: null });
+  bench.importOne(db, `site,type,date,reel\n${name},E,2024-09-02,90\n${name},E,2024-09-03,92\n`);
+  return db;
+}
+
+describe('questions', () => {
+  test('a name is asked with its rows, its days and the site most like it', () => {
+    const [question, ...others] = listQuestions(withQuestion());
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({
+      kind: 'site',
+      name: 'EC. ELEM. J. JAURES',
+      siteKind: 'E',
+      rows: 2,
+      firstDay: '2024-09-02',
+      lastDay: '2024-09-03',
+      proposal: { site: 'Jean Jaurès', likeness: 1 },
+    });
+  });
+
+  test('an answer gives the rows to the site; it can be taken back', () => {
+    const db = withQuestion();
+    const [{ id }] = listQuestions(db) as [{ id: number }];
+    const siteId = listSites(db)[0]?.id as number;
+    expect(answerQuestion(db, 'site', id, { type: 'site', siteId })).toEqual([]);
+    expect([...readHistory(db).attendance.served]).toEqual([90, 92]);
+    answerQuestion(db, 'site', id, { type: 'unanswered' });
+    expect(countQuestions(db)).toBe(1);
+    expect(readHistory(db).attendance.served).toHaveLength(0);
+  });
+
+  test('an answer lasts: the same name is not asked again', () => {
+    const db = withQuestion();
+    const [{ id }] = listQuestions(db) as [{ id: number }];
+    answerQuestion(db, 'site', id, { type: 'new-site' });
+    const file = bench.importOne(db, 'site,type,date,reel\nec. elem. J. Jaurès,E,2024-09-05,93\n');
+    expect(file).toMatchObject({ imported: 1, asked: 0 });
+    expect(listSites(db).map(({ name }) => name)).toEqual(['Jean Jaurès', 'EC. ELEM. J. JAURES']);
+  });
+
+  test('a list that knows no canteen does not take an answer away', () => {
+    const db = withQuestion();
+    const [{ id }] = listQuestions(db) as [{ id: number }];
+    answerQuestion(db, 'site', id, { type: 'site', siteId: 1 });
+    const list = 'site_nom,site_type,cantine_nom,cantine_type\nEC. ELEM. J. JAURES,E,,\n';
+    expect(bench.importOne(db, list)).toMatchObject({ unchanged: 1, asked: 0 });
+    expect(countQuestions(db)).toBe(0);
+  });
+
+  test('a school is asked like a site', () => {
+    const db = withQuestion();
+    bench.importOne(db, 'Ecole,Année scolaire,Effectif\nJAURES ELEMENTAIRE,2024-2025,210\n');
+    const school = listQuestions(db).find(({ kind }) => kind === 'school');
+    expect(school).toMatchObject({ name: 'JAURES ELEMENTAIRE', rows: 1, firstDay: null, siteKind: null });
+    answerQuestion(db, 'school', school?.id as number, { type: 'site', siteId: 1 });
+    expect(readHistory(db).enrolment).toEqual([{ siteId: 1, schoolYear: 2024, children: 210 }]);
+  });
+
+  test('an unknown question or site is refused', () => {
+    const db = withQuestion();
+    expect(() => answerQuestion(db, 'site', 99, { type: 'new-site' })).toThrow(UnknownQuestionError);
+    const [{ id }] = listQuestions(db) as [{ id: number }];
+    expect(() => answerQuestion(db, 'site', id, { type: 'site', siteId: 99 })).toThrow(UnknownQuestionError);
+  });
+});
+
+describe('likeness', () => {
+  test.each([
+    ['EC. ELEM. J. JAURES', 'Jean Jaurès', 1],
+    ['ECOLE MATERNELLE DU PORT BOYER', 'PORT BOYER', 1],
+    ['GEORGE SAND', 'GEORGES SAND', 0.85],
+    ['CHENE DARON', "CHENE D'ARON", 0.7],
+  ])('%s and %s', (a, b, atLeast) => {
+    expect(likeness(a, b)).toBeGreaterThanOrEqual(atLeast);
+    expect(likeness(b, a)).toBeCloseTo(likeness(a, b));
+  });
+
+  test('different places are not alike', () => {
+    expect(likeness('GEORGES SAND', 'JEAN MOULIN')).toBeLessThan(0.3);
+    expect(likeness('', 'JEAN MOULIN')).toBe(0);
+  });
+});
+
+describe('sites', () => {
+  test('typed in by hand, with its children', () => {
+    const db = bench.database();
+    const site = addSite(db, {
+      name: '  Les   Tilleuls ',
+      kind: 'M/E',
+      capacity: 120,
+      enrolled: { schoolYear: 2026, children: 131 },
+    });
+    expect(site).toEqual({ id: 1, name: 'Les Tilleuls', kind: 'M/E', sector: null, capacity: 120 });
+    expect(readHistory(db).enrolment).toEqual([{ siteId: 1, schoolYear: 2026, children: 131 }]);
+    const again = () => addSite(db, { name: 'LES TILLEULS', kind: 'M/E', capacity: null, enrolled: null });
+    expect(again).toThrow(SiteExistsError);
+  });
+
+  test('are summed up with the extent of their served days', () => {
+    const db = bench.database();
+    bench.importOne(
+      db,
+      'site,type,date,reel\nLe Port,E,2024-09-02,90\nLe Port,E,2024-09-03,\nAubrac,E,2024-09-05,50\n',
+    );
+    const summary = summariseSites(db).map(({ name, siteDays, firstDay, lastDay }) => [
+      name,
+      siteDays,
+      firstDay,
+      lastDay,
+    ]);
+    expect(summary).toEqual([
+      ['Aubrac', 1, '2024-09-05', '2024-09-05'],
+      ['Le Port', 1, '2024-09-02', '2024-09-02'],
+    ]);
+  });
+});
