@@ -1,8 +1,10 @@
 import { protocol } from 'electron';
 import { pageOrigin, scheme, sheetOrigin } from './addresses.ts';
-import { sheetPolicy } from './content-policy.ts';
-import { servePageFile } from './page-files.ts';
+import { answerPage } from './page-answer.ts';
 import type { SheetShelf } from './sheet-shelf.ts';
+
+/** Of a sheet in print: text, styles and images that it carries itself. */
+const sheetPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /** To be called before the app is ready. */
 export function registerScheme(): void {
@@ -21,7 +23,7 @@ export function serveScheme(rendererFolder: string, sheets: SheetShelf): void {
       return serveSheet(sheets.find(url));
     }
     return url.startsWith(`${pageOrigin}/`)
-      ? servePageFile(rendererFolder, url)
+      ? answerPage(rendererFolder, url)
       : new Response('Not found', { status: 404 });
   });
 }

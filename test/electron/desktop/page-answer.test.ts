@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageFile, servePageFile } from '../../../electron/desktop/page-files.ts';
+import { answerPage } from '../../../electron/desktop/page-answer.ts';
+import { locatePageFile } from '../../../electron/service/page/page-files.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'bonne-mesure-pages-'));
 const folder = join(parent, 'renderer');
@@ -16,10 +17,31 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(parent, { recursive: true }));
 
-describe('pageFile', () => {
-  test('finds the files of the page', () => {
-    expect(pageFile(folder, address('/'))).toBe(join(folder, 'index.html'));
-    expect(pageFile(folder, address('/assets/index.js?v=1#x'))).toBe(join(folder, 'assets', 'index.js'));
+describe('locatePageFile', () => {
+  test('finds the files of the page; a path without extension is the page itself', () => {
+    expect(locatePageFile(folder, '/')).toBe(join(folder, 'index.html'));
+    expect(locatePageFile(folder, '/week')).toBe(join(folder, 'index.html'));
+    expect(locatePageFile(folder, '/assets/index.js')).toBe(join(folder, 'assets', 'index.js'));
+  });
+
+  test.each([
+    '/../secret.json',
+    '/assets/../../secret.json',
+    '/..\\secret.json',
+    '/a.json\0.html',
+    '/canteen.sqlite',
+  ])('finds nothing outside the page: %j', (path) => {
+    expect(locatePageFile(folder, path)).toBeNull();
+  });
+});
+
+describe('answerPage', () => {
+  test('answers with type and policy', async () => {
+    const response = await answerPage(folder, address('/assets/index.js'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.text()).toBe('export {};');
   });
 
   test.each([
@@ -31,29 +53,14 @@ describe('pageFile', () => {
     '/secret.json%00.html',
     '/%ff.html',
     '/canteen.sqlite',
-    '/assets',
-  ])('gives nothing outside the page: %s', async (path) => {
-    const file = pageFile(folder, address(path));
-    expect(file === null || file.startsWith(join(folder, ''))).toBe(true);
-    expect((await servePageFile(folder, address(path))).status).toBe(404);
-  });
-
-  test('is no address, no file', () => {
-    expect(pageFile(folder, 'nonsense')).toBeNull();
-  });
-});
-
-describe('servePageFile', () => {
-  test('answers with type and policy', async () => {
-    const response = await servePageFile(folder, address('/assets/index.js'));
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(await response.text()).toBe('export {};');
+    '/none.js',
+  ])('answers nothing to %s', async (path) => {
+    const response = await answerPage(folder, address(path));
+    expect([response.status, await response.text()]).toEqual([404, 'Not found']);
   });
 
   test('allows no script but the app’s own', async () => {
-    const response = await servePageFile(folder, address('/index.html'));
+    const response = await answerPage(folder, address('/index.html'));
     const policy = response.headers.get('content-security-policy') ?? '';
     const scripts = policy.split('; ').find((directive) => directive.startsWith('script-src'));
     expect(scripts).toBe("script-src 'self'");
