@@ -24,7 +24,7 @@ export class ProcessTerminal implements Terminal {
   }
 
   async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
-    const progress = new Progress(process.stderr, this.texts.cli.stages);
+    const progress = new Progress(process.stderr, this.texts.cli);
     const unsubscribe = this.service.subscribe((event) => {
       if (event.type === 'progress') {
         progress.show(event.stage, event.done);

@@ -66,8 +66,12 @@ function readable(plan: Plan, terminal: Terminal): string {
   ].join('\n');
 }
 
-function exitCode({ rows, refused }: Plan): ExitCode {
-  return refused.length === 0 ? 0 : rows.length > 0 ? 1 : 2;
+/** Without a row there is nothing to order: that is an answer only when every day is off. */
+function exitCode({ days, rows, refused }: Plan): ExitCode {
+  if (rows.length > 0) {
+    return refused.length > 0 ? 1 : 0;
+  }
+  return refused.length === 0 && days.every((day) => day.closed !== null) ? 0 : 2;
 }
 
 export const planCommand: Command = {
@@ -86,6 +90,10 @@ export const planCommand: Command = {
     }
     const plan = await terminal.call('plan.week', inputOf(given, terminal));
     terminal.answer(plan, () => readable(plan, terminal));
-    return exitCode(plan);
+    const code = exitCode(plan);
+    if (code === 2 && plan.refused.length === 0) {
+      terminal.note(terminal.texts.cli.plan.noSites);
+    }
+    return code;
   },
 };

@@ -11,6 +11,7 @@ const serviceLevel = { '--service-level Q': 'share of days without a missing mea
 /** Texts of the command line, English. */
 export const cli: typeof french = {
   colon: ':',
+  percent: (share) => `${number(share * 100)}%`,
   usage: (program, rest) => `Usage: ${program} ${rest}`,
   commandWord: 'COMMAND [options]',
   commonOptions: 'Common options:',
@@ -131,6 +132,7 @@ export const cli: typeof french = {
     flags: 'Note',
     total: 'Total',
     noRows: 'No site to forecast.',
+    noSites: 'No site is known. Import your files, or open the sample: bonne-mesure sample',
     refused: 'Sites without a forecast:',
     heading: (asOf, level) =>
       `Forecast with what was known on ${asOf}, service level ${number(level * 100)}%.`,

@@ -16,6 +16,7 @@ const serviceLevel = {
 /** Texts of the command line, French. */
 export const cli = {
   colon: ' :',
+  percent: (share: number) => `${number(share * 100)} %`,
   usage: (program: string, rest: string) => `Usage : ${program} ${rest}`,
   commandWord: 'COMMANDE [options]',
   commonOptions: 'Options communes :',
@@ -138,6 +139,7 @@ export const cli = {
     flags: 'À noter',
     total: 'Total',
     noRows: 'Aucun site à prévoir.',
+    noSites: 'Aucun site n’est connu. Importez vos fichiers, ou ouvrez les exemples : bonne-mesure sample',
     refused: 'Sites sans prévision :',
     heading: (asOf: string, level: number) =>
       `Prévu avec ce qui était connu le ${asOf}, niveau de service ${number(level * 100)} %.`,
@@ -164,11 +166,11 @@ export const cli = {
     },
     measures: {
       mae: 'Écart',
-      wape: 'Écart %',
-      over: 'En trop %',
-      under: 'En moins %',
-      shortDays: 'Jours courts %',
-      bias: 'Biais %',
+      wape: 'Écart %',
+      over: 'En trop %',
+      under: 'En moins %',
+      shortDays: 'Jours courts %',
+      bias: 'Biais %',
     },
     heading: (from: string, to: string, lead: number, origins: number) =>
       `Du ${from} au ${to}, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant, ${number(origins)} calculs.`,

@@ -59,7 +59,7 @@ export const en: typeof fr = {
   },
   findings: {
     damaged: (detail) => `The file is damaged: ${detail}`,
-    brokenReference: (table, count) => `${count} row(s) of “${table}” refer to rows that are not there.`,
+    brokenReference: (table, count) => `Table “${table}”, rows without their origin: ${count}`,
     countsDiffer: (batch, file) => `Import ${batch}, ${file}: the counts do not add up to the rows read.`,
   },
   refusals: {

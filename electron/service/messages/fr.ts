@@ -64,7 +64,7 @@ export const fr = {
   findings: {
     damaged: (detail: string) => `Le fichier est abîmé : ${detail}`,
     brokenReference: (table: string, count: number) =>
-      `${count} ligne(s) de « ${table} » renvoient à des lignes absentes.`,
+      `Table « ${table} », lignes sans leur origine : ${count}`,
     countsDiffer: (batch: number, file: string) =>
       `Import ${batch}, ${file} : les comptes ne font pas le nombre de lignes lues.`,
   },
