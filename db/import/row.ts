@@ -21,6 +21,7 @@ export class Row {
   readonly #order: DayOrder;
   readonly #days = new Map<string, number>();
   #cells: readonly string[] = [];
+  #refusedLine = 0;
 
   constructor(report: FileReport, columns: Columns, header: readonly string[], order: DayOrder) {
     this.report = report;
@@ -87,7 +88,12 @@ export class Row {
       : this.refuse(field, count, {});
   }
 
+  /** The first thing that is wrong with a row is its reason; more would not help. */
   refuse<Code extends ProblemCode>(field: Field, code: Code, params: ProblemParams[Code]): typeof refused {
+    if (this.#refusedLine === this.line) {
+      return refused;
+    }
+    this.#refusedLine = this.line;
     this.report.problem({ level: 'refused', ...this.#place(field) }, code, params);
     return refused;
   }

@@ -4,6 +4,7 @@ import type { Database } from '../../../db/open.ts';
 import { countQuestions } from '../../../db/questions.ts';
 import { addSite } from '../../../db/sites.ts';
 import { dump, Workbench } from '../support/database.ts';
+import { generator } from '../support/random.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
@@ -159,15 +160,4 @@ function randomFiles(random: () => number): Readonly<Record<string, string>> {
   const strikes = `date,evenement\n${date()},Grève`;
   const all = { attendance, menu, names, schools, enrolment, strikes };
   return Object.fromEntries(Object.entries(all).filter(() => random() < 0.5));
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
