@@ -1,8 +1,36 @@
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { inspect } from 'node:util';
+
+/** Larger, the log becomes the old log, and a new one begins. */
+const largest = 256 * 1024;
+
+let logFile: string | null = null;
+
+/** From now on what is logged is kept in a file as well: a packaged app has no terminal to read. */
+export function keepLog(file: string): void {
+  logFile = file;
+}
+
 /** What was refused, and to whom: the trail one wants when something on the page misbehaves. */
 export function logRefusal(what: string, details: Readonly<Record<string, unknown>>): void {
-  console.warn(`refused: ${what} ${JSON.stringify(details)}`);
+  log(`refused: ${what} ${JSON.stringify(details)}`);
 }
 
 export function logFailure(what: string, error: unknown): void {
-  console.error(`failed: ${what}`, error);
+  log(`failed: ${what}: ${inspect(error)}`);
+}
+
+function log(line: string): void {
+  console.error(line);
+  if (logFile === null) {
+    return;
+  }
+  try {
+    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > largest) {
+      renameSync(logFile, `${logFile}.old`);
+    }
+    appendFileSync(logFile, `${new Date().toISOString()} ${line}\n`);
+  } catch (error) {
+    console.error(`failed: log: ${inspect(error)}`);
+  }
 }

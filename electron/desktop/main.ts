@@ -8,7 +8,7 @@ import { WorkerJobs } from '../service/jobs/worker-jobs.ts';
 import { createService } from '../service/service.ts';
 import { Desktop } from './desktop.ts';
 import { lockProcesses, lockSession } from './lockdown.ts';
-import { logFailure } from './log.ts';
+import { keepLog, logFailure } from './log.ts';
 import { filesOfArguments } from './opened-files.ts';
 import { registerScheme } from './scheme.ts';
 
@@ -35,6 +35,7 @@ function startApp(): void {
   const dataFolder = defaultDataFolder();
   const profile = join(dataFolder, 'desktop');
   mkdirSync(profile, { recursive: true });
+  app.setName('Bonne Mesure');
   app.setPath('userData', profile);
   app.setAppUserModelId('org.bonnemesure.app');
   const files = filesOfArguments(process.argv.slice(1), process.cwd());
@@ -42,6 +43,7 @@ function startApp(): void {
     app.quit();
     return;
   }
+  keepLog(join(profile, 'desktop.log'));
   lockProcesses();
   registerScheme();
   run(dataFolder, files).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Method } from '../../../electron/api/contract.ts';
@@ -137,6 +138,8 @@ describe('the page', () => {
     await until(() => app.errors().includes('refused: new window {"url":"https://example.com/link"}'));
     await until(() => page.context().pages().length === pages);
     expect(page.url()).toBe(before);
+    const log = readFileSync(join(folder, 'data', 'desktop', 'desktop.log'), 'utf8');
+    expect(log).toContain('refused: navigation {"url":"https://example.com/away"}');
   });
 
   test('may load itself again', async () => {
@@ -199,6 +202,7 @@ describe('the page', () => {
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<title>elsewhere</title>'),
     );
+    await page.waitForURL(/^data:/);
     const answer = await call(page, 'app.state', {}).then(
       () => 'answered',
       (error: Error) => error.message,

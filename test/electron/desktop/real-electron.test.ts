@@ -79,6 +79,7 @@ describeWithElectron(`the real Electron${missing === null ? '' : ` (skipped: ${m
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<title>elsewhere</title>'),
     );
+    await page.waitForURL(/^data:/);
     await expect(call(page, 'app.state', {})).rejects.toThrow('refused');
   });
 });

@@ -11,6 +11,7 @@ type Used =
   | 'setPath'
   | 'getPath'
   | 'setAppUserModelId'
+  | 'setName'
   | 'getPreferredSystemLanguages'
   | 'requestSingleInstanceLock'
   | 'enableSandbox'
@@ -43,6 +44,8 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
   }
 
   setAppUserModelId(): void {}
+
+  setName(): void {}
 
   getPreferredSystemLanguages(): string[] {
     return systemLanguages();
