@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { ApiError, ErrorKind } from '../api/contract.ts';
 import type { Language } from '../api/records.ts';
 import { type ErrorText, type Messages, messagesIn } from './messages/messages.ts';
@@ -60,7 +61,8 @@ function told(error: Error & { code?: unknown; path?: unknown }): Told {
 
 /** Any thrown value as an error of the contract, in words. */
 export function toApiError(thrown: unknown, language: Language): ApiError {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  // Not `instanceof`: an error may come from another realm, as a test runner's.
+  const error = types.isNativeError(thrown) ? thrown : new Error(String(thrown));
   const [kind, text]: Told = error instanceof ServiceError ? [error.kind, error.text] : told(error);
   return { kind, ...text(messagesIn(language)) };
 }

@@ -63,6 +63,6 @@ export const en: typeof fr = {
     countsDiffer: (batch, file) => `Import ${batch}, ${file}: the counts do not add up to the rows read.`,
   },
   refusals: {
-    noHistory: 'No attendance and no enrolment known before this day: no forecast is possible.',
+    noHistory: 'No attendance, enrolment or number of places known before this day: no forecast is possible.',
   },
 };

@@ -119,6 +119,10 @@ export const problems: ProblemTexts = {
     reason: `The end comes before the start (${date(start)}).`,
     remedy: 'Correct one of the two dates and import again.',
   }),
+  'holiday-too-long': ({ start, days }) => ({
+    reason: `This holiday would last ${number(days)} days (start: ${date(start)}).`,
+    remedy: 'Correct one of the two dates and import again.',
+  }),
   'site-unknown': ({ name }) => ({
     reason: `No site is called “${name}”: the row is kept aside.`,
     remedy: 'Answer the question about this name: the row will be added to the right site.',

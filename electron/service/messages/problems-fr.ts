@@ -118,6 +118,10 @@ export const problems: ProblemTexts = {
     reason: `La fin précède le début (${date(start)}).`,
     remedy: 'Corrigez l’une des deux dates et importez de nouveau.',
   }),
+  'holiday-too-long': ({ start, days }) => ({
+    reason: `Ces vacances dureraient ${number(days)} jours (début : ${date(start)}).`,
+    remedy: 'Corrigez l’une des deux dates et importez de nouveau.',
+  }),
   'site-unknown': ({ name }) => ({
     reason: `Aucun site ne s’appelle « ${name} » : la ligne est mise de côté.`,
     remedy: 'Répondez à la question sur ce nom : la ligne sera ajoutée au bon site.',

@@ -12,9 +12,13 @@ export interface SiteDay {
   readonly forecast: SiteForecast | null;
 }
 
+/** A site of which nothing at all is known gets a zero from the last rule: that is no forecast. */
+const isFounded = ({ model, mean }: SiteForecast) => model !== 'enrolment' || mean > 0;
+
 export function siteDay(model: AttendanceModel, site: Site, date: IsoDate): SiteDay {
   const status = model.status(site.id, date);
-  return { site, date, status, forecast: status.closed ? null : model.forecast(site.id, date) };
+  const forecast = status.closed ? null : model.forecast(site.id, date);
+  return { site, date, status, forecast: forecast && isFounded(forecast) ? forecast : null };
 }
 
 function flagsOf(status: DayStatus, site: Site, order: number): readonly Flag[] {

@@ -1,0 +1,193 @@
+import { join } from 'node:path';
+import type { ImportReport } from '../../../electron/api/records.ts';
+import { createService, type Service } from '../../../electron/service/service.ts';
+import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const header = 'site_type;date;prevision;reel;site_nom\n';
+const good = 'E;2026-01-05;120;118;LES TILLEULS\n';
+const sites = 'cantine_nom,cantine_type,secteur\nLES TILLEULS,E,Nord\n';
+
+let service: Service;
+let made = 0;
+
+/** Imports files into an empty folder, with the sites' list first. */
+async function importing(body: string | Uint8Array, language: 'fr' | 'en' = 'fr'): Promise<ImportReport> {
+  service = createService({ dataFolder: join(folder, String(++made)) });
+  const bodies = { 'cantines.csv': sites, 'essai.csv': body };
+  const files = await Promise.all(
+    Object.entries(bodies).map(([name, text]) =>
+      service.registerFile(writeUnder(folder, `${made}-${name}`, text), name),
+    ),
+  );
+  const input = { tickets: files.map(({ ticket }) => ticket) };
+  const result = await service.call('imports.run', input, { language });
+  await service.close();
+  if (!result.ok) {
+    throw new Error(result.error.message);
+  }
+  return result.value;
+}
+
+const trial = (report: ImportReport) => {
+  const file = report.files.find((entry) => entry.file === 'essai.csv');
+  if (!file) {
+    throw new Error('the file is not in the report');
+  }
+  return file;
+};
+
+const png = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
+]);
+
+interface Case {
+  readonly what: string;
+  readonly body: string | Uint8Array;
+  readonly fr: readonly [reason: string, remedy: string];
+  readonly en: readonly [reason: string, remedy: string];
+  readonly line: number | null;
+  readonly value?: string | null;
+}
+
+const wholeFiles: readonly Case[] = [
+  {
+    what: 'an empty file',
+    body: '',
+    line: null,
+    fr: ['Le fichier est vide.', 'Exportez-le de nouveau et vérifiez sa taille avant de l’importer.'],
+    en: ['The file is empty.', 'Export it again and check its size before importing it.'],
+  },
+  {
+    what: 'a PNG',
+    body: png,
+    line: null,
+    fr: [
+      'Ce n’est pas un tableau\u00a0: c’est une image.',
+      'Importez un fichier CSV exporté du logiciel ou du tableur.',
+    ],
+    en: [
+      'This is not a table: it is an image.',
+      'Import a CSV file exported from your software or spreadsheet.',
+    ],
+  },
+  {
+    what: 'no known header',
+    body: 'a;b;c\n1;2;3\n4;5;6\n',
+    line: null,
+    fr: [
+      'Aucune ligne de titres connue. Première ligne lue\u00a0: «\u00a0a\u00a0», «\u00a0b\u00a0», «\u00a0c\u00a0».',
+      'Vérifiez que la première ligne donne les noms des colonnes, ou indiquez le genre du fichier.',
+    ],
+    en: [
+      'No known header line. First line read: “a”, “b”, “c”.',
+      'Check that the first line names the columns, or say what kind of file it is.',
+    ],
+  },
+];
+
+const rows: readonly Case[] = [
+  {
+    what: 'a date of 31/02',
+    body: `${header}${good}E;31/02/2026;120;118;LES TILLEULS\n`,
+    line: 3,
+    value: '31/02/2026',
+    fr: [
+      'Cette date n’existe pas au calendrier.',
+      'Corrigez la date et importez de nouveau\u202f; les autres lignes sont gardées.',
+    ],
+    en: [
+      'This date does not exist in the calendar.',
+      'Correct the date and import again; the other rows are kept.',
+    ],
+  },
+  {
+    what: 'a negative count',
+    body: `${header}${good}E;2026-01-06;120;-3;LES TILLEULS\n`,
+    line: 3,
+    value: '-3',
+    fr: [
+      'Le nombre est négatif.',
+      'Un nombre de repas est 0 ou plus\u00a0: corrigez la case et importez de nouveau.',
+    ],
+    en: ['The number is negative.', 'A number of meals is 0 or more: correct the cell and import again.'],
+  },
+  {
+    what: 'a count in words',
+    body: `${header}${good}E;2026-01-06;120;beaucoup;LES TILLEULS\n`,
+    line: 3,
+    value: 'beaucoup',
+    fr: [
+      'Ce n’est pas un nombre.',
+      'Écrivez un nombre entier en chiffres, ou laissez la case vide si la valeur est inconnue.',
+    ],
+    en: [
+      'This is not a number.',
+      'Write a whole number in digits, or leave the cell empty if the value is unknown.',
+    ],
+  },
+];
+
+const described = [...wholeFiles, ...rows];
+
+test.each(described)('$what is refused with its reason and remedy', async ({ body, line, value, fr, en }) => {
+  for (const [language, [reason, remedy]] of [
+    ['fr', fr],
+    ['en', en],
+  ] as const) {
+    const [problem, ...others] = trial(await importing(body, language)).problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ level: 'refused', line, reason, remedy });
+    if (value !== undefined) {
+      expect(problem?.value).toBe(value);
+    }
+  }
+});
+
+test.each(rows)('$what: the other rows are kept', async ({ body }) => {
+  const file = trial(await importing(body));
+  expect(file).toMatchObject({ kind: 'attendance', read: 2, imported: 1, refused: 1, asked: 0 });
+});
+
+test('two different counts for the same site and day in one file', async () => {
+  const file = trial(await importing(`${header}${good}E;2026-01-05;120;97;LES TILLEULS\n`));
+  expect(file.refused).toBeGreaterThan(0);
+  expect(file.read).toBe(file.imported + file.updated + file.unchanged + file.refused + file.asked);
+  expect(file.problems[0]?.reason).toMatch(
+    /^La ligne \d dit autre chose pour la même clé\u00a0: «\u00a0.+\u00a0»\.$/,
+  );
+  expect(file.problems[0]?.remedy).toBe(
+    'Gardez une seule des deux lignes dans le fichier et importez-le de nouveau.',
+  );
+});
+
+test('a site never seen is kept aside as a question', async () => {
+  const file = trial(await importing(`${header}${good}E;2026-01-06;50;48;CANTINE DU BOUT\n`));
+  expect(file).toMatchObject({ read: 2, imported: 1, asked: 1, refused: 0 });
+  expect(file.problems).toEqual([
+    {
+      level: 'asked',
+      line: 3,
+      column: 'site_nom',
+      value: 'CANTINE DU BOUT',
+      reason: 'Aucun site ne s’appelle «\u00a0CANTINE DU BOUT\u00a0»\u00a0: la ligne est mise de côté.',
+      remedy: 'Répondez à la question sur ce nom\u00a0: la ligne sera ajoutée au bon site.',
+    },
+  ]);
+});
+
+test('a file that is not there', async () => {
+  service = createService({ dataFolder: join(folder, 'missing') });
+  const { ticket } = await service.registerFile(join(folder, 'nothing.csv'));
+  const result = await service.call('imports.run', { tickets: [ticket] }, { language: 'en' });
+  await service.close();
+  expect(result).toMatchObject({
+    ok: true,
+    value: {
+      batch: null,
+      files: [
+        { file: 'nothing.csv', kind: null, problems: [{ reason: 'The file cannot be read (ENOENT).' }] },
+      ],
+    },
+  });
+});
