@@ -91,8 +91,6 @@ export const en: Catalogue = {
     level: 'Service level',
     levelHelp: 'The share of days on which nobody misses a meal. Higher: fewer missing, more left over.',
     days: '{{n}} days out of {{of}} with none missing',
-    cell: '{{site}}, {{day}}: order {{order}}, range {{low}} to {{high}}',
-    cellFlags: '{{cell}}; {{flags}}',
     void: '{{site}}, {{day}}: no order',
     legendGauge: 'range and order, from 30 to 100% of the places',
     legendGaugeFree: 'range and order; the mark on the right is the places',

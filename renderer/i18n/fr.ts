@@ -98,8 +98,6 @@ export const fr = {
     levelHelp:
       'La part des jours où personne ne manque de repas. Plus haut : moins de manque, plus de restes.',
     days: '{{n}} jours sur {{of}} sans manque',
-    cell: '{{site}}, {{day}} : commande {{order}}, fourchette {{low}} à {{high}}',
-    cellFlags: '{{cell}} ; {{flags}}',
     void: '{{site}}, {{day}} : pas de commande',
     legendGauge: 'fourchette et commande, de 30 à 100 % des places',
     legendGaugeFree: 'fourchette et commande ; le trait de droite marque les places',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Problems } from './problems.tsx';
 
 /** One file: how it was read, its first rows as read, and the rows to look at. */
@@ -67,10 +68,10 @@ function useSeparatorName(separator: string | null): string | null {
 }
 
 function Head(props: { readonly rows: readonly (readonly string[])[] }) {
+  const { t } = useTranslation();
   const [titles = [], ...rows] = props.rows;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide file scrolls sideways, also by keyboard.
-    <div className="peek" tabIndex={0}>
+    <ScrollArea className="peek" label={t('import.head')}>
       <table className="list">
         <thead>
           <tr>
@@ -96,6 +97,6 @@ function Head(props: { readonly rows: readonly (readonly string[])[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { StateView } from '../../ui/states.tsx';
 
 export function SitesList() {
@@ -55,7 +56,7 @@ function Sites(props: { readonly sites: readonly SiteRecord[] }) {
     days: format.count(days),
   });
   return (
-    <div className="blocks">
+    <ScrollArea className="blocks" label={t('data.sitesTitle')}>
       <section className="block">
         <h2 id="sites-title">
           {t('data.sitesTitle')} <span>{hint}</span>
@@ -83,7 +84,7 @@ function Sites(props: { readonly sites: readonly SiteRecord[] }) {
           </tbody>
         </table>
       </section>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, Sheet } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 
 /** What `sheet.make` is asked for: one site, or all of them. */
 export function sheetInput(date: IsoDate, siteId: number | null) {
@@ -12,11 +13,12 @@ export function sheetInput(date: IsoDate, siteId: number | null) {
 /** The sheet as it will be printed. */
 export function SheetPreview(props: { readonly date: IsoDate; readonly siteId: number | null }) {
   const { date, siteId } = props;
+  const { t } = useTranslation();
   const query = useApiQuery('sheet.make', { ...sheetInput(date, siteId), format: 'html' });
   return (
-    <div className="desk">
+    <ScrollArea className="desk" label={t('day.preview')}>
       <QueryView query={query}>{(sheet) => <Paper sheet={sheet} />}</QueryView>
-    </div>
+    </ScrollArea>
   );
 }
 

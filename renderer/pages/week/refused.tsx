@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { DialogView } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 
 /** Sites that have no order, and the reason of each: a missing row must never look like a forgotten one. */
 export function Refused(props: { readonly refused: readonly Refusal[] }) {
@@ -49,7 +50,7 @@ function RefusedList(props: { readonly refused: readonly Refusal[]; onClose(): v
         <span className="push" />
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={props.onClose} />
       </header>
-      <div className="sbody">
+      <ScrollArea className="sbody" label={t('week.refusedTitle')}>
         <table className="list refusals" aria-labelledby="refused-title">
           <tbody>
             {props.refused.map((refusal) => (
@@ -63,7 +64,7 @@ function RefusedList(props: { readonly refused: readonly Refusal[]; onClose(): v
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </>
   );
 }

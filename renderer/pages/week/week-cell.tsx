@@ -73,7 +73,6 @@ function OrderCell(props: OrderCellProps) {
   const { row, site, day } = props;
   const format = useFormat();
   const fresh = useFresh(row.order);
-  const label = useCellLabel(row);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers Enter and Space.
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid a cell is a gridcell, which may be selected.
@@ -81,7 +80,6 @@ function OrderCell(props: OrderCellProps) {
       {...props.attributes}
       className={fresh ? 'open fresh' : 'open'}
       aria-selected={props.selected}
-      aria-label={label}
       onClick={() => props.onOpen(row.siteId, row.date)}
     >
       <div className="cell">
@@ -98,9 +96,11 @@ function OrderCell(props: OrderCellProps) {
   );
 }
 
+/** Icons for what the column does not say already; all of it in words for those who hear the cell alone. */
 function CellFlags(props: { readonly row: PlanRow; readonly day: WeekDay }) {
   const { t } = useTranslation();
-  const flags = ownFlags(props.row.flags, props.day.flags);
+  const { row, day } = props;
+  const flags = ownFlags(row.flags, day.flags);
   const [loudest] = flags;
   return (
     <span className={loudest ? `f ${FLAG_TONES[loudest]}` : 'f'}>
@@ -109,21 +109,9 @@ function CellFlags(props: { readonly row: PlanRow; readonly day: WeekDay }) {
           <Icon name={flag} small />
         </span>
       ))}
+      {row.flags.length > 0 && (
+        <span className="sr">{row.flags.map((flag) => t(`flag.${flag}`)).join(', ')}</span>
+      )}
     </span>
   );
-}
-
-/** What a screen reader says of a cell: everything that is drawn in it. */
-function useCellLabel(row: PlanRow): string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const cell = t('week.cell', {
-    site: row.site,
-    day: format.day(row.date),
-    order: format.count(row.order),
-    low: format.count(row.low),
-    high: format.count(row.high),
-  });
-  if (row.flags.length === 0) return cell;
-  return t('week.cellFlags', { cell, flags: row.flags.map((flag) => t(`flag.${flag}`)).join(', ') });
 }

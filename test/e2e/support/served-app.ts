@@ -10,6 +10,10 @@ const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 const cli = join(root, 'electron', 'cli', 'main.ts');
 const run = promisify(execFile);
 
+/** Monday of the week before the Christmas holidays: the tests see the same week whenever they run. */
+export const TODAY = '2026-12-14';
+const env = { ...process.env, BONNE_MESURE_TODAY: TODAY };
+
 /** The real program, started as a user starts it, on a data folder of its own. */
 export interface ServedApp {
   readonly url: string;
@@ -24,13 +28,14 @@ export async function serveApp(): Promise<ServedApp> {
   const server = spawn(process.execPath, [cli, 'serve', '--data', dataFolder], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
+    env,
   });
   const url = await firstUrl(server);
   return {
     url,
     dataFolder,
     command: async (...words) => {
-      await run(process.execPath, [cli, ...words, '--data', dataFolder], { cwd: root });
+      await run(process.execPath, [cli, ...words, '--data', dataFolder], { cwd: root, env });
     },
     close: async () => {
       await stopped(server);

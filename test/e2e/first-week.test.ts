@@ -1,0 +1,154 @@
+import type { Browser } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type AppWindow, goTo, openWindow, settled } from './support/window.ts';
+
+jest.setTimeout(180_000);
+
+/** The main job, from nothing to paper, as a newcomer does it. */
+describeInChromium('the first week of a manager', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    window = await openWindow(browser, app.url, { language: 'fr' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  afterEach(() => expect(window.complaints).toEqual([]));
+
+  test('an empty folder offers three ways to begin and says where data live', async () => {
+    const { page } = window;
+    await page.getByRole('heading', { name: 'Par où commencer' }).waitFor();
+    expect(await page.locator('.ways li').count()).toBe(3);
+    expect(await page.locator('.where').innerText()).toContain(app.dataFolder);
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('one click opens the sample canteens and shows their week', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();
+    const grid = page.getByRole('grid');
+    await grid.waitFor({ timeout: 90_000 });
+    expect(await grid.locator('tbody tr').count()).toBe(6);
+    expect(await grid.locator('thead th').count()).toBe(7);
+    expect(await page.locator('h1').innerText()).toBe('Semaine 51');
+    expect(await page.locator('.legend').innerText()).toContain('fourchette');
+  });
+
+  test('a cell opens the panel, whose steps add up to its order', async () => {
+    const { page } = window;
+    const cell = page.locator('td.open').nth(4);
+    const order = await cell.locator('.n').innerText();
+    await cell.click();
+    const panel = page.getByRole('complementary', { name: 'Détail de la case' });
+    await panel.getByRole('heading', { name: `Pourquoi ${order}` }).waitFor({ timeout: 60_000 });
+    expect(await panel.locator('.big').innerText()).toBe(order);
+    const steps = await panel.locator('.why tr:not(.tot) td:last-child').allInnerTexts();
+    const sum = steps
+      .map((step) => Number(step.replace('\u2212', '-').replace('+', '')))
+      .reduce((a, b) => a + b, 0);
+    expect(sum).toBe(Number(order));
+    expect(await panel.getByRole('img').count()).toBe(1);
+    await panel.getByRole('button', { name: 'Tableau' }).click();
+    expect(await panel.locator('.past tbody tr').count()).toBeGreaterThan(3);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('the next cell is one click away, and closing gives the focus back', async () => {
+    const { page } = window;
+    const before = await page.locator('.panel h2').innerText();
+    await page.getByRole('button', { name: 'Case suivante' }).click();
+    await settled(page);
+    expect(await page.locator('.panel header').innerText()).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'detached' });
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName,
+      ),
+    ).toBe('TD');
+  });
+
+  test('a higher service level orders more at once, and is remembered', async () => {
+    const { page } = window;
+    const total = async () => Number((await page.locator('tfoot .sum').innerText()).replace(/\D/g, ''));
+    const before = await total();
+    const slider = page.getByRole('slider', { name: 'Niveau de service' });
+    await slider.focus();
+    for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((old) => {
+      const text = document.querySelector('tfoot .sum')?.textContent ?? '';
+      return Number(text.replace(/\D/g, '')) > old;
+    }, before);
+    expect(await total()).toBeGreaterThan(before);
+    await page.reload();
+    await page.getByRole('grid').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.level output').innerText()).toBe('94\u202f%');
+  });
+
+  test('the week prints with its orders', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Imprimer la semaine' }).click();
+    await page.waitForFunction(
+      () => (globalThis as unknown as { printedSheets: string[] }).printedSheets.length > 0,
+    );
+    const [sheet = ''] = await window.printed();
+    expect(sheet).toContain('Commandes de la semaine 51');
+    expect(sheet).toContain('Marie Tellier');
+  });
+
+  test('the day shows its sheet as it will be printed', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: 'Jour' }).click();
+    await settled(page);
+    const sheet = page.frameLocator('iframe[title="Aperçu de la feuille"]');
+    await sheet.getByText('lundi 14 décembre 2026').first().waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Imprimer' }).click();
+    await page.waitForFunction(
+      () => (globalThis as unknown as { printedSheets: string[] }).printedSheets.length > 1,
+    );
+    expect((await window.printed()).at(-1)).toContain('lundi 14 décembre 2026');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('one site has a sheet of its own, and a CSV', async () => {
+    const { page } = window;
+    await page.locator('.orders').getByRole('button', { name: 'Marie Tellier' }).click();
+    await settled(page);
+    await page
+      .frameLocator('iframe[title="Aperçu de la feuille"]')
+      .getByText('Marie Tellier')
+      .first()
+      .waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  });
+
+  test('a week of holidays says so and leads to the next open one', async () => {
+    const { page } = window;
+    await goTo(page, 'week/2026-12-21');
+    await page.getByRole('heading', { name: 'Aucun service cette semaine' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Prochaine semaine ouverte' }).click();
+    await page.getByRole('grid').waitFor({ timeout: 60_000 });
+    expect(await page.locator('h1').innerText()).toBe('Semaine 1');
+  });
+
+  test('the sample goes away in one step', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Effacer l’exemple' }).click();
+    await page.getByRole('heading', { name: 'Par où commencer' }).waitFor({ timeout: 60_000 });
+  });
+});

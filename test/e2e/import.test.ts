@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { attendanceCsv } from './support/canteen-csv.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type AppWindow, goTo, openWindow } from './support/window.ts';
+
+jest.setTimeout(180_000);
+
+const good = attendanceCsv(['Jean Jaurès', 'Les Tilleuls']);
+const bad = [
+  'M/E;2026-02-31;100;90;Jean Jaurès',
+  'M/E;2026-11-17;100;-4;Jean Jaurès',
+  'M/E;2026-11-19;100;beaucoup;Jean Jaurès',
+].join('\n');
+const withProblems = Buffer.from(`${good}${bad}\n`, 'utf8');
+const goodRows = good.trimEnd().split('\n').length - 1;
+
+async function choose(
+  page: Page,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: /Import…|Choose files…/ })
+      .first()
+      .click(),
+  ]);
+  await chooser.setFiles(files);
+}
+
+const countsOf = async (page: Page) =>
+  (await page.locator('.sheet footer .counts dd').allInnerTexts()).map((n) => Number(n.replace(/\D/g, '')));
+
+describeInChromium('importing files, in English', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    window = await openWindow(browser, app.url, { language: 'en' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  afterEach(() => expect(window.complaints).toEqual([]));
+
+  test('a file is shown before anything is written: what it is, and each row that is wrong', async () => {
+    const { page } = window;
+    await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer: withProblems }]);
+    await page.getByText('Recognised: attendance').waitFor({ timeout: 60_000 });
+    const [read = 0, ...parts] = await countsOf(page);
+    expect(read).toBe(goodRows + 3);
+    expect(parts.reduce((a, b) => a + b, 0)).toBe(read);
+    expect(parts).toEqual([goodRows, 0, 0, 3, 0]);
+    const problems = page.locator('.prob tbody tr');
+    expect(await problems.count()).toBe(3);
+    expect(await problems.first().innerText()).toContain('2026-02-31');
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'import-preview-1280-light-en');
+  });
+
+  test('what is good is imported, and the report stays until it is closed', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /^Import \d/ }).click();
+    await page.getByText('saved. Refused rows changed nothing.').waitFor({ timeout: 60_000 });
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'import-done-1280-light-en');
+    await page.getByRole('button', { name: 'See the week' }).click();
+    await page.getByRole('grid').waitFor({ timeout: 60_000 });
+    expect(await page.locator('tbody th .site').allInnerTexts()).toEqual(['Jean Jaurès', 'Les Tilleuls']);
+  });
+
+  test('the same file again changes nothing, and says so', async () => {
+    const { page } = window;
+    await goTo(page, 'data');
+    await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer: Buffer.from(good) }]);
+    await page.getByRole('button', { name: 'Nothing to import' }).waitFor({ timeout: 60_000 });
+    expect(await countsOf(page)).toEqual([goodRows, 0, 0, goodRows, 0, 0]);
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+  });
+
+  test('several files at once, one of them a picture', async () => {
+    const { page } = window;
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    await choose(page, [
+      { name: 'photo.png', mimeType: 'image/png', buffer: png },
+      { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) },
+      { name: 'attendance.csv', mimeType: 'text/csv', buffer: withProblems },
+    ]);
+    const files = page.locator('.files tbody tr');
+    await files.first().waitFor({ timeout: 60_000 });
+    expect(await files.count()).toBe(3);
+    expect(await files.first().innerText()).toContain('Not recognised');
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'import-several-1280-light-en');
+    await page.getByRole('button', { name: 'attendance.csv' }).click();
+    expect(await page.locator('.prob tbody tr').count()).toBe(3);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  test('files dropped on the window are imported too', async () => {
+    const { page } = window;
+    const transfer = await page.evaluateHandle((text) => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+      return files;
+    }, good);
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await page.getByText('Drop your files to import them').waitFor();
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await page.getByRole('heading', { name: 'dropped.csv' }).waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+  });
+
+  test('an import is taken back, and says what came back', async () => {
+    const { page } = window;
+    await goTo(page, 'data/imports');
+    await page.getByRole('button', { name: 'Undo import 1' }).click();
+    await page.getByText(/Import 1 undone/).waitFor({ timeout: 60_000 });
+    await goTo(page, 'week');
+    await page.getByRole('heading', { name: 'Where to begin?' }).waitFor({ timeout: 60_000 });
+  });
+
+  test('a canteen typed in gets a week, from its enrolment', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Type a site in' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Give the canteen a name.').waitFor();
+    await page.getByLabel('Name of the canteen').fill('Le Petit Prince');
+    await page.getByLabel(/Enrolled this year/).fill('64');
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'site-form-1280-light-en');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Le Petit Prince added.').waitFor({ timeout: 60_000 });
+    await goTo(page, 'data');
+    await page.getByRole('rowheader', { name: 'Le Petit Prince' }).waitFor();
+  });
+});

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type AppWindow, openWindow, settled } from './support/window.ts';
+
+jest.setTimeout(180_000);
+
+/** Presses Tab until the focus is on what is looked for, as someone without a mouse does. */
+async function tabTo(page: Page, matches: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    const there = await page.evaluate(
+      (selector) => document.activeElement?.matches(selector) ?? false,
+      matches,
+    );
+    if (there) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${matches}`);
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell ?? '');
+
+describeInChromium('the week without a mouse', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+    window = await openWindow(browser, app.url, { language: 'fr' });
+    await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  afterEach(() => expect(window.complaints).toEqual([]));
+
+  test('one Tab stop leads into the grid, arrows walk in it', async () => {
+    const { page } = window;
+    await tabTo(page, 'td');
+    expect(await focused(page)).toBe('0-0');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await focused(page)).toBe('2-1');
+    await page.keyboard.press('End');
+    expect(await focused(page)).toBe('2-4');
+    await page.keyboard.press('Control+Home');
+    expect(await focused(page)).toBe('0-0');
+    expect(await page.locator('[data-cell][tabindex="0"]').count()).toBe(1);
+  });
+
+  test('Enter opens a cell, Escape closes it and the focus is where it was', async () => {
+    const { page } = window;
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.panel .big').waitFor({ timeout: 60_000 });
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('panel');
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('1-0');
+  });
+
+  test('the service level moves with the arrows', async () => {
+    const { page } = window;
+    const before = await page.locator('.level output').innerText();
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator('.level output').innerText()).not.toBe(before);
+    await settled(page);
+  });
+
+  test('a day is chosen and printed', async () => {
+    const { page } = window;
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabTo(page, 'a[href="#/day"]');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await tabTo(page, 'button[aria-label="Jour suivant"]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /mardi/i }).waitFor();
+    await settled(page);
+    await tabTo(page, '.btn.primary');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => (globalThis as unknown as { printedSheets: string[] }).printedSheets.length > 0,
+    );
+    expect((await window.printed())[0]).toContain('mardi 15 décembre 2026');
+  });
+
+  test('the language and the theme change from the settings', async () => {
+    const { page } = window;
+    await tabTo(page, 'a[href="#/settings"]');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.select button');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'English' }).waitFor();
+    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await tabTo(page, '[role="radio"]');
+    await page.keyboard.press('End');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+  });
+});

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { openWindow, settled } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+describeInChromium('a hundred sites', () => {
+  let browser: Browser;
+  let app: ServedApp;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    const file = join(app.dataFolder, 'hundred.csv');
+    writeFileSync(file, attendanceCsv(HUNDRED_SITES));
+    await app.command('import', file);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  test('only the rows in sight are drawn; head, foot and names stay; the keyboard reaches the last row', async () => {
+    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    await page.getByRole('grid').waitFor({ timeout: 120_000 });
+    expect(await page.getAttribute('table.week', 'aria-rowcount')).toBe('102');
+    expect(await page.locator('tbody tr:not(.gap)').count()).toBeLessThan(40);
+    await keepScreenshot(page, 'week-hundred-1280-light-fr');
+    await page.locator('td[data-cell="0-0"]').focus();
+    await page.keyboard.press('Control+End');
+    await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.cell === '99-4');
+    const box = await page.locator('tr:last-child td[data-cell="99-4"]').boundingBox();
+    const foot = await page.locator('tfoot').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((foot?.y ?? 0) + 1);
+    expect((await page.locator('thead th').first().boundingBox())?.y).toBeLessThan(100);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'week-hundred-end-1280-light-fr');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a site is found by a part of its name, without accents', async () => {
+    const { page, close } = await openWindow(browser, app.url, { language: 'fr' });
+    await page.getByRole('grid').waitFor({ timeout: 120_000 });
+    await page.getByRole('searchbox').fill('elisabeth');
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+    await keepScreenshot(page, 'week-found-1280-light-fr');
+    await page.getByRole('searchbox').fill('xyz');
+    await page.getByText('Aucun site ne porte ce nom').waitFor();
+    await close();
+  });
+
+  test.each([
+    ['zoomed to 200 %', { width: 640, height: 360 }],
+    ['320 px wide', { width: 320, height: 640 }],
+  ])('nothing overflows %s', async (name, size) => {
+    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr', size });
+    await page.getByRole('grid').waitFor({ timeout: 120_000 });
+    const file = name.replace(/\W+/g, '-');
+    for (const place of ['week', 'day', 'data', 'settings']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `/${place}`);
+      await page.locator('h1').first().waitFor();
+      await settled(page);
+      await keepScreenshot(page, `narrow-${place}-${file}`);
+      expect({ place, overflows: await overflowsOf(page) }).toEqual({ place, overflows: [] });
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

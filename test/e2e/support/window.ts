@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const SMALL = { width: 1280, height: 720 };
+export const LARGE = { width: 1920, height: 1080 };
+
+interface WindowOptions {
+  readonly language: 'fr' | 'en';
+  readonly dark?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A page that is watched: whatever it complains of or asks of another machine is kept. */
+export interface AppWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong so far; a test expects nothing. */
+  readonly complaints: readonly string[];
+  /** The sheets that were sent to the print dialog, as HTML. */
+  printed(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Stands in for the system's print dialog, which a headless browser does not have. */
+function catchPrints(): void {
+  const sheets: string[] = [];
+  Object.assign(window, { printedSheets: sheets });
+  const create = document.createElement.bind(document);
+  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+    const element = create(name, options);
+    if (element instanceof HTMLIFrameElement) {
+      element.addEventListener('load', () => {
+        if (element.contentWindow) element.contentWindow.print = () => sheets.push(element.srcdoc);
+      });
+    }
+    return element;
+  }) as typeof document.createElement;
+}
+
+export async function openWindow(browser: Browser, url: string, options: WindowOptions): Promise<AppWindow> {
+  const context = await browser.newContext({
+    viewport: options.size ?? SMALL,
+    locale: options.language === 'fr' ? 'fr-FR' : 'en-GB',
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(catchPrints);
+  const page = await context.newPage();
+  const complaints = watch(page, new URL(url).host);
+  await page.goto(url);
+  await page.locator('main').waitFor();
+  return {
+    page,
+    context,
+    complaints,
+    printed: () => page.evaluate(() => (window as unknown as { printedSheets: string[] }).printedSheets),
+    close: () => context.close(),
+  };
+}
+
+function watch(page: Page, host: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, host: asked } = new URL(request.url());
+    const inside = ['data:', 'blob:', 'about:'].includes(protocol) || asked === host;
+    if (!inside) complaints.push(`request outside: ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Goes to a page of the app by its address. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `/${place}`);
+}
+
+/** Waits until nothing is being computed any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .progress'), undefined, {
+    timeout: 60_000,
+  });
+}
