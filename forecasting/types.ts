@@ -1,4 +1,12 @@
-import type { ClosedReason, Contribution, Flag, IsoDate, Measures, ModelName } from './records.ts';
+import type {
+  ClosedReason,
+  Contribution,
+  Evaluation,
+  Flag,
+  IsoDate,
+  Measures,
+  ModelName,
+} from './records.ts';
 
 /** A predictive distribution of a count of meals. */
 export interface Distribution {
@@ -53,6 +61,11 @@ export interface BacktestRequest {
   /** Days between the last record seen and the day served, ≥ 0. */
   readonly lead: number;
   readonly serviceLevel: number;
+  /**
+   * The last day whose records each site's order rule allows for a day, instead of the lead; `null`: no rule,
+   * the lead counts.
+   */
+  readonly originOf?: (siteId: number, date: IsoDate) => IsoDate | null;
 }
 
 /** One site-day of a backtest. */
@@ -68,11 +81,13 @@ export interface BacktestLine {
   readonly q50: number;
   readonly q80: number;
   readonly q90: number;
+  /** At the probabilities of `evaluation/quantile-grid.ts`. */
+  readonly quantiles: Float64Array;
   readonly order: number;
   readonly origin: IsoDate;
 }
 
-export interface BacktestResult {
+export interface BacktestResult extends Evaluation {
   readonly origins: number;
   readonly measures: {
     readonly model: Measures;

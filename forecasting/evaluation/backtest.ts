@@ -1,19 +1,22 @@
 import { toIso } from '../calendar/day.ts';
 import { orderQuantity } from '../orders/service-level.ts';
-import type { History } from '../records.ts';
+import type { Evaluation, History } from '../records.ts';
 import type { BacktestLine, BacktestRequest, BacktestResult, Hooks } from '../types.ts';
+import { evaluate } from './evaluate.ts';
 import { measure } from './measures.ts';
-import { type ForecastCell, rollingForecasts } from './rolling.ts';
+import { quantileGrid } from './quantile-grid.ts';
+import type { ForecastCell } from './rolling.ts';
+import { rollingByRule } from './rolling-by-rule.ts';
 
 /** Forecasts each site-day of a window as it would have been at its origin, and measures the errors. */
 export function backtest(history: History, request: BacktestRequest, hooks: Hooks = {}): BacktestResult {
   const lines: BacktestLine[] = [];
   const origins = new Set<number>();
-  const leftOut = rollingForecasts(history, request, hooks, (cell) => {
+  const leftOut = rollingByRule(history, request, hooks, (cell) => {
     origins.add(cell.origin);
     lines.push(lineOf(cell, request.serviceLevel));
   });
-  return summary(lines, origins.size, leftOut);
+  return { ...summary(lines, origins.size, leftOut), ...evaluate(history, lines) };
 }
 
 function lineOf(cell: ForecastCell, serviceLevel: number): BacktestLine {
@@ -30,6 +33,7 @@ function lineOf(cell: ForecastCell, serviceLevel: number): BacktestLine {
     q50: forecast.quantile(0.5),
     q80: forecast.quantile(0.8),
     q90: forecast.quantile(0.9),
+    quantiles: quantileGrid(forecast),
     order: orderQuantity(forecast, serviceLevel),
     origin: toIso(cell.origin),
   };
@@ -39,7 +43,7 @@ function summary(
   lines: readonly BacktestLine[],
   origins: number,
   leftOut: BacktestResult['leftOut'],
-): BacktestResult {
+): Omit<BacktestResult, keyof Evaluation> {
   const of = (pick: (line: BacktestLine) => number | null) =>
     measure(lines.map((line) => [pick(line), line.actual] as const));
   const inside = lines.filter((l) => l.actual >= l.q10 && l.actual <= l.q90).length;

@@ -109,6 +109,11 @@ export class InputReader {
     this.lead = lead;
   }
 
+  /** Index in the site's series of its last day at or before a day. */
+  indexAt(site: number, day: number): number {
+    return (this.sources.levels[site] as Levels).last(day);
+  }
+
   /** Fills `out`; false where the site has too few days for a regression. */
   read(site: number, target: number, origin: number, out: Inputs): boolean {
     const levels = this.sources.levels[site] as Levels;

@@ -1,10 +1,11 @@
 import { Design } from '../features/design.ts';
 import { emptyInputs, type InputReader, type Inputs, logRatio } from '../features/inputs.ts';
 import type { Schema } from '../features/schema.ts';
-import type { Frame } from '../frame/frame.ts';
+import type { Frame, Series } from '../frame/frame.ts';
 import type { Hooks } from '../types.ts';
 import { Cancelled } from '../types.ts';
 import { NormalEquations } from './normal-equations.ts';
+import { TrainingRows } from './training-rows.ts';
 
 /** Days after which a record counts half. */
 const halfLife = 500;
@@ -14,14 +15,6 @@ const ridge = 300;
 const passes = 4;
 /** Site-days used at most by one fit; of more, a fixed share is taken evenly. */
 const mostRows = 160_000;
-
-/** A training row: which site-day, and what the level was. */
-interface Rows {
-  day: number[];
-  site: number[];
-  level: number[];
-  served: number[];
-}
 
 /**
  * One regression for one lead, pooled over all sites: the log ratio of meals served to the recent level,
@@ -33,7 +26,7 @@ export class LeadModel {
   readonly schema: Schema;
   origin = Number.NEGATIVE_INFINITY;
   coefficients: Float64Array;
-  readonly rows: Rows = { day: [], site: [], level: [], served: [] };
+  readonly rows = new TrainingRows();
   readonly design: Design;
   private readonly frame: Frame;
   private readonly reader: InputReader;
@@ -41,6 +34,7 @@ export class LeadModel {
   private readonly penalty: Float64Array;
   private readonly scratch = emptyInputs();
   private readonly cursor: Int32Array;
+  private keep = 1;
 
   constructor(frame: Frame, reader: InputReader, schema: Schema, lead: number) {
     this.frame = frame;
@@ -54,21 +48,22 @@ export class LeadModel {
     this.cursor = new Int32Array(frame.series.length);
   }
 
-  /** Fits with everything up to `origin`; the first call iterates the weights, later ones keep them. */
+  /**
+   * Fits with everything up to `origin`. The first call iterates the weights; later ones keep them, and note
+   * what the coefficients so far expected of each new row: an error that was not fitted to.
+   */
   advance(origin: number, hooks: Hooks = {}): void {
+    if (hooks.cancelled?.()) throw new Cancelled('The fit was cancelled');
     const from = this.design.rows;
+    const first = from === 0;
+    if (first) this.keep = this.share(origin);
     this.addRows(origin);
     const target = this.targets(from);
     const weight = new Float64Array(this.design.rows);
-    if (from === 0) {
-      for (let pass = 0; pass < passes; pass++) {
-        if (hooks.cancelled?.()) throw new Cancelled('The fit was cancelled');
-        this.weigh(target, weight, 0, origin, pass === 0);
-        this.equations.clear();
-        this.equations.add(this.design, target, weight, 0, this.design.rows);
-        this.coefficients = this.equations.solve(this.penalty);
-      }
+    if (first) {
+      this.fitFirst(target, weight, origin, hooks);
     } else {
+      for (let r = from; r < this.design.rows; r++) this.rows.expected[r] = this.fitted(r);
       this.equations.fade(0.5 ** ((origin - this.origin) / halfLife));
       this.weigh(target, weight, from, origin, false);
       this.equations.add(this.design, target, weight, from, this.design.rows);
@@ -77,30 +72,58 @@ export class LeadModel {
     this.origin = origin;
   }
 
-  private addRows(origin: number): void {
-    const keep = this.share();
-    const { rows, scratch } = this;
-    this.frame.series.forEach((series, site) => {
-      let k = this.cursor[site] as number;
-      for (; k < series.days.length && (series.days[k] as number) <= origin; k++) {
-        const day = series.days[k] as number;
-        if (keep < 1 && ((day * 2_654_435 + site * 40_503) % 1000) / 1000 >= keep) continue;
-        if (!this.reader.read(site, day, day - this.lead, scratch)) continue;
-        scratch.strike = series.ordinary[k] === 0;
-        this.design.push(scratch);
-        rows.day.push(day);
-        rows.site.push(site);
-        rows.level.push(scratch.level);
-        rows.served.push(series.served[k] as number);
-      }
-      this.cursor[site] = k;
-    });
+  private fitFirst(target: Float64Array, weight: Float64Array, origin: number, hooks: Hooks): void {
+    for (let pass = 0; pass < passes; pass++) {
+      if (hooks.cancelled?.()) throw new Cancelled('The fit was cancelled');
+      this.weigh(target, weight, 0, origin, pass === 0);
+      this.equations.clear();
+      this.equations.add(this.design, target, weight, 0, this.design.rows);
+      this.coefficients = this.equations.solve(this.penalty);
+    }
   }
 
-  private share(): number {
-    let all = 0;
-    for (const s of this.frame.series) all += s.days.length;
-    return mostRows / Math.max(1, all);
+  /** Adds the days up to `origin` in order of date. */
+  private addRows(origin: number): void {
+    const { cursor, frame, keep } = this;
+    const pending: number[] = [];
+    frame.series.forEach((series, site) => {
+      let k = cursor[site] as number;
+      for (; k < series.days.length && (series.days[k] as number) <= origin; k++) {
+        const day = series.days[k] as number;
+        if (keep >= 1 || ((day * 7919 + site * 104_729) % 1000) / 1000 < keep) {
+          pending.push((day - frame.firstDay) * frame.series.length + site);
+        }
+      }
+      cursor[site] = k;
+    });
+    for (const cell of Float64Array.from(pending).sort()) {
+      const site = cell % frame.series.length;
+      this.addRow(site, frame.firstDay + (cell - site) / frame.series.length);
+    }
+  }
+
+  private addRow(site: number, day: number): void {
+    const { scratch } = this;
+    if (!this.reader.read(site, day, day - this.lead, scratch)) return;
+    const { served, ordinary } = this.frame.series[site] as Series;
+    const k = this.reader.indexAt(site, day);
+    // Whether a strike was announced or not, its days are learned as strikes.
+    scratch.strike = ordinary[k] === 0;
+    this.design.push(scratch);
+    this.rows.push(day, served[k] as number, scratch);
+  }
+
+  private share(origin: number): number {
+    return mostRows / Math.max(1, this.countUpTo(origin));
+  }
+
+  /** Site-days on record up to a day. */
+  countUpTo(day: number): number {
+    let count = 0;
+    this.frame.series.forEach((_, site) => {
+      count += this.reader.indexAt(site, day) + 1;
+    });
+    return count;
   }
 
   private targets(from: number): Float64Array {
@@ -130,12 +153,6 @@ export class LeadModel {
   /** Meals that the regression expected on a training row. */
   fitted(row: number): number {
     return meals(this.rows.level[row] as number, this.design.apply(row, this.coefficients));
-  }
-
-  /** Reads the inputs of a training row once more. */
-  readAgain(row: number, x: Inputs): boolean {
-    const day = this.rows.day[row] as number;
-    return this.reader.read(this.rows.site[row] as number, day, day - this.lead, x);
   }
 
   /** Reads the inputs of a site-day; `null` where the site has too short a past. */

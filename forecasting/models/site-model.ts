@@ -1,9 +1,9 @@
 import { Design } from '../features/design.ts';
-import { emptyInputs, InputReader, type Inputs, type Sources } from '../features/inputs.ts';
+import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
 import type { TermName } from '../records.ts';
 import type { Hooks } from '../types.ts';
-import { conditionsOf, type ErrorModel, fitErrors, type PastError } from './error-model.ts';
+import { type ErrorModel, fitErrors } from './error-model.ts';
 import { LeadModel, meals } from './lead-model.ts';
 
 /** A number from the regression, with what it rests on. */
@@ -16,6 +16,13 @@ export interface Prediction {
 
 /** Fewest training rows for a regression. */
 const fewestRows = 120;
+/** The first fit ends this many steps before the origin. */
+const rehearsals = 10;
+const rehearsalDays = 70;
+const fewestRehearsed = 2_000;
+const fewestErrors = 1_000;
+/** Days whose errors are learned from. */
+const errorDays = 900;
 
 /** A regression for one lead with its error model: what a backtest and a fitted model share. */
 export class SiteModel {
@@ -33,27 +40,39 @@ export class SiteModel {
 
   /** True once there is enough to fit. */
   advance(origin: number, hooks: Hooks = {}): boolean {
+    if (this.lead.rows.length === 0) this.rehearse(origin, hooks);
     this.lead.advance(origin, hooks);
     if (this.lead.design.rows < fewestRows) return false;
-    this.errors = fitErrors(this.pastErrors(origin), origin);
+    this.errors = this.fitErrors(origin);
     this.centre();
     return true;
   }
 
-  private pastErrors(origin: number): PastError[] {
-    const { rows } = this.lead;
-    const errors: PastError[] = [];
-    const x = emptyInputs();
-    for (let r = 0; r < rows.day.length; r++) {
-      if ((rows.day[r] as number) < origin - 900) continue;
-      if (!this.lead.readAgain(r, x)) continue;
-      errors.push({
-        conditions: conditionsOf(x),
-        day: rows.day[r] as number,
-        error: (rows.served[r] as number) - this.lead.fitted(r),
-      });
+  /** Fits in the past and moves up step by step, so that there are errors of rows not yet fitted to. */
+  private rehearse(origin: number, hooks: Hooks): void {
+    for (let step = rehearsals; step >= 1; step--) {
+      const done = this.lead.rows.length;
+      if (done > 0 || this.lead.countUpTo(origin - step * rehearsalDays) >= fewestRehearsed) {
+        this.lead.advance(origin - step * rehearsalDays, hooks);
+      }
     }
-    return errors;
+  }
+
+  /** Learns from errors on rows not fitted to; from all rows where there are few of these. */
+  private fitErrors(origin: number): ErrorModel {
+    const { rows } = this.lead;
+    let from = 0;
+    while ((rows.day[from] as number) < origin - errorDays) from++;
+    let honest = from;
+    while (honest < rows.length && Number.isNaN(rows.expected[honest] as number)) honest++;
+    if (rows.length - honest >= fewestErrors) from = honest;
+    const errors = new Float64Array(rows.length - from);
+    for (let i = 0; i < errors.length; i++) {
+      const expected = rows.expected[from + i] as number;
+      const forecast = Number.isNaN(expected) ? this.lead.fitted(from + i) : expected;
+      errors[i] = (rows.served[from + i] as number) - forecast;
+    }
+    return fitErrors(rows, from, errors, origin);
   }
 
   /** Means of the terms over the training rows: they belong to the usual level, not to the day. */

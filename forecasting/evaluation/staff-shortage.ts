@@ -1,0 +1,37 @@
+import type { StaffShortage } from '../records.ts';
+import { measure } from './measures.ts';
+import { type QuantileGrid, quantileAt } from './quantile-grid.ts';
+
+export interface Ordered {
+  readonly actual: number;
+  readonly staff: number | null;
+  readonly quantiles: QuantileGrid;
+}
+
+const lowest = 0.005;
+const highest = 0.995;
+/** Halvings of the range of levels: finer than one site-day of any window. */
+const halvings = 40;
+
+/**
+ * What the model wastes when it runs as short as the staff. The order of each site-day is its rounded
+ * forecast quantile at one level q, the same for all; its `under` falls as q rises, so the lowest q whose
+ * `under` is no more than the staff's is found by bisection. Site-days without a staff figure do not count.
+ */
+export function staffShortage(lines: readonly Ordered[]): StaffShortage | null {
+  const planned = lines.filter((line) => line.staff !== null);
+  const staff = measure(planned.map((line) => [line.staff, line.actual] as const));
+  if (staff.n === 0) return null;
+  const at = (q: number) =>
+    measure(planned.map((line) => [Math.round(quantileAt(line.quantiles, q)), line.actual] as const));
+  if (at(highest).under > staff.under || at(lowest).under < staff.under) return null;
+  let low = lowest;
+  let high = highest;
+  for (let i = 0; i < halvings; i++) {
+    const middle = (low + high) / 2;
+    if (at(middle).under > staff.under) low = middle;
+    else high = middle;
+  }
+  const { over, under, shortDays } = at(high);
+  return { over, under, shortDays, serviceLevel: high };
+}

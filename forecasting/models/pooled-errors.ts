@@ -1,0 +1,68 @@
+import { type ErrorShape, shapeOf } from '../forecasts/distribution.ts';
+
+/** Standardised errors are held within this for the correlation: one wild day must not decide it. */
+const held = 8;
+
+/** Ranges of rows that share a day; the days must be sorted. */
+function* dayRanges(days: Int32Array): Generator<[from: number, to: number]> {
+  let from = 0;
+  for (let i = 1; i <= days.length; i++) {
+    if (i < days.length && days[i] === days[from]) continue;
+    if (from < days.length) yield [from, i];
+    from = i;
+  }
+}
+
+/** Mean correlation of the standardised errors of two sites on one day. */
+export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float64Array): number {
+  let cross = 0;
+  let pairs = 0;
+  let squares = 0;
+  let count = 0;
+  for (const [from, to] of dayRanges(days)) {
+    const w = weight[from] as number;
+    let sum = 0;
+    let own = 0;
+    for (let i = from; i < to; i++) {
+      const v = Math.max(-held, Math.min(held, z[i] as number));
+      sum += v;
+      own += v * v;
+    }
+    cross += w * (sum * sum - own);
+    pairs += w * (to - from) * (to - from - 1);
+    squares += w * own;
+    count += w * (to - from);
+  }
+  if (pairs === 0 || squares === 0) return 0;
+  return Math.max(0, Math.min(1, cross / pairs / (squares / count)));
+}
+
+/** Scale of the sum of errors with the given scales, when any two are equally correlated. */
+export function pooledScale(scales: ArrayLike<number>, correlation: number): number {
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < scales.length; i++) {
+    sum += scales[i] as number;
+    squares += (scales[i] as number) ** 2;
+  }
+  return Math.sqrt(squares + correlation * (sum * sum - squares));
+}
+
+/** Quantiles of the summed error of each day over its pooled scale. */
+export function pooledShape(
+  days: Int32Array,
+  errors: Float64Array,
+  scales: Float64Array,
+  weight: Float64Array,
+  correlation: number,
+): ErrorShape {
+  const sums: number[] = [];
+  const weights: number[] = [];
+  for (const [from, to] of dayRanges(days)) {
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += errors[i] as number;
+    sums.push(sum / pooledScale(scales.subarray(from, to), correlation));
+    weights.push(weight[from] as number);
+  }
+  return shapeOf(Float64Array.from(sums), Float64Array.from(weights));
+}

@@ -1,0 +1,75 @@
+import type { Inputs } from '../features/inputs.ts';
+
+/** What the width of a forecast depends on. */
+export interface Conditions {
+  readonly level: number;
+  readonly spread: number;
+  /** Kind of day, see `hardness`. */
+  readonly hard: number;
+  /** 0 to 11. */
+  readonly month: number;
+}
+
+export const hardKinds = 4;
+
+/** 0 an ordinary day, 1 near a break or a public holiday, 2 first day back or last day, 3 a strike. */
+export function hardness(x: Inputs): number {
+  if (x.strike) return 3;
+  if (x.sinceBreak === 0 || x.toBreak === 0) return 2;
+  const near = x.sinceBreak <= 2 || x.toBreak <= 2 || x.afterPublicHoliday || x.beforePublicHoliday;
+  return near ? 1 : 0;
+}
+
+export function conditionsOf(x: Inputs): Conditions {
+  return { level: x.level, spread: x.spread, hard: hardness(x), month: x.month };
+}
+
+/** What is kept of each training row besides its entries in the design, in growing columns. */
+export class TrainingRows {
+  length = 0;
+  day = new Int32Array(1024);
+  level = new Float64Array(1024);
+  served = new Float64Array(1024);
+  /** Meals expected of the row before it was fitted to; NaN for rows of the first fit. */
+  expected = new Float64Array(1024);
+  spread = new Float32Array(1024);
+  hard = new Uint8Array(1024);
+  month = new Uint8Array(1024);
+
+  push(day: number, served: number, x: Inputs): void {
+    const r = this.length++;
+    if (r === this.day.length) this.grow();
+    this.day[r] = day;
+    this.level[r] = x.level;
+    this.served[r] = served;
+    this.expected[r] = Number.NaN;
+    this.spread[r] = x.spread;
+    this.hard[r] = hardness(x);
+    this.month[r] = x.month;
+  }
+
+  conditions(r: number): Conditions {
+    return {
+      level: this.level[r] as number,
+      spread: this.spread[r] as number,
+      hard: this.hard[r] as number,
+      month: this.month[r] as number,
+    };
+  }
+
+  private grow(): void {
+    const size = this.day.length * 2;
+    this.day = copied(this.day, new Int32Array(size));
+    this.level = copied(this.level, new Float64Array(size));
+    this.served = copied(this.served, new Float64Array(size));
+    this.expected = copied(this.expected, new Float64Array(size));
+    this.spread = copied(this.spread, new Float32Array(size));
+    this.hard = copied(this.hard, new Uint8Array(size));
+    this.month = copied(this.month, new Uint8Array(size));
+  }
+}
+
+function copied<T extends { set(from: ArrayLike<number>): void }>(from: ArrayLike<number>, to: T): T {
+  to.set(from);
+  return to;
+}
