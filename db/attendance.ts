@@ -44,13 +44,14 @@ interface Group {
 /**
  * The counts of one site on one day, group by group.
  *
- * `M/E` is the whole of `M` and `E`: where a file has both, the whole counts if it is known, else the parts.
+ * `M/E` is the whole of `M` and `E`, and so is a count that does not say for whom it is: where there are both, the
+ * whole counts if it is known, else the parts.
  * A group that is there without a count makes the sum unknown: part of a sum would look like a bad day.
  */
 class SiteDay {
   site = 0;
   day = 0;
-  readonly #groups = new Map<SiteKind | null, Group>();
+  readonly #groups = new Map<SiteKind, Group>();
 
   start(site: number, day: number): void {
     this.site = site;
@@ -58,7 +59,8 @@ class SiteDay {
     this.#groups.clear();
   }
 
-  add(kind: SiteKind | null, served: number | null, staff: number | null): void {
+  add(written: SiteKind | null, served: number | null, staff: number | null): void {
+    const kind = written ?? 'M/E';
     const group = this.#groups.get(kind);
     if (group === undefined) {
       this.#groups.set(kind, { served, staff });
@@ -81,7 +83,7 @@ class SiteDay {
   #counted(): readonly Group[] {
     const whole = this.#groups.get('M/E');
     const overlaps = whole !== undefined && (this.#groups.has('M') || this.#groups.has('E'));
-    const left = (kind: SiteKind | null) =>
+    const left = (kind: SiteKind) =>
       overlaps && (whole.served === null ? kind === 'M/E' : kind === 'M' || kind === 'E');
     return [...this.#groups].filter(([kind]) => !left(kind)).map(([, group]) => group);
   }

@@ -28,7 +28,7 @@ function withDamage(db: ReadonlyDatabase, check: typeof integrity): readonly Fin
     if (!isDamage(error)) {
       throw error;
     }
-    return [{ code: 'damaged', detail: (error as Error).message }];
+    return [{ code: 'damaged', detail: error.message }];
   }
 }
 

@@ -1,4 +1,4 @@
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -36,9 +36,7 @@ export class DamagedDatabaseError extends Error {
 }
 
 /** SQLite says so itself: the file is no database, or a page of it makes no sense. */
-export function isDamage(error: unknown): boolean {
-  return (
-    error instanceof BetterSqlite3.SqliteError &&
-    (error.code.startsWith('SQLITE_CORRUPT') || error.code.startsWith('SQLITE_NOTADB'))
-  );
+export function isDamage(error: unknown): error is Error {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code);
 }

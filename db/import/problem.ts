@@ -55,6 +55,8 @@ export interface ProblemParams {
   /** A breakfast or a snack: this app plans lunches. */
   'not-lunch': None;
   'end-before-start': { readonly start: IsoDate };
+  /** A holiday of so many days is a slip in one of its dates. */
+  'holiday-too-long': { readonly start: IsoDate; readonly days: number };
 
   // One row is asked: kept aside until a question is answered.
   'site-unknown': { readonly name: string; readonly siteKind: SiteKind | null };

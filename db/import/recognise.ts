@@ -116,6 +116,8 @@ const formats: readonly Format[] = [
     takes: ['site', 'starter', 'side', 'dairy', 'bread'],
   },
   { kind: 'attendance', needs: ['date', 'site', 'served'], takes: ['staff', 'siteKind', 'service'] },
+  // Only what is planned: the meals served come later.
+  { kind: 'attendance', needs: ['date', 'site', 'staff'], takes: ['siteKind', 'service'] },
   { kind: 'menus', needs: ['date', 'dish'], takes: ['site', 'rank', 'course', 'service'] },
   { kind: 'closures', needs: ['date', 'event'], takes: ['site', 'siteKind', 'absent', 'announced'] },
   { kind: 'closures', needs: ['date', 'strike'], takes: ['site', 'announced'] },

@@ -5,6 +5,7 @@ import { checkDatabase } from '../../db/check.ts';
 import { migrate, schemaVersion } from '../../db/migrations/migrate.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { DamagedDatabaseError, NewerDatabaseError, openDatabase } from '../../db/open.ts';
+import { readSetting, saveSetting } from '../../db/settings.ts';
 import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
@@ -71,6 +72,16 @@ describe('migrations', () => {
   });
 });
 
+test('settings are kept, changed and forgotten', () => {
+  const db = bench.database();
+  saveSetting(db, 'serviceLevel', 0.8);
+  saveSetting(db, 'serviceLevel', 0.85);
+  saveSetting(db, 'zone', { name: 'B' });
+  expect([readSetting(db, 'serviceLevel'), readSetting(db, 'zone')]).toEqual([0.85, { name: 'B' }]);
+  saveSetting(db, 'zone', undefined);
+  expect(readSetting(db, 'zone')).toBeUndefined();
+});
+
 describe('openDatabase', () => {
   test('makes a file, and finds it again', () => {
     const file = join(bench.folder, 'again.sqlite');
@@ -108,6 +119,14 @@ describe('openDatabase', () => {
     const db = openDatabase(file, { readonly: true });
     expect(() => db.exec('DELETE FROM site')).toThrow(/readonly/);
     db.close();
+  });
+
+  test('what opens for reading cannot be given to a writer', () => {
+    const readonly = openDatabase(join(bench.folder, 'readonly.sqlite'), { readonly: true });
+    // @ts-expect-error A ReadonlyDatabase is no Database.
+    expect(() => saveSetting(readonly, 'theme', 'dark')).toThrow(/readonly/);
+    expect(readSetting(readonly, 'theme')).toBeUndefined();
+    readonly.close();
   });
 
   test('a page overwritten is found by the check', () => {

@@ -32,7 +32,7 @@ describe('questions', () => {
 
   test('an answer gives the rows to the site; it can be taken back', () => {
     const db = withQuestion();
-    const [{ id }] = listQuestions(db) as [{ id: number }];
+    const id = listQuestions(db)[0]?.id as number;
     const siteId = listSites(db)[0]?.id as number;
     expect(answerQuestion(db, 'site', id, { type: 'site', siteId })).toEqual([]);
     expect([...readHistory(db).attendance.served]).toEqual([90, 92]);
@@ -43,7 +43,7 @@ describe('questions', () => {
 
   test('an answer lasts: the same name is not asked again', () => {
     const db = withQuestion();
-    const [{ id }] = listQuestions(db) as [{ id: number }];
+    const id = listQuestions(db)[0]?.id as number;
     answerQuestion(db, 'site', id, { type: 'new-site' });
     const file = bench.importOne(db, 'site,type,date,reel\nec. elem. J. Jaurès,E,2024-09-05,93\n');
     expect(file).toMatchObject({ imported: 1, asked: 0 });
@@ -52,7 +52,7 @@ describe('questions', () => {
 
   test('a list that knows no canteen does not take an answer away', () => {
     const db = withQuestion();
-    const [{ id }] = listQuestions(db) as [{ id: number }];
+    const id = listQuestions(db)[0]?.id as number;
     answerQuestion(db, 'site', id, { type: 'site', siteId: 1 });
     const list = 'site_nom,site_type,cantine_nom,cantine_type\nEC. ELEM. J. JAURES,E,,\n';
     expect(bench.importOne(db, list)).toMatchObject({ unchanged: 1, asked: 0 });
@@ -71,7 +71,7 @@ describe('questions', () => {
   test('an unknown question or site is refused', () => {
     const db = withQuestion();
     expect(() => answerQuestion(db, 'site', 99, { type: 'new-site' })).toThrow(UnknownQuestionError);
-    const [{ id }] = listQuestions(db) as [{ id: number }];
+    const id = listQuestions(db)[0]?.id as number;
     expect(() => answerQuestion(db, 'site', id, { type: 'site', siteId: 99 })).toThrow(UnknownQuestionError);
   });
 });

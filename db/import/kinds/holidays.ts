@@ -16,6 +16,9 @@ import {
 } from './holiday-days.ts';
 import type { OpenKind } from './reader.ts';
 
+/** Days; the long summers of overseas are shorter. */
+const longestHoliday = 120;
+
 interface Entry extends WrittenHoliday {
   readonly zone: string;
   readonly year: number;
@@ -78,6 +81,9 @@ function readEntry(row: Row): Entry | typeof refused {
   }
   if (end < start) {
     return row.refuse('lastDay', 'end-before-start', { start: isoOf(start) });
+  }
+  if (end - start > longestHoliday) {
+    return row.refuse('lastDay', 'holiday-too-long', { start: isoOf(start), days: end - start + 1 });
   }
   const year = row.text('schoolYear') === '' ? schoolYearOf(start) : readSchoolYear(row);
   if (year === refused) {
