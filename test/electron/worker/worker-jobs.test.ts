@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { ApiEvent } from '../../../electron/api/contract.ts';
+import { WorkerJobs } from '../../../electron/service/jobs/worker-jobs.ts';
+import { createService, type Service } from '../../../electron/service/service.ts';
+import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
+import { attendanceCsv } from '../canteen-files.ts';
+
+const folder = temporaryFolder();
+const services: Service[] = [];
+const recent = writeUnder(folder, 'recent.csv', attendanceCsv('2025-09-01', '2026-01-13'));
+const long = writeUnder(folder, 'long.csv', attendanceCsv('1940-09-01', '2025-07-01'));
+const french = { language: 'fr' } as const;
+
+function serviceOn(name: string, jobs = new WorkerJobs()): Service {
+  const service = createService({ dataFolder: join(folder, name), today: () => '2026-01-14', jobs });
+  services.push(service);
+  return service;
+}
+
+afterEach(() => Promise.all(services.splice(0).map((service) => service.close())));
+
+async function importing(service: Service, path: string, job: string) {
+  const { ticket } = await service.registerFile(path);
+  return service.call('imports.run', { tickets: [ticket] }, { ...french, job });
+}
+
+test('long work runs in the worker and the caller stays free', async () => {
+  const service = serviceOn('free');
+  const events: ApiEvent[] = [];
+  service.subscribe((event) => events.push(event));
+  let ticks = 0;
+  const timer = setInterval(() => ticks++, 5);
+  const result = await importing(service, long, 'long');
+  clearInterval(timer);
+  expect(result).toMatchObject({ ok: true, value: { batch: 1 } });
+  expect(ticks).toBeGreaterThan(5);
+  const progress = events.flatMap((event) => (event.type === 'progress' ? event.done : []));
+  expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  expect(progress.at(-1)).toBe(1);
+  expect(events.at(-1)).toEqual({ type: 'changed' });
+  // What the worker wrote is seen by this thread's own connection.
+  expect(await service.call('imports.list', {}, french)).toMatchObject({ ok: true, value: [{ batch: 1 }] });
+});
+
+test('a plan is made in the worker from what it has just imported', async () => {
+  const service = serviceOn('plan');
+  await importing(service, recent, 'import');
+  const week = { from: '2026-01-15', to: '2026-01-16' };
+  const first = await service.call('plan.week', week, french);
+  const second = await service.call('plan.week', week, french);
+  expect(first).toMatchObject({ ok: true, value: { asOf: '2026-01-14' } });
+  expect(second).toEqual(first);
+});
+
+test('cancelling during an import leaves no trace', async () => {
+  const service = serviceOn('cancel');
+  service.subscribe((event) => {
+    if (event.type === 'progress') {
+      service.cancel('import');
+    }
+  });
+  expect(await importing(service, long, 'import')).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect(await service.call('imports.list', {}, french)).toEqual({ ok: true, value: [] });
+  expect(await service.call('app.state', {}, french)).toMatchObject({ ok: true, value: { empty: true } });
+  expect(await importing(service, recent, 'again')).toMatchObject({ ok: true, value: { batch: 1 } });
+});
+
+test('jobs wait for each other; one that waits can be cancelled', async () => {
+  const service = serviceOn('queue');
+  const done: string[] = [];
+  const note = (name: string) => (result: unknown) => {
+    done.push(name);
+    return result;
+  };
+  const first = importing(service, long, 'first').then(note('first'));
+  const second = importing(service, recent, 'second').then(note('second'));
+  const third = importing(service, recent, 'third').then(note('third'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  service.cancel('second');
+  expect(await second).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect(done).toEqual(['second']);
+  expect(await first).toMatchObject({ ok: true });
+  expect(await third).toMatchObject({ ok: true });
+  expect(done).toEqual(['second', 'first', 'third']);
+});
+
+test('a worker that falls is an error, and the next call gets a new one', async () => {
+  const broken = writeUnder(
+    folder,
+    'broken-worker.mjs',
+    "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => process.exit(7));\n",
+  );
+  const service = serviceOn('broken', new WorkerJobs(broken));
+  for (const _time of [1, 2]) {
+    expect(await importing(service, recent, 'import')).toEqual({
+      ok: false,
+      error: {
+        kind: 'internal',
+        message: 'Le calcul s’est arrêté tout seul (exit 7). Rien n’a été changé.',
+        remedy: 'Recommencez\u00a0: il repart à neuf.',
+      },
+    });
+  }
+});
+
+test('a worker that throws, or that is not there, is an error too', async () => {
+  const throwing = writeUnder(folder, 'throwing-worker.mjs', "throw new Error('no memory');\n");
+  for (const [name, file, detail] of [
+    ['throwing', throwing, 'no memory'],
+    ['absent', join(folder, 'absent.mjs'), 'absent.mjs'],
+  ] as const) {
+    const service = serviceOn(name, new WorkerJobs(file));
+    const result = await importing(service, recent, 'import');
+    expect(result).toMatchObject({
+      ok: false,
+      error: { kind: 'internal', message: expect.stringContaining(detail) },
+    });
+  }
+});
+
+test('closing ends the work under way', async () => {
+  const service = serviceOn('close');
+  const running = importing(service, long, 'import');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await service.close();
+  expect(await running).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  const again = serviceOn('close');
+  expect(await again.call('imports.list', {}, french)).toEqual({ ok: true, value: [] });
+});
