@@ -103,7 +103,8 @@ export function answerQuestion(
       throw new UnknownQuestionError(`no ${kind} name ${id}`);
     }
     const siteId = answeredSite(db, asked as { name: string; siteKind: SiteKind | null }, answer);
-    db.prepare(`UPDATE ${table} SET site_id = ? WHERE id = ?`).run(siteId, id);
+    // From now on the name belongs to no import: undoing one leaves the answer.
+    db.prepare(`UPDATE ${table} SET site_id = ?, batch = NULL WHERE id = ?`).run(siteId, id);
   });
   apply.immediate();
   return listQuestions(db);

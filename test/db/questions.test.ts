@@ -1,4 +1,5 @@
 import { readHistory } from '../../db/history.ts';
+import { undoImport } from '../../db/imports.ts';
 import { likeness } from '../../db/likeness.ts';
 import { answerQuestion, countQuestions, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
 import { addSite, listSites, SiteExistsError, summariseSites } from '../../db/sites.ts';
@@ -48,6 +49,16 @@ describe('questions', () => {
     const file = bench.importOne(db, 'site,type,date,reel\nec. elem. J. Jaurès,E,2024-09-05,93\n');
     expect(file).toMatchObject({ imported: 1, asked: 0 });
     expect(listSites(db).map(({ name }) => name)).toEqual(['Jean Jaurès', 'EC. ELEM. J. JAURES']);
+  });
+
+  test('an answer outlives the import that asked', () => {
+    const db = withQuestion();
+    const id = listQuestions(db)[0]?.id as number;
+    answerQuestion(db, 'site', id, { type: 'site', siteId: 1 });
+    undoImport(db, 1);
+    expect(readHistory(db).attendance.served).toHaveLength(0);
+    const file = bench.importOne(db, 'site,type,date,reel\nEC. ELEM. J. JAURES,E,2024-09-05,93\n');
+    expect(file).toMatchObject({ imported: 1, asked: 0 });
   });
 
   test('a list that knows no canteen does not take an answer away', () => {
