@@ -1,3 +1,4 @@
+import { orderQuantity } from '../orders/service-level.ts';
 import type { StaffShortage } from '../records.ts';
 import { measure } from './measures.ts';
 import { type QuantileGrid, quantileAt } from './quantile-grid.ts';
@@ -14,16 +15,16 @@ const highest = 0.995;
 const halvings = 40;
 
 /**
- * What the model wastes when it runs as short as the staff. The order of each site-day is its rounded
- * forecast quantile at one level q, the same for all; its `under` falls as q rises, so the lowest q whose
- * `under` is no more than the staff's is found by bisection. Site-days without a staff figure do not count.
+ * What the model wastes when it runs as short as the staff. The order of each site-day is its forecast
+ * quantile at one level q, the same for all, in whole meals; its `under` falls as q rises, so the lowest q
+ * whose `under` is no more than the staff's is found by bisection. Site-days without a staff figure do not
+ * count.
  */
 export function staffShortage(lines: readonly Ordered[]): StaffShortage | null {
   const planned = lines.filter((line) => line.staff !== null);
   const staff = measure(planned.map((line) => [line.staff, line.actual] as const));
   if (staff.n === 0) return null;
-  const at = (q: number) =>
-    measure(planned.map((line) => [Math.round(quantileAt(line.quantiles, q)), line.actual] as const));
+  const at = (q: number) => measure(planned.map((line) => [orderAt(line, q), line.actual] as const));
   if (at(highest).under > staff.under || at(lowest).under < staff.under) return null;
   let low = lowest;
   let high = highest;
@@ -34,4 +35,9 @@ export function staffShortage(lines: readonly Ordered[]): StaffShortage | null {
   }
   const { over, under, shortDays } = at(high);
   return { over, under, shortDays, serviceLevel: high };
+}
+
+function orderAt({ quantiles }: Ordered, q: number): number {
+  const quantile = (p: number) => quantileAt(quantiles, p);
+  return orderQuantity({ mean: quantile(0.5), quantile }, q);
 }
