@@ -78,9 +78,15 @@ const events: Route = ({ service }, request, response) => {
   });
 };
 
+/** The page's language if it says so, else the browser's; French when in doubt. */
+function uploadLanguage({ headers }: IncomingMessage, url: URL): Language {
+  const asked = url.searchParams.get('language') ?? headers['accept-language']?.slice(0, 2);
+  return language.catch('fr').parse(asked);
+}
+
 const addFile: Route = async ({ service, uploads, maximumMegabytes }, request, response, url) => {
   const name = basename(url.searchParams.get('name') || '?');
-  const inLanguage: Language = language.catch('fr').parse(url.searchParams.get('language'));
+  const inLanguage = uploadLanguage(request, url);
   try {
     const path = await uploads.receive(request);
     replyJson(response, 200, await service.registerFile(path, name));

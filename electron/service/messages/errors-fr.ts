@@ -93,7 +93,7 @@ export const errors = {
     remedy: 'Donnez un dernier jour connu plus ancien.',
   }),
   nothingToReplay: (from: string, to: string) => ({
-    message: `Aucun repas compté entre ${from} et ${to} : il n’y a rien à comparer.`,
+    message: `Aucun repas compté entre le ${from} et le ${to} : il n’y a rien à comparer.`,
     remedy: 'Choisissez une période qui contient des jours de fréquentation importés.',
   }),
   nothingToServe: (date: string) => ({

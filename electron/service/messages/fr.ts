@@ -69,6 +69,7 @@ export const fr = {
       `Import ${batch}, ${file} : les comptes ne font pas le nombre de lignes lues.`,
   },
   refusals: {
-    noHistory: 'Ni fréquentation, ni effectif, ni nombre de places connus avant ce jour : aucune prévision possible.',
+    noHistory:
+      'Ni fréquentation, ni effectif, ni nombre de places connus avant ce jour : aucune prévision possible.',
   },
 };

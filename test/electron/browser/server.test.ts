@@ -257,6 +257,17 @@ describe('files', () => {
     });
   });
 
+  test('the refusal follows the browser’s language, and is French when in doubt', async () => {
+    const body = Buffer.alloc(1_100_000, 'a');
+    const inLanguage = async (accepted: string) => {
+      const headers = own({ 'accept-language': accepted });
+      const answer = await ask('/api/files?name=a.csv', { method: 'POST', headers, body });
+      return JSON.parse(answer.text).error.message;
+    };
+    expect(await inLanguage('en-GB,en;q=0.9')).toMatch(/^“a.csv” is larger/);
+    expect(await inLanguage('de')).toMatch(/^«\u00a0a.csv\u00a0» dépasse 1\u00a0Mo/);
+  });
+
   test('a ticket that was never given', async () => {
     const body = callBody('imports.run', { tickets: ['/etc/passwd'] });
     const answer = await ask('/api/call', { method: 'POST', headers: json(), body });

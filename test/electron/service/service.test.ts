@@ -135,7 +135,7 @@ describe('an empty folder', () => {
     expect(await error(service, 'backtest.run', period)).toMatchObject({
       kind: 'refused',
       message:
-        'Aucun repas compté entre 1er décembre 2025 et 5 décembre 2025\u00a0: il n’y a rien à comparer.',
+        'Aucun repas compté entre le 1er décembre 2025 et le 5 décembre 2025\u00a0: il n’y a rien à comparer.',
     });
     expect(await error(service, 'sheet.make', { date: '2026-01-12', format: 'html' })).toMatchObject({
       kind: 'refused',
