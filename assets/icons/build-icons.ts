@@ -1,22 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { icnsFile } from './icns-file.ts';
 import { icoFile } from './ico-file.ts';
 
 // node assets/icons/build-icons.ts [BROWSER]
 const here = (name: string) => new URL(name, import.meta.url);
 const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium' });
 try {
-  for (const size of [1024, 512, 256]) {
-    const name = size === 1024 ? 'icon.png' : `icon-${size}.png`;
-    writeFileSync(here(name), await render(browser, 'icon.svg', size));
-  }
   // Below 64 pixels the margin of the tile and the second graduation would be lost.
-  const sizes = [16, 20, 24, 32, 40, 48, 64, 128, 256];
+  const sizes = [16, 20, 24, 32, 40, 48, 64, 128, 256, 512, 1024];
   const images = [];
   for (const size of sizes) {
     images.push({ size, png: await render(browser, size < 64 ? 'icon-small.svg' : 'icon.svg', size) });
   }
-  writeFileSync(here('icon.ico'), icoFile(images));
+  // Linux wants a file for each of its usual sizes, named after it.
+  for (const { size, png } of images.filter((image) => [32, 48, 64, 128, 256, 512].includes(image.size))) {
+    writeFileSync(here(`${size}x${size}.png`), png);
+  }
+  writeFileSync(here('icon.png'), images.at(-1)?.png ?? '');
+  writeFileSync(here('icon.ico'), icoFile(images.filter(({ size }) => size <= 256)));
+  writeFileSync(here('icon.icns'), icnsFile(images));
 } finally {
   await browser.close();
 }

@@ -9,8 +9,12 @@ const pngSize = (png: Buffer) => [png.toString('latin1', 1, 4), png.readUInt32BE
 describe('icons', () => {
   it.each([
     ['icon.png', 1024],
-    ['icon-512.png', 512],
-    ['icon-256.png', 256],
+    ['512x512.png', 512],
+    ['256x256.png', 256],
+    ['128x128.png', 128],
+    ['64x64.png', 64],
+    ['48x48.png', 48],
+    ['32x32.png', 32],
   ])('%s is %i pixels wide and high', (name, size) => {
     expect(pngSize(read(name))).toEqual(['PNG', size, size]);
   });
@@ -24,6 +28,25 @@ describe('icons', () => {
       return width;
     });
     expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 128, 256]);
+  });
+
+  it('the macOS icon holds every size it may, each as a PNG of that size', () => {
+    const icon = read('icon.icns');
+    expect([icon.toString('latin1', 0, 4), icon.readUInt32BE(4)]).toEqual(['icns', icon.length]);
+    const images: Record<string, unknown> = {};
+    for (let at = 8; at < icon.length; at += icon.readUInt32BE(at + 4)) {
+      images[icon.toString('latin1', at, at + 4)] = pngSize(icon.subarray(at + 8))[1];
+    }
+    expect(images).toEqual({
+      ic11: 32,
+      ic12: 64,
+      ic07: 128,
+      ic08: 256,
+      ic13: 256,
+      ic09: 512,
+      ic14: 512,
+      ic10: 1024,
+    });
   });
 
   it('an icon file is its directory, then its images', () => {
