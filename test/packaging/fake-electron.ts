@@ -1,40 +1,71 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeUnder } from '../support/temporary-folder.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+export type Target = 'linux' | 'win' | 'mac';
+
 /** Marks the fuses in Electron's program: version 1, eight fuses, all as Electron ships them. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const shippedFuses = '10110001';
+const fuses = `${sentinel}\u0001\u000810110001`;
 
-/**
- * A folder that looks like Electron's for Linux. Its program is a shell script that carries the fuses, and runs
- * the packaged app's main file in plain Node, from the archive, with the stand-in for `electron`.
- */
-export function makeFakeElectron(folder: string): void {
-  mkdirSync(join(folder, 'locales'), { recursive: true });
-  mkdirSync(join(folder, 'resources'));
-  for (const language of ['de', 'en-US', 'fr']) {
-    writeFileSync(join(folder, 'locales', `${language}.pak`), '');
+const languages = ['de', 'en-US', 'fr'];
+const macLanguages = ['de', 'en', 'fr'];
+
+/** A folder that looks, to electron-builder, like Electron's for a system. */
+export function makeFakeElectron(folder: string, target: Target): void {
+  writeUnder(folder, 'version', '45.4.1');
+  writeUnder(folder, 'LICENSE', 'of Electron');
+  if (target === 'mac') {
+    makeMacBundle(join(folder, 'Electron.app', 'Contents'));
+    return;
   }
-  writeFileSync(join(folder, 'version'), '45.4.1');
-  writeFileSync(join(folder, 'LICENSE'), 'of Electron');
-  const hooks = [
-    join(here, '..', 'electron', 'desktop', 'standin', 'register.ts'),
-    join(here, 'asar-hooks.ts'),
-  ];
-  const program = [
-    '#!/bin/sh',
-    `# ${sentinel}\u0001\u0008${shippedFuses}`,
-    'app="$(dirname "$(readlink -f "$0")")/resources/app.asar"',
-    `exec '${process.execPath}' ${hooks.map((file) => `--import '${file}'`).join(' ')} \\`,
-    '  "$app/dist/electron/main.js" "$@"',
-    '',
-  ];
-  writeFileSync(join(folder, 'electron'), program.join('\n'));
-  chmodSync(join(folder, 'electron'), 0o755);
+  for (const language of languages) {
+    writeUnder(folder, `locales/${language}.pak`, '');
+  }
+  writeUnder(folder, 'resources/empty', '');
+  if (target === 'win') {
+    writeUnder(folder, 'electron.exe', fuses);
+  } else {
+    chmodSync(writeUnder(folder, 'electron', shellProgram()), 0o755);
+  }
 }
+
+/** Carries the fuses, and runs the packaged app's main file from its archive in plain Node over the stand-in. */
+function shellProgram(): string {
+  const register = join(here, '..', 'electron', 'desktop', 'standin', 'register.ts');
+  const hooks = [register, join(here, 'asar-hooks.ts')].map((file) => `--import '${file}'`);
+  return [
+    '#!/bin/sh',
+    `# ${fuses}`,
+    'app="$(dirname "$(readlink -f "$0")")/resources/app.asar"',
+    `exec '${process.execPath}' ${hooks.join(' ')} "$app/dist/electron/main.js" "$@"`,
+    '',
+  ].join('\n');
+}
+
+function makeMacBundle(contents: string): void {
+  const plist = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0"><dict><key>CFBundleExecutable</key><string>Electron</string></dict></plist>`;
+  const helper = 'Frameworks/Electron Helper.app/Contents';
+  writeUnder(contents, 'Info.plist', plist);
+  writeUnder(contents, 'MacOS/Electron', '');
+  writeUnder(contents, `${helper}/Info.plist`, plist);
+  writeUnder(contents, `${helper}/MacOS/Electron Helper`, '');
+  writeUnder(contents, macFuses, fuses);
+  for (const language of macLanguages) {
+    writeUnder(contents, `Resources/${language}.lproj/locale.pak`, '');
+    writeUnder(contents, `${macFramework}/Versions/A/Resources/${language}.lproj/locale.pak`, '');
+  }
+}
+
+const macFramework = 'Frameworks/Electron Framework.framework';
+
+/** Where a mac bundle keeps its fuses, under its contents. */
+export const macFuses = `${macFramework}/Electron Framework`;
 
 /** The state of each fuse, in Electron's order: 0 off, 1 on. */
 export function readFuses(program: Buffer): string {

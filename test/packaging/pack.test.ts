@@ -1,96 +1,140 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
-import { makeFakeElectron, readFuses } from './fake-electron.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { macFuses, makeFakeElectron, readFuses, type Target } from './fake-electron.ts';
 
 const run = promisify(execFile);
 const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const folder = temporaryFolder();
+const onLinux = process.platform === 'linux';
+const linuxArch = process.arch === 'arm64' ? 'arm64' : 'x64';
 
-// The program of the stand-in Electron folder is a shell script, so this runs where there is a shell.
-const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
+interface Package {
+  readonly target: Target;
+  readonly arch: 'x64' | 'arm64';
+  readonly native: string;
+  /** Folder of the packaged app, and in it the folder of resources and the file with the fuses. */
+  readonly app: string;
+  readonly resources: string;
+  readonly program: string;
+  /** What electron-builder cannot do with a stand-in: edit a Windows program. */
+  readonly options?: readonly string[];
+}
 
-describeOnLinux('the packaged app', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-pack-'));
-  const unpacked = join(
-    folder,
-    'out',
-    process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`,
+const packages: readonly Package[] = [
+  {
+    target: 'linux',
+    arch: linuxArch,
+    native: `linux-${linuxArch}`,
+    app: linuxArch === 'x64' ? 'linux-unpacked' : 'linux-arm64-unpacked',
+    resources: 'resources',
+    program: 'bonne-mesure',
+  },
+  {
+    target: 'win',
+    arch: 'x64',
+    native: 'win32-x64',
+    app: 'win-unpacked',
+    resources: 'resources',
+    program: 'Bonne Mesure.exe',
+    options: ['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true'],
+  },
+  {
+    target: 'mac',
+    arch: 'arm64',
+    native: 'darwin-arm64',
+    app: 'mac-arm64/Bonne Mesure.app/Contents',
+    resources: 'Resources',
+    program: macFuses,
+    options: ['-c.mac.identity=null'],
+  },
+];
+
+const place = ({ target, app }: Package) => join(folder, target, 'out', app);
+
+async function pack({ target, arch, options = [] }: Package): Promise<void> {
+  const electron = join(folder, target, 'electron');
+  makeFakeElectron(electron, target);
+  const words = [
+    ...[`--${target}`, 'dir', `--${arch}`, '--publish', 'never'],
+    `-c.electronDist=${electron}`,
+    `-c.directories.output=${join(folder, target, 'out')}`,
+    ...options,
+  ];
+  const builder = join(projectFolder, 'node_modules', 'electron-builder', 'cli.js');
+  await run(process.execPath, [builder, ...words], { cwd: projectFolder }).catch(
+    ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }) => {
+      throw new Error(`${stdout}\n${stderr}`);
+    },
   );
-  const resources = join(unpacked, 'resources');
-  const archive = join(resources, 'app.asar');
-  const program = join(unpacked, 'bonne-mesure');
+}
+
+// The stand-in's layout, links and permissions are those of Unix.
+const describeOnUnix = process.platform === 'win32' ? describe.skip : describe;
+
+describeOnUnix.each(packages)('the app packed for $target', (packed) => {
+  const archive = join(place(packed), packed.resources, 'app.asar');
   let contents: readonly string[] = [];
 
   beforeAll(async () => {
-    const electron = join(folder, 'electron');
-    makeFakeElectron(electron);
-    await run(
-      process.execPath,
-      [
-        join(projectFolder, 'node_modules', 'electron-builder', 'cli.js'),
-        ...['--linux', 'dir', `--${process.arch}`, '--publish', 'never'],
-        `-c.electronDist=${electron}`,
-        `-c.directories.output=${join(folder, 'out')}`,
-      ],
-      { cwd: projectFolder },
-    ).catch(({ stdout }: { readonly stdout: string }) => {
-      throw new Error(stdout);
-    });
+    await pack(packed);
     contents = listPackage(archive, { isPack: false });
   }, 120_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('holds the built app, its manifest and its licence', () => {
+    const built = ['main.js', 'preload.cjs', 'worker.js', 'cli.js'].map((name) => `/dist/electron/${name}`);
     expect(contents).toEqual(
-      expect.arrayContaining([
-        '/package.json',
-        '/LICENSE',
-        '/dist/electron/main.js',
-        '/dist/electron/preload.cjs',
-        '/dist/electron/worker.js',
-        '/dist/electron/cli.js',
-        '/dist/renderer/index.html',
-      ]),
+      expect.arrayContaining(['/package.json', '/LICENSE', '/dist/renderer/index.html', ...built]),
     );
   });
 
   test('holds no source, no test and no package but the one that cannot be bundled', () => {
     const roots = new Set(contents.map((name) => name.split('/')[1]));
     expect([...roots].sort()).toEqual(['LICENSE', 'dist', 'node_modules', 'package.json']);
-    const packages = new Set(
-      contents.filter((name) => name.startsWith('/node_modules/')).map((name) => name.split('/')[2]),
-    );
-    expect([...packages]).toEqual(['better-sqlite3']);
+    const modules = contents.filter((name) => /^\/node_modules\/[^/]+$/.test(name));
+    expect(modules).toEqual(['/node_modules/better-sqlite3']);
     expect(contents.filter((name) => /\.(tsx?|[ch]pp|[ch]|gyp|map|sqlite)$/.test(name))).toEqual([]);
   });
 
-  test('holds the native binary of this platform alone, outside the archive', () => {
-    const binary = `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`;
+  test('holds the native binary of its platform alone, outside the archive', () => {
+    const binary = `node_modules/better-sqlite3/prebuilds/${packed.native}.node`;
     expect(contents.filter((name) => name.endsWith('.node'))).toEqual([`/${binary}`]);
-    expect(existsSync(join(`${archive}.unpacked`, binary))).toBe(true);
-    const natives = readdirSync(`${archive}.unpacked`, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.node'),
-    );
-    expect(natives).toEqual([binary]);
+    const unpacked = readdirSync(`${archive}.unpacked`, { recursive: true, encoding: 'utf8' });
+    expect(unpacked.filter((name) => name.endsWith('.node'))).toEqual([binary]);
   });
 
   test('speaks French and English, and no other language of Chromium', () => {
-    expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual(['en-US.pak', 'fr.pak']);
+    const languages =
+      packed.target === 'mac' ? join(place(packed), 'Resources') : join(place(packed), 'locales');
+    const names = readdirSync(languages).filter((name) => /\.(pak|lproj)$/.test(name));
+    expect(names.map((name) => name.slice(0, 2)).sort()).toEqual(['en', 'fr']);
   });
 
   test('has its fuses set', () => {
     // In Electron's order: run as Node, cookie encryption, NODE_OPTIONS, inspect arguments, asar integrity,
     // only from asar, own V8 snapshot, file privileges.
-    expect(readFuses(readFileSync(program))).toBe('01001100');
+    expect(readFuses(readFileSync(join(place(packed), packed.program)))).toBe('01001100');
   });
+});
 
-  test('runs its command line, worker included, from the archive', async () => {
+const [linux] = packages;
+
+(onLinux ? describe : describe.skip)('the command line of the packed app', () => {
+  const program = join(place(linux as Package), 'bonne-mesure');
+  const env = { ...process.env, NODE_OPTIONS: '' };
+
+  beforeAll(async () => {
+    if (!existsSync(program)) {
+      await pack(linux as Package);
+    }
+  }, 120_000);
+
+  test('runs from the archive, worker included', async () => {
     const data = join(folder, 'data');
-    const env = { ...process.env, NODE_OPTIONS: '' };
     const cli = (...words: string[]) => run(program, ['--cli', ...words, '--data', data, '--json'], { env });
     const sample = JSON.parse((await cli('sample')).stdout) as { readonly files: readonly object[] };
     expect(sample.files.length).toBeGreaterThan(0);
@@ -98,9 +142,15 @@ describeOnLinux('the packaged app', () => {
     expect(check.ok).toBe(true);
   });
 
-  test('passes on the command line’s exit code and messages', async () => {
-    const env = { ...process.env, NODE_OPTIONS: '' };
+  test('passes on exit code and messages', async () => {
     const failed = run(program, ['--cli', 'nonsense', '--lang', 'en'], { env });
     await expect(failed).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('nonsense') });
   });
+});
+
+(onLinux ? test : test.skip)('the mac bundle opens data files without claiming them', () => {
+  const [, , mac] = packages;
+  const plist = readFileSync(join(place(mac as Package), 'Info.plist'), 'utf8');
+  expect(plist).toMatch(/<key>LSHandlerRank<\/key>\s*<string>Alternate<\/string>/);
+  expect(plist).toContain('<string>csv</string>');
 });

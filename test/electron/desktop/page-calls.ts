@@ -36,7 +36,7 @@ export function watchEvents(page: Page): Promise<void> {
 
 /** Waits for something to come true. */
 export async function until(look: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (await look()) {
       return;
     }

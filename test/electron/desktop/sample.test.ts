@@ -46,6 +46,7 @@ describe('the sample canteens', () => {
   });
 
   test('stay whole when the app quits: it asks while work is under way, then stops it', async () => {
+    await watchEvents(page);
     const { firstDay, lastDay } = await valueIn(call(page, 'app.state', {}));
     await app.evaluate(({ dialog }) => {
       const answers = [0, 1];
@@ -58,7 +59,9 @@ describe('the sample canteens', () => {
     });
     const period = { from: firstDay ?? '', to: lastDay ?? '', lead: 7 };
     const work = call(page, 'backtest.run', period, 'long work').catch(() => 'the window closed');
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() =>
+      window.eventsSeen?.some((event) => event.type === 'progress' && event.job === 'long work'),
+    );
     await app.evaluate(({ app: electronApp }) => electronApp.quit());
     await until(() => app.evaluate(() => (globalThis as { asked?: string[] }).asked?.length === 1));
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

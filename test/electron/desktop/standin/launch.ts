@@ -82,7 +82,7 @@ export class StandInApp {
   async firstWindow(): Promise<Page> {
     const browser = await this.browser();
     const start = toChromium('app://bonne-mesure/');
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const page = browser
         .contexts()
         .flatMap((context) => context.pages())
