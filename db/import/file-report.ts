@@ -74,12 +74,8 @@ export class FileReport {
   }
 
   /** The whole file is refused: nothing of it is counted. */
-  refuseFile<Code extends ProblemCode>(
-    code: Code,
-    params: ProblemParams[Code],
-    line: number | null = null,
-  ): void {
-    this.problem({ level: 'refused', line }, code, params);
+  refuseFile<Code extends ProblemCode>(code: Code, params: ProblemParams[Code]): void {
+    this.problem({ level: 'refused' }, code, params);
   }
 
   get hasDays(): boolean {

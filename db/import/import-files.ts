@@ -10,7 +10,6 @@ import { warnOfServiceInHolidays } from './plausibility.ts';
 import type { ImportFileOutcome, ImportKind, ImportOutcome } from './problem.ts';
 import { readTable, type Table } from './read-table.ts';
 import { missingFields } from './recognise.ts';
-import { RecordTooLong, recordLimit } from './records.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import type { DataTable } from './tables.ts';
 import { Writer } from './writer.ts';
@@ -114,14 +113,7 @@ function applyFile(
 ): void {
   const writer = (dataTable: DataTable) => new Writer(db, batch, dataTable);
   const reader = kinds[table.kind]({ db, names, report, writer });
-  try {
-    readTable(table, report, reader, tick);
-  } catch (error) {
-    if (!(error instanceof RecordTooLong)) {
-      throw error;
-    }
-    report.refuseFile('record-too-long', { limit: recordLimit }, error.line);
-  }
+  readTable(table, report, reader, tick);
   if (report.isEmpty) {
     report.problem({ level: 'warning' }, 'no-rows', {});
   }

@@ -3,7 +3,7 @@ import type { FileReport } from './file-report.ts';
 import type { KindReader } from './kinds/reader.ts';
 import type { Layout } from './layout.ts';
 import type { Field } from './recognise.ts';
-import { readRecords, type VisitRecord } from './records.ts';
+import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Row, refused } from './row.ts';
 import type { Encoding } from './source.ts';
 
@@ -42,7 +42,7 @@ export function readTable(
   }
 }
 
-/** The data rows: what follows the header, without blank lines, totals and torn rows (which are told). */
+/** What follows the header, without blank lines, totals and torn rows (these are told). */
 function forEachRow(
   table: Table,
   report: FileReport,
@@ -72,7 +72,10 @@ function forEachRow(
     }
     return true;
   };
-  readRecords(table, visitRecord, onBytes);
+  const line = readRecords(table, visitRecord, onBytes);
+  if (line !== null) {
+    report.problem({ level: 'refused', line }, 'record-too-long', { limit: recordLimit });
+  }
 }
 
 /** Spreadsheets end with sums. */

@@ -14,7 +14,7 @@ export interface RecordSource {
 export type VisitRecord = (cells: readonly string[], line: number) => boolean;
 
 /** A record longer than `recordLimit` begins on `line`. */
-export class RecordTooLong extends Error {
+class RecordTooLong extends Error {
   override name = 'RecordTooLong';
   readonly line: number;
 
@@ -24,17 +24,28 @@ export class RecordTooLong extends Error {
   }
 }
 
-/** Reads a CSV file record by record in constant memory. Blank lines are records with one empty cell. */
+/**
+ * Reads a CSV file record by record in constant memory. Blank lines are records with one empty cell.
+ * Answers the line of a record longer than `recordLimit`, at which reading ends, or `null`.
+ */
 export function readRecords(
   source: RecordSource,
   visit: VisitRecord,
   onBytes: (bytes: number) => void = () => {},
-): void {
+): number | null {
   const splitter = new RecordSplitter(source.separator, visit);
-  readText(source.path, source.encoding, (text, bytes, last) => {
-    onBytes(bytes);
-    return splitter.add(text, last);
-  });
+  try {
+    readText(source.path, source.encoding, (text, bytes, last) => {
+      onBytes(bytes);
+      return splitter.add(text, last);
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof RecordTooLong) {
+      return error.line;
+    }
+    throw error;
+  }
 }
 
 /** The records of a piece of text, the last one left out when it may be cut. */
