@@ -1,217 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import type { ApiEvent, Input, Method, Output } from '../../../electron/api/contract.ts';
-import { databaseFile } from '../../../electron/service/data-folder.ts';
-import { createService, type Service } from '../../../electron/service/service.ts';
-import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
+import type { ApiEvent } from '../../../electron/api/contract.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
+import { error, importing, servicesUnder, value } from './asking.ts';
 
 const folder = temporaryFolder();
-const today = '2026-01-14';
-const services: Service[] = [];
-
-function serviceOn(name: string): Service {
-  const service = createService({ dataFolder: join(folder, name), today: () => today });
-  services.push(service);
-  return service;
-}
-
-afterAll(() => Promise.all(services.map((service) => service.close())));
-
-async function value<M extends Method>(service: Service, method: M, input: Input<M>): Promise<Output<M>> {
-  const result = await service.call(method, input, { language: 'fr' });
-  if (!result.ok) {
-    throw new Error(`${method}: ${result.error.message}`);
-  }
-  return result.value;
-}
-
-async function error(service: Service, method: Method, input: unknown, language: 'fr' | 'en' = 'fr') {
-  const result = await service.call(method, input, { language });
-  return result.ok ? null : result.error;
-}
-
-async function importing(service: Service, name: string, text: string, job?: string) {
-  const { ticket } = await service.registerFile(writeUnder(folder, `in/${name}`, text), name);
-  return service.call('imports.run', { tickets: [ticket] }, { language: 'fr', ...(job ? { job } : {}) });
-}
-
-describe('inputs are checked at the border', () => {
-  const service = serviceOn('border');
-
-  test.each<[Method, unknown, string]>([
-    ['plan.week', {}, 'Champ «\u00a0from\u00a0»\u00a0: un texte est attendu.'],
-    [
-      'plan.week',
-      { from: '2026-01-05', to: '2026-01-01' },
-      'Champ «\u00a0to\u00a0»\u00a0: la fin précède le début.',
-    ],
-    [
-      'plan.week',
-      { from: '2026-01-05', to: '2026-05-01' },
-      'Champ «\u00a0to\u00a0»\u00a0: au plus 62 jours à la fois.',
-    ],
-    [
-      'plan.cell',
-      { siteId: 1.5, date: '2026-01-05' },
-      'Champ «\u00a0siteId\u00a0»\u00a0: un nombre entier est attendu.',
-    ],
-    ['settings.save', { serviceLevel: 0.99 }, 'Champ «\u00a0serviceLevel\u00a0»\u00a0: au plus 0,95.'],
-    [
-      'settings.save',
-      { theme: 'pink' },
-      'Champ «\u00a0theme\u00a0»\u00a0: une de ces valeurs est attendue\u00a0: system, light, dark.',
-    ],
-    ['settings.save', { colour: 'pink' }, 'Champ «\u00a0colour\u00a0»\u00a0: ce champ n’existe pas.'],
-    [
-      'sites.add',
-      { name: ' ', kind: 'E', capacity: null, enrolled: null },
-      'Champ «\u00a0name\u00a0»\u00a0: il ne peut pas être vide.',
-    ],
-    ['imports.run', { tickets: [] }, 'Champ «\u00a0tickets\u00a0»\u00a0: il ne peut pas être vide.'],
-    [
-      'questions.answer',
-      { id: 1, kind: 'site', answer: { type: 'maybe' } },
-      'Champ «\u00a0answer.type\u00a0»\u00a0: une de ces valeurs est attendue\u00a0: site, new-site, unanswered.',
-    ],
-    ['app.state', null, 'Demande illisible\u00a0: un objet est attendu.'],
-    [
-      'backtest.run',
-      { from: '2026-01-05', to: '2026-01-06', lead: -1 },
-      'Champ «\u00a0lead\u00a0»\u00a0: au moins 0.',
-    ],
-  ])('%s %j', async (method, input, message) => {
-    expect(await error(service, method, input)).toEqual({
-      kind: 'invalid-input',
-      message,
-      remedy: 'Corrigez ce champ et recommencez. Rien n’a été changé.',
-    });
-  });
-
-  test('in English', async () => {
-    expect(await error(service, 'imports.undo', { batch: 'x' }, 'en')).toEqual({
-      kind: 'invalid-input',
-      message: 'Field “batch”: a number is expected.',
-      remedy: 'Correct this field and try again. Nothing was changed.',
-    });
-  });
-
-  test('a method that does not exist', async () => {
-    const refused = await error(service, 'toString' as Method, {});
-    expect(refused?.message).toBe('La demande «\u00a0toString\u00a0» n’existe pas dans cette version.');
-  });
-});
-
-describe('an empty folder', () => {
-  const service = serviceOn('empty');
-
-  test('the state says so', async () => {
-    expect(await value(service, 'app.state', {})).toEqual({
-      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-      dataFolder: join(folder, 'empty'),
-      today,
-      empty: true,
-      sample: false,
-      sites: 0,
-      siteDays: 0,
-      menuDays: 0,
-      questions: 0,
-      firstDay: null,
-      lastDay: null,
-      suggestedWeek: '2026-01-12',
-      settings: { language: null, theme: 'system', serviceLevel: 0.8 },
-    });
-  });
-
-  test('a plan keeps its shape without a site', async () => {
-    const plan = await value(service, 'plan.week', { from: '2026-01-12', to: '2026-01-16' });
-    expect(plan).toMatchObject({ asOf: '2026-01-11', rows: [], totals: [], refused: [] });
-    expect(plan.days).toHaveLength(5);
-  });
-
-  test('nothing to replay, nothing to serve, nothing to undo', async () => {
-    const period = { from: '2025-12-01', to: '2025-12-05', lead: 7 };
-    expect(await error(service, 'backtest.run', period)).toMatchObject({
-      kind: 'refused',
-      message:
-        'Aucun repas compté entre le 1er décembre 2025 et le 5 décembre 2025\u00a0: il n’y a rien à comparer.',
-    });
-    expect(await error(service, 'sheet.make', { date: '2026-01-12', format: 'html' })).toMatchObject({
-      kind: 'refused',
-    });
-    expect(await error(service, 'imports.undo', { batch: 3 })).toMatchObject({
-      kind: 'not-found',
-      message: 'L’import 3 n’existe pas ou a déjà été annulé.',
-    });
-    expect(await error(service, 'sample.clear', {})).toMatchObject({ kind: 'refused' });
-  });
-
-  test('settings are kept; one that is not given stays', async () => {
-    await value(service, 'settings.save', { serviceLevel: 0.9, language: 'en' });
-    expect(await value(service, 'settings.save', { theme: 'dark' })).toEqual({
-      language: 'en',
-      theme: 'dark',
-      serviceLevel: 0.9,
-    });
-    expect((await value(service, 'app.state', {})).settings.serviceLevel).toBe(0.9);
-  });
-});
-
-describe('a canteen typed in by hand', () => {
-  const service = serviceOn('typed');
-  const draft = { name: 'Les Tilleuls', kind: 'E', capacity: 120, enrolled: 100 } as const;
-
-  test('is there at once and forecast from its enrolment', async () => {
-    const site = await value(service, 'sites.add', draft);
-    expect(site).toMatchObject({
-      name: 'Les Tilleuls',
-      kind: 'E',
-      capacity: 120,
-      siteDays: 0,
-      firstDay: null,
-    });
-    const plan = await value(service, 'plan.week', { from: '2026-01-15', to: '2026-01-15' });
-    const [row] = plan.rows;
-    expect(plan.asOf).toBe(today);
-    expect(row).toMatchObject({ siteId: site.id, model: 'enrolment' });
-    expect(row?.order).toBeGreaterThanOrEqual(row?.median ?? Number.NaN);
-  });
-
-  test('is not added twice', async () => {
-    expect(await error(service, 'sites.add', { ...draft, name: 'LES  TILLEULS' })).toMatchObject({
-      kind: 'refused',
-      message: '«\u00a0LES  TILLEULS\u00a0» existe déjà. Rien n’a été ajouté.',
-    });
-  });
-
-  test('without enrolment or places it is listed as refused, and a cell of it too', async () => {
-    const site = await value(service, 'sites.add', {
-      ...draft,
-      name: 'La Fontaine',
-      capacity: null,
-      enrolled: null,
-    });
-    const plan = await value(service, 'plan.week', { from: '2026-01-15', to: '2026-01-16' });
-    expect(plan.refused).toEqual([
-      {
-        site: 'La Fontaine',
-        siteKind: 'E',
-        date: null,
-        reason:
-          'Ni fréquentation, ni effectif, ni nombre de places connus avant ce jour\u00a0: aucune prévision possible.',
-      },
-    ]);
-    expect(await error(service, 'plan.cell', { siteId: site.id, date: '2026-01-15' }, 'en')).toMatchObject({
-      kind: 'refused',
-      message:
-        'La Fontaine, 15 January 2026: no forecast. No attendance, enrolment or number of places known before this day: no forecast is possible.',
-    });
-    expect(await error(service, 'plan.cell', { siteId: 999, date: '2026-01-15' })).toMatchObject({
-      kind: 'not-found',
-    });
-  });
-});
+const serviceOn = servicesUnder(folder);
 
 describe('from a file to a plan', () => {
   const service = serviceOn('main');
@@ -219,7 +12,13 @@ describe('from a file to a plan', () => {
 
   beforeAll(async () => {
     service.subscribe((event) => events.push(event));
-    await importing(service, 'frequentation.csv', attendanceCsv('2025-09-01', '2026-01-13'), 'import-1');
+    await importing(
+      service,
+      folder,
+      'frequentation.csv',
+      attendanceCsv('2025-09-01', '2026-01-13'),
+      'import-1',
+    );
   });
 
   test('importing tells its progress and that the data changed', () => {
@@ -343,7 +142,7 @@ describe('from a file to a plan', () => {
     const week = { from: '2026-01-15', to: '2026-01-15' };
     const before = await value(service, 'plan.week', week);
     const doubled = attendanceCsv('2025-11-03', '2026-01-13').replace(/;(\d+);(LES TILLEULS)/g, ';300;$2');
-    const report = await importing(service, 'corrections.csv', doubled);
+    const report = await importing(service, folder, 'corrections.csv', doubled);
     const after = await value(service, 'plan.week', week);
     expect(after.totals[0]?.mean).toBeGreaterThan((before.totals[0]?.mean ?? 0) + 50);
     const batch = report.ok ? (report.value.batch ?? 0) : 0;
@@ -354,6 +153,7 @@ describe('from a file to a plan', () => {
   test('a name that nobody knows becomes a question, and its answer counts', async () => {
     await importing(
       service,
+      folder,
       'autre.csv',
       attendanceCsv('2025-09-01', '2025-10-01').replaceAll('TILLEULS', 'TILEULS'),
     );
@@ -385,7 +185,7 @@ describe('from a file to a plan', () => {
       }
     });
     const long = attendanceCsv('1990-09-01', '2020-07-01');
-    const result = await importing(service, 'long.csv', long, 'stop-me');
+    const result = await importing(service, folder, 'long.csv', long, 'stop-me');
     unsubscribe();
     expect(result).toEqual({
       ok: false,
@@ -396,50 +196,5 @@ describe('from a file to a plan', () => {
       },
     });
     expect(await value(service, 'imports.list', {})).toEqual(before);
-  });
-});
-
-describe('the sample canteens', () => {
-  test('are loaded into an empty folder only, marked, and taken away again', async () => {
-    const service = serviceOn('sample');
-    const report = await value(service, 'sample.load', {});
-    expect(report.files.every(({ refused, asked }) => refused === 0 && asked === 0)).toBe(true);
-    expect(await value(service, 'app.state', {})).toMatchObject({ sample: true, empty: false, sites: 6 });
-    expect(await error(service, 'sample.load', {})).toMatchObject({
-      kind: 'refused',
-      message: 'Il y a déjà des données. Les cantines d’exemple n’ont pas été ajoutées.',
-    });
-    expect(await value(service, 'sample.clear', {})).toBeNull();
-    expect(await value(service, 'app.state', {})).toMatchObject({ sample: false, empty: true, sites: 0 });
-  });
-});
-
-describe('data that cannot be used are left as they are', () => {
-  test('a newer file', async () => {
-    const service = serviceOn('newer');
-    await value(service, 'app.state', {});
-    await service.close();
-    const db = new Database(databaseFile(join(folder, 'newer')));
-    db.pragma('user_version = 99990');
-    db.close();
-    expect(await error(service, 'app.state', {}, 'en')).toEqual({
-      kind: 'newer-data',
-      message: 'These data come from a newer version of Bonne Mesure. They were not touched.',
-      remedy: 'Install the latest version, or choose another data folder.',
-    });
-  });
-
-  test('a file that is no database', async () => {
-    mkdirSync(join(folder, 'damaged'));
-    writeFileSync(databaseFile(join(folder, 'damaged')), 'This is a letter to the mayor. '.repeat(400));
-    const service = serviceOn('damaged');
-    expect(await error(service, 'sites.list', {})).toMatchObject({ kind: 'damaged-data' });
-    expect(readdirSync(join(folder, 'damaged'))).toEqual(['canteen.sqlite']);
-  });
-
-  test('a folder that cannot be made', async () => {
-    writeUnder(folder, 'a-file', 'x');
-    const service = serviceOn('a-file/data');
-    expect(await error(service, 'app.state', {})).toMatchObject({ kind: 'file' });
   });
 });
