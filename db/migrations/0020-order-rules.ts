@@ -6,7 +6,7 @@ export const orderRules: Migration = {
   sql: `
 CREATE TABLE order_rule (
   site_id INTEGER REFERENCES site (id) ON DELETE CASCADE,
-  rule TEXT NOT NULL CHECK (json_valid(rule) AND json_type(rule, '$.type') = 'text')
+  rule TEXT NOT NULL CHECK (json_valid(rule) AND json_type(rule, '$.type') IS 'text')
 ) STRICT;
 CREATE UNIQUE INDEX order_rule_site ON order_rule (ifnull(site_id, 0));
 `,

@@ -1,5 +1,6 @@
 import { initial } from './0010-initial.ts';
+import { orderRules } from './0020-order-rules.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, orderRules];
