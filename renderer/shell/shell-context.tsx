@@ -6,8 +6,13 @@ interface Shell {
   /** Shows the import sheet: for files already at hand, or after the system's file dialog. */
   importFiles(source: ImportSource): void;
   typeSite(): void;
-  /** Says what has just been done, on whatever page is shown. */
-  tell(words: string): void;
+  /** Says what has just been done, on whatever page is shown, and how to take it back where that is possible. */
+  tell(words: string, undo?: () => void): void;
+}
+
+interface News {
+  readonly words: string;
+  readonly undo: (() => void) | null;
 }
 
 export type ImportSource =
@@ -19,7 +24,7 @@ interface ShellState {
   readonly shell: Shell;
   readonly source: ImportSource | null;
   readonly typing: boolean;
-  readonly told: string | null;
+  readonly told: News | null;
   closeImport(): void;
   closeTyping(): void;
   hush(): void;
@@ -30,12 +35,16 @@ const ShellContext = createContext<ShellState | null>(null);
 export function ShellProvider(props: { readonly children: ReactNode }) {
   const [source, setSource] = useState<ImportSource | null>(null);
   const [typing, setTyping] = useState(false);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<News | null>(null);
   const closeImport = useCallback(() => setSource(null), []);
   const closeTyping = useCallback(() => setTyping(false), []);
   const hush = useCallback(() => setTold(null), []);
   const shell = useMemo<Shell>(
-    () => ({ importFiles: setSource, typeSite: () => setTyping(true), tell: setTold }),
+    () => ({
+      importFiles: setSource,
+      typeSite: () => setTyping(true),
+      tell: (words, undo) => setTold({ words, undo: undo ?? null }),
+    }),
     [],
   );
   const value = useMemo(

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useShellState } from './shell-context.tsx';
 
@@ -21,8 +21,13 @@ export function Told() {
       {told && (
         <div className="notice">
           <Icon name="done" />
-          <span>{told}</span>
+          <span>{told.words}</span>
           <span className="push" />
+          {told.undo && (
+            <Button icon="undo" onClick={told.undo}>
+              {t('common.undo')}
+            </Button>
+          )}
           <IconButton look="ghost" icon="close" label={t('common.close')} onClick={hush} />
         </div>
       )}

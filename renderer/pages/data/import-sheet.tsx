@@ -215,7 +215,6 @@ function DoneFoot(props: { readonly report: ImportReport; onClose(): void }) {
           {t('import.undo')}
         </Button>
       )}
-      <Button onClick={onClose}>{t('common.close')}</Button>
       <Button
         look="primary"
         onClick={() => {

@@ -33,9 +33,11 @@ export function Problems(props: { readonly file: ImportFileReport }) {
     <section>
       <h3 id="problems-title">
         {t('import.problems')}{' '}
-        <span>
-          {t('import.problemsOf', { n: format.count(problems.length), of: format.count(file.read) })}
-        </span>
+        {file.read > 0 && (
+          <span>
+            {t('import.problemsOf', { n: format.count(problems.length), of: format.count(file.read) })}
+          </span>
+        )}
       </h3>
       <table className="list prob" aria-labelledby="problems-title">
         <thead>

@@ -35,8 +35,14 @@ export function QuestionList(props: { readonly questions: readonly Question[] })
   const sites = useApiQuery('sites.list', {});
   const job = useJob('questions.answer');
   const answer = async (question: Question, given: Answer) => {
-    const done = await job.run({ id: question.id, kind: question.kind, answer: given });
-    if (done) tell(t('data.answered', { name: question.name }));
+    const { id, kind, name } = question;
+    if (!(await job.run({ id, kind, answer: given }))) return;
+    const takeBack = async () => {
+      const back = await job.run({ id, kind, answer: { type: 'unanswered' } });
+      if (back) tell(t('data.asksAgain', { name }));
+    };
+    // A site that was made for the name may have been used since: that is not taken back.
+    tell(t('data.answered', { name }), given.type === 'site' ? () => void takeBack() : undefined);
   };
   return (
     <>
@@ -123,8 +129,8 @@ function SiteSelect(props: { readonly sites: readonly SiteRecord[]; onChoose(sit
   }));
   return (
     <Select
-      label={t('data.another')}
-      placeholder={t('data.another')}
+      label={t('data.choose')}
+      placeholder={t('data.choose')}
       options={options}
       value={null}
       onChange={props.onChoose}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan, PlanDay, PlanTotal } from '../../../electron/api/records.ts';
+import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { FLAG_TONES } from '../week/flags.ts';
@@ -15,7 +16,7 @@ interface DayOrdersProps {
 export function DayOrders({ plan, date, siteId, onSite }: DayOrdersProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rows = plan.rows.filter((row) => row.date === date);
+  const rows = plan.rows.filter((row) => row.date === date).toSorted(bySiteName);
   const day = plan.days.find((candidate) => candidate.date === date);
   const total = plan.totals.find((candidate) => candidate.date === date);
   return (

@@ -4,6 +4,7 @@ import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate, mondayOf, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
+import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Told } from '../../shell/told.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -75,7 +76,7 @@ const ALL_SITES = 0;
 function DayHead({ date, siteId, plan, sheet, onGo }: DayHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rows = plan?.rows.filter((row) => row.date === date) ?? [];
+  const rows = plan?.rows.filter((row) => row.date === date).toSorted(bySiteName) ?? [];
   const options = [
     { id: ALL_SITES, label: t('site.all') },
     ...rows.map((row) => ({ id: row.siteId, label: row.site })),

@@ -11,7 +11,6 @@ export function Legend(props: { readonly week: Week }) {
   const { t } = useTranslation();
   const { week } = props;
   const seen = new Set(week.sites.flatMap((site) => site.cells.flatMap((cell) => cell?.flags ?? [])));
-  const usual = week.sites.every((site) => site.scale.usual);
   return (
     <div className="legend">
       <span>
@@ -21,7 +20,7 @@ export function Legend(props: { readonly week: Week }) {
           <rect x="42" width="2" height="8" fill="var(--c-model)" />
           <rect x="57" width="1" height="8" fill="var(--c-axis)" />
         </svg>
-        {usual ? t('week.legendGauge') : t('week.legendGaugeFree')}
+        {t(gaugeWords(week))}
       </span>
       {ALL_FLAGS.filter((flag) => seen.has(flag)).map((flag) => (
         <span key={flag} className={FLAG_TONES[flag]} title={t(`flagHelp.${flag}`)}>
@@ -31,4 +30,9 @@ export function Legend(props: { readonly week: Week }) {
       ))}
     </div>
   );
+}
+
+function gaugeWords(week: Week) {
+  if (week.sites.every((site) => site.scale.usual)) return 'week.legendGauge';
+  return week.sites.some((site) => site.capacity !== null) ? 'week.legendGaugeFree' : 'week.legendGaugeBare';
 }

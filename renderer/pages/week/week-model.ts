@@ -1,4 +1,5 @@
 import type { IsoDate, Plan, PlanDay, PlanRow, PlanTotal, SiteKind } from '../../../electron/api/records.ts';
+import { bySiteName } from '../../format/site-order.ts';
 import { type GaugeScale, gaugeScale } from './gauge-scale.ts';
 
 /** Below this many places or meals a range is said as ±children. */
@@ -33,7 +34,7 @@ export interface Week {
 
 export function weekOf(plan: Plan): Week {
   const bySite = new Map<number, PlanRow[]>();
-  for (const row of plan.rows) {
+  for (const row of plan.rows.toSorted(bySiteName)) {
     const rows = bySite.get(row.siteId);
     if (rows) rows.push(row);
     else bySite.set(row.siteId, [row]);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
-import { addDays, isIsoDate, isoWeek, mondayOf } from '../../format/dates.ts';
+import { addDays, daysBetween, isIsoDate, isoWeek, mondayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Told } from '../../shell/told.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
@@ -111,13 +111,17 @@ interface WeekHeaderProps {
 function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  // When the records end long ago, the week proposed is not the one the calendar shows.
+  const near = Math.abs(daysBetween(state.today, state.suggestedWeek)) <= WEEK;
   return (
     <div className="head">
       <h1>{t('week.title', { n: isoWeek(monday) })}</h1>
       <span className="soft">{format.range(monday, addDays(monday, LAST_DAY_OF_WEEK))}</span>
       <span className="group">
         <IconButton icon="previous" label={t('week.previous')} onClick={() => onGo(addDays(monday, -WEEK))} />
-        <Button onClick={() => onGo(state.suggestedWeek)}>{t('week.current')}</Button>
+        <Button onClick={() => onGo(state.suggestedWeek)}>
+          {near ? t('week.current') : t('week.suggested')}
+        </Button>
         <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addDays(monday, WEEK))} />
       </span>
       <span className="push" />

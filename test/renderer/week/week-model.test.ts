@@ -33,13 +33,13 @@ const rows = [
 describe('the week', () => {
   const week = weekOf(planOf(rows));
 
-  test('is sites × days, in the order of the plan, with holes', () => {
-    expect(week.sites.map((site) => site.name)).toEqual(['La Fontaine', 'Jean Jaurès']);
-    expect(week.sites[1]?.cells.map((cell) => cell?.order ?? null)).toEqual([null, null, null, 142, 124]);
+  test('is sites × days, by name, with holes', () => {
+    expect(week.sites.map((site) => site.name)).toEqual(['Jean Jaurès', 'La Fontaine']);
+    expect(week.sites[0]?.cells.map((cell) => cell?.order ?? null)).toEqual([null, null, null, 142, 124]);
   });
 
   test('adds up by site and in all', () => {
-    expect(week.sites.map((site) => site.total)).toEqual([63, 266]);
+    expect(week.sites.map((site) => site.total)).toEqual([266, 63]);
     expect(week.total).toBe(329);
   });
 
@@ -48,7 +48,7 @@ describe('the week', () => {
   });
 
   test('a site under 80 places says ±children', () => {
-    expect(week.sites.map((site) => site.small)).toEqual([true, false]);
+    expect(week.sites.map((site) => site.small)).toEqual([false, true]);
     expect(halfRange({ low: 55, high: 66 })).toBe(6);
     expect(halfRange({ low: 5, high: 5 })).toBe(1);
   });
@@ -59,9 +59,9 @@ describe('the week', () => {
   });
 
   test('neighbours go along the days, then down the sites', () => {
-    expect(neighbourCell(week, 2, '2026-12-17', 1)).toMatchObject({ siteId: 1, date: '2026-12-17' });
-    expect(neighbourCell(week, 1, '2026-12-18', 1)).toBeNull();
-    expect(neighbourCell(week, 1, '2026-12-18', -1)).toMatchObject({ date: '2026-12-17' });
-    expect(neighbourCell(week, 2, '2026-12-17', -1)).toBeNull();
+    expect(neighbourCell(week, 1, '2026-12-17', 1)).toMatchObject({ siteId: 1, date: '2026-12-18' });
+    expect(neighbourCell(week, 1, '2026-12-18', 1)).toMatchObject({ siteId: 2, date: '2026-12-17' });
+    expect(neighbourCell(week, 2, '2026-12-17', 1)).toBeNull();
+    expect(neighbourCell(week, 1, '2026-12-17', -1)).toBeNull();
   });
 });
