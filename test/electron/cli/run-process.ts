@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
 export interface Ended {
   readonly code: number | null;
@@ -18,8 +18,12 @@ export interface Running {
 type Environment = Readonly<Record<string, string>>;
 
 /** Starts the command line as its users do: as a process, its standard input closed. */
-export function start(words: readonly string[], env: Environment = {}): Running {
-  const child = spawn(process.execPath, ['electron/cli/main.ts', ...words], {
+export function start(
+  words: readonly string[],
+  env: Environment = {},
+  entry = 'electron/cli/main.ts',
+): Running {
+  const child = spawn(process.execPath, [entry, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'fr_FR.UTF-8', ...env },
@@ -38,4 +42,5 @@ export function start(words: readonly string[], env: Environment = {}): Running 
   return { child, ended };
 }
 
-export const run = (words: readonly string[], env?: Environment): Promise<Ended> => start(words, env).ended;
+export const run = (words: readonly string[], env?: Environment, entry?: string): Promise<Ended> =>
+  start(words, env, entry).ended;

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { root, run } from './run-process.ts';
+
+const bundle = join(root, 'dist', 'electron', 'cli.js');
+const describeBuilt = existsSync(bundle) ? describe : describe.skip;
+
+describeBuilt('the built command line (npm run build makes it)', () => {
+  const folder = temporaryFolder();
+  const on = (...words: string[]) =>
+    run([...words, '--data', folder, '--json'], { BONNE_MESURE_TODAY: '2026-11-23' }, bundle);
+
+  test('runs its worker from the file beside it', async () => {
+    const sample = await on('sample');
+    expect(sample.code).toBe(0);
+    const plan = await on('plan', '--from', '2026-11-23', '--to', '2026-11-23', '--as-of', '2026-11-20');
+    expect(JSON.parse(plan.stdout).asOf).toBe('2026-11-20');
+  });
+});
