@@ -13,7 +13,7 @@ import { Workspace } from './workspace.ts';
 export interface ServiceOptions {
   readonly dataFolder: string;
   readonly today?: () => IsoDate;
-  /** Where long methods run; without it in the caller's thread. */
+  /** Where long work and writing is done; without it in the caller's thread. */
   readonly jobs?: JobRunner;
 }
 
@@ -110,7 +110,7 @@ class LocalService implements Service {
         this.#tell({ type: 'progress', job: name, stage, done });
       }
     };
-    const elsewhere = useCases[request.method].long ? this.#jobs : undefined;
+    const elsewhere = useCases[request.method].inWorker ? this.#jobs : undefined;
     const job = elsewhere?.start(request, onProgress) ?? runHere(this.#workspace, request, onProgress);
     if (name === undefined) {
       return job.result;

@@ -23,8 +23,11 @@ export interface Context {
 
 export interface UseCase<M extends Method> {
   run(context: Context, input: Input<M>): Output<M> | Promise<Output<M>>;
-  /** Long work: hosts run it in the worker thread. */
-  readonly long?: boolean;
+  /**
+   * Long work, and whatever writes the data: it runs in the worker thread, one call after the other, so that no
+   * window waits for another's lock.
+   */
+  readonly inWorker?: boolean;
   /** Did this call change what others have read? */
   changes?(output: Output<M>): boolean;
 }
