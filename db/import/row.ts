@@ -18,8 +18,8 @@ export class Row {
   line = 0;
   readonly #columns: Columns;
   readonly #header: readonly string[];
-  readonly #order: DayOrder;
-  readonly #days = new Map<string, number>();
+  readonly #days: Memo<number>;
+  readonly #texts = new Memo(tidy);
   #cells: readonly string[] = [];
   #refusedLine = 0;
 
@@ -27,7 +27,7 @@ export class Row {
     this.report = report;
     this.#columns = columns;
     this.#header = header;
-    this.#order = order;
+    this.#days = new Memo((cell) => parseDay(cell, order));
   }
 
   set(cells: readonly string[], line: number): void {
@@ -46,7 +46,7 @@ export class Row {
   }
 
   text(field: Field): string {
-    return tidy(this.raw(field));
+    return this.#texts.get(this.raw(field));
   }
 
   /** A text that must be there. */
@@ -57,7 +57,7 @@ export class Row {
   /** A date; `sees` says what the report makes of it. */
   day(field: Field, sees: 'record' | 'day-off' | 'nothing' = 'record'): number | typeof refused {
     const cell = this.raw(field);
-    const day = this.#parsed(cell);
+    const day = this.#days.get(cell);
     if (Number.isNaN(day)) {
       return cell.trim() === ''
         ? this.refuse(field, 'missing-value', {})
@@ -106,17 +106,27 @@ export class Row {
     const column = this.#header[this.#columns.get(field) ?? -1] ?? null;
     return { line: this.line, column: column === null ? null : tidy(column), value: this.raw(field) };
   }
+}
 
-  /** Dates repeat from row to row: each is read once. */
-  #parsed(cell: string): number {
-    let day = this.#days.get(cell);
-    if (day === undefined) {
-      day = parseDay(cell, this.#order);
-      if (this.#days.size > 20_000) {
-        this.#days.clear();
-      }
-      this.#days.set(cell, day);
+/** Cells repeat from row to row: each is read once. */
+class Memo<T> {
+  readonly #read: (cell: string) => T;
+  readonly #known = new Map<string, T>();
+
+  constructor(read: (cell: string) => T) {
+    this.#read = read;
+  }
+
+  get(cell: string): T {
+    const known = this.#known.get(cell);
+    if (known !== undefined) {
+      return known;
     }
-    return day;
+    const value = this.#read(cell);
+    if (this.#known.size > 20_000) {
+      this.#known.clear();
+    }
+    this.#known.set(cell, value);
+    return value;
   }
 }
