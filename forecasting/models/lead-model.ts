@@ -8,11 +8,11 @@ import { NormalEquations } from './normal-equations.ts';
 import { TrainingRows } from './training-rows.ts';
 
 /** Days after which a record counts half. */
-const halfLife = 500;
+const halfLife = 700;
 /** Errors below this share of the level weigh alike: the loss is squared there and absolute beyond. */
 const smallError = 0.05;
-const ridge = 300;
-const passes = 4;
+const ridge = 220;
+const passes = 3;
 /** Site-days used at most by one fit; of more, a fixed share is taken evenly. */
 const mostRows = 160_000;
 

@@ -49,15 +49,33 @@ export class NormalEquations {
     this.moment.fill(0);
   }
 
-  /** Coefficients that minimise the weighted squares plus `penalty` per column. */
+  /**
+   * Coefficients that minimise the weighted squares plus `penalty` per column. Columns that no row has used
+   * stay at zero and cost nothing.
+   */
   solve(penalty: Float64Array): Float64Array {
-    const factor = Float64Array.from(this.gram);
-    for (let i = 0; i < this.size; i++) {
-      const d = i * this.size + i;
-      factor[d] = (factor[d] as number) + (penalty[i] as number);
+    const used = this.usedColumns();
+    const n = used.length;
+    const factor = new Float64Array(n * n);
+    const moment = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+      const c = used[i] as number;
+      for (let j = 0; j <= i; j++)
+        factor[i * n + j] = this.gram[c * this.size + (used[j] as number)] as number;
+      factor[i * n + i] = (factor[i * n + i] as number) + (penalty[c] as number);
+      moment[i] = this.moment[c] as number;
     }
-    cholesky(factor, this.size);
-    return substitute(factor, this.size, this.moment);
+    cholesky(factor, n);
+    const x = substitute(factor, n, moment);
+    const coefficients = new Float64Array(this.size);
+    for (let i = 0; i < n; i++) coefficients[used[i] as number] = x[i] as number;
+    return coefficients;
+  }
+
+  private usedColumns(): Int32Array {
+    const used: number[] = [];
+    for (let c = 0; c < this.size; c++) if ((this.gram[c * this.size + c] as number) > 0) used.push(c);
+    return Int32Array.from(used);
   }
 }
 

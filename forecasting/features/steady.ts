@@ -1,0 +1,90 @@
+/** A single count beyond these factors of the recent median is set to the median. */
+const tooMany = 2;
+const tooFew = 0.4;
+/** Meals by which a count may always differ: small sites jump. */
+const slack = 6;
+/** Days in a row, all on one side and alike, that make a lasting change of level. */
+const changeDays = 3;
+const changeFactor = 1.4;
+const alike = 1.3;
+
+/**
+ * Counts of one site made steady for levels: a single wild one (an extra digit, a class trip) is replaced by
+ * the recent median, while a lasting change (a school merged, half the classes shut) moves everything before
+ * it to the new level, so that the past keeps its profile and the level follows in three days.
+ */
+export class Steady {
+  /** Indices of the ordinary days so far. */
+  readonly past: number[] = [];
+  readonly values: Float64Array;
+  private readonly raw: Float64Array;
+  private lastChange = 0;
+
+  constructor(raw: Float64Array) {
+    this.raw = raw;
+    this.values = Float64Array.from(raw);
+  }
+
+  add(k: number): void {
+    const { past, values, raw } = this;
+    const middle = past.length >= 3 ? (this.median(past, 7) as number) : null;
+    past.push(k);
+    if (middle === null) return;
+    const count = raw[k] as number;
+    const wild = count > middle * tooMany + slack || count < middle * tooFew - slack;
+    if (wild) values[k] = middle;
+    this.followChange();
+  }
+
+  /** Where the last days all lie far on one side of the days before, the days before are rescaled. */
+  private followChange(): void {
+    const { past, values, raw } = this;
+    const first = past.length - changeDays;
+    if (first < this.lastChange + changeDays) return;
+    let low = Number.POSITIVE_INFINITY;
+    let high = 0;
+    let sum = 0;
+    for (let i = first; i < past.length; i++) {
+      const count = raw[past[i] as number] as number;
+      low = Math.min(low, count);
+      high = Math.max(high, count);
+      sum += count;
+    }
+    if (low <= 0 || high > low * alike + slack) return;
+    const before = this.medianBefore(first);
+    const isUp = low > before * changeFactor + slack;
+    const isDown = high < before / changeFactor - slack;
+    if (!isUp && !isDown) return;
+    const factor = sum / changeDays / before;
+    for (let i = 0; i < first; i++) {
+      const k = past[i] as number;
+      values[k] = (values[k] as number) * factor;
+    }
+    for (let i = first; i < past.length; i++) values[past[i] as number] = raw[past[i] as number] as number;
+    this.lastChange = past.length;
+  }
+
+  private medianBefore(end: number): number {
+    return this.median(this.past.slice(Math.max(0, end - 12), end), 12) as number;
+  }
+
+  /** Mean of the steadied counts at the last `count` of some indices; `null` without any. */
+  mean(indices: readonly number[], count: number): number | null {
+    const from = Math.max(0, indices.length - count);
+    if (from === indices.length) return null;
+    let sum = 0;
+    for (let i = from; i < indices.length; i++) sum += this.values[indices[i] as number] as number;
+    return sum / (indices.length - from);
+  }
+
+  median(indices: readonly number[], count: number): number | null {
+    const from = Math.max(0, indices.length - count);
+    const n = indices.length - from;
+    if (n === 0) return null;
+    const sorted = new Float64Array(n);
+    for (let i = 0; i < n; i++) sorted[i] = this.values[indices[from + i] as number] as number;
+    sorted.sort();
+    const upper = sorted[n >> 1] as number;
+    return n % 2 === 1 ? upper : (upper + (sorted[(n >> 1) - 1] as number)) / 2;
+  }
+}
