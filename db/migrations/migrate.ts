@@ -19,8 +19,11 @@ export function migrate(
   for (const { version, sql } of migrations) {
     if (version > schemaVersion(db) && version <= upTo) {
       db.transaction(() => {
-        db.exec(sql);
-        db.pragma(`user_version = ${version}`);
+        // Another connection may have done it while this one waited for the lock.
+        if (version > schemaVersion(db)) {
+          db.exec(sql);
+          db.pragma(`user_version = ${version}`);
+        }
       }).immediate();
     }
   }
