@@ -129,7 +129,7 @@ export class Desktop {
     nativeTheme.themeSource = theme;
     setMenu(this.#texts(), theme, {
       importFiles: () => this.#run('import', this.#importFiles()),
-      print: () => this.#window?.webContents.print({ printBackground: true }),
+      print: () => this.#window?.webContents.print({ printBackground: true, landscape: true }),
       openDataFolder: () => this.#run('opening of the data folder', shell.openPath(this.#service.dataFolder)),
       chooseTheme: (chosen) => this.#run('change of theme', this.#chooseTheme(chosen)),
     });

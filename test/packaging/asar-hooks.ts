@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { builtinModules, registerHooks } from 'node:module';
+import { builtinModules, registerHooks, syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extractFile, statFile } from '@electron/asar';
@@ -66,12 +66,33 @@ function locate(specifier: string, parent: string | undefined): string | null {
 const isBuiltIn = (specifier: string) => specifier.startsWith('node:') || builtIn.has(specifier);
 const builtIn = new Set(builtinModules);
 
-// better-sqlite3 looks whether its binary is there before it asks for it; Electron's `fs` sees into archives.
-const { existsSync } = fs;
-fs.existsSync = (path) => {
-  const place = typeof path === 'string' ? placeOf(path) : null;
-  return place ? isFile(place) : existsSync(path);
-};
+// Electron's `fs` sees into archives; these are the functions of it that the app and better-sqlite3 use there.
+const { existsSync, readFileSync } = fs;
+const { readFile } = fs.promises;
+const placeIn = (path: unknown) => (typeof path === 'string' ? placeOf(path) : null);
+
+function contentOf(place: Place, options: unknown): string | Buffer {
+  const content = extractFile(place.archive, place.name);
+  return typeof options === 'string' ? content.toString(options as BufferEncoding) : content;
+}
+
+Object.assign(fs, {
+  existsSync(path: fs.PathLike) {
+    const place = placeIn(path);
+    return place ? isFile(place) : existsSync(path);
+  },
+  readFileSync(path: fs.PathOrFileDescriptor, options?: BufferEncoding) {
+    const place = placeIn(path);
+    return place ? contentOf(place, options) : readFileSync(path, options ?? null);
+  },
+});
+Object.assign(fs.promises, {
+  async readFile(path: fs.PathLike, options?: BufferEncoding) {
+    const place = placeIn(path);
+    return place ? contentOf(place, options) : readFile(path, options ?? null);
+  },
+});
+syncBuiltinESMExports();
 
 registerHooks({
   resolve(specifier, context, next) {

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
+import { call, valueIn } from '../electron/desktop/page-calls.ts';
+import { StandInApp } from '../electron/desktop/standin/launch.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { macFuses, makeFakeElectron, readFuses, type Target } from './fake-electron.ts';
 
@@ -123,7 +125,7 @@ describeOnUnix.each(packages)('the app packed for $target', (packed) => {
 
 const [linux] = packages;
 
-(onLinux ? describe : describe.skip)('the command line of the packed app', () => {
+(onLinux ? describe : describe.skip)('the packed app', () => {
   const program = join(place(linux as Package), 'bonne-mesure');
   const env = { ...process.env, NODE_OPTIONS: '' };
 
@@ -133,7 +135,20 @@ const [linux] = packages;
     }
   }, 120_000);
 
-  test('runs from the archive, worker included', async () => {
+  test('opens its window from the archive', async () => {
+    const app = new StandInApp({
+      program,
+      dataFolder: join(folder, 'window'),
+      env: { STANDIN_PACKAGED: '1' },
+    });
+    const page = await app.firstWindow();
+    await page.waitForSelector('h1');
+    expect(await valueIn(call(page, 'app.state', {}))).toMatchObject({ empty: true });
+    await app.close();
+    expect(await app.exited()).toBe(0);
+  });
+
+  test('runs its command line from the archive, worker included', async () => {
     const data = join(folder, 'data');
     const cli = (...words: string[]) => run(program, ['--cli', ...words, '--data', data, '--json'], { env });
     const sample = JSON.parse((await cli('sample')).stdout) as { readonly files: readonly object[] };
@@ -142,7 +157,7 @@ const [linux] = packages;
     expect(check.ok).toBe(true);
   });
 
-  test('passes on exit code and messages', async () => {
+  test('passes on the command line’s exit code and messages', async () => {
     const failed = run(program, ['--cli', 'nonsense', '--lang', 'en'], { env });
     await expect(failed).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('nonsense') });
   });

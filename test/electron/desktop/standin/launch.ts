@@ -16,6 +16,8 @@ interface Answer {
 
 export interface LaunchOptions {
   readonly dataFolder: string;
+  /** A packed app's program; without it the built main file runs. */
+  readonly program?: string;
   /** Arguments after the app's main file. */
   readonly words?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -35,15 +37,13 @@ export class StandInApp {
   #errors = '';
   #last = 0;
 
-  constructor({ dataFolder, words = [], env = {} }: LaunchOptions) {
-    this.#process = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', '--import', join(here, 'register.ts'), builtMain, ...words],
-      {
-        stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-        env: { ...process.env, NODE_OPTIONS: '', BONNE_MESURE_DATA: dataFolder, ...env },
-      },
-    );
+  constructor({ dataFolder, program, words = [], env = {} }: LaunchOptions) {
+    const preloads = ['--disable-warning=ExperimentalWarning', '--import', join(here, 'register.ts')];
+    const unpacked = program === undefined ? [...preloads, builtMain] : [];
+    this.#process = spawn(program ?? process.execPath, [...unpacked, ...words], {
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      env: { ...process.env, NODE_OPTIONS: '', BONNE_MESURE_DATA: dataFolder, ...env },
+    });
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#errors += text;
     });
