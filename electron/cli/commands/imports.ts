@@ -1,8 +1,17 @@
+import type { ImportBatch } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
 import type { Command } from '../command.ts';
 import { table } from '../table.ts';
 
 const countNames = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
+
+/** Names shown of one import; the others are counted. */
+const shownNames = 2;
+
+function namesOf({ files }: ImportBatch): string {
+  const names = files.slice(0, shownNames).map(({ file }) => file);
+  return files.length > shownNames ? `${names.join(', ')} +${files.length - shownNames}` : names.join(', ');
+}
 
 export const importsCommand: Command = {
   options: {},
@@ -19,7 +28,7 @@ export const importsCommand: Command = {
     const rows = batches.map((batch) => [
       String(batch.batch),
       batch.at.replace('T', ' '),
-      batch.files.map(({ file }) => file).join(', '),
+      namesOf(batch),
       ...countNames.map((name) => formatNumber(batch[name], terminal.language)),
     ]);
     terminal.answer(batches, () => (rows.length ? table(columns, rows) : cli.import.none));

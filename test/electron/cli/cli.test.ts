@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from '../../../electron/service/sheet/find-browser.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
 import { run, start } from './run-process.ts';
@@ -217,6 +218,14 @@ describe('from files to orders', () => {
     const sunday = await run(on('sheet', '--date', '2026-01-18', '--out', html));
     expect(sunday.stderr).toContain('Aucun site ne sert de repas le 18 janvier 2026');
     expect(sunday.code).toBe(2);
+  });
+
+  const testPrinting = findBrowser() === null ? test.skip : test;
+  testPrinting('a sheet as PDF, where a browser that prints is installed', async () => {
+    const pdf = join(folder, 'fiche.pdf');
+    const ended = await run(on('sheet', '--date', '2026-01-15', '--out', pdf));
+    expect(ended).toMatchObject({ code: 0, stdout: `Écrit\u00a0: ${pdf}\n` });
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   test('imports and check', async () => {
