@@ -8,6 +8,8 @@ import type {
   ImportReport,
   IsoDate,
   Language,
+  OrderRule,
+  OrderRuleRecord,
   Plan,
   PlanCell,
   Question,
@@ -60,10 +62,18 @@ export interface Methods {
       readonly to: IsoDate;
       readonly lead: number;
       readonly serviceLevel?: number;
+      /** Each site's order rule says what was known; the lead counts where there is none. */
+      readonly rules?: boolean;
       /** Also return the lines of the site-day CSV. */
       readonly csv?: boolean;
     };
     output: { readonly report: BacktestReport; readonly csv: string | null };
+  };
+  'orderRules.list': { input: Nothing; output: readonly OrderRuleRecord[] };
+  /** A rule of `null` forgets what was saved. Answers the rules as they are then. */
+  'orderRules.save': {
+    input: { readonly siteId: number | null; readonly rule: OrderRule | null };
+    output: readonly OrderRuleRecord[];
   };
   'sheet.make': {
     input: { readonly date: IsoDate; readonly siteId?: number; readonly format: SheetFormat };

@@ -1,10 +1,15 @@
 import type {
   ClosedReason,
   Contribution,
+  Deadline,
+  Evaluation,
   Flag,
+  ForecastError,
+  GroupMeasures,
   IsoDate,
   Measures,
   ModelName,
+  OrderRule,
   SiteKind,
 } from '../../forecasting/records.ts';
 
@@ -12,12 +17,23 @@ export type {
   ClosedReason,
   Contribution,
   Course,
+  DayKind,
+  Deadline,
+  ErrorCause,
   Flag,
+  GroupMeasures,
+  IntervalCoverage,
   IsoDate,
   Measures,
   ModelName,
+  OrderRule,
+  PinballLoss,
   SiteKind,
+  SizeClass,
+  StaffShortage,
   TermName,
+  Weekday,
+  WeeklyDeadline,
 } from '../../forecasting/records.ts';
 
 export type Language = 'fr' | 'en';
@@ -192,6 +208,16 @@ export interface PlanRow {
   readonly serviceLevel: number;
   readonly flags: readonly Flag[];
   readonly model: ModelName;
+  /** When the order must be in, by the site's order rule; `null` without one. */
+  readonly deadline: Deadline | null;
+  /** Last day whose records this forecast could see: the plan's, or what was known at the deadline, the earlier. */
+  readonly asOf: IsoDate;
+}
+
+/** `siteId` of `null`: the rule of every site that has none of its own. */
+export interface OrderRuleRecord {
+  readonly siteId: number | null;
+  readonly rule: OrderRule;
 }
 
 export interface PlanDay {
@@ -251,10 +277,20 @@ export interface PlanCell {
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
 }
 
-export interface BacktestReport {
+/** The site that a figure is about. */
+export interface SiteName {
+  readonly siteId: number;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+}
+
+export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'> {
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** With `rules`: the lead of sites without an order rule. */
   readonly lead: number;
+  /** Each site's order rule gave its origins. */
+  readonly rules: boolean;
   readonly serviceLevel: number;
   /** Number of origins: each was fitted with the records up to it, and nothing later. */
   readonly origins: number;
@@ -271,6 +307,8 @@ export interface BacktestReport {
   readonly coverage80: number;
   /** Site-days left out of the measures, and why. */
   readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
+  readonly bySite: readonly (GroupMeasures & SiteName)[];
+  readonly biggest: readonly (ForecastError & SiteName)[];
 }
 
 export type SheetFormat = 'html' | 'csv' | 'pdf';

@@ -41,6 +41,27 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unanswered') }),
 ]);
 
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
+const time = z.string().max(5);
+
+/** The shape of an order rule; whether it makes sense is for its use case to say. */
+export const orderRule = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('lead'), days: z.int(), at: time }),
+  z.strictObject({
+    type: z.literal('weekly'),
+    deadlines: z
+      .array(
+        z.strictObject({
+          weekday,
+          at: time,
+          serves: z.array(weekday).max(7),
+          weeksBefore: z.int().exactOptional(),
+        }),
+      )
+      .max(7),
+  }),
+]);
+
 /** What each method takes, checked at the border before a use case sees it. */
 export const schemas = {
   'app.state': nothing,
@@ -86,10 +107,13 @@ export const schemas = {
       to: date,
       lead: z.int().min(0).max(366),
       serviceLevel: serviceLevel.exactOptional(),
+      rules: z.boolean().exactOptional(),
       csv: z.boolean().exactOptional(),
     })
     .refine(inOrder, beforeFrom)
     .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
+  'orderRules.list': nothing,
+  'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
   'sheet.make': z.strictObject({
     date,
     siteId: id.exactOptional(),

@@ -8,6 +8,7 @@ import { ServiceError } from './errors.ts';
 import { formatDate } from './messages/format.ts';
 import { closedLabel, makePlan } from './plan/make-plan.ts';
 import { originOf } from './plan/origin.ts';
+import { planModels } from './plan/plan-models.ts';
 import { siteDay } from './plan/plan-rows.ts';
 import { readSettings } from './settings.ts';
 import { printPdf } from './sheet/print-pdf.ts';
@@ -30,12 +31,12 @@ function dishesOf(history: History, siteId: number, date: IsoDate): readonly She
 
 /** The sites without an order and why: closed, or not to be forecast. */
 function gapsOf(context: Context, history: History, plan: Plan): readonly SheetGap[] {
-  const model = context.models.model(context, plan.asOf);
+  const models = planModels(context, plan.asOf);
   const served = new Set(plan.rows.map((row) => row.siteId));
   return history.sites
     .filter(({ id }) => !served.has(id))
     .map((site) => {
-      const { status } = siteDay(model, site, plan.from);
+      const { status } = siteDay(models, site, plan.from);
       const why = status.closed ? context.texts.closed[status.closed] : context.texts.refusals.noHistory;
       const label = status.closed ? closedLabel(status.label, context.texts) : null;
       return { site: site.name, siteKind: site.kind, reason: label ? `${why} (${label})` : why };
@@ -49,9 +50,9 @@ function sheetData(context: Context, { date, siteId }: Input<'sheet.make'>): She
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
   const history = { ...whole, sites };
-  const model = context.models.model(context, originOf(context, date, undefined));
+  const models = planModels(context, originOf(context, date, undefined));
   const { serviceLevel } = readSettings(context.db);
-  const plan = makePlan(history, model, { from: date, to: date, serviceLevel }, context.texts);
+  const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts);
   if (plan.rows.length === 0 && siteId === undefined) {
     const day = formatDate(date, context.language);
     throw new ServiceError('refused', (t) => t.errors.nothingToServe(day));

@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
 import { backtest } from '../../forecasting/evaluation/backtest.ts';
+import { originFor } from '../../forecasting/orders/order-rule.ts';
 import type { Site } from '../../forecasting/records.ts';
 import type { BacktestLine } from '../../forecasting/types.ts';
 import type { Input, Output } from '../api/contract.ts';
+import type { BacktestReport, SiteName } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import { formatDate } from './messages/format.ts';
+import { readOrderRules, ruleBySite } from './order-rules.ts';
 import { readSettings } from './settings.ts';
 import type { Context } from './use-case.ts';
 
@@ -37,7 +40,7 @@ export function runBacktest(context: Context, input: Input<'backtest.run'>): Out
   const serviceLevel = input.serviceLevel ?? readSettings(context.db).serviceLevel;
   const { lines, ...result } = backtest(
     history,
-    { from, to, lead, serviceLevel },
+    { from, to, lead, serviceLevel, ...(input.rules ? { originOf: originByRule(context) } : {}) },
     { onProgress: (done) => context.progress('backtest', done), cancelled: context.cancelled },
   );
   if (lines.length === 0) {
@@ -45,6 +48,34 @@ export function runBacktest(context: Context, input: Input<'backtest.run'>): Out
     throw new ServiceError('refused', (t) => t.errors.nothingToReplay(first, last));
   }
   const seconds = Math.round(performance.now() - started) / 1000;
-  const report = { from, to, lead, serviceLevel, seconds, ...result };
+  const named = nameSites(history.sites);
+  const report: BacktestReport = {
+    from,
+    to,
+    lead,
+    rules: input.rules ?? false,
+    serviceLevel,
+    seconds,
+    ...result,
+    bySite: result.bySite.map(named),
+    biggest: result.biggest.map(named),
+  };
   return { report, csv: input.csv ? backtestCsv(lines, history.sites) : null };
+}
+
+function nameSites(sites: readonly Site[]) {
+  const byId = new Map(sites.map((site) => [site.id, site]));
+  return <T extends { readonly siteId: number }>(figure: T): T & SiteName => {
+    const { name: site, kind: siteKind } = byId.get(figure.siteId) as Site;
+    return { ...figure, site, siteKind };
+  };
+}
+
+/** The origin that each site's order rule gives, by the rules saved. */
+function originByRule({ db }: Context): (siteId: number, date: string) => string | null {
+  const ruleOf = ruleBySite(readOrderRules(db));
+  return (siteId, date) => {
+    const rule = ruleOf(siteId);
+    return rule && originFor(rule, date);
+  };
 }

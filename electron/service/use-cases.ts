@@ -5,6 +5,7 @@ import type { Method } from '../api/contract.ts';
 import { appState } from './app-state.ts';
 import { checkData } from './check-data.ts';
 import { answer, runImport, undo } from './imports.ts';
+import { readOrderRules, saveRule } from './order-rules.ts';
 import { saveSettings } from './settings.ts';
 import { addTypedSite } from './sites.ts';
 import type { UseCase } from './use-case.ts';
@@ -34,6 +35,8 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('./run-backtest.ts')).runBacktest(context, input),
     inWorker: true,
   },
+  'orderRules.list': { run: ({ db }) => readOrderRules(db) },
+  'orderRules.save': { run: saveRule, changes: always },
   'sheet.make': {
     run: async (context, input) => (await import('./make-sheet.ts')).makeSheet(context, input),
     inWorker: true,

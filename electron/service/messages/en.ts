@@ -1,6 +1,7 @@
 import { cli } from './cli-en.ts';
 import { errors } from './errors-en.ts';
 import type { fr } from './fr.ts';
+import { orderRules } from './order-rules-en.ts';
 import { kindNames, problems } from './problems-en.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
@@ -8,6 +9,7 @@ const list = (values: readonly string[]) => values.join(', ');
 export const en: typeof fr = {
   cli,
   errors,
+  orderRules,
   problems,
   kindNames,
   input: {

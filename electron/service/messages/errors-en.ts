@@ -94,6 +94,10 @@ export const errors: typeof french = {
     message: `The last known day (${asOf}) must come before the day forecast (${date}).`,
     remedy: 'Give an earlier last known day.',
   }),
+  orderRuleRefused: (why: string) => ({
+    message: `Order rule refused: ${why} Nothing was changed.`,
+    remedy: 'Correct the rule, then save it again.',
+  }),
   nothingToReplay: (from: string, to: string) => ({
     message: `No meals were counted between ${from} and ${to}: there is nothing to compare.`,
     remedy: 'Choose a period that holds imported attendance days.',

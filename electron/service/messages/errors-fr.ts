@@ -92,6 +92,10 @@ export const errors = {
     message: `Le dernier jour connu (${asOf}) doit précéder le jour prévu (${date}).`,
     remedy: 'Donnez un dernier jour connu plus ancien.',
   }),
+  orderRuleRefused: (why: string) => ({
+    message: `Règle de commande refusée : ${why} Rien n’a été changé.`,
+    remedy: 'Corrigez la règle, puis enregistrez-la de nouveau.',
+  }),
   nothingToReplay: (from: string, to: string) => ({
     message: `Aucun repas compté entre le ${from} et le ${to} : il n’y a rien à comparer.`,
     remedy: 'Choisissez une période qui contient des jours de fréquentation importés.',

@@ -1,9 +1,10 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
-import type { AttendanceModel, SiteForecast } from '../../../forecasting/types.ts';
+import type { SiteForecast } from '../../../forecasting/types.ts';
 import type { Flag, Plan, PlanDay, PlanRow, PlanTotal, Refusal } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
-import { planRow, type SiteDay, siteDay } from './plan-rows.ts';
+import type { PlanModels } from './plan-models.ts';
+import { planRow, type SiteDay, siteDays } from './plan-rows.ts';
 
 export interface PlanRequest {
   readonly from: IsoDate;
@@ -11,7 +12,9 @@ export interface PlanRequest {
   readonly serviceLevel: number;
 }
 
-const hasForecast = (day: SiteDay): day is SiteDay & { forecast: SiteForecast } => day.forecast !== null;
+type Served = SiteDay & { readonly forecast: SiteForecast };
+
+const hasForecast = (day: SiteDay): day is Served => day.forecast !== null;
 
 /** The name of a day off: public holidays by their key, school holidays as their file names them. */
 export function closedLabel(label: string | null, texts: Messages): string | null {
@@ -54,20 +57,22 @@ function planDay(
   };
 }
 
-function planTotal(
-  model: AttendanceModel,
-  date: IsoDate,
-  forecasts: readonly SiteForecast[],
-  rows: readonly PlanRow[],
-): PlanTotal {
-  const pooled = model.pool(forecasts);
-  return {
-    date,
-    order: rows.reduce((sum, row) => sum + row.order, 0),
-    mean: pooled.mean,
-    low: pooled.quantile(0.1),
-    high: pooled.quantile(0.9),
-  };
+/** Pooled by the model of the earliest origin: it knew least, so its range is the honest one. */
+function planTotal(models: PlanModels, served: readonly Served[], rows: readonly PlanRow[]): PlanTotal[] {
+  const [first] = served.toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+  if (!first) {
+    return [];
+  }
+  const pooled = models.at(first.asOf).pool(served.map((day) => day.forecast));
+  return [
+    {
+      date: first.date,
+      order: rows.reduce((sum, row) => sum + row.order, 0),
+      mean: pooled.mean,
+      low: pooled.quantile(0.1),
+      high: pooled.quantile(0.9),
+    },
+  ];
 }
 
 /** Sites that serve but cannot be forecast: said once per site when that is so on each of its days. */
@@ -76,9 +81,9 @@ function refusals(days: readonly SiteDay[], texts: Messages): readonly Refusal[]
     days.filter(({ status }) => status.closed === null),
     ({ site }) => site,
   );
-  return [...open].flatMap(([site, siteDays]) => {
-    const refused = siteDays.filter((day) => !hasForecast(day));
-    const dates = refused.length === siteDays.length ? [null] : refused.map(({ date }) => date);
+  return [...open].flatMap(([site, own]) => {
+    const refused = own.filter((day) => !hasForecast(day));
+    const dates = refused.length === own.length ? [null] : refused.map(({ date }) => date);
     const reason = texts.refusals.noHistory;
     return refused.length === 0
       ? []
@@ -89,7 +94,7 @@ function refusals(days: readonly SiteDay[], texts: Messages): readonly Refusal[]
 /** Forecasts and orders of every site on every day of a period. Pure: all that it needs is given. */
 export function makePlan(
   history: History,
-  model: AttendanceModel,
+  models: PlanModels,
   { from, to, serviceLevel }: PlanRequest,
   texts: Messages,
   onDay: (done: number) => void = () => {},
@@ -103,23 +108,14 @@ export function makePlan(
   const rows: PlanRow[] = [];
   const totals: PlanTotal[] = [];
   for (const [i, date] of dates.entries()) {
-    const siteDays = history.sites.map((site) => siteDay(model, site, date));
-    const served = siteDays.filter(hasForecast);
+    const ofDay = siteDays(models, history.sites, date);
+    const served = ofDay.filter(hasForecast);
     const dayRows = served.map((day) => planRow(day, day.forecast, serviceLevel));
-    all.push(...siteDays);
+    all.push(...ofDay);
     rows.push(...dayRows);
-    days.push(planDay(history, date, siteDays, dayRows, texts));
-    if (served.length > 0) {
-      totals.push(
-        planTotal(
-          model,
-          date,
-          served.map((day) => day.forecast),
-          dayRows,
-        ),
-      );
-    }
+    days.push(planDay(history, date, ofDay, dayRows, texts));
+    totals.push(...planTotal(models, served, dayRows));
     onDay((i + 1) / dates.length);
   }
-  return { asOf: model.origin, from, to, serviceLevel, days, rows, totals, refused: refusals(all, texts) };
+  return { asOf: models.asOf, from, to, serviceLevel, days, rows, totals, refused: refusals(all, texts) };
 }

@@ -10,6 +10,7 @@ import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
 import { closedLabel } from './make-plan.ts';
 import { originOf } from './origin.ts';
+import { planModels } from './plan-models.ts';
 import { planRow, type SiteDay, siteDay } from './plan-rows.ts';
 
 const pastDays = 12;
@@ -56,7 +57,7 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(input.siteId)));
   }
   const origin = originOf(context, input.date, input.asOf);
-  const day = siteDay(context.models.model(context, origin), site, input.date);
+  const day = siteDay(planModels(context, origin), site, input.date);
   if (!day.forecast) {
     throw noForecast(context, day);
   }
@@ -64,7 +65,7 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   return {
     row: planRow(day, day.forecast, serviceLevel),
     contributions: day.forecast.contributions,
-    past: pastSameWeekdays(history.attendance, site.id, input.date, origin),
+    past: pastSameWeekdays(history.attendance, site.id, input.date, day.asOf),
     orders: ordersOf(day.forecast),
   };
 }

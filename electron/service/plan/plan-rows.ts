@@ -1,7 +1,8 @@
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import type { IsoDate, Site } from '../../../forecasting/records.ts';
-import type { AttendanceModel, DayStatus, SiteForecast } from '../../../forecasting/types.ts';
-import type { Flag, PlanRow } from '../../api/records.ts';
+import type { DayStatus, SiteForecast } from '../../../forecasting/types.ts';
+import type { Deadline, Flag, PlanRow } from '../../api/records.ts';
+import type { PlanModels } from './plan-models.ts';
 
 /** One site on one day: whether it serves, and what is expected. */
 export interface SiteDay {
@@ -10,15 +11,35 @@ export interface SiteDay {
   readonly status: DayStatus;
   /** `null`: closed, or no forecast can be made. */
   readonly forecast: SiteForecast | null;
+  /** Last day whose records were looked at. */
+  readonly asOf: IsoDate;
+  readonly deadline: Deadline | null;
 }
 
 /** A site of which nothing at all is known gets a zero from the last rule: that is no forecast. */
 const isFounded = ({ model, mean }: SiteForecast) => model !== 'enrolment' || mean > 0;
 
-export function siteDay(model: AttendanceModel, site: Site, date: IsoDate): SiteDay {
+/** A day known to be off by now needs no model of its order's time. */
+export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay {
+  const deadline = models.deadline(site.id, date);
+  const now = models.at(models.asOf).status(site.id, date);
+  if (now.closed) {
+    return { site, date, status: now, forecast: null, asOf: models.asOf, deadline };
+  }
+  const asOf = models.originOf(site.id, date);
+  const model = models.at(asOf);
   const status = model.status(site.id, date);
   const forecast = status.closed ? null : model.forecast(site.id, date);
-  return { site, date, status, forecast: forecast && isFounded(forecast) ? forecast : null };
+  return { site, date, status, forecast: forecast && isFounded(forecast) ? forecast : null, asOf, deadline };
+}
+
+/** All sites on one day, those of one model together, so that few models are wanted at a time. */
+export function siteDays(models: PlanModels, sites: readonly Site[], date: IsoDate): readonly SiteDay[] {
+  const byOrigin = Map.groupBy(sites, ({ id }) => models.originOf(id, date));
+  const found = new Map(
+    [...byOrigin.values()].flat().map((site) => [site.id, siteDay(models, site, date)] as const),
+  );
+  return sites.flatMap(({ id }) => found.get(id) ?? []);
 }
 
 function flagsOf(status: DayStatus, site: Site, order: number): readonly Flag[] {
@@ -27,7 +48,8 @@ function flagsOf(status: DayStatus, site: Site, order: number): readonly Flag[] 
 }
 
 /** The row of a site-day that has a forecast. */
-export function planRow({ site, status }: SiteDay, forecast: SiteForecast, serviceLevel: number): PlanRow {
+export function planRow(day: SiteDay, forecast: SiteForecast, serviceLevel: number): PlanRow {
+  const { site, status, asOf, deadline } = day;
   const order = orderQuantity(forecast, serviceLevel);
   return {
     siteId: site.id,
@@ -43,5 +65,7 @@ export function planRow({ site, status }: SiteDay, forecast: SiteForecast, servi
     serviceLevel,
     flags: flagsOf(status, site, order),
     model: forecast.model,
+    deadline,
+    asOf,
   };
 }

@@ -4,14 +4,14 @@ import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
 import { makePlan } from './make-plan.ts';
 import { originOf } from './origin.ts';
+import { planModels } from './plan-models.ts';
 
 export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
   const { from, to } = input;
-  const origin = originOf(context, from, input.asOf);
-  const model = context.models.model(context, origin);
+  const models = planModels(context, originOf(context, from, input.asOf));
   const history = context.models.history(context);
   const serviceLevel = input.serviceLevel ?? readSettings(context.db).serviceLevel;
-  return makePlan(history, model, { from, to, serviceLevel }, context.texts, (done) =>
+  return makePlan(history, models, { from, to, serviceLevel }, context.texts, (done) =>
     context.progress('forecast', done),
   );
 }

@@ -1,6 +1,7 @@
 import { messagesIn } from '../../../electron/service/messages/messages.ts';
 import { makePlan } from '../../../electron/service/plan/make-plan.ts';
 import { pastSameWeekdays } from '../../../electron/service/plan/plan-cell.ts';
+import { oneModel, type PlanModels } from '../../../electron/service/plan/plan-models.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { History, IsoDate, MenuItem, Site } from '../../../forecasting/records.ts';
 import type { AttendanceModel, DayStatus, SiteForecast } from '../../../forecasting/types.ts';
@@ -71,12 +72,14 @@ function modelOf({ status = () => open, mean = () => 100 }: Answers): Attendance
   };
 }
 
+const alone = (answers: Answers): PlanModels => oneModel(modelOf(answers));
+
 const request = { from: monday, to: tuesday, serviceLevel: 0.8 };
 const sites = [site(1, 'Les Tilleuls', 103), site(2, 'La Fontaine')];
 
 test('rows, totals and what each day shows', () => {
   const menu = [item(2, 'Hachis'), item(1, 'Carottes'), item(1, 'Soupe', 2)];
-  const plan = makePlan(history(sites, menu), modelOf({}), request, french);
+  const plan = makePlan(history(sites, menu), alone({}), request, french);
   expect(
     plan.rows.map(({ site: name, date, low, median, high, order }) => [name, date, low, median, high, order]),
   ).toEqual([
@@ -92,7 +95,7 @@ test('rows, totals and what each day shows', () => {
 });
 
 test('an order above the places is flagged on its row, not on the day', () => {
-  const plan = makePlan(history(sites), modelOf({}), request, french);
+  const plan = makePlan(history(sites), alone({}), request, french);
   expect(plan.rows.map(({ flags }) => flags)).toEqual([['over-capacity'], [], ['over-capacity'], []]);
   expect(plan.days[0]?.flags).toEqual([]);
 });
@@ -102,7 +105,7 @@ test('closed days and sites have no row; the day says why', () => {
     date === tuesday
       ? { closed: 'public-holiday', label: 'all-saints', flags: [] }
       : { ...open, closed: siteId === 1 ? 'closure' : null };
-  const plan = makePlan(history(sites), modelOf({ status }), request, french);
+  const plan = makePlan(history(sites), alone({ status }), request, french);
   expect(plan.rows.map(({ siteId, date }) => [siteId, date])).toEqual([[2, monday]]);
   expect(plan.totals).toHaveLength(1);
   expect(plan.days.map(({ closed, label }) => [closed, label])).toEqual([
@@ -117,7 +120,7 @@ test('when all are closed, the reason that most share', () => {
       ? { closed: 'closure', label: null, flags: [] }
       : { closed: 'school-holiday', label: 'Vacances d’hiver', flags: [] };
   const three = [...sites, site(3, 'Les Saules')];
-  const plan = makePlan(history(three), modelOf({ status }), request, french);
+  const plan = makePlan(history(three), alone({ status }), request, french);
   expect(plan.days[0]).toMatchObject({ closed: 'school-holiday', label: 'Vacances d’hiver' });
 });
 
@@ -126,13 +129,13 @@ test('strikes are counted by site; flags of every site are said once for the day
     ...open,
     flags: siteId === 1 ? ['no-menu', 'strike'] : ['no-menu'],
   });
-  const plan = makePlan(history([site(1, 'A'), site(2, 'B')]), modelOf({ status }), request, french);
+  const plan = makePlan(history([site(1, 'A'), site(2, 'B')]), alone({ status }), request, french);
   expect(plan.days[0]).toMatchObject({ flags: ['no-menu'], strikeSites: 1 });
 });
 
 test('a site without any forecast is refused once; one without a forecast on some days, by day', () => {
   const mean = (siteId: number, date: IsoDate) => (siteId === 1 || date === tuesday ? null : 50);
-  const plan = makePlan(history(sites), modelOf({ mean }), request, french);
+  const plan = makePlan(history(sites), alone({ mean }), request, french);
   expect(plan.refused.map(({ site: name, date }) => [name, date])).toEqual([
     ['Les Tilleuls', null],
     ['La Fontaine', tuesday],

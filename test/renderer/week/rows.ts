@@ -16,6 +16,8 @@ export function planRow(part: Partial<PlanRow> = {}): PlanRow {
     serviceLevel: 0.8,
     flags: [],
     model: 'regression',
+    deadline: null,
+    asOf: '2026-12-10',
     ...part,
   };
 }

@@ -1,0 +1,48 @@
+import type { Database, ReadonlyDatabase } from '../../db/open.ts';
+import { listOrderRules, saveOrderRule } from '../../db/order-rules.ts';
+import { listSites } from '../../db/sites.ts';
+import { checkOrderRule, type OrderRuleProblem } from '../../forecasting/orders/order-rule.ts';
+import type { Input } from '../api/contract.ts';
+import type { OrderRule, OrderRuleRecord } from '../api/records.ts';
+import { orderRule } from '../api/schemas.ts';
+import { ServiceError } from './errors.ts';
+import type { Messages } from './messages/messages.ts';
+
+/** A rule that cannot be read, from a newer version, counts as never set. */
+function readable(rule: unknown): OrderRule | null {
+  const { success, data } = orderRule.safeParse(rule);
+  return success && checkOrderRule(data) === null ? data : null;
+}
+
+/** The rule of all sites first, then those of single sites. */
+export const readOrderRules = (db: ReadonlyDatabase): readonly OrderRuleRecord[] =>
+  listOrderRules(db).flatMap(({ siteId, rule: stored }) => {
+    const rule = readable(stored);
+    return rule === null ? [] : [{ siteId, rule }];
+  });
+
+/** The rule that a site orders by: its own, else that of all; `null` without any. */
+export function ruleBySite(rules: readonly OrderRuleRecord[]): (siteId: number) => OrderRule | null {
+  const bySite = new Map(rules.map(({ siteId, rule }) => [siteId, rule]));
+  return (siteId) => bySite.get(siteId) ?? bySite.get(null) ?? null;
+}
+
+function reason(problem: OrderRuleProblem, { orderRules }: Messages): string {
+  const word = orderRules[problem.code] as (problem: OrderRuleProblem) => string;
+  return word(problem);
+}
+
+export function saveRule(
+  { db }: { readonly db: Database },
+  { siteId, rule }: Input<'orderRules.save'>,
+): readonly OrderRuleRecord[] {
+  if (siteId !== null && !listSites(db).some(({ id }) => id === siteId)) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
+  }
+  const problem = rule === null ? null : checkOrderRule(rule);
+  if (problem !== null) {
+    throw new ServiceError('refused', (t) => t.errors.orderRuleRefused(reason(problem, t)));
+  }
+  saveOrderRule(db, siteId, rule);
+  return readOrderRules(db);
+}
