@@ -83,7 +83,7 @@ Object.assign(fs, {
   },
   readFileSync(path: fs.PathOrFileDescriptor, options?: BufferEncoding) {
     const place = placeIn(path);
-    return place ? contentOf(place, options) : readFileSync(path, options ?? null);
+    return place ? contentOf(place, options) : readFileSync(path, { encoding: options ?? null });
   },
 });
 Object.assign(fs.promises, {
