@@ -27,6 +27,18 @@ describeInChromium('a hundred sites', () => {
     await app?.close();
   });
 
+  test('a long computation shows how far it is, can be stopped, and resumed', async () => {
+    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    await page.getByRole('progressbar').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Arrêter' }).click();
+    await page.getByRole('heading', { name: 'Calcul arrêté' }).waitFor();
+    await keepScreenshot(page, 'week-stopped-1280-light-fr');
+    await page.getByRole('button', { name: 'Reprendre le calcul' }).click();
+    await page.getByRole('grid').waitFor({ timeout: 120_000 });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('only the rows in sight are drawn; head, foot and names stay; the keyboard reaches the last row', async () => {
     const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
     await page.getByRole('grid').waitFor({ timeout: 120_000 });
