@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
-import { type Messages, messagesIn } from '../service/messages/messages.ts';
+import type { ApiError } from '../api/contract.ts';
+import type { Language } from '../api/records.ts';
+import { toApiError } from '../service/errors.ts';
+import { messagesIn } from '../service/messages/messages.ts';
 import type { Arguments, Command, CommandName, ExitCode } from './command.ts';
 import { commands, isCommand } from './commands.ts';
 import { CallFailed, UsageError } from './errors.ts';
@@ -13,22 +16,24 @@ function endQuietlyWhenNobodyReads(): void {
   });
 }
 
-function tell(error: unknown, json: boolean, texts: Messages, name: CommandName): ExitCode {
-  const usage = error instanceof UsageError;
-  if (!usage && !(error instanceof CallFailed)) {
-    throw error;
+/** Any failure of a command as an error in words. */
+function failureOf(error: unknown, name: CommandName, language: Language): ApiError {
+  if (error instanceof UsageError) {
+    const remedy = messagesIn(language).cli.seeHelp(name);
+    return { kind: 'invalid-input', message: error.message, remedy };
   }
-  const told = usage
-    ? { kind: 'invalid-input', message: error.message, remedy: texts.cli.seeHelp(name) }
-    : error.error;
+  return error instanceof CallFailed ? error.error : toApiError(error, language);
+}
+
+function tell({ message, remedy, ...error }: ApiError, json: boolean): ExitCode {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ error: told })}\n`);
+    process.stdout.write(`${JSON.stringify({ error: { ...error, message, remedy } })}\n`);
   }
-  process.stderr.write(`${told.message}\n${told.remedy}\n`);
+  process.stderr.write(`${message}\n${remedy}\n`);
   return 2;
 }
 
-async function execute(command: Command, given: Arguments, texts: Messages): Promise<ExitCode> {
+async function execute(command: Command, given: Arguments, language: Language): Promise<ExitCode> {
   const [{ createService }, { WorkerJobs }, { defaultDataFolder }, { ProcessTerminal }] = await Promise.all([
     import('../service/service.ts'),
     import('../service/jobs/worker-jobs.ts'),
@@ -38,7 +43,6 @@ async function execute(command: Command, given: Arguments, texts: Messages): Pro
   const folder = textOption(given, 'data');
   const dataFolder = folder === undefined ? defaultDataFolder() : resolve(folder);
   const service = createService({ dataFolder, jobs: new WorkerJobs() });
-  const language = texts === messagesIn('fr') ? 'fr' : 'en';
   try {
     return await command.run(new ProcessTerminal(service, language, given.values.json === true), given);
   } finally {
@@ -46,7 +50,12 @@ async function execute(command: Command, given: Arguments, texts: Messages): Pro
   }
 }
 
-async function runCommand(name: CommandName, words: readonly string[], texts: Messages): Promise<ExitCode> {
+async function runCommand(
+  name: CommandName,
+  words: readonly string[],
+  language: Language,
+): Promise<ExitCode> {
+  const texts = messagesIn(language);
   const command = await commands[name]();
   try {
     const given = parseLine(words, command, texts);
@@ -54,16 +63,17 @@ async function runCommand(name: CommandName, words: readonly string[], texts: Me
       process.stdout.write(`${commandHelp(name, texts)}\n`);
       return 0;
     }
-    return await execute(command, given, texts);
+    return await execute(command, given, language);
   } catch (error) {
-    return tell(error, words.includes('--json'), texts, name);
+    return tell(failureOf(error, name, language), words.includes('--json'));
   }
 }
 
 /** Runs one command line and returns its exit code. */
 export async function runCli(words: readonly string[]): Promise<ExitCode> {
   endQuietlyWhenNobodyReads();
-  const texts = messagesIn(languageOf(words, process.env));
+  const language = languageOf(words, process.env);
+  const texts = messagesIn(language);
   const place = words.findIndex(
     (word, i) => !word.startsWith('-') && !/^--(data|lang)$/.test(words[i - 1] ?? ''),
   );
@@ -77,5 +87,5 @@ export async function runCli(words: readonly string[]): Promise<ExitCode> {
     process.stderr.write(`${texts.cli.unknownCommand(name, Object.keys(commands))}\n`);
     return 2;
   }
-  return runCommand(name, words.toSpliced(place, 1), texts);
+  return runCommand(name, words.toSpliced(place, 1), language);
 }
