@@ -81,15 +81,15 @@ Object.assign(fs, {
     const place = placeIn(path);
     return place ? isFile(place) : existsSync(path);
   },
-  readFileSync(path: fs.PathOrFileDescriptor, options?: BufferEncoding) {
+  readFileSync(path: unknown, ...options: readonly unknown[]) {
     const place = placeIn(path);
-    return place ? contentOf(place, options) : readFileSync(path, { encoding: options ?? null });
+    return place ? contentOf(place, options[0]) : Reflect.apply(readFileSync, fs, [path, ...options]);
   },
 });
 Object.assign(fs.promises, {
-  async readFile(path: fs.PathLike, options?: BufferEncoding) {
+  async readFile(path: unknown, ...options: readonly unknown[]) {
     const place = placeIn(path);
-    return place ? contentOf(place, options) : readFile(path, options ?? null);
+    return place ? contentOf(place, options[0]) : Reflect.apply(readFile, fs.promises, [path, ...options]);
   },
 });
 syncBuiltinESMExports();
