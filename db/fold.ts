@@ -22,3 +22,11 @@ export function fold(text: string): string {
     .replace(/[‐‑–—]/g, '-')
     .toUpperCase();
 }
+
+/**
+ * A copy of its own. A cell is a slice of the piece of text it was read with, and keeps all of it in memory as long
+ * as it is kept itself.
+ */
+export function detach(text: string): string {
+  return Buffer.from(text).toString();
+}

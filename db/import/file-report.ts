@@ -1,4 +1,5 @@
 import { isoOf, weekdayOf } from '../day.ts';
+import { detach } from '../fold.ts';
 import type {
   ImportFileOutcome,
   ImportKind,
@@ -67,7 +68,7 @@ export class FileReport {
   problem<Code extends ProblemCode>(place: ProblemPlace, code: Code, params: ProblemParams[Code]): void {
     this.#found++;
     if (this.#problems.length < listedProblems || place.level === 'warning') {
-      const value = place.value?.trim().slice(0, 200) || null;
+      const value = detach(place.value?.trim().slice(0, 200) ?? '') || null;
       const where = { level: place.level, line: place.line ?? null, column: place.column ?? null, value };
       this.#problems.push({ ...where, code, params } as ImportProblem);
     }

@@ -1,5 +1,5 @@
 import { isoOf } from '../day.ts';
-import { tidy } from '../fold.ts';
+import { detach, tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
 import { type DayOrder, parseDay } from './dates.ts';
 import type { FileReport } from './file-report.ts';
@@ -122,11 +122,12 @@ class Memo<T> {
     if (known !== undefined) {
       return known;
     }
-    const value = this.#read(cell);
+    const own = detach(cell);
+    const value = this.#read(own);
     if (this.#known.size > 20_000) {
       this.#known.clear();
     }
-    this.#known.set(cell, value);
+    this.#known.set(own, value);
     return value;
   }
 }
