@@ -20,6 +20,14 @@ const hasDisplay = (): boolean =>
   process.platform === 'darwin' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+/** A language tag; an empty one where the system does not say. */
+function systemLanguage(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  // Without these variables Linux has no language, whatever Node makes of it.
+  const fallback = process.platform === 'linux' ? '' : Intl.DateTimeFormat().resolvedOptions().locale;
+  return (LC_ALL || LC_MESSAGES || LANG || fallback).replace('_', '-');
+}
+
 async function findOrFetchElectron(texts: StartTexts): Promise<string | null> {
   const folder = electronFolder(projectFolder);
   if (folder === null) {
@@ -63,14 +71,15 @@ async function tryWindow(texts: StartTexts, words: readonly string[]): Promise<E
 }
 
 async function start(words: readonly string[]): Promise<number> {
-  const texts = startTexts[languageOf(null, [Intl.DateTimeFormat().resolvedOptions().locale])];
+  const language = languageOf(null, [systemLanguage()]);
+  const texts = startTexts[language];
   if (!existsSync(commandLine)) {
     console.error(texts.notBuilt);
     return 2;
   }
   const open = hasDisplay() ? ['--open'] : [];
-  const ending =
-    (await tryWindow(texts, words)) ?? (await run(process.execPath, [commandLine, 'serve', ...open]));
+  const serve = [commandLine, 'serve', '--lang', language, ...open];
+  const ending = (await tryWindow(texts, words)) ?? (await run(process.execPath, serve));
   return wasAskedToEnd(ending) ? 0 : (ending.code ?? 1);
 }
 

@@ -63,12 +63,18 @@ async function expectServed(
 }
 
 describe('npm start without a display', () => {
+  test('speaks the system’s language', async () => {
+    const run = start({ LC_ALL: '', LANG: 'en_GB.UTF-8' });
+    await expectServed(run);
+    expect(run.said()).toMatch(/There is no display here[\s\S]*Keep this address/);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'serves the app at the address it prints, until %s',
     async (signal) => {
       const run = start({});
       await expectServed(run, signal);
-      expect(run.said().split('\n')[0]).toMatch(/^Aucun écran ici/);
+      expect(run.said()).toMatch(/Aucun écran ici[\s\S]*Gardez cette adresse/);
     },
   );
 });
