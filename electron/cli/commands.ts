@@ -7,6 +7,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   undo: async () => (await import('./commands/undo.ts')).undoCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,
+  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,

@@ -2,16 +2,22 @@ import type { Input } from '../../api/contract.ts';
 import type { BacktestReport, Measures } from '../../api/records.ts';
 import { formatDate, formatNumber } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { calibrationLines, evaluationTables } from '../evaluation-text.ts';
 import { numberOption, textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
 import { writeOut } from '../write-out.ts';
+
+/** Lead of the sites that have no order rule, where `--rules` came without a lead. */
+const leadWithoutRule = 7;
 
 function inputOf(given: Arguments, { texts }: Terminal): Input<'backtest.run'> {
   const serviceLevel = numberOption(given, 'service-level', texts);
   return {
     from: textOption(given, 'from') ?? '',
     to: textOption(given, 'to') ?? '',
-    lead: numberOption(given, 'lead', texts) ?? 0,
+    lead: numberOption(given, 'lead', texts) ?? leadWithoutRule,
+    ...(given.values.rules ? { rules: true } : {}),
     ...(serviceLevel === undefined ? {} : { serviceLevel }),
     ...(textOption(given, 'out') === undefined ? {} : { csv: true }),
   };
@@ -34,12 +40,19 @@ function readable(report: BacktestReport, terminal: Terminal): string {
   ];
   const date = (iso: string) => formatDate(iso, terminal.language);
   return [
-    cli.backtest.heading(date(report.from), date(report.to), report.lead, report.origins),
+    (report.rules ? cli.backtest.byRules : cli.backtest.heading)(
+      date(report.from),
+      date(report.to),
+      report.lead,
+      report.origins,
+    ),
     '',
     table(columns, rows),
     '',
-    cli.backtest.coverage(number(report.coverage80)),
+    ...calibrationLines(report, terminal),
     cli.backtest.leftOut(report.leftOut),
+    '',
+    evaluationTables(report, terminal),
   ].join('\n');
 }
 
@@ -48,12 +61,16 @@ export const backtestCommand: Command = {
     from: { type: 'string' },
     to: { type: 'string' },
     lead: { type: 'string' },
+    rules: { type: 'boolean' },
     'service-level': { type: 'string' },
     out: { type: 'string' },
   },
   words: [0, 0],
-  required: ['from', 'to', 'lead'],
+  required: ['from', 'to'],
   async run(terminal, given) {
+    if (textOption(given, 'lead') === undefined && !given.values.rules) {
+      throw new UsageError(terminal.texts.cli.missingOption('--lead'));
+    }
     const { report, csv } = await terminal.call('backtest.run', inputOf(given, terminal));
     const out = textOption(given, 'out');
     if (out !== undefined && csv !== null) {

@@ -27,6 +27,7 @@ function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: 
     whole(row.mean),
     `${whole(row.low)}–${whole(row.high)}`,
     row.flags.map((flag) => cli.flags[flag]).join(', '),
+    row.deadline ? `${formatDate(row.deadline.date, terminal.language)} ${row.deadline.time}` : '',
   ]);
   const total = plan.totals.find((entry) => entry.date === date);
   if (total) {
@@ -40,6 +41,7 @@ function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: 
     { title: cli.plan.expected, align: 'right' as const },
     { title: cli.plan.range, align: 'right' as const },
     { title: cli.plan.flags },
+    ...(rows.some(({ deadline }) => deadline) ? [{ title: cli.plan.deadline }] : []),
   ];
   return table(columns, cells);
 }

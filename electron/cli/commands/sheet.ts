@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
-import type { SheetFormat, SiteRecord } from '../../api/records.ts';
+import type { SheetFormat } from '../../api/records.ts';
 import type { Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
+import { findSite } from '../find-site.ts';
 import { textOption } from '../parse-line.ts';
 import { writeOut } from '../write-out.ts';
 
@@ -14,30 +15,6 @@ function formatOf(out: string, { texts }: Terminal): SheetFormat {
     throw new UsageError(texts.cli.sheet.unknownFormat(out, formats));
   }
   return format;
-}
-
-const folded = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** The site that was named by its number, its name, or its name and kind (`JEAN JAURES M/E`). */
-function findSite(asked: string, sites: readonly SiteRecord[], { texts }: Terminal): SiteRecord {
-  const wanted = folded(asked);
-  const found = sites.filter(
-    ({ id, name, kind }) =>
-      String(id) === asked || folded(name) === wanted || folded(`${name} ${kind}`) === wanted,
-  );
-  const [only, another] = found;
-  if (!only || another) {
-    throw new UsageError(
-      another
-        ? texts.cli.sheet.severalSites(
-            asked,
-            found.map(({ id, name, kind }) => `${id} (${name} ${kind})`),
-          )
-        : texts.errors.siteNotFound(asked).message,
-    );
-  }
-  return only;
 }
 
 export const sheetCommand: Command = {

@@ -46,12 +46,22 @@ export const cli: typeof french = {
     },
     backtest: {
       summary: 'Replay a past period and measure the errors.',
-      line: '--from DATE --to DATE --lead N [--service-level Q] [--out FILE.csv]',
+      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q] [--out FILE.csv]',
       options: {
         ...period,
         '--lead N': 'days between the last known day and the day served',
+        '--rules': 'each site’s order rule says what was known (--lead, or 7, without a rule)',
         ...serviceLevel,
         '--out FILE.csv': 'write one line per site and day',
+      },
+    },
+    rules: {
+      summary: 'List or change the order rules.',
+      line: '[--site SITE] [--days N --at HH:MM | --rule JSON]',
+      options: {
+        '--site SITE': 'name or number of the site (by default all that have no rule of their own)',
+        '--days N --at HH:MM': 'ordered N days before, at this time',
+        '--rule JSON': 'a weekly rule, as orderRules.save takes it; null forgets the rule',
       },
     },
     sheet: {
@@ -131,6 +141,7 @@ export const cli: typeof french = {
     range: 'Range',
     flags: 'Note',
     total: 'Total',
+    deadline: 'Order before',
     noRows: 'No site to forecast.',
     noSites: 'No site is known. Import your files, or open the sample: bonne-mesure sample',
     refused: 'Sites without a forecast:',
@@ -167,9 +178,25 @@ export const cli: typeof french = {
     },
     heading: (from, to, lead, origins) =>
       `${from} to ${to}, ${number(lead)} ${plural(lead, 'en', 'day', 'days')} ahead, ${number(origins)} fits.`,
-    coverage: (share) => `Served within the 80% range: ${share}%.`,
+    byRules: (from, to, lead, origins) =>
+      `${from} to ${to}, by the order rules (without one, ${number(lead)} ${plural(lead, 'en', 'day', 'days')} ahead), ${number(origins)} fits.`,
+    range: (promised, inside) => `${promised}%: ${inside}%`,
+    coverage: (ranges) => `Served within the ranges of ${ranges}.`,
     leftOut: (left) =>
       `Left out: strikes ${days(left.strike)}, closures ${days(left.closure)}, no staff figure ${days(left.noStaff)}.`,
+  },
+  rules: {
+    none: 'No order rule.',
+    between: '; ',
+    allSites: 'All other sites',
+    lead: (days, at) =>
+      days === 0
+        ? `the same day before ${at}`
+        : `${number(days)} ${plural(days, 'en', 'day', 'days')} before, ${at}`,
+    weekly: (weekday, at, serves, weeks) =>
+      `${weekday} ${at} for ${serves}${weeks > 0 ? ` (${number(weeks)} ${plural(weeks, 'en', 'week', 'weeks')} before)` : ''}`,
+    notJson: 'The rule is no readable JSON. Nothing was done.',
+    oneWay: 'Give --days with --at, or --rule alone. Nothing was done.',
   },
   sheet: {
     unknownFormat: (file, formats) =>

@@ -52,12 +52,22 @@ export const cli = {
     },
     backtest: {
       summary: 'Rejouer une période passée et mesurer les écarts.',
-      line: '--from DATE --to DATE --lead N [--service-level Q] [--out FICHIER.csv]',
+      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q] [--out FICHIER.csv]',
       options: {
         ...period,
         '--lead N': 'jours entre le dernier jour connu et le jour servi',
+        '--rules': 'la règle de commande de chaque site dit ce qui était connu (--lead, ou 7, sans règle)',
         ...serviceLevel,
         '--out FICHIER.csv': 'écrire une ligne par site et par jour',
+      } as Record<string, string>,
+    },
+    rules: {
+      summary: 'Lister ou changer les règles de commande.',
+      line: '[--site SITE] [--days N --at HH:MM | --rule JSON]',
+      options: {
+        '--site SITE': 'nom ou numéro du site (par défaut tous ceux qui n’ont pas leur règle)',
+        '--days N --at HH:MM': 'commande N jours avant, à cette heure',
+        '--rule JSON': 'règle par semaine, comme orderRules.save la reçoit ; null oublie la règle',
       } as Record<string, string>,
     },
     sheet: {
@@ -138,6 +148,7 @@ export const cli = {
     range: 'Fourchette',
     flags: 'À noter',
     total: 'Total',
+    deadline: 'À commander avant',
     noRows: 'Aucun site à prévoir.',
     noSites: 'Aucun site n’est connu. Importez vos fichiers, ou ouvrez les exemples : bonne-mesure sample',
     refused: 'Sites sans prévision :',
@@ -174,9 +185,25 @@ export const cli = {
     },
     heading: (from: string, to: string, lead: number, origins: number) =>
       `Du ${from} au ${to}, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant, ${number(origins)} calculs.`,
-    coverage: (share: string) => `Repas servis dans la fourchette de 80 % : ${share} %.`,
+    byRules: (from: string, to: string, lead: number, origins: number) =>
+      `Du ${from} au ${to}, selon les règles de commande (sans règle, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant), ${number(origins)} calculs.`,
+    range: (promised: number, inside: string) => `${promised} % : ${inside} %`,
+    coverage: (ranges: string) => `Repas servis dans les fourchettes de ${ranges}.`,
     leftOut: (left: { strike: number; closure: number; noStaff: number }) =>
       `Laissés de côté : grèves ${days(left.strike)}, fermetures ${days(left.closure)}, sans chiffre de l’équipe ${days(left.noStaff)}.`,
+  },
+  rules: {
+    none: 'Aucune règle de commande.',
+    between: ' ; ',
+    allSites: 'Tous les autres sites',
+    lead: (days: number, at: string) =>
+      days === 0
+        ? `le jour même avant ${at}`
+        : `${number(days)} ${plural(days, 'fr', 'jour', 'jours')} avant, ${at}`,
+    weekly: (weekday: string, at: string, serves: string, weeks: number) =>
+      `${weekday} ${at} pour ${serves}${weeks > 0 ? ` (${number(weeks)} ${plural(weeks, 'fr', 'semaine', 'semaines')} avant)` : ''}`,
+    notJson: 'La règle n’est pas du JSON lisible. Rien n’a été fait.',
+    oneWay: 'Donnez --days avec --at, ou --rule seul. Rien n’a été fait.',
   },
   sheet: {
     unknownFormat: (file: string, formats: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { cli } from './cli-en.ts';
 import { errors } from './errors-en.ts';
+import { evaluation } from './evaluation-en.ts';
 import type { fr } from './fr.ts';
 import { orderRules } from './order-rules-en.ts';
 import { kindNames, problems } from './problems-en.ts';
@@ -9,6 +10,7 @@ const list = (values: readonly string[]) => values.join(', ');
 export const en: typeof fr = {
   cli,
   errors,
+  evaluation,
   orderRules,
   problems,
   kindNames,

@@ -1,6 +1,7 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
 import { cli } from './cli-fr.ts';
 import { errors } from './errors-fr.ts';
+import { evaluation } from './evaluation-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { kindNames, problems } from './problems-fr.ts';
 
@@ -9,6 +10,7 @@ const list = (values: readonly string[]) => values.join(', ');
 export const fr = {
   cli,
   errors,
+  evaluation,
   orderRules,
   problems,
   kindNames,

@@ -1,0 +1,51 @@
+import type { DayKind, ErrorCause, SizeClass } from '../../../forecasting/records.ts';
+
+/** What an evaluation is made of, French. */
+export const evaluation = {
+  sizes: {
+    'under-50': 'moins de 50 repas',
+    '50-99': '50 à 99 repas',
+    '100-199': '100 à 199 repas',
+    '200-up': '200 repas et plus',
+  } satisfies Record<SizeClass, string>,
+  dayKinds: {
+    ordinary: 'jour ordinaire',
+    'first-day-back': 'jour de rentrée',
+    'last-day': 'dernier jour avant les vacances',
+    'beside-public-holiday': 'près d’un jour férié',
+    'first-weeks': 'deux premières semaines de l’année',
+    july: 'juillet',
+  } satisfies Record<DayKind, string>,
+  causes: {
+    'typing-slip': 'faute de frappe probable',
+    'strike-nearby': 'grève à un ou deux jours',
+    'first-day-back': 'jour de rentrée',
+    'holiday-edge': 'bord de vacances ou de jour férié',
+    'whole-city': 'toute la ville, même sens',
+    'missing-neighbours': 'peu de relevés juste avant',
+    'class-away': 'une ou deux classes absentes',
+    unknown: 'inconnue',
+  } satisfies Record<ErrorCause, string>,
+  bySize: 'Taille du site',
+  byDayKind: 'Sorte de jour',
+  count: 'n',
+  columns: {
+    model: 'Modèle %',
+    staff: 'Équipe %',
+    over: 'Commande en trop %',
+    under: 'en moins %',
+    shortDays: 'Jours courts %',
+    coverage80: 'Fourchette 80 %',
+  },
+  biggest: 'Plus gros écarts :',
+  date: 'Date',
+  site: 'Site',
+  served: 'Servis',
+  expected: 'Prévus',
+  staff: 'Équipe',
+  cause: 'Cause probable',
+  staffShortage: (level: string, over: string, under: string, staffOver: string) =>
+    `Aussi court que l’équipe (${under} % en moins) : niveau ${level} %, ${over} % en trop contre ${staffOver} %.`,
+  pinball: (meals: string, share: string) =>
+    `Perte de quantile (pinball) : ${meals} repas par jour-site, ${share} % des repas.`,
+};
