@@ -176,15 +176,20 @@ export interface IntervalCoverage {
   readonly above: number;
 }
 
-/** The model's order at the level that runs as short as the staff do. */
-export interface StaffShortage {
-  /** Percent of the meals served; `under` is the staff's, to within one step of the level. */
+/** What one service level would have wasted and missed. */
+export interface TradeOff {
+  readonly serviceLevel: number;
+  /** Percent of the meals served. */
   readonly over: number;
   readonly under: number;
   readonly shortDays: number;
-  /** The level in (0, 1) that does it, the same for every site-day. */
-  readonly serviceLevel: number;
 }
+
+/**
+ * The model's order at the level that runs as short as the staff do: one level in (0, 1) for every site-day.
+ * `under` is the staff's, to within one step of the level.
+ */
+export type StaffShortage = TradeOff;
 
 /** Site-days of one group, measured apart. */
 export interface GroupMeasures {
@@ -241,6 +246,8 @@ export interface ForecastError {
 export interface Evaluation {
   /** `null`: no staff figures, or a staff that runs shorter or safer than any level of the model. */
   readonly staffShortage: StaffShortage | null;
+  /** Waste against shortage at the service levels 0.50, 0.55 … 0.95. */
+  readonly tradeOff: readonly TradeOff[];
   readonly pinball: PinballLoss;
   readonly coverage: readonly IntervalCoverage[];
   /** Histogram of the probability integral transform: ten shares in percent, 10 each when calibrated. */

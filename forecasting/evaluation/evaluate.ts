@@ -6,7 +6,7 @@ import type { BacktestLine } from '../types.ts';
 import { coverage, pinball, pitHistogram } from './calibration.ts';
 import { biggestErrors, type CauseEvidence } from './error-causes.ts';
 import { breakdowns } from './groups.ts';
-import { staffShortage } from './staff-shortage.ts';
+import { staffShortage, tradeOff } from './staff-shortage.ts';
 
 /** Errors kept with their cause. */
 const biggestCount = 20;
@@ -19,6 +19,7 @@ export function evaluate(history: History, lines: readonly BacktestLine[]): Eval
   const evidence = causeEvidence(history, lines);
   return {
     staffShortage: staffShortage(lines),
+    tradeOff: tradeOff(lines),
     pinball: pinball(lines),
     coverage: coverage(lines),
     pit: pitHistogram(lines),

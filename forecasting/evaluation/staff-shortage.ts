@@ -1,5 +1,5 @@
 import { orderQuantity } from '../orders/service-level.ts';
-import type { StaffShortage } from '../records.ts';
+import type { Measures, StaffShortage, TradeOff } from '../records.ts';
 import { measure } from './measures.ts';
 import { type QuantileGrid, quantileAt } from './quantile-grid.ts';
 
@@ -24,7 +24,7 @@ export function staffShortage(lines: readonly Ordered[]): StaffShortage | null {
   const planned = lines.filter((line) => line.staff !== null);
   const staff = measure(planned.map((line) => [line.staff, line.actual] as const));
   if (staff.n === 0) return null;
-  const at = (q: number) => measure(planned.map((line) => [orderAt(line, q), line.actual] as const));
+  const at = (q: number) => ordersAt(planned, q);
   if (at(highest).under > staff.under || at(lowest).under < staff.under) return null;
   let low = lowest;
   let high = highest;
@@ -35,6 +35,21 @@ export function staffShortage(lines: readonly Ordered[]): StaffShortage | null {
   }
   const { over, under, shortDays } = at(high);
   return { over, under, shortDays, serviceLevel: high };
+}
+
+const levels = Array.from({ length: 10 }, (_, i) => (50 + 5 * i) / 100);
+
+/** What each service level that may be asked for would have wasted and missed. */
+export function tradeOff(lines: readonly Ordered[]): readonly TradeOff[] {
+  return levels.map((serviceLevel) => {
+    const { over, under, shortDays } = ordersAt(lines, serviceLevel);
+    return { serviceLevel, over, under, shortDays };
+  });
+}
+
+/** The measures of orders at one level. */
+function ordersAt(lines: readonly Ordered[], q: number): Measures {
+  return measure(lines.map((line) => [orderAt(line, q), line.actual] as const));
 }
 
 function orderAt({ quantiles }: Ordered, q: number): number {

@@ -1,17 +1,23 @@
 /** A single count beyond these factors of the recent median is set to the median. */
 const tooMany = 2;
-const tooFew = 0.4;
+const tooFew = 0.6;
 /** Meals by which a count may always differ: small sites jump. */
 const slack = 6;
-/** Days in a row, all on one side and alike, that make a lasting change of level. */
-const changeDays = 3;
-const changeFactor = 1.4;
+/**
+ * Days in a row, all on one side and alike, that make a lasting change of level. A rise is believed sooner
+ * than a fall: a class away for a week looks like a fall.
+ */
+const riseDays = 3;
+const fallDays = 4;
+const changeFactor = 1.6;
 const alike = 1.3;
+/** Days whose median is the level before a change. */
+const beforeDays = 12;
 
 /**
  * Counts of one site made steady for levels: a single wild one (an extra digit, a class trip) is replaced by
  * the recent median, while a lasting change (a school merged, half the classes shut) moves everything before
- * it to the new level, so that the past keeps its profile and the level follows in three days.
+ * it to the new level, so that the past keeps its profile and the level follows within days.
  */
 export class Steady {
   /** Indices of the ordinary days so far. */
@@ -31,41 +37,27 @@ export class Steady {
     past.push(k);
     if (middle === null) return;
     const count = raw[k] as number;
-    const wild = count > middle * tooMany + slack || count < middle * tooFew - slack;
-    if (wild) values[k] = middle;
-    this.followChange();
+    if (count > middle * tooMany + slack || count < middle * tooFew - slack) values[k] = middle;
+    this.followChange(count > middle ? riseDays : fallDays);
   }
 
   /** Where the last days all lie far on one side of the days before, the days before are rescaled. */
-  private followChange(): void {
+  private followChange(days: number): void {
     const { past, values, raw } = this;
-    const first = past.length - changeDays;
-    if (first < this.lastChange + changeDays) return;
-    let low = Number.POSITIVE_INFINITY;
-    let high = 0;
-    let sum = 0;
-    for (let i = first; i < past.length; i++) {
-      const count = raw[past[i] as number] as number;
-      low = Math.min(low, count);
-      high = Math.max(high, count);
-      sum += count;
-    }
+    const first = past.length - days;
+    if (first < this.lastChange + days) return;
+    const counts = past.slice(first).map((k) => raw[k] as number);
+    const low = Math.min(...counts);
+    const high = Math.max(...counts);
     if (low <= 0 || high > low * alike + slack) return;
-    const before = this.medianBefore(first);
-    const isUp = low > before * changeFactor + slack;
-    const isDown = high < before / changeFactor - slack;
-    if (!isUp && !isDown) return;
-    const factor = sum / changeDays / before;
-    for (let i = 0; i < first; i++) {
-      const k = past[i] as number;
-      values[k] = (values[k] as number) * factor;
-    }
-    for (let i = first; i < past.length; i++) values[past[i] as number] = raw[past[i] as number] as number;
+    const before = this.median(past.slice(Math.max(0, first - beforeDays), first), beforeDays) as number;
+    const isRise = low > before * changeFactor + slack;
+    const isFall = high < before / changeFactor - slack;
+    if (!isRise && !isFall) return;
+    const factor = counts.reduce((a, b) => a + b, 0) / days / before;
+    for (const k of past.slice(0, first)) values[k] = (values[k] as number) * factor;
+    for (const k of past.slice(first)) values[k] = raw[k] as number;
     this.lastChange = past.length;
-  }
-
-  private medianBefore(end: number): number {
-    return this.median(this.past.slice(Math.max(0, end - 12), end), 12) as number;
   }
 
   /** Mean of the steadied counts at the last `count` of some indices; `null` without any. */
