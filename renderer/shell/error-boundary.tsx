@@ -29,7 +29,13 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return <Fault error={error} onReopen={() => this.setState({ error: null })} />;
+    return <Fault error={error} onReopen={() => this.reopen(error)} />;
+  }
+
+  private reopen(error: Error): void {
+    // A part of the page that could not be fetched (the program was updated meanwhile) is asked for only once.
+    if (error.message.includes('dynamically imported')) location.reload();
+    else this.setState({ error: null });
   }
 }
 

@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { goTo, LARGE, openWindow, SMALL, settled } from './support/window.ts';
+import { goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -58,7 +58,7 @@ describeInChromium('every page, theme and language', () => {
     const withAxe = size === SMALL && language === 'fr';
     const look = `${size.width}-${dark ? 'dark' : 'light'}-${language}`;
     const first = await openWindow(browser, empty.url, { size, dark, language });
-    await first.page.locator('.ways').waitFor();
+    await shows(first, '.ways');
     await check(first.page, `first-run-${look}`, withAxe);
     expect(first.complaints).toEqual([]);
     await first.close();
@@ -66,7 +66,7 @@ describeInChromium('every page, theme and language', () => {
     expect(await window.page.getAttribute('html', 'data-theme')).toBe(dark ? 'dark' : 'light');
     for (const shown of PAGES) {
       await goTo(window.page, shown.place);
-      await window.page.locator(shown.ready).first().waitFor({ timeout: 90_000 });
+      await shows(window, shown.ready);
       await settled(window.page);
       await shown.prepare?.(window.page);
       await check(window.page, `${shown.name}-${look}`, withAxe);

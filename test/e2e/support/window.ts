@@ -78,6 +78,18 @@ export async function goTo(page: Page, place: string): Promise<void> {
   }, `/${place}`);
 }
 
+/** Waits for what a page shows; when it does not come, tells what is there instead. */
+export async function shows(window: AppWindow, selector: string): Promise<void> {
+  try {
+    await window.page.locator(selector).first().waitFor({ timeout: 60_000 });
+  } catch {
+    const text = await window.page.locator('body').innerText();
+    throw new Error(
+      `${selector} does not show. The page says: ${text}. It complained: ${window.complaints.join('; ')}`,
+    );
+  }
+}
+
 /** Waits until nothing is being computed any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .progress'), undefined, {
