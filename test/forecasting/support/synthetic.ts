@@ -1,7 +1,14 @@
 import { dayNumber, monthOf, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../../forecasting/calendar/public-holidays.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
-import type { Closure, Enrolment, History, MenuItem, SchoolHoliday, Site } from '../../../forecasting/records.ts';
+import type {
+  Closure,
+  Enrolment,
+  History,
+  MenuItem,
+  SchoolHoliday,
+  Site,
+} from '../../../forecasting/records.ts';
 import { columns } from './nantes.ts';
 
 export interface CityOptions {
@@ -105,7 +112,11 @@ function serviceDays(options: CityOptions, holidays: readonly SchoolHoliday[]): 
   }
   const served = new Set(options.weekdays ?? [1, 2, 4, 5]);
   const days: number[] = [];
-  for (let d = dayNumber(options.firstYear, 9, 2); d < dayNumber(options.firstYear + options.years, 7, 7); d++) {
+  for (
+    let d = dayNumber(options.firstYear, 9, 2);
+    d < dayNumber(options.firstYear + options.years, 7, 7);
+    d++
+  ) {
     if (served.has(weekday(d)) && !off.has(d)) days.push(d);
   }
   return days;

@@ -1,0 +1,30 @@
+import { Steady } from '../../../forecasting/features/steady.ts';
+
+function steadied(counts: readonly number[]): Float64Array {
+  const steady = new Steady(Float64Array.from(counts));
+  counts.forEach((_, k) => {
+    steady.add(k);
+  });
+  return steady.values;
+}
+
+test('a count with an extra digit is replaced by the recent median', () => {
+  expect([...steadied([100, 102, 98, 101, 1000, 99])]).toEqual([100, 102, 98, 101, 100.5, 99]);
+});
+
+test('a lasting rise is followed on the third day, and the past keeps its profile', () => {
+  const values = steadied([100, 90, 110, 100, 200, 205, 195]);
+  expect([...values.slice(4)]).toEqual([200, 205, 195]);
+  expect((values[2] as number) / (values[1] as number)).toBeCloseTo(110 / 90, 9);
+  expect(values[0]).toBeCloseTo(200, 9);
+});
+
+test('a fall is believed on the fourth day only', () => {
+  const before = [100, 100, 100, 100, 100];
+  expect(steadied([...before, 30, 31, 29])[0]).toBe(100);
+  expect(steadied([...before, 30, 31, 29, 30])[0]).toBeCloseTo(30, 9);
+});
+
+test('a site with 11 children keeps its jumps', () => {
+  expect([...steadied([11, 10, 11, 9, 4, 11, 12])]).toEqual([11, 10, 11, 9, 4, 11, 12]);
+});
