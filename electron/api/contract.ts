@@ -8,6 +8,7 @@ import type {
   ImportReport,
   IsoDate,
   Language,
+  MealCosts,
   OrderRule,
   OrderRuleRecord,
   Plan,
@@ -44,6 +45,7 @@ export interface Methods {
       readonly to: IsoDate;
       readonly asOf?: IsoDate;
       readonly serviceLevel?: number;
+      readonly costs?: MealCosts;
     };
     output: Plan;
   };
@@ -53,6 +55,7 @@ export interface Methods {
       readonly date: IsoDate;
       readonly asOf?: IsoDate;
       readonly serviceLevel?: number;
+      readonly costs?: MealCosts;
     };
     output: PlanCell;
   };
@@ -62,6 +65,7 @@ export interface Methods {
       readonly to: IsoDate;
       readonly lead: number;
       readonly serviceLevel?: number;
+      readonly costs?: MealCosts;
       /** Each site's order rule says what was known; the lead counts where there is none. */
       readonly rules?: boolean;
       /** Also return the lines of the site-day CSV. */

@@ -32,6 +32,7 @@ export type {
   SizeClass,
   StaffShortage,
   TermName,
+  TradeOff,
   Weekday,
   WeeklyDeadline,
 } from '../../forecasting/records.ts';
@@ -212,6 +213,12 @@ export interface PlanRow {
   readonly deadline: Deadline | null;
   /** Last day whose records this forecast could see: the plan's, or what was known at the deadline, the earlier. */
   readonly asOf: IsoDate;
+}
+
+/** What one meal too few and one meal too many cost, in the same money: the service level that balances them. */
+export interface MealCosts {
+  readonly missing: number;
+  readonly wasted: number;
 }
 
 /** `siteId` of `null`: the rule of every site that has none of its own. */

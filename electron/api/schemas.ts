@@ -3,6 +3,8 @@ import type { Input, Method } from './contract.ts';
 
 const date = z.iso.date();
 const serviceLevel = z.number().min(0.5).max(0.95);
+const cost = z.number().positive().max(1_000);
+const costs = z.strictObject({ missing: cost, wasted: cost });
 const name = z.string().trim().min(1).max(200);
 const count = z.int().min(0).max(100_000);
 const id = z.int().min(1);
@@ -34,6 +36,11 @@ const days = (period: Period) => (Date.parse(period.to) - Date.parse(period.from
 const inOrder = (period: Period) => period.from <= period.to;
 const beforeFrom = { path: ['to'], params: { problem: 'before-from' } };
 const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 'too-long', maximum } });
+
+/** A service level is given, or follows from costs: not both. */
+const oneLevel = (input: { readonly serviceLevel?: number; readonly costs?: unknown }) =>
+  input.serviceLevel === undefined || input.costs === undefined;
+const levelTwice = { path: ['costs'], params: { problem: 'level-twice' } };
 
 const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site'), siteId: id }),
@@ -92,25 +99,32 @@ export const schemas = {
       to: date,
       asOf: date.exactOptional(),
       serviceLevel: serviceLevel.exactOptional(),
+      costs: costs.exactOptional(),
     })
     .refine(inOrder, beforeFrom)
+    .refine(oneLevel, levelTwice)
     .refine((period) => days(period) <= planDays, tooLong(planDays)),
-  'plan.cell': z.strictObject({
-    siteId: id,
-    date,
-    asOf: date.exactOptional(),
-    serviceLevel: serviceLevel.exactOptional(),
-  }),
+  'plan.cell': z
+    .strictObject({
+      siteId: id,
+      date,
+      asOf: date.exactOptional(),
+      serviceLevel: serviceLevel.exactOptional(),
+      costs: costs.exactOptional(),
+    })
+    .refine(oneLevel, levelTwice),
   'backtest.run': z
     .strictObject({
       from: date,
       to: date,
       lead: z.int().min(0).max(366),
       serviceLevel: serviceLevel.exactOptional(),
+      costs: costs.exactOptional(),
       rules: z.boolean().exactOptional(),
       csv: z.boolean().exactOptional(),
     })
     .refine(inOrder, beforeFrom)
+    .refine(oneLevel, levelTwice)
     .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
   'orderRules.list': nothing,
   'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),

@@ -8,7 +8,7 @@ import type { BacktestReport, SiteName } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import { formatDate } from './messages/format.ts';
 import { readOrderRules, ruleBySite } from './order-rules.ts';
-import { readSettings } from './settings.ts';
+import { serviceLevelOf } from './service-level.ts';
 import type { Context } from './use-case.ts';
 
 const columns = 'date,site,siteKind,actual,staff,sameWeekday4,mean,q10,q50,q80,q90,order,origin'.split(',');
@@ -37,7 +37,7 @@ export function runBacktest(context: Context, input: Input<'backtest.run'>): Out
   const started = performance.now();
   const history = context.models.history(context);
   const { from, to, lead } = input;
-  const serviceLevel = input.serviceLevel ?? readSettings(context.db).serviceLevel;
+  const serviceLevel = serviceLevelOf(context, input);
   const { lines, ...result } = backtest(
     history,
     { from, to, lead, serviceLevel, ...(input.rules ? { originOf: originByRule(context) } : {}) },

@@ -6,6 +6,17 @@ import type { Messages } from './messages/messages.ts';
 
 type Issue = z.core.$ZodIssue;
 
+function custom({ problem, maximum }: Record<string, unknown>, input: Messages['input']): string {
+  switch (problem) {
+    case 'before-from':
+      return input.beforeFrom;
+    case 'level-twice':
+      return input.levelTwice;
+    default:
+      return input.atMostDays(Number(maximum));
+  }
+}
+
 /** What is wrong with one field, in words. */
 function wording(issue: Issue, { input }: Messages): string {
   switch (issue.code) {
@@ -28,9 +39,7 @@ function wording(issue: Issue, { input }: Messages): string {
     case 'unrecognized_keys':
       return input.unknown;
     case 'custom':
-      return issue.params?.problem === 'before-from'
-        ? input.beforeFrom
-        : input.atMostDays(Number(issue.params?.maximum));
+      return custom(issue.params ?? {}, input);
     default:
       return input.other;
   }

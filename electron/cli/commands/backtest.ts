@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { calibrationLines, evaluationTables } from '../evaluation-text.ts';
+import { levelOf, levelOptions } from '../level-options.ts';
 import { numberOption, textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
 import { writeOut } from '../write-out.ts';
@@ -12,13 +13,12 @@ import { writeOut } from '../write-out.ts';
 const leadWithoutRule = 7;
 
 function inputOf(given: Arguments, { texts }: Terminal): Input<'backtest.run'> {
-  const serviceLevel = numberOption(given, 'service-level', texts);
   return {
     from: textOption(given, 'from') ?? '',
     to: textOption(given, 'to') ?? '',
     lead: numberOption(given, 'lead', texts) ?? leadWithoutRule,
     ...(given.values.rules ? { rules: true } : {}),
-    ...(serviceLevel === undefined ? {} : { serviceLevel }),
+    ...levelOf(given, texts),
     ...(textOption(given, 'out') === undefined ? {} : { csv: true }),
   };
 }
@@ -62,7 +62,7 @@ export const backtestCommand: Command = {
     to: { type: 'string' },
     lead: { type: 'string' },
     rules: { type: 'boolean' },
-    'service-level': { type: 'string' },
+    ...levelOptions,
     out: { type: 'string' },
   },
   words: [0, 0],

@@ -3,17 +3,17 @@ import type { Plan, PlanRow } from '../../api/records.ts';
 import { formatDate, formatNumber } from '../../service/messages/format.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { numberOption, textOption } from '../parse-line.ts';
+import { levelOf, levelOptions } from '../level-options.ts';
+import { textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
 
 function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
   const asOf = textOption(given, 'as-of');
-  const serviceLevel = numberOption(given, 'service-level', texts);
   return {
     from: textOption(given, 'from') ?? '',
     to: textOption(given, 'to') ?? '',
     ...(asOf === undefined ? {} : { asOf }),
-    ...(serviceLevel === undefined ? {} : { serviceLevel }),
+    ...levelOf(given, texts),
   };
 }
 
@@ -81,7 +81,7 @@ export const planCommand: Command = {
     from: { type: 'string' },
     to: { type: 'string' },
     'as-of': { type: 'string' },
-    'service-level': { type: 'string' },
+    ...levelOptions,
     dishes: { type: 'boolean' },
   },
   words: [0, 0],

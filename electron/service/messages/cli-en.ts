@@ -6,7 +6,10 @@ const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', '
 const days = (count: number) => `${number(count)} ${plural(count, 'en', 'site-day', 'site-days')}`;
 
 const period = { '--from DATE': 'first day, YYYY-MM-DD', '--to DATE': 'last day, YYYY-MM-DD' };
-const serviceLevel = { '--service-level Q': 'share of days without a missing meal, 0.50 to 0.95' };
+const serviceLevel = {
+  '--service-level Q': 'share of days without a missing meal, 0.50 to 0.95',
+  '--costs M/W': 'or the cost of a missing / of a wasted meal, such as 5.80/1.45',
+};
 
 /** Texts of the command line, English. */
 export const cli: typeof french = {
@@ -37,7 +40,7 @@ export const cli: typeof french = {
     undo: { summary: 'Undo an import.', line: 'IMPORT', options: {} },
     plan: {
       summary: 'Forecast and order, per site and day.',
-      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q]',
+      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q | --costs M/W]',
       options: {
         ...period,
         '--as-of DATE': 'last known day (by default today or the eve of the first day)',
@@ -46,7 +49,7 @@ export const cli: typeof french = {
     },
     backtest: {
       summary: 'Replay a past period and measure the errors.',
-      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q] [--out FILE.csv]',
+      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q | --costs M/W] [--out FILE.csv]',
       options: {
         ...period,
         '--lead N': 'days between the last known day and the day served',
@@ -105,6 +108,7 @@ export const cli: typeof french = {
   missingWord: 'A name or number is missing after the command. Nothing was done.',
   extraWord: (word) => `“${word}” is one word too many. Nothing was done.`,
   notANumber: (option, value) => `${option}: “${value}” is not a number. Nothing was done.`,
+  badCosts: (value) => `--costs: “${value}” does not read as two costs, such as 5.80/1.45. Nothing was done.`,
   notAnImport: (word) => `“${word}” is not the number of an import. Nothing was done.`,
   seeHelp: (name) => `Help: bonne-mesure ${name} --help`,
   written: (file) => `Written: ${file}`,

@@ -11,6 +11,7 @@ const period = {
 };
 const serviceLevel = {
   '--service-level Q': 'part des jours sans repas manquant, de 0,50 à 0,95',
+  '--costs M/G': 'ou coût d’un repas manquant / d’un repas gaspillé, par exemple 5,80/1,45',
 };
 
 /** Texts of the command line, French. */
@@ -43,7 +44,7 @@ export const cli = {
     undo: { summary: 'Annuler un import.', line: 'IMPORT', options: {} as Record<string, string> },
     plan: {
       summary: 'Prévoir et commander, par site et par jour.',
-      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q]',
+      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q | --costs M/G]',
       options: {
         ...period,
         '--as-of DATE': 'dernier jour connu (par défaut aujourd’hui ou la veille du premier jour)',
@@ -52,7 +53,7 @@ export const cli = {
     },
     backtest: {
       summary: 'Rejouer une période passée et mesurer les écarts.',
-      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q] [--out FICHIER.csv]',
+      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q | --costs M/G] [--out FICHIER.csv]',
       options: {
         ...period,
         '--lead N': 'jours entre le dernier jour connu et le jour servi',
@@ -112,6 +113,8 @@ export const cli = {
   extraWord: (word: string) => `« ${word} » est de trop. Rien n’a été fait.`,
   notANumber: (option: string, value: string) =>
     `${option} : « ${value} » n’est pas un nombre. Rien n’a été fait.`,
+  badCosts: (value: string) =>
+    `--costs : « ${value} » ne se lit pas comme deux coûts, par exemple 5,80/1,45. Rien n’a été fait.`,
   notAnImport: (word: string) => `« ${word} » n’est pas un numéro d’import. Rien n’a été fait.`,
   seeHelp: (name: string) => `Aide : bonne-mesure ${name} --help`,
   written: (file: string) => `Écrit : ${file}`,

@@ -32,6 +32,7 @@ export const en: typeof fr = {
     atMost: (maximum) => `at most ${maximum.toLocaleString('en-GB')}.`,
     atMostDays: (maximum) => `at most ${maximum} days at a time.`,
     beforeFrom: 'the end comes before the start.',
+    levelTwice: 'give a service level or costs, not both.',
     unknown: 'this field does not exist.',
     other: 'unexpected value.',
   },

@@ -33,6 +33,7 @@ export const fr = {
     atMost: (maximum: number) => `au plus ${maximum.toLocaleString('fr-FR')}.`,
     atMostDays: (maximum: number) => `au plus ${maximum} jours à la fois.`,
     beforeFrom: 'la fin précède le début.',
+    levelTwice: 'donnez un niveau de service ou des coûts, pas les deux.',
     unknown: 'ce champ n’existe pas.',
     other: 'valeur inattendue.',
   },

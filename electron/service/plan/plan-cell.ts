@@ -6,7 +6,7 @@ import type { Input } from '../../api/contract.ts';
 import type { PastDay, PlanCell } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
-import { readSettings } from '../settings.ts';
+import { serviceLevelOf } from '../service-level.ts';
 import type { Context } from '../use-case.ts';
 import { closedLabel } from './make-plan.ts';
 import { originOf } from './origin.ts';
@@ -61,7 +61,7 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   if (!day.forecast) {
     throw noForecast(context, day);
   }
-  const serviceLevel = input.serviceLevel ?? readSettings(context.db).serviceLevel;
+  const serviceLevel = serviceLevelOf(context, input);
   return {
     row: planRow(day, day.forecast, serviceLevel),
     contributions: day.forecast.contributions,

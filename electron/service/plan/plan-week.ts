@@ -1,6 +1,6 @@
 import type { Input } from '../../api/contract.ts';
 import type { Plan } from '../../api/records.ts';
-import { readSettings } from '../settings.ts';
+import { serviceLevelOf } from '../service-level.ts';
 import type { Context } from '../use-case.ts';
 import { makePlan } from './make-plan.ts';
 import { originOf } from './origin.ts';
@@ -10,7 +10,7 @@ export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
   const { from, to } = input;
   const models = planModels(context, originOf(context, from, input.asOf));
   const history = context.models.history(context);
-  const serviceLevel = input.serviceLevel ?? readSettings(context.db).serviceLevel;
+  const serviceLevel = serviceLevelOf(context, input);
   return makePlan(history, models, { from, to, serviceLevel }, context.texts, (done) =>
     context.progress('forecast', done),
   );

@@ -84,3 +84,16 @@ test('without rules a lead is needed', async () => {
   expect(ended).toMatchObject({ code: 2, stdout: '' });
   expect(ended.stderr).toContain('Il manque l’option --lead.');
 });
+
+test('costs in place of a service level', async () => {
+  const week = ['--from', '2026-01-12', '--to', '2026-01-13', '--as-of', '2026-01-11'];
+  const { stdout } = await on('plan', ...week, '--costs', '5,80/1,45', '--json');
+  expect(JSON.parse(stdout).serviceLevel).toBeCloseTo(0.8, 12);
+  for (const costs of ['5,80', '5/x', '1/2/3', '/']) {
+    const ended = await on('plan', ...week, '--costs', costs);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain('ne se lit pas comme deux coûts');
+  }
+  const both = await on('plan', ...week, '--costs', '5/1', '--service-level', '0.8');
+  expect(both.stderr).toContain('pas les deux');
+});

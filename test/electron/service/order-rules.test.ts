@@ -231,6 +231,43 @@ describe('the evaluation of a backtest', () => {
     }
     const { staffShortage } = report;
     expect(staffShortage?.under).toBeLessThanOrEqual(report.measures.staff.under);
+    expect(report.tradeOff.map(({ serviceLevel }) => serviceLevel)).toEqual([
+      0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95,
+    ]);
+    const { over, under, shortDays } = report.measures.order;
+    expect(report.tradeOff.find(({ serviceLevel }) => serviceLevel === report.serviceLevel)).toEqual({
+      serviceLevel: 0.8,
+      over,
+      under,
+      shortDays,
+    });
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+});
+
+describe('the service level from two costs', () => {
+  const costs = { missing: 5.8, wasted: 1.45 };
+
+  test('a plan, a cell and a backtest take costs instead of a level', async () => {
+    const plan = await value(service, 'plan.week', { ...week, costs: { missing: 9, wasted: 1 } });
+    expect(plan.serviceLevel).toBe(0.9);
+    expect(plan).toEqual(await value(service, 'plan.week', { ...week, serviceLevel: 0.9 }));
+    const cell = { siteId: await idOf(fontaine), date: '2026-01-15', asOf: '2026-01-11' };
+    expect((await value(service, 'plan.cell', { ...cell, costs })).row.serviceLevel).toBeCloseTo(0.8, 12);
+    const period = { from: '2025-12-01', to: '2025-12-05', lead: 7 };
+    const { report } = await value(service, 'backtest.run', {
+      ...period,
+      costs: { missing: 999, wasted: 1 },
+    });
+    expect(report.serviceLevel).toBe(0.95);
+  });
+
+  test('not both, and no cost of nothing', async () => {
+    const both = await error(service, 'plan.week', { ...week, serviceLevel: 0.8, costs });
+    expect(both?.message).toBe(
+      'Champ «\u00a0costs\u00a0»\u00a0: donnez un niveau de service ou des coûts, pas les deux.',
+    );
+    const none = await error(service, 'plan.week', { ...week, costs: { missing: 0, wasted: 1 } });
+    expect(none?.kind).toBe('invalid-input');
   });
 });

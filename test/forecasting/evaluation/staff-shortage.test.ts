@@ -1,6 +1,6 @@
 import { measure } from '../../../forecasting/evaluation/measures.ts';
 import { quantileAt } from '../../../forecasting/evaluation/quantile-grid.ts';
-import { staffShortage } from '../../../forecasting/evaluation/staff-shortage.ts';
+import { staffShortage, tradeOff } from '../../../forecasting/evaluation/staff-shortage.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import { line, seeded, uniformGrid } from './scored.ts';
 
@@ -67,4 +67,20 @@ describe('over at the staff’s shortage', () => {
     expect(staffShortage([line({ actual: 500, staff: 500 })])).toBeNull();
     expect(staffShortage([line({ actual: 100, staff: 0 })])).toBeNull();
   });
+});
+
+test('waste rises and shortage falls with the level', () => {
+  const curve = tradeOff(window(9, 600, 0.2));
+  expect(curve.map(({ serviceLevel }) => serviceLevel)).toEqual([
+    0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95,
+  ]);
+  for (const [i, point] of curve.entries()) {
+    const next = curve[i + 1];
+    if (next === undefined) break;
+    expect(next.over).toBeGreaterThan(point.over);
+    expect(next.under).toBeLessThan(point.under);
+    expect(next.shortDays).toBeLessThan(point.shortDays);
+    // The forecast is calibrated: the level is the share of days that are not short.
+    expect(Math.abs(100 - 100 * point.serviceLevel - point.shortDays)).toBeLessThan(6);
+  }
 });
