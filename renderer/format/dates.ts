@@ -96,10 +96,16 @@ export function formatRange(from: IsoDate, to: IsoDate, language: Language): str
   return `${first} – ${last}`;
 }
 
+/** « 12 h », « 9 h 30 » */
+export function formatTime(time: string, language: Language): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  if (language === 'en') return `${hours}:${minutes}`;
+  const rest = minutes === '00' ? '' : `\u00a0${minutes}`;
+  return `${Number(hours)}\u00a0h${rest}`;
+}
+
 /** Wall-clock time as stored, `YYYY-MM-DDTHH:MM` → « 17 déc. 2026, 10 h 42 ». */
 export function formatMoment(at: string, language: Language): string {
   const [date = '', time = ''] = at.split('T');
-  const [hours = '', minutes = ''] = time.split(':');
-  const clock = language === 'fr' ? `${Number(hours)}\u00a0h\u00a0${minutes}` : `${hours}:${minutes}`;
-  return `${formatDate(date, language)}, ${clock}`;
+  return `${formatDate(date, language)}, ${formatTime(time, language)}`;
 }

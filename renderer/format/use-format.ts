@@ -21,6 +21,8 @@ export function useFormat() {
       dayMonth: (date: IsoDate) => dates.formatDayMonth(date, language),
       weekday: (date: IsoDate) => dates.formatWeekday(date, language),
       range: (from: IsoDate, to: IsoDate) => dates.formatRange(from, to, language),
+      time: (time: string) => dates.formatTime(time, language),
+      list: (words: readonly string[]) => new Intl.ListFormat(numbers.localeOf(language)).format(words),
       moment: (at: string) => dates.formatMoment(at, language),
     }),
     [language],

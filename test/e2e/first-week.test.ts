@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
 import { type AppWindow, goTo, openWindow, settled } from './support/window.ts';
 
@@ -144,6 +145,19 @@ describeInChromium('the first week of a manager', () => {
     await page.getByRole('button', { name: 'Prochaine semaine ouverte' }).click();
     await page.getByRole('grid').waitFor({ timeout: 60_000 });
     expect(await page.locator('h1').innerText()).toBe('Semaine 1');
+  });
+
+  test('an order rule puts the next deadline above the week', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: 'Réglages' }).click();
+    await page.getByRole('radio', { name: 'Jours fixes' }).click();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Enregistrer l’échéance' }).click();
+    await page.getByText('Échéance enregistrée.').waitFor({ timeout: 60_000 });
+    await keepScreenshot(page, 'settings-rule-1280-light-fr');
+    await goTo(page, 'week/2026-12-14');
+    await page.getByText(/Commande de jeudi et vendredi.*reste/).waitFor({ timeout: 60_000 });
+    await keepScreenshot(page, 'week-deadline-1280-light-fr');
   });
 
   test('the sample goes away in one step', async () => {

@@ -9,6 +9,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DataCheck } from './data-check.tsx';
+import { OrderRuleSetting } from './order-rule.tsx';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
@@ -82,6 +83,10 @@ function Orders(props: { readonly state: AppState }) {
         <dd>
           <LevelSlider bare value={props.state.settings.serviceLevel} onChange={onLevel} />
           <p>{t('week.levelHelp')}</p>
+        </dd>
+        <dt>{t('rule.title')}</dt>
+        <dd className="rule">
+          <OrderRuleSetting />
         </dd>
       </dl>
     </section>

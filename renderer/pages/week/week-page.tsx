@@ -1,24 +1,16 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
-import { addDays, daysBetween, isIsoDate, isoWeek, mondayOf } from '../../format/dates.ts';
-import { useFormat } from '../../format/use-format.ts';
+import { addDays, isIsoDate, mondayOf } from '../../format/dates.ts';
 import { Told } from '../../shell/told.tsx';
-import { useSaveSettings } from '../../shell/use-settings.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { LevelSlider } from '../../ui/level-slider.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { LAST_DAY_OF_WEEK } from './open-week.ts';
-import { PrintWeek } from './print-button.tsx';
 import { WeekContent } from './week-content.tsx';
 import type { WeekGridHandle } from './week-grid.tsx';
+import { WeekBar, WeekHeader } from './week-header.tsx';
 import { neighbourCell, type Week, weekOf } from './week-model.ts';
-import { WeekStatus } from './week-status.tsx';
-
-const WEEK = 7;
 
 interface Cell {
   readonly siteId: number;
@@ -99,66 +91,4 @@ export function WeekPage(props: { readonly state: AppState }) {
 function rowOf(week: Week, cell: Cell) {
   const column = week.days.findIndex((day) => day.date === cell.date);
   return week.sites.find((site) => site.siteId === cell.siteId)?.cells[column] ?? null;
-}
-
-interface WeekHeaderProps {
-  readonly monday: IsoDate;
-  readonly state: AppState;
-  readonly week: Week | null;
-  onGo(monday: IsoDate): void;
-}
-
-function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  // When the records end long ago, the week proposed is not the one the calendar shows.
-  const near = Math.abs(daysBetween(state.today, state.suggestedWeek)) <= WEEK;
-  return (
-    <div className="head">
-      <h1>{t('week.title', { n: isoWeek(monday) })}</h1>
-      <span className="soft">{format.range(monday, addDays(monday, LAST_DAY_OF_WEEK))}</span>
-      <span className="group">
-        <IconButton icon="previous" label={t('week.previous')} onClick={() => onGo(addDays(monday, -WEEK))} />
-        <Button onClick={() => onGo(state.suggestedWeek)}>
-          {near ? t('week.current') : t('week.suggested')}
-        </Button>
-        <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addDays(monday, WEEK))} />
-      </span>
-      <span className="push" />
-      {week && week.sites.length > 0 && <PrintWeek week={week} today={state.today} />}
-    </div>
-  );
-}
-
-/** From this many sites on, looking for one by eye takes too long. */
-const MANY_SITES = 15;
-
-interface WeekBarProps {
-  readonly state: AppState;
-  readonly week: Week | null;
-  readonly find: string;
-  onFind(text: string): void;
-}
-
-function WeekBar({ state, week, find, onFind }: WeekBarProps) {
-  const { t } = useTranslation();
-  const save = useSaveSettings();
-  const onLevel = useCallback((serviceLevel: number) => void save({ serviceLevel }), [save]);
-  return (
-    <div className="bar">
-      <WeekStatus state={state} monday={week?.days[0]?.date ?? null} />
-      <span className="push" />
-      {week && week.sites.length >= MANY_SITES && (
-        <input
-          type="search"
-          className="field findsite"
-          placeholder={t('site.find')}
-          aria-label={t('site.find')}
-          value={find}
-          onChange={(event) => onFind(event.target.value)}
-        />
-      )}
-      <LevelSlider value={state.settings.serviceLevel} onChange={onLevel} />
-    </div>
-  );
 }

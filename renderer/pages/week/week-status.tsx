@@ -1,36 +1,52 @@
 import { Trans, useTranslation } from 'react-i18next';
-import type { AppState, IsoDate } from '../../../electron/api/records.ts';
+import type { AppState } from '../../../electron/api/records.ts';
 import { daysBetween } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { ClearSample } from '../../shell/clear-sample.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { nextOrder } from './deadline.ts';
+import { DeadlineLine, useNow } from './deadline-line.tsx';
+import type { Week } from './week-model.ts';
+
+interface WeekStatusProps {
+  readonly state: AppState;
+  readonly week: Week | null;
+}
+
+/** What needs an eye first: the next order to send; without one, until when the records go. */
+export function WeekStatus({ state, week }: WeekStatusProps) {
+  const now = useNow(state.today);
+  const rows = week?.sites.flatMap((site) => site.cells.filter((cell) => cell !== null)) ?? [];
+  const order = nextOrder(rows, now);
+  return order ? <DeadlineLine order={order} /> : <Records state={state} week={week} />;
+}
 
 /** Longer than the longest holidays but summer's: after that the habits may have changed. */
 const OLD_AFTER_DAYS = 30;
 
-/** Until when records go, and whether the canteens are the invented ones. */
-export function WeekStatus(props: { readonly state: AppState; readonly monday: IsoDate | null }) {
-  const { state } = props;
+function Records({ state, week }: WeekStatusProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const monday = props.monday ?? state.suggestedWeek;
-  const old = state.lastDay !== null && daysBetween(state.lastDay, monday) > OLD_AFTER_DAYS;
+  const { lastDay } = state;
+  if (!lastDay) {
+    return (
+      <span className="status">
+        <Icon name="data" />
+        {t('week.noRecords')}
+      </span>
+    );
+  }
+  const old = daysBetween(lastDay, week?.days[0]?.date ?? state.suggestedWeek) > OLD_AFTER_DAYS;
   return (
     <span className={old ? 'status warn' : 'status'}>
       <Icon name={old ? 'warning' : 'data'} />
-      {state.lastDay ? (
-        <span>
-          <Trans
-            t={t}
-            i18nKey={old ? 'week.recordsOld' : 'week.recordsTo'}
-            values={{ day: format.date(state.lastDay) }}
-            components={{ b: <b /> }}
-          />
-        </span>
-      ) : (
-        <span>{t('week.noRecords')}</span>
-      )}
-      {state.sample && <ClearSample />}
+      <span>
+        <Trans
+          t={t}
+          i18nKey={old ? 'week.recordsOld' : 'week.recordsTo'}
+          values={{ day: format.date(lastDay) }}
+          components={{ b: <b /> }}
+        />
+      </span>
     </span>
   );
 }

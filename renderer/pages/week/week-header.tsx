@@ -1,0 +1,78 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppState, IsoDate } from '../../../electron/api/records.ts';
+import { addDays, daysBetween, isoWeek } from '../../format/dates.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { ClearSample } from '../../shell/clear-sample.tsx';
+import { useSaveSettings } from '../../shell/use-settings.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { LevelSlider } from '../../ui/level-slider.tsx';
+import { LAST_DAY_OF_WEEK } from './open-week.ts';
+import { PrintWeek } from './print-button.tsx';
+import type { Week } from './week-model.ts';
+import { WeekStatus } from './week-status.tsx';
+
+const WEEK = 7;
+
+interface WeekHeaderProps {
+  readonly monday: IsoDate;
+  readonly state: AppState;
+  readonly week: Week | null;
+  onGo(monday: IsoDate): void;
+}
+
+export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // When the records end long ago, the week proposed is not the one the calendar shows.
+  const near = Math.abs(daysBetween(state.today, state.suggestedWeek)) <= WEEK;
+  return (
+    <div className="head">
+      <h1>{t('week.title', { n: isoWeek(monday) })}</h1>
+      <span className="soft">{format.range(monday, addDays(monday, LAST_DAY_OF_WEEK))}</span>
+      <span className="group">
+        <IconButton icon="previous" label={t('week.previous')} onClick={() => onGo(addDays(monday, -WEEK))} />
+        <Button onClick={() => onGo(state.suggestedWeek)}>
+          {near ? t('week.current') : t('week.suggested')}
+        </Button>
+        <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addDays(monday, WEEK))} />
+      </span>
+      <span className="push" />
+      {state.sample && <ClearSample />}
+      {week && week.sites.length > 0 && <PrintWeek week={week} today={state.today} />}
+    </div>
+  );
+}
+
+/** From this many sites on, looking for one by eye takes too long. */
+const MANY_SITES = 15;
+
+interface WeekBarProps {
+  readonly state: AppState;
+  readonly week: Week | null;
+  readonly find: string;
+  onFind(text: string): void;
+}
+
+export function WeekBar({ state, week, find, onFind }: WeekBarProps) {
+  const { t } = useTranslation();
+  const save = useSaveSettings();
+  const onLevel = useCallback((serviceLevel: number) => void save({ serviceLevel }), [save]);
+  return (
+    <div className="bar">
+      <WeekStatus state={state} week={week} />
+      <span className="push" />
+      {week && week.sites.length >= MANY_SITES && (
+        <input
+          type="search"
+          className="field findsite"
+          placeholder={t('site.find')}
+          aria-label={t('site.find')}
+          value={find}
+          onChange={(event) => onFind(event.target.value)}
+        />
+      )}
+      <LevelSlider value={state.settings.serviceLevel} onChange={onLevel} />
+    </div>
+  );
+}
