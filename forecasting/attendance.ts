@@ -58,7 +58,7 @@ class FittedAttendance implements AttendanceModel {
     const known = closures.find(siteId, day, this.day);
     if (known.some((c) => c.kind === 'closure')) return { closed: 'closure', label: null, flags: [] };
     const off = calendar.offReason(day);
-    const closed = closedReason(off, day, levels);
+    const closed = closedReason(off, day, levels, this.sources.servesInHolidays[site ?? -1] === true);
     if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
     const flags: Flag[] = [];
     if (known.some((c) => c.kind === 'strike')) flags.push('strike');
@@ -72,7 +72,13 @@ class FittedAttendance implements AttendanceModel {
       flags.push('no-menu');
     }
     if (levels !== null && levels.last(this.day) < 0) flags.push('no-history');
+    if (this.isOverCapacity(siteId, date, levels)) flags.push('over-capacity');
     return { closed: null, label: null, flags };
+  }
+
+  private isOverCapacity(siteId: number, date: IsoDate, levels: Levels | null): boolean {
+    const capacity = levels?.series.site.capacity ?? null;
+    return capacity !== null && (this.forecast(siteId, date)?.mean ?? 0) > capacity;
   }
 
   forecast(siteId: number, date: IsoDate): ScaledForecast | null {
@@ -131,10 +137,12 @@ function closedReason(
   off: 'weekend' | 'school-holiday' | 'public-holiday' | null,
   day: number,
   levels: Levels | null,
+  servesInHolidays: boolean,
 ): ClosedReason | null {
-  if (off === 'public-holiday' || off === 'school-holiday') return off;
+  if (off === 'public-holiday') return off;
+  if (off === 'school-holiday' && !servesInHolidays) return off;
   if (weekday(day) >= 6) return off === null ? null : 'weekend';
-  if (off !== null) return 'no-service';
+  if (off === 'weekend') return 'no-service';
   if (levels !== null && !servesOn(levels, weekday(day))) return 'no-service';
   return null;
 }

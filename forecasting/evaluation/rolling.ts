@@ -57,16 +57,16 @@ export function rollingForecasts(
   const sources = buildSources(history, from - lead, to);
   const { cells, leftOut } = cellsOf(history, sources, from, to);
   const model = new SiteModel(sources, lead);
+  // Refits fall on a fixed grid of days, whatever was served: outcomes must not even decide when to refit.
+  let due = from - lead;
   let fitted = false;
-  let fittedAt = Number.NEGATIVE_INFINITY;
   for (const cell of cells) {
     const origin = cell.day - lead;
     if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
-    if (origin >= fittedAt + refitEvery) {
-      sources.calendar = calendarAt(history, sources.frame, origin);
-      fitted = model.advance(origin, hooks);
-      fittedAt = origin;
-      hooks.onProgress?.(Math.max(0, Math.min(1, (cell.day - from) / Math.max(1, to - from))));
+    for (; due <= origin; due += refitEvery) {
+      sources.calendar = calendarAt(history, sources.frame, due);
+      fitted = model.advance(due, hooks);
+      hooks.onProgress?.(Math.max(0, Math.min(1, (due + lead - from) / Math.max(1, to - from))));
     }
     visit(forecastCell(cell, origin, fitted ? model : null, sources));
   }

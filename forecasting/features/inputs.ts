@@ -68,6 +68,8 @@ export interface Sources {
   readonly enrolment: EnrolmentIndex;
   readonly closures: ClosureIndex;
   readonly menu: MenuWords;
+  /** Per site: it has served on a good part of its days in school holidays, like a leisure centre. */
+  readonly servesInHolidays: readonly boolean[];
   calendar: SchoolCalendar;
 }
 

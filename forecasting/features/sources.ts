@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { buildSchoolCalendar, zoneOf } from '../calendar/school-calendar.ts';
-import type { Frame } from '../frame/frame.ts';
+import type { Frame, Series } from '../frame/frame.ts';
 import { buildFrame, indexClosures, serviceEvidence } from '../frame/frame.ts';
 import type { History } from '../records.ts';
 import { indexEnrolment } from './enrolment.ts';
@@ -18,14 +18,30 @@ const ahead = 550;
 export function buildSources(history: History, origin: number, lastDay: number): Sources {
   const closures = indexClosures(history.closures);
   const frame = buildFrame(history, closures, lastDay);
+  const calendar = calendarAt(history, frame, origin);
   return {
     frame,
+    servesInHolidays: frame.series.map((s) => servesInHolidays(s, calendar, origin)),
     levels: frame.series.map((s) => buildLevels(s, frame.firstDay, lastDay)),
     enrolment: indexEnrolment(history.enrolment),
     closures,
     menu: menuWords(history.menu, origin),
-    calendar: calendarAt(history, frame, origin),
+    calendar,
   };
+}
+
+/** Share of its days in school holidays from which a site counts as open in them. */
+const holidayShare = 0.1;
+
+function servesInHolidays(series: Series, calendar: SchoolCalendar, origin: number): boolean {
+  let days = 0;
+  let inHolidays = 0;
+  for (const day of series.days) {
+    if (day > origin) break;
+    days++;
+    if (calendar.offReason(day) === 'school-holiday') inHolidays++;
+  }
+  return inHolidays > holidayShare * days;
 }
 
 /** The calendar as known at the end of a day. */

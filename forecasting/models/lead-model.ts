@@ -58,6 +58,7 @@ export class LeadModel {
     const first = from === 0;
     if (first) this.keep = this.share(origin);
     this.addRows(origin);
+    if (this.design.rows === from && !first) return;
     const target = this.targets(from);
     const weight = new Float64Array(this.design.rows);
     if (first) {

@@ -25,8 +25,11 @@ export function sameWeekdayMean(levels: Levels, day: number, origin: number, cou
 /** The best rule that the site's past allows; never fails, so that the table keeps its shape. */
 export function naiveForecast(sources: Sources, site: number, day: number, origin: number): NaiveForecast {
   const levels = sources.levels[site] as Levels;
+  const last = sameWeekdayMean(levels, day, origin, 1);
   const mean = sameWeekdayMean(levels, day, origin, 4);
-  if (mean !== null) return { mean, model: 'mean-of-4' };
+  // With a single same weekday on record the two agree: the rule is then named for what it is.
+  if (mean !== null && mean !== last) return { mean, model: 'mean-of-4' };
+  if (last !== null) return { mean: last, model: 'last-week' };
   const k = levels.last(origin);
   if (k >= 0) return { mean: levels.level[k] as number, model: 'last-week' };
   return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };

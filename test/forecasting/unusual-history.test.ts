@@ -1,0 +1,155 @@
+import { fitAttendance } from '../../forecasting/attendance.ts';
+import { toDay } from '../../forecasting/calendar/day.ts';
+import type { History, SiteKind } from '../../forecasting/records.ts';
+import { Cancelled } from '../../forecasting/types.ts';
+import { syntheticCity, withSite } from './support/synthetic.ts';
+
+const city = syntheticCity({ sites: 6, firstYear: 2017, years: 3 });
+const origin = '2020-03-13';
+const date = '2020-03-20';
+
+const forecast = (history: History, site = 3) => {
+  const f = fitAttendance(history, origin).forecast(site, date);
+  if (f === null) throw new Error('no forecast');
+  return f;
+};
+const usual = forecast(city).mean;
+
+test('an extra digit moves the forecast by less than 2 %', () => {
+  const typed = withSite(city, 3, (v, d) => (d === toDay('2020-03-10') ? v * 10 : v));
+  expect(Math.abs(forecast(typed).mean / usual - 1)).toBeLessThan(0.02);
+});
+
+test('a collapse to a quarter is followed within days, and so is a merger', () => {
+  const after = (factor: number) =>
+    withSite(city, 3, (v, d) => (d > toDay('2020-03-03') ? Math.round(v * factor) : v));
+  const quarter = forecast(after(0.25)).mean;
+  const double = forecast(after(2)).mean;
+  expect(quarter).toBeGreaterThan(0.2 * usual);
+  expect(quarter).toBeLessThan(0.35 * usual);
+  expect(double).toBeGreaterThan(1.6 * usual);
+  expect(double).toBeLessThan(2.3 * usual);
+});
+
+test('weeks closed, missing or noted as zeros leave the level where it was', () => {
+  const from = toDay('2020-01-20');
+  for (const gap of [null, Number.NaN, 0]) {
+    const history = withSite(city, 3, (v, d) => (d > from ? gap : v));
+    expect(Math.abs(forecast(history).mean / usual - 1)).toBeLessThan(0.08);
+  }
+});
+
+test('a site with 11 children gets a whole distribution around its size', () => {
+  const small = withSite(city, 3, (v) => Math.round(v / 18));
+  const f = forecast(small);
+  expect(f.model).toBe('regression');
+  expect(f.mean).toBeGreaterThan(usual / 18 - 2);
+  expect(f.mean).toBeLessThan(usual / 18 + 2);
+  expect(f.quantile(0.05)).toBeLessThan(f.quantile(0.95));
+});
+
+test('a new site gets the best rule its past allows, and says so', () => {
+  const since = (day: string | null) =>
+    forecast(withSite(city, 3, (v, d) => (day !== null && d >= toDay(day) ? v : null)));
+  expect(since(null).model).toBe('enrolment');
+  expect(since('2020-03-12').model).toBe('last-week');
+  expect(since('2020-03-06').model).toBe('mean-of-4');
+  expect(since('2020-01-06').model).toBe('regression');
+  for (const day of [null, '2020-03-12', '2020-03-06', '2020-01-06']) {
+    expect(Math.abs(since(day).mean / usual - 1)).toBeLessThan(0.25);
+  }
+});
+
+test('a site that is unknown has no forecast, a site without any record has one', () => {
+  expect(fitAttendance(city, origin).forecast(999, date)).toBeNull();
+  const empty = { ...city, attendance: withSite(city, 3, () => null).attendance, enrolment: [] };
+  expect(forecast(empty).model).toBe('enrolment');
+  expect(fitAttendance(empty, origin).status(3, date).flags).toContain('no-history');
+});
+
+test('an empty history gives forecasts of nothing rather than an error', () => {
+  const none = withoutRecords(city);
+  const f = fitAttendance(none, origin).forecast(3, date);
+  expect(f?.model).toBe('enrolment');
+  expect(Number.isFinite(f?.mean)).toBe(true);
+});
+
+function withoutRecords(history: History): History {
+  const none = new Float64Array(0);
+  return {
+    ...history,
+    attendance: { site: new Int32Array(0), day: new Int32Array(0), served: none, staff: none },
+  };
+}
+
+test('children away on an outing are subtracted and named', () => {
+  const closures = [{ date, siteId: 3, kind: 'outing', absent: 25, announced: origin } as const];
+  const f = forecast({ ...city, closures });
+  expect(f.mean).toBeCloseTo(usual - 25, 6);
+  expect(f.contributions).toContainEqual({ term: 'outing', meals: -25 });
+});
+
+test('a forecast above the places of the dining hall is flagged', () => {
+  const sites = city.sites.map((s) => ({ ...s, capacity: s.id === 3 ? Math.floor(usual / 2) : 10_000 }));
+  const model = fitAttendance({ ...city, sites }, origin);
+  expect(model.status(3, date).flags).toContain('over-capacity');
+  expect(model.status(4, date).flags).not.toContain('over-capacity');
+});
+
+test('a leisure centre that serves in the holidays is open in them', () => {
+  const centre = leisureCentre(city);
+  const model = fitAttendance(centre, origin);
+  expect(model.status(3, '2020-04-14').closed).toBeNull();
+  expect(model.status(4, '2020-04-14').closed).toBe('school-holiday');
+});
+
+/** Site 3 also serves on the Tuesdays and Thursdays of all holidays. */
+function leisureCentre(history: History): History {
+  const sites = history.sites.map((s) => (s.id === 3 ? { ...s, kind: 'L' as SiteKind } : s));
+  const a = history.attendance;
+  const extra: number[] = [];
+  for (const h of history.holidays) {
+    for (let d = toDay(h.firstDay); d <= toDay(h.lastDay); d++) {
+      if (d <= toDay(origin) && [2, 4].includes(((d + 3) % 7) + 1)) extra.push(d);
+    }
+  }
+  const rows = [
+    ...[...a.site].map((site, i) => ({ site, day: a.day[i] as number, served: a.served[i] as number })),
+    ...extra.map((day) => ({ site: 3, day, served: 40 })),
+  ].sort((x, y) => x.site - y.site || x.day - y.day);
+  return {
+    ...history,
+    sites,
+    attendance: {
+      site: Int32Array.from(rows, (r) => r.site),
+      day: Int32Array.from(rows, (r) => r.day),
+      served: Float64Array.from(rows, (r) => r.served),
+      staff: new Float64Array(rows.length).fill(Number.NaN),
+    },
+  };
+}
+
+test('the pooled order of several sites is smaller than the sum of their orders', () => {
+  const model = fitAttendance(city, origin);
+  const all = city.sites.flatMap((s) => model.forecast(s.id, date) ?? []);
+  const pooled = model.pool(all);
+  const sum = (of: (f: (typeof all)[number]) => number) => all.reduce((s, f) => s + of(f), 0);
+  expect(pooled.mean).toBeCloseTo(
+    sum((f) => f.mean),
+    6,
+  );
+  expect(pooled.quantile(0.8)).toBeGreaterThan(pooled.quantile(0.5));
+  expect(pooled.quantile(0.8)).toBeLessThan(sum((f) => f.quantile(0.8)));
+  const [only] = all;
+  if (only === undefined) throw new Error('no forecast');
+  expect(model.pool([only]).quantile(0.8)).toBe(only.quantile(0.8));
+});
+
+test('progress never falls, and a cancel stops the work', () => {
+  const steps: number[] = [];
+  fitAttendance(city, origin, { onProgress: (done) => steps.push(done) });
+  expect(steps[0]).toBe(0);
+  expect(steps.at(-1)).toBe(1);
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  expect(() => fitAttendance(city, origin, { cancelled: () => true })).toThrow(Cancelled);
+});
