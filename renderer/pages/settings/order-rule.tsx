@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
 import { draftOf, type RuleDraft, type RuleType, ruleOf } from './rule-draft.ts';
 import { WeeklyDeadlines } from './weekly-deadlines.tsx';
 
@@ -80,13 +81,7 @@ function Lead({ draft, onChange }: LeadProps) {
         onChange={(event) => onChange({ days: event.target.value })}
       />
       <span>{t('rule.daysBefore')}</span>
-      <input
-        type="time"
-        className="field num"
-        aria-label={t('rule.time')}
-        value={draft.at}
-        onChange={(event) => onChange({ at: event.target.value })}
-      />
+      <TimeField label={t('rule.time')} value={draft.at} onChange={(at) => onChange({ at })} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { addDays } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
 import { type DeadlineDraft, WEEKDAYS } from './rule-draft.ts';
 
 /** Some Sunday: a weekday's name is the name of a date on it. */
@@ -59,12 +60,10 @@ function DeadlineLine({ deadline, onChange, onRemove }: DeadlineLineProps) {
         width={120}
         onChange={(weekday) => onChange({ ...deadline, weekday })}
       />
-      <input
-        type="time"
-        className="field num"
-        aria-label={t('rule.time')}
+      <TimeField
+        label={t('rule.time')}
         value={deadline.at}
-        onChange={(event) => onChange({ ...deadline, at: event.target.value })}
+        onChange={(at) => onChange({ ...deadline, at })}
       />
       <span>{t('rule.for')}</span>
       <ToggleButtonGroup
