@@ -3,9 +3,22 @@ import { isoOf } from './day.ts';
 import { fold, tidy } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
+/**
+ * Attendance that comes before the lists makes a site of each spelling. Once a list says that such a name stands for
+ * another site, and nothing else does for this one, it is no canteen. It stays in its table, so that undoing the
+ * list brings it back.
+ */
+const isCanteen = `NOT (s.batch IS NOT NULL
+  AND EXISTS (SELECT * FROM site_name WHERE folded = s.folded AND kind = s.kind AND site_id <> s.id)
+  AND NOT EXISTS (SELECT * FROM site_name WHERE site_id = s.id)
+  AND NOT EXISTS (SELECT * FROM school WHERE site_id = s.id))`;
+
 /** By id, the order of `AttendanceColumns`. */
 export function listSites(db: ReadonlyDatabase): readonly Site[] {
-  return db.prepare('SELECT id, name, kind, sector, capacity FROM site ORDER BY id').all() as Site[];
+  const sites = db.prepare(
+    `SELECT id, name, kind, sector, capacity FROM site s WHERE ${isCanteen} ORDER BY id`,
+  );
+  return sites.all() as Site[];
 }
 
 export interface SiteSummary extends Site {
@@ -24,6 +37,7 @@ export function summariseSites(db: ReadonlyDatabase): readonly SiteSummary[] {
        FROM site s
        LEFT JOIN site_name n ON n.site_id = s.id
        LEFT JOIN attendance a ON a.site_name_id = n.id AND a.served IS NOT NULL
+       WHERE ${isCanteen}
        GROUP BY s.id ORDER BY s.folded, s.kind`,
     )
     .all() as (Omit<SiteSummary, 'firstDay' | 'lastDay'> & { first: number | null; last: number | null })[];

@@ -1,6 +1,7 @@
 import { readHistory } from '../../../db/history.ts';
 import { listImports, undoImport } from '../../../db/imports.ts';
 import { listQuestions } from '../../../db/questions.ts';
+import { summariseSites } from '../../../db/sites.ts';
 import { countsOf, dump, Workbench } from '../support/database.ts';
 
 const bench = new Workbench();
@@ -40,6 +41,24 @@ describe('sites', () => {
     const { closures, enrolment } = readHistory(db);
     expect(closures).toMatchObject([{ siteId: 1, kind: 'closure' }]);
     expect(enrolment).toEqual([{ siteId: 1, schoolYear: 2024, children: 110 }]);
+  });
+
+  test('are one canteen again when a later list says so, until the list is undone', () => {
+    const db = bench.database();
+    const spellings = attendance + attendance.replaceAll('Le Port', 'Port E').replace(/^.*\n/, '');
+    bench.importOne(db, spellings.replace('Port E,E,2024-09-02', 'Port E,E,2024-09-05'));
+    const sitesShown = () =>
+      [readHistory(db).sites, summariseSites(db)].map((list) => list.map((s) => s.name));
+    expect(sitesShown()).toEqual([
+      ['Le Port', 'Port E'],
+      ['Le Port', 'Port E'],
+    ]);
+    const list = 'site_nom,site_type,cantine_nom,cantine_type\nLe Port,E,Port E,E\n';
+    const { batch } = bench.import(db, { 'names.csv': list });
+    expect(sitesShown()).toEqual([['Port E'], ['Port E']]);
+    expect(new Set(readHistory(db).attendance.site)).toEqual(new Set([readHistory(db).sites[0]?.id]));
+    undoImport(db, batch as number);
+    expect(sitesShown()[0]).toEqual(['Le Port', 'Port E']);
   });
 });
 
