@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
@@ -32,6 +34,13 @@ const PAGES: readonly Shown[] = [
   { name: 'settings', place: 'settings', ready: '.settings' },
 ];
 
+/** Two announced strikes and an outing in the week that is looked at: a cell and a column with flags. */
+const CLOSURES = `date;site;type;announced
+2026-12-17;Les Saules;strike;2026-12-10
+2026-12-17;Marie Tellier;strike;2026-12-10
+2026-12-15;Le Petit Bourg;outing;2026-12-01
+`;
+
 const LOOKS = [SMALL, LARGE].flatMap((size) =>
   [false, true].flatMap((dark) => (['fr', 'en'] as const).map((language) => ({ size, dark, language }))),
 );
@@ -45,6 +54,9 @@ describeInChromium('every page, theme and language', () => {
     browser = await launchChromium();
     [empty, sample] = await Promise.all([serveApp(), serveApp()]);
     await sample.command('sample');
+    const file = join(sample.dataFolder, 'closures.csv');
+    writeFileSync(file, CLOSURES);
+    await sample.command('import', file);
   });
 
   afterAll(async () => {

@@ -111,6 +111,7 @@ describeInChromium('the first week of a manager', () => {
   test('the day shows its sheet as it will be printed', async () => {
     const { page } = window;
     await page.getByRole('link', { name: 'Jour' }).click();
+    await page.getByRole('heading', { level: 1, name: /lundi/i }).waitFor();
     await settled(page);
     const sheet = page.frameLocator('iframe[title="Aperçu de la feuille"]');
     await sheet.getByText('lundi 14 décembre 2026').first().waitFor({ timeout: 60_000 });

@@ -79,6 +79,7 @@ describeInChromium('the week without a mouse', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await tabTo(page, 'a[href="#/day"]');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /lundi/i }).waitFor();
     await settled(page);
     await tabTo(page, 'button[aria-label="Jour suivant"]');
     await page.keyboard.press('Enter');
@@ -96,6 +97,7 @@ describeInChromium('the week without a mouse', () => {
     const { page } = window;
     await tabTo(page, 'a[href="#/settings"]');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Réglages' }).waitFor();
     await tabTo(page, '.select button');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'English' }).waitFor();

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
-import { useApiQuery } from '../../bridge/use-api.ts';
+import { type Job, useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { isIsoDate, mondayOf, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -10,6 +10,7 @@ import { Told } from '../../shell/told.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ErrorNotice } from '../../ui/states.tsx';
 import { ClosedDay } from './closed-day.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
@@ -42,10 +43,12 @@ export function DayPage(props: { readonly state: AppState }) {
   const plan = useApiQuery('plan.week', { from: date, to: date, serviceLevel });
   const day = plan.data?.days.find((candidate) => candidate.date === date);
   const open = day?.closed === null;
+  const job = useJob('sheet.make');
   return (
     <main className="page">
-      <DayHead date={date} siteId={siteId} plan={plan.data} sheet={open} onGo={goTo} />
+      <DayHead date={date} siteId={siteId} plan={plan.data} sheet={open} job={job} onGo={goTo} />
       <Told />
+      {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <QueryView query={plan}>
         {(data) =>
           day && !open ? (
@@ -68,12 +71,13 @@ interface DayHeadProps {
   readonly plan: Plan | undefined;
   /** Is there a sheet to print? */
   readonly sheet: boolean;
+  readonly job: Job<'sheet.make'>;
   onGo(date: IsoDate, siteId: number | null): void;
 }
 
 const ALL_SITES = 0;
 
-function DayHead({ date, siteId, plan, sheet, onGo }: DayHeadProps) {
+function DayHead({ date, siteId, plan, sheet, job, onGo }: DayHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const rows = plan?.rows.filter((row) => row.date === date).toSorted(bySiteName) ?? [];
@@ -100,7 +104,7 @@ function DayHead({ date, siteId, plan, sheet, onGo }: DayHeadProps) {
         onChange={(id) => onGo(date, id === ALL_SITES ? null : id)}
       />
       <span className="push" />
-      {sheet && <SheetButtons date={date} siteId={siteId} />}
+      {sheet && <SheetButtons date={date} siteId={siteId} job={job} />}
     </div>
   );
 }

@@ -1,17 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, SheetFormat } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
-import { useJob } from '../../bridge/use-api.ts';
+import type { Job } from '../../bridge/use-api.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { sheetInput } from './sheet-preview.tsx';
 
-export function SheetButtons(props: { readonly date: IsoDate; readonly siteId: number | null }) {
+interface SheetButtonsProps {
+  readonly date: IsoDate;
+  readonly siteId: number | null;
+  /** Its error is shown by the page, where there is room for it. */
+  readonly job: Job<'sheet.make'>;
+}
+
+export function SheetButtons(props: SheetButtonsProps) {
   const { t } = useTranslation();
   const { bridge } = useBridge();
   const { tell } = useShell();
-  const job = useJob('sheet.make');
+  const { job } = props;
   const late = useDelayed(job.running);
   const make = (format: SheetFormat) => job.run({ ...sheetInput(props.date, props.siteId), format });
   const save = async (format: SheetFormat) => {
@@ -25,11 +32,6 @@ export function SheetButtons(props: { readonly date: IsoDate; readonly siteId: n
   if (late) return <ProgressView progress={job.progress} onCancel={job.cancel} />;
   return (
     <>
-      {job.error && (
-        <span className="tag bad" role="alert" title={job.error.remedy}>
-          {job.error.message} {job.error.remedy}
-        </span>
-      )}
       <Button icon="save" disabled={job.running} onClick={() => void save('csv')}>
         {t('day.csv')}
       </Button>

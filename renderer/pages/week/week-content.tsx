@@ -20,6 +20,7 @@ interface WeekContentProps {
   readonly grid: Ref<WeekGridHandle>;
   onFind(text: string): void;
   onOpen(siteId: number, date: IsoDate): void;
+  onClose(): void;
   onGo(monday: IsoDate): void;
 }
 
@@ -46,6 +47,7 @@ export function WeekContent(props: WeekContentProps) {
           selected={props.selected}
           handle={props.grid}
           onOpen={props.onOpen}
+          onClose={props.onClose}
         >
           <Legend week={found} />
         </WeekGrid>

@@ -29,6 +29,8 @@ interface WeekGridProps {
   readonly selected: { readonly siteId: number; readonly date: IsoDate } | null;
   readonly handle: Ref<WeekGridHandle>;
   onOpen(siteId: number, date: IsoDate): void;
+  /** Escape, wherever in the grid. */
+  onClose(): void;
   /** The key, right under the grid. */
   readonly children: ReactNode;
 }
@@ -73,7 +75,8 @@ export function WeekGrid(props: WeekGridProps) {
       const cell = week.sites[focus.active.row]?.cells[focus.active.column];
       if (cell) onOpen(cell.siteId, cell.date);
       event.preventDefault();
-    } else focus.onKeyDown(event);
+    } else if (event.key === 'Escape') props.onClose();
+    else focus.onKeyDown(event);
   };
   const sites = t('site.count', { count: week.sites.length, n: format.count(week.sites.length) });
   const label = t('week.grid', { n: isoWeek(week.days[0]?.date ?? props.today), sites });

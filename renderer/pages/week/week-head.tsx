@@ -39,21 +39,15 @@ function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
   );
 }
 
+/** The name of the day off says more than that there is no service. */
 function ClosedLine(props: { readonly day: WeekDay }) {
   const { t } = useTranslation();
   const { closed, label } = props.day;
-  const words = closed ? t(`closed.${closed}`) : '';
+  const words = label ?? (closed ? t(`closed.${closed}`) : '');
   return (
-    <>
-      <span className="dish" title={label ?? words}>
-        {words}
-      </span>
-      {label && (
-        <span className="flag" title={label}>
-          {label}
-        </span>
-      )}
-    </>
+    <span className="dish" title={words}>
+      {words}
+    </span>
   );
 }
 

@@ -66,6 +66,7 @@ export function WeekPage(props: { readonly state: AppState }) {
               selected={cell}
               grid={grid}
               onOpen={place.open}
+              onClose={closeCell}
               onGo={place.goToWeek}
             />
           )}
