@@ -1,6 +1,23 @@
 import type { AttendanceColumns, SiteKind } from '../forecasting/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
+/**
+ * On how many sites, or groups of guests of one, meals were served, by day. Leisure centres are left out: they
+ * serve when schools do not.
+ */
+export function readServedDays(
+  db: ReadonlyDatabase,
+): readonly { readonly day: number; readonly sites: number }[] {
+  return db
+    .prepare(
+      `SELECT a.day, count(*) AS sites
+       FROM attendance a JOIN site_name n ON n.id = a.site_name_id JOIN site s ON s.id = n.site_id
+       WHERE a.served > 0 AND coalesce(n.kind, s.kind) <> 'L'
+       GROUP BY a.day ORDER BY a.day`,
+    )
+    .all() as { day: number; sites: number }[];
+}
+
 type NamedRow = [
   site: number,
   day: number,

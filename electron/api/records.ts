@@ -40,12 +40,30 @@ export type {
 export type Language = 'fr' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 
+/** Zones of the French school calendar whose holidays are built in; names as the ministry writes them. */
+export type HolidayZone =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'Corse'
+  | 'Guadeloupe'
+  | 'Guyane'
+  | 'Martinique'
+  | 'Mayotte'
+  | 'Nouvelle Calédonie'
+  | 'Polynésie'
+  | 'Réunion'
+  | 'Saint Pierre et Miquelon'
+  | 'Wallis et Futuna';
+
 export interface Settings {
   /** `null`: the system's language, French when in doubt. */
   readonly language: Language | null;
   readonly theme: Theme;
   /** Share of days without a missing meal, 0.50 to 0.95. */
   readonly serviceLevel: number;
+  /** Whose built-in school holidays fill the years without imported ones; `auto`: found from the data. */
+  readonly zone: HolidayZone | 'auto';
 }
 
 export interface AppState {
@@ -69,6 +87,11 @@ export interface AppState {
    * before today, the first school week after their end.
    */
   readonly suggestedWeek: IsoDate;
+  /**
+   * The zone of the school calendar in force: chosen, or inferred from the imported holidays or the attendance.
+   * `null`: unknown yet; then only the holidays that zones A, B and C share are built in.
+   */
+  readonly schoolZone: { readonly zone: string | null; readonly inferred: boolean };
   readonly settings: Settings;
 }
 

@@ -23,6 +23,22 @@ export const fileKinds = [
   'closures',
 ] as const;
 
+export const holidayZones = [
+  'A',
+  'B',
+  'C',
+  'Corse',
+  'Guadeloupe',
+  'Guyane',
+  'Martinique',
+  'Mayotte',
+  'Nouvelle Calédonie',
+  'Polynésie',
+  'Réunion',
+  'Saint Pierre et Miquelon',
+  'Wallis et Futuna',
+] as const;
+
 /** Longest period of one plan and of one backtest, in days: beyond it a slip is likelier than a wish. */
 const planDays = 62;
 const backtestDays = 3700;
@@ -76,6 +92,7 @@ export const schemas = {
     language: z.enum(['fr', 'en']).nullable().exactOptional(),
     theme: z.enum(['system', 'light', 'dark']).exactOptional(),
     serviceLevel: serviceLevel.exactOptional(),
+    zone: z.enum(['auto', ...holidayZones]).exactOptional(),
   }),
   'sites.list': nothing,
   'sites.add': z.strictObject({

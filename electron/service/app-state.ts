@@ -1,4 +1,3 @@
-import { readHolidays } from '../../db/calendar.ts';
 import { listImports } from '../../db/imports.ts';
 import { countMenuDays } from '../../db/menus.ts';
 import type { ReadonlyDatabase } from '../../db/open.ts';
@@ -6,6 +5,7 @@ import { listQuestions } from '../../db/questions.ts';
 import { summariseSites } from '../../db/sites.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { AppState } from '../api/records.ts';
+import { schoolHolidays } from './school-holidays.ts';
 import { readSampleBatch, readSettings } from './settings.ts';
 import { suggestedWeek } from './suggested-week.ts';
 import type { Context } from './use-case.ts';
@@ -21,6 +21,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
   const firstDays = sites.flatMap(({ firstDay }) => firstDay ?? []);
   const lastDays = sites.flatMap(({ lastDay }) => lastDay ?? []);
   const lastDay = lastDays.toSorted().at(-1) ?? null;
+  const { zone, holidays } = schoolHolidays(db);
   return {
     version: packageFile.version,
     dataFolder,
@@ -33,7 +34,8 @@ export function appState({ db, dataFolder, today }: Context): AppState {
     questions: listQuestions(db).length,
     firstDay: firstDays.toSorted()[0] ?? null,
     lastDay,
-    suggestedWeek: suggestedWeek(today, lastDay, readHolidays(db)),
+    suggestedWeek: suggestedWeek(today, lastDay, holidays),
+    schoolZone: zone,
     settings: readSettings(db),
   };
 }

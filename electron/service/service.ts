@@ -1,4 +1,4 @@
-import type { ApiEvent, Method, Output, Result } from '../api/contract.ts';
+import type { ApiEvent, Input, Method, Output, Result } from '../api/contract.ts';
 import type { FileRef, IsoDate, Language } from '../api/records.ts';
 import { localMinute, today as todayByTheClock } from './clock.ts';
 import { ServiceError, toApiError } from './errors.ts';
@@ -59,7 +59,7 @@ class LocalService implements Service {
       const request = this.#request(method, input, options.language);
       const result = (await this.#run(request, options.job)) as Result<Output<M>>;
       const useCase: UseCase<M> = useCases[method];
-      if (result.ok && useCase.changes?.(result.value)) {
+      if (result.ok && useCase.changes?.(result.value, request.input as Input<M>)) {
         this.#tell({ type: 'changed' });
       }
       return result;

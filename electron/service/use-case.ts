@@ -29,5 +29,5 @@ export interface UseCase<M extends Method> {
    */
   readonly inWorker?: boolean;
   /** Did this call change what others have read? */
-  changes?(output: Output<M>): boolean;
+  changes?(output: Output<M>, input: Input<M>): boolean;
 }

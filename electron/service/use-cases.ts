@@ -15,7 +15,11 @@ const always = () => true;
 /** Every method of the contract, once. Those that need the models load them when they are called. */
 export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'app.state': { run: appState },
-  'settings.save': { run: ({ db }, changes) => saveSettings(db, changes) },
+  'settings.save': {
+    run: ({ db }, changes) => saveSettings(db, changes),
+    // Other holidays, other forecasts; the other settings are given with each question.
+    changes: (_, input) => 'zone' in input,
+  },
   'sites.list': { run: ({ db }) => summariseSites(db) },
   'sites.add': { run: addTypedSite, inWorker: true, changes: always },
   'imports.run': { run: runImport, inWorker: true, changes: ({ batch }) => batch !== null },

@@ -6,6 +6,7 @@ import { fitAttendance } from '../../../forecasting/attendance.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
 import type { AttendanceModel, Hooks } from '../../../forecasting/types.ts';
 import type { ProgressStage } from '../../api/contract.ts';
+import { schoolHolidays } from '../school-holidays.ts';
 
 /** Models kept at once: a page that leafs through the weeks asks for a few origins again and again. */
 const capacity = 6;
@@ -34,7 +35,7 @@ export class ModelCache {
     const stamp = connectionStamp(db);
     if (!this.#history || stamp !== this.#stamp) {
       progress('load', 0);
-      const history = readHistory(db);
+      const history = { ...readHistory(db), holidays: schoolHolidays(db).holidays };
       // Something was saved. Models are dear: they are dropped only when it was something that they see.
       if (!isDeepStrictEqual(history, this.#history)) {
         this.#models.clear();

@@ -25,7 +25,8 @@ describe('an empty folder', () => {
       firstDay: null,
       lastDay: null,
       suggestedWeek: '2026-01-12',
-      settings: { language: null, theme: 'system', serviceLevel: 0.8 },
+      schoolZone: { zone: null, inferred: false },
+      settings: { language: null, theme: 'system', serviceLevel: 0.8, zone: 'auto' },
     });
   });
 
@@ -58,6 +59,7 @@ describe('an empty folder', () => {
       language: 'en',
       theme: 'dark',
       serviceLevel: 0.9,
+      zone: 'auto',
     });
     expect((await value(service, 'app.state', {})).settings.serviceLevel).toBe(0.9);
   });

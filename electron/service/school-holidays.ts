@@ -1,0 +1,36 @@
+import published from '../../assets/calendar/school-holidays.json' with { type: 'json' };
+import { readServedDays } from '../../db/attendance.ts';
+import { readHolidays } from '../../db/calendar.ts';
+import type { ReadonlyDatabase } from '../../db/open.ts';
+import { inferZone, zonesOf } from '../../forecasting/calendar/infer-zone.ts';
+import { joinHolidays } from '../../forecasting/calendar/join-holidays.ts';
+import type { SchoolHoliday } from '../../forecasting/records.ts';
+import type { AppState } from '../api/records.ts';
+import { readSettings } from './settings.ts';
+
+export interface SchoolHolidays {
+  readonly zone: AppState['schoolZone'];
+  /** Imported and built in, joined. */
+  readonly holidays: readonly SchoolHoliday[];
+}
+
+const publishedZones = zonesOf(published);
+
+/** The zone that the imported holidays name, where they name one that is published. */
+function importedZone(imported: readonly SchoolHoliday[]): string | null {
+  const [only, another] = zonesOf(imported);
+  return only !== undefined && another === undefined && publishedZones.includes(only) ? only : null;
+}
+
+/** The school holidays of this place: imported ones first, the built-in ones of its zone for the other years. */
+export function schoolHolidays(db: ReadonlyDatabase): SchoolHolidays {
+  const { zone } = readSettings(db);
+  const chosen = zone === 'auto' ? null : zone;
+  const imported = readHolidays(db);
+  const inferred =
+    chosen === null ? (importedZone(imported) ?? inferZone(readServedDays(db), published)) : null;
+  return {
+    zone: { zone: chosen ?? inferred, inferred: inferred !== null },
+    holidays: joinHolidays(imported, published, { chosen, inferred }),
+  };
+}
