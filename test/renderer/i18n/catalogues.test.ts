@@ -19,7 +19,7 @@ const french = new Map(entriesOf(fr));
 const english = new Map(entriesOf(en));
 
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/^i18n.(fr|en)\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/^i18n.(fr|en)\b/.test(file))
   .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
 
 /** Keys written out, and the fixed beginnings of keys that end in a variable. */

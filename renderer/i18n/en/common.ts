@@ -1,0 +1,42 @@
+import type { Catalogue } from '../fr.ts';
+
+export const common: Pick<Catalogue, 'app' | 'page' | 'common' | 'stage' | 'error'> = {
+  app: {
+    name: 'Bonne Mesure',
+    pages: 'Pages',
+    dropHere: 'Drop your files to import them',
+    dropHint: 'Nothing is written before you agree.',
+  },
+  page: { week: 'Week', day: 'Day', data: 'Data', settings: 'Settings' },
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    stop: 'Stop',
+    undo: 'Undo',
+    again: 'Try again',
+    more: 'Show {{n}} more',
+    unknown: 'unknown',
+    loading: 'Loading…',
+    help: 'What is “{{term}}”?',
+  },
+  stage: {
+    read: 'Reading files',
+    write: 'Writing',
+    load: 'Loading records',
+    fit: 'Learning the habits',
+    forecast: 'Computing orders',
+    backtest: 'Testing on the past',
+    wait: 'Working',
+  },
+  error: {
+    page: 'This page met an error',
+    pageHint:
+      'Your data are untouched. Open the page again; if the error comes back, copy this text to report it.',
+    reopen: 'Open the page again',
+    unreachable: 'Bonne Mesure does not answer any more. Your saved data are intact.',
+    unreachableRemedy: 'Start Bonne Mesure again, then reload this page.',
+    stopped: 'Stopped',
+    stoppedHint: 'Nothing was changed.',
+    resume: 'Go on computing',
+  },
+};

@@ -1,0 +1,41 @@
+/** What every page shares: names of pages, buttons, stages of work, errors. */
+export const common = {
+  app: {
+    name: 'Bonne Mesure',
+    pages: 'Pages',
+    dropHere: 'Déposez vos fichiers pour les importer',
+    dropHint: 'Rien n’est écrit avant votre accord.',
+  },
+  page: { week: 'Semaine', day: 'Jour', data: 'Données', settings: 'Réglages' },
+  common: {
+    cancel: 'Annuler',
+    close: 'Fermer',
+    stop: 'Arrêter',
+    undo: 'Annuler',
+    again: 'Réessayer',
+    more: 'Montrer {{n}} de plus',
+    unknown: 'inconnu',
+    loading: 'Chargement…',
+    help: 'Qu’est-ce que « {{term}} » ?',
+  },
+  stage: {
+    read: 'Lecture des fichiers',
+    write: 'Écriture',
+    load: 'Chargement des relevés',
+    fit: 'Apprentissage des habitudes',
+    forecast: 'Calcul des commandes',
+    backtest: 'Essai sur le passé',
+    wait: 'Travail en cours',
+  },
+  error: {
+    page: 'Cette page a rencontré une erreur',
+    pageHint:
+      'Vos données ne sont pas touchées. Rouvrez la page ; si l’erreur revient, copiez ce texte pour la signaler.',
+    reopen: 'Rouvrir la page',
+    unreachable: 'Bonne Mesure ne répond plus. Vos données enregistrées sont intactes.',
+    unreachableRemedy: 'Relancez Bonne Mesure, puis rechargez cette page.',
+    stopped: 'Calcul arrêté',
+    stoppedHint: 'Rien n’a été changé.',
+    resume: 'Reprendre le calcul',
+  },
+} as const;
