@@ -80,7 +80,13 @@ export interface Methods {
     output: readonly OrderRuleRecord[];
   };
   'sheet.make': {
-    input: { readonly date: IsoDate; readonly siteId?: number; readonly format: SheetFormat };
+    input: {
+      readonly date: IsoDate;
+      readonly siteId?: number;
+      readonly format: SheetFormat;
+      readonly serviceLevel?: number;
+      readonly costs?: MealCosts;
+    };
     output: Sheet;
   };
   'sample.load': { input: Nothing; output: ImportReport };

@@ -145,11 +145,15 @@ export const schemas = {
     .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
   'orderRules.list': nothing,
   'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
-  'sheet.make': z.strictObject({
-    date,
-    siteId: id.exactOptional(),
-    format: z.enum(['html', 'csv', 'pdf']),
-  }),
+  'sheet.make': z
+    .strictObject({
+      date,
+      siteId: id.exactOptional(),
+      format: z.enum(['html', 'csv', 'pdf']),
+      serviceLevel: serviceLevel.exactOptional(),
+      costs: costs.exactOptional(),
+    })
+    .refine(oneLevel, levelTwice),
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.check': nothing,

@@ -10,7 +10,7 @@ import { closedLabel, makePlan } from './plan/make-plan.ts';
 import { originOf } from './plan/origin.ts';
 import { planModels } from './plan/plan-models.ts';
 import { siteDay } from './plan/plan-rows.ts';
-import { readSettings } from './settings.ts';
+import { serviceLevelOf } from './service-level.ts';
 import { printPdf } from './sheet/print-pdf.ts';
 import { renderSheetCsv } from './sheet/render-sheet-csv.ts';
 import { renderSheetHtml } from './sheet/render-sheet-html.ts';
@@ -43,7 +43,8 @@ function gapsOf(context: Context, history: History, plan: Plan): readonly SheetG
     });
 }
 
-function sheetData(context: Context, { date, siteId }: Input<'sheet.make'>): SheetData {
+function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
+  const { date, siteId } = input;
   const whole = context.models.history(context);
   const sites = siteId === undefined ? whole.sites : whole.sites.filter(({ id }) => id === siteId);
   if (siteId !== undefined && sites.length === 0) {
@@ -51,7 +52,7 @@ function sheetData(context: Context, { date, siteId }: Input<'sheet.make'>): She
   }
   const history = { ...whole, sites };
   const models = planModels(context, originOf(context, date, undefined));
-  const { serviceLevel } = readSettings(context.db);
+  const serviceLevel = serviceLevelOf(context, input);
   const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts);
   if (plan.rows.length === 0 && siteId === undefined) {
     const day = formatDate(date, context.language);

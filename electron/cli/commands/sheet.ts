@@ -3,6 +3,7 @@ import type { SheetFormat } from '../../api/records.ts';
 import type { Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { findSite } from '../find-site.ts';
+import { levelOf, levelOptions } from '../level-options.ts';
 import { textOption } from '../parse-line.ts';
 import { writeOut } from '../write-out.ts';
 
@@ -18,7 +19,7 @@ function formatOf(out: string, { texts }: Terminal): SheetFormat {
 }
 
 export const sheetCommand: Command = {
-  options: { date: { type: 'string' }, site: { type: 'string' }, out: { type: 'string' } },
+  options: { date: { type: 'string' }, site: { type: 'string' }, out: { type: 'string' }, ...levelOptions },
   words: [0, 0],
   required: ['date', 'out'],
   async run(terminal, given) {
@@ -28,7 +29,12 @@ export const sheetCommand: Command = {
     const site =
       asked === undefined ? null : findSite(asked, await terminal.call('sites.list', {}), terminal);
     const date = textOption(given, 'date') ?? '';
-    const sheet = await terminal.call('sheet.make', { date, format, ...(site ? { siteId: site.id } : {}) });
+    const sheet = await terminal.call('sheet.make', {
+      date,
+      format,
+      ...(site ? { siteId: site.id } : {}),
+      ...levelOf(given, terminal.texts),
+    });
     await writeOut(out, format === 'pdf' ? Buffer.from(sheet.body, 'base64') : sheet.body, terminal);
     terminal.answer({ file: out, mime: sheet.mime, date, site: site?.name ?? null }, () =>
       terminal.texts.cli.written(out),

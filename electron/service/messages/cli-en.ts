@@ -69,10 +69,11 @@ export const cli: typeof french = {
     },
     sheet: {
       summary: 'Write the sheet of one day.',
-      line: '--date DATE [--site SITE] --out FILE.(html|pdf|csv)',
+      line: '--date DATE [--site SITE] [--service-level Q | --costs M/W] --out FILE.(html|pdf|csv)',
       options: {
         '--date DATE': 'the day, YYYY-MM-DD',
         '--site SITE': 'name or number of the site (by default all)',
+        ...serviceLevel,
         '--out FILE': 'the file to write; its ending chooses the format',
       },
     },

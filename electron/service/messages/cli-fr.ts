@@ -73,10 +73,11 @@ export const cli = {
     },
     sheet: {
       summary: 'Écrire la fiche d’un jour.',
-      line: '--date DATE [--site SITE] --out FICHIER.(html|pdf|csv)',
+      line: '--date DATE [--site SITE] [--service-level Q | --costs M/G] --out FICHIER.(html|pdf|csv)',
       options: {
         '--date DATE': 'le jour, AAAA-MM-JJ',
         '--site SITE': 'nom ou numéro du site (par défaut tous)',
+        ...serviceLevel,
         '--out FICHIER': 'le fichier à écrire ; sa fin choisit le format',
       } as Record<string, string>,
     },

@@ -262,6 +262,16 @@ describe('the service level from two costs', () => {
     expect(report.serviceLevel).toBe(0.95);
   });
 
+  test('a sheet takes them too', async () => {
+    const orders = async (part: object) => {
+      const input = { date: '2026-01-15', format: 'csv', ...part } as const;
+      return (await value(service, 'sheet.make', input)).body;
+    };
+    const careful = await orders({ costs: { missing: 9, wasted: 1 } });
+    expect(careful).toBe(await orders({ serviceLevel: 0.9 }));
+    expect(careful).not.toBe(await orders({ serviceLevel: 0.5 }));
+  });
+
   test('not both, and no cost of nothing', async () => {
     const both = await error(service, 'plan.week', { ...week, serviceLevel: 0.8, costs });
     expect(both?.message).toBe(
