@@ -2,7 +2,7 @@ import { fitAttendance } from '../../forecasting/attendance.ts';
 import { addDays, toDay } from '../../forecasting/calendar/day.ts';
 import { backtest } from '../../forecasting/evaluation/backtest.ts';
 import type { History } from '../../forecasting/records.ts';
-import { columns } from './support/nantes.ts';
+import { columns } from './support/columns.ts';
 import { random, strikeOn, syntheticCity } from './support/synthetic.ts';
 
 const city = syntheticCity({ sites: 6, firstYear: 2016, years: 3 });

@@ -1,7 +1,7 @@
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { buildFrame, indexClosures, serviceEvidence } from '../../../forecasting/frame/frame.ts';
 import type { Closure, History, Site } from '../../../forecasting/records.ts';
-import { columns } from '../support/nantes.ts';
+import { columns } from '../support/columns.ts';
 
 const site = (id: number): Site => ({ id, name: `S${id}`, kind: 'E', sector: null, capacity: null });
 const days = ['2017-01-03', '2017-01-05', '2017-01-06', '2017-01-09', '2017-01-10'];

@@ -9,7 +9,7 @@ import type {
   SchoolHoliday,
   Site,
 } from '../../../forecasting/records.ts';
-import { columns } from './nantes.ts';
+import { columns } from './columns.ts';
 
 export interface CityOptions {
   readonly sites: number;
