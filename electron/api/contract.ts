@@ -1,7 +1,7 @@
+import type { BacktestReport } from './backtest-report.ts';
 import type {
   Answer,
   AppState,
-  BacktestReport,
   CheckReport,
   FileKind,
   ImportBatch,

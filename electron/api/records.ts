@@ -2,12 +2,8 @@ import type {
   ClosedReason,
   Contribution,
   Deadline,
-  Evaluation,
   Flag,
-  ForecastError,
-  GroupMeasures,
   IsoDate,
-  Measures,
   ModelName,
   OrderRule,
   SiteKind,
@@ -305,40 +301,6 @@ export interface PlanCell {
   readonly past: readonly PastDay[];
   /** Orders at service levels 0.50, 0.55 … 0.95. */
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
-}
-
-/** The site that a figure is about. */
-export interface SiteName {
-  readonly siteId: number;
-  readonly site: string;
-  readonly siteKind: SiteKind;
-}
-
-export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'> {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  /** With `rules`: the lead of sites without an order rule. */
-  readonly lead: number;
-  /** Each site's order rule gave its origins. */
-  readonly rules: boolean;
-  readonly serviceLevel: number;
-  /** Number of origins: each was fitted with the records up to it, and nothing later. */
-  readonly origins: number;
-  readonly seconds: number;
-  readonly measures: {
-    readonly model: Measures;
-    /** The model's order at the service level. */
-    readonly order: Measures;
-    readonly staff: Measures;
-    readonly sameWeekday1: Measures;
-    readonly sameWeekday4: Measures;
-  };
-  /** Percentage of served counts within q10–q90. */
-  readonly coverage80: number;
-  /** Site-days left out of the measures, and why. */
-  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
-  readonly bySite: readonly (GroupMeasures & SiteName)[];
-  readonly biggest: readonly (ForecastError & SiteName)[];
 }
 
 export type SheetFormat = 'html' | 'csv' | 'pdf';

@@ -1,4 +1,5 @@
-import type { BacktestReport, GroupMeasures } from '../api/records.ts';
+import type { BacktestReport } from '../api/backtest-report.ts';
+import type { GroupMeasures } from '../api/records.ts';
 import { formatDate, formatNumber } from '../service/messages/format.ts';
 import type { Terminal } from './command.ts';
 import { table } from './table.ts';

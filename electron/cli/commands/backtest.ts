@@ -1,5 +1,6 @@
+import type { BacktestReport } from '../../api/backtest-report.ts';
 import type { Input } from '../../api/contract.ts';
-import type { BacktestReport, Measures } from '../../api/records.ts';
+import type { Measures } from '../../api/records.ts';
 import { formatDate, formatNumber } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';

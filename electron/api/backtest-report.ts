@@ -1,0 +1,42 @@
+import type {
+  Evaluation,
+  ForecastError,
+  GroupMeasures,
+  IsoDate,
+  Measures,
+  SiteKind,
+} from '../../forecasting/records.ts';
+
+/** The site that a figure is about. */
+export interface SiteName {
+  readonly siteId: number;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+}
+
+export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'> {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** With `rules`: the lead of sites without an order rule. */
+  readonly lead: number;
+  /** Each site's order rule gave its origins. */
+  readonly rules: boolean;
+  readonly serviceLevel: number;
+  /** Number of origins: each was fitted with the records up to it, and nothing later. */
+  readonly origins: number;
+  readonly seconds: number;
+  readonly measures: {
+    readonly model: Measures;
+    /** The model's order at the service level. */
+    readonly order: Measures;
+    readonly staff: Measures;
+    readonly sameWeekday1: Measures;
+    readonly sameWeekday4: Measures;
+  };
+  /** Percentage of served counts within q10–q90. */
+  readonly coverage80: number;
+  /** Site-days left out of the measures, and why. */
+  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
+  readonly bySite: readonly (GroupMeasures & SiteName)[];
+  readonly biggest: readonly (ForecastError & SiteName)[];
+}
