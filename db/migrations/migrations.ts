@@ -1,6 +1,7 @@
 import { initial } from './0010-initial.ts';
 import { orderRules } from './0020-order-rules.ts';
+import { importProfile } from './0030-import-profile.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
-export const migrations: readonly Migration[] = [initial, orderRules];
+export const migrations: readonly Migration[] = [initial, orderRules, importProfile];
