@@ -4,6 +4,8 @@ import type { Command, CommandName } from './command.ts';
 export const commands: { readonly [Name in CommandName]: () => Promise<Command> } = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   imports: async () => (await import('./commands/imports.ts')).importsCommand,
+  questions: async () => (await import('./commands/questions.ts')).questionsCommand,
+  answer: async () => (await import('./commands/answer.ts')).answerCommand,
   undo: async () => (await import('./commands/undo.ts')).undoCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,

@@ -62,11 +62,14 @@ function readable(report: ImportReport, terminal: Terminal): string {
     : report.batch === null
       ? cli.import.nothingNew
       : cli.import.done(report.batch);
+  const asked = report.files.reduce((sum, file) => sum + file.asked, 0);
+  const { waiting, wouldWait } = terminal.texts.questions;
   return [
     table(columns, rows),
     ...report.files.flatMap((file) => findingLines(file, terminal)),
     '',
     outcome,
+    ...(asked > 0 ? [(report.dryRun ? wouldWait : waiting)(asked)] : []),
   ].join('\n');
 }
 

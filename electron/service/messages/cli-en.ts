@@ -37,6 +37,21 @@ export const cli: typeof french = {
       },
     },
     imports: { summary: 'List the imports.', line: '', options: {} },
+    questions: {
+      summary: 'List the names that no site answers to, whose rows are kept aside.',
+      line: '',
+      options: {},
+    },
+    answer: {
+      summary: 'Say which site a name kept aside is.',
+      line: 'NUMBER (--site SITE | --new | --open) [--kind site|school]',
+      options: {
+        '--site SITE': 'it is this site (name or number)',
+        '--new': 'it is a new site',
+        '--open': 'no answer: its rows stay, or go back, aside',
+        '--kind site|school': 'name of a site or of a school, when the number is not enough',
+      },
+    },
     undo: { summary: 'Undo an import.', line: 'IMPORT', options: {} },
     plan: {
       summary: 'Forecast and order, per site and day.',

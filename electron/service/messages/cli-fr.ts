@@ -41,6 +41,21 @@ export const cli = {
       } as Record<string, string>,
     },
     imports: { summary: 'Lister les imports.', line: '', options: {} as Record<string, string> },
+    questions: {
+      summary: 'Lister les noms qu’aucun site ne reconnaît et dont les lignes sont de côté.',
+      line: '',
+      options: {} as Record<string, string>,
+    },
+    answer: {
+      summary: 'Dire quel site est un nom mis de côté.',
+      line: 'NUMÉRO (--site SITE | --new | --open) [--kind site|school]',
+      options: {
+        '--site SITE': 'c’est ce site (nom ou numéro)',
+        '--new': 'c’est un nouveau site',
+        '--open': 'sans réponse : ses lignes restent, ou retournent, de côté',
+        '--kind site|school': 'nom de site ou d’école, quand le numéro ne suffit pas',
+      } as Record<string, string>,
+    },
     undo: { summary: 'Annuler un import.', line: 'IMPORT', options: {} as Record<string, string> },
     plan: {
       summary: 'Prévoir et commander, par site et par jour.',

@@ -1,0 +1,44 @@
+import { formatNumber, plural } from './format.ts';
+import type { questions as french } from './questions-fr.ts';
+
+const number = (value: number) => formatNumber(value, 'en');
+const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
+
+/** Names that no site answers to, on the command line, English. */
+export const questions: typeof french = {
+  columns: {
+    number: 'No.',
+    kind: 'Question',
+    name: 'Name',
+    siteKind: 'Kind',
+    rows: 'Rows',
+    firstDay: 'From',
+    lastDay: 'To',
+    proposal: 'Proposal',
+  },
+  kinds: { site: 'site', school: 'school' },
+  proposal: (siteId, site, likeness) => `${siteId} ${site} (${number(Math.round(100 * likeness))}%)`,
+  none: 'No name waits for an answer.',
+  howToAnswer:
+    'To answer: bonne-mesure answer NO. with --site SITE, --new (it is a new site) or --open (later).',
+  waiting: (count) =>
+    `${rows(count)} ${plural(count, 'en', 'waits', 'wait')} to know which site is meant. See the names and answer: bonne-mesure questions`,
+  wouldWait: (count) => `${rows(count)} would wait to know which site is meant.`,
+  notANumber: (word) => `“${word}” is not the number of a question. Nothing was done.`,
+  oneAnswer: 'Give one answer only: --site SITE, --new or --open. Nothing was done.',
+  unknownKind: (kind) => `--kind: “${kind}” does not exist. Choose site or school. Nothing was done.`,
+  twoKinds: (id) =>
+    `A site and a school wait under number ${id}. Add --kind site or --kind school. Nothing was done.`,
+  notWaiting: (id) =>
+    `No name waits under number ${id}. To change an answer given before, add --kind site or --kind school. Nothing was done.`,
+  isSite: (name, site) => `${name}: it is ${site}.`,
+  isNew: (name) => `${name}: it is a new site.`,
+  isOpen: (name) => `${name}: no answer, its rows stay aside.`,
+  numbered: (id) => `No. ${id}`,
+  counted: (count) => `${rows(count)} more ${plural(count, 'en', 'counts', 'count')} now.`,
+  left: (names, count) =>
+    names === 0
+      ? 'No name waits for an answer any more.'
+      : `${number(names)} ${plural(names, 'en', 'name still waits', 'names still wait')} (${rows(count)}).`,
+  backAgain: (id, kind) => `To take this answer back: bonne-mesure answer ${id} --kind ${kind} --open`,
+};

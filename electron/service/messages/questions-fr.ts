@@ -1,0 +1,48 @@
+import { formatNumber, plural } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'fr');
+const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
+
+/** Names that no site answers to, on the command line, French. */
+export const questions = {
+  columns: {
+    number: 'N°',
+    kind: 'Question',
+    name: 'Nom',
+    siteKind: 'Type',
+    rows: 'Lignes',
+    firstDay: 'Du',
+    lastDay: 'Au',
+    proposal: 'Proposition',
+  },
+  kinds: { site: 'site', school: 'école' },
+  proposal: (siteId: number, site: string, likeness: number) =>
+    `${siteId} ${site} (${number(Math.round(100 * likeness))} %)`,
+  none: 'Aucun nom n’attend de réponse.',
+  howToAnswer:
+    'Pour répondre : bonne-mesure answer N° avec --site SITE, --new (c’est un nouveau site) ou --open (plus tard).',
+  waiting: (count: number) =>
+    `${rows(count)} ${plural(count, 'fr', 'attend', 'attendent')} de savoir de quel site il s’agit. Voir les noms et répondre : bonne-mesure questions`,
+  wouldWait: (count: number) =>
+    `${rows(count)} ${plural(count, 'fr', 'attendrait', 'attendraient')} de savoir de quel site il s’agit.`,
+  notANumber: (word: string) => `« ${word} » n’est pas un numéro de question. Rien n’a été fait.`,
+  oneAnswer: 'Donnez une seule réponse : --site SITE, --new ou --open. Rien n’a été fait.',
+  unknownKind: (kind: string) =>
+    `--kind : « ${kind} » n’existe pas. Choisissez site ou school. Rien n’a été fait.`,
+  twoKinds: (id: number) =>
+    `Un site et une école attendent sous le numéro ${id}. Ajoutez --kind site ou --kind school. Rien n’a été fait.`,
+  notWaiting: (id: number) =>
+    `Aucun nom n’attend sous le numéro ${id}. Pour changer une réponse déjà donnée, ajoutez --kind site ou --kind school. Rien n’a été fait.`,
+  isSite: (name: string, site: string) => `${name} : c’est ${site}.`,
+  isNew: (name: string) => `${name} : c’est un nouveau site.`,
+  isOpen: (name: string) => `${name} : sans réponse, ses lignes restent de côté.`,
+  numbered: (id: number) => `N° ${id}`,
+  counted: (count: number) =>
+    `${rows(count)} de plus ${plural(count, 'fr', 'compte', 'comptent')} maintenant.`,
+  left: (names: number, count: number) =>
+    names === 0
+      ? 'Plus aucun nom n’attend de réponse.'
+      : `${number(names)} ${plural(names, 'fr', 'nom attend', 'noms attendent')} encore (${rows(count)}).`,
+  backAgain: (id: number, kind: string) =>
+    `Pour revenir sur cette réponse : bonne-mesure answer ${id} --kind ${kind} --open`,
+};
