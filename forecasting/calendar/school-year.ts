@@ -5,6 +5,11 @@ export function schoolYearOf(day: number): number {
   return monthOf(day) >= 8 ? yearOf(day) : yearOf(day) - 1;
 }
 
+/** 1 August, the first day of a school year. */
+export function schoolYearStart(schoolYear: number): number {
+  return dayNumber(schoolYear, 8, 1);
+}
+
 /**
  * First day on which the enrolment of a school year counts as known: 1 September.
  * Town halls know it some weeks earlier, but no file says when, so the later day is the honest one.

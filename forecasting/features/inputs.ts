@@ -1,10 +1,13 @@
 import { monthOf, weekday } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import { schoolYearOf } from '../calendar/school-year.ts';
+import { schoolYearOf, schoolYearStart } from '../calendar/school-year.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
 import { type Levels, levelWindow } from './levels.ts';
 import type { MenuWords } from './menu-words.ts';
+
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { log, max, min } = Math;
 
 /** Log ratios to the recent level, by name; the order is that of `Inputs.ratios`. */
 export const ratioNames = [
@@ -96,8 +99,8 @@ export function emptyInputs(): Inputs {
 }
 
 /** Small counts are noisy: one meal is added on both sides of each ratio. */
-export const logRatio = (a: number, b: number) => Math.log((a + 1) / (b + 1));
-const clamp = (x: number, most: number) => Math.max(-most, Math.min(most, x));
+export const logRatio = (a: number, b: number) => log((a + 1) / (b + 1));
+const clamp = (x: number, most: number) => max(-most, min(most, x));
 
 /** Reads the inputs of site-days for one lead; what it reads is dated at or before the origin given. */
 export class InputReader {
@@ -184,7 +187,7 @@ export class InputReader {
       r[7] = clamp(logRatio(levels.series.served[at] as number, level), 0.5);
     }
     const from = levels.last(then - 11) + 1;
-    const to = levels.last(Math.min(origin, then + 10)) + 1;
+    const to = levels.last(min(origin, then + 10)) + 1;
     const n = (levels.number[to] as number) - (levels.number[from] as number);
     if (n >= 3) {
       const mean = ((levels.sum[to] as number) - (levels.sum[from] as number)) / n;
@@ -231,11 +234,12 @@ export class InputReader {
     const now = enrolment.at(id, schoolYear, origin);
     const past = enrolment.at(id, schoolYear - 1, origin);
     if (now === null || past === null) return;
-    const change = clamp(Math.log(now / past), 0.5);
+    const change = clamp(log(now / past), 0.5);
     let old = 0;
-    const first = Math.max(0, k - levelWindow + 1);
+    const start = schoolYearStart(schoolYear);
+    const first = max(0, k - levelWindow + 1);
     for (let i = first; i <= k; i++) {
-      if (schoolYearOf(levels.series.days[i] as number) < schoolYear) old++;
+      if ((levels.series.days[i] as number) < start) old++;
     }
     r[10] = (change * old) / levelWindow;
     r[11] = out.noLastYear ? 0 : clamp((r[9] as number) + change, 0.7);
@@ -283,7 +287,7 @@ export class InputReader {
       served += levels.series.served[at] as number;
       level += levels.level[before] as number;
     }
-    const ratio = level > 0 ? clamp(Math.log((served + 1) / (level + 1)), 0.5) : 0;
+    const ratio = level > 0 ? clamp(log((served + 1) / (level + 1)), 0.5) : 0;
     this.lastYearCache.set(then, ratio);
     return ratio;
   }

@@ -2,6 +2,9 @@ import { weekday } from '../calendar/day.ts';
 import type { Series } from '../frame/frame.ts';
 import { Steady } from './steady.ts';
 
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { abs, max, min } = Math;
+
 /** Ordinary days in the window of the level that everything is compared with. */
 export const levelWindow = 20;
 const windows = { recent4: 4, recent8: 8, long: 60 } as const;
@@ -82,7 +85,7 @@ function noteRecent(out: Growing, steady: Steady, k: number, ordinary: boolean):
   out.median[k] = steady.median(past, levelWindow) ?? own;
   const spread = k > 0 ? (out.spread[k - 1] as number) : 0.08;
   const value = ordinary ? (steady.values[k] as number) : before;
-  const away = Math.min(0.5, Math.abs(value - before) / Math.max(1, before));
+  const away = min(0.5, abs(value - before) / max(1, before));
   out.spread[k] = ordinary && k > 0 ? spread + 0.03 * (away - spread) : spread;
   out.sum[k + 1] = (out.sum[k] as number) + (ordinary ? value : 0);
   out.number[k + 1] = (out.number[k] as number) + (ordinary ? 1 : 0);
@@ -99,7 +102,7 @@ function lastIndex(series: Series, firstDay: number, lastDay: number): (day: num
   const at = new Int32Array(lastDay - firstDay + 1).fill(-1);
   for (let k = 0; k < series.days.length; k++) at[(series.days[k] as number) - firstDay] = k;
   for (let i = 1; i < at.length; i++) if (at[i] === -1) at[i] = at[i - 1] as number;
-  return (day) => (day < firstDay ? -1 : (at[Math.min(day, lastDay) - firstDay] as number));
+  return (day) => (day < firstDay ? -1 : (at[min(day, lastDay) - firstDay] as number));
 }
 
 function lastOnWeekday(series: Series): Int32Array {

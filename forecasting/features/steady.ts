@@ -1,3 +1,6 @@
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { max, min } = Math;
+
 /** A single count beyond these factors of the recent median is set to the median. */
 const tooMany = 2;
 const tooFew = 0.6;
@@ -47,10 +50,10 @@ export class Steady {
     const first = past.length - days;
     if (first < this.lastChange + days) return;
     const counts = past.slice(first).map((k) => raw[k] as number);
-    const low = Math.min(...counts);
-    const high = Math.max(...counts);
+    const low = min(...counts);
+    const high = max(...counts);
     if (low <= 0 || high > low * alike + slack) return;
-    const before = this.median(past.slice(Math.max(0, first - beforeDays), first), beforeDays) as number;
+    const before = this.median(past.slice(max(0, first - beforeDays), first), beforeDays) as number;
     const isRise = low > before * changeFactor + slack;
     const isFall = high < before / changeFactor - slack;
     if (!isRise && !isFall) return;
@@ -62,7 +65,7 @@ export class Steady {
 
   /** Mean of the steadied counts at the last `count` of some indices; `null` without any. */
   mean(indices: readonly number[], count: number): number | null {
-    const from = Math.max(0, indices.length - count);
+    const from = max(0, indices.length - count);
     if (from === indices.length) return null;
     let sum = 0;
     for (let i = from; i < indices.length; i++) sum += this.values[indices[i] as number] as number;
@@ -70,7 +73,7 @@ export class Steady {
   }
 
   median(indices: readonly number[], count: number): number | null {
-    const from = Math.max(0, indices.length - count);
+    const from = max(0, indices.length - count);
     const n = indices.length - from;
     if (n === 0) return null;
     const sorted = new Float64Array(n);

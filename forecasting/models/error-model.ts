@@ -4,6 +4,9 @@ import { NormalEquations } from './normal-equations.ts';
 import { dayCorrelation, pooledShape } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, hardKinds, type TrainingRows } from './training-rows.ts';
 
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { abs, exp, log } = Math;
+
 /** Upper bounds of the size classes, in meals of the recent level. */
 export const sizeBounds = [60, 110, 170, 260] as const;
 
@@ -44,7 +47,7 @@ export function fitErrors(
   const weight = new Float64Array(n);
   for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - (rows.day[from + i] as number)) / halfLife);
   const coefficients = fitScale(rows, from, errors, weight);
-  const scale = (c: Conditions) => Math.exp(dotConditions(coefficients, c));
+  const scale = (c: Conditions) => exp(dotConditions(coefficients, c));
   const scales = new Float64Array(n);
   const z = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -69,8 +72,8 @@ function classShape(rows: TrainingRows, from: number, z: Float64Array, weight: F
 
 function writeConditions(c: Conditions, put: (column: number, value: number) => void): void {
   put(0, 1);
-  put(1, Math.log(c.level + 2));
-  put(2, Math.log(c.spread));
+  put(1, log(c.level + 2));
+  put(2, log(c.spread));
   put(3 + c.hard, 1);
   put(3 + hardKinds + c.month, 1);
 }
@@ -97,7 +100,7 @@ function fitScale(rows: TrainingRows, from: number, errors: Float64Array, weight
     });
     start[i + 1] = at;
   }
-  const target = errors.map((e) => Math.log(Math.abs(e) + 0.3));
+  const target = errors.map((e) => log(abs(e) + 0.3));
   const equations = new NormalEquations(columns);
   equations.add({ start, column, value }, target, weight, 0, n);
   return equations.solve(new Float64Array(columns).fill(1));

@@ -7,6 +7,9 @@ import { Cancelled } from '../types.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { TrainingRows } from './training-rows.ts';
 
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { abs, exp, max, min } = Math;
+
 /** Days after which a record counts half. */
 const halfLife = 700;
 /** Errors below this share of the level weigh alike: the loss is squared there and absolute beyond. */
@@ -115,7 +118,7 @@ export class LeadModel {
   }
 
   private share(origin: number): number {
-    return mostRows / Math.max(1, this.countUpTo(origin));
+    return mostRows / max(1, this.countUpTo(origin));
   }
 
   /** Site-days on record up to a day. */
@@ -131,7 +134,7 @@ export class LeadModel {
     const target = new Float64Array(this.design.rows);
     for (let r = from; r < target.length; r++) {
       const ratio = logRatio(this.rows.served[r] as number, this.rows.level[r] as number);
-      target[r] = Math.max(-1, Math.min(1, ratio));
+      target[r] = max(-1, min(1, ratio));
     }
     return target;
   }
@@ -146,8 +149,8 @@ export class LeadModel {
     for (let r = from; r < target.length; r++) {
       const age = origin - (this.rows.day[r] as number);
       const base = ((this.rows.level[r] as number) / 100) * 0.5 ** (age / halfLife);
-      const error = Math.abs((target[r] as number) - this.design.apply(r, this.coefficients));
-      weight[r] = base / (first ? 0.1 : Math.max(error, smallError));
+      const error = abs((target[r] as number) - this.design.apply(r, this.coefficients));
+      weight[r] = base / (first ? 0.1 : max(error, smallError));
     }
   }
 
@@ -165,5 +168,5 @@ export class LeadModel {
 
 /** Meals from a level and a log ratio to it. */
 export function meals(level: number, ratio: number): number {
-  return Math.max(0, (level + 1) * Math.exp(ratio) - 1);
+  return max(0, (level + 1) * exp(ratio) - 1);
 }

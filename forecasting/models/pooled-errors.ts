@@ -1,5 +1,8 @@
 import { type ErrorShape, shapeOf } from '../forecasts/distribution.ts';
 
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { max, min, sqrt } = Math;
+
 /** Standardised errors are held within this for the correlation: one wild day must not decide it. */
 const held = 8;
 
@@ -24,7 +27,7 @@ export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float6
     let sum = 0;
     let own = 0;
     for (let i = from; i < to; i++) {
-      const v = Math.max(-held, Math.min(held, z[i] as number));
+      const v = max(-held, min(held, z[i] as number));
       sum += v;
       own += v * v;
     }
@@ -34,7 +37,7 @@ export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float6
     count += w * (to - from);
   }
   if (pairs === 0 || squares === 0) return 0;
-  return Math.max(0, Math.min(1, cross / pairs / (squares / count)));
+  return max(0, min(1, cross / pairs / (squares / count)));
 }
 
 /** Scale of the sum of errors with the given scales, when any two are equally correlated. */
@@ -45,7 +48,7 @@ export function pooledScale(scales: ArrayLike<number>, correlation: number): num
     sum += scales[i] as number;
     squares += (scales[i] as number) ** 2;
   }
-  return Math.sqrt(squares + correlation * (sum * sum - squares));
+  return sqrt(squares + correlation * (sum * sum - squares));
 }
 
 /** Quantiles of the summed error of each day over its pooled scale. */
