@@ -18,9 +18,7 @@ export interface WeekSheetWords {
 
 /** The week's orders as a sheet to pin up: A4 across, black on white, large figures. */
 export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
-  const head = week.days
-    .map((_, i) => `<th scope="col">${escapeHtml(words.dayNames[i] ?? '')}</th>`)
-    .join('');
+  const head = week.days.map((_, i) => dayHead(words.dayNames[i] ?? '', words.closed[i] ?? null)).join('');
   const rows = week.sites.map((site) => siteRow(site, week, words)).join('\n');
   const totals = week.days
     .map((day) => `<td><b>${day.total ? words.count(day.total.order) : ''}</b></td>`)
@@ -46,10 +44,16 @@ ${rows}
 </html>`;
 }
 
+/** A closed day says so once, in its head. */
+function dayHead(name: string, closed: string | null): string {
+  const reason = closed ? `<br><small>${escapeHtml(closed)}</small>` : '';
+  return `<th scope="col">${escapeHtml(name)}${reason}</th>`;
+}
+
 function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
   const cells = week.days.map((_, i) => {
     const row = site.cells[i];
-    if (!row) return `<td class="none">${escapeHtml(words.closed[i] ?? '–')}</td>`;
+    if (!row) return `<td class="none">${words.closed[i] ? '' : '–'}</td>`;
     const range = site.small
       ? words.plusMinus(halfRange(row))
       : `${words.count(row.low)}–${words.count(row.high)}`;
@@ -74,7 +78,7 @@ p { margin: 0; } .level { margin-left: auto; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: right; padding: 1.2mm 2mm; border-bottom: 0.2mm solid #8a8a8a; font-weight: 400; white-space: nowrap; }
 th:first-child { text-align: left; padding-left: 0; white-space: normal; } tbody th { font-weight: 600; }
-thead { display: table-header-group; } thead th { font-weight: 700; border-bottom: 0.4mm solid; }
+thead { display: table-header-group; } thead th { font-weight: 700; vertical-align: top; border-bottom: 0.4mm solid; }
 tfoot { display: table-row-group; } tfoot th, tfoot td { border-top: 0.4mm solid; border-bottom: 0; font-weight: 700; }
 tr { break-inside: avoid; } b { font-size: 15pt; font-weight: 700; } small { font-size: 8.2pt; color: #333; font-weight: 400; } .none { color: #333; }
 footer { margin-top: 4mm; font-size: 8.2pt; color: #333; }`;
