@@ -87,7 +87,7 @@ export interface AppState {
    * The zone of the school calendar in force: chosen, or inferred from the imported holidays or the attendance.
    * `null`: unknown yet; then only the holidays that zones A, B and C share are built in.
    */
-  readonly schoolZone: { readonly zone: string | null; readonly inferred: boolean };
+  readonly schoolZone: { readonly zone: HolidayZone | null; readonly inferred: boolean };
   readonly settings: Settings;
 }
 

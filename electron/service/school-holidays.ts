@@ -5,7 +5,8 @@ import type { ReadonlyDatabase } from '../../db/open.ts';
 import { inferZone, zonesOf } from '../../forecasting/calendar/infer-zone.ts';
 import { joinHolidays } from '../../forecasting/calendar/join-holidays.ts';
 import type { SchoolHoliday } from '../../forecasting/records.ts';
-import type { AppState } from '../api/records.ts';
+import type { AppState, HolidayZone } from '../api/records.ts';
+import { holidayZones } from '../api/schemas.ts';
 import { readSettings } from './settings.ts';
 
 export interface SchoolHolidays {
@@ -14,12 +15,13 @@ export interface SchoolHolidays {
   readonly holidays: readonly SchoolHoliday[];
 }
 
-const publishedZones = zonesOf(published);
+const publishedZone = (name: string | null): HolidayZone | null =>
+  holidayZones.find((zone) => zone === name) ?? null;
 
 /** The zone that the imported holidays name, where they name one that is published. */
-function importedZone(imported: readonly SchoolHoliday[]): string | null {
-  const [only, another] = zonesOf(imported);
-  return only !== undefined && another === undefined && publishedZones.includes(only) ? only : null;
+function importedZone(imported: readonly SchoolHoliday[]): HolidayZone | null {
+  const [only, ...others] = zonesOf(imported);
+  return others.length === 0 ? publishedZone(only ?? null) : null;
 }
 
 /** The school holidays of this place: imported ones first, the built-in ones of its zone for the other years. */
@@ -28,7 +30,9 @@ export function schoolHolidays(db: ReadonlyDatabase): SchoolHolidays {
   const chosen = zone === 'auto' ? null : zone;
   const imported = readHolidays(db);
   const inferred =
-    chosen === null ? (importedZone(imported) ?? inferZone(readServedDays(db), published)) : null;
+    chosen === null
+      ? (importedZone(imported) ?? publishedZone(inferZone(readServedDays(db), published)))
+      : null;
   return {
     zone: { zone: chosen ?? inferred, inferred: inferred !== null },
     holidays: joinHolidays(imported, published, { chosen, inferred }),

@@ -10,6 +10,7 @@ import { LevelSlider } from '../../ui/level-slider.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DataCheck } from './data-check.tsx';
 import { OrderRuleSetting } from './order-rule.tsx';
+import { SchoolZoneSetting } from './school-zone.tsx';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
@@ -87,6 +88,10 @@ function Orders(props: { readonly state: AppState }) {
         <dt>{t('rule.title')}</dt>
         <dd className="rule">
           <OrderRuleSetting />
+        </dd>
+        <dt>{t('settings.zone')}</dt>
+        <dd>
+          <SchoolZoneSetting state={props.state} />
         </dd>
       </dl>
     </section>

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { AppState, Settings } from '../../../electron/api/records.ts';
+import { useSaveSettings } from '../../shell/use-settings.ts';
+import { Select } from '../../ui/select.tsx';
+
+type Zone = Settings['zone'];
+
+const ZONES: readonly Zone[] = [
+  'auto',
+  'A',
+  'B',
+  'C',
+  'Corse',
+  'Guadeloupe',
+  'Guyane',
+  'Martinique',
+  'Mayotte',
+  'Nouvelle Calédonie',
+  'Polynésie',
+  'Réunion',
+  'Saint Pierre et Miquelon',
+  'Wallis et Futuna',
+];
+
+/** Whose school holidays count in the years without imported ones. */
+export function SchoolZoneSetting(props: { readonly state: AppState }) {
+  const { settings, schoolZone, empty } = props.state;
+  const { t } = useTranslation();
+  const save = useSaveSettings();
+  const found = schoolZone.zone && t('settings.zoneFound', { zone: t(`settings.zones.${schoolZone.zone}`) });
+  return (
+    <>
+      <Select<Zone>
+        label={t('settings.zone')}
+        options={ZONES.map((id) => ({ id, label: t(`settings.zones.${id}`) }))}
+        value={settings.zone}
+        width={220}
+        onChange={(zone) => void save({ zone })}
+      />
+      {settings.zone === 'auto' && !empty && <p role="status">{found ?? t('settings.zoneUnknown')}</p>}
+      <p>{t('settings.zoneHelp')}</p>
+    </>
+  );
+}
