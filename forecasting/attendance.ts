@@ -13,12 +13,12 @@ import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
 import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast } from './types.ts';
 
 /** Leads for which a regression is fitted when it is first asked for; a lead between uses the nearest. */
-const fittedLeads = [1, 3, 7, 14, 28, 49, 70, 90] as const;
+const fittedLeads = [1, 6, 14, 28, 49, 70, 90] as const;
 export function fitAttendance(history: History, origin: IsoDate, hooks: Hooks = {}): AttendanceModel {
   hooks.onProgress?.(0);
   const day = toDay(origin);
   const model = new FittedAttendance(buildSources(history, day, day), origin, hooks);
-  model.modelFor(day + 7);
+  model.modelFor(day + 6);
   hooks.onProgress?.(1);
   return model;
 }

@@ -1,3 +1,5 @@
+import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 
 benchImport();
+benchForecasting();
