@@ -1,6 +1,7 @@
 import type {
   ClosedReason,
   Contribution,
+  Course,
   Deadline,
   Flag,
   IsoDate,
@@ -253,7 +254,11 @@ export interface PlanDay {
   /** Name of the holiday, where there is one. */
   readonly label: string | null;
   /** Dishes in the order of service; dishes of one choice share a `choice`. */
-  readonly dishes: readonly { readonly dish: string; readonly choice: number | null }[];
+  readonly dishes: readonly {
+    readonly dish: string;
+    readonly course: Course | null;
+    readonly choice: number | null;
+  }[];
   /** Flags of every site of that day, said once. */
   readonly flags: readonly Flag[];
   /** Sites with a strike announced that day. */

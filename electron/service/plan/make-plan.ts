@@ -51,7 +51,9 @@ function planDay(
   return {
     date,
     ...closedDay(days, texts),
-    dishes: menu.toSorted((a, b) => a.rank - b.rank).map(({ dish, choice }) => ({ dish, choice })),
+    dishes: menu
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ dish, course, choice }) => ({ dish, course, choice })),
     flags: sharedFlags(rows),
     strikeSites: days.filter(({ status }) => status.flags.includes('strike')).length,
   };

@@ -3,6 +3,7 @@ import type { Flag, IsoDate } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { FLAG_TONES } from './flags.ts';
+import { mainFirst } from './main-first.ts';
 import type { Week, WeekDay } from './week-model.ts';
 
 export function WeekHead(props: { readonly week: Week; readonly today: IsoDate }) {
@@ -29,7 +30,9 @@ export function WeekHead(props: { readonly week: Week; readonly today: IsoDate }
 function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
   const { day } = props;
   const format = useFormat();
-  const dishes = day.dishes.map((dish) => dish.dish).join(', ');
+  const dishes = mainFirst(day.dishes)
+    .map((dish) => dish.dish)
+    .join(', ');
   const classes = [day.closed ? 'shut' : '', props.today ? 'today' : ''].join(' ').trim();
   return (
     <th scope="col" className={classes} aria-current={props.today ? 'date' : undefined}>
