@@ -16,6 +16,7 @@ import { renderSheetCsv } from './sheet/render-sheet-csv.ts';
 import { renderSheetHtml } from './sheet/render-sheet-html.ts';
 import type { SheetData, SheetDish, SheetGap } from './sheet/sheet-data.ts';
 import { sheetFileName } from './sheet/sheet-file-name.ts';
+import { mondayOf } from './suggested-week.ts';
 import type { Context } from './use-case.ts';
 
 const mimes = { html: 'text/html', csv: 'text/csv', pdf: 'application/pdf' } as const;
@@ -51,7 +52,8 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
   const history = { ...whole, sites };
-  const models = planModels(context, originOf(context, date, undefined));
+  // The sheet is the week's order in another dress: both see the records up to the eve of the week.
+  const models = planModels(context, originOf(context, mondayOf(date), undefined));
   const serviceLevel = serviceLevelOf(context, input);
   const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts);
   if (plan.rows.length === 0 && siteId === undefined) {

@@ -8,7 +8,8 @@ const longAgo = 60;
 const weeksAhead = 12;
 
 const weekdayOf = (date: IsoDate) => weekday(toDay(date));
-const mondayOf = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
+/** The Monday of a date's week. */
+export const mondayOf = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
 
 function hasSchool(monday: IsoDate, holidays: readonly SchoolHoliday[]): boolean {
   const days = [0, 1, 2, 3, 4].map((i) => addDays(monday, i));

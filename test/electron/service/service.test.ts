@@ -138,6 +138,16 @@ describe('from a file to a plan', () => {
     expect(sunday?.message).toBe('No site serves meals on 18 January 2026: there is no sheet to make.');
   });
 
+  test('a sheet late in the week shows the order of the week', async () => {
+    const week = await value(service, 'plan.week', { from: '2026-01-12', to: '2026-01-16' });
+    const csv = await value(service, 'sheet.make', { date: '2026-01-15', format: 'csv' });
+    const ordered = week.rows.filter(({ date }) => date === '2026-01-15');
+    expect(ordered).toHaveLength(2);
+    for (const { site, order } of ordered) {
+      expect(csv.body).toMatch(new RegExp(`${site}.*;${order};`));
+    }
+  });
+
   test('new data change the plan', async () => {
     const week = { from: '2026-01-15', to: '2026-01-15' };
     const before = await value(service, 'plan.week', week);
