@@ -14,6 +14,9 @@ import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast } fr
 
 /** Leads for which a regression is fitted when it is first asked for; a lead between uses the nearest. */
 const fittedLeads = [1, 6, 14, 28, 49, 70, 90] as const;
+/** Longer than a summer with a term of works on either side. */
+const outOfUseDays = 300;
+
 export function fitAttendance(history: History, origin: IsoDate, hooks: Hooks = {}): AttendanceModel {
   hooks.onProgress?.(0);
   const day = toDay(origin);
@@ -30,6 +33,8 @@ class FittedAttendance implements AttendanceModel {
   private readonly day: number;
   private readonly sources: Sources;
   private readonly hooks: Hooks;
+  /** The last day on which any site served, as known at the origin. */
+  private readonly lastServed: number;
   private readonly models = new Map<number, SiteModel | null>();
 
   constructor(sources: Sources, origin: IsoDate, hooks: Hooks) {
@@ -37,6 +42,10 @@ class FittedAttendance implements AttendanceModel {
     this.origin = origin;
     this.day = toDay(origin);
     this.hooks = hooks;
+    this.lastServed = sources.levels.reduce(
+      (latest, { series, last }) => Math.max(latest, series.days[last(this.day)] ?? 0),
+      0,
+    );
   }
 
   /** The regression for the lead nearest to that of a day; `null` where there is too little to fit. */
@@ -57,6 +66,7 @@ class FittedAttendance implements AttendanceModel {
     const levels = site === undefined ? null : (this.sources.levels[site] as Levels);
     const known = closures.find(siteId, day, this.day);
     if (known.some((c) => c.kind === 'closure')) return { closed: 'closure', label: null, flags: [] };
+    if (levels !== null && this.isOutOfUse(levels)) return { closed: 'out-of-use', label: null, flags: [] };
     const off = calendar.offReason(day);
     const closed = closedReason(off, day, levels, this.sources.servesInHolidays[site ?? -1] === true);
     if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
@@ -74,6 +84,12 @@ class FittedAttendance implements AttendanceModel {
     if (levels !== null && levels.last(this.day) < 0) flags.push('no-history');
     if (this.isOverCapacity(siteId, date, levels)) flags.push('over-capacity');
     return { closed: null, label: null, flags };
+  }
+
+  /** A site that once served and has stopped: the last meal of the others lies most of a year after its own. */
+  private isOutOfUse(levels: Levels): boolean {
+    const last = levels.last(this.day);
+    return last >= 0 && this.lastServed - (levels.series.days[last] as number) > outOfUseDays;
   }
 
   private isOverCapacity(siteId: number, date: IsoDate, levels: Levels | null): boolean {

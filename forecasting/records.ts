@@ -57,6 +57,40 @@ export interface MenuItem {
   readonly choice: number | null;
 }
 
+/** What a dish mainly is. `note`: what a menu file says that is no dish ("menu de dépannage", "grève"). */
+export type DishFamily =
+  | 'fish'
+  | 'red-meat'
+  | 'poultry'
+  | 'pork'
+  | 'vegetarian'
+  | 'egg'
+  | 'starch'
+  | 'vegetable'
+  | 'raw-vegetable'
+  | 'soup'
+  | 'savoury-pastry'
+  | 'cheese'
+  | 'dairy'
+  | 'fruit'
+  | 'pastry'
+  | 'bread'
+  | 'condiment'
+  | 'note';
+
+/** What is written beside a dish: labels, and the kitchen's own signs (`*` and `°`). */
+export type DishMarker =
+  | 'organic'
+  | 'asterisk'
+  | 'degree'
+  | 'no-pork'
+  | 'vegetarian'
+  | 'red-label'
+  | 'pdo'
+  | 'msc'
+  | 'local'
+  | 'fairtrade';
+
 /** What happened to one dish at one site on one day, in portions. */
 export interface Serving {
   readonly siteId: number;
@@ -119,7 +153,14 @@ export type Flag =
 /** Which model gave the number: the pooled regression, or a rule where it cannot be fitted. */
 export type ModelName = 'regression' | 'mean-of-4' | 'last-week' | 'enrolment';
 
-export type ClosedReason = 'weekend' | 'school-holiday' | 'public-holiday' | 'closure' | 'no-service';
+/** `out-of-use`: the site has served nothing for most of a year in which the others did. */
+export type ClosedReason =
+  | 'weekend'
+  | 'school-holiday'
+  | 'public-holiday'
+  | 'closure'
+  | 'no-service'
+  | 'out-of-use';
 
 /** Named terms of an explanation; the words for each are the renderer's. */
 export type TermName =

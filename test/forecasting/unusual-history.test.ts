@@ -153,3 +153,13 @@ test('progress never falls, and a cancel stops the work', () => {
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
   expect(() => fitAttendance(city, origin, { cancelled: () => true })).toThrow(Cancelled);
 });
+
+test('a site that stopped long ago is out of use; one closed for a term is not', () => {
+  const until = (day: string) => withSite(city, 3, (v, d) => (d <= toDay(day) ? v : null));
+  expect(fitAttendance(until('2019-04-01'), origin).status(3, date).closed).toBe('out-of-use');
+  expect(fitAttendance(until('2019-10-01'), origin).status(3, date).closed).toBeNull();
+});
+
+test('no site is out of use because the records of all ended long ago', () => {
+  expect(fitAttendance(city, '2021-12-01').status(3, '2021-12-09').closed).not.toBe('out-of-use');
+});

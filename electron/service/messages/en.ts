@@ -44,6 +44,7 @@ export const en: typeof fr = {
     'public-holiday': 'It is a public holiday.',
     closure: 'The site is closed.',
     'no-service': 'No meals are served on this day of the week.',
+    'out-of-use': 'No meal counted for more than 300 days: no order. Import recent records to start again.',
   },
   publicHolidays: {
     'new-year': 'New Year’s Day',

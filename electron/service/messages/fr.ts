@@ -46,6 +46,8 @@ export const fr = {
     'public-holiday': 'C’est un jour férié.',
     closure: 'Le site est fermé.',
     'no-service': 'Ce jour de la semaine n’est pas servi.',
+    'out-of-use':
+      'Aucun repas compté depuis plus de 300 jours\u00a0: pas de commande. Importez des relevés récents pour reprendre.',
   },
   publicHolidays: {
     'new-year': 'Jour de l’an',

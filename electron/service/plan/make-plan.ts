@@ -77,16 +77,17 @@ function planTotal(models: PlanModels, served: readonly Served[], rows: readonly
   ];
 }
 
-/** Sites that serve but cannot be forecast: said once per site when that is so on each of its days. */
+/** Sites without an order that one might miss: no forecast, or no longer in use. Once per site where it holds for all its days. */
 function refusals(days: readonly SiteDay[], texts: Messages): readonly Refusal[] {
   const open = Map.groupBy(
-    days.filter(({ status }) => status.closed === null),
+    days.filter(({ status }) => status.closed === null || status.closed === 'out-of-use'),
     ({ site }) => site,
   );
   return [...open].flatMap(([site, own]) => {
     const refused = own.filter((day) => !hasForecast(day));
     const dates = refused.length === own.length ? [null] : refused.map(({ date }) => date);
-    const reason = texts.refusals.noHistory;
+    const unused = own.every(({ status }) => status.closed === 'out-of-use');
+    const reason = unused ? texts.closed['out-of-use'] : texts.refusals.noHistory;
     return refused.length === 0
       ? []
       : dates.map((date) => ({ site: site.name, siteKind: site.kind, date, reason }));

@@ -38,6 +38,7 @@ export const domain: Pick<
     'public-holiday': 'Public holiday',
     closure: 'Closed',
     'no-service': 'No service',
+    'out-of-use': 'No longer served',
   },
   model: {
     regression: 'Model learnt from your records',

@@ -41,6 +41,7 @@ export const domain = {
     'public-holiday': 'Jour férié',
     closure: 'Fermeture',
     'no-service': 'Pas de service',
+    'out-of-use': 'Plus de repas comptés',
   },
   model: {
     regression: 'Modèle appris sur vos relevés',
