@@ -79,6 +79,13 @@ export class FileReport {
     this.problem({ level: 'refused' }, code, params);
   }
 
+  /** A sheet beside the tables of its workbook: notes, a legend. Nothing is wrong with it. */
+  leaveOutSheet(): void {
+    this.#problems.length = 0;
+    this.#found = 0;
+    this.problem({ level: 'warning' }, 'sheet-left-out', {});
+  }
+
   get hasDays(): boolean {
     return this.#firstDay <= this.#lastDay;
   }

@@ -12,12 +12,18 @@ import { readTable, type Table } from './read-table.ts';
 import { missingFields } from './recognise.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import type { DataTable } from './tables.ts';
+import { settleSheets } from './unpack/settle-sheets.ts';
+import type { Refusal } from './unpack/source-refused.ts';
 import { Writer } from './writer.ts';
 
 export interface ImportSource {
   readonly path: string;
   /** The name to show. */
   readonly name: string;
+  /** This is one sheet of the workbook with this path, as text. */
+  readonly workbook?: string;
+  /** Why it could not be unpacked. */
+  readonly refusal?: Refusal;
 }
 
 export interface ImportOptions {
@@ -56,6 +62,10 @@ export function importFiles(
   const tick = ticker(sources, options);
   const candidates = inspectAll(db, sources, options.kind ?? null, tick);
   const dryRun = options.dryRun ?? false;
+  settleSheets(
+    sources,
+    candidates.map(({ report }) => report),
+  );
   let batch: number | null = null;
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -139,6 +149,11 @@ function inspectAll(
   const hashes = new Map<string, string>();
   return sources.map((source) => {
     const report = new FileReport(source.name);
+    if (source.refusal !== undefined) {
+      const { code, params, value = null } = source.refusal;
+      report.problem({ level: 'refused', value }, code, params);
+      return { report, table: null, sha256: '' };
+    }
     const inspection = inspect(source.path, report, tick);
     if (inspection === null) {
       return { report, table: null, sha256: '' };

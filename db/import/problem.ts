@@ -25,8 +25,23 @@ export interface ProblemParams {
   // The whole file is refused (`line` is null).
   'empty-file': None;
   'not-text': { readonly type: BinaryType };
-  /** XLSX, XLS or ODS: to be saved as CSV. */
+  /** A document of another program than Excel, or of no spreadsheet program: to be saved as CSV. */
   spreadsheet: None;
+  /** XLS, Excel's format up to 2003. */
+  'old-workbook': None;
+  'encrypted-workbook': None;
+  /** A workbook in which more cells would have to be held in memory than `cells`. */
+  'workbook-too-large': { readonly cells: number };
+  /** A ZIP archive or XLSX workbook that is cut off, or whose content is not what its directory says. */
+  'damaged-archive': None;
+  /** Unpacked, more than so many megabytes. */
+  'archive-too-large': { readonly megabytes: number };
+  /** An archive or folder of more files. */
+  'too-many-files': { readonly limit: number };
+  /** `value` is a name that leads out of the archive, as `../`. */
+  'unsafe-archive-name': None;
+  'encrypted-archive': None;
+  'archive-in-archive': None;
   /** `reason` is the system's code, as `ENOENT`. */
   'unreadable-file': { readonly reason: string };
   /** No line of the first 30 is a header of a known kind; `columns` are the cells of the first one. */
@@ -64,6 +79,8 @@ export interface ProblemParams {
 
   // Warnings: nothing is refused.
   'no-rows': None;
+  /** A sheet that is no known table, of a workbook in which others are. */
+  'sheet-left-out': None;
   /** The very same file was imported before, nothing it wrote has changed since: it was not read again. */
   'already-imported': { readonly batch: number; readonly at: string };
   /** A line of totals or a footer, not counted as a row. */

@@ -8,7 +8,7 @@ import type { Service } from '../service/service.ts';
 import type { Calls } from './calls.ts';
 import type { Requests } from './channels.ts';
 import { logFailure } from './log.ts';
-import { openable } from './opened-files.ts';
+import { importable } from './opened-files.ts';
 import { printSheet, sheetToPdf } from './printing.ts';
 import type { SheetShelf } from './sheet-shelf.ts';
 import type { Texts } from './texts.ts';
@@ -61,7 +61,7 @@ export class DesktopRequests implements Requests {
       title: texts.pickTitle,
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: texts.dataFiles, extensions: [...openable] },
+        { name: texts.dataFiles, extensions: [...importable] },
         { name: texts.allFiles, extensions: ['*'] },
       ],
     });

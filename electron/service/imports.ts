@@ -1,4 +1,5 @@
 import { importFiles } from '../../db/import/import-files.ts';
+import { withUnpacked } from '../../db/import/unpack/unpack-sources.ts';
 import { UnknownBatchError, undoImport } from '../../db/imports.ts';
 import { answerQuestion, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
 import type { Input } from '../api/contract.ts';
@@ -7,15 +8,17 @@ import { ServiceError } from './errors.ts';
 import { importReport } from './import-report.ts';
 import type { Context } from './use-case.ts';
 
-export function runImport(context: Context, { kind, dryRun }: Input<'imports.run'>): ImportReport {
-  const outcome = importFiles(context.db, context.files, {
-    kind,
-    dryRun,
-    now: context.now,
-    onProgress: (done) => context.progress('read', done),
-    cancelled: context.cancelled,
+export function runImport(context: Context, { kind, dryRun }: Input<'imports.run'>): Promise<ImportReport> {
+  return withUnpacked(context.files, context.cancelled, (sources) => {
+    const outcome = importFiles(context.db, sources, {
+      kind,
+      dryRun,
+      now: context.now,
+      onProgress: (done) => context.progress('read', done),
+      cancelled: context.cancelled,
+    });
+    return importReport(outcome, context.texts);
   });
-  return importReport(outcome, context.texts);
 }
 
 export function undo({ db }: Context, { batch }: Input<'imports.undo'>): UndoReport {

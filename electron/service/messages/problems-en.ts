@@ -28,7 +28,7 @@ const fileTypes = {
   unknown: 'a file that is not text',
 };
 
-const asCsv = 'Open it in a spreadsheet program and save it as CSV, then import that CSV.';
+const asXlsx = 'Open it in a spreadsheet program and save it as .xlsx or CSV, then import that file.';
 
 /** What an import reports, English. */
 export const problems: ProblemTexts = {
@@ -38,9 +38,42 @@ export const problems: ProblemTexts = {
   },
   'not-text': ({ type }) => ({
     reason: `This is not a table: it is ${fileTypes[type]}.`,
-    remedy: 'Import a CSV file exported from your software or spreadsheet.',
+    remedy: 'Import a CSV file or .xlsx workbook exported from your software or spreadsheet.',
   }),
-  spreadsheet: { reason: 'This is a spreadsheet workbook, not a CSV file.', remedy: asCsv },
+  spreadsheet: { reason: 'This document is neither a CSV file nor an .xlsx workbook.', remedy: asXlsx },
+  'old-workbook': { reason: 'This is an Excel workbook in the old format (.xls).', remedy: asXlsx },
+  'encrypted-workbook': {
+    reason: 'This Excel workbook is protected by a password.',
+    remedy: 'Open it, save it without a password, then import it again.',
+  },
+  'workbook-too-large': ({ cells }) => ({
+    reason: `This workbook has more than ${number(cells)} cells: it would not fit into memory.`,
+    remedy: 'Save each sheet as CSV, then import those files: they may be of any size.',
+  }),
+  'damaged-archive': {
+    reason: 'The file is damaged or incomplete: its content cannot be read.',
+    remedy: 'Copy or export it again, and check that it opens before importing it.',
+  },
+  'archive-too-large': ({ megabytes }) => ({
+    reason: `Unpacked, this file would exceed ${number(megabytes)} MB: nothing of it was read.`,
+    remedy: 'Check where it comes from, then import it as several smaller files.',
+  }),
+  'too-many-files': ({ limit }) => ({
+    reason: `There are more than ${number(limit)} files here: none was read.`,
+    remedy: 'Keep only the files to import, or import them in several goes.',
+  }),
+  'unsafe-archive-name': {
+    reason: 'This archive holds a file name that leads out of its folder: nothing of it was read.',
+    remedy: 'An ordinary archive holds none. Check where it comes from, or make it again.',
+  },
+  'encrypted-archive': {
+    reason: 'This archive is protected by a password.',
+    remedy: 'Extract its files, then import them.',
+  },
+  'archive-in-archive': {
+    reason: 'This is an archive inside another archive.',
+    remedy: 'Extract its files, then import them.',
+  },
   'unreadable-file': ({ reason }) => ({
     reason: `The file cannot be read (${reason}).`,
     remedy: 'Check that it still exists, is not open elsewhere, and that you have access to it.',
@@ -134,6 +167,10 @@ export const problems: ProblemTexts = {
   'no-rows': {
     reason: 'The file has only its header line.',
     remedy: 'Check the period chosen for the export.',
+  },
+  'sheet-left-out': {
+    reason: 'This sheet is no known table: it was not read.',
+    remedy: 'Nothing to do, if it holds notes or a legend.',
   },
   'already-imported': ({ batch, at }) => ({
     reason: `This file was already imported on ${date(at)} at ${at.slice(11)} (import ${batch}): nothing has changed.`,

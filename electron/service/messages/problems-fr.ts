@@ -27,7 +27,8 @@ const fileTypes = {
   unknown: 'un fichier qui n’est pas du texte',
 };
 
-const asCsv = 'Ouvrez-le dans un tableur et enregistrez-le au format CSV, puis importez ce CSV.';
+const asXlsx =
+  'Ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou CSV, puis importez ce fichier.';
 
 /** What an import reports, French. */
 export const problems: ProblemTexts = {
@@ -37,9 +38,42 @@ export const problems: ProblemTexts = {
   },
   'not-text': ({ type }) => ({
     reason: `Ce n’est pas un tableau : c’est ${fileTypes[type]}.`,
-    remedy: 'Importez un fichier CSV exporté du logiciel ou du tableur.',
+    remedy: 'Importez un fichier CSV ou un classeur .xlsx exporté du logiciel ou du tableur.',
   }),
-  spreadsheet: { reason: 'C’est un classeur de tableur, pas un fichier CSV.', remedy: asCsv },
+  spreadsheet: { reason: 'Ce document n’est ni un fichier CSV ni un classeur .xlsx.', remedy: asXlsx },
+  'old-workbook': { reason: 'C’est un classeur Excel de l’ancien format (.xls).', remedy: asXlsx },
+  'encrypted-workbook': {
+    reason: 'Ce classeur Excel est protégé par un mot de passe.',
+    remedy: 'Ouvrez-le, enregistrez-le sans mot de passe, puis importez-le de nouveau.',
+  },
+  'workbook-too-large': ({ cells }) => ({
+    reason: `Ce classeur a plus de ${number(cells)} cellules : il ne tiendrait pas en mémoire.`,
+    remedy: 'Enregistrez chaque feuille au format CSV, puis importez ces fichiers : leur taille est libre.',
+  }),
+  'damaged-archive': {
+    reason: 'Le fichier est abîmé ou incomplet : son contenu ne peut pas être lu.',
+    remedy: 'Copiez ou exportez-le de nouveau, puis vérifiez qu’il s’ouvre avant de l’importer.',
+  },
+  'archive-too-large': ({ megabytes }) => ({
+    reason: `Décompressé, ce fichier dépasserait ${number(megabytes)} Mo : rien n’en a été lu.`,
+    remedy: 'Vérifiez d’où il vient, puis importez-le en plusieurs fichiers plus petits.',
+  }),
+  'too-many-files': ({ limit }) => ({
+    reason: `Il y a là plus de ${number(limit)} fichiers : aucun n’a été lu.`,
+    remedy: 'Ne gardez que les fichiers à importer, ou importez-les en plusieurs fois.',
+  }),
+  'unsafe-archive-name': {
+    reason: 'Cette archive contient un nom de fichier qui sort de son dossier : rien n’en a été lu.',
+    remedy: 'Une archive ordinaire n’en contient pas. Vérifiez d’où elle vient, ou recréez-la.',
+  },
+  'encrypted-archive': {
+    reason: 'Cette archive est protégée par un mot de passe.',
+    remedy: 'Extrayez-en les fichiers, puis importez-les.',
+  },
+  'archive-in-archive': {
+    reason: 'C’est une archive dans une autre archive.',
+    remedy: 'Extrayez-en les fichiers, puis importez-les.',
+  },
   'unreadable-file': ({ reason }) => ({
     reason: `Le fichier ne peut pas être lu (${reason}).`,
     remedy: 'Vérifiez qu’il existe encore, qu’il n’est pas ouvert ailleurs et que vous y avez accès.',
@@ -133,6 +167,10 @@ export const problems: ProblemTexts = {
   'no-rows': {
     reason: 'Le fichier n’a que sa ligne de titres.',
     remedy: 'Vérifiez la période choisie lors de l’export.',
+  },
+  'sheet-left-out': {
+    reason: 'Cette feuille n’est pas un tableau connu : elle n’a pas été lue.',
+    remedy: 'Rien à faire, si ce sont des notes ou une légende.',
   },
   'already-imported': ({ batch, at }) => ({
     reason: `Ce fichier a déjà été importé le ${date(at)} à ${at.slice(11)} (import ${batch}) : rien n’a changé.`,

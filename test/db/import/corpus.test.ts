@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFiles } from '../../../db/import/import-files.ts';
-import type { ImportFileOutcome, ImportKind } from '../../../db/import/problem.ts';
+import type { ImportKind } from '../../../db/import/problem.ts';
+import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { countsOf, problemsOf, Workbench } from '../support/database.ts';
 
@@ -10,10 +11,13 @@ const bench = new Workbench();
 afterAll(() => bench.close());
 
 interface Case {
-  readonly kind: ImportKind;
+  /** `null`: the whole file is refused. */
+  readonly kind: ImportKind | null;
   /** What is in the database afterwards. */
   readonly records: readonly string[];
   readonly problems?: readonly string[];
+  /** What the report names, where the file holds several. */
+  readonly files?: readonly string[];
 }
 
 /** The three records that most files hold, each in its own way of writing. */
@@ -231,30 +235,86 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
+const workbook = (name: string, ...sheets: readonly string[]) => ({
+  files: sheets.map((sheet) => `${name} [${sheet}]`),
+});
+const refusedFile = (code: string, value = '-'): Case => ({
+  kind: null,
+  records: [],
+  problems: [`refused - ${code} ${value}`],
+});
+
+/** Files that hold others. */
+const packedCases: Readonly<Record<string, Case>> = {
+  'workbook.xlsx': { ...same, ...workbook('workbook.xlsx', 'Feuil1') },
+  'workbook-1904.xlsx': { ...same, ...workbook('workbook-1904.xlsx', 'Feuil1') },
+  'workbook-serials.xlsx': { ...same, ...workbook('workbook-serials.xlsx', 'Feuil1') },
+  'workbook-date-texts.xlsx': { ...same, ...workbook('workbook-date-texts.xlsx', 'Feuil1') },
+  'workbook-banner.xlsx': {
+    ...same,
+    ...workbook('workbook-banner.xlsx', 'Feuil1'),
+    problems: ['warning 8 total-left-out Total'],
+  },
+  'workbook-formulas.xlsx': { ...same, ...workbook('workbook-formulas.xlsx', 'Feuil1') },
+  'workbook-sheets.xlsx': {
+    ...same,
+    ...workbook('workbook-sheets.xlsx', 'Lisez-moi', 'Élémentaire', 'Maternelle'),
+    problems: ['warning - sheet-left-out -'],
+  },
+  'workbook-cut.xlsx': refusedFile('damaged-archive'),
+  'workbook-old.xls': refusedFile('old-workbook'),
+  'workbook-encrypted.xlsx': refusedFile('encrypted-workbook'),
+  'archive.zip': { ...same, files: ['archive.zip/2018/maternelle.csv', 'archive.zip/2018/élémentaire.csv'] },
+  'archive-workbook.zip': {
+    ...same,
+    files: ['archive-workbook.zip/m.xlsx [M]', 'archive-workbook.zip/él.csv'],
+  },
+  'archive-outside.zip': refusedFile('unsafe-archive-name', '../b.csv'),
+  'archive-encrypted.zip': refusedFile('encrypted-archive', 'a.csv'),
+  'archive-nested.zip': {
+    kind: 'attendance',
+    records: three.slice(0, 2),
+    problems: ['refused - archive-in-archive -'],
+    files: ['archive-nested.zip/a.csv', 'archive-nested.zip/b.zip'],
+  },
+};
+
+const allCases = { ...cases, ...packedCases };
+
 test('each file of the folder has its case', () => {
-  expect(readdirSync(folder).sort()).toEqual(Object.keys(cases).sort());
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(allCases).sort());
   expect(Object.keys(cases).length).toBeGreaterThanOrEqual(60);
 });
 
-test.each(Object.entries(cases))('%s', (name, expected) => {
+test.each(Object.entries(allCases))('%s', async (name, expected) => {
   const db = bench.database();
-  const { files } = importFiles(db, [{ name, path: join(folder, name) }], { now: '2026-11-23T09:00' });
-  const outcome = files[0] as ImportFileOutcome;
-  countsOf(outcome);
+  const source = { name, path: join(folder, name) };
+  const { files } = await withUnpacked(
+    [source],
+    () => false,
+    (sources) => importFiles(db, sources, { now: '2026-11-23T09:00' }),
+  );
+  for (const outcome of files) {
+    countsOf(outcome);
+  }
   expect({
-    kind: outcome.kind,
+    kind: files.find(({ kind }) => kind !== null)?.kind ?? null,
     records: [...recordsOf(db, expected.kind)].sort(),
-    problems: problemsOf(outcome),
+    problems: files.flatMap(problemsOf),
+    files: files.map(({ file }) => file),
   }).toEqual({
     kind: expected.kind,
     records: [...expected.records].sort(),
     problems: expected.problems ?? [],
+    files: expected.files ?? [name],
   });
 });
 
-function recordsOf(db: ReadonlyDatabase, kind: ImportKind): readonly string[] {
+function recordsOf(db: ReadonlyDatabase, kind: ImportKind | null): readonly string[] {
   const select = (sql: string) => (db.prepare(sql).raw().all() as (string | number | null)[][]).map(written);
   switch (kind) {
+    case null:
+      return select('SELECT id FROM import_batch');
     case 'attendance':
       return select(
         `SELECT n.name, n.kind, date(a.day * 86400, 'unixepoch'), 'served', a.served, 'planned', a.staff

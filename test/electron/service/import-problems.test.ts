@@ -64,11 +64,11 @@ const wholeFiles: readonly Case[] = [
     line: null,
     fr: [
       'Ce n’est pas un tableau\u00a0: c’est une image.',
-      'Importez un fichier CSV exporté du logiciel ou du tableur.',
+      'Importez un fichier CSV ou un classeur .xlsx exporté du logiciel ou du tableur.',
     ],
     en: [
       'This is not a table: it is an image.',
-      'Import a CSV file exported from your software or spreadsheet.',
+      'Import a CSV file or .xlsx workbook exported from your software or spreadsheet.',
     ],
   },
   {

@@ -1,0 +1,203 @@
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { ImportCancelled, type ImportSource } from '../import-files.ts';
+import { type ArchiveEntry, copyEntry, withArchive } from './archive.ts';
+import { type Refusal, SourceRefused } from './source-refused.ts';
+import { readWorkbook } from './workbook.ts';
+
+const archiveLimits = { files: 1_000, megabytes: 2_000 };
+
+/**
+ * Calls `use` with sources that are single tables: folders and archives become the files in them, workbooks their
+ * sheets. What has to be unpacked is written into a folder of the system's for such files, under names of our own,
+ * and removed afterwards. A source that cannot be unpacked stays, with what speaks against it.
+ */
+export async function withUnpacked<T>(
+  sources: readonly ImportSource[],
+  cancelled: () => boolean,
+  use: (sources: readonly ImportSource[]) => T | Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-import-'));
+  try {
+    const unpacker = new Unpacker(folder, cancelled);
+    return await use(await unpacker.all(sources));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+class Unpacker {
+  readonly #folder: string;
+  readonly #cancelled: () => boolean;
+  #files = 0;
+
+  constructor(folder: string, cancelled: () => boolean) {
+    this.#folder = folder;
+    this.#cancelled = cancelled;
+  }
+
+  async all(sources: readonly ImportSource[], inArchive = false): Promise<readonly ImportSource[]> {
+    const unpacked: ImportSource[] = [];
+    for (const source of sources) {
+      this.#stopIfCancelled();
+      unpacked.push(...(await this.#orRefused(source, () => this.#one(source, inArchive))));
+    }
+    return unpacked;
+  }
+
+  async #orRefused(
+    source: ImportSource,
+    unpack: () => Promise<readonly ImportSource[]>,
+  ): Promise<readonly ImportSource[]> {
+    try {
+      return await unpack();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === null) {
+        throw error;
+      }
+      return [{ ...source, refusal }];
+    }
+  }
+
+  async #one(source: ImportSource, inArchive: boolean): Promise<readonly ImportSource[]> {
+    if (statSync(source.path).isDirectory()) {
+      return this.all(filesIn(source));
+    }
+    const start = startOf(source.path);
+    if (start.startsWith('d0cf11e0')) {
+      throw new SourceRefused({ code: oldWorkbook(source.path), params: {} });
+    }
+    if (!start.startsWith('504b0304') && !start.startsWith('504b0506')) {
+      return [source];
+    }
+    const names = await withArchive(source.path, archiveLimits, async (entries) =>
+      entries.map(({ name }) => name),
+    );
+    if (names.includes('xl/workbook.xml')) {
+      return this.#workbook(source);
+    }
+    // Other programs' documents are archives too.
+    if (names.some((name) => name === 'mimetype' || name === '[Content_Types].xml')) {
+      throw new SourceRefused({ code: 'spreadsheet', params: {} });
+    }
+    if (inArchive) {
+      throw new SourceRefused({ code: 'archive-in-archive', params: {} });
+    }
+    return this.#archive(source);
+  }
+
+  async #archive(source: ImportSource): Promise<readonly ImportSource[]> {
+    const files = await withArchive(source.path, archiveLimits, async (entries, archive) => {
+      const copied: ImportSource[] = [];
+      for (const entry of entries.filter(({ name }) => isData(name)).sort(byName)) {
+        this.#stopIfCancelled();
+        const path = this.#newFile();
+        await copyEntry(archive, entry, path);
+        copied.push({ path, name: `${source.name}/${entry.name}` });
+      }
+      return copied;
+    });
+    return files.length > 0 ? this.all(files, true) : [{ ...source, refusal: emptyFile }];
+  }
+
+  /** Each sheet as a table of its own, a line of text for each row. */
+  async #workbook(source: ImportSource): Promise<readonly ImportSource[]> {
+    const sheets = await readWorkbook(source.path);
+    if (sheets.length === 0) {
+      return [{ ...source, refusal: emptyFile }];
+    }
+    return sheets.map(({ name, rows }) => {
+      const path = this.#newFile();
+      const lines = rows.map((cells) => cells.map((cell) => cell.replace(/[\r\n]+/g, ' ')));
+      writeFileSync(path, Papa.unparse(lines, { delimiter: '\t', newline: '\n' }), { flag: 'wx' });
+      return { path, name: `${source.name} [${name}]`, workbook: source.path };
+    });
+  }
+
+  #stopIfCancelled(): void {
+    if (this.#cancelled()) {
+      throw new ImportCancelled('import cancelled');
+    }
+  }
+
+  #newFile(): string {
+    return join(this.#folder, String(++this.#files));
+  }
+}
+
+const emptyFile: Refusal = { code: 'empty-file', params: {} };
+
+const byName = (a: ArchiveEntry, b: ArchiveEntry) => (a.name < b.name ? -1 : 1);
+
+/** What systems put beside files is no data. */
+function isData(path: string): boolean {
+  return !path.split('/').some((part) => /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini|~\$.*)$/i.test(part));
+}
+
+function filesIn(folder: ImportSource): readonly ImportSource[] {
+  const files = readdirSync(folder.path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({
+      path,
+      inside: path
+        .slice(folder.path.length)
+        .replace(/^[/\\]+/, '')
+        .replaceAll('\\', '/'),
+    }))
+    .filter(({ inside }) => isData(inside))
+    .sort((a, b) => (a.inside < b.inside ? -1 : 1));
+  if (files.length > archiveLimits.files) {
+    throw new SourceRefused({ code: 'too-many-files', params: { limit: archiveLimits.files } });
+  }
+  if (files.length === 0) {
+    throw new SourceRefused(emptyFile);
+  }
+  return files.map(({ path, inside }) => ({ path, name: `${folder.name}/${inside}` }));
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof SourceRefused) {
+    return error.refusal;
+  }
+  const { syscall, code } = error as { syscall?: unknown; code?: unknown };
+  return syscall === undefined ? null : { code: 'unreadable-file', params: { reason: String(code) } };
+}
+
+function startOf(path: string): string {
+  return readAt(path, 0, 8).toString('hex');
+}
+
+/** Excel encrypts a workbook into the container of its old format; the container's directory tells. */
+function oldWorkbook(path: string): 'encrypted-workbook' | 'old-workbook' {
+  const header = readAt(path, 0, 512);
+  if (header.length < 512) {
+    return 'old-workbook';
+  }
+  const sectorSize = 1 << Math.min(header.readUInt16LE(30), 12);
+  const directory = readAt(path, (header.readUInt32LE(48) + 1) * sectorSize, 4096);
+  const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
+  return directory.includes(encrypted) ? 'encrypted-workbook' : 'old-workbook';
+}
+
+function readAt(path: string, position: number, length: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(length);
+    return buffer.subarray(0, readSync(file, buffer, 0, length, position));
+  } finally {
+    closeSync(file);
+  }
+}
