@@ -3,6 +3,8 @@ import type {
   Answer,
   AppState,
   CheckReport,
+  DishCorrection,
+  DishRecord,
   FileKind,
   ImportBatch,
   ImportReport,
@@ -79,6 +81,9 @@ export interface Methods {
     input: { readonly siteId: number | null; readonly rule: OrderRule | null };
     output: readonly OrderRuleRecord[];
   };
+  'dishes.list': { input: Nothing; output: readonly DishRecord[] };
+  /** Answers the dish as it is then. */
+  'dishes.correct': { input: DishCorrection; output: DishRecord };
   'sheet.make': {
     input: {
       readonly date: IsoDate;

@@ -3,6 +3,8 @@ import type {
   Contribution,
   Course,
   Deadline,
+  DishFamily,
+  DishMarker,
   Flag,
   IsoDate,
   ModelName,
@@ -16,6 +18,8 @@ export type {
   Course,
   DayKind,
   Deadline,
+  DishFamily,
+  DishMarker,
   ErrorCause,
   Flag,
   GroupMeasures,
@@ -307,6 +311,29 @@ export interface PlanCell {
   /** Orders at service levels 0.50, 0.55 … 0.95. */
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
 }
+
+/** One dish of the menus under all its spellings. */
+export interface DishRecord {
+  readonly key: string;
+  readonly name: string;
+  /** `null`: no rule knows it and nobody has said. */
+  readonly family: DishFamily | null;
+  /** The family was corrected by hand. */
+  readonly byHand: boolean;
+  readonly markers: readonly DishMarker[];
+  /** Days on which it was on a menu or served. */
+  readonly times: number;
+  readonly lastServed: IsoDate;
+  /** As written in the files, the most frequent first. */
+  readonly spellings: readonly string[];
+  /** Dishes of another name that someone said to be this one. */
+  readonly merged: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** A correction by hand, remembered for later imports too; `null` takes it back. */
+export type DishCorrection =
+  | { readonly key: string; readonly family: DishFamily | null }
+  | { readonly key: string; readonly sameAs: string | null };
 
 export type SheetFormat = 'html' | 'csv' | 'pdf';
 

@@ -39,6 +39,27 @@ export const holidayZones = [
   'Wallis et Futuna',
 ] as const;
 
+export const dishFamilies = [
+  'fish',
+  'red-meat',
+  'poultry',
+  'pork',
+  'vegetarian',
+  'egg',
+  'starch',
+  'vegetable',
+  'raw-vegetable',
+  'soup',
+  'savoury-pastry',
+  'cheese',
+  'dairy',
+  'fruit',
+  'pastry',
+  'bread',
+  'condiment',
+  'note',
+] as const;
+
 /** Longest period of one plan and of one backtest, in days: beyond it a slip is likelier than a wish. */
 const planDays = 62;
 const backtestDays = 3700;
@@ -145,6 +166,11 @@ export const schemas = {
     .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
   'orderRules.list': nothing,
   'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
+  'dishes.list': nothing,
+  'dishes.correct': z.union([
+    z.strictObject({ key: name, family: z.enum(dishFamilies).nullable() }),
+    z.strictObject({ key: name, sameAs: name.nullable() }),
+  ]),
   'sheet.make': z
     .strictObject({
       date,

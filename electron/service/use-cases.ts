@@ -4,6 +4,7 @@ import { summariseSites } from '../../db/sites.ts';
 import type { Method } from '../api/contract.ts';
 import { appState } from './app-state.ts';
 import { checkData } from './check-data.ts';
+import { correctDish, listDishes } from './dishes.ts';
 import { answer, runImport, undo } from './imports.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
 import { saveSettings } from './settings.ts';
@@ -41,6 +42,8 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
   'orderRules.save': { run: saveRule, changes: always },
+  'dishes.list': { run: ({ db }) => listDishes(db) },
+  'dishes.correct': { run: correctDish, inWorker: true, changes: always },
   'sheet.make': {
     run: async (context, input) => (await import('./make-sheet.ts')).makeSheet(context, input),
     inWorker: true,

@@ -1,17 +1,4 @@
-/** What is written beside a dish: labels, and the kitchen's own signs. */
-export const dishMarkers = [
-  'organic',
-  'asterisk',
-  'degree',
-  'no-pork',
-  'vegetarian',
-  'red-label',
-  'pdo',
-  'msc',
-  'local',
-  'fairtrade',
-] as const;
-export type DishMarker = (typeof dishMarkers)[number];
+import type { DishMarker } from '../records.ts';
 
 interface Sign {
   readonly marker: DishMarker;
@@ -62,5 +49,5 @@ export function readMarkers(text: string): Marked {
   if (/v[ée]g[ée]tarien/iu.test(compared)) {
     found.add('vegetarian');
   }
-  return { markers: dishMarkers.filter((marker) => found.has(marker)), shown, compared };
+  return { markers: [...found], shown, compared };
 }

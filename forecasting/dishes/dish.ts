@@ -1,4 +1,5 @@
-import { type DishMarker, readMarkers } from './dish-markers.ts';
+import type { DishMarker } from '../records.ts';
+import { readMarkers } from './dish-markers.ts';
 import { dishWords } from './dish-words.ts';
 
 export interface Dish {

@@ -82,6 +82,14 @@ export const errors: typeof french = {
     message: `“${site}” exists already. Nothing was added.`,
     remedy: 'Open that site, or give the new one another name.',
   }),
+  dishNotFound: (dish) => ({
+    message: `No dish of the menus answers to “${dish}”.`,
+    remedy: 'Choose a dish of the list.',
+  }),
+  sameDish: (dish, other) => ({
+    message: `“${other}” already counts as “${dish}”. Nothing was changed.`,
+    remedy: 'Separate that dish first, then try again.',
+  }),
   questionNotFound: (id: number) => ({
     message: `Question ${id} no longer exists.`,
     remedy: 'Open the list of questions again: it has changed in the meantime.',

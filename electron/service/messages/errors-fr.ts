@@ -80,6 +80,14 @@ export const errors = {
     message: `« ${site} » existe déjà. Rien n’a été ajouté.`,
     remedy: 'Ouvrez ce site, ou donnez un autre nom au nouveau.',
   }),
+  dishNotFound: (dish: string) => ({
+    message: `Aucun plat des menus ne répond à « ${dish} ».`,
+    remedy: 'Choisissez un plat de la liste.',
+  }),
+  sameDish: (dish: string, other: string) => ({
+    message: `« ${other} » est déjà rattaché à « ${dish} ». Rien n’a été changé.`,
+    remedy: 'Détachez d’abord ce plat, puis recommencez.',
+  }),
   questionNotFound: (id: number) => ({
     message: `La question ${id} n’existe plus.`,
     remedy: 'Rouvrez la liste des questions : elle a changé entre-temps.',
