@@ -41,7 +41,7 @@ export function workbookFiles(
       content: `${head}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><workbookPr${epoch1904 ? ' date1904="1"' : ''}/><sheets>${sheets
         .map(
           ({ name }, index) =>
-            `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+            `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
         )
         .join('')}</sheets></workbook>`,
     },
@@ -60,7 +60,7 @@ export function workbookFiles(
     ...sheetFiles,
     {
       name: 'xl/sharedStrings.xml',
-      content: `${head}<sst xmlns="${main}">${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
+      content: `${head}<sst xmlns="${main}">${strings.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`,
     },
   ];
 }
@@ -100,11 +100,11 @@ function cellXml(cell: Cell, place: string, strings: string[]): string {
     return `<c r="${place}" s="1"><v>${cell.serial}</v></c>`;
   }
   const type = typeof cell.value === 'string' ? ' t="str"' : '';
-  const value = cell.value === undefined ? '' : `<v>${escape(String(cell.value))}</v>`;
-  return `<c r="${place}"${type}><f>${escape(cell.formula)}</f>${value}</c>`;
+  const value = cell.value === undefined ? '' : `<v>${escapeXml(String(cell.value))}</v>`;
+  return `<c r="${place}"${type}><f>${escapeXml(cell.formula)}</f>${value}</c>`;
 }
 
 const letter = (column: number) => String.fromCharCode(65 + column);
 
-const escape = (text: string) =>
+const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
