@@ -8,12 +8,15 @@ const number = /^([-−+]?)(\d{1,15})(?:[.,](\d+))?$/;
 const thousands = /^([-−+]?)(\d{1,3})((?:[ \u00A0\u2009\u202F'’]\d{3})+)(?:[.,](\d+))?$/;
 const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'nc', 'nd', '-', '–', '—', '?', '#n/a']);
 
-/** A whole number of meals or children; `null` when the cell says that it is missing. */
-export function parseCount(cell: string): number | null | CountSlip {
+/**
+ * A whole number of meals or children; `null` when the cell says that it is missing. `decimal`: the sign before
+ * fractions, when a person said so; then the other one sets thousands apart.
+ */
+export function parseCount(cell: string, decimal: ',' | '.' | null = null): number | null | CountSlip {
   if (whole.test(cell)) {
     return limited(Number(cell));
   }
-  const text = cell.trim();
+  const text = decimal === null ? cell.trim() : withoutThousands(cell.trim(), decimal);
   if (missing.has(text.toLowerCase())) {
     return null;
   }
@@ -21,18 +24,24 @@ export function parseCount(cell: string): number | null | CountSlip {
   const plain = number.exec(text);
   if (grouped !== null) {
     const [, sign = '', head = '', tail = '', fraction = ''] = grouped;
-    return signed(sign, head + tail.replace(/\D/g, ''), fraction);
+    return signed(sign, head + tail.replace(/\D/g, ''), fraction, decimal !== null);
   }
   if (plain !== null) {
     const [, sign = '', digits = '', fraction = ''] = plain;
-    return signed(sign, digits, fraction);
+    return signed(sign, digits, fraction, decimal !== null);
   }
   return 'invalid-count';
 }
 
-function signed(sign: string, digits: string, fraction: string): number | CountSlip {
+/** "1.234,5" with a decimal comma is 1234,5. */
+function withoutThousands(text: string, decimal: ',' | '.'): string {
+  const groups = decimal === ',' ? /^[-−+]?\d{1,3}(\.\d{3})+(,|$)/ : /^[-−+]?\d{1,3}(,\d{3})+(\.|$)/;
+  return groups.test(text) ? text.replaceAll(decimal === ',' ? '.' : ',', '') : text;
+}
+
+function signed(sign: string, digits: string, fraction: string, sure: boolean): number | CountSlip {
   // "1,234" and "1.234" are a thousand in one country and one point two in the other: never guessed.
-  if (fraction.length === 3) {
+  if (fraction.length === 3 && !sure) {
     return 'invalid-count';
   }
   if (/[1-9]/.test(fraction)) {

@@ -1,7 +1,10 @@
 import { dayOf, weekdayOf } from '../day.ts';
 
-/** Which of the first two numbers of 03/04/2017 is the day. Decided once for a column, never row by row. */
-export type DayOrder = 'day-first' | 'month-first';
+/**
+ * Which of the first two numbers of 03/04/2017 is the day. Decided once for a column, never row by row. `year-first`
+ * is never guessed: only a person says that 17/04/03 begins with its year.
+ */
+export type DayOrder = 'day-first' | 'month-first' | 'year-first';
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const isoSlash = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
@@ -50,6 +53,9 @@ export function parseDay(cell: string, order: DayOrder): number {
   const dmy = parts.exec(text);
   if (dmy !== null) {
     const [first, second] = [Number(dmy[1]), Number(dmy[2])];
+    if (order === 'year-first') {
+      return dayOf(fullYear(dmy[1] as string), second, Number(dmy[3]));
+    }
     const [day, month] = order === 'day-first' ? [first, second] : [second, first];
     return dayOf(fullYear(dmy[3] as string), month, day);
   }
@@ -144,6 +150,11 @@ export class OrderVote {
     const wrongWayRound = this.#weekendsDayFirst >= 2 && this.#weekendsDayFirst * 10 > this.#either;
     const monthFirst = this.#weekendsMonthFirst === 0 && wrongWayRound;
     return monthFirst ? 'month-first' : 'day-first';
+  }
+
+  /** Some dates are written with the day and month in an order. */
+  get heard(): boolean {
+    return this.#dayFirst + this.#monthFirst + this.#either > 0;
   }
 
   /** Every cell reads both ways (and more than one does). */

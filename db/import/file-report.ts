@@ -1,6 +1,9 @@
 import { isoOf, weekdayOf } from '../day.ts';
-import { detach } from '../fold.ts';
+import { detach, tidy } from '../fold.ts';
+import type { Field } from './field.ts';
 import type {
+  FileColumn,
+  FileReading,
   ImportFileOutcome,
   ImportKind,
   ImportProblem,
@@ -8,10 +11,43 @@ import type {
   ProblemCode,
   ProblemParams,
 } from './problem.ts';
+import type { Reading } from './reading.ts';
+import { type Columns, fieldsOf } from './recognise.ts';
+import type { Samples } from './samples.ts';
+import type { DateOrder, Encoding } from './written.ts';
 
 /** More are counted, but no longer listed: a report of a million lines helps nobody. */
 export const listedProblems = 5_000;
 const headRows = 6;
+
+const listedColumns = 200;
+const countFields: ReadonlySet<Field> = new Set([
+  'served',
+  'staff',
+  'prepared',
+  'left',
+  'children',
+  'absent',
+]);
+const unreadCodes: readonly ProblemCode[] = [
+  'missing-columns',
+  'no-header-line',
+  'field-not-of-kind',
+  'no-such-column',
+  'column-twice',
+];
+
+/** A table's place in its file, with samples; `kind` of `null`: nobody understands it yet. */
+export interface ReadLayout {
+  readonly kind: ImportKind | null;
+  readonly encoding: Encoding;
+  readonly separator: string;
+  readonly headerLine: number;
+  readonly header: readonly string[];
+  readonly columns: Columns;
+  readonly samples: Samples;
+  readonly reading?: Reading | undefined;
+}
 
 export type RowOutcome = 'imported' | 'updated' | 'unchanged' | 'refused' | 'asked';
 
@@ -28,6 +64,12 @@ export class FileReport {
   kind: ImportKind | null = null;
   encoding: string | null = null;
   separator: string | null = null;
+  dateOrder: DateOrder | null = null;
+  /** How many cells gave a value, by field. */
+  valuesRead: ReadonlyMap<Field, number> = new Map();
+  /** The remembered answer that was used. */
+  profile: number | null = null;
+  #layout: ReadLayout | null = null;
   readonly #counts = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 0 };
   readonly #head: (readonly string[])[] = [];
   readonly #problems: ImportProblem[] = [];
@@ -39,6 +81,14 @@ export class FileReport {
 
   constructor(file: string) {
     this.file = file;
+  }
+
+  /** Where the table is, and samples of its columns; also of a table that nobody understands yet. */
+  foundLayout(layout: ReadLayout): void {
+    this.#layout = layout;
+    this.kind = layout.kind;
+    this.encoding = layout.encoding;
+    this.separator = layout.separator;
   }
 
   count(outcome: RowOutcome): void {
@@ -109,7 +159,7 @@ export class FileReport {
   }
 
   outcome(): ImportFileOutcome {
-    const { file, kind, encoding, separator } = this;
+    const { file, kind, encoding, separator, profile } = this;
     const problems = [...this.#problems];
     if (this.#found > problems.length) {
       const params = { listed: problems.length, total: this.#found };
@@ -125,6 +175,9 @@ export class FileReport {
     const firstDay = this.hasDays ? isoOf(this.#firstDay) : null;
     const lastDay = this.hasDays ? isoOf(this.#lastDay) : null;
     return {
+      columns: this.#columns(),
+      reading: this.#reading(),
+      profile,
       file,
       kind,
       encoding,
@@ -134,6 +187,36 @@ export class FileReport {
       lastDay,
       head: this.#head,
       problems,
+    };
+  }
+
+  #columns(): readonly FileColumn[] {
+    const { header, columns, samples } = this.#layout ?? { header: [], columns: new Map(), samples: null };
+    const fields = new Map([...columns].map(([field, index]) => [index, field]));
+    return header.slice(0, listedColumns).map((name, index) => {
+      const field = fields.get(index) ?? null;
+      const read = field === null ? 0 : (this.valuesRead.get(field) ?? 0);
+      return { name: tidy(name).slice(0, 80), samples: samples?.cells[index] ?? [], field, read };
+    });
+  }
+
+  #reading(): FileReading | null {
+    const layout = this.#layout;
+    if (layout === null) {
+      return null;
+    }
+    const { kind, encoding, headerLine, columns, samples, reading } = layout;
+    const counts = [...columns].filter(([field]) => countFields.has(field)).map(([, index]) => index);
+    const written = counts.map((index) => samples.decimals[index]).find((sign) => sign != null);
+    const doubts: readonly ProblemCode[] = ['day-month-unsure', 'dates-on-weekend', ...unreadCodes];
+    return {
+      encoding,
+      separator: layout.separator,
+      dateOrder: this.dateOrder ?? reading?.dateOrder ?? null,
+      decimal: reading?.decimal ?? written ?? null,
+      headerLine,
+      fields: kind === null ? [] : fieldsOf(kind),
+      sure: kind !== null && !this.#problems.some(({ code }) => doubts.includes(code)),
     };
   }
 }

@@ -1,20 +1,26 @@
 import { statSync } from 'node:fs';
 import { dayOfIso } from '../day.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
+import { saveProfile } from '../profiles.ts';
 import { FileReport } from './file-report.ts';
 import { compareKinds, isList, kinds } from './kinds/kinds.ts';
 import { findKnownFile } from './known-file.ts';
-import { findLayout } from './layout.ts';
+import { findLayout, type Layout, type Unrecognised } from './layout.ts';
 import { Names } from './names.ts';
 import { warnOfServiceInHolidays } from './plausibility.ts';
 import type { ImportFileOutcome, ImportKind, ImportOutcome } from './problem.ts';
 import { readTable, type Table } from './read-table.ts';
+import { type Reading, readingText, shapeOf } from './reading.ts';
+import { recallReading } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
+import { sampleColumns } from './samples.ts';
 import { type Inspection, inspectSource } from './source.ts';
+import { tableOfReading } from './table-of-reading.ts';
 import type { DataTable } from './tables.ts';
 import { settleSheets } from './unpack/settle-sheets.ts';
 import type { Refusal } from './unpack/source-refused.ts';
 import { Writer } from './writer.ts';
+import type { Encoding } from './written.ts';
 
 export interface ImportSource {
   readonly path: string;
@@ -29,6 +35,10 @@ export interface ImportSource {
 export interface ImportOptions {
   /** What the user says the files are; without it they are recognised. */
   readonly kind?: ImportKind | undefined;
+  /** How a person says that files are to be read, by their names. */
+  readonly readings?: Readonly<Record<string, Reading>> | undefined;
+  /** Keep what was said about each file for the next one with the same titles. */
+  readonly remember?: boolean | undefined;
   /** The real run, taken back at the end. */
   readonly dryRun?: boolean | undefined;
   /** Share of the bytes read, 0 to 1. */
@@ -48,6 +58,8 @@ interface Candidate {
   readonly report: FileReport;
   readonly table: Table | null;
   readonly sha256: string;
+  /** What a person says about this very file. */
+  readonly said?: Reading | undefined;
 }
 
 /**
@@ -60,7 +72,7 @@ export function importFiles(
   options: ImportOptions,
 ): ImportOutcome {
   const tick = ticker(sources, options);
-  const candidates = inspectAll(db, sources, options.kind ?? null, tick);
+  const candidates = inspectAll(db, sources, options, tick);
   const dryRun = options.dryRun ?? false;
   settleSheets(
     sources,
@@ -76,8 +88,22 @@ export function importFiles(
       db.exec('ROLLBACK');
     }
   }
+  if (!dryRun && options.remember === true) {
+    rememberReadings(db, candidates, options.now);
+  }
   const files = candidates.map(({ report }) => report.outcome());
   return { batch: dryRun ? null : batch, dryRun, files };
+}
+
+/** Answers outlive the import they were given for, as those about names do: undoing it leaves them. */
+function rememberReadings(db: Database, candidates: readonly Candidate[], at: string): void {
+  for (const { report, table, said } of candidates) {
+    const shape = table === null || said === undefined ? null : shapeOf(table);
+    if (table !== null && said !== undefined && shape !== null) {
+      const reading = { ...said, columns: Object.fromEntries(table.columns) };
+      saveProfile(db, { shape, reading, file: report.file, at });
+    }
+  }
 }
 
 /** Writes everything as a new batch; answers `null` when there was nothing to write. */
@@ -107,8 +133,8 @@ function applyAll(
   if (totalChanges(db) === changesBefore) {
     return null;
   }
-  for (const { report, sha256 } of candidates) {
-    noteFile(db, batch, report.outcome(), sha256);
+  for (const { report, sha256, table } of candidates) {
+    noteFile(db, batch, report.outcome(), sha256, table?.reading);
   }
   return batch;
 }
@@ -133,17 +159,38 @@ function totalChanges(db: Database): number {
   return db.prepare('SELECT total_changes()').pluck().get() as number;
 }
 
-function noteFile(db: Database, batch: number, file: ImportFileOutcome, sha256: string): void {
+function noteFile(
+  db: Database,
+  batch: number,
+  file: ImportFileOutcome,
+  sha256: string,
+  reading: Reading | undefined,
+): void {
+  const { file: name, kind, firstDay, lastDay, read, imported, updated, unchanged, refused, asked } = file;
   db.prepare(
-    `INSERT INTO import_file (batch, name, kind, sha256, first_day, last_day, read, imported, updated, unchanged, refused, asked)
-     VALUES (@batch, @file, @kind, @sha256, @firstDay, @lastDay, @read, @imported, @updated, @unchanged, @refused, @asked)`,
-  ).run({ ...file, batch, sha256, head: undefined, problems: undefined });
+    `INSERT INTO import_file (batch, name, kind, sha256, reading, first_day, last_day, read, imported, updated, unchanged, refused, asked)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    batch,
+    name,
+    kind,
+    sha256,
+    readingText(reading),
+    firstDay,
+    lastDay,
+    read,
+    imported,
+    updated,
+    unchanged,
+    refused,
+    asked,
+  );
 }
 
 function inspectAll(
   db: ReadonlyDatabase,
   sources: readonly ImportSource[],
-  kind: ImportKind | null,
+  { kind = null, readings = {} }: { kind?: ImportKind | null | undefined } & Pick<ImportOptions, 'readings'>,
   tick: (bytes: number) => void,
 ): readonly Candidate[] {
   const hashes = new Map<string, string>();
@@ -164,15 +211,16 @@ function inspectAll(
       report.refuseFile('same-file-twice', { other });
       return { report, table: null, sha256: inspection.sha256 };
     }
-    const table = recognise(source.path, inspection, report, kind);
+    const said = readings[source.name];
+    const table = recognise(db, source.path, inspection, report, { kind, said });
     const isKnown = table !== null && recallKnown(db, inspection.sha256, table, report);
-    return { report, table: isKnown ? null : table, sha256: inspection.sha256 };
+    return { report, table: isKnown ? null : table, sha256: inspection.sha256, said };
   });
 }
 
 /** A file that was imported before, and would change nothing, is not read again. */
 function recallKnown(db: ReadonlyDatabase, sha256: string, table: Table, report: FileReport): boolean {
-  const known = findKnownFile(db, sha256, table.kind);
+  const known = findKnownFile(db, sha256, table.kind, readingText(table.reading));
   if (known === undefined) {
     return false;
   }
@@ -202,10 +250,11 @@ function inspect(path: string, report: FileReport, tick: (bytes: number) => void
 
 /** Finds a file's kind and columns; notes why when it cannot be read. */
 function recognise(
+  db: ReadonlyDatabase,
   path: string,
   { size, binary, encoding }: Inspection,
   report: FileReport,
-  kind: ImportKind | null,
+  { kind, said }: { readonly kind: ImportKind | null; readonly said: Reading | undefined },
 ): Table | null {
   if (size === 0) {
     report.refuseFile('empty-file', {});
@@ -219,10 +268,18 @@ function recognise(
     }
     return null;
   }
-  report.encoding = encoding;
+  if (said !== undefined) {
+    return tableOfReading(path, encoding, said, report);
+  }
+  const recalled = kind === null ? recallReading(db, path, encoding) : null;
+  if (recalled !== null) {
+    const { id, file, at } = recalled.profile;
+    report.profile = id;
+    report.problem({ level: 'warning' }, 'profile-used', { file, at });
+    return tableOfReading(path, encoding, recalled.reading, report);
+  }
   const layout = findLayout(path, encoding, kind);
-  report.separator = layout.separator;
-  report.kind = layout.kind;
+  noteLayout(path, encoding, layout, report);
   if (layout.kind !== null) {
     return { ...layout, path, encoding };
   }
@@ -236,6 +293,23 @@ function recognise(
     report.refuseFile('missing-columns', { kind, fields: missingFields(layout.header, kind) });
   }
   return null;
+}
+
+/** What the report shows of a table, whether it is understood or not. */
+function noteLayout(
+  path: string,
+  encoding: Encoding,
+  layout: Layout | Unrecognised,
+  report: FileReport,
+): void {
+  report.encoding = encoding;
+  if (layout.header.length > 0) {
+    const source = { path, encoding, separator: layout.separator ?? ',' };
+    const samples = sampleColumns(source, layout.headerLine, layout.header.length);
+    const columns = layout.kind === null ? new Map() : layout.columns;
+    report.foundLayout({ ...layout, ...source, columns, samples });
+  }
+  report.separator = layout.separator;
 }
 
 /** Tells progress by bytes (each file is read twice: looked at, then imported) and hears of a cancel. */

@@ -1,7 +1,8 @@
 import type { ImportKind } from './problem.ts';
 import { type Columns, recogniseHeader } from './recognise.ts';
 import { splitRecords } from './records.ts';
-import { type Encoding, readText } from './source.ts';
+import { readText } from './source.ts';
+import type { Encoding } from './written.ts';
 
 /** Where a table begins in a file, and what its columns hold. */
 export interface Layout {
@@ -15,13 +16,14 @@ export interface Layout {
 export interface Unrecognised {
   readonly kind: null;
   readonly separator: string | null;
-  /** The cells of the first line that is not blank. */
+  /** The first of the widest lines, as that of the titles mostly is. */
+  readonly headerLine: number;
   readonly header: readonly string[];
 }
 
-const separators = [';', ',', '\t', '|'] as const;
+export const separators = [';', ',', '\t', '|'] as const;
 /** Banner lines (a title, an address) may come before the header. */
-const searchedRecords = 30;
+export const searchedRecords = 30;
 const headSize = 64_000;
 
 /** Finds the header among a file's first lines. `kind`: what the user says the file is. */
@@ -33,8 +35,7 @@ export function findLayout(path: string, encoding: Encoding, kind: ImportKind | 
       return found;
     }
   }
-  const separator = widest(head);
-  return { kind: null, separator, header: firstRecord(head, separator ?? ',') };
+  return widest(head);
 }
 
 function findHeader(head: string, separator: string, kind: ImportKind | null): Layout | null {
@@ -50,7 +51,8 @@ function findHeader(head: string, separator: string, kind: ImportKind | null): L
   return found;
 }
 
-function readHead(path: string, encoding: Encoding): string {
+/** The text in which titles are looked for. */
+export function readHead(path: string, encoding: Encoding): string {
   let head = '';
   readText(path, encoding, (text) => {
     head += text;
@@ -59,18 +61,25 @@ function readHead(path: string, encoding: Encoding): string {
   return head.slice(0, headSize);
 }
 
-function widest(head: string): string | null {
-  const widths = separators.map((separator) => ({ separator, cells: firstRecord(head, separator).length }));
-  const best = widths.reduce((a, b) => (b.cells > a.cells ? b : a));
-  return best.cells > 1 ? best.separator : null;
+/** The separator that makes the most columns, and the first line that has all of them: its titles, most likely. */
+function widest(head: string): Unrecognised {
+  const first = separators
+    .map((separator) => ({ separator, ...widestRecord(head, separator) }))
+    .reduce((best, next) => (next.header.length > best.header.length ? next : best));
+  return { kind: null, ...first, separator: first.header.length > 1 ? first.separator : null };
 }
 
-function firstRecord(head: string, separator: string): readonly string[] {
-  let first: readonly string[] = [];
-  splitRecords(head, separator, (cells) => {
-    const blank = cells.every((cell) => cell.trim() === '');
-    first = blank ? [] : cells;
-    return blank;
+function widestRecord(head: string, separator: string): Pick<Unrecognised, 'header' | 'headerLine'> {
+  let header: readonly string[] = [];
+  let headerLine = 1;
+  let records = 0;
+  splitRecords(head, separator, (cells, line) => {
+    const isBlank = cells.every((cell) => cell.trim() === '');
+    if (!isBlank && cells.length > header.length) {
+      header = cells;
+      headerLine = line;
+    }
+    return ++records < searchedRecords;
   });
-  return first;
+  return { header, headerLine };
 }

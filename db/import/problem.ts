@@ -1,4 +1,6 @@
 import type { IsoDate, SiteKind } from '../../forecasting/records.ts';
+import type { Field } from './field.ts';
+import type { DateOrder, Decimal, Encoding } from './written.ts';
 
 /** What an import file holds; the service's contract uses the same words. */
 export type ImportKind =
@@ -47,7 +49,12 @@ export interface ProblemParams {
   /** No line of the first 30 is a header of a known kind; `columns` are the cells of the first one. */
   'unknown-header': { readonly columns: readonly string[] };
   /** The kind was given by the user, but these fields have no column. */
-  'missing-columns': { readonly kind: ImportKind; readonly fields: readonly string[] };
+  'missing-columns': { readonly kind: ImportKind; readonly fields: readonly Field[] };
+  // What was said about how to read the file cannot be right.
+  'no-header-line': { readonly headerLine: number };
+  'field-not-of-kind': { readonly kind: ImportKind; readonly field: Field };
+  'no-such-column': { readonly field: Field; readonly number: number; readonly columns: number };
+  'column-twice': { readonly heading: string; readonly fields: readonly Field[] };
   /** One record longer than `limit` characters, from `line` on: a quote that is never closed, or no table. */
   'record-too-long': { readonly limit: number };
   /** The same bytes as another file of the same call. */
@@ -85,6 +92,8 @@ export interface ProblemParams {
   'already-imported': { readonly batch: number; readonly at: string };
   /** A line of totals or a footer, not counted as a row. */
   'total-left-out': None;
+  /** Read as a person once said of a file with the same titles, named `file`. */
+  'profile-used': { readonly file: string; readonly at: string };
   /** Every date of the column reads both ways; day first was taken. */
   'day-month-unsure': None;
   'dates-on-weekend': { readonly rows: number; readonly of: number };
@@ -130,7 +139,38 @@ export interface RowCounts {
   readonly asked: number;
 }
 
+/** One column of a file, and what it was taken for. */
+export interface FileColumn {
+  readonly name: string;
+  /** The first cells that are not empty, at most three. */
+  readonly samples: readonly string[];
+  readonly field: Field | null;
+  /** Cells that gave a value; 0 when the file was not read. */
+  readonly read: number;
+}
+
+/** How a file was read, or would be. */
+export interface FileReading {
+  readonly encoding: Encoding;
+  readonly separator: string;
+  /** `null`: no date is written so that its order could be in doubt. */
+  readonly dateOrder: DateOrder | null;
+  /** `null`: no count has a fraction. */
+  readonly decimal: Decimal | null;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine: number;
+  /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
+  readonly fields: readonly Field[];
+  /** Nothing was guessed: every needed column was found, and no date is in doubt. */
+  readonly sure: boolean;
+}
+
 export interface ImportFileOutcome extends RowCounts {
+  readonly columns: readonly FileColumn[];
+  /** `null`: the file is no table. */
+  readonly reading: FileReading | null;
+  /** The remembered answer that was used. */
+  readonly profile: number | null;
   readonly file: string;
   /** `null`: not recognised; `problems` says why. */
   readonly kind: ImportKind | null;

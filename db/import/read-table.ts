@@ -1,15 +1,18 @@
 import { type DayOrder, OrderVote } from './dates.ts';
+import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
 import type { KindReader } from './kinds/reader.ts';
 import type { Layout } from './layout.ts';
-import type { Field } from './recognise.ts';
+import { dayOrders, type Reading } from './reading.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Row, refused } from './row.ts';
-import type { Encoding } from './source.ts';
+import type { DateOrder, Encoding } from './written.ts';
 
 export interface Table extends Layout {
   readonly path: string;
   readonly encoding: Encoding;
+  /** What a person said about it. */
+  readonly reading?: Reading | undefined;
 }
 
 /** Reads a table's data rows into a kind's reader, and counts what becomes of each. */
@@ -20,7 +23,8 @@ export function readTable(
   onBytes: (bytes: number) => void,
 ): void {
   const vote = voteOnOrder(table);
-  const row = new Row(report, table.columns, table.header, vote.order);
+  const row = new Row(report, table, vote.order);
+  report.dateOrder = vote.written;
   report.sawRow(table.header);
   forEachRow(
     table,
@@ -36,6 +40,7 @@ export function readTable(
     onBytes,
   );
   reader.end?.();
+  report.valuesRead = row.valuesRead;
   report.warnOfWeekends();
   if (vote.unsure) {
     report.problem({ level: 'warning', column: columnName(table, 'date') }, 'day-month-unsure', {});
@@ -84,10 +89,21 @@ function isTotal(cells: readonly string[]): boolean {
   return /^\s*(sous[- ]?total|total|totaux|grand total|somme|sum)\b/i.test(first);
 }
 
+interface Order {
+  readonly order: DayOrder;
+  readonly unsure: boolean;
+  /** As it is written in the file. */
+  readonly written: DateOrder | null;
+}
+
 const dateFields: readonly Field[] = ['date', 'firstDay', 'lastDay', 'announced'];
 
 /** Reads the date columns until their order of day and month is certain; to the end of the file if need be. */
-function voteOnOrder(table: Table): { readonly order: DayOrder; readonly unsure: boolean } {
+function voteOnOrder(table: Table): Order {
+  const said = table.reading?.dateOrder;
+  if (said !== undefined) {
+    return { order: dayOrders[said], unsure: false, written: said };
+  }
   const indices = dateFields.flatMap((field) => table.columns.get(field) ?? []);
   const vote = new OrderVote();
   let plain = 0;
@@ -104,7 +120,9 @@ function voteOnOrder(table: Table): { readonly order: DayOrder; readonly unsure:
       return !vote.decided && (plain < 200 || vote.unsure);
     });
   }
-  return { order: vote.order, unsure: vote.unsure };
+  const { order, unsure, heard } = vote;
+  const written = heard ? (order === 'day-first' ? 'dmy' : 'mdy') : plain > 0 ? 'ymd' : null;
+  return { order, unsure, written };
 }
 
 function columnName(table: Table, field: Field): string | null {

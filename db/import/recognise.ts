@@ -1,41 +1,6 @@
 import { fold } from '../fold.ts';
+import type { Field } from './field.ts';
 import type { ImportKind } from './problem.ts';
-
-/** The fields that a table may have; each kind knows which it needs. */
-export type Field =
-  | 'date'
-  | 'site'
-  | 'siteKind'
-  | 'served'
-  | 'staff'
-  | 'service'
-  | 'dish'
-  | 'rank'
-  | 'course'
-  | CourseField
-  | 'prepared'
-  | 'left'
-  | 'school'
-  | 'schoolYear'
-  | 'children'
-  | 'canteen'
-  | 'canteenKind'
-  | 'sector'
-  | 'capacity'
-  | 'firstDay'
-  | 'lastDay'
-  | 'zone'
-  | 'holiday'
-  | 'population'
-  | 'location'
-  | 'event'
-  | 'strike'
-  | 'absent'
-  | 'announced';
-
-/** Columns of a menu sheet with one row per day. */
-export const courseFields = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread'] as const;
-export type CourseField = (typeof courseFields)[number];
 
 /** Field → index of its column. */
 export type Columns = ReadonlyMap<Field, number>;
@@ -153,14 +118,34 @@ export function recogniseHeader(cells: readonly string[], kind: ImportKind | nul
 
 /** The needed fields of a kind that a header lacks; of its nearest format when it has several. */
 export function missingFields(cells: readonly string[], kind: ImportKind): readonly Field[] {
+  return lackingFields(guessColumns(cells, kind), kind);
+}
+
+/** What headings say about the columns of a kind, though needed ones may be missing. */
+export function guessColumns(cells: readonly string[], kind: ImportKind): Columns {
   const folded = cells.map(foldHeading);
-  const lacks = formats
-    .filter((format) => format.kind === kind)
-    .map((format) => {
-      const columns = columnsOf(format, folded);
-      return format.needs.filter((field) => !columns.has(field));
-    });
-  return lacks.reduce((best, next) => (next.length < best.length ? next : best));
+  const guesses = formatsOf(kind).map((format) => {
+    const columns = columnsOf(format, folded);
+    return { columns, lacks: format.needs.filter((field) => !columns.has(field)).length };
+  });
+  return guesses.reduce((best, next) => (next.lacks < best.lacks ? next : best)).columns;
+}
+
+/** The needed fields of a kind that have no column; of its nearest format when it has several. */
+export function lackingFields(columns: Columns, kind: ImportKind): readonly Field[] {
+  return formatsOf(kind)
+    .map((format) => format.needs.filter((field) => !columns.has(field)))
+    .reduce((best, next) => (next.length < best.length ? next : best));
+}
+
+/** Every field that a table of a kind may have. */
+export function fieldsOf(kind: ImportKind): readonly Field[] {
+  const own = formatsOf(kind);
+  return [...new Set([...own.flatMap(({ needs }) => needs), ...own.flatMap(({ takes }) => takes)])];
+}
+
+function formatsOf(kind: ImportKind): readonly Format[] {
+  return formats.filter((format) => format.kind === kind);
 }
 
 /** Needed fields choose first; a column serves one field. */

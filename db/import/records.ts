@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { type Encoding, readText } from './source.ts';
+import { readText } from './source.ts';
+import type { Encoding } from './written.ts';
 
 /** No record of a real file is longer; a quote that is never closed is. */
 export const recordLimit = 1_000_000;

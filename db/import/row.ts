@@ -2,13 +2,23 @@ import { isoOf } from '../day.ts';
 import { detach, tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
 import { type DayOrder, parseDay } from './dates.ts';
+import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
-import type { Columns, Field } from './recognise.ts';
+import type { Reading } from './reading.ts';
+import type { Columns } from './recognise.ts';
+import type { Decimal } from './written.ts';
 
 /** Records outside are slips: no canteen file is older, none plans further ahead. */
 const firstPlausible = parseDay('1990-01-01', 'day-first');
 const lastPlausible = parseDay('2069-12-31', 'day-first');
+
+/** What a row needs to know of its table. */
+interface TableColumns {
+  readonly columns: Columns;
+  readonly header: readonly string[];
+  readonly reading?: Reading | undefined;
+}
 
 export const refused: unique symbol = Symbol('refused');
 
@@ -22,9 +32,15 @@ export class Row {
   readonly #texts = new Memo(tidy);
   #cells: readonly string[] = [];
   #refusedLine = 0;
+  readonly #decimal: Decimal | null;
+  readonly #fields: readonly (readonly [Field, number])[];
+  readonly #filled: Uint32Array;
 
-  constructor(report: FileReport, columns: Columns, header: readonly string[], order: DayOrder) {
+  constructor(report: FileReport, { columns, header, reading }: TableColumns, order: DayOrder) {
     this.report = report;
+    this.#decimal = reading?.decimal ?? null;
+    this.#fields = [...columns];
+    this.#filled = new Uint32Array(columns.size);
     this.#columns = columns;
     this.#header = header;
     this.#days = new Memo((cell) => parseDay(cell, order));
@@ -33,6 +49,22 @@ export class Row {
   set(cells: readonly string[], line: number): void {
     this.#cells = cells;
     this.line = line;
+    for (let at = 0; at < this.#fields.length; at++) {
+      const index = this.#fields[at]?.[1] as number;
+      this.#filled[at] = (this.#filled[at] as number) + (cells[index] === '' ? 0 : 1);
+    }
+  }
+
+  /** Cells that gave a value, by field. */
+  get valuesRead(): ReadonlyMap<Field, number> {
+    return new Map(this.#fields.map(([field], at) => [field, this.#filled[at] as number]));
+  }
+
+  #gaveNothing(field: Field): void {
+    const at = this.#fields.findIndex(([own]) => own === field);
+    if (at >= 0 && this.raw(field) !== '') {
+      this.#filled[at] = (this.#filled[at] as number) - 1;
+    }
   }
 
   has(field: Field): boolean {
@@ -79,7 +111,10 @@ export class Row {
 
   /** A count, `null` when it is missing. */
   count(field: Field): number | null | typeof refused {
-    const count = parseCount(this.raw(field));
+    const count = parseCount(this.raw(field), this.#decimal);
+    if (count === null) {
+      this.#gaveNothing(field);
+    }
     if (count === null || typeof count === 'number') {
       return count;
     }
@@ -94,6 +129,7 @@ export class Row {
       return refused;
     }
     this.#refusedLine = this.line;
+    this.#gaveNothing(field);
     this.report.problem({ level: 'refused', ...this.#place(field) }, code, params);
     return refused;
   }

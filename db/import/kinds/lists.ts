@@ -1,6 +1,6 @@
 import type { SiteKind } from '../../../forecasting/records.ts';
 import { fold } from '../../fold.ts';
-import type { Field } from '../recognise.ts';
+import type { Field } from '../field.ts';
 import { type Row, refused } from '../row.ts';
 import { SeenKeys } from '../seen.ts';
 import { parseSiteKind } from '../site-kind.ts';

@@ -1,7 +1,7 @@
 import type { Course } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold } from '../../fold.ts';
-import { courseFields } from '../recognise.ts';
+import { courseFields } from '../field.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
 import type { Writer, Written } from '../writer.ts';

@@ -1,3 +1,5 @@
+import type { Field } from '../../../db/import/field.ts';
+import { fieldNames } from './fields-en.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 import type { kindNames as frenchKindNames } from './problems-fr.ts';
@@ -5,6 +7,7 @@ import type { kindNames as frenchKindNames } from './problems-fr.ts';
 const date = (iso: string) => formatDate(iso, 'en');
 const number = (value: number) => formatNumber(value, 'en');
 const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
+const named = (fields: readonly Field[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
 
 export const kindNames: typeof frenchKindNames = {
@@ -85,8 +88,24 @@ export const problems: ProblemTexts = {
     remedy: 'Check that the first line names the columns, or say what kind of file it is.',
   }),
   'missing-columns': ({ kind, fields }) => ({
-    reason: `Columns are missing for the kind “${kindNames[kind]}”: ${quoted(fields)}.`,
-    remedy: 'Add these columns, or choose another kind of file.',
+    reason: `Columns are missing for the kind “${kindNames[kind]}”: ${named(fields)}.`,
+    remedy: 'Say which column of the file gives them, or choose another kind of file.',
+  }),
+  'no-header-line': ({ headerLine }) => ({
+    reason: `The file has no line ${number(headerLine)}: the titles cannot be there.`,
+    remedy: 'Choose another line of titles.',
+  }),
+  'field-not-of-kind': ({ kind, field }) => ({
+    reason: `A file of the kind “${kindNames[kind]}” has no column “${fieldNames[field]}”.`,
+    remedy: 'Choose another meaning for this column, or another kind of file.',
+  }),
+  'no-such-column': ({ field, number: column, columns }) => ({
+    reason: `“${fieldNames[field]}” would be column ${number(column)}: the file has ${number(columns)}.`,
+    remedy: 'Choose a column of the file; check the separator and the line of titles too.',
+  }),
+  'column-twice': ({ heading, fields }) => ({
+    reason: `The column “${heading}” is taken twice: ${named(fields)}.`,
+    remedy: 'Give each column one meaning.',
   }),
   'record-too-long': ({ limit }) => ({
     reason: `One row is longer than ${number(limit)} characters: a quote is probably never closed.`,
@@ -175,6 +194,10 @@ export const problems: ProblemTexts = {
   'already-imported': ({ batch, at }) => ({
     reason: `This file was already imported on ${date(at)} at ${at.slice(11)} (import ${batch}): nothing has changed.`,
     remedy: 'Nothing to do.',
+  }),
+  'profile-used': ({ file, at }) => ({
+    reason: `Read as you said on ${date(at)} for “${file}”, which has the same titles.`,
+    remedy: 'Nothing to do. To read it another way, change the columns above.',
   }),
   'total-left-out': {
     reason: 'A line of totals or a footer: it is not counted.',

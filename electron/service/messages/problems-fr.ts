@@ -1,9 +1,12 @@
+import type { Field } from '../../../db/import/field.ts';
+import { fieldNames } from './fields-fr.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const date = (iso: string) => formatDate(iso, 'fr');
 const number = (value: number) => formatNumber(value, 'fr');
 const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
+const named = (fields: readonly Field[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
 
 export const kindNames = {
@@ -85,8 +88,24 @@ export const problems: ProblemTexts = {
     remedy: 'Vérifiez que la première ligne donne les noms des colonnes, ou indiquez le genre du fichier.',
   }),
   'missing-columns': ({ kind, fields }) => ({
-    reason: `Il manque des colonnes pour le genre « ${kindNames[kind]} » : ${quoted(fields)}.`,
-    remedy: 'Ajoutez ces colonnes, ou choisissez un autre genre de fichier.',
+    reason: `Il manque des colonnes pour le genre « ${kindNames[kind]} » : ${named(fields)}.`,
+    remedy: 'Dites quelle colonne du fichier les donne, ou choisissez un autre genre de fichier.',
+  }),
+  'no-header-line': ({ headerLine }) => ({
+    reason: `Le fichier n’a pas de ligne ${number(headerLine)} : les titres ne peuvent pas y être.`,
+    remedy: 'Choisissez une autre ligne de titres.',
+  }),
+  'field-not-of-kind': ({ kind, field }) => ({
+    reason: `Un fichier du genre « ${kindNames[kind]} » n’a pas de colonne « ${fieldNames[field]} ».`,
+    remedy: 'Choisissez un autre sens pour cette colonne, ou un autre genre de fichier.',
+  }),
+  'no-such-column': ({ field, number: column, columns }) => ({
+    reason: `« ${fieldNames[field]} » serait la colonne ${number(column)} : le fichier en a ${number(columns)}.`,
+    remedy: 'Choisissez une colonne du fichier ; vérifiez aussi le séparateur et la ligne de titres.',
+  }),
+  'column-twice': ({ heading, fields }) => ({
+    reason: `La colonne « ${heading} » est prise deux fois : ${named(fields)}.`,
+    remedy: 'Donnez un seul sens à chaque colonne.',
   }),
   'record-too-long': ({ limit }) => ({
     reason: `Une ligne dépasse ${number(limit)} caractères : un guillemet n’est sans doute jamais fermé.`,
@@ -175,6 +194,10 @@ export const problems: ProblemTexts = {
   'already-imported': ({ batch, at }) => ({
     reason: `Ce fichier a déjà été importé le ${date(at)} à ${at.slice(11)} (import ${batch}) : rien n’a changé.`,
     remedy: 'Rien à faire.',
+  }),
+  'profile-used': ({ file, at }) => ({
+    reason: `Lu comme vous l’avez indiqué le ${date(at)} pour « ${file} », qui a les mêmes titres.`,
+    remedy: 'Rien à faire. Pour le lire autrement, changez les colonnes ci-dessus.',
   }),
   'total-left-out': {
     reason: 'Ligne de total ou de pied de page : elle n’est pas comptée.',

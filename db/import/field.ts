@@ -1,0 +1,35 @@
+/** The fields that a table may have; each kind knows which it needs. */
+export type Field =
+  | 'date'
+  | 'site'
+  | 'siteKind'
+  | 'served'
+  | 'staff'
+  | 'service'
+  | 'dish'
+  | 'rank'
+  | 'course'
+  | CourseField
+  | 'prepared'
+  | 'left'
+  | 'school'
+  | 'schoolYear'
+  | 'children'
+  | 'canteen'
+  | 'canteenKind'
+  | 'sector'
+  | 'capacity'
+  | 'firstDay'
+  | 'lastDay'
+  | 'zone'
+  | 'holiday'
+  | 'population'
+  | 'location'
+  | 'event'
+  | 'strike'
+  | 'absent'
+  | 'announced';
+
+/** Columns of a menu sheet with one row per day. */
+export const courseFields = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread'] as const;
+export type CourseField = (typeof courseFields)[number];

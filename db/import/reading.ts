@@ -1,0 +1,40 @@
+import { fold } from '../fold.ts';
+import type { DayOrder } from './dates.ts';
+import type { Field } from './field.ts';
+import type { ImportKind } from './problem.ts';
+import type { DateOrder, Decimal, Encoding } from './written.ts';
+
+/** How a file is to be read, as a person says; what is left out is found by looking at the file. */
+export interface Reading {
+  readonly kind: ImportKind;
+  /** Field → index of its column. Without it the headings say. */
+  readonly columns?: Readonly<Partial<Record<Field, number>>> | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: string | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+  readonly decimal?: Decimal | undefined;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine?: number | undefined;
+}
+
+export const dayOrders: Readonly<Record<DateOrder, DayOrder>> = {
+  dmy: 'day-first',
+  mdy: 'month-first',
+  ymd: 'year-first',
+};
+
+/** The titles of a table's columns; on line 0 are those that were made up. */
+export interface Titles {
+  readonly header: readonly string[];
+  readonly headerLine: number;
+}
+
+/** By its folded titles a file is known again; `null` without titles. */
+export function shapeOf({ header, headerLine }: Titles): readonly string[] | null {
+  return headerLine === 0 ? null : header.map((cell) => fold(cell));
+}
+
+/** A reading as the journal of files keeps it. */
+export function readingText(reading: Reading | undefined): string | null {
+  return reading === undefined ? null : JSON.stringify(reading);
+}

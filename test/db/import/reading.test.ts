@@ -1,0 +1,214 @@
+import { isoOf } from '../../../db/day.ts';
+import { readHistory } from '../../../db/history.ts';
+import type { Reading } from '../../../db/import/reading.ts';
+import { undoImport } from '../../../db/imports.ts';
+import type { Database } from '../../../db/open.ts';
+import { listProfiles, removeProfile, saveProfile } from '../../../db/profiles.ts';
+import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.close());
+
+const unknown = 'Quand;Où;Midi;Note\n02/09/2024;Le Port;90;\n03/09/2024;Le Port;92;pluie\n';
+const mapping: Reading = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } };
+
+const reading = (said: Partial<Reading> & Pick<Reading, 'kind'>) => ({ readings: { 'file.csv': said } });
+const served = (db: Database) =>
+  db
+    .prepare('SELECT day, served FROM attendance ORDER BY day')
+    .all()
+    .map((row) => row as { day: number; served: number })
+    .map(({ day, served: count }) => [isoOf(day), count]);
+
+describe('what a file is told to be', () => {
+  test('nothing yet: its columns and samples are shown, nothing is imported', () => {
+    const file = bench.importOne(bench.database(), unknown);
+    expect(file).toMatchObject({ kind: null, read: 0, reading: { sure: false, fields: [], headerLine: 1 } });
+    expect(file.columns).toEqual([
+      { name: 'Quand', samples: ['02/09/2024', '03/09/2024'], field: null, read: 0 },
+      { name: 'Où', samples: ['Le Port', 'Le Port'], field: null, read: 0 },
+      { name: 'Midi', samples: ['90', '92'], field: null, read: 0 },
+      { name: 'Note', samples: ['pluie'], field: null, read: 0 },
+    ]);
+  });
+
+  test('recognised titles: fields, how it was read, and how many cells gave a value', () => {
+    const text = 'Titre\n\nsite;date;réel;prévu\nLe Port;02/09/2024;90;NA\nLe Port;03/09/2024;x;95\n';
+    const file = bench.importOne(bench.database(), text);
+    expect(file.columns.map(({ field, read }) => [field, read])).toEqual([
+      ['site', 2],
+      ['date', 2],
+      ['served', 1],
+      ['staff', 1],
+    ]);
+    expect(file.reading).toEqual({
+      encoding: 'UTF-8',
+      separator: ';',
+      dateOrder: 'dmy',
+      decimal: null,
+      headerLine: 3,
+      fields: ['date', 'site', 'served', 'staff', 'siteKind', 'service'],
+      sure: false,
+    });
+  });
+
+  test('columns given by hand are imported, and undone to the same dump', () => {
+    const db = bench.database();
+    const empty = dump(db);
+    const { batch, files } = bench.import(db, { 'file.csv': unknown }, reading(mapping));
+    expect(files[0]).toMatchObject({ kind: 'attendance', read: 2, imported: 2, profile: null });
+    expect(served(db)).toEqual([
+      ['2024-09-02', 90],
+      ['2024-09-03', 92],
+    ]);
+    undoImport(db, batch as number);
+    expect(dump(db)).toEqual(empty);
+  });
+
+  test('only its kind: the titles say what they can, and what lacks is told', () => {
+    const file = bench.importOne(bench.database(), 'Date;Où;Midi\n', reading({ kind: 'attendance' }));
+    expect(file.columns.map(({ field }) => field)).toEqual(['date', null, null]);
+    expect(file.problems).toMatchObject([
+      { code: 'missing-columns', params: { kind: 'attendance', fields: ['site', 'served'] } },
+    ]);
+  });
+
+  test('the same bytes read another way are read anew', () => {
+    const db = bench.database();
+    const two = unknown.replace('Note', 'Soir').replace('90;', '90;80').replace('pluie', '85');
+    bench.importOne(db, two, reading(mapping));
+    const again = bench.importOne(db, two, reading(mapping));
+    expect(problemsOf(again)).toEqual(['warning - already-imported -']);
+    const other = { ...mapping, columns: { date: 0, site: 1, served: 3 } };
+    expect(countsOf(bench.importOne(db, two, reading(other)))).toMatchObject({ updated: 2 });
+    expect(served(db).map(([, count]) => count)).toEqual([80, 85]);
+  });
+});
+
+describe('a reading that cannot be right is refused', () => {
+  test.each([
+    [
+      { ...mapping, columns: { date: 0, site: 1 } },
+      { code: 'missing-columns', params: { kind: 'attendance', fields: ['served'] } },
+    ],
+    [
+      { ...mapping, columns: { date: 0, site: 1, served: 2, staff: 2 } },
+      { code: 'column-twice', params: { heading: 'Midi', fields: ['served', 'staff'] } },
+    ],
+    [
+      { ...mapping, columns: { date: 0, site: 1, served: 9 } },
+      { code: 'no-such-column', params: { field: 'served', number: 10, columns: 4 } },
+    ],
+    [
+      { ...mapping, columns: { date: 0, site: 1, served: 2, dessert: 3 } },
+      { code: 'field-not-of-kind', params: { kind: 'attendance', field: 'dessert' } },
+    ],
+    [
+      { ...mapping, headerLine: 40 },
+      { code: 'no-header-line', params: { headerLine: 40 } },
+    ],
+  ] as const)('%j', (said, problem) => {
+    const db = bench.database();
+    const before = dump(db);
+    const { batch, files } = bench.import(db, { 'file.csv': unknown }, { ...reading(said), remember: true });
+    expect(batch).toBeNull();
+    expect(files[0]).toMatchObject({ kind: 'attendance', read: 0, problems: [problem] });
+    expect(dump(db)).toEqual(before);
+  });
+});
+
+describe('how cells are written can be told too', () => {
+  const dates = 'date,site,type,servi\n03/04/2024,Le Port,E,90\n';
+
+  test.each([
+    ['dmy', dates, '2024-04-03'],
+    ['mdy', dates, '2024-03-04'],
+    ['ymd', dates.replace('03/04/2024', '24/04/03'), '2024-04-03'],
+  ] as const)('dates %s', (dateOrder, text, day) => {
+    const db = bench.database();
+    const file = bench.importOne(db, text, reading({ kind: 'attendance', dateOrder }));
+    expect(file.problems).toEqual([]);
+    expect(file.reading).toMatchObject({ dateOrder, sure: true });
+    expect(served(db)).toEqual([[day, 90]]);
+  });
+
+  test.each([
+    [',', '1.234', 1234],
+    [',', '"1.234,00"', 1234],
+    ['.', '"1,234"', 1234],
+    ['.', '1234.0', 1234],
+  ] as const)('decimal sign %s: %s', (decimal, cell, count) => {
+    const db = bench.database();
+    bench.importOne(db, dates.replace(',90', `,${cell}`), reading({ kind: 'attendance', decimal }));
+    expect(served(db)).toEqual([['2024-04-03', count]]);
+  });
+
+  test('a count with a fraction is no whole number, whichever its sign', () => {
+    const text = dates.replace(',90', ',"1,234"');
+    const file = bench.importOne(
+      bench.database(),
+      text,
+      reading({ kind: 'attendance', dateOrder: 'dmy', decimal: ',' }),
+    );
+    expect(problemsOf(file)).toEqual(['refused 2 count-not-whole 1,234']);
+  });
+
+  test('encoding, separator and line of titles', () => {
+    const db = bench.database();
+    const text = 'a|b\nQuand|Où|Midi\n2024-09-02|Hélène Boucher|90\n';
+    const file = bench.importOne(
+      db,
+      Buffer.from(text, 'latin1'),
+      reading({ ...mapping, encoding: 'windows-1252', separator: '|', headerLine: 2 }),
+    );
+    expect(file).toMatchObject({ imported: 1, encoding: 'windows-1252', separator: '|' });
+    expect(readHistory(db).sites.map(({ name }) => name)).toEqual(['Hélène Boucher']);
+  });
+
+  test('no titles at all: columns are named by letters, the first line is a row', () => {
+    const db = bench.database();
+    const text = '2024-09-02;Le Port;90\n2024-09-03;Le Port;91\n';
+    const file = bench.importOne(db, text, { ...reading({ ...mapping, headerLine: 0 }), remember: true });
+    expect(file).toMatchObject({ imported: 2, reading: { headerLine: 0 } });
+    expect(file.columns.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
+    // Without titles there is nothing to know the next file by.
+    expect(listProfiles(db)).toEqual([]);
+  });
+});
+
+describe('an answer is remembered', () => {
+  const later = 'Export du 5\n\nQUAND;ou;Midi ;note\n25/09/2024;Le Port;93;\n';
+
+  test('and used for the next file with the same titles, though they stand elsewhere', () => {
+    const db = bench.database();
+    const { batch } = bench.import(db, { 'file.csv': unknown }, { ...reading(mapping), remember: true });
+    const file = bench.importOne(db, later);
+    expect(file).toMatchObject({ kind: 'attendance', imported: 1, profile: 1, reading: { headerLine: 3 } });
+    expect(file.problems).toMatchObject([
+      { level: 'warning', code: 'profile-used', params: { file: 'file.csv', at: '2026-11-23T09:00' } },
+    ]);
+    // As answers about names do, it outlives the import it was given for.
+    undoImport(db, batch as number);
+    expect(listProfiles(db)).toMatchObject([
+      { id: 1, shape: ['QUAND', 'OU', 'MIDI', 'NOTE'], reading: mapping, file: 'file.csv' },
+    ]);
+  });
+
+  test('a dry run remembers nothing', () => {
+    const db = bench.database();
+    bench.import(db, { 'file.csv': unknown }, { ...reading(mapping), remember: true, dryRun: true });
+    expect(listProfiles(db)).toEqual([]);
+  });
+
+  test('a later one about the same titles replaces it; removed, it is forgotten', () => {
+    const db = bench.database();
+    const said = { shape: ['QUAND', 'OU', 'MIDI', 'NOTE'], file: 'a.csv', at: '2026-11-23T09:00' };
+    saveProfile(db, { ...said, reading: mapping });
+    saveProfile(db, { ...said, file: 'b.csv', reading: { ...mapping, dateOrder: 'mdy' } });
+    expect(listProfiles(db)).toMatchObject([{ file: 'b.csv', reading: { dateOrder: 'mdy' } }]);
+    expect(bench.importOne(db, later).reading).toMatchObject({ dateOrder: 'mdy' });
+    expect(removeProfile(db, 1)).toBe(true);
+    expect(removeProfile(db, 1)).toBe(false);
+    expect(bench.importOne(db, later)).toMatchObject({ kind: null, profile: null });
+  });
+});
