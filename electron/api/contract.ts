@@ -7,6 +7,7 @@ import type {
   DishRecord,
   FileKind,
   ImportBatch,
+  ImportProfile,
   ImportReport,
   IsoDate,
   Language,
@@ -15,7 +16,9 @@ import type {
   OrderRuleRecord,
   Plan,
   PlanCell,
+  ProfileFile,
   Question,
+  Reading,
   Settings,
   Sheet,
   SheetFormat,
@@ -31,9 +34,22 @@ export interface Methods {
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };
   'sites.add': { input: SiteDraft; output: SiteRecord };
   'imports.run': {
-    input: { readonly tickets: readonly string[]; readonly kind?: FileKind; readonly dryRun?: boolean };
+    input: {
+      readonly tickets: readonly string[];
+      readonly kind?: FileKind;
+      readonly dryRun?: boolean;
+      /** How files are to be read, by the names that the report gives them. */
+      readonly readings?: Readonly<Record<string, Reading>>;
+      /** Keep these readings for files with the same column titles. */
+      readonly remember?: boolean;
+    };
     output: ImportReport;
   };
+  'profiles.list': { input: Nothing; output: readonly ImportProfile[] };
+  'profiles.remove': { input: { readonly id: number }; output: readonly ImportProfile[] };
+  'profiles.export': { input: Nothing; output: ProfileFile };
+  /** Takes the profiles of another installation; of two about the same titles the given one stays. */
+  'profiles.import': { input: ProfileFile; output: readonly ImportProfile[] };
   'imports.list': { input: Nothing; output: readonly ImportBatch[] };
   'imports.undo': { input: { readonly batch: number }; output: UndoReport };
   'questions.list': { input: Nothing; output: readonly Question[] };

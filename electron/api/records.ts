@@ -159,6 +159,104 @@ export interface ImportCounts {
   readonly asked: number;
 }
 
+/** What a column of an import file can be. */
+export type Field =
+  | 'date'
+  | 'site'
+  | 'siteKind'
+  | 'served'
+  | 'staff'
+  | 'service'
+  | 'dish'
+  | 'rank'
+  | 'course'
+  | 'starter'
+  | 'main'
+  | 'side'
+  | 'dairy'
+  | 'dessert'
+  | 'bread'
+  | 'prepared'
+  | 'left'
+  | 'school'
+  | 'schoolYear'
+  | 'children'
+  | 'canteen'
+  | 'canteenKind'
+  | 'sector'
+  | 'capacity'
+  | 'firstDay'
+  | 'lastDay'
+  | 'zone'
+  | 'holiday'
+  | 'population'
+  | 'location'
+  | 'event'
+  | 'strike'
+  | 'absent'
+  | 'announced';
+
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
+export type Separator = ';' | ',' | '\t' | '|';
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export type Decimal = ',' | '.';
+
+/** How a file is to be read; what is left out is found by looking at the file. */
+export interface Reading {
+  readonly kind: FileKind;
+  /** Field → index of its column. Without it the titles say. */
+  readonly columns?: Readonly<Partial<Record<Field, number>>>;
+  readonly encoding?: Encoding;
+  readonly separator?: Separator;
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: Decimal;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine?: number;
+}
+
+/** One column of a file, and what it was taken for. */
+export interface FileColumn {
+  readonly name: string;
+  /** The first cells that are not empty, at most three. */
+  readonly samples: readonly string[];
+  readonly field: Field | null;
+  /** Cells that gave a value; 0 when the file was not read. */
+  readonly read: number;
+}
+
+/** How a file was read, or would be. */
+export interface FileReading {
+  readonly encoding: Encoding;
+  readonly separator: string;
+  /** `null`: no date is written so that its order could be in doubt. */
+  readonly dateOrder: DateOrder | null;
+  /** `null`: no count has a fraction. */
+  readonly decimal: Decimal | null;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine: number;
+  /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
+  readonly fields: readonly Field[];
+  /** Nothing was guessed: every needed column was found, and no date is in doubt. */
+  readonly sure: boolean;
+}
+
+/** How files with these column titles are to be read, as a person once said. */
+export interface ImportProfile {
+  readonly id: number;
+  /** Folded titles, in their order. */
+  readonly shape: readonly string[];
+  readonly reading: Reading;
+  /** The file it was said about, and when. */
+  readonly file: string;
+  readonly at: string;
+}
+
+/** Profiles as they travel from one installation to another. */
+export interface ProfileFile {
+  readonly version: 1;
+  readonly profiles: readonly Omit<ImportProfile, 'id'>[];
+}
+
 export interface ImportFileReport extends ImportCounts {
   readonly file: string;
   /** `null`: not recognised; `problems` says why. */
@@ -168,6 +266,11 @@ export interface ImportFileReport extends ImportCounts {
   /** First and last date read, where the kind has dates. */
   readonly firstDay: IsoDate | null;
   readonly lastDay: IsoDate | null;
+  readonly columns: readonly FileColumn[];
+  /** `null`: the file is no table. */
+  readonly reading: FileReading | null;
+  /** The remembered answer that was used. */
+  readonly profile: number | null;
   /** The first rows as read, header first, for the preview. At most 6 rows. */
   readonly head: readonly (readonly string[])[];
   /** Every row that was refused or asked, and warnings. */

@@ -106,6 +106,68 @@ export const orderRule = z.discriminatedUnion('type', [
   }),
 ]);
 
+const fields = [
+  'date',
+  'site',
+  'siteKind',
+  'served',
+  'staff',
+  'service',
+  'dish',
+  'rank',
+  'course',
+  'starter',
+  'main',
+  'side',
+  'dairy',
+  'dessert',
+  'bread',
+  'prepared',
+  'left',
+  'school',
+  'schoolYear',
+  'children',
+  'canteen',
+  'canteenKind',
+  'sector',
+  'capacity',
+  'firstDay',
+  'lastDay',
+  'zone',
+  'holiday',
+  'population',
+  'location',
+  'event',
+  'strike',
+  'absent',
+  'announced',
+] as const;
+
+/** How an import file is to be read; whether the file has these columns is for the import to say. */
+export const reading = z.strictObject({
+  kind: z.enum(fileKinds),
+  columns: z.partialRecord(z.enum(fields), z.int().min(0).max(10_000)).exactOptional(),
+  encoding: z.enum(['UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1252']).exactOptional(),
+  separator: z.enum([';', ',', '\t', '|']).exactOptional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).exactOptional(),
+  decimal: z.enum([',', '.']).exactOptional(),
+  headerLine: z.int().min(0).max(1_000).exactOptional(),
+});
+
+const profileFile = z.strictObject({
+  version: z.literal(1),
+  profiles: z
+    .array(
+      z.strictObject({
+        shape: z.array(z.string().max(1_000)).min(1).max(10_000),
+        reading,
+        file: z.string().max(1_000),
+        at: z.string().max(16),
+      }),
+    )
+    .max(1_000),
+});
+
 /** What each method takes, checked at the border before a use case sees it. */
 export const schemas = {
   'app.state': nothing,
@@ -126,7 +188,13 @@ export const schemas = {
     tickets: z.array(z.string().min(1)).min(1).max(200),
     kind: z.enum(fileKinds).exactOptional(),
     dryRun: z.boolean().exactOptional(),
+    readings: z.record(z.string().max(1_000), reading).exactOptional(),
+    remember: z.boolean().exactOptional(),
   }),
+  'profiles.list': nothing,
+  'profiles.remove': z.strictObject({ id }),
+  'profiles.export': nothing,
+  'profiles.import': profileFile,
   'imports.list': nothing,
   'imports.undo': z.strictObject({ batch: id }),
   'questions.list': nothing,

@@ -8,11 +8,16 @@ import { ServiceError } from './errors.ts';
 import { importReport } from './import-report.ts';
 import type { Context } from './use-case.ts';
 
-export function runImport(context: Context, { kind, dryRun }: Input<'imports.run'>): Promise<ImportReport> {
+export function runImport(
+  context: Context,
+  { kind, dryRun, readings, remember }: Input<'imports.run'>,
+): Promise<ImportReport> {
   return withUnpacked(context.files, context.cancelled, (sources) => {
     const outcome = importFiles(context.db, sources, {
       kind,
       dryRun,
+      readings,
+      remember,
       now: context.now,
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,

@@ -7,6 +7,7 @@ import { checkData } from './check-data.ts';
 import { correctDish, listDishes } from './dishes.ts';
 import { answer, runImport, undo } from './imports.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
+import { exportProfiles, forgetProfile, importProfiles, readProfiles } from './profiles.ts';
 import { saveSettings } from './settings.ts';
 import { addTypedSite } from './sites.ts';
 import type { UseCase } from './use-case.ts';
@@ -24,6 +25,10 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'sites.list': { run: ({ db }) => summariseSites(db) },
   'sites.add': { run: addTypedSite, inWorker: true, changes: always },
   'imports.run': { run: runImport, inWorker: true, changes: ({ batch }) => batch !== null },
+  'profiles.list': { run: ({ db }) => readProfiles(db) },
+  'profiles.remove': { run: forgetProfile, inWorker: true },
+  'profiles.export': { run: exportProfiles },
+  'profiles.import': { run: importProfiles, inWorker: true },
   'imports.list': { run: ({ db }) => listImports(db) },
   'imports.undo': { run: undo, inWorker: true, changes: always },
   'questions.list': { run: ({ db }) => listQuestions(db) },

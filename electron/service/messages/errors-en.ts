@@ -90,6 +90,10 @@ export const errors: typeof french = {
     message: `“${other}” already counts as “${dish}”. Nothing was changed.`,
     remedy: 'Separate that dish first, then try again.',
   }),
+  profileNotFound: (id: number) => ({
+    message: `Import profile ${id} does not exist or was removed already.`,
+    remedy: 'The list of profiles gives their numbers.',
+  }),
   questionNotFound: (id: number) => ({
     message: `Question ${id} no longer exists.`,
     remedy: 'Open the list of questions again: it has changed in the meantime.',

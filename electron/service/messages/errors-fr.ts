@@ -88,6 +88,10 @@ export const errors = {
     message: `« ${other} » est déjà rattaché à « ${dish} ». Rien n’a été changé.`,
     remedy: 'Détachez d’abord ce plat, puis recommencez.',
   }),
+  profileNotFound: (id: number) => ({
+    message: `Le profil d’import ${id} n’existe pas ou a déjà été retiré.`,
+    remedy: 'La liste des profils donne leurs numéros.',
+  }),
   questionNotFound: (id: number) => ({
     message: `La question ${id} n’existe plus.`,
     remedy: 'Rouvrez la liste des questions : elle a changé entre-temps.',

@@ -92,19 +92,19 @@ export const problems: ProblemTexts = {
     remedy: 'Dites quelle colonne du fichier les donne, ou choisissez un autre genre de fichier.',
   }),
   'no-header-line': ({ headerLine }) => ({
-    reason: `Le fichier n’a pas de ligne ${number(headerLine)} : les titres ne peuvent pas y être.`,
+    reason: `Le fichier n’a pas de ligne ${number(headerLine)} : les titres ne peuvent pas y être.`,
     remedy: 'Choisissez une autre ligne de titres.',
   }),
   'field-not-of-kind': ({ kind, field }) => ({
-    reason: `Un fichier du genre « ${kindNames[kind]} » n’a pas de colonne « ${fieldNames[field]} ».`,
+    reason: `Un fichier du genre « ${kindNames[kind]} » n’a pas de colonne « ${fieldNames[field]} ».`,
     remedy: 'Choisissez un autre sens pour cette colonne, ou un autre genre de fichier.',
   }),
   'no-such-column': ({ field, number: column, columns }) => ({
-    reason: `« ${fieldNames[field]} » serait la colonne ${number(column)} : le fichier en a ${number(columns)}.`,
-    remedy: 'Choisissez une colonne du fichier ; vérifiez aussi le séparateur et la ligne de titres.',
+    reason: `« ${fieldNames[field]} » serait la colonne ${number(column)} : le fichier en a ${number(columns)}.`,
+    remedy: 'Choisissez une colonne du fichier ; vérifiez aussi le séparateur et la ligne de titres.',
   }),
   'column-twice': ({ heading, fields }) => ({
-    reason: `La colonne « ${heading} » est prise deux fois : ${named(fields)}.`,
+    reason: `La colonne « ${heading} » est prise deux fois : ${named(fields)}.`,
     remedy: 'Donnez un seul sens à chaque colonne.',
   }),
   'record-too-long': ({ limit }) => ({
@@ -196,7 +196,7 @@ export const problems: ProblemTexts = {
     remedy: 'Rien à faire.',
   }),
   'profile-used': ({ file, at }) => ({
-    reason: `Lu comme vous l’avez indiqué le ${date(at)} pour « ${file} », qui a les mêmes titres.`,
+    reason: `Lu comme vous l’avez indiqué le ${date(at)} pour « ${file} », qui a les mêmes titres.`,
     remedy: 'Rien à faire. Pour le lire autrement, changez les colonnes ci-dessus.',
   }),
   'total-left-out': {
