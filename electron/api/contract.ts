@@ -3,6 +3,8 @@ import type {
   Answer,
   AppState,
   CheckReport,
+  ClosureDraft,
+  ClosureRecord,
   DishCorrection,
   DishRecord,
   FileKind,
@@ -19,6 +21,7 @@ import type {
   ProfileFile,
   Question,
   Reading,
+  SavedClosures,
   Settings,
   Sheet,
   SheetFormat,
@@ -96,6 +99,17 @@ export interface Methods {
   'orderRules.save': {
     input: { readonly siteId: number | null; readonly rule: OrderRule | null };
     output: readonly OrderRuleRecord[];
+  };
+  'closures.list': {
+    input: { readonly from: IsoDate; readonly to: IsoDate };
+    output: readonly ClosureRecord[];
+  };
+  /** A closure of the same day, kind and site is replaced. */
+  'closures.save': { input: { readonly closures: readonly ClosureDraft[] }; output: SavedClosures };
+  /** Answers what was there. */
+  'closures.remove': {
+    input: { readonly closures: readonly Pick<ClosureRecord, 'date' | 'siteId' | 'kind'>[] };
+    output: readonly ClosureRecord[];
   };
   'dishes.list': { input: Nothing; output: readonly DishRecord[] };
   /** Answers the dish as it is then. */

@@ -1,5 +1,6 @@
 import type {
   ClosedReason,
+  ClosureKind,
   Contribution,
   Course,
   Deadline,
@@ -14,6 +15,7 @@ import type {
 
 export type {
   ClosedReason,
+  ClosureKind,
   Contribution,
   Course,
   DayKind,
@@ -413,6 +415,40 @@ export interface PlanCell {
   readonly past: readonly PastDay[];
   /** Orders at service levels 0.50, 0.55 … 0.95. */
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
+}
+
+/** A strike, a closure or an outing on one day. */
+export interface ClosureRecord {
+  readonly date: IsoDate;
+  /** `null`: every site. */
+  readonly siteId: number | null;
+  readonly kind: ClosureKind;
+  /** Children away (outings); `null` when unknown or not applicable. */
+  readonly absent: number | null;
+  /** First day on which it was known; forecasts use it from that day on. `null`: nobody noted it. */
+  readonly announced: IsoDate | null;
+  /** It came with a file; otherwise someone typed it in. */
+  readonly imported: boolean;
+}
+
+/** A strike, a closure or an outing typed in by hand. */
+export interface ClosureDraft {
+  readonly from: IsoDate;
+  /** Last day: each weekday from `from` on. Absent: `from` alone. */
+  readonly to?: IsoDate;
+  /** `null`: every site; an outing is one site's. */
+  readonly siteId: number | null;
+  readonly kind: ClosureKind;
+  /** Children away; of outings only. */
+  readonly absent?: number | null;
+  /** Absent: today for today and the days ahead, nobody knows when for days that are past. */
+  readonly announced?: IsoDate | null;
+}
+
+/** Undone by removing what was saved and saving what it replaced. */
+export interface SavedClosures {
+  readonly saved: readonly ClosureRecord[];
+  readonly replaced: readonly ClosureRecord[];
 }
 
 /** One dish of the menus under all its spellings. */

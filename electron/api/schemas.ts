@@ -63,6 +63,8 @@ export const dishFamilies = [
 /** Longest period of one plan and of one backtest, in days: beyond it a slip is likelier than a wish. */
 const planDays = 62;
 const backtestDays = 3700;
+/** Longest period of one closure: a year of works. */
+const closureDays = 366;
 
 interface Period {
   readonly from: string;
@@ -168,6 +170,31 @@ const profileFile = z.strictObject({
     .max(1_000),
 });
 
+const closurePeriod = {
+  from: date,
+  to: date.exactOptional(),
+  announced: date.nullable().exactOptional(),
+};
+
+/** One site's outing may say how many are away; a strike or closure cannot. */
+const closureDraft = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('outing'),
+      ...closurePeriod,
+      siteId: id,
+      absent: count.nullable().exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.enum(['strike', 'closure']),
+      ...closurePeriod,
+      siteId: id.nullable(),
+      absent: z.null().exactOptional(),
+    }),
+  ])
+  .refine(({ from, to }) => to === undefined || from <= to, beforeFrom)
+  .refine(({ from, to }) => to === undefined || days({ from, to }) <= closureDays, tooLong(closureDays));
+
 /** What each method takes, checked at the border before a use case sees it. */
 export const schemas = {
   'app.state': nothing,
@@ -234,6 +261,14 @@ export const schemas = {
     .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
   'orderRules.list': nothing,
   'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
+  'closures.list': z.strictObject({ from: date, to: date }).refine(inOrder, beforeFrom),
+  'closures.save': z.strictObject({ closures: z.array(closureDraft).min(1).max(1_000) }),
+  'closures.remove': z.strictObject({
+    closures: z
+      .array(z.strictObject({ date, siteId: id.nullable(), kind: z.enum(['strike', 'closure', 'outing']) }))
+      .min(1)
+      .max(1_000),
+  }),
   'dishes.list': nothing,
   'dishes.correct': z.union([
     z.strictObject({ key: name, family: z.enum(dishFamilies).nullable() }),

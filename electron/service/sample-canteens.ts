@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { forgetTypedClosures } from '../../db/closures.ts';
 import { importFiles } from '../../db/import/import-files.ts';
 import { listImports, undoImport } from '../../db/imports.ts';
 import { listSites } from '../../db/sites.ts';
@@ -45,6 +46,8 @@ export function clearSample({ db }: Context): null {
   if (batch === null) {
     throw new ServiceError('refused', (t) => t.errors.notSample);
   }
+  // What was typed in about a sample canteen goes with it.
+  forgetTypedClosures(db, batch);
   undoImport(db, batch);
   saveSampleBatch(db, null);
   return null;

@@ -4,6 +4,7 @@ import { summariseSites } from '../../db/sites.ts';
 import type { Method } from '../api/contract.ts';
 import { appState } from './app-state.ts';
 import { checkData } from './check-data.ts';
+import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
 import { answer, runImport, undo } from './imports.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
@@ -47,6 +48,9 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
   'orderRules.save': { run: saveRule, changes: always },
+  'closures.list': { run: closuresBetween },
+  'closures.save': { run: saveTypedClosures, inWorker: true, changes: always },
+  'closures.remove': { run: removeTypedClosures, inWorker: true, changes: (removed) => removed.length > 0 },
   'dishes.list': { run: ({ db }) => listDishes(db) },
   'dishes.correct': { run: correctDish, inWorker: true, changes: always },
   'sheet.make': {

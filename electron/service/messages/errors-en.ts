@@ -82,6 +82,10 @@ export const errors: typeof french = {
     message: `“${site}” exists already. Nothing was added.`,
     remedy: 'Open that site, or give the new one another name.',
   }),
+  weekendOnly: {
+    message: 'This period holds no weekday. Nothing was changed.',
+    remedy: 'Choose a period with a weekday, or a single day.',
+  },
   dishNotFound: (dish) => ({
     message: `No dish of the menus answers to “${dish}”.`,
     remedy: 'Choose a dish of the list.',

@@ -80,6 +80,10 @@ export const errors = {
     message: `« ${site} » existe déjà. Rien n’a été ajouté.`,
     remedy: 'Ouvrez ce site, ou donnez un autre nom au nouveau.',
   }),
+  weekendOnly: {
+    message: 'Cette période ne contient aucun jour de semaine. Rien n’a été changé.',
+    remedy: 'Choisissez une période qui contient un jour de semaine, ou un seul jour.',
+  },
   dishNotFound: (dish: string) => ({
     message: `Aucun plat des menus ne répond à « ${dish} ».`,
     remedy: 'Choisissez un plat de la liste.',
