@@ -1,12 +1,18 @@
 import type { Closure, SchoolHoliday } from '../forecasting/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
-/** Strikes, closures and outings. Those of a place that no site answers to are left out. */
+/**
+ * Strikes, closures and outings. Those of a place that no site answers to are left out. One whose announcement
+ * nobody noted was known at the latest when it was imported: a strike of next week needs no more to count.
+ */
 export function readClosures(db: ReadonlyDatabase): readonly Closure[] {
   return db
     .prepare(
-      `SELECT c.date, n.site_id AS siteId, c.kind, c.absent, c.announced
-       FROM closure c LEFT JOIN site_name n ON n.id = c.site_name_id
+      `SELECT c.date, n.site_id AS siteId, c.kind, c.absent,
+              coalesce(c.announced, substr(b.at, 1, 10)) AS announced
+       FROM closure c
+       LEFT JOIN site_name n ON n.id = c.site_name_id
+       LEFT JOIN import_batch b ON b.id = c.batch
        WHERE c.site_name_id IS NULL OR n.site_id IS NOT NULL
        ORDER BY c.date, n.site_id, c.kind`,
     )

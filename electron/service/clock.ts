@@ -7,9 +7,9 @@ export function localDate(at: Date = new Date()): IsoDate {
   return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-/** Date and wall-clock time, `YYYY-MM-DDTHH:MM`. */
-export function localMinute(at: Date = new Date()): string {
-  return `${localDate(at)}T${two(at.getHours())}:${two(at.getMinutes())}`;
+/** Wall-clock time, `HH:MM`. */
+export function localTime(at: Date = new Date()): string {
+  return `${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** Today, or the date in `BONNE_MESURE_TODAY`: with it a screen or a plan of another day can be shown again. */

@@ -7,8 +7,7 @@ import type { Plan, Sheet, SheetFormat } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import { formatDate } from './messages/format.ts';
 import { closedLabel, makePlan } from './plan/make-plan.ts';
-import { originOf } from './plan/origin.ts';
-import { planModels } from './plan/plan-models.ts';
+import { type PlanModels, planModels } from './plan/plan-models.ts';
 import { siteDay } from './plan/plan-rows.ts';
 import { serviceLevelOf } from './service-level.ts';
 import { printPdf } from './sheet/print-pdf.ts';
@@ -31,8 +30,7 @@ function dishesOf(history: History, siteId: number, date: IsoDate): readonly She
 }
 
 /** The sites without an order and why: closed, or not to be forecast. */
-function gapsOf(context: Context, history: History, plan: Plan): readonly SheetGap[] {
-  const models = planModels(context, plan.asOf);
+function gapsOf(context: Context, history: History, plan: Plan, models: PlanModels): readonly SheetGap[] {
   const served = new Set(plan.rows.map((row) => row.siteId));
   return history.sites
     .filter(({ id }) => !served.has(id))
@@ -52,8 +50,8 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
   const history = { ...whole, sites };
-  // The sheet is the week's order in another dress: both see the records up to the eve of the week.
-  const models = planModels(context, originOf(context, mondayOf(date), undefined));
+  // The sheet is the week's order in another dress: both know the same.
+  const models = planModels(context, mondayOf(date), undefined);
   const serviceLevel = serviceLevelOf(context, input);
   const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts);
   if (plan.rows.length === 0 && siteId === undefined) {
@@ -67,7 +65,7 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
     asOf: plan.asOf,
     serviceLevel,
     sites: plan.rows.map((row) => ({ ...row, dishes: dishesOf(whole, row.siteId, date) })),
-    gaps: gapsOf(context, history, plan),
+    gaps: gapsOf(context, history, plan, models),
     total: plan.totals[0] ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { ApiEvent, Input, Method, Output, Result } from '../api/contract.ts';
 import type { FileRef, IsoDate, Language } from '../api/records.ts';
-import { localMinute, today as todayByTheClock } from './clock.ts';
+import { localTime, today as todayByTheClock } from './clock.ts';
 import { ServiceError, toApiError } from './errors.ts';
 import { type Job, type JobRunner, runHere } from './jobs/job-runner.ts';
 import type { JobRequest } from './jobs/protocol.ts';
@@ -93,15 +93,9 @@ class LocalService implements Service {
     const input = validate(method, raw);
     const tickets = 'tickets' in input ? input.tickets : [];
     const files = tickets.map((ticket) => this.#tickets.get(ticket));
-    return {
-      method,
-      input,
-      language,
-      dataFolder: this.dataFolder,
-      today: this.#today(),
-      now: localMinute(),
-      files,
-    };
+    const today = this.#today();
+    const now = `${today}T${localTime()}`;
+    return { method, input, language, dataFolder: this.dataFolder, today, now, files };
   }
 
   async #run(request: JobRequest, name: string | undefined): Promise<Result<unknown>> {

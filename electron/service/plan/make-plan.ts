@@ -120,5 +120,6 @@ export function makePlan(
     totals.push(...planTotal(models, served, dayRows));
     onDay((i + 1) / dates.length);
   }
-  return { asOf: models.asOf, from, to, serviceLevel, days, rows, totals, refused: refusals(all, texts) };
+  const asOf = all.reduce((latest, day) => (day.asOf > latest ? day.asOf : latest), models.knownFor(from));
+  return { asOf, from, to, serviceLevel, days, rows, totals, refused: refusals(all, texts) };
 }

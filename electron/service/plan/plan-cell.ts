@@ -7,9 +7,9 @@ import type { PastDay, PlanCell } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
 import { serviceLevelOf } from '../service-level.ts';
+import { mondayOf } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
 import { closedLabel } from './make-plan.ts';
-import { originOf } from './origin.ts';
 import { planModels } from './plan-models.ts';
 import { planRow, type SiteDay, siteDay } from './plan-rows.ts';
 
@@ -56,8 +56,8 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   if (!site) {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(input.siteId)));
   }
-  const origin = originOf(context, input.date, input.asOf);
-  const day = siteDay(planModels(context, origin), site, input.date);
+  const from = input.asOf === undefined ? mondayOf(input.date) : input.date;
+  const day = siteDay(planModels(context, from, input.asOf), site, input.date);
   if (!day.forecast) {
     throw noForecast(context, day);
   }

@@ -22,9 +22,10 @@ const isFounded = ({ model, mean }: SiteForecast) => model !== 'enrolment' || me
 /** A day known to be off by now needs no model of its order's time. */
 export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay {
   const deadline = models.deadline(site.id, date);
-  const now = models.at(models.asOf).status(site.id, date);
+  const known = models.knownFor(date);
+  const now = models.at(known).status(site.id, date);
   if (now.closed) {
-    return { site, date, status: now, forecast: null, asOf: models.asOf, deadline };
+    return { site, date, status: now, forecast: null, asOf: known, deadline };
   }
   const asOf = models.originOf(site.id, date);
   const model = models.at(asOf);

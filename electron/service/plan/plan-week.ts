@@ -3,12 +3,11 @@ import type { Plan } from '../../api/records.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import type { Context } from '../use-case.ts';
 import { makePlan } from './make-plan.ts';
-import { originOf } from './origin.ts';
 import { planModels } from './plan-models.ts';
 
 export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
   const { from, to } = input;
-  const models = planModels(context, originOf(context, from, input.asOf));
+  const models = planModels(context, from, input.asOf);
   const history = context.models.history(context);
   const serviceLevel = serviceLevelOf(context, input);
   return makePlan(history, models, { from, to, serviceLevel }, context.texts, (done) =>

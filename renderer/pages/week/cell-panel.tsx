@@ -15,8 +15,6 @@ interface CellPanelProps {
   readonly siteId: number;
   readonly date: IsoDate;
   readonly serviceLevel: number;
-  /** The panel explains the grid's number: it must see the same records. */
-  readonly asOf: IsoDate;
   /** The cell as the grid knows it: the panel's head shows at once. */
   readonly row: PlanRow | null;
   readonly previous: PlanRow | null;
@@ -26,7 +24,7 @@ interface CellPanelProps {
 }
 
 export function CellPanel(props: CellPanelProps) {
-  const { siteId, date, serviceLevel, asOf, row, onClose } = props;
+  const { siteId, date, serviceLevel, row, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
@@ -35,7 +33,7 @@ export function CellPanel(props: CellPanelProps) {
   useEffect(() => panel.current?.focus(), [place]);
   const query = useApiQuery(
     'plan.cell',
-    { siteId, date, serviceLevel, asOf },
+    { siteId, date, serviceLevel },
     { keep: (earlier) => earlier.siteId === siteId && earlier.date === date },
   );
   const onKeyDown = (event: KeyboardEvent) => {

@@ -77,7 +77,6 @@ export function WeekPage(props: { readonly state: AppState }) {
           siteId={cell.siteId}
           date={cell.date}
           serviceLevel={serviceLevel}
-          asOf={week.asOf}
           row={rowOf(week, cell)}
           previous={neighbourCell(week, cell.siteId, cell.date, -1)}
           next={neighbourCell(week, cell.siteId, cell.date, 1)}

@@ -1,4 +1,4 @@
-import { localDate, localMinute, today } from '../../../electron/service/clock.ts';
+import { localDate, localTime, today } from '../../../electron/service/clock.ts';
 
 afterEach(() => {
   delete process.env.BONNE_MESURE_TODAY;
@@ -9,8 +9,8 @@ test('the date is that of the computer’s clock, not of Greenwich', () => {
   const lateEvening = new Date(2026, 10, 23, 23, 59);
   const earlyMorning = new Date(2026, 0, 4, 0, 1);
   expect(localDate(lateEvening)).toBe('2026-11-23');
-  expect(localMinute(lateEvening)).toBe('2026-11-23T23:59');
-  expect(localMinute(earlyMorning)).toBe('2026-01-04T00:01');
+  expect(localTime(lateEvening)).toBe('23:59');
+  expect(localTime(earlyMorning)).toBe('00:01');
 });
 
 test('another day can be set', () => {

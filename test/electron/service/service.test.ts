@@ -148,6 +148,19 @@ describe('from a file to a plan', () => {
     }
   });
 
+  test('a strike imported today changes the days ahead in the week under way, not those gone by', async () => {
+    const week = { from: '2026-01-12', to: '2026-01-16' };
+    const before = await value(service, 'plan.week', week);
+    expect(before.rows.map(({ date, asOf }) => `${date} ${asOf}`)).toContain('2026-01-13 2026-01-11');
+    expect(before.rows.map(({ date, asOf }) => `${date} ${asOf}`)).toContain('2026-01-15 2026-01-14');
+    await importing(service, folder, 'greves.csv', 'date;evenement\n13/01/2026;GREVE\n15/01/2026;GREVE\n');
+    const after = await value(service, 'plan.week', week);
+    const flagged = after.rows.filter(({ flags }) => flags.includes('strike')).map(({ date }) => date);
+    expect([...new Set(flagged)]).toEqual(['2026-01-15']);
+    const [batch] = await value(service, 'imports.list', {});
+    await value(service, 'imports.undo', { batch: batch?.batch ?? 0 });
+  });
+
   test('new data change the plan', async () => {
     const week = { from: '2026-01-15', to: '2026-01-15' };
     const before = await value(service, 'plan.week', week);
