@@ -21,6 +21,8 @@ export interface Schema {
   readonly size: number;
   readonly term: readonly TermName[];
   readonly penalty: Float64Array;
+  /** Where a coefficient stays while there are too few days to say otherwise. */
+  readonly prior: Float64Array<ArrayBuffer>;
 }
 
 const ratioTerm: Readonly<Record<RatioName, TermName>> = {
@@ -47,6 +49,14 @@ const ratioTerm: Readonly<Record<RatioName, TermName>> = {
   median: 'trend',
   pastYears: 'last-year',
   twoYearsDay: 'last-year',
+};
+
+/** What is true of any canteen: the same weekdays tell most, and new children come like the others. */
+const priorSlopes: Partial<Readonly<Record<RatioName, number>>> = {
+  recent8: 0.2,
+  sameWeekday4: 0.3,
+  sameWeekday10: 0.4,
+  enrolmentShift: 0.8,
 };
 
 /** Where the slope of a ratio may change, on both sides of zero. */
@@ -86,7 +96,12 @@ export function buildSchema(words: number): Schema {
       penalty[g.offset + i] = g.penalty;
     }
   }
-  return { groups: b.groups, size: b.size, term, penalty };
+  const prior = new Float64Array(b.size);
+  for (const g of b.groups) {
+    const slope = priorSlopes[g.name as RatioName];
+    if (slope !== undefined) prior[g.offset] = slope;
+  }
+  return { groups: b.groups, size: b.size, term, penalty, prior };
 }
 
 function addCalendar(b: Builder): void {

@@ -44,7 +44,7 @@ export class LeadModel {
     this.reader = reader;
     this.schema = schema;
     this.lead = lead;
-    this.coefficients = new Float64Array(schema.size);
+    this.coefficients = Float64Array.from(schema.prior);
     this.design = new Design(schema);
     this.equations = new NormalEquations(schema.size);
     this.penalty = schema.penalty.map((p) => p * ridge);
@@ -71,7 +71,7 @@ export class LeadModel {
       this.equations.fade(0.5 ** ((origin - this.origin) / halfLife));
       this.weigh(target, weight, from, origin, false);
       this.equations.add(this.design, target, weight, from, this.design.rows);
-      this.coefficients = this.equations.solve(this.penalty);
+      this.coefficients = this.equations.solve(this.penalty, this.schema.prior);
     }
     this.origin = origin;
   }
@@ -82,7 +82,7 @@ export class LeadModel {
       this.weigh(target, weight, 0, origin, pass === 0);
       this.equations.clear();
       this.equations.add(this.design, target, weight, 0, this.design.rows);
-      this.coefficients = this.equations.solve(this.penalty);
+      this.coefficients = this.equations.solve(this.penalty, this.schema.prior);
     }
   }
 

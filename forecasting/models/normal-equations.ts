@@ -50,10 +50,10 @@ export class NormalEquations {
   }
 
   /**
-   * Coefficients that minimise the weighted squares plus `penalty` per column. Columns that no row has used
-   * stay at zero and cost nothing.
+   * Coefficients that minimise the weighted squares plus `penalty` times the squared distance from `prior`
+   * (zero unless given) per column. Columns that no row has used keep their prior and cost nothing.
    */
-  solve(penalty: Float64Array): Float64Array {
+  solve(penalty: Float64Array, prior: Float64Array = new Float64Array(this.size)): Float64Array {
     const used = this.usedColumns();
     const n = used.length;
     const factor = new Float64Array(n * n);
@@ -63,11 +63,11 @@ export class NormalEquations {
       for (let j = 0; j <= i; j++)
         factor[i * n + j] = this.gram[c * this.size + (used[j] as number)] as number;
       factor[i * n + i] = (factor[i * n + i] as number) + (penalty[c] as number);
-      moment[i] = this.moment[c] as number;
+      moment[i] = (this.moment[c] as number) + (penalty[c] as number) * (prior[c] as number);
     }
     cholesky(factor, n);
     const x = substitute(factor, n, moment);
-    const coefficients = new Float64Array(this.size);
+    const coefficients = Float64Array.from(prior);
     for (let i = 0; i < n; i++) coefficients[used[i] as number] = x[i] as number;
     return coefficients;
   }

@@ -14,13 +14,16 @@ export interface Prediction {
   readonly terms: ReadonlyMap<TermName, number>;
 }
 
-/** Fewest training rows for a regression. */
-const fewestRows = 120;
+/** Fewest training rows and different days for a regression: what a day is to all sites takes days to learn. */
+const fewestRows = 100;
+const fewestDays = 8;
 /** The first fit ends this many steps before the origin. */
 const rehearsals = 10;
 const rehearsalDays = 70;
-const fewestRehearsed = 2_000;
-const fewestErrors = 1_000;
+const fewestRehearsed = 250;
+const fewestErrors = 150;
+/** Errors on rows that were fitted to are narrower than new ones, the more so the fewer rows there are. */
+const optimism = 1.2;
 /** Days whose errors are learned from. */
 const errorDays = 900;
 
@@ -42,10 +45,14 @@ export class SiteModel {
   advance(origin: number, hooks: Hooks = {}): boolean {
     if (this.lead.rows.length === 0) this.rehearse(origin, hooks);
     this.lead.advance(origin, hooks);
-    if (this.lead.design.rows < fewestRows) return false;
+    if (!this.isReady()) return false;
     this.errors = this.fitErrors(origin);
     this.centre();
     return true;
+  }
+
+  private isReady(): boolean {
+    return this.lead.rows.length >= fewestRows && this.lead.rows.days >= fewestDays;
   }
 
   /** Fits in the past and moves up step by step, so that there are errors of rows not yet fitted to. */
@@ -68,9 +75,11 @@ export class SiteModel {
     if (rows.length - honest >= fewestErrors) from = honest;
     const errors = new Float64Array(rows.length - from);
     for (let i = 0; i < errors.length; i++) {
+      const served = rows.served[from + i] as number;
       const expected = rows.expected[from + i] as number;
-      const forecast = Number.isNaN(expected) ? this.lead.fitted(from + i) : expected;
-      errors[i] = (rows.served[from + i] as number) - forecast;
+      errors[i] = Number.isNaN(expected)
+        ? optimism * (served - this.lead.fitted(from + i))
+        : served - expected;
     }
     return fitErrors(rows, from, errors, origin);
   }
@@ -100,7 +109,7 @@ export class SiteModel {
 
   predict(site: number, day: number, origin: number): Prediction | null {
     const inputs = this.lead.inputs(site, day, origin);
-    if (inputs === null || this.lead.design.rows < fewestRows) return null;
+    if (inputs === null || !this.isReady()) return null;
     this.one.clear();
     this.one.push(inputs);
     const terms = this.split(this.one, 0);

@@ -27,6 +27,8 @@ export function conditionsOf(x: Inputs): Conditions {
 /** What is kept of each training row besides its entries in the design, in growing columns. */
 export class TrainingRows {
   length = 0;
+  /** Different days among the rows; they come in order of date. */
+  days = 0;
   day = new Int32Array(1024);
   level = new Float64Array(1024);
   served = new Float64Array(1024);
@@ -39,6 +41,7 @@ export class TrainingRows {
   push(day: number, served: number, x: Inputs): void {
     const r = this.length++;
     if (r === this.day.length) this.grow();
+    if (r === 0 || this.day[r - 1] !== day) this.days++;
     this.day[r] = day;
     this.level[r] = x.level;
     this.served[r] = served;

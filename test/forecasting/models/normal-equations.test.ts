@@ -55,6 +55,20 @@ test('a column that no row uses stays at zero', () => {
   expect(equations.solve(penalty)[8]).toBe(0);
 });
 
+test('without rows the coefficients are the prior, with a heavy penalty they stay near it', () => {
+  const prior = Float64Array.from(penalty, (_, i) => i / 10);
+  expect([...new NormalEquations(penalty.length).solve(penalty, prior)]).toEqual([...prior]);
+  const equations = new NormalEquations(penalty.length);
+  equations.add(rows, y, w, 0, 60);
+  expectClose(
+    equations.solve(
+      penalty.map(() => 1e9),
+      prior,
+    ),
+    [...prior],
+  );
+});
+
 test('the factor agrees with that of ml-matrix', () => {
   const n = 25;
   const base = Matrix.rand(n, n, { random: sequence() });
