@@ -1,25 +1,35 @@
 const blockBits = 9;
 const blockSize = 1 << blockBits;
 
-/** Remembers on which line each (number, day) of a file was met, in little memory: 4 bytes a day. */
+/**
+ * Remembers on which line each (number, day) of a file first had each of two fields, in little memory: 4 bytes a day,
+ * for both mostly stand on the same line.
+ */
 export class SeenDays {
-  readonly #blocks = new Map<number, Int32Array>();
+  readonly #blocks = new Map<number, Uint32Array>();
+  /** The lines of second fields that stand on another line than the first. */
+  readonly #later = new Map<string, number>();
 
-  /** The line on which it was met before, or 0; notes this one. */
-  meet(id: number, day: number, line: number): number {
+  /** The line on which the field was met before, or 0; notes this one. */
+  meet(id: number, day: number, field: 0 | 1, line: number): number {
     const block = this.#block(id * 1024 + (day >> blockBits));
     const at = day & (blockSize - 1);
     const before = block[at] as number;
-    if (before === 0) {
-      block[at] = line;
+    const bit = 1 << field;
+    if ((before & bit) !== 0) {
+      return this.#later.get(`${id} ${day} ${field}`) ?? before >>> 2;
     }
-    return before;
+    if (before !== 0 && before >>> 2 !== line) {
+      this.#later.set(`${id} ${day} ${field}`, line);
+    }
+    block[at] = before === 0 ? (line << 2) | bit : before | bit;
+    return 0;
   }
 
-  #block(key: number): Int32Array {
+  #block(key: number): Uint32Array {
     let block = this.#blocks.get(key);
     if (block === undefined) {
-      block = new Int32Array(blockSize);
+      block = new Uint32Array(blockSize);
       this.#blocks.set(key, block);
     }
     return block;

@@ -14,7 +14,7 @@ import type { KindReader, OpenKind } from './reader.ts';
  */
 export const openAttendance: OpenKind = ({ names, writer }): KindReader => {
   const attendance = writer(dataTables.attendance);
-  const seen = { served: new SeenDays(), staff: new SeenDays() };
+  const seen = new SeenDays();
   return {
     row(row) {
       const day = row.day('date');
@@ -37,8 +37,9 @@ export const openAttendance: OpenKind = ({ names, writer }): KindReader => {
       const name = names.meet(site, kind, true);
       const key = [name.id, day];
       const agrees = (field: 'served' | 'staff', count: number | null): boolean => {
-        const otherLine = count === null ? 0 : seen[field].meet(name.id, day, row.line);
-        const other = otherLine > 0 ? attendance.find(key)?.[field === 'served' ? 0 : 1] : count;
+        const place = field === 'served' ? 0 : 1;
+        const otherLine = count === null ? 0 : seen.meet(name.id, day, place, row.line);
+        const other = otherLine > 0 ? attendance.find(key)?.[place] : count;
         return (
           other === count ||
           row.refuse(field, 'conflicting-rows', { otherLine, otherValue: `${other}` }) !== refused
