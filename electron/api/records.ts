@@ -10,6 +10,7 @@ import type {
   IsoDate,
   ModelName,
   OrderRule,
+  PublicHolidayRegion,
   SiteKind,
 } from '../../forecasting/records.ts';
 
@@ -31,6 +32,7 @@ export type {
   ModelName,
   OrderRule,
   PinballLoss,
+  PublicHolidayRegion,
   SiteKind,
   SizeClass,
   StaffShortage,
@@ -67,6 +69,8 @@ export interface Settings {
   readonly serviceLevel: number;
   /** Whose built-in school holidays fill the years without imported ones; `auto`: found from the data. */
   readonly zone: HolidayZone | 'auto';
+  /** Whose public holidays count; `auto`: those of the zone in force, else of mainland France. */
+  readonly publicHolidays: PublicHolidayRegion | 'auto';
 }
 
 export interface AppState {
@@ -95,6 +99,8 @@ export interface AppState {
    * `null`: unknown yet; then only the holidays that zones A, B and C share are built in.
    */
   readonly schoolZone: { readonly zone: HolidayZone | null; readonly inferred: boolean };
+  /** Last day of the last school holidays known, imported or built in; `null` when none is known. */
+  readonly holidaysTo: IsoDate | null;
   readonly settings: Settings;
 }
 

@@ -21,7 +21,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
   const firstDays = sites.flatMap(({ firstDay }) => firstDay ?? []);
   const lastDays = sites.flatMap(({ lastDay }) => lastDay ?? []);
   const lastDay = lastDays.toSorted().at(-1) ?? null;
-  const { zone, holidays } = schoolHolidays(db);
+  const { zone, holidays, publicHolidays } = schoolHolidays(db);
   return {
     version: packageFile.version,
     dataFolder,
@@ -34,8 +34,13 @@ export function appState({ db, dataFolder, today }: Context): AppState {
     questions: listQuestions(db).length,
     firstDay: firstDays.toSorted()[0] ?? null,
     lastDay,
-    suggestedWeek: suggestedWeek(today, lastDay, holidays),
+    suggestedWeek: suggestedWeek(today, lastDay, holidays, publicHolidays),
     schoolZone: zone,
+    holidaysTo:
+      holidays
+        .map((holiday) => holiday.lastDay)
+        .toSorted()
+        .at(-1) ?? null,
     settings: readSettings(db),
   };
 }

@@ -27,6 +27,10 @@ export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
     moment: '{{day}} at {{time}}',
     recordsTo: 'Records up to <b>{{day}}</b>',
     recordsOld: 'The last records are of <b>{{day}}</b>: the forecast rests on old habits.',
+    holidaysUnknownAfter: 'Holidays unknown after {{day}}',
+    holidaysUnknown: 'School holidays unknown',
+    holidaysUnknownHelp:
+      'Without a calendar, holidays count as school days. Import the holidays of the year.',
     noRecords: 'No records: orders start from enrolment.',
     sample: 'Sample canteens',
     clearSample: 'Remove the sample',

@@ -28,6 +28,10 @@ export const week = {
     recordsTo: 'Relevés jusqu’au <b>{{day}}</b>',
     recordsOld:
       'Les derniers relevés datent du <b>{{day}}</b> : la prévision repose sur des habitudes anciennes.',
+    holidaysUnknownAfter: 'Vacances inconnues après le {{day}}',
+    holidaysUnknown: 'Vacances scolaires inconnues',
+    holidaysUnknownHelp:
+      'Sans calendrier, les jours de vacances comptent comme des jours d’école. Importez les vacances de l’année.',
     noRecords: 'Aucun relevé : les commandes partent des inscrits.',
     sample: 'Cantines d’exemple',
     clearSample: 'Effacer l’exemple',

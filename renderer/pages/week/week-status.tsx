@@ -1,4 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { daysBetween } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -17,7 +18,29 @@ export function WeekStatus({ state, week }: WeekStatusProps) {
   const now = useNow(state.today);
   const rows = week?.sites.flatMap((site) => site.cells.filter((cell) => cell !== null)) ?? [];
   const order = nextOrder(rows, now);
-  return order ? <DeadlineLine order={order} /> : <Records state={state} week={week} />;
+  return (
+    <>
+      {order ? <DeadlineLine order={order} /> : <Records state={state} week={week} />}
+      <UnknownHolidays state={state} week={week} />
+    </>
+  );
+}
+
+/** Past the last known holidays every weekday counts as a school day: better said than ordered. */
+function UnknownHolidays({ state, week }: WeekStatusProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { holidaysTo } = state;
+  const friday = week?.days.at(-1)?.date;
+  if (!friday || (holidaysTo !== null && friday <= holidaysTo)) return null;
+  return (
+    <Link to="/data" className="status warn" title={t('week.holidaysUnknownHelp')}>
+      <Icon name="warning" />
+      {holidaysTo
+        ? t('week.holidaysUnknownAfter', { day: format.date(holidaysTo) })
+        : t('week.holidaysUnknown')}
+    </Link>
+  );
 }
 
 /** Longer than the longest holidays but summer's: after that the habits may have changed. */

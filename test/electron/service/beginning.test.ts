@@ -26,7 +26,9 @@ describe('an empty folder', () => {
       lastDay: null,
       suggestedWeek: '2026-01-12',
       schoolZone: { zone: null, inferred: false },
-      settings: { language: null, theme: 'system', serviceLevel: 0.8, zone: 'auto' },
+      // The last summer of the built-in calendar.
+      holidaysTo: '2026-08-31',
+      settings: { language: null, theme: 'system', serviceLevel: 0.8, zone: 'auto', publicHolidays: 'auto' },
     });
   });
 
@@ -60,6 +62,7 @@ describe('an empty folder', () => {
       theme: 'dark',
       serviceLevel: 0.9,
       zone: 'auto',
+      publicHolidays: 'auto',
     });
     expect((await value(service, 'app.state', {})).settings.serviceLevel).toBe(0.9);
   });
