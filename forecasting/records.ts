@@ -130,6 +130,16 @@ export interface SchoolHoliday {
   readonly lastDay: IsoDate;
 }
 
+/** Where public holidays differ: 13 days in Alsace-Moselle, one of its own in each overseas department. */
+export type PublicHolidayRegion =
+  | 'metropole'
+  | 'alsace-moselle'
+  | 'guadeloupe'
+  | 'guyane'
+  | 'martinique'
+  | 'mayotte'
+  | 'reunion';
+
 /** Everything a forecast may look at. The model cuts it at its origin; the caller passes it whole. */
 export interface History {
   readonly sites: readonly Site[];
@@ -138,6 +148,8 @@ export interface History {
   readonly menu: readonly MenuItem[];
   readonly closures: readonly Closure[];
   readonly holidays: readonly SchoolHoliday[];
+  /** Absent: those of mainland France. */
+  readonly publicHolidays?: PublicHolidayRegion;
 }
 
 export type Flag =

@@ -39,6 +39,16 @@ export const holidayZones = [
   'Wallis et Futuna',
 ] as const;
 
+export const publicHolidayRegions = [
+  'metropole',
+  'alsace-moselle',
+  'guadeloupe',
+  'guyane',
+  'martinique',
+  'mayotte',
+  'reunion',
+] as const;
+
 export const dishFamilies = [
   'fish',
   'red-meat',
@@ -203,6 +213,7 @@ export const schemas = {
     theme: z.enum(['system', 'light', 'dark']).exactOptional(),
     serviceLevel: serviceLevel.exactOptional(),
     zone: z.enum(['auto', ...holidayZones]).exactOptional(),
+    publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
   }),
   'sites.list': nothing,
   'sites.add': z.strictObject({

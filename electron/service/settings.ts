@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
 import { readSetting, saveSetting } from '../../db/settings.ts';
 import type { Settings } from '../api/records.ts';
-import { holidayZones } from '../api/schemas.ts';
+import { holidayZones, publicHolidayRegions } from '../api/schemas.ts';
 
 /** A value that cannot be read, from an older or newer version, counts as never set. */
 const shape = z.object({
@@ -10,9 +10,16 @@ const shape = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   serviceLevel: z.number().min(0.5).max(0.95).catch(0.8),
   zone: z.enum(['auto', ...holidayZones]).catch('auto'),
+  publicHolidays: z.enum(['auto', ...publicHolidayRegions]).catch('auto'),
 });
 
-const keys = ['language', 'theme', 'serviceLevel', 'zone'] as const satisfies readonly (keyof Settings)[];
+const keys = [
+  'language',
+  'theme',
+  'serviceLevel',
+  'zone',
+  'publicHolidays',
+] as const satisfies readonly (keyof Settings)[];
 
 export const readSettings = (db: ReadonlyDatabase): Settings =>
   shape.parse(Object.fromEntries(keys.map((key) => [key, readSetting(db, key)])));

@@ -1,6 +1,6 @@
 import { addDays, toDay, weekday } from '../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../forecasting/calendar/public-holidays.ts';
-import type { IsoDate, SchoolHoliday } from '../../forecasting/records.ts';
+import type { IsoDate, PublicHolidayRegion, SchoolHoliday } from '../../forecasting/records.ts';
 
 /** Records that end this many days ago are a file of the past, not yesterday's work. */
 const longAgo = 60;
@@ -11,11 +11,15 @@ const weekdayOf = (date: IsoDate) => weekday(toDay(date));
 /** The Monday of a date's week. */
 export const mondayOf = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
 
-function hasSchool(monday: IsoDate, holidays: readonly SchoolHoliday[]): boolean {
+function hasSchool(
+  monday: IsoDate,
+  holidays: readonly SchoolHoliday[],
+  region: PublicHolidayRegion | undefined,
+): boolean {
   const days = [0, 1, 2, 3, 4].map((i) => addDays(monday, i));
   const off = (date: IsoDate) =>
     holidays.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay) ||
-    publicHolidays(Number(date.slice(0, 4))).some((holiday) => holiday.date === date);
+    publicHolidays(Number(date.slice(0, 4)), region).some((holiday) => holiday.date === date);
   return !days.every(off);
 }
 
@@ -27,11 +31,12 @@ export function suggestedWeek(
   today: IsoDate,
   lastDay: IsoDate | null,
   holidays: readonly SchoolHoliday[],
+  region?: PublicHolidayRegion,
 ): IsoDate {
   if (lastDay === null || toDay(today) - toDay(lastDay) <= longAgo) {
     return mondayOf(weekdayOf(today) >= 6 ? addDays(today, 2) : today);
   }
   const first = addDays(mondayOf(lastDay), 7);
   const weeks = Array.from({ length: weeksAhead }, (_, i) => addDays(first, 7 * i));
-  return weeks.find((monday) => hasSchool(monday, holidays)) ?? first;
+  return weeks.find((monday) => hasSchool(monday, holidays, region)) ?? first;
 }

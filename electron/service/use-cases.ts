@@ -21,7 +21,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'settings.save': {
     run: ({ db }, changes) => saveSettings(db, changes),
     // Other holidays, other forecasts; the other settings are given with each question.
-    changes: (_, input) => 'zone' in input,
+    changes: (_, input) => 'zone' in input || 'publicHolidays' in input,
   },
   'sites.list': { run: ({ db }) => summariseSites(db) },
   'sites.add': { run: addTypedSite, inWorker: true, changes: always },

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../records.ts';
+import type { IsoDate, PublicHolidayRegion } from '../records.ts';
 import { dayNumber, toIso } from './day.ts';
 
 /** Names are keys; the words for each are the caller's. */
@@ -8,6 +8,7 @@ export type PublicHolidayName =
   | 'easter-monday'
   | 'labour-day'
   | 'victory-1945'
+  | 'abolition-of-slavery'
   | 'ascension'
   | 'whit-monday'
   | 'national-day'
@@ -22,10 +23,18 @@ export interface PublicHoliday {
   readonly name: PublicHolidayName;
 }
 
-export interface PublicHolidayOptions {
-  /** Good Friday and 26 December are days off in the Bas-Rhin, the Haut-Rhin and the Moselle. */
-  readonly alsaceMoselle?: boolean;
-}
+type OwnDays = readonly (readonly [month: number, day: number, PublicHolidayName])[];
+
+/** Days that one region alone has, by month and day; the abolition of slavery by decree 83-1003. */
+const ownDays: { readonly [R in PublicHolidayRegion]: OwnDays } = {
+  metropole: [],
+  'alsace-moselle': [[12, 26, 'st-stephen']],
+  guadeloupe: [[5, 27, 'abolition-of-slavery']],
+  guyane: [[6, 10, 'abolition-of-slavery']],
+  martinique: [[5, 22, 'abolition-of-slavery']],
+  mayotte: [[4, 27, 'abolition-of-slavery']],
+  reunion: [[12, 20, 'abolition-of-slavery']],
+};
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Jones and Butcher). */
 export function easterSunday(year: number): number {
@@ -40,8 +49,11 @@ export function easterSunday(year: number): number {
   return dayNumber(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-/** The public holidays of France in one year, in order of date. */
-export function publicHolidays(year: number, options: PublicHolidayOptions = {}): readonly PublicHoliday[] {
+/** The public holidays of France, or of one of its regions, in one year, in order of date. */
+export function publicHolidays(
+  year: number,
+  region: PublicHolidayRegion = 'metropole',
+): readonly PublicHoliday[] {
   const easter = easterSunday(year);
   const days: [number, PublicHolidayName][] = [
     [dayNumber(year, 1, 1), 'new-year'],
@@ -56,8 +68,11 @@ export function publicHolidays(year: number, options: PublicHolidayOptions = {})
     [dayNumber(year, 11, 11), 'armistice-1918'],
     [dayNumber(year, 12, 25), 'christmas'],
   ];
-  if (options.alsaceMoselle) {
-    days.push([easter - 2, 'good-friday'], [dayNumber(year, 12, 26), 'st-stephen']);
+  for (const [month, day, name] of ownDays[region]) {
+    days.push([dayNumber(year, month, day), name]);
+  }
+  if (region === 'alsace-moselle') {
+    days.push([easter - 2, 'good-friday']);
   }
   return days.sort((a, b) => a[0] - b[0]).map(([day, name]) => ({ date: toIso(day), name }));
 }

@@ -1,4 +1,4 @@
-import type { SchoolHoliday } from '../records.ts';
+import type { PublicHolidayRegion, SchoolHoliday } from '../records.ts';
 import { toDay, weekday, yearOf } from './day.ts';
 import { publicHolidays } from './public-holidays.ts';
 
@@ -61,6 +61,7 @@ export function buildSchoolCalendar(
   evidence: ServiceEvidence,
   firstDay: number,
   lastDay: number,
+  region: PublicHolidayRegion = 'metropole',
 ): SchoolCalendar {
   const n = lastDay - firstDay + 1;
   const state = new Uint8Array(n);
@@ -76,22 +77,22 @@ export function buildSchoolCalendar(
     }
   }
   for (let year = yearOf(firstDay); year <= yearOf(lastDay); year++) {
-    for (const h of publicHolidays(year)) {
+    for (const h of publicHolidays(year, region)) {
       const i = toDay(h.date) - firstDay;
       if (i < 0 || i >= n) continue;
       if (state[i] === on) state[i] = publicHoliday;
       if (!labels.has(i)) labels.set(i, h.name);
     }
   }
-  const isPublic = publicFlags(firstDay, n);
+  const isPublic = publicFlags(firstDay, n, region);
   applyEvidence(state, evidence, firstDay);
   return { firstDay, lastDay, ...lookups(state, labels, isPublic, firstDay) };
 }
 
-function publicFlags(firstDay: number, n: number): Uint8Array {
+function publicFlags(firstDay: number, n: number, region: PublicHolidayRegion): Uint8Array {
   const flags = new Uint8Array(n);
   for (let year = yearOf(firstDay); year <= yearOf(firstDay + n - 1); year++) {
-    for (const h of publicHolidays(year)) {
+    for (const h of publicHolidays(year, region)) {
       const day = toDay(h.date);
       const i = day - firstDay;
       if (i >= 0 && i < n && weekday(day) <= 5) flags[i] = 1;

@@ -49,5 +49,11 @@ export function calendarAt(history: History, frame: Frame, origin: number): Scho
   const evidence = serviceEvidence(frame, origin);
   const zone = zoneOf(history.holidays, evidence);
   const holidays = history.holidays.filter((h) => h.zone === zone);
-  return buildSchoolCalendar(holidays, evidence, frame.firstDay - 7, frame.lastDay + ahead);
+  return buildSchoolCalendar(
+    holidays,
+    evidence,
+    frame.firstDay - 7,
+    frame.lastDay + ahead,
+    history.publicHolidays,
+  );
 }

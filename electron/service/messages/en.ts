@@ -52,6 +52,7 @@ export const en: typeof fr = {
     'easter-monday': 'Easter Monday',
     'labour-day': 'Labour Day',
     'victory-1945': 'Victory in Europe Day',
+    'abolition-of-slavery': 'Abolition of Slavery Day',
     ascension: 'Ascension Day',
     'whit-monday': 'Whit Monday',
     'national-day': 'Bastille Day',

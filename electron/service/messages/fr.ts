@@ -55,6 +55,7 @@ export const fr = {
     'easter-monday': 'Lundi de Pâques',
     'labour-day': 'Fête du travail',
     'victory-1945': 'Victoire de 1945',
+    'abolition-of-slavery': 'Abolition de l’esclavage',
     ascension: 'Ascension',
     'whit-monday': 'Lundi de Pentecôte',
     'national-day': 'Fête nationale',

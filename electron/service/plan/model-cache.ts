@@ -35,7 +35,8 @@ export class ModelCache {
     const stamp = connectionStamp(db);
     if (!this.#history || stamp !== this.#stamp) {
       progress('load', 0);
-      const history = { ...readHistory(db), holidays: schoolHolidays(db).holidays };
+      const { holidays, publicHolidays } = schoolHolidays(db);
+      const history = { ...readHistory(db), holidays, publicHolidays };
       // Something was saved. Models are dear: they are dropped only when it was something that they see.
       if (!isDeepStrictEqual(history, this.#history)) {
         this.#models.clear();

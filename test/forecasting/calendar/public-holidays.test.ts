@@ -31,7 +31,20 @@ test('the eleven public holidays of 2017', () => {
 });
 
 test('Alsace and Moselle have two more', () => {
-  const dates = publicHolidays(2017, { alsaceMoselle: true }).map((h) => h.date);
+  const dates = publicHolidays(2017, 'alsace-moselle').map((h) => h.date);
   expect(dates).toHaveLength(13);
   expect(dates).toEqual(expect.arrayContaining(['2017-04-14', '2017-12-26']));
+});
+
+test.each([
+  ['guadeloupe', '2017-05-27'],
+  ['guyane', '2017-06-10'],
+  ['martinique', '2017-05-22'],
+  ['mayotte', '2017-04-27'],
+  ['reunion', '2017-12-20'],
+] as const)('%s has the day of the abolition of slavery besides', (region, date) => {
+  const holidays = publicHolidays(2017, region);
+  expect(holidays).toHaveLength(12);
+  expect(holidays.find(({ name }) => name === 'abolition-of-slavery')?.date).toBe(date);
+  expect(holidays.map((holiday) => holiday.date)).toEqual(holidays.map((holiday) => holiday.date).toSorted());
 });
