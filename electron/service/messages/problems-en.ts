@@ -7,6 +7,14 @@ import type { kindNames as frenchKindNames } from './problems-fr.ts';
 const date = (iso: string) => formatDate(iso, 'en');
 const number = (value: number) => formatNumber(value, 'en');
 const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
+
+/** The system's codes that a person can do something about. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'This file does not exist, or no longer does',
+  EACCES: 'You may not read this file',
+  EPERM: 'You may not read this file',
+  EISDIR: 'This is a folder, not a file',
+};
 const named = (fields: readonly Field[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
 
@@ -78,8 +86,8 @@ export const problems: ProblemTexts = {
     remedy: 'Extract its files, then import them.',
   },
   'unreadable-file': ({ reason }) => ({
-    reason: `The file cannot be read (${reason}).`,
-    remedy: 'Check that it still exists, is not open elsewhere, and that you have access to it.',
+    reason: `${unreadable[reason] ?? `The file cannot be read (${reason})`}.`,
+    remedy: 'Check its name, that it is not open elsewhere, and that you have access to it.',
   }),
   'unknown-header': ({ columns }) => ({
     reason: columns.length
@@ -208,11 +216,11 @@ export const problems: ProblemTexts = {
     remedy: 'Check the first and last date of the report; if they are wrong, undo the import.',
   },
   'dates-on-weekend': ({ rows: count, of }) => ({
-    reason: `${rows(count)} of ${number(of)} fall on a weekend: day and month may be swapped.`,
+    reason: `${rows(count)} of ${number(of)} ${plural(count, 'en', 'falls', 'fall')} on a weekend: day and month may be swapped.`,
     remedy: 'Check the order of day and month in the file.',
   }),
   'dates-in-holidays': ({ rows: count, of }) => ({
-    reason: `${rows(count)} of ${number(of)} fall in school holidays.`,
+    reason: `${rows(count)} of ${number(of)} ${plural(count, 'en', 'falls', 'fall')} in school holidays.`,
     remedy: 'Check these dates, or the holiday calendar.',
   }),
   'holiday-with-service': ({ name, firstDay, lastDay, days }) => ({
@@ -220,7 +228,7 @@ export const problems: ProblemTexts = {
     remedy: 'Check the dates of this holiday, or the attendance of these days.',
   }),
   'other-population-left-out': ({ rows: count }) => ({
-    reason: `${rows(count)} of the calendar are not about primary-school pupils: not kept.`,
+    reason: `${rows(count)} of the calendar ${plural(count, 'en', 'is', 'are')} not about primary-school pupils: not kept.`,
     remedy: 'Nothing to do.',
   }),
   'more-problems': ({ listed, total }) => ({

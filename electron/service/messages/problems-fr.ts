@@ -6,6 +6,14 @@ import type { ProblemTexts } from './problem-texts.ts';
 const date = (iso: string) => formatDate(iso, 'fr');
 const number = (value: number) => formatNumber(value, 'fr');
 const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
+
+/** The system's codes that a person can do something about. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'Ce fichier n’existe pas ou n’existe plus',
+  EACCES: 'Vous n’avez pas le droit de lire ce fichier',
+  EPERM: 'Vous n’avez pas le droit de lire ce fichier',
+  EISDIR: 'C’est un dossier, pas un fichier',
+};
 const named = (fields: readonly Field[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
 
@@ -78,8 +86,8 @@ export const problems: ProblemTexts = {
     remedy: 'Extrayez-en les fichiers, puis importez-les.',
   },
   'unreadable-file': ({ reason }) => ({
-    reason: `Le fichier ne peut pas être lu (${reason}).`,
-    remedy: 'Vérifiez qu’il existe encore, qu’il n’est pas ouvert ailleurs et que vous y avez accès.',
+    reason: `${unreadable[reason] ?? `Le fichier ne peut pas être lu (${reason})`}.`,
+    remedy: 'Vérifiez son nom, qu’il n’est pas ouvert ailleurs et que vous y avez accès.',
   }),
   'unknown-header': ({ columns }) => ({
     reason: columns.length
@@ -209,11 +217,11 @@ export const problems: ProblemTexts = {
       'Vérifiez la première et la dernière date du compte rendu ; si elles sont fausses, annulez l’import.',
   },
   'dates-on-weekend': ({ rows: count, of }) => ({
-    reason: `${rows(count)} sur ${number(of)} tombent un week-end : le jour et le mois sont peut-être inversés.`,
+    reason: `${rows(count)} sur ${number(of)} ${plural(count, 'fr', 'tombe', 'tombent')} un week-end : le jour et le mois sont peut-être inversés.`,
     remedy: 'Vérifiez l’ordre du jour et du mois dans le fichier.',
   }),
   'dates-in-holidays': ({ rows: count, of }) => ({
-    reason: `${rows(count)} sur ${number(of)} tombent pendant des vacances scolaires.`,
+    reason: `${rows(count)} sur ${number(of)} ${plural(count, 'fr', 'tombe', 'tombent')} pendant des vacances scolaires.`,
     remedy: 'Vérifiez ces dates, ou le calendrier des vacances.',
   }),
   'holiday-with-service': ({ name, firstDay, lastDay, days }) => ({
@@ -221,7 +229,7 @@ export const problems: ProblemTexts = {
     remedy: 'Vérifiez les dates de ces vacances, ou la fréquentation de ces jours.',
   }),
   'other-population-left-out': ({ rows: count }) => ({
-    reason: `${rows(count)} du calendrier ne concernent pas les élèves du premier degré : non gardées.`,
+    reason: `${rows(count)} du calendrier ne ${plural(count, 'fr', 'concerne', 'concernent')} pas les élèves du premier degré : ${plural(count, 'fr', 'non gardée', 'non gardées')}.`,
     remedy: 'Rien à faire.',
   }),
   'more-problems': ({ listed, total }) => ({

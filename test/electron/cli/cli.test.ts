@@ -125,7 +125,7 @@ describe('from files to orders', () => {
     const reasons = JSON.parse(none.stdout).files.map(
       (file: { problems: { reason: string }[] }) => file.problems[0]?.reason,
     );
-    expect(reasons).toEqual(['Le fichier est vide.', 'Le fichier ne peut pas être lu (ENOENT).']);
+    expect(reasons).toEqual(['Le fichier est vide.', 'Ce fichier n’existe pas ou n’existe plus.']);
     expect(none.code).toBe(2);
     expect((await run(on('undo', '2'))).stdout).toMatch(/^Import 2 annulé\u00a0: 1 ligne/);
   });

@@ -186,7 +186,11 @@ test('a file that is not there', async () => {
     value: {
       batch: null,
       files: [
-        { file: 'nothing.csv', kind: null, problems: [{ reason: 'The file cannot be read (ENOENT).' }] },
+        {
+          file: 'nothing.csv',
+          kind: null,
+          problems: [{ reason: 'This file does not exist, or no longer does.' }],
+        },
       ],
     },
   });

@@ -1,3 +1,5 @@
+import type { ImportProblem } from '../../../db/import/problem.ts';
+import { problemIn } from '../../../electron/service/import-report.ts';
 import { formatDate, formatNumber, plural } from '../../../electron/service/messages/format.ts';
 import { type Messages, messagesIn } from '../../../electron/service/messages/messages.ts';
 
@@ -89,4 +91,36 @@ test('dates, numbers and plurals follow the language', () => {
     'days',
     'days',
   ]);
+});
+
+/** A finding about a file in the words of one language. */
+function reasonOf(problem: Pick<ImportProblem, 'code' | 'params'>, language: 'fr' | 'en'): string {
+  const place = { level: 'warning', line: null, column: null, value: null };
+  return problemIn({ ...place, ...problem } as ImportProblem, messagesIn(language)).reason;
+}
+
+test('a sentence agrees with its number', () => {
+  const inHolidays = (rows: number, language: 'fr' | 'en') =>
+    reasonOf({ code: 'dates-in-holidays', params: { rows, of: 89 } }, language);
+  const onWeekend = (rows: number, language: 'fr' | 'en') =>
+    reasonOf({ code: 'dates-on-weekend', params: { rows, of: 89 } }, language);
+  expect(inHolidays(1, 'fr')).toBe('1 ligne sur 89 tombe pendant des vacances scolaires.');
+  expect(inHolidays(2, 'fr')).toBe('2 lignes sur 89 tombent pendant des vacances scolaires.');
+  expect(inHolidays(1, 'en')).toBe('1 row of 89 falls in school holidays.');
+  expect(inHolidays(2, 'en')).toBe('2 rows of 89 fall in school holidays.');
+  expect(onWeekend(1, 'fr')).toContain('1 ligne sur 89 tombe un week-end');
+  expect(onWeekend(1, 'en')).toContain('1 row of 89 falls on a weekend');
+});
+
+test('a file that cannot be read is told in words, an unknown reason by its code', () => {
+  const said = (reason: string) =>
+    (['fr', 'en'] as const).map((language) =>
+      reasonOf({ code: 'unreadable-file', params: { reason } }, language),
+    );
+  expect(said('ENOENT')).toEqual([
+    'Ce fichier n’existe pas ou n’existe plus.',
+    'This file does not exist, or no longer does.',
+  ]);
+  expect(said('EISDIR')).toEqual(['C’est un dossier, pas un fichier.', 'This is a folder, not a file.']);
+  expect(said('EIO')).toEqual(['Le fichier ne peut pas être lu (EIO).', 'The file cannot be read (EIO).']);
 });
