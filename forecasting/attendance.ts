@@ -20,8 +20,8 @@ const outOfUseDays = 300;
 export function fitAttendance(history: History, origin: IsoDate, hooks: Hooks = {}): AttendanceModel {
   hooks.onProgress?.(0);
   const day = toDay(origin);
-  const model = new FittedAttendance(buildSources(history, day, day), origin, hooks);
-  model.modelFor(day + 6);
+  const model = new FittedAttendance(buildSources(history, day, day), origin);
+  model.modelFor(day + 6, hooks);
   hooks.onProgress?.(1);
   return model;
 }
@@ -32,16 +32,14 @@ class FittedAttendance implements AttendanceModel {
   readonly origin: IsoDate;
   private readonly day: number;
   private readonly sources: Sources;
-  private readonly hooks: Hooks;
   /** The last day on which any site served, as known at the origin. */
   private readonly lastServed: number;
   private readonly models = new Map<number, SiteModel | null>();
 
-  constructor(sources: Sources, origin: IsoDate, hooks: Hooks) {
+  constructor(sources: Sources, origin: IsoDate) {
     this.sources = sources;
     this.origin = origin;
     this.day = toDay(origin);
-    this.hooks = hooks;
     this.lastServed = sources.levels.reduce(
       (latest, { series, last }) => Math.max(latest, series.days[last(this.day)] ?? 0),
       0,
@@ -49,12 +47,12 @@ class FittedAttendance implements AttendanceModel {
   }
 
   /** The regression for the lead nearest to that of a day; `null` where there is too little to fit. */
-  modelFor(day: number): SiteModel | null {
+  modelFor(day: number, hooks: Hooks = {}): SiteModel | null {
     const lead = nearestLead(day - this.day);
     const found = this.models.get(lead);
     if (found !== undefined) return found;
     const model = new SiteModel(this.sources, lead);
-    const fitted = model.advance(this.day, this.hooks) ? model : null;
+    const fitted = model.advance(this.day, hooks) ? model : null;
     this.models.set(lead, fitted);
     return fitted;
   }

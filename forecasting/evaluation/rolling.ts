@@ -60,12 +60,13 @@ export function rollingForecasts(
   // Refits fall on a fixed grid of days, whatever was served: outcomes must not even decide when to refit.
   let due = from - lead;
   let fitted = false;
+  const quiet: Hooks = { cancelled: () => hooks.cancelled?.() ?? false };
   for (const cell of cells) {
     const origin = cell.day - lead;
     if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
     for (; due <= origin; due += refitEvery) {
       sources.calendar = calendarAt(history, sources.frame, due);
-      fitted = model.advance(due, hooks);
+      fitted = model.advance(due, quiet);
       hooks.onProgress?.(Math.max(0, Math.min(1, (due + lead - from) / Math.max(1, to - from))));
     }
     visit(forecastCell(cell, origin, fitted ? model : null, sources));

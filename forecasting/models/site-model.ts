@@ -14,6 +14,8 @@ export interface Prediction {
   readonly terms: ReadonlyMap<TermName, number>;
 }
 
+/** Terms of rare days: zero on all others, so they have no mean to move to the usual level. */
+const rareTerms: ReadonlySet<TermName> = new Set(['strike', 'public-holiday']);
 /** Fewest training rows and different days for a regression: what a day is to all sites takes days to learn. */
 const fewestRows = 100;
 const fewestDays = 8;
@@ -58,6 +60,7 @@ export class SiteModel {
   /** Fits in the past and moves up step by step, so that there are errors of rows not yet fitted to. */
   private rehearse(origin: number, hooks: Hooks): void {
     for (let step = rehearsals; step >= 1; step--) {
+      hooks.onProgress?.((rehearsals - step) / (rehearsals + 1));
       const done = this.lead.rows.length;
       if (done > 0 || this.lead.countUpTo(origin - step * rehearsalDays) >= fewestRehearsed) {
         this.lead.advance(origin - step * rehearsalDays, hooks);
@@ -116,7 +119,7 @@ export class SiteModel {
     let ratio = 0;
     for (const v of terms.values()) ratio += v;
     for (const [term, mean] of this.means) {
-      if (term === 'usual') continue;
+      if (term === 'usual' || rareTerms.has(term)) continue;
       terms.set(term, (terms.get(term) ?? 0) - mean);
       terms.set('usual', (terms.get('usual') ?? 0) + mean);
     }
