@@ -63,7 +63,7 @@ export const week = {
     rangeHelp: '8 jours sur 10, le nombre de repas tombe dans cette fourchette.',
     fromTo: '{{low}} à {{high}}',
     places: 'Places',
-    history: 'Les {{weekday}}s de {{site}}',
+    history: '{{site}}, les {{weekday}}s',
     served: 'repas servis',
     chartLabel:
       'Repas servis les {{n}} derniers {{weekday}}s, prévu par l’équipe, et la fourchette du {{day}}',
