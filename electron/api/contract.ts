@@ -22,6 +22,7 @@ import type {
   Question,
   Reading,
   SavedClosures,
+  SchoolYearCalendar,
   Settings,
   Sheet,
   SheetFormat,
@@ -100,6 +101,8 @@ export interface Methods {
     input: { readonly siteId: number | null; readonly rule: OrderRule | null };
     output: readonly OrderRuleRecord[];
   };
+  /** Absent: the school year of today. */
+  'calendar.year': { input: { readonly schoolYear?: number }; output: SchoolYearCalendar };
   'closures.list': {
     input: { readonly from: IsoDate; readonly to: IsoDate };
     output: readonly ClosureRecord[];

@@ -423,6 +423,25 @@ export interface PlanCell {
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
 }
 
+/** The days off of one school year, August to July, as they are in force. */
+export interface SchoolYearCalendar {
+  /** Year of September. */
+  readonly schoolYear: number;
+  readonly zone: AppState['schoolZone'];
+  readonly region: PublicHolidayRegion;
+  /** By first day; first and last are without class. */
+  readonly holidays: readonly {
+    readonly zone: string;
+    readonly name: string;
+    readonly firstDay: IsoDate;
+    readonly lastDay: IsoDate;
+    /** From a file; otherwise built in. */
+    readonly imported: boolean;
+  }[];
+  /** By date, named in the language asked for. */
+  readonly publicHolidays: readonly { readonly date: IsoDate; readonly name: string }[];
+}
+
 /** A strike, a closure or an outing on one day. */
 export interface ClosureRecord {
   readonly date: IsoDate;

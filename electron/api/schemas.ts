@@ -272,6 +272,7 @@ export const schemas = {
     .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
   'orderRules.list': nothing,
   'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
+  'calendar.year': z.strictObject({ schoolYear: z.int().min(1990).max(2100).exactOptional() }),
   'closures.list': z.strictObject({ from: date, to: date }).refine(inOrder, beforeFrom),
   'closures.save': z.strictObject({ closures: z.array(closureDraft).min(1).max(1_000) }),
   'closures.remove': z.strictObject({

@@ -9,6 +9,7 @@ import { correctDish, listDishes } from './dishes.ts';
 import { answer, runImport, undo } from './imports.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
 import { exportProfiles, forgetProfile, importProfiles, readProfiles } from './profiles.ts';
+import { schoolYearCalendar } from './school-year-calendar.ts';
 import { saveSettings } from './settings.ts';
 import { addTypedSite } from './sites.ts';
 import type { UseCase } from './use-case.ts';
@@ -48,6 +49,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
   'orderRules.save': { run: saveRule, changes: always },
+  'calendar.year': { run: schoolYearCalendar },
   'closures.list': { run: closuresBetween },
   'closures.save': { run: saveTypedClosures, inWorker: true, changes: always },
   'closures.remove': { run: removeTypedClosures, inWorker: true, changes: (removed) => removed.length > 0 },
