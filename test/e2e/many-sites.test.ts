@@ -1,14 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { openWindow, settled } from './support/window.ts';
+import { goTo, openWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
+
+/** `site order` of each row, sorted. */
+async function ordersIn(rows: Locator, site: string, order: string): Promise<readonly string[]> {
+  const [sites, orders] = await Promise.all([
+    rows.locator(site).allTextContents(),
+    rows.locator(order).allTextContents(),
+  ]);
+  return sites.map((name, i) => `${name.trim()} ${orders[i]}`).sort();
+}
 
 describeInChromium('a hundred sites', () => {
   let browser: Browser;
@@ -66,6 +75,17 @@ describeInChromium('a hundred sites', () => {
     await keepScreenshot(page, 'week-found-1280-light-fr');
     await page.getByRole('searchbox').fill('xyz');
     await page.getByText('Aucun site ne porte ce nom').waitFor();
+    await close();
+  });
+
+  test('a day has one order for each site: in the list and on the sheet', async () => {
+    const { page, close } = await openWindow(browser, app.url, { language: 'fr' });
+    await goTo(page, 'day/2026-12-11');
+    const sheet = page.frameLocator('iframe');
+    await sheet.locator('tbody th .name').first().waitFor({ timeout: 120_000 });
+    const printed = await ordersIn(sheet.locator('tbody tr:not(.sum)'), '.name', '.tint b');
+    expect(printed).toHaveLength(HUNDRED_SITES.length);
+    expect(await ordersIn(page.locator('.orders tbody tr'), 'th', 'td:last-child')).toEqual(printed);
     await close();
   });
 

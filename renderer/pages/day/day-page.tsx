@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { type Job, useApiQuery, useJob } from '../../bridge/use-api.ts';
-import { isIsoDate, mondayOf, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
+import { addDays, isIsoDate, mondayOf, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Told } from '../../shell/told.tsx';
@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
 import { ClosedDay } from './closed-day.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
@@ -40,7 +41,13 @@ export function DayPage(props: { readonly state: AppState }) {
   const { state } = props;
   const { date, siteId, goTo } = useDayPlace(state);
   const { serviceLevel } = state.settings;
-  const plan = useApiQuery('plan.week', { from: date, to: date, serviceLevel });
+  // The whole week, as the week page and the sheet: a day forecast on its own would know more, and say other numbers.
+  const monday = mondayOf(date);
+  const plan = useApiQuery('plan.week', {
+    from: monday,
+    to: weekdayOf(date) > FRIDAY ? date : addDays(monday, LAST_DAY_OF_WEEK),
+    serviceLevel,
+  });
   const day = plan.data?.days.find((candidate) => candidate.date === date);
   const open = day?.closed === null;
   const job = useJob('sheet.make');
