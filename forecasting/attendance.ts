@@ -115,14 +115,18 @@ class FittedAttendance implements AttendanceModel {
   }
 
   private naive(site: number, day: number, date: IsoDate): ScaledForecast {
-    const naive = naiveForecast(this.sources, site, day, this.day);
+    const rule = naiveForecast(this.sources, site, day, this.day);
     const siteId = (this.sources.levels[site] as Levels).series.site.id;
+    const known = this.sources.closures.find(siteId, day, this.day);
+    const away = known.reduce((sum, c) => sum + (c.kind === 'outing' ? (c.absent ?? 0) : 0), 0);
+    const absent = Math.min(rule.mean, away);
+    const mean = rule.mean - absent;
     return {
-      ...naiveDistribution(naive),
+      ...naiveDistribution({ ...rule, mean }),
       siteId,
       date,
-      model: naive.model,
-      contributions: [{ term: 'usual', meals: naive.mean }],
+      model: rule.model,
+      contributions: contributions(rule.mean, mean, new Map(), absent),
     };
   }
 

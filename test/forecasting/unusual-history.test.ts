@@ -163,3 +163,15 @@ test('a site that stopped long ago is out of use; one closed for a term is not',
 test('no site is out of use because the records of all ended long ago', () => {
   expect(fitAttendance(city, '2021-12-01').status(3, '2021-12-09').closed).not.toBe('out-of-use');
 });
+
+test('children on an outing are taken off a rule too', () => {
+  const young = withSite(city, 3, (v, d) => (d >= toDay('2020-03-06') ? v : null));
+  const outing = { date, siteId: 3, kind: 'outing', absent: 24, announced: origin } as const;
+  const [before, after] = [forecast(young), forecast({ ...young, closures: [...young.closures, outing] })];
+  expect(after.model).toBe('mean-of-4');
+  expect(after.mean).toBeCloseTo(before.mean - 24, 9);
+  expect(after.contributions).toEqual([
+    { term: 'usual', meals: before.mean },
+    { term: 'outing', meals: -24 },
+  ]);
+});
