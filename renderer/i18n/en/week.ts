@@ -25,6 +25,7 @@ export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
     leftHours: '{{hours}} h {{minutes}} min',
     leftMinutes: '{{minutes}} min',
     moment: '{{day}} at {{time}}',
+    knownOn: 'Forecast with what was known on <b>{{day}}</b>',
     recordsTo: 'Records up to <b>{{day}}</b>',
     recordsOld: 'The last records are of <b>{{day}}</b>: the forecast rests on old habits.',
     holidaysUnknownAfter: 'Holidays unknown after {{day}}',

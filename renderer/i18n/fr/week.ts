@@ -25,6 +25,7 @@ export const week = {
     leftHours: '{{hours}} h {{minutes}} min',
     leftMinutes: '{{minutes}} min',
     moment: '{{day}} à {{time}}',
+    knownOn: 'Prévu avec ce qui était connu le <b>{{day}}</b>',
     recordsTo: 'Relevés jusqu’au <b>{{day}}</b>',
     recordsOld:
       'Les derniers relevés datent du <b>{{day}}</b> : la prévision repose sur des habitudes anciennes.',

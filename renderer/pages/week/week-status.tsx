@@ -58,6 +58,21 @@ function Records({ state, week }: WeekStatusProps) {
       </span>
     );
   }
+  if (week && week.asOf < lastDay) {
+    return (
+      <span className="status">
+        <Icon name="data" />
+        <span>
+          <Trans
+            t={t}
+            i18nKey="week.knownOn"
+            values={{ day: format.date(week.asOf) }}
+            components={{ b: <b /> }}
+          />
+        </span>
+      </span>
+    );
+  }
   const old = daysBetween(lastDay, week?.days[0]?.date ?? state.suggestedWeek) > OLD_AFTER_DAYS;
   return (
     <span className={old ? 'status warn' : 'status'}>

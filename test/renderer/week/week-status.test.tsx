@@ -6,9 +6,9 @@ import { createI18n } from '../../../renderer/i18n/i18n.ts';
 import type { Week } from '../../../renderer/pages/week/week-model.ts';
 import { WeekStatus } from '../../../renderer/pages/week/week-status.tsx';
 
-function show(holidaysTo: string | null): void {
+function show(holidaysTo: string | null, asOf = '2026-11-22'): void {
   const state = { today: '2026-11-23', lastDay: '2026-11-20', holidaysTo } as AppState;
-  const week = { sites: [], days: [{ date: '2026-11-23' }, { date: '2026-11-27' }] } as unknown as Week;
+  const week = { asOf, sites: [], days: [{ date: '2026-11-23' }, { date: '2026-11-27' }] } as unknown as Week;
   render(
     <I18nextProvider i18n={createI18n('fr')}>
       <WeekStatus state={state} week={week} />
@@ -30,4 +30,9 @@ test('no holidays at all are said too', () => {
 test('a week before the end of the known holidays says nothing of them', () => {
   show('2027-08-31');
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+test('a week whose outcome is on record says what its forecast knew', () => {
+  show('2027-08-31', '2026-11-15');
+  expect(screen.getByText(/Prévu avec/).textContent).toBe('Prévu avec ce qui était connu le 15 nov. 2026');
 });
