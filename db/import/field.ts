@@ -12,6 +12,7 @@ export type Field =
   | CourseField
   | 'prepared'
   | 'left'
+  | 'discarded'
   | 'school'
   | 'schoolYear'
   | 'children'

@@ -208,7 +208,12 @@ export class FileReport {
     const { kind, encoding, headerLine, columns, samples, reading } = layout;
     const counts = [...columns].filter(([field]) => countFields.has(field)).map(([, index]) => index);
     const written = counts.map((index) => samples.decimals[index]).find((sign) => sign != null);
-    const doubts: readonly ProblemCode[] = ['day-month-unsure', 'dates-on-weekend', ...unreadCodes];
+    const doubts: readonly ProblemCode[] = [
+      'day-month-unsure',
+      'dates-on-weekend',
+      'sites-in-columns',
+      ...unreadCodes,
+    ];
     return {
       encoding,
       separator: layout.separator,

@@ -1,6 +1,7 @@
 import type { ImportKind } from './problem.ts';
 import { type Columns, recogniseHeader } from './recognise.ts';
 import { splitRecords } from './records.ts';
+import { findSiteColumns, type SiteColumn } from './site-columns.ts';
 import { readText } from './source.ts';
 import type { Encoding } from './written.ts';
 
@@ -11,6 +12,8 @@ export interface Layout {
   readonly headerLine: number;
   readonly header: readonly string[];
   readonly columns: Columns;
+  /** The table has a row per day and a column per site. */
+  readonly sites?: readonly SiteColumn[] | undefined;
 }
 
 export interface Unrecognised {
@@ -35,7 +38,24 @@ export function findLayout(path: string, encoding: Encoding, kind: ImportKind | 
       return found;
     }
   }
-  return widest(head);
+  return (kind === null || kind === 'attendance' ? findSites(head) : null) ?? widest(head);
+}
+
+/** A header that names sites is known by the rows below it. */
+function findSites(head: string): Layout | null {
+  for (const separator of separators) {
+    const records: { cells: readonly string[]; line: number }[] = [];
+    splitRecords(head, separator, (cells, line) => records.push({ cells, line }) < 2 * searchedRecords);
+    for (const [index, { cells: header, line }] of records.slice(0, searchedRecords).entries()) {
+      const below = records.slice(index + 1).map(({ cells }) => cells);
+      const found = header.length > 2 ? findSiteColumns(header, below) : null;
+      if (found !== null) {
+        const columns: Columns = new Map([['date', found.date]]);
+        return { kind: 'attendance', separator, headerLine: line, header, columns, sites: found.sites };
+      }
+    }
+  }
+  return null;
 }
 
 function findHeader(head: string, separator: string, kind: ImportKind | null): Layout | null {

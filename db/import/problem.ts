@@ -94,6 +94,8 @@ export interface ProblemParams {
   'total-left-out': None;
   /** Read as a person once said of a file with the same titles, named `file`. */
   'profile-used': { readonly file: string; readonly at: string };
+  /** The table has a column per site; its headings were taken for their names. */
+  'sites-in-columns': { readonly sites: readonly string[] };
   /** Every date of the column reads both ways; day first was taken. */
   'day-month-unsure': None;
   'dates-on-weekend': { readonly rows: number; readonly of: number };

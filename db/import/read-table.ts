@@ -4,6 +4,7 @@ import type { FileReport } from './file-report.ts';
 import type { KindReader } from './kinds/reader.ts';
 import type { Layout } from './layout.ts';
 import { dayOrders, type Reading } from './reading.ts';
+import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Row, refused } from './row.ts';
 import type { DateOrder, Encoding } from './written.ts';
@@ -23,7 +24,7 @@ export function readTable(
   onBytes: (bytes: number) => void,
 ): void {
   const vote = voteOnOrder(table);
-  const row = new Row(report, table, vote.order);
+  const rows = rowsOf(table, report, vote.order);
   report.dateOrder = vote.written;
   report.sawRow(table.header);
   forEachRow(
@@ -31,20 +32,59 @@ export function readTable(
     report,
     (cells, line) => {
       report.sawRow(cells);
-      row.set(cells, line);
-      const outcome = reader.row(row);
-      if (outcome !== 'later') {
-        report.count(outcome === refused ? 'refused' : outcome);
+      for (const { row, cellsOf } of rows) {
+        const own = cellsOf(cells);
+        if (own !== null) {
+          row.set(own, line);
+          const outcome = reader.row(row);
+          if (outcome !== 'later') {
+            report.count(outcome === refused ? 'refused' : outcome);
+          }
+        }
       }
     },
     onBytes,
   );
   reader.end?.();
-  report.valuesRead = row.valuesRead;
+  report.valuesRead = rows[0]?.row.valuesRead ?? new Map();
   report.warnOfWeekends();
+  if (table.sites !== undefined) {
+    const sites = table.sites.map(({ site }) => site.slice(0, 60));
+    report.problem({ level: 'warning' }, 'sites-in-columns', { sites });
+  }
   if (vote.unsure) {
     report.problem({ level: 'warning', column: columnName(table, 'date') }, 'day-month-unsure', {});
   }
+}
+
+interface RowOfCells {
+  readonly row: Row;
+  /** The row's own cells among those of a line; `null`: the line says nothing of it. */
+  cellsOf(cells: readonly string[]): readonly string[] | null;
+}
+
+const siteColumns: Columns = new Map([
+  ['date', 0],
+  ['site', 1],
+  ['served', 2],
+]);
+
+/** A line is one row; in a table with a column per site, one for each site that has a count. */
+function rowsOf(table: Table, report: FileReport, order: DayOrder): readonly RowOfCells[] {
+  if (table.sites === undefined) {
+    return [{ row: new Row(report, table, order), cellsOf: (cells) => cells }];
+  }
+  const date = table.columns.get('date') as number;
+  return table.sites.map(({ index, site }) => {
+    const header = [table.header[date] ?? '', site, site];
+    return {
+      row: new Row(report, { columns: siteColumns, header, reading: table.reading }, order),
+      cellsOf: (cells) => {
+        const count = cells[index]?.trim() ?? '';
+        return count === '' ? null : [cells[date] ?? '', site, count];
+      },
+    };
+  });
 }
 
 /** What follows the header, without blank lines, totals and torn rows (these are told). */

@@ -29,12 +29,14 @@ const headings: Readonly<Record<Field, RegExp>> = {
   course: /^(COURSE|SERVICEPLAT|MENUPLATTYPE|MENUTYPEPLAT|COMPOSANTE|TYPEPLAT|TYPEDEPLAT)$/,
   starter: /^(ENTREE|ENTREES|HORSDOEUVRE|STARTER|STARTERS)$/,
   main: /^(PLAT|PLATS|PLATPRINCIPAL|VIANDE|VIANDEPOISSON|PLATPROTIDIQUE|MAIN|MAINCOURSE|MAINDISH)$/,
-  side: /^(LEGUME|LEGUMES|GARNITURE|GARNITURES|ACCOMPAGNEMENT|ACCOMPAGNEMENTS|SIDE|SIDES|VEGETABLES?)$/,
-  dairy: /^(LAITAGE|LAITAGES|FROMAGE|FROMAGES|PRODUITLAITIER|PRODUITSLAITIERS|DAIRY|CHEESE)$/,
-  dessert: /^(DESSERT|DESSERTS|FRUIT)$/,
+  side: /^(LEGUME|LEGUMES|LEGUMESFECULENTS?|LEGUMESETFECULENTS|FECULENTS?|GARNITURE|GARNITURES|ACCOMPAGNEMENT|ACCOMPAGNEMENTS|SIDE|SIDES|VEGETABLES?)$/,
+  dairy:
+    /^(LAITAGE|LAITAGES|FROMAGE|FROMAGES|FROMAGES?(OU)?LAITAGES?|FROMAGES?(OU)?YAOURTS?|PRODUITLAITIER|PRODUITSLAITIERS|DAIRY|CHEESE)$/,
+  dessert: /^(DESSERT|DESSERTS|FRUITS?|DESSERTS?(OU)?FRUITS?)$/,
   bread: /^(PAIN|BREAD)$/,
   prepared: /^(PREPARES?|REPASPREPARES|PORTIONSPREPAREES|PREPARED|OFFERED)$/,
   left: /^(RESTES?|RESTANT|RESTANTS|NONSERVIS|LEFT|LEFTOVER|LEFTOVERS)$/,
+  discarded: /^(JETES?|REPASJETES|PORTIONSJETEES|DISCARDED|WASTED)$/,
   school: /^(ECOLE|ECOLES|ECOLENOM|NOMECOLE|SCHOOL|SCHOOLNAME|ETABLISSEMENT)$/,
   schoolYear: /^(ANNEESCOLAIRE|ANNEE|SCHOOLYEAR|YEAR|RENTREE)$/,
   children:
@@ -73,7 +75,7 @@ const formats: readonly Format[] = [
   {
     kind: 'servings',
     needs: ['date', 'site', 'dish', 'served'],
-    takes: ['siteKind', 'prepared', 'left', 'staff'],
+    takes: ['siteKind', 'prepared', 'left', 'discarded', 'staff'],
   },
   {
     kind: 'menus',
@@ -136,6 +138,16 @@ export function lackingFields(columns: Columns, kind: ImportKind): readonly Fiel
   return formatsOf(kind)
     .map((format) => format.needs.filter((field) => !columns.has(field)))
     .reduce((best, next) => (next.length < best.length ? next : best));
+}
+
+/** May this heading be that of a field? */
+export function hasKnownHeading(cell: string): boolean {
+  const folded = foldHeading(cell);
+  return Object.values(headings).some((pattern) => pattern.test(folded));
+}
+
+export function isDateHeading(cell: string): boolean {
+  return headings.date.test(foldHeading(cell));
 }
 
 /** Every field that a table of a kind may have. */

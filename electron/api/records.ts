@@ -186,6 +186,7 @@ export type Field =
   | 'bread'
   | 'prepared'
   | 'left'
+  | 'discarded'
   | 'school'
   | 'schoolYear'
   | 'children'

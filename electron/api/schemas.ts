@@ -136,6 +136,7 @@ const fields = [
   'bread',
   'prepared',
   'left',
+  'discarded',
   'school',
   'schoolYear',
   'children',

@@ -1,9 +1,19 @@
 import { fold } from '../../fold.ts';
-import { refused } from '../row.ts';
+import { type Row, refused } from '../row.ts';
 import { SeenKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
 import { siteKindOf } from './attendance.ts';
 import type { OpenKind } from './reader.ts';
+
+/** What nobody took: kept for another day, or thrown away. */
+function unserved(row: Row): number | null | typeof refused {
+  const left = row.count('left');
+  const discarded = row.count('discarded');
+  if (left === refused || discarded === refused) {
+    return refused;
+  }
+  return left === null ? discarded : left + (discarded ?? 0);
+}
 
 /** Portions of one dish at one site on one day. */
 export const openServings: OpenKind = ({ names, writer }) => {
@@ -15,7 +25,7 @@ export const openServings: OpenKind = ({ names, writer }) => {
       const site = row.needed('site');
       const kind = siteKindOf(row);
       const dish = row.needed('dish');
-      const counts = [row.count('served'), row.count('prepared'), row.count('left')] as const;
+      const counts = [row.count('served'), row.count('prepared'), unserved(row)] as const;
       if (day === refused || site === refused || kind === refused || dish === refused) {
         return refused;
       }

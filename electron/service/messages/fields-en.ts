@@ -19,6 +19,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   bread: 'bread',
   prepared: 'prepared',
   left: 'leftovers',
+  discarded: 'discarded',
   school: 'school',
   schoolYear: 'school year',
   children: 'children enrolled',

@@ -19,6 +19,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   bread: 'pain',
   prepared: 'préparé',
   left: 'restes',
+  discarded: 'jetés',
   school: 'école',
   schoolYear: 'année scolaire',
   children: 'effectif',

@@ -211,6 +211,10 @@ export const problems: ProblemTexts = {
     reason: 'A line of totals or a footer: it is not counted.',
     remedy: 'Nothing to do.',
   },
+  'sites-in-columns': ({ sites }) => ({
+    reason: `This table has one column per site: ${quoted(sites)}.`,
+    remedy: 'Check that these headings are names of sites.',
+  }),
   'day-month-unsure': {
     reason: 'Every date of the column reads both ways: the day was read first.',
     remedy: 'Check the first and last date of the report; if they are wrong, undo the import.',

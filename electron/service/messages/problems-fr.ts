@@ -211,6 +211,10 @@ export const problems: ProblemTexts = {
     reason: 'Ligne de total ou de pied de page : elle n’est pas comptée.',
     remedy: 'Rien à faire.',
   },
+  'sites-in-columns': ({ sites }) => ({
+    reason: `Ce tableau a une colonne par site : ${quoted(sites)}.`,
+    remedy: 'Vérifiez que ces titres sont bien des noms de sites.',
+  }),
   'day-month-unsure': {
     reason: 'Toutes les dates de la colonne se lisent dans les deux sens : le jour a été lu en premier.',
     remedy:

@@ -175,6 +175,32 @@ const cases: Readonly<Record<string, Case>> = {
     records: [dish('2018-09-03', 1, '-', 'Melon'), dish('2018-09-03', 2, '-', 'Hachis Parmentier')],
     problems: ['warning - day-month-unsure -'],
   },
+  'wide-sites.csv': {
+    kind: 'attendance',
+    records: [
+      'Jean Jaurès - 2018-09-03 served 118 planned -',
+      'Jean Jaurès - 2018-09-14 served 1204 planned -',
+      'École du Château - 2018-09-03 served 45 planned -',
+    ],
+    problems: [
+      'refused 6 invalid-count fermé',
+      'warning 7 total-left-out Total',
+      'warning - sites-in-columns -',
+    ],
+  },
+  'wide-guests.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
+  'menus-city.csv': {
+    kind: 'menus',
+    records: [
+      dish('2018-09-03', 1, 'starter', 'Melon', 1),
+      dish('2018-09-03', 2, 'starter', 'Pastèque', 1),
+      dish('2018-09-03', 3, 'main', 'Rôti de dinde', 2),
+      dish('2018-09-03', 4, 'main', 'Omelette', 2),
+      dish('2018-09-03', 5, 'side', 'Petits pois'),
+      dish('2018-09-03', 6, 'dairy', 'Camembert'),
+      dish('2018-09-03', 7, 'dessert', 'Pomme'),
+    ],
+  },
   'enrolment.csv': {
     kind: 'enrolment',
     records: ['JEAN JAURÈS 2018 245', 'JEAN JAURÈS 2019 250', 'JEAN JAURÈS 2020 251'],
@@ -218,7 +244,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'production-record.csv': {
     kind: 'servings',
-    records: ['Lincoln 2018-09-03 Pizza served 118 prepared 130 left 8'],
+    records: ['Lincoln 2018-09-03 Pizza served 118 prepared 130 left 12'],
     problems: ['asked 2 site-unknown Lincoln'],
   },
   'holidays-official-utc.csv': {
