@@ -139,7 +139,7 @@ class FittedAttendance implements AttendanceModel {
     const errors = first?.errors ?? null;
     const scales = forecasts.map((f) => this.forecast(f.siteId, f.date)?.scale ?? 0);
     const scale = pooledScale(scales, errors?.correlation ?? 0.3);
-    return scaled(mean, scale, errors?.pooledShape ?? normalShape);
+    return scaled(mean, scale, errors?.pooled.of(forecasts.length) ?? normalShape);
   }
 }
 

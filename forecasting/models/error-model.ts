@@ -1,7 +1,7 @@
 import type { Inputs } from '../features/inputs.ts';
 import { type ErrorShape, type ScaledDistribution, scaled, shapeOf } from '../forecasts/distribution.ts';
 import { NormalEquations } from './normal-equations.ts';
-import { dayCorrelation, pooledShape } from './pooled-errors.ts';
+import { dayCorrelation, PooledShapes } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, hardKinds, type TrainingRows } from './training-rows.ts';
 
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
@@ -19,8 +19,8 @@ export function sizeClass(level: number): number {
 export interface ErrorModel {
   scale(c: Conditions): number;
   shape(c: Conditions): ErrorShape;
-  /** Quantiles of a day's summed error over its pooled scale, and the correlation that scale assumes. */
-  readonly pooledShape: ErrorShape;
+  /** Shapes of summed errors over their pooled scale, and the correlation that scale assumes. */
+  readonly pooled: PooledShapes;
   readonly correlation: number;
 }
 
@@ -60,7 +60,7 @@ export function fitErrors(
   return {
     scale,
     shape: (c) => shapes[sizeClass(c.level)] as ErrorShape,
-    pooledShape: pooledShape(days, errors, scales, weight, correlation),
+    pooled: new PooledShapes(days, errors, scales, weight, correlation),
     correlation,
   };
 }

@@ -51,8 +51,30 @@ export function pooledScale(scales: ArrayLike<number>, correlation: number): num
   return sqrt(squares + correlation * (sum * sum - squares));
 }
 
-/** Quantiles of the summed error of each day over its pooled scale. */
-export function pooledShape(
+/** Sizes of the groups of sites whose summed errors are learned; the last is the whole city. */
+const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
+
+/**
+ * Quantiles of the summed errors of groups of sites on one day over their pooled scale, per group size:
+ * errors lean to one side, and the more sites are summed the less their sum does.
+ */
+export class PooledShapes {
+  private readonly shapes: readonly ErrorShape[];
+
+  constructor(days: Int32Array, errors: Float64Array, scales: Float64Array, weight: Float64Array, r: number) {
+    this.shapes = groupSizes.map((size) => groupShape(size, days, errors, scales, weight, r));
+  }
+
+  of(sites: number): ErrorShape {
+    let i = 0;
+    // Between two sizes the boundary is their geometric mean; a city is what is larger than the groups.
+    while (i < groupSizes.length - 1 && sites > (groupSizes[i] as number) * 1.7) i++;
+    return this.shapes[i] as ErrorShape;
+  }
+}
+
+function groupShape(
+  size: number,
   days: Int32Array,
   errors: Float64Array,
   scales: Float64Array,
@@ -62,10 +84,13 @@ export function pooledShape(
   const sums: number[] = [];
   const weights: number[] = [];
   for (const [from, to] of dayRanges(days)) {
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += errors[i] as number;
-    sums.push(sum / pooledScale(scales.subarray(from, to), correlation));
-    weights.push(weight[from] as number);
+    const group = min(size, to - from);
+    for (let first = from; first + group <= to; first += group) {
+      let sum = 0;
+      for (let i = first; i < first + group; i++) sum += errors[i] as number;
+      sums.push(sum / pooledScale(scales.subarray(first, first + group), correlation));
+      weights.push(weight[first] as number);
+    }
   }
   return shapeOf(Float64Array.from(sums), Float64Array.from(weights));
 }
