@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { MultivariateLinearRegression } from 'ml-regression';
 import { cholesky, NormalEquations, type SparseRows } from '../../../forecasting/models/normal-equations.ts';
 import fixture from '../fixtures/ridge.json' with { type: 'json' };
 
@@ -53,6 +54,21 @@ test('a column that no row uses stays at zero', () => {
   const equations = new NormalEquations(penalty.length);
   equations.add(rows, y, w, 0, 60);
   expect(equations.solve(penalty)[8]).toBe(0);
+});
+
+test('without penalty and weights it is the least squares of ml-regression', () => {
+  const used = fixture.x.map((row) => row.slice(0, 8));
+  const theirs = new MultivariateLinearRegression(
+    used,
+    fixture.y.map((v) => [v]),
+    { intercept: false },
+  );
+  const equations = new NormalEquations(8);
+  equations.add(sparse(used), y, new Float64Array(60).fill(1), 0, 60);
+  expectClose(
+    equations.solve(new Float64Array(8)),
+    theirs.weights.map((row) => row[0] as number),
+  );
 });
 
 test('without rows the coefficients are the prior, with a heavy penalty they stay near it', () => {
