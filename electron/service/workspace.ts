@@ -1,7 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { type Database, openDatabase } from '../../db/open.ts';
 import { databaseFile } from './data-folder.ts';
+import { ServiceError } from './errors.ts';
 import { ModelCache } from './plan/model-cache.ts';
+
+/** Whatever stands in the way (a file of that name, a right that is missing), it is the folder that is unusable. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
+      throw error;
+    }
+    throw new ServiceError('file', (t) => t.errors.dataFolderUnusable);
+  }
+}
 
 /** A data folder with its open database and the models fitted from it. One per thread. */
 export class Workspace {
@@ -16,7 +29,7 @@ export class Workspace {
   /** Opened at first use, so that a refused database is told as the answer of a call. */
   get db(): Database {
     if (!this.#db) {
-      mkdirSync(this.dataFolder, { recursive: true });
+      makeFolder(this.dataFolder);
       this.#db = openDatabase(databaseFile(this.dataFolder));
     }
     return this.#db;

@@ -20,9 +20,10 @@ function openInBrowser(url: string, terminal: Terminal): void {
   child.unref();
 }
 
+/** Ctrl-C, the system's end, or a terminal that is closed: each time the files that pages sent are removed. */
 const stopAsked = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => resolve());
     }
   });

@@ -291,18 +291,27 @@ test('a Node that is too old is told in one line before anything is loaded', asy
   ]);
 });
 
-test('serve prints its address, answers there, and ends at Ctrl-C', async () => {
-  const { child, ended } = start(on('serve', '--json'));
-  const answered = once(child.stdout as NodeJS.ReadableStream, 'data');
-  const finished = await Promise.race([answered, ended]);
-  if (!Array.isArray(finished)) {
-    // Without a build of the page it says what to run.
-    expect(finished).toMatchObject({ code: 2, stderr: expect.stringContaining('npm run build') });
-    return;
-  }
-  const { url } = JSON.parse(String(finished[0]));
-  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{43}$/);
-  expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
-  child.kill('SIGINT');
-  expect((await ended).code).toBe(0);
+test('a file in place of the data folder is told as such', async () => {
+  const ended = await run(['imports', '--data', attendance, '--lang', 'en']);
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain('The data folder cannot be read or written. Nothing was changed.');
 });
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'serve prints its address, answers there, ends at %s',
+  async (signal) => {
+    const { child, ended } = start(on('serve', '--json'));
+    const answered = once(child.stdout as NodeJS.ReadableStream, 'data');
+    const finished = await Promise.race([answered, ended]);
+    if (!Array.isArray(finished)) {
+      // Without a build of the page it says what to run.
+      expect(finished).toMatchObject({ code: 2, stderr: expect.stringContaining('npm run build') });
+      return;
+    }
+    const { url } = JSON.parse(String(finished[0]));
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{43}$/);
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
+    child.kill(signal);
+    expect((await ended).code).toBe(0);
+  },
+);
