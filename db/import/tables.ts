@@ -38,7 +38,3 @@ export const dataTables = {
 export function whereKey(table: DataTable): string {
   return table.key.map((column) => `${column} IS ?`).join(' AND ');
 }
-
-export function keyJson(table: DataTable): string {
-  return `json_array(${table.key.join(', ')})`;
-}

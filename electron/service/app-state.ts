@@ -1,7 +1,7 @@
 import { listImports } from '../../db/imports.ts';
 import { countMenuDays } from '../../db/menus.ts';
 import type { ReadonlyDatabase } from '../../db/open.ts';
-import { listQuestions } from '../../db/questions.ts';
+import { countQuestions } from '../../db/questions.ts';
 import { summariseSites } from '../../db/sites.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { AppState } from '../api/records.ts';
@@ -31,7 +31,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
     sites: sites.length,
     siteDays: sites.reduce((sum, site) => sum + site.siteDays, 0),
     menuDays: countMenuDays(db),
-    questions: listQuestions(db).length,
+    questions: countQuestions(db),
     firstDay: firstDays.toSorted()[0] ?? null,
     lastDay,
     suggestedWeek: suggestedWeek(today, lastDay, holidays, publicHolidays),
