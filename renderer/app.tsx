@@ -10,7 +10,7 @@ import { WeekPage } from './pages/week/week-page.tsx';
 import { DropLayer } from './shell/drop-layer.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { usePreferences } from './shell/preferences.ts';
-import { Rail } from './shell/rail.tsx';
+import { isPageName, Rail } from './shell/rail.tsx';
 import { useShellState } from './shell/shell-context.tsx';
 import { useAppState } from './shell/use-settings.ts';
 import { QueryView } from './ui/query-view.tsx';
@@ -19,6 +19,9 @@ import { LoadingView } from './ui/states.tsx';
 // The week is what the app opens on; everything else is fetched when it is first asked for.
 const DayPage = lazy(() => import('./pages/day/day-page.tsx').then((m) => ({ default: m.DayPage })));
 const DataPage = lazy(() => import('./pages/data/data-page.tsx').then((m) => ({ default: m.DataPage })));
+const AccuracyPage = lazy(() =>
+  import('./pages/accuracy/accuracy-page.tsx').then((m) => ({ default: m.AccuracyPage })),
+);
 const SettingsPage = lazy(() =>
   import('./pages/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
 );
@@ -62,6 +65,9 @@ function Pages(props: { readonly state: AppState }) {
       <Route path="/data/:tab?">
         <DataPage state={state} />
       </Route>
+      <Route path="/accuracy">
+        {state.empty ? <FirstRunPage state={state} /> : <AccuracyPage state={state} />}
+      </Route>
       <Route path="/settings">
         <SettingsPage state={state} />
       </Route>
@@ -96,7 +102,7 @@ function Waiting() {
 function useTitle(location: string): void {
   const { t } = useTranslation();
   const page = location.split('/')[1];
-  const name = page === 'day' || page === 'data' || page === 'settings' ? t(`page.${page}`) : t('page.week');
+  const name = isPageName(page) ? t(`page.${page}`) : t('page.week');
   useEffect(() => {
     document.title = `${name} – Bonne Mesure`;
   }, [name]);

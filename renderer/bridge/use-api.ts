@@ -45,6 +45,8 @@ interface QueryOptions<M extends Method> {
   readonly enabled?: boolean;
   /** May the answer to an earlier input stay on the page until the new one is here? */
   keep?(earlier: Input<M>): boolean;
+  /** Long work: its answer is kept for as long as the data do not change, though no page shows it. */
+  readonly stays?: boolean;
 }
 
 /** Reads a method's answer, keeps it until the data change, and stops the work when nobody waits for it. */
@@ -62,6 +64,7 @@ export function useApiQuery<M extends Method>(
   const query = useQuery<unknown>({
     queryKey,
     enabled: options.enabled ?? true,
+    ...(options.stays ? { gcTime: Number.POSITIVE_INFINITY } : {}),
     placeholderData: (data: unknown, earlier: Query<unknown> | undefined) =>
       earlier && options.keep?.(earlier.queryKey[1] as Input<M>) ? data : undefined,
     queryFn: async ({ signal }): Promise<Output<M>> => {

@@ -73,6 +73,11 @@ export function formatDate(date: IsoDate, language: Language): string {
   return format(date, language, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** « jeu. 17 déc. », Thu 17 Dec */
+export function formatDayMonthShort(date: IsoDate, language: Language): string {
+  return format(date, language, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+}
+
 /** « 17/12 » */
 export function formatDayMonth(date: IsoDate, language: Language): string {
   return format(date, language, { day: 'numeric', month: 'numeric' });

@@ -19,6 +19,33 @@ export function formatPercent(share: number, language: Language): string {
   return format.format(share).replace('\u00a0', NARROW_SPACE);
 }
 
+/** A rate that is given in percent, with one decimal: 5,6 % in French, 5.6% in English. */
+export function formatRate(percent: number, language: Language): string {
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return format.format(percent / 100).replace('\u00a0', NARROW_SPACE);
+}
+
+/** One decimal where there is one: 0,8 in French, 0.8 in English. */
+export function formatTenths(n: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(n).replace('-', MINUS);
+}
+
+/** Euros: unit costs in cents, totals whole. */
+export function formatEuros(n: number, language: Language, decimals: 0 | 2): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+    .format(n)
+    .replace('-', MINUS);
+}
+
 /** A difference always carries its sign. */
 export function formatSigned(n: number, language: Language): string {
   const size = formatCount(Math.abs(n), language);

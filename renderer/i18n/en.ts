@@ -1,3 +1,4 @@
+import { accuracy } from './en/accuracy.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { domain } from './en/domain.ts';
@@ -5,4 +6,4 @@ import { start } from './en/start.ts';
 import { week } from './en/week.ts';
 import type { Catalogue } from './fr.ts';
 
-export const en: Catalogue = { ...common, ...domain, ...week, ...data, ...start };
+export const en: Catalogue = { ...common, ...domain, ...week, ...data, ...start, ...accuracy };

@@ -1,3 +1,4 @@
+import { accuracy } from './fr/accuracy.ts';
 import { common } from './fr/common.ts';
 import { data } from './fr/data.ts';
 import { domain } from './fr/domain.ts';
@@ -5,7 +6,7 @@ import { start } from './fr/start.ts';
 import { week } from './fr/week.ts';
 
 /** The page's words in French, the reference catalogue: `en.ts` must have the same keys. */
-export const fr = { ...common, ...domain, ...week, ...data, ...start };
+export const fr = { ...common, ...domain, ...week, ...data, ...start, ...accuracy };
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../ui/icons.tsx';
 
-const PAGES = ['week', 'day', 'data', 'settings'] as const;
+const PAGES = ['week', 'day', 'data', 'accuracy', 'settings'] as const;
 
-export type PageName = (typeof PAGES)[number];
+type PageName = (typeof PAGES)[number];
+
+export const isPageName = (word: string | undefined): word is PageName => PAGES.some((page) => page === word);
 
 export function Rail() {
   const { t } = useTranslation();

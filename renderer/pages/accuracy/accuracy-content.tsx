@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { BiggestErrors } from './biggest-errors.tsx';
+import { Comparison } from './comparison-table.tsx';
+import { type Costs, levelOf, missingAt, USUAL_WASTED } from './costs.ts';
+import { EuroDial } from './euro-dial.tsx';
+import { SiteErrors } from './site-errors.tsx';
+
+interface ContentProps {
+  readonly report: BacktestReport;
+  /** The service level in force. */
+  readonly level: number;
+}
+
+/** Fewer site-days than this say little about a practice. */
+const FEW = 60;
+
+export function AccuracyContent({ report, level }: ContentProps) {
+  const { t } = useTranslation();
+  const [costs, setCosts] = useCosts(level);
+  return (
+    <>
+      {report.measures.order.n < FEW && (
+        <div className="notice warn">
+          <Icon name="warning" />
+          <span>{t('accuracy.few')}</span>
+        </div>
+      )}
+      <div className="accuracy">
+        <Comparison report={report} costs={costs} />
+        <SiteErrors sites={report.bySite} />
+        <EuroDial report={report} level={level} costs={costs} onCosts={setCosts} />
+        <BiggestErrors errors={report.biggest} />
+      </div>
+    </>
+  );
+}
+
+/** The costs that the level in force stands for, until the user says others. */
+function useCosts(level: number): readonly [Costs, (costs: Costs) => void] {
+  const [costs, setCosts] = useState<Costs>({
+    wasted: USUAL_WASTED,
+    missing: missingAt(level, USUAL_WASTED),
+  });
+  useEffect(() => {
+    setCosts((before) =>
+      levelOf(before) === level ? before : { ...before, missing: missingAt(level, before.wasted) },
+    );
+  }, [level]);
+  return [costs, setCosts];
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input } from '../../../electron/api/contract.ts';
+import type { AppState, OrderRuleRecord } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Told } from '../../shell/told.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { StateView } from '../../ui/states.tsx';
+import { AccuracyContent } from './accuracy-content.tsx';
+import { AccuracyHead } from './accuracy-head.tsx';
+import { type Lead, type NamedPeriod, type Period, periodsOf } from './period.ts';
+
+/** What the forecasts would have been worth in the past. */
+export function AccuracyPage(props: { readonly state: AppState }) {
+  const { state } = props;
+  const { t } = useTranslation();
+  const { importFiles } = useShell();
+  const rules = useApiQuery('orderRules.list', {});
+  const periods = periodsOf(state.firstDay, state.lastDay);
+  const [first] = periods;
+  return (
+    <main className="page">
+      {first ? (
+        <QueryView query={rules}>
+          {(saved) => <Replay state={state} periods={periods} first={first} rules={saved} />}
+        </QueryView>
+      ) : (
+        <>
+          <div className="head">
+            <h1>{t('page.accuracy')}</h1>
+          </div>
+          <StateView icon="accuracy" title={t('accuracy.none')} text={t('accuracy.noneHint')}>
+            <Button look="primary" icon="file" onClick={() => importFiles({ type: 'dialog' })}>
+              {t('accuracy.import')}
+            </Button>
+          </StateView>
+        </>
+      )}
+    </main>
+  );
+}
+
+const USUAL_LEAD = 7;
+
+interface ReplayProps {
+  readonly state: AppState;
+  readonly periods: readonly NamedPeriod[];
+  readonly first: NamedPeriod;
+  readonly rules: readonly OrderRuleRecord[];
+}
+
+function Replay({ state, periods, first, rules }: ReplayProps) {
+  const ruled = rules.some(({ rule }) => rule !== null);
+  const [period, setPeriod] = useState<Period>(first);
+  const [asked, setLead] = useState<Lead | null>(null);
+  const lead = asked ?? (ruled ? 'rules' : USUAL_LEAD);
+  const input: Input<'backtest.run'> = {
+    from: period.from,
+    to: period.to,
+    serviceLevel: state.settings.serviceLevel,
+    ...(lead === 'rules' ? { lead: USUAL_LEAD, rules: true } : { lead }),
+  };
+  const query = useApiQuery('backtest.run', input, {
+    stays: true,
+    // Another level leaves the page as it is until the table has followed.
+    keep: (earlier) =>
+      JSON.stringify({ ...earlier, serviceLevel: input.serviceLevel }) === JSON.stringify(input),
+  });
+  const late = useDelayed(query.refreshing);
+  return (
+    <>
+      <AccuracyHead
+        periods={periods}
+        period={period}
+        onPeriod={setPeriod}
+        lead={lead}
+        ruled={ruled}
+        onLead={setLead}
+        report={query.data?.report ?? null}
+      />
+      <Told />
+      {late && (
+        <div className="notice">
+          <ProgressView progress={query.progress} onCancel={query.cancel} />
+        </div>
+      )}
+      <QueryView query={query}>
+        {({ report }) => <AccuracyContent report={report} level={state.settings.serviceLevel} />}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import { mondayOf } from '../../format/dates.ts';
+import { useFormat } from '../../format/use-format.ts';
+
+type Miss = BacktestReport['biggest'][number];
+
+/** The largest errors with their likeliest cause; each day leads to its cell in the week. */
+export function BiggestErrors(props: { readonly errors: readonly Miss[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="block misses">
+      <h2>
+        {t('accuracy.biggest')} <span>{t('accuracy.biggestUnit')}</span>
+      </h2>
+      <div className="scroll">
+        <table className="list" aria-label={t('accuracy.biggest')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('accuracy.day')}</th>
+              <th scope="col">{t('accuracy.site')}</th>
+              <th scope="col" className="r">
+                {t('accuracy.expectedServed')}
+              </th>
+              <th scope="col" className="r">
+                {t('accuracy.error')}
+              </th>
+              <th scope="col">{t('accuracy.cause')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.errors.map((miss) => (
+              <MissRow key={`${miss.siteId} ${miss.date}`} miss={miss} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function MissRow({ miss }: { readonly miss: Miss }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const expected = Math.round(miss.mean);
+  const error = miss.actual - expected;
+  const cause = t(`accuracy.causes.${miss.cause}`);
+  return (
+    <tr>
+      <td>
+        <Link className="link" href={`/week/${mondayOf(miss.date)}/${miss.siteId}/${miss.date}`}>
+          {format.dayMonthShort(miss.date)}
+        </Link>
+      </td>
+      <th scope="row" className="cut" title={miss.site}>
+        {miss.site}
+      </th>
+      <td className="r mute">{`${format.count(expected)} → ${format.count(miss.actual)}`}</td>
+      <td className={error > 0 ? 'r short' : 'r'}>
+        <b>{format.signed(error)}</b>
+      </td>
+      <td className="cut cause" title={cause}>
+        {cause}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,105 @@
+import { Input, NumberField } from 'react-aria-components';
+import { Trans, useTranslation } from 'react-i18next';
+import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { useSaveSettings } from '../../shell/use-settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Help } from '../../ui/help.tsx';
+import { type Costs, levelOf, missingAt } from './costs.ts';
+import { Frontier } from './frontier-view.tsx';
+import { LevelRule } from './level-rule.tsx';
+
+interface DialProps {
+  readonly report: BacktestReport;
+  /** The service level in force. */
+  readonly level: number;
+  readonly costs: Costs;
+  onCosts(costs: Costs): void;
+}
+
+/** From what a missing meal is worth to the service level, and what that level would have done. */
+export function EuroDial({ report, level, costs, onCosts }: DialProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const tried = levelOf(costs);
+  return (
+    <section className="block dial">
+      <div className="dialhead">
+        <h2>
+          {t('accuracy.dial')}
+          <Help term={t('accuracy.dial')} text={t('accuracy.dialHelp')} />
+        </h2>
+        <Adopt level={level} tried={tried} />
+      </div>
+      <div className="euro">
+        <CostField name="wasted" costs={costs} onCosts={onCosts} />
+        <CostField name="missing" costs={costs} onCosts={onCosts} />
+        <p>
+          <Trans
+            t={t}
+            i18nKey="accuracy.worth"
+            components={{ b: <b /> }}
+            values={{ ratio: format.tenths(tried / (1 - tried)), level: format.percent(tried) }}
+          />
+        </p>
+      </div>
+      <LevelRule
+        value={tried}
+        wasted={costs.wasted}
+        onChange={(chosen) => onCosts({ ...costs, missing: missingAt(chosen, costs.wasted) })}
+      />
+      <Frontier report={report} level={level} tried={tried} />
+    </section>
+  );
+}
+
+const MONEY: Intl.NumberFormatOptions = { style: 'currency', currency: 'EUR', minimumFractionDigits: 2 };
+const LEAST = 0.05;
+const MOST = 200;
+
+interface CostProps {
+  readonly name: keyof Costs;
+  readonly costs: Costs;
+  onCosts(costs: Costs): void;
+}
+
+function CostField({ name, costs, onCosts }: CostProps) {
+  const { t } = useTranslation();
+  return (
+    <NumberField
+      aria-label={t(`accuracy.${name}Long`)}
+      formatOptions={MONEY}
+      minValue={LEAST}
+      maxValue={MOST}
+      value={Math.round(costs[name] * 100) / 100}
+      onChange={(euros) => {
+        if (Number.isFinite(euros)) onCosts({ ...costs, [name]: euros });
+      }}
+    >
+      <span aria-hidden="true">{t(`accuracy.${name}`)}</span>
+      <Input className="field num" />
+    </NumberField>
+  );
+}
+
+function Adopt({ level, tried }: { readonly level: number; readonly tried: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { tell } = useShell();
+  const save = useSaveSettings();
+  const adopt = async () => {
+    await save({ serviceLevel: tried });
+    const undo = async () => {
+      await save({ serviceLevel: level });
+      tell(t('accuracy.back', { level: format.percent(level) }));
+    };
+    tell(t('accuracy.adopted', { level: format.percent(tried) }), () => void undo());
+  };
+  if (tried === level) return <span className="mute">{t('accuracy.inForce')}</span>;
+  return (
+    <Button look="primary" onClick={() => void adopt()}>
+      {t('accuracy.adopt', { level: format.percent(tried) })}
+    </Button>
+  );
+}

@@ -1,0 +1,185 @@
+import { curveMonotoneX, line } from 'd3-shape';
+import { useTranslation } from 'react-i18next';
+import type { TradeOff } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { type FrontierProps, type Plot, type PlotSize, type Point, plotOf, rateAt } from './frontier.ts';
+
+interface DrawingProps extends FrontierProps {
+  readonly size: PlotSize;
+  readonly label: string;
+}
+
+/** The curve of the levels, the staff's and the simplest rule's own points, and the level on the dial. */
+export function FrontierDrawing({ report, level, tried, size, label }: DrawingProps) {
+  const { t } = useTranslation();
+  const { staff, sameWeekday4: mean4 } = report.measures;
+  const others = [staff, mean4].filter(({ n }) => n > 0);
+  const plot = plotOf([...report.tradeOff, ...others], size);
+  const now = rateAt(report.tradeOff, level);
+  const there = rateAt(report.tradeOff, tried);
+  return (
+    <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
+      <Axes plot={plot} size={size} />
+      <Curve plot={plot} curve={report.tradeOff} tried={tried} />
+      {mean4.n > 0 && (
+        <OwnPoint plot={plot} at={mean4} name={t('accuracy.mean4')} ink="var(--ink-2)">
+          <path d="M-4-4l8 8m0-8l-8 8" stroke="var(--c-naive)" strokeWidth="2" />
+        </OwnPoint>
+      )}
+      {staff.n > 0 && (
+        <OwnPoint plot={plot} at={staff} name={t('accuracy.staff')} ink="var(--c-staff)">
+          <rect x="-4" y="-4" width="8" height="8" fill="var(--c-staff)" />
+        </OwnPoint>
+      )}
+      {now && <circle cx={plot.x(now.over)} cy={plot.y(now.under)} r="4" fill="var(--accent)" />}
+      {there && <Dialled plot={plot} at={there} level={tried} set={tried === level} />}
+    </svg>
+  );
+}
+
+function Axes({ plot, size }: { readonly plot: Plot; readonly size: PlotSize }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = (tick: number) => (Number.isInteger(tick) ? format.percent(tick / 100) : format.rate(tick));
+  return (
+    <>
+      {plot.yTicks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={plot.left}
+            x2={plot.right}
+            y1={plot.y(tick)}
+            y2={plot.y(tick)}
+            stroke={tick === 0 ? 'var(--c-axis)' : 'var(--c-grid)'}
+          />
+          <text x={plot.left - 7} y={plot.y(tick) + 4} textAnchor="end">
+            {words(tick)}
+          </text>
+        </g>
+      ))}
+      {plot.xTicks.map((tick) => (
+        <text key={tick} x={plot.x(tick)} y={size.height - 17} textAnchor="middle">
+          {words(tick)}
+        </text>
+      ))}
+      <text x={plot.right} y={size.height - 3} textAnchor="end">
+        {t('accuracy.over')}
+      </text>
+      <text transform={`translate(10 ${(plot.top + plot.bottom) / 2}) rotate(-90)`} textAnchor="middle">
+        {t('accuracy.under')}
+      </text>
+    </>
+  );
+}
+
+const NAMED = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+/** A level this near to the dial's is not named twice. */
+const NEAR = 0.03;
+
+interface CurveProps {
+  readonly plot: Plot;
+  readonly curve: readonly TradeOff[];
+  readonly tried: number;
+}
+
+function Curve({ plot, curve, tried }: CurveProps) {
+  const path = line<TradeOff>()
+    .x(({ over }) => plot.x(over))
+    .y(({ under }) => plot.y(under))
+    .curve(curveMonotoneX);
+  const named = curve.filter(
+    ({ serviceLevel }) =>
+      NAMED.includes(Math.round(serviceLevel * 100) / 100) && Math.abs(serviceLevel - tried) > NEAR,
+  );
+  return (
+    <>
+      <path d={path(curve) ?? ''} fill="none" stroke="var(--c-model)" strokeWidth="2" />
+      {named.map((at) => (
+        <g key={at.serviceLevel} transform={`translate(${plot.x(at.over)} ${plot.y(at.under)})`}>
+          <circle r="3" fill="var(--surface)" stroke="var(--c-model)" strokeWidth="1.5" />
+          <text {...placeOf(plot.bottom - plot.y(at.under))}>{Math.round(at.serviceLevel * 100)}</text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+const NEAR_AXIS = 24;
+
+/** Under the curve, where no other mark stands; above it where the axis is near. */
+function placeOf(room: number) {
+  return room < NEAR_AXIS
+    ? { y: -9, textAnchor: 'middle' as const }
+    : { x: -8, y: 12, textAnchor: 'end' as const };
+}
+
+interface OwnPointProps {
+  readonly plot: Plot;
+  readonly at: Point;
+  readonly name: string;
+  readonly ink: string;
+  readonly children: React.ReactNode;
+}
+
+/** Room that a name takes to the right of its mark. */
+const NAME_ROOM = 150;
+
+function OwnPoint({ plot, at, name, ink, children }: OwnPointProps) {
+  const x = plot.x(at.over);
+  const left = plot.right - x < NAME_ROOM;
+  return (
+    <g transform={`translate(${x} ${plot.y(at.under)})`}>
+      {children}
+      <text
+        x={left ? 4 : 10}
+        y={left ? -10 : 2}
+        textAnchor={left ? 'end' : 'start'}
+        className="strong"
+        style={{ fill: ink }}
+      >
+        {name}
+      </text>
+    </g>
+  );
+}
+
+interface DialledProps {
+  readonly plot: Plot;
+  readonly at: Point;
+  readonly level: number;
+  readonly set: boolean;
+}
+
+/** Two lines of words under the dotted line, or above it near the axis. */
+const WORDS_ROOM = 38;
+
+function Dialled({ plot, at, level, set }: DialledProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const x = plot.x(at.over);
+  const y = plot.y(at.under);
+  const top = plot.bottom - y < WORDS_ROOM ? y - 22 : y + 15;
+  const dotted = { stroke: 'var(--accent)', strokeDasharray: '2 2' };
+  const name = format.percent(level);
+  const rates = { over: format.rate(at.over), under: format.rate(at.under) };
+  return (
+    <>
+      <line x1={x} x2={x} y1={y} y2={plot.bottom} {...dotted} />
+      <line x1={plot.left} x2={x} y1={y} y2={y} {...dotted} />
+      <circle
+        cx={x}
+        cy={y}
+        r="6"
+        fill={set ? 'var(--accent)' : 'var(--surface)'}
+        stroke={set ? 'var(--surface)' : 'var(--accent)'}
+        strokeWidth="2"
+      />
+      <text x={plot.left + 8} y={top} className="strong" style={{ fill: 'var(--accent-ink)' }}>
+        {set ? t('accuracy.set', { level: name }) : t('accuracy.tried', { level: name })}
+      </text>
+      <text x={plot.left + 8} y={top + 15} style={{ fill: 'var(--ink-2)' }}>
+        {t('accuracy.rates', rates)}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** What a site's mean error says: `few` when too few days were measured to say anything. */
+export type Light = 'good' | 'watch' | 'review' | 'few';
+
+/** About 15 children in 100 are away, and brothers, sisters and classes stay away together: a fifth more. */
+const VARIANCE_PER_MEAL = 0.15 * 1.2;
+/** Mean absolute deviation of a normal distribution, in standard deviations. */
+const MEAN_OF_DEVIATION = 0.8;
+const GOOD_TIMES = 1.75;
+const WATCH_TIMES = 2.6;
+/** At tiny sites the rule above would blame two children. */
+const GOOD_CHILDREN = 2;
+const WATCH_CHILDREN = 3;
+const FEWEST_DAYS = 20;
+/** Below this many meals an error is told in children only: a percentage would frighten for nothing. */
+const PERCENT_FROM = 80;
+
+/** The mean error that chance alone causes, in children a day, even to someone who knows all habits. */
+export function chanceError(meals: number): number {
+  return MEAN_OF_DEVIATION * Math.sqrt(VARIANCE_PER_MEAL * meals);
+}
+
+export function lightOf(site: {
+  readonly meals: number;
+  readonly error: number;
+  readonly days: number;
+}): Light {
+  const chance = chanceError(site.meals);
+  if (site.days < FEWEST_DAYS) return 'few';
+  if (site.error <= Math.max(GOOD_CHILDREN, GOOD_TIMES * chance)) return 'good';
+  return site.error <= Math.max(WATCH_CHILDREN, WATCH_TIMES * chance) ? 'watch' : 'review';
+}
+
+/** The mean error in percent of the meals; `null` at a small site. */
+export function errorPercent(meals: number, error: number): number | null {
+  return meals >= PERCENT_FROM ? (100 * error) / meals : null;
+}

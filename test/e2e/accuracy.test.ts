@@ -1,0 +1,202 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { attendanceCsv } from './support/canteen-csv.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+/** « 5,6 % » or 5.6% as 5.6. */
+const numberIn = (words: string) => Number(words.replace(',', '.').replace(/[^\d.]/g, ''));
+
+async function opened(browser: Browser, app: ServedApp, options: Parameters<typeof openWindow>[2]) {
+  const window = await openWindow(browser, app.url, options);
+  await goTo(window.page, 'accuracy');
+  await shows(window, '.compare tbody tr');
+  await settled(window.page);
+  return window;
+}
+
+/** Presses Tab until the focus is on what is looked for. */
+async function tabTo(page: Page, matches: string, key = 'Tab'): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press(key);
+    const there = await page.evaluate(
+      (selector) => document.activeElement?.matches(selector) ?? false,
+      matches,
+    );
+    if (there) return;
+  }
+  throw new Error(`Tab does not lead to ${matches}`);
+}
+
+describeInChromium('accuracy', () => {
+  let browser: Browser;
+  let app: ServedApp;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  test('replays the school year and shows figures that add up', async () => {
+    const window = await opened(browser, app, { language: 'fr' });
+    const { page } = window;
+    expect(await page.title()).toBe('Précision – Bonne Mesure');
+    const rows = page.locator('.compare tbody tr');
+    expect(await rows.count()).toBe(4);
+    for (const row of await rows.all()) {
+      const [over = '', under = '', , total = ''] = await row.locator('td').allInnerTexts();
+      expect(numberIn(over) + numberIn(under)).toBeCloseTo(numberIn(total), 5);
+    }
+    const rate = async (name: string) =>
+      numberIn(await page.locator(`[data-row="${name}"] td`).first().innerText());
+    const less = (await rate('staff')) - (await rate('equal'));
+    const title = await page.locator('.compare h2').innerText();
+    expect(numberIn(/\d+(,\d)?/.exec(title)?.[0] ?? '')).toBeCloseTo(Math.abs(less), 5);
+    for (const miss of await page.locator('.misses tbody tr').all()) {
+      const [, expectedServed = '', error = ''] = await miss.locator('td').allInnerTexts();
+      const [expected, served] = expectedServed.split('→').map(numberIn);
+      expect(Math.abs((served ?? 0) - (expected ?? 0))).toBe(numberIn(error));
+    }
+    expect(await page.locator('.sites tbody tr').count()).toBe(6);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('without a mouse: a level is tried, adopted and taken back, and the curve read as a table', async () => {
+    const window = await opened(browser, app, { language: 'en' });
+    const { page } = window;
+    await tabTo(page, '.levelrule input');
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+    await page.getByText('Trying 85%').waitFor();
+    expect(await page.getByLabel('Cost of a missing meal, in euros').inputValue()).toBe('€8.22');
+    await tabTo(page, '.dialhead .btn', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Service level: 85%.').waitFor();
+    await page.getByText('Model, service 85%').waitFor({ timeout: 60_000 });
+    await page.getByText('Set to 85%').waitFor();
+    expect(await levelSaved(page)).toBe(0.85);
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Model, service 80%').waitFor({ timeout: 60_000 });
+    expect(await levelSaved(page)).toBe(0.8);
+    await tabTo(page, '.dial h3 .link');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.dial tbody tr').count()).toBe(12);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('a cost that is typed moves the level; another period and lead are replayed', async () => {
+    const window = await opened(browser, app, { language: 'fr' });
+    const { page } = window;
+    await page.getByLabel('Coût d’un repas manquant, en euros').fill('13,05');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: /Adopter 90/ }).waitFor();
+    const before = await page.locator('.head .days').innerText();
+    await page.getByRole('button', { name: /Période$/ }).click();
+    await page.getByRole('option', { name: '4 dernières semaines' }).click();
+    await page.waitForFunction(
+      (words) => ![null, words].includes(document.querySelector('.head .days')?.textContent ?? null),
+      before,
+      { timeout: 60_000 },
+    );
+    await page.getByRole('button', { name: /Commandé/ }).click();
+    await page.getByRole('option', { name: /3 jours/ }).click();
+    await shows(window, '.compare tbody tr');
+    await settled(page);
+    // The answers are kept: going back computes nothing.
+    await goTo(page, 'settings');
+    await shows(window, '.settings');
+    await goTo(page, 'accuracy');
+    await page.locator('.compare tbody tr').first().waitFor({ timeout: 1_000 });
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('the work shows how far it is, can be stopped and taken up again', async () => {
+    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const { page } = window;
+    await goTo(page, 'accuracy');
+    await page.getByRole('button', { name: 'Arrêter' }).click();
+    await page.getByText('Calcul arrêté').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Reprendre le calcul' }).click();
+    await shows(window, '.compare tbody tr');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('says what is missing while there are too few records', async () => {
+    const young = await serveApp();
+    const file = join(young.dataFolder, 'frequentation.csv');
+    writeFileSync(file, attendanceCsv(['École du Port', 'Le Petit Bois'], 3));
+    await young.command('import', file);
+    const window = await openWindow(browser, young.url, { language: 'fr' });
+    await goTo(window.page, 'accuracy');
+    await window.page.getByText('Pas encore assez de relevés').waitFor();
+    expect(await violationsOf(window.page)).toEqual([]);
+    writeFileSync(file, attendanceCsv(['École du Port', 'Le Petit Bois'], 7));
+    await young.command('import', file);
+    await window.page.reload();
+    await shows(window, '.compare tbody tr');
+    await window.page.getByText('Peu de jours mesurés').waitFor();
+    await keepScreenshot(window.page, 'accuracy-few');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+    await young.close();
+  });
+
+  test('a day of the list leads to its cell in the week', async () => {
+    const window = await opened(browser, app, { language: 'fr' });
+    await window.page.locator('.misses .link').first().click();
+    await shows(window, '.panel');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  const LOOKS = [SMALL, LARGE].flatMap((size) =>
+    [false, true].flatMap((dark) => (['fr', 'en'] as const).map((language) => ({ size, dark, language }))),
+  );
+
+  test.each(LOOKS)('looks right at $size.width px, dark $dark, $language', async (look) => {
+    const window = await opened(browser, app, look);
+    const { page } = window;
+    await keepScreenshot(
+      page,
+      `accuracy-${look.size.width}-${look.dark ? 'dark' : 'light'}-${look.language}`,
+    );
+    expect(await overflowsOf(page)).toEqual([]);
+    if (look.size === SMALL) expect(await violationsOf(page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('fits a narrow window', async () => {
+    const window = await opened(browser, app, { language: 'fr', size: { width: 640, height: 900 } });
+    await keepScreenshot(window.page, 'accuracy-narrow');
+    expect(await violationsOf(window.page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+});
+
+/** The level as the settings page shows it. */
+async function levelSaved(page: Page): Promise<number> {
+  await goTo(page, 'settings');
+  const words = await page.locator('.settings .level output').innerText();
+  await goTo(page, 'accuracy');
+  await page.locator('.compare tbody tr').first().waitFor();
+  return numberIn(words) / 100;
+}
