@@ -7,11 +7,12 @@ import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Told } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Calendars } from './calendars.tsx';
 import { ImportsList } from './imports-list.tsx';
 import { Questions } from './questions.tsx';
 import { SitesList } from './sites-list.tsx';
 
-const TABS = ['sites', 'questions', 'imports'] as const;
+const TABS = ['sites', 'questions', 'imports', 'calendars'] as const;
 type TabName = (typeof TABS)[number];
 
 const isTab = (name: string | undefined): name is TabName => TABS.some((tab) => tab === name);
@@ -41,6 +42,9 @@ export function DataPage(props: { readonly state: AppState }) {
             <Tab id="imports" className="btn">
               {t('data.imports')}
             </Tab>
+            <Tab id="calendars" className="btn">
+              {t('calendars.tab')}
+            </Tab>
           </TabList>
           <span className="push" />
           <Button icon="add" onClick={typeSite}>
@@ -59,6 +63,9 @@ export function DataPage(props: { readonly state: AppState }) {
         </TabPanel>
         <TabPanel id="imports" className="column fill">
           <ImportsList />
+        </TabPanel>
+        <TabPanel id="calendars" className="column fill">
+          <Calendars state={state} />
         </TabPanel>
       </Tabs>
     </main>
