@@ -41,6 +41,10 @@ export const ratioIndex = Object.fromEntries(ratioNames.map((name, i) => [name, 
   number
 >;
 
+const at = ratioIndex;
+/** Where the mean of each of `sameWeekdayCounts` goes. */
+const sameWeekdayAt = [at.sameWeekday1, at.sameWeekday2, at.sameWeekday4, at.sameWeekday10, at.sameWeekday30];
+
 /** What is known about one site-day at one origin. One object is reused from row to row. */
 export interface Inputs {
   site: number;
@@ -160,39 +164,40 @@ export class InputReader {
   private readRecent(levels: Levels, k: number, out: Inputs): void {
     const r = out.ratios;
     const level = out.level;
-    r[0] = clamp(logRatio(levels.recent4[k] as number, level), 0.5);
-    r[1] = clamp(logRatio(levels.recent8[k] as number, level), 0.5);
-    r[2] = clamp(logRatio(levels.long[k] as number, level), 0.5);
+    r[at.recent4] = clamp(logRatio(levels.recent4[k] as number, level), 0.5);
+    r[at.recent8] = clamp(logRatio(levels.recent8[k] as number, level), 0.5);
+    r[at.long] = clamp(logRatio(levels.long[k] as number, level), 0.5);
     const same = levels.onWeekday[k * 8 + out.weekday] as number;
-    for (let c = 0; c < 5; c++) {
+    for (let c = 0; c < sameWeekdayAt.length; c++) {
       const mean = same < 0 ? level : ((levels.sameWeekday[c] as Float64Array)[same] as number);
-      r[c < 4 ? 3 + c : 18] = clamp(logRatio(mean, level), 0.7);
+      r[sameWeekdayAt[c] as number] = clamp(logRatio(mean, level), 0.7);
     }
-    r[19] = same < 0 ? 0 : clamp(logRatio(levels.weekdayMedian[same] as number, level), 0.7);
-    r[20] = clamp(logRatio(levels.median[k] as number, level), 0.5);
+    r[at.sameWeekdayMedian] =
+      same < 0 ? 0 : clamp(logRatio(levels.weekdayMedian[same] as number, level), 0.7);
+    r[at.median] = clamp(logRatio(levels.median[k] as number, level), 0.5);
   }
 
   private readLastYear(levels: Levels, target: number, origin: number, out: Inputs): void {
     const r = out.ratios;
     const then = this.sources.calendar.yearAgo(target);
     const before = levels.last(then - this.lead);
-    const at = levels.last(then);
+    const there = levels.last(then);
     out.noLastYear = before < 5 || then > origin;
-    r[7] = 0;
-    r[8] = 0;
-    r[9] = 0;
+    r[at.lastYearDay] = 0;
+    r[at.lastYearSeason] = 0;
+    r[at.lastYearLevel] = 0;
     if (out.noLastYear) return;
     const level = levels.level[before] as number;
-    if (levels.series.days[at] === then && levels.series.ordinary[at] === 1) {
-      r[7] = clamp(logRatio(levels.series.served[at] as number, level), 0.5);
+    if (levels.series.days[there] === then && levels.series.ordinary[there] === 1) {
+      r[at.lastYearDay] = clamp(logRatio(levels.series.served[there] as number, level), 0.5);
     }
     const from = levels.last(then - 11) + 1;
     const to = levels.last(min(origin, then + 10)) + 1;
     const n = (levels.number[to] as number) - (levels.number[from] as number);
     if (n >= 3) {
       const mean = ((levels.sum[to] as number) - (levels.sum[from] as number)) / n;
-      r[8] = clamp(logRatio(mean, level), 0.5);
-      r[9] = clamp(logRatio(mean, out.level), 0.7);
+      r[at.lastYearSeason] = clamp(logRatio(mean, level), 0.5);
+      r[at.lastYearLevel] = clamp(logRatio(mean, out.level), 0.7);
     }
   }
 
@@ -202,7 +207,7 @@ export class InputReader {
     let then = target;
     let sum = 0;
     let years = 0;
-    r[22] = 0;
+    r[at.twoYearsDay] = 0;
     for (let y = 0; y < 3; y++) {
       then = calendar.yearAgo(then);
       const before = levels.last(then - this.lead);
@@ -215,19 +220,19 @@ export class InputReader {
         sum += clamp(logRatio(((levels.sum[to] as number) - (levels.sum[from] as number)) / n, level), 0.5);
         years++;
       }
-      const at = levels.last(then);
-      if (y === 1 && levels.series.days[at] === then && levels.series.ordinary[at] === 1) {
-        r[22] = clamp(logRatio(levels.series.served[at] as number, level), 0.5);
+      const there = levels.last(then);
+      if (y === 1 && levels.series.days[there] === then && levels.series.ordinary[there] === 1) {
+        r[at.twoYearsDay] = clamp(logRatio(levels.series.served[there] as number, level), 0.5);
       }
     }
-    r[21] = years === 0 ? 0 : sum / (years + 0.5);
+    r[at.pastYears] = years === 0 ? 0 : sum / (years + 0.5);
   }
 
   /** How far the level still rests on last year's children, and what this year's children would make of it. */
   private readEnrolment(levels: Levels, k: number, target: number, origin: number, out: Inputs): void {
     const r = out.ratios;
-    r[10] = 0;
-    r[11] = 0;
+    r[at.enrolmentShift] = 0;
+    r[at.enrolmentLevel] = 0;
     const { enrolment } = this.sources;
     const id = levels.series.site.id;
     const schoolYear = schoolYearOf(target);
@@ -241,19 +246,19 @@ export class InputReader {
     for (let i = first; i <= k; i++) {
       if ((levels.series.days[i] as number) < start) old++;
     }
-    r[10] = (change * old) / levelWindow;
-    r[11] = out.noLastYear ? 0 : clamp((r[9] as number) + change, 0.7);
+    r[at.enrolmentShift] = (change * old) / levelWindow;
+    r[at.enrolmentLevel] = out.noLastYear ? 0 : clamp((r[at.lastYearLevel] as number) + change, 0.7);
   }
 
   private readCity(target: number, origin: number, out: Inputs): void {
     const city = this.cityAt(origin);
     const r = out.ratios;
-    r[12] = city[0] as number;
-    r[13] = city[1] as number;
-    r[14] = city[2] as number;
-    r[15] = city[8 + out.weekday] as number;
-    r[16] = city[16 + out.weekday] as number;
-    r[17] = this.cityLastYear(this.sources.calendar.yearAgo(target));
+    r[at.cityRecent4] = city[0] as number;
+    r[at.cityRecent8] = city[1] as number;
+    r[at.cityLong] = city[2] as number;
+    r[at.citySameWeekday1] = city[8 + out.weekday] as number;
+    r[at.citySameWeekday4] = city[16 + out.weekday] as number;
+    r[at.cityLastYearDay] = this.cityLastYear(this.sources.calendar.yearAgo(target));
   }
 
   /** Means over the sites, weighted by level, of their recent ratios at one origin. */
@@ -282,9 +287,9 @@ export class InputReader {
     let level = 0;
     for (const levels of this.sources.levels) {
       const before = levels.last(then - this.lead);
-      const at = levels.last(then);
-      if (before < 5 || levels.series.days[at] !== then || levels.series.ordinary[at] !== 1) continue;
-      served += levels.series.served[at] as number;
+      const there = levels.last(then);
+      if (before < 5 || levels.series.days[there] !== then || levels.series.ordinary[there] !== 1) continue;
+      served += levels.series.served[there] as number;
       level += levels.level[before] as number;
     }
     const ratio = level > 0 ? clamp(log((served + 1) / (level + 1)), 0.5) : 0;
