@@ -2,17 +2,26 @@ import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import type { ReadingEditor } from './file-reading.ts';
+import { FileReadingView } from './file-reading-view.tsx';
 import { Problems } from './problems.tsx';
 
+interface FileReportProps {
+  readonly file: ImportFileReport;
+  readonly named: boolean;
+  /** `null` after the import: nothing can be changed any more. */
+  readonly editor: ReadingEditor | null;
+}
+
 /** One file: how it was read, its first rows as read, and the rows to look at. */
-export function FileReport(props: { readonly file: ImportFileReport; readonly named: boolean }) {
-  const { file, named } = props;
+export function FileReport({ file, named, editor }: FileReportProps) {
   const { t } = useTranslation();
   return (
     <>
       {named && <h3>{file.file}</h3>}
-      {file.kind && <HowRead file={file} />}
-      {file.head.length > 0 && (
+      {editor && <FileReadingView file={file} editor={editor} />}
+      {!editor && file.kind && <HowRead file={file} />}
+      {file.head.length > 0 && file.reading?.sure && (
         <section>
           <h3>
             {t('import.head')} <span>{t('import.headHint')}</span>

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../../../electron/api/contract.ts';
-import type { FileRef, ImportReport } from '../../../electron/api/records.ts';
+import type { FileRef, ImportReport, Reading } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { toApiError } from '../../bridge/failure.ts';
-import { useJob } from '../../bridge/use-api.ts';
+import { type Job, useJob } from '../../bridge/use-api.ts';
 import type { ImportSource } from '../../shell/shell-context.tsx';
+import type { ReadingEditor, Readings } from './file-reading.ts';
 
 /** Where an import stands. Nothing is written before `importing`. */
 export type ImportStep =
@@ -14,6 +15,11 @@ export type ImportStep =
   | { readonly step: 'importing'; readonly files: readonly FileRef[]; readonly report: ImportReport }
   | { readonly step: 'done'; readonly report: ImportReport }
   | { readonly step: 'failed'; readonly error: ApiError };
+
+/** Several choices in a row are read once. */
+const PAUSE = 300;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
 
 const ticketsOf = (files: readonly FileRef[]) => files.map((file) => file.ticket);
 
@@ -39,13 +45,52 @@ export function useImportFlow(source: ImportSource, onGiveUp: () => void) {
     begun.current = true;
     void begin();
   }, [begin]);
+  const { editor, said } = useReadingEditor(
+    job,
+    (report) => setState((now) => (now.step === 'preview' ? { ...now, report } : now)),
+    state.step === 'preview' ? state.files : [],
+  );
   const confirm = useCallback(async () => {
     if (state.step !== 'preview') return;
     setState({ ...state, step: 'importing' });
-    const report = await job.run({ tickets: ticketsOf(state.files) });
+    const report = await job.run({ tickets: ticketsOf(state.files), ...said });
     setState(report ? { step: 'done', report } : state);
-  }, [job.run, state]);
-  return { state: job.error && state.step === 'reading' ? failed(job.error) : state, job, confirm };
+  }, [job.run, said, state]);
+  const shown = job.error && state.step === 'reading' ? failed(job.error) : state;
+  return { state: shown, job, confirm, editor };
+}
+
+/** What the user says about the files; each word is tried out, and the last one counts. */
+function useReadingEditor(
+  job: Job<'imports.run'>,
+  onReport: (report: ImportReport) => void,
+  files: readonly FileRef[],
+) {
+  const [readings, setReadings] = useState<Readings>({});
+  const [remember, setRemember] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const turn = useRef(0);
+  const change = async (file: string, reading: Reading) => {
+    const next = { ...readings, [file]: reading };
+    const own = ++turn.current;
+    setReadings(next);
+    setBusy(true);
+    job.cancel();
+    await pause();
+    if (own !== turn.current) return;
+    const report = await job.run({ tickets: ticketsOf(files), dryRun: true, readings: next });
+    if (own !== turn.current) return;
+    setBusy(false);
+    if (report) onReport(report);
+  };
+  const editor: ReadingEditor = {
+    readings,
+    remember,
+    busy,
+    change: (file, reading) => void change(file, reading),
+    setRemember,
+  };
+  return { editor, said: Object.keys(readings).length > 0 ? { readings, remember } : {} };
 }
 
 const failed = (error: ApiError): ImportStep => ({ step: 'failed', error });

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { ProgressView } from '../../ui/progress-view.tsx';
 import { ErrorNotice, ErrorView } from '../../ui/states.tsx';
 import { Counts } from './counts.tsx';
+import type { ReadingEditor } from './file-reading.ts';
 import { FileReport } from './file-report.tsx';
 import { FileTable } from './file-table.tsx';
 import { totalCounts, writtenRows } from './import-counts.ts';
@@ -24,7 +25,7 @@ interface ImportSheetProps {
 
 /** From files to stored rows: what was recognised, what is wrong, then one button. */
 export function ImportSheet({ source, onClose }: ImportSheetProps) {
-  const { state, job, confirm } = useImportFlow(source, onClose);
+  const { state, job, confirm, editor } = useImportFlow(source, onClose);
   const close = () => {
     job.cancel();
     onClose();
@@ -42,10 +43,15 @@ export function ImportSheet({ source, onClose }: ImportSheetProps) {
       )}
       {state.step === 'preview' && job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       {(state.step === 'preview' || state.step === 'done') && (
-        <Report report={state.report} done={state.step === 'done'} />
+        <Report report={state.report} editor={state.step === 'preview' ? editor : null} />
       )}
       {state.step === 'preview' && (
-        <PreviewFoot report={state.report} onConfirm={() => void confirm()} onClose={close} />
+        <PreviewFoot
+          report={state.report}
+          busy={editor.busy}
+          onConfirm={() => void confirm()}
+          onClose={close}
+        />
       )}
       {state.step === 'done' && <DoneFoot report={state.report} onClose={onClose} />}
     </DialogView>
@@ -105,12 +111,21 @@ function RowsAndDates(props: { readonly file: ImportFileReport }) {
 
 function Recognised(props: { readonly file: ImportFileReport }) {
   const { t } = useTranslation();
-  const { kind } = props.file;
+  const { file } = props;
+  const { kind } = file;
   if (!kind) {
     return (
       <span className="tag bad">
         <Icon name="refused" small />
         {t('import.notRecognised')}
+      </span>
+    );
+  }
+  if (file.read === 0 && file.reading?.sure === false) {
+    return (
+      <span className="tag warn">
+        <Icon name="warning" small />
+        {t('reading.incomplete', { kind: t(`fileKind.${kind}`) })}
       </span>
     );
   }
@@ -143,8 +158,14 @@ function Working({ state, progress, onCancel }: WorkingProps) {
   );
 }
 
-function Report(props: { readonly report: ImportReport; readonly done: boolean }) {
-  const { report, done } = props;
+interface ReportProps {
+  readonly report: ImportReport;
+  /** `null` after the import: nothing can be changed any more. */
+  readonly editor: ReadingEditor | null;
+}
+
+function Report({ report, editor }: ReportProps) {
+  const done = editor === null;
   const [index, setIndex] = useState(0);
   const file = report.files[index] ?? report.files[0];
   return (
@@ -152,7 +173,7 @@ function Report(props: { readonly report: ImportReport; readonly done: boolean }
       {done && <DoneLine report={report} />}
       {done && <NewQuestions />}
       {report.files.length > 1 && <FileTable files={report.files} current={index} onChoose={setIndex} />}
-      {file && <FileReport key={index} file={file} named={report.files.length > 1} />}
+      {file && <FileReport key={index} file={file} named={report.files.length > 1} editor={editor} />}
     </div>
   );
 }
@@ -173,11 +194,12 @@ function DoneLine(props: { readonly report: ImportReport }) {
 
 interface PreviewFootProps {
   readonly report: ImportReport;
+  readonly busy: boolean;
   onConfirm(): void;
   onClose(): void;
 }
 
-function PreviewFoot({ report, onConfirm, onClose }: PreviewFootProps) {
+function PreviewFoot({ report, busy, onConfirm, onClose }: PreviewFootProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const counts = totalCounts(report);
@@ -187,7 +209,7 @@ function PreviewFoot({ report, onConfirm, onClose }: PreviewFootProps) {
       <Counts counts={counts} />
       <span className="push" />
       <Button onClick={onClose}>{t('common.cancel')}</Button>
-      <Button look="primary" disabled={rows === 0} onClick={onConfirm}>
+      <Button look="primary" disabled={rows === 0 || busy} onClick={onConfirm}>
         {rows === 0
           ? t('import.nothing')
           : t('import.importRows', { rows: t('data.rows', { count: rows, n: format.count(rows) }) })}

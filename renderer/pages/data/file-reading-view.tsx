@@ -1,0 +1,92 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileKind, ImportFileReport, Reading } from '../../../electron/api/records.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { ColumnTable } from './column-table.tsx';
+import { type ReadingEditor, readingOf, withField, withKind } from './file-reading.ts';
+import { useReadingSummary, WrittenAs } from './written-as.tsx';
+
+const KINDS: readonly FileKind[] = [
+  'attendance',
+  'menus',
+  'servings',
+  'enrolment',
+  'sites',
+  'site-names',
+  'school-names',
+  'holidays',
+  'closures',
+];
+
+interface FileReadingViewProps {
+  readonly file: ImportFileReport;
+  readonly editor: ReadingEditor;
+}
+
+/** How a file is read: one line when nothing is in doubt, every choice when something is or the user wants it. */
+export function FileReadingView({ file, editor }: FileReadingViewProps) {
+  const { t } = useTranslation();
+  const summary = useReadingSummary(file);
+  const said = editor.readings[file.file];
+  const [open, setOpen] = useState(file.reading?.sure !== true || said !== undefined);
+  const id = useId();
+  const { reading } = file;
+  if (reading === null) return null;
+  if (!open) {
+    return (
+      <p className="how">
+        <span>{summary}</span>
+        <Button onClick={() => setOpen(true)}>{t('reading.edit')}</Button>
+      </p>
+    );
+  }
+  const current = readingOf(file, said);
+  const change = (next: Reading) => editor.change(file.file, next);
+  return (
+    <section aria-labelledby={id} aria-busy={editor.busy}>
+      <h3 id={id} className="sr">
+        {t('reading.how')}
+      </h3>
+      {current === null && <AskKind onChoose={(kind) => change(withKind(null, kind))} />}
+      {current !== null && <WrittenAs reading={reading} current={current} kinds={KINDS} onChange={change} />}
+      <ColumnTable
+        file={file}
+        current={current}
+        onChoose={current && ((index, field) => change(withField(current, index, field)))}
+      />
+      {said && reading.headerLine > 0 && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={editor.remember}
+            onChange={(event) => editor.setRemember(event.target.checked)}
+          />
+          {t('reading.remember')}
+        </label>
+      )}
+    </section>
+  );
+}
+
+/** Nothing can be said about columns before it is known what the file holds. */
+function AskKind(props: { onChoose(kind: FileKind): void }) {
+  const { t } = useTranslation();
+  const options = KINDS.map((kind) => ({ id: kind, label: t(`fileKind.${kind}`) }));
+  return (
+    <div className="ask">
+      <div>
+        <h3>{t('reading.askKind')}</h3>
+        <p>{t('reading.askKindHint')}</p>
+        <Select
+          label={t('reading.askKind')}
+          placeholder={t('reading.chooseKind')}
+          options={options}
+          value={null}
+          onChange={props.onChoose}
+          width={260}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Field, FileKind, ImportFileReport, Reading } from '../../../electron/api/records.ts';
+
+export type Readings = Readonly<Record<string, Reading>>;
+
+/** What the user may say about the files of an import before it is written. */
+export interface ReadingEditor {
+  readonly readings: Readings;
+  readonly remember: boolean;
+  /** The files are being read again as was just said. */
+  readonly busy: boolean;
+  change(file: string, reading: Reading): void;
+  setRemember(remember: boolean): void;
+}
+
+type Columns = Readonly<Partial<Record<Field, number>>>;
+
+function columnsOf(file: ImportFileReport): Columns {
+  return Object.fromEntries(
+    file.columns.flatMap(({ field }, index) => (field === null ? [] : [[field, index]])),
+  );
+}
+
+/** What was said so far, or found; `null` as long as nobody knows what the file holds. */
+export function readingOf(file: ImportFileReport, said: Reading | undefined): Reading | null {
+  if (said?.columns !== undefined) return said;
+  if (said !== undefined && said.kind !== file.kind) return said;
+  const found = file.kind === null ? null : { kind: file.kind, columns: columnsOf(file) };
+  return said ? { ...said, columns: columnsOf(file) } : found;
+}
+
+/** What a column becomes, by what was said last. */
+export function fieldAt(reading: Reading | null, index: number): Field | null {
+  const columns = Object.entries(reading?.columns ?? {}) as [Field, number][];
+  return columns.find(([, column]) => column === index)?.[0] ?? null;
+}
+
+/** Another kind has other columns: its titles are asked anew. */
+export function withKind(reading: Reading | null, kind: FileKind): Reading {
+  const { columns: _, ...rest } = reading ?? { kind };
+  return { ...rest, kind };
+}
+
+/** A column serves one field and a field has one column. `null`: the column is left out. */
+export function withField(reading: Reading, index: number, field: Field | null): Reading {
+  const others = Object.entries(reading.columns ?? {}).filter(
+    ([name, column]) => column !== index && name !== field,
+  );
+  const columns: Columns = Object.fromEntries(field === null ? others : [...others, [field, index]]);
+  return { ...reading, columns };
+}
+
+/** Cut at another sign, the file has other columns. */
+export function withSeparator(reading: Reading, separator: NonNullable<Reading['separator']>): Reading {
+  const { columns: _, ...rest } = reading;
+  return { ...rest, separator };
+}

@@ -1,0 +1,122 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  DateOrder,
+  Decimal,
+  Encoding,
+  FileKind,
+  FileReading,
+  ImportFileReport,
+  Reading,
+  Separator,
+} from '../../../electron/api/records.ts';
+import { type Option, Select } from '../../ui/select.tsx';
+import { withKind, withSeparator } from './file-reading.ts';
+
+const ENCODINGS: readonly Encoding[] = ['UTF-8', 'windows-1252', 'UTF-16LE', 'UTF-16BE'];
+const SEPARATORS: readonly Separator[] = [';', ',', '\t', '|'];
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+const DECIMALS: readonly Decimal[] = [',', '.'];
+const TITLE_LINES = 10;
+
+interface WrittenAsProps {
+  readonly reading: FileReading;
+  readonly current: Reading;
+  readonly kinds: readonly FileKind[];
+  onChange(reading: Reading): void;
+}
+
+/** What the file holds and how its text is written, each to be corrected. */
+export function WrittenAs({ reading, current, kinds, onChange }: WrittenAsProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const lines = Math.max(TITLE_LINES, reading.headerLine);
+  const titles = Array.from({ length: lines + 1 }, (_, line) => ({ id: line, label: names.titles(line) }));
+  return (
+    <div className="recog picks">
+      <Pick
+        name={t('import.kind')}
+        options={kinds.map((kind) => ({ id: kind, label: t(`fileKind.${kind}`) }))}
+        value={current.kind}
+        onChange={(kind) => onChange(withKind(current, kind))}
+      />
+      <Pick
+        name={t('import.encoding')}
+        options={ENCODINGS.map((encoding) => ({ id: encoding, label: names.encoding(encoding) }))}
+        value={current.encoding ?? reading.encoding}
+        onChange={(encoding) => onChange({ ...current, encoding })}
+      />
+      <Pick
+        name={t('import.separator')}
+        options={SEPARATORS.map((separator) => ({ id: separator, label: names.separator(separator) }))}
+        value={current.separator ?? SEPARATORS.find((known) => known === reading.separator) ?? null}
+        onChange={(separator) => onChange(withSeparator(current, separator))}
+      />
+      <Pick
+        name={t('reading.dateOrder')}
+        options={ORDERS.map((order) => ({ id: order, label: t(`dateOrder.${order}`) }))}
+        value={current.dateOrder ?? reading.dateOrder}
+        onChange={(dateOrder) => onChange({ ...current, dateOrder })}
+      />
+      <Pick
+        name={t('reading.decimal')}
+        options={DECIMALS.map((decimal) => ({ id: decimal, label: names.decimal(decimal) }))}
+        value={current.decimal ?? reading.decimal}
+        onChange={(decimal) => onChange({ ...current, decimal })}
+      />
+      <Pick
+        name={t('reading.titles')}
+        options={titles}
+        value={current.headerLine ?? reading.headerLine}
+        onChange={(headerLine) => onChange({ ...current, headerLine })}
+      />
+    </div>
+  );
+}
+
+interface PickProps<K extends string | number> {
+  readonly name: string;
+  readonly options: readonly Option<K>[];
+  readonly value: K | null;
+  onChange(value: K): void;
+}
+
+function Pick<K extends string | number>({ name, ...select }: PickProps<K>) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="pick">
+      <span id={id}>{name}</span>
+      <Select label={name} labelledBy={id} placeholder={t('reading.none')} {...select} />
+    </div>
+  );
+}
+
+function useNames() {
+  const { t } = useTranslation();
+  return {
+    encoding: (encoding: Encoding) => (encoding === 'windows-1252' ? 'Windows-1252' : encoding),
+    separator: (separator: Separator) => t(`separator.${separator === '\t' ? 'tab' : separator}`),
+    decimal: (decimal: Decimal) => t(`decimal.${decimal === ',' ? 'comma' : 'point'}`),
+    titles: (line: number) => (line === 0 ? t('reading.noTitles') : t('reading.titleLine', { line })),
+  };
+}
+
+/** How a file was read, in one line. */
+export function useReadingSummary(file: ImportFileReport): string {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { reading, columns } = file;
+  if (reading === null) return '';
+  const used = columns.filter(({ field }) => field !== null).length;
+  const separator = SEPARATORS.find((known) => known === reading.separator);
+  return [
+    names.encoding(reading.encoding),
+    separator && names.separator(separator),
+    reading.dateOrder && t(`dateOrder.${reading.dateOrder}`),
+    reading.decimal && t('reading.decimalSign', { sign: names.decimal(reading.decimal) }),
+    t('reading.columnsUsed', { used, count: columns.length }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

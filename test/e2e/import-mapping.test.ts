@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type AppWindow, goTo, LARGE, openWindow } from './support/window.ts';
+
+jest.setTimeout(180_000);
+
+const titles = 'DATPLG;NOMRST;NBPREV;NBREEL;LIBELLE\n';
+const rowsOf = (month: string, last: number) =>
+  Array.from({ length: last }, (_, i) => i + 1)
+    .map((day) => `${String(day).padStart(2, '0')}/${month}/2026`)
+    .flatMap((day, i) => [
+      `${day};ECOLE J. JAURES;145;${130 + i};DEJEUNER`,
+      `${day};JOLIOT CURIE ELEM;252;${240 - i};DEJEUNER`,
+    ])
+    .join('\n');
+const unknown = Buffer.from(`${titles}${rowsOf('09', 4)}\n`);
+const nextMonth = Buffer.from(`${titles}${rowsOf('10', 2)}\n`);
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: /Importer…|Choisir des fichiers…|Import…|Choose files…/ })
+      .first()
+      .click(),
+  ]);
+  await chooser.setFiles([{ name, mimeType: 'text/csv', buffer }]);
+}
+
+/** Opens a choice and goes down to an option with the keyboard. */
+async function pick(page: Page, label: RegExp, option: string): Promise<void> {
+  const button = page.getByRole('button', { name: label });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: option, exact: true }).waitFor({ timeout: 5_000 });
+  const options = await page.getByRole('option').allInnerTexts();
+  await page.keyboard.press('Home');
+  for (let down = options.indexOf(option); down > 0; down--) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor({ state: 'detached', timeout: 5_000 });
+}
+
+const settledReading = (page: Page) => page.locator('section[aria-busy="false"] .map').waitFor();
+
+const countsOf = async (page: Page) =>
+  (await page.locator('.sheet footer .counts dd').allInnerTexts()).map((n) => Number(n.replace(/\D/g, '')));
+
+describeInChromium('a file whose titles nobody knows, in French', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    window = await openWindow(browser, app.url, { language: 'fr' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  afterEach(() => expect(window.complaints).toEqual([]));
+
+  test('is asked for its kind first, with its columns in sight', async () => {
+    const { page } = window;
+    await choose(page, 'frequentation.csv', unknown);
+    await page.getByText(/Que contient ce fichier/).waitFor({ timeout: 60_000 });
+    expect(await page.locator('.map tbody th').allInnerTexts()).toEqual([
+      'DATPLG',
+      'NOMRST',
+      'NBPREV',
+      'NBREEL',
+      'LIBELLE',
+    ]);
+    expect(await page.locator('.map tbody tr').nth(2).locator('.ex span').allInnerTexts()).toEqual([
+      '145',
+      '252',
+      '145',
+    ]);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'mapping-kind-1280-light-fr');
+  });
+
+  test('then for its columns; every choice is tried out at once, with the keyboard alone', async () => {
+    const { page } = window;
+    await pick(page, /Que contient ce fichier/, 'fréquentation');
+    await page.getByText(/Il manque des colonnes/).waitFor({ timeout: 10_000 });
+    await pick(page, /DATPLG/, 'Date');
+    await pick(page, /NOMRST/, 'Site');
+    await pick(page, /NBPREV/, 'Prévu par l’équipe');
+    await pick(page, /NBREEL/, 'Servi');
+    await page.getByRole('button', { name: /^Importer 8 lignes/ }).waitFor({ timeout: 15_000 });
+    await settledReading(page);
+    expect(await countsOf(page)).toEqual([8, 8, 0, 0, 0, 0]);
+    expect(await page.locator('.map tbody td.r').allInnerTexts()).toEqual(['8', '8', '8', '8', '']);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'mapping-1280-light-fr');
+  });
+
+  test('dates that could be read both ways are read as the user says', async () => {
+    const { page } = window;
+    await pick(page, /Ordre des dates/, 'mois/jour/année');
+    await page
+      .getByText(/du 9 janv/)
+      .first()
+      .waitFor({ timeout: 15_000 });
+    await pick(page, /Ordre des dates/, 'jour/mois/année');
+    await page
+      .getByText(/du 1(er)? sept/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+  });
+
+  test('is imported, and the next one with these titles is recognised by itself', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /^Importer 8 lignes/ }).click();
+    await page.getByText(/enregistrées\. Les lignes refusées/).waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    await goTo(page, 'data');
+    await choose(page, 'octobre.csv', nextMonth);
+    await page.getByText(/Reconnu.*fréquentation/).waitFor({ timeout: 60_000 });
+    expect(await countsOf(page)).toEqual([4, 4, 0, 0, 0, 0]);
+    await page.getByText(/Lu comme vous l’avez indiqué/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'mapping-recalled-1280-light-fr');
+  });
+
+  test.each([
+    { language: 'en', dark: true, size: LARGE, name: 'mapping-1920-dark-en' },
+    { language: 'en', dark: true, name: 'mapping-1280-dark-en' },
+  ] as const)('$name', async ({ name, ...options }) => {
+    const other = await openWindow(browser, app.url, options);
+    await goTo(other.page, 'data');
+    await choose(other.page, 'october.csv', nextMonth);
+    await other.page.getByText('Recognised: attendance').waitFor({ timeout: 60_000 });
+    const change = other.page.getByRole('button', { name: 'Change the reading…' });
+    if (await change.isVisible()) await change.click();
+    await other.page.locator('.map').waitFor();
+    expect(await violationsOf(other.page)).toEqual([]);
+    expect(await overflowsOf(other.page)).toEqual([]);
+    await keepScreenshot(other.page, name);
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+});
