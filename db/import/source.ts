@@ -12,7 +12,7 @@ export interface Inspection {
   readonly binary: BinaryType | 'spreadsheet' | null;
 }
 
-const chunkSize = 1 << 18;
+const chunkSize = 1 << 16;
 
 /** Calls `visit` with the file's bytes, piece by piece; memory stays constant. Stops when it answers false. */
 function readBytes(path: string, visit: (bytes: Buffer) => boolean): void {

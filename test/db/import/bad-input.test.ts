@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory } from '../../../db/history.ts';
 import { ImportCancelled, importFiles } from '../../../db/import/import-files.ts';
 import type { ImportFileOutcome } from '../../../db/import/problem.ts';
+import { toApiError } from '../../../electron/service/errors.ts';
 import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
 
 const bench = new Workbench();
@@ -179,12 +180,55 @@ describe('one row is refused, the others are imported', () => {
   });
 });
 
+describe('what happens while a file is read', () => {
+  test('a file removed meanwhile ends the import; the database stays as it was', () => {
+    const db = bench.database();
+    bench.importOne(db, `${header}\n${good}\n`);
+    const before = dump(db);
+    for (const moment of [0.1, 0.5]) {
+      const path = bigFile(1_000_000, 'removed.csv');
+      const onProgress = (done: number) => {
+        if (done >= moment) {
+          rmSync(path, { force: true });
+        }
+      };
+      const run = () => importFiles(db, [{ path, name: 'a.csv' }], { now: '2026-11-23T09:00', onProgress });
+      expect(messageOf(run)).toMatch(/^Fichier introuvable.*removed\.csv/);
+      expect(dump(db)).toEqual(before);
+    }
+  });
+
+  test('a full disk ends the import; the database stays as it was, and works', () => {
+    const db = bench.database();
+    bench.importOne(db, `${header}\n${good}\n`);
+    const before = dump(db);
+    const pages = db.pragma('page_count', { simple: true }) as number;
+    db.pragma(`max_page_count = ${pages + 20}`);
+    const sources = [{ path: bigFile(3_000_000, 'full.csv'), name: 'full.csv' }];
+    const run = () => importFiles(db, sources, { now: '2026-11-23T09:00', kind: 'attendance' });
+    expect(messageOf(run)).toBe('Le disque est plein. Rien n’a été changé.');
+    expect(dump(db)).toEqual(before);
+    db.pragma('max_page_count = 1000000');
+    expect(countsOf(run().files[0] as ImportFileOutcome).refused).toBe(0);
+  });
+});
+
+/** The message in French of what a call throws. */
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return toApiError(error, 'fr').message;
+  }
+  return '';
+}
+
 describe('cancel', () => {
   test('leaves no trace, at whatever moment', () => {
     const db = bench.database();
     const before = dump(db);
     const path = bigFile(3_000_000, 'cancel.csv');
-    for (const moment of [0, 3, 13, 20]) {
+    for (const moment of [0, 3, 50, 80]) {
       let asked = 0;
       const cancelled = () => asked++ === moment;
       const run = () => importFiles(db, [{ path, name: 'a.csv' }], { now: '2026-11-23T09:00', cancelled });
@@ -205,7 +249,7 @@ describe('cancel', () => {
   });
 });
 
-describe('200 MB', () => {
+describe('200 MB and more', () => {
   const size = 200_000_000;
 
   test('of attendance are imported in little memory', () => {
@@ -219,9 +263,9 @@ describe('200 MB', () => {
     expect(peakMegabytes).toBeLessThan(500);
   }, 300_000);
 
-  test('without a newline, or of nothing known, are refused at once', () => {
+  test('without a newline (1 GB), or of nothing known, are refused at once', () => {
     const started = performance.now();
-    const line = fill('line.csv', size, Buffer.alloc(1_000_000, `${header};`));
+    const line = fill('line.csv', 1_000_000_000, Buffer.alloc(1_000_000, `${header};`));
     const noise = fill('noise.txt', size, Buffer.alloc(1_000_000, 'lorem ipsum; dolor\n'));
     const opened = fill(
       'quote.csv',
