@@ -158,7 +158,7 @@ export const cli = {
     none: 'Aucun import.',
   },
   undone: ({ batch, restored, kept }: { batch: number; restored: number; kept: number }) =>
-    `Import ${batch} annulé : ${rows(restored)} remises comme avant${kept > 0 ? `, ${rows(kept)} gardées car changées depuis` : ''}.`,
+    `Import ${batch} annulé : ${rows(restored)} ${plural(restored, 'fr', 'remise', 'remises')} comme avant${kept > 0 ? `, ${rows(kept)} ${plural(kept, 'fr', 'gardée car changée', 'gardées car changées')} depuis` : ''}.`,
   plan: {
     site: 'Site',
     kind: 'Type',
@@ -203,9 +203,9 @@ export const cli = {
       bias: 'Biais %',
     },
     heading: (from: string, to: string, lead: number, origins: number) =>
-      `Du ${from} au ${to}, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant, ${number(origins)} calculs.`,
+      `Du ${from} au ${to}, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant, ${number(origins)} ${plural(origins, 'fr', 'calcul', 'calculs')}.`,
     byRules: (from: string, to: string, lead: number, origins: number) =>
-      `Du ${from} au ${to}, selon les règles de commande (sans règle, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant), ${number(origins)} calculs.`,
+      `Du ${from} au ${to}, selon les règles de commande (sans règle, ${number(lead)} ${plural(lead, 'fr', 'jour', 'jours')} avant), ${number(origins)} ${plural(origins, 'fr', 'calcul', 'calculs')}.`,
     range: (promised: number, inside: string) => `${promised} % : ${inside} %`,
     coverage: (ranges: string) => `Repas servis dans les fourchettes de ${ranges}.`,
     leftOut: (left: { strike: number; closure: number; noStaff: number }) =>

@@ -109,6 +109,10 @@ test('a sentence agrees with its number', () => {
   expect(inHolidays(1, 'en')).toBe('1 row of 89 falls in school holidays.');
   expect(inHolidays(2, 'en')).toBe('2 rows of 89 fall in school holidays.');
   expect(onWeekend(1, 'fr')).toContain('1 ligne sur 89 tombe un week-end');
+  const { undone } = messagesIn('fr').cli;
+  expect(undone({ batch: 3, restored: 1, kept: 1 })).toBe(
+    'Import 3 annulé\u00a0: 1 ligne remise comme avant, 1 ligne gardée car changée depuis.',
+  );
   expect(onWeekend(1, 'en')).toContain('1 row of 89 falls on a weekend');
 });
 
