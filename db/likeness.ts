@@ -7,15 +7,38 @@ const common = new Set(
   ),
 );
 
-/** How alike two names are, 0 to 1. Common words do not count, an initial stands for its word. */
+/** Words that are mostly written short. */
+const short: ReadonlyMap<string, string> = new Map([
+  ['ST', 'SAINT'],
+  ['STE', 'SAINTE'],
+  ['STS', 'SAINTS'],
+  ['NDAME', 'NOTRE DAME'],
+  ['GAL', 'GENERAL'],
+  ['MAL', 'MARECHAL'],
+  ['PDT', 'PRESIDENT'],
+  ['DR', 'DOCTEUR'],
+  ['CDT', 'COMMANDANT'],
+  ['JB', 'JEAN BAPTISTE'],
+  ['JJ', 'JEAN JACQUES'],
+]);
+
+/**
+ * How alike two names are, 0 to 1. Common words do not count, an initial stands for its word and an abbreviation for
+ * what it shortens.
+ */
 export function likeness(a: string, b: string): number {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   if (left.length === 0 || right.length === 0) {
     return 0;
   }
-  const expanded = left.map((word) => expandInitial(word, right));
-  const other = right.map((word) => expandInitial(word, left));
-  return dice(expanded.sort().join(' '), other.sort().join(' '));
+  const whole = dice(joined(expandInitials(left, right)), joined(expandInitials(right, left)));
+  // An initial fits many names: the words that are written out on both sides must be alike too.
+  const [restLeft, restRight] = [writtenOut(left, right), writtenOut(right, left)];
+  return restLeft === '' || restRight === '' ? whole : Math.min(whole, dice(restLeft, restRight));
+}
+
+function joined(words: readonly string[]): string {
+  return [...words].sort().join(' ');
 }
 
 function wordsOf(name: string): string[] {
@@ -24,11 +47,24 @@ function wordsOf(name: string): string[] {
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');
   const telling = words.filter((word) => !common.has(word));
-  return telling.length > 0 ? telling : words;
+  return (telling.length > 0 ? telling : words).flatMap((word) => (short.get(word) ?? word).split(' '));
 }
 
-function expandInitial(word: string, others: readonly string[]): string {
-  return word.length === 1 ? (others.find((other) => other.startsWith(word)) ?? word) : word;
+function expandInitials(words: readonly string[], others: readonly string[]): readonly string[] {
+  return words.map((word) => standsFor(word, words, others) ?? word);
+}
+
+/** The words that are no initial, and that no initial of the other name stands for. */
+function writtenOut(words: readonly string[], others: readonly string[]): string {
+  const known = others.map((word) => standsFor(word, others, words));
+  return joined(words.filter((word) => word.length > 1 && !known.includes(word)));
+}
+
+/** The word of another name that an initial stands for: one that is not written out beside it. */
+function standsFor(word: string, beside: readonly string[], others: readonly string[]): string | undefined {
+  return word.length > 1
+    ? undefined
+    : others.find((other) => other.startsWith(word) && !beside.includes(other));
 }
 
 /** Dice's coefficient of the pairs of neighbouring letters. */

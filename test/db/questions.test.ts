@@ -90,6 +90,11 @@ describe('questions', () => {
 describe('likeness', () => {
   test.each([
     ['EC. ELEM. J. JAURES', 'Jean Jaurès', 1],
+    ['ECOLE J. JAURES', 'Jaurès Jean', 1],
+    ['ECOLE STE ANNE', 'Sainte-Anne', 1],
+    ['ST-JOSEPH MAT', 'Saint Joseph', 1],
+    ['JB CLEMENT', 'Jean-Baptiste Clément', 1],
+    ['GAL LECLERC', 'Général Leclerc', 1],
     ['ECOLE MATERNELLE DU PORT BOYER', 'PORT BOYER', 1],
     ['GEORGE SAND', 'GEORGES SAND', 0.85],
     ['CHENE DARON', "CHENE D'ARON", 0.7],
@@ -97,6 +102,11 @@ describe('likeness', () => {
     expect(likeness(a, b)).toBeGreaterThanOrEqual(atLeast);
     expect(likeness(b, a)).toBeCloseTo(likeness(a, b));
   });
+
+  test.each(['Joliot-Curie', 'Jacques Prévert', 'Jules Ferry'])(
+    'an initial alone does not make ECOLE J. JAURES %s',
+    (other) => expect(likeness('ECOLE J. JAURES', other)).toBeLessThan(0.5),
+  );
 
   test('different places are not alike', () => {
     expect(likeness('GEORGES SAND', 'JEAN MOULIN')).toBeLessThan(0.3);
