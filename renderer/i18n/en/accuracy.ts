@@ -64,7 +64,7 @@ export const accuracy: Pick<Catalogue, 'accuracy'> = {
     sites: 'Mean error by site',
     sitesUnit: 'in children a day; in grey, the share of chance',
     sitesHelp:
-      'Even someone who knows all habits errs by the share of chance, which is larger in proportion at a small site. Good: the error stays under 1.75 times this share, or 2 children. To watch: under 2.6 times, or 3 children. To review: beyond. Under 80 meals the error is told in children and not in %. Under 20 days measured, nothing is judged.',
+      'Even someone who knows all habits errs by the share of chance, which is larger in proportion at a small site. Good: the error stays under 1.75 times this share, or 2 children, or 5% of the meals. To watch: under 2.6 times, or 3 children, or 8%. To review: beyond. Under 80 meals the error is told in children and not in %. Under 20 days measured, nothing is judged.',
     site: 'Site',
     meals: 'Meals',
     error: 'Error',

@@ -63,7 +63,7 @@ export const accuracy = {
     sites: 'Écart moyen par site',
     sitesUnit: 'en enfants par jour ; en gris, la part du hasard',
     sitesHelp:
-      'Même qui connaît toutes les habitudes se trompe de la part du hasard, plus grande en proportion dans un petit site. Bon : l’écart reste sous 1,75 fois cette part, ou 2 enfants. À surveiller : sous 2,6 fois, ou 3 enfants. À revoir : au-delà. Sous 80 repas, l’écart se dit en enfants et non en %. Sous 20 jours mesurés, rien n’est jugé.',
+      'Même qui connaît toutes les habitudes se trompe de la part du hasard, plus grande en proportion dans un petit site. Bon : l’écart reste sous 1,75 fois cette part, ou 2 enfants, ou 5 % des repas. À surveiller : sous 2,6 fois, ou 3 enfants, ou 8 %. À revoir : au-delà. Sous 80 repas, l’écart se dit en enfants et non en %. Sous 20 jours mesurés, rien n’est jugé.',
     site: 'Site',
     meals: 'Repas',
     error: 'Écart',

@@ -29,7 +29,7 @@ export function AccuracyContent({ report, level }: ContentProps) {
         </div>
       )}
       <div className="accuracy">
-        <Comparison report={report} costs={costs} />
+        <Comparison report={report} level={level} costs={costs} />
         <SiteErrors sites={report.bySite} />
         <EuroDial report={report} level={level} costs={costs} onCosts={setCosts} />
         <BiggestErrors errors={report.biggest} />

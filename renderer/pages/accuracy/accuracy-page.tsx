@@ -60,15 +60,10 @@ function Replay({ state, periods, first, rules }: ReplayProps) {
   const input: Input<'backtest.run'> = {
     from: period.from,
     to: period.to,
-    serviceLevel: state.settings.serviceLevel,
     ...(lead === 'rules' ? { lead: USUAL_LEAD, rules: true } : { lead }),
   };
-  const query = useApiQuery('backtest.run', input, {
-    stays: true,
-    // Another level leaves the page as it is until the table has followed.
-    keep: (earlier) =>
-      JSON.stringify({ ...earlier, serviceLevel: input.serviceLevel }) === JSON.stringify(input),
-  });
+  // No level is asked for: the curve holds them all, so that another one is shown at once.
+  const query = useApiQuery('backtest.run', input, { stays: true });
   const late = useDelayed(query.refreshing);
   return (
     <>

@@ -21,13 +21,15 @@ const COLOURS: Record<RowName, string> = {
 
 interface ComparisonProps {
   readonly report: BacktestReport;
+  /** The service level in force. */
+  readonly level: number;
   readonly costs: Costs;
 }
 
 /** The model's order beside the staff's and the simplest rule, on the same site-days. */
-export function Comparison({ report, costs }: ComparisonProps) {
+export function Comparison({ report, level, costs }: ComparisonProps) {
   const { t } = useTranslation();
-  const rows = comparisonRows(report);
+  const rows = comparisonRows(report, level);
   const most = Math.max(...rows.flatMap(({ over, under }) => [over, under]));
   const mostDays = Math.max(...rows.map(({ shortDays }) => shortDays));
   return (

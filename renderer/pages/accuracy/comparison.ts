@@ -1,6 +1,7 @@
 import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import type { TradeOff } from '../../../electron/api/records.ts';
 import type { Costs } from './costs.ts';
+import { rateAt } from './frontier.ts';
 
 export type RowName = 'order' | 'equal' | 'staff' | 'mean4';
 
@@ -25,11 +26,12 @@ function row(name: RowName, rates: Rates, level: number | null): ComparisonRow {
 }
 
 /** Model's order, the model's at the staff's shortage, staff, and the mean of four weeks, on the same site-days. */
-export function comparisonRows(report: BacktestReport): readonly ComparisonRow[] {
-  const { measures, staffShortage, serviceLevel } = report;
+export function comparisonRows(report: BacktestReport, level: number): readonly ComparisonRow[] {
+  const { measures, staffShortage, tradeOff } = report;
+  const order = rateAt(tradeOff, level);
   const staffed = measures.staff.n > 0;
   return [
-    row('order', measures.order, serviceLevel),
+    ...(order ? [row('order', order, level)] : []),
     ...(staffed && staffShortage ? [row('equal', staffShortage, staffShortage.serviceLevel)] : []),
     ...(staffed ? [row('staff', measures.staff, null)] : []),
     ...(measures.sameWeekday4.n > 0 ? [row('mean4', measures.sameWeekday4, null)] : []),

@@ -127,12 +127,13 @@ const NAME_ROOM = 150;
 function OwnPoint({ plot, at, name, ink, children }: OwnPointProps) {
   const x = plot.x(at.over);
   const left = plot.right - x < NAME_ROOM;
+  const above = left || plot.bottom - plot.y(at.under) < NEAR_AXIS;
   return (
     <g transform={`translate(${x} ${plot.y(at.under)})`}>
       {children}
       <text
         x={left ? 4 : 10}
-        y={left ? -10 : 2}
+        y={above ? -10 : 2}
         textAnchor={left ? 'end' : 'start'}
         className="strong"
         style={{ fill: ink }}

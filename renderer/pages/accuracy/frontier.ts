@@ -10,22 +10,22 @@ export interface FrontierProps {
   readonly tried: number;
 }
 
-export interface Point {
-  readonly over: number;
-  readonly under: number;
-}
+export type Point = Pick<TradeOff, 'over' | 'under'>;
 
-/** Waste and shortage at a service level, between the levels that were replayed. */
-export function rateAt(curve: readonly TradeOff[], level: number): Point | null {
+/** What was wasted and missed at a service level, between the levels that were replayed. */
+export function rateAt(curve: readonly TradeOff[], level: number): TradeOff | null {
   const next = curve.findIndex((at) => at.serviceLevel >= level - 1e-9);
   const high = curve[next];
   if (!high) return null;
   const low = curve[next - 1] ?? high;
   const width = high.serviceLevel - low.serviceLevel;
   const share = width > 0 ? (level - low.serviceLevel) / width : 1;
+  const between = (rate: 'over' | 'under' | 'shortDays') => low[rate] + share * (high[rate] - low[rate]);
   return {
-    over: low.over + share * (high.over - low.over),
-    under: low.under + share * (high.under - low.under),
+    serviceLevel: level,
+    over: between('over'),
+    under: between('under'),
+    shortDays: between('shortDays'),
   };
 }
 

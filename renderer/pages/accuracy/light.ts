@@ -10,6 +10,9 @@ const WATCH_TIMES = 2.6;
 /** At tiny sites the rule above would blame two children. */
 const GOOD_CHILDREN = 2;
 const WATCH_CHILDREN = 3;
+/** At large sites chance is small, and what moves a whole city weighs more: there a share of the meals counts. */
+const GOOD_SHARE = 0.05;
+const WATCH_SHARE = 0.08;
 const FEWEST_DAYS = 20;
 /** Below this many meals an error is told in children only: a percentage would frighten for nothing. */
 const PERCENT_FROM = 80;
@@ -26,8 +29,10 @@ export function lightOf(site: {
 }): Light {
   const chance = chanceError(site.meals);
   if (site.days < FEWEST_DAYS) return 'few';
-  if (site.error <= Math.max(GOOD_CHILDREN, GOOD_TIMES * chance)) return 'good';
-  return site.error <= Math.max(WATCH_CHILDREN, WATCH_TIMES * chance) ? 'watch' : 'review';
+  if (site.error <= Math.max(GOOD_CHILDREN, GOOD_TIMES * chance, GOOD_SHARE * site.meals)) return 'good';
+  return site.error <= Math.max(WATCH_CHILDREN, WATCH_TIMES * chance, WATCH_SHARE * site.meals)
+    ? 'watch'
+    : 'review';
 }
 
 /** The mean error in percent of the meals; `null` at a small site. */

@@ -23,8 +23,8 @@ function report(given: {
 }): BacktestReport {
   const { staff = measures(6.4, 1), equalOver, mean4 = measures(3.4, 3.3) } = given;
   return {
-    serviceLevel: 0.8,
-    measures: { order: measures(5.64, 0.94), staff, sameWeekday4: mean4 },
+    tradeOff: [{ serviceLevel: 0.8, over: 5.64, under: 0.94, shortDays: 20 }],
+    measures: { staff, sameWeekday4: mean4 },
     staffShortage:
       equalOver === undefined
         ? null
@@ -57,7 +57,7 @@ describe('the periods to choose from', () => {
 
 describe('the comparison', () => {
   test('shows totals that are the sum of what stands beside them', () => {
-    const rows = comparisonRows(report({ equalOver: 5.58 }));
+    const rows = comparisonRows(report({ equalOver: 5.58 }), 0.8);
     expect(rows.map(({ name }) => name)).toEqual(['order', 'equal', 'staff', 'mean4']);
     for (const row of rows) expect(row.total).toBeCloseTo(row.over + row.under, 10);
     expect(rows[0]).toMatchObject({ over: 5.6, under: 0.9, total: 6.5 });
@@ -72,11 +72,11 @@ describe('the comparison', () => {
     [6.9, { says: 'more', points: 0.5 }],
     [6.42, { says: 'same', points: 0 }],
   ])('at equal shortage, %d %% of surplus against 6.4 %%', (equalOver, finding) => {
-    expect(findingOf(comparisonRows(report({ equalOver })), COSTS)).toEqual(finding);
+    expect(findingOf(comparisonRows(report({ equalOver }), 0.8), COSTS)).toEqual(finding);
   });
 
   test('falls back on the cost where no level is as short as the staff', () => {
-    expect(findingOf(comparisonRows(report({})), COSTS)).toEqual({
+    expect(findingOf(comparisonRows(report({}), 0.8), COSTS)).toEqual({
       says: 'cheaper',
       than: 'staff',
       euros: 18,
@@ -84,13 +84,13 @@ describe('the comparison', () => {
   });
 
   test('compares with the simplest rule where no staff figures are recorded', () => {
-    const rows = comparisonRows(report({ staff: measures(0, 0, 0) }));
+    const rows = comparisonRows(report({ staff: measures(0, 0, 0) }), 0.8);
     expect(rows.map(({ name }) => name)).toEqual(['order', 'mean4']);
     expect(findingOf(rows, COSTS)).toEqual({ says: 'cheaper', than: 'mean4', euros: 108 });
   });
 
   test('says nothing of others where there are none', () => {
-    const rows = comparisonRows(report({ staff: measures(0, 0, 0), mean4: measures(0, 0, 0) }));
+    const rows = comparisonRows(report({ staff: measures(0, 0, 0), mean4: measures(0, 0, 0) }), 0.8);
     expect(findingOf(rows, COSTS)).toEqual({ says: 'alone' });
   });
 });
@@ -99,8 +99,13 @@ describe('the traffic light', () => {
   test('measures a site against chance, which weighs more on a small one', () => {
     expect(chanceError(40) / 40).toBeGreaterThan(2 * (chanceError(240) / 240));
     const light = (meals: number, error: number) => lightOf({ meals, error, days: 50 });
-    expect([light(182, 5), light(182, 9.6), light(182, 12.6)]).toEqual(['good', 'watch', 'review']);
+    expect([light(100, 5), light(100, 8), light(100, 11.5)]).toEqual(['good', 'watch', 'review']);
     expect(light(39, 2.2)).toBe('good');
+  });
+
+  test('judges a large site by the share of its meals', () => {
+    const light = (error: number) => lightOf({ meals: 300, error, days: 50 });
+    expect([light(15), light(24), light(25)]).toEqual(['good', 'watch', 'review']);
   });
 
   test('forgives two children at the smallest site and judges nothing on a few days', () => {
@@ -137,7 +142,7 @@ describe('the frontier', () => {
   ];
 
   test('is read between its levels', () => {
-    expect(rateAt(curve, 0.5)).toEqual({ over: 3, under: 2 });
+    expect(rateAt(curve, 0.5)).toEqual(curve[0]);
     const between = rateAt(curve, 0.52);
     expect(between?.over).toBeCloseTo(3.4, 10);
     expect(between?.under).toBeCloseTo(1.6, 10);
