@@ -6,7 +6,7 @@ export const start: Pick<Catalogue, 'first' | 'settings' | 'rule'> = {
     lead: 'Bonne Mesure reads your meals served and your menus, then proposes the order of each site, day by day.',
     importTitle: 'Import my files',
     importText:
-      'Attendance, menus, enrolment: CSV files, as your software exports them. You can also drop them here.',
+      'Attendance, menus, enrolment: CSV or Excel files, as your software exports them. You can also drop them here.',
     importButton: 'Choose files…',
     typeTitle: 'Type my canteens in',
     typeText:

@@ -5,7 +5,7 @@ export const start = {
     lead: 'Bonne Mesure lit vos repas servis et vos menus, puis propose la commande de chaque site, jour par jour.',
     importTitle: 'Importer mes fichiers',
     importText:
-      'Fréquentation, menus, effectifs : des fichiers CSV, tels que votre logiciel les exporte. Vous pouvez aussi les déposer ici.',
+      'Fréquentation, menus, effectifs : des fichiers CSV ou Excel, tels que votre logiciel les exporte. Vous pouvez aussi les déposer ici.',
     importButton: 'Choisir des fichiers…',
     typeTitle: 'Saisir mes cantines',
     typeText: 'Un nom, un nombre d’inscrits. La première commande est large, puis s’affine à chaque relevé.',

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../../electron/api/records.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
+const fixtures = join(__dirname, '..', '..', 'fixtures', 'import');
 const header = 'site_type;date;prevision;reel;site_nom\n';
 const good = 'E;2026-01-05;120;118;LES TILLEULS\n';
 const sites = 'cantine_nom,cantine_type,secteur\nLES TILLEULS,E,Nord\n';
@@ -69,6 +71,46 @@ const wholeFiles: readonly Case[] = [
     en: [
       'This is not a table: it is an image.',
       'Import a CSV file or .xlsx workbook exported from your software or spreadsheet.',
+    ],
+  },
+  {
+    what: 'an encrypted workbook',
+    body: readFileSync(join(fixtures, 'workbook-encrypted.xlsx')),
+    line: null,
+    fr: [
+      'Ce classeur Excel est protégé par un mot de passe.',
+      'Ouvrez-le, enregistrez-le sans mot de passe, puis importez-le de nouveau.',
+    ],
+    en: [
+      'This Excel workbook is protected by a password.',
+      'Open it, save it without a password, then import it again.',
+    ],
+  },
+  {
+    what: 'an archive with a name that leads out of it',
+    body: readFileSync(join(fixtures, 'archive-outside.zip')),
+    line: null,
+    value: '../b.csv',
+    fr: [
+      'Cette archive contient un nom de fichier qui sort de son dossier\u00a0: rien n’en a été lu.',
+      'Une archive ordinaire n’en contient pas. Vérifiez d’où elle vient, ou recréez-la.',
+    ],
+    en: [
+      'This archive holds a file name that leads out of its folder: nothing of it was read.',
+      'An ordinary archive holds none. Check where it comes from, or make it again.',
+    ],
+  },
+  {
+    what: 'a workbook that is cut off',
+    body: readFileSync(join(fixtures, 'workbook-cut.xlsx')),
+    line: null,
+    fr: [
+      'Le fichier est abîmé ou incomplet\u00a0: son contenu ne peut pas être lu.',
+      'Copiez ou exportez-le de nouveau, puis vérifiez qu’il s’ouvre avant de l’importer.',
+    ],
+    en: [
+      'The file is damaged or incomplete: its content cannot be read.',
+      'Copy or export it again, and check that it opens before importing it.',
     ],
   },
   {
