@@ -52,7 +52,8 @@ export function runBacktest(context: Context, input: Input<'backtest.run'>): Out
   const report: BacktestReport = {
     from,
     to,
-    lead,
+    // A forecast never sees the day that it is for.
+    lead: Math.max(1, lead),
     rules: input.rules ?? false,
     serviceLevel,
     seconds,

@@ -123,6 +123,15 @@ describe('from a file to a plan', () => {
     expect(without.csv).toBeNull();
   });
 
+  test('a backtest on the day itself is one of the eve, and says so', async () => {
+    const { report } = await value(service, 'backtest.run', {
+      from: '2025-12-01',
+      to: '2025-12-05',
+      lead: 0,
+    });
+    expect(report.lead).toBe(1);
+  });
+
   test('the sheet of a day, of one site and of all', async () => {
     const [site] = await value(service, 'sites.list', {});
     const day = { date: '2026-01-15', format: 'html' } as const;
