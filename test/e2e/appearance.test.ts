@@ -31,6 +31,7 @@ const PAGES: readonly Shown[] = [
   { name: 'data', place: 'data', ready: '.list' },
   { name: 'data-questions', place: 'data/questions', ready: '.state h2' },
   { name: 'data-imports', place: 'data/imports', ready: '.list' },
+  { name: 'data-calendars', place: 'data/calendars', ready: '[aria-labelledby="public-holidays"] tbody tr' },
   { name: 'settings', place: 'settings', ready: '.settings' },
 ];
 
