@@ -36,7 +36,7 @@ function prepare(db: BetterSqlite3.Database, file: string, readonly: boolean): v
   }
   db.pragma('busy_timeout = 5000');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -32000');
+  db.pragma('cache_size = -16000');
   if (readonly) {
     return;
   }

@@ -1,30 +1,26 @@
+import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WorkerJobs } from '../../electron/service/jobs/worker-jobs.ts';
-import { createService } from '../../electron/service/service.ts';
 
 const rows = 10_000_000;
 const daysOfSite = 3_650;
+const stripTypes = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 
-/** The highest memory of this process while it imports 10 million rows, in a worker as the app does. */
-export async function benchMemory(): Promise<void> {
+/** The highest memory of a process that imports 10 million rows, in a worker as the app does. */
+export function benchMemory(): void {
   const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-bench-'));
-  const service = createService({ dataFolder: join(folder, 'data'), jobs: new WorkerJobs() });
   try {
-    const { ticket } = await service.registerFile(writeRows(join(folder, 'rows.csv')));
+    const path = writeRows(join(folder, 'rows.csv'));
     const start = performance.now();
-    const result = await service.call('imports.run', { tickets: [ticket] }, { language: 'en' });
-    if (!result.ok || result.value.files[0]?.imported !== rows) {
-      throw new Error('not every row was imported');
-    }
+    const script = join(import.meta.dirname, 'import-alone.ts');
+    const answer = execFileSync(process.execPath, [...stripTypes, script, join(folder, 'data'), path]);
+    const { imported, peakMegabytes } = JSON.parse(answer.toString());
     const seconds = (performance.now() - start) / 1000;
-    const peak = process.resourceUsage().maxRSS / 1000;
     console.log(
-      `import, ${rows.toLocaleString('en')} rows: ${seconds.toFixed(0)} s, peak memory ${peak.toFixed(0)} MB`,
+      `import, ${imported.toLocaleString('en')} rows: ${seconds.toFixed(0)} s, peak memory ${peakMegabytes.toFixed(0)} MB`,
     );
   } finally {
-    await service.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
