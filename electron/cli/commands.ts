@@ -6,6 +6,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   imports: async () => (await import('./commands/imports.ts')).importsCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   answer: async () => (await import('./commands/answer.ts')).answerCommand,
+  profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
   undo: async () => (await import('./commands/undo.ts')).undoCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,

@@ -1,7 +1,9 @@
-import type { FileKind, ImportFileReport, ImportReport, Problem } from '../../api/records.ts';
+import type { FileKind, ImportFileReport, ImportReport, Problem, Reading } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
+import { UsageError } from '../errors.ts';
 import { textOption } from '../parse-line.ts';
+import { readJson } from '../read-json.ts';
 import { table } from '../table.ts';
 
 /** Findings of one file shown on a terminal, and line numbers of each; `--json` gives all of them. */
@@ -81,14 +83,28 @@ function exitCode({ files }: ImportReport): ExitCode {
 }
 
 export const importCommand: Command = {
-  options: { kind: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    kind: { type: 'string' },
+    mapping: { type: 'string' },
+    remember: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
   words: [1, Number.POSITIVE_INFINITY],
   async run(terminal, given) {
     const files = await Promise.all(given.positionals.map((path) => terminal.service.registerFile(path)));
     const kind = textOption(given, 'kind') as FileKind | undefined;
+    const mapping = textOption(given, 'mapping');
+    if (kind !== undefined && mapping !== undefined) {
+      throw new UsageError(terminal.texts.profiles.mappingOrKind);
+    }
+    const reading = mapping === undefined ? undefined : ((await readJson(mapping, terminal)) as Reading);
     const report = await terminal.call('imports.run', {
       tickets: files.map(({ ticket }) => ticket),
       ...(kind === undefined ? {} : { kind }),
+      ...(reading === undefined
+        ? {}
+        : { readings: Object.fromEntries(files.map(({ name }) => [name, reading])) }),
+      ...(given.values.remember ? { remember: true } : {}),
       ...(given.values['dry-run'] ? { dryRun: true } : {}),
     });
     terminal.answer(report, () => readable(report, terminal));

@@ -29,10 +29,12 @@ export const cli: typeof french = {
   commands: {
     import: {
       summary: 'Import files, in any order.',
-      line: 'FILE… [--kind KIND] [--dry-run]',
+      line: 'FILE… [--kind KIND | --mapping READING.json [--remember]] [--dry-run]',
       options: {
         '--kind KIND':
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures',
+        '--mapping READING.json': 'kind, columns (from 0), encoding, date order… of these files',
+        '--remember': 'read the next files with these titles the same way',
         '--dry-run': 'read and report without writing anything',
       },
     },
@@ -51,6 +53,15 @@ export const cli: typeof french = {
         '--open': 'no answer: its rows stay, or go back, aside',
         '--kind site|school': 'name of a site or of a school, when the number is not enough',
       },
+    },
+    profiles: {
+      summary: 'List the remembered readings, take them along or forget them.',
+      line: '[--remove NUMBER | --export FILE | --import FILE]',
+      options: {
+        '--remove NUMBER': 'forget this one',
+        '--export FILE': 'write them into a JSON file',
+        '--import FILE': 'take those of another computer',
+      } as Record<string, string>,
     },
     undo: { summary: 'Undo an import.', line: 'IMPORT', options: {} },
     plan: {

@@ -33,10 +33,13 @@ export const cli = {
   commands: {
     import: {
       summary: 'Importer des fichiers, dans n’importe quel ordre.',
-      line: 'FICHIER… [--kind GENRE] [--dry-run]',
+      line: 'FICHIER… [--kind GENRE | --mapping LECTURE.json [--remember]] [--dry-run]',
       options: {
         '--kind GENRE':
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures',
+        '--mapping LECTURE.json':
+          'genre, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
+        '--remember': 'lire de même les prochains fichiers qui ont ces titres',
         '--dry-run': 'lire et rendre compte sans rien écrire',
       } as Record<string, string>,
     },
@@ -54,6 +57,15 @@ export const cli = {
         '--new': 'c’est un nouveau site',
         '--open': 'sans réponse : ses lignes restent, ou retournent, de côté',
         '--kind site|school': 'nom de site ou d’école, quand le numéro ne suffit pas',
+      } as Record<string, string>,
+    },
+    profiles: {
+      summary: 'Lister les lectures retenues, les emporter ou les oublier.',
+      line: '[--remove NUMÉRO | --export FICHIER | --import FICHIER]',
+      options: {
+        '--remove NUMÉRO': 'oublier celle-ci',
+        '--export FICHIER': 'les écrire dans un fichier JSON',
+        '--import FICHIER': 'prendre celles d’un autre poste',
       } as Record<string, string>,
     },
     undo: { summary: 'Annuler un import.', line: 'IMPORT', options: {} as Record<string, string> },

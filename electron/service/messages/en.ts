@@ -4,6 +4,7 @@ import { evaluation } from './evaluation-en.ts';
 import type { fr } from './fr.ts';
 import { orderRules } from './order-rules-en.ts';
 import { kindNames, problems } from './problems-en.ts';
+import { profiles } from './profiles-en.ts';
 import { questions } from './questions-en.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
@@ -15,6 +16,7 @@ export const en: typeof fr = {
   orderRules,
   problems,
   kindNames,
+  profiles,
   questions,
   input: {
     date: 'a calendar date is expected, written YYYY-MM-DD.',

@@ -4,6 +4,7 @@ import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { kindNames, problems } from './problems-fr.ts';
+import { profiles } from './profiles-fr.ts';
 import { questions } from './questions-fr.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
@@ -15,6 +16,7 @@ export const fr = {
   orderRules,
   problems,
   kindNames,
+  profiles,
   questions,
   /** What is wrong with one field of a request. */
   input: {
