@@ -1,8 +1,11 @@
 import {
   formatCount,
+  formatEuros,
   formatPercent,
   formatPlusMinus,
+  formatRate,
   formatSigned,
+  formatTenths,
 } from '../../../renderer/format/numbers.ts';
 
 test('whole numbers are grouped by locale', () => {
@@ -20,4 +23,19 @@ test('a difference always carries its sign, with a true minus', () => {
   expect(formatSigned(-9, 'fr')).toBe('\u22129');
   expect(formatSigned(0, 'fr')).toBe('±0');
   expect(formatPlusMinus(5, 'fr')).toBe('±\u202f5');
+});
+
+test('rates have one decimal, in percent', () => {
+  expect([5.55, 6].map((n) => formatRate(n, 'fr'))).toEqual(['5,6\u202f%', '6,0\u202f%']);
+  expect(formatRate(0.94, 'en')).toBe('0.9%');
+});
+
+test('tenths are told only where there are some', () => {
+  expect([0.8, 1, -2.25].map((n) => formatTenths(n, 'fr'))).toEqual(['0,8', '1', '\u22122,3']);
+});
+
+test('euros: cents for one meal, whole for totals', () => {
+  expect(formatEuros(1.45, 'fr', 2)).toBe('1,45\u00a0€');
+  expect(formatEuros(1234.4, 'fr', 0)).toBe('1\u202f234\u00a0€');
+  expect(formatEuros(-5.8, 'en', 2)).toBe('\u2212€5.80');
 });
