@@ -1,6 +1,6 @@
-import type { Messages } from './messages.ts';
+import type { profiles as fr } from './profiles-fr.ts';
 
-export const profiles: Messages['profiles'] = {
+export const profiles: typeof fr = {
   columns: { number: 'No.', kind: 'Kind', titles: 'Titles', file: 'Learned from', at: 'On' },
   none: 'No reading is remembered.',
   notJson: (path) => `“${path}” is not readable JSON. Nothing was done.`,
