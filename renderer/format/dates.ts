@@ -47,7 +47,11 @@ export function isoWeek(date: IsoDate): number {
 }
 
 function format(date: IsoDate, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(toUtc(date));
+  const words = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options });
+  const text = words.format(toUtc(date));
+  // French counts the first of a month, « 1er », where the month is written or left out, not in « 01/12 ».
+  const counted = language === 'fr' && options.month !== 'numeric';
+  return counted ? text.replace(/(^|\s)1(?=\s|$)/, '$11er') : text;
 }
 
 /** « jeu. 17 », Thu 17 */

@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  formatDate,
   formatDay,
   formatDayShort,
   formatMoment,
@@ -50,7 +51,7 @@ describe('dates in words', () => {
     expect(formatDay('2026-12-17', 'fr')).toBe('jeudi 17 décembre');
     expect(formatRange('2026-12-14', '2026-12-18', 'fr')).toBe('14 – 18 décembre 2026');
     expect(formatRange('2026-11-30', '2026-12-04', 'fr')).toBe('30 novembre – 4 décembre 2026');
-    expect(formatRange('2026-12-28', '2027-01-01', 'fr')).toBe('28 décembre 2026 – 1 janvier 2027');
+    expect(formatRange('2026-12-28', '2027-01-01', 'fr')).toBe('28 décembre 2026 – 1er janvier 2027');
     expect(formatMoment('2026-12-15T10:42', 'fr')).toBe('15 déc. 2026, 10\u00a0h\u00a042');
   });
 
@@ -59,4 +60,13 @@ describe('dates in words', () => {
     expect(formatDay('2026-12-17', 'en')).toBe('Thursday 17 December');
     expect(formatMoment('2026-12-15T10:42', 'en')).toBe('15 Dec 2026, 10:42');
   });
+});
+
+test('the first of a month in French', () => {
+  expect(formatDay('2026-12-01', 'fr')).toBe('mardi 1er décembre');
+  expect(formatDate('2026-12-01', 'fr')).toBe('1er déc. 2026');
+  expect(formatDayShort('2026-12-01', 'fr')).toBe('mar. 1er');
+  expect(formatRange('2026-12-01', '2026-12-05', 'fr')).toBe('1er – 5 décembre 2026');
+  expect(formatDate('2026-12-11', 'fr')).toBe('11 déc. 2026');
+  expect(formatDay('2026-12-01', 'en')).toBe('Tuesday 1 December');
 });
