@@ -6,7 +6,8 @@ import { SourceRefused } from './source-refused.ts';
 
 /** Unpacked. A workbook is held in memory; ten years of a city's attendance take a tenth of it. */
 const workbookLimits = { files: 2_000, megabytes: 200 };
-const cellLimit = 5_000_000;
+/** About a gigabyte while it is read: 600,000 rows of five cells. */
+const cellLimit = 3_000_000;
 /** What a sheet can have in Excel. */
 const rowLimit = 1_048_576;
 

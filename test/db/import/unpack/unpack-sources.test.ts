@@ -83,7 +83,7 @@ describe('what cannot be unpacked is told, the database stays as it was', () => 
     [
       'a row far beyond the last one of Excel',
       () => withSheetXml(sheetOf('<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>')),
-      { code: 'workbook-too-large', params: { cells: 5_000_000 } },
+      { code: 'workbook-too-large', params: { cells: 3_000_000 } },
     ],
     [
       'rows with a cell in the last column',
@@ -91,7 +91,7 @@ describe('what cannot be unpacked is told, the database stays as it was', () => 
         withSheetXml(
           sheetOf('<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1000"><c r="A1000"><v>1</v></c></row>'),
         ),
-      { code: 'workbook-too-large', params: { cells: 5_000_000 } },
+      { code: 'workbook-too-large', params: { cells: 3_000_000 } },
     ],
     ['a sheet that is no XML', () => withSheetXml('<worksheet><sheetData><row'), { code: 'damaged-archive' }],
     [
@@ -237,4 +237,34 @@ test('every date of a workbook is the calendar date that Excel shows', async () 
   await run(db, path, 'dates.xlsx');
   days.push(...(db.prepare('SELECT day FROM attendance ORDER BY day').pluck().all() as number[]));
   expect(days).toEqual(serials.filter((serial) => serial >= 32_874).map((serial) => serial - 25_569));
+});
+
+test('sheets of several kinds are read in the order of what builds on what', async () => {
+  const workbook = xlsx([
+    {
+      name: 'Menus',
+      rows: [
+        ['Date', 'Entrée', 'Plat', 'Dessert'],
+        [{ serial: 43346 }, 'Melon OU Pastèque', 'Rôti de dinde', 'Flan'],
+      ],
+    },
+    {
+      name: 'Repas servis',
+      rows: [
+        ['Date', 'Jean Jaurès', 'Le Port'],
+        [{ serial: 43346 }, 118, 45],
+        [{ serial: 43347 }, 120, null],
+      ],
+    },
+  ]);
+  const db = bench.database();
+  const { files } = await run(db, bench.write('année.xlsx', workbook), 'année.xlsx');
+  expect(files.map(({ file, kind, imported }) => [file, kind, imported])).toEqual([
+    ['année.xlsx [Menus]', 'menus', 1],
+    ['année.xlsx [Repas servis]', 'attendance', 3],
+  ]);
+  expect(db.prepare('SELECT count(*) FROM menu_item').pluck().get()).toBe(4);
+  const again = await run(db, bench.write('année-2.xlsx', workbook), 'année-2.xlsx');
+  expect(again.batch).toBeNull();
+  expect(again.files.map(({ unchanged }) => unchanged)).toEqual([1, 3]);
 });
