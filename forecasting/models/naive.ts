@@ -3,6 +3,7 @@ import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Sources } from '../features/inputs.ts';
 import type { Levels } from '../features/levels.ts';
 import type { ModelName } from '../records.ts';
+import { type EnrolledSite, mealsFromEnrolment } from './enrolment-rule.ts';
 
 export interface NaiveForecast {
   readonly mean: number;
@@ -35,28 +36,23 @@ export function naiveForecast(sources: Sources, site: number, day: number, origi
   return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };
 }
 
-/** Enrolment times the share of enrolled children who eat at the other sites; their mean size without it. */
+/** From enrolment, else from the places, as the other sites go; their mean size when neither is known. */
 function fromEnrolment(sources: Sources, site: number, day: number, origin: number): number {
   const year = schoolYearOf(day);
-  let eating = 0;
-  let enrolled = 0;
+  const others: EnrolledSite[] = [];
   let sum = 0;
   let sites = 0;
   for (const other of sources.levels) {
     const k = other.last(origin);
     if (k < 0) continue;
-    const level = other.level[k] as number;
-    sum += level;
+    const meals = other.level[k] as number;
+    sum += meals;
     sites++;
     const children = sources.enrolment.at(other.series.site.id, year, origin);
-    if (children === null) continue;
-    eating += level;
-    enrolled += children;
+    if (children !== null) others.push({ children, meals });
   }
-  const rate = enrolled > 0 ? eating / enrolled : 0.75;
   const { id, capacity } = (sources.levels[site] as Levels).series.site;
-  const children = sources.enrolment.at(id, year, origin);
-  if (children !== null) return children * rate;
-  if (capacity !== null) return capacity * rate;
+  const size = sources.enrolment.at(id, year, origin) ?? capacity;
+  if (size !== null) return mealsFromEnrolment(size, others);
   return sites > 0 ? sum / sites : 0;
 }
