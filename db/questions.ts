@@ -3,6 +3,7 @@ import { isoOf } from './day.ts';
 import { fold } from './fold.ts';
 import { likeness } from './likeness.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { rangeOfName, rangeOfSite, type ServedRange } from './served-range.ts';
 import { addSite, listSites } from './sites.ts';
 
 export type QuestionKind = 'site' | 'school';
@@ -18,6 +19,8 @@ export interface Question {
   readonly lastDay: IsoDate | null;
   /** The site that looks most like it, never taken without an answer. */
   readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+  /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. */
+  readonly ranges: readonly (ServedRange & { readonly site: string | null })[];
 }
 
 export type Answer =
@@ -38,7 +41,11 @@ export function listQuestions(db: ReadonlyDatabase): readonly Question[] {
   const waiting = [...siteQuestions(db), ...schoolQuestions(db)];
   return waiting
     .sort((a, b) => b.rows - a.rows || a.name.localeCompare(b.name))
-    .map((question) => ({ ...question, proposal: propose(question.name, question.siteKind, sites) }));
+    .map((question) => ({
+      ...question,
+      proposal: propose(question, sites),
+      ranges: compareRanges(db, question, sites),
+    }));
 }
 
 /** How many names wait for an answer. */
@@ -46,7 +53,7 @@ export function countQuestions(db: ReadonlyDatabase): number {
   return siteQuestions(db).length + schoolQuestions(db).length;
 }
 
-type Waiting = Omit<Question, 'proposal'>;
+type Waiting = Omit<Question, 'proposal' | 'ranges'>;
 
 function siteQuestions(db: ReadonlyDatabase): readonly Waiting[] {
   const rows = db
@@ -76,16 +83,40 @@ function schoolQuestions(db: ReadonlyDatabase): readonly Waiting[] {
     .all() as Waiting[];
 }
 
-function propose(name: string, kind: SiteKind | null, sites: readonly Site[]): Question['proposal'] {
+/** Of two sites of one name, the one for the same guests. */
+function alike({ name, siteKind }: Waiting, site: Site): number {
+  return likeness(name, site.name) * (siteKind === null || siteKind === site.kind ? 1 : 0.95);
+}
+
+function propose(question: Waiting, sites: readonly Site[]): Question['proposal'] {
   let best: Question['proposal'] = null;
   for (const site of sites) {
-    // Of two sites of one name, the one for the same guests.
-    const alike = likeness(name, site.name) * (kind === null || kind === site.kind ? 1 : 0.95);
-    if (alike >= alikeEnough && alike > (best?.likeness ?? 0)) {
-      best = { siteId: site.id, site: site.name, likeness: alike };
+    const likely = alike(question, site);
+    if (likely >= alikeEnough && likely > (best?.likeness ?? 0)) {
+      best = { siteId: site.id, site: site.name, likeness: likely };
     }
   }
   return best;
+}
+
+/** Sites that a name is compared with: the one proposed, and the next in likeness for contrast. */
+const compared = 2;
+
+/** Empty without a proposal, or when too little is known of either. */
+function compareRanges(db: ReadonlyDatabase, question: Waiting, sites: readonly Site[]): Question['ranges'] {
+  const own = question.kind === 'site' ? rangeOfName(db, question.id) : null;
+  if (own === null || propose(question, sites) === null) {
+    return [];
+  }
+  const nearest = sites
+    .map((site) => ({ site, likely: alike(question, site) }))
+    .sort((a, b) => b.likely - a.likely)
+    .slice(0, compared)
+    .flatMap(({ site }) => {
+      const range = rangeOfSite(db, site.id);
+      return range === null ? [] : [{ site: site.name, ...range }];
+    });
+  return nearest.length === 0 ? [] : [{ site: null, ...own }, ...nearest];
 }
 
 /** Says which site a name is; its rows count from now on. Answers the questions that are left. */

@@ -321,6 +321,16 @@ export interface Question {
   readonly lastDay: IsoDate | null;
   /** The site that looks most like it, with a likeness of 0 to 1; never merged without an answer. */
   readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+  /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. May be empty. */
+  readonly ranges: readonly UsualMeals[];
+}
+
+/** Nine days in ten are at least `low`, nine in ten at most `high`. */
+export interface UsualMeals {
+  readonly site: string | null;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
 }
 
 export type Answer =

@@ -87,6 +87,22 @@ describe('questions', () => {
   });
 });
 
+test('a question compares the meals served under the name with those of the sites most like it', () => {
+  const db = bench.database();
+  const rows = (name: string, usual: number) =>
+    Array.from({ length: 9 }, (_, i) => `${name},E,2024-09-${10 + i},${usual + i}\n`).join('');
+  bench.importOne(db, `site,type,date,reel\n${rows('Jean Jaurès', 116)}${rows('Joliot-Curie', 206)}`);
+  bench.importOne(db, `site,type,date,reel\n${rows('EC. J. JAURES', 117)}${rows('Ailleurs', 50)}`);
+  const asked = listQuestions(db);
+  expect(asked.find(({ name }) => name === 'EC. J. JAURES')?.ranges).toEqual([
+    { site: null, low: 118, median: 121, high: 124 },
+    { site: 'Jean Jaurès', low: 117, median: 120, high: 123 },
+    { site: 'Joliot-Curie', low: 207, median: 210, high: 213 },
+  ]);
+  // Without a proposal there is nothing to compare with.
+  expect(asked.find(({ name }) => name === 'Ailleurs')?.ranges).toEqual([]);
+});
+
 describe('likeness', () => {
   test.each([
     ['EC. ELEM. J. JAURES', 'Jean Jaurès', 1],

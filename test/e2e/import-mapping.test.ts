@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
@@ -49,6 +52,12 @@ const settledReading = (page: Page) => page.locator('section[aria-busy="false"] 
 
 const countsOf = async (page: Page) =>
   (await page.locator('.sheet footer .counts dd').allInnerTexts()).map((n) => Number(n.replace(/\D/g, '')));
+
+function writeFile(name: string, text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-files-')), name);
+  writeFileSync(path, text);
+  return path;
+}
 
 describeInChromium('a file whose titles nobody knows, in French', () => {
   let browser: Browser;
@@ -131,6 +140,18 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
     await page.getByText(/Lu comme vous l’avez indiqué/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'mapping-recalled-1280-light-fr');
+  });
+
+  test('a name like a known one is asked, with the meals of both side by side', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /^Annuler/ }).click();
+    const likely = rowsOf('11', 9).replaceAll('ECOLE J. JAURES', 'EC. JAURES');
+    await app.command('import', writeFile('novembre.csv', `${titles}${likely}\n`));
+    await goTo(page, 'data/questions');
+    await page.reload();
+    await page.getByRole('img', { name: /Repas servis/ }).waitFor({ timeout: 15_000 });
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'question-ranges-1280-light-fr');
   });
 
   test.each([

@@ -8,6 +8,8 @@ export const reading: Pick<Catalogue, 'reading' | 'dateOrder' | 'decimal' | 'fie
     askKindHint: 'Its titles are not known. Say what it holds, then what each column becomes.',
     chooseKind: 'Choose…',
     incomplete: 'To complete: {{kind}}',
+    usual: '{{name}} from {{low}} to {{high}}',
+    usualMeals: 'Meals served: {{ranges}}',
     columns: 'Columns',
     inFile: 'In the file',
     samples: 'Examples',

@@ -8,6 +8,8 @@ export const reading = {
       'Ses titres ne sont pas connus. Dites ce qu’il contient, puis ce que devient chaque colonne.',
     chooseKind: 'Choisir…',
     incomplete: 'À compléter : {{kind}}',
+    usual: '{{name}} de {{low}} à {{high}}',
+    usualMeals: 'Repas servis : {{ranges}}',
     columns: 'Colonnes',
     inFile: 'Dans le fichier',
     samples: 'Exemples',

@@ -11,7 +11,7 @@ export function NewQuestions() {
   return (
     <>
       <h3>{t('import.addedBelow')}</h3>
-      <QuestionList questions={questions} />
+      <QuestionList questions={questions} heading="h3" />
     </>
   );
 }

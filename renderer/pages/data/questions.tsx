@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
+import { RangeFigure } from './range-figure.tsx';
 
 export function Questions() {
   const { t } = useTranslation();
@@ -17,7 +18,7 @@ export function Questions() {
       {(questions) =>
         questions.length > 0 ? (
           <div className="blocks">
-            <QuestionList questions={questions} />
+            <QuestionList questions={questions} heading="h2" />
           </div>
         ) : (
           <StateView icon="done" title={t('data.noQuestions')} />
@@ -27,9 +28,15 @@ export function Questions() {
   );
 }
 
+interface QuestionListProps {
+  readonly questions: readonly Question[];
+  /** One below the heading that stands above the list. */
+  readonly heading: 'h2' | 'h3';
+}
+
 /** Names that no site answers to. Nothing is merged without a yes. */
-export function QuestionList(props: { readonly questions: readonly Question[] }) {
-  const { questions } = props;
+export function QuestionList(props: QuestionListProps) {
+  const { questions, heading } = props;
   const { t } = useTranslation();
   const { tell } = useShell();
   const sites = useApiQuery('sites.list', {});
@@ -51,6 +58,7 @@ export function QuestionList(props: { readonly questions: readonly Question[] })
         <Ask
           key={`${question.kind} ${question.id}`}
           question={question}
+          heading={heading}
           place={{ i: i + 1, n: questions.length }}
           sites={sites.data ?? []}
           disabled={job.running}
@@ -63,13 +71,14 @@ export function QuestionList(props: { readonly questions: readonly Question[] })
 
 interface AskProps {
   readonly question: Question;
+  readonly heading: 'h2' | 'h3';
   readonly place: { readonly i: number; readonly n: number };
   readonly sites: readonly SiteRecord[];
   readonly disabled: boolean;
   onAnswer(answer: Answer): void;
 }
 
-function Ask({ question, place, sites, disabled, onAnswer }: AskProps) {
+function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: AskProps) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(question.proposal === null);
   const { proposal, name } = question;
@@ -80,9 +89,9 @@ function Ask({ question, place, sites, disabled, onAnswer }: AskProps) {
   return (
     <section className="ask" aria-labelledby={id}>
       <div>
-        <h3 id={id}>
+        <Heading id={id}>
           {title} <span>{t('data.questionOf', place)}</span>
-        </h3>
+        </Heading>
         <p>{useReason(question)}</p>
         <div className="row">
           {proposal && (
@@ -108,6 +117,7 @@ function Ask({ question, place, sites, disabled, onAnswer }: AskProps) {
           )}
         </div>
       </div>
+      {question.ranges.length > 0 && <RangeFigure ranges={question.ranges} />}
     </section>
   );
 }
