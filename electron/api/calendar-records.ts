@@ -1,0 +1,105 @@
+import type {
+  ClosureKind,
+  DishFamily,
+  DishMarker,
+  IsoDate,
+  PublicHolidayRegion,
+} from '../../forecasting/records.ts';
+
+/** Zones of the French school calendar whose holidays are built in; names as the ministry writes them. */
+export type HolidayZone =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'Corse'
+  | 'Guadeloupe'
+  | 'Guyane'
+  | 'Martinique'
+  | 'Mayotte'
+  | 'Nouvelle Calédonie'
+  | 'Polynésie'
+  | 'Réunion'
+  | 'Saint Pierre et Miquelon'
+  | 'Wallis et Futuna';
+
+/** `inferred`: not chosen, but told by the data. */
+export interface ZoneInForce {
+  readonly zone: HolidayZone | null;
+  readonly inferred: boolean;
+}
+
+/** The days off of one school year, August to July, as they are in force. */
+export interface SchoolYearCalendar {
+  /** Year of September. */
+  readonly schoolYear: number;
+  readonly zone: ZoneInForce;
+  readonly region: PublicHolidayRegion;
+  /** By first day; first and last are without class. */
+  readonly holidays: readonly {
+    readonly zone: string;
+    readonly name: string;
+    readonly firstDay: IsoDate;
+    readonly lastDay: IsoDate;
+    /** From a file; otherwise built in. */
+    readonly imported: boolean;
+  }[];
+  /** By date, named in the language asked for. */
+  readonly publicHolidays: readonly { readonly date: IsoDate; readonly name: string }[];
+}
+
+/** A strike, a closure or an outing on one day. */
+export interface ClosureRecord {
+  readonly date: IsoDate;
+  /** `null`: every site. */
+  readonly siteId: number | null;
+  readonly kind: ClosureKind;
+  /** Children away (outings); `null` when unknown or not applicable. */
+  readonly absent: number | null;
+  /** First day on which it was known; forecasts use it from that day on. `null`: nobody noted it. */
+  readonly announced: IsoDate | null;
+  /** It came with a file; otherwise someone typed it in. */
+  readonly imported: boolean;
+}
+
+/** A strike, a closure or an outing typed in by hand. */
+export interface ClosureDraft {
+  readonly from: IsoDate;
+  /** Last day: each weekday from `from` on. Absent: `from` alone. */
+  readonly to?: IsoDate;
+  /** `null`: every site; an outing is one site's. */
+  readonly siteId: number | null;
+  readonly kind: ClosureKind;
+  /** Children away; of outings only. */
+  readonly absent?: number | null;
+  /** Absent: today for today and the days ahead, nobody knows when for days that are past. */
+  readonly announced?: IsoDate | null;
+}
+
+/** Undone by removing what was saved and saving what it replaced. */
+export interface SavedClosures {
+  readonly saved: readonly ClosureRecord[];
+  readonly replaced: readonly ClosureRecord[];
+}
+
+/** One dish of the menus under all its spellings. */
+export interface DishRecord {
+  readonly key: string;
+  readonly name: string;
+  /** `null`: no rule knows it and nobody has said. */
+  readonly family: DishFamily | null;
+  /** The family was corrected by hand. */
+  readonly byHand: boolean;
+  readonly markers: readonly DishMarker[];
+  /** Days on which it was on a menu or served. */
+  readonly times: number;
+  readonly lastServed: IsoDate;
+  /** As written in the files, the most frequent first. */
+  readonly spellings: readonly string[];
+  /** Dishes of another name that someone said to be this one. */
+  readonly merged: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** A correction by hand, remembered for later imports too; `null` takes it back. */
+export type DishCorrection =
+  | { readonly key: string; readonly family: DishFamily | null }
+  | { readonly key: string; readonly sameAs: string | null };

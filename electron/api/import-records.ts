@@ -1,0 +1,215 @@
+import type { IsoDate, SiteKind } from '../../forecasting/records.ts';
+
+/** `portions`, `servings`: see the domain's formats. */
+export type FileKind =
+  | 'attendance'
+  | 'menus'
+  | 'enrolment'
+  | 'servings'
+  | 'site-names'
+  | 'sites'
+  | 'school-names'
+  | 'holidays'
+  | 'closures';
+
+/** A file that a host has made readable: a name to show and a ticket to hand back. */
+export interface FileRef {
+  readonly ticket: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export type ProblemLevel = 'refused' | 'asked' | 'warning';
+
+export interface Problem {
+  readonly level: ProblemLevel;
+  /** Line in the file, from 1 (the header is line 1); `null` when the whole file is meant. */
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  /** What is wrong, in the language asked for. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+export interface ImportCounts {
+  /** Data rows; header and blank lines are not counted. The five others add up to it. */
+  readonly read: number;
+  readonly imported: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly asked: number;
+}
+
+/** What a column of an import file can be. */
+export type Field =
+  | 'date'
+  | 'site'
+  | 'siteKind'
+  | 'served'
+  | 'staff'
+  | 'service'
+  | 'dish'
+  | 'rank'
+  | 'course'
+  | 'starter'
+  | 'main'
+  | 'side'
+  | 'dairy'
+  | 'dessert'
+  | 'bread'
+  | 'prepared'
+  | 'left'
+  | 'discarded'
+  | 'school'
+  | 'schoolYear'
+  | 'children'
+  | 'canteen'
+  | 'canteenKind'
+  | 'sector'
+  | 'capacity'
+  | 'firstDay'
+  | 'lastDay'
+  | 'zone'
+  | 'holiday'
+  | 'population'
+  | 'location'
+  | 'event'
+  | 'strike'
+  | 'absent'
+  | 'announced';
+
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
+export type Separator = ';' | ',' | '\t' | '|';
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export type Decimal = ',' | '.';
+
+/** How a file is to be read; what is left out is found by looking at the file. */
+export interface Reading {
+  readonly kind: FileKind;
+  /** Field → index of its column. Without it the titles say. */
+  readonly columns?: Readonly<Partial<Record<Field, number>>>;
+  readonly encoding?: Encoding;
+  readonly separator?: Separator;
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: Decimal;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine?: number;
+}
+
+/** One column of a file, and what it was taken for. */
+export interface FileColumn {
+  readonly name: string;
+  /** The first cells that are not empty, at most three. */
+  readonly samples: readonly string[];
+  readonly field: Field | null;
+  /** Cells that gave a value; 0 when the file was not read. */
+  readonly read: number;
+}
+
+/** How a file was read, or would be. */
+export interface FileReading {
+  readonly encoding: Encoding;
+  readonly separator: string;
+  /** `null`: no date is written so that its order could be in doubt. */
+  readonly dateOrder: DateOrder | null;
+  /** `null`: no count has a fraction. */
+  readonly decimal: Decimal | null;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine: number;
+  /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
+  readonly fields: readonly Field[];
+  /** Nothing was guessed: every needed column was found, and no date is in doubt. */
+  readonly sure: boolean;
+}
+
+/** How files with these column titles are to be read, as a person once said. */
+export interface ImportProfile {
+  readonly id: number;
+  /** Folded titles, in their order. */
+  readonly shape: readonly string[];
+  readonly reading: Reading;
+  /** The file it was said about, and when. */
+  readonly file: string;
+  readonly at: string;
+}
+
+/** Profiles as they travel from one installation to another. */
+export interface ProfileFile {
+  readonly version: 1;
+  readonly profiles: readonly Omit<ImportProfile, 'id'>[];
+}
+
+export interface ImportFileReport extends ImportCounts {
+  readonly file: string;
+  /** `null`: not recognised; `problems` says why. */
+  readonly kind: FileKind | null;
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  /** First and last date read, where the kind has dates. */
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  readonly columns: readonly FileColumn[];
+  /** `null`: the file is no table. */
+  readonly reading: FileReading | null;
+  /** The remembered answer that was used. */
+  readonly profile: number | null;
+  /** The first rows as read, header first, for the preview. At most 6 rows. */
+  readonly head: readonly (readonly string[])[];
+  /** Every row that was refused or asked, and warnings. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportReport {
+  /** `null` when nothing was written: a dry run, or nothing to write. */
+  readonly batch: number | null;
+  readonly dryRun: boolean;
+  readonly files: readonly ImportFileReport[];
+}
+
+export interface ImportBatch extends ImportCounts {
+  readonly batch: number;
+  /** Calendar date and wall-clock time of the import, `YYYY-MM-DDTHH:MM`, as the computer showed it. */
+  readonly at: string;
+  readonly files: readonly { readonly file: string; readonly kind: FileKind | null }[];
+}
+
+export interface UndoReport {
+  readonly batch: number;
+  /** Rows taken back (removed or put back as they were). */
+  readonly restored: number;
+  /** Rows that a later import changed again: they keep the later value. */
+  readonly kept: number;
+}
+
+export type QuestionKind = 'site' | 'school';
+
+/** A name met in a file that no site answers to. Its rows are kept aside until it is answered. */
+export interface Question {
+  readonly id: number;
+  readonly kind: QuestionKind;
+  readonly name: string;
+  readonly siteKind: SiteKind | null;
+  readonly rows: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** The site that looks most like it, with a likeness of 0 to 1; never merged without an answer. */
+  readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+  /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. May be empty. */
+  readonly ranges: readonly UsualMeals[];
+}
+
+/** Nine days in ten are at least `low`, nine in ten at most `high`. */
+export interface UsualMeals {
+  readonly site: string | null;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+export type Answer =
+  | { readonly type: 'site'; readonly siteId: number }
+  | { readonly type: 'new-site' }
+  | { readonly type: 'unanswered' };

@@ -1,0 +1,107 @@
+import type {
+  ClosedReason,
+  Contribution,
+  Course,
+  Deadline,
+  Flag,
+  IsoDate,
+  ModelName,
+  OrderRule,
+  SiteKind,
+} from '../../forecasting/records.ts';
+
+export interface PlanRow {
+  readonly siteId: number;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly capacity: number | null;
+  readonly date: IsoDate;
+  /** Expected meals. */
+  readonly mean: number;
+  /** Likely range: q10 and q90; median q50. Meals. */
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  /** Meals to order: the quantile of the service level, rounded up to a whole meal. */
+  readonly order: number;
+  readonly serviceLevel: number;
+  readonly flags: readonly Flag[];
+  readonly model: ModelName;
+  /** When the order must be in, by the site's order rule; `null` without one. */
+  readonly deadline: Deadline | null;
+  /** Last day whose records this forecast could see: the plan's, or what was known at the deadline, the earlier. */
+  readonly asOf: IsoDate;
+}
+
+/** What one meal too few and one meal too many cost, in the same money: the service level that balances them. */
+export interface MealCosts {
+  readonly missing: number;
+  readonly wasted: number;
+}
+
+/** `siteId` of `null`: the rule of every site that has none of its own. */
+export interface OrderRuleRecord {
+  readonly siteId: number | null;
+  readonly rule: OrderRule;
+}
+
+export interface PlanDay {
+  readonly date: IsoDate;
+  /** `null`: at least one site serves. */
+  readonly closed: ClosedReason | null;
+  /** Name of the holiday, where there is one. */
+  readonly label: string | null;
+  /** Dishes in the order of service; dishes of one choice share a `choice`. */
+  readonly dishes: readonly {
+    readonly dish: string;
+    readonly course: Course | null;
+    readonly choice: number | null;
+  }[];
+  /** Flags of every site of that day, said once. */
+  readonly flags: readonly Flag[];
+  /** Sites with a strike announced that day. */
+  readonly strikeSites: number;
+}
+
+/** Orders and likely range of all sites together (errors of one day go together: the range is not a sum). */
+export interface PlanTotal {
+  readonly date: IsoDate;
+  readonly order: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Refusal {
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly date: IsoDate | null;
+  readonly reason: string;
+}
+
+export interface Plan {
+  /** Last day whose records the forecast could see. */
+  readonly asOf: IsoDate;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly serviceLevel: number;
+  readonly days: readonly PlanDay[];
+  readonly rows: readonly PlanRow[];
+  readonly totals: readonly PlanTotal[];
+  readonly refused: readonly Refusal[];
+}
+
+export interface PastDay {
+  readonly date: IsoDate;
+  readonly served: number | null;
+  readonly staff: number | null;
+}
+
+export interface PlanCell {
+  readonly row: PlanRow;
+  readonly contributions: readonly Contribution[];
+  /** The last 12 same weekdays before `asOf`, oldest first. */
+  readonly past: readonly PastDay[];
+  /** Orders at service levels 0.50, 0.55 … 0.95. */
+  readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
+}
