@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readHolidays } from '../../../db/calendar.ts';
 import { dayOfIso, isoOf } from '../../../db/day.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
@@ -72,11 +73,11 @@ const published: Readonly<Record<string, readonly string[]>> = {
 };
 
 describeWithShared('the official calendar', () => {
-  const read = (encoding: 'utc' | 'local') => {
+  const official = (encoding: 'utc' | 'local') =>
+    join(sharedFolder, 'data', 'calendars', `fr-en-calendrier-scolaire_${encoding}.csv`);
+  const read = (path: string) => {
     const db = bench.database();
-    const name = `fr-en-calendrier-scolaire_${encoding}.csv`;
-    const source = { name, path: join(sharedFolder, 'data', 'calendars', name) };
-    const { files } = importFiles(db, [source], { now: '2026-11-23T09:00' });
+    const { files } = importFiles(db, [{ name: basename(path), path }], { now: '2026-11-23T09:00' });
     const periods = db
       .prepare(
         "SELECT zone || ' ' || school_year, first_day, last_day FROM school_holiday ORDER BY first_day",
@@ -85,21 +86,30 @@ describeWithShared('the official calendar', () => {
       .all() as [string, string, string][];
     return { outcome: files[0], periods: Map.groupBy(periods, ([zoneAndYear]) => zoneAndYear) };
   };
-  const utc = read('utc');
-  const local = read('local');
+  const utc = read(official('utc'));
+  const local = read(official('local'));
+  // The third way in which the ministry writes dates: the day alone, as in its older exports.
+  const plainText = readFileSync(official('local'), 'utf8').replace(/T00:00:00\+0[12]:00/g, '');
+  const plain = read(bench.write('calendrier.csv', plainText));
 
-  test.each(Object.entries(published))('zone and year %s, in both encodings', (zoneAndYear, expected) => {
-    for (const { periods } of [utc, local]) {
-      const found = periods.get(zoneAndYear)?.map(([, first, last]) => `${first.slice(5)} ${last.slice(5)}`);
-      expect(found).toEqual(expected);
-    }
-  });
+  test.each(Object.entries(published))(
+    'zone and year %s, in the three ways of writing dates',
+    (zoneAndYear, expected) => {
+      for (const { periods } of [utc, local, plain]) {
+        const found = periods
+          .get(zoneAndYear)
+          ?.map(([, first, last]) => `${first.slice(5)} ${last.slice(5)}`);
+        expect(found).toEqual(expected);
+      }
+    },
+  );
 
   test('zones A, B and C are the same in both, wherever both have them', () => {
     const ofZones = ({ periods }: typeof utc) =>
       [...periods].filter(([key]) => /^[ABC] 20(1[7-9]|2[0-5])$/.test(key));
     expect(ofZones(local)).toEqual(ofZones(utc));
     expect(ofZones(utc).length).toBe(27);
+    expect(plain.periods).toEqual(local.periods);
   });
 
   test('rows for teachers are left out and told; impossible periods are refused', () => {
