@@ -8,11 +8,14 @@ interface Shell {
   typeSite(): void;
   /** Says what has just been done, on whatever page is shown, and how to take it back where that is possible. */
   tell(words: string, undo?: () => void): void;
+  /** The same where what had the focus is gone: the notice takes it. */
+  tellWithFocus(words: string, undo?: () => void): void;
 }
 
 interface News {
   readonly words: string;
   readonly undo: (() => void) | null;
+  readonly takesFocus: boolean;
 }
 
 export type ImportSource =
@@ -43,7 +46,8 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
     () => ({
       importFiles: setSource,
       typeSite: () => setTyping(true),
-      tell: (words, undo) => setTold({ words, undo: undo ?? null }),
+      tell: (words, undo) => setTold({ words, undo: undo ?? null, takesFocus: false }),
+      tellWithFocus: (words, undo) => setTold({ words, undo: undo ?? null, takesFocus: true }),
     }),
     [],
   );

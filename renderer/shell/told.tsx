@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -11,15 +11,20 @@ const SHOWN_MS = 12_000;
 export function Told() {
   const { t } = useTranslation();
   const { told, hush } = useShellState();
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!told) return;
-    const timer = setTimeout(hush, SHOWN_MS);
-    return () => clearTimeout(timer);
+    if (told.takesFocus) notice.current?.querySelector('button')?.focus();
+    // Whoever stands on the notice is not left standing on nothing.
+    const timer = setInterval(() => {
+      if (!notice.current?.contains(document.activeElement)) hush();
+    }, SHOWN_MS);
+    return () => clearInterval(timer);
   }, [told, hush]);
   return (
     <div role="status">
       {told && (
-        <div className="notice">
+        <div className="notice" ref={notice}>
           <Icon name="done" />
           <span>{told.words}</span>
           <span className="push" />

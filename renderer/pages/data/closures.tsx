@@ -27,16 +27,16 @@ const draftOf = ({ date, siteId, kind, absent, announced }: ClosureRecord): Clos
 function useClosures() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tell } = useShell();
+  const { tell, tellWithFocus } = useShell();
   const saving = useJob('closures.save');
   const removing = useJob('closures.remove');
   const takeBack = async ({ saved, replaced }: SavedClosures) => {
     const done = await removing.run({ closures: saved.map(keyOf) });
     if (done && replaced.length > 0) await saving.run({ closures: replaced.map(draftOf) });
-    if (done) tell(t('calendars.takenBack'));
+    if (done) tellWithFocus(t('calendars.takenBack'));
   };
   const putBack = async (removed: readonly ClosureRecord[]) => {
-    if (await saving.run({ closures: removed.map(draftOf) })) tell(t('calendars.putBack'));
+    if (await saving.run({ closures: removed.map(draftOf) })) tellWithFocus(t('calendars.putBack'));
   };
   return {
     error: saving.error ?? removing.error,
@@ -61,7 +61,8 @@ function useClosures() {
       const removed = await removing.run({ closures: [keyOf(closure)] });
       if (!removed) return;
       const kind = t(`calendars.kinds.${closure.kind}`);
-      tell(t('calendars.removed', { kind, day: format.dayFull(closure.date) }), () => void putBack(removed));
+      const words = t('calendars.removed', { kind, day: format.dayFull(closure.date) });
+      tellWithFocus(words, () => void putBack(removed));
     },
   };
 }
