@@ -1,10 +1,20 @@
 import { accuracy } from './en/accuracy.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
+import { dishes } from './en/dishes.ts';
 import { domain } from './en/domain.ts';
 import { reading } from './en/reading.ts';
 import { start } from './en/start.ts';
 import { week } from './en/week.ts';
 import type { Catalogue } from './fr.ts';
 
-export const en: Catalogue = { ...common, ...domain, ...week, ...data, ...reading, ...start, ...accuracy };
+export const en: Catalogue = {
+  ...common,
+  ...domain,
+  ...week,
+  ...data,
+  ...dishes,
+  ...reading,
+  ...start,
+  ...accuracy,
+};

@@ -8,11 +8,12 @@ import { useShell } from '../../shell/shell-context.tsx';
 import { Told } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Calendars } from './calendars.tsx';
+import { Dishes } from './dishes.tsx';
 import { ImportsList } from './imports-list.tsx';
 import { Questions } from './questions.tsx';
 import { SitesList } from './sites-list.tsx';
 
-const TABS = ['sites', 'questions', 'imports', 'calendars'] as const;
+const TABS = ['sites', 'questions', 'imports', 'calendars', 'dishes'] as const;
 type TabName = (typeof TABS)[number];
 
 const isTab = (name: string | undefined): name is TabName => TABS.some((tab) => tab === name);
@@ -45,6 +46,9 @@ export function DataPage(props: { readonly state: AppState }) {
             <Tab id="calendars" className="btn">
               {t('calendars.tab')}
             </Tab>
+            <Tab id="dishes" className="btn">
+              {t('dishes.tab')}
+            </Tab>
           </TabList>
           <span className="push" />
           <Button icon="add" onClick={typeSite}>
@@ -66,6 +70,9 @@ export function DataPage(props: { readonly state: AppState }) {
         </TabPanel>
         <TabPanel id="calendars" className="column fill">
           <Calendars state={state} />
+        </TabPanel>
+        <TabPanel id="dishes" className="column fill">
+          <Dishes />
         </TabPanel>
       </Tabs>
     </main>

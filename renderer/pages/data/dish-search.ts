@@ -1,0 +1,30 @@
+import type { DishRecord } from '../../../electron/api/records.ts';
+
+export type DishFilter = 'all' | 'unknown' | 'corrected';
+
+/** Accents and capitals do not count. */
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+const FILTERS: Record<DishFilter, (dish: DishRecord) => boolean> = {
+  all: () => true,
+  unknown: ({ family }) => family === null,
+  corrected: ({ byHand, merged }) => byHand || merged.length > 0,
+};
+
+/** Dishes with the words under any of their names, as written in the files or as shown. */
+export function findDishes(dishes: readonly DishRecord[], words: string): readonly DishRecord[] {
+  const wanted = fold(words);
+  if (wanted === '') return dishes;
+  return dishes.filter(({ name, spellings }) =>
+    [name, ...spellings].some((text) => fold(text).includes(wanted)),
+  );
+}
+
+/** Those that the filter lets through; `kept` stay whatever it says: a list must not lose the line one works on. */
+export function filterDishes(
+  dishes: readonly DishRecord[],
+  filter: DishFilter,
+  kept: ReadonlySet<string>,
+): readonly DishRecord[] {
+  return dishes.filter((dish) => FILTERS[filter](dish) || kept.has(dish.key));
+}
