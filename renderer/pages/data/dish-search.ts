@@ -1,9 +1,7 @@
 import type { DishRecord } from '../../../electron/api/records.ts';
+import { fold } from '../../format/fold.ts';
 
 export type DishFilter = 'all' | 'unknown' | 'corrected';
-
-/** Accents and capitals do not count. */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 const FILTERS: Record<DishFilter, (dish: DishRecord) => boolean> = {
   all: () => true,

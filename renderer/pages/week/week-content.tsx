@@ -1,6 +1,7 @@
 import { type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
+import { fold } from '../../format/fold.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StateView } from '../../ui/states.tsx';
@@ -70,9 +71,6 @@ function NoOrders(props: { readonly plan: Plan }) {
     </>
   );
 }
-
-/** Letters only, without accents or capitals, so that « jaures » finds Jaurès. */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** The sites whose name holds the text; totals stay those of all sites. */
 function findSites(week: Week, text: string): Week {
