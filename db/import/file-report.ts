@@ -212,6 +212,7 @@ export class FileReport {
       'day-month-unsure',
       'dates-on-weekend',
       'sites-in-columns',
+      'dishes-in-columns',
       ...unreadCodes,
     ];
     return {

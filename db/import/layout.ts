@@ -1,8 +1,8 @@
 import type { ImportKind } from './problem.ts';
 import { type Columns, recogniseHeader } from './recognise.ts';
 import { splitRecords } from './records.ts';
-import { findSiteColumns, type SiteColumn } from './site-columns.ts';
 import { readText } from './source.ts';
+import { findWideTable, type Wide } from './wide-table.ts';
 import type { Encoding } from './written.ts';
 
 /** Where a table begins in a file, and what its columns hold. */
@@ -12,8 +12,8 @@ export interface Layout {
   readonly headerLine: number;
   readonly header: readonly string[];
   readonly columns: Columns;
-  /** The table has a row per day and a column per site. */
-  readonly sites?: readonly SiteColumn[] | undefined;
+  /** The table has a column per site, dish or meal. */
+  readonly wide?: Wide | undefined;
 }
 
 export interface Unrecognised {
@@ -32,26 +32,40 @@ const headSize = 64_000;
 /** Finds the header among a file's first lines. `kind`: what the user says the file is. */
 export function findLayout(path: string, encoding: Encoding, kind: ImportKind | null): Layout | Unrecognised {
   const head = readHead(path, encoding);
+  const found = findTitled(head, kind);
+  if (found !== null && !mayBeWide(found)) {
+    return found;
+  }
+  return findWide(head, kind, found) ?? found ?? widest(head);
+}
+
+/** A header that says by itself what the columns hold. */
+function findTitled(head: string, kind: ImportKind | null): Layout | null {
   for (const separator of separators) {
     const found = findHeader(head, separator, kind);
     if (found !== null) {
       return found;
     }
   }
-  return (kind === null || kind === 'attendance' ? findSites(head) : null) ?? widest(head);
+  return null;
 }
 
-/** A header that names sites is known by the rows below it. */
-function findSites(head: string): Layout | null {
+/** "Type" may be that of a closure or of a site; meals only planned may stand beside those served. */
+function mayBeWide({ kind, columns }: Layout): boolean {
+  return kind === 'closures' || (kind === 'attendance' && !columns.has('served'));
+}
+
+/** A header that names sites, dishes or meals is known by the rows below it. `titled`: what it was taken for else. */
+function findWide(head: string, kind: ImportKind | null, titled: Layout | null): Layout | null {
   for (const separator of separators) {
     const records: { cells: readonly string[]; line: number }[] = [];
     splitRecords(head, separator, (cells, line) => records.push({ cells, line }) < 2 * searchedRecords);
     for (const [index, { cells: header, line }] of records.slice(0, searchedRecords).entries()) {
       const below = records.slice(index + 1).map(({ cells }) => cells);
-      const found = header.length > 2 ? findSiteColumns(header, below) : null;
-      if (found !== null) {
-        const columns: Columns = new Map([['date', found.date]]);
-        return { kind: 'attendance', separator, headerLine: line, header, columns, sites: found.sites };
+      const found = header.length > 2 ? findWideTable(header, below, kind) : null;
+      // Planned meals make a table attendance: only served lunches can be added to them.
+      if (found !== null && (titled?.kind !== 'attendance' || found.wide.by === 'meal')) {
+        return { ...found, separator, headerLine: line, header };
       }
     }
   }

@@ -95,7 +95,11 @@ export interface ProblemParams {
   /** Read as a person once said of a file with the same titles, named `file`. */
   'profile-used': { readonly file: string; readonly at: string };
   /** The table has a column per site; its headings were taken for their names. */
-  'sites-in-columns': { readonly sites: readonly string[] };
+  'sites-in-columns': { readonly names: readonly string[] };
+  /** The same with a column per dish. */
+  'dishes-in-columns': { readonly names: readonly string[] };
+  /** The table has a column per meal; only that of the lunches was read. */
+  'meals-left-out': { readonly lunch: string; readonly others: readonly string[] };
   /** Every date of the column reads both ways; day first was taken. */
   'day-month-unsure': None;
   'dates-on-weekend': { readonly rows: number; readonly of: number };

@@ -1,3 +1,5 @@
+import { tidy } from '../fold.ts';
+import { parseCount } from './counts.ts';
 import { type DayOrder, OrderVote } from './dates.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
@@ -48,10 +50,7 @@ export function readTable(
   reader.end?.();
   report.valuesRead = rows[0]?.row.valuesRead ?? new Map();
   report.warnOfWeekends();
-  if (table.sites !== undefined) {
-    const sites = table.sites.map(({ site }) => site.slice(0, 60));
-    report.problem({ level: 'warning' }, 'sites-in-columns', { sites });
-  }
+  warnOfWide(table, report);
   if (vote.unsure) {
     report.problem({ level: 'warning', column: columnName(table, 'date') }, 'day-month-unsure', {});
   }
@@ -63,28 +62,42 @@ interface RowOfCells {
   cellsOf(cells: readonly string[]): readonly string[] | null;
 }
 
-const siteColumns: Columns = new Map([
-  ['date', 0],
-  ['site', 1],
-  ['served', 2],
-]);
-
-/** A line is one row; in a table with a column per site, one for each site that has a count. */
+/** A line is one row; in a table with a column per site or dish, one for each that has a count. */
 function rowsOf(table: Table, report: FileReport, order: DayOrder): readonly RowOfCells[] {
-  if (table.sites === undefined) {
+  const { wide } = table;
+  if (wide === undefined || wide.by === 'meal') {
     return [{ row: new Row(report, table, order), cellsOf: (cells) => cells }];
   }
-  const date = table.columns.get('date') as number;
-  return table.sites.map(({ index, site }) => {
-    const header = [table.header[date] ?? '', site, site];
+  const shared = [...table.columns];
+  const columns: Columns = new Map(
+    [...shared.map(([field]) => field), wide.by, 'served' as const].map(numbered),
+  );
+  return wide.named.map(({ index, name }) => {
+    const header = [...shared.map(([, at]) => table.header[at] ?? ''), name, name];
     return {
-      row: new Row(report, { columns: siteColumns, header, reading: table.reading }, order),
+      row: new Row(report, { columns, header, reading: table.reading }, order),
       cellsOf: (cells) => {
         const count = cells[index]?.trim() ?? '';
-        return count === '' ? null : [cells[date] ?? '', site, count];
+        // A dish that a mark says was not served is no portion of it.
+        const isNone = wide.by === 'dish' ? parseCount(count) === null : count === '';
+        return isNone ? null : [...shared.map(([, at]) => cells[at] ?? ''), name, count];
       },
     };
   });
+}
+
+const numbered = (field: Field, index: number): readonly [Field, number] => [field, index];
+
+/** Says what headings were taken for. */
+function warnOfWide({ wide }: Table, report: FileReport): void {
+  if (wide?.by === 'meal') {
+    const { lunch, others } = wide;
+    report.problem({ level: 'warning' }, 'meals-left-out', { lunch, others });
+  } else if (wide !== undefined) {
+    const names = wide.named.map(({ name }) => tidy(name).slice(0, 60));
+    const code = wide.by === 'site' ? 'sites-in-columns' : 'dishes-in-columns';
+    report.problem({ level: 'warning' }, code, { names });
+  }
 }
 
 /** What follows the header, without blank lines, totals and torn rows (these are told). */

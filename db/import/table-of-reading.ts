@@ -1,11 +1,12 @@
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
-import { findLayout } from './layout.ts';
+import { findLayout, type Layout, type Unrecognised } from './layout.ts';
 import type { Table } from './read-table.ts';
 import type { Reading, Titles } from './reading.ts';
 import { type Columns, fieldsOf, guessColumns, lackingFields } from './recognise.ts';
 import { type RecordSource, readRecords } from './records.ts';
 import { sampleColumns } from './samples.ts';
+import type { Wide } from './wide-table.ts';
 import type { Encoding } from './written.ts';
 
 /** The table that a reading says a file is; `null` when it cannot be, with the reason in the report. */
@@ -22,7 +23,9 @@ export function tableOfReading(
   const titles = findTitles(source, headerLine);
   const { header } = titles ?? findTitles(source, undefined) ?? { header: [] };
   const place = { kind: reading.kind, header, headerLine: titles?.headerLine ?? headerLine ?? 1 };
-  const table = { ...source, ...place, columns: chosenColumns(reading, header), reading };
+  const columns = chosenColumns(reading, header, found);
+  const wide = wideOf(found, { ...source, ...place, columns });
+  const table = { ...source, ...place, columns, wide, reading };
   report.foundLayout({ ...table, samples: sampleColumns(source, place.headerLine, header.length) });
   if (titles === null) {
     report.refuseFile('no-header-line', { headerLine: place.headerLine });
@@ -31,15 +34,32 @@ export function tableOfReading(
   return isSound(table, report) ? table : null;
 }
 
-function chosenColumns({ kind, columns }: Reading, header: readonly string[]): Columns {
-  return columns === undefined
-    ? guessColumns(header, kind)
-    : new Map(Object.entries(columns) as [Field, number][]);
+function chosenColumns(
+  { kind, columns }: Reading,
+  header: readonly string[],
+  found: Layout | Unrecognised,
+): Columns {
+  if (columns !== undefined) {
+    return new Map(Object.entries(columns) as [Field, number][]);
+  }
+  return found.kind !== null && found.wide !== undefined ? found.columns : guessColumns(header, kind);
+}
+
+/** A table found to have a column per site, dish or meal stays one as long as nobody says another thing of it. */
+function wideOf(found: Layout | Unrecognised, table: Table): Wide | undefined {
+  const { columns } = table;
+  const isSame =
+    found.kind === table.kind &&
+    found.separator === table.separator &&
+    found.headerLine === table.headerLine &&
+    found.columns.size === columns.size &&
+    [...found.columns].every(([field, index]) => columns.get(field) === index);
+  return isSame ? found.wide : undefined;
 }
 
 /** A reading that cannot be right is told, and the file is left alone. */
 function isSound(table: Table, report: FileReport): boolean {
-  const { kind, columns, header } = table;
+  const { kind, columns, header, wide } = table;
   const allowed = fieldsOf(kind);
   const uses = new Map<number, Field>();
   for (const [field, index] of columns) {
@@ -58,7 +78,9 @@ function isSound(table: Table, report: FileReport): boolean {
     }
     uses.set(index, field);
   }
-  const fields = lackingFields(columns, kind);
+  const fields = lackingFields(columns, kind).filter(
+    (field) => wide === undefined || (field !== wide.by && field !== 'served'),
+  );
   if (fields.length > 0) {
     report.refuseFile('missing-columns', { kind, fields });
   }

@@ -1,5 +1,5 @@
 import type { SiteKind } from '../../../forecasting/records.ts';
-import { fold } from '../../fold.ts';
+import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
 import { SeenDays } from '../seen.ts';
 import { parseSiteKind } from '../site-kind.ts';
@@ -67,9 +67,4 @@ export function siteKindOf(row: Row): SiteKind | null | typeof refused {
     return null;
   }
   return parseSiteKind(text) ?? row.refuse('siteKind', 'unknown-site-kind', {});
-}
-
-/** Catering programs export breakfasts and snacks in the same file. */
-export function isLunch(service: string): boolean {
-  return !/^(PETIT.?DEJ|GOUTER|COLLATION|DINER|SOUPER|BREAKFAST|SNACK|DINNER)/.test(fold(service));
 }

@@ -2,10 +2,10 @@ import type { Course } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold } from '../../fold.ts';
 import { courseFields } from '../field.ts';
+import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
 import type { Writer, Written } from '../writer.ts';
-import { isLunch } from './attendance.ts';
 import type { OpenKind } from './reader.ts';
 
 interface DayList {

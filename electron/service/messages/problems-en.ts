@@ -211,9 +211,17 @@ export const problems: ProblemTexts = {
     reason: 'A line of totals or a footer: it is not counted.',
     remedy: 'Nothing to do.',
   },
-  'sites-in-columns': ({ sites }) => ({
-    reason: `This table has one column per site: ${quoted(sites)}.`,
+  'sites-in-columns': ({ names }) => ({
+    reason: `This table has one column per site: ${quoted(names)}.`,
     remedy: 'Check that these headings are names of sites.',
+  }),
+  'dishes-in-columns': ({ names }) => ({
+    reason: `This table has one column per dish: ${quoted(names)}. The numbers were read as portions served.`,
+    remedy: 'Check that these headings are names of dishes.',
+  }),
+  'meals-left-out': ({ lunch, others }) => ({
+    reason: `Only the column “${lunch}” was read as meals served: orders are those of lunch. Not imported: ${quoted(others)}.`,
+    remedy: 'Nothing to do, if this column is that of lunch.',
   }),
   'day-month-unsure': {
     reason: 'Every date of the column reads both ways: the day was read first.',

@@ -211,9 +211,17 @@ export const problems: ProblemTexts = {
     reason: 'Ligne de total ou de pied de page : elle n’est pas comptée.',
     remedy: 'Rien à faire.',
   },
-  'sites-in-columns': ({ sites }) => ({
-    reason: `Ce tableau a une colonne par site : ${quoted(sites)}.`,
+  'sites-in-columns': ({ names }) => ({
+    reason: `Ce tableau a une colonne par site : ${quoted(names)}.`,
     remedy: 'Vérifiez que ces titres sont bien des noms de sites.',
+  }),
+  'dishes-in-columns': ({ names }) => ({
+    reason: `Ce tableau a une colonne par plat : ${quoted(names)}. Les nombres ont été lus comme des portions servies.`,
+    remedy: 'Vérifiez que ces titres sont bien des noms de plats.',
+  }),
+  'meals-left-out': ({ lunch, others }) => ({
+    reason: `Seule la colonne « ${lunch} » a été lue comme repas servis : les commandes sont celles du déjeuner. Non importé : ${quoted(others)}.`,
+    remedy: 'Rien à faire, si cette colonne est bien celle du déjeuner.',
   }),
   'day-month-unsure': {
     reason: 'Toutes les dates de la colonne se lisent dans les deux sens : le jour a été lu en premier.',

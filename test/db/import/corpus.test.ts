@@ -188,6 +188,51 @@ const cases: Readonly<Record<string, Case>> = {
       'warning - sites-in-columns -',
     ],
   },
+  'wide-dishes.csv': {
+    kind: 'servings',
+    records: [
+      'Jean Jaurès 2018-09-03 Hachis Parmentier served 98 prepared - left -',
+      'Jean Jaurès 2018-09-03 Omelette served 20 prepared - left -',
+      'Jean Jaurès 2018-09-14 Omelette served 1104 prepared - left -',
+    ],
+    problems: [
+      ...[2, 2, 3].map((line) => `asked ${line} site-unknown Jean Jaurès`),
+      'refused 4 invalid-count épuisé',
+      'warning 5 total-left-out Total',
+      'warning - dishes-in-columns -',
+    ],
+  },
+  'wide-counts.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
+  'wide-meals.csv': {
+    ...same,
+    records: three.map((line) => line.replace(/planned .*/, 'planned -')),
+    problems: ['warning - meals-left-out -'],
+  },
+  'wide-meals-planned.csv': {
+    kind: 'attendance',
+    records: [
+      'Jean Jaurès - 2018-09-03 served 118 planned 120',
+      'Jean Jaurès - 2018-09-14 served 97 planned 99',
+    ],
+    problems: ['warning - meals-left-out -'],
+  },
+  'wide-dishes-type.csv': {
+    kind: 'servings',
+    records: [
+      'Jean Jaurès 2018-09-14 Melon served 40 prepared - left -',
+      'Jean Jaurès 2018-09-14 Omelette servie froide served 52 prepared - left -',
+    ],
+    problems: [
+      ...[2, 2].map((line) => `asked ${line} site-unknown Jean Jaurès`),
+      'warning - dishes-in-columns -',
+    ],
+  },
+  'wide-meals-english.csv': {
+    kind: 'attendance',
+    records: ['Jean Jaurès - 2018-09-03 served 118 planned -', 'Jean Jaurès - 2018-09-14 served - planned -'],
+    problems: ['warning - meals-left-out -'],
+  },
+  'wide-meals-no-site.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
   'wide-guests.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
   'menus-city.csv': {
     kind: 'menus',

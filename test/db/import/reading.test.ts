@@ -212,3 +212,39 @@ describe('an answer is remembered', () => {
     expect(bench.importOne(db, later)).toMatchObject({ kind: null, profile: null });
   });
 });
+
+describe('a table with a column per site, dish or meal', () => {
+  const dishes = 'Date;Site;Melon;Omelette\n03/09/2024;Le Port;40;52\n04/09/2024;Le Port;41;\n';
+  const meals = 'Date;Site;Déjeuner;Goûter\n23/09/2024;Le Port;90;30\n';
+
+  test('dishes are a guess to confirm, lunches are not; the columns say what they were taken for', () => {
+    const asked = bench.importOne(bench.database(), dishes);
+    expect(asked).toMatchObject({ kind: 'servings', read: 3, reading: { sure: false } });
+    expect(asked.columns.map(({ field }) => field)).toEqual(['date', 'site', null, null]);
+    expect(asked.problems.at(-2)).toMatchObject({
+      code: 'dishes-in-columns',
+      params: { names: ['Melon', 'Omelette'] },
+    });
+    const sure = bench.importOne(bench.database(), meals);
+    expect(sure).toMatchObject({ kind: 'attendance', read: 1, reading: { sure: true } });
+    expect(sure.columns.map(({ field }) => field)).toEqual(['date', 'site', 'served', null]);
+    expect(sure.problems).toMatchObject([
+      { code: 'meals-left-out', params: { lunch: 'Déjeuner', others: ['Goûter'] } },
+    ]);
+  });
+
+  test('an answer about something else leaves it such a table, and is remembered', () => {
+    const db = bench.database();
+    const said = reading({ kind: 'servings', columns: { date: 0, site: 1 }, dateOrder: 'mdy' });
+    const first = bench.import(db, { 'file.csv': dishes }, { ...said, remember: true });
+    expect(first.files[0]).toMatchObject({ kind: 'servings', read: 3, firstDay: '2024-03-09' });
+    const later = bench.importOne(db, dishes.replaceAll('2024', '2025'));
+    expect(later).toMatchObject({ kind: 'servings', read: 3, firstDay: '2025-03-09' });
+  });
+
+  test('columns given by hand are another table', () => {
+    const said = reading({ kind: 'attendance', columns: { date: 0, site: 1, served: 3 } });
+    const file = bench.importOne(bench.database(), meals, said);
+    expect(file).toMatchObject({ kind: 'attendance', problems: [] });
+  });
+});

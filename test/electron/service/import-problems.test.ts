@@ -218,6 +218,38 @@ test('a site never seen is kept aside as a question', async () => {
   ]);
 });
 
+test.each([
+  [
+    'per site',
+    'Date;LES TILLEULS;LE PORT\n05/01/2026;118;90\n13/01/2026;117;91\n',
+    'Ce tableau a une colonne par site\u00a0: «\u00a0LES TILLEULS\u00a0», «\u00a0LE PORT\u00a0».',
+    'This table has one column per site: “LES TILLEULS”, “LE PORT”.',
+    false,
+  ],
+  [
+    'per dish',
+    'Date;Site;Melon;Omelette\n13/01/2026;LES TILLEULS;40;52\n',
+    'Ce tableau a une colonne par plat\u00a0: «\u00a0Melon\u00a0», «\u00a0Omelette\u00a0». Les nombres ont été lus comme des portions servies.',
+    'This table has one column per dish: “Melon”, “Omelette”. The numbers were read as portions served.',
+    false,
+  ],
+  [
+    'per meal',
+    'Date;Site;Midi;Goûter\n13/01/2026;LES TILLEULS;118;40\n',
+    'Seule la colonne «\u00a0Midi\u00a0» a été lue comme repas servis\u00a0: les commandes sont celles du déjeuner. Non importé\u00a0: «\u00a0Goûter\u00a0».',
+    'Only the column “Midi” was read as meals served: orders are those of lunch. Not imported: “Goûter”.',
+    true,
+  ],
+])('a column %s is told', async (_, body, fr, en, sure) => {
+  const reasons = async (language: 'fr' | 'en') => {
+    const file = trial(await importing(body, language));
+    expect(file.reading?.sure).toBe(sure);
+    return file.problems.filter(({ level }) => level === 'warning').map(({ reason }) => reason);
+  };
+  expect(await reasons('fr')).toEqual([fr]);
+  expect(await reasons('en')).toEqual([en]);
+});
+
 test('a file that is not there', async () => {
   service = createService({ dataFolder: join(folder, 'missing') });
   const { ticket } = await service.registerFile(join(folder, 'nothing.csv'));
