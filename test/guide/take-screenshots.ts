@@ -32,6 +32,14 @@ const pictures: readonly Picture[] = [
       await page.locator('iframe').waitFor();
     },
   },
+  {
+    name: 'accuracy',
+    language: 'fr',
+    async show(page) {
+      await goTo(page, 'accuracy');
+      await page.locator('.compare tbody tr').first().waitFor({ timeout: 120_000 });
+    },
+  },
 ];
 
 const browser = await launchChromium();
