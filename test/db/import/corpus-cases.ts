@@ -1,0 +1,342 @@
+import type { ImportKind } from '../../../db/import/problem.ts';
+
+export interface Case {
+  /** `null`: the whole file is refused. */
+  readonly kind: ImportKind | null;
+  /** What is in the database afterwards. */
+  readonly records: readonly string[];
+  readonly problems?: readonly string[];
+  /** What the report names, where the file holds several. */
+  readonly files?: readonly string[];
+}
+
+/** The three records that most files hold, each in its own way of writing. */
+const three = [
+  'Jean Jaurès E 2018-09-03 served 118 planned 120',
+  'Jean Jaurès E 2018-09-14 served 1204 planned 1210',
+  'École du Château M 2018-09-03 served 45 planned -',
+];
+const same: Case = { kind: 'attendance', records: three };
+const rename = (change: (name: string) => string): Case => ({
+  kind: 'attendance',
+  records: three.map((line) =>
+    line.replace(/^(.+) ([EM]) 2018/, (_, name, kind) => `${change(name)} ${kind} 2018`),
+  ),
+});
+const jaures = (date: string, served: number | '-', planned: number | '-' = 120) =>
+  `Jean Jaurès E ${date} served ${served} planned ${planned}`;
+const dish = (date: string, rank: number, course: string, name: string, choice: number | '-' = '-') =>
+  `${date} ${rank} ${course} ${name} ${choice}`;
+const official = ['B 2017 toussaint 2017-10-21 2017-11-05', 'B 2017 ete 2018-07-07 2018-09-02'];
+
+/** Each text file of the folder, and what importing it must give. */
+export const cases: Readonly<Record<string, Case>> = {
+  'comma.csv': same,
+  'semicolon.csv': same,
+  'tab.tsv': same,
+  'pipe.txt': same,
+  'crlf.csv': same,
+  'cr.csv': same,
+  'mixed-newlines.csv': same,
+  'no-final-newline.csv': same,
+  'utf8-bom.csv': same,
+  'windows-1252.csv': same,
+  'utf16le-bom.csv': same,
+  'utf16be-bom.csv': same,
+  'utf16le-bare.csv': same,
+  'utf16be-bare.csv': same,
+  'decomposed.csv': same,
+  'quoted.csv': same,
+  'quoted-separator.csv': rename((name) => `${name}, salle A`),
+  'quoted-newline.csv': rename((name) => `${name} (rue du Port)`),
+  'doubled-quotes.csv': rename((name) => `Le "${name}"`),
+  'stray-quote.csv': {
+    kind: 'attendance',
+    records: [...three, '"Le Port E 2018-09-03 served 19 planned 20'],
+  },
+  'blank-lines.csv': same,
+  'banner.csv': same,
+  'banner-one-cell.csv': same,
+  'total.csv': {
+    ...same,
+    problems: ['warning 5 total-left-out Total', 'warning 6 total-left-out TOTAL GÉNÉRAL'],
+  },
+  'footer.csv': { ...same, problems: ['refused 6 torn-row Édité le 15/09/2018 à 10:32'] },
+  'extra-columns.csv': same,
+  'trailing-separator.csv': same,
+  'column-order.csv': same,
+  'spaces.csv': same,
+  'nbsp.csv': same,
+  'header-french.csv': same,
+  'header-english.csv': same,
+  'header-capitals.csv': same,
+  'fusion.csv': { ...same, problems: ['refused 5 not-lunch GOUTER'] },
+  'kind-words.csv': same,
+  'no-kind.csv': {
+    kind: 'attendance',
+    records: [
+      'Jean Jaurès - 2018-09-03 served 118 planned -',
+      'Jean Jaurès - 2018-09-14 served 1204 planned -',
+      'École du Château - 2018-09-03 served 45 planned -',
+    ],
+  },
+  'date-french.csv': same,
+  'date-french-short.csv': same,
+  'date-dashes.csv': same,
+  'date-dots.csv': same,
+  'date-american.csv': same,
+  'date-serial.csv': same,
+  'date-words.csv': same,
+  'date-abbreviated.csv': same,
+  'date-time.csv': same,
+  'date-french-time.csv': same,
+  'date-utc.csv': same,
+  'date-offset.csv': same,
+  'date-compact.csv': same,
+  'date-unsure.csv': {
+    kind: 'attendance',
+    records: [jaures('2018-09-03', 118), jaures('2018-09-04', 1204, 1210)],
+    problems: ['warning - day-month-unsure -'],
+  },
+  // Day first, two of the seven would be weekends; month first, none is.
+  'date-month-first-hidden.csv': {
+    kind: 'attendance',
+    records: ['03', '04', '06', '07', '10', '11', '12'].map((day) => jaures(`2018-09-${day}`, 118)),
+    problems: ['warning - day-month-unsure -'],
+  },
+  'date-mixed.csv': {
+    kind: 'attendance',
+    records: [jaures('2018-09-13', 118), jaures('2018-09-14', 118)],
+    problems: ['refused 4 invalid-date 09/17/2018'],
+  },
+  'thousands-space.csv': same,
+  'thousands-thin.csv': same,
+  'thousands-apostrophe.csv': same,
+  'decimals.csv': same,
+  'thousands-unsure.csv': {
+    kind: 'attendance',
+    records: [three[0] as string, three[2] as string],
+    problems: ['refused 3 invalid-count 1.204'],
+  },
+  'missing-marks.csv': {
+    kind: 'attendance',
+    records: [
+      ...['03', '04', '06', '07', '10'].map((day) => jaures(`2018-09-${day}`, '-')),
+      jaures('2018-09-11', 118),
+    ],
+  },
+  'menus-long.csv': {
+    kind: 'menus',
+    records: [
+      dish('2018-09-03', 1, '-', 'Melon'),
+      dish('2018-09-03', 2, '-', 'Hachis Parmentier*'),
+      dish('2018-09-04', 1, '-', 'Tomates', 1),
+      dish('2018-09-04', 2, '-', 'Concombres', 1),
+    ],
+  },
+  'menus-nantes.csv': {
+    kind: 'menus',
+    records: [dish('2018-09-03', 1, '-', 'Crêpe au fromage'), dish('2018-09-03', 2, '-', 'Mâche')],
+  },
+  'menus-wide.csv': {
+    kind: 'menus',
+    records: [
+      dish('2018-09-03', 1, 'starter', 'Melon'),
+      dish('2018-09-03', 2, 'main', 'Rôti de dinde', 1),
+      dish('2018-09-03', 3, 'main', 'Omelette', 1),
+      dish('2018-09-03', 4, 'side', 'Petits pois'),
+      dish('2018-09-03', 5, 'dairy', 'Camembert'),
+      dish('2018-09-03', 6, 'dessert', 'Pomme'),
+      dish('2018-09-14', 1, 'main', 'Poisson pané'),
+      dish('2018-09-14', 2, 'side', 'Épinards'),
+      dish('2018-09-14', 3, 'dessert', 'Flan'),
+    ],
+  },
+  'menus-scdl-1.3.csv': {
+    kind: 'menus',
+    records: [dish('2018-09-03', 1, 'starter', 'Melon'), dish('2018-09-03', 2, 'main', 'Omelette')],
+    problems: ['refused 4 not-lunch goûter'],
+  },
+  'menus-scdl-1.2.csv': {
+    kind: 'menus',
+    records: [dish('2018-09-03', 1, 'dairy', 'Yaourt'), dish('2018-09-03', 2, 'bread', 'Pain bio')],
+  },
+  'menus-fusion.csv': {
+    kind: 'menus',
+    records: [dish('2018-09-03', 1, '-', 'Melon'), dish('2018-09-03', 2, '-', 'Hachis Parmentier')],
+    problems: ['warning - day-month-unsure -'],
+  },
+  'wide-sites.csv': {
+    kind: 'attendance',
+    records: [
+      'Jean Jaurès - 2018-09-03 served 118 planned -',
+      'Jean Jaurès - 2018-09-14 served 1204 planned -',
+      'École du Château - 2018-09-03 served 45 planned -',
+    ],
+    problems: [
+      'refused 6 invalid-count fermé',
+      'warning 7 total-left-out Total',
+      'warning - sites-in-columns -',
+    ],
+  },
+  'wide-dishes.csv': {
+    kind: 'servings',
+    records: [
+      'Jean Jaurès 2018-09-03 Hachis Parmentier served 98 prepared - left -',
+      'Jean Jaurès 2018-09-03 Omelette served 20 prepared - left -',
+      'Jean Jaurès 2018-09-14 Omelette served 1104 prepared - left -',
+    ],
+    problems: [
+      ...[2, 2, 3].map((line) => `asked ${line} site-unknown Jean Jaurès`),
+      'refused 4 invalid-count épuisé',
+      'warning 5 total-left-out Total',
+      'warning - dishes-in-columns -',
+    ],
+  },
+  'wide-counts.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
+  'wide-meals.csv': {
+    ...same,
+    records: three.map((line) => line.replace(/planned .*/, 'planned -')),
+    problems: ['warning - meals-left-out -'],
+  },
+  'wide-meals-planned.csv': {
+    kind: 'attendance',
+    records: [
+      'Jean Jaurès - 2018-09-03 served 118 planned 120',
+      'Jean Jaurès - 2018-09-14 served 97 planned 99',
+    ],
+    problems: ['warning - meals-left-out -'],
+  },
+  'wide-dishes-type.csv': {
+    kind: 'servings',
+    records: [
+      'Jean Jaurès 2018-09-14 Melon served 40 prepared - left -',
+      'Jean Jaurès 2018-09-14 Omelette servie froide served 52 prepared - left -',
+    ],
+    problems: [
+      ...[2, 2].map((line) => `asked ${line} site-unknown Jean Jaurès`),
+      'warning - dishes-in-columns -',
+    ],
+  },
+  'wide-meals-english.csv': {
+    kind: 'attendance',
+    records: ['Jean Jaurès - 2018-09-03 served 118 planned -', 'Jean Jaurès - 2018-09-14 served - planned -'],
+    problems: ['warning - meals-left-out -'],
+  },
+  'wide-meals-no-site.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
+  'wide-guests.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
+  'menus-city.csv': {
+    kind: 'menus',
+    records: [
+      dish('2018-09-03', 1, 'starter', 'Melon', 1),
+      dish('2018-09-03', 2, 'starter', 'Pastèque', 1),
+      dish('2018-09-03', 3, 'main', 'Rôti de dinde', 2),
+      dish('2018-09-03', 4, 'main', 'Omelette', 2),
+      dish('2018-09-03', 5, 'side', 'Petits pois'),
+      dish('2018-09-03', 6, 'dairy', 'Camembert'),
+      dish('2018-09-03', 7, 'dessert', 'Pomme'),
+    ],
+  },
+  'enrolment.csv': {
+    kind: 'enrolment',
+    records: ['JEAN JAURÈS 2018 245', 'JEAN JAURÈS 2019 250', 'JEAN JAURÈS 2020 251'],
+    problems: [2, 3, 4].map((line) => `asked ${line} school-unknown JEAN JAURÈS`),
+  },
+  'enrolment-bad.csv': {
+    kind: 'enrolment',
+    records: ['JEAN JAURÈS 2018 250'],
+    problems: [
+      'refused 2 unknown-school-year 2018-2020',
+      'refused 3 unknown-school-year CM2',
+      'asked 4 school-unknown JEAN JAURÈS',
+      'refused 5 conflicting-rows 251',
+      'refused 6 missing-value -',
+    ],
+  },
+  'sites.csv': {
+    kind: 'sites',
+    records: ['Jean Jaurès E Nord 120', 'Le Port M/E - -'],
+    problems: ['refused 4 missing-value -'],
+  },
+  'strikes.csv': { kind: 'closures', records: ['2018-09-13 strike - - -', '2018-09-14 strike - - -'] },
+  'strikes-swapped.csv': {
+    kind: 'closures',
+    records: ['2018-09-08 strike - - -', '2018-09-13 strike - - -', '2018-10-06 strike - - -'],
+    problems: ['warning - dates-on-weekend -'],
+  },
+  'closures.csv': {
+    kind: 'closures',
+    records: ['2018-09-13 outing Jean Jaurès 24 2018-09-01', '2018-09-14 closure - - -'],
+    problems: ['asked 2 site-unknown Jean Jaurès', 'refused 4 unknown-closure Carnaval'],
+  },
+  'strike-marks.csv': { kind: 'closures', records: ['2018-09-13 strike - - -'] },
+  'servings.csv': {
+    kind: 'servings',
+    records: [
+      'Jean Jaurès 2018-09-03 Melon served 98 prepared 110 left 12',
+      'Jean Jaurès 2018-09-03 Omelette served 81 prepared - left -',
+    ],
+    problems: [2, 3, 4].map((line) => `asked ${line} site-unknown Jean Jaurès`),
+  },
+  'production-record.csv': {
+    kind: 'servings',
+    records: ['Lincoln 2018-09-03 Pizza served 118 prepared 130 left 12'],
+    problems: ['asked 2 site-unknown Lincoln'],
+  },
+  'holidays-official-utc.csv': {
+    kind: 'holidays',
+    records: official,
+    problems: ['warning - other-population-left-out -'],
+  },
+  'holidays-official-local.csv': { kind: 'holidays', records: official },
+  'holidays-official-dates.csv': { kind: 'holidays', records: official },
+  'holidays-bad.csv': {
+    kind: 'holidays',
+    records: [],
+    problems: ['refused 2 end-before-start 2018-01-06'],
+  },
+};
+
+const workbook = (name: string, ...sheets: readonly string[]) => ({
+  files: sheets.map((sheet) => `${name} [${sheet}]`),
+});
+const refusedFile = (code: string, value = '-'): Case => ({
+  kind: null,
+  records: [],
+  problems: [`refused - ${code} ${value}`],
+});
+
+/** Files that hold others. */
+export const packedCases: Readonly<Record<string, Case>> = {
+  'workbook.xlsx': { ...same, ...workbook('workbook.xlsx', 'Feuil1') },
+  'workbook-1904.xlsx': { ...same, ...workbook('workbook-1904.xlsx', 'Feuil1') },
+  'workbook-serials.xlsx': { ...same, ...workbook('workbook-serials.xlsx', 'Feuil1') },
+  'workbook-date-texts.xlsx': { ...same, ...workbook('workbook-date-texts.xlsx', 'Feuil1') },
+  'workbook-banner.xlsx': {
+    ...same,
+    ...workbook('workbook-banner.xlsx', 'Feuil1'),
+    problems: ['warning 8 total-left-out Total'],
+  },
+  'workbook-formulas.xlsx': { ...same, ...workbook('workbook-formulas.xlsx', 'Feuil1') },
+  'workbook-sheets.xlsx': {
+    ...same,
+    ...workbook('workbook-sheets.xlsx', 'Lisez-moi', 'Élémentaire', 'Maternelle'),
+    problems: ['warning - sheet-left-out -'],
+  },
+  'workbook-cut.xlsx': refusedFile('damaged-archive'),
+  'workbook-old.xls': refusedFile('old-workbook'),
+  'workbook-encrypted.xlsx': refusedFile('encrypted-workbook'),
+  'archive.zip': { ...same, files: ['archive.zip/2018/maternelle.csv', 'archive.zip/2018/élémentaire.csv'] },
+  'archive-workbook.zip': {
+    ...same,
+    files: ['archive-workbook.zip/m.xlsx [M]', 'archive-workbook.zip/él.csv'],
+  },
+  'archive-outside.zip': refusedFile('unsafe-archive-name', '../b.csv'),
+  'archive-encrypted.zip': refusedFile('encrypted-archive', 'a.csv'),
+  'archive-nested.zip': {
+    kind: 'attendance',
+    records: three.slice(0, 2),
+    problems: ['refused - archive-in-archive -'],
+    files: ['archive-nested.zip/a.csv', 'archive-nested.zip/b.zip'],
+  },
+};
