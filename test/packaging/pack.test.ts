@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
 import { call, valueIn } from '../electron/desktop/page-calls.ts';
+import { hasBrowser } from '../electron/desktop/standin/describe-standin.ts';
 import { StandInApp } from '../electron/desktop/standin/launch.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { macFuses, makeFakeElectron, readFuses, type Target } from './fake-electron.ts';
@@ -135,7 +136,7 @@ const [linux] = packages;
     }
   }, 120_000);
 
-  test('opens its window from the archive', async () => {
+  (hasBrowser ? test : test.skip)('opens its window from the archive', async () => {
     const app = new StandInApp({
       program,
       dataFolder: join(folder, 'window'),

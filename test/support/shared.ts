@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeWhere } from './describe-where.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -10,9 +11,5 @@ export const nantesFolder = join(sharedFolder, 'data', 'nantes');
 
 /** `describe` for tests that need the real files; where these are absent the tests are skipped, and say why. */
 export function describeWithShared(name: string, body: () => void): void {
-  if (existsSync(nantesFolder)) {
-    describe(name, body);
-  } else {
-    describe.skip(`${name} (skipped: ${nantesFolder} is absent)`, body);
-  }
+  describeWhere(existsSync(nantesFolder), name, `${nantesFolder} is absent`, body);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { describeWhere } from '../../support/describe-where.ts';
 
 const CANDIDATES = [
   process.env.CHROMIUM,
@@ -15,8 +16,8 @@ export const chromiumPath = CANDIDATES.find((path) => path !== undefined && exis
 
 /** `describe` for tests that drive a real browser; where there is none they are skipped, and say so. */
 export function describeInChromium(name: string, body: () => void): void {
-  if (chromiumPath) describe(name, body);
-  else describe.skip(`${name} (skipped: no Chromium was found; set CHROMIUM to its path)`, body);
+  const missing = 'no Chromium was found; set CHROMIUM to its path';
+  describeWhere(chromiumPath !== undefined, name, missing, body);
 }
 
 export function launchChromium(): Promise<Browser> {

@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 import type { Method } from '../../../electron/api/contract.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { call, until } from './page-calls.ts';
+import { describeStandIn } from './standin/describe-standin.ts';
 import { StandInApp } from './standin/launch.ts';
 
 const folder = temporaryFolder();
 
-describe('the page', () => {
+describeStandIn('the page', () => {
   let app: StandInApp;
   let page: Page;
 

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { call, until } from './page-calls.ts';
+import { describeStandIn } from './standin/describe-standin.ts';
 import { StandInApp } from './standin/launch.ts';
 
 const folder = temporaryFolder();
 
-describe('the process', () => {
+describeStandIn('the process', () => {
   test('restores place, size and state of the window', async () => {
     const dataFolder = join(folder, 'window');
     const first = new StandInApp({ dataFolder });

@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 import type { Bridge } from '../../../electron/api/bridge.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { call, until, valueIn, watchEvents } from './page-calls.ts';
+import { describeStandIn } from './standin/describe-standin.ts';
 import { StandInApp } from './standin/launch.ts';
 
 const folder = temporaryFolder();
 
-describe('the sample canteens', () => {
+describeStandIn('the sample canteens', () => {
   let app: StandInApp;
   let page: Page;
 
