@@ -2,6 +2,10 @@
  * The domain's records, shared by every room. Values only: nothing here reads files, SQL or a clock.
  */
 
+import type { WallTime } from './order-records.ts';
+
+export type * from './order-records.ts';
+
 /** A calendar date written `YYYY-MM-DD`. Never an instant: it has no hour and no time zone. */
 export type IsoDate = string;
 
@@ -313,28 +317,6 @@ export interface Evaluation {
   /** The largest errors in meals, largest first. */
   readonly biggest: readonly ForecastError[];
 }
-
-/** 1 is Monday, 7 is Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** A wall-clock time, `HH:MM`. */
-export type WallTime = string;
-
-export interface WeeklyDeadline {
-  readonly weekday: Weekday;
-  readonly at: WallTime;
-  readonly serves: readonly Weekday[];
-  /**
-   * Whole weeks (Monday to Sunday) between the deadline's week and the served one: 1 is "the week before".
-   * Absent: the latest such weekday that is not after the day served.
-   */
-  readonly weeksBefore?: number;
-}
-
-/** When a site's order must be in. Calendar days: holidays do not move a deadline. */
-export type OrderRule =
-  | { readonly type: 'lead'; readonly days: number; readonly at: WallTime }
-  | { readonly type: 'weekly'; readonly deadlines: readonly WeeklyDeadline[] };
 
 export interface Deadline {
   readonly date: IsoDate;

@@ -1,6 +1,8 @@
 import type {
   ClosedReason,
   Contribution,
+  Course,
+  DishFamily,
   Evaluation,
   Flag,
   IsoDate,
@@ -53,6 +55,51 @@ export interface AttendanceModel {
   forecast(siteId: number, date: IsoDate): SiteForecast | null;
   /** The sum over sites of one day; the errors of one day go together across sites. */
   pool(forecasts: readonly SiteForecast[]): Distribution;
+}
+
+/** One of the dishes that are offered together on one course. */
+export interface OfferedDish {
+  /** `Dish.key`. */
+  readonly key: string;
+  readonly family: DishFamily | null;
+  readonly course: Course | null;
+}
+
+/** On what a share rests, from the most to the least that is known. */
+export type TakeUpBasis = 'dish-at-site' | 'dish' | 'family' | 'course' | 'single-menu';
+
+/** The share of the guests of one site and day who take a dish, 0 to 1. */
+export interface TakeUp {
+  readonly mean: number;
+  /** q10 and q90 of the share. */
+  readonly low: number;
+  readonly high: number;
+  readonly basis: TakeUpBasis;
+  /** Days of records behind it. */
+  readonly days: number;
+}
+
+/** Portions of one dish that are asked for, whole numbers. */
+export interface DishDemand extends Distribution {
+  /**
+   * Simulated days with a fixed seed; entry i of every dish and site of one date is the same imagined day, so that
+   * sums over dishes or sites are sums of entries.
+   */
+  readonly draws: Float64Array;
+}
+
+/** Which dish guests take, fitted with what was known at the end of its origin day. */
+export interface TakeUpModel {
+  readonly origin: IsoDate;
+  /** For the dishes offered together on one course, in their order; their means and the share of "none" add up to 1. */
+  shares(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[];
+  /** The same in portions, for a number of guests that is itself uncertain. */
+  demand(
+    siteId: number,
+    date: IsoDate,
+    offered: readonly OfferedDish[],
+    guests: Distribution,
+  ): readonly DishDemand[];
 }
 
 export interface BacktestRequest {

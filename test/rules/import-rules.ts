@@ -28,7 +28,7 @@ interface Room {
   readonly without?: readonly RegExp[];
 }
 
-const numerical = [/^ml-/, /^date-fns(\/|$)/];
+const numerical = [/^ml-/, /^d3-random$/, /^date-fns(\/|$)/];
 const electron = [/^electron(\/|$)/];
 const hosts = ['electron/service/', 'electron/api/'];
 

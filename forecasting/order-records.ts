@@ -1,0 +1,108 @@
+/**
+ * Records of the way from a head-count to an order: who eats, how much, out of what pack, from whom. Values only.
+ */
+/** Whom a portion is for: `M` maternelle, `E` élémentaire, `C` collège, `A` adults. */
+export type AgeClass = 'M' | 'E' | 'C' | 'A';
+
+/** One value for each age class. */
+export type ByAgeClass<T> = Readonly<Record<AgeClass, T>>;
+
+export type PortionUnit = 'g' | 'ml' | 'piece';
+
+/** What a rule is about: one dish (by `Dish.key`), or a food, the smallest class that shares portions and packs. */
+export type FoodScope =
+  | { readonly type: 'dish'; readonly key: string }
+  | { readonly type: 'food'; readonly food: string };
+
+/** What one guest is served, ready to eat. */
+export interface Portion {
+  readonly unit: PortionUnit;
+  /** In `unit`; `null`: this class is not served it, or nobody said how much. */
+  readonly amounts: ByAgeClass<number | null>;
+  /** Share of the bought weight that cooking takes away, 0 ≤ loss < 1: bought = served ÷ (1 − loss). */
+  readonly cookingLoss: number;
+}
+
+export interface PortionRule {
+  readonly scope: FoodScope;
+  readonly portion: Portion;
+}
+
+/** What one pack or container holds. Containers are filled for one age class at a time. */
+export type PackContent =
+  | { readonly type: 'amount'; readonly amount: number; readonly unit: PortionUnit }
+  | { readonly type: 'portions'; readonly portions: ByAgeClass<number | null> };
+
+export interface PackSize {
+  /** As the kitchen calls it: "GN 1/3", "sac 2,5 kg". */
+  readonly name: string;
+  readonly content: PackContent;
+  /** Euros for one pack; `null` when nobody said. */
+  readonly price: number | null;
+}
+
+/** How a food or dish is bought or carried. */
+export interface PackRule {
+  readonly scope: FoodScope;
+  readonly supplierId: number | null;
+  /** The sizes that may be mixed in one order; at least one. */
+  readonly sizes: readonly PackSize[];
+  /** Fewest packs of one order, all sizes together; 0 when there is no minimum. */
+  readonly minimum: number;
+  /** On hand already, in the unit of the content (portions for containers of portions). */
+  readonly stock: number;
+  /** What is left over can be kept for another day: it is surplus, but no waste. */
+  readonly keeps: boolean;
+}
+
+export interface Supplier {
+  readonly id: number;
+  readonly name: string;
+  /** When its orders must be in; `null`: by the rule of each site. */
+  readonly rule: OrderRule | null;
+}
+
+export interface Kitchen {
+  readonly id: number;
+  readonly name: string;
+  /** Its sites can exchange trays on the day: the service level is that of their sum. */
+  readonly pools: boolean;
+}
+
+/** Who eats at one site besides the children that are forecast. Counts only: diets are health data. */
+export interface SiteGuests {
+  readonly siteId: number;
+  /** `null`: the site cooks for itself. */
+  readonly kitchenId: number | null;
+  /** Shares of the children by class, adding up to 1; `null`: by the kind of the site. */
+  readonly shares: ByAgeClass<number> | null;
+  /** Adults who eat on an ordinary day. */
+  readonly adults: number;
+  /** Children of each diet on an ordinary day. `allergy` (PAI): they bring or get a meal of their own. */
+  readonly diets: { readonly noPork: number; readonly vegetarian: number; readonly allergy: number };
+  /** Meals kept aside for the laboratory (plats témoins), of each dish. */
+  readonly samples: number;
+  readonly note: string;
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A wall-clock time, `HH:MM`. */
+export type WallTime = string;
+
+export interface WeeklyDeadline {
+  readonly weekday: Weekday;
+  readonly at: WallTime;
+  readonly serves: readonly Weekday[];
+  /**
+   * Whole weeks (Monday to Sunday) between the deadline's week and the served one: 1 is "the week before".
+   * Absent: the latest such weekday that is not after the day served.
+   */
+  readonly weeksBefore?: number;
+}
+
+/** When a site's order must be in. Calendar days: holidays do not move a deadline. */
+export type OrderRule =
+  | { readonly type: 'lead'; readonly days: number; readonly at: WallTime }
+  | { readonly type: 'weekly'; readonly deadlines: readonly WeeklyDeadline[] };
