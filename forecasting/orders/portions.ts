@@ -1,0 +1,34 @@
+import type { AgeClass, ByAgeClass, Portion, PortionUnit } from '../records.ts';
+import { ageClasses } from './default-portions.ts';
+
+/** Keeps a whole number of pieces that is one up to rounding of doubles. */
+const tolerance = 1e-9;
+
+/** Guests of each class who are served a dish: whole, ≥ 0. */
+export type Guests = ByAgeClass<number>;
+
+export interface Weight {
+  readonly unit: PortionUnit;
+  /** Ready to eat. */
+  readonly served: number;
+  /** To be bought: served ÷ (1 − cooking loss); whole when counted in pieces. */
+  readonly bought: number;
+  /** Classes with guests for whom nobody said how much: their food is not in the sums. */
+  readonly missing: readonly AgeClass[];
+}
+
+export const guestsIn = (guests: Guests): number => guests.M + guests.E + guests.C + guests.A;
+
+export function addGuests(a: Guests, b: Guests): Guests {
+  return { M: a.M + b.M, E: a.E + b.E, C: a.C + b.C, A: a.A + b.A };
+}
+
+export const nobody: Guests = { M: 0, E: 0, C: 0, A: 0 };
+
+/** How much of a dish the guests eat, and how much must be bought for it. */
+export function weigh({ unit, amounts, cookingLoss }: Portion, guests: Guests): Weight {
+  const missing = ageClasses.filter((age) => guests[age] > 0 && amounts[age] === null);
+  const served = ageClasses.reduce((sum, age) => sum + guests[age] * (amounts[age] ?? 0), 0);
+  const raw = served / (1 - cookingLoss);
+  return { unit, served, bought: unit === 'piece' ? Math.ceil(raw - tolerance) : raw, missing };
+}

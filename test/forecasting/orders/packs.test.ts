@@ -1,0 +1,230 @@
+import { randomInt, randomLcg } from 'd3-random';
+import { bestPacks, type Offer } from '../../../forecasting/orders/best-packs.ts';
+import { pack } from '../../../forecasting/orders/packs.ts';
+import type { Guests } from '../../../forecasting/orders/portions.ts';
+import type { ByAgeClass, PackRule, PackSize } from '../../../forecasting/records.ts';
+
+interface Tried {
+  readonly content: number;
+  readonly pieces: number;
+  readonly price: number;
+}
+
+const isLess = (a: Tried, b: Tried) =>
+  (a.content - b.content || a.pieces - b.pieces || a.price - b.price) < 0;
+
+/** Every way to buy up to `most` of each offer, as a cook with a night to spare would try them. */
+function* everyWay(offers: readonly Offer[], most: number): Generator<Tried> {
+  if (offers.length === 0) {
+    yield { content: 0, pieces: 0, price: 0 };
+    return;
+  }
+  const [first, ...rest] = offers as [Offer, ...Offer[]];
+  for (const way of everyWay(rest, most)) {
+    for (let count = 0; count <= most; count++) {
+      yield {
+        content: way.content + count * first.amount,
+        pieces: way.pieces + count,
+        price: way.price + count * (first.price ?? 1e9),
+      };
+    }
+  }
+}
+
+function bruteForce(need: number, offers: readonly Offer[], minimum: number, most: number): Tried {
+  let best: Tried = { content: Number.POSITIVE_INFINITY, pieces: 0, price: 0 };
+  for (const way of everyWay(offers, most)) {
+    if (way.content >= need && way.pieces >= minimum && isLess(way, best)) best = way;
+  }
+  return best;
+}
+
+const int = (seed: number) => {
+  const source = randomLcg(seed);
+  return (low: number, high: number) => randomInt.source(source)(low, high + 1)();
+};
+
+describe('packs of an amount', () => {
+  test('are the best of all ways, on many small cases', () => {
+    const pick = int(0.42);
+    for (let round = 0; round < 1_000; round++) {
+      const offers = Array.from({ length: pick(1, 3) }, () => ({
+        amount: pick(1, 9),
+        price: pick(0, 4) === 0 ? null : pick(1, 20),
+      }));
+      const need = pick(1, offers.length === 3 ? 18 : 40);
+      const minimum = pick(0, 2) === 0 ? pick(1, 8) : 0;
+      const choice = bestPacks(need, offers, minimum);
+      const most = Math.max(minimum, Math.ceil(need / Math.min(...offers.map(({ amount }) => amount))));
+      const best = bruteForce(need, offers, minimum, most);
+      expect({ round, need, offers, minimum, ...pickOut(choice) }).toEqual({
+        round,
+        need,
+        offers,
+        minimum,
+        ...best,
+      });
+    }
+  });
+
+  test('are never short, and hold less surplus than the smallest pack', () => {
+    const pick = int(0.7);
+    for (let round = 0; round < 300; round++) {
+      const amounts = Array.from({ length: pick(1, 6) }, () => pick(1, 60) * 50);
+      const need = pick(1, 200_000) + pick(0, 999) / 1_000;
+      const { content, counts } = bestPacks(
+        need,
+        amounts.map((amount) => ({ amount, price: null })),
+      );
+      expect(content).toBe(counts.reduce((sum, count, i) => sum + count * (amounts[i] ?? 0), 0));
+      expect(content).toBeGreaterThanOrEqual(need);
+      expect(content - need).toBeLessThan(Math.min(...amounts));
+    }
+  });
+
+  test('what is taken ahead of the search changes nothing', () => {
+    // 2.5 kg and 1 kg bags: large needs are mostly 2.5 kg bags, small ones show each remainder.
+    const offers = [
+      { amount: 2500, price: 4.5 },
+      { amount: 1000, price: 2.1 },
+    ];
+    for (let need = 100; need < 12_000; need += 100) {
+      const [large, small] = [bestPacks(need + 100_000, offers), bestPacks(need + 10_000, offers)];
+      expect(large.counts).toEqual([(small.counts[0] ?? 0) + 36, small.counts[1]]);
+    }
+  });
+
+  test('amounts in part grams, and an absurd need, come out all the same', () => {
+    expect(bestPacks(0.3, [{ amount: 0.1, price: null }]).pieces).toBe(3);
+    const grams = [
+      { amount: 2503, price: null },
+      { amount: 997, price: null },
+    ];
+    const { content } = bestPacks(5e8, grams);
+    expect(content).toBeGreaterThanOrEqual(5e8);
+    expect(content - 5e8).toBeLessThan(997);
+    expect(bestPacks(3e6, grams, 40).pieces).toBeGreaterThanOrEqual(40);
+  });
+
+  test('nothing needed is nothing ordered', () => {
+    expect(bestPacks(0, [{ amount: 5, price: 1 }])).toEqual({ counts: [0], pieces: 0, content: 0, price: 0 });
+  });
+});
+
+const pickOut = ({ content, pieces, price }: Tried) => ({ content, pieces, price });
+
+const classes = (M: number, E: number, C: number, A: number) => ({ M, E, C, A });
+const tray = (name: string, portions: ByAgeClass<number | null>, price: number | null = null): PackSize => ({
+  name,
+  content: { type: 'portions', portions },
+  price,
+});
+const third = tray('GN 1/3', { M: 8, E: 6, C: null, A: 4 });
+
+function rule(sizes: readonly PackSize[], others: Partial<PackRule> = {}): PackRule {
+  const scope = { type: 'food', food: 'composite' } as const;
+  return { scope, supplierId: null, sizes, minimum: 0, stock: 0, keeps: false, ...others };
+}
+
+describe('packs of a rule', () => {
+  const bag = (amount: number, price: number | null = null): PackSize => ({
+    name: `${amount} g`,
+    content: { type: 'amount', amount, unit: 'g' },
+    price,
+  });
+  const nobody = classes(0, 0, 0, 0);
+
+  test('stock is used first, and what it covers is not ordered', () => {
+    const packing = pack(rule([bag(1000, 2)], { stock: 1500 }), 2200, nobody);
+    expect(packing).toMatchObject({ need: 2200, fromStock: 1500, surplus: 300, price: 2 });
+    const covered = pack(rule([bag(1000, 2)], { stock: 5000, minimum: 4 }), 2200, nobody);
+    expect(covered).toMatchObject({ packs: [], fromStock: 2200, surplus: 0, price: 0 });
+  });
+
+  test('a minimum is met with the smallest packs that do', () => {
+    const packing = pack(rule([bag(1000), bag(500)], { minimum: 5 }), 2200, nobody);
+    expect(packing.packs).toEqual([{ size: '500 g', count: 5 }]);
+    expect(packing).toMatchObject({ surplus: 300, price: null });
+  });
+
+  test('of equal content and pieces the cheaper is taken', () => {
+    const two = [
+      { ...bag(1000, 3), name: 'Dear' },
+      { ...bag(1000, 2), name: 'Cheap' },
+    ];
+    expect(pack(rule(two), 1500, nobody)).toMatchObject({ packs: [{ size: 'Cheap', count: 2 }], price: 4 });
+  });
+
+  test('a container is filled for one class', () => {
+    const packing = pack(rule([third]), 0, classes(10, 7, 0, 5));
+    expect(packing.packs).toEqual([{ size: 'GN 1/3', count: 6 }]);
+    expect(packing).toMatchObject({ need: 22, surplus: 14, surplusByClass: classes(6, 5, 0, 3) });
+  });
+
+  test('a class without a container is told, the others are packed', () => {
+    const packing = pack(rule([third]), 0, classes(8, 0, 30, 0));
+    expect(packing).toMatchObject({ packs: [{ size: 'GN 1/3', count: 1 }], missing: ['C'], surplus: 0 });
+  });
+
+  test('portions on hand serve the largest class first', () => {
+    const packing = pack(rule([third], { stock: 50 }), 0, classes(8, 56, 0, 4));
+    expect(packing).toMatchObject({ fromStock: 50, packs: [{ size: 'GN 1/3', count: 3 }], surplus: 0 });
+  });
+
+  test('containers and their minimum are the best of all ways, on small cases', () => {
+    const pick = int(0.9);
+    for (let round = 0; round < 250; round++) {
+      const sizes = Array.from({ length: pick(1, 2) }, (_, i) =>
+        tray(`${i}`, { M: pick(1, 9), E: pick(1, 9), C: null, A: null }, pick(1, 9)),
+      );
+      const guests = classes(pick(0, 20), pick(1, 20), 0, 0);
+      const minimum = pick(0, 10);
+      const packing = pack(rule(sizes, { minimum }), 0, guests);
+      const best = bruteForceOfTrays(sizes, guests, minimum);
+      expect({ round, sizes, guests, minimum, ...outcome(packing, guests) }).toEqual({
+        round,
+        sizes,
+        guests,
+        minimum,
+        ...best,
+      });
+    }
+  });
+});
+
+function outcome({ packs, surplus, price }: ReturnType<typeof pack>, guests: Guests): Tried {
+  const pieces = packs.reduce((sum, { count }) => sum + count, 0);
+  return { content: surplus + guests.M + guests.E, pieces, price: price ?? 0 };
+}
+
+function bruteForceOfTrays(sizes: readonly PackSize[], guests: Guests, minimum: number): Tried {
+  const offers = (age: 'M' | 'E') =>
+    sizes.map(({ content, price }) => ({
+      amount: content.type === 'portions' ? (content.portions[age] ?? 0) : 0,
+      price,
+    }));
+  const most = sizes.length === 1 ? 30 : 20;
+  const ways = (age: 'M' | 'E') =>
+    guests[age] === 0
+      ? [{ content: 0, pieces: 0, price: 0 }]
+      : [...everyWay(offers(age), most)].filter(({ content }) => content >= guests[age]);
+  const ofM = bestByPieces(ways('M'));
+  const ofE = bestByPieces(ways('E'));
+  let best: Tried = { content: Number.POSITIVE_INFINITY, pieces: 0, price: 0 };
+  for (const m of ofM) {
+    for (const e of ofE) {
+      const both = {
+        content: m.content + e.content,
+        pieces: m.pieces + e.pieces,
+        price: m.price + e.price,
+      };
+      if (both.pieces >= minimum && isLess(both, best)) best = both;
+    }
+  }
+  return best;
+}
+
+const bestByPieces = (ways: readonly Tried[]) =>
+  [...Map.groupBy(ways, ({ pieces }) => pieces).values()].map((group) =>
+    group.reduce((best, way) => (isLess(way, best) ? way : best)),
+  );
