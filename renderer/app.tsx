@@ -9,8 +9,10 @@ import { FirstRunPage } from './pages/first-run/first-run-page.tsx';
 import { WeekPage } from './pages/week/week-page.tsx';
 import { DropLayer } from './shell/drop-layer.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { isPageName } from './shell/pages.ts';
 import { usePreferences } from './shell/preferences.ts';
-import { isPageName, Rail } from './shell/rail.tsx';
+import { Rail } from './shell/rail.tsx';
+import { ShellCommands } from './shell/shell-commands.tsx';
 import { useShellState } from './shell/shell-context.tsx';
 import { useAppState } from './shell/use-settings.ts';
 import { QueryView } from './ui/query-view.tsx';
@@ -47,6 +49,7 @@ export function App() {
         </ErrorBoundary>
       </div>
       <DropLayer />
+      <ShellCommands />
       <Suspense>
         <Dialogs />
       </Suspense>

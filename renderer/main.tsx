@@ -9,6 +9,7 @@ import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.tsx';
 import { createHttpBridge } from './bridge/http-bridge.ts';
 import { createI18n } from './i18n/i18n.ts';
+import { CommandProvider } from './shell/commands.tsx';
 import { languageAtStart } from './shell/preferences.ts';
 import { ShellProvider } from './shell/shell-context.tsx';
 
@@ -48,7 +49,9 @@ createRoot(root).render(
       <BridgeProvider bridge={bridge}>
         <Router hook={useHashLocation}>
           <ShellProvider>
-            <App />
+            <CommandProvider>
+              <App />
+            </CommandProvider>
           </ShellProvider>
         </Router>
       </BridgeProvider>

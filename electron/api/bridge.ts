@@ -1,3 +1,4 @@
+import type { CommandName } from './commands.ts';
 import type { ApiEvent, CallOptions, Input, Method, Output, Result } from './contract.ts';
 import type { FileRef } from './records.ts';
 
@@ -19,6 +20,8 @@ export interface Bridge {
   addFiles(files: readonly DroppedFile[]): Promise<readonly FileRef[]>;
   /** Files the system asked the app to open (double-click, drop on the icon); none in the browser host. */
   openedFiles(listener: (files: readonly FileRef[]) => void): () => void;
+  /** What the native menu asks of the page; in the browser host the page has its own keys. */
+  commands(listener: (command: CommandName) => void): () => void;
   /** Prints an HTML sheet through the system's print dialog. */
   printSheet(html: string): Promise<void>;
   /** Saves a sheet where the user says (the browser downloads it). `false` when the user gave up. */

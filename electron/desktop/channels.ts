@@ -1,4 +1,5 @@
 import type { Bridge } from '../api/bridge.ts';
+import type { CommandName } from '../api/commands.ts';
 import type { ApiEvent } from '../api/contract.ts';
 import type { FileRef } from '../api/records.ts';
 
@@ -21,6 +22,7 @@ export type RequestName = 'call' | 'cancel' | 'pickFiles' | 'addFiles' | 'printS
 export interface Pushes {
   readonly event: ApiEvent;
   readonly openedFiles: readonly FileRef[];
+  readonly command: CommandName;
 }
 
 export const channels = {
@@ -32,4 +34,5 @@ export const channels = {
   saveSheet: 'bonne-mesure:save-sheet',
   event: 'bonne-mesure:event',
   openedFiles: 'bonne-mesure:opened-files',
+  command: 'bonne-mesure:command',
 } as const satisfies { readonly [K in RequestName | keyof Pushes]: ChannelName<K> };

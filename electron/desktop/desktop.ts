@@ -1,18 +1,21 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
-import type { Settings, Theme } from '../api/records.ts';
+import type { Settings } from '../api/records.ts';
 import type { Service } from '../service/service.ts';
 import { Calls } from './calls.ts';
 import { channels, type Pushes } from './channels.ts';
 import { answerRequests } from './ipc.ts';
 import { logFailure } from './log.ts';
-import { setMenu } from './menu.ts';
+import { type MenuActions, setMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
+import { RecentFiles } from './recent-files.ts';
 import { DesktopRequests } from './requests.ts';
 import { serveScheme } from './scheme.ts';
 import { SheetShelf } from './sheet-shelf.ts';
 import { languageOf, type Texts, texts } from './texts.ts';
 import { openWindow, showWindow, windowFiles } from './window.ts';
+import { type ZoomChange, zoomAfter } from './zoom.ts';
 
 /** How long work that was told to stop is waited for, in milliseconds. */
 const patience = 5000;
@@ -24,6 +27,7 @@ export class Desktop {
   readonly #calls = new Calls();
   readonly #requests: DesktopRequests;
   readonly #processFolder: string;
+  readonly #recent = new RecentFiles(join(app.getPath('userData'), 'recent-files.json'));
   #settings: Pick<Settings, 'language' | 'theme'> = { language: null, theme: 'system' };
   #window: BrowserWindow | null = null;
   #leaving: 'no' | 'asking' | 'yes' = 'no';
@@ -39,6 +43,7 @@ export class Desktop {
       window: () => this.#shown(),
       texts: () => this.#texts(),
       onSettings: (settings) => this.#follow(settings),
+      onFiles: (paths) => this.#remember(paths),
     });
     serveScheme(join(processFolder, '..', 'renderer'), sheets);
     answerRequests(this.#requests);
@@ -127,12 +132,24 @@ export class Desktop {
   #follow({ language, theme }: Pick<Settings, 'language' | 'theme'>): void {
     this.#settings = { language, theme };
     nativeTheme.themeSource = theme;
-    setMenu(this.#texts(), theme, {
+    this.#setMenu();
+  }
+
+  #setMenu(): void {
+    const state = { texts: this.#texts(), settings: this.#settings, recent: this.#recent.paths };
+    setMenu(state, this.#menuActions());
+  }
+
+  #menuActions(): MenuActions {
+    return {
       importFiles: () => this.#run('import', this.#importFiles()),
-      print: () => this.#window?.webContents.print({ printBackground: true, landscape: true }),
+      openRecent: (path) => this.#run('opening of a recent file', this.#openRecent(path)),
+      clearRecent: () => this.#clearRecent(),
       openDataFolder: () => this.#run('opening of the data folder', shell.openPath(this.#service.dataFolder)),
-      chooseTheme: (chosen) => this.#run('change of theme', this.#chooseTheme(chosen)),
-    });
+      choose: (change) => this.#run('change of settings', this.#choose(change)),
+      zoom: (change) => this.#zoom(change),
+      command: (name) => this.#push('command', name),
+    };
   }
 
   async #importFiles(): Promise<void> {
@@ -143,12 +160,43 @@ export class Desktop {
     this.#pushFiles(await this.#requests.addFiles(paths));
   }
 
-  async #chooseTheme(theme: Theme): Promise<void> {
-    const saved = await this.#service.call('settings.save', { theme }, { language: this.#language() });
+  async #choose(change: Partial<Settings>): Promise<void> {
+    const saved = await this.#service.call('settings.save', change, { language: this.#language() });
     if (saved.ok) {
       this.#follow(saved.value);
       this.#push('event', { type: 'changed' });
     }
+  }
+
+  #zoom(change: ZoomChange): void {
+    const contents = this.#window?.webContents;
+    contents?.setZoomFactor(zoomAfter(contents.getZoomFactor(), change));
+  }
+
+  #remember(paths: readonly string[]): void {
+    this.#recent.add(paths);
+    for (const path of paths) {
+      app.addRecentDocument(path);
+    }
+    this.#setMenu();
+  }
+
+  async #openRecent(path: string): Promise<void> {
+    if (existsSync(path)) {
+      await this.#announce([path]);
+      return;
+    }
+    this.#recent.remove(path);
+    this.#setMenu();
+    const { fileGone, fileGoneDetail } = this.#texts();
+    const detail = `${path}\n\n${fileGoneDetail}`;
+    await dialog.showMessageBox(this.#shown(), { type: 'warning', message: fileGone, detail });
+  }
+
+  #clearRecent(): void {
+    this.#recent.clear();
+    app.clearRecentDocuments();
+    this.#setMenu();
   }
 
   #pushFiles(files: Pushes['openedFiles']): void {

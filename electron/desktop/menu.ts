@@ -1,29 +1,58 @@
+import { basename, dirname } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Theme } from '../api/records.ts';
+import type { CommandName, PageName } from '../api/commands.ts';
+import type { Language, Settings, Theme } from '../api/records.ts';
+import { menuPages } from './menu-pages.ts';
 import type { Texts } from './texts.ts';
+import type { ZoomChange } from './zoom.ts';
 
 export interface MenuActions {
   importFiles(): void;
-  print(): void;
+  openRecent(path: string): void;
+  clearRecent(): void;
   openDataFolder(): void;
-  chooseTheme(theme: Theme): void;
+  choose(change: Partial<Pick<Settings, 'language' | 'theme'>>): void;
+  zoom(change: ZoomChange): void;
+  /** Asks it of the page. */
+  command(name: CommandName): void;
 }
 
-/** Sets the app's menu; to be called again when language or theme change. */
-export function setMenu(texts: Texts, theme: Theme, actions: MenuActions): void {
-  const mac = process.platform === 'darwin';
-  const template: MenuItemConstructorOptions[] = [
+export interface MenuState {
+  readonly texts: Texts;
+  readonly settings: Pick<Settings, 'language' | 'theme'>;
+  readonly recent: readonly string[];
+}
+
+type Items = MenuItemConstructorOptions[];
+
+const mac = process.platform === 'darwin';
+const separator = { type: 'separator' } as const;
+
+/** Sets the app's menu; to be called again when language, theme or the recent files change. */
+export function setMenu(state: MenuState, actions: MenuActions): void {
+  const { texts } = state;
+  const template: Items = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
-    { label: texts.file, submenu: fileMenu(texts, actions) },
-    { label: texts.edit, submenu: editMenu(texts) },
-    { label: texts.view, submenu: viewMenu(texts, theme, actions) },
-    ...(mac ? [{ role: 'windowMenu' } as const] : []),
-    { label: texts.help, role: 'help', submenu: [{ label: texts.about, click: () => app.showAboutPanel() }] },
+    { label: texts.file, submenu: fileMenu(state, actions) },
+    { label: texts.edit, submenu: editMenu(texts, actions) },
+    { label: texts.view, submenu: viewMenu(state, actions) },
+    windowMenu(texts),
+    { label: texts.help, role: 'help', submenu: helpMenu(texts, actions) },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function fileMenu(texts: Texts, actions: MenuActions): MenuItemConstructorOptions[] {
+/** An item that the page carries out. */
+function asked(
+  name: CommandName,
+  label: string,
+  { command }: MenuActions,
+  accelerator?: string,
+): MenuItemConstructorOptions {
+  return { id: name, label, click: () => command(name), ...(accelerator ? { accelerator } : {}) };
+}
+
+function fileMenu({ texts, recent }: MenuState, actions: MenuActions): Items {
   return [
     {
       id: 'import',
@@ -31,18 +60,41 @@ function fileMenu(texts: Texts, actions: MenuActions): MenuItemConstructorOption
       accelerator: 'CmdOrCtrl+O',
       click: () => actions.importFiles(),
     },
-    { id: 'print', label: texts.print, accelerator: 'CmdOrCtrl+P', click: () => actions.print() },
+    {
+      id: 'recent',
+      label: texts.openRecent,
+      enabled: recent.length > 0,
+      submenu: recentMenu(texts, recent, actions),
+    },
+    separator,
+    asked('print', texts.print, actions, 'CmdOrCtrl+P'),
     { id: 'data-folder', label: texts.openDataFolder, click: () => actions.openDataFolder() },
-    { type: 'separator' },
+    separator,
     { label: texts.quit, role: 'quit' },
   ];
 }
 
-function editMenu(texts: Texts): MenuItemConstructorOptions[] {
+/** Files of one name are told apart by their folder. */
+function recentMenu(texts: Texts, recent: readonly string[], actions: MenuActions): Items {
+  const names = recent.map((path) => basename(path));
+  const files = recent.map((path, i): MenuItemConstructorOptions => {
+    const name = names[i] ?? path;
+    const twin = names.indexOf(name) !== names.lastIndexOf(name);
+    // An ampersand in a label underlines the next letter; two are one.
+    const label = (twin ? `${name} – ${dirname(path)}` : name).replaceAll('&', '&&');
+    return { id: `recent-${i + 1}`, label, click: () => actions.openRecent(path) };
+  });
+  const clear = { id: 'clear-recent', label: texts.clearRecent, click: () => actions.clearRecent() };
+  return [...files, separator, clear];
+}
+
+/** Undo goes to the page, which knows whether a field of text or the last decision is meant. */
+function editMenu(texts: Texts, actions: MenuActions): Items {
   return [
-    { label: texts.undo, role: 'undo' },
-    { label: texts.redo, role: 'redo' },
-    { type: 'separator' },
+    asked('undo', texts.undo, actions, 'CmdOrCtrl+Z'),
+    asked('redo', texts.redo, actions, 'CmdOrCtrl+Shift+Z'),
+    { ...asked('redo', texts.redo, actions, 'CmdOrCtrl+Y'), id: 'redo-y', visible: false },
+    separator,
     { label: texts.cut, role: 'cut' },
     { label: texts.copy, role: 'copy' },
     { label: texts.paste, role: 'paste' },
@@ -50,24 +102,99 @@ function editMenu(texts: Texts): MenuItemConstructorOptions[] {
   ];
 }
 
-function viewMenu(texts: Texts, theme: Theme, actions: MenuActions): MenuItemConstructorOptions[] {
-  const themes = { system: texts.themeSystem, light: texts.themeLight, dark: texts.themeDark } as const;
-  const choices = (['system', 'light', 'dark'] as const).map(
-    (name): MenuItemConstructorOptions => ({
-      id: `theme-${name}`,
-      label: themes[name],
-      type: 'radio',
-      checked: name === theme,
-      click: () => actions.chooseTheme(name),
-    }),
-  );
+function viewMenu(state: MenuState, actions: MenuActions): Items {
+  const { texts } = state;
   return [
-    { label: texts.zoomIn, role: 'zoomIn' },
-    { label: texts.zoomOut, role: 'zoomOut' },
-    { label: texts.zoomReset, role: 'resetZoom' },
+    asked('palette', texts.palette, actions, 'CmdOrCtrl+K'),
+    separator,
+    ...pageItems(texts, actions),
+    separator,
+    ...zoomItems(texts, actions),
     { label: texts.fullScreen, role: 'togglefullscreen' },
-    { type: 'separator' },
-    { label: texts.theme, submenu: choices },
+    separator,
+    { label: texts.theme, submenu: themeChoices(state, actions) },
+    { label: texts.language, submenu: languageChoices(state, actions) },
     ...(app.isPackaged ? [] : [{ label: texts.developerTools, role: 'toggleDevTools' } as const]),
+  ];
+}
+
+function pageItems(texts: Texts, actions: MenuActions): Items {
+  const labels: Record<PageName, string> = {
+    week: texts.pageWeek,
+    day: texts.pageDay,
+    data: texts.pageData,
+    accuracy: texts.pageAccuracy,
+    settings: texts.pageSettings,
+  };
+  return menuPages.map((page, i) => asked(`page-${page}`, labels[page], actions, `CmdOrCtrl+${i + 1}`));
+}
+
+/** Each with the other keys that hands try: the plus without Shift, and those of the number pad. */
+function zoomItems(texts: Texts, { zoom }: MenuActions): Items {
+  const item = (change: ZoomChange, label: string, keys: readonly string[]): Items =>
+    keys.map((key, i) => ({
+      ...(i === 0 ? { id: `zoom-${change}` } : { visible: false }),
+      label,
+      accelerator: `CmdOrCtrl+${key}`,
+      click: () => zoom(change),
+    }));
+  return [
+    ...item('in', texts.zoomIn, ['Plus', '=', 'numadd']),
+    ...item('out', texts.zoomOut, ['-', 'numsub']),
+    ...item('reset', texts.zoomReset, ['0', 'num0']),
+  ];
+}
+
+function themeChoices({ texts, settings }: MenuState, { choose }: MenuActions): Items {
+  const names: Record<Theme, string> = {
+    system: texts.themeSystem,
+    light: texts.themeLight,
+    dark: texts.themeDark,
+  };
+  return (['system', 'light', 'dark'] as const).map((theme) => ({
+    id: `theme-${theme}`,
+    label: names[theme],
+    type: 'radio' as const,
+    checked: theme === settings.theme,
+    click: () => choose({ theme }),
+  }));
+}
+
+/** Each language is named in itself, so that it is found by those who read no other. */
+function languageChoices({ texts, settings }: MenuState, { choose }: MenuActions): Items {
+  const choices: readonly (readonly [Language | null, string])[] = [
+    [null, texts.languageSystem],
+    ['fr', 'Français'],
+    ['en', 'English'],
+  ];
+  return choices.map(([language, label]) => ({
+    id: `language-${language ?? 'system'}`,
+    label,
+    type: 'radio' as const,
+    checked: language === settings.language,
+    click: () => choose({ language }),
+  }));
+}
+
+function windowMenu(texts: Texts): MenuItemConstructorOptions {
+  if (mac) {
+    return { label: texts.window, role: 'windowMenu' };
+  }
+  return {
+    label: texts.window,
+    submenu: [
+      { label: texts.minimize, role: 'minimize' },
+      { label: texts.closeWindow, role: 'close' },
+    ],
+  };
+}
+
+function helpMenu(texts: Texts, actions: MenuActions): Items {
+  return [
+    asked('glossary', texts.glossary, actions, 'F1'),
+    asked('shortcuts', texts.shortcuts, actions),
+    asked('tour', texts.tour, actions),
+    separator,
+    { id: 'about', label: texts.about, click: () => app.showAboutPanel() },
   ];
 }

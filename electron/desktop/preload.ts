@@ -43,6 +43,7 @@ const bridge = {
     return ask('addFiles', paths.filter(Boolean));
   },
   openedFiles: relay('openedFiles'),
+  commands: relay('command'),
   printSheet: (html) => ask('printSheet', html),
   saveSheet: (sheet) => ask('saveSheet', sheet),
 } satisfies Bridge;

@@ -26,6 +26,8 @@ export interface Surroundings {
   texts(): Texts;
   /** The user changed the settings; menu and theme follow. */
   onSettings(settings: Settings): void;
+  /** Files are on their way to an import. */
+  onFiles(paths: readonly string[]): void;
 }
 
 /** What the page may ask of the main process. */
@@ -69,6 +71,7 @@ export class DesktopRequests implements Requests {
   }
 
   addFiles(paths: readonly string[]): Promise<readonly FileRef[]> {
+    this.#around.onFiles(paths);
     return Promise.all(paths.map((path) => this.#around.service.registerFile(path)));
   }
 

@@ -10,6 +10,8 @@ const stateSchema = z.object({
   width: whole.min(1),
   height: whole.min(1),
   maximized: z.boolean(),
+  /** How large the page is drawn, 1 as designed. */
+  zoom: z.number().min(0.5).max(3).exactOptional(),
 });
 
 export type WindowState = Readonly<z.infer<typeof stateSchema>>;
@@ -38,7 +40,7 @@ export function keepWindowState(file: string, state: WindowState): void {
 
 /** Fits a kept state to the displays of today: one may be gone, or smaller. Without a place it is centred. */
 export function fitWindowState(state: WindowState, displays: readonly Rectangle[]): WindowState {
-  const { x, y, maximized } = state;
+  const { x, y, width: _width, height: _height, ...rest } = state;
   const home =
     x === undefined || y === undefined
       ? undefined
@@ -48,7 +50,7 @@ export function fitWindowState(state: WindowState, displays: readonly Rectangle[
     width: clamp(state.width, smallest.width, room?.width),
     height: clamp(state.height, smallest.height, room?.height),
   };
-  return home && x !== undefined && y !== undefined ? { x, y, ...size, maximized } : { ...size, maximized };
+  return home && x !== undefined && y !== undefined ? { x, y, ...size, ...rest } : { ...size, ...rest };
 }
 
 function holdsGrip(display: Rectangle, x: number, y: number, width: number): boolean {

@@ -20,7 +20,7 @@ export const windowFiles = (processFolder: string): WindowFiles => ({
 /** Opens the app's window where it was last seen. */
 export function openWindow(files: WindowFiles): BrowserWindow {
   const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const { maximized, ...bounds } = fitWindowState(readWindowState(files.state), displays);
+  const { maximized, zoom = 1, ...bounds } = fitWindowState(readWindowState(files.state), displays);
   const window = new BrowserWindow({
     ...bounds,
     minWidth: smallest.width,
@@ -35,6 +35,7 @@ export function openWindow(files: WindowFiles): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      zoomFactor: zoom,
       devTools: !app.isPackaged,
     },
   });
@@ -44,8 +45,12 @@ export function openWindow(files: WindowFiles): BrowserWindow {
     }
     window.show();
   });
+  // What Chromium remembers of this address may be another zoom than the window's.
+  window.webContents.once('did-finish-load', () => window.webContents.setZoomFactor(zoom));
   window.on('close', () => {
-    keepWindowState(files.state, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+    const factor = Math.round(window.webContents.getZoomFactor() * 100) / 100;
+    const state = { maximized: window.isMaximized(), zoom: factor };
+    keepWindowState(files.state, { ...window.getNormalBounds(), ...state });
   });
   window.loadURL(pageAddress).catch((error: unknown) => {
     logFailure('load of the page', error);

@@ -18,8 +18,10 @@ export function BridgeProvider(props: { readonly bridge: Bridge; readonly childr
   useEffect(
     () =>
       bridge.subscribe((event) => {
-        if (event.type === 'changed') void queries.invalidateQueries();
-        else value.progress.hear(event);
+        if (event.type !== 'changed') return value.progress.hear(event);
+        // The state as it was told in another language: its settings, old by now, would switch the language back.
+        queries.removeQueries({ queryKey: ['app.state'], type: 'inactive' });
+        void queries.invalidateQueries();
       }),
     [bridge, queries, value],
   );

@@ -18,6 +18,7 @@ export function createHttpBridge(unreachable: Unreachable): Bridge {
     pickFiles: async () => addFiles(await askForFiles()),
     addFiles,
     openedFiles: () => () => undefined,
+    commands: () => () => undefined,
     printSheet: printInFrame,
     saveSheet: async (sheet) => downloadSheet(sheet),
   };

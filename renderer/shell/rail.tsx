@@ -1,12 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../ui/icons.tsx';
-
-const PAGES = ['week', 'day', 'data', 'accuracy', 'settings'] as const;
-
-type PageName = (typeof PAGES)[number];
-
-export const isPageName = (word: string | undefined): word is PageName => PAGES.some((page) => page === word);
+import { PAGES } from './pages.ts';
 
 export function Rail() {
   const { t } = useTranslation();

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, SheetFormat } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import type { Job } from '../../bridge/use-api.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
@@ -29,6 +30,7 @@ export function SheetButtons(props: SheetButtonsProps) {
     const sheet = await make('html');
     if (sheet) await bridge.printSheet(sheet.body);
   };
+  useOffer('print', job.running ? null : () => void print());
   if (late) return <ProgressView progress={job.progress} onCancel={job.cancel} />;
   return (
     <>

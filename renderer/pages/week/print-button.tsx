@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { weekSheetHtml } from './print-week.ts';
 import type { Week } from './week-model.ts';
@@ -31,5 +32,6 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
         plusMinus: format.plusMinus,
       }),
     );
+  useOffer('print', () => void print());
   return <IconButton look="ghost" icon="print" label={t('week.print')} onClick={() => void print()} />;
 }

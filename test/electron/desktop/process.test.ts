@@ -8,14 +8,16 @@ import { StandInApp } from './standin/launch.ts';
 const folder = temporaryFolder();
 
 describeStandIn('the process', () => {
-  test('restores place, size and state of the window', async () => {
+  test('restores place, size, state and zoom of the window', async () => {
     const dataFolder = join(folder, 'window');
     const first = new StandInApp({ dataFolder });
     await first.firstWindow();
-    await first.evaluate(({ BrowserWindow }) => {
+    await first.evaluate(({ BrowserWindow, Menu }) => {
       const [window] = BrowserWindow.getAllWindows();
       window?.setBounds({ x: 200, y: 100, width: 1000, height: 700 });
       window?.maximize();
+      Menu.getApplicationMenu()?.getMenuItemById('zoom-in')?.click();
+      Menu.getApplicationMenu()?.getMenuItemById('zoom-in')?.click();
     });
     await first.close();
     expect(await first.exited()).toBe(0);
@@ -29,11 +31,13 @@ describeStandIn('the process', () => {
           bounds: window?.getNormalBounds(),
           maximized: window?.isMaximized(),
           visible: window?.isVisible(),
+          zoom: window?.webContents.getZoomFactor(),
         };
       });
     await until(async () => (await look()).visible === true);
     const bounds = { x: 200, y: 100, width: 1000, height: 700 };
-    expect(await look()).toEqual({ bounds, maximized: true, visible: true });
+    await until(async () => (await look()).zoom === 1.25);
+    expect(await look()).toEqual({ bounds, maximized: true, visible: true, zoom: 1.25 });
     await second.close();
   });
 

@@ -19,7 +19,7 @@ const state = (part: Partial<WindowState>): WindowState => ({
 
 describe('fitWindowState', () => {
   test('keeps a window that lies on a display', () => {
-    const kept = state({ x: 1500, y: -150, maximized: true });
+    const kept = state({ x: 1500, y: -150, maximized: true, zoom: 1.25 });
     expect(fitWindowState(kept, [laptop, beside])).toEqual(kept);
   });
 
@@ -62,7 +62,7 @@ describe('the kept state', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('comes back as it was, and leaves no draft behind', () => {
-    const kept = state({ x: 3, y: 4, maximized: true });
+    const kept = state({ x: 3, y: 4, maximized: true, zoom: 1.5 });
     keepWindowState(file, kept);
     expect(readWindowState(file)).toEqual(kept);
     expect(readdirSync(join(folder, 'deep'))).toEqual(['window.json']);

@@ -18,7 +18,9 @@ type Used =
   | 'whenReady'
   | 'quit'
   | 'exit'
-  | 'showAboutPanel';
+  | 'showAboutPanel'
+  | 'addRecentDocument'
+  | 'clearRecentDocuments';
 
 class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
   readonly isPackaged = process.env.STANDIN_PACKAGED === '1';
@@ -93,6 +95,17 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
   }
 
   showAboutPanel(): void {}
+
+  /** What the system would list, newest last. */
+  recentDocuments: readonly string[] = [];
+
+  addRecentDocument(path: string): void {
+    this.recentDocuments = [...this.recentDocuments.filter((kept) => kept !== path), path];
+  }
+
+  clearRecentDocuments(): void {
+    this.recentDocuments = [];
+  }
 
   /** For windows to tell that they are gone. */
   forget(window: { close(): boolean }): void {

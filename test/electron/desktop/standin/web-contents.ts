@@ -19,7 +19,15 @@ interface FrameTree {
   readonly frame: Frame;
   readonly childFrames?: readonly FrameTree[];
 }
-type Used = 'setWindowOpenHandler' | 'getURL' | 'send' | 'printToPDF' | 'print' | 'reload';
+type Used =
+  | 'setWindowOpenHandler'
+  | 'getURL'
+  | 'send'
+  | 'printToPDF'
+  | 'print'
+  | 'reload'
+  | 'getZoomFactor'
+  | 'setZoomFactor';
 
 /** What was printed, for tests to look at. */
 export const printed: { readonly options: unknown; readonly pdf: Buffer; readonly text: string }[] = [];
@@ -138,6 +146,20 @@ export class StandInWebContents extends EventEmitter implements Pick<Electron.We
       done?.(true, '');
     };
     print().catch((error: unknown) => done?.(false, String(error)));
+  }
+
+  #zoomFactor = 1;
+
+  getZoomFactor(): number {
+    return this.#zoomFactor;
+  }
+
+  /** Chromium's protocol cannot zoom as Electron does: the factor is kept, the page stays as it is. */
+  setZoomFactor(factor: number): void {
+    if (!(factor > 0)) {
+      throw new Error('zoomFactor must be a double greater than 0.0');
+    }
+    this.#zoomFactor = factor;
   }
 
   reload(): void {

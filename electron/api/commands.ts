@@ -1,0 +1,13 @@
+export type PageName = 'week' | 'day' | 'data' | 'accuracy' | 'settings';
+
+/** What a menu, a key or the palette may ask of the page, by name. A page that cannot do it now does nothing. */
+export type CommandName =
+  | `page-${PageName}`
+  | 'palette'
+  | 'import'
+  | 'print'
+  | 'undo'
+  | 'redo'
+  | 'tour'
+  | 'shortcuts'
+  | 'glossary';
