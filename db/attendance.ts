@@ -1,4 +1,5 @@
-import type { AttendanceColumns, SiteKind } from '../forecasting/records.ts';
+import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/records.ts';
+import { isoOf } from './day.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
 /**
@@ -16,6 +17,18 @@ export function readServedDays(
        GROUP BY a.day ORDER BY a.day`,
     )
     .all() as { day: number; sites: number }[];
+}
+
+/** The last day on which meals are recorded for a site. */
+export function lastServedDay(db: ReadonlyDatabase): IsoDate | null {
+  const day = db
+    .prepare(
+      `SELECT max(a.day) FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
+       WHERE n.site_id IS NOT NULL AND a.served IS NOT NULL`,
+    )
+    .pluck()
+    .get() as number | null;
+  return day === null ? null : isoOf(day);
 }
 
 type NamedRow = [

@@ -58,15 +58,15 @@ type Waiting = Omit<Question, 'proposal' | 'ranges'>;
 function siteQuestions(db: ReadonlyDatabase): readonly Waiting[] {
   const rows = db
     .prepare(
-      `WITH uses (name_id, day) AS (
-         SELECT site_name_id, day FROM attendance
-         UNION ALL SELECT site_name_id, day FROM serving
-         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM menu_item
-         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM closure)
+      `WITH waiting AS (SELECT id FROM site_name WHERE site_id IS NULL),
+       uses (name_id, day) AS (
+         SELECT site_name_id, day FROM attendance WHERE site_name_id IN waiting
+         UNION ALL SELECT site_name_id, day FROM serving WHERE site_name_id IN waiting
+         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM menu_item WHERE site_name_id IN waiting
+         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM closure WHERE site_name_id IN waiting)
        SELECT n.id, 'site' AS kind, n.name, n.kind AS siteKind,
               count(*) AS rows, min(u.day) AS first, max(u.day) AS last
-       FROM site_name n JOIN uses u ON u.name_id = n.id
-       WHERE n.site_id IS NULL GROUP BY n.id`,
+       FROM site_name n JOIN uses u ON u.name_id = n.id GROUP BY n.id`,
     )
     .all() as (Omit<Waiting, 'firstDay' | 'lastDay'> & { first: number; last: number })[];
   return rows.map(({ first, last, ...row }) => ({ ...row, firstDay: isoOf(first), lastDay: isoOf(last) }));

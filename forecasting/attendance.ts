@@ -5,6 +5,7 @@ import type { Levels } from './features/levels.ts';
 import { buildSources } from './features/sources.ts';
 import { type ScaledDistribution, scaled } from './forecasts/distribution.ts';
 import { distributionOf } from './models/error-model.ts';
+import type { FittedStore } from './models/fitted.ts';
 import { naiveForecast } from './models/naive.ts';
 import { naiveDistribution, normalShape } from './models/naive-distribution.ts';
 import { pooledScale } from './models/pooled-errors.ts';
@@ -17,12 +18,22 @@ const fittedLeads = [1, 6, 14, 28, 49, 70, 90] as const;
 /** Longer than a summer with a term of works on either side. */
 const outOfUseDays = 300;
 
-export function fitAttendance(history: History, origin: IsoDate, hooks: Hooks = {}): AttendanceModel {
-  hooks.onProgress?.(0);
+/** Nothing was fitted before, and nothing is kept. */
+const noStore: FittedStore = { find: () => null, keep: () => {} };
+
+/**
+ * The model of one origin. A regression is fitted where `store` has none; the hooks are asked now, and again when a
+ * day further off makes another one necessary.
+ */
+export function fitAttendance(
+  history: History,
+  origin: IsoDate,
+  hooks: Hooks = {},
+  store: FittedStore = noStore,
+): AttendanceModel {
   const day = toDay(origin);
-  const model = new FittedAttendance(buildSources(history, day, day), origin);
-  model.modelFor(day + 6, hooks);
-  hooks.onProgress?.(1);
+  const model = new FittedAttendance(buildSources(history, day, day), origin, hooks, store);
+  model.modelFor(day + 6);
   return model;
 }
 
@@ -35,10 +46,14 @@ class FittedAttendance implements AttendanceModel {
   /** The last day on which any site served, as known at the origin. */
   private readonly lastServed: number;
   private readonly models = new Map<number, SiteModel | null>();
+  private readonly hooks: Hooks;
+  private readonly store: FittedStore;
 
-  constructor(sources: Sources, origin: IsoDate) {
+  constructor(sources: Sources, origin: IsoDate, hooks: Hooks, store: FittedStore) {
     this.sources = sources;
     this.origin = origin;
+    this.hooks = hooks;
+    this.store = store;
     this.day = toDay(origin);
     this.lastServed = sources.levels.reduce(
       (latest, { series, last }) => Math.max(latest, series.days[last(this.day)] ?? 0),
@@ -47,14 +62,29 @@ class FittedAttendance implements AttendanceModel {
   }
 
   /** The regression for the lead nearest to that of a day; `null` where there is too little to fit. */
-  modelFor(day: number, hooks: Hooks = {}): SiteModel | null {
+  modelFor(day: number): SiteModel | null {
     const lead = nearestLead(day - this.day);
     const found = this.models.get(lead);
     if (found !== undefined) return found;
+    const model = this.revived(lead) ?? this.fitted(lead);
+    this.models.set(lead, model);
+    return model;
+  }
+
+  private revived(lead: number): SiteModel | null {
+    const kept = this.store.find(lead);
+    return kept && SiteModel.revive(this.sources, lead, kept);
+  }
+
+  /** Fits, keeps what was fitted, and lets the training rows go: they are most of the memory. */
+  private fitted(lead: number): SiteModel | null {
+    this.hooks.onProgress?.(0);
     const model = new SiteModel(this.sources, lead);
-    const fitted = model.advance(this.day, hooks) ? model : null;
-    this.models.set(lead, fitted);
-    return fitted;
+    model.advance(this.day, this.hooks);
+    const fitted = model.serialise();
+    if (fitted !== null) this.store.keep(lead, fitted);
+    this.hooks.onProgress?.(1);
+    return fitted && SiteModel.revive(this.sources, lead, fitted);
   }
 
   status(siteId: number, date: IsoDate): DayStatus {

@@ -64,6 +64,7 @@ async function run(dataFolder: string, files: readonly string[]): Promise<void> 
   await app.whenReady();
   lockSession();
   const service = createService({ dataFolder, jobs: new WorkerJobs() });
+  service.warmUp();
   const desktop = new Desktop(service, processFolder);
   open = (paths) => desktop.openedFiles.add(paths);
   open(waiting);

@@ -28,3 +28,6 @@ export function defaultDataFolder({ platform, env, home }: Surroundings = here()
 
 /** The database of a data folder. */
 export const databaseFile = (dataFolder: string): string => join(dataFolder, 'canteen.sqlite');
+
+/** Fitted models of a data folder: they may be deleted at any time. */
+export const modelFolder = (dataFolder: string): string => join(dataFolder, 'models');

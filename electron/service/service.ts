@@ -29,6 +29,8 @@ export interface Service {
   call<M extends Method>(method: M, input: unknown, options: ServiceCallOptions): Promise<Result<Output<M>>>;
   cancel(job: string): void;
   subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Called by a host whose page is about to load: what it will ask for is read meanwhile. */
+  warmUp(): void;
   /** Makes a file readable under a ticket. */
   registerFile(path: string, name?: string): Promise<FileRef>;
   close(): Promise<void>;
@@ -77,6 +79,10 @@ class LocalService implements Service {
     return () => this.#listeners.delete(listener);
   }
 
+  warmUp(): void {
+    this.#jobs?.warmUp({ dataFolder: this.dataFolder, ...this.#time() });
+  }
+
   registerFile(path: string, name?: string): Promise<FileRef> {
     return this.#tickets.add(path, name);
   }
@@ -93,9 +99,12 @@ class LocalService implements Service {
     const input = validate(method, raw);
     const tickets = 'tickets' in input ? input.tickets : [];
     const files = tickets.map((ticket) => this.#tickets.get(ticket));
+    return { method, input, language, dataFolder: this.dataFolder, files, ...this.#time() };
+  }
+
+  #time() {
     const today = this.#today();
-    const now = `${today}T${localTime()}`;
-    return { method, input, language, dataFolder: this.dataFolder, today, now, files };
+    return { today, now: `${today}T${localTime()}` };
   }
 
   async #run(request: JobRequest, name: string | undefined): Promise<Result<unknown>> {

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { type Database, openDatabase } from '../../db/open.ts';
-import { databaseFile } from './data-folder.ts';
+import { databaseFile, modelFolder } from './data-folder.ts';
 import { ServiceError } from './errors.ts';
 import { ModelCache } from './plan/model-cache.ts';
+import { ModelStore } from './plan/model-store.ts';
 
 /** Whatever stands in the way (a file of that name, a right that is missing), it is the folder that is unusable. */
 function makeFolder(folder: string): void {
@@ -19,11 +20,12 @@ function makeFolder(folder: string): void {
 /** A data folder with its open database and the models fitted from it. One per thread. */
 export class Workspace {
   readonly dataFolder: string;
-  readonly models = new ModelCache();
+  readonly models: ModelCache;
   #db: Database | undefined;
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
+    this.models = new ModelCache(new ModelStore(modelFolder(dataFolder)));
   }
 
   /** Opened at first use, so that a refused database is told as the answer of a call. */

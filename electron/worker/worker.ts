@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { JobMessage, JobReply } from '../service/jobs/protocol.ts';
+import type { JobMessage, JobReply, WarmUpMessage } from '../service/jobs/protocol.ts';
 import { perform } from '../service/perform.ts';
+import { warmUp } from '../service/warm-up.ts';
 import { Workspace } from '../service/workspace.ts';
 
 /** Progress is told at most this often, in milliseconds. */
@@ -33,4 +34,10 @@ async function run({ id, request, flag }: JobMessage): Promise<void> {
   tell({ type: 'done', id, result });
 }
 
-parentPort?.on('message', (message: JobMessage) => void run(message));
+parentPort?.on('message', (message: JobMessage | WarmUpMessage) => {
+  if (message.type === 'job') {
+    void run(message);
+  } else {
+    void warmUp(workspaceOf(message.request.dataFolder), message.request);
+  }
+});

@@ -49,14 +49,15 @@ export class Steady {
     const { past, values, raw } = this;
     const first = past.length - days;
     if (first < this.lastChange + days) return;
-    const counts = past.slice(first).map((k) => raw[k] as number);
-    const low = min(...counts);
-    const high = max(...counts);
+    const [low, high] = range(raw, past, first, past.length);
     if (low <= 0 || high > low * alike + slack) return;
-    const before = this.median(past.slice(max(0, first - beforeDays), first), beforeDays) as number;
-    const isRise = low > before * changeFactor + slack;
-    const isFall = high < before / changeFactor - slack;
-    if (!isRise && !isFall) return;
+    const from = max(0, first - beforeDays);
+    const [lowest, highest] = range(values, past, from, first);
+    // The level before lies between these: most days need no closer look.
+    if (!isRise(low, lowest) && !isFall(high, highest)) return;
+    const before = this.median(past.slice(from, first), beforeDays) as number;
+    if (!isRise(low, before) && !isFall(high, before)) return;
+    const counts = past.slice(first).map((k) => raw[k] as number);
     const factor = counts.reduce((a, b) => a + b, 0) / days / before;
     for (const k of past.slice(0, first)) values[k] = (values[k] as number) * factor;
     for (const k of past.slice(first)) values[k] = raw[k] as number;
@@ -72,14 +73,39 @@ export class Steady {
     return sum / (indices.length - from);
   }
 
+  /** The values at the indices from a place on, ascending. Few and nearly sorted: insertion beats a library's sort. */
+  private sorted(indices: readonly number[], from: number): Float64Array {
+    const out = new Float64Array(indices.length - from);
+    for (let i = 0; i < out.length; i++) {
+      const value = this.values[indices[from + i] as number] as number;
+      let at = i;
+      for (; at > 0 && (out[at - 1] as number) > value; at--) out[at] = out[at - 1] as number;
+      out[at] = value;
+    }
+    return out;
+  }
+
   median(indices: readonly number[], count: number): number | null {
     const from = max(0, indices.length - count);
     const n = indices.length - from;
     if (n === 0) return null;
-    const sorted = new Float64Array(n);
-    for (let i = 0; i < n; i++) sorted[i] = this.values[indices[from + i] as number] as number;
-    sorted.sort();
+    const sorted = this.sorted(indices, from);
     const upper = sorted[n >> 1] as number;
     return n % 2 === 1 ? upper : (upper + (sorted[(n >> 1) - 1] as number)) / 2;
   }
+}
+
+const isRise = (low: number, before: number) => low > before * changeFactor + slack;
+const isFall = (high: number, before: number) => high < before / changeFactor - slack;
+
+/** Lowest and highest value at the indices of a stretch. */
+function range(values: Float64Array, indices: readonly number[], from: number, to: number): [number, number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < to; i++) {
+    const value = values[indices[i] as number] as number;
+    low = min(low, value);
+    high = max(high, value);
+  }
+  return [low, high];
 }

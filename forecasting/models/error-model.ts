@@ -1,5 +1,6 @@
 import type { Inputs } from '../features/inputs.ts';
 import { type ErrorShape, type ScaledDistribution, scaled, shapeOf } from '../forecasts/distribution.ts';
+import type { FittedErrors } from './fitted.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { dayCorrelation, PooledShapes } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, hardKinds, type TrainingRows } from './training-rows.ts';
@@ -22,6 +23,21 @@ export interface ErrorModel {
   /** Shapes of summed errors over their pooled scale, and the correlation that scale assumes. */
   readonly pooled: PooledShapes;
   readonly correlation: number;
+  /** The same as plain numbers. */
+  readonly fitted: FittedErrors;
+}
+
+/** The error model that some numbers stand for. */
+export function errorModel(fitted: FittedErrors): ErrorModel {
+  const coefficients = Float64Array.from(fitted.scale);
+  const shapes = fitted.shapes.map((shape) => Float64Array.from(shape));
+  return {
+    scale: (c) => exp(dotConditions(coefficients, c)),
+    shape: (c) => shapes[sizeClass(c.level)] as ErrorShape,
+    pooled: new PooledShapes(fitted.pooled.map((shape) => Float64Array.from(shape))),
+    correlation: fitted.correlation,
+    fitted,
+  };
 }
 
 /** The distribution of a regression's forecast. */
@@ -47,22 +63,22 @@ export function fitErrors(
   const weight = new Float64Array(n);
   for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - (rows.day[from + i] as number)) / halfLife);
   const coefficients = fitScale(rows, from, errors, weight);
-  const scale = (c: Conditions) => exp(dotConditions(coefficients, c));
   const scales = new Float64Array(n);
   const z = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    scales[i] = scale(rows.conditions(from + i));
+    scales[i] = exp(dotConditions(coefficients, rows.conditions(from + i)));
     z[i] = (errors[i] as number) / (scales[i] as number);
   }
   const shapes = [...sizeBounds, 0].map((_, size) => classShape(rows, from, z, weight, size));
   const days = rows.day.subarray(from, from + n);
   const correlation = dayCorrelation(days, z, weight);
-  return {
-    scale,
-    shape: (c) => shapes[sizeClass(c.level)] as ErrorShape,
-    pooled: new PooledShapes(days, errors, scales, weight, correlation),
+  const pooled = PooledShapes.fit(days, errors, scales, weight, correlation);
+  return errorModel({
+    scale: [...coefficients],
+    shapes: shapes.map((shape) => [...shape]),
+    pooled: pooled.shapes.map((shape) => [...shape]),
     correlation,
-  };
+  });
 }
 
 function classShape(rows: TrainingRows, from: number, z: Float64Array, weight: Float64Array, size: number) {

@@ -59,10 +59,15 @@ const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
  * errors lean to one side, and the more sites are summed the less their sum does.
  */
 export class PooledShapes {
-  private readonly shapes: readonly ErrorShape[];
+  /** One per group size. */
+  readonly shapes: readonly ErrorShape[];
 
-  constructor(days: Int32Array, errors: Float64Array, scales: Float64Array, weight: Float64Array, r: number) {
-    this.shapes = groupSizes.map((size) => groupShape(size, days, errors, scales, weight, r));
+  constructor(shapes: readonly ErrorShape[]) {
+    this.shapes = shapes;
+  }
+
+  static fit(days: Int32Array, errors: Float64Array, scales: Float64Array, weight: Float64Array, r: number) {
+    return new PooledShapes(groupSizes.map((size) => groupShape(size, days, errors, scales, weight, r)));
   }
 
   of(sites: number): ErrorShape {

@@ -3,7 +3,8 @@ import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
 import type { TermName } from '../records.ts';
 import type { Hooks } from '../types.ts';
-import { type ErrorModel, fitErrors } from './error-model.ts';
+import { type ErrorModel, errorModel, fitErrors } from './error-model.ts';
+import type { FittedLead } from './fitted.ts';
 import { LeadModel, meals } from './lead-model.ts';
 
 /** A number from the regression, with what it rests on. */
@@ -41,6 +42,26 @@ export class SiteModel {
     this.schema = buildSchema(sources.menu.words.length);
     this.lead = new LeadModel(sources.frame, new InputReader(sources, lead), this.schema, lead);
     this.one = new Design(this.schema);
+  }
+
+  /** The model behind some numbers, ready to forecast; `null` when they are those of other columns. */
+  static revive(sources: Sources, lead: number, fitted: FittedLead): SiteModel | null {
+    const model = new SiteModel(sources, lead);
+    if (fitted.coefficients.length !== model.schema.size) return null;
+    model.lead.coefficients = Float64Array.from(fitted.coefficients);
+    for (const [term, mean] of fitted.means) model.means.set(term, mean);
+    model.errors = errorModel(fitted.errors);
+    return model;
+  }
+
+  /** What forecasts rest on, without the training rows; `null` before there was enough to fit. */
+  serialise(): FittedLead | null {
+    if (this.errors === null) return null;
+    return {
+      coefficients: [...this.lead.coefficients],
+      means: [...this.means],
+      errors: this.errors.fitted,
+    };
   }
 
   /** True once there is enough to fit. */
@@ -112,7 +133,7 @@ export class SiteModel {
 
   predict(site: number, day: number, origin: number): Prediction | null {
     const inputs = this.lead.inputs(site, day, origin);
-    if (inputs === null || !this.isReady()) return null;
+    if (inputs === null || this.errors === null) return null;
     this.one.clear();
     this.one.push(inputs);
     const terms = this.split(this.one, 0);

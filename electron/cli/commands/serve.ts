@@ -55,6 +55,7 @@ export const serveCommand: Command = {
       throw new CallFailed({ kind: 'refused', ...cli.serve.notBuilt });
     }
     const stopped = stopAsked();
+    terminal.service.warmUp();
     const host = await start(port, terminal);
     terminal.answer({ url: host.url, port: host.port }, () => host.url);
     terminal.note(cli.serve.stop);

@@ -1,7 +1,7 @@
 import type { ProgressStage, Result } from '../../api/contract.ts';
 import { perform } from '../perform.ts';
 import type { Workspace } from '../workspace.ts';
-import type { JobRequest } from './protocol.ts';
+import type { JobRequest, WarmUpRequest } from './protocol.ts';
 
 export type ProgressListener = (stage: ProgressStage, done: number) => void;
 
@@ -14,6 +14,8 @@ export interface Job {
 /** Where long methods run: in a worker thread, or in the caller's own. */
 export interface JobRunner {
   start(request: JobRequest, onProgress: ProgressListener): Job;
+  /** Reads ahead what will be asked first. */
+  warmUp(request: WarmUpRequest): void;
   close(): Promise<void>;
 }
 

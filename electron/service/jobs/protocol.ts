@@ -14,11 +14,21 @@ export interface JobRequest {
   readonly files: readonly TicketFile[];
 }
 
+/** See `warmUp`. */
+export type WarmUpRequest = Pick<JobRequest, 'dataFolder' | 'today' | 'now'>;
+
 /** To the worker. `flag[0]` becomes 1 when the job is cancelled. */
 export interface JobMessage {
+  readonly type: 'job';
   readonly id: number;
   readonly request: JobRequest;
   readonly flag: Int32Array<SharedArrayBuffer>;
+}
+
+/** To the worker; nothing comes back. */
+export interface WarmUpMessage {
+  readonly type: 'warm-up';
+  readonly request: WarmUpRequest;
 }
 
 /** From the worker. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '../../api/contract.ts';
 import { ServiceError, toApiError } from '../errors.ts';
 import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
-import type { JobMessage, JobReply, JobRequest } from './protocol.ts';
+import type { JobMessage, JobReply, JobRequest, WarmUpMessage, WarmUpRequest } from './protocol.ts';
 
 /**
  * Room for new objects. Left alone it grows to a hundred megabytes when millions of rows are imported, which saves
@@ -47,12 +47,21 @@ export class WorkerJobs implements JobRunner {
 
   start(request: JobRequest, onProgress: ProgressListener): Job {
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const message: JobMessage = { id: ++this.#lastId, request, flag };
+    const message: JobMessage = { type: 'job', id: ++this.#lastId, request, flag };
     const { promise, resolve } = Promise.withResolvers<Result<unknown>>();
     const pending: Pending = { message, onProgress, settle: resolve };
     this.#queue.push(pending);
     this.#next();
     return { result: promise, cancel: () => this.#cancel(pending) };
+  }
+
+  warmUp(request: WarmUpRequest): void {
+    this.#worker ??= this.#launch();
+    const message: WarmUpMessage = { type: 'warm-up', request };
+    this.#worker.postMessage(message);
+    if (!this.#current) {
+      this.#worker.unref();
+    }
   }
 
   async close(): Promise<void> {

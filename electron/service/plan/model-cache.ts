@@ -7,6 +7,7 @@ import type { History, IsoDate } from '../../../forecasting/records.ts';
 import type { AttendanceModel, Hooks } from '../../../forecasting/types.ts';
 import type { ProgressStage } from '../../api/contract.ts';
 import { schoolHolidays } from '../school-holidays.ts';
+import type { ModelStore } from './model-store.ts';
 
 /** Models kept at once: a page that leafs through the weeks asks for a few origins again and again. */
 const capacity = 6;
@@ -22,12 +23,18 @@ export class ModelCache {
   #stamp: string | undefined;
   #history: History | undefined;
   readonly #models = new Map<IsoDate, AttendanceModel>();
+  readonly #store: ModelStore | undefined;
   #caller: Source | undefined;
   /** A model fits more when it is asked about a day further off: it then tells whoever is asking. */
   readonly #hooks: Hooks = {
     onProgress: (done) => this.#caller?.progress('fit', done),
     cancelled: () => this.#caller?.cancelled() ?? false,
   };
+
+  /** `store`: where fitted models outlive the process. */
+  constructor(store?: ModelStore) {
+    this.#store = store;
+  }
 
   history(source: Source): History {
     this.#caller = source;
@@ -52,7 +59,7 @@ export class ModelCache {
   model(source: Source, origin: IsoDate): AttendanceModel {
     const history = this.history(source);
     const kept = this.#models.get(origin);
-    const model = kept ?? fitAttendance(history, origin, this.#hooks);
+    const model = kept ?? fitAttendance(history, origin, this.#hooks, this.#store?.of(history, origin));
     // The one asked for last goes to the end; the one not asked for longest is dropped.
     this.#models.delete(origin);
     this.#models.set(origin, model);

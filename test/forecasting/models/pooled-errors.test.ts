@@ -42,7 +42,7 @@ test('independent errors have none', () => {
 });
 
 test.each([3, 10, 30])('sums of %i sites of other days keep the service level', (size) => {
-  const shapes = new PooledShapes(past.days, past.errors, past.scales, past.weight, correlation);
+  const shapes = PooledShapes.fit(past.days, past.errors, past.scales, past.weight, correlation);
   const { errors, scales } = simulated(2);
   let kept = 0;
   let groups = 0;

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { FittedLead, FittedStore } from '../../../forecasting/models/fitted.ts';
+import type { History, IsoDate } from '../../../forecasting/records.ts';
+import { codeStamp } from './code-stamp.ts';
+import { seenAt } from './seen-at.ts';
+
+/** Files kept, of some twenty kilobytes each: the origins of a few weeks with deadlines, at two leads. */
+const capacity = 48;
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+/** The first line of a file is the hash of the second: a file that was cut or changed is seen to be so. */
+const sealed = (body: string) => `${hashOf(body)}\n${body}\n`;
+
+function opened(text: string): FittedLead | null {
+  const [hash, body] = text.split('\n');
+  return body !== undefined && hash === hashOf(body) ? (JSON.parse(body) as FittedLead) : null;
+}
+
+/**
+ * Fitted models as files beside the database, so that the app need not fit again what it fitted yesterday. They are
+ * no data: what is missing, damaged, of other records or of another version of the code is fitted anew, and where
+ * the folder cannot be written nothing is kept.
+ */
+export class ModelStore {
+  readonly #folder: string;
+
+  readonly #code: string | undefined;
+
+  /** `code`: see `codeStamp`. */
+  constructor(folder: string, code?: string) {
+    this.#folder = folder;
+    this.#code = code;
+  }
+
+  /** The models fitted to what a history holds up to the end of `origin`. */
+  of(history: History, origin: IsoDate): FittedStore {
+    const key = hashOf(`${this.#code ?? codeStamp()} ${seenAt(history, origin)}`).slice(0, 32);
+    const fileOf = (lead: number) => join(this.#folder, `${origin}-${lead}-${key}.json`);
+    return {
+      find: (lead) => this.#read(fileOf(lead)),
+      keep: (lead, fitted) => this.#write(fileOf(lead), sealed(JSON.stringify(fitted))),
+    };
+  }
+
+  #read(file: string): FittedLead | null {
+    try {
+      const found = opened(readFileSync(file, 'utf8'));
+      // The files not asked for longest are the first to go.
+      const now = new Date();
+      utimesSync(file, now, now);
+      return found;
+    } catch {
+      return null;
+    }
+  }
+
+  #write(file: string, text: string): void {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      const unfinished = `${file}.${process.pid}.part`;
+      writeFileSync(unfinished, text);
+      renameSync(unfinished, file);
+      this.#prune();
+    } catch {
+      // Not kept: the next start takes longer, nothing else.
+    }
+  }
+
+  #prune(): void {
+    const files = readdirSync(this.#folder).map((name) => join(this.#folder, name));
+    const ages = files.map((file) => [statSync(file).mtimeMs, file] as const);
+    for (const [, file] of ages.sort(([a], [b]) => b - a).slice(capacity)) {
+      rmSync(file, { force: true });
+    }
+  }
+}
