@@ -2,7 +2,14 @@ import { initial } from './0010-initial.ts';
 import { orderRules } from './0020-order-rules.ts';
 import { importProfile } from './0030-import-profile.ts';
 import { dishCorrection } from './0040-dish-correction.ts';
+import { provision } from './0060-provision.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
-export const migrations: readonly Migration[] = [initial, orderRules, importProfile, dishCorrection];
+export const migrations: readonly Migration[] = [
+  initial,
+  orderRules,
+  importProfile,
+  dishCorrection,
+  provision,
+];
