@@ -1,4 +1,5 @@
 import type { AgeClass, ByAgeClass, DishFamily, SiteGuests, SiteKind } from '../records.ts';
+import { allot } from './allot.ts';
 import { ageClasses } from './default-portions.ts';
 import { type Guests, guestsIn } from './portions.ts';
 
@@ -24,14 +25,10 @@ export const sharesOf = (kind: SiteKind, own: ByAgeClass<number> | null = null):
  * remainders one more (Hare's quota); of equal ones the younger class.
  */
 export function splitGuests(count: number, shares: ByAgeClass<number>): Guests {
-  const exact = ageClasses.map((age) => count * shares[age]);
-  const whole = exact.map((value) => Math.floor(value + 1e-9));
-  const left = count - whole.reduce((sum, value) => sum + value, 0);
-  const byRemainder = exact
-    .map((value, i) => ({ i, rest: value - (whole[i] ?? 0) }))
-    .toSorted((a, b) => b.rest - a.rest || a.i - b.i);
-  for (const { i } of byRemainder.slice(0, left)) whole[i] = (whole[i] ?? 0) + 1;
-  const [M = 0, E = 0, C = 0, A = 0] = whole;
+  const [M = 0, E = 0, C = 0, A = 0] = allot(
+    count,
+    ageClasses.map((age) => shares[age]),
+  );
   return { M, E, C, A };
 }
 

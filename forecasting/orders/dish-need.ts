@@ -1,0 +1,116 @@
+import type { ByAgeClass, IsoDate } from '../records.ts';
+import type { DishDemand, Distribution, OfferedDish, TakeUp, TakeUpModel } from '../types.ts';
+import { allot } from './allot.ts';
+import { type CourseGroup, courseGroups, type MenuDish } from './course-groups.ts';
+import { type DietCounts, seatDiets } from './diets.ts';
+import { portionsAt } from './draws.ts';
+import { withoutOwnMeals } from './guests.ts';
+import { orderQuantity } from './service-level.ts';
+
+/** Who eats at a site besides the children that are forecast, and of which classes these are. */
+export interface Eaters {
+  /** Shares of the children by class, adding up to 1. */
+  readonly shares: ByAgeClass<number>;
+  readonly adults: number;
+  readonly diets: DietCounts & { readonly allergy: number };
+  /** Meals kept aside for the laboratory, of each dish. */
+  readonly samples: number;
+}
+
+/** One site on one day. */
+export interface Service {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  /** In serving order. */
+  readonly menu: readonly MenuDish[];
+  /** Children who come, those with a meal of their own too. */
+  readonly children: Distribution;
+  readonly eaters: Eaters;
+}
+
+/** What one site asks of one dish, before a service level is chosen. */
+export interface DishNeed {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly dish: MenuDish;
+  readonly eaters: Eaters;
+  readonly takeUp: TakeUp;
+  /** Children who ask for it, by imagined day; entry i is the same day for every dish and site of the date. */
+  readonly draws: Float64Array;
+  /** Portions for children that suffice on the share `level` of days. */
+  children(level: number): number;
+  readonly adults: number;
+  /** Children of each diet who were counted for this dish. */
+  readonly seats: DietCounts;
+  /** Children of each diet for whom the course has no dish; said at its first dish. */
+  readonly without: DietCounts;
+}
+
+type Model = Pick<TakeUpModel, 'shares' | 'demand'>;
+
+/** What a site asks of every dish of its menu, in serving order. */
+export function dishNeeds(service: Service, model: Model): readonly DishNeed[] {
+  const guests = withoutOwnMeals(service.children, service.eaters.diets.allergy);
+  return courseGroups(service.menu).flatMap((group) => groupNeeds(service, group, guests, model));
+}
+
+function groupNeeds(
+  service: Service,
+  group: CourseGroup,
+  guests: Distribution,
+  model: Model,
+): readonly DishNeed[] {
+  const { siteId, date, eaters } = service;
+  const offered: readonly OfferedDish[] = group;
+  const shares = model.shares(siteId, date, offered);
+  const demands = model.demand(siteId, date, offered, guests);
+  const dishes = group.map(({ family }, i) => ({ family, draws: drawsOf(demands, i) }));
+  const seated = seatDiets(dishes, eaters.diets, noneDraws(demands, shares));
+  const adults = allot(
+    eaters.adults,
+    shares.map(({ mean }) => mean),
+  );
+  const nobody = { noPork: 0, vegetarian: 0 };
+  return group.map((dish, i) => {
+    const draws = seated.draws[i] as Float64Array;
+    const without = i === 0 ? seated.without : nobody;
+    return {
+      siteId,
+      date,
+      dish,
+      eaters,
+      takeUp: shares[i] as TakeUp,
+      draws,
+      children: certain(shares, guests, seated.without) ?? ((level) => portionsAt(draws, level)),
+      adults: adults[i] as number,
+      seats: seated.seats[i] ?? nobody,
+      without,
+    };
+  });
+}
+
+const drawsOf = (demands: readonly DishDemand[], i: number) => (demands[i] as DishDemand).draws;
+
+/**
+ * Everybody takes the only dish: then the portions are the order itself, to the meal, and not one of draws of it.
+ * `null`: that is not so.
+ */
+function certain(
+  [only, another]: readonly TakeUp[],
+  guests: Distribution,
+  without: DietCounts,
+): ((level: number) => number) | null {
+  if (another !== undefined || only?.basis !== 'single-menu') return null;
+  const away = without.noPork + without.vegetarian;
+  return (level) => Math.max(0, orderQuantity(guests, level) - away);
+}
+
+/** Guests of the course who take nothing of it, by imagined day: as many to those who do as the shares say. */
+function noneDraws(demands: readonly DishDemand[], shares: readonly TakeUp[]): Float64Array {
+  const taking = shares.reduce((sum, { mean }) => sum + mean, 0);
+  const ratio = taking > 0 ? Math.max(0, 1 - taking) / taking : 0;
+  return Float64Array.from(drawsOf(demands, 0), (_, day) => {
+    const sum = demands.reduce((all, { draws }) => all + (draws[day] as number), 0);
+    return Math.round(sum * ratio);
+  });
+}

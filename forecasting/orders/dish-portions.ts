@@ -1,0 +1,76 @@
+import type { ByAgeClass } from '../records.ts';
+import { allot } from './allot.ts';
+import { ageClasses } from './default-portions.ts';
+import type { DishNeed } from './dish-need.ts';
+import { meanOf, portionsAt, sumOf } from './draws.ts';
+import type { Guests } from './portions.ts';
+import { splitGuests } from './site-guests.ts';
+
+/** Portions of one dish for one site, whole numbers. */
+export interface DishPortions {
+  readonly need: DishNeed;
+  readonly serviceLevel: number;
+  /** Asked for by children and adults: expected, q10 and q90. */
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  /** Children and adults by class, without the samples. */
+  readonly byClass: ByAgeClass<number>;
+  readonly samples: number;
+  /** All that is cooked: every class and the samples. */
+  readonly total: number;
+}
+
+/** What is put on the plates and aside: the samples are portions of the class that eats most. */
+export function cookedByClass({ byClass, samples }: DishPortions): Guests {
+  const main = ageClasses.reduce((most, age) => (byClass[age] > byClass[most] ? age : most));
+  return { ...byClass, [main]: byClass[main] + samples };
+}
+
+/**
+ * Portions of one dish for the sites of one kitchen on one day. When they can exchange trays the level holds for
+ * their sum, which takes a smaller margin than theirs one by one; the sum is then shared out among them.
+ */
+export function dishPortions(
+  needs: readonly DishNeed[],
+  serviceLevel: number,
+  pools: boolean,
+): readonly DishPortions[] {
+  const own = needs.map((need) => need.children(serviceLevel));
+  const children = pools && needs.length > 1 ? pooled(needs, own, serviceLevel) : own;
+  return needs.map((need, i) => portionsOf(need, children[i] as number, serviceLevel));
+}
+
+/**
+ * Each site gets what it expects and its part of the common margin, in proportion to the margin it would have kept
+ * alone. The parts add up to the whole.
+ */
+function pooled(needs: readonly DishNeed[], own: readonly number[], level: number): readonly number[] {
+  const total = portionsAt(sumOf(needs.map(({ draws }) => draws)), level);
+  const alone = own.reduce((sum, count) => sum + count, 0);
+  if (total >= alone) return own;
+  const means = needs.map(({ draws }) => meanOf(draws));
+  const mean = means.reduce((sum, count) => sum + count, 0);
+  const part = alone > mean ? Math.max(0, (total - mean) / (alone - mean)) : 0;
+  return allot(
+    total,
+    means.map((m, i) => Math.max(0, m + ((own[i] as number) - m) * part)),
+  );
+}
+
+function portionsOf(need: DishNeed, children: number, serviceLevel: number): DishPortions {
+  const { eaters, adults, draws } = need;
+  const split = splitGuests(children, eaters.shares);
+  // Nobody takes it: it is not cooked, and there is nothing to keep aside.
+  const samples = children + adults > 0 ? eaters.samples : 0;
+  return {
+    need,
+    serviceLevel,
+    mean: meanOf(draws) + adults,
+    low: portionsAt(draws, 0.1) + adults,
+    high: portionsAt(draws, 0.9) + adults,
+    byClass: { ...split, A: split.A + adults },
+    samples,
+    total: children + adults + samples,
+  };
+}

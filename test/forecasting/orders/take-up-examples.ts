@@ -1,0 +1,92 @@
+import type { MenuDish } from '../../../forecasting/orders/course-groups.ts';
+import type { Eaters, Service } from '../../../forecasting/orders/dish-need.ts';
+import type { Distribution, TakeUpBasis, TakeUpModel } from '../../../forecasting/types.ts';
+
+/** Imagined days: enough that a quantile at steps of 0.05 is exact. */
+export const days = 400;
+
+/** As many guests as `mean`, `half` more or fewer, each number as likely. */
+export function evenly(mean: number, half: number): Distribution {
+  return { mean, quantile: (p) => mean + half * (2 * p - 1) };
+}
+
+export const exactly = (count: number): Distribution => ({ mean: count, quantile: () => count });
+
+/** A model with fixed shares by key; an only dish without one is taken by all. Draw i is the guests' quantile. */
+export function fixedShares(
+  shares: Readonly<Record<string, number>>,
+): Pick<TakeUpModel, 'shares' | 'demand'> {
+  const shareOf = (key: string) => shares[key] ?? 1;
+  return {
+    shares: (_site, _date, offered) =>
+      offered.map(({ key }) => {
+        const mean = shareOf(key);
+        const basis: TakeUpBasis = key in shares ? 'dish' : 'single-menu';
+        return { mean, low: mean, high: mean, basis, days: 0 };
+      }),
+    demand: (_site, _date, offered, guests) =>
+      offered.map(({ key }) => {
+        const draws = Float64Array.from({ length: days }, (_, i) =>
+          Math.round(guests.quantile((i + 0.5) / days) * shareOf(key)),
+        );
+        const sorted = draws.toSorted();
+        return {
+          draws,
+          mean: draws.reduce((sum, draw) => sum + draw, 0) / days,
+          quantile: (p) => sorted[Math.ceil(p * days) - 1] ?? 0,
+        };
+      }),
+  };
+}
+
+export const carrots: MenuDish = {
+  dish: 'Carottes râpées',
+  key: 'carotte rapee',
+  family: 'raw-vegetable',
+  course: 'starter',
+  choice: null,
+};
+export const porkRoast: MenuDish = {
+  dish: 'Rôti de porc',
+  key: 'roti porc',
+  family: 'pork',
+  course: 'main',
+  choice: null,
+};
+export const turkey: MenuDish = {
+  dish: 'Rôti de dinde',
+  key: 'roti dinde',
+  family: 'poultry',
+  course: 'main',
+  choice: null,
+};
+export const quenelles: MenuDish = {
+  dish: 'Quenelles nature',
+  key: 'quenelle nature',
+  family: 'vegetarian',
+  course: 'main',
+  choice: null,
+};
+export const baguette: MenuDish = {
+  dish: 'Baguette',
+  key: 'baguette',
+  family: 'bread',
+  course: 'bread',
+  choice: null,
+};
+
+export const nobody: Eaters = {
+  shares: { M: 0.375, E: 0.625, C: 0, A: 0 },
+  adults: 0,
+  diets: { noPork: 0, vegetarian: 0, allergy: 0 },
+  samples: 0,
+};
+
+export function service(
+  menu: readonly MenuDish[],
+  children: Distribution,
+  eaters: Partial<Eaters> = {},
+  siteId = 1,
+): Service {
+  return { siteId, date: '2026-12-17', menu, children, eaters: { ...nobody, ...eaters } };
+}
