@@ -44,15 +44,32 @@ type NamedRow = [
  * the other the meals served); different kinds are groups of guests and are added up. See `SiteDay`.
  */
 export function readAttendance(db: ReadonlyDatabase): AttendanceColumns {
-  const rows = db
-    .prepare(
-      `SELECT n.site_id, a.day, n.kind, a.served, a.staff
-       FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
-       WHERE n.site_id IS NOT NULL
-       ORDER BY n.site_id, a.day`,
-    )
-    .raw()
-    .iterate() as IterableIterator<NamedRow>;
+  const rows = db.prepare(
+    `SELECT n.site_id, a.day, n.kind, a.served, a.staff
+     FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
+     WHERE n.site_id IS NOT NULL
+     ORDER BY n.site_id, a.day`,
+  );
+  return addedUp(rows.raw().iterate() as IterableIterator<NamedRow>);
+}
+
+/** The same of one site and period, days counted from 1970-01-01. */
+export function readSiteAttendance(
+  db: ReadonlyDatabase,
+  siteId: number,
+  from: number,
+  to: number,
+): AttendanceColumns {
+  const rows = db.prepare(
+    `SELECT n.site_id, a.day, n.kind, a.served, a.staff
+     FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
+     WHERE n.site_id = ? AND a.day BETWEEN ? AND ?
+     ORDER BY a.day`,
+  );
+  return addedUp(rows.raw().iterate(siteId, from, to) as IterableIterator<NamedRow>);
+}
+
+function addedUp(rows: Iterable<NamedRow>): AttendanceColumns {
   const columns = new GrowingColumns();
   const current = new SiteDay();
   for (const [site, day, kind, served, staff] of rows) {

@@ -1,5 +1,6 @@
 import type { Closure, ClosureKind, IsoDate } from '../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { nameOfSite } from './site-names.ts';
 
 export interface StoredClosure extends Closure {
   /** It came with a file; otherwise someone typed it in. */
@@ -71,24 +72,4 @@ export function forgetTypedClosures(db: Database, batch: number): void {
     `DELETE FROM closure WHERE batch IS NULL AND site_name_id IN
        (SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.batch = ?)`,
   ).run(batch);
-}
-
-/** The name under which a site's rows are kept: its own, else another that files know it by, else a new one. */
-function nameOfSite(db: Database, siteId: number): number {
-  const known = db
-    .prepare(
-      `SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.id = ?
-       ORDER BY n.folded <> s.folded, n.kind IS NOT s.kind, n.id`,
-    )
-    .pluck()
-    .get(siteId);
-  const made = () =>
-    db
-      .prepare(
-        `INSERT INTO site_name (name, folded, kind, site_id) SELECT name, folded, kind, id FROM site WHERE id = ?
-         RETURNING id`,
-      )
-      .pluck()
-      .get(siteId);
-  return (known ?? made()) as number;
 }

@@ -11,7 +11,7 @@ export interface DishDay {
 export function listDishDays(db: ReadonlyDatabase): readonly DishDay[] {
   return db
     .prepare(
-      `SELECT dish, date FROM menu_item WHERE dish IS NOT NULL
+      `SELECT dish, date FROM menu
        UNION
        SELECT dish, date(day * 86400, 'unixepoch') FROM serving
        ORDER BY date, dish`,

@@ -1,22 +1,45 @@
-import type { MenuItem } from '../forecasting/records.ts';
+import type { IsoDate, MenuItem } from '../forecasting/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
-/** Dishes by day in the order of service. Menus of a place that no site answers to are left out. */
+/**
+ * Dishes by day in the order of service, as they are in force: what was typed in for a day stands in for its file.
+ * Menus of a place that no site answers to are left out.
+ */
 export function readMenu(db: ReadonlyDatabase): readonly MenuItem[] {
   return db
     .prepare(
-      `SELECT m.date, n.site_id AS siteId, m.rank, m.course, m.dish, m.choice
-       FROM menu_item m LEFT JOIN site_name n ON n.id = m.site_name_id
-       WHERE m.dish IS NOT NULL AND (m.site_name_id IS NULL OR n.site_id IS NOT NULL)
-       ORDER BY m.date, n.site_id, m.rank, m.position`,
+      `SELECT date, site_id AS siteId, rank, course, dish, choice
+       FROM menu ORDER BY date, site_id, rank, position`,
     )
     .all() as MenuItem[];
 }
 
+/** The same for a period. */
+export function readMenuOf(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly MenuItem[] {
+  return db
+    .prepare(
+      `SELECT date, site_id AS siteId, rank, course, dish, choice
+       FROM menu WHERE date BETWEEN ? AND ? ORDER BY date, site_id, rank, position`,
+    )
+    .all(from, to) as MenuItem[];
+}
+
+export interface MenuExtent {
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+}
+
+/** From the first to the last day with a dish. */
+export function menuExtent(db: ReadonlyDatabase): MenuExtent {
+  return db.prepare('SELECT min(date) AS firstDay, max(date) AS lastDay FROM menu').get() as MenuExtent;
+}
+
+/** Sites that have a menu of their own on some day. */
+export function sitesWithMenus(db: ReadonlyDatabase): readonly number[] {
+  return db.prepare('SELECT DISTINCT site_id FROM menu WHERE site_id IS NOT NULL').pluck().all() as number[];
+}
+
 /** Days with at least one dish. */
 export function countMenuDays(db: ReadonlyDatabase): number {
-  return db
-    .prepare('SELECT count(DISTINCT date) FROM menu_item WHERE dish IS NOT NULL')
-    .pluck()
-    .get() as number;
+  return db.prepare('SELECT count(DISTINCT date) FROM menu').pluck().get() as number;
 }

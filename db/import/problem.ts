@@ -113,6 +113,10 @@ export interface ProblemParams {
   };
   /** Rows of a school calendar that are not for the pupils of primary schools. */
   'other-population-left-out': { readonly rows: number };
+  /** Menus of `days` days, from `first` on, were typed in by hand: they stay in force. */
+  'menus-typed': { readonly days: number; readonly first: IsoDate };
+  /** Served counts of `days` days, from `first` on, were typed in by hand: they stay. */
+  'counts-typed': { readonly days: number; readonly first: IsoDate };
   /** More problems than `listed`; the counts are complete. */
   'more-problems': { readonly listed: number; readonly total: number };
 }

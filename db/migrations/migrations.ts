@@ -3,6 +3,7 @@ import { orderRules } from './0020-order-rules.ts';
 import { importProfile } from './0030-import-profile.ts';
 import { dishCorrection } from './0040-dish-correction.ts';
 import { provision } from './0060-provision.ts';
+import { typedMenu } from './0070-typed-menu.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   importProfile,
   dishCorrection,
   provision,
+  typedMenu,
 ];

@@ -5,6 +5,7 @@ import { forgetTypedClosures } from '../../db/closures.ts';
 import { importFiles } from '../../db/import/import-files.ts';
 import { listImports, undoImport } from '../../db/imports.ts';
 import { listSites } from '../../db/sites.ts';
+import { forgetTypedMenus } from '../../db/typed-menus.ts';
 import type { ImportReport } from '../api/records.ts';
 import { sampleBatch } from './app-state.ts';
 import { ServiceError } from './errors.ts';
@@ -49,6 +50,10 @@ export function clearSample({ db }: Context): null {
   // What was typed in about a sample canteen goes with it.
   forgetTypedClosures(db, batch);
   undoImport(db, batch);
+  // A menu of every site stays for the canteens that one has added to the sample's.
+  if (listSites(db).length === 0) {
+    forgetTypedMenus(db);
+  }
   saveSampleBatch(db, null);
   return null;
 }

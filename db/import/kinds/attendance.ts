@@ -1,4 +1,6 @@
 import type { SiteKind } from '../../../forecasting/records.ts';
+import { isoOf } from '../../day.ts';
+import { readAllTypedCounts } from '../../typed-attendance.ts';
 import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
 import { SeenDays } from '../seen.ts';
@@ -10,10 +12,13 @@ import type { KindReader, OpenKind } from './reader.ts';
 /**
  * One row per name and day. A row without any count is a record all the same (the day is known, its counts are not)
  * and is imported. A missing count never erases a known one. Of two rows that say different counts for one name and
- * day, the first stays and the later is refused: neither is known to be right.
+ * day, the first stays and the later is refused: neither is known to be right. A count that was typed in by hand
+ * stays, and the report says so.
  */
-export const openAttendance: OpenKind = ({ names, writer }): KindReader => {
+export const openAttendance: OpenKind = ({ db, names, report, writer }): KindReader => {
   const attendance = writer(dataTables.attendance);
+  const typed = readAllTypedCounts(db);
+  const kept = new Set<number>();
   const seen = new SeenDays();
   return {
     row(row) {
@@ -48,12 +53,24 @@ export const openAttendance: OpenKind = ({ names, writer }): KindReader => {
       if (!agrees('served', served) || !agrees('staff', staff)) {
         return refused;
       }
-      const written = attendance.write(key, [served, staff], keepKnown);
+      const own = typed.get(`${name.id} ${day}`);
+      if (own !== undefined && served !== null && served !== own) {
+        kept.add(day);
+      }
+      const written = attendance.write(key, [own ?? served, staff], keepKnown);
       if (name.siteId === null) {
         row.ask('site', 'site-unknown', { name: site, siteKind: kind });
         return 'asked';
       }
       return written;
+    },
+    end() {
+      if (kept.size > 0) {
+        report.problem({ level: 'warning' }, 'counts-typed', {
+          days: kept.size,
+          first: isoOf(Math.min(...kept)),
+        });
+      }
     },
   };
 };

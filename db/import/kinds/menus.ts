@@ -1,6 +1,7 @@
-import type { Course } from '../../../forecasting/records.ts';
+import type { Course, IsoDate } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold } from '../../fold.ts';
+import type { ReadonlyDatabase } from '../../open.ts';
 import { courseFields } from '../field.ts';
 import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
@@ -17,9 +18,10 @@ interface DayList {
 
 /**
  * A menu is the list of a day's dishes. A file that lists a day anew replaces that day's list: what is at the same
- * place is compared, and the places that a shorter list leaves are emptied.
+ * place is compared, and the places that a shorter list leaves are emptied. A day that was typed in by hand stays as
+ * it is: the file's list is kept beneath it, and the report says so.
  */
-export const openMenus: OpenKind = ({ db, names, writer }) => {
+export const openMenus: OpenKind = ({ db, names, report, writer }) => {
   const items = writer(dataTables.menuItem);
   const lists = new Map<string, DayList>();
   return {
@@ -54,9 +56,31 @@ export const openMenus: OpenKind = ({ db, names, writer }) => {
           items.write([date, place, nameId], [place, null, null, null]);
         }
       }
+      const typed = typedDays(db, lists);
+      if (typed.length > 0) {
+        report.problem({ level: 'warning' }, 'menus-typed', {
+          days: typed.length,
+          first: typed[0] as string,
+        });
+      }
     },
   };
 };
+
+/** The days of the file whose list was typed in by hand, in order. */
+function typedDays(db: ReadonlyDatabase, lists: ReadonlyMap<string, DayList>): readonly IsoDate[] {
+  const typed = db
+    .prepare(
+      `SELECT 1 FROM typed_menu t
+       WHERE t.date = ? AND t.site_id IS (SELECT site_id FROM site_name WHERE id = ?)`,
+    )
+    .pluck();
+  const days = [...lists.keys()].flatMap((key) => {
+    const [date = '', name = ''] = key.split(' ');
+    return typed.get(date, name === '' ? null : Number(name)) === undefined ? [] : [date];
+  });
+  return [...new Set(days)].toSorted();
+}
 
 interface WrittenDish {
   readonly cell: string;

@@ -243,6 +243,14 @@ export const problems: ProblemTexts = {
     reason: `${rows(count)} of the calendar ${plural(count, 'en', 'is', 'are')} not about primary-school pupils: not kept.`,
     remedy: 'Nothing to do.',
   }),
+  'menus-typed': ({ days, first }) => ({
+    reason: `${number(days)} ${plural(days, 'en', 'day', 'days')} of this file, from ${date(first)} on: the menu was typed in by hand, it stays as it is.`,
+    remedy: 'To take the menu of the file, open that day in Menus and choose “Take the menu of the file”.',
+  }),
+  'counts-typed': ({ days, first }) => ({
+    reason: `${number(days)} ${plural(days, 'en', 'day', 'days')} of this file, from ${date(first)} on: the meals served were typed in by hand, they stay as they are.`,
+    remedy: 'To take the counts of the file, empty these days in Data, Coverage, then import it again.',
+  }),
   'more-problems': ({ listed, total }) => ({
     reason: `${number(total)} rows need a look; the first ${number(listed)} are listed.`,
     remedy: 'Correct them and import again to see the next ones.',

@@ -244,6 +244,16 @@ export const problems: ProblemTexts = {
     reason: `${rows(count)} du calendrier ne ${plural(count, 'fr', 'concerne', 'concernent')} pas les élèves du premier degré : ${plural(count, 'fr', 'non gardée', 'non gardées')}.`,
     remedy: 'Rien à faire.',
   }),
+  'menus-typed': ({ days, first }) => ({
+    reason: `${number(days)} ${plural(days, 'fr', 'jour', 'jours')} de ce fichier, à partir du ${date(first)} : le menu a été saisi à la main, il reste tel quel.`,
+    remedy:
+      'Pour prendre le menu du fichier, ouvrez ce jour dans Menus et choisissez « Reprendre le menu du fichier ».',
+  }),
+  'counts-typed': ({ days, first }) => ({
+    reason: `${number(days)} ${plural(days, 'fr', 'jour', 'jours')} de ce fichier, à partir du ${date(first)} : les repas servis ont été saisis à la main, ils restent tels quels.`,
+    remedy:
+      'Pour prendre les nombres du fichier, videz ces jours dans Données, Disponibilité, puis réimportez-le.',
+  }),
   'more-problems': ({ listed, total }) => ({
     reason: `${number(total)} lignes sont à regarder ; les ${number(listed)} premières sont listées.`,
     remedy: 'Corrigez-les et importez de nouveau pour voir les suivantes.',

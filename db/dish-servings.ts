@@ -1,0 +1,22 @@
+import type { ReadonlyDatabase } from './open.ts';
+
+/** Portions of one dish at one site on one day (since 1970-01-01). */
+export interface DishServing {
+  readonly siteId: number;
+  readonly day: number;
+  readonly served: number;
+  readonly prepared: number | null;
+  readonly left: number | null;
+}
+
+/** What was served of a dish under any of its spellings, by site and day. */
+export function readDishServings(db: ReadonlyDatabase, spellings: readonly string[]): readonly DishServing[] {
+  return db
+    .prepare(
+      `SELECT n.site_id AS siteId, s.day, s.served, s.prepared, s.left_over AS left
+       FROM serving s JOIN site_name n ON n.id = s.site_name_id
+       WHERE n.site_id IS NOT NULL AND s.dish IN (SELECT value FROM json_each(?))
+       ORDER BY n.site_id, s.day`,
+    )
+    .all(JSON.stringify(spellings)) as DishServing[];
+}

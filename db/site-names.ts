@@ -1,0 +1,31 @@
+import type { Database } from './open.ts';
+
+/** The name under which a site's rows are kept: its own, else another that files know it by, else a new one. */
+export function nameOfSite(db: Database, siteId: number): number {
+  return known(db, siteId, '') ?? newName(db, siteId);
+}
+
+/** The same for counts of all guests of the site: a name that stands for one of its groups will not do. */
+export function wholeNameOfSite(db: Database, siteId: number): number {
+  return known(db, siteId, 'AND (n.kind IS NULL OR n.kind = s.kind)') ?? newName(db, siteId);
+}
+
+function known(db: Database, siteId: number, only: string): number | undefined {
+  return db
+    .prepare(
+      `SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.id = ? ${only}
+       ORDER BY n.folded <> s.folded, n.kind IS NOT s.kind, n.id`,
+    )
+    .pluck()
+    .get(siteId) as number | undefined;
+}
+
+function newName(db: Database, siteId: number): number {
+  return db
+    .prepare(
+      `INSERT INTO site_name (name, folded, kind, site_id) SELECT name, folded, kind, id FROM site WHERE id = ?
+       RETURNING id`,
+    )
+    .pluck()
+    .get(siteId) as number;
+}
