@@ -95,6 +95,15 @@ export type DishMarker =
   | 'local'
   | 'fairtrade';
 
+/**
+ * `yes`: a child can eat all of a menu without meat or fish. `unsure`: nothing says that there is meat or fish, but
+ * the family of a dish is unknown, or a savoury pastry may hold some. `no`: some course has nothing without.
+ */
+export type VegetarianMeal = 'yes' | 'unsure' | 'no';
+
+/** How often a family is on the menu against what is wanted; `none`: nothing is wanted. */
+export type FrequencyVerdict = 'met' | 'too-few' | 'too-many' | 'none';
+
 /** What happened to one dish at one site on one day, in portions. */
 export interface Serving {
   readonly siteId: number;

@@ -1,4 +1,6 @@
 import type { BacktestReport } from './backtest-report.ts';
+import type { CoverageMethods } from './coverage-records.ts';
+import type { MenuMethods } from './menu-records.ts';
 import type {
   Answer,
   AppState,
@@ -32,7 +34,7 @@ import type {
 } from './records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
-export interface Methods {
+export interface Methods extends MenuMethods, CoverageMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };

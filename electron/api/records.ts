@@ -13,6 +13,7 @@ export type {
   DishMarker,
   ErrorCause,
   Flag,
+  FrequencyVerdict,
   GroupMeasures,
   IntervalCoverage,
   IsoDate,
@@ -26,11 +27,14 @@ export type {
   StaffShortage,
   TermName,
   TradeOff,
+  VegetarianMeal,
   Weekday,
   WeeklyDeadline,
 } from '../../forecasting/records.ts';
 export type * from './calendar-records.ts';
+export type * from './coverage-records.ts';
 export type * from './import-records.ts';
+export type * from './menu-records.ts';
 export type * from './plan-records.ts';
 
 export type Language = 'fr' | 'en';

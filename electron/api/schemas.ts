@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import type { Input, Method } from './contract.ts';
+import { dishFamilies } from './dish-families.ts';
+import { menuSchemas } from './menu-schemas.ts';
+
+export { dishFamilies };
 
 const date = z.iso.date();
 const serviceLevel = z.number().min(0.5).max(0.95);
@@ -47,27 +51,6 @@ export const publicHolidayRegions = [
   'martinique',
   'mayotte',
   'reunion',
-] as const;
-
-export const dishFamilies = [
-  'fish',
-  'red-meat',
-  'poultry',
-  'pork',
-  'vegetarian',
-  'egg',
-  'starch',
-  'vegetable',
-  'raw-vegetable',
-  'soup',
-  'savoury-pastry',
-  'cheese',
-  'dairy',
-  'fruit',
-  'pastry',
-  'bread',
-  'condiment',
-  'note',
 ] as const;
 
 /** Longest period of one plan and of one backtest, in days: beyond it a slip is likelier than a wish. */
@@ -296,6 +279,7 @@ export const schemas = {
       costs: costs.exactOptional(),
     })
     .refine(oneLevel, levelTwice),
+  ...menuSchemas,
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.check': nothing,

@@ -30,7 +30,8 @@ function spellingsOf(days: readonly DishDay[]): readonly Spelling[] {
   return [...spellings.values()].filter(({ key }) => key !== '');
 }
 
-class Corrections {
+/** What was said by hand about dishes. */
+export class Corrections {
   readonly #byKey: ReadonlyMap<string, StoredDishCorrection>;
 
   constructor(db: ReadonlyDatabase) {

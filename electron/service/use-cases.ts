@@ -7,6 +7,7 @@ import { checkData } from './check-data.ts';
 import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
 import { answer, runImport, undo } from './imports.ts';
+import { menuUseCases } from './menus/use-cases.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
 import { exportProfiles, forgetProfile, importProfiles, readProfiles } from './profiles.ts';
 import { schoolYearCalendar } from './school-year-calendar.ts';
@@ -59,6 +60,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('./make-sheet.ts')).makeSheet(context, input),
     inWorker: true,
   },
+  ...menuUseCases,
   'sample.load': {
     run: async (context) => (await import('./sample-canteens.ts')).loadSample(context),
     inWorker: true,

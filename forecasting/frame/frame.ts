@@ -117,7 +117,7 @@ export function serviceEvidence(frame: Frame, lastDay: number): ServiceEvidence 
 }
 
 /** Weekdays with at least a fifth of the service days of the busiest one; Monday to Friday when in doubt. */
-function usualWeekdays(perWeekday: Float64Array): ReadonlySet<number> {
+export function usualWeekdays(perWeekday: Float64Array): ReadonlySet<number> {
   const most = Math.max(...perWeekday);
   if (most === 0) return new Set([1, 2, 4, 5]);
   return new Set([1, 2, 3, 4, 5, 6, 7].filter((w) => (perWeekday[w] ?? 0) >= most / 5));

@@ -98,6 +98,10 @@ export const errors: typeof french = {
     message: `Import profile ${id} does not exist or was removed already.`,
     remedy: 'The list of profiles gives their numbers.',
   }),
+  countAhead: {
+    message: 'A day still to come has no meals served yet. Nothing was saved.',
+    remedy: 'Give days that are past; what is planned is decided in the week.',
+  },
   questionNotFound: (id: number) => ({
     message: `Question ${id} no longer exists.`,
     remedy: 'Open the list of questions again: it has changed in the meantime.',

@@ -96,6 +96,10 @@ export const errors = {
     message: `Le profil d’import ${id} n’existe pas ou a déjà été retiré.`,
     remedy: 'La liste des profils donne leurs numéros.',
   }),
+  countAhead: {
+    message: 'Un jour à venir n’a pas encore de repas servis. Rien n’a été enregistré.',
+    remedy: 'Donnez des jours passés ; ce qui est prévu se décide dans la semaine.',
+  },
   questionNotFound: (id: number) => ({
     message: `La question ${id} n’existe plus.`,
     remedy: 'Rouvrez la liste des questions : elle a changé entre-temps.',

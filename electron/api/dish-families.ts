@@ -1,0 +1,21 @@
+/** What a dish mainly is; the words are those of `DishFamily`. */
+export const dishFamilies = [
+  'fish',
+  'red-meat',
+  'poultry',
+  'pork',
+  'vegetarian',
+  'egg',
+  'starch',
+  'vegetable',
+  'raw-vegetable',
+  'soup',
+  'savoury-pastry',
+  'cheese',
+  'dairy',
+  'fruit',
+  'pastry',
+  'bread',
+  'condiment',
+  'note',
+] as const;

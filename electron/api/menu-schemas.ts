@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { CoverageMethods } from './coverage-records.ts';
+import { dishFamilies } from './dish-families.ts';
+import type { MenuMethods } from './menu-records.ts';
+
+const date = z.iso.date();
+const id = z.int().min(1);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const times = z.int().min(0).max(20).nullable();
+const count = z.int().min(0).max(20_000);
+
+const draftDish = z.strictObject({
+  dish: z.string().trim().min(1).max(200),
+  course: z.enum(['starter', 'main', 'side', 'dairy', 'dessert', 'bread', 'other']).nullable(),
+  choice: z.int().min(1).max(100).nullable(),
+});
+
+type MenuInputs = MenuMethods & CoverageMethods;
+
+/** What the methods about menus and missing records take. */
+export const menuSchemas = {
+  'menus.month': z.strictObject({ month, siteId: id.exactOptional() }),
+  'menus.frequencies': z.strictObject({ to: date.exactOptional(), siteId: id.exactOptional() }),
+  'menus.limit': z.strictObject({
+    family: z.enum(dishFamilies),
+    limit: z.strictObject({ least: times, most: times }).nullable(),
+  }),
+  'menus.dish': z.strictObject({ key: z.string().trim().min(1).max(200) }),
+  'menus.save': z.strictObject({
+    date,
+    siteId: id.nullable(),
+    dishes: z.array(draftDish).max(60).nullable(),
+  }),
+  'data.coverage': z.strictObject({}),
+  'data.coverageDays': z.strictObject({ siteId: id, month }),
+  'attendance.save': z.strictObject({
+    siteId: id,
+    days: z
+      .array(z.strictObject({ date, served: count.nullable() }))
+      .min(1)
+      .max(400),
+  }),
+} satisfies { readonly [M in keyof MenuInputs]: z.ZodType<MenuInputs[M]['input']> };

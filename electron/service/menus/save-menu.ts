@@ -1,0 +1,25 @@
+import type { Database } from '../../../db/open.ts';
+import { listSites } from '../../../db/sites.ts';
+import { saveTypedMenu } from '../../../db/typed-menus.ts';
+import type { Input, Output } from '../../api/contract.ts';
+import type { MenuDraftDish } from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+
+/** A choice of one dish is none; the others are numbered as they come. */
+export function tidyChoices(dishes: readonly MenuDraftDish[]): readonly MenuDraftDish[] {
+  const sizes = Map.groupBy(dishes, ({ choice }) => choice);
+  const several = [...sizes].filter(([choice, own]) => choice !== null && own.length > 1);
+  const numbers = new Map(several.map(([choice], i) => [choice, i + 1]));
+  return dishes.map((dish) => ({ ...dish, choice: numbers.get(dish.choice) ?? null }));
+}
+
+/** Keeps a day's list as someone typed it in. What files say of the day stays, and is not in force. */
+export function saveMenu(
+  { db }: { readonly db: Database },
+  { date, siteId, dishes }: Input<'menus.save'>,
+): Output<'menus.save'> {
+  if (siteId !== null && !listSites(db).some(({ id }) => id === siteId)) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
+  }
+  return { before: saveTypedMenu(db, { date, siteId }, dishes && tidyChoices(dishes)) };
+}

@@ -1,0 +1,25 @@
+import type { CoverageMethods } from '../../api/coverage-records.ts';
+import type { MenuMethods } from '../../api/menu-records.ts';
+import { coverage, coverageDays } from '../coverage/coverage.ts';
+import { saveAttendance } from '../coverage/save-attendance.ts';
+import type { UseCase } from '../use-case.ts';
+import { menuFrequencies, saveLimit } from './menu-frequencies.ts';
+import { menuMonth } from './menu-month.ts';
+import { saveMenu } from './save-menu.ts';
+
+const always = () => true;
+
+/** What the contract says about menus and missing records. */
+export const menuUseCases: { readonly [M in keyof (MenuMethods & CoverageMethods)]: UseCase<M> } = {
+  'menus.month': { run: menuMonth },
+  'menus.frequencies': { run: menuFrequencies },
+  'menus.limit': { run: saveLimit, inWorker: true },
+  'menus.dish': {
+    run: async (context, input) => (await import('./dish-page.ts')).dishPage(context, input),
+    inWorker: true,
+  },
+  'menus.save': { run: saveMenu, inWorker: true, changes: always },
+  'data.coverage': { run: coverage },
+  'data.coverageDays': { run: coverageDays },
+  'attendance.save': { run: saveAttendance, inWorker: true, changes: always },
+};
