@@ -2,12 +2,12 @@
  * The domain's records, shared by every room. Values only: nothing here reads files, SQL or a clock.
  */
 
+import type { IsoDate } from './forecast-records.ts';
 import type { WallTime } from './order-records.ts';
 
+export type * from './decision-records.ts';
+export type * from './forecast-records.ts';
 export type * from './order-records.ts';
-
-/** A calendar date written `YYYY-MM-DD`. Never an instant: it has no hour and no time zone. */
-export type IsoDate = string;
 
 /**
  * Who eats at a site, in the codes of French attendance files: `M` maternelle, `E` élémentaire,
@@ -175,9 +175,6 @@ export type Flag =
   | 'no-history'
   | 'over-capacity';
 
-/** Which model gave the number: the pooled regression, or a rule where it cannot be fitted. */
-export type ModelName = 'regression' | 'mean-of-4' | 'last-week' | 'enrolment';
-
 /** `out-of-use`: the site has served nothing for most of a year in which the others did. */
 export type ClosedReason =
   | 'weekend'
@@ -186,27 +183,6 @@ export type ClosedReason =
   | 'closure'
   | 'no-service'
   | 'out-of-use';
-
-/** Named terms of an explanation; the words for each are the renderer's. */
-export type TermName =
-  | 'usual'
-  | 'weekday'
-  | 'trend'
-  | 'season'
-  | 'holidays'
-  | 'public-holiday'
-  | 'menu'
-  | 'enrolment'
-  | 'last-year'
-  | 'strike'
-  | 'outing'
-  | 'other';
-
-export interface Contribution {
-  readonly term: TermName;
-  /** Meals; the contributions of one cell add up to its mean. */
-  readonly meals: number;
-}
 
 /** Meals, and shares of the meals served. */
 export interface Measures {

@@ -2,6 +2,7 @@ import { initial } from './0010-initial.ts';
 import { orderRules } from './0020-order-rules.ts';
 import { importProfile } from './0030-import-profile.ts';
 import { dishCorrection } from './0040-dish-correction.ts';
+import { orders } from './0050-orders.ts';
 import { provision } from './0060-provision.ts';
 import { typedMenu } from './0070-typed-menu.ts';
 import type { Migration } from './migrate.ts';
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   orderRules,
   importProfile,
   dishCorrection,
+  orders,
   provision,
   typedMenu,
 ];

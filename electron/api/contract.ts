@@ -7,22 +7,32 @@ import type {
   CheckReport,
   ClosureDraft,
   ClosureRecord,
+  CorrectionAnswer,
   DishCorrection,
   DishRecord,
   FileKind,
+  FreezeAnswer,
   ImportBatch,
   ImportProfile,
   ImportReport,
   IsoDate,
   Language,
   MealCosts,
+  OrderPlace,
+  OrderRecord,
   OrderRule,
   OrderRuleRecord,
+  OrderScores,
+  OrderVersionKey,
+  OverrideAnswer,
+  OverrideDraft,
   Plan,
   PlanCell,
   ProfileFile,
   Question,
   Reading,
+  RollCallAnswer,
+  RollCallDraft,
   SavedClosures,
   SchoolYearCalendar,
   Settings,
@@ -31,6 +41,7 @@ import type {
   SiteDraft,
   SiteRecord,
   UndoReport,
+  UnfreezeAnswer,
 } from './records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
@@ -103,6 +114,29 @@ export interface Methods extends MenuMethods, CoverageMethods {
     input: { readonly siteId: number | null; readonly rule: OrderRule | null };
     output: readonly OrderRuleRecord[];
   };
+  /** What was decided, by date and site; also of sites that are gone since. */
+  'orders.list': {
+    input: { readonly from: IsoDate; readonly to: IsoDate };
+    output: readonly OrderRecord[];
+  };
+  'orders.history': { input: OrderPlace; output: OrderRecord };
+  /** Orders something else than is recommended, all or nothing; refused for a frozen order or a day without one. */
+  'orders.override': { input: { readonly overrides: readonly OverrideDraft[] }; output: OverrideAnswer };
+  /** Validates what is to be ordered: it then moves no more. Absent sites: all. */
+  'orders.freeze': {
+    input: { readonly from: IsoDate; readonly to: IsoDate; readonly siteIds?: readonly number[] };
+    output: FreezeAnswer;
+  };
+  /** Takes versions back, the newest first; an order without a version is open again. */
+  'orders.unfreeze': { input: { readonly versions: readonly OrderVersionKey[] }; output: UnfreezeAnswer };
+  /** A new version of a frozen order; the earlier ones stay readable. */
+  'orders.correct': {
+    input: OrderPlace & { readonly quantity: number; readonly reason?: string };
+    output: CorrectionAnswer;
+  };
+  /** The guests counted in the morning. The order stays; sheets follow the count. */
+  'orders.rollCall': { input: RollCallDraft; output: RollCallAnswer };
+  'orders.scores': { input: { readonly from: IsoDate; readonly to: IsoDate }; output: OrderScores };
   /** Absent: the school year of today. */
   'calendar.year': { input: { readonly schoolYear?: number }; output: SchoolYearCalendar };
   'closures.list': {

@@ -9,6 +9,7 @@ import type {
   OrderRule,
   SiteKind,
 } from '../../forecasting/records.ts';
+import type { Decision } from './order-records.ts';
 
 export interface PlanRow {
   readonly siteId: number;
@@ -22,8 +23,13 @@ export interface PlanRow {
   readonly low: number;
   readonly median: number;
   readonly high: number;
-  /** Meals to order: the quantile of the service level, rounded up to a whole meal. */
+  /**
+   * Meals to order: what was decided. Without a decision it is the recommendation: the quantile of the service
+   * level, rounded up to a whole meal.
+   */
   readonly order: number;
+  /** Why `order` is what it is. Of a frozen order the whole row keeps the forecast of that moment. */
+  readonly decision: Decision;
   readonly serviceLevel: number;
   readonly flags: readonly Flag[];
   readonly model: ModelName;

@@ -35,6 +35,7 @@ export type * from './calendar-records.ts';
 export type * from './coverage-records.ts';
 export type * from './import-records.ts';
 export type * from './menu-records.ts';
+export type * from './order-records.ts';
 export type * from './plan-records.ts';
 
 export type Language = 'fr' | 'en';
@@ -50,6 +51,8 @@ export interface Settings {
   readonly zone: HolidayZone | 'auto';
   /** Whose public holidays count; `auto`: those of the zone in force, else of mainland France. */
   readonly publicHolidays: PublicHolidayRegion | 'auto';
+  /** Who works with the program, as orders are signed; empty: nobody said. */
+  readonly person: string;
 }
 
 export interface AppState {

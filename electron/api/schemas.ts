@@ -2,16 +2,15 @@ import { z } from 'zod';
 import type { Input, Method } from './contract.ts';
 import { dishFamilies } from './dish-families.ts';
 import { menuSchemas } from './menu-schemas.ts';
+import { orderSchemas, person } from './order-schemas.ts';
+import { beforeFrom, count, date, days, id, inOrder, planDays, tooLong } from './schema-parts.ts';
 
 export { dishFamilies };
 
-const date = z.iso.date();
 const serviceLevel = z.number().min(0.5).max(0.95);
 const cost = z.number().positive().max(1_000);
 const costs = z.strictObject({ missing: cost, wasted: cost });
 const name = z.string().trim().min(1).max(200);
-const count = z.int().min(0).max(100_000);
-const id = z.int().min(1);
 const nothing = z.strictObject({});
 
 export const siteKinds = ['M', 'E', 'M/E', 'C', 'L', 'A'] as const;
@@ -53,21 +52,9 @@ export const publicHolidayRegions = [
   'reunion',
 ] as const;
 
-/** Longest period of one plan and of one backtest, in days: beyond it a slip is likelier than a wish. */
-const planDays = 62;
+/** Longest backtest and longest closure (a year of works), in days. */
 const backtestDays = 3700;
-/** Longest period of one closure: a year of works. */
 const closureDays = 366;
-
-interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-const days = (period: Period) => (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
-const inOrder = (period: Period) => period.from <= period.to;
-const beforeFrom = { path: ['to'], params: { problem: 'before-from' } };
-const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 'too-long', maximum } });
 
 /** A service level is given, or follows from costs: not both. */
 const oneLevel = (input: { readonly serviceLevel?: number; readonly costs?: unknown }) =>
@@ -198,6 +185,7 @@ export const schemas = {
     serviceLevel: serviceLevel.exactOptional(),
     zone: z.enum(['auto', ...holidayZones]).exactOptional(),
     publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
+    person: person.exactOptional(),
   }),
   'sites.list': nothing,
   'sites.add': z.strictObject({
@@ -256,6 +244,7 @@ export const schemas = {
     .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
   'orderRules.list': nothing,
   'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
+  ...orderSchemas,
   'calendar.year': z.strictObject({ schoolYear: z.int().min(1990).max(2100).exactOptional() }),
   'closures.list': z.strictObject({ from: date, to: date }).refine(inOrder, beforeFrom),
   'closures.save': z.strictObject({ closures: z.array(closureDraft).min(1).max(1_000) }),

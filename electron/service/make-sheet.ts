@@ -6,6 +6,7 @@ import type { Input } from '../api/contract.ts';
 import type { Plan, Sheet, SheetFormat } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import { formatDate } from './messages/format.ts';
+import { OrderBook } from './orders/order-book.ts';
 import { closedLabel, makePlan } from './plan/make-plan.ts';
 import { type PlanModels, planModels } from './plan/plan-models.ts';
 import { siteDay } from './plan/plan-rows.ts';
@@ -53,7 +54,9 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
   // The sheet is the week's order in another dress: both know the same.
   const models = planModels(context, mondayOf(date), undefined);
   const serviceLevel = serviceLevelOf(context, input);
-  const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts);
+  const orders = new OrderBook(context, date, date);
+  const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts, orders);
+  orders.close();
   if (plan.rows.length === 0 && siteId === undefined) {
     const day = formatDate(date, context.language);
     throw new ServiceError('refused', (t) => t.errors.nothingToServe(day));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { forgetTypedClosures } from '../../db/closures.ts';
 import { importFiles } from '../../db/import/import-files.ts';
 import { listImports, undoImport } from '../../db/imports.ts';
+import { forgetOrders } from '../../db/orders.ts';
 import { listSites } from '../../db/sites.ts';
 import { forgetTypedMenus } from '../../db/typed-menus.ts';
 import type { ImportReport } from '../api/records.ts';
@@ -49,6 +50,7 @@ export function clearSample({ db }: Context): null {
   }
   // What was typed in about a sample canteen goes with it.
   forgetTypedClosures(db, batch);
+  forgetOrders(db, batch);
   undoImport(db, batch);
   // A menu of every site stays for the canteens that one has added to the sample's.
   if (listSites(db).length === 0) {

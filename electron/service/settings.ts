@@ -11,6 +11,7 @@ const shape = z.object({
   serviceLevel: z.number().min(0.5).max(0.95).catch(0.8),
   zone: z.enum(['auto', ...holidayZones]).catch('auto'),
   publicHolidays: z.enum(['auto', ...publicHolidayRegions]).catch('auto'),
+  person: z.string().catch(''),
 });
 
 const keys = [
@@ -19,6 +20,7 @@ const keys = [
   'serviceLevel',
   'zone',
   'publicHolidays',
+  'person',
 ] as const satisfies readonly (keyof Settings)[];
 
 export const readSettings = (db: ReadonlyDatabase): Settings =>

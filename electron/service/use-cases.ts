@@ -9,6 +9,7 @@ import { correctDish, listDishes } from './dishes.ts';
 import { answer, runImport, undo } from './imports.ts';
 import { menuUseCases } from './menus/use-cases.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
+import { orderHistory, ordersBetween } from './orders/list-orders.ts';
 import { exportProfiles, forgetProfile, importProfiles, readProfiles } from './profiles.ts';
 import { schoolYearCalendar } from './school-year-calendar.ts';
 import { saveSettings } from './settings.ts';
@@ -50,6 +51,37 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
   'orderRules.save': { run: saveRule, changes: always },
+  'orders.list': { run: ordersBetween },
+  'orders.history': { run: orderHistory },
+  'orders.override': {
+    run: async (context, input) => (await import('./orders/override.ts')).override(context, input),
+    inWorker: true,
+    changes: always,
+  },
+  'orders.freeze': {
+    run: async (context, input) => (await import('./orders/freeze.ts')).freeze(context, input),
+    inWorker: true,
+    changes: ({ frozen }) => frozen.length > 0,
+  },
+  'orders.unfreeze': {
+    run: async (context, input) => (await import('./orders/freeze.ts')).unfreeze(context, input),
+    inWorker: true,
+    changes: ({ opened }) => opened.length > 0,
+  },
+  'orders.correct': {
+    run: async (context, input) => (await import('./orders/freeze.ts')).correct(context, input),
+    inWorker: true,
+    changes: always,
+  },
+  'orders.rollCall': {
+    run: async (context, input) => (await import('./orders/roll-call.ts')).rollCall(context, input),
+    inWorker: true,
+    changes: always,
+  },
+  'orders.scores': {
+    run: async (context, input) => (await import('./orders/scores.ts')).orderScores(context, input),
+    inWorker: true,
+  },
   'calendar.year': { run: schoolYearCalendar },
   'closures.list': { run: closuresBetween },
   'closures.save': { run: saveTypedClosures, inWorker: true, changes: always },

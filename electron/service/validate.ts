@@ -6,19 +6,22 @@ import type { Messages } from './messages/messages.ts';
 
 type Issue = z.core.$ZodIssue;
 
-function custom({ problem, maximum }: Record<string, unknown>, input: Messages['input']): string {
+function custom({ problem, maximum }: Record<string, unknown>, { input, orders }: Messages): string {
   switch (problem) {
     case 'before-from':
       return input.beforeFrom;
     case 'level-twice':
       return input.levelTwice;
+    case 'roll-call-counts':
+      return orders.rollCallCounts;
     default:
       return input.atMostDays(Number(maximum));
   }
 }
 
 /** What is wrong with one field, in words. */
-function wording(issue: Issue, { input }: Messages): string {
+function wording(issue: Issue, texts: Messages): string {
+  const { input } = texts;
   switch (issue.code) {
     case 'invalid_format':
       return issue.format === 'date' ? input.date : input.text;
@@ -39,7 +42,7 @@ function wording(issue: Issue, { input }: Messages): string {
     case 'unrecognized_keys':
       return input.unknown;
     case 'custom':
-      return custom(issue.params ?? {}, input);
+      return custom(issue.params ?? {}, texts);
     default:
       return input.other;
   }

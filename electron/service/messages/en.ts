@@ -3,6 +3,7 @@ import { errors } from './errors-en.ts';
 import { evaluation } from './evaluation-en.ts';
 import type { fr } from './fr.ts';
 import { orderRules } from './order-rules-en.ts';
+import { orders } from './orders-en.ts';
 import { kindNames, problems } from './problems-en.ts';
 import { profiles } from './profiles-en.ts';
 import { questions } from './questions-en.ts';
@@ -14,6 +15,7 @@ export const en: typeof fr = {
   errors,
   evaluation,
   orderRules,
+  orders,
   problems,
   kindNames,
   profiles,

@@ -3,6 +3,7 @@ import { cli } from './cli-fr.ts';
 import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
+import { orders } from './orders-fr.ts';
 import { kindNames, problems } from './problems-fr.ts';
 import { profiles } from './profiles-fr.ts';
 import { questions } from './questions-fr.ts';
@@ -14,6 +15,7 @@ export const fr = {
   errors,
   evaluation,
   orderRules,
+  orders,
   problems,
   kindNames,
   profiles,

@@ -3,8 +3,9 @@ import type { History, IsoDate } from '../../../forecasting/records.ts';
 import type { SiteForecast } from '../../../forecasting/types.ts';
 import type { Flag, Plan, PlanDay, PlanRow, PlanTotal, Refusal } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
+import { type Orders, recommendedOrders } from '../orders/order-book.ts';
 import type { PlanModels } from './plan-models.ts';
-import { planRow, type SiteDay, siteDays } from './plan-rows.ts';
+import { type SiteDay, siteDays } from './plan-rows.ts';
 
 export interface PlanRequest {
   readonly from: IsoDate;
@@ -59,32 +60,45 @@ function planDay(
   };
 }
 
-/** Pooled by the model of the earliest origin: it knew least, so its range is the honest one. */
+/**
+ * Pooled by the model of the earliest origin: it knew least, so its range is the honest one. Orders that were frozen
+ * keep what was expected of them, and move the range with it.
+ */
 function planTotal(models: PlanModels, served: readonly Served[], rows: readonly PlanRow[]): PlanTotal[] {
-  const [first] = served.toSorted((a, b) => a.asOf.localeCompare(b.asOf));
-  if (!first) {
+  const [row] = rows;
+  if (!row) {
     return [];
   }
+  const sum = (meals: (row: PlanRow) => number) => rows.reduce((total, each) => total + meals(each), 0);
+  const order = sum((each) => each.order);
+  const [first] = served.toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+  if (!first) {
+    const [mean, low, high] = [sum((each) => each.mean), sum((each) => each.low), sum((each) => each.high)];
+    return [{ date: row.date, order, mean, low, high }];
+  }
   const pooled = models.at(first.asOf).pool(served.map((day) => day.forecast));
+  const frozen = rows.some(({ decision }) => decision.frozen !== null);
+  const moved = frozen ? sum((each) => each.mean) - pooled.mean : 0;
   return [
     {
-      date: first.date,
-      order: rows.reduce((sum, row) => sum + row.order, 0),
-      mean: pooled.mean,
-      low: pooled.quantile(0.1),
-      high: pooled.quantile(0.9),
+      date: row.date,
+      order,
+      mean: pooled.mean + moved,
+      low: pooled.quantile(0.1) + moved,
+      high: pooled.quantile(0.9) + moved,
     },
   ];
 }
 
 /** Sites without an order that one might miss: no forecast, or no longer in use. Once per site where it holds for all its days. */
-function refusals(days: readonly SiteDay[], texts: Messages): readonly Refusal[] {
+function refusals(days: readonly SiteDay[], rows: readonly PlanRow[], texts: Messages): readonly Refusal[] {
+  const ordered = new Set(rows.map(({ siteId, date }) => `${siteId} ${date}`));
   const open = Map.groupBy(
     days.filter(({ status }) => status.closed === null || status.closed === 'out-of-use'),
     ({ site }) => site,
   );
   return [...open].flatMap(([site, own]) => {
-    const refused = own.filter((day) => !hasForecast(day));
+    const refused = own.filter(({ date }) => !ordered.has(`${site.id} ${date}`));
     const dates = refused.length === own.length ? [null] : refused.map(({ date }) => date);
     const unused = own.every(({ status }) => status.closed === 'out-of-use');
     const reason = unused ? texts.closed['out-of-use'] : texts.refusals.noHistory;
@@ -100,6 +114,7 @@ export function makePlan(
   models: PlanModels,
   { from, to, serviceLevel }: PlanRequest,
   texts: Messages,
+  orders: Orders = recommendedOrders,
   onDay: (done: number) => void = () => {},
 ): Plan {
   const dates: IsoDate[] = [];
@@ -113,7 +128,7 @@ export function makePlan(
   for (const [i, date] of dates.entries()) {
     const ofDay = siteDays(models, history.sites, date);
     const served = ofDay.filter(hasForecast);
-    const dayRows = served.map((day) => planRow(day, day.forecast, serviceLevel));
+    const dayRows = ofDay.flatMap((day) => orders.row(day, serviceLevel) ?? []);
     all.push(...ofDay);
     rows.push(...dayRows);
     days.push(planDay(history, date, ofDay, dayRows, texts));
@@ -121,5 +136,5 @@ export function makePlan(
     onDay((i + 1) / dates.length);
   }
   const asOf = all.reduce((latest, day) => (day.asOf > latest ? day.asOf : latest), models.knownFor(from));
-  return { asOf, from, to, serviceLevel, days, rows, totals, refused: refusals(all, texts) };
+  return { asOf, from, to, serviceLevel, days, rows, totals, refused: refusals(all, rows, texts) };
 }

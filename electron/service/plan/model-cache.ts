@@ -55,6 +55,18 @@ export class ModelCache {
     return this.#history as History;
   }
 
+  /** Does work that writes nothing that models see: what was read of the history stays good. */
+  keeping<T>(db: Database, work: () => T): T {
+    const before = connectionStamp(db);
+    const result = work();
+    const after = connectionStamp(db);
+    const alone = before.split('.')[0] === after.split('.')[0];
+    if (alone && this.#stamp === before) {
+      this.#stamp = after;
+    }
+    return result;
+  }
+
   /** The model fitted with what was known at the end of `origin`. */
   model(source: Source, origin: IsoDate): AttendanceModel {
     const history = this.history(source);

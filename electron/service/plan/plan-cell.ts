@@ -6,12 +6,13 @@ import type { Input } from '../../api/contract.ts';
 import type { PastDay, PlanCell } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
+import { OrderBook } from '../orders/order-book.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import { mondayOf } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
 import { closedLabel } from './make-plan.ts';
 import { planModels } from './plan-models.ts';
-import { planRow, type SiteDay, siteDay } from './plan-rows.ts';
+import { type SiteDay, siteDay } from './plan-rows.ts';
 
 const pastDays = 12;
 /** 0.50, 0.55 … 0.95. */
@@ -41,7 +42,8 @@ export function pastSameWeekdays(
 const ordersOf = (forecast: Distribution) =>
   levels.map((serviceLevel) => ({ serviceLevel, order: orderQuantity(forecast, serviceLevel) }));
 
-function noForecast(context: Context, { site, date, status }: SiteDay): ServiceError {
+/** Why nothing can be ordered for a day. */
+export function noForecast(context: Context, { site, date, status }: SiteDay): ServiceError {
   return new ServiceError('refused', (t) => {
     const reason = status.closed ? t.closed[status.closed] : t.refusals.noHistory;
     const label = closedLabel(status.label, t);
@@ -58,14 +60,17 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   }
   const from = input.asOf === undefined ? mondayOf(input.date) : input.date;
   const day = siteDay(planModels(context, from, input.asOf), site, input.date);
-  if (!day.forecast) {
+  const orders = new OrderBook(context, input.date, input.date, input.asOf === undefined);
+  const row = orders.row(day, serviceLevelOf(context, input));
+  if (!row) {
     throw noForecast(context, day);
   }
-  const serviceLevel = serviceLevelOf(context, input);
+  orders.close();
   return {
-    row: planRow(day, day.forecast, serviceLevel),
-    contributions: day.forecast.contributions,
-    past: pastSameWeekdays(history.attendance, site.id, input.date, day.asOf),
-    orders: ordersOf(day.forecast),
+    row,
+    // What moved a frozen order is what moved it then.
+    contributions: orders.said(day).versions.at(-1)?.contributions ?? day.forecast?.contributions ?? [],
+    past: pastSameWeekdays(history.attendance, site.id, input.date, row.asOf),
+    orders: day.forecast ? ordersOf(day.forecast) : [],
   };
 }

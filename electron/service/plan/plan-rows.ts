@@ -1,7 +1,8 @@
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import type { IsoDate, Site } from '../../../forecasting/records.ts';
 import type { DayStatus, SiteForecast } from '../../../forecasting/types.ts';
-import type { Deadline, Flag, PlanRow } from '../../api/records.ts';
+import type { Deadline, Decision, Flag, PlanRow } from '../../api/records.ts';
+import type { Figures } from '../orders/decision.ts';
 import type { PlanModels } from './plan-models.ts';
 
 /** One site on one day: whether it serves, and what is expected. */
@@ -48,24 +49,43 @@ function flagsOf(status: DayStatus, site: Site, order: number): readonly Flag[] 
   return over && !status.flags.includes('over-capacity') ? [...status.flags, 'over-capacity'] : status.flags;
 }
 
-/** The row of a site-day that has a forecast. */
-export function planRow(day: SiteDay, forecast: SiteForecast, serviceLevel: number): PlanRow {
-  const { site, status, asOf, deadline } = day;
-  const order = orderQuantity(forecast, serviceLevel);
+/** What is expected of a site-day that has a forecast, and recommended at a service level. */
+export function figuresOf({ asOf }: SiteDay, forecast: SiteForecast, serviceLevel: number): Figures {
+  return {
+    recommended: orderQuantity(forecast, serviceLevel),
+    mean: forecast.mean,
+    low: forecast.quantile(0.1),
+    median: forecast.quantile(0.5),
+    high: forecast.quantile(0.9),
+    serviceLevel,
+    model: forecast.model,
+    asOf,
+  };
+}
+
+/** The row of a site-day: what is expected, and what was decided. */
+export function rowOf(
+  { site, date, status, deadline }: SiteDay,
+  figures: Figures,
+  decision: Decision,
+): PlanRow {
+  const { mean, low, median, high, serviceLevel, model, asOf } = figures;
+  const order = decision.quantity;
   return {
     siteId: site.id,
     site: site.name,
     siteKind: site.kind,
     capacity: site.capacity,
-    date: forecast.date,
-    mean: forecast.mean,
-    low: forecast.quantile(0.1),
-    median: forecast.quantile(0.5),
-    high: forecast.quantile(0.9),
+    date,
+    mean,
+    low,
+    median,
+    high,
     order,
+    decision,
     serviceLevel,
     flags: flagsOf(status, site, order),
-    model: forecast.model,
+    model,
     deadline,
     asOf,
   };

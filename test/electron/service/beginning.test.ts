@@ -28,7 +28,14 @@ describe('an empty folder', () => {
       schoolZone: { zone: null, inferred: false },
       // The last summer of the built-in calendar.
       holidaysTo: '2026-08-31',
-      settings: { language: null, theme: 'system', serviceLevel: 0.8, zone: 'auto', publicHolidays: 'auto' },
+      settings: {
+        language: null,
+        theme: 'system',
+        serviceLevel: 0.8,
+        zone: 'auto',
+        publicHolidays: 'auto',
+        person: '',
+      },
     });
   });
 
@@ -63,6 +70,7 @@ describe('an empty folder', () => {
       serviceLevel: 0.9,
       zone: 'auto',
       publicHolidays: 'auto',
+      person: '',
     });
     expect((await value(service, 'app.state', {})).settings.serviceLevel).toBe(0.9);
   });

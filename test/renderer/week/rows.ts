@@ -1,4 +1,22 @@
-import type { PlanRow } from '../../../electron/api/records.ts';
+import type { Decision, PlanRow } from '../../../electron/api/records.ts';
+
+/** Ordered as recommended, with what a test cares about. */
+export function decisionOf(quantity: number, part: Partial<Decision> = {}): Decision {
+  return {
+    quantity,
+    recommended: quantity,
+    source: 'recommended',
+    reason: '',
+    by: null,
+    at: null,
+    frozen: null,
+    rollCall: null,
+    toServe: quantity,
+    sheetVersion: 1,
+    closed: null,
+    ...part,
+  };
+}
 
 /** A cell of a plan, with what a test cares about. */
 export function planRow(part: Partial<PlanRow> = {}): PlanRow {
@@ -12,7 +30,8 @@ export function planRow(part: Partial<PlanRow> = {}): PlanRow {
     low: 129,
     median: 137,
     high: 145,
-    order: 142,
+    order: part.order ?? 142,
+    decision: decisionOf(part.order ?? 142),
     serviceLevel: 0.8,
     flags: [],
     model: 'regression',

@@ -1,0 +1,209 @@
+import type {
+  IsoDate,
+  OrderVersion,
+  Override,
+  RollCall,
+  RollCallCounts,
+  SiteKind,
+} from '../forecasting/records.ts';
+import type { Database, ReadonlyDatabase } from './open.ts';
+
+/** What was decided about one site on one day. */
+export interface StoredOrder {
+  /** `null`: the site is gone (the import that brought it was undone); what was ordered is not. */
+  readonly siteId: number | null;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly date: IsoDate;
+  readonly override: Override | null;
+  /** Oldest first; the last is in force. Empty: not frozen. */
+  readonly versions: readonly OrderVersion[];
+  readonly rollCall: RollCall | null;
+}
+
+export interface OrderKey {
+  readonly siteId: number;
+  readonly date: IsoDate;
+}
+
+export interface VersionKey extends OrderKey {
+  readonly version: number;
+}
+
+type Placed<T> = T & { readonly orderSite: number; readonly date: IsoDate };
+type VersionRow = Omit<OrderVersion, 'byClock' | 'contributions'> & {
+  readonly byClock: 0 | 1;
+  readonly contributions: string;
+};
+interface RollCallRow extends Omit<RollCall, 'counts'> {
+  readonly ageClass: keyof RollCallCounts;
+  readonly guests: number;
+}
+type SiteRow = Pick<StoredOrder, 'siteId' | 'site' | 'siteKind'> & { readonly orderSite: number };
+
+const overrideColumns = 'quantity, reason, person AS by, at, recommended';
+const versionColumns = `version, quantity, source, reason, person AS by, by_clock AS byClock, at, recommended, mean,
+  low, median, high, service_level AS serviceLevel, as_of AS asOf, model, contributions`;
+const rollCallColumns = 'age_class AS ageClass, guests, person AS by, at, revision';
+
+const versionOf = ({ byClock, contributions, ...version }: VersionRow): OrderVersion => ({
+  ...version,
+  byClock: byClock === 1,
+  contributions: JSON.parse(contributions),
+});
+
+function rollCallOf(rows: readonly RollCallRow[]): RollCall | null {
+  const [first] = rows;
+  if (!first) {
+    return null;
+  }
+  const counts = Object.fromEntries(rows.map(({ ageClass, guests }) => [ageClass, guests]));
+  return { counts, by: first.by, at: first.at, revision: first.revision };
+}
+
+/** What was decided for the days of a period, by date and then by the name of the site. */
+export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredOrder[] {
+  const rows = (columns: string, table: string, order = '') =>
+    db
+      .prepare(
+        `SELECT order_site_id AS orderSite, date, ${columns} FROM ${table} WHERE date BETWEEN ? AND ? ${order}`,
+      )
+      .all(from, to);
+  const read = db.transaction(() => ({
+    sites: db.prepare(`${siteRows} ORDER BY o.folded, o.kind`).all() as SiteRow[],
+    overrides: byPlace(rows(overrideColumns, 'order_override') as Placed<Override>[]),
+    versions: byPlace(rows(versionColumns, 'order_version', 'ORDER BY version') as Placed<VersionRow>[]),
+    rollCalls: byPlace(rows(rollCallColumns, 'roll_call') as Placed<RollCallRow>[]),
+  }));
+  const { sites, overrides, versions, rollCalls } = read();
+  const dates = [...new Set([overrides, versions, rollCalls].flatMap((rows) => [...rows.keys()]))];
+  const known = new Set(dates);
+  return [...new Set(dates.map((place) => place.slice(0, 10)))].toSorted().flatMap((date) =>
+    sites.flatMap(({ orderSite, ...site }) => {
+      const place = `${date} ${orderSite}`;
+      const [override = null] = overrides.get(place) ?? [];
+      return known.has(place)
+        ? {
+            ...site,
+            date,
+            override,
+            versions: (versions.get(place) ?? []).map(versionOf),
+            rollCall: rollCallOf(rollCalls.get(place) ?? []),
+          }
+        : [];
+    }),
+  );
+}
+
+const siteRows = `SELECT o.id AS orderSite, s.id AS siteId, o.name AS site, o.kind AS siteKind
+  FROM order_site o LEFT JOIN site s ON s.folded = o.folded AND s.kind = o.kind`;
+
+function byPlace<T>(rows: readonly Placed<T>[]): ReadonlyMap<string, readonly T[]> {
+  const places = new Map<string, T[]>();
+  for (const { orderSite, date, ...row } of rows) {
+    const place = `${date} ${orderSite}`;
+    const own = places.get(place);
+    if (own) own.push(row as T);
+    else places.set(place, [row as T]);
+  }
+  return places;
+}
+
+/** The place of a site among orders; made when it has none. */
+function orderSite(db: Database, siteId: number): number {
+  return db
+    .prepare(
+      `INSERT INTO order_site (name, folded, kind) SELECT name, folded, kind FROM site WHERE id = ?
+       ON CONFLICT (folded, kind) DO UPDATE SET name = excluded.name RETURNING id`,
+    )
+    .pluck()
+    .get(siteId) as number;
+}
+
+/** Keeps, replaces or (`null`) takes away what a person orders in place of the recommendation. */
+export function saveOverrides(
+  db: Database,
+  overrides: readonly (OrderKey & { readonly override: Override | null })[],
+): void {
+  const remove = db.prepare('DELETE FROM order_override WHERE date = ? AND order_site_id = ?');
+  const insert = db.prepare(
+    `INSERT INTO order_override (date, order_site_id, quantity, reason, person, at, recommended)
+     VALUES (@date, @place, @quantity, @reason, @by, @at, @recommended)`,
+  );
+  const save = db.transaction(() => {
+    for (const { siteId, date, override } of overrides) {
+      const place = orderSite(db, siteId);
+      remove.run(date, place);
+      if (override !== null) insert.run({ ...override, date, place });
+    }
+  });
+  save.immediate();
+}
+
+/** Freezes orders. A version that is there already stays as it is; answers those that were written. */
+export function addVersions<T extends OrderKey & { readonly order: OrderVersion }>(
+  db: Database,
+  versions: readonly T[],
+): readonly T[] {
+  const insert = db.prepare(
+    `INSERT INTO order_version (date, order_site_id, version, quantity, source, reason, person, by_clock, at,
+       recommended, mean, low, median, high, service_level, as_of, model, contributions)
+     VALUES (@date, @place, @version, @quantity, @source, @reason, @by, @clock, @at,
+       @recommended, @mean, @low, @median, @high, @serviceLevel, @asOf, @model, @terms)
+     ON CONFLICT DO NOTHING`,
+  );
+  const add = db.transaction(() =>
+    versions.filter(({ siteId, date, order }) => {
+      const { byClock, contributions, ...columns } = order;
+      const rest = { clock: byClock ? 1 : 0, terms: JSON.stringify(contributions) };
+      return insert.run({ ...columns, ...rest, date, place: orderSite(db, siteId) }).changes > 0;
+    }),
+  );
+  return add.immediate();
+}
+
+/** Takes versions away, each only while it is the one in force; answers those that were. */
+export function removeVersions(db: Database, keys: readonly VersionKey[]): readonly VersionKey[] {
+  const remove = db.prepare(
+    `DELETE FROM order_version AS old WHERE date = ? AND order_site_id = ? AND version = ?
+     AND NOT EXISTS (SELECT * FROM order_version WHERE date = old.date AND order_site_id = old.order_site_id
+       AND version > old.version)`,
+  );
+  const removeAll = db.transaction(() =>
+    keys
+      .toSorted((a, b) => b.version - a.version)
+      .filter(({ siteId, date, version }) => remove.run(date, orderSite(db, siteId), version).changes > 0),
+  );
+  return removeAll.immediate();
+}
+
+/** Keeps, replaces or (`null`) takes away the guests counted in the morning. */
+export function saveRollCall(db: Database, { siteId, date }: OrderKey, rollCall: RollCall | null): void {
+  const insert = db.prepare(
+    `INSERT INTO roll_call (date, order_site_id, age_class, guests, person, at, revision)
+     VALUES (@date, @place, @ageClass, @guests, @by, @at, @revision)`,
+  );
+  const save = db.transaction(() => {
+    const place = orderSite(db, siteId);
+    db.prepare('DELETE FROM roll_call WHERE date = ? AND order_site_id = ?').run(date, place);
+    if (rollCall === null) return;
+    const { counts, ...said } = rollCall;
+    for (const [ageClass, guests] of Object.entries(counts)) {
+      insert.run({ ...said, date, place, ageClass, guests });
+    }
+  });
+  save.immediate();
+}
+
+/** Takes away what was decided about the sites that an import brought: the sample's, which nobody ate at. */
+export function forgetOrders(db: Database, batch: number): void {
+  const places = `SELECT o.id FROM order_site o JOIN site s ON s.folded = o.folded AND s.kind = o.kind
+    WHERE s.batch = ?`;
+  const forget = db.transaction(() => {
+    for (const table of ['order_override', 'order_version', 'roll_call']) {
+      db.prepare(`DELETE FROM ${table} WHERE order_site_id IN (${places})`).run(batch);
+    }
+    db.prepare(`DELETE FROM order_site WHERE id IN (${places})`).run(batch);
+  });
+  forget.immediate();
+}

@@ -1,0 +1,162 @@
+import type {
+  ClosedReason,
+  IsoDate,
+  Moment,
+  OrderVersion,
+  Override,
+  RollCall,
+  RollCallCounts,
+  SiteKind,
+} from '../../forecasting/records.ts';
+
+export type {
+  AgeClass,
+  Moment,
+  OrderVersion,
+  Override,
+  RollCall,
+  RollCallCounts,
+} from '../../forecasting/records.ts';
+
+/** What of a frozen order a row shows; the whole of it is in `orders.history`. */
+export type FrozenOrder = Pick<OrderVersion, 'version' | 'by' | 'byClock' | 'at'> & {
+  /** What was sent: the version in force at the deadline, else the first one. */
+  readonly sent: number;
+  /** Meals more (or fewer) than what was sent; 0 where nothing was corrected since. */
+  readonly correction: number;
+};
+
+/** What is ordered for one site on one day, and why. Meals. */
+export interface Decision {
+  /** In force: the frozen quantity, else the override, else the recommendation. The row's `order`. */
+  readonly quantity: number;
+  /** What the model recommends; of a frozen order, what it recommended when it was frozen. */
+  readonly recommended: number;
+  readonly source: 'recommended' | 'override';
+  /** Empty where none was given. */
+  readonly reason: string;
+  /** Who overrode or corrected it and when; `null` for a recommendation, or where the name is not known. */
+  readonly by: string | null;
+  readonly at: Moment | null;
+  /** `null`: it can still change. */
+  readonly frozen: FrozenOrder | null;
+  readonly rollCall: RollCall | null;
+  /** Meals to cook: what the roll-call counted, else `quantity`. Adults who are counted apart are not in it. */
+  readonly toServe: number;
+  /** Each freeze, correction and roll-call makes new sheets. From 1. */
+  readonly sheetVersion: number;
+  /** The site does not serve that day, as was learnt after the order was frozen. */
+  readonly closed: ClosedReason | null;
+}
+
+export interface OrderPlace {
+  readonly siteId: number;
+  readonly date: IsoDate;
+}
+
+/** `quantity` of `null`: back to the recommendation. */
+export interface OverrideDraft extends OrderPlace {
+  readonly quantity: number | null;
+  readonly reason?: string;
+  /** Who said it and when: to put back what was there. Absent: the person of the settings, now. */
+  readonly by?: string | null;
+  readonly at?: Moment;
+}
+
+/** A quantity that was kept, and looks like a slip: three times as much or as little, or more than the places. */
+export interface OrderWarning extends OrderPlace {
+  readonly problem: 'far' | 'over-capacity';
+  readonly quantity: number;
+  readonly recommended: number;
+  readonly capacity: number | null;
+}
+
+export interface OverrideAnswer {
+  readonly saved: readonly (OrderPlace & { readonly override: Override | null })[];
+  /** What was there: given to `orders.override` it comes back. */
+  readonly before: readonly OverrideDraft[];
+  readonly warnings: readonly OrderWarning[];
+}
+
+export interface OrderVersionKey extends OrderPlace {
+  readonly version: number;
+}
+
+export interface FreezeAnswer {
+  /** Given to `orders.unfreeze` they are open again. */
+  readonly frozen: readonly (OrderVersionKey & { readonly quantity: number })[];
+  /** Orders of the period that were frozen already, and stay as they are. */
+  readonly already: number;
+  /** Sites without an order, which cannot be frozen. */
+  readonly refused: readonly {
+    readonly site: string;
+    readonly siteKind: SiteKind;
+    readonly date: IsoDate;
+    readonly reason: string;
+  }[];
+}
+
+export interface UnfreezeAnswer {
+  readonly opened: readonly OrderVersionKey[];
+  /** Versions that are not there, or that a later one replaced: they stay. */
+  readonly kept: number;
+}
+
+export interface CorrectionAnswer {
+  /** The new version; `orders.unfreeze` takes it back. */
+  readonly version: OrderVersionKey & { readonly quantity: number };
+  readonly replaces: { readonly version: number; readonly quantity: number };
+  readonly warnings: readonly OrderWarning[];
+}
+
+/** `counts` of `null`: there was none, or it is taken back. */
+export interface RollCallDraft extends OrderPlace {
+  readonly counts: RollCallCounts | null;
+}
+
+export interface RollCallAnswer {
+  readonly rollCall: RollCall | null;
+  /** Given to `orders.rollCall` it comes back. */
+  readonly before: RollCallDraft;
+}
+
+/** All that was decided about one site on one day. */
+export interface OrderRecord {
+  /** `null`: the site is gone since; what was ordered is kept. */
+  readonly siteId: number | null;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly date: IsoDate;
+  readonly override: Override | null;
+  /** Oldest first; the last is in force. */
+  readonly versions: readonly OrderVersion[];
+  readonly rollCall: RollCall | null;
+}
+
+/** Meals ordered too much and too little against what was served. */
+export interface OrderScore {
+  readonly over: number;
+  readonly under: number;
+  /** Days on which meals were missing. */
+  readonly shortDays: number;
+}
+
+export interface ScoredGroup {
+  /** Site-days. */
+  readonly n: number;
+  readonly served: number;
+  readonly decided: OrderScore;
+  readonly recommended: OrderScore;
+}
+
+/** People's figures against the model's, on days of which the served meals are known. */
+export interface OrderScores extends ScoredGroup {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Site-days ordered as recommended: nothing to compare. */
+  readonly followed: number;
+  /** Site-days changed by a person whose served meals are not known yet. */
+  readonly waiting: number;
+  /** The same by reason as it was given, the most frequent first; empty reason: none given. */
+  readonly byReason: readonly (ScoredGroup & { readonly reason: string })[];
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What the schemas of several methods are made of. */
+export const date = z.iso.date();
+export const id = z.int().min(1);
+export const count = z.int().min(0).max(100_000);
+
+/** Longest period of one plan, in days: beyond it a slip is likelier than a wish. */
+export const planDays = 62;
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const days = (period: Period) => (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
+export const inOrder = (period: Period) => period.from <= period.to;
+
+/** What is wrong with a field, for `validate` to word. */
+export const beforeFrom = { path: ['to'], params: { problem: 'before-from' } };
+export const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 'too-long', maximum } });

@@ -1,0 +1,26 @@
+import type { orders as french } from './orders-fr.ts';
+
+/** Why an order cannot be changed so, and what to do, English. */
+export const orders: typeof french = {
+  dateTooFar: (date, from, to) => ({
+    message: `${date} is outside the dates that can be ordered for (${from} to ${to}). Nothing was changed.`,
+    remedy: 'Check the year.',
+  }),
+  frozen: (site, date, version, byClock) => ({
+    message: `${site}, ${date}: order no. ${version} ${byClock ? 'has left, its deadline is past' : 'is confirmed'}. Nothing was changed.`,
+    remedy: 'Correct it: a new version replaces it, and the old one stays readable.',
+  }),
+  notFrozen: (site, date) => ({
+    message: `${site}, ${date}: the order is not confirmed, there is nothing to correct.`,
+    remedy: 'Change the quantity directly, or confirm it first.',
+  }),
+  sameQuantity: (quantity, version) => ({
+    message: `Order no. ${version} is already ${quantity.toLocaleString('en-GB')}. Nothing was changed.`,
+    remedy: 'Give another quantity.',
+  }),
+  rollCallTooEarly: (date) => ({
+    message: `The roll-call of ${date} cannot be taken yet. Nothing was changed.`,
+    remedy: 'Type it on the morning itself. To change the order, correct it in the week.',
+  }),
+  rollCallCounts: 'give the guests present together or by age class, not both and not nothing.',
+};

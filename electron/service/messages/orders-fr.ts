@@ -1,0 +1,24 @@
+/** Why an order cannot be changed so, and what to do, French. */
+export const orders = {
+  dateTooFar: (date: string, from: string, to: string) => ({
+    message: `Le ${date} est hors des dates qui se commandent (du ${from} au ${to}). Rien n’a été changé.`,
+    remedy: 'Vérifiez l’année.',
+  }),
+  frozen: (site: string, date: string, version: number, byClock: boolean) => ({
+    message: `${site}, ${date}\u00a0: la commande n° ${version} est ${byClock ? 'partie, sa limite est passée' : 'validée'}. Rien n’a été changé.`,
+    remedy: 'Corrigez-la\u00a0: une nouvelle version la remplace, et l’ancienne reste lisible.',
+  }),
+  notFrozen: (site: string, date: string) => ({
+    message: `${site}, ${date}\u00a0: la commande n’est pas validée, il n’y a rien à corriger.`,
+    remedy: 'Changez la quantité directement, ou validez-la d’abord.',
+  }),
+  sameQuantity: (quantity: number, version: number) => ({
+    message: `La commande n° ${version} est déjà de ${quantity.toLocaleString('fr-FR')}. Rien n’a été changé.`,
+    remedy: 'Donnez une autre quantité.',
+  }),
+  rollCallTooEarly: (date: string) => ({
+    message: `L’appel du ${date} ne peut pas encore être fait. Rien n’a été changé.`,
+    remedy: 'Saisissez-le le matin même. Pour changer la commande, corrigez-la dans la semaine.',
+  }),
+  rollCallCounts: 'donnez le nombre de présents ensemble ou par classe d’âge, pas les deux ni rien.',
+};

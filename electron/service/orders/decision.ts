@@ -1,0 +1,99 @@
+import type { StoredOrder } from '../../../db/orders.ts';
+import type { SiteForecast } from '../../../forecasting/types.ts';
+import type {
+  Deadline,
+  Decision,
+  FrozenOrder,
+  IsoDate,
+  Moment,
+  OrderVersion,
+  Override,
+  RollCall,
+} from '../../api/records.ts';
+
+/** The forecast behind an order, as it is kept when the order is frozen. */
+export type Figures = Pick<
+  OrderVersion,
+  'recommended' | 'mean' | 'low' | 'median' | 'high' | 'serviceLevel' | 'asOf' | 'model'
+>;
+
+export const momentOf = ({ date, time }: Deadline): Moment => `${date}T${time}`;
+
+/** The clock freezes an order whose deadline has passed, but no day of the past: its order is history. */
+export function isDue(deadline: Deadline | null, date: IsoDate, now: Moment): boolean {
+  return deadline !== null && momentOf(deadline) <= now && date >= now.slice(0, 10);
+}
+
+/** The children counted in the morning; `null` when only adults were, or nobody. */
+export function guestsCounted(rollCall: RollCall | null): number | null {
+  const { all, M, E, C } = rollCall?.counts ?? {};
+  const parts = [M, E, C].filter((count) => count !== undefined);
+  return all ?? (parts.length > 0 ? parts.reduce((sum, count) => sum + count, 0) : null);
+}
+
+function decision(
+  ordered: Pick<Decision, 'quantity' | 'recommended' | 'source' | 'reason' | 'by' | 'at'>,
+  frozen: FrozenOrder | null,
+  rollCall: RollCall | null,
+): Decision {
+  return {
+    ...ordered,
+    frozen,
+    rollCall,
+    toServe: guestsCounted(rollCall) ?? ordered.quantity,
+    sheetVersion: Math.max(1, frozen?.version ?? 0) + (rollCall?.revision ?? 0),
+    closed: null,
+  };
+}
+
+/** Nothing is frozen: what a person said, else the recommendation. */
+export function openDecision(
+  recommended: number,
+  override: Override | null = null,
+  rollCall: RollCall | null = null,
+): Decision {
+  const said = override
+    ? { ...override, recommended, source: 'override' as const }
+    : { quantity: recommended, recommended, source: 'recommended' as const, reason: '', by: null, at: null };
+  return decision(said, null, rollCall);
+}
+
+/** What left: the version in force at the deadline; without one, or when all came later, the first. */
+function sentVersion(versions: readonly OrderVersion[], deadline: Deadline | null): OrderVersion {
+  const inTime = deadline ? versions.filter(({ at }) => at <= momentOf(deadline)) : [];
+  return (inTime.at(-1) ?? versions[0]) as OrderVersion;
+}
+
+/** The version in force, which nothing but another version changes. */
+export function frozenDecision(
+  { versions, rollCall }: Pick<StoredOrder, 'versions' | 'rollCall'>,
+  deadline: Deadline | null,
+): Decision {
+  const inForce = versions.at(-1) as OrderVersion;
+  const { quantity, recommended, source, reason, version, by, byClock, at } = inForce;
+  const sent = sentVersion(versions, deadline).quantity;
+  const own = source === 'override';
+  return decision(
+    { quantity, recommended, source, reason, by: own ? by : null, at: own ? at : null },
+    { version, by, byClock, at, sent, correction: quantity - sent },
+    rollCall,
+  );
+}
+
+/** The first version of an order: what was decided by now, and the forecast behind it. */
+export function firstVersion(
+  figures: Figures,
+  contributions: SiteForecast['contributions'],
+  override: Override | null,
+  signed: Pick<OrderVersion, 'by' | 'byClock' | 'at'>,
+): OrderVersion {
+  return {
+    ...figures,
+    ...signed,
+    version: 1,
+    quantity: override?.quantity ?? figures.recommended,
+    source: override ? 'override' : 'recommended',
+    reason: override?.reason ?? '',
+    contributions,
+  };
+}

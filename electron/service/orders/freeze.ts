@@ -1,0 +1,113 @@
+import { addVersions, removeVersions } from '../../../db/orders.ts';
+import { addDays } from '../../../forecasting/calendar/day.ts';
+import type { Site } from '../../../forecasting/records.ts';
+import type { Input } from '../../api/contract.ts';
+import type {
+  CorrectionAnswer,
+  FreezeAnswer,
+  IsoDate,
+  OrderVersion,
+  UnfreezeAnswer,
+} from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import { formatDate } from '../messages/format.ts';
+import { siteDays } from '../plan/plan-rows.ts';
+import { readSettings } from '../settings.ts';
+import type { Context } from '../use-case.ts';
+import { OrderBook } from './order-book.ts';
+import { signer, warningsOf } from './override.ts';
+import { checkDates, modelsByWeek, orderedAt } from './site-days.ts';
+
+/** The sites that are asked for, all by default. Throws on one that is not there. */
+function sitesOf(context: Context, siteIds: readonly number[] | undefined): readonly Site[] {
+  const { sites } = context.models.history(context);
+  const unknown = siteIds?.find((id) => !sites.some((site) => site.id === id));
+  if (unknown !== undefined) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(unknown)));
+  }
+  return siteIds ? sites.filter(({ id }) => siteIds.includes(id)) : sites;
+}
+
+function datesOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  const dates: IsoDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    dates.push(date);
+  }
+  return dates;
+}
+
+/** Validates the orders of a period: recommended or overridden, they move no more. */
+export function freeze(context: Context, { from, to, siteIds }: Input<'orders.freeze'>): FreezeAnswer {
+  checkDates(context, from, to);
+  const sites = sitesOf(context, siteIds);
+  const models = modelsByWeek(context);
+  const book = new OrderBook(context, from, to);
+  const { serviceLevel } = readSettings(context.db);
+  const signed = { by: signer(context), byClock: false, at: context.now };
+  const dates = datesOf(from, to);
+  const days = dates.flatMap((date, i) => {
+    const ofDay = siteDays(models(date), sites, date);
+    context.progress('forecast', (i + 1) / dates.length);
+    return ofDay.map((day) => ({ day, row: book.row(day, serviceLevel) }));
+  });
+  book.close();
+  const open = days.flatMap(({ day, row }) =>
+    row && !row.decision.frozen && day.forecast
+      ? [{ siteId: day.site.id, date: day.date, order: book.version(day, day.forecast, signed) }]
+      : [],
+  );
+  const frozen = context.models.keeping(context.db, () => addVersions(context.db, open));
+  return {
+    frozen: frozen.map(({ order, ...place }) => ({ ...place, version: 1, quantity: order.quantity })),
+    already: days.filter(({ row }) => row?.decision.frozen).length,
+    refused: days
+      .filter(({ day, row }) => row === null && day.status.closed === null)
+      .map(({ day }) => ({
+        site: day.site.name,
+        siteKind: day.site.kind,
+        date: day.date,
+        reason: context.texts.refusals.noHistory,
+      })),
+  };
+}
+
+/** Takes versions back: the order is what it was before them. */
+export function unfreeze(
+  { db, models }: Pick<Context, 'db' | 'models'>,
+  { versions }: Input<'orders.unfreeze'>,
+): UnfreezeAnswer {
+  const opened = models.keeping(db, () => removeVersions(db, versions));
+  return { opened, kept: versions.length - opened.length };
+}
+
+/** A frozen order gets a new version, with the forecast that the first one was made with. */
+export function correct(context: Context, input: Input<'orders.correct'>): CorrectionAnswer {
+  const { siteId, date, quantity, reason = '' } = input;
+  const [ordered] = orderedAt(context, [input]);
+  const row = ordered?.row;
+  const versions = ordered ? new OrderBook(context, date, date).said(ordered.day).versions : [];
+  const inForce = versions.at(-1);
+  if (!row || !inForce) {
+    const day = formatDate(date, context.language);
+    throw new ServiceError('refused', (t) => t.orders.notFrozen(row?.site ?? '', day));
+  }
+  if (inForce.quantity === quantity) {
+    throw new ServiceError('refused', (t) => t.orders.sameQuantity(quantity, inForce.version));
+  }
+  const order: OrderVersion = {
+    ...inForce,
+    version: inForce.version + 1,
+    quantity,
+    source: 'override',
+    reason: reason.normalize('NFC'),
+    by: signer(context),
+    byClock: false,
+    at: context.now,
+  };
+  context.models.keeping(context.db, () => addVersions(context.db, [{ siteId, date, order }]));
+  return {
+    version: { siteId, date, version: order.version, quantity },
+    replaces: { version: inForce.version, quantity: inForce.quantity },
+    warnings: warningsOf(quantity, row),
+  };
+}

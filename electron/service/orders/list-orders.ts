@@ -1,0 +1,27 @@
+import { listOrders } from '../../../db/orders.ts';
+import { listSites } from '../../../db/sites.ts';
+import type { Input } from '../../api/contract.ts';
+import type { OrderRecord } from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import type { Context } from '../use-case.ts';
+
+export const ordersBetween = (
+  { db }: Pick<Context, 'db'>,
+  { from, to }: Input<'orders.list'>,
+): readonly OrderRecord[] => listOrders(db, from, to);
+
+/** All that was decided about one site on one day; nothing where nothing was. */
+export function orderHistory(
+  { db }: Pick<Context, 'db'>,
+  { siteId, date }: Input<'orders.history'>,
+): OrderRecord {
+  const found = listOrders(db, date, date).find((order) => order.siteId === siteId);
+  if (found) {
+    return found;
+  }
+  const site = listSites(db).find(({ id }) => id === siteId);
+  if (!site) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
+  }
+  return { siteId, site: site.name, siteKind: site.kind, date, override: null, versions: [], rollCall: null };
+}

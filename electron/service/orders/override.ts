@@ -1,0 +1,86 @@
+import { saveOverrides } from '../../../db/orders.ts';
+import type { Input } from '../../api/contract.ts';
+import type {
+  OrderPlace,
+  OrderWarning,
+  Override,
+  OverrideAnswer,
+  OverrideDraft,
+  PlanRow,
+} from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import { formatDate } from '../messages/format.ts';
+import { readSettings } from '../settings.ts';
+import type { Context } from '../use-case.ts';
+import { type Ordered, orderedAt } from './site-days.ts';
+
+/** From so many times as much, or so many times less, than is recommended a quantity looks like a slip. */
+const farFactor = 3;
+
+/** What looks like a slip about a quantity. It is kept all the same: the person may know better. */
+export function warningsOf(quantity: number, row: PlanRow): readonly OrderWarning[] {
+  const { siteId, date, capacity, decision } = row;
+  const { recommended } = decision;
+  const about = { siteId, date, quantity, recommended, capacity };
+  const far = recommended > 0 && (quantity >= farFactor * recommended || quantity * farFactor <= recommended);
+  const over = capacity !== null && quantity > capacity && recommended <= capacity;
+  return [
+    ...(far ? [{ ...about, problem: 'far' as const }] : []),
+    ...(over ? [{ ...about, problem: 'over-capacity' as const }] : []),
+  ];
+}
+
+/** Who signs what is decided now. */
+export const signer = ({ db }: Pick<Context, 'db'>): string | null => readSettings(db).person || null;
+
+/** A place mentioned twice keeps what was said last. */
+const once = <T extends OrderPlace>(drafts: readonly T[]): readonly T[] => [
+  ...new Map(drafts.map((draft) => [`${draft.siteId} ${draft.date}`, draft])).values(),
+];
+
+function refuseFrozen({ language }: Context, { row }: Ordered): void {
+  const { frozen } = row.decision;
+  if (frozen) {
+    const date = formatDate(row.date, language);
+    throw new ServiceError('refused', (t) => t.orders.frozen(row.site, date, frozen.version, frozen.byClock));
+  }
+}
+
+function overrideOf(context: Context, draft: OverrideDraft, { row }: Ordered): Override | null {
+  const { quantity, reason = '', by = signer(context), at = context.now } = draft;
+  const { recommended } = row.decision;
+  return quantity === null ? null : { quantity, reason: reason.normalize('NFC'), by, at, recommended };
+}
+
+function draftOf({ day, book }: Ordered): OverrideDraft {
+  const place = { siteId: day.site.id, date: day.date };
+  const { override } = book.said(day);
+  if (!override) {
+    return { ...place, quantity: null };
+  }
+  const { quantity, reason, by, at } = override;
+  return { ...place, quantity, reason, by, at };
+}
+
+/** Orders something else than is recommended; what was there is answered, so that it can be put back. */
+export function override(context: Context, input: Input<'orders.override'>): OverrideAnswer {
+  const drafts = once(input.overrides);
+  const ordered = orderedAt(context, drafts);
+  for (const one of ordered) {
+    refuseFrozen(context, one);
+  }
+  const pairs = drafts.map((draft, i) => ({ draft, at: ordered[i] as Ordered }));
+  const saved = pairs.map(({ draft, at }) => ({
+    siteId: draft.siteId,
+    date: draft.date,
+    override: overrideOf(context, draft, at),
+  }));
+  context.models.keeping(context.db, () => saveOverrides(context.db, saved));
+  return {
+    saved,
+    before: ordered.map(draftOf),
+    warnings: pairs.flatMap(({ draft, at }) =>
+      draft.quantity === null ? [] : warningsOf(draft.quantity, at.row),
+    ),
+  };
+}

@@ -1,0 +1,68 @@
+import { addDays } from '../../../forecasting/calendar/day.ts';
+import type { IsoDate, OrderPlace, PlanRow } from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import { formatDate } from '../messages/format.ts';
+import { noForecast } from '../plan/plan-cell.ts';
+import { type PlanModels, planModels } from '../plan/plan-models.ts';
+import { type SiteDay, siteDay } from '../plan/plan-rows.ts';
+import { readSettings } from '../settings.ts';
+import { mondayOf } from '../suggested-week.ts';
+import type { Context } from '../use-case.ts';
+import { OrderBook } from './order-book.ts';
+
+/** Days ahead of today for which an order can make sense; before `firstDay` a date is a slip. */
+const daysAhead = 400;
+const firstDay = '2000-01-01';
+
+/** One order as it stands, with what is needed to change it. */
+export interface Ordered {
+  readonly day: SiteDay;
+  readonly row: PlanRow;
+  readonly book: OrderBook;
+}
+
+/** Week by week, as the week's page, the cell and the sheet know it: all are told the same. */
+export function modelsByWeek(context: Context): (date: IsoDate) => PlanModels {
+  const weeks = new Map<IsoDate, PlanModels>();
+  return (date) => {
+    const monday = mondayOf(date);
+    const models = weeks.get(monday) ?? planModels(context, monday, undefined);
+    weeks.set(monday, models);
+    return models;
+  };
+}
+
+/** The orders of some sites on some days. Throws where there is no such site or nothing can be ordered. */
+export function orderedAt(context: Context, places: readonly OrderPlace[]): readonly Ordered[] {
+  const dates = places.map(({ date }) => date).toSorted();
+  const [first = context.today, last = first] = [dates[0], dates.at(-1)];
+  checkDates(context, first, last);
+  const { sites } = context.models.history(context);
+  const models = modelsByWeek(context);
+  const book = new OrderBook(context, first, last);
+  const { serviceLevel } = readSettings(context.db);
+  const found = places.map(({ siteId, date }) => {
+    const site = sites.find(({ id }) => id === siteId);
+    if (!site) {
+      throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
+    }
+    const day = siteDay(models(date), site, date);
+    const row = book.row(day, serviceLevel);
+    if (!row) {
+      throw noForecast(context, day);
+    }
+    return { day, row, book };
+  });
+  book.close();
+  return found;
+}
+
+export function checkDates({ today, language }: Context, first: IsoDate, last: IsoDate): void {
+  const latest = addDays(today, daysAhead);
+  const bad = first < firstDay ? first : last > latest ? last : null;
+  if (bad !== null) {
+    const words = [bad, firstDay, latest].map((date) => formatDate(date, language));
+    const [date, from, to] = words as [string, string, string];
+    throw new ServiceError('refused', (t) => t.orders.dateTooFar(date, from, to));
+  }
+}

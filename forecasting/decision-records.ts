@@ -1,0 +1,57 @@
+/**
+ * Records of what people decide about the recommendations. Values only.
+ */
+
+import type { Contribution, IsoDate, ModelName } from './forecast-records.ts';
+import type { AgeClass } from './order-records.ts';
+
+/** A wall-clock moment, `YYYY-MM-DDTHH:MM`. */
+export type Moment = string;
+
+/** What a person orders in place of the recommendation, for one site on one day. Meals. */
+export interface Override {
+  readonly quantity: number;
+  /** In the person's words; empty when none was given. */
+  readonly reason: string;
+  /** Who said it; `null` when the program does not know who works with it. */
+  readonly by: string | null;
+  readonly at: Moment;
+  /** What the model recommended when it was said. */
+  readonly recommended: number;
+}
+
+/** One version of an order that was sent; the highest is in force, the earlier ones stay readable. Meals. */
+export interface OrderVersion {
+  /** From 1. */
+  readonly version: number;
+  readonly quantity: number;
+  /** A correction of an order already frozen counts as an override. */
+  readonly source: 'recommended' | 'override';
+  readonly reason: string;
+  readonly by: string | null;
+  /** Nobody validated it: its deadline passed. `at` is then the deadline. */
+  readonly byClock: boolean;
+  readonly at: Moment;
+  /** The forecast of that moment: nothing of it moves afterwards. `low`, `median`, `high`: q10, q50, q90. */
+  readonly recommended: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  readonly serviceLevel: number;
+  /** Last day whose records that forecast could see. */
+  readonly asOf: IsoDate;
+  readonly model: ModelName;
+  readonly contributions: readonly Contribution[];
+}
+
+/** Guests counted in the morning: by age class, or `all` those that the order is for together. */
+export type RollCallCounts = Readonly<Partial<Record<AgeClass | 'all', number>>>;
+
+export interface RollCall {
+  readonly counts: RollCallCounts;
+  readonly by: string | null;
+  readonly at: Moment;
+  /** How often the count of this day was typed: each time the day's sheets change. From 1. */
+  readonly revision: number;
+}
