@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { dishes } from './en/dishes.ts';
 import { domain } from './en/domain.ts';
+import { orders } from './en/orders.ts';
 import { reading } from './en/reading.ts';
 import { start } from './en/start.ts';
 import { week } from './en/week.ts';
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   ...week,
   ...data,
   ...dishes,
+  ...orders,
   ...reading,
   ...start,
   ...accuracy,

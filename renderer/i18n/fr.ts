@@ -3,12 +3,23 @@ import { common } from './fr/common.ts';
 import { data } from './fr/data.ts';
 import { dishes } from './fr/dishes.ts';
 import { domain } from './fr/domain.ts';
+import { orders } from './fr/orders.ts';
 import { reading } from './fr/reading.ts';
 import { start } from './fr/start.ts';
 import { week } from './fr/week.ts';
 
 /** The page's words in French, the reference catalogue: `en.ts` must have the same keys. */
-export const fr = { ...common, ...domain, ...week, ...data, ...dishes, ...reading, ...start, ...accuracy };
+export const fr = {
+  ...common,
+  ...domain,
+  ...week,
+  ...data,
+  ...dishes,
+  ...orders,
+  ...reading,
+  ...start,
+  ...accuracy,
+};
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 

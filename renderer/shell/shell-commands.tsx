@@ -1,16 +1,19 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { CommandName } from '../../electron/api/commands.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { useCommands, useOffer } from './commands.tsx';
+import type { Way } from './edit-stack.ts';
 import { commandOfKey, isMac, isWritten } from './keys.ts';
 import { PAGES } from './pages.ts';
-import { useShell } from './shell-context.tsx';
+import { useShell, useShellState } from './shell-context.tsx';
 
 /** What can be asked for on every page, and the keys and the native menu that ask. */
 export function ShellCommands() {
   const { importFiles } = useShell();
   useOffer('import', () => importFiles({ type: 'dialog' }));
+  useStepOffer('undo');
+  useStepOffer('redo');
   useCommandKeys();
   return (
     <>
@@ -25,6 +28,13 @@ function PageOffer({ page }: { readonly page: (typeof PAGES)[number] }): null {
   const [, go] = useLocation();
   useOffer(`page-${page}`, () => go(`/${page}`));
   return null;
+}
+
+/** Undo and redo, on whatever page it was done. */
+function useStepOffer(way: Way): void {
+  const { shell, edits } = useShellState();
+  const next = useSyncExternalStore(edits.subscribe, () => edits.next(way));
+  useOffer(way, next ? () => void shell.step(way) : null);
 }
 
 /** Behind a dialog nothing moves. */

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toApiError } from '../bridge/failure.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { useShellState } from './shell-context.tsx';
+import type { Edit, Undoing, Way } from './edit-stack.ts';
+import { type News, useShellState } from './shell-context.tsx';
 
 /** Long enough to be read twice. */
 const SHOWN_MS = 12_000;
@@ -21,21 +23,55 @@ export function Told() {
     }, SHOWN_MS);
     return () => clearInterval(timer);
   }, [told, hush]);
+  const bad = told?.type === 'step' && told.step.problem !== null;
   return (
     <div role="status">
       {told && (
-        <div className="notice" ref={notice}>
-          <Icon name="done" />
-          <span>{told.words}</span>
+        <div className={bad ? 'notice bad' : 'notice'} ref={notice}>
+          <Icon name={bad ? 'warning' : 'done'} />
+          <Words told={told} />
           <span className="push" />
-          {told.undo && (
-            <Button icon="undo" onClick={told.undo}>
-              {t('common.undo')}
-            </Button>
-          )}
+          <StepButton {...stepOffered(told)} />
           <IconButton look="ghost" icon="close" label={t('common.close')} onClick={hush} />
         </div>
       )}
     </div>
+  );
+}
+
+function Words({ told }: { readonly told: News }) {
+  const { t } = useTranslation();
+  if (told.type === 'done') return <span>{told.words}</span>;
+  const { edit, way, problem } = told.step;
+  if (problem === null) return <span>{t(`undo.${way}`, { words: edit.words })}</span>;
+  const { message, remedy } = toApiError(problem);
+  return (
+    <span>
+      <b>{message}</b> {remedy}
+    </span>
+  );
+}
+
+interface Offered {
+  readonly way: Way;
+  readonly edit: Edit | null;
+}
+
+/** What was done can be taken back; what was taken back can be done again. */
+function stepOffered(told: News): Offered {
+  if (told.type === 'done') return { way: 'undo', edit: told.edit };
+  const { edit, way, problem }: Undoing = told.step;
+  if (problem !== null) return { way, edit: null };
+  return way === 'redo' ? { way: 'undo', edit } : { way: 'redo', edit: edit.redo ? edit : null };
+}
+
+function StepButton({ way, edit }: Offered) {
+  const { t } = useTranslation();
+  const { shell } = useShellState();
+  if (!edit) return null;
+  return (
+    <Button icon={way} onClick={() => void shell.step(way, edit)}>
+      {t(way === 'undo' ? 'common.undo' : 'undo.again')}
+    </Button>
   );
 }
