@@ -4,14 +4,14 @@ import type { Sources } from './features/inputs.ts';
 import type { Levels } from './features/levels.ts';
 import { buildSources } from './features/sources.ts';
 import { type ScaledDistribution, scaled } from './forecasts/distribution.ts';
-import { distributionOf } from './models/error-model.ts';
+import { dayForecast } from './models/day-forecast.ts';
 import type { FittedStore } from './models/fitted.ts';
-import { naiveForecast } from './models/naive.ts';
-import { naiveDistribution, normalShape } from './models/naive-distribution.ts';
+import { normalShape } from './models/naive-distribution.ts';
 import { pooledScale } from './models/pooled-errors.ts';
 import { SiteModel } from './models/site-model.ts';
+import { priorStrike, withStrikes } from './models/strike-effect.ts';
 import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
-import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast } from './types.ts';
+import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast, Suppose } from './types.ts';
 
 /** Leads for which a regression is fitted when it is first asked for; a lead between uses the nearest. */
 const fittedLeads = [1, 6, 14, 28, 49, 70, 90] as const;
@@ -125,51 +125,39 @@ class FittedAttendance implements AttendanceModel {
     return capacity !== null && (this.forecast(siteId, date)?.mean ?? 0) > capacity;
   }
 
-  forecast(siteId: number, date: IsoDate): ScaledForecast | null {
+  forecast(siteId: number, date: IsoDate, suppose: Suppose = {}): ScaledForecast | null {
     const site = this.sources.frame.indexOf.get(siteId);
     const day = toDay(date);
     if (site === undefined || day <= this.day) return null;
-    const model = this.modelFor(day);
-    const prediction = model?.predict(site, day, this.day) ?? null;
-    if (model === null || model.errors === null || prediction === null) return this.naive(site, day, date);
-    const { inputs } = prediction;
-    const absent = Math.min(prediction.mean, inputs.outing);
-    const mean = prediction.mean - absent;
+    const found = dayForecast(this.sources, this.modelFor(day), site, day, this.day, suppose);
+    const { distribution, level, terms, absent } = found;
     return {
-      ...distributionOf(mean, inputs, model.errors),
+      ...distribution,
       siteId,
       date,
-      model: 'regression',
-      contributions: contributions(inputs.level, mean, prediction.terms, absent),
-    };
-  }
-
-  private naive(site: number, day: number, date: IsoDate): ScaledForecast {
-    const rule = naiveForecast(this.sources, site, day, this.day);
-    const siteId = (this.sources.levels[site] as Levels).series.site.id;
-    const known = this.sources.closures.find(siteId, day, this.day);
-    const away = known.reduce((sum, c) => sum + (c.kind === 'outing' ? (c.absent ?? 0) : 0), 0);
-    const absent = Math.min(rule.mean, away);
-    const mean = rule.mean - absent;
-    return {
-      ...naiveDistribution({ ...rule, mean }),
-      siteId,
-      date,
-      model: rule.model,
-      contributions: contributions(rule.mean, mean, new Map(), absent),
+      model: found.model,
+      contributions: contributions(level, distribution.mean, terms, absent),
     };
   }
 
   pool(forecasts: readonly SiteForecast[]): Distribution {
     const [only] = forecasts;
     if (only !== undefined && forecasts.length === 1) return only;
+    const own = forecasts.flatMap((f) => this.forecast(f.siteId, f.date) ?? []);
     let mean = 0;
     for (const f of forecasts) mean += f.mean;
     const first = only === undefined ? null : this.modelFor(toDay(only.date));
     const errors = first?.errors ?? null;
-    const scales = forecasts.map((f) => this.forecast(f.siteId, f.date)?.scale ?? 0);
-    const scale = pooledScale(scales, errors?.correlation ?? 0.3);
-    return scaled(mean, scale, errors?.pooled.of(forecasts.length) ?? normalShape);
+    const scale = pooledScale(
+      own.map((f) => f.scale),
+      errors?.correlation ?? 0.3,
+    );
+    const sum = scaled(mean, scale, errors?.pooled.of(forecasts.length) ?? normalShape);
+    return withStrikes(
+      sum,
+      own.map((f) => f.strike ?? 0),
+      first?.strike ?? priorStrike,
+    );
   }
 }
 

@@ -47,12 +47,20 @@ export interface DayStatus {
   readonly flags: readonly Flag[];
 }
 
+/** What might be otherwise on a day than the records say. */
+export interface Suppose {
+  /** In place of the strikes on record. */
+  readonly strike?: boolean;
+  /** Children away, besides the outings on record. */
+  readonly absent?: number;
+}
+
 /** A model fitted with what was known at the end of its origin day. */
 export interface AttendanceModel {
   readonly origin: IsoDate;
   status(siteId: number, date: IsoDate): DayStatus;
   /** The forecast for an open site-day after the origin; `null` for a site it does not know. */
-  forecast(siteId: number, date: IsoDate): SiteForecast | null;
+  forecast(siteId: number, date: IsoDate, suppose?: Suppose): SiteForecast | null;
   /** The sum over sites of one day; the errors of one day go together across sites. */
   pool(forecasts: readonly SiteForecast[]): Distribution;
 }

@@ -3,9 +3,8 @@ import type { Inputs, Sources } from '../features/inputs.ts';
 import type { Levels } from '../features/levels.ts';
 import { buildSources, calendarAt } from '../features/sources.ts';
 import { serviceEvidence } from '../frame/frame.ts';
-import { distributionOf } from '../models/error-model.ts';
-import { naiveForecast, sameWeekdayMean } from '../models/naive.ts';
-import { naiveDistribution } from '../models/naive-distribution.ts';
+import { dayForecast } from '../models/day-forecast.ts';
+import { sameWeekdayMean } from '../models/naive.ts';
 import { SiteModel } from '../models/site-model.ts';
 import type { History } from '../records.ts';
 import {
@@ -38,7 +37,13 @@ export interface ForecastCell extends Cell {
   readonly sameWeekday4: number | null;
 }
 
-export type Window = Omit<BacktestRequest, 'serviceLevel'>;
+export interface Window extends Omit<BacktestRequest, 'serviceLevel'> {
+  /**
+   * Also the days that measures leave out: strikes, outings, odd weekdays and days without the staff's figure.
+   * For showing the past, not for measuring it.
+   */
+  readonly everyDay?: boolean;
+}
 
 /**
  * Forecasts each site-day of a window with only what was recorded up to `lead` days before (a lead of 0
@@ -55,7 +60,7 @@ export function rollingForecasts(
   const from = toDay(window.from);
   const to = toDay(window.to);
   const sources = buildSources(history, from - lead, to);
-  const { cells, leftOut } = cellsOf(history, sources, from, to);
+  const { cells, leftOut } = cellsOf(history, sources, window);
   const model = new SiteModel(sources, lead);
   // Refits fall on a fixed grid of days, whatever was served: outcomes must not even decide when to refit.
   let due = from - lead;
@@ -75,8 +80,10 @@ export function rollingForecasts(
   return leftOut;
 }
 
-function cellsOf(history: History, sources: Sources, from: number, to: number) {
+function cellsOf(history: History, sources: Sources, window: Window) {
   const { attendance } = history;
+  const from = toDay(window.from);
+  const to = toDay(window.to);
   const leftOut = { strike: 0, closure: 0, noStaff: 0 };
   const usual = serviceEvidence(sources.frame, from - 1).weekdays;
   // Zeros that mean "closed" are not among the days that the frame kept.
@@ -90,15 +97,16 @@ function cellsOf(history: History, sources: Sources, from: number, to: number) {
     const site = sources.frame.indexOf.get(siteId);
     if (site === undefined) continue;
     const closures = sources.closures.find(siteId, day);
-    if (closures.some((c) => c.kind === 'strike')) leftOut.strike++;
-    else if (closures.length > 0 || !usual.has(weekday(day)) || !kept[site]?.has(day)) leftOut.closure++;
-    else {
-      const staff = attendance.staff[i] as number;
-      all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff });
+    const isOpen = kept[site]?.has(day) === true && !closures.some((c) => c.kind === 'closure');
+    if (window.everyDay ? !isOpen : !isOpen || closures.length > 0 || !usual.has(weekday(day))) {
+      leftOut[closures.some((c) => c.kind === 'strike') ? 'strike' : 'closure']++;
+      continue;
     }
+    const staff = attendance.staff[i] as number;
+    all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff });
   }
   // Where the staff planned at all, rows without their figure are left out, so that all measures share rows.
-  const planned = all.some((c) => c.staff !== null);
+  const planned = !window.everyDay && all.some((c) => c.staff !== null);
   const cells = planned ? all.filter((c) => c.staff !== null) : all;
   leftOut.noStaff = all.length - cells.length;
   cells.sort((a, b) => a.day - b.day || a.site - b.site);
@@ -107,18 +115,13 @@ function cellsOf(history: History, sources: Sources, from: number, to: number) {
 
 function forecastCell(cell: Cell, origin: number, model: SiteModel | null, sources: Sources): ForecastCell {
   const levels = sources.levels[cell.site] as Levels;
-  const prediction = model?.predict(cell.site, cell.day, origin) ?? null;
-  const errors = model?.errors ?? null;
-  const forecast =
-    prediction === null || errors === null
-      ? naiveDistribution(naiveForecast(sources, cell.site, cell.day, origin))
-      : distributionOf(prediction.mean, prediction.inputs, errors);
+  const { distribution, inputs } = dayForecast(sources, model, cell.site, cell.day, origin);
   return {
     ...cell,
     siteId: levels.series.site.id,
     origin,
-    forecast,
-    inputs: prediction?.inputs ?? null,
+    forecast: distribution,
+    inputs,
     sameWeekday1: sameWeekdayMean(levels, cell.day, origin, 1),
     sameWeekday4: sameWeekdayMean(levels, cell.day, origin, 4),
   };

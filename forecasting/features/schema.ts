@@ -123,7 +123,6 @@ function addCalendar(b: Builder): void {
   b.oneHot('month-to', 'holidays', months * 4, 2, (x) => (x.toBreak < 4 ? x.month * 4 + x.toBreak : -1));
   b.oneHot('after-public', 'public-holiday', weekdays, 1, (x) => (x.afterPublicHoliday ? x.weekday : -1));
   b.oneHot('before-public', 'public-holiday', weekdays, 1, (x) => (x.beforePublicHoliday ? x.weekday : -1));
-  b.oneHot('strike', 'strike', 1, 1, (x) => (x.strike ? 0 : -1));
   b.oneHot('no-last-year', 'last-year', 1, 1, (x) => (x.noLastYear ? 0 : -1));
 }
 

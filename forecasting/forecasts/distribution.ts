@@ -15,6 +15,8 @@ export type ErrorShape = Float64Array;
 /** A distribution that keeps its scale, so that it can be pooled with others. */
 export interface ScaledDistribution extends Distribution {
   readonly scale: number;
+  /** Standard deviation that a strike adds, in meals; absent on other days. */
+  readonly strike?: number;
 }
 
 /** `mean + scale × error`, cut at zero. */

@@ -2,13 +2,15 @@ import { toDay, weekday } from '../calendar/day.ts';
 import type { ServiceEvidence } from '../calendar/school-calendar.ts';
 import type { Closure, History, Site } from '../records.ts';
 
-/** One site's days of ordinary service, oldest first: no gaps filled, no strike, no outing, no closed day. */
+/** One site's days of ordinary service, oldest first: no gaps filled, no closed day. */
 export interface Series {
   readonly site: Site;
   readonly days: Int32Array;
   readonly served: Float64Array;
-  /** 1 where the day is ordinary; strikes and outings are kept for training, but do not move a level. */
+  /** 1 where the day is ordinary; strikes and outings do not move a level. */
   readonly ordinary: Uint8Array;
+  /** 1 where the day is one of strike and nothing else, announced or not. */
+  readonly strike: Uint8Array;
 }
 
 export interface Frame {
@@ -71,10 +73,14 @@ export function buildFrame(history: History, closures: ClosureIndex, lastDay: nu
       days,
       served: Float64Array.from(rows, (i) => served[i] ?? 0),
       ordinary: Uint8Array.from(days, (d) => (closures.find(s.id, d).length === 0 ? 1 : 0)),
+      strike: Uint8Array.from(days, (d) => (isOnlyStrike(closures.find(s.id, d)) ? 1 : 0)),
     };
   });
   return { series, indexOf: new Map(series.map((s, i) => [s.site.id, i])), firstDay, lastDay };
 }
+
+const isOnlyStrike = (closures: readonly Closure[]) =>
+  closures.length > 0 && closures.every(({ kind }) => kind === 'strike');
 
 /**
  * Drops the zeros that mean "closed": nobody was expected, or the site never came near zero before. At a

@@ -10,6 +10,14 @@ export interface FittedErrors {
   readonly correlation: number;
 }
 
+/** What a strike does, as plain numbers; see `strikeEffect`. */
+export interface FittedStrike {
+  readonly town: number;
+  readonly sites: readonly (readonly [site: number, ratio: number])[];
+  readonly spread: number;
+  readonly shape: readonly number[];
+}
+
 /**
  * One fitted regression as plain numbers: a few hundred of them, which JSON keeps to the bit. Together with the
  * history that it was fitted to (from which the levels, the calendar and the menu are read again) it is the model.
@@ -20,6 +28,7 @@ export interface FittedLead {
   /** Means of the terms over the training rows, in the order in which they are summed. */
   readonly means: readonly (readonly [term: TermName, mean: number])[];
   readonly errors: FittedErrors;
+  readonly strike: FittedStrike;
 }
 
 /** Regressions fitted earlier, with the same code, to the past of one origin. */

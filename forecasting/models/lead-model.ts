@@ -31,6 +31,9 @@ export class LeadModel {
   coefficients: Float64Array;
   readonly rows = new TrainingRows();
   readonly design: Design;
+  /** Strike days, of which the regression learns nothing: what it expects of them is what they would have been. */
+  readonly strikeRows = new TrainingRows();
+  readonly strikeDesign: Design;
   private readonly frame: Frame;
   private readonly reader: InputReader;
   private readonly equations: NormalEquations;
@@ -46,6 +49,7 @@ export class LeadModel {
     this.lead = lead;
     this.coefficients = Float64Array.from(schema.prior);
     this.design = new Design(schema);
+    this.strikeDesign = new Design(schema);
     this.equations = new NormalEquations(schema.size);
     this.penalty = schema.penalty.map((p) => p * ridge);
     this.cursor = new Int32Array(frame.series.length);
@@ -109,12 +113,15 @@ export class LeadModel {
   private addRow(site: number, day: number): void {
     const { scratch } = this;
     if (!this.reader.read(site, day, day - this.lead, scratch)) return;
-    const { served, ordinary } = this.frame.series[site] as Series;
+    const { served, ordinary, strike } = this.frame.series[site] as Series;
     const k = this.reader.indexAt(site, day);
-    // Whether a strike was announced or not, its days are learned as strikes.
-    scratch.strike = ordinary[k] === 0;
-    this.design.push(scratch);
-    this.rows.push(day, served[k] as number, scratch);
+    if (ordinary[k] === 1) {
+      this.design.push(scratch);
+      this.rows.push(day, served[k] as number, scratch);
+    } else if (strike[k] === 1) {
+      this.strikeDesign.push(scratch);
+      this.strikeRows.push(day, served[k] as number, scratch);
+    }
   }
 
   private share(origin: number): number {
@@ -157,6 +164,11 @@ export class LeadModel {
   /** Meals that the regression expected on a training row. */
   fitted(row: number): number {
     return meals(this.rows.level[row] as number, this.design.apply(row, this.coefficients));
+  }
+
+  /** Meals that the regression would have expected on a strike day without the strike. */
+  withoutStrike(row: number): number {
+    return meals(this.strikeRows.level[row] as number, this.strikeDesign.apply(row, this.coefficients));
   }
 
   /** Reads the inputs of a site-day; `null` where the site has too short a past. */

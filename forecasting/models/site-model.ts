@@ -1,11 +1,23 @@
 import { Design } from '../features/design.ts';
-import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
+import { InputReader, type Inputs, logRatio, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
+import { type ScaledDistribution, scaled } from '../forecasts/distribution.ts';
 import type { TermName } from '../records.ts';
 import type { Hooks } from '../types.ts';
-import { type ErrorModel, errorModel, fitErrors } from './error-model.ts';
+import { distributionOf, type ErrorModel, errorModel, fitErrors } from './error-model.ts';
 import type { FittedLead } from './fitted.ts';
 import { LeadModel, meals } from './lead-model.ts';
+import {
+  deviationOf,
+  fittedStrike,
+  learnStrikes,
+  onStrike,
+  priorStrike,
+  type StrikeDay,
+  type StrikeEffect,
+  strikeEffect,
+  strikeRatio,
+} from './strike-effect.ts';
 
 /** A number from the regression, with what it rests on. */
 export interface Prediction {
@@ -16,7 +28,7 @@ export interface Prediction {
 }
 
 /** Terms of rare days: zero on all others, so they have no mean to move to the usual level. */
-const rareTerms: ReadonlySet<TermName> = new Set(['strike', 'public-holiday']);
+const rareTerms: ReadonlySet<TermName> = new Set(['public-holiday']);
 /** Fewest training rows and different days for a regression: what a day is to all sites takes days to learn. */
 const fewestRows = 100;
 const fewestDays = 8;
@@ -25,6 +37,8 @@ const rehearsals = 10;
 const rehearsalDays = 70;
 const fewestRehearsed = 250;
 const fewestErrors = 150;
+/** A strike day on which hardly anyone came must not decide for all. */
+const clamp = (ratio: number) => Math.max(-1, Math.min(1, ratio));
 /** Errors on rows that were fitted to are narrower than new ones, the more so the fewer rows there are. */
 const optimism = 1.2;
 /** Days whose errors are learned from. */
@@ -34,6 +48,7 @@ const errorDays = 900;
 export class SiteModel {
   readonly lead: LeadModel;
   errors: ErrorModel | null = null;
+  strike: StrikeEffect = priorStrike;
   private readonly schema: Schema;
   private readonly one: Design;
   private readonly means = new Map<TermName, number>();
@@ -51,6 +66,7 @@ export class SiteModel {
     model.lead.coefficients = Float64Array.from(fitted.coefficients);
     for (const [term, mean] of fitted.means) model.means.set(term, mean);
     model.errors = errorModel(fitted.errors);
+    model.strike = strikeEffect(fitted.strike);
     return model;
   }
 
@@ -61,6 +77,7 @@ export class SiteModel {
       coefficients: [...this.lead.coefficients],
       means: [...this.means],
       errors: this.errors.fitted,
+      strike: fittedStrike(this.strike),
     };
   }
 
@@ -70,6 +87,7 @@ export class SiteModel {
     this.lead.advance(origin, hooks);
     if (!this.isReady()) return false;
     this.errors = this.fitErrors(origin);
+    this.strike = learnStrikes(this.strikeDays(this.errors), origin);
     this.centre();
     return true;
   }
@@ -108,6 +126,21 @@ export class SiteModel {
     return fitErrors(rows, from, errors, origin);
   }
 
+  private strikeDays(errors: ErrorModel): StrikeDay[] {
+    const { strikeRows: rows } = this.lead;
+    return Array.from({ length: rows.length }, (_, r) => {
+      const expected = this.lead.withoutStrike(r);
+      const conditions = rows.conditions(r);
+      return {
+        site: rows.site[r] as number,
+        day: rows.day[r] as number,
+        ratio: clamp(logRatio(rows.served[r] as number, expected)),
+        expected,
+        ordinary: deviationOf(scaled(expected, errors.scale(conditions), errors.shape(conditions))),
+      };
+    });
+  }
+
   /** Means of the terms over the training rows: they belong to the usual level, not to the day. */
   private centre(): void {
     const n = this.lead.design.rows;
@@ -131,9 +164,11 @@ export class SiteModel {
     return terms;
   }
 
-  predict(site: number, day: number, origin: number): Prediction | null {
+  /** `strike`, where given, takes the place of what is on record. */
+  predict(site: number, day: number, origin: number, strike?: boolean): Prediction | null {
     const inputs = this.lead.inputs(site, day, origin);
     if (inputs === null || this.errors === null) return null;
+    inputs.strike = strike ?? inputs.strike;
     this.one.clear();
     this.one.push(inputs);
     const terms = this.split(this.one, 0);
@@ -144,6 +179,18 @@ export class SiteModel {
       terms.set(term, (terms.get(term) ?? 0) - mean);
       terms.set('usual', (terms.get('usual') ?? 0) + mean);
     }
+    if (inputs.strike) {
+      const effect = strikeRatio(this.strike, site);
+      terms.set('strike', effect);
+      ratio += effect;
+    }
     return { mean: meals(inputs.level, ratio), inputs, terms };
+  }
+
+  /** The distribution around a mean; `null` before there is enough to fit. */
+  distribution(mean: number, inputs: Inputs): ScaledDistribution | null {
+    if (this.errors === null) return null;
+    const ordinary = distributionOf(mean, inputs, this.errors);
+    return inputs.strike ? onStrike(ordinary, this.strike) : ordinary;
   }
 }

@@ -10,11 +10,10 @@ export interface Conditions {
   readonly month: number;
 }
 
-export const hardKinds = 4;
+export const hardKinds = 3;
 
-/** 0 an ordinary day, 1 near a break or a public holiday, 2 first day back or last day, 3 a strike. */
+/** 0 an ordinary day, 1 near a break or a public holiday, 2 first day back or last day. */
 export function hardness(x: Inputs): number {
-  if (x.strike) return 3;
   if (x.sinceBreak === 0 || x.toBreak === 0) return 2;
   const near = x.sinceBreak <= 2 || x.toBreak <= 2 || x.afterPublicHoliday || x.beforePublicHoliday;
   return near ? 1 : 0;
@@ -30,6 +29,7 @@ export class TrainingRows {
   /** Different days among the rows; they come in order of date. */
   days = 0;
   day = new Int32Array(1024);
+  site = new Int32Array(1024);
   level = new Float64Array(1024);
   served = new Float64Array(1024);
   /** Meals expected of the row before it was fitted to; NaN for rows of the first fit. */
@@ -43,6 +43,7 @@ export class TrainingRows {
     if (r === this.day.length) this.grow();
     if (r === 0 || this.day[r - 1] !== day) this.days++;
     this.day[r] = day;
+    this.site[r] = x.site;
     this.level[r] = x.level;
     this.served[r] = served;
     this.expected[r] = Number.NaN;
@@ -63,6 +64,7 @@ export class TrainingRows {
   private grow(): void {
     const size = this.day.length * 2;
     this.day = copied(this.day, new Int32Array(size));
+    this.site = copied(this.site, new Int32Array(size));
     this.level = copied(this.level, new Float64Array(size));
     this.served = copied(this.served, new Float64Array(size));
     this.expected = copied(this.expected, new Float64Array(size));
