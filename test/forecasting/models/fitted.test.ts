@@ -2,9 +2,10 @@ import { fitAttendance } from '../../../forecasting/attendance.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { FittedLead, FittedStore } from '../../../forecasting/models/fitted.ts';
 import type { AttendanceModel, SiteForecast } from '../../../forecasting/types.ts';
-import { syntheticCity } from '../support/synthetic.ts';
+import { strikeOn, syntheticCity } from '../support/synthetic.ts';
 
-const city = syntheticCity({ sites: 6, firstYear: 2016, years: 3 });
+const strikes = ['2017-10-12', '2018-03-22'].map((date) => strikeOn(date, null));
+const city = { ...syntheticCity({ sites: 6, firstYear: 2016, years: 3 }), closures: strikes };
 const origin = '2018-11-15';
 
 /** A store that keeps texts, as a file does. */
@@ -22,7 +23,11 @@ function forecasts(model: AttendanceModel) {
     const date = addDays(origin, lead);
     const ofDay = city.sites.flatMap(({ id }) => model.forecast(id, date) ?? []) as SiteForecast[];
     const pooled = model.pool(ofDay);
-    const numbers = [...ofDay, pooled].map((f) => [f.mean, ...[0.05, 0.33, 0.5, 0.8, 0.99].map(f.quantile)]);
+    const struck = city.sites.flatMap(({ id }) => model.forecast(id, date, { strike: true }) ?? []);
+    const numbers = [...ofDay, ...struck, pooled].map((f) => [
+      f.mean,
+      ...[0.05, 0.33, 0.5, 0.8, 0.99].map(f.quantile),
+    ]);
     return { numbers, contributions: ofDay.map((f) => f.contributions), models: ofDay.map((f) => f.model) };
   });
 }
