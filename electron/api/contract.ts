@@ -29,11 +29,16 @@ import type {
   Plan,
   PlanCell,
   ProfileFile,
+  Provision,
+  ProvisionDraft,
+  ProvisionEntry,
+  ProvisionKey,
   Question,
   Reading,
   RollCallAnswer,
   RollCallDraft,
   SavedClosures,
+  SavedProvision,
   SchoolYearCalendar,
   Settings,
   Sheet,
@@ -153,6 +158,15 @@ export interface Methods extends MenuMethods, CoverageMethods {
   'dishes.list': { input: Nothing; output: readonly DishRecord[] };
   /** Answers the dish as it is then. */
   'dishes.correct': { input: DishCorrection; output: DishRecord };
+  /** Portions, packs, suppliers, kitchens and guests of the sites, as they are in force. */
+  'provision.read': { input: Nothing; output: Provision };
+  /** All or nothing; what an entry takes the place of is answered. */
+  'provision.save': { input: { readonly entries: readonly ProvisionDraft[] }; output: SavedProvision };
+  /** Answers what was there, in an order in which it can be saved again. */
+  'provision.remove': {
+    input: { readonly keys: readonly ProvisionKey[] };
+    output: readonly ProvisionEntry[];
+  };
   'sheet.make': {
     input: {
       readonly date: IsoDate;

@@ -37,6 +37,7 @@ export type * from './import-records.ts';
 export type * from './menu-records.ts';
 export type * from './order-records.ts';
 export type * from './plan-records.ts';
+export type * from './provision-records.ts';
 
 export type Language = 'fr' | 'en';
 export type Theme = 'system' | 'light' | 'dark';

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Input, Method } from './contract.ts';
 import { dishFamilies } from './dish-families.ts';
 import { menuSchemas } from './menu-schemas.ts';
+import { orderRule } from './order-rule-schema.ts';
 import { orderSchemas, person } from './order-schemas.ts';
+import { provisionSchemas } from './provision-schemas.ts';
 import { beforeFrom, count, date, days, id, inOrder, planDays, tooLong } from './schema-parts.ts';
 
 export { dishFamilies };
@@ -65,27 +67,6 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site'), siteId: id }),
   z.strictObject({ type: z.literal('new-site') }),
   z.strictObject({ type: z.literal('unanswered') }),
-]);
-
-const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
-const time = z.string().max(5);
-
-/** The shape of an order rule; whether it makes sense is for its use case to say. */
-export const orderRule = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('lead'), days: z.int(), at: time }),
-  z.strictObject({
-    type: z.literal('weekly'),
-    deadlines: z
-      .array(
-        z.strictObject({
-          weekday,
-          at: time,
-          serves: z.array(weekday).max(7),
-          weeksBefore: z.int().exactOptional(),
-        }),
-      )
-      .max(7),
-  }),
 ]);
 
 const fields = [
@@ -259,6 +240,7 @@ export const schemas = {
     z.strictObject({ key: name, family: z.enum(dishFamilies).nullable() }),
     z.strictObject({ key: name, sameAs: name.nullable() }),
   ]),
+  ...provisionSchemas,
   'sheet.make': z
     .strictObject({
       date,

@@ -3,13 +3,13 @@ import { listOrderRules, saveOrderRule } from '../../db/order-rules.ts';
 import { listSites } from '../../db/sites.ts';
 import { checkOrderRule, type OrderRuleProblem } from '../../forecasting/orders/order-rule.ts';
 import type { Input } from '../api/contract.ts';
+import { orderRule } from '../api/order-rule-schema.ts';
 import type { OrderRule, OrderRuleRecord } from '../api/records.ts';
-import { orderRule } from '../api/schemas.ts';
 import { ServiceError } from './errors.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** A rule that cannot be read, from a newer version, counts as never set. */
-function readable(rule: unknown): OrderRule | null {
+export function readableRule(rule: unknown): OrderRule | null {
   const { success, data } = orderRule.safeParse(rule);
   return success && checkOrderRule(data) === null ? data : null;
 }
@@ -17,7 +17,7 @@ function readable(rule: unknown): OrderRule | null {
 /** The rule of all sites first, then those of single sites. */
 export const readOrderRules = (db: ReadonlyDatabase): readonly OrderRuleRecord[] =>
   listOrderRules(db).flatMap(({ siteId, rule: stored }) => {
-    const rule = readable(stored);
+    const rule = readableRule(stored);
     return rule === null ? [] : [{ siteId, rule }];
   });
 
@@ -32,6 +32,14 @@ function reason(problem: OrderRuleProblem, { orderRules }: Messages): string {
   return word(problem);
 }
 
+/** Throws, in words, when a rule cannot be kept. */
+export function refuseUnsound(rule: OrderRule | null): void {
+  const problem = rule === null ? null : checkOrderRule(rule);
+  if (problem !== null) {
+    throw new ServiceError('refused', (t) => t.errors.orderRuleRefused(reason(problem, t)));
+  }
+}
+
 export function saveRule(
   { db }: { readonly db: Database },
   { siteId, rule }: Input<'orderRules.save'>,
@@ -39,10 +47,7 @@ export function saveRule(
   if (siteId !== null && !listSites(db).some(({ id }) => id === siteId)) {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
-  const problem = rule === null ? null : checkOrderRule(rule);
-  if (problem !== null) {
-    throw new ServiceError('refused', (t) => t.errors.orderRuleRefused(reason(problem, t)));
-  }
+  refuseUnsound(rule);
   saveOrderRule(db, siteId, rule);
   return readOrderRules(db);
 }

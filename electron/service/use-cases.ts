@@ -11,6 +11,8 @@ import { menuUseCases } from './menus/use-cases.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
 import { orderHistory, ordersBetween } from './orders/list-orders.ts';
 import { exportProfiles, forgetProfile, importProfiles, readProfiles } from './profiles.ts';
+import { provisionInForce } from './provision/read-provision.ts';
+import { removeProvision, saveProvision } from './provision/save-provision.ts';
 import { schoolYearCalendar } from './school-year-calendar.ts';
 import { saveSettings } from './settings.ts';
 import { addTypedSite } from './sites.ts';
@@ -88,6 +90,9 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'closures.remove': { run: removeTypedClosures, inWorker: true, changes: (removed) => removed.length > 0 },
   'dishes.list': { run: ({ db }) => listDishes(db) },
   'dishes.correct': { run: correctDish, inWorker: true, changes: always },
+  'provision.read': { run: ({ db, texts }) => provisionInForce(db, texts) },
+  'provision.save': { run: saveProvision, inWorker: true, changes: always },
+  'provision.remove': { run: removeProvision, inWorker: true, changes: (removed) => removed.length > 0 },
   'sheet.make': {
     run: async (context, input) => (await import('./make-sheet.ts')).makeSheet(context, input),
     inWorker: true,

@@ -1,11 +1,13 @@
 import { cli } from './cli-en.ts';
 import { errors } from './errors-en.ts';
 import { evaluation } from './evaluation-en.ts';
+import { foods } from './foods-en.ts';
 import type { fr } from './fr.ts';
 import { orderRules } from './order-rules-en.ts';
 import { orders } from './orders-en.ts';
 import { kindNames, problems } from './problems-en.ts';
 import { profiles } from './profiles-en.ts';
+import { provision } from './provision-en.ts';
 import { questions } from './questions-en.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
@@ -14,11 +16,13 @@ export const en: typeof fr = {
   cli,
   errors,
   evaluation,
+  foods,
   orderRules,
   orders,
   problems,
   kindNames,
   profiles,
+  provision,
   questions,
   input: {
     date: 'a calendar date is expected, written YYYY-MM-DD.',

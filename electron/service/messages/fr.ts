@@ -2,10 +2,12 @@ import type { PublicHolidayName } from '../../../forecasting/calendar/public-hol
 import { cli } from './cli-fr.ts';
 import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
+import { foods } from './foods-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { orders } from './orders-fr.ts';
 import { kindNames, problems } from './problems-fr.ts';
 import { profiles } from './profiles-fr.ts';
+import { provision } from './provision-fr.ts';
 import { questions } from './questions-fr.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
@@ -14,11 +16,13 @@ export const fr = {
   cli,
   errors,
   evaluation,
+  foods,
   orderRules,
   orders,
   problems,
   kindNames,
   profiles,
+  provision,
   questions,
   /** What is wrong with one field of a request. */
   input: {

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { orderRule } from './order-rule-schema.ts';
+import { id } from './schema-parts.ts';
+
+const name = z.string().trim().min(1).max(200);
+/** Only the shape: whether an amount, share or count makes sense is for its use case to say. */
+const amount = z.number().nullable();
+
+const byClass = <T extends z.ZodType>(value: T) => z.strictObject({ M: value, E: value, C: value, A: value });
+const unit = z.enum(['g', 'ml', 'piece']);
+
+const scope = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('dish'), key: name }),
+  z.strictObject({ type: z.literal('food'), food: name }),
+]);
+
+const portion = z.strictObject({ unit, amounts: byClass(amount), cookingLoss: z.number() });
+
+const content = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('amount'), amount: z.number(), unit }),
+  z.strictObject({ type: z.literal('portions'), portions: byClass(amount) }),
+]);
+
+const packRule = z.strictObject({
+  scope,
+  supplierId: id.nullable(),
+  sizes: z.array(z.strictObject({ name: z.string().trim().max(200), content, price: amount })).max(100),
+  minimum: z.number(),
+  stock: z.number(),
+  keeps: z.boolean(),
+});
+
+const guests = z.strictObject({
+  siteId: id,
+  kitchenId: id.nullable(),
+  shares: byClass(z.number()).nullable(),
+  adults: z.number(),
+  diets: z.strictObject({ noPork: z.number(), vegetarian: z.number(), allergy: z.number() }),
+  samples: z.number(),
+  note: z.string().trim().max(2_000),
+});
+
+const entry = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('portion'),
+    rule: z.strictObject({ scope, portion }),
+    name: name.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('pack'), rule: packRule, name: name.exactOptional() }),
+  z.strictObject({
+    type: z.literal('supplier'),
+    supplier: z.strictObject({ id: id.nullable(), name, rule: orderRule.nullable() }),
+  }),
+  z.strictObject({
+    type: z.literal('kitchen'),
+    kitchen: z.strictObject({ id: id.nullable(), name, pools: z.boolean() }),
+  }),
+  z.strictObject({ type: z.literal('guests'), guests }),
+]);
+
+const key = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['portion', 'pack']), scope }),
+  z.strictObject({ type: z.enum(['supplier', 'kitchen']), id }),
+  z.strictObject({ type: z.literal('guests'), siteId: id }),
+]);
+
+/** What the methods about portions, packs, suppliers, kitchens and guests take. */
+export const provisionSchemas = {
+  'provision.read': z.strictObject({}),
+  'provision.save': z.strictObject({ entries: z.array(entry).min(1).max(1_000) }),
+  'provision.remove': z.strictObject({ keys: z.array(key).min(1).max(1_000) }),
+};

@@ -1,0 +1,87 @@
+import type { AgeClass, PortionUnit } from '../../../forecasting/records.ts';
+import { formatNumber } from './format.ts';
+import type { provision as french, ProvisionTexts } from './provision-fr.ts';
+
+const number = (value: number) => formatNumber(value, 'en', Number.isInteger(value) ? 0 : 2);
+const classes: Readonly<Record<AgeClass, string>> = {
+  M: 'nursery',
+  E: 'primary',
+  C: 'lower secondary',
+  A: 'adults',
+};
+const units: Readonly<Record<PortionUnit, string>> = { g: 'grams', ml: 'millilitres', piece: 'pieces' };
+const counted = {
+  adults: 'adults',
+  samples: 'samples',
+  noPork: 'meals without pork',
+  vegetarian: 'vegetarian meals',
+  allergy: 'allergies',
+};
+
+const why: ProvisionTexts = {
+  'no-amount': () => 'no amount is given.',
+  'bad-amount': ({ age, amount }) =>
+    `the amount for ${classes[age]} must be above 0 and at most 1,000,000, not ${number(amount)}.`,
+  'bad-loss': ({ loss }) => `the cooking loss goes from 0 to 90%, not ${number(loss * 100)}%.`,
+  'no-size': () => 'there is no pack.',
+  'too-many-sizes': ({ most }) => `at most ${number(most)} packs can be mixed.`,
+  'no-name': () => 'a pack has no name.',
+  'same-name': ({ size }) => `two packs are called “${size}”.`,
+  'empty-pack': ({ size }) => `“${size}” holds nothing.`,
+  'bad-content': ({ size, amount }) =>
+    `“${size}” must hold more than 0 and at most 1,000,000, not ${number(amount)}.`,
+  'part-portion': ({ size, age, amount }) =>
+    `“${size}” holds a whole number of portions, not ${number(amount)} (${classes[age]}).`,
+  'bad-price': ({ size, price }) => `the price of “${size}” cannot be ${number(price)}.`,
+  'mixed-contents': ({ size }) =>
+    `“${size}” is not filled as the others are: all in grams, millilitres, pieces or portions.`,
+  'bad-minimum': ({ minimum, most }) =>
+    `the minimum order is a whole number from 0 to ${number(most)}, not ${number(minimum)}.`,
+  'bad-stock': ({ stock }) => `the stock cannot be ${number(stock)}.`,
+  'unit-mismatch': ({ portion, pack }) =>
+    `the portion is counted in ${units[portion]}, the pack in ${units[pack]}.`,
+  'bad-share': ({ age, share }) =>
+    `the share of ${classes[age]} goes from 0 to 100%, not ${number(share * 100)}%.`,
+  'shares-sum': ({ sum }) => `the shares add up to ${number(sum * 100)}% instead of 100%.`,
+  'bad-count': ({ what, count }) =>
+    `the number of ${counted[what]} is a whole number from 0 to 20,000, not ${number(count)}.`,
+};
+
+/** Portions, packs, suppliers, kitchens and guests, English. */
+export const provision: typeof french = {
+  classes,
+  why,
+  portionRefused: (food, reason) => ({
+    message: `Portion “${food}” refused: ${reason} Nothing was changed.`,
+    remedy: 'Correct it, then save again; an empty field means “not served”.',
+  }),
+  packRefused: (food, reason) => ({
+    message: `Packs of “${food}” refused: ${reason} Nothing was changed.`,
+    remedy: 'Correct them, then save again.',
+  }),
+  otherUnit: (food, reason) => ({
+    message: `“${food}”: ${reason} Nothing was changed.`,
+    remedy:
+      'Give the portion and the pack one unit, or count the pack in portions. To change the unit of the portion, remove its packs first.',
+  }),
+  guestsRefused: (site, reason) => ({
+    message: `Guests of “${site}” refused: ${reason} Nothing was changed.`,
+    remedy: 'Correct them, then save again.',
+  }),
+  foodNotFound: (food) => ({
+    message: `The food “${food}” does not exist in this version. Nothing was changed.`,
+    remedy: 'Choose a food from the list of portions.',
+  }),
+  supplierNotFound: (id) => ({
+    message: `Supplier ${id} does not exist or was removed. Nothing was changed.`,
+    remedy: 'Choose a supplier from the list.',
+  }),
+  kitchenNotFound: (id) => ({
+    message: `Kitchen ${id} does not exist or was removed. Nothing was changed.`,
+    remedy: 'Choose a kitchen from the list.',
+  }),
+  nameTaken: (name) => ({
+    message: `“${name}” exists already. Nothing was changed.`,
+    remedy: 'Open the one of this name, or choose another name.',
+  }),
+};

@@ -1,0 +1,98 @@
+import type {
+  GuestsProblem,
+  PackProblem,
+  PortionProblem,
+} from '../../../forecasting/orders/check-provision.ts';
+import type { AgeClass, PortionUnit } from '../../../forecasting/records.ts';
+import { formatNumber } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'fr', Number.isInteger(value) ? 0 : 2);
+const classes: Readonly<Record<AgeClass, string>> = {
+  M: 'maternelle',
+  E: 'élémentaire',
+  C: 'collège',
+  A: 'adultes',
+};
+const units: Readonly<Record<PortionUnit, string>> = { g: 'grammes', ml: 'millilitres', piece: 'pièces' };
+const counted = {
+  adults: 'd’adultes',
+  samples: 'de plats témoins',
+  noPork: 'de repas sans porc',
+  vegetarian: 'de repas végétariens',
+  allergy: 'de PAI',
+};
+
+type Problem = PortionProblem | PackProblem | GuestsProblem;
+
+/** Why something said about orders is refused, by its code. */
+export type ProvisionTexts = {
+  readonly [Code in Problem['code']]: (problem: Extract<Problem, { code: Code }>) => string;
+};
+
+const why: ProvisionTexts = {
+  'no-amount': () => 'aucune quantité n’est donnée.',
+  'bad-amount': ({ age, amount }) =>
+    `la quantité pour ${classes[age]} doit être plus grande que 0 et d’au plus 1 000 000, et non ${number(amount)}.`,
+  'bad-loss': ({ loss }) => `la perte à la cuisson va de 0 à 90 %, et non ${number(loss * 100)} %.`,
+  'no-size': () => 'il n’y a aucun conditionnement.',
+  'too-many-sizes': ({ most }) => `au plus ${number(most)} conditionnements se mélangent.`,
+  'no-name': () => 'un conditionnement n’a pas de nom.',
+  'same-name': ({ size }) => `deux conditionnements s’appellent « ${size} ».`,
+  'empty-pack': ({ size }) => `« ${size} » ne contient rien.`,
+  'bad-content': ({ size, amount }) =>
+    `« ${size} » doit contenir plus que 0 et au plus 1 000 000, et non ${number(amount)}.`,
+  'part-portion': ({ size, age, amount }) =>
+    `« ${size} » contient un nombre entier de portions, et non ${number(amount)} (${classes[age]}).`,
+  'bad-price': ({ size, price }) => `le prix de « ${size} » ne peut pas être ${number(price)}.`,
+  'mixed-contents': ({ size }) =>
+    `« ${size} » ne se remplit pas comme les autres : tous en grammes, en millilitres, en pièces ou en portions.`,
+  'bad-minimum': ({ minimum, most }) =>
+    `le minimum de commande est un nombre entier de 0 à ${number(most)}, et non ${number(minimum)}.`,
+  'bad-stock': ({ stock }) => `le stock ne peut pas être ${number(stock)}.`,
+  'unit-mismatch': ({ portion, pack }) =>
+    `la portion se compte en ${units[portion]}, le conditionnement en ${units[pack]}.`,
+  'bad-share': ({ age, share }) =>
+    `la part « ${classes[age]} » va de 0 à 100 %, et non ${number(share * 100)} %.`,
+  'shares-sum': ({ sum }) => `les parts font ${number(sum * 100)} % au lieu de 100 %.`,
+  'bad-count': ({ what, count }) =>
+    `le nombre ${counted[what]} est un nombre entier de 0 à 20 000, et non ${number(count)}.`,
+};
+
+/** Portions, packs, suppliers, kitchens and guests, French. */
+export const provision = {
+  classes,
+  why,
+  portionRefused: (food: string, reason: string) => ({
+    message: `Portion « ${food} » refusée : ${reason} Rien n’a été changé.`,
+    remedy: 'Corrigez-la, puis enregistrez de nouveau ; une case vide veut dire « pas servi ».',
+  }),
+  packRefused: (food: string, reason: string) => ({
+    message: `Conditionnements de « ${food} » refusés : ${reason} Rien n’a été changé.`,
+    remedy: 'Corrigez-les, puis enregistrez de nouveau.',
+  }),
+  otherUnit: (food: string, reason: string) => ({
+    message: `« ${food} » : ${reason} Rien n’a été changé.`,
+    remedy:
+      'Donnez la même unité à la portion et au conditionnement, ou comptez le conditionnement en portions. Pour changer l’unité de la portion, retirez d’abord ses conditionnements.',
+  }),
+  guestsRefused: (site: string, reason: string) => ({
+    message: `Convives de « ${site} » refusés : ${reason} Rien n’a été changé.`,
+    remedy: 'Corrigez-les, puis enregistrez de nouveau.',
+  }),
+  foodNotFound: (food: string) => ({
+    message: `L’aliment « ${food} » n’existe pas dans cette version. Rien n’a été changé.`,
+    remedy: 'Choisissez un aliment de la liste des portions.',
+  }),
+  supplierNotFound: (id: number) => ({
+    message: `Le fournisseur ${id} n’existe pas ou a été retiré. Rien n’a été changé.`,
+    remedy: 'Choisissez un fournisseur de la liste.',
+  }),
+  kitchenNotFound: (id: number) => ({
+    message: `La cuisine ${id} n’existe pas ou a été retirée. Rien n’a été changé.`,
+    remedy: 'Choisissez une cuisine de la liste.',
+  }),
+  nameTaken: (name: string) => ({
+    message: `« ${name} » existe déjà. Rien n’a été changé.`,
+    remedy: 'Ouvrez celui qui porte ce nom, ou choisissez un autre nom.',
+  }),
+};

@@ -1,0 +1,125 @@
+import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { kitchenNamed, listKitchens } from '../../../db/provision/kitchens.ts';
+import { listPackRules } from '../../../db/provision/pack-rules.ts';
+import { listPortionRules } from '../../../db/provision/portion-rules.ts';
+import { listSuppliers, supplierNamed } from '../../../db/provision/suppliers.ts';
+import { listSites } from '../../../db/sites.ts';
+import { familyOf } from '../../../forecasting/dishes/family-of.ts';
+import {
+  checkGuests,
+  checkPackRule,
+  checkPortion,
+  checkUnits,
+  type GuestsProblem,
+  type PackProblem,
+  type PortionProblem,
+} from '../../../forecasting/orders/check-provision.ts';
+import { type Food, foodOf, isFood } from '../../../forecasting/orders/foods.ts';
+import { dishRules, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
+import type { FoodScope, PackRule, Portion, PortionRule, SiteGuests } from '../../../forecasting/records.ts';
+import type { ProvisionDraft } from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import type { Messages } from '../messages/messages.ts';
+import { refuseUnsound } from '../order-rules.ts';
+import { nameOfScope } from './read-provision.ts';
+
+type Problem = PortionProblem | PackProblem | GuestsProblem;
+
+/** The table has one type per code; a union of codes cannot be followed into it. */
+const reason = (problem: Problem, { provision }: Messages): string =>
+  (provision.why[problem.code] as (problem: Problem) => string)(problem);
+
+/** Throws, in words with the remedy, when what is said cannot be kept. */
+export function checkEntry(db: ReadonlyDatabase, draft: ProvisionDraft): void {
+  switch (draft.type) {
+    case 'portion':
+      checkPortionRule(db, draft.rule, draft.name);
+      break;
+    case 'pack':
+      checkPacks(db, draft.rule, draft.name);
+      break;
+    case 'supplier':
+      refuseUnsound(draft.supplier.rule);
+      refuseTaken(draft.supplier, supplierNamed(db, draft.supplier.name));
+      break;
+    case 'kitchen':
+      refuseTaken(draft.kitchen, kitchenNamed(db, draft.kitchen.name));
+      break;
+    case 'guests':
+      checkSiteGuests(db, draft.guests);
+      break;
+  }
+}
+
+/** The food of a scope; `null`: a dish that no rule knows. */
+function foodOfScope(scope: FoodScope): Food | null {
+  if (scope.type === 'dish') return foodOf({ key: scope.key, family: familyOf(scope.key), course: null });
+  if (isFood(scope.food)) return scope.food;
+  throw new ServiceError('not-found', (t) => t.provision.foodNotFound(scope.food));
+}
+
+const shown = (scope: FoodScope, name: string | undefined, texts: Messages): string =>
+  nameOfScope(scope, name ?? (scope.type === 'dish' ? scope.key : scope.food), texts);
+
+function checkPortionRule(db: ReadonlyDatabase, { scope, portion }: PortionRule, name?: string): void {
+  foodOfScope(scope);
+  const problem = checkPortion(portion);
+  if (problem !== null) {
+    throw new ServiceError('refused', (t) =>
+      t.provision.portionRefused(shown(scope, name, t), reason(problem, t)),
+    );
+  }
+  const own = listPackRules(db).find((rule) => scopeKey(rule.scope) === scopeKey(scope));
+  refuseOtherUnit(scope, name, own === undefined ? null : checkUnits(own, portion));
+}
+
+function refuseOtherUnit(scope: FoodScope, name: string | undefined, problem: PackProblem | null): void {
+  if (problem !== null) {
+    throw new ServiceError('refused', (t) =>
+      t.provision.otherUnit(shown(scope, name, t), reason(problem, t)),
+    );
+  }
+}
+
+/** The portion in force of what packs are for. */
+function portionOf(db: ReadonlyDatabase, scope: FoodScope): Portion | null {
+  const food = foodOfScope(scope);
+  const key = scope.type === 'dish' ? scope.key : '';
+  return dishRules(listPortionRules(db), []).portionOf({ key, food });
+}
+
+function checkPacks(db: ReadonlyDatabase, rule: PackRule, name?: string): void {
+  const { scope, supplierId } = rule;
+  const portion = portionOf(db, scope);
+  const problem = checkPackRule(rule, portion);
+  if (problem?.code === 'unit-mismatch') refuseOtherUnit(scope, name, problem);
+  if (problem !== null) {
+    throw new ServiceError('refused', (t) =>
+      t.provision.packRefused(shown(scope, name, t), reason(problem, t)),
+    );
+  }
+  if (supplierId !== null && !listSuppliers(db).some(({ id }) => id === supplierId)) {
+    throw new ServiceError('not-found', (t) => t.provision.supplierNotFound(supplierId));
+  }
+}
+
+function refuseTaken({ id, name }: { readonly id: number | null; readonly name: string }, by: number | null) {
+  if (by !== null && by !== id) {
+    throw new ServiceError('refused', (t) => t.provision.nameTaken(name));
+  }
+}
+
+function checkSiteGuests(db: ReadonlyDatabase, guests: SiteGuests): void {
+  const { siteId, kitchenId } = guests;
+  const site = listSites(db).find(({ id }) => id === siteId);
+  if (site === undefined) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
+  }
+  const problem = checkGuests(guests);
+  if (problem !== null) {
+    throw new ServiceError('refused', (t) => t.provision.guestsRefused(site.name, reason(problem, t)));
+  }
+  if (kitchenId !== null && !listKitchens(db).some(({ id }) => id === kitchenId)) {
+    throw new ServiceError('not-found', (t) => t.provision.kitchenNotFound(kitchenId));
+  }
+}
