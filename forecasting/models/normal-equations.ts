@@ -54,22 +54,30 @@ export class NormalEquations {
    * (zero unless given) per column. Columns that no row has used keep their prior and cost nothing.
    */
   solve(penalty: Float64Array, prior: Float64Array = new Float64Array(this.size)): Float64Array {
+    const { used, lower } = this.factor(penalty);
+    const moment = Float64Array.from(
+      used,
+      (c) => (this.moment[c] as number) + (penalty[c] as number) * (prior[c] as number),
+    );
+    const x = substitute(lower, used.length, moment);
+    const coefficients = Float64Array.from(prior);
+    for (let i = 0; i < used.length; i++) coefficients[used[i] as number] = x[i] as number;
+    return coefficients;
+  }
+
+  /** Cholesky factor of XᵀWX plus the penalties, over the columns that some row has used. */
+  factor(penalty: Float64Array): Factor {
     const used = this.usedColumns();
     const n = used.length;
-    const factor = new Float64Array(n * n);
-    const moment = new Float64Array(n);
+    const lower = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
       const c = used[i] as number;
       for (let j = 0; j <= i; j++)
-        factor[i * n + j] = this.gram[c * this.size + (used[j] as number)] as number;
-      factor[i * n + i] = (factor[i * n + i] as number) + (penalty[c] as number);
-      moment[i] = (this.moment[c] as number) + (penalty[c] as number) * (prior[c] as number);
+        lower[i * n + j] = this.gram[c * this.size + (used[j] as number)] as number;
+      lower[i * n + i] = (lower[i * n + i] as number) + (penalty[c] as number);
     }
-    cholesky(factor, n);
-    const x = substitute(factor, n, moment);
-    const coefficients = Float64Array.from(prior);
-    for (let i = 0; i < n; i++) coefficients[used[i] as number] = x[i] as number;
-    return coefficients;
+    cholesky(lower, n);
+    return { used, lower };
   }
 
   private usedColumns(): Int32Array {
@@ -77,6 +85,13 @@ export class NormalEquations {
     for (let c = 0; c < this.size; c++) if ((this.gram[c * this.size + c] as number) > 0) used.push(c);
     return Int32Array.from(used);
   }
+}
+
+export interface Factor {
+  /** The columns that the rows and columns of `lower` stand for. */
+  readonly used: Int32Array;
+  /** Lower triangle, row by row. */
+  readonly lower: Float64Array;
 }
 
 /** Rows of a design: the entries of row `r` are those from `start[r]` to `start[r + 1]`. */
