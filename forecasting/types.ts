@@ -87,13 +87,19 @@ export interface TakeUp {
   readonly days: number;
 }
 
-/** Portions of one dish that are asked for, whole numbers. */
+/**
+ * Portions of one dish that are asked for. Whole numbers, but for a dish that every guest takes: its quantiles are
+ * those of the guests. `mean` is guests × share, so that the means of a choice and of "none" add up to the guests.
+ */
 export interface DishDemand extends Distribution {
   /**
    * Simulated days with a fixed seed; entry i of every dish and site of one date is the same imagined day, so that
    * sums over dishes or sites are sums of entries.
    */
   readonly draws: Float64Array;
+  /** The range of whole portions that holds about 80 % of the days; of small counts q10 to q90 would hold more. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Which dish guests take, fitted with what was known at the end of its origin day. */
@@ -101,12 +107,17 @@ export interface TakeUpModel {
   readonly origin: IsoDate;
   /** For the dishes offered together on one course, in their order; their means and the share of "none" add up to 1. */
   shares(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[];
-  /** The same in portions, for a number of guests that is itself uncertain. */
+  /**
+   * The same in portions, for a number of guests that is itself uncertain; `correlation` is that of the attendance
+   * errors of two sites on one day (absent: 0.3). What one site gets depends on no other, so calls may come in any
+   * order; sums over dishes or sites are made by `poolDemand` (take-up/demand.ts).
+   */
   demand(
     siteId: number,
     date: IsoDate,
     offered: readonly OfferedDish[],
     guests: Distribution,
+    correlation?: number,
   ): readonly DishDemand[];
 }
 

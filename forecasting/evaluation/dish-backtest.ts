@@ -1,0 +1,215 @@
+import { toDay, toIso, weekday } from '../calendar/day.ts';
+import type { AttendanceColumns, Course, History, IsoDate, Measures, Serving } from '../records.ts';
+import { type NamedDish, type Offer, offersOf } from '../take-up/offers.ts';
+import { fitTakeUp } from '../take-up/take-up.ts';
+import { Cancelled, type DishDemand, type Hooks, type OfferedDish, type TakeUpModel } from '../types.ts';
+import { measure } from './measures.ts';
+import { type ForecastCell, rollingForecasts } from './rolling.ts';
+
+export interface DishBacktestRequest {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Days between the last record seen and the day served; 0 counts as 1. */
+  readonly lead: number;
+}
+
+/** A history with what became of each dish. */
+export interface DishHistory extends History {
+  readonly servings: readonly Serving[];
+  /** See `TakeUpHistory`. */
+  readonly dishOf?: (text: string) => NamedDish;
+}
+
+/** One dish at one site on one day, in portions. */
+export interface DishLine {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly course: Course;
+  /** `Dish.key`. */
+  readonly dish: string;
+  readonly taken: number;
+  /** Guests expected at the site. */
+  readonly guests: number;
+  readonly mean: number;
+  /** The range that is to hold 80 % of the counts, see `DishDemand`. */
+  readonly low: number;
+  readonly high: number;
+  readonly q50: number;
+  readonly q80: number;
+  /** Mean of the last 1, 4 and 8 same weekdays on which the site served it; `null`: there is none. */
+  readonly sameWeekday1: number | null;
+  readonly sameWeekday4: number | null;
+  readonly sameWeekday8: number | null;
+  readonly origin: IsoDate;
+}
+
+export interface DishBacktestResult {
+  readonly origins: number;
+  readonly measures: Readonly<
+    Record<'model' | 'median' | 'sameWeekday1' | 'sameWeekday4' | 'sameWeekday8', Measures>
+  >;
+  /** Percentage of counts within the range of 80 %. */
+  readonly coverage80: number;
+  /** Percentage of counts below and above it. */
+  readonly below: number;
+  readonly above: number;
+  /** Dishes that ran out: what was asked for is not known. */
+  readonly leftOut: { readonly soldOut: number };
+  readonly lines: readonly DishLine[];
+}
+
+/** Days between two fits of the take-up. */
+const refitEvery = 7;
+
+/**
+ * Forecasts the portions of each dish in a window with only what was recorded up to `lead` days before: the guests by
+ * the attendance model, their choices by the take-up model. What was offered is known ahead (the menu); how many came
+ * and what they took is not. Where a site counts dishes but no guests, its guests are those who took something.
+ */
+export function dishBacktest(
+  history: DishHistory,
+  request: DishBacktestRequest,
+  hooks: Hooks = {},
+): DishBacktestResult {
+  const offers = offersOf(history, toDay(request.to));
+  const attendance = withGuestsOfDishes(history.attendance, offers);
+  const guested: DishHistory = { ...history, attendance };
+  const byCell = Map.groupBy(offers, ({ siteId, day }) => `${siteId}|${day}`);
+  const past = new SameWeekdays(offers);
+  const fits = new Refits(history, toDay(request.from) - Math.max(1, request.lead), hooks);
+  const lines: DishLine[] = [];
+  let soldOut = 0;
+  rollingForecasts(guested, request, hooks, (cell) => {
+    for (const offer of byCell.get(`${cell.siteId}|${cell.day}`) ?? []) {
+      if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
+      const own = offerLines(offer, cell, fits.at(cell.origin), past);
+      lines.push(...own);
+      soldOut += offer.rows.filter((row) => row.soldOut).length;
+    }
+  });
+  return { origins: fits.count, leftOut: { soldOut }, lines, ...measured(lines) };
+}
+
+function measured(lines: readonly DishLine[]) {
+  const of = (forecast: (line: DishLine) => number | null) =>
+    measure(lines.map((line) => [forecast(line), line.taken] as const));
+  const share = (test: (line: DishLine) => boolean) =>
+    lines.length > 0 ? (100 * lines.filter(test).length) / lines.length : 0;
+  const below = share(({ taken, low }) => taken < low);
+  const above = share(({ taken, high }) => taken > high);
+  return {
+    measures: {
+      model: of(({ mean }) => mean),
+      median: of(({ q50 }) => q50),
+      sameWeekday1: of((line) => line.sameWeekday1),
+      sameWeekday4: of((line) => line.sameWeekday4),
+      sameWeekday8: of((line) => line.sameWeekday8),
+    },
+    coverage80: 100 - below - above,
+    below,
+    above,
+  };
+}
+
+function offerLines(offer: Offer, cell: ForecastCell, model: TakeUpModel, past: SameWeekdays): DishLine[] {
+  const { siteId, day, course, rows } = offer;
+  const date = toIso(day);
+  const offered: OfferedDish[] = rows.map(({ key, family }) => ({ key, family, course }));
+  const demands = model.demand(siteId, date, offered, cell.forecast);
+  return rows.flatMap(({ key, taken, soldOut }, i) => {
+    if (Number.isNaN(taken) || soldOut) return [];
+    const demand = demands[i] as DishDemand;
+    const mean = (count: number) => past.mean(siteId, key, day, cell.origin, count);
+    const line: DishLine = {
+      siteId,
+      date,
+      course,
+      dish: key,
+      taken,
+      guests: cell.forecast.mean,
+      mean: demand.mean,
+      low: demand.low,
+      high: demand.high,
+      q50: demand.quantile(0.5),
+      q80: demand.quantile(0.8),
+      sameWeekday1: mean(1),
+      sameWeekday4: mean(4),
+      sameWeekday8: mean(8),
+      origin: toIso(cell.origin),
+    };
+    return [line];
+  });
+}
+
+/** The models of a fixed grid of origins: outcomes must not even decide when to fit. */
+class Refits {
+  count = 0;
+  private readonly history: DishHistory;
+  private readonly hooks: Hooks;
+  private due: number;
+  private model: TakeUpModel | undefined;
+
+  constructor(history: DishHistory, first: number, hooks: Hooks) {
+    this.history = history;
+    this.due = first;
+    this.hooks = { cancelled: () => hooks.cancelled?.() ?? false };
+  }
+
+  at(origin: number): TakeUpModel {
+    if (this.model === undefined || origin >= this.due) {
+      // Days without a forecast are passed over.
+      while (this.due + refitEvery <= origin) this.due += refitEvery;
+      this.model = fitTakeUp(this.history, toIso(this.due), this.hooks);
+      this.due += refitEvery;
+      this.count++;
+    }
+    return this.model;
+  }
+}
+
+/** What a site served of a dish on its last same weekdays. */
+class SameWeekdays {
+  private readonly counts: ReadonlyMap<string, readonly { readonly day: number; readonly taken: number }[]>;
+
+  constructor(offers: readonly Offer[]) {
+    const rows = offers.flatMap(({ siteId, day, rows }) =>
+      rows
+        .filter(({ taken }) => !Number.isNaN(taken))
+        .map(({ key, taken }) => ({ at: `${siteId}|${key}|${weekday(day)}`, day, taken })),
+    );
+    this.counts = Map.groupBy(rows, ({ at }) => at);
+  }
+
+  mean(siteId: number, key: string, day: number, origin: number, count: number): number | null {
+    const known = (this.counts.get(`${siteId}|${key}|${weekday(day)}`) ?? []).filter((c) => c.day <= origin);
+    const last = known.slice(-count);
+    return last.length === 0 ? null : last.reduce((sum, { taken }) => sum + taken, 0) / last.length;
+  }
+}
+
+/** Adds the guests of site-days with dishes and no count of guests: the most that took something on one course. */
+function withGuestsOfDishes(attendance: AttendanceColumns, offers: readonly Offer[]): AttendanceColumns {
+  const guests = new Map<string, { site: number; day: number; served: number; staff: number }>();
+  const { site, day, served, staff } = attendance;
+  for (let i = 0; i < site.length; i++) {
+    const [s, d] = [site[i] as number, day[i] as number];
+    guests.set(`${s}|${d}`, { site: s, day: d, served: served[i] as number, staff: staff[i] as number });
+  }
+  for (const [at, same] of Map.groupBy(offers, ({ siteId, day: d }) => `${siteId}|${d}`)) {
+    const known = guests.get(at);
+    if (known !== undefined && !Number.isNaN(known.served)) continue;
+    const { siteId, day: d } = same[0] as Offer;
+    const most = same.reduce((max, offer) => Math.max(max, takenOf(offer)), 0);
+    guests.set(at, { site: siteId, day: d, served: most, staff: known?.staff ?? Number.NaN });
+  }
+  const sorted = [...guests.values()].sort((a, b) => a.site - b.site || a.day - b.day);
+  return {
+    site: Int32Array.from(sorted, (row) => row.site),
+    day: Int32Array.from(sorted, (row) => row.day),
+    served: Float64Array.from(sorted, (row) => row.served),
+    staff: Float64Array.from(sorted, (row) => row.staff),
+  };
+}
+
+const takenOf = ({ rows }: Offer) =>
+  rows.reduce((sum, { taken }) => sum + (Number.isNaN(taken) ? 0 : taken), 0);

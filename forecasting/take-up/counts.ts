@@ -1,0 +1,47 @@
+import { drawCount, normalQuantiles } from './streams.ts';
+
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { exp, floor, log, max, min, sqrt } = Math;
+
+/** Expected counts from which a normal approximation with its skewness is as good as the exact sum. */
+const manyPortions = 40;
+
+/** The binomial count of `n` guests with share `p` in one stratum of its distribution. */
+export function binomialAt(n: number, p: number, stratum: number): number {
+  if (n <= 0 || p <= 0) return 0;
+  if (p >= 1) return n;
+  // The rarer of the two is counted up; its strata run the other way.
+  return p > 0.5 ? n - rareAt(n, 1 - p, drawCount - 1 - stratum) : rareAt(n, p, stratum);
+}
+
+function rareAt(n: number, p: number, stratum: number): number {
+  const mean = n * p;
+  if (mean > manyPortions) {
+    const z = normalQuantiles[stratum] as number;
+    // Cornish and Fisher's first correction; ½ because the counts are whole.
+    const k = mean + z * sqrt(mean * (1 - p)) + ((1 - 2 * p) * (z * z - 1)) / 6;
+    return max(0, min(n, floor(k + 0.5)));
+  }
+  const odds = p / (1 - p);
+  let rest = (stratum + 0.5) / drawCount;
+  let f = exp(n * log(1 - p));
+  let k = 0;
+  while (rest > f && k < n) {
+    rest -= f;
+    f *= (odds * (n - k)) / (k + 1);
+    k++;
+  }
+  return k;
+}
+
+/**
+ * A gamma variable of shape `a` at the standard normal `z`: Wilson and Hilferty's cube (PNAS 17, 1931), and below 1
+ * that of a + 1 times u^(1 ÷ a) with `u` in (0, 1) (Marsaglia and Tsang, ACM TOMS 26, 2000).
+ */
+export function gammaAt(a: number, z: number, u: number): number {
+  const boosted = a < 1;
+  const shape = boosted ? a + 1 : a;
+  const root = max(0, 1 - 1 / (9 * shape) + z / (3 * sqrt(shape)));
+  const cube = shape * root * root * root;
+  return boosted ? cube * u ** (1 / max(1e-3, a)) : cube;
+}

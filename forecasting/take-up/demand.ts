@@ -1,0 +1,95 @@
+import type { DishDemand, Distribution } from '../types.ts';
+import { drawCount } from './streams.ts';
+
+/** Probability of the range that is shown. */
+const shown = 0.8;
+
+/** The distribution of whole draws: its quantile at p is the fewest portions that suffice in the share p of them. */
+export class DrawnDemand implements DishDemand {
+  readonly mean: number;
+  readonly draws: Float64Array;
+  private ordered: Float64Array | undefined;
+  private range: readonly [low: number, high: number] | undefined;
+
+  constructor(mean: number, draws: Float64Array) {
+    this.mean = mean;
+    this.draws = draws;
+  }
+
+  quantile(p: number): number {
+    if (!(p > 0 && p < 1)) throw new RangeError(`A probability lies between 0 and 1, both excluded: ${p}`);
+    return this.sorted[Math.max(0, Math.ceil(p * this.sorted.length - 1e-9) - 1)] as number;
+  }
+
+  get low(): number {
+    this.range ??= nearestRange(this.sorted);
+    return this.range[0];
+  }
+
+  get high(): number {
+    this.range ??= nearestRange(this.sorted);
+    return this.range[1];
+  }
+
+  private get sorted(): Float64Array {
+    this.ordered ??= Float64Array.from(this.draws).sort();
+    return this.ordered;
+  }
+}
+
+/**
+ * The whole numbers about which 80 % of the draws lie. The quantiles at 10 and 90 % both belong to the range, and of
+ * small counts each is a good part of it: so either end is drawn in where that comes nearer to 80 %.
+ */
+function nearestRange(sorted: Float64Array): readonly [low: number, high: number] {
+  const n = sorted.length;
+  const low = sorted[Math.floor(((1 - shown) / 2) * n)] as number;
+  const high = sorted[Math.ceil(((1 + shown) / 2) * n) - 1] as number;
+  const candidates = [
+    [low, high],
+    [low + 1, high],
+    [low, high - 1],
+    [low + 1, high - 1],
+  ] as const;
+  const miss = ([from, to]: readonly [number, number]) =>
+    from > to
+      ? Number.POSITIVE_INFINITY
+      : Math.abs(countUpTo(sorted, to) - countUpTo(sorted, from - 1) - shown * n);
+  return candidates.reduce((best, next) => (miss(next) < miss(best) ? next : best));
+}
+
+/** How many of the sorted draws are at most `most`. */
+function countUpTo(sorted: Float64Array, most: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) <= most) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** A dish that every guest takes: the distribution of the guests itself, so that meals and portions agree. */
+export const everyGuest = (guests: Distribution, draws: Float64Array): DishDemand => ({
+  draws,
+  mean: guests.mean,
+  low: guests.quantile((1 - shown) / 2),
+  high: guests.quantile((1 + shown) / 2),
+  quantile: (p) => guests.quantile(p),
+});
+
+/**
+ * The demand of several dishes, or of one dish at several sites, together. All must be of one date: entry i of each is
+ * the same imagined day, so the sum of the entries keeps what they have in common.
+ */
+export function poolDemand(demands: readonly DishDemand[]): DishDemand {
+  const [only] = demands;
+  if (only !== undefined && demands.length === 1) return only;
+  const sum = new Float64Array(drawCount);
+  let mean = 0;
+  for (const demand of demands) {
+    mean += demand.mean;
+    for (let i = 0; i < drawCount; i++) sum[i] = (sum[i] as number) + (demand.draws[i] as number);
+  }
+  return new DrawnDemand(mean, sum);
+}

@@ -1,0 +1,68 @@
+import type { Course } from '../records.ts';
+import type { Offer } from './offers.ts';
+
+/** Before any record: a day of 100 guests varies √3 times as much as chance alone. */
+const assumed = 0.02;
+/** Guests, less one, of the made-up days that speak for the assumption, and that one course lends another. */
+const assumedWeight = 500;
+const borrowedWeight = 2000;
+
+interface Sums {
+  /** Σ of what the squared errors exceed chance by, in units of chance. */
+  excess: number;
+  /** Σ of n − 1. */
+  guests: number;
+}
+
+/**
+ * How much the counts of one day vary beyond chance: variance = n p (1 − p) (1 + (n − 1) rho), by moments per course,
+ * each drawn towards that of all (Williams, JRSS C 31, 1982, method III). The error of a count that was fitted itself
+ * is too small by its leverage. A dish that ran out counts with its expected squared error.
+ */
+export class Dispersion {
+  /** Correlation of the days of one dish between sites, beyond what their effects share. */
+  together = 0;
+  private readonly rho = new Map<Course, number>();
+  private readonly sums = new Map<Course, Sums>();
+
+  constructor(offers: readonly Offer[]) {
+    for (const { course } of offers) {
+      this.rho.set(course, assumed);
+      this.sums.set(course, { excess: 0, guests: 0 });
+    }
+  }
+
+  of(course: Course): number {
+    return this.rho.get(course) ?? assumed;
+  }
+
+  clear(): void {
+    for (const sums of this.sums.values()) {
+      sums.excess = 0;
+      sums.guests = 0;
+    }
+  }
+
+  /** `chance` is n p (1 − p); days on which chance allows less than one portion say little. */
+  add({ course }: Offer, n: number, squared: number, chance: number, leverage: number, weight: number): void {
+    const sums = this.sums.get(course);
+    if (sums === undefined || n < 2) return;
+    const w = (weight * chance) / (chance + 1);
+    sums.excess += w * (squared / (chance * (1 - leverage)) - 1);
+    sums.guests += w * (n - 1);
+  }
+
+  learn(): void {
+    let [excess, guests] = [assumed * assumedWeight, assumedWeight];
+    for (const sums of this.sums.values()) {
+      excess += sums.excess;
+      guests += sums.guests;
+    }
+    const all = held(excess / guests);
+    for (const [course, sums] of this.sums) {
+      this.rho.set(course, held((sums.excess + all * borrowedWeight) / (sums.guests + borrowedWeight)));
+    }
+  }
+}
+
+const held = (rho: number) => Math.max(1e-4, Math.min(0.3, rho));

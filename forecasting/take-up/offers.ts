@@ -1,0 +1,181 @@
+import { toDay } from '../calendar/day.ts';
+import { normaliseDish } from '../dishes/dish.ts';
+import { familyOf } from '../dishes/family-of.ts';
+import type { AttendanceColumns, Course, DishFamily, MenuItem, Serving } from '../records.ts';
+import { courseOf } from './course-of.ts';
+
+/** What a text of a menu or of a serving stands for, after all corrections. */
+export interface NamedDish {
+  /** `Dish.key`; empty for a text without words. */
+  readonly key: string;
+  readonly family: DishFamily | null;
+}
+
+/** What the take-up is learned from; the model cuts it at its origin. */
+export interface TakeUpHistory {
+  readonly servings: readonly Serving[];
+  readonly menu: readonly MenuItem[];
+  readonly attendance: AttendanceColumns;
+  /** Absent: by the rules of `forecasting/dishes`. Asked once per spelling. */
+  readonly dishOf?: (text: string) => NamedDish;
+}
+
+/** One dish of an offer and what became of it, in portions. */
+export interface OfferedRow extends NamedDish {
+  /** NaN: it was on the menu, and nobody wrote down how many took it. */
+  readonly taken: number;
+  /** More might have been taken, had there been more. */
+  readonly soldOut: boolean;
+}
+
+/** The dishes between which the guests of one site and day could choose on one course; one dish, or several. */
+export interface Offer {
+  readonly siteId: number;
+  readonly day: number;
+  readonly course: Course;
+  readonly rows: readonly OfferedRow[];
+  /** Never fewer than the portions taken; `null`: not recorded, so that nobody knows how many took none. */
+  readonly guests: number | null;
+}
+
+/** Shares that add up to this much are still a choice: some children come back for more. */
+const stillChoice = 1.1;
+
+type Counted = NamedDish & { served: number; prepared: number | null; left: number | null };
+
+/** The texts of one history as dishes, each read once. */
+export function dishReader({ dishOf }: TakeUpHistory): (text: string) => NamedDish {
+  const known = new Map<string, NamedDish>();
+  return (text) => {
+    let dish = known.get(text);
+    if (dish === undefined) {
+      const { key } = normaliseDish(text);
+      dish = dishOf?.(text) ?? { key, family: familyOf(key) };
+      known.set(text, dish);
+    }
+    return dish;
+  };
+}
+
+/** The offers with at least one count up to the end of `lastDay`, oldest first. */
+export function offersOf(history: TakeUpHistory, lastDay: number): readonly Offer[] {
+  const read = dishReader(history);
+  const days = countedDays(history.servings, read, lastDay);
+  const menus = menuIndex(history.menu);
+  const guests = guestIndex(history.attendance, lastDay);
+  const offers: Offer[] = [];
+  for (const { siteId, day, dishes } of days) {
+    const menu = menus.get(`${siteId}|${day}`) ?? menus.get(`|${day}`) ?? [];
+    const present = guests.get(siteId)?.get(day) ?? null;
+    for (const { course, rows } of groups(dishes, menu, read, present)) {
+      const taken = rows.reduce((sum, row) => sum + (Number.isNaN(row.taken) ? 0 : row.taken), 0);
+      const most = present === null ? null : Math.max(present, taken);
+      if (most === null ? rows.length > 1 && taken > 0 : most > 0) {
+        offers.push({ siteId, day, course, rows, guests: most });
+      }
+    }
+  }
+  return offers;
+}
+
+interface CountedDay {
+  readonly siteId: number;
+  readonly day: number;
+  readonly dishes: Map<string, Counted>;
+}
+
+function countedDays(
+  servings: readonly Serving[],
+  read: (text: string) => NamedDish,
+  lastDay: number,
+): readonly CountedDay[] {
+  const days = new Map<string, CountedDay>();
+  for (const { siteId, date, dish: text, served, prepared, left } of servings) {
+    const day = toDay(date);
+    const dish = read(text);
+    if (day > lastDay || dish.key === '') continue;
+    const at = `${siteId}|${day}`;
+    const found = days.get(at) ?? { siteId, day, dishes: new Map() };
+    days.set(at, found);
+    const same = found.dishes.get(dish.key);
+    // Two spellings of one dish on one day are two trays of it.
+    if (same === undefined) found.dishes.set(dish.key, { ...dish, served, prepared, left });
+    else {
+      same.served += served;
+      same.prepared = bothOr(same.prepared, prepared);
+      same.left = bothOr(same.left, left);
+    }
+  }
+  return [...days.values()].sort((a, b) => a.day - b.day || a.siteId - b.siteId);
+}
+
+const bothOr = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+
+/** Menus by `site|day`, those of every site by `|day`. */
+export function menuIndex(menu: readonly MenuItem[]): ReadonlyMap<string, readonly MenuItem[]> {
+  return Map.groupBy(menu, ({ siteId, date }) => `${siteId ?? ''}|${toDay(date)}`);
+}
+
+function guestIndex(attendance: AttendanceColumns, lastDay: number) {
+  const guests = new Map<number, Map<number, number>>();
+  const { site, day, served } = attendance;
+  for (let i = 0; i < site.length; i++) {
+    const count = served[i] as number;
+    if ((day[i] as number) > lastDay || Number.isNaN(count)) continue;
+    const own = guests.get(site[i] as number);
+    if (own === undefined) guests.set(site[i] as number, new Map([[day[i] as number, count]]));
+    else own.set(day[i] as number, count);
+  }
+  return guests;
+}
+
+interface Group {
+  readonly course: Course;
+  readonly rows: readonly OfferedRow[];
+}
+
+/** What was counted on one day, as the menu groups it; dishes that no menu tells, by course. */
+function groups(
+  counted: ReadonlyMap<string, Counted>,
+  menu: readonly MenuItem[],
+  read: (text: string) => NamedDish,
+  guests: number | null,
+): readonly Group[] {
+  const seen = new Set<string>();
+  const onMenu = menu.map((item) => ({ ...item, ...read(item.dish) })).filter(({ key }) => key !== '');
+  const choices = Map.groupBy(onMenu, ({ choice, key }) => (choice === null ? `=${key}` : `${choice}`));
+  const found: Group[] = [];
+  for (const items of choices.values()) {
+    const rows = items
+      .filter(({ key }, i) => items.findIndex((other) => other.key === key) === i && !seen.has(key))
+      .map((item) => {
+        seen.add(item.key);
+        return rowOf(item, counted.get(item.key));
+      });
+    const [first] = items;
+    if (first !== undefined && rows.some(({ taken }) => !Number.isNaN(taken))) {
+      found.push({ course: courseOf(first.course, first.family), rows });
+    }
+  }
+  const others = [...counted.values()].filter(({ key }) => !seen.has(key));
+  for (const [course, dishes] of Map.groupBy(others, ({ family }) => courseOf(null, family))) {
+    const rows = dishes.map((dish) => rowOf(dish, dish));
+    const total = rows.reduce((sum, { taken }) => sum + taken, 0);
+    if (guests === null || total <= stillChoice * guests) found.push({ course, rows });
+    else found.push(...rows.map((row) => ({ course, rows: [row] })));
+  }
+  return found;
+}
+
+/**
+ * What was taken: `served`; where that is all that was prepared and something came back, the rest. Sold out is a
+ * dish of which as much was taken as prepared, or nothing was left.
+ */
+function rowOf({ key, family }: NamedDish, counted: Counted | undefined): OfferedRow {
+  if (counted === undefined) return { key, family, taken: Number.NaN, soldOut: false };
+  const { served, prepared, left } = counted;
+  const sent = prepared !== null && left !== null && left > 0 && served >= prepared;
+  const taken = sent ? Math.max(0, prepared - left) : served;
+  const soldOut = prepared !== null && prepared > 0 && (taken >= prepared || left === 0);
+  return { key, family, taken, soldOut };
+}

@@ -1,0 +1,85 @@
+import type { Factor } from '../models/normal-equations.ts';
+import type { EffectGroup } from './columns.ts';
+import type { LocalEffects, TakeUpFit } from './fit.ts';
+import { drawCount, normals } from './streams.ts';
+
+const { sqrt } = Math;
+
+/** What is known of an effect of one site, on the logit scale. */
+export interface LocalEffect {
+  readonly value: number;
+  readonly sd: number;
+  /** Share of its own records in it, 0 (none) to 1: by so much it makes up for errors of the shared effects. */
+  readonly trust: number;
+}
+
+export function localEffect(
+  { value, information, variance }: LocalEffects,
+  at: number | undefined,
+): LocalEffect {
+  if (at === undefined) return { value: 0, sd: sqrt(variance), trust: 0 };
+  const known = information[at] as number;
+  const precision = known + 1 / variance;
+  return { value: value[at] as number, sd: 1 / sqrt(precision), trust: known / precision };
+}
+
+/**
+ * Draws of how far the shared effects may lie from their estimates: normal, with the inverse of the curvature as
+ * covariance (Laplace's approximation). The curvature holds the effects of single sites fixed; that a shared effect is
+ * also the mean of m sites with effects of their own adds their variance over m.
+ */
+export class Posterior {
+  private readonly fit: TakeUpFit;
+  private readonly positions: ReadonlyMap<number, number>;
+  private readonly sites: ReadonlyMap<string, number>;
+  private deviations: readonly Float64Array[] | undefined;
+
+  constructor(fit: TakeUpFit) {
+    const { dishesAtSite, coursesAtSite } = fit.training;
+    this.fit = fit;
+    this.positions = new Map(Array.from(fit.factor.used, (column, i) => [column, i]));
+    this.sites = new Map([
+      ...[...dishesAtSite.sites()].map(([key, m]) => [`dish|${key}`, m] as const),
+      ...[...coursesAtSite.sites()].map(([key, m]) => [`course|${key}`, m] as const),
+    ]);
+  }
+
+  /** Adds `weight` times the deviation of one effect to `to`; answers its estimate times `weight`. */
+  add(group: EffectGroup, effect: string, weight: number, to: Float64Array): number {
+    const { training, coefficients, variances, dishes, courses } = this.fit;
+    const column = training.effects.find(group, effect);
+    const position = column === undefined ? undefined : this.positions.get(column);
+    if (column === undefined || position === undefined) {
+      addScaled(to, normals(`${group}|${effect}`), weight * sqrt(variances[group]));
+      return 0;
+    }
+    this.deviations ??= deviations(this.fit.factor);
+    addScaled(to, this.deviations[position] as Float64Array, weight);
+    const local = group === 'dish' ? dishes : group === 'course' ? courses : null;
+    const sites = this.sites.get(`${group}|${effect}`) ?? 0;
+    if (local !== null && sites > 0) {
+      addScaled(to, normals(`${group}|${effect}|mean`), weight * sqrt(local.variance / sites));
+    }
+    return weight * (coefficients[column] as number);
+  }
+}
+
+export function addScaled(to: Float64Array, from: Float64Array, factor: number): void {
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + factor * (from[i] as number);
+}
+
+/** Draws with the covariance (L Lᵀ)⁻¹: the solutions of Lᵀ x = z for standard normal z. */
+function deviations({ used, lower }: Factor): readonly Float64Array[] {
+  const n = used.length;
+  const x = Array.from({ length: n }, (_, i) => normals(`effect ${i}`));
+  for (let i = n - 1; i >= 0; i--) {
+    const own = x[i] as Float64Array;
+    for (let k = i + 1; k < n; k++) {
+      const l = lower[k * n + i] as number;
+      if (l !== 0) addScaled(own, x[k] as Float64Array, -l);
+    }
+    const pivot = lower[i * n + i] as number;
+    for (let d = 0; d < drawCount; d++) own[d] = (own[d] as number) / pivot;
+  }
+  return x;
+}

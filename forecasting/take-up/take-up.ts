@@ -1,0 +1,213 @@
+import { toDay } from '../calendar/day.ts';
+import type { Course, IsoDate } from '../records.ts';
+import type {
+  DishDemand,
+  Distribution,
+  Hooks,
+  OfferedDish,
+  TakeUp,
+  TakeUpBasis,
+  TakeUpModel,
+} from '../types.ts';
+import { writeEffects } from './columns.ts';
+import { binomialAt } from './counts.ts';
+import { courseOf } from './course-of.ts';
+import { DrawnDemand, everyGuest } from './demand.ts';
+import { fitTakeUpEffects, type TakeUpFit } from './fit.ts';
+import { guestDraws, usualCorrelation } from './guest-draws.ts';
+import { dishReader, type Offer, offersOf, type TakeUpHistory } from './offers.ts';
+import { PlannedDays } from './planned-days.ts';
+import { addScaled, localEffect, Posterior } from './posterior.ts';
+import { shareDraws } from './share-draws.ts';
+import { drawCount, normals, stream } from './streams.ts';
+import { trainingOf } from './training.ts';
+
+/** Which dishes guests take, learned from what was recorded up to the end of `origin`. */
+export function fitTakeUp(history: TakeUpHistory, origin: IsoDate, hooks: Hooks = {}): TakeUpModel {
+  hooks.onProgress?.(0);
+  const day = toDay(origin);
+  const offers = offersOf(history, day);
+  const fit = fitTakeUpEffects(trainingOf(offers, day), hooks);
+  const planned = new PlannedDays(history.menu, dishReader(history), day);
+  hooks.onProgress?.(1);
+  return new FittedTakeUp(origin, fit, planned);
+}
+
+/** Site-days with a count, by dish, by family of a course, and by course. */
+function countDays(offers: readonly Offer[]): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const { course, rows } of offers) {
+    const counted = rows.filter(({ taken }) => !Number.isNaN(taken));
+    const names = new Set([
+      `course|${course}`,
+      ...counted.map(({ family }) => `family|${course}|${family}`),
+      ...counted.map(({ key }) => `dish|${key}`),
+    ]);
+    for (const name of names) days.set(name, (days.get(name) ?? 0) + 1);
+  }
+  return days;
+}
+
+interface Drawn {
+  readonly draws: readonly Float64Array[];
+  readonly takeUps: readonly TakeUp[];
+  /** Every guest takes the only dish: nobody knows better. */
+  readonly all: boolean;
+}
+
+const every: TakeUp = { mean: 1, low: 1, high: 1, basis: 'single-menu', days: 0 };
+
+class FittedTakeUp implements TakeUpModel {
+  readonly origin: IsoDate;
+  private readonly fit: TakeUpFit;
+  private readonly posterior: Posterior;
+  private readonly planned: PlannedDays;
+  private readonly days: ReadonlyMap<string, number>;
+  /** What was asked for last: shares and demand of one offer are mostly asked for together. */
+  private last: { readonly name: string; readonly drawn: Drawn } | undefined;
+  private lastGuests:
+    | { readonly name: string; readonly of: Distribution; readonly draws: Float64Array }
+    | undefined;
+
+  constructor(origin: IsoDate, fit: TakeUpFit, planned: PlannedDays) {
+    this.origin = origin;
+    this.fit = fit;
+    this.posterior = new Posterior(fit);
+    this.planned = planned;
+    this.days = countDays(fit.training.offers);
+  }
+
+  shares(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[] {
+    return this.drawn(siteId, date, offered).takeUps;
+  }
+
+  demand(
+    siteId: number,
+    date: IsoDate,
+    offered: readonly OfferedDish[],
+    guests: Distribution,
+    correlation = usualCorrelation,
+  ): readonly DishDemand[] {
+    const { draws, takeUps, all } = this.drawn(siteId, date, offered);
+    const present = this.guests(siteId, date, guests, correlation);
+    if (all) return [everyGuest(guests, present)];
+    return portions(present, draws, `${date}|${siteId}`, offered).map(
+      (taken, i) => new DrawnDemand(guests.mean * (takeUps[i] as TakeUp).mean, taken),
+    );
+  }
+
+  private guests(siteId: number, date: IsoDate, of: Distribution, correlation: number): Float64Array {
+    const name = `${siteId}|${date}|${correlation}`;
+    if (this.lastGuests?.name !== name || this.lastGuests.of !== of) {
+      this.lastGuests = { name, of, draws: guestDraws(siteId, date, of, correlation) };
+    }
+    return this.lastGuests.draws;
+  }
+
+  private drawn(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): Drawn {
+    const name = JSON.stringify([siteId, date, offered]);
+    if (this.last?.name !== name) this.last = { name, drawn: this.draw(siteId, date, offered) };
+    return this.last.drawn;
+  }
+
+  private draw(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): Drawn {
+    const [first] = offered;
+    if (first === undefined) return { draws: [], takeUps: [], all: false };
+    const course = courseOf(first.course, first.family);
+    const withNone = this.fit.counted.has(course);
+    if (offered.length === 1 && !withNone) {
+      return { draws: [new Float64Array(drawCount).fill(1)], takeUps: [every], all: true };
+    }
+    const draws = shareDraws(this.utilities(siteId, date, course, offered), {
+      names: offered.map(({ key }) => `${date}|${key}`),
+      site: `${date}|${siteId}|${course}`,
+      withNone,
+      rho: this.fit.dispersion.of(course),
+      together: this.fit.dispersion.together,
+    });
+    const known = this.days.has(`course|${course}`);
+    const takeUps = draws.map((own, i) => {
+      const { basis, days } = this.basis(siteId, course, offered[i] as OfferedDish);
+      const sorted = Float64Array.from(own).sort();
+      return {
+        mean: known ? own.reduce((sum, share) => sum + share, 0) / drawCount : 1 / offered.length,
+        low: sorted[drawCount * 0.1] as number,
+        high: sorted[drawCount * 0.9] as number,
+        basis,
+        days,
+      };
+    });
+    return { draws, takeUps, all: false };
+  }
+
+  private basis(
+    siteId: number,
+    course: Course,
+    { key, family }: OfferedDish,
+  ): { readonly basis: TakeUpBasis; readonly days: number } {
+    const { dishesAtSite } = this.fit.training;
+    const at = dishesAtSite.find(siteId, key);
+    const here = at === undefined ? 0 : (dishesAtSite.days[at] as number);
+    if (here > 0) return { basis: 'dish-at-site', days: here };
+    const elsewhere = this.days.get(`dish|${key}`) ?? 0;
+    if (elsewhere > 0) return { basis: 'dish', days: elsewhere };
+    const ofFamily = family === null ? 0 : (this.days.get(`family|${course}|${family}`) ?? 0);
+    if (ofFamily > 0) return { basis: 'family', days: ofFamily };
+    return { basis: 'course', days: this.days.get(`course|${course}`) ?? 0 };
+  }
+
+  /** Draws of the utility of each dish; errors in shared effects are the same at all sites. */
+  private utilities(
+    siteId: number,
+    date: IsoDate,
+    course: Course,
+    offered: readonly OfferedDish[],
+  ): readonly Float64Array[] {
+    const { training, dishes, courses } = this.fit;
+    const day = toDay(date);
+    const lastDays = offered.map(({ key }) => {
+      const counted = training.lastDay.get(`${siteId}|${key}`) ?? null;
+      return this.planned.before(siteId, key, day) ?? counted;
+    });
+    const ofCourse = localEffect(courses, training.coursesAtSite.find(siteId, course));
+    return offered.map(({ key }, i) => {
+      const own = localEffect(dishes, training.dishesAtSite.find(siteId, key));
+      const draws = new Float64Array(drawCount);
+      let mean = ofCourse.value + own.value;
+      writeEffects({ course, day, dishes: offered, lastDays }, i, (group, effect, weight) => {
+        mean += this.posterior.add(group, effect, weight, draws);
+      });
+      addScaled(draws, normals(`site|${siteId}|${course}`), ofCourse.sd);
+      const noise = normals(`site|${siteId}|${course}|${key}`);
+      for (let d = 0; d < drawCount; d++) {
+        draws[d] = mean + (1 - own.trust) * (draws[d] as number) + own.sd * (noise[d] as number);
+      }
+      return draws;
+    });
+  }
+}
+
+/** Whole portions: of the guests of each imagined day, each takes one dish or none. */
+function portions(
+  guests: Float64Array,
+  shares: readonly Float64Array[],
+  name: string,
+  offered: readonly OfferedDish[],
+): readonly Float64Array[] {
+  const left = Float64Array.from(guests);
+  const rest = new Float64Array(drawCount).fill(1);
+  return shares.map((own, j) => {
+    const strata = stream(`portions|${name}|${offered[j]?.key}`);
+    const taken = new Float64Array(drawCount);
+    for (let i = 0; i < drawCount; i++) {
+      const share = own[i] as number;
+      const among = rest[i] as number;
+      const p = among > 1e-12 ? Math.min(1, share / among) : 0;
+      const count = binomialAt(left[i] as number, p > 1 - 1e-12 ? 1 : p, strata[i] as number);
+      taken[i] = count;
+      left[i] = (left[i] as number) - count;
+      rest[i] = among - share;
+    }
+    return taken;
+  });
+}
