@@ -8,6 +8,7 @@ import {
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
 import { normaliseDish } from '../../forecasting/dishes/dish.ts';
 import { familyOf } from '../../forecasting/dishes/family-of.ts';
+import type { NamedDish } from '../../forecasting/take-up/offers.ts';
 import type { DishCorrection, DishFamily, DishMarker, DishRecord, IsoDate } from '../api/records.ts';
 import { dishFamilies } from '../api/schemas.ts';
 import { ServiceError } from './errors.ts';
@@ -76,6 +77,15 @@ function record(key: string, spellings: readonly Spelling[], corrections: Correc
     lastServed: [...dates].reduce((last, date) => (date > last ? date : last), ''),
     spellings: byUse.map(({ text }) => text),
     merged: [...others].map(([other, name]) => ({ key: other, name })),
+  };
+}
+
+/** What a text of a menu or of a serving stands for, after all that was said about dishes. */
+export function dishNamer(db: ReadonlyDatabase): (text: string) => NamedDish {
+  const corrections = new Corrections(db);
+  return (text) => {
+    const key = corrections.rootOf(normaliseDish(text).key);
+    return { key, family: corrections.familyOf(key) ?? familyOf(key) };
   };
 }
 

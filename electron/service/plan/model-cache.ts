@@ -1,11 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { connectionStamp } from '../../../db/connection-stamp.ts';
+import { listDishCorrections, type StoredDishCorrection } from '../../../db/dishes.ts';
 import { readHistory } from '../../../db/history.ts';
 import type { Database } from '../../../db/open.ts';
+import { readServings } from '../../../db/servings.ts';
 import { fitAttendance } from '../../../forecasting/attendance.ts';
-import type { History, IsoDate } from '../../../forecasting/records.ts';
-import type { AttendanceModel, Hooks } from '../../../forecasting/types.ts';
+import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.ts';
+import type { History, IsoDate, Serving } from '../../../forecasting/records.ts';
+import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
+import type { AttendanceModel, Hooks, TakeUpModel } from '../../../forecasting/types.ts';
 import type { ProgressStage } from '../../api/contract.ts';
+import { dishNamer } from '../dishes.ts';
 import { schoolHolidays } from '../school-holidays.ts';
 import type { ModelStore } from './model-store.ts';
 
@@ -18,12 +23,20 @@ interface Source {
   cancelled(): boolean;
 }
 
+interface DishRecords {
+  readonly servings: readonly Serving[];
+  readonly corrections: readonly StoredDishCorrection[];
+}
+
 /** The history as last read and the models fitted from it; a change of the data forgets them all. */
 export class ModelCache {
   #stamp: string | undefined;
   #history: History | undefined;
   readonly #models = new Map<IsoDate, AttendanceModel>();
   readonly #store: ModelStore | undefined;
+  #dishStamp: string | undefined;
+  #dishes: DishRecords | undefined;
+  readonly #takeUps = new Map<IsoDate, TakeUpModel>();
   #caller: Source | undefined;
   /** A model fits more when it is asked about a day further off: it then tells whoever is asking. */
   readonly #hooks: Hooks = {
@@ -47,6 +60,7 @@ export class ModelCache {
       // Something was saved. Models are dear: they are dropped only when it was something that they see.
       if (!isDeepStrictEqual(history, this.#history)) {
         this.#models.clear();
+        this.#takeUps.clear();
         this.#history = history;
       }
       this.#stamp = stamp;
@@ -70,14 +84,41 @@ export class ModelCache {
   /** The model fitted with what was known at the end of `origin`. */
   model(source: Source, origin: IsoDate): AttendanceModel {
     const history = this.history(source);
-    const kept = this.#models.get(origin);
-    const model = kept ?? fitAttendance(history, origin, this.#hooks, this.#store?.of(history, origin));
-    // The one asked for last goes to the end; the one not asked for longest is dropped.
-    this.#models.delete(origin);
-    this.#models.set(origin, model);
-    for (const oldest of [...this.#models.keys()].slice(0, -capacity)) {
-      this.#models.delete(oldest);
-    }
-    return model;
+    return kept(this.#models, origin, () =>
+      fitAttendance(history, origin, this.#hooks, this.#store?.of(history, origin)),
+    );
   }
+
+  /** What the take-up is learned from: read when it is first asked for, as most plans have no dishes. */
+  dishHistory(source: Source): DishHistory {
+    const history = this.history(source);
+    if (!this.#dishes || this.#dishStamp !== this.#stamp) {
+      const { db } = source;
+      const dishes = { servings: readServings(db), corrections: listDishCorrections(db) };
+      if (!isDeepStrictEqual(dishes, this.#dishes)) {
+        this.#takeUps.clear();
+        this.#dishes = dishes;
+      }
+      this.#dishStamp = this.#stamp;
+    }
+    const { servings } = this.#dishes as DishRecords;
+    return { ...history, servings, dishOf: dishNamer(source.db) };
+  }
+
+  /** Which dishes guests take, fitted with what was known at the end of `origin`. */
+  takeUp(source: Source, origin: IsoDate): TakeUpModel {
+    const history = this.dishHistory(source);
+    return kept(this.#takeUps, origin, () => fitTakeUp(history, origin, this.#hooks));
+  }
+}
+
+/** The model of an origin: the one asked for last goes to the end; the one not asked for longest is dropped. */
+function kept<T>(models: Map<IsoDate, T>, origin: IsoDate, make: () => T): T {
+  const model = models.get(origin) ?? make();
+  models.delete(origin);
+  models.set(origin, model);
+  for (const oldest of [...models.keys()].slice(0, -capacity)) {
+    models.delete(oldest);
+  }
+  return model;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { saveDishCorrection } from '../../../db/dishes.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { saveSetting } from '../../../db/settings.ts';
@@ -60,4 +61,29 @@ test('the model not asked for longest is dropped', () => {
     cache.model(source, `2025-12-0${day}`);
   }
   expect(cache.model(source, '2025-12-01')).not.toBe(first);
+});
+
+const servings = (served: number) =>
+  `date;site;type;plat;prevu;prepare;servi;reste\n${['2025-12-01', '2025-12-08']
+    .map((date) => `${date};LES TILLEULS;E;Brandade;130;140;${served};${140 - served}`)
+    .join('\n')}\n`;
+const brandade = [{ key: 'brandade', family: null, course: 'main' }] as const;
+
+test('the take-up is fitted once per origin, and anew when servings or dishes change', () => {
+  const importServings = (served: number) => {
+    const name = `${served}.csv`;
+    const path = writeUnder(folder, name, servings(served));
+    importFiles(other, [{ path, name }], { now: '2026-01-14T08:00', kind: 'servings' });
+  };
+  const share = () => cache.takeUp(source, origin).shares(tilleuls, '2026-01-15', brandade)[0];
+  const tilleuls = cache.history(source).sites.find(({ name }) => name === 'LES TILLEULS')?.id ?? 0;
+  expect(share()).toMatchObject({ mean: 1, basis: 'single-menu' });
+  importServings(60);
+  expect(share()).toMatchObject({ basis: 'dish-at-site', days: 2 });
+  const [model, mean] = [cache.takeUp(source, origin), share()?.mean ?? 0];
+  expect(mean).toBeLessThan(0.85);
+  saveSetting(other, 'serviceLevel', 0.8);
+  expect(cache.takeUp(source, origin)).toBe(model);
+  saveDishCorrection(other, { key: 'brandade', name: 'Brandade', family: 'fish', sameAs: null });
+  expect(cache.takeUp(source, origin)).not.toBe(model);
 });
