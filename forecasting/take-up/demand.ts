@@ -85,11 +85,11 @@ export const everyGuest = (guests: Distribution, draws: Float64Array): DishDeman
 export function poolDemand(demands: readonly DishDemand[]): DishDemand {
   const [only] = demands;
   if (only !== undefined && demands.length === 1) return only;
-  const sum = new Float64Array(drawCount);
+  const sum = new Float64Array(only?.draws.length ?? drawCount);
   let mean = 0;
   for (const demand of demands) {
     mean += demand.mean;
-    for (let i = 0; i < drawCount; i++) sum[i] = (sum[i] as number) + (demand.draws[i] as number);
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (demand.draws[i] as number);
   }
   return new DrawnDemand(mean, sum);
 }

@@ -33,6 +33,8 @@ export function fixedShares(
         return {
           draws,
           mean: draws.reduce((sum, draw) => sum + draw, 0) / days,
+          low: sorted[days * 0.1] ?? 0,
+          high: sorted[days * 0.9 - 1] ?? 0,
           quantile: (p) => sorted[Math.ceil(p * days) - 1] ?? 0,
         };
       }),
