@@ -45,8 +45,9 @@ export function openWindow(files: WindowFiles): BrowserWindow {
     }
     window.show();
   });
-  // What Chromium remembers of this address may be another zoom than the window's.
-  window.webContents.once('did-finish-load', () => window.webContents.setZoomFactor(zoom));
+  // What Chromium remembers of this address may be another zoom than the window's. Not once the page has loaded:
+  // somebody may have zoomed by then.
+  window.webContents.once('did-navigate', () => window.webContents.setZoomFactor(zoom));
   window.on('close', () => {
     const factor = Math.round(window.webContents.getZoomFactor() * 100) / 100;
     const state = { maximized: window.isMaximized(), zoom: factor };

@@ -66,6 +66,9 @@ export class StandInWebContents extends EventEmitter implements Pick<Electron.We
     if (preferences.preload !== undefined) {
       await this.#installPreload(link, preferences.preload);
     }
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.emit('did-navigate');
+    });
     page.on('load', () => this.emit('did-finish-load'));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
   }
