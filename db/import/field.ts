@@ -29,7 +29,15 @@ export type Field =
   | 'event'
   | 'strike'
   | 'absent'
-  | 'announced';
+  | 'announced'
+  | 'food'
+  | 'unit'
+  | ClassField
+  | 'loss';
+
+/** Columns of portions, one for each age class. */
+export const classFields = ['maternelle', 'elementaire', 'college', 'adult'] as const;
+export type ClassField = (typeof classFields)[number];
 
 /** Columns of a menu sheet with one row per day. */
 export const courseFields = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread'] as const;

@@ -4,16 +4,18 @@ import type { Database, ReadonlyDatabase } from '../open.ts';
 import { saveProfile } from '../profiles.ts';
 import { FileReport } from './file-report.ts';
 import { compareKinds, isList, kinds } from './kinds/kinds.ts';
+import type { ImportTarget } from './kinds/reader.ts';
 import { findKnownFile } from './known-file.ts';
 import { findLayout, type Layout, type Unrecognised } from './layout.ts';
 import { Names } from './names.ts';
-import { warnOfServiceInHolidays } from './plausibility.ts';
+import { warnOfServiceInHolidays, warnOfServingsAboveGuests } from './plausibility.ts';
 import type { ImportFileOutcome, ImportKind, ImportOutcome } from './problem.ts';
 import { readTable, type Table } from './read-table.ts';
 import { type Reading, readingText, shapeOf } from './reading.ts';
 import { recallReading } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
+import { everyNameIsADish, type ScopeOf } from './scope-of.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import { tableOfReading } from './table-of-reading.ts';
 import type { DataTable } from './tables.ts';
@@ -41,6 +43,8 @@ export interface ImportOptions {
   readonly remember?: boolean | undefined;
   /** The real run, taken back at the end. */
   readonly dryRun?: boolean | undefined;
+  /** What the names of dishes and foods in a table of portions stand for. */
+  readonly scopeOf?: ScopeOf | undefined;
   /** Share of the bytes read, 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Asked often; when it answers true the import ends with `ImportCancelled` and leaves no trace. */
@@ -81,7 +85,7 @@ export function importFiles(
   let batch: number | null = null;
   db.exec('BEGIN IMMEDIATE');
   try {
-    batch = applyAll(db, candidates, options.now, tick);
+    batch = applyAll(db, candidates, options, tick);
     db.exec(dryRun || batch === null ? 'ROLLBACK' : 'COMMIT');
   } finally {
     if (db.inTransaction) {
@@ -110,7 +114,7 @@ function rememberReadings(db: Database, candidates: readonly Candidate[], at: st
 function applyAll(
   db: Database,
   candidates: readonly Candidate[],
-  now: string,
+  { now, scopeOf = everyNameIsADish }: ImportOptions,
   tick: (bytes: number) => void,
 ): number | null {
   const batch = Number(db.prepare('INSERT INTO import_batch (at) VALUES (?)').run(now).lastInsertRowid);
@@ -123,13 +127,12 @@ function applyAll(
   const names = new Names(db, batch, !knowsSites && !bringsList);
   const changesBefore = totalChanges(db);
   for (const { report, table } of tables) {
-    applyFile(db, batch, names, report, table, tick);
+    applyFile({ db, batch, names, scopeOf, report }, table, tick);
   }
   names.settle();
-  warnOfServiceInHolidays(
-    db,
-    candidates.map(({ report }) => report),
-  );
+  const reports = candidates.map(({ report }) => report);
+  warnOfServiceInHolidays(db, reports);
+  warnOfServingsAboveGuests(db, batch, reports);
   if (totalChanges(db) === changesBefore) {
     return null;
   }
@@ -139,16 +142,15 @@ function applyAll(
   return batch;
 }
 
-function applyFile(
-  db: Database,
-  batch: number,
-  names: Names,
-  report: FileReport,
-  table: Table,
-  tick: (bytes: number) => void,
-): void {
+interface Target extends Pick<ImportTarget, 'names' | 'report' | 'scopeOf'> {
+  readonly db: Database;
+  readonly batch: number;
+}
+
+function applyFile({ batch, ...target }: Target, table: Table, tick: (bytes: number) => void): void {
+  const { db, report } = target;
   const writer = (dataTable: DataTable) => new Writer(db, batch, dataTable);
-  const reader = kinds[table.kind]({ db, names, report, writer });
+  const reader = kinds[table.kind]({ ...target, writer });
   readTable(table, report, reader, tick);
   if (report.isEmpty) {
     report.problem({ level: 'warning' }, 'no-rows', {});

@@ -1,7 +1,7 @@
 import { dayOfIso, isoOf } from '../day.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import type { FileReport } from './file-report.ts';
-import type { ImportKind } from './problem.ts';
+import type { ImportKind, ServedTooOften } from './problem.ts';
 
 interface Period {
   readonly name: string;
@@ -53,5 +53,40 @@ export function warnOfStrikesInHolidays(
     .filter((date) => holidays.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay));
   if (rows.length > 0) {
     report.problem({ level: 'warning' }, 'dates-in-holidays', { rows: rows.length, of: strikes.size });
+  }
+}
+
+interface ServedRow extends Omit<ServedTooOften, 'date'> {
+  readonly day: number;
+}
+
+/**
+ * Warns of dishes that this import says more guests took than ate that day. Both counts are kept: either may be
+ * wrong, or a second helping was counted.
+ */
+export function warnOfServingsAboveGuests(
+  db: ReadonlyDatabase,
+  batch: number,
+  reports: readonly FileReport[],
+): void {
+  const report = reports.find(({ kind, hasDays }) => kind === 'servings' && hasDays);
+  if (report === undefined) {
+    return;
+  }
+  const found = db.prepare(
+    `SELECT v.dish, s.name AS site, v.day, v.served, g.guests
+     FROM serving v JOIN site_name n ON n.id = v.site_name_id JOIN site s ON s.id = n.site_id
+     JOIN (SELECT m.site_id, a.day, sum(a.served) AS guests
+           FROM site_name m JOIN attendance a ON a.site_name_id = m.id
+           WHERE a.served IS NOT NULL AND m.site_id IS NOT NULL GROUP BY m.site_id, a.day) g
+       ON g.site_id = n.site_id AND g.day = v.day
+     WHERE v.batch = ? AND v.served > g.guests ORDER BY v.day, s.folded, v.folded`,
+  );
+  const rows = found.all(batch) as ServedRow[];
+  const [first] = rows;
+  if (first !== undefined) {
+    const { day, ...example } = first;
+    const params = { rows: rows.length, example: { ...example, date: isoOf(day) } };
+    report.problem({ level: 'warning' }, 'served-above-guests', params);
   }
 }

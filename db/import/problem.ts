@@ -12,12 +12,22 @@ export type ImportKind =
   | 'sites'
   | 'school-names'
   | 'holidays'
-  | 'closures';
+  | 'closures'
+  | 'portions';
 
 /** File types that are no text table, as told by their first bytes. */
 export type BinaryType = 'image' | 'pdf' | 'archive' | 'database' | 'program' | 'unknown';
 
 type None = Record<never, never>;
+
+/** A dish that more guests took than ate. */
+export interface ServedTooOften {
+  readonly dish: string;
+  readonly site: string;
+  readonly date: IsoDate;
+  readonly served: number;
+  readonly guests: number;
+}
 
 /**
  * Every problem an import can report, with the parameters its sentence needs.
@@ -74,6 +84,16 @@ export interface ProblemParams {
   'unknown-site-kind': None;
   'unknown-school-year': None;
   'unknown-closure': None;
+  // Portions.
+  'unknown-unit': None;
+  'invalid-amount': None;
+  'negative-amount': None;
+  'amount-too-large': { readonly limit: number };
+  'invalid-loss': None;
+  /** No class has an amount. */
+  'no-amount': None;
+  /** The text holds no word that a dish or food could be known by. */
+  'unknown-food': None;
   /** A breakfast or a snack: this app plans lunches. */
   'not-lunch': None;
   'end-before-start': { readonly start: IsoDate };
@@ -111,6 +131,12 @@ export interface ProblemParams {
     readonly lastDay: IsoDate;
     readonly days: number;
   };
+  /** Names that are no food: taken for dishes, but no menu has them. */
+  'dishes-not-on-menus': { readonly names: readonly string[]; readonly count: number };
+  /** More portions of a dish than meals served at that site on that day; `example` is the first of them. */
+  'served-above-guests': { readonly rows: number; readonly example: ServedTooOften };
+  /** More served than prepared: what was left over would be negative. */
+  'served-above-prepared': { readonly rows: number; readonly of: number };
   /** Rows of a school calendar that are not for the pupils of primary schools. */
   'other-population-left-out': { readonly rows: number };
   /** Menus of `days` days, from `first` on, were typed in by hand: they stay in force. */

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import type { Field } from './field.ts';
+import { classFields, type Field } from './field.ts';
 import type { ImportKind } from './problem.ts';
 
 /** Field → index of its column. */
@@ -55,10 +55,36 @@ const headings: Readonly<Record<Field, RegExp>> = {
   strike: /^(GREVES?|GREVESMANQUANTES|JOURDEGREVE|STRIKES?)$/,
   absent: /^(ABSENTS?|ENFANTSABSENTS|ABSENT|AWAY|CHILDRENAWAY)$/,
   announced: /^(ANNONCE|ANNONCEE|ANNONCELE|DATEANNONCE|ANNOUNCED|KNOWNON|CONNULE)$/,
+  food: /^(ALIMENTS?|DENREES?|ALIMENTOUPLAT|PLATOUALIMENT|FOODS?|FOODORDISH|DISHORFOOD)$/,
+  unit: /^(UNITE|UNITES|UNIT|UNITS)$/,
+  // A column of a class says portions only beside foods: elsewhere it counts guests.
+  maternelle: /^(PORTIONMATERNELLE|PORTIONNURSERY)$/,
+  elementaire: /^(PORTIONELEMENTAIRE|PORTIONPRIMARY)$/,
+  college: /^(PORTIONCOLLEGE|PORTIONSECONDARY)$/,
+  adult: /^(PORTIONADULTES?|PORTIONADULTS?)$/,
+  loss: /^(PERTE|PERTES|PERTEALACUISSON|PERTECUISSON|COOKINGLOSS|LOSS)$/,
 };
+
+/** Titles of a table of portions. */
+const portionTitles: Format['reads'] = {
+  food: /^(ALIMENTS?|DENREES?|PRODUITS?|ALIMENTOUPLAT|PLATOUALIMENT|PLATS?|FOODS?|FOODORDISH|DISHORFOOD|DISH|DISHES)$/,
+  maternelle: /^(PORTION)?(MATERNELLES?|MAT|NURSERY|M)(G|ML|GRAMMES?)?$/,
+  elementaire: /^(PORTION)?(ELEMENTAIRES?|ELEM|PRIMAIRE|ELEMENTARY|PRIMARY|E)(G|ML|GRAMMES?)?$/,
+  college: /^(PORTION)?(COLLEGES?|COLLEGIENS?|SECONDARY|LOWERSECONDARY|C)(G|ML|GRAMMES?)?$/,
+  adult: /^(PORTION)?(ADULTES?|ADULTS?|A)(G|ML|GRAMMES?)?$/,
+};
+
+/** Only with a column of one class at least. */
+const portionFormats: readonly Format[] = classFields.map((needed) => ({
+  kind: 'portions',
+  needs: ['food', 'unit', needed],
+  takes: [...classFields.filter((field) => field !== needed), 'loss'],
+  reads: portionTitles,
+}));
 
 /** The most particular first: what has a dish and counts is no plain attendance. */
 const formats: readonly Format[] = [
+  ...portionFormats,
   {
     kind: 'holidays',
     needs: ['firstDay', 'lastDay', 'zone'],

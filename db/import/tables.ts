@@ -32,6 +32,11 @@ export const dataTables = {
     key: ['zone', 'school_year', 'period', 'part'],
     values: ['name', 'first_day', 'last_day'],
   },
+  portionRule: {
+    name: 'portion_rule',
+    key: ['scope_type', 'scope'],
+    values: ['name', 'unit', 'maternelle', 'elementaire', 'college', 'adult', 'cooking_loss'],
+  },
 } as const satisfies Record<string, DataTable>;
 
 /** `site_name_id IS ? AND day IS ?`: IS, because parts of a key may be NULL (every site). */

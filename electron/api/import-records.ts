@@ -10,7 +10,8 @@ export type FileKind =
   | 'sites'
   | 'school-names'
   | 'holidays'
-  | 'closures';
+  | 'closures'
+  | 'portions';
 
 /** A file that a host has made readable: a name to show and a ticket to hand back. */
 export interface FileRef {
@@ -79,7 +80,14 @@ export type Field =
   | 'event'
   | 'strike'
   | 'absent'
-  | 'announced';
+  | 'announced'
+  | 'food'
+  | 'unit'
+  | 'maternelle'
+  | 'elementaire'
+  | 'college'
+  | 'adult'
+  | 'loss';
 
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
 export type Separator = ';' | ',' | '\t' | '|';

@@ -26,6 +26,7 @@ export const fileKinds = [
   'school-names',
   'holidays',
   'closures',
+  'portions',
 ] as const;
 
 export const holidayZones = [
@@ -105,6 +106,13 @@ const fields = [
   'strike',
   'absent',
   'announced',
+  'food',
+  'unit',
+  'maternelle',
+  'elementaire',
+  'college',
+  'adult',
+  'loss',
 ] as const;
 
 /** How an import file is to be read; whether the file has these columns is for the import to say. */

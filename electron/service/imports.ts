@@ -6,6 +6,7 @@ import type { Input } from '../api/contract.ts';
 import type { ImportReport, Question, UndoReport } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import { importReport } from './import-report.ts';
+import { scopeReader } from './provision/scope-reader.ts';
 import type { Context } from './use-case.ts';
 
 export function runImport(
@@ -18,6 +19,7 @@ export function runImport(
       dryRun,
       readings,
       remember,
+      scopeOf: scopeReader(context.db),
       now: context.now,
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,

@@ -5,6 +5,7 @@ import { openEnrolment } from './enrolment.ts';
 import { openHolidays } from './holidays.ts';
 import { openSchoolNames, openSiteNames, openSites } from './lists.ts';
 import { openMenus } from './menus.ts';
+import { openPortions } from './portions.ts';
 import type { OpenKind } from './reader.ts';
 import { openServings } from './servings.ts';
 
@@ -19,6 +20,7 @@ export const kinds: Readonly<Record<ImportKind, OpenKind>> = {
   closures: openClosures,
   menus: openMenus,
   servings: openServings,
+  portions: openPortions,
 };
 
 const order = Object.keys(kinds) as ImportKind[];

@@ -16,9 +16,11 @@ function unserved(row: Row): number | null | typeof refused {
 }
 
 /** Portions of one dish at one site on one day. */
-export const openServings: OpenKind = ({ names, writer }) => {
+export const openServings: OpenKind = ({ names, report, writer }) => {
   const servings = writer(dataTables.serving);
   const seen = new SeenKeys();
+  let rows = 0;
+  let moreThanPrepared = 0;
   return {
     row(row) {
       const day = row.day('date');
@@ -36,6 +38,8 @@ export const openServings: OpenKind = ({ names, writer }) => {
       if (served === null) {
         return row.refuse('served', 'missing-value', {});
       }
+      rows++;
+      moreThanPrepared += prepared !== null && served > prepared ? 1 : 0;
       const name = names.meet(site, kind);
       const key = [name.id, day, fold(dish)];
       const otherLine = seen.meet(key.join(), row.line);
@@ -51,6 +55,12 @@ export const openServings: OpenKind = ({ names, writer }) => {
         return 'asked';
       }
       return written;
+    },
+    end() {
+      if (moreThanPrepared > 0) {
+        const params = { rows: moreThanPrepared, of: rows };
+        report.problem({ level: 'warning' }, 'served-above-prepared', params);
+      }
     },
   };
 };

@@ -32,7 +32,7 @@ export const cli: typeof french = {
       line: 'FILE… [--kind KIND | --mapping READING.json [--remember]] [--dry-run]',
       options: {
         '--kind KIND':
-          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures',
+          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions',
         '--mapping READING.json': 'kind, columns (from 0), encoding, date order… of these files',
         '--remember': 'read the next files with these titles the same way',
         '--dry-run': 'read and report without writing anything',

@@ -36,7 +36,7 @@ export const cli = {
       line: 'FICHIER… [--kind GENRE | --mapping LECTURE.json [--remember]] [--dry-run]',
       options: {
         '--kind GENRE':
-          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures',
+          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions',
         '--mapping LECTURE.json':
           'genre, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
         '--remember': 'lire de même les prochains fichiers qui ont ces titres',

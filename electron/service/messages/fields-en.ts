@@ -37,4 +37,11 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   strike: 'strike',
   absent: 'children away',
   announced: 'announced on',
+  food: 'food or dish',
+  unit: 'unit',
+  maternelle: 'nursery',
+  elementaire: 'primary',
+  college: 'secondary',
+  adult: 'adults',
+  loss: 'cooking loss',
 };

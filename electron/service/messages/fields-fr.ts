@@ -37,4 +37,11 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   strike: 'grève',
   absent: 'enfants absents',
   announced: 'annoncé le',
+  food: 'aliment ou plat',
+  unit: 'unité',
+  maternelle: 'maternelle',
+  elementaire: 'élémentaire',
+  college: 'collège',
+  adult: 'adultes',
+  loss: 'perte à la cuisson',
 };

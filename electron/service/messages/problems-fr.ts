@@ -1,6 +1,7 @@
 import type { Field } from '../../../db/import/field.ts';
 import { fieldNames } from './fields-fr.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
+import { portionProblems } from './portion-problems-fr.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const date = (iso: string) => formatDate(iso, 'fr');
@@ -27,6 +28,7 @@ export const kindNames = {
   'school-names': 'noms des écoles',
   holidays: 'vacances scolaires',
   closures: 'fermetures et grèves',
+  portions: 'portions',
 };
 
 const fileTypes = {
@@ -43,6 +45,7 @@ const asXlsx =
 
 /** What an import reports, French. */
 export const problems: ProblemTexts = {
+  ...portionProblems,
   'empty-file': {
     reason: 'Le fichier est vide.',
     remedy: 'Exportez-le de nouveau et vérifiez sa taille avant de l’importer.',

@@ -71,6 +71,7 @@ export const domain: Pick<
     'school-names': 'school names',
     holidays: 'school holidays',
     closures: 'strikes and closures',
+    portions: 'portions',
   },
   separator: { ';': 'semicolon', ',': 'comma', tab: 'tab', '|': 'vertical bar' },
 };

@@ -72,5 +72,12 @@ export const reading: Pick<Catalogue, 'reading' | 'dateOrder' | 'decimal' | 'fie
     strike: 'Strike',
     absent: 'Children away',
     announced: 'Announced on',
+    food: 'Food or dish',
+    unit: 'Unit',
+    maternelle: 'Nursery',
+    elementaire: 'Primary',
+    college: 'Secondary',
+    adult: 'Adults',
+    loss: 'Cooking loss',
   },
 };

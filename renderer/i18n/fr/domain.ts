@@ -74,6 +74,7 @@ export const domain = {
     'school-names': 'noms des écoles',
     holidays: 'vacances scolaires',
     closures: 'grèves et fermetures',
+    portions: 'portions',
   },
   separator: { ';': 'point-virgule', ',': 'virgule', tab: 'tabulation', '|': 'barre verticale' },
 } as const;

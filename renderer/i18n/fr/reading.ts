@@ -72,5 +72,12 @@ export const reading = {
     strike: 'Grève',
     absent: 'Enfants absents',
     announced: 'Annoncé le',
+    food: 'Aliment ou plat',
+    unit: 'Unité',
+    maternelle: 'Maternelle',
+    elementaire: 'Élémentaire',
+    college: 'Collège',
+    adult: 'Adultes',
+    loss: 'Perte à la cuisson',
   },
 };

@@ -17,6 +17,7 @@ const KINDS: readonly FileKind[] = [
   'school-names',
   'holidays',
   'closures',
+  'portions',
 ];
 
 interface FileReadingViewProps {

@@ -31,6 +31,29 @@ const official = ['B 2017 toussaint 2017-10-21 2017-11-05', 'B 2017 ete 2018-07-
 
 /** Each text file of the folder, and what importing it must give. */
 export const cases: Readonly<Record<string, Case>> = {
+  'portions.csv': {
+    kind: 'portions',
+    records: [
+      'dish hachis parmentier | Hachis parmentier g 180 250 275 - 0.15',
+      'dish œufs durs | Œufs durs piece 1 1.5 2 2 0',
+      'dish potage | Potage ml 150 200 250 250 0',
+      'dish riz au lait | Riz au lait g 100 100 110 - 0.1',
+    ],
+  },
+  'portions-bad.csv': {
+    kind: 'portions',
+    records: ['dish fish | Fish g 50 70 110 110 0.1', 'dish !! | !! g 1 1 1 1 0'],
+    problems: [
+      'refused 3 conflicting-rows Fish',
+      'refused 4 unknown-unit pound',
+      'refused 5 negative-amount -20',
+      'refused 6 invalid-amount 30-40',
+      'refused 7 invalid-loss 95',
+      'refused 8 no-amount -',
+      'refused 9 amount-too-large 25000',
+      'refused 11 missing-value -',
+    ],
+  },
   'comma.csv': same,
   'semicolon.csv': same,
   'tab.tsv': same,

@@ -70,6 +70,11 @@ function recordsOf(db: ReadonlyDatabase, kind: ImportKind | null): readonly stri
         `SELECT n.name, date(s.day * 86400, 'unixepoch'), s.dish, 'served', s.served, 'prepared', s.prepared, 'left', s.left_over
          FROM serving s JOIN site_name n ON n.id = s.site_name_id`,
       );
+    case 'portions':
+      return select(
+        `SELECT scope_type, scope, '|', name, unit, maternelle, elementaire, college, adult, cooking_loss
+         FROM portion_rule`,
+      );
     default:
       return select('SELECT zone, school_year, period, first_day, last_day FROM school_holiday');
   }

@@ -10,7 +10,7 @@ import type {
   Supplier,
 } from '../../../electron/api/records.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { error, servicesUnder, value } from './asking.ts';
+import { error, importing, servicesUnder, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -148,6 +148,30 @@ test('a supplier goes and comes back with its packs, a kitchen with its sites', 
   expect(await read()).toEqual(before);
   await remove(keyOf(supplier), keyOf(kitchen), { type: 'pack', scope: bags().scope });
   expect(await remove({ type: 'guests', siteId })).toHaveLength(1);
+});
+
+test('a file of portions names foods in either language and dishes in any spelling', async () => {
+  const other = serviceOn('file');
+  const text = `aliment;unité;maternelle;élémentaire
+Steak haché;g;55;75
+raw fruit;g;90;110
+Hachis Parmentier*;g;190;260
+`;
+  const result = await importing(other, folder, 'portions.csv', text);
+  expect(result).toMatchObject({
+    ok: true,
+    value: { files: [{ kind: 'portions', imported: 3, refused: 0 }] },
+  });
+  const { foods, dishes } = await value(other, 'provision.read', {});
+  expect(foods.filter(({ said }) => said === 'imported').map(({ food: name }) => name)).toEqual([
+    'minced-steak',
+    'fruit',
+  ]);
+  expect(dishes).toMatchObject([{ scope: { key: 'hachi parmentier' }, imported: true }]);
+  const problems = result.ok ? result.value.files.flatMap((file) => file.problems) : [];
+  expect(problems.map(({ reason }) => reason)).toEqual([
+    '1 nom n’est ni un aliment connu ni un plat des menus\u00a0: «\u00a0Hachis Parmentier*\u00a0». Les portions sont gardées pour ces plats.',
+  ]);
 });
 
 describe('what cannot be kept is said, with the remedy, and nothing is kept', () => {

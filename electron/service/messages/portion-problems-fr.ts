@@ -1,0 +1,51 @@
+import type { ProblemCode } from '../../../db/import/problem.ts';
+import { formatDate, formatNumber, plural } from './format.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const number = (value: number) => formatNumber(value, 'fr');
+const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
+
+/** What an import of portions or servings reports, French. */
+export const portionProblems = {
+  'unknown-unit': {
+    reason: 'L’unité n’est pas connue.',
+    remedy: 'Écrivez g, kg, ml, cl, l ou pièce, puis importez de nouveau.',
+  },
+  'invalid-amount': {
+    reason: 'Ce n’est pas une quantité.',
+    remedy: 'Écrivez un seul nombre, par exemple 90 pour « 80 à 100 », ou laissez la case vide.',
+  },
+  'negative-amount': {
+    reason: 'La quantité est négative.',
+    remedy: 'Corrigez la case et importez de nouveau ; vide, elle veut dire « pas servi ».',
+  },
+  'amount-too-large': ({ limit }) => ({
+    reason: `La quantité dépasse ${number(limit)}.`,
+    remedy: 'Vérifiez l’unité et les zéros, puis importez de nouveau.',
+  }),
+  'invalid-loss': {
+    reason: 'La perte à la cuisson va de 0 à 90 %.',
+    remedy: 'Écrivez par exemple « 15 % » ou 0,15, ou laissez la case vide.',
+  },
+  'no-amount': {
+    reason: 'Aucune classe d’âge n’a de quantité.',
+    remedy: 'Donnez au moins une quantité, ou retirez la ligne.',
+  },
+  'unknown-food': {
+    reason: 'Ce texte ne nomme ni un plat ni un aliment.',
+    remedy: 'Écrivez le nom du plat ou de l’aliment avec des lettres.',
+  },
+  'dishes-not-on-menus': ({ names, count }) => ({
+    reason: `${number(count)} ${plural(count, 'fr', 'nom n’est', 'noms ne sont')} ni un aliment connu ni un plat des menus : ${quoted(names)}. Les portions sont gardées pour ces plats.`,
+    remedy: 'Vérifiez l’orthographe, ou importez les menus de ces plats.',
+  }),
+  'served-above-guests': ({ rows, example: { dish, site, date, served, guests } }) => ({
+    reason: `${number(rows)} ${plural(rows, 'fr', 'plat a plus de portions servies', 'plats ont plus de portions servies')} que de repas ce jour-là, par exemple « ${dish} », ${site}, ${formatDate(date, 'fr')} : ${number(served)} pour ${number(guests)} repas. Les deux nombres sont gardés.`,
+    remedy:
+      'Vérifiez ces portions et la fréquentation de ces jours ; des portions resservies se comptent à part.',
+  }),
+  'served-above-prepared': ({ rows, of }) => ({
+    reason: `${number(rows)} ${plural(rows, 'fr', 'ligne', 'lignes')} sur ${number(of)} : plus de portions servies que préparées, les restes seraient négatifs. Les nombres sont gardés.`,
+    remedy: 'Vérifiez que les colonnes « servi » et « préparé » ne sont pas échangées.',
+  }),
+} satisfies Partial<{ readonly [Code in ProblemCode]: ProblemTexts[Code] }>;
