@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What the schemas of several methods are made of. */
 export const date = z.iso.date();
 export const id = z.int().min(1);
+export const serviceLevel = z.number().min(0.5).max(0.95);
 export const count = z.int().min(0).max(100_000);
 
 /** Longest period of one plan, in days: beyond it a slip is likelier than a wish. */

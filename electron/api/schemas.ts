@@ -4,12 +4,22 @@ import { dishFamilies } from './dish-families.ts';
 import { menuSchemas } from './menu-schemas.ts';
 import { orderRule } from './order-rule-schema.ts';
 import { orderSchemas, person } from './order-schemas.ts';
+import { panelSchemas } from './panel-schemas.ts';
 import { provisionSchemas } from './provision-schemas.ts';
-import { beforeFrom, count, date, days, id, inOrder, planDays, tooLong } from './schema-parts.ts';
+import {
+  beforeFrom,
+  count,
+  date,
+  days,
+  id,
+  inOrder,
+  planDays,
+  serviceLevel,
+  tooLong,
+} from './schema-parts.ts';
 
 export { dishFamilies };
 
-const serviceLevel = z.number().min(0.5).max(0.95);
 const cost = z.number().positive().max(1_000);
 const costs = z.strictObject({ missing: cost, wasted: cost });
 const name = z.string().trim().min(1).max(200);
@@ -259,6 +269,7 @@ export const schemas = {
     })
     .refine(oneLevel, levelTwice),
   ...menuSchemas,
+  ...panelSchemas,
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.check': nothing,

@@ -47,6 +47,18 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('./plan/plan-cell.ts')).planCell(context, input),
     inWorker: true,
   },
+  'plan.past': {
+    run: async (context, input) => (await import('./plan/plan-past.ts')).planPast(context, input),
+    inWorker: true,
+  },
+  'plan.whatIf': {
+    run: async (context, input) => (await import('./plan/what-if.ts')).whatIf(context, input),
+    inWorker: true,
+  },
+  'plan.dishDays': {
+    run: async (context, input) => (await import('./plan/dish-days.ts')).dishDays(context, input),
+    inWorker: true,
+  },
   'backtest.run': {
     run: async (context, input) => (await import('./run-backtest.ts')).runBacktest(context, input),
     inWorker: true,

@@ -47,37 +47,72 @@ export interface Window extends Omit<BacktestRequest, 'serviceLevel'> {
 
 /**
  * Forecasts each site-day of a window with only what was recorded up to `lead` days before (a lead of 0
- * counts as 1: the meals of the day itself are never known in time). Calls `visit` with each forecast in
- * order of date, and answers what was left out.
+ * counts as 1: the meals of the day itself are never known in time). Work that was cancelled goes on where it
+ * stopped when it is run again.
  */
+export class Rolling {
+  readonly leftOut: BacktestResult['leftOut'];
+  private readonly history: History;
+  private readonly lead: number;
+  private readonly from: number;
+  private readonly to: number;
+  private readonly sources: Sources;
+  private readonly cells: readonly Cell[];
+  private model: SiteModel;
+  private fitted = false;
+  // Refits fall on a fixed grid of days, whatever was served: outcomes must not even decide when to refit.
+  private due: number;
+  private next = 0;
+
+  constructor(history: History, window: Window) {
+    this.history = history;
+    this.lead = Math.max(1, window.lead);
+    this.from = toDay(window.from);
+    this.to = toDay(window.to);
+    this.sources = buildSources(history, this.from - this.lead, this.to);
+    const { cells, leftOut } = cellsOf(history, this.sources, window);
+    this.cells = cells;
+    this.leftOut = leftOut;
+    this.model = new SiteModel(this.sources, this.lead);
+    this.due = this.from - this.lead;
+  }
+
+  /** Calls `visit` with each forecast in order of date. */
+  run(hooks: Hooks, visit: (cell: ForecastCell) => void): void {
+    for (; this.next < this.cells.length; this.next++) {
+      const cell = this.cells[this.next] as Cell;
+      const origin = cell.day - this.lead;
+      if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
+      for (; this.due <= origin; this.due += refitEvery) this.refit(hooks);
+      visit(forecastCell(cell, origin, this.fitted ? this.model : null, this.sources));
+    }
+    hooks.onProgress?.(1);
+  }
+
+  private refit(hooks: Hooks): void {
+    const { due, from, to, lead, sources } = this;
+    sources.calendar = calendarAt(this.history, sources.frame, due);
+    try {
+      this.fitted = this.model.advance(due, { cancelled: () => hooks.cancelled?.() ?? false });
+    } catch (error) {
+      // A first fit that was stopped half-way is begun again; a later one stops before it has changed anything.
+      if (!this.fitted) this.model = new SiteModel(sources, lead);
+      throw error;
+    }
+    hooks.onProgress?.(Math.max(0, Math.min(1, (due + lead - from) / Math.max(1, to - from))));
+  }
+}
+
+/** The forecasts of a window in one go; answers what was left out. */
 export function rollingForecasts(
   history: History,
   window: Window,
   hooks: Hooks,
   visit: (cell: ForecastCell) => void,
 ): BacktestResult['leftOut'] {
-  const lead = Math.max(1, window.lead);
-  const from = toDay(window.from);
-  const to = toDay(window.to);
-  const sources = buildSources(history, from - lead, to);
-  const { cells, leftOut } = cellsOf(history, sources, window);
-  const model = new SiteModel(sources, lead);
-  // Refits fall on a fixed grid of days, whatever was served: outcomes must not even decide when to refit.
-  let due = from - lead;
-  let fitted = false;
-  const quiet: Hooks = { cancelled: () => hooks.cancelled?.() ?? false };
-  for (const cell of cells) {
-    const origin = cell.day - lead;
-    if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
-    for (; due <= origin; due += refitEvery) {
-      sources.calendar = calendarAt(history, sources.frame, due);
-      fitted = model.advance(due, quiet);
-      hooks.onProgress?.(Math.max(0, Math.min(1, (due + lead - from) / Math.max(1, to - from))));
-    }
-    visit(forecastCell(cell, origin, fitted ? model : null, sources));
-  }
-  hooks.onProgress?.(1);
-  return leftOut;
+  const rolling = new Rolling(history, window);
+  rolling.run(hooks, visit);
+  return rolling.leftOut;
 }
 
 function cellsOf(history: History, sources: Sources, window: Window) {

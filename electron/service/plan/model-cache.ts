@@ -13,6 +13,7 @@ import type { ProgressStage } from '../../api/contract.ts';
 import { dishNamer } from '../dishes.ts';
 import { schoolHolidays } from '../school-holidays.ts';
 import type { ModelStore } from './model-store.ts';
+import { PastReplays } from './past-replays.ts';
 
 /** Models kept at once: a page that leafs through the weeks asks for a few origins again and again. */
 const capacity = 6;
@@ -30,6 +31,7 @@ interface DishRecords {
 
 /** The history as last read and the models fitted from it; a change of the data forgets them all. */
 export class ModelCache {
+  readonly past = new PastReplays();
   #stamp: string | undefined;
   #history: History | undefined;
   readonly #models = new Map<IsoDate, AttendanceModel>();
@@ -61,6 +63,7 @@ export class ModelCache {
       if (!isDeepStrictEqual(history, this.#history)) {
         this.#models.clear();
         this.#takeUps.clear();
+        this.past.clear();
         this.#history = history;
       }
       this.#stamp = stamp;

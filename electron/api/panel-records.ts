@@ -1,0 +1,81 @@
+import type { IsoDate } from '../../forecasting/records.ts';
+import type { MenuDish } from './menu-records.ts';
+
+/** What would have been forecast for a past day with only what was known when its order left. Meals. */
+export interface PastForecast {
+  readonly date: IsoDate;
+  readonly mean: number;
+  /** q10 and q90. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PastForecasts {
+  /** Days between the last record that each forecast could see and its day: the site's own rule, else 7. */
+  readonly lead: number;
+  /** The past same weekdays, oldest first. */
+  readonly days: readonly PastForecast[];
+}
+
+/** The order of one day if some things were otherwise. Meals. */
+export interface WhatIfOutcome {
+  readonly strike: boolean;
+  readonly away: boolean;
+  readonly guests: boolean;
+  readonly order: number;
+  readonly mean: number;
+  /** q10 and q90. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface WhatIf {
+  /** A strike is on record: `strike` then supposes that there is none. */
+  readonly onStrike: boolean;
+  /** Children of this site away on that day by the outings on record; those supposed come on top. */
+  readonly away: number;
+  /** Every combination of the three. */
+  readonly outcomes: readonly WhatIfOutcome[];
+}
+
+/** An earlier day with the same dish. */
+export interface DishDay {
+  readonly date: IsoDate;
+  /** Meals that the staff had planned, and that were served. */
+  readonly staff: number | null;
+  readonly served: number | null;
+  /** Portions of the dish left, in percent of those prepared. */
+  readonly left: number | null;
+}
+
+export interface DishDays {
+  /** The dishes of the day, in serving order. */
+  readonly dishes: readonly MenuDish[];
+  /** The dish that is told about; `null`: no menu is known. */
+  readonly key: string | null;
+  /** The last five, latest first. */
+  readonly days: readonly DishDay[];
+  /** Earlier days with a count at this site. */
+  readonly times: number;
+}
+
+/** The contract's methods about one cell of the week. */
+export interface PanelMethods {
+  'plan.past': { input: { readonly siteId: number; readonly date: IsoDate }; output: PastForecasts };
+  'plan.whatIf': {
+    input: {
+      readonly siteId: number;
+      readonly date: IsoDate;
+      /** Children away, and guests more. */
+      readonly away: number;
+      readonly guests: number;
+      readonly serviceLevel?: number;
+    };
+    output: WhatIf;
+  };
+  /** Absent: the main dish. */
+  'plan.dishDays': {
+    input: { readonly siteId: number; readonly date: IsoDate; readonly key?: string };
+    output: DishDays;
+  };
+}

@@ -1,0 +1,76 @@
+import { addDays, toDay, toIso } from '../../../forecasting/calendar/day.ts';
+import { Rolling } from '../../../forecasting/evaluation/rolling.ts';
+import type { History, IsoDate } from '../../../forecasting/records.ts';
+import type { Hooks } from '../../../forecasting/types.ts';
+import type { PastForecast } from '../../api/records.ts';
+import { mondayOf } from '../suggested-week.ts';
+
+/** Weeks of service that the replay goes back, besides the week that is looked at. */
+const weeksBack = 13;
+/** Replays kept at once: one per lead of the order rules, for the weeks that one leafs through. */
+const capacity = 6;
+
+interface Replay {
+  readonly rolling: Rolling;
+  readonly bySite: Map<number, PastForecast[]>;
+}
+
+/** The Monday of the first of the last weeks with records before a day; `null` without any. */
+function firstMonday({ attendance }: History, to: IsoDate): IsoDate | null {
+  const last = toDay(to);
+  const weeks = new Set<number>();
+  for (const day of attendance.day) {
+    // Day 0 is a Thursday: 1970-01-01.
+    if (day <= last) weeks.add(Math.floor((day + 3) / 7));
+  }
+  const [first] = [...weeks].sort((a, b) => a - b).slice(-weeksBack);
+  return first === undefined ? null : toIso(first * 7 - 3);
+}
+
+/**
+ * What would have been forecast for the days of the last weeks, each with only what was known `lead` days before. One
+ * replay is of all sites and is kept; one that was cancelled goes on where it stopped.
+ */
+export class PastReplays {
+  readonly #replays = new Map<string, Replay | null>();
+
+  clear(): void {
+    this.#replays.clear();
+  }
+
+  /** The forecasts of one site up to the week of a date, oldest first. */
+  of(
+    history: History,
+    place: { readonly siteId: number; readonly date: IsoDate; readonly lead: number },
+    hooks: Hooks,
+  ): readonly PastForecast[] {
+    const to = addDays(mondayOf(place.date), 6);
+    const key = `${to} ${place.lead}`;
+    const found = this.#replays.get(key);
+    const replay = found === undefined ? begin(history, to, place.lead) : found;
+    this.#keep(key, replay);
+    if (replay === null) return [];
+    replay.rolling.run(hooks, ({ siteId, day, forecast }) => {
+      const own = replay.bySite.get(siteId) ?? [];
+      replay.bySite.set(siteId, own);
+      const [low, high] = [forecast.quantile(0.1), forecast.quantile(0.9)];
+      own.push({ date: toIso(day), mean: forecast.mean, low, high });
+    });
+    return replay.bySite.get(place.siteId) ?? [];
+  }
+
+  /** The one asked for last goes to the end; the one not asked for longest is dropped. */
+  #keep(key: string, replay: Replay | null): void {
+    this.#replays.delete(key);
+    this.#replays.set(key, replay);
+    for (const oldest of [...this.#replays.keys()].slice(0, -capacity)) {
+      this.#replays.delete(oldest);
+    }
+  }
+}
+
+function begin(history: History, to: IsoDate, lead: number): Replay | null {
+  const from = firstMonday(history, to);
+  if (from === null) return null;
+  return { rolling: new Rolling(history, { from, to, lead, everyDay: true }), bySite: new Map() };
+}

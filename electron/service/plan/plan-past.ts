@@ -1,0 +1,32 @@
+import { toDay } from '../../../forecasting/calendar/day.ts';
+import { originFor } from '../../../forecasting/orders/order-rule.ts';
+import type { IsoDate } from '../../../forecasting/records.ts';
+import type { Input } from '../../api/contract.ts';
+import type { PastForecasts } from '../../api/records.ts';
+import { readOrderRules, ruleBySite } from '../order-rules.ts';
+import type { Context } from '../use-case.ts';
+
+/** Where no rule says when orders leave: a week before. */
+const usualLead = 7;
+
+const daysBetween = (from: IsoDate, to: IsoDate) => toDay(to) - toDay(from);
+
+/** Days between what an order could count on and the day it is for: the same for all same weekdays. */
+function leadOf({ db }: Context, siteId: number, date: IsoDate): number {
+  const rule = ruleBySite(readOrderRules(db))(siteId);
+  const origin = rule && originFor(rule, date);
+  return origin === null ? usualLead : Math.max(1, daysBetween(origin, date));
+}
+
+/** What would have been forecast for the past same weekdays, with only what was known when each order left. */
+export function planPast(context: Context, { siteId, date }: Input<'plan.past'>): PastForecasts {
+  const history = context.models.history(context);
+  const lead = leadOf(context, siteId, date);
+  const forecasts = context.models.past.of(
+    history,
+    { siteId, date, lead },
+    { onProgress: (done) => context.progress('backtest', done), cancelled: context.cancelled },
+  );
+  const days = forecasts.filter((one) => one.date < date && daysBetween(one.date, date) % 7 === 0);
+  return { lead, days };
+}

@@ -1,0 +1,57 @@
+import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
+import type { Distribution, SiteForecast } from '../../../forecasting/types.ts';
+import type { Input } from '../../api/contract.ts';
+import type { WhatIf, WhatIfOutcome } from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import { serviceLevelOf } from '../service-level.ts';
+import { mondayOf } from '../suggested-week.ts';
+import type { Context } from '../use-case.ts';
+import { noForecast } from './plan-cell.ts';
+import { planModels } from './plan-models.ts';
+import { siteDay } from './plan-rows.ts';
+
+const both = [false, true] as const;
+const combinations = both.flatMap((strike) =>
+  both.flatMap((away) => both.map((guests) => ({ strike, away, guests }))),
+);
+
+/** Guests are announced, so they come: the whole distribution moves by as many. */
+const withGuests = (forecast: Distribution, guests: number): Distribution => ({
+  mean: forecast.mean + guests,
+  quantile: (p) => forecast.quantile(p) + guests,
+});
+
+/** The order and the range of one day under each combination of what might be otherwise. */
+export function whatIf(context: Context, input: Input<'plan.whatIf'>): WhatIf {
+  const { siteId, date } = input;
+  const history = context.models.history(context);
+  const site = history.sites.find(({ id }) => id === siteId);
+  if (!site) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
+  }
+  const models = planModels(context, mondayOf(date), undefined);
+  const day = siteDay(models, site, date);
+  if (!day.forecast) {
+    throw noForecast(context, day);
+  }
+  const model = models.at(day.asOf);
+  const level = serviceLevelOf(context, input);
+  const onStrike = day.status.flags.includes('strike');
+  const outcomes = combinations.map((set): WhatIfOutcome => {
+    // Where a strike is on record, the question is what happens without it.
+    const suppose = { strike: onStrike !== set.strike, absent: set.away ? input.away : 0 };
+    const forecast = model.forecast(siteId, date, suppose) as SiteForecast;
+    return { ...set, ...outcomeOf(withGuests(forecast, set.guests ? input.guests : 0), level) };
+  });
+  const away = history.closures.filter(
+    (one) => one.kind === 'outing' && one.siteId === siteId && one.date === date,
+  );
+  return { onStrike, away: away.reduce((sum, { absent }) => sum + (absent ?? 0), 0), outcomes };
+}
+
+const outcomeOf = (forecast: Distribution, serviceLevel: number) => ({
+  order: orderQuantity(forecast, serviceLevel),
+  mean: forecast.mean,
+  low: forecast.quantile(0.1),
+  high: forecast.quantile(0.9),
+});

@@ -1,0 +1,44 @@
+import { type ForecastCell, Rolling } from '../../../forecasting/evaluation/rolling.ts';
+import { strikeOn, syntheticCity } from '../support/synthetic.ts';
+
+const city = syntheticCity({ sites: 5, firstYear: 2016, years: 3 });
+const window = { from: '2018-10-01', to: '2018-12-14', lead: 7 };
+const told = ({ siteId, day, origin, forecast }: ForecastCell) =>
+  [siteId, day, origin, forecast.mean, forecast.quantile(0.1), forecast.quantile(0.9)].join(' ');
+
+/** All that a replay tells, when it is cancelled at the questions of the given numbers and run again. */
+function replay(stopAt: readonly number[]): readonly string[] {
+  const rolling = new Rolling(city, window);
+  const lines: string[] = [];
+  let asked = 0;
+  const cancelled = () => stopAt.includes(asked++);
+  const run = () => rolling.run({ cancelled }, (cell) => lines.push(told(cell)));
+  for (const _ of stopAt) expect(run).toThrow('cancelled');
+  run();
+  run();
+  return lines;
+}
+
+test('a replay that was cancelled goes on where it stopped, and tells each day once', () => {
+  const whole = replay([]);
+  expect(whole.length).toBeGreaterThan(150);
+  expect(replay([0])).toEqual(whole);
+  expect(replay([3])).toEqual(whole);
+  expect(replay([9, 60, 61, 150])).toEqual(whole);
+});
+
+test('a replay of every day also tells strikes and days without the figure of the staff', () => {
+  const days = (history: typeof city, everyDay: boolean) => {
+    const seen = new Set<number>();
+    new Rolling(history, { ...window, everyDay }).run({}, ({ day }) => seen.add(day));
+    return seen.size;
+  };
+  const staff = city.attendance.staff.map((count, i) => (i % 2 ? count : Number.NaN));
+  const struck = {
+    ...city,
+    attendance: { ...city.attendance, staff },
+    closures: [strikeOn('2018-11-15', null)],
+  };
+  expect(days(struck, true)).toBe(days(city, false));
+  expect(days(struck, false)).toBe(days(city, false) - 1);
+});
