@@ -32,3 +32,39 @@ export function overflowsOf(page: Page): Promise<readonly string[]> {
     return found;
   });
 }
+
+/** Buttons, links and fields that no scrolling brings into sight: cut by a box that does not scroll. */
+export function unreachableOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isCut = (element: Element): boolean => {
+      let { left, right, top, bottom } = element.getBoundingClientRect();
+      for (let box = element.parentElement; box; box = box.parentElement) {
+        const { overflowX, overflowY, position } = getComputedStyle(box);
+        const edge = box.getBoundingClientRect();
+        // Hidden from the eye on purpose: a native field behind a drawn one.
+        if (edge.width <= 2 || edge.height <= 2) return false;
+        if (/auto|scroll/.test(overflowX)) [left, right] = [edge.left, edge.right];
+        if (/auto|scroll/.test(overflowY)) [top, bottom] = [edge.top, edge.bottom];
+        if (/hidden|clip/.test(overflowX) && (left < edge.left - 1 || right > edge.right + 1)) return true;
+        if (/hidden|clip/.test(overflowY) && (top < edge.top - 1 || bottom > edge.bottom + 1)) return true;
+        if (position === 'fixed') break;
+      }
+      return right > innerWidth + 1 || left < -1;
+    };
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, a[href], input, select, [role=tab]',
+    )) {
+      const { width, height } = element.getBoundingClientRect();
+      if (
+        width > 2 &&
+        height > 2 &&
+        !element.closest('.sr, [data-react-aria-hidden], [aria-hidden=true]') &&
+        isCut(element)
+      ) {
+        found.push(`out of reach: ${element.tagName} ${element.className} ${element.innerText}`);
+      }
+    }
+    return found;
+  });
+}

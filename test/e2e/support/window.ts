@@ -7,6 +7,9 @@ interface WindowOptions {
   readonly language: 'fr' | 'en';
   readonly dark?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  /** 2: a window zoomed to 200 %, when its size is halved too. */
+  readonly scale?: number;
+  readonly forcedColors?: boolean;
 }
 
 /** A page that is watched: whatever it complains of or asks of another machine is kept. */
@@ -39,6 +42,8 @@ function catchPrints(): void {
 export async function openWindow(browser: Browser, url: string, options: WindowOptions): Promise<AppWindow> {
   const context = await browser.newContext({
     viewport: options.size ?? SMALL,
+    deviceScaleFactor: options.scale ?? 1,
+    forcedColors: options.forcedColors ? 'active' : 'none',
     locale: options.language === 'fr' ? 'fr-FR' : 'en-GB',
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
