@@ -1,0 +1,84 @@
+import { type Now, readWhen, type When } from './read-when.ts';
+import { isLike, wordsOf } from './words.ts';
+
+export type Intent = 'how-many' | 'why' | 'what-is';
+
+export interface Question {
+  /** `null`: no question, only words to look for. */
+  readonly intent: Intent | null;
+  readonly when: When;
+  /** A number of meals: « pourquoi 142 ». */
+  readonly number: number | null;
+  /** What is left: the name of a site, mostly. */
+  readonly names: readonly string[];
+  /** Everything that was typed, for what is looked up by its name. */
+  readonly words: readonly string[];
+}
+
+const INTENTS: readonly (readonly [Intent, readonly (readonly string[])[]])[] = [
+  [
+    'what-is',
+    [
+      ['c', 'est', 'quoi'],
+      ['qu', 'est', 'ce', 'que'],
+      ['que', 'veut', 'dire'],
+      ['what', 'is'],
+      ['what', 'are'],
+      ['what', 'does'],
+      ['definition'],
+    ],
+  ],
+  [
+    'how-many',
+    [
+      ['combien'],
+      ['cb'],
+      ['how', 'many'],
+      ['how', 'much'],
+      ['nombre'],
+      ['number', 'of'],
+      ['quelle', 'commande'],
+      ['quelles', 'commandes'],
+    ],
+  ],
+  ['why', [['pourquoi'], ['pq'], ['why'], ['how', 'come'], ['explique'], ['explain']]],
+];
+
+/** Words that a question is built with and that name nothing. */
+const FILLERS = new Set(
+  (
+    'repas meal meals enfant enfants children kids eleves pupils couvert couverts de du des le la les l d un une a au aux pour en y il ils t je tu on ' +
+    'nous vous faut est ce c cest que qu qui quoi dois doit commander commande commandes order orders ordered prevu prevus prevue prevoir prevision ' +
+    'forecast expected served servir sert to do does did we i need for at in the of is are was were there should be chez s me moi it that this ' +
+    'ca cela avec et and mean veut dire stp svp please sont sera serons etait ont va avons have will many much nombre number'
+  ).split(' '),
+);
+
+/** Reads what was typed, in French or English, whatever the language of the page. */
+export function parseQuestion(text: string, now: Now): Question {
+  const words = wordsOf(text);
+  const { intent, rest } = readIntent(words);
+  const { when, rest: left } = readWhen(rest, now);
+  const numbers = left.filter((word) => /^\d+$/.test(word));
+  const names = left.filter((word) => !FILLERS.has(word));
+  const number = numbers.length === 1 ? Number(numbers[0]) : null;
+  return { intent, when, number, names, words };
+}
+
+function readIntent(words: readonly string[]): {
+  readonly intent: Intent | null;
+  readonly rest: readonly string[];
+} {
+  for (const [intent, forms] of INTENTS) {
+    for (const form of forms) {
+      const at = words.findIndex((_, start) => form.every((part, i) => isLike(words[start + i] ?? '', part)));
+      if (at >= 0) return { intent, rest: words.toSpliced(at, form.length) };
+    }
+  }
+  return { intent: null, rest: words };
+}
+
+/** Is there anything to answer, beyond things to look up by their name? */
+export function asksForOrders({ intent, when, number }: Question): boolean {
+  return intent === 'how-many' || intent === 'why' || when.days.length > 0 || number !== null;
+}
