@@ -27,6 +27,7 @@ const AccuracyPage = lazy(() =>
 const SettingsPage = lazy(() =>
   import('./pages/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
 );
+const HelpPage = lazy(() => import('./help/help-page.tsx').then((m) => ({ default: m.HelpPage })));
 const ImportSheet = lazy(() =>
   import('./pages/data/import-sheet.tsx').then((m) => ({ default: m.ImportSheet })),
 );
@@ -49,7 +50,7 @@ export function App() {
         </ErrorBoundary>
       </div>
       <DropLayer />
-      <ShellCommands />
+      <ShellCommands state={state.data} />
       <Suspense>
         <Dialogs />
       </Suspense>
@@ -73,6 +74,9 @@ function Pages(props: { readonly state: AppState }) {
       </Route>
       <Route path="/settings">
         <SettingsPage state={state} />
+      </Route>
+      <Route path="/help/:term?">
+        <HelpPage />
       </Route>
       <Route path="/week/:monday?/:site?/:date?">
         <Home state={state} />
@@ -105,7 +109,7 @@ function Waiting() {
 function useTitle(location: string): void {
   const { t } = useTranslation();
   const page = location.split('/')[1];
-  const name = isPageName(page) ? t(`page.${page}`) : t('page.week');
+  const name = page === 'help' ? t('help.title') : isPageName(page) ? t(`page.${page}`) : t('page.week');
   useEffect(() => {
     document.title = `${name} – Bonne Mesure`;
   }, [name]);

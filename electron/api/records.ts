@@ -53,6 +53,8 @@ export interface Settings {
   readonly zone: HolidayZone | 'auto';
   /** Whose public holidays count; `auto`: those of the zone in force, else of mainland France. */
   readonly publicHolidays: PublicHolidayRegion | 'auto';
+  /** The guided tour was taken, or declined. */
+  readonly tourSeen: boolean;
   /** Who works with the program, as orders are signed; empty: nobody said. */
   readonly person: string;
 }

@@ -184,6 +184,7 @@ export const schemas = {
     serviceLevel: serviceLevel.exactOptional(),
     zone: z.enum(['auto', ...holidayZones]).exactOptional(),
     publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
+    tourSeen: z.boolean().exactOptional(),
     person: person.exactOptional(),
   }),
   'sites.list': nothing,

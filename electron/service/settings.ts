@@ -11,6 +11,7 @@ const shape = z.object({
   serviceLevel: z.number().min(0.5).max(0.95).catch(0.8),
   zone: z.enum(['auto', ...holidayZones]).catch('auto'),
   publicHolidays: z.enum(['auto', ...publicHolidayRegions]).catch('auto'),
+  tourSeen: z.boolean().catch(false),
   person: z.string().catch(''),
 });
 
@@ -20,6 +21,7 @@ const keys = [
   'serviceLevel',
   'zone',
   'publicHolidays',
+  'tourSeen',
   'person',
 ] as const satisfies readonly (keyof Settings)[];
 

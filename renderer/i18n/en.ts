@@ -3,9 +3,12 @@ import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { dishes } from './en/dishes.ts';
 import { domain } from './en/domain.ts';
+import { help } from './en/help.ts';
 import { orders } from './en/orders.ts';
+import { palette } from './en/palette.ts';
 import { reading } from './en/reading.ts';
 import { start } from './en/start.ts';
+import { tour } from './en/tour.ts';
 import { week } from './en/week.ts';
 import type { Catalogue } from './fr.ts';
 
@@ -19,4 +22,7 @@ export const en: Catalogue = {
   ...reading,
   ...start,
   ...accuracy,
+  ...palette,
+  ...help,
+  ...tour,
 };

@@ -3,9 +3,12 @@ import { common } from './fr/common.ts';
 import { data } from './fr/data.ts';
 import { dishes } from './fr/dishes.ts';
 import { domain } from './fr/domain.ts';
+import { help } from './fr/help.ts';
 import { orders } from './fr/orders.ts';
+import { palette } from './fr/palette.ts';
 import { reading } from './fr/reading.ts';
 import { start } from './fr/start.ts';
+import { tour } from './fr/tour.ts';
 import { week } from './fr/week.ts';
 
 /** The page's words in French, the reference catalogue: `en.ts` must have the same keys. */
@@ -19,6 +22,12 @@ export const fr = {
   ...reading,
   ...start,
   ...accuracy,
+  ...reading,
+  ...start,
+  ...accuracy,
+  ...palette,
+  ...help,
+  ...tour,
 };
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

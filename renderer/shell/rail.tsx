@@ -1,30 +1,50 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { PageName } from '../../electron/api/commands.ts';
 import { Icon } from '../ui/icons.tsx';
+import { useCommands } from './commands.tsx';
+import { isMac } from './keys.ts';
 import { PAGES } from './pages.ts';
 
 export function Rail() {
   const { t } = useTranslation();
-  const [location] = useLocation();
-  const first = location.split('/')[1] || 'week';
+  const commands = useCommands();
   return (
     <nav className="rail" aria-label={t('app.pages')}>
       <div className="brand">
         <Mark />
         {t('app.name')}
       </div>
+      <button
+        type="button"
+        title={t('palette.title')}
+        aria-keyshortcuts={isMac() ? 'Meta+K' : 'Control+K'}
+        onClick={() => commands.run('palette')}
+      >
+        <Icon name="search" />
+        {t('palette.open')}
+      </button>
       {PAGES.map((page) => (
-        <Link
-          key={page}
-          href={`/${page}`}
-          className={page === 'settings' ? 'end' : ''}
-          aria-current={first === page ? 'page' : undefined}
-        >
-          <Icon name={page} />
-          {t(`page.${page}`)}
-        </Link>
+        <Fragment key={page}>
+          {page === 'settings' && <PageLink page="help" end />}
+          <PageLink page={page} />
+        </Fragment>
       ))}
     </nav>
+  );
+}
+
+/** Help and settings stand apart, at the end. */
+function PageLink({ page, end }: { readonly page: PageName | 'help'; readonly end?: boolean }) {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const first = location.split('/')[1] || 'week';
+  return (
+    <Link href={`/${page}`} className={end ? 'end' : ''} aria-current={first === page ? 'page' : undefined}>
+      <Icon name={page} />
+      {page === 'help' ? t('help.title') : t(`page.${page}`)}
+    </Link>
   );
 }
 

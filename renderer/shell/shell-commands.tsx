@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { CommandName } from '../../electron/api/commands.ts';
+import type { AppState } from '../../electron/api/records.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { useCommands, useOffer } from './commands.tsx';
 import type { Way } from './edit-stack.ts';
@@ -8,18 +9,46 @@ import { commandOfKey, isMac, isWritten } from './keys.ts';
 import { PAGES } from './pages.ts';
 import { useShell, useShellState } from './shell-context.tsx';
 
+const ShortcutDialog = lazy(() =>
+  import('../help/shortcut-dialog.tsx').then((m) => ({ default: m.ShortcutDialog })),
+);
+const Tour = lazy(() => import('../tour/tour.tsx').then((m) => ({ default: m.Tour })));
+const loadPalette = () => import('../palette/palette.tsx');
+const Palette = lazy(() => loadPalette().then((m) => ({ default: m.Palette })));
+
+/** Long enough for the first page to be there. */
+const SETTLED_MS = 3000;
+
 /** What can be asked for on every page, and the keys and the native menu that ask. */
-export function ShellCommands() {
+export function ShellCommands({ state }: { readonly state: AppState | undefined }) {
   const { importFiles } = useShell();
+  const [, go] = useLocation();
+  const [palette, setPalette] = useState(false);
+  const [tour, setTour] = useState(false);
+  const [shortcuts, setShortcuts] = useState(false);
   useOffer('import', () => importFiles({ type: 'dialog' }));
   useStepOffer('undo');
   useStepOffer('redo');
+  useOffer('palette', state ? () => setPalette((open) => !open) : null);
+  useOffer('tour', state && !state.empty ? () => setTour(true) : null);
+  useOffer('shortcuts', () => setShortcuts(true));
+  useOffer('glossary', () => go('/help'));
   useCommandKeys();
+  useEffect(() => {
+    // At hand before it is asked for: no letter typed after Ctrl+K is lost.
+    const timer = setTimeout(() => void loadPalette(), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       {PAGES.map((page) => (
         <PageOffer key={page} page={page} />
       ))}
+      <Suspense>
+        {palette && state && <Palette state={state} onClose={() => setPalette(false)} />}
+        {tour && state && <Tour state={state} onClose={() => setTour(false)} />}
+        {shortcuts && <ShortcutDialog onClose={() => setShortcuts(false)} />}
+      </Suspense>
     </>
   );
 }
@@ -37,8 +66,9 @@ function useStepOffer(way: Way): void {
   useOffer(way, next ? () => void shell.step(way) : null);
 }
 
-/** Behind a dialog nothing moves. */
-const isCovered = () => document.querySelector('.scrim') !== null;
+/** Behind a dialog nothing moves; the palette closes by what opened it. */
+const isCovered = (name?: CommandName) =>
+  document.querySelector(`.scrim${name === 'palette' ? ':not(.palette-scrim)' : ''}, .tour-scrim`) !== null;
 
 function useCommandKeys(): void {
   const { bridge } = useBridge();
@@ -46,7 +76,7 @@ function useCommandKeys(): void {
   const run = useCallback(
     (name: CommandName) => {
       if (name === 'undo' || name === 'redo') return takeBack(name, () => commands.run(name));
-      if (isCovered()) return false;
+      if (isCovered(name)) return false;
       return commands.run(name) || (name === 'print' && printPage());
     },
     [commands],

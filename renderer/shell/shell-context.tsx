@@ -7,6 +7,8 @@ interface Shell {
   /** Shows the import sheet: for files already at hand, or after the system's file dialog. */
   importFiles(source: ImportSource): void;
   typeSite(): void;
+  /** Offers the guided tour on the week. */
+  offerTour(): void;
   /**
    * Says what has just been done, on whatever page is shown, and how to take it back where that is possible. What
    * takes it back says itself what became of it; `did` is shorter.
@@ -39,9 +41,11 @@ interface ShellState {
   readonly edits: EditStack;
   readonly source: ImportSource | null;
   readonly typing: boolean;
+  readonly tourOffered: boolean;
   readonly told: News | null;
   closeImport(): void;
   closeTyping(): void;
+  withdrawTour(): void;
   hush(): void;
 }
 
@@ -50,18 +54,25 @@ const ShellContext = createContext<ShellState | null>(null);
 export function ShellProvider(props: { readonly children: ReactNode }) {
   const [source, setSource] = useState<ImportSource | null>(null);
   const [typing, setTyping] = useState(false);
+  const [tourOffered, setTourOffered] = useState(false);
   const [told, setTold] = useState<News | null>(null);
   const [edits] = useState(() => new EditStack());
   const closeImport = useCallback(() => setSource(null), []);
   const closeTyping = useCallback(() => setTyping(false), []);
+  const withdrawTour = useCallback(() => setTourOffered(false), []);
   const hush = useCallback(() => setTold(null), []);
   const shell = useMemo<Shell>(
-    () => ({ importFiles: setSource, typeSite: () => setTyping(true), ...tellers(edits, setTold) }),
+    () => ({
+      importFiles: setSource,
+      typeSite: () => setTyping(true),
+      offerTour: () => setTourOffered(true),
+      ...tellers(edits, setTold),
+    }),
     [edits],
   );
   const value = useMemo(
-    () => ({ shell, edits, source, typing, told, closeImport, closeTyping, hush }),
-    [shell, edits, source, typing, told, closeImport, closeTyping, hush],
+    () => ({ shell, edits, source, typing, tourOffered, told, closeImport, closeTyping, withdrawTour, hush }),
+    [shell, edits, source, typing, tourOffered, told, closeImport, closeTyping, withdrawTour, hush],
   );
   return <ShellContext value={value}>{props.children}</ShellContext>;
 }

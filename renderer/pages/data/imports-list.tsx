@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch, UndoReport } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
@@ -43,7 +44,7 @@ export function useUndoImport() {
   return { ...job, undo };
 }
 
-function undoneWords(report: UndoReport, t: ReturnType<typeof useTranslation>['t'], format: Format): string {
+function undoneWords(report: UndoReport, t: TFunction, format: Format): string {
   const rows = (n: number) => t('data.rows', { count: n, n: format.count(n) });
   const words = { batch: format.count(report.batch), restored: rows(report.restored) };
   if (report.kept === 0) return t('data.undone', words);

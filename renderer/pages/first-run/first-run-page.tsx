@@ -14,11 +14,13 @@ import { Anatomy } from './anatomy.tsx';
 /** Nothing is stored yet: three ways to begin, and how to read what will come. */
 export function FirstRunPage(props: { readonly state: AppState }) {
   const { t } = useTranslation();
-  const { importFiles, typeSite } = useShell();
+  const { importFiles, typeSite, offerTour } = useShell();
   const [, go] = useLocation();
   const sample = useJob('sample.load');
   const openSample = async () => {
-    if (await sample.run({})) go('/week');
+    if (!(await sample.run({}))) return;
+    if (!props.state.settings.tourSeen) offerTour();
+    go('/week');
   };
   return (
     <main className="page first">

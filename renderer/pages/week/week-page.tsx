@@ -4,6 +4,7 @@ import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addDays, isIsoDate, mondayOf } from '../../format/dates.ts';
 import { Told } from '../../shell/told.tsx';
+import { TourOffer } from '../../tour/tour-offer.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { LAST_DAY_OF_WEEK } from './open-week.ts';
@@ -53,6 +54,7 @@ export function WeekPage(props: { readonly state: AppState }) {
       <div className="column fill">
         <WeekHeader monday={place.monday} state={state} week={week} onGo={place.goToWeek} />
         <Told />
+        <TourOffer />
         <WeekBar state={state} week={week} find={find} onFind={setFind} />
         <QueryView query={plan}>
           {(data: Plan) => (

@@ -35,6 +35,7 @@ describe('an empty folder', () => {
         zone: 'auto',
         publicHolidays: 'auto',
         person: '',
+        tourSeen: false,
       },
     });
   });
@@ -71,6 +72,7 @@ describe('an empty folder', () => {
       zone: 'auto',
       publicHolidays: 'auto',
       person: '',
+      tourSeen: false,
     });
     expect((await value(service, 'app.state', {})).settings.serviceLevel).toBe(0.9);
   });

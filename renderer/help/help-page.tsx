@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { wordsOf } from '../palette/words.ts';
+import { useCommands } from '../shell/commands.tsx';
+import { Told } from '../shell/told.tsx';
+import { Button } from '../ui/button.tsx';
+import { findTerms } from './find-terms.ts';
+import { ShortcutTable } from './shortcut-table.tsx';
+import { TERMS, type TermName } from './terms.ts';
+
+const isTerm = (word: string | undefined): word is TermName => TERMS.some((term) => term === word);
+
+/** The words of the trade, the keys, and the tour. An address may name the word to show. */
+export function HelpPage() {
+  const { t } = useTranslation();
+  const { term } = useParams<{ term?: string }>();
+  const commands = useCommands();
+  return (
+    <main className="page">
+      <div className="head">
+        <h1>{t('help.title')}</h1>
+        <span className="push" />
+        {commands.offers('tour') && (
+          <Button icon="tour" onClick={() => commands.run('tour')}>
+            {t('help.tour')}
+          </Button>
+        )}
+      </div>
+      <Told />
+      <div className="helpcols">
+        <Glossary shown={isTerm(term) ? term : null} />
+        <section aria-labelledby="shortcuts">
+          <h2 id="shortcuts">{t('help.shortcuts')}</h2>
+          <ShortcutTable />
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function Glossary({ shown }: { readonly shown: TermName | null }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another word in the address empties the field.
+  useEffect(() => setText(''), [shown]);
+  const named = TERMS.map((term) => ({
+    term,
+    name: t(`help.terms.${term}.name`),
+    text: t(`help.terms.${term}.text`),
+  }));
+  const found = findTerms(named, wordsOf(text));
+  return (
+    <section aria-labelledby="glossary">
+      <div className="row between">
+        <h2 id="glossary">{t('help.glossary')}</h2>
+        <input
+          type="search"
+          className="field"
+          aria-label={t('help.find')}
+          placeholder={t('help.find')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      {found.length === 0 && <p className="soft">{t('help.none')}</p>}
+      <dl className="terms">
+        {found.map(({ term, name, text: meaning }) => (
+          <Term key={term} name={name} text={meaning} shown={term === shown} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Term({
+  name,
+  text,
+  shown,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly shown: boolean;
+}) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.focus({ preventScroll: true });
+  }, [shown]);
+  return (
+    <div ref={row} className={shown ? 'term shown' : 'term'} tabIndex={shown ? -1 : undefined}>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBridge } from '../bridge/bridge-context.tsx';
+import { isMac } from '../shell/keys.ts';
+import { PAGES } from '../shell/pages.ts';
+import { type Key, shortcutsOf } from './shortcuts.ts';
+
+export function ShortcutTable() {
+  const { t } = useTranslation();
+  const { bridge } = useBridge();
+  return (
+    <>
+      <table className="shortcuts">
+        <tbody>
+          {shortcutsOf(bridge.host, isMac(), PAGES.length).map(({ name, keys }) => (
+            <tr key={name}>
+              <th scope="row">{t(`help.key.${name}`)}</th>
+              <td>
+                {keys.map((combination) => (
+                  <Combination key={combination.map(idOf).join('+')} keys={combination} />
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {bridge.host === 'browser' && <p className="soft">{t('help.shortcutsBrowser')}</p>}
+    </>
+  );
+}
+
+const idOf = (key: Key) => ('name' in key ? key.name : key.sign);
+
+function Combination({ keys }: { readonly keys: readonly Key[] }) {
+  const { t } = useTranslation();
+  return (
+    <span className="combination">
+      {keys.map((key, i) => (
+        <Fragment key={idOf(key)}>
+          {i > 0 && '\u2009+\u2009'}
+          <kbd>{'name' in key ? t(`help.keyName.${key.name}`) : key.sign}</kbd>
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+/** The words that the glossary explains, those of the first page first. */
+export const TERMS = [
+  'order',
+  'forecast',
+  'range',
+  'level',
+  'gauge',
+  'places',
+  'deadline',
+  'lead',
+  'surplus',
+  'shortage',
+  'shortDays',
+  'wape',
+  'chance',
+  'backtest',
+  'staff',
+  'mean4',
+  'takeUp',
+  'portion',
+  'pack',
+  'covers',
+  'witness',
+  'pai',
+  'satellite',
+  'frozen',
+  'rollCall',
+  'vegetarian',
+  'zone',
+] as const;
+
+export type TermName = (typeof TERMS)[number];

@@ -1,0 +1,142 @@
+/** Help: the words of the trade and of this program, and the keys. One text for each term, wherever it is shown. */
+export const help = {
+  help: {
+    title: 'Aide',
+    glossary: 'Glossaire',
+    find: 'Chercher un mot',
+    none: 'Aucun mot du glossaire ne correspond.',
+    shortcuts: 'Raccourcis du clavier',
+    shortcutsBrowser:
+      'Dans un navigateur, quelques touches restent au navigateur ; la recherche mène partout.',
+    tour: 'Visite guidée',
+    key: {
+      palette: 'Chercher et demander',
+      pages: 'Aller à une page',
+      import: 'Importer des fichiers',
+      print: 'Imprimer la feuille de la page',
+      undo: 'Annuler la dernière modification',
+      redo: 'Rétablir',
+      help: 'Aide et glossaire',
+      shortcuts: 'Ces raccourcis',
+      walk: 'Dans la grille, aller de case en case',
+      open: 'Ouvrir la case : pourquoi ce nombre',
+      close: 'Fermer le panneau ou le dialogue',
+      firstLast: 'Première et dernière case',
+      zoom: 'Agrandir, réduire, taille réelle',
+    },
+    keyName: {
+      ctrl: 'Ctrl',
+      alt: 'Alt',
+      shift: 'Maj',
+      enter: 'Entrée',
+      escape: 'Échap',
+      arrows: 'Flèches',
+      home: 'Début',
+      end: 'Fin',
+    },
+    terms: {
+      order: {
+        name: 'Commande',
+        text: 'Le nombre de repas à commander : la prévision, plus la marge que demande le niveau de service, arrondie au repas.',
+      },
+      forecast: {
+        name: 'Prévision',
+        text: 'Le nombre de repas attendus, appris sur vos relevés : habitudes du site et du jour, saison, vacances proches, grèves. Elle n’utilise rien de plus récent que ce qui était connu au moment de la commande.',
+      },
+      range: {
+        name: 'Fourchette probable',
+        text: '8 jours sur 10, le nombre de repas servis tombe dans cette fourchette. Une fourchette large dit qu’on en sait peu, pas qu’il faut commander plus.',
+      },
+      level: {
+        name: 'Niveau de service',
+        text: 'La part des jours où personne ne manque de repas. Plus haut : moins de manque, plus de restes. À 80 %, un jour sur cinq peut manquer de quelques repas.',
+      },
+      gauge: {
+        name: 'Jauge',
+        text: 'Le trait gradué sous chaque nombre : la bande est la fourchette, le trait bleu la commande, le trait de droite le nombre de places.',
+      },
+      places: {
+        name: 'Places',
+        text: 'Le nombre de convives qu’un site peut recevoir. Une commande au-dessus est signalée.',
+      },
+      deadline: {
+        name: 'Échéance',
+        text: 'Le moment où la commande doit être partie. Chaque site a la sienne : un délai fixe, ou des jours et heures fixes.',
+      },
+      lead: {
+        name: 'Délai',
+        text: 'Le nombre de jours entre la commande et le service. Plus il est long, moins on en sait, plus la fourchette est large.',
+      },
+      surplus: { name: 'Surplus', text: 'Les repas commandés ou préparés en trop, en % des repas servis.' },
+      shortage: {
+        name: 'Manque',
+        text: 'Les repas qui ont manqué, en % des repas servis. Se lit toujours avec le surplus : l’un baisse quand l’autre monte.',
+      },
+      shortDays: { name: 'Jour à court', text: 'Un jour où un site a manqué d’au moins un repas.' },
+      wape: {
+        name: 'WAPE (écart total)',
+        text: 'Surplus et manque additionnés, en % des repas servis. Un bon outil pour comparer deux prévisions, pas deux commandes : une commande prudente a un plus grand écart.',
+      },
+      chance: {
+        name: 'Part du hasard',
+        text: 'L’écart que laisserait même une connaissance parfaite des habitudes : des enfants sont malades, d’autres restent. Il est plus grand, en proportion, dans un petit site.',
+      },
+      backtest: {
+        name: 'Essai sur le passé',
+        text: 'Chaque jour passé est prévu de nouveau avec ce qui était connu alors, puis comparé à ce qui a été servi.',
+      },
+      staff: {
+        name: 'Prévu par l’équipe',
+        text: 'Le nombre que la cuisine a prévu elle-même ce jour-là. Le modèle lui est toujours comparé.',
+      },
+      mean4: {
+        name: 'Moyenne de 4 semaines',
+        text: 'La moyenne des quatre derniers mêmes jours de semaine : la règle simple que le modèle doit battre.',
+      },
+      takeUp: {
+        name: 'Taux de prise',
+        text: 'La part des convives qui prennent un plat quand ils en ont le choix. Sur un menu unique, il vaut 100 %.',
+      },
+      portion: {
+        name: 'Portion',
+        text: 'Ce qu’un convive reçoit d’un plat, en grammes, en pièces ou en millilitres ; elle dépend de l’âge.',
+      },
+      pack: {
+        name: 'Conditionnement',
+        text: 'Ce par quoi un produit se commande ou se sert : carton, barquette, bac GN. On commande des conditionnements entiers ; l’arrondi laisse un surplus.',
+      },
+      covers: {
+        name: 'Couverts',
+        text: 'Les repas servis, enfants et adultes. Le gaspillage se dit en grammes par couvert.',
+      },
+      witness: {
+        name: 'Plat témoin',
+        text: 'L’échantillon de chaque plat gardé au froid au moins cinq jours pour un contrôle sanitaire. Il s’ajoute à la commande.',
+      },
+      pai: {
+        name: 'PAI',
+        text: 'Projet d’accueil individualisé : un enfant allergique ou malade mange autrement. On n’enregistre qu’un nombre, jamais un nom.',
+      },
+      satellite: {
+        name: 'Cuisine et satellites',
+        text: 'Une cuisine centrale prépare, des sites satellites reçoivent. Les écarts des satellites se compensent en partie : la cuisine peut commander moins que leur somme.',
+      },
+      frozen: {
+        name: 'Commande figée',
+        text: 'Une commande validée ne change plus. Elle garde ce qui était recommandé, ce qui a été décidé et par qui ; la suite se note comme correction.',
+      },
+      rollCall: {
+        name: 'Appel du matin',
+        text: 'Le compte des présents fait en classe. Il corrige la commande de la veille, sans effacer ce qui avait été commandé.',
+      },
+      vegetarian: {
+        name: 'Menu végétarien',
+        text: 'Sans viande ni poisson. La loi en demande un par semaine au moins dans les écoles.',
+      },
+      zone: {
+        name: 'Zone scolaire',
+        text: 'A, B ou C : elle fixe les vacances. L’académie d’un site en décide.',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,90 @@
+import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { mondayOf } from '../format/dates.ts';
+import { type Format, useFormat } from '../format/use-format.ts';
+import type { Answer } from './answers.ts';
+import type { Entry } from './entry.ts';
+import { cellPlace, type Go } from './places.ts';
+
+type Of<T extends Answer['type']> = Extract<Answer, { readonly type: T }>;
+
+interface Means {
+  readonly t: TFunction;
+  readonly format: Format;
+  readonly go: Go;
+}
+
+/** The line of an answer: what it says, and where it leads. */
+export function useAnswerEntry(): (answer: Answer) => Entry {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [, go] = useLocation();
+  return useCallback((answer) => entryOf(answer, { t, format, go }), [t, format, go]);
+}
+
+function entryOf(answer: Answer, means: Means): Entry {
+  switch (answer.type) {
+    case 'cell':
+      return cellEntry(answer, means);
+    case 'total':
+      return totalEntry(answer, means);
+    case 'closed':
+      return closedEntry(answer, means);
+    case 'no-order':
+      return noOrderEntry(answer, means);
+  }
+}
+
+const rangeOf = (range: { readonly low: number; readonly high: number }, { t, format }: Means) =>
+  t('palette.answer.range', { low: format.count(range.low), high: format.count(range.high) });
+
+function cellEntry({ row, near }: Of<'cell'>, means: Means): Entry {
+  const { t, format, go } = means;
+  return {
+    id: `cell ${row.siteId} ${row.date}`,
+    group: 'answer',
+    icon: 'week',
+    label: t('palette.answer.place', { site: row.site, day: format.day(row.date) }),
+    figure: {
+      n: row.order,
+      range: rangeOf(row, means),
+      ...(near ? { note: t('palette.answer.near') } : {}),
+    },
+    run: () => go(cellPlace(row.siteId, row.date)),
+  };
+}
+
+function totalEntry({ total }: Of<'total'>, means: Means): Entry {
+  const { t, format, go } = means;
+  return {
+    id: `total ${total.date}`,
+    group: 'answer',
+    icon: 'day',
+    label: t('palette.answer.total', { day: format.day(total.date) }),
+    figure: { n: total.order, range: rangeOf(total, means) },
+    run: () => go(`/day/${total.date}`),
+  };
+}
+
+function closedEntry({ day }: Of<'closed'>, { t, format, go }: Means): Entry {
+  const reason = day.label ?? (day.closed ? t(`closed.${day.closed}`) : '');
+  return {
+    id: `closed ${day.date}`,
+    group: 'answer',
+    icon: 'closed',
+    label: t('palette.answer.closed', { day: format.day(day.date), reason }),
+    run: () => go(`/week/${mondayOf(day.date)}`),
+  };
+}
+
+function noOrderEntry({ site, date }: Of<'no-order'>, { t, format, go }: Means): Entry {
+  return {
+    id: `none ${site.id} ${date}`,
+    group: 'answer',
+    icon: 'no-history',
+    label: t('palette.answer.noOrder', { site: site.name, day: format.day(date) }),
+    run: () => go(`/week/${mondayOf(date)}`),
+  };
+}

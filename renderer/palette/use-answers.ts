@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { AppState, IsoDate, Plan } from '../../electron/api/records.ts';
+import { useApiQuery } from '../bridge/use-api.ts';
+import { addDays, isoWeek, mondayOf } from '../format/dates.ts';
+import { useFormat } from '../format/use-format.ts';
+import { LAST_DAY_OF_WEEK } from '../pages/week/open-week.ts';
+import { useAnswerEntry } from './answer-entry.ts';
+import { answersOf, weekAsked } from './answers.ts';
+import type { Entry } from './entry.ts';
+import { asksForOrders, type Question } from './question.ts';
+
+/** The orders of a week, as the week page asks for them: its answer is at hand. */
+export function useWeekPlan(state: AppState, monday: IsoDate | null) {
+  const { serviceLevel } = state.settings;
+  const from = monday ?? state.suggestedWeek;
+  const input = { from, to: addDays(from, LAST_DAY_OF_WEEK), serviceLevel };
+  return useApiQuery('plan.week', input, { enabled: monday !== null && !state.empty });
+}
+
+interface Answers {
+  readonly entries: readonly Entry[];
+  /** The orders of another week are being worked out. */
+  readonly computing: boolean;
+  readonly failed: boolean;
+}
+
+/** What the orders say to the question, and the days and weeks that it names. */
+export function useAnswers(
+  state: AppState,
+  question: Question,
+  shown: IsoDate,
+  plan: Plan | undefined,
+): Answers {
+  const asked = asksForOrders(question) || question.when.week !== null ? weekAsked(question, shown) : shown;
+  const other = useWeekPlan(state, asked === shown ? null : asked);
+  const sites = useApiQuery('sites.list', {}, { enabled: !state.empty });
+  const data = asked === shown ? plan : other.data;
+  const toEntry = useAnswerEntry();
+  const times = useTimes(question);
+  return useMemo(() => {
+    const answers = data && sites.data ? answersOf(question, data, sites.data) : [];
+    return {
+      entries: [...answers.map(toEntry), ...times],
+      computing: asked !== shown && other.loading,
+      failed: asked !== shown && other.error !== null,
+    };
+  }, [question, data, sites.data, toEntry, times, asked, shown, other.loading, other.error]);
+}
+
+/** The days and the week that were named, to go there. */
+function useTimes({ when }: Question): readonly Entry[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [, go] = useLocation();
+  return useMemo(() => {
+    const mondays = [...new Set([...(when.week ? [when.week] : []), ...when.days.map(mondayOf)])];
+    return [
+      ...mondays.map(
+        (monday): Entry => ({
+          id: `week ${monday}`,
+          group: 'time',
+          icon: 'week',
+          label: t('palette.time.week', { n: isoWeek(monday) }),
+          hint: format.range(monday, addDays(monday, LAST_DAY_OF_WEEK)),
+          run: () => go(`/week/${monday}`),
+        }),
+      ),
+      ...when.days.map(
+        (date): Entry => ({
+          id: `day ${date}`,
+          group: 'time',
+          icon: 'day',
+          label: format.dayFull(date),
+          run: () => go(`/day/${date}`),
+        }),
+      ),
+    ];
+  }, [when, t, format, go]);
+}

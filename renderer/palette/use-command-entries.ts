@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { CommandName } from '../../electron/api/commands.ts';
+import type { AppState, Language, Theme } from '../../electron/api/records.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useCommands } from '../shell/commands.tsx';
+import { useShell } from '../shell/shell-context.tsx';
+import { useSaveSettings } from '../shell/use-settings.ts';
+import type { IconName } from '../ui/icons.tsx';
+import type { Entry } from './entry.ts';
+
+/** What the window around the page can be asked for, when it offers it. */
+const ASKED = [
+  ['import', 'file'],
+  ['print', 'print'],
+  ['undo', 'undo'],
+  ['redo', 'redo'],
+  ['tour', 'tour'],
+  ['shortcuts', 'type'],
+  ['glossary', 'help'],
+] as const satisfies readonly (readonly [CommandName, IconName])[];
+
+const LEVELS = Array.from({ length: 46 }, (_, i) => 50 + i);
+
+export function useCommandEntries(state: AppState): readonly Entry[] {
+  const asked = useAsked();
+  const settings = useSettingEntries(state);
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const { typeSite } = useShell();
+  return useMemo(() => {
+    const own: readonly Entry[] = [
+      command('type', 'type', t('palette.command.type'), t('palette.also.type'), typeSite),
+      command('check', 'done', t('palette.command.check'), t('palette.also.check'), () => go('/settings')),
+    ];
+    return [...asked, ...own, ...settings];
+  }, [asked, settings, t, go, typeSite]);
+}
+
+function command(id: string, icon: IconName, label: string, also: string, run: () => void): Entry {
+  return { id: `command ${id}`, group: 'command', icon, label, also, run };
+}
+
+function useAsked(): readonly Entry[] {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  return useMemo(
+    () =>
+      ASKED.filter(([name]) => commands.offers(name)).map(([name, icon]) =>
+        command(name, icon, t(`palette.command.${name}`), t(`palette.also.${name}`), () =>
+          commands.run(name),
+        ),
+      ),
+    [t, commands],
+  );
+}
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Every setting that is one choice; those in force are left out. */
+function useSettingEntries({ settings }: AppState): readonly Entry[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const save = useSaveSettings();
+  return useMemo(() => {
+    const setting = (id: string, label: string, also: string, change: Parameters<typeof save>[0]): Entry => ({
+      ...command(id, 'settings', label, also, () => void save(change)),
+      hidden: true,
+    });
+    const languages: readonly (readonly [Language | null, string])[] = [
+      [null, t('palette.command.languageSystem')],
+      ['fr', 'Français'],
+      ['en', 'English'],
+    ];
+    return [
+      ...THEMES.filter((theme) => theme !== settings.theme).map((theme) =>
+        setting(`theme ${theme}`, t(`palette.command.themes.${theme}`), t('palette.also.theme'), { theme }),
+      ),
+      ...languages
+        .filter(([language]) => language !== settings.language)
+        .map(([language, label]) =>
+          setting(`language ${language ?? 'system'}`, label, t('palette.also.language'), { language }),
+        ),
+      ...LEVELS.filter((percent) => percent !== Math.round(settings.serviceLevel * 100)).map((percent) => {
+        const label = t('palette.command.level', { level: format.percent(percent / 100) });
+        return setting(`level ${percent}`, label, t('palette.also.level'), { serviceLevel: percent / 100 });
+      }),
+    ];
+  }, [settings, t, format, save]);
+}

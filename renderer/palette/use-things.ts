@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { AppState, DishRecord, Plan, SiteRecord } from '../../electron/api/records.ts';
+import { useApiQuery } from '../bridge/use-api.ts';
+import { useFormat } from '../format/use-format.ts';
+import { TERMS } from '../help/terms.ts';
+import { PAGES } from '../shell/pages.ts';
+import type { Entry } from './entry.ts';
+import { cellPlace, type Go } from './places.ts';
+import { useCommandEntries } from './use-command-entries.ts';
+
+/** Everything that is found by its name: pages, commands, sites, dishes, terms. */
+export function useThings(state: AppState, plan: Plan | undefined): readonly Entry[] {
+  const pages = usePages(state);
+  const commands = useCommandEntries(state);
+  const sites = useApiQuery('sites.list', {}, { enabled: !state.empty });
+  const dishes = useApiQuery('dishes.list', {}, { enabled: !state.empty });
+  const named = useNamed(sites.data ?? [], dishes.data ?? [], state, plan);
+  const terms = useTerms();
+  return useMemo(() => [...pages, ...commands, ...named, ...terms], [pages, commands, named, terms]);
+}
+
+const DATA_TABS = ['questions', 'imports', 'calendars', 'dishes'] as const;
+
+function usePages(state: AppState): readonly Entry[] {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  return useMemo(() => {
+    // Without data only these two pages have anything to show.
+    const pages = PAGES.filter((page) => !state.empty || page === 'data' || page === 'settings');
+    const main = pages.map(
+      (page): Entry => ({
+        id: `page ${page}`,
+        group: 'page',
+        icon: page,
+        label: t(`page.${page}`),
+        also: t(`palette.also.${page}`),
+        run: () => go(`/${page}`),
+      }),
+    );
+    const tabs = DATA_TABS.map(
+      (tab): Entry => ({
+        id: `data ${tab}`,
+        group: 'page',
+        icon: 'data',
+        label: t(`palette.page.${tab}`),
+        also: t(`palette.also.${tab}`),
+        hidden: true,
+        run: () => go(`/data/${tab}`),
+      }),
+    );
+    return [...main, ...tabs];
+  }, [t, go, state.empty]);
+}
+
+function useNamed(
+  sites: readonly SiteRecord[],
+  dishes: readonly DishRecord[],
+  state: AppState,
+  plan: Plan | undefined,
+): readonly Entry[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [, go] = useLocation();
+  return useMemo(
+    () => [
+      ...sites.map(
+        (site): Entry => ({
+          id: `site ${site.id}`,
+          group: 'site',
+          icon: 'sample',
+          label: site.name,
+          hint: t(`siteKind.${site.kind}`),
+          also: t(`siteKind.${site.kind}`),
+          hidden: true,
+          run: () => openSite(site, state, plan, go),
+        }),
+      ),
+      ...dishes.map((dish): Entry => {
+        const date = plan?.days.find((day) => day.dishes.some((one) => one.dish === dish.name))?.date;
+        return {
+          id: `dish ${dish.key}`,
+          group: 'dish',
+          icon: 'day',
+          label: dish.name,
+          ...(date ? { hint: format.day(date) } : {}),
+          also: dish.spellings.join(' '),
+          hidden: true,
+          run: () => go(date ? `/day/${date}` : '/data/dishes'),
+        };
+      }),
+    ],
+    [sites, dishes, state, plan, t, format, go],
+  );
+}
+
+/** Today's cell of a site where the page shows today, else its first of the week. */
+function openSite(site: SiteRecord, { today }: AppState, plan: Plan | undefined, go: Go): void {
+  const rows = plan?.rows.filter(({ siteId }) => siteId === site.id) ?? [];
+  const row =
+    rows.find(({ date }) => date === today) ?? rows.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
+  go(row ? cellPlace(site.id, row.date) : '/data/sites');
+}
+
+function useTerms(): readonly Entry[] {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  return useMemo(
+    () =>
+      TERMS.map((term) => ({
+        id: `term ${term}`,
+        group: 'term' as const,
+        icon: 'term' as const,
+        label: t(`help.terms.${term}.name`),
+        hint: t(`help.terms.${term}.text`),
+        hidden: true,
+        run: () => go(`/help/${term}`),
+      })),
+    [t, go],
+  );
+}
