@@ -52,9 +52,13 @@ export class NormalEquations {
   /**
    * Coefficients that minimise the weighted squares plus `penalty` times the squared distance from `prior`
    * (zero unless given) per column. Columns that no row has used keep their prior and cost nothing.
+   * `factor` must be that of the same penalties.
    */
-  solve(penalty: Float64Array, prior: Float64Array = new Float64Array(this.size)): Float64Array {
-    const { used, lower } = this.factor(penalty);
+  solve(
+    penalty: Float64Array,
+    prior: Float64Array = new Float64Array(this.size),
+    { used, lower }: Factor = this.factor(penalty),
+  ): Float64Array {
     const moment = Float64Array.from(
       used,
       (c) => (this.moment[c] as number) + (penalty[c] as number) * (prior[c] as number),
@@ -145,4 +149,21 @@ function substitute(l: Float64Array, n: number, b: Float64Array): Float64Array {
     for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (l[i * n + k] as number) * v;
   }
   return x;
+}
+
+/** Diagonal of the inverse of the matrix with this factor. */
+export function inverseDiagonal({ used, lower }: Factor): Float64Array {
+  const n = used.length;
+  const diagonal = new Float64Array(n);
+  const column = new Float64Array(n);
+  for (let j = 0; j < n; j++) {
+    // Column j of the inverse of the factor: zero above j.
+    for (let i = j; i < n; i++) {
+      let s = i === j ? 1 : 0;
+      for (let k = j; k < i; k++) s -= (lower[i * n + k] as number) * (column[k] as number);
+      column[i] = s / (lower[i * n + i] as number);
+      diagonal[j] = (diagonal[j] as number) + (column[i] as number) ** 2;
+    }
+  }
+  return diagonal;
 }

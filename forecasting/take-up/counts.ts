@@ -4,7 +4,7 @@ import { drawCount, normalQuantiles } from './streams.ts';
 const { exp, floor, log, max, min, sqrt } = Math;
 
 /** Expected counts from which a normal approximation with its skewness is as good as the exact sum. */
-const manyPortions = 40;
+const manyPortions = 12;
 
 /** The binomial count of `n` guests with share `p` in one stratum of its distribution. */
 export function binomialAt(n: number, p: number, stratum: number): number {

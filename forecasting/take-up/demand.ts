@@ -32,9 +32,28 @@ export class DrawnDemand implements DishDemand {
   }
 
   private get sorted(): Float64Array {
-    this.ordered ??= Float64Array.from(this.draws).sort();
+    this.ordered ??= sortedCounts(this.draws);
     return this.ordered;
   }
+}
+
+/** Whole numbers lie close together: they are counted, which is far quicker than to compare them. */
+function sortedCounts(draws: Float64Array): Float64Array {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const draw of draws) {
+    if (draw < least) least = draw;
+    if (draw > most) most = draw;
+  }
+  if (!(most - least <= 4 * draws.length)) return Float64Array.from(draws).sort();
+  const counts = new Uint32Array(most - least + 1);
+  for (const draw of draws) counts[draw - least] = (counts[draw - least] as number) + 1;
+  const sorted = new Float64Array(draws.length);
+  let at = 0;
+  counts.forEach((count, above) => {
+    sorted.fill(least + above, at, at + count);
+    at += count;
+  });
+  return sorted;
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { Course } from '../records.ts';
+import type { Expected } from './expected.ts';
 import type { Offer } from './offers.ts';
+
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { max, min } = Math;
 
 /** Before any record: a day of 100 guests varies √3 times as much as chance alone. */
 const assumed = 0.02;
@@ -43,12 +47,19 @@ export class Dispersion {
     }
   }
 
-  /** `chance` is n p (1 − p); days on which chance allows less than one portion say little. */
-  add({ course }: Offer, n: number, squared: number, chance: number, leverage: number, weight: number): void {
+  /** Adds the count of dish `i` of an offer; where chance allows less than one portion it says little. */
+  add(
+    course: Course,
+    { squared, chance, among }: Expected,
+    i: number,
+    leverage: number,
+    weight: number,
+  ): void {
     const sums = this.sums.get(course);
-    if (sums === undefined || n < 2) return;
-    const w = (weight * chance) / (chance + 1);
-    sums.excess += w * (squared / (chance * (1 - leverage)) - 1);
+    const [usual, n] = [chance[i] as number, among[i] as number];
+    if (sums === undefined || n < 2 || usual < 1e-6) return;
+    const w = (weight * usual) / (usual + 1);
+    sums.excess += w * ((squared[i] as number) / (usual * (1 - leverage)) - 1);
     sums.guests += w * (n - 1);
   }
 
@@ -65,4 +76,4 @@ export class Dispersion {
   }
 }
 
-const held = (rho: number) => Math.max(1e-4, Math.min(0.3, rho));
+const held = (rho: number) => max(1e-4, min(0.3, rho));

@@ -1,12 +1,17 @@
 import { boundedMoments } from './censored.ts';
 import type { Offer } from './offers.ts';
 
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { max, min } = Math;
+
 /** Portions that would have been taken of each dish of an offer, had there been enough of all. */
 export interface Expected {
   /** One for each dish. */
   readonly mean: Float64Array;
-  /** Their variance given what was counted; 0 for a dish that did not run out. */
-  readonly variance: Float64Array;
+  /** Expected squared error of each count among the guests who had the choice, that of chance alone, and those guests. */
+  readonly squared: Float64Array;
+  readonly chance: Float64Array;
+  readonly among: Float64Array;
 }
 
 /** Least share of the information of a complete count that a bound is believed to leave. */
@@ -19,56 +24,92 @@ const leastLeft = 0.02;
  * Of a dish that ran out at c portions, c or more were wanted. Those who came too late chose among the other dishes
  * and none, in the proportions in which those who came in time did: a choice between two things does not depend on a
  * third (Luce's axiom, on which the multinomial logit rests). So the count of the dish is a bounded beta-binomial, and
- * what it has above c is taken from the others in proportion to what they served. Dishes that nobody counted share
- * what is left with "none" in proportion to their shares.
+ * what it has above c is taken from the others in proportion to what they had. Of several dishes that ran out, the
+ * second is a choice among the guests whom the first did not serve, and so on; which was first nobody wrote down, so
+ * each takes its turn. Dishes that nobody counted share what is left with "none" in proportion to their shares.
  */
 export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: number, out: Expected): number {
-  const { rows } = offer;
-  let [bounds, known, unknown, none] = [0, 0, 0, offer.guests === null ? 0 : 1];
-  rows.forEach(({ taken, soldOut }, i) => {
-    none -= offer.guests === null ? 0 : (p[i] as number);
-    if (Number.isNaN(taken)) unknown += p[i] as number;
-    else if (soldOut) bounds += taken;
-    else known += taken;
+  const { rows, guests } = offer;
+  let [taken, unknown, none, bounds] = [0, 0, guests === null ? 0 : 1, 0];
+  rows.forEach((row, i) => {
+    const share = p[i] as number;
+    none -= guests === null ? 0 : share;
+    if (Number.isNaN(row.taken)) unknown += share;
+    else taken += row.taken;
+    if (row.soldOut) bounds++;
+    out.mean[i] = row.taken;
   });
-  const others = n - bounds;
-  const { extra, left } = bounded(offer, n, p, rho, others, out);
-  const kept = others > 0 ? (others - extra) / others : 0;
+  if (unknown > 0) {
+    const perShare = (n - taken) / max(1e-12, unknown + none);
+    rows.forEach((row, i) => {
+      if (Number.isNaN(row.taken)) out.mean[i] = (p[i] as number) * perShare;
+    });
+  }
+  if (bounds > 0) return lift(offer, n, p, rho, out);
+  compare(offer, n, 1, p, out);
+  return 1;
+}
+
+/** Errors of the dishes that did not run out, among `guests` who chose between the share `share` of all. */
+function compare({ rows }: Offer, guests: number, share: number, p: Float64Array, out: Expected): void {
   rows.forEach(({ taken, soldOut }, i) => {
     if (soldOut) return;
-    const own = Number.isNaN(taken)
-      ? ((others - known) * (p[i] as number)) / Math.max(1e-12, unknown + none)
-      : taken;
-    out.mean[i] = own * kept;
-    out.variance[i] = 0;
+    const own = min(1, (p[i] as number) / share);
+    out.squared[i] = (taken - guests * own) ** 2;
+    out.chance[i] = guests * own * (1 - own);
+    out.among[i] = guests;
+  });
+}
+
+/** Lifts the counts of the dishes that ran out to what was wanted: the mean over which of them ran out first. */
+function lift(offer: Offer, n: number, p: Float64Array, rho: number, out: Expected): number {
+  const order = offer.rows.flatMap(({ soldOut }, i) => (soldOut ? [i] : []));
+  const counted = Float64Array.from(out.mean);
+  out.mean.fill(0);
+  let left = 1;
+  for (let turn = 0; turn < order.length; turn++) {
+    left = min(left, liftInOrder(offer, n, p, rho, order, counted, out));
+    order.push(order.shift() as number);
+  }
+  return left;
+}
+
+function liftInOrder(
+  offer: Offer,
+  n: number,
+  p: Float64Array,
+  rho: number,
+  order: readonly number[],
+  counted: Float64Array,
+  out: Expected,
+): number {
+  const part = 1 / order.length;
+  // Guests and shares that are not with the dishes so far, and what became of them in portions.
+  let [guests, share, kept, left] = [n, 1, 1, 1];
+  for (const i of order) {
+    const taken = counted[i] as number;
+    const own = min(1 - 1e-9, (p[i] as number) / share);
+    const { mean, variance } = boundedMoments(guests, own, rho, min(taken, guests), guests);
+    const chance = guests * own * (1 - own);
+    const complete = chance * (1 + (guests - 1) * rho);
+    left = min(left, max(leastLeft, 1 - variance / max(1e-9, complete)));
+    add(out.mean, i, part * mean * kept);
+    out.squared[i] = (mean - guests * own) ** 2 + variance;
+    // Of the spread the last order stands for all.
+    out.chance[i] = chance;
+    out.among[i] = guests;
+    const rest = guests - taken;
+    kept *= rest > 0 ? (guests - mean) / rest : 0;
+    guests = rest;
+    share = max(1e-9, share - (p[i] as number));
+  }
+  compare(offer, guests, share, p, out);
+  offer.rows.forEach(({ soldOut }, i) => {
+    if (!soldOut) add(out.mean, i, part * (counted[i] as number) * kept);
   });
   return left;
 }
 
-/** Fills in the dishes that ran out; `extra` is what they would have had beyond their bounds. */
-function bounded(
-  { rows }: Offer,
-  n: number,
-  p: Float64Array,
-  rho: number,
-  others: number,
-  out: Expected,
-): { readonly extra: number; readonly left: number } {
-  let extra = 0;
-  let left = 1;
-  rows.forEach(({ taken, soldOut }, i) => {
-    if (!soldOut) return;
-    const share = p[i] as number;
-    const { mean, variance } = boundedMoments(n, share, rho, taken, taken + others);
-    const complete = n * share * (1 - share) * (1 + (n - 1) * rho);
-    out.mean[i] = mean;
-    out.variance[i] = variance;
-    extra += mean - taken;
-    left = Math.min(left, Math.max(leastLeft, 1 - variance / Math.max(1e-9, complete)));
-  });
-  if (extra <= others) return { extra, left };
-  rows.forEach(({ taken, soldOut }, i) => {
-    if (soldOut) out.mean[i] = taken + (((out.mean[i] as number) - taken) * others) / extra;
-  });
-  return { extra: others, left };
-}
+const add = (to: Float64Array, at: number, value: number) => {
+  to[at] = (to[at] as number) + value;
+};

@@ -1,14 +1,15 @@
-import { type Factor, NormalEquations, type SparseRows } from '../models/normal-equations.ts';
+import { type Factor, inverseDiagonal, NormalEquations } from '../models/normal-equations.ts';
 import type { Course } from '../records.ts';
 import { Cancelled, type Hooks } from '../types.ts';
 import { type EffectGroup, effectGroups, priorOf } from './columns.ts';
+import { MeanRow, Scratch, shares } from './competing.ts';
 import { Dispersion } from './dispersion.ts';
-import { type Expected, expectedCounts } from './expected.ts';
-import type { Offer } from './offers.ts';
+import { expectedCounts } from './expected.ts';
+import { guestsOf, type Offer } from './offers.ts';
 import { applyRow, type LocalIndex, type Training } from './training.ts';
 
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, exp, max, min } = Math;
+const { abs, max, min } = Math;
 
 /** Sweeps that also learn the widths; then those that settle the effects with the widths held. */
 const sweeps = { learning: 10, settling: 6 };
@@ -38,22 +39,6 @@ export interface TakeUpFit {
   /** Courses of which it is known how many guests took nothing. */
   readonly counted: ReadonlySet<Course>;
 }
-
-/** Shares of the dishes of an offer from their utilities; `none` has utility 0 where it is one of the choices. */
-export function shares(utilities: Float64Array, count: number, withNone: boolean, out: Float64Array): void {
-  let highest = withNone ? 0 : Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < count; i++) highest = max(highest, utilities[i] as number);
-  let total = withNone ? exp(-highest) : 0;
-  for (let i = 0; i < count; i++) {
-    out[i] = exp((utilities[i] as number) - highest);
-    total += out[i] as number;
-  }
-  for (let i = 0; i < count; i++) out[i] = (out[i] as number) / total;
-}
-
-/** Guests of an offer: those who were there, or where nobody counted them those who took something. */
-export const guestsOf = ({ guests, rows }: Offer): number =>
-  guests ?? rows.reduce((sum, { taken }) => sum + (Number.isNaN(taken) ? 0 : taken), 0);
 
 /**
  * Fits a multinomial logit of who takes what by penalised maximum likelihood.
@@ -91,6 +76,9 @@ class Fit implements TakeUpFit {
   private readonly guests: Float64Array;
   /** Information about each dish at its site as the gathering before last left it. */
   private readonly known: Float64Array;
+  /** By how much the score of a dish falls when its course rises by one logit, and which course that is. */
+  private readonly shift: Float64Array;
+  private readonly courseOfDish: Int32Array;
   private readonly rowWeight: Float64Array;
   private readonly rowTarget: Float64Array;
   private readonly gradients: { readonly dishes: Gradient; readonly courses: Gradient };
@@ -113,6 +101,8 @@ class Fit implements TakeUpFit {
     this.equations = new NormalEquations(effects.size);
     this.guests = Float64Array.from(offers, guestsOf);
     this.known = new Float64Array(dishesAtSite.days.length);
+    this.shift = new Float64Array(dishesAtSite.days.length);
+    this.courseOfDish = new Int32Array(dishesAtSite.days.length);
     this.rowWeight = new Float64Array(rows);
     this.rowTarget = new Float64Array(rows);
     this.mean = new MeanRow(effects.size);
@@ -121,29 +111,37 @@ class Fit implements TakeUpFit {
 
   /** Moves all effects once; answers the largest move, in logits. */
   sweep(): number {
-    this.gather();
+    this.gather(true);
     const { effects } = this.training;
     const penalty = Float64Array.from(effects.groups, (group) => 1 / this.variances[group]);
     const distance = this.coefficients.map((b, c) => priorOf[effects.groups[c] as EffectGroup].mean - b);
-    const move = this.equations.solve(penalty, distance);
     this.factor = this.equations.factor(penalty);
-    let largest = move.reduce((most, m) => max(most, abs(m)), 0);
+    const move = this.equations.solve(penalty, distance, this.factor);
+    const largest = move.reduce((most, m) => max(most, abs(m)), 0);
     const damped = min(1, step.most / max(1e-12, largest));
     move.forEach((m, c) => {
       this.coefficients[c] = (this.coefficients[c] as number) + damped * m;
     });
-    this.gather();
-    for (const kind of ['dishes', 'courses'] as const) {
-      largest = max(largest, moveLocal(this[kind], this.gradients[kind]));
-    }
-    return largest;
+    this.gather(false);
+    return max(largest, this.moveSites());
   }
 
-  /** First and second derivatives of the likelihood at the present effects. */
-  private gather(): void {
+  /** Moves the effects of each site: on its courses, then on its dishes with the courses moved. */
+  private moveSites(): number {
+    const { dishes, courses } = this.gradients;
+    const moves = moveLocal(this.courses, courses);
+    this.courseOfDish.forEach((c, d) => {
+      add(dishes.score, d, -(this.shift[d] as number) * (moves[c] as number));
+    });
+    const largest = (all: Float64Array) => all.reduce((most, m) => max(most, abs(m)), 0);
+    return max(largest(moves), largest(moveLocal(this.dishes, dishes)));
+  }
+
+  /** Derivatives of the likelihood at the present effects: those of the sites, and if asked for those they share. */
+  private gather(withShared: boolean): void {
     const { offers, design, first } = this.training;
     const { equations, rowWeight, rowTarget, gradients } = this;
-    equations.clear();
+    if (withShared) equations.clear();
     for (const { score, curvature } of Object.values(gradients)) {
       score.fill(0);
       curvature.fill(0);
@@ -151,13 +149,14 @@ class Fit implements TakeUpFit {
     this.known.set(this.dishes.information);
     this.dishes.information.fill(0);
     this.courses.information.fill(0);
+    this.shift.fill(0);
     this.dispersion.clear();
     const scratch = new Scratch(offers);
-    for (let o = 0; o < offers.length; o++) this.gatherOffer(o, scratch);
-    equations.add(design, rowTarget, rowWeight, 0, first[offers.length] as number);
+    for (let o = 0; o < offers.length; o++) this.gatherOffer(o, scratch, withShared);
+    if (withShared) equations.add(design, rowTarget, rowWeight, 0, first[offers.length] as number);
   }
 
-  private gatherOffer(o: number, { utilities, p, expected }: Scratch): void {
+  private gatherOffer(o: number, { utilities, p, expected }: Scratch, withShared: boolean): void {
     const { offers, first, weight, dishAtSite, courseAtSite } = this.training;
     const offer = offers[o] as Offer;
     const from = first[o] as number;
@@ -169,6 +168,8 @@ class Fit implements TakeUpFit {
     const left = expectedCounts(offer, n, p, rho, expected);
     const w = (weight[o] as number) / (1 + (n - 1) * rho);
     let [score, taking] = [0, 0];
+    for (let i = 0; i < count; i++) taking += p[i] as number;
+    const c = courseAtSite[o] as number;
     for (let i = 0; i < count; i++) {
       const share = max(1e-9, p[i] as number);
       const chance = n * share * max(1e-9, 1 - share);
@@ -181,16 +182,16 @@ class Fit implements TakeUpFit {
       add(this.gradients.dishes.score, d, w * error);
       add(this.gradients.dishes.curvature, d, w * curvature);
       score += error;
-      taking += share;
+      if (offer.guests !== null) add(this.shift, d, w * left * n * share * max(0, 1 - taking));
+      this.courseOfDish[d] = c;
       if (Number.isNaN(offer.rows[i]?.taken)) continue;
       add(this.dishes.information, d, w * left * chance);
-      const squared = error ** 2 + (expected.variance[i] as number);
       const own = this.leverage(d, w * left * chance);
-      this.dispersion.add(offer, n, squared, chance, own, weight[o] as number);
+      this.dispersion.add(offer.course, expected, i, own, weight[o] as number);
     }
-    if (count > 1) this.mean.subtract(this.equations, this.training.design, from, count, p, w * left * n);
+    if (withShared && count > 1)
+      this.mean.subtract(this.equations, this.training.design, from, count, p, w * left * n);
     if (offer.guests === null) return;
-    const c = courseAtSite[o] as number;
     const information = w * left * n * min(1, taking) * max(1e-9, 1 - taking);
     add(this.gradients.courses.score, c, w * score);
     add(this.gradients.courses.curvature, c, information);
@@ -234,7 +235,7 @@ class Fit implements TakeUpFit {
   }
 
   finish(): TakeUpFit {
-    this.gather();
+    this.gather(false);
     return this;
   }
 }
@@ -259,17 +260,16 @@ const localEffects = ({ days }: LocalIndex, sd: number): LocalEffects => ({
   variance: sd ** 2,
 });
 
-/** One Newton step for each effect by itself, with its shrinkage towards 0. */
-function moveLocal({ value, variance }: LocalEffects, { score, curvature }: Gradient): number {
-  let largest = 0;
+/** One Newton step for each effect by itself, with its shrinkage towards 0; answers the moves. */
+function moveLocal({ value, variance }: LocalEffects, { score, curvature }: Gradient): Float64Array {
+  const moves = new Float64Array(value.length);
   for (let i = 0; i < value.length; i++) {
     const b = value[i] as number;
     const move = ((score[i] as number) - b / variance) / ((curvature[i] as number) + 1 / variance);
-    const held = max(-step.most, min(step.most, move));
-    value[i] = b + held;
-    largest = max(largest, abs(held));
+    moves[i] = max(-step.most, min(step.most, move));
+    value[i] = b + (moves[i] as number);
   }
-  return largest;
+  return moves;
 }
 
 function learnVariance(effects: LocalEffects, sd: number): void {
@@ -279,72 +279,4 @@ function learnVariance(effects: LocalEffects, sd: number): void {
     sum += (value[i] as number) ** 2 + 1 / ((information[i] as number) + 1 / variance);
   }
   effects.variance = sum / (widthWeight + value.length);
-}
-
-/** Room for the dishes of the largest offer. */
-class Scratch {
-  readonly utilities: Float64Array;
-  readonly p: Float64Array;
-  readonly expected: Expected;
-
-  constructor(offers: readonly Offer[]) {
-    const most = offers.reduce((size, { rows }) => max(size, rows.length), 1);
-    this.utilities = new Float64Array(most);
-    this.p = new Float64Array(most);
-    this.expected = { mean: new Float64Array(most), variance: new Float64Array(most) };
-  }
-}
-
-/** The curvature of competing shares is Σ p x xᵀ − x̄ x̄ᵀ; this takes away the second term. */
-class MeanRow {
-  private readonly sums: Float64Array;
-
-  constructor(size: number) {
-    this.sums = new Float64Array(size);
-  }
-
-  subtract(
-    equations: NormalEquations,
-    { start, column, value }: SparseRows,
-    from: number,
-    count: number,
-    p: Float64Array,
-    weight: number,
-  ): void {
-    const columns = new Set<number>();
-    for (let i = 0; i < count; i++) {
-      for (let k = start[from + i] as number; k < (start[from + i + 1] as number); k++) {
-        const c = column[k] as number;
-        add(this.sums, c, (p[i] as number) * (value[k] as number));
-        columns.add(c);
-      }
-    }
-    const sorted = Uint16Array.from(columns).sort();
-    const row: SparseRows = {
-      start: Int32Array.of(0, sorted.length),
-      column: sorted,
-      value: Float32Array.from(sorted, (c) => this.sums[c] as number),
-    };
-    equations.add(row, zero, Float64Array.of(-weight), 0, 1);
-    for (const c of sorted) this.sums[c] = 0;
-  }
-}
-
-const zero = new Float64Array(1);
-
-/** Diagonal of the inverse of the matrix with this factor. */
-export function inverseDiagonal({ used, lower }: Factor): Float64Array {
-  const n = used.length;
-  const diagonal = new Float64Array(n);
-  const column = new Float64Array(n);
-  for (let j = 0; j < n; j++) {
-    // Column j of the inverse of the factor: zero above j.
-    for (let i = j; i < n; i++) {
-      let s = i === j ? 1 : 0;
-      for (let k = j; k < i; k++) s -= (lower[i * n + k] as number) * (column[k] as number);
-      column[i] = s / (lower[i * n + i] as number);
-      diagonal[j] = (diagonal[j] as number) + (column[i] as number) ** 2;
-    }
-  }
-  return diagonal;
 }

@@ -38,6 +38,10 @@ export interface Offer {
   readonly guests: number | null;
 }
 
+/** Guests of an offer: those who were there, or where nobody counted them those who took something. */
+export const guestsOf = ({ guests, rows }: Offer): number =>
+  guests ?? rows.reduce((sum, { taken }) => sum + (Number.isNaN(taken) ? 0 : taken), 0);
+
 /** Shares that add up to this much are still a choice: some children come back for more. */
 const stillChoice = 1.1;
 

@@ -23,6 +23,9 @@ export function localEffect(
   return { value: value[at] as number, sd: 1 / sqrt(precision), trust: known / precision };
 }
 
+/** Effects whose deviations are kept, of 8 kB each. */
+const mostKept = 2000;
+
 /**
  * Draws of how far the shared effects may lie from their estimates: normal, with the inverse of the curvature as
  * covariance (Laplace's approximation). The curvature holds the effects of single sites fixed; that a shared effect is
@@ -32,6 +35,7 @@ export class Posterior {
   private readonly fit: TakeUpFit;
   private readonly positions: ReadonlyMap<number, number>;
   private readonly sites: ReadonlyMap<string, number>;
+  private readonly kept = new Map<string, Float64Array>();
   private deviations: readonly Float64Array[] | undefined;
 
   constructor(fit: TakeUpFit) {
@@ -46,21 +50,28 @@ export class Posterior {
 
   /** Adds `weight` times the deviation of one effect to `to`; answers its estimate times `weight`. */
   add(group: EffectGroup, effect: string, weight: number, to: Float64Array): number {
-    const { training, coefficients, variances, dishes, courses } = this.fit;
-    const column = training.effects.find(group, effect);
+    const column = this.fit.training.effects.find(group, effect);
+    addScaled(to, this.deviation(group, effect, column), weight);
+    return column === undefined ? 0 : weight * (this.fit.coefficients[column] as number);
+  }
+
+  private deviation(group: EffectGroup, effect: string, column: number | undefined): Float64Array {
+    const name = `${group}|${effect}`;
+    const kept = this.kept.get(name);
+    if (kept !== undefined) return kept;
+    const { factor, variances, dishes, courses } = this.fit;
     const position = column === undefined ? undefined : this.positions.get(column);
-    if (column === undefined || position === undefined) {
-      addScaled(to, normals(`${group}|${effect}`), weight * sqrt(variances[group]));
-      return 0;
+    let own: Float64Array;
+    if (position === undefined) own = normals(name).map((z) => z * sqrt(variances[group]));
+    else {
+      this.deviations ??= deviations(factor);
+      own = this.deviations[position] as Float64Array;
+      const local = group === 'dish' ? dishes : group === 'course' ? courses : null;
+      const sites = this.sites.get(name) ?? 0;
+      if (local !== null && sites > 0) addScaled(own, normals(`${name}|mean`), sqrt(local.variance / sites));
     }
-    this.deviations ??= deviations(this.fit.factor);
-    addScaled(to, this.deviations[position] as Float64Array, weight);
-    const local = group === 'dish' ? dishes : group === 'course' ? courses : null;
-    const sites = this.sites.get(`${group}|${effect}`) ?? 0;
-    if (local !== null && sites > 0) {
-      addScaled(to, normals(`${group}|${effect}|mean`), weight * sqrt(local.variance / sites));
-    }
-    return weight * (coefficients[column] as number);
+    if (this.kept.size < mostKept) this.kept.set(name, own);
+    return own;
   }
 }
 

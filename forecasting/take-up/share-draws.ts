@@ -1,6 +1,6 @@
+import { shares } from './competing.ts';
 import { gammaAt } from './counts.ts';
-import { shares } from './fit.ts';
-import { drawCount, normals, stream } from './streams.ts';
+import { drawCount, normals, type SharedNormals, stream } from './streams.ts';
 
 const { sqrt } = Math;
 
@@ -16,7 +16,11 @@ export interface DayShape {
   readonly rho: number;
   /** Correlation of a dish's day between sites. */
   readonly together: number;
+  readonly shared: SharedNormals;
 }
+
+/** Strata between the draws of one stream that serve two dishes. */
+const shift = 377;
 
 /**
  * Shares of each dish on each imagined day: those that the utilities give, spread by a Dirichlet distribution with
@@ -25,7 +29,7 @@ export interface DayShape {
 export function shareDraws(utilities: readonly Float64Array[], day: DayShape): readonly Float64Array[] {
   const count = utilities.length;
   const spread = [...day.names.map((name) => dayNormals(name, day)), normals(`none|${day.site}`)];
-  const boosts = [...day.names, 'none'].map((name) => stream(`boost|${day.site}|${name}`));
+  const boosts = stream(`boost|${day.site}`);
   const out = utilities.map(() => new Float64Array(drawCount));
   const u = new Float64Array(count);
   const p = new Float64Array(count + 1);
@@ -37,8 +41,9 @@ export function shareDraws(utilities: readonly Float64Array[], day: DayShape): r
     p[count] = day.withNone ? noneOf(p, count) : 0;
     let total = 0;
     for (let j = 0; j <= count; j++) {
-      const boost = ((boosts[j] as Uint16Array)[i] as number) + 0.5;
       const shape = (p[j] as number) * concentration;
+      // Two shares of one day are seldom both under 1 ÷ concentration: one stream, shifted, serves all.
+      const boost = (((boosts[i] as number) + j * shift) % drawCount) + 0.5;
       gammas[j] = shape > 0 ? gammaAt(shape, (spread[j] as Float64Array)[i] as number, boost / drawCount) : 0;
       total += gammas[j] as number;
     }
@@ -54,9 +59,11 @@ function noneOf(p: Float64Array, count: number): number {
 }
 
 /** How a dish turns out on a day: in part the same at every site. */
-function dayNormals(name: string, { site, together }: DayShape): Float64Array {
-  const shared = normals(`day|${name}`);
-  const own = normals(`day|${site}|${name}`);
+function dayNormals(name: string, { site, together, shared }: DayShape): Float64Array {
+  const draws = normals(`day|${site}|${name}`);
+  if (together === 0) return draws;
+  const common = shared.of(`day|${name}`);
   const [a, b] = [sqrt(together), sqrt(1 - together)];
-  return shared.map((z, i) => a * z + b * (own[i] as number));
+  for (let i = 0; i < drawCount; i++) draws[i] = a * (common[i] as number) + b * (draws[i] as number);
+  return draws;
 }

@@ -1,5 +1,6 @@
 import type { SparseRows } from '../models/normal-equations.ts';
 import { type EffectGroup, EffectIndex, writeEffects } from './columns.ts';
+import { learnMemory, type Memory } from './memory.ts';
 import type { Offer } from './offers.ts';
 
 /** Offers as rows of a design, one row for each dish. */
@@ -48,9 +49,6 @@ export class LocalIndex {
   }
 }
 
-/** Days after which a record counts half, and later servings of the same dish at the same site that do so too. */
-const halfLife = { days: 730, servings: 30 };
-
 /** Dishes with an effect of their own, the most frequent first: the equations grow with the square of their number. */
 const mostDishes = 600;
 
@@ -88,12 +86,13 @@ export function trainingOf(offers: readonly Offer[], origin: number): Training {
     first[o + 1] = dishAtSite.length;
   });
   const numbers = Int32Array.from(dishAtSite);
+  const memory = learnMemory(offers, first, numbers);
   return {
     offers,
     effects,
     design: rows.finish(),
     first,
-    weight: weights(offers, first, numbers, dishesAtSite.days.length, origin),
+    weight: weights(offers, first, numbers, memory, origin),
     dishAtSite: numbers,
     courseAtSite,
     dishesAtSite,
@@ -102,15 +101,15 @@ export function trainingOf(offers: readonly Offer[], origin: number): Training {
   };
 }
 
-/** The mean over the dishes of an offer: a menu seldom cooked is remembered for years, a daily one for weeks. */
+/** The mean over the dishes of an offer. */
 function weights(
   offers: readonly Offer[],
   first: Int32Array,
   dishAtSite: Int32Array,
-  dishes: number,
+  memory: Memory,
   origin: number,
 ): Float64Array {
-  const later = new Int32Array(dishes);
+  const later = new Map<number, number>();
   const weight = new Float64Array(offers.length);
   for (let o = offers.length - 1; o >= 0; o--) {
     const from = first[o] as number;
@@ -118,11 +117,12 @@ function weights(
     let sum = 0;
     for (let r = from; r < to; r++) {
       const d = dishAtSite[r] as number;
-      sum += 0.5 ** ((later[d] as number) / halfLife.servings);
-      later[d] = (later[d] as number) + 1;
+      const after = later.get(d) ?? 0;
+      sum += 0.5 ** (after / memory.servings);
+      later.set(d, after + 1);
     }
     const age = origin - (offers[o] as Offer).day;
-    weight[o] = (sum / (to - from)) * 0.5 ** (age / halfLife.days);
+    weight[o] = (sum / (to - from)) * 0.5 ** (age / memory.days);
   }
   return weight;
 }
