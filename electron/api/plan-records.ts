@@ -103,11 +103,19 @@ export interface PastDay {
   readonly staff: number | null;
 }
 
+/** A same weekday in the past without a record; `null`: the site might have served. */
+export interface PastGap {
+  readonly date: IsoDate;
+  readonly closed: ClosedReason | null;
+}
+
 export interface PlanCell {
   readonly row: PlanRow;
   readonly contributions: readonly Contribution[];
   /** The last 12 same weekdays before `asOf`, oldest first. */
   readonly past: readonly PastDay[];
+  /** The same weekdays between them, and up to the day itself, that hold no record. */
+  readonly gaps: readonly PastGap[];
   /** Orders at service levels 0.50, 0.55 … 0.95. */
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
 }

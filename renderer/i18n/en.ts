@@ -6,6 +6,7 @@ import { domain } from './en/domain.ts';
 import { help } from './en/help.ts';
 import { orders } from './en/orders.ts';
 import { palette } from './en/palette.ts';
+import { panel } from './en/panel.ts';
 import { reading } from './en/reading.ts';
 import { start } from './en/start.ts';
 import { tour } from './en/tour.ts';
@@ -19,6 +20,7 @@ export const en: Catalogue = {
   ...data,
   ...dishes,
   ...orders,
+  ...panel,
   ...reading,
   ...start,
   ...accuracy,

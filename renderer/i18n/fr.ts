@@ -6,6 +6,7 @@ import { domain } from './fr/domain.ts';
 import { help } from './fr/help.ts';
 import { orders } from './fr/orders.ts';
 import { palette } from './fr/palette.ts';
+import { panel } from './fr/panel.ts';
 import { reading } from './fr/reading.ts';
 import { start } from './fr/start.ts';
 import { tour } from './fr/tour.ts';
@@ -19,6 +20,7 @@ export const fr = {
   ...data,
   ...dishes,
   ...orders,
+  ...panel,
   ...reading,
   ...start,
   ...accuracy,

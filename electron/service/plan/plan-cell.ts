@@ -11,6 +11,7 @@ import { serviceLevelOf } from '../service-level.ts';
 import { mondayOf } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
 import { closedLabel } from './make-plan.ts';
+import { pastGaps } from './past-gaps.ts';
 import { planModels } from './plan-models.ts';
 import { type SiteDay, siteDay } from './plan-rows.ts';
 
@@ -59,18 +60,21 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(input.siteId)));
   }
   const from = input.asOf === undefined ? mondayOf(input.date) : input.date;
-  const day = siteDay(planModels(context, from, input.asOf), site, input.date);
+  const models = planModels(context, from, input.asOf);
+  const day = siteDay(models, site, input.date);
   const orders = new OrderBook(context, input.date, input.date, input.asOf === undefined);
   const row = orders.row(day, serviceLevelOf(context, input));
   if (!row) {
     throw noForecast(context, day);
   }
   orders.close();
+  const past = pastSameWeekdays(history.attendance, site.id, input.date, row.asOf);
   return {
     row,
     // What moved a frozen order is what moved it then.
     contributions: orders.said(day).versions.at(-1)?.contributions ?? day.forecast?.contributions ?? [],
-    past: pastSameWeekdays(history.attendance, site.id, input.date, row.asOf),
+    past,
+    gaps: pastGaps(models.at(day.asOf), site.id, past, input.date),
     orders: day.forecast ? ordersOf(day.forecast) : [],
   };
 }

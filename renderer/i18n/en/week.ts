@@ -68,10 +68,8 @@ export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
     chartLabel:
       'Meals served on the last {{n}} {{weekday}}s, planned by the staff, and the range for {{day}}',
     keyServed: 'served',
-    keyRange: 'range',
     keyStaff: 'staff',
     keyOrder: 'order',
-    pause: 'break',
     capacity: '{{n}} places',
     asTable: 'Table',
     asChart: 'Chart',

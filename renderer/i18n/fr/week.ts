@@ -69,10 +69,8 @@ export const week = {
     chartLabel:
       'Repas servis les {{n}} derniers {{weekday}}s, prévu par l’équipe, et la fourchette du {{day}}',
     keyServed: 'servi',
-    keyRange: 'fourchette',
     keyStaff: 'équipe',
     keyOrder: 'commande',
-    pause: 'pause',
     capacity: '{{n}} places',
     asTable: 'Tableau',
     asChart: 'Graphique',

@@ -9,6 +9,8 @@ import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { FLAG_TONES } from './flags.ts';
 import { History } from './history.tsx';
+import { SameDish } from './same-dish.tsx';
+import { WhatIf } from './what-if.tsx';
 import { Why } from './why.tsx';
 
 interface CellPanelProps {
@@ -80,6 +82,7 @@ function GoButton({ icon, label, to, onGo }: GoButtonProps) {
 
 function PanelBody(props: { readonly cell: PlanCell }) {
   const { cell } = props;
+  const place = `${cell.row.siteId} ${cell.row.date}`;
   return (
     <div className="body">
       <section>
@@ -88,6 +91,8 @@ function PanelBody(props: { readonly cell: PlanCell }) {
       </section>
       <History cell={cell} />
       <Why cell={cell} />
+      <SameDish key={`dish ${place}`} row={cell.row} />
+      <WhatIf key={`if ${place}`} row={cell.row} />
       <Levels cell={cell} />
     </div>
   );

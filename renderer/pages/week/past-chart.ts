@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { IsoDate, PastDay, PlanRow } from '../../../electron/api/records.ts';
+import type { IsoDate, PastDay, PastForecast, PastGap, PlanRow } from '../../../electron/api/records.ts';
 import { daysBetween } from '../../format/dates.ts';
 
 export interface ChartPoint {
@@ -7,18 +7,23 @@ export interface ChartPoint {
   readonly x: number;
   readonly served: number | null;
   readonly staff: number | null;
+  /** What was forecast for the day, or is forecast for the day of the order. */
+  readonly forecast: PastForecast | null;
 }
 
 export interface ChartPause {
   readonly x: number;
   readonly width: number;
+  /** Why nothing was served: holidays, a public holiday, or something else. */
+  readonly reason: 'holidays' | 'public-holiday' | 'other';
 }
 
 export interface PastChart {
+  /** The past days, oldest first. */
   readonly points: readonly ChartPoint[];
   /** Weeks without a record: drawn as an interval, never crossed by a line. */
   readonly pauses: readonly ChartPause[];
-  /** Runs of points without a pause between them. */
+  /** Runs of points without a pause between them; the day of the order is the last one. */
   readonly runs: readonly (readonly ChartPoint[])[];
   /** Where the day of the order stands. */
   readonly dayX: number;
@@ -35,32 +40,36 @@ export interface ChartSize {
   readonly bottom: number;
 }
 
+/** What is drawn: the past days, the weeks without one, and what was forecast for them where it is known yet. */
+export interface Past {
+  readonly past: readonly PastDay[];
+  readonly gaps: readonly PastGap[];
+  readonly forecasts: readonly PastForecast[];
+}
+
 const WEEK = 7;
 
 /** Places the past same weekdays, one slot each and one slot for each pause, then the day itself. */
-export function pastChart(past: readonly PastDay[], row: PlanRow, size: ChartSize): PastChart {
-  const slots = slotsOf(past, row.date);
+export function pastChart(past: Past, row: PlanRow, size: ChartSize): PastChart {
+  const slots = slotsOf(past, row);
   const room = size.width - size.left - size.right;
   const step = room / slots.reduce((sum, slot) => sum + weightOf(slot), 0);
   let left = size.left;
-  const points: ChartPoint[] = [];
   const pauses: ChartPause[] = [];
   const runs: ChartPoint[][] = [[]];
   for (const slot of slots) {
     const width = step * weightOf(slot);
-    if (slot === 'pause') {
-      pauses.push({ x: left, width });
+    if ('reason' in slot) {
+      pauses.push({ x: left, width, reason: slot.reason });
       runs.push([]);
-    } else if (slot !== 'day') {
-      const point = { ...slot, x: left + width / 2 };
-      points.push(point);
-      runs.at(-1)?.push(point);
+    } else {
+      runs.at(-1)?.push({ ...slot, x: left + width / 2 });
     }
     left += width;
   }
   const scale = mealScale(past, row, size);
   return {
-    points,
+    points: runs.flat().slice(0, -1),
     pauses,
     runs: runs.filter((run) => run.length > 0),
     dayX: left - step / 2,
@@ -69,28 +78,41 @@ export function pastChart(past: readonly PastDay[], row: PlanRow, size: ChartSiz
   };
 }
 
-type Slot = PastDay | 'pause' | 'day';
+type Slot = Omit<ChartPoint, 'x'> | Pick<ChartPause, 'reason'>;
 
 /** A pause is wide enough for its word. */
-const weightOf = (slot: Slot) => (slot === 'pause' ? 1.6 : 1);
+const weightOf = (slot: Slot) => ('reason' in slot ? 1.6 : 1);
 
-function slotsOf(past: readonly PastDay[], day: IsoDate): readonly Slot[] {
+function slotsOf({ past, gaps, forecasts }: Past, row: PlanRow): readonly Slot[] {
+  const byDate = new Map(forecasts.map((forecast) => [forecast.date, forecast]));
   const slots: Slot[] = [];
   let before: IsoDate | null = null;
+  const pauseBefore = (date: IsoDate) => {
+    if (before && daysBetween(before, date) > WEEK) slots.push({ reason: reasonOf(gaps, before, date) });
+    before = date;
+  };
   for (const record of past) {
-    if (before && daysBetween(before, record.date) > WEEK) slots.push('pause');
-    slots.push(record);
-    before = record.date;
+    pauseBefore(record.date);
+    slots.push({ ...record, forecast: byDate.get(record.date) ?? null });
   }
-  if (before && daysBetween(before, day) > WEEK) slots.push('pause');
-  slots.push('day');
+  pauseBefore(row.date);
+  const { date, mean, low, high } = row;
+  slots.push({ date, served: null, staff: null, forecast: { date, mean, low, high } });
   return slots;
 }
 
+function reasonOf(gaps: readonly PastGap[], after: IsoDate, before: IsoDate): ChartPause['reason'] {
+  const reasons = gaps.filter(({ date }) => date > after && date < before).map(({ closed }) => closed);
+  if (reasons.includes('school-holiday')) return 'holidays';
+  return reasons.includes('public-holiday') ? 'public-holiday' : 'other';
+}
+
 /** Positions may be read on an axis that does not start at zero; the places show when they are near. */
-function mealScale(past: readonly PastDay[], row: PlanRow, size: ChartSize) {
+function mealScale({ past, forecasts }: Past, row: PlanRow, size: ChartSize) {
+  const shown = new Set(past.map(({ date }) => date));
   const seen = past.flatMap((day) => [day.served, day.staff]).filter((meals) => meals !== null);
-  const all = [...seen, row.low, row.high, row.order];
+  const forecast = forecasts.filter(({ date }) => shown.has(date)).flatMap(({ low, high }) => [low, high]);
+  const all = [...seen, ...forecast, row.low, row.high, row.order];
   const low = Math.min(...all);
   const high = Math.max(...all);
   const room = Math.max(3, (high - low) * 0.12);

@@ -1,24 +1,27 @@
 import { line } from 'd3-shape';
 import { useTranslation } from 'react-i18next';
-import type { PlanCell, PlanRow } from '../../../electron/api/records.ts';
+import type { PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { type ChartPoint, type ChartSize, type PastChart, pastChart } from './past-chart.ts';
+import { PastBand } from './past-band.tsx';
+import { type ChartPoint, type ChartSize, type Past, type PastChart, pastChart } from './past-chart.ts';
 
-const BAND_HALF = 8;
+const ORDER_HALF = 8;
 
 interface DrawingProps {
-  readonly cell: PlanCell;
+  readonly past: Past;
+  readonly row: PlanRow;
   readonly size: ChartSize;
   readonly label: string;
 }
 
-/** Served dots, the staff's dashed squares, and on the last place the day's likely range and order. */
-export function PastDrawing({ cell, size, label }: DrawingProps) {
-  const chart = pastChart(cell.past, cell.row, size);
+/** The model's band and line, the staff's dashed squares, served dots, and on the last place the day's order. */
+export function PastDrawing({ past, row, size, label }: DrawingProps) {
+  const chart = pastChart(past, row, size);
   return (
     <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
-      <Axis chart={chart} size={size} row={cell.row} />
+      <Axis chart={chart} size={size} row={row} />
       <Pauses chart={chart} size={size} />
+      <PastBand chart={chart} />
       <Staff chart={chart} />
       {chart.points.map(
         (point) =>
@@ -33,8 +36,8 @@ export function PastDrawing({ cell, size, label }: DrawingProps) {
             />
           ),
       )}
-      <Day chart={chart} row={cell.row} />
-      <Dates chart={chart} size={size} row={cell.row} />
+      <Order chart={chart} row={row} />
+      <Dates chart={chart} size={size} row={row} />
     </svg>
   );
 }
@@ -76,31 +79,34 @@ function Axis(props: { readonly chart: PastChart; readonly size: ChartSize; read
   );
 }
 
-const LABEL_ROOM = 34;
+/** Half of the room that the word of a pause takes. */
+const WORD_HALF = 23;
 
 function Pauses(props: { readonly chart: PastChart; readonly size: ChartSize }) {
   const { t } = useTranslation();
   const { chart, size } = props;
-  return chart.pauses.map((pause, i) => (
-    <g key={pause.x}>
-      <rect
-        x={pause.x + 2}
-        width={Math.max(0, pause.width - 4)}
-        y={size.top}
-        height={size.height - size.top - size.bottom}
-        fill="var(--sunken)"
-      />
-      {i === 0 && (
-        <text
-          x={Math.max(size.left + LABEL_ROOM / 2, pause.x + pause.width / 2)}
-          y={size.height - size.bottom - 5}
-          textAnchor="middle"
-        >
-          {t('panel.pause')}
-        </text>
-      )}
-    </g>
-  ));
+  let free = 0;
+  return chart.pauses.map((pause) => {
+    const middle = Math.max(size.left + WORD_HALF, pause.x + pause.width / 2);
+    const fits = middle - WORD_HALF >= free;
+    if (fits) free = middle + WORD_HALF;
+    return (
+      <g key={pause.x}>
+        <rect
+          x={pause.x + 2}
+          width={Math.max(0, pause.width - 4)}
+          y={size.top}
+          height={size.height - size.top - size.bottom}
+          fill="var(--sunken)"
+        />
+        {fits && (
+          <text x={middle} y={size.height - size.bottom - 5} textAnchor="middle">
+            {t(`pastDays.pause.${pause.reason}`)}
+          </text>
+        )}
+      </g>
+    );
+  });
 }
 
 function Staff(props: { readonly chart: PastChart }) {
@@ -140,35 +146,17 @@ function Staff(props: { readonly chart: PastChart }) {
   );
 }
 
-function Day(props: { readonly chart: PastChart; readonly row: PlanRow }) {
+function Order(props: { readonly chart: PastChart; readonly row: PlanRow }) {
   const { chart, row } = props;
-  const x = chart.dayX;
   return (
-    <>
-      <rect
-        x={x - BAND_HALF}
-        width={BAND_HALF * 2}
-        y={chart.y(row.high)}
-        height={Math.max(1, chart.y(row.low) - chart.y(row.high))}
-        fill="var(--c-band)"
-      />
-      <line
-        x1={x - BAND_HALF}
-        x2={x + BAND_HALF}
-        y1={chart.y(row.mean)}
-        y2={chart.y(row.mean)}
-        stroke="var(--c-model)"
-        strokeWidth="1.75"
-      />
-      <line
-        x1={x - BAND_HALF}
-        x2={x + BAND_HALF}
-        y1={chart.y(row.order)}
-        y2={chart.y(row.order)}
-        stroke="var(--c-model)"
-        strokeWidth="3"
-      />
-    </>
+    <line
+      x1={chart.dayX - ORDER_HALF}
+      x2={chart.dayX + ORDER_HALF}
+      y1={chart.y(row.order)}
+      y2={chart.y(row.order)}
+      stroke="var(--c-model)"
+      strokeWidth="3"
+    />
   );
 }
 

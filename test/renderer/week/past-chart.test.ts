@@ -1,4 +1,4 @@
-import type { PastDay } from '../../../electron/api/records.ts';
+import type { PastDay, PastForecast, PastGap } from '../../../electron/api/records.ts';
 import { pastChart } from '../../../renderer/pages/week/past-chart.ts';
 import { planRow } from './rows.ts';
 
@@ -16,15 +16,33 @@ describe('the chart of past days', () => {
     day('2026-11-05', 127),
     day('2026-12-10', null, 140),
   ];
-  const chart = pastChart(past, planRow(), size);
+  const gaps: readonly PastGap[] = [
+    { date: '2026-10-22', closed: 'school-holiday' },
+    { date: '2026-10-29', closed: 'school-holiday' },
+    { date: '2026-11-12', closed: null },
+  ];
+  const forecast = (date: string, mean: number): PastForecast => ({
+    date,
+    mean,
+    low: mean - 9,
+    high: mean + 9,
+  });
+  const forecasts = [forecast('2026-10-01', 300), forecast('2026-10-08', 128), forecast('2026-11-05', 131)];
+  const chart = pastChart({ past, gaps, forecasts }, planRow(), size);
 
   test('never draws a line over a pause', () => {
     expect(chart.runs.map((run) => run.map((point) => point.date))).toEqual([
       ['2026-10-08', '2026-10-15'],
       ['2026-11-05'],
-      ['2026-12-10'],
+      ['2026-12-10', planRow().date],
     ]);
-    expect(chart.pauses).toHaveLength(2);
+    expect(chart.pauses.map(({ reason }) => reason)).toEqual(['holidays', 'other']);
+  });
+
+  test('gives each day its forecast, and the day of the order its own', () => {
+    expect(chart.points.map((point) => point.forecast?.mean ?? null)).toEqual([128, null, 131, null]);
+    const { mean, low, high, date } = planRow();
+    expect(chart.runs.at(-1)?.at(-1)).toMatchObject({ date, forecast: { mean, low, high } });
   });
 
   test('puts the day of the order last, within the drawing', () => {
@@ -34,7 +52,7 @@ describe('the chart of past days', () => {
   });
 
   test('holds every number within its height', () => {
-    for (const meals of [124, 127, 140, 129, 145, 142]) {
+    for (const meals of [124, 127, 140, 119, 145, 142]) {
       expect(chart.y(meals)).toBeGreaterThanOrEqual(size.top);
       expect(chart.y(meals)).toBeLessThanOrEqual(size.height - size.bottom);
     }
@@ -42,7 +60,7 @@ describe('the chart of past days', () => {
   });
 
   test('stands without any past day', () => {
-    const alone = pastChart([], planRow(), size);
+    const alone = pastChart({ past: [], gaps: [], forecasts: [] }, planRow(), size);
     expect(alone.points).toEqual([]);
     expect(alone.dayX).toBeGreaterThan(size.left);
   });

@@ -1,0 +1,48 @@
+/** The past of a cell, what if, and the same dish before. */
+export const panel = {
+  pastDays: {
+    label:
+      'Repas servis les {{n}} derniers {{weekday}}s, prévu par l’équipe, ce que le modèle aurait prévu, et la fourchette du {{day}}',
+    pause: { holidays: 'vacances', 'public-holiday': 'férié', other: 'pause' },
+    keyModel: 'modèle et fourchette',
+    modelHead: 'modèle',
+    rangeHead: 'fourchette',
+    honest_one: 'Modèle : ce qu’il aurait prévu, avec les seuls relevés de la veille.',
+    honest_other: 'Modèle : ce qu’il aurait prévu, avec les seuls relevés d’alors ({{n}} jours avant).',
+    working: 'Prévisions des jours passés',
+    stopped: 'Prévisions des jours passés arrêtées.',
+  },
+  whatIf: {
+    title: 'Et si…',
+    strike: 'Grève ce jour-là',
+    calledOff: 'La grève est levée',
+    away: 'Une classe absente',
+    guests: 'Des invités en plus',
+    awayCount: 'Enfants absents',
+    guestsCount: 'Invités',
+    then_one: '{{n}} repas',
+    then_other: '{{n}} repas',
+    instead: 'au lieu de {{now}}, fourchette {{low}} à {{high}}.',
+    overPlaces: 'Plus que les {{n}} places',
+    apply: 'Appliquer',
+    applyHint: 'note la grève ou la sortie',
+    applyGuestsHint: 'force la commande, avec la raison',
+    applied: '{{site}}, {{day}} : ce qui était supposé est noté.',
+    reason_one: '{{n}} invité en plus',
+    reason_other: '{{n}} invités en plus',
+    refused: {
+      past: 'Ce jour n’est plus à commander : rien à appliquer.',
+      frozen: 'La commande est validée : corrigez-la ou rouvrez-la d’abord.',
+      'called-off': 'Pour lever la grève, retirez-la dans Données, Calendriers.',
+    },
+  },
+  sameDish: {
+    title: 'Le même plat, les autres fois',
+    choose: 'Plat du jour',
+    table: 'Les autres jours de {{dish}}',
+    planned: 'prévu',
+    left: 'restes',
+    never: 'Jamais servi ici auparavant.',
+    more: 'Les {{n}} dernières fois sur {{of}}.',
+  },
+} as const;

@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type AppWindow, goTo, LARGE, openWindow, SMALL } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+const thursday = '2026-12-17';
+const bigOf = async (page: Page) => Number(await page.locator('.panel .big').innerText());
+const switchOf = (page: Page, name: RegExp) => page.getByRole('switch', { name });
+
+/** The panel of the third site on Thursday, with all that comes later. */
+async function openCell(page: Page): Promise<void> {
+  await goTo(page, `week/2026-12-14/3/${thursday}`);
+  await page.locator('.panel .big').waitFor({ timeout: 90_000 });
+  await page.getByText(/les seuls relevés d’alors|records of the time alone/).waitFor({ timeout: 60_000 });
+  await page.locator('.what-if .if b', { hasText: /\d/ }).first().waitFor();
+  await page.locator('.with-choice .select').waitFor();
+}
+
+describeInChromium('the panel of a cell', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+    const file = join(app.dataFolder, 'closures.csv');
+    writeFileSync(file, `date;site;type;announced\n${thursday};Les Saules;strike;2026-12-10\n`);
+    await app.command('import', file);
+    window = await openWindow(browser, app.url, { language: 'fr' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  afterEach(() => expect(window.complaints).toEqual([]));
+
+  test('draws what the model would have forecast, and has the figures behind it', async () => {
+    const { page } = window;
+    await openCell(page);
+    const chart = page.locator('.panel svg[role="img"]');
+    expect(await chart.getAttribute('aria-label')).toContain('ce que le modèle aurait prévu');
+    expect(await chart.locator('path[fill="var(--c-band)"]').count()).toBeGreaterThan(0);
+    expect(await chart.locator('text', { hasText: 'vacances' }).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Tableau' }).click();
+    const table = page.locator('.panel table.past').first();
+    expect(await table.locator('tbody tr').count()).toBe(13);
+    const row = table.locator('tbody tr').nth(5);
+    expect(await row.innerText()).toMatch(/\d+\s+\d+–\d+\s+\d+\s+\d+/);
+    await keepScreenshot(page, 'panel-table');
+    await page.getByRole('button', { name: 'Graphique' }).click();
+  });
+
+  test('says what would be ordered as one asks, and puts it on record with a way back', async () => {
+    const { page } = window;
+    const before = await bigOf(page);
+    await switchOf(page, /Une classe absente/).focus();
+    await page.keyboard.press('Space');
+    const then = page.locator('.what-if .then');
+    await then.getByText(/au lieu de/).waitFor();
+    expect(await then.getAttribute('aria-live')).toBe('polite');
+    const away = Number((await then.locator('b').innerText()).split(/\s/)[0]);
+    expect(away).toBeLessThan(before);
+    await page.getByRole('textbox', { name: 'Enfants absents' }).fill('10');
+    await page.waitForFunction(
+      (first) => !document.querySelector('.what-if .then b')?.textContent?.startsWith(`${first} `),
+      away,
+    );
+    const ten = Number((await then.locator('b').innerText()).split(/\s/)[0]);
+    expect(ten).toBeGreaterThan(away);
+    await page.getByRole('textbox', { name: 'Enfants absents' }).fill('x');
+    expect(await then.innerText()).toBe('');
+    await page.getByRole('textbox', { name: 'Enfants absents' }).fill('10');
+    await then.getByText(/au lieu de/).waitFor();
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await page.waitForFunction(
+      (order) => document.querySelector('.panel .big')?.textContent === String(order),
+      ten,
+    );
+    expect(await page.locator('.panel .marks').innerText()).toContain('Sortie');
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.waitForFunction(
+      (order) => document.querySelector('.panel .big')?.textContent === String(order),
+      before,
+    );
+  });
+
+  test('guests become an order that says why, together with a strike', async () => {
+    const { page } = window;
+    const before = await bigOf(page);
+    await switchOf(page, /Grève/).click();
+    await switchOf(page, /invités/).click();
+    const then = page.locator('.what-if .then');
+    await then.getByText(/au lieu de/).waitFor();
+    const order = Number((await then.locator('b').innerText()).split(/\s/)[0]);
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await page.waitForFunction(
+      (n) => document.querySelector('.panel .big')?.textContent === String(n),
+      order,
+    );
+    expect(await page.locator('.panel .marks').innerText()).toContain('Grève');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(
+      (n) => document.querySelector('.panel .big')?.textContent === String(n),
+      before,
+    );
+  });
+
+  test('tells the earlier days of another dish of the day', async () => {
+    const { page } = window;
+    const heading = page.locator('.with-choice');
+    const first = await heading.locator('.select').innerText();
+    await heading.getByRole('button').click();
+    await page.getByRole('option').nth(0).click();
+    await page.waitForFunction(
+      (name) => document.querySelector('.with-choice .select')?.textContent !== name,
+      first,
+    );
+  });
+
+  test('leaving the cell stops the work on its past', async () => {
+    const other = await openWindow(browser, app.url, { language: 'fr' });
+    await goTo(other.page, `week/2026-11-30/1/2026-12-01`);
+    await other.page.locator('.panel .big').waitFor({ timeout: 90_000 });
+    await other.page.keyboard.press('Escape');
+    await other.page.locator('.panel').waitFor({ state: 'detached' });
+    await goTo(other.page, `week/2026-11-30/2/2026-12-01`);
+    await other.page.getByText(/les seuls relevés d’alors/).waitFor({ timeout: 60_000 });
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+
+  const looks = [SMALL, LARGE].flatMap((size) =>
+    [false, true].flatMap((dark) => (['fr', 'en'] as const).map((language) => ({ size, dark, language }))),
+  );
+
+  test.each(looks)('$size.width px, dark $dark, $language', async (look) => {
+    const shown = await openWindow(browser, app.url, look);
+    const { page } = shown;
+    await openCell(page);
+    await page.getByRole('switch').nth(1).click();
+    await page.locator('.what-if .then b').waitFor();
+    const name = `panel-${look.size.width}-${look.dark ? 'dark' : 'light'}-${look.language}`;
+    await keepScreenshot(page, name);
+    expect(await overflowsOf(page)).toEqual([]);
+    if (look.size === SMALL) {
+      expect(await violationsOf(page)).toEqual([]);
+      await page.locator('.what-if .then').scrollIntoViewIfNeeded();
+      await keepScreenshot(page, `${name}-end`);
+    }
+    expect(shown.complaints).toEqual([]);
+    await shown.close();
+  });
+
+  test.each([
+    ['320 px wide', { width: 320, height: 640 }],
+    ['at 200 % zoom', { width: 640, height: 360 }],
+  ])('nothing is cut %s', async (name, size) => {
+    const shown = await openWindow(browser, app.url, { language: 'fr', size });
+    await openCell(shown.page);
+    await shown.page.getByRole('switch').nth(2).click();
+    await shown.page.locator('.what-if .then b').waitFor();
+    await keepScreenshot(shown.page, `panel-${size.width}`);
+    await shown.page.locator('.what-if .row').scrollIntoViewIfNeeded();
+    await keepScreenshot(shown.page, `panel-${size.width}-end`);
+    const wide = await shown.page.evaluate(() => {
+      const body = document.querySelector('.panel .body') as HTMLElement;
+      return body.scrollWidth - body.clientWidth;
+    });
+    expect({ name, wide }).toEqual({ name, wide: 0 });
+    await shown.close();
+  });
+});
