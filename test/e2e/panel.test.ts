@@ -17,7 +17,7 @@ const switchOf = (page: Page, name: RegExp) => page.getByRole('switch', { name }
 async function openCell(page: Page): Promise<void> {
   await goTo(page, `week/2026-12-14/3/${thursday}`);
   await page.locator('.panel .big').waitFor({ timeout: 90_000 });
-  await page.getByText(/les seuls relevés d’alors|records of the time alone/).waitFor({ timeout: 60_000 });
+  await page.getByText(/relevés connus|records known/).waitFor({ timeout: 60_000 });
   await page.locator('.what-if .if b', { hasText: /\d/ }).first().waitFor();
   await page.locator('.with-choice .select').waitFor();
 }
@@ -134,7 +134,7 @@ describeInChromium('the panel of a cell', () => {
     await other.page.keyboard.press('Escape');
     await other.page.locator('.panel').waitFor({ state: 'detached' });
     await goTo(other.page, `week/2026-11-30/2/2026-12-01`);
-    await other.page.getByText(/les seuls relevés d’alors/).waitFor({ timeout: 60_000 });
+    await other.page.getByText(/relevés connus/).waitFor({ timeout: 60_000 });
     expect(other.complaints).toEqual([]);
     await other.close();
   });

@@ -4,12 +4,11 @@ export const panel = {
     label:
       'Meals served on the last {{n}} {{weekday}}s, planned by staff, what the model would have forecast, and the range of {{day}}',
     pause: { holidays: 'holidays', 'public-holiday': 'day off', other: 'break' },
-    keyModel: 'model and range',
+    keyModel: 'model',
     modelHead: 'model',
     rangeHead: 'range',
-    honest_one: 'Model: what it would have forecast, from the records of the day before alone.',
-    honest_other:
-      'Model: what it would have forecast, from the records of the time alone ({{n}} days before).',
+    honest_one: 'Model: forecast from the records known the day before.',
+    honest_other: 'Model: forecast from the records known {{n}} days before.',
     working: 'Forecasts of the past days',
     stopped: 'Forecasts of the past days stopped.',
   },

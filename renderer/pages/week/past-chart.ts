@@ -81,7 +81,10 @@ export function pastChart(past: Past, row: PlanRow, size: ChartSize): PastChart 
 type Slot = Omit<ChartPoint, 'x'> | Pick<ChartPause, 'reason'>;
 
 /** A pause is wide enough for its word. */
-const weightOf = (slot: Slot) => ('reason' in slot ? 1.6 : 1);
+function weightOf(slot: Slot): number {
+  if (!('reason' in slot)) return 1;
+  return slot.reason === 'holidays' ? 2.5 : 1.6;
+}
 
 function slotsOf({ past, gaps, forecasts }: Past, row: PlanRow): readonly Slot[] {
   const byDate = new Map(forecasts.map((forecast) => [forecast.date, forecast]));
