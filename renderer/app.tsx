@@ -20,6 +20,8 @@ import { LoadingView } from './ui/states.tsx';
 
 // The week is what the app opens on; everything else is fetched when it is first asked for.
 const DayPage = lazy(() => import('./pages/day/day-page.tsx').then((m) => ({ default: m.DayPage })));
+const MenusPage = lazy(() => import('./pages/menus/menus-page.tsx').then((m) => ({ default: m.MenusPage })));
+const DishPage = lazy(() => import('./pages/menus/dish-page.tsx').then((m) => ({ default: m.DishPage })));
 const DataPage = lazy(() => import('./pages/data/data-page.tsx').then((m) => ({ default: m.DataPage })));
 const AccuracyPage = lazy(() =>
   import('./pages/accuracy/accuracy-page.tsx').then((m) => ({ default: m.AccuracyPage })),
@@ -66,7 +68,11 @@ function Pages(props: { readonly state: AppState }) {
       <Route path="/day/:date?/:site?">
         {state.empty ? <FirstRunPage state={state} /> : <DayPage state={state} />}
       </Route>
-      <Route path="/data/:tab?">
+      <Route path="/menus/dish/:key">{state.empty ? <FirstRunPage state={state} /> : <DishPage />}</Route>
+      <Route path="/menus/:when?">
+        {state.empty ? <FirstRunPage state={state} /> : <MenusPage state={state} />}
+      </Route>
+      <Route path="/data/:tab?/:part?">
         <DataPage state={state} />
       </Route>
       <Route path="/accuracy">

@@ -1,4 +1,4 @@
-export type PageName = 'week' | 'day' | 'data' | 'accuracy' | 'settings';
+export type PageName = 'week' | 'day' | 'menus' | 'data' | 'accuracy' | 'settings';
 
 /** What a menu, a key or the palette may ask of the page, by name. A page that cannot do it now does nothing. */
 export type CommandName =

@@ -4,6 +4,7 @@ import type { PageName } from '../api/commands.ts';
 export const menuPages = [
   'week',
   'day',
+  'menus',
   'data',
   'accuracy',
   'settings',

@@ -122,6 +122,7 @@ function pageItems(texts: Texts, actions: MenuActions): Items {
   const labels: Record<PageName, string> = {
     week: texts.pageWeek,
     day: texts.pageDay,
+    menus: texts.pageMenus,
     data: texts.pageData,
     accuracy: texts.pageAccuracy,
     settings: texts.pageSettings,

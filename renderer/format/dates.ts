@@ -72,6 +72,16 @@ export function formatDayFull(date: IsoDate, language: Language): string {
   );
 }
 
+/** `YYYY-MM` → « novembre 2026 » */
+export function formatMonth(month: string, language: Language): string {
+  return format(`${month}-01`, language, { month: 'long', year: 'numeric' });
+}
+
+/** `YYYY-MM` → « nov. » */
+export function formatMonthShort(month: string, language: Language): string {
+  return format(`${month}-01`, language, { month: 'short' });
+}
+
 /** « 17 déc. 2026 » */
 export function formatDate(date: IsoDate, language: Language): string {
   return format(date, language, { day: 'numeric', month: 'short', year: 'numeric' });

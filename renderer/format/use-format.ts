@@ -25,6 +25,8 @@ export function useFormat() {
       dayMonth: (date: IsoDate) => dates.formatDayMonth(date, language),
       dayMonthShort: (date: IsoDate) => dates.formatDayMonthShort(date, language),
       weekday: (date: IsoDate) => dates.formatWeekday(date, language),
+      month: (month: string) => dates.formatMonth(month, language),
+      monthShort: (month: string) => dates.formatMonthShort(month, language),
       range: (from: IsoDate, to: IsoDate) => dates.formatRange(from, to, language),
       time: (time: string) => dates.formatTime(time, language),
       list: (words: readonly string[]) => new Intl.ListFormat(numbers.localeOf(language)).format(words),

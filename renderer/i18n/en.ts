@@ -1,9 +1,11 @@
 import { accuracy } from './en/accuracy.ts';
 import { common } from './en/common.ts';
+import { coverage } from './en/coverage.ts';
 import { data } from './en/data.ts';
 import { dishes } from './en/dishes.ts';
 import { domain } from './en/domain.ts';
 import { help } from './en/help.ts';
+import { menus } from './en/menus.ts';
 import { orders } from './en/orders.ts';
 import { palette } from './en/palette.ts';
 import { panel } from './en/panel.ts';
@@ -21,6 +23,8 @@ export const en: Catalogue = {
   ...dishes,
   ...orders,
   ...panel,
+  ...menus,
+  ...coverage,
   ...reading,
   ...start,
   ...accuracy,

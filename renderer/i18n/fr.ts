@@ -1,9 +1,11 @@
 import { accuracy } from './fr/accuracy.ts';
 import { common } from './fr/common.ts';
+import { coverage } from './fr/coverage.ts';
 import { data } from './fr/data.ts';
 import { dishes } from './fr/dishes.ts';
 import { domain } from './fr/domain.ts';
 import { help } from './fr/help.ts';
+import { menus } from './fr/menus.ts';
 import { orders } from './fr/orders.ts';
 import { palette } from './fr/palette.ts';
 import { panel } from './fr/panel.ts';
@@ -27,6 +29,8 @@ export const fr = {
   ...palette,
   ...help,
   ...tour,
+  ...menus,
+  ...coverage,
 };
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

@@ -43,6 +43,7 @@ import {
 const ICONS = {
   week: CalendarRange,
   day: Utensils,
+  menus: BookOpen,
   data: Database,
   accuracy: Target,
   settings: Settings2,

@@ -5,6 +5,7 @@ import { listTypedMenuDays } from '../../../db/typed-menus.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { inServingOrder } from '../../../forecasting/menus/meals.ts';
 import { vegetarianDish, vegetarianMeal } from '../../../forecasting/menus/vegetarian.ts';
+import type { MenuItem } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { IsoDate, MenuDay, MenuMonth, MenuWeek } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -65,7 +66,7 @@ function menuDays(
     const ownItems = siteId === null ? [] : ofDay.filter((item) => item.siteId === siteId);
     const own = ownItems.length > 0 || typed.own.has(date);
     const served = own ? ownItems : ofDay.filter((item) => item.siteId === null);
-    const dishes = inServingOrder(served.map((item) => index.menuDish(item)));
+    const dishes = inServingOrder(eachOnce(served).map((item) => index.menuDish(item)));
     const closed = dishes.length > 0 && status.closed === 'no-service' ? null : status.closed;
     const label = closed === null ? null : status.label;
     const isTyped = own ? typed.own.has(date) : typed.all.has(date);
@@ -82,6 +83,10 @@ function menuDays(
   };
   return [...dayStatuses({ db, texts }, school, siteId, from, to)].map(([date, status]) => day(date, status));
 }
+
+/** A dish that a file lists twice for a day is served once. */
+const eachOnce = (items: readonly MenuItem[]): readonly MenuItem[] =>
+  items.filter((item, i) => items.findIndex(({ dish }) => dish === item.dish) === i);
 
 function sitesWithOwn(db: ReadonlyDatabase): MenuMonth['sites'] {
   const own = new Set(sitesWithMenus(db));

@@ -7,7 +7,14 @@ export const common: Pick<Catalogue, 'app' | 'page' | 'common' | 'stage' | 'erro
     dropHere: 'Drop your files to import them',
     dropHint: 'Nothing is written before you agree.',
   },
-  page: { week: 'Week', day: 'Day', data: 'Data', accuracy: 'Accuracy', settings: 'Settings' },
+  page: {
+    week: 'Week',
+    day: 'Day',
+    menus: 'Menus',
+    data: 'Data',
+    accuracy: 'Accuracy',
+    settings: 'Settings',
+  },
   common: {
     cancel: 'Cancel',
     close: 'Close',

@@ -63,6 +63,7 @@ export const palette = {
     also: {
       week: 'home orders accueil commandes semaine',
       day: 'today sheet production jour feuille',
+      menus: 'meals dishes vegetarian frequencies calendar repas plats',
       data: 'files données fichiers',
       accuracy: 'error quality backtest euros cost précision erreur',
       settings: 'options preferences réglages préférences',

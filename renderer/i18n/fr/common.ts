@@ -6,7 +6,14 @@ export const common = {
     dropHere: 'Déposez vos fichiers pour les importer',
     dropHint: 'Rien n’est écrit avant votre accord.',
   },
-  page: { week: 'Semaine', day: 'Jour', data: 'Données', accuracy: 'Précision', settings: 'Réglages' },
+  page: {
+    week: 'Semaine',
+    day: 'Jour',
+    menus: 'Menus',
+    data: 'Données',
+    accuracy: 'Précision',
+    settings: 'Réglages',
+  },
   common: {
     cancel: 'Annuler',
     close: 'Fermer',

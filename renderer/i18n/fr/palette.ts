@@ -65,6 +65,7 @@ export const palette = {
     also: {
       week: 'accueil commandes orders home week',
       day: 'aujourd’hui feuille production day sheet',
+      menus: 'repas plats végétarien fréquences calendrier meals dishes',
       data: 'fichiers données data files',
       accuracy: 'erreur qualité backtest accuracy error euros coût',
       settings: 'options préférences paramètres settings preferences',

@@ -7,13 +7,14 @@ import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Told } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CoverageTab } from '../coverage/coverage-tab.tsx';
 import { Calendars } from './calendars.tsx';
 import { Dishes } from './dishes.tsx';
 import { ImportsList } from './imports-list.tsx';
 import { Questions } from './questions.tsx';
 import { SitesList } from './sites-list.tsx';
 
-const TABS = ['sites', 'questions', 'imports', 'calendars', 'dishes'] as const;
+const TABS = ['coverage', 'sites', 'questions', 'imports', 'calendars', 'dishes'] as const;
 type TabName = (typeof TABS)[number];
 
 const isTab = (name: string | undefined): name is TabName => TABS.some((tab) => tab === name);
@@ -33,6 +34,9 @@ export function DataPage(props: { readonly state: AppState }) {
         <div className="head">
           <h1>{t('page.data')}</h1>
           <TabList className="group" aria-label={t('page.data')}>
+            <Tab id="coverage" className="btn">
+              {t('coverage.tab')}
+            </Tab>
             <Tab id="sites" className="btn">
               {t('data.sites')}
             </Tab>
@@ -59,6 +63,9 @@ export function DataPage(props: { readonly state: AppState }) {
           </Button>
         </div>
         <Told />
+        <TabPanel id="coverage" className="column fill">
+          <CoverageTab />
+        </TabPanel>
         <TabPanel id="sites" className="column fill">
           <SitesList />
         </TabPanel>

@@ -1,33 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DishFamily, DishRecord } from '../../../electron/api/records.ts';
+import type { DishRecord } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
 import { DishDetails } from './dish-details.tsx';
+import { FamilySelect } from './family-select.tsx';
 import type { DishCorrections } from './use-dish-corrections.ts';
-
-/** In the order of a meal. */
-const FAMILIES: readonly DishFamily[] = [
-  'raw-vegetable',
-  'soup',
-  'savoury-pastry',
-  'red-meat',
-  'pork',
-  'poultry',
-  'fish',
-  'egg',
-  'vegetarian',
-  'starch',
-  'vegetable',
-  'cheese',
-  'dairy',
-  'fruit',
-  'pastry',
-  'bread',
-  'condiment',
-  'note',
-];
 
 interface DishTableProps {
   readonly dishes: readonly DishRecord[];
@@ -82,7 +60,7 @@ function DishRow({ dish, all, corrections, onTouch }: DishRowProps) {
           {name}
         </th>
         <td>
-          <FamilySelect dish={dish} corrections={corrections} onTouch={onTouch} />
+          <FamilySelect dish={dish} corrections={corrections} onTouch={() => onTouch(dish.key)} />
         </td>
         <td>
           <Origin dish={dish} />
@@ -121,24 +99,4 @@ function Origin({ dish }: { readonly dish: DishRecord }) {
   if (dish.byHand) return <span className="tag own">{t('dishes.origins.hand')}</span>;
   if (dish.family === null) return <span className="tag warn">{t('dishes.origins.none')}</span>;
   return <span className="tag">{t('dishes.origins.rule')}</span>;
-}
-
-function FamilySelect({ dish, corrections, onTouch }: Omit<DishRowProps, 'all'>) {
-  const { t } = useTranslation();
-  const families = FAMILIES.map((id) => ({ id, label: t(`dishes.families.${id}`) }));
-  return (
-    <Select<DishFamily | 'rule'>
-      label={t('dishes.familyOf', { name: dish.name })}
-      placeholder={t('dishes.familyUnknown')}
-      options={dish.byHand ? [{ id: 'rule', label: t('dishes.byRule') }, ...families] : families}
-      value={dish.family}
-      width={168}
-      onChange={(chosen) => {
-        // To choose what is already there says nothing new.
-        if (corrections.running || chosen === dish.family) return;
-        onTouch(dish.key);
-        void corrections.setFamily(dish, chosen === 'rule' ? null : chosen);
-      }}
-    />
-  );
 }

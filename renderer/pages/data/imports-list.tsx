@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
+import { Profiles } from './profiles.tsx';
 
 export function ImportsList() {
   const { t } = useTranslation();
@@ -19,11 +20,14 @@ export function ImportsList() {
         batches.length > 0 ? (
           <Batches batches={batches.toSorted((a, b) => b.batch - a.batch)} />
         ) : (
-          <StateView icon="file" title={t('data.noImports')} text={t('data.noImportsHint')}>
-            <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
-              {t('first.importButton')}
-            </Button>
-          </StateView>
+          <div className="blocks">
+            <StateView icon="file" title={t('data.noImports')} text={t('data.noImportsHint')}>
+              <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
+                {t('first.importButton')}
+              </Button>
+            </StateView>
+            <Profiles />
+          </div>
         )
       }
     </QueryView>
@@ -86,6 +90,7 @@ function Batches(props: { readonly batches: readonly ImportBatch[] }) {
           </tbody>
         </table>
       </section>
+      <Profiles />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../electron/api/records.ts';
 import { isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { RowGap } from '../../ui/row-gap.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridMeasures } from './use-row-height.ts';
 import { WeekFoot } from './week-foot.tsx';
@@ -96,7 +97,7 @@ export function WeekGrid(props: WeekGridProps) {
           <Columns week={week} />
           <WeekHead week={week} today={props.today} />
           <tbody>
-            {above > 0 && <Gap height={above} columns={week.days.length + 2} />}
+            {above > 0 && <RowGap height={above} columns={week.days.length + 2} />}
             {drawn.map((item) => {
               const site = week.sites[item.index];
               if (!site) return null;
@@ -114,7 +115,7 @@ export function WeekGrid(props: WeekGridProps) {
                 />
               );
             })}
-            {below > 0 && <Gap height={below} columns={week.days.length + 2} />}
+            {below > 0 && <RowGap height={below} columns={week.days.length + 2} />}
           </tbody>
           <WeekFoot week={week} />
         </table>
@@ -133,15 +134,5 @@ function Columns(props: { readonly week: Week }) {
       ))}
       <col className="col-sum" />
     </colgroup>
-  );
-}
-
-/** Stands for the rows that are out of sight. */
-function Gap(props: { readonly height: number; readonly columns: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row cannot take the focus.
-    <tr className="gap" aria-hidden="true">
-      <td colSpan={props.columns} style={{ height: props.height }} />
-    </tr>
   );
 }

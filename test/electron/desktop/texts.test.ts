@@ -24,5 +24,6 @@ test('no text is the same in both languages by oversight', () => {
   const same = Object.keys(texts.fr).filter(
     (key) => texts.fr[key as keyof typeof texts.fr] === texts.en[key as keyof typeof texts.en],
   );
-  expect(same).toEqual([]);
+  // « Menus » is the one word for it in both.
+  expect(same).toEqual(['pageMenus']);
 });

@@ -1,0 +1,123 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportProfile } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { ErrorNotice } from '../../ui/states.tsx';
+import { useProfiles } from './use-profiles.ts';
+
+/** How files are read that a person once explained. */
+export function Profiles() {
+  const query = useApiQuery('profiles.list', {}, { keep: () => true });
+  return <QueryView query={query}>{(profiles) => <ProfileList profiles={profiles} />}</QueryView>;
+}
+
+function ProfileList({ profiles }: { readonly profiles: readonly ImportProfile[] }) {
+  const { t } = useTranslation();
+  const edits = useProfiles(profiles);
+  return (
+    <section className="block">
+      <h2 id="profiles">
+        {t('profiles.title')} <span>{t('profiles.hint')}</span>
+      </h2>
+      <div className="row">
+        <TakeFile disabled={edits.running} onTake={(file) => void edits.take(file)} />
+        {profiles.length > 0 && (
+          <Button icon="save" onClick={() => void edits.save()}>
+            {t('profiles.export')}
+          </Button>
+        )}
+      </div>
+      {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
+      {profiles.length > 0 ? (
+        <ProfileTable
+          profiles={profiles}
+          disabled={edits.running}
+          onRemove={(profile) => void edits.remove(profile)}
+        />
+      ) : (
+        <p className="mute">{t('profiles.none')}</p>
+      )}
+    </section>
+  );
+}
+
+/** The system's own file dialog; the page reads the file itself, for it is no table to be imported. */
+function TakeFile(props: { readonly disabled: boolean; onTake(file: File): void }) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('profiles.import')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same file may be chosen again.
+          event.target.value = '';
+          if (file) props.onTake(file);
+        }}
+      />
+      <Button icon="file" disabled={props.disabled} onClick={() => input.current?.click()}>
+        {t('profiles.import')}
+      </Button>
+    </>
+  );
+}
+
+interface ProfileTableProps {
+  readonly profiles: readonly ImportProfile[];
+  readonly disabled: boolean;
+  onRemove(profile: ImportProfile): void;
+}
+
+function ProfileTable({ profiles, disabled, onRemove }: ProfileTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <table className="list" aria-labelledby="profiles">
+      <thead>
+        <tr>
+          <th scope="col">{t('profiles.file')}</th>
+          <th scope="col">{t('profiles.kind')}</th>
+          <th scope="col">{t('profiles.columns')}</th>
+          <th scope="col">{t('profiles.when')}</th>
+          <th scope="col">
+            <span className="sr">{t('profiles.remove')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {profiles.map((profile) => {
+          const columns = profile.shape.join(', ');
+          return (
+            <tr key={profile.id}>
+              <th scope="row" className="cut" title={profile.file}>
+                {profile.file}
+              </th>
+              <td>{t(`fileKind.${profile.reading.kind}`)}</td>
+              <td className="cut" title={columns}>
+                {columns}
+              </td>
+              <td>{format.moment(profile.at)}</td>
+              <td className="r">
+                <Button
+                  disabled={disabled}
+                  aria-label={t('profiles.removeOf', { file: profile.file })}
+                  onClick={() => onRemove(profile)}
+                >
+                  {t('profiles.remove')}
+                </Button>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
