@@ -55,8 +55,8 @@ export interface Settings {
   readonly publicHolidays: PublicHolidayRegion | 'auto';
   /** The guided tour was taken, or declined. */
   readonly tourSeen: boolean;
-  /** Who works with the program, as orders are signed; empty: nobody said. */
-  readonly person: string;
+  /** Who works with the program, as orders are signed. Empty: asked, and left open; `null`: not asked yet. */
+  readonly person: string | null;
 }
 
 export interface AppState {

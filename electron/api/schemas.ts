@@ -185,7 +185,7 @@ export const schemas = {
     zone: z.enum(['auto', ...holidayZones]).exactOptional(),
     publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
     tourSeen: z.boolean().exactOptional(),
-    person: person.exactOptional(),
+    person: person.nullable().exactOptional(),
   }),
   'sites.list': nothing,
   'sites.add': z.strictObject({

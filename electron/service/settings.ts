@@ -12,7 +12,7 @@ const shape = z.object({
   zone: z.enum(['auto', ...holidayZones]).catch('auto'),
   publicHolidays: z.enum(['auto', ...publicHolidayRegions]).catch('auto'),
   tourSeen: z.boolean().catch(false),
-  person: z.string().catch(''),
+  person: z.string().nullable().catch(null),
 });
 
 const keys = [

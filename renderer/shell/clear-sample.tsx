@@ -15,7 +15,7 @@ export function ClearSample() {
   return (
     <span className="tag">
       <Icon name="sample" small />
-      {t('week.sample')}
+      <span className="sample-words">{t('week.sample')}</span>
       <button type="button" className="link" disabled={job.running} onClick={() => void clear()}>
         {t('week.clearSample')}
       </button>

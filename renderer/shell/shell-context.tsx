@@ -21,14 +21,17 @@ interface Shell {
    * Ctrl+Shift+Z. The functions throw where they are refused (as `useCall` does), and what became of it is said here.
    */
   did(words: string, undo: () => unknown, redo?: () => unknown): void;
+  /** Says why something was refused: what was thrown. */
+  failed(problem: unknown): void;
   /** Takes back, or does again, what was done last, or that very edit. */
   step(way: Way, edit?: Edit): Promise<void>;
 }
 
-/** What is said: that something was done, or what became of taking it back. */
+/** What is said: that something was done, what became of taking it back, or why it was refused. */
 export type News = (
   | { readonly type: 'done'; readonly words: string; readonly edit: Edit | null }
   | { readonly type: 'step'; readonly step: Undoing }
+  | { readonly type: 'failed'; readonly problem: unknown }
 ) & { readonly takesFocus: boolean };
 
 export type ImportSource =
@@ -77,7 +80,7 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
   return <ShellContext value={value}>{props.children}</ShellContext>;
 }
 
-type Tellers = Pick<Shell, 'tell' | 'tellWithFocus' | 'did' | 'step'>;
+type Tellers = Pick<Shell, 'tell' | 'tellWithFocus' | 'did' | 'failed' | 'step'>;
 
 function tellers(edits: EditStack, setTold: (news: News) => void): Tellers {
   const done = (words: string, edit: Edit | null, takesFocus: boolean) => {
@@ -90,6 +93,7 @@ function tellers(edits: EditStack, setTold: (news: News) => void): Tellers {
     tell: (words, undo) => done(words, quiet(words, undo), false),
     tellWithFocus: (words, undo) => done(words, quiet(words, undo), true),
     did: (words, undo, redo) => done(words, { words, undo, redo: redo ?? null, quiet: false }, false),
+    failed: (problem) => setTold({ type: 'failed', problem, takesFocus: false }),
     step: async (way, edit) => {
       const step = await edits.step(way, edit);
       if (step && !(step.edit.quiet && step.problem === null)) {

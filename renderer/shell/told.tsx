@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toApiError } from '../bridge/failure.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
-import type { Edit, Undoing, Way } from './edit-stack.ts';
+import type { Edit, Way } from './edit-stack.ts';
 import { type News, useShellState } from './shell-context.tsx';
 
 /** Long enough to be read twice. */
@@ -23,7 +23,7 @@ export function Told() {
     }, SHOWN_MS);
     return () => clearInterval(timer);
   }, [told, hush]);
-  const bad = told?.type === 'step' && told.step.problem !== null;
+  const bad = told !== null && problemOf(told) !== null;
   return (
     <div role="status">
       {told && (
@@ -39,11 +39,18 @@ export function Told() {
   );
 }
 
+function problemOf(told: News): unknown {
+  if (told.type === 'done') return null;
+  return told.type === 'step' ? told.step.problem : told.problem;
+}
+
 function Words({ told }: { readonly told: News }) {
   const { t } = useTranslation();
   if (told.type === 'done') return <span>{told.words}</span>;
-  const { edit, way, problem } = told.step;
-  if (problem === null) return <span>{t(`undo.${way}`, { words: edit.words })}</span>;
+  const problem = problemOf(told);
+  if (told.type === 'step' && problem === null) {
+    return <span>{t(`undo.${told.step.way}`, { words: told.step.edit.words })}</span>;
+  }
   const { message, remedy } = toApiError(problem);
   return (
     <span>
@@ -60,7 +67,8 @@ interface Offered {
 /** What was done can be taken back; what was taken back can be done again. */
 function stepOffered(told: News): Offered {
   if (told.type === 'done') return { way: 'undo', edit: told.edit };
-  const { edit, way, problem }: Undoing = told.step;
+  if (told.type === 'failed') return { way: 'undo', edit: null };
+  const { edit, way, problem } = told.step;
   if (problem !== null) return { way, edit: null };
   return way === 'redo' ? { way: 'undo', edit } : { way: 'redo', edit: edit.redo ? edit : null };
 }

@@ -53,6 +53,7 @@ export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
     wholeWeek: 'all week',
   },
   panel: {
+    recommended: 'Recommended',
     label: 'Details of the cell',
     previous: 'Previous cell',
     next: 'Next cell',

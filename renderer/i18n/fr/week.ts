@@ -57,6 +57,7 @@ export const week = {
     label: 'Détail de la case',
     previous: 'Case précédente',
     next: 'Case suivante',
+    recommended: 'Conseillé',
     expected: 'Attendus',
     meals_one: '{{n}} repas',
     meals_other: '{{n}} repas',

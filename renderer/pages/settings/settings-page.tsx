@@ -10,6 +10,7 @@ import { LevelSlider } from '../../ui/level-slider.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DataCheck } from './data-check.tsx';
 import { OrderRuleSetting } from './order-rule.tsx';
+import { PersonField } from './person-field.tsx';
 import { SchoolZoneSetting } from './school-zone.tsx';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -88,6 +89,13 @@ function Orders(props: { readonly state: AppState }) {
         <dt>{t('rule.title')}</dt>
         <dd className="rule">
           <OrderRuleSetting />
+        </dd>
+        <dt>
+          <label htmlFor="person">{t('decide.person')}</label>
+        </dt>
+        <dd>
+          <PersonField person={props.state.settings.person} />
+          <p>{t('decide.personHint')}</p>
         </dd>
         <dt>{t('settings.zone')}</dt>
         <dd>

@@ -7,8 +7,12 @@ import { IconButton } from '../../ui/button.tsx';
 import { Help } from '../../ui/help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { useNow } from './deadline-line.tsx';
+import { DecideFooter } from './decide-footer.tsx';
+import { isForced } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
 import { History } from './history.tsx';
+import { OrderVersions } from './order-versions.tsx';
 import { SameDish } from './same-dish.tsx';
 import { WhatIf } from './what-if.tsx';
 import { Why } from './why.tsx';
@@ -17,6 +21,7 @@ interface CellPanelProps {
   readonly siteId: number;
   readonly date: IsoDate;
   readonly serviceLevel: number;
+  readonly today: IsoDate;
   /** The cell as the grid knows it: the panel's head shows at once. */
   readonly row: PlanRow | null;
   readonly previous: PlanRow | null;
@@ -33,6 +38,7 @@ export function CellPanel(props: CellPanelProps) {
   const place = `${siteId} ${date}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel takes the focus once for each cell it shows.
   useEffect(() => panel.current?.focus(), [place]);
+  const now = useNow(props.today);
   const query = useApiQuery(
     'plan.cell',
     { siteId, date, serviceLevel },
@@ -56,6 +62,7 @@ export function CellPanel(props: CellPanelProps) {
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />
       </header>
       <QueryView query={query}>{(cell) => <PanelBody cell={cell} />}</QueryView>
+      {row && <DecideFooter row={row} now={now} />}
     </aside>
   );
 }
@@ -89,6 +96,7 @@ function PanelBody(props: { readonly cell: PlanCell }) {
         <Decision row={cell.row} />
         <Marks row={cell.row} />
       </section>
+      <OrderVersions row={cell.row} />
       <History cell={cell} />
       <Why cell={cell} />
       <SameDish key={`dish ${place}`} row={cell.row} />
@@ -104,8 +112,14 @@ function Decision(props: { readonly row: PlanRow }) {
   const format = useFormat();
   return (
     <div className="decide">
-      <span className="big">{format.count(row.order)}</span>
+      <span className={isForced(row) ? 'big forced' : 'big'}>{format.count(row.order)}</span>
       <dl>
+        {row.order !== row.decision.recommended && (
+          <>
+            <dt>{t('panel.recommended')}</dt>
+            <dd>{format.count(row.decision.recommended)}</dd>
+          </>
+        )}
         <dt>{t('panel.expected')}</dt>
         <dd>{t('panel.meals', { count: Math.round(row.mean), n: format.count(row.mean) })}</dd>
         <dt>

@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { isForced, isFrozen } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
-import type { Week } from './week-model.ts';
+import { ordersOf, type Week } from './week-model.ts';
 
 const ALL_FLAGS = Object.keys(FLAG_TONES) as readonly Flag[];
 
 /** The key to what is drawn in this week, and to nothing else. */
 export function Legend(props: { readonly week: Week }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { week } = props;
-  const seen = new Set(week.sites.flatMap((site) => site.cells.flatMap((cell) => cell?.flags ?? [])));
+  const rows = ordersOf(week);
+  const seen = new Set(rows.flatMap((row) => row.flags));
   return (
     <div className="legend">
       <span>
@@ -28,6 +32,24 @@ export function Legend(props: { readonly week: Week }) {
           {t(`flag.${flag}`)}
         </span>
       ))}
+      {rows.some(isForced) && (
+        <span className="own">
+          <Icon name="forced" small />
+          {t('decide.legendForced')}
+        </span>
+      )}
+      {rows.some(isFrozen) && (
+        <span>
+          <Icon name="frozen" small />
+          {t('decide.legendFrozen')}
+        </span>
+      )}
+      {rows.some((row) => (row.decision.frozen?.correction ?? 0) !== 0) && (
+        <span>
+          <b aria-hidden="true">{format.signed(1)}</b>
+          {t('decide.legendFix')}
+        </span>
+      )}
     </div>
   );
 }

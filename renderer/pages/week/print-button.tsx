@@ -6,13 +6,14 @@ import { useFormat } from '../../format/use-format.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { weekSheetHtml } from './print-week.ts';
-import type { Week } from './week-model.ts';
+import type { Week, WeekDay } from './week-model.ts';
 
 export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate }) {
   const { week, today } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { bridge } = useBridge();
+  const frozenWords = useFrozenWords();
   const first = week.days[0]?.date ?? today;
   const last = week.days.at(-1)?.date ?? first;
   const print = () =>
@@ -27,11 +28,28 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
         city: t('week.city'),
         dayNames: week.days.map((day) => format.dayShort(day.date)),
         closed: week.days.map((day) => (day.closed ? t(`closed.${day.closed}`) : null)),
+        frozen: week.days.map((day) => frozenWords(day)),
+        forced: t('decide.legendForced'),
+        validated: t('decide.legendFrozen'),
         kind: (site) => t(`siteKind.${site.kind}`),
         count: format.count,
         plusMinus: format.plusMinus,
+        signed: format.signed,
       }),
     );
   useOffer('print', () => void print());
   return <IconButton look="ghost" icon="print" label={t('week.print')} onClick={() => void print()} />;
+}
+
+/** « 14 déc. 2026, 10 h 42, C. Morel »; `null` unless all of a day is frozen. */
+function useFrozenWords(): (day: WeekDay) => string | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ frozen, frozenAt, frozenBy, byClock }) => {
+    if (frozen !== 'all' || frozenAt === null) return null;
+    const said = byClock
+      ? [t('decide.dayClock'), format.moment(frozenAt)]
+      : [format.moment(frozenAt), ...frozenBy];
+    return said.join(', ');
+  };
 }

@@ -1,4 +1,6 @@
-import { halfRange, type Week, type WeekSite } from './week-model.ts';
+import type { PlanRow } from '../../../electron/api/records.ts';
+import { isForced, isFrozen } from './decisions.ts';
+import { halfRange, ordersOf, type Week, type WeekSite } from './week-model.ts';
 
 /** The words and formats that the sheet needs; the page gives them in its language. */
 export interface WeekSheetWords {
@@ -11,14 +13,19 @@ export interface WeekSheetWords {
   readonly city: string;
   readonly dayNames: readonly string[];
   readonly closed: readonly (string | null)[];
+  /** When and by whom the orders of each day were validated, where they all are. */
+  readonly frozen: readonly (string | null)[];
+  readonly forced: string;
+  readonly validated: string;
   kind(site: WeekSite): string;
   count(n: number): string;
   plusMinus(n: number): string;
+  signed(n: number): string;
 }
 
 /** The week's orders as a sheet to pin up: A4 across, black on white, large figures. */
 export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
-  const head = week.days.map((_, i) => dayHead(words.dayNames[i] ?? '', words.closed[i] ?? null)).join('');
+  const head = week.days.map((_, i) => dayHead(i, words)).join('');
   const rows = week.sites.map((site) => siteRow(site, week, words)).join('\n');
   const totals = week.days
     .map((day) => `<td><b>${day.total ? words.count(day.total.order) : ''}</b></td>`)
@@ -39,15 +46,18 @@ ${rows}
 </tbody>
 <tfoot><tr><th scope="row">${escapeHtml(words.city)}</th>${totals}<td><b>${words.count(week.total)}</b></td></tr></tfoot>
 </table>
-<footer>${escapeHtml(words.made)}</footer>
+<footer>${escapeHtml(words.made)}${key(week, words)}</footer>
 </body>
 </html>`;
 }
 
 /** A closed day says so once, in its head. */
-function dayHead(name: string, closed: string | null): string {
+function dayHead(day: number, words: WeekSheetWords): string {
+  const closed = words.closed[day];
+  const frozen = words.frozen[day];
   const reason = closed ? `<br><small>${escapeHtml(closed)}</small>` : '';
-  return `<th scope="col">${escapeHtml(name)}${reason}</th>`;
+  const decided = frozen ? `<br><small>${LOCK} ${escapeHtml(frozen)}</small>` : '';
+  return `<th scope="col">${escapeHtml(words.dayNames[day] ?? '')}${reason}${decided}</th>`;
 }
 
 function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
@@ -57,10 +67,36 @@ function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
     const range = site.small
       ? words.plusMinus(halfRange(row))
       : `${words.count(row.low)}–${words.count(row.high)}`;
-    return `<td><b>${words.count(row.order)}</b> <small>${range}</small></td>`;
+    return `<td>${mark(row, words.frozen[i] !== null, words)}<b>${words.count(row.order)}</b> <small>${range}</small></td>`;
   });
   const name = `${escapeHtml(site.name)} <small>${escapeHtml(words.kind(site))}</small>`;
   return `<tr><th scope="row">${name}</th>${cells.join('')}<td>${words.count(site.total)}</td></tr>`;
+}
+
+/** Pencil, padlock (unless the head of the day has it) and what was corrected since the order was sent. */
+function mark(row: PlanRow, inHead: boolean, words: WeekSheetWords): string {
+  const correction = row.decision.frozen?.correction ?? 0;
+  const lock = isFrozen(row) && !inHead ? LOCK : '';
+  const fix = correction === 0 ? '' : `<small>${words.signed(correction)}</small> `;
+  return `${isForced(row) ? PENCIL : lock} ${fix}`;
+}
+
+/** Lucide's pencil and padlock, as on the page. */
+const drawn = (path: string) =>
+  `<svg width="9" height="9" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="2.25" aria-hidden="true">${path}</svg>`;
+const PENCIL = drawn(
+  '<path d="M21.2 6.8a1 1 0 0 0-4-4L3.8 16.2a2 2 0 0 0-.5.8l-1.3 4.4a.5.5 0 0 0 .6.6l4.4-1.3a2 2 0 0 0 .8-.5z"/>',
+);
+const LOCK = drawn('<rect width="18" height="11" x="3" y="11" rx="2"/><path d="M7 11V7a5 5 0 0 1 10 0v4"/>');
+
+/** The marks that the sheet shows, said once under it. */
+function key(week: Week, words: WeekSheetWords): string {
+  const rows = ordersOf(week);
+  const parts = [
+    rows.some(isForced) ? `${PENCIL} ${escapeHtml(words.forced)}` : '',
+    rows.some(isFrozen) ? `${LOCK} ${escapeHtml(words.validated)}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` &nbsp; ${parts.join(' &nbsp; ')}`;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

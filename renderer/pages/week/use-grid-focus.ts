@@ -5,7 +5,7 @@ interface GridSize {
   readonly columns: number;
 }
 
-interface Place {
+export interface Place {
   readonly row: number;
   readonly column: number;
 }
@@ -36,7 +36,7 @@ export function placeAfterKey(key: string, ctrl: boolean, from: Place, size: Gri
   return { row: within(to.row, last.row), column: within(to.column, last.column) };
 }
 
-interface GridFocus {
+export interface GridFocus {
   readonly active: Place;
   onKeyDown(event: KeyboardEvent): void;
   onFocusPlace(place: string): void;

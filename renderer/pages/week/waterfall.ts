@@ -1,6 +1,6 @@
 import type { Contribution, TermName } from '../../../electron/api/records.ts';
 
-export type StepName = TermName | 'small' | 'margin';
+export type StepName = TermName | 'small' | 'margin' | 'decision';
 
 export interface Step {
   readonly name: StepName;
@@ -16,9 +16,13 @@ const BASE: TermName = 'usual';
 /**
  * From the usual number to the order, in whole meals. The margin is what the service level adds to the expected
  * meals. Terms that round to nothing, and what rounding the others leaves over, are told together on a line of their
- * own, so that the steps add up to the order and nothing is bent to fit.
+ * own, so that the steps add up to the order and nothing is bent to fit. What a person changed comes last.
  */
-export function waterfall(contributions: readonly Contribution[], order: number): readonly Step[] {
+export function waterfall(
+  contributions: readonly Contribution[],
+  recommended: number,
+  order = recommended,
+): readonly Step[] {
   const expected = Math.round(contributions.reduce((sum, { meals }) => sum + meals, 0));
   const terms = joinTerms(contributions);
   const base = Math.round(terms.get(BASE) ?? 0);
@@ -31,7 +35,8 @@ export function waterfall(contributions: readonly Contribution[], order: number)
     { name: BASE, meals: base },
     ...large,
     ...(small === 0 ? [] : [{ name: 'small' as const, meals: small }]),
-    { name: 'margin', meals: order - expected },
+    { name: 'margin', meals: recommended - expected },
+    ...(order === recommended ? [] : [{ name: 'decision' as const, meals: order - recommended }]),
   ]);
 }
 

@@ -1,8 +1,10 @@
 import { type ComponentProps, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, PlanRow } from '../../../electron/api/records.ts';
+import type { FrozenOrder, IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { CellEditor, type Move } from './cell-editor.tsx';
+import { isForced, isFrozen } from './decisions.ts';
 import { FLAG_TONES, ownFlags } from './flags.ts';
 import { Gauge } from './gauge.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
@@ -32,6 +34,9 @@ interface WeekCellProps {
   readonly place: string;
   readonly tabbable: boolean;
   readonly selected: boolean;
+  /** What a field over the cell starts with; `null`: the cell is not being typed in. */
+  readonly start: string | null;
+  onEdited(row: PlanRow, quantity: number | null, move: Move): void;
   onOpen(siteId: number, date: IsoDate): void;
   onFocusPlace(place: string): void;
 }
@@ -64,35 +69,85 @@ function VoidCell(props: {
   );
 }
 
-interface OrderCellProps extends Pick<WeekCellProps, 'site' | 'day' | 'selected' | 'onOpen'> {
+interface OrderCellProps
+  extends Pick<WeekCellProps, 'site' | 'day' | 'selected' | 'start' | 'onEdited' | 'onOpen'> {
   readonly row: PlanRow;
   readonly attributes: CellAttributes;
 }
 
 function OrderCell(props: OrderCellProps) {
   const { row, site, day } = props;
+  const { t } = useTranslation();
   const format = useFormat();
   const fresh = useFresh(row.order);
+  const look = ['open', isFrozen(row) && 'frozen', isForced(row) && 'forced', fresh && 'fresh'];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers Enter and Space.
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid a cell is a gridcell, which may be selected.
     <td
       {...props.attributes}
-      className={fresh ? 'open fresh' : 'open'}
+      className={look.filter(Boolean).join(' ')}
       aria-selected={props.selected}
       onClick={() => props.onOpen(row.siteId, row.date)}
     >
       <div className="cell">
-        <span className="n">{format.count(row.order)}</span>
+        {props.start === null ? (
+          <span className="n">{format.count(row.order)}</span>
+        ) : (
+          <CellEditor
+            label={t('decide.cell', { site: row.site, day: format.day(row.date) })}
+            start={props.start}
+            onDone={(quantity, move) => props.onEdited(row, quantity, move)}
+          />
+        )}
         <span className="r">
           {site.small
             ? format.plusMinus(halfRange(row))
             : `${format.count(row.low)}–${format.count(row.high)}`}
         </span>
-        <CellFlags row={row} day={day} />
+        <span className="marks-of-cell">
+          <DecisionMark row={row} day={day} />
+          <CellFlags row={row} day={day} />
+        </span>
         <Gauge row={row} scale={site.scale} />
       </div>
     </td>
+  );
+}
+
+/** Pencil, padlock and correction; a padlock that holds for the whole column stands in its head. */
+function DecisionMark(props: { readonly row: PlanRow; readonly day: WeekDay }) {
+  const { row, day } = props;
+  const { frozen } = row.decision;
+  if (frozen) return <FrozenMark frozen={frozen} inHead={day.frozen === 'all'} />;
+  return isForced(row) ? <ForcedMark row={row} /> : null;
+}
+
+function ForcedMark({ row }: { readonly row: PlanRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { recommended, reason } = row.decision;
+  const words = t('decide.cellForced', { n: format.count(recommended) });
+  return (
+    <span className="f own" title={reason ? `${words}\n${reason}` : words}>
+      <Icon name="forced" small />
+      <span className="sr">{words}</span>
+    </span>
+  );
+}
+
+function FrozenMark(props: { readonly frozen: FrozenOrder; readonly inHead: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { sent, correction, byClock } = props.frozen;
+  const words = t(byClock ? 'decide.cellClock' : 'decide.cellFrozen');
+  const fix = t('decide.cellFix', { n: format.signed(correction), sent: format.count(sent) });
+  return (
+    <span className="f lock" title={correction === 0 ? words : `${words}\n${fix}`}>
+      {correction !== 0 && <span className="fix">{format.signed(correction)}</span>}
+      {!props.inHead && <Icon name="frozen" small />}
+      <span className="sr">{correction === 0 ? words : `${words}, ${fix}`}</span>
+    </span>
   );
 }
 
@@ -100,7 +155,8 @@ function OrderCell(props: OrderCellProps) {
 function CellFlags(props: { readonly row: PlanRow; readonly day: WeekDay }) {
   const { t } = useTranslation();
   const { row, day } = props;
-  const flags = ownFlags(row.flags, day.flags);
+  // The head of a day that is decided says that, and leaves its flags to the cells.
+  const flags = ownFlags(row.flags, day.frozen === 'none' ? day.flags : []);
   const [loudest] = flags;
   return (
     <span className={loudest ? `f ${FLAG_TONES[loudest]}` : 'f'}>

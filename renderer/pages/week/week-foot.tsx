@@ -14,7 +14,7 @@ export function WeekFoot(props: { readonly week: Week }) {
           <b>{t('week.city')}</b>
         </th>
         {week.days.map((day) => (
-          <td key={day.date} className={day.closed ? 'shut' : ''}>
+          <td key={day.date} className={day.closed || day.frozen === 'all' ? 'shut' : ''}>
             {day.total && (
               <div className="cell">
                 <span className="n all">

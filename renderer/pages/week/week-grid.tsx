@@ -13,6 +13,7 @@ import type { IsoDate } from '../../../electron/api/records.ts';
 import { isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { RowGap } from '../../ui/row-gap.tsx';
+import { useGridEditing } from './use-grid-editing.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridMeasures } from './use-row-height.ts';
 import { WeekFoot } from './week-foot.tsx';
@@ -23,6 +24,9 @@ import { WeekRow } from './week-row.tsx';
 export interface WeekGridHandle {
   focusCell(siteId: number, date: IsoDate): void;
 }
+
+/** What can be typed in the grid, for those who cannot see that it can. */
+const KEYS_ID = 'week-keys';
 
 interface WeekGridProps {
   readonly week: Week;
@@ -71,13 +75,14 @@ export function WeekGrid(props: WeekGridProps) {
   const tabRow = drawn.some((item) => item.index === focus.active.row) ? focus.active.row : drawn[0]?.index;
   const above = (drawn[0]?.start ?? measures.head) - measures.head;
   const below = rows.getTotalSize() - measures.foot - (drawn.at(-1)?.end ?? measures.head);
+  const editing = useGridEditing(week, focus);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') {
       const cell = week.sites[focus.active.row]?.cells[focus.active.column];
       if (cell) onOpen(cell.siteId, cell.date);
       event.preventDefault();
     } else if (event.key === 'Escape') props.onClose();
-    else focus.onKeyDown(event);
+    else if (!editing.onKeyDown(event)) focus.onKeyDown(event);
   };
   const sites = t('site.count', { count: week.sites.length, n: format.count(week.sites.length) });
   const label = t('week.grid', { n: isoWeek(week.days[0]?.date ?? props.today), sites });
@@ -90,6 +95,7 @@ export function WeekGrid(props: WeekGridProps) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with the arrow keys is a grid.
           role="grid"
           aria-label={label}
+          aria-describedby={KEYS_ID}
           aria-rowcount={week.sites.length + 2}
           style={{ '--row-h': `${measures.row}px` } as CSSProperties}
           onKeyDown={onKeyDown}
@@ -110,6 +116,8 @@ export function WeekGrid(props: WeekGridProps) {
                   last={item.index === week.sites.length - 1}
                   tabColumn={item.index === tabRow ? focus.active.column : null}
                   selectedDate={selected?.siteId === site.siteId ? selected.date : null}
+                  edited={editing.at?.row === item.index ? editing.at : null}
+                  onEdited={editing.onEdited}
                   onOpen={onOpen}
                   onFocusPlace={focus.onFocusPlace}
                 />
@@ -119,6 +127,9 @@ export function WeekGrid(props: WeekGridProps) {
           </tbody>
           <WeekFoot week={week} />
         </table>
+        <p id={KEYS_ID} className="sr">
+          {t('decide.keys')}
+        </p>
       </div>
       {props.children}
     </div>

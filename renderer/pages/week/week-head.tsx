@@ -33,9 +33,13 @@ function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
   const dishes = mainFirst(day.dishes)
     .map((dish) => dish.dish)
     .join(', ');
-  const classes = [day.closed ? 'shut' : '', props.today ? 'today' : ''].join(' ').trim();
+  const classes = [day.closed && 'shut', day.frozen === 'all' && 'frozen', props.today && 'today'];
   return (
-    <th scope="col" className={classes} aria-current={props.today ? 'date' : undefined}>
+    <th
+      scope="col"
+      className={classes.filter(Boolean).join(' ')}
+      aria-current={props.today ? 'date' : undefined}
+    >
       <b>{format.dayShort(day.date)}</b>
       {day.closed ? <ClosedLine day={day} /> : <OpenLines day={day} dishes={dishes} />}
     </th>
@@ -66,11 +70,12 @@ function OpenLines(props: { readonly day: WeekDay; readonly dishes: string }) {
   );
 }
 
-/** One line, so only the loudest: a strike somewhere, then what holds for every site. */
+/** One line, so only the loudest: that it is decided, a strike somewhere, then what holds for every site. */
 function FlagLine(props: { readonly day: WeekDay }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { day } = props;
+  if (day.frozen !== 'none') return <FrozenLine day={day} />;
   if (day.strikeSites > 0) {
     return (
       <span className="flag warn">
@@ -89,6 +94,23 @@ function FlagLine(props: { readonly day: WeekDay }) {
     >
       <Icon name={first} small />
       {capitalise(t(`flag.${first}`))}
+    </span>
+  );
+}
+
+function FrozenLine({ day }: { readonly day: WeekDay }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { frozenAt, byClock, frozenOrders, orders } = day;
+  const at = frozenAt ? format.moment(frozenAt) : undefined;
+  const some = t('decide.daySome', { n: format.count(frozenOrders), of: format.count(orders) });
+  const all = byClock
+    ? t('decide.dayClock')
+    : t('decide.dayFrozen', { day: format.weekday((frozenAt ?? day.date).slice(0, 10)) });
+  return (
+    <span className="flag" title={at}>
+      <Icon name="frozen" small />
+      {day.frozen === 'all' ? all : some}
     </span>
   );
 }

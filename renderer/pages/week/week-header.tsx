@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { LAST_DAY_OF_WEEK } from './open-week.ts';
 import { PrintWeek } from './print-button.tsx';
+import { ValidateButton } from './validate-button.tsx';
 import type { Week } from './week-model.ts';
 import { WeekStatus } from './week-status.tsx';
 
@@ -39,7 +40,12 @@ export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
       </span>
       <span className="push" />
       {state.sample && <ClearSample />}
-      {week && week.sites.length > 0 && <PrintWeek week={week} today={state.today} />}
+      {week && week.sites.length > 0 && (
+        <>
+          <PrintWeek week={week} today={state.today} />
+          <ValidateButton week={week} state={state} />
+        </>
+      )}
     </div>
   );
 }

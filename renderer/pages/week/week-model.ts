@@ -1,4 +1,12 @@
-import type { IsoDate, Plan, PlanDay, PlanRow, PlanTotal, SiteKind } from '../../../electron/api/records.ts';
+import type {
+  IsoDate,
+  Moment,
+  Plan,
+  PlanDay,
+  PlanRow,
+  PlanTotal,
+  SiteKind,
+} from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { type GaugeScale, gaugeScale } from './gauge-scale.ts';
 
@@ -22,6 +30,16 @@ export interface WeekSite {
 export interface WeekDay extends PlanDay {
   readonly total: PlanTotal | null;
   readonly narrow: boolean;
+  /** How much of what is ordered that day is frozen. */
+  readonly frozen: 'none' | 'some' | 'all';
+  readonly frozenOrders: number;
+  readonly orders: number;
+  /** When the last of them was; `null` without one. */
+  readonly frozenAt: Moment | null;
+  /** Who validated or corrected them. */
+  readonly frozenBy: readonly string[];
+  /** All of them by the clock: nobody validated one. */
+  readonly byClock: boolean;
 }
 
 export interface Week {
@@ -32,7 +50,12 @@ export interface Week {
   readonly total: number;
 }
 
-export function weekOf(plan: Plan): Week {
+/** Every order of a week. */
+export const ordersOf = (week: Week): readonly PlanRow[] =>
+  week.sites.flatMap((site) => site.cells.filter((cell) => cell !== null));
+
+/** `before`: the week as it was shown. Sites of which no order changed stay the same, and are not drawn again. */
+export function weekOf(plan: Plan, before: Week | null = null): Week {
   const bySite = new Map<number, PlanRow[]>();
   for (const row of plan.rows.toSorted(bySiteName)) {
     const rows = bySite.get(row.siteId);
@@ -40,7 +63,10 @@ export function weekOf(plan: Plan): Week {
     else bySite.set(row.siteId, [row]);
   }
   const dates = plan.days.map((day) => day.date);
-  const sites = [...bySite.values()].map((rows) => siteOf(rows, dates));
+  const shown = new Map(before?.sites.map((site) => [site.siteId, site]));
+  const sites = [...bySite.values()]
+    .map((rows) => siteOf(rows, dates))
+    .map((site) => sameSite(shown.get(site.siteId), site));
   return {
     asOf: plan.asOf,
     serviceLevel: plan.serviceLevel,
@@ -48,6 +74,12 @@ export function weekOf(plan: Plan): Week {
     sites,
     total: sites.reduce((sum, site) => sum + site.total, 0),
   };
+}
+
+function sameSite(shown: WeekSite | undefined, site: WeekSite): WeekSite {
+  const same =
+    shown?.cells.length === site.cells.length && shown.cells.every((cell, i) => cell === site.cells[i]);
+  return same ? shown : site;
 }
 
 function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[]): WeekSite {
@@ -66,11 +98,22 @@ function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[]): WeekSite {
 }
 
 function dayOf(day: PlanDay, plan: Plan, sites: number): WeekDay {
-  const serving = plan.rows.filter((row) => row.date === day.date).length;
+  const rows = plan.rows.filter((row) => row.date === day.date);
+  const frozen = rows.flatMap(({ decision }) => decision.frozen ?? []);
   return {
     ...day,
     total: plan.totals.find((total) => total.date === day.date) ?? null,
-    narrow: serving < sites * NARROW_SHARE,
+    narrow: rows.length < sites * NARROW_SHARE,
+    frozen: frozen.length === 0 ? 'none' : frozen.length < rows.length ? 'some' : 'all',
+    frozenOrders: frozen.length,
+    orders: rows.length,
+    frozenAt:
+      frozen
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1) ?? null,
+    frozenBy: [...new Set(frozen.flatMap(({ by }) => by ?? []))],
+    byClock: frozen.length > 0 && frozen.every(({ byClock }) => byClock),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
@@ -41,7 +41,7 @@ export function WeekPage(props: { readonly state: AppState }) {
   const { serviceLevel } = state.settings;
   const input = { from: place.monday, to: addDays(place.monday, LAST_DAY_OF_WEEK), serviceLevel };
   const plan = useApiQuery('plan.week', input, { keep: (earlier) => earlier.from === input.from });
-  const week = useMemo(() => (plan.data ? weekOf(plan.data) : null), [plan.data]);
+  const week = useWeek(plan.data);
   const grid = useRef<WeekGridHandle>(null);
   const [find, setFind] = useState('');
   const { cell, close } = place;
@@ -79,6 +79,7 @@ export function WeekPage(props: { readonly state: AppState }) {
           siteId={cell.siteId}
           date={cell.date}
           serviceLevel={serviceLevel}
+          today={state.today}
           row={rowOf(week, cell)}
           previous={neighbourCell(week, cell.siteId, cell.date, -1)}
           next={neighbourCell(week, cell.siteId, cell.date, 1)}
@@ -88,6 +89,16 @@ export function WeekPage(props: { readonly state: AppState }) {
       )}
     </main>
   );
+}
+
+/** The plan as the grid draws it; what did not change is not drawn again. */
+function useWeek(plan: Plan | undefined): Week | null {
+  const shown = useRef<Week | null>(null);
+  const week = useMemo(() => (plan ? weekOf(plan, shown.current) : null), [plan]);
+  useEffect(() => {
+    shown.current = week;
+  }, [week]);
+  return week;
 }
 
 function rowOf(week: Week, cell: Cell) {

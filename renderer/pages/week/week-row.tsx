@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../electron/api/records.ts';
+import type { IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import type { Move } from './cell-editor.tsx';
+import type { EditedPlace } from './use-grid-editing.ts';
 import { WeekCell } from './week-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
 
@@ -13,6 +15,9 @@ interface WeekRowProps {
   /** The column that is in the tab order, when it is in this row. */
   readonly tabColumn: number | null;
   readonly selectedDate: IsoDate | null;
+  /** The cell of this row that is being typed in. */
+  readonly edited: EditedPlace | null;
+  onEdited(row: PlanRow, quantity: number | null, move: Move): void;
   onOpen(siteId: number, date: IsoDate): void;
   onFocusPlace(place: string): void;
 }
@@ -38,6 +43,8 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
           place={`${props.index}-${column}`}
           tabbable={props.tabColumn === column}
           selected={props.selectedDate === day.date}
+          start={props.edited?.column === column ? props.edited.start : null}
+          onEdited={props.onEdited}
           onOpen={props.onOpen}
           onFocusPlace={props.onFocusPlace}
         />

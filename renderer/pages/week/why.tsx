@@ -8,7 +8,7 @@ export function Why(props: { readonly cell: PlanCell }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { row, contributions } = props.cell;
-  const steps = waterfall(contributions, row.order);
+  const steps = waterfall(contributions, row.decision.recommended, row.order);
   const window = cutOut(steps);
   return (
     <section>
@@ -94,6 +94,8 @@ function useStepLabel(step: Step, cell: PlanCell): string {
       return t('panel.margin', { level: format.percent(row.serviceLevel) });
     case 'small':
       return t('panel.small');
+    case 'decision':
+      return row.decision.by ? t('decide.stepBy', { by: row.decision.by }) : t('decide.step');
     case 'usual': {
       const apart = cell.contributions.some(({ term }) => term === 'weekday');
       return apart

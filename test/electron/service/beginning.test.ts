@@ -34,8 +34,8 @@ describe('an empty folder', () => {
         serviceLevel: 0.8,
         zone: 'auto',
         publicHolidays: 'auto',
-        person: '',
         tourSeen: false,
+        person: null,
       },
     });
   });
@@ -71,8 +71,8 @@ describe('an empty folder', () => {
       serviceLevel: 0.9,
       zone: 'auto',
       publicHolidays: 'auto',
-      person: '',
       tourSeen: false,
+      person: null,
     });
     expect((await value(service, 'app.state', {})).settings.serviceLevel).toBe(0.9);
   });

@@ -1,7 +1,7 @@
-import type { Plan } from '../../../electron/api/records.ts';
+import type { Plan, PlanRow } from '../../../electron/api/records.ts';
 import { type WeekSheetWords, weekSheetHtml } from '../../../renderer/pages/week/print-week.ts';
 import { weekOf } from '../../../renderer/pages/week/week-model.ts';
-import { planRow } from './rows.ts';
+import { decisionOf, frozenOf, planRow } from './rows.ts';
 
 const plan: Plan = {
   asOf: '2026-12-11',
@@ -31,9 +31,13 @@ const words: WeekSheetWords = {
   city: 'Ville',
   dayNames: ['jeu. 17', 'ven. 18'],
   closed: [null, 'Fermeture'],
+  frozen: [null, null],
+  forced: 'valeur forcée',
+  validated: 'validée',
   kind: () => 'Primaire',
   count: String,
   plusMinus: (n) => `±${n}`,
+  signed: (n) => `+${n}`,
 };
 
 test('the printed week has every order, the closed days and when it was made', () => {
@@ -48,4 +52,17 @@ test('names are written as text, never as markup', () => {
   const html = weekSheetHtml(weekOf(plan), words);
   expect(html).toContain('Les &lt;Tilleuls&gt; &amp; Cie');
   expect(html).not.toContain('<Tilleuls>');
+});
+
+test('what a person changed and what is validated is marked, and the marks explained', () => {
+  const decided = (decision: PlanRow['decision']) => ({ ...plan, rows: [planRow({ order: 150, decision })] });
+  const forced = decisionOf(150, { recommended: 142, source: 'override' });
+  expect(weekSheetHtml(weekOf(plan), words)).not.toContain('valeur forcée');
+  expect(weekSheetHtml(weekOf(decided(forced)), words)).toContain('valeur forcée</footer>');
+  const frozen = decisionOf(150, { frozen: frozenOf({ sent: 147, correction: 3 }) });
+  const said = { ...words, frozen: ['15 déc. 2026, 10 h 42, C. Morel', null] };
+  const html = weekSheetHtml(weekOf(decided(frozen)), said);
+  expect(html).toContain('15 déc. 2026, 10 h 42, C. Morel</small></th>');
+  expect(html).toContain('<small>+3</small> <b>150</b>');
+  expect(html).toContain('validée</footer>');
 });

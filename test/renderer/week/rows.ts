@@ -1,4 +1,4 @@
-import type { Decision, PlanRow } from '../../../electron/api/records.ts';
+import type { Decision, FrozenOrder, PlanRow } from '../../../electron/api/records.ts';
 
 /** Ordered as recommended, with what a test cares about. */
 export function decisionOf(quantity: number, part: Partial<Decision> = {}): Decision {
@@ -14,6 +14,19 @@ export function decisionOf(quantity: number, part: Partial<Decision> = {}): Deci
     toServe: quantity,
     sheetVersion: 1,
     closed: null,
+    ...part,
+  };
+}
+
+/** Validated by a person, and not corrected since. */
+export function frozenOf(part: Partial<FrozenOrder> = {}): FrozenOrder {
+  return {
+    version: 1,
+    by: 'C. Morel',
+    byClock: false,
+    at: '2026-12-15T10:42',
+    sent: 142,
+    correction: 0,
     ...part,
   };
 }

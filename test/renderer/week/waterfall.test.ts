@@ -23,6 +23,15 @@ describe('the waterfall', () => {
     expect(names.at(-1)).toBe('margin');
   });
 
+  test('ends with what a person changed, where the order is not the one recommended', () => {
+    const steps = waterfall(terms, 142, 150);
+    expect(steps.slice(-2).map(({ name, meals }) => [name, meals])).toEqual([
+      ['margin', 5],
+      ['decision', 8],
+    ]);
+    expect(steps.at(-1)?.to).toBe(150);
+  });
+
   test('the margin is what the order has over the expected meals as shown', () => {
     expect(waterfall(terms, 142).at(-1)?.meals).toBe(142 - 137);
   });

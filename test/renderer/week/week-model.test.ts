@@ -1,6 +1,6 @@
 import type { Plan, PlanDay, PlanRow } from '../../../electron/api/records.ts';
 import { halfRange, neighbourCell, weekOf } from '../../../renderer/pages/week/week-model.ts';
-import { planRow } from './rows.ts';
+import { decisionOf, frozenOf, planRow } from './rows.ts';
 
 const dates = ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18'];
 
@@ -63,5 +63,28 @@ describe('the week', () => {
     expect(neighbourCell(week, 1, '2026-12-18', 1)).toMatchObject({ siteId: 2, date: '2026-12-17' });
     expect(neighbourCell(week, 2, '2026-12-17', 1)).toBeNull();
     expect(neighbourCell(week, 1, '2026-12-17', -1)).toBeNull();
+  });
+
+  test('a day says how much of it is frozen, when and by whom', () => {
+    const frozen = decisionOf(142, { frozen: frozenOf() });
+    const clock = decisionOf(63, { frozen: frozenOf({ by: null, byClock: true, at: '2026-12-15T12:00' }) });
+    const at = (...decided: readonly PlanRow[]) => weekOf(planOf(decided)).days[3];
+    const [jaures, fontaine] = [planRow({ decision: frozen }), planRow({ siteId: 2, decision: clock })];
+    expect(at(planRow())).toMatchObject({ frozen: 'none', frozenAt: null, frozenBy: [], byClock: false });
+    expect(at(jaures, planRow({ siteId: 2 }))).toMatchObject({ frozen: 'some', frozenOrders: 1, orders: 2 });
+    expect(at(jaures, fontaine)).toMatchObject({
+      frozen: 'all',
+      frozenAt: '2026-12-15T12:00',
+      frozenBy: ['C. Morel'],
+      byClock: false,
+    });
+    expect(at(fontaine)).toMatchObject({ frozen: 'all', byClock: true });
+  });
+
+  test('a site of which no order changed stays the same one, and is not drawn again', () => {
+    const changed = rows.map((row) => (row.siteId === 2 ? { ...row, order: 64 } : row));
+    const after = weekOf(planOf(changed), week);
+    expect(after.sites.map((site, i) => site === week.sites[i])).toEqual([true, false]);
+    expect(after.total).toBe(330);
   });
 });

@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { parseQuantity } from './decisions.ts';
+
+/** Where the focus goes when a cell has been typed in; `leave`: it is elsewhere already. */
+export type Move = 'leave' | 'stay' | 'up' | 'down' | 'left' | 'right';
+
+interface CellEditorProps {
+  readonly label: string;
+  /** What stands in the field at first: the digit that opened it, or the number as it was. */
+  readonly start: string;
+  /** `null`: nothing is to be changed. */
+  onDone(quantity: number | null, move: Move): void;
+}
+
+const MOVES: Readonly<Record<string, readonly [plain: Move, shifted: Move]>> = {
+  Enter: ['down', 'up'],
+  Tab: ['right', 'left'],
+};
+
+/** A number typed over a cell, as in a spreadsheet: Enter and Tab keep it, Escape does not, leaving it does. */
+export function CellEditor({ label, start, onDone }: CellEditorProps) {
+  const [text, setText] = useState(start);
+  const input = useRef<HTMLInputElement>(null);
+  const ended = useRef(false);
+  const quantity = parseQuantity(text);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  const end = (kept: number | null, move: Move) => {
+    if (ended.current) return;
+    ended.current = true;
+    onDone(kept, move);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') return end(null, 'stay');
+    const moves = MOVES[event.key];
+    if (!moves) return;
+    event.preventDefault();
+    if (quantity !== null) end(quantity, moves[event.shiftKey ? 1 : 0]);
+  };
+  return (
+    <input
+      ref={input}
+      className="celledit"
+      inputMode="numeric"
+      autoComplete="off"
+      aria-label={label}
+      aria-invalid={quantity === null}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => event.stopPropagation()}
+      onBlur={() => end(quantity, 'leave')}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanRow } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { isForced, isFrozen, parseQuantity } from './decisions.ts';
+import { useDecideOrder, useFreeze, useOpenOrder } from './use-decide.ts';
+
+const REASON_LENGTH = 200;
+
+/** The foot of the panel: how many to order, why, and to validate it. */
+export function DecideFooter(props: { readonly row: PlanRow; readonly now: string }) {
+  const { row } = props;
+  const { decision } = row;
+  // What is typed belongs to the decision that it changes: another cell, or another decision, starts anew.
+  const key = `${row.siteId} ${row.date} ${decision.quantity} ${decision.reason} ${decision.frozen?.version}`;
+  return (
+    <footer className="deciding">
+      <Standing row={row} now={props.now} />
+      <DecideForm key={key} row={row} />
+    </footer>
+  );
+}
+
+function DecideForm({ row }: { readonly row: PlanRow }) {
+  const { t } = useTranslation();
+  const { decision } = row;
+  const [text, setText] = useState(String(decision.quantity));
+  // Why it was changed once is not why it is corrected.
+  const [reason, setReason] = useState(isFrozen(row) ? '' : decision.reason);
+  const quantity = parseQuantity(text);
+  const action = useAction(row, quantity, reason);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (action) void action.run();
+  };
+  const wrong = quantity === null;
+  return (
+    <form className="decideform" onSubmit={submit} noValidate>
+      <input
+        className="field n"
+        inputMode="numeric"
+        aria-label={t('decide.quantity')}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? 'decide-wrong' : undefined}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <input
+        className="field why-not"
+        aria-label={t('decide.reason')}
+        placeholder={t('decide.reasonHint')}
+        maxLength={REASON_LENGTH}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button look="primary" type="submit" aria-disabled={action === null}>
+        {action?.words ?? t('decide.validated')}
+      </Button>
+      {wrong && (
+        <p className="wrong" id="decide-wrong" role="alert">
+          {t('decide.notMeals')}
+        </p>
+      )}
+    </form>
+  );
+}
+
+interface Action {
+  readonly words: string;
+  run(): Promise<boolean>;
+}
+
+/** What the button does: keep another number, correct what was validated, or validate what stands. */
+function useAction(row: PlanRow, quantity: number | null, reason: string): Action | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const order = useDecideOrder();
+  const freeze = useFreeze();
+  const { decision } = row;
+  const n = format.count(quantity ?? decision.quantity);
+  const changed = quantity !== decision.quantity;
+  if (quantity === null) return { words: t('decide.keep', { n }), run: () => Promise.resolve(false) };
+  if (isFrozen(row)) {
+    return changed ? { words: t('decide.correct', { n }), run: () => order(row, quantity, reason) } : null;
+  }
+  const why = reason.trim() !== decision.reason && (changed || isForced(row) || reason.trim() !== '');
+  if (changed || why) return { words: t('decide.keep', { n }), run: () => order(row, quantity, reason) };
+  const words = t('decide.frozenOne', { site: row.site, day: format.day(row.date), n });
+  return { words: t('decide.validateOne', { n }), run: () => freeze([row], words) };
+}
+
+/** How the order stands, and the way back. */
+function Standing(props: { readonly row: PlanRow; readonly now: string }) {
+  const { row } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const order = useDecideOrder();
+  const open = useOpenOrder();
+  const { decision } = row;
+  if (isForced(row)) {
+    return (
+      <p>
+        {t('decide.recommended', { n: format.count(decision.recommended) })}{' '}
+        <button type="button" className="link" onClick={() => void order(row, null)}>
+          {t('decide.back')}
+        </button>
+      </p>
+    );
+  }
+  if (!canOpen(row, props.now)) return null;
+  const words = t('decide.opened', { site: row.site, day: format.day(row.date) });
+  return (
+    <p>
+      {t('decide.validatedHint')}{' '}
+      <button type="button" className="link" onClick={() => void open(row, words)}>
+        {t('decide.open')}
+      </button>
+    </p>
+  );
+}
+
+/** An order that has not left yet: validated by a person, never corrected, its deadline still ahead. */
+function canOpen({ decision, deadline }: PlanRow, now: string): boolean {
+  const { frozen } = decision;
+  const left = deadline !== null && `${deadline.date}T${deadline.time}` <= now;
+  return frozen !== null && !frozen.byClock && frozen.version === 1 && !left;
+}

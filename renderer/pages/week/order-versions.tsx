@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import type { OrderRecord, OrderVersion, PlanRow } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { isForced, isFrozen } from './decisions.ts';
+
+/** What was decided about a cell, by whom and when; every version of an order that was sent. */
+export function OrderVersions({ row }: { readonly row: PlanRow }) {
+  const { siteId, date, decision } = row;
+  const decided = isFrozen(row) || isForced(row);
+  const query = useApiQuery('orders.history', { siteId, date }, { enabled: decided, keep: () => true });
+  if (!decided || !query.data) return null;
+  return (
+    <section className="versions">
+      {decision.closed && <ClosedSince row={row} />}
+      <History record={query.data} row={row} />
+    </section>
+  );
+}
+
+function ClosedSince({ row }: { readonly row: PlanRow }) {
+  const { t } = useTranslation();
+  const { closed, quantity } = row.decision;
+  if (!closed || quantity === 0) return null;
+  return (
+    <p className="tag warn">
+      <Icon name="warning" small />
+      {t('decide.closedSince', { reason: t(`closed.${closed}`) })}
+    </p>
+  );
+}
+
+function History(props: { readonly record: OrderRecord; readonly row: PlanRow }) {
+  const { t } = useTranslation();
+  const { record, row } = props;
+  const title = isFrozen(row) ? t('decide.versions') : t('decide.forcedTitle');
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {record.versions.toReversed().map((version) => (
+          <Version
+            key={version.version}
+            version={version}
+            replaces={record.versions.find((other) => other.version === version.version - 1) ?? null}
+          />
+        ))}
+        {!isFrozen(row) && record.override && <Forced {...record.override} />}
+      </ul>
+    </>
+  );
+}
+
+interface VersionProps {
+  readonly version: OrderVersion;
+  readonly replaces: OrderVersion | null;
+}
+
+/** « Commande n° 2, 141 repas, validée le 15 déc. 2026 à 10 h 42 par C. Morel ; remplace la n° 1 (138 repas) » */
+function Version({ version, replaces }: VersionProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { byClock, by, reason } = version;
+  const values = {
+    version: format.count(version.version),
+    n: format.count(version.quantity),
+    at: format.moment(version.at),
+    by: by ?? '',
+  };
+  const said = byClock ? 'decide.byClock' : by ? 'decide.versionBy' : 'decide.version';
+  const before = replaces && { version: replaces.version, n: format.count(replaces.quantity) };
+  return (
+    <li>
+      {t(said, values)}
+      {before && t('decide.replaces', before)}
+      {version.quantity !== version.recommended &&
+        t('decide.wasRecommended', { n: format.count(version.recommended) })}
+      {reason && <q>{reason}</q>}
+    </li>
+  );
+}
+
+function Forced(props: { readonly by: string | null; readonly at: string; readonly reason: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { by, reason } = props;
+  const at = format.moment(props.at);
+  return (
+    <li>
+      {by ? t('decide.saidBy', { by, at }) : t('decide.said', { at })}
+      {reason && <q>{reason}</q>}
+    </li>
+  );
+}

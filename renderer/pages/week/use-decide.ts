@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, OrderVersionKey, OrderWarning, Plan, PlanRow } from '../../../electron/api/records.ts';
+import { useCall } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { isFrozen, withOrder } from './decisions.ts';
+
+/** Runs a call; a refusal is said, and the page shows what holds. Tells whether it was done. */
+function useAttempt(): (work: () => Promise<void>) => Promise<boolean> {
+  const queries = useQueryClient();
+  const { failed } = useShell();
+  return useCallback(
+    async (work) => {
+      try {
+        await work();
+        return true;
+      } catch (problem) {
+        void queries.invalidateQueries({ queryKey: ['plan.week'] });
+        failed(problem);
+        return false;
+      }
+    },
+    [queries, failed],
+  );
+}
+
+/** « Jean Jaurès, jeudi 17 décembre : 150 au lieu de 142. Trois fois plus ou moins que conseillé… » */
+function useOrderWords() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return useCallback(
+    (row: PlanRow, quantity: number, warnings: readonly OrderWarning[]) => {
+      const figures = { n: format.count(quantity), before: format.count(row.order) };
+      const said = t('decide.changed', { site: row.site, day: format.day(row.date), ...figures });
+      const doubts = warnings.map(({ problem, recommended, capacity }) =>
+        problem === 'far'
+          ? t('decide.far', { n: format.count(recommended) })
+          : t('decide.overCapacity', { n: format.count(capacity ?? 0) }),
+      );
+      return [said, ...doubts].join(' ');
+    },
+    [t, format],
+  );
+}
+
+export type DecideOrder = (row: PlanRow, quantity: number | null, reason?: string) => Promise<boolean>;
+
+/** Orders something else, or (`null`) what is recommended; a frozen order gets a new version. */
+export function useDecideOrder(): DecideOrder {
+  const call = useCall();
+  const queries = useQueryClient();
+  const { did } = useShell();
+  const attempt = useAttempt();
+  const words = useOrderWords();
+  return useCallback(
+    (row, quantity, reason = '') => {
+      const { siteId, date, decision } = row;
+      const place = { siteId, date };
+      const ordered = quantity ?? decision.recommended;
+      const show = async () => {
+        // An answer that is on its way does not know of this yet.
+        await queries.cancelQueries({ queryKey: ['plan.week'] });
+        const source = quantity === null ? 'recommended' : 'override';
+        queries.setQueriesData<Plan>({ queryKey: ['plan.week'] }, (plan) =>
+          plan ? withOrder(plan, row, ordered, { source, reason }) : plan,
+        );
+      };
+      const correct = () => call('orders.correct', { ...place, quantity: ordered, reason });
+      const override = () => call('orders.override', { overrides: [{ ...place, quantity, reason }] });
+      return attempt(async () => {
+        await show();
+        if (isFrozen(row)) {
+          const { version, warnings } = await correct();
+          const undo = () => call('orders.unfreeze', { versions: [version] });
+          did(words(row, ordered, warnings), undo, correct);
+        } else {
+          const { before, warnings } = await override();
+          const undo = () => call('orders.override', { overrides: before });
+          did(words(row, ordered, warnings), undo, override);
+        }
+      });
+    },
+    [call, queries, did, attempt, words],
+  );
+}
+
+/** Freezes orders; `words` say which. */
+export function useFreeze(): (rows: readonly PlanRow[], words: string) => Promise<boolean> {
+  const call = useCall();
+  const { did } = useShell();
+  const attempt = useAttempt();
+  return useCallback(
+    (rows, words) =>
+      attempt(async () => {
+        let frozen: readonly OrderVersionKey[] = [];
+        const freeze = async () => {
+          const answers = [];
+          for (const [date, ofDay] of Map.groupBy(rows, (row): IsoDate => row.date)) {
+            const siteIds = ofDay.map(({ siteId }) => siteId);
+            answers.push(await call('orders.freeze', { from: date, to: date, siteIds }));
+          }
+          frozen = answers.flatMap((answer) => answer.frozen);
+        };
+        await freeze();
+        did(words, () => call('orders.unfreeze', { versions: frozen }), freeze);
+      }),
+    [call, did, attempt],
+  );
+}
+
+/** Opens a validated order again; what was validated can be validated again. */
+export function useOpenOrder(): (row: PlanRow, words: string) => Promise<boolean> {
+  const call = useCall();
+  const { did } = useShell();
+  const attempt = useAttempt();
+  return useCallback(
+    (row, words) =>
+      attempt(async () => {
+        const { siteId, date, decision } = row;
+        const versions = [{ siteId, date, version: decision.frozen?.version ?? 1 }];
+        const open = () => call('orders.unfreeze', { versions });
+        await open();
+        did(words, () => call('orders.freeze', { from: date, to: date, siteIds: [siteId] }), open);
+      }),
+    [call, did, attempt],
+  );
+}

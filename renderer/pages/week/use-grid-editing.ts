@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { PlanRow } from '../../../electron/api/records.ts';
+import type { Move } from './cell-editor.tsx';
+import { isForced } from './decisions.ts';
+import { useDecideOrder } from './use-decide.ts';
+import type { GridFocus, Place } from './use-grid-focus.ts';
+import type { Week } from './week-model.ts';
+
+export interface EditedPlace extends Place {
+  /** What stands in the field at first. */
+  readonly start: string;
+}
+
+interface GridEditing {
+  readonly at: EditedPlace | null;
+  /** Tells whether the key meant something here. */
+  onKeyDown(event: KeyboardEvent): boolean;
+  onEdited(row: PlanRow, quantity: number | null, move: Move): void;
+}
+
+const STEPS: Readonly<Record<Exclude<Move, 'leave'>, Place>> = {
+  stay: { row: 0, column: 0 },
+  up: { row: -1, column: 0 },
+  down: { row: 1, column: 0 },
+  left: { row: 0, column: -1 },
+  right: { row: 0, column: 1 },
+};
+
+const within = (n: number, count: number) => Math.min(count - 1, Math.max(0, n));
+
+/** Typing on a cell changes its order, F2 opens it for typing, Delete goes back to the recommendation. */
+export function useGridEditing(week: Week, focus: GridFocus): GridEditing {
+  const [at, setAt] = useState<EditedPlace | null>(null);
+  const decide = useDecideOrder();
+  const { active, focusPlace } = focus;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = week.sites[active.row]?.cells[active.column];
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const { key } = event;
+    if (/^\d$/.test(key) || key === 'F2') {
+      event.preventDefault();
+      setAt({ ...active, start: key === 'F2' ? String(row.order) : key });
+      return true;
+    }
+    if (key !== 'Delete' && key !== 'Backspace') return false;
+    event.preventDefault();
+    if (isForced(row)) void decide(row, null);
+    return true;
+  };
+  // The rows are given this function: it must stay the same, or each step of the focus would draw them all.
+  const latest = useRef({ week, at });
+  useEffect(() => {
+    latest.current = { week, at };
+  });
+  const onEdited = useCallback(
+    (row: PlanRow, quantity: number | null, move: Move) => {
+      const { at: place, week: shown } = latest.current;
+      setAt(null);
+      if (place && move !== 'leave') {
+        const step = STEPS[move];
+        focusPlace({
+          row: within(place.row + step.row, shown.sites.length),
+          column: within(place.column + step.column, shown.days.length),
+        });
+      }
+      if (quantity !== null && quantity !== row.order) void decide(row, quantity, row.decision.reason);
+    },
+    [decide, focusPlace],
+  );
+  return { at, onKeyDown, onEdited };
+}

@@ -1,0 +1,224 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type AppWindow, LARGE, openWindow, settled } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+/** Thursday of the sample week; it is Monday. */
+const thursday = 3;
+
+const cellAt = (page: Page, row: number, column: number): Locator =>
+  page.locator(`[data-cell="${row}-${column}"]`);
+const orderIn = async (cell: Locator) => Number(await cell.locator('.n').innerText());
+const notice = (page: Page) => page.locator('[role="status"] .notice');
+
+/** Deciding orders, from the first doubt to the corrected order, on the sample canteens. */
+describeInChromium('deciding orders', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+  let page: Page;
+  let recommended: number;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+    window = await openWindow(browser, app.url, { language: 'fr' });
+    page = window.page;
+    await page.getByRole('grid').waitFor({ timeout: 90_000 });
+    recommended = await orderIn(cellAt(page, 0, thursday));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  afterEach(() => expect(window.complaints).toEqual([]));
+
+  test('typing on a cell changes its order, and the focus goes on below', async () => {
+    const cell = cellAt(page, 0, thursday);
+    const total = async () => Number.parseInt(await page.locator('tfoot td').nth(thursday).innerText(), 10);
+    const before = await total();
+    await cell.focus();
+    await page.keyboard.type(String(recommended + 7));
+    expect(await page.locator('.celledit').inputValue()).toBe(String(recommended + 7));
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await notice(page)
+      .filter({ hasText: `${recommended + 7} au lieu de ${recommended}` })
+      .waitFor();
+    expect(await orderIn(cell)).toBe(recommended + 7);
+    expect(await cell.getAttribute('class')).toContain('forced');
+    expect(await total()).toBe(before + 7);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(
+      `1-${thursday}`,
+    );
+    expect(await page.locator('.legend').innerText()).toContain('valeur forcée');
+    await settled(page);
+    expect(await orderIn(cell)).toBe(recommended + 7);
+  });
+
+  test('Ctrl+Z takes it back and Ctrl+Shift+Z does it again', async () => {
+    const cell = cellAt(page, 0, thursday);
+    await page.keyboard.press('Control+z');
+    await notice(page).filter({ hasText: 'Annulé' }).waitFor();
+    await settled(page);
+    expect(await orderIn(cell)).toBe(recommended);
+    await page.keyboard.press('Control+Shift+z');
+    await notice(page).filter({ hasText: 'Rétabli' }).waitFor();
+    await settled(page);
+    expect(await orderIn(cell)).toBe(recommended + 7);
+  });
+
+  test('Delete goes back to the recommendation; Escape leaves a cell as it was', async () => {
+    const cell = cellAt(page, 0, thursday);
+    await cell.focus();
+    await page.keyboard.press('Delete');
+    await settled(page);
+    expect(await orderIn(cell)).toBe(recommended);
+    await page.keyboard.type('9');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.celledit').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(
+      `0-${thursday}`,
+    );
+    expect(await orderIn(cell)).toBe(recommended);
+  });
+
+  test('the panel takes a number and a reason, and doubts a slip without refusing it', async () => {
+    await cellAt(page, 0, thursday).click();
+    const panel = page.getByRole('complementary', { name: 'Détail de la case' });
+    const [number, reason] = ['Repas à commander', 'Raison'].map((name) =>
+      panel.getByLabel(name, { exact: true }),
+    );
+    await number?.fill('12,5');
+    await panel.getByText('Écrivez un nombre entier').waitFor();
+    await number?.fill('9999');
+    await panel.getByRole('button', { name: /Garder/ }).click();
+    await notice(page).filter({ hasText: 'très loin' }).waitFor();
+    await notice(page).getByRole('button', { name: 'Annuler' }).click();
+    await notice(page).filter({ hasText: 'Annulé' }).waitFor();
+    await settled(page);
+    await number?.fill(String(recommended - 4));
+    await reason?.fill('Classe de CM2 au musée');
+    await panel.getByRole('button', { name: `Garder ${recommended - 4}` }).click();
+    await panel.getByText(`Conseillé : ${recommended}`.replace(' :', '\u00a0:')).waitFor();
+    await panel.locator('.versions q').filter({ hasText: 'CM2 au musée' }).waitFor();
+    const steps = await panel.locator('.why tr:not(.tot) td:last-child').allInnerTexts();
+    expect(steps.at(-1)).toBe('−4');
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'decisions-forced-fr-light');
+  });
+
+  test('the first time it asks who validates; then the week is frozen, and says so', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Valider la semaine' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Qui valide' });
+    await dialog.getByLabel('Votre nom').fill('C. Morel');
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'decisions-who-fr-light');
+    await page.keyboard.press('Enter');
+    await page.getByText('Semaine validée').waitFor({ timeout: 60_000 });
+    await settled(page);
+    expect(await page.locator('thead th.frozen').count()).toBe(4);
+    expect(await orderIn(cellAt(page, 0, thursday))).toBe(recommended - 4);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'decisions-frozen-fr-light');
+  });
+
+  test('a frozen order does not move with the level of service, and undoing opens it again', async () => {
+    const orders = () => page.locator('td.open .n').allInnerTexts();
+    const before = await orders();
+    await page.getByRole('slider').first().press('ArrowRight');
+    await settled(page);
+    expect(await orders()).toEqual(before);
+    await page.getByRole('slider').first().press('ArrowLeft');
+    await settled(page);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Valider la semaine' }).waitFor({ timeout: 60_000 });
+    await settled(page);
+    expect(await page.locator('td.frozen').count()).toBe(0);
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByText('Semaine validée').waitFor({ timeout: 60_000 });
+  });
+
+  test('a correction is a new version beside what was sent', async () => {
+    await cellAt(page, 0, thursday).click();
+    const panel = page.getByRole('complementary', { name: 'Détail de la case' });
+    await panel.getByLabel('Repas à commander').fill(String(recommended - 1));
+    await panel.getByRole('button', { name: `Corriger en ${recommended - 1}` }).click();
+    await panel.locator('.versions li').filter({ hasText: 'remplace' }).waitFor();
+    const versions = await panel.locator('.versions li').allInnerTexts();
+    expect(versions).toHaveLength(2);
+    expect(versions[0]).toContain('par C. Morel');
+    await settled(page);
+    expect(await cellAt(page, 0, thursday).locator('.fix').innerText()).toBe('+3');
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'decisions-corrected-fr-light');
+  });
+
+  test('the printed week shows what was decided, and by whom', async () => {
+    await page.getByRole('button', { name: 'Imprimer la semaine' }).click();
+    const sheet = (await window.printed()).at(-1) ?? '';
+    expect(sheet).toContain(`<b>${recommended - 1}</b>`);
+    expect(sheet).toContain('C. Morel');
+    expect(sheet).toContain('+3');
+  });
+
+  test('the same in English and in the dark', async () => {
+    const dark = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
+    await dark.page.getByRole('grid').waitFor({ timeout: 60_000 });
+    await cellAt(dark.page, 0, thursday).click();
+    await dark.page.locator('.versions li').first().waitFor();
+    await settled(dark.page);
+    expect(await violationsOf(dark.page)).toEqual([]);
+    expect(await overflowsOf(dark.page)).toEqual([]);
+    await keepScreenshot(dark.page, 'decisions-corrected-en-dark');
+    expect(dark.complaints).toEqual([]);
+    await dark.close();
+  });
+});
+
+/** By the rule of the sites, on a Monday: Monday's and Tuesday's orders have left. */
+describeInChromium('the deadline', () => {
+  let browser: Browser;
+  let app: ServedApp;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+    await app.command('rules', '--days', '1', '--at', '00:00');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  test('freezes what has left; the button names the days of the next one', async () => {
+    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    await page.getByRole('grid').waitFor({ timeout: 90_000 });
+    expect(await page.locator('thead th.frozen').allInnerTexts()).toEqual([
+      expect.stringContaining('Limite passée'),
+      expect.stringContaining('Limite passée'),
+    ]);
+    expect(await cellAt(page, 0, thursday).getAttribute('class')).not.toContain('frozen');
+    await page.getByRole('button', { name: 'Valider jeudi' }).waitFor();
+    await cellAt(page, 0, 0).click();
+    await page.locator('.versions li').filter({ hasText: 'partie à la limite' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'decisions-deadline-fr-light');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
