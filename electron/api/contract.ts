@@ -1,5 +1,6 @@
 import type { BacktestReport } from './backtest-report.ts';
 import type { CoverageMethods } from './coverage-records.ts';
+import type { DishBacktestMethods } from './dish-backtest-report.ts';
 import type { MenuMethods } from './menu-records.ts';
 import type { PanelMethods } from './panel-records.ts';
 import type {
@@ -51,7 +52,7 @@ import type {
 } from './records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
-export interface Methods extends MenuMethods, CoverageMethods, PanelMethods {
+export interface Methods extends MenuMethods, CoverageMethods, PanelMethods, DishBacktestMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };

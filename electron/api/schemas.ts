@@ -229,6 +229,15 @@ export const schemas = {
       costs: costs.exactOptional(),
     })
     .refine(oneLevel, levelTwice),
+  'backtest.dishes': z
+    .strictObject({
+      from: date,
+      to: date,
+      lead: z.int().min(0).max(366),
+      csv: z.boolean().exactOptional(),
+    })
+    .refine(inOrder, beforeFrom)
+    .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
   'backtest.run': z
     .strictObject({
       from: date,

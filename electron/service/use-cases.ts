@@ -59,6 +59,10 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('./plan/dish-days.ts')).dishDays(context, input),
     inWorker: true,
   },
+  'backtest.dishes': {
+    run: async (context, input) => (await import('./run-dish-backtest.ts')).runDishBacktest(context, input),
+    inWorker: true,
+  },
   'backtest.run': {
     run: async (context, input) => (await import('./run-backtest.ts')).runBacktest(context, input),
     inWorker: true,

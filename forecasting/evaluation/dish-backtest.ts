@@ -87,10 +87,13 @@ export function dishBacktest(
       soldOut += offer.rows.filter((row) => row.soldOut).length;
     }
   });
-  return { origins: fits.count, leftOut: { soldOut }, lines, ...measured(lines) };
+  return { origins: fits.count, leftOut: { soldOut }, lines, ...measureDishes(lines) };
 }
 
-function measured(lines: readonly DishLine[]) {
+/** Measures of the lines, or of some of them. */
+export function measureDishes(
+  lines: readonly DishLine[],
+): Pick<DishBacktestResult, 'measures' | 'coverage80' | 'below' | 'above'> {
   const of = (forecast: (line: DishLine) => number | null) =>
     measure(lines.map((line) => [forecast(line), line.taken] as const));
   const share = (test: (line: DishLine) => boolean) =>

@@ -9,6 +9,7 @@ import { levelOf, levelOptions } from '../level-options.ts';
 import { numberOption, textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
 import { writeOut } from '../write-out.ts';
+import { backtestDishes } from './backtest-dishes.ts';
 
 /** Lead of the sites that have no order rule, where `--rules` came without a lead. */
 const leadWithoutRule = 7;
@@ -65,12 +66,16 @@ export const backtestCommand: Command = {
     rules: { type: 'boolean' },
     ...levelOptions,
     out: { type: 'string' },
+    dishes: { type: 'boolean' },
   },
   words: [0, 0],
   required: ['from', 'to'],
   async run(terminal, given) {
     if (textOption(given, 'lead') === undefined && !given.values.rules) {
       throw new UsageError(terminal.texts.cli.missingOption('--lead'));
+    }
+    if (given.values.dishes) {
+      return backtestDishes(terminal, given);
     }
     const { report, csv } = await terminal.call('backtest.run', inputOf(given, terminal));
     const out = textOption(given, 'out');

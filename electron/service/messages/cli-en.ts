@@ -1,4 +1,5 @@
 import type { cli as french } from './cli-fr.ts';
+import { dishBacktest } from './dish-backtest-en.ts';
 import { formatNumber, plural } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
@@ -75,12 +76,13 @@ export const cli: typeof french = {
     },
     backtest: {
       summary: 'Replay a past period and measure the errors.',
-      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q | --costs M/W] [--out FILE.csv]',
+      line: '--from DATE --to DATE (--lead N | --rules) [--dishes] [--service-level Q | --costs M/W] [--out FILE.csv]',
       options: {
         ...period,
         '--lead N': 'days between the last known day and the day served',
         '--rules': 'each site’s order rule says what was known (--lead, or 7, without a rule)',
         ...serviceLevel,
+        '--dishes': dishBacktest.option,
         '--out FILE.csv': 'write one line per site and day',
       },
     },

@@ -1,4 +1,5 @@
 import type { Flag } from '../../../forecasting/records.ts';
+import { dishBacktest } from './dish-backtest-fr.ts';
 import { formatNumber, plural } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
@@ -80,12 +81,13 @@ export const cli = {
     },
     backtest: {
       summary: 'Rejouer une période passée et mesurer les écarts.',
-      line: '--from DATE --to DATE (--lead N | --rules) [--service-level Q | --costs M/G] [--out FICHIER.csv]',
+      line: '--from DATE --to DATE (--lead N | --rules) [--dishes] [--service-level Q | --costs M/G] [--out FICHIER.csv]',
       options: {
         ...period,
         '--lead N': 'jours entre le dernier jour connu et le jour servi',
         '--rules': 'la règle de commande de chaque site dit ce qui était connu (--lead, ou 7, sans règle)',
         ...serviceLevel,
+        '--dishes': dishBacktest.option,
         '--out FICHIER.csv': 'écrire une ligne par site et par jour',
       } as Record<string, string>,
     },

@@ -1,4 +1,5 @@
 import { cli } from './cli-en.ts';
+import { dishBacktest } from './dish-backtest-en.ts';
 import { errors } from './errors-en.ts';
 import { evaluation } from './evaluation-en.ts';
 import { foods } from './foods-en.ts';
@@ -14,6 +15,7 @@ const list = (values: readonly string[]) => values.join(', ');
 
 export const en: typeof fr = {
   cli,
+  dishBacktest,
   errors,
   evaluation,
   foods,

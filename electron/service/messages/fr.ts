@@ -1,5 +1,6 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
 import { cli } from './cli-fr.ts';
+import { dishBacktest } from './dish-backtest-fr.ts';
 import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
 import { foods } from './foods-fr.ts';
@@ -14,6 +15,7 @@ const list = (values: readonly string[]) => values.join(', ');
 
 export const fr = {
   cli,
+  dishBacktest,
   errors,
   evaluation,
   foods,
