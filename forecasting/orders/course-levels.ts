@@ -8,7 +8,6 @@ export type CourseLevels = Readonly<Partial<Record<Course, number>>>;
 export const usualCourseLevels: CourseLevels = { bread: lowestServiceLevel };
 
 /** The service level of a course: as said for it, else as usual for it, else the general one. */
-export function courseLevel(course: Course | null, general: number, said: CourseLevels): number {
-  if (course === null) return general;
+export function courseLevel(course: Course, general: number, said: CourseLevels): number {
   return said[course] ?? usualCourseLevels[course] ?? general;
 }

@@ -17,6 +17,7 @@ export interface DietDish {
 
 /** Dishes after everybody was given one that they may eat. */
 export interface Seated {
+  /** What is then asked of each dish; empty where nobody had to take another one. */
   readonly draws: readonly Float64Array[];
   /** For each dish, the children of each diet who were counted for it. */
   readonly seats: readonly DietCounts[];
@@ -38,7 +39,8 @@ const substitutes: readonly DishFamily[] = ['vegetarian', 'egg', 'savoury-pastry
  * the course's fitting dishes, and as many fewer take the others. A take-up that was learned with these children
  * in it stays as it is, since enough of the fitting dish is then asked for already. Where nothing fits they take
  * nothing, and `without` says how many.
- * A dish whose family no rule knows is neither refused nor a substitute.
+ * A dish whose family no rule knows is not refused; it is the substitute where no other dish is: that is what a
+ * second dish on a course with meat is there for.
  * `none`: for each imagined day, the guests who take nothing of the course.
  */
 export function seatDiets(dishes: readonly DietDish[], diets: DietCounts, none: Float64Array): Seated {
@@ -58,7 +60,7 @@ export function seatDiets(dishes: readonly DietDish[], diets: DietCounts, none: 
     seated += count;
     seat(draws, refused, place === null ? null : (draws[place] ?? null), seated, nothing);
   }
-  return { draws, seats, without };
+  return { draws: seated > 0 ? draws : [], seats, without };
 }
 
 /** The dish that takes those who may not eat the refused ones; `null` when there is none. */
@@ -69,7 +71,7 @@ function substitute(dishes: readonly DietDish[], refused: readonly boolean[]): n
   };
   const fitting = dishes
     .map((dish, i) => ({ dish, i }))
-    .filter(({ dish, i }) => !refused[i] && dish.family !== null)
+    .filter(({ i }) => !refused[i])
     .toSorted((a, b) => rank(a.dish) - rank(b.dish) || a.i - b.i);
   return fitting[0]?.i ?? null;
 }

@@ -1,9 +1,9 @@
 import type { ByAgeClass, IsoDate } from '../records.ts';
+import { DrawnDemand } from '../take-up/demand.ts';
 import type { DishDemand, Distribution, OfferedDish, TakeUp, TakeUpModel } from '../types.ts';
 import { allot } from './allot.ts';
 import { type CourseGroup, courseGroups, type MenuDish } from './course-groups.ts';
 import { type DietCounts, seatDiets } from './diets.ts';
-import { portionsAt } from './draws.ts';
 import { withoutOwnMeals } from './guests.ts';
 import { orderQuantity } from './service-level.ts';
 
@@ -33,10 +33,12 @@ export interface DishNeed {
   readonly siteId: number;
   readonly date: IsoDate;
   readonly dish: MenuDish;
+  /** Dishes that compete share a number on one day; `null`: it is the only one. */
+  readonly choice: number | null;
   readonly eaters: Eaters;
   readonly takeUp: TakeUp;
-  /** Children who ask for it, by imagined day; entry i is the same day for every dish and site of the date. */
-  readonly draws: Float64Array;
+  /** Children who ask for it; entry i of the draws is the same day for every dish and site of the date. */
+  readonly demand: DishDemand;
   /** Portions for children that suffice on the share `level` of days. */
   children(level: number): number;
   readonly adults: number;
@@ -51,7 +53,10 @@ type Model = Pick<TakeUpModel, 'shares' | 'demand'>;
 /** What a site asks of every dish of its menu, in serving order. */
 export function dishNeeds(service: Service, model: Model): readonly DishNeed[] {
   const guests = withoutOwnMeals(service.children, service.eaters.diets.allergy);
-  return courseGroups(service.menu).flatMap((group) => groupNeeds(service, group, guests, model));
+  return courseGroups(service.menu).flatMap((group, i) => {
+    const choice = group.length > 1 ? i + 1 : null;
+    return groupNeeds(service, group, guests, model).map((need) => ({ ...need, choice }));
+  });
 }
 
 function groupNeeds(
@@ -59,7 +64,7 @@ function groupNeeds(
   group: CourseGroup,
   guests: Distribution,
   model: Model,
-): readonly DishNeed[] {
+): readonly Omit<DishNeed, 'choice'>[] {
   const { siteId, date, eaters } = service;
   const offered: readonly OfferedDish[] = group;
   const shares = model.shares(siteId, date, offered);
@@ -72,21 +77,27 @@ function groupNeeds(
   );
   const nobody = { noPork: 0, vegetarian: 0 };
   return group.map((dish, i) => {
-    const draws = seated.draws[i] as Float64Array;
-    const without = i === 0 ? seated.without : nobody;
+    const draws = seated.draws[i];
+    // Where nobody had to move, the demand is the model's own.
+    const demand = draws === undefined ? (demands[i] as DishDemand) : drawn(draws);
     return {
       siteId,
       date,
       dish,
       eaters,
       takeUp: shares[i] as TakeUp,
-      draws,
-      children: certain(shares, guests, seated.without) ?? ((level) => portionsAt(draws, level)),
+      demand,
+      children: certain(shares, guests, seated.without) ?? ((level) => orderQuantity(demand, level)),
       adults: adults[i] as number,
       seats: seated.seats[i] ?? nobody,
-      without,
+      without: i === 0 ? seated.without : nobody,
     };
   });
+}
+
+function drawn(draws: Float64Array): DishDemand {
+  const sum = draws.reduce((all, draw) => all + draw, 0);
+  return new DrawnDemand(sum / draws.length, draws);
 }
 
 const drawsOf = (demands: readonly DishDemand[], i: number) => (demands[i] as DishDemand).draws;

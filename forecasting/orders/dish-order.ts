@@ -1,4 +1,4 @@
-import type { AgeClass, PackRule } from '../records.ts';
+import type { AgeClass, PackRule, Portion } from '../records.ts';
 import { ageClasses } from './default-portions.ts';
 import { cookedByClass, type DishPortions } from './dish-portions.ts';
 import { foodOf } from './foods.ts';
@@ -28,6 +28,7 @@ export interface DishOrder {
   /** All sites together. */
   readonly order: FoodOrder;
   readonly containers: readonly ClassPacking[];
+  readonly portion: Portion | null;
   readonly rule: PackRule | null;
   /** A packet is bought for the whole kitchen; a container is filled for one site. */
   readonly room: boolean;
@@ -64,7 +65,7 @@ export function orderDish(portions: readonly DishPortions[], rules: DishRules, s
           ),
         }
       : whole;
-  return { sites, order, containers: mergedContainers(sites), rule, room };
+  return { sites, order, containers: mergedContainers(sites), portion, rule, room };
 }
 
 /** The containers of all sites, one after the other, are what the kitchen takes out. */

@@ -1,16 +1,17 @@
 import type { ByAgeClass } from '../records.ts';
+import { poolDemand } from '../take-up/demand.ts';
 import { allot } from './allot.ts';
 import { ageClasses } from './default-portions.ts';
 import type { DishNeed } from './dish-need.ts';
-import { meanOf, portionsAt, sumOf } from './draws.ts';
 import type { Guests } from './portions.ts';
+import { orderQuantity } from './service-level.ts';
 import { splitGuests } from './site-guests.ts';
 
 /** Portions of one dish for one site, whole numbers. */
 export interface DishPortions {
   readonly need: DishNeed;
   readonly serviceLevel: number;
-  /** Asked for by children and adults: expected, q10 and q90. */
+  /** Asked for by children and adults: expected, and the range of about 80 % of the days. */
   readonly mean: number;
   readonly low: number;
   readonly high: number;
@@ -46,10 +47,10 @@ export function dishPortions(
  * alone. The parts add up to the whole.
  */
 function pooled(needs: readonly DishNeed[], own: readonly number[], level: number): readonly number[] {
-  const total = portionsAt(sumOf(needs.map(({ draws }) => draws)), level);
+  const total = orderQuantity(poolDemand(needs.map(({ demand }) => demand)), level);
   const alone = own.reduce((sum, count) => sum + count, 0);
   if (total >= alone) return own;
-  const means = needs.map(({ draws }) => meanOf(draws));
+  const means = needs.map(({ demand }) => demand.mean);
   const mean = means.reduce((sum, count) => sum + count, 0);
   const part = alone > mean ? Math.max(0, (total - mean) / (alone - mean)) : 0;
   return allot(
@@ -59,16 +60,16 @@ function pooled(needs: readonly DishNeed[], own: readonly number[], level: numbe
 }
 
 function portionsOf(need: DishNeed, children: number, serviceLevel: number): DishPortions {
-  const { eaters, adults, draws } = need;
+  const { eaters, adults, demand } = need;
   const split = splitGuests(children, eaters.shares);
   // Nobody takes it: it is not cooked, and there is nothing to keep aside.
   const samples = children + adults > 0 ? eaters.samples : 0;
   return {
     need,
     serviceLevel,
-    mean: meanOf(draws) + adults,
-    low: portionsAt(draws, 0.1) + adults,
-    high: portionsAt(draws, 0.9) + adults,
+    mean: demand.mean + adults,
+    low: demand.low + adults,
+    high: demand.high + adults,
     byClass: { ...split, A: split.A + adults },
     samples,
     total: children + adults + samples,

@@ -3,9 +3,9 @@ import { courseGroups } from '../../../forecasting/orders/course-groups.ts';
 import { courseLevel } from '../../../forecasting/orders/course-levels.ts';
 import { type DishNeed, dishNeeds } from '../../../forecasting/orders/dish-need.ts';
 import { cookedByClass, dishPortions } from '../../../forecasting/orders/dish-portions.ts';
-import { portionsAt } from '../../../forecasting/orders/draws.ts';
 import { guestsBehind } from '../../../forecasting/orders/guests.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
+import { DrawnDemand } from '../../../forecasting/take-up/demand.ts';
 import {
   baguette,
   carrots,
@@ -40,18 +40,6 @@ describe('allot', () => {
     expect(allot(3, [1, 1])).toEqual([2, 1]);
     expect(allot(7, [0, 0])).toEqual([7, 0]);
     expect(allot(4, [])).toEqual([]);
-  });
-});
-
-describe('portionsAt', () => {
-  const draws = Float64Array.from([9, 5, 7, 6, 8]);
-  it('is the least that suffices on that share of the days', () => {
-    expect([0.2, 0.21, 0.4, 0.6, 0.8, 0.95].map((level) => portionsAt(draws, level))).toEqual([
-      5, 6, 6, 7, 8, 9,
-    ]);
-  });
-  it('refuses a level that is none', () => {
-    expect(() => portionsAt(draws, 1)).toThrow(RangeError);
   });
 });
 
@@ -150,7 +138,6 @@ describe('choices', () => {
 describe('service levels by course', () => {
   it('are the general one but for bread, and as said where something was said', () => {
     expect(courseLevel('main', 0.8, {})).toBe(0.8);
-    expect(courseLevel(null, 0.8, {})).toBe(0.8);
     expect(courseLevel('bread', 0.8, {})).toBe(0.5);
     expect(courseLevel('bread', 0.8, { bread: 0.7 })).toBe(0.7);
     expect(courseLevel('dessert', 0.8, { dessert: 0.6 })).toBe(0.6);
@@ -163,21 +150,24 @@ describe('service levels by course', () => {
 });
 
 describe('a kitchen that can move trays', () => {
-  /** Days of sites that do not go together: each starts its run of guests at another place. */
-  const needs = [0, 1, 3, 4].map((site) => {
+  /** Days of sites that do not go together: each has its days in an order of its own. */
+  const needs = [0, 1, 3, 4].map((site): DishNeed => {
     const [need] = dishNeeds(service([turkey], evenly(50, 20), {}, site), fixedShares({ [turkey.key]: 1 }));
-    const draws = (need as DishNeed).draws;
-    const mixed = draws.map((_, i) => draws[(i * (1 + 2 * site) + 97 * site) % draws.length] as number);
-    return { ...(need as DishNeed), draws: mixed, children: (level: number) => portionsAt(mixed, level) };
+    const { demand } = need as DishNeed;
+    const mixed = new DrawnDemand(
+      demand.mean,
+      demand.draws.map((_, i, all) => all[(i * (1 + 2 * site) + 97 * site) % all.length] as number),
+    );
+    return { ...(need as DishNeed), demand: mixed, children: (level) => mixed.quantile(level) };
   });
 
   it('keeps the level for the sum, which needs a smaller margin, and the parts add up to it', () => {
     const alone = dishPortions(needs, 0.9, false).map(({ total }) => total);
     const pooled = dishPortions(needs, 0.9, true).map(({ total }) => total);
     const draws = Float64Array.from({ length: 400 }, (_, i) =>
-      sum(needs.map((need) => need.draws[i] as number)),
+      sum(needs.map((need) => need.demand.draws[i] as number)),
     );
-    expect(sum(pooled)).toBe(portionsAt(draws, 0.9));
+    expect(sum(pooled)).toBe(draws.toSorted()[0.9 * draws.length - 1]);
     expect(sum(pooled)).toBeLessThan(sum(alone));
     const enough = [...draws].filter((asked) => asked <= sum(pooled)).length / draws.length;
     expect(enough).toBeGreaterThanOrEqual(0.9);
@@ -250,6 +240,16 @@ describe('diets', () => {
     expect(one(starter).total).toBe(142);
     const [unknown] = byDish([{ ...turkey, family: null }]);
     expect(one(unknown).total).toBe(142);
+  });
+
+  it('take a dish of which nobody knows what it is rather than meat, but a known one first', () => {
+    const unknown = { ...quenelles, key: 'surprise', family: null };
+    const only = fixedShares({ [porkRoast.key]: 1, surprise: 0 });
+    expect(byDish([porkRoast, unknown], only).map((need) => one(need).total)).toEqual([116, 26]);
+    const three = fixedShares({ [porkRoast.key]: 1, surprise: 0, [quenelles.key]: 0 });
+    expect(byDish([porkRoast, unknown, quenelles], three).map((need) => one(need).total)).toEqual([
+      116, 0, 26,
+    ]);
   });
 
   it('are never more than the guests', () => {
