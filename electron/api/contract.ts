@@ -11,6 +11,7 @@ import type {
   ClosureRecord,
   CorrectionAnswer,
   DishCorrection,
+  DishPlan,
   DishRecord,
   FileKind,
   FreezeAnswer,
@@ -20,7 +21,9 @@ import type {
   IsoDate,
   Language,
   MealCosts,
+  OrderFileKind,
   OrderPlace,
+  OrderReconciliation,
   OrderRecord,
   OrderRule,
   OrderRuleRecord,
@@ -45,6 +48,7 @@ import type {
   Settings,
   Sheet,
   SheetFormat,
+  SheetKind,
   SiteDraft,
   SiteRecord,
   UndoReport,
@@ -169,14 +173,42 @@ export interface Methods extends MenuMethods, CoverageMethods, PanelMethods, Dis
     input: { readonly keys: readonly ProvisionKey[] };
     output: readonly ProvisionEntry[];
   };
+  /** Quantities by dish, from portions to packs, for each site, kitchen and supplier. Absent places: all. */
+  'plan.dishes': {
+    input: {
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly asOf?: IsoDate;
+    } & DishPlaces &
+      LevelOrCosts;
+    output: DishPlan;
+  };
+  /** Orders by supplier, production by kitchen, or deliveries by site, as a file. */
+  'orders.export': {
+    input: {
+      readonly kind: OrderFileKind;
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly format: SheetFormat;
+    } & DishPlaces &
+      LevelOrCosts;
+    output: Sheet;
+  };
+  /** Order files as suppliers sent them back, compared with the order line by line. Changes nothing. */
+  'orders.reconcile': {
+    input: { readonly tickets: readonly string[] };
+    output: readonly OrderReconciliation[];
+  };
   'sheet.make': {
     input: {
       readonly date: IsoDate;
+      /** Absent: the production sheet. */
+      readonly sheet?: SheetKind;
+      /** Of one site, or of one kitchen and all its sites; absent: of all. */
       readonly siteId?: number;
+      readonly kitchenId?: number;
       readonly format: SheetFormat;
-      readonly serviceLevel?: number;
-      readonly costs?: MealCosts;
-    };
+    } & LevelOrCosts;
     output: Sheet;
   };
   'sample.load': { input: Nothing; output: ImportReport };
@@ -186,6 +218,17 @@ export interface Methods extends MenuMethods, CoverageMethods, PanelMethods, Dis
 }
 
 export type Nothing = Record<string, never>;
+
+interface LevelOrCosts {
+  readonly serviceLevel?: number;
+  readonly costs?: MealCosts;
+}
+
+interface DishPlaces {
+  readonly siteIds?: readonly number[];
+  readonly kitchenId?: number;
+}
+
 export type Method = keyof Methods;
 export type Input<M extends Method> = Methods[M]['input'];
 export type Output<M extends Method> = Methods[M]['output'];

@@ -1,4 +1,4 @@
-import type { IsoDate, PublicHolidayRegion, SiteKind } from '../../forecasting/records.ts';
+import type { Course, IsoDate, PublicHolidayRegion, SiteKind } from '../../forecasting/records.ts';
 
 import type { HolidayZone, ZoneInForce } from './calendar-records.ts';
 
@@ -33,6 +33,7 @@ export type {
 } from '../../forecasting/records.ts';
 export type * from './calendar-records.ts';
 export type * from './coverage-records.ts';
+export type * from './dish-plan-records.ts';
 export type * from './import-records.ts';
 export type * from './menu-records.ts';
 export type * from './order-records.ts';
@@ -57,6 +58,8 @@ export interface Settings {
   readonly tourSeen: boolean;
   /** Who works with the program, as orders are signed. Empty: asked, and left open; `null`: not asked yet. */
   readonly person: string | null;
+  /** Service levels said for some courses; the others follow the general one, bread what is expected (0.50). */
+  readonly courseLevels: Readonly<Partial<Record<Course, number>>>;
 }
 
 export interface AppState {
@@ -110,12 +113,14 @@ export interface SiteDraft {
   readonly enrolled: number | null;
 }
 
-export type SheetFormat = 'html' | 'csv' | 'pdf';
+export type SheetFormat = 'html' | 'csv' | 'xlsx' | 'pdf';
+/** What a sheet is for: to cook by, to send along, or to count the guests on. */
+export type SheetKind = 'production' | 'delivery' | 'roll-call';
 
 export interface Sheet {
   readonly fileName: string;
   readonly mime: string;
-  /** Text for html and csv; base64 for pdf. */
+  /** Text for html and csv; base64 for pdf and xlsx. */
   readonly body: string;
 }
 

@@ -20,3 +20,16 @@ export const inOrder = (period: Period) => period.from <= period.to;
 /** What is wrong with a field, for `validate` to word. */
 export const beforeFrom = { path: ['to'], params: { problem: 'before-from' } };
 export const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 'too-long', maximum } });
+
+export const courses = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread', 'other'] as const;
+
+const cost = z.number().positive().max(1_000);
+
+/** A service level is given, or follows from costs: not both. */
+export const serviceLevelOrCosts = {
+  serviceLevel: serviceLevel.exactOptional(),
+  costs: z.strictObject({ missing: cost, wasted: cost }).exactOptional(),
+};
+export const oneLevel = (input: { readonly serviceLevel?: number; readonly costs?: unknown }) =>
+  input.serviceLevel === undefined || input.costs === undefined;
+export const levelTwice = { path: ['costs'], params: { problem: 'level-twice' } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Input, Method } from './contract.ts';
 import { dishFamilies } from './dish-families.ts';
+import { dishPlanSchemas } from './dish-plan-schemas.ts';
 import { menuSchemas } from './menu-schemas.ts';
 import { orderRule } from './order-rule-schema.ts';
 import { orderSchemas, person } from './order-schemas.ts';
@@ -9,19 +10,21 @@ import { provisionSchemas } from './provision-schemas.ts';
 import {
   beforeFrom,
   count,
+  courses,
   date,
   days,
   id,
   inOrder,
+  levelTwice,
+  oneLevel,
   planDays,
   serviceLevel,
+  serviceLevelOrCosts,
   tooLong,
 } from './schema-parts.ts';
 
 export { dishFamilies };
 
-const cost = z.number().positive().max(1_000);
-const costs = z.strictObject({ missing: cost, wasted: cost });
 const name = z.string().trim().min(1).max(200);
 const nothing = z.strictObject({});
 
@@ -68,11 +71,6 @@ export const publicHolidayRegions = [
 /** Longest backtest and longest closure (a year of works), in days. */
 const backtestDays = 3700;
 const closureDays = 366;
-
-/** A service level is given, or follows from costs: not both. */
-const oneLevel = (input: { readonly serviceLevel?: number; readonly costs?: unknown }) =>
-  input.serviceLevel === undefined || input.costs === undefined;
-const levelTwice = { path: ['costs'], params: { problem: 'level-twice' } };
 
 const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site'), siteId: id }),
@@ -182,6 +180,7 @@ export const schemas = {
     language: z.enum(['fr', 'en']).nullable().exactOptional(),
     theme: z.enum(['system', 'light', 'dark']).exactOptional(),
     serviceLevel: serviceLevel.exactOptional(),
+    courseLevels: z.partialRecord(z.enum(courses), serviceLevel).exactOptional(),
     zone: z.enum(['auto', ...holidayZones]).exactOptional(),
     publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
     tourSeen: z.boolean().exactOptional(),
@@ -214,8 +213,7 @@ export const schemas = {
       from: date,
       to: date,
       asOf: date.exactOptional(),
-      serviceLevel: serviceLevel.exactOptional(),
-      costs: costs.exactOptional(),
+      ...serviceLevelOrCosts,
     })
     .refine(inOrder, beforeFrom)
     .refine(oneLevel, levelTwice)
@@ -225,8 +223,7 @@ export const schemas = {
       siteId: id,
       date,
       asOf: date.exactOptional(),
-      serviceLevel: serviceLevel.exactOptional(),
-      costs: costs.exactOptional(),
+      ...serviceLevelOrCosts,
     })
     .refine(oneLevel, levelTwice),
   'backtest.dishes': z
@@ -243,8 +240,7 @@ export const schemas = {
       from: date,
       to: date,
       lead: z.int().min(0).max(366),
-      serviceLevel: serviceLevel.exactOptional(),
-      costs: costs.exactOptional(),
+      ...serviceLevelOrCosts,
       rules: z.boolean().exactOptional(),
       csv: z.boolean().exactOptional(),
     })
@@ -269,15 +265,7 @@ export const schemas = {
     z.strictObject({ key: name, sameAs: name.nullable() }),
   ]),
   ...provisionSchemas,
-  'sheet.make': z
-    .strictObject({
-      date,
-      siteId: id.exactOptional(),
-      format: z.enum(['html', 'csv', 'pdf']),
-      serviceLevel: serviceLevel.exactOptional(),
-      costs: costs.exactOptional(),
-    })
-    .refine(oneLevel, levelTwice),
+  ...dishPlanSchemas,
   ...menuSchemas,
   ...panelSchemas,
   'sample.load': nothing,

@@ -40,8 +40,8 @@ export class DesktopRequests implements Requests {
 
   async call<M extends Method>(method: M, input: Input<M>, options: CallOptions): Promise<Result<Output<M>>> {
     const { calls, service, onSettings } = this.#around;
-    if (method === 'sheet.make' && isPdfWish(input)) {
-      return (await this.#pdf(input, options)) as Result<Output<M>>;
+    if ((method === 'sheet.make' || method === 'orders.export') && isPdfWish(input)) {
+      return (await this.#pdf(method, input, options)) as Result<Output<M>>;
     }
     const result = await calls.track(
       { job: options.job, missed: missed.has(method) },
@@ -91,7 +91,7 @@ export class DesktopRequests implements Requests {
       return false;
     }
     try {
-      await writeFile(filePath, sheet.body, sheet.mime === 'application/pdf' ? 'base64' : 'utf8');
+      await writeFile(filePath, sheet.body, sheet.mime.startsWith('text/') ? 'utf8' : 'base64');
       return true;
     } catch (error) {
       logFailure('saving of a sheet', error);
@@ -105,11 +105,15 @@ export class DesktopRequests implements Requests {
   }
 
   /** Chromium is at hand here: it prints the sheet itself, instead of a browser that may not be installed. */
-  async #pdf(input: object, options: CallOptions): Promise<Result<Sheet>> {
+  async #pdf(
+    method: 'sheet.make' | 'orders.export',
+    input: object,
+    options: CallOptions,
+  ): Promise<Result<Sheet>> {
     const { calls, service, sheets } = this.#around;
     const made = await calls.track(
       { job: options.job, missed: false },
-      service.call('sheet.make', { ...input, format: 'html' }, options),
+      service.call(method, { ...input, format: 'html' }, options),
     );
     if (!made.ok) {
       return made;

@@ -1,25 +1,22 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { History, IsoDate } from '../../forecasting/records.ts';
 import type { Input } from '../api/contract.ts';
-import type { Plan, Sheet, SheetFormat } from '../api/records.ts';
+import type { Plan, Sheet } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
+import { makeKitchenSheet } from './make-kitchen-sheet.ts';
 import { formatDate } from './messages/format.ts';
 import { OrderBook } from './orders/order-book.ts';
 import { closedLabel, makePlan } from './plan/make-plan.ts';
 import { type PlanModels, planModels } from './plan/plan-models.ts';
 import { siteDay } from './plan/plan-rows.ts';
 import { serviceLevelOf } from './service-level.ts';
-import { printPdf } from './sheet/print-pdf.ts';
-import { renderSheetCsv } from './sheet/render-sheet-csv.ts';
+import { makeFile } from './sheet/make-file.ts';
+import { renderSheetCsv, sheetTable } from './sheet/render-sheet-csv.ts';
 import { renderSheetHtml } from './sheet/render-sheet-html.ts';
 import type { SheetData, SheetDish, SheetGap } from './sheet/sheet-data.ts';
 import { sheetFileName } from './sheet/sheet-file-name.ts';
+import { summaryPage } from './sheet/summary-page.ts';
 import { mondayOf } from './suggested-week.ts';
 import type { Context } from './use-case.ts';
-
-const mimes = { html: 'text/html', csv: 'text/csv', pdf: 'application/pdf' } as const;
 
 /** The dishes of one site: its own menu where there is one, else everybody's. */
 function dishesOf(history: History, siteId: number, date: IsoDate): readonly SheetDish[] {
@@ -73,31 +70,24 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
   };
 }
 
-async function pdfBody(document: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonne-mesure-sheet-'));
-  try {
-    const file = join(folder, 'sheet.pdf');
-    await printPdf(document, file);
-    return (await readFile(file)).toString('base64');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function bodyOf(data: SheetData, format: SheetFormat, { language }: Context): Promise<string> {
-  if (format === 'csv') {
-    return renderSheetCsv(data, language);
-  }
-  const document = renderSheetHtml(data, language);
-  return format === 'pdf' ? pdfBody(document) : document;
-}
-
-/** The sheet of one day: of one site, or of all with the list first. */
-export async function makeSheet(context: Context, input: Input<'sheet.make'>): Promise<Sheet> {
+/** The list of the day's orders with its sites, or the sheet of one site. */
+function ordersSheet(context: Context, input: Input<'sheet.make'>): Promise<Sheet> {
   const data = sheetData(context, input);
-  return {
-    fileName: sheetFileName(data, input.format, context.language),
-    mime: mimes[input.format],
-    body: await bodyOf(data, input.format, context),
-  };
+  const { language } = context;
+  const fileName = sheetFileName(data, input.format, language);
+  return makeFile(fileName, input.format, {
+    html: () => renderSheetHtml(data, language),
+    csv: () => renderSheetCsv(data, language),
+    table: () => sheetTable(data, language),
+  });
+}
+
+/** The sheet of one day: of one site, of a kitchen, or of all with the list first. */
+export function makeSheet(context: Context, input: Input<'sheet.make'>): Promise<Sheet> {
+  const { sheet } = input;
+  if (sheet === undefined) return ordersSheet(context, input);
+  return makeKitchenSheet(context, { ...input, sheet }, () => {
+    const data = sheetData(context, { date: input.date, format: input.format });
+    return summaryPage(data, context.language);
+  });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
 import { readSetting, saveSetting } from '../../db/settings.ts';
 import type { Settings } from '../api/records.ts';
+import { courses } from '../api/schema-parts.ts';
 import { holidayZones, publicHolidayRegions } from '../api/schemas.ts';
 
 /** A value that cannot be read, from an older or newer version, counts as never set. */
@@ -13,6 +14,7 @@ const shape = z.object({
   publicHolidays: z.enum(['auto', ...publicHolidayRegions]).catch('auto'),
   tourSeen: z.boolean().catch(false),
   person: z.string().nullable().catch(null),
+  courseLevels: z.partialRecord(z.enum(courses), z.number().min(0.5).max(0.95)).catch({}),
 });
 
 const keys = [
@@ -23,6 +25,7 @@ const keys = [
   'publicHolidays',
   'tourSeen',
   'person',
+  'courseLevels',
 ] as const satisfies readonly (keyof Settings)[];
 
 export const readSettings = (db: ReadonlyDatabase): Settings =>

@@ -109,6 +109,18 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'provision.read': { run: ({ db, texts }) => provisionInForce(db, texts) },
   'provision.save': { run: saveProvision, inWorker: true, changes: always },
   'provision.remove': { run: removeProvision, inWorker: true, changes: (removed) => removed.length > 0 },
+  'plan.dishes': {
+    run: async (context, input) => (await import('./dish-plan/plan-dishes.ts')).planDishes(context, input),
+    inWorker: true,
+  },
+  'orders.export': {
+    run: async (context, input) => (await import('./export-orders.ts')).exportOrders(context, input),
+    inWorker: true,
+  },
+  'orders.reconcile': {
+    run: async (context, input) => (await import('./reconcile-orders.ts')).reconcileOrders(context, input),
+    inWorker: true,
+  },
   'sheet.make': {
     run: async (context, input) => (await import('./make-sheet.ts')).makeSheet(context, input),
     inWorker: true,

@@ -6,12 +6,17 @@ import type { Messages } from './messages/messages.ts';
 
 type Issue = z.core.$ZodIssue;
 
-function custom({ problem, maximum }: Record<string, unknown>, { input, orders }: Messages): string {
+function custom(
+  { problem, maximum }: Record<string, unknown>,
+  { dishPlan, input, orders }: Messages,
+): string {
   switch (problem) {
     case 'before-from':
       return input.beforeFrom;
     case 'level-twice':
       return input.levelTwice;
+    case 'site-and-kitchen':
+      return dishPlan.siteAndKitchen;
     case 'roll-call-counts':
       return orders.rollCallCounts;
     default:

@@ -26,7 +26,7 @@ interface SavedSheet {
 }
 
 export function downloadSheet(sheet: SavedSheet): boolean {
-  const isBinary = sheet.mime === 'application/pdf';
+  const isBinary = !sheet.mime.startsWith('text/');
   const body = isBinary ? Uint8Array.from(atob(sheet.body), (c) => c.charCodeAt(0)) : sheet.body;
   const url = URL.createObjectURL(new Blob([body], { type: sheet.mime }));
   const link = document.createElement('a');

@@ -1,3 +1,4 @@
+import { benchDishPlan } from './dish-plan.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
@@ -7,3 +8,4 @@ benchImport();
 benchMemory();
 benchForecasting();
 benchTakeUp();
+await benchDishPlan();

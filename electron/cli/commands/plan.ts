@@ -2,7 +2,7 @@ import type { Input } from '../../api/contract.ts';
 import type { Plan, PlanRow } from '../../api/records.ts';
 import { formatDate, formatNumber } from '../../service/messages/format.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
+import { dishTables, planWithDishes } from '../dish-tables.ts';
 import { levelOf, levelOptions } from '../level-options.ts';
 import { textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
@@ -87,11 +87,16 @@ export const planCommand: Command = {
   words: [0, 0],
   required: ['from', 'to'],
   async run(terminal, given) {
+    const input = inputOf(given, terminal);
+    const plan = await terminal.call('plan.week', input);
     if (given.values.dishes) {
-      throw new UsageError(terminal.texts.cli.plan.noDishes);
+      const dishes = await terminal.call('plan.dishes', input);
+      terminal.answer(planWithDishes(plan, dishes), () =>
+        [readable(plan, terminal), dishTables(dishes, terminal)].join('\n'),
+      );
+    } else {
+      terminal.answer(plan, () => readable(plan, terminal));
     }
-    const plan = await terminal.call('plan.week', inputOf(given, terminal));
-    terminal.answer(plan, () => readable(plan, terminal));
     const code = exitCode(plan);
     if (code === 2 && plan.refused.length === 0) {
       terminal.note(terminal.texts.cli.plan.noSites);

@@ -67,10 +67,11 @@ export const cli: typeof french = {
     undo: { summary: 'Undo an import.', line: 'IMPORT', options: {} },
     plan: {
       summary: 'Forecast and order, per site and day.',
-      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q | --costs M/W]',
+      line: '--from DATE --to DATE [--as-of DATE] [--dishes] [--service-level Q | --costs M/W]',
       options: {
         ...period,
         '--as-of DATE': 'last known day (by default today or the eve of the first day)',
+        '--dishes': 'also the quantities by dish: portions, weight, packs, surplus',
         ...serviceLevel,
       },
     },
@@ -95,12 +96,31 @@ export const cli: typeof french = {
         '--rule JSON': 'a weekly rule, as orderRules.save takes it; null forgets the rule',
       },
     },
+    export: {
+      summary: 'Write the orders by supplier, the production by kitchen, or the deliveries.',
+      line: '--kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] --out FILE.(xlsx|csv|pdf|html)',
+      options: {
+        '--kind KIND': 'supplier: purchase orders; kitchen: production; delivery: deliveries by site',
+        ...period,
+        '--kitchen N': 'number of the kitchen (by default all)',
+        ...serviceLevel,
+        '--out FILE': 'the file to write; its ending chooses the format',
+      },
+    },
+    reconcile: {
+      summary: 'Compare order files that suppliers sent back with the order.',
+      line: 'FILE…',
+      options: {},
+    },
     sheet: {
       summary: 'Write the sheet of one day.',
-      line: '--date DATE [--site SITE] [--service-level Q | --costs M/W] --out FILE.(html|pdf|csv)',
+      line: '--date DATE [--kind production|delivery|roll-call] [--site SITE | --kitchen N] [--service-level Q | --costs M/W] --out FILE.(html|pdf|csv|xlsx)',
       options: {
         '--date DATE': 'the day, YYYY-MM-DD',
+        '--kind KIND':
+          'production: quantities by dish; delivery: delivery notes; roll-call (by default the orders of the day)',
         '--site SITE': 'name or number of the site (by default all)',
+        '--kitchen N': 'number of the kitchen, and all its sites',
         ...serviceLevel,
         '--out FILE': 'the file to write; its ending chooses the format',
       },
@@ -180,7 +200,6 @@ export const cli: typeof french = {
     refused: 'Sites without a forecast:',
     heading: (asOf, level) =>
       `Forecast with what was known on ${asOf}, service level ${number(level * 100)}%.`,
-    noDishes: 'Quantities per dish do not exist yet in this version. Nothing was done.',
   },
   flags: {
     strike: 'strike',

@@ -72,10 +72,11 @@ export const cli = {
     undo: { summary: 'Annuler un import.', line: 'IMPORT', options: {} as Record<string, string> },
     plan: {
       summary: 'Prévoir et commander, par site et par jour.',
-      line: '--from DATE --to DATE [--as-of DATE] [--service-level Q | --costs M/G]',
+      line: '--from DATE --to DATE [--as-of DATE] [--dishes] [--service-level Q | --costs M/G]',
       options: {
         ...period,
         '--as-of DATE': 'dernier jour connu (par défaut aujourd’hui ou la veille du premier jour)',
+        '--dishes': 'aussi les quantités par plat : portions, poids, colis, surplus',
         ...serviceLevel,
       } as Record<string, string>,
     },
@@ -100,12 +101,31 @@ export const cli = {
         '--rule JSON': 'règle par semaine, comme orderRules.save la reçoit ; null oublie la règle',
       } as Record<string, string>,
     },
+    export: {
+      summary: 'Écrire les commandes par fournisseur, la production par cuisine ou les livraisons.',
+      line: '--kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(xlsx|csv|pdf|html)',
+      options: {
+        '--kind SORTE': 'supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
+        ...period,
+        '--kitchen N': 'numéro de la cuisine (par défaut toutes)',
+        ...serviceLevel,
+        '--out FICHIER': 'le fichier à écrire ; sa fin choisit le format',
+      } as Record<string, string>,
+    },
+    reconcile: {
+      summary: 'Comparer avec la commande les bons que les fournisseurs renvoient.',
+      line: 'FICHIER…',
+      options: {} as Record<string, string>,
+    },
     sheet: {
       summary: 'Écrire la fiche d’un jour.',
-      line: '--date DATE [--site SITE] [--service-level Q | --costs M/G] --out FICHIER.(html|pdf|csv)',
+      line: '--date DATE [--kind production|delivery|roll-call] [--site SITE | --kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(html|pdf|csv|xlsx)',
       options: {
         '--date DATE': 'le jour, AAAA-MM-JJ',
+        '--kind SORTE':
+          'production : quantités par plat ; delivery : bons de livraison ; roll-call : appel (par défaut les commandes du jour)',
         '--site SITE': 'nom ou numéro du site (par défaut tous)',
+        '--kitchen N': 'numéro de la cuisine, et tous ses sites',
         ...serviceLevel,
         '--out FICHIER': 'le fichier à écrire ; sa fin choisit le format',
       } as Record<string, string>,
@@ -187,7 +207,6 @@ export const cli = {
     refused: 'Sites sans prévision :',
     heading: (asOf: string, level: number) =>
       `Prévu avec ce qui était connu le ${asOf}, niveau de service ${number(level * 100)} %.`,
-    noDishes: 'Les quantités par plat n’existent pas encore dans cette version. Rien n’a été fait.',
   },
   flags: {
     strike: 'grève',

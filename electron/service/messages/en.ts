@@ -1,5 +1,6 @@
 import { cli } from './cli-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
+import { dishPlan } from './dish-plan-en.ts';
 import { errors } from './errors-en.ts';
 import { evaluation } from './evaluation-en.ts';
 import { foods } from './foods-en.ts';
@@ -16,6 +17,7 @@ const list = (values: readonly string[]) => values.join(', ');
 export const en: typeof fr = {
   cli,
   dishBacktest,
+  dishPlan,
   errors,
   evaluation,
   foods,

@@ -1,6 +1,7 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
 import { cli } from './cli-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
+import { dishPlan } from './dish-plan-fr.ts';
 import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
 import { foods } from './foods-fr.ts';
@@ -16,6 +17,7 @@ const list = (values: readonly string[]) => values.join(', ');
 export const fr = {
   cli,
   dishBacktest,
+  dishPlan,
   errors,
   evaluation,
   foods,

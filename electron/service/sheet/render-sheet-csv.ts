@@ -1,56 +1,77 @@
-import Papa from 'papaparse';
 import type { Language } from '../../api/records.ts';
+import { tableCsv } from '../tables/table-csv.ts';
+import type { TableCell, TableColumn, TableDocument } from '../tables/table-document.ts';
+import { longDate } from './format.ts';
 import { menuInOneLine } from './menu-groups.ts';
 import type { SheetData, SheetSite } from './sheet-data.ts';
 import { type SheetTexts, sheetTexts } from './texts.ts';
 
-/**
- * Spreadsheets run a cell that begins with one of these, and some trim blanks or fold full-width forms first.
- * Such a cell gets an apostrophe before it.
- */
-const formulaStart = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/;
-
-/**
- * The orders of one day, a line per site, for a spreadsheet. There is no total line: it would be summed again.
- * A byte-order mark makes Excel read UTF-8; the separator and decimal mark are the ones Excel expects in the
- * language (`;` and a comma in French, `,` and a point in English).
- */
-export function renderSheetCsv(data: SheetData, language: Language): string {
+/** The orders of one day, a line per site; sites without an order with the reason. */
+export function sheetTable(data: SheetData, language: Language): TableDocument {
   const texts = sheetTexts(language);
-  const rows = [
-    ...data.sites.map((site) => siteCells(site, data, language)),
-    ...data.gaps.map((gap) => [
-      data.date,
-      gap.site,
-      texts.kind[gap.siteKind],
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      gap.reason,
-      '',
-    ]),
-  ];
-  const body = Papa.unparse(
-    { fields: [...texts.csv], data: rows },
-    { delimiter: language === 'fr' ? ';' : ',', newline: '\r\n', escapeFormulae: formulaStart },
-  );
-  return `\ufeff${body}\r\n`;
+  const day = longDate(data.date, language);
+  const nothing = [null, null, null, null, null, ''];
+  return {
+    title: texts.summaryTitle,
+    period: day,
+    from: data.date,
+    to: data.date,
+    madeAt: data.madeAt,
+    columns: texts.csv.map((title, i) => ({ title, ...(shapes[i] ?? text) })),
+    sections: [
+      {
+        name: texts.summaryTitle,
+        details: [],
+        notes: [],
+        rows: [
+          ...data.sites.map((site) => siteCells(site, data, texts)),
+          ...data.gaps.map((gap): TableCell[] => [
+            data.date,
+            gap.site,
+            texts.kind[gap.siteKind],
+            ...nothing,
+            gap.reason,
+            '',
+          ]),
+        ],
+      },
+    ],
+    empty: texts.noService,
+  };
 }
 
-function siteCells(site: SheetSite, data: SheetData, language: Language): string[] {
-  const texts = sheetTexts(language);
+export const renderSheetCsv = (data: SheetData, language: Language): string =>
+  tableCsv(sheetTable(data, language), language);
+
+type Shape = Omit<TableColumn, 'title'>;
+
+const text: Shape = { type: 'text', width: 30 };
+const figure: Shape = { type: 'number', decimals: 2, width: 11 };
+/** In the order of `SheetTexts.csv`. */
+const shapes: readonly Shape[] = [
+  { type: 'date', width: 12 },
+  text,
+  { type: 'text', width: 16 },
+  { type: 'figure', width: 11 },
+  figure,
+  figure,
+  figure,
+  figure,
+  { type: 'date', width: 14 },
+  text,
+  { type: 'text', width: 60 },
+];
+
+function siteCells(site: SheetSite, data: SheetData, texts: SheetTexts): TableCell[] {
   return [
     data.date,
     site.site,
     texts.kind[site.siteKind],
-    String(site.order),
-    decimal(site.mean, language),
-    decimal(site.low, language),
-    decimal(site.high, language),
-    decimal(data.serviceLevel, language),
+    site.order,
+    site.mean,
+    site.low,
+    site.high,
+    data.serviceLevel,
     data.asOf,
     remarks(site, texts),
     menuInOneLine(site.dishes, texts),
@@ -60,9 +81,4 @@ function siteCells(site: SheetSite, data: SheetData, language: Language): string
 function remarks(site: SheetSite, texts: SheetTexts): string {
   const model = texts.model[site.model];
   return [...site.flags.map((flag) => texts.flag[flag]), ...(model === null ? [] : [model])].join(', ');
-}
-
-function decimal(value: number, language: Language): string {
-  const text = String(Math.round(value * 100) / 100);
-  return language === 'fr' ? text.replace('.', ',') : text;
 }

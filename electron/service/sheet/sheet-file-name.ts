@@ -1,4 +1,4 @@
-import type { Language, SheetFormat } from '../../api/records.ts';
+import type { IsoDate, Language, SheetFormat } from '../../api/records.ts';
 import type { SheetData } from './sheet-data.ts';
 import { sheetTexts } from './texts.ts';
 
@@ -10,6 +10,17 @@ export function sheetFileName(
 ): string {
   const site = data.scope === 'site' ? (data.sites[0] ?? data.gaps[0])?.site : undefined;
   const parts = [sheetTexts(language).fileName, data.date, site === undefined ? '' : slug(site)];
+  return `${parts.filter((part) => part !== '').join('-')}.${format}`;
+}
+
+/** The same for files of a period: `commande-2026-12-14-2026-12-18.xlsx`. */
+export function periodFileName(
+  what: string,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  name: string | null,
+  format: SheetFormat,
+): string {
+  const parts = [what, from, from === to ? '' : to, name === null ? '' : slug(name)];
   return `${parts.filter((part) => part !== '').join('-')}.${format}`;
 }
 

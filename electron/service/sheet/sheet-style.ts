@@ -5,7 +5,7 @@ import type { SheetData } from './sheet-data.ts';
 import { sheetTexts } from './texts.ts';
 
 /** Black on white, one grey tint; rules of 0.2, 0.4 and 0.7 mm. Fonts that every system has: nothing is loaded. */
-const rules = `
+export const paperRules = `
 *, *::before, *::after { box-sizing: border-box; }
 html { color-scheme: light; }
 body { margin: 0; background: #fff; color: #000; font: 10pt/1.25 Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -83,22 +83,33 @@ table > tbody:last-child > tr:last-child > *, table > tbody:last-child .last { b
 @media print { .screen { display: none; } }
 `;
 
+/** A line of text in a page's margin; `more` is CSS content that follows it. */
+export function marginBox(
+  place: 'bottom-left' | 'bottom-right',
+  width: string,
+  text: string,
+  more = '',
+): string {
+  const align = place === 'bottom-left' ? 'left' : 'right';
+  const font =
+    'font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #333;';
+  return `@${place} { content: ${cssString(breakable(text))} ${more}; width: ${width}; text-align: ${align}; ${font} }`;
+}
+
 /** The style of a whole sheet: each page says whose it is, when it was made, and which of how many it is. */
 export function sheetStyle(data: SheetData, language: Language): string {
   const texts = sheetTexts(language);
-  const made = madeWhen(data, language);
-  const box =
-    'font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #333;';
+  const made = `${madeWhen(data, language)} · ${texts.page} `;
   const footer = (who: string) =>
-    `@bottom-left { content: ${cssString(`${breakable(who)} – ${longDate(data.date, language)}`)}; width: 60%; text-align: left; ${box} }`;
+    marginBox('bottom-left', '60%', `${who} – ${longDate(data.date, language)}`);
   const pages =
     data.scope === 'summary' ? [] : data.sites.map(({ site }, i) => `@page site-${i} { ${footer(site)} }`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
   ${footer(texts.allSites)}
-  @bottom-right { content: ${cssString(`${made} · ${texts.page} `)} counter(page) "/" counter(pages); width: 40%; text-align: right; ${box} }
+  ${marginBox('bottom-right', '40%', made, 'counter(page) "/" counter(pages)')}
 }
 ${pages.join('\n')}
-${rules}`;
+${paperRules}`;
 }
 
 /** Page margins know no `overflow-wrap`: a name without blanks gets places where it may break. */

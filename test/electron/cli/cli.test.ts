@@ -44,11 +44,15 @@ describe('lines that cannot be understood do nothing and say why', () => {
     ],
     [
       'a format',
-      ['sheet', '--date', '2026-01-12', '--out', 'a.xlsx'],
-      'a.xlsx\u00a0: le format est inconnu.',
+      ['sheet', '--date', '2026-01-12', '--out', 'a.docx'],
+      'a.docx\u00a0: le format est inconnu.',
     ],
     ['a port', ['serve', '--port', '99999'], '--port\u00a0: 99999 n’est pas un port.'],
-    ['dishes', ['plan', ...week, '--dishes'], 'Les quantités par plat n’existent pas encore'],
+    [
+      'a kind of sheet',
+      ['sheet', '--date', '2026-01-12', '--kind', 'menu', '--out', 'a.pdf'],
+      '--kind\u00a0: «\u00a0menu\u00a0» n’existe pas. Choisissez production, delivery, roll-call.',
+    ],
   ])('%s', async (_what, words, message) => {
     const ended = await run(on(...words));
     expect(ended.stderr).toContain(message);

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import type { OrderDifference, OrderReconciliation } from '../../api/records.ts';
+import { formatDate } from '../../service/messages/format.ts';
+import type { Command, Terminal } from '../command.ts';
+import { table } from '../table.ts';
+
+export const reconcileCommand: Command = {
+  options: {},
+  words: [1, 50],
+  async run(terminal, { positionals }) {
+    const files = await Promise.all(
+      positionals.map((path) => terminal.service.registerFile(path, basename(path))),
+    );
+    const compared = await terminal.call('orders.reconcile', { tickets: files.map(({ ticket }) => ticket) });
+    terminal.answer(compared, () => compared.map((one) => readable(one, terminal)).join('\n\n'));
+    return compared.some(({ problems }) => problems.length > 0) ? 1 : 0;
+  },
+};
+
+function readable(compared: OrderReconciliation, terminal: Terminal): string {
+  const { cli } = terminal.texts.dishPlan;
+  const { file, lines, same, changed, missing, problems } = compared;
+  const section = (title: string, differences: readonly OrderDifference[]) =>
+    differences.length === 0 ? [] : ['', title, differenceTable(differences, terminal)];
+  return [
+    cli.summary(file, lines, same),
+    ...section(cli.differences, changed),
+    ...section(cli.missing, missing),
+    ...(problems.length === 0 ? [] : ['', cli.problems]),
+    ...problems.map(
+      ({ line, value, reason, remedy }) => `  - ${cli.line} ${line}, ${value}: ${reason}. ${remedy}`,
+    ),
+  ].join('\n');
+}
+
+function differenceTable(differences: readonly OrderDifference[], terminal: Terminal): string {
+  const { cli, columns } = terminal.texts.dishPlan;
+  const right = { align: 'right' as const };
+  const number = (value: number) =>
+    value.toLocaleString(terminal.language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 3 });
+  return table(
+    [
+      { title: columns.date },
+      { title: columns.supplier },
+      { title: columns.place },
+      { title: columns.product },
+      { title: columns.size },
+      { title: cli.ordered, ...right },
+      { title: cli.returned, ...right },
+    ],
+    differences.map(({ date, supplier, placeName, dish, size, ordered, returned }) => [
+      formatDate(date, terminal.language),
+      supplier ?? '',
+      placeName,
+      dish,
+      size ?? '',
+      number(ordered),
+      returned === null ? '–' : number(returned),
+    ]),
+  );
+}

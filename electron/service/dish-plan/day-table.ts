@@ -1,0 +1,17 @@
+import type { Service } from '../../../forecasting/orders/dish-need.ts';
+import type { Site, SiteGuests } from '../../../forecasting/records.ts';
+import type { ByAgeClass, CookingPlace, Deadline } from '../../api/records.ts';
+
+/** One site that serves on one day, with all that decides how much is cooked for it. */
+export interface DayTable {
+  readonly site: Site;
+  readonly place: CookingPlace;
+  readonly service: Service;
+  /** Children who eat: as ordered, or as counted in the morning. */
+  readonly children: number;
+  /** Children and adults by class. */
+  readonly byClass: ByAgeClass<number>;
+  readonly guests: SiteGuests;
+  readonly deadline: Deadline | null;
+  readonly counted: boolean;
+}

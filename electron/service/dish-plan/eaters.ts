@@ -1,0 +1,46 @@
+import type { Eaters } from '../../../forecasting/orders/dish-need.ts';
+import { guestsBehind } from '../../../forecasting/orders/guests.ts';
+import { sharesOf } from '../../../forecasting/orders/site-guests.ts';
+import type { ByAgeClass, SiteGuests, SiteKind } from '../../../forecasting/records.ts';
+import type { Distribution } from '../../../forecasting/types.ts';
+import type { PlanRow, RollCall } from '../../api/records.ts';
+
+const middle = 0.5;
+const lowEnd = 0.1;
+
+/** What a row says of its forecast, where there is no model left to ask: lines through its three quantiles. */
+export function rowDistribution({ mean, low, median, high }: PlanRow): Distribution {
+  return {
+    mean,
+    quantile(p) {
+      const [at, from, to] = p < middle ? [lowEnd, low, median] : [middle, median, high];
+      return Math.max(0, from + ((to - from) * (p - at)) / (middle - lowEnd));
+    },
+  };
+}
+
+/** Who is expected: as ordered, with the uncertainty of the forecast; once they are counted, as many as that. */
+export function childrenOf(row: PlanRow, forecast: Distribution | null, counted: boolean): Distribution {
+  if (counted) {
+    const { toServe } = row.decision;
+    return { mean: toServe, quantile: () => toServe };
+  }
+  return guestsBehind(forecast ?? rowDistribution(row), row.serviceLevel, row.order);
+}
+
+/** The classes of a site; those of the morning's roll-call where it told them apart. */
+export function eatersOf(kind: SiteKind, guests: SiteGuests, rollCall: RollCall | null): Eaters {
+  const { adults, diets, samples } = guests;
+  return {
+    shares: countedShares(rollCall) ?? sharesOf(kind, guests.shares),
+    adults: rollCall?.counts.A ?? adults,
+    diets,
+    samples,
+  };
+}
+
+function countedShares(rollCall: RollCall | null): ByAgeClass<number> | null {
+  const { all, M = 0, E = 0, C = 0 } = rollCall?.counts ?? {};
+  const sum = M + E + C;
+  return all !== undefined || sum === 0 ? null : { M: M / sum, E: E / sum, C: C / sum, A: 0 };
+}

@@ -1,0 +1,84 @@
+import type { Input } from '../api/contract.ts';
+import type { IsoDate, Plan, Sheet, SheetKind } from '../api/records.ts';
+import { type DishesOfPlan, dishesOfDay, type Wanted } from './dish-plan/plan-dishes.ts';
+import { ServiceError } from './errors.ts';
+import { formatDate } from './messages/format.ts';
+import { orderTables } from './order-files/order-tables.ts';
+import { rollCallTable } from './order-files/roll-call-table.ts';
+import { serviceLevelOf } from './service-level.ts';
+import { kitchenSheet } from './sheet/kitchen-sheet.ts';
+import type { KitchenSheet } from './sheet/kitchen-sheet-data.ts';
+import { makeFile, type SheetSource, tableSource } from './sheet/make-file.ts';
+import type { Markup } from './sheet/markup.ts';
+import { renderKitchenHtml } from './sheet/render-kitchen-html.ts';
+import { periodFileName } from './sheet/sheet-file-name.ts';
+import type { Context } from './use-case.ts';
+
+type Asked = Input<'sheet.make'> & { readonly sheet: SheetKind };
+
+/** The list of the day's orders, which goes before the sheets of all kitchens. */
+export type FrontPage = (plan: Plan) => Markup;
+
+/** A production sheet, delivery note or roll-call: of one site, of a kitchen, or of all. */
+export function makeKitchenSheet(context: Context, input: Asked, front: FrontPage): Promise<Sheet> {
+  const { date, siteId, kitchenId, sheet: kind } = input;
+  const made = dishesOfDay(context, date, serviceLevelOf(context, input), wantedOf(input));
+  const all = kitchenSheet(made.plan, made.dishes, context.now);
+  const sheet = siteId === undefined || kind === 'production' ? all : onlySite(all, siteId);
+  if (sheet.places.length === 0) throw nothingToServe(context, date);
+  const name = nameOf(sheet, siteId, kitchenId);
+  const { language } = context;
+  const isWhole = siteId === undefined && kitchenId === undefined;
+  const document = { kind, sheet, name, front: isWhole && kind === 'production' ? front(made.plan) : null };
+  const table = tableOf(context, kind, made, sheet);
+  const source: SheetSource = { ...table, html: () => renderKitchenHtml(document, language) };
+  const { fileNames } = context.texts.dishPlan;
+  const what =
+    kind === 'roll-call' ? fileNames.rollCall : fileNames[kind === 'production' ? 'kitchen' : kind];
+  const fileName = periodFileName(what, { from: date, to: date }, name, input.format);
+  return makeFile(fileName, input.format, source);
+}
+
+function wantedOf({ siteId, kitchenId }: Asked): Wanted | null {
+  if (siteId !== undefined) return { siteIds: [siteId] };
+  return kitchenId === undefined ? null : { kitchenId };
+}
+
+/** One site of a kitchen: its own note and roll-call, without the other sites'. */
+function onlySite(sheet: KitchenSheet, siteId: number): KitchenSheet {
+  const places = sheet.places.map((place) => ({
+    ...place,
+    tables: place.tables.filter(({ meals }) => meals.siteId === siteId),
+  }));
+  return { ...sheet, places: places.filter(({ tables }) => tables.length > 0) };
+}
+
+function nameOf(
+  { places }: KitchenSheet,
+  siteId: number | undefined,
+  kitchenId: number | undefined,
+): string | null {
+  if (kitchenId !== undefined) return places[0]?.place.name ?? null;
+  if (siteId === undefined) return null;
+  const tables = places.flatMap((place) => place.tables);
+  // The production sheet of a site that a kitchen cooks for is the kitchen's.
+  return tables.length === 1 ? (tables[0]?.site ?? null) : (places[0]?.place.name ?? null);
+}
+
+function tableOf(
+  { texts, language, now }: Context,
+  kind: SheetKind,
+  { dishes }: DishesOfPlan,
+  sheet: KitchenSheet,
+): SheetSource {
+  if (kind === 'roll-call') return tableSource(rollCallTable(sheet, language, texts), language);
+  const shown = new Set(sheet.places.flatMap(({ tables }) => tables.map(({ meals }) => meals.siteId)));
+  const rows = dishes.rows.filter(({ siteId }) => shown.has(siteId));
+  const file = kind === 'production' ? 'kitchen' : 'delivery';
+  return tableSource(orderTables(file, { ...dishes, rows }, now, language, texts), language);
+}
+
+function nothingToServe({ language }: Context, date: IsoDate): ServiceError {
+  const day = formatDate(date, language);
+  return new ServiceError('refused', (t) => t.errors.nothingToServe(day));
+}

@@ -1,0 +1,133 @@
+import type { AgeClass } from '../../api/records.ts';
+import type { dishPlan as fr } from './dish-plan-fr.ts';
+
+const ages: Readonly<Record<AgeClass, string>> = {
+  M: 'nursery',
+  E: 'primary',
+  C: 'middle school',
+  A: 'adults',
+};
+const units = { g: 'g', ml: 'ml', piece: 'pieces', portion: 'portions' };
+const list = (classes: readonly AgeClass[]) => classes.map((age) => ages[age]).join(', ');
+
+/** Quantities by dish, orders by supplier and what comes back of them, English. */
+export const dishPlan: typeof fr = {
+  age: ages,
+  problems: {
+    'no-portion': ({ dish }) => ({
+      message: `No portion is known for “${dish}”: it is counted in portions.`,
+      remedy: 'Say how much one guest gets in Settings, Portions.',
+    }),
+    'no-class-portion': ({ dish, classes }) => ({
+      message: `No portion of “${dish}” is known for ${list(classes)}: the weight leaves them out.`,
+      remedy: 'Complete the portion in Settings, Portions.',
+    }),
+    'no-container': ({ dish, classes }) => ({
+      message: `No container of “${dish}” is set for ${list(classes)}.`,
+      remedy: 'Say how many portions it holds in Settings, Packs.',
+    }),
+    'other-unit': ({ dish, portion, pack }) => ({
+      message: `“${dish}” is served in ${units[portion]} and bought in ${units[pack]}: its packs are not worked out.`,
+      remedy: 'Give the portion and the pack the same unit in Settings.',
+    }),
+    'no-pack': ({ dish }) => ({
+      message: `No pack is set for “${dish}”: it is ordered by weight or by the portion.`,
+      remedy: 'Add one in Settings, Packs.',
+    }),
+    'no-substitute': ({ dish, count }) => ({
+      message: `“${dish}”: nothing in its place for ${count} ${count === 1 ? 'child who does' : 'children who do'} not eat it.`,
+      remedy: 'Add a dish to the menu as a choice beside it.',
+    }),
+  },
+  titles: {
+    supplier: 'Purchase order',
+    kitchen: 'Production',
+    delivery: 'Deliveries',
+    rollCall: 'Roll-call',
+  },
+  fileNames: { supplier: 'order', kitchen: 'production', delivery: 'deliveries', rollCall: 'roll-call' },
+  siteAndKitchen: 'give a site or a kitchen, not both.',
+  noSupplier: 'No supplier',
+  siteByItself: 'On site',
+  empty: 'Nothing to order: no menu is known, or no meals are served, on these days.',
+  noMenu: (days) => `Without a known menu nothing is counted: ${days}.`,
+  orderBefore: (day, time) => `To order before ${day}, ${time}`,
+  total: (euros) => `Known total: ${euros}`,
+  period: (from, to) => (from === to ? from : `${from} to ${to}`),
+  units: { g: 'kg', ml: 'l', piece: 'pieces', pack: 'packs', portion: 'portions' },
+  columns: {
+    ref: 'Reference',
+    supplier: 'Supplier',
+    place: 'Kitchen',
+    site: 'Canteen',
+    date: 'For',
+    product: 'Product',
+    course: 'Course',
+    size: 'Pack',
+    quantity: 'Quantity',
+    unit: 'Unit',
+    amount: 'Weight or number',
+    amountUnit: 'Measure',
+    price: 'Unit price (€)',
+    euros: 'Amount (€)',
+    deadline: 'Order before',
+    time: 'Latest time',
+    portions: 'Portions',
+    samples: 'Samples',
+    packs: 'Packs and trays',
+    surplus: 'Extra (portions)',
+    surplusAmount: 'Extra (measure)',
+    surplusEuros: 'Extra (€)',
+    mean: 'Expected',
+    low: 'Low',
+    high: 'High',
+  },
+  course: {
+    starter: 'Starter',
+    main: 'Main',
+    side: 'Side',
+    dairy: 'Dairy',
+    dessert: 'Dessert',
+    bread: 'Bread',
+    other: 'Other',
+  },
+  kitchenNotFound: (id) => ({
+    message: `There is no kitchen no. ${id}. Nothing was done.`,
+    remedy: 'Settings, Kitchens lists them.',
+  }),
+  cli: {
+    dishes: (day) => `Dishes of ${day}`,
+    unknownKind: (kind, kinds) => `--kind: “${kind}” does not exist. Choose ${kinds.join(', ')}.`,
+    differences: 'Quantities that differ from the order:',
+    missing: 'Ordered, but not in the file:',
+    problems: 'Lines that were not compared:',
+    summary: (file, lines, same) =>
+      `${file}: ${lines} ${lines === 1 ? 'line' : 'lines'}, ${same} as ordered.`,
+    ordered: 'Ordered',
+    returned: 'Returned',
+    line: 'line',
+  },
+  returned: {
+    noRef: { reason: 'this line has no reference', remedy: 'Put back the reference of the ordered line.' },
+    unknownRef: {
+      reason: 'this reference is not in the order',
+      remedy: 'The order may have changed since it was sent. Compare with the order you sent.',
+    },
+    twice: {
+      reason: 'this reference is in a line above already',
+      remedy: 'Keep one line for each reference.',
+    },
+    badQuantity: {
+      reason: 'the quantity is not a number, 0 or more',
+      remedy: 'Write the quantity delivered, 0 when the product is missing.',
+    },
+    notAnOrder: (file) => ({
+      message: `${file}: no “Reference” and “Quantity” columns. Nothing was compared.`,
+      remedy: 'Give the order exported from here (CSV or XLSX), as the supplier filled it in.',
+    }),
+    noLines: (file) => ({
+      message: `${file}: no line with an order reference. Nothing was compared.`,
+      remedy: 'Give the order exported from here (CSV or XLSX), as the supplier filled it in.',
+    }),
+  },
+};

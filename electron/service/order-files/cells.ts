@@ -1,0 +1,13 @@
+import type { KitchenDish, PortionUnit } from '../../api/records.ts';
+
+/** Grams as kilograms and millilitres as litres, as they are bought. */
+export const measured = (amount: number | null, unit: PortionUnit | null): number | null =>
+  amount === null ? null : unit === 'piece' ? amount : amount / 1000;
+
+/** Each thing that is wrong once; without packs a dish is simply ordered by weight. */
+export function problemNotes(dishes: readonly Pick<KitchenDish, 'problems'>[]): readonly string[] {
+  const notes = dishes.flatMap(({ problems }) =>
+    problems.filter(({ code }) => code !== 'no-pack').map(({ message, remedy }) => `${message} ${remedy}`),
+  );
+  return [...new Set(notes)];
+}

@@ -1,0 +1,123 @@
+import { withUnpacked } from '../../db/import/unpack/unpack-sources.ts';
+import { addDays } from '../../forecasting/calendar/day.ts';
+import type { Input } from '../api/contract.ts';
+import type {
+  IsoDate,
+  OrderDifference,
+  OrderReconciliation,
+  ReturnedLineProblem,
+  SupplierLine,
+} from '../api/records.ts';
+import { planDishes } from './dish-plan/plan-dishes.ts';
+import { ServiceError } from './errors.ts';
+import { measured } from './order-files/cells.ts';
+import { type ReturnedLine, readQuantity, returnedLines } from './order-files/returned-lines.ts';
+import { mondayOf } from './suggested-week.ts';
+import type { TicketFile } from './tickets.ts';
+import type { Context } from './use-case.ts';
+
+/** Longest time from the first to the last day of one returned order. */
+const longestOrder = 62;
+/** Quantities are written with three decimals. */
+const tolerance = 0.0006;
+
+/** Compares returned order files with the orders of their days, line by line. Nothing is changed. */
+export async function reconcileOrders(
+  context: Context,
+  _input: Input<'orders.reconcile'>,
+): Promise<readonly OrderReconciliation[]> {
+  const compared: OrderReconciliation[] = [];
+  for (const file of context.files) {
+    compared.push(compare(context, file, await linesOf(context, file)));
+  }
+  return compared;
+}
+
+/** The lines of all tables of a file: a workbook may have a sheet for each supplier. */
+function linesOf(context: Context, file: TicketFile): Promise<readonly ReturnedLine[]> {
+  return withUnpacked([file], context.cancelled, (sources) => {
+    const tables = sources
+      .filter(({ refusal }) => refusal === undefined || refusal === null)
+      .flatMap(({ path }) => {
+        const lines = returnedLines(path);
+        return lines === null ? [] : [lines];
+      });
+    if (tables.length === 0) {
+      throw new ServiceError('refused', (t) => t.dishPlan.returned.notAnOrder(file.name));
+    }
+    return tables.flat();
+  });
+}
+
+/** The day that a reference is about; `null`: it is no reference of ours. */
+function dayOf(ref: string): IsoDate | null {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)-[0-9A-F]{10}$/.exec(ref) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return day !== undefined && !Number.isNaN(Date.parse(date)) ? date : null;
+}
+
+function compare(
+  context: Context,
+  { name: file }: TicketFile,
+  lines: readonly ReturnedLine[],
+): OrderReconciliation {
+  const days = lines.flatMap(({ ref }) => dayOf(ref) ?? []).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) {
+    throw new ServiceError('refused', (t) => t.dishPlan.returned.noLines(file));
+  }
+  const from = mondayOf(first);
+  const to = last > addDays(from, longestOrder - 1) ? addDays(from, longestOrder - 1) : last;
+  const ordered = planDishes(context, { from, to }).suppliers;
+  const byRef = new Map(ordered.map((line) => [line.ref, line]));
+  const seen = new Map<string, number>();
+  const problems: ReturnedLineProblem[] = [];
+  const changed: OrderDifference[] = [];
+  let same = 0;
+  for (const line of lines) {
+    const problem = problemOf(line, byRef, seen, context);
+    if (problem !== null) {
+      problems.push({ line: line.line, ...problem });
+      continue;
+    }
+    const order = byRef.get(line.ref) as SupplierLine;
+    const quantity = readQuantity(line.quantity) as number;
+    seen.set(line.ref, quantity);
+    const difference = differenceOf(order, quantity);
+    if (Math.abs(difference.ordered - quantity) < tolerance) same++;
+    else changed.push(difference);
+  }
+  return { file, lines: lines.length, same, changed, missing: missingFrom(ordered, seen, days), problems };
+}
+
+function problemOf(
+  { ref, quantity }: ReturnedLine,
+  ordered: ReadonlyMap<string, SupplierLine>,
+  seen: ReadonlyMap<string, number>,
+  { texts }: Context,
+): Omit<ReturnedLineProblem, 'line'> | null {
+  const { returned } = texts.dishPlan;
+  if (ref === '') return { value: quantity, ...returned.noRef };
+  if (!ordered.has(ref)) return { value: ref, ...returned.unknownRef };
+  if (seen.has(ref)) return { value: ref, ...returned.twice };
+  return readQuantity(quantity) === null ? { value: quantity, ...returned.badQuantity } : null;
+}
+
+function differenceOf(line: SupplierLine, returned: number | null): OrderDifference {
+  const { ref, date, supplier, placeName, dish, size, quantity, unit } = line;
+  const ordered = (unit === 'g' || unit === 'ml' ? measured(quantity, unit) : quantity) ?? 0;
+  return { ref, date, supplier, placeName, dish, size, ordered, returned };
+}
+
+/** What was ordered from the suppliers of the file on its days, and is not in it. */
+function missingFrom(
+  ordered: readonly SupplierLine[],
+  seen: ReadonlyMap<string, number>,
+  days: readonly IsoDate[],
+): readonly OrderDifference[] {
+  const known = new Set(days);
+  const suppliers = new Set(ordered.filter(({ ref }) => seen.has(ref)).map(({ supplierId }) => supplierId));
+  return ordered
+    .filter(({ ref, supplierId, date }) => suppliers.has(supplierId) && known.has(date) && !seen.has(ref))
+    .map((line) => differenceOf(line, null));
+}

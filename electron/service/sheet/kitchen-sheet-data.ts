@@ -1,0 +1,49 @@
+import type {
+  CookingPlace,
+  DishRow,
+  Flag,
+  IsoDate,
+  KitchenDish,
+  SiteKind,
+  SiteMeals,
+} from '../../api/records.ts';
+
+/** The order behind a sheet, where somebody (or the clock) froze it. */
+export interface OrderStamp {
+  readonly version: number;
+  /** `YYYY-MM-DDTHH:MM`. */
+  readonly at: string;
+  /** `null`: nobody said who, or the deadline passed. */
+  readonly by: string | null;
+  readonly byClock: boolean;
+  /** Meals that were sent, where the order was corrected since; `null`: it stands as sent. */
+  readonly sent: number | null;
+}
+
+/** One site that eats what a place cooks. */
+export interface SheetTable {
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly meals: SiteMeals;
+  readonly dishes: readonly DishRow[];
+  readonly flags: readonly Flag[];
+  readonly stamp: OrderStamp | null;
+}
+
+/** A kitchen, or a site that cooks for itself, with the sites that eat there. */
+export interface PlaceSheet {
+  readonly place: CookingPlace;
+  readonly dishes: readonly KitchenDish[];
+  /** At least one. */
+  readonly tables: readonly SheetTable[];
+}
+
+/** What production sheets, delivery notes and roll-calls of one day show. */
+export interface KitchenSheet {
+  readonly date: IsoDate;
+  /** `YYYY-MM-DDTHH:MM`. */
+  readonly madeAt: string;
+  readonly asOf: IsoDate;
+  readonly serviceLevel: number;
+  readonly places: readonly PlaceSheet[];
+}

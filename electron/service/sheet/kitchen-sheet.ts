@@ -1,0 +1,30 @@
+import type { DishPlan, Plan, PlanRow } from '../../api/records.ts';
+import type { KitchenSheet, OrderStamp, PlaceSheet, SheetTable } from './kitchen-sheet-data.ts';
+
+/** What the sheets of one day show, from its plan of meals and of dishes. Places without meals that day are left out. */
+export function kitchenSheet(plan: Plan, dishes: DishPlan, madeAt: string): KitchenSheet {
+  const rows = new Map(plan.rows.map((row) => [row.siteId, row]));
+  const places = dishes.places.map((place): PlaceSheet => {
+    const tables = dishes.meals.flatMap((meals): readonly SheetTable[] => {
+      const row = meals.place === place.place ? rows.get(meals.siteId) : undefined;
+      if (row === undefined) return [];
+      const own = dishes.rows.filter(({ siteId }) => siteId === meals.siteId);
+      const { site, siteKind, flags } = row;
+      return [{ site, siteKind, meals, dishes: own, flags, stamp: stampOf(row) }];
+    });
+    return { place, dishes: dishes.kitchens.filter((dish) => dish.place === place.place), tables };
+  });
+  return {
+    date: plan.from,
+    madeAt,
+    asOf: plan.asOf,
+    serviceLevel: plan.serviceLevel,
+    places: places.filter(({ tables }) => tables.length > 0),
+  };
+}
+
+function stampOf({ decision: { frozen } }: PlanRow): OrderStamp | null {
+  if (frozen === null) return null;
+  const { version, at, by, byClock, sent, correction } = frozen;
+  return { version, at, by, byClock, sent: correction === 0 ? null : sent };
+}

@@ -1,0 +1,27 @@
+/** What production sheets, delivery notes and roll-calls have beside the rules of all sheets. */
+export const kitchenRules = `
+.cooked thead th b { display: block; font-size: 19pt; line-height: 1.05; font-weight: 700; font-variant-numeric: tabular-nums; }
+.cooked th, .cooked td { padding-left: 0.8mm; padding-right: 1.2mm; }
+.cooked th:first-child { padding-left: 0; padding-right: 2mm; }
+.cooked tbody tr:not(:last-child) > th { border-bottom: 0.2mm solid #8a8a8a; }
+.cooked td:last-child, .cooked thead th:last-child { padding-right: 0; }
+.cooked td { overflow-wrap: anywhere; }
+.cooked.roomy b { font-size: 19pt; }
+.cooked.roomy .dish { font-size: 14pt; }
+.cooked tr:first-child > * { border-top: 0; }
+.cooked .pack { display: block; font-size: 9pt; line-height: 1.3; }
+.cooked .pack b { display: inline; font-size: 12.5pt; }
+.diet td { text-align: left; padding: 0.9mm 0; border-bottom: 0.2mm solid #8a8a8a; vertical-align: baseline; font-size: 10.5pt; overflow-wrap: anywhere; }
+.diet td:first-child { width: 14mm; }
+.diet b { display: inline; font-size: 15pt; }
+.none { color: #333; }
+td.none { vertical-align: middle; text-align: center; }
+.low > * { min-width: 0; }
+.low .lines i { height: 9mm; }
+.low.alone { grid-template-columns: minmax(0, 1fr); flex: 0 0 auto; }
+.boxes tbody tr > *, .boxes tbody td { height: 12mm; }
+.boxes .write, .hint { border: 0.4mm solid #000; }
+.classes { margin-top: 5mm; }
+.classes tbody tr > * { height: 8.2mm; padding: 0; }
+.hint small { color: #555; text-align: left; margin-top: -1mm; }
+`;

@@ -1,0 +1,98 @@
+import type { Language, SheetKind } from '../../api/records.ts';
+import { deliveryPage } from './delivery-page.ts';
+import { clock, longDate, madeWhen, shortDate, whole } from './format.ts';
+import type { KitchenSheet, SheetTable } from './kitchen-sheet-data.ts';
+import { kitchenRules } from './kitchen-style.ts';
+import { kitchenTexts } from './kitchen-texts.ts';
+import { html, Markup } from './markup.ts';
+import { productionPage } from './production-page.ts';
+import { rollCallList, rollCallPage } from './roll-call-page.ts';
+import { marginBox, paperRules } from './sheet-style.ts';
+import { sheetTexts } from './texts.ts';
+
+export interface KitchenDocument {
+  readonly kind: SheetKind;
+  readonly sheet: KitchenSheet;
+  /** Whose sheet it is; `null`: of all kitchens. */
+  readonly name: string | null;
+  /** A page before all others: the list of the day's orders. */
+  readonly front: Markup | null;
+}
+
+/** One self-contained A4 document: no script, nothing loaded. The same on screen, on paper and as PDF. */
+export function renderKitchenHtml(document: KitchenDocument, language: Language): string {
+  const texts = kitchenTexts(language);
+  const titles = { production: texts.production, delivery: texts.delivery, 'roll-call': texts.rollCall };
+  const title = [
+    titles[document.kind],
+    document.name ?? texts.allPlaces,
+    longDate(document.sheet.date, language),
+  ];
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title.join(' – ')}</title>
+<style>${new Markup(style(document, language))}</style>
+</head>
+<body>
+${document.front}${pages(document, language)}
+</body>
+</html>
+`.text;
+}
+
+/** The tables of all places, with the place of each. */
+const tablesOf = ({ places }: KitchenSheet) =>
+  places.flatMap((place) => place.tables.map((table) => ({ place, table })));
+
+function pages({ kind, sheet, name }: KitchenDocument, language: Language): readonly Markup[] {
+  if (kind === 'production') {
+    return sheet.places.map((place, i) => productionPage(place, i, sheet, language));
+  }
+  const tables = tablesOf(sheet);
+  if (kind === 'delivery') {
+    return tables.map(({ place, table }, i) => deliveryPage(table, place, i, sheet, language));
+  }
+  const [only, second] = tables;
+  return only && !second
+    ? [rollCallPage(only.table, only.place, 0, sheet, language)]
+    : [rollCallList(sheet, name ?? kitchenTexts(language).allPlaces, language)];
+}
+
+function style({ kind, sheet, name }: KitchenDocument, language: Language): string {
+  const { page } = sheetTexts(language);
+  const made = `${madeWhen(sheet, language)} · ${page} `;
+  const foot = (who: string, tables: readonly SheetTable[]) =>
+    marginBox('bottom-left', '62%', `${who} – ${orderLine(tables, language)}`);
+  const all = tablesOf(sheet).map(({ table }) => table);
+  const own =
+    kind === 'production'
+      ? sheet.places.map(({ place, tables }, i) => `@page place-${i} { ${foot(place.name, tables)} }`)
+      : all.map((table, i) => `@page site-${i} { ${foot(table.site, [table])} }`);
+  return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
+  ${foot(name ?? kitchenTexts(language).allPlaces, all)}
+  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')}
+}
+${own.join('\n')}
+${paperRules}
+${kitchenRules}`;
+}
+
+/** Which version of the order is cooked, who froze it and when. */
+export function orderLine(tables: readonly SheetTable[], language: Language): string {
+  const texts = kitchenTexts(language);
+  const stamps = tables.flatMap(({ stamp }) => stamp ?? []);
+  const [stamp] = stamps;
+  if (stamp === undefined) return texts.notFrozen;
+  if (tables.length > 1) return texts.someFrozen(stamps.length, tables.length);
+  const [day = '', time = ''] = stamp.at.split('T');
+  const on = shortDate(day, language);
+  const at = clock(time, language);
+  const line = stamp.byClock
+    ? texts.byClock(stamp.version, on, at)
+    : texts.order(stamp.version, on, at, stamp.by);
+  return stamp.sent === null ? line : line + texts.corrected(whole(stamp.sent, language));
+}

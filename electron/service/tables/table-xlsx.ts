@@ -1,0 +1,80 @@
+import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node';
+import type { TableCell, TableColumn, TableDocument, TableSection } from './table-document.ts';
+
+/** What Excel allows in the name of a sheet, and how long it may be. */
+const forbidden = /[[\]:*?/\\]/g;
+const longestName = 31;
+const tint = '#ECECEC';
+
+/** A workbook with a sheet per section. Texts are typed as texts: Excel runs none of them. */
+export async function tableXlsx(document: TableDocument): Promise<Buffer> {
+  const names = sheetNames(document.sections.map(({ name }) => name));
+  const sheets = document.sections.map((section, i) => ({
+    sheet: names[i] as string,
+    data: [titleRow(document), ...section.rows.map((row) => dataRow(row, document)), ...noteRows(section)],
+    columns: document.columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  }));
+  const blank = { sheet: '1', data: [[{ value: document.empty, type: String }]] };
+  return await writeWorkbook(sheets.length > 0 ? sheets : [blank]).toBuffer();
+}
+
+/** Unique names without the characters that Excel refuses; it compares them without case. */
+export function sheetNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain =
+      name
+        .replace(forbidden, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s']+|[\s']+$/g, '') || '–';
+    for (let n = 1; ; n++) {
+      const end = n === 1 ? '' : ` (${n})`;
+      const candidate = [...plain].slice(0, longestName - end.length).join('') + end;
+      if (taken.has(candidate.toLowerCase())) continue;
+      taken.add(candidate.toLowerCase());
+      return candidate;
+    }
+  });
+}
+
+const isNumber = ({ type }: TableColumn) => type === 'number' || type === 'figure' || type === 'money';
+
+function titleRow({ columns }: TableDocument): Row {
+  return columns.map((column) => ({
+    value: column.title,
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: tint,
+    wrap: true,
+    alignVertical: 'top',
+    align: isNumber(column) ? 'right' : 'left',
+  }));
+}
+
+function dataRow(row: readonly TableCell[], { columns }: TableDocument): Row {
+  return columns.map((column, i) => dataCell(row[i] ?? null, column));
+}
+
+function dataCell(cell: TableCell, column: TableColumn): CellObject | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') {
+    const power = 10 ** (column.decimals ?? 0);
+    return {
+      value: Math.round(cell * power) / power,
+      type: Number,
+      ...(column.type === 'money' ? { format: '0.00' } : {}),
+      ...(column.type === 'figure' ? { fontWeight: 'bold' } : {}),
+    };
+  }
+  if (column.type === 'date') {
+    // A workbook's dates know no zone; the writer takes them in UTC.
+    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', align: 'left' };
+  }
+  return { value: cell, type: String };
+}
+
+/** After an empty row: a reader of the table stops before them. */
+function noteRows({ notes }: TableSection): readonly Row[] {
+  return notes.length === 0 ? [] : [[], ...notes.map((note): Row => [{ value: note, type: String }])];
+}

@@ -1,0 +1,268 @@
+import Papa from 'papaparse';
+import readWorkbook from 'read-excel-file/universal';
+import type { DishPlan, DishRow, SupplierLine } from '../../../electron/api/records.ts';
+import type { Service } from '../../../electron/service/service.ts';
+import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
+import { error, servicesUnder, value } from './asking.ts';
+import { type Canteens, friday, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
+
+const folder = temporaryFolder();
+const serviceOn = servicesUnder(folder);
+
+let service: Service;
+let canteens: Canteens;
+let plan: DishPlan;
+beforeAll(async () => {
+  service = serviceOn('kitchens');
+  canteens = await kitchenCanteens(service, folder);
+  plan = await value(service, 'plan.dishes', week);
+}, 60_000);
+
+const sum = (values: readonly number[]) => values.reduce((total, count) => total + count, 0);
+const row = (siteId: number, dish: string, date = thursday) =>
+  plan.rows.find((one) => one.siteId === siteId && one.dish === dish && one.date === date) as DishRow;
+const kitchenDish = (dish: string, date = thursday) =>
+  plan.kitchens.find(
+    (one) => one.place === `kitchen-${canteens.kitchen}` && one.dish === dish && one.date === date,
+  );
+const linesOf = (dish: string) => plan.suppliers.filter((line) => line.dish === dish);
+
+describe('a plan by dish', () => {
+  test('cooks what was ordered: the order, less those with a meal of their own, and adults and the sample', async () => {
+    const meals = await value(service, 'plan.week', week);
+    const order = meals.rows.find(({ siteId, date }) => siteId === canteens.jaures && date === thursday);
+    const carrots = row(canteens.jaures, 'Carottes râpées');
+    expect(carrots.portions).toBe((order?.order ?? 0) - 2 + 9 + 1);
+    expect(carrots).toMatchObject({ samples: 1, share: 1, serviceLevel: 0.8, choice: null, rank: 1 });
+    expect(sum(Object.values(carrots.byClass)) + carrots.samples).toBe(carrots.portions);
+    expect(carrots.low).toBeLessThan(carrots.mean);
+    expect(carrots.high).toBeGreaterThan(carrots.mean);
+  });
+
+  test('gives the substitute to those who eat no pork, and a choice a number', () => {
+    const pork = row(canteens.jaures, 'Rôti de porc');
+    const plants = row(canteens.jaures, 'Quenelles nature');
+    expect(plants.seats).toEqual({ noPork: 6, vegetarian: 4 });
+    expect(pork.choice).toBe(plants.choice);
+    expect(pork.choice).not.toBeNull();
+    expect(row(canteens.fontaine, 'Quenelles nature').seats).toEqual({ noPork: 0, vegetarian: 0 });
+  });
+
+  test('lets bread run out sooner than the rest', async () => {
+    expect(row(canteens.jaures, 'Baguette').serviceLevel).toBe(0.5);
+    expect(row(canteens.jaures, 'Baguette').portions).toBeLessThan(row(canteens.jaures, 'Comté').portions);
+    await value(service, 'settings.save', { courseLevels: { bread: 0.9 } });
+    const again = await value(service, 'plan.dishes', { from: thursday, to: thursday });
+    const bread = again.rows.find((one) => one.dish === 'Baguette' && one.siteId === canteens.jaures);
+    expect(bread?.serviceLevel).toBe(0.9);
+    await value(service, 'settings.save', { courseLevels: {} });
+  });
+
+  test('weighs, packs and prices for the kitchen; its sites add up to it', () => {
+    const carrots = kitchenDish('Carottes râpées');
+    const sites = [canteens.jaures, canteens.fontaine].map((id) => row(id, 'Carottes râpées'));
+    expect(carrots?.portions).toBe(sum(sites.map(({ portions }) => portions)));
+    expect(carrots?.bought).toBe(sum(sites.map(({ bought }) => bought ?? 0)));
+    const bags = Math.ceil((carrots?.bought ?? 0) / 2500);
+    expect(carrots?.packs).toEqual([{ size: 'sac 2,5 kg', count: bags }]);
+    expect(carrots?.surplus?.amount).toBeCloseTo(bags * 2500 - (carrots?.bought ?? 0), 6);
+    expect(carrots?.euros).toBeCloseTo(bags * 4.5, 9);
+    expect(sites.map(({ packs }) => packs)).toEqual([[], []]);
+  });
+
+  test('fills containers for each site', () => {
+    const own = row(canteens.fontaine, 'Quenelles nature');
+    expect(own.packs).toEqual(own.portions > 0 ? [expect.objectContaining({ size: 'GN 1/3' })] : []);
+    expect(kitchenDish('Quenelles nature')?.surplus?.room).toBe(true);
+  });
+
+  test('comes out in portions where no portion is known, says so, and leaves the others alone', () => {
+    const flan = row(canteens.jaures, 'Flan surprise', friday);
+    expect(flan.portions).toBeGreaterThan(100);
+    const unknown = row(canteens.jaures, '=SOMME(A1:A9)', friday);
+    expect(unknown).toMatchObject({ unit: null, served: null, bought: null, packs: [], surplus: null });
+    expect(unknown.problems.map(({ code }) => code)).toContain('no-portion');
+    expect(unknown.problems[0]?.remedy).toContain('Réglages');
+    expect(row(canteens.jaures, 'Rôti de dinde', friday).served).toBeGreaterThan(0);
+    expect(row(canteens.jaures, 'Rôti de dinde', friday).problems).toEqual([
+      expect.objectContaining({ code: 'no-substitute', message: expect.stringContaining('4 enfants') }),
+    ]);
+  });
+
+  test('keeps days without a menu apart', () => {
+    expect(plan.noMenu).toEqual(['2026-01-12', '2026-01-13']);
+  });
+
+  test('orders from each supplier before its own deadline', () => {
+    const [carrots] = linesOf('Carottes râpées');
+    expect(carrots).toMatchObject({
+      supplier: '=Primeurs & Cie',
+      placeName: 'Cuisine Jaurès',
+      unit: 'pack',
+      size: 'sac 2,5 kg',
+      deadline: { date: '2026-01-13', time: '09:00' },
+    });
+    expect(linesOf('Rôti de porc')[0]).toMatchObject({ supplier: 'Boucherie', deadline: null });
+    // Containers carry; what is in them is ordered by weight.
+    expect(linesOf('Quenelles nature')[0]).toMatchObject({ supplier: null, size: null, unit: 'g' });
+    const refs = plan.suppliers.map(({ ref }) => ref);
+    expect(new Set(refs).size).toBe(refs.length);
+  });
+
+  test('is of the sites or of the kitchen that are asked for, with the same figures', async () => {
+    const asked = await value(service, 'plan.dishes', { ...week, siteIds: [canteens.fontaine] });
+    expect(new Set(asked.rows.map(({ siteId }) => siteId))).toEqual(new Set([canteens.fontaine]));
+    expect(asked.kitchens).toEqual(
+      plan.kitchens.filter(({ place }) => place === `kitchen-${canteens.kitchen}`),
+    );
+    const kitchen = await value(service, 'plan.dishes', { ...week, kitchenId: canteens.kitchen });
+    expect(kitchen.rows).toEqual(plan.rows.filter(({ siteId }) => siteId !== canteens.tilleuls));
+    expect(await error(service, 'plan.dishes', { ...week, kitchenId: 99 })).toMatchObject({
+      kind: 'not-found',
+    });
+    expect(await error(service, 'plan.dishes', { ...week, siteIds: [99] })).toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  test('follows what a person decided', async () => {
+    const { tilleuls } = canteens;
+    const place = { siteId: tilleuls, date: thursday };
+    await value(service, 'orders.override', { overrides: [{ ...place, quantity: 100 }] });
+    const decided = await value(service, 'plan.dishes', { from: thursday, to: thursday });
+    const comte = decided.rows.find((one) => one.siteId === tilleuls && one.dish === 'Comté');
+    expect(comte?.portions).toBe(100);
+    await value(service, 'orders.override', { overrides: [{ ...place, quantity: null }] });
+  });
+
+  test('says what a longer period or an unknown field is', async () => {
+    expect(await error(service, 'plan.dishes', { from: '2026-01-12', to: '2026-06-12' })).toMatchObject({
+      kind: 'invalid-input',
+    });
+    const both = { date: thursday, format: 'html', siteId: 1, kitchenId: 1 };
+    expect((await error(service, 'sheet.make', both, 'en'))?.message).toContain('a site or a kitchen');
+  });
+});
+
+describe('order files', () => {
+  const file = (format: 'csv' | 'xlsx') =>
+    value(service, 'orders.export', { ...week, kind: 'supplier', format });
+  const sent = (): readonly SupplierLine[] => plan.suppliers;
+
+  test('as CSV: a line for each, and no cell is a formula', async () => {
+    const csv = await file('csv');
+    expect(csv).toMatchObject({ fileName: 'commande-2026-01-12-2026-01-16.csv', mime: 'text/csv' });
+    const { data } = Papa.parse<string[]>(csv.body.replace('\ufeff', '').trimEnd(), { delimiter: ';' });
+    expect(data).toHaveLength(1 + sent().length);
+    expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(data.some((cells) => cells.includes("'=Primeurs & Cie"))).toBe(true);
+    expect(data.some((cells) => cells.includes("'=SOMME(A1:A9)"))).toBe(true);
+  });
+
+  test('as XLSX: a sheet for each supplier, texts as texts, numbers and dates as such', async () => {
+    const workbook = await file('xlsx');
+    const sheets = await readWorkbook(new Blob([Buffer.from(workbook.body, 'base64')]));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['=Primeurs & Cie', 'Boucherie', 'Sans fournisseur']);
+    const [titles = [], first = []] = sheets[0]?.data ?? [];
+    const cell = (title: string) => first[titles.indexOf(title)];
+    expect(cell('Fournisseur')).toBe('=Primeurs & Cie');
+    expect(cell('Quantité')).toBe(linesOf('Carottes râpées')[0]?.quantity);
+    expect(cell('Pour le')).toEqual(new Date(`${thursday}T00:00:00Z`));
+    const raw = Buffer.from(workbook.body, 'base64');
+    expect(raw.includes('<f>')).toBe(false);
+  });
+
+  test.each(['csv', 'xlsx'] as const)(
+    'come back unchanged as %s: every line is as ordered',
+    async (format) => {
+      const body = (await file(format)).body;
+      const bytes = format === 'csv' ? Buffer.from(body, 'utf8') : Buffer.from(body, 'base64');
+      const { ticket } = await service.registerFile(
+        writeUnder(folder, `retour.${format}`, bytes),
+        `retour.${format}`,
+      );
+      const [compared] = await value(service, 'orders.reconcile', { tickets: [ticket] });
+      expect(compared).toEqual({
+        file: `retour.${format}`,
+        lines: sent().length,
+        same: sent().length,
+        changed: [],
+        missing: [],
+        problems: [],
+      });
+    },
+  );
+
+  test('come back changed, cut and scribbled on: each difference is said by its line', async () => {
+    const { body } = await file('csv');
+    const [titles = '', ...rest] = body.replace('\ufeff', '').trimEnd().split('\r\n');
+    const columns = titles.split(';');
+    const quantity = columns.indexOf('Quantité');
+    const ref = columns.indexOf('Référence');
+    const primeurs = rest.filter((line) => line.includes('Primeurs'));
+    const edit = (line: string, at: number, to: string) =>
+      line
+        .split(';')
+        .map((cell, i) => (i === at ? to : cell))
+        .join(';');
+    const [kept = '', less = '', ...gone] = primeurs;
+    expect(gone).toEqual([]);
+    const lines = [
+      'Primeurs & Cie, bon du 12 janvier',
+      titles,
+      kept,
+      edit(less, quantity, '1'),
+      edit(kept, ref, ''),
+      edit(kept, ref, '20260115-0123456789'),
+      kept,
+      edit(rest.find((line) => line.includes('Boucherie')) ?? '', quantity, 'rupture'),
+    ];
+    const path = writeUnder(folder, 'retour-annoté.csv', lines.join('\r\n'));
+    const { ticket } = await service.registerFile(path, 'retour.csv');
+    const [compared] = await value(service, 'orders.reconcile', { tickets: [ticket] });
+    expect(compared?.same).toBe(1);
+    expect(compared?.changed).toEqual([expect.objectContaining({ dish: 'Carottes râpées', returned: 1 })]);
+    expect(compared?.problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [5, 'cette ligne n’a pas de référence'],
+      [6, 'cette référence n’est pas dans la commande'],
+      [7, 'cette référence est déjà dans une ligne du dessus'],
+      [8, 'la quantité n’est pas un nombre, 0 ou plus'],
+    ]);
+  });
+
+  test('say what is not an order', async () => {
+    const { ticket } = await service.registerFile(writeUnder(folder, 'autre.csv', 'a;b\n1;2\n'), 'autre.csv');
+    expect(await error(service, 'orders.reconcile', { tickets: [ticket] })).toMatchObject({
+      kind: 'refused',
+      message:
+        'autre.csv\u00a0: aucune colonne «\u00a0Référence\u00a0» et «\u00a0Quantité\u00a0». Rien n’a été comparé.',
+    });
+  });
+
+  test('as a page: one section for each supplier, its deadline and total', async () => {
+    const { body } = await value(service, 'orders.export', { ...week, kind: 'supplier', format: 'html' });
+    expect(body).toContain('=Primeurs &amp; Cie');
+    expect(body).toContain('À commander avant mardi 13 janvier, 9\u00a0h');
+    expect(body).toMatch(/Total connu\u00a0: [\d,]+\s€/);
+    expect(body.match(/<article/g)).toHaveLength(3);
+  });
+
+  test('of kitchens and deliveries', async () => {
+    const kitchen = await value(service, 'orders.export', { ...week, kind: 'kitchen', format: 'csv' });
+    expect(kitchen.body.split('\r\n')).toHaveLength(plan.kitchens.length + 2);
+    const delivery = await value(service, 'orders.export', { ...week, kind: 'delivery', format: 'csv' });
+    expect(delivery.body.split('\r\n')).toHaveLength(plan.rows.length + 2);
+    expect(delivery.fileName).toBe('livraisons-2026-01-12-2026-01-16.csv');
+  });
+
+  test('of days without any menu say so', async () => {
+    const empty = await value(service, 'orders.export', {
+      kind: 'supplier',
+      from: '2026-01-12',
+      to: '2026-01-13',
+      format: 'html',
+    });
+    expect(empty.body).toContain('Rien à commander');
+    expect(empty.body).toContain('lundi 12 janvier 2026');
+  });
+});
