@@ -34,6 +34,7 @@ describe('an empty folder', () => {
         serviceLevel: 0.8,
         zone: 'auto',
         publicHolidays: 'auto',
+        courseLevels: {},
         tourSeen: false,
         person: null,
       },
@@ -71,6 +72,7 @@ describe('an empty folder', () => {
       serviceLevel: 0.9,
       zone: 'auto',
       publicHolidays: 'auto',
+      courseLevels: {},
       tourSeen: false,
       person: null,
     });
