@@ -40,11 +40,14 @@ export interface Levels {
   readonly sameWeekday: readonly Float64Array[];
 }
 
-export function buildLevels(series: Series, firstDay: number, lastDay: number): Levels {
+/** Levels without the look-up by day. */
+type Growing = Omit<Levels, 'last'>;
+
+/** The levels of a whole series. Those of its beginning are their beginning, see `levelsUpTo`. */
+export function growLevels(series: Series): Growing {
   const n = series.days.length;
   const out = {
     series,
-    last: lastIndex(series, firstDay, lastDay),
     level: new Float64Array(n),
     recent4: new Float64Array(n),
     recent8: new Float64Array(n),
@@ -72,7 +75,25 @@ export function buildLevels(series: Series, firstDay: number, lastDay: number): 
   return out;
 }
 
-type Growing = Omit<Levels, 'last'>;
+/** The levels as they stood when a series had come as far as `series`, its beginning: parts of the same arrays. */
+export function levelsUpTo(whole: Growing, series: Series, firstDay: number, lastDay: number): Levels {
+  const n = series.days.length;
+  return {
+    series,
+    last: lastIndex(series, firstDay, lastDay),
+    level: whole.level.subarray(0, n),
+    recent4: whole.recent4.subarray(0, n),
+    recent8: whole.recent8.subarray(0, n),
+    long: whole.long.subarray(0, n),
+    median: whole.median.subarray(0, n),
+    weekdayMedian: whole.weekdayMedian.subarray(0, n),
+    spread: whole.spread.subarray(0, n),
+    sum: whole.sum.subarray(0, n + 1),
+    number: whole.number.subarray(0, n + 1),
+    onWeekday: whole.onWeekday.subarray(0, n * 8),
+    sameWeekday: whole.sameWeekday.map((means) => means.subarray(0, n)),
+  };
+}
 
 function noteRecent(out: Growing, steady: Steady, k: number, ordinary: boolean): void {
   const { past } = steady;

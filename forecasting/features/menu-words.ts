@@ -17,9 +17,12 @@ export function menuWords(menu: readonly MenuItem[], origin: number): MenuWords 
   const cityDays = new Map<number, Set<string>>();
   const siteDays = new Map<string, Set<string>>();
   const days = new Map<string, Set<number>>();
+  // The same dishes come again and again.
+  const wordsByDish = new Map<string, readonly string[]>();
   for (const item of menu) {
     const day = toDay(item.date);
-    const words = wordsOf(item.dish);
+    const words = wordsByDish.get(item.dish) ?? wordsOf(item.dish);
+    wordsByDish.set(item.dish, words);
     const at = item.siteId === null ? entry(cityDays, day) : entry(siteDays, `${item.siteId}|${day}`);
     for (const w of words) {
       at.add(w);

@@ -1,28 +1,50 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { buildSchoolCalendar, zoneOf } from '../calendar/school-calendar.ts';
-import type { Frame, Series } from '../frame/frame.ts';
-import { buildFrame, indexClosures, serviceEvidence } from '../frame/frame.ts';
+import type { ClosureIndex, Frame, Series } from '../frame/frame.ts';
+import { buildFrame, frameUpTo, indexClosures, serviceEvidence } from '../frame/frame.ts';
 import type { History } from '../records.ts';
 import { indexEnrolment } from './enrolment.ts';
 import type { Sources } from './inputs.ts';
-import { buildLevels } from './levels.ts';
+import { growLevels, levelsUpTo } from './levels.ts';
 import { menuWords } from './menu-words.ts';
 
 /** Days after the last record for which the calendar is laid out. */
 const ahead = 550;
+
+/** What all origins share of one history: the dear part of their sources. */
+interface Whole {
+  readonly closures: ClosureIndex;
+  readonly frame: Frame;
+  readonly levels: readonly ReturnType<typeof growLevels>[];
+}
+
+const wholes = new WeakMap<History, Whole>();
+
+function wholeOf(history: History): Whole {
+  const found = wholes.get(history);
+  if (found !== undefined) return found;
+  const closures = indexClosures(history.closures);
+  const frame = buildFrame(history, closures, Number.POSITIVE_INFINITY);
+  const whole = { closures, frame, levels: frame.series.map(growLevels) };
+  wholes.set(history, whole);
+  return whole;
+}
 
 /**
  * Everything the models look things up in. Records up to `lastDay` are read; what a forecast may see of
  * them is bounded by its own origin. `origin` is the first origin: words and calendar are as known then.
  */
 export function buildSources(history: History, origin: number, lastDay: number): Sources {
-  const closures = indexClosures(history.closures);
-  const frame = buildFrame(history, closures, lastDay);
+  const whole = wholeOf(history);
+  const frame = frameUpTo(whole.frame, lastDay);
+  const { closures } = whole;
   const calendar = calendarAt(history, frame, origin);
   return {
     frame,
     servesInHolidays: frame.series.map((s) => servesInHolidays(s, calendar, origin)),
-    levels: frame.series.map((s) => buildLevels(s, frame.firstDay, lastDay)),
+    levels: whole.levels.map((levels, i) =>
+      levelsUpTo(levels, frame.series[i] as Series, frame.firstDay, lastDay),
+    ),
     enrolment: indexEnrolment(history.enrolment),
     closures,
     menu: menuWords(history.menu, origin),

@@ -79,6 +79,22 @@ export function buildFrame(history: History, closures: ClosureIndex, lastDay: nu
   return { series, indexOf: new Map(series.map((s, i) => [s.site.id, i])), firstDay, lastDay };
 }
 
+/** The frame as it was at the end of a day: what is open on a day rests on the days before it alone. */
+export function frameUpTo(whole: Frame, lastDay: number): Frame {
+  const series = whole.series.map((s): Series => {
+    const later = s.days.findIndex((day) => day > lastDay);
+    const n = later < 0 ? s.days.length : later;
+    return {
+      site: s.site,
+      days: s.days.subarray(0, n),
+      served: s.served.subarray(0, n),
+      ordinary: s.ordinary.subarray(0, n),
+      strike: s.strike.subarray(0, n),
+    };
+  });
+  return { series, indexOf: whole.indexOf, firstDay: Math.min(whole.firstDay, lastDay), lastDay };
+}
+
 const isOnlyStrike = (closures: readonly Closure[]) =>
   closures.length > 0 && closures.every(({ kind }) => kind === 'strike');
 

@@ -2,10 +2,26 @@ import { benchDishPlan } from './dish-plan.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
+import { benchReviving } from './reviving.ts';
+import { benchStartUp } from './start-up.ts';
 import { benchTakeUp } from './take-up.ts';
+import { benchWindow } from './window.ts';
 
-benchImport();
-benchMemory();
-benchForecasting();
-benchTakeUp();
-await benchDishPlan();
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  import: benchImport,
+  memory: benchMemory,
+  forecasting: benchForecasting,
+  'take-up': benchTakeUp,
+  'dish-plan': benchDishPlan,
+  reviving: benchReviving,
+  'start-up': benchStartUp,
+  window: benchWindow,
+};
+
+/** `npm run bench` runs all, `npm run bench -- start-up window` those that are named. */
+const asked = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length === 0 || asked.includes(name)) {
+    await bench();
+  }
+}

@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromiumPath } from '../e2e/support/chromium.ts';
+import { nantesFolder } from '../support/shared.ts';
+
+/** The built program, as it is installed. */
+const program = join(import.meta.dirname, '..', '..', 'dist', 'electron', 'cli.js');
+
+export interface Served {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** What is missing for a measurement of the built app; `null` when all is there. */
+export function missingForApp(): string | null {
+  if (!existsSync(program)) return 'dist is absent, run npm run build';
+  return chromiumPath === undefined ? 'no Chromium was found' : null;
+}
+
+export const nantesFiles = (): readonly string[] =>
+  existsSync(nantesFolder) ? readdirSync(nantesFolder).map((name) => join(nantesFolder, name)) : [];
+
+/** A data folder for the time of some work, with files imported by the program itself. */
+export async function withData(
+  filesIn: (folder: string) => readonly string[],
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-bench-'));
+  try {
+    // The exit code is 1: some rows of the real files are refused.
+    spawnSync(process.execPath, [program, 'import', ...filesIn(folder), '--data', folder]);
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A Wednesday within the records of Nantes: days behind and days ahead of it are forecast from two origins. */
+export const midWeek = '2017-06-14';
+
+/** Starts `serve` as if it were a day; resolves at the moment it gives its address. */
+export function serve(folder: string, today: string): Promise<Served> {
+  const server = spawn(process.execPath, [program, 'serve', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, BONNE_MESURE_TODAY: today },
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.once('exit', () => resolve());
+      server.kill('SIGINT');
+    });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    createInterface(server.stdout).on('line', (line) => {
+      const url = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];
+      if (url !== undefined) resolve({ url, stop });
+    });
+  });
+}
