@@ -52,15 +52,16 @@ test.each([
   ['empty', () => ''],
   ['no text of ours', () => '{}\n[]\n'],
 ])('a file that is %s is left aside and written anew', (_, damage) => {
-  const before = start();
-  const [name = ''] = files().filter((file) => file.startsWith(`${origin}-6`));
-  const text = readFileSync(join(models, name), 'utf8');
-  for (const file of files()) {
-    writeFileSync(join(models, file), damage(readFileSync(join(models, file), 'utf8')));
+  const own = join(folder, 'damaged');
+  const texts = () => readdirSync(own).map((name) => readFileSync(join(own, name), 'utf8'));
+  const before = { ...start(new ModelStore(own)), fitted: true };
+  const whole = texts();
+  for (const name of readdirSync(own)) {
+    writeFileSync(join(own, name), damage(readFileSync(join(own, name), 'utf8')));
   }
-  expect(start()).toEqual({ ...before, fitted: true });
-  expect(readFileSync(join(models, name), 'utf8')).toBe(text);
-  expect(start().fitted).toBe(false);
+  expect(start(new ModelStore(own))).toEqual(before);
+  expect(texts().every((text, i) => text === whole[i])).toBe(true);
+  expect(start(new ModelStore(own)).fitted).toBe(false);
 });
 
 test('records after the origin leave its model as good as it was; records up to it do not', () => {
