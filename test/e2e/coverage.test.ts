@@ -87,8 +87,13 @@ describeInChromium('the map of the data', () => {
       square(1, 2),
     );
     await page.getByRole('button', { name: 'Annuler' }).press('Enter');
-    await page.getByText('Défait\u00a0: ces jours sont comme avant.').waitFor();
-    expect(await november.innerText()).toBe('−4');
+    await page.waitForFunction((cell) => document.querySelector(cell)?.textContent === '−4', square(1, 2));
+    // It is done again, and taken back, by the keys of every edit.
+    await page.locator('aside.panel').focus();
+    await page.keyboard.press('Control+Shift+Z');
+    await page.waitForFunction((cell) => document.querySelector(cell)?.textContent !== '−4', square(1, 2));
+    await page.keyboard.press('Control+Z');
+    await page.waitForFunction((cell) => document.querySelector(cell)?.textContent === '−4', square(1, 2));
     await page.locator('aside.panel').focus();
     await page.keyboard.press('Escape');
     expect(await focusedSquare(page)).toBe('1-2');

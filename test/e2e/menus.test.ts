@@ -81,7 +81,10 @@ describeInChromium('menus', () => {
     expect((await dishesOf(page, '2026-12-15'))[0]).toBe('Soupe de potiron');
     await page.locator('aside.panel').getByText('Saisi à la main').waitFor();
     await page.getByRole('button', { name: 'Annuler' }).press('Enter');
-    await page.getByText('Défait\u00a0: le menu est comme avant.').waitFor();
+    await page.waitForFunction(
+      ([selector, dish]) => document.querySelector(selector as string)?.textContent === dish,
+      [`${cell('2026-12-15')} .dish-name`, before[0]],
+    );
     expect(await dishesOf(page, '2026-12-15')).toEqual(before);
     expect(window.complaints).toEqual([]);
     await window.close();
@@ -146,7 +149,7 @@ describeInChromium('menus', () => {
     await page.keyboard.press('Enter');
     await fish.getByText('réglé ici').waitFor();
     await page.getByRole('button', { name: 'Annuler' }).press('Enter');
-    await page.getByText('Défait\u00a0: le seuil est comme avant.').waitFor();
+    await page.getByText('Rétablir').waitFor();
     await fish.getByText('à vérifier').waitFor();
     await fish.getByRole('button').first().press('Enter');
     await keepScreenshot(page, 'menus-frequencies-open-1280-light-fr');

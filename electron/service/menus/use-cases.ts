@@ -13,7 +13,7 @@ const always = () => true;
 export const menuUseCases: { readonly [M in keyof (MenuMethods & CoverageMethods)]: UseCase<M> } = {
   'menus.month': { run: menuMonth },
   'menus.frequencies': { run: menuFrequencies },
-  'menus.limit': { run: saveLimit, inWorker: true },
+  'menus.limit': { run: saveLimit, inWorker: true, changes: always },
   'menus.dish': {
     run: async (context, input) => (await import('./dish-page.ts')).dishPage(context, input),
     inWorker: true,

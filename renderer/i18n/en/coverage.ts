@@ -49,7 +49,6 @@ export const coverage: Pick<Catalogue, 'coverage' | 'profiles'> = {
     nothing: 'Keep',
     saved_one: '{{site}}: {{n}} day saved.',
     saved_other: '{{site}}: {{n}} days saved.',
-    takenBack: 'Undone: these days are as before.',
   },
   profiles: {
     title: 'Import profiles',

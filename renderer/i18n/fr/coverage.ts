@@ -48,7 +48,6 @@ export const coverage = {
     nothing: 'Garder',
     saved_one: '{{site}} : {{n}} jour enregistré.',
     saved_other: '{{site}} : {{n}} jours enregistrés.',
-    takenBack: 'Défait : ces jours sont comme avant.',
   },
   profiles: {
     title: 'Profils d’import',

@@ -82,7 +82,7 @@ function Recorded({ coverage }: { readonly coverage: Coverage }) {
             label={t('coverage.years')}
             options={options}
             value={year}
-            width={150}
+            width={190}
             onChange={setYear}
           />
           <label className="tick">

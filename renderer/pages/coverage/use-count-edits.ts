@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../electron/api/contract.ts';
 import type { SiteCoverage } from '../../../electron/api/records.ts';
-import { useJob } from '../../bridge/use-api.ts';
+import { useCall, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 
 type Days = Input<'attendance.save'>['days'];
 
-/** Keeping served counts typed in, with the way back that the notice offers. */
+/** Keeping served counts typed in, with the way back and forth that the notice offers. */
 export function useCountEdits({ siteId, site }: SiteCoverage) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tell, tellWithFocus } = useShell();
+  const { did } = useShell();
+  const call = useCall();
   const job = useJob('attendance.save');
-  const takeBack = async (before: Days) => {
-    if (await job.run({ siteId, days: before })) tellWithFocus(t('coverage.takenBack'));
-  };
   return {
     error: job.error,
     reset: job.reset,
@@ -23,10 +21,9 @@ export function useCountEdits({ siteId, site }: SiteCoverage) {
     save: async (days: Days): Promise<boolean> => {
       const done = await job.run({ siteId, days });
       if (!done) return false;
-      tell(
-        t('coverage.saved', { count: days.length, n: format.count(days.length), site }),
-        () => void takeBack(done.before),
-      );
+      const keep = (counts: Days) => () => call('attendance.save', { siteId, days: counts });
+      const words = t('coverage.saved', { count: days.length, n: format.count(days.length), site });
+      did(words, keep(done.before), keep(days));
       return true;
     },
   };

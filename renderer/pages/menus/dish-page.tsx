@@ -18,12 +18,9 @@ import { DishDates } from './dish-dates.tsx';
 /** What the records say about one dish. */
 export function DishPage() {
   const { t } = useTranslation();
-  const { key = '' } = useParams<{ key: string }>();
-  const query = useApiQuery(
-    'menus.dish',
-    { key: decodeURIComponent(key) },
-    { keep: (earlier) => earlier.key === key },
-  );
+  const params = useParams<{ key: string }>();
+  const key = decodeURIComponent(params.key);
+  const query = useApiQuery('menus.dish', { key }, { keep: (earlier) => earlier.key === key });
   return (
     <main className="page">
       <div className="column fill">

@@ -80,6 +80,7 @@ export function MenuCalendar(props: MenuCalendarProps) {
                   day={day}
                   outside={monthOf(day.date) !== menus.month}
                   today={day.date === today}
+                  past={day.date < today}
                   tabbable={day.date === tabDay}
                   selected={day.date === selected}
                   onOpen={() => onOpen(day.date)}
@@ -113,6 +114,7 @@ function VegetarianCell({ week }: { readonly week: MenuWeek }) {
   const format = useFormat();
   const shape = SHAPES[week.vegetarian];
   const found = week.vegetarianDay;
+  const isOff = week.days.every(({ closed }) => closed !== null);
   return (
     <td className="vegetarian">
       {shape ? (
@@ -122,7 +124,7 @@ function VegetarianCell({ week }: { readonly week: MenuWeek }) {
           {!found && week.vegetarian !== 'yes' && t(`menus.week.${week.vegetarian}`)}
         </span>
       ) : (
-        <span className="mute">{t('menus.week.none')}</span>
+        <span className="mute">{isOff ? '' : t('menus.week.none')}</span>
       )}
       {found && <span className="dish">{found.dish ?? t('menus.noMainDish')}</span>}
       {found && week.vegetarian === 'unsure' && <span className="mute">{t('menus.week.unsure')}</span>}

@@ -9,13 +9,15 @@ interface MenuCellProps {
   /** The day belongs to the month before or after. */
   readonly outside: boolean;
   readonly today: boolean;
+  /** A menu that is missing cannot be missed any more. */
+  readonly past: boolean;
   readonly tabbable: boolean;
   readonly selected: boolean;
   onOpen(): void;
   onFocus(): void;
 }
 
-export function MenuCell({ day, outside, today, tabbable, selected, onOpen, onFocus }: MenuCellProps) {
+export function MenuCell({ day, outside, today, past, ...rest }: MenuCellProps) {
   const classes = [day.closed ? 'shut' : 'open', outside ? 'outside' : '', today ? 'today' : ''];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers Enter and Space.
@@ -23,13 +25,13 @@ export function MenuCell({ day, outside, today, tabbable, selected, onOpen, onFo
     <td
       className={classes.join(' ').trim()}
       data-date={day.date}
-      tabIndex={tabbable ? 0 : -1}
-      aria-selected={selected}
+      tabIndex={rest.tabbable ? 0 : -1}
+      aria-selected={rest.selected}
       aria-current={today ? 'date' : undefined}
-      onClick={onOpen}
-      onFocus={onFocus}
+      onClick={rest.onOpen}
+      onFocus={rest.onFocus}
     >
-      <CellHead day={day} />
+      <CellHead day={day} past={past} />
       <ul>
         {day.dishes.map((dish, i) => (
           <DishLine key={`${dish.key} ${dish.dish}`} dish={dish} or={isOr(day.dishes, i)} />
@@ -45,7 +47,7 @@ export function isOr(dishes: readonly MenuDish[], i: number): boolean {
   return choice !== null && dishes[i - 1]?.choice === choice;
 }
 
-function CellHead({ day }: { readonly day: MenuDay }) {
+function CellHead({ day, past }: { readonly day: MenuDay; readonly past: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const label = day.closed ? (day.label ?? t(`closed.${day.closed}`)) : null;
@@ -71,7 +73,7 @@ function CellHead({ day }: { readonly day: MenuDay }) {
         </span>
       )}
       {!label && day.dishes.length === 0 && (
-        <span className="tag bad">
+        <span className={past ? 'tag' : 'tag bad'}>
           <Icon name="no-menu" small />
           {t('flag.no-menu')}
         </span>

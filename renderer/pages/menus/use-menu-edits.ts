@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, TypedMenu } from '../../../electron/api/records.ts';
-import { useJob } from '../../bridge/use-api.ts';
+import { useCall, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 
-/** Keeping a day's menu, with the way back that its notice offers. */
+/** Keeping a day's menu, with the way back and forth that its notice offers. */
 export function useMenuEdits(siteId: number | null) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tell, tellWithFocus } = useShell();
+  const { did } = useShell();
+  const call = useCall();
   const job = useJob('menus.save');
-  const takeBack = async (date: IsoDate, before: TypedMenu) => {
-    if (await job.run({ date, siteId, dishes: before })) tellWithFocus(t('menus.takenBack'));
-  };
   return {
     error: job.error,
     running: job.running,
@@ -22,8 +20,8 @@ export function useMenuEdits(siteId: number | null) {
       const done = await job.run({ date, siteId, dishes });
       if (!done) return false;
       const day = format.day(date);
-      const words = dishes ? t('menus.saved', { day }) : t('menus.asFile', { day });
-      tell(words, () => void takeBack(date, done.before));
+      const keep = (list: TypedMenu) => () => call('menus.save', { date, siteId, dishes: list });
+      did(dishes ? t('menus.saved', { day }) : t('menus.asFile', { day }), keep(done.before), keep(dishes));
       return true;
     },
   };
