@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
-import { Help } from './help.tsx';
+import { TermHelp } from '../help/term-help.tsx';
 
 const LOW = 50;
 const HIGH = 95;
@@ -61,7 +61,7 @@ export function LevelSlider({ value, bare, onChange }: LevelSliderProps) {
       {!bare && (
         <>
           <span>{t('week.level')}</span>
-          <Help term={t('week.level')} text={t('week.levelHelp')} />
+          <TermHelp name="level" />
         </>
       )}
       <Slider

@@ -152,6 +152,24 @@ describeInChromium('the palette', () => {
     await page.getByRole('heading', { level: 1, name: 'Semaine' }).waitFor();
   });
 
+  test('a term is explained where it stands, by keyboard, and leads to the glossary', async () => {
+    const { page } = window;
+    await page.locator('.bar .help').focus();
+    await page.keyboard.press('Enter');
+    const meaning = page.getByRole('dialog', { name: 'Niveau de service' });
+    await meaning.waitFor();
+    await keepScreenshot(page, 'term-fr');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await meaning.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.classList.contains('help'));
+    await page.keyboard.press('Enter');
+    await meaning.getByText('Glossaire').click();
+    await page.getByRole('heading', { level: 1, name: 'Aide' }).waitFor();
+    expect(await page.locator('.term.shown dt').innerText()).toBe('Niveau de service');
+    await goTo(page, 'week');
+  });
+
   test('Ctrl+P prints the sheet of the page', async () => {
     const { page } = window;
     await settled(page);

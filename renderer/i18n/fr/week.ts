@@ -11,8 +11,6 @@ export const week = {
     total: 'Total',
     city: 'Ville',
     level: 'Niveau de service',
-    levelHelp:
-      'La part des jours où personne ne manque de repas. Plus haut : moins de manque, plus de restes.',
     days: '{{n}} jours sur {{of}} sans manque',
     void: '{{site}}, {{day}} : pas de commande',
     legendGauge: 'fourchette et commande, de 30 à 100 % des places',
@@ -62,7 +60,6 @@ export const week = {
     meals_one: '{{n}} repas',
     meals_other: '{{n}} repas',
     range: 'Fourchette probable',
-    rangeHelp: '8 jours sur 10, le nombre de repas tombe dans cette fourchette.',
     fromTo: '{{low}} à {{high}}',
     places: 'Places',
     history: '{{site}}, les {{weekday}}s',

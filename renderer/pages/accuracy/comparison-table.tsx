@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { Help } from '../../ui/help.tsx';
 import {
   type ComparisonRow,
@@ -46,7 +47,7 @@ export function Comparison({ report, level, costs }: ComparisonProps) {
             <th scope="col">{t('accuracy.under')}</th>
             <th scope="col">{t('accuracy.shortDays')}</th>
             <th scope="col" className="r">
-              {t('accuracy.total')}
+              {t('accuracy.total')} <TermHelp name="wape" />
             </th>
             <th scope="col" className="r">
               {t('accuracy.euros')}

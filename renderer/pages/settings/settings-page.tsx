@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState, Language, Theme } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { ClearSample } from '../../shell/clear-sample.tsx';
 import { Told } from '../../shell/told.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
@@ -84,9 +85,11 @@ function Orders(props: { readonly state: AppState }) {
         <dt>{t('week.level')}</dt>
         <dd>
           <LevelSlider bare value={props.state.settings.serviceLevel} onChange={onLevel} />
-          <p>{t('week.levelHelp')}</p>
+          <p>{t('help.terms.level.text')}</p>
         </dd>
-        <dt>{t('rule.title')}</dt>
+        <dt>
+          {t('rule.title')} <TermHelp name="deadline" />
+        </dt>
         <dd className="rule">
           <OrderRuleSetting />
         </dd>
@@ -97,7 +100,9 @@ function Orders(props: { readonly state: AppState }) {
           <PersonField person={props.state.settings.person} />
           <p>{t('decide.personHint')}</p>
         </dd>
-        <dt>{t('settings.zone')}</dt>
+        <dt>
+          {t('settings.zone')} <TermHelp name="zone" />
+        </dt>
         <dd>
           <SchoolZoneSetting state={props.state} />
         </dd>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanCell, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { Help } from '../../ui/help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useNow } from './deadline-line.tsx';
@@ -123,7 +123,7 @@ function Decision(props: { readonly row: PlanRow }) {
         <dt>{t('panel.expected')}</dt>
         <dd>{t('panel.meals', { count: Math.round(row.mean), n: format.count(row.mean) })}</dd>
         <dt>
-          {t('panel.range')} <Help term={t('panel.range')} text={t('panel.rangeHelp')} />
+          {t('panel.range')} <TermHelp name="range" />
         </dt>
         <dd>{t('panel.fromTo', { low: format.count(row.low), high: format.count(row.high) })}</dd>
         {row.capacity !== null && (

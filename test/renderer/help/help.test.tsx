@@ -1,0 +1,58 @@
+/** @jest-environment jsdom */
+import { fireEvent, render, screen } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { findTerms } from '../../../renderer/help/find-terms.ts';
+import { shortcutsOf } from '../../../renderer/help/shortcuts.ts';
+import { TermHelp } from '../../../renderer/help/term-help.tsx';
+import { createI18n } from '../../../renderer/i18n/i18n.ts';
+
+beforeAll(() => {
+  // jsdom lacks it; the popover escapes a selector.
+  Object.assign(globalThis, { CSS: { escape: (text: string) => text, supports: () => false } });
+});
+
+test('a term is explained beside it, and leads to the glossary', () => {
+  const place = memoryLocation({ path: '/week', record: true });
+  render(
+    <I18nextProvider i18n={createI18n('fr')}>
+      <Router hook={place.hook}>
+        <TermHelp name="level" />
+      </Router>
+    </I18nextProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: /Niveau de service/ }));
+  expect(screen.getByRole('dialog').textContent).toContain('personne ne manque de repas');
+  fireEvent.click(screen.getByText('Glossaire'));
+  expect(place.history.at(-1)).toBe('/help/level');
+});
+
+const terms = [
+  { name: 'Portion', text: 'Ce qu’un convive reçoit d’un plat.' },
+  { name: 'Taux de prise', text: 'La part des convives qui prennent un plat.' },
+];
+
+test.each([
+  [[], ['Portion', 'Taux de prise']],
+  [['prise'], ['Taux de prise']],
+  [['portoin'], ['Portion']],
+  [['convives'], ['Taux de prise', 'Portion'].toSorted()],
+  [['zinc'], []],
+])('%j finds %j', (words, names) => {
+  expect(findTerms(terms, words).map(({ name }) => name)).toEqual(names);
+});
+
+describe('the keys', () => {
+  const keysOf = (host: 'desktop' | 'browser', mac: boolean, name: string) =>
+    shortcutsOf(host, mac, 5)
+      .find((shortcut) => shortcut.name === name)
+      ?.keys.map((keys) => keys.map((key) => ('name' in key ? key.name : key.sign)).join(' '));
+
+  test('are those of the host and the keyboard', () => {
+    expect(keysOf('desktop', false, 'pages')).toEqual(['ctrl 1–5']);
+    expect(keysOf('browser', false, 'pages')).toEqual(['alt 1–5']);
+    expect(keysOf('desktop', true, 'palette')).toEqual(['⌘ K']);
+    expect(keysOf('browser', false, 'redo')).toEqual(['ctrl shift Z', 'ctrl Y']);
+  });
+});
