@@ -6,6 +6,7 @@ export type CommandName =
   | 'palette'
   | 'import'
   | 'print'
+  | 'validate'
   | 'undo'
   | 'redo'
   | 'tour'

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { PlanRow } from '../../electron/api/records.ts';
 import { mondayOf } from '../format/dates.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
 import type { Answer } from './answers.ts';
@@ -40,6 +41,13 @@ function entryOf(answer: Answer, means: Means): Entry {
 const rangeOf = (range: { readonly low: number; readonly high: number }, { t, format }: Means) =>
   t('palette.answer.range', { low: format.count(range.low), high: format.count(range.high) });
 
+/** What one must know of a number beside it: it is not the one asked for, or it was decided. */
+function noteOf({ decision }: PlanRow, near: boolean, t: TFunction): { readonly note?: string } {
+  if (near) return { note: t('palette.answer.near') };
+  if (decision.frozen !== null) return { note: t('palette.answer.frozen') };
+  return decision.source === 'override' ? { note: t('palette.answer.forced') } : {};
+}
+
 function cellEntry({ row, near }: Of<'cell'>, means: Means): Entry {
   const { t, format, go } = means;
   return {
@@ -47,11 +55,7 @@ function cellEntry({ row, near }: Of<'cell'>, means: Means): Entry {
     group: 'answer',
     icon: 'week',
     label: t('palette.answer.place', { site: row.site, day: format.day(row.date) }),
-    figure: {
-      n: row.order,
-      range: rangeOf(row, means),
-      ...(near ? { note: t('palette.answer.near') } : {}),
-    },
+    figure: { n: row.order, range: rangeOf(row, means), ...noteOf(row, near, t) },
     run: () => go(cellPlace(row.siteId, row.date)),
   };
 }

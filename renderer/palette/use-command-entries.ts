@@ -13,6 +13,7 @@ import type { Entry } from './entry.ts';
 /** What the window around the page can be asked for, when it offers it. */
 const ASKED = [
   ['import', 'file'],
+  ['validate', 'frozen'],
   ['print', 'print'],
   ['undo', 'undo'],
   ['redo', 'redo'],

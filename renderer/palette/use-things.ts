@@ -21,7 +21,7 @@ export function useThings(state: AppState, plan: Plan | undefined): readonly Ent
   return useMemo(() => [...pages, ...commands, ...named, ...terms], [pages, commands, named, terms]);
 }
 
-const DATA_TABS = ['questions', 'imports', 'calendars', 'dishes'] as const;
+const DATA_TABS = ['coverage', 'questions', 'imports', 'calendars', 'dishes'] as const;
 
 function usePages(state: AppState): readonly Entry[] {
   const { t } = useTranslation();
@@ -87,7 +87,7 @@ function useNamed(
           ...(date ? { hint: format.day(date) } : {}),
           also: dish.spellings.join(' '),
           hidden: true,
-          run: () => go(date ? `/day/${date}` : '/data/dishes'),
+          run: () => go(`/menus/dish/${encodeURIComponent(dish.key)}`),
         };
       }),
     ],

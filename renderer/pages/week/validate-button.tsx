@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type SubmitEvent, useRef, useState
 import { useTranslation } from 'react-i18next';
 import type { AppState, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -30,6 +31,9 @@ export function ValidateButton({ week, state }: ValidateProps) {
     await freeze(orders, done);
     setRunning(false);
   };
+  const run = () => void validate(chosen?.rows ?? []);
+  const named = state.settings.person !== null;
+  useOffer('validate', chosen && named && !running ? run : null);
   if (rows.length === 0) return null;
   if (!chosen) {
     return (
@@ -39,8 +43,7 @@ export function ValidateButton({ week, state }: ValidateProps) {
       </span>
     );
   }
-  const run = () => void validate(chosen.rows);
-  if (state.settings.person === null) return <AskedFirst words={words} onValidate={run} />;
+  if (!named) return <AskedFirst words={words} onValidate={run} />;
   return (
     <Button look="primary" aria-disabled={running} onClick={running ? undefined : run}>
       {words}
@@ -74,6 +77,7 @@ function AskedFirst(props: { readonly words: string; onValidate(): void }) {
   const save = useSaveSettings();
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
+  useOffer('validate', () => setOpen(true));
   const close = () => {
     setOpen(false);
     place.current?.querySelector('button')?.focus();

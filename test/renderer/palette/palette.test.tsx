@@ -19,6 +19,7 @@ const row = (siteId: number, site: string, date: string, order: number) => ({
   order,
   low: order - 13,
   high: order + 3,
+  decision: { source: siteId === 2 ? 'override' : 'recommended', frozen: null },
 });
 
 const planOf = (from: string, shift: number) =>
@@ -132,6 +133,12 @@ test('another week is worked out when it is asked for', async () => {
   expect(calls).toContainEqual(['plan.week', { from: '2026-12-21', to: '2026-12-25', serviceLevel: 0.8 }]);
   await pressEnter();
   expect(path()).toBe('/week/2026-12-21/1/2026-12-21');
+});
+
+test('an order that a person decided says so', async () => {
+  show();
+  type('combien lundi moulin');
+  await waitFor(() => expect(chosen()).toContain('décidée à la main'));
 });
 
 test('a number that nobody orders is answered by the closest', async () => {
