@@ -13,8 +13,10 @@ export interface PastForecast {
 export interface PastForecasts {
   /** Days between the last record that each forecast could see and its day: the site's own rule, else 7. */
   readonly lead: number;
-  /** The past same weekdays, oldest first. */
+  /** The past same weekdays, oldest first; those that are done. */
   readonly days: readonly PastForecast[];
+  /** Share of the work that is done; below 1, ask again for the rest. */
+  readonly done: number;
 }
 
 /** The order of one day if some things were otherwise. Meals. */
@@ -61,6 +63,7 @@ export interface DishDays {
 
 /** The contract's methods about one cell of the week. */
 export interface PanelMethods {
+  /** Answers soon, with what is done: the work goes on with the next call. */
   'plan.past': { input: { readonly siteId: number; readonly date: IsoDate }; output: PastForecasts };
   'plan.whatIf': {
     input: {

@@ -18,6 +18,9 @@ import {
 /** Days between two refits of the coefficients; levels are those of each origin. */
 const refitEvery = 7;
 
+/** Share of a replay's work that its first fit is taken to be. */
+const firstFit = 0.4;
+
 /** A site-day to be forecast. */
 interface Cell {
   readonly site: number;
@@ -58,7 +61,7 @@ export class Rolling {
   private readonly to: number;
   private readonly sources: Sources;
   private readonly cells: readonly Cell[];
-  private model: SiteModel;
+  private readonly model: SiteModel;
   private fitted = false;
   // Refits fall on a fixed grid of days, whatever was served: outcomes must not even decide when to refit.
   private due: number;
@@ -77,6 +80,12 @@ export class Rolling {
     this.due = this.from - this.lead;
   }
 
+  /** Share of the work that is done, 0 to 1; the first fit is as dear as some weeks. */
+  get done(): number {
+    const told = this.cells.length === 0 ? 1 : this.next / this.cells.length;
+    return told === 1 ? 1 : firstFit * this.model.rehearsed + (1 - firstFit) * told;
+  }
+
   /** Calls `visit` with each forecast in order of date. */
   run(hooks: Hooks, visit: (cell: ForecastCell) => void): void {
     for (; this.next < this.cells.length; this.next++) {
@@ -92,13 +101,7 @@ export class Rolling {
   private refit(hooks: Hooks): void {
     const { due, from, to, lead, sources } = this;
     sources.calendar = calendarAt(this.history, sources.frame, due);
-    try {
-      this.fitted = this.model.advance(due, { cancelled: () => hooks.cancelled?.() ?? false });
-    } catch (error) {
-      // A first fit that was stopped half-way is begun again; a later one stops before it has changed anything.
-      if (!this.fitted) this.model = new SiteModel(sources, lead);
-      throw error;
-    }
+    this.fitted = this.model.advance(due, { cancelled: () => hooks.cancelled?.() ?? false });
     hooks.onProgress?.(Math.max(0, Math.min(1, (due + lead - from) / Math.max(1, to - from))));
   }
 }

@@ -57,7 +57,8 @@ export class LeadModel {
 
   /**
    * Fits with everything up to `origin`. The first call iterates the weights; later ones keep them, and note
-   * what the coefficients so far expected of each new row: an error that was not fitted to.
+   * what the coefficients so far expected of each new row: an error that was not fitted to. It is cancelled
+   * before anything is changed, or not at all.
    */
   advance(origin: number, hooks: Hooks = {}): void {
     if (hooks.cancelled?.()) throw new Cancelled('The fit was cancelled');
@@ -69,7 +70,7 @@ export class LeadModel {
     const target = this.targets(from);
     const weight = new Float64Array(this.design.rows);
     if (first) {
-      this.fitFirst(target, weight, origin, hooks);
+      this.fitFirst(target, weight, origin);
     } else {
       for (let r = from; r < this.design.rows; r++) this.rows.expected[r] = this.fitted(r);
       this.equations.fade(0.5 ** ((origin - this.origin) / halfLife));
@@ -80,9 +81,8 @@ export class LeadModel {
     this.origin = origin;
   }
 
-  private fitFirst(target: Float64Array, weight: Float64Array, origin: number, hooks: Hooks): void {
+  private fitFirst(target: Float64Array, weight: Float64Array, origin: number): void {
     for (let pass = 0; pass < passes; pass++) {
-      if (hooks.cancelled?.()) throw new Cancelled('The fit was cancelled');
       this.weigh(target, weight, 0, origin, pass === 0);
       this.equations.clear();
       this.equations.add(this.design, target, weight, 0, this.design.rows);

@@ -52,6 +52,8 @@ export class SiteModel {
   private readonly schema: Schema;
   private readonly one: Design;
   private readonly means = new Map<TermName, number>();
+  private rehearsing = false;
+  private step: number = rehearsals;
 
   constructor(sources: Sources, lead: number) {
     this.schema = buildSchema(sources.menu.words.length);
@@ -83,7 +85,7 @@ export class SiteModel {
 
   /** True once there is enough to fit. */
   advance(origin: number, hooks: Hooks = {}): boolean {
-    if (this.lead.rows.length === 0) this.rehearse(origin, hooks);
+    if (this.lead.rows.length === 0 || this.rehearsing) this.rehearse(origin, hooks);
     this.lead.advance(origin, hooks);
     if (!this.isReady()) return false;
     this.errors = this.fitErrors(origin);
@@ -92,19 +94,31 @@ export class SiteModel {
     return true;
   }
 
+  /** Share of the first fit that is done, 0 to 1. */
+  get rehearsed(): number {
+    return (rehearsals - this.step) / rehearsals;
+  }
+
   private isReady(): boolean {
     return this.lead.rows.length >= fewestRows && this.lead.rows.days >= fewestDays;
   }
 
-  /** Fits in the past and moves up step by step, so that there are errors of rows not yet fitted to. */
+  /**
+   * Fits in the past and moves up step by step, so that there are errors of rows not yet fitted to. After a cancel
+   * it goes on with the step that it was at.
+   */
   private rehearse(origin: number, hooks: Hooks): void {
-    for (let step = rehearsals; step >= 1; step--) {
+    if (!this.rehearsing) this.step = rehearsals;
+    this.rehearsing = true;
+    for (; this.step >= 1; this.step--) {
+      const { step } = this;
       hooks.onProgress?.((rehearsals - step) / (rehearsals + 1));
       const done = this.lead.rows.length;
       if (done > 0 || this.lead.countUpTo(origin - step * rehearsalDays) >= fewestRehearsed) {
         this.lead.advance(origin - step * rehearsalDays, hooks);
       }
     }
+    this.rehearsing = false;
   }
 
   /** Learns from errors on rows not fitted to; from all rows where there are few of these. */

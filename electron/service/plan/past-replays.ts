@@ -1,14 +1,23 @@
 import { addDays, toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import { Rolling } from '../../../forecasting/evaluation/rolling.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
-import type { Hooks } from '../../../forecasting/types.ts';
-import type { PastForecast } from '../../api/records.ts';
+import { Cancelled } from '../../../forecasting/types.ts';
+import type { PastForecast, PastForecasts } from '../../api/records.ts';
 import { mondayOf } from '../suggested-week.ts';
 
 /** Weeks of service that the replay goes back, besides the week that is looked at. */
 const weeksBack = 13;
 /** Replays kept at once: one per lead of the order rules, for the weeks that one leafs through. */
 const capacity = 6;
+
+/** One call works for about so long, in milliseconds: what else is asked meanwhile must not wait for all of it. */
+const sliceMs = 150;
+
+interface Place {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly lead: number;
+}
 
 interface Replay {
   readonly rolling: Rolling;
@@ -29,7 +38,7 @@ function firstMonday({ attendance }: History, to: IsoDate): IsoDate | null {
 
 /**
  * What would have been forecast for the days of the last weeks, each with only what was known `lead` days before. One
- * replay is of all sites and is kept; one that was cancelled goes on where it stopped.
+ * replay is of all sites and is kept; it is made in slices, each going on where the one before stopped.
  */
 export class PastReplays {
   readonly #replays = new Map<string, Replay | null>();
@@ -38,25 +47,17 @@ export class PastReplays {
     this.#replays.clear();
   }
 
-  /** The forecasts of one site up to the week of a date, oldest first. */
-  of(
-    history: History,
-    place: { readonly siteId: number; readonly date: IsoDate; readonly lead: number },
-    hooks: Hooks,
-  ): readonly PastForecast[] {
+  /** Works for a moment on the forecasts up to the week of a date; answers those of one site, oldest first. */
+  of(history: History, place: Place, cancelled: () => boolean): Pick<PastForecasts, 'days' | 'done'> {
     const to = addDays(mondayOf(place.date), 6);
     const key = `${to} ${place.lead}`;
     const found = this.#replays.get(key);
     const replay = found === undefined ? begin(history, to, place.lead) : found;
     this.#keep(key, replay);
-    if (replay === null) return [];
-    replay.rolling.run(hooks, ({ siteId, day, forecast }) => {
-      const own = replay.bySite.get(siteId) ?? [];
-      replay.bySite.set(siteId, own);
-      const [low, high] = [forecast.quantile(0.1), forecast.quantile(0.9)];
-      own.push({ date: toIso(day), mean: forecast.mean, low, high });
-    });
-    return replay.bySite.get(place.siteId) ?? [];
+    if (replay === null) return { days: [], done: 1 };
+    // Laying the records out takes a moment of its own.
+    if (found !== undefined) work(replay, cancelled);
+    return { days: replay.bySite.get(place.siteId) ?? [], done: replay.rolling.done };
   }
 
   /** The one asked for last goes to the end; the one not asked for longest is dropped. */
@@ -73,4 +74,21 @@ function begin(history: History, to: IsoDate, lead: number): Replay | null {
   const from = firstMonday(history, to);
   if (from === null) return null;
   return { rolling: new Rolling(history, { from, to, lead, everyDay: true }), bySite: new Map() };
+}
+
+/** Goes on with a replay until it is done, its time is up or the caller has gone; always by one step at least. */
+function work({ rolling, bySite }: Replay, cancelled: () => boolean): void {
+  const end = performance.now() + sliceMs;
+  let steps = 0;
+  const stop = () => cancelled() || (steps++ > 0 && performance.now() > end);
+  try {
+    rolling.run({ cancelled: stop }, ({ siteId, day, forecast }) => {
+      const own = bySite.get(siteId) ?? [];
+      bySite.set(siteId, own);
+      const [low, high] = [forecast.quantile(0.1), forecast.quantile(0.9)];
+      own.push({ date: toIso(day), mean: forecast.mean, low, high });
+    });
+  } catch (error) {
+    if (!(error instanceof Cancelled) || cancelled()) throw error;
+  }
 }

@@ -22,11 +22,7 @@ function leadOf({ db }: Context, siteId: number, date: IsoDate): number {
 export function planPast(context: Context, { siteId, date }: Input<'plan.past'>): PastForecasts {
   const history = context.models.history(context);
   const lead = leadOf(context, siteId, date);
-  const forecasts = context.models.past.of(
-    history,
-    { siteId, date, lead },
-    { onProgress: (done) => context.progress('backtest', done), cancelled: context.cancelled },
-  );
-  const days = forecasts.filter((one) => one.date < date && daysBetween(one.date, date) % 7 === 0);
-  return { lead, days };
+  const { days, done } = context.models.past.of(history, { siteId, date, lead }, context.cancelled);
+  const same = days.filter((one) => one.date < date && daysBetween(one.date, date) % 7 === 0);
+  return { lead, days: same, done };
 }

@@ -97,7 +97,7 @@ function PanelBody(props: { readonly cell: PlanCell }) {
         <Marks row={cell.row} />
       </section>
       <OrderVersions row={cell.row} />
-      <History cell={cell} />
+      <History key={`past ${place}`} cell={cell} />
       <Why cell={cell} />
       <SameDish key={`dish ${place}`} row={cell.row} />
       <WhatIf key={`if ${place}`} row={cell.row} />

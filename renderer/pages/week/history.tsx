@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanCell } from '../../../electron/api/records.ts';
-import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import type { ChartSize, Past } from './past-chart.ts';
 import { PastDrawing } from './past-drawing.tsx';
 import { PastKeys } from './past-keys.tsx';
+import { PastNote } from './past-note.tsx';
 import { PastTable } from './past-table.tsx';
-import { PastWork } from './past-work.tsx';
+import { usePast } from './use-past.ts';
 
 /** The past same weekdays, as a chart or as the table behind it. What was forecast for them comes when it is there. */
 export function History(props: { readonly cell: PlanCell }) {
@@ -17,8 +17,8 @@ export function History(props: { readonly cell: PlanCell }) {
   const format = useFormat();
   const [table, setTable] = useState(false);
   const { siteId, date } = row;
-  const query = useApiQuery('plan.past', { siteId, date }, { enabled: past.length > 0 });
-  const shown: Past = { past, gaps, forecasts: query.data?.days ?? [] };
+  const work = usePast(siteId, date, past.length > 0);
+  const shown: Past = { past, gaps, forecasts: work.data?.days ?? [] };
   const weekday = format.weekday(date);
   const title = t('panel.history', { weekday, site: row.site });
   return (
@@ -35,18 +35,9 @@ export function History(props: { readonly cell: PlanCell }) {
       {past.length === 0 && <p className="mute">{t('panel.noPast', { weekday })}</p>}
       {past.length > 0 && table && <PastTable past={shown} row={row} title={title} />}
       {past.length > 0 && !table && <Chart past={shown} cell={cell} />}
-      {past.length > 0 && <Behind query={query} />}
+      {past.length > 0 && <PastNote work={work} />}
     </section>
   );
-}
-
-/** How the past forecasts were made, or how far they are. */
-function Behind(props: { readonly query: ApiQuery<{ readonly lead: number }> }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const lead = props.query.data?.lead;
-  if (lead === undefined) return <PastWork query={props.query} />;
-  return <p className="behind">{t('pastDays.honest', { count: lead, n: format.count(lead) })}</p>;
 }
 
 function Chart(props: { readonly past: Past; readonly cell: PlanCell }) {

@@ -40,10 +40,23 @@ async function canteens(name: string, attendance = attendanceCsv('2024-09-02', '
   return { service, siteId: sites.find((site) => /tilleuls/i.test(site.name))?.id ?? 0 };
 }
 
+/** Asks until all is done, as the page does; `asked` hears each answer. */
+async function pastOf(
+  service: Service,
+  siteId: number,
+  asked: (answer: PastForecasts) => void = () => {},
+): Promise<PastForecasts> {
+  for (;;) {
+    const answer = await value(service, 'plan.past', { siteId, date: thursday });
+    asked(answer);
+    if (answer.done === 1) return answer;
+  }
+}
+
 describe('plan.past', () => {
   test('forecasts the past same weekdays of a site, oldest first', async () => {
     const { service, siteId } = await canteens('past');
-    const { lead, days } = await value(service, 'plan.past', { siteId, date: thursday });
+    const { lead, days } = await pastOf(service, siteId);
     const { past } = await value(service, 'plan.cell', { siteId, date: thursday });
     expect(lead).toBe(7);
     const shown = past.map(({ date }) => date);
@@ -64,7 +77,7 @@ describe('plan.past', () => {
     const of = ({ days }: PastForecasts, date: string) => days.find((day) => day.date === date);
     const [plain, changed] = await Promise.all(
       [await canteens('known'), await canteens('unknown', wild)].map(({ service, siteId }) =>
-        value(service, 'plan.past', { siteId, date: thursday }),
+        pastOf(service, siteId),
       ),
     );
     expect(plain && of(plain, '2025-12-18')).toBeDefined();
@@ -78,18 +91,30 @@ describe('plan.past', () => {
     expect(await value(service, 'plan.past', { siteId, date: thursday })).toMatchObject({ lead: 3 });
   });
 
-  test('tells its progress, and is answered at once the second time', async () => {
-    const { service, siteId } = await canteens('twice');
-    const stages: string[] = [];
-    service.subscribe((event) => {
-      if (event.type === 'progress') stages.push(`${event.job} ${event.stage}`);
+  test('is made in slices that tell how far they are, once for all sites', async () => {
+    const { service, siteId } = await canteens('slices');
+    const answers: PastForecasts[] = [];
+    const whole = await pastOf(service, siteId, (answer) => answers.push(answer));
+    const shares = answers.map(({ done }) => done);
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares.toSorted((x, y) => x - y)).toEqual(shares);
+    for (const { days } of answers) expect(whole.days.slice(0, days.length)).toEqual(days);
+    expect(await value(service, 'plan.past', { siteId, date: thursday })).toEqual(whole);
+    const sites = await value(service, 'sites.list', {});
+    const other = sites.find(({ id }) => id !== siteId)?.id ?? 0;
+    expect(await value(service, 'plan.past', { siteId: other, date: thursday })).toMatchObject({ done: 1 });
+  });
+
+  test('without a record there is nothing to tell', async () => {
+    const service = serviceOn('bare');
+    const site = await value(service, 'sites.add', {
+      name: 'Neuve',
+      kind: 'E',
+      capacity: 60,
+      enrolled: 50,
     });
-    const ask = (job: string) =>
-      service.call('plan.past', { siteId, date: thursday }, { language: 'fr', job });
-    const first = await ask('first');
-    expect(stages).toContain('first backtest');
-    expect(await ask('second')).toEqual(first);
-    expect(stages.filter((stage) => stage === 'second backtest').length).toBeLessThanOrEqual(1);
+    const input = { siteId: site.id, date: thursday };
+    expect(await value(service, 'plan.past', input)).toEqual({ lead: 7, days: [], done: 1 });
   });
 });
 
