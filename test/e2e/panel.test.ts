@@ -125,6 +125,9 @@ describeInChromium('the panel of a cell', () => {
       (name) => document.querySelector('.with-choice .select')?.textContent !== name,
       first,
     );
+    await page.getByRole('link', { name: 'Tout sur ce plat' }).click();
+    await page.waitForURL(/menus\/dish\//);
+    await page.locator('h1').waitFor();
   });
 
   test('leaving the cell stops the work on its past', async () => {

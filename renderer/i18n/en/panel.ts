@@ -42,6 +42,7 @@ export const panel = {
     table: 'The other days of {{dish}}',
     planned: 'planned',
     left: 'left over',
+    page: 'All about this dish',
     never: 'Never served here before.',
     more: 'The last {{n}} times of {{of}}.',
   },

@@ -42,6 +42,7 @@ export const panel = {
     table: 'Les autres jours de {{dish}}',
     planned: 'prévu',
     left: 'restes',
+    page: 'Tout sur ce plat',
     never: 'Jamais servi ici auparavant.',
     more: 'Les {{n}} dernières fois sur {{of}}.',
   },

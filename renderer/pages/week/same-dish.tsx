@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { DishDays, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -35,6 +36,7 @@ export function SameDish(props: { readonly row: PlanRow }) {
       </h3>
       {query.error && <InlineError error={query.error} onAgain={query.again} />}
       {found && <Days found={found} />}
+      {found?.key && <More found={found} dishKey={found.key} />}
     </section>
   );
 }
@@ -46,32 +48,40 @@ function Days({ found }: { readonly found: DishDays }) {
   if (found.days.length === 0) return <p className="mute">{t('sameDish.never')}</p>;
   const show = (meals: number | null) => (meals === null ? '–' : format.count(meals));
   return (
-    <>
-      <table className="past" aria-label={t('sameDish.table', { dish })}>
-        <thead>
-          <tr>
-            <th scope="col">{t('panel.dayHead')}</th>
-            <th scope="col">{t('sameDish.planned')}</th>
-            <th scope="col">{t('panel.servedHead')}</th>
-            <th scope="col">{t('sameDish.left')}</th>
+    <table className="past" aria-label={t('sameDish.table', { dish })}>
+      <thead>
+        <tr>
+          <th scope="col">{t('panel.dayHead')}</th>
+          <th scope="col">{t('sameDish.planned')}</th>
+          <th scope="col">{t('panel.servedHead')}</th>
+          <th scope="col">{t('sameDish.left')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.days.map((day) => (
+          <tr key={day.date}>
+            <th scope="row">{format.date(day.date)}</th>
+            <td>{show(day.staff)}</td>
+            <td>{show(day.served)}</td>
+            <td>{day.left === null ? '–' : format.percent(day.left / 100)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {found.days.map((day) => (
-            <tr key={day.date}>
-              <th scope="row">{format.date(day.date)}</th>
-              <td>{show(day.staff)}</td>
-              <td>{show(day.served)}</td>
-              <td>{day.left === null ? '–' : format.percent(day.left / 100)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {found.times > found.days.length && (
-        <p className="behind">
-          {t('sameDish.more', { n: format.count(found.days.length), of: format.count(found.times) })}
-        </p>
-      )}
-    </>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** How many times are left out, and the way to all of them. */
+function More({ found, dishKey }: { readonly found: DishDays; readonly dishKey: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [n, of] = [found.days.length, found.times].map(format.count);
+  return (
+    <p className="behind">
+      {found.times > found.days.length && `${t('sameDish.more', { n, of })} `}
+      <Link className="link" href={`/menus/dish/${encodeURIComponent(dishKey)}`}>
+        {t('sameDish.page')}
+      </Link>
+    </p>
   );
 }
