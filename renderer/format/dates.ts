@@ -1,4 +1,5 @@
 import type { IsoDate, Language } from '../../electron/api/records.ts';
+import { dateFormat } from './intl.ts';
 import { localeOf } from './numbers.ts';
 
 const DAY = 86_400_000;
@@ -47,8 +48,7 @@ export function isoWeek(date: IsoDate): number {
 }
 
 function format(date: IsoDate, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const words = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options });
-  const text = words.format(toUtc(date));
+  const text = dateFormat(localeOf(language), options).format(toUtc(date));
   // French counts the first of a month, « 1er », where the month is written or left out, not in « 01/12 ».
   const counted = language === 'fr' && options.month !== 'numeric';
   return counted ? text.replace(/(^|\s)1(?=\s|$)/, '$11er') : text;

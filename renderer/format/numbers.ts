@@ -1,4 +1,5 @@
 import type { Language } from '../../electron/api/records.ts';
+import { numberFormat } from './intl.ts';
 
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const NARROW_SPACE = '\u202f';
@@ -10,18 +11,18 @@ export function localeOf(language: Language): string {
 
 /** Whole numbers by locale: 1 300 in French (with a narrow space), 1,300 in English. */
 export function formatCount(n: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 }).format(n).replace('-', MINUS);
+  return numberFormat(LOCALES[language], { maximumFractionDigits: 0 }).format(n).replace('-', MINUS);
 }
 
 /** A share of 0 to 1 as whole percent: 80 % in French (narrow space), 80% in English. */
 export function formatPercent(share: number, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 });
+  const format = numberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 });
   return format.format(share).replace('\u00a0', NARROW_SPACE);
 }
 
 /** A rate that is given in percent, with one decimal: 5,6 % in French, 5.6% in English. */
 export function formatRate(percent: number, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], {
+  const format = numberFormat(LOCALES[language], {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -31,12 +32,12 @@ export function formatRate(percent: number, language: Language): string {
 
 /** One decimal where there is one: 0,8 in French, 0.8 in English. */
 export function formatTenths(n: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(n).replace('-', MINUS);
+  return numberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(n).replace('-', MINUS);
 }
 
 /** Euros: unit costs in cents, totals whole. */
 export function formatEuros(n: number, language: Language, decimals: 0 | 2): string {
-  return new Intl.NumberFormat(LOCALES[language], {
+  return numberFormat(LOCALES[language], {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: decimals,

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
 import { halfRange, type Week } from './week-model.ts';
 
 /** All sites together. The range is not the sum of the ranges: errors of one day go together only in part. */
-export function WeekFoot(props: { readonly week: Week }) {
+export const WeekFoot = memo(function WeekFoot(props: { readonly week: Week }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { week } = props;
@@ -31,4 +32,4 @@ export function WeekFoot(props: { readonly week: Week }) {
       </tr>
     </tfoot>
   );
-}
+});

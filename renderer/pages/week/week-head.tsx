@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag, IsoDate } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -6,7 +7,13 @@ import { FLAG_TONES } from './flags.ts';
 import { mainFirst } from './main-first.ts';
 import type { Week, WeekDay } from './week-model.ts';
 
-export function WeekHead(props: { readonly week: Week; readonly today: IsoDate }) {
+interface WeekHeadProps {
+  readonly week: Week;
+  readonly today: IsoDate;
+}
+
+/** Stays as it is while the rows scroll under it. */
+export const WeekHead = memo(function WeekHead(props: WeekHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { week } = props;
@@ -25,7 +32,7 @@ export function WeekHead(props: { readonly week: Week; readonly today: IsoDate }
       </tr>
     </thead>
   );
-}
+});
 
 function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
   const { day } = props;
