@@ -1,6 +1,8 @@
+import { dayCorrelation } from '../models/pooled-errors.ts';
 import type { Course } from '../records.ts';
 import type { Expected } from './expected.ts';
 import type { Offer } from './offers.ts';
+import type { Training } from './training.ts';
 
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
 const { max, min } = Math;
@@ -10,6 +12,9 @@ const assumed = 0.02;
 /** Guests, less one, of the made-up days that speak for the assumption, and that one course lends another. */
 const assumedWeight = 500;
 const borrowedWeight = 2000;
+
+/** Days of a dish at several sites that must speak for what the sites have in common, to be half believed. */
+const fewDays = 20;
 
 interface Sums {
   /** Σ of what the squared errors exceed chance by, in units of chance. */
@@ -61,6 +66,34 @@ export class Dispersion {
     const w = (weight * usual) / (usual + 1);
     sums.excess += w * ((squared[i] as number) / (usual * (1 - leverage)) - 1);
     sums.guests += w * (n - 1);
+  }
+
+  /**
+   * How far a dish turns out alike at all sites of one day: the correlation of its standardised errors, over the part
+   * of them that is no mere chance. Few pairs of sites speak for little.
+   */
+  learnTogether({ offers, first }: Training, errors: Float64Array): void {
+    const counted = offers.flatMap(({ day, course, rows, guests }, o) =>
+      rows.flatMap(({ key }, i) => {
+        const error = errors[(first[o] as number) + i] as number;
+        const n = guests ?? 0;
+        const rho = this.of(course);
+        const beyond = n > 1 ? ((n - 1) * rho) / (1 + (n - 1) * rho) : 0;
+        return Number.isNaN(error) || guests === null ? [] : [{ at: `${day}|${key}`, error, beyond }];
+      }),
+    );
+    const groups = [...Map.groupBy(counted, ({ at }) => at).values()].filter((group) => group.length > 1);
+    const rows = groups.flat();
+    const numbers = Int32Array.from(groups.flatMap((group, g) => group.map(() => g)));
+    const weight = new Float64Array(rows.length).fill(1);
+    const correlation = dayCorrelation(
+      numbers,
+      Float64Array.from(rows, ({ error }) => error),
+      weight,
+    );
+    const beyond = rows.reduce((sum, row) => sum + row.beyond, 0) / max(1, rows.length);
+    const trust = groups.length / (groups.length + fewDays);
+    this.together = beyond > 0 ? min(1, (trust * correlation) / beyond) : 0;
   }
 
   learn(): void {

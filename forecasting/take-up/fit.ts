@@ -9,7 +9,7 @@ import { guestsOf, type Offer } from './offers.ts';
 import { applyRow, type LocalIndex, type Training } from './training.ts';
 
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, max, min } = Math;
+const { abs, max, min, sqrt } = Math;
 
 /** Sweeps that also learn the widths; then those that settle the effects with the widths held. */
 const sweeps = { learning: 10, settling: 6 };
@@ -81,6 +81,8 @@ class Fit implements TakeUpFit {
   private readonly courseOfDish: Int32Array;
   private readonly rowWeight: Float64Array;
   private readonly rowTarget: Float64Array;
+  /** Standardised errors of the counts; NaN where a count is missing or a bound. */
+  private readonly errors: Float64Array;
   private readonly gradients: { readonly dishes: Gradient; readonly courses: Gradient };
   private readonly mean: MeanRow;
 
@@ -105,6 +107,7 @@ class Fit implements TakeUpFit {
     this.courseOfDish = new Int32Array(dishesAtSite.days.length);
     this.rowWeight = new Float64Array(rows);
     this.rowTarget = new Float64Array(rows);
+    this.errors = new Float64Array(rows);
     this.mean = new MeanRow(effects.size);
     this.factor = { used: new Int32Array(0), lower: new Float64Array(0) };
   }
@@ -184,10 +187,13 @@ class Fit implements TakeUpFit {
       score += error;
       if (offer.guests !== null) add(this.shift, d, w * left * n * share * max(0, 1 - taking));
       this.courseOfDish[d] = c;
+      this.errors[from + i] = Number.NaN;
       if (Number.isNaN(offer.rows[i]?.taken)) continue;
       add(this.dishes.information, d, w * left * chance);
       const own = this.leverage(d, w * left * chance);
       this.dispersion.add(offer.course, expected, i, own, weight[o] as number);
+      if (offer.rows[i]?.soldOut === false)
+        this.errors[from + i] = error / sqrt(chance * (1 + (n - 1) * rho));
     }
     if (withShared && count > 1)
       this.mean.subtract(this.equations, this.training.design, from, count, p, w * left * n);
@@ -236,6 +242,7 @@ class Fit implements TakeUpFit {
 
   finish(): TakeUpFit {
     this.gather(false);
+    this.dispersion.learnTogether(this.training, this.errors);
     return this;
   }
 }

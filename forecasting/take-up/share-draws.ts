@@ -28,7 +28,8 @@ const shift = 377;
  */
 export function shareDraws(utilities: readonly Float64Array[], day: DayShape): readonly Float64Array[] {
   const count = utilities.length;
-  const spread = [...day.names.map((name) => dayNormals(name, day)), normals(`none|${day.site}`)];
+  // What all sites have in common is also that more, or fewer, take none of the same dishes.
+  const spread = [...day.names, `none|${day.names.join()}`].map((name) => dayNormals(name, day));
   const boosts = stream(`boost|${day.site}`);
   const out = utilities.map(() => new Float64Array(drawCount));
   const u = new Float64Array(count);

@@ -17,6 +17,8 @@ export interface SchoolsOptions {
   readonly rho?: number;
   /** Portions prepared over those expected on average; `null`: never noted. */
   readonly prepared?: number | null;
+  /** Standard deviation of what a dish's day has in common at all sites, in logits. */
+  readonly together?: number;
   readonly courses?: readonly ('main' | 'starter' | 'dessert')[];
 }
 
@@ -47,9 +49,14 @@ export function schools(options: SchoolsOptions): Schools {
   const dishEffect = dishes.map((_, i) => 1.2 + (familyEffect[i % 4] as number) + 0.5 * normal());
   const siteEffect = Array.from({ length: sites + 1 }, () => 0.3 * normal());
   const own = Array.from({ length: sites + 1 }, () => dishes.map(() => 0.25 * normal()));
-  const share = (site: number, offered: readonly number[]) => {
-    const e = offered.map((d) =>
-      Math.exp((dishEffect[d] as number) + (siteEffect[site] as number) + (own[site]?.[d] as number)),
+  const share = (site: number, offered: readonly number[], today: readonly number[] = []) => {
+    const e = offered.map((d, i) =>
+      Math.exp(
+        (dishEffect[d] as number) +
+          (siteEffect[site] as number) +
+          (own[site]?.[d] as number) +
+          (today[i] ?? 0),
+      ),
     );
     const total = e.reduce((sum, value) => sum + value, 1);
     return e.map((value) => value / total);
@@ -68,10 +75,11 @@ export function schools(options: SchoolsOptions): Schools {
         const item = { date, siteId: null, rank: 10 * c + rank + 1, course, dish: nameOf(dish) };
         menu.push({ ...item, choice: choice > 1 ? c + 1 : null });
       });
+      const today = offered.map(() => (options.together ?? 0) * (options.together ? normal() : 0));
       for (let siteId = 1; siteId <= sites; siteId++) {
         const present = guests;
         if (c === 0) attendance.push({ site: siteId, day, served: present, staff: Number.NaN });
-        const mean = share(siteId, offered);
+        const mean = share(siteId, offered, today);
         const all = [...mean, 1 - mean.reduce((a, b) => a + b, 0)];
         const g = all.map((p) => (rho > 0 ? gamma(p * (1 / rho - 1))() : p));
         const total = g.reduce((a, b) => a + b, 0);

@@ -216,6 +216,20 @@ describe('portions', () => {
     expect(spread(poolDemand(usual))).toBeLessThan(0.75 * sum);
   });
 
+  test('of a dish that turns out alike at all schools on one day vary together', () => {
+    const ratio = (together: number) => {
+      const apart = schools({ sites: 6, dishes: 6, days: 240, choice: 1, rho: 0.005, seed: 3, together });
+      const fitted = fitTakeUp(apart.history, apart.next);
+      const at = [1, 2, 3, 4, 5, 6].flatMap((siteId) =>
+        fitted.demand(siteId, apart.next, offer(apart, [1]), { mean: 100, quantile: () => 100 }),
+      );
+      const spread = (of: Distribution) => of.quantile(0.9) - of.quantile(0.1);
+      return spread(poolDemand(at)) / at.reduce((sum, demand) => sum + spread(demand), 0);
+    };
+    expect(ratio(0)).toBeLessThan(0.55);
+    expect(ratio(0.5)).toBeGreaterThan(0.75);
+  });
+
   test('of an only dish that all take are the guests, to the meal', () => {
     const none = fitTakeUp({ ...city.history, servings: [] }, city.next);
     const [demand] = none.demand(1, city.next, offer(city, [0]), guests);
