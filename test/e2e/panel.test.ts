@@ -99,8 +99,13 @@ describeInChromium('the panel of a cell', () => {
     const before = await bigOf(page);
     await switchOf(page, /Grève/).click();
     await switchOf(page, /invités/).click();
+    await page.getByRole('textbox', { name: 'Invités' }).fill('40');
     const then = page.locator('.what-if .then');
     await then.getByText(/au lieu de/).waitFor();
+    await page.waitForFunction(
+      (n) => Number.parseInt(document.querySelector('.what-if .then b')?.textContent ?? '0', 10) > n + 20,
+      before,
+    );
     const order = Number((await then.locator('b').innerText()).split(/\s/)[0]);
     await page.getByRole('button', { name: 'Appliquer' }).click();
     await page.waitForFunction(
@@ -108,11 +113,14 @@ describeInChromium('the panel of a cell', () => {
       order,
     );
     expect(await page.locator('.panel .marks').innerText()).toContain('Grève');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('switch');
+    expect(await page.getByRole('textbox', { name: /raison/i }).inputValue()).toBe('40 invités en plus');
     await page.keyboard.press('Control+z');
     await page.waitForFunction(
       (n) => document.querySelector('.panel .big')?.textContent === String(n),
       before,
     );
+    await page.locator('.panel .marks', { hasText: 'Grève' }).waitFor({ state: 'detached' });
   });
 
   test('tells the earlier days of another dish of the day', async () => {

@@ -26,6 +26,7 @@ export const panel = {
     overPlaces: 'More than the {{n}} places',
     apply: 'Apply',
     applyHint: 'notes the strike or the outing',
+    applyKeptHint: 'the overridden order stays {{n}}',
     applyGuestsHint: 'overrides the order, with the reason',
     applied: '{{site}}, {{day}}: what was supposed is on record.',
     reason_one: '{{n}} guest added',

@@ -26,6 +26,7 @@ export const panel = {
     overPlaces: 'Plus que les {{n}} places',
     apply: 'Appliquer',
     applyHint: 'note la grève ou la sortie',
+    applyKeptHint: 'la commande forcée reste {{n}}',
     applyGuestsHint: 'force la commande, avec la raison',
     applied: '{{site}}, {{day}} : ce qui était supposé est noté.',
     reason_one: '{{n}} invité en plus',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIf as Answer, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
@@ -34,8 +34,14 @@ export function WhatIf(props: { readonly row: PlanRow }) {
     { keep: (earlier) => earlier.siteId === siteId && earlier.date === date },
   );
   const answer = query.data;
+  const section = useRef<HTMLElement>(null);
+  const onApplied = () => {
+    setSupposed(NOTHING);
+    // The button that had the focus is gone.
+    section.current?.querySelector('button')?.focus();
+  };
   return (
-    <section className="what-if">
+    <section className="what-if" ref={section}>
       <h3>
         {t('whatIf.title')} <span>{t('panel.meal')}</span>
       </h3>
@@ -52,13 +58,7 @@ export function WhatIf(props: { readonly row: PlanRow }) {
         />
       ))}
       {answer && (
-        <Result
-          row={row}
-          answer={answer}
-          supposed={supposed}
-          people={people}
-          onApplied={() => setSupposed(NOTHING)}
-        />
+        <Result row={row} answer={answer} supposed={supposed} people={people} onApplied={onApplied} />
       )}
     </section>
   );
@@ -132,6 +132,10 @@ function Result({ row, answer, supposed, people, onApplied }: ResultProps) {
   const then = isSupposed(supposed) ? outcomeOf(answer, supposed) : null;
   const refusal = refusalOf(row, answer, supposed, today);
   const wrong = (supposed.away && people.away === null) || (supposed.guests && people.guests === null);
+  const kept = row.decision.source === 'override' && !supposed.guests;
+  const hint = kept
+    ? t('whatIf.applyKeptHint', { n: format.count(row.order) })
+    : t(supposed.guests ? 'whatIf.applyGuestsHint' : 'whatIf.applyHint');
   const onApply = async () => {
     if (await apply(answer, supposed, people.away ?? 0, people.guests ?? 0)) onApplied();
   };
@@ -157,7 +161,7 @@ function Result({ row, answer, supposed, people, onApplied }: ResultProps) {
           <Button disabled={running} onClick={() => void onApply()}>
             {t('whatIf.apply')}
           </Button>
-          <span className="mute">{t(supposed.guests ? 'whatIf.applyGuestsHint' : 'whatIf.applyHint')}</span>
+          <span className="mute">{hint}</span>
         </p>
       )}
       {then && refusal !== null && <p className="behind">{t(`whatIf.refused.${refusal}`)}</p>}
