@@ -5,7 +5,7 @@ import type { CommandName } from '../../electron/api/commands.ts';
 import type { AppState, Language, Theme } from '../../electron/api/records.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useCommands } from '../shell/commands.tsx';
-import { useShell } from '../shell/shell-context.tsx';
+import { useShell, useShellState } from '../shell/shell-context.tsx';
 import { useSaveSettings } from '../shell/use-settings.ts';
 import type { IconName } from '../ui/icons.tsx';
 import type { Entry } from './entry.ts';
@@ -46,15 +46,19 @@ function command(id: string, icon: IconName, label: string, also: string, run: (
 function useAsked(): readonly Entry[] {
   const { t } = useTranslation();
   const commands = useCommands();
-  return useMemo(
-    () =>
-      ASKED.filter(([name]) => commands.offers(name)).map(([name, icon]) =>
-        command(name, icon, t(`palette.command.${name}`), t(`palette.also.${name}`), () =>
-          commands.run(name),
-        ),
+  const { edits } = useShellState();
+  return useMemo(() => {
+    const hintOf = (name: CommandName) => {
+      const edit = name === 'undo' || name === 'redo' ? edits.next(name) : null;
+      return edit ? { hint: edit.words } : {};
+    };
+    return ASKED.filter(([name]) => commands.offers(name)).map(([name, icon]) => ({
+      ...command(name, icon, t(`palette.command.${name}`), t(`palette.also.${name}`), () =>
+        commands.run(name),
       ),
-    [t, commands],
-  );
+      ...hintOf(name),
+    }));
+  }, [t, commands, edits]);
 }
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];

@@ -121,7 +121,7 @@ export const help = {
       },
       frozen: {
         name: 'Frozen order',
-        text: 'A validated order no longer changes. It keeps what was recommended, what was decided and by whom; what comes later is noted as a correction.',
+        text: 'A confirmed order no longer changes. It keeps what was recommended, what was decided and by whom; what comes later is noted as a correction.',
       },
       rollCall: {
         name: 'Roll-call',

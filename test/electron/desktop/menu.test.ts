@@ -64,6 +64,20 @@ describeStandIn('the native menu', () => {
     expect((await item('page-settings')).accelerator).toBe(`CmdOrCtrl+${menuPages.length}`);
   });
 
+  test('opens and closes the palette, and shows the keys of this host', async () => {
+    await click('palette');
+    await page.waitForSelector('[role=combobox]');
+    await click('palette');
+    await page.waitForSelector('[role=combobox]', { state: 'detached' });
+    await click('shortcuts');
+    await page.waitForSelector('[role=dialog] >> text=1–6');
+    // Behind a dialog nothing moves.
+    await click('page-settings');
+    expect(await page.evaluate(() => location.hash)).toBe('#/data');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[role=dialog]', { state: 'detached' });
+  });
+
   test('zooms by the steps of browsers, and back', async () => {
     const zoom = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
@@ -9,8 +10,8 @@ import type { AppState, Language, Plan } from '../../../electron/api/records.ts'
 import { BridgeProvider } from '../../../renderer/bridge/bridge-context.tsx';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 import { Palette } from '../../../renderer/palette/palette.tsx';
-import { CommandProvider } from '../../../renderer/shell/commands.tsx';
-import { ShellProvider } from '../../../renderer/shell/shell-context.tsx';
+import { CommandProvider, useOffer } from '../../../renderer/shell/commands.tsx';
+import { ShellProvider, useShell } from '../../../renderer/shell/shell-context.tsx';
 
 const row = (siteId: number, site: string, date: string, order: number) => ({
   siteId,
@@ -54,7 +55,7 @@ beforeAll(() => {
 });
 
 /** Shows the palette; what it asked for and where it led can be looked at. */
-function show(language: Language = 'fr') {
+function show(language: Language = 'fr', children: ReactNode = null) {
   const calls: unknown[] = [];
   const bridge = {
     host: 'browser',
@@ -73,9 +74,7 @@ function show(language: Language = 'fr') {
         <BridgeProvider bridge={bridge}>
           <Router hook={place.hook}>
             <ShellProvider>
-              <CommandProvider>
-                <Palette state={state} onClose={closed} />
-              </CommandProvider>
+              <CommandProvider>{children ?? <Palette state={state} onClose={closed} />}</CommandProvider>
             </ShellProvider>
           </Router>
         </BridgeProvider>
@@ -181,6 +180,27 @@ test('an example fills the field; a question asked is the first of the last choi
   type('');
   const recent = screen.getByRole('group', { name: 'Derniers choix' });
   expect(recent.textContent).toContain('pourquoi 142');
+});
+
+/** A page on which something was done before the palette opens. */
+function AfterEdit({ undo }: { undo(): void }) {
+  const { did } = useShell();
+  const [ready, setReady] = useState(false);
+  useOffer('undo', undo);
+  useEffect(() => {
+    did('Grève ajoutée.', undo);
+    setReady(true);
+  }, [did, undo]);
+  return ready && <Palette state={state} onClose={() => undefined} />;
+}
+
+test('undo says what it takes back', async () => {
+  const undo = jest.fn();
+  show('fr', <AfterEdit undo={undo} />);
+  type('annuler');
+  expect(chosen()).toContain('Grève ajoutée.');
+  await pressEnter();
+  expect(undo).toHaveBeenCalledTimes(1);
 });
 
 test('last choices that cannot be read are none', () => {
