@@ -78,7 +78,7 @@ function Pages(props: { readonly state: AppState }) {
       <Route path="/accuracy">
         {state.empty ? <FirstRunPage state={state} /> : <AccuracyPage state={state} />}
       </Route>
-      <Route path="/settings">
+      <Route path="/settings/:tab?">
         <SettingsPage state={state} />
       </Route>
       <Route path="/help/:term?">

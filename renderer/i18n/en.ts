@@ -9,6 +9,7 @@ import { menus } from './en/menus.ts';
 import { orders } from './en/orders.ts';
 import { palette } from './en/palette.ts';
 import { panel } from './en/panel.ts';
+import { provision } from './en/provision.ts';
 import { reading } from './en/reading.ts';
 import { start } from './en/start.ts';
 import { tour } from './en/tour.ts';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   ...panel,
   ...menus,
   ...coverage,
+  ...provision,
   ...reading,
   ...start,
   ...accuracy,

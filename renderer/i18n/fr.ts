@@ -9,6 +9,7 @@ import { menus } from './fr/menus.ts';
 import { orders } from './fr/orders.ts';
 import { palette } from './fr/palette.ts';
 import { panel } from './fr/panel.ts';
+import { provision } from './fr/provision.ts';
 import { reading } from './fr/reading.ts';
 import { start } from './fr/start.ts';
 import { tour } from './fr/tour.ts';
@@ -23,6 +24,7 @@ export const fr = {
   ...dishes,
   ...orders,
   ...panel,
+  ...provision,
   ...reading,
   ...start,
   ...accuracy,

@@ -40,7 +40,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   food: 'food or dish',
   unit: 'unit',
   maternelle: 'nursery',
-  elementaire: 'primary',
+  elementaire: 'elementary',
   college: 'secondary',
   adult: 'adults',
   loss: 'cooking loss',

@@ -5,7 +5,7 @@ import type { provision as french, ProvisionTexts } from './provision-fr.ts';
 const number = (value: number) => formatNumber(value, 'en', Number.isInteger(value) ? 0 : 2);
 const classes: Readonly<Record<AgeClass, string>> = {
   M: 'nursery',
-  E: 'primary',
+  E: 'elementary',
   C: 'lower secondary',
   A: 'adults',
 };

@@ -75,7 +75,7 @@ export const reading: Pick<Catalogue, 'reading' | 'dateOrder' | 'decimal' | 'fie
     food: 'Food or dish',
     unit: 'Unit',
     maternelle: 'Nursery',
-    elementaire: 'Primary',
+    elementaire: 'Elementary',
     college: 'Secondary',
     adult: 'Adults',
     loss: 'Cooking loss',

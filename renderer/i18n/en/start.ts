@@ -28,6 +28,14 @@ export const start: Pick<Catalogue, 'first' | 'settings' | 'rule'> = {
     places: 'places',
   },
   settings: {
+    tabs: {
+      general: 'General',
+      portions: 'Portions',
+      packs: 'Packs',
+      suppliers: 'Suppliers',
+      kitchens: 'Kitchens',
+      guests: 'Guests',
+    },
     look: 'Language and look',
     language: 'Language',
     languageSystem: 'The system’s',

@@ -26,6 +26,14 @@ export const start = {
     places: 'places',
   },
   settings: {
+    tabs: {
+      general: 'Général',
+      portions: 'Portions',
+      packs: 'Conditionnements',
+      suppliers: 'Fournisseurs',
+      kitchens: 'Cuisines',
+      guests: 'Convives',
+    },
     look: 'Langue et apparence',
     language: 'Langue',
     languageSystem: 'Celle du système',

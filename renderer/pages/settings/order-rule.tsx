@@ -40,17 +40,12 @@ function RuleForm(props: { readonly rule: OrderRule | null }) {
   };
   return (
     <>
-      <Choice<RuleType>
-        label={t('rule.title')}
-        options={TYPES.map((id) => ({ id, label: t(`rule.types.${id}`) }))}
-        value={draft.type}
-        onChange={(type) => change({ type })}
+      <RuleFields
+        draft={draft}
+        none={t('rule.types.none')}
+        help={t(`rule.help.${draft.type}`)}
+        onChange={change}
       />
-      <p>{t(`rule.help.${draft.type}`)}</p>
-      {draft.type === 'lead' && <Lead draft={draft} onChange={change} />}
-      {draft.type === 'weekly' && (
-        <WeeklyDeadlines deadlines={draft.deadlines} onChange={(deadlines) => change({ deadlines })} />
-      )}
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       {(changed || rule === undefined) && (
         <div className="row">
@@ -67,6 +62,32 @@ function RuleForm(props: { readonly rule: OrderRule | null }) {
 interface LeadProps {
   readonly draft: RuleDraft;
   onChange(part: Partial<RuleDraft>): void;
+}
+
+interface RuleFieldsProps extends LeadProps {
+  /** What no rule means here. */
+  readonly none: string;
+  readonly help: string;
+}
+
+/** A rule being typed: which kind, and its days and times. */
+export function RuleFields({ draft, none, help, onChange }: RuleFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choice<RuleType>
+        label={t('rule.title')}
+        options={TYPES.map((id) => ({ id, label: id === 'none' ? none : t(`rule.types.${id}`) }))}
+        value={draft.type}
+        onChange={(type) => onChange({ type })}
+      />
+      <p>{help}</p>
+      {draft.type === 'lead' && <Lead draft={draft} onChange={onChange} />}
+      {draft.type === 'weekly' && (
+        <WeeklyDeadlines deadlines={draft.deadlines} onChange={(deadlines) => onChange({ deadlines })} />
+      )}
+    </>
+  );
 }
 
 function Lead({ draft, onChange }: LeadProps) {

@@ -1,0 +1,144 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Provision, SiteGuestsRecord } from '../../../../electron/api/records.ts';
+import { useFormat } from '../../../format/use-format.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DialogView } from '../../../ui/dialog.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { ErrorNotice } from '../../../ui/states.tsx';
+import {
+  fieldsOf,
+  type GuestsFields,
+  guestsOf,
+  missingShare,
+  OWN_KITCHEN,
+  withFields,
+} from './guests-draft.ts';
+import { AGE_CLASSES } from './numbers.ts';
+import type { ProvisionEdits } from './use-provision.ts';
+
+interface GuestsFormProps {
+  readonly site: SiteGuestsRecord;
+  readonly provision: Provision;
+  readonly edits: ProvisionEdits;
+  onClose(): void;
+}
+
+/** The age classes of a site, where its meals are cooked, and a note for the sheets. */
+export function GuestsForm({ site, provision, edits, onClose }: GuestsFormProps) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const guests = guestsOf(site);
+  const [fields, setFields] = useState(() => fieldsOf(guests, language));
+  const change = (part: Partial<GuestsFields>) => setFields((before) => ({ ...before, ...part }));
+  const said = withFields(guests, fields);
+  const keep = async () => {
+    if (said && (await edits.save([{ type: 'guests', guests: said }], site.site))) onClose();
+  };
+  const forget = async () => {
+    if (await edits.remove([{ type: 'guests', siteId: site.siteId }], site.site)) onClose();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void keep();
+  };
+  const kitchens = [
+    { id: OWN_KITCHEN, label: t('provision.guests.cooksItself') },
+    ...provision.kitchens.map(({ id, name }) => ({ id, label: name })),
+  ];
+  return (
+    <DialogView open shape="box" labelledBy="guests-title" onClose={onClose}>
+      <h2 id="guests-title">{site.site}</h2>
+      <p>{t('provision.guests.formLead', { kind: t(`siteKind.${site.siteKind}`) })}</p>
+      <form noValidate onSubmit={submit}>
+        <div className="form">
+          <Shares fields={fields} onChange={change} />
+          <div className="line">
+            <span className="label">{t('provision.guests.kitchen')}</span>
+            <Select<number>
+              label={t('provision.guests.kitchen')}
+              options={kitchens}
+              value={fields.kitchen}
+              onChange={(kitchen) => change({ kitchen })}
+            />
+          </div>
+          <div className="line">
+            <label htmlFor="guests-note">{t('provision.guests.noteLabel')}</label>
+            <textarea
+              id="guests-note"
+              className="field area"
+              rows={3}
+              maxLength={2_000}
+              value={fields.note}
+              onChange={(event) => change({ note: event.target.value })}
+            />
+          </div>
+        </div>
+        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
+        <footer>
+          {site.said && (
+            <Button icon="undo" disabled={edits.running} onClick={() => void forget()}>
+              {t('provision.guests.forget')}
+            </Button>
+          )}
+          <span className="push" />
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={said === null || edits.running}>
+            {t('provision.keep')}
+          </Button>
+        </footer>
+      </form>
+    </DialogView>
+  );
+}
+
+interface SharesProps {
+  readonly fields: GuestsFields;
+  onChange(part: Partial<GuestsFields>): void;
+}
+
+function Shares({ fields, onChange }: SharesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const missing = missingShare(fields);
+  return (
+    <fieldset className="shares">
+      <legend>{t('provision.guests.shares')}</legend>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={fields.ownShares}
+          onChange={(event) => onChange({ ownShares: event.target.checked })}
+        />
+        {t('provision.guests.ownShares')}
+      </label>
+      {fields.ownShares && (
+        <>
+          <div className="four">
+            {AGE_CLASSES.map((age) => (
+              <label key={age}>
+                <span className="label">{t(`provision.classes.${age}`)}</span>
+                <input
+                  className="field num"
+                  inputMode="decimal"
+                  value={fields.shares[age]}
+                  aria-invalid={missing !== 0}
+                  onChange={(event) => onChange({ shares: { ...fields.shares, [age]: event.target.value } })}
+                />
+              </label>
+            ))}
+          </div>
+          <p role="status" className={missing === 0 ? 'mute' : 'wrong'}>
+            {missing === null
+              ? t('provision.notANumber')
+              : missing === 0
+                ? t('provision.guests.sumRight')
+                : t(missing > 0 ? 'provision.guests.sumShort' : 'provision.guests.sumOver', {
+                    n: format.tenths(Math.abs(missing)),
+                  })}
+          </p>
+        </>
+      )}
+    </fieldset>
+  );
+}

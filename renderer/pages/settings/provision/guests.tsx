@@ -1,0 +1,183 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Provision, SiteGuests, SiteGuestsRecord } from '../../../../electron/api/records.ts';
+import { fold } from '../../../format/fold.ts';
+import { bySiteName } from '../../../format/site-order.ts';
+import { useFormat } from '../../../format/use-format.ts';
+import { Button } from '../../../ui/button.tsx';
+import { QueryView } from '../../../ui/query-view.tsx';
+import { ErrorNotice, StateView } from '../../../ui/states.tsx';
+import { guestsOf } from './guests-draft.ts';
+import { GuestsForm } from './guests-form.tsx';
+import { NumberCell } from './number-cell.tsx';
+import { AGE_CLASSES, percentOf } from './numbers.ts';
+import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
+
+const DIETS = ['noPork', 'vegetarian', 'allergy'] as const;
+/** More sites than this are looked for by name. */
+const MANY = 12;
+
+/** Who eats at each site besides the children that are forecast. */
+export function Guests() {
+  const query = useProvision();
+  return <QueryView query={query}>{(provision) => <GuestsList provision={provision} />}</QueryView>;
+}
+
+function GuestsList({ provision }: { readonly provision: Provision }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const edits = useProvisionEdits();
+  const [words, setWords] = useState('');
+  const [open, setOpen] = useState<SiteGuestsRecord | null>(null);
+  const { sites } = provision;
+  const found = sites.filter(({ site }) => fold(site).includes(fold(words))).toSorted(bySiteName);
+  if (sites.length === 0) {
+    return (
+      <StateView icon="sample" title={t('provision.guests.none')} text={t('provision.guests.noneHint')} />
+    );
+  }
+  return (
+    <div className="blocks">
+      <section className="block">
+        <h2 id="guests">
+          {t('provision.guests.title')}{' '}
+          <span role="status">{t('site.count', { count: found.length, n: format.count(found.length) })}</span>
+        </h2>
+        <p className="about">{t('provision.guests.lead')}</p>
+        {sites.length > MANY && (
+          <input
+            type="search"
+            className="field find-dish"
+            placeholder={t('site.find')}
+            aria-label={t('site.find')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        )}
+        {edits.error && !open && <ErrorNotice error={edits.error} onClose={edits.reset} />}
+        <table className="list edit" aria-labelledby="guests">
+          <GuestsHead />
+          <tbody>
+            {found.map((site) => (
+              <GuestsRow key={site.siteId} site={site} provision={provision} edits={edits} onOpen={setOpen} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {open && (
+        <GuestsForm
+          site={open}
+          provision={provision}
+          edits={edits}
+          onClose={() => {
+            edits.reset();
+            setOpen(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function GuestsHead() {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('provision.guests.site')}</th>
+        <th scope="col">{t('provision.guests.classes')}</th>
+        <th scope="col" className="r">
+          {t('provision.guests.adults')}
+        </th>
+        {DIETS.map((diet) => (
+          <th key={diet} scope="col" className="r">
+            {t(`provision.guests.${diet}`)}
+          </th>
+        ))}
+        <th scope="col" className="r">
+          {t('provision.guests.samples')}
+        </th>
+        <th scope="col">{t('provision.guests.kitchen')}</th>
+        <th scope="col">{t('provision.guests.note')}</th>
+        <th scope="col">
+          <span className="sr">{t('provision.actions')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface GuestsRowProps {
+  readonly site: SiteGuestsRecord;
+  readonly provision: Provision;
+  readonly edits: ProvisionEdits;
+  onOpen(site: SiteGuestsRecord): void;
+}
+
+function GuestsRow({ site, provision, edits, onOpen }: GuestsRowProps) {
+  const { t } = useTranslation();
+  const name = site.site;
+  const guests = guestsOf(site);
+  const kitchen = provision.kitchens.find(({ id }) => id === site.kitchenId)?.name ?? '–';
+  const save = async (change: Partial<SiteGuests>) =>
+    (await edits.save([{ type: 'guests', guests: { ...guests, ...change } }], name)) !== null;
+  const cell = (
+    column: 'adults' | 'samples' | (typeof DIETS)[number],
+    value: number,
+    change: (count: number) => Partial<SiteGuests>,
+  ) => (
+    <td key={column} className="r">
+      <NumberCell
+        label={t('provision.of', { what: t(`provision.guests.${column}`), name })}
+        column={column}
+        value={value}
+        mayBeEmpty
+        onSave={(count) => save(change(count ?? 0))}
+      />
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row" className="cut" title={name}>
+        {name}
+      </th>
+      <td>
+        <Shares site={site} />
+      </td>
+      {cell('adults', site.adults, (adults) => ({ adults }))}
+      {DIETS.map((diet) =>
+        cell(diet, site.diets[diet], (count) => ({ diets: { ...guests.diets, [diet]: count } })),
+      )}
+      {cell('samples', site.samples, (samples) => ({ samples }))}
+      <td className="cut" title={kitchen}>
+        {kitchen}
+      </td>
+      <td className="cut" title={site.note}>
+        {site.note || '–'}
+      </td>
+      <td className="r">
+        <Button
+          aria-label={t('provision.of', { what: t('provision.change'), name })}
+          onClick={() => onOpen(site)}
+        >
+          {t('provision.change')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+/** The site's own shares, or those of its kind. */
+function Shares({ site }: { readonly site: SiteGuestsRecord }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { shares, siteKind } = site;
+  if (shares === null) return <span className="mute">{t(`siteKind.${siteKind}`)}</span>;
+  const parts = AGE_CLASSES.filter((age) => shares[age] > 0).map((age) =>
+    t('provision.guests.share', {
+      age: t(`provision.classesShort.${age}`),
+      n: format.tenths(percentOf(shares[age])),
+    }),
+  );
+  return <span className="tag own">{parts.join(' · ')}</span>;
+}

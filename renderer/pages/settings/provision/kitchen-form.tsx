@@ -1,0 +1,160 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  Kitchen,
+  Provision,
+  ProvisionDraft,
+  SiteGuestsRecord,
+} from '../../../../electron/api/records.ts';
+import { fold } from '../../../format/fold.ts';
+import { bySiteName } from '../../../format/site-order.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DialogView } from '../../../ui/dialog.tsx';
+import { ErrorNotice } from '../../../ui/states.tsx';
+import { guestsOf } from './guests-draft.ts';
+import type { ProvisionEdits } from './use-provision.ts';
+
+/** More sites than this are looked for by name. */
+const MANY = 12;
+
+interface KitchenFormProps {
+  readonly kitchen: Kitchen | null;
+  readonly provision: Provision;
+  readonly edits: ProvisionEdits;
+  onClose(): void;
+}
+
+/** A kitchen and the sites it cooks for. */
+export function KitchenForm({ kitchen, provision, edits, onClose }: KitchenFormProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(kitchen?.name ?? '');
+  const [pools, setPools] = useState(kitchen?.pools ?? true);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(
+    () =>
+      new Set(
+        provision.sites
+          .filter(({ kitchenId }) => kitchen !== null && kitchenId === kitchen.id)
+          .map(({ siteId }) => siteId),
+      ),
+  );
+  const [tried, setTried] = useState(false);
+  const noName = tried && name.trim() === '';
+  const keep = async () => {
+    const saved = await edits.saveKitchen({ id: kitchen?.id ?? null, name: name.trim(), pools }, (id) =>
+      movedSites(provision.sites, chosen, id),
+    );
+    if (saved) onClose();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() !== '') void keep();
+  };
+  return (
+    <DialogView open shape="box" labelledBy="kitchen-title" onClose={onClose}>
+      <h2 id="kitchen-title">
+        {kitchen === null
+          ? t('provision.kitchens.newTitle')
+          : t('provision.kitchens.editTitle', { name: kitchen.name })}
+      </h2>
+      <form noValidate onSubmit={submit}>
+        <div className="form">
+          <div className="line">
+            <label htmlFor="kitchen-name">{t('provision.name')}</label>
+            <input
+              id="kitchen-name"
+              className="field"
+              value={name}
+              aria-invalid={noName}
+              onChange={(event) => setName(event.target.value)}
+            />
+            {noName && <span className="wrong">{t('provision.nameMissing')}</span>}
+          </div>
+          <label className="tick">
+            <input type="checkbox" checked={pools} onChange={(event) => setPools(event.target.checked)} />
+            {t('provision.kitchens.pools')}
+          </label>
+          <SiteChoice
+            sites={provision.sites}
+            kitchens={provision.kitchens}
+            own={kitchen?.id ?? null}
+            chosen={chosen}
+            onChange={setChosen}
+          />
+        </div>
+        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
+        <footer>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={edits.running}>
+            {t('provision.keep')}
+          </Button>
+        </footer>
+      </form>
+    </DialogView>
+  );
+}
+
+/** What is said anew of the sites that come to a kitchen or leave it. */
+function movedSites(
+  sites: readonly SiteGuestsRecord[],
+  chosen: ReadonlySet<number>,
+  id: number,
+): readonly ProvisionDraft[] {
+  return sites.flatMap((site) => {
+    const comes = chosen.has(site.siteId);
+    if (comes === (site.kitchenId === id)) return [];
+    return [{ type: 'guests' as const, guests: { ...guestsOf(site), kitchenId: comes ? id : null } }];
+  });
+}
+
+interface SiteChoiceProps {
+  readonly sites: readonly SiteGuestsRecord[];
+  readonly kitchens: readonly Kitchen[];
+  readonly own: number | null;
+  readonly chosen: ReadonlySet<number>;
+  onChange(chosen: ReadonlySet<number>): void;
+}
+
+function SiteChoice({ sites, kitchens, own, chosen, onChange }: SiteChoiceProps) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const found = sites.filter(({ site }) => fold(site).includes(fold(words))).toSorted(bySiteName);
+  const kitchenOf = ({ kitchenId }: SiteGuestsRecord) =>
+    kitchenId === own ? undefined : kitchens.find(({ id }) => id === kitchenId)?.name;
+  const toggle = (siteId: number, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(siteId);
+    else next.delete(siteId);
+    onChange(next);
+  };
+  return (
+    <fieldset className="site-choice">
+      <legend>{t('provision.kitchens.choose', { count: chosen.size, n: chosen.size })}</legend>
+      {sites.length > MANY && (
+        <input
+          type="search"
+          className="field"
+          placeholder={t('site.find')}
+          aria-label={t('site.find')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      )}
+      <div className="choices">
+        {found.map((site) => (
+          <label key={site.siteId} className="tick">
+            <input
+              type="checkbox"
+              checked={chosen.has(site.siteId)}
+              onChange={(event) => toggle(site.siteId, event.target.checked)}
+            />
+            <span className="cut" title={site.site}>
+              {site.site}
+            </span>
+            <span className="mute">{kitchenOf(site) ?? t(`siteKind.${site.siteKind}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

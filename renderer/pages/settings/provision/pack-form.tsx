@@ -1,0 +1,188 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  PackContent,
+  PackRecord,
+  PackRule,
+  PortionUnit,
+  Provision,
+} from '../../../../electron/api/records.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { DialogView } from '../../../ui/dialog.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { ErrorNotice } from '../../../ui/states.tsx';
+import { UNITS } from './numbers.ts';
+import { blankPack, blankSize, fieldsOf, NO_SUPPLIER, type PackFields, parsePack } from './pack-draft.ts';
+import { SizeLine } from './pack-size-line.tsx';
+import { ScopeField } from './scope-field.tsx';
+import type { ProvisionEdits } from './use-provision.ts';
+
+const CONTENTS: readonly PackContent['type'][] = ['amount', 'portions'];
+
+interface PackFormProps {
+  /** `null`: new ones. */
+  readonly pack: PackRecord | null;
+  readonly provision: Provision;
+  readonly edits: ProvisionEdits;
+  onClose(): void;
+}
+
+/** The packs of one dish or food. What is wrong is said as soon as one tries to keep them. */
+export function PackForm({ pack, provision, edits, onClose }: PackFormProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [fields, setFields] = useState(() => (pack === null ? blankPack : fieldsOf(pack, language)));
+  const [tried, setTried] = useState(false);
+  const { rule, wrong } = parsePack(fields);
+  const change = (part: Partial<PackFields>) => {
+    // What was refused is being changed: the reason is about what is no longer there.
+    if (edits.error) edits.reset();
+    setFields((before) => ({ ...before, ...part }));
+  };
+  const keep = async (sound: PackRule) => {
+    const entry = { type: 'pack' as const, rule: sound };
+    const named = sound.scope.type === 'dish' ? { ...entry, name: fields.name } : entry;
+    if (await edits.save([named], fields.name)) onClose();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (rule) void keep(rule);
+  };
+  const title =
+    pack === null ? t('provision.packs.newTitle') : t('provision.packs.editTitle', { name: pack.name });
+  return (
+    <DialogView open shape="box" labelledBy="pack-title" onClose={onClose}>
+      <h2 id="pack-title">{title}</h2>
+      <p>{t('provision.packs.formLead')}</p>
+      <form noValidate onSubmit={submit} className="wide-form">
+        <div className="form">
+          {pack === null && (
+            <ScopeField
+              fields={fields}
+              provision={provision}
+              wrong={tried && wrong.has('scope')}
+              onChange={change}
+            />
+          )}
+          <Content fields={fields} onChange={change} />
+          <Sizes fields={fields} wrong={tried ? wrong : new Set()} onChange={change} />
+          <Others fields={fields} provision={provision} wrong={tried ? wrong : new Set()} onChange={change} />
+        </div>
+        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
+        <p role="status" className="wrong">
+          {tried && wrong.size > 0 && t('provision.incomplete')}
+        </p>
+        <footer>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={edits.running}>
+            {t('provision.keep')}
+          </Button>
+        </footer>
+      </form>
+    </DialogView>
+  );
+}
+
+export interface PartProps {
+  readonly fields: PackFields;
+  readonly wrong: ReturnType<typeof parsePack>['wrong'];
+  onChange(part: Partial<PackFields>): void;
+}
+
+function Content({ fields, onChange }: Omit<PartProps, 'wrong'>) {
+  const { t } = useTranslation();
+  return (
+    <div className="row">
+      <Choice<PackContent['type']>
+        label={t('provision.packs.content')}
+        options={CONTENTS.map((id) => ({ id, label: t(`provision.packs.contents.${id}`) }))}
+        value={fields.content}
+        onChange={(content) => onChange({ content })}
+      />
+      {fields.content === 'amount' && (
+        <Select<PortionUnit>
+          label={t('provision.unit')}
+          options={UNITS.map((id) => ({ id, label: t(`provision.units.${id}`) }))}
+          value={fields.unit}
+          width={110}
+          onChange={(unit) => onChange({ unit })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Sizes({ fields, wrong, onChange }: PartProps) {
+  const { t } = useTranslation();
+  const { sizes } = fields;
+  const next = Math.max(0, ...sizes.map(({ line }) => line)) + 1;
+  return (
+    <fieldset className="sizes">
+      <legend>{t('provision.packs.sizes')}</legend>
+      {sizes.map((size, i) => (
+        <SizeLine
+          key={size.line}
+          size={size}
+          fields={fields}
+          wrong={wrong}
+          onChange={(changed) => onChange({ sizes: sizes.with(i, changed) })}
+          onRemove={sizes.length > 1 ? () => onChange({ sizes: sizes.toSpliced(i, 1) }) : null}
+        />
+      ))}
+      <div className="row">
+        <Button icon="add" onClick={() => onChange({ sizes: [...sizes, blankSize(next)] })}>
+          {t('provision.packs.addSize')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Others({ fields, provision, wrong, onChange }: PartProps & { readonly provision: Provision }) {
+  const { t } = useTranslation();
+  const suppliers = [
+    { id: NO_SUPPLIER, label: t('provision.packs.noSupplier') },
+    ...provision.suppliers.map(({ id, name }) => ({ id, label: name })),
+  ];
+  const number = (field: 'minimum' | 'stock') => (
+    <div className="line">
+      <label htmlFor={`pack-${field}`}>{t(`provision.packs.fields.${field}`)}</label>
+      <input
+        id={`pack-${field}`}
+        className="field num"
+        inputMode="decimal"
+        value={fields[field]}
+        aria-invalid={wrong.has(field)}
+        onChange={(event) => onChange({ [field]: event.target.value })}
+      />
+    </div>
+  );
+  return (
+    <>
+      <div className="three">
+        <div className="line">
+          <span className="label">{t('provision.packs.supplier')}</span>
+          <Select<number>
+            label={t('provision.packs.supplier')}
+            options={suppliers}
+            value={fields.supplier}
+            onChange={(supplier) => onChange({ supplier })}
+          />
+        </div>
+        {number('minimum')}
+        {number('stock')}
+      </div>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={fields.keeps}
+          onChange={(event) => onChange({ keeps: event.target.checked })}
+        />
+        {t('provision.packs.fields.keeps')}
+      </label>
+    </>
+  );
+}

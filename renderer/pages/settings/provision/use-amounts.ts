@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { PackContent, PackSize, PortionUnit } from '../../../../electron/api/records.ts';
+import { useFormat } from '../../../format/use-format.ts';
+import { AGE_CLASSES, numberText } from './numbers.ts';
+
+const large: Readonly<Partial<Record<PortionUnit, 'kg' | 'l'>>> = { g: 'kg', ml: 'l' };
+const THOUSAND = 1_000;
+
+/** Amounts and packs in words. */
+export function useAmounts() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const text = (n: number) => numberText(n, format.language);
+  const amount = (n: number, unit: PortionUnit): string => {
+    const bigger = large[unit];
+    if (bigger && n >= THOUSAND) return t(`provision.amount.${bigger}`, { n: text(n / THOUSAND) });
+    return t(`provision.amount.${unit}`, { count: n, n: text(n) });
+  };
+  const content = (one: PackContent): string =>
+    one.type === 'amount'
+      ? amount(one.amount, one.unit)
+      : AGE_CLASSES.map((age) => (one.portions[age] === null ? '–' : text(one.portions[age]))).join(
+          '\u202f/\u202f',
+        );
+  return {
+    amount,
+    content,
+    size: ({ name, content: one, price }: PackSize): string =>
+      t('provision.packs.size', {
+        name,
+        content: price === null ? content(one) : `${content(one)}, ${format.unitCost(price)}`,
+      }),
+  };
+}
