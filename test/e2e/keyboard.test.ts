@@ -1,22 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { tabTo } from './support/keyboard.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
 import { type AppWindow, openWindow, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
-
-/** Presses Tab until the focus is on what is looked for, as someone without a mouse does. */
-async function tabTo(page: Page, matches: string): Promise<void> {
-  for (let i = 0; i < 40; i++) {
-    const there = await page.evaluate(
-      (selector) => document.activeElement?.matches(selector) ?? false,
-      matches,
-    );
-    if (there) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${matches}`);
-}
 
 const focused = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell ?? '');
