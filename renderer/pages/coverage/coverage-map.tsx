@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useCallback, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, memo, type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteCoverage } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { RowGap } from '../../ui/row-gap.tsx';
 import { useGridFocus } from '../week/use-grid-focus.ts';
 import { type DataMap, type MapColumn, schoolYearOfMonth, type Tone } from './coverage-model.ts';
-import { MapSquare } from './map-square.tsx';
+import { MapRow } from './map-row.tsx';
 
 export interface MapHandle {
   focusSquare(siteId: number, month: string): void;
@@ -29,6 +29,7 @@ export function CoverageMap({ map, handle, selected, onOpen, onClose }: Coverage
   const { t } = useTranslation();
   const format = useFormat();
   const { columns, sites } = map;
+  const names = useMemo(() => columns.map(({ month }) => format.month(month)), [columns, format]);
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const rows = useVirtualizer({
@@ -83,24 +84,17 @@ export function CoverageMap({ map, handle, selected, onOpen, onClose }: Coverage
               const site = sites[index];
               if (!site) return null;
               return (
-                <tr key={site.siteId} aria-rowindex={index + 3}>
-                  <th scope="row" title={site.site}>
-                    {site.site}
-                  </th>
-                  {columns.map((column, i) => (
-                    <MapSquare
-                      key={column.month}
-                      month={column.month}
-                      expected={site.expected[column.index] ?? 0}
-                      recorded={site.recorded[column.index] ?? 0}
-                      place={`${index}-${i}`}
-                      tabbable={index === tabRow && i === tabColumn}
-                      selected={selected?.site.siteId === site.siteId && selected.month === column.month}
-                      onOpen={() => onOpen(site.siteId, column.month)}
-                      onFocusPlace={focus.onFocusPlace}
-                    />
-                  ))}
-                </tr>
+                <MapRow
+                  key={site.siteId}
+                  site={site}
+                  index={index}
+                  columns={columns}
+                  names={names}
+                  tabColumn={index === tabRow ? tabColumn : null}
+                  selectedMonth={selected?.site.siteId === site.siteId ? selected.month : null}
+                  onOpen={onOpen}
+                  onFocusPlace={focus.onFocusPlace}
+                />
               );
             })}
             {below > 0 && <RowGap height={below} columns={columns.length + 1} />}
@@ -114,7 +108,7 @@ export function CoverageMap({ map, handle, selected, onOpen, onClose }: Coverage
 }
 
 /** School years over their months. */
-function MapHead({ columns }: { readonly columns: readonly MapColumn[] }) {
+const MapHead = memo(function MapHead({ columns }: { readonly columns: readonly MapColumn[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const years = [...Map.groupBy(columns, ({ month }) => schoolYearOfMonth(month))];
@@ -139,10 +133,10 @@ function MapHead({ columns }: { readonly columns: readonly MapColumn[] }) {
       </tr>
     </thead>
   );
-}
+});
 
 /** Of all sites together: the share of the days that are recorded. */
-function MapFoot({ columns }: { readonly columns: readonly MapColumn[] }) {
+const MapFoot = memo(function MapFoot({ columns }: { readonly columns: readonly MapColumn[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -163,7 +157,7 @@ function MapFoot({ columns }: { readonly columns: readonly MapColumn[] }) {
       </tr>
     </tfoot>
   );
-}
+});
 
 const TONES: readonly Tone[] = ['empty', 'few', 'some', 'most', 'all', 'none'];
 
