@@ -1,6 +1,6 @@
 import type { History, IsoDate } from '../../forecasting/records.ts';
 import type { Input } from '../api/contract.ts';
-import type { Plan, Sheet } from '../api/records.ts';
+import type { Plan, PlanRow, Sheet } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import { makeKitchenSheet } from './make-kitchen-sheet.ts';
 import { formatDate } from './messages/format.ts';
@@ -58,15 +58,23 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
     const day = formatDate(date, context.language);
     throw new ServiceError('refused', (t) => t.errors.nothingToServe(day));
   }
+  // On paper stands what to cook, once the guests are counted; in a table of orders what was ordered.
+  const onPaper = input.format === 'html' || input.format === 'pdf';
+  const cooked = (row: PlanRow) => (onPaper ? row.decision.toServe : row.order);
+  const total = plan.totals[0] ?? null;
   return {
     date,
     scope: siteId === undefined ? 'full' : 'site',
     madeAt: context.now,
     asOf: plan.asOf,
     serviceLevel,
-    sites: plan.rows.map((row) => ({ ...row, dishes: dishesOf(whole, row.siteId, date) })),
+    sites: plan.rows.map((row) => ({
+      ...row,
+      order: cooked(row),
+      dishes: dishesOf(whole, row.siteId, date),
+    })),
     gaps: gapsOf(context, history, plan, models),
-    total: plan.totals[0] ?? null,
+    total: total && { ...total, order: plan.rows.reduce((sum, row) => sum + cooked(row), 0) },
   };
 }
 

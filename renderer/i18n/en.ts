@@ -11,6 +11,7 @@ import { palette } from './en/palette.ts';
 import { panel } from './en/panel.ts';
 import { provision } from './en/provision.ts';
 import { reading } from './en/reading.ts';
+import { rollCall } from './en/roll-call.ts';
 import { start } from './en/start.ts';
 import { tour } from './en/tour.ts';
 import { week } from './en/week.ts';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...coverage,
   ...provision,
   ...reading,
+  ...rollCall,
   ...start,
   ...accuracy,
   ...palette,

@@ -11,6 +11,7 @@ import { palette } from './fr/palette.ts';
 import { panel } from './fr/panel.ts';
 import { provision } from './fr/provision.ts';
 import { reading } from './fr/reading.ts';
+import { rollCall } from './fr/roll-call.ts';
 import { start } from './fr/start.ts';
 import { tour } from './fr/tour.ts';
 import { week } from './fr/week.ts';
@@ -26,6 +27,7 @@ export const fr = {
   ...panel,
   ...provision,
   ...reading,
+  ...rollCall,
   ...start,
   ...accuracy,
   ...palette,

@@ -1,4 +1,5 @@
 import type { cli as french } from './cli-fr.ts';
+import { orderCommands, orders } from './cli-orders-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { formatNumber, plural } from './format.ts';
 
@@ -87,6 +88,7 @@ export const cli: typeof french = {
         '--out FILE.csv': 'write one line per site and day',
       },
     },
+    ...orderCommands,
     rules: {
       summary: 'List or change the order rules.',
       line: '[--site SITE] [--days N --at HH:MM | --rule JSON]',
@@ -237,6 +239,7 @@ export const cli: typeof french = {
     leftOut: (left) =>
       `Left out: strikes ${days(left.strike)}, closures ${days(left.closure)}, no staff figure ${days(left.noStaff)}.`,
   },
+  orders,
   rules: {
     none: 'No order rule.',
     between: '; ',

@@ -1,4 +1,5 @@
 import type { Flag } from '../../../forecasting/records.ts';
+import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { formatNumber, plural } from './format.ts';
 
@@ -92,6 +93,7 @@ export const cli = {
         '--out FICHIER.csv': 'écrire une ligne par site et par jour',
       } as Record<string, string>,
     },
+    ...orderCommands,
     rules: {
       summary: 'Lister ou changer les règles de commande.',
       line: '[--site SITE] [--days N --at HH:MM | --rule JSON]',
@@ -244,6 +246,7 @@ export const cli = {
     leftOut: (left: { strike: number; closure: number; noStaff: number }) =>
       `Laissés de côté : grèves ${days(left.strike)}, fermetures ${days(left.closure)}, sans chiffre de l’équipe ${days(left.noStaff)}.`,
   },
+  orders,
   rules: {
     none: 'Aucune règle de commande.',
     between: ' ; ',

@@ -11,6 +11,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { AccuracyContent } from './accuracy-content.tsx';
 import { AccuracyHead } from './accuracy-head.tsx';
+import { OwnFigures } from './own-figures.tsx';
 import { type Lead, type NamedPeriod, type Period, periodsOf } from './period.ts';
 
 /** What the forecasts would have been worth in the past. */
@@ -85,6 +86,7 @@ function Replay({ state, periods, first, rules }: ReplayProps) {
       <QueryView query={query}>
         {({ report }) => <AccuracyContent report={report} level={state.settings.serviceLevel} />}
       </QueryView>
+      <OwnFigures from={period.from} to={period.to} />
     </>
   );
 }

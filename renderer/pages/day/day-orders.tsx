@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan, PlanDay, PlanTotal } from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
@@ -10,29 +11,41 @@ interface DayOrdersProps {
   readonly date: IsoDate;
   readonly siteId: number | null;
   onSite(siteId: number): void;
+  /** What belongs above them. */
+  readonly children?: ReactNode;
 }
 
 /** The day beside its sheet: menu, what is special, and each site's order. */
-export function DayOrders({ plan, date, siteId, onSite }: DayOrdersProps) {
+export function DayOrders({ plan, date, siteId, onSite, children }: DayOrdersProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const rows = plan.rows.filter((row) => row.date === date).toSorted(bySiteName);
   const day = plan.days.find((candidate) => candidate.date === date);
+  // Once guests are counted, how many were likely is of no more use.
+  const called = rows.some((row) => row.decision.rollCall !== null);
   const total = plan.totals.find((candidate) => candidate.date === date);
   return (
     <aside className="orders" aria-label={t('day.ordersTitle')}>
+      {children}
       {day && <Menu day={day} />}
       <h2>{t('day.ordersTitle')}</h2>
       <table className="list" aria-label={t('day.ordersTitle')}>
         <thead>
           <tr>
             <th scope="col">{t('day.site')}</th>
-            <th scope="col" className="r">
-              {t('day.range')}
-            </th>
+            {!called && (
+              <th scope="col" className="r">
+                {t('day.range')}
+              </th>
+            )}
             <th scope="col" className="r">
               {t('day.order')}
             </th>
+            {called && (
+              <th scope="col" className="r">
+                {t('rollCall.column')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -43,20 +56,25 @@ export function DayOrders({ plan, date, siteId, onSite }: DayOrdersProps) {
                   {row.site}
                 </button>
               </th>
-              <td className="r mute">
-                {format.count(row.low)}–{format.count(row.high)}
-              </td>
+              {!called && (
+                <td className="r mute">
+                  {format.count(row.low)}–{format.count(row.high)}
+                </td>
+              )}
               <td className="r">{format.count(row.order)}</td>
+              {called && (
+                <td className="r">{row.decision.rollCall ? format.count(row.decision.toServe) : '–'}</td>
+              )}
             </tr>
           ))}
         </tbody>
-        {total && rows.length > 1 && <TotalRow total={total} />}
+        {total && rows.length > 1 && <TotalRow total={total} called={called} />}
       </table>
     </aside>
   );
 }
 
-function TotalRow(props: { readonly total: PlanTotal }) {
+function TotalRow(props: { readonly total: PlanTotal; readonly called: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { low, high, order } = props.total;
@@ -64,10 +82,13 @@ function TotalRow(props: { readonly total: PlanTotal }) {
     <tfoot>
       <tr>
         <th scope="row">{t('week.city')}</th>
-        <td className="r mute">
-          {format.count(low)}–{format.count(high)}
-        </td>
+        {!props.called && (
+          <td className="r mute">
+            {format.count(low)}–{format.count(high)}
+          </td>
+        )}
         <td className="r">{format.count(order)}</td>
+        {props.called && <td />}
       </tr>
     </tfoot>
   );

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../ui/states.tsx';
 import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
 import { ClosedDay } from './closed-day.tsx';
 import { DayOrders } from './day-orders.tsx';
+import { RollCall } from './roll-call.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 
@@ -49,6 +50,7 @@ export function DayPage(props: { readonly state: AppState }) {
     serviceLevel,
   });
   const day = plan.data?.days.find((candidate) => candidate.date === date);
+  const row = plan.data?.rows.find((one) => one.siteId === siteId && one.date === date);
   const open = day?.closed === null;
   const job = useJob('sheet.make');
   return (
@@ -63,7 +65,9 @@ export function DayPage(props: { readonly state: AppState }) {
           ) : (
             <div className="day">
               <SheetPreview date={date} siteId={siteId} />
-              <DayOrders plan={data} date={date} siteId={siteId} onSite={(site) => goTo(date, site)} />
+              <DayOrders plan={data} date={date} siteId={siteId} onSite={(site) => goTo(date, site)}>
+                {row && <RollCall row={row} today={state.today} />}
+              </DayOrders>
             </div>
           )
         }

@@ -286,6 +286,10 @@ describe('the roll-call', () => {
       order,
       decision: { quantity: order, toServe: 120, sheetVersion: 2 },
     });
+    const sheet = async (format: 'html' | 'csv') =>
+      (await value(service, 'sheet.make', { date: tuesday, siteId: jaures, format })).body;
+    expect(await sheet('html')).toContain('<b>120</b>');
+    expect(await sheet('csv')).toContain(`;${order};`);
     const second = await value(service, 'orders.rollCall', { ...place, counts: { all: 118 } });
     expect(second).toMatchObject({
       rollCall: { revision: 2 },

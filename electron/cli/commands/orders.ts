@@ -1,0 +1,69 @@
+import type { OrderRecord } from '../../api/records.ts';
+import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import type { Command, Terminal } from '../command.ts';
+import { textOption } from '../parse-line.ts';
+import { table } from '../table.ts';
+
+function stateOf({ versions, override }: OrderRecord, { texts }: Terminal): string {
+  const { orders } = texts.cli;
+  const inForce = versions.at(-1);
+  if (inForce) {
+    return inForce.byClock ? orders.byClock(inForce.version) : orders.validated(inForce.version);
+  }
+  return override ? orders.overridden : '';
+}
+
+function cellsOf(order: OrderRecord, terminal: Terminal): readonly string[] {
+  const { texts, language } = terminal;
+  const decided = order.versions.at(-1) ?? order.override;
+  const count = (value: number | undefined) => (value === undefined ? '' : formatNumber(value, language));
+  const gone = order.siteId === null ? ` ${texts.cli.orders.gone}` : '';
+  const counted = Object.values(order.rollCall?.counts ?? {});
+  return [
+    formatDate(order.date, language),
+    `${order.site} (${order.siteKind})${gone}`,
+    count(decided?.quantity),
+    count(decided?.recommended),
+    counted.length > 0 ? count(counted.reduce((sum, value) => sum + value, 0)) : '',
+    stateOf(order, terminal),
+    decided ? `${formatDate(decided.at, language)} ${decided.at.slice(11)}` : '',
+    decided?.by ?? '',
+    decided?.reason ?? '',
+  ];
+}
+
+function readable(orders: readonly OrderRecord[], terminal: Terminal): string {
+  const { cli } = terminal.texts;
+  if (orders.length === 0) {
+    return cli.orders.none;
+  }
+  const { date, order, recommended, counted, state, at, by, reason } = cli.orders.columns;
+  const right = { align: 'right' } as const;
+  const columns = [
+    { title: date },
+    { title: cli.plan.site },
+    { title: order, ...right },
+    { title: recommended, ...right },
+    { title: counted, ...right },
+    ...[state, at, by, reason].map((title) => ({ title })),
+  ];
+  return table(
+    columns,
+    orders.map((one) => cellsOf(one, terminal)),
+  );
+}
+
+/** Lists what was decided in a period. */
+export const ordersCommand: Command = {
+  options: { from: { type: 'string' }, to: { type: 'string' } },
+  words: [0, 0],
+  required: ['from', 'to'],
+  async run(terminal, given) {
+    const orders = await terminal.call('orders.list', {
+      from: textOption(given, 'from') ?? '',
+      to: textOption(given, 'to') ?? '',
+    });
+    terminal.answer(orders, () => readable(orders, terminal));
+    return 0;
+  },
+};

@@ -1,0 +1,67 @@
+import type { orders as french, orderCommands as frenchCommands } from './cli-orders-fr.ts';
+import { formatNumber, plural } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'en');
+const ordersOf = (count: number) => `${number(count)} ${plural(count, 'en', 'order', 'orders')}`;
+const period = { '--from DATE': 'first day, YYYY-MM-DD', '--to DATE': 'last day, YYYY-MM-DD' };
+
+/** The commands that decide orders, English. */
+export const orderCommands: typeof frenchCommands = {
+  order: {
+    summary: 'Order something else than is recommended, or correct a confirmed order.',
+    line: '--site SITE --date DATE (--quantity N | --clear) [--reason TEXT] [--correct]',
+    options: {
+      '--site SITE': 'name or number of the site',
+      '--date DATE': 'the day, YYYY-MM-DD',
+      '--quantity N': 'meals to order',
+      '--clear': 'back to the recommendation',
+      '--reason TEXT': 'why',
+      '--correct': 'the order is confirmed: make a new version of it',
+    },
+  },
+  freeze: {
+    summary: 'Confirm the orders of a period: they move no more.',
+    line: '--from DATE --to DATE [--site SITE] [--open]',
+    options: {
+      ...period,
+      '--site SITE': 'name or number of the site (default all)',
+      '--open': 'on the contrary, take back the last version of confirmed orders',
+    },
+  },
+  orders: {
+    summary: 'List what was decided: overrides, confirmed orders, roll-calls.',
+    line: '--from DATE --to DATE',
+    options: { ...period },
+  },
+};
+
+export const orders: typeof french = {
+  none: 'Nothing was decided in this period.',
+  columns: {
+    date: 'Date',
+    order: 'Order',
+    recommended: 'Recommended',
+    counted: 'Roll-call',
+    state: 'State',
+    at: 'When',
+    by: 'Who',
+    reason: 'Reason',
+  },
+  gone: '[site removed]',
+  overridden: 'overridden',
+  validated: (version) => `confirmed, no. ${version}`,
+  byClock: (version) => `deadline passed, no. ${version}`,
+  oneQuantity: 'Give --quantity N or --clear, one of the two. Nothing was done.',
+  said: (place, quantity) =>
+    quantity === null
+      ? `${place}: back to the recommendation.`
+      : `${place}: ${number(quantity)} ${plural(quantity, 'en', 'meal', 'meals')}.`,
+  corrected: (place, version, quantity, before) =>
+    `${place}: order no. ${version}, ${number(quantity)} meals instead of ${number(before)}.`,
+  far: (recommended) => `Kept, but very far from the ${recommended} recommended: please check.`,
+  overCapacity: (places) => `Kept, but above the ${places} places.`,
+  frozen: (count, meals, already) =>
+    `${ordersOf(count)} confirmed, ${number(meals)} meals${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
+  opened: (count) =>
+    count === 0 ? 'No confirmed order to open. Nothing was done.' : `${ordersOf(count)} taken back.`,
+};

@@ -1,0 +1,69 @@
+import { formatNumber, plural } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'fr');
+const ordersOf = (count: number) => `${number(count)} ${plural(count, 'fr', 'commande', 'commandes')}`;
+const period = {
+  '--from DATE': 'premier jour, AAAA-MM-JJ',
+  '--to DATE': 'dernier jour, AAAA-MM-JJ',
+};
+
+/** The commands that decide orders, French. */
+export const orderCommands = {
+  order: {
+    summary: 'Commander autre chose que le conseil, ou corriger une commande validée.',
+    line: '--site SITE --date DATE (--quantity N | --clear) [--reason TEXTE] [--correct]',
+    options: {
+      '--site SITE': 'nom ou numéro du site',
+      '--date DATE': 'le jour, AAAA-MM-JJ',
+      '--quantity N': 'repas à commander',
+      '--clear': 'revenir au conseil',
+      '--reason TEXTE': 'pourquoi',
+      '--correct': 'la commande est validée : en faire une nouvelle version',
+    } as Record<string, string>,
+  },
+  freeze: {
+    summary: 'Valider les commandes d’une période : elles ne bougent plus.',
+    line: '--from DATE --to DATE [--site SITE] [--open]',
+    options: {
+      ...period,
+      '--site SITE': 'nom ou numéro du site (par défaut tous)',
+      '--open': 'au contraire, reprendre la dernière version des commandes validées',
+    } as Record<string, string>,
+  },
+  orders: {
+    summary: 'Lister ce qui a été décidé : valeurs forcées, commandes validées, appels.',
+    line: '--from DATE --to DATE',
+    options: { ...period } as Record<string, string>,
+  },
+};
+
+export const orders = {
+  none: 'Rien n’a été décidé sur cette période.',
+  columns: {
+    date: 'Date',
+    order: 'Commande',
+    recommended: 'Conseillé',
+    counted: 'Appel',
+    state: 'État',
+    at: 'Quand',
+    by: 'Qui',
+    reason: 'Raison',
+  },
+  gone: '[site retiré]',
+  overridden: 'forcée',
+  validated: (version: number) => `validée, n° ${version}`,
+  byClock: (version: number) => `limite passée, n° ${version}`,
+  oneQuantity: 'Donnez --quantity N ou --clear, l’un des deux. Rien n’a été fait.',
+  said: (place: string, quantity: number | null) =>
+    quantity === null ? `${place} : retour au conseil.` : `${place} : ${number(quantity)} repas.`,
+  corrected: (place: string, version: number, quantity: number, before: number) =>
+    `${place} : commande n° ${version}, ${number(quantity)} repas au lieu de ${number(before)}.`,
+  far: (recommended: string) => `C’est gardé, mais très loin des ${recommended} conseillés : vérifiez.`,
+  overCapacity: (places: string) => `C’est gardé, mais au-dessus des ${places} places.`,
+  frozen: (count: number, meals: number, already: number) =>
+    `${ordersOf(count)} ${plural(count, 'fr', 'validée', 'validées')}, ${number(meals)} repas${already > 0 ? ` ; ${number(already)} ${plural(already, 'fr', 'l’était', 'l’étaient')} déjà` : ''}.`,
+  opened: (count: number) =>
+    count === 0
+      ? 'Aucune commande validée à rouvrir. Rien n’a été fait.'
+      : `${ordersOf(count)} ${plural(count, 'fr', 'reprise', 'reprises')}.`,
+};

@@ -1,0 +1,53 @@
+/** The morning's roll-call, and what people's own figures were worth. */
+export const rollCall = {
+  rollCall: {
+    title: 'Appel du matin',
+    hint: 'Tapez l’appel : la feuille se recalcule, et la commande reste telle qu’elle a été validée.',
+    early: 'L’appel se tape le matin même. D’ici là, la commande se change dans la semaine.',
+    ordered: 'Commandé',
+    counted: 'Appel',
+    covers: 'Couverts',
+    same: 'Rien ne change.',
+    more_one: '{{n}} couvert de plus.',
+    more_other: '{{n}} couverts de plus.',
+    fewer_one: '{{n}} couvert de moins.',
+    fewer_other: '{{n}} couverts de moins.',
+    remake: 'Refaire la feuille, version {{n}}',
+    forget: 'Oublier l’appel',
+    saved: '{{site}}, {{day}} : appel pris en compte.',
+    forgotten: '{{site}}, {{day}} : appel oublié.',
+    column: 'Appel',
+  },
+  guests: {
+    all: 'Enfants',
+    M: 'Maternelle',
+    E: 'Élémentaire',
+    C: 'Collège',
+    A: 'Adultes',
+  },
+  own: {
+    title: 'Vos corrections',
+    none: 'Aucune commande changée à la main sur cette période dont on connaisse les repas servis.',
+    waiting_one: '{{n}} correction attend encore son relevé.',
+    waiting_other: '{{n}} corrections attendent encore leur relevé.',
+    finding_one:
+      '{{n}} commande changée à la main : {{over}} repas de trop ({{overThen}} avec le conseil), {{under}} manquants ({{underThen}} avec le conseil).',
+    finding_other:
+      '{{n}} commandes changées à la main : {{over}} repas de trop ({{overThen}} avec le conseil), {{under}} manquants ({{underThen}} avec le conseil).',
+    few: 'C’est trop peu pour en conclure quoi que ce soit.',
+    even: 'Le résultat est le même que sans correction.',
+    better: 'Vos corrections ont servi.',
+    worse: 'Le conseil aurait mieux fait.',
+    mixed: 'Elles ont échangé du gaspillage contre du manque, ou l’inverse.',
+    byReason: 'Par raison donnée',
+    reason: 'Raison',
+    noReason: 'sans raison donnée',
+    columns: {
+      orders: 'commandes',
+      over: 'de trop',
+      overThen: 'de trop, conseil',
+      under: 'manquants',
+      underThen: 'manquants, conseil',
+    },
+  },
+} as const;
