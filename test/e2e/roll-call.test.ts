@@ -73,6 +73,7 @@ describeInChromium('the morning roll-call', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.notice').filter({ hasText: 'appel pris en compte' }).waitFor();
+    await aside.getByRole('button', { name: 'version 3' }).waitFor();
     await settled(page);
     const figures = await aside.locator('tr[data-current] td').allInnerTexts();
     expect(figures).toEqual([String(ordered), String(ordered - 2)]);
@@ -81,7 +82,6 @@ describeInChromium('the morning roll-call', () => {
       .locator('.figure b')
       .filter({ hasText: String(ordered - 2) })
       .waitFor();
-    await aside.getByRole('button', { name: 'version 3' }).waitFor();
     expect(await overflowsOf(page)).toEqual([]);
     await keepScreenshot(page, 'roll-call-fr-light');
   });
