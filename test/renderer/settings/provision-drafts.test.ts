@@ -1,0 +1,118 @@
+import type { PackRecord, SiteGuests } from '../../../electron/api/records.ts';
+import {
+  fieldsOf as guestsFields,
+  missingShare,
+  withFields,
+} from '../../../renderer/pages/settings/provision/guests-draft.ts';
+import { numberText, parseNumber, percentOf } from '../../../renderer/pages/settings/provision/numbers.ts';
+import {
+  blankPack,
+  blankSize,
+  fieldsOf,
+  parseContent,
+  parsePack,
+} from '../../../renderer/pages/settings/provision/pack-draft.ts';
+
+test.each([
+  ['12', 12],
+  ['12,5', 12.5],
+  ['12.5', 12.5],
+  ['1\u202f200', 1200],
+  ['-3', -3],
+  ['', null],
+  ['  ', null],
+  ['12g', undefined],
+  ['1,2,3', undefined],
+])('number %j: %s', (text, expected) => {
+  expect(parseNumber(text)).toBe(expected);
+});
+
+test('a number stands in its field as the language writes it, and is read again', () => {
+  expect(numberText(1250.5, 'fr')).toBe('1250,5');
+  expect(numberText(1250.5, 'en')).toBe('1250.5');
+  expect(numberText(null, 'fr')).toBe('');
+  expect(percentOf(0.07)).toBe(7);
+});
+
+test.each([
+  ['2500', 'g', 2500],
+  ['2,5 kg', 'g', 2500],
+  ['0,3 kg', 'g', 300],
+  ['75 cl', 'ml', 750],
+  ['1l', 'ml', 1000],
+  ['2 kg', 'ml', undefined],
+  ['6', 'piece', 6],
+  ['6 kg', 'piece', undefined],
+  ['', 'g', null],
+  ['kg', 'g', undefined],
+] as const)('content %j in %s: %s', (text, unit, expected) => {
+  expect(parseContent(text, unit)).toBe(expected);
+});
+
+const pack: PackRecord = {
+  scope: { type: 'food', food: 'cooked-vegetables' },
+  name: 'Légumes cuits',
+  imported: false,
+  supplierId: 3,
+  sizes: [
+    { name: 'Sac', content: { type: 'amount', amount: 2500, unit: 'g' }, price: 4.5 },
+    { name: 'Barquette', content: { type: 'amount', amount: 500.5, unit: 'g' }, price: null },
+  ],
+  minimum: 2,
+  stock: 0,
+  keeps: true,
+};
+
+test('packs come back from their fields as they were', () => {
+  const { name: _name, imported: _imported, ...rule } = pack;
+  for (const language of ['fr', 'en'] as const) {
+    expect(parsePack(fieldsOf(pack, language))).toEqual({ rule, wrong: new Set() });
+  }
+  const portions = { M: 8, E: 6, C: null, A: 4 };
+  const trays = {
+    ...pack,
+    sizes: [{ name: 'GN 1/3', content: { type: 'portions', portions }, price: null }],
+  } as const;
+  expect(parsePack(fieldsOf(trays, 'fr')).rule?.sizes).toEqual(trays.sizes);
+});
+
+test('what cannot be read is named by its field; nothing is guessed', () => {
+  expect([...parsePack(blankPack).wrong].toSorted()).toEqual(['content 0', 'name 0', 'scope']);
+  const fields = fieldsOf(pack, 'fr');
+  const odd = {
+    ...fields,
+    minimum: 'deux',
+    stock: 'x',
+    sizes: [{ ...blankSize(7), name: 'A', amount: '1', price: '?' }],
+  };
+  const { rule, wrong } = parsePack(odd);
+  expect(rule).toBeNull();
+  expect([...wrong].toSorted()).toEqual(['minimum', 'price 7', 'stock']);
+});
+
+describe('the shares of a site', () => {
+  const guests: SiteGuests = {
+    siteId: 1,
+    kitchenId: 2,
+    shares: { M: 0.375, E: 0.625, C: 0, A: 0 },
+    adults: 4,
+    diets: { noPork: 1, vegetarian: 2, allergy: 3 },
+    samples: 1,
+    note: 'Quai',
+  };
+
+  test('come back from their fields as they were', () => {
+    expect(withFields(guests, guestsFields(guests, 'fr'))).toEqual(guests);
+    const kind = { ...guests, shares: null, kitchenId: null };
+    expect(withFields(kind, guestsFields(kind, 'fr'))).toEqual(kind);
+  });
+
+  test('must make 100 %', () => {
+    const fields = guestsFields(guests, 'fr');
+    const short = { ...fields, shares: { ...fields.shares, E: '50' } };
+    expect(missingShare(short)).toBe(12.5);
+    expect(withFields(guests, short)).toBeNull();
+    expect(missingShare({ ...fields, shares: { ...fields.shares, E: 'x' } })).toBeNull();
+    expect(withFields(guests, { ...short, ownShares: false })).toMatchObject({ shares: null });
+  });
+});
