@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../electron/api/records.ts';
 import { useWeekPlan } from '../palette/use-answers.ts';
+import { isMac } from '../shell/keys.ts';
 import { useSaveSettings } from '../shell/use-settings.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ProgressView } from '../ui/progress-view.tsx';
@@ -108,7 +109,7 @@ function Card({ step, at, of, target, onMove, onEnd }: StageProps & { readonly t
             <IconButton look="ghost" icon="close" label={t('tour.quit')} onClick={onEnd} />
           </header>
           <h2 id="tour-title">{t(`tour.steps.${step.name}.title`)}</h2>
-          <p id="tour-text">{t(`tour.steps.${step.name}.text`)}</p>
+          <p id="tour-text">{t(`tour.steps.${step.name}.text`, { key: isMac() ? '⌘K' : 'Ctrl+K' })}</p>
           {target.missing && <p className="mute">{t('tour.missing')}</p>}
           {!there && <ProgressView progress={null} label={t('common.loading')} />}
           <footer>

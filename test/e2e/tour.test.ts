@@ -89,6 +89,7 @@ describeInChromium('the guided tour', () => {
       await keepScreenshot(page, `tour-${i + 1}-fr`);
       expect({ name, violations: await violationsOf(page) }).toEqual({ name, violations: [] });
       expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
+      if (i === 5) expect(await page.locator('#tour-text').innerText()).toContain('Ctrl+K');
       if (i === 2) {
         await page.keyboard.press('ArrowLeft');
         await title(page).filter({ hasText: STEPS.fr[1][0] }).waitFor();

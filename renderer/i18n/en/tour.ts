@@ -33,7 +33,7 @@ export const tour = {
       },
       print: {
         title: 'The day’s sheet',
-        text: 'What the cook pins up: one page per site, to print or to save. The tour is over; Ctrl+K leads everywhere.',
+        text: 'What the cook pins up: one page per site, to print or to save. The tour is over; {{key}} leads everywhere.',
       },
     },
   },

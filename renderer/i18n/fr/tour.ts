@@ -34,7 +34,7 @@ export const tour = {
       },
       print: {
         title: 'La feuille du jour',
-        text: 'Ce que le cuisinier affiche : une page par site, à imprimer ou à enregistrer. La visite est finie ; Ctrl+K mène partout.',
+        text: 'Ce que le cuisinier affiche : une page par site, à imprimer ou à enregistrer. La visite est finie ; {{key}} mène partout.',
       },
     },
   },

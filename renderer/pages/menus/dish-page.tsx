@@ -5,6 +5,7 @@ import type { DishPage as DishRecords, DishTakeUp } from '../../../electron/api/
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addDays } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { Told } from '../../shell/told.tsx';
 import { Help } from '../../ui/help.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -146,8 +147,9 @@ function TakeUp({ rows }: { readonly rows: readonly DishTakeUp[] }) {
   const { t } = useTranslation();
   return (
     <section className="block">
-      <h2 id="take-up">
-        {t('dishPage.takeUp')} <span>{t('dishPage.takeUpHint')}</span>
+      <h2>
+        <b id="take-up">{t('dishPage.takeUp')}</b> <TermHelp name="takeUp" />{' '}
+        <span>{t('dishPage.takeUpHint')}</span>
       </h2>
       {rows.length === 0 ? (
         <p className="mute">{t('dishPage.noTakeUp')}</p>
