@@ -57,10 +57,7 @@ describeInChromium('the week of a manager', () => {
 
   test('imports her files: what is wrong is said before anything is written', async () => {
     await page.getByRole('heading', { name: 'Par où commencer' }).waitFor();
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      press(page, '.ways button'),
-    ]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, '.ways button')]);
     await chooser.setFiles([csv('relevés.csv', ATTENDANCE), csv('menus.csv', MENUS)]);
     await page.getByText('2026-02-31').first().waitFor({ timeout: 60_000 });
     expect(await violationsOf(page)).toEqual([]);
