@@ -16,6 +16,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
+  portions: async () => (await import('./commands/portions.ts')).portionsCommand,
   sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,

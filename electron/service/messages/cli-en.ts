@@ -114,6 +114,7 @@ export const cli: typeof french = {
       line: 'FILE…',
       options: {},
     },
+    portions: { summary: 'List the portions in force.', line: '', options: {} },
     sheet: {
       summary: 'Write the sheet of one day.',
       line: '--date DATE [--kind production|delivery|roll-call] [--site SITE | --kitchen N] [--service-level Q | --costs M/W] --out FILE.(html|pdf|csv|xlsx)',

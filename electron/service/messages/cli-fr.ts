@@ -119,6 +119,7 @@ export const cli = {
       line: 'FICHIER…',
       options: {} as Record<string, string>,
     },
+    portions: { summary: 'Lister les portions en vigueur.', line: '', options: {} as Record<string, string> },
     sheet: {
       summary: 'Écrire la fiche d’un jour.',
       line: '--date DATE [--kind production|delivery|roll-call] [--site SITE | --kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(html|pdf|csv|xlsx)',

@@ -3,6 +3,7 @@ import { dishBacktest } from './dish-backtest-en.ts';
 import { dishPlan } from './dish-plan-en.ts';
 import { errors } from './errors-en.ts';
 import { evaluation } from './evaluation-en.ts';
+import { fieldNames } from './fields-en.ts';
 import { foods } from './foods-en.ts';
 import type { fr } from './fr.ts';
 import { orderRules } from './order-rules-en.ts';
@@ -20,6 +21,7 @@ export const en: typeof fr = {
   dishPlan,
   errors,
   evaluation,
+  fieldNames,
   foods,
   orderRules,
   orders,

@@ -4,6 +4,7 @@ import { dishBacktest } from './dish-backtest-fr.ts';
 import { dishPlan } from './dish-plan-fr.ts';
 import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
+import { fieldNames } from './fields-fr.ts';
 import { foods } from './foods-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { orders } from './orders-fr.ts';
@@ -20,6 +21,7 @@ export const fr = {
   dishPlan,
   errors,
   evaluation,
+  fieldNames,
   foods,
   orderRules,
   orders,

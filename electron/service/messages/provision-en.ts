@@ -50,6 +50,9 @@ const why: ProvisionTexts = {
 /** Portions, packs, suppliers, kitchens and guests, English. */
 export const provision: typeof french = {
   classes,
+  units,
+  said: 'by hand or imported',
+  unverified: 'to be checked',
   why,
   portionRefused: (food, reason) => ({
     message: `Portion “${food}” refused: ${reason} Nothing was changed.`,

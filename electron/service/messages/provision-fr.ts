@@ -61,6 +61,9 @@ const why: ProvisionTexts = {
 /** Portions, packs, suppliers, kitchens and guests, French. */
 export const provision = {
   classes,
+  units,
+  said: 'à la main ou importé',
+  unverified: 'à vérifier',
   why,
   portionRefused: (food: string, reason: string) => ({
     message: `Portion « ${food} » refusée : ${reason} Rien n’a été changé.`,
