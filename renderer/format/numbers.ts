@@ -35,6 +35,11 @@ export function formatTenths(n: number, language: Language): string {
   return numberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(n).replace('-', MINUS);
 }
 
+/** An amount with as many decimals as it has, three at most: 31,25 in French, 31.25 in English. */
+export function formatAmount(n: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 3 }).format(n);
+}
+
 /** Euros: unit costs in cents, totals whole. */
 export function formatEuros(n: number, language: Language, decimals: 0 | 2): string {
   return numberFormat(LOCALES[language], {

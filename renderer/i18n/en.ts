@@ -12,6 +12,7 @@ import { panel } from './en/panel.ts';
 import { provision } from './en/provision.ts';
 import { reading } from './en/reading.ts';
 import { rollCall } from './en/roll-call.ts';
+import { sheets } from './en/sheets.ts';
 import { start } from './en/start.ts';
 import { tour } from './en/tour.ts';
 import { week } from './en/week.ts';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   ...provision,
   ...reading,
   ...rollCall,
+  ...sheets,
   ...start,
   ...accuracy,
   ...palette,

@@ -12,6 +12,7 @@ import { panel } from './fr/panel.ts';
 import { provision } from './fr/provision.ts';
 import { reading } from './fr/reading.ts';
 import { rollCall } from './fr/roll-call.ts';
+import { sheets } from './fr/sheets.ts';
 import { start } from './fr/start.ts';
 import { tour } from './fr/tour.ts';
 import { week } from './fr/week.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...provision,
   ...reading,
   ...rollCall,
+  ...sheets,
   ...start,
   ...accuracy,
   ...palette,

@@ -34,7 +34,7 @@ const fr = {
   noDiet: 'Aucun régime noté.',
   counted: 'D’après l’appel du matin.',
   pooled: 'Les bacs peuvent passer d’un site à l’autre\u00a0: la marge est commune à tous.',
-  goesTo: (sites: string) => `Pour ${sites}`,
+  of: (site: string, note: string) => `${site}\u00a0: ${note}`,
   noMenu: 'Menu non renseigné\u00a0: écrivez les plats ci-dessous.',
   order: (version: number, day: string, time: string, by: string | null) =>
     `Commande n° ${version}, validée ${day} à ${time}${by === null ? '' : ` par ${by}`}`,
@@ -99,7 +99,7 @@ const en: typeof fr = {
   noDiet: 'No diet on record.',
   counted: 'From this morning’s roll-call.',
   pooled: 'Trays can move between sites: they share one margin.',
-  goesTo: (sites) => `For ${sites}`,
+  of: (site, note) => `${site}: ${note}`,
   noMenu: 'The menu is not known: write the dishes below.',
   order: (version, day, time, by) =>
     `Order no. ${version}, validated ${day} at ${time}${by === null ? '' : ` by ${by}`}`,

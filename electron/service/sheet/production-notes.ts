@@ -57,7 +57,7 @@ interface Note {
 function noteItems({ tables, dishes, place }: PlaceSheet, language: Language): readonly Note[] {
   const texts = kitchenTexts(language);
   const one = place.kitchenId === null;
-  const named = (site: string, text: string) => (one ? text : `${site}\u00a0: ${text}`);
+  const named = (site: string, text: string) => (one ? text : texts.of(site, text));
   const flags = tables.flatMap(({ site, flags: own }) =>
     own
       .filter((flag) => flag !== 'no-menu' || dishes.length > 0)

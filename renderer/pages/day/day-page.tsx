@@ -1,18 +1,13 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
-import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
-import { type Job, useApiQuery, useJob } from '../../bridge/use-api.ts';
-import { addDays, isIsoDate, mondayOf, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
-import { bySiteName } from '../../format/site-order.ts';
-import { useFormat } from '../../format/use-format.ts';
+import { useState } from 'react';
+import type { AppState, SheetKind } from '../../../electron/api/records.ts';
+import { useApiQuery, useJob } from '../../bridge/use-api.ts';
+import { addDays, mondayOf, weekdayOf } from '../../format/dates.ts';
 import { Told } from '../../shell/told.tsx';
-import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { Select } from '../../ui/select.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
 import { ClosedDay } from './closed-day.tsx';
+import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { RollCall } from './roll-call.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
@@ -37,10 +32,15 @@ function useDayPlace(state: AppState) {
   );
   return { date, siteId, goTo };
 }
+import { FRIDAY, useDayPlace } from './day-place.ts';
+import { SheetPreview, sheetWish } from './sheet-preview.tsx';
 
 export function DayPage(props: { readonly state: AppState }) {
   const { state } = props;
-  const { date, siteId, goTo } = useDayPlace(state);
+  const { date, place, goTo } = useDayPlace(state);
+  const { siteId } = place;
+  const [kind, setKind] = useState<SheetKind>('production');
+  const wish = sheetWish(date, kind, place);
   const { serviceLevel } = state.settings;
   // The whole week, as the week page and the sheet: a day forecast on its own would know more, and say other numbers.
   const monday = mondayOf(date);
@@ -55,67 +55,38 @@ export function DayPage(props: { readonly state: AppState }) {
   const job = useJob('sheet.make');
   return (
     <main className="page">
-      <DayHead date={date} siteId={siteId} plan={plan.data} sheet={open} job={job} onGo={goTo} />
+      <DayHead
+        wish={wish}
+        place={place}
+        plan={plan.data}
+        sheet={open}
+        job={job}
+        onGo={goTo}
+        onKind={setKind}
+      />
       <Told />
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <QueryView query={plan}>
         {(data) =>
           day && !open ? (
-            <ClosedDay day={day} onGo={(to) => goTo(to, siteId)} />
+            <ClosedDay day={day} onGo={(to) => goTo(to, place)} />
           ) : (
             <div className="day">
               <SheetPreview date={date} siteId={siteId} />
               <DayOrders plan={data} date={date} siteId={siteId} onSite={(site) => goTo(date, site)}>
                 {row && <RollCall row={row} today={state.today} />}
               </DayOrders>
+              <SheetPreview wish={wish} />
+              <DayOrders
+                plan={data}
+                date={date}
+                siteId={siteId}
+                onSite={(site) => goTo(date, { siteId: site, kitchenId: null })}
+              />
             </div>
           )
         }
       </QueryView>
     </main>
-  );
-}
-
-interface DayHeadProps {
-  readonly date: IsoDate;
-  readonly siteId: number | null;
-  readonly plan: Plan | undefined;
-  /** Is there a sheet to print? */
-  readonly sheet: boolean;
-  readonly job: Job<'sheet.make'>;
-  onGo(date: IsoDate, siteId: number | null): void;
-}
-
-const ALL_SITES = 0;
-
-function DayHead({ date, siteId, plan, sheet, job, onGo }: DayHeadProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const rows = plan?.rows.filter((row) => row.date === date).toSorted(bySiteName) ?? [];
-  const options = [
-    { id: ALL_SITES, label: t('site.all') },
-    ...rows.map((row) => ({ id: row.siteId, label: row.site })),
-  ];
-  return (
-    <div className="head">
-      <h1>{format.day(date)}</h1>
-      <span className="group">
-        <IconButton
-          icon="previous"
-          label={t('day.previous')}
-          onClick={() => onGo(schoolDayFrom(date, -1), siteId)}
-        />
-        <IconButton icon="next" label={t('day.next')} onClick={() => onGo(schoolDayFrom(date, 1), siteId)} />
-      </span>
-      <Select
-        label={t('day.site')}
-        options={options}
-        value={rows.some((row) => row.siteId === siteId) ? siteId : ALL_SITES}
-        width={190}
-        onChange={(id) => onGo(date, id === ALL_SITES ? null : id)}
-      />
-      <span className="push" />
-      {sheet && <SheetButtons date={date} siteId={siteId} job={job} />}
-    </div>
   );
 }

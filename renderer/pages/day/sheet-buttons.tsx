@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, SheetFormat } from '../../../electron/api/records.ts';
+import type { SheetFormat } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import type { Job } from '../../bridge/use-api.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
-import { sheetInput } from './sheet-preview.tsx';
+import type { SheetWish } from './sheet-preview.tsx';
 
 interface SheetButtonsProps {
-  readonly date: IsoDate;
-  readonly siteId: number | null;
+  readonly wish: SheetWish;
   /** Its error is shown by the page, where there is room for it. */
   readonly job: Job<'sheet.make'>;
 }
@@ -21,7 +20,7 @@ export function SheetButtons(props: SheetButtonsProps) {
   const { tell } = useShell();
   const { job } = props;
   const late = useDelayed(job.running);
-  const make = (format: SheetFormat) => job.run({ ...sheetInput(props.date, props.siteId), format });
+  const make = (format: SheetFormat) => job.run({ ...props.wish, format });
   const save = async (format: SheetFormat) => {
     const sheet = await make(format);
     if (sheet && (await bridge.saveSheet(sheet))) tell(t('day.saved', { name: sheet.fileName }));
@@ -34,8 +33,11 @@ export function SheetButtons(props: SheetButtonsProps) {
   if (late) return <ProgressView progress={job.progress} onCancel={job.cancel} />;
   return (
     <>
-      <Button icon="save" disabled={job.running} onClick={() => void save('csv')}>
+      <Button icon="file" disabled={job.running} onClick={() => void save('csv')}>
         {t('day.csv')}
+      </Button>
+      <Button icon="file" disabled={job.running} onClick={() => void save('xlsx')}>
+        {t('sheets.xlsx')}
       </Button>
       <Button icon="save" disabled={job.running} onClick={() => void save('pdf')}>
         {t('day.pdf')}

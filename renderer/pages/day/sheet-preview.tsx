@@ -1,20 +1,28 @@
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, Sheet } from '../../../electron/api/records.ts';
+import type { IsoDate, Sheet, SheetKind } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import type { DayPlace } from './day-place.ts';
 
-/** What `sheet.make` is asked for: one site, or all of them. */
-export function sheetInput(date: IsoDate, siteId: number | null) {
-  return siteId === null ? { date } : { date, siteId };
+/** What `sheet.make` is asked for, but for the format. */
+export interface SheetWish {
+  readonly date: IsoDate;
+  readonly sheet: SheetKind;
+  readonly siteId?: number;
+  readonly kitchenId?: number;
+}
+
+export function sheetWish(date: IsoDate, sheet: SheetKind, { siteId, kitchenId }: DayPlace): SheetWish {
+  if (kitchenId !== null) return { date, sheet, kitchenId };
+  return siteId === null ? { date, sheet } : { date, sheet, siteId };
 }
 
 /** The sheet as it will be printed. */
-export function SheetPreview(props: { readonly date: IsoDate; readonly siteId: number | null }) {
-  const { date, siteId } = props;
+export function SheetPreview(props: { readonly wish: SheetWish }) {
   const { t } = useTranslation();
-  const query = useApiQuery('sheet.make', { ...sheetInput(date, siteId), format: 'html' });
+  const query = useApiQuery('sheet.make', { ...props.wish, format: 'html' });
   return (
     <ScrollArea className="desk" label={t('day.preview')}>
       <QueryView query={query}>{(sheet) => <Paper sheet={sheet} />}</QueryView>

@@ -7,6 +7,7 @@ import { ClearSample } from '../../shell/clear-sample.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
+import { ExportOrders } from './export-orders.tsx';
 import { LAST_DAY_OF_WEEK } from './open-week.ts';
 import { PrintWeek } from './print-button.tsx';
 import { ValidateButton } from './validate-button.tsx';
@@ -42,6 +43,7 @@ export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
       {state.sample && <ClearSample />}
       {week && week.sites.length > 0 && (
         <>
+          <ExportOrders from={monday} to={addDays(monday, LAST_DAY_OF_WEEK)} />
           <PrintWeek week={week} today={state.today} />
           <ValidateButton week={week} state={state} />
         </>

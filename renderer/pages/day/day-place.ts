@@ -1,0 +1,89 @@
+import { useCallback } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { AppState, IsoDate, PlanRow, Provision, SheetKind } from '../../../electron/api/records.ts';
+import { isIsoDate, mondayOf, weekdayOf } from '../../format/dates.ts';
+import { bySiteName } from '../../format/site-order.ts';
+import type { Option } from '../../ui/select.tsx';
+
+export const FRIDAY = 5;
+
+/** Whose sheet is shown: of one site, of a kitchen with its sites, or (both `null`) of all. */
+export interface DayPlace {
+  readonly siteId: number | null;
+  readonly kitchenId: number | null;
+}
+
+export const EVERYWHERE: DayPlace = { siteId: null, kitchenId: null };
+
+/** Today when it lies in the suggested week, else that week's Monday. */
+function firstDayToShow(state: AppState): IsoDate {
+  const inWeek = mondayOf(state.today) === state.suggestedWeek && weekdayOf(state.today) <= FRIDAY;
+  return inWeek ? state.today : state.suggestedWeek;
+}
+
+const KITCHEN = /^k(\d+)$/;
+
+/** `5` is a site, `k3` a kitchen. */
+export function placeOf(text: string | undefined): DayPlace {
+  const kitchen = text ? KITCHEN.exec(text) : null;
+  if (kitchen) return { siteId: null, kitchenId: Number(kitchen[1]) };
+  return text && Number.isInteger(Number(text)) ? { siteId: Number(text), kitchenId: null } : EVERYWHERE;
+}
+
+function textOf({ siteId, kitchenId }: DayPlace): string {
+  if (kitchenId !== null) return `/k${kitchenId}`;
+  return siteId === null ? '' : `/${siteId}`;
+}
+
+export function useDayPlace(state: AppState) {
+  const params = useParams<{ date?: string; site?: string }>();
+  const [, go] = useLocation();
+  const date = params.date && isIsoDate(params.date) ? params.date : firstDayToShow(state);
+  const goTo = useCallback((day: IsoDate, place: DayPlace) => go(`/day/${day}${textOf(place)}`), [go]);
+  return { date, place: placeOf(params.site), goTo };
+}
+
+interface Offered {
+  readonly options: readonly Option<string>[];
+  /** The option that stands for the place; the first when it is not there that day. */
+  readonly value: string;
+}
+
+const ALL = 'all';
+const siteOption = (id: number) => `${id}`;
+const kitchenOption = (id: number) => `k${id}`;
+
+/**
+ * The kitchens and sites of a day. What a kitchen cooks is the kitchen's sheet: its sites are offered only for what
+ * is theirs alone, a delivery note or a roll-call.
+ */
+export function placeOptions(
+  rows: readonly PlanRow[],
+  provision: Pick<Provision, 'kitchens' | 'sites'> | undefined,
+  kind: SheetKind,
+  place: DayPlace,
+  all: string,
+): Offered {
+  const serving = new Set(rows.map(({ siteId }) => siteId));
+  const kitchenOf = new Map(provision?.sites.map(({ siteId, kitchenId }) => [siteId, kitchenId]));
+  const kitchens = (provision?.kitchens ?? []).filter(({ id }) =>
+    [...kitchenOf].some(([siteId, kitchenId]) => kitchenId === id && serving.has(siteId)),
+  );
+  const cooks = (siteId: number) => (kitchenOf.get(siteId) ?? null) === null;
+  const sites = rows.filter(({ siteId }) => kind !== 'production' || cooks(siteId)).toSorted(bySiteName);
+  const options = [
+    { id: ALL, label: all },
+    ...kitchens.map(({ id, name }) => ({ id: kitchenOption(id), label: name })),
+    ...sites.map(({ siteId, site }) => ({ id: siteOption(siteId), label: site })),
+  ];
+  const own = place.siteId === null ? null : (kitchenOf.get(place.siteId) ?? null);
+  const wished = [
+    ...(place.siteId === null ? [] : [siteOption(place.siteId)]),
+    ...(place.kitchenId === null ? [] : [kitchenOption(place.kitchenId)]),
+    ...(own === null ? [] : [kitchenOption(own)]),
+  ];
+  const value = wished.find((id) => options.some((option) => option.id === id)) ?? ALL;
+  return { options, value };
+}
+
+export const chosenPlace = (id: string): DayPlace => placeOf(id === ALL ? undefined : id);

@@ -1,0 +1,24 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../electron/api/records.ts';
+import { IconButton } from '../../ui/button.tsx';
+
+const OrderFileDialog = lazy(() =>
+  import('./order-file-dialog.tsx').then((m) => ({ default: m.OrderFileDialog })),
+);
+
+/** Opens the order files of a week: for suppliers, kitchens and drivers, and what suppliers send back. */
+export function ExportOrders(props: { readonly from: IsoDate; readonly to: IsoDate }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton look="ghost" icon="save" label={t('orderFile.open')} onClick={() => setOpen(true)} />
+      {open && (
+        <Suspense>
+          <OrderFileDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, OrderFileKind, SheetFormat } from '../../../electron/api/records.ts';
+import { useBridge } from '../../bridge/bridge-context.tsx';
+import { useJob } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { DialogView } from '../../ui/dialog.tsx';
+import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
+import { ErrorNotice } from '../../ui/states.tsx';
+import { ReturnedOrders } from './returned-orders.tsx';
+
+const KINDS: readonly OrderFileKind[] = ['supplier', 'kitchen', 'delivery'];
+const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
+
+interface OrderFileProps {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  onClose(): void;
+}
+
+/** The week's order as a file, and the comparison of one that a supplier sent back. */
+export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [kind, setKind] = useState<OrderFileKind>('supplier');
+  const [fileFormat, setFileFormat] = useState<(typeof FORMATS)[number]>('xlsx');
+  const files = useOrderFiles({ kind, from, to }, onClose);
+  return (
+    <DialogView open shape="box" labelledBy="order-file-title" onClose={onClose}>
+      <h2 id="order-file-title">
+        {t('orderFile.title')} <span className="mute">{format.range(from, to)}</span>
+      </h2>
+      <p>{t('orderFile.hint')}</p>
+      <div className="form order-file">
+        <span className="label">{t('orderFile.kind')}</span>
+        <Choice
+          label={t('orderFile.kind')}
+          options={KINDS.map((id) => ({ id, label: t(`orderFile.${id}`) }))}
+          value={kind}
+          onChange={(id) => setKind(id)}
+        />
+        <p className="mute">{t(`orderFile.${kind}Hint`)}</p>
+        <span className="label">{t('orderFile.format')}</span>
+        <Choice
+          label={t('orderFile.format')}
+          options={FORMATS.map((id) => ({ id, label: id.toUpperCase() }))}
+          value={fileFormat}
+          onChange={(id) => setFileFormat(id)}
+        />
+      </div>
+      {files.job.error && <ErrorNotice error={files.job.error} onClose={files.job.reset} />}
+      <ReturnedOrders />
+      <footer>
+        {files.late && <ProgressView progress={files.job.progress} onCancel={files.job.cancel} />}
+        <Button onClick={onClose}>{t('common.close')}</Button>
+        <Button icon="print" disabled={files.job.running} onClick={() => void files.print()}>
+          {t('orderFile.print')}
+        </Button>
+        <Button
+          look="primary"
+          icon="save"
+          disabled={files.job.running}
+          onClick={() => void files.save(fileFormat)}
+        >
+          {t('orderFile.save', { format: fileFormat.toUpperCase() })}
+        </Button>
+      </footer>
+    </DialogView>
+  );
+}
+
+interface Wish {
+  readonly kind: OrderFileKind;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+function useOrderFiles(wish: Wish, onSaved: () => void) {
+  const { t } = useTranslation();
+  const { bridge } = useBridge();
+  const { tell } = useShell();
+  const job = useJob('orders.export');
+  const late = useDelayed(job.running);
+  const save = async (format: SheetFormat) => {
+    const file = await job.run({ ...wish, format });
+    if (!file || !(await bridge.saveSheet(file))) return;
+    tell(t('orderFile.saved', { name: file.fileName }));
+    onSaved();
+  };
+  const print = async () => {
+    const file = await job.run({ ...wish, format: 'html' });
+    if (file) await bridge.printSheet(file.body);
+  };
+  return { job, late, save, print };
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  OrderDifference,
+  OrderReconciliation,
+  ReturnedLineProblem,
+} from '../../../electron/api/records.ts';
+import { useBridge } from '../../bridge/bridge-context.tsx';
+import { useJob } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
+import { ErrorNotice } from '../../ui/states.tsx';
+
+/** Compares files that suppliers sent back with the order. Nothing is changed. */
+export function ReturnedOrders() {
+  const { t } = useTranslation();
+  const { bridge } = useBridge();
+  const job = useJob('orders.reconcile');
+  const late = useDelayed(job.running);
+  const [compared, setCompared] = useState<readonly OrderReconciliation[]>([]);
+  const pick = async () => {
+    const files = await bridge.pickFiles();
+    if (files.length === 0) return;
+    setCompared((await job.run({ tickets: files.map(({ ticket }) => ticket) })) ?? []);
+  };
+  return (
+    <section className="returned" aria-labelledby="returned-title">
+      <h3 id="returned-title">{t('orderFile.back')}</h3>
+      <p className="mute">{t('orderFile.backHint')}</p>
+      <Button icon="file" disabled={job.running} onClick={() => void pick()}>
+        {t('orderFile.pick')}
+      </Button>
+      {late && <ProgressView progress={job.progress} onCancel={job.cancel} />}
+      {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
+      <div aria-live="polite">
+        {compared.map((one) => (
+          <Compared key={one.file} compared={one} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Compared(props: { readonly compared: OrderReconciliation }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { file, lines, same, changed, missing, problems } = props.compared;
+  const differences = [...changed, ...missing];
+  return (
+    <>
+      <p>
+        {t('orderFile.compared', { count: lines, n: format.count(lines), file, same: format.count(same) })}{' '}
+        {differences.length + problems.length === 0 && <b>{t('orderFile.allSame')}</b>}
+      </p>
+      {differences.length > 0 && <Differences differences={differences} />}
+      {problems.length > 0 && <Problems problems={problems} />}
+    </>
+  );
+}
+
+function Differences(props: { readonly differences: readonly OrderDifference[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{t('orderFile.product')}</th>
+          <th scope="col">{t('orderFile.day')}</th>
+          <th scope="col" className="r">
+            {t('orderFile.ordered')}
+          </th>
+          <th scope="col" className="r">
+            {t('orderFile.returned')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.differences.map(({ ref, dish, size, date, placeName, ordered, returned }) => (
+          <tr key={ref}>
+            <th scope="row">
+              {dish} <span className="mute">{[size, placeName].filter(Boolean).join(' · ')}</span>
+            </th>
+            <td>{format.dayShort(date)}</td>
+            <td className="r">{format.amount(ordered)}</td>
+            <td className="r">{returned === null ? t('orderFile.absent') : format.amount(returned)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Problems(props: { readonly problems: readonly ReturnedLineProblem[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { problems } = props;
+  return (
+    <>
+      <p>{t('orderFile.notCompared', { count: problems.length, n: format.count(problems.length) })}</p>
+      <ul>
+        {problems.map(({ line, value, reason, remedy }) => (
+          <li key={line}>
+            <b>{t('orderFile.line', { n: format.count(line) })}</b> {value} – {reason}. {remedy}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

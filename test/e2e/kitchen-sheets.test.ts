@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Method, Output } from '../../electron/api/contract.ts';
+import { createService } from '../../electron/service/service.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { violationsOf } from './support/axe.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
+import { type AppWindow, goTo, LARGE, openWindow, settled } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+const folder = temporaryFolder();
+
+/** A kitchen that cooks for three of the sample canteens, with adults, diets, a supplier and bags. */
+async function provide(dataFolder: string): Promise<void> {
+  const service = createService({ dataFolder, today: () => TODAY });
+  const ask = async <M extends Method>(method: M, input: unknown): Promise<Output<M>> => {
+    const answer = await service.call(method, input, { language: 'fr' });
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  const sites = await ask('sites.list', {});
+  const { saved } = await ask('provision.save', {
+    entries: [
+      { type: 'kitchen', kitchen: { id: null, name: 'Cuisine centrale', pools: true } },
+      {
+        type: 'supplier',
+        supplier: { id: null, name: 'Primeurs du Marais', rule: { type: 'lead', days: 2, at: '09:00' } },
+      },
+    ],
+  });
+  const [kitchen, supplier] = saved.map((entry) =>
+    entry.type === 'kitchen' ? entry.kitchen.id : entry.type === 'supplier' ? entry.supplier.id : 0,
+  );
+  const bag = { name: 'sac 2,5 kg', content: { type: 'amount', amount: 2500, unit: 'g' }, price: 4.5 };
+  const diets = { noPork: 5, vegetarian: 3, allergy: 1 };
+  await ask('provision.save', {
+    entries: [
+      ...sites.slice(0, 3).map(({ id }) => ({
+        type: 'guests',
+        guests: {
+          siteId: id,
+          kitchenId: kitchen,
+          shares: null,
+          adults: 4,
+          diets,
+          samples: 1,
+          note: 'Livrer avant 10 h 30.',
+        },
+      })),
+      ...['cooked-vegetables', 'raw-vegetables'].map((food) => ({
+        type: 'pack',
+        rule: {
+          scope: { type: 'food', food },
+          supplierId: supplier,
+          sizes: [bag],
+          minimum: 0,
+          stock: 0,
+          keeps: false,
+        },
+      })),
+    ],
+  });
+  await service.close();
+}
+
+describeInChromium('the sheets of a kitchen and the order files of a week', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+  const preview = () => window.page.frameLocator('iframe[title="Aperçu de la feuille"]');
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+    await provide(app.dataFolder);
+    window = await openWindow(browser, app.url, { language: 'fr' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  afterEach(() => expect(window.complaints).toEqual([]));
+
+  test('the day opens on the production of all kitchens, the list of orders first', async () => {
+    const { page } = window;
+    await goTo(page, 'day/2026-12-17');
+    await preview().getByText('Commandes du jour').first().waitFor({ timeout: 90_000 });
+    await preview().getByRole('heading', { name: 'Cuisine centrale' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Production' }).getAttribute('aria-checked')).toBe('true');
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'day-production-all');
+  });
+
+  test('a kitchen has its own sheet: classes, weight, what to take out, diets and notes', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Site', exact: false }).first().click();
+    // Sites that the kitchen cooks for have no production sheet of their own.
+    expect(await page.getByRole('option').allInnerTexts()).toHaveLength(1 + 1 + 3);
+    await page.getByRole('option', { name: 'Cuisine centrale' }).click();
+    await preview().getByText('3 cantines').waitFor({ timeout: 60_000 });
+    const sheet = await preview().locator('body').innerText();
+    for (const words of ['élém.', 'À sortir', 'Régimes, compris dans les totaux', 'Livrer avant 10 h 30.']) {
+      expect(sheet).toContain(words);
+    }
+    expect(page.url()).toContain('/k1');
+    await keepScreenshot(page, 'day-production-kitchen');
+  });
+
+  test('delivery notes and the roll-call are one key away, and saved as a workbook', async () => {
+    const { page } = window;
+    await page.getByRole('radio', { name: 'Production' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await preview().getByText('Bon de livraison').first().waitFor({ timeout: 60_000 });
+    expect(await preview().locator('article').count()).toBe(3);
+    await keepScreenshot(page, 'day-delivery');
+    await page.getByRole('radio', { name: 'Appel' }).click();
+    await preview().getByText('Feuille d’appel').waitFor({ timeout: 60_000 });
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'day-roll-call');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'XLSX' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('appel-2026-12-17-cuisine-centrale.xlsx');
+  });
+
+  test('a site of a kitchen has its own roll-call, with lines for its classes', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Les Coquelicots' }).click();
+    await preview().getByRole('columnheader', { name: 'Présents' }).waitFor({ timeout: 60_000 });
+    await preview().getByRole('heading', { name: 'Les Coquelicots' }).waitFor();
+    await keepScreenshot(page, 'day-roll-call-site');
+  });
+
+  test('the week exports its order, and a returned file is compared with it', async () => {
+    const { page } = window;
+    await goTo(page, 'week');
+    await page.getByRole('grid').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Exporter la commande' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Commande de la semaine' }).waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'week-order-file');
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      dialog.getByRole('button', { name: 'Exporter en XLSX' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('commande-2026-12-14-2026-12-18.xlsx');
+    const back = join(folder, 'retour.xlsx');
+    await download.saveAs(back);
+    await page.getByText('Commande enregistrée').waitFor();
+    await page.getByRole('button', { name: 'Exporter la commande' }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      dialog.getByRole('button', { name: 'Comparer un fichier renvoyé' }).click(),
+    ]);
+    await chooser.setFiles(back);
+    await dialog.getByText('Tout est comme commandé.').waitFor({ timeout: 60_000 });
+    await keepScreenshot(page, 'week-order-returned');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Exporter la commande',
+    );
+  });
+
+  test('in English, dark and large, nothing overflows', async () => {
+    const english = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
+    const { page } = english;
+    await goTo(page, 'day/2026-12-17/k1');
+    const sheet = page.frameLocator('iframe[title="Preview of the sheet"]');
+    await sheet.getByText('Production sheet').waitFor({ timeout: 60_000 });
+    await settled(page);
+    expect(await overflowsOf(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'day-production-en-dark');
+    await goTo(page, 'week');
+    await page.getByRole('button', { name: 'Export the order' }).click();
+    await page.getByRole('dialog').waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'week-order-file-en-dark');
+    expect(english.complaints).toEqual([]);
+    await english.close();
+  });
+});
