@@ -9,30 +9,8 @@ import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
 import { ClosedDay } from './closed-day.tsx';
 import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
-import { RollCall } from './roll-call.tsx';
-import { SheetButtons } from './sheet-buttons.tsx';
-import { SheetPreview } from './sheet-preview.tsx';
-
-const FRIDAY = 5;
-
-/** Today when it lies in the suggested week, else that week's Monday. */
-function firstDayToShow(state: AppState): IsoDate {
-  const inWeek = mondayOf(state.today) === state.suggestedWeek && weekdayOf(state.today) <= FRIDAY;
-  return inWeek ? state.today : state.suggestedWeek;
-}
-
-function useDayPlace(state: AppState) {
-  const params = useParams<{ date?: string; site?: string }>();
-  const [, go] = useLocation();
-  const date = params.date && isIsoDate(params.date) ? params.date : firstDayToShow(state);
-  const siteId = params.site && Number.isInteger(Number(params.site)) ? Number(params.site) : null;
-  const goTo = useCallback(
-    (day: IsoDate, site: number | null) => go(site === null ? `/day/${day}` : `/day/${day}/${site}`),
-    [go],
-  );
-  return { date, siteId, goTo };
-}
 import { FRIDAY, useDayPlace } from './day-place.ts';
+import { RollCall } from './roll-call.tsx';
 import { SheetPreview, sheetWish } from './sheet-preview.tsx';
 
 export function DayPage(props: { readonly state: AppState }) {
@@ -72,17 +50,15 @@ export function DayPage(props: { readonly state: AppState }) {
             <ClosedDay day={day} onGo={(to) => goTo(to, place)} />
           ) : (
             <div className="day">
-              <SheetPreview date={date} siteId={siteId} />
-              <DayOrders plan={data} date={date} siteId={siteId} onSite={(site) => goTo(date, site)}>
-                {row && <RollCall row={row} today={state.today} />}
-              </DayOrders>
               <SheetPreview wish={wish} />
               <DayOrders
                 plan={data}
                 date={date}
                 siteId={siteId}
                 onSite={(site) => goTo(date, { siteId: site, kitchenId: null })}
-              />
+              >
+                {row && <RollCall row={row} today={state.today} />}
+              </DayOrders>
             </div>
           )
         }
