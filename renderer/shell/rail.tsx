@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { PageName } from '../../electron/api/commands.ts';
@@ -10,8 +10,17 @@ import { PAGES } from './pages.ts';
 export function Rail() {
   const { t } = useTranslation();
   const commands = useCommands();
+  const [location] = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // In a narrow window the rail scrolls: the page that is open stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, another page that is open.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current=page]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [location]);
   return (
-    <nav className="rail" aria-label={t('app.pages')}>
+    <nav className="rail" aria-label={t('app.pages')} ref={nav}>
       <div className="brand">
         <Mark />
         {t('app.name')}

@@ -39,6 +39,16 @@ const movements = (page: Page) =>
       .map(({ effect }) => `moves: ${(effect as KeyframeEffect).target?.className}`),
   );
 
+/** The link of the page that is open, when the rail is scrolled elsewhere. */
+const railOutOfSight = (page: Page) =>
+  page
+    .locator('nav.rail a[aria-current=page]')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => link.getBoundingClientRect().right > innerWidth + 1)
+        .map((link) => `out of sight in the rail: ${link.textContent}`),
+    );
+
 describeInChromium('every page that the rail leads to', () => {
   let browser: Browser;
   let app: ServedApp;
@@ -100,7 +110,11 @@ describeInChromium('every page that the rail leads to', () => {
     const window = await openWindow(browser, app.url, look);
     await visit(window, async (name) => {
       await keepScreenshot(window.page, `surface-${name}-${look.room}-${look.language}`);
-      return [...(await overflowsOf(window.page)), ...(await unreachableOf(window.page))];
+      return [
+        ...(await overflowsOf(window.page)),
+        ...(await unreachableOf(window.page)),
+        ...(await railOutOfSight(window.page)),
+      ];
     });
   });
 

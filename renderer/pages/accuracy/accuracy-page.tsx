@@ -6,8 +6,8 @@ import { useApiQuery } from '../../bridge/use-api.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Told } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { Refreshing } from '../../ui/refreshing.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { AccuracyContent } from './accuracy-content.tsx';
 import { AccuracyHead } from './accuracy-head.tsx';
@@ -65,7 +65,6 @@ function Replay({ state, periods, first, rules }: ReplayProps) {
   };
   // No level is asked for: the curve holds them all, so that another one is shown at once.
   const query = useApiQuery('backtest.run', input, { stays: true });
-  const late = useDelayed(query.refreshing);
   return (
     <>
       <AccuracyHead
@@ -78,11 +77,7 @@ function Replay({ state, periods, first, rules }: ReplayProps) {
         report={query.data?.report ?? null}
       />
       <Told />
-      {late && (
-        <div className="notice">
-          <ProgressView progress={query.progress} onCancel={query.cancel} />
-        </div>
-      )}
+      <Refreshing query={query} stoppable />
       <QueryView query={query}>
         {({ report }) => <AccuracyContent report={report} level={state.settings.serviceLevel} />}
       </QueryView>

@@ -6,6 +6,7 @@ import { addDays, isIsoDate, mondayOf } from '../../format/dates.ts';
 import { Told } from '../../shell/told.tsx';
 import { TourOffer } from '../../tour/tour-offer.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { Refreshing } from '../../ui/refreshing.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { LAST_DAY_OF_WEEK } from './open-week.ts';
 import { WeekContent } from './week-content.tsx';
@@ -56,6 +57,7 @@ export function WeekPage(props: { readonly state: AppState }) {
         <Told />
         <TourOffer />
         <WeekBar state={state} week={week} find={find} onFind={setFind} />
+        <Refreshing query={plan} />
         <QueryView query={plan}>
           {(data: Plan) => (
             <WeekContent
