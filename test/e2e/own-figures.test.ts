@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { goTo, LARGE, openWindow, settled } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+describeInChromium('people’s own figures on the page of accuracy', () => {
+  let browser: Browser;
+  let app: ServedApp;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  test('say that there are none, and leave the comparison its room', async () => {
+    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    await goTo(page, 'accuracy');
+    await page.getByRole('heading', { name: 'Vos corrections' }).waitFor({ timeout: 90_000 });
+    await page.locator('.accuracy').waitFor({ timeout: 90_000 });
+    await page.getByText('Aucune commande changée à la main').waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'own-figures-none-fr-light');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('are compared with the recommendation once the meals are on record', async () => {
+    const { page, complaints, close } = await openWindow(browser, app.url, {
+      language: 'en',
+      dark: true,
+      size: LARGE,
+    });
+    // An order of a day that is on record, changed on its eve.
+    await page.evaluate(async () => {
+      const overrides = [
+        { siteId: 1, date: '2026-12-11', quantity: 5, reason: 'trip', at: '2026-12-10T09:00' },
+      ];
+      await fetch('/api/call', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          method: 'orders.override',
+          input: { overrides },
+          options: { language: 'en' },
+        }),
+      });
+    });
+    await goTo(page, 'accuracy');
+    await page.getByText('1 order changed by hand').waitFor({ timeout: 90_000 });
+    await page.getByText('That is too few to conclude anything.').waitFor();
+    await page.locator('.accuracy').waitFor({ timeout: 90_000 });
+    await page.getByText('By reason given').click();
+    await page.getByRole('rowheader', { name: 'trip' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'own-figures-en-dark');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
