@@ -17,6 +17,17 @@ function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
   };
 }
 
+/** What a person or the clock decided, and what is recommended where that is something else. */
+function decidedWords({ decision }: PlanRow, { texts, language }: Terminal): readonly string[] {
+  const { orders } = texts.cli;
+  const { frozen, source, quantity, recommended } = decision;
+  const state = frozen && (frozen.byClock ? orders.byClock : orders.validated)(frozen.version);
+  return [
+    ...(state ? [state] : source === 'override' ? [orders.overridden] : []),
+    ...(quantity === recommended ? [] : [orders.recommended(formatNumber(recommended, language))]),
+  ];
+}
+
 function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: Terminal): string {
   const { cli } = terminal.texts;
   const whole = (value: number) => formatNumber(value, terminal.language);
@@ -26,7 +37,7 @@ function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: 
     whole(row.order),
     whole(row.mean),
     `${whole(row.low)}–${whole(row.high)}`,
-    row.flags.map((flag) => cli.flags[flag]).join(', '),
+    [...row.flags.map((flag) => cli.flags[flag]), ...decidedWords(row, terminal)].join(', '),
     row.deadline ? `${formatDate(row.deadline.date, terminal.language)} ${row.deadline.time}` : '',
   ]);
   const total = plan.totals.find((entry) => entry.date === date);

@@ -49,6 +49,7 @@ export const orders: typeof french = {
   },
   gone: '[site removed]',
   overridden: 'overridden',
+  recommended: (meals) => `recommended ${meals}`,
   validated: (version) => `confirmed, no. ${version}`,
   byClock: (version) => `deadline passed, no. ${version}`,
   oneQuantity: 'Give --quantity N or --clear, one of the two. Nothing was done.',

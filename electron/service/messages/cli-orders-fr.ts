@@ -51,6 +51,7 @@ export const orders = {
   },
   gone: '[site retiré]',
   overridden: 'forcée',
+  recommended: (meals: string) => `conseillé ${meals}`,
   validated: (version: number) => `validée, n° ${version}`,
   byClock: (version: number) => `limite passée, n° ${version}`,
   oneQuantity: 'Donnez --quantity N ou --clear, l’un des deux. Rien n’a été fait.',

@@ -32,6 +32,8 @@ test('an order is overridden, frozen, listed and corrected from the terminal', a
   expect(said.code).toBe(0);
   expect(said.stdout).toContain(`${recommended + 5} repas.`);
   expect((await orderOf('LES TILLEULS')).order).toBe(recommended + 5);
+  const table = (await on('plan', ...period, '--lang', 'en')).stdout;
+  expect(table).toContain(`overridden, recommended ${recommended}`);
   const frozen = await on('freeze', ...period, '--json');
   expect(frozen.code).toBe(0);
   expect(JSON.parse(frozen.stdout).frozen.length).toBeGreaterThan(1);
