@@ -1,8 +1,6 @@
 import type { Input } from '../api/contract.ts';
-import type { IsoDate, Plan, Sheet, SheetKind } from '../api/records.ts';
+import type { Plan, Sheet, SheetKind } from '../api/records.ts';
 import { type DishesOfPlan, dishesOfDay, type Wanted } from './dish-plan/plan-dishes.ts';
-import { ServiceError } from './errors.ts';
-import { formatDate } from './messages/format.ts';
 import { orderTables } from './order-files/order-tables.ts';
 import { rollCallTable } from './order-files/roll-call-table.ts';
 import { serviceLevelOf } from './service-level.ts';
@@ -19,13 +17,17 @@ type Asked = Input<'sheet.make'> & { readonly sheet: SheetKind };
 /** The list of the day's orders, which goes before the sheets of all kitchens. */
 export type FrontPage = (plan: Plan) => Markup;
 
-/** A production sheet, delivery note or roll-call: of one site, of a kitchen, or of all. */
-export function makeKitchenSheet(context: Context, input: Asked, front: FrontPage): Promise<Sheet> {
+/** A production sheet, delivery note or roll-call: of one site, of a kitchen, or of all; `null`: nobody eats there. */
+export async function makeKitchenSheet(
+  context: Context,
+  input: Asked,
+  front: FrontPage,
+): Promise<Sheet | null> {
   const { date, siteId, kitchenId, sheet: kind } = input;
   const made = dishesOfDay(context, date, serviceLevelOf(context, input), wantedOf(input));
   const all = kitchenSheet(made.plan, made.dishes, context.now);
   const sheet = siteId === undefined || kind === 'production' ? all : onlySite(all, siteId);
-  if (sheet.places.length === 0) throw nothingToServe(context, date);
+  if (sheet.places.length === 0) return null;
   const name = nameOf(sheet, siteId, kitchenId);
   const { language } = context;
   const isWhole = siteId === undefined && kitchenId === undefined;
@@ -76,9 +78,4 @@ function tableOf(
   const rows = dishes.rows.filter(({ siteId }) => shown.has(siteId));
   const file = kind === 'production' ? 'kitchen' : 'delivery';
   return tableSource(orderTables(file, { ...dishes, rows }, now, language, texts), language);
-}
-
-function nothingToServe({ language }: Context, date: IsoDate): ServiceError {
-  const day = formatDate(date, language);
-  return new ServiceError('refused', (t) => t.errors.nothingToServe(day));
 }

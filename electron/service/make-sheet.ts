@@ -90,12 +90,20 @@ function ordersSheet(context: Context, input: Input<'sheet.make'>): Promise<Shee
   });
 }
 
+function nothingToServe({ language }: Context, date: IsoDate): ServiceError {
+  const day = formatDate(date, language);
+  return new ServiceError('refused', (t) => t.errors.nothingToServe(day));
+}
+
 /** The sheet of one day: of one site, of a kitchen, or of all with the list first. */
-export function makeSheet(context: Context, input: Input<'sheet.make'>): Promise<Sheet> {
-  const { sheet } = input;
-  if (sheet === undefined) return ordersSheet(context, input);
-  return makeKitchenSheet(context, { ...input, sheet }, () => {
-    const data = sheetData(context, { date: input.date, format: input.format });
-    return summaryPage(data, context.language);
-  });
+export async function makeSheet(context: Context, input: Input<'sheet.make'>): Promise<Sheet> {
+  const { sheet, ...asked } = input;
+  if (sheet === undefined) return ordersSheet(context, asked);
+  const made = await makeKitchenSheet(context, { ...asked, sheet }, () =>
+    summaryPage(sheetData(context, { date: input.date, format: input.format }), context.language),
+  );
+  if (made !== null) return made;
+  // A site that does not serve still gets its page, which says why.
+  if (input.siteId !== undefined) return ordersSheet(context, asked);
+  throw nothingToServe(context, input.date);
 }

@@ -6,8 +6,11 @@ const fr = {
   production: 'Feuille de production',
   delivery: 'Bon de livraison',
   rollCall: 'Feuille d’appel',
-  meals: (children: string, adults: string, count: number) =>
-    `${several(count, 'couvert', 'couverts')}\u00a0: ${children} ${several(Number(children), 'enfant', 'enfants')}, ${adults} ${several(Number(adults), 'adulte', 'adultes')}`,
+  meals: (children: number, adults: number, figure: (count: number) => string) =>
+    [
+      `${several(children + adults, 'couvert', 'couverts')}\u00a0: ${figure(children)} ${several(children, 'enfant', 'enfants')}`,
+      ...(adults === 0 ? [] : [`${figure(adults)} ${several(adults, 'adulte', 'adultes')}`]),
+    ].join(', '),
   age: { M: 'maternelle', E: 'élém.', C: 'collège', A: 'adultes' } as Record<AgeClass, string>,
   ageLong: { M: 'Maternelle', E: 'Élémentaire', C: 'Collège', A: 'Adultes' } as Record<AgeClass, string>,
   total: 'Total',
@@ -68,8 +71,11 @@ const en: typeof fr = {
   production: 'Production sheet',
   delivery: 'Delivery note',
   rollCall: 'Roll-call sheet',
-  meals: (children, adults, count) =>
-    `${counted(count, 'meal', 'meals')}: ${children} ${counted(Number(children), 'child', 'children')}, ${adults} ${counted(Number(adults), 'adult', 'adults')}`,
+  meals: (children, adults, figure) =>
+    [
+      `${counted(children + adults, 'meal', 'meals')}: ${figure(children)} ${counted(children, 'child', 'children')}`,
+      ...(adults === 0 ? [] : [`${figure(adults)} ${counted(adults, 'adult', 'adults')}`]),
+    ].join(', '),
   age: { M: 'nursery', E: 'primary', C: 'middle', A: 'adults' },
   ageLong: { M: 'Nursery', E: 'Primary', C: 'Middle school', A: 'Adults' },
   total: 'Total',

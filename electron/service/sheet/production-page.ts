@@ -52,11 +52,7 @@ function placeLine({ place, tables }: PlaceSheet, language: Language): Markup | 
 export function mealsFigure({ tables }: Pick<PlaceSheet, 'tables'>, language: Language): Markup {
   const children = tables.reduce((sum, { meals }) => sum + meals.children, 0);
   const adults = tables.reduce((sum, { meals }) => sum + meals.adults, 0);
-  const words = kitchenTexts(language).meals(
-    whole(children, language),
-    whole(adults, language),
-    children + adults,
-  );
+  const words = kitchenTexts(language).meals(children, adults, (count) => whole(count, language));
   return html`<div class="figure"><b>${whole(children + adults, language)}</b><span>${words}</span></div>`;
 }
 

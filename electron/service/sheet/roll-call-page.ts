@@ -55,7 +55,10 @@ const ages: readonly AgeClass[] = ['M', 'E', 'C', 'A'];
 /** All sites on one list, for whoever calls them: what each ordered, and boxes by class. */
 export function rollCallList(sheet: KitchenSheet, name: string, language: Language): Markup {
   const texts = kitchenTexts(language);
-  const tables = sheet.places.flatMap((place) => place.tables);
+  // Whoever is on the telephone looks a name up.
+  const tables = sheet.places
+    .flatMap((place) => place.tables)
+    .toSorted((a, b) => a.site.localeCompare(b.site, language, { numeric: true }));
   const eating = ages.filter((age) => tables.some(({ meals }) => meals.byClass[age] > 0));
   const heads = eating.map((age) => html`<th scope="col">${texts.ageLong[age]}</th>`);
   return html`<article class="paper"><header class="top"><div><p class="what">${texts.rollCall}</p><h1>${longDate(sheet.date, language)}</h1><h2>${name}</h2><p>${texts.sites(tables.length)}</p></div>${mealsFigure({ tables }, language)}</header>
