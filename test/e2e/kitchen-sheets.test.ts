@@ -175,6 +175,24 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     );
   });
 
+  test('the settings say how sure each course must be to suffice', async () => {
+    const { page } = window;
+    await goTo(page, 'settings/general');
+    const bread = page.getByRole('button', { name: 'Pain' });
+    await bread.waitFor({ timeout: 60_000 });
+    expect(await bread.innerText()).toContain('habituel');
+    await bread.click();
+    await page.getByRole('option', { name: /^70/ }).click();
+    await settled(page);
+    expect(await bread.innerText()).toContain('70');
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'settings-course-levels');
+    await page.reload();
+    await bread.waitFor({ timeout: 60_000 });
+    expect(await bread.innerText()).toContain('70');
+  });
+
   test('in English, dark and large, nothing overflows', async () => {
     const english = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
     const { page } = english;

@@ -6,6 +6,10 @@ export const sheets = {
     delivery: 'Delivery',
     'roll-call': 'Roll-call',
     xlsx: 'XLSX',
+    courseLevels: 'Level by course',
+    usualLevel: '{{level}}, as usual',
+    courseLevelsHelp:
+      'A main dish must not run out; bread may. Unless set here, each course follows the service level, and bread what is expected.',
   },
   orderFile: {
     open: 'Export the order',

@@ -6,6 +6,10 @@ export const sheets = {
     delivery: 'Livraison',
     'roll-call': 'Appel',
     xlsx: 'XLSX',
+    courseLevels: 'Niveau par composante',
+    usualLevel: '{{level}}, habituel',
+    courseLevelsHelp:
+      'Un plat ne doit pas manquer ; le pain peut finir plus tôt. Sans réglage, chaque composante suit le niveau de service, et le pain ce qui est attendu.',
   },
   orderFile: {
     open: 'Exporter la commande',

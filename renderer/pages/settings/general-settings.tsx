@@ -8,6 +8,7 @@ import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { Select } from '../../ui/select.tsx';
+import { CourseLevels } from './course-levels.tsx';
 import { DataCheck } from './data-check.tsx';
 import { OrderRuleSetting } from './order-rule.tsx';
 import { PersonField } from './person-field.tsx';
@@ -78,6 +79,10 @@ function Orders(props: { readonly state: AppState }) {
         <dd>
           <LevelSlider bare value={props.state.settings.serviceLevel} onChange={onLevel} />
           <p>{t('help.terms.level.text')}</p>
+        </dd>
+        <dt>{t('sheets.courseLevels')}</dt>
+        <dd>
+          <CourseLevels settings={props.state.settings} />
         </dd>
         <dt>
           {t('rule.title')} <TermHelp name="deadline" />

@@ -28,6 +28,9 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
   const [kind, setKind] = useState<OrderFileKind>('supplier');
   const [fileFormat, setFileFormat] = useState<(typeof FORMATS)[number]>('xlsx');
   const files = useOrderFiles({ kind, from, to }, onClose);
+  // Not `disabled`: the focus would be lost while a file is made.
+  const whileIdle = (work: () => Promise<void>) =>
+    files.job.running ? { 'aria-disabled': true } : { onClick: () => void work() };
   return (
     <DialogView open shape="box" labelledBy="order-file-title" onClose={onClose}>
       <h2 id="order-file-title">
@@ -56,15 +59,10 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
       <footer>
         {files.late && <ProgressView progress={files.job.progress} onCancel={files.job.cancel} />}
         <Button onClick={onClose}>{t('common.close')}</Button>
-        <Button icon="print" disabled={files.job.running} onClick={() => void files.print()}>
+        <Button icon="print" {...whileIdle(files.print)}>
           {t('orderFile.print')}
         </Button>
-        <Button
-          look="primary"
-          icon="save"
-          disabled={files.job.running}
-          onClick={() => void files.save(fileFormat)}
-        >
+        <Button look="primary" icon="save" {...whileIdle(() => files.save(fileFormat))}>
           {t('orderFile.save', { format: fileFormat.toUpperCase() })}
         </Button>
       </footer>

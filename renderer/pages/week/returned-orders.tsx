@@ -28,7 +28,8 @@ export function ReturnedOrders() {
     <section className="returned" aria-labelledby="returned-title">
       <h3 id="returned-title">{t('orderFile.back')}</h3>
       <p className="mute">{t('orderFile.backHint')}</p>
-      <Button icon="file" disabled={job.running} onClick={() => void pick()}>
+      {/* Not `disabled`: the focus would be lost while the file is read. */}
+      <Button icon="file" aria-disabled={job.running} onClick={job.running ? undefined : () => void pick()}>
         {t('orderFile.pick')}
       </Button>
       {late && <ProgressView progress={job.progress} onCancel={job.cancel} />}
