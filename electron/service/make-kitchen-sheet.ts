@@ -6,6 +6,7 @@ import { rollCallTable } from './order-files/roll-call-table.ts';
 import { serviceLevelOf } from './service-level.ts';
 import { kitchenSheet } from './sheet/kitchen-sheet.ts';
 import type { KitchenSheet } from './sheet/kitchen-sheet-data.ts';
+import { kitchenTexts } from './sheet/kitchen-texts.ts';
 import { makeFile, type SheetSource, tableSource } from './sheet/make-file.ts';
 import type { Markup } from './sheet/markup.ts';
 import { renderKitchenHtml } from './sheet/render-kitchen-html.ts';
@@ -34,9 +35,7 @@ export async function makeKitchenSheet(
   const document = { kind, sheet, name, front: isWhole && kind === 'production' ? front(made.plan) : null };
   const table = tableOf(context, kind, made, sheet);
   const source: SheetSource = { ...table, html: () => renderKitchenHtml(document, language) };
-  const { fileNames } = context.texts.dishPlan;
-  const what =
-    kind === 'roll-call' ? fileNames.rollCall : fileNames[kind === 'production' ? 'kitchen' : kind];
+  const what = kitchenTexts(language).fileName[kind];
   const fileName = periodFileName(what, { from: date, to: date }, name, input.format);
   return makeFile(fileName, input.format, source);
 }

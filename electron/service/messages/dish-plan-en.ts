@@ -45,7 +45,7 @@ export const dishPlan: typeof fr = {
     delivery: 'Deliveries',
     rollCall: 'Roll-call',
   },
-  fileNames: { supplier: 'order', kitchen: 'production', delivery: 'deliveries', rollCall: 'roll-call' },
+  fileNames: { supplier: 'order', kitchen: 'production', delivery: 'deliveries' },
   siteAndKitchen: 'give a site or a kitchen, not both.',
   noSupplier: 'No supplier',
   siteByItself: 'On site',

@@ -52,7 +52,7 @@ export const dishPlan = {
     delivery: 'Livraisons',
     rollCall: 'Feuille d’appel',
   },
-  fileNames: { supplier: 'commande', kitchen: 'production', delivery: 'livraisons', rollCall: 'appel' },
+  fileNames: { supplier: 'commande', kitchen: 'production', delivery: 'livraisons' },
   siteAndKitchen: 'donnez un site ou une cuisine, pas les deux.',
   noSupplier: 'Sans fournisseur',
   siteByItself: 'Sur place',

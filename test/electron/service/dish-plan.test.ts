@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
+import type { Input } from '../../../electron/api/contract.ts';
 import type { DishPlan, DishRow, SupplierLine } from '../../../electron/api/records.ts';
-import type { Service } from '../../../electron/service/service.ts';
+import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { error, servicesUnder, value } from './asking.ts';
 import { type Canteens, friday, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
@@ -264,5 +266,78 @@ describe('order files', () => {
     });
     expect(empty.body).toContain('Rien à commander');
     expect(empty.body).toContain('lundi 12 janvier 2026');
+  });
+});
+
+describe('sheets of a day', () => {
+  const sheet = (input: Partial<Input<'sheet.make'>>) =>
+    value(service, 'sheet.make', { date: thursday, sheet: 'production', format: 'html', ...input });
+  const titles = (body: string) => [...body.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, name]) => name);
+
+  test('of all: the list of orders, then each place that cooks', async () => {
+    const { fileName, body } = await sheet({});
+    expect(fileName).toBe('production-2026-01-15.html');
+    expect(titles(body)).toEqual(['Toutes les cantines', 'Cuisine Jaurès', 'Les Tilleuls']);
+  });
+
+  test('of a site that a kitchen cooks for: the production is the kitchen’s, the other sheets its own', async () => {
+    const { fontaine } = canteens;
+    expect(titles((await sheet({ siteId: fontaine })).body)).toEqual(['Cuisine Jaurès']);
+    expect(titles((await sheet({ siteId: fontaine, sheet: 'delivery' })).body)).toEqual(['La Fontaine']);
+    expect(titles((await sheet({ siteId: fontaine, sheet: 'roll-call' })).body)).toEqual(['La Fontaine']);
+  });
+
+  test('of a kitchen: its sites, and no other', async () => {
+    const delivery = await sheet({ kitchenId: canteens.kitchen, sheet: 'delivery' });
+    expect(titles(delivery.body)).toEqual(['Jean Jaurès', 'La Fontaine']);
+    expect(delivery.fileName).toBe('livraison-2026-01-15-cuisine-jaures.html');
+  });
+
+  test('as tables too: what is cooked, sent and called', async () => {
+    const production = await sheet({ format: 'csv', kitchenId: canteens.kitchen });
+    expect(production.body).toContain('Cuisine Jaurès;Carottes râpées;Entrée;');
+    const calls = await sheet({ format: 'xlsx', sheet: 'roll-call' });
+    const [list] = await readWorkbook(new Blob([Buffer.from(calls.body, 'base64')]));
+    expect(list?.data.map((cells) => cells[2])).toEqual([
+      'Cantine',
+      'Jean Jaurès',
+      'La Fontaine',
+      'Les Tilleuls',
+    ]);
+  });
+
+  test('follow the guests counted in the morning; the order does not', async () => {
+    const { tilleuls } = canteens;
+    // The morning of the day itself: before it there is nobody to count.
+    const morning = createService({ dataFolder: join(folder, 'kitchens'), today: () => thursday });
+    const place = { siteId: tilleuls, date: thursday };
+    const before = await value(morning, 'plan.dishes', week);
+    await value(morning, 'orders.rollCall', { ...place, counts: { E: 61, A: 2 } });
+    const { body } = await value(morning, 'sheet.make', {
+      date: thursday,
+      sheet: 'production',
+      format: 'html',
+      siteId: tilleuls,
+    });
+    expect(body).toContain('61 enfants, 2 adultes');
+    expect(body).toContain('D’après l’appel du matin.');
+    expect(body).toMatch(/Comté<\/span><\/th><td><b>61<\/b>/);
+    expect(await value(morning, 'plan.dishes', week)).toEqual(before);
+    await value(morning, 'orders.rollCall', { ...place, counts: null });
+    await morning.close();
+  });
+
+  test('of a site that does not serve say why; of a Sunday there is none', async () => {
+    await value(service, 'closures.save', {
+      closures: [{ kind: 'closure', from: friday, siteId: canteens.tilleuls }],
+    });
+    const closed = await sheet({ date: friday, siteId: canteens.tilleuls });
+    expect(closed.body).toContain('Sans commande ce jour');
+    expect(titles(closed.body)).toEqual(['Les Tilleuls']);
+    await value(service, 'closures.remove', {
+      closures: [{ kind: 'closure', date: friday, siteId: canteens.tilleuls }],
+    });
+    const sunday = { date: '2026-01-18', sheet: 'delivery', format: 'html' };
+    expect(await error(service, 'sheet.make', sunday)).toMatchObject({ kind: 'refused' });
   });
 });
