@@ -36,6 +36,10 @@ describeStandIn('the sample canteens', () => {
     const { suggestedWeek } = await valueIn(call(page, 'app.state', {}));
     const sheet = await valueIn(call(page, 'sheet.make', { date: suggestedWeek, format: 'pdf' }));
     expect(sheet).toMatchObject({ mime: 'application/pdf', fileName: expect.stringMatching(/\.pdf$/) });
+    const period = { from: suggestedWeek, to: suggestedWeek };
+    const order = await valueIn(call(page, 'orders.export', { kind: 'supplier', ...period, format: 'pdf' }));
+    expect(order).toMatchObject({ mime: 'application/pdf', fileName: `commande-${suggestedWeek}.pdf` });
+    expect(Buffer.from(order.body, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
     const file = join(folder, 'Feuille.pdf');
     await app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = (async () => ({ canceled: false, filePath: path })) as never;
