@@ -79,8 +79,8 @@ describeInChromium('the morning roll-call', () => {
     expect(figures).toEqual([String(ordered), String(ordered - 2)]);
     const sheet = page.frameLocator('iframe');
     await sheet
-      .locator('.figure b')
-      .filter({ hasText: String(ordered - 2) })
+      .locator('.figure')
+      .filter({ hasText: `${ordered - 2} enfants` })
       .waitFor();
     expect(await overflowsOf(page)).toEqual([]);
     await keepScreenshot(page, 'roll-call-fr-light');
