@@ -28,6 +28,8 @@ export interface SheetTable {
   readonly dishes: readonly DishRow[];
   readonly flags: readonly Flag[];
   readonly stamp: OrderStamp | null;
+  /** Each freeze, correction and roll-call makes new sheets. From 1. */
+  readonly version: number;
 }
 
 /** A kitchen, or a site that cooks for itself, with the sites that eat there. */

@@ -10,7 +10,8 @@ export function kitchenSheet(plan: Plan, dishes: DishPlan, madeAt: string): Kitc
       if (row === undefined) return [];
       const own = dishes.rows.filter(({ siteId }) => siteId === meals.siteId);
       const { site, siteKind, flags } = row;
-      return [{ site, siteKind, meals, dishes: own, flags, stamp: stampOf(row) }];
+      const version = row.decision.sheetVersion;
+      return [{ site, siteKind, meals, dishes: own, flags, stamp: stampOf(row), version }];
     });
     return { place, dishes: dishes.kitchens.filter((dish) => dish.place === place.place), tables };
   });

@@ -43,6 +43,7 @@ const fr = {
   byClock: (version: number, day: string, time: string) =>
     `Commande n° ${version}, figée à l’heure limite, ${day} à ${time}`,
   corrected: (sent: string) => ` ; corrige l’envoi de ${sent} enfants`,
+  version: (version: number) => ` – feuille version ${version}`,
   notFrozen: 'Commande non validée\u00a0: recommandation du jour',
   someFrozen: (frozen: number, all: number) => `Commandes validées\u00a0: ${frozen} sur ${all}`,
   from: (kitchen: string) => `Livré par ${kitchen}`,
@@ -107,6 +108,7 @@ const en: typeof fr = {
     `Order no. ${version}, validated ${day} at ${time}${by === null ? '' : ` by ${by}`}`,
   byClock: (version, day, time) => `Order no. ${version}, frozen at the deadline, ${day} at ${time}`,
   corrected: (sent) => `; corrects ${sent} children as sent`,
+  version: (version) => ` – sheet version ${version}`,
   notFrozen: 'Order not validated: today’s recommendation',
   someFrozen: (frozen, all) => `Orders validated: ${frozen} of ${all}`,
   from: (kitchen) => `Delivered by ${kitchen}`,

@@ -1,7 +1,7 @@
 import type { Language, SheetKind } from '../../api/records.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { clock, longDate, madeWhen, shortDate, whole } from './format.ts';
-import type { KitchenSheet, SheetTable } from './kitchen-sheet-data.ts';
+import type { KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
 import { kitchenRules } from './kitchen-style.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, Markup } from './markup.ts';
@@ -81,13 +81,19 @@ ${paperRules}
 ${kitchenRules}`;
 }
 
-/** Which version of the order is cooked, who froze it and when. */
+/** Which version of the order is cooked, who froze it and when; and which sheet of it this is. */
 export function orderLine(tables: readonly SheetTable[], language: Language): string {
   const texts = kitchenTexts(language);
+  const [only, second] = tables;
   const stamps = tables.flatMap(({ stamp }) => stamp ?? []);
-  const [stamp] = stamps;
-  if (stamp === undefined) return texts.notFrozen;
-  if (tables.length > 1) return texts.someFrozen(stamps.length, tables.length);
+  if (second !== undefined && stamps.length > 0) return texts.someFrozen(stamps.length, tables.length);
+  const line = only?.stamp ? stampLine(only.stamp, language) : texts.notFrozen;
+  const version = only !== undefined && second === undefined ? only.version : 1;
+  return version > 1 ? line + texts.version(version) : line;
+}
+
+function stampLine(stamp: OrderStamp, language: Language): string {
+  const texts = kitchenTexts(language);
   const [day = '', time = ''] = stamp.at.split('T');
   const on = shortDate(day, language);
   const at = clock(time, language);

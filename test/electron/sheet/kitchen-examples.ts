@@ -115,6 +115,7 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
     dishes: plan.rows.filter(({ siteId }) => siteId === table.site.id),
     flags,
     stamp,
+    version: stamp?.version ?? 1,
   }));
   return { place: { place, dishes: plan.kitchens, tables: sheetTables }, plan };
 }

@@ -73,10 +73,10 @@ describe('a production sheet', () => {
   it('names the version of the order, who froze it and when', () => {
     const tables = (own: OrderStamp | null, sites = 1) => placeExample(0, { sites, stamp: own }).place.tables;
     expect(orderLine(tables(stamp), 'fr')).toBe(
-      'Commande n° 2, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel ; corrige l’envoi de 138 enfants',
+      'Commande n° 2, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel ; corrige l’envoi de 138 enfants – feuille version 2',
     );
     expect(orderLine(tables({ ...stamp, by: null, byClock: true, sent: null }), 'en')).toBe(
-      'Order no. 2, frozen at the deadline, Tuesday 15 December at 10:42',
+      'Order no. 2, frozen at the deadline, Tuesday 15 December at 10:42 – sheet version 2',
     );
     expect(orderLine(tables(stamp, 3), 'fr')).toBe('Commandes validées\u00a0: 3 sur 3');
     expect(orderLine(tables(null), 'fr')).toBe('Commande non validée\u00a0: recommandation du jour');
