@@ -4,8 +4,10 @@ import { UnknownBatchError, undoImport } from '../../db/imports.ts';
 import { answerQuestion, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
 import type { Input } from '../api/contract.ts';
 import type { ImportReport, Question, UndoReport } from '../api/records.ts';
+import { sampleBatch } from './app-state.ts';
 import { ServiceError } from './errors.ts';
 import { importReport } from './import-report.ts';
+import { forgetSampleProvision } from './provision/forget-sample.ts';
 import { scopeReader } from './provision/scope-reader.ts';
 import type { Context } from './use-case.ts';
 
@@ -30,6 +32,9 @@ export function runImport(
 
 export function undo({ db }: Context, { batch }: Input<'imports.undo'>): UndoReport {
   try {
+    if (batch === sampleBatch(db)) {
+      forgetSampleProvision(db);
+    }
     return undoImport(db, batch);
   } catch (error) {
     throw error instanceof UnknownBatchError

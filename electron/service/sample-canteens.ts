@@ -11,7 +11,9 @@ import type { ImportReport } from '../api/records.ts';
 import { sampleBatch } from './app-state.ts';
 import { ServiceError } from './errors.ts';
 import { importReport } from './import-report.ts';
+import { forgetSampleProvision } from './provision/forget-sample.ts';
 import { generateSample } from './sample/generate.ts';
+import { keepSampleProvision } from './sample/keep-provision.ts';
 import { saveSampleBatch } from './settings.ts';
 import type { Context } from './use-case.ts';
 
@@ -37,6 +39,7 @@ export function loadSample(context: Context): ImportReport {
       cancelled: context.cancelled,
     });
     saveSampleBatch(db, outcome.batch);
+    keepSampleProvision(db);
     return importReport(outcome, context.texts);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -51,6 +54,7 @@ export function clearSample({ db }: Context): null {
   // What was typed in about a sample canteen goes with it.
   forgetTypedClosures(db, batch);
   forgetOrders(db, batch);
+  forgetSampleProvision(db);
   undoImport(db, batch);
   // A menu of every site stays for the canteens that one has added to the sample's.
   if (listSites(db).length === 0) {

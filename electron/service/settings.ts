@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
 import { readSetting, saveSetting } from '../../db/settings.ts';
-import type { Settings } from '../api/records.ts';
+import type { ProvisionKey, Settings } from '../api/records.ts';
 import { courses } from '../api/schema-parts.ts';
-import { holidayZones, publicHolidayRegions } from '../api/schemas.ts';
+import { holidayZones, publicHolidayRegions, schemas } from '../api/schemas.ts';
 
 /** A value that cannot be read, from an older or newer version, counts as never set. */
 const shape = z.object({
@@ -49,3 +49,12 @@ export function readSampleBatch(db: ReadonlyDatabase): number | null {
 
 export const saveSampleBatch = (db: Database, batch: number | null): void =>
   saveSetting(db, sampleKey, batch ?? undefined);
+
+const sampleProvisionKey = 'sample-provision';
+
+/** What the sample brought besides its files; empty when there is none. */
+export const readSampleProvision = (db: ReadonlyDatabase): readonly ProvisionKey[] =>
+  schemas['provision.remove'].shape.keys.catch([]).parse(readSetting(db, sampleProvisionKey));
+
+export const saveSampleProvision = (db: Database, keys: readonly ProvisionKey[] | null): void =>
+  saveSetting(db, sampleProvisionKey, keys ?? undefined);
