@@ -8,6 +8,7 @@ import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, LARGE, openWindow, settled } from './support/window.ts';
+import { forgetProvision } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
 
@@ -76,6 +77,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     browser = await launchChromium();
     app = await serveApp();
     await app.command('sample');
+    await forgetProvision(app.dataFolder);
     await provide(app.dataFolder);
     window = await openWindow(browser, app.url, { language: 'fr' });
   });

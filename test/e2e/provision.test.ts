@@ -7,6 +7,7 @@ import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
 import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { forgetProvision } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
 
@@ -44,6 +45,7 @@ describeInChromium('what stands between a head-count and an order', () => {
     browser = await launchChromium();
     app = await serveApp();
     await app.command('sample');
+    await forgetProvision(app.dataFolder);
   });
 
   afterAll(async () => {

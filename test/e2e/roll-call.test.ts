@@ -4,6 +4,7 @@ import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, LARGE, openWindow, settled } from './support/window.ts';
+import { forgetProvision } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
 
@@ -41,6 +42,7 @@ describeInChromium('the morning roll-call', () => {
     browser = await launchChromium();
     app = await serveApp();
     await app.command('sample');
+    await forgetProvision(app.dataFolder);
     window = await openWindow(browser, app.url, { language: 'fr' });
     page = window.page;
     await tellGuests(page);

@@ -25,7 +25,7 @@ describe('what the sample canteens need besides their files', () => {
   test('goes with their import too, when that is undone', async () => {
     const service = serviceOn('undone');
     const { batch } = await value(service, 'sample.load', {});
-    await value(service, 'imports.undo', { batch });
+    await value(service, 'imports.undo', { batch: batch ?? 0 });
     expect(await provided(service)).toEqual(nothing);
   });
 
