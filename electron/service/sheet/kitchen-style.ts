@@ -11,6 +11,12 @@ export const kitchenRules = `
 .cooked tr:first-child > * { border-top: 0; }
 .cooked .pack { display: block; font-size: 9pt; line-height: 1.3; }
 .cooked .pack b { display: inline; font-size: 12.5pt; }
+.cooked.dense tbody tr > * { height: 10.5mm; padding-top: 1mm; padding-bottom: 0.8mm; }
+.cooked.dense tbody b { font-size: 15pt; }
+.cooked.dense .dish { font-size: 11.5pt; }
+.cooked.dense small { font-size: 8.4pt; line-height: 1.15; }
+.cooked.dense ~ .low .lines i:last-child { display: none; }
+.cooked ~ .close { break-before: avoid; }
 .diet td { text-align: left; padding: 0.9mm 0; border-bottom: 0.2mm solid #8a8a8a; vertical-align: baseline; font-size: 10.5pt; overflow-wrap: anywhere; }
 .diet td:first-child { width: 14mm; }
 .diet b { display: inline; font-size: 15pt; }
