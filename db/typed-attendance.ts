@@ -80,3 +80,11 @@ export function saveTypedCounts(
   });
   return save.immediate();
 }
+
+/** Takes away the counts typed in about the sites that an import brought. */
+export function forgetTypedCounts(db: Database, batch: number): void {
+  db.prepare(
+    `DELETE FROM attendance WHERE batch IS NULL AND site_name_id IN
+       (SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.batch = ?)`,
+  ).run(batch);
+}

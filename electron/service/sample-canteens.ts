@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { forgetTypedClosures } from '../../db/closures.ts';
 import { importFiles } from '../../db/import/import-files.ts';
 import { listImports, undoImport } from '../../db/imports.ts';
+import type { Database } from '../../db/open.ts';
 import { forgetOrders } from '../../db/orders.ts';
 import { listSites } from '../../db/sites.ts';
+import { forgetTypedCounts } from '../../db/typed-attendance.ts';
 import { forgetTypedMenus } from '../../db/typed-menus.ts';
 import type { ImportReport } from '../api/records.ts';
 import { sampleBatch } from './app-state.ts';
@@ -51,8 +53,14 @@ export function clearSample({ db }: Context): null {
   if (batch === null) {
     throw new ServiceError('refused', (t) => t.errors.notSample);
   }
+  db.transaction(() => clear(db, batch)).immediate();
+  return null;
+}
+
+function clear(db: Database, batch: number): void {
   // What was typed in about a sample canteen goes with it.
   forgetTypedClosures(db, batch);
+  forgetTypedCounts(db, batch);
   forgetOrders(db, batch);
   forgetSampleProvision(db);
   undoImport(db, batch);
@@ -61,5 +69,4 @@ export function clearSample({ db }: Context): null {
     forgetTypedMenus(db);
   }
   saveSampleBatch(db, null);
-  return null;
 }
