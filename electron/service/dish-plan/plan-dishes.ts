@@ -8,7 +8,7 @@ import { ServiceError } from '../errors.ts';
 import { DishIndex } from '../menus/dish-index.ts';
 import { readableRule } from '../order-rules.ts';
 import { guestsCounted } from '../orders/decision.ts';
-import { OrderBook } from '../orders/order-book.ts';
+import { ordersFor } from '../orders/order-book.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type PlanModels, planModels } from '../plan/plan-models.ts';
 import { serviceLevelOf } from '../service-level.ts';
@@ -27,8 +27,8 @@ export interface DishRequest {
   readonly to: IsoDate;
   readonly serviceLevel: number;
   readonly models: PlanModels;
-  /** Without it decisions are left out: a plan as of another day knows none. */
-  readonly decided: boolean;
+  /** A plan as of another day knows no decisions. */
+  readonly asOf: IsoDate | undefined;
   /** Cook for those who were counted in the morning, in place of those who were ordered for. */
   readonly counted: boolean;
   /** The places that are asked for, with all their sites; `null`: all. */
@@ -58,7 +58,7 @@ export function planDishes(context: Context, input: Input<'plan.dishes'>): DishP
     to,
     serviceLevel: serviceLevelOf(context, input),
     models: planModels(context, from, asOf),
-    decided: asOf === undefined,
+    asOf,
     counted: false,
     wanted,
   });
@@ -79,7 +79,7 @@ export function dishesOfDay(
   wanted: Wanted | null,
 ): DishesOfPlan {
   const models = planModels(context, mondayOf(date), undefined);
-  const request = { to: date, serviceLevel, models, decided: true, counted: true, wanted };
+  const request = { to: date, serviceLevel, models, asOf: undefined, counted: true, wanted };
   // What is on hand on a Thursday depends on what Monday took of it.
   const from = usesStock(readProvision(context.db)) ? mondayOf(date) : date;
   const { plan, dishes } = dishesOf(context, { ...request, from });
@@ -108,7 +108,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
   const places = new CookingPlaces(whole.sites, provision.kitchens, provision.guests);
   // What one kitchen takes of the stock is gone for the others: all must be worked out.
   const sites = usesStock(provision) ? whole.sites : sitesWanted(whole.sites, places, request.wanted);
-  const orders = new OrderBook(context, from, to, request.decided);
+  const orders = ordersFor(context, from, to, request.asOf);
   const plan = makePlan({ ...whole, sites }, models, { from, to, serviceLevel }, context.texts, orders);
   orders.close();
   const tables = tablesOf(context, whole, plan.rows, places, request);

@@ -12,10 +12,17 @@ import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
 import { firstVersion, frozenDecision, isDue, momentOf, openDecision } from './decision.ts';
 
+const nothing = { override: null, versions: [], rollCall: null } as const;
+type Said = Pick<StoredOrder, 'override' | 'versions' | 'rollCall'>;
+
 /** What is ordered of a forecast, as a plan asks for it. */
 export interface Orders {
   /** `null`: there is no forecast, and no order was frozen before that was so. */
   row(day: SiteDay, serviceLevel: number): PlanRow | null;
+  /** What is said about a day. */
+  said(day: SiteDay): Said;
+  /** Writes down what reading decided. */
+  close(): void;
 }
 
 /** Everything as recommended. */
@@ -25,29 +32,27 @@ export const recommendedOrders: Orders = {
     const figures = figuresOf(day, day.forecast, serviceLevel);
     return rowOf(day, figures, openDecision(figures.recommended));
   },
+  said: () => nothing,
+  close: () => {},
 };
+
+/** The orders behind a plan. One as of another day (`asOf`) knows nothing of what was decided since. */
+export const ordersFor = (context: Context, from: IsoDate, to: IsoDate, asOf: IsoDate | undefined): Orders =>
+  asOf === undefined ? new OrderBook(context, from, to) : recommendedOrders;
 
 type Written = OrderKey & { readonly order: OrderVersion };
 
-const nothing = { override: null, versions: [], rollCall: null } as const;
-type Said = Pick<StoredOrder, 'override' | 'versions' | 'rollCall'>;
-
-/**
- * What was decided for the days of a period. Reading it past a deadline freezes the order: `close` writes that down.
- * Without the clock (a plan as of another day) nothing is frozen.
- */
+/** What was decided for the days of a period. Reading it past a deadline freezes the order: `close` writes that down. */
 export class OrderBook implements Orders {
   readonly #context: Context;
-  readonly #clock: boolean;
   /** Orders are frozen at the level that is set, whatever level a plan tries out. */
   readonly #level: number;
   readonly #said: ReadonlyMap<string, StoredOrder>;
   readonly #frozen: Written[] = [];
   readonly #opened: OrderKey[] = [];
 
-  constructor(context: Context, from: IsoDate, to: IsoDate, clock = true) {
+  constructor(context: Context, from: IsoDate, to: IsoDate) {
     this.#context = context;
-    this.#clock = clock;
     this.#level = readSettings(context.db).serviceLevel;
     this.#said = new Map(
       listOrders(context.db, from, to).map((order) => [`${order.siteId} ${order.date}`, order]),
@@ -72,7 +77,7 @@ export class OrderBook implements Orders {
     const said = this.#said.get(`${day.site.id} ${day.date}`) ?? nothing;
     const [first, second] = said.versions;
     const ahead = day.date >= this.#context.today && !isDue(day.deadline, day.date, this.#context.now);
-    if (!this.#clock || !ahead || !first?.byClock || second) return said;
+    if (!ahead || !first?.byClock || second) return said;
     this.#opened.push({ siteId: day.site.id, date: day.date });
     return { ...said, versions: [] };
   }
@@ -103,7 +108,7 @@ export class OrderBook implements Orders {
   #freezeWhenDue(day: SiteDay, said: Said): Said | null {
     const { now } = this.#context;
     const { deadline, forecast, site, date } = day;
-    if (!this.#clock || !forecast || !deadline || !isDue(deadline, date, now)) return null;
+    if (!forecast || !deadline || !isDue(deadline, date, now)) return null;
     const order = this.version(day, forecast, { by: null, byClock: true, at: momentOf(deadline) });
     this.#frozen.push({ siteId: site.id, date, order });
     return { ...said, versions: [order] };

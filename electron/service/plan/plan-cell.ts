@@ -6,7 +6,7 @@ import type { Input } from '../../api/contract.ts';
 import type { PastDay, PlanCell } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
-import { OrderBook } from '../orders/order-book.ts';
+import { ordersFor } from '../orders/order-book.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import { mondayOf } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
@@ -62,7 +62,7 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   const from = input.asOf === undefined ? mondayOf(input.date) : input.date;
   const models = planModels(context, from, input.asOf);
   const day = siteDay(models, site, input.date);
-  const orders = new OrderBook(context, input.date, input.date, input.asOf === undefined);
+  const orders = ordersFor(context, input.date, input.date, input.asOf);
   const row = orders.row(day, serviceLevelOf(context, input));
   if (!row) {
     throw noForecast(context, day);

@@ -1,6 +1,6 @@
 import type { Input } from '../../api/contract.ts';
 import type { Plan } from '../../api/records.ts';
-import { OrderBook } from '../orders/order-book.ts';
+import { ordersFor } from '../orders/order-book.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import type { Context } from '../use-case.ts';
 import { makePlan } from './make-plan.ts';
@@ -11,7 +11,7 @@ export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
   const models = planModels(context, from, input.asOf);
   const history = context.models.history(context);
   const serviceLevel = serviceLevelOf(context, input);
-  const orders = new OrderBook(context, from, to, input.asOf === undefined);
+  const orders = ordersFor(context, from, to, input.asOf);
   const plan = makePlan(history, models, { from, to, serviceLevel }, context.texts, orders, (done) =>
     context.progress('forecast', done),
   );

@@ -272,6 +272,20 @@ describe('the clock', () => {
     await value(service, 'plan.week', { ...week, asOf: '2026-01-09' });
     expect((await historyOf(service, jaures, tuesday)).versions).toEqual([]);
   });
+
+  test('is not told to a plan as of a day before it: that plan sees no later figure', async () => {
+    const { service, jaures } = await canteens();
+    const asked = { ...week, asOf: '2025-12-10' };
+    const before = await value(service, 'plan.week', asked);
+    await value(service, 'orders.override', {
+      overrides: [{ siteId: jaures, date: thursday, quantity: 99 }],
+    });
+    expect(await value(service, 'plan.week', asked)).toEqual(before);
+    await value(service, 'orders.freeze', week);
+    expect(await value(service, 'plan.week', asked)).toEqual(before);
+    const cell = await value(service, 'plan.cell', { siteId: jaures, date: thursday, asOf: '2025-12-10' });
+    expect(cell.row).toEqual(rowOf(before, jaures, thursday));
+  });
 });
 
 describe('the roll-call', () => {
