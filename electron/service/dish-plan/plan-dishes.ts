@@ -1,4 +1,5 @@
 import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
+import { addDays } from '../../../forecasting/calendar/day.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
 import { splitGuests } from '../../../forecasting/orders/site-guests.ts';
 import type { History, IsoDate, Site } from '../../../forecasting/records.ts';
@@ -53,15 +54,17 @@ export function planDishes(context: Context, input: Input<'plan.dishes'>): DishP
     ...(siteIds === undefined ? {} : { siteIds }),
     ...(kitchenId === undefined ? {} : { kitchenId }),
   };
-  const { dishes } = dishesOf(context, {
-    from,
+  const first = stockFrom(context, from, asOf);
+  const { dishes: made } = dishesOf(context, {
+    from: first,
     to,
     serviceLevel: serviceLevelOf(context, input),
-    models: planModels(context, from, asOf),
+    models: modelsSince(context, first, from, asOf),
     asOf,
     counted: false,
     wanted,
   });
+  const dishes = since(made, from);
   return siteIds === undefined
     ? dishes
     : {
@@ -69,6 +72,42 @@ export function planDishes(context: Context, input: Input<'plan.dishes'>): DishP
         rows: dishes.rows.filter(({ siteId }) => siteIds.includes(siteId)),
         meals: dishes.meals.filter(({ siteId }) => siteIds.includes(siteId)),
       };
+}
+
+/** What is on hand on a Thursday depends on what Monday took of it: the first day to work out, `from` without stock. */
+function stockFrom(context: Context, from: IsoDate, asOf: IsoDate | undefined): IsoDate {
+  if (!usesStock(readProvision(context.db))) return from;
+  const monday = mondayOf(from);
+  const ahead = asOf === undefined ? monday : addDays(asOf, 1);
+  return ahead > monday && ahead <= from ? ahead : monday;
+}
+
+/** The models of a plan from `from` on, and for the days before it those of a plan from `first` on. */
+function modelsSince(context: Context, first: IsoDate, from: IsoDate, asOf: IsoDate | undefined): PlanModels {
+  const asked = planModels(context, from, asOf);
+  if (first === from) return asked;
+  const before = planModels(context, first, asOf);
+  const of = (date: IsoDate) => (date < from ? before : asked);
+  return {
+    ...asked,
+    knownFor: (date) => of(date).knownFor(date),
+    originOf: (siteId, date) => of(date).originOf(siteId, date),
+  };
+}
+
+/** The days of a plan from one on. */
+function since(dishes: DishPlan, from: IsoDate): DishPlan {
+  const on = <T extends { readonly date: IsoDate }>(lines: readonly T[]) =>
+    lines.filter(({ date }) => date >= from);
+  return {
+    ...dishes,
+    from,
+    meals: on(dishes.meals),
+    rows: on(dishes.rows),
+    kitchens: on(dishes.kitchens),
+    suppliers: on(dishes.suppliers),
+    noMenu: dishes.noMenu.filter((date) => date >= from),
+  };
 }
 
 /** One day as its sheets show it: the week's own figures, and the guests counted in the morning. */
@@ -80,22 +119,12 @@ export function dishesOfDay(
 ): DishesOfPlan {
   const models = planModels(context, mondayOf(date), undefined);
   const request = { to: date, serviceLevel, models, asOf: undefined, counted: true, wanted };
-  // What is on hand on a Thursday depends on what Monday took of it.
-  const from = usesStock(readProvision(context.db)) ? mondayOf(date) : date;
-  const { plan, dishes } = dishesOf(context, { ...request, from });
+  const { plan, dishes } = dishesOf(context, { ...request, from: stockFrom(context, date, undefined) });
   const on = <T extends { readonly date: IsoDate }>(lines: readonly T[]) =>
     lines.filter((line) => line.date === date);
   return {
     plan: { ...plan, from: date, days: on(plan.days), rows: on(plan.rows), totals: on(plan.totals) },
-    dishes: {
-      ...dishes,
-      from: date,
-      meals: on(dishes.meals),
-      rows: on(dishes.rows),
-      kitchens: on(dishes.kitchens),
-      suppliers: on(dishes.suppliers),
-      noMenu: dishes.noMenu.filter((day) => day === date),
-    },
+    dishes: since(dishes, date),
   };
 }
 

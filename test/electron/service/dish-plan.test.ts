@@ -146,6 +146,42 @@ describe('a plan by dish', () => {
   });
 });
 
+describe('what is on hand', () => {
+  const grated = { dish: 'Carottes râpées', course: 'starter' as const, choice: null };
+  const packs = (supplierId: number) => ({
+    scope: { type: 'food' as const, food: 'raw-vegetables' },
+    supplierId,
+    sizes: [
+      {
+        name: 'sac 2,5 kg',
+        content: { type: 'amount' as const, amount: 2500, unit: 'g' as const },
+        price: null,
+      },
+    ],
+    minimum: 0,
+    stock: 20_000,
+    keeps: true,
+  });
+
+  test('is what Thursday left of it, in a plan of Friday alone too', async () => {
+    const kitchens = serviceOn('stock');
+    const { grocer } = await kitchenCanteens(kitchens, folder);
+    await value(kitchens, 'menus.save', { date: friday, siteId: null, dishes: [grated] });
+    await value(kitchens, 'provision.save', { entries: [{ type: 'pack', rule: packs(grocer) }] });
+    const ofFriday = async (asked: { from: string; asOf?: string }) => {
+      const found = await value(kitchens, 'plan.dishes', { ...asked, to: friday });
+      expect(found.from).toBe(asked.from);
+      expect(found.meals.every(({ date }) => date >= asked.from)).toBe(true);
+      return found.suppliers.filter(({ date }) => date === friday);
+    };
+    const inWeek = await ofFriday(week);
+    expect(sum(inWeek.map(({ quantity }) => quantity))).toBeGreaterThan(0);
+    expect(await ofFriday({ from: friday })).toEqual(inWeek);
+    const asOf = '2026-01-08';
+    expect(await ofFriday({ from: friday, asOf })).toEqual(await ofFriday({ ...week, asOf }));
+  });
+});
+
 describe('order files', () => {
   const file = (format: 'csv' | 'xlsx') =>
     value(service, 'orders.export', { ...week, kind: 'supplier', format });
