@@ -7,6 +7,8 @@ export interface DayTable {
   readonly site: Site;
   readonly place: CookingPlace;
   readonly service: Service;
+  /** The level of its order: the plan's, or the one at which it was frozen. */
+  readonly serviceLevel: number;
   /** Children who eat: as ordered, or as counted in the morning. */
   readonly children: number;
   /** Children and adults by class. */

@@ -1,7 +1,7 @@
 import { type CourseLevels, courseLevel } from '../../../forecasting/orders/course-levels.ts';
 import { type DishNeed, dishNeeds } from '../../../forecasting/orders/dish-need.ts';
 import { type DishOrder, orderDish } from '../../../forecasting/orders/dish-order.ts';
-import { dishPortions } from '../../../forecasting/orders/dish-portions.ts';
+import { type DishPortions, dishPortions } from '../../../forecasting/orders/dish-portions.ts';
 import type { DishRules } from '../../../forecasting/orders/rules-of-dish.ts';
 import { StockBook } from '../../../forecasting/orders/stock-book.ts';
 import type { IsoDate, Supplier } from '../../../forecasting/records.ts';
@@ -116,15 +116,29 @@ function cook(
     if (first === undefined) continue;
     const { place } = first.table;
     const { course, family } = first.need.dish;
-    const level = courseLevel(courseOf(course, family), input.serviceLevel, input.courseLevels);
-    const portions = dishPortions(
-      group.map(({ need }) => need),
-      level,
-      place.pools,
+    const ofCourse = courseOf(course, family);
+    const portions = portionsOf(group, place.pools, ({ serviceLevel }) =>
+      courseLevel(ofCourse, serviceLevel, input.courseLevels),
     );
     const order = orderDish(portions, input.rules, stock);
     addLines(group, order, i + 1, input, lines, texts);
   }
+}
+
+/** In the order of the group. A frozen order keeps its level; a margin is shared by the sites of one level. */
+function portionsOf(
+  group: readonly Asked[],
+  pools: boolean,
+  levelOf: (table: DayTable) => number,
+): readonly DishPortions[] {
+  const byLevel = Map.groupBy(group, ({ table }) => levelOf(table));
+  const found = new Map(
+    [...byLevel].flatMap(([level, asked]) => {
+      const needs = asked.map(({ need }) => need);
+      return dishPortions(needs, level, pools).map((portions) => [portions.need, portions] as const);
+    }),
+  );
+  return group.flatMap(({ need }) => found.get(need) ?? []);
 }
 
 function addLines(

@@ -228,6 +228,7 @@ function tablesOf(
           children: childrenOf(row, forecast, guestsCounted(rollCall) !== null),
           eaters,
         },
+        serviceLevel: row.serviceLevel,
         children,
         byClass: { ...byClass, A: byClass.A + eaters.adults },
         guests,

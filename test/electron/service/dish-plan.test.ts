@@ -137,6 +137,20 @@ describe('a plan by dish', () => {
     await value(service, 'orders.override', { overrides: [{ ...place, quantity: null }] });
   });
 
+  test('stays at the level at which its orders were frozen', async () => {
+    const kitchens = serviceOn('frozen');
+    const { jaures } = await kitchenCanteens(kitchens, folder);
+    await value(kitchens, 'orders.freeze', { from: thursday, to: thursday, siteIds: [jaures] });
+    const portions = async (siteId: number, date: string) =>
+      (await value(kitchens, 'plan.dishes', week)).rows
+        .filter((one) => one.siteId === siteId && one.date === date)
+        .map((one) => [one.dish, one.serviceLevel, one.portions]);
+    const [frozen, open] = [await portions(jaures, thursday), await portions(jaures, friday)];
+    await value(kitchens, 'settings.save', { serviceLevel: 0.95 });
+    expect(await portions(jaures, thursday)).toEqual(frozen);
+    expect(await portions(jaures, friday)).not.toEqual(open);
+  });
+
   test('says what a longer period or an unknown field is', async () => {
     expect(await error(service, 'plan.dishes', { from: '2026-01-12', to: '2026-06-12' })).toMatchObject({
       kind: 'invalid-input',

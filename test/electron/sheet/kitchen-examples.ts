@@ -134,6 +134,7 @@ function dayTable(
     site: { id, name, kind: 'M/E', sector: null, capacity: null },
     place,
     service: { siteId: id, date, menu, children: exactly(142), eaters },
+    serviceLevel: 0.8,
     children: 142,
     byClass: { ...byClass, A: 9 },
     guests: { ...defaultGuests(id), note: i === 0 ? 'Repas de Noël : service unique à 11 h 45.' : '' },
