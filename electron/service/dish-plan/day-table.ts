@@ -1,5 +1,5 @@
 import type { Service } from '../../../forecasting/orders/dish-need.ts';
-import type { Site, SiteGuests } from '../../../forecasting/records.ts';
+import type { IsoDate, Site, SiteGuests } from '../../../forecasting/records.ts';
 import type { ByAgeClass, CookingPlace, Deadline } from '../../api/records.ts';
 
 /** One site that serves on one day, with all that decides how much is cooked for it. */
@@ -9,6 +9,8 @@ export interface DayTable {
   readonly service: Service;
   /** The level of its order: the plan's, or the one at which it was frozen. */
   readonly serviceLevel: number;
+  /** The last day whose records its order could count on. */
+  readonly asOf: IsoDate;
   /** Children who eat: as ordered, or as counted in the morning. */
   readonly children: number;
   /** Children and adults by class. */

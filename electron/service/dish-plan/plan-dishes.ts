@@ -155,7 +155,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
         ...supplier,
         rule: readableRule(rule),
       })),
-      modelOf: ({ site, service }) => context.models.takeUp(context, models.originOf(site.id, service.date)),
+      modelOf: ({ asOf }) => context.models.takeUp(context, asOf),
     },
     context.texts,
     (done) => context.progress('forecast', done),
@@ -214,7 +214,7 @@ function tablesOf(
     const guests = places.guestsOf(siteId);
     const rollCall = counted ? decision.rollCall : null;
     const eaters = eatersOf(site.kind, guests, rollCall);
-    const forecast = models.at(models.originOf(siteId, date)).forecast(siteId, date);
+    const forecast = models.at(row.asOf).forecast(siteId, date);
     const children = counted ? decision.toServe : row.order;
     const byClass = splitGuests(children, eaters.shares);
     return [
@@ -229,6 +229,7 @@ function tablesOf(
           eaters,
         },
         serviceLevel: row.serviceLevel,
+        asOf: row.asOf,
         children,
         byClass: { ...byClass, A: byClass.A + eaters.adults },
         guests,

@@ -5,7 +5,7 @@ import type { Input } from '../../../electron/api/contract.ts';
 import type { DishPlan, DishRow, SupplierLine } from '../../../electron/api/records.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
-import { error, servicesUnder, value } from './asking.ts';
+import { error, importing, servicesUnder, value } from './asking.ts';
 import { type Canteens, friday, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
 
 const folder = temporaryFolder();
@@ -149,6 +149,34 @@ describe('a plan by dish', () => {
     await value(kitchens, 'settings.save', { serviceLevel: 0.95 });
     expect(await portions(jaures, thursday)).toEqual(frozen);
     expect(await portions(jaures, friday)).not.toEqual(open);
+  });
+
+  test('knows no more of a frozen order than was known when it was frozen', async () => {
+    let day = '2026-01-12';
+    const kitchens = createService({ dataFolder: `${folder}/known`, today: () => day });
+    try {
+      const { jaures } = await kitchenCanteens(kitchens, folder);
+      await value(kitchens, 'orders.freeze', { from: thursday, to: thursday });
+      const portions = async () =>
+        (await value(kitchens, 'plan.dishes', week)).rows
+          .filter((one) => one.siteId === jaures && one.date === thursday)
+          .map((one) => [one.dish, one.share, one.portions]);
+      const frozen = await portions();
+      day = '2026-01-14';
+      const taken = [
+        '2026-01-13;Jean Jaurès;M/E;Rôti de porc;10',
+        '2026-01-13;Jean Jaurès;M/E;Quenelles nature;120',
+      ];
+      const servings = `date;site;type;plat;servi\n${taken.join('\n')}\n`;
+      expect((await importing(kitchens, folder, 'servis.csv', servings)).ok).toBe(true);
+      expect(await portions()).toEqual(frozen);
+      await value(kitchens, 'orders.unfreeze', {
+        versions: [{ siteId: jaures, date: thursday, version: 1 }],
+      });
+      expect(await portions()).not.toEqual(frozen);
+    } finally {
+      await kitchens.close();
+    }
   });
 
   test('says what a longer period or an unknown field is', async () => {

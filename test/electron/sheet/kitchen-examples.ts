@@ -135,6 +135,7 @@ function dayTable(
     place,
     service: { siteId: id, date, menu, children: exactly(142), eaters },
     serviceLevel: 0.8,
+    asOf: '2026-12-14',
     children: 142,
     byClass: { ...byClass, A: 9 },
     guests: { ...defaultGuests(id), note: i === 0 ? 'Repas de Noël : service unique à 11 h 45.' : '' },
