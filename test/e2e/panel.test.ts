@@ -32,7 +32,13 @@ describeInChromium('the panel of a cell', () => {
     app = await serveApp();
     await app.command('sample');
     const file = join(app.dataFolder, 'closures.csv');
-    writeFileSync(file, `date;site;type;announced\n${thursday};Les Saules;strike;2026-12-10\n`);
+    writeFileSync(
+      file,
+      `date;site;type;announced
+${thursday};Les Saules;strike;2026-12-10
+${thursday};Marie Tellier;strike;2026-12-10
+`,
+    );
     await app.command('import', file);
     window = await openWindow(browser, app.url, { language: 'fr' });
   });
@@ -136,6 +142,32 @@ describeInChromium('the panel of a cell', () => {
     await page.getByRole('link', { name: 'Tout sur ce plat' }).click();
     await page.waitForURL(/menus\/dish\//);
     await page.locator('h1').waitFor();
+  });
+
+  test('beside two marks the range of a narrow cell goes out of sight, never half', async () => {
+    const { page } = window;
+    await goTo(page, 'week/2026-12-14');
+    await page.locator('.panel').waitFor({ state: 'detached' });
+    const cell = page.locator('[data-cell="5-3"]');
+    await cell.focus();
+    await page.keyboard.type('131');
+    await page.keyboard.press('Enter');
+    await cell.locator('.own').waitFor();
+    const lines = () =>
+      cell.evaluate((td) => {
+        const [box, range, marks] = ['.r.whole', '.r.whole > span', '.marks-of-cell'].map((part) =>
+          td.querySelector(part)?.getBoundingClientRect(),
+        );
+        if (!box || !range || !marks) throw new Error('the cell lacks a part');
+        return { seen: range.top < box.bottom - 1, covered: range.right > marks.left };
+      });
+    expect(await lines()).toEqual({ seen: true, covered: false });
+    await cell.click();
+    await page.locator('.panel .big').waitFor();
+    expect((await lines()).seen).toBe(false);
+    expect(await cell.locator('.r').innerText()).toMatch(/\d+–\d+/);
+    await page.keyboard.press('Control+z');
+    await cell.locator('.own').waitFor({ state: 'detached' });
   });
 
   test('leaving the cell stops the work on its past', async () => {

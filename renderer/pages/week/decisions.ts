@@ -3,9 +3,12 @@ import { type NextOrder, nextOrder } from './deadline.ts';
 
 export const isFrozen = (row: Pick<PlanRow, 'decision'>): boolean => row.decision.frozen !== null;
 
-/** Does a person order something else than was recommended here? */
-export const isForced = ({ decision }: Pick<PlanRow, 'decision'>): boolean =>
-  decision.source === 'override' && !isFrozen({ decision });
+/** Did a person order something else than was recommended here, be it frozen since? */
+export const isOverridden = ({ decision }: Pick<PlanRow, 'decision'>): boolean =>
+  decision.source === 'override';
+
+/** Overridden and still open: the number itself may change. */
+export const isForced = (row: Pick<PlanRow, 'decision'>): boolean => isOverridden(row) && !isFrozen(row);
 
 /** The orders that one press of the button validates. */
 export interface ToValidate {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { isForced, isFrozen } from './decisions.ts';
+import { isFrozen, isOverridden } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
 import { ordersOf, type Week } from './week-model.ts';
 
@@ -32,7 +32,7 @@ export function Legend(props: { readonly week: Week }) {
           {t(`flag.${flag}`)}
         </span>
       ))}
-      {rows.some(isForced) && (
+      {rows.some(isOverridden) && (
         <span className="own">
           <Icon name="forced" small />
           {t('decide.legendForced')}

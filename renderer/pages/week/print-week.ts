@@ -1,5 +1,5 @@
 import type { PlanRow } from '../../../electron/api/records.ts';
-import { isForced, isFrozen } from './decisions.ts';
+import { isFrozen, isOverridden } from './decisions.ts';
 import { halfRange, ordersOf, type Week, type WeekSite } from './week-model.ts';
 
 /** The words and formats that the sheet needs; the page gives them in its language. */
@@ -78,7 +78,7 @@ function mark(row: PlanRow, inHead: boolean, words: WeekSheetWords): string {
   const correction = row.decision.frozen?.correction ?? 0;
   const lock = isFrozen(row) && !inHead ? LOCK : '';
   const fix = correction === 0 ? '' : `<small>${words.signed(correction)}</small> `;
-  return `${isForced(row) ? PENCIL : lock} ${fix}`;
+  return `${isOverridden(row) ? PENCIL : ''}${lock} ${fix}`;
 }
 
 /** Lucide's pencil and padlock, as on the page. */
@@ -93,7 +93,7 @@ const LOCK = drawn('<rect width="18" height="11" x="3" y="11" rx="2"/><path d="M
 function key(week: Week, words: WeekSheetWords): string {
   const rows = ordersOf(week);
   const parts = [
-    rows.some(isForced) ? `${PENCIL} ${escapeHtml(words.forced)}` : '',
+    rows.some(isOverridden) ? `${PENCIL} ${escapeHtml(words.forced)}` : '',
     rows.some(isFrozen) ? `${LOCK} ${escapeHtml(words.validated)}` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` &nbsp; ${parts.join(' &nbsp; ')}`;
@@ -106,8 +106,8 @@ export function escapeHtml(text: string): string {
 }
 
 const STYLE = `
-@page { size: A4 landscape; margin: 11mm 12mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8.2pt system-ui; } }
-body { font: 10pt/1.25 Inter, system-ui, sans-serif; color: #000; margin: 0; }
+@page { size: A4 landscape; margin: 11mm 12mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; } }
+body { font: 10pt/1.25 Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #000; margin: 0; }
 header { display: flex; align-items: baseline; gap: 6mm; border-bottom: 0.7mm solid; padding-bottom: 2mm; margin-bottom: 2mm; }
 h1 { font-size: 18pt; margin: 0; letter-spacing: -0.02em; }
 p { margin: 0; } .level { margin-left: auto; }

@@ -4,7 +4,7 @@ import type { FrozenOrder, IsoDate, PlanRow } from '../../../electron/api/record
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
-import { isForced, isFrozen } from './decisions.ts';
+import { isForced, isFrozen, isOverridden } from './decisions.ts';
 import { FLAG_TONES, ownFlags } from './flags.ts';
 import { Gauge } from './gauge.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
@@ -100,10 +100,12 @@ function OrderCell(props: OrderCellProps) {
             onDone={(quantity, move) => props.onEdited(row, quantity, move)}
           />
         )}
-        <span className="r">
-          {site.small
-            ? format.plusMinus(halfRange(row))
-            : `${format.count(row.low)}–${format.count(row.high)}`}
+        <span className="r whole">
+          <span>
+            {site.small
+              ? format.plusMinus(halfRange(row))
+              : `${format.count(row.low)}–${format.count(row.high)}`}
+          </span>
         </span>
         <span className="marks-of-cell">
           <DecisionMark row={row} day={day} />
@@ -119,8 +121,12 @@ function OrderCell(props: OrderCellProps) {
 function DecisionMark(props: { readonly row: PlanRow; readonly day: WeekDay }) {
   const { row, day } = props;
   const { frozen } = row.decision;
-  if (frozen) return <FrozenMark frozen={frozen} inHead={day.frozen === 'all'} />;
-  return isForced(row) ? <ForcedMark row={row} /> : null;
+  return (
+    <>
+      {isOverridden(row) && <ForcedMark row={row} />}
+      {frozen && <FrozenMark frozen={frozen} inHead={day.frozen === 'all'} />}
+    </>
+  );
 }
 
 function ForcedMark({ row }: { readonly row: PlanRow }) {

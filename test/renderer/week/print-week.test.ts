@@ -66,3 +66,13 @@ test('what a person changed and what is validated is marked, and the marks expla
   expect(html).toContain('<small>+3</small> <b>150</b>');
   expect(html).toContain('validée</footer>');
 });
+
+test('a validated order that a person had changed keeps its pencil beside the padlock', () => {
+  const row = planRow({
+    order: 150,
+    decision: decisionOf(150, { recommended: 142, source: 'override', frozen: frozenOf({ sent: 150 }) }),
+  });
+  const html = weekSheetHtml(weekOf({ ...plan, rows: [row] }), words);
+  expect(html).toMatch(/<td>(<svg.+?<\/svg>){2} <b>150<\/b>/);
+  expect(html).toContain('valeur forcée &nbsp; ');
+});
