@@ -163,11 +163,14 @@ describeInChromium('deciding orders', () => {
     await panel.getByLabel('Repas à commander').fill(String(recommended - 1));
     await panel.getByRole('button', { name: `Corriger en ${recommended - 1}` }).click();
     await panel.locator('.versions li').filter({ hasText: 'remplace' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('panel');
     const versions = await panel.locator('.versions li').allInnerTexts();
     expect(versions).toHaveLength(2);
     expect(versions[0]).toContain('par C. Morel');
     await settled(page);
     await cellAt(page, 0, thursday).locator('.fix').filter({ hasText: '+3' }).waitFor();
+    const pencil = cellAt(page, 0, thursday).locator('.own');
+    expect(await pencil.getAttribute('title')).toContain(`valeur forcée, ${recommended} conseillés`);
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'decisions-corrected-fr-light');
   });

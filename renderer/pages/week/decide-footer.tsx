@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -14,8 +14,14 @@ export function DecideFooter(props: { readonly row: PlanRow; readonly now: strin
   const { decision } = row;
   // What is typed belongs to the decision that it changes: another cell, or another decision, starts anew.
   const key = `${row.siteId} ${row.date} ${decision.quantity} ${decision.reason} ${decision.frozen?.version}`;
+  const footer = useRef<HTMLElement>(null);
+  // What had the focus may have gone with the decision before: it stays in the panel, where Escape and the arrows work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each decision.
+  useEffect(() => {
+    if (document.activeElement === document.body) footer.current?.closest<HTMLElement>('.panel')?.focus();
+  }, [key]);
   return (
-    <footer className="deciding">
+    <footer className="deciding" ref={footer}>
       <Standing row={row} now={props.now} />
       <DecideForm key={key} row={row} />
     </footer>
