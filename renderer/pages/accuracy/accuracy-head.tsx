@@ -45,7 +45,7 @@ export function AccuracyHead(props: HeadProps) {
       />
       <Help term={t('accuracy.lead')} text={t('accuracy.leadHelp')} />
       <span className="push" />
-      {report && <span className="mute num days">{measuredWords(report)}</span>}
+      {report && <span className="mute days">{measuredWords(report)}</span>}
     </div>
   );
 }

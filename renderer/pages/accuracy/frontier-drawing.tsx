@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TradeOff } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { type FrontierProps, type Plot, type PlotSize, type Point, plotOf, rateAt } from './frontier.ts';
+import { dialledPlace, levelPlace, namePlace } from './label-place.ts';
 
 interface DrawingProps extends FrontierProps {
   readonly size: PlotSize;
@@ -14,13 +15,17 @@ export function FrontierDrawing({ report, level, tried, size, label }: DrawingPr
   const { t } = useTranslation();
   const { staff, sameWeekday4: mean4 } = report.measures;
   const others = [staff, mean4].filter(({ n }) => n > 0);
+  const names = [
+    { at: staff, text: t('accuracy.staff') },
+    { at: mean4, text: t('accuracy.mean4') },
+  ].filter(({ at }) => at.n > 0);
   const plot = plotOf([...report.tradeOff, ...others], size);
   const now = rateAt(report.tradeOff, level);
   const there = rateAt(report.tradeOff, tried);
   return (
     <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
       <Axes plot={plot} size={size} />
-      <Curve plot={plot} curve={report.tradeOff} tried={tried} />
+      <Curve plot={plot} curve={report.tradeOff} tried={tried} names={names} />
       {mean4.n > 0 && (
         <OwnPoint plot={plot} at={mean4} name={t('accuracy.mean4')} ink="var(--ink-2)">
           <path d="M-4-4l8 8m0-8l-8 8" stroke="var(--c-naive)" strokeWidth="2" />
@@ -80,9 +85,11 @@ interface CurveProps {
   readonly plot: Plot;
   readonly curve: readonly TradeOff[];
   readonly tried: number;
+  /** The marks that have a name, which no level's label may cover. */
+  readonly names: Parameters<typeof levelPlace>[2];
 }
 
-function Curve({ plot, curve, tried }: CurveProps) {
+function Curve({ plot, curve, tried, names }: CurveProps) {
   const path = line<TradeOff>()
     .x(({ over }) => plot.x(over))
     .y(({ under }) => plot.y(under))
@@ -94,23 +101,17 @@ function Curve({ plot, curve, tried }: CurveProps) {
   return (
     <>
       <path d={path(curve) ?? ''} fill="none" stroke="var(--c-model)" strokeWidth="2" />
-      {named.map((at) => (
-        <g key={at.serviceLevel} transform={`translate(${plot.x(at.over)} ${plot.y(at.under)})`}>
-          <circle r="3" fill="var(--surface)" stroke="var(--c-model)" strokeWidth="1.5" />
-          <text {...placeOf(plot.bottom - plot.y(at.under))}>{Math.round(at.serviceLevel * 100)}</text>
-        </g>
-      ))}
+      {named.map((at) => {
+        const text = String(Math.round(at.serviceLevel * 100));
+        return (
+          <g key={at.serviceLevel} transform={`translate(${plot.x(at.over)} ${plot.y(at.under)})`}>
+            <circle r="3" fill="var(--surface)" stroke="var(--c-model)" strokeWidth="1.5" />
+            <text {...levelPlace(plot, { at, text }, names)}>{text}</text>
+          </g>
+        );
+      })}
     </>
   );
-}
-
-const NEAR_AXIS = 24;
-
-/** Under the curve, where no other mark stands; above it where the axis is near. */
-function placeOf(room: number) {
-  return room < NEAR_AXIS
-    ? { y: -9, textAnchor: 'middle' as const }
-    : { x: -8, y: 12, textAnchor: 'end' as const };
 }
 
 interface OwnPointProps {
@@ -121,23 +122,11 @@ interface OwnPointProps {
   readonly children: React.ReactNode;
 }
 
-/** Room that a name takes to the right of its mark. */
-const NAME_ROOM = 150;
-
 function OwnPoint({ plot, at, name, ink, children }: OwnPointProps) {
-  const x = plot.x(at.over);
-  const left = plot.right - x < NAME_ROOM;
-  const above = left || plot.bottom - plot.y(at.under) < NEAR_AXIS;
   return (
-    <g transform={`translate(${x} ${plot.y(at.under)})`}>
+    <g transform={`translate(${plot.x(at.over)} ${plot.y(at.under)})`}>
       {children}
-      <text
-        x={left ? 4 : 10}
-        y={above ? -10 : 2}
-        textAnchor={left ? 'end' : 'start'}
-        className="strong"
-        style={{ fill: ink }}
-      >
+      <text {...namePlace(plot, at)} className="strong" style={{ fill: ink }}>
         {name}
       </text>
     </g>
@@ -151,15 +140,12 @@ interface DialledProps {
   readonly set: boolean;
 }
 
-/** Two lines of words under the dotted line, or above it near the axis. */
-const WORDS_ROOM = 38;
-
 function Dialled({ plot, at, level, set }: DialledProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const x = plot.x(at.over);
   const y = plot.y(at.under);
-  const top = plot.bottom - y < WORDS_ROOM ? y - 22 : y + 15;
+  const words = dialledPlace(plot, at);
   const dotted = { stroke: 'var(--accent)', strokeDasharray: '2 2' };
   const name = format.percent(level);
   const rates = { over: format.rate(at.over), under: format.rate(at.under) };
@@ -175,10 +161,10 @@ function Dialled({ plot, at, level, set }: DialledProps) {
         stroke={set ? 'var(--surface)' : 'var(--accent)'}
         strokeWidth="2"
       />
-      <text x={plot.left + 8} y={top} className="strong" style={{ fill: 'var(--accent-ink)' }}>
+      <text {...words} className="strong" style={{ fill: 'var(--accent-ink)' }}>
         {set ? t('accuracy.set', { level: name }) : t('accuracy.tried', { level: name })}
       </text>
-      <text x={plot.left + 8} y={top + 15} style={{ fill: 'var(--ink-2)' }}>
+      <text x={words.x} y={words.y + 15} style={{ fill: 'var(--ink-2)' }}>
         {t('accuracy.rates', rates)}
       </text>
     </>
