@@ -46,8 +46,8 @@ function Records({ page }: { readonly page: DishRecords }) {
     <div className="blocks">
       <Facts page={page} />
       <div className="dish-blocks">
-        <ByYear page={page} />
-        <div>
+        <div className="two">
+          <ByYear page={page} />
           <ByWeekday page={page} />
           <Attendance page={page} />
         </div>

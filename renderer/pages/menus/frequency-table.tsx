@@ -25,6 +25,7 @@ export function FrequencyTable({ rows, limits }: FrequencyTableProps) {
           <th scope="col" className="r">
             {t('frequencies.times')}
           </th>
+          <td />
           <th scope="col">{t('frequencies.least')}</th>
           <th scope="col">{t('frequencies.most')}</th>
           <th scope="col">{t('frequencies.source')}</th>
@@ -61,9 +62,9 @@ function FamilyRow({ row, limits }: FamilyRowProps) {
         </th>
         <td className="r">
           <b>{n}</b>
-          {row.byChoice > 0 && (
-            <span className="mute"> {t('frequencies.byChoice', { n: format.count(row.byChoice) })}</span>
-          )}
+        </td>
+        <td className="of-them mute">
+          {row.byChoice > 0 && t('frequencies.byChoice', { n: format.count(row.byChoice) })}
         </td>
         <td>
           <LimitField row={row} side="least" limits={limits} />
@@ -94,7 +95,7 @@ function FamilyRow({ row, limits }: FamilyRowProps) {
       </tr>
       {open && (
         <tr id={id} className="meals-behind">
-          <td colSpan={7}>
+          <td colSpan={8}>
             <ul>
               {row.meals.map(({ date, dishes, byChoice }) => (
                 <li key={date}>
