@@ -8,7 +8,9 @@ export function printInFrame(html: string): Promise<void> {
     frame.setAttribute('aria-hidden', 'true');
     frame.tabIndex = -1;
     frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
-    frame.addEventListener('load', () => {
+    frame.addEventListener('load', async () => {
+      // A font within the document takes a moment to be read.
+      await frame.contentDocument?.fonts?.ready;
       frame.contentWindow?.print();
       resolve();
       // The dialog has a copy of the page by then; the frame goes a little later for browsers that print late.

@@ -5,6 +5,7 @@ import type { KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.
 import { kitchenRules } from './kitchen-style.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, Markup } from './markup.ts';
+import { paperFont } from './paper-font.ts';
 import { productionPage } from './production-page.ts';
 import { rollCallList, rollCallPage } from './roll-call-page.ts';
 import { marginBox, paperRules } from './sheet-style.ts';
@@ -32,10 +33,10 @@ export function renderKitchenHtml(document: KitchenDocument, language: Language)
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title.join(' – ')}</title>
-<style>${new Markup(style(document, language))}</style>
+<style>${new Markup(paperFont())}${new Markup(style(document, language))}</style>
 </head>
 <body>
 ${document.front}${pages(document, language)}

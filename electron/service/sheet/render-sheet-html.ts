@@ -1,6 +1,7 @@
 import type { Language } from '../../api/records.ts';
 import { longDate } from './format.ts';
 import { html, Markup } from './markup.ts';
+import { paperFont } from './paper-font.ts';
 import type { SheetData, SheetGap } from './sheet-data.ts';
 import { sheetStyle } from './sheet-style.ts';
 import { basis, sitePage } from './site-page.ts';
@@ -20,10 +21,10 @@ export function renderSheetHtml(data: SheetData, language: Language): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title.filter((part) => part !== undefined).join(' – ')}</title>
-<style>${style}</style>
+<style>${new Markup(paperFont())}${style}</style>
 </head>
 <body>
 ${pages(data, language)}

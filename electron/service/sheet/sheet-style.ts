@@ -4,7 +4,7 @@ import { cssString } from './markup.ts';
 import type { SheetData } from './sheet-data.ts';
 import { sheetTexts } from './texts.ts';
 
-/** Black on white, one grey tint; rules of 0.2, 0.4 and 0.7 mm. Fonts that every system has: nothing is loaded. */
+/** Black on white, one grey tint; rules of 0.2, 0.4 and 0.7 mm. Where Inter cannot be had, a font that every system has. */
 export const paperRules = `
 *, *::before, *::after { box-sizing: border-box; }
 html { color-scheme: light; }
@@ -92,7 +92,7 @@ export function marginBox(
 ): string {
   const align = place === 'bottom-left' ? 'left' : 'right';
   const font =
-    'font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #333;';
+    'font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; letter-spacing: -0.015em; color: #333;';
   return `@${place} { content: ${cssString(breakable(text))} ${more}; width: ${width}; text-align: ${align}; ${font} }`;
 }
 
@@ -101,12 +101,12 @@ export function sheetStyle(data: SheetData, language: Language): string {
   const texts = sheetTexts(language);
   const made = `${madeWhen(data, language)} · ${texts.page} `;
   const footer = (who: string) =>
-    marginBox('bottom-left', '60%', `${who} – ${longDate(data.date, language)}`);
+    marginBox('bottom-left', '62%', `${who} – ${longDate(data.date, language)}`);
   const pages =
     data.scope === 'summary' ? [] : data.sites.map(({ site }, i) => `@page site-${i} { ${footer(site)} }`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
   ${footer(texts.allSites)}
-  ${marginBox('bottom-right', '40%', made, 'counter(page) "/" counter(pages)')}
+  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')}
 }
 ${pages.join('\n')}
 ${paperRules}`;

@@ -1,6 +1,7 @@
 import type { IsoDate, Language } from '../../api/records.ts';
 import { madeWhen, shortDate } from '../sheet/format.ts';
 import { html, Markup } from '../sheet/markup.ts';
+import { paperFont } from '../sheet/paper-font.ts';
 import { marginBox, paperRules } from '../sheet/sheet-style.ts';
 import { sheetTexts } from '../sheet/texts.ts';
 import type { TableCell, TableColumn, TableDocument, TableSection } from './table-document.ts';
@@ -13,10 +14,10 @@ export function tableHtml(document: TableDocument, language: Language): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${document.title} – ${document.period}</title>
-<style>${new Markup(style(document, language))}</style>
+<style>${new Markup(paperFont())}${new Markup(style(document, language))}</style>
 </head>
 <body>
 ${pages.length > 0 ? pages : blank}
@@ -92,9 +93,9 @@ function decimal(value: number, { type, decimals = 0 }: TableColumn, language: L
 
 function style(document: TableDocument, language: Language): string {
   const made = `${madeWhen(document, language)} · ${sheetTexts(language).page} `;
-  const foot = (name: string) => marginBox('bottom-left', '60%', `${name} – ${document.period}`);
+  const foot = (name: string) => marginBox('bottom-left', '62%', `${name} – ${document.period}`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm; ${foot(document.title)}
-  ${marginBox('bottom-right', '40%', made, 'counter(page) "/" counter(pages)')} }
+  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')} }
 ${document.sections.map(({ name }, i) => `@page section-${i} { ${foot(name)} }`).join('\n')}
 ${paperRules}
 .list td.words, .list th.words { text-align: left; padding-left: 0; overflow-wrap: anywhere; }

@@ -67,8 +67,10 @@ describe('what comes from files', () => {
 
   it('cannot make the document load anything', () => {
     const page = renderSheetHtml(manySites(3, 'full'), 'fr');
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
-    expect(page).not.toMatch(/<(script|link|img|iframe)|url\(|@import|https?:/);
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"`);
+    // The font is a part of the document; nothing else has an address.
+    expect(page).toMatch(/url\(data:font\/woff2;base64,[A-Za-z\d+/]{1000}/);
+    expect(page).not.toMatch(/<(script|link|img|iframe)|url\((?!data:font)|@import|https?:/);
   });
 });
 
