@@ -3,13 +3,18 @@ import type { ReadonlyDatabase } from './open.ts';
 
 /**
  * Dishes by day in the order of service, as they are in force: what was typed in for a day stands in for its file.
- * Menus of a place that no site answers to are left out.
+ * Menus of a place that no site answers to are left out. An empty list that was typed in for one site is a dish without
+ * a name: it stands in for the list of every site.
  */
 export function readMenu(db: ReadonlyDatabase): readonly MenuItem[] {
   return db
     .prepare(
       `SELECT date, site_id AS siteId, rank, course, dish, choice
-       FROM menu ORDER BY date, site_id, rank, position`,
+       FROM (SELECT * FROM menu
+             UNION ALL
+             SELECT date, site_id, 1, 1, NULL, '', NULL FROM typed_menu
+             WHERE site_id IS NOT NULL AND json_array_length(dishes) = 0)
+       ORDER BY date, site_id, rank, position`,
     )
     .all() as MenuItem[];
 }

@@ -56,6 +56,7 @@ export interface MenuItem {
   /** Order of service, from 1. */
   readonly rank: number;
   readonly course: Course | null;
+  /** Empty: somebody said that this site has no menu that day, whatever that of every site says. */
   readonly dish: string;
   /** Dishes of one choice on one day share a number; `null` where there is no choice. */
   readonly choice: number | null;

@@ -1,3 +1,4 @@
+import { menuOfSite } from '../../forecasting/menus/menu-of-site.ts';
 import type { History, IsoDate } from '../../forecasting/records.ts';
 import type { Input } from '../api/contract.ts';
 import type { Plan, PlanRow, Sheet } from '../api/records.ts';
@@ -20,11 +21,8 @@ import type { Context } from './use-case.ts';
 
 /** The dishes of one site: its own menu where there is one, else everybody's. */
 function dishesOf(history: History, siteId: number, date: IsoDate): readonly SheetDish[] {
-  const menu = history.menu.filter((item) => item.date === date);
-  const own = menu.filter((item) => item.siteId === siteId);
-  return (own.length > 0 ? own : menu.filter((item) => item.siteId === null))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ dish, course, choice }) => ({ dish, course, choice }));
+  const ofDay = history.menu.filter((item) => item.date === date);
+  return menuOfSite(ofDay, siteId).map(({ dish, course, choice }) => ({ dish, course, choice }));
 }
 
 /** The sites without an order and why: closed, or not to be forecast. */

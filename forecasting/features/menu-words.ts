@@ -16,11 +16,16 @@ export interface MenuWords {
 export function menuWords(menu: readonly MenuItem[], origin: number): MenuWords {
   const cityDays = new Map<number, Set<string>>();
   const siteDays = new Map<string, Set<string>>();
+  const withoutMenu = new Set<string>();
   const days = new Map<string, Set<number>>();
   // The same dishes come again and again.
   const wordsByDish = new Map<string, readonly string[]>();
   for (const item of menu) {
     const day = toDay(item.date);
+    if (item.dish === '') {
+      withoutMenu.add(`${item.siteId}|${day}`);
+      continue;
+    }
     const words = wordsByDish.get(item.dish) ?? wordsOf(item.dish);
     wordsByDish.set(item.dish, words);
     const at = item.siteId === null ? entry(cityDays, day) : entry(siteDays, `${item.siteId}|${day}`);
@@ -37,13 +42,14 @@ export function menuWords(menu: readonly MenuItem[], origin: number): MenuWords 
     .sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostWords)
     .map(([w]) => w);
-  return { words, of: columnLookup(words, cityDays, siteDays) };
+  return { words, of: columnLookup(words, cityDays, siteDays, withoutMenu) };
 }
 
 function columnLookup(
   words: readonly string[],
   cityDays: ReadonlyMap<number, ReadonlySet<string>>,
   siteDays: ReadonlyMap<string, ReadonlySet<string>>,
+  withoutMenu: ReadonlySet<string>,
 ): MenuWords['of'] {
   const columnOf = new Map(words.map((w, i) => [w, i]));
   const columns = (found: ReadonlySet<string>) =>
@@ -52,7 +58,9 @@ function columnLookup(
   const site = new Map([...siteDays].map(([at, found]) => [at, columns(found)]));
   return (siteId, day, origin) => {
     if (day > origin + publishedAhead) return null;
-    return (site.size > 0 ? site.get(`${siteId}|${day}`) : undefined) ?? city.get(day) ?? null;
+    if (site.size === 0 && withoutMenu.size === 0) return city.get(day) ?? null;
+    const at = `${siteId}|${day}`;
+    return withoutMenu.has(at) ? null : (site.get(at) ?? city.get(day) ?? null);
   };
 }
 

@@ -10,6 +10,7 @@ import {
   verdictOf,
 } from '../../../forecasting/menus/frequencies.ts';
 import type { Meal } from '../../../forecasting/menus/meals.ts';
+import { menuOfSite } from '../../../forecasting/menus/menu-of-site.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import { dishFamilies } from '../../api/dish-families.ts';
 import type { DishFamily, FrequencyRow, IsoDate, MenuDish, MenuFrequencies } from '../../api/records.ts';
@@ -37,11 +38,10 @@ export function saveLimit(
 function allMeals(db: ReadonlyDatabase, siteId: number | null): readonly Meal<MenuDish>[] {
   const index = new DishIndex(db);
   const days = Map.groupBy(readMenu(db), ({ date }) => date);
-  return [...days].map(([date, items]) => {
-    const own = siteId === null ? [] : items.filter((item) => item.siteId === siteId);
-    const served = own.length > 0 ? own : items.filter((item) => item.siteId === null);
-    return { date, dishes: served.map((item) => index.menuDish(item)) };
-  });
+  return [...days].map(([date, items]) => ({
+    date,
+    dishes: menuOfSite(items, siteId).map((item) => index.menuDish(item)),
+  }));
 }
 
 function rowsOf(meals: readonly Meal<MenuDish>[], set: Limits): readonly FrequencyRow[] {

@@ -1,6 +1,7 @@
 import { readDishServings } from '../../../db/dish-servings.ts';
 import { listDishDays } from '../../../db/dishes.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
+import { menuOfSite } from '../../../forecasting/menus/menu-of-site.ts';
 import type { History, IsoDate, MenuItem } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { DishDay, DishDays } from '../../api/records.ts';
@@ -9,14 +10,6 @@ import type { Context } from '../use-case.ts';
 
 /** Days told; all of them are on the dish's own page. */
 const daysTold = 5;
-
-/** The menu of a site on a day: its own where it has one, else that of every site. */
-function menuOf(menu: readonly MenuItem[], siteId: number): readonly MenuItem[] {
-  const own = menu.filter((item) => item.siteId === siteId);
-  return (own.length > 0 ? own : menu.filter((item) => item.siteId === null)).toSorted(
-    (a, b) => a.rank - b.rank,
-  );
-}
 
 /** The meals of a site by day. */
 function countsOf({ attendance }: History, siteId: number) {
@@ -47,7 +40,8 @@ export function dishDays(context: Context, input: Input<'plan.dishDays'>): DishD
   const history = context.models.history(context);
   const index = new DishIndex(context.db);
   const byDate = Map.groupBy(history.menu, (item) => item.date);
-  const dishesOn = (on: IsoDate) => menuOf(byDate.get(on) ?? [], siteId).map((item) => index.menuDish(item));
+  const dishesOn = (on: IsoDate) =>
+    menuOfSite(byDate.get(on) ?? [], siteId).map((item) => index.menuDish(item));
   const offered = dishesOn(date).filter(({ key, family }) => key !== '' && family !== 'note');
   const dishes = offered.filter(({ key }, i) => offered.findIndex((dish) => dish.key === key) === i);
   const key = input.key ?? mainOf(offered)?.key ?? null;

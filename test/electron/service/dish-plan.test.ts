@@ -95,6 +95,28 @@ describe('a plan by dish', () => {
     expect(plan.noMenu).toEqual(['2026-01-12', '2026-01-13']);
   });
 
+  test('cooks nothing where a site is said to have no menu that day', async () => {
+    const kitchens = serviceOn('no-menu');
+    const { jaures, fontaine } = await kitchenCanteens(kitchens, folder);
+    const dishesAt = async (siteId: number) =>
+      (await value(kitchens, 'plan.dishes', { from: thursday, to: thursday })).rows.filter(
+        (one) => one.siteId === siteId,
+      ).length;
+    const elsewhere = await dishesAt(jaures);
+    expect(await dishesAt(fontaine)).toBe(elsewhere);
+    await value(kitchens, 'menus.save', { date: thursday, siteId: fontaine, dishes: [] });
+    expect([await dishesAt(jaures), await dishesAt(fontaine)]).toEqual([elsewhere, 0]);
+    const sheet = await value(kitchens, 'sheet.make', { date: thursday, siteId: fontaine, format: 'csv' });
+    expect(sheet.body).not.toContain('Carottes');
+    const known = await value(kitchens, 'plan.dishDays', { siteId: fontaine, date: thursday });
+    expect(known.dishes).toEqual([]);
+    const all = await value(kitchens, 'menus.frequencies', { siteId: fontaine, to: friday });
+    expect(all.meals).toBe(1);
+    const { rows } = await value(kitchens, 'plan.week', week);
+    const row = rows.find(({ siteId, date }) => siteId === fontaine && date === thursday);
+    expect(row?.order).toBeGreaterThan(0);
+  });
+
   test('orders from each supplier before its own deadline', () => {
     const [carrots] = linesOf('Carottes râpées');
     expect(carrots).toMatchObject({
