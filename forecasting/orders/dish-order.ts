@@ -47,25 +47,42 @@ export function orderDish(portions: readonly DishPortions[], rules: DishRules, s
   const room = rule !== null && unitOf(rule) === 'portion';
   const guests = portions.map(cookedByClass);
   const all = guests.reduce(addGuests, nobody);
-  const spread = portions.length > 1;
-  const ownRule = spread ? (room ? { ...rule, minimum: 0, stock: 0 } : null) : null;
-  const whole = orderFood(all, portion, stock.onHand(rule));
-  stock.use(rule, whole);
+  const onHand = stock.onHand(rule);
+  const whole = orderFood(all, portion, onHand);
+  const spread = guests.length > 1;
+  const filled = spread && room && onHand !== null ? fillBySite(guests, portion, onHand) : null;
+  const order = filled === null ? whole : { ...whole, ...together(filled, whole) };
+  stock.use(rule, order);
   const sites = portions.map((own, i) => {
-    const order = spread ? orderFood(guests[i] as Guests, portion, ownRule) : whole;
-    return { portions: own, order, containers: containersOf(order, ownRule ?? rule) };
+    const ofSite = filled?.[i] ?? (spread ? orderFood(guests[i] as Guests, portion, null) : whole);
+    return { portions: own, order: ofSite, containers: containersOf(ofSite, rule) };
   });
-  const order =
-    spread && room
-      ? {
-          ...whole,
-          ...together(
-            sites.map((site) => site.order),
-            whole,
-          ),
-        }
-      : whole;
   return { sites, order, containers: mergedContainers(sites), portion, rule, room };
+}
+
+/**
+ * The containers of each site. What is on hand goes to the first sites; a minimum is reached by all together, and what
+ * lacks for it is filled for the site that has most.
+ */
+function fillBySite(
+  guests: readonly Guests[],
+  portion: Portion | null,
+  rule: PackRule,
+): readonly FoodOrder[] {
+  let { stock } = rule;
+  const orders = guests.map((own) => {
+    const order = orderFood(own, portion, { ...rule, minimum: 0, stock });
+    stock -= order.packing?.fromStock ?? 0;
+    return order;
+  });
+  const pieces = orders.map(({ packing }) => packing?.packs.reduce((sum, { count }) => sum + count, 0) ?? 0);
+  const lacking = rule.minimum - pieces.reduce((sum, count) => sum + count, 0);
+  const most = pieces.indexOf(Math.max(...pieces));
+  const own = pieces[most] as number;
+  if (own === 0 || lacking <= 0) return orders;
+  const fromStock = orders[most]?.packing?.fromStock ?? 0;
+  const more = { ...rule, minimum: own + lacking, stock: fromStock };
+  return orders.with(most, orderFood(guests[most] as Guests, portion, more));
 }
 
 /** The containers of all sites, one after the other, are what the kitchen takes out. */

@@ -110,6 +110,39 @@ describe('a kitchen of several sites', () => {
   });
 });
 
+describe('containers of several sites', () => {
+  const only = { M: 0, E: 1, C: 0, A: 0 };
+  const ordered = (rule: PackRule, children: readonly number[]) => {
+    const stock = new StockBook();
+    const made = orderDish(portions(turkey, children, { shares: only }), rules(rule), stock);
+    const packs = made.sites.map((site) => site.order.packing?.packs[0]?.count ?? 0);
+    return { ...made, packs, total: made.order.packing?.packs[0]?.count ?? 0, stock };
+  };
+
+  it('come after what is on hand, which is used once', () => {
+    const { packs, total, order, stock } = ordered({ ...trays, stock: 15 }, [10, 10, 10]);
+    // Ten of the first site and five of the second are there already.
+    expect(packs).toEqual([0, 1, 2]);
+    expect(total).toBe(3);
+    expect(order.packing).toMatchObject({ need: 30, fromStock: 15, surplus: 3 });
+    expect(stock.onHand({ ...trays, stock: 15 })?.stock).toBe(0);
+  });
+
+  it('reach the least that the supplier delivers, together and not each alone', () => {
+    expect(ordered({ ...trays, minimum: 4 }, [10, 10, 10]).packs).toEqual([2, 2, 2]);
+    const { packs, total } = ordered({ ...trays, minimum: 9 }, [10, 16, 10]);
+    expect(total).toBe(9);
+    expect(packs).toEqual([2, 5, 2]);
+    expect(ordered({ ...trays, minimum: 9, stock: 50 }, [10, 16, 10]).total).toBe(0);
+  });
+
+  it('keep what each site has over for the next day', () => {
+    const { order, stock } = ordered({ ...trays, keeps: true }, [7, 7]);
+    expect(order.packing?.surplus).toBe(10);
+    expect(stock.onHand(trays)?.stock).toBe(10);
+  });
+});
+
 describe('what is on hand', () => {
   const week = (rule: PackRule) => {
     const stock = new StockBook();
