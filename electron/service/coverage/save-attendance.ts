@@ -1,14 +1,17 @@
-import type { Database } from '../../../db/open.ts';
+import { readSiteAttendance } from '../../../db/attendance.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
-import { saveTypedCounts } from '../../../db/typed-attendance.ts';
+import { readTypedCounts, saveTypedCounts } from '../../../db/typed-attendance.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { IsoDate } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
+import { formatDate } from '../messages/format.ts';
+import type { Context } from '../use-case.ts';
 
 /** Keeps served counts that someone typed in; a day that is still to come has none. */
 export function saveAttendance(
-  { db, today }: { readonly db: Database; readonly today: IsoDate },
+  { db, today, language }: Pick<Context, 'db' | 'today' | 'language'>,
   { siteId, days }: Input<'attendance.save'>,
 ): Output<'attendance.save'> {
   if (!listSites(db).some(({ id }) => id === siteId)) {
@@ -17,10 +20,25 @@ export function saveAttendance(
   if (days.some(({ date, served }) => served !== null && date > today)) {
     throw new ServiceError('refused', (t) => t.errors.countAhead);
   }
-  const before = saveTypedCounts(
+  const counts = days.map(({ date, served }) => ({ day: toDay(date), served }));
+  const ofFile = firstOfFile(
     db,
     siteId,
-    days.map(({ date, served }) => ({ day: toDay(date), served })),
+    counts.map(({ day }) => day),
   );
+  if (ofFile !== null) {
+    throw new ServiceError('refused', (t) => t.errors.countOfFile(formatDate(ofFile, language)));
+  }
+  const before = saveTypedCounts(db, siteId, counts);
   return { before: before.map(({ day, served }) => ({ date: toIso(day), served })) };
+}
+
+/** The first of some days whose count a file gives: what a file says stays its own. */
+function firstOfFile(db: ReadonlyDatabase, siteId: number, days: readonly number[]): IsoDate | null {
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const { day, served } = readSiteAttendance(db, siteId, from, to);
+  const typed = new Set(readTypedCounts(db, siteId, from, to).map((count) => count.day));
+  const asked = new Set(days);
+  const found = day.find((of, i) => asked.has(of) && !Number.isNaN(served[i]) && !typed.has(of));
+  return found === undefined ? null : toIso(found);
 }

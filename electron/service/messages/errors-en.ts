@@ -102,6 +102,10 @@ export const errors: typeof french = {
     message: 'A day still to come has no meals served yet. Nothing was saved.',
     remedy: 'Give days that are past; what is planned is decided in the week.',
   },
+  countOfFile: (date: string) => ({
+    message: `An imported file already gives the meals served on ${date}. Nothing was saved.`,
+    remedy: 'Correct the file and import it again, or undo its import.',
+  }),
   questionNotFound: (id: number) => ({
     message: `Question ${id} no longer exists.`,
     remedy: 'Open the list of questions again: it has changed in the meantime.',

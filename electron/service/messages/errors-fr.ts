@@ -100,6 +100,10 @@ export const errors = {
     message: 'Un jour à venir n’a pas encore de repas servis. Rien n’a été enregistré.',
     remedy: 'Donnez des jours passés ; ce qui est prévu se décide dans la semaine.',
   },
+  countOfFile: (date: string) => ({
+    message: `Un fichier importé donne déjà les repas servis le ${date}. Rien n’a été enregistré.`,
+    remedy: 'Corrigez le fichier et importez-le de nouveau, ou annulez son import.',
+  }),
   questionNotFound: (id: number) => ({
     message: `La question ${id} n’existe plus.`,
     remedy: 'Rouvrez la liste des questions : elle a changé entre-temps.',

@@ -1,5 +1,5 @@
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-import { error, importing, servicesUnder, value } from '../asking.ts';
+import { error, importing, servicesUnder, today, value } from '../asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -96,6 +96,11 @@ test('what makes no sense is refused', async () => {
   expect(await error(service, 'attendance.save', { ...ahead, siteId: 99 })).toMatchObject({
     kind: 'not-found',
   });
+  const ofFile = { siteId, days: [{ date: '2025-10-13', served: 3 }] };
+  expect(await error(service, 'attendance.save', ofFile)).toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('13 octobre 2025'),
+  });
   expect(await error(service, 'data.coverageDays', { siteId: 99, month: '2025-10' })).toMatchObject({
     kind: 'not-found',
   });
@@ -108,7 +113,7 @@ test('counts typed in about the sample canteens go with them', async () => {
   const service = serviceOn('sample');
   await value(service, 'sample.load', {});
   for (const { id } of await value(service, 'sites.list', {})) {
-    await value(service, 'attendance.save', { siteId: id, days: [{ date: '2026-01-13', served: 77 }] });
+    await value(service, 'attendance.save', { siteId: id, days: [{ date: today, served: 77 }] });
   }
   await value(service, 'sample.clear', {});
   expect(await value(service, 'app.state', {})).toMatchObject({ empty: true, sample: false });
