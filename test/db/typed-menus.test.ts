@@ -60,6 +60,14 @@ test('a later import leaves it as it is, says so, and keeps what the file says b
   expect(problemsOf(bench.importOne(db, november))).toEqual([]);
 });
 
+test('the menu of a place that nobody knows has nothing to do with the typed list of every site', () => {
+  const { db } = filled();
+  bench.import(db, { 'sites.csv': 'nom;type\nLes Tilleuls;E\n' }, { kind: 'sites' });
+  saveTypedMenu(db, city('2016-11-14'), [of('Lasagnes')]);
+  const outcome = bench.importOne(db, 'Date;Site;Rang;Plat\n14/11/2016;Ailleurs;1;Melon\n');
+  expect(problemsOf(outcome).filter((problem) => problem.includes('menus-typed'))).toEqual([]);
+});
+
 test('undoing the import of the file leaves what was typed in', () => {
   const { db, batch } = filled();
   saveTypedMenu(db, city('2016-11-14'), [of('Lasagnes')]);

@@ -72,12 +72,13 @@ function typedDays(db: ReadonlyDatabase, lists: ReadonlyMap<string, DayList>): r
   const typed = db
     .prepare(
       `SELECT 1 FROM typed_menu t
-       WHERE t.date = ? AND t.site_id IS (SELECT site_id FROM site_name WHERE id = ?)`,
+       WHERE t.date = @date AND CASE WHEN @name IS NULL THEN t.site_id IS NULL
+         ELSE t.site_id = (SELECT site_id FROM site_name WHERE id = @name) END`,
     )
     .pluck();
   const days = [...lists.keys()].flatMap((key) => {
     const [date = '', name = ''] = key.split(' ');
-    return typed.get(date, name === '' ? null : Number(name)) === undefined ? [] : [date];
+    return typed.get({ date, name: name === '' ? null : Number(name) }) === undefined ? [] : [date];
   });
   return [...new Set(days)].toSorted();
 }
