@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { logFailure } from './log.ts';
 
 /** As many as one looks through without searching. */
 const most = 10;
@@ -35,12 +36,17 @@ export class RecentFiles {
     this.#keep([]);
   }
 
+  /** Where the list cannot be written it lasts until the app is closed: the files themselves must not wait for it. */
   #keep(paths: readonly string[]): void {
     this.#paths = paths;
-    mkdirSync(dirname(this.#file), { recursive: true });
-    const draft = `${this.#file}.new`;
-    writeFileSync(draft, `${JSON.stringify(paths)}\n`);
-    renameSync(draft, this.#file);
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true });
+      const draft = `${this.#file}.new`;
+      writeFileSync(draft, `${JSON.stringify(paths)}\n`);
+      renameSync(draft, this.#file);
+    } catch (error) {
+      logFailure('keeping of the recent files', error);
+    }
   }
 }
 

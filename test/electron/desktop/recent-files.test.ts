@@ -38,4 +38,14 @@ describe('the recent files', () => {
     writeFileSync(file, text);
     expect(new RecentFiles(file).paths).toEqual([]);
   });
+
+  test('are kept until the app is closed where they cannot be written: an import does not fail for them', () => {
+    const told = jest.spyOn(console, 'error').mockImplementation(() => {});
+    writeFileSync(join(folder, 'no-folder'), '');
+    const recent = new RecentFiles(join(folder, 'no-folder', 'recent-files.json'));
+    recent.add(['/a.csv']);
+    expect(recent.paths).toEqual(['/a.csv']);
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('recent files'));
+    told.mockRestore();
+  });
 });
