@@ -38,6 +38,11 @@ function gapsOf(context: Context, history: History, plan: Plan, models: PlanMode
     });
 }
 
+/** As one looks a name up on a list; the week on the screen has the same order. */
+const names = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+const bySite = (a: PlanRow, b: PlanRow) =>
+  names.compare(a.site, b.site) || names.compare(a.siteKind, b.siteKind);
+
 function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
   const { date, siteId } = input;
   const whole = context.models.history(context);
@@ -66,7 +71,7 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
     madeAt: context.now,
     asOf: plan.asOf,
     serviceLevel,
-    sites: plan.rows.map((row) => ({
+    sites: plan.rows.toSorted(bySite).map((row) => ({
       ...row,
       order: cooked(row),
       dishes: dishesOf(whole, row.siteId, date),

@@ -112,6 +112,15 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     for (const words of ['élém.', 'À sortir', 'Régimes, compris dans les totaux', 'Livrer avant 10 h 30.']) {
       expect(sheet).toContain(words);
     }
+    const cut = await preview()
+      .locator('.cooked td > b')
+      .evaluateAll((figures) =>
+        figures
+          .filter((figure) => figure.scrollWidth > figure.clientWidth + 1 || figure.clientHeight > 40)
+          .map((figure) => figure.textContent),
+      );
+    // A weight on two lines is read as two weights.
+    expect(cut).toEqual([]);
     expect(page.url()).toContain('/k1');
     await keepScreenshot(page, 'day-production-kitchen');
   });

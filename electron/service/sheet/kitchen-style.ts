@@ -1,12 +1,14 @@
 /** What production sheets, delivery notes and roll-calls have beside the rules of all sheets. */
 export const kitchenRules = `
-.cooked thead th b { display: block; font-size: 19pt; line-height: 1.05; font-weight: 700; font-variant-numeric: tabular-nums; }
+.cooked thead th b, .cooked.roomy thead th b { display: block; font-size: 19pt; line-height: 1.05; font-weight: 700; font-variant-numeric: tabular-nums; }
 .cooked th, .cooked td { padding-left: 0.8mm; padding-right: 1.2mm; }
 .cooked th:first-child { padding-left: 0; padding-right: 2mm; }
 .cooked tbody tr:not(:last-child) > th { border-bottom: 0.2mm solid #8a8a8a; }
 .cooked td:last-child, .cooked thead th:last-child { padding-right: 0; }
 .cooked td { overflow-wrap: anywhere; }
-.cooked.roomy b { font-size: 19pt; }
+.cooked.roomy b { font-size: 17pt; }
+.cooked b { white-space: nowrap; letter-spacing: -0.02em; }
+.cooked small { font-size: 8.6pt; }
 .cooked.roomy .dish { font-size: 14pt; }
 .cooked tr:first-child > * { border-top: 0; }
 .cooked .pack { display: block; font-size: 9pt; line-height: 1.3; }

@@ -68,7 +68,7 @@ function dishTable(place: PlaceSheet, counts: Counts, language: Language): Marku
   const ageWidth = counts.length > 3 ? 17 : 19;
   const rows = place.dishes.map((dish) => dishRow(dish, counts, language));
   const blanks = Array.from({ length: blankDishes }, () => blankRow(counts, language));
-  return html`<table class="dishes cooked ${density(place.dishes.length)}"><colgroup><col>${counts.map(() => html`<col style="width: ${ageWidth}mm">`)}<col style="width: 19mm"><col style="width: 20mm"><col style="width: 23mm"><col style="width: 20mm"></colgroup>
+  return html`<table class="dishes cooked ${density(place.dishes.length)}"><colgroup><col>${counts.map(() => html`<col style="width: ${ageWidth}mm">`)}<col style="width: 18mm"><col style="width: 22mm"><col style="width: 22mm"><col style="width: 20mm"></colgroup>
 <thead><tr><th scope="col">${sheetTexts(language).inServingOrder}</th>${counts.map(([age, count]) => html`<th scope="col"><b>${whole(count, language)}</b>${texts.age[age]}</th>`)}<th scope="col" class="tint">${texts.total}</th><th scope="col" class="tint">${texts.weight}</th><th scope="col">${texts.takeOut}</th><th scope="col">${texts.surplus}</th></tr></thead>
 <tbody>${rows.length > 0 ? rows : blanks}</tbody></table>`;
 }
