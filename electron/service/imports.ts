@@ -6,8 +6,8 @@ import type { Input } from '../api/contract.ts';
 import type { ImportReport, Question, UndoReport } from '../api/records.ts';
 import { sampleBatch } from './app-state.ts';
 import { ServiceError } from './errors.ts';
+import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
-import { forgetSampleProvision } from './provision/forget-sample.ts';
 import { scopeReader } from './provision/scope-reader.ts';
 import type { Context } from './use-case.ts';
 
@@ -32,10 +32,7 @@ export function runImport(
 
 export function undo({ db }: Context, { batch }: Input<'imports.undo'>): UndoReport {
   try {
-    if (batch === sampleBatch(db)) {
-      forgetSampleProvision(db);
-    }
-    return undoImport(db, batch);
+    return batch === sampleBatch(db) ? forgetSample(db, batch) : undoImport(db, batch);
   } catch (error) {
     throw error instanceof UnknownBatchError
       ? new ServiceError('not-found', (t) => t.errors.importNotFound(batch))

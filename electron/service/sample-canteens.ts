@@ -1,19 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { forgetTypedClosures } from '../../db/closures.ts';
 import { importFiles } from '../../db/import/import-files.ts';
-import { listImports, undoImport } from '../../db/imports.ts';
-import type { Database } from '../../db/open.ts';
-import { forgetOrders } from '../../db/orders.ts';
+import { listImports } from '../../db/imports.ts';
 import { listSites } from '../../db/sites.ts';
-import { forgetTypedCounts } from '../../db/typed-attendance.ts';
-import { forgetTypedMenus } from '../../db/typed-menus.ts';
 import type { ImportReport } from '../api/records.ts';
 import { sampleBatch } from './app-state.ts';
 import { ServiceError } from './errors.ts';
+import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
-import { forgetSampleProvision } from './provision/forget-sample.ts';
 import { generateSample } from './sample/generate.ts';
 import { keepSampleProvision } from './sample/keep-provision.ts';
 import { saveSampleBatch } from './settings.ts';
@@ -53,20 +48,6 @@ export function clearSample({ db }: Context): null {
   if (batch === null) {
     throw new ServiceError('refused', (t) => t.errors.notSample);
   }
-  db.transaction(() => clear(db, batch)).immediate();
+  forgetSample(db, batch);
   return null;
-}
-
-function clear(db: Database, batch: number): void {
-  // What was typed in about a sample canteen goes with it.
-  forgetTypedClosures(db, batch);
-  forgetTypedCounts(db, batch);
-  forgetOrders(db, batch);
-  forgetSampleProvision(db);
-  undoImport(db, batch);
-  // A menu of every site stays for the canteens that one has added to the sample's.
-  if (listSites(db).length === 0) {
-    forgetTypedMenus(db);
-  }
-  saveSampleBatch(db, null);
 }

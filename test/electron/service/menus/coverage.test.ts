@@ -109,17 +109,22 @@ test('what makes no sense is refused', async () => {
   });
 });
 
-test('counts typed in about the sample canteens go with them', async () => {
-  const service = serviceOn('sample');
-  await value(service, 'sample.load', {});
-  for (const { id } of await value(service, 'sites.list', {})) {
-    await value(service, 'attendance.save', { siteId: id, days: [{ date: today, served: 77 }] });
-  }
-  await value(service, 'sample.clear', {});
-  expect(await value(service, 'app.state', {})).toMatchObject({ empty: true, sample: false });
-  expect(await value(service, 'sites.list', {})).toEqual([]);
-  await value(service, 'sample.load', {});
-});
+test.each(['cleared', 'undone'])(
+  'counts typed in about the sample canteens go with them when they are %s',
+  async (how) => {
+    const service = serviceOn(`sample-${how}`);
+    const { batch } = await value(service, 'sample.load', {});
+    for (const { id } of await value(service, 'sites.list', {})) {
+      await value(service, 'attendance.save', { siteId: id, days: [{ date: today, served: 77 }] });
+    }
+    await (how === 'cleared'
+      ? value(service, 'sample.clear', {})
+      : value(service, 'imports.undo', { batch: batch ?? 0 }));
+    expect(await value(service, 'app.state', {})).toMatchObject({ empty: true, sample: false });
+    expect(await value(service, 'sites.list', {})).toEqual([]);
+    await value(service, 'sample.load', {});
+  },
+);
 
 test('nothing recorded: an empty map', async () => {
   expect(await value(serviceOn('empty'), 'data.coverage', {})).toEqual({
