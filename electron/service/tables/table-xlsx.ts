@@ -19,23 +19,30 @@ export async function tableXlsx(document: TableDocument): Promise<Buffer> {
   return await writeWorkbook(sheets.length > 0 ? sheets : [blank]).toBuffer();
 }
 
+/** Neither at the beginning nor at the end of a name. */
+const edges = /^[\s']+|[\s']+$/g;
+/** Excel keeps this one for itself. */
+const reserved = 'history';
+
 /** Unique names without the characters that Excel refuses; it compares them without case. */
 export function sheetNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+  const taken = new Set([reserved]);
   return names.map((name) => {
-    const plain =
-      name
-        .replace(forbidden, ' ')
-        .replace(/\s+/g, ' ')
-        .replace(/^[\s']+|[\s']+$/g, '') || '–';
+    const plain = name.replace(forbidden, ' ').replace(/\s+/g, ' ').replace(edges, '') || '–';
     for (let n = 1; ; n++) {
       const end = n === 1 ? '' : ` (${n})`;
-      const candidate = [...plain].slice(0, longestName - end.length).join('') + end;
+      const candidate = beginning(plain, longestName - end.length).replace(edges, '') + end;
       if (taken.has(candidate.toLowerCase())) continue;
       taken.add(candidate.toLowerCase());
       return candidate;
     }
   });
+}
+
+/** As much of a text as fits, counted as Excel does, and no half of a character. */
+function beginning(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
 const isNumber = ({ type }: TableColumn) => type === 'number' || type === 'figure' || type === 'money';
