@@ -19,6 +19,7 @@ export const reconcileCommand: Command = {
 
 function readable(compared: OrderReconciliation, terminal: Terminal): string {
   const { cli } = terminal.texts.dishPlan;
+  const { colon } = terminal.texts.cli;
   const { file, lines, same, changed, missing, problems } = compared;
   const section = (title: string, differences: readonly OrderDifference[]) =>
     differences.length === 0 ? [] : ['', title, differenceTable(differences, terminal)];
@@ -28,7 +29,7 @@ function readable(compared: OrderReconciliation, terminal: Terminal): string {
     ...section(cli.missing, missing),
     ...(problems.length === 0 ? [] : ['', cli.problems]),
     ...problems.map(
-      ({ line, value, reason, remedy }) => `  - ${cli.line} ${line}, ${value}: ${reason}. ${remedy}`,
+      ({ line, value, reason, remedy }) => `  - ${cli.line} ${line}, ${value}${colon} ${reason}. ${remedy}`,
     ),
   ].join('\n');
 }

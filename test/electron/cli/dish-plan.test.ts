@@ -86,7 +86,7 @@ test('reconcile lists what was changed, and answers 1 when lines could not be co
   expect(compared.code).toBe(1);
   expect(compared.stdout).toContain('Quantités différentes de la commande');
   expect(compared.stdout).toContain('99,5');
-  expect(compared.stdout).toContain('ligne 3, ?: la quantité n’est pas un nombre');
+  expect(compared.stdout).toContain('ligne 3, ?\u00a0: la quantité n’est pas un nombre');
   const none = await on('reconcile', writeUnder(folder, 'autre.csv', 'a;b\n'));
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('aucune colonne');
