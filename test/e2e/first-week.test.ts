@@ -125,11 +125,11 @@ describeInChromium('the first week of a manager', () => {
 
   test('one site has a sheet of its own, and a CSV', async () => {
     const { page } = window;
-    await page.locator('.orders').getByRole('button', { name: 'Marie Tellier' }).click();
+    await page.locator('.orders').getByRole('button', { name: 'Le Grand Chêne' }).click();
     await settled(page);
     await page
       .frameLocator('iframe[title="Aperçu de la feuille"]')
-      .getByText('Marie Tellier')
+      .getByText('Le Grand Chêne')
       .first()
       .waitFor();
     const [download] = await Promise.all([
