@@ -180,6 +180,7 @@ describeInChromium('deciding orders', () => {
     const sheet = (await window.printed()).at(-1) ?? '';
     expect(sheet).toContain(`<b>${recommended - 1}</b>`);
     expect(sheet).toContain('C. Morel');
+    expect(sheet).toMatch(/font-family: Inter; [^}]*url\(data:font\/woff2;base64,/);
     expect(sheet).toContain('+3');
   });
 

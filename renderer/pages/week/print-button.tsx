@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { weekSheetHtml } from './print-week.ts';
+import { usePaperFont } from './use-paper-font.ts';
 import type { Week, WeekDay } from './week-model.ts';
 
 export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate }) {
@@ -14,12 +15,14 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
   const format = useFormat();
   const { bridge } = useBridge();
   const frozenWords = useFrozenWords();
+  const font = usePaperFont();
   const first = week.days[0]?.date ?? today;
   const last = week.days.at(-1)?.date ?? first;
   const print = () =>
     bridge.printSheet(
       weekSheetHtml(week, {
         language: format.language,
+        font,
         title: t('print.title', { n: isoWeek(first) }),
         dates: format.range(first, last),
         made: t('print.made', { day: format.dayFull(today), asOf: format.dayFull(week.asOf) }),

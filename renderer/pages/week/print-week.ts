@@ -5,6 +5,8 @@ import { halfRange, ordersOf, type Week, type WeekSite } from './week-model.ts';
 /** The words and formats that the sheet needs; the page gives them in its language. */
 export interface WeekSheetWords {
   readonly language: string;
+  /** A rule for the font of the sheet; empty: one that the system has. */
+  readonly font: string;
   readonly title: string;
   readonly dates: string;
   readonly made: string;
@@ -35,7 +37,7 @@ export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(words.title)}</title>
-<style>${STYLE}</style>
+<style>${words.font}${STYLE}</style>
 </head>
 <body>
 <header><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.dates)}</p><p class="level">${escapeHtml(words.level)}</p></header>

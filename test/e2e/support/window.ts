@@ -57,9 +57,19 @@ export async function openWindow(browser: Browser, url: string, options: WindowO
     page,
     context,
     complaints,
-    printed: () => page.evaluate(() => (window as unknown as { printedSheets: string[] }).printedSheets),
+    printed: () => printedOn(page),
     close: () => context.close(),
   };
+}
+
+/** A sheet is printed once its font is read: waits for those that are on their way. */
+async function printedOn(page: Page): Promise<readonly string[]> {
+  const sheets = await page.waitForFunction(() => {
+    const { printedSheets } = window as unknown as { printedSheets: string[] };
+    const frames = document.querySelectorAll('iframe.print-frame').length;
+    return printedSheets.length >= frames && printedSheets;
+  });
+  return sheets.jsonValue() as Promise<readonly string[]>;
 }
 
 function watch(page: Page, host: string): readonly string[] {

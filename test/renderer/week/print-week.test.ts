@@ -23,6 +23,7 @@ const plan: Plan = {
 
 const words: WeekSheetWords = {
   language: 'fr',
+  font: '',
   title: 'Commandes de la semaine 51',
   dates: '17 – 18 décembre 2026',
   made: 'Faite le lundi 14 décembre 2026',
