@@ -24,7 +24,10 @@ export interface Bridge {
   commands(listener: (command: CommandName) => void): () => void;
   /** Prints an HTML sheet through the system's print dialog. */
   printSheet(html: string): Promise<void>;
-  /** Saves a sheet where the user says (the browser downloads it). `false` when the user gave up. */
+  /**
+   * Saves a sheet where the user says (the browser downloads it): the body is text where `mime` is `text/…`, else
+   * base64. `false` when the user gave up.
+   */
   saveSheet(sheet: {
     readonly fileName: string;
     readonly mime: string;

@@ -58,7 +58,7 @@ export function useProfiles(profiles: readonly ImportProfile[]) {
     save: async () => {
       const file = await call('profiles.export', {});
       const body = `${JSON.stringify(file, null, 2)}\n`;
-      await bridge.saveSheet({ fileName: t('profiles.fileName'), mime: 'application/json', body });
+      await bridge.saveSheet({ fileName: t('profiles.fileName'), mime: 'text/json', body });
     },
     take: async (file: File) => {
       setWrongFile(null);
