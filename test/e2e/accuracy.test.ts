@@ -141,6 +141,9 @@ describeInChromium('accuracy', () => {
   test('the work shows how far it is, can be stopped and taken up again', async () => {
     const window = await openWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
+    // The week is there: nothing else than the replay is left to stop.
+    await page.getByRole('grid').waitFor({ timeout: 60_000 });
+    await settled(page);
     const stopped = page.evaluate(clickAsSoonAsThere, 'Arrêter');
     await goTo(page, 'accuracy');
     await stopped;

@@ -60,7 +60,7 @@ describeStandIn('the page', () => {
       };
     });
     expect(seen).toEqual({
-      bridge: 'addFiles call cancel host openedFiles pickFiles printSheet saveSheet subscribe',
+      bridge: 'addFiles call cancel commands host openedFiles pickFiles printSheet saveSheet subscribe',
       frozen: true,
       leaked: [],
     });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ApiEvent } from '../../../electron/api/contract.ts';
+import type { FileRef } from '../../../electron/api/records.ts';
 import { WorkerJobs } from '../../../electron/service/jobs/worker-jobs.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
@@ -68,13 +69,19 @@ test('cancelling during an import leaves no trace', async () => {
 test('jobs wait for each other; one that waits can be cancelled', async () => {
   const service = serviceOn('queue');
   const done: string[] = [];
-  const note = (name: string) => (result: unknown) => {
-    done.push(name);
-    return result;
-  };
-  const first = importing(service, long, 'first').then(note('first'));
-  const second = importing(service, recent, 'second').then(note('second'));
-  const third = importing(service, recent, 'third').then(note('third'));
+  const note =
+    (name: string) =>
+    <T>(result: T) => {
+      done.push(name);
+      return result;
+    };
+  // Files are registered first: which is found soonest must not decide the order of the calls.
+  const [early, late] = await Promise.all([service.registerFile(long), service.registerFile(recent)]);
+  const call = (file: FileRef, job: string) =>
+    service.call('imports.run', { tickets: [file.ticket] }, { ...french, job }).then(note(job));
+  const first = call(early, 'first');
+  const second = call(late, 'second');
+  const third = call(late, 'third');
   await new Promise((resolve) => setTimeout(resolve, 20));
   service.cancel('second');
   expect(await second).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
