@@ -98,16 +98,32 @@ interface Group {
 class SiteDay {
   site = 0;
   day = 0;
+  /** Nearly every day has one row: it is kept apart, and makes a group only when another comes. */
+  #rows = 0;
+  #kind: SiteKind = 'M/E';
+  #served: number | null = null;
+  #staff: number | null = null;
   readonly #groups = new Map<SiteKind, Group>();
 
   start(site: number, day: number): void {
     this.site = site;
     this.day = day;
-    this.#groups.clear();
+    this.#rows = 0;
   }
 
   add(written: SiteKind | null, served: number | null, staff: number | null): void {
     const kind = written ?? 'M/E';
+    this.#rows++;
+    if (this.#rows === 1) {
+      this.#kind = kind;
+      this.#served = served;
+      this.#staff = staff;
+      return;
+    }
+    if (this.#rows === 2) {
+      this.#groups.clear();
+      this.#groups.set(this.#kind, { served: this.#served, staff: this.#staff });
+    }
     const group = this.#groups.get(kind);
     if (group === undefined) {
       this.#groups.set(kind, { served, staff });
@@ -119,9 +135,8 @@ class SiteDay {
 
   /** Meals served and the staff's figure of the same groups; NaN when unknown. */
   totals(): readonly [served: number, staff: number] {
-    if (this.#groups.size === 1) {
-      const [only] = this.#groups.values();
-      return [only?.served ?? Number.NaN, only?.staff ?? Number.NaN];
+    if (this.#rows === 1) {
+      return [this.#served ?? Number.NaN, this.#staff ?? Number.NaN];
     }
     const counted = this.#counted();
     return [sum(counted.map(({ served }) => served)), sum(counted.map(({ staff }) => staff))];

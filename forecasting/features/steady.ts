@@ -28,6 +28,8 @@ export class Steady {
   readonly values: Float64Array;
   private readonly raw: Float64Array;
   private lastChange = 0;
+  /** Where values are sorted: a new array for each median would cost more than the sorting. */
+  private room = new Float64Array(32);
 
   constructor(raw: Float64Array) {
     this.raw = raw;
@@ -73,10 +75,15 @@ export class Steady {
     return sum / (indices.length - from);
   }
 
-  /** The values at the indices from a place on, ascending. Few and nearly sorted: insertion beats a library's sort. */
+  /**
+   * The values at the indices from a place on, ascending, at the beginning of an array that the next call uses again.
+   * Few and nearly sorted: insertion beats a library's sort.
+   */
   private sorted(indices: readonly number[], from: number): Float64Array {
-    const out = new Float64Array(indices.length - from);
-    for (let i = 0; i < out.length; i++) {
+    const n = indices.length - from;
+    if (n > this.room.length) this.room = new Float64Array(n);
+    const out = this.room;
+    for (let i = 0; i < n; i++) {
       const value = this.values[indices[from + i] as number] as number;
       let at = i;
       for (; at > 0 && (out[at - 1] as number) > value; at--) out[at] = out[at - 1] as number;
