@@ -1,11 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Provision, SiteGuestsRecord } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
-import { DialogView } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { ErrorNotice } from '../../../ui/states.tsx';
+import { FormFrame } from './form-frame.tsx';
 import {
   fieldsOf,
   type GuestsFields,
@@ -38,57 +37,52 @@ export function GuestsForm({ site, provision, edits, onClose }: GuestsFormProps)
   const forget = async () => {
     if (await edits.remove([{ type: 'guests', siteId: site.siteId }], site.site)) onClose();
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void keep();
-  };
   const kitchens = [
     { id: OWN_KITCHEN, label: t('provision.guests.cooksItself') },
     ...provision.kitchens.map(({ id, name }) => ({ id, label: name })),
   ];
   return (
-    <DialogView open shape="box" labelledBy="guests-title" onClose={onClose}>
-      <h2 id="guests-title">{site.site}</h2>
-      <p>{t('provision.guests.formLead', { kind: t(`siteKind.${site.siteKind}`) })}</p>
-      <form noValidate onSubmit={submit}>
-        <div className="form">
-          <Shares fields={fields} onChange={change} />
-          <div className="line">
-            <span className="label">{t('provision.guests.kitchen')}</span>
-            <Select<number>
-              label={t('provision.guests.kitchen')}
-              options={kitchens}
-              value={fields.kitchen}
-              onChange={(kitchen) => change({ kitchen })}
-            />
-          </div>
-          <div className="line">
-            <label htmlFor="guests-note">{t('provision.guests.noteLabel')}</label>
-            <textarea
-              id="guests-note"
-              className="field area"
-              rows={3}
-              maxLength={2_000}
-              value={fields.note}
-              onChange={(event) => change({ note: event.target.value })}
-            />
-          </div>
-        </div>
-        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
-        <footer>
+    <FormFrame
+      id="guests"
+      title={site.site}
+      lead={t('provision.guests.formLead', { kind: t(`siteKind.${site.siteKind}`) })}
+      edits={edits}
+      blocked={said === null}
+      action={
+        <>
           {site.said && (
             <Button icon="undo" disabled={edits.running} onClick={() => void forget()}>
               {t('provision.guests.forget')}
             </Button>
           )}
           <span className="push" />
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={said === null || edits.running}>
-            {t('provision.keep')}
-          </Button>
-        </footer>
-      </form>
-    </DialogView>
+        </>
+      }
+      onKeep={() => void keep()}
+      onClose={onClose}
+    >
+      <Shares fields={fields} onChange={change} />
+      <div className="line">
+        <span className="label">{t('provision.guests.kitchen')}</span>
+        <Select<number>
+          label={t('provision.guests.kitchen')}
+          options={kitchens}
+          value={fields.kitchen}
+          onChange={(kitchen) => change({ kitchen })}
+        />
+      </div>
+      <div className="line">
+        <label htmlFor="guests-note">{t('provision.guests.noteLabel')}</label>
+        <textarea
+          id="guests-note"
+          className="field area"
+          rows={3}
+          maxLength={2_000}
+          value={fields.note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+      </div>
+    </FormFrame>
   );
 }
 

@@ -4,13 +4,13 @@ import type { Provision, SiteGuests, SiteGuestsRecord } from '../../../../electr
 import { fold } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import { Button } from '../../../ui/button.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../../ui/states.tsx';
 import { guestsOf } from './guests-draft.ts';
 import { GuestsForm } from './guests-form.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { AGE_CLASSES, percentOf } from './numbers.ts';
+import { ActionsHead, ChangeButton } from './row-actions.tsx';
 import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
 
 const DIETS = ['noPork', 'vegetarian', 'allergy'] as const;
@@ -99,9 +99,7 @@ function GuestsHead() {
         </th>
         <th scope="col">{t('provision.guests.kitchen')}</th>
         <th scope="col">{t('provision.guests.note')}</th>
-        <th scope="col">
-          <span className="sr">{t('provision.actions')}</span>
-        </th>
+        <ActionsHead />
       </tr>
     </thead>
   );
@@ -156,12 +154,7 @@ function GuestsRow({ site, provision, edits, onOpen }: GuestsRowProps) {
         {site.note || '–'}
       </td>
       <td className="r">
-        <Button
-          aria-label={t('provision.of', { what: t('provision.change'), name })}
-          onClick={() => onOpen(site)}
-        >
-          {t('provision.change')}
-        </Button>
+        <ChangeButton name={name} onChange={() => onOpen(site)} />
       </td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   Kitchen,
@@ -8,9 +8,7 @@ import type {
 } from '../../../../electron/api/records.ts';
 import { fold } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DialogView } from '../../../ui/dialog.tsx';
-import { ErrorNotice } from '../../../ui/states.tsx';
+import { FormFrame, NameLine } from './form-frame.tsx';
 import { guestsOf } from './guests-draft.ts';
 import type { ProvisionEdits } from './use-provision.ts';
 
@@ -45,52 +43,29 @@ export function KitchenForm({ kitchen, provision, edits, onClose }: KitchenFormP
     );
     if (saved) onClose();
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (name.trim() !== '') void keep();
   };
+  const title =
+    kitchen === null
+      ? t('provision.kitchens.newTitle')
+      : t('provision.kitchens.editTitle', { name: kitchen.name });
   return (
-    <DialogView open shape="box" labelledBy="kitchen-title" onClose={onClose}>
-      <h2 id="kitchen-title">
-        {kitchen === null
-          ? t('provision.kitchens.newTitle')
-          : t('provision.kitchens.editTitle', { name: kitchen.name })}
-      </h2>
-      <form noValidate onSubmit={submit}>
-        <div className="form">
-          <div className="line">
-            <label htmlFor="kitchen-name">{t('provision.name')}</label>
-            <input
-              id="kitchen-name"
-              className="field"
-              value={name}
-              aria-invalid={noName}
-              onChange={(event) => setName(event.target.value)}
-            />
-            {noName && <span className="wrong">{t('provision.nameMissing')}</span>}
-          </div>
-          <label className="tick">
-            <input type="checkbox" checked={pools} onChange={(event) => setPools(event.target.checked)} />
-            {t('provision.kitchens.pools')}
-          </label>
-          <SiteChoice
-            sites={provision.sites}
-            kitchens={provision.kitchens}
-            own={kitchen?.id ?? null}
-            chosen={chosen}
-            onChange={setChosen}
-          />
-        </div>
-        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
-        <footer>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={edits.running}>
-            {t('provision.keep')}
-          </Button>
-        </footer>
-      </form>
-    </DialogView>
+    <FormFrame id="kitchen" title={title} edits={edits} onKeep={submit} onClose={onClose}>
+      <NameLine id="kitchen-name" name={name} missing={noName} onChange={setName} />
+      <label className="tick">
+        <input type="checkbox" checked={pools} onChange={(event) => setPools(event.target.checked)} />
+        {t('provision.kitchens.pools')}
+      </label>
+      <SiteChoice
+        sites={provision.sites}
+        kitchens={provision.kitchens}
+        own={kitchen?.id ?? null}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+    </FormFrame>
   );
 }
 

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kitchen, Provision } from '../../../../electron/api/records.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { ErrorNotice, StateView } from '../../../ui/states.tsx';
 import { KitchenForm } from './kitchen-form.tsx';
+import { NamedList } from './named-list.tsx';
+import { ActionsHead, RowActions } from './row-actions.tsx';
 import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
 
 /** Kitchens that cook for several sites. */
@@ -18,46 +17,24 @@ export function Kitchens() {
 function KitchenList({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation();
   const edits = useProvisionEdits();
-  const [open, setOpen] = useState<Kitchen | 'new' | null>(null);
-  const { kitchens } = provision;
-  const add = (
-    <Button look={kitchens.length > 0 ? 'plain' : 'primary'} icon="add" onClick={() => setOpen('new')}>
-      {t('provision.kitchens.add')}
-    </Button>
-  );
   return (
-    <>
-      {kitchens.length === 0 ? (
-        <StateView
-          icon="kitchen"
-          title={t('provision.kitchens.none')}
-          text={t('provision.kitchens.noneHint')}
-        >
-          {add}
-        </StateView>
-      ) : (
-        <div className="blocks">
-          <section className="block">
-            <h2 id="kitchens">{t('provision.kitchens.title')}</h2>
-            <p className="about">{t('provision.kitchens.lead')}</p>
-            <div className="row">{add}</div>
-            {edits.error && !open && <ErrorNotice error={edits.error} onClose={edits.reset} />}
-            <KitchenTable provision={provision} edits={edits} onOpen={setOpen} />
-          </section>
-        </div>
+    <NamedList
+      id="kitchens"
+      icon="kitchen"
+      words={{
+        title: t('provision.kitchens.title'),
+        lead: t('provision.kitchens.lead'),
+        add: t('provision.kitchens.add'),
+        none: t('provision.kitchens.none'),
+        noneHint: t('provision.kitchens.noneHint'),
+      }}
+      items={provision.kitchens}
+      edits={edits}
+      table={(onOpen) => <KitchenTable provision={provision} edits={edits} onOpen={onOpen} />}
+      form={(kitchen, onClose) => (
+        <KitchenForm kitchen={kitchen} provision={provision} edits={edits} onClose={onClose} />
       )}
-      {open && (
-        <KitchenForm
-          kitchen={open === 'new' ? null : open}
-          provision={provision}
-          edits={edits}
-          onClose={() => {
-            edits.reset();
-            setOpen(null);
-          }}
-        />
-      )}
-    </>
+    />
   );
 }
 
@@ -82,9 +59,7 @@ function KitchenTable({ provision, edits, onOpen }: KitchenTableProps) {
           </th>
           <th scope="col">{t('provision.kitchens.sites')}</th>
           <th scope="col">{t('provision.kitchens.level')}</th>
-          <th scope="col">
-            <span className="sr">{t('provision.actions')}</span>
-          </th>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>
@@ -101,21 +76,12 @@ function KitchenTable({ provision, edits, onOpen }: KitchenTableProps) {
                 {names || '–'}
               </td>
               <td>{t(kitchen.pools ? 'provision.kitchens.pooled' : 'provision.kitchens.alone')}</td>
-              <td className="r">
-                <Button
-                  aria-label={t('provision.of', { what: t('provision.change'), name: kitchen.name })}
-                  onClick={() => onOpen(kitchen)}
-                >
-                  {t('provision.change')}
-                </Button>{' '}
-                <IconButton
-                  look="ghost"
-                  icon="close"
-                  disabled={edits.running}
-                  label={t('provision.of', { what: t('provision.remove'), name: kitchen.name })}
-                  onClick={() => void edits.remove([{ type: 'kitchen', id: kitchen.id }], kitchen.name)}
-                />
-              </td>
+              <RowActions
+                name={kitchen.name}
+                edits={edits}
+                onChange={() => onOpen(kitchen)}
+                onRemove={() => void edits.remove([{ type: 'kitchen', id: kitchen.id }], kitchen.name)}
+              />
             </tr>
           );
         })}

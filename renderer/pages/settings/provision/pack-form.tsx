@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   PackContent,
@@ -10,9 +10,8 @@ import type {
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { DialogView } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { ErrorNotice } from '../../../ui/states.tsx';
+import { FormFrame } from './form-frame.tsx';
 import { UNITS } from './numbers.ts';
 import { blankPack, blankSize, fieldsOf, NO_SUPPLIER, type PackFields, parsePack } from './pack-draft.ts';
 import { SizeLine } from './pack-size-line.tsx';
@@ -46,43 +45,35 @@ export function PackForm({ pack, provision, edits, onClose }: PackFormProps) {
     const named = sound.scope.type === 'dish' ? { ...entry, name: fields.name } : entry;
     if (await edits.save([named], fields.name)) onClose();
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (rule) void keep(rule);
   };
   const title =
     pack === null ? t('provision.packs.newTitle') : t('provision.packs.editTitle', { name: pack.name });
   return (
-    <DialogView open shape="box" labelledBy="pack-title" onClose={onClose}>
-      <h2 id="pack-title">{title}</h2>
-      <p>{t('provision.packs.formLead')}</p>
-      <form noValidate onSubmit={submit} className="wide-form">
-        <div className="form">
-          {pack === null && (
-            <ScopeField
-              fields={fields}
-              provision={provision}
-              wrong={tried && wrong.has('scope')}
-              onChange={change}
-            />
-          )}
-          <Content fields={fields} onChange={change} />
-          <Sizes fields={fields} wrong={tried ? wrong : new Set()} onChange={change} />
-          <Others fields={fields} provision={provision} wrong={tried ? wrong : new Set()} onChange={change} />
-        </div>
-        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
-        <p role="status" className="wrong">
-          {tried && wrong.size > 0 && t('provision.incomplete')}
-        </p>
-        <footer>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={edits.running}>
-            {t('provision.keep')}
-          </Button>
-        </footer>
-      </form>
-    </DialogView>
+    <FormFrame
+      id="pack"
+      title={title}
+      lead={t('provision.packs.formLead')}
+      wide
+      edits={edits}
+      incomplete={tried && wrong.size > 0}
+      onKeep={submit}
+      onClose={onClose}
+    >
+      {pack === null && (
+        <ScopeField
+          fields={fields}
+          provision={provision}
+          wrong={tried && wrong.has('scope')}
+          onChange={change}
+        />
+      )}
+      <Content fields={fields} onChange={change} />
+      <Sizes fields={fields} wrong={tried ? wrong : new Set()} onChange={change} />
+      <Others fields={fields} provision={provision} wrong={tried ? wrong : new Set()} onChange={change} />
+    </FormFrame>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackRecord, Provision } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { ErrorNotice, StateView } from '../../../ui/states.tsx';
+import { NamedList } from './named-list.tsx';
 import { PackForm } from './pack-form.tsx';
+import { ActionsHead, RowActions } from './row-actions.tsx';
 import { useAmounts } from './use-amounts.ts';
 import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
 
@@ -15,47 +14,25 @@ export function Packs() {
   return <QueryView query={query}>{(provision) => <PackList provision={provision} />}</QueryView>;
 }
 
-type Open = PackRecord | 'new' | null;
-
 function PackList({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation();
   const edits = useProvisionEdits();
-  const [open, setOpen] = useState<Open>(null);
-  const { packs } = provision;
-  const add = (
-    <Button look={packs.length > 0 ? 'plain' : 'primary'} icon="add" onClick={() => setOpen('new')}>
-      {t('provision.packs.add')}
-    </Button>
-  );
   return (
-    <>
-      {packs.length === 0 ? (
-        <StateView icon="pack" title={t('provision.packs.none')} text={t('provision.packs.noneHint')}>
-          {add}
-        </StateView>
-      ) : (
-        <div className="blocks">
-          <section className="block">
-            <h2 id="packs">{t('provision.packs.title')}</h2>
-            <p className="about">{t('provision.packs.lead')}</p>
-            <div className="row">{add}</div>
-            {edits.error && !open && <ErrorNotice error={edits.error} onClose={edits.reset} />}
-            <PackTable provision={provision} edits={edits} onOpen={setOpen} />
-          </section>
-        </div>
-      )}
-      {open && (
-        <PackForm
-          pack={open === 'new' ? null : open}
-          provision={provision}
-          edits={edits}
-          onClose={() => {
-            edits.reset();
-            setOpen(null);
-          }}
-        />
-      )}
-    </>
+    <NamedList
+      id="packs"
+      icon="pack"
+      words={{
+        title: t('provision.packs.title'),
+        lead: t('provision.packs.lead'),
+        add: t('provision.packs.add'),
+        none: t('provision.packs.none'),
+        noneHint: t('provision.packs.noneHint'),
+      }}
+      items={provision.packs}
+      edits={edits}
+      table={(onOpen) => <PackTable provision={provision} edits={edits} onOpen={onOpen} />}
+      form={(pack, onClose) => <PackForm pack={pack} provision={provision} edits={edits} onClose={onClose} />}
+    />
   );
 }
 
@@ -89,9 +66,7 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
             {t('provision.packs.stock')}
           </th>
           <th scope="col">{t('provision.packs.surplus')}</th>
-          <th scope="col">
-            <span className="sr">{t('provision.actions')}</span>
-          </th>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>
@@ -110,21 +85,12 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
               <td className="r">{pack.minimum === 0 ? '–' : format.count(pack.minimum)}</td>
               <td className="r">{stockOf(pack)}</td>
               <td>{t(pack.keeps ? 'provision.packs.kept' : 'provision.packs.lost')}</td>
-              <td className="r">
-                <Button
-                  aria-label={t('provision.of', { what: t('provision.change'), name: pack.name })}
-                  onClick={() => onOpen(pack)}
-                >
-                  {t('provision.change')}
-                </Button>{' '}
-                <IconButton
-                  look="ghost"
-                  icon="close"
-                  disabled={edits.running}
-                  label={t('provision.of', { what: t('provision.remove'), name: pack.name })}
-                  onClick={() => void edits.remove([{ type: 'pack', scope: pack.scope }], pack.name)}
-                />
-              </td>
+              <RowActions
+                name={pack.name}
+                edits={edits}
+                onChange={() => onOpen(pack)}
+                onRemove={() => void edits.remove([{ type: 'pack', scope: pack.scope }], pack.name)}
+              />
             </tr>
           );
         })}

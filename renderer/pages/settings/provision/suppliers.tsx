@@ -1,13 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Provision, Supplier } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { DialogView } from '../../../ui/dialog.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { ErrorNotice, StateView } from '../../../ui/states.tsx';
 import { RuleFields } from '../order-rule.tsx';
 import { draftOf, type RuleDraft, ruleOf } from '../rule-draft.ts';
+import { FormFrame, NameLine } from './form-frame.tsx';
+import { NamedList } from './named-list.tsx';
+import { ActionsHead, RowActions } from './row-actions.tsx';
 import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
 import { useRuleWords } from './use-rule-words.ts';
 
@@ -20,45 +20,22 @@ export function Suppliers() {
 function SupplierList({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation();
   const edits = useProvisionEdits();
-  const [open, setOpen] = useState<Supplier | 'new' | null>(null);
-  const { suppliers } = provision;
-  const add = (
-    <Button look={suppliers.length > 0 ? 'plain' : 'primary'} icon="add" onClick={() => setOpen('new')}>
-      {t('provision.suppliers.add')}
-    </Button>
-  );
   return (
-    <>
-      {suppliers.length === 0 ? (
-        <StateView
-          icon="supplier"
-          title={t('provision.suppliers.none')}
-          text={t('provision.suppliers.noneHint')}
-        >
-          {add}
-        </StateView>
-      ) : (
-        <div className="blocks">
-          <section className="block">
-            <h2 id="suppliers">{t('provision.suppliers.title')}</h2>
-            <p className="about">{t('provision.suppliers.lead')}</p>
-            <div className="row">{add}</div>
-            {edits.error && !open && <ErrorNotice error={edits.error} onClose={edits.reset} />}
-            <SupplierTable provision={provision} edits={edits} onOpen={setOpen} />
-          </section>
-        </div>
-      )}
-      {open && (
-        <SupplierForm
-          supplier={open === 'new' ? null : open}
-          edits={edits}
-          onClose={() => {
-            edits.reset();
-            setOpen(null);
-          }}
-        />
-      )}
-    </>
+    <NamedList
+      id="suppliers"
+      icon="supplier"
+      words={{
+        title: t('provision.suppliers.title'),
+        lead: t('provision.suppliers.lead'),
+        add: t('provision.suppliers.add'),
+        none: t('provision.suppliers.none'),
+        noneHint: t('provision.suppliers.noneHint'),
+      }}
+      items={provision.suppliers}
+      edits={edits}
+      table={(onOpen) => <SupplierTable provision={provision} edits={edits} onOpen={onOpen} />}
+      form={(supplier, onClose) => <SupplierForm supplier={supplier} edits={edits} onClose={onClose} />}
+    />
   );
 }
 
@@ -82,9 +59,7 @@ function SupplierTable({ provision, edits, onOpen }: SupplierTableProps) {
           <th scope="col" className="r">
             {t('provision.suppliers.packs')}
           </th>
-          <th scope="col">
-            <span className="sr">{t('provision.actions')}</span>
-          </th>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>
@@ -95,21 +70,12 @@ function SupplierTable({ provision, edits, onOpen }: SupplierTableProps) {
             </th>
             <td className="wrap">{words(supplier.rule)}</td>
             <td className="r">{format.count(packs.get(supplier.id)?.length ?? 0)}</td>
-            <td className="r">
-              <Button
-                aria-label={t('provision.of', { what: t('provision.change'), name: supplier.name })}
-                onClick={() => onOpen(supplier)}
-              >
-                {t('provision.change')}
-              </Button>{' '}
-              <IconButton
-                look="ghost"
-                icon="close"
-                disabled={edits.running}
-                label={t('provision.of', { what: t('provision.remove'), name: supplier.name })}
-                onClick={() => void edits.remove([{ type: 'supplier', id: supplier.id }], supplier.name)}
-              />
-            </td>
+            <RowActions
+              name={supplier.name}
+              edits={edits}
+              onChange={() => onOpen(supplier)}
+              onRemove={() => void edits.remove([{ type: 'supplier', id: supplier.id }], supplier.name)}
+            />
           </tr>
         ))}
       </tbody>
@@ -138,8 +104,7 @@ function SupplierForm({ supplier, edits, onClose }: SupplierFormProps) {
     };
     if (await edits.save([entry], name.trim())) onClose();
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     void keep();
   };
@@ -148,49 +113,30 @@ function SupplierForm({ supplier, edits, onClose }: SupplierFormProps) {
     if (edits.error) edits.reset();
     setDraft((before) => ({ ...before, ...part }));
   };
+  const title =
+    supplier === null
+      ? t('provision.suppliers.newTitle')
+      : t('provision.suppliers.editTitle', { name: supplier.name });
   return (
-    <DialogView open shape="box" labelledBy="supplier-title" onClose={onClose}>
-      <h2 id="supplier-title">
-        {supplier === null
-          ? t('provision.suppliers.newTitle')
-          : t('provision.suppliers.editTitle', { name: supplier.name })}
-      </h2>
-      <form noValidate onSubmit={submit} className="wide-form">
-        <div className="form">
-          <div className="line">
-            <label htmlFor="supplier-name">{t('provision.name')}</label>
-            <input
-              id="supplier-name"
-              className="field"
-              value={name}
-              aria-invalid={noName}
-              onChange={(event) => setName(event.target.value)}
-            />
-            {noName && <span className="wrong">{t('provision.nameMissing')}</span>}
-          </div>
-          <div className="line rule">
-            <span className="label">{t('provision.suppliers.rule')}</span>
-            <RuleFields
-              draft={draft}
-              none={t('provision.suppliers.bySite')}
-              help={
-                draft.type === 'none' ? t('provision.suppliers.bySiteHelp') : t(`rule.help.${draft.type}`)
-              }
-              onChange={change}
-            />
-          </div>
-        </div>
-        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
-        <p role="status" className="wrong">
-          {tried && rule === undefined && t('provision.incomplete')}
-        </p>
-        <footer>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={edits.running}>
-            {t('provision.keep')}
-          </Button>
-        </footer>
-      </form>
-    </DialogView>
+    <FormFrame
+      id="supplier"
+      title={title}
+      wide
+      edits={edits}
+      incomplete={tried && rule === undefined}
+      onKeep={submit}
+      onClose={onClose}
+    >
+      <NameLine id="supplier-name" name={name} missing={noName} onChange={setName} />
+      <div className="line rule">
+        <span className="label">{t('provision.suppliers.rule')}</span>
+        <RuleFields
+          draft={draft}
+          none={t('provision.suppliers.bySite')}
+          help={draft.type === 'none' ? t('provision.suppliers.bySiteHelp') : t(`rule.help.${draft.type}`)}
+          onChange={change}
+        />
+      </div>
+    </FormFrame>
   );
 }
