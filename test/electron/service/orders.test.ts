@@ -1,51 +1,17 @@
-import type { OrderRecord, Plan, PlanRow } from '../../../electron/api/records.ts';
-import { createService, type Service } from '../../../electron/service/service.ts';
-import { addDays } from '../../../forecasting/calendar/day.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import type { Plan, PlanRow } from '../../../electron/api/records.ts';
 import { error, importing, value } from './asking.ts';
-
-/** The Tuesday before Thursday 15 January 2026; the wall clock gives the time of day. */
-const tuesday = '2026-01-13';
-const [thursday, friday] = ['2026-01-15', '2026-01-16'];
-const week = { from: '2026-01-12', to: '2026-01-16' };
-
-const folder = temporaryFolder();
-let today = tuesday;
-let made = 0;
-const services: Service[] = [];
-afterAll(() => Promise.all(services.map((service) => service.close())));
-
-/** Two canteens with a steady year behind them, up to the day before yesterday. */
-function attendance(): string {
-  const lines = ['site_nom;site_type;date;reel'];
-  for (let date = '2025-09-01'; date < '2026-01-12'; date = addDays(date, 1)) {
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-    if (weekday === 0 || weekday === 6 || weekday === 3) continue;
-    const wave = (Number(date.slice(8)) * 7) % 9;
-    lines.push(`Jean Jaurès;E;${date};${120 + wave}`, `La Fontaine;M;${date};${40 + (wave % 4)}`);
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-async function canteens(): Promise<{ service: Service; jaures: number; fontaine: number }> {
-  today = tuesday;
-  const service = createService({ dataFolder: `${folder}/${++made}`, today: () => today });
-  services.push(service);
-  const imported = await importing(service, folder, `attendance-${made}.csv`, attendance());
-  expect(imported.ok).toBe(true);
-  const sites = await value(service, 'sites.list', {});
-  const named = (name: string) => sites.find((site) => site.name === name)?.id ?? 0;
-  return { service, jaures: named('Jean Jaurès'), fontaine: named('La Fontaine') };
-}
-
-const plan = (service: Service, serviceLevel?: number): Promise<Plan> =>
-  value(service, 'plan.week', { ...week, ...(serviceLevel === undefined ? {} : { serviceLevel }) });
-
-const rowOf = ({ rows }: Plan, siteId: number, date: string): PlanRow =>
-  rows.find((row) => row.siteId === siteId && row.date === date) as PlanRow;
-
-const historyOf = (service: Service, siteId: number, date: string): Promise<OrderRecord> =>
-  value(service, 'orders.history', { siteId, date });
+import {
+  canteens,
+  clock,
+  folder,
+  friday,
+  historyOf,
+  plan,
+  rowOf,
+  thursday,
+  tuesday,
+  week,
+} from './two-canteens.ts';
 
 describe('an override', () => {
   test('is the order everywhere, and what was recommended stays', async () => {
@@ -240,7 +206,7 @@ describe('the clock', () => {
       order: 131,
       decision: { source: 'override', frozen: { byClock: true, by: null, at: '2026-01-12T00:00' } },
     });
-    today = '2026-01-14';
+    clock.today = '2026-01-14';
     const next = await plan(service, 0.95);
     const row = rowOf(next, fontaine, thursday);
     expect(row).toMatchObject({
@@ -286,91 +252,4 @@ describe('the clock', () => {
     const cell = await value(service, 'plan.cell', { siteId: jaures, date: thursday, asOf: '2025-12-10' });
     expect(cell.row).toEqual(rowOf(before, jaures, thursday));
   });
-});
-
-describe('the roll-call', () => {
-  test('changes what is cooked and the sheet’s version, not the order', async () => {
-    const { service, jaures } = await canteens();
-    const place = { siteId: jaures, date: tuesday };
-    await value(service, 'orders.freeze', { from: tuesday, to: tuesday });
-    const { order } = rowOf(await plan(service), jaures, tuesday);
-    const first = await value(service, 'orders.rollCall', { ...place, counts: { M: 50, E: 70, A: 9 } });
-    expect(first.before.counts).toBeNull();
-    expect(rowOf(await plan(service), jaures, tuesday)).toMatchObject({
-      order,
-      decision: { quantity: order, toServe: 120, sheetVersion: 2 },
-    });
-    const sheet = async (format: 'html' | 'csv') =>
-      (await value(service, 'sheet.make', { date: tuesday, siteId: jaures, format })).body;
-    expect(await sheet('html')).toContain('<b>120</b>');
-    expect(await sheet('csv')).toContain(`;${order};`);
-    const second = await value(service, 'orders.rollCall', { ...place, counts: { all: 118 } });
-    expect(second).toMatchObject({
-      rollCall: { revision: 2 },
-      before: { counts: { M: 50, E: 70, A: 9 } },
-    });
-    await value(service, 'orders.rollCall', { ...place, counts: null });
-    expect(rowOf(await plan(service), jaures, tuesday).decision).toMatchObject({
-      rollCall: null,
-      toServe: order,
-    });
-  });
-
-  test('is refused before its day, on a closed one, and when it counts twice or nobody', async () => {
-    const { service, jaures } = await canteens();
-    const call = (date: string, counts: unknown) =>
-      error(service, 'orders.rollCall', { siteId: jaures, date, counts });
-    expect(await call(thursday, { all: 3 })).toMatchObject({ kind: 'refused' });
-    expect(await call('2026-01-11', { all: 3 })).toMatchObject({ kind: 'refused' });
-    expect(await call(tuesday, { all: 3, M: 3 })).toMatchObject({ kind: 'invalid-input' });
-    expect((await call(tuesday, {}))?.message).toContain('présents');
-    expect(await call(tuesday, { all: 3, A: 2 })).toBeNull();
-  });
-});
-
-describe('scores', () => {
-  test('compare people’s figures with the recommendations they replaced, once the meals are counted', async () => {
-    const { service, jaures, fontaine } = await canteens();
-    const recommended = rowOf(await plan(service), jaures, tuesday).order;
-    const small = rowOf(await plan(service), fontaine, thursday).order;
-    await value(service, 'orders.override', {
-      overrides: [
-        { siteId: jaures, date: tuesday, quantity: recommended - 10, reason: 'Sortie' },
-        { siteId: fontaine, date: thursday, quantity: small + 2, reason: '' },
-      ],
-    });
-    await value(service, 'orders.freeze', week);
-    const empty = await value(service, 'orders.scores', week);
-    expect(empty).toMatchObject({ n: 0, waiting: 2, byReason: [] });
-    today = '2026-01-20';
-    const served = `site_nom;site_type;date;reel\nJean Jaurès;E;${tuesday};${recommended - 12}\n`;
-    await importing(service, folder, 'served.csv', served);
-    const afterwards = { siteId: jaures, date: '2026-01-19', quantity: 1, reason: 'après coup' };
-    await value(service, 'orders.override', { overrides: [afterwards] });
-    expect(await value(service, 'orders.scores', { from: week.from, to: '2026-01-19' })).toMatchObject({
-      n: 1,
-      served: recommended - 12,
-      decided: { over: 2, under: 0, shortDays: 0 },
-      recommended: { over: 12, under: 0, shortDays: 0 },
-      waiting: 1,
-      byReason: [{ reason: 'Sortie', n: 1, decided: { over: 2 } }],
-    });
-  });
-});
-
-test('orders of a site that an undo took away are still listed, and none of the rest breaks', async () => {
-  const { service, jaures } = await canteens();
-  await value(service, 'orders.freeze', { from: thursday, to: thursday });
-  const [batch] = await value(service, 'imports.list', {});
-  await value(service, 'imports.undo', { batch: batch?.batch ?? 0 });
-  const listed = await value(service, 'orders.list', week);
-  expect(listed.map(({ siteId, site }) => [siteId, site])).toEqual([
-    [null, 'Jean Jaurès'],
-    [null, 'La Fontaine'],
-  ]);
-  expect((await plan(service)).rows).toEqual([]);
-  expect((await value(service, 'data.check', {})).ok).toBe(true);
-  await importing(service, folder, 'again.csv', attendance());
-  const again = rowOf(await plan(service), jaures, thursday);
-  expect(again.decision.frozen?.version).toBe(1);
 });
