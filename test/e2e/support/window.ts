@@ -12,6 +12,25 @@ interface WindowOptions {
   readonly forcedColors?: boolean;
 }
 
+/** How long nothing may be asked before a page is taken for settled: an answer is drawn a few frames after it came. */
+const QUIET_MS = 150;
+
+/** Keeps, on the window, how many calls of the page are without an answer and when the last one came. */
+function countCalls(): void {
+  const calls = { open: 0, last: performance.now() };
+  Object.assign(window, { openCalls: calls });
+  const ask = window.fetch.bind(window);
+  window.fetch = async (...request) => {
+    calls.open += 1;
+    try {
+      return await ask(...request);
+    } finally {
+      calls.open -= 1;
+      calls.last = performance.now();
+    }
+  };
+}
+
 /** A page that is watched: whatever it complains of or asks of another machine is kept. */
 export interface AppWindow {
   readonly page: Page;
@@ -49,6 +68,7 @@ export async function openWindow(browser: Browser, url: string, options: WindowO
     reducedMotion: 'reduce',
   });
   await context.addInitScript(catchPrints);
+  await context.addInitScript(countCalls);
   const page = await context.newPage();
   const complaints = watch(page, new URL(url).host);
   await page.goto(url);
@@ -105,9 +125,15 @@ export async function shows(window: AppWindow, selector: string): Promise<void> 
   }
 }
 
-/** Waits until nothing is being computed any more. */
+/** Waits until the page waits for nothing any more: no call is open, and nothing says that it is busy. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .progress'), undefined, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(
+    (quiet) => {
+      const { openCalls } = window as unknown as { openCalls: { open: number; last: number } };
+      if (openCalls.open > 0 || performance.now() - openCalls.last < quiet) return false;
+      return !document.querySelector('[aria-busy="true"], .progress');
+    },
+    QUIET_MS,
+    { timeout: 60_000 },
+  );
 }
