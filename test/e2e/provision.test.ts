@@ -186,6 +186,7 @@ describeInChromium('what stands between a head-count and an order', () => {
     await row(page, 'Cuisine centrale').getByText('Les Saules, Marie Tellier').waitFor();
     await page.getByRole('button', { name: 'Retirer\u00a0: Cuisine centrale' }).press('Enter');
     await shows(window, '.state h2');
+    await settled(page);
     await page.keyboard.press('Control+z');
     await row(page, 'Cuisine centrale').getByText('Les Saules, Marie Tellier').waitFor();
 
