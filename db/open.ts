@@ -11,16 +11,22 @@ import { migrations } from './migrations/migrations.ts';
 
 export { DamagedDatabaseError, type Database, NewerDatabaseError, type ReadonlyDatabase };
 
+interface OpenOptions {
+  readonly readonly?: boolean;
+  /** Called when the file is of an older version of the app, before it is brought up to date. */
+  beforeMigrating?(db: ReadonlyDatabase): void;
+}
+
 /**
  * Opens (and makes, or brings up to date) the app's one database file.
  * Throws `NewerDatabaseError` or `DamagedDatabaseError`; the file is then as it was.
  */
 export function openDatabase(file: string, options: { readonly: true }): ReadonlyDatabase;
-export function openDatabase(file: string, options?: { readonly?: boolean }): Database;
-export function openDatabase(file: string, options: { readonly?: boolean } = {}): ReadonlyDatabase {
+export function openDatabase(file: string, options?: OpenOptions): Database;
+export function openDatabase(file: string, options: OpenOptions = {}): ReadonlyDatabase {
   const db = new BetterSqlite3(file, { readonly: options.readonly ?? false });
   try {
-    prepare(db, file, options.readonly ?? false);
+    prepare(db, file, options);
   } catch (error) {
     db.close();
     throw isDamage(error) ? new DamagedDatabaseError(file, error) : error;
@@ -28,7 +34,7 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
   return db as ReadonlyDatabase;
 }
 
-function prepare(db: BetterSqlite3.Database, file: string, readonly: boolean): void {
+function prepare(db: BetterSqlite3.Database, file: string, options: OpenOptions): void {
   const known = migrations.at(-1)?.version ?? 0;
   const found = schemaVersion(db);
   if (found > known) {
@@ -37,10 +43,13 @@ function prepare(db: BetterSqlite3.Database, file: string, readonly: boolean): v
   db.pragma('busy_timeout = 5000');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -16000');
-  if (readonly) {
+  if (options.readonly) {
     return;
   }
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  if (found > 0 && found < known) {
+    options.beforeMigrating?.(db as Database);
+  }
   migrate(db as Database, migrations);
 }

@@ -1,4 +1,5 @@
 import type { BacktestReport } from './backtest-report.ts';
+import type { BackupMethods } from './backup-records.ts';
 import type { CoverageMethods } from './coverage-records.ts';
 import type { DishBacktestMethods } from './dish-backtest-report.ts';
 import type { MenuMethods } from './menu-records.ts';
@@ -56,7 +57,12 @@ import type {
 } from './records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
-export interface Methods extends MenuMethods, CoverageMethods, PanelMethods, DishBacktestMethods {
+export interface Methods
+  extends MenuMethods,
+    CoverageMethods,
+    PanelMethods,
+    DishBacktestMethods,
+    BackupMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };
@@ -251,7 +257,12 @@ export interface ApiError {
 }
 
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** What went wrong beside the work: it was done all the same, and the user is to know. */
+      readonly warnings?: readonly ApiError[];
+    }
   | { readonly ok: false; readonly error: ApiError };
 
 export interface CallOptions {
@@ -260,7 +271,7 @@ export interface CallOptions {
   readonly job?: string;
 }
 
-export type ProgressStage = 'read' | 'write' | 'load' | 'fit' | 'forecast' | 'backtest';
+export type ProgressStage = 'read' | 'write' | 'load' | 'fit' | 'forecast' | 'backtest' | 'copy' | 'check';
 
 export type ApiEvent =
   | {

@@ -31,6 +31,7 @@ export type {
   Weekday,
   WeeklyDeadline,
 } from '../../forecasting/records.ts';
+export type * from './backup-records.ts';
 export type * from './calendar-records.ts';
 export type * from './coverage-records.ts';
 export type * from './dish-plan-records.ts';

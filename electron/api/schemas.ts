@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupSchemas } from './backup-schemas.ts';
 import type { Input, Method } from './contract.ts';
 import { dishFamilies } from './dish-families.ts';
 import { dishPlanSchemas } from './dish-plan-schemas.ts';
@@ -268,6 +269,7 @@ export const schemas = {
   ...dishPlanSchemas,
   ...menuSchemas,
   ...panelSchemas,
+  ...backupSchemas,
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.check': nothing,

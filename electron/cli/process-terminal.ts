@@ -36,6 +36,9 @@ export class ProcessTerminal implements Terminal {
     try {
       const result = await this.service.call(method, input, { language: this.language, job });
       if (result.ok) {
+        for (const { message, remedy } of result.warnings ?? []) {
+          this.note(`${message}\n${remedy}`);
+        }
         return result.value;
       }
       throw new CallFailed(result.error);

@@ -14,8 +14,10 @@ function wording(finding: Finding, { findings }: Messages): string {
   }
 }
 
-export function checkData({ db, texts }: Context): CheckReport {
+export function checkData({ db, texts, progress }: Context): CheckReport {
+  progress('check', 0);
   const { schemaVersion, findings } = checkDatabase(db);
   const lines = findings.map((finding) => wording(finding, texts));
+  progress('check', 1);
   return { ok: lines.length === 0, schemaVersion, findings: lines };
 }

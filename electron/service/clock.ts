@@ -17,3 +17,6 @@ export function today(): IsoDate {
   const fixed = process.env.BONNE_MESURE_TODAY;
   return fixed && /^\d{4}-\d\d-\d\d$/.test(fixed) ? fixed : localDate();
 }
+
+/** Date and wall-clock time, `YYYY-MM-DDTHH:MM`. */
+export const now = (): string => `${today()}T${localTime()}`;

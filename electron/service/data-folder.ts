@@ -31,3 +31,6 @@ export const databaseFile = (dataFolder: string): string => join(dataFolder, 'ca
 
 /** Fitted models of a data folder: they may be deleted at any time. */
 export const modelFolder = (dataFolder: string): string => join(dataFolder, 'models');
+
+/** Backups of a data folder. */
+export const backupFolder = (dataFolder: string): string => join(dataFolder, 'backups');

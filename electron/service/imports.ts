@@ -1,20 +1,24 @@
 import { importFiles } from '../../db/import/import-files.ts';
 import { withUnpacked } from '../../db/import/unpack/unpack-sources.ts';
-import { UnknownBatchError, undoImport } from '../../db/imports.ts';
+import { listImports, UnknownBatchError, undoImport } from '../../db/imports.ts';
 import { answerQuestion, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
 import type { Input } from '../api/contract.ts';
 import type { ImportReport, Question, UndoReport } from '../api/records.ts';
 import { sampleBatch } from './app-state.ts';
+import { keepBeforeImport, keepBeforeUndo } from './backups/keep.ts';
 import { ServiceError } from './errors.ts';
 import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
 import { scopeReader } from './provision/scope-reader.ts';
 import type { Context } from './use-case.ts';
 
-export function runImport(
+export async function runImport(
   context: Context,
   { kind, dryRun, readings, remember }: Input<'imports.run'>,
 ): Promise<ImportReport> {
+  if (!dryRun) {
+    await keepBeforeImport(context);
+  }
   return withUnpacked(context.files, context.cancelled, (sources) => {
     const outcome = importFiles(context.db, sources, {
       kind,
@@ -30,7 +34,11 @@ export function runImport(
   });
 }
 
-export function undo({ db }: Context, { batch }: Input<'imports.undo'>): UndoReport {
+export async function undo(context: Context, { batch }: Input<'imports.undo'>): Promise<UndoReport> {
+  const { db } = context;
+  if (listImports(db).some((entry) => entry.batch === batch)) {
+    await keepBeforeUndo(context);
+  }
   try {
     return batch === sampleBatch(db) ? forgetSample(db, batch) : undoImport(db, batch);
   } catch (error) {

@@ -6,11 +6,21 @@ import type { Context, UseCase } from './use-case.ts';
 import { useCases } from './use-cases.ts';
 import type { Workspace } from './workspace.ts';
 
-function contextOf(workspace: Workspace, request: JobRequest, hooks: JobHooks): Context {
+function contextOf(
+  workspace: Workspace,
+  request: JobRequest,
+  hooks: JobHooks,
+  warn: Context['warn'],
+): Context {
   return {
-    db: workspace.db,
+    // Opened when it is asked for: data that cannot be opened can still be replaced by a backup.
+    get db() {
+      return workspace.db;
+    },
     dataFolder: workspace.dataFolder,
     models: workspace.models,
+    backups: workspace.backups,
+    warn,
     language: request.language,
     texts: messagesIn(request.language),
     today: request.today,
@@ -29,8 +39,12 @@ export async function perform(
 ): Promise<Result<unknown>> {
   const useCase: UseCase<Method> = useCases[request.method] as UseCase<Method>;
   try {
-    const context = contextOf(workspace, request, hooks);
-    return { ok: true, value: await useCase.run(context, request.input as never) };
+    const problems: unknown[] = [];
+    const context = contextOf(workspace, request, hooks, (problem) => problems.push(problem));
+    const value = await useCase.run(context, request.input as never);
+    problems.push(...workspace.takeUnsaid());
+    const warnings = problems.map((problem) => toApiError(problem, request.language));
+    return { ok: true, value, ...(warnings.length > 0 ? { warnings } : {}) };
   } catch (thrown) {
     const error = toApiError(thrown, request.language);
     if (error.kind === 'internal') {

@@ -33,6 +33,8 @@ export interface Service {
   warmUp(): void;
   /** Makes a file readable under a ticket. */
   registerFile(path: string, name?: string): Promise<FileRef>;
+  /** Makes a file writable under a ticket: where the user wants a copy of the data. */
+  registerTarget(path: string): string;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,10 @@ class LocalService implements Service {
     return this.#tickets.add(path, name);
   }
 
+  registerTarget(path: string): string {
+    return this.#tickets.addTarget(path);
+  }
+
   async close(): Promise<void> {
     await this.#jobs?.close();
     this.#workspace.close();
@@ -97,7 +103,7 @@ class LocalService implements Service {
       throw new ServiceError('invalid-input', (t) => t.errors.unknownMethod(String(method)));
     }
     const input = validate(method, raw);
-    const tickets = 'tickets' in input ? input.tickets : [];
+    const tickets = 'tickets' in input && input.tickets ? input.tickets : [];
     const files = tickets.map((ticket) => this.#tickets.get(ticket));
     return { method, input, language, dataFolder: this.dataFolder, files, ...this.#time() };
   }

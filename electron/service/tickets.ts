@@ -7,6 +7,8 @@ import { ServiceError } from './errors.ts';
 export interface TicketFile {
   readonly path: string;
   readonly name: string;
+  /** The user named it for something to be written there; what was given to be read is never written over. */
+  readonly target?: true;
 }
 
 /** Files that a host made readable. A page holds tickets and never paths, so it can ask for no other file. */
@@ -22,6 +24,13 @@ export class Tickets {
     const ticket = randomUUID();
     this.#files.set(ticket, { path, name });
     return { ticket, name, size };
+  }
+
+  /** Where the user wants something written; what has that name now is replaced. */
+  addTarget(path: string): string {
+    const ticket = randomUUID();
+    this.#files.set(ticket, { path, name: basename(path), target: true });
+    return ticket;
   }
 
   get(ticket: string): TicketFile {

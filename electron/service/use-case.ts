@@ -1,6 +1,7 @@
 import type { Database } from '../../db/open.ts';
 import type { Input, Method, Output, ProgressStage } from '../api/contract.ts';
 import type { IsoDate, Language } from '../api/records.ts';
+import type { BackupFolder } from './backups/backup-folder.ts';
 import type { Messages } from './messages/messages.ts';
 import type { ModelCache } from './plan/model-cache.ts';
 import type { TicketFile } from './tickets.ts';
@@ -10,6 +11,7 @@ export interface Context {
   readonly db: Database;
   readonly dataFolder: string;
   readonly models: ModelCache;
+  readonly backups: BackupFolder;
   readonly language: Language;
   readonly texts: Messages;
   readonly today: IsoDate;
@@ -19,6 +21,8 @@ export interface Context {
   readonly files: readonly TicketFile[];
   progress(stage: ProgressStage, done: number): void;
   cancelled(): boolean;
+  /** Tells the caller of something that went wrong beside the work, which goes on: what was thrown. */
+  warn(problem: unknown): void;
 }
 
 export interface UseCase<M extends Method> {

@@ -3,6 +3,7 @@ import { listQuestions } from '../../db/questions.ts';
 import { summariseSites } from '../../db/sites.ts';
 import type { Method } from '../api/contract.ts';
 import { appState } from './app-state.ts';
+import { backupUseCases } from './backups/use-cases.ts';
 import { checkData } from './check-data.ts';
 import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
@@ -136,5 +137,6 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     inWorker: true,
     changes: always,
   },
-  'data.check': { run: checkData },
+  ...backupUseCases,
+  'data.check': { run: checkData, inWorker: true },
 };

@@ -1,3 +1,4 @@
+import { backupCommands, backups } from './cli-backups-en.ts';
 import type { cli as french } from './cli-fr.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
@@ -88,6 +89,7 @@ export const cli: typeof french = {
         '--out FILE.csv': 'write one line per site and day',
       },
     },
+    ...backupCommands,
     ...orderCommands,
     rules: {
       summary: 'List or change the order rules.',
@@ -150,6 +152,8 @@ export const cli: typeof french = {
     fit: 'Fitting the model',
     forecast: 'Forecasting',
     backtest: 'Replaying the period',
+    copy: 'Copying the data',
+    check: 'Checking the data',
   },
   unknownCommand: (name, known) =>
     `The command “${name}” does not exist. Commands: ${known.join(', ')}.\nNothing was done. Help: bonne-mesure --help`,
@@ -241,6 +245,7 @@ export const cli: typeof french = {
       `Left out: strikes ${days(left.strike)}, closures ${days(left.closure)}, no staff figure ${days(left.noStaff)}.`,
   },
   orders,
+  backups,
   rules: {
     none: 'No order rule.',
     between: '; ',

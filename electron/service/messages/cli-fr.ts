@@ -1,4 +1,5 @@
 import type { Flag } from '../../../forecasting/records.ts';
+import { backupCommands, backups } from './cli-backups-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { formatNumber, plural } from './format.ts';
@@ -93,6 +94,7 @@ export const cli = {
         '--out FICHIER.csv': 'écrire une ligne par site et par jour',
       } as Record<string, string>,
     },
+    ...backupCommands,
     ...orderCommands,
     rules: {
       summary: 'Lister ou changer les règles de commande.',
@@ -155,6 +157,8 @@ export const cli = {
     fit: 'Calcul du modèle',
     forecast: 'Prévision',
     backtest: 'Période rejouée',
+    copy: 'Copie des données',
+    check: 'Contrôle des données',
   },
   unknownCommand: (name: string, known: readonly string[]) =>
     `La commande « ${name} » n’existe pas. Commandes : ${known.join(', ')}.\nRien n’a été fait. Aide : bonne-mesure --help`,
@@ -248,6 +252,7 @@ export const cli = {
       `Laissés de côté : grèves ${days(left.strike)}, fermetures ${days(left.closure)}, sans chiffre de l’équipe ${days(left.noStaff)}.`,
   },
   orders,
+  backups,
   rules: {
     none: 'Aucune règle de commande.',
     between: ' ; ',

@@ -1,3 +1,4 @@
+import { backups } from './backups-en.ts';
 import { cli } from './cli-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { dishPlan } from './dish-plan-en.ts';
@@ -16,6 +17,7 @@ import { questions } from './questions-en.ts';
 const list = (values: readonly string[]) => values.join(', ');
 
 export const en: typeof fr = {
+  backups,
   cli,
   dishBacktest,
   dishPlan,

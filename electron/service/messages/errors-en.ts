@@ -24,7 +24,7 @@ export const errors: typeof french = {
   },
   damagedData: {
     message: 'The data file is damaged or is not a Bonne Mesure database. It was not touched.',
-    remedy: 'Put a backup of the data folder in its place, or choose another folder.',
+    remedy: 'Restore a backup, or choose another data folder.',
   },
   dataInUse: {
     message: 'Another program is writing to the data. Nothing was changed.',

@@ -22,7 +22,7 @@ export const errors = {
   },
   damagedData: {
     message: 'Le fichier de données est abîmé ou n’est pas une base de Bonne Mesure. Il n’a pas été touché.',
-    remedy: 'Remettez une sauvegarde du dossier de données à sa place, ou choisissez un autre dossier.',
+    remedy: 'Restaurez une sauvegarde, ou choisissez un autre dossier de données.',
   },
   dataInUse: {
     message: 'Un autre programme écrit dans les données. Rien n’a été changé.',

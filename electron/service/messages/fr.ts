@@ -1,4 +1,5 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
+import { backups } from './backups-fr.ts';
 import { cli } from './cli-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { dishPlan } from './dish-plan-fr.ts';
@@ -16,6 +17,7 @@ import { questions } from './questions-fr.ts';
 const list = (values: readonly string[]) => values.join(', ');
 
 export const fr = {
+  backups,
   cli,
   dishBacktest,
   dishPlan,

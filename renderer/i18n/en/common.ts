@@ -33,6 +33,8 @@ export const common: Pick<Catalogue, 'app' | 'page' | 'common' | 'stage' | 'erro
     fit: 'Learning the habits',
     forecast: 'Computing orders',
     backtest: 'Testing on the past',
+    copy: 'Copying the data',
+    check: 'Checking the data',
     wait: 'Working',
   },
   error: {

@@ -32,6 +32,8 @@ export const common = {
     fit: 'Apprentissage des habitudes',
     forecast: 'Calcul des commandes',
     backtest: 'Essai sur le passé',
+    copy: 'Copie des données',
+    check: 'Contrôle des données',
     wait: 'Travail en cours',
   },
   error: {

@@ -17,8 +17,8 @@ describe('lines that cannot be understood do nothing and say why', () => {
     ['no command', [], 'Usage\u00a0: bonne-mesure COMMANDE'],
     [
       'an unknown command',
-      ['record'],
-      'La commande «\u00a0record\u00a0» n’existe pas. Commandes\u00a0: import, imports,',
+      ['recall'],
+      'La commande «\u00a0recall\u00a0» n’existe pas. Commandes\u00a0: import, imports,',
     ],
     ['an unknown option', ['imports', '--foo'], 'L’option --foo n’existe pas. Rien n’a été fait.'],
     ['an option without its value', ['plan', '--from'], 'L’option --from n’est pas utilisable ainsi.'],

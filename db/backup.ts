@@ -1,0 +1,235 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
+import {
+  DamagedDatabaseError,
+  type Database,
+  NewerDatabaseError,
+  type ReadonlyDatabase,
+} from './database.ts';
+import { schemaVersion } from './migrations/migrate.ts';
+import { migrations } from './migrations/migrations.ts';
+import { openDatabase } from './open.ts';
+
+export interface CopyHooks {
+  /** From 0 to 1. */
+  onProgress?(done: number): void;
+  cancelled?(): boolean;
+}
+
+/** The copy was stopped; nothing of it stays. */
+export class CopyCancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** The file is a database, but none of this app, or it has parts that this app never makes. */
+export class ForeignDatabaseError extends Error {
+  override readonly name = 'ForeignDatabaseError';
+}
+
+/** Pages copied between two looks at whether to stop: a megabyte. */
+const pagesAtOnce = 256;
+
+/** How long another program's writing is waited for, in milliseconds, and how often it is looked at. */
+const patience = 5000;
+const pause = 50;
+
+const sidecars = ['-journal', '-wal', '-shm'];
+
+/** Removes a database file that nobody has open, with what SQLite leaves beside it. */
+export function removeDatabase(file: string): void {
+  for (const end of ['', ...sidecars]) {
+    rmSync(`${file}${end}`, { force: true });
+  }
+}
+
+/**
+ * Writes a copy of a database that is being worked with: one consistent state, in a single file without sidecars,
+ * checked before it takes its name. What had that name is replaced, or stays when the copy fails.
+ * Throws `CopyCancelled`, `DamagedDatabaseError` (the database is damaged: so would be its copy) or what the file
+ * system says.
+ */
+export async function backUp(db: ReadonlyDatabase, file: string, hooks: CopyHooks = {}): Promise<void> {
+  await written(file, (part) => copyPages(db, part, hooks));
+}
+
+/** The same at once, for when nothing else may happen meanwhile: before a migration. */
+export function backUpNow(db: ReadonlyDatabase, file: string): void {
+  const part = partOf(file);
+  try {
+    db.prepare('VACUUM INTO ?').run(part);
+    settle(part, file);
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+async function written(file: string, write: (part: string) => Promise<void>): Promise<void> {
+  const part = partOf(file);
+  try {
+    // The system says more plainly than SQLite why a file cannot be written.
+    closeSync(openSync(part, 'w'));
+    await write(part);
+    settle(part, file);
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+function partOf(file: string): string {
+  const part = `${file}.part`;
+  removeDatabase(part);
+  return part;
+}
+
+/** Gives a finished copy its name, once it is whole, alone, sound and on the disk. */
+function settle(part: string, file: string): void {
+  const copy = new BetterSqlite3(part);
+  try {
+    // In WAL mode it could not be read from a folder that may not be written.
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+  checkCopy(part);
+  const handle = openSync(part, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(part, file);
+}
+
+/** Reads every page of a file. Throws `DamagedDatabaseError`. */
+function checkCopy(file: string): void {
+  const copy = new BetterSqlite3(file, { readonly: true });
+  try {
+    requireSound(copy, file);
+  } finally {
+    copy.close();
+  }
+}
+
+function requireSound(db: BetterSqlite3.Database, file: string): void {
+  const found = db.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') {
+    throw new DamagedDatabaseError(file, new Error(String(found)));
+  }
+}
+
+/** Copies every page with SQLite's online backup, in one transaction of the target. */
+async function copyPages(from: ReadonlyDatabase, to: string, hooks: CopyHooks): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    const { totalPages } = await from.backup(to, {
+      progress({ totalPages: all, remainingPages: left }) {
+        if (hooks.cancelled?.()) {
+          throw new CopyCancelled();
+        }
+        hooks.onProgress?.(all === 0 ? 0 : 1 - left / all);
+        return pagesAtOnce;
+      },
+    });
+    // Where another connection holds the target's lock, the copy "ends" before it has seen a page.
+    if (totalPages > 0) {
+      return;
+    }
+    if (Date.now() > until) {
+      throw Object.assign(new Error(`${to}: database is locked`), { code: 'SQLITE_BUSY' });
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/**
+ * Opens a copy of a backup: looks whether it is one of this app and sound, and brings it up to date.
+ * The file is changed by that, so it must be a copy. Throws `ForeignDatabaseError`, `NewerDatabaseError` or
+ * `DamagedDatabaseError`.
+ */
+export function openBackup(file: string): Database {
+  const found = new BetterSqlite3(file);
+  try {
+    requireOwn(found, file);
+    requireSound(found, file);
+  } catch (error) {
+    found.close();
+    throw (error as { code?: unknown }).code === 'SQLITE_NOTADB' ? new ForeignDatabaseError(file) : error;
+  }
+  found.close();
+  const db = openDatabase(file);
+  try {
+    requireOwnParts(db, file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Every database of this app has these. */
+const firstTables = ['import_batch', 'site', 'site_name', 'attendance', 'setting'];
+
+function requireOwn(db: BetterSqlite3.Database, file: string): void {
+  const version = schemaVersion(db);
+  const known = migrations.at(-1)?.version ?? 0;
+  const tables = new Set(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
+  if (version < 1 || firstTables.some((table) => !tables.has(table))) {
+    throw new ForeignDatabaseError(file);
+  }
+  if (version > known) {
+    throw new NewerDatabaseError(file, version, known);
+  }
+}
+
+const partsOf = (db: BetterSqlite3.Database): readonly string[] =>
+  db
+    .prepare("SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'")
+    .pluck()
+    .all() as string[];
+
+/** A file from elsewhere may lack a table, or carry a trigger that would run with ours. */
+function requireOwnParts(db: ReadonlyDatabase, file: string): void {
+  const fresh = openDatabase(':memory:');
+  try {
+    const [own, found] = [new Set(partsOf(fresh)), new Set(partsOf(db))];
+    if (own.size !== found.size || [...own].some((part) => !found.has(part))) {
+      throw new ForeignDatabaseError(file);
+    }
+  } finally {
+    fresh.close();
+  }
+}
+
+/**
+ * Puts the content of a backup in place of a database's, in one transaction of it: whoever has that database open,
+ * in this process or another, sees all of the one or all of the other. Throws `CopyCancelled`, or an error with the
+ * code `SQLITE_BUSY` where another program writes for too long; the database is then as it was.
+ */
+export async function replaceContent(
+  target: Database,
+  backup: Database,
+  hooks: CopyHooks = {},
+): Promise<void> {
+  takePageSize(target, backup);
+  await copyPages(backup, target.name, hooks);
+  // The log holds the whole file now; where somebody reads an older state it shrinks later.
+  target.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** A page of another size cannot be put in the place of one. */
+function takePageSize(target: ReadonlyDatabase, backup: Database): void {
+  const size = Number(target.pragma('page_size', { simple: true }));
+  if (backup.pragma('page_size', { simple: true }) !== size) {
+    backup.pragma('journal_mode = DELETE');
+    backup.pragma(`page_size = ${size}`);
+    backup.exec('VACUUM');
+  }
+}
+
+/** Puts a backup in the place of a file that is no database any more and that nobody has open. */
+export async function replaceFile(file: string, backup: Database): Promise<void> {
+  await written(file, async (part) => {
+    await copyPages(backup, part, {});
+    removeDatabase(file);
+  });
+}

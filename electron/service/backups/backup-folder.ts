@@ -1,0 +1,125 @@
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { backUp, backUpNow, type CopyHooks } from '../../../db/backup.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { backupName } from '../../api/backup-schemas.ts';
+import type { BackupReason, BackupRecord } from '../../api/records.ts';
+import { now } from '../clock.ts';
+import { backupFailure } from './failures.ts';
+import { outdated } from './rotation.ts';
+
+/** What a copy that was cut off leaves behind. */
+const unfinished = /^bonne-mesure_.*\.part(-journal|-wal|-shm)?$/;
+
+/** The backups of one data folder: files that each hold all of the data at one time. */
+export class BackupFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The latest first; without a folder there is none. */
+  list(): readonly BackupRecord[] {
+    return this.#names()
+      .toSorted()
+      .reverse()
+      .flatMap((name) => this.#record(name) ?? []);
+  }
+
+  fileOf(name: string): string {
+    return join(this.path, name);
+  }
+
+  /** Makes the folder. Throws a `ServiceError`. */
+  prepare(): void {
+    try {
+      mkdirSync(this.path, { recursive: true });
+    } catch (error) {
+      throw backupFailure(error, this.path);
+    }
+  }
+
+  /**
+   * Makes a backup; only then are those removed that it makes superfluous. Throws a `ServiceError` when the folder
+   * or the data are at fault; earlier backups then stay as they are.
+   */
+  async make(
+    db: ReadonlyDatabase,
+    reason: BackupReason,
+    at: string,
+    hooks: CopyHooks,
+  ): Promise<BackupRecord> {
+    const name = this.#nextName(reason, at);
+    const start = new Date();
+    this.prepare();
+    try {
+      await backUp(db, this.fileOf(name), hooks);
+    } catch (error) {
+      throw backupFailure(error, this.path);
+    }
+    return this.#made(name, start);
+  }
+
+  /** The backup before a migration, which waits for it. */
+  makeNow(db: ReadonlyDatabase): BackupRecord {
+    const name = this.#nextName('migration', now());
+    const start = new Date();
+    this.prepare();
+    try {
+      backUpNow(db, this.fileOf(name));
+    } catch (error) {
+      throw backupFailure(error, this.path);
+    }
+    return this.#made(name, start);
+  }
+
+  /** When the data of the latest backup were read, in milliseconds since 1970; `null` without one. */
+  lastMade(): number | null {
+    const [latest] = this.list();
+    return latest ? statSync(this.fileOf(latest.name)).mtimeMs : null;
+  }
+
+  #made(name: string, start: Date): BackupRecord {
+    // What is written while the copy is made may not be in it: it counts as written after it.
+    utimesSync(this.fileOf(name), start, start);
+    this.#prune();
+    return this.#record(name) as BackupRecord;
+  }
+
+  #names(): readonly string[] {
+    try {
+      return readdirSync(this.path);
+    } catch {
+      return [];
+    }
+  }
+
+  #record(name: string): BackupRecord | null {
+    const [, day, hours, minutes, , reason] = backupName.exec(name) ?? [];
+    const file = statSync(this.fileOf(name), { throwIfNoEntry: false });
+    if (!(day && file?.isFile())) {
+      return null;
+    }
+    return { name, at: `${day}T${hours}:${minutes}`, reason: reason as BackupReason, bytes: file.size };
+  }
+
+  /** Backups of one minute are numbered. */
+  #nextName(reason: BackupReason, at: string): string {
+    const minute = `bonne-mesure_${at.replace('T', '_').replace(':', '-')}`;
+    const last = this.list().find(({ name }) => name.startsWith(minute));
+    const number = last ? Number(last.name.slice(minute.length + 1, minute.length + 3)) + 1 : 1;
+    return `${minute}_${String(number).padStart(2, '0')}_${reason}.sqlite`;
+  }
+
+  #prune(): void {
+    const left = this.#names().filter((name) => unfinished.test(name));
+    for (const name of [...outdated(this.list()).map((backup) => backup.name), ...left]) {
+      try {
+        rmSync(this.fileOf(name), { force: true });
+      } catch {
+        // Held open by another program: it goes next time.
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { backUp } from '../../../db/backup.ts';
+import type { BackupMethods } from '../../api/backup-records.ts';
+import type { Output } from '../../api/contract.ts';
+import { databaseFile } from '../data-folder.ts';
+import { ServiceError } from '../errors.ts';
+import type { TicketFile } from '../tickets.ts';
+import type { Context, UseCase } from '../use-case.ts';
+import { backupFailure } from './failures.ts';
+import { backUpDaily, backUpData, dataBytes } from './keep.ts';
+import { inspectBackup, restoreBackup } from './restore.ts';
+
+function listBackups({ backups, dataFolder }: Context): Output<'backups.list'> {
+  return {
+    dataFolder,
+    folder: backups.path,
+    dataBytes: dataBytes(dataFolder),
+    backups: backups.list(),
+  };
+}
+
+/** The same file whatever path leads to it, also before it is there. */
+const realPath = (path: string): string =>
+  existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+
+async function saveCopy({ db, dataFolder, files, progress, cancelled }: Context) {
+  const { path, target } = files[0] as TicketFile;
+  try {
+    if (!target || realPath(path) === realPath(databaseFile(dataFolder))) {
+      throw new ServiceError('refused', (t) => t.backups.notThere(path));
+    }
+    await backUp(db, path, { onProgress: (done) => progress('copy', done), cancelled });
+  } catch (error) {
+    throw backupFailure(error, dirname(path));
+  }
+  return { bytes: statSync(path).size };
+}
+
+export const backupUseCases: { readonly [M in keyof BackupMethods]: UseCase<M> } = {
+  'backups.list': { run: listBackups },
+  'backups.make': { run: (context) => backUpData(context, 'manual'), inWorker: true },
+  'backups.daily': { run: backUpDaily, inWorker: true },
+  'backups.save': { run: saveCopy, inWorker: true },
+  'backups.inspect': { run: inspectBackup, inWorker: true },
+  'backups.restore': { run: restoreBackup, inWorker: true, changes: () => true },
+};
