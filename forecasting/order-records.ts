@@ -41,6 +41,16 @@ export interface PackSize {
   readonly price: number | null;
 }
 
+/** Where food is cooked and kept: a kitchen, or a site that cooks for itself. */
+export type PlaceKey = `kitchen-${number}` | `site-${number}`;
+
+/** What one place has on hand. */
+export interface PlaceStock {
+  readonly place: PlaceKey;
+  /** Above 0, in the unit of the packs' content (portions for containers of portions). */
+  readonly amount: number;
+}
+
 /** How a food or dish is bought or carried. */
 export interface PackRule {
   readonly scope: FoodScope;
@@ -49,8 +59,8 @@ export interface PackRule {
   readonly sizes: readonly PackSize[];
   /** Fewest packs of one order, all sizes together; 0 when there is no minimum. */
   readonly minimum: number;
-  /** On hand already, in the unit of the content (portions for containers of portions). */
-  readonly stock: number;
+  /** On hand already; a place is named once at most. */
+  readonly stocks: readonly PlaceStock[];
   /** What is left over can be kept for another day: it is surplus, but no waste. */
   readonly keeps: boolean;
 }

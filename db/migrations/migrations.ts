@@ -5,6 +5,7 @@ import { dishCorrection } from './0040-dish-correction.ts';
 import { orders } from './0050-orders.ts';
 import { provision } from './0060-provision.ts';
 import { typedMenu } from './0070-typed-menu.ts';
+import { stock } from './0090-stock.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   orders,
   provision,
   typedMenu,
+  stock,
 ];

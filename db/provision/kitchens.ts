@@ -1,6 +1,7 @@
 import type { Kitchen, SiteGuests } from '../../forecasting/records.ts';
 import { fold, tidy } from '../fold.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
+import { listPackRules, type StoredPackRule } from './pack-rules.ts';
 import { listSiteGuests } from './site-guests.ts';
 
 interface Row {
@@ -37,16 +38,26 @@ export function saveKitchen(
   return { saved: kitchenOf(row), replaced };
 }
 
-/** Forgets a kitchen; answers it with what was said of its sites, which cook for themselves from then on. */
-export function removeKitchen(
-  db: Database,
-  id: number,
-): { readonly kitchen: Kitchen; readonly sites: readonly SiteGuests[] } | null {
+interface RemovedKitchen {
+  readonly kitchen: Kitchen;
+  readonly sites: readonly SiteGuests[];
+  /** The packs of which it had something on hand. */
+  readonly packs: readonly StoredPackRule[];
+}
+
+/**
+ * Forgets a kitchen and what it had on hand; answers it with what was said of its sites, which cook for themselves
+ * from then on.
+ */
+export function removeKitchen(db: Database, id: number): RemovedKitchen | null {
   const kitchen = listKitchens(db).find((one) => one.id === id);
   if (kitchen === undefined) {
     return null;
   }
   const sites = listSiteGuests(db).filter(({ kitchenId }) => kitchenId === id);
+  const packs = listPackRules(db).filter(({ stocks }) =>
+    stocks.some(({ place }) => place === `kitchen-${id}`),
+  );
   db.prepare('DELETE FROM kitchen WHERE id = ?').run(id);
-  return { kitchen, sites };
+  return { kitchen, sites, packs };
 }

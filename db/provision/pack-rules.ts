@@ -1,7 +1,8 @@
 import type { FoodScope, PackContent, PackRule, PackSize, PortionUnit } from '../../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 import { type AmountColumns, amountColumns, amountsOf } from './amounts.ts';
-import { type ScopeColumns, type Stored, scopeColumns, scopeOf } from './scope.ts';
+import { type ScopeColumns, type Stored, scopeColumns, scopeOf, scopePlace } from './scope.ts';
+import { listStocks, removeStocks, type StoredStock, saveStocks } from './stocks.ts';
 
 export interface StoredPackRule extends PackRule, Stored {}
 
@@ -9,7 +10,6 @@ interface RuleRow extends ScopeColumns {
   readonly name: string;
   readonly supplier_id: number | null;
   readonly minimum: number;
-  readonly stock: number;
   readonly keeps: 0 | 1;
   readonly batch: number | null;
 }
@@ -29,32 +29,35 @@ function contentOf(row: SizeRow): PackContent {
 
 const sizeOf = (row: SizeRow): PackSize => ({ name: row.name, content: contentOf(row), price: row.price });
 
-function ruleOf(row: RuleRow, sizes: readonly SizeRow[]): StoredPackRule {
+function ruleOf(row: RuleRow, sizes: readonly SizeRow[], stocks: readonly StoredStock[]): StoredPackRule {
+  const unit = unitOf(sizes[0]);
   return {
     scope: scopeOf(row),
     supplierId: row.supplier_id,
     sizes: sizes.map(sizeOf),
     minimum: row.minimum,
-    stock: row.stock,
+    // What was counted in another unit says nothing of these packs.
+    stocks: stocks.filter((one) => one.unit === unit).map(({ place, amount }) => ({ place, amount })),
     keeps: row.keeps === 1,
     name: row.name,
     imported: row.batch !== null,
   };
 }
 
-const place = ({ scope_type, scope }: ScopeColumns) => `${scope_type} ${scope}`;
+const unitOf = (size: Pick<SizeRow, 'unit'> | undefined) => size?.unit ?? 'portion';
 
 /** Rules of foods after those of dishes, by name; a rule without any size says nothing and is left out. */
 export function listPackRules(db: ReadonlyDatabase): readonly StoredPackRule[] {
   const rules = db.prepare('SELECT * FROM pack_rule ORDER BY scope_type, name, scope').all() as RuleRow[];
   const sizes = db.prepare('SELECT * FROM pack_size ORDER BY position, name').all() as SizeRow[];
-  const byScope = Map.groupBy(sizes, place);
+  const sizesOf = Map.groupBy(sizes, scopePlace);
+  const stocksOf = Map.groupBy(listStocks(db), scopePlace);
   return rules
-    .map((row) => ruleOf(row, byScope.get(place(row)) ?? []))
+    .map((row) => ruleOf(row, sizesOf.get(scopePlace(row)) ?? [], stocksOf.get(scopePlace(row)) ?? []))
     .filter((rule) => rule.sizes.length > 0);
 }
 
-/** Forgets the packs of a scope and answers what they were; `null`: there were none. */
+/** Forgets the packs of a scope and what is on hand of it, and answers what they were; `null`: there were none. */
 export function removePackRule(db: Database, scope: FoodScope): StoredPackRule | null {
   const columns = scopeColumns(scope);
   const where = 'WHERE scope_type = @scope_type AND scope = @scope';
@@ -62,7 +65,8 @@ export function removePackRule(db: Database, scope: FoodScope): StoredPackRule |
     .prepare(`SELECT * FROM pack_size ${where} ORDER BY position, name`)
     .all(columns) as SizeRow[];
   const row = db.prepare(`DELETE FROM pack_rule ${where} RETURNING *`).get(columns) as RuleRow | undefined;
-  return row === undefined ? null : ruleOf(row, sizes);
+  const stocks = removeStocks(db, columns);
+  return row === undefined ? null : ruleOf(row, sizes, stocks);
 }
 
 /** Keeps packs typed in by hand in place of what was there; answers what was there. */
@@ -70,14 +74,13 @@ export function savePackRule(db: Database, rule: PackRule, name: string): Stored
   const replaced = removePackRule(db, rule.scope);
   const columns = scopeColumns(rule.scope);
   db.prepare(
-    `INSERT INTO pack_rule (scope_type, scope, name, supplier_id, minimum, stock, keeps)
-     VALUES (@scope_type, @scope, @name, @supplier_id, @minimum, @stock, @keeps)`,
+    `INSERT INTO pack_rule (scope_type, scope, name, supplier_id, minimum, keeps)
+     VALUES (@scope_type, @scope, @name, @supplier_id, @minimum, @keeps)`,
   ).run({
     ...columns,
     name,
     supplier_id: rule.supplierId,
     minimum: rule.minimum,
-    stock: rule.stock,
     keeps: rule.keeps ? 1 : 0,
   });
   const insert = db.prepare(
@@ -88,6 +91,8 @@ export function savePackRule(db: Database, rule: PackRule, name: string): Stored
   for (const [i, size] of rule.sizes.entries()) {
     insert.run({ ...columns, ...sizeColumns(size), position: i + 1 });
   }
+  const [first] = rule.sizes;
+  saveStocks(db, columns, unitOf(first && sizeColumns(first)), rule.stocks);
   return replaced;
 }
 

@@ -14,6 +14,9 @@ export const scopeColumns = (scope: FoodScope): ScopeColumns =>
 export const scopeOf = ({ scope_type, scope }: ScopeColumns): FoodScope =>
   scope_type === 'dish' ? { type: 'dish', key: scope } : { type: 'food', food: scope };
 
+/** One text for each scope. */
+export const scopePlace = ({ scope_type, scope }: ScopeColumns) => `${scope_type} ${scope}`;
+
 /** A rule as it was saved: with a spelling of its dish, and where it is from. */
 export interface Stored {
   /** A spelling of the dish; of a food its code. */

@@ -4,6 +4,7 @@ import type {
   Course,
   Deadline,
   IsoDate,
+  PlaceKey,
   PortionUnit,
   SiteKind,
 } from '../../forecasting/records.ts';
@@ -34,6 +35,12 @@ export interface DishSurplus {
   readonly room: boolean;
   /** It can be kept for another day: no waste. */
   readonly keeps: boolean;
+}
+
+/** In the unit of the packs; portions of containers. */
+export interface StockTaken {
+  readonly amount: number;
+  readonly unit: PortionUnit | 'portion';
 }
 
 export type DishProblemCode =
@@ -72,8 +79,11 @@ export interface DishQuantities {
   readonly served: number | null;
   /** To be bought, in `unit`, before cooking takes its loss. */
   readonly bought: number | null;
+  /** Bought or filled: what is taken from stock comes on top. */
   readonly packs: readonly PackCount[];
-  /** The same by class, for containers; empty for other packs. */
+  /** Taken from what the place has on hand; `null`: nothing. */
+  readonly fromStock: StockTaken | null;
+  /** The packs by class, for containers; empty for other packs. */
   readonly containers: readonly ClassPacks[];
   /** `null` without packs. */
   readonly surplus: DishSurplus | null;
@@ -102,7 +112,7 @@ export interface DishRow extends PlannedDish, DishQuantities {
   readonly site: string;
   readonly siteKind: SiteKind;
   /** Names the kitchen that cooks it: `kitchens[].place`. */
-  readonly place: string;
+  readonly place: PlaceKey;
   /** Portions asked for by children and adults: expected, and the range of about 80 % of the days. */
   readonly mean: number;
   readonly low: number;
@@ -118,15 +128,14 @@ export interface DishRow extends PlannedDish, DishQuantities {
 
 /** One dish of one kitchen, for all its sites together. */
 export interface KitchenDish extends PlannedDish, DishQuantities {
-  readonly place: string;
+  readonly place: PlaceKey;
   /** Sites that it goes to. */
   readonly sites: number;
 }
 
 /** Where food is cooked: a kitchen, or a site that cooks for itself. */
 export interface CookingPlace {
-  /** `kitchen-3` or `site-12`. */
-  readonly place: string;
+  readonly place: PlaceKey;
   readonly kitchenId: number | null;
   /** The site of that name that cooks for itself; `null` for a kitchen. */
   readonly siteId: number | null;
@@ -142,7 +151,7 @@ export interface SupplierLine {
   readonly ref: string;
   readonly supplierId: number | null;
   readonly supplier: string | null;
-  readonly place: string;
+  readonly place: PlaceKey;
   readonly placeName: string;
   readonly date: IsoDate;
   readonly dish: string;
@@ -165,7 +174,7 @@ export interface SupplierLine {
 export interface SiteMeals {
   readonly siteId: number;
   readonly date: IsoDate;
-  readonly place: string;
+  readonly place: PlaceKey;
   /** Children by class, those with a meal of their own too; and adults. */
   readonly byClass: ByAgeClass<number>;
   readonly children: number;

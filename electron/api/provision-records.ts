@@ -18,6 +18,8 @@ export type {
   PackContent,
   PackRule,
   PackSize,
+  PlaceKey,
+  PlaceStock,
   Portion,
   PortionRule,
   PortionUnit,

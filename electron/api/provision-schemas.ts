@@ -21,12 +21,14 @@ const content = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('portions'), portions: byClass(amount) }),
 ]);
 
+const place = z.templateLiteral([z.enum(['kitchen', 'site']), '-', z.int().positive()]);
+
 const packRule = z.strictObject({
   scope,
   supplierId: id.nullable(),
   sizes: z.array(z.strictObject({ name: z.string().trim().max(200), content, price: amount })).max(100),
   minimum: z.number(),
-  stock: z.number(),
+  stocks: z.array(z.strictObject({ place, amount: z.number() })).max(10_000),
   keeps: z.boolean(),
 });
 

@@ -76,7 +76,7 @@ function dayTable(
       dish.dish,
       formatNumber(dish.portions, language),
       amountText(dish, language),
-      packsText(dish.packs, language),
+      packsText(dish, language),
       dish.surplus === null ? '' : formatNumber(dish.surplus.portions, language, 1),
     ]),
   );

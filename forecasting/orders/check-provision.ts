@@ -52,12 +52,14 @@ export type PackProblem =
   | { readonly code: 'mixed-contents'; readonly size: string }
   | { readonly code: 'bad-minimum'; readonly minimum: number; readonly most: number }
   | { readonly code: 'bad-stock'; readonly stock: number }
+  /** One place is said to have two amounts. */
+  | { readonly code: 'stock-twice' }
   /** The portion of the same food is counted in another unit: no number of packs can be told. */
   | { readonly code: 'unit-mismatch'; readonly portion: PortionUnit; readonly pack: PortionUnit };
 
 /** The first thing wrong with a pack rule. `portion`: what its food or dish is served; `null` when unknown. */
 export function checkPackRule(rule: PackRule, portion: Portion | null): PackProblem | null {
-  const { sizes, minimum, stock } = rule;
+  const { sizes, minimum, stocks } = rule;
   if (sizes.length === 0) return { code: 'no-size' };
   if (sizes.length > mostSizes) return { code: 'too-many-sizes', most: mostSizes };
   for (const [i, size] of sizes.entries()) {
@@ -67,7 +69,9 @@ export function checkPackRule(rule: PackRule, portion: Portion | null): PackProb
   if (!Number.isInteger(minimum) || minimum < 0 || minimum > largestMinimum) {
     return { code: 'bad-minimum', minimum, most: largestMinimum };
   }
-  if (!(stock >= 0 && stock <= largestAmount)) return { code: 'bad-stock', stock };
+  const bad = stocks.find(({ amount }) => !isAmount(amount));
+  if (bad !== undefined) return { code: 'bad-stock', stock: bad.amount };
+  if (new Set(stocks.map(({ place }) => place)).size < stocks.length) return { code: 'stock-twice' };
   return portion === null ? null : checkUnits(rule, portion);
 }
 

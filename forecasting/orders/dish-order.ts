@@ -3,7 +3,7 @@ import { ageClasses } from './default-portions.ts';
 import { cookedByClass, type DishPortions } from './dish-portions.ts';
 import { foodOf } from './foods.ts';
 import { type FoodOrder, orderFood, type Surplus } from './order-food.ts';
-import { type Packing, pack, unitOf } from './packs.ts';
+import { type Packing, pack, type StockedRule, unitOf } from './packs.ts';
 import { addGuests, type Guests, nobody } from './portions.ts';
 import type { DishRules } from './rules-of-dish.ts';
 import type { StockBook } from './stock-book.ts';
@@ -67,7 +67,7 @@ export function orderDish(portions: readonly DishPortions[], rules: DishRules, s
 function fillBySite(
   guests: readonly Guests[],
   portion: Portion | null,
-  rule: PackRule,
+  rule: StockedRule,
 ): readonly FoodOrder[] {
   let { stock } = rule;
   const orders = guests.map((own) => {

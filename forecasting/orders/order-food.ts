@@ -1,6 +1,6 @@
-import type { AgeClass, PackRule, Portion, PortionUnit } from '../records.ts';
+import type { AgeClass, Portion, PortionUnit } from '../records.ts';
 import { ageClasses } from './default-portions.ts';
-import { type Packing, pack, unitOf } from './packs.ts';
+import { type Packing, pack, type StockedRule, unitOf } from './packs.ts';
 import { type Guests, guestsIn, type Weight, weigh } from './portions.ts';
 
 /** What keeps a dish from being ordered in full; the rest of the order stands. */
@@ -39,7 +39,7 @@ export interface FoodOrder {
 }
 
 /** From guests to weight and packs. `portion` and `rule` are `null` where none is known. */
-export function orderFood(guests: Guests, portion: Portion | null, rule: PackRule | null): FoodOrder {
+export function orderFood(guests: Guests, portion: Portion | null, rule: StockedRule | null): FoodOrder {
   const portions = guestsIn(guests);
   const weight = portion && weigh(portion, guests);
   const problems: OrderProblem[] = [];
@@ -51,7 +51,7 @@ export function orderFood(guests: Guests, portion: Portion | null, rule: PackRul
 }
 
 function packed(
-  rule: PackRule,
+  rule: StockedRule,
   weight: Weight | null,
   guests: Guests,
   problems: OrderProblem[],

@@ -22,20 +22,27 @@ export interface Packing {
   readonly missing: readonly AgeClass[];
 }
 
-const isContainers = ({ sizes }: PackRule) => sizes[0]?.content.type === 'portions';
+/** Packs, with what the place that orders them has on hand, in the unit of the packs. */
+export interface StockedRule extends Omit<PackRule, 'stocks'> {
+  readonly stock: number;
+}
+
+type Sized = Pick<PackRule, 'sizes'>;
+
+const isContainers = ({ sizes }: Sized) => sizes[0]?.content.type === 'portions';
 
 /** The unit that a rule's packs are filled by; `portion` for containers. */
-export function unitOf({ sizes }: PackRule): PortionUnit | 'portion' {
+export function unitOf({ sizes }: Sized): PortionUnit | 'portion' {
   const content = sizes[0]?.content;
   return content?.type === 'amount' ? content.unit : 'portion';
 }
 
 /** Packs for an amount, or containers for guests. `amount` is what must be bought, in the unit of the packs. */
-export function pack(rule: PackRule, amount: number, guests: Guests): Packing {
+export function pack(rule: StockedRule, amount: number, guests: Guests): Packing {
   return isContainers(rule) ? fillContainers(rule, guests) : packAmount(rule, amount);
 }
 
-function packAmount(rule: PackRule, need: number): Packing {
+function packAmount(rule: StockedRule, need: number): Packing {
   const { sizes, minimum, stock } = rule;
   const fromStock = Math.min(stock, need);
   const wanted = need - fromStock;
@@ -83,7 +90,7 @@ interface ClassNeed {
 }
 
 /** A container is filled for one class: each class has its own, and the minimum counts them all. */
-function fillContainers(rule: PackRule, guests: Guests): Packing {
+function fillContainers(rule: StockedRule, guests: Guests): Packing {
   const fromStock = Math.min(rule.stock, totalOf(guests));
   const wanted = withoutStock(guests, fromStock);
   const needs = ageClasses

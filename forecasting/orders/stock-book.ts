@@ -1,16 +1,22 @@
-import type { PackRule } from '../records.ts';
+import type { PackRule, PlaceKey } from '../records.ts';
 import type { FoodOrder } from './order-food.ts';
+import type { StockedRule } from './packs.ts';
 import { scopeKey } from './rules-of-dish.ts';
 
 /**
- * What is on hand of each food while the orders of a period are made, day after day: an order uses it up, and what
- * can be kept of its surplus is there for the next one.
+ * What one place has on hand of each food while its orders of a period are made, day after day: an order uses it up,
+ * and what can be kept of its surplus is there for the next one.
  */
 export class StockBook {
+  readonly #place: PlaceKey;
   readonly #left = new Map<string, number>();
 
+  constructor(place: PlaceKey) {
+    this.#place = place;
+  }
+
   /** The rule with what is on hand now. */
-  onHand(rule: PackRule | null): PackRule | null {
+  onHand(rule: PackRule | null): StockedRule | null {
     return rule && { ...rule, stock: this.#stockOf(rule) };
   }
 
@@ -21,7 +27,8 @@ export class StockBook {
     this.#left.set(scopeKey(rule.scope), left);
   }
 
-  #stockOf(rule: PackRule): number {
-    return this.#left.get(scopeKey(rule.scope)) ?? rule.stock;
+  #stockOf({ scope, stocks }: PackRule): number {
+    const counted = () => stocks.find(({ place }) => place === this.#place)?.amount ?? 0;
+    return this.#left.get(scopeKey(scope)) ?? counted();
   }
 }

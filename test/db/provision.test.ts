@@ -33,14 +33,14 @@ const trays: PackRule = {
     { name: 'GN 1/3', content: { type: 'portions', portions: { M: 8, E: 6, C: null, A: 4 } }, price: 12.5 },
   ],
   minimum: 2,
-  stock: 0,
+  stocks: [],
   keeps: false,
 };
 const bags: PackRule = {
   ...trays,
   scope: { type: 'food', food: 'cooked-vegetables' },
   sizes: [{ name: 'Sac', content: { type: 'amount', amount: 2500, unit: 'g' }, price: 4.5 }],
-  stock: 1200.5,
+  stocks: [],
   keeps: true,
 };
 const guests = (siteId: number, others: Partial<SiteGuests> = {}): SiteGuests => ({
@@ -100,6 +100,66 @@ describe('migration 0060', () => {
   });
 });
 
+describe('migration 0090', () => {
+  const before = `
+    INSERT INTO pack_rule VALUES ('food', 'stew', 'stew', NULL, 0, 1200.5, 1, NULL), ('food', 'fish', 'fish', NULL, 0, 0, 1, NULL),
+      ('dish', 'tray', 'Tray', NULL, 2, 15, 0, NULL);
+    INSERT INTO pack_size (scope_type, scope, name, position, unit, amount, maternelle) VALUES
+      ('food', 'stew', 'Sac', 1, 'g', 500, NULL), ('food', 'fish', 'Sac', 1, 'g', 500, NULL),
+      ('dish', 'tray', 'GN', 1, NULL, NULL, 8);
+    INSERT INTO site (id, name, folded, kind) VALUES (5, 'A', 'A', 'E'), (6, 'B', 'B', 'E'), (7, 'C', 'C', 'E');
+    INSERT INTO site_name (id, name, folded, kind, site_id) VALUES (1, 'B', 'B', 'E', 6);
+    INSERT INTO attendance (site_name_id, day, served) VALUES (1, 18000, 100);`;
+  const kitchen = (id: number, ...sites: readonly number[]) => `
+    INSERT INTO kitchen VALUES (${id}, 'K${id}', 'K${id}', 0);
+    ${sites
+      .map(
+        (site) =>
+          `INSERT INTO site_guests VALUES (${site}, ${id}, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, '');`,
+      )
+      .join('\n')}`;
+
+  test.each([
+    ['the only kitchen', kitchen(3, 5), 'kitchen-3'],
+    ['the kitchen that cooks for most sites', kitchen(1) + kitchen(2, 5) + kitchen(3, 6, 7), 'kitchen-3'],
+    ['a site that cooks, rather than a kitchen that does not', kitchen(1), 'site-6'],
+    ['the site with most meals where there is no kitchen', '', 'site-6'],
+  ])('what was on hand goes to %s', (name, kitchens, place) => {
+    const file = join(bench.folder, `${name}.sqlite`);
+    const old = new BetterSqlite3(file);
+    old.pragma('foreign_keys = ON');
+    migrate(old, migrations, 80);
+    expect(schemaVersion(old)).toBeLessThan(90);
+    old.exec(before + kitchens);
+    old.close();
+    const db = openDatabase(file);
+    expect(readProvision(db).packs.map((rule) => [rule.name, rule.minimum, rule.keeps, rule.stocks])).toEqual(
+      [
+        ['Tray', 2, false, [{ place, amount: 15 }]],
+        ['fish', 0, true, []],
+        ['stew', 0, true, [{ place, amount: 1200.5 }]],
+      ],
+    );
+    db.close();
+  });
+
+  test('the table is strict: one place, an amount above 0', () => {
+    const db = new BetterSqlite3(':memory:');
+    db.pragma('foreign_keys = ON');
+    migrate(db, migrations, 90);
+    db.exec(before.replace(/, (1200.5|0|15), ([01]), NULL\)/g, ', $2, NULL)') + kitchen(3));
+    const insert = (rest: string) => () => db.exec(`INSERT INTO stock VALUES ('food', 'stew', ${rest})`);
+    expect(insert("3, 5, 'g', 1")).toThrow(/CHECK/);
+    expect(insert("NULL, NULL, 'g', 1")).toThrow(/CHECK/);
+    expect(insert("3, NULL, 'g', 0")).toThrow(/CHECK/);
+    expect(insert("3, NULL, 'kg', 1")).toThrow(/CHECK/);
+    insert("3, NULL, 'g', 1")();
+    expect(insert("3, NULL, 'piece', 2")).toThrow(/UNIQUE/);
+    db.exec('DELETE FROM kitchen');
+    expect(db.prepare('SELECT count(*) FROM stock').pluck().get()).toBe(0);
+  });
+});
+
 describe('what is said about orders', () => {
   test('portions and packs are kept, changed and forgotten; what was there is answered', () => {
     const db = bench.database();
@@ -121,6 +181,24 @@ describe('what is said about orders', () => {
     expect(packs.map(({ sizes }) => sizes.map(({ name }) => name))).toEqual([['GN 1/3'], ['Sac']]);
     expect(packs[1]).toEqual({ ...bags, name: 'cooked-vegetables', ...said });
     expect(removePackRule(db, bags.scope)).toMatchObject(bags);
+    expect(readProvision(db).packs).toHaveLength(1);
+  });
+
+  test('what is on hand outlives packs that are taken back, and says nothing of packs of another unit', () => {
+    const db = bench.database();
+    const { saved } = saveKitchen(db, { id: null, name: 'Centrale', pools: false });
+    const stocks = [{ place: `kitchen-${saved.id}` as const, amount: 1200.5 }];
+    savePackRule(db, { ...bags, stocks }, 'cooked-vegetables');
+    expect(readProvision(db).packs).toMatchObject([{ stocks }]);
+    db.exec("UPDATE pack_size SET unit = 'ml'");
+    expect(readProvision(db).packs).toMatchObject([{ stocks: [] }]);
+    db.exec("UPDATE pack_size SET unit = 'g'");
+    expect(removeKitchen(db, saved.id)).toMatchObject({ packs: [{ stocks }] });
+    expect(readProvision(db).packs).toMatchObject([{ stocks: [] }]);
+    saveKitchen(db, { ...saved });
+    savePackRule(db, { ...bags, stocks }, 'cooked-vegetables');
+    expect(removePackRule(db, bags.scope)).toMatchObject({ stocks });
+    savePackRule(db, trays, 'composite');
     expect(readProvision(db).packs).toHaveLength(1);
   });
 
@@ -149,6 +227,7 @@ describe('what is said about orders', () => {
     expect(removeKitchen(db, saved.id)).toEqual({
       kitchen: saved,
       sites: [guests(site.id, { kitchenId: saved.id })],
+      packs: [],
     });
     expect(readProvision(db)).toMatchObject({ kitchens: [], guests: [guests(site.id)] });
     expect(saveSiteGuests(db, guests(site.id, { shares: null }))).toEqual(guests(site.id));

@@ -58,7 +58,7 @@ async function provide(dataFolder: string): Promise<void> {
           supplierId: supplier,
           sizes: [bag],
           minimum: 0,
-          stock: 0,
+          stocks: [],
           keeps: false,
         },
       })),

@@ -52,11 +52,11 @@ export function makeDishPlan(
 ): DishPlan {
   const { asOf, from, to, serviceLevel, places } = input;
   const lines: Lines = { rows: [], kitchens: [], suppliers: [] };
-  const stock = new StockBook();
+  const stocks = new Map(places.map(({ place }) => [place, new StockBook(place)]));
   const days = [...Map.groupBy(input.tables, ({ service }) => service.date).values()];
   for (const [i, day] of days.entries()) {
-    for (const tables of Map.groupBy(day, ({ place }) => place.place).values()) {
-      cook(tables, input, stock, lines, texts);
+    for (const [place, tables] of Map.groupBy(day, (table) => table.place.place)) {
+      cook(tables, input, stocks.get(place) ?? new StockBook(place), lines, texts);
     }
     onDay((i + 1) / days.length);
   }

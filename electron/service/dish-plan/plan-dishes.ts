@@ -2,7 +2,7 @@ import { readProvision, type StoredProvision } from '../../../db/provision/read-
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
 import { splitGuests } from '../../../forecasting/orders/site-guests.ts';
-import type { History, IsoDate, Site } from '../../../forecasting/records.ts';
+import type { History, IsoDate, PlaceKey, Site } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { DishPlan, Plan, PlanRow } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
@@ -128,15 +128,15 @@ export function dishesOfDay(
   };
 }
 
-const usesStock = ({ packs }: StoredProvision) => packs.some(({ stock, keeps }) => stock > 0 || keeps);
+const usesStock = ({ packs }: StoredProvision) =>
+  packs.some(({ stocks, keeps }) => stocks.length > 0 || keeps);
 
 export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
   const { from, to, serviceLevel, models } = request;
   const whole = context.models.history(context);
   const provision = readProvision(context.db);
   const places = new CookingPlaces(whole.sites, provision.kitchens, provision.guests);
-  // What one kitchen takes of the stock is gone for the others: all must be worked out.
-  const sites = usesStock(provision) ? whole.sites : sitesWanted(whole.sites, places, request.wanted);
+  const sites = sitesWanted(whole.sites, places, request.wanted);
   const orders = ordersFor(context, from, to, request.asOf);
   const plan = makePlan({ ...whole, sites }, models, { from, to, serviceLevel }, context.texts, orders);
   orders.close();
@@ -160,7 +160,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
     context.texts,
     (done) => context.progress('forecast', done),
   );
-  return { plan, dishes: onlyPlaces(dishes, places, sitesWanted(whole.sites, places, request.wanted)) };
+  return { plan, dishes: onlyPlaces(dishes, places, sites) };
 }
 
 /** The sites of every place that is asked for; one of a kitchen's sites brings all of them. Throws on an unknown one. */
@@ -185,7 +185,7 @@ function sitesWanted(sites: readonly Site[], places: CookingPlaces, wanted: Want
 
 function onlyPlaces(dishes: DishPlan, places: CookingPlaces, sites: readonly Site[]): DishPlan {
   const kept = new Set(sites.flatMap(({ id }) => places.placeOf(id)?.place ?? []));
-  const of = <T extends { readonly place: string }>(lines: readonly T[]) =>
+  const of = <T extends { readonly place: PlaceKey }>(lines: readonly T[]) =>
     lines.filter(({ place }) => kept.has(place));
   return {
     ...dishes,

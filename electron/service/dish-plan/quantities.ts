@@ -62,6 +62,7 @@ function quantities(
     served: weight?.served ?? null,
     bought: weight?.bought ?? null,
     packs: packing?.packs ?? [],
+    fromStock: packing && packing.fromStock > 0 ? { amount: packing.fromStock, unit: packing.unit } : null,
     containers,
     surplus: surplusOf(order, words.room),
     euros: packing?.price ?? null,

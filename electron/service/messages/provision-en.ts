@@ -37,7 +37,9 @@ const why: ProvisionTexts = {
     `“${size}” is not filled as the others are: all in grams, millilitres, pieces or portions.`,
   'bad-minimum': ({ minimum, most }) =>
     `the minimum order is a whole number from 0 to ${number(most)}, not ${number(minimum)}.`,
-  'bad-stock': ({ stock }) => `the stock cannot be ${number(stock)}.`,
+  'bad-stock': ({ stock }) =>
+    `the stock of a place must be above 0 and at most 1,000,000, not ${number(stock)}.`,
+  'stock-twice': () => 'the stock of one place is given twice.',
   'unit-mismatch': ({ portion, pack }) =>
     `the portion is counted in ${units[portion]}, the pack in ${units[pack]}.`,
   'bad-share': ({ age, share }) =>
@@ -83,6 +85,10 @@ export const provision: typeof french = {
     message: `Kitchen ${id} does not exist or was removed. Nothing was changed.`,
     remedy: 'Choose a kitchen from the list.',
   }),
+  stockPlaceNotFound: {
+    message: 'A place whose stock is given does not exist or was removed. Nothing was changed.',
+    remedy: 'Choose a kitchen or a site of the list, or remove this line of stock.',
+  },
   nameTaken: (name) => ({
     message: `“${name}” exists already. Nothing was changed.`,
     remedy: 'Open the one of this name, or choose another name.',

@@ -48,7 +48,9 @@ const why: ProvisionTexts = {
     `« ${size} » ne se remplit pas comme les autres : tous en grammes, en millilitres, en pièces ou en portions.`,
   'bad-minimum': ({ minimum, most }) =>
     `le minimum de commande est un nombre entier de 0 à ${number(most)}, et non ${number(minimum)}.`,
-  'bad-stock': ({ stock }) => `le stock ne peut pas être ${number(stock)}.`,
+  'bad-stock': ({ stock }) =>
+    `le stock d’un lieu doit être plus grand que 0 et d’au plus 1 000 000, et non ${number(stock)}.`,
+  'stock-twice': () => 'le stock d’un même lieu est donné deux fois.',
   'unit-mismatch': ({ portion, pack }) =>
     `la portion se compte en ${units[portion]}, le conditionnement en ${units[pack]}.`,
   'bad-share': ({ age, share }) =>
@@ -94,6 +96,10 @@ export const provision = {
     message: `La cuisine ${id} n’existe pas ou a été retirée. Rien n’a été changé.`,
     remedy: 'Choisissez une cuisine de la liste.',
   }),
+  stockPlaceNotFound: {
+    message: 'Un lieu dont le stock est donné n’existe pas ou a été retiré. Rien n’a été changé.',
+    remedy: 'Choisissez une cuisine ou un site de la liste, ou retirez cette ligne de stock.',
+  },
   nameTaken: (name: string) => ({
     message: `« ${name} » existe déjà. Rien n’a été changé.`,
     remedy: 'Ouvrez celui qui porte ce nom, ou choisissez un autre nom.',

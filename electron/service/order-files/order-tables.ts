@@ -102,16 +102,19 @@ function supplierColumns({ dishPlan: { columns } }: Messages): readonly TableCol
   ];
 }
 
-type Line = Pick<KitchenDish | DishRow, 'byClass' | 'samples' | 'portions' | 'bought' | 'unit' | 'packs'>;
+type Line = Pick<
+  KitchenDish | DishRow,
+  'byClass' | 'samples' | 'portions' | 'bought' | 'unit' | 'packs' | 'fromStock'
+>;
 
 function figureCells(
-  { byClass, samples, portions, bought, unit, packs }: Line,
+  { byClass, samples, portions, bought, unit, ...taken }: Line,
   language: Language,
   texts: Messages,
 ) {
   const { M, E, C, A } = byClass;
   const measure = unit === null ? '' : texts.dishPlan.units[unit];
-  return [M, E, C, A, samples, portions, measured(bought, unit), measure, packsText(packs, language)];
+  return [M, E, C, A, samples, portions, measured(bought, unit), measure, packsText(taken, language)];
 }
 
 const courseName = ({ course }: Pick<DishRow, 'course'>, texts: Messages) =>

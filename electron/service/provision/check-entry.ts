@@ -16,7 +16,14 @@ import {
 } from '../../../forecasting/orders/check-provision.ts';
 import { type Food, foodOf, isFood } from '../../../forecasting/orders/foods.ts';
 import { dishRules, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
-import type { FoodScope, PackRule, Portion, PortionRule, SiteGuests } from '../../../forecasting/records.ts';
+import type {
+  FoodScope,
+  PackRule,
+  PlaceKey,
+  Portion,
+  PortionRule,
+  SiteGuests,
+} from '../../../forecasting/records.ts';
 import type { ProvisionDraft } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -100,6 +107,17 @@ function checkPacks(db: ReadonlyDatabase, rule: PackRule, name?: string): void {
   }
   if (supplierId !== null && !listSuppliers(db).some(({ id }) => id === supplierId)) {
     throw new ServiceError('not-found', (t) => t.provision.supplierNotFound(supplierId));
+  }
+  refuseUnknownPlace(db, rule);
+}
+
+function refuseUnknownPlace(db: ReadonlyDatabase, { stocks }: PackRule): void {
+  const known = new Set<PlaceKey>([
+    ...listKitchens(db).map(({ id }) => `kitchen-${id}` as const),
+    ...listSites(db).map(({ id }) => `site-${id}` as const),
+  ]);
+  if (stocks.some(({ place }) => !known.has(place))) {
+    throw new ServiceError('not-found', (t) => t.provision.stockPlaceNotFound);
   }
 }
 

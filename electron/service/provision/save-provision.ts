@@ -93,7 +93,11 @@ function removeEntry(db: Database, key: ProvisionKey): readonly ProvisionEntry[]
       const removed = removeKitchen(db, key.id);
       return removed === null
         ? []
-        : [{ type: 'kitchen', kitchen: removed.kitchen }, ...removed.sites.map(guestsEntry)];
+        : [
+            { type: 'kitchen', kitchen: removed.kitchen },
+            ...removed.sites.map(guestsEntry),
+            ...removed.packs.map(packEntry),
+          ];
     }
     case 'guests': {
       const guests = removeSiteGuests(db, key.siteId);

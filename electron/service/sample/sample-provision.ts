@@ -50,7 +50,7 @@ const packRule = (
   sizes: readonly PackSize[],
   keeps: boolean,
 ): ProvisionDraft => {
-  const rule: PackRule = { scope: { type: 'food', food }, supplierId, sizes, minimum: 0, stock: 0, keeps };
+  const rule: PackRule = { scope: { type: 'food', food }, supplierId, sizes, minimum: 0, keeps, stocks: [] };
   return { type: 'pack', rule };
 };
 

@@ -1,4 +1,4 @@
-import type { DishQuantities, Language, PackCount, PortionUnit } from '../../api/records.ts';
+import type { DishQuantities, Language, PortionUnit, StockTaken } from '../../api/records.ts';
 import { whole } from './format.ts';
 import { type KitchenTexts, kitchenTexts } from './kitchen-texts.ts';
 
@@ -31,9 +31,24 @@ export function portionText(amount: number, unit: PortionUnit, language: Languag
   return `${figure}\u00a0${word}`;
 }
 
-/** “7 × GN 1/3 + 2 × GN 1/1”. */
-export function packsText(packs: readonly PackCount[], language: Language): string {
-  return packs.map(({ size, count }) => `${whole(count, language)} × ${size}`).join(' + ');
+type Taken = Pick<DishQuantities, 'packs' | 'fromStock'>;
+
+/** “7 × GN 1/3 + 2 × GN 1/1 + 1,40 kg en stock”; empty when nothing is taken out. */
+export function packsText({ packs, fromStock }: Taken, language: Language): string {
+  const bought = packs.map(({ size, count }) => `${whole(count, language)} × ${size}`);
+  return [...bought, stockText(fromStock, language)].filter((text) => text !== null).join(' + ');
+}
+
+/** “1,40 kg en stock”; `null` when nothing is taken from it. */
+export function stockText(taken: StockTaken | null, language: Language): string | null {
+  if (taken === null) return null;
+  const texts = kitchenTexts(language);
+  const { amount, unit } = taken;
+  const { figure, word } =
+    unit === 'portion'
+      ? { figure: whole(amount, language), word: texts.portions(amount) }
+      : amountFigure(amount, unit, language);
+  return texts.inStock(`${figure}\u00a0${word}`);
 }
 
 /** What whole packs leave over; `null` when nothing. */

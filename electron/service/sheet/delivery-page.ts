@@ -51,7 +51,7 @@ function deliveryRow(dish: DishRow, ages: readonly AgeClass[], language: Languag
     course === null ? null : html`<span class="course">${sheetTexts(language).course[course]}</span>`;
   const weight =
     dish.served === null || dish.unit === null ? null : amountFigure(dish.served, dish.unit, language);
-  return html`<tr><th scope="row">${label}<span class="dish">${dish.dish}</span></th>${ages.map((age) => html`<td><b>${whole(dish.byClass[age], language)}</b></td>`)}<td class="tint"><b>${whole(dish.portions, language)}</b>${weight === null ? null : html`<small>${weight.figure}\u00a0${weight.word}</small>`}</td><td>${dish.packs.length === 0 ? '–' : packsText(dish.packs, language)}</td><td class="write"></td><td class="write"></td></tr>
+  return html`<tr><th scope="row">${label}<span class="dish">${dish.dish}</span></th>${ages.map((age) => html`<td><b>${whole(dish.byClass[age], language)}</b></td>`)}<td class="tint"><b>${whole(dish.portions, language)}</b>${weight === null ? null : html`<small>${weight.figure}\u00a0${weight.word}</small>`}</td><td>${packsText(dish, language) || '–'}</td><td class="write"></td><td class="write"></td></tr>
 `;
 }
 

@@ -22,6 +22,7 @@ const fr = {
   pieces: (count: number) => several(count, 'pièce', 'pièces'),
   kilos: 'kg',
   litres: 'l',
+  inStock: (amount: string) => `${amount} en stock`,
   sample: (count: number) => `${several(count, 'témoin', 'témoins')}\u00a0: ${count}`,
   diets: 'Régimes, compris dans les totaux',
   diet: {
@@ -88,6 +89,7 @@ const en: typeof fr = {
   pieces: (count) => counted(count, 'piece', 'pieces'),
   kilos: 'kg',
   litres: 'l',
+  inStock: (amount) => `${amount} in stock`,
   sample: (count) => `${counted(count, 'sample', 'samples')}: ${count}`,
   diets: 'Diets, included in the totals',
   diet: {

@@ -1,5 +1,5 @@
 import type { AgeClass, KitchenDish, Language } from '../../api/records.ts';
-import { amountFigure, portionText, surplusFigure } from './amounts.ts';
+import { amountFigure, portionText, stockText, surplusFigure } from './amounts.ts';
 import { longDate, whole } from './format.ts';
 import type { KitchenSheet, PlaceSheet } from './kitchen-sheet-data.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
@@ -103,11 +103,15 @@ function ageCell(dish: KitchenDish, age: AgeClass, language: Language): Markup {
   }${packs.map(({ size, count }) => html`<small>${whole(count, language)} ${size}</small>`)}</td>`;
 }
 
-function packCell({ packs }: KitchenDish, language: Language): Markup {
+function packCell({ packs, fromStock }: KitchenDish, language: Language): Markup {
   const [first, second] = packs;
-  if (first === undefined) return html`–`;
-  if (second === undefined) return figure({ figure: whole(first.count, language), word: first.size });
-  return html`${packs.map(({ size, count }) => html`<span class="pack"><b>${whole(count, language)}</b> ${size}</span>`)}`;
+  const stock = stockText(fromStock, language);
+  const kept = stock === null ? null : html`<small>${first === undefined ? stock : `+ ${stock}`}</small>`;
+  if (first === undefined) return kept ?? html`–`;
+  if (second === undefined) {
+    return html`${figure({ figure: whole(first.count, language), word: first.size })}${kept}`;
+  }
+  return html`${packs.map(({ size, count }) => html`<span class="pack"><b>${whole(count, language)}</b> ${size}</span>`)}${kept}`;
 }
 
 function surplusCell(dish: KitchenDish, language: Language): Markup {

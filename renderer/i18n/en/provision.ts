@@ -74,6 +74,9 @@ export const provision: Pick<Catalogue, 'provision'> = {
       content: 'Content',
       contents: { amount: 'Amount', portions: 'Portions by class' },
       portionsFor: 'Portions, {{age}}',
+      place: 'Kitchen',
+      addStock: 'Stock of a kitchen',
+      removeStock: 'Remove the stock: {{name}}',
       addSize: 'Another size',
       removeSize: 'Remove the size {{name}}',
       fields: {

@@ -73,6 +73,9 @@ export const provision = {
       content: 'Contenu',
       contents: { amount: 'Quantité', portions: 'Portions par classe' },
       portionsFor: 'Portions, {{age}}',
+      place: 'Cuisine',
+      addStock: 'Stock d’une cuisine',
+      removeStock: 'Retirer le stock : {{name}}',
       addSize: 'Autre taille',
       removeSize: 'Retirer la taille {{name}}',
       fields: {
@@ -80,7 +83,7 @@ export const provision = {
         amount: 'Contenu',
         price: 'Prix (€)',
         minimum: 'Minimum par commande',
-        stock: 'En stock',
+        stock: 'Quantité',
         keeps: 'Ce qui reste se garde pour un autre jour',
       },
       hints: { name: 'Sac 2,5 kg', amount: '2,5 kg', price: '4,50' },

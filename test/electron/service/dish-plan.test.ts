@@ -1,4 +1,4 @@
-import type { DishPlan, DishRow } from '../../../electron/api/records.ts';
+import type { DishPlan, DishRow, PlaceKey } from '../../../electron/api/records.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { error, importing, servicesUnder, value } from './asking.ts';
@@ -208,7 +208,7 @@ describe('a plan by dish', () => {
 
 describe('what is on hand', () => {
   const grated = { dish: 'Carottes râpées', course: 'starter' as const, choice: null };
-  const packs = (supplierId: number) => ({
+  const packs = (supplierId: number, place: PlaceKey) => ({
     scope: { type: 'food' as const, food: 'raw-vegetables' },
     supplierId,
     sizes: [
@@ -219,15 +219,16 @@ describe('what is on hand', () => {
       },
     ],
     minimum: 0,
-    stock: 20_000,
+    stocks: [{ place, amount: 20_000 }],
     keeps: true,
   });
 
   test('is what Thursday left of it, in a plan of Friday alone too', async () => {
     const kitchens = serviceOn('stock');
-    const { grocer } = await kitchenCanteens(kitchens, folder);
+    const { grocer, kitchen } = await kitchenCanteens(kitchens, folder);
+    const place: PlaceKey = `kitchen-${kitchen}`;
     await value(kitchens, 'menus.save', { date: friday, siteId: null, dishes: [grated] });
-    await value(kitchens, 'provision.save', { entries: [{ type: 'pack', rule: packs(grocer) }] });
+    await value(kitchens, 'provision.save', { entries: [{ type: 'pack', rule: packs(grocer, place) }] });
     const ofFriday = async (asked: { from: string; asOf?: string }) => {
       const found = await value(kitchens, 'plan.dishes', { ...asked, to: friday });
       expect(found.from).toBe(asked.from);
@@ -237,6 +238,11 @@ describe('what is on hand', () => {
     const inWeek = await ofFriday(week);
     expect(sum(inWeek.map(({ quantity }) => quantity))).toBeGreaterThan(0);
     expect(await ofFriday({ from: friday })).toEqual(inWeek);
+    // It is on hand where it was counted, and nowhere else; on Friday each has what it kept of its own.
+    const { kitchens: cooked } = await value(kitchens, 'plan.dishes', week);
+    const taken = cooked.filter(({ date, fromStock }) => date === thursday && fromStock !== null);
+    expect(new Set(taken.map(({ place }) => place))).toEqual(new Set([place]));
+    expect(sum(taken.map(({ fromStock }) => fromStock?.amount ?? 0))).toBeLessThanOrEqual(20_000);
     const asOf = '2026-01-08';
     expect(await ofFriday({ from: friday, asOf })).toEqual(await ofFriday({ ...week, asOf }));
   });

@@ -65,7 +65,7 @@ export async function kitchenCanteens(service: Service, folder: string): Promise
   const [kitchen = 0, grocer = 0, butcher = 0] = ids;
   const diets = { noPork: 6, vegetarian: 4, allergy: 2 };
   const food = (name: string) => ({ type: 'food' as const, food: name });
-  const none = { minimum: 0, stock: 0, keeps: false };
+  const none = { minimum: 0, stocks: [], keeps: false };
   await value(service, 'provision.save', {
     entries: [
       {

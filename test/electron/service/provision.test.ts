@@ -35,7 +35,7 @@ const bags = (others: Partial<PackRule> = {}): PackRule => ({
   supplierId: null,
   sizes: [{ name: 'Sac 2,5 kg', content: { type: 'amount', amount: 2500, unit: 'g' }, price: 4.5 }],
   minimum: 0,
-  stock: 0,
+  stocks: [],
   keeps: true,
   ...others,
 });
@@ -114,6 +114,42 @@ test('a dish keeps the name that it was said under', async () => {
   const [removed] = await remove({ type: 'portion', scope });
   expect(removed).toMatchObject({ type: 'portion', name: 'Hachis parmentier' });
   expect((await read()).dishes).toEqual([]);
+});
+
+test('each kitchen has its own stock, which goes and comes back with it', async () => {
+  const kitchens = await save(
+    { type: 'kitchen', kitchen: { id: null, name: 'Nord', pools: false } },
+    { type: 'kitchen', kitchen: { id: null, name: 'Sud', pools: false } },
+  );
+  const [north, south] = kitchens.saved.flatMap((one) => (one.type === 'kitchen' ? one.kitchen.id : []));
+  const stocks = [
+    { place: `kitchen-${north as number}` as const, amount: 5000 },
+    { place: `kitchen-${south as number}` as const, amount: 1200.5 },
+    { place: `site-${siteId}` as const, amount: 300 },
+  ];
+  const packs = await save(pack(bags({ stocks })));
+  const read1 = (await read()).packs;
+  expect(read1).toMatchObject([{ stocks }]);
+  const removed = await remove({ type: 'kitchen', id: north as number });
+  expect((await read()).packs).toMatchObject([{ stocks: stocks.slice(1) }]);
+  await save(...removed);
+  expect((await read()).packs).toEqual(read1);
+  await undo(packs);
+  await undo(kitchens);
+  expect((await read()).packs).toEqual([]);
+});
+
+test('stock of a place that is not there is refused, with the remedy', async () => {
+  const refused = await error(service, 'provision.save', {
+    entries: [pack(bags({ stocks: [{ place: 'kitchen-99', amount: 5 }] }))],
+  });
+  expect(refused).toMatchObject({ kind: 'not-found' });
+  expect(refused?.remedy).toContain('retirez cette ligne');
+  const odd = { ...bags(), stocks: [{ place: 'cellar-1', amount: 5 }] };
+  expect(
+    await error(service, 'provision.save', { entries: [{ type: 'pack', rule: odd }] } as never),
+  ).toMatchObject({ kind: 'invalid-input' });
+  expect((await read()).packs).toEqual([]);
 });
 
 test('a supplier goes and comes back with its packs, a kitchen with its sites', async () => {
@@ -197,7 +233,12 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
       'la même unité',
     ],
     ['a deadline after the service', supplier, 'les repas sont déjà servis', 'Corrigez la règle'],
-    ['a negative stock', pack(bags({ stock: -1 })), 'le stock ne peut pas être', 'Corrigez-les'],
+    [
+      'a negative stock',
+      pack(bags({ stocks: [{ place: 'site-1', amount: -1 }] })),
+      'le stock d’un lieu',
+      'Corrigez-les',
+    ],
   ])('%s', async (_what, entry, message, remedy) => {
     const before = await read();
     const failed = await error(service, 'provision.save', { entries: [portion('roast', grams(40)), entry] });

@@ -50,7 +50,7 @@ const pack = (key: string, name: string, content: PackRule['sizes'][number]['con
   supplierId: null,
   sizes: [{ name, content, price: null }],
   minimum: 0,
-  stock: 0,
+  stocks: [],
   keeps: false,
 });
 const tray: ByAgeClass<number | null> = { M: 8, E: 6, C: null, A: 4 };
@@ -85,7 +85,7 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
   const name = example.name ?? (kitchen ? `Cuisine ${index}` : 'Jean Jaurès');
   const ids = Array.from({ length: sites }, (_, i) => index * 100 + i + 1);
   const place: CookingPlace = {
-    place: `place-${index}`,
+    place: `kitchen-${index}`,
     kitchenId: kitchen ? index + 1 : null,
     siteId: kitchen ? null : (ids[0] ?? null),
     name,

@@ -1,6 +1,7 @@
 import { checkGuests, checkPackRule, checkPortion } from '../../../forecasting/orders/check-provision.ts';
 import { defaultPortion } from '../../../forecasting/orders/default-portions.ts';
 import { orderFood } from '../../../forecasting/orders/order-food.ts';
+import type { StockedRule } from '../../../forecasting/orders/packs.ts';
 import { weigh } from '../../../forecasting/orders/portions.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
 import {
@@ -18,11 +19,12 @@ const grams = (M: number | null, E: number | null, C: number | null, A: number |
   cookingLoss: 0,
 });
 const bag: PackSize = { name: 'Bag', content: { type: 'amount', amount: 1000, unit: 'g' }, price: 4 };
-const rule = (sizes: readonly PackSize[], others: Partial<PackRule> = {}): PackRule => ({
+const rule = (sizes: readonly PackSize[], others: Partial<PackRule> = {}): PackRule & StockedRule => ({
   scope: { type: 'food', food: 'stew' },
   supplierId: null,
   sizes,
   minimum: 0,
+  stocks: [],
   stock: 0,
   keeps: false,
   ...others,
@@ -160,7 +162,8 @@ describe('what cannot be kept', () => {
     [rule([{ ...bag, price: -1 }]), 'bad-price'],
     [rule([bag], { minimum: -1 }), 'bad-minimum'],
     [rule([bag], { minimum: 1.5 }), 'bad-minimum'],
-    [rule([bag], { stock: -5 }), 'bad-stock'],
+    [rule([bag], { stocks: [{ place: 'site-1', amount: -5 }] }), 'bad-stock'],
+    [rule([bag], { stocks: [5, 6].map((amount) => ({ place: 'site-1', amount })) }), 'stock-twice'],
     [rule(Array.from({ length: 13 }, (_, i) => ({ ...bag, name: `${i}` }))), 'too-many-sizes'],
   ])('packs %#: %s', (packs, code) => {
     expect(checkPackRule(packs, null)?.code).toBe(code);

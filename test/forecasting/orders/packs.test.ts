@@ -1,8 +1,8 @@
 import { randomInt, randomLcg } from 'd3-random';
 import { bestPacks, type Offer } from '../../../forecasting/orders/best-packs.ts';
-import { pack } from '../../../forecasting/orders/packs.ts';
+import { pack, type StockedRule } from '../../../forecasting/orders/packs.ts';
 import type { Guests } from '../../../forecasting/orders/portions.ts';
-import type { ByAgeClass, PackRule, PackSize } from '../../../forecasting/records.ts';
+import type { ByAgeClass, PackSize } from '../../../forecasting/records.ts';
 
 interface Tried {
   readonly content: number;
@@ -121,7 +121,7 @@ const tray = (name: string, portions: ByAgeClass<number | null>, price: number |
 });
 const third = tray('GN 1/3', { M: 8, E: 6, C: null, A: 4 });
 
-function rule(sizes: readonly PackSize[], others: Partial<PackRule> = {}): PackRule {
+function rule(sizes: readonly PackSize[], others: Partial<StockedRule> = {}): StockedRule {
   const scope = { type: 'food', food: 'composite' } as const;
   return { scope, supplierId: null, sizes, minimum: 0, stock: 0, keeps: false, ...others };
 }

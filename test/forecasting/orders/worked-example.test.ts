@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultPortion } from '../../../forecasting/orders/default-portions.ts';
 import { orderFood } from '../../../forecasting/orders/order-food.ts';
+import type { StockedRule } from '../../../forecasting/orders/packs.ts';
 import { dayGuests, defaultGuests, sharesOf } from '../../../forecasting/orders/site-guests.ts';
-import type { PackRule } from '../../../forecasting/records.ts';
 
 /** The page a cook checks by hand; each of its figures is found here by the words before it. */
 const page = readFileSync(join(__dirname, '../../../forecasting/orders/README.md'), 'utf8');
@@ -33,7 +33,7 @@ const guests = {
 const day = dayGuests(headCount, 'M/E', guests);
 
 const scope = { type: 'food', food: 'cooked-vegetables' } as const;
-const bags: PackRule = {
+const bags: StockedRule = {
   scope,
   supplierId: null,
   sizes: [
@@ -44,7 +44,7 @@ const bags: PackRule = {
   stock: 0,
   keeps: true,
 };
-const trays: PackRule = {
+const trays: StockedRule = {
   ...bags,
   scope: { type: 'food', food: 'composite' },
   sizes: [

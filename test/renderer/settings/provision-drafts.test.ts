@@ -1,4 +1,4 @@
-import type { PackRecord, SiteGuests } from '../../../electron/api/records.ts';
+import type { PackRecord, SiteGuests, SiteGuestsRecord } from '../../../electron/api/records.ts';
 import {
   fieldsOf as guestsFields,
   missingShare,
@@ -12,6 +12,11 @@ import {
   parseContent,
   parsePack,
 } from '../../../renderer/pages/settings/provision/pack-draft.ts';
+import {
+  cookingPlaces,
+  offeredStock,
+  stockPlaces,
+} from '../../../renderer/pages/settings/provision/stock-draft.ts';
 
 test.each([
   ['12', 12],
@@ -59,7 +64,7 @@ const pack: PackRecord = {
     { name: 'Barquette', content: { type: 'amount', amount: 500.5, unit: 'g' }, price: null },
   ],
   minimum: 2,
-  stock: 0,
+  stocks: [{ place: 'kitchen-2', amount: 12_000.5 }],
   keeps: true,
 };
 
@@ -82,12 +87,49 @@ test('what cannot be read is named by its field; nothing is guessed', () => {
   const odd = {
     ...fields,
     minimum: 'deux',
-    stock: 'x',
+    stocks: [{ line: 4, place: 'kitchen-2' as const, amount: 'x' }],
     sizes: [{ ...blankSize(7), name: 'A', amount: '1', price: '?' }],
   };
   const { rule, wrong } = parsePack(odd);
   expect(rule).toBeNull();
-  expect([...wrong].toSorted()).toEqual(['minimum', 'price 7', 'stock']);
+  expect([...wrong].toSorted()).toEqual(['minimum', 'price 7', 'stock 4']);
+});
+
+describe('what is on hand', () => {
+  const site = (siteId: number, kitchenId: number | null): SiteGuestsRecord => ({
+    siteId,
+    site: `Site ${siteId}`,
+    siteKind: 'E',
+    said: true,
+    kitchenId,
+    shares: null,
+    adults: 0,
+    diets: { noPork: 0, vegetarian: 0, allergy: 0 },
+    samples: 0,
+    note: '',
+  });
+  const kitchens = [{ id: 2, name: 'Centrale', pools: true }];
+
+  test('is kept by kitchens and by sites that cook for themselves', () => {
+    const provision = { kitchens, sites: [site(1, 2), site(2, null), site(3, 99)] };
+    expect(cookingPlaces(provision).map(({ id }) => id)).toEqual(['kitchen-2', 'site-2', 'site-3']);
+    // What a site had before a kitchen cooked for it can still be seen and taken away.
+    expect(stockPlaces(provision, ['site-1']).at(-1)).toEqual({ id: 'site-1', label: 'Site 1' });
+    expect(offeredStock(provision)).toEqual([]);
+    expect(offeredStock({ kitchens, sites: [site(1, 2)] })).toEqual([
+      { line: 0, place: 'kitchen-2', amount: '' },
+    ]);
+  });
+
+  test('is read in the unit of the packs; a line without an amount says nothing', () => {
+    const fields = fieldsOf(pack, 'fr');
+    const line = (amount: string) => ({ line: 1, place: 'site-2' as const, amount });
+    expect(parsePack({ ...fields, stocks: [line('1,5 kg')] }).rule?.stocks).toEqual([
+      { place: 'site-2', amount: 1500 },
+    ]);
+    expect(parsePack({ ...fields, stocks: [line(''), line('0')] }).rule?.stocks).toEqual([]);
+    expect([...parsePack({ ...fields, stocks: [line('2 l')] }).wrong]).toEqual(['stock 1']);
+  });
 });
 
 describe('the shares of a site', () => {

@@ -10,6 +10,7 @@ import type {
   PortionUnit,
 } from '../../../../electron/api/records.ts';
 import { AGE_CLASSES, mapClasses, numberText, parseNumber } from './numbers.ts';
+import { parseStocks, type StockFields, stockFields } from './stock-draft.ts';
 
 /** One size while it is being typed; both kinds of content are kept, so that trying the other loses nothing. */
 export interface SizeFields {
@@ -31,7 +32,7 @@ export interface PackFields {
   /** 0: none. */
   readonly supplier: number;
   readonly minimum: string;
-  readonly stock: string;
+  readonly stocks: readonly StockFields[];
   readonly keeps: boolean;
 }
 
@@ -53,7 +54,7 @@ export const blankPack: PackFields = {
   sizes: [blankSize(0)],
   supplier: NO_SUPPLIER,
   minimum: '',
-  stock: '',
+  stocks: [],
   keeps: false,
 };
 
@@ -81,7 +82,7 @@ export function fieldsOf(pack: PackRecord, language: Language): PackFields {
     sizes: pack.sizes.map((size, line) => sizeFields(size, line, language)),
     supplier: pack.supplierId ?? NO_SUPPLIER,
     minimum: nothingIfZero(pack.minimum, language),
-    stock: nothingIfZero(pack.stock, language),
+    stocks: stockFields(pack.stocks, language),
     keeps: pack.keeps,
   };
 }
@@ -104,12 +105,19 @@ export function parseContent(text: string, unit: PortionUnit): number | null | u
 }
 
 /** What cannot be read, by the name of its field; whether it makes sense is for the service to say. */
-export type PackField = 'scope' | 'minimum' | 'stock' | `${'name' | 'content' | 'price'} ${number}`;
+export type PackField = 'scope' | 'minimum' | `${'name' | 'content' | 'price' | 'stock'} ${number}`;
 
 interface Parsed {
   /** `null` while something cannot be read. */
   readonly rule: PackRule | null;
   readonly wrong: ReadonlySet<PackField>;
+}
+
+/** What a part of the form shows and changes. */
+export interface PartProps {
+  readonly fields: PackFields;
+  readonly wrong: Parsed['wrong'];
+  onChange(part: Partial<PackFields>): void;
 }
 
 export function parsePack(fields: PackFields): Parsed {
@@ -128,13 +136,17 @@ export function parsePack(fields: PackFields): Parsed {
     };
   });
   const minimum = read(orNothing(parseNumber(fields.minimum)), 'minimum', 0);
-  const stock = read(orNothing(parseNumber(fields.stock)), 'stock', 0);
+  const { stocks, wrong: lines } = stocksOf(fields);
+  for (const line of lines) wrong.add(`stock ${line}`);
   const { scope, keeps } = fields;
   if (scope === null) wrong.add('scope');
   if (scope === null || wrong.size > 0) return { rule: null, wrong };
   const supplierId = fields.supplier === NO_SUPPLIER ? null : fields.supplier;
-  return { rule: { scope, supplierId, sizes, minimum, stock, keeps }, wrong };
+  return { rule: { scope, supplierId, sizes, minimum, keeps, stocks }, wrong };
 }
+
+const stocksOf = ({ stocks, content, unit }: PackFields) =>
+  parseStocks(stocks, (text) => (content === 'amount' ? parseContent(text, unit) : parseNumber(text)));
 
 function contentOf(size: SizeFields, { content, unit }: PackFields, refuse: () => void): PackContent {
   if (content === 'amount') {

@@ -13,9 +13,19 @@ import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { UNITS } from './numbers.ts';
-import { blankPack, blankSize, fieldsOf, NO_SUPPLIER, type PackFields, parsePack } from './pack-draft.ts';
+import {
+  blankPack,
+  blankSize,
+  fieldsOf,
+  NO_SUPPLIER,
+  type PackFields,
+  type PartProps,
+  parsePack,
+} from './pack-draft.ts';
 import { SizeLine } from './pack-size-line.tsx';
+import { Stocks } from './pack-stocks.tsx';
 import { ScopeField } from './scope-field.tsx';
+import { offeredStock } from './stock-draft.ts';
 import type { ProvisionEdits } from './use-provision.ts';
 
 const CONTENTS: readonly PackContent['type'][] = ['amount', 'portions'];
@@ -32,7 +42,10 @@ interface PackFormProps {
 export function PackForm({ pack, provision, edits, onClose }: PackFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [fields, setFields] = useState(() => (pack === null ? blankPack : fieldsOf(pack, language)));
+  const [fields, setFields] = useState(() => {
+    const said = pack === null ? blankPack : fieldsOf(pack, language);
+    return said.stocks.length > 0 ? said : { ...said, stocks: offeredStock(provision) };
+  });
   const [tried, setTried] = useState(false);
   const { rule, wrong } = parsePack(fields);
   const change = (part: Partial<PackFields>) => {
@@ -73,14 +86,9 @@ export function PackForm({ pack, provision, edits, onClose }: PackFormProps) {
       <Content fields={fields} onChange={change} />
       <Sizes fields={fields} wrong={tried ? wrong : new Set()} onChange={change} />
       <Others fields={fields} provision={provision} wrong={tried ? wrong : new Set()} onChange={change} />
+      <Stocks fields={fields} provision={provision} wrong={tried ? wrong : new Set()} onChange={change} />
     </FormFrame>
   );
-}
-
-export interface PartProps {
-  readonly fields: PackFields;
-  readonly wrong: ReturnType<typeof parsePack>['wrong'];
-  onChange(part: Partial<PackFields>): void;
 }
 
 function Content({ fields, onChange }: Omit<PartProps, 'wrong'>) {
@@ -138,19 +146,6 @@ function Others({ fields, provision, wrong, onChange }: PartProps & { readonly p
     { id: NO_SUPPLIER, label: t('provision.packs.noSupplier') },
     ...provision.suppliers.map(({ id, name }) => ({ id, label: name })),
   ];
-  const number = (field: 'minimum' | 'stock') => (
-    <div className="line">
-      <label htmlFor={`pack-${field}`}>{t(`provision.packs.fields.${field}`)}</label>
-      <input
-        id={`pack-${field}`}
-        className="field num"
-        inputMode="decimal"
-        value={fields[field]}
-        aria-invalid={wrong.has(field)}
-        onChange={(event) => onChange({ [field]: event.target.value })}
-      />
-    </div>
-  );
   return (
     <>
       <div className="three">
@@ -163,8 +158,17 @@ function Others({ fields, provision, wrong, onChange }: PartProps & { readonly p
             onChange={(supplier) => onChange({ supplier })}
           />
         </div>
-        {number('minimum')}
-        {number('stock')}
+        <div className="line">
+          <label htmlFor="pack-minimum">{t('provision.packs.fields.minimum')}</label>
+          <input
+            id="pack-minimum"
+            className="field num"
+            inputMode="numeric"
+            value={fields.minimum}
+            aria-invalid={wrong.has('minimum')}
+            onChange={(event) => onChange({ minimum: event.target.value })}
+          />
+        </div>
       </div>
       <label className="tick">
         <input

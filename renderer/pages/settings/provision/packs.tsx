@@ -5,6 +5,7 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { NamedList } from './named-list.tsx';
 import { PackForm } from './pack-form.tsx';
 import { ActionsHead, RowActions } from './row-actions.tsx';
+import { cookingPlaces, stockPlaces } from './stock-draft.ts';
 import { useAmounts } from './use-amounts.ts';
 import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
 
@@ -47,11 +48,7 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
   const format = useFormat();
   const amounts = useAmounts();
   const suppliers = new Map(provision.suppliers.map(({ id, name }) => [id, name]));
-  const stockOf = ({ stock, sizes }: PackRecord) => {
-    const content = sizes[0]?.content;
-    if (stock === 0) return '–';
-    return content?.type === 'amount' ? amounts.amount(stock, content.unit) : format.count(stock);
-  };
+  const cooking = cookingPlaces(provision);
   return (
     <table className="list" aria-labelledby="packs">
       <thead>
@@ -62,9 +59,7 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
           <th scope="col" className="r">
             {t('provision.packs.minimum')}
           </th>
-          <th scope="col" className="r">
-            {t('provision.packs.stock')}
-          </th>
+          <th scope="col">{t('provision.packs.stock')}</th>
           <th scope="col">{t('provision.packs.surplus')}</th>
           <ActionsHead />
         </tr>
@@ -83,7 +78,9 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
                 {supplier}
               </td>
               <td className="r">{pack.minimum === 0 ? '–' : format.count(pack.minimum)}</td>
-              <td className="r">{stockOf(pack)}</td>
+              <td className="wrap">
+                <StockCell pack={pack} provision={provision} named={cooking.length > 1} />
+              </td>
               <td>{t(pack.keeps ? 'provision.packs.kept' : 'provision.packs.lost')}</td>
               <RowActions
                 name={pack.name}
@@ -97,6 +94,31 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
       </tbody>
     </table>
   );
+}
+
+interface StockCellProps {
+  readonly pack: PackRecord;
+  readonly provision: Provision;
+  /** There are several places, so that each amount needs its name. */
+  readonly named: boolean;
+}
+
+/** What each place has on hand. */
+function StockCell({ pack, provision, named }: StockCellProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const amounts = useAmounts();
+  const content = pack.sizes[0]?.content;
+  const places = stockPlaces(
+    provision,
+    pack.stocks.map(({ place }) => place),
+  );
+  const texts = pack.stocks.map(({ place, amount }) => {
+    const text = content?.type === 'amount' ? amounts.amount(amount, content.unit) : format.count(amount);
+    const name = places.find(({ id }) => id === place)?.label ?? '';
+    return named ? t('provision.of', { what: name, name: text }) : text;
+  });
+  return texts.length === 0 ? '–' : texts.join(' · ');
 }
 
 /** Dishes and foods as one looks them up. */
