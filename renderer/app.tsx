@@ -75,7 +75,7 @@ function Pages(props: { readonly state: AppState }) {
       <Route path="/data/:tab?/:part?">
         <DataPage state={state} />
       </Route>
-      <Route path="/accuracy">
+      <Route path="/accuracy/:part?">
         {state.empty ? <FirstRunPage state={state} /> : <AccuracyPage state={state} />}
       </Route>
       <Route path="/settings/:tab?">
@@ -84,7 +84,7 @@ function Pages(props: { readonly state: AppState }) {
       <Route path="/help/:term?">
         <HelpPage />
       </Route>
-      <Route path="/week/:monday?/:site?/:date?">
+      <Route path="/week/:monday?/:site?/:date?/:part?">
         <Home state={state} />
       </Route>
       <Route>

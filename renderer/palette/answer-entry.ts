@@ -7,7 +7,8 @@ import { mondayOf } from '../format/dates.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
 import type { Answer } from './answers.ts';
 import type { Entry } from './entry.ts';
-import { cellPlace, type Go } from './places.ts';
+import { cellPlace, type Go, whyPlace } from './places.ts';
+import type { Intent } from './question.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { readonly type: T }>;
 
@@ -15,14 +16,15 @@ interface Means {
   readonly t: TFunction;
   readonly format: Format;
   readonly go: Go;
+  readonly intent: Intent | null;
 }
 
-/** The line of an answer: what it says, and where it leads. */
-export function useAnswerEntry(): (answer: Answer) => Entry {
+/** The line of an answer to a question of this intent: what it says, and where it leads. */
+export function useAnswerEntry(intent: Intent | null): (answer: Answer) => Entry {
   const { t } = useTranslation();
   const format = useFormat();
   const [, go] = useLocation();
-  return useCallback((answer) => entryOf(answer, { t, format, go }), [t, format, go]);
+  return useCallback((answer) => entryOf(answer, { t, format, go, intent }), [t, format, go, intent]);
 }
 
 function entryOf(answer: Answer, means: Means): Entry {
@@ -49,14 +51,15 @@ function noteOf({ decision }: PlanRow, near: boolean, t: TFunction): { readonly 
 }
 
 function cellEntry({ row, near }: Of<'cell'>, means: Means): Entry {
-  const { t, format, go } = means;
+  const { t, format, go, intent } = means;
+  const place = intent === 'why' ? whyPlace : cellPlace;
   return {
     id: `cell ${row.siteId} ${row.date}`,
     group: 'answer',
     icon: 'week',
     label: t('palette.answer.place', { site: row.site, day: format.day(row.date) }),
     figure: { n: row.order, range: rangeOf(row, means), ...noteOf(row, near, t) },
-    run: () => go(cellPlace(row.siteId, row.date)),
+    run: () => go(place(row.siteId, row.date)),
   };
 }
 

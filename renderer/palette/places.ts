@@ -6,3 +6,9 @@ export type Go = (place: string) => void;
 
 /** The place of a cell in the week. */
 export const cellPlace = (siteId: number, date: IsoDate) => `/week/${mondayOf(date)}/${siteId}/${date}`;
+
+/** The part of a cell's place that says why the number is what it is. */
+export const WHY = 'why';
+
+/** The same cell, opened at its reasons. */
+export const whyPlace = (siteId: number, date: IsoDate) => `${cellPlace(siteId, date)}/${WHY}`;

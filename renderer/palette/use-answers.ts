@@ -37,7 +37,7 @@ export function useAnswers(
   const other = useWeekPlan(state, asked === shown ? null : asked);
   const sites = useApiQuery('sites.list', {}, { enabled: !state.empty });
   const data = asked === shown ? plan : other.data;
-  const toEntry = useAnswerEntry();
+  const toEntry = useAnswerEntry(question.intent);
   const times = useTimes(question);
   return useMemo(() => {
     const answers = data && sites.data ? answersOf(question, data, sites.data) : [];

@@ -1,10 +1,15 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { PageName } from '../../electron/api/commands.ts';
 import type { AppState, DishRecord, Plan, SiteRecord } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { TERMS } from '../help/terms.ts';
+import { ACCURACY_PARTS } from '../pages/accuracy/accuracy-parts.ts';
+import { DATA_TABS } from '../pages/data/data-tabs.ts';
+import { SETTINGS_TABS } from '../pages/settings/settings-tabs.ts';
 import { PAGES } from '../shell/pages.ts';
 import type { Entry } from './entry.ts';
 import { cellPlace, type Go } from './places.ts';
@@ -20,8 +25,6 @@ export function useThings(state: AppState, plan: Plan | undefined): readonly Ent
   const terms = useTerms();
   return useMemo(() => [...pages, ...commands, ...named, ...terms], [pages, commands, named, terms]);
 }
-
-const DATA_TABS = ['coverage', 'questions', 'imports', 'calendars', 'dishes'] as const;
 
 function usePages(state: AppState): readonly Entry[] {
   const { t } = useTranslation();
@@ -39,19 +42,34 @@ function usePages(state: AppState): readonly Entry[] {
         run: () => go(`/${page}`),
       }),
     );
-    const tabs = DATA_TABS.map(
-      (tab): Entry => ({
-        id: `data ${tab}`,
-        group: 'page',
-        icon: 'data',
-        label: t(`palette.page.${tab}`),
-        also: t(`palette.also.${tab}`),
-        hidden: true,
-        run: () => go(`/data/${tab}`),
-      }),
-    );
-    return [...main, ...tabs];
+    return [...main, ...partsOf(t, go, pages)];
   }, [t, go, state.empty]);
+}
+
+/** Tabs and parts of the pages, by their own names and by what they are about. */
+function partsOf(t: TFunction, go: Go, pages: readonly PageName[]): readonly Entry[] {
+  const of = (page: PageName, part: string, name: string, also: string): Entry => ({
+    id: `${page} ${part}`,
+    group: 'page',
+    icon: page,
+    label: t('palette.part', { page: t(`page.${page}`), name }),
+    also,
+    hidden: true,
+    run: () => go(`/${page}/${part}`),
+  });
+  const parts = {
+    menus: [of('menus', 'frequencies', t('menus.views.frequencies'), t('palette.also.frequencies'))],
+    data: DATA_TABS.map((tab) => of('data', tab, t(`palette.page.${tab}`), t(`palette.also.${tab}`))),
+    accuracy: ACCURACY_PARTS.map((part) =>
+      of('accuracy', part, t(`palette.page.${part}`), t(`palette.also.${part}`)),
+    ),
+    settings: SETTINGS_TABS.map((tab) =>
+      of('settings', tab, t(`settings.tabs.${tab}`), t(`palette.also.${tab}`)),
+    ),
+  };
+  return Object.entries(parts).flatMap(([page, entries]) =>
+    pages.some((shown) => shown === page) ? entries : [],
+  );
 }
 
 function useNamed(

@@ -85,7 +85,41 @@ describeInChromium('the palette', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `Pourquoi ${n}` }).waitFor({ timeout: 60_000 });
+    const reasons = () =>
+      page.waitForFunction(() => {
+        const { activeElement } = document;
+        const body = document.querySelector('.panel .body')?.getBoundingClientRect();
+        const top = activeElement?.getBoundingClientRect().top ?? 0;
+        return (
+          activeElement?.getAttribute('aria-labelledby') === 'why' &&
+          body !== undefined &&
+          top >= body.top - 1 &&
+          top < body.bottom - 60
+        );
+      });
+    await reasons();
+    // The address is the cell's again: the same question leads there once more.
+    await page.waitForURL(/\d{4}-\d\d-\d\d$/);
+    await page.locator('.panel .body').evaluate((body) => body.scrollTo({ top: 0 }));
+    await ask(page, `pourquoi ${n}`);
+    await chosen(page).getByText(`${n} repas`).waitFor();
+    await page.keyboard.press('Enter');
+    await reasons();
     await page.keyboard.press('Escape');
+  });
+
+  test('leads to a part of a page, which takes the focus', async () => {
+    const { page } = window;
+    await ask(page, 'repas manquant');
+    await chosen(page).getByText('Précision').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-labelledby') === 'dial',
+      null,
+      { timeout: 90_000 },
+    );
+    await page.waitForURL(/#\/accuracy$/);
+    await goTo(page, 'week');
   });
 
   test('works out the orders of another week when they are asked for', async () => {

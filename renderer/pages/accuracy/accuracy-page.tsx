@@ -81,7 +81,7 @@ function Replay({ state, periods, first, rules }: ReplayProps) {
       <QueryView query={query}>
         {({ report }) => <AccuracyContent report={report} level={state.settings.serviceLevel} />}
       </QueryView>
-      <OwnFigures from={period.from} to={period.to} />
+      <OwnFigures from={period.from} to={period.to} ready={query.data !== undefined} />
     </>
   );
 }

@@ -3,15 +3,17 @@ import { Link } from 'wouter';
 import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import { mondayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useAccuracyPart } from './accuracy-parts.ts';
 
 type Miss = BacktestReport['biggest'][number];
 
 /** The largest errors with their likeliest cause; each day leads to its cell in the week. */
 export function BiggestErrors(props: { readonly errors: readonly Miss[] }) {
   const { t } = useTranslation();
+  const part = useAccuracyPart('biggest');
   return (
-    <section className="block misses">
-      <h2>
+    <section className="block misses" ref={part} tabIndex={-1} aria-labelledby="biggest">
+      <h2 id="biggest">
         {t('accuracy.biggest')} <span>{t('accuracy.biggestUnit')}</span>
       </h2>
       <div className="scroll">

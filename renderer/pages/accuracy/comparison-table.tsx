@@ -3,6 +3,7 @@ import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
 import { Help } from '../../ui/help.tsx';
+import { useAccuracyPart } from './accuracy-parts.ts';
 import {
   type ComparisonRow,
   comparisonRows,
@@ -32,10 +33,11 @@ export function Comparison({ report, level, costs }: ComparisonProps) {
   const { t } = useTranslation();
   const rows = comparisonRows(report, level);
   const most = Math.max(...rows.flatMap(({ over, under }) => [over, under]));
+  const part = useAccuracyPart('comparison');
   const mostDays = Math.max(...rows.map(({ shortDays }) => shortDays));
   return (
-    <section className="block compare">
-      <h2>
+    <section className="block compare" ref={part} tabIndex={-1} aria-labelledby="finding">
+      <h2 id="finding">
         <FindingWords finding={findingOf(rows, costs)} />
         <Help term={t('accuracy.comparison')} text={t('accuracy.comparisonHelp')} />
       </h2>

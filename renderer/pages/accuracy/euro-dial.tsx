@@ -6,6 +6,7 @@ import { useShell } from '../../shell/shell-context.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Help } from '../../ui/help.tsx';
+import { useAccuracyPart } from './accuracy-parts.ts';
 import { type Costs, levelOf, missingAt } from './costs.ts';
 import { Frontier } from './frontier-view.tsx';
 import { LevelRule } from './level-rule.tsx';
@@ -23,10 +24,11 @@ export function EuroDial({ report, level, costs, onCosts }: DialProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const tried = levelOf(costs);
+  const part = useAccuracyPart('dial');
   return (
-    <section className="block dial">
+    <section className="block dial" ref={part} tabIndex={-1} aria-labelledby="dial">
       <div className="dialhead">
-        <h2>
+        <h2 id="dial">
           {t('accuracy.dial')}
           <Help term={t('accuracy.dial')} text={t('accuracy.dialHelp')} />
         </h2>

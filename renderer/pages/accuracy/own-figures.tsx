@@ -3,24 +3,28 @@ import type { IsoDate, OrderScores, ScoredGroup } from '../../../electron/api/re
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { useAccuracyPart } from './accuracy-parts.ts';
 
 interface OwnFiguresProps {
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** The figures above are there. */
+  readonly ready: boolean;
 }
 
 /** Fewer changed orders than this say nothing about whether changing them helps. */
 const FEW = 20;
 
 /** « Vos corrections »: orders that a person changed, against the recommendations that they replaced. */
-export function OwnFigures({ from, to }: OwnFiguresProps) {
+export function OwnFigures({ from, to, ready }: OwnFiguresProps) {
   const { t } = useTranslation();
   const query = useApiQuery('orders.scores', { from, to }, { keep: () => true });
+  const part = useAccuracyPart('own', ready && query.data !== undefined);
   if (query.error) return <ErrorNotice error={query.error} />;
   if (!query.data) return null;
   const scores = query.data;
   return (
-    <section className="own-figures" aria-labelledby="own-figures">
+    <section className="own-figures" ref={part} tabIndex={-1} aria-labelledby="own-figures">
       <h2 id="own-figures">{t('own.title')}</h2>
       <Finding scores={scores} />
       {scores.n > 0 && (

@@ -4,6 +4,7 @@ import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Help } from '../../ui/help.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { useAccuracyPart } from './accuracy-parts.ts';
 import { chanceError, errorPercent, type Light, lightOf } from './light.ts';
 
 type Site = BacktestReport['bySite'][number];
@@ -17,9 +18,10 @@ export function SiteErrors(props: { readonly sites: readonly Site[] }) {
   const most = Math.max(...sites.flatMap((site) => [site.model.mae, chanceError(site.meanServed)]));
   const scale = scaleLinear().domain([0, most]).nice(TICKS);
   const ticks = scale.ticks(TICKS);
+  const part = useAccuracyPart('sites');
   return (
-    <section className="block sites">
-      <h2>
+    <section className="block sites" ref={part} tabIndex={-1} aria-labelledby="site-errors">
+      <h2 id="site-errors">
         {t('accuracy.sites')} <span>{t('accuracy.sitesUnit')}</span>
         <Help term={t('accuracy.sites')} text={t('accuracy.sitesHelp')} />
       </h2>

@@ -1,7 +1,7 @@
 import type { Key } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import { Redirect, useLocation, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -9,15 +9,14 @@ import { Told } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CoverageTab } from '../coverage/coverage-tab.tsx';
 import { Calendars } from './calendars.tsx';
+import { type DataTab, isDataTab } from './data-tabs.ts';
 import { Dishes } from './dishes.tsx';
 import { ImportsList } from './imports-list.tsx';
 import { Questions } from './questions.tsx';
 import { SitesList } from './sites-list.tsx';
 
-const TABS = ['coverage', 'sites', 'questions', 'imports', 'calendars', 'dishes'] as const;
-type TabName = (typeof TABS)[number];
-
-const isTab = (name: string | undefined): name is TabName => TABS.some((tab) => tab === name);
+/** What is recorded comes first; where nothing is, the sites, which can be typed in. */
+const firstTab = ({ siteDays }: AppState): DataTab => (siteDays > 0 ? 'coverage' : 'sites');
 
 export function DataPage(props: { readonly state: AppState }) {
   const { state } = props;
@@ -26,8 +25,9 @@ export function DataPage(props: { readonly state: AppState }) {
   const { importFiles, typeSite } = useShell();
   const params = useParams<{ tab?: string }>();
   const [, go] = useLocation();
-  const tab = isTab(params.tab) ? params.tab : 'sites';
   const select = (key: Key) => go(`/data/${key}`, { replace: true });
+  const { tab } = params;
+  if (!isDataTab(tab)) return <Redirect to={`/data/${firstTab(state)}`} replace />;
   return (
     <main className="page">
       <Tabs className="column fill" selectedKey={tab} onSelectionChange={select}>

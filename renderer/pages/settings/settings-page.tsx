@@ -6,6 +6,7 @@ import type { AppState } from '../../../electron/api/records.ts';
 import { Told } from '../../shell/told.tsx';
 import { LoadingView } from '../../ui/states.tsx';
 import { GeneralSettings } from './general-settings.tsx';
+import { isSettingsTab, SETTINGS_TABS, type SettingsTab } from './settings-tabs.ts';
 
 const Portions = lazy(() => import('./provision/portions.tsx').then((m) => ({ default: m.Portions })));
 const Packs = lazy(() => import('./provision/packs.tsx').then((m) => ({ default: m.Packs })));
@@ -20,19 +21,14 @@ const PROVISION = {
   suppliers: Suppliers,
   kitchens: Kitchens,
   guests: Guests,
-} as const satisfies Record<string, ComponentType>;
-
-type TabName = 'general' | keyof typeof PROVISION;
-const TABS: readonly TabName[] = ['general', 'portions', 'packs', 'suppliers', 'kitchens', 'guests'];
-
-const isTab = (name: string | undefined): name is TabName => TABS.some((tab) => tab === name);
+} as const satisfies Record<Exclude<SettingsTab, 'general'>, ComponentType>;
 
 export function SettingsPage(props: { readonly state: AppState }) {
   const { state } = props;
   const { t } = useTranslation();
   const params = useParams<{ tab?: string }>();
   const [, go] = useLocation();
-  const tab = isTab(params.tab) ? params.tab : 'general';
+  const tab = isSettingsTab(params.tab) ? params.tab : 'general';
   const select = (key: Key) => go(`/settings/${key}`, { replace: true });
   return (
     <main className="page">
@@ -40,7 +36,7 @@ export function SettingsPage(props: { readonly state: AppState }) {
         <div className="head">
           <h1>{t('page.settings')}</h1>
           <TabList className="group" aria-label={t('page.settings')}>
-            {TABS.map((name) => (
+            {SETTINGS_TABS.map((name) => (
               <Tab key={name} id={name} className="btn">
                 {t(`settings.tabs.${name}`)}
               </Tab>

@@ -34,7 +34,7 @@ function UnknownHolidays({ state, week }: WeekStatusProps) {
   const friday = week?.days.at(-1)?.date;
   if (!friday || (holidaysTo !== null && friday <= holidaysTo)) return null;
   return (
-    <Link to="/data" className="status warn" title={t('week.holidaysUnknownHelp')}>
+    <Link to="/data/calendars" className="status warn" title={t('week.holidaysUnknownHelp')}>
       <Icon name="warning" />
       {holidaysTo
         ? t('week.holidaysUnknownAfter', { day: format.date(holidaysTo) })

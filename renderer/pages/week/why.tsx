@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanCell } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { cellPlace, WHY } from '../../palette/places.ts';
+import { useAskedPart } from '../../shell/use-asked-part.ts';
 import { cutOut, type Step, waterfall } from './waterfall.ts';
 
 /** « Pourquoi 142 ? »: a waterfall whose steps add up to the order. */
@@ -10,9 +12,10 @@ export function Why(props: { readonly cell: PlanCell }) {
   const { row, contributions } = props.cell;
   const steps = waterfall(contributions, row.decision.recommended, row.order);
   const window = cutOut(steps);
+  const section = useAskedPart<HTMLElement>(WHY, cellPlace(row.siteId, row.date));
   return (
-    <section>
-      <h3>
+    <section ref={section} tabIndex={-1} aria-labelledby="why">
+      <h3 id="why">
         {t('panel.why', { n: format.count(row.order) })} <span>{t('panel.meal')}</span>
       </h3>
       <table className="why">

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
@@ -9,6 +9,9 @@ import type { Bridge } from '../../../electron/api/bridge.ts';
 import type { AppState, Language, Plan } from '../../../electron/api/records.ts';
 import { BridgeProvider } from '../../../renderer/bridge/bridge-context.tsx';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { ACCURACY_PARTS } from '../../../renderer/pages/accuracy/accuracy-parts.ts';
+import { DATA_TABS } from '../../../renderer/pages/data/data-tabs.ts';
+import { SETTINGS_TABS } from '../../../renderer/pages/settings/settings-tabs.ts';
 import { Palette } from '../../../renderer/palette/palette.tsx';
 import { CommandProvider, useOffer } from '../../../renderer/shell/commands.tsx';
 import { ShellProvider, useShell } from '../../../renderer/shell/shell-context.tsx';
@@ -131,13 +134,21 @@ test('another week is worked out when it is asked for', async () => {
   await waitFor(() => expect(chosen()).toContain('147 meals'));
   expect(calls).toContainEqual(['plan.week', { from: '2026-12-21', to: '2026-12-25', serviceLevel: 0.8 }]);
   await pressEnter();
-  expect(path()).toBe('/week/2026-12-21/1/2026-12-21');
+  expect(path()).toBe('/week/2026-12-21/1/2026-12-21/why');
 });
 
 test('an order that a person decided says so', async () => {
   show();
   type('combien lundi moulin');
   await waitFor(() => expect(chosen()).toContain('décidée à la main'));
+});
+
+test('why leads to the reasons, how many to the cell', async () => {
+  const { path } = show();
+  type('pourquoi 142');
+  await waitFor(() => expect(chosen()).toContain('142 repas'));
+  await pressEnter();
+  expect(path()).toBe('/week/2026-12-14/1/2026-12-14/why');
 });
 
 test('a number that nobody orders is answered by the closest', async () => {
@@ -159,6 +170,46 @@ test('sites, dishes, pages, commands and terms are found by their names', async 
   expect(chosen()).toContain('Taux de prise');
   await pressEnter();
   expect(path()).toBe('/help/takeUp');
+});
+
+const TABS = [
+  ['fréquences', '/menus/frequencies'],
+  ['ce qui manque', '/data/coverage'],
+  ['données sites', '/data/sites'],
+  ['noms en question', '/data/questions'],
+  ['historique des imports', '/data/imports'],
+  ['grèves', '/data/calendars'],
+  ['liste des plats', '/data/dishes'],
+  ['précision comparaison', '/accuracy/comparison'],
+  ['précision sites', '/accuracy/sites'],
+  ['repas manquant', '/accuracy/dial'],
+  ['plus gros écarts', '/accuracy/biggest'],
+  ['vos corrections', '/accuracy/own'],
+  ['réglages général', '/settings/general'],
+  ['réglages portions', '/settings/portions'],
+  ['conditionnements', '/settings/packs'],
+  ['fournisseurs', '/settings/suppliers'],
+  ['cuisines', '/settings/kitchens'],
+  ['réglages convives', '/settings/guests'],
+] as const;
+
+test.each(TABS)('« %s » leads to %s', async (words, place) => {
+  const { path } = show();
+  type(words);
+  const name = within(screen.getByRole('group', { name: 'Pages' })).getAllByRole('option')[0];
+  fireEvent.click(name as HTMLElement);
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(path()).toBe(place);
+});
+
+test('no tab is left without its line', () => {
+  const places = TABS.map(([, place]) => place.split('/').slice(1).join(' '));
+  const tabs = [
+    ...DATA_TABS.map((tab) => `data ${tab}`),
+    ...ACCURACY_PARTS.map((part) => `accuracy ${part}`),
+    ...SETTINGS_TABS.map((tab) => `settings ${tab}`),
+  ];
+  expect(places).toEqual(expect.arrayContaining(tabs));
 });
 
 test('a setting is saved from its line', async () => {
