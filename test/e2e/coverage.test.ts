@@ -13,7 +13,7 @@ jest.setTimeout(240_000);
 const square = (row: number, column: number) => `td[data-cell="${row}-${column}"]`;
 
 async function openMap(window: AppWindow): Promise<void> {
-  await goTo(window.page, 'data/coverage');
+  await goTo(window.page, 'data');
   await shows(window, 'table.datamap tbody td');
   await settled(window.page);
 }
