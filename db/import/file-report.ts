@@ -1,23 +1,20 @@
 import { isoOf, weekdayOf } from '../day.ts';
-import { detach, tidy } from '../fold.ts';
+import { tidy } from '../fold.ts';
 import type { Field } from './field.ts';
 import type {
   FileColumn,
   FileReading,
   ImportFileOutcome,
   ImportKind,
-  ImportProblem,
-  ImportProblemLevel,
   ProblemCode,
   ProblemParams,
 } from './problem.ts';
+import { ProblemList, type ProblemPlace } from './problem-list.ts';
 import type { Reading } from './reading.ts';
 import { type Columns, fieldsOf } from './recognise.ts';
 import type { Samples } from './samples.ts';
 import type { DateOrder, Encoding } from './written.ts';
 
-/** More are counted, but no longer listed: a report of a million lines helps nobody. */
-export const listedProblems = 5_000;
 const headRows = 6;
 
 const listedColumns = 200;
@@ -51,13 +48,6 @@ export interface ReadLayout {
 
 export type RowOutcome = 'imported' | 'updated' | 'unchanged' | 'refused' | 'asked';
 
-export interface ProblemPlace {
-  readonly level: ImportProblemLevel;
-  readonly line?: number | null;
-  readonly column?: string | null;
-  readonly value?: string | null;
-}
-
 /** Collects what happens to one file. */
 export class FileReport {
   readonly file: string;
@@ -72,8 +62,7 @@ export class FileReport {
   #layout: ReadLayout | null = null;
   readonly #counts = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 0 };
   readonly #head: (readonly string[])[] = [];
-  readonly #problems: ImportProblem[] = [];
-  #found = 0;
+  readonly #problems = new ProblemList();
   #days = 0;
   #weekends = 0;
   #firstDay = Number.POSITIVE_INFINITY;
@@ -116,12 +105,7 @@ export class FileReport {
   }
 
   problem<Code extends ProblemCode>(place: ProblemPlace, code: Code, params: ProblemParams[Code]): void {
-    this.#found++;
-    if (this.#problems.length < listedProblems || place.level === 'warning') {
-      const value = detach(place.value?.trim().slice(0, 200) ?? '') || null;
-      const where = { level: place.level, line: place.line ?? null, column: place.column ?? null, value };
-      this.#problems.push({ ...where, code, params } as ImportProblem);
-    }
+    this.#problems.add(place, code, params);
   }
 
   /** The whole file is refused: nothing of it is counted. */
@@ -131,8 +115,7 @@ export class FileReport {
 
   /** A sheet beside the tables of its workbook: notes, a legend. Nothing is wrong with it. */
   leaveOutSheet(): void {
-    this.#problems.length = 0;
-    this.#found = 0;
+    this.#problems.clear();
     this.problem({ level: 'warning' }, 'sheet-left-out', {});
   }
 
@@ -155,23 +138,11 @@ export class FileReport {
 
   /** A known table without data rows, of which nothing else was said. */
   get isEmpty(): boolean {
-    return this.#counts.read === 0 && this.#found === 0;
+    return this.#counts.read === 0 && this.#problems.length === 0;
   }
 
   outcome(): ImportFileOutcome {
     const { file, kind, encoding, separator, profile } = this;
-    const problems = [...this.#problems];
-    if (this.#found > problems.length) {
-      const params = { listed: problems.length, total: this.#found };
-      problems.push({
-        level: 'warning',
-        line: null,
-        column: null,
-        value: null,
-        code: 'more-problems',
-        params,
-      });
-    }
     const firstDay = this.hasDays ? isoOf(this.#firstDay) : null;
     const lastDay = this.hasDays ? isoOf(this.#lastDay) : null;
     return {
@@ -186,7 +157,7 @@ export class FileReport {
       firstDay,
       lastDay,
       head: this.#head,
-      problems,
+      ...this.#problems.outcome(),
     };
   }
 
@@ -222,7 +193,7 @@ export class FileReport {
       decimal: reading?.decimal ?? written ?? null,
       headerLine,
       fields: kind === null ? [] : fieldsOf(kind),
-      sure: kind !== null && !this.#problems.some(({ code }) => doubts.includes(code)),
+      sure: kind !== null && !this.#problems.hasOneOf(doubts),
     };
   }
 }

@@ -165,6 +165,14 @@ export type ImportProblem = {
   };
 }[ProblemCode];
 
+/** Problems of the same kind: one unknown name, one slip in one column; what is said of a whole file stands alone. */
+export interface ProblemGroup {
+  /** Rows that have it, whether they are listed or not; 0 when the whole file is meant. */
+  readonly rows: number;
+  /** Places in `problems` of those that are listed, at least one. */
+  readonly listed: readonly number[];
+}
+
 /** Data rows; the five others add up to `read`. Header, blank lines and totals are not counted. */
 export interface RowCounts {
   readonly read: number;
@@ -216,7 +224,9 @@ export interface ImportFileOutcome extends RowCounts {
   readonly lastDay: IsoDate | null;
   /** The first rows as read, header first; at most 6. */
   readonly head: readonly (readonly string[])[];
+  /** At most 5,000 refused or asked rows, but of every group the first two. */
   readonly problems: readonly ImportProblem[];
+  readonly groups: readonly ProblemGroup[];
 }
 
 export interface ImportOutcome {

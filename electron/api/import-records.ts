@@ -34,6 +34,18 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** Rows with the same problem: one unknown name, one slip in one column; what is said of a whole file stands alone. */
+export interface ProblemGroup {
+  readonly level: ProblemLevel;
+  readonly column: string | null;
+  readonly reason: string;
+  readonly remedy: string;
+  /** Rows that have it, listed or not; 0 when the whole file is meant. */
+  readonly rows: number;
+  /** Places in `problems` of those that are listed, at least one. */
+  readonly listed: readonly number[];
+}
+
 export interface ImportCounts {
   /** Data rows; header and blank lines are not counted. The five others add up to it. */
   readonly read: number;
@@ -166,8 +178,10 @@ export interface ImportFileReport extends ImportCounts {
   readonly profile: number | null;
   /** The first rows as read, header first, for the preview. At most 6 rows. */
   readonly head: readonly (readonly string[])[];
-  /** Every row that was refused or asked, and warnings. */
+  /** Rows that were refused or asked, and warnings. At most 5,000 rows, but of every group the first two. */
   readonly problems: readonly Problem[];
+  /** The same by what is wrong, refused ones first, then asked ones, the largest first; the counts are complete. */
+  readonly groups: readonly ProblemGroup[];
 }
 
 export interface ImportReport {

@@ -1,5 +1,11 @@
-import type { ImportOutcome, ImportProblem, ProblemCode } from '../../db/import/problem.ts';
-import type { ImportReport, Problem } from '../api/records.ts';
+import type {
+  ImportFileOutcome,
+  ImportOutcome,
+  ImportProblem,
+  ProblemGroup as ImportProblemGroup,
+  ProblemCode,
+} from '../../db/import/problem.ts';
+import type { ImportFileReport, ImportReport, Problem, ProblemGroup } from '../api/records.ts';
 import type { Messages } from './messages/messages.ts';
 import type { ProblemText } from './messages/problem-texts.ts';
 
@@ -15,13 +21,31 @@ function textOf<Code extends ProblemCode>(
 /** A finding of the import in words. */
 export function problemIn(problem: ImportProblem, texts: Messages): Problem {
   const { level, line, column, value } = problem;
-  return { level, line, column, value, ...textOf(problem, texts) };
+  const { reason, remedy } = textOf(problem, texts);
+  return { level, line, column, value, reason, remedy };
+}
+
+function groupIn({ rows, listed }: ImportProblemGroup, of: ImportFileOutcome, texts: Messages): ProblemGroup {
+  const first = of.problems[listed[0] as number] as ImportProblem;
+  const { reason, remedy, ofMany } = textOf(first, texts);
+  const { level, column } = first;
+  return { level, column, reason, remedy, ...(rows > 1 ? ofMany : {}), rows, listed };
+}
+
+const levels = ['refused', 'asked', 'warning'] as const;
+
+/** What costs rows comes first, the most rows before. */
+const byWeight = (a: ProblemGroup, b: ProblemGroup) =>
+  levels.indexOf(a.level) - levels.indexOf(b.level) || b.rows - a.rows;
+
+function fileIn(file: ImportFileOutcome, texts: Messages): ImportFileReport {
+  return {
+    ...file,
+    problems: file.problems.map((problem) => problemIn(problem, texts)),
+    groups: file.groups.map((group) => groupIn(group, file, texts)).toSorted(byWeight),
+  };
 }
 
 export function importReport(outcome: ImportOutcome, texts: Messages): ImportReport {
-  const files = outcome.files.map((file) => ({
-    ...file,
-    problems: file.problems.map((problem) => problemIn(problem, texts)),
-  }));
-  return { ...outcome, files };
+  return { ...outcome, files: outcome.files.map((file) => fileIn(file, texts)) };
 }

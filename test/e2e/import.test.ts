@@ -67,6 +67,42 @@ describeInChromium('importing files, in English', () => {
     await keepScreenshot(page, 'import-preview-1280-light-en');
   });
 
+  test('five thousand bad rows are told as what is wrong with them, and open to their lines', async () => {
+    const { page } = window;
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+    const slips = Array.from({ length: 5000 }, (_, i) => `M/E;day ${i};100;90;Jean Jaurès`).join('\n');
+    const buffer = Buffer.from(`${good}${bad}\n${slips}\n`, 'utf8');
+    await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer }]);
+    const rows = page.locator('.prob tbody tr');
+    await rows.first().waitFor({ timeout: 60_000 });
+    const told = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+    expect(told.map((text) => text.split(/ (?=Correct|Write|A number)/)[0])).toEqual([
+      '5,001 rows 2026-02-31, day 0 … This date does not exist in the calendar.',
+      expect.stringContaining('-4 The number is negative.'),
+      expect.stringContaining('beaucoup This is not a number.'),
+      'file – 5,003 rows need a look; the first 5,000 are listed.',
+    ]);
+    expect(await countsOf(page)).toEqual([goodRows + 5003, goodRows, 0, 0, 5003, 0]);
+    const all = page.getByRole('button', { name: /5,001 rows/ });
+    await all.focus();
+    await page.keyboard.press('Enter');
+    const lines = page.getByRole('list', { name: /Lines of the file/ });
+    expect(await lines.getByRole('listitem').count()).toBe(100);
+    await page.getByText('3 more rows, which are not listed.').waitFor();
+    await page.getByRole('button', { name: /100 more/ }).click();
+    expect(await lines.getByRole('listitem').count()).toBe(200);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'import-groups-1280-light-en');
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await lines.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+    await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer: withProblems }]);
+    await page.getByRole('button', { name: /^Import \d/ }).waitFor({ timeout: 60_000 });
+  });
+
   test('what is good is imported, and the report stays until it is closed', async () => {
     const { page } = window;
     await page.getByRole('button', { name: /^Import \d/ }).click();

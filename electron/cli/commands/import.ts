@@ -1,4 +1,4 @@
-import type { FileKind, ImportFileReport, ImportReport, Problem, Reading } from '../../api/records.ts';
+import type { FileKind, ImportFileReport, ImportReport, ProblemGroup, Reading } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -6,18 +6,22 @@ import { textOption } from '../parse-line.ts';
 import { readJson } from '../read-json.ts';
 import { table } from '../table.ts';
 
-/** Findings of one file shown on a terminal, and line numbers of each; `--json` gives all of them. */
+/** Findings of one file shown on a terminal, and rows of each; `--json` gives them all. */
 const shownFindings = 20;
 const shownLines = 8;
 
 const countNames = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
 
-/** One sentence for all rows that have the same slip, with the lines where it stands. */
-function findingLine(problems: readonly Problem[], { texts, language }: Terminal): string {
-  const { reason, remedy } = problems[0] as Problem;
-  const places = problems
-    .filter(({ line, value }) => line !== null || value)
+/** One sentence for all rows with the same problem, and the lines where it stands. */
+function findingLine(
+  { reason, remedy, rows, listed }: ProblemGroup,
+  { problems }: ImportFileReport,
+  { texts, language }: Terminal,
+): string {
+  const places = listed
     .slice(0, shownLines)
+    .flatMap((at) => problems[at] ?? [])
+    .filter(({ line, value }) => line !== null || value)
     .map(({ line, value }) =>
       [
         line === null ? null : formatNumber(line, language),
@@ -26,23 +30,21 @@ function findingLine(problems: readonly Problem[], { texts, language }: Terminal
         .filter((part) => part !== null)
         .join(' '),
     );
-  const rest = problems.length - shownLines;
+  if (places.length === 0) return `  - ${reason} ${remedy}`;
+  const rest = rows - places.length;
   const more = rest > 0 ? ` … ${texts.cli.import.more(rest)}` : '';
-  const where = places.length
-    ? ` (${texts.cli.import.lines(problems.length)} ${places.join(', ')}${more})`
-    : '';
-  return `  - ${reason}${where} ${remedy}`;
+  const what = rows > 1 ? texts.cli.import.ofRows(rows, reason) : reason;
+  return `  - ${what} (${texts.cli.import.lines(places.length)} ${places.join(', ')}${more}) ${remedy}`;
 }
 
 function findingLines(file: ImportFileReport, terminal: Terminal): readonly string[] {
-  const findings = [...Map.groupBy(file.problems, ({ reason }) => reason).values()];
-  const rest = findings.length - shownFindings;
-  return findings.length === 0
+  const rest = file.groups.length - shownFindings;
+  return file.groups.length === 0
     ? []
     : [
         '',
         file.file,
-        ...findings.slice(0, shownFindings).map((problems) => findingLine(problems, terminal)),
+        ...file.groups.slice(0, shownFindings).map((group) => findingLine(group, file, terminal)),
         ...(rest > 0 ? [`  … ${terminal.texts.cli.import.more(rest)}`] : []),
       ];
 }

@@ -184,6 +184,7 @@ export const cli: typeof french = {
     kind: 'Kind',
     notRecognised: 'not recognised',
     lines: (count) => plural(count, 'en', 'line', 'lines'),
+    ofRows: (count, reason) => `${rows(count)}: ${reason}`,
     value: (value) => `“${value}”`,
     more: (count) => `and ${number(count)} more, --json gives all`,
     dryRun: 'Dry run: nothing was written.',

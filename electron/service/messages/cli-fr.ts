@@ -191,6 +191,7 @@ export const cli = {
     kind: 'Genre',
     notRecognised: 'non reconnu',
     lines: (count: number) => plural(count, 'fr', 'ligne', 'lignes'),
+    ofRows: (count: number, reason: string) => `${rows(count)} : ${reason}`,
     value: (value: string) => `« ${value} »`,
     more: (count: number) => `et ${number(count)} de plus, --json donne tout`,
     dryRun: 'Essai : rien n’a été écrit.',

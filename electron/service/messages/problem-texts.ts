@@ -4,6 +4,8 @@ import type { ProblemCode, ProblemParams } from '../../../db/import/problem.ts';
 export interface ProblemText {
   readonly reason: string;
   readonly remedy: string;
+  /** Several rows told as one, where the words above speak of a single row. */
+  readonly ofMany?: { readonly reason: string; readonly remedy?: string };
 }
 
 /** A text that needs nothing, or one made from the problem's parameters. */

@@ -133,6 +133,7 @@ export const problems: ProblemTexts = {
   'torn-row': ({ cells, expected }) => ({
     reason: `The row has ${number(cells)} ${plural(cells, 'en', 'cell', 'cells')} instead of ${number(expected)}.`,
     remedy: 'Check the separators and quotes of this row.',
+    ofMany: { reason: 'Rows do not have as many cells as the header line.' },
   }),
   'invalid-date': {
     reason: 'This date does not exist in the calendar.',
@@ -161,6 +162,7 @@ export const problems: ProblemTexts = {
   'conflicting-rows': ({ otherLine, otherValue }) => ({
     reason: `Line ${number(otherLine)} says something else for the same key: “${otherValue}”.`,
     remedy: 'Keep only one of the two rows in the file and import it again.',
+    ofMany: { reason: 'Other rows of the file say something else for the same key.' },
   }),
   'unknown-site-kind': {
     reason: 'This kind of site is not known.',
@@ -181,18 +183,25 @@ export const problems: ProblemTexts = {
   'end-before-start': ({ start }) => ({
     reason: `The end comes before the start (${date(start)}).`,
     remedy: 'Correct one of the two dates and import again.',
+    ofMany: { reason: 'The end comes before the start.' },
   }),
   'holiday-too-long': ({ start, days }) => ({
     reason: `This holiday would last ${number(days)} days (start: ${date(start)}).`,
     remedy: 'Correct one of the two dates and import again.',
+    ofMany: { reason: 'These holidays would be too long.' },
   }),
   'site-unknown': ({ name }) => ({
     reason: `No site is called “${name}”: the row is kept aside.`,
     remedy: 'Answer the question about this name: the row will be added to the right site.',
+    ofMany: {
+      reason: `No site is called “${name}”: these rows are kept aside.`,
+      remedy: 'Answer the question about this name: they will be added to the right site.',
+    },
   }),
   'school-unknown': ({ name }) => ({
     reason: `No site is known for the school “${name}”: the row is kept aside.`,
     remedy: 'Answer the question about this name, or import the list of schools and their sites.',
+    ofMany: { reason: `No site is known for the school “${name}”: these rows are kept aside.` },
   }),
   'no-rows': {
     reason: 'The file has only its header line.',
@@ -213,6 +222,7 @@ export const problems: ProblemTexts = {
   'total-left-out': {
     reason: 'A line of totals or a footer: it is not counted.',
     remedy: 'Nothing to do.',
+    ofMany: { reason: 'Lines of totals or footers: they are not counted.' },
   },
   'sites-in-columns': ({ names }) => ({
     reason: `This table has one column per site: ${quoted(names)}.`,

@@ -133,6 +133,7 @@ export const problems: ProblemTexts = {
   'torn-row': ({ cells, expected }) => ({
     reason: `La ligne a ${number(cells)} ${plural(cells, 'fr', 'case', 'cases')} au lieu de ${number(expected)}.`,
     remedy: 'Vérifiez les séparateurs et les guillemets de cette ligne.',
+    ofMany: { reason: 'Des lignes n’ont pas autant de cases que la ligne de titres.' },
   }),
   'invalid-date': {
     reason: 'Cette date n’existe pas au calendrier.',
@@ -161,6 +162,7 @@ export const problems: ProblemTexts = {
   'conflicting-rows': ({ otherLine, otherValue }) => ({
     reason: `La ligne ${number(otherLine)} dit autre chose pour la même clé : « ${otherValue} ».`,
     remedy: 'Gardez une seule des deux lignes dans le fichier et importez-le de nouveau.',
+    ofMany: { reason: 'D’autres lignes du fichier disent autre chose pour la même clé.' },
   }),
   'unknown-site-kind': {
     reason: 'Ce type de site n’est pas connu.',
@@ -181,18 +183,27 @@ export const problems: ProblemTexts = {
   'end-before-start': ({ start }) => ({
     reason: `La fin précède le début (${date(start)}).`,
     remedy: 'Corrigez l’une des deux dates et importez de nouveau.',
+    ofMany: { reason: 'La fin précède le début.' },
   }),
   'holiday-too-long': ({ start, days }) => ({
     reason: `Ces vacances dureraient ${number(days)} jours (début : ${date(start)}).`,
     remedy: 'Corrigez l’une des deux dates et importez de nouveau.',
+    ofMany: { reason: 'Ces vacances seraient trop longues.' },
   }),
   'site-unknown': ({ name }) => ({
     reason: `Aucun site ne s’appelle « ${name} » : la ligne est mise de côté.`,
     remedy: 'Répondez à la question sur ce nom : la ligne sera ajoutée au bon site.',
+    ofMany: {
+      reason: `Aucun site ne s’appelle « ${name} » : ces lignes sont mises de côté.`,
+      remedy: 'Répondez à la question sur ce nom : elles seront ajoutées au bon site.',
+    },
   }),
   'school-unknown': ({ name }) => ({
     reason: `Aucun site n’est connu pour l’école « ${name} » : la ligne est mise de côté.`,
     remedy: 'Répondez à la question sur ce nom, ou importez la liste des écoles et de leurs sites.',
+    ofMany: {
+      reason: `Aucun site n’est connu pour l’école « ${name} » : ces lignes sont mises de côté.`,
+    },
   }),
   'no-rows': {
     reason: 'Le fichier n’a que sa ligne de titres.',
@@ -213,6 +224,7 @@ export const problems: ProblemTexts = {
   'total-left-out': {
     reason: 'Ligne de total ou de pied de page : elle n’est pas comptée.',
     remedy: 'Rien à faire.',
+    ofMany: { reason: 'Lignes de total ou de pied de page : elles ne sont pas comptées.' },
   },
   'sites-in-columns': ({ names }) => ({
     reason: `Ce tableau a une colonne par site : ${quoted(names)}.`,

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportFileReport, Problem, ProblemLevel } from '../../../electron/api/records.ts';
+import type { ImportFileReport, Problem, ProblemGroup, ProblemLevel } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
+import { ProblemLines } from './problem-lines.tsx';
 
-const AT_ONCE = 100;
+const AT_ONCE = 50;
+/** Different values of a group that its row shows. */
+const EXAMPLES = 2;
 
 const LEVELS: Record<ProblemLevel, { readonly icon: IconName; readonly tone: string }> = {
   refused: { icon: 'refused', tone: 'bad' },
@@ -13,14 +16,15 @@ const LEVELS: Record<ProblemLevel, { readonly icon: IconName; readonly tone: str
   warning: { icon: 'warning', tone: 'warn' },
 };
 
-/** Every row that was refused, asked or doubted, with the reason and the remedy. */
+/** What was refused, asked or doubted, with the reason and the remedy; rows with the same problem are one line. */
 export function Problems(props: { readonly file: ImportFileReport }) {
   const { file } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [shown, setShown] = useState(AT_ONCE);
-  const { problems } = file;
-  if (problems.length === 0) {
+  const { groups } = file;
+  const rows = file.refused + file.asked;
+  if (groups.length === 0) {
     return (
       <p className="tag good">
         <Icon name="done" small />
@@ -28,15 +32,13 @@ export function Problems(props: { readonly file: ImportFileReport }) {
       </p>
     );
   }
-  const left = problems.length - shown;
+  const left = groups.length - shown;
   return (
     <section>
       <h3 id="problems-title">
         {t('import.problems')}{' '}
-        {file.read > 0 && (
-          <span>
-            {t('import.problemsOf', { n: format.count(problems.length), of: format.count(file.read) })}
-          </span>
+        {rows > 0 && (
+          <span>{t('import.problemsOf', { n: format.count(rows), of: format.count(file.read) })}</span>
         )}
       </h3>
       <table className="list prob" aria-labelledby="problems-title">
@@ -51,9 +53,8 @@ export function Problems(props: { readonly file: ImportFileReport }) {
           </tr>
         </thead>
         <tbody>
-          {problems.slice(0, shown).map((problem, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one line may have several problems; the list never changes.
-            <ProblemRow key={i} problem={problem} />
+          {groups.slice(0, shown).map((group) => (
+            <Group key={group.listed[0]} group={group} problems={file.problems} />
           ))}
         </tbody>
       </table>
@@ -66,24 +67,60 @@ export function Problems(props: { readonly file: ImportFileReport }) {
   );
 }
 
-function ProblemRow(props: { readonly problem: Problem }) {
-  const { problem } = props;
+interface GroupProps {
+  readonly group: ProblemGroup;
+  readonly problems: readonly Problem[];
+}
+
+/** One row, or several that a press opens. */
+function Group({ group, problems }: GroupProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const level = LEVELS[problem.level];
+  const [open, setOpen] = useState(false);
+  const { rows } = group;
+  const listed = group.listed.flatMap((at) => problems[at] ?? []);
+  const values = [...new Set(listed.flatMap(({ value }) => value ?? []))];
+  const level = LEVELS[group.level];
+  const line = listed[0]?.line ?? null;
+  const words = t('data.rows', { count: rows, n: format.count(rows) });
   return (
-    <tr>
-      <td className="r mute">{problem.line === null ? t('import.wholeFile') : format.count(problem.line)}</td>
-      <td className="mono" title={problem.column ?? undefined}>
-        {problem.value ?? '–'}
-      </td>
-      <td>
-        <span className={`tag ${level.tone}`}>
-          <Icon name={level.icon} small />
-          {problem.reason}
-        </span>
-      </td>
-      <td>{problem.remedy}</td>
-    </tr>
+    <>
+      <tr>
+        <td className="r">
+          {rows > 1 ? (
+            <button
+              type="button"
+              className="link lines-of"
+              aria-expanded={open}
+              aria-label={`${words}, ${group.reason}`}
+              onClick={() => setOpen(!open)}
+            >
+              <Icon name={open ? 'open' : 'next'} small />
+              {words}
+            </button>
+          ) : (
+            <span className="mute">{line === null ? t('import.wholeFile') : format.count(line)}</span>
+          )}
+        </td>
+        <td className="mono" title={group.column ?? undefined}>
+          {values.slice(0, EXAMPLES).join(', ') || '–'}
+          {values.length > EXAMPLES && ' …'}
+        </td>
+        <td>
+          <span className={`tag ${level.tone}`}>
+            <Icon name={level.icon} small />
+            {group.reason}
+          </span>
+        </td>
+        <td>{group.remedy}</td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={4}>
+            <ProblemLines group={group} listed={listed} sameValue={values.length <= 1} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -178,6 +178,27 @@ describe('one row is refused, the others are imported', () => {
       params: { listed: 5000, total: 5100 },
     });
   });
+
+  test('rows with the same problem are one group, whose rows are all counted', () => {
+    const db = bench.database();
+    bench.importOne(db, `${header}\n${good}\n`);
+    const undated = Array.from({ length: 5100 }, (_, i) => `E,hier ${i},72,68,Les Tilleuls`);
+    const unknown = ['La Licorne', 'Le Dragon', 'La Licorne'].flatMap((name) =>
+      ['25', '26', '27'].map((day) => `E,2016-05-${day},72,68,${name}`),
+    );
+    const file = bench.importOne(db, `${[header, ...undated, ...unknown].join('\n')}\n`);
+    const told = file.groups.map(({ rows, listed }) => {
+      const [first, second] = listed.map((at) => file.problems[at]);
+      return [first?.code, rows, listed.length, second?.line];
+    });
+    expect(told).toEqual([
+      ['invalid-date', 5100, 5000, 3],
+      ['site-unknown', 6, 2, 5103],
+      ['site-unknown', 3, 2, 5106],
+      ['more-problems', 0, 1, undefined],
+    ]);
+    expect(file.refused + file.asked).toBe(5100 + 6 + 3);
+  });
 });
 
 describe('what happens while a file is read', () => {

@@ -92,6 +92,18 @@ describeWithShared("import of Nantes' ten files", () => {
     ]);
   });
 
+  test('asked rows are told by name; the groups of every file add up to its rows', () => {
+    const attendance = file('frequentation.csv');
+    const asked = attendance.groups.filter(
+      ({ listed }) => attendance.problems[listed[0] ?? 0]?.level === 'asked',
+    );
+    expect(asked.map(({ rows }) => rows).toSorted()).toEqual([141, 254, 285, 285, 285]);
+    for (const { file: name, groups, refused, asked: waiting } of outcome.files) {
+      const rows = groups.reduce((sum, group) => sum + group.rows, 0);
+      expect({ name, rows }).toEqual({ name, rows: refused + waiting });
+    }
+  });
+
   test('holidays that the attendance contradicts are told', () => {
     const told = file('vacances.csv').problems.map(({ code, params }) => [
       code,

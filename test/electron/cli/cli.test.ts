@@ -123,6 +123,12 @@ describe('from files to orders', () => {
     const some = await run(on('import', writeUnder(folder, 'mixed.csv', mixed), '--lang', 'en'));
     expect(some.stdout).toContain('The number is negative. (line 2 “-3”) A number of meals is 0 or more');
     expect(some.code).toBe(1);
+    const slips = Array.from({ length: 30 }, (_, i) => `E;demain ${i};120;118;LES TILLEULS\n`).join('');
+    const many = `site_type;date;prevision;reel;site_nom\n${slips}`;
+    const asText = await run(on('import', writeUnder(folder, 'many.csv', many), '--lang', 'en'));
+    expect(asText.stdout.split('\n').filter((line) => line.startsWith('  - '))).toEqual([
+      '  - 30 rows: This date does not exist in the calendar. (lines 2 “demain 0”, 3 “demain 1”, 4 “demain 2”, 5 “demain 3”, 6 “demain 4”, 7 “demain 5”, 8 “demain 6”, 9 “demain 7” … and 22 more, --json gives all) Correct the date and import again; the other rows are kept.',
+    ]);
     const none = await run(
       on('import', writeUnder(folder, 'empty.csv', ''), join(folder, 'absent.csv'), '--json'),
     );

@@ -203,6 +203,32 @@ test('two different counts for the same site and day in one file', async () => {
   );
 });
 
+test('rows with the same problem are told as one: refused before asked, the most rows first', async () => {
+  const strangers = ['06', '08', '09'].map((day) => `E;2026-01-${day};50;48;CANTINE DU BOUT\n`).join('');
+  const slips = ['31/02/2026', '30/02/2026'].map((day) => `E;${day};50;48;LES TILLEULS\n`).join('');
+  const body = `${header}${good}${strangers}${slips}E;2026-01-12;50;-3;LES TILLEULS\n`;
+  const told = async (language: 'fr' | 'en') =>
+    trial(await importing(body, language)).groups.map(({ level, rows, reason, listed }) => [
+      level,
+      rows,
+      reason,
+      listed,
+    ]);
+  expect(await told('fr')).toEqual([
+    ['refused', 2, 'Cette date n’existe pas au calendrier.', [3, 4]],
+    ['refused', 1, 'Le nombre est négatif.', [5]],
+    [
+      'asked',
+      3,
+      'Aucun site ne s’appelle «\u00a0CANTINE DU BOUT\u00a0»\u00a0: ces lignes sont mises de côté.',
+      [0, 1, 2],
+    ],
+  ]);
+  expect((await told('en')).at(-1)?.[2]).toBe(
+    'No site is called “CANTINE DU BOUT”: these rows are kept aside.',
+  );
+});
+
 test('a site never seen is kept aside as a question', async () => {
   const file = trial(await importing(`${header}${good}E;2026-01-06;50;48;CANTINE DU BOUT\n`));
   expect(file).toMatchObject({ read: 2, imported: 1, asked: 1, refused: 0 });

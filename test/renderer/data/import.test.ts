@@ -14,6 +14,7 @@ const file = (part: Partial<ImportFileReport>): ImportFileReport => ({
   lastDay: null,
   head: [],
   problems: [],
+  groups: [],
   read: 0,
   imported: 0,
   updated: 0,
