@@ -35,6 +35,19 @@ describeInChromium('the first week of a manager', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  test.each(['coverage', 'sites', 'questions', 'imports', 'dishes'])(
+    'without data the tab %s says what comes next',
+    async (tab) => {
+      const { page } = window;
+      await goTo(page, `data/${tab}`);
+      await page.locator('.state h2').waitFor();
+      expect((await page.locator('.state p').innerText()).length).toBeGreaterThan(20);
+      await page.locator('.state').getByRole('button', { name: 'Choisir des fichiers' }).waitFor();
+      await goTo(page, 'week');
+      await page.getByRole('heading', { name: 'Par où commencer' }).waitFor();
+    },
+  );
+
   test('one click opens the sample canteens and shows their week', async () => {
     const { page } = window;
     await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DishRecord } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -18,18 +19,23 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** The dishes of the menus: what family each is of, and under which names it goes. */
 export function Dishes() {
-  const { t } = useTranslation();
   const query = useApiQuery('dishes.list', {}, { keep: () => true });
   return (
     <QueryView query={query}>
-      {(dishes) =>
-        dishes.length > 0 ? (
-          <DishList dishes={dishes} />
-        ) : (
-          <StateView icon="no-menu" title={t('dishes.none')} text={t('dishes.noneHint')} />
-        )
-      }
+      {(dishes) => (dishes.length > 0 ? <DishList dishes={dishes} /> : <NoDishes />)}
     </QueryView>
+  );
+}
+
+function NoDishes() {
+  const { t } = useTranslation();
+  const { importFiles } = useShell();
+  return (
+    <StateView icon="no-menu" title={t('dishes.none')} text={t('dishes.noneHint')}>
+      <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
+        {t('first.importButton')}
+      </Button>
+    </StateView>
   );
 }
 

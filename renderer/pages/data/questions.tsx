@@ -11,7 +11,6 @@ import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { RangeFigure } from './range-figure.tsx';
 
 export function Questions() {
-  const { t } = useTranslation();
   const query = useApiQuery('questions.list', {}, { keep: () => true });
   return (
     <QueryView query={query}>
@@ -21,10 +20,20 @@ export function Questions() {
             <QuestionList questions={questions} heading="h2" />
           </div>
         ) : (
-          <StateView icon="done" title={t('data.noQuestions')} />
+          <NoQuestions />
         )
       }
     </QueryView>
+  );
+}
+
+function NoQuestions() {
+  const { t } = useTranslation();
+  const { importFiles } = useShell();
+  return (
+    <StateView icon="done" title={t('data.noQuestions')} text={t('data.noQuestionsHint')}>
+      <Button onClick={() => importFiles({ type: 'dialog' })}>{t('first.importButton')}</Button>
+    </StateView>
   );
 }
 
