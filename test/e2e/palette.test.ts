@@ -113,11 +113,9 @@ describeInChromium('the palette', () => {
     await ask(page, 'repas manquant');
     await chosen(page).getByText('Précision').waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      () => document.activeElement?.getAttribute('aria-labelledby') === 'dial',
-      null,
-      { timeout: 90_000 },
-    );
+    await page.waitForFunction(() => document.activeElement?.matches('section.dial'), null, {
+      timeout: 90_000,
+    });
     await page.waitForURL(/#\/accuracy$/);
     await goTo(page, 'week');
   });

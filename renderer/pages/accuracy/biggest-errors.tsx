@@ -12,8 +12,8 @@ export function BiggestErrors(props: { readonly errors: readonly Miss[] }) {
   const { t } = useTranslation();
   const part = useAccuracyPart('biggest');
   return (
-    <section className="block misses" ref={part} tabIndex={-1} aria-labelledby="biggest">
-      <h2 id="biggest">
+    <section className="block misses" ref={part} tabIndex={-1} aria-label={t('accuracy.biggest')}>
+      <h2>
         {t('accuracy.biggest')} <span>{t('accuracy.biggestUnit')}</span>
       </h2>
       <div className="scroll">

@@ -36,8 +36,8 @@ export function Comparison({ report, level, costs }: ComparisonProps) {
   const part = useAccuracyPart('comparison');
   const mostDays = Math.max(...rows.map(({ shortDays }) => shortDays));
   return (
-    <section className="block compare" ref={part} tabIndex={-1} aria-labelledby="finding">
-      <h2 id="finding">
+    <section className="block compare" ref={part} tabIndex={-1} aria-label={t('accuracy.comparison')}>
+      <h2>
         <FindingWords finding={findingOf(rows, costs)} />
         <Help term={t('accuracy.comparison')} text={t('accuracy.comparisonHelp')} />
       </h2>

@@ -26,9 +26,9 @@ export function EuroDial({ report, level, costs, onCosts }: DialProps) {
   const tried = levelOf(costs);
   const part = useAccuracyPart('dial');
   return (
-    <section className="block dial" ref={part} tabIndex={-1} aria-labelledby="dial">
+    <section className="block dial" ref={part} tabIndex={-1} aria-label={t('accuracy.dial')}>
       <div className="dialhead">
-        <h2 id="dial">
+        <h2>
           {t('accuracy.dial')}
           <Help term={t('accuracy.dial')} text={t('accuracy.dialHelp')} />
         </h2>

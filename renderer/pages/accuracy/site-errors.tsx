@@ -20,8 +20,8 @@ export function SiteErrors(props: { readonly sites: readonly Site[] }) {
   const ticks = scale.ticks(TICKS);
   const part = useAccuracyPart('sites');
   return (
-    <section className="block sites" ref={part} tabIndex={-1} aria-labelledby="site-errors">
-      <h2 id="site-errors">
+    <section className="block sites" ref={part} tabIndex={-1} aria-label={t('accuracy.sites')}>
+      <h2>
         {t('accuracy.sites')} <span>{t('accuracy.sitesUnit')}</span>
         <Help term={t('accuracy.sites')} text={t('accuracy.sitesHelp')} />
       </h2>
