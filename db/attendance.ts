@@ -31,26 +31,30 @@ export function lastServedDay(db: ReadonlyDatabase): IsoDate | null {
   return day === null ? null : isoOf(day);
 }
 
-type NamedRow = [
-  site: number,
-  day: number,
-  kind: SiteKind | null,
-  served: number | null,
-  staff: number | null,
-];
+/** A way in which files name a site, with the guests that they count under it. */
+interface Name {
+  readonly id: number;
+  readonly site: number;
+  readonly kind: SiteKind | null;
+}
+
+/** The rows of one name, oldest first, column by column. */
+interface NamedRows {
+  readonly kind: SiteKind | null;
+  readonly day: readonly number[];
+  readonly served: readonly (number | null)[];
+  readonly staff: readonly (number | null)[];
+}
 
 /**
  * Attendance per site and day. Names of a site that have one kind complement each other (one has the staff's figure,
  * the other the meals served); different kinds are groups of guests and are added up. See `SiteDay`.
  */
 export function readAttendance(db: ReadonlyDatabase): AttendanceColumns {
-  const rows = db.prepare(
-    `SELECT n.site_id, a.day, n.kind, a.served, a.staff
-     FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
-     WHERE n.site_id IS NOT NULL
-     ORDER BY n.site_id, a.day`,
-  );
-  return addedUp(rows.raw().iterate() as IterableIterator<NamedRow>);
+  const names = db
+    .prepare('SELECT id, site_id AS site, kind FROM site_name WHERE site_id IS NOT NULL ORDER BY site_id, id')
+    .all() as Name[];
+  return addedUp(db, names, everyDay);
 }
 
 /** The same of one site and period, days counted from 1970-01-01. */
@@ -60,27 +64,60 @@ export function readSiteAttendance(
   from: number,
   to: number,
 ): AttendanceColumns {
-  const rows = db.prepare(
-    `SELECT n.site_id, a.day, n.kind, a.served, a.staff
-     FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
-     WHERE n.site_id = ? AND a.day BETWEEN ? AND ?
-     ORDER BY a.day`,
-  );
-  return addedUp(rows.raw().iterate(siteId, from, to) as IterableIterator<NamedRow>);
+  const names = db
+    .prepare('SELECT id, site_id AS site, kind FROM site_name WHERE site_id = ? ORDER BY id')
+    .all(siteId) as Name[];
+  return addedUp(db, names, { from, to });
 }
 
-function addedUp(rows: Iterable<NamedRow>): AttendanceColumns {
+/** Before and after any day that is recorded. */
+const everyDay = { from: -(2 ** 31), to: 2 ** 31 };
+
+function addedUp(
+  db: ReadonlyDatabase,
+  names: readonly Name[],
+  { from, to }: typeof everyDay,
+): AttendanceColumns {
+  // One text per column of a name: a call for each row costs more than to read the rows.
+  const read = db
+    .prepare(
+      `SELECT json_group_array(day), json_group_array(served), json_group_array(staff)
+       FROM (SELECT day, served, staff FROM attendance
+             WHERE site_name_id = ? AND day BETWEEN ? AND ? ORDER BY day)`,
+    )
+    .raw();
   const columns = new GrowingColumns();
-  const current = new SiteDay();
-  for (const [site, day, kind, served, staff] of rows) {
-    if (site !== current.site || day !== current.day) {
-      columns.push(current);
-      current.start(site, day);
-    }
-    current.add(kind, served, staff);
+  for (const own of Map.groupBy(names, ({ site }) => site).values()) {
+    const rows = own.map(({ id, kind }): NamedRows => {
+      const texts = read.get(id, from, to) as [string, string, string];
+      const [day, served, staff] = texts.map((text) => JSON.parse(text));
+      return { kind, day, served, staff };
+    });
+    pushSite(columns, (own[0] as Name).site, rows);
   }
-  columns.push(current);
   return columns.finish();
+}
+
+/** The days of one site, from the rows of all its names. */
+function pushSite(columns: GrowingColumns, site: number, names: readonly NamedRows[]): void {
+  const current = new SiteDay();
+  const at = names.map(() => 0);
+  for (;;) {
+    let day = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < names.length; i++) {
+      day = Math.min(day, names[i]?.day[at[i] as number] ?? day);
+    }
+    if (day === Number.POSITIVE_INFINITY) return;
+    current.start(site, day);
+    for (let i = 0; i < names.length; i++) {
+      const rows = names[i] as NamedRows;
+      const row = at[i] as number;
+      if (rows.day[row] !== day) continue;
+      current.add(rows.kind, rows.served[row] ?? null, rows.staff[row] ?? null);
+      at[i] = row + 1;
+    }
+    columns.push(current);
+  }
 }
 
 interface Group {
@@ -168,9 +205,6 @@ class GrowingColumns {
   #staff = new Float64Array(1 << 14);
 
   push(row: SiteDay): void {
-    if (row.site === 0) {
-      return;
-    }
     if (this.#length === this.#site.length) {
       this.#resize(this.#length * 2);
     }

@@ -68,12 +68,13 @@ export function buildFrame(history: History, closures: ClosureIndex, lastDay: nu
     const rows = openRows(rowsOf.get(s.id) ?? [], served, staff);
     const days = Int32Array.from(rows, (i) => day[i] ?? 0);
     firstDay = Math.min(firstDay, days[0] ?? lastDay);
+    const closedOn = Array.from(days, (d) => closures.find(s.id, d));
     return {
       site: s,
       days,
       served: Float64Array.from(rows, (i) => served[i] ?? 0),
-      ordinary: Uint8Array.from(days, (d) => (closures.find(s.id, d).length === 0 ? 1 : 0)),
-      strike: Uint8Array.from(days, (d) => (isOnlyStrike(closures.find(s.id, d)) ? 1 : 0)),
+      ordinary: Uint8Array.from(closedOn, (found) => (found.length === 0 ? 1 : 0)),
+      strike: Uint8Array.from(closedOn, (found) => (isOnlyStrike(found) ? 1 : 0)),
     };
   });
   return { series, indexOf: new Map(series.map((s, i) => [s.site.id, i])), firstDay, lastDay };
