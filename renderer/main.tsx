@@ -1,24 +1,16 @@
-import './styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Bridge } from '../electron/api/bridge.ts';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.tsx';
+import type { FirstCalls } from './bridge/first-calls.ts';
 import { createHttpBridge } from './bridge/http-bridge.ts';
 import { createI18n } from './i18n/i18n.ts';
+import { languageAtStart } from './i18n/language-at-start.ts';
 import { CommandProvider } from './shell/commands.tsx';
-import { languageAtStart } from './shell/preferences.ts';
 import { ShellProvider } from './shell/shell-context.tsx';
-
-declare global {
-  interface Window {
-    /** Set by the desktop's preload script. */
-    readonly bonneMesure?: Bridge;
-  }
-}
 
 const i18n = createI18n(languageAtStart());
 
@@ -41,20 +33,23 @@ const queries = new QueryClient({
   },
 });
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <I18nextProvider i18n={i18n}>
-    <QueryClientProvider client={queries}>
-      <BridgeProvider bridge={bridge}>
-        <Router hook={useHashLocation}>
-          <ShellProvider>
-            <CommandProvider>
-              <App />
-            </CommandProvider>
-          </ShellProvider>
-        </Router>
-      </BridgeProvider>
-    </QueryClientProvider>
-  </I18nextProvider>,
-);
+/** Shows the app; calls that it makes again were made before it was there. */
+export function showApp(first: FirstCalls): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <BridgeProvider bridge={first.over(bridge)}>
+          <Router hook={useHashLocation}>
+            <ShellProvider>
+              <CommandProvider>
+                <App />
+              </CommandProvider>
+            </ShellProvider>
+          </Router>
+        </BridgeProvider>
+      </QueryClientProvider>
+    </I18nextProvider>,
+  );
+}

@@ -1,6 +1,7 @@
 import type { Bridge, DroppedFile } from '../../electron/api/bridge.ts';
-import type { ApiEvent, CallOptions, Input, Method, Output, Result } from '../../electron/api/contract.ts';
+import type { CallOptions, Input, Method, Output, Result } from '../../electron/api/contract.ts';
 import type { FileRef, Language } from '../../electron/api/records.ts';
+import { httpLine } from './http-line.ts';
 import { downloadSheet, printInFrame } from './paper.ts';
 
 /** Words for the one failure that the service cannot word itself: it is not there. */
@@ -11,10 +12,8 @@ export function createHttpBridge(unreachable: Unreachable): Bridge {
   return {
     host: 'browser',
     call: (method, input, options) => callOverHttp(method, input, options, unreachable),
-    cancel: async (job) => {
-      await post('/api/cancel', { job }).catch(() => undefined);
-    },
-    subscribe,
+    cancel: httpLine.cancel,
+    subscribe: httpLine.subscribe,
     pickFiles: async () => addFiles(await askForFiles()),
     addFiles,
     openedFiles: () => () => undefined,
@@ -24,14 +23,6 @@ export function createHttpBridge(unreachable: Unreachable): Bridge {
   };
 }
 
-function post(path: string, body: unknown): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-}
-
 async function callOverHttp<M extends Method>(
   method: M,
   input: Input<M>,
@@ -39,17 +30,10 @@ async function callOverHttp<M extends Method>(
   unreachable: Unreachable,
 ): Promise<Result<Output<M>>> {
   try {
-    const response = await post('/api/call', { method, input, options });
-    return (await response.json()) as Result<Output<M>>;
+    return await httpLine.call(method, input, options);
   } catch {
     return { ok: false, error: { kind: 'internal', ...unreachable(options.language) } };
   }
-}
-
-function subscribe(listener: (event: ApiEvent) => void): () => void {
-  const source = new EventSource('/api/events');
-  source.onmessage = (message) => listener(JSON.parse(message.data) as ApiEvent);
-  return () => source.close();
 }
 
 /** The browser's own file dialog; the list is empty when the user gave up. */

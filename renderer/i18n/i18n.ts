@@ -16,8 +16,3 @@ export function createI18n(language: Language): i18n {
   });
   return instance;
 }
-
-/** French unless the system clearly prefers English. */
-export function languageOfSystem(): Language {
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr';
-}

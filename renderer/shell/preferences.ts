@@ -1,28 +1,16 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language, Settings, Theme } from '../../electron/api/records.ts';
-import { languageOfSystem } from '../i18n/i18n.ts';
+import type { Settings, Theme } from '../../electron/api/records.ts';
+import { languageOfSystem, rememberLanguage } from '../i18n/language-at-start.ts';
 
 const THEME_KEY = 'bonne-mesure.theme';
-const LANGUAGE_KEY = 'bonne-mesure.language';
 
-function remember(key: string, value: string): void {
+function rememberTheme(theme: Theme): void {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(THEME_KEY, theme);
   } catch {
-    // Storage is blocked: the next start shows the system's choice for a moment.
+    // Storage is blocked: the next start shows the system's theme for a moment.
   }
-}
-
-/** The language of the last start, so that the first paint already speaks it. */
-export function languageAtStart(): Language {
-  try {
-    const stored = localStorage.getItem(LANGUAGE_KEY);
-    if (stored === 'fr' || stored === 'en') return stored;
-  } catch {
-    // Storage is blocked.
-  }
-  return languageOfSystem();
 }
 
 /** Keeps the page's language and theme as the settings say. `null` while they are not known. */
@@ -31,7 +19,7 @@ export function usePreferences(settings: Settings | null): void {
   const language = settings ? (settings.language ?? languageOfSystem()) : null;
   useEffect(() => {
     if (!language) return;
-    remember(LANGUAGE_KEY, language);
+    rememberLanguage(language);
     void i18n.changeLanguage(language);
   }, [i18n, language]);
   useEffect(() => {
@@ -43,7 +31,7 @@ export function usePreferences(settings: Settings | null): void {
 function useTheme(theme: Theme | null): void {
   useEffect(() => {
     if (!theme) return;
-    remember(THEME_KEY, theme);
+    rememberTheme(theme);
     const system = matchMedia('(prefers-color-scheme: dark)');
     const show = () => {
       const dark = theme === 'dark' || (theme === 'system' && system.matches);
