@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-export {};
+import { keepCompiled } from './keep-compiled.ts';
 
 /** The oldest Node that the SQLite binding runs on; older ones crash when it loads. */
 const oldest = [22, 14] as const;
@@ -12,6 +12,7 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   );
   process.exitCode = 2;
 } else {
+  keepCompiled(process.argv.slice(2));
   // Loaded only now, because it loads the SQLite binding.
   const { runCli } = await import('./run-cli.ts');
   process.exitCode = await runCli(process.argv.slice(2));

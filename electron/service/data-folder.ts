@@ -34,3 +34,6 @@ export const modelFolder = (dataFolder: string): string => join(dataFolder, 'mod
 
 /** Backups of a data folder. */
 export const backupFolder = (dataFolder: string): string => join(dataFolder, 'backups');
+
+/** The program as Node compiled it, see `keepCompiled`; it may be deleted at any time. */
+export const codeFolder = (dataFolder: string): string => join(dataFolder, 'compiled');

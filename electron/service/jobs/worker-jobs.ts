@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../../api/contract.ts';
@@ -21,6 +23,12 @@ interface Pending {
 function workerFile(): string {
   const here = import.meta.url;
   return fileURLToPath(new URL(here.endsWith('.ts') ? '../../worker/worker.ts' : './worker.js', here));
+}
+
+/** The worker keeps its compiled code where this thread does; it must be told as it starts. */
+function environment(): NodeJS.ProcessEnv {
+  const compiled = getCompileCacheDir();
+  return compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };
 }
 
 const cancelledResult = (request: JobRequest): Result<unknown> => ({
@@ -100,7 +108,10 @@ export class WorkerJobs implements JobRunner {
   }
 
   #launch(): Worker {
-    const worker = new Worker(this.#file, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+    const worker = new Worker(this.#file, {
+      env: environment(),
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    });
     worker.on('message', (reply: JobReply) => this.#heard(reply));
     worker.on('error', (error) => this.#fell(worker, error instanceof Error ? error.message : String(error)));
     worker.on('exit', (code) => this.#fell(worker, `exit ${code}`));

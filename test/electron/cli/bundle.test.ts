@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeFolder } from '../../../electron/service/data-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { root, run } from './run-process.ts';
 
@@ -16,5 +17,15 @@ describeBuilt('the built command line (npm run build makes it)', () => {
     expect(sample.code).toBe(0);
     const plan = await on('plan', '--from', '2026-11-23', '--to', '2026-11-23', '--as-of', '2026-11-20');
     expect(JSON.parse(plan.stdout).asOf).toBe('2026-11-20');
+  });
+
+  test('keeps its compiled code beside the data, once there are any', async () => {
+    const own = join(folder, 'own');
+    const sample = () => run(['sample', '--data', own], {}, bundle);
+    await sample();
+    expect(existsSync(codeFolder(own))).toBe(false);
+    await sample();
+    const kept = readdirSync(codeFolder(own), { recursive: true, withFileTypes: true });
+    expect(kept.filter((entry) => entry.isFile()).length).toBeGreaterThan(0);
   });
 });
