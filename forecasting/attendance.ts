@@ -6,6 +6,7 @@ import { buildSources } from './features/sources.ts';
 import { type ScaledDistribution, scaled } from './forecasts/distribution.ts';
 import { dayForecast } from './models/day-forecast.ts';
 import type { FittedStore } from './models/fitted.ts';
+import { fittedLeads, nearestOf } from './models/leads.ts';
 import { normalShape } from './models/naive-distribution.ts';
 import { pooledScale } from './models/pooled-errors.ts';
 import { SiteModel } from './models/site-model.ts';
@@ -13,8 +14,6 @@ import { priorStrike, withStrikes } from './models/strike-effect.ts';
 import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
 import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast, Suppose } from './types.ts';
 
-/** Leads for which a regression is fitted when it is first asked for; a lead between uses the nearest. */
-const fittedLeads = [1, 6, 14, 28, 49, 70, 90] as const;
 /** Longer than a summer with a term of works on either side. */
 const outOfUseDays = 300;
 
@@ -63,7 +62,7 @@ class FittedAttendance implements AttendanceModel {
 
   /** The regression for the lead nearest to that of a day; `null` where there is too little to fit. */
   modelFor(day: number): SiteModel | null {
-    const lead = nearestLead(day - this.day);
+    const lead = nearestOf(fittedLeads, day - this.day);
     const found = this.models.get(lead);
     if (found !== undefined) return found;
     const model = this.revived(lead) ?? this.fitted(lead);
@@ -159,14 +158,6 @@ class FittedAttendance implements AttendanceModel {
       first?.strike ?? priorStrike,
     );
   }
-}
-
-function nearestLead(lead: number): number {
-  let best: number = fittedLeads[0];
-  for (const l of fittedLeads) {
-    if (Math.abs(Math.log(l / Math.max(1, lead))) < Math.abs(Math.log(best / Math.max(1, lead)))) best = l;
-  }
-  return best;
 }
 
 function closedReason(

@@ -3,17 +3,14 @@
  */
 
 import type { IsoDate } from './forecast-records.ts';
+import type { Library } from './library/library.ts';
 import type { WallTime } from './order-records.ts';
+import type { SiteKind } from './site-kind.ts';
 
 export type * from './decision-records.ts';
 export type * from './forecast-records.ts';
 export type * from './order-records.ts';
-
-/**
- * Who eats at a site, in the codes of French attendance files: `M` maternelle, `E` élémentaire,
- * `M/E` both (primaire), `C` collège, `L` centre de loisirs, `A` others (adults).
- */
-export type SiteKind = 'M' | 'E' | 'M/E' | 'C' | 'L' | 'A';
+export type * from './site-kind.ts';
 
 export interface Site {
   readonly id: number;
@@ -164,6 +161,8 @@ export interface History {
   readonly holidays: readonly SchoolHoliday[];
   /** Absent: those of mainland France. */
   readonly publicHolidays?: PublicHolidayRegion;
+  /** What other towns know; absent: what the records say counts alone. */
+  readonly library?: Library;
 }
 
 export type Flag =

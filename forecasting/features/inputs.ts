@@ -2,6 +2,7 @@ import { monthOf, weekday } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf, schoolYearStart } from '../calendar/school-year.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
+import type { Library } from '../library/library.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
 import { type Levels, levelWindow } from './levels.ts';
 import type { MenuWords } from './menu-words.ts';
@@ -67,6 +68,8 @@ export interface Inputs {
   menu: readonly number[] | null;
   /** Days since the site's last record. */
   age: number;
+  /** Set where the site has too short a past for a level: records that there are, see `library/first-days.ts`. */
+  records?: number;
 }
 
 export interface Sources {
@@ -78,6 +81,10 @@ export interface Sources {
   /** Per site: it has served on a good part of its days in school holidays, like a leisure centre. */
   readonly servesInHolidays: readonly boolean[];
   calendar: SchoolCalendar;
+  /** What other towns know, where it was known at the origin. */
+  readonly library: Library | null;
+  /** Each site counts as a town of its own: none learns from what the others served lately. */
+  readonly alone?: boolean;
 }
 
 export function emptyInputs(): Inputs {
@@ -137,11 +144,12 @@ export class InputReader {
     this.readLastYear(levels, target, origin, out);
     this.readPastYears(levels, target, out.ratios);
     this.readEnrolment(levels, k, target, origin, out);
-    this.readCity(target, origin, out);
+    this.readCity(levels, target, origin, out);
     return out.level > 0;
   }
 
-  private readDay(levels: Levels, target: number, origin: number, out: Inputs): void {
+  /** What the calendar, the menu and the closures known at the origin say of a day. */
+  readDay(levels: Levels, target: number, origin: number, out: Inputs): void {
     const { calendar, closures, menu } = this.sources;
     const id = levels.series.site.id;
     out.weekday = weekday(target);
@@ -250,31 +258,24 @@ export class InputReader {
     r[at.enrolmentLevel] = out.noLastYear ? 0 : clamp((r[at.lastYearLevel] as number) + change, 0.7);
   }
 
-  private readCity(target: number, origin: number, out: Inputs): void {
-    const city = this.cityAt(origin);
+  private readCity(levels: Levels, target: number, origin: number, out: Inputs): void {
+    const { alone } = this.sources;
+    const city = alone ? cityOf([levels], origin) : this.cityAt(origin);
     const r = out.ratios;
     r[at.cityRecent4] = city[0] as number;
     r[at.cityRecent8] = city[1] as number;
     r[at.cityLong] = city[2] as number;
     r[at.citySameWeekday1] = city[8 + out.weekday] as number;
     r[at.citySameWeekday4] = city[16 + out.weekday] as number;
-    r[at.cityLastYearDay] = this.cityLastYear(this.sources.calendar.yearAgo(target));
+    r[at.cityLastYearDay] = alone
+      ? (r[at.lastYearDay] as number)
+      : this.cityLastYear(this.sources.calendar.yearAgo(target));
   }
 
-  /** Means over the sites, weighted by level, of their recent ratios at one origin. */
   private cityAt(origin: number): Float64Array {
     const cached = this.cityCache.get(origin);
     if (cached !== undefined) return cached;
-    const out = new Float64Array(24);
-    let weight = 0;
-    for (const levels of this.sources.levels) {
-      const k = levels.last(origin);
-      if (k < 5) continue;
-      const level = levels.level[k] as number;
-      weight += level;
-      addCityRatios(levels, k, level, out);
-    }
-    if (weight > 0) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) / weight;
+    const out = cityOf(this.sources.levels, origin);
     this.cityCache.set(origin, out);
     return out;
   }
@@ -296,6 +297,21 @@ export class InputReader {
     this.lastYearCache.set(then, ratio);
     return ratio;
   }
+}
+
+/** Means over the sites, weighted by level, of their recent ratios at one origin. */
+function cityOf(sites: readonly Levels[], origin: number): Float64Array {
+  const out = new Float64Array(24);
+  let weight = 0;
+  for (const levels of sites) {
+    const k = levels.last(origin);
+    if (k < 5) continue;
+    const level = levels.level[k] as number;
+    weight += level;
+    addCityRatios(levels, k, level, out);
+  }
+  if (weight > 0) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) / weight;
+  return out;
 }
 
 function addCityRatios(levels: Levels, k: number, level: number, out: Float64Array): void {

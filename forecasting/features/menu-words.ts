@@ -12,8 +12,15 @@ export interface MenuWords {
   of(siteId: number, day: number, origin: number): readonly number[] | null;
 }
 
-/** Words that occur on enough days up to the origin, most frequent first. */
-export function menuWords(menu: readonly MenuItem[], origin: number): MenuWords {
+/**
+ * Words that occur on enough days up to the origin, most frequent first; then those `known` from elsewhere, which need
+ * not have been on this menu yet.
+ */
+export function menuWords(
+  menu: readonly MenuItem[],
+  origin: number,
+  known: readonly string[] = [],
+): MenuWords {
   const cityDays = new Map<number, Set<string>>();
   const siteDays = new Map<string, Set<string>>();
   const withoutMenu = new Set<string>();
@@ -42,6 +49,8 @@ export function menuWords(menu: readonly MenuItem[], origin: number): MenuWords 
     .sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostWords)
     .map(([w]) => w);
+  const own = new Set(words);
+  if (menu.length > 0) words.push(...known.filter((word) => !own.has(word)));
   return { words, of: columnLookup(words, cityDays, siteDays, withoutMenu) };
 }
 

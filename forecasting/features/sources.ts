@@ -2,6 +2,8 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { buildSchoolCalendar, zoneOf } from '../calendar/school-calendar.ts';
 import type { ClosureIndex, Frame, Series } from '../frame/frame.ts';
 import { buildFrame, frameUpTo, indexClosures, serviceEvidence } from '../frame/frame.ts';
+import { libraryAt } from '../library/library-at.ts';
+import { wordsIn } from '../library/prior.ts';
 import type { History } from '../records.ts';
 import { indexEnrolment } from './enrolment.ts';
 import type { Sources } from './inputs.ts';
@@ -39,6 +41,7 @@ export function buildSources(history: History, origin: number, lastDay: number):
   const frame = frameUpTo(whole.frame, lastDay);
   const { closures } = whole;
   const calendar = calendarAt(history, frame, origin);
+  const library = libraryAt(history, frame.series, origin);
   return {
     frame,
     servesInHolidays: frame.series.map((s) => servesInHolidays(s, calendar, origin)),
@@ -47,8 +50,9 @@ export function buildSources(history: History, origin: number, lastDay: number):
     ),
     enrolment: indexEnrolment(history.enrolment),
     closures,
-    menu: menuWords(history.menu, origin),
+    menu: menuWords(history.menu, origin, library === null ? [] : wordsIn(library)),
     calendar,
+    library,
   };
 }
 

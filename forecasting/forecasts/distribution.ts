@@ -39,6 +39,37 @@ export function errorAt(shape: ErrorShape, p: number): number {
   return shape[last] as number;
 }
 
+/** The share of the days that a kept quantile stands for. */
+function massAt(i: number): number {
+  const before = probabilities[i - 1] ?? 0;
+  const after = probabilities[i + 1] ?? 1;
+  const own = probabilities[i] as number;
+  const left = i === 0 ? 0 : (own + before) / 2;
+  const right = i === probabilities.length - 1 ? 1 : (own + after) / 2;
+  return right - left;
+}
+
+/** A shape known beforehand, and the weight of errors that it stands for. */
+export interface KnownShape {
+  readonly shape: ArrayLike<number>;
+  readonly weight: number;
+}
+
+export const noShape: KnownShape = { shape: [], weight: 0 };
+
+/** Quantiles of errors and of what was known of them beforehand, as if that were errors too. */
+export function shapeWith(
+  errors: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  known: KnownShape,
+): ErrorShape {
+  const mass = Array.from(known.shape, (_, i) => known.weight * massAt(i));
+  return shapeOf(
+    Float64Array.from([...Array.from(known.shape), ...Array.from(errors)]),
+    Float64Array.from([...mass, ...Array.from(weights)]),
+  );
+}
+
 /** Weighted quantiles of errors at `probabilities`. */
 export function shapeOf(errors: Float64Array, weights: Float64Array): ErrorShape {
   const order = Uint32Array.from(errors, (_, i) => i).sort(

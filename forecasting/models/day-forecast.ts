@@ -37,7 +37,8 @@ export function dayForecast(
   const absent = Math.min(prediction.mean, inputs.outing + (suppose.absent ?? 0));
   const distribution = model.distribution(prediction.mean - absent, inputs);
   if (distribution === null) return byRule(sources, site, day, origin, suppose);
-  return { distribution, model: 'regression', inputs, level: inputs.level, terms, absent };
+  const name = inputs.records === 0 ? 'enrolment' : 'regression';
+  return { distribution, model: name, inputs, level: inputs.level, terms, absent };
 }
 
 function byRule(sources: Sources, site: number, day: number, origin: number, suppose: Suppose): DayForecast {

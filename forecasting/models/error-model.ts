@@ -1,5 +1,12 @@
 import type { Inputs } from '../features/inputs.ts';
-import { type ErrorShape, type ScaledDistribution, scaled, shapeOf } from '../forecasts/distribution.ts';
+import {
+  type ErrorShape,
+  type KnownShape,
+  noShape,
+  type ScaledDistribution,
+  scaled,
+  shapeWith,
+} from '../forecasts/distribution.ts';
 import type { FittedErrors } from './fitted.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { dayCorrelation, PooledShapes } from './pooled-errors.ts';
@@ -52,27 +59,40 @@ const halfLife = 400;
 const borrowed = 0.05;
 const columns = 3 + hardKinds + 12;
 
-/** Learns how wide errors are: a log-linear scale over the conditions, then quantiles per size class. */
+/** Errors that a library's stand for: those of a town's first months were fitted to, and are too narrow. */
+const knownErrors = 150;
+/** Squares of what the columns of a row hold where they are used, and how many that are. */
+const typicalSquares = Float64Array.from({ length: columns }, (_, c) => (c === 1 ? 20 : c === 2 ? 7 : 1));
+const columnsPerRow = 5;
+
+/**
+ * Learns how wide errors are: a log-linear scale over the conditions, then quantiles per size class. What is `known`
+ * from other towns counts as that many errors more.
+ */
 export function fitErrors(
   rows: TrainingRows,
   from: number,
   errors: Float64Array,
   origin: number,
+  known?: FittedErrors,
 ): ErrorModel {
   const n = errors.length;
   const weight = new Float64Array(n);
   for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - (rows.day[from + i] as number)) / halfLife);
-  const coefficients = fitScale(rows, from, errors, weight);
+  const coefficients = fitScale(rows, from, errors, weight, known);
   const scales = new Float64Array(n);
   const z = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     scales[i] = exp(dotConditions(coefficients, rows.conditions(from + i)));
     z[i] = (errors[i] as number) / (scales[i] as number);
   }
-  const shapes = [...sizeBounds, 0].map((_, size) => classShape(rows, from, z, weight, size));
+  const shapes = [...sizeBounds, 0].map((_, size) =>
+    classShape(rows, from, z, weight, size, knownShape(known?.shapes[size])),
+  );
   const days = rows.day.subarray(from, from + n);
-  const correlation = dayCorrelation(days, z, weight);
-  const pooled = PooledShapes.fit(days, errors, scales, weight, correlation);
+  const own = dayCorrelation(days, z, weight);
+  const correlation = known ? (n * own + knownErrors * known.correlation) / (n + knownErrors) : own;
+  const pooled = PooledShapes.fit(days, errors, scales, weight, correlation, known?.pooled.map(knownShape));
   return errorModel({
     scale: [...coefficients],
     shapes: shapes.map((shape) => [...shape]),
@@ -81,9 +101,19 @@ export function fitErrors(
   });
 }
 
-function classShape(rows: TrainingRows, from: number, z: Float64Array, weight: Float64Array, size: number) {
+const knownShape = (shape: readonly number[] | undefined): KnownShape =>
+  shape === undefined ? noShape : { shape, weight: knownErrors };
+
+function classShape(
+  rows: TrainingRows,
+  from: number,
+  z: Float64Array,
+  weight: Float64Array,
+  size: number,
+  known: KnownShape,
+) {
   const own = weight.map((w, i) => (sizeClass(rows.level[from + i] as number) === size ? w : w * borrowed));
-  return shapeOf(z, own);
+  return shapeWith(z, own, known);
 }
 
 function writeConditions(c: Conditions, put: (column: number, value: number) => void): void {
@@ -103,7 +133,13 @@ function dotConditions(b: Float64Array, c: Conditions): number {
 }
 
 /** Regresses the log of the absolute error on the conditions. */
-function fitScale(rows: TrainingRows, from: number, errors: Float64Array, weight: Float64Array) {
+function fitScale(
+  rows: TrainingRows,
+  from: number,
+  errors: Float64Array,
+  weight: Float64Array,
+  known?: FittedErrors,
+) {
   const n = errors.length;
   const start = new Int32Array(n + 1);
   const column = new Uint16Array(n * 5);
@@ -119,5 +155,8 @@ function fitScale(rows: TrainingRows, from: number, errors: Float64Array, weight
   const target = errors.map((e) => log(abs(e) + 0.3));
   const equations = new NormalEquations(columns);
   equations.add({ start, column, value }, target, weight, 0, n);
-  return equations.solve(new Float64Array(columns).fill(1));
+  if (known === undefined) return equations.solve(new Float64Array(columns).fill(1));
+  // Moved together, the columns of a row then resist as one error more per error known.
+  const penalty = typicalSquares.map((square) => columnsPerRow * knownErrors * square);
+  return equations.solve(penalty, Float64Array.from(known.scale));
 }

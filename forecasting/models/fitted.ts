@@ -1,4 +1,4 @@
-import type { TermName } from '../records.ts';
+import type { TermName } from '../forecast-records.ts';
 
 /** How wide the errors of a regression are, as plain numbers; see `errorModel`. */
 export interface FittedErrors {

@@ -2,6 +2,7 @@ import { weekday } from '../calendar/day.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Sources } from '../features/inputs.ts';
 import type { Levels } from '../features/levels.ts';
+import { usualRate } from '../library/known-participation.ts';
 import type { ModelName } from '../records.ts';
 import { type EnrolledSite, mealsFromEnrolment } from './enrolment-rule.ts';
 
@@ -36,8 +37,8 @@ export function naiveForecast(sources: Sources, site: number, day: number, origi
   return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };
 }
 
-/** From enrolment, else from the places, as the other sites go; their mean size when neither is known. */
-function fromEnrolment(sources: Sources, site: number, day: number, origin: number): number {
+/** Meals on a usual day: from enrolment, else from the places, as the other sites go; their mean size when neither is known. */
+export function fromEnrolment(sources: Sources, site: number, day: number, origin: number): number {
   const year = schoolYearOf(day);
   const others: EnrolledSite[] = [];
   let sum = 0;
@@ -51,8 +52,8 @@ function fromEnrolment(sources: Sources, site: number, day: number, origin: numb
     const children = sources.enrolment.at(other.series.site.id, year, origin);
     if (children !== null) others.push({ children, meals });
   }
-  const { id, capacity } = (sources.levels[site] as Levels).series.site;
+  const { id, capacity, kind } = (sources.levels[site] as Levels).series.site;
   const size = sources.enrolment.at(id, year, origin) ?? capacity;
-  if (size !== null) return mealsFromEnrolment(size, others);
+  if (size !== null) return mealsFromEnrolment(size, others, usualRate(sources.library, kind));
   return sites > 0 ? sum / sites : 0;
 }

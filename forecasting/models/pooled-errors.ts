@@ -1,4 +1,4 @@
-import { type ErrorShape, shapeOf } from '../forecasts/distribution.ts';
+import { type ErrorShape, type KnownShape, noShape, shapeWith } from '../forecasts/distribution.ts';
 
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
 const { max, min, sqrt } = Math;
@@ -66,8 +66,18 @@ export class PooledShapes {
     this.shapes = shapes;
   }
 
-  static fit(days: Int32Array, errors: Float64Array, scales: Float64Array, weight: Float64Array, r: number) {
-    return new PooledShapes(groupSizes.map((size) => groupShape(size, days, errors, scales, weight, r)));
+  /** `known`: shapes known beforehand, one per group size. */
+  static fit(
+    days: Int32Array,
+    errors: Float64Array,
+    scales: Float64Array,
+    weight: Float64Array,
+    r: number,
+    known: readonly KnownShape[] = [],
+  ) {
+    return new PooledShapes(
+      groupSizes.map((size, i) => groupShape(size, days, errors, scales, weight, r, known[i])),
+    );
   }
 
   of(sites: number): ErrorShape {
@@ -85,6 +95,7 @@ function groupShape(
   scales: Float64Array,
   weight: Float64Array,
   correlation: number,
+  known: KnownShape = noShape,
 ): ErrorShape {
   const sums: number[] = [];
   const weights: number[] = [];
@@ -97,5 +108,5 @@ function groupShape(
       weights.push(weight[first] as number);
     }
   }
-  return shapeOf(Float64Array.from(sums), Float64Array.from(weights));
+  return shapeWith(sums, weights, known);
 }

@@ -2,6 +2,9 @@ import { Design } from '../features/design.ts';
 import { InputReader, type Inputs, logRatio, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
 import { type ScaledDistribution, scaled } from '../forecasts/distribution.ts';
+import { FirstDays } from '../library/first-days.ts';
+import type { LibraryLead } from '../library/library.ts';
+import { leadOf, withPrior } from '../library/prior.ts';
 import type { TermName } from '../records.ts';
 import type { Hooks } from '../types.ts';
 import { distributionOf, type ErrorModel, errorModel, fitErrors } from './error-model.ts';
@@ -41,6 +44,8 @@ const fewestErrors = 150;
 const clamp = (ratio: number) => Math.max(-1, Math.min(1, ratio));
 /** Errors on rows that were fitted to are narrower than new ones, the more so the fewer rows there are. */
 const optimism = 1.2;
+/** Training rows that a library's means of terms stand for. */
+const knownRows = 40;
 /** Days whose errors are learned from. */
 const errorDays = 900;
 
@@ -49,15 +54,23 @@ export class SiteModel {
   readonly lead: LeadModel;
   errors: ErrorModel | null = null;
   strike: StrikeEffect = priorStrike;
+  /** What other towns know. */
+  private readonly known: LibraryLead | null;
   private readonly schema: Schema;
+  private readonly first: FirstDays;
   private readonly one: Design;
   private readonly means = new Map<TermName, number>();
   private rehearsing = false;
   private step: number = rehearsals;
 
   constructor(sources: Sources, lead: number) {
-    this.schema = buildSchema(sources.menu.words.length);
-    this.lead = new LeadModel(sources.frame, new InputReader(sources, lead), this.schema, lead);
+    const { library, menu } = sources;
+    this.known = library && leadOf(library, lead);
+    const schema = buildSchema(menu.words.length);
+    this.schema = this.known ? withPrior(schema, menu.words, this.known) : schema;
+    const reader = new InputReader(sources, lead);
+    this.lead = new LeadModel(sources.frame, reader, this.schema, lead);
+    this.first = new FirstDays(sources, reader);
     this.one = new Design(this.schema);
   }
 
@@ -100,6 +113,7 @@ export class SiteModel {
   }
 
   private isReady(): boolean {
+    if (this.known !== null) return true;
     return this.lead.rows.length >= fewestRows && this.lead.rows.days >= fewestDays;
   }
 
@@ -125,7 +139,7 @@ export class SiteModel {
   private fitErrors(origin: number): ErrorModel {
     const { rows } = this.lead;
     let from = 0;
-    while ((rows.day[from] as number) < origin - errorDays) from++;
+    while (from < rows.length && (rows.day[from] as number) < origin - errorDays) from++;
     let honest = from;
     while (honest < rows.length && Number.isNaN(rows.expected[honest] as number)) honest++;
     if (rows.length - honest >= fewestErrors) from = honest;
@@ -137,7 +151,7 @@ export class SiteModel {
         ? optimism * (served - this.lead.fitted(from + i))
         : served - expected;
     }
-    return fitErrors(rows, from, errors, origin);
+    return fitErrors(rows, from, errors, origin, this.known?.errors);
   }
 
   private strikeDays(errors: ErrorModel): StrikeDay[] {
@@ -165,6 +179,15 @@ export class SiteModel {
         this.means.set(term, (this.means.get(term) ?? 0) + v / (n - from));
       }
     }
+    if (this.known !== null) this.centreWith(this.known, n - from);
+  }
+
+  /** The means of other towns, as if they were those of some days more. */
+  private centreWith({ means }: LibraryLead, rows: number): void {
+    const own = rows / (rows + knownRows);
+    for (const term of new Set([...this.means.keys(), ...(Object.keys(means) as TermName[])])) {
+      this.means.set(term, own * (this.means.get(term) ?? 0) + (1 - own) * (means[term] ?? 0));
+    }
   }
 
   private split(design: Design, row: number): Map<TermName, number> {
@@ -180,7 +203,7 @@ export class SiteModel {
 
   /** `strike`, where given, takes the place of what is on record. */
   predict(site: number, day: number, origin: number, strike?: boolean): Prediction | null {
-    const inputs = this.lead.inputs(site, day, origin);
+    const inputs = this.lead.inputs(site, day, origin) ?? this.first.inputs(site, day, origin);
     if (inputs === null || this.errors === null) return null;
     inputs.strike = strike ?? inputs.strike;
     this.one.clear();
@@ -204,7 +227,7 @@ export class SiteModel {
   /** The distribution around a mean; `null` before there is enough to fit. */
   distribution(mean: number, inputs: Inputs): ScaledDistribution | null {
     if (this.errors === null) return null;
-    const ordinary = distributionOf(mean, inputs, this.errors);
+    const ordinary = this.first.widened(distributionOf(mean, inputs, this.errors), inputs);
     return inputs.strike ? onStrike(ordinary, this.strike) : ordinary;
   }
 }

@@ -1,10 +1,4 @@
-import {
-  type ErrorShape,
-  errorAt,
-  probabilities,
-  type ScaledDistribution,
-  shapeOf,
-} from '../forecasts/distribution.ts';
+import { type ErrorShape, errorAt, type ScaledDistribution, shapeWith } from '../forecasts/distribution.ts';
 import type { Distribution } from '../types.ts';
 import type { FittedStrike } from './fitted.ts';
 
@@ -184,25 +178,15 @@ function spreadOf(strikes: readonly StrikeErrors[]): number {
 
 /** The shape of the prior and of the errors on record, a strike of the record counting as one of the prior. */
 function shapeFrom(strikes: readonly StrikeErrors[], spread: number): ErrorShape {
-  const z = [...priorShape];
-  const weights = probabilities.map((_, i) => priorDays * massAt(i));
+  const z: number[] = [];
+  const weights: number[] = [];
   for (const strike of strikes) {
     for (const { error, mean, ordinary } of strike.errors) {
       z.push(error / total(ordinary, mean * spread));
       weights.push(strike.weight / strike.errors.length);
     }
   }
-  return shapeOf(Float64Array.from(z), Float64Array.from(weights));
-}
-
-/** The share of the days that a kept quantile stands for. */
-function massAt(i: number): number {
-  const before = probabilities[i - 1] ?? 0;
-  const after = probabilities[i + 1] ?? 1;
-  const own = probabilities[i] as number;
-  const left = i === 0 ? 0 : (own + before) / 2;
-  const right = i === probabilities.length - 1 ? 1 : (own + after) / 2;
-  return right - left;
+  return shapeWith(z, weights, { shape: priorShape, weight: priorDays });
 }
 
 const total = (ordinary: number, extra: number) => sqrt(ordinary ** 2 + extra ** 2);

@@ -23,7 +23,7 @@ function rowsUpTo({ site, day, served, staff }: AttendanceColumns, last: number)
  * forecast is made, so it leaves a fitted model as good as it was.
  */
 export function seenAt(history: History, origin: IsoDate): string {
-  const { sites, attendance, enrolment, menu, closures, holidays, publicHolidays } = history;
+  const { sites, attendance, enrolment, menu, closures, holidays, publicHolidays, library } = history;
   const upTo = ({ date }: { readonly date: IsoDate }) => date <= origin;
   const hash = createHash('sha256').update(rowsUpTo(attendance, toDay(origin)));
   const lists = [
@@ -33,6 +33,7 @@ export function seenAt(history: History, origin: IsoDate): string {
     closures.filter(upTo),
     holidays,
     publicHolidays ?? null,
+    library ?? null,
   ];
   return hash.update(JSON.stringify(lists)).digest('hex');
 }

@@ -29,3 +29,9 @@ test('sites of one size give their rate', () => {
   const same = Array.from({ length: 9 }, () => ({ children: 50, meals: 40 }));
   expect(mealsFromEnrolment(100, same)).toBeCloseTo(80, 9);
 });
+
+test('the share known from other towns stands in for none, and counts as one site beside few', () => {
+  expect(mealsFromEnrolment(100, [], 0.6)).toBe(60);
+  expect(mealsFromEnrolment(100, [{ children: 50, meals: 40 }], 0.6)).toBeCloseTo(70, 9);
+  expect(mealsFromEnrolment(110, line, 0.1)).toBeCloseTo(89, 9);
+});

@@ -1,0 +1,45 @@
+import { weekday } from '../calendar/day.ts';
+import type { Frame, Series } from '../frame/frame.ts';
+
+const { log } = Math;
+
+/** Days on a weekday that a site-year needs before it says something about that weekday. */
+const fewestDays = 5;
+
+/** Mean meals per weekday of one site-year, `null` where there are too few days; and the mean of all. */
+function meansOf({ days, served, ordinary }: Series): {
+  readonly all: number;
+  readonly of: (number | null)[];
+} {
+  const sums = new Float64Array(8);
+  const counts = new Int32Array(8);
+  for (let k = 0; k < days.length; k++) {
+    if (ordinary[k] !== 1) continue;
+    const w = weekday(days[k] as number);
+    sums[w] = (sums[w] as number) + (served[k] as number);
+    counts[w] = (counts[w] as number) + 1;
+  }
+  const all = sums.reduce((a, b) => a + b, 0) / counts.reduce((a, b) => a + b, 0);
+  const of = [...sums].map((sum, w) =>
+    (counts[w] as number) < fewestDays ? null : sum / (counts[w] as number),
+  );
+  return { all, of };
+}
+
+/** Log ratio of each weekday to the mean day, Monday first: the mean over the site-years that serve on it. */
+export function weekdayProfile({ series }: Frame): readonly number[] {
+  const sums = new Float64Array(8);
+  const counts = new Int32Array(8);
+  for (const one of series) {
+    const { all, of } = meansOf(one);
+    of.forEach((mean, w) => {
+      if (mean === null || mean <= 0) return;
+      sums[w] = (sums[w] as number) + log(mean / all);
+      counts[w] = (counts[w] as number) + 1;
+    });
+  }
+  return Array.from({ length: 7 }, (_, i) => {
+    const n = counts[i + 1] as number;
+    return n === 0 ? 0 : Math.round(((sums[i + 1] as number) / n) * 1e4) / 1e4;
+  });
+}
