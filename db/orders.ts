@@ -140,22 +140,26 @@ export function saveOverrides(
   save.immediate();
 }
 
-/** Freezes orders. A version that is there already stays as it is; answers those that were written. */
+/**
+ * Freezes orders. A version that is there already stays as it is; answers those that were written. `basis`: what their
+ * dishes are worked out with, by the number of `keepBasis`; of an order only that of its first version counts.
+ */
 export function addVersions<T extends OrderKey & { readonly order: OrderVersion }>(
   db: Database,
   versions: readonly T[],
+  basis: number | null = null,
 ): readonly T[] {
   const insert = db.prepare(
     `INSERT INTO order_version (date, order_site_id, version, quantity, source, reason, person, by_clock, at,
-       recommended, mean, low, median, high, service_level, as_of, model, contributions)
+       recommended, mean, low, median, high, service_level, as_of, model, contributions, basis_id)
      VALUES (@date, @place, @version, @quantity, @source, @reason, @by, @clock, @at,
-       @recommended, @mean, @low, @median, @high, @serviceLevel, @asOf, @model, @terms)
+       @recommended, @mean, @low, @median, @high, @serviceLevel, @asOf, @model, @terms, @basis)
      ON CONFLICT DO NOTHING`,
   );
   const add = db.transaction(() =>
     versions.filter(({ siteId, date, order }) => {
       const { byClock, contributions, ...columns } = order;
-      const rest = { clock: byClock ? 1 : 0, terms: JSON.stringify(contributions) };
+      const rest = { clock: byClock ? 1 : 0, terms: JSON.stringify(contributions), basis };
       return insert.run({ ...columns, ...rest, date, place: orderSite(db, siteId) }).changes > 0;
     }),
   );

@@ -5,6 +5,7 @@ import { dishCorrection } from './0040-dish-correction.ts';
 import { orders } from './0050-orders.ts';
 import { provision } from './0060-provision.ts';
 import { typedMenu } from './0070-typed-menu.ts';
+import { supplierOrders } from './0080-supplier-orders.ts';
 import { stock } from './0090-stock.ts';
 import type { Migration } from './migrate.ts';
 
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   orders,
   provision,
   typedMenu,
+  supplierOrders,
   stock,
 ];
