@@ -55,6 +55,7 @@ import type {
   UndoReport,
   UnfreezeAnswer,
 } from './records.ts';
+import type { SupplierOrderMethods } from './supplier-order-records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
 export interface Methods
@@ -62,7 +63,8 @@ export interface Methods
     CoverageMethods,
     PanelMethods,
     DishBacktestMethods,
-    BackupMethods {
+    BackupMethods,
+    SupplierOrderMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };
@@ -200,7 +202,7 @@ export interface Methods
       LevelOrCosts;
     output: Sheet;
   };
-  /** Order files as suppliers sent them back, compared with the order line by line. Changes nothing. */
+  /** Order files as suppliers sent them back, compared with what was sent line by line. Changes nothing. */
   'orders.reconcile': {
     input: { readonly tickets: readonly string[] };
     output: readonly OrderReconciliation[];

@@ -4,6 +4,7 @@ import type {
   Course,
   Deadline,
   IsoDate,
+  Moment,
   PlaceKey,
   PortionUnit,
   SiteKind,
@@ -55,7 +56,9 @@ export type DishProblemCode =
   /** Its packs are counted in another unit than its portion. */
   | 'other-unit'
   /** Children who may not eat it, and nothing on the course that they may. */
-  | 'no-substitute';
+  | 'no-substitute'
+  /** The supplier says that it delivers less than is needed. */
+  | 'short-delivery';
 
 /** What stands in the way of a full line; the rest of the plan is not touched. */
 export interface DishProblem {
@@ -145,20 +148,32 @@ export interface CookingPlace {
   readonly siteIds: readonly number[];
 }
 
+/** How the order that a line belongs to left: sent by a person, or kept as it stood at its deadline. */
+export interface SentStamp {
+  /** From 1; the last is in force. */
+  readonly version: number;
+  readonly at: Moment;
+  /** `null`: the clock, or somebody without a name. */
+  readonly by: string | null;
+  /** Nobody sent it: it is what stood at the deadline. */
+  readonly byClock: boolean;
+}
+
 /** One line of an order: one size of one product for one kitchen and day. */
 export interface SupplierLine {
   /** The same for this supplier, day, kitchen, product and size whenever the order is made again. */
   readonly ref: string;
   readonly supplierId: number | null;
   readonly supplier: string | null;
-  readonly place: PlaceKey;
+  /** `null`: the kitchen is gone since the order was sent. */
+  readonly place: PlaceKey | null;
   readonly placeName: string;
   readonly date: IsoDate;
   readonly dish: string;
   readonly key: string;
   /** `null`: no pack is set; the line orders by `amount` and `unit`, or by portions. */
   readonly size: string | null;
-  /** Packs; without a size the amount, or the portions. */
+  /** Packs; without a size the amount, or the portions. Once the order was sent, what was sent. */
   readonly quantity: number;
   readonly unit: PortionUnit | 'pack' | 'portion';
   /** In the dish's unit: what the packs hold. `null` without a portion. */
@@ -168,6 +183,16 @@ export interface SupplierLine {
   readonly euros: number | null;
   /** When it must be in, by the supplier's rule, else by the first deadline of the sites. */
   readonly deadline: Deadline | null;
+  /** Last day whose records the forecast behind it could see: never later than the eve of the deadline. */
+  readonly asOf: IsoDate;
+  /** `null`: it can still change. */
+  readonly sent: SentStamp | null;
+  /** The quantity of the version before this one; `null` where there is none. */
+  readonly before: number | null;
+  /** How much more (or less) than `quantity` the plan asks for since it was sent. */
+  readonly correction: number;
+  /** How much the supplier says it delivers; `null`: it said nothing. */
+  readonly confirmed: number | null;
 }
 
 /** What one site eats on one day. */
@@ -229,7 +254,11 @@ export interface OrderReconciliation {
   readonly file: string;
   /** Lines of the file with a reference. */
   readonly lines: number;
+  /** Lines compared with what was sent; the others with the plan as it is now, as nothing was sent of them. */
+  readonly sent: number;
   readonly same: number;
+  /** Quantities of the file by reference, in the unit of each line: given to `orders.confirm` they are kept. */
+  readonly quantities: readonly { readonly ref: string; readonly quantity: number }[];
   readonly changed: readonly OrderDifference[];
   /** Ordered from the suppliers and on the days of the file, but not in it. */
   readonly missing: readonly OrderDifference[];

@@ -41,6 +41,7 @@ export type * from './order-records.ts';
 export type * from './panel-records.ts';
 export type * from './plan-records.ts';
 export type * from './provision-records.ts';
+export type * from './supplier-order-records.ts';
 
 export type Language = 'fr' | 'en';
 export type Theme = 'system' | 'light' | 'dark';

@@ -23,6 +23,7 @@ import {
   serviceLevelOrCosts,
   tooLong,
 } from './schema-parts.ts';
+import { supplierOrderSchemas } from './supplier-order-schemas.ts';
 
 export { dishFamilies };
 
@@ -267,6 +268,7 @@ export const schemas = {
   ]),
   ...provisionSchemas,
   ...dishPlanSchemas,
+  ...supplierOrderSchemas,
   ...menuSchemas,
   ...panelSchemas,
   ...backupSchemas,

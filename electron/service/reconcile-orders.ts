@@ -10,8 +10,9 @@ import type {
 } from '../api/records.ts';
 import { planDishes } from './dish-plan/plan-dishes.ts';
 import { ServiceError } from './errors.ts';
-import { measured } from './order-files/cells.ts';
+import { writtenQuantity } from './order-files/cells.ts';
 import { type ReturnedLine, readQuantity, returnedLines } from './order-files/returned-lines.ts';
+import { isOrdered } from './order-files/supplier-sections.ts';
 import { mondayOf } from './suggested-week.ts';
 import type { TicketFile } from './tickets.ts';
 import type { Context } from './use-case.ts';
@@ -68,12 +69,14 @@ function compare(
   }
   const from = mondayOf(first);
   const to = last > addDays(from, longestOrder - 1) ? addDays(from, longestOrder - 1) : last;
-  const ordered = planDishes(context, { from, to }).suppliers;
+  // What was sent stands in the plan as it was sent. What was not in it has nothing to be compared with.
+  const ordered = planDishes(context, { from, to }).suppliers.filter(isOrdered);
   const byRef = new Map(ordered.map((line) => [line.ref, line]));
   const seen = new Map<string, number>();
   const problems: ReturnedLineProblem[] = [];
   const changed: OrderDifference[] = [];
-  let same = 0;
+  const quantities: OrderReconciliation['quantities'][number][] = [];
+  let [same, sent] = [0, 0];
   for (const line of lines) {
     const problem = problemOf(line, byRef, seen, context);
     if (problem !== null) {
@@ -83,12 +86,19 @@ function compare(
     const order = byRef.get(line.ref) as SupplierLine;
     const quantity = readQuantity(line.quantity) as number;
     seen.set(line.ref, quantity);
+    quantities.push({ ref: line.ref, quantity: asOrdered(order, quantity) });
+    if (order.sent !== null) sent++;
     const difference = differenceOf(order, quantity);
     if (Math.abs(difference.ordered - quantity) < tolerance) same++;
     else changed.push(difference);
   }
-  return { file, lines: lines.length, same, changed, missing: missingFrom(ordered, seen, days), problems };
+  const missing = missingFrom(ordered, seen, days);
+  return { file, lines: lines.length, sent, same, changed, missing, problems, quantities };
 }
+
+/** A quantity of a file in the unit of its line; see `writtenQuantity`. */
+const asOrdered = (order: SupplierLine, written: number): number =>
+  writtenQuantity(order, 1) === 1 ? written : Math.round(written / writtenQuantity(order, 1));
 
 function problemOf(
   { ref, quantity }: ReturnedLine,
@@ -104,8 +114,8 @@ function problemOf(
 }
 
 function differenceOf(line: SupplierLine, returned: number | null): OrderDifference {
-  const { ref, date, supplier, placeName, dish, size, quantity, unit } = line;
-  const ordered = (unit === 'g' || unit === 'ml' ? measured(quantity, unit) : quantity) ?? 0;
+  const { ref, date, supplier, placeName, dish, size, quantity } = line;
+  const ordered = writtenQuantity(line, quantity);
   return { ref, date, supplier, placeName, dish, size, ordered, returned };
 }
 
@@ -116,8 +126,8 @@ function missingFrom(
   days: readonly IsoDate[],
 ): readonly OrderDifference[] {
   const known = new Set(days);
-  const suppliers = new Set(ordered.filter(({ ref }) => seen.has(ref)).map(({ supplierId }) => supplierId));
+  const suppliers = new Set(ordered.filter(({ ref }) => seen.has(ref)).map(({ supplier }) => supplier));
   return ordered
-    .filter(({ ref, supplierId, date }) => suppliers.has(supplierId) && known.has(date) && !seen.has(ref))
+    .filter(({ ref, supplier, date }) => suppliers.has(supplier) && known.has(date) && !seen.has(ref))
     .map((line) => differenceOf(line, null));
 }

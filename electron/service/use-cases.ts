@@ -118,6 +118,28 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('./export-orders.ts')).exportOrders(context, input),
     inWorker: true,
   },
+  'orders.sent': {
+    run: async (context, input) =>
+      (await import('./supplier-orders/send-orders.ts')).sentOrders(context, input),
+  },
+  'orders.send': {
+    run: async (context, input) =>
+      (await import('./supplier-orders/send-orders.ts')).sendOrders(context, input),
+    inWorker: true,
+    changes: ({ sent }) => sent.length > 0,
+  },
+  'orders.unsend': {
+    run: async (context, input) =>
+      (await import('./supplier-orders/send-orders.ts')).unsendOrders(context, input),
+    inWorker: true,
+    changes: ({ taken }) => taken.length > 0,
+  },
+  'orders.confirm': {
+    run: async (context, input) =>
+      (await import('./supplier-orders/send-orders.ts')).confirmLines(context, input),
+    inWorker: true,
+    changes: always,
+  },
   'orders.reconcile': {
     run: async (context, input) => (await import('./reconcile-orders.ts')).reconcileOrders(context, input),
     inWorker: true,

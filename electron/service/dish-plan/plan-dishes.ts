@@ -1,26 +1,25 @@
 import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
+import { addSupplierOrders, removeSupplierOrders } from '../../../db/supplier-orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
-import { splitGuests } from '../../../forecasting/orders/site-guests.ts';
-import type { History, IsoDate, PlaceKey, Site } from '../../../forecasting/records.ts';
+import type { IsoDate, PlaceKey, Site } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { DishPlan, Plan, PlanRow } from '../../api/records.ts';
+import type { DishPlan, Plan } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
-import { DishIndex } from '../menus/dish-index.ts';
 import { readableRule } from '../order-rules.ts';
-import { guestsCounted } from '../orders/decision.ts';
 import { ordersFor } from '../orders/order-book.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type PlanModels, planModels } from '../plan/plan-models.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import { readSettings } from '../settings.ts';
 import { mondayOf } from '../suggested-week.ts';
+import { noKeptOrders, readKeptOrders } from '../supplier-orders/kept-orders.ts';
+import { withShortages } from '../supplier-orders/shortages.ts';
+import { type StandingOrders, standingOrders } from '../supplier-orders/standing-orders.ts';
 import type { Context } from '../use-case.ts';
 import { CookingPlaces } from './cooking-places.ts';
-import { DayMenus } from './day-menus.ts';
-import type { DayTable } from './day-table.ts';
-import { childrenOf, eatersOf } from './eaters.ts';
+import { DayTables } from './day-tables.ts';
 import { makeDishPlan } from './make-dish-plan.ts';
+import type { PlannedLine } from './supplier-lines.ts';
 
 /** What a plan by dish is asked for. */
 export interface DishRequest {
@@ -45,26 +44,14 @@ export interface Wanted {
 export interface DishesOfPlan {
   readonly plan: Plan;
   readonly dishes: DishPlan;
+  /** What is asked of suppliers by what is known now, whatever was sent. */
+  readonly needed: readonly PlannedLine[];
 }
 
 /** Quantities by dish for a period, with what each kitchen and supplier gets. */
 export function planDishes(context: Context, input: Input<'plan.dishes'>): DishPlan {
-  const { from, to, asOf, siteIds, kitchenId } = input;
-  const wanted = {
-    ...(siteIds === undefined ? {} : { siteIds }),
-    ...(kitchenId === undefined ? {} : { kitchenId }),
-  };
-  const first = stockFrom(context, from, asOf);
-  const { dishes: made } = dishesOf(context, {
-    from: first,
-    to,
-    serviceLevel: serviceLevelOf(context, input),
-    models: modelsSince(context, first, from, asOf),
-    asOf,
-    counted: false,
-    wanted,
-  });
-  const dishes = since(made, from);
+  const { siteIds } = input;
+  const { dishes } = dishesOfPeriod(context, input);
   return siteIds === undefined
     ? dishes
     : {
@@ -72,6 +59,28 @@ export function planDishes(context: Context, input: Input<'plan.dishes'>): DishP
         rows: dishes.rows.filter(({ siteId }) => siteIds.includes(siteId)),
         meals: dishes.meals.filter(({ siteId }) => siteIds.includes(siteId)),
       };
+}
+
+/** The same, with what suppliers are asked for by now. */
+export function dishesOfPeriod(context: Context, input: Input<'plan.dishes'>): DishesOfPlan {
+  const { from, to, asOf, siteIds, kitchenId } = input;
+  const whole = siteIds === undefined && kitchenId === undefined;
+  const wanted = {
+    ...(siteIds === undefined ? {} : { siteIds }),
+    ...(kitchenId === undefined ? {} : { kitchenId }),
+  };
+  const first = stockFrom(context, from, asOf);
+  const made = dishesOf(context, {
+    from: first,
+    to,
+    serviceLevel: serviceLevelOf(context, input),
+    models: modelsSince(context, first, from, asOf),
+    asOf,
+    counted: false,
+    wanted: whole ? null : wanted,
+  });
+  const needed = made.needed.filter(({ date }) => date >= from);
+  return { ...made, dishes: since(made.dishes, from), needed };
 }
 
 /** What is on hand on a Thursday depends on what Monday took of it: the first day to work out, `from` without stock. */
@@ -119,12 +128,16 @@ export function dishesOfDay(
 ): DishesOfPlan {
   const models = planModels(context, mondayOf(date), undefined);
   const request = { to: date, serviceLevel, models, asOf: undefined, counted: true, wanted };
-  const { plan, dishes } = dishesOf(context, { ...request, from: stockFrom(context, date, undefined) });
+  const { plan, dishes, needed } = dishesOf(context, {
+    ...request,
+    from: stockFrom(context, date, undefined),
+  });
   const on = <T extends { readonly date: IsoDate }>(lines: readonly T[]) =>
     lines.filter((line) => line.date === date);
   return {
     plan: { ...plan, from: date, days: on(plan.days), rows: on(plan.rows), totals: on(plan.totals) },
     dishes: since(dishes, date),
+    needed: on(needed),
   };
 }
 
@@ -132,35 +145,63 @@ const usesStock = ({ packs }: StoredProvision) =>
   packs.some(({ stocks, keeps }) => stocks.length > 0 || keeps);
 
 export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
-  const { from, to, serviceLevel, models } = request;
+  const { from, to, serviceLevel, models, asOf } = request;
   const whole = context.models.history(context);
   const provision = readProvision(context.db);
   const places = new CookingPlaces(whole.sites, provision.kitchens, provision.guests);
   const sites = sitesWanted(whole.sites, places, request.wanted);
-  const orders = ordersFor(context, from, to, request.asOf);
+  const orders = ordersFor(context, from, to, asOf);
   const plan = makePlan({ ...whole, sites }, models, { from, to, serviceLevel }, context.texts, orders);
   orders.close();
-  const tables = tablesOf(context, whole, plan.rows, places, request);
-  const dishes = makeDishPlan(
+  const tables = new DayTables(context, { history: whole, provision, places, rows: plan.rows }, request);
+  // A plan as of another day knows nothing of what was sent since.
+  const kept = asOf === undefined ? readKeptOrders(context.db, from, to) : noKeptOrders;
+  const made = makeDishPlan(
     {
       asOf: plan.asOf,
       from,
       to,
       serviceLevel,
-      courseLevels: readSettings(context.db).courseLevels,
       places: places.all,
-      tables,
-      rules: dishRules(provision.portions, provision.packs),
+      tables: tables.all,
       suppliers: provision.suppliers.map(({ rule, ...supplier }) => ({
         ...supplier,
         rule: readableRule(rule),
       })),
-      modelOf: ({ asOf }) => context.models.takeUp(context, asOf),
+      modelOf: (table) => context.models.takeUp(context, table.asOf),
+      knownAt: (table, deadline) => tables.knownAt(table, deadline),
+      isKept: (supplier, date) => kept.of(supplier, date) !== null,
     },
     context.texts,
     (done) => context.progress('forecast', done),
   );
-  return { plan, dishes: onlyPlaces(dishes, places, sites) };
+  const standing = standingOrders(made, kept, context.now);
+  const written = mayKeep(context, request) && keepStanding(context, standing);
+  const { lines } = written
+    ? standingOrders({ ...made, known: standing.unsent }, readKeptOrders(context.db, from, to), context.now)
+    : standing;
+  const { known: _, needed, ...rest } = made;
+  const kitchens = withShortages(made.kitchens, needed, kept, context.texts);
+  const dishes = { ...rest, kitchens, suppliers: lines };
+  const wanted = onlyPlaces(dishes, places, sites);
+  // What was sent for a kitchen that is gone since was sent all the same.
+  const suppliers = request.wanted === null ? lines : wanted.suppliers;
+  return { plan, dishes: { ...wanted, suppliers }, needed };
+}
+
+/** Lines are kept of a whole plan as it is meant: at the level that is set, and by what was ordered. */
+function mayKeep({ db }: Context, { asOf, wanted, counted, serviceLevel }: DishRequest): boolean {
+  return asOf === undefined && wanted === null && !counted && serviceLevel === readSettings(db).serviceLevel;
+}
+
+/** Writes down what the clock kept or opened while this was read; tells whether it was anything. */
+function keepStanding({ db, models }: Context, { due, opened }: StandingOrders): boolean {
+  if (due.length === 0 && opened.length === 0) return false;
+  models.keeping(db, () => {
+    removeSupplierOrders(db, opened);
+    addSupplierOrders(db, due);
+  });
+  return true;
 }
 
 /** The sites of every place that is asked for; one of a kitchen's sites brings all of them. Throws on an unknown one. */
@@ -185,8 +226,8 @@ function sitesWanted(sites: readonly Site[], places: CookingPlaces, wanted: Want
 
 function onlyPlaces(dishes: DishPlan, places: CookingPlaces, sites: readonly Site[]): DishPlan {
   const kept = new Set(sites.flatMap(({ id }) => places.placeOf(id)?.place ?? []));
-  const of = <T extends { readonly place: PlaceKey }>(lines: readonly T[]) =>
-    lines.filter(({ place }) => kept.has(place));
+  const of = <T extends { readonly place: PlaceKey | null }>(lines: readonly T[]) =>
+    lines.filter(({ place }) => place !== null && kept.has(place));
   return {
     ...dishes,
     places: of(dishes.places),
@@ -195,47 +236,4 @@ function onlyPlaces(dishes: DishPlan, places: CookingPlaces, sites: readonly Sit
     kitchens: of(dishes.kitchens),
     suppliers: of(dishes.suppliers),
   };
-}
-
-/** The sites that serve, with who is expected and what is on their menu. */
-function tablesOf(
-  context: Context,
-  history: History,
-  rows: readonly PlanRow[],
-  places: CookingPlaces,
-  { from, to, models, counted }: DishRequest,
-): readonly DayTable[] {
-  const menus = new DayMenus(history, new DishIndex(context.db), from, to);
-  const byId = new Map(history.sites.map((site) => [site.id, site]));
-  return rows.flatMap((row): readonly DayTable[] => {
-    const { siteId, date, decision } = row;
-    const [site, place] = [byId.get(siteId), places.placeOf(siteId)];
-    if (site === undefined || place === null || decision.closed !== null) return [];
-    const guests = places.guestsOf(siteId);
-    const rollCall = counted ? decision.rollCall : null;
-    const eaters = eatersOf(site.kind, guests, rollCall);
-    const forecast = models.at(row.asOf).forecast(siteId, date);
-    const children = counted ? decision.toServe : row.order;
-    const byClass = splitGuests(children, eaters.shares);
-    return [
-      {
-        site,
-        place,
-        service: {
-          siteId,
-          date,
-          menu: menus.of(siteId, date),
-          children: childrenOf(row, forecast, guestsCounted(rollCall) !== null),
-          eaters,
-        },
-        serviceLevel: row.serviceLevel,
-        asOf: row.asOf,
-        children,
-        byClass: { ...byClass, A: byClass.A + eaters.adults },
-        guests,
-        deadline: row.deadline,
-        counted: rollCall !== null,
-      },
-    ];
-  });
 }

@@ -1,44 +1,58 @@
 import { createHash } from 'node:crypto';
+import { fold } from '../../../db/fold.ts';
 import type { DishOrder } from '../../../forecasting/orders/dish-order.ts';
 import { deadlineFor } from '../../../forecasting/orders/order-rule.ts';
-import type { Supplier } from '../../../forecasting/records.ts';
+import type { IsoDate, Supplier } from '../../../forecasting/records.ts';
 import type { Deadline, KitchenDish, SupplierLine } from '../../api/records.ts';
+import type { DayTable } from './day-table.ts';
+
+/** A line of what the plan asks for, whatever was sent. */
+export type PlannedLine = Omit<SupplierLine, 'sent' | 'before' | 'correction' | 'confirmed'>;
 
 type Ordered = Pick<SupplierLine, 'size' | 'quantity' | 'unit' | 'amount' | 'amountUnit' | 'price' | 'euros'>;
+export type OrderedDish = Pick<
+  KitchenDish,
+  'date' | 'dish' | 'key' | 'course' | 'place' | 'portions' | 'bought' | 'unit' | 'packs'
+>;
 
 /**
  * The lines that order one dish of one kitchen: one for each size of pack; by weight, piece or portion where no pack
  * is set, or where containers only carry what is bought otherwise. None for what is on hand.
  */
 export function supplierLines(
-  dish: KitchenDish,
+  dish: OrderedDish,
   { rule, order, room }: DishOrder,
-  placeName: string,
-  deadlines: readonly (Deadline | null)[],
-  suppliers: readonly Supplier[],
-): readonly SupplierLine[] {
-  const supplier = suppliers.find(({ id }) => id === rule?.supplierId) ?? null;
+  supplier: Supplier | null,
+  tables: readonly DayTable[],
+): readonly PlannedLine[] {
+  const [first] = tables as [DayTable];
   const bought = order.packing !== null && !(room && supplier === null);
   const ordered = bought ? packLines(dish, rule?.sizes ?? []) : [loose(dish)];
+  const { date, dish: name, key, course, place } = dish;
   return ordered
     .filter(({ quantity }) => quantity > 0)
     .map((line) => ({
-      ref: refOf([supplier?.id ?? 0, dish.place, dish.date, dish.course, dish.key, line.size]),
+      ref: refOf(date, [fold(supplier?.name ?? ''), nameOf(first), course, key, line.size]),
       supplierId: supplier?.id ?? null,
       supplier: supplier?.name ?? null,
-      place: dish.place,
-      placeName,
-      date: dish.date,
-      dish: dish.dish,
-      key: dish.key,
+      place,
+      placeName: first.place.name,
+      date,
+      dish: name,
+      key,
       ...line,
-      deadline: deadlineOf(supplier, dish, deadlines),
+      deadline: deadlineOf(supplier, date, tables),
+      asOf: tables.reduce((last, { asOf }) => (asOf > last ? asOf : last), first.asOf),
     }));
 }
 
+/** A kitchen or a site by its name, which outlives its number. */
+const nameOf = ({ place: { kitchenId, name }, site }: DayTable) =>
+  kitchenId === null ? `${fold(name)} (${site.kind})` : fold(name);
+
 type Sizes = NonNullable<DishOrder['rule']>['sizes'];
 
-function packLines(dish: KitchenDish, sizes: Sizes): readonly Ordered[] {
+function packLines(dish: OrderedDish, sizes: Sizes): readonly Ordered[] {
   return dish.packs.map(({ size, count }) => {
     const said = sizes.find(({ name }) => name === size);
     const price = said?.price ?? null;
@@ -55,30 +69,32 @@ function packLines(dish: KitchenDish, sizes: Sizes): readonly Ordered[] {
   });
 }
 
-function loose({ bought, unit, portions }: KitchenDish): Ordered {
+function loose({ bought, unit, portions }: OrderedDish): Ordered {
   const nothing = { size: null, price: null, euros: null };
   return bought === null || unit === null
     ? { ...nothing, quantity: portions, unit: 'portion', amount: null, amountUnit: null }
     : { ...nothing, quantity: bought, unit, amount: bought, amountUnit: unit };
 }
 
-/** The supplier's own rule, else the first deadline of the sites that eat of it. */
-function deadlineOf(
+/** When an order must be in: by the supplier's own rule, else by the first deadline of the sites that eat of it. */
+export function deadlineOf(
   supplier: Supplier | null,
-  { date }: KitchenDish,
-  deadlines: readonly (Deadline | null)[],
+  date: IsoDate,
+  tables: readonly Pick<DayTable, 'deadline'>[],
 ): Deadline | null {
   if (supplier?.rule) return deadlineFor(supplier.rule, date);
   const moment = ({ date: day, time }: Deadline) => `${day} ${time}`;
-  return deadlines.reduce(
-    (first, next) => (next !== null && (first === null || moment(next) < moment(first)) ? next : first),
+  return tables.reduce<Deadline | null>(
+    (first, { deadline }) =>
+      deadline !== null && (first === null || moment(deadline) < moment(first)) ? deadline : first,
     null,
   );
 }
 
 /** Short enough to be copied by hand: the day, then what the line is about. */
-function refOf(parts: readonly (string | number | null)[]): string {
-  const date = String(parts[2]).replaceAll('-', '');
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return `${date}-${hash.slice(0, 10).toUpperCase()}`;
+function refOf(date: IsoDate, parts: readonly (string | null)[]): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([date, ...parts]))
+    .digest('hex');
+  return `${date.replaceAll('-', '')}-${hash.slice(0, 10).toUpperCase()}`;
 }

@@ -1,5 +1,5 @@
 import type { AgeClass } from '../../api/records.ts';
-import type { dishPlan as fr } from './dish-plan-fr.ts';
+import type { dishPlan as fr, ShortDelivery } from './dish-plan-fr.ts';
 
 const ages: Readonly<Record<AgeClass, string>> = {
   M: 'nursery',
@@ -8,6 +8,7 @@ const ages: Readonly<Record<AgeClass, string>> = {
   A: 'adults',
 };
 const units = { g: 'g', ml: 'ml', piece: 'pieces', portion: 'portions' };
+const amount = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 const list = (classes: readonly AgeClass[]) => classes.map((age) => ages[age]).join(', ');
 
 /** Quantities by dish, orders by supplier and what comes back of them, English. */
@@ -38,6 +39,10 @@ export const dishPlan: typeof fr = {
       message: `“${dish}”: nothing in its place for ${count} ${count === 1 ? 'child who does' : 'children who do'} not eat it.`,
       remedy: 'Add a dish to the menu as a choice beside it.',
     }),
+    'short-delivery': ({ dish, supplier, unit, needed, confirmed }: ShortDelivery) => ({
+      message: `“${dish}”: ${supplier ?? 'the supplier'} delivers ${amount(confirmed)} instead of ${amount(needed)} (${unit}).`,
+      remedy: 'Find the rest elsewhere, or serve less of this dish.',
+    }),
   },
   titles: {
     supplier: 'Purchase order',
@@ -52,6 +57,11 @@ export const dishPlan: typeof fr = {
   empty: 'Nothing to order: no menu is known, or no meals are served, on these days.',
   noMenu: (days) => `Without a known menu nothing is counted: ${days}.`,
   orderBefore: (day, time) => `To order before ${day}, ${time}`,
+  sentAt: (day: string, time: string, by: string | null, version: number) =>
+    `Sent ${day} at ${time}${by === null ? '' : ` by ${by}`}${version > 1 ? ` (no. ${version})` : ''}`,
+  stoodAt: (day: string, time: string) => `As it stood at the deadline, ${day} at ${time}`,
+  correction: ({ dish, size, day, more }: { dish: string; size: string; day: string; more: string }) =>
+    `Since it was sent, ${day}: ${dish}, ${more} ${size}.`,
   total: (euros) => `Known total: ${euros}`,
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
   units: { g: 'kg', ml: 'l', piece: 'pieces', pack: 'packs', portion: 'portions' },
@@ -66,6 +76,10 @@ export const dishPlan: typeof fr = {
     size: 'Pack',
     quantity: 'Quantity',
     unit: 'Unit',
+    before: 'Sent before',
+    change: 'Change',
+    state: 'Sent',
+    correction: 'To correct',
     amount: 'Weight or number',
     amountUnit: 'Measure',
     price: 'Unit price (€)',

@@ -1,5 +1,14 @@
 import type { AgeClass } from '../../api/records.ts';
 
+export interface ShortDelivery {
+  readonly dish: string;
+  readonly supplier: string | null;
+  /** Of the quantities. */
+  readonly unit: string;
+  readonly needed: number;
+  readonly confirmed: number;
+}
+
 const ages: Readonly<Record<AgeClass, string>> = {
   M: 'maternelle',
   E: 'élémentaire',
@@ -7,6 +16,7 @@ const ages: Readonly<Record<AgeClass, string>> = {
   A: 'adultes',
 };
 const units = { g: 'g', ml: 'ml', piece: 'pièces', portion: 'portions' };
+const amount = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 3 });
 const list = (classes: readonly AgeClass[]) => classes.map((age) => ages[age]).join(', ');
 
 /** Quantities by dish, orders by supplier and what comes back of them, French. */
@@ -45,6 +55,10 @@ export const dishPlan = {
       message: `«\u00a0${dish}\u00a0»\u00a0: rien à la place pour ${count} ${count < 2 ? 'enfant qui n’en mange pas' : 'enfants qui n’en mangent pas'}.`,
       remedy: 'Ajoutez au menu un plat de remplacement, au choix avec celui-ci.',
     }),
+    'short-delivery': ({ dish, supplier, unit, needed, confirmed }: ShortDelivery) => ({
+      message: `«\u00a0${dish}\u00a0»\u00a0: ${supplier ?? 'le fournisseur'} livre ${amount(confirmed)} au lieu de ${amount(needed)} (${unit}).`,
+      remedy: 'Complétez ailleurs, ou servez moins de ce plat.',
+    }),
   },
   titles: {
     supplier: 'Bon de commande',
@@ -59,6 +73,11 @@ export const dishPlan = {
   empty: 'Rien à commander\u00a0: aucun menu connu, ou aucun repas, sur ces jours.',
   noMenu: (days: string) => `Sans menu connu, rien n’est compté\u00a0: ${days}.`,
   orderBefore: (day: string, time: string) => `À commander avant ${day}, ${time}`,
+  sentAt: (day: string, time: string, by: string | null, version: number) =>
+    `Envoyée ${day} à ${time}${by === null ? '' : ` par ${by}`}${version > 1 ? ` (n°\u00a0${version})` : ''}`,
+  stoodAt: (day: string, time: string) => `Telle qu’à l’échéance, ${day} à ${time}`,
+  correction: ({ dish, size, day, more }: { dish: string; size: string; day: string; more: string }) =>
+    `Depuis l’envoi, ${day}\u00a0: ${dish}, ${more} ${size}.`,
   total: (euros: string) => `Total connu\u00a0: ${euros}`,
   period: (from: string, to: string) => (from === to ? from : `du ${from} au ${to}`),
   units: { g: 'kg', ml: 'l', piece: 'pièces', pack: 'colis', portion: 'portions' },
@@ -73,6 +92,10 @@ export const dishPlan = {
     size: 'Conditionnement',
     quantity: 'Quantité',
     unit: 'Unité',
+    before: 'Envoyé avant',
+    change: 'Écart',
+    state: 'Envoi',
+    correction: 'À corriger',
     amount: 'Poids ou nombre',
     amountUnit: 'Mesure',
     price: 'Prix unitaire (€)',

@@ -1,4 +1,4 @@
-import type { KitchenDish, PortionUnit } from '../../api/records.ts';
+import type { KitchenDish, PortionUnit, SupplierLine } from '../../api/records.ts';
 
 /** Grams as kilograms and millilitres as litres, as they are bought. */
 export const measured = (amount: number | null, unit: PortionUnit | null): number | null =>
@@ -11,3 +11,7 @@ export function problemNotes(dishes: readonly Pick<KitchenDish, 'problems'>[]): 
   );
   return [...new Set(notes)];
 }
+
+/** As order files write it: packs, pieces and portions as they are, grams as kilograms, millilitres as litres. */
+export const writtenQuantity = ({ unit }: Pick<SupplierLine, 'unit'>, quantity: number): number =>
+  unit === 'g' || unit === 'ml' ? (measured(quantity, unit) ?? 0) : quantity;

@@ -4,7 +4,7 @@ import { packsText } from '../sheet/amounts.ts';
 import { longDate } from '../sheet/format.ts';
 import type { TableCell, TableColumn, TableDocument, TableSection } from '../tables/table-document.ts';
 import { measured, problemNotes } from './cells.ts';
-import { supplierSections } from './supplier-sections.ts';
+import { isCorrected, supplierSections } from './supplier-sections.ts';
 
 /** The plan as one file for whoever delivers, cooks or drives. */
 export function orderTables(
@@ -24,7 +24,7 @@ export function orderTables(
     from: plan.from,
     to: plan.to,
     madeAt,
-    columns: columnsOf(kind, texts),
+    columns: kind === 'supplier' ? supplierColumns(isCorrected(plan), texts) : columnsOf(kind, texts),
     sections: sections.map((section) => ({ ...section, notes: [...section.notes, ...note] })),
     empty: [dishPlan.empty, ...note].join(' '),
   };
@@ -58,10 +58,9 @@ const figures = (texts: Messages): readonly TableColumn[] => {
   ];
 };
 
-/** The columns of each file; its rows have one cell for each. */
-function columnsOf(kind: OrderFileKind, texts: Messages): readonly TableColumn[] {
+/** The columns of a kitchen's or driver's file; its rows have one cell for each. */
+function columnsOf(kind: Exclude<OrderFileKind, 'supplier'>, texts: Messages): readonly TableColumn[] {
   const { columns } = texts.dishPlan;
-  if (kind === 'supplier') return supplierColumns(texts);
   const date: TableColumn = { title: columns.date, type: 'date', width: 18 };
   const dish: readonly TableColumn[] = [
     { title: columns.product, type: 'text', width: 34 },
@@ -83,7 +82,7 @@ function columnsOf(kind: OrderFileKind, texts: Messages): readonly TableColumn[]
   ];
 }
 
-function supplierColumns({ dishPlan: { columns } }: Messages): readonly TableColumn[] {
+function supplierColumns(corrected: boolean, { dishPlan: { columns } }: Messages): readonly TableColumn[] {
   return [
     { title: columns.date, type: 'date', width: 18 },
     { title: columns.supplier, type: 'text', width: 22, paper: false },
@@ -93,6 +92,12 @@ function supplierColumns({ dishPlan: { columns } }: Messages): readonly TableCol
     { title: columns.size, type: 'text', width: 20 },
     { title: columns.quantity, type: 'figure', decimals: 3, width: 11 },
     { title: columns.unit, type: 'text', width: 10, under: true },
+    ...(corrected
+      ? [
+          { title: columns.before, type: 'number' as const, decimals: 3, width: 10 },
+          { title: columns.change, type: 'number' as const, decimals: 3, width: 10, signed: true as const },
+        ]
+      : []),
     { title: columns.amount, type: 'number', decimals: 3, width: 11, paper: false },
     { title: columns.amountUnit, type: 'text', width: 9, paper: false },
     { title: columns.price, type: 'money', decimals: 2, width: 10, paper: false },

@@ -2,7 +2,14 @@ import type { DishPlan, Language, SupplierLine } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
 import { clock, shortDate } from '../sheet/format.ts';
 import type { TableCell, TableSection } from '../tables/table-document.ts';
-import { measured, problemNotes } from './cells.ts';
+import { measured, problemNotes, writtenQuantity } from './cells.ts';
+
+/** Something is ordered, or was and is no more; not what is only needed since the order was sent. */
+export const isOrdered = ({ quantity, before }: SupplierLine): boolean => quantity > 0 || (before ?? 0) > 0;
+
+/** Some line says something else than the version before it: the supplier must see which. */
+export const isCorrected = (plan: DishPlan): boolean =>
+  plan.suppliers.some(({ quantity, before }) => before !== null && before !== quantity);
 
 /** One section for each supplier, those without one last. */
 export function supplierSections(
@@ -10,17 +17,62 @@ export function supplierSections(
   language: Language,
   texts: Messages,
 ): readonly TableSection[] {
-  const bySupplier = [...Map.groupBy(plan.suppliers, ({ supplierId }) => supplierId)].toSorted(
-    ([a, [x]], [b, [y]]) =>
-      Number(a === null) - Number(b === null) ||
-      (x?.supplier ?? '').localeCompare(y?.supplier ?? '', language),
+  const bySupplier = [...Map.groupBy(plan.suppliers, ({ supplier }) => supplier)].toSorted(
+    ([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', language),
   );
-  return bySupplier.map(([, lines]) => ({
-    name: lines[0]?.supplier ?? texts.dishPlan.noSupplier,
-    details: detailsOf(lines, language, texts),
-    rows: lines.map((line) => cellsOf(line, texts)),
-    notes: problemNotes(plan.kitchens.filter((dish) => lines.some((line) => isOf(line, dish)))),
+  const corrected = isCorrected(plan);
+  return bySupplier.map(([supplier, lines]) => ({
+    name: supplier ?? texts.dishPlan.noSupplier,
+    details: [...detailsOf(lines, language, texts), ...sentDetails(lines, language, texts)],
+    rows: lines.filter(isOrdered).map((line) => cellsOf(line, corrected, texts)),
+    notes: [
+      ...correctionNotes(lines, language, texts),
+      ...problemNotes(plan.kitchens.filter((dish) => lines.some((line) => isOf(line, dish)))),
+    ],
   }));
+}
+
+/** When its orders left, each moment once. */
+function sentDetails(
+  lines: readonly SupplierLine[],
+  language: Language,
+  { dishPlan }: Messages,
+): readonly string[] {
+  const stamps = lines.flatMap(({ sent }) => sent ?? []);
+  const said = stamps.map(({ at, by, byClock, version }) => {
+    const moment = [shortDate(at.slice(0, 10), language), clock(at.slice(11), language)] as const;
+    return byClock ? dishPlan.stoodAt(...moment) : dishPlan.sentAt(...moment, by, version);
+  });
+  return [...new Set(said)];
+}
+
+/** What is needed more or less since the order was sent. */
+function correctionNotes(
+  lines: readonly SupplierLine[],
+  language: Language,
+  { dishPlan }: Messages,
+): readonly string[] {
+  return lines
+    .filter(({ correction }) => correction !== 0)
+    .map((line) =>
+      dishPlan.correction({
+        dish: line.dish,
+        size: line.size ?? dishPlan.units[line.unit],
+        day: shortDate(line.date, language),
+        more: signedQuantity(line, language),
+      }),
+    );
+}
+
+/** « +1 », « −0,5 », in the unit of the files. */
+export function signedQuantity(line: SupplierLine, language: Language): string {
+  const value = writtenQuantity(line, line.correction);
+  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: 3,
+  })
+    .format(value)
+    .replace('-', '\u2212');
 }
 
 const isOf = (
@@ -46,8 +98,11 @@ function detailsOf(lines: readonly SupplierLine[], language: Language, texts: Me
   ];
 }
 
-function cellsOf(line: SupplierLine, { dishPlan: { units, noSupplier } }: Messages): readonly TableCell[] {
-  const inBulk = line.unit === 'g' || line.unit === 'ml';
+function cellsOf(
+  line: SupplierLine,
+  corrected: boolean,
+  { dishPlan: { units, noSupplier } }: Messages,
+): readonly TableCell[] {
   return [
     line.date,
     line.supplier ?? noSupplier,
@@ -55,8 +110,9 @@ function cellsOf(line: SupplierLine, { dishPlan: { units, noSupplier } }: Messag
     line.dish,
     line.ref,
     line.size ?? '',
-    inBulk ? measured(line.quantity, line.unit as 'g' | 'ml') : line.quantity,
+    writtenQuantity(line, line.quantity),
     units[line.unit],
+    ...(corrected ? correctionCells(line) : []),
     measured(line.amount, line.amountUnit),
     line.amountUnit === null ? '' : units[line.amountUnit],
     line.price,
@@ -64,4 +120,12 @@ function cellsOf(line: SupplierLine, { dishPlan: { units, noSupplier } }: Messag
     line.deadline?.date ?? null,
     line.deadline?.time ?? '',
   ];
+}
+
+/** What the version before said, and what has changed. */
+function correctionCells(line: SupplierLine): readonly TableCell[] {
+  const { quantity, before } = line;
+  return before === null
+    ? [null, null]
+    : [writtenQuantity(line, before), writtenQuantity(line, quantity - before)];
 }

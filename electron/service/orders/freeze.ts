@@ -14,6 +14,7 @@ import { formatDate } from '../messages/format.ts';
 import { siteDays } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
+import { basisNow } from './basis.ts';
 import { OrderBook } from './order-book.ts';
 import { signer, warningsOf } from './override.ts';
 import { checkDates, modelsByWeek, orderedAt } from './site-days.ts';
@@ -56,7 +57,8 @@ export function freeze(context: Context, { from, to, siteIds }: Input<'orders.fr
       ? [{ siteId: day.site.id, date: day.date, order: book.version(day, day.forecast, signed) }]
       : [],
   );
-  const frozen = context.models.keeping(context.db, () => addVersions(context.db, open));
+  const { db } = context;
+  const frozen = context.models.keeping(db, () => addVersions(db, open, basisNow(db)));
   return {
     frozen: frozen.map(({ order, ...place }) => ({ ...place, version: 1, quantity: order.quantity })),
     already: days.filter(({ row }) => row?.decision.frozen).length,

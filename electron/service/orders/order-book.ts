@@ -10,6 +10,7 @@ import type { IsoDate, OrderVersion, PlanRow } from '../../api/records.ts';
 import { figuresOf, rowOf, type SiteDay } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
+import { basisNow } from './basis.ts';
 import { firstVersion, frozenDecision, isDue, momentOf, openDecision } from './decision.ts';
 
 const nothing = { override: null, versions: [], rollCall: null } as const;
@@ -101,7 +102,7 @@ export class OrderBook implements Orders {
         db,
         this.#opened.map((key) => ({ ...key, version: 1 })),
       );
-      addVersions(db, this.#frozen);
+      addVersions(db, this.#frozen, basisNow(db));
     });
   }
 

@@ -20,6 +20,19 @@ export interface SiteDay {
 /** A site of which nothing at all is known gets a zero from the last rule: that is no forecast. */
 const isFounded = ({ model, mean }: SiteForecast) => model !== 'enrolment' || mean > 0;
 
+/** What was expected of a site at the end of an origin; no forecast where it was off, or nothing was known of it. */
+export function expectedAt(
+  models: PlanModels,
+  siteId: number,
+  date: IsoDate,
+  asOf: IsoDate,
+): Pick<SiteDay, 'status' | 'forecast'> {
+  const model = models.at(asOf);
+  const status = model.status(siteId, date);
+  const forecast = status.closed ? null : model.forecast(siteId, date);
+  return { status, forecast: forecast && isFounded(forecast) ? forecast : null };
+}
+
 /** A day known to be off by now needs no model of its order's time. */
 export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay {
   const deadline = models.deadline(site.id, date);
@@ -29,10 +42,7 @@ export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay 
     return { site, date, status: now, forecast: null, asOf: known, deadline };
   }
   const asOf = models.originOf(site.id, date);
-  const model = models.at(asOf);
-  const status = model.status(site.id, date);
-  const forecast = status.closed ? null : model.forecast(site.id, date);
-  return { site, date, status, forecast: forecast && isFounded(forecast) ? forecast : null, asOf, deadline };
+  return { site, date, asOf, deadline, ...expectedAt(models, site.id, date, asOf) };
 }
 
 /** All sites on one day, those of one model together, so that few models are wanted at a time. */

@@ -70,16 +70,18 @@ function noteItems({ tables, dishes, place }: PlaceSheet, language: Language): r
   const notes = tables
     .filter(({ meals }) => meals.note !== '')
     .map(({ site, meals }) => ({ text: named(site, meals.note), strong: false }));
-  const problems = new Set(
+  const problems = new Map(
     dishes.flatMap((dish) =>
-      dish.problems.filter(({ code }) => code !== 'no-pack').map(({ message }) => message),
+      dish.problems
+        .filter(({ code }) => code !== 'no-pack')
+        .map(({ code, message }) => [message, code === 'short-delivery'] as const),
     ),
   );
   return [
     ...sharedOnce(flags, one),
     ...counted,
     ...notes,
-    ...[...problems].map((text) => ({ text, strong: false })),
+    ...[...problems].map(([text, strong]) => ({ text, strong })),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface TableColumn {
   readonly type: 'text' | 'number' | 'figure' | 'money' | 'date';
   /** Most digits after the decimal mark; whole numbers without. */
   readonly decimals?: number;
+  /** A difference: on paper with its sign. */
+  readonly signed?: true;
   /** Width in characters of a spreadsheet, and in proportion on paper. */
   readonly width: number;
   /** Where it is left out: said in the section's head already, or of use to a machine only. */

@@ -84,11 +84,14 @@ function cellText(cell: TableCell, column: TableColumn, language: Language): str
   return typeof cell === 'number' ? decimal(cell, column, language) : cell;
 }
 
-function decimal(value: number, { type, decimals = 0 }: TableColumn, language: Language): string {
-  return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    minimumFractionDigits: type === 'money' ? decimals : 0,
-    maximumFractionDigits: decimals,
-  });
+function decimal(value: number, { type, decimals = 0, signed }: TableColumn, language: Language): string {
+  return value
+    .toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
+      minimumFractionDigits: type === 'money' ? decimals : 0,
+      maximumFractionDigits: decimals,
+      signDisplay: signed ? 'exceptZero' : 'auto',
+    })
+    .replace('-', '\u2212');
 }
 
 function style(document: TableDocument, language: Language): string {

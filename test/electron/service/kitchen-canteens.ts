@@ -8,8 +8,8 @@ export const thursday = '2026-01-15';
 export const friday = '2026-01-16';
 
 /** Three canteens with a steady year behind them. */
-function attendance(): string {
-  const lines = ['site_nom;site_type;date;reel'];
+function attendance(first: readonly string[]): string {
+  const lines = ['site_nom;site_type;date;reel', ...first];
   for (let date = '2025-09-01'; date < '2026-01-13'; date = addDays(date, 1)) {
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
     if (weekday === 0 || weekday === 6 || weekday === 3) continue;
@@ -37,15 +37,24 @@ export interface Canteens {
   readonly butcher: number;
 }
 
-/** Jean Jaurès cooks for La Fontaine too; Les Tilleuls cooks for itself. A grocer, a butcher, and a baker without a name. */
-export async function kitchenCanteens(service: Service, folder: string): Promise<Canteens> {
+/** Their files, as a city would import them; `first`: attendance of other sites. */
+export async function importCanteens(
+  service: Service,
+  folder: string,
+  first: readonly string[] = [],
+): Promise<void> {
   for (const [name, text] of [
-    ['frequentation.csv', attendance()],
+    ['frequentation.csv', attendance(first)],
     ['menus.csv', menu],
   ] as const) {
     const imported = await importing(service, folder, name, text);
     if (!imported.ok) throw new Error(imported.error.message);
   }
+}
+
+/** Jean Jaurès cooks for La Fontaine too; Les Tilleuls cooks for itself. A grocer, a butcher, and a baker without a name. */
+export async function kitchenCanteens(service: Service, folder: string): Promise<Canteens> {
+  await importCanteens(service, folder);
   const sites = await value(service, 'sites.list', {});
   const id = (name: string) => sites.find((site) => site.name === name)?.id ?? 0;
   const [jaures, fontaine, tilleuls] = [id('Jean Jaurès'), id('La Fontaine'), id('Les Tilleuls')];

@@ -60,9 +60,11 @@ describe('order files', () => {
         `retour.${format}`,
       );
       const [compared] = await value(service, 'orders.reconcile', { tickets: [ticket] });
-      expect(compared).toEqual({
+      expect(compared).toMatchObject({
         file: `retour.${format}`,
         lines: sent().length,
+        // The grocer's deadline is past: its order of Thursday is kept as it stood then.
+        sent: sent().filter((line) => line.sent !== null).length,
         same: sent().length,
         changed: [],
         missing: [],

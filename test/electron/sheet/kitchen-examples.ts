@@ -99,12 +99,12 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
       from: date,
       to: date,
       serviceLevel: 0.8,
-      courseLevels: {},
       places: [place],
       tables,
-      rules,
       suppliers: [],
       modelOf: () => fixedShares({ 'dinde rotie jus marron': 1, 'quenelle nature': 0 }),
+      knownAt: (table) => table,
+      isKept: () => false,
     },
     messagesIn('fr'),
   );
@@ -117,7 +117,7 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
     stamp,
     version: stamp?.version ?? 1,
   }));
-  return { place: { place, dishes: plan.kitchens, tables: sheetTables }, plan };
+  return { place: { place, dishes: plan.kitchens, tables: sheetTables }, plan: { ...plan, suppliers: [] } };
 }
 
 function dayTable(
@@ -135,6 +135,7 @@ function dayTable(
     place,
     service: { siteId: id, date, menu, children: exactly(142), eaters },
     serviceLevel: 0.8,
+    standards: { courseLevels: {}, rules, since: null },
     asOf: '2026-12-14',
     children: 142,
     byClass: { ...byClass, A: 9 },

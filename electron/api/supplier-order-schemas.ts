@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import {
+  beforeFrom,
+  date,
+  days,
+  inOrder,
+  levelTwice,
+  oneLevel,
+  planDays,
+  serviceLevelOrCosts,
+  tooLong,
+} from './schema-parts.ts';
+
+const supplier = z.string().min(1).max(200).nullable();
+/** As the order files have it: the day, then what the line is about. */
+const lineRef = /^\d{8}-[0-9A-F]{10}$/;
+
+/** What the methods about sent orders take; spread into `schemas`, which checks it against the contract. */
+export const supplierOrderSchemas = {
+  'orders.sent': z
+    .strictObject({ from: date, to: date })
+    .refine(inOrder, beforeFrom)
+    .refine((period) => days(period) <= planDays, tooLong(planDays)),
+  'orders.send': z
+    .strictObject({
+      from: date,
+      to: date,
+      suppliers: z.array(supplier).min(1).max(1_000).exactOptional(),
+      corrections: z.boolean().exactOptional(),
+      ...serviceLevelOrCosts,
+    })
+    .refine(inOrder, beforeFrom)
+    .refine(oneLevel, levelTwice)
+    .refine((period) => days(period) <= planDays, tooLong(planDays)),
+  'orders.unsend': z.strictObject({
+    orders: z
+      .array(z.strictObject({ supplier, date, version: z.int().min(1) }))
+      .min(1)
+      .max(10_000),
+  }),
+  'orders.confirm': z.strictObject({
+    lines: z
+      .array(z.strictObject({ ref: z.string().regex(lineRef), quantity: z.number().min(0).nullable() }))
+      .min(1)
+      .max(10_000),
+  }),
+};

@@ -1,0 +1,176 @@
+import { listBases } from '../../../db/order-basis.ts';
+import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import type { StoredProvision } from '../../../db/provision/read-provision.ts';
+import { addDays } from '../../../forecasting/calendar/day.ts';
+import { guestsBehind } from '../../../forecasting/orders/guests.ts';
+import { splitGuests } from '../../../forecasting/orders/site-guests.ts';
+import type { History, IsoDate } from '../../../forecasting/records.ts';
+import type { Distribution } from '../../../forecasting/types.ts';
+import type { Deadline, PlanRow } from '../../api/records.ts';
+import { DishIndex } from '../menus/dish-index.ts';
+import { type Standards, StandardsBook } from '../orders/basis.ts';
+import { guestsCounted, momentOf } from '../orders/decision.ts';
+import type { PlanModels } from '../plan/plan-models.ts';
+import { expectedAt } from '../plan/plan-rows.ts';
+import { readSettings } from '../settings.ts';
+import type { Context } from '../use-case.ts';
+import type { CookingPlaces } from './cooking-places.ts';
+import { DayMenus } from './day-menus.ts';
+import type { DayTable } from './day-table.ts';
+import { childrenOf, eatersOf } from './eaters.ts';
+
+/** What tables are made of. */
+export interface TablesRequest {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly serviceLevel: number;
+  readonly models: PlanModels;
+  readonly asOf: IsoDate | undefined;
+  readonly counted: boolean;
+}
+
+interface Sources {
+  readonly history: History;
+  readonly provision: StoredProvision;
+  readonly places: CookingPlaces;
+  readonly rows: readonly PlanRow[];
+}
+
+/** What was decided about a head-count; `quantity` of `null`: nothing, the forecast holds. */
+interface Decided {
+  readonly quantity: number | null;
+  readonly serviceLevel: number;
+  readonly frozen: boolean;
+}
+
+const keyOf = (siteId: number, date: IsoDate) => `${siteId} ${date}`;
+
+/** The sites that serve on the days of a plan, as they stand and as they were known at a deadline. */
+export class DayTables {
+  readonly all: readonly DayTable[];
+  readonly #request: TablesRequest;
+  readonly #today: IsoDate;
+  readonly #rows: ReadonlyMap<string, PlanRow>;
+  /** Nothing that was decided counts in a plan as of another day. */
+  readonly #said: ReadonlyMap<string, StoredOrder>;
+  readonly #standards: StandardsBook;
+  readonly #earlier = new Map<string, DayTable | null>();
+
+  constructor(context: Context, { history, provision, places, rows }: Sources, request: TablesRequest) {
+    const { db } = context;
+    const { from, to, asOf } = request;
+    const decided = asOf === undefined;
+    this.#request = request;
+    this.#today = context.today;
+    this.#rows = new Map(rows.map((row) => [keyOf(row.siteId, row.date), row]));
+    const said = decided ? listOrders(db, from, to) : [];
+    this.#said = new Map(said.map((order) => [keyOf(order.siteId ?? 0, order.date), order]));
+    this.#standards = new StandardsBook(provision, readSettings(db).courseLevels);
+    const bases = decided ? listBases(db, from, to) : [];
+    const kept = new Map(
+      bases.map(({ siteId, date, content, since }) => [
+        keyOf(siteId, date),
+        this.#standards.of(content, since),
+      ]),
+    );
+    const menus = new DayMenus(history, new DishIndex(db), from, to);
+    const byId = new Map(history.sites.map((site) => [site.id, site]));
+    this.all = rows.flatMap((row): readonly DayTable[] => {
+      const [site, place] = [byId.get(row.siteId), places.placeOf(row.siteId)];
+      if (site === undefined || place === null || row.decision.closed !== null) return [];
+      return [this.#tableOf(row, { site, place, guests: places.guestsOf(site.id) }, menus, kept)];
+    });
+  }
+
+  #tableOf(
+    row: PlanRow,
+    { site, place, guests }: Pick<DayTable, 'site' | 'place' | 'guests'>,
+    menus: DayMenus,
+    kept: ReadonlyMap<string, Standards>,
+  ): DayTable {
+    const { siteId, date, decision } = row;
+    const { models, counted } = this.#request;
+    const rollCall = counted ? decision.rollCall : null;
+    const eaters = eatersOf(site.kind, guests, rollCall);
+    const forecast = models.at(row.asOf).forecast(siteId, date);
+    const children = counted ? decision.toServe : row.order;
+    const byClass = splitGuests(children, eaters.shares);
+    const expected = childrenOf(row, forecast, guestsCounted(rollCall) !== null);
+    return {
+      site,
+      place,
+      service: { siteId, date, menu: menus.of(siteId, date), children: expected, eaters },
+      serviceLevel: row.serviceLevel,
+      standards: kept.get(keyOf(siteId, date)) ?? this.#standards.now,
+      asOf: row.asOf,
+      children,
+      byClass: { ...byClass, A: byClass.A + eaters.adults },
+      guests,
+      deadline: row.deadline,
+      counted: rollCall !== null,
+    };
+  }
+
+  /**
+   * A table as it was known at a deadline: forecast from the records up to its eve (see `originFor`), with what was
+   * decided until then. The table itself where nothing differs; `null` where nothing was expected.
+   */
+  knownAt(table: DayTable, deadline: Deadline): DayTable | null {
+    const row = this.#rows.get(keyOf(table.site.id, table.service.date)) as PlanRow;
+    const [now, then] = [decidedNow(row), this.#decidedBy(row, momentOf(deadline))];
+    const [latest, eve] = [this.#latest(table, then), addDays(deadline.date, -1)];
+    const asOf = latest < eve ? latest : eve;
+    const same = now.quantity === then.quantity && now.serviceLevel === then.serviceLevel;
+    if (asOf === table.asOf && same && !table.counted) return table;
+    const key = [table.site.id, row.date, asOf, then.quantity, then.serviceLevel, then.frozen].join(' ');
+    const made = this.#earlier.get(key);
+    if (made !== undefined) return made;
+    const earlier = this.#earlierTable(table, asOf, then);
+    this.#earlier.set(key, earlier);
+    return earlier;
+  }
+
+  /**
+   * The last day that an order could know of. A frozen one, and one of a day that is past, know what the plan knows of
+   * them; of a day to come all that there is.
+   */
+  #latest({ asOf, service }: DayTable, { frozen }: Decided): IsoDate {
+    const toCome = this.#request.asOf === undefined && service.date >= this.#today;
+    return toCome && !frozen ? this.#today : asOf;
+  }
+
+  #earlierTable(
+    table: DayTable,
+    asOf: IsoDate,
+    { quantity, serviceLevel, frozen }: Decided,
+  ): DayTable | null {
+    const { service, site, standards } = table;
+    const { forecast } = expectedAt(this.#request.models, site.id, service.date, asOf);
+    const known = forecast ?? (quantity === null ? null : exactly(quantity));
+    if (known === null) return null;
+    return {
+      ...table,
+      asOf,
+      serviceLevel,
+      standards: frozen ? standards : this.#standards.now,
+      service: { ...service, children: guestsBehind(known, serviceLevel, quantity) },
+    };
+  }
+
+  /** What was decided until a moment. */
+  #decidedBy({ siteId, date }: PlanRow, until: string): Decided {
+    const { override = null, versions = [] } = this.#said.get(keyOf(siteId, date)) ?? {};
+    const version = versions.findLast(({ at }) => at <= until);
+    if (version) return { ...version, frozen: true };
+    const quantity = override !== null && override.at <= until ? override.quantity : null;
+    return { quantity, serviceLevel: this.#request.serviceLevel, frozen: false };
+  }
+}
+
+function decidedNow({ decision, serviceLevel }: PlanRow): Decided {
+  const { frozen, source, quantity } = decision;
+  const decided = frozen !== null || source === 'override';
+  return { quantity: decided ? quantity : null, serviceLevel, frozen: frozen !== null };
+}
+
+const exactly = (guests: number): Distribution => ({ mean: guests, quantile: () => guests });

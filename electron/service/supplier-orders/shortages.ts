@@ -1,0 +1,35 @@
+import type { KitchenDish } from '../../api/records.ts';
+import type { PlannedLine } from '../dish-plan/supplier-lines.ts';
+import type { Messages } from '../messages/messages.ts';
+import { writtenQuantity } from '../order-files/cells.ts';
+import type { KeptOrders } from './kept-orders.ts';
+
+/** As `dishes`, with a word at those of which a supplier says that it delivers less than is needed. */
+export function withShortages(
+  dishes: readonly KitchenDish[],
+  needed: readonly PlannedLine[],
+  kept: KeptOrders,
+  { dishPlan }: Messages,
+): readonly KitchenDish[] {
+  const short = needed.flatMap((line) => {
+    const confirmed = kept.confirmed(line.ref);
+    return confirmed === null || confirmed >= line.quantity ? [] : [{ line, confirmed }];
+  });
+  if (short.length === 0) return dishes;
+  return dishes.map((dish) => {
+    const own = short.filter(
+      ({ line }) => line.date === dish.date && line.place === dish.place && line.key === dish.key,
+    );
+    const problems = own.map(({ line, confirmed }) => ({
+      code: 'short-delivery' as const,
+      ...dishPlan.problems['short-delivery']({
+        dish: dish.dish,
+        supplier: line.supplier,
+        unit: line.size ?? dishPlan.units[line.unit],
+        needed: writtenQuantity(line, line.quantity),
+        confirmed: writtenQuantity(line, confirmed),
+      }),
+    }));
+    return own.length === 0 ? dish : { ...dish, problems: [...dish.problems, ...problems] };
+  });
+}
