@@ -29,6 +29,9 @@ const AccuracyPage = lazy(() =>
 const SettingsPage = lazy(() =>
   import('./pages/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
 );
+const RescuePage = lazy(() =>
+  import('./pages/settings/data/rescue-page.tsx').then((m) => ({ default: m.RescuePage })),
+);
 const HelpPage = lazy(() => import('./help/help-page.tsx').then((m) => ({ default: m.HelpPage })));
 const ImportSheet = lazy(() =>
   import('./pages/data/import-sheet.tsx').then((m) => ({ default: m.ImportSheet })),
@@ -47,7 +50,11 @@ export function App() {
         <Rail />
         <ErrorBoundary place={location}>
           <Suspense fallback={<Waiting />}>
-            <QueryView query={state}>{(data) => <Pages state={data} />}</QueryView>
+            {state.error?.kind === 'damaged-data' ? (
+              <RescuePage error={state.error} onAgain={state.again} />
+            ) : (
+              <QueryView query={state}>{(data) => <Pages state={data} />}</QueryView>
+            )}
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -78,7 +85,7 @@ function Pages(props: { readonly state: AppState }) {
       <Route path="/accuracy/:part?">
         {state.empty ? <FirstRunPage state={state} /> : <AccuracyPage state={state} />}
       </Route>
-      <Route path="/settings/:tab?">
+      <Route path="/settings/:tab?/:asked?">
         <SettingsPage state={state} />
       </Route>
       <Route path="/help/:term?">

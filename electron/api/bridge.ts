@@ -33,4 +33,10 @@ export interface Bridge {
     readonly mime: string;
     readonly body: string;
   }): Promise<boolean>;
+  /** Saves a copy of all data where the user says (the browser downloads it). `false` when the user gave up. */
+  saveCopy(options: CallOptions): Promise<Result<boolean>>;
+  /** Opens the system's file dialog for a backup; `null` when the user gave up. */
+  pickBackup(): Promise<FileRef | null>;
+  /** Shows the data folder in the system's own window; the browser host cannot. */
+  openDataFolder(): Promise<void>;
 }

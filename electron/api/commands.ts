@@ -11,4 +11,8 @@ export type CommandName =
   | 'redo'
   | 'tour'
   | 'shortcuts'
-  | 'glossary';
+  | 'glossary'
+  | 'backup'
+  | 'save-copy'
+  | 'restore'
+  | 'check-data';

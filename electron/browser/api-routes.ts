@@ -1,8 +1,12 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename } from 'node:path/win32';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Method, Result } from '../api/contract.ts';
 import type { Language } from '../api/records.ts';
+import { copyName } from '../service/backups/copy-name.ts';
 import { ServiceError, toApiError } from '../service/errors.ts';
 import type { Service } from '../service/service.ts';
 import { replyJson, replyText } from './reply.ts';
@@ -21,11 +25,9 @@ const maximumJson = 1 << 20;
 const heartbeat = 20_000;
 
 const language = z.enum(['fr', 'en']);
-const callBody = z.object({
-  method: z.string(),
-  input: z.unknown(),
-  options: z.object({ language, job: z.string().max(100).exactOptional() }),
-});
+const options = z.object({ language, job: z.string().max(100).exactOptional() });
+const callBody = z.object({ method: z.string(), input: z.unknown(), options });
+const copyBody = z.object({ options });
 const cancelBody = z.object({ job: z.string() });
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -54,8 +56,8 @@ const call: Route = async ({ service }, request, response) => {
   if (!body.success) {
     return replyText(response, 400, 'Expected {method, input, options: {language, job?}}');
   }
-  const { method, input, options } = body.data;
-  replyJson(response, 200, await service.call(method as Method, input, options));
+  const { method, input } = body.data;
+  replyJson(response, 200, await service.call(method as Method, input, body.data.options));
 };
 
 const cancel: Route = async ({ service }, request, response) => {
@@ -100,10 +102,35 @@ const addFile: Route = async ({ service, uploads, maximumMegabytes }, request, r
   }
 };
 
+/** All data as a file to download: made, sent, and removed. */
+const copy: Route = async ({ service, uploads }, request, response) => {
+  const body = copyBody.safeParse(await readJson(request));
+  if (!body.success) {
+    return replyText(response, 400, 'Expected {options: {language, job?}}');
+  }
+  const path = await uploads.newPath();
+  try {
+    const tickets = [service.registerTarget(path)];
+    const saved = await service.call('backups.save', { tickets }, body.data.options);
+    if (!saved.ok) {
+      return replyJson(response, 200, saved);
+    }
+    response.writeHead(200, {
+      'Content-Type': 'application/vnd.sqlite3',
+      'Content-Length': saved.value.bytes,
+      'Content-Disposition': `attachment; filename="${copyName()}"`,
+    });
+    await pipeline(createReadStream(path), response);
+  } finally {
+    await rm(path, { force: true });
+  }
+};
+
 /** `METHOD /path` → what answers it. */
 export const routes: Readonly<Record<string, Route>> = {
   'POST /api/call': call,
   'POST /api/cancel': cancel,
   'POST /api/files': addFile,
+  'POST /api/copy': copy,
   'GET /api/events': events,
 };

@@ -30,7 +30,7 @@ class Limit extends Transform {
   }
 }
 
-/** Keeps the files that a page sent in a folder of this process, until it closes. */
+/** Keeps the files that a page sent, or is about to be sent, in a folder of this process, until it closes. */
 export class Uploads {
   readonly #maximum: number;
   #folder: Promise<string> | undefined;
@@ -39,13 +39,18 @@ export class Uploads {
     this.#maximum = maximumBytes;
   }
 
+  /** A name for a file that goes when the process does. */
+  async newPath(): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), 'bonne-mesure-files-'));
+    return join(await this.#folder, randomUUID());
+  }
+
   /**
    * Writes the body to a file as it arrives and returns its path. Of a file that is too large nothing stays;
    * its body is read to the end all the same, because a browser hears no answer before.
    */
   async receive(request: IncomingMessage): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'bonne-mesure-files-'));
-    const path = join(await this.#folder, randomUUID());
+    const path = await this.newPath();
     const limit = new Limit(this.#maximum, Number(request.headers['content-length'] ?? 0));
     try {
       await pipeline(request, limit, createWriteStream(path, { mode: 0o600 }));

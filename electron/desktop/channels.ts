@@ -16,7 +16,16 @@ export interface Requests extends Omit<Pick<Bridge, RequestName>, 'addFiles'> {
   addFiles(paths: readonly string[]): Promise<readonly FileRef[]>;
 }
 
-export type RequestName = 'call' | 'cancel' | 'pickFiles' | 'addFiles' | 'printSheet' | 'saveSheet';
+export type RequestName =
+  | 'call'
+  | 'cancel'
+  | 'pickFiles'
+  | 'addFiles'
+  | 'printSheet'
+  | 'saveSheet'
+  | 'saveCopy'
+  | 'pickBackup'
+  | 'openDataFolder';
 
 /** What the main process tells the page unasked. */
 export interface Pushes {
@@ -32,6 +41,9 @@ export const channels = {
   addFiles: 'bonne-mesure:add-files',
   printSheet: 'bonne-mesure:print-sheet',
   saveSheet: 'bonne-mesure:save-sheet',
+  saveCopy: 'bonne-mesure:save-copy',
+  pickBackup: 'bonne-mesure:pick-backup',
+  openDataFolder: 'bonne-mesure:open-data-folder',
   event: 'bonne-mesure:event',
   openedFiles: 'bonne-mesure:opened-files',
   command: 'bonne-mesure:command',

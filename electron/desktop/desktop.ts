@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { Settings } from '../api/records.ts';
 import type { Service } from '../service/service.ts';
 import { Calls } from './calls.ts';
@@ -145,7 +145,7 @@ export class Desktop {
       importFiles: () => this.#run('import', this.#importFiles()),
       openRecent: (path) => this.#run('opening of a recent file', this.#openRecent(path)),
       clearRecent: () => this.#clearRecent(),
-      openDataFolder: () => this.#run('opening of the data folder', shell.openPath(this.#service.dataFolder)),
+      openDataFolder: () => this.#run('opening of the data folder', this.#requests.openDataFolder()),
       choose: (change) => this.#run('change of settings', this.#choose(change)),
       zoom: (change) => this.#zoom(change),
       command: (name) => this.#push('command', name),

@@ -18,6 +18,9 @@ const schemas = {
   addFiles: z.tuple([z.array(text).max(200)]),
   printSheet: z.tuple([text]),
   saveSheet: z.tuple([z.strictObject({ fileName: text, mime: text, body: text })]),
+  saveCopy: z.tuple([options]),
+  pickBackup: z.tuple([]),
+  openDataFolder: z.tuple([]),
 } satisfies { readonly [K in RequestName]: z.ZodType<readonly unknown[]> };
 
 /** Answers the page's requests; refuses whoever is not the page, and whatever is not a request. */

@@ -46,6 +46,9 @@ const bridge = {
   commands: relay('command'),
   printSheet: (html) => ask('printSheet', html),
   saveSheet: (sheet) => ask('saveSheet', sheet),
+  saveCopy: (options) => ask('saveCopy', options),
+  pickBackup: () => ask('pickBackup'),
+  openDataFolder: () => ask('openDataFolder'),
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('bonneMesure', bridge);

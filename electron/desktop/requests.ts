@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { Bridge } from '../api/bridge.ts';
 import type { CallOptions, Input, Method, Output, Result } from '../api/contract.ts';
 import type { FileRef, Settings, Sheet } from '../api/records.ts';
+import { copyName } from '../service/backups/copy-name.ts';
 import type { Service } from '../service/service.ts';
 import type { Calls } from './calls.ts';
 import type { Requests } from './channels.ts';
@@ -14,7 +15,13 @@ import type { SheetShelf } from './sheet-shelf.ts';
 import type { Texts } from './texts.ts';
 
 /** Work whose end the user waits for; what a page only reads is read again next time. */
-const missed: ReadonlySet<Method> = new Set<Method>(['imports.run', 'sample.load', 'backtest.run']);
+const missed: ReadonlySet<Method> = new Set<Method>([
+  'imports.run',
+  'sample.load',
+  'backtest.run',
+  'backups.make',
+  'backups.restore',
+]);
 
 type SavedSheet = Parameters<Bridge['saveSheet']>[0];
 
@@ -49,6 +56,9 @@ export class DesktopRequests implements Requests {
     );
     if (method === 'settings.save' && result.ok) {
       onSettings(result.value as Settings);
+    }
+    if (method === 'backups.restore' && result.ok) {
+      await this.#followRestored(options);
     }
     return result;
   }
@@ -104,6 +114,46 @@ export class DesktopRequests implements Requests {
     }
   }
 
+  async saveCopy(options: CallOptions): Promise<Result<boolean>> {
+    const { calls, service, texts, window } = this.#around;
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      title: texts().saveCopyTitle,
+      defaultPath: join(app.getPath('documents'), copyName()),
+      filters: backupFilters(texts()),
+    });
+    if (canceled || !filePath) {
+      return { ok: true, value: false };
+    }
+    const tickets = [service.registerTarget(filePath)];
+    const call = service.call('backups.save', { tickets }, options);
+    const saved = await calls.track({ job: options.job, missed: true }, call);
+    return saved.ok ? { ...saved, value: true } : saved;
+  }
+
+  async pickBackup(): Promise<FileRef | null> {
+    const { service, texts, window } = this.#around;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: texts().pickBackupTitle,
+      properties: ['openFile'],
+      filters: backupFilters(texts()),
+    });
+    const [path] = filePaths;
+    return canceled || !path ? null : service.registerFile(path);
+  }
+
+  async openDataFolder(): Promise<void> {
+    await shell.openPath(this.#around.service.dataFolder);
+  }
+
+  /** Language and theme came with the data. */
+  async #followRestored(options: CallOptions): Promise<void> {
+    const { service, onSettings } = this.#around;
+    const state = await service.call('app.state', {}, { language: options.language });
+    if (state.ok) {
+      onSettings(state.value.settings);
+    }
+  }
+
   /** Chromium is at hand here: it prints the sheet itself, instead of a browser that may not be installed. */
   async #pdf(
     method: 'sheet.make' | 'orders.export',
@@ -126,6 +176,11 @@ export class DesktopRequests implements Requests {
 
 const isPdfWish = (input: unknown): input is { readonly format: 'pdf' } =>
   typeof input === 'object' && input !== null && 'format' in input && input.format === 'pdf';
+
+const backupFilters = (texts: Texts): FileFilter[] => [
+  { name: texts.backupFiles, extensions: ['sqlite'] },
+  { name: texts.allFiles, extensions: ['*'] },
+];
 
 function saveFilters(fileName: string, texts: Texts): FileFilter[] {
   const extension = extname(fileName).slice(1);

@@ -9,6 +9,8 @@ const fr = {
   fileGoneDetail:
     'Il a été déplacé, renommé ou supprimé. Rien n’a été importé\u202f; il est retiré de la liste.',
   print: 'Imprimer…',
+  saveCopy: 'Sauvegarder…',
+  restore: 'Restaurer une sauvegarde…',
   openDataFolder: 'Ouvrir le dossier des données',
   quit: 'Quitter',
   edit: 'Édition',
@@ -49,6 +51,9 @@ const fr = {
   allFiles: 'Tous les fichiers',
   pickTitle: 'Choisir les fichiers à importer',
   saveTitle: 'Enregistrer la feuille',
+  saveCopyTitle: 'Enregistrer une copie des données',
+  pickBackupTitle: 'Choisir la sauvegarde à restaurer',
+  backupFiles: 'Sauvegardes de Bonne Mesure',
   notSaved: 'La feuille n’a pas pu être enregistrée.',
   notSavedRemedy:
     'Rien n’est perdu dans l’application. Choisissez un autre dossier ou fermez le fichier s’il est ouvert ailleurs.',
@@ -71,6 +76,8 @@ const en: Texts = {
   fileGone: 'This file is no longer there.',
   fileGoneDetail: 'It was moved, renamed or deleted. Nothing was imported; it is taken off the list.',
   print: 'Print…',
+  saveCopy: 'Back up…',
+  restore: 'Restore a backup…',
   openDataFolder: 'Open the data folder',
   quit: 'Quit',
   edit: 'Edit',
@@ -111,6 +118,9 @@ const en: Texts = {
   allFiles: 'All files',
   pickTitle: 'Choose the files to import',
   saveTitle: 'Save the sheet',
+  saveCopyTitle: 'Save a copy of the data',
+  pickBackupTitle: 'Choose the backup to restore',
+  backupFiles: 'Bonne Mesure backups',
   notSaved: 'The sheet could not be saved.',
   notSavedRemedy:
     'Nothing is lost in the app. Choose another folder, or close the file if it is open elsewhere.',

@@ -2,10 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { Bridge } from '../../electron/api/bridge.ts';
 import { ProgressStore } from './progress-store.ts';
+import { WarningStore } from './warning-store.ts';
 
 interface BridgeValue {
   readonly bridge: Bridge;
   readonly progress: ProgressStore;
+  readonly warnings: WarningStore;
 }
 
 const BridgeContext = createContext<BridgeValue | null>(null);
@@ -14,7 +16,10 @@ const BridgeContext = createContext<BridgeValue | null>(null);
 export function BridgeProvider(props: { readonly bridge: Bridge; readonly children: ReactNode }) {
   const { bridge, children } = props;
   const queries = useQueryClient();
-  const value = useMemo(() => ({ bridge, progress: new ProgressStore() }), [bridge]);
+  const value = useMemo(
+    () => ({ bridge, progress: new ProgressStore(), warnings: new WarningStore() }),
+    [bridge],
+  );
   useEffect(
     () =>
       bridge.subscribe((event) => {

@@ -1,8 +1,8 @@
 import type { Bridge, DroppedFile } from '../../electron/api/bridge.ts';
 import type { CallOptions, Input, Method, Output, Result } from '../../electron/api/contract.ts';
 import type { FileRef, Language } from '../../electron/api/records.ts';
-import { httpLine } from './http-line.ts';
-import { downloadSheet, printInFrame } from './paper.ts';
+import { httpLine, post } from './http-line.ts';
+import { download, downloadSheet, printInFrame } from './paper.ts';
 
 /** Words for the one failure that the service cannot word itself: it is not there. */
 export type Unreachable = (language: Language) => { readonly message: string; readonly remedy: string };
@@ -20,6 +20,9 @@ export function createHttpBridge(unreachable: Unreachable): Bridge {
     commands: () => () => undefined,
     printSheet: printInFrame,
     saveSheet: async (sheet) => downloadSheet(sheet),
+    saveCopy: (options) => downloadCopy(options, unreachable),
+    pickBackup: async () => (await addFiles(await askForFiles('.sqlite')))[0] ?? null,
+    openDataFolder: async () => undefined,
   };
 }
 
@@ -36,12 +39,28 @@ async function callOverHttp<M extends Method>(
   }
 }
 
-/** The browser's own file dialog; the list is empty when the user gave up. */
-function askForFiles(): Promise<readonly File[]> {
+/** The host answers with the file, or with why there is none. */
+async function downloadCopy(options: CallOptions, unreachable: Unreachable): Promise<Result<boolean>> {
+  try {
+    const response = await post('/api/copy', { options });
+    if (response.headers.get('content-type')?.startsWith('application/json')) {
+      return (await response.json()) as Result<boolean>;
+    }
+    const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    download(await response.blob(), name ?? 'bonne-mesure.sqlite');
+    return { ok: true, value: true };
+  } catch {
+    return { ok: false, error: { kind: 'internal', ...unreachable(options.language) } };
+  }
+}
+
+/** The browser's own file dialog, for several files or for one of a kind; the list is empty when the user gave up. */
+function askForFiles(kind?: string): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.multiple = true;
+    input.multiple = kind === undefined;
+    input.accept = kind ?? '';
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();

@@ -1,7 +1,7 @@
 import type { ApiEvent, CallOptions, Input, Method, Output, Result } from '../../electron/api/contract.ts';
 import type { Line } from './first-calls.ts';
 
-function post(path: string, body: unknown): Promise<Response> {
+export function post(path: string, body: unknown): Promise<Response> {
   return fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -30,11 +30,16 @@ interface SavedSheet {
 export function downloadSheet(sheet: SavedSheet): boolean {
   const isBinary = !sheet.mime.startsWith('text/');
   const body = isBinary ? Uint8Array.from(atob(sheet.body), (c) => c.charCodeAt(0)) : sheet.body;
-  const url = URL.createObjectURL(new Blob([body], { type: sheet.mime }));
+  download(new Blob([body], { type: sheet.mime }), sheet.fileName);
+  return true;
+}
+
+/** Puts a file where the browser keeps what is downloaded. */
+export function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = sheet.fileName;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  return true;
 }

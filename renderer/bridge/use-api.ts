@@ -10,15 +10,16 @@ type Call = <M extends Method>(method: M, input: Input<M>, job?: string) => Prom
 
 /** Calls a method in the page's language; a refusal is thrown as `ApiFailure`. */
 export function useCall(): Call {
-  const { bridge } = useBridge();
+  const { bridge, warnings } = useBridge();
   const language = useLanguage();
   return useCallback(
     async (method, input, job) => {
       const result = await bridge.call(method, input, job === undefined ? { language } : { language, job });
-      if (result.ok) return result.value;
-      throw new ApiFailure(result.error);
+      if (!result.ok) throw new ApiFailure(result.error);
+      if (result.warnings) warnings.tell(result.warnings);
+      return result.value;
     },
-    [bridge, language],
+    [bridge, language, warnings],
   );
 }
 
@@ -89,32 +90,41 @@ export function useApiQuery<M extends Method>(
   };
 }
 
-export interface Job<M extends Method> {
+/** Work that a page asks for and waits for. */
+export interface Work<I, O> {
   readonly running: boolean;
   readonly progress: Progress | null;
   readonly error: ApiError | null;
   /** Resolves to `null` when the work failed or was cancelled; the error says why. */
-  run(input: Input<M>): Promise<Output<M> | null>;
+  run(input: I): Promise<O | null>;
   cancel(): void;
   reset(): void;
 }
 
+export type Job<M extends Method> = Work<Input<M>, Output<M>>;
+
 /** A method that changes something, with its progress, its error and a way to stop it. */
 export function useJob<M extends Method>(method: M): Job<M> {
   const call = useCall();
+  const work = useCallback((input: Input<M>, job: string) => call(method, input, job), [call, method]);
+  return useWork(method, work);
+}
+
+/** The same for work that the host does itself, as long as it takes a job's name. `key` names the work. */
+export function useWork<I, O>(key: string, work: (input: I, job: string) => Promise<O>): Work<I, O> {
   const queries = useQueryClient();
   const { bridge, progress } = useBridge();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const current = useRef<string | null>(null);
   const run = useCallback(
-    async (input: Input<M>): Promise<Output<M> | null> => {
-      const job = progress.start(method);
+    async (input: I): Promise<O | null> => {
+      const job = progress.start(key);
       current.current = job;
       setRunning(true);
       setError(null);
       try {
-        const output = await call(method, input, job);
+        const output = await work(input, job);
         await queries.invalidateQueries();
         return output;
       } catch (thrown) {
@@ -126,11 +136,11 @@ export function useJob<M extends Method>(method: M): Job<M> {
         setRunning(false);
       }
     },
-    [call, method, progress, queries],
+    [work, key, progress, queries],
   );
   const cancel = useCallback(() => {
     if (current.current) void bridge.cancel(current.current);
   }, [bridge]);
   const reset = useCallback(() => setError(null), []);
-  return { running, progress: useProgress(method), error, run, cancel, reset };
+  return { running, progress: useProgress(key), error, run, cancel, reset };
 }

@@ -40,6 +40,14 @@ export function formatAmount(n: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 3 }).format(n);
 }
 
+/** The size of a file: 3,2 Mo in French, 3.2 MB in English; small ones in kilobytes. */
+export function formatBytes(bytes: number, language: Language): string {
+  const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
+  const size = bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6;
+  const digits = size < 100 && unit === 'megabyte' ? 1 : 0;
+  return numberFormat(LOCALES[language], { style: 'unit', unit, maximumFractionDigits: digits }).format(size);
+}
+
 /** Euros: unit costs in cents, totals whole. */
 export function formatEuros(n: number, language: Language, decimals: 0 | 2): string {
   return numberFormat(LOCALES[language], {

@@ -17,6 +17,7 @@ export function useFormat() {
       unitCost: (euros: number) => numbers.formatEuros(euros, language, 2),
       euros: (euros: number) => numbers.formatEuros(euros, language, 0),
       amount: (n: number) => numbers.formatAmount(n, language),
+      bytes: (n: number) => numbers.formatBytes(n, language),
       signed: (n: number) => numbers.formatSigned(n, language),
       plusMinus: (n: number) => numbers.formatPlusMinus(n, language),
       dayShort: (date: IsoDate) => dates.formatDayShort(date, language),

@@ -1,4 +1,5 @@
 import { accuracy } from './en/accuracy.ts';
+import { backups } from './en/backups.ts';
 import { common } from './en/common.ts';
 import { coverage } from './en/coverage.ts';
 import { data } from './en/data.ts';
@@ -20,6 +21,7 @@ import type { Catalogue } from './fr.ts';
 
 export const en: Catalogue = {
   ...common,
+  ...backups,
   ...domain,
   ...week,
   ...data,

@@ -1,4 +1,5 @@
 import { accuracy } from './fr/accuracy.ts';
+import { backups } from './fr/backups.ts';
 import { common } from './fr/common.ts';
 import { coverage } from './fr/coverage.ts';
 import { data } from './fr/data.ts';
@@ -20,6 +21,7 @@ import { week } from './fr/week.ts';
 /** The page's words in French, the reference catalogue: `en.ts` must have the same keys. */
 export const fr = {
   ...common,
+  ...backups,
   ...domain,
   ...week,
   ...data,

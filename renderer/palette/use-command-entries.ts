@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { CommandName } from '../../electron/api/commands.ts';
 import type { AppState, Language, Theme } from '../../electron/api/records.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -20,6 +19,10 @@ const ASKED = [
   ['tour', 'tour'],
   ['shortcuts', 'type'],
   ['glossary', 'help'],
+  ['check-data', 'done'],
+  ['backup', 'data'],
+  ['save-copy', 'save'],
+  ['restore', 'undo'],
 ] as const satisfies readonly (readonly [CommandName, IconName])[];
 
 const LEVELS = Array.from({ length: 46 }, (_, i) => 50 + i);
@@ -28,15 +31,13 @@ export function useCommandEntries(state: AppState): readonly Entry[] {
   const asked = useAsked();
   const settings = useSettingEntries(state);
   const { t } = useTranslation();
-  const [, go] = useLocation();
   const { typeSite } = useShell();
   return useMemo(() => {
     const own: readonly Entry[] = [
       command('type', 'type', t('palette.command.type'), t('palette.also.type'), typeSite),
-      command('check', 'done', t('palette.command.check'), t('palette.also.check'), () => go('/settings')),
     ];
     return [...asked, ...own, ...settings];
-  }, [asked, settings, t, go, typeSite]);
+  }, [asked, settings, t, typeSite]);
 }
 
 function command(id: string, icon: IconName, label: string, also: string, run: () => void): Entry {

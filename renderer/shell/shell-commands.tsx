@@ -4,6 +4,7 @@ import type { CommandName } from '../../electron/api/commands.ts';
 import type { AppState } from '../../electron/api/records.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { useCommands, useOffer } from './commands.tsx';
+import { DataCommands } from './data-commands.tsx';
 import type { Way } from './edit-stack.ts';
 import { commandOfKey, isMac, isWritten } from './keys.ts';
 import { PAGES } from './pages.ts';
@@ -44,6 +45,7 @@ export function ShellCommands({ state }: { readonly state: AppState | undefined 
       {PAGES.map((page) => (
         <PageOffer key={page} page={page} />
       ))}
+      <DataCommands state={state} />
       <Suspense>
         {palette && state && <Palette state={state} onClose={() => setPalette(false)} />}
         {tour && state && <Tour state={state} onClose={() => setTour(false)} />}

@@ -1,28 +1,24 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState, Language, Theme } from '../../../electron/api/records.ts';
-import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
-import { ClearSample } from '../../shell/clear-sample.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { Select } from '../../ui/select.tsx';
 import { CourseLevels } from './course-levels.tsx';
-import { DataCheck } from './data-check.tsx';
 import { OrderRuleSetting } from './order-rule.tsx';
 import { PersonField } from './person-field.tsx';
 import { SchoolZoneSetting } from './school-zone.tsx';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** Language and look, orders, data. */
+/** Language and look, orders. */
 export function GeneralSettings({ state }: { readonly state: AppState }) {
   return (
     <div className="blocks">
       <Look state={state} />
       <Orders state={state} />
-      <Data state={state} />
     </div>
   );
 }
@@ -103,46 +99,6 @@ function Orders(props: { readonly state: AppState }) {
         <dd>
           <SchoolZoneSetting state={props.state} />
         </dd>
-      </dl>
-    </section>
-  );
-}
-
-function Data(props: { readonly state: AppState }) {
-  const { state } = props;
-  const { t } = useTranslation();
-  const format = useFormat();
-  const contents = t('settings.contentsText', {
-    sites: t('site.count', { count: state.sites, n: format.count(state.sites) }),
-    days: format.count(state.siteDays),
-    menus: format.count(state.menuDays),
-  });
-  return (
-    <section className="block">
-      <h2>{t('settings.dataTitle')}</h2>
-      <dl className="settings">
-        <dt>{t('settings.folder')}</dt>
-        <dd>
-          <span className="path">{state.dataFolder}</span>
-          <p>{t('settings.folderHint')}</p>
-        </dd>
-        <dt>{t('settings.contents')}</dt>
-        <dd>{contents}</dd>
-        {state.sample && (
-          <>
-            <dt>{t('settings.sample')}</dt>
-            <dd>
-              <ClearSample />
-              <p>{t('settings.sampleHint')}</p>
-            </dd>
-          </>
-        )}
-        <dt>{t('settings.check')}</dt>
-        <dd>
-          <DataCheck />
-        </dd>
-        <dt>{t('settings.version')}</dt>
-        <dd>{state.version}</dd>
       </dl>
     </section>
   );

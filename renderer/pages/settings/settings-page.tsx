@@ -12,6 +12,9 @@ const Portions = lazy(() => import('./provision/portions.tsx').then((m) => ({ de
 const Packs = lazy(() => import('./provision/packs.tsx').then((m) => ({ default: m.Packs })));
 const Suppliers = lazy(() => import('./provision/suppliers.tsx').then((m) => ({ default: m.Suppliers })));
 const Kitchens = lazy(() => import('./provision/kitchens.tsx').then((m) => ({ default: m.Kitchens })));
+const DataSettings = lazy(() =>
+  import('./data/data-settings.tsx').then((m) => ({ default: m.DataSettings })),
+);
 const Guests = lazy(() => import('./provision/guests.tsx').then((m) => ({ default: m.Guests })));
 
 /** What stands between a head-count and an order; each is fetched when it is first opened. */
@@ -21,12 +24,12 @@ const PROVISION = {
   suppliers: Suppliers,
   kitchens: Kitchens,
   guests: Guests,
-} as const satisfies Record<Exclude<SettingsTab, 'general'>, ComponentType>;
+} as const satisfies Record<Exclude<SettingsTab, 'general' | 'data'>, ComponentType>;
 
 export function SettingsPage(props: { readonly state: AppState }) {
   const { state } = props;
   const { t } = useTranslation();
-  const params = useParams<{ tab?: string }>();
+  const params = useParams<{ tab?: string; asked?: string }>();
   const [, go] = useLocation();
   const tab = isSettingsTab(params.tab) ? params.tab : 'general';
   const select = (key: Key) => go(`/settings/${key}`, { replace: true });
@@ -46,6 +49,11 @@ export function SettingsPage(props: { readonly state: AppState }) {
         <Told />
         <TabPanel id="general" className="column fill">
           <GeneralSettings state={state} />
+        </TabPanel>
+        <TabPanel id="data" className="column fill">
+          <Suspense fallback={<LoadingView progress={null} />}>
+            <DataSettings state={state} asked={params.asked} />
+          </Suspense>
         </TabPanel>
         {Object.entries(PROVISION).map(([name, Section]) => (
           <TabPanel key={name} id={name} className="column fill">

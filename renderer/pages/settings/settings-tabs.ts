@@ -1,5 +1,13 @@
 /** In the order of the page; the palette leads to each. */
-export const SETTINGS_TABS = ['general', 'portions', 'packs', 'suppliers', 'kitchens', 'guests'] as const;
+export const SETTINGS_TABS = [
+  'general',
+  'portions',
+  'packs',
+  'suppliers',
+  'kitchens',
+  'guests',
+  'data',
+] as const;
 
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 

@@ -86,7 +86,7 @@ describe('who is let in', () => {
     },
   );
 
-  test.each(['/api/call', '/api/cancel', '/api/files?name=a.csv'])(
+  test.each(['/api/call', '/api/cancel', '/api/copy', '/api/files?name=a.csv'])(
     'nothing is done without the cookie: %s',
     async (path) => {
       const headers = { origin: origin(), 'content-type': 'application/json' };
@@ -313,4 +313,13 @@ test('what pages sent is gone when the host closes', async () => {
   expect(made).toBeDefined();
   expect(folders()).not.toContain(made);
   await expect(fetch(other.url)).rejects.toThrow();
+});
+
+test('a copy of all data is sent as a file', async () => {
+  const body = JSON.stringify({ options: { language: 'fr' } });
+  const answer = await ask('/api/copy', { method: 'POST', headers: json(), body });
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="bonne-mesure_.*\.sqlite"$/);
+  expect(answer.text.slice(0, 15)).toBe('SQLite format 3');
+  expect((await ask('/api/copy', { method: 'POST', headers: json(), body: '{}' })).status).toBe(400);
 });

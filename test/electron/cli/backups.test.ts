@@ -19,7 +19,8 @@ describe('backup and restore', () => {
 
   test('a backup is made while the app has the data open', async () => {
     const app = start(['serve', '--data', data, '--json']);
-    await once(app.child.stdout as NodeJS.ReadableStream, 'data');
+    const [told] = await once(app.child.stdout as NodeJS.ReadableStream, 'data');
+    expect(JSON.parse(String(told)).url).toContain('http://127.0.0.1');
     const ended = await on('backup', file, '--json');
     expect(ended.code).toBe(0);
     expect(answer(ended)).toEqual({ file, bytes: statSync(file).size });

@@ -191,6 +191,7 @@ const TABS = [
   ['fournisseurs', '/settings/suppliers'],
   ['cuisines', '/settings/kitchens'],
   ['réglages convives', '/settings/guests'],
+  ['réglages données', '/settings/data'],
 ] as const;
 
 test.each(TABS)('« %s » leads to %s', async (words, place) => {

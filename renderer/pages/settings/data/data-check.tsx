@@ -1,20 +1,32 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckReport } from '../../../electron/api/records.ts';
-import { useJob } from '../../bridge/use-api.ts';
-import { useFormat } from '../../format/use-format.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
-import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
-import { ErrorNotice } from '../../ui/states.tsx';
+import type { CheckReport } from '../../../../electron/api/records.ts';
+import { useJob } from '../../../bridge/use-api.ts';
+import { useFormat } from '../../../format/use-format.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icons.tsx';
+import { ProgressView, useDelayed } from '../../../ui/progress-view.tsx';
+import { ErrorNotice } from '../../../ui/states.tsx';
+
+interface DataCheckProps {
+  /** It is to be done at once. */
+  readonly asked: boolean;
+  onAsked(): void;
+}
 
 /** Reads all of the data for damage, and says what it found. */
-export function DataCheck() {
+export function DataCheck({ asked, onAsked }: DataCheckProps) {
   const { t } = useTranslation();
   const job = useJob('data.check');
   const [report, setReport] = useState<CheckReport | null>(null);
   const late = useDelayed(job.running);
-  const check = async () => setReport(await job.run({}));
+  const { run } = job;
+  const check = useCallback(async () => setReport(await run({})), [run]);
+  useEffect(() => {
+    if (!asked) return;
+    void check();
+    onAsked();
+  }, [asked, check, onAsked]);
   return (
     <>
       {late ? (
