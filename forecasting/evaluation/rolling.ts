@@ -4,6 +4,7 @@ import type { Levels } from '../features/levels.ts';
 import { buildSources, calendarAt } from '../features/sources.ts';
 import { serviceEvidence } from '../frame/frame.ts';
 import { dayForecast } from '../models/day-forecast.ts';
+import type { FittedLead } from '../models/fitted.ts';
 import { sameWeekdayMean } from '../models/naive.ts';
 import { SiteModel } from '../models/site-model.ts';
 import type { History } from '../records.ts';
@@ -61,8 +62,11 @@ export class Rolling {
   private readonly to: number;
   private readonly sources: Sources;
   private readonly cells: readonly Cell[];
-  private readonly model: SiteModel;
+  private model: SiteModel;
   private fitted = false;
+  /** What each refit came to; `null` where there was too little to fit. */
+  private readonly made: (FittedLead | null)[] = [];
+  private kept: readonly (FittedLead | null)[] | null = null;
   // Refits fall on a fixed grid of days, whatever was served: outcomes must not even decide when to refit.
   private due: number;
   private next = 0;
@@ -80,10 +84,32 @@ export class Rolling {
     this.due = this.from - this.lead;
   }
 
+  /** The refits up to the last forecast, once all is done: with them the same work needs no fit. */
+  get fits(): readonly (FittedLead | null)[] {
+    return this.made;
+  }
+
+  /** The last day whose records a refit sees; `null` where nothing is to be forecast. */
+  get lastFit(): number | null {
+    const last = this.cells.at(-1);
+    if (last === undefined) return null;
+    const first = this.from - this.lead;
+    return first + refitEvery * Math.floor((last.day - this.lead - first) / refitEvery);
+  }
+
+  /**
+   * Takes the refits of an earlier run over the same window, with the same records up to `lastFit`; to be called
+   * before `run`. Fits of another number are not those, and are left aside.
+   */
+  reuse(fits: readonly (FittedLead | null)[]): void {
+    const needed = this.lastFit === null ? 0 : (this.lastFit - this.due) / refitEvery + 1;
+    this.kept = fits.length === needed ? fits : null;
+  }
+
   /** Share of the work that is done, 0 to 1; the first fit is as dear as some weeks. */
   get done(): number {
     const told = this.cells.length === 0 ? 1 : this.next / this.cells.length;
-    return told === 1 ? 1 : firstFit * this.model.rehearsed + (1 - firstFit) * told;
+    return told === 1 || this.kept !== null ? told : firstFit * this.model.rehearsed + (1 - firstFit) * told;
   }
 
   /** Calls `visit` with each forecast in order of date. */
@@ -101,8 +127,18 @@ export class Rolling {
   private refit(hooks: Hooks): void {
     const { due, from, to, lead, sources } = this;
     sources.calendar = calendarAt(this.history, sources.frame, due);
-    this.fitted = this.model.advance(due, { cancelled: () => hooks.cancelled?.() ?? false });
+    if (this.kept === null) {
+      this.fitted = this.model.advance(due, { cancelled: () => hooks.cancelled?.() ?? false });
+      this.made.push(this.fitted ? this.model.serialise() : null);
+    } else this.revive(this.kept[this.made.length] ?? null);
     hooks.onProgress?.(Math.max(0, Math.min(1, (due + lead - from) / Math.max(1, to - from))));
+  }
+
+  private revive(kept: FittedLead | null): void {
+    const model = kept && SiteModel.revive(this.sources, this.lead, kept);
+    this.fitted = model !== null;
+    this.model = model ?? this.model;
+    this.made.push(kept);
   }
 }
 

@@ -31,7 +31,7 @@ interface DishRecords {
 
 /** The history as last read and the models fitted from it; a change of the data forgets them all. */
 export class ModelCache {
-  readonly past = new PastReplays();
+  readonly past: PastReplays;
   #stamp: string | undefined;
   #history: History | undefined;
   readonly #models = new Map<IsoDate, AttendanceModel>();
@@ -49,6 +49,7 @@ export class ModelCache {
   /** `store`: where fitted models outlive the process. */
   constructor(store?: ModelStore) {
     this.#store = store;
+    this.past = new PastReplays(store);
   }
 
   history(source: Source): History {

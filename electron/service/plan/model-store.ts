@@ -15,16 +15,33 @@ import type { History, IsoDate } from '../../../forecasting/records.ts';
 import { codeStamp } from './code-stamp.ts';
 import { seenAt } from './seen-at.ts';
 
-/** Files kept, of some twenty kilobytes each: the origins of a few weeks with deadlines, at two leads. */
+/**
+ * Files kept: of some twenty kilobytes each the origins of a few weeks with deadlines, at two leads, and of some
+ * three hundred the replays of the past.
+ */
 const capacity = 48;
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 /** The first line of a file is the hash of the second: a file that was cut or changed is seen to be so. */
 const sealed = (body: string) => `${hashOf(body)}\n${body}\n`;
 
-function opened(text: string): FittedLead | null {
+function opened(text: string): unknown {
   const [hash, body] = text.split('\n');
-  return body !== undefined && hash === hashOf(body) ? (JSON.parse(body) as FittedLead) : null;
+  return body !== undefined && hash === hashOf(body) ? JSON.parse(body) : null;
+}
+
+/** The refits of one replay of the past, kept when it is done. */
+export interface ReplayStore {
+  find(): readonly (FittedLead | null)[] | null;
+  keep(fits: readonly (FittedLead | null)[]): void;
+}
+
+/** The days and the lead of a replay, and the last day whose records its refits see. */
+export interface ReplayName {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly lead: number;
+  readonly lastFit: IsoDate;
 }
 
 /**
@@ -45,15 +62,29 @@ export class ModelStore {
 
   /** The models fitted to what a history holds up to the end of `origin`. */
   of(history: History, origin: IsoDate): FittedStore {
-    const key = hashOf(`${this.#code ?? codeStamp()} ${seenAt(history, origin)}`).slice(0, 32);
+    const key = this.#key(history, origin);
     const fileOf = (lead: number) => join(this.#folder, `${origin}-${lead}-${key}.json`);
     return {
-      find: (lead) => this.#read(fileOf(lead)),
+      find: (lead) => this.#read(fileOf(lead)) as FittedLead | null,
       keep: (lead, fitted) => this.#write(fileOf(lead), sealed(JSON.stringify(fitted))),
     };
   }
 
-  #read(file: string): FittedLead | null {
+  /** The refits of a replay, fitted to what a history holds up to the end of the last one. */
+  ofReplay(history: History, { from, to, lead, lastFit }: ReplayName): ReplayStore {
+    const key = this.#key(history, lastFit);
+    const file = join(this.#folder, `past-${from}-${to}-${lead}-${key}.json`);
+    return {
+      find: () => this.#read(file) as ReturnType<ReplayStore['find']>,
+      keep: (fits) => this.#write(file, sealed(JSON.stringify(fits))),
+    };
+  }
+
+  #key(history: History, origin: IsoDate): string {
+    return hashOf(`${this.#code ?? codeStamp()} ${seenAt(history, origin)}`).slice(0, 32);
+  }
+
+  #read(file: string): unknown {
     try {
       const found = opened(readFileSync(file, 'utf8'));
       // The files not asked for longest are the first to go.

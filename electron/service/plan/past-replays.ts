@@ -4,6 +4,7 @@ import type { History, IsoDate } from '../../../forecasting/records.ts';
 import { Cancelled } from '../../../forecasting/types.ts';
 import type { PastForecast, PastForecasts } from '../../api/records.ts';
 import { mondayOf } from '../suggested-week.ts';
+import type { ModelStore, ReplayStore } from './model-store.ts';
 
 /** Weeks of service that the replay goes back, besides the week that is looked at. */
 const weeksBack = 13;
@@ -21,6 +22,8 @@ interface Place {
 
 interface Replay {
   readonly rolling: Rolling;
+  /** Where its refits outlive the process; `null` where there are none to keep. */
+  readonly store: ReplayStore | null;
   readonly bySite: Map<number, PastForecast[]>;
 }
 
@@ -38,10 +41,17 @@ function firstMonday({ attendance }: History, to: IsoDate): IsoDate | null {
 
 /**
  * What would have been forecast for the days of the last weeks, each with only what was known `lead` days before. One
- * replay is of all sites and is kept; it is made in slices, each going on where the one before stopped.
+ * replay is of all sites and is kept; it is made in slices, each going on where the one before stopped. Its refits,
+ * which take most of the time, are kept in files: they see the records up to a day some time ago, so they are good
+ * until one of those is corrected, or another week begins. What is forecast with them is forecast anew.
  */
 export class PastReplays {
   readonly #replays = new Map<string, Replay | null>();
+  readonly #store: ModelStore | undefined;
+
+  constructor(store?: ModelStore) {
+    this.#store = store;
+  }
 
   clear(): void {
     this.#replays.clear();
@@ -52,7 +62,7 @@ export class PastReplays {
     const to = addDays(mondayOf(place.date), 6);
     const key = `${to} ${place.lead}`;
     const found = this.#replays.get(key);
-    const replay = found === undefined ? begin(history, to, place.lead) : found;
+    const replay = found === undefined ? begin(history, to, place.lead, this.#store) : found;
     this.#keep(key, replay);
     if (replay === null) return { days: [], done: 1 };
     // Laying the records out takes a moment of its own.
@@ -70,14 +80,21 @@ export class PastReplays {
   }
 }
 
-function begin(history: History, to: IsoDate, lead: number): Replay | null {
+function begin(history: History, to: IsoDate, lead: number, models?: ModelStore): Replay | null {
   const from = firstMonday(history, to);
   if (from === null) return null;
-  return { rolling: new Rolling(history, { from, to, lead, everyDay: true }), bySite: new Map() };
+  const rolling = new Rolling(history, { from, to, lead, everyDay: true });
+  const { lastFit } = rolling;
+  const store =
+    lastFit === null ? undefined : models?.ofReplay(history, { from, to, lead, lastFit: toIso(lastFit) });
+  const kept = store?.find() ?? null;
+  if (kept !== null) rolling.reuse(kept);
+  return { rolling, store: kept === null ? (store ?? null) : null, bySite: new Map() };
 }
 
 /** Goes on with a replay until it is done, its time is up or the caller has gone; always by one step at least. */
-function work({ rolling, bySite }: Replay, cancelled: () => boolean): void {
+function work({ rolling, store, bySite }: Replay, cancelled: () => boolean): void {
+  if (rolling.done === 1) return;
   const end = performance.now() + sliceMs;
   let steps = 0;
   const stop = () => cancelled() || (steps++ > 0 && performance.now() > end);
@@ -88,6 +105,7 @@ function work({ rolling, bySite }: Replay, cancelled: () => boolean): void {
       const [low, high] = [forecast.quantile(0.1), forecast.quantile(0.9)];
       own.push({ date: toIso(day), mean: forecast.mean, low, high });
     });
+    store?.keep(rolling.fits);
   } catch (error) {
     if (!(error instanceof Cancelled) || cancelled()) throw error;
   }
