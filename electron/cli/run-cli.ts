@@ -34,15 +34,17 @@ function tell({ message, remedy, ...error }: ApiError, json: boolean): ExitCode 
 }
 
 async function execute(command: Command, given: Arguments, language: Language): Promise<ExitCode> {
-  const [{ createService }, { WorkerJobs }, { defaultDataFolder }, { ProcessTerminal }] = await Promise.all([
-    import('../service/service.ts'),
-    import('../service/jobs/worker-jobs.ts'),
-    import('../service/data-folder.ts'),
-    import('./process-terminal.ts'),
-  ]);
+  const [{ createService }, { WorkerLanes }, { isAtLeisure }, { defaultDataFolder }, { ProcessTerminal }] =
+    await Promise.all([
+      import('../service/service.ts'),
+      import('../service/jobs/worker-lanes.ts'),
+      import('../service/use-cases.ts'),
+      import('../service/data-folder.ts'),
+      import('./process-terminal.ts'),
+    ]);
   const folder = textOption(given, 'data');
   const dataFolder = folder === undefined ? defaultDataFolder() : resolve(folder);
-  const service = createService({ dataFolder, jobs: new WorkerJobs() });
+  const service = createService({ dataFolder, jobs: new WorkerLanes({ isAtLeisure }) });
   try {
     return await command.run(new ProcessTerminal(service, language, given.values.json === true), given);
   } finally {

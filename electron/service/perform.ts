@@ -1,4 +1,4 @@
-import type { Method, Result } from '../api/contract.ts';
+import type { Input, Method, Result } from '../api/contract.ts';
 import { toApiError } from './errors.ts';
 import type { JobHooks, JobRequest } from './jobs/protocol.ts';
 import { messagesIn } from './messages/messages.ts';
@@ -41,7 +41,9 @@ export async function perform(
   try {
     const problems: unknown[] = [];
     const context = contextOf(workspace, request, hooks, (problem) => problems.push(problem));
-    const value = await useCase.run(context, request.input as never);
+    const value = request.ahead
+      ? (await import('./plan/fit-ahead.ts')).fitAhead(context, request.input as Input<'plan.week'>)
+      : await useCase.run(context, request.input as never);
     problems.push(...workspace.takeUnsaid());
     const warnings = problems.map((problem) => toApiError(problem, request.language));
     return { ok: true, value, ...(warnings.length > 0 ? { warnings } : {}) };

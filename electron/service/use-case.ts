@@ -32,6 +32,8 @@ export interface UseCase<M extends Method> {
    * window waits for another's lock.
    */
   readonly inWorker?: boolean;
+  /** Long work in the worker that writes nothing: it has a thread of its own, so that no click waits for it. */
+  readonly atLeisure?: boolean;
   /** Did this call change what others have read? */
   changes?(output: Output<M>, input: Input<M>): boolean;
 }

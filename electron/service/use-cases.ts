@@ -51,6 +51,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'plan.past': {
     run: async (context, input) => (await import('./plan/plan-past.ts')).planPast(context, input),
     inWorker: true,
+    atLeisure: true,
   },
   'plan.whatIf': {
     run: async (context, input) => (await import('./plan/what-if.ts')).whatIf(context, input),
@@ -162,3 +163,6 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   ...backupUseCases,
   'data.check': { run: checkData, inWorker: true },
 };
+
+/** See `UseCase.atLeisure`. */
+export const isAtLeisure = (method: Method): boolean => useCases[method].atLeisure ?? false;

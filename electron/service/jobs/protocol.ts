@@ -12,6 +12,8 @@ export interface JobRequest {
   /** The wall-clock time of the call, `YYYY-MM-DDTHH:MM`. */
   readonly now: string;
   readonly files: readonly TicketFile[];
+  /** A week's plan that nobody has asked for yet: its models are fitted, and nothing is answered. See `fitAhead`. */
+  readonly ahead?: true;
 }
 
 /** See `warmUp`. */

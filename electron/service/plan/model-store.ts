@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { FittedLead, FittedStore } from '../../../forecasting/models/fitted.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
 import { codeStamp } from './code-stamp.ts';
@@ -99,7 +100,7 @@ export class ModelStore {
   #write(file: string, text: string): void {
     try {
       mkdirSync(this.#folder, { recursive: true });
-      const unfinished = `${file}.${process.pid}.part`;
+      const unfinished = `${file}.${process.pid}-${threadId}.part`;
       writeFileSync(unfinished, text);
       renameSync(unfinished, file);
       this.#prune();

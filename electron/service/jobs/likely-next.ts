@@ -1,0 +1,36 @@
+import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
+import type { IsoDate } from '../../../forecasting/records.ts';
+import type { Input } from '../../api/contract.ts';
+import { mondayOf } from '../suggested-week.ts';
+import type { JobRequest } from './protocol.ts';
+
+const week = 7;
+
+/**
+ * What will probably be asked once a week was shown, the likeliest first: the week after it, what the app opens on at
+ * the next working day, and the week before. `null` where no week was shown.
+ */
+export function likelyNext(request: JobRequest): readonly JobRequest[] | null {
+  if (request.method !== 'plan.week' || request.ahead) return null;
+  const input = request.input as Input<'plan.week'>;
+  if (input.asOf !== undefined || toDay(input.to) - toDay(input.from) >= week) return null;
+  const ahead = { ...request, ahead: true } as const;
+  const by = (days: number) => ({
+    ...input,
+    from: addDays(input.from, days),
+    to: addDays(input.to, days),
+  });
+  return [{ ...ahead, input: by(week) }, nextMorning(ahead, input.from, by), { ...ahead, input: by(-week) }];
+}
+
+function nextMorning(
+  request: JobRequest,
+  from: IsoDate,
+  by: (days: number) => Input<'plan.week'>,
+): JobRequest {
+  let today = addDays(request.today, 1);
+  while (weekday(toDay(today)) >= 6) today = addDays(today, 1);
+  // Records that ended long ago open on their end whatever the day.
+  const moves = from === mondayOf(request.today) && mondayOf(today) !== from;
+  return { ...request, input: by(moves ? week : 0), today, now: `${today}T08:00` };
+}

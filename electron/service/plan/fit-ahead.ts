@@ -1,0 +1,15 @@
+import { addDays } from '../../../forecasting/calendar/day.ts';
+import type { Input } from '../../api/contract.ts';
+import type { Context } from '../use-case.ts';
+import { planModels } from './plan-models.ts';
+import { siteDays } from './plan-rows.ts';
+
+/**
+ * Fits, and so keeps, the models that the plan of a week will need. It writes nothing else: that an order is past its
+ * deadline is written down by whoever reads it then.
+ */
+export function fitAhead(context: Context, { from, to }: Input<'plan.week'>): void {
+  const { sites } = context.models.history(context);
+  const models = planModels(context, from, undefined);
+  for (let date = from; date <= to; date = addDays(date, 1)) siteDays(models, sites, date);
+}
