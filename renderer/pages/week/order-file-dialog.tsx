@@ -11,6 +11,8 @@ import { DialogView } from '../../ui/dialog.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { ReturnedOrders } from './returned-orders.tsx';
+import { SentOrders } from './sent-orders.tsx';
+import { useSend } from './use-send.ts';
 
 const KINDS: readonly OrderFileKind[] = ['supplier', 'kitchen', 'delivery'];
 const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
@@ -27,7 +29,8 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
   const format = useFormat();
   const [kind, setKind] = useState<OrderFileKind>('supplier');
   const [fileFormat, setFileFormat] = useState<(typeof FORMATS)[number]>('xlsx');
-  const files = useOrderFiles({ kind, from, to }, onClose);
+  const [sends, setSends] = useState(true);
+  const files = useOrderFiles({ kind, from, to }, kind === 'supplier' && sends, onClose);
   // Not `disabled`: the focus would be lost while a file is made.
   const whileIdle = (work: () => Promise<void>) =>
     files.job.running ? { 'aria-disabled': true } : { onClick: () => void work() };
@@ -53,9 +56,22 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
           value={fileFormat}
           onChange={(id) => setFileFormat(id)}
         />
+        {kind === 'supplier' && (
+          <label className="tick">
+            <input type="checkbox" checked={sends} onChange={(event) => setSends(event.target.checked)} />
+            <span>
+              {t('orderFile.sends')} <span className="mute">{t('orderFile.sendsHint')}</span>
+            </span>
+          </label>
+        )}
       </div>
       {files.job.error && <ErrorNotice error={files.job.error} onClose={files.job.reset} />}
-      <ReturnedOrders />
+      {kind === 'supplier' && (
+        <>
+          <SentOrders from={from} to={to} />
+          <ReturnedOrders />
+        </>
+      )}
       <footer>
         {files.late && <ProgressView progress={files.job.progress} onCancel={files.job.cancel} />}
         <Button onClick={onClose}>{t('common.close')}</Button>
@@ -76,21 +92,27 @@ interface Wish {
   readonly to: IsoDate;
 }
 
-function useOrderFiles(wish: Wish, onSaved: () => void) {
+function useOrderFiles(wish: Wish, sends: boolean, onSaved: () => void) {
   const { t } = useTranslation();
   const { bridge } = useBridge();
   const { tell } = useShell();
   const job = useJob('orders.export');
   const late = useDelayed(job.running);
+  const send = useSend();
+  const { from, to } = wish;
+  const said = (words: string) => (sends ? send({ from, to }, words) : tell(words));
   const save = async (format: SheetFormat) => {
     const file = await job.run({ ...wish, format });
     if (!file || !(await bridge.saveSheet(file))) return;
-    tell(t('orderFile.saved', { name: file.fileName }));
+    const { fileName: name } = file;
+    await said(sends ? t('orderFile.savedSent', { name }) : t('orderFile.saved', { name }));
     onSaved();
   };
   const print = async () => {
     const file = await job.run({ ...wish, format: 'html' });
-    if (file) await bridge.printSheet(file.body);
+    if (!file) return;
+    await bridge.printSheet(file.body);
+    if (sends) await said(t('orderFile.printedSent'));
   };
   return { job, late, save, print };
 }

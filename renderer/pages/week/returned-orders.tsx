@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   OrderDifference,
@@ -6,8 +6,9 @@ import type {
   ReturnedLineProblem,
 } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
-import { useJob } from '../../bridge/use-api.ts';
+import { useCall, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
@@ -19,6 +20,11 @@ export function ReturnedOrders() {
   const job = useJob('orders.reconcile');
   const late = useDelayed(job.running);
   const [compared, setCompared] = useState<readonly OrderReconciliation[]>([]);
+  const results = useRef<HTMLDivElement>(null);
+  // What was asked for comes in sight, however much stands above it.
+  useEffect(() => {
+    if (compared.length > 0) results.current?.scrollIntoView({ block: 'nearest' });
+  }, [compared]);
   const pick = async () => {
     const files = await bridge.pickFiles();
     if (files.length === 0) return;
@@ -34,7 +40,7 @@ export function ReturnedOrders() {
       </Button>
       {late && <ProgressView progress={job.progress} onCancel={job.cancel} />}
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
-      <div aria-live="polite">
+      <div aria-live="polite" ref={results}>
         {compared.map((one) => (
           <Compared key={one.file} compared={one} />
         ))}
@@ -46,17 +52,43 @@ export function ReturnedOrders() {
 function Compared(props: { readonly compared: OrderReconciliation }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { file, lines, same, changed, missing, problems } = props.compared;
+  const { file, lines, same, sent, changed, missing, problems, quantities } = props.compared;
   const differences = [...changed, ...missing];
+  const against = sent === 0 ? 'plan' : sent < quantities.length ? 'both' : 'sent';
   return (
     <>
       <p>
         {t('orderFile.compared', { count: lines, n: format.count(lines), file, same: format.count(same) })}{' '}
         {differences.length + problems.length === 0 && <b>{t('orderFile.allSame')}</b>}
       </p>
+      <p className="mute">{t(`orderFile.against.${against}`)}</p>
       {differences.length > 0 && <Differences differences={differences} />}
+      {changed.length > 0 && <Confirm quantities={quantities} file={file} />}
       {problems.length > 0 && <Problems problems={problems} />}
     </>
+  );
+}
+
+/** Keeps what the supplier says it delivers: the production sheet then tells where it is too little. */
+function Confirm(props: { readonly quantities: OrderReconciliation['quantities']; readonly file: string }) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const { did, failed } = useShell();
+  const { quantities: lines, file } = props;
+  const confirm = async () => {
+    try {
+      const before = await call('orders.confirm', { lines });
+      const undo = () => call('orders.confirm', { lines: before });
+      did(t('orderFile.confirmed', { file }), undo, () => call('orders.confirm', { lines }));
+    } catch (problem) {
+      failed(problem);
+    }
+  };
+  return (
+    <p>
+      <Button onClick={() => void confirm()}>{t('orderFile.confirm')}</Button>{' '}
+      <span className="mute">{t('orderFile.confirmHint')}</span>
+    </p>
   );
 }
 

@@ -1,0 +1,64 @@
+import type { Deadline, SentStamp, SupplierLine, SupplierOrder } from '../../../electron/api/records.ts';
+
+/** How the orders of one supplier for a week stand. */
+export interface SupplierState {
+  readonly supplier: string | null;
+  /** The first deadline of what was not sent; `null`: all was, or there is none. */
+  readonly deadline: Deadline | null;
+  /** Something of it was not sent, and nothing is kept of it. */
+  readonly open: boolean;
+  /** How it left, each moment once, oldest first; of those that the clock kept only the last. */
+  readonly stamps: readonly SentStamp[];
+  /** Lines of which more or less is needed since. */
+  readonly corrections: readonly SupplierLine[];
+  /** What a person sent last, day by day: it can be taken back. */
+  readonly last: readonly SupplierOrder[];
+  /** All that was sent, the newest first. */
+  readonly versions: readonly SupplierOrder[];
+}
+
+const momentOf = ({ date, time }: Deadline) => `${date} ${time}`;
+
+/** By name, what is ordered from nobody in particular last. */
+export function supplierStates(
+  lines: readonly SupplierLine[],
+  orders: readonly SupplierOrder[],
+): readonly SupplierState[] {
+  const sentTo = Map.groupBy(orders, ({ supplier }) => supplier);
+  return [...Map.groupBy(lines, ({ supplier }) => supplier)]
+    .toSorted(([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? ''))
+    .map(([supplier, own]) => stateOf(supplier, own, sentTo.get(supplier) ?? []));
+}
+
+function stateOf(
+  supplier: string | null,
+  lines: readonly SupplierLine[],
+  versions: readonly SupplierOrder[],
+): SupplierState {
+  const open = lines.filter(({ sent }) => sent === null);
+  const [deadline = null] = open
+    .flatMap((line) => line.deadline ?? [])
+    .toSorted((a, b) => momentOf(a).localeCompare(momentOf(b)));
+  const inForce = [...Map.groupBy(versions, ({ date }) => date).values()].flatMap(
+    (own) => own.toSorted((a, b) => b.version - a.version)[0] ?? [],
+  );
+  return {
+    supplier,
+    deadline,
+    open: open.length > 0,
+    stamps: stampsOf(lines),
+    corrections: lines.filter(({ correction }) => correction !== 0),
+    last: inForce.filter(({ byClock }) => !byClock),
+    versions: versions.toSorted((a, b) => b.at.localeCompare(a.at) || a.date.localeCompare(b.date)),
+  };
+}
+
+function stampsOf(lines: readonly SupplierLine[]): readonly SentStamp[] {
+  const all = lines.flatMap(({ sent }) => sent ?? []).toSorted((a, b) => a.at.localeCompare(b.at));
+  const said = new Map(all.map((stamp) => [stamp.byClock ? 'clock' : `${stamp.at} ${stamp.by}`, stamp]));
+  return [...said.values()].toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** As order files write it: grams as kilograms, millilitres as litres. */
+export const written = (quantity: number, { unit }: Pick<SupplierLine, 'unit'>): number =>
+  unit === 'g' || unit === 'ml' ? quantity / 1000 : quantity;

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { violationsOf } from './support/axe.ts';
+import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
+import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled } from './support/window.ts';
+
+jest.setTimeout(300_000);
+
+const folder = temporaryFolder();
+
+async function openOrders(page: Page, button = 'Exporter la commande') {
+  await goTo(page, 'week');
+  await page.getByRole('grid').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: button }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await settled(page);
+  return dialog;
+}
+
+/** The quantities of an exported order, by reference. */
+function quantitiesIn(csv: string): ReadonlyMap<string, string> {
+  const [titles = [], ...rows] = csv
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';'));
+  const [ref, quantity] = [titles.indexOf('Référence'), titles.indexOf('Quantité')];
+  return new Map(rows.map((cells) => [cells[ref] ?? '', cells[quantity] ?? '']));
+}
+
+describeInChromium('orders to suppliers that were sent', () => {
+  let browser: Browser;
+  let app: ServedApp;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await serveApp();
+    await app.command('sample');
+    window = await openWindow(browser, app.url, { language: 'fr' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  async function exported(name: string): Promise<string> {
+    const { page } = window;
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('dialog').getByRole('button', { name: 'Exporter en CSV' }).click(),
+    ]);
+    const path = join(folder, name);
+    await download.saveAs(path);
+    return path;
+  }
+
+  test('stand when a portion changes: a correction is shown, and a returned file is compared with what was sent', async () => {
+    const { page } = window;
+    const dialog = await openOrders(page);
+    await dialog.getByRole('radio', { name: 'CSV' }).click();
+    expect(await dialog.getByRole('checkbox', { name: /Noter comme envoyée/ }).isChecked()).toBe(true);
+    await dialog
+      .getByText(/pas encore envoyée, à commander avant/)
+      .first()
+      .waitFor();
+    await keepScreenshot(page, 'supplier-orders-before');
+    const path = await exported('commande.csv');
+    await page.getByText('Elle est notée comme envoyée.').waitFor();
+    const sent = quantitiesIn(readFileSync(path, 'utf8'));
+    expect(sent.size).toBeGreaterThan(3);
+
+    // Every portion of cooked vegetables grows by half.
+    await goTo(page, 'settings/portions');
+    await page.getByLabel('Chercher un aliment ou un plat').fill('légumes cuits');
+    for (const age of ['Maternelle', 'Élémentaire'] as const) {
+      const cell = page.getByLabel(`${age}\u00a0: Légumes cuits`);
+      await cell.fill('220');
+      await cell.press('Enter');
+    }
+    await page.getByText('Légumes cuits\u00a0: enregistré.').waitFor();
+    await settled(page);
+
+    const again = await openOrders(page);
+    await again.getByRole('radio', { name: 'CSV' }).click();
+    await again
+      .getByText(/^envoyée le 14 déc/)
+      .first()
+      .waitFor();
+    const corrections = again.locator('.corrections li');
+    await corrections.first().waitFor();
+    expect(await corrections.first().innerText()).toMatch(/^\+\d/);
+    await keepScreenshot(page, 'supplier-orders-corrections');
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await unreachableOf(page)).toEqual([]);
+
+    // The order itself stands, in the file too.
+    await again.getByText('Noter comme envoyée').click();
+    const same = await exported('commande-2.csv');
+    expect(quantitiesIn(readFileSync(same, 'utf8'))).toEqual(sent);
+
+    const third = await openOrders(page);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      third.getByRole('button', { name: 'Comparer un fichier renvoyé' }).click(),
+    ]);
+    await chooser.setFiles(path);
+    await third.getByText('Comparé à ce qui a été envoyé.').waitFor({ timeout: 60_000 });
+    await third.getByText('Tout est comme commandé.').waitFor();
+    await keepScreenshot(page, 'supplier-orders-returned');
+  });
+
+  test('get a new version with the corrections, and can be taken back with the keyboard', async () => {
+    const { page } = window;
+    await page.keyboard.press('Escape');
+    const dialog = await openOrders(page);
+    await dialog
+      .getByRole('button', { name: /^Envoyer les corrections/ })
+      .first()
+      .press('Enter');
+    await dialog.locator('.corrections').waitFor({ state: 'detached', timeout: 60_000 });
+    await dialog.locator('summary').first().press('Enter');
+    await dialog
+      .getByText(/n°\u00a02, envoyée le/)
+      .first()
+      .waitFor();
+    await keepScreenshot(page, 'supplier-orders-versions');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    const back = await openOrders(page);
+    await back.locator('.corrections li').first().waitFor({ timeout: 60_000 });
+    expect(window.complaints).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test.each([
+    { language: 'fr', dark: true, size: SMALL },
+    { language: 'en', dark: false, size: SMALL },
+    { language: 'fr', dark: false, size: LARGE },
+    { language: 'en', dark: true, size: LARGE },
+  ] as const)('fit: $language, dark $dark, $size.width', async ({ language, dark, size }) => {
+    const other = await openWindow(browser, app.url, { language, dark, size });
+    const { page } = other;
+    await openOrders(page, language === 'fr' ? 'Exporter la commande' : 'Export the order');
+    await page.locator('.sent li').first().waitFor({ timeout: 60_000 });
+    const name = `supplier-orders-${language}-${dark ? 'dark' : 'light'}-${size.width}`;
+    await keepScreenshot(page, name);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+
+  test('print as what was sent', async () => {
+    const { page } = window;
+    const dialog = await openOrders(page);
+    await dialog.getByRole('button', { name: 'Imprimer' }).click();
+    await settled(page);
+    const [sheet = ''] = await window.printed();
+    expect(sheet).toContain('Envoyée lundi 14 décembre');
+    expect(sheet).toContain('Depuis l’envoi');
+    const paper = await page.context().newPage();
+    await paper.setContent(sheet);
+    await keepScreenshot(paper, 'supplier-orders-printed');
+    await paper.close();
+  });
+});
