@@ -4,6 +4,7 @@ import { parseCount } from './counts.ts';
 import { type DayOrder, parseDay } from './dates.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
+import { plainCell } from './plain-cell.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
 import type { Reading } from './reading.ts';
 import type { Columns } from './recognise.ts';
@@ -29,7 +30,7 @@ export class Row {
   readonly #columns: Columns;
   readonly #header: readonly string[];
   readonly #days: Memo<number>;
-  readonly #texts = new Memo(tidy);
+  readonly #texts = new Memo((cell) => tidy(plainCell(cell)));
   #cells: readonly string[] = [];
   #refusedLine = 0;
   readonly #decimal: Decimal | null;

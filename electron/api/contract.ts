@@ -11,6 +11,7 @@ import type {
   ClosureDraft,
   ClosureRecord,
   CorrectionAnswer,
+  DataKind,
   DishCorrection,
   DishPlan,
   DishRecord,
@@ -222,6 +223,8 @@ export interface Methods
   'sample.load': { input: Nothing; output: ImportReport };
   /** Removes the sample canteens; refused when the data are not the sample. */
   'sample.clear': { input: Nothing; output: null };
+  /** Records of one kind as a table; imported again it changes nothing. */
+  'data.export': { input: { readonly kind: DataKind; readonly format: 'csv' | 'xlsx' }; output: Sheet };
   'data.check': { input: Nothing; output: CheckReport };
 }
 

@@ -1,6 +1,6 @@
 import type { Course, IsoDate, PublicHolidayRegion, SiteKind } from '../../forecasting/records.ts';
-
 import type { HolidayZone, ZoneInForce } from './calendar-records.ts';
+import type { FileKind } from './import-records.ts';
 
 export type {
   ClosedReason,
@@ -114,6 +114,9 @@ export interface SiteDraft {
   /** Children enrolled this school year. */
   readonly enrolled: number | null;
 }
+
+/** Records that can be exported, and imported again. */
+export type DataKind = Exclude<FileKind, 'holidays' | 'portions'>;
 
 export type SheetFormat = 'html' | 'csv' | 'xlsx' | 'pdf';
 /** What a sheet is for: to cook by, to send along, or to count the guests on. */

@@ -274,5 +274,9 @@ export const schemas = {
   ...backupSchemas,
   'sample.load': nothing,
   'sample.clear': nothing,
+  'data.export': z.strictObject({
+    kind: z.enum(fileKinds).exclude(['holidays', 'portions']),
+    format: z.enum(['csv', 'xlsx']),
+  }),
   'data.check': nothing,
 } satisfies { readonly [M in Method]: z.ZodType<Input<M>> };

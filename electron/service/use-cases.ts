@@ -161,6 +161,10 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     changes: always,
   },
   ...backupUseCases,
+  'data.export': {
+    run: async (context, input) => (await import('./export-data.ts')).exportData(context, input),
+    inWorker: true,
+  },
   'data.check': { run: checkData, inWorker: true },
 };
 

@@ -1,9 +1,51 @@
-import type { Command } from '../command.ts';
+import type { DataKind, Sheet } from '../../api/records.ts';
+import type { Arguments, Command, Terminal } from '../command.ts';
+import { UsageError } from '../errors.ts';
 import { formatOf, kindOf, kitchenOf, writeSheet } from '../file-format.ts';
 import { levelOf, levelOptions } from '../level-options.ts';
 import { textOption } from '../parse-line.ts';
 
-const kinds = ['supplier', 'kitchen', 'delivery'] as const;
+const orderKinds = ['supplier', 'kitchen', 'delivery'] as const;
+const dataKinds = [
+  'attendance',
+  'menus',
+  'servings',
+  'enrolment',
+  'sites',
+  'site-names',
+  'school-names',
+  'closures',
+] as const satisfies readonly DataKind[];
+
+type OrderKind = (typeof orderKinds)[number];
+const isData = (kind: OrderKind | DataKind): kind is DataKind => dataKinds.some((known) => known === kind);
+
+/** Records, as a table that can be imported again. */
+function dataFile(kind: DataKind, out: string, terminal: Terminal): Promise<Sheet> {
+  const format = formatOf(out, terminal);
+  if (format !== 'csv' && format !== 'xlsx') {
+    throw new UsageError(terminal.texts.cli.sheet.unknownFormat(out, ['csv', 'xlsx']));
+  }
+  return terminal.call('data.export', { kind, format });
+}
+
+function orderFile(kind: OrderKind, out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
+  const needed = (name: string) => {
+    const date = textOption(given, name);
+    if (date === undefined) {
+      throw new UsageError(terminal.texts.cli.missingOption(`--${name}`));
+    }
+    return date;
+  };
+  return terminal.call('orders.export', {
+    kind,
+    from: needed('from'),
+    to: needed('to'),
+    format: formatOf(out, terminal),
+    ...kitchenOf(given, terminal),
+    ...levelOf(given, terminal.texts),
+  });
+}
 
 export const exportCommand: Command = {
   options: {
@@ -15,21 +57,16 @@ export const exportCommand: Command = {
     ...levelOptions,
   },
   words: [0, 0],
-  required: ['kind', 'from', 'to', 'out'],
+  required: ['kind', 'out'],
   async run(terminal, given) {
     const out = textOption(given, 'out') ?? '';
-    const kind = kindOf(given, kinds, terminal) ?? 'supplier';
-    const [from, to] = [textOption(given, 'from') ?? '', textOption(given, 'to') ?? ''];
-    const file = await terminal.call('orders.export', {
-      kind,
-      from,
-      to,
-      format: formatOf(out, terminal),
-      ...kitchenOf(given, terminal),
-      ...levelOf(given, terminal.texts),
-    });
+    const kind = kindOf(given, [...orderKinds, ...dataKinds], terminal) ?? 'supplier';
+    const file = isData(kind)
+      ? await dataFile(kind, out, terminal)
+      : await orderFile(kind, out, given, terminal);
     await writeSheet(out, file, terminal);
-    terminal.answer({ file: out, mime: file.mime, kind, from, to }, () => terminal.texts.cli.written(out));
+    const period = isData(kind) ? {} : { from: textOption(given, 'from'), to: textOption(given, 'to') };
+    terminal.answer({ file: out, mime: file.mime, kind, ...period }, () => terminal.texts.cli.written(out));
     return 0;
   },
 };

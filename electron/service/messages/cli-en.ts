@@ -101,10 +101,11 @@ export const cli: typeof french = {
       },
     },
     export: {
-      summary: 'Write the orders by supplier, the production by kitchen, or the deliveries.',
-      line: '--kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] --out FILE.(xlsx|csv|pdf|html)',
+      summary: 'Write records as a table that can be imported again, or orders, production and deliveries.',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures --out FILE.(csv|xlsx), or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] --out FILE.(xlsx|csv|pdf|html)',
       options: {
-        '--kind KIND': 'supplier: purchase orders; kitchen: production; delivery: deliveries by site',
+        '--kind KIND':
+          'a kind of records, or supplier: purchase orders; kitchen: production; delivery: deliveries by site',
         ...period,
         '--kitchen N': 'number of the kitchen (by default all)',
         ...serviceLevel,

@@ -106,10 +106,12 @@ export const cli = {
       } as Record<string, string>,
     },
     export: {
-      summary: 'Écrire les commandes par fournisseur, la production par cuisine ou les livraisons.',
-      line: '--kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(xlsx|csv|pdf|html)',
+      summary:
+        'Écrire des relevés en un tableau qui se réimporte, ou les commandes, la production, les livraisons.',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures --out FICHIER.(csv|xlsx), ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(xlsx|csv|pdf|html)',
       options: {
-        '--kind SORTE': 'supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
+        '--kind SORTE':
+          'une sorte de relevés, ou supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
         ...period,
         '--kitchen N': 'numéro de la cuisine (par défaut toutes)',
         ...serviceLevel,

@@ -4,6 +4,7 @@ import { dishBacktest } from './dish-backtest-en.ts';
 import { dishPlan } from './dish-plan-en.ts';
 import { errors } from './errors-en.ts';
 import { evaluation } from './evaluation-en.ts';
+import { exports } from './exports-en.ts';
 import { fieldNames } from './fields-en.ts';
 import { foods } from './foods-en.ts';
 import type { fr } from './fr.ts';
@@ -23,6 +24,7 @@ export const en: typeof fr = {
   dishPlan,
   errors,
   evaluation,
+  exports,
   fieldNames,
   foods,
   orderRules,

@@ -5,6 +5,7 @@ import { dishBacktest } from './dish-backtest-fr.ts';
 import { dishPlan } from './dish-plan-fr.ts';
 import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
+import { exports } from './exports-fr.ts';
 import { fieldNames } from './fields-fr.ts';
 import { foods } from './foods-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
@@ -23,6 +24,7 @@ export const fr = {
   dishPlan,
   errors,
   evaluation,
+  exports,
   fieldNames,
   foods,
   orderRules,

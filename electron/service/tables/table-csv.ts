@@ -8,7 +8,10 @@ import type { TableCell, TableColumn, TableDocument } from './table-document.ts'
  * A byte-order mark makes Excel read UTF-8; the separator and decimal mark are the ones Excel expects in the
  * language (`;` and a comma in French, `,` and a point in English).
  */
-export function tableCsv({ columns, sections }: TableDocument, language: Language): string {
+export function tableCsv(
+  { columns, sections }: Pick<TableDocument, 'columns' | 'sections'>,
+  language: Language,
+): string {
   const rows = sections.flatMap((section) =>
     section.rows.map((row) => row.map((cell, i) => cellText(cell, columns[i], language))),
   );

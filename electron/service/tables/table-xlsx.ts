@@ -7,7 +7,9 @@ const longestName = 31;
 const tint = '#ECECEC';
 
 /** A workbook with a sheet per section. Texts are typed as texts: Excel runs none of them. */
-export async function tableXlsx(document: TableDocument): Promise<Buffer> {
+export async function tableXlsx(
+  document: Pick<TableDocument, 'columns' | 'sections' | 'empty'>,
+): Promise<Buffer> {
   const names = sheetNames(document.sections.map(({ name }) => name));
   const sheets = document.sections.map((section, i) => ({
     sheet: names[i] as string,
@@ -47,7 +49,7 @@ function beginning(text: string, length: number): string {
 
 const isNumber = ({ type }: TableColumn) => type === 'number' || type === 'figure' || type === 'money';
 
-function titleRow({ columns }: TableDocument): Row {
+function titleRow({ columns }: Pick<TableDocument, 'columns'>): Row {
   return columns.map((column) => ({
     value: column.title,
     type: String,
@@ -59,7 +61,7 @@ function titleRow({ columns }: TableDocument): Row {
   }));
 }
 
-function dataRow(row: readonly TableCell[], { columns }: TableDocument): Row {
+function dataRow(row: readonly TableCell[], { columns }: Pick<TableDocument, 'columns'>): Row {
   return columns.map((column, i) => dataCell(row[i] ?? null, column));
 }
 

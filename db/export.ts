@@ -1,0 +1,133 @@
+import type { ClosureKind, Course, IsoDate, SiteKind } from '../forecasting/records.ts';
+import type { ReadonlyDatabase } from './open.ts';
+
+// Rows as an import of the same kind reads them: under the names that files know, so that they come back unchanged.
+
+/** The guests of a name; `null`: its files do not say. */
+type NameKind = SiteKind | null;
+
+export interface AttendanceRow {
+  readonly date: IsoDate;
+  readonly site: string;
+  readonly kind: NameKind;
+  readonly staff: number | null;
+  readonly served: number | null;
+}
+
+const all = <T>(db: ReadonlyDatabase, sql: string): readonly T[] => db.prepare(sql).all() as T[];
+
+const isoDay = (column: string) => `date(${column} * 86400, 'unixepoch')`;
+
+export const exportAttendance = (db: ReadonlyDatabase) =>
+  all<AttendanceRow>(
+    db,
+    `SELECT ${isoDay('a.day')} AS date, n.name AS site, n.kind, a.staff, a.served
+     FROM attendance a JOIN site_name n ON n.id = a.site_name_id ORDER BY a.day, n.folded, n.kind`,
+  );
+
+export interface MenuRow {
+  readonly date: IsoDate;
+  /** `null`: every site. */
+  readonly site: string | null;
+  readonly rank: number;
+  readonly course: Course | null;
+  readonly dish: string;
+  /** Dishes with the same number are one choice. */
+  readonly choice: number | null;
+}
+
+/** Menus as they are in force: a list that was typed in stands in for that of a file. */
+export const exportMenus = (db: ReadonlyDatabase) =>
+  all<MenuRow>(
+    db,
+    `SELECT date, site, rank, course, dish, choice FROM (
+       SELECT m.date, n.name AS site, m.position, m.rank, m.course, m.dish, m.choice
+       FROM menu_item m LEFT JOIN site_name n ON n.id = m.site_name_id
+       WHERE m.dish IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM typed_menu t
+                         WHERE t.date = m.date AND ifnull(t.site_id, 0) = ifnull(n.site_id, 0))
+       UNION ALL
+       SELECT t.date, s.name, d.key + 1, d.key + 1, d.value ->> 'course', d.value ->> 'dish', d.value ->> 'choice'
+       FROM typed_menu t LEFT JOIN site s ON s.id = t.site_id, json_each(t.dishes) d)
+     ORDER BY date, site, position`,
+  );
+
+export interface ServingRow {
+  readonly date: IsoDate;
+  readonly site: string;
+  readonly kind: NameKind;
+  readonly dish: string;
+  readonly served: number;
+  readonly prepared: number | null;
+  readonly left: number | null;
+}
+
+export const exportServings = (db: ReadonlyDatabase) =>
+  all<ServingRow>(
+    db,
+    `SELECT ${isoDay('v.day')} AS date, n.name AS site, n.kind, v.dish, v.served, v.prepared, v.left_over AS left
+     FROM serving v JOIN site_name n ON n.id = v.site_name_id ORDER BY v.day, n.folded, n.kind, v.folded`,
+  );
+
+export interface EnrolmentRow {
+  readonly school: string;
+  /** The year of September. */
+  readonly schoolYear: number;
+  readonly children: number;
+}
+
+export const exportEnrolment = (db: ReadonlyDatabase) =>
+  all<EnrolmentRow>(
+    db,
+    `SELECT c.name AS school, e.school_year AS schoolYear, e.children
+     FROM enrolment e JOIN school c ON c.id = e.school_id ORDER BY e.school_year, c.folded`,
+  );
+
+export interface SiteRow {
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly sector: string | null;
+  readonly capacity: number | null;
+}
+
+export const exportSites = (db: ReadonlyDatabase) =>
+  all<SiteRow>(db, 'SELECT name, kind, sector, capacity FROM site ORDER BY folded, kind');
+
+export interface AliasRow {
+  readonly name: string;
+  readonly nameKind: SiteKind;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+}
+
+/** Names whose files say who eats there, and the site that each stands for. */
+export const exportSiteNames = (db: ReadonlyDatabase) =>
+  all<AliasRow>(
+    db,
+    `SELECT n.name, n.kind AS nameKind, s.name AS site, s.kind AS siteKind
+     FROM site_name n JOIN site s ON s.id = n.site_id WHERE n.kind IS NOT NULL ORDER BY n.folded, n.kind`,
+  );
+
+export const exportSchoolNames = (db: ReadonlyDatabase) =>
+  all<Omit<AliasRow, 'nameKind'>>(
+    db,
+    `SELECT c.name, s.name AS site, s.kind AS siteKind
+     FROM school c JOIN site s ON s.id = c.site_id ORDER BY c.folded`,
+  );
+
+export interface ClosureRow {
+  readonly date: IsoDate;
+  readonly event: ClosureKind;
+  /** `null`: all sites. */
+  readonly site: string | null;
+  readonly kind: NameKind;
+  readonly absent: number | null;
+  readonly announced: IsoDate | null;
+}
+
+export const exportClosures = (db: ReadonlyDatabase) =>
+  all<ClosureRow>(
+    db,
+    `SELECT c.date, c.kind AS event, n.name AS site, n.kind, c.absent, c.announced
+     FROM closure c LEFT JOIN site_name n ON n.id = c.site_name_id ORDER BY c.date, c.kind, n.folded`,
+  );

@@ -1,0 +1,40 @@
+import type { ClosureKind, Course } from '../../../forecasting/records.ts';
+import type { DataKind } from '../../api/records.ts';
+
+/** Titles of exported tables, French. The import recognises them: it reads these files back. */
+export const exports = {
+  titles: {
+    attendance: ['Date', 'Site', 'Type', 'Prévu', 'Servis'],
+    menus: ['Date', 'Site', 'Rang', 'Composante', 'Plat'],
+    servings: ['Date', 'Site', 'Type', 'Plat', 'Servis', 'Préparés', 'Restes'],
+    enrolment: ['École', 'Année scolaire', 'Inscrits'],
+    sites: ['Cantine', 'Type cantine', 'Secteur', 'Capacité'],
+    'site-names': ['Site', 'Type', 'Cantine', 'Type cantine'],
+    'school-names': ['École', 'Cantine', 'Type cantine'],
+    closures: ['Date', 'Événement', 'Site', 'Convives', 'Absents', 'Annoncé le'],
+  } as Readonly<Record<DataKind, readonly string[]>>,
+  fileNames: {
+    attendance: 'frequentation',
+    menus: 'menus',
+    servings: 'plats-servis',
+    enrolment: 'effectifs',
+    sites: 'sites',
+    'site-names': 'noms-des-sites',
+    'school-names': 'noms-des-ecoles',
+    closures: 'fermetures',
+  } as Readonly<Record<DataKind, string>>,
+  events: { strike: 'Grève', closure: 'Fermeture', outing: 'Sortie' } as Readonly<
+    Record<ClosureKind, string>
+  >,
+  courses: {
+    starter: 'Entrée',
+    main: 'Plat',
+    side: 'Garniture',
+    dairy: 'Produit laitier',
+    dessert: 'Dessert',
+    bread: 'Pain',
+    other: 'Autre',
+  } as Readonly<Record<Course, string>>,
+  or: 'OU',
+  empty: 'Aucune ligne.',
+};
