@@ -4,6 +4,7 @@ import type { Sources } from './features/inputs.ts';
 import type { Levels } from './features/levels.ts';
 import { buildSources } from './features/sources.ts';
 import { type ScaledDistribution, scaled } from './forecasts/distribution.ts';
+import { servedDays } from './library/library-at.ts';
 import { dayForecast } from './models/day-forecast.ts';
 import type { FittedStore } from './models/fitted.ts';
 import { fittedLeads, nearestOf } from './models/leads.ts';
@@ -40,6 +41,7 @@ type ScaledForecast = SiteForecast & ScaledDistribution;
 
 class FittedAttendance implements AttendanceModel {
   readonly origin: IsoDate;
+  readonly library: AttendanceModel['library'];
   private readonly day: number;
   private readonly sources: Sources;
   /** The last day on which any site served, as known at the origin. */
@@ -54,6 +56,8 @@ class FittedAttendance implements AttendanceModel {
     this.hooks = hooks;
     this.store = store;
     this.day = toDay(origin);
+    const { library, frame } = sources;
+    this.library = library && { name: library.name, ownDays: servedDays(frame.series, this.day) };
     this.lastServed = sources.levels.reduce(
       (latest, { series, last }) => Math.max(latest, series.days[last(this.day)] ?? 0),
       0,

@@ -9,6 +9,7 @@ import type { SiteKind } from './site-kind.ts';
 
 export type * from './decision-records.ts';
 export type * from './forecast-records.ts';
+export type { LibrarySource } from './library/library.ts';
 export type * from './order-records.ts';
 export type * from './site-kind.ts';
 

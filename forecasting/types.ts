@@ -58,6 +58,8 @@ export interface Suppose {
 /** A model fitted with what was known at the end of its origin day. */
 export interface AttendanceModel {
   readonly origin: IsoDate;
+  /** What other towns know, where forecasts lean on it; `null`: they rest on own records alone. */
+  readonly library: { readonly name: string; readonly ownDays: number } | null;
   status(siteId: number, date: IsoDate): DayStatus;
   /** The forecast for an open site-day after the origin; `null` for a site it does not know. */
   forecast(siteId: number, date: IsoDate, suppose?: Suppose): SiteForecast | null;

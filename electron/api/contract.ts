@@ -2,6 +2,7 @@ import type { BacktestReport } from './backtest-report.ts';
 import type { BackupMethods } from './backup-records.ts';
 import type { CoverageMethods } from './coverage-records.ts';
 import type { DishBacktestMethods } from './dish-backtest-report.ts';
+import type { LibraryMethods } from './library-records.ts';
 import type { MenuMethods } from './menu-records.ts';
 import type { PanelMethods } from './panel-records.ts';
 import type {
@@ -65,7 +66,8 @@ export interface Methods
     PanelMethods,
     DishBacktestMethods,
     BackupMethods,
-    SupplierOrderMethods {
+    SupplierOrderMethods,
+    LibraryMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };

@@ -118,4 +118,6 @@ export interface PlanCell {
   readonly gaps: readonly PastGap[];
   /** Orders at service levels 0.50, 0.55 … 0.95. */
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
+  /** The library that stands in for what own records do not tell yet, and on how many days these are. */
+  readonly library: { readonly name: string; readonly ownDays: number } | null;
 }

@@ -36,6 +36,7 @@ export type * from './calendar-records.ts';
 export type * from './coverage-records.ts';
 export type * from './dish-plan-records.ts';
 export type * from './import-records.ts';
+export type * from './library-records.ts';
 export type * from './menu-records.ts';
 export type * from './order-records.ts';
 export type * from './panel-records.ts';

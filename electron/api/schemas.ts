@@ -3,6 +3,7 @@ import { backupSchemas } from './backup-schemas.ts';
 import type { Input, Method } from './contract.ts';
 import { dishFamilies } from './dish-families.ts';
 import { dishPlanSchemas } from './dish-plan-schemas.ts';
+import { librarySchemas } from './library-schemas.ts';
 import { menuSchemas } from './menu-schemas.ts';
 import { orderRule } from './order-rule-schema.ts';
 import { orderSchemas, person } from './order-schemas.ts';
@@ -272,6 +273,7 @@ export const schemas = {
   ...menuSchemas,
   ...panelSchemas,
   ...backupSchemas,
+  ...librarySchemas,
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.export': z.strictObject({

@@ -17,6 +17,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   export: async () => (await import('./commands/export.ts')).exportCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   portions: async () => (await import('./commands/portions.ts')).portionsCommand,
+  pack: async () => (await import('./commands/pack.ts')).packCommand,
   sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,

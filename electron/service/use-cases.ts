@@ -8,6 +8,7 @@ import { checkData } from './check-data.ts';
 import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
 import { answer, runImport, undo } from './imports.ts';
+import { libraryUseCases } from './library/use-cases.ts';
 import { menuUseCases } from './menus/use-cases.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
 import { orderHistory, ordersBetween } from './orders/list-orders.ts';
@@ -165,6 +166,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('./export-data.ts')).exportData(context, input),
     inWorker: true,
   },
+  ...libraryUseCases,
   'data.check': { run: checkData, inWorker: true },
 };
 

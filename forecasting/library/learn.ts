@@ -13,6 +13,7 @@ import {
   fewestSites,
   type Library,
   type LibraryLead,
+  type LibrarySource,
   libraryFormat,
   libraryVersion,
 } from './library.ts';
@@ -74,7 +75,7 @@ export function learnLibrary(history: History, request: LibraryRequest, hooks: H
   };
 }
 
-function describe(history: History, frame: Frame, day: number): Library['learnedFrom'] {
+function describe(history: History, frame: Frame, day: number): LibrarySource {
   const served = frame.series.filter(({ days }) => days.length > 0);
   const siteDays = served.reduce((sum, { days }) => sum + days.length, 0);
   return {

@@ -34,20 +34,24 @@ export interface Participation {
   readonly sd: number;
 }
 
+/** The records that a library was learned from. */
+export interface LibrarySource {
+  readonly sites: number;
+  readonly siteDays: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly kinds: readonly SiteKind[];
+  /** Zone of the school calendar; `null` when unknown. */
+  readonly zone: string | null;
+}
+
 /** What a town's records tell about any canteen, and nothing about a single one of its own. */
 export interface Library {
   readonly format: typeof libraryFormat;
   readonly version: typeof libraryVersion;
   /** A name for people, as whoever exported it wrote it. */
   readonly name: string;
-  readonly learnedFrom: {
-    readonly sites: number;
-    readonly siteDays: number;
-    readonly from: IsoDate;
-    readonly to: IsoDate;
-    readonly kinds: readonly SiteKind[];
-    readonly zone: string | null;
-  };
+  readonly learnedFrom: LibrarySource;
   readonly leads: readonly LibraryLead[];
   readonly participation: readonly Participation[];
   /** Log ratios of a weekday to the mean of its week, Monday first; 0 where nothing is served. */

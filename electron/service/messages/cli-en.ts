@@ -1,5 +1,6 @@
 import { backupCommands, backups } from './cli-backups-en.ts';
 import type { cli as french } from './cli-fr.ts';
+import { libraryCommands, libraryWords } from './cli-library-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { formatNumber, plural } from './format.ts';
@@ -90,6 +91,7 @@ export const cli: typeof french = {
       },
     },
     ...backupCommands,
+    ...libraryCommands,
     ...orderCommands,
     rules: {
       summary: 'List or change the order rules.',
@@ -248,6 +250,7 @@ export const cli: typeof french = {
   },
   orders,
   backups,
+  library: libraryWords,
   rules: {
     none: 'No order rule.',
     between: '; ',

@@ -1,5 +1,6 @@
 import type { Flag } from '../../../forecasting/records.ts';
 import { backupCommands, backups } from './cli-backups-fr.ts';
+import { libraryCommands, libraryWords } from './cli-library-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { formatNumber, plural } from './format.ts';
@@ -95,6 +96,7 @@ export const cli = {
       } as Record<string, string>,
     },
     ...backupCommands,
+    ...libraryCommands,
     ...orderCommands,
     rules: {
       summary: 'Lister ou changer les règles de commande.',
@@ -256,6 +258,7 @@ export const cli = {
   },
   orders,
   backups,
+  library: libraryWords,
   rules: {
     none: 'Aucune règle de commande.',
     between: ' ; ',

@@ -8,6 +8,7 @@ import { exports } from './exports-en.ts';
 import { fieldNames } from './fields-en.ts';
 import { foods } from './foods-en.ts';
 import type { fr } from './fr.ts';
+import { library } from './library-en.ts';
 import { orderRules } from './order-rules-en.ts';
 import { orders } from './orders-en.ts';
 import { kindNames, problems } from './problems-en.ts';
@@ -27,6 +28,7 @@ export const en: typeof fr = {
   exports,
   fieldNames,
   foods,
+  library,
   orderRules,
   orders,
   problems,

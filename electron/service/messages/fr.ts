@@ -8,6 +8,7 @@ import { evaluation } from './evaluation-fr.ts';
 import { exports } from './exports-fr.ts';
 import { fieldNames } from './fields-fr.ts';
 import { foods } from './foods-fr.ts';
+import { library } from './library-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { orders } from './orders-fr.ts';
 import { kindNames, problems } from './problems-fr.ts';
@@ -27,6 +28,7 @@ export const fr = {
   exports,
   fieldNames,
   foods,
+  library,
   orderRules,
   orders,
   problems,

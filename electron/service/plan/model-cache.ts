@@ -11,6 +11,7 @@ import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
 import type { AttendanceModel, Hooks, TakeUpModel } from '../../../forecasting/types.ts';
 import type { ProgressStage } from '../../api/contract.ts';
 import { dishNamer } from '../dishes.ts';
+import { libraryInUse } from '../library/installed.ts';
 import { schoolHolidays } from '../school-holidays.ts';
 import type { ModelStore } from './model-store.ts';
 import { PastReplays } from './past-replays.ts';
@@ -59,7 +60,9 @@ export class ModelCache {
     if (!this.#history || stamp !== this.#stamp) {
       progress('load', 0);
       const { holidays, publicHolidays } = schoolHolidays(db);
-      const history = { ...readHistory(db), holidays, publicHolidays };
+      const library = libraryInUse(db);
+      const known = { ...readHistory(db), holidays, publicHolidays };
+      const history: History = library ? { ...known, library } : known;
       // Something was saved. Models are dear: they are dropped only when it was something that they see.
       if (!isDeepStrictEqual(history, this.#history)) {
         this.#models.clear();

@@ -68,13 +68,15 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
     throw noForecast(context, day);
   }
   orders.close();
+  const frozen = orders.said(day).versions.at(-1);
   const past = pastSameWeekdays(history.attendance, site.id, input.date, row.asOf);
   return {
     row,
     // What moved a frozen order is what moved it then.
-    contributions: orders.said(day).versions.at(-1)?.contributions ?? day.forecast?.contributions ?? [],
+    contributions: frozen?.contributions ?? day.forecast?.contributions ?? [],
     past,
     gaps: pastGaps(models.at(day.asOf), site.id, past, input.date),
     orders: day.forecast ? ordersOf(day.forecast) : [],
+    library: frozen ? null : models.at(day.asOf).library,
   };
 }

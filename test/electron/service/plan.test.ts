@@ -59,6 +59,7 @@ function modelOf({ status = () => open, mean = () => 100 }: Answers): Attendance
     quantile: (p) => middle + 20 * (p - 0.5),
   });
   return {
+    library: null,
     origin: '2026-01-11',
     status,
     forecast(siteId, date) {

@@ -1,0 +1,57 @@
+import { learnLibrary, TooLittleForLibrary } from '../../../forecasting/library/learn.ts';
+import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/library/library.ts';
+import type { Input } from '../../api/contract.ts';
+import type { ExportedLibrary, LibraryChange, LibraryState } from '../../api/records.ts';
+import { ServiceError } from '../errors.ts';
+import type { Context } from '../use-case.ts';
+import { type Installed, readInstalled, saveInstalled, switchOff } from './installed.ts';
+import { readLibraryFile } from './library-file.ts';
+import { libraryState } from './library-state.ts';
+
+function replace(context: Context, installed: Installed | null): LibraryChange {
+  const before = readInstalled(context.db);
+  saveInstalled(context.db, installed);
+  return { state: libraryState(context), before: before && { file: before.file, text: before.text } };
+}
+
+export function importLibrary(context: Context, { file, text }: Input<'library.import'>): LibraryChange {
+  readLibraryFile(file, text);
+  return replace(context, { file, at: context.now, text });
+}
+
+export function removeLibrary(context: Context): LibraryChange {
+  if (readInstalled(context.db) === null) {
+    throw new ServiceError('not-found', (t) => t.library.none);
+  }
+  return replace(context, null);
+}
+
+export function switchLibrary(context: Context, { on }: Input<'library.use'>): LibraryState {
+  switchOff(context.db, !on);
+  return libraryState(context);
+}
+
+function learned(context: Context, name: string): Library {
+  try {
+    return learnLibrary(
+      context.models.history(context),
+      { origin: context.today, name },
+      { onProgress: (done) => context.progress('fit', done), cancelled: context.cancelled },
+    );
+  } catch (error) {
+    if (!(error instanceof TooLittleForLibrary)) throw error;
+    const { sites, siteDays } = error;
+    throw new ServiceError('refused', (t) =>
+      t.library.tooLittle({ sites, siteDays }, { sites: fewestSites, siteDays: fewestSiteDays }),
+    );
+  }
+}
+
+export function exportLibrary(context: Context, { name }: Input<'library.export'>): ExportedLibrary {
+  const library = learned(context, name);
+  return {
+    fileName: context.texts.library.fileName(library.learnedFrom.to),
+    body: `${JSON.stringify(library)}\n`,
+    learnedFrom: library.learnedFrom,
+  };
+}

@@ -1,0 +1,50 @@
+import { toDay } from '../../../forecasting/calendar/day.ts';
+import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/library/library.ts';
+import { enoughDays } from '../../../forecasting/library/library-at.ts';
+import type { History } from '../../../forecasting/records.ts';
+import type { InstalledLibrary, LibraryState, LibraryUse } from '../../api/records.ts';
+import type { Context } from '../use-case.ts';
+import { type Installed, isSwitchedOff, libraryOf, readInstalled } from './installed.ts';
+
+/** Meals on record up to a day. */
+function ownRecords({ attendance }: History, last: number) {
+  const { site, day, served } = attendance;
+  const days = new Set<number>();
+  const sites = new Set<number>();
+  let siteDays = 0;
+  for (let i = 0; i < day.length; i++) {
+    if ((day[i] as number) > last || Number.isNaN(served[i] as number)) continue;
+    days.add(day[i] as number);
+    sites.add(site[i] as number);
+    siteDays++;
+  }
+  return { days: days.size, sites: sites.size, siteDays };
+}
+
+const told = ({ file, at }: Installed, { name, learnedFrom }: Library): InstalledLibrary => ({
+  name,
+  file,
+  at,
+  learnedFrom,
+});
+
+function roleOf(context: Context, library: Library | null, ownDays: number): LibraryUse {
+  if (library === null) return 'none';
+  if (isSwitchedOff(context.db)) return 'off';
+  if (library.learnedFrom.to >= context.today) return 'future';
+  return ownDays < enoughDays ? 'used' : 'enough';
+}
+
+export function libraryState(context: Context): LibraryState {
+  const installed = readInstalled(context.db);
+  const library = libraryOf(installed);
+  const { days, ...own } = ownRecords(context.models.history(context), toDay(context.today));
+  return {
+    installed: installed && library && told(installed, library),
+    use: roleOf(context, library, days),
+    ownDays: days,
+    enoughDays,
+    own,
+    least: { sites: fewestSites, siteDays: fewestSiteDays },
+  };
+}

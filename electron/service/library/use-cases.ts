@@ -1,0 +1,31 @@
+import type { LibraryMethods } from '../../api/library-records.ts';
+import type { UseCase } from '../use-case.ts';
+
+const always = () => true;
+
+/** The contract's methods about what other towns know. */
+export const libraryUseCases: { readonly [M in keyof LibraryMethods]: UseCase<M> } = {
+  'library.read': {
+    run: async (context) => (await import('./library-state.ts')).libraryState(context),
+    inWorker: true,
+  },
+  'library.import': {
+    run: async (context, input) => (await import('./change-library.ts')).importLibrary(context, input),
+    inWorker: true,
+    changes: always,
+  },
+  'library.remove': {
+    run: async (context) => (await import('./change-library.ts')).removeLibrary(context),
+    inWorker: true,
+    changes: always,
+  },
+  'library.use': {
+    run: async (context, input) => (await import('./change-library.ts')).switchLibrary(context, input),
+    inWorker: true,
+    changes: always,
+  },
+  'library.export': {
+    run: async (context, input) => (await import('./change-library.ts')).exportLibrary(context, input),
+    inWorker: true,
+  },
+};

@@ -1,0 +1,37 @@
+import type { libraryCommands as frenchCommands, libraryWords as frenchWords } from './cli-library-fr.ts';
+import { formatDate, formatNumber, plural } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'en');
+
+/** The command about libraries of models, English. */
+export const libraryCommands: typeof frenchCommands = {
+  pack: {
+    summary: 'The model library: say what is installed, take one, write ours.',
+    line: '[export FILE [--name NAME] | import FILE | remove | on | off]',
+    options: {
+      'export FILE': 'write what our records teach other towns',
+      '--name NAME': 'under which name',
+      'import FILE': 'take the library of another town',
+      remove: 'remove it',
+      'on · off': 'forecast with it, or without',
+    },
+  },
+};
+
+/** What it says, English. */
+export const libraryWords: typeof frenchWords = {
+  usage: 'Write pack export FILE, pack import FILE, pack remove, pack on, pack off or pack alone.',
+  installed: (name) => `Installed: ${name}`,
+  none: 'No library is installed.',
+  source: ({ sites, siteDays, from, to }) =>
+    `Learned from ${number(sites)} ${plural(sites, 'en', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'en', 'site-day', 'site-days')}, ${formatDate(from, 'en')} to ${formatDate(to, 'en')}.`,
+  uses: {
+    off: 'It is not used: it is switched off.',
+    used: 'It helps the forecasts until your records tell enough.',
+    enough: 'It is no longer used: your records tell enough.',
+    future: 'It is not used yet: it was learned from days to come.',
+  },
+  ownDays: (days, enough) => `${number(days)} of ${number(enough)} days on record.`,
+  written: (file) => `Library written: ${file}`,
+  goBack: (file) => `It takes the place of “${file}”.`,
+};

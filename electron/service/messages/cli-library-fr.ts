@@ -1,0 +1,39 @@
+import type { LibrarySource } from '../../../forecasting/records.ts';
+import type { LibraryUse } from '../../api/records.ts';
+import { formatDate, formatNumber, plural } from './format.ts';
+
+const number = (value: number) => formatNumber(value, 'fr');
+
+/** The command about libraries of models, French. */
+export const libraryCommands = {
+  pack: {
+    summary: 'La bibliothèque de modèles : dire ce qui est installé, en prendre une, écrire la nôtre.',
+    line: '[export FICHIER [--name NOM] | import FICHIER | remove | on | off]',
+    options: {
+      'export FICHIER': 'écrire ce que nos relevés apprennent à d’autres communes',
+      '--name NOM': 'sous quel nom',
+      'import FICHIER': 'prendre la bibliothèque d’une autre commune',
+      remove: 'la retirer',
+      'on · off': 'prévoir avec elle, ou sans',
+    } as Record<string, string>,
+  },
+};
+
+/** What it says, French. */
+export const libraryWords = {
+  usage: 'Écrivez pack export FICHIER, pack import FICHIER, pack remove, pack on, pack off ou pack seul.',
+  installed: (name: string) => `Installée : ${name}`,
+  none: 'Aucune bibliothèque installée.',
+  source: ({ sites, siteDays, from, to }: LibrarySource) =>
+    `Apprise de ${number(sites)} ${plural(sites, 'fr', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'fr', 'jour-site', 'jours-sites')}, du ${formatDate(from, 'fr')} au ${formatDate(to, 'fr')}.`,
+  uses: {
+    off: 'Elle ne sert pas : elle est désactivée.',
+    used: 'Elle aide les prévisions, le temps que vos relevés en disent assez.',
+    enough: 'Elle ne sert plus : vos relevés en disent assez.',
+    future: 'Elle ne sert pas encore : elle a été apprise de jours à venir.',
+  } satisfies Record<Exclude<LibraryUse, 'none'>, string>,
+  ownDays: (days: number, enough: number) =>
+    `${number(days)} ${plural(days, 'fr', 'jour relevé', 'jours relevés')} sur ${number(enough)}.`,
+  written: (file: string) => `Bibliothèque écrite : ${file}`,
+  goBack: (file: string) => `Elle prend la place de « ${file} ».`,
+};

@@ -1,0 +1,35 @@
+import { formatNumber, plural } from './format.ts';
+
+interface Records {
+  readonly sites: number;
+  readonly siteDays: number;
+}
+
+const number = (value: number) => formatNumber(value, 'fr');
+const records = ({ sites, siteDays }: Records) =>
+  `${number(sites)} ${plural(sites, 'fr', 'site', 'sites')} et ${number(siteDays)} ${plural(siteDays, 'fr', 'jour-site', 'jours-sites')}`;
+
+/** Libraries of models, French. */
+export const library = {
+  fileName: (to: string) => `bibliotheque-de-modeles-${to}.json`,
+  foreign: (file: string) => ({
+    message: `« ${file} » n’est pas une bibliothèque de modèles. Rien n’a été changé.`,
+    remedy: 'Choisissez un fichier écrit par « Exporter la nôtre » ou par pack export.',
+  }),
+  newer: (file: string) => ({
+    message: `« ${file} » vient d’une version plus récente de Bonne Mesure. Rien n’a été changé.`,
+    remedy: 'Installez la dernière version, ou demandez un fichier de celle-ci.',
+  }),
+  damaged: (file: string) => ({
+    message: `« ${file} » est une bibliothèque abîmée ou incomplète. Rien n’a été changé.`,
+    remedy: 'Demandez une autre copie du fichier à la commune qui l’a écrit.',
+  }),
+  none: {
+    message: 'Aucune bibliothèque n’est installée. Rien n’a été changé.',
+    remedy: 'Importez d’abord le fichier d’une autre commune.',
+  },
+  tooLittle: (own: Records, least: Records) => ({
+    message: `Trop peu de relevés pour une bibliothèque : ${records(own)}.`,
+    remedy: `Il en faut au moins ${records(least)}, pour que rien n’y parle d’un seul site.`,
+  }),
+};
