@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportReport } from '../../../electron/api/records.ts';
+import type { ImportCounts, ImportFileReport, ImportReport } from '../../../electron/api/records.ts';
 
 const NAMES = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
 
@@ -18,4 +18,13 @@ export function totalCounts(report: ImportReport): ImportCounts {
 /** Rows that an import writes: also those kept aside until a name is known. */
 export function writtenRows(counts: ImportCounts): number {
   return counts.imported + counts.updated + counts.asked;
+}
+
+/** Place of the file to be looked at first: one that lost rows or was not understood, else one that asks, else the first. */
+export function fileToLookAt(files: readonly ImportFileReport[]): number {
+  const wrong = files.findIndex(
+    ({ kind, refused, reading }) => !kind || refused > 0 || reading?.sure === false,
+  );
+  const asks = files.findIndex(({ asked }) => asked > 0);
+  return Math.max(0, wrong >= 0 ? wrong : asks);
 }

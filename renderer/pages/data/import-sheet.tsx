@@ -13,7 +13,7 @@ import { Counts } from './counts.tsx';
 import type { ReadingEditor } from './file-reading.ts';
 import { FileReport } from './file-report.tsx';
 import { FileTable } from './file-table.tsx';
-import { totalCounts, writtenRows } from './import-counts.ts';
+import { fileToLookAt, totalCounts, writtenRows } from './import-counts.ts';
 import { type ImportStep, useImportFlow } from './import-flow.ts';
 import { useUndoImport } from './imports-list.tsx';
 import { NewQuestions } from './new-questions.tsx';
@@ -166,7 +166,7 @@ interface ReportProps {
 
 function Report({ report, editor }: ReportProps) {
   const done = editor === null;
-  const [index, setIndex] = useState(0);
+  const [index, setIndex] = useState(() => fileToLookAt(report.files));
   const file = report.files[index] ?? report.files[0];
   return (
     <div className="sbody">

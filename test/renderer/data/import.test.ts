@@ -1,5 +1,5 @@
 import type { ImportFileReport } from '../../../electron/api/records.ts';
-import { totalCounts, writtenRows } from '../../../renderer/pages/data/import-counts.ts';
+import { fileToLookAt, totalCounts, writtenRows } from '../../../renderer/pages/data/import-counts.ts';
 import { parseDraft } from '../../../renderer/pages/data/site-draft.ts';
 
 const file = (part: Partial<ImportFileReport>): ImportFileReport => ({
@@ -38,6 +38,15 @@ test('the counts of several files add up, and still make a sum', () => {
     counts.read,
   );
   expect(writtenRows(counts)).toBe(11);
+});
+
+test.each([
+  [[{}, { asked: 3 }, { refused: 1 }], 2],
+  [[{}, { asked: 3 }, {}], 1],
+  [[{}, { kind: null }, { asked: 1 }], 1],
+  [[{}, {}], 0],
+])('of the files %j, number %i is looked at first', (parts, place) => {
+  expect(fileToLookAt(parts.map(file))).toBe(place);
 });
 
 describe('a canteen typed in', () => {
