@@ -71,7 +71,9 @@ function Option({ entry, index, active, onActive, onChoose }: OptionProps) {
       onClick={() => onChoose(entry)}
     >
       <Icon name={entry.icon} />
-      <span className="label">{entry.label}</span>
+      <span className="label" title={entry.label}>
+        {entry.label}
+      </span>
       {entry.hint && <span className="hint">{entry.hint}</span>}
       {entry.figure && <Figure figure={entry.figure} />}
     </div>

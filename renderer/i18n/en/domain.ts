@@ -47,8 +47,8 @@ export const domain: Pick<
     enrolment: 'Usual share of the children enrolled',
   },
   term: {
-    usual: 'Usual {{weekday}} at {{site}}',
-    usualAny: 'Usual at {{site}}',
+    usual: 'Usual {{weekday}}',
+    usualAny: 'Usual at this site',
     weekday: '{{weekday}} effect',
     trend: 'Level of the last weeks',
     season: 'Time of the year',

@@ -62,7 +62,7 @@ export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
     range: 'Likely range',
     fromTo: '{{low}} to {{high}}',
     places: 'Places',
-    history: '{{weekday}}s at {{site}}',
+    history: '{{weekday}}s before',
     served: 'meals served',
     chartLabel:
       'Meals served on the last {{n}} {{weekday}}s, planned by the staff, and the range for {{day}}',

@@ -50,8 +50,8 @@ export const domain = {
     enrolment: 'Part habituelle des inscrits',
   },
   term: {
-    usual: '{{weekday}} habituel, {{site}}',
-    usualAny: 'Habitude, {{site}}',
+    usual: '{{weekday}} habituel',
+    usualAny: 'Habitude du site',
     weekday: 'Effet du {{weekday}}',
     trend: 'Niveau des dernières semaines',
     season: 'Période de l’année',

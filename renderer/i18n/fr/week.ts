@@ -62,7 +62,7 @@ export const week = {
     range: 'Fourchette probable',
     fromTo: '{{low}} à {{high}}',
     places: 'Places',
-    history: '{{site}}, les {{weekday}}s',
+    history: 'Les {{weekday}}s d’avant',
     served: 'repas servis',
     chartLabel:
       'Repas servis les {{n}} derniers {{weekday}}s, prévu par l’équipe, et la fourchette du {{day}}',

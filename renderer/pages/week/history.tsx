@@ -20,7 +20,7 @@ export function History(props: { readonly cell: PlanCell }) {
   const work = usePast(siteId, date, past.length > 0);
   const shown: Past = { past, gaps, forecasts: work.data?.days ?? [] };
   const weekday = format.weekday(date);
-  const title = t('panel.history', { weekday, site: row.site });
+  const title = t('panel.history', { weekday });
   return (
     <section>
       <h3>

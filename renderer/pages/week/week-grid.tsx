@@ -136,10 +136,17 @@ export function WeekGrid(props: WeekGridProps) {
   );
 }
 
+/** Letters that the usual column of sites shows. */
+const LONG_NAME = 20;
+
 function Columns(props: { readonly week: Week }) {
   return (
     <colgroup>
-      <col className="col-site" />
+      <col
+        className={
+          props.week.sites.some(({ name }) => name.length > LONG_NAME) ? 'col-site long' : 'col-site'
+        }
+      />
       {props.week.days.map((day) => (
         <col key={day.date} className={day.narrow ? 'col-narrow' : ''} />
       ))}

@@ -101,9 +101,7 @@ function useStepLabel(step: Step, cell: PlanCell): string {
       return row.decision.by ? t('decide.stepBy', { by: row.decision.by }) : t('decide.step');
     case 'usual': {
       const apart = cell.contributions.some(({ term }) => term === 'weekday');
-      return apart
-        ? t('term.usualAny', { site: row.site })
-        : t('term.usual', { weekday: capital, site: row.site });
+      return apart ? t('term.usualAny') : t('term.usual', { weekday: capital });
     }
     case 'weekday':
       return t('term.weekday', { weekday: format.language === 'en' ? capital : weekday });

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 export const SMALL = { width: 1280, height: 720 };
 export const LARGE = { width: 1920, height: 1080 };
 
-interface WindowOptions {
+export interface WindowOptions {
   readonly language: 'fr' | 'en';
   readonly dark?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
