@@ -18,14 +18,18 @@ export const TERMS = [
   'mean4',
   'takeUp',
   'portion',
+  'loss',
+  'ageClass',
   'pack',
   'covers',
   'witness',
   'pai',
   'satellite',
+  'override',
   'frozen',
   'rollCall',
   'vegetarian',
+  'frequencies',
   'zone',
 ] as const;
 

@@ -59,7 +59,7 @@ export const help = {
         text: 'The moment by which the order must have left. Each site has its own: a fixed lead, or fixed days and times.',
       },
       lead: {
-        name: 'Lead',
+        name: 'Lead time',
         text: 'The days between the order and the service. The longer it is, the less is known and the wider the range.',
       },
       surplus: {
@@ -99,6 +99,14 @@ export const help = {
         name: 'Portion',
         text: 'What one guest gets of a dish, in grams, pieces or millilitres; it depends on the age.',
       },
+      loss: {
+        name: 'Loss',
+        text: 'What a food loses of its weight in cooking. The order allows for it: with a loss of 20%, 100 g are needed to serve 80.',
+      },
+      ageClass: {
+        name: 'Age class',
+        text: 'Nursery, elementary, secondary, adults: each has its portions. Unless you say otherwise, the kind of the site tells the share of each.',
+      },
       pack: {
         name: 'Pack',
         text: 'What a product is ordered or served in: box, tray, gastronorm pan. Whole packs are ordered; rounding leaves a surplus.',
@@ -119,9 +127,13 @@ export const help = {
         name: 'Kitchen and satellites',
         text: 'A central kitchen cooks, satellite sites receive. Their errors partly cancel out: the kitchen can order less than their sum.',
       },
+      override: {
+        name: 'Decided by hand',
+        text: 'A number that somebody decided in place of the recommended one, with the reason. It stays when the forecast changes; Accuracy then tells what these decisions were worth.',
+      },
       frozen: {
-        name: 'Frozen order',
-        text: 'A confirmed order no longer changes. It keeps what was recommended, what was decided and by whom; what comes later is noted as a correction.',
+        name: 'Confirmed order',
+        text: 'Confirming freezes an order: it no longer changes. It keeps what was recommended, what was decided and by whom; what comes later is noted as a correction.',
       },
       rollCall: {
         name: 'Roll-call',
@@ -130,6 +142,10 @@ export const help = {
       vegetarian: {
         name: 'Vegetarian menu',
         text: 'Without meat or fish. French law asks for at least one a week in schools.',
+      },
+      frequencies: {
+        name: 'Frequencies',
+        text: 'How often each family of dishes is served in 20 meals in a row, beside the least and the most that the French recommendation (GEM-RCN) gives and that you can correct.',
       },
       zone: {
         name: 'School zone',

@@ -101,6 +101,14 @@ export const help = {
         name: 'Portion',
         text: 'Ce qu’un convive reçoit d’un plat, en grammes, en pièces ou en millilitres ; elle dépend de l’âge.',
       },
+      loss: {
+        name: 'Perte',
+        text: 'Ce qu’un aliment perd de son poids à la cuisson. La commande en tient compte : avec une perte de 20 %, il faut 100 g pour en servir 80.',
+      },
+      ageClass: {
+        name: 'Classe d’âge',
+        text: 'Maternelle, élémentaire, collège, adultes : chacune a ses portions. Sans autre indication, le genre du site dit la part de chacune.',
+      },
       pack: {
         name: 'Conditionnement',
         text: 'Ce par quoi un produit se commande ou se sert : carton, barquette, bac GN. On commande des conditionnements entiers ; l’arrondi laisse un surplus.',
@@ -121,9 +129,13 @@ export const help = {
         name: 'Cuisine et satellites',
         text: 'Une cuisine centrale prépare, des sites satellites reçoivent. Les écarts des satellites se compensent en partie : la cuisine peut commander moins que leur somme.',
       },
+      override: {
+        name: 'Décision à la main',
+        text: 'Un nombre que quelqu’un a décidé à la place du nombre recommandé, avec sa raison. Il reste tel quel quand la prévision change ; Précision dit ensuite ce que ces décisions ont apporté.',
+      },
       frozen: {
-        name: 'Commande figée',
-        text: 'Une commande validée ne change plus. Elle garde ce qui était recommandé, ce qui a été décidé et par qui ; la suite se note comme correction.',
+        name: 'Commande validée',
+        text: 'Valider fige une commande : elle ne change plus. Elle garde ce qui était recommandé, ce qui a été décidé et par qui ; la suite se note comme correction.',
       },
       rollCall: {
         name: 'Appel du matin',
@@ -132,6 +144,10 @@ export const help = {
       vegetarian: {
         name: 'Menu végétarien',
         text: 'Sans viande ni poisson. La loi en demande un par semaine au moins dans les écoles.',
+      },
+      frequencies: {
+        name: 'Fréquences',
+        text: 'Combien de fois chaque famille de plats est servie en 20 repas de suite, à côté du minimum et du maximum que recommande le GEM-RCN et que vous pouvez corriger.',
       },
       zone: {
         name: 'Zone scolaire',

@@ -43,7 +43,11 @@ export function AccuracyHead(props: HeadProps) {
         width={210}
         onChange={onLead}
       />
-      <Help term={t('accuracy.lead')} text={t('accuracy.leadHelp')} />
+      <Help
+        term={t('accuracy.lead')}
+        text={t('accuracy.leadHelp')}
+        more={{ place: '/help/backtest', words: t('help.glossary') }}
+      />
       <span className="push" />
       {report && <span className="mute days">{measuredWords(report)}</span>}
     </div>

@@ -45,9 +45,15 @@ export function Comparison({ report, level, costs }: ComparisonProps) {
         <thead>
           <tr>
             <th scope="col">{t('accuracy.who')}</th>
-            <th scope="col">{t('accuracy.over')}</th>
-            <th scope="col">{t('accuracy.under')}</th>
-            <th scope="col">{t('accuracy.shortDays')}</th>
+            <th scope="col">
+              {t('accuracy.over')} <TermHelp name="surplus" />
+            </th>
+            <th scope="col">
+              {t('accuracy.under')} <TermHelp name="shortage" />
+            </th>
+            <th scope="col">
+              {t('accuracy.shortDays')} <TermHelp name="shortDays" />
+            </th>
             <th scope="col" className="r">
               {t('accuracy.total')} <TermHelp name="wape" />
             </th>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, OrderScores, ScoredGroup } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { useAccuracyPart } from './accuracy-parts.ts';
 
@@ -25,7 +26,9 @@ export function OwnFigures({ from, to, ready }: OwnFiguresProps) {
   const scores = query.data;
   return (
     <section className="own-figures" ref={part} tabIndex={-1} aria-labelledby="own-figures">
-      <h2 id="own-figures">{t('own.title')}</h2>
+      <h2>
+        <b id="own-figures">{t('own.title')}</b> <TermHelp name="override" />
+      </h2>
       <Finding scores={scores} />
       {scores.n > 0 && (
         <details>

@@ -20,9 +20,10 @@ export function SiteErrors(props: { readonly sites: readonly Site[] }) {
   const ticks = scale.ticks(TICKS);
   const part = useAccuracyPart('sites');
   return (
-    <section className="block sites" ref={part} tabIndex={-1} aria-label={t('accuracy.sites')}>
+    <section className="block sites" ref={part} tabIndex={-1} aria-labelledby="site-errors site-errors-unit">
       <h2>
-        {t('accuracy.sites')} <span>{t('accuracy.sitesUnit')}</span>
+        <b id="site-errors">{t('accuracy.sites')}</b>{' '}
+        <span id="site-errors-unit">{t('accuracy.sitesUnit')}</span>
         <Help term={t('accuracy.sites')} text={t('accuracy.sitesHelp')} />
       </h2>
       <ScrollArea className="scroll" label={t('accuracy.sites')}>

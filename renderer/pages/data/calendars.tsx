@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppState, SchoolYearCalendar, Settings } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -50,8 +51,8 @@ function SchoolHolidays(props: { readonly calendar: SchoolYearCalendar }) {
   const format = useFormat();
   return (
     <section className="block">
-      <h2 id="school-holidays">
-        {t('calendars.school')}{' '}
+      <h2>
+        <b id="school-holidays">{t('calendars.school')}</b> <TermHelp name="zone" />{' '}
         <span>{zone.zone ? t(`settings.zones.${zone.zone}`) : t('calendars.noZone')}</span>
       </h2>
       <table className="list" aria-labelledby="school-holidays">

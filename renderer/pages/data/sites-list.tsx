@@ -3,6 +3,7 @@ import type { IsoDate, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { daysBetween } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -67,7 +68,7 @@ function Sites(props: { readonly sites: readonly SiteRecord[] }) {
               <th scope="col">{t('data.name')}</th>
               <th scope="col">{t('data.kind')}</th>
               <th scope="col" className="r">
-                {t('data.capacity')}
+                {t('data.capacity')} <TermHelp name="places" />
               </th>
               <th scope="col" className="r">
                 {t('data.days')}

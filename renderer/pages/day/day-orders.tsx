@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan, PlanDay, PlanTotal } from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { FLAG_TONES } from '../week/flags.ts';
 
@@ -35,7 +36,7 @@ export function DayOrders({ plan, date, siteId, onSite, children }: DayOrdersPro
             <th scope="col">{t('day.site')}</th>
             {!called && (
               <th scope="col" className="r">
-                {t('day.range')}
+                {t('day.range')} <TermHelp name="range" />
               </th>
             )}
             <th scope="col" className="r">
@@ -43,7 +44,7 @@ export function DayOrders({ plan, date, siteId, onSite, children }: DayOrdersPro
             </th>
             {called && (
               <th scope="col" className="r">
-                {t('rollCall.column')}
+                {t('rollCall.column')} <TermHelp name="rollCall" />
               </th>
             )}
           </tr>

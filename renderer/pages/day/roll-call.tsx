@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanRow, RollCallCounts } from '../../../electron/api/records.ts';
 import { useApiQuery, useCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { parseQuantity } from '../week/decisions.ts';
@@ -26,7 +27,9 @@ export function RollCall({ row, today }: RollCallProps) {
   const { rollCall, quantity } = row.decision;
   return (
     <section className="rollcall" aria-labelledby="rollcall-title">
-      <h2 id="rollcall-title">{t('rollCall.title')}</h2>
+      <h2>
+        <b id="rollcall-title">{t('rollCall.title')}</b> <TermHelp name="rollCall" />
+      </h2>
       <p className="mute">{t(early ? 'rollCall.early' : 'rollCall.hint')}</p>
       {!early && (
         // What is typed belongs to one count of one order: another one starts anew.
@@ -153,7 +156,9 @@ function Sum({ guests, counts }: Counted) {
   return (
     <tfoot>
       <tr>
-        <th scope="row">{t('rollCall.covers')}</th>
+        <th scope="row">
+          {t('rollCall.covers')} <TermHelp name="covers" />
+        </th>
         <td className="r">{format.count(sumOf(guests.map(({ ordered }) => ordered)))}</td>
         <td className="r">{counts ? format.count(sumOf(Object.values(counts))) : '–'}</td>
       </tr>

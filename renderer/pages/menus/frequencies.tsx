@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { IsoDate, MenuFrequencies } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -43,8 +44,9 @@ function Counted(props: { readonly found: MenuFrequencies; onGo(to: IsoDate | nu
   return (
     <div className="blocks">
       <section className="block">
-        <h2 id="frequencies">
-          {t('frequencies.title', { n: format.count(found.meals) })}{' '}
+        <h2>
+          <b id="frequencies">{t('frequencies.title', { n: format.count(found.meals) })}</b>
+          <TermHelp name="frequencies" />{' '}
           {firstDay && lastDay && (
             <span role="status">
               {t('frequencies.fromTo', { first: format.date(firstDay), last: format.date(lastDay) })}

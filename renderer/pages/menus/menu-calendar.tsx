@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, MenuMonth, MenuWeek } from '../../../electron/api/records.ts';
 import { monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { MenuCell } from './menu-cell.tsx';
 import { useDayFocus } from './use-day-focus.ts';
@@ -68,7 +69,9 @@ export function MenuCalendar(props: MenuCalendarProps) {
                 {format.weekday(date)}
               </th>
             ))}
-            <th scope="col">{t('menus.vegetarian')}</th>
+            <th scope="col">
+              {t('menus.vegetarian')} <TermHelp name="vegetarian" />
+            </th>
           </tr>
         </thead>
         <tbody>

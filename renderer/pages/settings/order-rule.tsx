@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRule } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -101,7 +102,9 @@ function Lead({ draft, onChange }: LeadProps) {
         value={draft.days}
         onChange={(event) => onChange({ days: event.target.value })}
       />
-      <span>{t('rule.daysBefore')}</span>
+      <span>
+        {t('rule.daysBefore')} <TermHelp name="lead" />
+      </span>
       <TimeField label={t('rule.time')} value={draft.at} onChange={(at) => onChange({ at })} />
     </div>
   );

@@ -53,7 +53,7 @@ export function CellPanel(props: CellPanelProps) {
     <aside className="panel" ref={panel} tabIndex={-1} aria-label={t('panel.label')} onKeyDown={onKeyDown}>
       <header>
         <div>
-          <h2>{row?.site ?? '\u00a0'}</h2>
+          <h2 title={row?.site}>{row?.site ?? '\u00a0'}</h2>
           <p>{format.day(date)}</p>
         </div>
         <span className="push" />
@@ -120,7 +120,9 @@ function Decision(props: { readonly row: PlanRow }) {
             <dd>{format.count(row.decision.recommended)}</dd>
           </>
         )}
-        <dt>{t('panel.expected')}</dt>
+        <dt>
+          {t('panel.expected')} <TermHelp name="forecast" />
+        </dt>
         <dd>{t('panel.meals', { count: Math.round(row.mean), n: format.count(row.mean) })}</dd>
         <dt>
           {t('panel.range')} <TermHelp name="range" />
@@ -128,7 +130,9 @@ function Decision(props: { readonly row: PlanRow }) {
         <dd>{t('panel.fromTo', { low: format.count(row.low), high: format.count(row.high) })}</dd>
         {row.capacity !== null && (
           <>
-            <dt>{t('panel.places')}</dt>
+            <dt>
+              {t('panel.places')} <TermHelp name="places" />
+            </dt>
             <dd>{format.count(row.capacity)}</dd>
           </>
         )}
@@ -164,7 +168,7 @@ function Levels(props: { readonly cell: PlanCell }) {
   return (
     <section>
       <h3>
-        {t('panel.levels')} <span>{t('panel.meal')}</span>
+        {t('panel.levels')} <TermHelp name="level" /> <span>{t('panel.meal')}</span>
       </h3>
       <dl className="levels">
         {orders.map(({ serviceLevel, order }) => (

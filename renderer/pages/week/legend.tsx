@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isFrozen, isOverridden } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
@@ -24,7 +25,7 @@ export function Legend(props: { readonly week: Week }) {
           <rect x="42" width="2" height="8" fill="var(--c-model)" />
           <rect x="57" width="1" height="8" fill="var(--c-axis)" />
         </svg>
-        {t(gaugeWords(week))}
+        {t(gaugeWords(week))} <TermHelp name="gauge" />
       </span>
       {ALL_FLAGS.filter((flag) => seen.has(flag)).map((flag) => (
         <span key={flag} className={FLAG_TONES[flag]} title={t(`flagHelp.${flag}`)}>
@@ -41,7 +42,7 @@ export function Legend(props: { readonly week: Week }) {
       {rows.some(isFrozen) && (
         <span>
           <Icon name="frozen" small />
-          {t('decide.legendFrozen')}
+          {t('decide.legendFrozen')} <TermHelp name="frozen" />
         </span>
       )}
       {rows.some((row) => (row.decision.frozen?.correction ?? 0) !== 0) && (

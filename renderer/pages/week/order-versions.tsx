@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderRecord, OrderVersion, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isForced, isFrozen } from './decisions.ts';
 
@@ -37,7 +38,9 @@ function History(props: { readonly record: OrderRecord; readonly row: PlanRow })
   const title = isFrozen(row) ? t('decide.versions') : t('decide.forcedTitle');
   return (
     <>
-      <h3>{title}</h3>
+      <h3>
+        {title} <TermHelp name={isFrozen(row) ? 'frozen' : 'override'} />
+      </h3>
       <ul>
         {record.versions.toReversed().map((version) => (
           <Version

@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
@@ -6,6 +8,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { findTerms } from '../../../renderer/help/find-terms.ts';
 import { shortcutsOf } from '../../../renderer/help/shortcuts.ts';
 import { TermHelp } from '../../../renderer/help/term-help.tsx';
+import { TERMS, type TermName } from '../../../renderer/help/terms.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 
 beforeAll(() => {
@@ -27,6 +30,25 @@ test('a term is explained beside it, and leads to the glossary', () => {
   fireEvent.click(screen.getByText('Glossaire'));
   expect(place.history.at(-1)).toBe('/help/level');
 });
+
+const pages = join(__dirname, '..', '..', '..', 'renderer');
+const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx'))
+  .map((file) => readFileSync(join(pages, file), 'utf8'))
+  .join('\n');
+
+/** Explained by the help of a whole table, or told by the number itself. */
+const ELSEWHERE: readonly TermName[] = ['order', 'chance', 'backtest', 'staff', 'mean4'];
+
+test.each(TERMS.filter((term) => !ELSEWHERE.includes(term)))(
+  '%s is explained where it heads something',
+  (term) => {
+    const helps = [...sources.matchAll(/(?:<TermHelp name|^ +term)=(?:"\w+"|\{[^}]*\})/gm)].map(
+      ([whole]) => whole,
+    );
+    expect(helps.some((help) => new RegExp(`['"]${term}['"]`).test(help))).toBe(true);
+  },
+);
 
 const terms = [
   { name: 'Portion', text: 'Ce qu’un convive reçoit d’un plat.' },

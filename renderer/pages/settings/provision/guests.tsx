@@ -4,6 +4,7 @@ import type { Provision, SiteGuests, SiteGuestsRecord } from '../../../../electr
 import { fold } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { TermHelp } from '../../../help/term-help.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../../ui/states.tsx';
 import { guestsOf } from './guests-draft.ts';
@@ -85,17 +86,19 @@ function GuestsHead() {
     <thead>
       <tr>
         <th scope="col">{t('provision.guests.site')}</th>
-        <th scope="col">{t('provision.guests.classes')}</th>
+        <th scope="col">
+          {t('provision.guests.classes')} <TermHelp name="ageClass" />
+        </th>
         <th scope="col" className="r">
           {t('provision.guests.adults')}
         </th>
         {DIETS.map((diet) => (
           <th key={diet} scope="col" className="r">
-            {t(`provision.guests.${diet}`)}
+            {t(`provision.guests.${diet}`)} {diet === 'allergy' && <TermHelp name="pai" />}
           </th>
         ))}
         <th scope="col" className="r">
-          {t('provision.guests.samples')}
+          {t('provision.guests.samples')} <TermHelp name="witness" />
         </th>
         <th scope="col">{t('provision.guests.kitchen')}</th>
         <th scope="col">{t('provision.guests.note')}</th>

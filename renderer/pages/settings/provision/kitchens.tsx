@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Kitchen, Provision } from '../../../../electron/api/records.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { TermHelp } from '../../../help/term-help.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { KitchenForm } from './kitchen-form.tsx';
 import { NamedList } from './named-list.tsx';
@@ -21,6 +22,7 @@ function KitchenList({ provision }: { readonly provision: Provision }) {
     <NamedList
       id="kitchens"
       icon="kitchen"
+      term="satellite"
       words={{
         title: t('provision.kitchens.title'),
         lead: t('provision.kitchens.lead'),
@@ -58,7 +60,9 @@ function KitchenTable({ provision, edits, onOpen }: KitchenTableProps) {
             {t('provision.kitchens.count')}
           </th>
           <th scope="col">{t('provision.kitchens.sites')}</th>
-          <th scope="col">{t('provision.kitchens.level')}</th>
+          <th scope="col">
+            {t('provision.kitchens.level')} <TermHelp name="level" />
+          </th>
           <ActionsHead />
         </tr>
       </thead>

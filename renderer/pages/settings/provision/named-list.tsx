@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { TermHelp } from '../../../help/term-help.tsx';
+import type { TermName } from '../../../help/terms.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { IconName } from '../../../ui/icons.tsx';
 import { ErrorNotice, StateView } from '../../../ui/states.tsx';
@@ -21,6 +23,8 @@ interface NamedListProps<Item extends Named> {
   /** Id of the heading, by which the table is named. */
   readonly id: string;
   readonly icon: IconName;
+  /** The term of the glossary that the list is about. */
+  readonly term?: TermName;
   readonly words: ListWords;
   readonly items: readonly Item[];
   readonly edits: ProvisionEdits;
@@ -51,7 +55,9 @@ export function NamedList<Item extends Named>(props: NamedListProps<Item>) {
       ) : (
         <div className="blocks">
           <section className="block">
-            <h2 id={props.id}>{words.title}</h2>
+            <h2>
+              <b id={props.id}>{words.title}</b> {props.term && <TermHelp name={props.term} />}
+            </h2>
             <p className="about">{words.lead}</p>
             <div className="row">{add}</div>
             {edits.error && !open && <ErrorNotice error={edits.error} onClose={edits.reset} />}

@@ -22,6 +22,7 @@ function PackList({ provision }: { readonly provision: Provision }) {
     <NamedList
       id="packs"
       icon="pack"
+      term="pack"
       words={{
         title: t('provision.packs.title'),
         lead: t('provision.packs.lead'),

@@ -8,6 +8,7 @@ import type {
   Portion,
   PortionUnit,
 } from '../../../../electron/api/records.ts';
+import { TermHelp } from '../../../help/term-help.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -28,7 +29,7 @@ export function PortionHead() {
           </th>
         ))}
         <th scope="col" className="r">
-          {t('provision.portions.loss')}
+          {t('provision.portions.loss')} <TermHelp name="loss" />
         </th>
         <th scope="col">{t('provision.portions.source')}</th>
         <th scope="col">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DishPortionRecord, FoodRecord, Provision } from '../../../../electron/api/records.ts';
 import { fold } from '../../../format/fold.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { TermHelp } from '../../../help/term-help.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';
@@ -50,8 +51,8 @@ function PortionList({ provision }: { readonly provision: Provision }) {
   return (
     <div className="blocks">
       <section className="block">
-        <h2 id="portions">
-          {t('provision.portions.title')}{' '}
+        <h2>
+          <b id="portions">{t('provision.portions.title')}</b> <TermHelp name="portion" />{' '}
           <span role="status">{t('provision.portions.count', { count, n: format.count(count) })}</span>
         </h2>
         <p className="about">{t('provision.portions.lead')}</p>

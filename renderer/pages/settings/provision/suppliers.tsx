@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Provision, Supplier } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { TermHelp } from '../../../help/term-help.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { RuleFields } from '../order-rule.tsx';
 import { draftOf, type RuleDraft, ruleOf } from '../rule-draft.ts';
@@ -55,7 +56,9 @@ function SupplierTable({ provision, edits, onOpen }: SupplierTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('provision.name')}</th>
-          <th scope="col">{t('provision.suppliers.rule')}</th>
+          <th scope="col">
+            {t('provision.suppliers.rule')} <TermHelp name="deadline" />
+          </th>
           <th scope="col" className="r">
             {t('provision.suppliers.packs')}
           </th>
