@@ -1,7 +1,7 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
-import { StateView } from '../ui/states.tsx';
+import { ErrorView, StateView } from '../ui/states.tsx';
 
 interface BoundaryProps {
   /** A new value clears the error: another page is shown. */
@@ -33,14 +33,60 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   private reopen(error: Error): void {
-    // A part of the page that could not be fetched (the program was updated meanwhile) is asked for only once.
-    if (error.message.includes('dynamically imported')) location.reload();
+    // A part of the page that could not be fetched is asked for only once: only a new page asks again.
+    if (isUnfetched(error)) void reloadWhereAnswered();
     else this.setState({ error: null });
   }
 }
 
+const isUnfetched = (error: Error) => error.message.includes('dynamically imported');
+
+/** Whether the program still serves its page; the desktop's own window always has it. */
+async function answers(): Promise<boolean> {
+  if (!location.protocol.startsWith('http')) return true;
+  try {
+    await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A page that nobody serves any more would be lost by its reload. */
+async function reloadWhereAnswered(): Promise<void> {
+  if (await answers()) location.reload();
+}
+
+/** True once it is known that the page is missing because the program is gone, not because it was updated. */
+function useGone(error: Error): boolean {
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    let asked = true;
+    if (isUnfetched(error)) void answers().then((there) => asked && setGone(!there));
+    return () => {
+      asked = false;
+    };
+  }, [error]);
+  return gone;
+}
+
 function Fault(props: { readonly error: Error; onReopen(): void }) {
   const { t } = useTranslation();
+  const gone = useGone(props.error);
+  if (gone) {
+    return (
+      <main className="page">
+        <ErrorView
+          error={{
+            kind: 'internal',
+            message: t('error.unreachable'),
+            remedy: t('error.unreachableRemedy'),
+          }}
+          onAgain={props.onReopen}
+        />
+      </main>
+    );
+  }
   return (
     <main className="page">
       <StateView bad icon="warning" title={t('error.page')} text={t('error.pageHint')}>

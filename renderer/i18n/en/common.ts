@@ -43,7 +43,8 @@ export const common: Pick<Catalogue, 'app' | 'page' | 'common' | 'stage' | 'erro
       'Your data are untouched. Open the page again; if the error comes back, copy this text to report it.',
     reopen: 'Open the page again',
     unreachable: 'Bonne Mesure does not answer any more. Your saved data are intact.',
-    unreachableRemedy: 'Start Bonne Mesure again, then reload this page.',
+    unreachableRemedy:
+      'Start Bonne Mesure again and open the page that it gives; this one can then be closed.',
     stopped: 'Stopped',
     stoppedHint: 'Nothing was changed.',
     resume: 'Go on computing',

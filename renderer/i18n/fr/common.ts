@@ -42,7 +42,8 @@ export const common = {
       'Vos données ne sont pas touchées. Rouvrez la page ; si l’erreur revient, copiez ce texte pour la signaler.',
     reopen: 'Rouvrir la page',
     unreachable: 'Bonne Mesure ne répond plus. Vos données enregistrées sont intactes.',
-    unreachableRemedy: 'Relancez Bonne Mesure, puis rechargez cette page.',
+    unreachableRemedy:
+      'Relancez Bonne Mesure et ouvrez la page qu’il donne ; celle-ci peut alors être fermée.',
     stopped: 'Calcul arrêté',
     stoppedHint: 'Rien n’a été changé.',
     resume: 'Reprendre le calcul',
