@@ -10,7 +10,7 @@ const number = /^([-−+]?)(\d{1,9})(?:[.,](\d{1,4}))?$/;
 export type AmountSlip = 'invalid-amount' | 'negative-amount' | 'amount-too-large';
 
 /** An amount with a decimal comma or point; `null` when the cell says that there is none. */
-export function parseAmount(cell: string): number | null | AmountSlip {
+export function parseAmount(cell: string, limit = amountLimit): number | null | AmountSlip {
   const text = cell.trim();
   if (missing.has(text.toUpperCase())) {
     return null;
@@ -24,7 +24,7 @@ export function parseAmount(cell: string): number | null | AmountSlip {
   if (value > 0 && /[-−]/.test(sign)) {
     return 'negative-amount';
   }
-  return value > amountLimit ? 'amount-too-large' : value;
+  return value > limit ? 'amount-too-large' : value;
 }
 
 /** A share of 0 to 0.9 from "15 %", "15" or "0,15": what is under 1 is a share, the rest a percentage. */

@@ -33,7 +33,15 @@ export type Field =
   | 'food'
   | 'unit'
   | ClassField
-  | 'loss';
+  | 'loss'
+  | 'nature'
+  | 'origin'
+  | 'supplier'
+  | 'size'
+  | 'content'
+  | 'minimum'
+  | 'price'
+  | 'keeps';
 
 /** Columns of portions, one for each age class. */
 export const classFields = ['maternelle', 'elementaire', 'college', 'adult'] as const;

@@ -15,7 +15,7 @@ import { type Reading, readingText, shapeOf } from './reading.ts';
 import { recallReading } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
-import { everyNameIsADish, type ScopeOf } from './scope-of.ts';
+import { type DefaultPortionOf, everyNameIsADish, type PortionUnitOf, type ScopeOf } from './scope-of.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import { tableOfReading } from './table-of-reading.ts';
 import type { DataTable } from './tables.ts';
@@ -45,6 +45,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   /** What the names of dishes and foods in a table of portions stand for. */
   readonly scopeOf?: ScopeOf | undefined;
+  readonly portionUnitOf?: PortionUnitOf | undefined;
+  readonly defaultPortionOf?: DefaultPortionOf | undefined;
   /** Share of the bytes read, 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Asked often; when it answers true the import ends with `ImportCancelled` and leaves no trace. */
@@ -114,7 +116,12 @@ function rememberReadings(db: Database, candidates: readonly Candidate[], at: st
 function applyAll(
   db: Database,
   candidates: readonly Candidate[],
-  { now, scopeOf = everyNameIsADish }: ImportOptions,
+  {
+    now,
+    scopeOf = everyNameIsADish,
+    portionUnitOf = nobodySaid,
+    defaultPortionOf = nobodySaid,
+  }: ImportOptions,
   tick: (bytes: number) => void,
 ): number | null {
   const batch = Number(db.prepare('INSERT INTO import_batch (at) VALUES (?)').run(now).lastInsertRowid);
@@ -127,7 +134,7 @@ function applyAll(
   const names = new Names(db, batch, !knowsSites && !bringsList);
   const changesBefore = totalChanges(db);
   for (const { report, table } of tables) {
-    applyFile({ db, batch, names, scopeOf, report }, table, tick);
+    applyFile({ db, batch, names, scopeOf, portionUnitOf, defaultPortionOf, report }, table, tick);
   }
   names.settle();
   const reports = candidates.map(({ report }) => report);
@@ -142,7 +149,9 @@ function applyAll(
   return batch;
 }
 
-interface Target extends Pick<ImportTarget, 'names' | 'report' | 'scopeOf'> {
+const nobodySaid = () => null;
+
+interface Target extends Omit<ImportTarget, 'db' | 'writer'> {
   readonly db: Database;
   readonly batch: number;
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, SiteKind } from '../../forecasting/records.ts';
+import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/records.ts';
 import type { Field } from './field.ts';
 import type { DateOrder, Decimal, Encoding } from './written.ts';
 
@@ -13,7 +13,8 @@ export type ImportKind =
   | 'school-names'
   | 'holidays'
   | 'closures'
-  | 'portions';
+  | 'portions'
+  | 'packs';
 
 /** File types that are no text table, as told by their first bytes. */
 export type BinaryType = 'image' | 'pdf' | 'archive' | 'database' | 'program' | 'unknown';
@@ -94,6 +95,23 @@ export interface ProblemParams {
   'no-amount': None;
   /** The text holds no word that a dish or food could be known by. */
   'unknown-food': None;
+  /** Neither a food nor a dish. */
+  'unknown-nature': None;
+  // Packs.
+  /** It holds nothing. */
+  'empty-pack': None;
+  'part-portions': None;
+  'invalid-price': None;
+  'negative-price': None;
+  'invalid-minimum': { readonly most: number };
+  'unknown-yes-no': None;
+  /** Another row of the same product is filled by another unit (or by portions). */
+  'mixed-contents': { readonly otherLine: number };
+  /** Packs that are kept already, and are not in the file, are filled by another unit. */
+  'other-packs': { readonly names: readonly string[] };
+  /** The portion of this product is counted in another unit: no number of packs can be told. */
+  'other-unit': { readonly portion: PortionUnit; readonly pack: PortionUnit };
+  'too-many-sizes': { readonly most: number };
   /** A breakfast or a snack: this app plans lunches. */
   'not-lunch': None;
   'end-before-start': { readonly start: IsoDate };
@@ -133,6 +151,10 @@ export interface ProblemParams {
   };
   /** Names that are no food: taken for dishes, but no menu has them. */
   'dishes-not-on-menus': { readonly names: readonly string[]; readonly count: number };
+  /** Suppliers that nobody had named before. */
+  'suppliers-made': { readonly names: readonly string[]; readonly count: number };
+  /** Packs of these products that the file does not have: they stay. */
+  'packs-kept': { readonly names: readonly string[]; readonly count: number };
   /** More portions of a dish than meals served at that site on that day; `example` is the first of them. */
   'served-above-guests': { readonly rows: number; readonly example: ServedTooOften };
   /** More served than prepared: what was left over would be negative. */

@@ -63,10 +63,19 @@ const headings: Readonly<Record<Field, RegExp>> = {
   college: /^(PORTIONCOLLEGE|PORTIONSECONDARY)$/,
   adult: /^(PORTIONADULTES?|PORTIONADULTS?)$/,
   loss: /^(PERTE|PERTES|PERTEALACUISSON|PERTECUISSON|COOKINGLOSS|LOSS)$/,
+  nature: /^(NATURE|TYPE)$/,
+  origin: /^(ORIGINE|ORIGIN)$/,
+  supplier: /^(FOURNISSEURS?|SUPPLIERS?|VENDOR)$/,
+  size: /^(CONDITIONNEMENTS?|CONTENANTS?|COLIS|TAILLES?|EMBALLAGES?|PACKS?|PACKSIZES?|SIZES?|CONTAINERS?)$/,
+  content:
+    /^(CONTENUS?|CONTENANCES?|CONTENUDUCOLIS|QUANTITEPARCOLIS|POIDSDUCOLIS|CONTENTS?|HOLDS|PACKCONTENT)$/,
+  minimum: /^(MINIMUM|MINIMUMPARCOMMANDE|MINIMUMDECOMMANDE|MINIMUMORDER|ORDERMINIMUM)$/,
+  price: /^(PRIX|PRIXUNITAIRE|PRIXDUCOLIS|PRIXEUR|PRIXEUROS|PRIXTTC|PRICE|PRICEEUR|UNITPRICE|PACKPRICE)$/,
+  keeps: /^(SEGARDE|SECONSERVE|SURPLUSGARDE|KEEPS|CANBEKEPT)$/,
 };
 
-/** Titles of a table of portions. */
-const portionTitles: Format['reads'] = {
+/** Titles of a table of portions, or of packs. */
+const foodTitles: Format['reads'] = {
   food: /^(ALIMENTS?|DENREES?|PRODUITS?|ALIMENTOUPLAT|PLATOUALIMENT|PLATS?|FOODS?|FOODORDISH|DISHORFOOD|DISH|DISHES)$/,
   maternelle: /^(PORTION)?(MATERNELLES?|MAT|NURSERY|M)(G|ML|GRAMMES?)?$/,
   elementaire: /^(PORTION)?(ELEMENTAIRES?|ELEM|PRIMAIRE|ELEMENTARY|PRIMARY|E)(G|ML|GRAMMES?)?$/,
@@ -78,12 +87,24 @@ const portionTitles: Format['reads'] = {
 const portionFormats: readonly Format[] = classFields.map((needed) => ({
   kind: 'portions',
   needs: ['food', 'unit', needed],
-  takes: [...classFields.filter((field) => field !== needed), 'loss'],
-  reads: portionTitles,
+  takes: [...classFields.filter((field) => field !== needed), 'loss', 'nature', 'origin'],
+  reads: foodTitles,
+}));
+
+/** A pack has a name, or is called by what it holds where the supplier is named. */
+const packFormats: readonly Format[] = [
+  { needs: ['food', 'size', 'unit'] as const, takes: ['content', 'supplier'] as const },
+  { needs: ['food', 'content', 'unit', 'supplier'] as const, takes: ['size'] as const },
+].map(({ needs, takes }) => ({
+  kind: 'packs',
+  needs,
+  takes: [...takes, ...classFields, 'minimum', 'price', 'keeps', 'nature'],
+  reads: foodTitles,
 }));
 
 /** The most particular first: what has a dish and counts is no plain attendance. */
 const formats: readonly Format[] = [
+  ...packFormats,
   ...portionFormats,
   {
     kind: 'holidays',

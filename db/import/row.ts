@@ -131,15 +131,16 @@ export class Row {
     }
     this.#refusedLine = this.line;
     this.#gaveNothing(field);
-    this.report.problem({ level: 'refused', ...this.#place(field) }, code, params);
+    this.report.problem({ level: 'refused', ...this.place(field) }, code, params);
     return refused;
   }
 
   ask<Code extends ProblemCode>(field: Field, code: Code, params: ProblemParams[Code]): void {
-    this.report.problem({ level: 'asked', ...this.#place(field) }, code, params);
+    this.report.problem({ level: 'asked', ...this.place(field) }, code, params);
   }
 
-  #place(field: Field) {
+  /** Where a cell stands, for a finding that comes when the whole file is read. */
+  place(field: Field) {
     const column = this.#header[this.#columns.get(field) ?? -1] ?? null;
     return { line: this.line, column: column === null ? null : tidy(column), value: this.raw(field) };
   }

@@ -1,4 +1,4 @@
-import type { FoodScope } from '../../forecasting/records.ts';
+import type { FoodScope, Portion, PortionUnit } from '../../forecasting/records.ts';
 import { fold } from '../fold.ts';
 
 /** What a name in a file stands for. */
@@ -8,8 +8,14 @@ export interface NamedScope {
   readonly known: boolean;
 }
 
-/** The caller knows the foods and how dishes are told apart. */
-export type ScopeOf = (name: string) => NamedScope | null;
+/** The caller knows the foods and how dishes are told apart; `nature`: what the file says that the name is. */
+export type ScopeOf = (name: string, nature?: FoodScope['type'] | null) => NamedScope | null;
+
+/** What the portion of a dish or food is counted in; `null`: nobody said. */
+export type PortionUnitOf = (scope: FoodScope) => PortionUnit | null;
+
+/** The portion of a food as long as nobody says another; `null`: a dish, or a food that has none. */
+export type DefaultPortionOf = (scope: FoodScope) => Portion | null;
 
 /** Without a caller that knows better every name is a dish of its own. */
 export const everyNameIsADish: ScopeOf = (name) => {

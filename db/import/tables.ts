@@ -37,6 +37,17 @@ export const dataTables = {
     key: ['scope_type', 'scope'],
     values: ['name', 'unit', 'maternelle', 'elementaire', 'college', 'adult', 'cooking_loss'],
   },
+  supplier: { name: 'supplier', key: ['folded'], values: ['name', 'rule'] },
+  packRule: {
+    name: 'pack_rule',
+    key: ['scope_type', 'scope'],
+    values: ['name', 'supplier_id', 'minimum', 'keeps'],
+  },
+  packSize: {
+    name: 'pack_size',
+    key: ['scope_type', 'scope', 'name'],
+    values: ['position', 'unit', 'amount', 'maternelle', 'elementaire', 'college', 'adult', 'price'],
+  },
 } as const satisfies Record<string, DataTable>;
 
 /** `site_name_id IS ? AND day IS ?`: IS, because parts of a key may be NULL (every site). */

@@ -41,8 +41,15 @@ export function undoImport(db: Database, batch: number): Undone {
   return undo.immediate();
 }
 
-const { site, siteName, school, ...records } = dataTables;
-const childrenFirst: readonly DataTable[] = [...Object.values(records), siteName, school, site];
+const { site, siteName, school, supplier, packRule, ...records } = dataTables;
+const childrenFirst: readonly DataTable[] = [
+  ...Object.values(records),
+  packRule,
+  supplier,
+  siteName,
+  school,
+  site,
+];
 
 interface Change {
   readonly key: string;
@@ -64,26 +71,28 @@ function restoreOverwritten(db: Database, batch: number, table: DataTable): numb
     .all(batch, table.name) as Change[];
   let restored = 0;
   for (const { key, owner, before } of changes) {
-    const values = withoutLostSite(db, table, JSON.parse(before));
+    const values = withoutLost(db, table, JSON.parse(before));
     restored += restore.run(...values, owner, ...(JSON.parse(key) as Value[]), batch).changes;
   }
   return restored;
 }
 
-/** A name that pointed to a site which is gone by now is a question again. */
-function withoutLostSite(db: Database, table: DataTable, values: readonly Value[]): readonly Value[] {
-  const exists = db.prepare('SELECT 1 FROM site WHERE id = ?');
-  return values.map((value, index) =>
-    table.values[index] === 'site_id' && value !== null && exists.get(value) === undefined ? null : value,
-  );
+/** What a row may point to, by column. */
+const targets: Readonly<Record<string, string>> = { site_id: 'site', supplier_id: 'supplier' };
+
+/** A name that pointed to a site which is gone by now is a question again; packs lose a supplier that is gone. */
+function withoutLost(db: Database, table: DataTable, values: readonly Value[]): readonly Value[] {
+  return values.map((value, index) => {
+    const target = targets[table.values[index] ?? ''];
+    if (target === undefined || value === null) return value;
+    return db.prepare(`SELECT 1 FROM ${target} WHERE id = ?`).get(value) === undefined ? null : value;
+  });
 }
 
 /** Deletes the rows that the batch made; what rows of other imports use is handed over to them. */
 function removeNew(db: Database, batch: number, table: DataTable): number {
   const users = usersOf(table);
-  const unused = users.map(
-    ({ name, column }) => `AND id NOT IN (SELECT ${column} FROM ${name} WHERE ${column} IS NOT NULL)`,
-  );
+  const unused = users.map(({ name, of }) => `AND NOT EXISTS (SELECT 1 FROM ${name} WHERE ${of})`);
   const removed = db
     .prepare(`DELETE FROM ${table.name} WHERE batch = ? ${unused.join(' ')}`)
     .run(batch).changes;
@@ -95,20 +104,31 @@ function removeNew(db: Database, batch: number, table: DataTable): number {
 
 interface User {
   readonly name: string;
-  readonly column: string;
+  /** Its rows that use a row of the table. */
+  readonly of: string;
 }
+
+const byId = (name: string, column: string, used: DataTable): User => ({
+  name,
+  of: `${name}.${column} = ${used.name}.id`,
+});
 
 function usersOf(table: DataTable): readonly User[] {
   switch (table) {
     case site:
-      return [siteName, school].map(({ name }) => ({ name, column: 'site_id' }));
+      return [siteName, school].map(({ name }) => byId(name, 'site_id', site));
     case siteName:
-      return ['attendance', 'menu_item', 'serving', 'closure'].map((name) => ({
-        name,
-        column: 'site_name_id',
-      }));
+      return ['attendance', 'menu_item', 'serving', 'closure'].map((name) =>
+        byId(name, 'site_name_id', siteName),
+      );
     case school:
-      return [{ name: 'enrolment', column: 'school_id' }];
+      return [byId('enrolment', 'school_id', school)];
+    case supplier:
+      return [byId(packRule.name, 'supplier_id', supplier)];
+    case packRule: {
+      const same = ['scope_type', 'scope'].map((column) => `pack_size.${column} = pack_rule.${column}`);
+      return [{ name: 'pack_size', of: same.join(' AND ') }];
+    }
     default:
       return [];
   }
@@ -116,14 +136,13 @@ function usersOf(table: DataTable): readonly User[] {
 
 /** What stays belongs to the first import that uses it. A name stands for the site of exactly its name, or for none. */
 function handOver(db: Database, batch: number, table: DataTable, users: readonly User[]): void {
-  const uses = users.map(
-    ({ name, column }) => `SELECT batch FROM ${name} WHERE ${column} = ${table.name}.id`,
-  );
+  const uses = users.map(({ name, of }) => `SELECT batch FROM ${name} WHERE ${of}`);
+  const named = table === siteName || table === school;
   const sameKind = table === siteName ? 'AND (kind = site_name.kind OR site_name.kind IS NULL)' : '';
   const namesake = `(SELECT min(id) FROM site WHERE folded = ${table.name}.folded ${sameKind} HAVING count(*) = 1)`;
   db.prepare(
     `UPDATE ${table.name} SET batch = (SELECT min(batch) FROM (${uses.join(' UNION ALL ')}))
-       ${table === site ? '' : `, site_id = ${namesake}`}
+       ${named ? `, site_id = ${namesake}` : ''}
      WHERE batch = ?`,
   ).run(batch);
 }

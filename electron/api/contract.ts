@@ -179,6 +179,11 @@ export interface Methods
   'provision.read': { input: Nothing; output: Provision };
   /** All or nothing; what an entry takes the place of is answered. */
   'provision.save': { input: { readonly entries: readonly ProvisionDraft[] }; output: SavedProvision };
+  /** A list as it is in force, to be changed in a spreadsheet and imported again. */
+  'provision.export': {
+    input: { readonly kind: 'packs' | 'portions'; readonly format: 'csv' | 'xlsx' };
+    output: Sheet;
+  };
   /** Answers what was there, in an order in which it can be saved again. */
   'provision.remove': {
     input: { readonly keys: readonly ProvisionKey[] };

@@ -11,7 +11,8 @@ export type FileKind =
   | 'school-names'
   | 'holidays'
   | 'closures'
-  | 'portions';
+  | 'portions'
+  | 'packs';
 
 /** A file that a host has made readable: a name to show and a ticket to hand back. */
 export interface FileRef {
@@ -99,7 +100,15 @@ export type Field =
   | 'elementaire'
   | 'college'
   | 'adult'
-  | 'loss';
+  | 'loss'
+  | 'nature'
+  | 'origin'
+  | 'supplier'
+  | 'size'
+  | 'content'
+  | 'minimum'
+  | 'price'
+  | 'keeps';
 
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
 export type Separator = ';' | ',' | '\t' | '|';

@@ -70,5 +70,9 @@ const key = z.discriminatedUnion('type', [
 export const provisionSchemas = {
   'provision.read': z.strictObject({}),
   'provision.save': z.strictObject({ entries: z.array(entry).min(1).max(1_000) }),
+  'provision.export': z.strictObject({
+    kind: z.enum(['packs', 'portions']),
+    format: z.enum(['csv', 'xlsx']),
+  }),
   'provision.remove': z.strictObject({ keys: z.array(key).min(1).max(1_000) }),
 };

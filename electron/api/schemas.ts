@@ -43,6 +43,7 @@ export const fileKinds = [
   'holidays',
   'closures',
   'portions',
+  'packs',
 ] as const;
 
 export const holidayZones = [
@@ -124,6 +125,14 @@ const fields = [
   'college',
   'adult',
   'loss',
+  'nature',
+  'origin',
+  'supplier',
+  'size',
+  'content',
+  'minimum',
+  'price',
+  'keeps',
 ] as const;
 
 /** How an import file is to be read; whether the file has these columns is for the import to say. */

@@ -9,6 +9,7 @@ import { keepBeforeImport, keepBeforeUndo } from './backups/keep.ts';
 import { ServiceError } from './errors.ts';
 import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
+import { defaultOf, portionInForce } from './provision/portion-in-force.ts';
 import { scopeReader } from './provision/scope-reader.ts';
 import type { Context } from './use-case.ts';
 
@@ -26,6 +27,8 @@ export async function runImport(
       readings,
       remember,
       scopeOf: scopeReader(context.db),
+      portionUnitOf: (scope) => portionInForce(context.db, scope)?.unit ?? null,
+      defaultPortionOf: defaultOf,
       now: context.now,
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,

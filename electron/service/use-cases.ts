@@ -110,6 +110,11 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'dishes.list': { run: ({ db }) => listDishes(db) },
   'dishes.correct': { run: correctDish, inWorker: true, changes: always },
   'provision.read': { run: ({ db, texts }) => provisionInForce(db, texts) },
+  'provision.export': {
+    run: async (context, input) =>
+      (await import('./provision/export-provision.ts')).exportProvision(context, input),
+    inWorker: true,
+  },
   'provision.save': { run: saveProvision, inWorker: true, changes: always },
   'provision.remove': { run: removeProvision, inWorker: true, changes: (removed) => removed.length > 0 },
   'plan.dishes': {

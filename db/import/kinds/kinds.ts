@@ -5,6 +5,7 @@ import { openEnrolment } from './enrolment.ts';
 import { openHolidays } from './holidays.ts';
 import { openSchoolNames, openSiteNames, openSites } from './lists.ts';
 import { openMenus } from './menus.ts';
+import { openPacks } from './packs.ts';
 import { openPortions } from './portions.ts';
 import type { OpenKind } from './reader.ts';
 import { openServings } from './servings.ts';
@@ -21,6 +22,7 @@ export const kinds: Readonly<Record<ImportKind, OpenKind>> = {
   menus: openMenus,
   servings: openServings,
   portions: openPortions,
+  packs: openPacks,
 };
 
 const order = Object.keys(kinds) as ImportKind[];

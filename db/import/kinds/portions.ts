@@ -1,31 +1,31 @@
+import type { Portion } from '../../../forecasting/records.ts';
 import { scopeColumns } from '../../provision/scope.ts';
 import { amountLimit, parseAmount, parseLoss, parseUnit } from '../amounts.ts';
 import { type ClassField, classFields } from '../field.ts';
+import { readNamed } from '../named-scope.ts';
 import { type Row, refused } from '../row.ts';
 import { SeenKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
+import type { Value } from '../writer.ts';
 import type { OpenKind } from './reader.ts';
 
 /** Names that a warning lists. */
 const listedNames = 8;
 
 /** What one guest of each class is served of a dish or food. */
-export const openPortions: OpenKind = ({ report, writer, scopeOf }) => {
+export const openPortions: OpenKind = ({ report, writer, scopeOf, defaultPortionOf }) => {
   const portions = writer(dataTables.portionRule);
   const seen = new SeenKeys();
   const strangers: string[] = [];
   return {
     row(row) {
-      const name = row.needed('food');
+      const named = readNamed(row, scopeOf);
       const amounts = amountsOf(row);
       const loss = lossOf(row);
-      if (name === refused || amounts === refused || loss === refused) {
+      if (named === refused || amounts === refused || loss === refused) {
         return refused;
       }
-      const named = scopeOf(name);
-      if (named === null) {
-        return row.refuse('food', 'unknown-food', {});
-      }
+      const { name } = named;
       const { scope_type, scope } = scopeColumns(named.scope);
       const key = [scope_type, scope];
       const otherLine = seen.meet(key.join(' '), row.line);
@@ -46,6 +46,10 @@ export const openPortions: OpenKind = ({ report, writer, scopeOf }) => {
       if (!named.known && otherLine === 0) {
         strangers.push(name);
       }
+      // A list that tells where portions are from does not claim that its defaults are somebody's own.
+      if (before === undefined && row.has('origin') && isDefault(defaultPortionOf(named.scope), values)) {
+        return 'unchanged';
+      }
       return portions.write(key, values);
     },
     end() {
@@ -56,6 +60,12 @@ export const openPortions: OpenKind = ({ report, writer, scopeOf }) => {
     },
   };
 };
+
+function isDefault(portion: Portion | null, [, ...values]: readonly Value[]): boolean {
+  if (portion === null) return false;
+  const { M, E, C, A } = portion.amounts;
+  return [portion.unit, M, E, C, A, portion.cookingLoss].every((value, i) => value === values[i]);
+}
 
 interface Amounts {
   readonly unit: string;
@@ -77,7 +87,7 @@ function amountsOf(row: Row): Amounts | typeof refused {
     if (amount === refused) {
       return refused;
     }
-    values.push(amount === null ? null : amount * written.times);
+    values.push(amount === null ? null : Math.round(amount * written.times * 1e4) / 1e4);
   }
   const first = classFields.find((field) => row.has(field)) ?? 'unit';
   return values.every((value) => value === null)

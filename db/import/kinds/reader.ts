@@ -2,7 +2,7 @@ import type { ReadonlyDatabase } from '../../open.ts';
 import type { FileReport, RowOutcome } from '../file-report.ts';
 import type { Names } from '../names.ts';
 import type { Row, refused } from '../row.ts';
-import type { NamedScope } from '../scope-of.ts';
+import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from '../scope-of.ts';
 import type { DataTable } from '../tables.ts';
 import type { Writer } from '../writer.ts';
 
@@ -13,7 +13,9 @@ export interface ImportTarget {
   readonly report: FileReport;
   writer(table: DataTable): Writer;
   /** What a name of a dish or food stands for; `null`: it holds no word. */
-  scopeOf(name: string): NamedScope | null;
+  readonly scopeOf: ScopeOf;
+  readonly portionUnitOf: PortionUnitOf;
+  readonly defaultPortionOf: DefaultPortionOf;
 }
 
 /** Reads the rows of one file of one kind. */

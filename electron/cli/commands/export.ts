@@ -17,16 +17,23 @@ const dataKinds = [
   'closures',
 ] as const satisfies readonly DataKind[];
 
-type OrderKind = (typeof orderKinds)[number];
-const isData = (kind: OrderKind | DataKind): kind is DataKind => dataKinds.some((known) => known === kind);
+const listKinds = ['packs', 'portions'] as const;
 
-/** Records, as a table that can be imported again. */
-function dataFile(kind: DataKind, out: string, terminal: Terminal): Promise<Sheet> {
+type OrderKind = (typeof orderKinds)[number];
+type ListKind = (typeof listKinds)[number];
+
+const isOrder = (kind: string): kind is OrderKind => orderKinds.some((known) => known === kind);
+const isList = (kind: string): kind is ListKind => listKinds.some((known) => known === kind);
+
+/** Records or lists, as a table that can be imported again. */
+function dataFile(kind: DataKind | ListKind, out: string, terminal: Terminal): Promise<Sheet> {
   const format = formatOf(out, terminal);
   if (format !== 'csv' && format !== 'xlsx') {
     throw new UsageError(terminal.texts.cli.sheet.unknownFormat(out, ['csv', 'xlsx']));
   }
-  return terminal.call('data.export', { kind, format });
+  return isList(kind)
+    ? terminal.call('provision.export', { kind, format })
+    : terminal.call('data.export', { kind, format });
 }
 
 function orderFile(kind: OrderKind, out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
@@ -60,12 +67,12 @@ export const exportCommand: Command = {
   required: ['kind', 'out'],
   async run(terminal, given) {
     const out = textOption(given, 'out') ?? '';
-    const kind = kindOf(given, [...orderKinds, ...dataKinds], terminal) ?? 'supplier';
-    const file = isData(kind)
-      ? await dataFile(kind, out, terminal)
-      : await orderFile(kind, out, given, terminal);
+    const kind = kindOf(given, [...orderKinds, ...dataKinds, ...listKinds], terminal) ?? 'supplier';
+    const file = isOrder(kind)
+      ? await orderFile(kind, out, given, terminal)
+      : await dataFile(kind, out, terminal);
     await writeSheet(out, file, terminal);
-    const period = isData(kind) ? {} : { from: textOption(given, 'from'), to: textOption(given, 'to') };
+    const period = isOrder(kind) ? { from: textOption(given, 'from'), to: textOption(given, 'to') } : {};
     terminal.answer({ file: out, mime: file.mime, kind, ...period }, () => terminal.texts.cli.written(out));
     return 0;
   },

@@ -36,7 +36,7 @@ export const cli: typeof french = {
       line: 'FILE… [--kind KIND | --mapping READING.json [--remember]] [--dry-run]',
       options: {
         '--kind KIND':
-          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions',
+          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping READING.json': 'kind, columns (from 0), encoding, date order… of these files',
         '--remember': 'read the next files with these titles the same way',
         '--dry-run': 'read and report without writing anything',
@@ -104,7 +104,7 @@ export const cli: typeof french = {
     },
     export: {
       summary: 'Write records as a table that can be imported again, or orders, production and deliveries.',
-      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures --out FILE.(csv|xlsx), or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] --out FILE.(xlsx|csv|pdf|html)',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] --out FILE.(xlsx|csv|pdf|html)',
       options: {
         '--kind KIND':
           'a kind of records, or supplier: purchase orders; kitchen: production; delivery: deliveries by site',

@@ -40,7 +40,7 @@ export const cli = {
       line: 'FICHIER… [--kind GENRE | --mapping LECTURE.json [--remember]] [--dry-run]',
       options: {
         '--kind GENRE':
-          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions',
+          'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping LECTURE.json':
           'genre, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
         '--remember': 'lire de même les prochains fichiers qui ont ces titres',
@@ -110,7 +110,7 @@ export const cli = {
     export: {
       summary:
         'Écrire des relevés en un tableau qui se réimporte, ou les commandes, la production, les livraisons.',
-      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures --out FICHIER.(csv|xlsx), ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(xlsx|csv|pdf|html)',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FICHIER.(csv|xlsx), ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(xlsx|csv|pdf|html)',
       options: {
         '--kind SORTE':
           'une sorte de relevés, ou supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',

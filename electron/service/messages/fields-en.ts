@@ -44,4 +44,12 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   college: 'secondary',
   adult: 'adults',
   loss: 'cooking loss',
+  nature: 'type',
+  origin: 'origin',
+  supplier: 'supplier',
+  size: 'pack',
+  content: 'content',
+  minimum: 'minimum order',
+  price: 'price',
+  keeps: 'keeps',
 };

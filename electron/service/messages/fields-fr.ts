@@ -44,4 +44,12 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   college: 'collège',
   adult: 'adultes',
   loss: 'perte à la cuisson',
+  nature: 'nature',
+  origin: 'origine',
+  supplier: 'fournisseur',
+  size: 'conditionnement',
+  content: 'contenu',
+  minimum: 'minimum par commande',
+  price: 'prix',
+  keeps: 'se garde',
 };

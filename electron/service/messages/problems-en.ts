@@ -1,6 +1,7 @@
 import type { Field } from '../../../db/import/field.ts';
 import { fieldNames } from './fields-en.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
+import { packProblems } from './pack-problems-en.ts';
 import { portionProblems } from './portion-problems-en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 import type { kindNames as frenchKindNames } from './problems-fr.ts';
@@ -30,6 +31,7 @@ export const kindNames: typeof frenchKindNames = {
   holidays: 'school holidays',
   closures: 'closures and strikes',
   portions: 'portions',
+  packs: 'packs',
 };
 
 const fileTypes = {
@@ -46,6 +48,7 @@ const asXlsx = 'Open it in a spreadsheet program and save it as .xlsx or CSV, th
 /** What an import reports, English. */
 export const problems: ProblemTexts = {
   ...portionProblems,
+  ...packProblems,
   'empty-file': {
     reason: 'The file is empty.',
     remedy: 'Export it again and check its size before importing it.',

@@ -1,6 +1,7 @@
 import type { Field } from '../../../db/import/field.ts';
 import { fieldNames } from './fields-fr.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
+import { packProblems } from './pack-problems-fr.ts';
 import { portionProblems } from './portion-problems-fr.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
@@ -29,6 +30,7 @@ export const kindNames = {
   holidays: 'vacances scolaires',
   closures: 'fermetures et grèves',
   portions: 'portions',
+  packs: 'conditionnements',
 };
 
 const fileTypes = {
@@ -46,6 +48,7 @@ const asXlsx =
 /** What an import reports, French. */
 export const problems: ProblemTexts = {
   ...portionProblems,
+  ...packProblems,
   'empty-file': {
     reason: 'Le fichier est vide.',
     remedy: 'Exportez-le de nouveau et vérifiez sa taille avant de l’importer.',

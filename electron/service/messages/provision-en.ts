@@ -56,6 +56,14 @@ export const provision: typeof french = {
   said: 'by hand or imported',
   unverified: 'to be checked',
   why,
+  file: {
+    names: { packs: 'packs', portions: 'portions' },
+    natures: { food: 'food', dish: 'dish' },
+    units: { g: 'g', ml: 'ml', piece: 'piece', portion: 'portion' },
+    origins: { default: 'default', 'by-hand': 'by hand', imported: 'imported' },
+    yes: 'yes',
+    no: 'no',
+  },
   portionRefused: (food, reason) => ({
     message: `Portion “${food}” refused: ${reason} Nothing was changed.`,
     remedy: 'Correct it, then save again; an empty field means “not served”.',

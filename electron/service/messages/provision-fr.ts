@@ -67,6 +67,14 @@ export const provision = {
   said: 'à la main ou importé',
   unverified: 'à vérifier',
   why,
+  file: {
+    names: { packs: 'conditionnements', portions: 'portions' },
+    natures: { food: 'aliment', dish: 'plat' },
+    units: { g: 'g', ml: 'ml', piece: 'pièce', portion: 'portion' },
+    origins: { default: 'par défaut', 'by-hand': 'à la main', imported: 'importé' },
+    yes: 'oui',
+    no: 'non',
+  },
   portionRefused: (food: string, reason: string) => ({
     message: `Portion « ${food} » refusée : ${reason} Rien n’a été changé.`,
     remedy: 'Corrigez-la, puis enregistrez de nouveau ; une case vide veut dire « pas servi ».',

@@ -1,10 +1,8 @@
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { kitchenNamed, listKitchens } from '../../../db/provision/kitchens.ts';
 import { listPackRules } from '../../../db/provision/pack-rules.ts';
-import { listPortionRules } from '../../../db/provision/portion-rules.ts';
 import { listSuppliers, supplierNamed } from '../../../db/provision/suppliers.ts';
 import { listSites } from '../../../db/sites.ts';
-import { familyOf } from '../../../forecasting/dishes/family-of.ts';
 import {
   checkGuests,
   checkPackRule,
@@ -14,20 +12,13 @@ import {
   type PackProblem,
   type PortionProblem,
 } from '../../../forecasting/orders/check-provision.ts';
-import { type Food, foodOf, isFood } from '../../../forecasting/orders/foods.ts';
-import { dishRules, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
-import type {
-  FoodScope,
-  PackRule,
-  PlaceKey,
-  Portion,
-  PortionRule,
-  SiteGuests,
-} from '../../../forecasting/records.ts';
+import { scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
+import type { FoodScope, PackRule, PlaceKey, PortionRule, SiteGuests } from '../../../forecasting/records.ts';
 import type { ProvisionDraft } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import { refuseUnsound } from '../order-rules.ts';
+import { foodOfScope, portionInForce } from './portion-in-force.ts';
 import { nameOfScope } from './read-provision.ts';
 
 type Problem = PortionProblem | PackProblem | GuestsProblem;
@@ -58,13 +49,6 @@ export function checkEntry(db: ReadonlyDatabase, draft: ProvisionDraft): void {
   }
 }
 
-/** The food of a scope; `null`: a dish that no rule knows. */
-function foodOfScope(scope: FoodScope): Food | null {
-  if (scope.type === 'dish') return foodOf({ key: scope.key, family: familyOf(scope.key), course: null });
-  if (isFood(scope.food)) return scope.food;
-  throw new ServiceError('not-found', (t) => t.provision.foodNotFound(scope.food));
-}
-
 const shown = (scope: FoodScope, name: string | undefined, texts: Messages): string =>
   nameOfScope(scope, name ?? (scope.type === 'dish' ? scope.key : scope.food), texts);
 
@@ -88,16 +72,9 @@ function refuseOtherUnit(scope: FoodScope, name: string | undefined, problem: Pa
   }
 }
 
-/** The portion in force of what packs are for. */
-function portionOf(db: ReadonlyDatabase, scope: FoodScope): Portion | null {
-  const food = foodOfScope(scope);
-  const key = scope.type === 'dish' ? scope.key : '';
-  return dishRules(listPortionRules(db), []).portionOf({ key, food });
-}
-
 function checkPacks(db: ReadonlyDatabase, rule: PackRule, name?: string): void {
   const { scope, supplierId } = rule;
-  const portion = portionOf(db, scope);
+  const portion = portionInForce(db, scope);
   const problem = checkPackRule(rule, portion);
   if (problem?.code === 'unit-mismatch') refuseOtherUnit(scope, name, problem);
   if (problem !== null) {

@@ -20,9 +20,9 @@ function foodNames(): ReadonlyMap<string, Food> {
 export function scopeReader(db: ReadonlyDatabase): ScopeOf {
   const byName = foodNames();
   let onMenus: ReadonlySet<string> | null = null;
-  return (name) => {
+  return (name, nature = null) => {
     const food = byName.get(fold(name));
-    if (food !== undefined) return { scope: { type: 'food', food }, known: true };
+    if (food !== undefined && nature !== 'dish') return { scope: { type: 'food', food }, known: true };
     const { key } = normaliseDish(name);
     if (key === '') return null;
     onMenus ??= new Set(

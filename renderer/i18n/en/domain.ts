@@ -72,6 +72,7 @@ export const domain: Pick<
     holidays: 'school holidays',
     closures: 'strikes and closures',
     portions: 'portions',
+    packs: 'packs and suppliers',
   },
   separator: { ';': 'semicolon', ',': 'comma', tab: 'tab', '|': 'vertical bar' },
 };

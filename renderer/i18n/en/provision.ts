@@ -3,6 +3,8 @@ import type { Catalogue } from '../fr.ts';
 export const provision: Pick<Catalogue, 'provision'> = {
   provision: {
     saved: '{{name}}: saved.',
+    exported: '{{name}}: written. Changed in a spreadsheet, this file can be imported again in Data.',
+    export: { xlsx: 'Excel file', csv: 'CSV file' },
     removed: '{{name}}: removed.',
     of: '{{what}}: {{name}}',
     name: 'Name',

@@ -79,5 +79,13 @@ export const reading: Pick<Catalogue, 'reading' | 'dateOrder' | 'decimal' | 'fie
     college: 'Secondary',
     adult: 'Adults',
     loss: 'Cooking loss',
+    nature: 'Food or dish: which',
+    origin: 'Origin',
+    supplier: 'Supplier',
+    size: 'Pack',
+    content: 'Content',
+    minimum: 'Minimum order',
+    price: 'Price',
+    keeps: 'Keeps',
   },
 };

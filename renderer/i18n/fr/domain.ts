@@ -75,6 +75,7 @@ export const domain = {
     holidays: 'vacances scolaires',
     closures: 'grèves et fermetures',
     portions: 'portions',
+    packs: 'conditionnements et fournisseurs',
   },
   separator: { ';': 'point-virgule', ',': 'virgule', tab: 'tabulation', '|': 'barre verticale' },
 } as const;

@@ -2,6 +2,8 @@
 export const provision = {
   provision: {
     saved: '{{name}} : enregistré.',
+    exported: '{{name}} : écrit. Modifié dans un tableur, ce fichier se réimporte dans Données.',
+    export: { xlsx: 'Fichier Excel', csv: 'Fichier CSV' },
     removed: '{{name}} : retiré.',
     of: '{{what}} : {{name}}',
     name: 'Nom',

@@ -79,5 +79,13 @@ export const reading = {
     college: 'Collège',
     adult: 'Adultes',
     loss: 'Perte à la cuisson',
+    nature: 'Aliment ou plat : lequel',
+    origin: 'Origine',
+    supplier: 'Fournisseur',
+    size: 'Conditionnement',
+    content: 'Contenu',
+    minimum: 'Minimum par commande',
+    price: 'Prix',
+    keeps: 'Se garde',
   },
 };

@@ -18,6 +18,7 @@ const KINDS: readonly FileKind[] = [
   'holidays',
   'closures',
   'portions',
+  'packs',
 ];
 
 interface FileReadingViewProps {

@@ -54,6 +54,15 @@ export const cases: Readonly<Record<string, Case>> = {
       'refused 11 missing-value -',
     ],
   },
+  'packs.csv': {
+    kind: 'packs',
+    records: [
+      'dish hachis parmentier - 0 0 | GN 1/3 - - 8 6 - 4 -',
+      'dish riz Épicerie du Val 2 1 | Sac 20 kg g 20000 - - - - 22',
+      'dish riz Épicerie du Val 2 1 | Sac 5 kg g 5000 - - - - 6.4',
+    ],
+    problems: ['refused 5 negative-price -9', 'warning - suppliers-made -'],
+  },
   'comma.csv': same,
   'semicolon.csv': same,
   'tab.tsv': same,

@@ -75,6 +75,12 @@ function recordsOf(db: ReadonlyDatabase, kind: ImportKind | null): readonly stri
         `SELECT scope_type, scope, '|', name, unit, maternelle, elementaire, college, adult, cooking_loss
          FROM portion_rule`,
       );
+    case 'packs':
+      return select(
+        `SELECT r.scope_type, r.scope, s.name, r.minimum, r.keeps, '|', z.name, z.unit, z.amount,
+                z.maternelle, z.elementaire, z.college, z.adult, z.price
+         FROM pack_rule r JOIN pack_size z USING (scope_type, scope) LEFT JOIN supplier s ON s.id = r.supplier_id`,
+      );
     default:
       return select('SELECT zone, school_year, period, first_day, last_day FROM school_holiday');
   }

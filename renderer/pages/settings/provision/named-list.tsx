@@ -28,6 +28,8 @@ interface NamedListProps<Item extends Named> {
   readonly words: ListWords;
   readonly items: readonly Item[];
   readonly edits: ProvisionEdits;
+  /** Other ways to fill or use the list, beside that of adding. */
+  readonly more?: ReactNode;
   table(onOpen: (item: Item) => void): ReactNode;
   /** `null`: a new one. */
   form(item: Item | null, onClose: () => void): ReactNode;
@@ -51,6 +53,7 @@ export function NamedList<Item extends Named>(props: NamedListProps<Item>) {
       {items.length === 0 ? (
         <StateView icon={props.icon} title={words.none} text={words.noneHint}>
           {add}
+          {props.more}
         </StateView>
       ) : (
         <div className="blocks">
@@ -59,7 +62,10 @@ export function NamedList<Item extends Named>(props: NamedListProps<Item>) {
               <b id={props.id}>{words.title}</b> {props.term && <TermHelp name={props.term} />}
             </h2>
             <p className="about">{words.lead}</p>
-            <div className="row">{add}</div>
+            <div className="row">
+              {add}
+              {props.more}
+            </div>
             {edits.error && !open && <ErrorNotice error={edits.error} onClose={edits.reset} />}
             {props.table(setOpen)}
           </section>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PackRecord, Provision } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
+import { ExportList } from './export-list.tsx';
 import { NamedList } from './named-list.tsx';
 import { PackForm } from './pack-form.tsx';
 import { ActionsHead, RowActions } from './row-actions.tsx';
@@ -32,6 +33,7 @@ function PackList({ provision }: { readonly provision: Provision }) {
       }}
       items={provision.packs}
       edits={edits}
+      more={<ExportList kind="packs" />}
       table={(onOpen) => <PackTable provision={provision} edits={edits} onOpen={onOpen} />}
       form={(pack, onClose) => <PackForm pack={pack} provision={provision} edits={edits} onClose={onClose} />}
     />

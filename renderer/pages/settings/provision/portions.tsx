@@ -8,6 +8,7 @@ import { Choice } from '../../../ui/choice.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';
 import { DishPicker } from './dish-picker.tsx';
+import { ExportList } from './export-list.tsx';
 import { DishRow, FoodRow, PortionHead } from './portion-rows.tsx';
 import { useProvision, useProvisionEdits } from './use-provision.ts';
 
@@ -72,6 +73,7 @@ function PortionList({ provision }: { readonly provision: Provision }) {
             onChange={setFilter}
           />
           <span className="push" />
+          <ExportList kind="portions" />
           <DishPicker
             label={t('provision.portions.addDish')}
             taken={said}
