@@ -9,9 +9,9 @@ import { dayForecast } from './models/day-forecast.ts';
 import type { FittedStore } from './models/fitted.ts';
 import { fittedLeads, nearestOf } from './models/leads.ts';
 import { normalShape } from './models/naive-distribution.ts';
-import { pooledScale } from './models/pooled-errors.ts';
+import { pooledScale, usualCorrelation } from './models/pooled-errors.ts';
 import { SiteModel } from './models/site-model.ts';
-import { priorStrike, withStrikes } from './models/strike-effect.ts';
+import { priorStrike, strikeCorrelation, withStrikes } from './models/strike-effect.ts';
 import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
 import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast, Suppose } from './types.ts';
 
@@ -143,6 +143,12 @@ class FittedAttendance implements AttendanceModel {
     };
   }
 
+  correlation(siteId: number, date: IsoDate): number {
+    const usual = this.modelFor(toDay(date))?.errors?.correlation ?? usualCorrelation;
+    const { scale = 0, strike = 0 } = this.forecast(siteId, date) ?? {};
+    return strike === 0 ? usual : strikeCorrelation(usual, scale, strike);
+  }
+
   pool(forecasts: readonly SiteForecast[]): Distribution {
     const [only] = forecasts;
     if (only !== undefined && forecasts.length === 1) return only;
@@ -153,7 +159,7 @@ class FittedAttendance implements AttendanceModel {
     const errors = first?.errors ?? null;
     const scale = pooledScale(
       own.map((f) => f.scale),
-      errors?.correlation ?? 0.3,
+      errors?.correlation ?? usualCorrelation,
     );
     const sum = scaled(mean, scale, errors?.pooled.of(forecasts.length) ?? normalShape);
     return withStrikes(

@@ -63,6 +63,11 @@ export interface AttendanceModel {
   status(siteId: number, date: IsoDate): DayStatus;
   /** The forecast for an open site-day after the origin; `null` for a site it does not know. */
   forecast(siteId: number, date: IsoDate, suppose?: Suppose): SiteForecast | null;
+  /**
+   * Correlation of the errors of a site and another on one day after the origin: as past errors show it, else a usual
+   * one; a strike has its own.
+   */
+  correlation(siteId: number, date: IsoDate): number;
   /** The sum over sites of one day; the errors of one day go together across sites. */
   pool(forecasts: readonly SiteForecast[]): Distribution;
 }

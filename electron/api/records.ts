@@ -117,7 +117,7 @@ export interface SiteDraft {
 }
 
 /** Records that can be exported, and imported again. */
-export type DataKind = Exclude<FileKind, 'holidays' | 'portions'>;
+export type DataKind = Exclude<FileKind, 'holidays' | 'portions' | 'packs'>;
 
 export type SheetFormat = 'html' | 'csv' | 'xlsx' | 'pdf';
 /** What a sheet is for: to cook by, to send along, or to count the guests on. */

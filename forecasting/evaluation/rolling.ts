@@ -6,6 +6,7 @@ import { serviceEvidence } from '../frame/frame.ts';
 import { dayForecast } from '../models/day-forecast.ts';
 import type { FittedLead } from '../models/fitted.ts';
 import { sameWeekdayMean } from '../models/naive.ts';
+import { usualCorrelation } from '../models/pooled-errors.ts';
 import { SiteModel } from '../models/site-model.ts';
 import type { History } from '../records.ts';
 import {
@@ -37,6 +38,8 @@ export interface ForecastCell extends Cell {
   readonly forecast: Distribution;
   /** What the regression looked at; `null` where a naive rule gave the forecast. */
   readonly inputs: Inputs | null;
+  /** Of the errors of two sites on one day, as learned at the origin. */
+  readonly correlation: number;
   readonly sameWeekday1: number | null;
   readonly sameWeekday4: number | null;
 }
@@ -196,6 +199,7 @@ function forecastCell(cell: Cell, origin: number, model: SiteModel | null, sourc
     origin,
     forecast: distribution,
     inputs,
+    correlation: model?.errors?.correlation ?? usualCorrelation,
     sameWeekday1: sameWeekdayMean(levels, cell.day, origin, 1),
     sameWeekday4: sameWeekdayMean(levels, cell.day, origin, 4),
   };

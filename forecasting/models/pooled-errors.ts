@@ -3,6 +3,12 @@ import { type ErrorShape, type KnownShape, noShape, shapeWith } from '../forecas
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
 const { max, min, sqrt } = Math;
 
+/**
+ * Correlation of the errors of two sites on one day where it was not learned, from too short a past: the rules that
+ * forecast then miss the same days at all sites.
+ */
+export const usualCorrelation = 0.3;
+
 /** Standardised errors are held within this for the correlation: one wild day must not decide it. */
 const held = 8;
 

@@ -219,6 +219,11 @@ function widened(ordinary: Distribution, strike: number, effect: StrikeEffect): 
 /** Share of what a strike adds at one site that it adds at the others too: that of Nantes' strikes. */
 const together = 0.25;
 
+/** The correlation of two sites' errors on a strike day: that of an ordinary day, and that of what a strike adds. */
+export function strikeCorrelation(ordinary: number, scale: number, strike: number): number {
+  return (ordinary * scale ** 2 + together * strike ** 2) / (scale ** 2 + strike ** 2);
+}
+
 /** The sum of one day's sites, of which some are on strike; without a strike it stays as it is. */
 export function withStrikes(
   sum: ScaledDistribution,

@@ -25,6 +25,8 @@ export interface Service {
   readonly menu: readonly MenuDish[];
   /** Children who come, those with a meal of their own too. */
   readonly children: Distribution;
+  /** Of the errors of two sites on this day (`AttendanceModel.correlation`). */
+  readonly correlation: number;
   readonly eaters: Eaters;
 }
 
@@ -68,7 +70,7 @@ function groupNeeds(
   const { siteId, date, eaters } = service;
   const offered: readonly OfferedDish[] = group;
   const shares = model.shares(siteId, date, offered);
-  const demands = model.demand(siteId, date, offered, guests);
+  const demands = model.demand(siteId, date, offered, guests, service.correlation);
   const dishes = group.map(({ family }, i) => ({ family, draws: drawsOf(demands, i) }));
   const seated = seatDiets(dishes, eaters.diets, noneDraws(demands, shares));
   const adults = allot(

@@ -4,9 +4,6 @@ import { drawCount, normalShare, normals, type SharedNormals, stream } from './s
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
 const { floor, max, min, sqrt } = Math;
 
-/** Correlation of the attendance errors of two sites on one day where it was not learned. */
-export const usualCorrelation = 0.3;
-
 /**
  * Guests of a site on each imagined day of a date, whole numbers. What the errors of the sites have in common is one
  * factor of the date (a Gaussian copula with one correlation for all pairs).

@@ -1,4 +1,5 @@
 import { toDay } from '../calendar/day.ts';
+import { usualCorrelation } from '../models/pooled-errors.ts';
 import type { Course, IsoDate } from '../records.ts';
 import type {
   DishDemand,
@@ -14,7 +15,7 @@ import { binomialAt } from './counts.ts';
 import { courseOf } from './course-of.ts';
 import { DrawnDemand, everyGuest } from './demand.ts';
 import { fitTakeUpEffects, type TakeUpFit } from './fit.ts';
-import { guestDraws, usualCorrelation } from './guest-draws.ts';
+import { guestDraws } from './guest-draws.ts';
 import { dishReader, type Offer, offersOf, type TakeUpHistory } from './offers.ts';
 import { PlannedDays } from './planned-days.ts';
 import { addScaled, localEffect, Posterior } from './posterior.ts';

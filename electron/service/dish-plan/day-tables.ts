@@ -92,14 +92,16 @@ export class DayTables {
     const { models, counted } = this.#request;
     const rollCall = counted ? decision.rollCall : null;
     const eaters = eatersOf(site.kind, guests, rollCall);
-    const forecast = models.at(row.asOf).forecast(siteId, date);
+    const model = models.at(row.asOf);
+    const forecast = model.forecast(siteId, date);
+    const correlation = model.correlation(siteId, date);
     const children = counted ? decision.toServe : row.order;
     const byClass = splitGuests(children, eaters.shares);
     const expected = childrenOf(row, forecast, guestsCounted(rollCall) !== null);
     return {
       site,
       place,
-      service: { siteId, date, menu: menus.of(siteId, date), children: expected, eaters },
+      service: { siteId, date, menu: menus.of(siteId, date), children: expected, correlation, eaters },
       serviceLevel: row.serviceLevel,
       standards: kept.get(keyOf(siteId, date)) ?? this.#standards.now,
       asOf: row.asOf,

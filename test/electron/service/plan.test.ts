@@ -66,6 +66,7 @@ function modelOf({ status = () => open, mean = () => 100 }: Answers): Attendance
       const middle = mean(siteId, date);
       return middle === null ? null : forecastOf(siteId, date, middle);
     },
+    correlation: () => 0.1,
     pool: (parts) => ({
       mean: parts.reduce((sum, part) => sum + part.mean, 0),
       quantile: (p) => parts.reduce((sum, part) => sum + part.mean, 0) + 10 * (p - 0.5),

@@ -133,7 +133,7 @@ function dayTable(
   return {
     site: { id, name, kind: 'M/E', sector: null, capacity: null },
     place,
-    service: { siteId: id, date, menu, children: exactly(142), eaters },
+    service: { siteId: id, date, menu, children: exactly(142), correlation: 0.1, eaters },
     serviceLevel: 0.8,
     standards: { courseLevels: {}, rules, since: null },
     asOf: '2026-12-14',

@@ -90,5 +90,5 @@ export function service(
   eaters: Partial<Eaters> = {},
   siteId = 1,
 ): Service {
-  return { siteId, date: '2026-12-17', menu, children, eaters: { ...nobody, ...eaters } };
+  return { siteId, date: '2026-12-17', menu, children, correlation: 0.1, eaters: { ...nobody, ...eaters } };
 }
