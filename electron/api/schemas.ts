@@ -286,7 +286,7 @@ export const schemas = {
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.export': z.strictObject({
-    kind: z.enum(fileKinds).exclude(['holidays', 'portions']),
+    kind: z.enum(fileKinds).exclude(['holidays', 'portions', 'packs']),
     format: z.enum(['csv', 'xlsx']),
   }),
   'data.check': nothing,

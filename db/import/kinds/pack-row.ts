@@ -2,8 +2,8 @@ import type { PortionUnit } from '../../../forecasting/records.ts';
 import { fold } from '../../fold.ts';
 import { parseAmount, parseUnit } from '../amounts.ts';
 import { type ClassField, classFields, type Field } from '../field.ts';
-import type { ProblemPlace } from '../file-report.ts';
 import { unguarded } from '../named-scope.ts';
+import type { ProblemPlace } from '../problem-list.ts';
 import { type Row, refused } from '../row.ts';
 
 /** More in one pack, or for one, is a slip. */
