@@ -2,6 +2,7 @@ import { benchDishPlan } from './dish-plan.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
+import { benchPast } from './past.ts';
 import { benchReviving } from './reviving.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTakeUp } from './take-up.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   'take-up': benchTakeUp,
   'dish-plan': benchDishPlan,
   reviving: benchReviving,
+  past: benchPast,
   'start-up': benchStartUp,
   window: benchWindow,
 };

@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { modelFolder } from '../../electron/service/data-folder.ts';
 import { launchChromium } from '../e2e/support/chromium.ts';
 import { midWeek, missingForApp, nantesFiles, serve, withData } from './served.ts';
 
-const rounds = 5;
+const rounds = 7;
+/** The day after `midWeek`: its week has an origin that was not there before. */
+const nextMorning = '2017-06-15';
 
 /** Milliseconds after the start of the process. */
 interface Parts {
@@ -14,13 +18,18 @@ interface Parts {
   readonly week: number;
 }
 
-/** From the start of `serve` to the week on the screen of a browser that is running already. */
-async function open(browser: Browser, folder: string): Promise<Parts> {
+/** From the start of `serve` to the week on the screen of a browser that is running already; `then` comes after. */
+async function open(
+  browser: Browser,
+  folder: string,
+  today = midWeek,
+  then = async () => {},
+): Promise<Parts> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'fr-FR' });
   const page = await context.newPage();
   const start = performance.now();
   const since = () => performance.now() - start;
-  const { url, stop } = await serve(folder, midWeek);
+  const { url, stop } = await serve(folder, today);
   const address = since();
   await page.goto(url, { waitUntil: 'commit' });
   const committed = since();
@@ -30,9 +39,17 @@ async function open(browser: Browser, folder: string): Promise<Parts> {
   const state = since();
   await page.locator('table.week tbody tr').first().waitFor({ timeout: 120_000 });
   const week = since();
+  await then();
   await context.close();
   await stop();
   return { address, page: committed, shell, state, week };
+}
+
+/** Resolves when the models of an origin were fitted ahead: those of two leads. */
+async function fittedAhead(folder: string, origin: string): Promise<void> {
+  while (readdirSync(modelFolder(folder)).filter((name) => name.startsWith(origin)).length < 2) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 /** Nothing but the start of a process, with the same Node, in the same breath. */
@@ -73,6 +90,8 @@ export async function benchStartUp(): Promise<void> {
       const found = sorted[at];
       if (found) tell(name, found.parts, found.empty);
     }
+    await open(browser, folder, midWeek, () => fittedAhead(folder, nextMorning));
+    tell('next morning, fitted ahead', await open(browser, folder, nextMorning), emptyProcess());
   });
   await browser.close();
 }
