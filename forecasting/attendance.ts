@@ -31,10 +31,20 @@ export function fitAttendance(
   hooks: Hooks = {},
   store: FittedStore = noStore,
 ): AttendanceModel {
-  const day = toDay(origin);
-  const model = new FittedAttendance(buildSources(history, day, day), origin, hooks, store);
-  model.modelFor(day + 6);
+  const model = attendanceModel(history, origin, hooks, store);
+  model.modelFor(toDay(origin) + 6);
   return model;
+}
+
+/** The same with nothing fitted before it is asked for: who looks at tomorrow does not wait for the week after. */
+export function attendanceModel(
+  history: History,
+  origin: IsoDate,
+  hooks: Hooks = {},
+  store: FittedStore = noStore,
+): FittedAttendance {
+  const day = toDay(origin);
+  return new FittedAttendance(buildSources(history, day, day), origin, hooks, store);
 }
 
 type ScaledForecast = SiteForecast & ScaledDistribution;

@@ -6,14 +6,20 @@ import type { JobRequest } from './protocol.ts';
 
 const week = 7;
 
+/** Is it the plan of a week as a page shows it? */
+export function isShownWeek({ method, input, ahead }: JobRequest): boolean {
+  if (method !== 'plan.week' || ahead) return false;
+  const { from, to, asOf } = input as Input<'plan.week'>;
+  return asOf === undefined && toDay(to) - toDay(from) < week;
+}
+
 /**
  * What will probably be asked once a week was shown, the likeliest first: the week after it, what the app opens on at
  * the next working day, and the week before. `null` where no week was shown.
  */
 export function likelyNext(request: JobRequest): readonly JobRequest[] | null {
-  if (request.method !== 'plan.week' || request.ahead) return null;
+  if (!isShownWeek(request)) return null;
   const input = request.input as Input<'plan.week'>;
-  if (input.asOf !== undefined || toDay(input.to) - toDay(input.from) >= week) return null;
   const ahead = { ...request, ahead: true } as const;
   const by = (days: number) => ({
     ...input,

@@ -1,6 +1,6 @@
 import type { Method } from '../../api/contract.ts';
 import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
-import { likelyNext } from './likely-next.ts';
+import { isShownWeek, likelyNext } from './likely-next.ts';
 import type { JobRequest, WarmUpRequest } from './protocol.ts';
 import { WorkerJobs } from './worker-jobs.ts';
 
@@ -18,7 +18,8 @@ export interface LaneOptions {
 
 /**
  * Two threads: a click must not wait for a replay of the past, and while nobody asks anything the models of the weeks
- * next to the one that is shown are fitted. The threads share what is kept in the data folder, nothing else.
+ * next to the one that is shown are fitted. Where a week must be fitted while somebody waits, the second thread begins
+ * at its other end. The threads share what is kept in the data folder, nothing else.
  */
 export class WorkerLanes implements JobRunner {
   readonly #front: JobRunner;
@@ -43,10 +44,19 @@ export class WorkerLanes implements JobRunner {
   start(request: JobRequest, onProgress: ProgressListener): Job {
     this.#rest();
     const lane = this.#isAtLeisure(request.method) ? this.#back : this.#front;
-    const job = lane.start(request, onProgress);
+    let alone = isShownWeek(request);
+    const job = lane.start(request, (stage, done) => {
+      onProgress(stage, done);
+      // Not at the very beginning: the window is still being drawn.
+      if (stage === 'fit' && done > 0 && alone) {
+        alone = false;
+        void this.#prepare({ ...request, ahead: true });
+      }
+    });
     this.#open++;
     void job.result.then(({ ok }) => {
       this.#open--;
+      this.#preparing?.cancel();
       this.#ahead = (ok ? likelyNext(request) : null) ?? this.#ahead;
       this.#wait();
     });

@@ -4,7 +4,7 @@ import { listDishCorrections, type StoredDishCorrection } from '../../../db/dish
 import { readHistory } from '../../../db/history.ts';
 import type { Database } from '../../../db/open.ts';
 import { readServings } from '../../../db/servings.ts';
-import { fitAttendance } from '../../../forecasting/attendance.ts';
+import { attendanceModel } from '../../../forecasting/attendance.ts';
 import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.ts';
 import type { History, IsoDate, Serving } from '../../../forecasting/records.ts';
 import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
@@ -92,7 +92,7 @@ export class ModelCache {
   model(source: Source, origin: IsoDate): AttendanceModel {
     const history = this.history(source);
     return kept(this.#models, origin, () =>
-      fitAttendance(history, origin, this.#hooks, this.#store?.of(history, origin)),
+      attendanceModel(history, origin, this.#hooks, this.#store?.of(history, origin)),
     );
   }
 

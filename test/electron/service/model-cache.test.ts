@@ -31,11 +31,15 @@ afterAll(() => {
   other.close();
 });
 
-test('a model is fitted once per origin', () => {
+test('a model is fitted once per origin, for what is asked of it', () => {
   const model = cache.model(source, origin);
+  expect(stages).not.toContain('fit');
+  model.forecast(1, '2026-01-12');
   expect(stages).toContain('fit');
   stages.length = 0;
   expect(cache.model(source, origin)).toBe(model);
+  model.forecast(1, '2026-01-12');
+  expect(stages).toEqual([]);
   expect(cache.model(source, '2026-01-04')).not.toBe(model);
   expect(cache.model(source, origin)).toBe(model);
 });

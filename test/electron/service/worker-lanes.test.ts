@@ -1,5 +1,5 @@
 import type { Result } from '../../../electron/api/contract.ts';
-import type { JobRunner } from '../../../electron/service/jobs/job-runner.ts';
+import type { JobRunner, ProgressListener } from '../../../electron/service/jobs/job-runner.ts';
 import type { JobRequest } from '../../../electron/service/jobs/protocol.ts';
 import { WorkerLanes } from '../../../electron/service/jobs/worker-lanes.ts';
 
@@ -18,6 +18,7 @@ const past: JobRequest = { ...shown, method: 'plan.past', input: { siteId: 1, da
 
 interface Started {
   readonly request: JobRequest;
+  readonly progress: ProgressListener;
   answer(result?: Result<unknown>): void;
 }
 
@@ -28,10 +29,10 @@ class HandLane implements JobRunner {
   readonly started: Started[] = [];
   closed = 0;
 
-  start(request: JobRequest) {
+  start(request: JobRequest, progress: ProgressListener) {
     const { promise, resolve } = Promise.withResolvers<Result<unknown>>();
     const answer = (result: Result<unknown> = { ok: true, value: null }) => resolve(result);
-    this.started.push({ request, answer });
+    this.started.push({ request, progress, answer });
     return { result: promise, cancel: () => answer(cancelled) };
   }
 
@@ -70,6 +71,21 @@ test('a replay of the past has a thread of its own', () => {
   both.start(shown, nothing);
   expect(front.started.map(({ request }) => request)).toEqual([shown]);
   expect(back.started.map(({ request }) => request)).toEqual([past]);
+});
+
+test('where a week must be fitted, the second thread helps once and stops when the answer is there', async () => {
+  const { both, front, back } = lanes();
+  const heard: number[] = [];
+  both.start(shown, (_, done) => heard.push(done));
+  front.started[0]?.progress('load', 1);
+  front.started[0]?.progress('fit', 0);
+  expect(back.started).toEqual([]);
+  for (const done of [0.1, 0.2]) front.started[0]?.progress('fit', done);
+  expect(asked(back)).toEqual([['2026-01-12', '2026-01-14', true]]);
+  expect(heard).toEqual([1, 0, 0.1, 0.2]);
+  front.started[0]?.answer();
+  await pause();
+  expect(asked(back)[1]).toEqual(['2026-01-19', '2026-01-14', true]);
 });
 
 test('when a week was shown, those next to it and the next morning are prepared, one after the other', async () => {
