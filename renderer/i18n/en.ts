@@ -6,6 +6,7 @@ import { data } from './en/data.ts';
 import { dishes } from './en/dishes.ts';
 import { domain } from './en/domain.ts';
 import { help } from './en/help.ts';
+import { library } from './en/library.ts';
 import { menus } from './en/menus.ts';
 import { orders } from './en/orders.ts';
 import { palette } from './en/palette.ts';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...dishes,
   ...orders,
   ...panel,
+  ...library,
   ...menus,
   ...coverage,
   ...provision,

@@ -6,6 +6,7 @@ import { data } from './fr/data.ts';
 import { dishes } from './fr/dishes.ts';
 import { domain } from './fr/domain.ts';
 import { help } from './fr/help.ts';
+import { library } from './fr/library.ts';
 import { menus } from './fr/menus.ts';
 import { orders } from './fr/orders.ts';
 import { palette } from './fr/palette.ts';
@@ -37,6 +38,7 @@ export const fr = {
   ...palette,
   ...help,
   ...tour,
+  ...library,
   ...menus,
   ...coverage,
 };

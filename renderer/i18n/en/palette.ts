@@ -97,6 +97,7 @@ export const palette = {
       suppliers: 'delivery days fournisseurs',
       kitchens: 'central kitchen satellites delivery cuisines',
       guests: 'adults diets pai samples convives régimes',
+      models: 'library other towns learn bibliothèque communes',
       import: 'open file csv excel load importer ouvrir',
       validate: 'validate freeze send week figer valider semaine',
       print: 'paper pdf sheet imprimer',

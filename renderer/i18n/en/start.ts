@@ -36,6 +36,7 @@ export const start: Pick<Catalogue, 'first' | 'settings' | 'rule'> = {
       kitchens: 'Kitchens',
       data: 'Data',
       guests: 'Guests',
+      models: 'Models',
     },
     look: 'Language and look',
     language: 'Language',

@@ -99,6 +99,7 @@ export const palette = {
       suppliers: 'commande jours livraison delivery suppliers',
       kitchens: 'cuisine centrale satellites livraison kitchens delivery',
       guests: 'adultes pai régimes plats témoins adults diets samples guests',
+      models: 'bibliothèque autres communes apprendre library other towns',
       import: 'ouvrir fichier csv excel open load',
       validate: 'figer envoyer semaine freeze send week',
       print: 'papier pdf feuille paper sheet print',

@@ -33,6 +33,7 @@ export const start = {
       suppliers: 'Fournisseurs',
       kitchens: 'Cuisines',
       guests: 'Convives',
+      models: 'Modèles',
       data: 'Données',
     },
     look: 'Langue et apparence',

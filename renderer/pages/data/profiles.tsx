@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProfile } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
@@ -6,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { TakeFile } from '../../ui/take-file.tsx';
 import { useProfiles } from './use-profiles.ts';
 
 /** How files are read that a person once explained. */
@@ -23,7 +23,11 @@ function ProfileList({ profiles }: { readonly profiles: readonly ImportProfile[]
         {t('profiles.title')} <span>{t('profiles.hint')}</span>
       </h2>
       <div className="row">
-        <TakeFile disabled={edits.running} onTake={(file) => void edits.take(file)} />
+        <TakeFile
+          label={t('profiles.import')}
+          disabled={edits.running}
+          onTake={(file) => void edits.take(file)}
+        />
         {profiles.length > 0 && (
           <Button icon="save" onClick={() => void edits.save()}>
             {t('profiles.export')}
@@ -41,32 +45,6 @@ function ProfileList({ profiles }: { readonly profiles: readonly ImportProfile[]
         <p className="mute">{t('profiles.none')}</p>
       )}
     </section>
-  );
-}
-
-/** The system's own file dialog; the page reads the file itself, for it is no table to be imported. */
-function TakeFile(props: { readonly disabled: boolean; onTake(file: File): void }) {
-  const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('profiles.import')}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          // The same file may be chosen again.
-          event.target.value = '';
-          if (file) props.onTake(file);
-        }}
-      />
-      <Button icon="file" disabled={props.disabled} onClick={() => input.current?.click()}>
-        {t('profiles.import')}
-      </Button>
-    </>
   );
 }
 

@@ -15,15 +15,17 @@ const Kitchens = lazy(() => import('./provision/kitchens.tsx').then((m) => ({ de
 const DataSettings = lazy(() =>
   import('./data/data-settings.tsx').then((m) => ({ default: m.DataSettings })),
 );
+const Models = lazy(() => import('./library/library-page.tsx').then((m) => ({ default: m.LibraryPage })));
 const Guests = lazy(() => import('./provision/guests.tsx').then((m) => ({ default: m.Guests })));
 
-/** What stands between a head-count and an order; each is fetched when it is first opened. */
-const PROVISION = {
+/** What stands between a head-count and an order, and what the forecasts lean on; each is fetched when it is first opened. */
+const SECTIONS = {
   portions: Portions,
   packs: Packs,
   suppliers: Suppliers,
   kitchens: Kitchens,
   guests: Guests,
+  models: Models,
 } as const satisfies Record<Exclude<SettingsTab, 'general' | 'data'>, ComponentType>;
 
 export function SettingsPage(props: { readonly state: AppState }) {
@@ -55,7 +57,7 @@ export function SettingsPage(props: { readonly state: AppState }) {
             <DataSettings state={state} asked={params.asked} />
           </Suspense>
         </TabPanel>
-        {Object.entries(PROVISION).map(([name, Section]) => (
+        {Object.entries(SECTIONS).map(([name, Section]) => (
           <TabPanel key={name} id={name} className="column fill">
             <Suspense fallback={<LoadingView progress={null} />}>
               <Section />

@@ -6,6 +6,7 @@ export const SETTINGS_TABS = [
   'suppliers',
   'kitchens',
   'guests',
+  'models',
   'data',
 ] as const;
 

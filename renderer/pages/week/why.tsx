@@ -36,7 +36,21 @@ export function Why(props: { readonly cell: PlanCell }) {
           </tr>
         </tbody>
       </table>
+      <Leaning library={props.cell.library} />
     </section>
+  );
+}
+
+/** What other towns know has a part in the effects. */
+function Leaning({ library }: Pick<PlanCell, 'library'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (library === null) return null;
+  const n = format.count(library.ownDays);
+  return (
+    <p className="mute">
+      {library.name ? t('library.why', { name: library.name, n }) : t('library.whyUnnamed', { n })}
+    </p>
   );
 }
 

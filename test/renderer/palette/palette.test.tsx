@@ -191,6 +191,7 @@ const TABS = [
   ['fournisseurs', '/settings/suppliers'],
   ['cuisines', '/settings/kitchens'],
   ['réglages convives', '/settings/guests'],
+  ['réglages modèles', '/settings/models'],
   ['réglages données', '/settings/data'],
 ] as const;
 

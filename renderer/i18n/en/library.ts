@@ -1,0 +1,36 @@
+import type { library as french } from '../fr/library.ts';
+
+/** What other towns know: the model library. */
+export const library: typeof french = {
+  library: {
+    title: 'Model library',
+    lead: 'What other towns have learned helps your forecasts while your records are short: effects of holidays, seasons, weekdays and words on the menu. It holds no site’s name and no count.',
+    installed: 'Installed',
+    none: 'None. Ask a larger town, or your association of towns, for its file.',
+    unnamed: 'Without a name',
+    source: '{{sites}}, {{days}} site-days, {{from}} to {{to}}',
+    file: '{{file}}, imported on {{at}}',
+    use: 'Use',
+    on: 'On',
+    off: 'Off',
+    roles: {
+      off: 'Forecasts rest on your own records alone.',
+      used: 'It helps the forecasts: {{days}} days on record of the {{enough}} from which on yours suffice.',
+      enough: 'It is no longer used: your {{days}} days on record suffice.',
+      future: 'It is not used yet: it was learned from days to come.',
+    },
+    import: 'Import a file…',
+    remove: 'Remove',
+    ours: 'Ours',
+    oursHint: 'For other towns: what your records teach, of all your sites together.',
+    name: 'Name of the library',
+    namePlace: 'Name, for example your town',
+    export: 'Export ours',
+    tooLittle:
+      'It takes {{sites}} sites and {{days}} site-days, so that nothing in it tells about a single site.',
+    imported: 'Library imported: {{name}}.',
+    removed: 'Library removed: {{name}}.',
+    why: 'From “{{name}}”, until your records suffice ({{n}} days).',
+    whyUnnamed: 'From the imported library, until your records suffice ({{n}} days).',
+  },
+};

@@ -1,0 +1,31 @@
+import { useRef } from 'react';
+import { Button } from './button.tsx';
+
+/** The system's own file dialog; the page reads the file itself, for it is no table to be imported. */
+export function TakeFile(props: {
+  readonly label: string;
+  readonly disabled: boolean;
+  onTake(file: File): void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={props.label}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same file may be chosen again.
+          event.target.value = '';
+          if (file) props.onTake(file);
+        }}
+      />
+      <Button icon="file" disabled={props.disabled} onClick={() => input.current?.click()}>
+        {props.label}
+      </Button>
+    </>
+  );
+}
