@@ -15,6 +15,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   orders: async () => (await import('./commands/orders.ts')).ordersCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  sent: async () => (await import('./commands/sent.ts')).sentCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   portions: async () => (await import('./commands/portions.ts')).portionsCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,

@@ -1,5 +1,6 @@
 import type { DishPlan, DishRow, KitchenDish, Plan } from '../api/records.ts';
 import { formatDate, formatNumber } from '../service/messages/format.ts';
+import { correctionNotes } from '../service/order-files/supplier-sections.ts';
 import { amountFigure, packsText } from '../service/sheet/amounts.ts';
 import type { Terminal } from './command.ts';
 import { table } from './table.ts';
@@ -47,11 +48,13 @@ export function dishTables(dishes: DishPlan, terminal: Terminal): string {
       .filter(({ code }) => code !== 'no-pack')
       .map(({ message, remedy }) => `  - ${message} ${remedy}`),
   );
+  const corrections = correctionNotes(dishes.suppliers, language, texts).map((note) => `  - ${note}`);
   const noMenu = dishes.noMenu.map((date) => formatDate(date, language)).join(', ');
   return [
     ...days,
     ...(noMenu === '' ? [] : ['', texts.dishPlan.noMenu(noMenu)]),
     ...(problems.length === 0 ? [] : ['', ...new Set(problems)]),
+    ...(corrections.length === 0 ? [] : ['', texts.dishPlan.cli.corrections, ...corrections]),
   ].join('\n');
 }
 

@@ -21,6 +21,7 @@ const listKinds = ['packs', 'portions'] as const;
 
 type OrderKind = (typeof orderKinds)[number];
 type ListKind = (typeof listKinds)[number];
+type Kind = OrderKind | ListKind | DataKind;
 
 const isOrder = (kind: string): kind is OrderKind => orderKinds.some((known) => known === kind);
 const isList = (kind: string): kind is ListKind => listKinds.some((known) => known === kind);
@@ -36,7 +37,7 @@ function dataFile(kind: DataKind | ListKind, out: string, terminal: Terminal): P
     : terminal.call('data.export', { kind, format });
 }
 
-function orderFile(kind: OrderKind, out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
+function periodOf(given: Arguments, terminal: Terminal): { readonly from: string; readonly to: string } {
   const needed = (name: string) => {
     const date = textOption(given, name);
     if (date === undefined) {
@@ -44,14 +45,52 @@ function orderFile(kind: OrderKind, out: string, given: Arguments, terminal: Ter
     }
     return date;
   };
+  return { from: needed('from'), to: needed('to') };
+}
+
+function orderFile(kind: OrderKind, out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
   return terminal.call('orders.export', {
     kind,
-    from: needed('from'),
-    to: needed('to'),
+    ...periodOf(given, terminal),
     format: formatOf(out, terminal),
     ...kitchenOf(given, terminal),
     ...levelOf(given, terminal.texts),
   });
+}
+
+/** Is the order kept as sent? What is kept is what the file has: the orders of every kitchen. */
+function isSent({ values }: Arguments, kind: Kind, terminal: Terminal): boolean {
+  const sent = values.sent === true || values.corrections === true;
+  if (sent && (kind !== 'supplier' || values.kitchen !== undefined)) {
+    throw new UsageError(terminal.texts.cli.orders.sent.suppliersOnly);
+  }
+  return sent;
+}
+
+/** Writes the order of the suppliers and keeps it as sent; nothing is kept where it cannot be written. */
+async function writeSent(out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
+  const asked = { ...periodOf(given, terminal), ...levelOf(given, terminal.texts) };
+  const corrections = given.values.corrections === true;
+  // Before the file is made: it has the corrections.
+  const orders = corrections ? (await terminal.call('orders.send', { ...asked, corrections })).sent : [];
+  try {
+    const file = await orderFile('supplier', out, given, terminal);
+    await writeSheet(out, file, terminal);
+    if (!corrections) await terminal.call('orders.send', asked);
+    return file;
+  } catch (problem) {
+    if (orders.length > 0) await terminal.call('orders.unsend', { orders });
+    throw problem;
+  }
+}
+
+async function write(kind: Kind, out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
+  if (isSent(given, kind, terminal)) return writeSent(out, given, terminal);
+  const file = isOrder(kind)
+    ? await orderFile(kind, out, given, terminal)
+    : await dataFile(kind, out, terminal);
+  await writeSheet(out, file, terminal);
+  return file;
 }
 
 export const exportCommand: Command = {
@@ -61,6 +100,8 @@ export const exportCommand: Command = {
     to: { type: 'string' },
     kitchen: { type: 'string' },
     out: { type: 'string' },
+    sent: { type: 'boolean' },
+    corrections: { type: 'boolean' },
     ...levelOptions,
   },
   words: [0, 0],
@@ -68,10 +109,7 @@ export const exportCommand: Command = {
   async run(terminal, given) {
     const out = textOption(given, 'out') ?? '';
     const kind = kindOf(given, [...orderKinds, ...dataKinds, ...listKinds], terminal) ?? 'supplier';
-    const file = isOrder(kind)
-      ? await orderFile(kind, out, given, terminal)
-      : await dataFile(kind, out, terminal);
-    await writeSheet(out, file, terminal);
+    const file = await write(kind, out, given, terminal);
     const period = isOrder(kind) ? { from: textOption(given, 'from'), to: textOption(given, 'to') } : {};
     terminal.answer({ file: out, mime: file.mime, kind, ...period }, () => terminal.texts.cli.written(out));
     return 0;

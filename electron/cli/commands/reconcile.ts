@@ -5,14 +5,18 @@ import type { Command, Terminal } from '../command.ts';
 import { table } from '../table.ts';
 
 export const reconcileCommand: Command = {
-  options: {},
+  options: { confirm: { type: 'boolean' } },
   words: [1, 50],
-  async run(terminal, { positionals }) {
+  async run(terminal, { positionals, values }) {
     const files = await Promise.all(
       positionals.map((path) => terminal.service.registerFile(path, basename(path))),
     );
     const compared = await terminal.call('orders.reconcile', { tickets: files.map(({ ticket }) => ticket) });
+    const lines = compared.flatMap(({ quantities }) => quantities);
+    const confirms = values.confirm === true && lines.length > 0;
+    if (confirms) await terminal.call('orders.confirm', { lines });
     terminal.answer(compared, () => compared.map((one) => readable(one, terminal)).join('\n\n'));
+    if (confirms) terminal.note(terminal.texts.dishPlan.cli.confirmed(lines.length));
     return compared.some(({ problems }) => problems.length > 0) ? 1 : 0;
   },
 };
@@ -20,11 +24,13 @@ export const reconcileCommand: Command = {
 function readable(compared: OrderReconciliation, terminal: Terminal): string {
   const { cli } = terminal.texts.dishPlan;
   const { colon } = terminal.texts.cli;
-  const { file, lines, same, changed, missing, problems } = compared;
+  const { file, lines, same, sent, quantities, changed, missing, problems } = compared;
+  const against = sent === 0 ? 'plan' : sent < quantities.length ? 'both' : 'sent';
   const section = (title: string, differences: readonly OrderDifference[]) =>
     differences.length === 0 ? [] : ['', title, differenceTable(differences, terminal)];
   return [
     cli.summary(file, lines, same),
+    cli.against[against],
     ...section(cli.differences, changed),
     ...section(cli.missing, missing),
     ...(problems.length === 0 ? [] : ['', cli.problems]),

@@ -104,20 +104,22 @@ export const cli: typeof french = {
     },
     export: {
       summary: 'Write records as a table that can be imported again, or orders, production and deliveries.',
-      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] --out FILE.(xlsx|csv|pdf|html)',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] [--sent | --corrections] --out FILE.(xlsx|csv|pdf|html)',
       options: {
         '--kind KIND':
           'a kind of records, or supplier: purchase orders; kitchen: production; delivery: deliveries by site',
         ...period,
         '--kitchen N': 'number of the kitchen (by default all)',
         ...serviceLevel,
+        '--sent': 'keep the suppliers’ order as sent',
+        '--corrections': 'take up what has changed since it was sent, and keep it as sent',
         '--out FILE': 'the file to write; its ending chooses the format',
       },
     },
     reconcile: {
       summary: 'Compare order files that suppliers sent back with the order.',
-      line: 'FILE…',
-      options: {},
+      line: 'FILE… [--confirm]',
+      options: { '--confirm': 'keep these quantities: the production says what will be short' },
     },
     portions: { summary: 'List the portions in force.', line: '', options: {} },
     sheet: {

@@ -110,20 +110,24 @@ export const cli = {
     export: {
       summary:
         'Écrire des relevés en un tableau qui se réimporte, ou les commandes, la production, les livraisons.',
-      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FICHIER.(csv|xlsx), ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(xlsx|csv|pdf|html)',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FICHIER.(csv|xlsx), ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] [--sent | --corrections] --out FICHIER.(xlsx|csv|pdf|html)',
       options: {
         '--kind SORTE':
           'une sorte de relevés, ou supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
         ...period,
         '--kitchen N': 'numéro de la cuisine (par défaut toutes)',
         ...serviceLevel,
+        '--sent': 'noter la commande des fournisseurs comme envoyée',
+        '--corrections': 'y reprendre ce qui a changé depuis l’envoi, et la noter comme envoyée',
         '--out FICHIER': 'le fichier à écrire ; sa fin choisit le format',
       } as Record<string, string>,
     },
     reconcile: {
       summary: 'Comparer avec la commande les bons que les fournisseurs renvoient.',
-      line: 'FICHIER…',
-      options: {} as Record<string, string>,
+      line: 'FICHIER… [--confirm]',
+      options: {
+        '--confirm': 'retenir ces quantités : la production dit ce qui manquera',
+      } as Record<string, string>,
     },
     portions: { summary: 'Lister les portions en vigueur.', line: '', options: {} as Record<string, string> },
     sheet: {

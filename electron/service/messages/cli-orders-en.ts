@@ -33,9 +33,25 @@ export const orderCommands: typeof frenchCommands = {
     line: '--from DATE --to DATE',
     options: { ...period },
   },
+  sent: {
+    summary: 'List what was sent to suppliers, or take it back.',
+    line: '--from DATE --to DATE [--supplier NAME] [--undo]',
+    options: {
+      ...period,
+      '--supplier NAME': 'one supplier only (default all)',
+      '--undo': 'take back the last version of each order',
+    },
+  },
 };
 
 export const orders: typeof french = {
+  sent: {
+    none: 'Nothing was sent for this period.',
+    version: 'No.',
+    lines: 'Lines',
+    taken: (count) => `${ordersOf(count)} taken back.`,
+    suppliersOnly: '--sent and --corrections are for --kind supplier and all kitchens. Nothing was done.',
+  },
   none: 'Nothing was decided in this period.',
   columns: {
     date: 'Date',

@@ -35,9 +35,26 @@ export const orderCommands = {
     line: '--from DATE --to DATE',
     options: { ...period } as Record<string, string>,
   },
+  sent: {
+    summary: 'Lister ce qui a été envoyé aux fournisseurs, ou le reprendre.',
+    line: '--from DATE --to DATE [--supplier NOM] [--undo]',
+    options: {
+      ...period,
+      '--supplier NOM': 'un seul fournisseur (par défaut tous)',
+      '--undo': 'reprendre la dernière version de chaque commande',
+    } as Record<string, string>,
+  },
 };
 
 export const orders = {
+  sent: {
+    none: 'Rien n’a été envoyé pour cette période.',
+    version: 'N°',
+    lines: 'Lignes',
+    taken: (count: number) => `${ordersOf(count)} ${plural(count, 'fr', 'reprise', 'reprises')}.`,
+    suppliersOnly:
+      '--sent et --corrections valent pour --kind supplier et toutes les cuisines. Rien n’a été fait.',
+  },
   none: 'Rien n’a été décidé sur cette période.',
   columns: {
     date: 'Date',

@@ -79,7 +79,6 @@ export const dishPlan: typeof fr = {
     before: 'Sent before',
     change: 'Change',
     state: 'Sent',
-    correction: 'To correct',
     amount: 'Weight or number',
     amountUnit: 'Measure',
     price: 'Unit price (€)',
@@ -117,6 +116,13 @@ export const dishPlan: typeof fr = {
     problems: 'Lines that were not compared:',
     summary: (file, lines, same) =>
       `${file}: ${lines} ${lines === 1 ? 'line' : 'lines'}, ${same} as ordered.`,
+    corrections: 'To correct with suppliers:',
+    against: {
+      sent: 'Compared with what was sent.',
+      plan: 'Compared with the plan as it is today: nothing was kept as sent.',
+      both: 'Compared with what was sent and, for the rest, with the plan as it is today.',
+    },
+    confirmed: (lines) => `Quantities kept: ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
     ordered: 'Ordered',
     returned: 'Returned',
     line: 'line',

@@ -95,7 +95,6 @@ export const dishPlan = {
     before: 'Envoyé avant',
     change: 'Écart',
     state: 'Envoi',
-    correction: 'À corriger',
     amount: 'Poids ou nombre',
     amountUnit: 'Mesure',
     price: 'Prix unitaire (€)',
@@ -134,6 +133,13 @@ export const dishPlan = {
     problems: 'Lignes non comparées\u00a0:',
     summary: (file: string, lines: number, same: number) =>
       `${file}\u00a0: ${lines} ${lines < 2 ? 'ligne' : 'lignes'}, dont ${same} comme commandé.`,
+    corrections: 'À corriger auprès des fournisseurs :',
+    against: {
+      sent: 'Comparé à ce qui a été envoyé.',
+      plan: 'Comparé au plan d’aujourd’hui : rien n’a été noté comme envoyé.',
+      both: 'Comparé à ce qui a été envoyé et, pour le reste, au plan d’aujourd’hui.',
+    },
+    confirmed: (lines: number) => `Quantités retenues : ${lines} ${lines < 2 ? 'ligne' : 'lignes'}.`,
     ordered: 'Commandé',
     returned: 'Renvoyé',
     line: 'ligne',

@@ -47,7 +47,7 @@ function sentDetails(
 }
 
 /** What is needed more or less since the order was sent. */
-function correctionNotes(
+export function correctionNotes(
   lines: readonly SupplierLine[],
   language: Language,
   { dishPlan }: Messages,
@@ -65,7 +65,7 @@ function correctionNotes(
 }
 
 /** « +1 », « −0,5 », in the unit of the files. */
-export function signedQuantity(line: SupplierLine, language: Language): string {
+function signedQuantity(line: SupplierLine, language: Language): string {
   const value = writtenQuantity(line, line.correction);
   return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     signDisplay: 'exceptZero',
