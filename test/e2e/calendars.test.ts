@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
-import { goTo, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { setUp } from './support/setting.ts';
+import { goTo, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -14,22 +14,10 @@ const flagsOfWeek = async (page: Page) =>
   (await page.locator('table.week').innerText()).match(/grève/gi)?.length ?? 0;
 
 describeInChromium('calendars', () => {
-  let browser: Browser;
-  let app: ServedApp;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const setting = setUp({ sample: true });
 
   test('a strike typed in with the keyboard changes the week, and is taken back', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await setting.open({ language: 'fr' });
     const { page } = window;
     await shows(window, 'table.week');
     await settled(page);
@@ -70,7 +58,7 @@ describeInChromium('calendars', () => {
     { language: 'fr', dark: false },
     { language: 'en', dark: true },
   ] as const)('is accessible and fits: $language, dark $dark', async ({ language, dark }) => {
-    const window = await openWindow(browser, app.url, { language, dark, size: SMALL });
+    const window = await setting.open({ language, dark, size: SMALL });
     await goTo(window.page, 'data/calendars');
     await shows(window, '[aria-labelledby="public-holidays"] tbody tr');
     await settled(window.page);

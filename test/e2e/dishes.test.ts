@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { setUp } from './support/setting.ts';
+import { type AppWindow, goTo, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -24,22 +24,10 @@ const nameOf = async (page: Page, row: number) =>
   (await rows(page).nth(row).locator('th').innerText()).trim();
 
 describeInChromium('dishes', () => {
-  let browser: Browser;
-  let app: ServedApp;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const setting = setUp({ sample: true });
 
   test('a family is corrected with the keyboard, and taken back', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await setting.open({ language: 'fr' });
     const { page } = window;
     await openDishes(window);
     const before = await rows(page).first().innerText();
@@ -68,7 +56,7 @@ describeInChromium('dishes', () => {
   });
 
   test('a dish is said to be another, found by search, and taken back', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await setting.open({ language: 'fr' });
     const { page } = window;
     await openDishes(window);
     const status = page.locator('#dishes [role="status"]');
@@ -94,7 +82,7 @@ describeInChromium('dishes', () => {
   });
 
   test('a search that finds nothing says so', async () => {
-    const window = await openWindow(browser, app.url, { language: 'en' });
+    const window = await setting.open({ language: 'en' });
     await openDishes(window);
     await window.page.getByLabel('Find a dish').fill('zzzz');
     await window.page.getByText('No dish answers to this search.').waitFor();
@@ -109,7 +97,7 @@ describeInChromium('dishes', () => {
     { language: 'en', dark: false },
     { language: 'en', dark: true },
   ] as const)('is accessible and fits: $language, dark $dark', async ({ language, dark }) => {
-    const window = await openWindow(browser, app.url, { language, dark, size: SMALL });
+    const window = await setting.open({ language, dark, size: SMALL });
     await openDishes(window);
     await rows(window.page).first().locator('button.ghost').press('Enter');
     await shows(window, '.dish-details');

@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow } from './support/window.ts';
+import { setUp } from './support/setting.ts';
+import { goTo, LARGE } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -60,25 +60,10 @@ function writeFile(name: string, text: string): string {
 }
 
 describeInChromium('a file whose titles nobody knows, in French', () => {
-  let browser: Browser;
-  let app: ServedApp;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp();
-    window = await openWindow(browser, app.url, { language: 'fr' });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  afterEach(() => expect(window.complaints).toEqual([]));
+  const setting = setUp({ window: { language: 'fr' } });
 
   test('is asked for its kind first, with its columns in sight', async () => {
-    const { page } = window;
+    const { page } = setting;
     await choose(page, 'frequentation.csv', unknown);
     await page.getByText(/Que contient ce fichier/).waitFor({ timeout: 60_000 });
     expect(await page.locator('.map tbody th').allInnerTexts()).toEqual([
@@ -98,7 +83,7 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
   });
 
   test('then for its columns; every choice is tried out at once, with the keyboard alone', async () => {
-    const { page } = window;
+    const { page } = setting;
     await pick(page, /Que contient ce fichier/, 'fréquentation');
     await page.getByText(/Il manque des colonnes/).waitFor({ timeout: 10_000 });
     await pick(page, /DATPLG/, 'Date');
@@ -115,7 +100,7 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
   });
 
   test('dates that could be read both ways are read as the user says', async () => {
-    const { page } = window;
+    const { page } = setting;
     await pick(page, /Ordre des dates/, 'mois/jour/année');
     await page
       .getByText(/du 9 janv/)
@@ -129,7 +114,7 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
   });
 
   test('is imported, and the next one with these titles is recognised by itself', async () => {
-    const { page } = window;
+    const { page } = setting;
     await page.getByRole('button', { name: /^Importer 8 lignes/ }).click();
     await page.getByText(/enregistrées\. Les lignes refusées/).waitFor({ timeout: 60_000 });
     await page.keyboard.press('Escape');
@@ -143,10 +128,10 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
   });
 
   test('a name like a known one is asked, with the meals of both side by side', async () => {
-    const { page } = window;
+    const { page } = setting;
     await page.getByRole('button', { name: /^Annuler/ }).click();
     const likely = rowsOf('11', 9).replaceAll('ECOLE J. JAURES', 'EC. JAURES');
-    await app.command('import', writeFile('novembre.csv', `${titles}${likely}\n`));
+    await setting.app.command('import', writeFile('novembre.csv', `${titles}${likely}\n`));
     await goTo(page, 'data/questions');
     await page.reload();
     await page.getByRole('img', { name: /Repas servis/ }).waitFor({ timeout: 15_000 });
@@ -158,7 +143,7 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
     { language: 'en', dark: true, size: LARGE, name: 'mapping-1920-dark-en' },
     { language: 'en', dark: true, name: 'mapping-1280-dark-en' },
   ] as const)('$name', async ({ name, ...options }) => {
-    const other = await openWindow(browser, app.url, options);
+    const other = await setting.open(options);
     await goTo(other.page, 'data');
     await choose(other.page, 'october.csv', nextMonth);
     await other.page.getByText('Recognised: attendance').waitFor({ timeout: 60_000 });

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { attendanceCsv } from './support/canteen-csv.ts';
-import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot } from './support/screenshots.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, openWindow } from './support/window.ts';
+import { setUp } from './support/setting.ts';
+import { goTo } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -35,25 +35,10 @@ const countsOf = async (page: Page) =>
   (await page.locator('.sheet footer .counts dd').allInnerTexts()).map((n) => Number(n.replace(/\D/g, '')));
 
 describeInChromium('importing files, in English', () => {
-  let browser: Browser;
-  let app: ServedApp;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp();
-    window = await openWindow(browser, app.url, { language: 'en' });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  afterEach(() => expect(window.complaints).toEqual([]));
+  const setting = setUp({ window: { language: 'en' } });
 
   test('a file is shown before anything is written: what it is, and each row that is wrong', async () => {
-    const { page } = window;
+    const { page } = setting;
     await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer: withProblems }]);
     await page.getByText('Recognised: attendance').waitFor({ timeout: 60_000 });
     const [read = 0, ...parts] = await countsOf(page);
@@ -68,7 +53,7 @@ describeInChromium('importing files, in English', () => {
   });
 
   test('five thousand bad rows are told as what is wrong with them, and open to their lines', async () => {
-    const { page } = window;
+    const { page } = setting;
     await page.keyboard.press('Escape');
     await page.locator('.sheet').waitFor({ state: 'detached' });
     const slips = Array.from({ length: 5000 }, (_, i) => `M/E;day ${i};100;90;Jean Jaurès`).join('\n');
@@ -104,7 +89,7 @@ describeInChromium('importing files, in English', () => {
   });
 
   test('what is good is imported, and the report stays until it is closed', async () => {
-    const { page } = window;
+    const { page } = setting;
     await page.getByRole('button', { name: /^Import \d/ }).click();
     await page.getByText('saved. Refused rows changed nothing.').waitFor({ timeout: 60_000 });
     expect(await violationsOf(page)).toEqual([]);
@@ -115,7 +100,7 @@ describeInChromium('importing files, in English', () => {
   });
 
   test('the same file again changes nothing, and says so', async () => {
-    const { page } = window;
+    const { page } = setting;
     await goTo(page, 'data');
     await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer: Buffer.from(good) }]);
     await page.getByRole('button', { name: 'Nothing to import' }).waitFor({ timeout: 60_000 });
@@ -125,7 +110,7 @@ describeInChromium('importing files, in English', () => {
   });
 
   test('several files at once, one of them a picture', async () => {
-    const { page } = window;
+    const { page } = setting;
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     await choose(page, [
       { name: 'photo.png', mimeType: 'image/png', buffer: png },
@@ -144,7 +129,7 @@ describeInChromium('importing files, in English', () => {
   });
 
   test('files dropped on the window are imported too', async () => {
-    const { page } = window;
+    const { page } = setting;
     const transfer = await page.evaluateHandle((text) => {
       const files = new DataTransfer();
       files.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
@@ -159,7 +144,7 @@ describeInChromium('importing files, in English', () => {
   });
 
   test('an import is taken back, and says what came back', async () => {
-    const { page } = window;
+    const { page } = setting;
     await goTo(page, 'data/imports');
     await page.getByRole('button', { name: 'Undo import 1' }).click();
     await page.getByText(/Import 1 undone/).waitFor({ timeout: 60_000 });
@@ -168,7 +153,7 @@ describeInChromium('importing files, in English', () => {
   });
 
   test('a canteen typed in gets a week, from its enrolment', async () => {
-    const { page } = window;
+    const { page } = setting;
     await page.getByRole('button', { name: 'Type a site in' }).click();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Give the canteen a name.').waitFor();
