@@ -7,6 +7,7 @@ import type {
   SiteKind,
 } from '../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { bumpSheets, sheetsHaveChanged } from './sheet-revisions.ts';
 
 /** What was decided about one site on one day. */
 export interface StoredOrder {
@@ -19,6 +20,8 @@ export interface StoredOrder {
   /** Oldest first; the last is in force. Empty: not frozen. */
   readonly versions: readonly OrderVersion[];
   readonly rollCall: RollCall | null;
+  /** How often the day's sheets have changed: by a correction, a roll-call, or either taken back. */
+  readonly sheetRevision: number;
 }
 
 export interface OrderKey {
@@ -44,7 +47,7 @@ type SiteRow = Pick<StoredOrder, 'siteId' | 'site' | 'siteKind'> & { readonly or
 const overrideColumns = 'quantity, reason, person AS by, at, recommended';
 const versionColumns = `version, quantity, source, reason, person AS by, by_clock AS byClock, at, recommended, mean,
   low, median, high, service_level AS serviceLevel, as_of AS asOf, model, contributions`;
-const rollCallColumns = 'age_class AS ageClass, guests, person AS by, at, revision';
+const rollCallColumns = 'age_class AS ageClass, guests, person AS by, at';
 
 const versionOf = ({ byClock, contributions, ...version }: VersionRow): OrderVersion => ({
   ...version,
@@ -58,7 +61,7 @@ function rollCallOf(rows: readonly RollCallRow[]): RollCall | null {
     return null;
   }
   const counts = Object.fromEntries(rows.map(({ ageClass, guests }) => [ageClass, guests]));
-  return { counts, by: first.by, at: first.at, revision: first.revision };
+  return { counts, by: first.by, at: first.at };
 }
 
 /** What was decided for the days of a period, by date and then by the name of the site. */
@@ -74,9 +77,10 @@ export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): re
     overrides: byPlace(rows(overrideColumns, 'order_override') as Placed<Override>[]),
     versions: byPlace(rows(versionColumns, 'order_version', 'ORDER BY version') as Placed<VersionRow>[]),
     rollCalls: byPlace(rows(rollCallColumns, 'roll_call') as Placed<RollCallRow>[]),
+    revisions: byPlace(rows('revision', 'sheet_revision') as Placed<{ revision: number }>[]),
   }));
-  const { sites, overrides, versions, rollCalls } = read();
-  const dates = [...new Set([overrides, versions, rollCalls].flatMap((rows) => [...rows.keys()]))];
+  const { sites, overrides, versions, rollCalls, revisions } = read();
+  const dates = [...new Set([overrides, versions, rollCalls, revisions].flatMap((rows) => [...rows.keys()]))];
   const known = new Set(dates);
   return [...new Set(dates.map((place) => place.slice(0, 10)))].toSorted().flatMap((date) =>
     sites.flatMap(({ orderSite, ...site }) => {
@@ -89,6 +93,7 @@ export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): re
             override,
             versions: (versions.get(place) ?? []).map(versionOf),
             rollCall: rollCallOf(rollCalls.get(place) ?? []),
+            sheetRevision: revisions.get(place)?.[0]?.revision ?? 0,
           }
         : [];
     }),
@@ -159,8 +164,12 @@ export function addVersions<T extends OrderKey & { readonly order: OrderVersion 
   const add = db.transaction(() =>
     versions.filter(({ siteId, date, order }) => {
       const { byClock, contributions, ...columns } = order;
+      const place = orderSite(db, siteId);
       const rest = { clock: byClock ? 1 : 0, terms: JSON.stringify(contributions), basis };
-      return insert.run({ ...columns, ...rest, date, place: orderSite(db, siteId) }).changes > 0;
+      const added = insert.run({ ...columns, ...rest, date, place }).changes > 0;
+      // Validating an order for the first time changes nothing that a sheet says.
+      if (added && (order.version > 1 || sheetsHaveChanged(db, date, place))) bumpSheets(db, date, place);
+      return added;
     }),
   );
   return add.immediate();
@@ -176,7 +185,12 @@ export function removeVersions(db: Database, keys: readonly VersionKey[]): reado
   const removeAll = db.transaction(() =>
     keys
       .toSorted((a, b) => b.version - a.version)
-      .filter(({ siteId, date, version }) => remove.run(date, orderSite(db, siteId), version).changes > 0),
+      .filter(({ siteId, date, version }) => {
+        const place = orderSite(db, siteId);
+        const removed = remove.run(date, place, version).changes > 0;
+        if (removed) bumpSheets(db, date, place);
+        return removed;
+      }),
   );
   return removeAll.immediate();
 }
@@ -184,12 +198,13 @@ export function removeVersions(db: Database, keys: readonly VersionKey[]): reado
 /** Keeps, replaces or (`null`) takes away the guests counted in the morning. */
 export function saveRollCall(db: Database, { siteId, date }: OrderKey, rollCall: RollCall | null): void {
   const insert = db.prepare(
-    `INSERT INTO roll_call (date, order_site_id, age_class, guests, person, at, revision)
-     VALUES (@date, @place, @ageClass, @guests, @by, @at, @revision)`,
+    `INSERT INTO roll_call (date, order_site_id, age_class, guests, person, at)
+     VALUES (@date, @place, @ageClass, @guests, @by, @at)`,
   );
   const save = db.transaction(() => {
     const place = orderSite(db, siteId);
     db.prepare('DELETE FROM roll_call WHERE date = ? AND order_site_id = ?').run(date, place);
+    bumpSheets(db, date, place);
     if (rollCall === null) return;
     const { counts, ...said } = rollCall;
     for (const [ageClass, guests] of Object.entries(counts)) {
@@ -204,7 +219,7 @@ export function forgetOrders(db: Database, batch: number): void {
   const places = `SELECT o.id FROM order_site o JOIN site s ON s.folded = o.folded AND s.kind = o.kind
     WHERE s.batch = ?`;
   const forget = db.transaction(() => {
-    for (const table of ['order_override', 'order_version', 'roll_call']) {
+    for (const table of ['order_override', 'order_version', 'roll_call', 'sheet_revision']) {
       db.prepare(`DELETE FROM ${table} WHERE order_site_id IN (${places})`).run(batch);
     }
     db.prepare(`DELETE FROM order_site WHERE id IN (${places})`).run(batch);

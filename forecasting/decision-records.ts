@@ -52,6 +52,4 @@ export interface RollCall {
   readonly counts: RollCallCounts;
   readonly by: string | null;
   readonly at: Moment;
-  /** How often the count of this day was typed: each time the day's sheets change. From 1. */
-  readonly revision: number;
 }

@@ -7,6 +7,7 @@ import { provision } from './0060-provision.ts';
 import { typedMenu } from './0070-typed-menu.ts';
 import { supplierOrders } from './0080-supplier-orders.ts';
 import { stock } from './0090-stock.ts';
+import { edits } from './0100-edits.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   typedMenu,
   supplierOrders,
   stock,
+  edits,
 ];

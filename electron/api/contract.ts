@@ -91,6 +91,11 @@ export interface Methods
   'profiles.import': { input: ProfileFile; output: readonly ImportProfile[] };
   'imports.list': { input: Nothing; output: readonly ImportBatch[] };
   'imports.undo': { input: { readonly batch: number }; output: UndoReport };
+  /**
+   * Takes edits back (the last one first) or does them again, all or nothing, by the numbers that their answers gave.
+   * Refused where what they changed has been changed since.
+   */
+  'edits.step': { input: { readonly edits: readonly number[]; readonly way: 'undo' | 'redo' }; output: null };
   'questions.list': { input: Nothing; output: readonly Question[] };
   'questions.answer': {
     input: { readonly id: number; readonly kind: Question['kind']; readonly answer: Answer };
@@ -272,6 +277,8 @@ export type Result<T> =
   | {
       readonly ok: true;
       readonly value: T;
+      /** The number under which `edits.step` takes back what the call changed. */
+      readonly edit?: number;
       /** What went wrong beside the work: it was done all the same, and the user is to know. */
       readonly warnings?: readonly ApiError[];
     }

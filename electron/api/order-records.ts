@@ -43,7 +43,7 @@ export interface Decision {
   readonly rollCall: RollCall | null;
   /** Meals to cook: what the roll-call counted, else `quantity`. Adults who are counted apart are not in it. */
   readonly toServe: number;
-  /** Each freeze, correction and roll-call makes new sheets. From 1. */
+  /** Each correction and roll-call, and taking one back, makes new sheets. From 1; it only grows. */
   readonly sheetVersion: number;
   /** The site does not serve that day, as was learnt after the order was frozen. */
   readonly closed: ClosedReason | null;
@@ -131,6 +131,8 @@ export interface OrderRecord {
   /** Oldest first; the last is in force. */
   readonly versions: readonly OrderVersion[];
   readonly rollCall: RollCall | null;
+  /** How often the day's sheets have changed. */
+  readonly sheetRevision: number;
 }
 
 /** Meals ordered too much and too little against what was served. */

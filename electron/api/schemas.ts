@@ -218,6 +218,7 @@ export const schemas = {
   'profiles.import': profileFile,
   'imports.list': nothing,
   'imports.undo': z.strictObject({ batch: id }),
+  'edits.step': z.strictObject({ edits: z.array(id).min(1).max(1_000), way: z.enum(['undo', 'redo']) }),
   'questions.list': nothing,
   'questions.answer': z.strictObject({ id, kind: z.enum(['site', 'school']), answer }),
   'plan.week': z

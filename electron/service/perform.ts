@@ -1,4 +1,5 @@
 import type { Input, Method, Result } from '../api/contract.ts';
+import { recorded } from './edits.ts';
 import { toApiError } from './errors.ts';
 import type { JobHooks, JobRequest } from './jobs/protocol.ts';
 import { messagesIn } from './messages/messages.ts';
@@ -41,12 +42,14 @@ export async function perform(
   try {
     const problems: unknown[] = [];
     const context = contextOf(workspace, request, hooks, (problem) => problems.push(problem));
-    const value = request.ahead
-      ? (await import('./plan/fit-ahead.ts')).fitAhead(context, request.input as Input<'plan.week'>)
-      : await useCase.run(context, request.input as never);
+    const run = async () =>
+      request.ahead
+        ? (await import('./plan/fit-ahead.ts')).fitAhead(context, request.input as Input<'plan.week'>)
+        : useCase.run(context, request.input as never);
+    const done = useCase.edit ? await recorded(context, run) : { value: await run() };
     problems.push(...workspace.takeUnsaid());
     const warnings = problems.map((problem) => toApiError(problem, request.language));
-    return { ok: true, value, ...(warnings.length > 0 ? { warnings } : {}) };
+    return { ok: true, ...done, ...(warnings.length > 0 ? { warnings } : {}) };
   } catch (thrown) {
     const error = toApiError(thrown, request.language);
     if (error.kind === 'internal') {

@@ -34,6 +34,8 @@ export interface UseCase<M extends Method> {
   readonly inWorker?: boolean;
   /** Long work in the worker that writes nothing: it has a thread of its own, so that no click waits for it. */
   readonly atLeisure?: boolean;
+  /** What a person typed or decided: it can be taken back, and the answer says under which number. */
+  readonly edit?: boolean;
   /** Did this call change what others have read? */
   changes?(output: Output<M>, input: Input<M>): boolean;
 }

@@ -7,6 +7,7 @@ import { backupUseCases } from './backups/use-cases.ts';
 import { checkData } from './check-data.ts';
 import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
+import { stepEdit } from './edits.ts';
 import { answer, runImport, undo } from './imports.ts';
 import { libraryUseCases } from './library/use-cases.ts';
 import { menuUseCases } from './menus/use-cases.ts';
@@ -34,11 +35,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'sites.add': { run: addTypedSite, inWorker: true, changes: always },
   'imports.run': { run: runImport, inWorker: true, changes: ({ batch }) => batch !== null },
   'profiles.list': { run: ({ db }) => readProfiles(db) },
-  'profiles.remove': { run: forgetProfile, inWorker: true },
+  'profiles.remove': { run: forgetProfile, inWorker: true, edit: true },
   'profiles.export': { run: exportProfiles },
-  'profiles.import': { run: importProfiles, inWorker: true },
+  'profiles.import': { run: importProfiles, inWorker: true, edit: true },
   'imports.list': { run: ({ db }) => listImports(db) },
   'imports.undo': { run: undo, inWorker: true, changes: always },
+  'edits.step': { run: stepEdit, inWorker: true, changes: always },
   'questions.list': { run: ({ db }) => listQuestions(db) },
   'questions.answer': { run: answer, inWorker: true, changes: always },
   'plan.week': {
@@ -71,32 +73,37 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     inWorker: true,
   },
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
-  'orderRules.save': { run: saveRule, changes: always },
+  'orderRules.save': { run: saveRule, inWorker: true, edit: true, changes: always },
   'orders.list': { run: ordersBetween },
   'orders.history': { run: orderHistory },
   'orders.override': {
     run: async (context, input) => (await import('./orders/override.ts')).override(context, input),
     inWorker: true,
+    edit: true,
     changes: always,
   },
   'orders.freeze': {
     run: async (context, input) => (await import('./orders/freeze.ts')).freeze(context, input),
     inWorker: true,
+    edit: true,
     changes: ({ frozen }) => frozen.length > 0,
   },
   'orders.unfreeze': {
     run: async (context, input) => (await import('./orders/freeze.ts')).unfreeze(context, input),
     inWorker: true,
+    edit: true,
     changes: ({ opened }) => opened.length > 0,
   },
   'orders.correct': {
     run: async (context, input) => (await import('./orders/freeze.ts')).correct(context, input),
     inWorker: true,
+    edit: true,
     changes: always,
   },
   'orders.rollCall': {
     run: async (context, input) => (await import('./orders/roll-call.ts')).rollCall(context, input),
     inWorker: true,
+    edit: true,
     changes: always,
   },
   'orders.scores': {
@@ -105,18 +112,28 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   'calendar.year': { run: schoolYearCalendar },
   'closures.list': { run: closuresBetween },
-  'closures.save': { run: saveTypedClosures, inWorker: true, changes: always },
-  'closures.remove': { run: removeTypedClosures, inWorker: true, changes: (removed) => removed.length > 0 },
+  'closures.save': { run: saveTypedClosures, inWorker: true, edit: true, changes: always },
+  'closures.remove': {
+    run: removeTypedClosures,
+    inWorker: true,
+    edit: true,
+    changes: (removed) => removed.length > 0,
+  },
   'dishes.list': { run: ({ db }) => listDishes(db) },
-  'dishes.correct': { run: correctDish, inWorker: true, changes: always },
+  'dishes.correct': { run: correctDish, inWorker: true, edit: true, changes: always },
   'provision.read': { run: ({ db, texts }) => provisionInForce(db, texts) },
   'provision.export': {
     run: async (context, input) =>
       (await import('./provision/export-provision.ts')).exportProvision(context, input),
     inWorker: true,
   },
-  'provision.save': { run: saveProvision, inWorker: true, changes: always },
-  'provision.remove': { run: removeProvision, inWorker: true, changes: (removed) => removed.length > 0 },
+  'provision.save': { run: saveProvision, inWorker: true, edit: true, changes: always },
+  'provision.remove': {
+    run: removeProvision,
+    inWorker: true,
+    edit: true,
+    changes: (removed) => removed.length > 0,
+  },
   'plan.dishes': {
     run: async (context, input) => (await import('./dish-plan/plan-dishes.ts')).planDishes(context, input),
     inWorker: true,

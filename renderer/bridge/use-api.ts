@@ -8,8 +8,17 @@ import type { Progress } from './progress-store.ts';
 
 type Call = <M extends Method>(method: M, input: Input<M>, job?: string) => Promise<Output<M>>;
 
-/** Calls a method in the page's language; a refusal is thrown as `ApiFailure`. */
-export function useCall(): Call {
+/** What was done, and the numbers under which `edits.step` takes it back. */
+export interface Done<T> {
+  readonly output: T;
+  /** Empty: nothing was changed. */
+  readonly edits: readonly number[];
+}
+
+type EditCall = <M extends Method>(method: M, input: Input<M>, job?: string) => Promise<Done<Output<M>>>;
+
+/** Calls a method that a person may want to take back; a refusal is thrown as `ApiFailure`. */
+export function useEditCall(): EditCall {
   const { bridge, warnings } = useBridge();
   const language = useLanguage();
   return useCallback(
@@ -17,10 +26,16 @@ export function useCall(): Call {
       const result = await bridge.call(method, input, job === undefined ? { language } : { language, job });
       if (!result.ok) throw new ApiFailure(result.error);
       if (result.warnings) warnings.tell(result.warnings);
-      return result.value;
+      return { output: result.value, edits: result.edit === undefined ? [] : [result.edit] };
     },
     [bridge, language, warnings],
   );
+}
+
+/** Calls a method in the page's language; a refusal is thrown as `ApiFailure`. */
+export function useCall(): Call {
+  const call = useEditCall();
+  return useCallback(async (method, input, job) => (await call(method, input, job)).output, [call]);
 }
 
 function useProgress(key: string): Progress | null {
@@ -101,13 +116,18 @@ export interface Work<I, O> {
   reset(): void;
 }
 
-export type Job<M extends Method> = Work<Input<M>, Output<M>>;
+export interface Job<M extends Method> extends Work<Input<M>, Output<M>> {
+  /** The same as `run`, with what takes it back. */
+  edit(input: Input<M>): Promise<Done<Output<M>> | null>;
+}
 
 /** A method that changes something, with its progress, its error and a way to stop it. */
 export function useJob<M extends Method>(method: M): Job<M> {
-  const call = useCall();
+  const call = useEditCall();
   const work = useCallback((input: Input<M>, job: string) => call(method, input, job), [call, method]);
-  return useWork(method, work);
+  const { run: edit, ...rest } = useWork(method, work);
+  const run = useCallback(async (input: Input<M>) => (await edit(input))?.output ?? null, [edit]);
+  return { ...rest, run, edit };
 }
 
 /** The same for work that the host does itself, as long as it takes a job's name. `key` names the work. */

@@ -49,7 +49,7 @@ const order: OrderVersion = {
   contributions: [{ term: 'usual', meals: 137.25 }],
 };
 
-const rollCall: RollCall = { counts: { M: 52, E: 88, A: 9 }, by: null, at: '2026-12-17T09:10', revision: 1 };
+const rollCall: RollCall = { counts: { M: 52, E: 88, A: 9 }, by: null, at: '2026-12-17T09:10' };
 
 describe('migration 0050', () => {
   const tables = ['order_site', 'order_override', 'order_version', 'roll_call'];
@@ -88,6 +88,29 @@ describe('migration 0050', () => {
   });
 });
 
+test('migration 0100 keeps the versions that sheets have reached, and its tables are strict', () => {
+  const file = join(bench.folder, 'ninety.sqlite');
+  const old = new BetterSqlite3(file);
+  migrate(old, migrations, 90);
+  old.exec(`INSERT INTO order_site (name, folded, kind) VALUES ('A', 'a', 'E'), ('B', 'b', 'E');
+    INSERT INTO roll_call VALUES ('${date}', 1, 'M', 40, NULL, '', 3), ('${date}', 1, 'E', 80, NULL, '', 3)`);
+  const version = old.prepare(
+    `INSERT INTO order_version VALUES ('${date}', ?, ?, 1, 'recommended', '', NULL, 0, '', 1, 1, 1, 1, 1, 0.8, '', '', '[]', NULL)`,
+  );
+  for (const place of [1, 2]) version.run(place, 1);
+  version.run(1, 2);
+  old.close();
+  const db = openDatabase(file);
+  expect(listOrders(db, date, date).map(({ sheetRevision }) => sheetRevision)).toEqual([4, 0]);
+  expect(db.prepare('SELECT age_class, guests FROM roll_call').raw().all()).toEqual([
+    ['E', 80],
+    ['M', 40],
+  ]);
+  const strict = db.prepare('SELECT strict FROM pragma_table_list WHERE name = ?').pluck();
+  expect(['sheet_revision', 'edit_row'].map((name) => strict.get(name))).toEqual([1, 1]);
+  db.close();
+});
+
 describe('what was decided', () => {
   test('an override is kept, replaced and taken away', () => {
     const db = bench.database();
@@ -96,7 +119,10 @@ describe('what was decided', () => {
     saveOverrides(db, [{ siteId, date, override }]);
     saveOverrides(db, [{ siteId, date, override: changed }]);
     expect(listOrders(db, date, date)).toEqual([
-      { siteId, site: 'Les Tilleuls', siteKind: 'E', date, override: changed, versions: [], rollCall: null },
+      {
+        ...{ siteId, site: 'Les Tilleuls', siteKind: 'E', date, override: changed },
+        ...{ versions: [], rollCall: null, sheetRevision: 0 },
+      },
     ]);
     expect(listOrders(db, '2026-12-18', '2026-12-31')).toEqual([]);
     saveOverrides(db, [{ siteId, date, override: null }]);
@@ -118,7 +144,7 @@ describe('what was decided', () => {
         [1, 2].map((version) => ({ siteId, date, version })),
       ),
     ).toHaveLength(2);
-    expect(listOrders(db, date, date)).toEqual([]);
+    expect(listOrders(db, date, date)).toMatchObject([{ override: null, versions: [], sheetRevision: 3 }]);
   });
 
   test('a roll-call is kept by age class, replaced as a whole and taken away', () => {
@@ -126,11 +152,11 @@ describe('what was decided', () => {
     const { id: siteId } = addSite(db, canteen('Les Tilleuls'));
     saveRollCall(db, { siteId, date }, rollCall);
     expect(listOrders(db, date, date)[0]?.rollCall).toEqual(rollCall);
-    const together = { ...rollCall, counts: { all: 139 }, revision: 2 };
+    const together = { ...rollCall, counts: { all: 139 } };
     saveRollCall(db, { siteId, date }, together);
     expect(listOrders(db, date, date)[0]?.rollCall).toEqual(together);
     saveRollCall(db, { siteId, date }, null);
-    expect(listOrders(db, date, date)).toEqual([]);
+    expect(listOrders(db, date, date)).toMatchObject([{ rollCall: null, sheetRevision: 3 }]);
   });
 
   test('comes by date and then by name', () => {

@@ -13,13 +13,13 @@ const always = () => true;
 export const menuUseCases: { readonly [M in keyof (MenuMethods & CoverageMethods)]: UseCase<M> } = {
   'menus.month': { run: menuMonth },
   'menus.frequencies': { run: menuFrequencies },
-  'menus.limit': { run: saveLimit, inWorker: true, changes: always },
+  'menus.limit': { run: saveLimit, inWorker: true, edit: true, changes: always },
   'menus.dish': {
     run: async (context, input) => (await import('./dish-page.ts')).dishPage(context, input),
     inWorker: true,
   },
-  'menus.save': { run: saveMenu, inWorker: true, changes: always },
+  'menus.save': { run: saveMenu, inWorker: true, edit: true, changes: always },
   'data.coverage': { run: coverage },
   'data.coverageDays': { run: coverageDays },
-  'attendance.save': { run: saveAttendance, inWorker: true, changes: always },
+  'attendance.save': { run: saveAttendance, inWorker: true, edit: true, changes: always },
 };

@@ -70,6 +70,16 @@ export const errors: typeof french = {
     message: 'The data are not the sample canteens. Nothing was removed.',
     remedy: 'To take back an import, undo it on the Data page.',
   },
+  staleEdit: {
+    undo: {
+      message: 'This can no longer be undone: the data changed since. Nothing was modified.',
+      remedy: 'Another window, an import or a deadline changed them. Correct what is shown.',
+    },
+    redo: {
+      message: 'This can no longer be redone: the data changed since. Nothing was modified.',
+      remedy: 'Another window, an import or a deadline changed them. Correct what is shown.',
+    },
+  },
   importNotFound: (batch: number) => ({
     message: `Import ${batch} does not exist or was undone already.`,
     remedy: 'The list of imports gives their numbers.',

@@ -68,6 +68,16 @@ export const errors = {
     message: 'Les données présentes ne sont pas les cantines d’exemple. Rien n’a été retiré.',
     remedy: 'Pour retirer un import, annulez-le dans la page Données.',
   },
+  staleEdit: {
+    undo: {
+      message: 'Ce n’est plus annulable\u00a0: ces données ont changé depuis. Rien n’a été modifié.',
+      remedy: 'Une autre fenêtre, un import ou une heure limite les a changées. Corrigez ce qui est affiché.',
+    },
+    redo: {
+      message: 'Ce n’est plus rétablissable\u00a0: ces données ont changé depuis. Rien n’a été modifié.',
+      remedy: 'Une autre fenêtre, un import ou une heure limite les a changées. Corrigez ce qui est affiché.',
+    },
+  },
   importNotFound: (batch: number) => ({
     message: `L’import ${batch} n’existe pas ou a déjà été annulé.`,
     remedy: 'La liste des imports donne leurs numéros.',

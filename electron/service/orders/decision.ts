@@ -34,28 +34,29 @@ export function guestsCounted(rollCall: RollCall | null): number | null {
 function decision(
   ordered: Pick<Decision, 'quantity' | 'recommended' | 'source' | 'reason' | 'by' | 'at'>,
   frozen: FrozenOrder | null,
-  rollCall: RollCall | null,
+  { rollCall, sheetRevision }: Pick<StoredOrder, 'rollCall' | 'sheetRevision'>,
 ): Decision {
   return {
     ...ordered,
     frozen,
     rollCall,
     toServe: guestsCounted(rollCall) ?? ordered.quantity,
-    sheetVersion: Math.max(1, frozen?.version ?? 0) + (rollCall?.revision ?? 0),
+    sheetVersion: 1 + sheetRevision,
     closed: null,
   };
 }
 
+export const nothingSaid = { override: null, versions: [], rollCall: null, sheetRevision: 0 } as const;
+
 /** Nothing is frozen: what a person said, else the recommendation. */
 export function openDecision(
   recommended: number,
-  override: Override | null = null,
-  rollCall: RollCall | null = null,
+  { override, ...served }: Pick<StoredOrder, 'override' | 'rollCall' | 'sheetRevision'> = nothingSaid,
 ): Decision {
   const said = override
     ? { ...override, recommended, source: 'override' as const }
     : { quantity: recommended, recommended, source: 'recommended' as const, reason: '', by: null, at: null };
-  return decision(said, null, rollCall);
+  return decision(said, null, served);
 }
 
 /** What left: the version in force at the deadline; without one, or when all came later, the first. */
@@ -66,7 +67,7 @@ function sentVersion(versions: readonly OrderVersion[], deadline: Deadline | nul
 
 /** The version in force, which nothing but another version changes. */
 export function frozenDecision(
-  { versions, rollCall }: Pick<StoredOrder, 'versions' | 'rollCall'>,
+  { versions, ...served }: Pick<StoredOrder, 'versions' | 'rollCall' | 'sheetRevision'>,
   deadline: Deadline | null,
 ): Decision {
   const inForce = versions.at(-1) as OrderVersion;
@@ -76,7 +77,7 @@ export function frozenDecision(
   return decision(
     { quantity, recommended, source, reason, by: own ? by : null, at: own ? at : null },
     { version, by, byClock, at, sent, correction: quantity - sent },
-    rollCall,
+    served,
   );
 }
 

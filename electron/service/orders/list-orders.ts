@@ -4,11 +4,15 @@ import type { Input } from '../../api/contract.ts';
 import type { OrderRecord } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import type { Context } from '../use-case.ts';
+import { nothingSaid } from './decision.ts';
 
 export const ordersBetween = (
   { db }: Pick<Context, 'db'>,
   { from, to }: Input<'orders.list'>,
-): readonly OrderRecord[] => listOrders(db, from, to);
+): readonly OrderRecord[] =>
+  listOrders(db, from, to).filter(
+    ({ override, versions, rollCall }) => override !== null || versions.length > 0 || rollCall !== null,
+  );
 
 /** All that was decided about one site on one day; nothing where nothing was. */
 export function orderHistory(
@@ -23,5 +27,5 @@ export function orderHistory(
   if (!site) {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
-  return { siteId, site: site.name, siteKind: site.kind, date, override: null, versions: [], rollCall: null };
+  return { siteId, site: site.name, siteKind: site.kind, date, ...nothingSaid };
 }

@@ -11,10 +11,9 @@ import { figuresOf, rowOf, type SiteDay } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
 import { basisNow } from './basis.ts';
-import { firstVersion, frozenDecision, isDue, momentOf, openDecision } from './decision.ts';
+import { firstVersion, frozenDecision, isDue, momentOf, nothingSaid, openDecision } from './decision.ts';
 
-const nothing = { override: null, versions: [], rollCall: null } as const;
-type Said = Pick<StoredOrder, 'override' | 'versions' | 'rollCall'>;
+type Said = Pick<StoredOrder, 'override' | 'versions' | 'rollCall' | 'sheetRevision'>;
 
 /** What is ordered of a forecast, as a plan asks for it. */
 export interface Orders {
@@ -33,7 +32,7 @@ export const recommendedOrders: Orders = {
     const figures = figuresOf(day, day.forecast, serviceLevel);
     return rowOf(day, figures, openDecision(figures.recommended));
   },
-  said: () => nothing,
+  said: () => nothingSaid,
   close: () => {},
 };
 
@@ -70,12 +69,12 @@ export class OrderBook implements Orders {
     }
     if (!day.forecast) return null;
     const figures = figuresOf(day, day.forecast, serviceLevel);
-    return rowOf(day, figures, openDecision(figures.recommended, said.override, said.rollCall));
+    return rowOf(day, figures, openDecision(figures.recommended, said));
   }
 
   /** What is said about a day; an order that the clock froze by a deadline that has been moved since is open again. */
   said(day: SiteDay): Said {
-    const said = this.#said.get(`${day.site.id} ${day.date}`) ?? nothing;
+    const said = this.#said.get(`${day.site.id} ${day.date}`) ?? nothingSaid;
     const [first, second] = said.versions;
     const ahead = day.date >= this.#context.today && !isDue(day.deadline, day.date, this.#context.now);
     if (!ahead || !first?.byClock || second) return said;

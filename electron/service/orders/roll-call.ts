@@ -17,8 +17,7 @@ export function rollCall(
     throw new ServiceError('refused', (t) => t.orders.rollCallTooEarly(day));
   }
   const before = orderedAt(context, [{ siteId, date }])[0]?.row.decision.rollCall ?? null;
-  const revision = (before?.revision ?? 0) + 1;
-  const made: RollCall | null = counts && { counts, by: signer(context), at: context.now, revision };
+  const made: RollCall | null = counts && { counts, by: signer(context), at: context.now };
   context.models.keeping(context.db, () => saveRollCall(context.db, { siteId, date }, made));
   return { rollCall: made, before: { siteId, date, counts: before?.counts ?? null } };
 }

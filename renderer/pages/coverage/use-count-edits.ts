@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../electron/api/contract.ts';
 import type { SiteCoverage } from '../../../electron/api/records.ts';
-import { useCall, useJob } from '../../bridge/use-api.ts';
+import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useShell } from '../../shell/shell-context.tsx';
+import { useDid } from '../../shell/use-did.ts';
 
 type Days = Input<'attendance.save'>['days'];
 
@@ -11,19 +11,17 @@ type Days = Input<'attendance.save'>['days'];
 export function useCountEdits({ siteId, site }: SiteCoverage) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { did } = useShell();
-  const call = useCall();
+  const did = useDid();
   const job = useJob('attendance.save');
   return {
     error: job.error,
     reset: job.reset,
     running: job.running,
     save: async (days: Days): Promise<boolean> => {
-      const done = await job.run({ siteId, days });
+      const done = await job.edit({ siteId, days });
       if (!done) return false;
-      const keep = (counts: Days) => () => call('attendance.save', { siteId, days: counts });
       const words = t('coverage.saved', { count: days.length, n: format.count(days.length), site });
-      did(words, keep(done.before), keep(days));
+      did(words, done.edits);
       return true;
     },
   };

@@ -1,10 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type {
-  ClosureDraft,
-  ClosureRecord,
-  SavedClosures,
-  SiteRecord,
-} from '../../../electron/api/records.ts';
+import type { ClosureDraft, ClosureRecord, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -14,14 +9,6 @@ import { ErrorNotice } from '../../ui/states.tsx';
 import { ClosureForm } from './closure-form.tsx';
 
 const keyOf = ({ date, siteId, kind }: ClosureRecord) => ({ date, siteId, kind });
-/** A closure as it was, to be saved again. */
-const draftOf = ({ date, siteId, kind, absent, announced }: ClosureRecord): ClosureDraft => ({
-  from: date,
-  siteId,
-  kind,
-  absent,
-  announced,
-});
 
 /** Saving and removing, each with the way back that its notice offers. */
 function useClosures() {
@@ -30,39 +17,36 @@ function useClosures() {
   const { tell, tellWithFocus } = useShell();
   const saving = useJob('closures.save');
   const removing = useJob('closures.remove');
-  const takeBack = async ({ saved, replaced }: SavedClosures) => {
-    const done = await removing.run({ closures: saved.map(keyOf) });
-    if (done && replaced.length > 0) await saving.run({ closures: replaced.map(draftOf) });
-    if (done) tellWithFocus(t('calendars.takenBack'));
-  };
-  const putBack = async (removed: readonly ClosureRecord[]) => {
-    if (await saving.run({ closures: removed.map(draftOf) })) tellWithFocus(t('calendars.putBack'));
+  const stepping = useJob('edits.step');
+  const takeBack = async (edits: readonly number[], words: string) => {
+    if (await stepping.edit({ edits, way: 'undo' })) tellWithFocus(words);
   };
   return {
-    error: saving.error ?? removing.error,
-    running: saving.running || removing.running,
+    error: saving.error ?? removing.error ?? stepping.error,
+    running: saving.running || removing.running || stepping.running,
     reset: () => {
       saving.reset();
       removing.reset();
+      stepping.reset();
     },
     add: async (draft: ClosureDraft) => {
-      const done = await saving.run({ closures: [draft] });
+      const done = await saving.edit({ closures: [draft] });
       if (!done) return false;
-      const n = done.saved.length;
+      const n = done.output.saved.length;
       const words = t('calendars.added', {
         count: n,
         n: format.count(n),
         kind: t(`calendars.kinds.${draft.kind}`),
       });
-      tell(words, () => void takeBack(done));
+      tell(words, () => void takeBack(done.edits, t('calendars.takenBack')));
       return true;
     },
     remove: async (closure: ClosureRecord) => {
-      const removed = await removing.run({ closures: [keyOf(closure)] });
-      if (!removed) return;
+      const done = await removing.edit({ closures: [keyOf(closure)] });
+      if (!done) return;
       const kind = t(`calendars.kinds.${closure.kind}`);
       const words = t('calendars.removed', { kind, day: format.dayFull(closure.date) });
-      tellWithFocus(words, () => void putBack(removed));
+      tellWithFocus(words, () => void takeBack(done.edits, t('calendars.putBack')));
     },
   };
 }

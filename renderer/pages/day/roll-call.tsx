@@ -1,10 +1,11 @@
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanRow, RollCallCounts } from '../../../electron/api/records.ts';
-import { useApiQuery, useCall } from '../../bridge/use-api.ts';
+import { useApiQuery, useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
+import { useDid } from '../../shell/use-did.ts';
 import { Button } from '../../ui/button.tsx';
 import { parseQuantity } from '../week/decisions.ts';
 import { type GuestClass, type OrderedGuests, orderedGuests } from './guest-classes.ts';
@@ -24,7 +25,7 @@ export function RollCall({ row, today }: RollCallProps) {
     row,
     provision.data.sites.find((site) => site.siteId === row.siteId),
   );
-  const { rollCall, quantity } = row.decision;
+  const { quantity } = row.decision;
   return (
     <section className="rollcall" aria-labelledby="rollcall-title">
       <h2>
@@ -34,7 +35,7 @@ export function RollCall({ row, today }: RollCallProps) {
       {!early && (
         // What is typed belongs to one count of one order: another one starts anew.
         <RollCallForm
-          key={`${row.siteId} ${row.date} ${quantity} ${rollCall?.at} ${rollCall?.revision}`}
+          key={`${row.siteId} ${row.date} ${quantity} ${row.decision.sheetVersion}`}
           row={row}
           guests={guests}
         />
@@ -190,14 +191,14 @@ function Change({ guests, counts }: Counted) {
 function useSaveRollCall({ siteId, date, site }: PlanRow): (counts: RollCallCounts | null) => Promise<void> {
   const { t } = useTranslation();
   const format = useFormat();
-  const call = useCall();
-  const { did, failed } = useShell();
+  const call = useEditCall();
+  const { failed } = useShell();
+  const did = useDid();
   return async (counts) => {
-    const save = () => call('orders.rollCall', { siteId, date, counts });
     try {
-      const { before } = await save();
+      const { edits } = await call('orders.rollCall', { siteId, date, counts });
       const words = t(counts ? 'rollCall.saved' : 'rollCall.forgotten', { site, day: format.day(date) });
-      did(words, () => call('orders.rollCall', before), save);
+      did(words, edits);
     } catch (problem) {
       failed(problem);
     }

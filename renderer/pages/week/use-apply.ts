@@ -6,14 +6,13 @@ import type {
   OrderPlace,
   OverrideDraft,
   PlanRow,
-  SavedClosures,
   WhatIf,
 } from '../../../electron/api/records.ts';
 import { toApiError } from '../../bridge/failure.ts';
-import { useCall } from '../../bridge/use-api.ts';
+import { useCall, useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useShell } from '../../shell/shell-context.tsx';
-import { closuresFor, draftOf, outcomeOf, type Supposed } from './what-if-model.ts';
+import { useDid } from '../../shell/use-did.ts';
+import { closuresFor, outcomeOf, type Supposed } from './what-if-model.ts';
 
 interface Change {
   readonly closures: readonly ClosureDraft[];
@@ -24,8 +23,8 @@ interface Change {
 export function useApply(row: PlanRow) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { did } = useShell();
-  const records = useRecords();
+  const did = useDid();
+  const write = useRecords();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const apply = async (answer: WhatIf, supposed: Supposed, away: number, guests: number) => {
@@ -39,12 +38,8 @@ export function useApply(row: PlanRow) {
     setRunning(true);
     setError(null);
     try {
-      let done = await records.write(change);
-      const takeBack = () => records.takeBack(done);
-      const again = async () => {
-        done = await records.write(change);
-      };
-      did(t('whatIf.applied', { site: row.site, day: format.day(row.date) }), takeBack, again);
+      const edits = await write(change);
+      did(t('whatIf.applied', { site: row.site, day: format.day(row.date) }), edits);
       return true;
     } catch (thrown) {
       setError(toApiError(thrown));
@@ -56,33 +51,19 @@ export function useApply(row: PlanRow) {
   return { running, error, apply };
 }
 
-interface Written {
-  readonly closures: SavedClosures | null;
-  readonly before: readonly OverrideDraft[];
-}
-
-function useRecords() {
+/** Answers what takes it back. */
+function useRecords(): (change: Change) => Promise<readonly number[]> {
+  const edit = useEditCall();
   const call = useCall();
-  const takeBack = async ({ closures, before }: Written) => {
-    if (before.length > 0) await call('orders.override', { overrides: before });
-    if (!closures) return;
-    await call('closures.remove', {
-      closures: closures.saved.map(({ date, siteId, kind }) => ({ date, siteId, kind })),
-    });
-    if (closures.replaced.length > 0) {
-      await call('closures.save', { closures: closures.replaced.map(draftOf) });
-    }
-  };
-  const write = async ({ closures, override }: Change): Promise<Written> => {
-    const saved = closures.length > 0 ? await call('closures.save', { closures }) : null;
+  return async ({ closures, override }) => {
+    const saved = closures.length > 0 ? (await edit('closures.save', { closures })).edits : [];
     try {
-      const said = override ? await call('orders.override', { overrides: [override] }) : null;
-      return { closures: saved, before: said?.before ?? [] };
+      const said = override ? (await edit('orders.override', { overrides: [override] })).edits : [];
+      return [...saved, ...said];
     } catch (thrown) {
       // All or nothing: half of it on record would be a plan that nobody asked for.
-      await takeBack({ closures: saved, before: [] });
+      if (saved.length > 0) await call('edits.step', { edits: saved, way: 'undo' });
       throw thrown;
     }
   };
-  return { write, takeBack };
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, OrderVersionKey, OrderWarning, Plan, PlanRow } from '../../../electron/api/records.ts';
-import { useCall } from '../../bridge/use-api.ts';
+import type { IsoDate, OrderWarning, Plan, PlanRow } from '../../../electron/api/records.ts';
+import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
+import { useDid } from '../../shell/use-did.ts';
 import { isFrozen, withOrder } from './decisions.ts';
 
 /** Runs a call; a refusal is said, and the page shows what holds. Tells whether it was done. */
@@ -49,9 +50,9 @@ export type DecideOrder = (row: PlanRow, quantity: number | null, reason?: strin
 
 /** Orders something else, or (`null`) what is recommended; a frozen order gets a new version. */
 export function useDecideOrder(): DecideOrder {
-  const call = useCall();
+  const call = useEditCall();
   const queries = useQueryClient();
-  const { did } = useShell();
+  const did = useDid();
   const attempt = useAttempt();
   const words = useOrderWords();
   return useCallback(
@@ -67,19 +68,12 @@ export function useDecideOrder(): DecideOrder {
           plan ? withOrder(plan, row, ordered, { source, reason }) : plan,
         );
       };
-      const correct = () => call('orders.correct', { ...place, quantity: ordered, reason });
-      const override = () => call('orders.override', { overrides: [{ ...place, quantity, reason }] });
       return attempt(async () => {
         await show();
-        if (isFrozen(row)) {
-          const { version, warnings } = await correct();
-          const undo = () => call('orders.unfreeze', { versions: [version] });
-          did(words(row, ordered, warnings), undo, correct);
-        } else {
-          const { before, warnings } = await override();
-          const undo = () => call('orders.override', { overrides: before });
-          did(words(row, ordered, warnings), undo, override);
-        }
+        const { output, edits } = isFrozen(row)
+          ? await call('orders.correct', { ...place, quantity: ordered, reason })
+          : await call('orders.override', { overrides: [{ ...place, quantity, reason }] });
+        did(words(row, ordered, output.warnings), edits);
       });
     },
     [call, queries, did, attempt, words],
@@ -88,41 +82,38 @@ export function useDecideOrder(): DecideOrder {
 
 /** Freezes orders; `words` say which. */
 export function useFreeze(): (rows: readonly PlanRow[], words: string) => Promise<boolean> {
-  const call = useCall();
-  const { did } = useShell();
+  const call = useEditCall();
+  const did = useDid();
   const attempt = useAttempt();
   return useCallback(
     (rows, words) =>
       attempt(async () => {
-        let frozen: readonly OrderVersionKey[] = [];
-        const freeze = async () => {
-          const answers = [];
-          for (const [date, ofDay] of Map.groupBy(rows, (row): IsoDate => row.date)) {
-            const siteIds = ofDay.map(({ siteId }) => siteId);
-            answers.push(await call('orders.freeze', { from: date, to: date, siteIds }));
-          }
-          frozen = answers.flatMap((answer) => answer.frozen);
-        };
-        await freeze();
-        did(words, () => call('orders.unfreeze', { versions: frozen }), freeze);
+        const frozen = [];
+        for (const [date, ofDay] of Map.groupBy(rows, (row): IsoDate => row.date)) {
+          const siteIds = ofDay.map(({ siteId }) => siteId);
+          frozen.push(await call('orders.freeze', { from: date, to: date, siteIds }));
+        }
+        did(
+          words,
+          frozen.flatMap(({ edits }) => edits),
+        );
       }),
     [call, did, attempt],
   );
 }
 
-/** Opens a validated order again; what was validated can be validated again. */
+/** Opens a validated order again; undoing that brings back what was validated, to the letter. */
 export function useOpenOrder(): (row: PlanRow, words: string) => Promise<boolean> {
-  const call = useCall();
-  const { did } = useShell();
+  const call = useEditCall();
+  const did = useDid();
   const attempt = useAttempt();
   return useCallback(
     (row, words) =>
       attempt(async () => {
         const { siteId, date, decision } = row;
         const versions = [{ siteId, date, version: decision.frozen?.version ?? 1 }];
-        const open = () => call('orders.unfreeze', { versions });
-        await open();
-        did(words, () => call('orders.freeze', { from: date, to: date, siteIds: [siteId] }), open);
+        const { edits } = await call('orders.unfreeze', { versions });
+        did(words, edits);
       }),
     [call, did, attempt],
   );

@@ -1,10 +1,4 @@
-import type {
-  ClosureDraft,
-  ClosureRecord,
-  PlanRow,
-  WhatIf,
-  WhatIfOutcome,
-} from '../../../electron/api/records.ts';
+import type { ClosureDraft, PlanRow, WhatIf, WhatIfOutcome } from '../../../electron/api/records.ts';
 
 /** What might be otherwise, in the order in which it is asked. */
 export const SUPPOSITIONS = ['strike', 'away', 'guests'] as const;
@@ -57,12 +51,3 @@ export function closuresFor(
   const outing: ClosureDraft = { from: date, siteId, kind: 'outing', absent: answer.away + away };
   return [...(supposed.strike ? [strike] : []), ...(supposed.away ? [outing] : [])];
 }
-
-/** A closure as it was, to be saved again. */
-export const draftOf = ({ date, siteId, kind, absent, announced }: ClosureRecord): ClosureDraft => ({
-  from: date,
-  siteId,
-  kind,
-  absent,
-  announced,
-});

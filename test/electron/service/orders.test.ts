@@ -130,7 +130,11 @@ describe('a frozen order', () => {
     const before = await plan(service);
     const { frozen } = await value(service, 'orders.freeze', { from: thursday, to: thursday });
     expect(await value(service, 'orders.unfreeze', { versions: frozen })).toMatchObject({ kept: 0 });
-    expect(await plan(service)).toEqual(before);
+    // What was printed of the validated order must not carry the version of what comes next.
+    const rows = before.rows.map((row) =>
+      row.date === thursday ? { ...row, decision: { ...row.decision, sheetVersion: 2 } } : row,
+    );
+    expect(await plan(service)).toEqual({ ...before, rows });
     expect((await historyOf(service, jaures, thursday)).versions).toEqual([]);
     expect((await value(service, 'orders.unfreeze', { versions: frozen })).kept).toBe(2);
   });

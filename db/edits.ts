@@ -1,0 +1,215 @@
+import type { Database, ReadonlyDatabase } from './open.ts';
+import { bumpSheets } from './sheet-revisions.ts';
+
+/** How many edits can be taken back; nobody goes further. */
+const depth = 300;
+
+/**
+ * Rows that are no part of an edit: the imports, what orders share once it is in use, and counters that only grow.
+ */
+const apart = ['import_batch', 'import_file', 'edit_row', 'order_site', 'order_basis', 'sheet_revision'];
+
+/** Rows that come about by the way: the name of a site, and an order whose deadline passes while it is read. */
+const byTheWay: Readonly<Record<string, string>> = {
+  site_name: 'WHEN 0',
+  order_version: 'WHEN NOT (NEW.by_clock AND NEW.version = 1)',
+};
+
+/** What an edit changed has been changed again: taking it back would overwrite that. */
+export class StaleEditError extends Error {
+  override name = 'StaleEditError';
+}
+
+interface Table {
+  readonly name: string;
+  readonly key: readonly string[];
+  /** With the hidden number of the row where it is the only one. */
+  readonly columns: readonly string[];
+}
+
+function editable(db: ReadonlyDatabase): readonly Table[] {
+  const tables = db
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'
+       AND name NOT IN (${apart.map(() => '?').join(', ')})`,
+    )
+    .pluck()
+    .all(...apart) as string[];
+  return tables.map((name) => tableNamed(db, name));
+}
+
+function tableNamed(db: ReadonlyDatabase, name: string): Table {
+  const columns = db.prepare('SELECT name, pk FROM pragma_table_info(?)').all(name) as {
+    name: string;
+    pk: number;
+  }[];
+  const all = columns.map((column) => column.name);
+  const key = columns.filter(({ pk }) => pk > 0).map((column) => column.name);
+  return key.length > 0 ? { name, key, columns: all } : { name, key: ['rowid'], columns: ['rowid', ...all] };
+}
+
+const quoted = (columns: readonly string[], row: string) =>
+  columns.map((column) => `quote(${row}.${column})`).join(` || ', ' || `);
+const placed = ({ key }: Table, row: string) =>
+  key.map((column) => `'${column} = ' || quote(${row}.${column})`).join(` || ' AND ' || `);
+
+const operations = [
+  { event: 'INSERT', row: 'NEW', before: false, after: true },
+  { event: 'UPDATE', row: 'NEW', before: true, after: true },
+  { event: 'DELETE', row: 'OLD', before: true, after: false },
+] as const;
+
+const triggerName = (table: Table, event: string) => `edit_${table.name}_${event}`;
+
+function watch(db: Database, table: Table, edit: number): void {
+  for (const { event, row, before, after } of operations) {
+    const when = event === 'INSERT' ? (byTheWay[table.name] ?? '') : '';
+    db.exec(
+      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} ${when} BEGIN
+         INSERT INTO edit_row (edit, step, tbl, place, before, after)
+         SELECT ${edit}, ifnull(max(step), 0) + 1, '${table.name}', ${placed(table, row)},
+           ${before ? quoted(table.columns, 'OLD') : 'NULL'}, ${after ? quoted(table.columns, 'NEW') : 'NULL'}
+         FROM edit_row WHERE edit = ${edit};
+       END`,
+    );
+  }
+}
+
+function unwatch(db: Database, table: Table): void {
+  for (const { event } of operations) {
+    db.exec(`DROP TRIGGER IF EXISTS temp.${triggerName(table, event)}`);
+  }
+}
+
+/**
+ * Does work and keeps the rows that it changed, in the transactions in which it changes them. Answers the number
+ * under which it can be taken back; `null` when nothing was changed.
+ */
+export async function recordEdit<T>(
+  db: Database,
+  work: () => T | Promise<T>,
+): Promise<{ readonly value: T; readonly edit: number | null }> {
+  const edit = db.prepare('SELECT ifnull(max(edit), 0) + 1 FROM edit_row').pluck().get() as number;
+  const tables = editable(db);
+  try {
+    for (const table of tables) watch(db, table, edit);
+    const value = await work();
+    const changed = db.prepare('SELECT 1 FROM edit_row WHERE edit = ?').get(edit) !== undefined;
+    return { value, edit: changed ? edit : null };
+  } finally {
+    for (const table of tables) unwatch(db, table);
+  }
+}
+
+/** Forgets the edits that are too old to be taken back. */
+export function forgetOldEdits(db: Database): void {
+  db.prepare('DELETE FROM edit_row WHERE edit <= (SELECT max(edit) FROM edit_row) - ?').run(depth);
+}
+
+interface Step {
+  readonly tbl: string;
+  readonly place: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The tables whose rows were changed. */
+export function tablesOfEdits(db: ReadonlyDatabase, edits: readonly number[]): ReadonlySet<string> {
+  const find = db.prepare('SELECT DISTINCT tbl FROM edit_row WHERE edit = ?').pluck();
+  return new Set(edits.flatMap((edit) => find.all(edit) as string[]));
+}
+
+/**
+ * Takes edits back, the last one first, or does them again: every row becomes to the letter what it was. All or
+ * nothing: throws `StaleEditError` when a row has been changed since, or when an edit is not known any more.
+ */
+export function stepEdits(db: Database, edits: readonly number[], way: 'undo' | 'redo'): void {
+  const order = way === 'undo' ? 'DESC' : 'ASC';
+  const read = db.prepare(
+    `SELECT tbl, place, before, after FROM edit_row WHERE edit = ? ORDER BY step ${order}`,
+  );
+  const step = db.transaction(() => {
+    db.pragma('defer_foreign_keys = ON');
+    const sheets = new Map<string, readonly [date: string, orderSite: number]>();
+    for (const edit of way === 'undo' ? edits.toReversed() : edits) {
+      const steps = read.all(edit) as Step[];
+      if (steps.length === 0) throw new StaleEditError(`edit ${edit} is not known any more`);
+      for (const one of steps) {
+        const [from, to] = way === 'undo' ? [one.after, one.before] : [one.before, one.after];
+        for (const sheet of changeRow(db, tableNamed(db, one.tbl), one.place, from, to)) {
+          sheets.set(sheet.join(' '), sheet);
+        }
+      }
+    }
+    for (const sheet of sheets.values()) bumpSheets(db, ...sheet);
+    refuseUnderFrozen(db, edits);
+  });
+  try {
+    step.immediate();
+  } catch (error) {
+    throw isConstraint(error) ? new StaleEditError(error.message) : error;
+  }
+}
+
+const isConstraint = (error: unknown): error is Error =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  String(error.code).startsWith('SQLITE_CONSTRAINT');
+
+type Sheet = readonly [date: string, orderSite: number];
+
+/** Answers whose sheets that changes. */
+function changeRow(
+  db: Database,
+  table: Table,
+  place: string,
+  from: string | null,
+  to: string | null,
+): readonly Sheet[] {
+  const { name, columns } = table;
+  if (from === null && name === 'order_version') {
+    // The clock has frozen the order again meanwhile: what was validated before stands.
+    db.exec(`DELETE FROM order_version WHERE ${place} AND by_clock AND version = 1`);
+  }
+  const now =
+    db
+      .prepare(`SELECT ${quoted(columns, name)} FROM ${name} WHERE ${place}`)
+      .pluck()
+      .get() ?? null;
+  if (now !== from) throw new StaleEditError(`${name} has changed where ${place}`);
+  const sheets = () =>
+    name === 'order_version' || name === 'roll_call'
+      ? (db.prepare(`SELECT date, order_site_id FROM ${name} WHERE ${place}`).raw().all() as Sheet[])
+      : [];
+  const before = sheets();
+  write(db, table, place, from, to);
+  return [...before, ...sheets()];
+}
+
+function write(db: Database, table: Table, place: string, from: string | null, to: string | null): void {
+  const { name, columns } = table;
+  const list = columns.join(', ');
+  if (to === null) {
+    const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
+    const earlier = changes();
+    db.exec(`DELETE FROM ${name} WHERE ${place}`);
+    if (changes() > earlier + 1) throw new StaleEditError(`${name} is in use where ${place}`);
+  } else {
+    db.exec(
+      from === null
+        ? `INSERT INTO ${name} (${list}) VALUES (${to})`
+        : `UPDATE ${name} SET (${list}) = (${to}) WHERE ${place}`,
+    );
+  }
+}
+
+/** What a person says in place of a recommendation does not change under an order that is frozen. */
+function refuseUnderFrozen(db: Database, edits: readonly number[]): void {
+  const places = db.prepare(`SELECT place FROM edit_row WHERE edit = ? AND tbl = 'order_override'`).pluck();
+  for (const place of edits.flatMap((edit) => places.all(edit) as string[])) {
+    if (db.prepare(`SELECT 1 FROM order_version WHERE ${place}`).get() !== undefined) {
+      throw new StaleEditError(`the order is frozen where ${place}`);
+    }
+  }
+}
