@@ -52,7 +52,7 @@ function byRule(sources: Sources, site: number, day: number, origin: number, sup
   const absent = Math.min(expected, away + (suppose.absent ?? 0));
   const ordinary = naiveDistribution({ ...rule, mean: expected - absent });
   return {
-    distribution: strike ? onStrike(ordinary, priorStrike) : ordinary,
+    distribution: strike ? onStrike(ordinary, priorStrike, site) : ordinary,
     model: rule.model,
     inputs: null,
     level: rule.mean,

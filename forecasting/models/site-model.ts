@@ -1,5 +1,5 @@
 import { Design } from '../features/design.ts';
-import { InputReader, type Inputs, logRatio, type Sources } from '../features/inputs.ts';
+import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
 import { type ScaledDistribution, scaled } from '../forecasts/distribution.ts';
 import { FirstDays } from '../library/first-days.ts';
@@ -10,13 +10,13 @@ import type { Hooks } from '../types.ts';
 import { distributionOf, type ErrorModel, errorModel, fitErrors } from './error-model.ts';
 import type { FittedLead } from './fitted.ts';
 import { LeadModel, meals } from './lead-model.ts';
+import type { StrikeDay } from './strike-days.ts';
 import {
   deviationOf,
   fittedStrike,
   learnStrikes,
   onStrike,
   priorStrike,
-  type StrikeDay,
   type StrikeEffect,
   strikeEffect,
   strikeRatio,
@@ -40,8 +40,6 @@ const rehearsals = 10;
 const rehearsalDays = 70;
 const fewestRehearsed = 250;
 const fewestErrors = 150;
-/** A strike day on which hardly anyone came must not decide for all. */
-const clamp = (ratio: number) => Math.max(-1, Math.min(1, ratio));
 /** Errors on rows that were fitted to are narrower than new ones, the more so the fewer rows there are. */
 const optimism = 1.2;
 /** Training rows that a library's means of terms stand for. */
@@ -162,7 +160,7 @@ export class SiteModel {
       return {
         site: rows.site[r] as number,
         day: rows.day[r] as number,
-        ratio: clamp(logRatio(rows.served[r] as number, expected)),
+        served: rows.served[r] as number,
         expected,
         ordinary: deviationOf(scaled(expected, errors.scale(conditions), errors.shape(conditions))),
       };
@@ -228,6 +226,6 @@ export class SiteModel {
   distribution(mean: number, inputs: Inputs): ScaledDistribution | null {
     if (this.errors === null) return null;
     const ordinary = this.first.widened(distributionOf(mean, inputs, this.errors), inputs);
-    return inputs.strike ? onStrike(ordinary, this.strike) : ordinary;
+    return inputs.strike ? onStrike(ordinary, this.strike, inputs.site) : ordinary;
   }
 }

@@ -1,20 +1,11 @@
 import { type ErrorShape, errorAt, type ScaledDistribution, shapeWith } from '../forecasts/distribution.ts';
 import type { Distribution } from '../types.ts';
 import type { FittedStrike } from './fitted.ts';
+import { ratioOf, type Strike, type StrikeDay, strikesOf } from './strike-days.ts';
+import { learnMixture, mixedQuantile, priorMixture, type StrikeMixture } from './strike-mixture.ts';
 
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
 const { abs, exp, log, max, min, sqrt } = Math;
-
-/** A past strike day of one site: log ratio of the meals served to those expected without a strike. */
-export interface StrikeDay {
-  readonly site: number;
-  readonly day: number;
-  readonly ratio: number;
-  /** Meals expected without a strike. */
-  readonly expected: number;
-  /** Standard deviation of an ordinary day's error there, in meals. */
-  readonly ordinary: number;
-}
 
 /** What a strike does to a day: fewer meals, and nobody knows how many fewer. */
 export interface StrikeEffect {
@@ -22,6 +13,8 @@ export interface StrikeEffect {
   readonly town: number;
   /** How far single sites lie from the town. */
   readonly sites: ReadonlyMap<number, number>;
+  /** What becomes of single sites; spread and shape are of sums of sites. */
+  readonly mixture: StrikeMixture;
   /** Standard deviation that a strike adds, as a share of the meals. */
   readonly spread: number;
   /** Quantiles of a strike day's error over its standard deviation: far below is likelier than far above. */
@@ -29,11 +22,11 @@ export interface StrikeEffect {
 }
 
 /**
- * Before any strike is on record: −4.8 % on average and −34 % at worst, as in the public schools of Nantes from
- * 2011 to 2017. No strike brings more children: the shape is a gamma distribution of shape ½ turned round, most days
+ * Before any strike is on record: −4.7 %, as strikes in the public schools of Nantes did up to August 2014, wild ones
+ * counting less. No strike brings more children: the shape is a gamma distribution of shape ½ turned round, most days
  * little below the usual and a few far below.
  */
-const prior = { ratio: log(1 - 0.048), spread: 0.1 } as const;
+const prior = { ratio: log(1 - 0.047), spread: 0.1 } as const;
 const priorShape: ErrorShape = Float64Array.from([
   -4.864, -3.984, -2.845, -2.009, -1.206, -0.758, -0.454, -0.229, -0.052, 0.089, 0.206, 0.304, 0.385, 0.454,
   0.513, 0.562, 0.602, 0.635, 0.662, 0.682, 0.696, 0.704, 0.706, 0.706, 0.706,
@@ -48,10 +41,6 @@ const sd = { strike: 0.1, siteDay: 0.2, town: 0.1, site: 0.03 } as const;
 /** A strike that differs by more from the usual one counts less, as wild days do in the regression. */
 const smallError = 0.05;
 const passes = 8;
-/** Strikes this near to each other are of one movement and alike: together they count as one. */
-const movementDays = 14;
-/** Days after which a strike counts half: strikes are rare, and those of four years ago still tell. */
-const halfLife = 1400;
 /** Strikes that the prior of spread and shape stands for. */
 const priorDays = 4;
 const leastSpread = 0.05;
@@ -59,21 +48,28 @@ const leastSpread = 0.05;
 export const priorStrike: StrikeEffect = {
   town: prior.ratio,
   sites: new Map(),
+  mixture: priorMixture,
   spread: prior.spread,
   shape: priorShape,
 };
 
 /** The effect that some numbers stand for. */
-export const strikeEffect = ({ town, sites, spread, shape }: FittedStrike): StrikeEffect => ({
+export const strikeEffect = ({ town, sites, mixture, spread, shape }: FittedStrike): StrikeEffect => ({
   town,
   sites: new Map(sites),
+  mixture: {
+    chance: mixture.chance,
+    sites: new Map(mixture.sites),
+    shares: Float64Array.from(mixture.shares),
+  },
   spread,
   shape: Float64Array.from(shape),
 });
 
-export const fittedStrike = ({ town, sites, spread, shape }: StrikeEffect): FittedStrike => ({
+export const fittedStrike = ({ town, sites, mixture, spread, shape }: StrikeEffect): FittedStrike => ({
   town,
   sites: [...sites],
+  mixture: { chance: mixture.chance, sites: [...mixture.sites], shares: [...mixture.shares] },
   spread,
   shape: [...shape],
 });
@@ -81,14 +77,6 @@ export const fittedStrike = ({ town, sites, spread, shape }: StrikeEffect): Fitt
 /** Log ratio of the meals of a strike day to those of an ordinary day, at one site. */
 export const strikeRatio = ({ town, sites }: Pick<StrikeEffect, 'town' | 'sites'>, site: number): number =>
   town + (sites.get(site) ?? 0);
-
-interface Strike {
-  readonly day: number;
-  readonly rows: readonly StrikeDay[];
-  readonly weight: number;
-  /** Mean log ratio of its sites. */
-  readonly ratio: number;
-}
 
 /** The effect of a strike from those on record, shrunk towards the prior: town first, then each site. */
 export function learnStrikes(rows: readonly StrikeDay[], origin: number): StrikeEffect {
@@ -99,18 +87,7 @@ export function learnStrikes(rows: readonly StrikeDay[], origin: number): Strike
   const effect = { town, sites };
   const errors = strikes.map((strike) => ({ ...strike, errors: strike.rows.map((r) => errorOf(r, effect)) }));
   const spread = spreadOf(errors);
-  return { ...effect, spread, shape: shapeFrom(errors, spread) };
-}
-
-function strikesOf(rows: readonly StrikeDay[], origin: number): readonly Strike[] {
-  const byDay = [...Map.groupBy(rows, ({ day }) => day)];
-  const movement = (of: number) => byDay.filter(([day]) => abs(day - of) <= movementDays).length;
-  return byDay.map(([day, own]) => ({
-    day,
-    rows: own,
-    weight: 0.5 ** ((origin - day) / halfLife) / movement(day),
-    ratio: own.reduce((sum, { ratio }) => sum + ratio, 0) / own.length,
-  }));
+  return { ...effect, mixture: learnMixture(strikes), spread, shape: shapeFrom(errors, spread) };
 }
 
 /** Variance of the mean of a strike's sites around the mean of the town. */
@@ -136,10 +113,11 @@ function siteRatios(strikes: readonly Strike[], town: number): ReadonlyMap<numbe
   const sums = new Map<number, { weight: number; sum: number }>();
   for (const strike of strikes) {
     const shared = ((strike.ratio - town) * sd.strike ** 2) / variance(strike);
-    for (const { site, ratio } of strike.rows) {
+    for (const row of strike.rows) {
+      const { site } = row;
       const own = sums.get(site) ?? { weight: (sd.siteDay / sd.site) ** 2, sum: 0 };
       own.weight += strike.weight;
-      own.sum += strike.weight * (ratio - town - shared);
+      own.sum += strike.weight * (ratioOf(row) - town - shared);
       sums.set(site, own);
     }
   }
@@ -158,9 +136,9 @@ interface StrikeErrors extends Strike {
 }
 
 function errorOf(day: StrikeDay, effect: Pick<StrikeEffect, 'town' | 'sites'>): StrikeError {
-  const { site, ratio, expected, ordinary } = day;
+  const { site, expected, ordinary } = day;
   const mean = expected * exp(strikeRatio(effect, site));
-  return { error: expected * exp(ratio) - mean, mean, ordinary };
+  return { error: expected * exp(ratioOf(day)) - mean, mean, ordinary };
 }
 
 /** What is left of the errors once those of an ordinary day are taken off. */
@@ -198,10 +176,17 @@ const normal80 = 2 * 1.2816;
 export const deviationOf = (d: Pick<Distribution, 'quantile'>): number =>
   (d.quantile(0.9) - d.quantile(0.1)) / normal80;
 
-/** The distribution of a strike day, from that which an ordinary day of the same mean would have. */
-export function onStrike(ordinary: ScaledDistribution, effect: StrikeEffect): ScaledDistribution {
-  const strike = ordinary.mean * effect.spread;
-  return { ...ordinary, strike, quantile: widened(ordinary, strike, effect) };
+/** The distribution of a site's strike day, from that which an ordinary day of the same mean would have. */
+export function onStrike(
+  ordinary: ScaledDistribution,
+  effect: StrikeEffect,
+  site: number,
+): ScaledDistribution {
+  const { mean } = ordinary;
+  const expected = mean * exp(-strikeRatio(effect, site));
+  const usual = (p: number) => ordinary.quantile(p) + expected - mean;
+  const quantile = mixedQuantile(usual, expected, effect.mixture, site);
+  return { ...ordinary, strike: mean * effect.spread, quantile };
 }
 
 /** Quantiles once a strike has its part in the error; of the two parts the larger gives its shape. */

@@ -1,12 +1,12 @@
 import { contributions } from '../../../forecasting/explain/contributions.ts';
 import { scaled } from '../../../forecasting/forecasts/distribution.ts';
 import { normalShape } from '../../../forecasting/models/naive-distribution.ts';
+import type { StrikeDay } from '../../../forecasting/models/strike-days.ts';
 import {
   deviationOf,
   learnStrikes,
   onStrike,
   priorStrike,
-  type StrikeDay,
   strikeRatio,
   withStrikes,
 } from '../../../forecasting/models/strike-effect.ts';
@@ -18,7 +18,7 @@ function strikes(count: number, sites: number, share: number): StrikeDay[] {
   return Array.from({ length: count * sites }, (_, i) => ({
     site: i % sites,
     day: origin - 30 - 60 * Math.floor(i / sites),
-    ratio: Math.log(1 + share),
+    served: 100 * (1 + share),
     expected: 100,
     ordinary: 6,
   }));
@@ -27,8 +27,8 @@ function strikes(count: number, sites: number, share: number): StrikeDay[] {
 const shareOf = (rows: readonly StrikeDay[], site = 0) =>
   Math.exp(strikeRatio(learnStrikes(rows, origin), site)) - 1;
 
-test('without a strike on record a strike takes 4.8 %', () => {
-  expect(shareOf([])).toBeCloseTo(-0.048, 10);
+test('without a strike on record a strike takes 4.7 %', () => {
+  expect(shareOf([])).toBeCloseTo(-0.047, 10);
 });
 
 test('strikes on record move the effect, more of them further, and never past what they were', () => {
@@ -54,13 +54,13 @@ test('three days of one movement tell no more than one', () => {
 });
 
 test('a site that loses more than the others is told apart, a little', () => {
-  const rows = strikes(8, 10, -0.1).map((row) => (row.site === 3 ? { ...row, ratio: Math.log(0.7) } : row));
+  const rows = strikes(8, 10, -0.1).map((row) => (row.site === 3 ? { ...row, served: 70 } : row));
   expect(shareOf(rows, 3)).toBeLessThan(shareOf(rows, 4) - 0.01);
 });
 
 test('a strike widens the range, and more downwards than upwards', () => {
   const ordinary = scaled(100, 5, normalShape);
-  const strike = onStrike(ordinary, priorStrike);
+  const strike = onStrike(ordinary, priorStrike, 0);
   expect(deviationOf(strike)).toBeGreaterThan(1.5 * deviationOf(ordinary));
   const [worst, best] = [0.02, 0.98].map((p) => Math.abs(strike.quantile(p) - strike.mean)) as [
     number,
@@ -70,7 +70,7 @@ test('a strike widens the range, and more downwards than upwards', () => {
 });
 
 test('wild strikes widen the range, calm ones narrow it, within bounds', () => {
-  const wild = strikes(12, 5, -0.1).map((row, i) => ({ ...row, ratio: Math.floor(i / 5) % 2 ? -0.5 : 0 }));
+  const wild = strikes(12, 5, -0.1).map((row, i) => ({ ...row, served: Math.floor(i / 5) % 2 ? 61 : 100 }));
   expect(learnStrikes(wild, origin).spread).toBeGreaterThan(0.13);
   expect(learnStrikes(strikes(12, 5, -0.048), origin).spread).toBeLessThan(0.08);
 });
