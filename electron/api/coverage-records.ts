@@ -33,12 +33,30 @@ export interface CoverageDay {
   readonly label: string | null;
 }
 
+/** What guests took of a dish, and what was left of it, in portions. */
+export interface RecordedDish {
+  readonly dish: string;
+  readonly served: number;
+  readonly left?: number;
+}
+
 export interface CoverageMethods {
   'data.coverage': { input: Record<string, never>; output: Coverage };
   /** Monday to Friday of one month of one site, and the days at the weekend that hold a count. */
   'data.coverageDays': {
     input: { readonly siteId: number; readonly month: string };
     output: readonly CoverageDay[];
+  };
+  /** Keeps what was served on one day: the guests as a typed count, the dishes as an import that can be undone. */
+  'attendance.record': {
+    input: {
+      readonly date: IsoDate;
+      readonly siteId: number;
+      readonly served: number;
+      readonly dishes: readonly RecordedDish[];
+    };
+    /** `null`: no dish, or none that was not known. */
+    output: { readonly batch: number | null };
   };
   /** Keeps served counts typed in by hand; `null` takes one away. Answers what was there. */
   'attendance.save': {

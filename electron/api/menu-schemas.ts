@@ -33,6 +33,20 @@ export const menuSchemas = {
   }),
   'data.coverage': z.strictObject({}),
   'data.coverageDays': z.strictObject({ siteId: id, month }),
+  'attendance.record': z.strictObject({
+    date,
+    siteId: id,
+    served: count,
+    dishes: z
+      .array(
+        z.strictObject({
+          dish: z.string().trim().min(1).max(200),
+          served: count,
+          left: count.exactOptional(),
+        }),
+      )
+      .max(50),
+  }),
   'attendance.save': z.strictObject({
     siteId: id,
     days: z

@@ -8,7 +8,7 @@ import type { Service } from '../service/service.ts';
 export type ExitCode = 0 | 1 | 2;
 
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly positionals: readonly string[];
 }
 

@@ -23,6 +23,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  record: async () => (await import('./commands/record.ts')).recordCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
 };

@@ -1,3 +1,4 @@
+import { benchBackup } from './backup.ts';
 import { benchDishPlan } from './dish-plan.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
@@ -10,6 +11,7 @@ import { benchWindow } from './window.ts';
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   import: benchImport,
+  backup: benchBackup,
   memory: benchMemory,
   forecasting: benchForecasting,
   'take-up': benchTakeUp,

@@ -1,4 +1,8 @@
-import type { backups as french, backupCommands as frenchCommands } from './cli-backups-fr.ts';
+import type {
+  backups as french,
+  backupCommands as frenchCommands,
+  record as frenchRecord,
+} from './cli-backups-fr.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
@@ -17,6 +21,27 @@ export const backupCommands: typeof frenchCommands = {
     line: 'FILE [--dry-run]',
     options: { '--dry-run': 'say what would change, and change nothing' },
   },
+  record: {
+    summary: 'Record the meals served on a day, and what guests took of the dishes.',
+    line: '--date DATE --site SITE --served N [--dish "DISH=N[/LEFT]"]… [--left N]',
+    options: {
+      '--date DATE': 'the day, YYYY-MM-DD',
+      '--site SITE': 'name or number of the site',
+      '--served N': 'meals served',
+      '--dish "DISH=N[/LEFT]"':
+        'portions taken of a dish of the menus, and portions left; once for each dish',
+      '--left N': 'portions left, when there is one dish only',
+    },
+  },
+};
+
+/** What the command about one day says, English. */
+export const record: typeof frenchRecord = {
+  done: (served, site, date) =>
+    `Recorded: ${served} meals, ${site}, ${date}. To correct or remove it: page Data, tab Coverage.`,
+  badDish: (text) => `--dish: “${text}” does not read as DISH=N or DISH=N/LEFT. Nothing was done.`,
+  leftOfOne:
+    '--left goes with a single --dish without leftovers. Write DISH=N/LEFT for each. Nothing was done.',
 };
 
 /** What the commands about backups say, English. */

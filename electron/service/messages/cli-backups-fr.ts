@@ -17,6 +17,27 @@ export const backupCommands = {
     line: 'FICHIER [--dry-run]',
     options: { '--dry-run': 'dire ce qui changerait sans rien changer' } as Record<string, string>,
   },
+  record: {
+    summary: 'Saisir les repas servis d’un jour, et ce que les convives ont pris des plats.',
+    line: '--date DATE --site SITE --served N [--dish "PLAT=N[/RESTE]"]… [--left N]',
+    options: {
+      '--date DATE': 'le jour, AAAA-MM-JJ',
+      '--site SITE': 'nom ou numéro du site',
+      '--served N': 'repas servis',
+      '--dish "PLAT=N[/RESTE]"':
+        'portions prises d’un plat des menus, et portions restées ; autant de fois que de plats',
+      '--left N': 'portions restées, quand il n’y a qu’un plat',
+    } as Record<string, string>,
+  },
+};
+
+/** What the command about one day says, French. */
+export const record = {
+  done: (served: string, site: string, date: string) =>
+    `Enregistré : ${served} repas, ${site}, ${date}. Pour corriger ou effacer : page Données, onglet Disponibilité.`,
+  badDish: (text: string) =>
+    `--dish : « ${text} » ne se lit pas comme PLAT=N ou PLAT=N/RESTE. Rien n’a été fait.`,
+  leftOfOne: '--left va avec un seul --dish sans reste. Écrivez PLAT=N/RESTE pour chacun. Rien n’a été fait.',
 };
 
 /** What the commands about backups say, French. */

@@ -1,4 +1,4 @@
-import { backupCommands, backups } from './cli-backups-en.ts';
+import { backupCommands, backups, record } from './cli-backups-en.ts';
 import type { cli as french } from './cli-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
@@ -253,6 +253,7 @@ export const cli: typeof french = {
   orders,
   backups,
   library: libraryWords,
+  record,
   rules: {
     none: 'No order rule.',
     between: '; ',

@@ -1,5 +1,5 @@
 import type { Flag } from '../../../forecasting/records.ts';
-import { backupCommands, backups } from './cli-backups-fr.ts';
+import { backupCommands, backups, record } from './cli-backups-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
@@ -263,6 +263,7 @@ export const cli = {
   orders,
   backups,
   library: libraryWords,
+  record,
   rules: {
     none: 'Aucune règle de commande.',
     between: ' ; ',

@@ -112,6 +112,10 @@ export const errors: typeof french = {
     message: 'A day still to come has no meals served yet. Nothing was saved.',
     remedy: 'Give days that are past; what is planned is decided in the week.',
   },
+  countTooLarge: (count: number, site: string, most: number) => ({
+    message: `${count} is more than twice what ${site} has room for or ever served (${most}). Nothing was saved.`,
+    remedy: 'Check the number and the site. If it is right, type it in the app, page Data.',
+  }),
   countOfFile: (date: string) => ({
     message: `An imported file already gives the meals served on ${date}. Nothing was saved.`,
     remedy: 'Correct the file and import it again, or undo its import.',

@@ -110,6 +110,10 @@ export const errors = {
     message: 'Un jour à venir n’a pas encore de repas servis. Rien n’a été enregistré.',
     remedy: 'Donnez des jours passés ; ce qui est prévu se décide dans la semaine.',
   },
+  countTooLarge: (count: number, site: string, most: number) => ({
+    message: `${count} est plus du double de ce que ${site} a de places ou a jamais servi (${most}). Rien n’a été enregistré.`,
+    remedy: 'Vérifiez le nombre et le site. S’il est juste, saisissez-le dans l’application, page Données.',
+  }),
   countOfFile: (date: string) => ({
     message: `Un fichier importé donne déjà les repas servis le ${date}. Rien n’a été enregistré.`,
     remedy: 'Corrigez le fichier et importez-le de nouveau, ou annulez son import.',

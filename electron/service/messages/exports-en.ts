@@ -33,5 +33,6 @@ export const exports: typeof french = {
     other: 'Other',
   },
   or: 'OR',
+  recordName: (site, date) => `Recorded, ${site}, ${date}`,
   empty: 'No row.',
 };

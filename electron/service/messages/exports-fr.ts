@@ -36,5 +36,7 @@ export const exports = {
     other: 'Autre',
   } as Readonly<Record<Course, string>>,
   or: 'OU',
+  /** How an import that was said on the command line is listed. */
+  recordName: (site: string, date: string) => `Saisie, ${site}, ${date}`,
   empty: 'Aucune ligne.',
 };

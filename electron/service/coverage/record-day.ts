@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSiteAttendance } from '../../../db/attendance.ts';
+import { fold } from '../../../db/fold.ts';
+import { importFiles } from '../../../db/import/import-files.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { listSites } from '../../../db/sites.ts';
+import { saveTypedCounts } from '../../../db/typed-attendance.ts';
+import { toDay } from '../../../forecasting/calendar/day.ts';
+import type { Site } from '../../../forecasting/records.ts';
+import type { Input, Output } from '../../api/contract.ts';
+import type { RecordedDish } from '../../api/records.ts';
+import { listDishes } from '../dishes.ts';
+import { ServiceError } from '../errors.ts';
+import { formatDate } from '../messages/format.ts';
+import { csvText } from '../tables/table-csv.ts';
+import type { Context } from '../use-case.ts';
+import { saveAttendance } from './save-attendance.ts';
+
+/** A count that is so many times the places, or the most ever served, is a slip of the hand. */
+const farTooMany = 2;
+
+const everyDay = [-100_000, 100_000] as const;
+
+/** The most that may be true of a site; where nothing is known of it, any count may. */
+function mostOf(db: ReadonlyDatabase, { id, capacity }: Site): number {
+  const { served } = readSiteAttendance(db, id, ...everyDay);
+  const most = served.reduce((max, count) => (count > max ? count : max), capacity ?? 0);
+  return most > 0 ? farTooMany * most : Number.POSITIVE_INFINITY;
+}
+
+/** The dish as the menus write it. Throws where no menu has it: a new name would be a new dish. */
+function spellingOf(db: ReadonlyDatabase, asked: string): string {
+  const dishes = listDishes(db);
+  const folded = fold(asked);
+  const names = dishes.flatMap(({ name, spellings }) => [name, ...spellings]);
+  const found = names.find((name) => fold(name) === folded);
+  if (found === undefined && dishes.length > 0) {
+    throw new ServiceError('not-found', (t) => t.errors.dishNotFound(asked));
+  }
+  return found ?? asked;
+}
+
+function siteOf(db: ReadonlyDatabase, siteId: number): Site {
+  const site = listSites(db).find(({ id }) => id === siteId);
+  if (!site) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
+  }
+  return site;
+}
+
+/**
+ * Keeps what was served at a site on one day: the guests as a count that was typed in, the dishes as an import of
+ * their own, which can be undone as any other. All or nothing.
+ */
+export function recordDay(context: Context, input: Input<'attendance.record'>): Output<'attendance.record'> {
+  const { db, today } = context;
+  const { date, siteId, served } = input;
+  const site = siteOf(db, siteId);
+  if (date > today) {
+    throw new ServiceError('refused', (t) => t.errors.countAhead);
+  }
+  const most = mostOf(db, site);
+  const dishes = input.dishes.map((dish) => ({ ...dish, dish: spellingOf(db, dish.dish) }));
+  const counts = [served, ...dishes.flatMap((dish) => [dish.served, dish.left ?? 0])];
+  const wrong = counts.find((count) => count > most);
+  if (wrong !== undefined) {
+    throw new ServiceError('refused', (t) => t.errors.countTooLarge(wrong, site.name, most / farTooMany));
+  }
+  const day = toDay(date);
+  const known = readSiteAttendance(db, siteId, day, day).served[0];
+  const [before] =
+    known === served ? [] : saveAttendance(context, { siteId, days: [{ date, served }] }).before;
+  try {
+    return { batch: dishes.length > 0 ? importDishes(context, site, date, dishes) : null };
+  } catch (error) {
+    if (before) {
+      saveTypedCounts(db, siteId, [{ day, served: before.served }]);
+    }
+    throw error;
+  }
+}
+
+/** Answers the import; `null` when all of it was known. */
+function importDishes(
+  context: Context,
+  { name, kind }: Site,
+  date: string,
+  dishes: readonly RecordedDish[],
+): number | null {
+  const { db, texts, language, now } = context;
+  const rows = dishes.map(({ dish, served, left }) => [
+    date,
+    name,
+    kind,
+    dish,
+    String(served),
+    '',
+    left === undefined ? '' : String(left),
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-record-'));
+  try {
+    const path = join(folder, 'record.csv');
+    writeFileSync(path, csvText(texts.exports.titles.servings, rows, language));
+    const shown = texts.exports.recordName(name, formatDate(date, language));
+    const outcome = importFiles(db, [{ path, name: shown }], { kind: 'servings', now });
+    const [problem] = outcome.files.flatMap(({ problems }) =>
+      problems.filter(({ level }) => level === 'refused'),
+    );
+    if (problem) {
+      throw new ServiceError('refused', (t) => t.errors.invalidInput('dishes', problem.code));
+    }
+    return outcome.batch;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
+import { attendanceCsv, menusCsv } from '../canteen-files.ts';
+import { type Ended, run } from './run-process.ts';
+
+const folder = temporaryFolder();
+const data = join(folder, 'data');
+const env = { BONNE_MESURE_TODAY: '2026-01-14' };
+const on = (...words: string[]) => run([...words, '--data', data], env);
+const answer = ({ stdout }: Ended) => JSON.parse(stdout);
+const tilleuls = ['record', '--site', 'les tilleuls'];
+
+const exported = async (kind: string) => {
+  const out = join(folder, `${kind}.csv`);
+  await on('export', '--kind', kind, '--out', out);
+  return out;
+};
+
+beforeAll(async () => {
+  const attendance = writeUnder(folder, 'a.csv', attendanceCsv('2025-09-01', '2025-12-12'));
+  const menus = writeUnder(folder, 'm.csv', menusCsv);
+  expect((await on('import', attendance, menus)).code).toBe(0);
+}, 60_000);
+
+test('keeps the guests as a typed count and the dishes as an import that can be undone', async () => {
+  const ended = await on(
+    ...tilleuls,
+    ...['--date', '2026-01-05', '--served', '120', '--json'],
+    ...['--dish', 'hachis PARMENTIER=115/4', '--dish', 'Compote=98'],
+  );
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(answer(ended)).toMatchObject({ site: 'LES TILLEULS', served: 120, batch: 2 });
+  const servings = readFileSync(await exported('servings'), 'utf8');
+  expect(servings).toContain('2026-01-05;LES TILLEULS;E;Hachis parmentier;115;;4');
+  expect(servings).toContain('2026-01-05;LES TILLEULS;E;Compote;98;;');
+  expect(readFileSync(await exported('attendance'), 'utf8')).toContain('2026-01-05;LES TILLEULS;E;;120');
+  expect((await on('undo', '2')).code).toBe(0);
+  expect(readFileSync(await exported('servings'), 'utf8')).not.toContain('Compote');
+  expect((await on('check')).code).toBe(0);
+}, 120_000);
+
+test('is said again without harm, and corrected', async () => {
+  const again = ['--date', '2026-01-06', '--dish', 'Compote=90', '--left', '6'];
+  await on(...tilleuls, ...again, '--served', '118');
+  const same = await on(...tilleuls, ...again, '--served', '118', '--json');
+  expect(answer(same).batch).toBeNull();
+  expect((await on(...tilleuls, ...again, '--served', '117')).code).toBe(0);
+}, 120_000);
+
+test.each([
+  ['a day to come', ['--date', '2026-01-15', '--served', '100'], 'Un jour à venir'],
+  ['a negative count', ['--date', '2026-01-05', '--served=-3'], 'au moins 0'],
+  ['half a meal', ['--date', '2026-01-05', '--served', '10,5'], 'nombre entier'],
+  ['far too many meals', ['--date', '2026-01-05', '--served', '1200'], 'plus du double'],
+  ['a count that a file gives', ['--date', '2025-12-12', '--served', '3'], 'Un fichier importé donne déjà'],
+  [
+    'a dish of no menu',
+    ['--date', '2026-01-07', '--served', '100', '--dish', 'Poulte=60'],
+    'Aucun plat des menus ne répond',
+  ],
+  ['a dish without count', ['--date', '2026-01-07', '--served', '100', '--dish', 'Compote'], 'PLAT=N'],
+  ['what is left of no dish', ['--date', '2026-01-07', '--served', '100', '--left', '4'], '--left va avec'],
+])(
+  'refuses %s, and nothing is kept',
+  async (_, words, message) => {
+    const ended = await on(...tilleuls, ...words);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(message);
+    const attendance = readFileSync(await exported('attendance'), 'utf8');
+    expect(attendance).not.toMatch(/2026-01-(07|15)/);
+  },
+  60_000,
+);
+
+test('refuses a site that is not there', async () => {
+  const ended = await on('record', '--site', 'Nulle Part', '--date', '2026-01-05', '--served', '10');
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain('Nulle Part');
+}, 60_000);
