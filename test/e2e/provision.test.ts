@@ -100,6 +100,22 @@ describeInChromium('what stands between a head-count and an order', () => {
     await window.close();
   });
 
+  test('a portion to be checked is confirmed: its mark goes, and comes back with the default', async () => {
+    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const { page } = window;
+    await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
+    await page.getByLabel('Chercher un aliment ou un plat').fill('pain');
+    await row(page, 'Pain').getByText('à vérifier').waitFor();
+    await page.getByRole('button', { name: 'Confirmer\u00a0: Pain' }).press('Enter');
+    await saved(page, 'Pain');
+    await row(page, 'Pain').getByText('à la main').waitFor();
+    expect(await row(page, 'Pain').getByText('à vérifier').count()).toBe(0);
+    await page.getByRole('button', { name: 'Rétablir\u00a0: Pain' }).press('Enter');
+    await row(page, 'Pain').getByText('à vérifier').waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
   test('a dish gets a portion of its own', async () => {
     const window = await openWindow(browser, app.url, { language: 'fr' });
     const { page } = window;

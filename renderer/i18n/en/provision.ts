@@ -48,6 +48,7 @@ export const provision: Pick<Catalogue, 'provision'> = {
       food: 'Food or dish',
       loss: 'Loss %',
       source: 'Source',
+      confirm: 'Confirm',
       reset: 'Reset',
       fillIn: 'give an amount',
       notFound: 'No food or dish answers to this search.',

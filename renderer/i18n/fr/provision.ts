@@ -48,6 +48,7 @@ export const provision = {
       loss: 'Perte %',
       source: 'Source',
       reset: 'Rétablir',
+      confirm: 'Confirmer',
       fillIn: 'donnez une quantité',
       notFound: 'Aucun aliment ni plat ne répond à cette recherche.',
     },

@@ -105,6 +105,19 @@ export function FoodRow({ food, edits }: { readonly food: FoodRecord; readonly e
       <Cells scope={scope} name={name} portion={food.portion} edits={edits} />
       <td>{said === null ? <DefaultSource food={food} /> : <Said imported={said === 'imported'} />}</td>
       <td className="r">
+        {said === null && food.unverified.length > 0 && (
+          <Button
+            look="ghost"
+            icon="done"
+            disabled={edits.running}
+            aria-label={t('provision.of', { what: t('provision.portions.confirm'), name })}
+            onClick={() =>
+              void edits.save([{ type: 'portion', rule: { scope, portion: food.portion } }], name)
+            }
+          >
+            {t('provision.portions.confirm')}
+          </Button>
+        )}
         {said !== null && (
           <Button
             look="ghost"
