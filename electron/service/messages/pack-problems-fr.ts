@@ -4,7 +4,7 @@ import type { ProblemTexts } from './problem-texts.ts';
 import { provision } from './provision-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
-const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
+const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
 
 /** What an import of packs reports, French. */
 export const packProblems = {
@@ -26,7 +26,7 @@ export const packProblems = {
   },
   'negative-price': {
     reason: 'Le prix est négatif.',
-    remedy: 'Corrigez la case et importez de nouveau ; une remise se déduit du prix du conditionnement.',
+    remedy: 'Corrigez la case et importez de nouveau ; une remise se déduit du prix du conditionnement.',
   },
   'invalid-minimum': ({ most }) => ({
     reason: `Le minimum de commande est un nombre entier de conditionnements, de 0 à ${number(most)}.`,
@@ -37,12 +37,12 @@ export const packProblems = {
     remedy: 'Écrivez oui si le surplus se garde pour un autre jour, non sinon.',
   },
   'mixed-contents': ({ otherLine }) => ({
-    reason: `La ligne ${number(otherLine)} compte le même produit dans une autre unité : les tailles d’un produit se mélangent dans une commande.`,
+    reason: `La ligne ${number(otherLine)} compte le même produit dans une autre unité : les tailles d’un produit se mélangent dans une commande.`,
     remedy:
-      'Donnez la même unité à toutes ses lignes : toutes en poids, en volume, en pièces ou en portions.',
+      'Donnez la même unité à toutes ses lignes : toutes en poids, en volume, en pièces ou en portions.',
   }),
   'other-packs': ({ names }) => ({
-    reason: `Ce produit a déjà des conditionnements comptés dans une autre unité : ${quoted(names)}.`,
+    reason: `Ce produit a déjà des conditionnements comptés dans une autre unité : ${quoted(names)}.`,
     remedy: 'Retirez-les dans Réglages, Conditionnements, ou donnez-les dans le fichier avec la même unité.',
   }),
   'other-unit': ({ portion, pack }) => ({
@@ -50,15 +50,15 @@ export const packProblems = {
     remedy: 'Donnez-leur la même unité, ou comptez ce conditionnement en portions.',
   }),
   'too-many-sizes': ({ most }) => ({
-    reason: `Ce produit a déjà ${number(most)} conditionnements : c’est le plus qui se mélange.`,
+    reason: `Ce produit a déjà ${number(most)} conditionnements : c’est le plus qui se mélange.`,
     remedy: 'Retirez-en un dans Réglages, Conditionnements, ou dans le fichier.',
   }),
   'suppliers-made': ({ names, count }) => ({
-    reason: `${number(count)} ${plural(count, 'fr', 'fournisseur ajouté', 'fournisseurs ajoutés')} : ${quoted(names)}. ${plural(count, 'fr', 'Son échéance est', 'Leur échéance est')} celle de chaque site.`,
+    reason: `${number(count)} ${plural(count, 'fr', 'fournisseur ajouté', 'fournisseurs ajoutés')} : ${quoted(names)}. ${plural(count, 'fr', 'Son échéance est', 'Leur échéance est')} celle de chaque site.`,
     remedy: 'Vérifiez l’orthographe, puis donnez l’échéance dans Réglages, Fournisseurs.',
   }),
   'packs-kept': ({ names, count }) => ({
-    reason: `${number(count)} ${plural(count, 'fr', 'conditionnement n’est pas', 'conditionnements ne sont pas')} dans ce fichier : ${quoted(names)}. ${plural(count, 'fr', 'Il reste', 'Ils restent')} en place.`,
+    reason: `${number(count)} ${plural(count, 'fr', 'conditionnement n’est pas', 'conditionnements ne sont pas')} dans ce fichier : ${quoted(names)}. ${plural(count, 'fr', 'Il reste', 'Ils restent')} en place.`,
     remedy: 'Rien à faire, ou retirez-les dans Réglages, Conditionnements.',
   }),
 } satisfies Partial<{ readonly [Code in ProblemCode]: ProblemTexts[Code] }>;
