@@ -105,7 +105,7 @@ describeInChromium('the guided tour', () => {
     await page.locator('.tour-card').waitFor({ state: 'detached' });
     await page.getByRole('grid').waitFor();
     await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.cell !== undefined);
-    await goTo(page, 'settings');
+    await goTo(page, 'settings/data');
     await page.getByRole('button', { name: 'Effacer l’exemple' }).click();
     await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();
     await page.getByRole('grid').waitFor({ timeout: 90_000 });
