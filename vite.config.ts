@@ -61,7 +61,9 @@ export default defineConfig({
         chunkSizeWarningLimit: 1_000,
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: firstPage(), includeDependenciesRecursively: false }] },
+            codeSplitting: {
+              groups: [{ name: firstPage(), debugName: 'first-page', includeDependenciesRecursively: false }],
+            },
           },
         },
       },
