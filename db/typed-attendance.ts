@@ -63,28 +63,64 @@ export function saveTypedCounts(
 ): readonly TypedCount[] {
   const save = db.transaction(() => {
     const name = wholeNameOfSite(db, siteId);
-    const find = db.prepare('SELECT served FROM attendance WHERE site_name_id = ? AND day = ?').pluck();
+    const find = db.prepare('SELECT served, batch FROM attendance WHERE site_name_id = ? AND day = ?');
     const write = db.prepare(
       `INSERT INTO attendance (site_name_id, day, served) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET served = excluded.served, batch = NULL`,
+       ON CONFLICT DO UPDATE SET served = excluded.served`,
     );
     const forget = db.prepare(
       'DELETE FROM attendance WHERE site_name_id = ? AND day = ? AND served IS NULL AND staff IS NULL',
     );
     return counts.map(({ day, served }) => {
-      const before = (find.get(name, day) ?? null) as number | null;
+      const row = find.get(name, day) as { served: number | null; batch: number | null } | undefined;
       write.run(name, day, served);
+      if (typeof row?.batch === 'number') typeUnder(db, row.batch, JSON.stringify([name, day]), served);
       forget.run(name, day);
-      return { day, served: before };
+      return { day, served: row?.served ?? null };
     });
   });
   return save.immediate();
 }
 
+/**
+ * A count typed in beside what imports say of the day: it was there before all of them, as if they had only added the
+ * rest. Undoing them leaves it, and takes their own figures away.
+ */
+function typeUnder(db: Database, batch: number, key: string, served: number | null): void {
+  const find = db.prepare(
+    `SELECT before_batch AS batch, before_json AS image FROM change
+     WHERE batch = ? AND tbl = 'attendance' AND key = ? AND before_json IS NOT NULL`,
+  );
+  const update = db.prepare(
+    `UPDATE change SET before_json = json_array(?, before_json ->> 1)
+     WHERE batch = ? AND tbl = 'attendance' AND key = ?`,
+  );
+  let bottom: number | null = batch;
+  let earlier = find.get(batch, key) as { batch: number | null } | undefined;
+  while (bottom !== null && earlier) {
+    update.run(served, bottom, key);
+    bottom = earlier.batch;
+    earlier = bottom === null ? undefined : (find.get(bottom, key) as { batch: number | null } | undefined);
+  }
+  if (bottom !== null) {
+    db.prepare(
+      `INSERT INTO change (batch, tbl, key, before_batch, before_json)
+       VALUES (?, 'attendance', ?, NULL, json_array(?, NULL))`,
+    ).run(bottom, key, served);
+  }
+  // A row without any figure is none: then the import made it.
+  db.prepare(
+    `DELETE FROM change WHERE tbl = 'attendance' AND key = ? AND before_batch IS NULL
+     AND before_json ->> 0 IS NULL AND before_json ->> 1 IS NULL`,
+  ).run(key);
+}
+
 /** Takes away the counts typed in about the sites that an import brought. */
 export function forgetTypedCounts(db: Database, batch: number): void {
+  const names = 'SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.batch = ?';
+  db.prepare(`DELETE FROM attendance WHERE batch IS NULL AND site_name_id IN (${names})`).run(batch);
   db.prepare(
-    `DELETE FROM attendance WHERE batch IS NULL AND site_name_id IN
-       (SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.batch = ?)`,
+    `DELETE FROM change WHERE tbl = 'attendance' AND before_batch IS NULL AND before_json IS NOT NULL
+     AND key ->> 0 IN (${names})`,
   ).run(batch);
 }

@@ -1,4 +1,12 @@
 import type { Database } from '../open.ts';
+import {
+  goneWithOrders,
+  holdsTyped,
+  type KeptSite,
+  keptForTyped,
+  sitesOfImport,
+  typedOfSites,
+} from './kept-sites.ts';
 import { type DataTable, dataTables, whereKey } from './tables.ts';
 import type { Value } from './writer.ts';
 
@@ -8,6 +16,10 @@ export interface Undone {
   readonly restored: number;
   /** Rows that a later import changed again: they keep the later value. */
   readonly kept: number;
+  /** Sites that the import brought, and that stay for what people typed about them. */
+  readonly keptSites: readonly KeptSite[];
+  /** Sites that are gone while what was decided about their orders is kept: it comes back with their name. */
+  readonly keptOrders: readonly string[];
 }
 
 export class UnknownBatchError extends Error {
@@ -23,20 +35,23 @@ export class UnknownBatchError extends Error {
 /**
  * Takes one import back, the last one or any other. Rows that it wrote last become what they were before it; where
  * a later import wrote over them, the later value stays and its memory of "before" skips this import. Names and
- * sites that rows of other imports use stay: none of those rows is lost.
+ * sites that rows of other imports use stay, and so do those about which somebody typed something: none of that is
+ * lost.
  */
 export function undoImport(db: Database, batch: number): Undone {
   const undo = db.transaction(() => {
     if (db.prepare('SELECT 1 FROM import_batch WHERE id = ?').get(batch) === undefined) {
       throw new UnknownBatchError(batch);
     }
+    const sites = sitesOfImport(db, batch);
     let restored = 0;
     for (const table of childrenFirst) {
       restored += restoreOverwritten(db, batch, table) + removeNew(db, batch, table);
     }
     const kept = forgetInLater(db, batch);
     db.prepare('DELETE FROM import_batch WHERE id = ?').run(batch);
-    return { batch, restored, kept };
+    const keptSites = keptForTyped(db, sites);
+    return { batch, restored, kept, keptSites, keptOrders: goneWithOrders(db, sites) };
   });
   return undo.immediate();
 }
@@ -71,8 +86,9 @@ function restoreOverwritten(db: Database, batch: number, table: DataTable): numb
     .all(batch, table.name) as Change[];
   let restored = 0;
   for (const { key, owner, before } of changes) {
-    const values = withoutLost(db, table, JSON.parse(before));
-    restored += restore.run(...values, owner, ...(JSON.parse(key) as Value[]), batch).changes;
+    const place = JSON.parse(key) as Value[];
+    const values = withTypedSite(db, table, place, withoutLost(db, table, JSON.parse(before)));
+    restored += restore.run(...values, owner, ...place, batch).changes;
   }
   return restored;
 }
@@ -87,6 +103,23 @@ function withoutLost(db: Database, table: DataTable, values: readonly Value[]): 
     if (target === undefined || value === null) return value;
     return db.prepare(`SELECT 1 FROM ${target} WHERE id = ?`).get(value) === undefined ? null : value;
   });
+}
+
+/** A name under which something is typed goes on standing for the site about which it was. */
+function withTypedSite(
+  db: Database,
+  table: DataTable,
+  place: readonly Value[],
+  values: readonly Value[],
+): readonly Value[] {
+  if (table !== siteName) return values;
+  const held = db
+    .prepare(
+      `SELECT site_id FROM site_name n WHERE ${whereKey(table)} AND site_id IS NOT NULL AND ${holdsTyped}`,
+    )
+    .pluck()
+    .get(...place) as number | undefined;
+  return values.map((value, index) => (table.values[index] === 'site_id' ? (held ?? value) : value));
 }
 
 /** Deletes the rows that the batch made; what rows of other imports use is handed over to them. */
@@ -106,17 +139,23 @@ interface User {
   readonly name: string;
   /** Its rows that use a row of the table. */
   readonly of: string;
+  /** Rows that only people write belong to no import. */
+  readonly batch: 'batch' | 'NULL';
 }
 
 const byId = (name: string, column: string, used: DataTable): User => ({
   name,
   of: `${name}.${column} = ${used.name}.id`,
+  batch: 'batch',
 });
 
 function usersOf(table: DataTable): readonly User[] {
   switch (table) {
     case site:
-      return [siteName, school].map(({ name }) => byId(name, 'site_id', site));
+      return [
+        ...[siteName, school].map(({ name }) => byId(name, 'site_id', site)),
+        ...typedOfSites.map((name): User => ({ ...byId(name, 'site_id', site), batch: 'NULL' })),
+      ];
     case siteName:
       return ['attendance', 'menu_item', 'serving', 'closure'].map((name) =>
         byId(name, 'site_name_id', siteName),
@@ -127,22 +166,30 @@ function usersOf(table: DataTable): readonly User[] {
       return [byId(packRule.name, 'supplier_id', supplier)];
     case packRule: {
       const same = ['scope_type', 'scope'].map((column) => `pack_size.${column} = pack_rule.${column}`);
-      return [{ name: 'pack_size', of: same.join(' AND ') }];
+      return [{ name: 'pack_size', of: same.join(' AND '), batch: 'batch' }];
     }
     default:
       return [];
   }
 }
 
-/** What stays belongs to the first import that uses it. A name stands for the site of exactly its name, or for none. */
+/**
+ * What stays belongs to the first import that uses it, else to whoever typed what uses it. A name stands for the site
+ * about which something is typed under it, else for that of exactly its name, or for none.
+ */
 function handOver(db: Database, batch: number, table: DataTable, users: readonly User[]): void {
-  const uses = users.map(({ name, of }) => `SELECT batch FROM ${name} WHERE ${of}`);
+  const uses = users.map(({ name, of, batch: owner }) => `SELECT ${owner} AS batch FROM ${name} WHERE ${of}`);
   const named = table === siteName || table === school;
   const sameKind = table === siteName ? 'AND (kind = site_name.kind OR site_name.kind IS NULL)' : '';
   const namesake = `(SELECT min(id) FROM site WHERE folded = ${table.name}.folded ${sameKind} HAVING count(*) = 1)`;
+  const stands =
+    table === siteName
+      ? `CASE WHEN site_id IS NOT NULL AND EXISTS (SELECT 1 FROM site_name n WHERE n.id = site_name.id AND ${holdsTyped})
+           THEN site_id ELSE ${namesake} END`
+      : namesake;
   db.prepare(
     `UPDATE ${table.name} SET batch = (SELECT min(batch) FROM (${uses.join(' UNION ALL ')}))
-       ${named ? `, site_id = ${namesake}` : ''}
+       ${named ? `, site_id = ${stands}` : ''}
      WHERE batch = ?`,
   ).run(batch);
 }

@@ -213,6 +213,19 @@ export interface UndoReport {
   readonly restored: number;
   /** Rows that a later import changed again: they keep the later value. */
   readonly kept: number;
+  /** Sites that the import brought, and that stay for what people typed about them. */
+  readonly keptSites: readonly KeptSite[];
+  /** Sites that are gone while what was decided about their orders is kept: it comes back with their name. */
+  readonly keptOrders: readonly string[];
+}
+
+/** What a person typed about a site. */
+export type TypedKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'names';
+
+export interface KeptSite {
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly typed: readonly TypedKind[];
 }
 
 export type QuestionKind = 'site' | 'school';

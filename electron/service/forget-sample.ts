@@ -1,4 +1,5 @@
 import { forgetTypedClosures } from '../../db/closures.ts';
+import { forgetTypedOfSites } from '../../db/import/kept-sites.ts';
 import { type Undone, undoImport } from '../../db/imports.ts';
 import type { Database } from '../../db/open.ts';
 import { forgetOrders } from '../../db/orders.ts';
@@ -17,6 +18,7 @@ export function forgetSample(db: Database, batch: number): Undone {
     forgetOrders(db, batch);
     forgetSupplierOrders(db, batch, sampleKitchens(db));
     forgetSampleProvision(db);
+    forgetTypedOfSites(db, batch);
     const undone = undoImport(db, batch);
     // A menu of every site stays for the canteens that one has added to the sample's.
     if (listSites(db).length === 0) {

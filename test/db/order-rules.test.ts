@@ -82,14 +82,17 @@ describe('order rules', () => {
     expect(() => saveOrderRule(bench.database(), 12, lead)).toThrow(/FOREIGN KEY/);
   });
 
-  test('a rule goes with its site when the import that brought the site is undone', () => {
+  test('a rule keeps its site when the import that brought the site is undone', () => {
     const db = bench.database();
     const { batch } = bench.import(db, { 'a.csv': 'site,date,reel\nLes Tilleuls,2016-11-14,100\n' });
     const [site] = listSites(db);
     saveOrderRule(db, site?.id ?? 0, lead);
     saveOrderRule(db, null, weekly);
     undoImport(db, batch ?? 0);
-    expect(listSites(db)).toEqual([]);
-    expect(listOrderRules(db)).toEqual([{ siteId: null, rule: weekly }]);
+    expect(listSites(db)).toEqual([site]);
+    expect(listOrderRules(db)).toEqual([
+      { siteId: null, rule: weekly },
+      { siteId: site?.id, rule: lead },
+    ]);
   });
 });

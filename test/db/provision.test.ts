@@ -235,11 +235,13 @@ describe('what is said about orders', () => {
     expect(removeSiteGuests(db, site.id)).toBeNull();
   });
 
-  test('undoing the import that brought a site takes what was said of it', () => {
+  test('undoing the import that brought a site leaves what was said of it, and the site', () => {
     const db = bench.database();
     const { batch } = bench.import(db, { 'a.csv': 'site,date,reel\nLes Tilleuls,2016-11-14,100\n' });
-    saveSiteGuests(db, guests(listSites(db)[0]?.id ?? 0));
+    const id = listSites(db)[0]?.id ?? 0;
+    saveSiteGuests(db, guests(id));
     undoImport(db, batch ?? 0);
-    expect(readProvision(db).guests).toEqual([]);
+    expect(readProvision(db).guests).toEqual([guests(id)]);
+    expect(listSites(db)).toMatchObject([{ id, name: 'Les Tilleuls' }]);
   });
 });

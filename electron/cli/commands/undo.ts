@@ -11,7 +11,14 @@ export const undoCommand: Command = {
       throw new UsageError(cli.notAnImport(word));
     }
     const report = await terminal.call('imports.undo', { batch: Number(word) });
-    terminal.answer(report, () => cli.undone(report));
+    const kept = report.keptSites.map(({ site }) => site);
+    terminal.answer(report, () =>
+      [
+        cli.undone(report),
+        ...(kept.length > 0 ? [cli.keptSites(kept)] : []),
+        ...(report.keptOrders.length > 0 ? [cli.keptOrders(report.keptOrders)] : []),
+      ].join('\n'),
+    );
     return 0;
   },
 };

@@ -199,6 +199,10 @@ export const cli: typeof french = {
   },
   undone: ({ batch, restored, kept }) =>
     `Import ${batch} undone: ${rows(restored)} put back as before${kept > 0 ? `, ${rows(kept)} kept because changed since` : ''}.`,
+  keptSites: (sites) =>
+    `${sites.length === 1 ? 'This site stays' : 'These sites stay'}, because of what was typed about ${sites.length === 1 ? 'it' : 'them'}: ${sites.join(', ')}.`,
+  keptOrders: (sites) =>
+    `What was ordered is kept, and comes back with the site’s name: ${sites.join(', ')}.`,
   plan: {
     site: 'Site',
     kind: 'Kind',

@@ -209,6 +209,10 @@ export const cli = {
   },
   undone: ({ batch, restored, kept }: { batch: number; restored: number; kept: number }) =>
     `Import ${batch} annulé : ${rows(restored)} ${plural(restored, 'fr', 'remise', 'remises')} comme avant${kept > 0 ? `, ${rows(kept)} ${plural(kept, 'fr', 'gardée car changée', 'gardées car changées')} depuis` : ''}.`,
+  keptSites: (sites: readonly string[]) =>
+    `${plural(sites.length, 'fr', 'Ce site reste', 'Ces sites restent')}, à cause de ce qui y a été saisi\u00a0: ${sites.join(', ')}.`,
+  keptOrders: (sites: readonly string[]) =>
+    `Les commandes décidées sont gardées et reviendront avec le nom du site\u00a0: ${sites.join(', ')}.`,
   plan: {
     site: 'Site',
     kind: 'Type',

@@ -32,6 +32,19 @@ export const data: Pick<Catalogue, 'calendars' | 'data' | 'siteForm' | 'import'>
     undone: 'Import {{batch}} undone: {{restored}} put back as before.',
     undoneKept:
       'Import {{batch}} undone: {{restored}} put back as before; {{kept}} kept, because a later import changed them.',
+    keptSites_one:
+      '{{sites}} stays, because of what was typed about it ({{typed}}); importing the file again completes it.',
+    keptSites_other:
+      '{{sites}} stay, because of what was typed about them ({{typed}}); importing the file again completes them.',
+    keptOrders: 'What was ordered for {{sites}} is kept: it comes back with that name.',
+    typedKinds: {
+      counts: 'counts',
+      closures: 'closures',
+      menus: 'menus',
+      guests: 'guests',
+      rule: 'order rule',
+      names: 'recognised names',
+    },
     rows_one: '{{n}} row',
     rows_other: '{{n}} rows',
     noQuestions: 'No question is waiting',

@@ -31,6 +31,19 @@ export const data = {
     undone: 'Import {{batch}} défait : {{restored}} remises comme avant.',
     undoneKept:
       'Import {{batch}} défait : {{restored}} remises comme avant ; {{kept}} gardées, parce qu’un import plus récent les a changées.',
+    keptSites_one:
+      '{{sites}} reste, à cause de ce qui y a été saisi ({{typed}}) ; réimporter le fichier complète ce site.',
+    keptSites_other:
+      '{{sites}} restent, à cause de ce qui y a été saisi ({{typed}}) ; réimporter le fichier complète ces sites.',
+    keptOrders: 'Les commandes décidées pour {{sites}} sont gardées : elles reviendront avec ce nom.',
+    typedKinds: {
+      counts: 'comptages',
+      closures: 'fermetures',
+      menus: 'menus',
+      guests: 'convives',
+      rule: 'règle de commande',
+      names: 'noms reconnus',
+    },
     rows_one: '{{n}} ligne',
     rows_other: '{{n}} lignes',
     noQuestions: 'Aucune question en attente',

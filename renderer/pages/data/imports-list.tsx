@@ -51,8 +51,23 @@ export function useUndoImport() {
 function undoneWords(report: UndoReport, t: TFunction, format: Format): string {
   const rows = (n: number) => t('data.rows', { count: n, n: format.count(n) });
   const words = { batch: format.count(report.batch), restored: rows(report.restored) };
-  if (report.kept === 0) return t('data.undone', words);
-  return t('data.undoneKept', { ...words, kept: rows(report.kept) });
+  const undone =
+    report.kept === 0 ? t('data.undone', words) : t('data.undoneKept', { ...words, kept: rows(report.kept) });
+  return [undone, ...keptWords(report, t)].join(' ');
+}
+
+/** What stays of the sites that the import brought, and why. */
+function keptWords({ keptSites, keptOrders }: UndoReport, t: TFunction): readonly string[] {
+  const typed = new Set(keptSites.flatMap((site) => site.typed));
+  const words = {
+    count: keptSites.length,
+    sites: keptSites.map(({ site }) => site).join(', '),
+    typed: [...typed].map((kind) => t(`data.typedKinds.${kind}`)).join(', '),
+  };
+  return [
+    ...(keptSites.length > 0 ? [t('data.keptSites', words)] : []),
+    ...(keptOrders.length > 0 ? [t('data.keptOrders', { sites: keptOrders.join(', ') })] : []),
+  ];
 }
 
 function Batches(props: { readonly batches: readonly ImportBatch[] }) {

@@ -27,7 +27,10 @@ describe('undo of the last import', () => {
     const before = dump(db);
     const second = batchOf(db, { 'b.csv': corrected });
     expect(served(db)).toEqual([95, 98, 99]);
-    expect(undoImport(db, second)).toEqual({ batch: second, restored: 2, kept: 0 });
+    expect(undoImport(db, second)).toEqual({
+      ...{ batch: second, restored: 2, kept: 0 },
+      ...{ keptSites: [], keptOrders: [] },
+    });
     expect(dump(db)).toEqual(before);
     expect(served(db)).toEqual([95, 97]);
   });

@@ -1,0 +1,87 @@
+import type { SiteKind } from '../../forecasting/records.ts';
+import type { Database, ReadonlyDatabase } from '../open.ts';
+
+/** What a person typed about a site, for which it stays when the import that brought it is undone. */
+export type TypedKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'names';
+
+export interface KeptSite {
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly typed: readonly TypedKind[];
+}
+
+/** Tables without a batch, whose rows only people write; `site_id` says about which site. */
+export const typedOfSites = ['order_rule', 'site_guests', 'typed_menu'] as const;
+
+/**
+ * A condition on `site_name n`: something typed is kept under it. A count may have been changed by an import since;
+ * the image that the import kept tells.
+ */
+export const holdsTyped = `(EXISTS (SELECT 1 FROM attendance WHERE site_name_id = n.id AND batch IS NULL)
+  OR EXISTS (SELECT 1 FROM closure WHERE site_name_id = n.id AND batch IS NULL)
+  OR EXISTS (SELECT 1 FROM change c WHERE c.tbl = 'attendance' AND c.key ->> 0 = n.id
+             AND c.before_batch IS NULL AND c.before_json IS NOT NULL))`;
+
+const typedUnder = (table: string) =>
+  `SELECT 1 FROM ${table} WHERE batch IS NULL AND site_name_id IN (SELECT id FROM site_name WHERE site_id = @id)`;
+
+/** Whether there is something typed of a kind about the site `@id`. */
+const typed: Readonly<Record<TypedKind, string>> = {
+  counts: typedUnder('attendance'),
+  closures: typedUnder('closure'),
+  menus: 'SELECT 1 FROM typed_menu WHERE site_id = @id',
+  guests: 'SELECT 1 FROM site_guests WHERE site_id = @id',
+  rule: 'SELECT 1 FROM order_rule WHERE site_id = @id',
+  names: `SELECT 1 FROM site_name n JOIN site s ON s.id = n.site_id
+    WHERE s.id = @id AND n.batch IS NULL AND n.folded <> s.folded`,
+};
+
+interface Site {
+  readonly id: number;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly folded: string;
+}
+
+/** The sites that an import brought, before it is undone. */
+export const sitesOfImport = (db: ReadonlyDatabase, batch: number): readonly Site[] =>
+  db
+    .prepare(
+      'SELECT id, name AS site, kind AS siteKind, folded FROM site WHERE batch = ? ORDER BY folded, kind',
+    )
+    .all(batch) as Site[];
+
+/** Those of them that are no import's now: they stayed for what is typed about them. */
+export function keptForTyped(db: ReadonlyDatabase, sites: readonly Site[]): readonly KeptSite[] {
+  const find = db.prepare('SELECT 1 FROM site WHERE id = ? AND batch IS NULL');
+  const kinds = Object.entries(typed).map(([kind, sql]) => ({
+    kind: kind as TypedKind,
+    rows: db.prepare(sql),
+  }));
+  return sites
+    .filter(({ id }) => find.get(id) !== undefined)
+    .map(({ id, site, siteKind }) => ({
+      site,
+      siteKind,
+      typed: kinds.filter(({ rows }) => rows.get({ id }) !== undefined).map(({ kind }) => kind),
+    }));
+}
+
+/** Those that are gone, but of which orders are kept by name: the names. */
+export function goneWithOrders(db: ReadonlyDatabase, sites: readonly Site[]): readonly string[] {
+  const gone = db.prepare(
+    `SELECT 1 FROM order_site o WHERE folded = @folded AND kind = @siteKind
+       AND NOT EXISTS (SELECT 1 FROM site WHERE id = @id)
+       AND (EXISTS (SELECT 1 FROM order_override WHERE order_site_id = o.id)
+         OR EXISTS (SELECT 1 FROM order_version WHERE order_site_id = o.id)
+         OR EXISTS (SELECT 1 FROM roll_call WHERE order_site_id = o.id))`,
+  );
+  return sites.filter((site) => gone.get(site) !== undefined).map(({ site }) => site);
+}
+
+/** Takes away what was typed about the sites that an import brought, beside counts, closures and orders. */
+export function forgetTypedOfSites(db: Database, batch: number): void {
+  for (const table of typedOfSites) {
+    db.prepare(`DELETE FROM ${table} WHERE site_id IN (SELECT id FROM site WHERE batch = ?)`).run(batch);
+  }
+}
