@@ -129,7 +129,11 @@ function applyAll(
     table: Table;
   })[];
   tables.sort((a, b) => compareKinds(a.table.kind, b.table.kind));
-  const knowsSites = db.prepare('SELECT EXISTS (SELECT * FROM site)').pluck().get() === 1;
+  const knowsSites =
+    db
+      .prepare('SELECT EXISTS (SELECT * FROM site WHERE id NOT IN (SELECT site_id FROM kept_site))')
+      .pluck()
+      .get() === 1;
   const bringsList = tables.some(({ table }) => isList(table.kind));
   const names = new Names(db, batch, !knowsSites && !bringsList);
   const changesBefore = totalChanges(db);

@@ -51,20 +51,21 @@ export const sitesOfImport = (db: ReadonlyDatabase, batch: number): readonly Sit
     )
     .all(batch) as Site[];
 
-/** Those of them that are no import's now: they stayed for what is typed about them. */
-export function keptForTyped(db: ReadonlyDatabase, sites: readonly Site[]): readonly KeptSite[] {
+/** Marks and answers those of them that are no import's now: they stayed for what is typed about them. */
+export function keepForTyped(db: Database, sites: readonly Site[]): readonly KeptSite[] {
   const find = db.prepare('SELECT 1 FROM site WHERE id = ? AND batch IS NULL');
   const kinds = Object.entries(typed).map(([kind, sql]) => ({
     kind: kind as TypedKind,
     rows: db.prepare(sql),
   }));
-  return sites
-    .filter(({ id }) => find.get(id) !== undefined)
-    .map(({ id, site, siteKind }) => ({
-      site,
-      siteKind,
-      typed: kinds.filter(({ rows }) => rows.get({ id }) !== undefined).map(({ kind }) => kind),
-    }));
+  const kept = sites.filter(({ id }) => find.get(id) !== undefined);
+  const mark = db.prepare('INSERT OR IGNORE INTO kept_site (site_id) VALUES (?)');
+  for (const { id } of kept) mark.run(id);
+  return kept.map(({ id, site, siteKind }) => ({
+    site,
+    siteKind,
+    typed: kinds.filter(({ rows }) => rows.get({ id }) !== undefined).map(({ kind }) => kind),
+  }));
 }
 
 /** Those that are gone, but of which orders are kept by name: the names. */

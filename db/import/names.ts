@@ -24,7 +24,8 @@ export class Names {
   readonly #known = new Map<string, KnownName>();
   readonly #makesSites: boolean;
 
-  /** `makesSites`: a name that is met makes its site (the first file of a database without any site). */
+  /** `makesSites`: a name that is met makes its site (the first file of a database without any site, or with those alone that
+   * stayed when their import was undone). */
   constructor(db: Database, batch: number, makesSites: boolean) {
     this.#db = db;
     this.#makesSites = makesSites;

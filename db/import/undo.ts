@@ -3,7 +3,7 @@ import {
   goneWithOrders,
   holdsTyped,
   type KeptSite,
-  keptForTyped,
+  keepForTyped,
   sitesOfImport,
   typedOfSites,
 } from './kept-sites.ts';
@@ -50,7 +50,7 @@ export function undoImport(db: Database, batch: number): Undone {
     }
     const kept = forgetInLater(db, batch);
     db.prepare('DELETE FROM import_batch WHERE id = ?').run(batch);
-    const keptSites = keptForTyped(db, sites);
+    const keptSites = keepForTyped(db, sites);
     return { batch, restored, kept, keptSites, keptOrders: goneWithOrders(db, sites) };
   });
   return undo.immediate();

@@ -8,6 +8,7 @@ import { typedMenu } from './0070-typed-menu.ts';
 import { supplierOrders } from './0080-supplier-orders.ts';
 import { stock } from './0090-stock.ts';
 import { edits } from './0100-edits.ts';
+import { keptSite } from './0130-kept-site.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   supplierOrders,
   stock,
   edits,
+  keptSite,
 ];

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { readHistory } from '../../../db/history.ts';
 import { listImports, UnknownBatchError, undoImport } from '../../../db/imports.ts';
-import type { Database } from '../../../db/open.ts';
+import { migrate } from '../../../db/migrations/migrate.ts';
+import { migrations } from '../../../db/migrations/migrations.ts';
+import { type Database, openDatabase } from '../../../db/open.ts';
 import { countQuestions } from '../../../db/questions.ts';
 import { addSite } from '../../../db/sites.ts';
 import { dump, Workbench } from '../support/database.ts';
@@ -120,6 +124,19 @@ describe('undo of an earlier import', () => {
     undoImport(db, rows);
     expect(dump(db)).toEqual(empty);
   });
+});
+
+test('migration 0130 adds the sites that stay, and leaves a database of version 100 as it was', () => {
+  const file = join(bench.folder, 'hundred.sqlite');
+  const old = new BetterSqlite3(file);
+  migrate(old, migrations, 100);
+  old.exec("INSERT INTO site (name, folded, kind) VALUES ('Les Tilleuls', 'LES TILLEULS', 'E')");
+  old.close();
+  const db = openDatabase(file);
+  expect(db.prepare('SELECT name FROM site').pluck().all()).toEqual(['Les Tilleuls']);
+  expect(() => db.exec('INSERT INTO kept_site VALUES (7)')).toThrow(/FOREIGN KEY/);
+  expect(db.prepare("SELECT strict FROM pragma_table_list WHERE name = 'kept_site'").pluck().get()).toBe(1);
+  db.close();
 });
 
 test('20 random histories: every order of undoing ends with the first dump', () => {

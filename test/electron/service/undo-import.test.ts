@@ -68,13 +68,7 @@ describe('undoing the import that brought a site', () => {
     expect((await value(service, 'data.check', {})).ok).toBe(true);
     const text = attendance();
     await importing(service, folder, 'again.csv', text);
-    // There is a site already: whether the other is one too is asked, as of any file.
-    const [question] = await value(service, 'questions.list', {});
-    expect(question).toMatchObject({ name: 'La Fontaine', proposal: null });
-    await value(service, 'questions.answer', {
-      ...{ id: question?.id ?? 0, kind: 'site' as const },
-      answer: { type: 'new-site' },
-    });
+    expect(await value(service, 'questions.list', {})).toEqual([]);
     const sites = await value(service, 'sites.list', {});
     expect(sites.map(({ name }) => name)).toEqual(['Jean Jaurès', 'La Fontaine']);
     expect(sites[0]).toMatchObject({ id: jaures, siteDays: text.split('Jean Jaurès').length });
