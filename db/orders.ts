@@ -196,19 +196,24 @@ export function removeVersions(db: Database, keys: readonly VersionKey[]): reado
 }
 
 /** Keeps, replaces or (`null`) takes away the guests counted in the morning. */
-export function saveRollCall(db: Database, { siteId, date }: OrderKey, rollCall: RollCall | null): void {
+export function saveRollCalls(
+  db: Database,
+  rollCalls: readonly (OrderKey & { readonly rollCall: RollCall | null })[],
+): void {
+  const remove = db.prepare('DELETE FROM roll_call WHERE date = ? AND order_site_id = ?');
   const insert = db.prepare(
     `INSERT INTO roll_call (date, order_site_id, age_class, guests, person, at)
      VALUES (@date, @place, @ageClass, @guests, @by, @at)`,
   );
   const save = db.transaction(() => {
-    const place = orderSite(db, siteId);
-    db.prepare('DELETE FROM roll_call WHERE date = ? AND order_site_id = ?').run(date, place);
-    bumpSheets(db, date, place);
-    if (rollCall === null) return;
-    const { counts, ...said } = rollCall;
-    for (const [ageClass, guests] of Object.entries(counts)) {
-      insert.run({ ...said, date, place, ageClass, guests });
+    for (const { siteId, date, rollCall } of rollCalls) {
+      const place = orderSite(db, siteId);
+      remove.run(date, place);
+      bumpSheets(db, date, place);
+      const { counts = {}, ...said } = rollCall ?? {};
+      for (const [ageClass, guests] of Object.entries(counts)) {
+        insert.run({ ...said, date, place, ageClass, guests });
+      }
     }
   });
   save.immediate();

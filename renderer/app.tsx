@@ -72,7 +72,7 @@ function Pages(props: { readonly state: AppState }) {
   const Home = state.empty ? FirstRunPage : WeekPage;
   return (
     <Switch>
-      <Route path="/day/:date?/:site?">
+      <Route path="/day/:date?/:site?/:view?">
         {state.empty ? <FirstRunPage state={state} /> : <DayPage state={state} />}
       </Route>
       <Route path="/menus/dish/:key">{state.empty ? <FirstRunPage state={state} /> : <DishPage />}</Route>

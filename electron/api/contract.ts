@@ -163,6 +163,11 @@ export interface Methods
   };
   /** The guests counted in the morning. The order stays; sheets follow the count. */
   'orders.rollCall': { input: RollCallDraft; output: RollCallAnswer };
+  /** The same of several sites, all or nothing. */
+  'orders.rollCalls': {
+    input: { readonly rollCalls: readonly RollCallDraft[] };
+    output: readonly RollCallAnswer[];
+  };
   'orders.scores': { input: { readonly from: IsoDate; readonly to: IsoDate }; output: OrderScores };
   /** Absent: the school year of today. */
   'calendar.year': { input: { readonly schoolYear?: number }; output: SchoolYearCalendar };

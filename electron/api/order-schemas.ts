@@ -24,6 +24,8 @@ const rollCallCounts = z
   })
   .refine(areCounts, { params: { problem: 'roll-call-counts' } });
 
+const rollCallDraft = z.strictObject({ ...place, counts: rollCallCounts.nullable() });
+
 const overrideDraft = z.strictObject({
   ...place,
   quantity: count.nullable(),
@@ -49,6 +51,7 @@ export const orderSchemas = {
       .max(100_000),
   }),
   'orders.correct': z.strictObject({ ...place, quantity: count, reason: reason.exactOptional() }),
-  'orders.rollCall': z.strictObject({ ...place, counts: rollCallCounts.nullable() }),
+  'orders.rollCall': rollCallDraft,
+  'orders.rollCalls': z.strictObject({ rollCalls: z.array(rollCallDraft).min(1).max(1_000) }),
   'orders.scores': period,
 };

@@ -106,6 +106,13 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     edit: true,
     changes: always,
   },
+  'orders.rollCalls': {
+    run: async (context, input) =>
+      (await import('./orders/roll-call.ts')).rollCalls(context, input.rollCalls),
+    inWorker: true,
+    edit: true,
+    changes: always,
+  },
   'orders.scores': {
     run: async (context, input) => (await import('./orders/scores.ts')).orderScores(context, input),
     inWorker: true,

@@ -10,7 +10,7 @@ import {
   listOrders,
   removeVersions,
   saveOverrides,
-  saveRollCall,
+  saveRollCalls,
 } from '../../db/orders.ts';
 import { addSite, listSites } from '../../db/sites.ts';
 import type { OrderVersion, Override, RollCall } from '../../forecasting/records.ts';
@@ -150,12 +150,12 @@ describe('what was decided', () => {
   test('a roll-call is kept by age class, replaced as a whole and taken away', () => {
     const db = bench.database();
     const { id: siteId } = addSite(db, canteen('Les Tilleuls'));
-    saveRollCall(db, { siteId, date }, rollCall);
+    saveRollCalls(db, [{ siteId, date, rollCall }]);
     expect(listOrders(db, date, date)[0]?.rollCall).toEqual(rollCall);
     const together = { ...rollCall, counts: { all: 139 } };
-    saveRollCall(db, { siteId, date }, together);
+    saveRollCalls(db, [{ siteId, date, rollCall: together }]);
     expect(listOrders(db, date, date)[0]?.rollCall).toEqual(together);
-    saveRollCall(db, { siteId, date }, null);
+    saveRollCalls(db, [{ siteId, date, rollCall: null }]);
     expect(listOrders(db, date, date)).toMatchObject([{ rollCall: null, sheetRevision: 3 }]);
   });
 
@@ -182,7 +182,7 @@ describe('a site that goes', () => {
     const { batch } = bench.import(db, file);
     const first = listSites(db)[0]?.id ?? 0;
     addVersions(db, [{ siteId: first, date, order }]);
-    saveRollCall(db, { siteId: first, date }, rollCall);
+    saveRollCalls(db, [{ siteId: first, date, rollCall }]);
     undoImport(db, batch ?? 0);
     expect(listSites(db)).toEqual([]);
     expect(listOrders(db, date, date)).toMatchObject([
@@ -202,7 +202,7 @@ describe('a site that goes', () => {
     for (const id of [siteId, other]) {
       addVersions(db, [{ siteId: id, date, order }]);
       saveOverrides(db, [{ siteId: id, date, override }]);
-      saveRollCall(db, { siteId: id, date }, rollCall);
+      saveRollCalls(db, [{ siteId: id, date, rollCall }]);
     }
     forgetOrders(db, batch ?? 0);
     expect(listOrders(db, date, date).map(({ site }) => site)).toEqual(['Victor Hugo']);

@@ -1,7 +1,7 @@
 /** Kinds of sheets, order files and what comes back of them. */
 export const sheets = {
   sheets: {
-    kind: 'Kind of sheet',
+    kind: 'Sheet or roll-call',
     production: 'Production',
     delivery: 'Delivery',
     'roll-call': 'Roll-call',

@@ -1,7 +1,7 @@
 /** Kinds of sheets, order files and what comes back of them. */
 export const sheets = {
   sheets: {
-    kind: 'Sorte de feuille',
+    kind: 'Feuille ou appel',
     production: 'Production',
     delivery: 'Livraison',
     'roll-call': 'Appel',

@@ -1,35 +1,35 @@
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, Plan, SheetKind } from '../../../electron/api/records.ts';
+import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { type Job, useApiQuery } from '../../bridge/use-api.ts';
 import { schoolDayFrom } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { chosenPlace, type DayPlace, placeOptions } from './day-place.ts';
+import { chosenPlace, type DayPlace, type DayView, placeOptions } from './day-place.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 import type { SheetWish } from './sheet-preview.tsx';
 
-const KINDS: readonly SheetKind[] = ['production', 'delivery', 'roll-call'];
+const SHEETS = ['production', 'delivery', 'roll-call'] as const;
 
 interface DayHeadProps {
-  readonly wish: SheetWish;
+  readonly date: IsoDate;
+  readonly view: DayView;
+  /** The sheet that is shown; `null`: none is to be printed. */
+  readonly wish: SheetWish | null;
   readonly place: DayPlace;
   readonly plan: Plan | undefined;
-  /** Is there a sheet to print? */
-  readonly sheet: boolean;
   readonly job: Job<'sheet.make'>;
   onGo(date: IsoDate, place: DayPlace): void;
-  onKind(kind: SheetKind): void;
+  onView(view: DayView): void;
 }
 
-export function DayHead({ wish, place, plan, sheet, job, onGo, onKind }: DayHeadProps) {
+export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: DayHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { date, sheet: kind } = wish;
   const provision = useApiQuery('provision.read', {});
   const rows = plan?.rows.filter((row) => row.date === date) ?? [];
-  const { options, value } = placeOptions(rows, provision.data, kind, place, t('site.all'));
+  const { options, value } = placeOptions(rows, provision.data, view, place, t('site.all'));
   return (
     <div className="head">
       <h1>{format.day(date)}</h1>
@@ -48,14 +48,17 @@ export function DayHead({ wish, place, plan, sheet, job, onGo, onKind }: DayHead
         width={190}
         onChange={(id) => onGo(date, chosenPlace(id))}
       />
-      <Choice
+      <Choice<DayView>
         label={t('sheets.kind')}
-        options={KINDS.map((id) => ({ id, label: t(`sheets.${id}`) }))}
-        value={kind}
-        onChange={onKind}
+        options={[
+          ...SHEETS.map((id) => ({ id, label: t(`sheets.${id}`) })),
+          { id: 'count', label: t('rollCall.view') },
+        ]}
+        value={view}
+        onChange={onView}
       />
       <span className="push" />
-      {sheet && <SheetButtons wish={wish} job={job} />}
+      {wish && <SheetButtons wish={wish} job={job} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { AppState, SheetKind } from '../../../electron/api/records.ts';
+import type { AppState } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { addDays, mondayOf, weekdayOf } from '../../format/dates.ts';
 import { Told } from '../../shell/told.tsx';
@@ -11,14 +10,14 @@ import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { FRIDAY, useDayPlace } from './day-place.ts';
 import { RollCall } from './roll-call.tsx';
+import { RollCallTable } from './roll-call-table.tsx';
 import { SheetPreview, sheetWish } from './sheet-preview.tsx';
 
 export function DayPage(props: { readonly state: AppState }) {
   const { state } = props;
-  const { date, place, goTo } = useDayPlace(state);
+  const { date, place, view, goTo } = useDayPlace(state);
   const { siteId } = place;
-  const [kind, setKind] = useState<SheetKind>('production');
-  const wish = sheetWish(date, kind, place);
+  const wish = view === 'count' ? null : sheetWish(date, view, place);
   const { serviceLevel } = state.settings;
   // The whole week, as the week page and the sheet: a day forecast on its own would know more, and say other numbers.
   const monday = mondayOf(date);
@@ -34,13 +33,14 @@ export function DayPage(props: { readonly state: AppState }) {
   return (
     <main className="page">
       <DayHead
-        wish={wish}
+        date={date}
+        view={view}
+        wish={open ? wish : null}
         place={place}
         plan={plan.data}
-        sheet={open}
         job={job}
         onGo={goTo}
-        onKind={setKind}
+        onView={(shown) => goTo(date, place, shown)}
       />
       <Told />
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
@@ -48,6 +48,8 @@ export function DayPage(props: { readonly state: AppState }) {
         {(data) =>
           day && !open ? (
             <ClosedDay day={day} onGo={(to) => goTo(to, place)} />
+          ) : wish === null ? (
+            <RollCallTable plan={data} date={date} today={state.today} place={place} />
           ) : (
             <div className="day">
               <SheetPreview wish={wish} />

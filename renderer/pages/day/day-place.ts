@@ -15,12 +15,19 @@ export interface DayPlace {
 
 export const EVERYWHERE: DayPlace = { siteId: null, kitchenId: null };
 
+/** What is shown of the day: a sheet, or the table in which the roll-call is typed. */
+export type DayView = SheetKind | 'count';
+
+const VIEWS: readonly DayView[] = ['production', 'delivery', 'roll-call', 'count'];
+const viewOf = (text: string | undefined): DayView => VIEWS.find((view) => view === text) ?? 'production';
+
 /** Today when it lies in the suggested week, else that week's Monday. */
 function firstDayToShow(state: AppState): IsoDate {
   const inWeek = mondayOf(state.today) === state.suggestedWeek && weekdayOf(state.today) <= FRIDAY;
   return inWeek ? state.today : state.suggestedWeek;
 }
 
+const ALL = 'all';
 const KITCHEN = /^k(\d+)$/;
 
 /** `5` is a site, `k3` a kitchen. */
@@ -30,17 +37,22 @@ export function placeOf(text: string | undefined): DayPlace {
   return text && Number.isInteger(Number(text)) ? { siteId: Number(text), kitchenId: null } : EVERYWHERE;
 }
 
-function textOf({ siteId, kitchenId }: DayPlace): string {
-  if (kitchenId !== null) return `/k${kitchenId}`;
-  return siteId === null ? '' : `/${siteId}`;
+function textOf({ siteId, kitchenId }: DayPlace, view: DayView): string {
+  const place = kitchenId === null ? `${siteId ?? ALL}` : `k${kitchenId}`;
+  if (view !== 'production') return `/${place}/${view}`;
+  return place === ALL ? '' : `/${place}`;
 }
 
 export function useDayPlace(state: AppState) {
-  const params = useParams<{ date?: string; site?: string }>();
+  const params = useParams<{ date?: string; site?: string; view?: string }>();
   const [, go] = useLocation();
   const date = params.date && isIsoDate(params.date) ? params.date : firstDayToShow(state);
-  const goTo = useCallback((day: IsoDate, place: DayPlace) => go(`/day/${day}${textOf(place)}`), [go]);
-  return { date, place: placeOf(params.site), goTo };
+  const view = viewOf(params.view);
+  const goTo = useCallback(
+    (day: IsoDate, place: DayPlace, shown: DayView = view) => go(`/day/${day}${textOf(place, shown)}`),
+    [go, view],
+  );
+  return { date, place: placeOf(params.site), view, goTo };
 }
 
 interface Offered {
@@ -49,7 +61,6 @@ interface Offered {
   readonly value: string;
 }
 
-const ALL = 'all';
 const siteOption = (id: number) => `${id}`;
 const kitchenOption = (id: number) => `k${id}`;
 
@@ -60,7 +71,7 @@ const kitchenOption = (id: number) => `k${id}`;
 export function placeOptions(
   rows: readonly PlanRow[],
   provision: Pick<Provision, 'kitchens' | 'sites'> | undefined,
-  kind: SheetKind,
+  view: DayView,
   place: DayPlace,
   all: string,
 ): Offered {
@@ -70,7 +81,7 @@ export function placeOptions(
     [...kitchenOf].some(([siteId, kitchenId]) => kitchenId === id && serving.has(siteId)),
   );
   const cooks = (siteId: number) => (kitchenOf.get(siteId) ?? null) === null;
-  const sites = rows.filter(({ siteId }) => kind !== 'production' || cooks(siteId)).toSorted(bySiteName);
+  const sites = rows.filter(({ siteId }) => view !== 'production' || cooks(siteId)).toSorted(bySiteName);
   const options = [
     { id: ALL, label: all },
     ...kitchens.map(({ id, name }) => ({ id: kitchenOption(id), label: name })),
