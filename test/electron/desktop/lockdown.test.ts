@@ -60,7 +60,8 @@ describeStandIn('the page', () => {
       };
     });
     expect(seen).toEqual({
-      bridge: 'addFiles call cancel commands host openedFiles pickFiles printSheet saveSheet subscribe',
+      bridge:
+        'addFiles call cancel commands host openDataFolder openedFiles pickBackup pickFiles printSheet saveCopy saveSheet subscribe',
       frozen: true,
       leaked: [],
     });
