@@ -37,7 +37,10 @@ export function standingOrders(
 ): StandingOrders {
   const neededBy = Map.groupBy(needed, orderPlace);
   const isOpened = ({ inForce }: KeptOrder) =>
-    inForce.byClock && inForce.version === 1 && isAhead(neededBy.get(orderPlace(inForce)) ?? [], now);
+    inForce.byClock &&
+    inForce.version === 1 &&
+    !isPast(inForce, now) &&
+    isAhead(neededBy.get(orderPlace(inForce)) ?? [], now);
   const opened = kept.all.filter(isOpened).map(({ inForce }) => inForce);
   const open = new Set(opened.map(orderPlace));
   const sent = kept.all.filter(({ inForce }) => !open.has(orderPlace(inForce)));
@@ -104,12 +107,15 @@ function correctionOf({ quantity, unit }: StoredSupplierLine, needed: number): n
   return Math.abs(more) < least ? 0 : Math.round(more / least) * least;
 }
 
+/** Of a day that is past nothing is kept or opened any more: it is history. */
+const isPast = ({ date }: Pick<SupplierLine, 'date'>, now: Moment) => date < now.slice(0, 10);
+
 /** Whole orders: a day's lines of one supplier leave together, when the last of them is due. */
 function dueOrders(known: readonly PlannedLine[], now: Moment): readonly StoredSupplierOrder[] {
   return [...Map.groupBy(known, orderPlace).values()].flatMap((lines) => {
     const [{ date, supplier }] = lines as [PlannedLine];
     const at = lastDeadline(lines);
-    if (at === null || at > now || date < now.slice(0, 10)) return [];
+    if (at === null || at > now || isPast({ date }, now)) return [];
     return [{ supplier, date, version: 1, by: null, byClock: true, at, lines }];
   });
 }

@@ -1,0 +1,45 @@
+import { createService, type Service } from '../../../electron/service/service.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { value } from './asking.ts';
+import { kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
+
+const folder = temporaryFolder();
+const open: Service[] = [];
+afterAll(() => Promise.all(open.map((service) => service.close())));
+
+/** A service whose day can be moved, with the canteens of `kitchenCanteens`. Monday, before every deadline. */
+async function canteensOn(name: string) {
+  const clock = { today: '2026-01-12' };
+  const service = createService({ dataFolder: `${folder}/${name}`, today: () => clock.today });
+  open.push(service);
+  return { clock, service, ...(await kitchenCanteens(service, folder)) };
+}
+
+const suppliers = async (service: Service) =>
+  (await value(service, 'plan.dishes', week)).suppliers.filter(({ date }) => date === thursday);
+
+test('what the clock kept of a past day stays when the rule that it was kept by goes', async () => {
+  const { clock, service, grocer: id } = await canteensOn('past');
+  const rule = (days: number | null) =>
+    value(service, 'provision.save', {
+      entries: [
+        {
+          type: 'supplier',
+          supplier: {
+            id,
+            name: '=Primeurs & Cie',
+            rule: days === null ? null : { type: 'lead', days, at: '00:00' },
+          },
+        },
+      ],
+    });
+  await rule(2);
+  clock.today = '2026-01-13';
+  await suppliers(service);
+  const kept = await value(service, 'orders.sent', week);
+  expect(kept.length).toBeGreaterThan(0);
+  await rule(null);
+  clock.today = '2026-01-20';
+  await suppliers(service);
+  expect(await value(service, 'orders.sent', week)).toEqual(kept);
+});
