@@ -1,3 +1,4 @@
+import { fold } from '../../../db/fold.ts';
 import type { Database } from '../../../db/open.ts';
 import { keepBasis } from '../../../db/order-basis.ts';
 import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
@@ -6,12 +7,17 @@ import { type DishRules, dishRules, scopeKey } from '../../../forecasting/orders
 import type { Moment, PackRule, PortionRule } from '../../../forecasting/records.ts';
 import { readSettings } from '../settings.ts';
 
+/**
+ * What is on hand is counted on, whenever it is: it is no part of how a dish is ordered. The supplier by its name too:
+ * another one may have its number later.
+ */
+type KeptRule = Omit<PackRule, 'stocks'> & { readonly supplier: string | null };
+
 /** What is kept when an order is frozen, so that its dishes stay as they were. */
 interface Basis {
   readonly courseLevels: CourseLevels;
   readonly portions: readonly PortionRule[];
-  /** What is on hand is counted on, whenever it is: it is no part of how a dish is ordered. */
-  readonly packs: readonly Omit<PackRule, 'stocks'>[];
+  readonly packs: readonly KeptRule[];
 }
 
 /** What the dishes of a day are worked out with. */
@@ -24,12 +30,13 @@ export interface Standards {
 
 /** The number of what orders are worked out with now. */
 export function basisNow(db: Database): number {
-  const { portions, packs } = readProvision(db);
+  const { portions, packs, suppliers } = readProvision(db);
+  const names = new Map(suppliers.map(({ id, name }) => [id, name]));
   const basis: Basis = {
     courseLevels: readSettings(db).courseLevels,
     portions: portions.map(({ scope, portion }) => ({ scope, portion })),
     packs: packs.map(({ scope, supplierId, sizes, minimum, keeps }) => {
-      return { scope, supplierId, sizes, minimum, keeps };
+      return { scope, supplierId, supplier: names.get(supplierId ?? 0) ?? null, sizes, minimum, keeps };
     }),
   };
   return keepBasis(db, basis);
@@ -38,12 +45,15 @@ export function basisNow(db: Database): number {
 /** The standards of now, and those that a basis keeps. */
 export class StandardsBook {
   readonly now: Standards;
-  readonly #stocks: ReadonlyMap<string, PackRule['stocks']>;
+  readonly #packs: ReadonlyMap<string, PackRule>;
+  /** By their folded names. */
+  readonly #suppliers: ReadonlyMap<string, number>;
   readonly #kept = new Map<unknown, Omit<Standards, 'since'>>();
 
-  constructor({ portions, packs }: StoredProvision, courseLevels: CourseLevels) {
+  constructor({ portions, packs, suppliers }: StoredProvision, courseLevels: CourseLevels) {
     this.now = { courseLevels, rules: dishRules(portions, packs), since: null };
-    this.#stocks = new Map(packs.map(({ scope, stocks }) => [scopeKey(scope), stocks]));
+    this.#packs = new Map(packs.map((rule) => [scopeKey(rule.scope), rule]));
+    this.#suppliers = new Map(suppliers.map(({ id, name }) => [fold(name), id]));
   }
 
   /** `content`: what `basisNow` kept. */
@@ -54,7 +64,13 @@ export class StandardsBook {
   }
 
   #read({ courseLevels, portions, packs }: Basis): Omit<Standards, 'since'> {
-    const stocked = packs.map((rule) => ({ ...rule, stocks: this.#stocks.get(scopeKey(rule.scope)) ?? [] }));
-    return { courseLevels, rules: dishRules(portions, stocked) };
+    const rules = packs.map(({ supplier, ...rule }) => {
+      const now = this.#packs.get(scopeKey(rule.scope));
+      // Under another name it is the same one only if the packs are still its own.
+      const renamed = now?.supplierId === rule.supplierId ? rule.supplierId : null;
+      const supplierId = this.#suppliers.get(fold(supplier ?? '')) ?? renamed;
+      return { ...rule, supplierId, stocks: now?.stocks ?? [] };
+    });
+    return { courseLevels, rules: dishRules(portions, rules) };
   }
 }

@@ -43,3 +43,22 @@ test('what the clock kept of a past day stays when the rule that it was kept by 
   await suppliers(service);
   expect(await value(service, 'orders.sent', week)).toEqual(kept);
 });
+
+test('a frozen order never goes to the supplier who has the number of one that is gone', async () => {
+  const { service, butcher } = await canteensOn('number');
+  await value(service, 'orders.freeze', { from: thursday, to: thursday });
+  const rename = (name: string) =>
+    value(service, 'provision.save', {
+      entries: [{ type: 'supplier', supplier: { id: butcher, name, rule: null } }],
+    });
+  await rename('Boucherie Martin');
+  expect((await suppliers(service)).map(({ supplier }) => supplier)).toContain('Boucherie Martin');
+  await value(service, 'provision.remove', { keys: [{ type: 'supplier', id: butcher }] });
+  const { saved } = await value(service, 'provision.save', {
+    entries: [{ type: 'supplier', supplier: { id: null, name: 'Marée', rule: null } }],
+  });
+  expect(saved).toMatchObject([{ supplier: { id: butcher } }]);
+  expect(new Set((await suppliers(service)).map(({ supplier }) => supplier))).toEqual(
+    new Set(['=Primeurs & Cie', null]),
+  );
+});
