@@ -80,6 +80,22 @@ describeInChromium('what stands between a head-count and an order', () => {
     await window.close();
   });
 
+  test('amounts that are typed one right after the other are all kept', async () => {
+    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const { page } = window;
+    await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
+    const cell = (age: string) => page.getByLabel(`${age}\u00a0: Quenelle`);
+    const amounts = { Maternelle: '61', Élémentaire: '82', Collège: '143' };
+    for (const [age, amount] of Object.entries(amounts)) await cell(age).fill(amount);
+    await page.keyboard.press('Enter');
+    await saved(page, 'Quenelle');
+    await settled(page);
+    await page.reload();
+    await shows(window, '[aria-labelledby="portions"] tbody tr');
+    for (const [age, amount] of Object.entries(amounts)) expect(await cell(age).inputValue()).toBe(amount);
+    await window.close();
+  });
+
   test('a refused portion is said, with the remedy, and stays in its field', async () => {
     const window = await openWindow(browser, app.url, { language: 'fr' });
     const { page } = window;

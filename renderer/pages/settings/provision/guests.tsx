@@ -12,6 +12,7 @@ import { GuestsForm } from './guests-form.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { AGE_CLASSES, percentOf } from './numbers.ts';
 import { ActionsHead, ChangeButton } from './row-actions.tsx';
+import { useNewest } from './use-newest.ts';
 import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
 
 const DIETS = ['noPork', 'vegetarian', 'allergy'] as const;
@@ -118,14 +119,15 @@ interface GuestsRowProps {
 function GuestsRow({ site, provision, edits, onOpen }: GuestsRowProps) {
   const { t } = useTranslation();
   const name = site.site;
-  const guests = guestsOf(site);
+  const save = useNewest<SiteGuests>(
+    guestsOf(site),
+    async (guests) => (await edits.save([{ type: 'guests', guests }], name)) !== null,
+  );
   const kitchen = provision.kitchens.find(({ id }) => id === site.kitchenId)?.name ?? '–';
-  const save = async (change: Partial<SiteGuests>) =>
-    (await edits.save([{ type: 'guests', guests: { ...guests, ...change } }], name)) !== null;
   const cell = (
     column: 'adults' | 'samples' | (typeof DIETS)[number],
     value: number,
-    change: (count: number) => Partial<SiteGuests>,
+    change: (count: number, before: SiteGuests) => Partial<SiteGuests>,
   ) => (
     <td key={column} className="r">
       <NumberCell
@@ -133,7 +135,7 @@ function GuestsRow({ site, provision, edits, onOpen }: GuestsRowProps) {
         column={column}
         value={value}
         mayBeEmpty
-        onSave={(count) => save(change(count ?? 0))}
+        onSave={(count) => save((before) => ({ ...before, ...change(count ?? 0, before) }))}
       />
     </td>
   );
@@ -147,7 +149,7 @@ function GuestsRow({ site, provision, edits, onOpen }: GuestsRowProps) {
       </td>
       {cell('adults', site.adults, (adults) => ({ adults }))}
       {DIETS.map((diet) =>
-        cell(diet, site.diets[diet], (count) => ({ diets: { ...guests.diets, [diet]: count } })),
+        cell(diet, site.diets[diet], (count, { diets }) => ({ diets: { ...diets, [diet]: count } })),
       )}
       {cell('samples', site.samples, (samples) => ({ samples }))}
       <td className="cut" title={kitchen}>

@@ -14,6 +14,7 @@ import { Icon } from '../../../ui/icons.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { AGE_CLASSES, percentOf, UNITS } from './numbers.ts';
+import { useNewest } from './use-newest.ts';
 import type { ProvisionEdits } from './use-provision.ts';
 
 export function PortionHead() {
@@ -50,13 +51,13 @@ interface CellsProps {
 /** The unit, the amounts and the loss of one portion. */
 function Cells({ scope, name, portion, edits }: CellsProps) {
   const { t } = useTranslation();
-  const save = async (change: Partial<Portion>) => {
-    const rule = { scope, portion: { ...portion, ...change } };
-    const entry = { type: 'portion' as const, rule };
+  const change = useNewest<Portion>(portion, async (next) => {
+    const entry = { type: 'portion' as const, rule: { scope, portion: next } };
     return (await edits.save([scope.type === 'dish' ? { ...entry, name } : entry], name)) !== null;
-  };
+  });
+  const save = (part: Partial<Portion>) => change((before) => ({ ...before, ...part }));
   const saveAmount = (age: AgeClass) => (amount: number | null) =>
-    save({ amounts: { ...portion.amounts, [age]: amount } });
+    change((before) => ({ ...before, amounts: { ...before.amounts, [age]: amount } }));
   return (
     <>
       <td>
