@@ -61,15 +61,17 @@ const operations = [
 
 const triggerName = (table: Table, event: string) => `edit_${table.name}_${event}`;
 
-function watch(db: Database, table: Table, edit: number): void {
+function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
     const when = event === 'INSERT' ? (byTheWay[table.name] ?? '') : '';
     db.exec(
       `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} ${when} BEGIN
+         INSERT INTO edit_now SELECT (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)
+         WHERE NOT EXISTS (SELECT 1 FROM edit_now);
          INSERT INTO edit_row (edit, step, tbl, place, before, after)
-         SELECT ${edit}, ifnull(max(step), 0) + 1, '${table.name}', ${placed(table, row)},
+         SELECT (SELECT edit FROM edit_now), ifnull(max(step), 0) + 1, '${table.name}', ${placed(table, row)},
            ${before ? quoted(table.columns, 'OLD') : 'NULL'}, ${after ? quoted(table.columns, 'NEW') : 'NULL'}
-         FROM edit_row WHERE edit = ${edit};
+         FROM edit_row WHERE edit = (SELECT edit FROM edit_now);
        END`,
     );
   }
@@ -83,21 +85,23 @@ function unwatch(db: Database, table: Table): void {
 
 /**
  * Does work and keeps the rows that it changed, in the transactions in which it changes them. Answers the number
- * under which it can be taken back; `null` when nothing was changed.
+ * under which it can be taken back; `null` when nothing was changed. The number is taken with the first row, which
+ * holds the lock: work begins long before that, and another program may be at work too.
  */
 export async function recordEdit<T>(
   db: Database,
   work: () => T | Promise<T>,
 ): Promise<{ readonly value: T; readonly edit: number | null }> {
-  const edit = db.prepare('SELECT ifnull(max(edit), 0) + 1 FROM edit_row').pluck().get() as number;
   const tables = editable(db);
   try {
-    for (const table of tables) watch(db, table, edit);
+    db.exec('CREATE TEMP TABLE edit_now (edit INTEGER NOT NULL) STRICT');
+    for (const table of tables) watch(db, table);
     const value = await work();
-    const changed = db.prepare('SELECT 1 FROM edit_row WHERE edit = ?').get(edit) !== undefined;
-    return { value, edit: changed ? edit : null };
+    const edit = db.prepare('SELECT edit FROM temp.edit_now').pluck().get() as number | undefined;
+    return { value, edit: edit ?? null };
   } finally {
     for (const table of tables) unwatch(db, table);
+    db.exec('DROP TABLE IF EXISTS temp.edit_now');
   }
 }
 
