@@ -145,12 +145,11 @@ export class PackWriter {
         this.#refuse(row, 'unit', 'mixed-contents', { otherLine: first.line });
       } else if (elsewhere.length > 0) {
         this.#refuse(row, 'unit', 'other-packs', { names: elsewhere });
-      } else if (same !== undefined) {
-        this.#repeat(row, same);
-      } else if (others.length + kept.length >= mostSizes) {
+      } else if (same === undefined && others.length + kept.length >= mostSizes) {
         this.#refuse(row, 'size', 'too-many-sizes', { most: mostSizes });
       } else if (!this.#contradicts(row, kept)) {
-        kept.push(row);
+        if (same === undefined) kept.push(row);
+        else this.#repeat(row, same);
       }
     }
     return kept;

@@ -203,3 +203,11 @@ test('what a person said before or after an import outlives its undo', () => {
   expect(listPackRules(db)).toMatchObject([{ minimum: 7, imported: false }]);
   expect(removePackRule(db, typed.scope)).not.toBeNull();
 });
+
+test('one pack with two suppliers is told, though all else is alike', () => {
+  const db = bench.database();
+  const other = rice.replace('Épicerie du Val', 'Grossiste');
+  const outcome = bench.importOne(db, header + rice + other);
+  expect(countsOf(outcome)).toMatchObject({ imported: 1, refused: 1 });
+  expect(problemsOf(outcome)).toContain('refused 3 conflicting-rows Grossiste');
+});
