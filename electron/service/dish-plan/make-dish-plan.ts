@@ -237,8 +237,11 @@ function addOrders(group: readonly Asked[], order: DishOrder, rank: number, maki
     return;
   }
   const known = knownGroup(group, supplier, making);
-  if (known.length === 0) return;
   const scope = order.rule === null ? '' : scopeKey(order.rule.scope);
+  if (known.length === 0) {
+    stocks.parted.add(scope);
+    return;
+  }
   const same = known.length === group.length && known.every(({ need }, i) => need === group[i]?.need);
   if (same && !stocks.parted.has(scope)) {
     stocks.ordered.use(order.rule, order.order);
