@@ -1,5 +1,5 @@
 import { withUnpacked } from '../../db/import/unpack/unpack-sources.ts';
-import { addDays } from '../../forecasting/calendar/day.ts';
+import { addDays, dayNumber, toIso } from '../../forecasting/calendar/day.ts';
 import type { Input } from '../api/contract.ts';
 import type {
   IsoDate,
@@ -50,11 +50,27 @@ function linesOf(context: Context, file: TicketFile): Promise<readonly ReturnedL
   });
 }
 
+/**
+ * The stretch that most lines are about, no longer than an order may be: a mistyped day must not lead away from the
+ * others. `null`: there is no day. `days`: in their order.
+ */
+function periodOf(days: readonly IsoDate[]): { readonly from: IsoDate; readonly to: IsoDate } | null {
+  const stretches = [...new Set(days)].map((first) => {
+    const from = mondayOf(first);
+    const end = addDays(from, longestOrder - 1);
+    return { from, own: days.filter((day) => day >= first && day <= end) };
+  });
+  const [most] = stretches.toSorted((a, b) => b.own.length - a.own.length);
+  const to = most?.own.at(-1);
+  return most === undefined || to === undefined ? null : { from: most.from, to };
+}
+
 /** The day that a reference is about; `null`: it is no reference of ours. */
 function dayOf(ref: string): IsoDate | null {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)-[0-9A-F]{10}$/.exec(ref) ?? [];
   const date = `${year}-${month}-${day}`;
-  return day !== undefined && !Number.isNaN(Date.parse(date)) ? date : null;
+  const isThere = day !== undefined && toIso(dayNumber(Number(year), Number(month), Number(day))) === date;
+  return isThere ? date : null;
 }
 
 function compare(
@@ -63,14 +79,12 @@ function compare(
   lines: readonly ReturnedLine[],
 ): OrderReconciliation {
   const days = lines.flatMap(({ ref }) => dayOf(ref) ?? []).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) {
+  const period = periodOf(days);
+  if (period === null) {
     throw new ServiceError('refused', (t) => t.dishPlan.returned.noLines(file));
   }
-  const from = mondayOf(first);
-  const to = last > addDays(from, longestOrder - 1) ? addDays(from, longestOrder - 1) : last;
   // What was sent stands in the plan as it was sent. What was not in it has nothing to be compared with.
-  const ordered = planDishes(context, { from, to }).suppliers.filter(isOrdered);
+  const ordered = planDishes(context, period).suppliers.filter(isOrdered);
   const byRef = new Map(ordered.map((line) => [line.ref, line]));
   const seen = new Map<string, number>();
   const problems: ReturnedLineProblem[] = [];

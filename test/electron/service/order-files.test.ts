@@ -110,6 +110,27 @@ describe('order files', () => {
     ]);
   });
 
+  test('are compared although the day of one line is mistyped, or there is no such day', async () => {
+    const { body } = await file('csv');
+    const [titles = '', ...rest] = body.replace('\ufeff', '').trimEnd().split('\r\n');
+    const ref = titles.split(';').indexOf('Référence');
+    const strays = ['20160115-0123456789', '20260230-0123456789', '99991231-0123456789'].map((stray) =>
+      (rest[0] ?? '')
+        .split(';')
+        .map((cell, i) => (i === ref ? stray : cell))
+        .join(';'),
+    );
+    const path = writeUnder(folder, 'retour-daté.csv', [titles, ...strays, ...rest].join('\r\n'));
+    const { ticket } = await service.registerFile(path, 'retour.csv');
+    const [compared] = await value(service, 'orders.reconcile', { tickets: [ticket] });
+    expect(compared?.problems.map(({ value: said }) => said)).toEqual([
+      '20160115-0123456789',
+      '20260230-0123456789',
+      '99991231-0123456789',
+    ]);
+    expect(compared?.same).toBe(rest.length);
+  });
+
   test('say what is not an order', async () => {
     const { ticket } = await service.registerFile(writeUnder(folder, 'autre.csv', 'a;b\n1;2\n'), 'autre.csv');
     expect(await error(service, 'orders.reconcile', { tickets: [ticket] })).toMatchObject({
