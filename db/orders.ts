@@ -175,10 +175,17 @@ export function addVersions<T extends OrderKey & { readonly order: OrderVersion 
   return add.immediate();
 }
 
-/** Takes versions away, each only while it is the one in force; answers those that were. */
-export function removeVersions(db: Database, keys: readonly VersionKey[]): readonly VersionKey[] {
+/**
+ * Takes versions away, each only while it is the one in force; answers those that were. `byClock`: only those that
+ * the clock froze; a person may have validated one since it was read.
+ */
+export function removeVersions(
+  db: Database,
+  keys: readonly VersionKey[],
+  { byClock = false } = {},
+): readonly VersionKey[] {
   const remove = db.prepare(
-    `DELETE FROM order_version AS old WHERE date = ? AND order_site_id = ? AND version = ?
+    `DELETE FROM order_version AS old WHERE date = ? AND order_site_id = ? AND version = ? AND by_clock >= ?
      AND NOT EXISTS (SELECT * FROM order_version WHERE date = old.date AND order_site_id = old.order_site_id
        AND version > old.version)`,
   );
@@ -187,7 +194,7 @@ export function removeVersions(db: Database, keys: readonly VersionKey[]): reado
       .toSorted((a, b) => b.version - a.version)
       .filter(({ siteId, date, version }) => {
         const place = orderSite(db, siteId);
-        const removed = remove.run(date, place, version).changes > 0;
+        const removed = remove.run(date, place, version, byClock ? 1 : 0).changes > 0;
         if (removed) bumpSheets(db, date, place);
         return removed;
       }),

@@ -128,20 +128,27 @@ export function addSupplierOrders(
   return add.immediate();
 }
 
-/** Takes orders back, each only while it is the one in force; answers those that were. */
+/**
+ * Takes orders back, each only while it is the one in force; answers those that were. `byClock`: only what nobody
+ * sent; a person may have sent it since it was read.
+ */
 export function removeSupplierOrders(
   db: Database,
   keys: readonly SupplierOrderKey[],
+  { byClock = false } = {},
 ): readonly SupplierOrderKey[] {
   const remove = db.prepare(
-    `DELETE FROM supplier_order AS old WHERE date = ? AND folded = ? AND version = ?
+    `DELETE FROM supplier_order AS old WHERE date = ? AND folded = ? AND version = ? AND by_clock >= ?
      AND NOT EXISTS (SELECT * FROM supplier_order WHERE date = old.date AND folded = old.folded
        AND version > old.version)`,
   );
   const removeAll = db.transaction(() =>
     keys
       .toSorted((a, b) => b.version - a.version)
-      .filter(({ supplier, date, version }) => remove.run(date, fold(supplier ?? ''), version).changes > 0),
+      .filter(
+        ({ supplier, date, version }) =>
+          remove.run(date, fold(supplier ?? ''), version, byClock ? 1 : 0).changes > 0,
+      ),
   );
   return removeAll.immediate();
 }
@@ -155,7 +162,7 @@ export function listConfirmations(
   const rows = db
     .prepare(
       `SELECT ref, quantity, person AS by, at FROM supplier_confirmation
-       WHERE substr(ref, 1, 8) BETWEEN replace(?, '-', '') AND replace(?, '-', '')`,
+       WHERE ref >= replace(?, '-', '') AND ref < replace(?, '-', '') || '~'`,
     )
     .all(from, to) as Confirmation[];
   return new Map(rows.map((row) => [row.ref, row]));

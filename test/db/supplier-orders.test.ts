@@ -133,6 +133,20 @@ describe('what was sent', () => {
     expect(db.prepare('SELECT count(*) FROM supplier_order_line').pluck().get()).toBe(0);
   });
 
+  test('is left alone where a person sent it after the clock’s was read', () => {
+    const db = bench.database();
+    addSupplierOrders(db, [sent]);
+    expect(removeSupplierOrders(db, [sent], { byClock: true })).toEqual([]);
+    expect(removeSupplierOrders(db, [sent])).toHaveLength(1);
+    addSupplierOrders(db, [{ ...sent, by: null, byClock: true }]);
+    expect(removeSupplierOrders(db, [sent], { byClock: true })).toHaveLength(1);
+    const { id: siteId } = addSite(db, { name: 'A', kind: 'E', capacity: null, enrolled: null });
+    const key = { siteId, date, version: 1 };
+    addVersions(db, [{ siteId, date, order: version }]);
+    expect(removeVersions(db, [key], { byClock: true })).toEqual([]);
+    expect(removeVersions(db, [key])).toEqual([key]);
+  });
+
   test('comes by day, those without a supplier last; confirmed quantities by reference', () => {
     const db = bench.database();
     const other = { ...sent, supplier: null };

@@ -198,7 +198,7 @@ function mayKeep({ db }: Context, { asOf, wanted, counted, serviceLevel }: DishR
 function keepStanding({ db, models }: Context, { due, opened }: StandingOrders): boolean {
   if (due.length === 0 && opened.length === 0) return false;
   models.keeping(db, () => {
-    removeSupplierOrders(db, opened);
+    removeSupplierOrders(db, opened, { byClock: true });
     addSupplierOrders(db, due);
   });
   return true;

@@ -100,6 +100,7 @@ export class OrderBook implements Orders {
       removeVersions(
         db,
         this.#opened.map((key) => ({ ...key, version: 1 })),
+        { byClock: true },
       );
       addVersions(db, this.#frozen, basisNow(db));
     });
