@@ -12,6 +12,14 @@ export function problemNotes(dishes: readonly Pick<KitchenDish, 'problems'>[]): 
   return [...new Set(notes)];
 }
 
+/** One text for each dish of a place on a day. */
+export const dishPlace = ({
+  date,
+  place,
+  key,
+}: Pick<KitchenDish, 'date' | 'key'> & { readonly place: string | null }): string =>
+  `${date} ${place} ${key}`;
+
 /** As order files write it: packs, pieces and portions as they are, grams as kilograms, millilitres as litres. */
 export const writtenQuantity = ({ unit }: Pick<SupplierLine, 'unit'>, quantity: number): number =>
   unit === 'g' || unit === 'ml' ? (measured(quantity, unit) ?? 0) : quantity;

@@ -2,7 +2,7 @@ import type { DishPlan, Language, SupplierLine } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
 import { clock, shortDate } from '../sheet/format.ts';
 import type { TableCell, TableSection } from '../tables/table-document.ts';
-import { measured, problemNotes, writtenQuantity } from './cells.ts';
+import { dishPlace, measured, problemNotes, writtenQuantity } from './cells.ts';
 
 /** Something is ordered, or was and is no more; not what is only needed since the order was sent. */
 export const isOrdered = ({ quantity, before }: SupplierLine): boolean => quantity > 0 || (before ?? 0) > 0;
@@ -21,15 +21,18 @@ export function supplierSections(
     ([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', language),
   );
   const corrected = isCorrected(plan);
-  return bySupplier.map(([supplier, lines]) => ({
-    name: supplier ?? texts.dishPlan.noSupplier,
-    details: [...detailsOf(lines, language, texts), ...sentDetails(lines, language, texts)],
-    rows: lines.filter(isOrdered).map((line) => cellsOf(line, corrected, texts)),
-    notes: [
-      ...correctionNotes(lines, language, texts),
-      ...problemNotes(plan.kitchens.filter((dish) => lines.some((line) => isOf(line, dish)))),
-    ],
-  }));
+  return bySupplier.map(([supplier, lines]) => {
+    const own = new Set(lines.map(dishPlace));
+    return {
+      name: supplier ?? texts.dishPlan.noSupplier,
+      details: [...detailsOf(lines, language, texts), ...sentDetails(lines, language, texts)],
+      rows: lines.filter(isOrdered).map((line) => cellsOf(line, corrected, texts)),
+      notes: [
+        ...correctionNotes(lines, language, texts),
+        ...problemNotes(plan.kitchens.filter((dish) => own.has(dishPlace(dish)))),
+      ],
+    };
+  });
 }
 
 /** When its orders left, each moment once. */
@@ -74,11 +77,6 @@ function signedQuantity(line: SupplierLine, language: Language): string {
     .format(value)
     .replace('-', '\u2212');
 }
-
-const isOf = (
-  line: SupplierLine,
-  dish: { readonly place: string; readonly date: string; readonly key: string },
-) => line.place === dish.place && line.date === dish.date && line.key === dish.key;
 
 /** The next deadline, and what is known of the price. */
 function detailsOf(lines: readonly SupplierLine[], language: Language, texts: Messages): readonly string[] {

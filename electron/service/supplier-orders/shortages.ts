@@ -1,7 +1,7 @@
 import type { KitchenDish } from '../../api/records.ts';
 import type { PlannedLine } from '../dish-plan/supplier-lines.ts';
 import type { Messages } from '../messages/messages.ts';
-import { writtenQuantity } from '../order-files/cells.ts';
+import { dishPlace, writtenQuantity } from '../order-files/cells.ts';
 import type { KeptOrders } from './kept-orders.ts';
 
 /** As `dishes`, with a word at those of which a supplier says that it delivers less than is needed. */
@@ -15,11 +15,9 @@ export function withShortages(
     const confirmed = kept.confirmed(line.ref);
     return confirmed === null || confirmed >= line.quantity ? [] : [{ line, confirmed }];
   });
-  if (short.length === 0) return dishes;
+  const byDish = Map.groupBy(short, ({ line }) => dishPlace(line));
   return dishes.map((dish) => {
-    const own = short.filter(
-      ({ line }) => line.date === dish.date && line.place === dish.place && line.key === dish.key,
-    );
+    const own = byDish.get(dishPlace(dish)) ?? [];
     const problems = own.map(({ line, confirmed }) => ({
       code: 'short-delivery' as const,
       ...dishPlan.problems['short-delivery']({
