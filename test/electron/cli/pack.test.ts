@@ -17,7 +17,7 @@ test('a library is written, taken, switched off and removed', async () => {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1, name: 'La Tour' });
 
   expect((await on('small', 'pack')).stdout).toBe('Aucune bibliothèque installée.\n');
-  expect((await on('small', 'pack', 'import', file)).stdout).toContain('Installée : La Tour');
+  expect((await on('small', 'pack', 'import', file)).stdout).toContain('Installée\u00a0: La Tour');
   expect(JSON.parse((await on('small', 'pack', 'off', '--json')).stdout)).toMatchObject({ use: 'off' });
   expect((await on('small', 'pack', 'on')).stdout).toContain('Elle aide les prévisions');
   expect((await on('small', 'pack', 'import', file)).stderr).toContain('pack.json');
