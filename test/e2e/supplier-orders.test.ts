@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
@@ -114,6 +114,23 @@ describeInChromium('orders to suppliers that were sent', () => {
     await third.getByText('Comparé à ce qui a été envoyé.').waitFor({ timeout: 60_000 });
     await third.getByText('Tout est comme commandé.').waitFor();
     await keepScreenshot(page, 'supplier-orders-returned');
+
+    // Another file is refused, in sight above the buttons that stay.
+    const other = join(folder, 'other.csv');
+    writeFileSync(other, 'Site;Effectif\nLes Tilleuls;90\n');
+    const [unrelated] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      third.getByRole('button', { name: 'Comparer un fichier renvoyé' }).click(),
+    ]);
+    await unrelated.setFiles(other);
+    const refusal = third.getByRole('alert');
+    await refusal.waitFor();
+    const edgesOf = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box ? { top: box.y, bottom: box.y + box.height } : null;
+    };
+    const [said, buttons] = [await edgesOf(refusal), await edgesOf(third.locator('footer'))];
+    expect(said?.bottom).toBeLessThanOrEqual(buttons?.top ?? 0);
   });
 
   test('get a new version with the corrections, and can be taken back with the keyboard', async () => {
@@ -121,7 +138,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     await page.keyboard.press('Escape');
     const dialog = await openOrders(page);
     await dialog
-      .getByRole('button', { name: /^Envoyer les corrections/ })
+      .getByRole('button', { name: /^Noter ces corrections/ })
       .first()
       .press('Enter');
     await dialog.locator('.corrections').waitFor({ state: 'detached', timeout: 60_000 });

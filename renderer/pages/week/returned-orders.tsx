@@ -23,8 +23,8 @@ export function ReturnedOrders() {
   const results = useRef<HTMLDivElement>(null);
   // What was asked for comes in sight, however much stands above it.
   useEffect(() => {
-    if (compared.length > 0) results.current?.scrollIntoView({ block: 'nearest' });
-  }, [compared]);
+    if (compared.length > 0 || job.error) results.current?.scrollIntoView({ block: 'nearest' });
+  }, [compared, job.error]);
   const pick = async () => {
     const files = await bridge.pickFiles();
     if (files.length === 0) return;
@@ -39,8 +39,8 @@ export function ReturnedOrders() {
         {t('orderFile.pick')}
       </Button>
       {late && <ProgressView progress={job.progress} onCancel={job.cancel} />}
-      {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <div aria-live="polite" ref={results}>
+        {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
         {compared.map((one) => (
           <Compared key={one.file} compared={one} />
         ))}
