@@ -69,7 +69,7 @@ describeInChromium('the roll-call of all sites', () => {
     }
     await page.keyboard.press('Enter');
     await notice(page, 'appel pris en compte');
-    await first.getByText('feuille v2').waitFor();
+    await first.getByText(/^Compté à \d+\u00a0h(\u00a0\d\d)?, feuille v2/).waitFor();
     expect(await first.locator('.gapcell').innerText()).toContain('25');
     expect(await first.locator('.gapcell').getAttribute('data-big')).toBe('');
     await page.getByText(/^1 sur \d+ compté$/).waitFor();

@@ -116,6 +116,7 @@ function Gap({ line, state }: StateProps) {
 
 function State({ line, state, onAsOrdered }: StateProps & { onAsOrdered(): void }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { rollCall, sheetVersion } = line.row.decision;
   switch (state.type) {
     case 'wrong':
@@ -141,7 +142,7 @@ function State({ line, state, onAsOrdered }: StateProps & { onAsOrdered(): void 
         <span className="kept">
           <Icon name="done" small />
           {rollCall
-            ? t('rollCall.countedAt', { time: rollCall.at.slice(11), n: sheetVersion })
+            ? t('rollCall.countedAt', { time: format.time(rollCall.at.slice(11)), n: sheetVersion })
             : t('rollCall.counting')}
         </span>
       );
