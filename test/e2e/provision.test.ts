@@ -264,6 +264,32 @@ describeInChromium('what stands between a head-count and an order', () => {
     },
   );
 
+  test('packs with long names fit in the smallest window', async () => {
+    const town = await serveApp();
+    await town.command('sample');
+    const file = join(town.dataFolder, 'packs.csv');
+    const group = 'Groupement d’achats alimentaires des communes du Pays de Retz et de la presqu’île';
+    const dish = 'Gratin de courge butternut et châtaignes à la crème fraîche de Normandie';
+    const sizes = [4, 6].map(
+      (kg) => `${group};${dish};Carton de sachets refermables sous vide n°${kg};${kg};kg;12,40`,
+    );
+    writeFileSync(
+      file,
+      ['Fournisseur;Aliment ou plat;Conditionnement;Contenu;Unité;Prix (€)', ...sizes, ''].join('\n'),
+    );
+    await town.command('import', file);
+    const window = await openWindow(browser, town.url, { language: 'fr' });
+    await openTab(window, 'packs', '[aria-labelledby="packs"] tbody tr');
+    await row(window.page, dish).waitFor();
+    const { scrollWidth, clientWidth } = await window.page
+      .locator('.blocks')
+      .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await keepScreenshot(window.page, 'provision-packs-long-names');
+    await window.close();
+    await town.close();
+  });
+
   test('a hundred sites, and none', async () => {
     const city = await serveApp();
     try {

@@ -76,9 +76,7 @@ function KitchenTable({ provision, edits, onOpen }: KitchenTableProps) {
                 {kitchen.name}
               </th>
               <td className="r">{format.count(sites.length)}</td>
-              <td className="cut" title={names}>
-                {names || '–'}
-              </td>
+              <td className="wrap">{names || '–'}</td>
               <td>{t(kitchen.pools ? 'provision.kitchens.pooled' : 'provision.kitchens.alone')}</td>
               <RowActions
                 name={kitchen.name}

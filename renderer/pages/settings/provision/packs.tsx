@@ -53,7 +53,7 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
   const suppliers = new Map(provision.suppliers.map(({ id, name }) => [id, name]));
   const cooking = cookingPlaces(provision);
   return (
-    <table className="list" aria-labelledby="packs">
+    <table className="list packs" aria-labelledby="packs">
       <thead>
         <tr>
           <th scope="col">{t('provision.portions.food')}</th>

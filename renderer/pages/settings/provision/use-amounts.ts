@@ -25,10 +25,10 @@ export function useAmounts() {
   return {
     amount,
     content,
-    size: ({ name, content: one, price }: PackSize): string =>
-      t('provision.packs.size', {
-        name,
-        content: price === null ? content(one) : `${content(one)}, ${format.unitCost(price)}`,
-      }),
+    /** What it holds and costs stays on one line, after a name that may be long. */
+    size: ({ name, content: one, price }: PackSize): string => {
+      const held = price === null ? content(one) : `${content(one)}, ${format.unitCost(price)}`;
+      return t('provision.packs.size', { name, content: held.replaceAll(' ', '\u00a0') });
+    },
   };
 }
