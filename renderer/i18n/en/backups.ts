@@ -16,7 +16,7 @@ export const backups = {
     reason: 'Reason',
     size: 'Size',
     reasons: {
-      daily: 'Of the day',
+      daily: 'Daily',
       manual: 'At your request',
       migration: 'Before an upgrade',
       restore: 'Before a restore',

@@ -16,7 +16,7 @@ export const backups = {
     reason: 'Raison',
     size: 'Taille',
     reasons: {
-      daily: 'Du jour',
+      daily: 'Quotidienne',
       manual: 'À votre demande',
       migration: 'Avant une mise à niveau',
       restore: 'Avant une restauration',

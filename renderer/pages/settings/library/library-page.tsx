@@ -24,9 +24,8 @@ function Library({ state }: { readonly state: LibraryState }) {
   return (
     <div className="blocks">
       <section className="block">
-        <h2>
-          {t('library.title')} <span>{t('library.lead')}</span>
-        </h2>
+        <h2>{t('library.title')}</h2>
+        <p className="about">{t('library.lead')}</p>
         {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
         <dl className="settings">
           <dt>{t('library.installed')}</dt>
@@ -134,7 +133,7 @@ function Ours({ state, edits }: { readonly state: LibraryState; readonly edits: 
     <>
       <div className="row">
         <input
-          className="field"
+          className="field library-name"
           maxLength={60}
           aria-label={t('library.name')}
           placeholder={t('library.namePlace')}
