@@ -5,7 +5,7 @@ import { addDays } from '../../../forecasting/calendar/day.ts';
 import { guestsBehind } from '../../../forecasting/orders/guests.ts';
 import { splitGuests } from '../../../forecasting/orders/site-guests.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
-import type { Distribution } from '../../../forecasting/types.ts';
+import type { AttendanceModel, Distribution } from '../../../forecasting/types.ts';
 import type { Deadline, PlanRow } from '../../api/records.ts';
 import { DishIndex } from '../menus/dish-index.ts';
 import { type Standards, StandardsBook } from '../orders/basis.ts';
@@ -16,6 +16,7 @@ import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
 import type { CookingPlaces } from './cooking-places.ts';
 import { DayMenus } from './day-menus.ts';
+import { DayModels } from './day-models.ts';
 import type { DayTable } from './day-table.ts';
 import { childrenOf, eatersOf } from './eaters.ts';
 
@@ -55,12 +56,14 @@ export class DayTables {
   readonly #said: ReadonlyMap<string, StoredOrder>;
   readonly #standards: StandardsBook;
   readonly #earlier = new Map<string, DayTable | null>();
+  readonly #models: DayModels<AttendanceModel>;
 
   constructor(context: Context, { history, provision, places, rows }: Sources, request: TablesRequest) {
     const { db } = context;
     const { from, to, asOf } = request;
     const decided = asOf === undefined;
     this.#request = request;
+    this.#models = new DayModels((origin) => request.models.at(origin));
     this.#today = context.today;
     this.#rows = new Map(rows.map((row) => [keyOf(row.siteId, row.date), row]));
     const said = decided ? listOrders(db, from, to) : [];
@@ -147,7 +150,8 @@ export class DayTables {
     { quantity, serviceLevel, frozen }: Decided,
   ): DayTable | null {
     const { service, site, standards } = table;
-    const { forecast } = expectedAt(this.#request.models, site.id, service.date, asOf);
+    const at = (origin: IsoDate) => this.#models.of(service.date, origin);
+    const { forecast } = expectedAt({ at }, site.id, service.date, asOf);
     const known = forecast ?? (quantity === null ? null : exactly(quantity));
     if (known === null) return null;
     return {

@@ -17,6 +17,7 @@ import { withShortages } from '../supplier-orders/shortages.ts';
 import { type StandingOrders, standingOrders } from '../supplier-orders/standing-orders.ts';
 import type { Context } from '../use-case.ts';
 import { CookingPlaces } from './cooking-places.ts';
+import { DayModels } from './day-models.ts';
 import { DayTables } from './day-tables.ts';
 import { makeDishPlan } from './make-dish-plan.ts';
 import type { PlannedLine } from './supplier-lines.ts';
@@ -156,6 +157,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
   const tables = new DayTables(context, { history: whole, provision, places, rows: plan.rows }, request);
   // A plan as of another day knows nothing of what was sent since.
   const kept = asOf === undefined ? readKeptOrders(context.db, from, to) : noKeptOrders;
+  const takeUps = new DayModels((origin) => context.models.takeUp(context, origin));
   const made = makeDishPlan(
     {
       asOf: plan.asOf,
@@ -168,7 +170,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
         ...supplier,
         rule: readableRule(rule),
       })),
-      modelOf: (table) => context.models.takeUp(context, table.asOf),
+      modelOf: ({ service, asOf: origin }) => takeUps.of(service.date, origin),
       knownAt: (table, deadline) => tables.knownAt(table, deadline),
       isKept: (supplier, date) => kept.of(supplier, date) !== null,
     },

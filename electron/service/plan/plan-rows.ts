@@ -22,7 +22,7 @@ const isFounded = ({ model, mean }: SiteForecast) => model !== 'enrolment' || me
 
 /** What was expected of a site at the end of an origin; no forecast where it was off, or nothing was known of it. */
 export function expectedAt(
-  models: PlanModels,
+  models: Pick<PlanModels, 'at'>,
   siteId: number,
   date: IsoDate,
   asOf: IsoDate,

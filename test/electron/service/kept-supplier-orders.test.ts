@@ -1,7 +1,8 @@
+import { ModelCache } from '../../../electron/service/plan/model-cache.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { value } from './asking.ts';
-import { kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
+import { friday, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
 
 const folder = temporaryFolder();
 const open: Service[] = [];
@@ -61,4 +62,22 @@ test('a frozen order never goes to the supplier who has the number of one that i
   expect(new Set((await suppliers(service)).map(({ supplier }) => supplier))).toEqual(
     new Set(['=Primeurs & Cie', null]),
   );
+});
+
+test('a plan asks for the take-up of each deadline once a day, however many kitchens look at it', async () => {
+  const { clock, service } = await canteensOn('once');
+  clock.today = '2026-01-20';
+  const asked: string[] = [];
+  const { takeUp } = ModelCache.prototype;
+  ModelCache.prototype.takeUp = function (source, origin) {
+    asked.push(origin);
+    return takeUp.call(this, source, origin);
+  };
+  try {
+    await value(service, 'plan.dishes', { from: thursday, to: friday });
+  } finally {
+    ModelCache.prototype.takeUp = takeUp;
+  }
+  // What the plan knows, and on Thursday what was known on the eve of the grocer’s deadline.
+  expect(asked).toEqual(['2026-01-14', '2026-01-12', '2026-01-14']);
 });
