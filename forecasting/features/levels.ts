@@ -65,8 +65,8 @@ export function growLevels(series: Series): Growing {
   for (let k = 0; k < n; k++) {
     const ordinary = series.ordinary[k] === 1;
     if (ordinary) {
-      steady.add(k);
       const same = byWeekday[weekday(series.days[k] as number)] as number[];
+      steady.add(k, same);
       same.push(k);
       noteWeekday(out, steady, same, k);
     }

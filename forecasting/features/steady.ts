@@ -1,9 +1,15 @@
 // Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
 const { max, min } = Math;
 
-/** A single count beyond these factors of the recent median is set to the median. */
+/**
+ * A single count beyond these factors of the recent median, and of that of its weekday, is set to the latter: half the
+ * children on Wednesdays is no wild count where it is so on every Wednesday.
+ */
 const tooMany = 2;
 const tooFew = 0.6;
+/** Days in these medians, and those without which there is none. */
+const recentDays = 7;
+const fewestDays = 3;
 /** Meals by which a count may always differ: small sites jump. */
 const slack = 6;
 /**
@@ -27,6 +33,8 @@ export class Steady {
   readonly past: number[] = [];
   readonly values: Float64Array;
   private readonly raw: Float64Array;
+  /** The counts as they were, at the level of today. */
+  private readonly moved: Float64Array;
   private lastChange = 0;
   /** Where values are sorted: a new array for each median would cost more than the sorting. */
   private room = new Float64Array(32);
@@ -34,21 +42,27 @@ export class Steady {
   constructor(raw: Float64Array) {
     this.raw = raw;
     this.values = Float64Array.from(raw);
+    this.moved = Float64Array.from(raw);
   }
 
-  add(k: number): void {
+  /** `same`: indices of the earlier ordinary days on the same weekday. */
+  add(k: number, same: readonly number[]): void {
     const { past, values, raw } = this;
-    const middle = past.length >= 3 ? (this.median(past, 7) as number) : null;
+    const middle = past.length >= fewestDays ? (this.median(past, recentDays) as number) : null;
+    // Of the counts themselves: a weekday whose first counts were set to the median would never be known.
+    const usual = same.length >= fewestDays ? this.median(same, recentDays, this.moved) : middle;
     past.push(k);
-    if (middle === null) return;
+    if (middle === null || usual === null) return;
     const count = raw[k] as number;
-    if (count > middle * tooMany + slack || count < middle * tooFew - slack) values[k] = middle;
+    if (count > max(middle, usual) * tooMany + slack || count < min(middle, usual) * tooFew - slack) {
+      values[k] = usual;
+    }
     this.followChange(count > middle ? riseDays : fallDays);
   }
 
   /** Where the last days all lie far on one side of the days before, the days before are rescaled. */
   private followChange(days: number): void {
-    const { past, values, raw } = this;
+    const { past, values, raw, moved } = this;
     const first = past.length - days;
     if (first < this.lastChange + days) return;
     const [low, high] = range(raw, past, first, past.length);
@@ -61,7 +75,10 @@ export class Steady {
     if (!isRise(low, before) && !isFall(high, before)) return;
     const counts = past.slice(first).map((k) => raw[k] as number);
     const factor = counts.reduce((a, b) => a + b, 0) / days / before;
-    for (const k of past.slice(0, first)) values[k] = (values[k] as number) * factor;
+    for (const k of past.slice(0, first)) {
+      values[k] = (values[k] as number) * factor;
+      moved[k] = (moved[k] as number) * factor;
+    }
     for (const k of past.slice(first)) values[k] = raw[k] as number;
     this.lastChange = past.length;
   }
@@ -79,12 +96,12 @@ export class Steady {
    * The values at the indices from a place on, ascending, at the beginning of an array that the next call uses again.
    * Few and nearly sorted: insertion beats a library's sort.
    */
-  private sorted(indices: readonly number[], from: number): Float64Array {
+  private sorted(indices: readonly number[], from: number, of: Float64Array): Float64Array {
     const n = indices.length - from;
     if (n > this.room.length) this.room = new Float64Array(n);
     const out = this.room;
     for (let i = 0; i < n; i++) {
-      const value = this.values[indices[from + i] as number] as number;
+      const value = of[indices[from + i] as number] as number;
       let at = i;
       for (; at > 0 && (out[at - 1] as number) > value; at--) out[at] = out[at - 1] as number;
       out[at] = value;
@@ -92,11 +109,11 @@ export class Steady {
     return out;
   }
 
-  median(indices: readonly number[], count: number): number | null {
+  median(indices: readonly number[], count: number, of = this.values): number | null {
     const from = max(0, indices.length - count);
     const n = indices.length - from;
     if (n === 0) return null;
-    const sorted = this.sorted(indices, from);
+    const sorted = this.sorted(indices, from, of);
     const upper = sorted[n >> 1] as number;
     return n % 2 === 1 ? upper : (upper + (sorted[(n >> 1) - 1] as number)) / 2;
   }

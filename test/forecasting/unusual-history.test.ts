@@ -1,5 +1,5 @@
 import { fitAttendance } from '../../forecasting/attendance.ts';
-import { toDay } from '../../forecasting/calendar/day.ts';
+import { toDay, weekday } from '../../forecasting/calendar/day.ts';
 import type { History, SiteKind } from '../../forecasting/records.ts';
 import { Cancelled } from '../../forecasting/types.ts';
 import { syntheticCity, withSite } from './support/synthetic.ts';
@@ -18,6 +18,19 @@ const usual = forecast(city).mean;
 test('an extra digit moves the forecast by less than 2 %', () => {
   const typed = withSite(city, 3, (v, d) => (d === toDay('2020-03-10') ? v * 10 : v));
   expect(Math.abs(forecast(typed).mean / usual - 1)).toBeLessThan(0.02);
+});
+
+test('a weekday on which few come is known for it within a year, and the others are left alone', () => {
+  const young = syntheticCity({ sites: 2, firstYear: 2019, years: 1 });
+  const isFriday = (day: number) => weekday(day) === weekday(toDay(date));
+  const fewer = young.sites.reduce(
+    (history, { id }) => withSite(history, id, (v, d) => (isFriday(d) ? Math.round(v * 0.35) : v)),
+    young,
+  );
+  const [few, all] = [fitAttendance(fewer, origin), fitAttendance(young, origin)];
+  const ratio = (day: string) => (few.forecast(1, day)?.mean ?? 0) / (all.forecast(1, day)?.mean ?? 0);
+  expect(Math.abs(ratio(date) / 0.35 - 1)).toBeLessThan(0.1);
+  expect(Math.abs(ratio('2020-03-19') - 1)).toBeLessThan(0.05);
 });
 
 test('a collapse to a quarter is followed within days, and so is a merger', () => {

@@ -1,9 +1,11 @@
 import { Steady } from '../../../forecasting/features/steady.ts';
 
-function steadied(counts: readonly number[]): Float64Array {
+/** Counts of days that are one weekday after another, `week` of them. */
+function steadied(counts: readonly number[], week = 5): Float64Array {
   const steady = new Steady(Float64Array.from(counts));
   counts.forEach((_, k) => {
-    steady.add(k);
+    const same = Array.from({ length: Math.floor(k / week) }, (_, i) => (k % week) + i * week);
+    steady.add(k, same);
   });
   return steady.values;
 }
@@ -27,4 +29,15 @@ test('a fall is believed on the fourth day only', () => {
 
 test('a site with 11 children keeps its jumps', () => {
   expect([...steadied([11, 10, 11, 9, 4, 11, 12])]).toEqual([11, 10, 11, 9, 4, 11, 12]);
+});
+
+const weeks = (count: number) => Array.from({ length: count }, () => [100, 98, 40, 102, 230]).flat();
+
+test('half the children on every Wednesday, and twice as many on every Friday, are no wild counts', () => {
+  expect([...steadied(weeks(6)).slice(-5)]).toEqual([100, 98, 40, 102, 230]);
+});
+
+test('a wild count becomes what is usual on its weekday', () => {
+  expect(steadied([...weeks(6), 100, 98, 4])[32]).toBe(40);
+  expect(steadied([...weeks(6), 100, 98, 400])[32]).toBe(40);
 });
