@@ -22,8 +22,8 @@ export const priorOf: Readonly<Record<EffectGroup, { readonly mean: number; read
   choice: { mean: 0, sd: 0.7 },
   family: { mean: 0, sd: 0.5 },
   dish: { mean: 0, sd: 0.6 },
-  weekday: { mean: 0, sd: 0.2 },
-  'family-weekday': { mean: 0, sd: 0.15 },
+  weekday: { mean: 0, sd: 0.05 },
+  'family-weekday': { mean: 0, sd: 0.03 },
   companion: { mean: 0, sd: 0.2 },
   recency: { mean: 0, sd: 0.3 },
 };
