@@ -102,6 +102,15 @@ const packFormats: readonly Format[] = [
   reads: foodTitles,
 }));
 
+const otherCourses = ['dessert', 'starter', 'side', 'dairy'] as const;
+
+/** A column per course: one beside the main dish tells it from a list of dishes, which has "Plat" alone. */
+const menuFormats: readonly Format[] = otherCourses.map((needed) => ({
+  kind: 'menus',
+  needs: ['date', 'main', needed],
+  takes: ['site', ...otherCourses.filter((course) => course !== needed), 'bread'],
+}));
+
 /** The most particular first: what has a dish and counts is no plain attendance. */
 const formats: readonly Format[] = [
   ...packFormats,
@@ -124,11 +133,7 @@ const formats: readonly Format[] = [
     needs: ['date', 'site', 'dish', 'served'],
     takes: ['siteKind', 'prepared', 'left', 'discarded', 'staff'],
   },
-  {
-    kind: 'menus',
-    needs: ['date', 'main', 'dessert'],
-    takes: ['site', 'starter', 'side', 'dairy', 'bread'],
-  },
+  ...menuFormats,
   { kind: 'attendance', needs: ['date', 'site', 'served'], takes: ['staff', 'siteKind', 'service'] },
   // Only what is planned: the meals served come later.
   { kind: 'attendance', needs: ['date', 'site', 'staff'], takes: ['siteKind', 'service'] },

@@ -145,3 +145,18 @@ test('imports are listed, the latest first, with their files and sums', () => {
     },
   ]);
 });
+
+test.each([
+  ['Entrée;Plat', ['starter', 'main']],
+  ['Plat;Garniture', ['main', 'side']],
+  ['Plat;Fromage', ['main', 'dairy']],
+  ['Plat;Dessert', ['main', 'dessert']],
+  ['Plat', [null]],
+])('a menu of the columns %s keeps each of them', (titles, courses) => {
+  const db = bench.database();
+  const dishes = courses.map((_, i) => `Recette ${i}`).join(';');
+  const file = bench.importOne(db, `date;${titles}\n15/01/2026;${dishes}\n`);
+  expect(file).toMatchObject({ kind: 'menus', problems: [] });
+  const kept = db.prepare('SELECT course FROM menu_item WHERE dish IS NOT NULL ORDER BY position').pluck();
+  expect(kept.all()).toEqual(courses);
+});
