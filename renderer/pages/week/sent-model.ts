@@ -13,7 +13,7 @@ export interface SupplierState {
   readonly corrections: readonly SupplierLine[];
   /** What a person sent last, day by day: it can be taken back. */
   readonly last: readonly SupplierOrder[];
-  /** All that was sent, the newest first. */
+  /** All that was sent, day by day; of one day the newest first. */
   readonly versions: readonly SupplierOrder[];
 }
 
@@ -49,7 +49,7 @@ function stateOf(
     stamps: stampsOf(lines),
     corrections: lines.filter(({ correction }) => correction !== 0),
     last: inForce.filter(({ byClock }) => !byClock),
-    versions: versions.toSorted((a, b) => b.at.localeCompare(a.at) || a.date.localeCompare(b.date)),
+    versions: versions.toSorted((a, b) => a.date.localeCompare(b.date) || b.version - a.version),
   };
 }
 

@@ -63,6 +63,21 @@ test('moments are said once, deadlines by the last of them; only what a person s
   expect(byClock?.last).toEqual([]);
 });
 
+test('versions come day by day, of one day the newest first', () => {
+  const monday = [1, 2].map((version) => ({
+    ...order(version, `2026-12-1${version}T08:00`),
+    date: '2026-12-14',
+  }));
+  const thursday = [1, 2].map((version) => order(version, `2026-12-1${version + 1}T08:00`));
+  const [state] = supplierStates([line], [...thursday, ...monday]);
+  expect(state?.versions.map(({ date, version }) => [date.slice(8), version])).toEqual([
+    ['14', 2],
+    ['14', 1],
+    ['17', 2],
+    ['17', 1],
+  ]);
+});
+
 test('amounts are written as the files have them', () => {
   expect([written(2500, { unit: 'g' }), written(3, { unit: 'pack' })]).toEqual([2.5, 3]);
 });
