@@ -202,3 +202,11 @@ export function forgetSupplierOrders(db: Database, batch: number, kitchens: read
   });
   forget.immediate();
 }
+
+/** Gives the orders of a supplier to its new name; where one of that name was ordered from for the day, they stay. */
+export function renameSupplierOrders(db: Database, from: string, to: string): void {
+  db.prepare(
+    `UPDATE supplier_order SET supplier = ?, folded = ? WHERE folded = ? AND supplier <> ?
+     AND date NOT IN (SELECT date FROM supplier_order WHERE folded = ? AND folded <> ?)`,
+  ).run(to, fold(to), fold(from), to, fold(to), fold(from));
+}

@@ -9,6 +9,7 @@ import { supplierOrders } from './0080-supplier-orders.ts';
 import { stock } from './0090-stock.ts';
 import { edits } from './0100-edits.ts';
 import { keptSite } from './0130-kept-site.ts';
+import { refName } from './0140-ref-name.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   stock,
   edits,
   keptSite,
+  refName,
 ];

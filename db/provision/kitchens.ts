@@ -30,11 +30,11 @@ export function saveKitchen(
   const replaced = listKitchens(db).find((kitchen) => kitchen.id === id) ?? null;
   const row = db
     .prepare(
-      `INSERT INTO kitchen (id, name, folded, pools) VALUES (?, ?, ?, ?)
+      `INSERT INTO kitchen (id, name, folded, ref_name, pools) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded, pools = excluded.pools
        RETURNING id, name, pools`,
     )
-    .get(id, tidy(name), fold(name), pools ? 1 : 0) as Row;
+    .get(id, tidy(name), fold(name), fold(name), pools ? 1 : 0) as Row;
   return { saved: kitchenOf(row), replaced };
 }
 

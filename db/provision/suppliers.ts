@@ -1,6 +1,7 @@
 import type { OrderRule } from '../../forecasting/records.ts';
 import { fold, tidy } from '../fold.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
+import { renameSupplierOrders } from '../supplier-orders.ts';
 import { listPackRules, type StoredPackRule } from './pack-rules.ts';
 
 export interface StoredSupplier {
@@ -32,7 +33,10 @@ export function supplierNamed(db: ReadonlyDatabase, name: string): number | null
   return (id as number | undefined) ?? null;
 }
 
-/** Keeps a supplier under its id (`null`: a new one); answers it, and what was there. */
+/**
+ * Keeps a supplier under its id (`null`: a new one); answers it, and what was there. What it was sent follows its name:
+ * else the same would be ordered again under the new one.
+ */
 export function saveSupplier(
   db: Database,
   { id, name, rule }: { readonly id: number | null; readonly name: string; readonly rule: OrderRule | null },
@@ -40,12 +44,15 @@ export function saveSupplier(
   const replaced = listSuppliers(db).find((supplier) => supplier.id === id) ?? null;
   const row = db
     .prepare(
-      `INSERT INTO supplier (id, name, folded, rule) VALUES (?, ?, ?, ?)
+      `INSERT INTO supplier (id, name, folded, ref_name, rule) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET
          name = excluded.name, folded = excluded.folded, rule = excluded.rule, batch = NULL
        RETURNING id, name, rule`,
     )
-    .get(id, tidy(name), fold(name), rule === null ? null : JSON.stringify(rule)) as Row;
+    .get(id, tidy(name), fold(name), fold(name), rule === null ? null : JSON.stringify(rule)) as Row;
+  if (replaced !== null) {
+    renameSupplierOrders(db, replaced.name, row.name);
+  }
   return { saved: supplierOf(row), replaced };
 }
 

@@ -1,3 +1,4 @@
+import type { RefNames } from '../../../db/provision/ref-names.ts';
 import { courseLevel } from '../../../forecasting/orders/course-levels.ts';
 import { type DishNeed, dishNeeds } from '../../../forecasting/orders/dish-need.ts';
 import { type DishOrder, orderDish } from '../../../forecasting/orders/dish-order.ts';
@@ -31,6 +32,7 @@ export interface DishPlanInput {
   /** By date, then by site. */
   readonly tables: readonly DayTable[];
   readonly suppliers: readonly Supplier[];
+  readonly refNames: RefNames;
   modelOf(table: DayTable): Pick<TakeUpModel, 'shares' | 'demand'>;
   /** A table as it was known at a deadline: itself where nothing differs; `null`: nothing was expected then. */
   knownAt(table: DayTable, deadline: Deadline): DayTable | null;
@@ -229,6 +231,7 @@ function addOrders(group: readonly Asked[], order: DishOrder, rank: number, maki
       ordered,
       supplier,
       asked.map(({ table }) => table),
+      input.refNames,
     );
   const needed = linesOf(group, order);
   lines.needed.push(...needed);

@@ -1,4 +1,5 @@
 import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
+import { readRefNames } from '../../../db/provision/ref-names.ts';
 import { addSupplierOrders, removeSupplierOrders } from '../../../db/supplier-orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate, PlaceKey, Site } from '../../../forecasting/records.ts';
@@ -170,6 +171,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
         ...supplier,
         rule: readableRule(rule),
       })),
+      refNames: readRefNames(context.db),
       modelOf: ({ service, asOf: origin }) => takeUps.of(service.date, origin),
       knownAt: (table, deadline) => tables.knownAt(table, deadline),
       isKept: (supplier, date) => kept.of(supplier, date) !== null,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../../../db/fold.ts';
+import type { RefNames } from '../../../db/provision/ref-names.ts';
 import type { DishOrder } from '../../../forecasting/orders/dish-order.ts';
 import { deadlineFor } from '../../../forecasting/orders/order-rule.ts';
 import type { IsoDate, Supplier } from '../../../forecasting/records.ts';
@@ -24,6 +25,7 @@ export function supplierLines(
   { rule, order, room }: DishOrder,
   supplier: Supplier | null,
   tables: readonly DayTable[],
+  names: RefNames,
 ): readonly PlannedLine[] {
   const [first] = tables as [DayTable];
   const bought = order.packing !== null && !(room && supplier === null);
@@ -32,7 +34,7 @@ export function supplierLines(
   return ordered
     .filter(({ quantity }) => quantity > 0)
     .map((line) => ({
-      ref: refOf(date, [fold(supplier?.name ?? ''), nameOf(first), course, key, line.size]),
+      ref: refOf(date, [supplierName(supplier, names), placeName(first, names), course, key, line.size]),
       supplierId: supplier?.id ?? null,
       supplier: supplier?.name ?? null,
       place,
@@ -46,9 +48,12 @@ export function supplierLines(
     }));
 }
 
+const supplierName = (supplier: Supplier | null, { suppliers }: RefNames) =>
+  supplier === null ? '' : (suppliers.get(supplier.id) ?? fold(supplier.name));
+
 /** A kitchen or a site by its name, which outlives its number. */
-const nameOf = ({ place: { kitchenId, name }, site }: DayTable) =>
-  kitchenId === null ? `${fold(name)} (${site.kind})` : fold(name);
+const placeName = ({ place: { kitchenId, name }, site }: DayTable, { kitchens }: RefNames) =>
+  kitchenId === null ? `${fold(name)} (${site.kind})` : (kitchens.get(kitchenId) ?? fold(name));
 
 type Sizes = NonNullable<DishOrder['rule']>['sizes'];
 

@@ -64,6 +64,29 @@ test('a frozen order never goes to the supplier who has the number of one that i
   );
 });
 
+test('a supplier and a kitchen under a new name are asked for nothing twice', async () => {
+  const { service, grocer: id } = await canteensOn('rename');
+  await value(service, 'orders.send', week);
+  const before = await suppliers(service);
+  expect(before.some(({ sent }) => sent !== null)).toBe(true);
+  const { kitchens } = await value(service, 'provision.read', {});
+  await value(service, 'provision.save', {
+    entries: [
+      { type: 'supplier', supplier: { id, name: 'Primeurs de Loire', rule: null } },
+      ...kitchens.map((kitchen) => ({
+        type: 'kitchen' as const,
+        kitchen: { ...kitchen, name: `${kitchen.name} neuve` },
+      })),
+    ],
+  });
+  const after = await suppliers(service);
+  const told = (lines: typeof before) =>
+    lines.map(({ ref, quantity, correction, sent }) => ({ ref, quantity, correction, sent }));
+  expect(told(after)).toEqual(told(before));
+  expect(new Set(after.map(({ supplier }) => supplier))).toContain('Primeurs de Loire');
+  expect(new Set(after.map(({ supplier }) => supplier))).not.toContain('=Primeurs & Cie');
+});
+
 test('a plan asks for the take-up of each deadline once a day, however many kitchens look at it', async () => {
   const { clock, service } = await canteensOn('once');
   clock.today = '2026-01-20';

@@ -59,6 +59,7 @@ test('what was not expected at its deadline leaves nothing on hand for the next 
       serviceLevel: 0.8,
       places: [place],
       tables: [table(monday), table(tuesday)],
+      refNames: { suppliers: new Map(), kitchens: new Map() },
       suppliers: [{ id: 1, name: 'Primeurs', rule: { type: 'lead', days: 1, at: '09:00' } }],
       modelOf: () => fixedShares({}),
       knownAt: (known) => (known.service.date === monday ? null : known),

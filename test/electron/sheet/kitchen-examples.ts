@@ -101,6 +101,7 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
       serviceLevel: 0.8,
       places: [place],
       tables,
+      refNames: { suppliers: new Map(), kitchens: new Map() },
       suppliers: [],
       modelOf: () => fixedShares({ 'dinde rotie jus marron': 1, 'quenelle nature': 0 }),
       knownAt: (table) => table,
