@@ -35,7 +35,7 @@ export const portionProblems: typeof french = {
     remedy: 'Write the name of the dish or food in letters.',
   },
   'dishes-not-on-menus': ({ names, count }) => ({
-    reason: `${number(count)} ${plural(count, 'en', 'name is', 'names are')} neither a known food nor a dish of the menus: ${quoted(names)}. The portions are kept for these dishes.`,
+    reason: `${number(count)} ${plural(count, 'en', 'name is', 'names are')} neither a known food nor a dish of the menus: ${quoted(names)}. The rows are kept for these dishes.`,
     remedy: 'Check the spelling, or import the menus of these dishes.',
   }),
   'served-above-guests': ({ rows, example: { dish, site, date, served, guests } }) => ({

@@ -36,7 +36,7 @@ export const portionProblems = {
     remedy: 'Écrivez le nom du plat ou de l’aliment avec des lettres.',
   },
   'dishes-not-on-menus': ({ names, count }) => ({
-    reason: `${number(count)} ${plural(count, 'fr', 'nom n’est', 'noms ne sont')} ni un aliment connu ni un plat des menus : ${quoted(names)}. Les portions sont gardées pour ces plats.`,
+    reason: `${number(count)} ${plural(count, 'fr', 'nom n’est', 'noms ne sont')} ni un aliment connu ni un plat des menus : ${quoted(names)}. Les lignes sont gardées pour ces plats.`,
     remedy: 'Vérifiez l’orthographe, ou importez les menus de ces plats.',
   }),
   'served-above-guests': ({ rows, example: { dish, site, date, served, guests } }) => ({

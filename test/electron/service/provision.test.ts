@@ -206,7 +206,7 @@ Hachis Parmentier*;g;190;260
   expect(dishes).toMatchObject([{ scope: { key: 'hachi parmentier' }, imported: true }]);
   const problems = result.ok ? result.value.files.flatMap((file) => file.problems) : [];
   expect(problems.map(({ reason }) => reason)).toEqual([
-    '1 nom n’est ni un aliment connu ni un plat des menus\u00a0: «\u00a0Hachis Parmentier*\u00a0». Les portions sont gardées pour ces plats.',
+    '1 nom n’est ni un aliment connu ni un plat des menus\u00a0: «\u00a0Hachis Parmentier*\u00a0». Les lignes sont gardées pour ces plats.',
   ]);
 });
 
