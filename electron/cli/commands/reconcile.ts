@@ -17,7 +17,8 @@ export const reconcileCommand: Command = {
     if (confirms) await terminal.call('orders.confirm', { lines });
     terminal.answer(compared, () => compared.map((one) => readable(one, terminal)).join('\n\n'));
     if (confirms) terminal.note(terminal.texts.dishPlan.cli.confirmed(lines.length));
-    return compared.some(({ problems }) => problems.length > 0) ? 1 : 0;
+    if (compared.every(({ problems }) => problems.length === 0)) return 0;
+    return lines.length > 0 ? 1 : 2;
   },
 };
 

@@ -67,7 +67,7 @@ test('export writes the order of a week, and reconcile finds it unchanged', asyn
   expect(file.same).toBe(file.lines);
 }, 60_000);
 
-test('reconcile lists what was changed, and answers 1 when lines could not be compared', async () => {
+test('reconcile lists what was changed, and answers 1 when some lines could not be compared, 2 when none could', async () => {
   const out = join(folder, 'commande.csv');
   await on('export', '--kind', 'supplier', ...week, '--out', out);
   const [titles = '', first = '', second = '', ...rest] = readFileSync(out, 'utf8').trimEnd().split('\r\n');
@@ -90,6 +90,8 @@ test('reconcile lists what was changed, and answers 1 when lines could not be co
   const none = await on('reconcile', writeUnder(folder, 'autre.csv', 'a;b\n'));
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('aucune colonne');
+  const unread = writeUnder(folder, 'illisible.csv', [titles, edited(first, '?')].join('\n'));
+  expect((await on('reconcile', unread)).code).toBe(2);
 }, 60_000);
 
 test('sheets of each kind, in each format', async () => {
