@@ -73,7 +73,7 @@ describeStandIn('the native menu', () => {
     await page.waitForSelector('[role=dialog] >> text=1–6');
     // Behind a dialog nothing moves.
     await click('page-settings');
-    expect(await page.evaluate(() => location.hash)).toBe('#/data');
+    expect(await page.evaluate(() => location.hash)).toBe('#/data/sites');
     await page.keyboard.press('Escape');
     await page.waitForSelector('[role=dialog]', { state: 'detached' });
   });
