@@ -46,6 +46,10 @@ export const fileKinds = [
   'packs',
 ] as const;
 
+/** Kinds of records that are written to files which import again unchanged. */
+const exported = z.enum(fileKinds).exclude(['holidays', 'portions', 'packs']);
+export const dataKinds = exported.options;
+
 export const holidayZones = [
   'A',
   'B',
@@ -287,7 +291,7 @@ export const schemas = {
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.export': z.strictObject({
-    kind: z.enum(fileKinds).exclude(['holidays', 'portions', 'packs']),
+    kind: exported,
     format: z.enum(['csv', 'xlsx']),
   }),
   'data.check': nothing,

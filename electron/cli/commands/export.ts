@@ -1,4 +1,5 @@
 import type { DataKind, Sheet } from '../../api/records.ts';
+import { dataKinds } from '../../api/schemas.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { formatOf, kindOf, kitchenOf, writeSheet } from '../file-format.ts';
@@ -6,17 +7,6 @@ import { levelOf, levelOptions } from '../level-options.ts';
 import { textOption } from '../parse-line.ts';
 
 const orderKinds = ['supplier', 'kitchen', 'delivery'] as const;
-const dataKinds = [
-  'attendance',
-  'menus',
-  'servings',
-  'enrolment',
-  'sites',
-  'site-names',
-  'school-names',
-  'closures',
-] as const satisfies readonly DataKind[];
-
 const listKinds = ['packs', 'portions'] as const;
 
 type OrderKind = (typeof orderKinds)[number];

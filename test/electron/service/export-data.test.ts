@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataKind, ImportFileReport, Language } from '../../../electron/api/records.ts';
+import { dataKinds } from '../../../electron/api/schemas.ts';
 import type { Service } from '../../../electron/service/service.ts';
 import { describeWithShared, nantesFolder } from '../../support/shared.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -8,17 +9,6 @@ import { error, importing, servicesUnder, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
-
-const all: readonly DataKind[] = [
-  'attendance',
-  'menus',
-  'servings',
-  'enrolment',
-  'sites',
-  'site-names',
-  'school-names',
-  'closures',
-];
 
 /** Exports a kind and imports the file again, its kind to be recognised; nothing may be written. */
 async function backAgain(
@@ -78,7 +68,7 @@ describe('what is exported comes back unchanged', () => {
     });
   });
 
-  test.each(all.flatMap((kind) => (['csv', 'xlsx'] as const).map((format) => [kind, format] as const)))(
+  test.each(dataKinds.flatMap((kind) => (['csv', 'xlsx'] as const).map((format) => [kind, format] as const)))(
     '%s, %s',
     async (kind, format) => {
       const file = await backAgain(service, kind, format);
@@ -87,12 +77,12 @@ describe('what is exported comes back unchanged', () => {
     },
   );
 
-  test.each(all)('%s, in English', async (kind) => {
+  test.each(dataKinds)('%s, in English', async (kind) => {
     expect(unchanged(await backAgain(service, kind, 'csv', 'en'))).toEqual(none(kind));
   });
 
   test('no text of it is a formula', async () => {
-    for (const kind of all) {
+    for (const kind of dataKinds) {
       const { body } = await value(service, 'data.export', { kind, format: 'csv' });
       const cells = body.slice(1).split(/\r\n|;/);
       expect(cells.filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
