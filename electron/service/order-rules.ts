@@ -1,12 +1,12 @@
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
 import { listOrderRules, saveOrderRule } from '../../db/order-rules.ts';
-import { listSites } from '../../db/sites.ts';
 import { checkOrderRule, type OrderRuleProblem } from '../../forecasting/orders/order-rule.ts';
 import type { Input } from '../api/contract.ts';
 import { orderRule } from '../api/order-rule-schema.ts';
 import type { OrderRule, OrderRuleRecord } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import type { Messages } from './messages/messages.ts';
+import { siteOf } from './site-of.ts';
 
 /** A rule that cannot be read, from a newer version, counts as never set. */
 export function readableRule(rule: unknown): OrderRule | null {
@@ -44,9 +44,7 @@ export function saveRule(
   { db }: { readonly db: Database },
   { siteId, rule }: Input<'orderRules.save'>,
 ): readonly OrderRuleRecord[] {
-  if (siteId !== null && !listSites(db).some(({ id }) => id === siteId)) {
-    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
-  }
+  if (siteId !== null) siteOf(db, siteId);
   refuseUnsound(rule);
   saveOrderRule(db, siteId, rule);
   return readOrderRules(db);

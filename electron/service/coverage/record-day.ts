@@ -5,7 +5,6 @@ import { readSiteAttendance } from '../../../db/attendance.ts';
 import { fold } from '../../../db/fold.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
-import { listSites } from '../../../db/sites.ts';
 import { saveTypedCounts } from '../../../db/typed-attendance.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { Site } from '../../../forecasting/records.ts';
@@ -14,6 +13,7 @@ import type { RecordedDish } from '../../api/records.ts';
 import { listDishes } from '../dishes.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
+import { siteOf } from '../site-of.ts';
 import { csvText } from '../tables/table-csv.ts';
 import type { Context } from '../use-case.ts';
 import { saveAttendance } from './save-attendance.ts';
@@ -40,14 +40,6 @@ function spellingOf(db: ReadonlyDatabase, asked: string): string {
     throw new ServiceError('not-found', (t) => t.errors.dishNotFound(asked));
   }
   return found ?? asked;
-}
-
-function siteOf(db: ReadonlyDatabase, siteId: number): Site {
-  const site = listSites(db).find(({ id }) => id === siteId);
-  if (!site) {
-    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
-  }
-  return site;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Database } from '../../../db/open.ts';
-import { listSites } from '../../../db/sites.ts';
 import { saveTypedMenu } from '../../../db/typed-menus.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { MenuDraftDish } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
+import { siteOf } from '../site-of.ts';
 
 /** A choice of one dish is none; the others are numbered as they come. */
 export function tidyChoices(dishes: readonly MenuDraftDish[]): readonly MenuDraftDish[] {
@@ -18,8 +17,6 @@ export function saveMenu(
   { db }: { readonly db: Database },
   { date, siteId, dishes }: Input<'menus.save'>,
 ): Output<'menus.save'> {
-  if (siteId !== null && !listSites(db).some(({ id }) => id === siteId)) {
-    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
-  }
+  if (siteId !== null) siteOf(db, siteId);
   return { before: saveTypedMenu(db, { date, siteId }, dishes && tidyChoices(dishes)) };
 }

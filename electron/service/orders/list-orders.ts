@@ -1,8 +1,7 @@
 import { listOrders } from '../../../db/orders.ts';
-import { listSites } from '../../../db/sites.ts';
 import type { Input } from '../../api/contract.ts';
 import type { OrderRecord } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
+import { siteOf } from '../site-of.ts';
 import type { Context } from '../use-case.ts';
 import { nothingSaid } from './decision.ts';
 
@@ -23,9 +22,6 @@ export function orderHistory(
   if (found) {
     return found;
   }
-  const site = listSites(db).find(({ id }) => id === siteId);
-  if (!site) {
-    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
-  }
+  const site = siteOf(db, siteId);
   return { siteId, site: site.name, siteKind: site.kind, date, ...nothingSaid };
 }
