@@ -74,10 +74,11 @@ export class Steady {
     const before = this.median(past.slice(from, first), beforeDays) as number;
     if (!isRise(low, before) && !isFall(high, before)) return;
     const counts = past.slice(first).map((k) => raw[k] as number);
-    const factor = counts.reduce((a, b) => a + b, 0) / days / before;
+    const now = counts.reduce((a, b) => a + b, 0) / days;
     for (const k of past.slice(0, first)) {
-      values[k] = (values[k] as number) * factor;
-      moved[k] = (moved[k] as number) * factor;
+      // Days without a meal have no profile that could be kept.
+      values[k] = before > 0 ? (values[k] as number) * (now / before) : now;
+      moved[k] = before > 0 ? (moved[k] as number) * (now / before) : now;
     }
     for (const k of past.slice(first)) values[k] = raw[k] as number;
     this.lastChange = past.length;

@@ -100,15 +100,15 @@ const isOnlyStrike = (closures: readonly Closure[]) =>
   closures.length > 0 && closures.every(({ kind }) => kind === 'strike');
 
 /**
- * Drops the zeros that mean "closed": nobody was expected, or the site never came near zero before. At a
- * site that serves a handful of meals a zero means that nobody came, and stays.
+ * Drops the zeros that mean "closed": the site had not served yet, nobody was expected, or it never came near zero
+ * before. At a site that serves a handful of meals a zero means that nobody came, and stays.
  */
 function openRows(rows: readonly number[], served: Float64Array, staff: Float64Array): number[] {
   const open: number[] = [];
   let usual = 0;
   for (const i of rows) {
     const count = served[i] ?? 0;
-    if (count <= 0 && (staff[i] === 0 || usual >= 12)) continue;
+    if (count <= 0 && (open.length === 0 || staff[i] === 0 || usual >= 12)) continue;
     open.push(i);
     usual = open.length === 1 ? count : usual + 0.1 * (count - usual);
   }

@@ -52,6 +52,17 @@ test('weeks closed, missing or noted as zeros leave the level where it was', () 
   }
 });
 
+test('a first week of zeros says nothing, of that site or of another', () => {
+  const opened = toDay('2019-09-09');
+  const late = withSite(city, 3, (v, d) => (d < opened - 7 ? null : d < opened ? 0 : v));
+  const none = withSite(city, 3, (v, d) => (d < opened ? null : v));
+  for (const site of [3, 4]) {
+    const [a, b] = [forecast(late, site), forecast(none, site)];
+    expect([a.mean, a.quantile(0.1), a.quantile(0.8)]).toEqual([b.mean, b.quantile(0.1), b.quantile(0.8)]);
+    expect(a.quantile(0.1)).toBeLessThan(a.quantile(0.9));
+  }
+});
+
 test('a site with 11 children gets a whole distribution around its size', () => {
   const small = withSite(city, 3, (v) => Math.round(v / 18));
   const f = forecast(small);

@@ -27,6 +27,12 @@ test('a fall is believed on the fourth day only', () => {
   expect(steadied([...before, 30, 31, 29, 30])[0]).toBeCloseTo(30, 9);
 });
 
+test('days without a meal before a rise take the new level', () => {
+  const values = [...steadied([4, 0, 0, 0, 0, 0, 0, 30, 32, 31])];
+  expect(values.slice(0, 7)).toEqual(new Array(7).fill(31));
+  expect(values.slice(7)).toEqual([30, 32, 31]);
+});
+
 test('a site with 11 children keeps its jumps', () => {
   expect([...steadied([11, 10, 11, 9, 4, 11, 12])]).toEqual([11, 10, 11, 9, 4, 11, 12]);
 });

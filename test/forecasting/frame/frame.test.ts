@@ -41,6 +41,12 @@ test('a zero means that nobody came at a site that serves a handful', () => {
   expect(first(frameOf([5, 0, 4], [5, 5, 5]))).toEqual([5, 0, 4]);
 });
 
+test('zeros before the first meal mean that the site was not open yet, however few it serves', () => {
+  expect(first(frameOf([0, 0, 0, 52, 50], [50, 50, 50, 50, 50]))).toEqual([52, 50]);
+  expect(first(frameOf([0, 0, 5, 0, 4], [5, 5, 5, 5, 5]))).toEqual([5, 0, 4]);
+  expect(first(frameOf([0, 0, 0], [50, 50, 50]))).toEqual([]);
+});
+
 test('strikes stay in the series, but are no ordinary days', () => {
   const strike: Closure = {
     date: '2017-01-05',
