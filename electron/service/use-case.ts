@@ -1,17 +1,16 @@
 import type { Database } from '../../db/open.ts';
 import type { Input, Method, Output, ProgressStage } from '../api/contract.ts';
 import type { IsoDate, Language } from '../api/records.ts';
-import type { BackupFolder } from './backups/backup-folder.ts';
 import type { Messages } from './messages/messages.ts';
-import type { ModelCache } from './plan/model-cache.ts';
+import type { Backups, Models } from './ports.ts';
 import type { TicketFile } from './tickets.ts';
 
 /** What a use case may look at besides its input. */
 export interface Context {
   readonly db: Database;
   readonly dataFolder: string;
-  readonly models: ModelCache;
-  readonly backups: BackupFolder;
+  readonly models: Models;
+  readonly backups: Backups;
   readonly language: Language;
   readonly texts: Messages;
   readonly today: IsoDate;

@@ -2,6 +2,7 @@ import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
 import type { SiteForecast } from '../../../forecasting/types.ts';
 import type { Flag, Plan, PlanDay, PlanRow, PlanTotal, Refusal } from '../../api/records.ts';
+import { closedLabel } from '../closed-label.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Orders, recommendedOrders } from '../orders/order-book.ts';
 import type { PlanModels } from './plan-models.ts';
@@ -16,12 +17,6 @@ export interface PlanRequest {
 type Served = SiteDay & { readonly forecast: SiteForecast };
 
 const hasForecast = (day: SiteDay): day is Served => day.forecast !== null;
-
-/** The name of a day off: public holidays by their key, school holidays as their file names them. */
-export function closedLabel(label: string | null, texts: Messages): string | null {
-  const names: Readonly<Record<string, string>> = texts.publicHolidays;
-  return label === null ? null : (names[label] ?? label);
-}
 
 /** The reason that most sites share; `null` when one of them serves. */
 function closedDay(days: readonly SiteDay[], texts: Messages): Pick<PlanDay, 'closed' | 'label'> {

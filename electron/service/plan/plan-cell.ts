@@ -4,13 +4,13 @@ import type { AttendanceColumns, IsoDate } from '../../../forecasting/records.ts
 import type { Distribution } from '../../../forecasting/types.ts';
 import type { Input } from '../../api/contract.ts';
 import type { PastDay, PlanCell } from '../../api/records.ts';
+import { closedLabel } from '../closed-label.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
 import { ordersFor } from '../orders/order-book.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import { mondayOf } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
-import { closedLabel } from './make-plan.ts';
 import { pastGaps } from './past-gaps.ts';
 import { planModels } from './plan-models.ts';
 import { type SiteDay, siteDay } from './plan-rows.ts';
