@@ -48,7 +48,7 @@ export function seatDiets(dishes: readonly DietDish[], diets: DietCounts, none: 
   const seats = dishes.map(() => ({ noPork: 0, vegetarian: 0 }));
   const without = { noPork: 0, vegetarian: 0 };
   const nothing = none.slice();
-  let seated = 0;
+  let [seated, unseated] = [0, 0];
   // Those without meat first: they need a dish that those without pork could take too.
   for (const diet of ['vegetarian', 'noPork'] as const) {
     const count = diets[diet];
@@ -57,10 +57,13 @@ export function seatDiets(dishes: readonly DietDish[], diets: DietCounts, none: 
     const place = substitute(dishes, refused);
     const given = place === null ? without : (seats[place] ?? without);
     given[diet] = count;
-    seated += count;
-    seat(draws, refused, place === null ? null : (draws[place] ?? null), seated, nothing);
+    // Only who was given a dish takes up one of those that fit the next diet too.
+    if (place === null) unseated += count;
+    else seated += count;
+    const into = place === null ? null : (draws[place] ?? null);
+    seat(draws, refused, into, into === null ? unseated : seated, nothing);
   }
-  return { draws: seated > 0 ? draws : [], seats, without };
+  return { draws: seated + unseated > 0 ? draws : [], seats, without };
 }
 
 /** The dish that takes those who may not eat the refused ones; `null` when there is none. */
