@@ -18,6 +18,7 @@ export default {
     '/node_modules/(?!(ml-[^/]+|is-any-array|d3-[^/]+|internmap|wouter|regexparam)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/release'],
+  testEnvironment: '<rootDir>/test/support/plain-environment.js',
   testTimeout: 60_000,
   maxWorkers: 2,
 };
