@@ -104,7 +104,7 @@ class FittedAttendance implements AttendanceModel {
     const day = toDay(date);
     const { calendar, closures } = this.sources;
     const site = this.sources.frame.indexOf.get(siteId);
-    const levels = site === undefined ? null : (this.sources.levels[site] as Levels);
+    const levels = site === undefined ? null : this.sources.levels[site];
     const known = closures.find(siteId, day, this.day);
     if (known.some((c) => c.kind === 'closure')) return { closed: 'closure', label: null, flags: [] };
     if (levels !== null && this.isOutOfUse(levels)) return { closed: 'out-of-use', label: null, flags: [] };
@@ -130,7 +130,7 @@ class FittedAttendance implements AttendanceModel {
   /** A site that once served and has stopped: the last meal of the others lies most of a year after its own. */
   private isOutOfUse(levels: Levels): boolean {
     const last = levels.last(this.day);
-    return last >= 0 && this.lastServed - (levels.series.days[last] as number) > outOfUseDays;
+    return last >= 0 && this.lastServed - levels.series.days[last] > outOfUseDays;
   }
 
   private isOverCapacity(siteId: number, date: IsoDate, levels: Levels | null): boolean {

@@ -1,6 +1,5 @@
 import { toDay, weekday } from '../calendar/day.ts';
 import type { Inputs, Sources } from '../features/inputs.ts';
-import type { Levels } from '../features/levels.ts';
 import { buildSources, calendarAt } from '../features/sources.ts';
 import { serviceEvidence } from '../frame/frame.ts';
 import { dayForecast } from '../models/day-forecast.ts';
@@ -118,7 +117,7 @@ export class Rolling {
   /** Calls `visit` with each forecast in order of date. */
   run(hooks: Hooks, visit: (cell: ForecastCell) => void): void {
     for (; this.next < this.cells.length; this.next++) {
-      const cell = this.cells[this.next] as Cell;
+      const cell = this.cells[this.next];
       const origin = cell.day - this.lead;
       if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
       for (; this.due <= origin; this.due += refitEvery) this.refit(hooks);
@@ -167,10 +166,10 @@ function cellsOf(history: History, sources: Sources, window: Window) {
   const kept = sources.frame.series.map((s) => new Set(s.days));
   const all: Cell[] = [];
   for (let i = 0; i < attendance.site.length; i++) {
-    const day = attendance.day[i] as number;
-    const served = attendance.served[i] as number;
+    const day = attendance.day[i];
+    const served = attendance.served[i];
     if (day < from || day > to || Number.isNaN(served)) continue;
-    const siteId = attendance.site[i] as number;
+    const siteId = attendance.site[i];
     const site = sources.frame.indexOf.get(siteId);
     if (site === undefined) continue;
     const closures = sources.closures.find(siteId, day);
@@ -179,7 +178,7 @@ function cellsOf(history: History, sources: Sources, window: Window) {
       leftOut[closures.some((c) => c.kind === 'strike') ? 'strike' : 'closure']++;
       continue;
     }
-    const staff = attendance.staff[i] as number;
+    const staff = attendance.staff[i];
     all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff });
   }
   // Where the staff planned at all, rows without their figure are left out, so that all measures share rows.
@@ -191,7 +190,7 @@ function cellsOf(history: History, sources: Sources, window: Window) {
 }
 
 function forecastCell(cell: Cell, origin: number, model: SiteModel | null, sources: Sources): ForecastCell {
-  const levels = sources.levels[cell.site] as Levels;
+  const levels = sources.levels[cell.site];
   const { distribution, inputs } = dayForecast(sources, model, cell.site, cell.day, origin);
   return {
     ...cell,

@@ -45,9 +45,7 @@ export function buildSources(history: History, origin: number, lastDay: number):
   return {
     frame,
     servesInHolidays: frame.series.map((s) => servesInHolidays(s, calendar, origin)),
-    levels: whole.levels.map((levels, i) =>
-      levelsUpTo(levels, frame.series[i] as Series, frame.firstDay, lastDay),
-    ),
+    levels: whole.levels.map((levels, i) => levelsUpTo(levels, frame.series[i], frame.firstDay, lastDay)),
     enrolment: indexEnrolment(history.enrolment),
     closures,
     menu: menuWords(history.menu, origin, library === null ? [] : wordsIn(library)),

@@ -1,5 +1,4 @@
 import type { Inputs, Sources } from '../features/inputs.ts';
-import type { Levels } from '../features/levels.ts';
 import type { ScaledDistribution } from '../forecasts/distribution.ts';
 import type { ModelName, TermName } from '../records.ts';
 import type { Suppose } from '../types.ts';
@@ -43,7 +42,7 @@ export function dayForecast(
 
 function byRule(sources: Sources, site: number, day: number, origin: number, suppose: Suppose): DayForecast {
   const rule = naiveForecast(sources, site, day, origin);
-  const { id } = (sources.levels[site] as Levels).series.site;
+  const { id } = sources.levels[site].series.site;
   const known = sources.closures.find(id, day, origin);
   const away = known.reduce((sum, c) => sum + (c.kind === 'outing' ? (c.absent ?? 0) : 0), 0);
   const strike = suppose.strike ?? known.some(({ kind }) => kind === 'strike');

@@ -12,15 +12,12 @@ import { NormalEquations } from './normal-equations.ts';
 import { dayCorrelation, PooledShapes } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, hardKinds, type TrainingRows } from './training-rows.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, exp, log } = Math;
-
 /** Upper bounds of the size classes, in meals of the recent level. */
 export const sizeBounds = [60, 110, 170, 260] as const;
 
 export function sizeClass(level: number): number {
   let c = 0;
-  while (c < sizeBounds.length && level >= (sizeBounds[c] as number)) c++;
+  while (c < sizeBounds.length && level >= sizeBounds[c]) c++;
   return c;
 }
 
@@ -39,8 +36,8 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
   const coefficients = Float64Array.from(fitted.scale);
   const shapes = fitted.shapes.map((shape) => Float64Array.from(shape));
   return {
-    scale: (c) => exp(dotConditions(coefficients, c)),
-    shape: (c) => shapes[sizeClass(c.level)] as ErrorShape,
+    scale: (c) => Math.exp(dotConditions(coefficients, c)),
+    shape: (c) => shapes[sizeClass(c.level)],
     pooled: new PooledShapes(fitted.pooled.map((shape) => Float64Array.from(shape))),
     correlation: fitted.correlation,
     fitted,
@@ -78,13 +75,13 @@ export function fitErrors(
 ): ErrorModel {
   const n = errors.length;
   const weight = new Float64Array(n);
-  for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - (rows.day[from + i] as number)) / halfLife);
+  for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - rows.day[from + i]) / halfLife);
   const coefficients = fitScale(rows, from, errors, weight, known);
   const scales = new Float64Array(n);
   const z = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    scales[i] = exp(dotConditions(coefficients, rows.conditions(from + i)));
-    z[i] = (errors[i] as number) / (scales[i] as number);
+    scales[i] = Math.exp(dotConditions(coefficients, rows.conditions(from + i)));
+    z[i] = errors[i] / scales[i];
   }
   const shapes = [...sizeBounds, 0].map((_, size) =>
     classShape(rows, from, z, weight, size, knownShape(known?.shapes[size])),
@@ -112,14 +109,14 @@ function classShape(
   size: number,
   known: KnownShape,
 ) {
-  const own = weight.map((w, i) => (sizeClass(rows.level[from + i] as number) === size ? w : w * borrowed));
+  const own = weight.map((w, i) => (sizeClass(rows.level[from + i]) === size ? w : w * borrowed));
   return shapeWith(z, own, known);
 }
 
 function writeConditions(c: Conditions, put: (column: number, value: number) => void): void {
   put(0, 1);
-  put(1, log(c.level + 2));
-  put(2, log(c.spread));
+  put(1, Math.log(c.level + 2));
+  put(2, Math.log(c.spread));
   put(3 + c.hard, 1);
   put(3 + hardKinds + c.month, 1);
 }
@@ -127,7 +124,7 @@ function writeConditions(c: Conditions, put: (column: number, value: number) => 
 function dotConditions(b: Float64Array, c: Conditions): number {
   let sum = 0;
   writeConditions(c, (i, v) => {
-    sum += (b[i] as number) * v;
+    sum += b[i] * v;
   });
   return sum;
 }
@@ -152,7 +149,7 @@ function fitScale(
     });
     start[i + 1] = at;
   }
-  const target = errors.map((e) => log(abs(e) + 0.3));
+  const target = errors.map((e) => Math.log(Math.abs(e) + 0.3));
   const equations = new NormalEquations(columns);
   equations.add({ start, column, value }, target, weight, 0, n);
   if (known === undefined) return equations.solve(new Float64Array(columns).fill(1));

@@ -1,8 +1,5 @@
 import { type ErrorShape, type KnownShape, noShape, shapeWith } from '../forecasts/distribution.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { max, min, sqrt } = Math;
-
 /**
  * Correlation of the errors of two sites on one day where it was not learned, from too short a past: the rules that
  * forecast then miss the same days at all sites.
@@ -29,11 +26,11 @@ export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float6
   let squares = 0;
   let count = 0;
   for (const [from, to] of dayRanges(days)) {
-    const w = weight[from] as number;
+    const w = weight[from];
     let sum = 0;
     let own = 0;
     for (let i = from; i < to; i++) {
-      const v = max(-held, min(held, z[i] as number));
+      const v = Math.max(-held, Math.min(held, z[i]));
       sum += v;
       own += v * v;
     }
@@ -43,7 +40,7 @@ export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float6
     count += w * (to - from);
   }
   if (pairs === 0 || squares === 0) return 0;
-  return max(0, min(1, cross / pairs / (squares / count)));
+  return Math.max(0, Math.min(1, cross / pairs / (squares / count)));
 }
 
 /** Scale of the sum of errors with the given scales, when any two are equally correlated. */
@@ -51,10 +48,10 @@ export function pooledScale(scales: ArrayLike<number>, correlation: number): num
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < scales.length; i++) {
-    sum += scales[i] as number;
-    squares += (scales[i] as number) ** 2;
+    sum += scales[i];
+    squares += scales[i] ** 2;
   }
-  return sqrt(squares + correlation * (sum * sum - squares));
+  return Math.sqrt(squares + correlation * (sum * sum - squares));
 }
 
 /** Sizes of the groups of sites whose summed errors are learned; the last is the whole city. */
@@ -89,8 +86,8 @@ export class PooledShapes {
   of(sites: number): ErrorShape {
     let i = 0;
     // Between two sizes the boundary is their geometric mean; a city is what is larger than the groups.
-    while (i < groupSizes.length - 1 && sites > (groupSizes[i] as number) * 1.7) i++;
-    return this.shapes[i] as ErrorShape;
+    while (i < groupSizes.length - 1 && sites > groupSizes[i] * 1.7) i++;
+    return this.shapes[i];
   }
 }
 
@@ -106,12 +103,12 @@ function groupShape(
   const sums: number[] = [];
   const weights: number[] = [];
   for (const [from, to] of dayRanges(days)) {
-    const group = min(size, to - from);
+    const group = Math.min(size, to - from);
     for (let first = from; first + group <= to; first += group) {
       let sum = 0;
-      for (let i = first; i < first + group; i++) sum += errors[i] as number;
+      for (let i = first; i < first + group; i++) sum += errors[i];
       sums.push(sum / pooledScale(scales.subarray(first, first + group), correlation));
-      weights.push(weight[first] as number);
+      weights.push(weight[first]);
     }
   }
   return shapeWith(sums, weights, known);

@@ -137,14 +137,14 @@ export class SiteModel {
   private fitErrors(origin: number): ErrorModel {
     const { rows } = this.lead;
     let from = 0;
-    while (from < rows.length && (rows.day[from] as number) < origin - errorDays) from++;
+    while (from < rows.length && rows.day[from] < origin - errorDays) from++;
     let honest = from;
-    while (honest < rows.length && Number.isNaN(rows.expected[honest] as number)) honest++;
+    while (honest < rows.length && Number.isNaN(rows.expected[honest])) honest++;
     if (rows.length - honest >= fewestErrors) from = honest;
     const errors = new Float64Array(rows.length - from);
     for (let i = 0; i < errors.length; i++) {
-      const served = rows.served[from + i] as number;
-      const expected = rows.expected[from + i] as number;
+      const served = rows.served[from + i];
+      const expected = rows.expected[from + i];
       errors[i] = Number.isNaN(expected)
         ? optimism * (served - this.lead.fitted(from + i))
         : served - expected;
@@ -158,9 +158,9 @@ export class SiteModel {
       const expected = this.lead.withoutStrike(r);
       const conditions = rows.conditions(r);
       return {
-        site: rows.site[r] as number,
-        day: rows.day[r] as number,
-        served: rows.served[r] as number,
+        site: rows.site[r],
+        day: rows.day[r],
+        served: rows.served[r],
         expected,
         ordinary: deviationOf(scaled(expected, errors.scale(conditions), errors.shape(conditions))),
       };
@@ -190,10 +190,10 @@ export class SiteModel {
 
   private split(design: Design, row: number): Map<TermName, number> {
     const terms = new Map<TermName, number>();
-    for (let i = design.start[row] as number; i < (design.start[row + 1] as number); i++) {
-      const c = design.column[i] as number;
-      const term = this.schema.term[c] as TermName;
-      const v = (this.lead.coefficients[c] as number) * (design.value[i] as number);
+    for (let i = design.start[row]; i < design.start[row + 1]; i++) {
+      const c = design.column[i];
+      const term = this.schema.term[c];
+      const v = this.lead.coefficients[c] * design.value[i];
       terms.set(term, (terms.get(term) ?? 0) + v);
     }
     return terms;

@@ -4,9 +4,6 @@ import type { FittedStrike } from './fitted.ts';
 import { ratioOf, type Strike, type StrikeDay, strikesOf } from './strike-days.ts';
 import { learnMixture, mixedQuantile, priorMixture, type StrikeMixture } from './strike-mixture.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, exp, log, max, min, sqrt } = Math;
-
 /** What a strike does to a day: fewer meals, and nobody knows how many fewer. */
 export interface StrikeEffect {
   /** Log ratio of the meals served to those of an ordinary day, in the whole town. */
@@ -26,7 +23,7 @@ export interface StrikeEffect {
  * counting less. No strike brings more children: the shape is a gamma distribution of shape ½ turned round, most days
  * little below the usual and a few far below.
  */
-const prior = { ratio: log(1 - 0.047), spread: 0.1 } as const;
+const prior = { ratio: Math.log(1 - 0.047), spread: 0.1 } as const;
 const priorShape: ErrorShape = Float64Array.from([
   -4.864, -3.984, -2.845, -2.009, -1.206, -0.758, -0.454, -0.229, -0.052, 0.089, 0.206, 0.304, 0.385, 0.454,
   0.513, 0.562, 0.602, 0.635, 0.662, 0.682, 0.696, 0.704, 0.706, 0.706, 0.706,
@@ -99,7 +96,7 @@ function townRatio(strikes: readonly Strike[]): number {
     let weight = 1 / sd.town ** 2;
     let sum = weight * prior.ratio;
     for (const strike of strikes) {
-      const w = (strike.weight / variance(strike)) * min(1, smallError / abs(strike.ratio - town));
+      const w = (strike.weight / variance(strike)) * Math.min(1, smallError / Math.abs(strike.ratio - town));
       weight += w;
       sum += w * strike.ratio;
     }
@@ -137,8 +134,8 @@ interface StrikeErrors extends Strike {
 
 function errorOf(day: StrikeDay, effect: Pick<StrikeEffect, 'town' | 'sites'>): StrikeError {
   const { site, expected, ordinary } = day;
-  const mean = expected * exp(strikeRatio(effect, site));
-  return { error: expected * exp(ratioOf(day)) - mean, mean, ordinary };
+  const mean = expected * Math.exp(strikeRatio(effect, site));
+  return { error: expected * Math.exp(ratioOf(day)) - mean, mean, ordinary };
 }
 
 /** What is left of the errors once those of an ordinary day are taken off. */
@@ -148,10 +145,10 @@ function spreadOf(strikes: readonly StrikeErrors[]): number {
   for (const strike of strikes) {
     weight += strike.weight;
     for (const { error, mean, ordinary } of strike.errors) {
-      sum += (strike.weight * (error ** 2 - ordinary ** 2)) / max(1, mean) ** 2 / strike.errors.length;
+      sum += (strike.weight * (error ** 2 - ordinary ** 2)) / Math.max(1, mean) ** 2 / strike.errors.length;
     }
   }
-  return sqrt(max(leastSpread ** 2, sum / weight));
+  return Math.sqrt(Math.max(leastSpread ** 2, sum / weight));
 }
 
 /** The shape of the prior and of the errors on record, a strike of the record counting as one of the prior. */
@@ -167,7 +164,7 @@ function shapeFrom(strikes: readonly StrikeErrors[], spread: number): ErrorShape
   return shapeWith(z, weights, { shape: priorShape, weight: priorDays });
 }
 
-const total = (ordinary: number, extra: number) => sqrt(ordinary ** 2 + extra ** 2);
+const total = (ordinary: number, extra: number) => Math.sqrt(ordinary ** 2 + extra ** 2);
 
 /** Quantiles between which 80 % of the days lie, in standard deviations of a normal distribution. */
 const normal80 = 2 * 1.2816;
@@ -183,7 +180,7 @@ export function onStrike(
   site: number,
 ): ScaledDistribution {
   const { mean } = ordinary;
-  const expected = mean * exp(-strikeRatio(effect, site));
+  const expected = mean * Math.exp(-strikeRatio(effect, site));
   const usual = (p: number) => ordinary.quantile(p) + expected - mean;
   const quantile = mixedQuantile(usual, expected, effect.mixture, site);
   return { ...ordinary, strike: mean * effect.spread, quantile };
@@ -192,12 +189,12 @@ export function onStrike(
 /** Quantiles once a strike has its part in the error; of the two parts the larger gives its shape. */
 function widened(ordinary: Distribution, strike: number, effect: StrikeEffect): Distribution['quantile'] {
   const { mean } = ordinary;
-  const usual = max(1e-9, deviationOf(ordinary));
+  const usual = Math.max(1e-9, deviationOf(ordinary));
   const width = total(usual, strike);
   const share = (strike / width) ** 2;
   return (p) => {
     const z = share * errorAt(effect.shape, p) + (1 - share) * ((ordinary.quantile(p) - mean) / usual);
-    return max(0, mean + width * z);
+    return Math.max(0, mean + width * z);
   };
 }
 
@@ -216,6 +213,6 @@ export function withStrikes(
   effect: StrikeEffect,
 ): ScaledDistribution {
   const all = strikes.reduce((a, b) => a + b, 0);
-  const extra = sqrt(together * all ** 2 + (1 - together) * strikes.reduce((a, b) => a + b * b, 0));
+  const extra = Math.sqrt(together * all ** 2 + (1 - together) * strikes.reduce((a, b) => a + b * b, 0));
   return extra === 0 ? sum : { ...sum, quantile: widened(sum, extra, effect) };
 }

@@ -2,9 +2,6 @@ import { type ErrorShape, errorAt, probabilities, shapeOf } from '../forecasts/d
 import type { Distribution } from '../types.ts';
 import type { Strike, StrikeDay } from './strike-days.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { exp, max, min, PI, sqrt } = Math;
-
 /**
  * What a strike does to one site: most sites serve as on any other day, and in some the teachers of a class, or of
  * all, are away. So a strike day is either an ordinary day or one of few meals: a mixture of the two.
@@ -59,7 +56,7 @@ export function learnMixture(strikes: readonly Strike[]): StrikeMixture {
       sites.set(row.site, own);
       own.struck += strike.weight * struck;
       own.usual += strike.weight * chance;
-      shares.push(min(mostShare, row.served / max(1, row.expected)));
+      shares.push(Math.min(mostShare, row.served / Math.max(1, row.expected)));
       masses.push((strike.weight * struck) / rows.length);
     }
   }
@@ -84,15 +81,16 @@ function struckShare(rows: readonly StrikeDay[]): number {
 /** Probability that a site was struck, by what it served: evenly spread if so, else normal about the expected. */
 function struckChance({ served, expected, ordinary }: StrikeDay, chance: number): number {
   if (served >= mostShare * expected) return 0;
-  const sd = max(1, ordinary);
+  const sd = Math.max(1, ordinary);
   const struck = chance / (mostShare * expected);
-  const usual = ((1 - chance) * exp(-(((served - expected) / sd) ** 2) / 2)) / (sd * sqrt(2 * PI));
+  const usual =
+    ((1 - chance) * Math.exp(-(((served - expected) / sd) ** 2) / 2)) / (sd * Math.sqrt(2 * Math.PI));
   return struck / (struck + usual);
 }
 
 /** Probability that a site is struck on a strike day. */
 export const chanceAt = ({ chance, sites }: StrikeMixture, site: number): number =>
-  min(mostChance, chance * (sites.get(site) ?? 1));
+  Math.min(mostChance, chance * (sites.get(site) ?? 1));
 
 const least = 1e-6;
 const most = 1 - least;
@@ -112,10 +110,10 @@ export function mixedQuantile(
   site: number,
 ): Distribution['quantile'] {
   const chance = chanceAt(mixture, site);
-  const struckBelow = (count: number) => shareProbability(mixture.shares, count / max(1, expected));
+  const struckBelow = (count: number) => shareProbability(mixture.shares, count / Math.max(1, expected));
   return (p) => {
     const alone = chance * struckBelow(usual(least));
-    if (p <= alone) return expected * errorAt(mixture.shares, min(most, p / chance));
+    if (p <= alone) return expected * errorAt(mixture.shares, Math.min(most, p / chance));
     let [low, high]: [number, number] = [least, most];
     for (let i = 0; i < halvings; i++) {
       const t = (low + high) / 2;
@@ -131,7 +129,7 @@ function shareProbability(shares: ErrorShape, x: number): number {
   const right = shares.findIndex((share) => share > x);
   if (right < 0) return 1;
   if (right === 0) return 0;
-  const [from, to] = [shares[right - 1] as number, shares[right] as number];
-  const [left, next] = [probabilities[right - 1] as number, probabilities[right] as number];
+  const [from, to] = [shares[right - 1], shares[right]];
+  const [left, next] = [probabilities[right - 1], probabilities[right]];
   return left + ((x - from) / (to - from)) * (next - left);
 }

@@ -156,9 +156,9 @@ class Totals {
       const size = sizes[i];
       if (!size || size.steps > total) break;
       const before = total - size.steps;
-      const pieces = (this.#pieces[before] as number) + 1;
+      const pieces = this.#pieces[before] + 1;
       if (pieces === 0 || pieces > fewest) continue;
-      const cost = (this.#price[before] as number) + size.price;
+      const cost = this.#price[before] + size.price;
       if (pieces === fewest && cost >= cheapest) continue;
       fewest = pieces;
       cheapest = cost;

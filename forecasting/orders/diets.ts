@@ -91,12 +91,12 @@ function seat(
   const fitting = draws.filter((_, i) => !refused[i]);
   for (let day = 0; day < none.length; day++) {
     let free = 0;
-    for (const dish of fitting) free += dish[day] as number;
+    for (const dish of fitting) free += dish[day];
     // Without a fitting dish those who take nothing are likely the children of the diet.
-    if (place === null) free += none[day] as number;
+    if (place === null) free += none[day];
     if (free >= count) continue;
     const into = place ?? none;
-    into[day] = (into[day] as number) + takeFrom(off, day, count - free);
+    into[day] = into[day] + takeFrom(off, day, count - free);
   }
 }
 
@@ -104,10 +104,10 @@ function seat(
 function takeFrom(dishes: readonly Float64Array[], day: number, count: number): number {
   let left = count;
   while (left > 0) {
-    const most = dishes.reduce((a, b) => ((b[day] as number) > (a[day] as number) ? b : a));
-    const off = Math.min(left, most[day] as number);
+    const most = dishes.reduce((a, b) => (b[day] > a[day] ? b : a));
+    const off = Math.min(left, most[day]);
     if (off <= 0) break;
-    most[day] = (most[day] as number) - off;
+    most[day] = most[day] - off;
     left -= off;
   }
   return count - left;

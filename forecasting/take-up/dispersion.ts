@@ -4,9 +4,6 @@ import type { Expected } from './expected.ts';
 import type { Offer } from './offers.ts';
 import type { Training } from './training.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { max, min } = Math;
-
 /** Before any record: a day of 100 guests varies √3 times as much as chance alone. */
 const assumed = 0.02;
 /** Guests, less one, of the made-up days that speak for the assumption, and that one course lends another. */
@@ -61,10 +58,10 @@ export class Dispersion {
     weight: number,
   ): void {
     const sums = this.sums.get(course);
-    const [usual, n] = [chance[i] as number, among[i] as number];
+    const [usual, n] = [chance[i], among[i]];
     if (sums === undefined || n < 2 || usual < 1e-6) return;
     const w = (weight * usual) / (usual + 1);
-    sums.excess += w * ((squared[i] as number) / (usual * (1 - leverage)) - 1);
+    sums.excess += w * (squared[i] / (usual * (1 - leverage)) - 1);
     sums.guests += w * (n - 1);
   }
 
@@ -75,7 +72,7 @@ export class Dispersion {
   learnTogether({ offers, first }: Training, errors: Float64Array): void {
     const counted = offers.flatMap(({ day, course, rows, guests }, o) =>
       rows.flatMap(({ key }, i) => {
-        const error = errors[(first[o] as number) + i] as number;
+        const error = errors[first[o] + i];
         const n = guests ?? 0;
         const rho = this.of(course);
         const beyond = n > 1 ? ((n - 1) * rho) / (1 + (n - 1) * rho) : 0;
@@ -91,9 +88,9 @@ export class Dispersion {
       Float64Array.from(rows, ({ error }) => error),
       weight,
     );
-    const beyond = rows.reduce((sum, row) => sum + row.beyond, 0) / max(1, rows.length);
+    const beyond = rows.reduce((sum, row) => sum + row.beyond, 0) / Math.max(1, rows.length);
     const trust = groups.length / (groups.length + fewDays);
-    this.together = beyond > 0 ? min(1, (trust * correlation) / beyond) : 0;
+    this.together = beyond > 0 ? Math.min(1, (trust * correlation) / beyond) : 0;
   }
 
   learn(): void {
@@ -109,4 +106,4 @@ export class Dispersion {
   }
 }
 
-const held = (rho: number) => max(1e-4, min(0.3, rho));
+const held = (rho: number) => Math.max(1e-4, Math.min(0.3, rho));

@@ -1,9 +1,6 @@
 import { boundedMoments } from './censored.ts';
 import type { Offer } from './offers.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { max, min } = Math;
-
 /** Portions that would have been taken of each dish of an offer, had there been enough of all. */
 export interface Expected {
   /** One for each dish. */
@@ -32,7 +29,7 @@ export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: nu
   const { rows, guests } = offer;
   let [taken, unknown, none, bounds] = [0, 0, guests === null ? 0 : 1, 0];
   rows.forEach((row, i) => {
-    const share = p[i] as number;
+    const share = p[i];
     none -= guests === null ? 0 : share;
     if (Number.isNaN(row.taken)) unknown += share;
     else taken += row.taken;
@@ -40,9 +37,9 @@ export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: nu
     out.mean[i] = row.taken;
   });
   if (unknown > 0) {
-    const perShare = (n - taken) / max(1e-12, unknown + none);
+    const perShare = (n - taken) / Math.max(1e-12, unknown + none);
     rows.forEach((row, i) => {
-      if (Number.isNaN(row.taken)) out.mean[i] = (p[i] as number) * perShare;
+      if (Number.isNaN(row.taken)) out.mean[i] = p[i] * perShare;
     });
   }
   if (bounds > 0) return lift(offer, n, p, rho, out);
@@ -54,7 +51,7 @@ export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: nu
 function compare({ rows }: Offer, guests: number, share: number, p: Float64Array, out: Expected): void {
   rows.forEach(({ taken, soldOut }, i) => {
     if (soldOut) return;
-    const own = min(1, (p[i] as number) / share);
+    const own = Math.min(1, p[i] / share);
     out.squared[i] = (taken - guests * own) ** 2;
     out.chance[i] = guests * own * (1 - own);
     out.among[i] = guests;
@@ -68,7 +65,7 @@ function lift(offer: Offer, n: number, p: Float64Array, rho: number, out: Expect
   out.mean.fill(0);
   let left = 1;
   for (let turn = 0; turn < order.length; turn++) {
-    left = min(left, liftInOrder(offer, n, p, rho, order, counted, out));
+    left = Math.min(left, liftInOrder(offer, n, p, rho, order, counted, out));
     order.push(order.shift() as number);
   }
   return left;
@@ -87,12 +84,12 @@ function liftInOrder(
   // Guests and shares that are not with the dishes so far, and what became of them in portions.
   let [guests, share, kept, left] = [n, 1, 1, 1];
   for (const i of order) {
-    const taken = counted[i] as number;
-    const own = min(1 - 1e-9, (p[i] as number) / share);
-    const { mean, variance } = boundedMoments(guests, own, rho, min(taken, guests), guests);
+    const taken = counted[i];
+    const own = Math.min(1 - 1e-9, p[i] / share);
+    const { mean, variance } = boundedMoments(guests, own, rho, Math.min(taken, guests), guests);
     const chance = guests * own * (1 - own);
     const complete = chance * (1 + (guests - 1) * rho);
-    left = min(left, max(leastLeft, 1 - variance / max(1e-9, complete)));
+    left = Math.min(left, Math.max(leastLeft, 1 - variance / Math.max(1e-9, complete)));
     add(out.mean, i, part * mean * kept);
     out.squared[i] = (mean - guests * own) ** 2 + variance;
     // Of the spread the last order stands for all.
@@ -101,15 +98,15 @@ function liftInOrder(
     const rest = guests - taken;
     kept *= rest > 0 ? (guests - mean) / rest : 0;
     guests = rest;
-    share = max(1e-9, share - (p[i] as number));
+    share = Math.max(1e-9, share - p[i]);
   }
   compare(offer, guests, share, p, out);
   offer.rows.forEach(({ soldOut }, i) => {
-    if (!soldOut) add(out.mean, i, part * (counted[i] as number) * kept);
+    if (!soldOut) add(out.mean, i, part * counted[i] * kept);
   });
   return left;
 }
 
 const add = (to: Float64Array, at: number, value: number) => {
-  to[at] = (to[at] as number) + value;
+  to[at] = to[at] + value;
 };

@@ -138,7 +138,7 @@ function leisureCentre(history: History): History {
     }
   }
   const rows = [
-    ...[...a.site].map((site, i) => ({ site, day: a.day[i] as number, served: a.served[i] as number })),
+    ...[...a.site].map((site, i) => ({ site, day: a.day[i], served: a.served[i] })),
     ...extra.map((day) => ({ site: 3, day, served: 40 })),
   ].sort((x, y) => x.site - y.site || x.day - y.day);
   return {

@@ -230,7 +230,7 @@ describe('what happens while a file is read', () => {
     expect(messageOf(run)).toBe('Le disque est plein. Rien n’a été changé.');
     expect(dump(db)).toEqual(before);
     db.pragma('max_page_count = 1000000');
-    expect(countsOf(run().files[0] as ImportFileOutcome).refused).toBe(0);
+    expect(countsOf(run().files[0]).refused).toBe(0);
   });
 });
 

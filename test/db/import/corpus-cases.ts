@@ -147,7 +147,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'decimals.csv': same,
   'thousands-unsure.csv': {
     kind: 'attendance',
-    records: [three[0] as string, three[2] as string],
+    records: [three[0], three[2]],
     problems: ['refused 3 invalid-count 1.204'],
   },
   'missing-marks.csv': {

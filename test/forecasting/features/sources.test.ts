@@ -10,8 +10,8 @@ const city = syntheticCity({ sites: 5, firstYear: 2016, years: 3 });
 function historyUpTo(history: History, last: number): History {
   const { site, day, served, staff } = history.attendance;
   const rows = [...site].flatMap((id, i) => {
-    const at = day[i] as number;
-    return at > last ? [] : [{ site: id, day: at, served: served[i] as number, staff: staff[i] as number }];
+    const at = day[i];
+    return at > last ? [] : [{ site: id, day: at, served: served[i], staff: staff[i] }];
   });
   return { ...history, attendance: columns(rows) };
 }

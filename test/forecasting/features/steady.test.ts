@@ -17,7 +17,7 @@ test('a count with an extra digit is replaced by the recent median', () => {
 test('a lasting rise is followed on the third day, and the past keeps its profile', () => {
   const values = steadied([100, 90, 110, 100, 200, 205, 195]);
   expect([...values.slice(4)]).toEqual([200, 205, 195]);
-  expect((values[2] as number) / (values[1] as number)).toBeCloseTo(110 / 90, 9);
+  expect(values[2] / values[1]).toBeCloseTo(110 / 90, 9);
   expect(values[0]).toBeCloseTo(200, 9);
 });
 

@@ -9,9 +9,9 @@ const days = ['2017-01-03', '2017-01-05', '2017-01-06', '2017-01-09', '2017-01-1
 function frameOf(served: readonly number[], staff: readonly number[], closures: readonly Closure[] = []) {
   const records = served.map((count, i) => ({
     site: 1,
-    day: toDay(days[i] as string),
+    day: toDay(days[i]),
     served: count,
-    staff: staff[i] as number,
+    staff: staff[i],
   }));
   const history: History = {
     sites: [site(1), site(2)],

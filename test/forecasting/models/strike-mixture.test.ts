@@ -37,7 +37,7 @@ test('by hand: two thirds usual, one third struck', () => {
 test('quantiles never fall, and the upper ones are little below those of a usual day', () => {
   const grid = Array.from({ length: 199 }, (_, i) => mixed(priorMixture)((i + 1) / 200));
   for (let i = 1; i < grid.length; i++) {
-    expect(grid[i]).toBeGreaterThanOrEqual((grid[i - 1] as number) - 1e-9);
+    expect(grid[i]).toBeGreaterThanOrEqual(grid[i - 1] - 1e-9);
   }
   expect(mixed(priorMixture)(0.9)).toBeGreaterThan(usual.quantile(0.9) - 2);
   expect(mixed(priorMixture)(0.9)).toBeLessThan(usual.quantile(0.9));
