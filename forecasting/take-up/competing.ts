@@ -29,6 +29,7 @@ export class Scratch {
       squared: new Float64Array(most),
       chance: new Float64Array(most),
       among: new Float64Array(most),
+      inflation: new Float64Array(most),
     };
   }
 }

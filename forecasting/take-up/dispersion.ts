@@ -10,6 +10,11 @@ const assumed = 0.02;
 const assumedWeight = 500;
 const borrowedWeight = 2000;
 
+/** Part of what a bound leaves open that the assumption answers: with none, many bounds confirm one another. */
+const assumedOfMissing = 0.3;
+/** Share of counts that are bounds above which the days tell nothing of how much they vary. */
+const tooManyBounds = 0.9;
+
 /** Days of a dish at several sites that must speak for what the sites have in common, to be half believed. */
 const fewDays = 20;
 
@@ -20,18 +25,36 @@ interface Sums {
   guests: number;
 }
 
+/** Courses of whose counts nearly all are bounds: how much their days vary cannot be known. */
+function mostlyBounds(offers: readonly Offer[]): ReadonlySet<Course> {
+  const counts = new Map<Course, { all: number; bounds: number }>();
+  for (const { course, rows } of offers) {
+    const own = counts.get(course) ?? { all: 0, bounds: 0 };
+    for (const { taken, soldOut } of rows) {
+      if (Number.isNaN(taken)) continue;
+      own.all++;
+      if (soldOut) own.bounds++;
+    }
+    counts.set(course, own);
+  }
+  return new Set([...counts].flatMap(([c, { all, bounds }]) => (bounds > tooManyBounds * all ? [c] : [])));
+}
+
 /**
  * How much the counts of one day vary beyond chance: variance = n p (1 − p) (1 + (n − 1) rho), by moments per course,
  * each drawn towards that of all (Williams, JRSS C 31, 1982, method III). The error of a count that was fitted itself
- * is too small by its leverage. A dish that ran out counts with its expected squared error.
+ * is too small by its leverage. A dish that ran out counts with its expected squared error, and what is left of an
+ * offer when a dish is gone with the overdispersion of that.
  */
 export class Dispersion {
   /** Correlation of the days of one dish between sites, beyond what their effects share. */
   together = 0;
   private readonly rho = new Map<Course, number>();
   private readonly sums = new Map<Course, Sums>();
+  private readonly unknown: ReadonlySet<Course>;
 
   constructor(offers: readonly Offer[]) {
+    this.unknown = mostlyBounds(offers);
     for (const { course } of offers) {
       this.rho.set(course, assumed);
       this.sums.set(course, { excess: 0, guests: 0 });
@@ -49,20 +72,28 @@ export class Dispersion {
     }
   }
 
-  /** Adds the count of dish `i` of an offer; where chance allows less than one portion it says little. */
+  /**
+   * Adds the count of dish `i` of an offer; where chance allows less than one portion it says little. `missing`: the
+   * share of the information of a complete count that bounds take away.
+   */
   add(
     course: Course,
-    { squared, chance, among }: Expected,
+    { squared, chance, among, inflation }: Expected,
     i: number,
     leverage: number,
     weight: number,
+    missing: number,
   ): void {
     const sums = this.sums.get(course);
-    const [usual, n] = [chance[i], among[i]];
-    if (sums === undefined || n < 2 || usual < 1e-6) return;
+    const [usual, n] = [chance[i] as number, among[i] as number];
+    if (sums === undefined || this.unknown.has(course) || n < 2 || usual < 1e-6) return;
     const w = (weight * usual) / (usual + 1);
+    const size = w * (n - 1) * inflation[i];
     sums.excess += w * (squared[i] / (usual * (1 - leverage)) - 1);
-    sums.guests += w * (n - 1);
+    sums.guests += size;
+    // What a bound leaves open, the assumption answers in part.
+    sums.excess += assumedOfMissing * missing * size * assumed;
+    sums.guests += assumedOfMissing * missing * size;
   }
 
   /**
@@ -101,6 +132,7 @@ export class Dispersion {
     }
     const all = held(excess / guests);
     for (const [course, sums] of this.sums) {
+      if (this.unknown.has(course)) continue;
       this.rho.set(course, held((sums.excess + all * borrowedWeight) / (sums.guests + borrowedWeight)));
     }
   }

@@ -9,10 +9,24 @@ export interface Expected {
   readonly squared: Float64Array;
   readonly chance: Float64Array;
   readonly among: Float64Array;
+  /** By how much the shares of those guests vary more than those of all: the ratio of the two overdispersions. */
+  readonly inflation: Float64Array;
 }
 
-/** Least share of the information of a complete count that a bound is believed to leave. */
-const leastLeft = 0.02;
+/**
+ * Overdispersion among the guests who are left when dishes with the rest of the shares are gone: what remains of a
+ * Dirichlet-multinomial is one again, of the same concentration times the `share` that is left (Johnson, Kotz and
+ * Balakrishnan, Discrete Multivariate Distributions, 1997, ch. 35).
+ */
+function rhoAmong(rho: number, share: number): number {
+  return rho / (rho + (1 - rho) * share);
+}
+
+/**
+ * Least share of the information of a complete count that a bound is believed to leave; with less, Newton's steps
+ * overshoot where nearly every count is a bound.
+ */
+const leastLeft = 0.2;
 
 /**
  * The expectation step for one offer to `n` guests with shares `p`. Answers the share of the information of a
@@ -43,18 +57,27 @@ export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: nu
     });
   }
   if (bounds > 0) return lift(offer, n, p, rho, out);
-  compare(offer, n, 1, p, out);
+  compare(offer, n, 1, p, rho, out);
   return 1;
 }
 
 /** Errors of the dishes that did not run out, among `guests` who chose between the share `share` of all. */
-function compare({ rows }: Offer, guests: number, share: number, p: Float64Array, out: Expected): void {
+function compare(
+  { rows }: Offer,
+  guests: number,
+  share: number,
+  p: Float64Array,
+  rho: number,
+  out: Expected,
+): void {
+  const inflation = rhoAmong(rho, share) / rho;
   rows.forEach(({ taken, soldOut }, i) => {
     if (soldOut) return;
     const own = Math.min(1, p[i] / share);
     out.squared[i] = (taken - guests * own) ** 2;
     out.chance[i] = guests * own * (1 - own);
     out.among[i] = guests;
+    out.inflation[i] = inflation;
   });
 }
 
@@ -86,21 +109,23 @@ function liftInOrder(
   for (const i of order) {
     const taken = counted[i];
     const own = Math.min(1 - 1e-9, p[i] / share);
-    const { mean, variance } = boundedMoments(guests, own, rho, Math.min(taken, guests), guests);
+    const among = rhoAmong(rho, share);
+    const { mean, variance } = boundedMoments(guests, own, among, Math.min(taken, guests), guests);
     const chance = guests * own * (1 - own);
-    const complete = chance * (1 + (guests - 1) * rho);
+    const complete = chance * (1 + (guests - 1) * among);
     left = Math.min(left, Math.max(leastLeft, 1 - variance / Math.max(1e-9, complete)));
     add(out.mean, i, part * mean * kept);
     out.squared[i] = (mean - guests * own) ** 2 + variance;
     // Of the spread the last order stands for all.
     out.chance[i] = chance;
     out.among[i] = guests;
+    out.inflation[i] = among / rho;
     const rest = guests - taken;
     kept *= rest > 0 ? (guests - mean) / rest : 0;
     guests = rest;
     share = Math.max(1e-9, share - p[i]);
   }
-  compare(offer, guests, share, p, out);
+  compare(offer, guests, share, p, rho, out);
   offer.rows.forEach(({ soldOut }, i) => {
     if (!soldOut) add(out.mean, i, part * counted[i] * kept);
   });

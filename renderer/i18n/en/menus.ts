@@ -122,6 +122,7 @@ export const menus: Pick<Catalogue, 'menus' | 'frequencies' | 'dishPage'> = {
     estimated: 'about {{n}}',
     leftHelp: 'Left over ÷ prepared. “about”: nothing was counted, it is prepared less served.',
     soldOut: 'Sold out',
+    soldOutTooOften: 'sold out too often to know',
     soldOutHelp:
       'Days on which all was served: more might have been taken, the true share is at least this one.',
     attendance: 'Attendance on these days',

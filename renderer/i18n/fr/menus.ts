@@ -121,6 +121,7 @@ export const menus = {
     estimated: 'env. {{n}}',
     leftHelp: 'Restes ÷ préparé. « env. » : rien n’a été compté, c’est préparé moins servi.',
     soldOut: 'Épuisé',
+    soldOutTooOften: 'trop souvent épuisé pour savoir',
     soldOutHelp:
       'Jours où tout a été servi : il en aurait peut-être fallu plus, la part vraie est au moins celle-ci.',
     attendance: 'Fréquentation ces jours-là',

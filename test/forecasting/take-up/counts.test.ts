@@ -139,6 +139,7 @@ test.each([
     squared: new Float64Array(2),
     chance: new Float64Array(2),
     among: new Float64Array(2),
+    inflation: new Float64Array(2),
   };
   const row = (key: string, taken: number) => ({ key, family: null, taken, soldOut: true });
   const offer = {
