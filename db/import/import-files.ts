@@ -20,6 +20,7 @@ import { type Inspection, inspectSource } from './source.ts';
 import { tableOfReading } from './table-of-reading.ts';
 import type { DataTable } from './tables.ts';
 import { settleSheets } from './unpack/settle-sheets.ts';
+import type { SheetFacts } from './unpack/sheet.ts';
 import type { Refusal } from './unpack/source-refused.ts';
 import { Writer } from './writer.ts';
 import type { Encoding } from './written.ts';
@@ -30,6 +31,8 @@ export interface ImportSource {
   readonly name: string;
   /** This is one sheet of the workbook with this path, as text. */
   readonly workbook?: string;
+  /** What is known of that sheet beside its cells. */
+  readonly sheet?: SheetFacts;
   /** Why it could not be unpacked. */
   readonly refusal?: Refusal;
 }
@@ -216,7 +219,7 @@ function inspectAll(
       report.problem({ level: 'refused', value }, code, params);
       return { report, table: null, sha256: '' };
     }
-    const inspection = inspect(source.path, report, tick);
+    const inspection = source.sheet?.hidden === true ? null : inspect(source.path, report, tick);
     if (inspection === null) {
       return { report, table: null, sha256: '' };
     }

@@ -77,6 +77,10 @@ export interface ProblemParams {
   'invalid-date': None;
   'date-out-of-range': { readonly first: IsoDate; readonly last: IsoDate };
   'invalid-count': None;
+  /** A formula whose result is not in the file. */
+  'formula-without-result': None;
+  /** `value` is an error of a spreadsheet, as `#REF!`. */
+  'cell-error': None;
   'negative-count': None;
   'count-not-whole': None;
   'count-too-large': { readonly limit: number };
@@ -126,6 +130,12 @@ export interface ProblemParams {
   'no-rows': None;
   /** A sheet that is no known table, of a workbook in which others are. */
   'sheet-left-out': None;
+  /** A sheet that the workbook does not show. */
+  'sheet-hidden': None;
+  /** Filled rows that the sheet does not show. */
+  'rows-hidden': { readonly rows: number };
+  /** Filled columns that the sheet does not show, by their letters. */
+  'columns-hidden': { readonly columns: readonly string[] };
   /** The very same file was imported before, nothing it wrote has changed since: it was not read again. */
   'already-imported': { readonly batch: number; readonly at: string };
   /** A line of totals or a footer, not counted as a row. */

@@ -1,10 +1,10 @@
 import { isoOf } from '../day.ts';
 import { detach, tidy } from '../fold.ts';
-import { parseCount } from './counts.ts';
+import { countLimit, parseCount } from './counts.ts';
 import { type DayOrder, parseDay } from './dates.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
-import { plainCell } from './plain-cell.ts';
+import { plainCell, spoiltCell } from './plain-cell.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
 import type { Reading } from './reading.ts';
 import type { Columns } from './recognise.ts';
@@ -84,7 +84,7 @@ export class Row {
 
   /** A text that must be there. */
   needed(field: Field): string | typeof refused {
-    return this.text(field) || this.refuse(field, 'missing-value', {});
+    return this.#spoilt(field) ?? (this.text(field) || this.refuse(field, 'missing-value', {}));
   }
 
   /** A date; `sees` says what the report makes of it. */
@@ -92,9 +92,9 @@ export class Row {
     const cell = this.raw(field);
     const day = this.#days.get(cell);
     if (Number.isNaN(day)) {
-      return cell.trim() === ''
-        ? this.refuse(field, 'missing-value', {})
-        : this.refuse(field, 'invalid-date', {});
+      return (
+        this.#spoilt(field) ?? this.refuse(field, cell.trim() === '' ? 'missing-value' : 'invalid-date', {})
+      );
     }
     if (day < firstPlausible || day > lastPlausible) {
       return this.refuse(field, 'date-out-of-range', {
@@ -119,9 +119,16 @@ export class Row {
     if (count === null || typeof count === 'number') {
       return count;
     }
-    return count === 'count-too-large'
-      ? this.refuse(field, count, { limit: 20_000 })
-      : this.refuse(field, count, {});
+    if (count === 'count-too-large') {
+      return this.refuse(field, count, { limit: countLimit });
+    }
+    return this.#spoilt(field) ?? this.refuse(field, count, {});
+  }
+
+  /** A cell whose value the spreadsheet did not know, or did not store. */
+  #spoilt(field: Field): typeof refused | null {
+    const slip = spoiltCell(this.raw(field));
+    return slip === null ? null : this.refuse(field, slip, {});
   }
 
   /** The first thing that is wrong with a row is its reason; more would not help. */

@@ -150,6 +150,14 @@ export const problems: ProblemTexts = {
     reason: 'This is not a number.',
     remedy: 'Write a whole number in digits, or leave the cell empty if the value is unknown.',
   },
+  'formula-without-result': {
+    reason: 'This cell is a formula whose result is not in the file.',
+    remedy: 'Open the file in Excel or LibreOffice, let it recalculate, save it, then import it again.',
+  },
+  'cell-error': {
+    reason: 'This cell holds a spreadsheet error.',
+    remedy: 'Correct the formula in the spreadsheet, save, then import again; the other rows are kept.',
+  },
   'negative-count': {
     reason: 'The number is negative.',
     remedy: 'A number of meals is 0 or more: correct the cell and import again.',
@@ -214,6 +222,18 @@ export const problems: ProblemTexts = {
     reason: 'This sheet is no known table: it was not read.',
     remedy: 'Nothing to do, if it holds notes or a legend.',
   },
+  'sheet-hidden': {
+    reason: 'This sheet is hidden: it was not read.',
+    remedy: 'To read it, show it in the spreadsheet, save, then import again.',
+  },
+  'rows-hidden': ({ rows: count }) => ({
+    reason: `${rows(count)} ${plural(count, 'en', 'is', 'are')} hidden in the spreadsheet: not read.`,
+    remedy: 'To read them, clear the filter or show these rows, save, then import again.',
+  }),
+  'columns-hidden': ({ columns }) => ({
+    reason: `Columns hidden in the spreadsheet, not read: ${columns.join(', ')}.`,
+    remedy: 'To read them, show these columns, save, then import again.',
+  }),
   'already-imported': ({ batch, at }) => ({
     reason: `This file was already imported on ${date(at)} at ${at.slice(11)} (import ${batch}): nothing has changed.`,
     remedy: 'Nothing to do.',

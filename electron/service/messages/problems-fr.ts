@@ -150,6 +150,16 @@ export const problems: ProblemTexts = {
     reason: 'Ce n’est pas un nombre.',
     remedy: 'Écrivez un nombre entier en chiffres, ou laissez la case vide si la valeur est inconnue.',
   },
+  'formula-without-result': {
+    reason: 'Cette case est une formule dont le résultat n’est pas dans le fichier.',
+    remedy:
+      'Ouvrez le fichier dans Excel ou LibreOffice, laissez-le recalculer, enregistrez-le, puis importez-le de nouveau.',
+  },
+  'cell-error': {
+    reason: 'Cette case contient une erreur de calcul du tableur.',
+    remedy:
+      'Corrigez la formule dans le tableur, enregistrez, puis importez de nouveau ; les autres lignes sont gardées.',
+  },
   'negative-count': {
     reason: 'Le nombre est négatif.',
     remedy: 'Un nombre de repas est 0 ou plus : corrigez la case et importez de nouveau.',
@@ -216,6 +226,18 @@ export const problems: ProblemTexts = {
     reason: 'Cette feuille n’est pas un tableau connu : elle n’a pas été lue.',
     remedy: 'Rien à faire, si ce sont des notes ou une légende.',
   },
+  'sheet-hidden': {
+    reason: 'Cette feuille est masquée : elle n’a pas été lue.',
+    remedy: 'Pour la lire, affichez-la dans le tableur, enregistrez, puis importez de nouveau.',
+  },
+  'rows-hidden': ({ rows: count }) => ({
+    reason: `${rows(count)} ${plural(count, 'fr', 'est masquée', 'sont masquées')} dans le tableur : non ${plural(count, 'fr', 'lue', 'lues')}.`,
+    remedy: 'Pour les lire, retirez le filtre ou affichez ces lignes, enregistrez, puis importez de nouveau.',
+  }),
+  'columns-hidden': ({ columns }) => ({
+    reason: `Colonnes masquées dans le tableur, non lues : ${columns.join(', ')}.`,
+    remedy: 'Pour les lire, affichez ces colonnes, enregistrez, puis importez de nouveau.',
+  }),
   'already-imported': ({ batch, at }) => ({
     reason: `Ce fichier a déjà été importé le ${date(at)} à ${at.slice(11)} (import ${batch}) : rien n’a changé.`,
     remedy: 'Rien à faire.',
