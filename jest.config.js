@@ -19,6 +19,7 @@ export default {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/release'],
   testEnvironment: '<rootDir>/test/support/plain-environment.js',
+  globalSetup: '<rootDir>/test/support/find-build.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

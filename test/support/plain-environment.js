@@ -7,6 +7,10 @@ import { TestEnvironment } from 'jest-environment-node';
  * on `globalThis` does not reach the next one.
  */
 export default class PlainEnvironment extends TestEnvironment {
+  /**
+   * @param {ConstructorParameters<typeof TestEnvironment>[0]} config
+   * @param {ConstructorParameters<typeof TestEnvironment>[1]} context
+   */
   constructor(config, context) {
     const { createContext } = vm;
     vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);

@@ -1,13 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { builtProgram } from '../../support/built.ts';
 
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-const cli = join(root, 'electron', 'cli', 'main.ts');
 const run = promisify(execFile);
 
 /** Monday of the week before the Christmas holidays: the tests see the same week whenever they run. */
@@ -25,8 +23,7 @@ export interface ServedApp {
 
 export async function serveApp(): Promise<ServedApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
-  const server = spawn(process.execPath, [cli, 'serve', '--data', dataFolder], {
-    cwd: root,
+  const server = spawn(process.execPath, [builtProgram('cli'), 'serve', '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env,
   });
@@ -35,7 +32,7 @@ export async function serveApp(): Promise<ServedApp> {
     url,
     dataFolder,
     command: async (...words) => {
-      await run(process.execPath, [cli, ...words, '--data', dataFolder], { cwd: root, env });
+      await run(process.execPath, [builtProgram('cli'), ...words, '--data', dataFolder], { env });
     },
     close: async () => {
       await stopped(server);
