@@ -57,7 +57,6 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
   const serviceLevel = serviceLevelOf(context, input);
   const orders = new OrderBook(context, date, date);
   const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts, orders);
-  orders.close();
   if (plan.rows.length === 0 && siteId === undefined) {
     const day = formatDate(date, context.language);
     throw new ServiceError('refused', (t) => t.errors.nothingToServe(day));

@@ -36,7 +36,7 @@ export function loadSample(context: Context): ImportReport {
       cancelled: context.cancelled,
     });
     saveSampleBatch(db, outcome.batch);
-    keepSampleProvision(db);
+    keepSampleProvision(context);
     return importReport(outcome, context.texts);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -35,6 +35,11 @@ export interface UseCase<M extends Method> {
   readonly atLeisure?: boolean;
   /** What a person typed or decided: it can be taken back, and the answer says under which number. */
   readonly edit?: boolean;
+  /**
+   * The call looks at orders, or at purchase orders too (`all`): deadlines that have passed are settled before it, by
+   * whoever passes it on. No call does it itself: what is on record does not depend on who looks.
+   */
+  readonly afterDeadlines?: 'orders' | 'all';
   /** Did this call change what others have read? */
   changes?(output: Output<M>, input: Input<M>): boolean;
 }

@@ -67,16 +67,17 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   if (!row) {
     throw noForecast(context, day);
   }
-  orders.close();
   const frozen = orders.said(day).versions.at(-1);
   const past = pastSameWeekdays(history.attendance, site.id, input.date, row.asOf);
+  const forecast = frozen ? day.current : day.forecast;
+  const model = models.at(frozen ? models.knownFor(input.date) : day.asOf);
   return {
     row,
     // What moved a frozen order is what moved it then.
-    contributions: frozen?.contributions ?? day.forecast?.contributions ?? [],
+    contributions: frozen?.contributions ?? forecast?.contributions ?? [],
     past,
-    gaps: pastGaps(models.at(day.asOf), site.id, past, input.date),
-    orders: day.forecast ? ordersOf(day.forecast) : [],
-    library: frozen ? null : models.at(day.asOf).library,
+    gaps: pastGaps(model, site.id, past, input.date),
+    orders: forecast ? ordersOf(forecast) : [],
+    library: frozen ? null : model.library,
   };
 }
