@@ -3,15 +3,15 @@ import { contributions } from './explain/contributions.ts';
 import type { Sources } from './features/inputs.ts';
 import type { Levels } from './features/levels.ts';
 import { buildSources } from './features/sources.ts';
-import { type ScaledDistribution, scaled } from './forecasts/distribution.ts';
+import type { SoundForecast } from './forecasts/sound-forecast.ts';
 import { servedDays } from './library/library-at.ts';
 import { dayForecast } from './models/day-forecast.ts';
 import type { FittedStore } from './models/fitted.ts';
 import { fittedLeads, nearestOf } from './models/leads.ts';
-import { normalShape } from './models/naive-distribution.ts';
-import { pooledScale, usualCorrelation } from './models/pooled-errors.ts';
+import { poolForecasts } from './models/pool-forecasts.ts';
+import { usualCorrelation } from './models/pooled-errors.ts';
 import { SiteModel } from './models/site-model.ts';
-import { priorStrike, strikeCorrelation, withStrikes } from './models/strike-effect.ts';
+import { strikeCorrelation } from './models/strike-effect.ts';
 import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
 import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast, Suppose } from './types.ts';
 
@@ -47,7 +47,7 @@ export function attendanceModel(
   return new FittedAttendance(buildSources(history, day, day), origin, hooks, store);
 }
 
-type ScaledForecast = SiteForecast & ScaledDistribution;
+type OwnForecast = SiteForecast & SoundForecast;
 
 class FittedAttendance implements AttendanceModel {
   readonly origin: IsoDate;
@@ -138,7 +138,7 @@ class FittedAttendance implements AttendanceModel {
     return capacity !== null && (this.forecast(siteId, date)?.mean ?? 0) > capacity;
   }
 
-  forecast(siteId: number, date: IsoDate, suppose: Suppose = {}): ScaledForecast | null {
+  forecast(siteId: number, date: IsoDate, suppose: Suppose = {}): OwnForecast | null {
     const site = this.sources.frame.indexOf.get(siteId);
     const day = toDay(date);
     if (site === undefined || day <= this.day) return null;
@@ -149,34 +149,22 @@ class FittedAttendance implements AttendanceModel {
       siteId,
       date,
       model: found.model,
-      contributions: contributions(level, distribution.mean, terms, absent),
+      contributions: contributions(level, distribution.centre, terms, absent, distribution.mean),
     };
   }
 
   correlation(siteId: number, date: IsoDate): number {
     const usual = this.modelFor(toDay(date))?.errors?.correlation ?? usualCorrelation;
-    const { scale = 0, strike = 0 } = this.forecast(siteId, date) ?? {};
-    return strike === 0 ? usual : strikeCorrelation(usual, scale, strike);
+    const { deviation = 0, strike = 0 } = this.forecast(siteId, date) ?? {};
+    return strike === 0 ? usual : strikeCorrelation(usual, deviation, strike);
   }
 
   pool(forecasts: readonly SiteForecast[]): Distribution {
     const [only] = forecasts;
     if (only !== undefined && forecasts.length === 1) return only;
     const own = forecasts.flatMap((f) => this.forecast(f.siteId, f.date) ?? []);
-    let mean = 0;
-    for (const f of forecasts) mean += f.mean;
-    const first = only === undefined ? null : this.modelFor(toDay(only.date));
-    const errors = first?.errors ?? null;
-    const scale = pooledScale(
-      own.map((f) => f.scale),
-      errors?.correlation ?? usualCorrelation,
-    );
-    const sum = scaled(mean, scale, errors?.pooled.of(forecasts.length) ?? normalShape);
-    return withStrikes(
-      sum,
-      own.map((f) => f.strike ?? 0),
-      first?.strike ?? priorStrike,
-    );
+    const model = only === undefined ? null : this.modelFor(toDay(only.date));
+    return poolForecasts(own, model);
   }
 }
 

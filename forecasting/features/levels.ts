@@ -17,6 +17,8 @@ export interface Levels {
   readonly series: Series;
   /** Index of the last day of the series at or before a day, −1 before the first. */
   last(day: number): number;
+  /** The largest count so far, as it was recorded. */
+  readonly largest: Float64Array;
   /** Means of the last ordinary days. */
   readonly level: Float64Array;
   readonly recent4: Float64Array;
@@ -45,6 +47,7 @@ export function growLevels(series: Series): Growing {
   const n = series.days.length;
   const out = {
     series,
+    largest: new Float64Array(n),
     level: new Float64Array(n),
     recent4: new Float64Array(n),
     recent8: new Float64Array(n),
@@ -78,6 +81,7 @@ export function levelsUpTo(whole: Growing, series: Series, firstDay: number, las
   return {
     series,
     last: lastIndex(series, firstDay, lastDay),
+    largest: whole.largest.subarray(0, n),
     level: whole.level.subarray(0, n),
     recent4: whole.recent4.subarray(0, n),
     recent8: whole.recent8.subarray(0, n),
@@ -96,6 +100,7 @@ function noteRecent(out: Growing, steady: Steady, k: number, ordinary: boolean):
   const { past } = steady;
   const own = out.series.served[k];
   const before = k > 0 ? out.level[k - 1] : own;
+  out.largest[k] = Math.max(own, k > 0 ? out.largest[k - 1] : 0);
   out.level[k] = steady.mean(past, levelWindow) ?? own;
   out.recent4[k] = steady.mean(past, windows.recent4) ?? own;
   out.recent8[k] = steady.mean(past, windows.recent8) ?? own;

@@ -1,5 +1,3 @@
-import type { Distribution } from '../types.ts';
-
 /** Probabilities at which error quantiles are kept. */
 export const probabilities: readonly number[] = [
   0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8,
@@ -9,17 +7,52 @@ export const probabilities: readonly number[] = [
 /** Quantiles of a standardised error, one per entry of `probabilities`, non-decreasing. */
 export type ErrorShape = Float64Array;
 
-/** A distribution that keeps its scale, so that it can be pooled with others. */
-export interface ScaledDistribution extends Distribution {
-  readonly scale: number;
+/**
+ * How a model spreads a day's meals around what it expects. What leaves a model is made of it by `sound`
+ * (`sound-forecast.ts`).
+ */
+export interface ErrorDistribution {
+  /** Meals that the model expects, about the median; errors are learned around it. */
+  readonly centre: number;
+  /** Typical error as the error model measures it; absent where a rule or a guess gives the width. */
+  readonly scale?: number;
+  /** Standard deviation of an ordinary day in the middle of the distribution, in meals. */
+  readonly deviation: number;
   /** Standard deviation that a strike adds, in meals; absent on other days. */
   readonly strike?: number;
+  quantile(p: number): number;
 }
 
-/** `mean + scale × error`, cut at zero. */
-export function scaled(mean: number, scale: number, shape: ErrorShape): ScaledDistribution {
-  return { mean, scale, quantile: (p) => Math.max(0, mean + scale * errorAt(shape, p)) };
+/** `centre + scale × error`, cut at zero. */
+export function scaled(
+  centre: number,
+  scale: number,
+  shape: ErrorShape,
+): ErrorDistribution & { readonly scale: number } {
+  return {
+    centre,
+    scale,
+    deviation: scale * deviationOfShape(shape),
+    quantile: (p) => Math.max(0, centre + scale * errorAt(shape, p)),
+  };
 }
+
+/** Standard normal quantiles at `probabilities`: they stand in where no errors could be learned. */
+export const normalShape: ErrorShape = Float64Array.from([
+  -2.576, -2.326, -1.96, -1.645, -1.282, -1.036, -0.842, -0.674, -0.524, -0.385, -0.253, -0.126, 0, 0.126,
+  0.253, 0.385, 0.524, 0.674, 0.842, 1.036, 1.282, 1.645, 1.96, 2.326, 2.576,
+]);
+
+/** Quantiles between which 80 % of the days lie, in standard deviations of a normal distribution. */
+const normal80 = 2 * 1.2816;
+
+/** Standard deviation that a distribution has in its middle. */
+export const deviationOf = (d: { quantile(p: number): number }): number =>
+  (d.quantile(0.9) - d.quantile(0.1)) / normal80;
+
+/** The same of a standardised error. */
+export const deviationOfShape = (shape: ErrorShape): number =>
+  (errorAt(shape, 0.9) - errorAt(shape, 0.1)) / normal80;
 
 /** Straight lines between the kept quantiles; flat beyond the outermost. */
 export function errorAt(shape: ErrorShape, p: number): number {
@@ -36,8 +69,8 @@ export function errorAt(shape: ErrorShape, p: number): number {
   return shape[last];
 }
 
-/** The share of the days that a kept quantile stands for. */
-function massAt(i: number): number {
+/** The share of the days that a kept quantile stands for; Σ mass × quantile is the mean of the lines between them. */
+export function massAt(i: number): number {
   const before = probabilities[i - 1] ?? 0;
   const after = probabilities[i + 1] ?? 1;
   const own = probabilities[i];

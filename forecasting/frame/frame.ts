@@ -58,7 +58,7 @@ export function buildFrame(history: History, closures: ClosureIndex, lastDay: nu
   const { site, day, served, staff } = history.attendance;
   const rowsOf = new Map<number, number[]>();
   for (let i = 0; i < site.length; i++) {
-    if ((day[i] ?? 0) > lastDay || Number.isNaN(served[i] ?? Number.NaN)) continue;
+    if ((day[i] ?? 0) > lastDay || !Number.isFinite(served[i])) continue;
     const list = rowsOf.get(site[i] ?? 0);
     if (list === undefined) rowsOf.set(site[i] ?? 0, [i]);
     else list.push(i);

@@ -1,9 +1,8 @@
 import { weekday } from '../calendar/day.ts';
 import { emptyInputs, type InputReader, type Inputs, ratioIndex, type Sources } from '../features/inputs.ts';
-import type { ScaledDistribution } from '../forecasts/distribution.ts';
-import { scaled } from '../forecasts/distribution.ts';
+import type { ErrorDistribution } from '../forecasts/distribution.ts';
 import { fromEnrolment } from '../models/naive.ts';
-import { normalShape } from '../models/naive-distribution.ts';
+import { guessed } from '../models/naive-distribution.ts';
 import { knownParticipation } from './known-participation.ts';
 
 /** Records from which the regression has a level of its own. */
@@ -65,17 +64,17 @@ export class FirstDays {
   }
 
   /** An ordinary day's distribution, wider where the level itself is hardly known. */
-  widened(usual: ScaledDistribution, { site, records }: Inputs): ScaledDistribution {
+  widened(usual: ErrorDistribution, { site, records }: Inputs): ErrorDistribution {
     if (records === undefined) return usual;
-    const { mean, scale } = usual;
-    if (records === 0)
-      return scaled(mean, Math.sqrt(scale ** 2 + (mean * this.doubt(site)) ** 2), normalShape);
+    const { centre, scale = 0, deviation } = usual;
+    if (records === 0) return guessed(centre, Math.sqrt(deviation ** 2 + (centre * this.doubt(site)) ** 2));
     // The mean of n records errs by 1/√n of what one of them does.
     const factor = Math.sqrt((1 + 1 / records) / (1 + 1 / enoughRecords));
     return {
       ...usual,
       scale: scale * factor,
-      quantile: (p) => Math.max(0, mean + factor * (usual.quantile(p) - mean)),
+      deviation: deviation * factor,
+      quantile: (p) => Math.max(0, centre + factor * (usual.quantile(p) - centre)),
     };
   }
 

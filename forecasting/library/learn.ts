@@ -88,8 +88,8 @@ function describe(history: History, frame: Frame, day: number): LibrarySource {
   };
 }
 
-/** Five decimals of a log ratio are a thousandth of a meal in a hundred. */
-const short = (value: number) => Math.round(value * 1e5) / 1e5;
+/** Five decimals of a log ratio are a thousandth of a meal in a hundred; 0 is added because JSON knows no −0. */
+const short = (value: number) => Math.round(value * 1e5) / 1e5 + 0;
 
 function learnLead(sources: Sources, lead: number, day: number, hooks: Hooks): LibraryLead {
   const model = new SiteModel(sources, lead);

@@ -1,15 +1,16 @@
 import type { Inputs } from '../features/inputs.ts';
 import {
+  deviationOfShape,
+  type ErrorDistribution,
   type ErrorShape,
   type KnownShape,
   noShape,
-  type ScaledDistribution,
   scaled,
   shapeWith,
 } from '../forecasts/distribution.ts';
 import type { FittedErrors } from './fitted.ts';
 import { NormalEquations } from './normal-equations.ts';
-import { dayCorrelation, PooledShapes } from './pooled-errors.ts';
+import { learnCorrelation, PooledShapes } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, hardKinds, type TrainingRows } from './training-rows.ts';
 
 /** Upper bounds of the size classes, in meals of the recent level. */
@@ -24,6 +25,8 @@ export function sizeClass(level: number): number {
 export interface ErrorModel {
   scale(c: Conditions): number;
   shape(c: Conditions): ErrorShape;
+  /** Standard deviation of an error over its scale, in the mean of the size classes. */
+  readonly unit: number;
   /** Shapes of summed errors over their pooled scale, and the correlation that scale assumes. */
   readonly pooled: PooledShapes;
   readonly correlation: number;
@@ -38,6 +41,7 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
   return {
     scale: (c) => Math.exp(dotConditions(coefficients, c)),
     shape: (c) => shapes[sizeClass(c.level)],
+    unit: shapes.reduce((sum, shape) => sum + deviationOfShape(shape), 0) / shapes.length,
     pooled: new PooledShapes(fitted.pooled.map((shape) => Float64Array.from(shape))),
     correlation: fitted.correlation,
     fitted,
@@ -45,21 +49,24 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
 }
 
 /** The distribution of a regression's forecast. */
-export function distributionOf(mean: number, inputs: Inputs, errors: ErrorModel): ScaledDistribution {
+export function distributionOf(centre: number, inputs: Inputs, errors: ErrorModel): ErrorDistribution {
   const conditions = conditionsOf(inputs);
-  return scaled(mean, errors.scale(conditions), errors.shape(conditions));
+  return scaled(centre, errors.scale(conditions), errors.shape(conditions));
 }
 
 /** Days after which an error counts half. */
 const halfLife = 400;
 /** Weight that errors of other size classes lend, so that a class with few days still has a shape. */
 const borrowed = 0.05;
-const columns = 3 + hardKinds + 12;
+/** Columns of the regression of the log scale. */
+export const scaleColumns = 3 + hardKinds + 12;
 
 /** Errors that a library's stand for: those of a town's first months were fitted to, and are too narrow. */
 const knownErrors = 150;
 /** Squares of what the columns of a row hold where they are used, and how many that are. */
-const typicalSquares = Float64Array.from({ length: columns }, (_, c) => (c === 1 ? 20 : c === 2 ? 7 : 1));
+const typicalSquares = Float64Array.from({ length: scaleColumns }, (_, c) =>
+  c === 1 ? 20 : c === 2 ? 7 : 1,
+);
 const columnsPerRow = 5;
 
 /**
@@ -87,7 +94,7 @@ export function fitErrors(
     classShape(rows, from, z, weight, size, knownShape(known?.shapes[size])),
   );
   const days = rows.day.subarray(from, from + n);
-  const own = dayCorrelation(days, z, weight);
+  const own = learnCorrelation(days, z, weight);
   const correlation = known ? (n * own + knownErrors * known.correlation) / (n + knownErrors) : own;
   const pooled = PooledShapes.fit(days, errors, scales, weight, correlation, known?.pooled.map(knownShape));
   return errorModel({
@@ -150,9 +157,9 @@ function fitScale(
     start[i + 1] = at;
   }
   const target = errors.map((e) => Math.log(Math.abs(e) + 0.3));
-  const equations = new NormalEquations(columns);
+  const equations = new NormalEquations(scaleColumns);
   equations.add({ start, column, value }, target, weight, 0, n);
-  if (known === undefined) return equations.solve(new Float64Array(columns).fill(1));
+  if (known === undefined) return equations.solve(new Float64Array(scaleColumns).fill(1));
   // Moved together, the columns of a row then resist as one error more per error known.
   const penalty = typicalSquares.map((square) => columnsPerRow * knownErrors * square);
   return equations.solve(penalty, Float64Array.from(known.scale));

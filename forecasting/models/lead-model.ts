@@ -33,7 +33,8 @@ export class LeadModel {
   readonly strikeDesign: Design;
   private readonly frame: Frame;
   private readonly reader: InputReader;
-  private readonly equations: NormalEquations;
+  /** Made when it is first fitted: most of the memory, of which a site with few records needs none. */
+  private made: NormalEquations | null = null;
   private readonly penalty: Float64Array;
   private readonly scratch = emptyInputs();
   private readonly cursor: Int32Array;
@@ -47,7 +48,6 @@ export class LeadModel {
     this.coefficients = Float64Array.from(schema.prior);
     this.design = new Design(schema);
     this.strikeDesign = new Design(schema);
-    this.equations = new NormalEquations(schema.size);
     this.penalty = schema.penalty.map((p) => p * ridge);
     this.cursor = new Int32Array(frame.series.length);
   }
@@ -87,6 +87,11 @@ export class LeadModel {
     }
   }
 
+  private get equations(): NormalEquations {
+    this.made ??= new NormalEquations(this.schema.size);
+    return this.made;
+  }
+
   /** Adds the days up to `origin` in order of date. */
   private addRows(origin: number): void {
     const { cursor, frame, keep } = this;
@@ -123,6 +128,15 @@ export class LeadModel {
 
   private share(origin: number): number {
     return mostRows / Math.max(1, this.countUpTo(origin));
+  }
+
+  /** The last day up to one on which some site has a record; that day itself where none has. */
+  lastRecord(day: number): number {
+    let last = Number.NEGATIVE_INFINITY;
+    this.frame.series.forEach(({ days }, site) => {
+      last = Math.max(last, days[this.reader.indexAt(site, day)] ?? Number.NEGATIVE_INFINITY);
+    });
+    return Number.isFinite(last) ? last : day;
   }
 
   /** Site-days on record up to a day. */

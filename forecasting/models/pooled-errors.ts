@@ -19,7 +19,10 @@ function* dayRanges(days: Int32Array): Generator<[from: number, to: number]> {
   }
 }
 
-/** Mean correlation of the standardised errors of two sites on one day. */
+/**
+ * Mean correlation of the standardised errors of two sites on one day, between −1 and 1. It is negative where children
+ * eat at one site or at another.
+ */
 export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float64Array): number {
   let cross = 0;
   let pairs = 0;
@@ -40,10 +43,23 @@ export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float6
     count += w * (to - from);
   }
   if (pairs === 0 || squares === 0) return 0;
-  return Math.max(0, Math.min(1, cross / pairs / (squares / count)));
+  return Math.max(-1, Math.min(1, cross / pairs / (squares / count)));
 }
 
-/** Scale of the sum of errors with the given scales, when any two are equally correlated. */
+/** Days with errors of several sites for which the usual correlation counts: as many of their own weigh as much. */
+const usualDays = 5;
+
+/** What the errors of past days say of the correlation, drawn towards the usual one while there are few. */
+export function learnCorrelation(days: Int32Array, z: Float64Array, weight: Float64Array): number {
+  let own = 0;
+  for (const [from, to] of dayRanges(days)) if (to - from > 1) own += weight[from];
+  return (own * dayCorrelation(days, z, weight) + usualDays * usualCorrelation) / (own + usualDays);
+}
+
+/** Of k sites no two can all be correlated by less than −1 ÷ (k − 1); this share of it is believed. */
+const mostNegative = 0.9;
+
+/** Scale of the sum of errors with the given scales, when any two are equally correlated: scales of one kind. */
 export function pooledScale(scales: ArrayLike<number>, correlation: number): number {
   let sum = 0;
   let squares = 0;
@@ -51,11 +67,12 @@ export function pooledScale(scales: ArrayLike<number>, correlation: number): num
     sum += scales[i];
     squares += scales[i] ** 2;
   }
-  return Math.sqrt(squares + correlation * (sum * sum - squares));
+  const r = scales.length > 1 ? Math.max(correlation, -mostNegative / (scales.length - 1)) : 0;
+  return Math.sqrt(squares + r * (sum * sum - squares));
 }
 
 /** Sizes of the groups of sites whose summed errors are learned; the last is the whole city. */
-const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
+export const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
 
 /**
  * Quantiles of the summed errors of groups of sites on one day over their pooled scale, per group size:

@@ -1,8 +1,13 @@
-import { type ErrorShape, errorAt, type ScaledDistribution, shapeWith } from '../forecasts/distribution.ts';
-import type { Distribution } from '../types.ts';
+import {
+  deviationOf,
+  type ErrorDistribution,
+  type ErrorShape,
+  errorAt,
+  shapeWith,
+} from '../forecasts/distribution.ts';
 import type { FittedStrike } from './fitted.ts';
 import { ratioOf, type Strike, type StrikeDay, strikesOf } from './strike-days.ts';
-import { learnMixture, mixedQuantile, priorMixture, type StrikeMixture } from './strike-mixture.ts';
+import { chanceOf, learnMixture, mixedQuantile, priorMixture, type StrikeMixture } from './strike-mixture.ts';
 
 /** What a strike does to a day: fewer meals, and nobody knows how many fewer. */
 export interface StrikeEffect {
@@ -54,11 +59,7 @@ export const priorStrike: StrikeEffect = {
 export const strikeEffect = ({ town, sites, mixture, spread, shape }: FittedStrike): StrikeEffect => ({
   town,
   sites: new Map(sites),
-  mixture: {
-    chance: mixture.chance,
-    sites: new Map(mixture.sites),
-    shares: Float64Array.from(mixture.shares),
-  },
+  mixture: { shares: Float64Array.from(mixture.shares) },
   spread,
   shape: Float64Array.from(shape),
 });
@@ -66,7 +67,7 @@ export const strikeEffect = ({ town, sites, mixture, spread, shape }: FittedStri
 export const fittedStrike = ({ town, sites, mixture, spread, shape }: StrikeEffect): FittedStrike => ({
   town,
   sites: [...sites],
-  mixture: { chance: mixture.chance, sites: [...mixture.sites], shares: [...mixture.shares] },
+  mixture: { shares: [...mixture.shares] },
   spread,
   shape: [...shape],
 });
@@ -166,35 +167,29 @@ function shapeFrom(strikes: readonly StrikeErrors[], spread: number): ErrorShape
 
 const total = (ordinary: number, extra: number) => Math.sqrt(ordinary ** 2 + extra ** 2);
 
-/** Quantiles between which 80 % of the days lie, in standard deviations of a normal distribution. */
-const normal80 = 2 * 1.2816;
-
-/** Standard deviation that a distribution has in its middle. */
-export const deviationOf = (d: Pick<Distribution, 'quantile'>): number =>
-  (d.quantile(0.9) - d.quantile(0.1)) / normal80;
-
-/** The distribution of a site's strike day, from that which an ordinary day of the same mean would have. */
-export function onStrike(
-  ordinary: ScaledDistribution,
-  effect: StrikeEffect,
-  site: number,
-): ScaledDistribution {
-  const { mean } = ordinary;
-  const expected = mean * Math.exp(-strikeRatio(effect, site));
-  const usual = (p: number) => ordinary.quantile(p) + expected - mean;
-  const quantile = mixedQuantile(usual, expected, effect.mixture, site);
-  return { ...ordinary, strike: mean * effect.spread, quantile };
+/** The distribution of a site's strike day, from that which an ordinary day of the same centre would have. */
+export function onStrike(ordinary: ErrorDistribution, effect: StrikeEffect, site: number): ErrorDistribution {
+  const { centre } = ordinary;
+  const expected = centre * Math.exp(-strikeRatio(effect, site));
+  const usual = (p: number) => ordinary.quantile(p) + expected - centre;
+  const chance = chanceOf(effect.mixture, strikeRatio(effect, site));
+  const quantile = mixedQuantile(usual, expected, effect.mixture, chance);
+  return { ...ordinary, strike: centre * effect.spread, quantile };
 }
 
 /** Quantiles once a strike has its part in the error; of the two parts the larger gives its shape. */
-function widened(ordinary: Distribution, strike: number, effect: StrikeEffect): Distribution['quantile'] {
-  const { mean } = ordinary;
+function widened(
+  ordinary: ErrorDistribution,
+  strike: number,
+  effect: StrikeEffect,
+): ErrorDistribution['quantile'] {
+  const { centre } = ordinary;
   const usual = Math.max(1e-9, deviationOf(ordinary));
   const width = total(usual, strike);
   const share = (strike / width) ** 2;
   return (p) => {
-    const z = share * errorAt(effect.shape, p) + (1 - share) * ((ordinary.quantile(p) - mean) / usual);
-    return Math.max(0, mean + width * z);
+    const z = share * errorAt(effect.shape, p) + (1 - share) * ((ordinary.quantile(p) - centre) / usual);
+    return Math.max(0, centre + width * z);
   };
 }
 
@@ -202,16 +197,16 @@ function widened(ordinary: Distribution, strike: number, effect: StrikeEffect): 
 const together = 0.25;
 
 /** The correlation of two sites' errors on a strike day: that of an ordinary day, and that of what a strike adds. */
-export function strikeCorrelation(ordinary: number, scale: number, strike: number): number {
-  return (ordinary * scale ** 2 + together * strike ** 2) / (scale ** 2 + strike ** 2);
+export function strikeCorrelation(ordinary: number, deviation: number, strike: number): number {
+  return (ordinary * deviation ** 2 + together * strike ** 2) / (deviation ** 2 + strike ** 2);
 }
 
 /** The sum of one day's sites, of which some are on strike; without a strike it stays as it is. */
 export function withStrikes(
-  sum: ScaledDistribution,
+  sum: ErrorDistribution,
   strikes: readonly number[],
   effect: StrikeEffect,
-): ScaledDistribution {
+): ErrorDistribution {
   const all = strikes.reduce((a, b) => a + b, 0);
   const extra = Math.sqrt(together * all ** 2 + (1 - together) * strikes.reduce((a, b) => a + b * b, 0));
   return extra === 0 ? sum : { ...sum, quantile: widened(sum, extra, effect) };

@@ -121,7 +121,7 @@ export class Dispersion {
     );
     const beyond = rows.reduce((sum, row) => sum + row.beyond, 0) / Math.max(1, rows.length);
     const trust = groups.length / (groups.length + fewDays);
-    this.together = beyond > 0 ? Math.min(1, (trust * correlation) / beyond) : 0;
+    this.together = beyond > 0 ? Math.max(0, Math.min(1, (trust * correlation) / beyond)) : 0;
   }
 
   learn(): void {

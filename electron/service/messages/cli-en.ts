@@ -232,6 +232,7 @@ export const cli: typeof french = {
     forecast: 'Forecast',
     forecasts: {
       model: 'Model (mean)',
+      median: 'Model (median)',
       order: 'Model (order)',
       staff: 'Staff',
       sameWeekday1: 'Last same weekday',

@@ -242,6 +242,7 @@ export const cli = {
     forecast: 'Prévision',
     forecasts: {
       model: 'Modèle (moyenne)',
+      median: 'Modèle (médiane)',
       order: 'Modèle (commande)',
       staff: 'Équipe',
       sameWeekday1: 'Dernier même jour',
