@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { builtProgram } from '../../support/built.ts';
+import { copySample, TODAY } from '../../support/sample-folder.ts';
+
+export { TODAY };
 
 const run = promisify(execFile);
 
-/** Monday of the week before the Christmas holidays: the tests see the same week whenever they run. */
-export const TODAY = '2026-12-14';
 const env = { ...process.env, BONNE_MESURE_TODAY: TODAY };
 
 /** The real program, started as a user starts it, on a data folder of its own. */
@@ -21,8 +22,14 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-export async function serveApp(): Promise<ServedApp> {
+interface ServeOptions {
+  /** Begins with the sample canteens, loaded. */
+  readonly sample?: boolean;
+}
+
+export async function serveApp({ sample = false }: ServeOptions = {}): Promise<ServedApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
+  if (sample) copySample(dataFolder);
   const server = spawn(process.execPath, [builtProgram('cli'), 'serve', '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env,
