@@ -1,7 +1,8 @@
 import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ImportCancelled, type ImportSource } from '../import-files.ts';
+import { ImportCancelled } from '../import-files.ts';
+import type { ImportSource } from '../import-source.ts';
 import { type ArchiveEntry, copyEntry, withArchive } from './archive.ts';
 import { type Refusal, SourceRefused } from './source-refused.ts';
 import { readXlsx } from './xlsx.ts';

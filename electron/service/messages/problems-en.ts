@@ -1,4 +1,5 @@
 import type { Field } from '../../../db/import/field.ts';
+import { cellProblems } from './cell-problems-en.ts';
 import { fieldNames } from './fields-en.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
 import { packProblems } from './pack-problems-en.ts';
@@ -49,6 +50,7 @@ const asXlsx = 'Open it in a spreadsheet program and save it as .xlsx or CSV, th
 export const problems: ProblemTexts = {
   ...portionProblems,
   ...packProblems,
+  ...cellProblems,
   'empty-file': {
     reason: 'The file is empty.',
     remedy: 'Export it again and check its size before importing it.',
@@ -150,14 +152,6 @@ export const problems: ProblemTexts = {
     reason: 'This is not a number.',
     remedy: 'Write a whole number in digits, or leave the cell empty if the value is unknown.',
   },
-  'formula-without-result': {
-    reason: 'This cell is a formula whose result is not in the file.',
-    remedy: 'Open the file in Excel or LibreOffice, let it recalculate, save it, then import it again.',
-  },
-  'cell-error': {
-    reason: 'This cell holds a spreadsheet error.',
-    remedy: 'Correct the formula in the spreadsheet, save, then import again; the other rows are kept.',
-  },
   'negative-count': {
     reason: 'The number is negative.',
     remedy: 'A number of meals is 0 or more: correct the cell and import again.',
@@ -222,18 +216,6 @@ export const problems: ProblemTexts = {
     reason: 'This sheet is no known table: it was not read.',
     remedy: 'Nothing to do, if it holds notes or a legend.',
   },
-  'sheet-hidden': {
-    reason: 'This sheet is hidden: it was not read.',
-    remedy: 'To read it, show it in the spreadsheet, save, then import again.',
-  },
-  'rows-hidden': ({ rows: count }) => ({
-    reason: `${rows(count)} ${plural(count, 'en', 'is', 'are')} hidden in the spreadsheet: not read.`,
-    remedy: 'To read them, clear the filter or show these rows, save, then import again.',
-  }),
-  'columns-hidden': ({ columns }) => ({
-    reason: `Columns hidden in the spreadsheet, not read: ${columns.join(', ')}.`,
-    remedy: 'To read them, show these columns, save, then import again.',
-  }),
   'already-imported': ({ batch, at }) => ({
     reason: `This file was already imported on ${date(at)} at ${at.slice(11)} (import ${batch}): nothing has changed.`,
     remedy: 'Nothing to do.',
@@ -259,10 +241,10 @@ export const problems: ProblemTexts = {
     reason: `Only the column “${lunch}” was read as meals served: orders are those of lunch. Not imported: ${quoted(others)}.`,
     remedy: 'Nothing to do, if this column is that of lunch.',
   }),
-  'day-month-unsure': {
-    reason: 'Every date of the column reads both ways: the day was read first.',
+  'day-month-unsure': ({ first }) => ({
+    reason: `Every date of the column reads both ways: the ${first} was read first.`,
     remedy: 'Check the first and last date of the report; if they are wrong, undo the import.',
-  },
+  }),
   'dates-on-weekend': ({ rows: count, of }) => ({
     reason: `${rows(count)} of ${number(of)} ${plural(count, 'en', 'falls', 'fall')} on a weekend: day and month may be swapped.`,
     remedy: 'Check the order of day and month in the file.',

@@ -1,4 +1,5 @@
 import type { Field } from '../../../db/import/field.ts';
+import { cellProblems } from './cell-problems-fr.ts';
 import { fieldNames } from './fields-fr.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
 import { packProblems } from './pack-problems-fr.ts';
@@ -49,6 +50,7 @@ const asXlsx =
 export const problems: ProblemTexts = {
   ...portionProblems,
   ...packProblems,
+  ...cellProblems,
   'empty-file': {
     reason: 'Le fichier est vide.',
     remedy: 'Exportez-le de nouveau et vérifiez sa taille avant de l’importer.',
@@ -150,16 +152,6 @@ export const problems: ProblemTexts = {
     reason: 'Ce n’est pas un nombre.',
     remedy: 'Écrivez un nombre entier en chiffres, ou laissez la case vide si la valeur est inconnue.',
   },
-  'formula-without-result': {
-    reason: 'Cette case est une formule dont le résultat n’est pas dans le fichier.',
-    remedy:
-      'Ouvrez le fichier dans Excel ou LibreOffice, laissez-le recalculer, enregistrez-le, puis importez-le de nouveau.',
-  },
-  'cell-error': {
-    reason: 'Cette case contient une erreur de calcul du tableur.',
-    remedy:
-      'Corrigez la formule dans le tableur, enregistrez, puis importez de nouveau ; les autres lignes sont gardées.',
-  },
   'negative-count': {
     reason: 'Le nombre est négatif.',
     remedy: 'Un nombre de repas est 0 ou plus : corrigez la case et importez de nouveau.',
@@ -226,18 +218,6 @@ export const problems: ProblemTexts = {
     reason: 'Cette feuille n’est pas un tableau connu : elle n’a pas été lue.',
     remedy: 'Rien à faire, si ce sont des notes ou une légende.',
   },
-  'sheet-hidden': {
-    reason: 'Cette feuille est masquée : elle n’a pas été lue.',
-    remedy: 'Pour la lire, affichez-la dans le tableur, enregistrez, puis importez de nouveau.',
-  },
-  'rows-hidden': ({ rows: count }) => ({
-    reason: `${rows(count)} ${plural(count, 'fr', 'est masquée', 'sont masquées')} dans le tableur : non ${plural(count, 'fr', 'lue', 'lues')}.`,
-    remedy: 'Pour les lire, retirez le filtre ou affichez ces lignes, enregistrez, puis importez de nouveau.',
-  }),
-  'columns-hidden': ({ columns }) => ({
-    reason: `Colonnes masquées dans le tableur, non lues : ${columns.join(', ')}.`,
-    remedy: 'Pour les lire, affichez ces colonnes, enregistrez, puis importez de nouveau.',
-  }),
   'already-imported': ({ batch, at }) => ({
     reason: `Ce fichier a déjà été importé le ${date(at)} à ${at.slice(11)} (import ${batch}) : rien n’a changé.`,
     remedy: 'Rien à faire.',
@@ -263,11 +243,11 @@ export const problems: ProblemTexts = {
     reason: `Seule la colonne « ${lunch} » a été lue comme repas servis : les commandes sont celles du déjeuner. Non importé : ${quoted(others)}.`,
     remedy: 'Rien à faire, si cette colonne est bien celle du déjeuner.',
   }),
-  'day-month-unsure': {
-    reason: 'Toutes les dates de la colonne se lisent dans les deux sens : le jour a été lu en premier.',
+  'day-month-unsure': ({ first }) => ({
+    reason: `Toutes les dates de la colonne se lisent dans les deux sens : le ${first === 'day' ? 'jour' : 'mois'} a été lu en premier.`,
     remedy:
       'Vérifiez la première et la dernière date du compte rendu ; si elles sont fausses, annulez l’import.',
-  },
+  }),
   'dates-on-weekend': ({ rows: count, of }) => ({
     reason: `${rows(count)} sur ${number(of)} ${plural(count, 'fr', 'tombe', 'tombent')} un week-end : le jour et le mois sont peut-être inversés.`,
     remedy: 'Vérifiez l’ordre du jour et du mois dans le fichier.',
