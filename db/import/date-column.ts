@@ -1,13 +1,6 @@
 import { weekdayOf } from '../day.ts';
-import {
-  type DateReading,
-  type DayOrder,
-  fitsWeekday,
-  nearestMidnight,
-  parisDay,
-  readings,
-} from './dates.ts';
-import { readWrittenDate, type WrittenDate } from './written-date.ts';
+import { type DateReading, fitsWeekday, nearestMidnight, parisDay, readings } from './dates.ts';
+import { type DayOrder, readWrittenDate, type WrittenDate } from './written-date.ts';
 
 const dayFirst = { order: 'day-first', years: null } as const;
 const monthFirst = { order: 'month-first', years: null } as const;

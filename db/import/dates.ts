@@ -1,13 +1,6 @@
 import { dayOf, weekdayOf } from '../day.ts';
-import { fullYear, readWrittenDate, type WrittenDate } from './written-date.ts';
+import { type DayOrder, fullYear, readWrittenDate, type WrittenDate } from './written-date.ts';
 import { type YearSpan, yearlessDays } from './yearless.ts';
-
-/**
- * Which of the first two numbers of 03/04/2017 is the day. Decided once for a column, never row by row. `year-first`
- * is never guessed: only a person says that 17/04/03 begins with its year. `mixed`: both orders occur in the column,
- * so that only dates that read one way are dates.
- */
-export type DayOrder = 'day-first' | 'month-first' | 'year-first' | 'mixed';
 
 /** What is wrong with a cell of dates. */
 export type DateSlip =

@@ -1,22 +1,14 @@
 import { tidy } from '../fold.ts';
+import type { CellReading } from './cell-reading.ts';
 import { parseCount } from './counts.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
 import type { KindReader } from './kinds/reader.ts';
-import type { Layout } from './layout.ts';
-import type { Reading } from './reading.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Row, refused } from './row.ts';
-import { type CellReading, readEvidence } from './table-evidence.ts';
-import type { Encoding } from './written.ts';
-
-export interface Table extends Layout {
-  readonly path: string;
-  readonly encoding: Encoding;
-  /** What a person said about it. */
-  readonly reading?: Reading | undefined;
-}
+import type { Table } from './table.ts';
+import { readEvidence } from './table-evidence.ts';
 
 /** Reads a table's data rows into a kind's reader, and counts what becomes of each. */
 export function readTable(

@@ -1,5 +1,6 @@
 import { isoOf } from '../day.ts';
 import { detach, tidy } from '../fold.ts';
+import type { CellReading } from './cell-reading.ts';
 import { annotatedNumber, countLimit, parseCount } from './counts.ts';
 import { type DateSlip, parseDay, readDay } from './dates.ts';
 import type { Field } from './field.ts';
@@ -7,7 +8,6 @@ import type { FileReport } from './file-report.ts';
 import { plainCell, spoiltCell } from './plain-cell.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
 import type { Columns } from './recognise.ts';
-import type { CellReading } from './table-evidence.ts';
 import type { Decimal } from './written.ts';
 
 /** Records outside are slips: no canteen file is older, none plans further ahead. */

@@ -1,20 +1,14 @@
 import { dayOfIso } from '../day.ts';
+import type { CellReading } from './cell-reading.ts';
 import { CountColumn } from './count-column.ts';
 import { DateColumn } from './date-column.ts';
-import { type DateReading, plainReading } from './dates.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
-import type { Table } from './read-table.ts';
 import { dayOrders } from './reading.ts';
 import { readRecords } from './records.ts';
-import type { DateOrder, Decimal } from './written.ts';
+import type { Table } from './table.ts';
+import type { DateOrder } from './written.ts';
 import { findYearSpan, resolveYears, type YearSpan } from './yearless.ts';
-
-/** How the cells of a table are to be read, as a person or its own columns say. */
-export interface CellReading {
-  readonly dates: DateReading;
-  readonly decimal: Decimal | null;
-}
 
 const dateFields: readonly Field[] = ['date', 'firstDay', 'lastDay', 'announced'];
 const countFields: readonly Field[] = [
@@ -143,5 +137,3 @@ class Evidence {
     return order === 'mixed' ? null : order === 'day-first' ? 'dmy' : 'mdy';
   }
 }
-
-export const noEvidence: CellReading = { dates: { order: 'day-first', ...plainReading }, decimal: null };

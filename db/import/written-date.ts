@@ -1,6 +1,13 @@
 import { dayOf } from '../day.ts';
 import { monthOf, weekdaysOf } from './date-words.ts';
 
+/**
+ * Which of the first two numbers of 03/04/2017 is the day. Decided once for a column, never row by row. `year-first`
+ * is never guessed: only a person says that 17/04/03 begins with its year. `mixed`: both orders occur in the column,
+ * so that only dates that read one way are dates.
+ */
+export type DayOrder = 'day-first' | 'month-first' | 'year-first' | 'mixed';
+
 /** A date as a cell writes it, before it is known which number is the day. */
 export interface WrittenDate {
   readonly place: DatePlace;

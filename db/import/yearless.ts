@@ -1,6 +1,5 @@
 import { dayOf, weekdayOf } from '../day.ts';
-import type { DayOrder } from './dates.ts';
-import { type DatePlace, readWrittenDate } from './written-date.ts';
+import { type DatePlace, type DayOrder, readWrittenDate } from './written-date.ts';
 
 /** The twelve months in which dates without a year lie: those before `firstMonth` are of the following year. */
 export interface YearSpan {
