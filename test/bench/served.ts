@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromiumPath } from '../e2e/support/chromium.ts';
-import { builtProgram } from '../support/built.ts';
 import { nantesFolder } from '../support/shared.ts';
 
 /** The built program, as it is installed. */
-const program = builtProgram('cli');
+const program = join(import.meta.dirname, '..', '..', 'dist', 'electron', 'cli.js');
 
 export interface Served {
   readonly url: string;
@@ -17,6 +16,7 @@ export interface Served {
 
 /** What is missing for a measurement of the built app; `null` when all is there. */
 export function missingForApp(): string | null {
+  if (!existsSync(program)) return 'dist is absent, run npm run build';
   return chromiumPath === undefined ? 'no Chromium was found' : null;
 }
 

@@ -53,7 +53,8 @@ describeInChromium('accuracy', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
   });
 
   afterAll(async () => {

@@ -54,7 +54,8 @@ describeInChromium('every page, theme and language', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    [empty, sample] = await Promise.all([serveApp(), serveApp({ sample: true })]);
+    [empty, sample] = await Promise.all([serveApp(), serveApp()]);
+    await sample.command('sample');
     const file = join(sample.dataFolder, 'closures.csv');
     writeFileSync(file, CLOSURES);
     await sample.command('import', file);

@@ -30,7 +30,8 @@ describeInChromium('backups in the settings', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
     copy = join(app.dataFolder, 'copie.sqlite');
   });
 
@@ -172,7 +173,8 @@ describeInChromium('backups in the settings', () => {
 describeInChromium('data that cannot be opened', () => {
   test('are replaced by a backup from the page that says so', async () => {
     const browser = await launchChromium();
-    const first = await serveApp({ sample: true });
+    const first = await serveApp();
+    await first.command('sample');
     const copy = join(first.dataFolder, 'copie.sqlite');
     await first.command('backup', copy);
     const app = await serveApp();

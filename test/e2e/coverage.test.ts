@@ -176,7 +176,8 @@ const profile = {
 describeInChromium('import profiles', () => {
   test('are taken from a file, removed, put back and saved', async () => {
     const browser = await launchChromium();
-    const app = await serveApp({ sample: true });
+    const app = await serveApp();
+    await app.command('sample');
     const good = join(app.dataFolder, 'profils.json');
     const bad = join(app.dataFolder, 'autre.json');
     writeFileSync(good, JSON.stringify(profile));

@@ -18,9 +18,7 @@ async function openDishes(window: AppWindow): Promise<void> {
 }
 
 /** The words that stand under the focus. */
-/** Waits until the focus is on what reads so. */
-const focusReads = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.activeElement?.textContent?.includes(wanted), text);
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 const nameOf = async (page: Page, row: number) =>
   (await rows(page).nth(row).locator('th').innerText()).trim();
@@ -40,7 +38,7 @@ describeInChromium('dishes', () => {
     await page.keyboard.type('Condiment');
     await page.keyboard.press('Enter');
     await rows(page).first().getByText('à la main').waitFor();
-    await focusReads(page, 'Condiment');
+    expect(await focused(page)).toContain('Condiment');
     await keepScreenshot(page, 'dishes-corrected');
     await page.getByRole('radio', { name: 'Corrigés à la main' }).press('Enter');
     await page.waitForFunction(
@@ -75,7 +73,7 @@ describeInChromium('dishes', () => {
     await page.getByText(`${second} compte maintenant comme ${first}.`).waitFor();
     expect(await status.innerText()).not.toBe(count);
     // The line that was worked on is gone; the focus is where it can be had back.
-    await focusReads(page, 'Annuler');
+    expect(await focused(page)).toBe('Annuler');
     await page.keyboard.press('Enter');
     await page.getByText('Défait\u00a0: tout est comme avant.').waitFor();
     expect(await status.innerText()).toBe(count);

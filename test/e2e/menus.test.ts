@@ -28,7 +28,8 @@ describeInChromium('menus', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
   });
 
   afterAll(async () => {

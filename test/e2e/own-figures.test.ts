@@ -13,7 +13,8 @@ describeInChromium('people’s own figures on the page of accuracy', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
   });
 
   afterAll(async () => {

@@ -22,7 +22,8 @@ describeInChromium('the palette', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
     window = await openWindow(browser, app.url, { language: 'fr' });
     await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
     await settled(window.page);
@@ -224,7 +225,8 @@ describeInChromium('palette and help in every look', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
   });
 
   afterAll(async () => {

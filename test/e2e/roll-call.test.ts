@@ -40,7 +40,8 @@ describeInChromium('the morning roll-call', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
     await forgetProvision(app.dataFolder);
     window = await openWindow(browser, app.url, { language: 'fr' });
     page = window.page;

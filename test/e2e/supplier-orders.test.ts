@@ -44,7 +44,8 @@ describeInChromium('orders to suppliers that were sent', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
     window = await openWindow(browser, app.url, { language: 'fr' });
   });
 

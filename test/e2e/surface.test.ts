@@ -76,7 +76,8 @@ describeInChromium('every page that the rail leads to', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
+    app = await serveApp();
+    await app.command('sample');
     const file = join(app.dataFolder, 'closures.csv');
     writeFileSync(file, CLOSURES);
     await app.command('import', file);

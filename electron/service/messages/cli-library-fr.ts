@@ -6,7 +6,7 @@ const number = (value: number) => formatNumber(value, 'fr');
 
 /** The command about libraries of models, French. */
 export const libraryCommands = {
-  library: {
+  pack: {
     summary: 'La bibliothèque de modèles : dire ce qui est installé, en prendre une, écrire la nôtre.',
     line: '[export FICHIER [--name NOM] | import FICHIER | remove | on | off]',
     options: {
@@ -21,8 +21,7 @@ export const libraryCommands = {
 
 /** What it says, French. */
 export const libraryWords = {
-  usage:
-    'Écrivez library export FICHIER, library import FICHIER, library remove, library on, library off ou library seul.',
+  usage: 'Écrivez pack export FICHIER, pack import FICHIER, pack remove, pack on, pack off ou pack seul.',
   installed: (name: string) => `Installée : ${name}`,
   none: 'Aucune bibliothèque installée.',
   source: ({ sites, siteDays, from, to }: LibrarySource) =>

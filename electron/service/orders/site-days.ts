@@ -41,7 +41,7 @@ export function orderedAt(context: Context, places: readonly OrderPlace[]): read
   const models = modelsByWeek(context);
   const book = new OrderBook(context, first, last);
   const { serviceLevel } = readSettings(context.db);
-  return places.map(({ siteId, date }) => {
+  const found = places.map(({ siteId, date }) => {
     const site = sites.find(({ id }) => id === siteId);
     if (!site) {
       throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
@@ -53,6 +53,8 @@ export function orderedAt(context: Context, places: readonly OrderPlace[]): read
     }
     return { day, row, book };
   });
+  book.close();
+  return found;
 }
 
 export function checkDates({ today, language }: Context, first: IsoDate, last: IsoDate): void {

@@ -12,7 +12,9 @@ export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
   const history = context.models.history(context);
   const serviceLevel = serviceLevelOf(context, input);
   const orders = ordersFor(context, from, to, input.asOf);
-  return makePlan(history, models, { from, to, serviceLevel }, context.texts, orders, (done) =>
+  const plan = makePlan(history, models, { from, to, serviceLevel }, context.texts, orders, (done) =>
     context.progress('forecast', done),
   );
+  orders.close();
+  return plan;
 }

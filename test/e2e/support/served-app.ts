@@ -1,16 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { builtProgram } from '../../support/built.ts';
-import { copySample, TODAY } from '../../support/sample-folder.ts';
 
-export { TODAY };
-
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const cli = join(root, 'electron', 'cli', 'main.ts');
 const run = promisify(execFile);
 
+/** Monday of the week before the Christmas holidays: the tests see the same week whenever they run. */
+export const TODAY = '2026-12-14';
 const env = { ...process.env, BONNE_MESURE_TODAY: TODAY };
 
 /** The real program, started as a user starts it, on a data folder of its own. */
@@ -22,15 +23,10 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-interface ServeOptions {
-  /** Begins with the sample canteens, loaded. */
-  readonly sample?: boolean;
-}
-
-export async function serveApp({ sample = false }: ServeOptions = {}): Promise<ServedApp> {
+export async function serveApp(): Promise<ServedApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
-  if (sample) copySample(dataFolder);
-  const server = spawn(process.execPath, [builtProgram('cli'), 'serve', '--data', dataFolder], {
+  const server = spawn(process.execPath, [cli, 'serve', '--data', dataFolder], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
     env,
   });
@@ -39,7 +35,7 @@ export async function serveApp({ sample = false }: ServeOptions = {}): Promise<S
     url,
     dataFolder,
     command: async (...words) => {
-      await run(process.execPath, [builtProgram('cli'), ...words, '--data', dataFolder], { env });
+      await run(process.execPath, [cli, ...words, '--data', dataFolder], { cwd: root, env });
     },
     close: async () => {
       await stopped(server);

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { builtProgram, projectFolder } from '../../support/built.ts';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
 export interface Ended {
   readonly code: number | null;
@@ -14,10 +17,14 @@ export interface Running {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Starts the built command line as its users do: as a process, its standard input closed. */
-export function start(words: readonly string[], env: Environment = {}): Running {
-  const child = spawn(process.execPath, [builtProgram('cli'), ...words], {
-    cwd: projectFolder,
+/** Starts the command line as its users do: as a process, its standard input closed. */
+export function start(
+  words: readonly string[],
+  env: Environment = {},
+  entry = 'electron/cli/main.ts',
+): Running {
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'fr_FR.UTF-8', ...env },
   });
@@ -35,4 +42,5 @@ export function start(words: readonly string[], env: Environment = {}): Running 
   return { child, ended };
 }
 
-export const run = (words: readonly string[], env?: Environment): Promise<Ended> => start(words, env).ended;
+export const run = (words: readonly string[], env?: Environment, entry?: string): Promise<Ended> =>
+  start(words, env, entry).ended;

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { builtProgram, projectFolder } from '../../support/built.ts';
+import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from './page-calls.ts';
 
-const program = builtProgram('start');
+const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const program = join(projectFolder, 'dist', 'electron', 'start.js');
 const folder = temporaryFolder();
 const started = new Set<ChildProcess>();
 afterAll(() => {

@@ -24,7 +24,7 @@ async function backAgain(
   const { ticket } = await service.registerFile(path);
   const report = await value(service, 'imports.run', { tickets: [ticket] });
   expect(report.batch).toBeNull();
-  return report.files[0];
+  return report.files[0] as ImportFileReport;
 }
 
 const unchanged = (file: ImportFileReport) => ({

@@ -14,7 +14,6 @@ export function decisionOf(quantity: number, part: Partial<Decision> = {}): Deci
     toServe: quantity,
     sheetVersion: 1,
     closed: null,
-    revision: null,
     ...part,
   };
 }
