@@ -15,9 +15,11 @@ export default {
   },
   // Packages that ship ESM only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(ml-[^/]+|is-any-array|d3-[^/]+|internmap|wouter|regexparam)/)',
+    '/node_modules/(?!(ml-[^/]+|is-any-array|d3-[^/]+|internmap|wouter|regexparam|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/release'],
+  testEnvironment: '<rootDir>/test/support/plain-environment.js',
+  globalSetup: '<rootDir>/test/support/find-build.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -46,7 +46,7 @@ const preloadPage: Plugin = {
   },
 };
 
-/** `vite build --app` builds the page, the app's processes and the preload script. */
+/** The page, the app's processes and the preload script; `electron/build/build.js` says into which folder. */
 export default defineConfig({
   root: 'renderer',
   base: './',
@@ -55,7 +55,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: '../dist/renderer',
+        outDir: '../dist/package/renderer',
         emptyOutDir: true,
         // The first page is one file on purpose.
         chunkSizeWarningLimit: 1_000,
@@ -72,7 +72,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
       build: {
-        outDir: '../dist/electron',
+        outDir: '../dist/package/electron',
         emptyOutDir: true,
         copyPublicDir: false,
         target: 'node24',
@@ -92,7 +92,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { noExternal: true },
       build: {
-        outDir: '../dist/electron',
+        outDir: '../dist/package/electron',
         emptyOutDir: false,
         copyPublicDir: false,
         rolldownOptions: {

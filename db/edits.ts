@@ -9,11 +9,8 @@ const depth = 300;
  */
 const apart = ['import_batch', 'import_file', 'edit_row', 'order_site', 'order_basis', 'sheet_revision'];
 
-/** Rows that come about by the way: the name of a site, and an order whose deadline passes while it is read. */
-const byTheWay: Readonly<Record<string, string>> = {
-  site_name: 'WHEN 0',
-  order_version: 'WHEN NOT (NEW.by_clock AND NEW.version = 1)',
-};
+/** Tables to which rows are added by the way: the name of a site. */
+const byTheWay: readonly string[] = ['site_name'];
 
 /** What an edit changed has been changed again: taking it back would overwrite that. */
 export class StaleEditError extends Error {
@@ -63,9 +60,9 @@ const triggerName = (table: Table, event: string) => `edit_${table.name}_${event
 
 function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
-    const when = event === 'INSERT' ? (byTheWay[table.name] ?? '') : '';
+    if (event === 'INSERT' && byTheWay.includes(table.name)) continue;
     db.exec(
-      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} ${when} BEGIN
+      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} BEGIN
          INSERT INTO edit_now SELECT (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)
          WHERE NOT EXISTS (SELECT 1 FROM edit_now);
          INSERT INTO edit_row (edit, step, tbl, place, before, after)

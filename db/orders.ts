@@ -64,6 +64,29 @@ function rollCallOf(rows: readonly RollCallRow[]): RollCall | null {
   return { counts, by: first.by, at: first.at };
 }
 
+/** Whether an order moves no more, without what it rests on. */
+export interface ApprovedOrder extends OrderKey {
+  /** It was closed at its deadline, and nothing was corrected since. */
+  readonly automatic: boolean;
+}
+
+/** The orders of a period that have a version. */
+export function listApprovedOrders(
+  db: ReadonlyDatabase,
+  from: IsoDate,
+  to: IsoDate,
+): readonly ApprovedOrder[] {
+  const rows = db
+    .prepare(
+      `SELECT s.id AS siteId, v.date, min(v.by_clock) = 1 AND max(v.version) = 1 AS automatic
+       FROM order_version v JOIN order_site o ON o.id = v.order_site_id
+       JOIN site s ON s.folded = o.folded AND s.kind = o.kind
+       WHERE v.date BETWEEN ? AND ? GROUP BY v.date, v.order_site_id`,
+    )
+    .all(from, to) as (OrderKey & { readonly automatic: 0 | 1 })[];
+  return rows.map((row) => ({ ...row, automatic: row.automatic === 1 }));
+}
+
 /** What was decided for the days of a period, by date and then by the name of the site. */
 export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredOrder[] {
   const rows = (columns: string, table: string, order = '') =>

@@ -3,15 +3,15 @@ import { contributions } from './explain/contributions.ts';
 import type { Sources } from './features/inputs.ts';
 import type { Levels } from './features/levels.ts';
 import { buildSources } from './features/sources.ts';
-import { type ScaledDistribution, scaled } from './forecasts/distribution.ts';
+import type { SoundForecast } from './forecasts/sound-forecast.ts';
 import { servedDays } from './library/library-at.ts';
 import { dayForecast } from './models/day-forecast.ts';
 import type { FittedStore } from './models/fitted.ts';
 import { fittedLeads, nearestOf } from './models/leads.ts';
-import { normalShape } from './models/naive-distribution.ts';
-import { pooledScale, usualCorrelation } from './models/pooled-errors.ts';
+import { poolForecasts } from './models/pool-forecasts.ts';
+import { usualCorrelation } from './models/pooled-errors.ts';
 import { SiteModel } from './models/site-model.ts';
-import { priorStrike, strikeCorrelation, withStrikes } from './models/strike-effect.ts';
+import { strikeCorrelation } from './models/strike-effect.ts';
 import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
 import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast, Suppose } from './types.ts';
 
@@ -47,7 +47,7 @@ export function attendanceModel(
   return new FittedAttendance(buildSources(history, day, day), origin, hooks, store);
 }
 
-type ScaledForecast = SiteForecast & ScaledDistribution;
+type OwnForecast = SiteForecast & SoundForecast;
 
 class FittedAttendance implements AttendanceModel {
   readonly origin: IsoDate;
@@ -104,19 +104,13 @@ class FittedAttendance implements AttendanceModel {
     const day = toDay(date);
     const { calendar, closures } = this.sources;
     const site = this.sources.frame.indexOf.get(siteId);
-    const levels = site === undefined ? null : (this.sources.levels[site] as Levels);
+    const levels = site === undefined ? null : this.sources.levels[site];
     const known = closures.find(siteId, day, this.day);
-    const opened = this.sources.opened.of(siteId, day);
-    const closure = known.filter((c) => c.kind === 'closure');
-    // What was said of the site alone counts for more than what was said of all.
-    if (closure.some((c) => c.siteId !== null || opened !== 'site')) {
-      return { closed: 'closure', label: null, flags: [] };
-    }
-    if (opened === null) {
-      if (levels !== null && this.isOutOfUse(levels)) return { closed: 'out-of-use', label: null, flags: [] };
-      const closed = this.closedReason(site, day);
-      if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
-    }
+    if (known.some((c) => c.kind === 'closure')) return { closed: 'closure', label: null, flags: [] };
+    if (levels !== null && this.isOutOfUse(levels)) return { closed: 'out-of-use', label: null, flags: [] };
+    const off = calendar.offReason(day);
+    const closed = closedReason(off, day, levels, this.sources.servesInHolidays[site ?? -1] === true);
+    if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
     const flags: Flag[] = [];
     if (known.some((c) => c.kind === 'strike')) flags.push('strike');
     if (known.some((c) => c.kind === 'outing')) flags.push('outing');
@@ -133,19 +127,10 @@ class FittedAttendance implements AttendanceModel {
     return { closed: null, label: null, flags };
   }
 
-  private closedReason(site: number | undefined, day: number): ClosedReason | null {
-    const period = this.sources.calendar.period(day);
-    const serves = site !== undefined && this.sources.weeks.at(site, day).serves;
-    if (serves) return period === null ? 'public-holiday' : null;
-    if (weekday(day) >= 6) return 'weekend';
-    if (period === null) return 'public-holiday';
-    return period === 'holidays' ? 'school-holiday' : 'no-service';
-  }
-
   /** A site that once served and has stopped: the last meal of the others lies most of a year after its own. */
   private isOutOfUse(levels: Levels): boolean {
     const last = levels.last(this.day);
-    return last >= 0 && this.lastServed - (levels.series.days[last] as number) > outOfUseDays;
+    return last >= 0 && this.lastServed - levels.series.days[last] > outOfUseDays;
   }
 
   private isOverCapacity(siteId: number, date: IsoDate, levels: Levels | null): boolean {
@@ -153,7 +138,7 @@ class FittedAttendance implements AttendanceModel {
     return capacity !== null && (this.forecast(siteId, date)?.mean ?? 0) > capacity;
   }
 
-  forecast(siteId: number, date: IsoDate, suppose: Suppose = {}): ScaledForecast | null {
+  forecast(siteId: number, date: IsoDate, suppose: Suppose = {}): OwnForecast | null {
     const site = this.sources.frame.indexOf.get(siteId);
     const day = toDay(date);
     if (site === undefined || day <= this.day) return null;
@@ -164,33 +149,42 @@ class FittedAttendance implements AttendanceModel {
       siteId,
       date,
       model: found.model,
-      contributions: contributions(level, distribution.mean, terms, absent),
+      contributions: contributions(level, distribution.centre, terms, absent, distribution.mean),
     };
   }
 
   correlation(siteId: number, date: IsoDate): number {
     const usual = this.modelFor(toDay(date))?.errors?.correlation ?? usualCorrelation;
-    const { scale = 0, strike = 0 } = this.forecast(siteId, date) ?? {};
-    return strike === 0 ? usual : strikeCorrelation(usual, scale, strike);
+    const { deviation = 0, strike = 0 } = this.forecast(siteId, date) ?? {};
+    return strike === 0 ? usual : strikeCorrelation(usual, deviation, strike);
   }
 
   pool(forecasts: readonly SiteForecast[]): Distribution {
     const [only] = forecasts;
     if (only !== undefined && forecasts.length === 1) return only;
     const own = forecasts.flatMap((f) => this.forecast(f.siteId, f.date) ?? []);
-    let mean = 0;
-    for (const f of forecasts) mean += f.mean;
-    const first = only === undefined ? null : this.modelFor(toDay(only.date));
-    const errors = first?.errors ?? null;
-    const scale = pooledScale(
-      own.map((f) => f.scale),
-      errors?.correlation ?? usualCorrelation,
-    );
-    const sum = scaled(mean, scale, errors?.pooled.of(forecasts.length) ?? normalShape);
-    return withStrikes(
-      sum,
-      own.map((f) => f.strike ?? 0),
-      first?.strike ?? priorStrike,
-    );
+    const model = only === undefined ? null : this.modelFor(toDay(only.date));
+    return poolForecasts(own, model);
   }
+}
+
+function closedReason(
+  off: 'weekend' | 'school-holiday' | 'public-holiday' | null,
+  day: number,
+  levels: Levels | null,
+  servesInHolidays: boolean,
+): ClosedReason | null {
+  if (off === 'public-holiday') return off;
+  if (off === 'school-holiday' && !servesInHolidays) return off;
+  if (weekday(day) >= 6) return off === null ? null : 'weekend';
+  if (off === 'weekend') return 'no-service';
+  if (levels !== null && !servesOn(levels, weekday(day))) return 'no-service';
+  return null;
+}
+
+/** A site with some past serves on the weekdays on which it served lately. */
+function servesOn(levels: Levels, w: number): boolean {
+  const { days } = levels.series;
+  const recent = days.slice(-60);
+  return recent.length < 20 || recent.some((d) => weekday(d) === w);
 }

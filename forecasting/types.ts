@@ -163,7 +163,10 @@ export interface BacktestLine {
 export interface BacktestResult extends Evaluation {
   readonly origins: number;
   readonly measures: {
+    /** Of the mean, which adds up over sites: its `bias` should be near 0. */
     readonly model: Measures;
+    /** Of the median, which makes the absolute errors least: its `mae` and `wape` are those to compare. */
+    readonly median: Measures;
     readonly order: Measures;
     readonly staff: Measures;
     readonly sameWeekday1: Measures;

@@ -1,22 +1,46 @@
+import type { Decimal } from './written.ts';
+
 /** The most that a day of one site, or a school, can plausibly hold; more is a slip of the keyboard. */
 export const countLimit = 20_000;
 
-export type CountSlip = 'invalid-count' | 'negative-count' | 'count-not-whole' | 'count-too-large';
+export type CountSlip =
+  | 'invalid-count'
+  | 'ambiguous-count'
+  | 'negative-count'
+  | 'count-not-whole'
+  | 'count-too-large';
 
 const whole = /^\d{1,15}$/;
 const number = /^([-−+]?)(\d{1,15})(?:[.,](\d+))?$/;
 const thousands = /^([-−+]?)(\d{1,3})((?:[ \u00A0\u2009\u202F'’]\d{3})+)(?:[.,](\d+))?$/;
 const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'nc', 'nd', '-', '–', '—', '?', '#n/a']);
 
+/** "≈ 45", "(45)", "45 repas", "env. 45": a number with words that change nothing of it. */
+const annotated =
+  /^(?:≈|~|±|\+\/-|env(?:iron)?\.?|approx\.?|ca\.?)?\s*(\()?\s*([-−+]?\d[\d\s.,'’]*?)\s*(\))?\s*(?:repas|enfants?|[ée]l[èe]ves?|couverts?|rationnaires?|convives?|pr[ée]sents?|inscrits?|pers(?:onnes?)?\.?|meals?|children|pupils?|diners?|p\.)?\s*\*?$/iu;
+
+/** The number alone in a cell that says more; `null` when it is no such cell. */
+export function annotatedNumber(cell: string): string | null {
+  const match = annotated.exec(cell.trim().normalize('NFC'));
+  const number = match?.[2];
+  const isWhole = (match?.[1] === undefined) === (match?.[3] === undefined);
+  return number === undefined || !isWhole || number === cell.trim() ? null : number;
+}
+
 /**
  * A whole number of meals or children; `null` when the cell says that it is missing. `decimal`: the sign before
- * fractions, when a person said so; then the other one sets thousands apart.
+ * fractions, when a person or the column says so; then the other one sets thousands apart.
  */
-export function parseCount(cell: string, decimal: ',' | '.' | null = null): number | null | CountSlip {
+export function parseCount(cell: string, decimal: Decimal | null = null): number | null | CountSlip {
   if (whole.test(cell)) {
     return limited(Number(cell));
   }
-  const text = decimal === null ? cell.trim() : withoutThousands(cell.trim(), decimal);
+  const trimmed = cell.trim();
+  return parseNumber(annotatedNumber(trimmed) ?? trimmed, decimal);
+}
+
+function parseNumber(cell: string, decimal: Decimal | null): number | null | CountSlip {
+  const text = decimal === null ? cell : withoutThousands(cell, decimal);
   if (missing.has(text.toLowerCase())) {
     return null;
   }
@@ -34,15 +58,15 @@ export function parseCount(cell: string, decimal: ',' | '.' | null = null): numb
 }
 
 /** "1.234,5" with a decimal comma is 1234,5. */
-function withoutThousands(text: string, decimal: ',' | '.'): string {
+function withoutThousands(text: string, decimal: Decimal): string {
   const groups = decimal === ',' ? /^[-−+]?\d{1,3}(\.\d{3})+(,|$)/ : /^[-−+]?\d{1,3}(,\d{3})+(\.|$)/;
   return groups.test(text) ? text.replaceAll(decimal === ',' ? '.' : ',', '') : text;
 }
 
 function signed(sign: string, digits: string, fraction: string, sure: boolean): number | CountSlip {
   // "1,234" and "1.234" are a thousand in one country and one point two in the other: never guessed.
-  if (fraction.length === 3 && !sure) {
-    return 'invalid-count';
+  if (fraction.length === 3 && digits.length <= 3 && !sure) {
+    return 'ambiguous-count';
   }
   if (/[1-9]/.test(fraction)) {
     return 'count-not-whole';

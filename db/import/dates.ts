@@ -1,168 +1,119 @@
 import { dayOf, weekdayOf } from '../day.ts';
+import { type DayOrder, fullYear, readWrittenDate, type WrittenDate } from './written-date.ts';
+import { type YearSpan, yearlessDays } from './yearless.ts';
 
-/**
- * Which of the first two numbers of 03/04/2017 is the day. Decided once for a column, never row by row. `year-first`
- * is never guessed: only a person says that 17/04/03 begins with its year.
- */
-export type DayOrder = 'day-first' | 'month-first' | 'year-first';
+/** What is wrong with a cell of dates. */
+export type DateSlip =
+  | 'not-a-date'
+  /** The calendar has no such day. */
+  | 'invalid-date'
+  | 'date-without-year'
+  | 'weekday-mismatch'
+  | 'day-month-mixed';
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const isoSlash = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const parts = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
-const withTime = /^(.{6,10})[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
-const serial = /^\d{5}(?:[.,]0+)?$/;
-const words = /^(?:[a-zé]+\.?,?\s+)?(\d{1,2})(?:er)?\s+([a-zéû]+)\.?,?\s+(\d{4}|\d{2})$/i;
-
-const months = [
-  /^jan/,
-  /^f[eé]v|^feb/,
-  /^mar/,
-  /^avr|^apr/,
-  /^mai$|^may$/,
-  /^juin|^june?$/,
-  /^juil|^july?$/,
-  /^ao[uû]|^aug/,
-  /^sep/,
-  /^oct/,
-  /^nov/,
-  /^d[eé]c/,
-];
-
-/** The two numbers whose order is in doubt, when the cell is written that way. */
-export function orderEvidence(cell: string): readonly [number, number] | null {
-  const match = parts.exec(dateText(cell.trim()));
-  return match === null ? null : [Number(match[1]), Number(match[2])];
+/** How a column writes its dates. */
+export interface DateReading {
+  readonly order: DayOrder;
+  /**
+   * What a time of day does to the date beside it. `paris`: an instant in UTC is the date that it has in Paris.
+   * `midnight`: the whole column writes local midnights by a clock in another zone: the nearest midnight is meant.
+   * `none`: the date is the one written.
+   */
+  readonly times: 'paris' | 'midnight' | 'none';
+  /** Where dates without a year lie; `null`: nothing says it. */
+  readonly years: YearSpan | null;
 }
+
+export const plainReading = { times: 'paris', years: null } as const;
+
+const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Days since 1970-01-01 of a date as written; NaN when it is none. */
 export function parseDay(cell: string, order: DayOrder): number {
-  const fast = iso.exec(cell);
-  if (fast !== null) {
-    return dayOf(Number(fast[1]), Number(fast[2]), Number(fast[3]));
-  }
-  const text = cell.trim();
-  const timed = withTime.exec(text);
-  if (timed !== null) {
-    return timedDay(timed, order);
-  }
-  const ymd = iso.exec(text) ?? isoSlash.exec(text) ?? compact.exec(text);
-  if (ymd !== null) {
-    return dayOf(Number(ymd[1]), Number(ymd[2]), Number(ymd[3]));
-  }
-  const dmy = parts.exec(text);
-  if (dmy !== null) {
-    const [first, second] = [Number(dmy[1]), Number(dmy[2])];
-    if (order === 'year-first') {
-      return dayOf(fullYear(dmy[1] as string), second, Number(dmy[3]));
-    }
-    const [day, month] = order === 'day-first' ? [first, second] : [second, first];
-    return dayOf(fullYear(dmy[3] as string), month, day);
-  }
-  return serial.test(text) ? serialDay(Number.parseInt(text, 10)) : wordsDay(text);
+  const day = readDay(cell, { order, ...plainReading });
+  return typeof day === 'number' ? day : Number.NaN;
 }
 
-/** The part of a cell before its time of day. */
-function dateText(text: string): string {
-  return withTime.exec(text)?.[1] ?? text;
+/** Days since 1970-01-01 of a date as its column writes dates, or why it is none. */
+export function readDay(cell: string, reading: DateReading): number | DateSlip {
+  const fast = iso.exec(cell);
+  if (fast !== null) {
+    const day = dayOf(Number(fast[1]), Number(fast[2]), Number(fast[3]));
+    return Number.isNaN(day) ? 'invalid-date' : day;
+  }
+  const written = readWrittenDate(cell);
+  return written === null ? 'not-a-date' : dayOfWritten(written, reading);
 }
+
+function dayOfWritten(written: WrittenDate, reading: DateReading): number | DateSlip {
+  const all = readings(written, reading);
+  if (all === null) {
+    return 'date-without-year';
+  }
+  const days = all.filter((day) => !Number.isNaN(day));
+  const fitting = days.filter((day) => fitsWeekday(written, day));
+  const [first] = fitting;
+  if (first === undefined) {
+    return days.length === 0 ? 'invalid-date' : 'weekday-mismatch';
+  }
+  return fitting.some((day) => day !== first) ? 'day-month-mixed' : localDay(first, written, reading.times);
+}
+
+/** The days that a date may mean in such a column, NaN among them; `null`: its year is not known. */
+export function readings(
+  { place }: WrittenDate,
+  { order, years }: Pick<DateReading, 'order' | 'years'>,
+): readonly number[] | null {
+  switch (place.form) {
+    case 'day':
+      return [place.day];
+    case 'no-year':
+      return years === null ? null : yearlessDays(place, order, years);
+    case 'numbers':
+      return numberDays(place.numbers, order);
+  }
+}
+
+function numberDays(
+  [first, second, third]: readonly [string, string, string],
+  order: DayOrder,
+): readonly number[] {
+  const dayFirst = () => dayOf(fullYear(third), Number(second), Number(first));
+  const monthFirst = () => dayOf(fullYear(third), Number(first), Number(second));
+  switch (order) {
+    case 'day-first':
+      return [dayFirst()];
+    case 'month-first':
+      return [monthFirst()];
+    case 'mixed':
+      return [dayFirst(), monthFirst()];
+    case 'year-first':
+      return [dayOf(fullYear(first), Number(second), Number(third))];
+  }
+}
+
+export const fitsWeekday = ({ weekdays }: WrittenDate, day: number): boolean =>
+  weekdays === null || weekdays.includes(weekdayOf(day));
 
 const paris = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 
 /**
- * A date with a time of day is the date written, unless it is an instant (it names its zone) other than a local
- * midnight: then it is the date in Paris. 2017-10-20T22:00:00+00:00 is 21 October: a naive cut loses a day.
+ * A date with a time of day is the date written, unless it is an instant in UTC: then it is the date in Paris.
+ * 2017-10-20T22:00:00Z is 21 October: a naive cut loses a day. Any other zone is that of the clock it was read from.
  */
-function timedDay([, date = '', hour, minute, second = '0', zone]: RegExpExecArray, order: DayOrder): number {
-  const day = parseDay(date, order);
-  const minutes = Number(hour) * 60 + Number(minute);
-  if (Number(hour) > 24 || Number(minute) > 59) {
-    return Number.NaN;
+function localDay(day: number, { minutes, offset }: WrittenDate, times: DateReading['times']): number {
+  if (times === 'midnight' && minutes !== null) {
+    return nearestMidnight(day, minutes);
   }
-  if (zone === undefined || Number.isNaN(day) || (minutes === 0 && zone !== 'Z' && !/^[+-]00/.test(zone))) {
+  if (times === 'none' || offset !== 0 || minutes === null) {
     return day;
   }
-  const offset = zone === 'Z' ? 0 : zoneMinutes(zone);
-  const instant = new Date(day * 86_400_000 + (minutes - offset) * 60_000 + Number(second) * 1000);
-  return parseDay(paris.format(instant), order);
+  return parisDay(day, minutes);
 }
 
-function zoneMinutes(zone: string): number {
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  return zone.startsWith('-') ? -minutes : minutes;
-}
+export const nearestMidnight = (day: number, minutes: number): number => (minutes >= 720 ? day + 1 : day);
 
-/** Excel counts days from 1899-12-30; 20000 to 60000 are the years 1954 to 2064. */
-function serialDay(days: number): number {
-  return days >= 20_000 && days <= 60_000 ? days - 25_569 : Number.NaN;
-}
-
-function wordsDay(text: string): number {
-  const match = words.exec(text.normalize('NFC'));
-  if (match === null) {
-    return Number.NaN;
-  }
-  const [, day, name = '', year = ''] = match;
-  const month = months.findIndex((pattern) => pattern.test(name.toLowerCase())) + 1;
-  return month === 0 ? Number.NaN : dayOf(fullYear(year), month, Number(day));
-}
-
-function fullYear(text: string): number {
-  const year = Number(text);
-  return text.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
-}
-
-/** Collects what a column's cells say about the order of day and month. */
-export class OrderVote {
-  #dayFirst = 0;
-  #monthFirst = 0;
-  #either = 0;
-  #weekendsDayFirst = 0;
-  #weekendsMonthFirst = 0;
-
-  add(cell: string): void {
-    const pair = orderEvidence(cell);
-    if (pair === null) {
-      return;
-    }
-    const [first, second] = pair;
-    if (first > 12 && second <= 12) {
-      this.#dayFirst++;
-    } else if (second > 12 && first <= 12) {
-      this.#monthFirst++;
-    } else if (first !== second) {
-      this.#either++;
-      this.#weekendsDayFirst += isWeekend(parseDay(cell, 'day-first')) ? 1 : 0;
-      this.#weekendsMonthFirst += isWeekend(parseDay(cell, 'month-first')) ? 1 : 0;
-    }
-  }
-
-  /** No more cells are needed: some can be read one way only, and none says the contrary. */
-  get decided(): boolean {
-    return this.#dayFirst >= 3 && this.#monthFirst === 0;
-  }
-
-  get order(): DayOrder {
-    if (this.#dayFirst !== this.#monthFirst) {
-      return this.#dayFirst > this.#monthFirst ? 'day-first' : 'month-first';
-    }
-    // Schools serve no meals on weekends: read the wrong way round, two dates in seven fall there.
-    const wrongWayRound = this.#weekendsDayFirst >= 2 && this.#weekendsDayFirst * 10 > this.#either;
-    const monthFirst = this.#weekendsMonthFirst === 0 && wrongWayRound;
-    return monthFirst ? 'month-first' : 'day-first';
-  }
-
-  /** Some dates are written with the day and month in an order. */
-  get heard(): boolean {
-    return this.#dayFirst + this.#monthFirst + this.#either > 0;
-  }
-
-  /** Every cell reads both ways (and more than one does). */
-  get unsure(): boolean {
-    return this.#dayFirst + this.#monthFirst === 0 && this.#either > 0;
-  }
-}
-
-function isWeekend(day: number): boolean {
-  return weekdayOf(day) > 5;
+export function parisDay(day: number, minutes: number): number {
+  const local = iso.exec(paris.format(new Date(day * 86_400_000 + minutes * 60_000)));
+  return dayOf(Number(local?.[1]), Number(local?.[2]), Number(local?.[3]));
 }

@@ -181,6 +181,9 @@ export class FileReport {
     const written = counts.map((index) => samples.decimals[index]).find((sign) => sign != null);
     const doubts: readonly ProblemCode[] = [
       'day-month-unsure',
+      'dates-in-both-orders',
+      'dates-in-utc',
+      'years-found',
       'dates-on-weekend',
       'sites-in-columns',
       'dishes-in-columns',

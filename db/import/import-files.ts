@@ -3,6 +3,7 @@ import { dayOfIso } from '../day.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 import { saveProfile } from '../profiles.ts';
 import { FileReport } from './file-report.ts';
+import type { ImportSource } from './import-source.ts';
 import { compareKinds, isList, kinds } from './kinds/kinds.ts';
 import type { ImportTarget } from './kinds/reader.ts';
 import { findKnownFile } from './known-file.ts';
@@ -10,29 +11,19 @@ import { findLayout, type Layout, type Unrecognised } from './layout.ts';
 import { Names } from './names.ts';
 import { warnOfServiceInHolidays, warnOfServingsAboveGuests } from './plausibility.ts';
 import type { ImportFileOutcome, ImportKind, ImportOutcome } from './problem.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import { type Reading, readingText, shapeOf } from './reading.ts';
 import { recallReading } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { type DefaultPortionOf, everyNameIsADish, type PortionUnitOf, type ScopeOf } from './scope-of.ts';
 import { type Inspection, inspectSource } from './source.ts';
+import type { Table } from './table.ts';
 import { tableOfReading } from './table-of-reading.ts';
 import type { DataTable } from './tables.ts';
 import { settleSheets } from './unpack/settle-sheets.ts';
-import type { Refusal } from './unpack/source-refused.ts';
 import { Writer } from './writer.ts';
 import type { Encoding } from './written.ts';
-
-export interface ImportSource {
-  readonly path: string;
-  /** The name to show. */
-  readonly name: string;
-  /** This is one sheet of the workbook with this path, as text. */
-  readonly workbook?: string;
-  /** Why it could not be unpacked. */
-  readonly refusal?: Refusal;
-}
 
 export interface ImportOptions {
   /** What the user says the files are; without it they are recognised. */
@@ -138,7 +129,7 @@ function applyAll(
   const names = new Names(db, batch, !knowsSites && !bringsList);
   const changesBefore = totalChanges(db);
   for (const { report, table } of tables) {
-    applyFile({ db, batch, names, scopeOf, portionUnitOf, defaultPortionOf, report }, table, tick);
+    applyFile({ db, batch, now, names, scopeOf, portionUnitOf, defaultPortionOf, report }, table, tick);
   }
   names.settle();
   const reports = candidates.map(({ report }) => report);
@@ -158,13 +149,14 @@ const nobodySaid = () => null;
 interface Target extends Omit<ImportTarget, 'db' | 'writer'> {
   readonly db: Database;
   readonly batch: number;
+  readonly now: string;
 }
 
-function applyFile({ batch, ...target }: Target, table: Table, tick: (bytes: number) => void): void {
+function applyFile({ batch, now, ...target }: Target, table: Table, tick: (bytes: number) => void): void {
   const { db, report } = target;
   const writer = (dataTable: DataTable) => new Writer(db, batch, dataTable);
   const reader = kinds[table.kind]({ ...target, writer });
-  readTable(table, report, reader, tick);
+  readTable(table, report, reader, tick, now);
   if (report.isEmpty) {
     report.problem({ level: 'warning' }, 'no-rows', {});
   }
@@ -216,7 +208,7 @@ function inspectAll(
       report.problem({ level: 'refused', value }, code, params);
       return { report, table: null, sha256: '' };
     }
-    const inspection = inspect(source.path, report, tick);
+    const inspection = source.sheet?.hidden === true ? null : inspect(source.path, report, tick);
     if (inspection === null) {
       return { report, table: null, sha256: '' };
     }

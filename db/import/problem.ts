@@ -74,9 +74,21 @@ export interface ProblemParams {
   // One row is refused.
   'missing-value': None;
   'torn-row': { readonly cells: number; readonly expected: number };
+  'not-a-date': None;
   'invalid-date': None;
+  'date-without-year': None;
+  /** The weekday beside the date is that of another day. */
+  'weekday-mismatch': None;
+  /** The column has dates in both orders, and this one reads both ways. */
+  'day-month-mixed': None;
   'date-out-of-range': { readonly first: IsoDate; readonly last: IsoDate };
   'invalid-count': None;
+  /** 1.204 is a thousand, or one and a fraction. */
+  'ambiguous-count': None;
+  /** A formula whose result is not in the file. */
+  'formula-without-result': None;
+  /** `value` is an error of a spreadsheet, as `#REF!`. */
+  'cell-error': None;
   'negative-count': None;
   'count-not-whole': None;
   'count-too-large': { readonly limit: number };
@@ -126,6 +138,12 @@ export interface ProblemParams {
   'no-rows': None;
   /** A sheet that is no known table, of a workbook in which others are. */
   'sheet-left-out': None;
+  /** A sheet that the workbook does not show. */
+  'sheet-hidden': None;
+  /** Filled rows that the sheet does not show. */
+  'rows-hidden': { readonly rows: number };
+  /** Filled columns that the sheet does not show, by their letters. */
+  'columns-hidden': { readonly columns: readonly string[] };
   /** The very same file was imported before, nothing it wrote has changed since: it was not read again. */
   'already-imported': { readonly batch: number; readonly at: string };
   /** A line of totals or a footer, not counted as a row. */
@@ -138,8 +156,18 @@ export interface ProblemParams {
   'dishes-in-columns': { readonly names: readonly string[] };
   /** The table has a column per meal; only that of the lunches was read. */
   'meals-left-out': { readonly lunch: string; readonly others: readonly string[] };
-  /** Every date of the column reads both ways; day first was taken. */
-  'day-month-unsure': None;
+  /** Every date of the column reads both ways; this order was taken. */
+  'day-month-unsure': { readonly first: 'day' | 'month' };
+  /** Some dates of the column have the day first, others the month. */
+  'dates-in-both-orders': None;
+  /** The column writes midnights as instants in UTC, at this time of day: the days are those that begin then. */
+  'dates-in-utc': { readonly minutes: number };
+  /** Dates without a year lie in the twelve months from this one on, as a title or their weekdays say. */
+  'years-found': { readonly year: number; readonly firstMonth: number; readonly by: 'title' | 'weekdays' };
+  /** `value` was read with its sign as that of thousands, as the column shows. */
+  'thousands-sign': None;
+  /** "≈ 45", "45 repas": the number was taken. */
+  'count-with-words': None;
   'dates-on-weekend': { readonly rows: number; readonly of: number };
   'dates-in-holidays': { readonly rows: number; readonly of: number };
   /** The file says that this is a school holiday, the attendance records show `days` days of service. */

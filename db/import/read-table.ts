@@ -1,22 +1,14 @@
 import { tidy } from '../fold.ts';
+import type { CellReading } from './cell-reading.ts';
 import { parseCount } from './counts.ts';
-import { type DayOrder, OrderVote } from './dates.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
 import type { KindReader } from './kinds/reader.ts';
-import type { Layout } from './layout.ts';
-import { dayOrders, type Reading } from './reading.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Row, refused } from './row.ts';
-import type { DateOrder, Encoding } from './written.ts';
-
-export interface Table extends Layout {
-  readonly path: string;
-  readonly encoding: Encoding;
-  /** What a person said about it. */
-  readonly reading?: Reading | undefined;
-}
+import type { Table } from './table.ts';
+import { readEvidence } from './table-evidence.ts';
 
 /** Reads a table's data rows into a kind's reader, and counts what becomes of each. */
 export function readTable(
@@ -24,10 +16,9 @@ export function readTable(
   report: FileReport,
   reader: KindReader,
   onBytes: (bytes: number) => void,
+  now: string,
 ): void {
-  const vote = voteOnOrder(table);
-  const rows = rowsOf(table, report, vote.order);
-  report.dateOrder = vote.written;
+  const rows = rowsOf(table, report, readEvidence(table, report, now));
   report.sawRow(table.header);
   forEachRow(
     table,
@@ -51,9 +42,6 @@ export function readTable(
   report.valuesRead = rows[0]?.row.valuesRead ?? new Map();
   report.warnOfWeekends();
   warnOfWide(table, report);
-  if (vote.unsure) {
-    report.problem({ level: 'warning', column: columnName(table, 'date') }, 'day-month-unsure', {});
-  }
 }
 
 interface RowOfCells {
@@ -63,10 +51,10 @@ interface RowOfCells {
 }
 
 /** A line is one row; in a table with a column per site or dish, one for each that has a count. */
-function rowsOf(table: Table, report: FileReport, order: DayOrder): readonly RowOfCells[] {
+function rowsOf(table: Table, report: FileReport, reading: CellReading): readonly RowOfCells[] {
   const { wide } = table;
   if (wide === undefined || wide.by === 'meal') {
-    return [{ row: new Row(report, table, order), cellsOf: (cells) => cells }];
+    return [{ row: new Row(report, table, reading), cellsOf: (cells) => cells }];
   }
   const shared = [...table.columns];
   const columns: Columns = new Map(
@@ -75,7 +63,7 @@ function rowsOf(table: Table, report: FileReport, order: DayOrder): readonly Row
   return wide.named.map(({ index, name }) => {
     const header = [...shared.map(([, at]) => table.header[at] ?? ''), name, name];
     return {
-      row: new Row(report, { columns, header, reading: table.reading }, order),
+      row: new Row(report, { columns, header }, reading),
       cellsOf: (cells) => {
         const count = cells[index]?.trim() ?? '';
         // A dish that a mark says was not served is no portion of it.
@@ -140,44 +128,4 @@ function forEachRow(
 function isTotal(cells: readonly string[]): boolean {
   const first = cells.find((cell) => cell.trim() !== '') ?? '';
   return /^\s*(sous[- ]?total|total|totaux|grand total|somme|sum)\b/i.test(first);
-}
-
-interface Order {
-  readonly order: DayOrder;
-  readonly unsure: boolean;
-  /** As it is written in the file. */
-  readonly written: DateOrder | null;
-}
-
-const dateFields: readonly Field[] = ['date', 'firstDay', 'lastDay', 'announced'];
-
-/** Reads the date columns until their order of day and month is certain; to the end of the file if need be. */
-function voteOnOrder(table: Table): Order {
-  const said = table.reading?.dateOrder;
-  if (said !== undefined) {
-    return { order: dayOrders[said], unsure: false, written: said };
-  }
-  const indices = dateFields.flatMap((field) => table.columns.get(field) ?? []);
-  const vote = new OrderVote();
-  let plain = 0;
-  if (indices.length > 0) {
-    readRecords(table, (cells, line) => {
-      if (line > table.headerLine) {
-        for (const index of indices) {
-          const cell = cells[index] ?? '';
-          plain += /^\d{4}-\d\d-\d\d/.test(cell) ? 1 : 0;
-          vote.add(cell);
-        }
-      }
-      // A column of ISO dates has no question.
-      return !vote.decided && (plain < 200 || vote.unsure);
-    });
-  }
-  const { order, unsure, heard } = vote;
-  const written = heard ? (order === 'day-first' ? 'dmy' : 'mdy') : plain > 0 ? 'ymd' : null;
-  return { order, unsure, written };
-}
-
-function columnName(table: Table, field: Field): string | null {
-  return table.header[table.columns.get(field) ?? -1] ?? null;
 }

@@ -1,8 +1,8 @@
 import { fold } from '../fold.ts';
-import type { DayOrder } from './dates.ts';
 import type { Field } from './field.ts';
 import type { ImportKind } from './problem.ts';
 import type { DateOrder, Decimal, Encoding } from './written.ts';
+import type { DayOrder } from './written-date.ts';
 
 /** How a file is to be read, as a person says; what is left out is found by looking at the file. */
 export interface Reading {

@@ -1,12 +1,12 @@
 import { isoOf } from '../day.ts';
 import { detach, tidy } from '../fold.ts';
-import { parseCount } from './counts.ts';
-import { type DayOrder, parseDay } from './dates.ts';
+import type { CellReading } from './cell-reading.ts';
+import { annotatedNumber, countLimit, parseCount } from './counts.ts';
+import { type DateSlip, parseDay, readDay } from './dates.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
-import { plainCell } from './plain-cell.ts';
+import { plainCell, spoiltCell } from './plain-cell.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
-import type { Reading } from './reading.ts';
 import type { Columns } from './recognise.ts';
 import type { Decimal } from './written.ts';
 
@@ -18,7 +18,6 @@ const lastPlausible = parseDay('2069-12-31', 'day-first');
 interface TableColumns {
   readonly columns: Columns;
   readonly header: readonly string[];
-  readonly reading?: Reading | undefined;
 }
 
 export const refused: unique symbol = Symbol('refused');
@@ -29,7 +28,7 @@ export class Row {
   line = 0;
   readonly #columns: Columns;
   readonly #header: readonly string[];
-  readonly #days: Memo<number>;
+  readonly #days: Memo<number | DateSlip>;
   readonly #texts = new Memo((cell) => tidy(plainCell(cell)));
   #cells: readonly string[] = [];
   #refusedLine = 0;
@@ -37,14 +36,14 @@ export class Row {
   readonly #fields: readonly (readonly [Field, number])[];
   readonly #filled: Uint32Array;
 
-  constructor(report: FileReport, { columns, header, reading }: TableColumns, order: DayOrder) {
+  constructor(report: FileReport, { columns, header }: TableColumns, { dates, decimal }: CellReading) {
     this.report = report;
-    this.#decimal = reading?.decimal ?? null;
+    this.#decimal = decimal;
     this.#fields = [...columns];
     this.#filled = new Uint32Array(columns.size);
     this.#columns = columns;
     this.#header = header;
-    this.#days = new Memo((cell) => parseDay(cell, order));
+    this.#days = new Memo((cell) => readDay(cell, dates));
   }
 
   set(cells: readonly string[], line: number): void {
@@ -84,17 +83,15 @@ export class Row {
 
   /** A text that must be there. */
   needed(field: Field): string | typeof refused {
-    return this.text(field) || this.refuse(field, 'missing-value', {});
+    return this.#spoilt(field) ?? (this.text(field) || this.refuse(field, 'missing-value', {}));
   }
 
   /** A date; `sees` says what the report makes of it. */
   day(field: Field, sees: 'record' | 'day-off' | 'nothing' = 'record'): number | typeof refused {
     const cell = this.raw(field);
     const day = this.#days.get(cell);
-    if (Number.isNaN(day)) {
-      return cell.trim() === ''
-        ? this.refuse(field, 'missing-value', {})
-        : this.refuse(field, 'invalid-date', {});
+    if (typeof day === 'string') {
+      return this.#spoilt(field) ?? this.refuse(field, cell.trim() === '' ? 'missing-value' : day, {});
     }
     if (day < firstPlausible || day > lastPlausible) {
       return this.refuse(field, 'date-out-of-range', {
@@ -117,11 +114,21 @@ export class Row {
       this.#gaveNothing(field);
     }
     if (count === null || typeof count === 'number') {
+      if (annotatedNumber(this.raw(field)) !== null) {
+        this.report.problem({ level: 'warning', ...this.place(field) }, 'count-with-words', {});
+      }
       return count;
     }
-    return count === 'count-too-large'
-      ? this.refuse(field, count, { limit: 20_000 })
-      : this.refuse(field, count, {});
+    if (count === 'count-too-large') {
+      return this.refuse(field, count, { limit: countLimit });
+    }
+    return this.#spoilt(field) ?? this.refuse(field, count, {});
+  }
+
+  /** A cell whose value the spreadsheet did not know, or did not store. */
+  #spoilt(field: Field): typeof refused | null {
+    const slip = spoiltCell(this.raw(field));
+    return slip === null ? null : this.refuse(field, slip, {});
   }
 
   /** The first thing that is wrong with a row is its reason; more would not help. */

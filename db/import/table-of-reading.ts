@@ -1,11 +1,11 @@
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
 import { findLayout, type Layout, type Unrecognised } from './layout.ts';
-import type { Table } from './read-table.ts';
 import type { Reading, Titles } from './reading.ts';
 import { type Columns, fieldsOf, guessColumns, lackingFields } from './recognise.ts';
 import { type RecordSource, readRecords } from './records.ts';
 import { sampleColumns } from './samples.ts';
+import type { Table } from './table.ts';
 import type { Wide } from './wide-table.ts';
 import type { Encoding } from './written.ts';
 

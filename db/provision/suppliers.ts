@@ -1,4 +1,4 @@
-import type { OrderRule } from '../../forecasting/records.ts';
+import type { Moment, OrderRule } from '../../forecasting/records.ts';
 import { fold, tidy } from '../fold.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 import { renameSupplierOrders } from '../supplier-orders.ts';
@@ -9,22 +9,20 @@ export interface StoredSupplier {
   readonly name: string;
   /** As it was saved; `null`: by the rule of each site. The caller knows what to expect, and checks it. */
   readonly rule: unknown;
+  /** When the rule was saved: it binds orders whose deadline comes after; `null`: all. */
+  readonly ruleSavedAt: Moment | null;
 }
 
-interface Row {
-  readonly id: number;
-  readonly name: string;
-  readonly rule: string | null;
-}
+type Row = Omit<StoredSupplier, 'rule'> & { readonly rule: string | null };
 
-const supplierOf = ({ id, name, rule }: Row): StoredSupplier => ({
-  id,
-  name,
+const columns = 'id, name, rule, rule_saved_at AS ruleSavedAt';
+const supplierOf = ({ rule, ...row }: Row): StoredSupplier => ({
+  ...row,
   rule: rule === null ? null : JSON.parse(rule),
 });
 
 export function listSuppliers(db: ReadonlyDatabase): readonly StoredSupplier[] {
-  return (db.prepare('SELECT id, name, rule FROM supplier ORDER BY folded').all() as Row[]).map(supplierOf);
+  return (db.prepare(`SELECT ${columns} FROM supplier ORDER BY folded`).all() as Row[]).map(supplierOf);
 }
 
 /** The other supplier of this name; `null`: the name is free. */
@@ -40,16 +38,18 @@ export function supplierNamed(db: ReadonlyDatabase, name: string): number | null
 export function saveSupplier(
   db: Database,
   { id, name, rule }: { readonly id: number | null; readonly name: string; readonly rule: OrderRule | null },
+  savedAt: Moment | null = null,
 ): { readonly saved: StoredSupplier; readonly replaced: StoredSupplier | null } {
   const replaced = listSuppliers(db).find((supplier) => supplier.id === id) ?? null;
   const row = db
     .prepare(
-      `INSERT INTO supplier (id, name, folded, ref_name, rule) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO supplier (id, name, folded, ref_name, rule, rule_saved_at) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET
-         name = excluded.name, folded = excluded.folded, rule = excluded.rule, batch = NULL
-       RETURNING id, name, rule`,
+         name = excluded.name, folded = excluded.folded, rule = excluded.rule, batch = NULL,
+         rule_saved_at = CASE WHEN rule IS excluded.rule THEN rule_saved_at ELSE excluded.rule_saved_at END
+       RETURNING ${columns}`,
     )
-    .get(id, tidy(name), fold(name), fold(name), rule === null ? null : JSON.stringify(rule)) as Row;
+    .get(id, tidy(name), fold(name), fold(name), rule === null ? null : JSON.stringify(rule), savedAt) as Row;
   if (replaced !== null) {
     renameSupplierOrders(db, replaced.name, row.name);
   }

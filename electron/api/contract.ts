@@ -49,6 +49,7 @@ import type {
   SavedProvision,
   SchoolYearCalendar,
   Settings,
+  SettledDeadlines,
   Sheet,
   SheetFormat,
   SheetKind,
@@ -57,7 +58,6 @@ import type {
   UndoReport,
   UnfreezeAnswer,
 } from './records.ts';
-import type { ServiceWeekMethods } from './service-week-records.ts';
 import type { SupplierOrderMethods } from './supplier-order-records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
@@ -68,7 +68,6 @@ export interface Methods
     DishBacktestMethods,
     BackupMethods,
     SupplierOrderMethods,
-    ServiceWeekMethods,
     LibraryMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };
@@ -158,6 +157,12 @@ export interface Methods
   };
   /** Takes versions back, the newest first; an order without a version is open again. */
   'orders.unfreeze': { input: { readonly versions: readonly OrderVersionKey[] }; output: UnfreezeAnswer };
+  /**
+   * Closes the orders and purchase orders whose deadline has passed as they stood at it, and opens those again whose
+   * deadline was moved. Hosts call it at start, when a deadline passes and before calls that look at orders; `only`
+   * leaves purchase orders for later.
+   */
+  'orders.settleDeadlines': { input: { readonly only?: 'orders' }; output: SettledDeadlines };
   /** A new version of a frozen order; the earlier ones stay readable. */
   'orders.correct': {
     input: OrderPlace & { readonly quantity: number; readonly reason?: string };

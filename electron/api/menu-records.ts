@@ -38,6 +38,16 @@ export interface MenuDay {
   /** In serving order. */
   readonly dishes: readonly MenuDish[];
   readonly vegetarian: VegetarianMeal;
+  /** Names of the dishes because of which it is not vegetarian, or may not be. */
+  readonly notVegetarian: readonly string[];
+}
+
+export interface VegetarianDay {
+  readonly date: IsoDate;
+  /** The dish that makes the menu vegetarian. */
+  readonly dish: string | null;
+  /** Names of the dishes because of which it is not, or may not be. */
+  readonly because: readonly string[];
 }
 
 export interface MenuWeek {
@@ -46,8 +56,8 @@ export interface MenuWeek {
   readonly days: readonly MenuDay[];
   /** `unsure` also when days of service have no menu; `none`: no menu all week. */
   readonly vegetarian: VegetarianMeal | 'none';
-  /** The vegetarian menu, or what may be one. */
-  readonly vegetarianDay: { readonly date: IsoDate; readonly dish: string | null } | null;
+  /** The vegetarian menu, or what may be one; of a week without, the one that the fewest dishes spoil. */
+  readonly vegetarianDay: VegetarianDay | null;
 }
 
 export interface MenuMonth {

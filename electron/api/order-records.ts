@@ -47,6 +47,15 @@ export interface Decision {
   readonly sheetVersion: number;
   /** The site does not serve that day, as was learnt after the order was frozen. */
   readonly closed: ClosedReason | null;
+  /** What became known since the order was frozen asks for another quantity; `null`: it stands, or the day is past. */
+  readonly revision: Revision | null;
+}
+
+/** What an order would be corrected to, with what is known now. Meals. */
+export interface Revision {
+  readonly quantity: number;
+  /** Meals more (or fewer) than what is in force; never 0. */
+  readonly difference: number;
 }
 
 export interface OrderPlace {
@@ -100,6 +109,18 @@ export interface UnfreezeAnswer {
   readonly opened: readonly OrderVersionKey[];
   /** Versions that are not there, or that a later one replaced: they stay. */
   readonly kept: number;
+}
+
+/** What deadlines that have passed decided. */
+export interface SettledDeadlines {
+  /** Orders that were closed: they move no more. */
+  readonly closed: number;
+  /** Orders whose deadline was moved: they can change again. */
+  readonly reopened: number;
+  /** Purchase orders that were closed or opened again. */
+  readonly purchaseOrders: number;
+  /** When the next deadline passes; `null`: there is none. */
+  readonly next: Moment | null;
 }
 
 export interface CorrectionAnswer {

@@ -50,6 +50,7 @@ export const orderSchemas = {
       .min(1)
       .max(100_000),
   }),
+  'orders.settleDeadlines': z.strictObject({ only: z.literal('orders').exactOptional() }),
   'orders.correct': z.strictObject({ ...place, quantity: count, reason: reason.exactOptional() }),
   'orders.rollCall': rollCallDraft,
   'orders.rollCalls': z.strictObject({ rollCalls: z.array(rollCallDraft).min(1).max(1_000) }),

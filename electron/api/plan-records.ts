@@ -6,6 +6,7 @@ import type {
   Flag,
   IsoDate,
   ModelName,
+  Moment,
   OrderRule,
   SiteKind,
 } from '../../forecasting/records.ts';
@@ -49,6 +50,8 @@ export interface MealCosts {
 export interface OrderRuleRecord {
   readonly siteId: number | null;
   readonly rule: OrderRule;
+  /** It binds orders whose deadline comes after; `null`: all, as a rule saved by an earlier version does. */
+  readonly savedAt: Moment | null;
 }
 
 export interface PlanDay {

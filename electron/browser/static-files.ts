@@ -1,12 +1,21 @@
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { readPageFile } from '../service/page/page-files.ts';
 import { reply, replyText } from './reply.ts';
 
-/** The built page: `dist/renderer`, seen from the source tree or from the bundle in `dist/electron`. */
+/** The built page: of the build that this code is in, or of the newest one where the sources run. */
 export function rendererFolder(): string {
   const here = import.meta.url;
-  return fileURLToPath(new URL(here.endsWith('.ts') ? '../../dist/renderer/' : '../renderer/', here));
+  if (!here.endsWith('.ts')) return fileURLToPath(new URL('../renderer/', here));
+  const dist = new URL('../../dist/', here);
+  try {
+    const newest = readFileSync(new URL('current', dist), 'utf8');
+    return fileURLToPath(new URL(`builds/${newest}/renderer/`, dist));
+  } catch {
+    // Nothing is built yet.
+    return fileURLToPath(dist);
+  }
 }
 
 /** Sends one file of the built page. */

@@ -11,15 +11,14 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,
   order: async () => (await import('./commands/order.ts')).orderCommand,
-  freeze: async () => (await import('./commands/freeze.ts')).freezeCommand,
+  approve: async () => (await import('./commands/freeze.ts')).freezeCommand,
   orders: async () => (await import('./commands/orders.ts')).ordersCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
-  days: async () => (await import('./commands/days.ts')).daysCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   sent: async () => (await import('./commands/sent.ts')).sentCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   portions: async () => (await import('./commands/portions.ts')).portionsCommand,
-  pack: async () => (await import('./commands/pack.ts')).packCommand,
+  library: async () => (await import('./commands/pack.ts')).packCommand,
   sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
@@ -29,4 +28,11 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   check: async () => (await import('./commands/check.ts')).checkCommand,
 };
 
-export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+/** Names of earlier versions, which scripts may still use. */
+const oldNames: Readonly<Record<string, CommandName>> = { freeze: 'approve', pack: 'library' };
+
+/** The command of a name, or of the name that it had before; `null`: there is none. */
+export function commandNamed(name: string): CommandName | null {
+  if (Object.hasOwn(commands, name)) return name as CommandName;
+  return Object.hasOwn(oldNames, name) ? (oldNames[name] ?? null) : null;
+}

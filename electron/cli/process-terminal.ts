@@ -4,6 +4,7 @@ import { type Messages, messagesIn } from '../service/messages/messages.ts';
 import type { Service } from '../service/service.ts';
 import type { Terminal } from './command.ts';
 import { CallFailed } from './errors.ts';
+import { withOldKeys } from './old-keys.ts';
 import { Progress } from './progress.ts';
 
 /** The call under way; a command makes one at a time. */
@@ -50,7 +51,7 @@ export class ProcessTerminal implements Terminal {
   }
 
   answer(value: unknown, text: () => string): void {
-    process.stdout.write(this.json ? `${JSON.stringify(value)}\n` : `${text()}\n`);
+    process.stdout.write(this.json ? `${JSON.stringify(withOldKeys(value))}\n` : `${text()}\n`);
   }
 
   note(text: string): void {

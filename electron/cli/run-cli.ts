@@ -4,7 +4,7 @@ import type { Language } from '../api/records.ts';
 import { toApiError } from '../service/errors.ts';
 import { messagesIn } from '../service/messages/messages.ts';
 import type { Arguments, Command, CommandName, ExitCode } from './command.ts';
-import { commands, isCommand } from './commands.ts';
+import { commandNamed, commands } from './commands.ts';
 import { CallFailed, UsageError } from './errors.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { languageOf, parseLine, textOption } from './parse-line.ts';
@@ -85,9 +85,10 @@ export async function runCli(words: readonly string[]): Promise<ExitCode> {
     (asked ? process.stdout : process.stderr).write(`${generalHelp(texts)}\n`);
     return asked ? 0 : 2;
   }
-  if (!isCommand(name)) {
+  const command = commandNamed(name);
+  if (command === null) {
     process.stderr.write(`${texts.cli.unknownCommand(name, Object.keys(commands))}\n`);
     return 2;
   }
-  return runCommand(name, words.toSpliced(place, 1), language);
+  return runCommand(command, words.toSpliced(place, 1), language);
 }

@@ -66,6 +66,7 @@ async function run(dataFolder: string, files: readonly string[]): Promise<void> 
   lockSession();
   const service = createService({ dataFolder, jobs: new WorkerLanes({ isAtLeisure }) });
   service.warmUp();
+  service.keepDeadlines();
   const desktop = new Desktop(service, processFolder);
   open = (paths) => desktop.openedFiles.add(paths);
   open(waiting);

@@ -9,8 +9,9 @@ import { languageOf } from './texts.ts';
 // `npm start`: the app in its own window where Electron can be had, else in the browser. Runs in plain Node, also in
 // one that is too old for the app itself: Electron brings its own, and the browser host says what to do.
 
-const projectFolder = join(import.meta.dirname, '..', '..');
-const commandLine = join(projectFolder, 'dist', 'electron', 'cli.js');
+// This file lies in `dist/builds/STAMP/electron`.
+const projectFolder = join(import.meta.dirname, '..', '..', '..', '..');
+const commandLine = join(import.meta.dirname, 'cli.js');
 
 /** A window that ends with an error sooner than this could not open. */
 const openingMilliseconds = 10_000;

@@ -1,20 +1,13 @@
-import { listImports } from '../../db/imports.ts';
 import { countMenuDays } from '../../db/menus.ts';
-import type { ReadonlyDatabase } from '../../db/open.ts';
 import { countQuestions } from '../../db/questions.ts';
 import { summariseSites } from '../../db/sites.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { AppState } from '../api/records.ts';
+import { sampleBatch } from './sample-batch.ts';
 import { schoolHolidays } from './school-holidays.ts';
-import { readSampleBatch, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { suggestedWeek } from './suggested-week.ts';
 import type { Context } from './use-case.ts';
-
-/** The import of the sample canteens, as long as it has not been undone. */
-export function sampleBatch(db: ReadonlyDatabase): number | null {
-  const batch = readSampleBatch(db);
-  return listImports(db).some((entry) => entry.batch === batch) ? batch : null;
-}
 
 export function appState({ db, dataFolder, today }: Context): AppState {
   const sites = summariseSites(db);

@@ -4,13 +4,13 @@ import { listImports, UnknownBatchError, undoImport } from '../../db/imports.ts'
 import { answerQuestion, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
 import type { Input } from '../api/contract.ts';
 import type { ImportReport, Question, UndoReport } from '../api/records.ts';
-import { sampleBatch } from './app-state.ts';
 import { keepBeforeImport, keepBeforeUndo } from './backups/keep.ts';
 import { ServiceError } from './errors.ts';
 import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
 import { defaultOf, portionInForce } from './provision/portion-in-force.ts';
 import { scopeReader } from './provision/scope-reader.ts';
+import { sampleBatch } from './sample-batch.ts';
 import type { Context } from './use-case.ts';
 
 export async function runImport(

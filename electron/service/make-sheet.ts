@@ -2,11 +2,12 @@ import { menuOfSite } from '../../forecasting/menus/menu-of-site.ts';
 import type { History, IsoDate } from '../../forecasting/records.ts';
 import type { Input } from '../api/contract.ts';
 import type { Plan, PlanRow, Sheet } from '../api/records.ts';
+import { closedLabel } from './closed-label.ts';
 import { ServiceError } from './errors.ts';
 import { makeKitchenSheet } from './make-kitchen-sheet.ts';
 import { formatDate } from './messages/format.ts';
 import { OrderBook } from './orders/order-book.ts';
-import { closedLabel, makePlan } from './plan/make-plan.ts';
+import { makePlan } from './plan/make-plan.ts';
 import { type PlanModels, planModels } from './plan/plan-models.ts';
 import { siteDay } from './plan/plan-rows.ts';
 import { serviceLevelOf } from './service-level.ts';
@@ -56,7 +57,6 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
   const serviceLevel = serviceLevelOf(context, input);
   const orders = new OrderBook(context, date, date);
   const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts, orders);
-  orders.close();
   if (plan.rows.length === 0 && siteId === undefined) {
     const day = formatDate(date, context.language);
     throw new ServiceError('refused', (t) => t.errors.nothingToServe(day));

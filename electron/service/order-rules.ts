@@ -1,4 +1,4 @@
-import type { Database, ReadonlyDatabase } from '../../db/open.ts';
+import type { ReadonlyDatabase } from '../../db/open.ts';
 import { listOrderRules, saveOrderRule } from '../../db/order-rules.ts';
 import { checkOrderRule, type OrderRuleProblem } from '../../forecasting/orders/order-rule.ts';
 import type { Input } from '../api/contract.ts';
@@ -7,6 +7,7 @@ import type { OrderRule, OrderRuleRecord } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import type { Messages } from './messages/messages.ts';
 import { siteOf } from './site-of.ts';
+import type { Context } from './use-case.ts';
 
 /** A rule that cannot be read, from a newer version, counts as never set. */
 export function readableRule(rule: unknown): OrderRule | null {
@@ -16,14 +17,14 @@ export function readableRule(rule: unknown): OrderRule | null {
 
 /** The rule of all sites first, then those of single sites. */
 export const readOrderRules = (db: ReadonlyDatabase): readonly OrderRuleRecord[] =>
-  listOrderRules(db).flatMap(({ siteId, rule: stored }) => {
+  listOrderRules(db).flatMap(({ siteId, rule: stored, savedAt }) => {
     const rule = readableRule(stored);
-    return rule === null ? [] : [{ siteId, rule }];
+    return rule === null ? [] : [{ siteId, rule, savedAt }];
   });
 
 /** The rule that a site orders by: its own, else that of all; `null` without any. */
-export function ruleBySite(rules: readonly OrderRuleRecord[]): (siteId: number) => OrderRule | null {
-  const bySite = new Map(rules.map(({ siteId, rule }) => [siteId, rule]));
+export function ruleBySite(rules: readonly OrderRuleRecord[]): (siteId: number) => OrderRuleRecord | null {
+  const bySite = new Map(rules.map((rule) => [rule.siteId, rule]));
   return (siteId) => bySite.get(siteId) ?? bySite.get(null) ?? null;
 }
 
@@ -41,11 +42,11 @@ export function refuseUnsound(rule: OrderRule | null): void {
 }
 
 export function saveRule(
-  { db }: { readonly db: Database },
+  { db, now }: Pick<Context, 'db' | 'now'>,
   { siteId, rule }: Input<'orderRules.save'>,
 ): readonly OrderRuleRecord[] {
   if (siteId !== null) siteOf(db, siteId);
   refuseUnsound(rule);
-  saveOrderRule(db, siteId, rule);
+  saveOrderRule(db, siteId, rule, now);
   return readOrderRules(db);
 }

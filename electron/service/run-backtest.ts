@@ -76,7 +76,7 @@ function nameSites(sites: readonly Site[]) {
 function originByRule({ db }: Context): (siteId: number, date: string) => string | null {
   const ruleOf = ruleBySite(readOrderRules(db));
   return (siteId, date) => {
-    const rule = ruleOf(siteId);
-    return rule && originFor(rule, date);
+    const rule = ruleOf(siteId)?.rule;
+    return rule ? originFor(rule, date) : null;
   };
 }

@@ -5,12 +5,12 @@ import { importFiles } from '../../db/import/import-files.ts';
 import { listImports } from '../../db/imports.ts';
 import { listSites } from '../../db/sites.ts';
 import type { ImportReport } from '../api/records.ts';
-import { sampleBatch } from './app-state.ts';
 import { ServiceError } from './errors.ts';
 import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
 import { generateSample } from './sample/generate.ts';
 import { keepSampleProvision } from './sample/keep-provision.ts';
+import { sampleBatch } from './sample-batch.ts';
 import { saveSampleBatch } from './settings.ts';
 import type { Context } from './use-case.ts';
 
@@ -36,7 +36,7 @@ export function loadSample(context: Context): ImportReport {
       cancelled: context.cancelled,
     });
     saveSampleBatch(db, outcome.batch);
-    keepSampleProvision(db);
+    keepSampleProvision(context);
     return importReport(outcome, context.texts);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,14 +1,20 @@
-import type { ApiEvent, Input, Method, Output, Result } from '../api/contract.ts';
-import type { FileRef, IsoDate, Language } from '../api/records.ts';
+import { existsSync } from 'node:fs';
+import type { ApiError, ApiEvent, Input, Method, Output, Result } from '../api/contract.ts';
+import type { FileRef, IsoDate, Language, Moment } from '../api/records.ts';
 import { localTime, today as todayByTheClock } from './clock.ts';
+import { databaseFile } from './data-folder.ts';
 import { ServiceError, toApiError } from './errors.ts';
 import { type Job, type JobRunner, runHere } from './jobs/job-runner.ts';
 import type { JobRequest } from './jobs/protocol.ts';
+import { earliest } from './orders/deadlines.ts';
 import { Tickets } from './tickets.ts';
 import type { UseCase } from './use-case.ts';
 import { useCases } from './use-cases.ts';
 import { isMethod, validate } from './validate.ts';
 import { Workspace } from './workspace.ts';
+
+/** Milliseconds between looks at the clock. */
+const deadlineCheckEvery = 20_000;
 
 export interface ServiceOptions {
   readonly dataFolder: string;
@@ -31,6 +37,11 @@ export interface Service {
   subscribe(listener: (event: ApiEvent) => void): () => void;
   /** Called by a host whose page is about to load: what it will ask for is read meanwhile. */
   warmUp(): void;
+  /**
+   * Called by a host that stays: deadlines that have passed are settled now, and others as they pass. A call that looks
+   * at orders settles them before it in any case.
+   */
+  keepDeadlines(): void;
   /** Makes a file readable under a ticket. */
   registerFile(path: string, name?: string): Promise<FileRef>;
   /** Makes a file writable under a ticket: where the user wants a copy of the data. */
@@ -46,6 +57,9 @@ class LocalService implements Service {
   readonly #tickets = new Tickets();
   readonly #listeners = new Set<(event: ApiEvent) => void>();
   readonly #running = new Map<string, Job>();
+  #deadlineTimer: NodeJS.Timeout | undefined;
+  /** When the next deadline passes, as was found last. */
+  #nextDeadline: Moment | null = null;
 
   constructor(options: ServiceOptions) {
     this.dataFolder = options.dataFolder;
@@ -61,12 +75,13 @@ class LocalService implements Service {
   ): Promise<Result<Output<M>>> {
     try {
       const request = this.#request(method, input, options.language);
-      const result = (await this.#run(request, options.job)) as Result<Output<M>>;
-      const useCase: UseCase<M> = useCases[method];
-      if (result.ok && useCase.changes?.(result.value, request.input as Input<M>)) {
-        this.#tell({ type: 'changed' });
-      }
-      return result;
+      const { afterDeadlines } = useCases[method];
+      const unsettled = afterDeadlines && (await this.#settleDeadlines(options, afterDeadlines));
+      if (unsettled?.kind === 'cancelled') return { ok: false, error: unsettled };
+      const result = await this.#perform<M>(request, options.job);
+      return result.ok && unsettled
+        ? { ...result, warnings: [...(result.warnings ?? []), unsettled] }
+        : result;
     } catch (thrown) {
       return { ok: false, error: toApiError(thrown, options.language) };
     }
@@ -85,6 +100,15 @@ class LocalService implements Service {
     this.#jobs?.warmUp({ dataFolder: this.dataFolder, ...this.#time() });
   }
 
+  keepDeadlines(): void {
+    const settle = () => void this.#settleDeadlines({ language: 'fr' });
+    if (existsSync(databaseFile(this.dataFolder))) settle();
+    this.#deadlineTimer ??= setInterval(() => {
+      // The wall clock is asked: a computer that slept missed no deadline.
+      if (this.#nextDeadline !== null && this.#time().now >= this.#nextDeadline) settle();
+    }, deadlineCheckEvery).unref();
+  }
+
   registerFile(path: string, name?: string): Promise<FileRef> {
     return this.#tickets.add(path, name);
   }
@@ -94,8 +118,37 @@ class LocalService implements Service {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#deadlineTimer);
     await this.#jobs?.close();
     this.#workspace.close();
+  }
+
+  /** Answers what went wrong, if anything: orders can be looked at all the same. */
+  async #settleDeadlines(
+    { language, job }: ServiceCallOptions,
+    what: UseCase<Method>['afterDeadlines'] = 'all',
+  ): Promise<ApiError | null> {
+    const request = this.#request(
+      'orders.settleDeadlines',
+      what === 'orders' ? { only: 'orders' } : {},
+      language,
+    );
+    const result = await this.#perform<'orders.settleDeadlines'>(request, job);
+    if (!result.ok) return result.error;
+    // Without a look at purchase orders it may be earlier: the timer then looks at both.
+    const known = what === 'all' ? null : this.#nextDeadline;
+    this.#nextDeadline = earliest([result.value.next, known]);
+    return null;
+  }
+
+  /** Runs a checked request, and tells the others when it changed what they have read. */
+  async #perform<M extends Method>(request: JobRequest, job: string | undefined): Promise<Result<Output<M>>> {
+    const result = (await this.#run(request, job)) as Result<Output<M>>;
+    const useCase = useCases[request.method] as UseCase<M>;
+    if (result.ok && useCase.changes?.(result.value, request.input as Input<M>)) {
+      this.#tell({ type: 'changed' });
+    }
+    return result;
   }
 
   #request(method: Method, raw: unknown, language: Language): JobRequest {

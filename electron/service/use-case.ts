@@ -1,17 +1,16 @@
 import type { Database } from '../../db/open.ts';
 import type { Input, Method, Output, ProgressStage } from '../api/contract.ts';
 import type { IsoDate, Language } from '../api/records.ts';
-import type { BackupFolder } from './backups/backup-folder.ts';
 import type { Messages } from './messages/messages.ts';
-import type { ModelCache } from './plan/model-cache.ts';
+import type { Backups, Models } from './ports.ts';
 import type { TicketFile } from './tickets.ts';
 
 /** What a use case may look at besides its input. */
 export interface Context {
   readonly db: Database;
   readonly dataFolder: string;
-  readonly models: ModelCache;
-  readonly backups: BackupFolder;
+  readonly models: Models;
+  readonly backups: Backups;
   readonly language: Language;
   readonly texts: Messages;
   readonly today: IsoDate;
@@ -36,6 +35,11 @@ export interface UseCase<M extends Method> {
   readonly atLeisure?: boolean;
   /** What a person typed or decided: it can be taken back, and the answer says under which number. */
   readonly edit?: boolean;
+  /**
+   * The call looks at orders, or at purchase orders too (`all`): deadlines that have passed are settled before it, by
+   * whoever passes it on. No call does it itself: what is on record does not depend on who looks.
+   */
+  readonly afterDeadlines?: 'orders' | 'all';
   /** Did this call change what others have read? */
   changes?(output: Output<M>, input: Input<M>): boolean;
 }

@@ -29,28 +29,10 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'settings.save': {
     run: ({ db }, changes) => saveSettings(db, changes),
     // Other holidays, other forecasts; the other settings are given with each question.
-    changes: (_, input) => 'zone' in input || 'publicHolidays' in input || 'goodFriday' in input,
+    changes: (_, input) => 'zone' in input || 'publicHolidays' in input,
   },
   'sites.list': { run: ({ db }) => summariseSites(db) },
   'sites.add': { run: addTypedSite, inWorker: true, changes: always },
-  'sites.serviceWeek': {
-    run: async (context, input) => (await import('./calendar/service-week.ts')).serviceWeekOf(context, input),
-    inWorker: true,
-  },
-  'sites.saveServiceWeek': {
-    run: async (context, input) =>
-      (await import('./calendar/service-week.ts')).stateServiceWeek(context, input),
-    inWorker: true,
-    edit: true,
-    changes: always,
-  },
-  'sites.removeServiceWeek': {
-    run: async (context, input) =>
-      (await import('./calendar/service-week.ts')).forgetServiceWeek(context, input),
-    inWorker: true,
-    edit: true,
-    changes: always,
-  },
   'imports.run': { run: runImport, inWorker: true, changes: ({ batch }) => batch !== null },
   'profiles.list': { run: ({ db }) => readProfiles(db) },
   'profiles.remove': { run: forgetProfile, inWorker: true, edit: true },
@@ -64,10 +46,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'plan.week': {
     run: async (context, input) => (await import('./plan/plan-week.ts')).planWeek(context, input),
     inWorker: true,
+    afterDeadlines: 'orders',
   },
   'plan.cell': {
     run: async (context, input) => (await import('./plan/plan-cell.ts')).planCell(context, input),
     inWorker: true,
+    afterDeadlines: 'orders',
   },
   'plan.past': {
     run: async (context, input) => (await import('./plan/plan-past.ts')).planPast(context, input),
@@ -77,6 +61,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'plan.whatIf': {
     run: async (context, input) => (await import('./plan/what-if.ts')).whatIf(context, input),
     inWorker: true,
+    afterDeadlines: 'orders',
   },
   'plan.dishDays': {
     run: async (context, input) => (await import('./plan/dish-days.ts')).dishDays(context, input),
@@ -92,37 +77,48 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
   'orderRules.save': { run: saveRule, inWorker: true, edit: true, changes: always },
-  'orders.list': { run: ordersBetween },
-  'orders.history': { run: orderHistory },
+  'orders.list': { run: ordersBetween, afterDeadlines: 'orders' },
+  'orders.history': { run: orderHistory, afterDeadlines: 'orders' },
+  'orders.settleDeadlines': {
+    run: async (context, input) =>
+      (await import('./orders/settle-deadlines.ts')).settleDeadlines(context, input),
+    inWorker: true,
+    changes: ({ closed, reopened, purchaseOrders }) => closed + reopened + purchaseOrders > 0,
+  },
   'orders.override': {
     run: async (context, input) => (await import('./orders/override.ts')).override(context, input),
     inWorker: true,
     edit: true,
     changes: always,
+    afterDeadlines: 'orders',
   },
   'orders.freeze': {
     run: async (context, input) => (await import('./orders/freeze.ts')).freeze(context, input),
     inWorker: true,
     edit: true,
     changes: ({ frozen }) => frozen.length > 0,
+    afterDeadlines: 'orders',
   },
   'orders.unfreeze': {
     run: async (context, input) => (await import('./orders/freeze.ts')).unfreeze(context, input),
     inWorker: true,
     edit: true,
     changes: ({ opened }) => opened.length > 0,
+    afterDeadlines: 'orders',
   },
   'orders.correct': {
     run: async (context, input) => (await import('./orders/freeze.ts')).correct(context, input),
     inWorker: true,
     edit: true,
     changes: always,
+    afterDeadlines: 'orders',
   },
   'orders.rollCall': {
     run: async (context, input) => (await import('./orders/roll-call.ts')).rollCall(context, input),
     inWorker: true,
     edit: true,
     changes: always,
+    afterDeadlines: 'orders',
   },
   'orders.rollCalls': {
     run: async (context, input) =>
@@ -130,10 +126,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     inWorker: true,
     edit: true,
     changes: always,
+    afterDeadlines: 'orders',
   },
   'orders.scores': {
     run: async (context, input) => (await import('./orders/scores.ts')).orderScores(context, input),
     inWorker: true,
+    afterDeadlines: 'orders',
   },
   'calendar.year': { run: schoolYearCalendar },
   'closures.list': { run: closuresBetween },
@@ -162,40 +160,48 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'plan.dishes': {
     run: async (context, input) => (await import('./dish-plan/plan-dishes.ts')).planDishes(context, input),
     inWorker: true,
+    afterDeadlines: 'all',
   },
   'orders.export': {
     run: async (context, input) => (await import('./export-orders.ts')).exportOrders(context, input),
     inWorker: true,
+    afterDeadlines: 'all',
   },
   'orders.sent': {
     run: async (context, input) =>
       (await import('./supplier-orders/send-orders.ts')).sentOrders(context, input),
+    afterDeadlines: 'all',
   },
   'orders.send': {
     run: async (context, input) =>
       (await import('./supplier-orders/send-orders.ts')).sendOrders(context, input),
     inWorker: true,
     changes: ({ sent }) => sent.length > 0,
+    afterDeadlines: 'all',
   },
   'orders.unsend': {
     run: async (context, input) =>
       (await import('./supplier-orders/send-orders.ts')).unsendOrders(context, input),
     inWorker: true,
     changes: ({ taken }) => taken.length > 0,
+    afterDeadlines: 'all',
   },
   'orders.confirm': {
     run: async (context, input) =>
       (await import('./supplier-orders/send-orders.ts')).confirmLines(context, input),
     inWorker: true,
     changes: always,
+    afterDeadlines: 'all',
   },
   'orders.reconcile': {
     run: async (context, input) => (await import('./reconcile-orders.ts')).reconcileOrders(context, input),
     inWorker: true,
+    afterDeadlines: 'all',
   },
   'sheet.make': {
     run: async (context, input) => (await import('./make-sheet.ts')).makeSheet(context, input),
     inWorker: true,
+    afterDeadlines: 'all',
   },
   ...menuUseCases,
   'sample.load': {

@@ -1,8 +1,5 @@
 import type { IsoDate } from '../records.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { floor } = Math;
-
 const msPerDay = 86_400_000;
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -29,23 +26,18 @@ export function weekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** Weeks since that of 1970-01-01, from Monday to Sunday. */
-export function weekIndex(day: number): number {
-  return floor((day + 3) / 7);
-}
-
 export function addDays(iso: IsoDate, days: number): IsoDate {
   return toIso(toDay(iso) + days);
 }
 
 /** 1 to 12. */
 export function monthOf(day: number): number {
-  const m = floor((5 * dayOfMarchYear(day) + 2) / 153);
+  const m = Math.floor((5 * dayOfMarchYear(day) + 2) / 153);
   return m < 10 ? m + 3 : m - 9;
 }
 
 export function yearOf(day: number): number {
-  const era = floor((day + daysToEra) / daysPerEra);
+  const era = Math.floor((day + daysToEra) / daysPerEra);
   return yearOfEra(day) + era * 400 + (monthOf(day) <= 2 ? 1 : 0);
 }
 
@@ -56,15 +48,15 @@ const daysPerEra = 146_097;
 
 function dayOfEra(day: number): number {
   const z = day + daysToEra;
-  return z - floor(z / daysPerEra) * daysPerEra;
+  return z - Math.floor(z / daysPerEra) * daysPerEra;
 }
 
 function yearOfEra(day: number): number {
   const d = dayOfEra(day);
-  return floor((d - floor(d / 1460) + floor(d / 36_524) - floor(d / 146_096)) / 365);
+  return Math.floor((d - Math.floor(d / 1460) + Math.floor(d / 36_524) - Math.floor(d / 146_096)) / 365);
 }
 
 function dayOfMarchYear(day: number): number {
   const y = yearOfEra(day);
-  return dayOfEra(day) - (365 * y + floor(y / 4) - floor(y / 100));
+  return dayOfEra(day) - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
 }

@@ -3,7 +3,7 @@ import { orderQuantity } from '../orders/service-level.ts';
 import type { Evaluation, History } from '../records.ts';
 import type { BacktestLine, BacktestRequest, BacktestResult, Hooks } from '../types.ts';
 import { evaluate } from './evaluate.ts';
-import { measure } from './measures.ts';
+import { RunningMeasures } from './measures.ts';
 import { quantileGrid } from './quantile-grid.ts';
 import type { ForecastCell } from './rolling.ts';
 import { rollingByRule } from './rolling-by-rule.ts';
@@ -11,13 +11,12 @@ import { rollingByRule } from './rolling-by-rule.ts';
 /** Forecasts each site-day of a window as it would have been at its origin, and measures the errors. */
 export function backtest(history: History, request: BacktestRequest, hooks: Hooks = {}): BacktestResult {
   const lines: BacktestLine[] = [];
-  const outings: BacktestLine[] = [];
   const origins = new Set<number>();
   const leftOut = rollingByRule(history, request, hooks, (cell) => {
     origins.add(cell.origin);
-    (cell.outing ? outings : lines).push(lineOf(cell, request.serviceLevel));
+    lines.push(lineOf(cell, request.serviceLevel));
   });
-  return { ...summary(lines, origins.size, leftOut), ...evaluate(history, lines, outings) };
+  return { ...summary(lines, origins.size, leftOut), ...evaluate(history, lines) };
 }
 
 function lineOf(cell: ForecastCell, serviceLevel: number): BacktestLine {
@@ -40,22 +39,34 @@ function lineOf(cell: ForecastCell, serviceLevel: number): BacktestLine {
   };
 }
 
+/** Every figure of the summary is of the same lines, read once. */
 function summary(
   lines: readonly BacktestLine[],
   origins: number,
   leftOut: BacktestResult['leftOut'],
 ): Omit<BacktestResult, keyof Evaluation> {
-  const of = (pick: (line: BacktestLine) => number | null) =>
-    measure(lines.map((line) => [pick(line), line.actual] as const));
-  const inside = lines.filter((l) => l.actual >= l.q10 && l.actual <= l.q90).length;
+  const [model, median, order] = [new RunningMeasures(), new RunningMeasures(), new RunningMeasures()];
+  const [staff, last, lastFour] = [new RunningMeasures(), new RunningMeasures(), new RunningMeasures()];
+  let inside = 0;
+  for (const line of lines) {
+    const { actual } = line;
+    model.add(line.mean, actual);
+    median.add(line.q50, actual);
+    order.add(line.order, actual);
+    staff.add(line.staff, actual);
+    last.add(line.sameWeekday1, actual);
+    lastFour.add(line.sameWeekday4, actual);
+    if (actual >= line.q10 && actual <= line.q90) inside++;
+  }
   return {
     origins,
     measures: {
-      model: of((l) => l.mean),
-      order: of((l) => l.order),
-      staff: of((l) => l.staff),
-      sameWeekday1: of((l) => l.sameWeekday1),
-      sameWeekday4: of((l) => l.sameWeekday4),
+      model: model.measures(),
+      median: median.measures(),
+      order: order.measures(),
+      staff: staff.measures(),
+      sameWeekday1: last.measures(),
+      sameWeekday4: lastFour.measures(),
     },
     coverage80: lines.length > 0 ? (100 * inside) / lines.length : 0,
     leftOut,

@@ -19,7 +19,7 @@ export function pinball(scored: readonly Scored[]): PinballLoss {
   const quantiles = scoredProbabilities.map((probability) => {
     const at = gridProbabilities.indexOf(probability);
     const sum = scored.reduce(
-      (loss, { actual, quantiles: grid }) => loss + pinballLoss(probability, grid[at] as number, actual),
+      (loss, { actual, quantiles: grid }) => loss + pinballLoss(probability, grid[at], actual),
       0,
     );
     return { probability, loss: sum / n };
@@ -70,11 +70,11 @@ export function pitHistogram(scored: readonly Scored[]): readonly number[] {
 function spread(bins: Float64Array, from: number, to: number): void {
   if (to - from < 1e-9) {
     const bin = Math.min(pitBins - 1, Math.floor(from * pitBins));
-    bins[bin] = (bins[bin] as number) + 1;
+    bins[bin] = bins[bin] + 1;
     return;
   }
   for (let bin = 0; bin < pitBins; bin++) {
     const overlap = Math.min(to, (bin + 1) / pitBins) - Math.max(from, bin / pitBins);
-    if (overlap > 0) bins[bin] = (bins[bin] as number) + overlap / (to - from);
+    if (overlap > 0) bins[bin] = bins[bin] + overlap / (to - from);
   }
 }

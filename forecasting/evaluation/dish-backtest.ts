@@ -2,7 +2,7 @@ import { toDay, toIso, weekday } from '../calendar/day.ts';
 import type { AttendanceColumns, Course, History, IsoDate, Measures, Serving } from '../records.ts';
 import { type NamedDish, type Offer, offersOf } from '../take-up/offers.ts';
 import { fitTakeUp } from '../take-up/take-up.ts';
-import { Cancelled, type DishDemand, type Hooks, type OfferedDish, type TakeUpModel } from '../types.ts';
+import { Cancelled, type Hooks, type OfferedDish, type TakeUpModel } from '../types.ts';
 import { measure } from './measures.ts';
 import { type ForecastCell, rollingForecasts } from './rolling.ts';
 
@@ -121,7 +121,7 @@ function offerLines(offer: Offer, cell: ForecastCell, model: TakeUpModel, past: 
   const demands = model.demand(siteId, date, offered, cell.forecast);
   return rows.flatMap(({ key, taken, soldOut }, i) => {
     if (Number.isNaN(taken) || soldOut) return [];
-    const demand = demands[i] as DishDemand;
+    const demand = demands[i];
     const mean = (count: number) => past.mean(siteId, key, day, cell.origin, count);
     const line: DishLine = {
       siteId,
@@ -195,13 +195,13 @@ function withGuestsOfDishes(attendance: AttendanceColumns, offers: readonly Offe
   const guests = new Map<string, { site: number; day: number; served: number; staff: number }>();
   const { site, day, served, staff } = attendance;
   for (let i = 0; i < site.length; i++) {
-    const [s, d] = [site[i] as number, day[i] as number];
-    guests.set(`${s}|${d}`, { site: s, day: d, served: served[i] as number, staff: staff[i] as number });
+    const [s, d] = [site[i], day[i]];
+    guests.set(`${s}|${d}`, { site: s, day: d, served: served[i], staff: staff[i] });
   }
   for (const [at, same] of Map.groupBy(offers, ({ siteId, day: d }) => `${siteId}|${d}`)) {
     const known = guests.get(at);
     if (known !== undefined && !Number.isNaN(known.served)) continue;
-    const { siteId, day: d } = same[0] as Offer;
+    const { siteId, day: d } = same[0];
     const most = same.reduce((max, offer) => Math.max(max, takenOf(offer)), 0);
     guests.set(at, { site: siteId, day: d, served: most, staff: known?.staff ?? Number.NaN });
   }

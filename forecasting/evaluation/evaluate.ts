@@ -13,14 +13,9 @@ const biggestCount = 20;
 
 /**
  * Everything that a backtest says besides its measures. The days are named by the calendar as it is known
- * afterwards: that names the errors and is no part of any forecast. Days of outings are a group of their own, and
- * in nothing else.
+ * afterwards: that names the errors and is no part of any forecast.
  */
-export function evaluate(
-  history: History,
-  lines: readonly BacktestLine[],
-  outings: readonly BacktestLine[] = [],
-): Evaluation {
+export function evaluate(history: History, lines: readonly BacktestLine[]): Evaluation {
   const evidence = causeEvidence(history, lines);
   return {
     staffShortage: staffShortage(lines),
@@ -28,7 +23,7 @@ export function evaluate(
     pinball: pinball(lines),
     coverage: coverage(lines),
     pit: pitHistogram(lines),
-    ...breakdowns(lines, evidence.calendar, outings),
+    ...breakdowns(lines, evidence.calendar),
     biggest: biggestErrors(lines, biggestCount, evidence),
   };
 }

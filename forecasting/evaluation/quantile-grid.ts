@@ -20,11 +20,11 @@ export const quantileGrid = (distribution: Distribution): QuantileGrid =>
 /** Straight lines between the kept quantiles; flat beyond the outermost. */
 export function quantileAt(grid: QuantileGrid, p: number): number {
   const right = gridProbabilities.findIndex((kept) => p <= kept);
-  if (right === 0) return grid[0] as number;
+  if (right === 0) return grid[0];
   if (right < 0) return grid.at(-1) as number;
-  const left = gridProbabilities[right - 1] as number;
-  const t = (p - left) / ((gridProbabilities[right] as number) - left);
-  return (grid[right - 1] as number) * (1 - t) + (grid[right] as number) * t;
+  const left = gridProbabilities[right - 1];
+  const t = (p - left) / (gridProbabilities[right] - left);
+  return grid[right - 1] * (1 - t) + grid[right] * t;
 }
 
 /** Probability of a value up to `x`: 0 below and 1 above the kept quantiles. */
@@ -32,8 +32,8 @@ export function probabilityAt(grid: QuantileGrid, x: number): number {
   const right = grid.findIndex((value) => value > x);
   if (right < 0) return 1;
   if (right === 0) return 0;
-  const low = grid[right - 1] as number;
-  const t = (x - low) / ((grid[right] as number) - low);
-  const left = gridProbabilities[right - 1] as number;
-  return left + t * ((gridProbabilities[right] as number) - left);
+  const low = grid[right - 1];
+  const t = (x - low) / (grid[right] - low);
+  const left = gridProbabilities[right - 1];
+  return left + t * (gridProbabilities[right] - left);
 }

@@ -43,8 +43,8 @@ function distinctLeads(history: History, request: BacktestRequest): readonly num
   const to = toDay(request.to);
   const leads = new Set<number>();
   for (let i = 0; i < site.length; i++) {
-    const at = day[i] as number;
-    if (at >= from && at <= to) leads.add(leadOf(request, site[i] as number, at));
+    const at = day[i];
+    if (at >= from && at <= to) leads.add(leadOf(request, site[i], at));
   }
   return leads.size > 0 ? [...leads].sort((a, b) => a - b) : [request.lead];
 }

@@ -1,7 +1,7 @@
-import { toDay } from '../calendar/day.ts';
+import { toDay, weekday } from '../calendar/day.ts';
 import type { Inputs, Sources } from '../features/inputs.ts';
-import type { Levels } from '../features/levels.ts';
-import { buildSources, calendarAt, weeksAt } from '../features/sources.ts';
+import { buildSources, calendarAt } from '../features/sources.ts';
+import { serviceEvidence } from '../frame/frame.ts';
 import { dayForecast } from '../models/day-forecast.ts';
 import type { FittedLead } from '../models/fitted.ts';
 import { sameWeekdayMean } from '../models/naive.ts';
@@ -28,8 +28,6 @@ interface Cell {
   readonly day: number;
   readonly served: number;
   readonly staff: number | null;
-  /** Children were away on an outing: measured apart. */
-  readonly outing: boolean;
 }
 
 /** A site-day with what was forecast for it at its origin. */
@@ -47,7 +45,7 @@ export interface ForecastCell extends Cell {
 
 export interface Window extends Omit<BacktestRequest, 'serviceLevel'> {
   /**
-   * Also the days that measures leave out: strikes and days without the staff's figure.
+   * Also the days that measures leave out: strikes, outings, odd weekdays and days without the staff's figure.
    * For showing the past, not for measuring it.
    */
   readonly everyDay?: boolean;
@@ -119,7 +117,7 @@ export class Rolling {
   /** Calls `visit` with each forecast in order of date. */
   run(hooks: Hooks, visit: (cell: ForecastCell) => void): void {
     for (; this.next < this.cells.length; this.next++) {
-      const cell = this.cells[this.next] as Cell;
+      const cell = this.cells[this.next];
       const origin = cell.day - this.lead;
       if (hooks.cancelled?.()) throw new Cancelled('The backtest was cancelled');
       for (; this.due <= origin; this.due += refitEvery) this.refit(hooks);
@@ -131,7 +129,6 @@ export class Rolling {
   private refit(hooks: Hooks): void {
     const { due, from, to, lead, sources } = this;
     sources.calendar = calendarAt(this.history, sources.frame, due);
-    sources.weeks = weeksAt(this.history, sources, due);
     if (this.kept === null) {
       this.fitted = this.model.advance(due, { cancelled: () => hooks.cancelled?.() ?? false });
       this.made.push(this.fitted ? this.model.serialise() : null);
@@ -164,26 +161,25 @@ function cellsOf(history: History, sources: Sources, window: Window) {
   const from = toDay(window.from);
   const to = toDay(window.to);
   const leftOut = { strike: 0, closure: 0, noStaff: 0 };
+  const usual = serviceEvidence(sources.frame, from - 1).weekdays;
   // Zeros that mean "closed" are not among the days that the frame kept.
   const kept = sources.frame.series.map((s) => new Set(s.days));
   const all: Cell[] = [];
   for (let i = 0; i < attendance.site.length; i++) {
-    const day = attendance.day[i] as number;
-    const served = attendance.served[i] as number;
+    const day = attendance.day[i];
+    const served = attendance.served[i];
     if (day < from || day > to || Number.isNaN(served)) continue;
-    const siteId = attendance.site[i] as number;
+    const siteId = attendance.site[i];
     const site = sources.frame.indexOf.get(siteId);
     if (site === undefined) continue;
     const closures = sources.closures.find(siteId, day);
     const isOpen = kept[site]?.has(day) === true && !closures.some((c) => c.kind === 'closure');
-    const onStrike = closures.some((c) => c.kind === 'strike');
-    if (!isOpen || (onStrike && !window.everyDay)) {
-      leftOut[onStrike ? 'strike' : 'closure']++;
+    if (window.everyDay ? !isOpen : !isOpen || closures.length > 0 || !usual.has(weekday(day))) {
+      leftOut[closures.some((c) => c.kind === 'strike') ? 'strike' : 'closure']++;
       continue;
     }
-    const staff = attendance.staff[i] as number;
-    const outing = closures.some((c) => c.kind === 'outing');
-    all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff, outing });
+    const staff = attendance.staff[i];
+    all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff });
   }
   // Where the staff planned at all, rows without their figure are left out, so that all measures share rows.
   const planned = !window.everyDay && all.some((c) => c.staff !== null);
@@ -194,7 +190,7 @@ function cellsOf(history: History, sources: Sources, window: Window) {
 }
 
 function forecastCell(cell: Cell, origin: number, model: SiteModel | null, sources: Sources): ForecastCell {
-  const levels = sources.levels[cell.site] as Levels;
+  const levels = sources.levels[cell.site];
   const { distribution, inputs } = dayForecast(sources, model, cell.site, cell.day, origin);
   return {
     ...cell,

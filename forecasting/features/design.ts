@@ -42,9 +42,9 @@ export class Design implements SparseRows {
   /** Σ coefficient × value of one row. */
   apply(row: number, coefficients: Float64Array): number {
     let sum = 0;
-    const end = this.start[row + 1] as number;
-    for (let i = this.start[row] as number; i < end; i++) {
-      sum += (coefficients[this.column[i] as number] as number) * (this.value[i] as number);
+    const end = this.start[row + 1];
+    for (let i = this.start[row]; i < end; i++) {
+      sum += coefficients[this.column[i]] * this.value[i];
     }
     return sum;
   }

@@ -2,15 +2,10 @@ import { monthOf, weekday } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf, schoolYearStart } from '../calendar/school-year.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
-import type { OpenDays } from '../frame/open-days.ts';
-import type { ServiceWeeks } from '../frame/service-weeks.ts';
 import type { Library } from '../library/library.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
 import { type Levels, levelWindow } from './levels.ts';
 import type { MenuWords } from './menu-words.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { log, max, min } = Math;
 
 /** Log ratios to the recent level, by name; the order is that of `Inputs.ratios`. */
 export const ratioNames = [
@@ -80,10 +75,8 @@ export interface Sources {
   readonly enrolment: EnrolmentIndex;
   readonly closures: ClosureIndex;
   readonly menu: MenuWords;
-  /** On which days each site serves. */
-  weeks: ServiceWeeks;
-  /** Days opened by hand. */
-  readonly opened: OpenDays;
+  /** Per site: it has served on a good part of its days in school holidays, like a leisure centre. */
+  readonly servesInHolidays: readonly boolean[];
   calendar: SchoolCalendar;
   /** What other towns know, where it was known at the origin. */
   readonly library: Library | null;
@@ -114,8 +107,8 @@ export function emptyInputs(): Inputs {
 }
 
 /** Small counts are noisy: one meal is added on both sides of each ratio. */
-export const logRatio = (a: number, b: number) => log((a + 1) / (b + 1));
-const clamp = (x: number, most: number) => max(-most, min(most, x));
+export const logRatio = (a: number, b: number) => Math.log((a + 1) / (b + 1));
+const clamp = (x: number, most: number) => Math.max(-most, Math.min(most, x));
 
 /** Reads the inputs of site-days for one lead; what it reads is dated at or before the origin given. */
 export class InputReader {
@@ -131,18 +124,18 @@ export class InputReader {
 
   /** Index in the site's series of its last day at or before a day. */
   indexAt(site: number, day: number): number {
-    return (this.sources.levels[site] as Levels).last(day);
+    return this.sources.levels[site].last(day);
   }
 
   /** Fills `out`; false where the site has too few days for a regression. */
   read(site: number, target: number, origin: number, out: Inputs): boolean {
-    const levels = this.sources.levels[site] as Levels;
+    const levels = this.sources.levels[site];
     const k = levels.last(origin);
     if (k < 5) return false;
     out.site = site;
-    out.level = levels.level[k] as number;
-    out.spread = levels.spread[k] as number;
-    out.age = origin - (levels.series.days[k] as number);
+    out.level = levels.level[k];
+    out.spread = levels.spread[k];
+    out.age = origin - levels.series.days[k];
     this.readDay(levels, target, origin, out);
     this.readRecent(levels, k, out);
     this.readLastYear(levels, target, origin, out);
@@ -176,17 +169,16 @@ export class InputReader {
   private readRecent(levels: Levels, k: number, out: Inputs): void {
     const r = out.ratios;
     const level = out.level;
-    r[at.recent4] = clamp(logRatio(levels.recent4[k] as number, level), 0.5);
-    r[at.recent8] = clamp(logRatio(levels.recent8[k] as number, level), 0.5);
-    r[at.long] = clamp(logRatio(levels.long[k] as number, level), 0.5);
-    const same = levels.onWeekday[k * 8 + out.weekday] as number;
+    r[at.recent4] = clamp(logRatio(levels.recent4[k], level), 0.5);
+    r[at.recent8] = clamp(logRatio(levels.recent8[k], level), 0.5);
+    r[at.long] = clamp(logRatio(levels.long[k], level), 0.5);
+    const same = levels.onWeekday[k * 8 + out.weekday];
     for (let c = 0; c < sameWeekdayAt.length; c++) {
-      const mean = same < 0 ? level : ((levels.sameWeekday[c] as Float64Array)[same] as number);
-      r[sameWeekdayAt[c] as number] = clamp(logRatio(mean, level), 0.7);
+      const mean = same < 0 ? level : levels.sameWeekday[c][same];
+      r[sameWeekdayAt[c]] = clamp(logRatio(mean, level), 0.7);
     }
-    r[at.sameWeekdayMedian] =
-      same < 0 ? 0 : clamp(logRatio(levels.weekdayMedian[same] as number, level), 0.7);
-    r[at.median] = clamp(logRatio(levels.median[k] as number, level), 0.5);
+    r[at.sameWeekdayMedian] = same < 0 ? 0 : clamp(logRatio(levels.weekdayMedian[same], level), 0.7);
+    r[at.median] = clamp(logRatio(levels.median[k], level), 0.5);
   }
 
   private readLastYear(levels: Levels, target: number, origin: number, out: Inputs): void {
@@ -199,15 +191,15 @@ export class InputReader {
     r[at.lastYearSeason] = 0;
     r[at.lastYearLevel] = 0;
     if (out.noLastYear) return;
-    const level = levels.level[before] as number;
+    const level = levels.level[before];
     if (levels.series.days[there] === then && levels.series.ordinary[there] === 1) {
-      r[at.lastYearDay] = clamp(logRatio(levels.series.served[there] as number, level), 0.5);
+      r[at.lastYearDay] = clamp(logRatio(levels.series.served[there], level), 0.5);
     }
     const from = levels.last(then - 11) + 1;
-    const to = levels.last(min(origin, then + 10)) + 1;
-    const n = (levels.number[to] as number) - (levels.number[from] as number);
+    const to = levels.last(Math.min(origin, then + 10)) + 1;
+    const n = levels.number[to] - levels.number[from];
     if (n >= 3) {
-      const mean = ((levels.sum[to] as number) - (levels.sum[from] as number)) / n;
+      const mean = (levels.sum[to] - levels.sum[from]) / n;
       r[at.lastYearSeason] = clamp(logRatio(mean, level), 0.5);
       r[at.lastYearLevel] = clamp(logRatio(mean, out.level), 0.7);
     }
@@ -224,17 +216,17 @@ export class InputReader {
       then = calendar.yearAgo(then);
       const before = levels.last(then - this.lead);
       if (before < 5) break;
-      const level = levels.level[before] as number;
+      const level = levels.level[before];
       const from = levels.last(then - 4) + 1;
       const to = levels.last(then + 3) + 1;
-      const n = (levels.number[to] as number) - (levels.number[from] as number);
+      const n = levels.number[to] - levels.number[from];
       if (n > 0) {
-        sum += clamp(logRatio(((levels.sum[to] as number) - (levels.sum[from] as number)) / n, level), 0.5);
+        sum += clamp(logRatio((levels.sum[to] - levels.sum[from]) / n, level), 0.5);
         years++;
       }
       const there = levels.last(then);
       if (y === 1 && levels.series.days[there] === then && levels.series.ordinary[there] === 1) {
-        r[at.twoYearsDay] = clamp(logRatio(levels.series.served[there] as number, level), 0.5);
+        r[at.twoYearsDay] = clamp(logRatio(levels.series.served[there], level), 0.5);
       }
     }
     r[at.pastYears] = years === 0 ? 0 : sum / (years + 0.5);
@@ -251,28 +243,28 @@ export class InputReader {
     const now = enrolment.at(id, schoolYear, origin);
     const past = enrolment.at(id, schoolYear - 1, origin);
     if (now === null || past === null) return;
-    const change = clamp(log(now / past), 0.5);
+    const change = clamp(Math.log(now / past), 0.5);
     let old = 0;
     const start = schoolYearStart(schoolYear);
-    const first = max(0, k - levelWindow + 1);
+    const first = Math.max(0, k - levelWindow + 1);
     for (let i = first; i <= k; i++) {
-      if ((levels.series.days[i] as number) < start) old++;
+      if (levels.series.days[i] < start) old++;
     }
     r[at.enrolmentShift] = (change * old) / levelWindow;
-    r[at.enrolmentLevel] = out.noLastYear ? 0 : clamp((r[at.lastYearLevel] as number) + change, 0.7);
+    r[at.enrolmentLevel] = out.noLastYear ? 0 : clamp(r[at.lastYearLevel] + change, 0.7);
   }
 
   private readCity(levels: Levels, target: number, origin: number, out: Inputs): void {
     const { alone } = this.sources;
     const city = alone ? cityOf([levels], origin) : this.cityAt(origin);
     const r = out.ratios;
-    r[at.cityRecent4] = city[0] as number;
-    r[at.cityRecent8] = city[1] as number;
-    r[at.cityLong] = city[2] as number;
-    r[at.citySameWeekday1] = city[8 + out.weekday] as number;
-    r[at.citySameWeekday4] = city[16 + out.weekday] as number;
+    r[at.cityRecent4] = city[0];
+    r[at.cityRecent8] = city[1];
+    r[at.cityLong] = city[2];
+    r[at.citySameWeekday1] = city[8 + out.weekday];
+    r[at.citySameWeekday4] = city[16 + out.weekday];
     r[at.cityLastYearDay] = alone
-      ? (r[at.lastYearDay] as number)
+      ? r[at.lastYearDay]
       : this.cityLastYear(this.sources.calendar.yearAgo(target));
   }
 
@@ -294,10 +286,10 @@ export class InputReader {
       const before = levels.last(then - this.lead);
       const there = levels.last(then);
       if (before < 5 || levels.series.days[there] !== then || levels.series.ordinary[there] !== 1) continue;
-      served += levels.series.served[there] as number;
-      level += levels.level[before] as number;
+      served += levels.series.served[there];
+      level += levels.level[before];
     }
-    const ratio = level > 0 ? clamp(log((served + 1) / (level + 1)), 0.5) : 0;
+    const ratio = level > 0 ? clamp(Math.log((served + 1) / (level + 1)), 0.5) : 0;
     this.lastYearCache.set(then, ratio);
     return ratio;
   }
@@ -310,25 +302,25 @@ function cityOf(sites: readonly Levels[], origin: number): Float64Array {
   for (const levels of sites) {
     const k = levels.last(origin);
     if (k < 5) continue;
-    const level = levels.level[k] as number;
+    const level = levels.level[k];
     weight += level;
     addCityRatios(levels, k, level, out);
   }
-  if (weight > 0) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) / weight;
+  if (weight > 0) for (let i = 0; i < out.length; i++) out[i] = out[i] / weight;
   return out;
 }
 
 function addCityRatios(levels: Levels, k: number, level: number, out: Float64Array): void {
   const add = (i: number, mean: number) => {
-    out[i] = (out[i] as number) + level * clamp(logRatio(mean, level), 0.5);
+    out[i] = out[i] + level * clamp(logRatio(mean, level), 0.5);
   };
-  add(0, levels.recent4[k] as number);
-  add(1, levels.recent8[k] as number);
-  add(2, levels.long[k] as number);
+  add(0, levels.recent4[k]);
+  add(1, levels.recent8[k]);
+  add(2, levels.long[k]);
   for (let w = 1; w <= 7; w++) {
-    const same = levels.onWeekday[k * 8 + w] as number;
+    const same = levels.onWeekday[k * 8 + w];
     if (same < 0) continue;
-    add(8 + w, (levels.sameWeekday[0] as Float64Array)[same] as number);
-    add(16 + w, (levels.sameWeekday[2] as Float64Array)[same] as number);
+    add(8 + w, levels.sameWeekday[0][same]);
+    add(16 + w, levels.sameWeekday[2][same]);
   }
 }

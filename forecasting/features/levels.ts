@@ -2,9 +2,6 @@ import { weekday } from '../calendar/day.ts';
 import type { Series } from '../frame/frame.ts';
 import { Steady } from './steady.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, max, min } = Math;
-
 /** Ordinary days in the window of the level that everything is compared with. */
 export const levelWindow = 20;
 const windows = { recent4: 4, recent8: 8, long: 60 } as const;
@@ -20,6 +17,8 @@ export interface Levels {
   readonly series: Series;
   /** Index of the last day of the series at or before a day, −1 before the first. */
   last(day: number): number;
+  /** The largest count so far, as it was recorded. */
+  readonly largest: Float64Array;
   /** Means of the last ordinary days. */
   readonly level: Float64Array;
   readonly recent4: Float64Array;
@@ -48,6 +47,7 @@ export function growLevels(series: Series): Growing {
   const n = series.days.length;
   const out = {
     series,
+    largest: new Float64Array(n),
     level: new Float64Array(n),
     recent4: new Float64Array(n),
     recent8: new Float64Array(n),
@@ -65,7 +65,7 @@ export function growLevels(series: Series): Growing {
   for (let k = 0; k < n; k++) {
     const ordinary = series.ordinary[k] === 1;
     if (ordinary) {
-      const same = byWeekday[weekday(series.days[k] as number)] as number[];
+      const same = byWeekday[weekday(series.days[k])];
       steady.add(k, same);
       same.push(k);
       noteWeekday(out, steady, same, k);
@@ -81,6 +81,7 @@ export function levelsUpTo(whole: Growing, series: Series, firstDay: number, las
   return {
     series,
     last: lastIndex(series, firstDay, lastDay),
+    largest: whole.largest.subarray(0, n),
     level: whole.level.subarray(0, n),
     recent4: whole.recent4.subarray(0, n),
     recent8: whole.recent8.subarray(0, n),
@@ -97,40 +98,41 @@ export function levelsUpTo(whole: Growing, series: Series, firstDay: number, las
 
 function noteRecent(out: Growing, steady: Steady, k: number, ordinary: boolean): void {
   const { past } = steady;
-  const own = out.series.served[k] as number;
-  const before = k > 0 ? (out.level[k - 1] as number) : own;
+  const own = out.series.served[k];
+  const before = k > 0 ? out.level[k - 1] : own;
+  out.largest[k] = Math.max(own, k > 0 ? out.largest[k - 1] : 0);
   out.level[k] = steady.mean(past, levelWindow) ?? own;
   out.recent4[k] = steady.mean(past, windows.recent4) ?? own;
   out.recent8[k] = steady.mean(past, windows.recent8) ?? own;
   out.long[k] = steady.mean(past, windows.long) ?? own;
   out.median[k] = steady.median(past, levelWindow) ?? own;
-  const spread = k > 0 ? (out.spread[k - 1] as number) : 0.08;
-  const value = ordinary ? (steady.values[k] as number) : before;
-  const away = min(0.5, abs(value - before) / max(1, before));
+  const spread = k > 0 ? out.spread[k - 1] : 0.08;
+  const value = ordinary ? steady.values[k] : before;
+  const away = Math.min(0.5, Math.abs(value - before) / Math.max(1, before));
   out.spread[k] = ordinary && k > 0 ? spread + 0.03 * (away - spread) : spread;
-  out.sum[k + 1] = (out.sum[k] as number) + (ordinary ? value : 0);
-  out.number[k + 1] = (out.number[k] as number) + (ordinary ? 1 : 0);
+  out.sum[k + 1] = out.sum[k] + (ordinary ? value : 0);
+  out.number[k + 1] = out.number[k] + (ordinary ? 1 : 0);
 }
 
 function noteWeekday(out: Growing, steady: Steady, same: readonly number[], k: number): void {
   sameWeekdayCounts.forEach((count, c) => {
-    (out.sameWeekday[c] as Float64Array)[k] = steady.mean(same, count) ?? 0;
+    out.sameWeekday[c][k] = steady.mean(same, count) ?? 0;
   });
   out.weekdayMedian[k] = steady.median(same, weekdayMedianOf) ?? 0;
 }
 
 function lastIndex(series: Series, firstDay: number, lastDay: number): (day: number) => number {
   const at = new Int32Array(lastDay - firstDay + 1).fill(-1);
-  for (let k = 0; k < series.days.length; k++) at[(series.days[k] as number) - firstDay] = k;
-  for (let i = 1; i < at.length; i++) if (at[i] === -1) at[i] = at[i - 1] as number;
-  return (day) => (day < firstDay ? -1 : (at[min(day, lastDay) - firstDay] as number));
+  for (let k = 0; k < series.days.length; k++) at[series.days[k] - firstDay] = k;
+  for (let i = 1; i < at.length; i++) if (at[i] === -1) at[i] = at[i - 1];
+  return (day) => (day < firstDay ? -1 : at[Math.min(day, lastDay) - firstDay]);
 }
 
 function lastOnWeekday(series: Series): Int32Array {
   const out = new Int32Array(series.days.length * 8).fill(-1);
   for (let k = 0; k < series.days.length; k++) {
     if (k > 0) out.copyWithin(k * 8, (k - 1) * 8, k * 8);
-    if (series.ordinary[k] === 1) out[k * 8 + weekday(series.days[k] as number)] = k;
+    if (series.ordinary[k] === 1) out[k * 8 + weekday(series.days[k])] = k;
   }
   return out;
 }

@@ -1,9 +1,6 @@
 import type { TermName } from '../records.ts';
 import { type Inputs, type RatioName, ratioIndex, ratioNames } from './inputs.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, floor } = Math;
-
 /** A block of columns of the design. */
 export interface Group {
   readonly name: string;
@@ -112,7 +109,7 @@ function addCalendar(b: Builder): void {
   b.oneHot('since-summer', 'holidays', 20, 1, (x) => (x.sinceSummer < 20 ? x.sinceSummer : -1));
   b.oneHot('to-summer', 'holidays', 25, 1, (x) => (x.toSummer < 25 ? x.toSummer : -1));
   b.oneHot('weekday-to-summer', 'holidays', weekdays * 5, 1, (x) =>
-    x.toSummer < 25 ? x.weekday * 5 + floor(x.toSummer / 5) : -1,
+    x.toSummer < 25 ? x.weekday * 5 + Math.floor(x.toSummer / 5) : -1,
   );
   b.oneHot('weekday-since', 'holidays', weekdays * 4, 2, (x) =>
     x.sinceBreak < 4 ? x.weekday * 4 + x.sinceBreak : -1,
@@ -136,7 +133,7 @@ function addMenu(b: Builder, words: number): void {
 function addRatio(b: Builder, name: RatioName): void {
   const i = ratioIndex[name];
   const term = ratioTerm[name];
-  const get = (x: Inputs) => x.ratios[i] as number;
+  const get = (x: Inputs) => x.ratios[i];
   b.add(name, term, 1 + 2 * knots.length, 0.1, (x, put) => writePieces(get(x), put));
   b.add(`${name}-weekday`, term, weekdays, 0.1, (x, put) => put(x.weekday, get(x)));
   b.add(`${name}-summer`, term, 4, 0.1, (x, put) => {
@@ -149,7 +146,7 @@ function writePieces(v: number, put: Put): void {
   if (v === 0) return;
   put(0, v);
   for (let j = 0; j < knots.length; j++) {
-    const past = abs(v) - (knots[j] as number);
+    const past = Math.abs(v) - knots[j];
     if (past > 0) put(1 + 2 * j + (v > 0 ? 0 : 1), v > 0 ? past : -past);
   }
 }

@@ -2,8 +2,6 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { buildSchoolCalendar, zoneOf } from '../calendar/school-calendar.ts';
 import type { ClosureIndex, Frame, Series } from '../frame/frame.ts';
 import { buildFrame, frameUpTo, indexClosures, serviceEvidence } from '../frame/frame.ts';
-import { OpenDays } from '../frame/open-days.ts';
-import { ServiceWeeks } from '../frame/service-weeks.ts';
 import { libraryAt } from '../library/library-at.ts';
 import { wordsIn } from '../library/prior.ts';
 import type { History } from '../records.ts';
@@ -46,11 +44,8 @@ export function buildSources(history: History, origin: number, lastDay: number):
   const library = libraryAt(history, frame.series, origin);
   return {
     frame,
-    opened: new OpenDays(history.openDays ?? []),
-    weeks: weeksAt(history, { frame, calendar, closures }, origin),
-    levels: whole.levels.map((levels, i) =>
-      levelsUpTo(levels, frame.series[i] as Series, frame.firstDay, lastDay),
-    ),
+    servesInHolidays: frame.series.map((s) => servesInHolidays(s, calendar, origin)),
+    levels: whole.levels.map((levels, i) => levelsUpTo(levels, frame.series[i], frame.firstDay, lastDay)),
     enrolment: indexEnrolment(history.enrolment),
     closures,
     menu: menuWords(history.menu, origin, library === null ? [] : wordsIn(library)),
@@ -59,13 +54,18 @@ export function buildSources(history: History, origin: number, lastDay: number):
   };
 }
 
-/** On which days the sites serve, as known at the end of a day. */
-export function weeksAt(
-  history: History,
-  { frame, calendar, closures }: Pick<Sources, 'frame' | 'calendar' | 'closures'>,
-  origin: number,
-): ServiceWeeks {
-  return new ServiceWeeks(frame, calendar, closures, history.statedWeeks ?? [], origin);
+/** Share of its days in school holidays from which a site counts as open in them. */
+const holidayShare = 0.1;
+
+function servesInHolidays(series: Series, calendar: SchoolCalendar, origin: number): boolean {
+  let days = 0;
+  let inHolidays = 0;
+  for (const day of series.days) {
+    if (day > origin) break;
+    days++;
+    if (calendar.offReason(day) === 'school-holiday') inHolidays++;
+  }
+  return inHolidays > holidayShare * days;
 }
 
 /** The calendar as known at the end of a day. */

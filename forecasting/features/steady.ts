@@ -1,6 +1,3 @@
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { max, min } = Math;
-
 /**
  * A single count beyond these factors of the recent median, and of that of its weekday, is set to the latter: half the
  * children on Wednesdays is no wild count where it is so on every Wednesday.
@@ -53,8 +50,11 @@ export class Steady {
     const usual = same.length >= fewestDays ? this.median(same, recentDays, this.moved) : middle;
     past.push(k);
     if (middle === null || usual === null) return;
-    const count = raw[k] as number;
-    if (count > max(middle, usual) * tooMany + slack || count < min(middle, usual) * tooFew - slack) {
+    const count = raw[k];
+    if (
+      count > Math.max(middle, usual) * tooMany + slack ||
+      count < Math.min(middle, usual) * tooFew - slack
+    ) {
       values[k] = usual;
     }
     this.followChange(count > middle ? riseDays : fallDays);
@@ -67,28 +67,29 @@ export class Steady {
     if (first < this.lastChange + days) return;
     const [low, high] = range(raw, past, first, past.length);
     if (low <= 0 || high > low * alike + slack) return;
-    const from = max(0, first - beforeDays);
+    const from = Math.max(0, first - beforeDays);
     const [lowest, highest] = range(values, past, from, first);
     // The level before lies between these: most days need no closer look.
     if (!isRise(low, lowest) && !isFall(high, highest)) return;
     const before = this.median(past.slice(from, first), beforeDays) as number;
     if (!isRise(low, before) && !isFall(high, before)) return;
-    const counts = past.slice(first).map((k) => raw[k] as number);
-    const factor = counts.reduce((a, b) => a + b, 0) / days / before;
+    const counts = past.slice(first).map((k) => raw[k]);
+    const now = counts.reduce((a, b) => a + b, 0) / days;
     for (const k of past.slice(0, first)) {
-      values[k] = (values[k] as number) * factor;
-      moved[k] = (moved[k] as number) * factor;
+      // Days without a meal have no profile that could be kept.
+      values[k] = before > 0 ? values[k] * (now / before) : now;
+      moved[k] = before > 0 ? moved[k] * (now / before) : now;
     }
-    for (const k of past.slice(first)) values[k] = raw[k] as number;
+    for (const k of past.slice(first)) values[k] = raw[k];
     this.lastChange = past.length;
   }
 
   /** Mean of the steadied counts at the last `count` of some indices; `null` without any. */
   mean(indices: readonly number[], count: number): number | null {
-    const from = max(0, indices.length - count);
+    const from = Math.max(0, indices.length - count);
     if (from === indices.length) return null;
     let sum = 0;
-    for (let i = from; i < indices.length; i++) sum += this.values[indices[i] as number] as number;
+    for (let i = from; i < indices.length; i++) sum += this.values[indices[i]];
     return sum / (indices.length - from);
   }
 
@@ -101,21 +102,21 @@ export class Steady {
     if (n > this.room.length) this.room = new Float64Array(n);
     const out = this.room;
     for (let i = 0; i < n; i++) {
-      const value = of[indices[from + i] as number] as number;
+      const value = of[indices[from + i]];
       let at = i;
-      for (; at > 0 && (out[at - 1] as number) > value; at--) out[at] = out[at - 1] as number;
+      for (; at > 0 && out[at - 1] > value; at--) out[at] = out[at - 1];
       out[at] = value;
     }
     return out;
   }
 
   median(indices: readonly number[], count: number, of = this.values): number | null {
-    const from = max(0, indices.length - count);
+    const from = Math.max(0, indices.length - count);
     const n = indices.length - from;
     if (n === 0) return null;
     const sorted = this.sorted(indices, from, of);
-    const upper = sorted[n >> 1] as number;
-    return n % 2 === 1 ? upper : (upper + (sorted[(n >> 1) - 1] as number)) / 2;
+    const upper = sorted[n >> 1];
+    return n % 2 === 1 ? upper : (upper + sorted[(n >> 1) - 1]) / 2;
   }
 }
 
@@ -127,9 +128,9 @@ function range(values: Float64Array, indices: readonly number[], from: number, t
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i++) {
-    const value = values[indices[i] as number] as number;
-    low = min(low, value);
-    high = max(high, value);
+    const value = values[indices[i]];
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
   return [low, high];
 }

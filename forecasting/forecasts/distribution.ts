@@ -1,8 +1,3 @@
-import type { Distribution } from '../types.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { max } = Math;
-
 /** Probabilities at which error quantiles are kept. */
 export const probabilities: readonly number[] = [
   0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8,
@@ -12,38 +7,73 @@ export const probabilities: readonly number[] = [
 /** Quantiles of a standardised error, one per entry of `probabilities`, non-decreasing. */
 export type ErrorShape = Float64Array;
 
-/** A distribution that keeps its scale, so that it can be pooled with others. */
-export interface ScaledDistribution extends Distribution {
-  readonly scale: number;
+/**
+ * How a model spreads a day's meals around what it expects. What leaves a model is made of it by `sound`
+ * (`sound-forecast.ts`).
+ */
+export interface ErrorDistribution {
+  /** Meals that the model expects, about the median; errors are learned around it. */
+  readonly centre: number;
+  /** Typical error as the error model measures it; absent where a rule or a guess gives the width. */
+  readonly scale?: number;
+  /** Standard deviation of an ordinary day in the middle of the distribution, in meals. */
+  readonly deviation: number;
   /** Standard deviation that a strike adds, in meals; absent on other days. */
   readonly strike?: number;
+  quantile(p: number): number;
 }
 
-/** `mean + scale × error`, cut at zero. */
-export function scaled(mean: number, scale: number, shape: ErrorShape): ScaledDistribution {
-  return { mean, scale, quantile: (p) => max(0, mean + scale * errorAt(shape, p)) };
+/** `centre + scale × error`, cut at zero. */
+export function scaled(
+  centre: number,
+  scale: number,
+  shape: ErrorShape,
+): ErrorDistribution & { readonly scale: number } {
+  return {
+    centre,
+    scale,
+    deviation: scale * deviationOfShape(shape),
+    quantile: (p) => Math.max(0, centre + scale * errorAt(shape, p)),
+  };
 }
+
+/** Standard normal quantiles at `probabilities`: they stand in where no errors could be learned. */
+export const normalShape: ErrorShape = Float64Array.from([
+  -2.576, -2.326, -1.96, -1.645, -1.282, -1.036, -0.842, -0.674, -0.524, -0.385, -0.253, -0.126, 0, 0.126,
+  0.253, 0.385, 0.524, 0.674, 0.842, 1.036, 1.282, 1.645, 1.96, 2.326, 2.576,
+]);
+
+/** Quantiles between which 80 % of the days lie, in standard deviations of a normal distribution. */
+const normal80 = 2 * 1.2816;
+
+/** Standard deviation that a distribution has in its middle. */
+export const deviationOf = (d: { quantile(p: number): number }): number =>
+  (d.quantile(0.9) - d.quantile(0.1)) / normal80;
+
+/** The same of a standardised error. */
+export const deviationOfShape = (shape: ErrorShape): number =>
+  (errorAt(shape, 0.9) - errorAt(shape, 0.1)) / normal80;
 
 /** Straight lines between the kept quantiles; flat beyond the outermost. */
 export function errorAt(shape: ErrorShape, p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`A probability lies between 0 and 1, both excluded: ${p}`);
   const last = probabilities.length - 1;
-  if (p <= (probabilities[0] as number)) return shape[0] as number;
+  if (p <= probabilities[0]) return shape[0];
   for (let i = 1; i <= last; i++) {
-    const right = probabilities[i] as number;
+    const right = probabilities[i];
     if (p > right) continue;
-    const left = probabilities[i - 1] as number;
+    const left = probabilities[i - 1];
     const t = (p - left) / (right - left);
-    return (shape[i - 1] as number) * (1 - t) + (shape[i] as number) * t;
+    return shape[i - 1] * (1 - t) + shape[i] * t;
   }
-  return shape[last] as number;
+  return shape[last];
 }
 
-/** The share of the days that a kept quantile stands for. */
-function massAt(i: number): number {
+/** The share of the days that a kept quantile stands for; Σ mass × quantile is the mean of the lines between them. */
+export function massAt(i: number): number {
   const before = probabilities[i - 1] ?? 0;
   const after = probabilities[i + 1] ?? 1;
-  const own = probabilities[i] as number;
+  const own = probabilities[i];
   const left = i === 0 ? 0 : (own + before) / 2;
   const right = i === probabilities.length - 1 ? 1 : (own + after) / 2;
   return right - left;
@@ -72,23 +102,21 @@ export function shapeWith(
 
 /** Weighted quantiles of errors at `probabilities`. */
 export function shapeOf(errors: Float64Array, weights: Float64Array): ErrorShape {
-  const order = Uint32Array.from(errors, (_, i) => i).sort(
-    (a, b) => (errors[a] as number) - (errors[b] as number) || a - b,
-  );
+  const order = Uint32Array.from(errors, (_, i) => i).sort((a, b) => errors[a] - errors[b] || a - b);
   let total = 0;
   for (const w of weights) total += w;
   const shape = new Float64Array(probabilities.length);
   let sum = 0;
   let at = 0;
   for (const i of order) {
-    const half = (weights[i] as number) / 2;
+    const half = weights[i] / 2;
     sum += half;
-    while (at < shape.length && sum >= (probabilities[at] as number) * total) {
-      shape[at++] = errors[i] as number;
+    while (at < shape.length && sum >= probabilities[at] * total) {
+      shape[at++] = errors[i];
     }
     sum += half;
   }
-  const most = order.length > 0 ? (errors[order[order.length - 1] as number] as number) : 0;
+  const most = order.length > 0 ? errors[order[order.length - 1]] : 0;
   while (at < shape.length) shape[at++] = most;
   return shape;
 }

@@ -58,7 +58,7 @@ export function buildFrame(history: History, closures: ClosureIndex, lastDay: nu
   const { site, day, served, staff } = history.attendance;
   const rowsOf = new Map<number, number[]>();
   for (let i = 0; i < site.length; i++) {
-    if ((day[i] ?? 0) > lastDay || Number.isNaN(served[i] ?? Number.NaN)) continue;
+    if ((day[i] ?? 0) > lastDay || !Number.isFinite(served[i])) continue;
     const list = rowsOf.get(site[i] ?? 0);
     if (list === undefined) rowsOf.set(site[i] ?? 0, [i]);
     else list.push(i);
@@ -100,15 +100,15 @@ const isOnlyStrike = (closures: readonly Closure[]) =>
   closures.length > 0 && closures.every(({ kind }) => kind === 'strike');
 
 /**
- * Drops the zeros that mean "closed": nobody was expected, or the site never came near zero before. At a
- * site that serves a handful of meals a zero means that nobody came, and stays.
+ * Drops the zeros that mean "closed": the site had not served yet, nobody was expected, or it never came near zero
+ * before. At a site that serves a handful of meals a zero means that nobody came, and stays.
  */
 function openRows(rows: readonly number[], served: Float64Array, staff: Float64Array): number[] {
   const open: number[] = [];
   let usual = 0;
   for (const i of rows) {
     const count = served[i] ?? 0;
-    if (count <= 0 && (staff[i] === 0 || usual >= 12)) continue;
+    if (count <= 0 && (open.length === 0 || staff[i] === 0 || usual >= 12)) continue;
     open.push(i);
     usual = open.length === 1 ? count : usual + 0.1 * (count - usual);
   }

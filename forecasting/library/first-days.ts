@@ -1,14 +1,9 @@
 import { weekday } from '../calendar/day.ts';
 import { emptyInputs, type InputReader, type Inputs, ratioIndex, type Sources } from '../features/inputs.ts';
-import type { Levels } from '../features/levels.ts';
-import type { ScaledDistribution } from '../forecasts/distribution.ts';
-import { scaled } from '../forecasts/distribution.ts';
+import type { ErrorDistribution } from '../forecasts/distribution.ts';
 import { fromEnrolment } from '../models/naive.ts';
-import { normalShape } from '../models/naive-distribution.ts';
+import { guessed } from '../models/naive-distribution.ts';
 import { knownParticipation } from './known-participation.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { exp, max, sqrt } = Math;
 
 /** Records from which the regression has a level of its own. */
 const enoughRecords = 6;
@@ -41,7 +36,7 @@ export class FirstDays {
   /** `null` without a library, where there is enough past for a level, or where nothing tells a size. */
   inputs(site: number, day: number, origin: number): Inputs | null {
     const { library } = this.sources;
-    const levels = this.sources.levels[site] as Levels;
+    const levels = this.sources.levels[site];
     const records = levels.last(origin) + 1;
     if (library === null || records >= enoughRecords) return null;
     const profile = (of: number) => library.weekdays[weekday(of) - 1] ?? 0;
@@ -57,28 +52,29 @@ export class FirstDays {
   }
 
   private level(site: number, day: number, origin: number, profile: (of: number) => number): number {
-    const { series, last } = this.sources.levels[site] as Levels;
+    const { series, last } = this.sources.levels[site];
     let sum = 0;
     let n = 0;
     for (let k = 0; k <= last(origin); k++) {
       if (series.ordinary[k] !== 1) continue;
-      sum += (series.served[k] as number) / exp(profile(series.days[k] as number));
+      sum += series.served[k] / Math.exp(profile(series.days[k]));
       n++;
     }
     return n > 0 ? sum / n : fromEnrolment(this.sources, site, day, origin);
   }
 
   /** An ordinary day's distribution, wider where the level itself is hardly known. */
-  widened(usual: ScaledDistribution, { site, records }: Inputs): ScaledDistribution {
+  widened(usual: ErrorDistribution, { site, records }: Inputs): ErrorDistribution {
     if (records === undefined) return usual;
-    const { mean, scale } = usual;
-    if (records === 0) return scaled(mean, sqrt(scale ** 2 + (mean * this.doubt(site)) ** 2), normalShape);
+    const { centre, scale = 0, deviation } = usual;
+    if (records === 0) return guessed(centre, Math.sqrt(deviation ** 2 + (centre * this.doubt(site)) ** 2));
     // The mean of n records errs by 1/√n of what one of them does.
-    const factor = sqrt((1 + 1 / records) / (1 + 1 / enoughRecords));
+    const factor = Math.sqrt((1 + 1 / records) / (1 + 1 / enoughRecords));
     return {
       ...usual,
       scale: scale * factor,
-      quantile: (p) => max(0, mean + factor * (usual.quantile(p) - mean)),
+      deviation: deviation * factor,
+      quantile: (p) => Math.max(0, centre + factor * (usual.quantile(p) - centre)),
     };
   }
 
@@ -88,7 +84,7 @@ export class FirstDays {
    */
   private doubt(site: number): number {
     const { library, levels } = this.sources;
-    const { kind } = (levels[site] as Levels).series.site;
+    const { kind } = levels[site].series.site;
     const known = library && knownParticipation(library, kind);
     return known ? (Math.SQRT2 * known.sd) / known.mean : roughly;
   }

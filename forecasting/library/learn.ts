@@ -81,15 +81,15 @@ function describe(history: History, frame: Frame, day: number): LibrarySource {
   return {
     sites: served.length,
     siteDays,
-    from: toIso(served.reduce((first, { days }) => Math.min(first, days[0] as number), day)),
+    from: toIso(served.reduce((first, { days }) => Math.min(first, days[0]), day)),
     to: toIso(served.reduce((last, { days }) => Math.max(last, days.at(-1) as number), frame.firstDay)),
     kinds: [...new Set(served.map(({ site }) => site.kind))].sort(),
     zone: zoneOf(history.holidays, serviceEvidence(frame, day)),
   };
 }
 
-/** Five decimals of a log ratio are a thousandth of a meal in a hundred. */
-const short = (value: number) => Math.round(value * 1e5) / 1e5;
+/** Five decimals of a log ratio are a thousandth of a meal in a hundred; 0 is added because JSON knows no −0. */
+const short = (value: number) => Math.round(value * 1e5) / 1e5 + 0;
 
 function learnLead(sources: Sources, lead: number, day: number, hooks: Hooks): LibraryLead {
   const model = new SiteModel(sources, lead);
@@ -105,7 +105,7 @@ function learnLead(sources: Sources, lead: number, day: number, hooks: Hooks): L
   return {
     lead,
     effects: Object.fromEntries(effects.filter(([name]) => name !== 'word')),
-    words: Object.fromEntries(words.map((word, i) => [word, ofWords[i] as number])),
+    words: Object.fromEntries(words.map((word, i) => [word, ofWords[i]])),
     means: Object.fromEntries(means.map(([term, mean]) => [term, short(mean)])),
     errors: {
       scale: errors.scale.map(short),

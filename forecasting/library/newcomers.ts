@@ -20,7 +20,7 @@ export function asNewcomers(history: History): Newcomers {
   const years = new Map<number, number[]>();
   const siteOf = new Map<number, number>();
   const site = attendance.site.map((id, i) => {
-    const year = schoolYearOf(attendance.day[i] as number);
+    const year = schoolYearOf(attendance.day[i]);
     const name = `${id}|${year}`;
     const found = ids.get(name);
     if (found !== undefined) return found;

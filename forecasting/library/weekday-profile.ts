@@ -15,14 +15,12 @@ function meansOf({ days, served, ordinary }: Series): {
   const counts = new Int32Array(8);
   for (let k = 0; k < days.length; k++) {
     if (ordinary[k] !== 1) continue;
-    const w = weekday(days[k] as number);
-    sums[w] = (sums[w] as number) + (served[k] as number);
-    counts[w] = (counts[w] as number) + 1;
+    const w = weekday(days[k]);
+    sums[w] = sums[w] + served[k];
+    counts[w] = counts[w] + 1;
   }
   const all = sums.reduce((a, b) => a + b, 0) / counts.reduce((a, b) => a + b, 0);
-  const of = [...sums].map((sum, w) =>
-    (counts[w] as number) < fewestDays ? null : sum / (counts[w] as number),
-  );
+  const of = [...sums].map((sum, w) => (counts[w] < fewestDays ? null : sum / counts[w]));
   return { all, of };
 }
 
@@ -34,12 +32,12 @@ export function weekdayProfile({ series }: Frame): readonly number[] {
     const { all, of } = meansOf(one);
     of.forEach((mean, w) => {
       if (mean === null || mean <= 0) return;
-      sums[w] = (sums[w] as number) + log(mean / all);
-      counts[w] = (counts[w] as number) + 1;
+      sums[w] = sums[w] + log(mean / all);
+      counts[w] = counts[w] + 1;
     });
   }
   return Array.from({ length: 7 }, (_, i) => {
-    const n = counts[i + 1] as number;
-    return n === 0 ? 0 : Math.round(((sums[i + 1] as number) / n) * 1e4) / 1e4;
+    const n = counts[i + 1];
+    return n === 0 ? 0 : Math.round((sums[i + 1] / n) * 1e4) / 1e4;
   });
 }

@@ -1,32 +1,46 @@
-import type { DishFamily, VegetarianMeal } from '../records.ts';
+import { type MeatInDish, meatInDish } from '../dishes/meat-in-dish.ts';
+import type { VegetarianMeal } from '../records.ts';
 import { choiceGroups, type Meal, type MealDish } from './meals.ts';
 
-const animals: ReadonlySet<DishFamily | null> = new Set(['fish', 'red-meat', 'poultry', 'pork']);
+/** A dish that keeps a menu from being vegetarian, or leaves it open. */
+export interface MeatDish<D extends MealDish = MealDish> extends MeatInDish {
+  readonly dish: D;
+}
 
-const isVegetarian = ({ family, markers }: MealDish) =>
-  family === 'vegetarian' || (markers.includes('vegetarian') && !animals.has(family));
-const mayHoldMeat = (dish: MealDish) =>
-  !isVegetarian(dish) && (dish.family === null || dish.family === 'savoury-pastry');
+/** Whether a menu is vegetarian, and the dishes because of which it is not, or may not be. */
+export interface VegetarianAnswer<D extends MealDish = MealDish> {
+  readonly answer: VegetarianMeal;
+  readonly because: readonly MeatDish<D>[];
+}
 
 /**
- * Is a menu one without meat or fish? Where children choose, one of the choices without is enough: it is proposed.
- * The law asks for one such menu a week.
+ * Is a menu one without meat, fish or seafood? It is a property of the whole menu: every course must offer one
+ * without; where children choose, one of the choices is enough. The law asks for one such menu a week (code rural,
+ * L. 230-5-6).
  */
-export function vegetarianMeal({ dishes }: Meal): VegetarianMeal {
+export function vegetarianMenu<D extends MealDish>({ dishes }: Meal<D>): VegetarianAnswer<D> {
   const served = dishes.filter(({ family }) => family !== 'note');
-  const open = choiceGroups(served).map((group) => group.filter(({ family }) => !animals.has(family)));
-  if (served.length === 0 || open.some((group) => group.length === 0)) {
-    return 'no';
+  if (served.length === 0) return { answer: 'no', because: [] };
+  const spoilt: MeatDish<D>[] = [];
+  const open: MeatDish<D>[] = [];
+  for (const group of choiceGroups(served)) {
+    const meats = group.map((dish) => ({ dish, meat: meatInDish(dish) }));
+    if (meats.some(({ meat }) => meat === null)) continue;
+    const found = meats.flatMap(({ dish, meat }) => (meat === null ? [] : [{ dish, ...meat }]));
+    const unsure = found.filter(({ sure }) => !sure);
+    if (unsure.length === 0) spoilt.push(...found);
+    else open.push(...unsure);
   }
-  const certain = open.every((group) => group.some((dish) => !mayHoldMeat(dish)));
-  return certain || open.flat().some(isVegetarian) ? 'yes' : 'unsure';
+  if (spoilt.length > 0) return { answer: 'no', because: spoilt };
+  return { answer: open.length > 0 ? 'unsure' : 'yes', because: open };
 }
 
 /** The dish that makes a vegetarian menu one: the vegetarian dish, else the eggs, else none in particular. */
 export function vegetarianDish<D extends MealDish>({ dishes }: Meal<D>): D | null {
+  const without = dishes.filter((dish) => dish.family !== 'note' && meatInDish(dish)?.sure !== true);
   const found =
-    dishes.find(isVegetarian) ??
-    dishes.find(({ family, course }) => family === 'egg' && course !== 'starter') ??
-    dishes.find(({ course, family }) => course === 'main' && !animals.has(family));
+    without.find(({ family, markers }) => family === 'vegetarian' || markers.includes('vegetarian')) ??
+    without.find(({ family, course }) => family === 'egg' && course !== 'starter') ??
+    without.find(({ course }) => course === 'main');
   return found ?? null;
 }

@@ -1,21 +1,17 @@
-import { weekday } from '../calendar/day.ts';
-import { schoolYearOf } from '../calendar/school-year.ts';
-import { type Inputs, logRatio, type Sources } from '../features/inputs.ts';
-import type { Levels } from '../features/levels.ts';
-import { type ScaledDistribution, scaled } from '../forecasts/distribution.ts';
-import { usualRate } from '../library/known-participation.ts';
+import type { Inputs, Sources } from '../features/inputs.ts';
+import type { ErrorDistribution } from '../forecasts/distribution.ts';
+import { type SoundForecast, sound } from '../forecasts/sound-forecast.ts';
 import type { ModelName, TermName } from '../records.ts';
 import type { Suppose } from '../types.ts';
-import { commonRate } from './enrolment-rule.ts';
-import { meals } from './lead-model.ts';
-import { naiveForecast, sameWeekdayMean } from './naive.ts';
-import { naiveDistribution, normalShape } from './naive-distribution.ts';
-import type { Prediction, SiteModel } from './site-model.ts';
+import { type Children, childrenOf, limitsOf } from './limits.ts';
+import { naiveForecast } from './naive.ts';
+import { naiveDistribution } from './naive-distribution.ts';
+import type { SiteModel } from './site-model.ts';
 import { onStrike, priorStrike } from './strike-effect.ts';
 
 /** The forecast of one site-day and what it rests on. */
 export interface DayForecast {
-  readonly distribution: ScaledDistribution;
+  readonly distribution: SoundForecast;
   readonly model: ModelName;
   /** What the regression looked at; `null` where a naive rule gave the forecast. */
   readonly inputs: Inputs | null;
@@ -23,11 +19,14 @@ export interface DayForecast {
   readonly level: number;
   /** Log ratio to the level, split by term. */
   readonly terms: ReadonlyMap<TermName, number>;
-  /** Meals of the children away, taken off at the end. */
+  /** Children away, taken off at the end. */
   readonly absent: number;
 }
 
-/** By the regression where it is fitted and the site has enough past, else by the best naive rule. */
+/**
+ * By the regression where it is fitted, the site has enough past and what comes of it is sound, else by the best
+ * naive rule. Nothing else forecasts, so all forecasts pass `sound` here.
+ */
 export function dayForecast(
   sources: Sources,
   model: SiteModel | null,
@@ -36,113 +35,55 @@ export function dayForecast(
   origin: number,
   suppose: Suppose = {},
 ): DayForecast {
+  const away = awayOn(sources, site, day, origin) + (suppose.absent ?? 0);
+  const children = childrenOf(sources, site, day, origin, away);
   const prediction = model?.predict(site, day, origin, suppose.strike) ?? null;
-  if (model === null || prediction === null) return byRule(sources, site, day, origin, suppose);
-  const { inputs } = prediction;
-  const { expected, terms } = withOwnWeekday(sources, prediction, site, day, origin);
-  const left = shareLeft(sources, site, day, origin, inputs.outing + (suppose.absent ?? 0), inputs.level);
-  const mean = expected * left;
-  const distribution = model.distribution(mean, { ...inputs, level: inputs.level * left });
-  if (distribution === null) return byRule(sources, site, day, origin, suppose);
-  const name = inputs.records === 0 ? 'enrolment' : 'regression';
-  return {
-    distribution: left === 0 ? nobody : distribution,
-    model: name,
-    inputs,
-    level: inputs.level,
-    terms,
-    absent: expected - mean,
-  };
+  if (model !== null && prediction !== null) {
+    const { centre, inputs, terms } = prediction;
+    const absent = Math.min(centre, away);
+    const distribution = soundOf(model.distribution(centre - absent, inputs), children);
+    const name = inputs.records === 0 ? 'enrolment' : 'regression';
+    if (distribution !== null)
+      return { distribution, model: name, inputs, level: inputs.level, terms, absent };
+  }
+  return byRule(sources, site, day, origin, suppose, away, children);
 }
 
-function byRule(sources: Sources, site: number, day: number, origin: number, suppose: Suppose): DayForecast {
+const soundOf = (found: ErrorDistribution | null, children: Children) =>
+  found && sound(found, limitsOf(children, found.quantile(0.5)));
+
+/** Children known to be away on outings. */
+function awayOn({ levels, closures }: Sources, site: number, day: number, origin: number): number {
+  const { id } = levels[site].series.site;
+  const known = closures.find(id, day, origin);
+  return known.reduce((sum, c) => sum + (c.kind === 'outing' ? (c.absent ?? 0) : 0), 0);
+}
+
+function byRule(
+  sources: Sources,
+  site: number,
+  day: number,
+  origin: number,
+  suppose: Suppose,
+  away: number,
+  children: Children,
+): DayForecast {
   const rule = naiveForecast(sources, site, day, origin);
-  const { id } = (sources.levels[site] as Levels).series.site;
+  const { id } = sources.levels[site].series.site;
   const known = sources.closures.find(id, day, origin);
-  const away = known.reduce((sum, c) => sum + (c.kind === 'outing' ? (c.absent ?? 0) : 0), 0);
   const strike = suppose.strike ?? known.some(({ kind }) => kind === 'strike');
   const ratio = strike ? priorStrike.town : 0;
   const expected = rule.mean * Math.exp(ratio);
-  const left = shareLeft(sources, site, day, origin, away + (suppose.absent ?? 0), rule.mean);
-  const ordinary = naiveDistribution({ ...rule, mean: expected * left });
-  const distribution = strike ? onStrike(ordinary, priorStrike, site) : ordinary;
+  const absent = Math.min(expected, away);
+  const ordinary = naiveDistribution({ ...rule, mean: expected - absent });
+  const distribution = soundOf(strike ? onStrike(ordinary, priorStrike, site) : ordinary, children);
+  if (distribution === null) throw new RangeError(`No rule gives a number for site ${id}`);
   return {
-    distribution: left === 0 ? nobody : distribution,
+    distribution,
     model: rule.model,
     inputs: null,
     level: rule.mean,
     terms: new Map(strike ? [['strike', ratio]] : []),
-    absent: expected * (1 - left),
+    absent,
   };
-}
-
-/** Same weekdays from which one that is new to a site is no longer new. */
-const newUntil = 16;
-/** Days on other weekdays before its first one, for a weekday to count as new. */
-const settledDays = 20;
-/** What a site's own same weekdays count for on days on which most of the town is closed. */
-const oddDayWeight = 0.9;
-
-/**
- * What the regression expects, drawn towards the site's last same weekdays where it has little to go by: on a
- * weekday that the site has only just begun to serve, and on days that are none of most of the town.
- */
-function withOwnWeekday(
-  sources: Sources,
-  { mean, inputs, terms }: Prediction,
-  site: number,
-  day: number,
-  origin: number,
-): { readonly expected: number; readonly terms: ReadonlyMap<TermName, number> } {
-  const levels = sources.levels[site] as Levels;
-  const same = sameWeekdayMean(levels, day, origin, 4);
-  const weight = same === null || inputs.strike ? 0 : ownWeekdayWeight(sources, site, day, origin);
-  if (same === null || weight === 0) return { expected: mean, terms };
-  const shift = weight * logRatio(same, mean);
-  const moved = new Map(terms).set('weekday', (terms.get('weekday') ?? 0) + shift);
-  return { expected: meals(mean, shift), terms: moved };
-}
-
-function ownWeekdayWeight(sources: Sources, site: number, day: number, origin: number): number {
-  const { series, last } = sources.levels[site] as Levels;
-  const usual = isOddDay(sources, site, day) ? oddDayWeight : 0;
-  let same = 0;
-  let k = last(origin);
-  let first = k + 1;
-  for (; k >= 0 && same < newUntil; k--) {
-    if (series.ordinary[k] !== 1 || weekday(series.days[k] as number) !== weekday(day)) continue;
-    same++;
-    first = k;
-  }
-  const isNew = same < newUntil && first - settledDays >= 0;
-  // Its own first counts say nearly all: the regression takes months to learn a new weekday.
-  return isNew ? Math.max(usual, 1 - (same / newUntil) ** 2) : usual;
-}
-
-/** A weekday that is none of the town's, or a day of holidays at a site that serves in them. */
-function isOddDay({ calendar, weeks }: Sources, site: number, day: number): boolean {
-  const off = calendar.offReason(day);
-  return off === 'weekend' || (off === 'school-holiday' && weeks.at(site, day).serves);
-}
-
-/** All are away. */
-const nobody: ScaledDistribution = scaled(0, 0, normalShape);
-
-/**
- * Share of the usual meals that are left when some of the children are away, 0 to 1: those away eat as often as the
- * others. Where the enrolment is unknown, it is what the usual meals let one expect.
- */
-function shareLeft(
-  sources: Sources,
-  site: number,
-  day: number,
-  origin: number,
-  away: number,
-  usual: number,
-): number {
-  if (away <= 0) return 1;
-  const { id, kind } = (sources.levels[site] as Levels).series.site;
-  const known = sources.enrolment.at(id, schoolYearOf(day), origin);
-  const enrolled = known ?? usual / (usualRate(sources.library, kind) ?? commonRate);
-  return away < enrolled ? 1 - away / Math.max(enrolled, usual) : 0;
 }

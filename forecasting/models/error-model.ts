@@ -1,32 +1,32 @@
 import type { Inputs } from '../features/inputs.ts';
 import {
+  deviationOfShape,
+  type ErrorDistribution,
   type ErrorShape,
   type KnownShape,
   noShape,
-  type ScaledDistribution,
   scaled,
   shapeWith,
 } from '../forecasts/distribution.ts';
 import type { FittedErrors } from './fitted.ts';
 import { NormalEquations } from './normal-equations.ts';
-import { dayCorrelation, PooledShapes } from './pooled-errors.ts';
+import { learnCorrelation, PooledShapes } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, hardKinds, type TrainingRows } from './training-rows.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, exp, log } = Math;
 
 /** Upper bounds of the size classes, in meals of the recent level. */
 export const sizeBounds = [60, 110, 170, 260] as const;
 
 export function sizeClass(level: number): number {
   let c = 0;
-  while (c < sizeBounds.length && level >= (sizeBounds[c] as number)) c++;
+  while (c < sizeBounds.length && level >= sizeBounds[c]) c++;
   return c;
 }
 
 export interface ErrorModel {
   scale(c: Conditions): number;
   shape(c: Conditions): ErrorShape;
+  /** Standard deviation of an error over its scale, in the mean of the size classes. */
+  readonly unit: number;
   /** Shapes of summed errors over their pooled scale, and the correlation that scale assumes. */
   readonly pooled: PooledShapes;
   readonly correlation: number;
@@ -39,8 +39,9 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
   const coefficients = Float64Array.from(fitted.scale);
   const shapes = fitted.shapes.map((shape) => Float64Array.from(shape));
   return {
-    scale: (c) => exp(dotConditions(coefficients, c)),
-    shape: (c) => shapes[sizeClass(c.level)] as ErrorShape,
+    scale: (c) => Math.exp(dotConditions(coefficients, c)),
+    shape: (c) => shapes[sizeClass(c.level)],
+    unit: shapes.reduce((sum, shape) => sum + deviationOfShape(shape), 0) / shapes.length,
     pooled: new PooledShapes(fitted.pooled.map((shape) => Float64Array.from(shape))),
     correlation: fitted.correlation,
     fitted,
@@ -48,21 +49,24 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
 }
 
 /** The distribution of a regression's forecast. */
-export function distributionOf(mean: number, inputs: Inputs, errors: ErrorModel): ScaledDistribution {
+export function distributionOf(centre: number, inputs: Inputs, errors: ErrorModel): ErrorDistribution {
   const conditions = conditionsOf(inputs);
-  return scaled(mean, errors.scale(conditions), errors.shape(conditions));
+  return scaled(centre, errors.scale(conditions), errors.shape(conditions));
 }
 
 /** Days after which an error counts half. */
 const halfLife = 400;
 /** Weight that errors of other size classes lend, so that a class with few days still has a shape. */
 const borrowed = 0.05;
-const columns = 3 + hardKinds + 12;
+/** Columns of the regression of the log scale. */
+export const scaleColumns = 3 + hardKinds + 12;
 
 /** Errors that a library's stand for: those of a town's first months were fitted to, and are too narrow. */
 const knownErrors = 150;
 /** Squares of what the columns of a row hold where they are used, and how many that are. */
-const typicalSquares = Float64Array.from({ length: columns }, (_, c) => (c === 1 ? 20 : c === 2 ? 7 : 1));
+const typicalSquares = Float64Array.from({ length: scaleColumns }, (_, c) =>
+  c === 1 ? 20 : c === 2 ? 7 : 1,
+);
 const columnsPerRow = 5;
 
 /**
@@ -78,19 +82,19 @@ export function fitErrors(
 ): ErrorModel {
   const n = errors.length;
   const weight = new Float64Array(n);
-  for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - (rows.day[from + i] as number)) / halfLife);
+  for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - rows.day[from + i]) / halfLife);
   const coefficients = fitScale(rows, from, errors, weight, known);
   const scales = new Float64Array(n);
   const z = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    scales[i] = exp(dotConditions(coefficients, rows.conditions(from + i)));
-    z[i] = (errors[i] as number) / (scales[i] as number);
+    scales[i] = Math.exp(dotConditions(coefficients, rows.conditions(from + i)));
+    z[i] = errors[i] / scales[i];
   }
   const shapes = [...sizeBounds, 0].map((_, size) =>
     classShape(rows, from, z, weight, size, knownShape(known?.shapes[size])),
   );
   const days = rows.day.subarray(from, from + n);
-  const own = dayCorrelation(days, z, weight);
+  const own = learnCorrelation(days, z, weight);
   const correlation = known ? (n * own + knownErrors * known.correlation) / (n + knownErrors) : own;
   const pooled = PooledShapes.fit(days, errors, scales, weight, correlation, known?.pooled.map(knownShape));
   return errorModel({
@@ -112,14 +116,14 @@ function classShape(
   size: number,
   known: KnownShape,
 ) {
-  const own = weight.map((w, i) => (sizeClass(rows.level[from + i] as number) === size ? w : w * borrowed));
+  const own = weight.map((w, i) => (sizeClass(rows.level[from + i]) === size ? w : w * borrowed));
   return shapeWith(z, own, known);
 }
 
 function writeConditions(c: Conditions, put: (column: number, value: number) => void): void {
   put(0, 1);
-  put(1, log(c.level + 2));
-  put(2, log(c.spread));
+  put(1, Math.log(c.level + 2));
+  put(2, Math.log(c.spread));
   put(3 + c.hard, 1);
   put(3 + hardKinds + c.month, 1);
 }
@@ -127,7 +131,7 @@ function writeConditions(c: Conditions, put: (column: number, value: number) => 
 function dotConditions(b: Float64Array, c: Conditions): number {
   let sum = 0;
   writeConditions(c, (i, v) => {
-    sum += (b[i] as number) * v;
+    sum += b[i] * v;
   });
   return sum;
 }
@@ -152,10 +156,10 @@ function fitScale(
     });
     start[i + 1] = at;
   }
-  const target = errors.map((e) => log(abs(e) + 0.3));
-  const equations = new NormalEquations(columns);
+  const target = errors.map((e) => Math.log(Math.abs(e) + 0.3));
+  const equations = new NormalEquations(scaleColumns);
   equations.add({ start, column, value }, target, weight, 0, n);
-  if (known === undefined) return equations.solve(new Float64Array(columns).fill(1));
+  if (known === undefined) return equations.solve(new Float64Array(scaleColumns).fill(1));
   // Moved together, the columns of a row then resist as one error more per error known.
   const penalty = typicalSquares.map((square) => columnsPerRow * knownErrors * square);
   return equations.solve(penalty, Float64Array.from(known.scale));

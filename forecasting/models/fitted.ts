@@ -14,11 +14,7 @@ export interface FittedErrors {
 export interface FittedStrike {
   readonly town: number;
   readonly sites: readonly (readonly [site: number, ratio: number])[];
-  readonly mixture: {
-    readonly chance: number;
-    readonly sites: readonly (readonly [site: number, factor: number])[];
-    readonly shares: readonly number[];
-  };
+  readonly mixture: { readonly shares: readonly number[] };
   readonly spread: number;
   readonly shape: readonly number[];
 }

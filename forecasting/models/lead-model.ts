@@ -1,14 +1,11 @@
 import { Design } from '../features/design.ts';
 import { emptyInputs, type InputReader, type Inputs, logRatio } from '../features/inputs.ts';
 import type { Schema } from '../features/schema.ts';
-import type { Frame, Series } from '../frame/frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import type { Hooks } from '../types.ts';
 import { Cancelled } from '../types.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { TrainingRows } from './training-rows.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, exp, max, min } = Math;
 
 /** Days after which a record counts half. */
 const halfLife = 700;
@@ -36,7 +33,8 @@ export class LeadModel {
   readonly strikeDesign: Design;
   private readonly frame: Frame;
   private readonly reader: InputReader;
-  private readonly equations: NormalEquations;
+  /** Made when it is first fitted: most of the memory, of which a site with few records needs none. */
+  private made: NormalEquations | null = null;
   private readonly penalty: Float64Array;
   private readonly scratch = emptyInputs();
   private readonly cursor: Int32Array;
@@ -50,7 +48,6 @@ export class LeadModel {
     this.coefficients = Float64Array.from(schema.prior);
     this.design = new Design(schema);
     this.strikeDesign = new Design(schema);
-    this.equations = new NormalEquations(schema.size);
     this.penalty = schema.penalty.map((p) => p * ridge);
     this.cursor = new Int32Array(frame.series.length);
   }
@@ -90,14 +87,19 @@ export class LeadModel {
     }
   }
 
+  private get equations(): NormalEquations {
+    this.made ??= new NormalEquations(this.schema.size);
+    return this.made;
+  }
+
   /** Adds the days up to `origin` in order of date. */
   private addRows(origin: number): void {
     const { cursor, frame, keep } = this;
     const pending: number[] = [];
     frame.series.forEach((series, site) => {
-      let k = cursor[site] as number;
-      for (; k < series.days.length && (series.days[k] as number) <= origin; k++) {
-        const day = series.days[k] as number;
+      let k = cursor[site];
+      for (; k < series.days.length && series.days[k] <= origin; k++) {
+        const day = series.days[k];
         if (keep >= 1 || ((day * 7919 + site * 104_729) % 1000) / 1000 < keep) {
           pending.push((day - frame.firstDay) * frame.series.length + site);
         }
@@ -113,19 +115,28 @@ export class LeadModel {
   private addRow(site: number, day: number): void {
     const { scratch } = this;
     if (!this.reader.read(site, day, day - this.lead, scratch)) return;
-    const { served, ordinary, strike } = this.frame.series[site] as Series;
+    const { served, ordinary, strike } = this.frame.series[site];
     const k = this.reader.indexAt(site, day);
     if (ordinary[k] === 1) {
       this.design.push(scratch);
-      this.rows.push(day, served[k] as number, scratch);
+      this.rows.push(day, served[k], scratch);
     } else if (strike[k] === 1) {
       this.strikeDesign.push(scratch);
-      this.strikeRows.push(day, served[k] as number, scratch);
+      this.strikeRows.push(day, served[k], scratch);
     }
   }
 
   private share(origin: number): number {
-    return mostRows / max(1, this.countUpTo(origin));
+    return mostRows / Math.max(1, this.countUpTo(origin));
+  }
+
+  /** The last day up to one on which some site has a record; that day itself where none has. */
+  lastRecord(day: number): number {
+    let last = Number.NEGATIVE_INFINITY;
+    this.frame.series.forEach(({ days }, site) => {
+      last = Math.max(last, days[this.reader.indexAt(site, day)] ?? Number.NEGATIVE_INFINITY);
+    });
+    return Number.isFinite(last) ? last : day;
   }
 
   /** Site-days on record up to a day. */
@@ -140,8 +151,8 @@ export class LeadModel {
   private targets(from: number): Float64Array {
     const target = new Float64Array(this.design.rows);
     for (let r = from; r < target.length; r++) {
-      const ratio = logRatio(this.rows.served[r] as number, this.rows.level[r] as number);
-      target[r] = max(-1, min(1, ratio));
+      const ratio = logRatio(this.rows.served[r], this.rows.level[r]);
+      target[r] = Math.max(-1, Math.min(1, ratio));
     }
     return target;
   }
@@ -154,21 +165,21 @@ export class LeadModel {
     first: boolean,
   ): void {
     for (let r = from; r < target.length; r++) {
-      const age = origin - (this.rows.day[r] as number);
-      const base = ((this.rows.level[r] as number) / 100) * 0.5 ** (age / halfLife);
-      const error = abs((target[r] as number) - this.design.apply(r, this.coefficients));
-      weight[r] = base / (first ? 0.1 : max(error, smallError));
+      const age = origin - this.rows.day[r];
+      const base = (this.rows.level[r] / 100) * 0.5 ** (age / halfLife);
+      const error = Math.abs(target[r] - this.design.apply(r, this.coefficients));
+      weight[r] = base / (first ? 0.1 : Math.max(error, smallError));
     }
   }
 
   /** Meals that the regression expected on a training row. */
   fitted(row: number): number {
-    return meals(this.rows.level[row] as number, this.design.apply(row, this.coefficients));
+    return meals(this.rows.level[row], this.design.apply(row, this.coefficients));
   }
 
   /** Meals that the regression would have expected on a strike day without the strike. */
   withoutStrike(row: number): number {
-    return meals(this.strikeRows.level[row] as number, this.strikeDesign.apply(row, this.coefficients));
+    return meals(this.strikeRows.level[row], this.strikeDesign.apply(row, this.coefficients));
   }
 
   /** Reads the inputs of a site-day; `null` where the site has too short a past. */
@@ -180,5 +191,5 @@ export class LeadModel {
 
 /** Meals from a level and a log ratio to it. */
 export function meals(level: number, ratio: number): number {
-  return max(0, (level + 1) * exp(ratio) - 1);
+  return Math.max(0, (level + 1) * Math.exp(ratio) - 1);
 }

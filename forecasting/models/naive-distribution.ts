@@ -1,13 +1,13 @@
-import { type ScaledDistribution, scaled } from '../forecasts/distribution.ts';
+import { type ErrorDistribution, normalShape, scaled } from '../forecasts/distribution.ts';
 import type { NaiveForecast } from './naive.ts';
 
-/** Standard normal quantiles at `probabilities`: they stand in where no errors could be learned. */
-export const normalShape = Float64Array.from([
-  -2.576, -2.326, -1.96, -1.645, -1.282, -1.036, -0.842, -0.674, -0.524, -0.385, -0.253, -0.126, 0, 0.126,
-  0.253, 0.385, 0.524, 0.674, 0.842, 1.036, 1.282, 1.645, 1.96, 2.326, 2.576,
-]);
-
 /** A wide distribution around a naive rule. */
-export function naiveDistribution({ mean, model }: NaiveForecast): ScaledDistribution {
-  return scaled(mean, 1.5 + mean * (model === 'enrolment' ? 0.2 : 0.1), normalShape);
+export function naiveDistribution({ mean, model }: NaiveForecast): ErrorDistribution {
+  return guessed(mean, 1.5 + mean * (model === 'enrolment' ? 0.2 : 0.1));
+}
+
+/** A normal distribution of a width that no errors were learned for. */
+export function guessed(centre: number, deviation: number): ErrorDistribution {
+  const { scale: _, ...normal } = scaled(centre, deviation, normalShape);
+  return { ...normal, deviation };
 }

@@ -17,8 +17,8 @@ export function sameWeekdayMean(levels: Levels, day: number, origin: number, cou
   let sum = 0;
   let n = 0;
   for (let k = levels.last(origin); k >= 0 && n < count; k--) {
-    if (series.ordinary[k] !== 1 || weekday(series.days[k] as number) !== weekday(day)) continue;
-    sum += series.served[k] as number;
+    if (series.ordinary[k] !== 1 || weekday(series.days[k]) !== weekday(day)) continue;
+    sum += series.served[k];
     n++;
   }
   return n === 0 ? null : sum / n;
@@ -26,14 +26,14 @@ export function sameWeekdayMean(levels: Levels, day: number, origin: number, cou
 
 /** The best rule that the site's past allows; never fails, so that the table keeps its shape. */
 export function naiveForecast(sources: Sources, site: number, day: number, origin: number): NaiveForecast {
-  const levels = sources.levels[site] as Levels;
+  const levels = sources.levels[site];
   const last = sameWeekdayMean(levels, day, origin, 1);
   const mean = sameWeekdayMean(levels, day, origin, 4);
   // With a single same weekday on record the two agree: the rule is then named for what it is.
   if (mean !== null && mean !== last) return { mean, model: 'mean-of-4' };
   if (last !== null) return { mean: last, model: 'last-week' };
   const k = levels.last(origin);
-  if (k >= 0) return { mean: levels.level[k] as number, model: 'last-week' };
+  if (k >= 0) return { mean: levels.level[k], model: 'last-week' };
   return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };
 }
 
@@ -46,13 +46,13 @@ export function fromEnrolment(sources: Sources, site: number, day: number, origi
   for (const other of sources.levels) {
     const k = other.last(origin);
     if (k < 0) continue;
-    const meals = other.level[k] as number;
+    const meals = other.level[k];
     sum += meals;
     sites++;
     const children = sources.enrolment.at(other.series.site.id, year, origin);
     if (children !== null) others.push({ children, meals });
   }
-  const { id, capacity, kind } = (sources.levels[site] as Levels).series.site;
+  const { id, capacity, kind } = sources.levels[site].series.site;
   const size = sources.enrolment.at(id, year, origin) ?? capacity;
   if (size !== null) return mealsFromEnrolment(size, others, usualRate(sources.library, kind));
   return sites > 0 ? sum / sites : 0;

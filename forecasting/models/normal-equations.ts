@@ -19,19 +19,19 @@ export class NormalEquations {
     const { size, gram, moment } = this;
     const { start, column, value } = rows;
     for (let r = from; r < to; r++) {
-      const w = weight[r] as number;
+      const w = weight[r];
       if (w === 0) continue;
-      const wy = w * (target[r] as number);
-      const end = start[r + 1] as number;
-      const begin = start[r] as number;
+      const wy = w * target[r];
+      const end = start[r + 1];
+      const begin = start[r];
       for (let i = begin; i < end; i++) {
-        const c = column[i] as number;
-        const wx = w * (value[i] as number);
-        moment[c] = (moment[c] as number) + wy * (value[i] as number);
+        const c = column[i];
+        const wx = w * value[i];
+        moment[c] = moment[c] + wy * value[i];
         const at = c * size;
         for (let j = begin; j <= i; j++) {
-          const k = at + (column[j] as number);
-          gram[k] = (gram[k] as number) + wx * (value[j] as number);
+          const k = at + column[j];
+          gram[k] = gram[k] + wx * value[j];
         }
       }
     }
@@ -40,8 +40,8 @@ export class NormalEquations {
   /** Multiplies everything gathered so far: the past counts less than what is added next. */
   fade(factor: number): void {
     const { gram, moment } = this;
-    for (let i = 0; i < gram.length; i++) gram[i] = (gram[i] as number) * factor;
-    for (let i = 0; i < moment.length; i++) moment[i] = (moment[i] as number) * factor;
+    for (let i = 0; i < gram.length; i++) gram[i] = gram[i] * factor;
+    for (let i = 0; i < moment.length; i++) moment[i] = moment[i] * factor;
   }
 
   clear(): void {
@@ -59,13 +59,10 @@ export class NormalEquations {
     prior: Float64Array = new Float64Array(this.size),
     { used, lower }: Factor = this.factor(penalty),
   ): Float64Array {
-    const moment = Float64Array.from(
-      used,
-      (c) => (this.moment[c] as number) + (penalty[c] as number) * (prior[c] as number),
-    );
+    const moment = Float64Array.from(used, (c) => this.moment[c] + penalty[c] * prior[c]);
     const x = substitute(lower, used.length, moment);
     const coefficients = Float64Array.from(prior);
-    for (let i = 0; i < used.length; i++) coefficients[used[i] as number] = x[i] as number;
+    for (let i = 0; i < used.length; i++) coefficients[used[i]] = x[i];
     return coefficients;
   }
 
@@ -75,10 +72,9 @@ export class NormalEquations {
     const n = used.length;
     const lower = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
-      const c = used[i] as number;
-      for (let j = 0; j <= i; j++)
-        lower[i * n + j] = this.gram[c * this.size + (used[j] as number)] as number;
-      lower[i * n + i] = (lower[i * n + i] as number) + (penalty[c] as number);
+      const c = used[i];
+      for (let j = 0; j <= i; j++) lower[i * n + j] = this.gram[c * this.size + used[j]];
+      lower[i * n + i] = lower[i * n + i] + penalty[c];
     }
     cholesky(lower, n);
     return { used, lower };
@@ -86,7 +82,7 @@ export class NormalEquations {
 
   private usedColumns(): Int32Array {
     const used: number[] = [];
-    for (let c = 0; c < this.size; c++) if ((this.gram[c * this.size + c] as number) > 0) used.push(c);
+    for (let c = 0; c < this.size; c++) if (this.gram[c * this.size + c] > 0) used.push(c);
     return Int32Array.from(used);
   }
 }
@@ -111,9 +107,9 @@ export function cholesky(a: Float64Array, n: number): void {
     const rowJ = j * n;
     for (let i = 0; i < j; i++) {
       const rowI = i * n;
-      a[rowJ + i] = ((a[rowJ + i] as number) - dot(a, rowI, rowJ, i)) / (a[rowI + i] as number);
+      a[rowJ + i] = (a[rowJ + i] - dot(a, rowI, rowJ, i)) / a[rowI + i];
     }
-    const d = (a[rowJ + j] as number) - dot(a, rowJ, rowJ, j);
+    const d = a[rowJ + j] - dot(a, rowJ, rowJ, j);
     if (!(d > 0)) throw new RangeError(`Not positive definite at column ${j}`);
     a[rowJ + j] = Math.sqrt(d);
   }
@@ -127,26 +123,26 @@ function dot(a: Float64Array, p: number, q: number, n: number): number {
   let s3 = 0;
   let k = 0;
   for (; k + 3 < n; k += 4) {
-    s0 += (a[p + k] as number) * (a[q + k] as number);
-    s1 += (a[p + k + 1] as number) * (a[q + k + 1] as number);
-    s2 += (a[p + k + 2] as number) * (a[q + k + 2] as number);
-    s3 += (a[p + k + 3] as number) * (a[q + k + 3] as number);
+    s0 += a[p + k] * a[q + k];
+    s1 += a[p + k + 1] * a[q + k + 1];
+    s2 += a[p + k + 2] * a[q + k + 2];
+    s3 += a[p + k + 3] * a[q + k + 3];
   }
-  for (; k < n; k++) s0 += (a[p + k] as number) * (a[q + k] as number);
+  for (; k < n; k++) s0 += a[p + k] * a[q + k];
   return s0 + s1 + s2 + s3;
 }
 
 function substitute(l: Float64Array, n: number, b: Float64Array): Float64Array {
   const x = Float64Array.from(b);
   for (let i = 0; i < n; i++) {
-    let s = x[i] as number;
-    for (let k = 0; k < i; k++) s -= (l[i * n + k] as number) * (x[k] as number);
-    x[i] = s / (l[i * n + i] as number);
+    let s = x[i];
+    for (let k = 0; k < i; k++) s -= l[i * n + k] * x[k];
+    x[i] = s / l[i * n + i];
   }
   for (let i = n - 1; i >= 0; i--) {
-    const v = (x[i] as number) / (l[i * n + i] as number);
+    const v = x[i] / l[i * n + i];
     x[i] = v;
-    for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (l[i * n + k] as number) * v;
+    for (let k = 0; k < i; k++) x[k] = x[k] - l[i * n + k] * v;
   }
   return x;
 }
@@ -160,9 +156,9 @@ export function inverseDiagonal({ used, lower }: Factor): Float64Array {
     // Column j of the inverse of the factor: zero above j.
     for (let i = j; i < n; i++) {
       let s = i === j ? 1 : 0;
-      for (let k = j; k < i; k++) s -= (lower[i * n + k] as number) * (column[k] as number);
-      column[i] = s / (lower[i * n + i] as number);
-      diagonal[j] = (diagonal[j] as number) + (column[i] as number) ** 2;
+      for (let k = j; k < i; k++) s -= lower[i * n + k] * column[k];
+      column[i] = s / lower[i * n + i];
+      diagonal[j] = diagonal[j] + column[i] ** 2;
     }
   }
   return diagonal;

@@ -1,8 +1,5 @@
 import { type ErrorShape, type KnownShape, noShape, shapeWith } from '../forecasts/distribution.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { max, min, sqrt } = Math;
-
 /**
  * Correlation of the errors of two sites on one day where it was not learned, from too short a past: the rules that
  * forecast then miss the same days at all sites.
@@ -22,18 +19,21 @@ function* dayRanges(days: Int32Array): Generator<[from: number, to: number]> {
   }
 }
 
-/** Mean correlation of the standardised errors of two sites on one day. */
+/**
+ * Mean correlation of the standardised errors of two sites on one day, between −1 and 1. It is negative where children
+ * eat at one site or at another.
+ */
 export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float64Array): number {
   let cross = 0;
   let pairs = 0;
   let squares = 0;
   let count = 0;
   for (const [from, to] of dayRanges(days)) {
-    const w = weight[from] as number;
+    const w = weight[from];
     let sum = 0;
     let own = 0;
     for (let i = from; i < to; i++) {
-      const v = max(-held, min(held, z[i] as number));
+      const v = Math.max(-held, Math.min(held, z[i]));
       sum += v;
       own += v * v;
     }
@@ -43,22 +43,36 @@ export function dayCorrelation(days: Int32Array, z: Float64Array, weight: Float6
     count += w * (to - from);
   }
   if (pairs === 0 || squares === 0) return 0;
-  return max(0, min(1, cross / pairs / (squares / count)));
+  return Math.max(-1, Math.min(1, cross / pairs / (squares / count)));
 }
 
-/** Scale of the sum of errors with the given scales, when any two are equally correlated. */
+/** Days with errors of several sites for which the usual correlation counts: as many of their own weigh as much. */
+const usualDays = 5;
+
+/** What the errors of past days say of the correlation, drawn towards the usual one while there are few. */
+export function learnCorrelation(days: Int32Array, z: Float64Array, weight: Float64Array): number {
+  let own = 0;
+  for (const [from, to] of dayRanges(days)) if (to - from > 1) own += weight[from];
+  return (own * dayCorrelation(days, z, weight) + usualDays * usualCorrelation) / (own + usualDays);
+}
+
+/** Of k sites no two can all be correlated by less than −1 ÷ (k − 1); this share of it is believed. */
+const mostNegative = 0.9;
+
+/** Scale of the sum of errors with the given scales, when any two are equally correlated: scales of one kind. */
 export function pooledScale(scales: ArrayLike<number>, correlation: number): number {
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < scales.length; i++) {
-    sum += scales[i] as number;
-    squares += (scales[i] as number) ** 2;
+    sum += scales[i];
+    squares += scales[i] ** 2;
   }
-  return sqrt(squares + correlation * (sum * sum - squares));
+  const r = scales.length > 1 ? Math.max(correlation, -mostNegative / (scales.length - 1)) : 0;
+  return Math.sqrt(squares + r * (sum * sum - squares));
 }
 
 /** Sizes of the groups of sites whose summed errors are learned; the last is the whole city. */
-const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
+export const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
 
 /**
  * Quantiles of the summed errors of groups of sites on one day over their pooled scale, per group size:
@@ -89,8 +103,8 @@ export class PooledShapes {
   of(sites: number): ErrorShape {
     let i = 0;
     // Between two sizes the boundary is their geometric mean; a city is what is larger than the groups.
-    while (i < groupSizes.length - 1 && sites > (groupSizes[i] as number) * 1.7) i++;
-    return this.shapes[i] as ErrorShape;
+    while (i < groupSizes.length - 1 && sites > groupSizes[i] * 1.7) i++;
+    return this.shapes[i];
   }
 }
 
@@ -106,12 +120,12 @@ function groupShape(
   const sums: number[] = [];
   const weights: number[] = [];
   for (const [from, to] of dayRanges(days)) {
-    const group = min(size, to - from);
+    const group = Math.min(size, to - from);
     for (let first = from; first + group <= to; first += group) {
       let sum = 0;
-      for (let i = first; i < first + group; i++) sum += errors[i] as number;
+      for (let i = first; i < first + group; i++) sum += errors[i];
       sums.push(sum / pooledScale(scales.subarray(first, first + group), correlation));
-      weights.push(weight[first] as number);
+      weights.push(weight[first]);
     }
   }
   return shapeWith(sums, weights, known);

@@ -1,7 +1,7 @@
 import { Design } from '../features/design.ts';
 import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
-import { type ScaledDistribution, scaled } from '../forecasts/distribution.ts';
+import { deviationOf, type ErrorDistribution, scaled } from '../forecasts/distribution.ts';
 import { FirstDays } from '../library/first-days.ts';
 import type { LibraryLead } from '../library/library.ts';
 import { leadOf, withPrior } from '../library/prior.ts';
@@ -9,10 +9,10 @@ import type { TermName } from '../records.ts';
 import type { Hooks } from '../types.ts';
 import { distributionOf, type ErrorModel, errorModel, fitErrors } from './error-model.ts';
 import type { FittedLead } from './fitted.ts';
+import { fittedProblem } from './fitted-problem.ts';
 import { LeadModel, meals } from './lead-model.ts';
 import type { StrikeDay } from './strike-days.ts';
 import {
-  deviationOf,
   fittedStrike,
   learnStrikes,
   onStrike,
@@ -24,7 +24,8 @@ import {
 
 /** A number from the regression, with what it rests on. */
 export interface Prediction {
-  readonly mean: number;
+  /** Meals, about the median: the loss is nearly the absolute one. */
+  readonly centre: number;
   readonly inputs: Inputs;
   /** Log ratio to the level, split by term; they add up to the ratio. */
   readonly terms: ReadonlyMap<TermName, number>;
@@ -72,8 +73,9 @@ export class SiteModel {
     this.one = new Design(this.schema);
   }
 
-  /** The model behind some numbers, ready to forecast; `null` when they are those of other columns. */
+  /** The model behind some numbers, ready to forecast; `null` when they are unsound or those of other columns. */
   static revive(sources: Sources, lead: number, fitted: FittedLead): SiteModel | null {
+    if (fittedProblem(fitted) !== null) return null;
     const model = new SiteModel(sources, lead);
     if (fitted.coefficients.length !== model.schema.size) return null;
     model.lead.coefficients = Float64Array.from(fitted.coefficients);
@@ -83,19 +85,25 @@ export class SiteModel {
     return model;
   }
 
-  /** What forecasts rest on, without the training rows; `null` before there was enough to fit. */
+  /** What forecasts rest on, without the training rows; `null` before there was enough to fit, or where it is unsound. */
   serialise(): FittedLead | null {
     if (this.errors === null) return null;
-    return {
+    const fitted: FittedLead = {
       coefficients: [...this.lead.coefficients],
       means: [...this.means],
       errors: this.errors.fitted,
       strike: fittedStrike(this.strike),
     };
+    return fittedProblem(fitted) === null ? fitted : null;
   }
 
-  /** True once there is enough to fit. */
-  advance(origin: number, hooks: Hooks = {}): boolean {
+  /**
+   * True once there is enough to fit. All is learned as on the day of the last record: months without any make what is
+   * known neither less nor narrower.
+   */
+  advance(today: number, hooks: Hooks = {}): boolean {
+    const origin = this.lead.lastRecord(today);
+    if (this.known === null && this.lead.countUpTo(origin) < fewestRows) return false;
     if (this.lead.rows.length === 0 || this.rehearsing) this.rehearse(origin, hooks);
     this.lead.advance(origin, hooks);
     if (!this.isReady()) return false;
@@ -137,14 +145,14 @@ export class SiteModel {
   private fitErrors(origin: number): ErrorModel {
     const { rows } = this.lead;
     let from = 0;
-    while (from < rows.length && (rows.day[from] as number) < origin - errorDays) from++;
+    while (from < rows.length && rows.day[from] < origin - errorDays) from++;
     let honest = from;
-    while (honest < rows.length && Number.isNaN(rows.expected[honest] as number)) honest++;
+    while (honest < rows.length && Number.isNaN(rows.expected[honest])) honest++;
     if (rows.length - honest >= fewestErrors) from = honest;
     const errors = new Float64Array(rows.length - from);
     for (let i = 0; i < errors.length; i++) {
-      const served = rows.served[from + i] as number;
-      const expected = rows.expected[from + i] as number;
+      const served = rows.served[from + i];
+      const expected = rows.expected[from + i];
       errors[i] = Number.isNaN(expected)
         ? optimism * (served - this.lead.fitted(from + i))
         : served - expected;
@@ -158,9 +166,9 @@ export class SiteModel {
       const expected = this.lead.withoutStrike(r);
       const conditions = rows.conditions(r);
       return {
-        site: rows.site[r] as number,
-        day: rows.day[r] as number,
-        served: rows.served[r] as number,
+        site: rows.site[r],
+        day: rows.day[r],
+        served: rows.served[r],
         expected,
         ordinary: deviationOf(scaled(expected, errors.scale(conditions), errors.shape(conditions))),
       };
@@ -190,10 +198,10 @@ export class SiteModel {
 
   private split(design: Design, row: number): Map<TermName, number> {
     const terms = new Map<TermName, number>();
-    for (let i = design.start[row] as number; i < (design.start[row + 1] as number); i++) {
-      const c = design.column[i] as number;
-      const term = this.schema.term[c] as TermName;
-      const v = (this.lead.coefficients[c] as number) * (design.value[i] as number);
+    for (let i = design.start[row]; i < design.start[row + 1]; i++) {
+      const c = design.column[i];
+      const term = this.schema.term[c];
+      const v = this.lead.coefficients[c] * design.value[i];
       terms.set(term, (terms.get(term) ?? 0) + v);
     }
     return terms;
@@ -219,13 +227,13 @@ export class SiteModel {
       terms.set('strike', effect);
       ratio += effect;
     }
-    return { mean: meals(inputs.level, ratio), inputs, terms };
+    return { centre: meals(inputs.level, ratio), inputs, terms };
   }
 
-  /** The distribution around a mean; `null` before there is enough to fit. */
-  distribution(mean: number, inputs: Inputs): ScaledDistribution | null {
+  /** The distribution around a centre; `null` before there is enough to fit. */
+  distribution(centre: number, inputs: Inputs): ErrorDistribution | null {
     if (this.errors === null) return null;
-    const ordinary = this.first.widened(distributionOf(mean, inputs, this.errors), inputs);
+    const ordinary = this.first.widened(distributionOf(centre, inputs, this.errors), inputs);
     return inputs.strike ? onStrike(ordinary, this.strike, inputs.site) : ordinary;
   }
 }

@@ -1,8 +1,5 @@
 import { logRatio } from '../features/inputs.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, max, min } = Math;
-
 /** A past strike day of one site, in meals. */
 export interface StrikeDay {
   readonly site: number;
@@ -30,12 +27,12 @@ const halfLife = 1400;
 
 /** Log ratio of the meals served to those expected; a site on which hardly anyone came must not decide for all. */
 export const ratioOf = ({ served, expected }: StrikeDay): number =>
-  max(-1, min(1, logRatio(served, expected)));
+  Math.max(-1, Math.min(1, logRatio(served, expected)));
 
 /** The strikes on record up to `origin`, each with what it counts. */
 export function strikesOf(rows: readonly StrikeDay[], origin: number): readonly Strike[] {
   const byDay = [...Map.groupBy(rows, ({ day }) => day)];
-  const movement = (of: number) => byDay.filter(([day]) => abs(day - of) <= movementDays).length;
+  const movement = (of: number) => byDay.filter(([day]) => Math.abs(day - of) <= movementDays).length;
   return byDay.map(([day, own]) => ({
     day,
     rows: own,

@@ -1,11 +1,13 @@
-import { type ErrorShape, errorAt, type ScaledDistribution, shapeWith } from '../forecasts/distribution.ts';
-import type { Distribution } from '../types.ts';
+import {
+  deviationOf,
+  type ErrorDistribution,
+  type ErrorShape,
+  errorAt,
+  shapeWith,
+} from '../forecasts/distribution.ts';
 import type { FittedStrike } from './fitted.ts';
 import { ratioOf, type Strike, type StrikeDay, strikesOf } from './strike-days.ts';
-import { learnMixture, mixedQuantile, priorMixture, type StrikeMixture } from './strike-mixture.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, exp, log, max, min, sqrt } = Math;
+import { chanceOf, learnMixture, mixedQuantile, priorMixture, type StrikeMixture } from './strike-mixture.ts';
 
 /** What a strike does to a day: fewer meals, and nobody knows how many fewer. */
 export interface StrikeEffect {
@@ -26,7 +28,7 @@ export interface StrikeEffect {
  * counting less. No strike brings more children: the shape is a gamma distribution of shape ½ turned round, most days
  * little below the usual and a few far below.
  */
-const prior = { ratio: log(1 - 0.047), spread: 0.1 } as const;
+const prior = { ratio: Math.log(1 - 0.047), spread: 0.1 } as const;
 const priorShape: ErrorShape = Float64Array.from([
   -4.864, -3.984, -2.845, -2.009, -1.206, -0.758, -0.454, -0.229, -0.052, 0.089, 0.206, 0.304, 0.385, 0.454,
   0.513, 0.562, 0.602, 0.635, 0.662, 0.682, 0.696, 0.704, 0.706, 0.706, 0.706,
@@ -57,11 +59,7 @@ export const priorStrike: StrikeEffect = {
 export const strikeEffect = ({ town, sites, mixture, spread, shape }: FittedStrike): StrikeEffect => ({
   town,
   sites: new Map(sites),
-  mixture: {
-    chance: mixture.chance,
-    sites: new Map(mixture.sites),
-    shares: Float64Array.from(mixture.shares),
-  },
+  mixture: { shares: Float64Array.from(mixture.shares) },
   spread,
   shape: Float64Array.from(shape),
 });
@@ -69,7 +67,7 @@ export const strikeEffect = ({ town, sites, mixture, spread, shape }: FittedStri
 export const fittedStrike = ({ town, sites, mixture, spread, shape }: StrikeEffect): FittedStrike => ({
   town,
   sites: [...sites],
-  mixture: { chance: mixture.chance, sites: [...mixture.sites], shares: [...mixture.shares] },
+  mixture: { shares: [...mixture.shares] },
   spread,
   shape: [...shape],
 });
@@ -99,7 +97,7 @@ function townRatio(strikes: readonly Strike[]): number {
     let weight = 1 / sd.town ** 2;
     let sum = weight * prior.ratio;
     for (const strike of strikes) {
-      const w = (strike.weight / variance(strike)) * min(1, smallError / abs(strike.ratio - town));
+      const w = (strike.weight / variance(strike)) * Math.min(1, smallError / Math.abs(strike.ratio - town));
       weight += w;
       sum += w * strike.ratio;
     }
@@ -137,8 +135,8 @@ interface StrikeErrors extends Strike {
 
 function errorOf(day: StrikeDay, effect: Pick<StrikeEffect, 'town' | 'sites'>): StrikeError {
   const { site, expected, ordinary } = day;
-  const mean = expected * exp(strikeRatio(effect, site));
-  return { error: expected * exp(ratioOf(day)) - mean, mean, ordinary };
+  const mean = expected * Math.exp(strikeRatio(effect, site));
+  return { error: expected * Math.exp(ratioOf(day)) - mean, mean, ordinary };
 }
 
 /** What is left of the errors once those of an ordinary day are taken off. */
@@ -148,10 +146,10 @@ function spreadOf(strikes: readonly StrikeErrors[]): number {
   for (const strike of strikes) {
     weight += strike.weight;
     for (const { error, mean, ordinary } of strike.errors) {
-      sum += (strike.weight * (error ** 2 - ordinary ** 2)) / max(1, mean) ** 2 / strike.errors.length;
+      sum += (strike.weight * (error ** 2 - ordinary ** 2)) / Math.max(1, mean) ** 2 / strike.errors.length;
     }
   }
-  return sqrt(max(leastSpread ** 2, sum / weight));
+  return Math.sqrt(Math.max(leastSpread ** 2, sum / weight));
 }
 
 /** The shape of the prior and of the errors on record, a strike of the record counting as one of the prior. */
@@ -167,37 +165,31 @@ function shapeFrom(strikes: readonly StrikeErrors[], spread: number): ErrorShape
   return shapeWith(z, weights, { shape: priorShape, weight: priorDays });
 }
 
-const total = (ordinary: number, extra: number) => sqrt(ordinary ** 2 + extra ** 2);
+const total = (ordinary: number, extra: number) => Math.sqrt(ordinary ** 2 + extra ** 2);
 
-/** Quantiles between which 80 % of the days lie, in standard deviations of a normal distribution. */
-const normal80 = 2 * 1.2816;
-
-/** Standard deviation that a distribution has in its middle. */
-export const deviationOf = (d: Pick<Distribution, 'quantile'>): number =>
-  (d.quantile(0.9) - d.quantile(0.1)) / normal80;
-
-/** The distribution of a site's strike day, from that which an ordinary day of the same mean would have. */
-export function onStrike(
-  ordinary: ScaledDistribution,
-  effect: StrikeEffect,
-  site: number,
-): ScaledDistribution {
-  const { mean } = ordinary;
-  const expected = mean * exp(-strikeRatio(effect, site));
-  const usual = (p: number) => ordinary.quantile(p) + expected - mean;
-  const quantile = mixedQuantile(usual, expected, effect.mixture, site);
-  return { ...ordinary, strike: mean * effect.spread, quantile };
+/** The distribution of a site's strike day, from that which an ordinary day of the same centre would have. */
+export function onStrike(ordinary: ErrorDistribution, effect: StrikeEffect, site: number): ErrorDistribution {
+  const { centre } = ordinary;
+  const expected = centre * Math.exp(-strikeRatio(effect, site));
+  const usual = (p: number) => ordinary.quantile(p) + expected - centre;
+  const chance = chanceOf(effect.mixture, strikeRatio(effect, site));
+  const quantile = mixedQuantile(usual, expected, effect.mixture, chance);
+  return { ...ordinary, strike: centre * effect.spread, quantile };
 }
 
 /** Quantiles once a strike has its part in the error; of the two parts the larger gives its shape. */
-function widened(ordinary: Distribution, strike: number, effect: StrikeEffect): Distribution['quantile'] {
-  const { mean } = ordinary;
-  const usual = max(1e-9, deviationOf(ordinary));
+function widened(
+  ordinary: ErrorDistribution,
+  strike: number,
+  effect: StrikeEffect,
+): ErrorDistribution['quantile'] {
+  const { centre } = ordinary;
+  const usual = Math.max(1e-9, deviationOf(ordinary));
   const width = total(usual, strike);
   const share = (strike / width) ** 2;
   return (p) => {
-    const z = share * errorAt(effect.shape, p) + (1 - share) * ((ordinary.quantile(p) - mean) / usual);
-    return max(0, mean + width * z);
+    const z = share * errorAt(effect.shape, p) + (1 - share) * ((ordinary.quantile(p) - centre) / usual);
+    return Math.max(0, centre + width * z);
   };
 }
 
@@ -205,17 +197,17 @@ function widened(ordinary: Distribution, strike: number, effect: StrikeEffect): 
 const together = 0.25;
 
 /** The correlation of two sites' errors on a strike day: that of an ordinary day, and that of what a strike adds. */
-export function strikeCorrelation(ordinary: number, scale: number, strike: number): number {
-  return (ordinary * scale ** 2 + together * strike ** 2) / (scale ** 2 + strike ** 2);
+export function strikeCorrelation(ordinary: number, deviation: number, strike: number): number {
+  return (ordinary * deviation ** 2 + together * strike ** 2) / (deviation ** 2 + strike ** 2);
 }
 
 /** The sum of one day's sites, of which some are on strike; without a strike it stays as it is. */
 export function withStrikes(
-  sum: ScaledDistribution,
+  sum: ErrorDistribution,
   strikes: readonly number[],
   effect: StrikeEffect,
-): ScaledDistribution {
+): ErrorDistribution {
   const all = strikes.reduce((a, b) => a + b, 0);
-  const extra = sqrt(together * all ** 2 + (1 - together) * strikes.reduce((a, b) => a + b * b, 0));
+  const extra = Math.sqrt(together * all ** 2 + (1 - together) * strikes.reduce((a, b) => a + b * b, 0));
   return extra === 0 ? sum : { ...sum, quantile: widened(sum, extra, effect) };
 }

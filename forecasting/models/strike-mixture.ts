@@ -1,19 +1,18 @@
-import { type ErrorShape, errorAt, probabilities, shapeOf } from '../forecasts/distribution.ts';
-import type { Distribution } from '../types.ts';
+import {
+  type ErrorDistribution,
+  type ErrorShape,
+  errorAt,
+  massAt,
+  probabilities,
+  shapeOf,
+} from '../forecasts/distribution.ts';
 import type { Strike, StrikeDay } from './strike-days.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { exp, max, min, PI, sqrt } = Math;
 
 /**
  * What a strike does to one site: most sites serve as on any other day, and in some the teachers of a class, or of
  * all, are away. So a strike day is either an ordinary day or one of few meals: a mixture of the two.
  */
 export interface StrikeMixture {
-  /** Probability that a site of the town is struck. */
-  readonly chance: number;
-  /** Factor of that probability at single sites. */
-  readonly sites: ReadonlyMap<number, number>;
   /** Quantiles, at `probabilities`, of the share of the usual meals that a struck site still serves. */
   readonly shares: ErrorShape;
 }
@@ -23,51 +22,31 @@ export interface StrikeMixture {
  * were chosen on the strikes of Nantes up to August 2014; what they are worth is measured on those after.
  */
 const prior = { chance: 0.17, shares: [0.02, 0.03, 0.06, 0.32, 0.42, 0.49, 0.57, 0.63, 0.7, 0.77] } as const;
-/** Strikes of a whole town, and sites struck, that the prior counts for. */
+/** Strikes of a whole town that the prior counts for. */
 const priorStrikes = 4;
-const priorSites = 5;
 /** Sites of the prior among those of one strike, whose own share of struck sites is not known beforehand. */
 const priorOfStrike = 10;
-/** Variance of the share of struck sites between strikes, and of one site's being struck. */
-const variance = { strike: 0.017, site: 0.13 } as const;
 /** A struck site serves less than this share of its usual meals. */
 const mostShare = 0.95;
 const mostChance = 0.8;
 const passes = 6;
 
 export const priorMixture: StrikeMixture = {
-  chance: prior.chance,
-  sites: new Map(),
   shares: shapeOf(Float64Array.from(prior.shares), new Float64Array(prior.shares.length).fill(1)),
 };
 
-/** Who was struck on the strikes on record, and how hard, drawn towards the prior. */
+/** How hard the struck were on the strikes on record, drawn towards the prior. */
 export function learnMixture(strikes: readonly Strike[]): StrikeMixture {
-  let [weight, sum] = [priorStrikes, priorStrikes * prior.chance];
   const shares: number[] = [...prior.shares];
   const masses = shares.map(() => (priorStrikes * prior.chance) / shares.length);
-  const sites = new Map<number, { struck: number; usual: number }>();
-  for (const strike of strikes) {
-    const { rows } = strike;
+  for (const { rows, weight } of strikes) {
     const chance = struckShare(rows);
-    const w = (strike.weight * variance.strike) / (variance.strike + variance.site / rows.length);
-    weight += w;
-    sum += w * chance;
     for (const row of rows) {
-      const struck = struckChance(row, chance);
-      const own = sites.get(row.site) ?? { struck: priorSites, usual: priorSites };
-      sites.set(row.site, own);
-      own.struck += strike.weight * struck;
-      own.usual += strike.weight * chance;
-      shares.push(min(mostShare, row.served / max(1, row.expected)));
-      masses.push((strike.weight * struck) / rows.length);
+      shares.push(Math.min(mostShare, row.served / Math.max(1, row.expected)));
+      masses.push((weight * struckChance(row, chance)) / rows.length);
     }
   }
-  return {
-    chance: sum / weight,
-    sites: new Map([...sites].map(([site, { struck, usual }]) => [site, struck / usual])),
-    shares: shapeOf(Float64Array.from(shares), Float64Array.from(masses)),
-  };
+  return { shares: shapeOf(Float64Array.from(shares), Float64Array.from(masses)) };
 }
 
 /** Share of the sites that one strike struck (EM; Dempster, Laird and Rubin, JRSS B 39, 1977). */
@@ -84,15 +63,21 @@ function struckShare(rows: readonly StrikeDay[]): number {
 /** Probability that a site was struck, by what it served: evenly spread if so, else normal about the expected. */
 function struckChance({ served, expected, ordinary }: StrikeDay, chance: number): number {
   if (served >= mostShare * expected) return 0;
-  const sd = max(1, ordinary);
+  const sd = Math.max(1, ordinary);
   const struck = chance / (mostShare * expected);
-  const usual = ((1 - chance) * exp(-(((served - expected) / sd) ** 2) / 2)) / (sd * sqrt(2 * PI));
+  const usual =
+    ((1 - chance) * Math.exp(-(((served - expected) / sd) ** 2) / 2)) / (sd * Math.sqrt(2 * Math.PI));
   return struck / (struck + usual);
 }
 
-/** Probability that a site is struck on a strike day. */
-export const chanceAt = ({ chance, sites }: StrikeMixture, site: number): number =>
-  min(mostChance, chance * (sites.get(site) ?? 1));
+/**
+ * Probability that a site is struck on a strike day whose meals are to those of a usual day as exp(`ratio`): with it
+ * the mean of the mixture is that which strikes had.
+ */
+export function chanceOf({ shares }: StrikeMixture, ratio: number): number {
+  const left = shares.reduce((sum, share, i) => sum + massAt(i) * share, 0);
+  return Math.max(0, Math.min(mostChance, (1 - Math.exp(ratio)) / Math.max(1 - mostShare, 1 - left)));
+}
 
 const least = 1e-6;
 const most = 1 - least;
@@ -106,16 +91,15 @@ const halvings = 30;
  * rises with t: it is searched by bisection. A count that no ordinary day is below lies among the struck ones alone.
  */
 export function mixedQuantile(
-  usual: Distribution['quantile'],
+  usual: ErrorDistribution['quantile'],
   expected: number,
-  mixture: StrikeMixture,
-  site: number,
-): Distribution['quantile'] {
-  const chance = chanceAt(mixture, site);
-  const struckBelow = (count: number) => shareProbability(mixture.shares, count / max(1, expected));
+  { shares }: StrikeMixture,
+  chance: number,
+): ErrorDistribution['quantile'] {
+  const struckBelow = (count: number) => shareProbability(shares, count / Math.max(1, expected));
   return (p) => {
     const alone = chance * struckBelow(usual(least));
-    if (p <= alone) return expected * errorAt(mixture.shares, min(most, p / chance));
+    if (p <= alone) return expected * errorAt(shares, Math.min(most, p / chance));
     let [low, high]: [number, number] = [least, most];
     for (let i = 0; i < halvings; i++) {
       const t = (low + high) / 2;
@@ -131,7 +115,7 @@ function shareProbability(shares: ErrorShape, x: number): number {
   const right = shares.findIndex((share) => share > x);
   if (right < 0) return 1;
   if (right === 0) return 0;
-  const [from, to] = [shares[right - 1] as number, shares[right] as number];
-  const [left, next] = [probabilities[right - 1] as number, probabilities[right] as number];
+  const [from, to] = [shares[right - 1], shares[right]];
+  const [left, next] = [probabilities[right - 1], probabilities[right]];
   return left + ((x - from) / (to - from)) * (next - left);
 }

@@ -54,10 +54,10 @@ export class TrainingRows {
 
   conditions(r: number): Conditions {
     return {
-      level: this.level[r] as number,
-      spread: this.spread[r] as number,
-      hard: this.hard[r] as number,
-      month: this.month[r] as number,
+      level: this.level[r],
+      spread: this.spread[r],
+      hard: this.hard[r],
+      month: this.month[r],
     };
   }
 

@@ -12,8 +12,8 @@ export function allot(total: number, weights: readonly number[]): readonly numbe
   const parts = exact.map((share) => Math.floor(share + tolerance));
   const left = total - parts.reduce((all, part) => all + part, 0);
   const order = exact
-    .map((share, i) => ({ i, rest: share - (parts[i] as number) }))
+    .map((share, i) => ({ i, rest: share - parts[i] }))
     .toSorted((a, b) => b.rest - a.rest || a.i - b.i);
-  for (const { i } of order.slice(0, left)) parts[i] = (parts[i] as number) + 1;
+  for (const { i } of order.slice(0, left)) parts[i] = parts[i] + 1;
   return parts;
 }

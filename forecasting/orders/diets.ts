@@ -48,7 +48,7 @@ export function seatDiets(dishes: readonly DietDish[], diets: DietCounts, none: 
   const seats = dishes.map(() => ({ noPork: 0, vegetarian: 0 }));
   const without = { noPork: 0, vegetarian: 0 };
   const nothing = none.slice();
-  let seated = 0;
+  let [seated, unseated] = [0, 0];
   // Those without meat first: they need a dish that those without pork could take too.
   for (const diet of ['vegetarian', 'noPork'] as const) {
     const count = diets[diet];
@@ -57,10 +57,13 @@ export function seatDiets(dishes: readonly DietDish[], diets: DietCounts, none: 
     const place = substitute(dishes, refused);
     const given = place === null ? without : (seats[place] ?? without);
     given[diet] = count;
-    seated += count;
-    seat(draws, refused, place === null ? null : (draws[place] ?? null), seated, nothing);
+    // Only who was given a dish takes up one of those that fit the next diet too.
+    if (place === null) unseated += count;
+    else seated += count;
+    const into = place === null ? null : (draws[place] ?? null);
+    seat(draws, refused, into, into === null ? unseated : seated, nothing);
   }
-  return { draws: seated > 0 ? draws : [], seats, without };
+  return { draws: seated + unseated > 0 ? draws : [], seats, without };
 }
 
 /** The dish that takes those who may not eat the refused ones; `null` when there is none. */
@@ -88,12 +91,12 @@ function seat(
   const fitting = draws.filter((_, i) => !refused[i]);
   for (let day = 0; day < none.length; day++) {
     let free = 0;
-    for (const dish of fitting) free += dish[day] as number;
+    for (const dish of fitting) free += dish[day];
     // Without a fitting dish those who take nothing are likely the children of the diet.
-    if (place === null) free += none[day] as number;
+    if (place === null) free += none[day];
     if (free >= count) continue;
     const into = place ?? none;
-    into[day] = (into[day] as number) + takeFrom(off, day, count - free);
+    into[day] = into[day] + takeFrom(off, day, count - free);
   }
 }
 
@@ -101,10 +104,10 @@ function seat(
 function takeFrom(dishes: readonly Float64Array[], day: number, count: number): number {
   let left = count;
   while (left > 0) {
-    const most = dishes.reduce((a, b) => ((b[day] as number) > (a[day] as number) ? b : a));
-    const off = Math.min(left, most[day] as number);
+    const most = dishes.reduce((a, b) => (b[day] > a[day] ? b : a));
+    const off = Math.min(left, most[day]);
     if (off <= 0) break;
-    most[day] = (most[day] as number) - off;
+    most[day] = most[day] - off;
     left -= off;
   }
   return count - left;

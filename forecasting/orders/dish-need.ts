@@ -81,16 +81,16 @@ function groupNeeds(
   return group.map((dish, i) => {
     const draws = seated.draws[i];
     // Where nobody had to move, the demand is the model's own.
-    const demand = draws === undefined ? (demands[i] as DishDemand) : drawn(draws);
+    const demand = draws === undefined ? demands[i] : drawn(draws);
     return {
       siteId,
       date,
       dish,
       eaters,
-      takeUp: shares[i] as TakeUp,
+      takeUp: shares[i],
       demand,
       children: certain(shares, guests, seated.without) ?? ((level) => orderQuantity(demand, level)),
-      adults: adults[i] as number,
+      adults: adults[i],
       seats: seated.seats[i] ?? nobody,
       without: i === 0 ? seated.without : nobody,
     };
@@ -102,7 +102,7 @@ function drawn(draws: Float64Array): DishDemand {
   return new DrawnDemand(sum / draws.length, draws);
 }
 
-const drawsOf = (demands: readonly DishDemand[], i: number) => (demands[i] as DishDemand).draws;
+const drawsOf = (demands: readonly DishDemand[], i: number) => demands[i].draws;
 
 /**
  * Everybody takes the only dish: then the portions are the order itself, to the meal, and not one of draws of it.
@@ -123,7 +123,7 @@ function noneDraws(demands: readonly DishDemand[], shares: readonly TakeUp[]): F
   const taking = shares.reduce((sum, { mean }) => sum + mean, 0);
   const ratio = taking > 0 ? Math.max(0, 1 - taking) / taking : 0;
   return Float64Array.from(drawsOf(demands, 0), (_, day) => {
-    const sum = demands.reduce((all, { draws }) => all + (draws[day] as number), 0);
+    const sum = demands.reduce((all, { draws }) => all + draws[day], 0);
     return Math.round(sum * ratio);
   });
 }

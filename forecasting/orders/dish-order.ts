@@ -54,7 +54,7 @@ export function orderDish(portions: readonly DishPortions[], rules: DishRules, s
   const order = filled === null ? whole : { ...whole, ...together(filled, whole) };
   stock.use(rule, order);
   const sites = portions.map((own, i) => {
-    const ofSite = filled?.[i] ?? (spread ? orderFood(guests[i] as Guests, portion, null) : whole);
+    const ofSite = filled?.[i] ?? (spread ? orderFood(guests[i], portion, null) : whole);
     return { portions: own, order: ofSite, containers: containersOf(ofSite, rule) };
   });
   return { sites, order, containers: mergedContainers(sites), portion, rule, room };
@@ -78,11 +78,11 @@ function fillBySite(
   const pieces = orders.map(({ packing }) => packing?.packs.reduce((sum, { count }) => sum + count, 0) ?? 0);
   const lacking = rule.minimum - pieces.reduce((sum, count) => sum + count, 0);
   const most = pieces.indexOf(Math.max(...pieces));
-  const own = pieces[most] as number;
+  const own = pieces[most];
   if (own === 0 || lacking <= 0) return orders;
   const fromStock = orders[most]?.packing?.fromStock ?? 0;
   const more = { ...rule, minimum: own + lacking, stock: fromStock };
-  return orders.with(most, orderFood(guests[most] as Guests, portion, more));
+  return orders.with(most, orderFood(guests[most], portion, more));
 }
 
 /** The containers of all sites, one after the other, are what the kitchen takes out. */

@@ -39,7 +39,7 @@ export function dishPortions(
 ): readonly DishPortions[] {
   const own = needs.map((need) => need.children(serviceLevel));
   const children = pools && needs.length > 1 ? pooled(needs, own, serviceLevel) : own;
-  return needs.map((need, i) => portionsOf(need, children[i] as number, serviceLevel));
+  return needs.map((need, i) => portionsOf(need, children[i], serviceLevel));
 }
 
 /**
@@ -55,7 +55,7 @@ function pooled(needs: readonly DishNeed[], own: readonly number[], level: numbe
   const part = alone > mean ? Math.max(0, (total - mean) / (alone - mean)) : 0;
   return allot(
     total,
-    means.map((m, i) => Math.max(0, m + ((own[i] as number) - m) * part)),
+    means.map((m, i) => Math.max(0, m + (own[i] - m) * part)),
   );
 }
 

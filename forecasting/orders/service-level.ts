@@ -4,16 +4,16 @@ import type { Distribution } from '../types.ts';
 const tolerance = 1e-9;
 
 /**
- * Whole meals to order so that the share `serviceLevel` of days is not short.
- * Quantiles are learned from errors of whole counts against forecasts with decimals: that many meals or
- * fewer are served on the share `serviceLevel` of days. A count at or under the quantile is one at or under
- * the whole number below it, so that number keeps the promise, and rounding up would order more than asked.
+ * Whole meals to order so that no more are wanted on the share `serviceLevel` of days: the smallest whole k with
+ * P(Y ≤ k) ≥ `serviceLevel`. A distribution learned from errors around a number with decimals says F(x); a whole count
+ * k stands for what lies within half a meal of it, P(Y ≤ k) = F(k + ½), so that k = ⌈F⁻¹(level) − ½⌉. Of quantiles
+ * that are whole numbers, as of draws, it is the quantile itself.
  */
 export function orderQuantity(distribution: Distribution, serviceLevel: number): number {
   if (!(serviceLevel > 0 && serviceLevel < 1)) {
     throw new RangeError(`A service level lies between 0 and 1, both excluded: ${serviceLevel}`);
   }
-  return Math.max(0, Math.floor(distribution.quantile(serviceLevel) + tolerance));
+  return Math.max(0, Math.ceil(distribution.quantile(serviceLevel) - 0.5 - tolerance));
 }
 
 /** The service level that balances the cost of a missing meal against that of a wasted one. */

@@ -54,7 +54,7 @@ export function writeEffects(
   index: number,
   put: (group: EffectGroup, effect: string, weight: number) => void,
 ): void {
-  const dish = dishes[index] as NamedDish;
+  const dish = dishes[index];
   const others = dishes.length - 1;
   put('course', course, 1);
   if (others > 0) put('choice', course, Math.log2(dishes.length));

@@ -2,19 +2,16 @@ import type { NormalEquations, SparseRows } from '../models/normal-equations.ts'
 import type { Expected } from './expected.ts';
 import type { Offer } from './offers.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { exp, max } = Math;
-
 /** Shares of the dishes of an offer from their utilities; `none` has utility 0 where it is one of the choices. */
 export function shares(utilities: Float64Array, count: number, withNone: boolean, out: Float64Array): void {
   let highest = withNone ? 0 : Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < count; i++) highest = max(highest, utilities[i] as number);
-  let total = withNone ? exp(-highest) : 0;
+  for (let i = 0; i < count; i++) highest = Math.max(highest, utilities[i]);
+  let total = withNone ? Math.exp(-highest) : 0;
   for (let i = 0; i < count; i++) {
-    out[i] = exp((utilities[i] as number) - highest);
-    total += out[i] as number;
+    out[i] = Math.exp(utilities[i] - highest);
+    total += out[i];
   }
-  for (let i = 0; i < count; i++) out[i] = (out[i] as number) / total;
+  for (let i = 0; i < count; i++) out[i] = out[i] / total;
 }
 
 /** Room for the dishes of the largest offer. */
@@ -24,7 +21,7 @@ export class Scratch {
   readonly expected: Expected;
 
   constructor(offers: readonly Offer[]) {
-    const most = offers.reduce((size, { rows }) => max(size, rows.length), 1);
+    const most = offers.reduce((size, { rows }) => Math.max(size, rows.length), 1);
     this.utilities = new Float64Array(most);
     this.p = new Float64Array(most);
     this.expected = {
@@ -32,6 +29,7 @@ export class Scratch {
       squared: new Float64Array(most),
       chance: new Float64Array(most),
       among: new Float64Array(most),
+      inflation: new Float64Array(most),
     };
   }
 }
@@ -54,9 +52,9 @@ export class MeanRow {
   ): void {
     const columns = new Set<number>();
     for (let i = 0; i < count; i++) {
-      for (let k = start[from + i] as number; k < (start[from + i + 1] as number); k++) {
-        const c = column[k] as number;
-        this.sums[c] = (this.sums[c] as number) + (p[i] as number) * (value[k] as number);
+      for (let k = start[from + i]; k < start[from + i + 1]; k++) {
+        const c = column[k];
+        this.sums[c] = this.sums[c] + p[i] * value[k];
         columns.add(c);
       }
     }
@@ -64,7 +62,7 @@ export class MeanRow {
     const row: SparseRows = {
       start: Int32Array.of(0, sorted.length),
       column: sorted,
-      value: Float32Array.from(sorted, (c) => this.sums[c] as number),
+      value: Float32Array.from(sorted, (c) => this.sums[c]),
     };
     equations.add(row, zero, Float64Array.of(-weight), 0, 1);
     for (const c of sorted) this.sums[c] = 0;

@@ -1,8 +1,5 @@
 import { drawCount, normalQuantiles } from './streams.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { exp, floor, log, max, min, sqrt } = Math;
-
 /** Expected counts from which a normal approximation with its skewness is as good as the exact sum. */
 const manyPortions = 12;
 
@@ -17,14 +14,14 @@ export function binomialAt(n: number, p: number, stratum: number): number {
 function rareAt(n: number, p: number, stratum: number): number {
   const mean = n * p;
   if (mean > manyPortions) {
-    const z = normalQuantiles[stratum] as number;
+    const z = normalQuantiles[stratum];
     // Cornish and Fisher's first correction; ½ because the counts are whole.
-    const k = mean + z * sqrt(mean * (1 - p)) + ((1 - 2 * p) * (z * z - 1)) / 6;
-    return max(0, min(n, floor(k + 0.5)));
+    const k = mean + z * Math.sqrt(mean * (1 - p)) + ((1 - 2 * p) * (z * z - 1)) / 6;
+    return Math.max(0, Math.min(n, Math.floor(k + 0.5)));
   }
   const odds = p / (1 - p);
   let rest = (stratum + 0.5) / drawCount;
-  let f = exp(n * log(1 - p));
+  let f = Math.exp(n * Math.log(1 - p));
   let k = 0;
   while (rest > f && k < n) {
     rest -= f;
@@ -41,7 +38,7 @@ function rareAt(n: number, p: number, stratum: number): number {
 export function gammaAt(a: number, z: number, u: number): number {
   const boosted = a < 1;
   const shape = boosted ? a + 1 : a;
-  const root = max(0, 1 - 1 / (9 * shape) + z / (3 * sqrt(shape)));
+  const root = Math.max(0, 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape)));
   const cube = shape * root * root * root;
-  return boosted ? cube * u ** (1 / max(1e-3, a)) : cube;
+  return boosted ? cube * u ** (1 / Math.max(1e-3, a)) : cube;
 }

@@ -18,7 +18,7 @@ export class DrawnDemand implements DishDemand {
 
   quantile(p: number): number {
     if (!(p > 0 && p < 1)) throw new RangeError(`A probability lies between 0 and 1, both excluded: ${p}`);
-    return this.sorted[Math.max(0, Math.ceil(p * this.sorted.length - 1e-9) - 1)] as number;
+    return this.sorted[Math.max(0, Math.ceil(p * this.sorted.length - 1e-9) - 1)];
   }
 
   get low(): number {
@@ -46,7 +46,7 @@ function sortedCounts(draws: Float64Array): Float64Array {
   }
   if (!(most - least <= 4 * draws.length)) return Float64Array.from(draws).sort();
   const counts = new Uint32Array(most - least + 1);
-  for (const draw of draws) counts[draw - least] = (counts[draw - least] as number) + 1;
+  for (const draw of draws) counts[draw - least] = counts[draw - least] + 1;
   const sorted = new Float64Array(draws.length);
   let at = 0;
   counts.forEach((count, above) => {
@@ -62,8 +62,8 @@ function sortedCounts(draws: Float64Array): Float64Array {
  */
 function nearestRange(sorted: Float64Array): readonly [low: number, high: number] {
   const n = sorted.length;
-  const low = sorted[Math.floor(((1 - shown) / 2) * n)] as number;
-  const high = sorted[Math.ceil(((1 + shown) / 2) * n) - 1] as number;
+  const low = sorted[Math.floor(((1 - shown) / 2) * n)];
+  const high = sorted[Math.ceil(((1 + shown) / 2) * n) - 1];
   const candidates = [
     [low, high],
     [low + 1, high],
@@ -82,7 +82,7 @@ function countUpTo(sorted: Float64Array, most: number): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((sorted[middle] as number) <= most) from = middle + 1;
+    if (sorted[middle] <= most) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -108,7 +108,7 @@ export function poolDemand(demands: readonly DishDemand[]): DishDemand {
   let mean = 0;
   for (const demand of demands) {
     mean += demand.mean;
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (demand.draws[i] as number);
+    for (let i = 0; i < sum.length; i++) sum[i] = sum[i] + demand.draws[i];
   }
   return new DrawnDemand(mean, sum);
 }

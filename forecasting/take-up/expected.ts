@@ -1,9 +1,6 @@
 import { boundedMoments } from './censored.ts';
 import type { Offer } from './offers.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { max, min } = Math;
-
 /** Portions that would have been taken of each dish of an offer, had there been enough of all. */
 export interface Expected {
   /** One for each dish. */
@@ -12,10 +9,24 @@ export interface Expected {
   readonly squared: Float64Array;
   readonly chance: Float64Array;
   readonly among: Float64Array;
+  /** By how much the shares of those guests vary more than those of all: the ratio of the two overdispersions. */
+  readonly inflation: Float64Array;
 }
 
-/** Least share of the information of a complete count that a bound is believed to leave. */
-const leastLeft = 0.02;
+/**
+ * Overdispersion among the guests who are left when dishes with the rest of the shares are gone: what remains of a
+ * Dirichlet-multinomial is one again, of the same concentration times the `share` that is left (Johnson, Kotz and
+ * Balakrishnan, Discrete Multivariate Distributions, 1997, ch. 35).
+ */
+function rhoAmong(rho: number, share: number): number {
+  return rho / (rho + (1 - rho) * share);
+}
+
+/**
+ * Least share of the information of a complete count that a bound is believed to leave; with less, Newton's steps
+ * overshoot where nearly every count is a bound.
+ */
+const leastLeft = 0.2;
 
 /**
  * The expectation step for one offer to `n` guests with shares `p`. Answers the share of the information of a
@@ -32,7 +43,7 @@ export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: nu
   const { rows, guests } = offer;
   let [taken, unknown, none, bounds] = [0, 0, guests === null ? 0 : 1, 0];
   rows.forEach((row, i) => {
-    const share = p[i] as number;
+    const share = p[i];
     none -= guests === null ? 0 : share;
     if (Number.isNaN(row.taken)) unknown += share;
     else taken += row.taken;
@@ -40,24 +51,33 @@ export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: nu
     out.mean[i] = row.taken;
   });
   if (unknown > 0) {
-    const perShare = (n - taken) / max(1e-12, unknown + none);
+    const perShare = (n - taken) / Math.max(1e-12, unknown + none);
     rows.forEach((row, i) => {
-      if (Number.isNaN(row.taken)) out.mean[i] = (p[i] as number) * perShare;
+      if (Number.isNaN(row.taken)) out.mean[i] = p[i] * perShare;
     });
   }
   if (bounds > 0) return lift(offer, n, p, rho, out);
-  compare(offer, n, 1, p, out);
+  compare(offer, n, 1, p, rho, out);
   return 1;
 }
 
 /** Errors of the dishes that did not run out, among `guests` who chose between the share `share` of all. */
-function compare({ rows }: Offer, guests: number, share: number, p: Float64Array, out: Expected): void {
+function compare(
+  { rows }: Offer,
+  guests: number,
+  share: number,
+  p: Float64Array,
+  rho: number,
+  out: Expected,
+): void {
+  const inflation = rhoAmong(rho, share) / rho;
   rows.forEach(({ taken, soldOut }, i) => {
     if (soldOut) return;
-    const own = min(1, (p[i] as number) / share);
+    const own = Math.min(1, p[i] / share);
     out.squared[i] = (taken - guests * own) ** 2;
     out.chance[i] = guests * own * (1 - own);
     out.among[i] = guests;
+    out.inflation[i] = inflation;
   });
 }
 
@@ -68,7 +88,7 @@ function lift(offer: Offer, n: number, p: Float64Array, rho: number, out: Expect
   out.mean.fill(0);
   let left = 1;
   for (let turn = 0; turn < order.length; turn++) {
-    left = min(left, liftInOrder(offer, n, p, rho, order, counted, out));
+    left = Math.min(left, liftInOrder(offer, n, p, rho, order, counted, out));
     order.push(order.shift() as number);
   }
   return left;
@@ -87,29 +107,31 @@ function liftInOrder(
   // Guests and shares that are not with the dishes so far, and what became of them in portions.
   let [guests, share, kept, left] = [n, 1, 1, 1];
   for (const i of order) {
-    const taken = counted[i] as number;
-    const own = min(1 - 1e-9, (p[i] as number) / share);
-    const { mean, variance } = boundedMoments(guests, own, rho, min(taken, guests), guests);
+    const taken = counted[i];
+    const own = Math.min(1 - 1e-9, p[i] / share);
+    const among = rhoAmong(rho, share);
+    const { mean, variance } = boundedMoments(guests, own, among, Math.min(taken, guests), guests);
     const chance = guests * own * (1 - own);
-    const complete = chance * (1 + (guests - 1) * rho);
-    left = min(left, max(leastLeft, 1 - variance / max(1e-9, complete)));
+    const complete = chance * (1 + (guests - 1) * among);
+    left = Math.min(left, Math.max(leastLeft, 1 - variance / Math.max(1e-9, complete)));
     add(out.mean, i, part * mean * kept);
     out.squared[i] = (mean - guests * own) ** 2 + variance;
     // Of the spread the last order stands for all.
     out.chance[i] = chance;
     out.among[i] = guests;
+    out.inflation[i] = among / rho;
     const rest = guests - taken;
     kept *= rest > 0 ? (guests - mean) / rest : 0;
     guests = rest;
-    share = max(1e-9, share - (p[i] as number));
+    share = Math.max(1e-9, share - p[i]);
   }
-  compare(offer, guests, share, p, out);
+  compare(offer, guests, share, p, rho, out);
   offer.rows.forEach(({ soldOut }, i) => {
-    if (!soldOut) add(out.mean, i, part * (counted[i] as number) * kept);
+    if (!soldOut) add(out.mean, i, part * counted[i] * kept);
   });
   return left;
 }
 
 const add = (to: Float64Array, at: number, value: number) => {
-  to[at] = (to[at] as number) + value;
+  to[at] = to[at] + value;
 };

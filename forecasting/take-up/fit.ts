@@ -5,11 +5,8 @@ import { type EffectGroup, effectGroups, priorOf } from './columns.ts';
 import { MeanRow, Scratch, shares } from './competing.ts';
 import { Dispersion } from './dispersion.ts';
 import { expectedCounts } from './expected.ts';
-import { guestsOf, type Offer } from './offers.ts';
+import { guestsOf } from './offers.ts';
 import { applyRow, type LocalIndex, type Training } from './training.ts';
-
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { abs, max, min, sqrt } = Math;
 
 /** Sweeps that also learn the widths; then those that settle the effects with the widths held. */
 const sweeps = { learning: 10, settling: 6 };
@@ -117,16 +114,16 @@ class Fit implements TakeUpFit {
     this.gather(true);
     const { effects } = this.training;
     const penalty = Float64Array.from(effects.groups, (group) => 1 / this.variances[group]);
-    const distance = this.coefficients.map((b, c) => priorOf[effects.groups[c] as EffectGroup].mean - b);
+    const distance = this.coefficients.map((b, c) => priorOf[effects.groups[c]].mean - b);
     this.factor = this.equations.factor(penalty);
     const move = this.equations.solve(penalty, distance, this.factor);
-    const largest = move.reduce((most, m) => max(most, abs(m)), 0);
-    const damped = min(1, step.most / max(1e-12, largest));
+    const largest = move.reduce((most, m) => Math.max(most, Math.abs(m)), 0);
+    const damped = Math.min(1, step.most / Math.max(1e-12, largest));
     move.forEach((m, c) => {
-      this.coefficients[c] = (this.coefficients[c] as number) + damped * m;
+      this.coefficients[c] = this.coefficients[c] + damped * m;
     });
     this.gather(false);
-    return max(largest, this.moveSites());
+    return Math.max(largest, this.moveSites());
   }
 
   /** Moves the effects of each site: on its courses, then on its dishes with the courses moved. */
@@ -134,10 +131,10 @@ class Fit implements TakeUpFit {
     const { dishes, courses } = this.gradients;
     const moves = moveLocal(this.courses, courses);
     this.courseOfDish.forEach((c, d) => {
-      add(dishes.score, d, -(this.shift[d] as number) * (moves[c] as number));
+      add(dishes.score, d, -this.shift[d] * moves[c]);
     });
-    const largest = (all: Float64Array) => all.reduce((most, m) => max(most, abs(m)), 0);
-    return max(largest(moves), largest(moveLocal(this.dishes, dishes)));
+    const largest = (all: Float64Array) => all.reduce((most, m) => Math.max(most, Math.abs(m)), 0);
+    return Math.max(largest(moves), largest(moveLocal(this.dishes, dishes)));
   }
 
   /** Derivatives of the likelihood at the present effects: those of the sites, and if asked for those they share. */
@@ -156,49 +153,49 @@ class Fit implements TakeUpFit {
     this.dispersion.clear();
     const scratch = new Scratch(offers);
     for (let o = 0; o < offers.length; o++) this.gatherOffer(o, scratch, withShared);
-    if (withShared) equations.add(design, rowTarget, rowWeight, 0, first[offers.length] as number);
+    if (withShared) equations.add(design, rowTarget, rowWeight, 0, first[offers.length]);
   }
 
   private gatherOffer(o: number, { utilities, p, expected }: Scratch, withShared: boolean): void {
     const { offers, first, weight, dishAtSite, courseAtSite } = this.training;
-    const offer = offers[o] as Offer;
-    const from = first[o] as number;
-    const count = (first[o + 1] as number) - from;
-    const n = this.guests[o] as number;
+    const offer = offers[o];
+    const from = first[o];
+    const count = first[o + 1] - from;
+    const n = this.guests[o];
     this.utilities(o, utilities);
     shares(utilities, count, offer.guests !== null, p);
     const rho = this.dispersion.of(offer.course);
     const left = expectedCounts(offer, n, p, rho, expected);
-    const w = (weight[o] as number) / (1 + (n - 1) * rho);
+    const w = weight[o] / (1 + (n - 1) * rho);
     let [score, taking] = [0, 0];
-    for (let i = 0; i < count; i++) taking += p[i] as number;
-    const c = courseAtSite[o] as number;
+    for (let i = 0; i < count; i++) taking += p[i];
+    const c = courseAtSite[o];
     for (let i = 0; i < count; i++) {
-      const share = max(1e-9, p[i] as number);
-      const chance = n * share * max(1e-9, 1 - share);
-      const error = (expected.mean[i] as number) - n * share;
+      const share = Math.max(1e-9, p[i]);
+      const chance = n * share * Math.max(1e-9, 1 - share);
+      const error = expected.mean[i] - n * share;
       // Of a single dish the curvature is exact; among several the diagonal alone would overshoot.
       const curvature = left * (count === 1 ? chance : n * share);
       this.rowWeight[from + i] = w * curvature;
       this.rowTarget[from + i] = error / curvature;
-      const d = dishAtSite[from + i] as number;
+      const d = dishAtSite[from + i];
       add(this.gradients.dishes.score, d, w * error);
       add(this.gradients.dishes.curvature, d, w * curvature);
       score += error;
-      if (offer.guests !== null) add(this.shift, d, w * left * n * share * max(0, 1 - taking));
+      if (offer.guests !== null) add(this.shift, d, w * left * n * share * Math.max(0, 1 - taking));
       this.courseOfDish[d] = c;
       this.errors[from + i] = Number.NaN;
       if (Number.isNaN(offer.rows[i]?.taken)) continue;
       add(this.dishes.information, d, w * left * chance);
       const own = this.leverage(d, w * left * chance);
-      this.dispersion.add(offer.course, expected, i, own, weight[o] as number);
+      this.dispersion.add(offer.course, expected, i, own, weight[o] as number, 1 - left);
       if (offer.rows[i]?.soldOut === false)
-        this.errors[from + i] = error / sqrt(chance * (1 + (n - 1) * rho));
+        this.errors[from + i] = error / Math.sqrt(chance * (1 + (n - 1) * rho));
     }
     if (withShared && count > 1)
       this.mean.subtract(this.equations, this.training.design, from, count, p, w * left * n);
     if (offer.guests === null) return;
-    const information = w * left * n * min(1, taking) * max(1e-9, 1 - taking);
+    const information = w * left * n * Math.min(1, taking) * Math.max(1e-9, 1 - taking);
     add(this.gradients.courses.score, c, w * score);
     add(this.gradients.courses.curvature, c, information);
     add(this.courses.information, c, information);
@@ -206,18 +203,18 @@ class Fit implements TakeUpFit {
 
   private utilities(o: number, out: Float64Array): void {
     const { first, design, dishAtSite, courseAtSite } = this.training;
-    const from = first[o] as number;
-    const ofCourse = this.courses.value[courseAtSite[o] as number] as number;
-    for (let r = from; r < (first[o + 1] as number); r++) {
-      const own = this.dishes.value[dishAtSite[r] as number] as number;
+    const from = first[o];
+    const ofCourse = this.courses.value[courseAtSite[o]];
+    for (let r = from; r < first[o + 1]; r++) {
+      const own = this.dishes.value[dishAtSite[r]];
       out[r - from] = applyRow(design, r, this.coefficients) + ofCourse + own;
     }
   }
 
   /** Share of a count by which its own fitted value follows it. */
   private leverage(dish: number, information: number): number {
-    const all = this.known[dish] as number;
-    return min(0.9, information / max(information, all + 1 / this.dishes.variance));
+    const all = this.known[dish];
+    return Math.min(0.9, information / Math.max(information, all + 1 / this.dishes.variance));
   }
 
   /** Variances of the groups from their effects and what is not known of them, and the overdispersion. */
@@ -226,9 +223,9 @@ class Fit implements TakeUpFit {
     const sums = new Map<EffectGroup, { sum: number; count: number }>();
     const uncertain = inverseDiagonal(this.factor);
     this.factor.used.forEach((c, i) => {
-      const group = effects.groups[c] as EffectGroup;
+      const group = effects.groups[c];
       const own = sums.get(group) ?? { sum: 0, count: 0 };
-      own.sum += ((this.coefficients[c] as number) - priorOf[group].mean) ** 2 + (uncertain[i] as number);
+      own.sum += (this.coefficients[c] - priorOf[group].mean) ** 2 + uncertain[i];
       own.count++;
       sums.set(group, own);
     });
@@ -248,7 +245,7 @@ class Fit implements TakeUpFit {
 }
 
 const add = (to: Float64Array, at: number, value: number) => {
-  to[at] = (to[at] as number) + value;
+  to[at] = to[at] + value;
 };
 
 interface Gradient {
@@ -271,10 +268,10 @@ const localEffects = ({ days }: LocalIndex, sd: number): LocalEffects => ({
 function moveLocal({ value, variance }: LocalEffects, { score, curvature }: Gradient): Float64Array {
   const moves = new Float64Array(value.length);
   for (let i = 0; i < value.length; i++) {
-    const b = value[i] as number;
-    const move = ((score[i] as number) - b / variance) / ((curvature[i] as number) + 1 / variance);
-    moves[i] = max(-step.most, min(step.most, move));
-    value[i] = b + (moves[i] as number);
+    const b = value[i];
+    const move = (score[i] - b / variance) / (curvature[i] + 1 / variance);
+    moves[i] = Math.max(-step.most, Math.min(step.most, move));
+    value[i] = b + moves[i];
   }
   return moves;
 }
@@ -283,7 +280,7 @@ function learnVariance(effects: LocalEffects, sd: number): void {
   const { value, information, variance } = effects;
   let sum = widthWeight * sd ** 2;
   for (let i = 0; i < value.length; i++) {
-    sum += (value[i] as number) ** 2 + 1 / ((information[i] as number) + 1 / variance);
+    sum += value[i] ** 2 + 1 / (information[i] + 1 / variance);
   }
   effects.variance = sum / (widthWeight + value.length);
 }

@@ -1,12 +1,10 @@
 import type { Distribution } from '../types.ts';
 import { drawCount, normalShare, normals, type SharedNormals, stream } from './streams.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { floor, max, min, sqrt } = Math;
-
 /**
  * Guests of a site on each imagined day of a date, whole numbers. What the errors of the sites have in common is one
- * factor of the date (a Gaussian copula with one correlation for all pairs).
+ * factor of the date (a Gaussian copula with one correlation for all pairs). One factor cannot make sites differ more than
+ * by chance: a negative correlation counts as none, which keeps the sum a little wide.
  */
 export function guestDraws(
   siteId: number,
@@ -19,12 +17,13 @@ export function guestDraws(
   const own = normals(`guests|${date}|${siteId}`);
   // A number between two whole ones becomes the upper one as often as it is nearer to it.
   const rounding = stream(`whole|${date}|${siteId}`);
-  const [a, b] = [sqrt(correlation), sqrt(1 - correlation)];
+  const common = Math.max(0, correlation);
+  const [a, b] = [Math.sqrt(common), Math.sqrt(1 - common)];
   const draws = new Float64Array(drawCount);
   for (let i = 0; i < drawCount; i++) {
-    const u = normalShare(a * (shared[i] as number) + b * (own[i] as number));
-    const meals = guests.quantile(max(1e-4, min(1 - 1e-4, u)));
-    draws[i] = floor(meals + ((rounding[i] as number) + 0.5) / drawCount);
+    const u = normalShare(a * shared[i] + b * own[i]);
+    const meals = guests.quantile(Math.max(1e-4, Math.min(1 - 1e-4, u)));
+    draws[i] = Math.floor(meals + (rounding[i] + 0.5) / drawCount);
   }
   return draws;
 }

@@ -36,19 +36,19 @@ export function learnMemory(offers: readonly Offer[], first: Int32Array, dishAtS
     const n = guestsOf(offer);
     offer.rows.forEach(({ taken, soldOut }, i) => {
       if (Number.isNaN(taken) || soldOut) return;
-      const d = dishAtSite[(first[o] as number) + i] as number;
-      const age = offer.day - (lastDay[d] as number);
+      const d = dishAtSite[first[o] + i];
+      const age = offer.day - lastDay[d];
       for (const [m, { sum, weight }] of running.entries()) {
-        const { servings, days } = memories[m] as Memory;
+        const { servings, days } = memories[m];
         const fade = 0.5 ** (1 / servings + age / days);
-        if ((seen[d] as number) >= fewest) {
-          const mean = (sum[d] as number) / (weight[d] as number);
-          (running[m] as { error: number }).error += (taken / n - mean) ** 2;
+        if (seen[d] >= fewest) {
+          const mean = sum[d] / weight[d];
+          running[m].error += (taken / n - mean) ** 2;
         }
-        sum[d] = fade * (sum[d] as number) + taken / n;
-        weight[d] = fade * (weight[d] as number) + 1;
+        sum[d] = fade * sum[d] + taken / n;
+        weight[d] = fade * weight[d] + 1;
       }
-      seen[d] = (seen[d] as number) + 1;
+      seen[d] = seen[d] + 1;
       lastDay[d] = offer.day;
     });
   });

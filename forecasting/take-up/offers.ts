@@ -124,11 +124,11 @@ function guestIndex(attendance: AttendanceColumns, lastDay: number) {
   const guests = new Map<number, Map<number, number>>();
   const { site, day, served } = attendance;
   for (let i = 0; i < site.length; i++) {
-    const count = served[i] as number;
-    if ((day[i] as number) > lastDay || Number.isNaN(count)) continue;
-    const own = guests.get(site[i] as number);
-    if (own === undefined) guests.set(site[i] as number, new Map([[day[i] as number, count]]));
-    else own.set(day[i] as number, count);
+    const count = served[i];
+    if (day[i] > lastDay || Number.isNaN(count)) continue;
+    const own = guests.get(site[i]);
+    if (own === undefined) guests.set(site[i], new Map([[day[i], count]]));
+    else own.set(day[i], count);
   }
   return guests;
 }

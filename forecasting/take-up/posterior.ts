@@ -18,9 +18,9 @@ export function localEffect(
   at: number | undefined,
 ): LocalEffect {
   if (at === undefined) return { value: 0, sd: sqrt(variance), trust: 0 };
-  const known = information[at] as number;
+  const known = information[at];
   const precision = known + 1 / variance;
-  return { value: value[at] as number, sd: 1 / sqrt(precision), trust: known / precision };
+  return { value: value[at], sd: 1 / sqrt(precision), trust: known / precision };
 }
 
 /** Effects whose deviations are kept, of 8 kB each. */
@@ -52,7 +52,7 @@ export class Posterior {
   add(group: EffectGroup, effect: string, weight: number, to: Float64Array): number {
     const column = this.fit.training.effects.find(group, effect);
     addScaled(to, this.deviation(group, effect, column), weight);
-    return column === undefined ? 0 : weight * (this.fit.coefficients[column] as number);
+    return column === undefined ? 0 : weight * this.fit.coefficients[column];
   }
 
   private deviation(group: EffectGroup, effect: string, column: number | undefined): Float64Array {
@@ -65,7 +65,7 @@ export class Posterior {
     if (position === undefined) own = normals(name).map((z) => z * sqrt(variances[group]));
     else {
       this.deviations ??= deviations(factor);
-      own = this.deviations[position] as Float64Array;
+      own = this.deviations[position];
       const local = group === 'dish' ? dishes : group === 'course' ? courses : null;
       const sites = this.sites.get(name) ?? 0;
       if (local !== null && sites > 0) addScaled(own, normals(`${name}|mean`), sqrt(local.variance / sites));
@@ -76,7 +76,7 @@ export class Posterior {
 }
 
 export function addScaled(to: Float64Array, from: Float64Array, factor: number): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + factor * (from[i] as number);
+  for (let i = 0; i < to.length; i++) to[i] = to[i] + factor * from[i];
 }
 
 /** Draws with the covariance (L Lᵀ)⁻¹: the solutions of Lᵀ x = z for standard normal z. */
@@ -84,13 +84,13 @@ function deviations({ used, lower }: Factor): readonly Float64Array[] {
   const n = used.length;
   const x = Array.from({ length: n }, (_, i) => normals(`effect ${i}`));
   for (let i = n - 1; i >= 0; i--) {
-    const own = x[i] as Float64Array;
+    const own = x[i];
     for (let k = i + 1; k < n; k++) {
-      const l = lower[k * n + i] as number;
-      if (l !== 0) addScaled(own, x[k] as Float64Array, -l);
+      const l = lower[k * n + i];
+      if (l !== 0) addScaled(own, x[k], -l);
     }
-    const pivot = lower[i * n + i] as number;
-    for (let d = 0; d < drawCount; d++) own[d] = (own[d] as number) / pivot;
+    const pivot = lower[i * n + i];
+    for (let d = 0; d < drawCount; d++) own[d] = own[d] / pivot;
   }
   return x;
 }

@@ -37,25 +37,25 @@ export function shareDraws(utilities: readonly Float64Array[], day: DayShape): r
   const concentration = 1 / day.rho - 1;
   const gammas = new Float64Array(count + 1);
   for (let i = 0; i < drawCount; i++) {
-    for (let j = 0; j < count; j++) u[j] = (utilities[j] as Float64Array)[i] as number;
+    for (let j = 0; j < count; j++) u[j] = utilities[j][i];
     shares(u, count, day.withNone, p);
     p[count] = day.withNone ? noneOf(p, count) : 0;
     let total = 0;
     for (let j = 0; j <= count; j++) {
-      const shape = (p[j] as number) * concentration;
+      const shape = p[j] * concentration;
       // Two shares of one day are seldom both under 1 ÷ concentration: one stream, shifted, serves all.
-      const boost = (((boosts[i] as number) + j * shift) % drawCount) + 0.5;
-      gammas[j] = shape > 0 ? gammaAt(shape, (spread[j] as Float64Array)[i] as number, boost / drawCount) : 0;
-      total += gammas[j] as number;
+      const boost = ((boosts[i] + j * shift) % drawCount) + 0.5;
+      gammas[j] = shape > 0 ? gammaAt(shape, spread[j][i], boost / drawCount) : 0;
+      total += gammas[j];
     }
-    for (let j = 0; j < count; j++) (out[j] as Float64Array)[i] = (gammas[j] as number) / total;
+    for (let j = 0; j < count; j++) out[j][i] = gammas[j] / total;
   }
   return out;
 }
 
 function noneOf(p: Float64Array, count: number): number {
   let none = 1;
-  for (let j = 0; j < count; j++) none -= p[j] as number;
+  for (let j = 0; j < count; j++) none -= p[j];
   return Math.max(0, none);
 }
 
@@ -65,6 +65,6 @@ function dayNormals(name: string, { site, together, shared }: DayShape): Float64
   if (together === 0) return draws;
   const common = shared.of(`day|${name}`);
   const [a, b] = [sqrt(together), sqrt(1 - together)];
-  for (let i = 0; i < drawCount; i++) draws[i] = a * (common[i] as number) + b * (draws[i] as number);
+  for (let i = 0; i < drawCount; i++) draws[i] = a * common[i] + b * draws[i];
   return draws;
 }

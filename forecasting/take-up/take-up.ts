@@ -23,9 +23,6 @@ import { shareDraws } from './share-draws.ts';
 import { drawCount, normals, SharedNormals, stream } from './streams.ts';
 import { trainingOf } from './training.ts';
 
-// Bound once: inside a test runner's sandbox each look-up of a global costs more than the arithmetic.
-const { round } = Math;
-
 /** Which dishes guests take, learned from what was recorded up to the end of `origin`. */
 export function fitTakeUp(history: TakeUpHistory, origin: IsoDate, hooks: Hooks = {}): TakeUpModel {
   hooks.onProgress?.(0);
@@ -64,12 +61,12 @@ const shareSteps = 2000;
 function shareRange(draws: Float64Array): readonly [low: number, high: number] {
   const counts = new Uint32Array(shareSteps + 1);
   for (const share of draws) {
-    const step = round(share * shareSteps);
-    counts[step] = (counts[step] as number) + 1;
+    const step = Math.round(share * shareSteps);
+    counts[step] = counts[step] + 1;
   }
   const at = (p: number) => {
-    let [step, sum] = [0, counts[0] as number];
-    while (sum < p * draws.length && step < shareSteps) sum += counts[++step] as number;
+    let [step, sum] = [0, counts[0]];
+    while (sum < p * draws.length && step < shareSteps) sum += counts[++step];
     return step / shareSteps;
   };
   return [at(0.1), at(0.9)];
@@ -109,8 +106,8 @@ class FittedTakeUp implements TakeUpModel {
     const { draws, means, all } = this.drawn(siteId, date, offered);
     if (all) return [every];
     return offered.map((dish, i) => {
-      const [low, high] = shareRange(draws[i] as Float64Array);
-      return { mean: means[i] as number, low, high, ...this.basis(siteId, courseOfAll(offered), dish) };
+      const [low, high] = shareRange(draws[i]);
+      return { mean: means[i], low, high, ...this.basis(siteId, courseOfAll(offered), dish) };
     });
   }
 
@@ -125,7 +122,7 @@ class FittedTakeUp implements TakeUpModel {
     const present = this.guests(siteId, date, guests, correlation);
     if (all) return [everyGuest(guests, present)];
     return portions(present, draws, `${date}|${siteId}`, offered).map(
-      (taken, i) => new DrawnDemand(guests.mean * (means[i] as number), taken),
+      (taken, i) => new DrawnDemand(guests.mean * means[i], taken),
     );
   }
 
@@ -172,7 +169,7 @@ class FittedTakeUp implements TakeUpModel {
   ): { readonly basis: TakeUpBasis; readonly days: number } {
     const { dishesAtSite } = this.fit.training;
     const at = dishesAtSite.find(siteId, key);
-    const here = at === undefined ? 0 : (dishesAtSite.days[at] as number);
+    const here = at === undefined ? 0 : dishesAtSite.days[at];
     if (here > 0) return { basis: 'dish-at-site', days: here };
     const elsewhere = this.days.get(`dish|${key}`) ?? 0;
     if (elsewhere > 0) return { basis: 'dish', days: elsewhere };
@@ -205,7 +202,7 @@ class FittedTakeUp implements TakeUpModel {
       addScaled(draws, normals(`site|${siteId}|${course}`), ofCourse.sd);
       const noise = normals(`site|${siteId}|${course}|${key}`);
       for (let d = 0; d < drawCount; d++) {
-        draws[d] = mean + (1 - own.trust) * (draws[d] as number) + own.sd * (noise[d] as number);
+        draws[d] = mean + (1 - own.trust) * draws[d] + own.sd * noise[d];
       }
       return draws;
     });
@@ -233,12 +230,12 @@ function takePortions(
 ): Float64Array {
   const taken = new Float64Array(drawCount);
   for (let i = 0; i < drawCount; i++) {
-    const among = rest[i] as number;
-    const share = own[i] as number;
+    const among = rest[i];
+    const share = own[i];
     const p = share < among - 1e-12 ? share / among : 1;
-    const count = binomialAt(left[i] as number, p, strata[i] as number);
+    const count = binomialAt(left[i], p, strata[i]);
     taken[i] = count;
-    left[i] = (left[i] as number) - count;
+    left[i] = left[i] - count;
     rest[i] = among - share;
   }
   return taken;

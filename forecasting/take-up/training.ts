@@ -34,7 +34,7 @@ export class LocalIndex {
     const at = `${siteId}|${what}`;
     const number = this.numbers.get(at) ?? this.days.push(0) - 1;
     this.numbers.set(at, number);
-    if (counted) this.days[number] = (this.days[number] as number) + 1;
+    if (counted) this.days[number] = this.days[number] + 1;
     return number;
   }
 
@@ -112,16 +112,16 @@ function weights(
   const later = new Map<number, number>();
   const weight = new Float64Array(offers.length);
   for (let o = offers.length - 1; o >= 0; o--) {
-    const from = first[o] as number;
-    const to = first[o + 1] as number;
+    const from = first[o];
+    const to = first[o + 1];
     let sum = 0;
     for (let r = from; r < to; r++) {
-      const d = dishAtSite[r] as number;
+      const d = dishAtSite[r];
       const after = later.get(d) ?? 0;
       sum += 0.5 ** (after / memory.servings);
       later.set(d, after + 1);
     }
-    const age = origin - (offers[o] as Offer).day;
+    const age = origin - offers[o].day;
     weight[o] = (sum / (to - from)) * 0.5 ** (age / memory.days);
   }
   return weight;
@@ -161,8 +161,8 @@ export class GrowingRows {
 /** Σ coefficient × value of one row. */
 export function applyRow({ start, column, value }: SparseRows, row: number, b: Float64Array): number {
   let sum = 0;
-  for (let i = start[row] as number; i < (start[row + 1] as number); i++) {
-    sum += (b[column[i] as number] as number) * (value[i] as number);
+  for (let i = start[row]; i < start[row + 1]; i++) {
+    sum += b[column[i]] * value[i];
   }
   return sum;
 }

@@ -82,13 +82,13 @@ function references(history: History): { least: number; naive: number } {
       rows++;
       if (rows % 40 !== 0 || design.rows >= referenceRows) return;
       design.push(x);
-      target.push(Math.log((series.served[k] as number) + 1) - Math.log(x.level + 1));
+      target.push(Math.log(series.served[k] + 1) - Math.log(x.level + 1));
     });
   });
   const dense = Matrix.zeros(design.rows, schema.size);
   for (let r = 0; r < design.rows; r++) {
-    for (let i = design.start[r] as number; i < (design.start[r + 1] as number); i++) {
-      dense.set(r, design.column[i] as number, design.value[i] as number);
+    for (let i = design.start[r]; i < design.start[r + 1]; i++) {
+      dense.set(r, design.column[i], design.value[i]);
     }
   }
   let gram = Matrix.zeros(1, 1);

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromiumPath } from '../e2e/support/chromium.ts';
+import { builtProgram } from '../support/built.ts';
 import { nantesFolder } from '../support/shared.ts';
 
 /** The built program, as it is installed. */
-const program = join(import.meta.dirname, '..', '..', 'dist', 'electron', 'cli.js');
+const program = builtProgram('cli');
 
 export interface Served {
   readonly url: string;
@@ -16,7 +17,6 @@ export interface Served {
 
 /** What is missing for a measurement of the built app; `null` when all is there. */
 export function missingForApp(): string | null {
-  if (!existsSync(program)) return 'dist is absent, run npm run build';
   return chromiumPath === undefined ? 'no Chromium was found' : null;
 }
 

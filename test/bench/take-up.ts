@@ -40,7 +40,7 @@ export function benchTakeUp(): void {
       for (let site = 1; site <= 87; site++) {
         for (let dish = 0; dish < 5; dish++) {
           const offered = {
-            ...(city.dishes[5 * d + dish] as (typeof city.dishes)[number]),
+            ...city.dishes[5 * d + dish],
             course: 'main',
           } as const;
           model.demand(site, addDays(city.next, d), [offered], guests)[0]?.quantile(0.8);

@@ -19,7 +19,7 @@ function dayOf(...rows: readonly string[]): readonly [number, number] {
   bench.import(db, { ...lists, 'rows.csv': `site_type,date,prevision,reel,site_nom\n${lines.join('\n')}` });
   const { served, staff } = readAttendance(db);
   expect(served).toHaveLength(1);
-  return [served[0] as number, staff[0] as number];
+  return [served[0], staff[0]];
 }
 
 describe('the counts of a site on a day', () => {

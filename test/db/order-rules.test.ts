@@ -33,7 +33,7 @@ describe('migration 0020', () => {
     expect(schemaVersion(db)).toBeGreaterThanOrEqual(20);
     expect(dump(db).filter((row) => /^(site|setting) /.test(row))).toEqual(before);
     saveOrderRule(db, 1, lead);
-    expect(listOrderRules(db)).toEqual([{ siteId: 1, rule: lead }]);
+    expect(listOrderRules(db)).toEqual([{ siteId: 1, rule: lead, savedAt: null }]);
     db.close();
   });
 
@@ -62,17 +62,17 @@ describe('order rules', () => {
     saveOrderRule(db, id, weekly);
     saveOrderRule(db, null, lead);
     expect(listOrderRules(db)).toEqual([
-      { siteId: null, rule: lead },
-      { siteId: id, rule: weekly },
+      { siteId: null, rule: lead, savedAt: null },
+      { siteId: id, rule: weekly, savedAt: null },
     ]);
     saveOrderRule(db, null, weekly);
     saveOrderRule(db, id, lead);
     expect(listOrderRules(db)).toEqual([
-      { siteId: null, rule: weekly },
-      { siteId: id, rule: lead },
+      { siteId: null, rule: weekly, savedAt: null },
+      { siteId: id, rule: lead, savedAt: null },
     ]);
     saveOrderRule(db, null, null);
-    expect(listOrderRules(db)).toEqual([{ siteId: id, rule: lead }]);
+    expect(listOrderRules(db)).toEqual([{ siteId: id, rule: lead, savedAt: null }]);
     saveOrderRule(db, id, null);
     saveOrderRule(db, id, null);
     expect(listOrderRules(db)).toEqual([]);
@@ -91,8 +91,8 @@ describe('order rules', () => {
     undoImport(db, batch ?? 0);
     expect(listSites(db)).toEqual([site]);
     expect(listOrderRules(db)).toEqual([
-      { siteId: null, rule: weekly },
-      { siteId: site?.id, rule: lead },
+      { siteId: null, rule: weekly, savedAt: null },
+      { siteId: site?.id, rule: lead, savedAt: null },
     ]);
   });
 });

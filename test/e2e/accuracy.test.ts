@@ -53,8 +53,7 @@ describeInChromium('accuracy', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
   });
 
   afterAll(async () => {

@@ -54,8 +54,7 @@ describeInChromium('every page, theme and language', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    [empty, sample] = await Promise.all([serveApp(), serveApp()]);
-    await sample.command('sample');
+    [empty, sample] = await Promise.all([serveApp(), serveApp({ sample: true })]);
     const file = join(sample.dataFolder, 'closures.csv');
     writeFileSync(file, CLOSURES);
     await sample.command('import', file);

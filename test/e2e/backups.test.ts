@@ -30,8 +30,7 @@ describeInChromium('backups in the settings', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     copy = join(app.dataFolder, 'copie.sqlite');
   });
 
@@ -173,8 +172,7 @@ describeInChromium('backups in the settings', () => {
 describeInChromium('data that cannot be opened', () => {
   test('are replaced by a backup from the page that says so', async () => {
     const browser = await launchChromium();
-    const first = await serveApp();
-    await first.command('sample');
+    const first = await serveApp({ sample: true });
     const copy = join(first.dataFolder, 'copie.sqlite');
     await first.command('backup', copy);
     const app = await serveApp();

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildFolder } from '../support/built.ts';
 
-const folder = join(__dirname, '..', '..', 'dist', 'renderer');
+const folder = join(buildFolder(), 'renderer');
 const LIMIT_KB = 350;
 
 /** The scripts that the page needs before it shows anything. */
@@ -11,9 +12,7 @@ function firstScripts(): readonly string[] {
   return [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].flatMap(([, path]) => path ?? []);
 }
 
-const built = existsSync(join(folder, 'index.html'));
-
-(built ? describe : describe.skip)('the built page (run vite build first)', () => {
+describe('the built page', () => {
   test(`starts from at most ${LIMIT_KB} kB of compressed script`, () => {
     const scripts = firstScripts();
     expect(scripts.length).toBeGreaterThan(0);

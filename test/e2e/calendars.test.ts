@@ -47,7 +47,7 @@ describeInChromium('calendars', () => {
     await page.getByRole('button', { name: /Retirer\s*: Grève, jeudi 17 décembre 2026/ }).press('Enter');
     await strikes(page).first().waitFor({ state: 'detached' });
     // Its button is gone; the focus is where the strike can be had back.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Annuler');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Annuler');
     await page.keyboard.press('Enter');
     await strikes(page).first().waitFor();
     expect(window.complaints).toEqual([]);

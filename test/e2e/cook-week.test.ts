@@ -22,8 +22,7 @@ describeInChromium('the week of a cook', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     await app.command('freeze', '--from', TODAY, '--to', '2026-12-18');
     window = await openWindow(browser, app.url, { language: 'en' });
     page = window.page;

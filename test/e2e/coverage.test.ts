@@ -176,8 +176,7 @@ const profile = {
 describeInChromium('import profiles', () => {
   test('are taken from a file, removed, put back and saved', async () => {
     const browser = await launchChromium();
-    const app = await serveApp();
-    await app.command('sample');
+    const app = await serveApp({ sample: true });
     const good = join(app.dataFolder, 'profils.json');
     const bad = join(app.dataFolder, 'autre.json');
     writeFileSync(good, JSON.stringify(profile));

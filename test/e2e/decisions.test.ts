@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, LARGE, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, LARGE, openWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -31,8 +31,7 @@ describeInChromium('deciding orders', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     window = await openWindow(browser, app.url, { language: 'fr' });
     page = window.page;
     await page.getByRole('grid').waitFor({ timeout: 90_000 });
@@ -61,9 +60,7 @@ describeInChromium('deciding orders', () => {
     expect(await orderIn(cell)).toBe(recommended + 7);
     expect(await cell.getAttribute('class')).toContain('forced');
     expect(await total()).toBe(before + 7);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(
-      `1-${thursday}`,
-    );
+    await focusIs(page, `[data-cell="1-${thursday}"]`);
     expect(await page.locator('.legend').innerText()).toContain('valeur forcée');
     await settled(page);
     await shows(cell, recommended + 7);
@@ -90,9 +87,7 @@ describeInChromium('deciding orders', () => {
     await page.keyboard.type('9');
     await page.keyboard.press('Escape');
     expect(await page.locator('.celledit').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(
-      `0-${thursday}`,
-    );
+    await focusIs(page, `[data-cell="0-${thursday}"]`);
     expect(await orderIn(cell)).toBe(recommended);
   });
 
@@ -163,7 +158,7 @@ describeInChromium('deciding orders', () => {
     await panel.getByLabel('Repas à commander').fill(String(recommended - 1));
     await panel.getByRole('button', { name: `Corriger en ${recommended - 1}` }).click();
     await panel.locator('.versions li').filter({ hasText: 'remplace' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('panel');
+    await focusIs(page, '.panel');
     const versions = await panel.locator('.versions li').allInnerTexts();
     expect(versions).toHaveLength(2);
     expect(versions[0]).toContain('par C. Morel');
@@ -205,8 +200,7 @@ describeInChromium('the deadline', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     await app.command('rules', '--days', '1', '--at', '00:00');
   });
 

@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, openWindow, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -86,11 +86,7 @@ describeInChromium('the first week of a manager', () => {
     expect(await page.locator('.panel header').innerText()).not.toBe(before);
     await page.keyboard.press('Escape');
     await page.locator('.panel').waitFor({ state: 'detached' });
-    expect(
-      await page.evaluate(
-        () => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName,
-      ),
-    ).toBe('TD');
+    await focusIs(page, 'td');
   });
 
   test('a higher service level orders more at once, and is remembered', async () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { tabTo } from './support/keyboard.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, openWindow, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -16,8 +16,7 @@ describeInChromium('the week without a mouse', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     window = await openWindow(browser, app.url, { language: 'fr' });
     await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
   });
@@ -47,7 +46,7 @@ describeInChromium('the week without a mouse', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('.panel .big').waitFor({ timeout: 60_000 });
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('panel');
+    await focusIs(page, '.panel');
     await page.keyboard.press('Escape');
     await page.locator('.panel').waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('1-0');

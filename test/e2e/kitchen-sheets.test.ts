@@ -7,7 +7,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, LARGE, openWindow, settled } from './support/window.ts';
 import { forgetProvision } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
@@ -75,8 +75,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     await forgetProvision(app.dataFolder);
     await provide(app.dataFolder);
     window = await openWindow(browser, app.url, { language: 'fr' });
@@ -181,9 +180,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     await keepScreenshot(page, 'week-order-returned');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Exporter la commande',
-    );
+    await focusIs(page, '[aria-label="Exporter la commande"]');
   });
 
   test('the settings say how sure each course must be to suffice', async () => {

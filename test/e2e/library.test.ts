@@ -87,8 +87,7 @@ describeInChromium('the model library', () => {
   });
 
   test('ours is saved as a file', async () => {
-    const own = await serveApp();
-    await own.command('sample');
+    const own = await serveApp({ sample: true });
     const window = await openWindow(browser, own.url, { language: 'fr' });
     const { page } = window;
     await goTo(page, 'settings/models');

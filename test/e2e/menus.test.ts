@@ -28,8 +28,7 @@ describeInChromium('menus', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
   });
 
   afterAll(async () => {

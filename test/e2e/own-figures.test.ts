@@ -13,8 +13,7 @@ describeInChromium('people’s own figures on the page of accuracy', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
   });
 
   afterAll(async () => {

@@ -22,8 +22,7 @@ describeInChromium('the palette', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     window = await openWindow(browser, app.url, { language: 'fr' });
     await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
     await settled(window.page);
@@ -225,8 +224,7 @@ describeInChromium('palette and help in every look', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
   });
 
   afterAll(async () => {

@@ -5,7 +5,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, SMALL } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, LARGE, openWindow, SMALL } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -29,8 +29,7 @@ describeInChromium('the panel of a cell', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     const file = join(app.dataFolder, 'closures.csv');
     writeFileSync(
       file,
@@ -119,7 +118,7 @@ ${thursday};Marie Tellier;strike;2026-12-10
       order,
     );
     expect(await page.locator('.panel .marks').innerText()).toContain('Grève');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('switch');
+    await focusIs(page, '[role=switch]');
     expect(await page.getByRole('textbox', { name: /raison/i }).inputValue()).toBe('40 invités en plus');
     await page.keyboard.press('Control+z');
     await page.waitForFunction(

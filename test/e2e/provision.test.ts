@@ -6,7 +6,7 @@ import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
 import { forgetProvision } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
@@ -43,8 +43,7 @@ describeInChromium('what stands between a head-count and an order', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     await forgetProvision(app.dataFolder);
   });
 
@@ -69,7 +68,7 @@ describeInChromium('what stands between a head-count and an order', () => {
     // Enter keeps it and goes to the next line, as in a spreadsheet.
     await page.keyboard.press('Enter');
     await saved(page, 'Steak haché');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('E');
+    await focusIs(page, '[data-column="E"]');
     expect(await cell.inputValue()).toBe('72,5');
     await row(page, 'Steak haché').getByText('à la main').waitFor();
     await page.keyboard.press('Escape');
@@ -265,8 +264,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   );
 
   test('packs with long names fit in the smallest window', async () => {
-    const town = await serveApp();
-    await town.command('sample');
+    const town = await serveApp({ sample: true });
     const file = join(town.dataFolder, 'packs.csv');
     const group = 'Groupement d’achats alimentaires des communes du Pays de Retz et de la presqu’île';
     const dish = 'Gratin de courge butternut et châtaignes à la crème fraîche de Normandie';

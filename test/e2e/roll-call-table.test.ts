@@ -6,7 +6,7 @@ import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, LARGE, openWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -25,8 +25,7 @@ describeInChromium('the roll-call of all sites', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     await app.command('freeze', '--from', TODAY, '--to', TODAY);
     window = await openWindow(browser, app.url, { language: 'fr' });
     page = window.page;
@@ -80,7 +79,7 @@ describeInChromium('the roll-call of all sites', () => {
       .locator('input')
       .first()
       .getAttribute('aria-label');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(second);
+    await focusIs(page, `[aria-label="${second}"]`);
     expect(await violationsOf(page)).toEqual([]);
     expect(await overflowsOf(page)).toEqual([]);
     await keepScreenshot(page, 'roll-call-table-fr-light');

@@ -40,8 +40,7 @@ describeInChromium('the morning roll-call', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     await forgetProvision(app.dataFolder);
     window = await openWindow(browser, app.url, { language: 'fr' });
     page = window.page;

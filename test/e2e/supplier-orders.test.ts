@@ -44,8 +44,7 @@ describeInChromium('orders to suppliers that were sent', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     window = await openWindow(browser, app.url, { language: 'fr' });
   });
 

@@ -76,8 +76,7 @@ describeInChromium('every page that the rail leads to', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    await app.command('sample');
+    app = await serveApp({ sample: true });
     const file = join(app.dataFolder, 'closures.csv');
     writeFileSync(file, CLOSURES);
     await app.command('import', file);

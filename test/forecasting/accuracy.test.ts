@@ -19,7 +19,7 @@ describeWithShared("the bars of accuracy on Nantes' files", () => {
   }, 400_000);
 
   test.each(bars)('window $window: WAPE at most $wape %', (bar) => {
-    const result = results[bar.window] as WindowResult;
+    const result = results[bar.window];
     const { model, order, staff, sameWeekday4 } = result.measures;
     expect(model.wape).toBeLessThanOrEqual(bar.wape);
     expect(Math.abs(staff.wape - bar.staff)).toBeLessThan(0.15);

@@ -14,9 +14,9 @@ function changedAfter(history: History, date: string): History {
   const day = toDay(date);
   const a = history.attendance;
   const records = [...a.site].flatMap((site, i) => {
-    const at = a.day[i] as number;
-    const served = a.served[i] as number;
-    if (at <= day) return [{ site, day: at, served, staff: a.staff[i] as number }];
+    const at = a.day[i];
+    const served = a.served[i];
+    if (at <= day) return [{ site, day: at, served, staff: a.staff[i] }];
     if (next() < 0.2) return [];
     return [{ site, day: at, served: Math.floor(next() * 900), staff: Math.floor(next() * 900) }];
   });

@@ -87,9 +87,8 @@ async function validated(page: Page): Promise<void> {
 }
 
 const browser = await launchChromium();
-const app = await serveApp();
+const app = await serveApp({ sample: true });
 try {
-  await app.command('sample');
   mkdirSync(folder, { recursive: true });
   for (const { name, language, dark, show } of pictures) {
     const window = await openWindow(browser, app.url, { language, ...(dark ? { dark } : {}) });

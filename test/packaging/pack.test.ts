@@ -1,17 +1,16 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
 import { call, valueIn } from '../electron/desktop/page-calls.ts';
 import { hasBrowser } from '../electron/desktop/standin/describe-standin.ts';
 import { StandInApp } from '../electron/desktop/standin/launch.ts';
+import { projectFolder } from '../support/built.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { macFuses, makeFakeElectron, readFuses, type Target } from './fake-electron.ts';
 
 const run = promisify(execFile);
-const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = temporaryFolder();
 const onLinux = process.platform === 'linux';
 const linuxArch = process.arch === 'arm64' ? 'arm64' : 'x64';
@@ -78,6 +77,12 @@ async function pack({ target, arch, options = [] }: Package): Promise<void> {
 
 // The stand-in's layout, links and permissions are those of Unix.
 const describeOnUnix = process.platform === 'win32' ? describe.skip : describe;
+
+// Once for all: a package is made from a copy of the build.
+beforeAll(
+  () => run(process.execPath, [join(projectFolder, 'electron', 'build', 'build.js'), '--for-package']),
+  120_000,
+);
 
 describeOnUnix.each(packages)('the app packed for $target', (packed) => {
   const archive = join(place(packed), packed.resources, 'app.asar');

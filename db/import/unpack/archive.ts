@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { SourceRefused } from './source-refused.ts';
 
@@ -74,15 +75,17 @@ export async function copyEntry(archive: ZipFile, { entry }: ArchiveEntry, path:
   );
 }
 
-/** Reads one entry through, piece by piece. */
+/** Reads one entry through, piece by piece; a changed byte is found at its end. */
 export async function readEntry(
   archive: ZipFile,
   { entry }: ArchiveEntry,
   visit: (bytes: Buffer) => void,
 ): Promise<void> {
+  let sum = 0;
   const sink = new Writable({
     write(bytes: Buffer, _, done) {
       try {
+        sum = crc32(bytes, sum);
         visit(bytes);
         done();
       } catch (error) {
@@ -91,6 +94,9 @@ export async function readEntry(
     },
   });
   await pipeline(await archive.openReadStreamPromise(entry), sink);
+  if (sum !== entry.crc32) {
+    throw new SourceRefused({ code: 'damaged-archive', params: {} });
+  }
 }
 
 /** What the archive's structure does not bear out is damage; errors of the file system, and of ours, stay. */

@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Papa from 'papaparse';
-import { ImportCancelled, type ImportSource } from '../import-files.ts';
+import { ImportCancelled } from '../import-files.ts';
+import type { ImportSource } from '../import-source.ts';
 import { type ArchiveEntry, copyEntry, withArchive } from './archive.ts';
 import { type Refusal, SourceRefused } from './source-refused.ts';
-import { readWorkbook } from './workbook.ts';
+import { readXlsx } from './xlsx.ts';
 
 const archiveLimits = { files: 1_000, megabytes: 2_000 };
 
@@ -114,16 +105,19 @@ class Unpacker {
 
   /** Each sheet as a table of its own, a line of text for each row. */
   async #workbook(source: ImportSource): Promise<readonly ImportSource[]> {
-    const sheets = await readWorkbook(source.path);
+    const sheets = await readXlsx(source.path, {
+      newFile: () => this.#newFile(),
+      stopIfCancelled: () => this.#stopIfCancelled(),
+    });
     if (sheets.length === 0) {
       return [{ ...source, refusal: emptyFile }];
     }
-    return sheets.map(({ name, rows }) => {
-      const path = this.#newFile();
-      const lines = rows.map((cells) => cells.map((cell) => cell.replace(/[\r\n]+/g, ' ')));
-      writeFileSync(path, Papa.unparse(lines, { delimiter: '\t', newline: '\n' }), { flag: 'wx' });
-      return { path, name: `${source.name} [${name}]`, workbook: source.path };
-    });
+    return sheets.map(({ path, ...sheet }) => ({
+      path,
+      name: `${source.name} [${sheet.name}]`,
+      workbook: source.path,
+      sheet,
+    }));
   }
 
   #stopIfCancelled(): void {

@@ -57,7 +57,7 @@ function stateAfter(words: readonly string[], terminal: Terminal): Promise<Libra
   }
 }
 
-/** `pack export FILE`, `pack import FILE`, `pack remove`, `pack on`, `pack off`; alone it says what is installed. */
+/** `library export FILE`, `library import FILE`, `library remove`, `library on`, `library off`; alone it says what is installed. */
 export const packCommand: Command = {
   options: { name: { type: 'string' } },
   words: [0, 2],

@@ -56,6 +56,7 @@ export const serveCommand: Command = {
     }
     const stopped = stopAsked();
     terminal.service.warmUp();
+    terminal.service.keepDeadlines();
     const host = await start(port, terminal);
     terminal.answer({ url: host.url, port: host.port }, () => host.url);
     terminal.note(cli.serve.stop);

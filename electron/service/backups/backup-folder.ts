@@ -5,6 +5,7 @@ import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { backupName } from '../../api/backup-schemas.ts';
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
 import { now } from '../clock.ts';
+import type { Backups } from '../ports.ts';
 import { backupFailure } from './failures.ts';
 import { outdated } from './rotation.ts';
 
@@ -12,7 +13,7 @@ import { outdated } from './rotation.ts';
 const unfinished = /^bonne-mesure_.*\.part(-journal|-wal|-shm)?$/;
 
 /** The backups of one data folder: files that each hold all of the data at one time. */
-export class BackupFolder {
+export class BackupFolder implements Backups {
   readonly path: string;
 
   constructor(path: string) {

@@ -4,12 +4,14 @@ import type { StoredProvision } from '../../../db/provision/read-provision.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { guestsBehind } from '../../../forecasting/orders/guests.ts';
 import { splitGuests } from '../../../forecasting/orders/site-guests.ts';
-import type { History, IsoDate } from '../../../forecasting/records.ts';
+import type { Closure, History, IsoDate } from '../../../forecasting/records.ts';
 import type { AttendanceModel, Distribution } from '../../../forecasting/types.ts';
 import type { Deadline, PlanRow } from '../../api/records.ts';
 import { DishIndex } from '../menus/dish-index.ts';
 import { type Standards, StandardsBook } from '../orders/basis.ts';
-import { guestsCounted, momentOf } from '../orders/decision.ts';
+import { momentOf } from '../orders/deadlines.ts';
+import { guestsCounted } from '../orders/decision.ts';
+import { supposed } from '../plan/events-since.ts';
 import type { PlanModels } from '../plan/plan-models.ts';
 import { expectedAt } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
@@ -96,7 +98,7 @@ export class DayTables {
     const rollCall = counted ? decision.rollCall : null;
     const eaters = eatersOf(site.kind, guests, rollCall);
     const model = models.at(row.asOf);
-    const forecast = model.forecast(siteId, date);
+    const forecast = model.forecast(siteId, date, supposed(this.#events(row)));
     const correlation = model.correlation(siteId, date);
     const children = counted ? decision.toServe : row.order;
     const byClass = splitGuests(children, eaters.shares);
@@ -116,6 +118,11 @@ export class DayTables {
     };
   }
 
+  /** Events that the model behind a row does not know, and its order does. */
+  #events({ siteId, date, asOf, decision }: PlanRow): readonly Closure[] {
+    return this.#request.models.since(siteId, date, asOf, decision.frozen?.at.slice(0, 10));
+  }
+
   /**
    * A table as it was known at a deadline: forecast from the records up to its eve (see `originFor`), with what was
    * decided until then. The table itself where nothing differs; `null` where nothing was expected.
@@ -125,12 +132,16 @@ export class DayTables {
     const [now, then] = [decidedNow(row), this.#decidedBy(row, momentOf(deadline))];
     const [latest, eve] = [this.#latest(table, then), addDays(deadline.date, -1)];
     const asOf = latest < eve ? latest : eve;
-    const same = now.quantity === then.quantity && now.serviceLevel === then.serviceLevel;
+    const events = this.#request.models.since(row.siteId, row.date, asOf, deadline.date);
+    const same =
+      now.quantity === then.quantity &&
+      now.serviceLevel === then.serviceLevel &&
+      this.#events(row).length === events.length;
     if (asOf === table.asOf && same && !table.counted) return table;
-    const key = [table.site.id, row.date, asOf, then.quantity, then.serviceLevel, then.frozen].join(' ');
+    const key = [table.site.id, row.date, asOf, deadline.date, ...Object.values(then)].join(' ');
     const made = this.#earlier.get(key);
     if (made !== undefined) return made;
-    const earlier = this.#earlierTable(table, asOf, then);
+    const earlier = this.#earlierTable(table, asOf, then, events);
     this.#earlier.set(key, earlier);
     return earlier;
   }
@@ -148,10 +159,11 @@ export class DayTables {
     table: DayTable,
     asOf: IsoDate,
     { quantity, serviceLevel, frozen }: Decided,
+    events: readonly Closure[],
   ): DayTable | null {
     const { service, site, standards } = table;
     const at = (origin: IsoDate) => this.#models.of(service.date, origin);
-    const { forecast } = expectedAt({ at }, site.id, service.date, asOf);
+    const forecast = expectedAt({ at }, site.id, service.date, asOf, events);
     const known = forecast ?? (quantity === null ? null : exactly(quantity));
     if (known === null) return null;
     return {
@@ -167,7 +179,7 @@ export class DayTables {
   #decidedBy({ siteId, date }: PlanRow, until: string): Decided {
     const { override = null, versions = [] } = this.#said.get(keyOf(siteId, date)) ?? {};
     const version = versions.findLast(({ at }) => at <= until);
-    if (version) return { ...version, frozen: true };
+    if (version) return { quantity: version.quantity, serviceLevel: version.serviceLevel, frozen: true };
     const quantity = override !== null && override.at <= until ? override.quantity : null;
     return { quantity, serviceLevel: this.#request.serviceLevel, frozen: false };
   }

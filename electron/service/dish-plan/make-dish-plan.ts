@@ -5,7 +5,7 @@ import { type DishOrder, orderDish } from '../../../forecasting/orders/dish-orde
 import { type DishPortions, dishPortions } from '../../../forecasting/orders/dish-portions.ts';
 import { scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
 import { StockBook } from '../../../forecasting/orders/stock-book.ts';
-import type { IsoDate, Supplier } from '../../../forecasting/records.ts';
+import type { IsoDate } from '../../../forecasting/records.ts';
 import { courseOf } from '../../../forecasting/take-up/course-of.ts';
 import type { TakeUpModel } from '../../../forecasting/types.ts';
 import type {
@@ -21,7 +21,13 @@ import type { Messages } from '../messages/messages.ts';
 import type { Standards } from '../orders/basis.ts';
 import type { DayTable } from './day-table.ts';
 import { type DishWords, kitchenQuantities, siteQuantities } from './quantities.ts';
-import { deadlineOf, type PlannedLine, supplierLines } from './supplier-lines.ts';
+import {
+  deadlineOf,
+  isBinding,
+  type PlannedLine,
+  type PlannedSupplier,
+  supplierLines,
+} from './supplier-lines.ts';
 
 export interface DishPlanInput {
   readonly asOf: IsoDate;
@@ -31,7 +37,7 @@ export interface DishPlanInput {
   readonly places: readonly CookingPlace[];
   /** By date, then by site. */
   readonly tables: readonly DayTable[];
-  readonly suppliers: readonly Supplier[];
+  readonly suppliers: readonly PlannedSupplier[];
   readonly refNames: RefNames;
   modelOf(table: DayTable): Pick<TakeUpModel, 'shares' | 'demand'>;
   /** A table as it was known at a deadline: itself where nothing differs; `null`: nothing was expected then. */
@@ -258,7 +264,7 @@ function addOrders(group: readonly Asked[], order: DishOrder, rank: number, maki
 /** The sites of a dish as they were known when it had to be ordered; those of which nothing was known are left out. */
 function knownGroup(
   group: readonly Asked[],
-  supplier: Supplier | null,
+  supplier: PlannedSupplier | null,
   { input, needsOf }: Making,
 ): readonly Asked[] {
   const [{ need: first }] = group as [Asked];
@@ -267,7 +273,7 @@ function knownGroup(
     first.date,
     group.map(({ table }) => table),
   );
-  if (deadline === null) return group;
+  if (deadline === null || !isBinding(supplier, deadline)) return group;
   return group.flatMap((asked): readonly Asked[] => {
     const table = input.knownAt(asked.table, deadline);
     if (table === null) return [];

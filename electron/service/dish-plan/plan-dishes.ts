@@ -1,6 +1,5 @@
 import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
 import { readRefNames } from '../../../db/provision/ref-names.ts';
-import { addSupplierOrders, removeSupplierOrders } from '../../../db/supplier-orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate, PlaceKey, Site } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
@@ -48,6 +47,8 @@ export interface DishesOfPlan {
   readonly dishes: DishPlan;
   /** What is asked of suppliers by what is known now, whatever was sent. */
   readonly needed: readonly PlannedLine[];
+  /** What the deadlines that have passed decide, where it is not on record yet. */
+  readonly unsettled: Pick<StandingOrders, 'due' | 'opened'>;
 }
 
 /** Quantities by dish for a period, with what each kitchen and supplier gets. */
@@ -130,17 +131,34 @@ export function dishesOfDay(
 ): DishesOfPlan {
   const models = planModels(context, mondayOf(date), undefined);
   const request = { to: date, serviceLevel, models, asOf: undefined, counted: true, wanted };
-  const { plan, dishes, needed } = dishesOf(context, {
+  const { plan, dishes, needed, unsettled } = dishesOf(context, {
     ...request,
     from: stockFrom(context, date, undefined),
   });
   const on = <T extends { readonly date: IsoDate }>(lines: readonly T[]) =>
     lines.filter((line) => line.date === date);
   return {
+    unsettled,
     plan: { ...plan, from: date, days: on(plan.days), rows: on(plan.rows), totals: on(plan.totals) },
     dishes: since(dishes, date),
     needed: on(needed),
   };
+}
+
+/** What the deadlines of a period's purchase orders decide: of whole plans, at the level that is set. */
+export function dishesToSettle(context: Context, from: IsoDate, to: IsoDate): DishesOfPlan['unsettled'] {
+  const first = stockFrom(context, from, undefined);
+  const { unsettled } = dishesOf(context, {
+    from: first,
+    to,
+    serviceLevel: readSettings(context.db).serviceLevel,
+    models: modelsSince(context, first, mondayOf(from), undefined),
+    asOf: undefined,
+    counted: false,
+    wanted: null,
+  });
+  const isAsked = ({ date }: { readonly date: IsoDate }) => date >= from;
+  return { due: unsettled.due.filter(isAsked), opened: unsettled.opened.filter(isAsked) };
 }
 
 const usesStock = ({ packs }: StoredProvision) =>
@@ -154,7 +172,6 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
   const sites = sitesWanted(whole.sites, places, request.wanted);
   const orders = ordersFor(context, from, to, asOf);
   const plan = makePlan({ ...whole, sites }, models, { from, to, serviceLevel }, context.texts, orders);
-  orders.close();
   const tables = new DayTables(context, { history: whole, provision, places, rows: plan.rows }, request);
   // A plan as of another day knows nothing of what was sent since.
   const kept = asOf === undefined ? readKeptOrders(context.db, from, to) : noKeptOrders;
@@ -179,33 +196,14 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
     context.texts,
     (done) => context.progress('forecast', done),
   );
-  const standing = standingOrders(made, kept, context.now);
-  const written = mayKeep(context, request) && keepStanding(context, standing);
-  const { lines } = written
-    ? standingOrders({ ...made, known: standing.unsent }, readKeptOrders(context.db, from, to), context.now)
-    : standing;
+  const { lines, due, opened } = standingOrders(made, kept, context.now);
   const { known: _, needed, ...rest } = made;
   const kitchens = withShortages(made.kitchens, needed, kept, context.texts);
   const dishes = { ...rest, kitchens, suppliers: lines };
   const wanted = onlyPlaces(dishes, places, sites);
   // What was sent for a kitchen that is gone since was sent all the same.
   const suppliers = request.wanted === null ? lines : wanted.suppliers;
-  return { plan, dishes: { ...wanted, suppliers }, needed };
-}
-
-/** Lines are kept of a whole plan as it is meant: at the level that is set, and by what was ordered. */
-function mayKeep({ db }: Context, { asOf, wanted, counted, serviceLevel }: DishRequest): boolean {
-  return asOf === undefined && wanted === null && !counted && serviceLevel === readSettings(db).serviceLevel;
-}
-
-/** Writes down what the clock kept or opened while this was read; tells whether it was anything. */
-function keepStanding({ db, models }: Context, { due, opened }: StandingOrders): boolean {
-  if (due.length === 0 && opened.length === 0) return false;
-  models.keeping(db, () => {
-    removeSupplierOrders(db, opened, { byClock: true });
-    addSupplierOrders(db, due);
-  });
-  return true;
+  return { plan, dishes: { ...wanted, suppliers }, needed, unsettled: { due, opened } };
 }
 
 /** The sites of every place that is asked for; one of a kitchen's sites brings all of them. Throws on an unknown one. */

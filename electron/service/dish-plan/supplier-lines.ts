@@ -3,12 +3,19 @@ import { fold } from '../../../db/fold.ts';
 import type { RefNames } from '../../../db/provision/ref-names.ts';
 import type { DishOrder } from '../../../forecasting/orders/dish-order.ts';
 import { deadlineFor } from '../../../forecasting/orders/order-rule.ts';
-import type { IsoDate, Supplier } from '../../../forecasting/records.ts';
+import type { IsoDate, Moment, Supplier } from '../../../forecasting/records.ts';
 import type { Deadline, KitchenDish, SupplierLine } from '../../api/records.ts';
+import { momentOf } from '../orders/deadlines.ts';
 import type { DayTable } from './day-table.ts';
 
+/** A supplier, and when its rule was saved (absent: long ago). */
+export type PlannedSupplier = Supplier & { readonly ruleSavedAt?: Moment | null };
+
 /** A line of what the plan asks for, whatever was sent. */
-export type PlannedLine = Omit<SupplierLine, 'sent' | 'before' | 'correction' | 'confirmed'>;
+export type PlannedLine = Omit<SupplierLine, 'sent' | 'before' | 'correction' | 'confirmed'> & {
+  /** The order is closed at its deadline. */
+  readonly binds: boolean;
+};
 
 type Ordered = Pick<SupplierLine, 'size' | 'quantity' | 'unit' | 'amount' | 'amountUnit' | 'price' | 'euros'>;
 export type OrderedDish = Pick<
@@ -23,7 +30,7 @@ export type OrderedDish = Pick<
 export function supplierLines(
   dish: OrderedDish,
   { rule, order, room }: DishOrder,
-  supplier: Supplier | null,
+  supplier: PlannedSupplier | null,
   tables: readonly DayTable[],
   names: RefNames,
 ): readonly PlannedLine[] {
@@ -31,6 +38,7 @@ export function supplierLines(
   const bought = order.packing !== null && !(room && supplier === null);
   const ordered = bought ? packLines(dish, rule?.sizes ?? []) : [loose(dish)];
   const { date, dish: name, key, course, place } = dish;
+  const deadline = deadlineOf(supplier, date, tables);
   return ordered
     .filter(({ quantity }) => quantity > 0)
     .map((line) => ({
@@ -43,12 +51,13 @@ export function supplierLines(
       dish: name,
       key,
       ...line,
-      deadline: deadlineOf(supplier, date, tables),
+      deadline,
+      binds: deadline !== null && isBinding(supplier, deadline),
       asOf: tables.reduce((last, { asOf }) => (asOf > last ? asOf : last), first.asOf),
     }));
 }
 
-const supplierName = (supplier: Supplier | null, { suppliers }: RefNames) =>
+const supplierName = (supplier: PlannedSupplier | null, { suppliers }: RefNames) =>
   supplier === null ? '' : (suppliers.get(supplier.id) ?? fold(supplier.name));
 
 /** A kitchen or a site by its name, which outlives its number. */
@@ -83,7 +92,7 @@ function loose({ bought, unit, portions }: OrderedDish): Ordered {
 
 /** When an order must be in: by the supplier's own rule, else by the first deadline of the sites that eat of it. */
 export function deadlineOf(
-  supplier: Supplier | null,
+  supplier: PlannedSupplier | null,
   date: IsoDate,
   tables: readonly Pick<DayTable, 'deadline'>[],
 ): Deadline | null {
@@ -94,6 +103,12 @@ export function deadlineOf(
       deadline !== null && (first === null || moment(deadline) < moment(first)) ? deadline : first,
     null,
   );
+}
+
+/** A rule counts from when it was saved: a deadline that was past by then closed nothing. */
+export function isBinding(supplier: PlannedSupplier | null, deadline: Deadline): boolean {
+  const savedAt = supplier?.rule ? (supplier.ruleSavedAt ?? null) : null;
+  return savedAt === null || momentOf(deadline) > savedAt;
 }
 
 /** Short enough to be copied by hand: the day, then what the line is about. */

@@ -1,32 +1,34 @@
 import { z } from 'zod';
-import { probabilities } from '../../../forecasting/forecasts/distribution.ts';
 import {
   fewestSites,
   type Library,
   libraryFormat,
   libraryVersion,
 } from '../../../forecasting/library/library.ts';
+import { errorsProblem } from '../../../forecasting/models/fitted-problem.ts';
 import { siteKinds } from '../../api/schemas.ts';
 import { ServiceError } from '../errors.ts';
 
 /** More than any day does to attendance: a file beyond it is damaged, not bold. */
 const effect = z.number().min(-5).max(5);
 const figure = z.number().min(-1e4).max(1e4);
-const ascending = (values: readonly number[]) =>
-  values.every((v, i) => i === 0 || v >= (values[i - 1] as number));
-const shape = z.array(figure).length(probabilities.length).refine(ascending);
+
+/** Errors of no width, as an earlier version wrote them of records long past: every order would run short. */
+const errors = z
+  .strictObject({
+    scale: z.array(figure),
+    shapes: z.array(z.array(figure)),
+    pooled: z.array(z.array(figure)),
+    correlation: z.number(),
+  })
+  .refine((found) => errorsProblem(found, false) === null);
 
 const lead = z.strictObject({
   lead: z.int().min(1).max(366),
   effects: z.record(z.string().max(40), z.array(effect).max(200)),
   words: z.record(z.string().max(60), effect),
   means: z.record(z.string().max(40), effect),
-  errors: z.strictObject({
-    scale: z.array(figure).length(18),
-    shapes: z.array(shape).length(5),
-    pooled: z.array(shape).length(4),
-    correlation: z.number().min(0).max(1),
-  }),
+  errors,
 });
 
 const library = z.strictObject({

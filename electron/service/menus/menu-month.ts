@@ -4,7 +4,7 @@ import { listSites } from '../../../db/sites.ts';
 import { listTypedMenuDays } from '../../../db/typed-menus.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { inServingOrder } from '../../../forecasting/menus/meals.ts';
-import { vegetarianDish, vegetarianMeal } from '../../../forecasting/menus/vegetarian.ts';
+import { vegetarianDish, vegetarianMenu } from '../../../forecasting/menus/vegetarian.ts';
 import type { MenuItem } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { IsoDate, MenuDay, MenuMonth, MenuWeek } from '../../api/records.ts';
@@ -39,13 +39,22 @@ export function vegetarianWeek(days: readonly MenuDay[]): Pick<MenuWeek, 'vegeta
   const found =
     withMenu.find(({ vegetarian }) => vegetarian === 'yes') ??
     withMenu.find(({ vegetarian }) => vegetarian === 'unsure');
-  if (found !== undefined) {
-    const dish = vegetarianDish(found)?.name ?? null;
-    return { vegetarian: found.vegetarian, vegetarianDay: { date: found.date, dish } };
-  }
+  if (found !== undefined) return { vegetarian: found.vegetarian, vegetarianDay: dayOf(found) };
   const open = days.some(({ closed, dishes }) => closed === null && dishes.length === 0);
-  return { vegetarian: withMenu.length === 0 ? 'none' : open ? 'unsure' : 'no', vegetarianDay: null };
+  const nearest = withMenu
+    .filter(({ notVegetarian }) => notVegetarian.length > 0)
+    .toSorted((a, b) => a.notVegetarian.length - b.notVegetarian.length)[0];
+  return {
+    vegetarian: withMenu.length === 0 ? 'none' : open ? 'unsure' : 'no',
+    vegetarianDay: nearest && !open ? dayOf(nearest) : null,
+  };
 }
+
+const dayOf = (day: MenuDay) => ({
+  date: day.date,
+  dish: vegetarianDish(day)?.name ?? null,
+  because: day.notVegetarian,
+});
 
 /** The days of a period as they are served to every site, or to one. */
 function menuDays(
@@ -69,6 +78,7 @@ function menuDays(
     const dishes = inServingOrder(eachOnce(served).map((item) => index.menuDish(item)));
     const closed = dishes.length > 0 && status.closed === 'no-service' ? null : status.closed;
     const label = closed === null ? null : status.label;
+    const { answer, because } = vegetarianMenu({ date, dishes });
     const isTyped = own ? typed.own.has(date) : typed.all.has(date);
     return {
       date,
@@ -78,7 +88,8 @@ function menuDays(
       typed: isTyped,
       own,
       dishes,
-      vegetarian: vegetarianMeal({ date, dishes }),
+      vegetarian: answer,
+      notVegetarian: because.map(({ dish }) => dish.name),
     };
   };
   return [...dayStatuses({ db, texts }, school, siteId, from, to)].map(([date, status]) => day(date, status));

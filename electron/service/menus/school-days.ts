@@ -10,8 +10,8 @@ import {
 } from '../../../forecasting/calendar/school-calendar.ts';
 import { usualWeekdays } from '../../../forecasting/frame/frame.ts';
 import type { ClosedReason, ClosureKind, IsoDate } from '../../api/records.ts';
+import { closedLabel } from '../closed-label.ts';
 import type { Messages } from '../messages/messages.ts';
-import { closedLabel } from '../plan/make-plan.ts';
 import { readOnce } from '../read-once.ts';
 import { schoolHolidays } from '../school-holidays.ts';
 

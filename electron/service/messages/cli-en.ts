@@ -1,5 +1,4 @@
 import { backupCommands, backups, record } from './cli-backups-en.ts';
-import { calendarCommands, days as serviceDays } from './cli-calendar-en.ts';
 import type { cli as french } from './cli-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
@@ -93,7 +92,6 @@ export const cli: typeof french = {
     },
     ...backupCommands,
     ...libraryCommands,
-    ...calendarCommands,
     ...orderCommands,
     rules: {
       summary: 'List or change the order rules.',
@@ -234,6 +232,7 @@ export const cli: typeof french = {
     forecast: 'Forecast',
     forecasts: {
       model: 'Model (mean)',
+      median: 'Model (median)',
       order: 'Model (order)',
       staff: 'Staff',
       sameWeekday1: 'Last same weekday',
@@ -259,7 +258,6 @@ export const cli: typeof french = {
   orders,
   backups,
   library: libraryWords,
-  days: serviceDays,
   record,
   rules: {
     none: 'No order rule.',

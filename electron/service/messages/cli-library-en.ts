@@ -5,7 +5,7 @@ const number = (value: number) => formatNumber(value, 'en');
 
 /** The command about libraries of models, English. */
 export const libraryCommands: typeof frenchCommands = {
-  pack: {
+  library: {
     summary: 'The model library: say what is installed, take one, write ours.',
     line: '[export FILE [--name NAME] | import FILE | remove | on | off]',
     options: {
@@ -20,7 +20,8 @@ export const libraryCommands: typeof frenchCommands = {
 
 /** What it says, English. */
 export const libraryWords: typeof frenchWords = {
-  usage: 'Write pack export FILE, pack import FILE, pack remove, pack on, pack off or pack alone.',
+  usage:
+    'Write library export FILE, library import FILE, library remove, library on, library off or library alone.',
   installed: (name) => `Installed: ${name}`,
   none: 'No library is installed.',
   source: ({ sites, siteDays, from, to }) =>

@@ -6,7 +6,7 @@ const number = (value: number) => formatNumber(value, 'fr');
 
 /** The command about libraries of models, French. */
 export const libraryCommands = {
-  pack: {
+  library: {
     summary: 'La bibliothèque de modèles : dire ce qui est installé, en prendre une, écrire la nôtre.',
     line: '[export FICHIER [--name NOM] | import FICHIER | remove | on | off]',
     options: {
@@ -21,7 +21,8 @@ export const libraryCommands = {
 
 /** What it says, French. */
 export const libraryWords = {
-  usage: 'Écrivez pack export FICHIER, pack import FICHIER, pack remove, pack on, pack off ou pack seul.',
+  usage:
+    'Écrivez library export FICHIER, library import FICHIER, library remove, library on, library off ou library seul.',
   installed: (name: string) => `Installée : ${name}`,
   none: 'Aucune bibliothèque installée.',
   source: ({ sites, siteDays, from, to }: LibrarySource) =>

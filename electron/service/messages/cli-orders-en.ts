@@ -19,7 +19,7 @@ export const orderCommands: typeof frenchCommands = {
       '--correct': 'the order is confirmed: make a new version of it',
     },
   },
-  freeze: {
+  approve: {
     summary: 'Confirm the orders of a period: they move no more.',
     line: '--from DATE --to DATE [--site SITE] [--open]',
     options: {

@@ -21,7 +21,7 @@ export const orderCommands = {
       '--correct': 'la commande est validée : en faire une nouvelle version',
     } as Record<string, string>,
   },
-  freeze: {
+  approve: {
     summary: 'Valider les commandes d’une période : elles ne bougent plus.',
     line: '--from DATE --to DATE [--site SITE] [--open]',
     options: {

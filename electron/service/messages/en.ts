@@ -1,5 +1,4 @@
 import { backups } from './backups-en.ts';
-import { calendar } from './calendar-en.ts';
 import { cli } from './cli-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { dishPlan } from './dish-plan-en.ts';
@@ -21,7 +20,6 @@ const list = (values: readonly string[]) => values.join(', ');
 
 export const en: typeof fr = {
   backups,
-  calendar,
   cli,
   dishBacktest,
   dishPlan,

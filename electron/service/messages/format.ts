@@ -26,3 +26,7 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
 /** The word for a count: French takes the singular up to 1.99, English for 1 only. */
 export const plural = (count: number, language: Language, one: string, many: string): string =>
   (language === 'fr' ? Math.abs(count) < 2 : count === 1) ? one : many;
+
+/** Minutes since midnight as a clock shows them: 20:05. */
+export const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -1,4 +1,5 @@
 import type { Field } from '../../../db/import/field.ts';
+import { cellProblems } from './cell-problems-en.ts';
 import { fieldNames } from './fields-en.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
 import { packProblems } from './pack-problems-en.ts';
@@ -49,6 +50,7 @@ const asXlsx = 'Open it in a spreadsheet program and save it as .xlsx or CSV, th
 export const problems: ProblemTexts = {
   ...portionProblems,
   ...packProblems,
+  ...cellProblems,
   'empty-file': {
     reason: 'The file is empty.',
     remedy: 'Export it again and check its size before importing it.',
@@ -239,10 +241,10 @@ export const problems: ProblemTexts = {
     reason: `Only the column “${lunch}” was read as meals served: orders are those of lunch. Not imported: ${quoted(others)}.`,
     remedy: 'Nothing to do, if this column is that of lunch.',
   }),
-  'day-month-unsure': {
-    reason: 'Every date of the column reads both ways: the day was read first.',
+  'day-month-unsure': ({ first }) => ({
+    reason: `Every date of the column reads both ways: the ${first} was read first.`,
     remedy: 'Check the first and last date of the report; if they are wrong, undo the import.',
-  },
+  }),
   'dates-on-weekend': ({ rows: count, of }) => ({
     reason: `${rows(count)} of ${number(of)} ${plural(count, 'en', 'falls', 'fall')} on a weekend: day and month may be swapped.`,
     remedy: 'Check the order of day and month in the file.',

@@ -1,4 +1,5 @@
 import type { Field } from '../../../db/import/field.ts';
+import { cellProblems } from './cell-problems-fr.ts';
 import { fieldNames } from './fields-fr.ts';
 import { formatDate, formatNumber, plural } from './format.ts';
 import { packProblems } from './pack-problems-fr.ts';
@@ -49,6 +50,7 @@ const asXlsx =
 export const problems: ProblemTexts = {
   ...portionProblems,
   ...packProblems,
+  ...cellProblems,
   'empty-file': {
     reason: 'Le fichier est vide.',
     remedy: 'Exportez-le de nouveau et vérifiez sa taille avant de l’importer.',
@@ -241,11 +243,11 @@ export const problems: ProblemTexts = {
     reason: `Seule la colonne « ${lunch} » a été lue comme repas servis : les commandes sont celles du déjeuner. Non importé : ${quoted(others)}.`,
     remedy: 'Rien à faire, si cette colonne est bien celle du déjeuner.',
   }),
-  'day-month-unsure': {
-    reason: 'Toutes les dates de la colonne se lisent dans les deux sens : le jour a été lu en premier.',
+  'day-month-unsure': ({ first }) => ({
+    reason: `Toutes les dates de la colonne se lisent dans les deux sens : le ${first === 'day' ? 'jour' : 'mois'} a été lu en premier.`,
     remedy:
       'Vérifiez la première et la dernière date du compte rendu ; si elles sont fausses, annulez l’import.',
-  },
+  }),
   'dates-on-weekend': ({ rows: count, of }) => ({
     reason: `${rows(count)} sur ${number(of)} ${plural(count, 'fr', 'tombe', 'tombent')} un week-end : le jour et le mois sont peut-être inversés.`,
     remedy: 'Vérifiez l’ordre du jour et du mois dans le fichier.',

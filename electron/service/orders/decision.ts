@@ -1,28 +1,13 @@
 import type { StoredOrder } from '../../../db/orders.ts';
 import type { SiteForecast } from '../../../forecasting/types.ts';
-import type {
-  Deadline,
-  Decision,
-  FrozenOrder,
-  IsoDate,
-  Moment,
-  OrderVersion,
-  Override,
-  RollCall,
-} from '../../api/records.ts';
+import type { Deadline, Decision, FrozenOrder, OrderVersion, Override, RollCall } from '../../api/records.ts';
+import { momentOf } from './deadlines.ts';
 
 /** The forecast behind an order, as it is kept when the order is frozen. */
 export type Figures = Pick<
   OrderVersion,
   'recommended' | 'mean' | 'low' | 'median' | 'high' | 'serviceLevel' | 'asOf' | 'model'
 >;
-
-export const momentOf = ({ date, time }: Deadline): Moment => `${date}T${time}`;
-
-/** The clock freezes an order whose deadline has passed, but no day of the past: its order is history. */
-export function isDue(deadline: Deadline | null, date: IsoDate, now: Moment): boolean {
-  return deadline !== null && momentOf(deadline) <= now && date >= now.slice(0, 10);
-}
 
 /** The children counted in the morning; `null` when only adults were, or nobody. */
 export function guestsCounted(rollCall: RollCall | null): number | null {
@@ -43,6 +28,7 @@ function decision(
     toServe: guestsCounted(rollCall) ?? ordered.quantity,
     sheetVersion: 1 + sheetRevision,
     closed: null,
+    revision: null,
   };
 }
 

@@ -51,7 +51,6 @@ export function freeze(context: Context, { from, to, siteIds }: Input<'orders.fr
     context.progress('forecast', (i + 1) / dates.length);
     return ofDay.map((day) => ({ day, row: book.row(day, serviceLevel) }));
   });
-  book.close();
   const open = days.flatMap(({ day, row }) =>
     row && !row.decision.frozen && day.forecast
       ? [{ siteId: day.site.id, date: day.date, order: book.version(day, day.forecast, signed) }]

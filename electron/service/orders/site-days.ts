@@ -41,7 +41,7 @@ export function orderedAt(context: Context, places: readonly OrderPlace[]): read
   const models = modelsByWeek(context);
   const book = new OrderBook(context, first, last);
   const { serviceLevel } = readSettings(context.db);
-  const found = places.map(({ siteId, date }) => {
+  return places.map(({ siteId, date }) => {
     const site = sites.find(({ id }) => id === siteId);
     if (!site) {
       throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
@@ -53,8 +53,6 @@ export function orderedAt(context: Context, places: readonly OrderPlace[]): read
     }
     return { day, row, book };
   });
-  book.close();
-  return found;
 }
 
 export function checkDates({ today, language }: Context, first: IsoDate, last: IsoDate): void {

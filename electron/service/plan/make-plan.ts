@@ -1,7 +1,7 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
-import type { SiteForecast } from '../../../forecasting/types.ts';
 import type { Flag, Plan, PlanDay, PlanRow, PlanTotal, Refusal } from '../../api/records.ts';
+import { closedLabel } from '../closed-label.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Orders, recommendedOrders } from '../orders/order-book.ts';
 import type { PlanModels } from './plan-models.ts';
@@ -11,16 +11,6 @@ export interface PlanRequest {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly serviceLevel: number;
-}
-
-type Served = SiteDay & { readonly forecast: SiteForecast };
-
-const hasForecast = (day: SiteDay): day is Served => day.forecast !== null;
-
-/** The name of a day off: public holidays by their key, school holidays as their file names them. */
-export function closedLabel(label: string | null, texts: Messages): string | null {
-  const names: Readonly<Record<string, string>> = texts.publicHolidays;
-  return label === null ? null : (names[label] ?? label);
 }
 
 /** The reason that most sites share; `null` when one of them serves. */
@@ -61,24 +51,25 @@ function planDay(
 }
 
 /**
- * Pooled by the model of the earliest origin: it knew least, so its range is the honest one. Orders that were frozen
- * keep what was expected of them, and move the range with it.
+ * Pooled by what is known now. Orders that move no more keep what was expected of them, and move the range with it; so
+ * do those of which no forecast can be made any more.
  */
-function planTotal(models: PlanModels, served: readonly Served[], rows: readonly PlanRow[]): PlanTotal[] {
+function planTotal(models: PlanModels, days: readonly SiteDay[], rows: readonly PlanRow[]): PlanTotal[] {
   const [row] = rows;
   if (!row) {
     return [];
   }
   const sum = (meals: (row: PlanRow) => number) => rows.reduce((total, each) => total + meals(each), 0);
   const order = sum((each) => each.order);
-  const [first] = served.toSorted((a, b) => a.asOf.localeCompare(b.asOf));
-  if (!first) {
+  const forecasts = days.flatMap(({ current }) => current ?? []);
+  if (forecasts.length === 0) {
     const [mean, low, high] = [sum((each) => each.mean), sum((each) => each.low), sum((each) => each.high)];
     return [{ date: row.date, order, mean, low, high }];
   }
-  const pooled = models.at(first.asOf).pool(served.map((day) => day.forecast));
-  const frozen = rows.some(({ decision }) => decision.frozen !== null);
-  const moved = frozen ? sum((each) => each.mean) - pooled.mean : 0;
+  const known = models.knownFor(row.date);
+  const pooled = models.at(known).pool(forecasts);
+  const isKept = ({ decision, asOf }: PlanRow) => decision.frozen !== null || asOf !== known;
+  const moved = rows.some(isKept) ? sum((each) => each.mean) - pooled.mean : 0;
   return [
     {
       date: row.date,
@@ -126,13 +117,15 @@ export function makePlan(
   const rows: PlanRow[] = [];
   const totals: PlanTotal[] = [];
   for (const [i, date] of dates.entries()) {
-    const ofDay = siteDays(models, history.sites, date);
-    const served = ofDay.filter(hasForecast);
-    const dayRows = ofDay.flatMap((day) => orders.row(day, serviceLevel) ?? []);
+    const byModel = siteDays(models, history.sites, date);
+    const rowOf = new Map(byModel.map((day) => [day.site.id, orders.row(day, serviceLevel)]));
+    const dayRows = history.sites.flatMap(({ id }) => rowOf.get(id) ?? []);
+    const dayOf = new Map(byModel.map((day) => [day.site.id, day]));
+    const ofDay = history.sites.flatMap(({ id }) => dayOf.get(id) ?? []);
     all.push(...ofDay);
     rows.push(...dayRows);
     days.push(planDay(history, date, ofDay, dayRows, texts));
-    totals.push(...planTotal(models, served, dayRows));
+    totals.push(...planTotal(models, ofDay, dayRows));
     onDay((i + 1) / dates.length);
   }
   const asOf = all.reduce((latest, day) => (day.asOf > latest ? day.asOf : latest), models.knownFor(from));

@@ -9,9 +9,9 @@ import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.
 import type { History, IsoDate, Serving } from '../../../forecasting/records.ts';
 import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
 import type { AttendanceModel, Hooks, TakeUpModel } from '../../../forecasting/types.ts';
-import type { ProgressStage } from '../../api/contract.ts';
 import { dishNamer } from '../dishes.ts';
 import { libraryInUse } from '../library/installed.ts';
+import type { ModelSource, Models } from '../ports.ts';
 import { schoolHolidays } from '../school-holidays.ts';
 import type { ModelStore } from './model-store.ts';
 import { PastReplays } from './past-replays.ts';
@@ -19,19 +19,13 @@ import { PastReplays } from './past-replays.ts';
 /** Models kept at once: a page that leafs through the weeks asks for a few origins again and again. */
 const capacity = 6;
 
-interface Source {
-  readonly db: Database;
-  progress(stage: ProgressStage, done: number): void;
-  cancelled(): boolean;
-}
-
 interface DishRecords {
   readonly servings: readonly Serving[];
   readonly corrections: readonly StoredDishCorrection[];
 }
 
 /** The history as last read and the models fitted from it; a change of the data forgets them all. */
-export class ModelCache {
+export class ModelCache implements Models {
   readonly past: PastReplays;
   #stamp: string | undefined;
   #history: History | undefined;
@@ -40,7 +34,7 @@ export class ModelCache {
   #dishStamp: string | undefined;
   #dishes: DishRecords | undefined;
   readonly #takeUps = new Map<IsoDate, TakeUpModel>();
-  #caller: Source | undefined;
+  #caller: ModelSource | undefined;
   /** A model fits more when it is asked about a day further off: it then tells whoever is asking. */
   readonly #hooks: Hooks = {
     onProgress: (done) => this.#caller?.progress('fit', done),
@@ -53,7 +47,7 @@ export class ModelCache {
     this.past = new PastReplays(store);
   }
 
-  history(source: Source): History {
+  history(source: ModelSource): History {
     this.#caller = source;
     const { db, progress } = source;
     const stamp = connectionStamp(db);
@@ -89,7 +83,7 @@ export class ModelCache {
   }
 
   /** The model fitted with what was known at the end of `origin`. */
-  model(source: Source, origin: IsoDate): AttendanceModel {
+  model(source: ModelSource, origin: IsoDate): AttendanceModel {
     const history = this.history(source);
     return kept(this.#models, origin, () =>
       attendanceModel(history, origin, this.#hooks, this.#store?.of(history, origin)),
@@ -97,7 +91,7 @@ export class ModelCache {
   }
 
   /** What the take-up is learned from: read when it is first asked for, as most plans have no dishes. */
-  dishHistory(source: Source): DishHistory {
+  dishHistory(source: ModelSource): DishHistory {
     const history = this.history(source);
     if (!this.#dishes || this.#dishStamp !== this.#stamp) {
       const { db } = source;
@@ -113,7 +107,7 @@ export class ModelCache {
   }
 
   /** Which dishes guests take, fitted with what was known at the end of `origin`. */
-  takeUp(source: Source, origin: IsoDate): TakeUpModel {
+  takeUp(source: ModelSource, origin: IsoDate): TakeUpModel {
     const history = this.dishHistory(source);
     return kept(this.#takeUps, origin, () => fitTakeUp(history, origin, this.#hooks));
   }

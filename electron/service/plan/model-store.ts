@@ -9,9 +9,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { FittedLead, FittedStore } from '../../../forecasting/models/fitted.ts';
+import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
 import { codeStamp } from './code-stamp.ts';
 import { seenAt } from './seen-at.ts';
@@ -35,6 +36,13 @@ function opened(text: string): unknown {
 export interface ReplayStore {
   find(): readonly (FittedLead | null)[] | null;
   keep(fits: readonly (FittedLead | null)[]): void;
+}
+
+/** Refits before there was enough to fit are `null`. */
+function replayProblem(found: unknown): string | null {
+  if (!Array.isArray(found)) return 'replay';
+  const problems = found.map((fit: unknown) => (fit === null ? null : fittedProblem(fit)));
+  return problems.find((problem) => problem !== null) ?? null;
 }
 
 /** The days and the lead of a replay, and the last day whose records its refits see. */
@@ -66,7 +74,7 @@ export class ModelStore {
     const key = this.#key(history, origin);
     const fileOf = (lead: number) => join(this.#folder, `${origin}-${lead}-${key}.json`);
     return {
-      find: (lead) => this.#read(fileOf(lead)) as FittedLead | null,
+      find: (lead) => this.#sound(fileOf(lead), fittedProblem) as FittedLead | null,
       keep: (lead, fitted) => this.#write(fileOf(lead), sealed(JSON.stringify(fitted))),
     };
   }
@@ -76,13 +84,23 @@ export class ModelStore {
     const key = this.#key(history, lastFit);
     const file = join(this.#folder, `past-${from}-${to}-${lead}-${key}.json`);
     return {
-      find: () => this.#read(file) as ReturnType<ReplayStore['find']>,
+      find: () => this.#sound(file, replayProblem) as ReturnType<ReplayStore['find']>,
       keep: (fits) => this.#write(file, sealed(JSON.stringify(fits))),
     };
   }
 
   #key(history: History, origin: IsoDate): string {
     return hashOf(`${this.#code ?? codeStamp()} ${seenAt(history, origin)}`).slice(0, 32);
+  }
+
+  /** What a file holds; one with numbers that cannot be is thrown away, and what it stands for is fitted anew. */
+  #sound(file: string, problemOf: (found: unknown) => string | null): unknown {
+    const found = this.#read(file);
+    const problem = found === null ? null : problemOf(found);
+    if (problem === null) return found;
+    console.error(`model thrown away, fitted anew: ${basename(file)}: ${problem} holds what is no number`);
+    rmSync(file, { force: true });
+    return null;
   }
 
   #read(file: string): unknown {

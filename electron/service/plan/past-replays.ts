@@ -3,6 +3,7 @@ import { Rolling } from '../../../forecasting/evaluation/rolling.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
 import { Cancelled } from '../../../forecasting/types.ts';
 import type { PastForecast, PastForecasts } from '../../api/records.ts';
+import type { PastTarget } from '../ports.ts';
 import { mondayOf } from '../suggested-week.ts';
 import type { ModelStore, ReplayStore } from './model-store.ts';
 
@@ -13,12 +14,6 @@ const capacity = 6;
 
 /** One call works for about so long, in milliseconds: what else is asked meanwhile must not wait for all of it. */
 const sliceMs = 150;
-
-interface Place {
-  readonly siteId: number;
-  readonly date: IsoDate;
-  readonly lead: number;
-}
 
 interface Replay {
   readonly rolling: Rolling;
@@ -58,16 +53,16 @@ export class PastReplays {
   }
 
   /** Works for a moment on the forecasts up to the week of a date; answers those of one site, oldest first. */
-  of(history: History, place: Place, cancelled: () => boolean): Pick<PastForecasts, 'days' | 'done'> {
-    const to = addDays(mondayOf(place.date), 6);
-    const key = `${to} ${place.lead}`;
+  of(history: History, target: PastTarget, cancelled: () => boolean): Pick<PastForecasts, 'days' | 'done'> {
+    const to = addDays(mondayOf(target.date), 6);
+    const key = `${to} ${target.lead}`;
     const found = this.#replays.get(key);
-    const replay = found === undefined ? begin(history, to, place.lead, this.#store) : found;
+    const replay = found === undefined ? begin(history, to, target.lead, this.#store) : found;
     this.#keep(key, replay);
     if (replay === null) return { days: [], done: 1 };
     // Laying the records out takes a moment of its own.
     if (found !== undefined) work(replay, cancelled);
-    return { days: replay.bySite.get(place.siteId) ?? [], done: replay.rolling.done };
+    return { days: replay.bySite.get(target.siteId) ?? [], done: replay.rolling.done };
   }
 
   /** The one asked for last goes to the end; the one not asked for longest is dropped. */

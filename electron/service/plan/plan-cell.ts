@@ -4,13 +4,13 @@ import type { AttendanceColumns, IsoDate } from '../../../forecasting/records.ts
 import type { Distribution } from '../../../forecasting/types.ts';
 import type { Input } from '../../api/contract.ts';
 import type { PastDay, PlanCell } from '../../api/records.ts';
+import { closedLabel } from '../closed-label.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
 import { ordersFor } from '../orders/order-book.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import { mondayOf } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
-import { closedLabel } from './make-plan.ts';
 import { pastGaps } from './past-gaps.ts';
 import { planModels } from './plan-models.ts';
 import { type SiteDay, siteDay } from './plan-rows.ts';
@@ -67,16 +67,17 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   if (!row) {
     throw noForecast(context, day);
   }
-  orders.close();
   const frozen = orders.said(day).versions.at(-1);
   const past = pastSameWeekdays(history.attendance, site.id, input.date, row.asOf);
+  const forecast = frozen ? day.current : day.forecast;
+  const model = models.at(frozen ? models.knownFor(input.date) : day.asOf);
   return {
     row,
     // What moved a frozen order is what moved it then.
-    contributions: frozen?.contributions ?? day.forecast?.contributions ?? [],
+    contributions: frozen?.contributions ?? forecast?.contributions ?? [],
     past,
-    gaps: pastGaps(models.at(day.asOf), site.id, past, input.date),
-    orders: day.forecast ? ordersOf(day.forecast) : [],
-    library: frozen ? null : models.at(day.asOf).library,
+    gaps: pastGaps(model, site.id, past, input.date),
+    orders: forecast ? ordersOf(forecast) : [],
+    library: frozen ? null : model.library,
   };
 }

@@ -1,11 +1,13 @@
-import { deadlineFor, originFor } from '../../../forecasting/orders/order-rule.ts';
-import type { Deadline, IsoDate } from '../../../forecasting/records.ts';
+import { addDays } from '../../../forecasting/calendar/day.ts';
+import type { Closure, Deadline, IsoDate } from '../../../forecasting/records.ts';
 import type { AttendanceModel } from '../../../forecasting/types.ts';
-import { readOrderRules, ruleBySite } from '../order-rules.ts';
+import { readOrderRules } from '../order-rules.ts';
+import { Deadlines } from '../orders/deadlines.ts';
 import type { Context } from '../use-case.ts';
+import { EventsSince } from './events-since.ts';
 import { originOf } from './origin.ts';
 
-/** The models behind one plan: each order is forecast with what was known when it left, or is known now. */
+/** The models behind one plan: each order is forecast with what is known now, once its deadline is past with that of then. */
 export interface PlanModels {
   /** Last day whose records the forecast of a date may see: never the date itself. */
   knownFor(date: IsoDate): IsoDate;
@@ -13,31 +15,47 @@ export interface PlanModels {
   /** The eve of the deadline where that is past, else what is known for the date. */
   originOf(siteId: number, date: IsoDate): IsoDate;
   at(origin: IsoDate): AttendanceModel;
+  /** Events of a site-day that became known after an origin: by `until`, else by now. */
+  since(siteId: number, date: IsoDate, origin: IsoDate, until?: IsoDate): readonly Closure[];
 }
+
+const earlier = (a: IsoDate, b: IsoDate) => (a < b ? a : b);
+const later = (a: IsoDate, b: IsoDate) => (a > b ? a : b);
 
 /**
  * The models of a plan by the order rules of its sites. Without rules, and with `asOf` or in a week that is not
  * under way, there is one. In the week under way the days that lie ahead are forecast with today's knowledge (a
  * strike announced this morning counts); those that are past keep the forecast made on the eve of `from`.
+ *
+ * What was served on the day of a deadline is counted after its meal: no order may count on it (see `originFor`). A
+ * rule changes nothing of what was known when it was saved.
  */
 export function planModels(context: Context, from: IsoDate, asOf: IsoDate | undefined): PlanModels {
-  const ruleOf = ruleBySite(readOrderRules(context.db));
+  const rules = readOrderRules(context.db);
+  // A plan as of another day asks what rules would have made of it, whenever they were saved.
+  const deadlines = new Deadlines(
+    asOf === undefined ? rules : rules.map((rule) => ({ ...rule, savedAt: null })),
+  );
   const eve = originOf(context, from, asOf);
   const { today } = context;
   const knownFor = (date: IsoDate) => (asOf === undefined && eve < today && today < date ? today : eve);
+  let events: EventsSince | undefined;
   return {
     knownFor,
-    deadline(siteId, date) {
-      const rule = ruleOf(siteId);
-      return rule && deadlineFor(rule, date);
-    },
+    deadline: (siteId, date) => deadlines.of(siteId, date),
     originOf(siteId, date) {
-      const rule = ruleOf(siteId);
-      const origin = rule && originFor(rule, date);
       const known = knownFor(date);
-      return origin !== null && origin < known ? origin : known;
+      const deadline = deadlines.of(siteId, date);
+      if (deadline === null) return known;
+      const savedOn = deadlines.ruleOf(siteId)?.savedAt?.slice(0, 10) ?? '';
+      return earlier(known, later(addDays(deadline.date, -1), savedOn));
     },
     at: (origin) => context.models.model(context, origin),
+    since(siteId, date, origin, until = today) {
+      if (asOf !== undefined) return [];
+      events ??= new EventsSince(context.models.history(context), today);
+      return events.of(siteId, date, origin, earlier(until, date));
+    },
   };
 }
 
@@ -47,4 +65,5 @@ export const oneModel = (model: AttendanceModel): PlanModels => ({
   deadline: () => null,
   originOf: () => model.origin,
   at: () => model,
+  since: () => [],
 });

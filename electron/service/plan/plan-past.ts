@@ -13,8 +13,8 @@ const daysBetween = (from: IsoDate, to: IsoDate) => toDay(to) - toDay(from);
 
 /** Days between what an order could count on and the day it is for: the same for all same weekdays. */
 function leadOf({ db }: Context, siteId: number, date: IsoDate): number {
-  const rule = ruleBySite(readOrderRules(db))(siteId);
-  const origin = rule && originFor(rule, date);
+  const rule = ruleBySite(readOrderRules(db))(siteId)?.rule;
+  const origin = rule ? originFor(rule, date) : null;
   return origin === null ? usualLead : Math.max(1, daysBetween(origin, date));
 }
 

@@ -1,18 +1,22 @@
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
-import type { IsoDate, Site } from '../../../forecasting/records.ts';
+import type { Closure, IsoDate, Site } from '../../../forecasting/records.ts';
 import type { DayStatus, SiteForecast } from '../../../forecasting/types.ts';
 import type { Deadline, Decision, Flag, PlanRow } from '../../api/records.ts';
 import type { Figures } from '../orders/decision.ts';
+import { statusWith, supposed } from './events-since.ts';
 import type { PlanModels } from './plan-models.ts';
 
 /** One site on one day: whether it serves, and what is expected. */
 export interface SiteDay {
   readonly site: Site;
   readonly date: IsoDate;
+  /** As known now, whatever was known when the order left. */
   readonly status: DayStatus;
-  /** `null`: closed, or no forecast can be made. */
+  /** What an order that can still change rests on. `null`: closed, or no forecast can be made. */
   readonly forecast: SiteForecast | null;
-  /** Last day whose records were looked at. */
+  /** By all that is known now. */
+  readonly current: SiteForecast | null;
+  /** Last day whose records `forecast` looks at. */
   readonly asOf: IsoDate;
   readonly deadline: Deadline | null;
 }
@@ -20,48 +24,56 @@ export interface SiteDay {
 /** A site of which nothing at all is known gets a zero from the last rule: that is no forecast. */
 const isFounded = ({ model, mean }: SiteForecast) => model !== 'enrolment' || mean > 0;
 
-/** What was expected of a site at the end of an origin; no forecast where it was off, or nothing was known of it. */
+/**
+ * What was expected of a site at the end of an origin, had these events been known; `null` where it was off, or nothing
+ * was known of it.
+ */
 export function expectedAt(
   models: Pick<PlanModels, 'at'>,
   siteId: number,
   date: IsoDate,
   asOf: IsoDate,
-): Pick<SiteDay, 'status' | 'forecast'> {
-  const status = models.at(asOf).status(siteId, date);
-  return { status, forecast: status.closed ? null : foundedAt(models, siteId, date, asOf) };
-}
-
-function foundedAt(models: Pick<PlanModels, 'at'>, siteId: number, date: IsoDate, asOf: IsoDate) {
-  const forecast = models.at(asOf).forecast(siteId, date);
+  events: readonly Closure[] = [],
+): SiteForecast | null {
+  const model = models.at(asOf);
+  if (statusWith(model.status(siteId, date), events).closed) return null;
+  const forecast = model.forecast(siteId, date, supposed(events));
   return forecast && isFounded(forecast) ? forecast : null;
 }
 
-/**
- * A day known to be off by now needs no model of its order's time; one that is open by now is open, whatever could be
- * guessed then.
- */
+/** A day known to be off by now needs no forecast; the others are made when they are looked at. */
 export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay {
-  const deadline = models.deadline(site.id, date);
   const known = models.knownFor(date);
-  const now = models.at(known).status(site.id, date);
-  if (now.closed) {
-    return { site, date, status: now, forecast: null, asOf: known, deadline };
-  }
-  const asOf = models.originOf(site.id, date);
-  const then = expectedAt(models, site.id, date, asOf);
-  const { status, forecast } = then.status.closed
-    ? { status: now, forecast: foundedAt(models, site.id, date, asOf) }
-    : then;
-  return { site, date, asOf, deadline, status, forecast };
+  const status = statusWith(models.at(known).status(site.id, date), models.since(site.id, date, known));
+  const asOf = status.closed ? known : models.originOf(site.id, date);
+  const made = new Map<IsoDate, SiteForecast | null>();
+  const forecastAt = (origin: IsoDate): SiteForecast | null => {
+    if (status.closed) return null;
+    const found = made.get(origin);
+    if (found !== undefined) return found;
+    const forecast = expectedAt(models, site.id, date, origin, models.since(site.id, date, origin));
+    made.set(origin, forecast);
+    return forecast;
+  };
+  return {
+    site,
+    date,
+    status,
+    asOf,
+    deadline: models.deadline(site.id, date),
+    get forecast() {
+      return forecastAt(asOf);
+    },
+    get current() {
+      return forecastAt(known);
+    },
+  };
 }
 
 /** All sites on one day, those of one model together, so that few models are wanted at a time. */
 export function siteDays(models: PlanModels, sites: readonly Site[], date: IsoDate): readonly SiteDay[] {
-  const byOrigin = Map.groupBy(sites, ({ id }) => models.originOf(id, date));
-  const found = new Map(
-    [...byOrigin.values()].flat().map((site) => [site.id, siteDay(models, site, date)] as const),
-  );
-  return sites.flatMap(({ id }) => found.get(id) ?? []);
+  const days = sites.map((site) => siteDay(models, site, date));
+  return [...Map.groupBy(days, ({ asOf }) => asOf).values()].flat();
 }
 
 function flagsOf(status: DayStatus, site: Site, order: number): readonly Flag[] {
@@ -70,7 +82,7 @@ function flagsOf(status: DayStatus, site: Site, order: number): readonly Flag[] 
 }
 
 /** What is expected of a site-day that has a forecast, and recommended at a service level. */
-export function figuresOf({ asOf }: SiteDay, forecast: SiteForecast, serviceLevel: number): Figures {
+export function figuresOf(asOf: IsoDate, forecast: SiteForecast, serviceLevel: number): Figures {
   return {
     recommended: orderQuantity(forecast, serviceLevel),
     mean: forecast.mean,

@@ -12,9 +12,7 @@ export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
   const history = context.models.history(context);
   const serviceLevel = serviceLevelOf(context, input);
   const orders = ordersFor(context, from, to, input.asOf);
-  const plan = makePlan(history, models, { from, to, serviceLevel }, context.texts, orders, (done) =>
+  return makePlan(history, models, { from, to, serviceLevel }, context.texts, orders, (done) =>
     context.progress('forecast', done),
   );
-  orders.close();
-  return plan;
 }

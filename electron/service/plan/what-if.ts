@@ -6,6 +6,7 @@ import { ServiceError } from '../errors.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import { mondayOf } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
+import { supposed } from './events-since.ts';
 import { noForecast } from './plan-cell.ts';
 import { planModels } from './plan-models.ts';
 import { siteDay } from './plan-rows.ts';
@@ -36,10 +37,12 @@ export function whatIf(context: Context, input: Input<'plan.whatIf'>): WhatIf {
   }
   const model = models.at(day.asOf);
   const level = serviceLevelOf(context, input);
+  // An outing that the model does not know yet is one all the same.
+  const { absent = 0 } = supposed(models.since(siteId, date, day.asOf));
   const onStrike = day.status.flags.includes('strike');
   const outcomes = combinations.map((set): WhatIfOutcome => {
     // Where a strike is on record, the question is what happens without it.
-    const suppose = { strike: onStrike !== set.strike, absent: set.away ? input.away : 0 };
+    const suppose = { strike: onStrike !== set.strike, absent: (set.away ? input.away : 0) + absent };
     const forecast = model.forecast(siteId, date, suppose) as SiteForecast;
     return { ...set, ...outcomeOf(withGuests(forecast, set.guests ? input.guests : 0), level) };
   });

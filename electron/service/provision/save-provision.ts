@@ -8,9 +8,10 @@ import {
 } from '../../../db/provision/portion-rules.ts';
 import { removeSiteGuests, saveSiteGuests } from '../../../db/provision/site-guests.ts';
 import { removeSupplier, type StoredSupplier, saveSupplier } from '../../../db/provision/suppliers.ts';
-import type { FoodScope, SiteGuests } from '../../../forecasting/records.ts';
+import type { FoodScope, Moment, SiteGuests } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { ProvisionDraft, ProvisionEntry, ProvisionKey, SavedProvision } from '../../api/records.ts';
+import type { Context } from '../use-case.ts';
 import { checkEntry } from './check-entry.ts';
 import { readSuppliers } from './read-provision.ts';
 
@@ -33,7 +34,7 @@ interface Change {
   readonly replaced: readonly ProvisionEntry[];
 }
 
-function saveEntry(db: Database, draft: ProvisionDraft): Change {
+function saveEntry(db: Database, draft: ProvisionDraft, now: Moment): Change {
   checkEntry(db, draft);
   switch (draft.type) {
     case 'portion': {
@@ -45,7 +46,7 @@ function saveEntry(db: Database, draft: ProvisionDraft): Change {
       return { saved: [draft], replaced: before === null ? [] : [packEntry(before)] };
     }
     case 'supplier': {
-      const { saved, replaced } = saveSupplier(db, draft.supplier);
+      const { saved, replaced } = saveSupplier(db, draft.supplier, now);
       return { saved: supplierEntry(saved), replaced: replaced === null ? [] : supplierEntry(replaced) };
     }
     case 'kitchen': {
@@ -64,10 +65,10 @@ function saveEntry(db: Database, draft: ProvisionDraft): Change {
 
 /** Keeps what is said, all or nothing; an entry that cannot be kept is refused with the remedy. */
 export function saveProvision(
-  { db }: { readonly db: Database },
+  { db, now }: Pick<Context, 'db' | 'now'>,
   { entries }: Input<'provision.save'>,
 ): SavedProvision {
-  const save = db.transaction(() => entries.map((entry) => saveEntry(db, entry)));
+  const save = db.transaction(() => entries.map((entry) => saveEntry(db, entry, now)));
   const changes = save.immediate();
   return {
     saved: changes.flatMap(({ saved }) => saved),

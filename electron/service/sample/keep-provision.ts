@@ -6,19 +6,21 @@ import { listSites } from '../../../db/sites.ts';
 import type { ProvisionEntry, ProvisionKey } from '../../api/records.ts';
 import { saveProvision } from '../provision/save-provision.ts';
 import { saveSampleProvision } from '../settings.ts';
+import type { Context } from '../use-case.ts';
 import { sampleHouses, sampleProvision } from './sample-provision.ts';
 
 const hasProvision = (db: Database) =>
   [listKitchens(db), listSuppliers(db), listPackRules(db)].some((list) => list.length > 0);
 
 /** The kitchen, suppliers, packs and guests of the sample: they come in no file. What somebody said before stays. */
-export function keepSampleProvision(db: Database): void {
+export function keepSampleProvision(context: Pick<Context, 'db' | 'now'>): void {
+  const { db } = context;
   if (hasProvision(db)) {
     return;
   }
   const idOf = (list: readonly { readonly id: number; readonly name: string }[], wanted: string) =>
     list.find(({ name }) => name === wanted)?.id ?? null;
-  const houses = saveProvision({ db }, { entries: sampleHouses }).saved;
+  const houses = saveProvision(context, { entries: sampleHouses }).saved;
   const kitchens = houses.flatMap((entry) => (entry.type === 'kitchen' ? entry.kitchen.id : []));
   const suppliers = houses.flatMap((entry) => (entry.type === 'supplier' ? entry.supplier : []));
   const sites = listSites(db);
@@ -27,7 +29,7 @@ export function keepSampleProvision(db: Database): void {
     (name) => idOf(suppliers, name),
     (name) => idOf(sites, name),
   );
-  const { saved } = saveProvision({ db }, { entries });
+  const { saved } = saveProvision(context, { entries });
   saveSampleProvision(db, [...saved, ...houses].map(keyOf));
 }
 

@@ -5,7 +5,7 @@ import type {
 } from '../../../db/supplier-orders.ts';
 import type { CookingPlace, Deadline, Moment, SupplierLine } from '../../api/records.ts';
 import type { PlannedLine } from '../dish-plan/supplier-lines.ts';
-import { momentOf } from '../orders/decision.ts';
+import { momentOf } from '../orders/deadlines.ts';
 import { type KeptOrder, type KeptOrders, orderPlace } from './kept-orders.ts';
 
 /** What a plan asks of suppliers: as known when each order had to be in, and by what is known now. */
@@ -16,8 +16,6 @@ export interface Asked {
 }
 
 export interface StandingOrders {
-  /** Of those that were not sent, as known at their deadline. */
-  readonly unsent: readonly PlannedLine[];
   /** By day; of those that were sent what was sent, and how much more or less is needed since. */
   readonly lines: readonly SupplierLine[];
   /** Orders of which nothing is kept and whose deadline is past, as they stood at it. */
@@ -50,10 +48,16 @@ export function standingOrders(
     ...needed.filter((line) => open.has(orderPlace(line))),
   ];
   const lines = [
-    ...unsent.map((line) => ({ ...line, sent: null, before: null, correction: 0, confirmed: null })),
+    ...unsent.map(({ binds: _, ...line }) => ({
+      ...line,
+      sent: null,
+      before: null,
+      correction: 0,
+      confirmed: null,
+    })),
     ...sent.flatMap((order) => sentLines(order, neededBy.get(orderPlace(order.inForce)) ?? [], places)),
   ].map((line) => ({ ...line, confirmed: kept.confirmed(line.ref) }));
-  return { unsent, lines: inOrder(lines, needed), due: dueOrders(unsent, now), opened };
+  return { lines: inOrder(lines, needed), due: dueOrders(unsent, now), opened };
 }
 
 /** As the plan lists them, by day; what it does not ask for any more comes last. */
@@ -92,7 +96,7 @@ function sentLines(
   const known = new Set(inForce.lines.map(({ ref }) => ref));
   const added = needed
     .filter(({ ref }) => !known.has(ref))
-    .map((line): SupplierLine => {
+    .map(({ binds: _, ...line }): SupplierLine => {
       const nothing = { quantity: 0, amount: line.amount === null ? null : 0 };
       const euros = line.price === null ? null : 0;
       const correction = line.quantity;
@@ -115,7 +119,7 @@ function dueOrders(known: readonly PlannedLine[], now: Moment): readonly StoredS
   return [...Map.groupBy(known, orderPlace).values()].flatMap((lines) => {
     const [{ date, supplier }] = lines as [PlannedLine];
     const at = lastDeadline(lines);
-    if (at === null || at > now || isPast({ date }, now)) return [];
+    if (at === null || at > now || isPast({ date }, now) || !lines.some(({ binds }) => binds)) return [];
     return [{ supplier, date, version: 1, by: null, byClock: true, at, lines }];
   });
 }

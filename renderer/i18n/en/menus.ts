@@ -16,7 +16,9 @@ export const menus: Pick<Catalogue, 'menus' | 'frequencies' | 'dishPage'> = {
     vegetarian: 'Vegetarian',
     noMainDish: 'no meat or fish',
     week: { unsure: 'to be checked', no: 'none', none: 'no menu' },
-    meal: { yes: 'Vegetarian menu', unsure: 'Perhaps vegetarian: a dish is to be checked' },
+    because: { unsure: 'check: {{names}}', no: '{{day}} nearly is, except for: {{names}}' },
+    notVegetarian: 'Meat or fish: {{names}}',
+    meal: { yes: 'Vegetarian menu', unsure: 'May be vegetarian, check: {{names}}' },
     emptyTitle: 'No menu is known.',
     emptyHint: 'Import your menus, or open a day to type its menu in.',
     emptyMonth: 'No menu this month. The menus known go from {{first}} to {{last}}.',
@@ -122,6 +124,7 @@ export const menus: Pick<Catalogue, 'menus' | 'frequencies' | 'dishPage'> = {
     estimated: 'about {{n}}',
     leftHelp: 'Left over ÷ prepared. “about”: nothing was counted, it is prepared less served.',
     soldOut: 'Sold out',
+    soldOutTooOften: 'sold out too often to know',
     soldOutHelp:
       'Days on which all was served: more might have been taken, the true share is at least this one.',
     attendance: 'Attendance on these days',

@@ -15,7 +15,9 @@ export const menus = {
     vegetarian: 'Végétarien',
     noMainDish: 'sans viande ni poisson',
     week: { unsure: 'à vérifier', no: 'aucun', none: 'pas de menu' },
-    meal: { yes: 'Menu végétarien', unsure: 'Peut-être végétarien : un plat est à vérifier' },
+    because: { unsure: 'à vérifier : {{names}}', no: '{{day}} l’est presque, sauf : {{names}}' },
+    notVegetarian: 'Viande ou poisson : {{names}}',
+    meal: { yes: 'Menu végétarien', unsure: 'Peut-être végétarien, à vérifier : {{names}}' },
     emptyTitle: 'Aucun menu n’est connu.',
     emptyHint: 'Importez vos menus, ou ouvrez un jour pour saisir le sien.',
     emptyMonth: 'Aucun menu ce mois-ci. Les menus connus vont du {{first}} au {{last}}.',
@@ -121,6 +123,7 @@ export const menus = {
     estimated: 'env. {{n}}',
     leftHelp: 'Restes ÷ préparé. « env. » : rien n’a été compté, c’est préparé moins servi.',
     soldOut: 'Épuisé',
+    soldOutTooOften: 'trop souvent épuisé pour savoir',
     soldOutHelp:
       'Jours où tout a été servi : il en aurait peut-être fallu plus, la part vraie est au moins celle-ci.',
     attendance: 'Fréquentation ces jours-là',

@@ -149,10 +149,17 @@ function DayState({ day, site }: Pick<PanelBodyProps, 'day' | 'site'>) {
         {day.own ? t('menus.own', { site: site.name }) : t('menus.shared', { site: site.name })}
       </span>
     ),
+    day.notVegetarian.length > 0 && day.vegetarian === 'no' && (
+      <span key="meat" className="tag">
+        {t('menus.notVegetarian', { names: day.notVegetarian.join(', ') })}
+      </span>
+    ),
     day.dishes.length > 0 && day.vegetarian !== 'no' && (
       <span key="vegetarian" className={day.vegetarian === 'yes' ? 'tag good' : 'tag warn'}>
         <Icon name={day.vegetarian === 'yes' ? 'done' : 'help'} small />
-        {t(`menus.meal.${day.vegetarian}`)}
+        {day.vegetarian === 'yes'
+          ? t('menus.meal.yes')
+          : t('menus.meal.unsure', { names: day.notVegetarian.join(', ') })}
       </span>
     ),
   ].filter(Boolean);

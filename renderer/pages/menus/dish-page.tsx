@@ -183,17 +183,25 @@ function TakeUp({ rows }: { readonly rows: readonly DishTakeUp[] }) {
   );
 }
 
+/** Share of days on which a dish ran out, above which its share of the guests cannot be known. */
+const tooOften = 0.9;
+
 function TakeUpRow({ row }: { readonly row: DishTakeUp }) {
   const { t } = useTranslation();
   const format = useFormat();
   const left = row.left === null ? '–' : format.percent(row.left);
+  const shareOf = ({ share, days, soldOut }: DishTakeUp) => {
+    if (share === null) return '–';
+    // What was served is then what was cooked: it says nothing of what the children would take.
+    return soldOut > tooOften * days ? t('dishPage.soldOutTooOften') : format.percent(share);
+  };
   return (
     <tr>
       <th scope="row" className="cut" title={row.site}>
         {row.site}
       </th>
       <td className="r">{format.count(row.days)}</td>
-      <td className="r">{row.share === null ? '–' : format.percent(row.share)}</td>
+      <td className="r">{shareOf(row)}</td>
       <td className="r">
         {row.left !== null && row.leftEstimated ? t('dishPage.estimated', { n: left }) : left}
       </td>

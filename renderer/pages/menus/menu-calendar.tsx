@@ -116,7 +116,9 @@ function VegetarianCell({ week }: { readonly week: MenuWeek }) {
   const { t } = useTranslation();
   const format = useFormat();
   const shape = SHAPES[week.vegetarian];
-  const found = week.vegetarianDay;
+  const found = week.vegetarian === 'no' ? null : week.vegetarianDay;
+  const spoilt = week.vegetarian === 'yes' ? undefined : week.vegetarianDay;
+  const because = spoilt?.because ?? [];
   const isOff = week.days.every(({ closed }) => closed !== null);
   return (
     <td className="vegetarian">
@@ -130,7 +132,14 @@ function VegetarianCell({ week }: { readonly week: MenuWeek }) {
         <span className="mute">{isOff ? '' : t('menus.week.none')}</span>
       )}
       {found && <span className="dish">{found.dish ?? t('menus.noMainDish')}</span>}
-      {found && week.vegetarian === 'unsure' && <span className="mute">{t('menus.week.unsure')}</span>}
+      {because.length > 0 && (
+        <span className="mute">
+          {t(`menus.because.${found ? 'unsure' : 'no'}`, { names: because.join(', ') })}
+        </span>
+      )}
+      {found && week.vegetarian === 'unsure' && because.length === 0 && (
+        <span className="mute">{t('menus.week.unsure')}</span>
+      )}
     </td>
   );
 }

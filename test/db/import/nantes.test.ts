@@ -150,8 +150,8 @@ describeWithShared("import of Nantes' ten files", () => {
     expect(sites).toHaveLength(87);
     expect(attendance.site).toHaveLength(75_620);
     for (let at = 1; at < attendance.site.length; at++) {
-      const step = (attendance.site[at] as number) - (attendance.site[at - 1] as number);
-      const later = (attendance.day[at] as number) > (attendance.day[at - 1] as number);
+      const step = attendance.site[at] - attendance.site[at - 1];
+      const later = attendance.day[at] > attendance.day[at - 1];
       expect(step > 0 || (step === 0 && later)).toBe(true);
     }
     expect([enrolment.length, menu.length, closures.length, holidays.length]).toEqual([607, 7217, 90, 40]);
@@ -168,7 +168,7 @@ describeWithShared("import of Nantes' ten files", () => {
   });
 
   test('undo brings back the empty database, to the byte of a dump', () => {
-    const { batch } = listImports(db)[0] as { batch: number };
+    const { batch } = listImports(db)[0];
     expect(undoImport(db, batch)).toMatchObject({ batch, kept: 0 });
     expect(dump(db)).toEqual(empty);
   });
@@ -183,7 +183,7 @@ describeWithShared("import of Nantes' ten files", () => {
   test('lists that come later resolve the rows kept aside', () => {
     const late = bench.database();
     run(late, ['cantines.csv']);
-    const first = run(late, ['frequentation.csv']).files[0] as ImportFileOutcome;
+    const first = run(late, ['frequentation.csv']).files[0];
     expect(countsOf(first).asked).toBeGreaterThan(1250);
     run(late, ['mapping_frequentation_cantines.csv']);
     expect(listQuestions(late)).toHaveLength(5);
@@ -192,7 +192,7 @@ describeWithShared("import of Nantes' ten files", () => {
 
   test('one file alone makes its sites', () => {
     const alone = bench.database();
-    const only = run(alone, ['frequentation.csv']).files[0] as ImportFileOutcome;
+    const only = run(alone, ['frequentation.csv']).files[0];
     expect(countsOf(only)).toMatchObject({ imported: 78_601, asked: 0 });
     expect(readHistory(alone).sites).toHaveLength(120);
   });
@@ -203,7 +203,7 @@ describeWithShared("import of Nantes' ten files", () => {
     const at = attendance.site.findIndex(
       (each, index) => each === id && attendance.day[index] === dayOfIso(date),
     );
-    return [attendance.served[at] as number, attendance.staff[at] as number];
+    return [attendance.served[at], attendance.staff[at]];
   }
 });
 

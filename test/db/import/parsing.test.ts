@@ -1,7 +1,8 @@
 import { dayOf, dayOfIso, isoOf, schoolYearOf, weekdayOf } from '../../../db/day.ts';
 import { fold, tidy } from '../../../db/fold.ts';
 import { countLimit, parseCount } from '../../../db/import/counts.ts';
-import { OrderVote, parseDay } from '../../../db/import/dates.ts';
+import { DateColumn } from '../../../db/import/date-column.ts';
+import { parseDay } from '../../../db/import/dates.ts';
 import { splitRecords } from '../../../db/import/records.ts';
 import { parseSiteKind } from '../../../db/import/site-kind.ts';
 
@@ -24,8 +25,8 @@ describe('parseCount', () => {
     ['-3', 'negative-count'],
     ['−3', 'negative-count'],
     ['3,5', 'count-not-whole'],
-    ['1,204', 'invalid-count'],
-    ['1.000', 'invalid-count'],
+    ['1,204', 'ambiguous-count'],
+    ['1.000', 'ambiguous-count'],
     ['12a', 'invalid-count'],
     ['1e3', 'invalid-count'],
     ['0x10', 'invalid-count'],
@@ -82,7 +83,7 @@ describe('parseDay', () => {
 
 describe('the order of day and month', () => {
   const voteOn = (...cells: readonly string[]) => {
-    const vote = new OrderVote();
+    const vote = new DateColumn();
     for (const cell of cells) {
       vote.add(cell);
     }

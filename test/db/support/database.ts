@@ -44,7 +44,7 @@ export class Workbench {
     content: string | Uint8Array,
     options: Partial<ImportOptions> = {},
   ): ImportFileOutcome {
-    return this.import(db, { 'file.csv': content }, options).files[0] as ImportFileOutcome;
+    return this.import(db, { 'file.csv': content }, options).files[0];
   }
 
   close(): void {

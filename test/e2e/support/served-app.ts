@@ -1,17 +1,16 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { builtProgram } from '../../support/built.ts';
+import { copySample, TODAY } from '../../support/sample-folder.ts';
 
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-const cli = join(root, 'electron', 'cli', 'main.ts');
+export { TODAY };
+
 const run = promisify(execFile);
 
-/** Monday of the week before the Christmas holidays: the tests see the same week whenever they run. */
-export const TODAY = '2026-12-14';
 const env = { ...process.env, BONNE_MESURE_TODAY: TODAY };
 
 /** The real program, started as a user starts it, on a data folder of its own. */
@@ -23,10 +22,15 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-export async function serveApp(): Promise<ServedApp> {
+interface ServeOptions {
+  /** Begins with the sample canteens, loaded. */
+  readonly sample?: boolean;
+}
+
+export async function serveApp({ sample = false }: ServeOptions = {}): Promise<ServedApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
-  const server = spawn(process.execPath, [cli, 'serve', '--data', dataFolder], {
-    cwd: root,
+  if (sample) copySample(dataFolder);
+  const server = spawn(process.execPath, [builtProgram('cli'), 'serve', '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env,
   });
@@ -35,7 +39,7 @@ export async function serveApp(): Promise<ServedApp> {
     url,
     dataFolder,
     command: async (...words) => {
-      await run(process.execPath, [cli, ...words, '--data', dataFolder], { cwd: root, env });
+      await run(process.execPath, [builtProgram('cli'), ...words, '--data', dataFolder], { env });
     },
     close: async () => {
       await stopped(server);

@@ -46,8 +46,7 @@ export function setUp({ sample = false, files = {}, window: look }: SettingOptio
   const open = (options: WindowOptions) => openWindow(there(browser), there(app).url, options);
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp();
-    if (sample) await app.command('sample');
+    app = await serveApp({ sample });
     await importInto(app, files);
     if (look) window = await open(look);
   });

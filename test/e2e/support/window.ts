@@ -125,6 +125,16 @@ export async function shows(window: AppWindow, selector: string): Promise<void> 
   }
 }
 
+/** Waits until the focus is where a selector says: the page moves it a moment after a key or an answer. */
+export async function focusIs(page: Page, selector: string): Promise<void> {
+  try {
+    await page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+  } catch {
+    const there = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`the focus is not on ${selector} but on ${there}`);
+  }
+}
+
 /** Waits until the page waits for nothing any more: no call is open, and nothing says that it is busy. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(

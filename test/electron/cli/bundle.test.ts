@@ -2,15 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeFolder } from '../../../electron/service/data-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { root, run } from './run-process.ts';
+import { run } from './run-process.ts';
 
-const bundle = join(root, 'dist', 'electron', 'cli.js');
-const describeBuilt = existsSync(bundle) ? describe : describe.skip;
-
-describeBuilt('the built command line (npm run build makes it)', () => {
+describe('the built command line', () => {
   const folder = temporaryFolder();
   const on = (...words: string[]) =>
-    run([...words, '--data', folder, '--json'], { BONNE_MESURE_TODAY: '2026-11-23' }, bundle);
+    run([...words, '--data', folder, '--json'], { BONNE_MESURE_TODAY: '2026-11-23' });
 
   test('runs its worker from the file beside it', async () => {
     const sample = await on('sample');
@@ -21,7 +18,7 @@ describeBuilt('the built command line (npm run build makes it)', () => {
 
   test('keeps its compiled code beside the data, once there are any', async () => {
     const own = join(folder, 'own');
-    const sample = () => run(['sample', '--data', own], {}, bundle);
+    const sample = () => run(['sample', '--data', own], {});
     await sample();
     expect(existsSync(codeFolder(own))).toBe(false);
     await sample();

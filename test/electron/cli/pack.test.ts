@@ -31,8 +31,8 @@ test('2, with the reason: a file that is none, one that is not there, too few si
     [['import', csv], 'n’est pas une bibliothèque'],
     [['import', join(folder, 'none.json')], 'none.json'],
     [['export', join(folder, 'x.json')], 'Trop peu de relevés'],
-    [['publish'], 'Écrivez pack export'],
-    [['import'], 'Écrivez pack export'],
+    [['publish'], 'Écrivez library export'],
+    [['import'], 'Écrivez library export'],
   ] as const) {
     const ended = await on('two', 'pack', ...words);
     expect(ended.stderr).toContain(message);

@@ -1,10 +1,11 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectFolder } from '../../support/built.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { root, run } from './run-process.ts';
+import { run } from './run-process.ts';
 
 const folder = temporaryFolder();
-const fixtures = join(root, 'test', 'fixtures', 'import');
+const fixtures = join(projectFolder, 'test', 'fixtures', 'import');
 
 async function importing(path: string, data: string) {
   const { code, stdout } = await run(['import', path, '--json', '--data', join(folder, data)]);

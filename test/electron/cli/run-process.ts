@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+import { builtProgram, projectFolder } from '../../support/built.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -17,14 +14,10 @@ export interface Running {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Starts the command line as its users do: as a process, its standard input closed. */
-export function start(
-  words: readonly string[],
-  env: Environment = {},
-  entry = 'electron/cli/main.ts',
-): Running {
-  const child = spawn(process.execPath, [entry, ...words], {
-    cwd: root,
+/** Starts the built command line as its users do: as a process, its standard input closed. */
+export function start(words: readonly string[], env: Environment = {}): Running {
+  const child = spawn(process.execPath, [builtProgram('cli'), ...words], {
+    cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'fr_FR.UTF-8', ...env },
   });
@@ -42,5 +35,4 @@ export function start(
   return { child, ended };
 }
 
-export const run = (words: readonly string[], env?: Environment, entry?: string): Promise<Ended> =>
-  start(words, env, entry).ended;
+export const run = (words: readonly string[], env?: Environment): Promise<Ended> => start(words, env).ended;

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import packageFile from '../../../package.json';
+import { projectFolder } from '../../support/built.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { root, run } from './run-process.ts';
+import { run } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
@@ -31,7 +32,7 @@ test('the cli script and its worker thread run silently where type stripping is 
   // The plan is made in the worker.
   const asked = [...words, 'plan', ...period, '--data', data, '--lang', 'en'];
   const { stdout, stderr } = await execute(process.execPath, asked, {
-    cwd: root,
+    cwd: projectFolder,
     env: { ...process.env, NODE_OPTIONS: '--no-experimental-strip-types' },
   });
   expect(JSON.parse(stdout).rows).toHaveLength(2);

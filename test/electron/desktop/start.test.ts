@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { builtProgram, projectFolder } from '../../support/built.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from './page-calls.ts';
 
-const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const program = join(projectFolder, 'dist', 'electron', 'start.js');
+const program = builtProgram('start');
 const folder = temporaryFolder();
 const started = new Set<ChildProcess>();
 afterAll(() => {

@@ -24,7 +24,7 @@ async function backAgain(
   const { ticket } = await service.registerFile(path);
   const report = await value(service, 'imports.run', { tickets: [ticket] });
   expect(report.batch).toBeNull();
-  return report.files[0] as ImportFileReport;
+  return report.files[0];
 }
 
 const unchanged = (file: ImportFileReport) => ({

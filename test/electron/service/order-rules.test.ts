@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { OrderRule } from '../../../electron/api/records.ts';
+import { createService } from '../../../electron/service/service.ts';
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
@@ -41,8 +42,8 @@ describe('saving', () => {
     await value(service, 'orderRules.save', { siteId, rule: twiceAWeek });
     const both = await value(service, 'orderRules.save', { siteId: null, rule: weekAhead });
     expect(both).toEqual([
-      { siteId: null, rule: weekAhead },
-      { siteId, rule: twiceAWeek },
+      { siteId: null, rule: weekAhead, savedAt: expect.stringMatching(`^${today}T\\d\\d:\\d\\d$`) },
+      { siteId, rule: twiceAWeek, savedAt: expect.any(String) },
     ]);
     expect(await value(service, 'orderRules.list', {})).toEqual(both);
     expect(await value(service, 'orderRules.save', { siteId, rule: null })).toEqual(both.slice(0, 1));
@@ -169,8 +170,22 @@ describe('a plan by rules', () => {
     }
   });
 
-  test('an order still open sees everything up to today', async () => {
-    await value(service, 'orderRules.save', { siteId: null, rule: { type: 'lead', days: 1, at: '12:00' } });
+  test('saving a rule changes no order of a week, and closes none', async () => {
+    const days = { from: '2026-01-12', to: '2026-01-30' };
+    const ofDays = async () =>
+      (await value(service, 'plan.week', days)).rows.map((row) => ({ ...row, deadline: null }));
+    const before = await ofDays();
+    for (const lead of [0, 1, 7, 30]) {
+      const rule: OrderRule = { type: 'lead', days: lead, at: lead === 0 ? '10:59' : '23:59' };
+      await value(service, 'orderRules.save', { siteId: null, rule });
+      expect(await ofDays()).toEqual(before);
+    }
+  });
+
+  test('a rule that was saved in time: an open order sees nothing of its deadline’s day', async () => {
+    const other = createService({ dataFolder: join(folder, 'rules'), today: () => addDays(today, -2) });
+    await value(other, 'orderRules.save', { siteId: null, rule: { type: 'lead', days: 1, at: '23:59' } });
+    await other.close();
     const { rows } = await value(service, 'plan.week', { from: '2026-01-15', to: '2026-01-23' });
     expect(new Set(rows.filter(({ date }) => date >= '2026-01-16').map(({ asOf }) => asOf))).toEqual(
       new Set([today]),

@@ -131,7 +131,6 @@ describe('a supplier’s deadline', () => {
 
   test('that has been moved opens again what the clock had kept', async () => {
     const { clock, service, grocer: id } = await canteensOn('moved');
-    clock.today = '2026-01-13';
     const rule = (days: number) =>
       value(service, 'provision.save', {
         entries: [
@@ -139,6 +138,7 @@ describe('a supplier’s deadline', () => {
         ],
       });
     await rule(2);
+    clock.today = '2026-01-13';
     const stamps = async () =>
       (await linesOf(service))
         .filter(({ date }) => date === thursday)

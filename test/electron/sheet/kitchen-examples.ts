@@ -112,7 +112,7 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
   const sheetTables = tables.map((table, i) => ({
     site: table.site.name,
     siteKind: table.site.kind,
-    meals: plan.meals[i] as DishPlan['meals'][number],
+    meals: plan.meals[i],
     dishes: plan.rows.filter(({ siteId }) => siteId === table.site.id),
     flags,
     stamp,

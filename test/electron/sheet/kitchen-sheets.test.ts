@@ -60,7 +60,7 @@ describe('a production sheet', () => {
 
   it('says what is missing, and makes the rest', () => {
     const surprise = {
-      ...(christmas[0] as (typeof christmas)[number]),
+      ...christmas[0],
       dish: 'Surprise',
       key: 'surprise',
       family: null,
@@ -126,7 +126,7 @@ describeWhere(
 
     it('splits no dish and repeats its head where dishes are many and names long', async () => {
       const long = Array.from({ length: 18 }, (_, i) => ({
-        ...(christmas[3] as (typeof christmas)[number]),
+        ...christmas[3],
         dish: `Parmentier végétarien aux lentilles corail et patate douce, façon numéro ${i + 1}`,
         key: `parmentier ${i}`,
       }));

@@ -57,10 +57,10 @@ function window(seed: number) {
   const dates = ['2016-09-01', '2016-09-02', '2016-10-18', '2016-10-17', '2016-11-10', '2016-11-15'];
   return Array.from({ length: 600 }, (_, i) => {
     const siteId = 1 + (i % 9);
-    const usual = [11, 30, 55, 80, 110, 150, 190, 250, 400][siteId - 1] as number;
+    const usual = [11, 30, 55, 80, 110, 150, 190, 250, 400][siteId - 1];
     return line({
       siteId,
-      date: dates[Math.floor(random() * dates.length)] as string,
+      date: dates[Math.floor(random() * dates.length)],
       actual: Math.round(usual * (0.8 + 0.4 * random())),
       mean: usual * (0.9 + 0.2 * random()),
       order: Math.round(usual * (1 + 0.2 * random())),

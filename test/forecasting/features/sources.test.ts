@@ -10,22 +10,22 @@ const city = syntheticCity({ sites: 5, firstYear: 2016, years: 3 });
 function historyUpTo(history: History, last: number): History {
   const { site, day, served, staff } = history.attendance;
   const rows = [...site].flatMap((id, i) => {
-    const at = day[i] as number;
-    return at > last ? [] : [{ site: id, day: at, served: served[i] as number, staff: staff[i] as number }];
+    const at = day[i];
+    return at > last ? [] : [{ site: id, day: at, served: served[i], staff: staff[i] }];
   });
   return { ...history, attendance: columns(rows) };
 }
 
 /** What can be compared: the arrays, and what the look-ups answer. */
 function seen(history: History, day: number) {
-  const { frame, levels, weeks } = buildSources(history, day, day);
+  const { frame, levels, servesInHolidays } = buildSources(history, day, day);
   const { firstDay, lastDay, series } = frame;
   const days = [firstDay - 1, firstDay, firstDay + 100, day - 1, day, day + 30];
   return {
     firstDay,
     lastDay,
     series,
-    weeks: series.map((_, site) => weeks.learned(site)),
+    servesInHolidays,
     levels: levels.map(({ last, ...arrays }) => ({ ...arrays, last: days.map(last) })),
   };
 }

@@ -17,7 +17,7 @@ test('a count with an extra digit is replaced by the recent median', () => {
 test('a lasting rise is followed on the third day, and the past keeps its profile', () => {
   const values = steadied([100, 90, 110, 100, 200, 205, 195]);
   expect([...values.slice(4)]).toEqual([200, 205, 195]);
-  expect((values[2] as number) / (values[1] as number)).toBeCloseTo(110 / 90, 9);
+  expect(values[2] / values[1]).toBeCloseTo(110 / 90, 9);
   expect(values[0]).toBeCloseTo(200, 9);
 });
 
@@ -25,6 +25,12 @@ test('a fall is believed on the fourth day only', () => {
   const before = [100, 100, 100, 100, 100];
   expect(steadied([...before, 30, 31, 29])[0]).toBe(100);
   expect(steadied([...before, 30, 31, 29, 30])[0]).toBeCloseTo(30, 9);
+});
+
+test('days without a meal before a rise take the new level', () => {
+  const values = [...steadied([4, 0, 0, 0, 0, 0, 0, 30, 32, 31])];
+  expect(values.slice(0, 7)).toEqual(new Array(7).fill(31));
+  expect(values.slice(7)).toEqual([30, 32, 31]);
 });
 
 test('a site with 11 children keeps its jumps', () => {

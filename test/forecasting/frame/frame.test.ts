@@ -9,9 +9,9 @@ const days = ['2017-01-03', '2017-01-05', '2017-01-06', '2017-01-09', '2017-01-1
 function frameOf(served: readonly number[], staff: readonly number[], closures: readonly Closure[] = []) {
   const records = served.map((count, i) => ({
     site: 1,
-    day: toDay(days[i] as string),
+    day: toDay(days[i]),
     served: count,
-    staff: staff[i] as number,
+    staff: staff[i],
   }));
   const history: History = {
     sites: [site(1), site(2)],
@@ -39,6 +39,12 @@ test('a zero means closed where nobody was expected, or where the site never com
 
 test('a zero means that nobody came at a site that serves a handful', () => {
   expect(first(frameOf([5, 0, 4], [5, 5, 5]))).toEqual([5, 0, 4]);
+});
+
+test('zeros before the first meal mean that the site was not open yet, however few it serves', () => {
+  expect(first(frameOf([0, 0, 0, 52, 50], [50, 50, 50, 50, 50]))).toEqual([52, 50]);
+  expect(first(frameOf([0, 0, 5, 0, 4], [5, 5, 5, 5, 5]))).toEqual([5, 0, 4]);
+  expect(first(frameOf([0, 0, 0], [50, 50, 50]))).toEqual([]);
 });
 
 test('strikes stay in the series, but are no ordinary days', () => {

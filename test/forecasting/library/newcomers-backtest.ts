@@ -42,11 +42,9 @@ export function historyOf(
 ): History {
   const ids = new Set(sites.map(({ id }) => id));
   const { site, day, served, staff } = history.attendance;
-  const rows = [...site.keys()].filter(
-    (i) => ids.has(site[i] as number) && (day[i] as number) >= from && (day[i] as number) <= to,
-  );
-  const ints = (column: Int32Array) => Int32Array.from(rows, (i) => column[i] as number);
-  const floats = (column: Float64Array) => Float64Array.from(rows, (i) => column[i] as number);
+  const rows = [...site.keys()].filter((i) => ids.has(site[i]) && day[i] >= from && day[i] <= to);
+  const ints = (column: Int32Array) => Int32Array.from(rows, (i) => column[i]);
+  const floats = (column: Float64Array) => Float64Array.from(rows, (i) => column[i]);
   const own = <T extends { readonly siteId: number | null }>(records: readonly T[]) =>
     records.filter(({ siteId }) => siteId === null || ids.has(siteId));
   return {
@@ -83,7 +81,7 @@ function firstDay({ attendance }: History, origin: number, count: number): numbe
   const weeks = new Set<number>();
   for (const day of attendance.day) if (day <= origin) weeks.add(weekOf(day));
   const last = [...weeks].sort((a, b) => a - b).slice(-count);
-  return last.length < count ? null : (last[0] as number);
+  return last.length < count ? null : last[0];
 }
 
 function linesAt(own: History, origin: number, weeks: number, library: Library | null): NewcomerLine[] {
@@ -92,21 +90,21 @@ function linesAt(own: History, origin: number, weeks: number, library: Library |
   const { site, served, day, staff } = own.attendance;
   const strikes = new Set(own.closures.map(({ date }) => toDay(date)));
   const next = [...day.keys()].filter((i) => {
-    const ahead = (day[i] as number) - origin;
-    return ahead >= 4 && ahead <= 8 && (served[i] as number) > 0 && !strikes.has(day[i] as number);
+    const ahead = day[i] - origin;
+    return ahead >= 4 && ahead <= 8 && served[i] > 0 && !strikes.has(day[i]);
   });
   if (next.length === 0) return [];
   const young = historyOf(own, own.sites, first, origin);
   const menu = own.menu.filter(({ date }) => toDay(date) >= first);
   const model = fitAttendance({ ...young, menu, ...(library ? { library } : {}) }, toIso(origin));
   return next.map((i) => {
-    const [id, at] = [site[i] as number, day[i] as number];
+    const [id, at] = [site[i], day[i]];
     const forecast = model.forecast(id, toIso(at));
     if (forecast === null) throw new Error(`No forecast for site ${id} on ${toIso(at)}`);
     return {
       weeks,
-      actual: served[i] as number,
-      staff: Number.isNaN(staff[i] as number) ? null : (staff[i] as number),
+      actual: served[i],
+      staff: Number.isNaN(staff[i]) ? null : staff[i],
       sameWeekday4: sameWeekday4(young, id, at),
       mean: forecast.mean,
       quantiles: quantileGrid(forecast),
@@ -117,8 +115,8 @@ function linesAt(own: History, origin: number, weeks: number, library: Library |
 function sameWeekday4({ attendance }: History, id: number, at: number): number | null {
   const { site, day, served } = attendance;
   const same = [...day.keys()].filter(
-    (i) => site[i] === id && weekday(day[i] as number) === weekday(at) && (served[i] as number) > 0,
+    (i) => site[i] === id && weekday(day[i]) === weekday(at) && served[i] > 0,
   );
   const last = same.slice(-4);
-  return last.length === 0 ? null : last.reduce((sum, i) => sum + (served[i] as number), 0) / last.length;
+  return last.length === 0 ? null : last.reduce((sum, i) => sum + served[i], 0) / last.length;
 }

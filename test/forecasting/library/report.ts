@@ -94,7 +94,7 @@ function print({ without, with: having }: Compared): void {
   const names = ['wape', 'over', 'under', 'shortDays', 'overAtStaffShortage', 'coverage80'] as const;
   console.log('weeks days  library ', ...names, 'sameWeekday4 staff');
   without.forEach((bare, i) => {
-    for (const [name, f] of [['without', bare] as const, ['with', having[i] as NewcomerFigures] as const]) {
+    for (const [name, f] of [['without', bare] as const, ['with', having[i]] as const]) {
       const values = [...names.map((measured) => f[measured]), f.sameWeekday4, f.staff];
       console.log(
         String(f.weeks).padStart(5),

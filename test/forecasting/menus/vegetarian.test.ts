@@ -1,5 +1,5 @@
 import { choiceGroups, inServingOrder, type MealDish } from '../../../forecasting/menus/meals.ts';
-import { vegetarianDish, vegetarianMeal } from '../../../forecasting/menus/vegetarian.ts';
+import { vegetarianDish, vegetarianMenu } from '../../../forecasting/menus/vegetarian.ts';
 import type { Course, DishFamily } from '../../../forecasting/records.ts';
 
 const dish = (
@@ -23,7 +23,7 @@ test.each([
   ['a note alone', meal(dish('Grève', 'note')), 'no'],
   ['a dish of unknown family', meal(carrots, dish('Brimborion', null)), 'unsure'],
   ['a savoury pastry, which may hold ham', meal(dish('Quiche', 'savoury-pastry'), pear), 'unsure'],
-  ['an unknown side of a vegetarian dish', meal(dhal, dish('Brimborion', null)), 'yes'],
+  ['an unknown side of a vegetarian dish', meal(dhal, dish('Brimborion', null)), 'unsure'],
   ['a pastry that is marked', meal(dish('Tarte', 'savoury-pastry', { markers: ['vegetarian'] })), 'yes'],
   [
     'meat or a vegetarian dish, as one chooses',
@@ -32,7 +32,7 @@ test.each([
   ],
   ['meat or fish', meal({ ...roast, choice: 1 }, dish('Colin', 'fish', { choice: 1 })), 'no'],
 ])('%s', (_, given, expected) => {
-  expect(vegetarianMeal(given)).toBe(expected);
+  expect(vegetarianMenu(given).answer).toBe(expected);
 });
 
 test('the dish that makes a vegetarian menu one', () => {

@@ -31,7 +31,7 @@ const penalty = Float64Array.from(fixture.penalty);
 // The design keeps single precision: the fixture's three decimals differ from it by up to 1e-7.
 function expectClose(actual: Float64Array, expected: readonly number[]): void {
   expected.forEach((v, i) => {
-    expect(Math.abs((actual[i] as number) - v)).toBeLessThan(2e-6);
+    expect(Math.abs(actual[i] - v)).toBeLessThan(2e-6);
   });
 }
 
@@ -67,7 +67,7 @@ test('without penalty and weights it is the least squares of ml-regression', () 
   equations.add(sparse(used), y, new Float64Array(60).fill(1), 0, 60);
   expectClose(
     equations.solve(new Float64Array(8)),
-    theirs.weights.map((row) => row[0] as number),
+    theirs.weights.map((row) => row[0]),
   );
 });
 

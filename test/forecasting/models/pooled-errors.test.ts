@@ -20,10 +20,10 @@ function simulated(seed: number) {
       const i = day * sites + site;
       days[i] = day;
       scales[i] = 5 + site;
-      errors[i] = (scales[i] as number) * (shared * common + Math.sqrt(1 - shared ** 2) * skewed());
+      errors[i] = scales[i] * (shared * common + Math.sqrt(1 - shared ** 2) * skewed());
     }
   }
-  const z = errors.map((e, i) => e / (scales[i] as number));
+  const z = errors.map((e, i) => e / scales[i]);
   return { days, errors, scales, z, weight: new Float64Array(n).fill(1) };
 }
 

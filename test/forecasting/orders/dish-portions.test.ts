@@ -156,7 +156,7 @@ describe('a kitchen that can move trays', () => {
     const { demand } = need as DishNeed;
     const mixed = new DrawnDemand(
       demand.mean,
-      demand.draws.map((_, i, all) => all[(i * (1 + 2 * site) + 97 * site) % all.length] as number),
+      demand.draws.map((_, i, all) => all[(i * (1 + 2 * site) + 97 * site) % all.length]),
     );
     return { ...(need as DishNeed), demand: mixed, children: (level) => mixed.quantile(level) };
   });
@@ -165,7 +165,7 @@ describe('a kitchen that can move trays', () => {
     const alone = dishPortions(needs, 0.9, false).map(({ total }) => total);
     const pooled = dishPortions(needs, 0.9, true).map(({ total }) => total);
     const draws = Float64Array.from({ length: 400 }, (_, i) =>
-      sum(needs.map((need) => need.demand.draws[i] as number)),
+      sum(needs.map((need) => need.demand.draws[i])),
     );
     expect(sum(pooled)).toBe(draws.toSorted()[0.9 * draws.length - 1]);
     expect(sum(pooled)).toBeLessThan(sum(alone));
@@ -173,7 +173,7 @@ describe('a kitchen that can move trays', () => {
     expect(enough).toBeGreaterThanOrEqual(0.9);
     pooled.forEach((count, i) => {
       expect(count).toBeGreaterThanOrEqual(50);
-      expect(count).toBeLessThanOrEqual(alone[i] as number);
+      expect(count).toBeLessThanOrEqual(alone[i]);
     });
   });
 

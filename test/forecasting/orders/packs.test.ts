@@ -39,6 +39,36 @@ function bruteForce(need: number, offers: readonly Offer[], minimum: number, mos
   return best;
 }
 
+/**
+ * The best of all counts of the first offers, each completed with the fewest of the last that hold the need and reach
+ * the minimum: more of it would only hold more.
+ */
+function leastOfAll(need: number, offers: readonly Offer[], minimum: number): Tried {
+  const [last, ...others] = offers.toReversed() as [Offer, ...Offer[]];
+  let best: Tried = { content: Number.POSITIVE_INFINITY, pieces: 0, price: 0 };
+  const complete = (from: number, way: Tried): void => {
+    const offer = others[from];
+    if (offer) {
+      const most = Math.max(minimum - way.pieces, Math.ceil((need - way.content) / offer.amount), 0);
+      for (let count = 0; count <= most; count++) complete(from + 1, add(way, offer, count));
+      return;
+    }
+    const held = Math.ceil((need - way.content) / last.amount - 1e-9);
+    const whole = add(way, last, Math.max(0, held, minimum - way.pieces));
+    const nearer = whole.content - best.content;
+    if (nearer < -1e-7 || (nearer < 1e-7 && isLess({ ...whole, content: 0 }, { ...best, content: 0 })))
+      best = whole;
+  };
+  complete(0, { content: 0, pieces: 0, price: 0 });
+  return best;
+}
+
+const add = (way: Tried, { amount, price }: Offer, count: number): Tried => ({
+  content: way.content + count * amount,
+  pieces: way.pieces + count,
+  price: way.price + count * (price ?? 1e9),
+});
+
 const int = (seed: number) => {
   const source = randomLcg(seed);
   return (low: number, high: number) => randomInt.source(source)(low, high + 1)();
@@ -65,6 +95,41 @@ describe('packs of an amount', () => {
         ...best,
       });
     }
+  });
+
+  test('are the best with minimums to 500, prices, and parts of grams, on 5,000 cases', () => {
+    const pick = int(0.31);
+    for (let round = 0; round < 5_000; round++) {
+      const count = pick(1, 3);
+      const fine = [1, 1, 10, 1_000][pick(0, 3)] ?? 1;
+      const offers = Array.from({ length: count }, () => ({
+        amount: pick(1, fine === 1 ? 60 : 400) / fine,
+        price: pick(0, 4) === 0 ? null : pick(1, 20),
+      }));
+      const minimum = count === 3 ? pick(0, 12) : pick(0, 500);
+      const largest = Math.max(...offers.map(({ amount }) => amount));
+      const need = pick(1, count === 3 ? 15_000 : 700_000) / 1_000 / fine + pick(0, minimum) * largest;
+      const { content, pieces, price } = bestPacks(need, offers, minimum);
+      const best = leastOfAll(need, offers, minimum);
+      expect({ round, offers, need, minimum, pieces, price }).toEqual({
+        round,
+        offers,
+        need,
+        minimum,
+        pieces: best.pieces,
+        price: best.price,
+      });
+      expect(content).toBeCloseTo(best.content, 6);
+    }
+  });
+
+  test('a minimum of hundreds of large packs takes little memory and no error', () => {
+    const bags = [4_999, 2_503, 997].map((amount) => ({ amount, price: amount / 500 }));
+    const before = process.memoryUsage().arrayBuffers;
+    const { pieces, content } = bestPacks(1_200_000, bags, 500);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
+    expect(pieces).toBeGreaterThanOrEqual(500);
+    expect(content).toBe(1_200_000);
   });
 
   test('are never short, and hold less surplus than the smallest pack', () => {

@@ -21,8 +21,8 @@ export function columns(records: readonly AttendanceRecord[]): AttendanceColumns
 export function records(a: AttendanceColumns): AttendanceRecord[] {
   return [...a.site].map((site, i) => ({
     site,
-    day: a.day[i] as number,
-    served: a.served[i] as number,
-    staff: a.staff[i] as number,
+    day: a.day[i],
+    served: a.served[i],
+    staff: a.staff[i],
   }));
 }

@@ -45,7 +45,7 @@ export function syntheticCity(options: CityOptions): History {
       siteId: null,
       rank: rank + 1,
       course: null,
-      dish: dishes[(i * 3 + rank * 2) % dishes.length] as string,
+      dish: dishes[(i * 3 + rank * 2) % dishes.length],
       choice: null,
     })),
   );
@@ -75,7 +75,7 @@ export function syntheticCity(options: CityOptions): History {
 }
 
 function weekdayEffect(day: number): number {
-  return [0, -0.03, 0, -0.05, 0.01, 0.03, 0, 0][weekday(day)] as number;
+  return [0, -0.03, 0, -0.05, 0.01, 0.03, 0, 0][weekday(day)];
 }
 
 function normal(next: () => number): number {
@@ -130,10 +130,10 @@ export function withSite(
 ): History {
   const a = history.attendance;
   const records = [...a.site].flatMap((site, i) => {
-    const day = a.day[i] as number;
-    const served = a.served[i] as number;
+    const day = a.day[i];
+    const served = a.served[i];
     const changed = site === siteId ? change(served, day) : served;
-    return changed === null ? [] : [{ site, day, served: changed, staff: a.staff[i] as number }];
+    return changed === null ? [] : [{ site, day, served: changed, staff: a.staff[i] }];
   });
   return { ...history, attendance: columns(records) };
 }

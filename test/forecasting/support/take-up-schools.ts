@@ -43,20 +43,15 @@ export function schools(options: SchoolsOptions): Schools {
   const normal = randomNormal.source(random)(0, 1);
   const dishes = Array.from({ length: count }, (_, i) => ({
     key: nameOf(i),
-    family: families[i % families.length] as DishFamily,
+    family: families[i % families.length],
   }));
   const familyEffect = families.map(() => 0.4 * normal());
-  const dishEffect = dishes.map((_, i) => 1.2 + (familyEffect[i % 4] as number) + 0.5 * normal());
+  const dishEffect = dishes.map((_, i) => 1.2 + familyEffect[i % 4] + 0.5 * normal());
   const siteEffect = Array.from({ length: sites + 1 }, () => 0.3 * normal());
   const own = Array.from({ length: sites + 1 }, () => dishes.map(() => 0.25 * normal()));
   const share = (site: number, offered: readonly number[], today: readonly number[] = []) => {
     const e = offered.map((d, i) =>
-      Math.exp(
-        (dishEffect[d] as number) +
-          (siteEffect[site] as number) +
-          (own[site]?.[d] as number) +
-          (today[i] ?? 0),
-      ),
+      Math.exp(dishEffect[d] + siteEffect[site] + (own[site]?.[d] as number) + (today[i] ?? 0)),
     );
     const total = e.reduce((sum, value) => sum + value, 1);
     return e.map((value) => value / total);
@@ -92,7 +87,7 @@ export function schools(options: SchoolsOptions): Schools {
         ).forEach((served, i) => {
           const own = stock[i] ?? null;
           const left = own === null ? null : own - served;
-          servings.push({ siteId, date, dish: nameOf(offered[i] as number), served, prepared: own, left });
+          servings.push({ siteId, date, dish: nameOf(offered[i]), served, prepared: own, left });
         });
       }
     });
@@ -126,10 +121,10 @@ function serve(
     const wanted = multinomial(open, waiting, binomial);
     waiting = 0;
     stock.forEach((most, i) => {
-      const room = most === null ? Number.POSITIVE_INFINITY : most - (served[i] as number);
-      const taken = Math.min(room, wanted[i] as number);
-      served[i] = (served[i] as number) + taken;
-      const turnedAway = (wanted[i] as number) - taken;
+      const room = most === null ? Number.POSITIVE_INFINITY : most - served[i];
+      const taken = Math.min(room, wanted[i]);
+      served[i] = served[i] + taken;
+      const turnedAway = wanted[i] - taken;
       waiting += turnedAway;
       if (turnedAway > 0) open = open.map((p, j) => (j === i ? 0 : p));
     });

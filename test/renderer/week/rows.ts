@@ -14,6 +14,7 @@ export function decisionOf(quantity: number, part: Partial<Decision> = {}): Deci
     toServe: quantity,
     sheetVersion: 1,
     closed: null,
+    revision: null,
     ...part,
   };
 }

@@ -89,7 +89,9 @@ describe('what cannot be unpacked is told, the database stays as it was', () => 
       'rows with a cell in the last column',
       () =>
         withSheetXml(
-          sheetOf('<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1000"><c r="A1000"><v>1</v></c></row>'),
+          sheetOf(
+            Array.from({ length: 200 }, (_, row) => `<row><c r="XFD${row + 1}"><v>1</v></c></row>`).join(''),
+          ),
         ),
       { code: 'workbook-too-large', params: { cells: 3_000_000 } },
     ],
@@ -203,7 +205,8 @@ test('a file without the right to read it is told, the others are imported', asy
 });
 
 test('nothing unpacked stays behind, whether it went well or not', async () => {
-  const before = temporaryFolders();
+  // Other tests unpack into the system's folder at the same time.
+  Object.assign(process.env, { TMPDIR: bench.folder });
   const archive = bench.write(
     'a.zip',
     zip([
@@ -225,7 +228,7 @@ test('nothing unpacked stays behind, whether it went well or not', async () => {
     throw new Error('no');
   });
   await expect(failed).rejects.toThrow('no');
-  expect(temporaryFolders()).toEqual(before);
+  expect(temporaryFolders()).toEqual([]);
 });
 
 test('every date of a workbook is the calendar date that Excel shows', async () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Electron from 'electron';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { builtProgram } from '../../../support/built.ts';
 import { toChromium } from './address.ts';
 import type { standIn } from './electron.ts';
 
@@ -24,10 +25,6 @@ export interface LaunchOptions {
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
-const projectFolder = join(here, '..', '..', '..', '..');
-
-export const builtMain = join(projectFolder, 'dist', 'electron', 'main.js');
-
 /** The app's built files in a Node process in which `electron` is the stand-in. */
 export class StandInApp {
   readonly #process: ChildProcess;
@@ -39,7 +36,7 @@ export class StandInApp {
 
   constructor({ dataFolder, program, words = [], env = {} }: LaunchOptions) {
     const preloads = ['--disable-warning=ExperimentalWarning', '--import', join(here, 'register.ts')];
-    const unpacked = program === undefined ? [...preloads, builtMain] : [];
+    const unpacked = program === undefined ? [...preloads, builtProgram('main')] : [];
     this.#process = spawn(program ?? process.execPath, [...unpacked, ...words], {
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       env: { ...process.env, NODE_OPTIONS: '', BONNE_MESURE_DATA: dataFolder, ...env },

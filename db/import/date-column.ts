@@ -1,0 +1,235 @@
+import { weekdayOf } from '../day.ts';
+import { type DateReading, fitsWeekday, nearestMidnight, parisDay, readings } from './dates.ts';
+import { type DayOrder, readWrittenDate, type WrittenDate } from './written-date.ts';
+
+const dayFirst = { order: 'day-first', years: null } as const;
+const monthFirst = { order: 'month-first', years: null } as const;
+
+/** The day that a date means when read so; NaN when it is none. */
+function dayIn(written: WrittenDate, reading: Parameters<typeof readings>[1]): number {
+  const [day = Number.NaN] = readings(written, reading) ?? [];
+  return fitsWeekday(written, day) ? day : Number.NaN;
+}
+
+/** Collects what a column's cells say about how its dates are written. */
+export class DateColumn {
+  readonly #order = new OrderVote();
+  readonly #times = new TimesVote();
+  #last = '';
+
+  add(cell: string): void {
+    if (cell === this.#last) {
+      return;
+    }
+    this.#last = cell;
+    const written = readWrittenDate(cell);
+    if (written !== null) {
+      this.#order.add(written);
+      this.#times.add(written);
+    }
+  }
+
+  /** Every date is written as a whole column of a program writes it: no more cells are needed. */
+  get isPlain(): boolean {
+    return !this.#order.heard && !this.#times.heard;
+  }
+
+  /** Some dates can be read one way only, and none says the contrary. */
+  get isDecided(): boolean {
+    return this.#order.isDecided;
+  }
+
+  get order(): DayOrder {
+    return this.#order.order;
+  }
+
+  /** Every date with its order in doubt reads both ways, and nothing else decides. */
+  get unsure(): boolean {
+    return this.#order.unsure;
+  }
+
+  /** Some dates are written with the day and month in an order. */
+  get heard(): boolean {
+    return this.#order.heard;
+  }
+
+  get times(): DateReading['times'] {
+    return this.#times.times;
+  }
+
+  /** The UTC time that stands for midnight, where that makes another day than Paris has; `null` elsewhere. */
+  get midnight(): number | null {
+    return this.#times.midnight;
+  }
+}
+
+/** A date in the other order among so many is a slip of the keyboard. */
+const slipShare = 0.02;
+/** So many dates in a row, one of a few days after the other, show the order. */
+const enoughSteps = 4;
+
+class OrderVote {
+  #dayFirst = 0;
+  #monthFirst = 0;
+  #either = 0;
+  readonly #readings = { dayFirst: new Sequence(), monthFirst: new Sequence() };
+
+  add(written: WrittenDate): void {
+    if (written.place.form !== 'numbers') {
+      return;
+    }
+    const [day, other] = [dayIn(written, dayFirst), dayIn(written, monthFirst)];
+    if (Number.isNaN(day) || Number.isNaN(other)) {
+      this.#dayFirst += Number.isNaN(day) ? 0 : 1;
+      this.#monthFirst += Number.isNaN(other) ? 0 : 1;
+    } else if (day !== other) {
+      this.#either++;
+      this.#readings.dayFirst.add(day);
+      this.#readings.monthFirst.add(other);
+    }
+  }
+
+  get isDecided(): boolean {
+    return (
+      Math.max(this.#dayFirst, this.#monthFirst) >= 3 && Math.min(this.#dayFirst, this.#monthFirst) === 0
+    );
+  }
+
+  get order(): DayOrder {
+    const [more, fewer] = [
+      Math.max(this.#dayFirst, this.#monthFirst),
+      Math.min(this.#dayFirst, this.#monthFirst),
+    ];
+    if (more === 0) {
+      return this.#byDays() ?? 'day-first';
+    }
+    const order = this.#dayFirst >= this.#monthFirst ? 'day-first' : 'month-first';
+    const contrary = order === 'day-first' ? 'month-first' : 'day-first';
+    const isMixed = fewer > slipShare * (more + fewer) || this.#byWeekends() === contrary;
+    return isMixed ? 'mixed' : order;
+  }
+
+  get heard(): boolean {
+    return this.#dayFirst + this.#monthFirst + this.#either > 0;
+  }
+
+  get unsure(): boolean {
+    return this.#dayFirst + this.#monthFirst === 0 && this.#either > 0 && this.#bySteps() === null;
+  }
+
+  #byDays(): DayOrder | null {
+    return this.#bySteps() ?? this.#byWeekends();
+  }
+
+  /** Schools serve no meals on weekends: read the wrong way round, two dates in seven fall there. */
+  #byWeekends(): DayOrder | null {
+    const [first, second] = [this.#readings.dayFirst.weekends, this.#readings.monthFirst.weekends];
+    const isMany = (weekends: number) => weekends >= 2 && weekends * 10 > this.#either;
+    if (isMany(first) !== isMany(second) && Math.min(first, second) === 0) {
+      return isMany(first) ? 'month-first' : 'day-first';
+    }
+    return null;
+  }
+
+  /** Records follow one another from day to day: read the wrong way round, they leap from month to month. */
+  #bySteps(): DayOrder | null {
+    const [first, second] = [this.#readings.dayFirst, this.#readings.monthFirst];
+    if (first.goesByDays && second.leaps) {
+      return 'day-first';
+    }
+    return second.goesByDays && first.leaps ? 'month-first' : null;
+  }
+}
+
+/** Days one after the other. */
+class Sequence {
+  weekends = 0;
+  #last = Number.NaN;
+  #steps = 0;
+  #short = 0;
+
+  add(day: number): void {
+    this.weekends += weekdayOf(day) > 5 ? 1 : 0;
+    if (!Number.isNaN(this.#last) && day !== this.#last) {
+      this.#steps++;
+      this.#short += Math.abs(day - this.#last) <= 7 ? 1 : 0;
+    }
+    this.#last = day;
+  }
+
+  get goesByDays(): boolean {
+    return this.#steps >= enoughSteps && this.#short >= this.#steps * 0.75;
+  }
+
+  get leaps(): boolean {
+    return this.#steps >= enoughSteps && this.#short <= this.#steps * 0.25;
+  }
+}
+
+/** So many instants at the same time of day are midnights of another zone. */
+const enoughMidnights = 3;
+
+/** What the times of day beside a column's dates are. */
+class TimesVote {
+  #timed = 0;
+  #untimed = 0;
+  #zoned = 0;
+  readonly #minutes = new Set<number>();
+  #weekends = 0;
+  #weekendsAfter = 0;
+  #differsFromParis = false;
+
+  add(written: WrittenDate): void {
+    const { minutes, offset } = written;
+    const day = dayIn(written, dayFirst);
+    if (minutes === null || Number.isNaN(day) || (offset !== null && offset !== 0)) {
+      this.#untimed++;
+      return;
+    }
+    this.#timed++;
+    this.#zoned += offset === 0 ? 1 : 0;
+    if (this.#minutes.size <= 2) {
+      this.#minutes.add(minutes);
+    }
+    const after = nearestMidnight(day, minutes);
+    this.#weekends += weekdayOf(day) > 5 ? 1 : 0;
+    this.#weekendsAfter += weekdayOf(after) > 5 ? 1 : 0;
+    this.#differsFromParis ||= after !== (offset === 0 ? parisDay(day, minutes) : day);
+  }
+
+  get heard(): boolean {
+    return [...this.#minutes].some((minutes) => minutes > 0);
+  }
+
+  get times(): DateReading['times'] {
+    if (!this.#isConstant) {
+      return 'paris';
+    }
+    const earliest = Math.min(...this.#minutes);
+    const isLaterBetter = this.#weekends >= 2 && this.#weekendsAfter === 0;
+    const isLaterWorse = this.#weekendsAfter >= 2 && this.#weekends === 0;
+    // Without a zone, or about noon, the date is the one written unless that makes weekends of school days.
+    if (this.#zoned === 0 || (earliest >= 600 && earliest <= 840)) {
+      return isLaterBetter ? 'midnight' : 'none';
+    }
+    return isLaterWorse ? 'paris' : 'midnight';
+  }
+
+  get midnight(): number | null {
+    return this.times === 'midnight' && this.#differsFromParis ? Math.min(...this.#minutes) : null;
+  }
+
+  /** The same time all year, or two an hour apart. */
+  get #isConstant(): boolean {
+    const [first = 0, second = first] = this.#minutes;
+    const apart = Math.abs(first - second);
+    return (
+      this.#timed >= enoughMidnights &&
+      this.#untimed === 0 &&
+      (this.#zoned === 0 || this.#zoned === this.#timed) &&
+      this.#minutes.size <= 2 &&
+      (apart % 1440 === 0 || apart === 60 || apart === 1380) &&
+      first % 15 === 0
+    );
+  }
+}

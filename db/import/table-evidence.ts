@@ -1,0 +1,139 @@
+import { dayOfIso } from '../day.ts';
+import type { CellReading } from './cell-reading.ts';
+import { CountColumn } from './count-column.ts';
+import { DateColumn } from './date-column.ts';
+import type { Field } from './field.ts';
+import type { FileReport } from './file-report.ts';
+import { dayOrders } from './reading.ts';
+import { readRecords } from './records.ts';
+import type { Table } from './table.ts';
+import type { DateOrder } from './written.ts';
+import { findYearSpan, resolveYears, type YearSpan } from './yearless.ts';
+
+const dateFields: readonly Field[] = ['date', 'firstDay', 'lastDay', 'announced'];
+const countFields: readonly Field[] = [
+  'served',
+  'staff',
+  'prepared',
+  'left',
+  'discarded',
+  'children',
+  'absent',
+];
+/** Rows that are looked at: of dates and numbers that leave no question, of others that agree, and of any. */
+const sampled = { plain: 200, decided: 100_000 };
+const yearlessCells = 400;
+
+/** Looks at a table's dates and counts until they leave no question; to the end of the file if need be. */
+export function readEvidence(table: Table, report: FileReport, now: string): CellReading {
+  const evidence = new Evidence(table);
+  let rows = 0;
+  readRecords(table, (cells, line) => {
+    if (line < table.headerLine) {
+      evidence.addTitle(cells);
+    } else if (line > table.headerLine) {
+      evidence.add(cells);
+      rows++;
+    }
+    return rows < sampled.plain || !(evidence.isPlain || (evidence.isDecided && rows >= sampled.decided));
+  });
+  evidence.tell(report);
+  return evidence.reading(report, now);
+}
+
+class Evidence {
+  readonly #table: Table;
+  readonly #dateColumns: readonly number[];
+  readonly #countColumns: readonly number[];
+  readonly #dates = new DateColumn();
+  readonly #counts = new CountColumn();
+  readonly #yearless: string[] = [];
+  #titles = '';
+  #isoDates = 0;
+
+  constructor(table: Table) {
+    this.#table = table;
+    const { columns, wide } = table;
+    this.#dateColumns = dateFields.flatMap((field) => columns.get(field) ?? []);
+    const named = wide === undefined || wide.by === 'meal' ? [] : wide.named.map(({ index }) => index);
+    this.#countColumns = [...countFields.flatMap((field) => columns.get(field) ?? []), ...named];
+  }
+
+  addTitle(cells: readonly string[]): void {
+    this.#titles += ` ${[...new Set(cells)].join(' ').slice(0, 1_000)}`;
+  }
+
+  add(cells: readonly string[]): void {
+    for (const index of this.#dateColumns) {
+      const cell = cells[index] ?? '';
+      this.#isoDates += /^\d{4}-\d\d-\d\d/.test(cell) ? 1 : 0;
+      this.#dates.add(cell);
+      if (this.#yearless.length < yearlessCells && cell !== '') {
+        this.#yearless.push(cell);
+      }
+    }
+    for (const index of this.#countColumns) {
+      this.#counts.add(cells[index] ?? '');
+    }
+  }
+
+  get isPlain(): boolean {
+    return this.#dates.isPlain;
+  }
+
+  get isDecided(): boolean {
+    return this.#dates.isDecided;
+  }
+
+  reading(report: FileReport, now: string): CellReading {
+    const { reading } = this.#table;
+    const said = reading?.dateOrder;
+    const order = said === undefined ? this.#dates.order : dayOrders[said];
+    const hint = findYearSpan(this.#titles) ?? findYearSpan(report.file);
+    const years = this.#years(hint, now, report);
+    return {
+      dates: { order, times: this.#dates.times, years },
+      decimal: reading?.decimal ?? this.#counts.decimal,
+    };
+  }
+
+  #years(hint: YearSpan | null, now: string, report: FileReport): YearSpan | null {
+    const years = resolveYears(this.#yearless, hint, dayOfIso(now.slice(0, 10)), this.#dates.order);
+    if (years !== null) {
+      report.problem({ level: 'warning' }, 'years-found', {
+        ...years,
+        by: hint === null ? 'weekdays' : 'title',
+      });
+    }
+    return years;
+  }
+
+  tell(report: FileReport): void {
+    const dateColumn = this.#table.header[this.#table.columns.get('date') ?? -1] ?? null;
+    const place = { level: 'warning', column: dateColumn } as const;
+    const said = this.#table.reading?.dateOrder;
+    report.dateOrder = said ?? this.#written;
+    if (said === undefined && this.#dates.order === 'mixed') {
+      report.problem(place, 'dates-in-both-orders', {});
+    } else if (said === undefined && this.#dates.unsure) {
+      report.problem(place, 'day-month-unsure', {
+        first: this.#dates.order === 'month-first' ? 'month' : 'day',
+      });
+    }
+    if (this.#dates.midnight !== null) {
+      report.problem(place, 'dates-in-utc', { minutes: this.#dates.midnight });
+    }
+    if (this.#table.reading?.decimal === undefined && this.#counts.thousands !== null) {
+      report.problem({ level: 'warning', value: this.#counts.thousands }, 'thousands-sign', {});
+    }
+  }
+
+  /** As it is written in the file. */
+  get #written(): DateOrder | null {
+    const { heard, order } = this.#dates;
+    if (!heard) {
+      return this.#isoDates > 0 ? 'ymd' : null;
+    }
+    return order === 'mixed' ? null : order === 'day-first' ? 'dmy' : 'mdy';
+  }
+}

@@ -1,0 +1,32 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+const pieceSize = 1 << 16;
+
+/** Writes a new file line by line, in pieces. */
+export class LineFile {
+  readonly path: string;
+  readonly #file: number;
+  #piece = '';
+
+  constructor(path: string) {
+    this.path = path;
+    this.#file = openSync(path, 'wx');
+  }
+
+  add(line: string): void {
+    this.#piece += `${line}\n`;
+    if (this.#piece.length > pieceSize) {
+      this.#flush();
+    }
+  }
+
+  close(): void {
+    this.#flush();
+    closeSync(this.#file);
+  }
+
+  #flush(): void {
+    writeSync(this.#file, this.#piece);
+    this.#piece = '';
+  }
+}

@@ -1,0 +1,7 @@
+import type { Messages } from './messages/messages.ts';
+
+/** The name of a day off: public holidays by their key, school holidays as their file names them. */
+export function closedLabel(label: string | null, texts: Messages): string | null {
+  const names: Readonly<Record<string, string>> = texts.publicHolidays;
+  return label === null ? null : (names[label] ?? label);
+}

@@ -1,0 +1,77 @@
+import { clockTime, formatNumber, plural } from './format.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const rows = (count: number) => `${formatNumber(count, 'fr')} ${plural(count, 'fr', 'ligne', 'lignes')}`;
+
+/** What an import reports of cells, and of what a workbook hides, French. */
+export const cellProblems = {
+  'formula-without-result': {
+    reason: 'Cette case est une formule dont le résultat n’est pas dans le fichier.',
+    remedy:
+      'Ouvrez le fichier dans Excel ou LibreOffice, laissez-le recalculer, enregistrez-le, puis importez-le de nouveau.',
+  },
+  'cell-error': {
+    reason: 'Cette case contient une erreur de calcul du tableur.',
+    remedy:
+      'Corrigez la formule dans le tableur, enregistrez, puis importez de nouveau ; les autres lignes sont gardées.',
+  },
+  'not-a-date': {
+    reason: 'Ce n’est pas une date.',
+    remedy:
+      'Écrivez la date sous la forme jj/mm/aaaa (par exemple 01/09/2025), puis importez de nouveau ; les autres lignes sont gardées.',
+  },
+  'date-without-year': {
+    reason: 'L’année manque dans cette date.',
+    remedy:
+      'Ajoutez l’année dans les dates, dans un titre (Année 2025-2026) ou dans le nom du fichier, puis importez de nouveau.',
+  },
+  'weekday-mismatch': {
+    reason: 'Le jour de la semaine n’est pas celui de cette date.',
+    remedy: 'Corrigez la date ou le jour, puis importez de nouveau ; les autres lignes sont gardées.',
+  },
+  'day-month-mixed': {
+    reason:
+      'Cette date se lit dans les deux sens (jour ou mois en premier), et la colonne contient les deux.',
+    remedy: 'Choisissez l’ordre du jour et du mois, ou écrivez toutes les dates sous la forme jj/mm/aaaa.',
+  },
+  'ambiguous-count': {
+    reason: 'Ce nombre peut avoir un séparateur de milliers ou une virgule décimale.',
+    remedy: 'Choisissez le signe des décimales, ou écrivez le nombre sans point ni virgule.',
+  },
+  'sheet-hidden': {
+    reason: 'Cette feuille est masquée : elle n’a pas été lue.',
+    remedy: 'Pour la lire, affichez-la dans le tableur, enregistrez, puis importez de nouveau.',
+  },
+  'rows-hidden': ({ rows: count }) => ({
+    reason: `${rows(count)} ${plural(count, 'fr', 'est masquée', 'sont masquées')} dans le tableur : non ${plural(count, 'fr', 'lue', 'lues')}.`,
+    remedy: 'Pour les lire, retirez le filtre ou affichez ces lignes, enregistrez, puis importez de nouveau.',
+  }),
+  'columns-hidden': ({ columns }) => ({
+    reason: `Colonnes masquées dans le tableur, non lues : ${columns.join(', ')}.`,
+    remedy: 'Pour les lire, affichez ces colonnes, enregistrez, puis importez de nouveau.',
+  }),
+  'dates-in-both-orders': {
+    reason:
+      'La colonne mélange deux ordres : jour puis mois, et mois puis jour. Seules les dates sans ambiguïté ont été lues.',
+    remedy:
+      'Choisissez l’ordre du jour et du mois si tout le fichier a le même, ou corrigez les dates dans le fichier.',
+  },
+  'dates-in-utc': ({ minutes }) => ({
+    reason: `Les dates sont écrites en heure UTC, toutes à ${clockTime(minutes)} : c’est minuit dans un autre fuseau, le jour suivant a été lu.`,
+    remedy: 'Vérifiez la première et la dernière date ; si elles sont fausses, annulez l’import.',
+  }),
+  'years-found': ({ year, firstMonth, by }) => ({
+    reason: `Dates sans année : ${firstMonth === 1 ? year : `${year}-${year + 1}`}, d’après ${by === 'title' ? 'le titre ou le nom du fichier' : 'les jours de la semaine'}.`,
+    remedy:
+      'Vérifiez la première et la dernière date ; si elles sont fausses, ajoutez l’année dans le fichier.',
+  }),
+  'thousands-sign': {
+    reason: 'Le signe de ce nombre a été lu comme séparateur de milliers, d’après toute la colonne.',
+    remedy: 'Si c’est une décimale, choisissez le signe des décimales et importez de nouveau.',
+  },
+  'count-with-words': {
+    reason: 'Le nombre a été pris dans un texte.',
+    remedy: 'Vérifiez ce nombre.',
+    ofMany: { reason: 'Des nombres ont été pris dans des textes.', remedy: 'Vérifiez ces nombres.' },
+  },
+} as const satisfies Partial<ProblemTexts>;

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { build } from '../../electron/build/build.js';
+import { buildFolder, holdBuild } from '../../electron/build/builds.js';
+
+/**
+ * Before the tests: those that start the built app all use the build of the sources as they are now. A whole run makes
+ * it; for a few files it is made by the first test that needs it, as most do not.
+ *
+ * @param {{ nonFlagArgs?: readonly string[], testPathPatterns?: { patterns: readonly string[] } }} config Jest's own
+ */
+export default async function findBuild({ nonFlagArgs = [], testPathPatterns }) {
+  const isWholeRun = nonFlagArgs.length === 0 && (testPathPatterns?.patterns ?? []).length === 0;
+  const folder = isWholeRun ? await build() : buildFolder();
+  if (!existsSync(folder)) return;
+  holdBuild(folder);
+  process.env.BONNE_MESURE_BUILD = folder;
+}
