@@ -21,6 +21,7 @@ import { type Inspection, inspectSource } from './source.ts';
 import type { Table } from './table.ts';
 import { tableOfReading } from './table-of-reading.ts';
 import type { DataTable } from './tables.ts';
+import { tellEncoding } from './tell-encoding.ts';
 import { settleSheets } from './unpack/settle-sheets.ts';
 import { Writer } from './writer.ts';
 import type { Encoding } from './written.ts';
@@ -219,6 +220,7 @@ function inspectAll(
       return { report, table: null, sha256: inspection.sha256 };
     }
     const said = readings[source.name];
+    tellEncoding(inspection, said, report);
     const table = recognise(db, source.path, inspection, report, { kind, said });
     const isKnown = table !== null && recallKnown(db, inspection.sha256, table, report);
     return { report, table: isKnown ? null : table, sha256: inspection.sha256, said };

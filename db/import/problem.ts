@@ -135,6 +135,12 @@ export interface ProblemParams {
   'school-unknown': { readonly name: string };
 
   // Warnings: nothing is refused.
+  /** The text reads as well in another encoding: names may be wrong. */
+  'encoding-unsure': { readonly encoding: Encoding; readonly other: Encoding };
+  /** Text that had been encoded twice was mended: "Ã©" is "é". */
+  'encoded-twice': None;
+  /** So many bytes are no UTF-8: they were read as Windows writes them. */
+  'stray-bytes': { readonly bytes: number };
   'no-rows': None;
   /** A sheet that is no known table, of a workbook in which others are. */
   'sheet-left-out': None;

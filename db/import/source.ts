@@ -1,13 +1,13 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { EncodingEvidence, type FoundEncoding } from './encoding-evidence.ts';
 import type { BinaryType } from './problem.ts';
+import { openDecoder } from './text-decoder.ts';
 import type { Encoding } from './written.ts';
 
-export interface Inspection {
+export interface Inspection extends FoundEncoding {
   readonly size: number;
   readonly sha256: string;
-  readonly encoding: Encoding;
   /** `null`: it looks like text. */
   readonly binary: BinaryType | 'spreadsheet' | null;
 }
@@ -33,7 +33,7 @@ function readBytes(path: string, visit: (bytes: Buffer) => boolean): void {
 /** Reads the whole file once: its hash, and the charset that its bytes allow. Stops early at a binary file. */
 export function inspectSource(path: string, onBytes: (bytes: number) => void): Inspection {
   const hash = createHash('sha256');
-  const utf8 = new Utf8Check();
+  const evidence = new EncodingEvidence();
   let size = 0;
   let binary: Inspection['binary'] = null;
   let wide: Encoding | null = null;
@@ -47,14 +47,16 @@ export function inspectSource(path: string, onBytes: (bytes: number) => void): I
       binary = 'unknown';
     }
     hash.update(bytes);
-    utf8.add(bytes);
+    if (wide === null) {
+      evidence.add(bytes);
+    }
     onBytes(bytes.length);
     return binary === null;
   });
   return {
     size,
     sha256: hash.digest('hex'),
-    encoding: wide ?? (utf8.end() ? 'UTF-8' : 'windows-1252'),
+    ...(wide === null ? evidence.end() : { encoding: wide, other: null, strayBytes: 0 }),
     binary,
   };
 }
@@ -65,50 +67,15 @@ export function readText(
   encoding: Encoding,
   visit: (text: string, bytes: number, last: boolean) => boolean,
 ): void {
-  const decoder = new TextDecoder(encoding);
+  const decoder = openDecoder(encoding);
   let goOn = true;
   readBytes(path, (bytes) => {
-    goOn = visit(decoder.decode(bytes, { stream: true }), bytes.length, false);
+    goOn = visit(decoder.write(bytes), bytes.length, false);
     return goOn;
   });
   if (goOn) {
-    visit(decoder.decode(), 0, true);
+    visit(decoder.end(), 0, true);
   }
-}
-
-/** UTF-8 over pieces: a character cut by the end of a piece is checked with the next one. */
-class Utf8Check {
-  #valid = true;
-  #rest: Buffer = Buffer.alloc(0);
-
-  add(bytes: Buffer): void {
-    if (!this.#valid) {
-      return;
-    }
-    const joined = this.#rest.length > 0 ? Buffer.concat([this.#rest, bytes]) : bytes;
-    const end = completeEnd(joined);
-    this.#valid = isUtf8(joined.subarray(0, end));
-    this.#rest = Buffer.from(joined.subarray(end));
-  }
-
-  end(): boolean {
-    return this.#valid && this.#rest.length === 0;
-  }
-}
-
-/** Where the last character that may be cut begins; the length when none is. */
-function completeEnd(bytes: Buffer): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back] as number;
-    if (byte >= 0xc0) {
-      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return needed > back ? bytes.length - back : bytes.length;
-    }
-    if (byte < 0x80) {
-      break;
-    }
-  }
-  return bytes.length;
 }
 
 /** UTF-16 by its mark, or by every other byte of the beginning being zero. */

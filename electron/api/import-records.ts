@@ -110,7 +110,18 @@ export type Field =
   | 'price'
   | 'keeps';
 
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
+/** `UTF-8-mixed`: some bytes are of Windows; `UTF-8-twice`: encoded again; `cp850`, `cp437`: DOS. */
+export type Encoding =
+  | 'UTF-8'
+  | 'UTF-8-mixed'
+  | 'UTF-8-twice'
+  | 'UTF-16LE'
+  | 'UTF-16BE'
+  | 'windows-1252'
+  | 'ISO-8859-15'
+  | 'macintosh'
+  | 'cp850'
+  | 'cp437';
 export type Separator = ';' | ',' | '\t' | '|';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type Decimal = ',' | '.';

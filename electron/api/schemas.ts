@@ -143,7 +143,20 @@ const fields = [
 export const reading = z.strictObject({
   kind: z.enum(fileKinds),
   columns: z.partialRecord(z.enum(fields), z.int().min(0).max(10_000)).exactOptional(),
-  encoding: z.enum(['UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1252']).exactOptional(),
+  encoding: z
+    .enum([
+      'UTF-8',
+      'UTF-8-mixed',
+      'UTF-8-twice',
+      'UTF-16LE',
+      'UTF-16BE',
+      'windows-1252',
+      'ISO-8859-15',
+      'macintosh',
+      'cp850',
+      'cp437',
+    ])
+    .exactOptional(),
   separator: z.enum([';', ',', '\t', '|']).exactOptional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).exactOptional(),
   decimal: z.enum([',', '.']).exactOptional(),

@@ -70,4 +70,16 @@ export const cellProblems = {
     remedy: 'Check this number.',
     ofMany: { reason: 'Numbers were taken from texts.', remedy: 'Check these numbers.' },
   },
+  'encoding-unsure': ({ encoding, other }) => ({
+    reason: `The accents of this file read as well in ${encoding} as in ${other}: ${encoding} was chosen.`,
+    remedy: 'Check the names; if they are wrong, choose the other encoding.',
+  }),
+  'encoded-twice': {
+    reason: 'The accents of this file were encoded twice (“Ã©” for “é”): they have been restored.',
+    remedy: 'Check the names.',
+  },
+  'stray-bytes': ({ bytes }) => ({
+    reason: `Mixed encoding: ${formatNumber(bytes, 'en')} ${plural(bytes, 'en', 'character is', 'characters are')} not UTF-8; read as Windows-1252.`,
+    remedy: 'Check names with accents.',
+  }),
 } as const satisfies Partial<ProblemTexts>;

@@ -74,4 +74,16 @@ export const cellProblems = {
     remedy: 'Vérifiez ce nombre.',
     ofMany: { reason: 'Des nombres ont été pris dans des textes.', remedy: 'Vérifiez ces nombres.' },
   },
+  'encoding-unsure': ({ encoding, other }) => ({
+    reason: `Les accents de ce fichier se lisent aussi bien en ${encoding} qu’en ${other} : ${encoding} a été choisi.`,
+    remedy: 'Vérifiez les noms ; s’ils sont faux, choisissez l’autre encodage.',
+  }),
+  'encoded-twice': {
+    reason: 'Les accents de ce fichier étaient encodés deux fois (« Ã© » pour « é ») : ils ont été rétablis.',
+    remedy: 'Vérifiez les noms.',
+  },
+  'stray-bytes': ({ bytes }) => ({
+    reason: `Encodage mélangé : ${formatNumber(bytes, 'fr')} ${plural(bytes, 'fr', 'caractère n’est', 'caractères ne sont')} pas en UTF-8 ; lu comme du Windows-1252.`,
+    remedy: 'Vérifiez les noms accentués.',
+  }),
 } as const satisfies Partial<ProblemTexts>;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { encodingName } from './encoding-names.ts';
 import type { ReadingEditor } from './file-reading.ts';
 import { FileReadingView } from './file-reading-view.tsx';
 import { Problems } from './problems.tsx';
@@ -44,7 +45,7 @@ function HowRead(props: { readonly file: ImportFileReport }) {
   return (
     <dl className="recog">
       {file.kind && <Fact name={t('import.kind')} value={t(`fileKind.${file.kind}`)} />}
-      {file.encoding && <Fact name={t('import.encoding')} value={file.encoding} />}
+      {file.encoding && <Fact name={t('import.encoding')} value={encodingName(file.encoding)} />}
       {separator && <Fact name={t('import.separator')} value={separator} />}
       {dates && <Fact name={t('import.dates')} value={dates} />}
     </dl>

@@ -11,9 +11,9 @@ import type {
   Separator,
 } from '../../../electron/api/records.ts';
 import { type Option, Select } from '../../ui/select.tsx';
+import { encodingNames, encodings } from './encoding-names.ts';
 import { withKind, withSeparator } from './file-reading.ts';
 
-const ENCODINGS: readonly Encoding[] = ['UTF-8', 'windows-1252', 'UTF-16LE', 'UTF-16BE'];
 const SEPARATORS: readonly Separator[] = [';', ',', '\t', '|'];
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 const DECIMALS: readonly Decimal[] = [',', '.'];
@@ -42,7 +42,7 @@ export function WrittenAs({ reading, current, kinds, onChange }: WrittenAsProps)
       />
       <Pick
         name={t('import.encoding')}
-        options={ENCODINGS.map((encoding) => ({ id: encoding, label: names.encoding(encoding) }))}
+        options={encodings.map((encoding) => ({ id: encoding, label: names.encoding(encoding) }))}
         value={current.encoding ?? reading.encoding}
         onChange={(encoding) => onChange({ ...current, encoding })}
       />
@@ -95,7 +95,7 @@ function Pick<K extends string | number>({ name, ...select }: PickProps<K>) {
 function useNames() {
   const { t } = useTranslation();
   return {
-    encoding: (encoding: Encoding) => (encoding === 'windows-1252' ? 'Windows-1252' : encoding),
+    encoding: (encoding: Encoding) => encodingNames[encoding],
     separator: (separator: Separator) => t(`separator.${separator === '\t' ? 'tab' : separator}`),
     decimal: (decimal: Decimal) => t(`decimal.${decimal === ',' ? 'comma' : 'point'}`),
     titles: (line: number) => (line === 0 ? t('reading.noTitles') : t('reading.titleLine', { line })),

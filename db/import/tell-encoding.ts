@@ -1,0 +1,24 @@
+import type { FileReport } from './file-report.ts';
+import type { Reading } from './reading.ts';
+import type { Inspection } from './source.ts';
+
+/** Tells what had to be chosen or mended to read a file's text, unless a person chose. */
+export function tellEncoding(
+  { binary, encoding, other, strayBytes }: Inspection,
+  said: Reading | undefined,
+  report: FileReport,
+): void {
+  if (binary !== null || said?.encoding !== undefined) {
+    return;
+  }
+  const place = { level: 'warning' } as const;
+  if (other !== null) {
+    report.problem(place, 'encoding-unsure', { encoding, other });
+  }
+  if (encoding === 'UTF-8-twice') {
+    report.problem(place, 'encoded-twice', {});
+  }
+  if (strayBytes > 0) {
+    report.problem(place, 'stray-bytes', { bytes: strayBytes });
+  }
+}
