@@ -4,6 +4,7 @@ import { readClosures, readHolidays } from './calendar.ts';
 import { readEnrolment } from './enrolment.ts';
 import { readMenu } from './menus.ts';
 import type { ReadonlyDatabase } from './open.ts';
+import { listServiceWeeks } from './service-weeks.ts';
 import { listSites } from './sites.ts';
 
 /** Everything that a forecast may look at, in one consistent read. */
@@ -15,6 +16,7 @@ export function readHistory(db: ReadonlyDatabase): History {
     menu: readMenu(db),
     closures: readClosures(db),
     holidays: readHolidays(db),
+    statedWeeks: listServiceWeeks(db),
   }));
   return read();
 }

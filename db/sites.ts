@@ -48,12 +48,19 @@ export function summariseSites(db: ReadonlyDatabase): readonly SiteSummary[] {
   }));
 }
 
+interface TypedEnrolment {
+  readonly schoolYear: number;
+  readonly children: number;
+  /** The day on which it was entered. */
+  readonly enteredOn?: IsoDate;
+}
+
 export interface SiteInput {
   readonly name: string;
   readonly kind: SiteKind;
   readonly capacity: number | null;
   /** Children enrolled in a school year (year of September); kept as a school of the site's own name. */
-  readonly enrolled: { readonly schoolYear: number; readonly children: number } | null;
+  readonly enrolled: TypedEnrolment | null;
 }
 
 export class SiteExistsError extends Error {
@@ -101,7 +108,7 @@ function addEnrolment(
   db: Database,
   siteId: number,
   name: string,
-  { schoolYear, children }: { readonly schoolYear: number; readonly children: number },
+  { schoolYear, children, enteredOn }: TypedEnrolment,
 ): void {
   const school = db
     .prepare(
@@ -111,7 +118,7 @@ function addEnrolment(
     .pluck()
     .get(name, fold(name), siteId);
   db.prepare(
-    `INSERT INTO enrolment (school_id, school_year, children) VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET children = excluded.children, batch = NULL`,
-  ).run(school, schoolYear, children);
+    `INSERT INTO enrolment (school_id, school_year, children, entered_on) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET children = excluded.children, batch = NULL, entered_on = excluded.entered_on`,
+  ).run(school, schoolYear, children, enteredOn ?? null);
 }

@@ -106,11 +106,17 @@ class FittedAttendance implements AttendanceModel {
     const site = this.sources.frame.indexOf.get(siteId);
     const levels = site === undefined ? null : this.sources.levels[site];
     const known = closures.find(siteId, day, this.day);
-    if (known.some((c) => c.kind === 'closure')) return { closed: 'closure', label: null, flags: [] };
-    if (levels !== null && this.isOutOfUse(levels)) return { closed: 'out-of-use', label: null, flags: [] };
-    const off = calendar.offReason(day);
-    const closed = closedReason(off, day, levels, this.sources.servesInHolidays[site ?? -1] === true);
-    if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
+    const opened = this.sources.opened.of(siteId, day);
+    const closure = known.filter((c) => c.kind === 'closure');
+    // What was said of the site alone counts for more than what was said of all.
+    if (closure.some((c) => c.siteId !== null || opened !== 'site')) {
+      return { closed: 'closure', label: null, flags: [] };
+    }
+    if (opened === null) {
+      if (levels !== null && this.isOutOfUse(levels)) return { closed: 'out-of-use', label: null, flags: [] };
+      const closed = this.closedReason(site, day);
+      if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
+    }
     const flags: Flag[] = [];
     if (known.some((c) => c.kind === 'strike')) flags.push('strike');
     if (known.some((c) => c.kind === 'outing')) flags.push('outing');
@@ -125,6 +131,15 @@ class FittedAttendance implements AttendanceModel {
     if (levels !== null && levels.last(this.day) < 0) flags.push('no-history');
     if (this.isOverCapacity(siteId, date, levels)) flags.push('over-capacity');
     return { closed: null, label: null, flags };
+  }
+
+  private closedReason(site: number | undefined, day: number): ClosedReason | null {
+    const period = this.sources.calendar.period(day);
+    const serves = site !== undefined && this.sources.weeks.at(site, day).serves;
+    if (serves) return period === null ? 'public-holiday' : null;
+    if (weekday(day) >= 6) return 'weekend';
+    if (period === null) return 'public-holiday';
+    return period === 'holidays' ? 'school-holiday' : 'no-service';
   }
 
   /** A site that once served and has stopped: the last meal of the others lies most of a year after its own. */
@@ -166,25 +181,4 @@ class FittedAttendance implements AttendanceModel {
     const model = only === undefined ? null : this.modelFor(toDay(only.date));
     return poolForecasts(own, model);
   }
-}
-
-function closedReason(
-  off: 'weekend' | 'school-holiday' | 'public-holiday' | null,
-  day: number,
-  levels: Levels | null,
-  servesInHolidays: boolean,
-): ClosedReason | null {
-  if (off === 'public-holiday') return off;
-  if (off === 'school-holiday' && !servesInHolidays) return off;
-  if (weekday(day) >= 6) return off === null ? null : 'weekend';
-  if (off === 'weekend') return 'no-service';
-  if (levels !== null && !servesOn(levels, weekday(day))) return 'no-service';
-  return null;
-}
-
-/** A site with some past serves on the weekdays on which it served lately. */
-function servesOn(levels: Levels, w: number): boolean {
-  const { days } = levels.series;
-  const recent = days.slice(-60);
-  return recent.length < 20 || recent.some((d) => weekday(d) === w);
 }

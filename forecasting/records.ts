@@ -5,12 +5,14 @@
 import type { IsoDate } from './forecast-records.ts';
 import type { Library } from './library/library.ts';
 import type { WallTime } from './order-records.ts';
+import type { StatedWeek } from './service-week-records.ts';
 import type { SiteKind } from './site-kind.ts';
 
 export type * from './decision-records.ts';
 export type * from './forecast-records.ts';
 export type { LibrarySource } from './library/library.ts';
 export type * from './order-records.ts';
+export type * from './service-week-records.ts';
 export type * from './site-kind.ts';
 
 export interface Site {
@@ -43,6 +45,8 @@ export interface Enrolment {
   /** Year of September: 2016 stands for 2016-2017. */
   readonly schoolYear: number;
   readonly children: number;
+  /** The day on which the number was entered or imported; absent or `null`: nobody knows. */
+  readonly entered?: IsoDate | null;
 }
 
 export type Course = 'starter' | 'main' | 'side' | 'dairy' | 'dessert' | 'bread' | 'other';
@@ -140,17 +144,33 @@ export interface SchoolHoliday {
   readonly firstDay: IsoDate;
   /** Last day without class (inclusive). */
   readonly lastDay: IsoDate;
+  /** Nobody has published or entered it: it is guessed from earlier years. */
+  readonly guessed?: boolean;
 }
 
-/** Where public holidays differ: 13 days in Alsace-Moselle, one of its own in each overseas department. */
+/** A day on which a site serves although the calendar says that it is off. */
+export interface OpenDay {
+  readonly date: IsoDate;
+  /** `null`: every site. */
+  readonly siteId: number | null;
+}
+
+/**
+ * Where public holidays differ: up to 13 days in Alsace-Moselle (Good Friday only in communes with a Protestant or
+ * mixed church), one of its own in each overseas territory. `none`: a place whose public holidays are not in this list.
+ */
 export type PublicHolidayRegion =
   | 'metropole'
   | 'alsace-moselle'
+  | 'alsace-moselle-without-good-friday'
   | 'guadeloupe'
   | 'guyane'
   | 'martinique'
   | 'mayotte'
-  | 'reunion';
+  | 'reunion'
+  | 'saint-barthelemy'
+  | 'saint-martin'
+  | 'none';
 
 /** Everything a forecast may look at. The model cuts it at its origin; the caller passes it whole. */
 export interface History {
@@ -160,6 +180,10 @@ export interface History {
   readonly menu: readonly MenuItem[];
   readonly closures: readonly Closure[];
   readonly holidays: readonly SchoolHoliday[];
+  /** The days of service that people stated, by site and date; absent: records alone tell them. */
+  readonly statedWeeks?: readonly StatedWeek[];
+  /** Days that people opened whatever the calendar says. */
+  readonly openDays?: readonly OpenDay[];
   /** Absent: those of mainland France. */
   readonly publicHolidays?: PublicHolidayRegion;
   /** What other towns know; absent: what the records say counts alone. */
@@ -255,6 +279,8 @@ export type DayKind =
   | 'beside-public-holiday'
   | 'july'
   | 'first-weeks'
+  /** Children were away on an outing; measured apart from all other days. */
+  | 'outing'
   | 'ordinary';
 
 export type ErrorCause =

@@ -11,6 +11,8 @@ import { edits } from './0100-edits.ts';
 import { keptSite } from './0130-kept-site.ts';
 import { refName } from './0140-ref-name.ts';
 import { ruleSavedAt } from './0150-rule-saved-at.ts';
+import { serviceWeek } from './0240-service-week.ts';
+import { enrolmentKnown } from './0250-enrolment-known.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   keptSite,
   refName,
   ruleSavedAt,
+  serviceWeek,
+  enrolmentKnown,
 ];

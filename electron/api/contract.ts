@@ -58,6 +58,7 @@ import type {
   UndoReport,
   UnfreezeAnswer,
 } from './records.ts';
+import type { ServiceWeekMethods } from './service-week-records.ts';
 import type { SupplierOrderMethods } from './supplier-order-records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
@@ -68,6 +69,7 @@ export interface Methods
     DishBacktestMethods,
     BackupMethods,
     SupplierOrderMethods,
+    ServiceWeekMethods,
     LibraryMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };

@@ -231,7 +231,7 @@ export interface UndoReport {
 }
 
 /** What a person typed about a site. */
-export type TypedKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'names';
+export type TypedKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
 
 export interface KeptSite {
   readonly site: string;

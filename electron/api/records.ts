@@ -42,6 +42,7 @@ export type * from './order-records.ts';
 export type * from './panel-records.ts';
 export type * from './plan-records.ts';
 export type * from './provision-records.ts';
+export type * from './service-week-records.ts';
 export type * from './supplier-order-records.ts';
 
 export type Language = 'fr' | 'en';
@@ -56,7 +57,9 @@ export interface Settings {
   /** Whose built-in school holidays fill the years without imported ones; `auto`: found from the data. */
   readonly zone: HolidayZone | 'auto';
   /** Whose public holidays count; `auto`: those of the zone in force, else of mainland France. */
-  readonly publicHolidays: PublicHolidayRegion | 'auto';
+  readonly publicHolidays: Exclude<PublicHolidayRegion, 'alsace-moselle-without-good-friday'> | 'auto';
+  /** Of Alsace-Moselle: is Good Friday a public holiday in the commune? `null`: not answered yet. */
+  readonly goodFriday: boolean | null;
   /** The guided tour was taken, or declined. */
   readonly tourSeen: boolean;
   /** Who works with the program, as orders are signed. Empty: asked, and left open; `null`: not asked yet. */

@@ -24,6 +24,7 @@ import {
   serviceLevelOrCosts,
   tooLong,
 } from './schema-parts.ts';
+import { serviceWeekSchemas } from './service-week-schemas.ts';
 import { supplierOrderSchemas } from './supplier-order-schemas.ts';
 
 export { dishFamilies };
@@ -74,6 +75,9 @@ export const publicHolidayRegions = [
   'martinique',
   'mayotte',
   'reunion',
+  'saint-barthelemy',
+  'saint-martin',
+  'none',
 ] as const;
 
 /** Longest backtest and longest closure (a year of works), in days. */
@@ -212,6 +216,7 @@ export const schemas = {
     courseLevels: z.partialRecord(z.enum(courses), serviceLevel).exactOptional(),
     zone: z.enum(['auto', ...holidayZones]).exactOptional(),
     publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
+    goodFriday: z.boolean().nullable().exactOptional(),
     tourSeen: z.boolean().exactOptional(),
     person: person.nullable().exactOptional(),
   }),
@@ -301,6 +306,7 @@ export const schemas = {
   ...panelSchemas,
   ...backupSchemas,
   ...librarySchemas,
+  ...serviceWeekSchemas,
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.export': z.strictObject({

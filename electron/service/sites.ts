@@ -16,7 +16,7 @@ export function addTypedSite(
       name,
       kind,
       capacity,
-      enrolled: enrolled === null ? null : { schoolYear, children: enrolled },
+      enrolled: enrolled === null ? null : { schoolYear, children: enrolled, enteredOn: today },
     });
     return summariseSites(db).find((site) => site.id === id) as SiteRecord;
   } catch (error) {

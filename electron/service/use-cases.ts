@@ -29,10 +29,28 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'settings.save': {
     run: ({ db }, changes) => saveSettings(db, changes),
     // Other holidays, other forecasts; the other settings are given with each question.
-    changes: (_, input) => 'zone' in input || 'publicHolidays' in input,
+    changes: (_, input) => 'zone' in input || 'publicHolidays' in input || 'goodFriday' in input,
   },
   'sites.list': { run: ({ db }) => summariseSites(db) },
   'sites.add': { run: addTypedSite, inWorker: true, changes: always },
+  'sites.serviceWeek': {
+    run: async (context, input) => (await import('./calendar/service-week.ts')).serviceWeekOf(context, input),
+    inWorker: true,
+  },
+  'sites.saveServiceWeek': {
+    run: async (context, input) =>
+      (await import('./calendar/service-week.ts')).stateServiceWeek(context, input),
+    inWorker: true,
+    edit: true,
+    changes: always,
+  },
+  'sites.removeServiceWeek': {
+    run: async (context, input) =>
+      (await import('./calendar/service-week.ts')).forgetServiceWeek(context, input),
+    inWorker: true,
+    edit: true,
+    changes: always,
+  },
   'imports.run': { run: runImport, inWorker: true, changes: ({ batch }) => batch !== null },
   'profiles.list': { run: ({ db }) => readProfiles(db) },
   'profiles.remove': { run: forgetProfile, inWorker: true, edit: true },

@@ -26,6 +26,11 @@ export function weekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Weeks since that of 1970-01-01, from Monday to Sunday. */
+export function weekIndex(day: number): number {
+  return Math.floor((day + 3) / 7);
+}
+
 export function addDays(iso: IsoDate, days: number): IsoDate {
   return toIso(toDay(iso) + days);
 }

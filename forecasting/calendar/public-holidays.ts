@@ -25,15 +25,19 @@ export interface PublicHoliday {
 
 type OwnDays = readonly (readonly [month: number, day: number, PublicHolidayName])[];
 
-/** Days that one region alone has, by month and day; the abolition of slavery by decree 83-1003. */
+/** Days that one region alone has, by month and day; the abolition of slavery by decree 83-1003, as amended. */
 const ownDays: { readonly [R in PublicHolidayRegion]: OwnDays } = {
   metropole: [],
   'alsace-moselle': [[12, 26, 'st-stephen']],
+  'alsace-moselle-without-good-friday': [[12, 26, 'st-stephen']],
   guadeloupe: [[5, 27, 'abolition-of-slavery']],
   guyane: [[6, 10, 'abolition-of-slavery']],
   martinique: [[5, 22, 'abolition-of-slavery']],
   mayotte: [[4, 27, 'abolition-of-slavery']],
   reunion: [[12, 20, 'abolition-of-slavery']],
+  'saint-barthelemy': [[10, 9, 'abolition-of-slavery']],
+  'saint-martin': [[5, 28, 'abolition-of-slavery']],
+  none: [],
 };
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Jones and Butcher). */
@@ -49,11 +53,12 @@ export function easterSunday(year: number): number {
   return dayNumber(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-/** The public holidays of France, or of one of its regions, in one year, in order of date. */
+/** The public holidays of France, or of one of its regions, in one year, in order of date; `none`: no day. */
 export function publicHolidays(
   year: number,
   region: PublicHolidayRegion = 'metropole',
 ): readonly PublicHoliday[] {
+  if (region === 'none') return [];
   const easter = easterSunday(year);
   const days: [number, PublicHolidayName][] = [
     [dayNumber(year, 1, 1), 'new-year'],

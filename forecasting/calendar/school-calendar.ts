@@ -1,5 +1,5 @@
 import type { PublicHolidayRegion, SchoolHoliday } from '../records.ts';
-import { toDay, weekday, yearOf } from './day.ts';
+import { toDay, weekday, weekIndex, yearOf } from './day.ts';
 import { publicHolidays } from './public-holidays.ts';
 
 /** A run of days off at least this long is a break; shorter ones are long weekends. */
@@ -11,8 +11,12 @@ const summerLength = 40;
 export const summerCap = 30;
 /** Days from a date to the same weekday a year before. */
 const sameWeekdayYear = 364;
+/** Share of the sites from which a day on which they served was one of school. */
+const wellServed = 0.3;
 
 export type OffReason = 'weekend' | 'school-holiday' | 'public-holiday';
+/** Weeks of school, or school holidays. */
+export type Period = 'term' | 'holidays';
 
 /** What a day is to the whole city, as far as known at one origin. */
 export interface SchoolCalendar {
@@ -20,6 +24,8 @@ export interface SchoolCalendar {
   readonly lastDay: number;
   /** `null` on a day of service. */
   offReason(day: number): OffReason | null;
+  /** In which kind of period a day lies, whatever its weekday; `null` on a public holiday. */
+  period(day: number): Period | null;
   /** Name of the school or public holiday of a day off. */
   label(day: number): string | null;
   /** Service days since the last break: 0 on the first day back; capped. */
@@ -85,17 +91,52 @@ export function buildSchoolCalendar(
     }
   }
   const isPublic = publicFlags(firstDay, n, region);
-  applyEvidence(state, evidence, firstDay);
-  return { firstDay, lastDay, ...lookups(state, labels, isPublic, firstDay) };
+  const onWeekdays = isPublic.map((flag, i) => (weekday(firstDay + i) <= 5 ? flag : 0));
+  const periods = statedPeriods(holidays, firstDay, n);
+  correctPeriods(periods, evidence, firstDay);
+  for (const i of applyEvidence(state, evidence, firstDay)) periods[i] = 1;
+  const period = (day: number): Period | null =>
+    isPublic[day - firstDay] === 1 ? null : periods[day - firstDay] === 1 ? 'holidays' : 'term';
+  return { firstDay, lastDay, period, ...lookups(state, labels, onWeekdays, firstDay) };
+}
+
+/** 1 on each day of school holidays, weekends too. */
+function statedPeriods(holidays: readonly SchoolHoliday[], firstDay: number, n: number): Uint8Array {
+  const periods = new Uint8Array(n);
+  for (const h of holidays) {
+    periods.fill(1, Math.max(0, toDay(h.firstDay) - firstDay), Math.max(0, toDay(h.lastDay) - firstDay + 1));
+  }
+  return periods;
+}
+
+/** Share of the stated holiday weeks from which a town that served in them is one that serves in holidays. */
+const servedWeeks = 1 / 3;
+
+/**
+ * A stated day off on which a good part of the sites served was a day of school; not so where they serve in most
+ * holidays, as leisure centres do.
+ */
+function correctPeriods(periods: Uint8Array, evidence: ServiceEvidence, firstDay: number): void {
+  const { share } = evidence;
+  const at = evidence.firstDay - firstDay;
+  const weeks = new Map<number, boolean>();
+  const recorded = share.findLastIndex((seen) => seen > 0) + 1;
+  for (let k = 0; k < recorded; k++) {
+    if (periods[k + at] !== 1) continue;
+    const week = weekIndex(evidence.firstDay + k);
+    weeks.set(week, (weeks.get(week) ?? false) || (share[k] ?? 0) >= wellServed);
+  }
+  const served = [...weeks.values()].filter(Boolean).length;
+  if (served > servedWeeks * weeks.size) return;
+  for (let k = 0; k < recorded; k++) if ((share[k] ?? 0) >= wellServed) periods[k + at] = 0;
 }
 
 function publicFlags(firstDay: number, n: number, region: PublicHolidayRegion): Uint8Array {
   const flags = new Uint8Array(n);
   for (let year = yearOf(firstDay); year <= yearOf(firstDay + n - 1); year++) {
     for (const h of publicHolidays(year, region)) {
-      const day = toDay(h.date);
-      const i = day - firstDay;
-      if (i >= 0 && i < n && weekday(day) <= 5) flags[i] = 1;
+      const i = toDay(h.date) - firstDay;
+      if (i >= 0 && i < n) flags[i] = 1;
     }
   }
   return flags;
@@ -104,32 +145,38 @@ function publicFlags(firstDay: number, n: number, region: PublicHolidayRegion): 
 const fewestSilent = 7;
 const mostSilent = 11;
 
-function applyEvidence(state: Uint8Array, evidence: ServiceEvidence, firstDay: number): void {
+/** Answers where a break was found that nobody stated. */
+function applyEvidence(state: Uint8Array, evidence: ServiceEvidence, firstDay: number): readonly number[] {
   const { share } = evidence;
   const at = evidence.firstDay - firstDay;
+  const unstated: number[] = [];
   let silent = 0;
   for (let k = 0; k < share.length; k++) {
     const i = k + at;
     if (i < 0 || i >= state.length) continue;
     const seen = share[k] ?? 0;
-    if (seen >= 0.3) state[i] = on;
+    if (seen >= wellServed) state[i] = on;
     // About two weeks without a single meal anywhere: a break that was not stated. A shorter silence is a
     // gap in the records, a longer one too.
     if (state[i] === on && seen <= 0) silent++;
     if (seen > 0) {
-      if (silent >= fewestSilent && silent <= mostSilent) markSilence(state, i - 1, silent);
+      if (silent >= fewestSilent && silent <= mostSilent) unstated.push(...markSilence(state, i - 1, silent));
       silent = 0;
     }
   }
+  return unstated;
 }
 
-function markSilence(state: Uint8Array, last: number, count: number): void {
+function markSilence(state: Uint8Array, last: number, count: number): readonly number[] {
+  const marked: number[] = [];
   for (let i = last, left = count; i >= 0 && left > 0; i--) {
+    marked.push(i);
     if (state[i] === on) {
       state[i] = schoolHoliday;
       left--;
     }
   }
+  return marked;
 }
 
 function lookups(

@@ -11,7 +11,7 @@ export function schoolYearStart(schoolYear: number): number {
 }
 
 /**
- * First day on which the enrolment of a school year counts as known: 1 September.
+ * First day on which the enrolment of a school year counts as known when it was entered after the fact: 1 September.
  * Town halls know it some weeks earlier, but no file says when, so the later day is the honest one.
  */
 export function enrolmentKnownFrom(schoolYear: number): number {

@@ -11,12 +11,13 @@ import { rollingByRule } from './rolling-by-rule.ts';
 /** Forecasts each site-day of a window as it would have been at its origin, and measures the errors. */
 export function backtest(history: History, request: BacktestRequest, hooks: Hooks = {}): BacktestResult {
   const lines: BacktestLine[] = [];
+  const outings: BacktestLine[] = [];
   const origins = new Set<number>();
   const leftOut = rollingByRule(history, request, hooks, (cell) => {
     origins.add(cell.origin);
-    lines.push(lineOf(cell, request.serviceLevel));
+    (cell.outing ? outings : lines).push(lineOf(cell, request.serviceLevel));
   });
-  return { ...summary(lines, origins.size, leftOut), ...evaluate(history, lines) };
+  return { ...summary(lines, origins.size, leftOut), ...evaluate(history, lines, outings) };
 }
 
 function lineOf(cell: ForecastCell, serviceLevel: number): BacktestLine {

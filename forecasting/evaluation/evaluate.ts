@@ -13,9 +13,14 @@ const biggestCount = 20;
 
 /**
  * Everything that a backtest says besides its measures. The days are named by the calendar as it is known
- * afterwards: that names the errors and is no part of any forecast.
+ * afterwards: that names the errors and is no part of any forecast. Days of outings are a group of their own, and
+ * in nothing else.
  */
-export function evaluate(history: History, lines: readonly BacktestLine[]): Evaluation {
+export function evaluate(
+  history: History,
+  lines: readonly BacktestLine[],
+  outings: readonly BacktestLine[] = [],
+): Evaluation {
   const evidence = causeEvidence(history, lines);
   return {
     staffShortage: staffShortage(lines),
@@ -23,7 +28,7 @@ export function evaluate(history: History, lines: readonly BacktestLine[]): Eval
     pinball: pinball(lines),
     coverage: coverage(lines),
     pit: pitHistogram(lines),
-    ...breakdowns(lines, evidence.calendar),
+    ...breakdowns(lines, evidence.calendar, outings),
     biggest: biggestErrors(lines, biggestCount, evidence),
   };
 }

@@ -22,7 +22,7 @@ export function sizeClassOf(meanMeals: number): SizeClass {
   return size;
 }
 
-export function dayKindOf(calendar: SchoolCalendar, day: number): DayKind {
+export function dayKindOf(calendar: SchoolCalendar, day: number): Exclude<DayKind, 'outing'> {
   if (calendar.sinceBreak(day) === 0) return 'first-day-back';
   if (calendar.toBreak(day) === 0) return 'last-day';
   if (calendar.besidePublicHoliday(day, -1) || calendar.besidePublicHoliday(day, 1)) {
@@ -57,15 +57,26 @@ const dayKinds: readonly DayKind[] = [
   'beside-public-holiday',
   'first-weeks',
   'july',
+  'outing',
 ];
 
-/** The measures of each group of site-days; every site-day is in one group of each kind, empty groups are left out. */
-export function breakdowns(lines: readonly BacktestLine[], calendar: SchoolCalendar): Breakdowns {
+/**
+ * The measures of each group of site-days; every site-day is in one group of each kind, empty groups are left out.
+ * Days of outings are a kind of day of their own, and in no other group.
+ */
+export function breakdowns(
+  lines: readonly BacktestLine[],
+  calendar: SchoolCalendar,
+  outings: readonly BacktestLine[] = [],
+): Breakdowns {
   const sites = Map.groupBy(lines, ({ siteId }) => siteId);
   const sizeOf = new Map([...sites].map(([siteId, own]) => [siteId, sizeClassOf(meanServed(own))]));
   const sizes = Map.groupBy(lines, ({ siteId }) => sizeOf.get(siteId));
   const months = Map.groupBy(lines, ({ date }) => date.slice(0, 7));
-  const kinds = Map.groupBy(lines, ({ date }) => dayKindOf(calendar, toDay(date)));
+  const kinds: Map<DayKind, BacktestLine[]> = Map.groupBy(lines, ({ date }) =>
+    dayKindOf(calendar, toDay(date)),
+  );
+  if (outings.length > 0) kinds.set('outing', [...outings]);
   return {
     bySite: [...sites].sort(([a], [b]) => a - b).map(([siteId, own]) => ({ siteId, ...groupMeasures(own) })),
     bySize: sizeClasses.flatMap(([size]) => {

@@ -1,7 +1,6 @@
-import { toDay, weekday } from '../calendar/day.ts';
+import { toDay } from '../calendar/day.ts';
 import type { Inputs, Sources } from '../features/inputs.ts';
-import { buildSources, calendarAt } from '../features/sources.ts';
-import { serviceEvidence } from '../frame/frame.ts';
+import { buildSources, calendarAt, weeksAt } from '../features/sources.ts';
 import { dayForecast } from '../models/day-forecast.ts';
 import type { FittedLead } from '../models/fitted.ts';
 import { sameWeekdayMean } from '../models/naive.ts';
@@ -28,6 +27,8 @@ interface Cell {
   readonly day: number;
   readonly served: number;
   readonly staff: number | null;
+  /** Children were away on an outing: measured apart. */
+  readonly outing: boolean;
 }
 
 /** A site-day with what was forecast for it at its origin. */
@@ -45,7 +46,7 @@ export interface ForecastCell extends Cell {
 
 export interface Window extends Omit<BacktestRequest, 'serviceLevel'> {
   /**
-   * Also the days that measures leave out: strikes, outings, odd weekdays and days without the staff's figure.
+   * Also the days that measures leave out: strikes and days without the staff's figure.
    * For showing the past, not for measuring it.
    */
   readonly everyDay?: boolean;
@@ -129,6 +130,7 @@ export class Rolling {
   private refit(hooks: Hooks): void {
     const { due, from, to, lead, sources } = this;
     sources.calendar = calendarAt(this.history, sources.frame, due);
+    sources.weeks = weeksAt(this.history, sources, due);
     if (this.kept === null) {
       this.fitted = this.model.advance(due, { cancelled: () => hooks.cancelled?.() ?? false });
       this.made.push(this.fitted ? this.model.serialise() : null);
@@ -161,7 +163,6 @@ function cellsOf(history: History, sources: Sources, window: Window) {
   const from = toDay(window.from);
   const to = toDay(window.to);
   const leftOut = { strike: 0, closure: 0, noStaff: 0 };
-  const usual = serviceEvidence(sources.frame, from - 1).weekdays;
   // Zeros that mean "closed" are not among the days that the frame kept.
   const kept = sources.frame.series.map((s) => new Set(s.days));
   const all: Cell[] = [];
@@ -174,12 +175,14 @@ function cellsOf(history: History, sources: Sources, window: Window) {
     if (site === undefined) continue;
     const closures = sources.closures.find(siteId, day);
     const isOpen = kept[site]?.has(day) === true && !closures.some((c) => c.kind === 'closure');
-    if (window.everyDay ? !isOpen : !isOpen || closures.length > 0 || !usual.has(weekday(day))) {
-      leftOut[closures.some((c) => c.kind === 'strike') ? 'strike' : 'closure']++;
+    const onStrike = closures.some((c) => c.kind === 'strike');
+    if (!isOpen || (onStrike && !window.everyDay)) {
+      leftOut[onStrike ? 'strike' : 'closure']++;
       continue;
     }
     const staff = attendance.staff[i];
-    all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff });
+    const outing = closures.some((c) => c.kind === 'outing');
+    all.push({ site, day, served, staff: Number.isNaN(staff) ? null : staff, outing });
   }
   // Where the staff planned at all, rows without their figure are left out, so that all measures share rows.
   const planned = !window.everyDay && all.some((c) => c.staff !== null);

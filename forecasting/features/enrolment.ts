@@ -1,3 +1,4 @@
+import { toDay } from '../calendar/day.ts';
 import { enrolmentKnownFrom } from '../calendar/school-year.ts';
 import type { Enrolment } from '../records.ts';
 
@@ -7,11 +8,23 @@ export interface EnrolmentIndex {
   at(siteId: number, schoolYear: number, origin: number): number | null;
 }
 
+interface Known {
+  readonly children: number;
+  /** The first day at whose end it was known. */
+  readonly from: number;
+}
+
+/** From the day on which it was entered; 1 September for a year that was entered after the fact. */
+function knownFrom({ schoolYear, entered }: Enrolment): number {
+  const usual = enrolmentKnownFrom(schoolYear);
+  return entered ? Math.min(usual, toDay(entered)) : usual;
+}
+
 export function indexEnrolment(enrolment: readonly Enrolment[]): EnrolmentIndex {
-  const bySite = new Map<number, Map<number, number>>();
+  const bySite = new Map<number, Map<number, Known>>();
   for (const e of enrolment) {
-    const years = bySite.get(e.siteId) ?? new Map<number, number>();
-    years.set(e.schoolYear, e.children);
+    const years = bySite.get(e.siteId) ?? new Map<number, Known>();
+    years.set(e.schoolYear, { children: e.children, from: knownFrom(e) });
     bySite.set(e.siteId, years);
   }
   return {
@@ -19,8 +32,8 @@ export function indexEnrolment(enrolment: readonly Enrolment[]): EnrolmentIndex 
       const years = bySite.get(siteId);
       if (years === undefined) return null;
       for (let year = schoolYear; year > schoolYear - 4; year--) {
-        const children = years.get(year);
-        if (children !== undefined && children > 0 && enrolmentKnownFrom(year) <= origin) return children;
+        const known = years.get(year);
+        if (known !== undefined && known.children > 0 && known.from <= origin) return known.children;
       }
       return null;
     },

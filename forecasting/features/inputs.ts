@@ -2,6 +2,8 @@ import { monthOf, weekday } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf, schoolYearStart } from '../calendar/school-year.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
+import type { OpenDays } from '../frame/open-days.ts';
+import type { ServiceWeeks } from '../frame/service-weeks.ts';
 import type { Library } from '../library/library.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
 import { type Levels, levelWindow } from './levels.ts';
@@ -75,8 +77,10 @@ export interface Sources {
   readonly enrolment: EnrolmentIndex;
   readonly closures: ClosureIndex;
   readonly menu: MenuWords;
-  /** Per site: it has served on a good part of its days in school holidays, like a leisure centre. */
-  readonly servesInHolidays: readonly boolean[];
+  /** On which days each site serves. */
+  weeks: ServiceWeeks;
+  /** Days opened by hand. */
+  readonly opened: OpenDays;
   calendar: SchoolCalendar;
   /** What other towns know, where it was known at the origin. */
   readonly library: Library | null;

@@ -1,7 +1,9 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { buildSchoolCalendar, zoneOf } from '../calendar/school-calendar.ts';
-import type { ClosureIndex, Frame, Series } from '../frame/frame.ts';
+import type { ClosureIndex, Frame } from '../frame/frame.ts';
 import { buildFrame, frameUpTo, indexClosures, serviceEvidence } from '../frame/frame.ts';
+import { OpenDays } from '../frame/open-days.ts';
+import { ServiceWeeks } from '../frame/service-weeks.ts';
 import { libraryAt } from '../library/library-at.ts';
 import { wordsIn } from '../library/prior.ts';
 import type { History } from '../records.ts';
@@ -44,7 +46,8 @@ export function buildSources(history: History, origin: number, lastDay: number):
   const library = libraryAt(history, frame.series, origin);
   return {
     frame,
-    servesInHolidays: frame.series.map((s) => servesInHolidays(s, calendar, origin)),
+    opened: new OpenDays(history.openDays ?? []),
+    weeks: weeksAt(history, { frame, calendar, closures }, origin),
     levels: whole.levels.map((levels, i) => levelsUpTo(levels, frame.series[i], frame.firstDay, lastDay)),
     enrolment: indexEnrolment(history.enrolment),
     closures,
@@ -54,18 +57,13 @@ export function buildSources(history: History, origin: number, lastDay: number):
   };
 }
 
-/** Share of its days in school holidays from which a site counts as open in them. */
-const holidayShare = 0.1;
-
-function servesInHolidays(series: Series, calendar: SchoolCalendar, origin: number): boolean {
-  let days = 0;
-  let inHolidays = 0;
-  for (const day of series.days) {
-    if (day > origin) break;
-    days++;
-    if (calendar.offReason(day) === 'school-holiday') inHolidays++;
-  }
-  return inHolidays > holidayShare * days;
+/** On which days the sites serve, as known at the end of a day. */
+export function weeksAt(
+  history: History,
+  { frame, calendar, closures }: Pick<Sources, 'frame' | 'calendar' | 'closures'>,
+  origin: number,
+): ServiceWeeks {
+  return new ServiceWeeks(frame, calendar, closures, history.statedWeeks ?? [], origin);
 }
 
 /** The calendar as known at the end of a day. */

@@ -1,12 +1,17 @@
-import type { Inputs, Sources } from '../features/inputs.ts';
-import type { ErrorDistribution } from '../forecasts/distribution.ts';
+import { weekday } from '../calendar/day.ts';
+import { schoolYearOf } from '../calendar/school-year.ts';
+import { type Inputs, logRatio, type Sources } from '../features/inputs.ts';
+import { type ErrorDistribution, normalShape, scaled } from '../forecasts/distribution.ts';
 import { type SoundForecast, sound } from '../forecasts/sound-forecast.ts';
+import { usualRate } from '../library/known-participation.ts';
 import type { ModelName, TermName } from '../records.ts';
 import type { Suppose } from '../types.ts';
+import { commonRate } from './enrolment-rule.ts';
+import { meals } from './lead-model.ts';
 import { type Children, childrenOf, limitsOf } from './limits.ts';
-import { naiveForecast } from './naive.ts';
+import { naiveForecast, sameWeekdayMean } from './naive.ts';
 import { naiveDistribution } from './naive-distribution.ts';
-import type { SiteModel } from './site-model.ts';
+import type { Prediction, SiteModel } from './site-model.ts';
 import { onStrike, priorStrike } from './strike-effect.ts';
 
 /** The forecast of one site-day and what it rests on. */
@@ -19,7 +24,7 @@ export interface DayForecast {
   readonly level: number;
   /** Log ratio to the level, split by term. */
   readonly terms: ReadonlyMap<TermName, number>;
-  /** Children away, taken off at the end. */
+  /** Meals of the children away, taken off at the end. */
   readonly absent: number;
 }
 
@@ -39,12 +44,15 @@ export function dayForecast(
   const children = childrenOf(sources, site, day, origin, away);
   const prediction = model?.predict(site, day, origin, suppose.strike) ?? null;
   if (model !== null && prediction !== null) {
-    const { centre, inputs, terms } = prediction;
-    const absent = Math.min(centre, away);
-    const distribution = soundOf(model.distribution(centre - absent, inputs), children);
+    const { inputs } = prediction;
+    const { expected, terms } = withOwnWeekday(sources, prediction, site, day, origin);
+    const left = shareLeft(sources, site, day, origin, away, inputs.level);
+    const centre = expected * left;
+    const found = left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left });
+    const distribution = soundOf(found, children);
     const name = inputs.records === 0 ? 'enrolment' : 'regression';
     if (distribution !== null)
-      return { distribution, model: name, inputs, level: inputs.level, terms, absent };
+      return { distribution, model: name, inputs, level: inputs.level, terms, absent: expected - centre };
   }
   return byRule(sources, site, day, origin, suppose, away, children);
 }
@@ -74,8 +82,8 @@ function byRule(
   const strike = suppose.strike ?? known.some(({ kind }) => kind === 'strike');
   const ratio = strike ? priorStrike.town : 0;
   const expected = rule.mean * Math.exp(ratio);
-  const absent = Math.min(expected, away);
-  const ordinary = naiveDistribution({ ...rule, mean: expected - absent });
+  const left = shareLeft(sources, site, day, origin, away, rule.mean);
+  const ordinary = left === 0 ? nobody : naiveDistribution({ ...rule, mean: expected * left });
   const distribution = soundOf(strike ? onStrike(ordinary, priorStrike, site) : ordinary, children);
   if (distribution === null) throw new RangeError(`No rule gives a number for site ${id}`);
   return {
@@ -84,6 +92,77 @@ function byRule(
     inputs: null,
     level: rule.mean,
     terms: new Map(strike ? [['strike', ratio]] : []),
-    absent,
+    absent: expected * (1 - left),
   };
+}
+
+/** Same weekdays from which one that is new to a site is no longer new. */
+const newUntil = 16;
+/** Days on other weekdays before its first one, for a weekday to count as new. */
+const settledDays = 20;
+/** What a site's own same weekdays count for on days on which most of the town is closed. */
+const oddDayWeight = 0.9;
+
+/**
+ * What the regression expects, drawn towards the site's last same weekdays where it has little to go by: on a
+ * weekday that the site has only just begun to serve, and on days that are none of most of the town.
+ */
+function withOwnWeekday(
+  sources: Sources,
+  { centre: mean, inputs, terms }: Prediction,
+  site: number,
+  day: number,
+  origin: number,
+): { readonly expected: number; readonly terms: ReadonlyMap<TermName, number> } {
+  const levels = sources.levels[site];
+  const same = sameWeekdayMean(levels, day, origin, 4);
+  const weight = same === null || inputs.strike ? 0 : ownWeekdayWeight(sources, site, day, origin);
+  if (same === null || weight === 0) return { expected: mean, terms };
+  const shift = weight * logRatio(same, mean);
+  const moved = new Map(terms).set('weekday', (terms.get('weekday') ?? 0) + shift);
+  return { expected: meals(mean, shift), terms: moved };
+}
+
+function ownWeekdayWeight(sources: Sources, site: number, day: number, origin: number): number {
+  const { series, last } = sources.levels[site];
+  const usual = isOddDay(sources, site, day) ? oddDayWeight : 0;
+  let same = 0;
+  let k = last(origin);
+  let first = k + 1;
+  for (; k >= 0 && same < newUntil; k--) {
+    if (series.ordinary[k] !== 1 || weekday(series.days[k] as number) !== weekday(day)) continue;
+    same++;
+    first = k;
+  }
+  const isNew = same < newUntil && first - settledDays >= 0;
+  // Its own first counts say nearly all: the regression takes months to learn a new weekday.
+  return isNew ? Math.max(usual, 1 - (same / newUntil) ** 2) : usual;
+}
+
+/** A weekday that is none of the town's, or a day of holidays at a site that serves in them. */
+function isOddDay({ calendar, weeks }: Sources, site: number, day: number): boolean {
+  const off = calendar.offReason(day);
+  return off === 'weekend' || (off === 'school-holiday' && weeks.at(site, day).serves);
+}
+
+/** All are away. */
+const nobody: ErrorDistribution = scaled(0, 0, normalShape);
+
+/**
+ * Share of the usual meals that are left when some of the children are away, 0 to 1: those away eat as often as the
+ * others. Where the enrolment is unknown, it is what the usual meals let one expect.
+ */
+function shareLeft(
+  sources: Sources,
+  site: number,
+  day: number,
+  origin: number,
+  away: number,
+  usual: number,
+): number {
+  if (away <= 0) return 1;
+  const { id, kind } = sources.levels[site].series.site;
+  const known = sources.enrolment.at(id, schoolYearOf(day), origin);
+  const enrolled = known ?? usual / (usualRate(sources.library, kind) ?? commonRate);
+  return away < enrolled ? 1 - away / Math.max(enrolled, usual) : 0;
 }

@@ -14,6 +14,7 @@ const forecast = (history: History, site = 3) => {
   return f;
 };
 const usual = forecast(city).mean;
+const enrolled = city.enrolment.find((e) => e.siteId === 3 && e.schoolYear === 2019)?.children ?? 0;
 
 test('an extra digit moves the forecast by less than 2 %', () => {
   const typed = withSite(city, 3, (v, d) => (d === toDay('2020-03-10') ? v * 10 : v));
@@ -106,11 +107,27 @@ function withoutRecords(history: History): History {
   };
 }
 
-test('children away on an outing are subtracted and named', () => {
+test('of the children on an outing those who eat are subtracted and named', () => {
   const closures = [{ date, siteId: 3, kind: 'outing', absent: 25, announced: origin } as const];
   const f = forecast({ ...city, closures });
-  expect(f.mean).toBeCloseTo(usual - 25, 6);
-  expect(f.contributions).toContainEqual({ term: 'outing', meals: -25 });
+  const meals = (25 * usual) / enrolled;
+  // No more than are left can come, which takes a little off the upper end.
+  expect(f.mean).toBeCloseTo(usual - meals, 1);
+  expect(f.contributions.find(({ term }) => term === 'outing')?.meals).toBeCloseTo(-meals, 1);
+});
+
+test('the spread of an outing is that of the children who are left; with all away nobody eats', () => {
+  const away = (absent: number) =>
+    forecast({
+      ...city,
+      closures: [{ date, siteId: 3, kind: 'outing', absent, announced: origin } as const],
+    });
+  const width = (f: { quantile(p: number): number }) => f.quantile(0.9) - f.quantile(0.1);
+  const [few, none] = [away(Math.round(0.9 * enrolled)), away(enrolled)];
+  expect(few.mean).toBeCloseTo(usual / 10, 0);
+  expect(width(few)).toBeLessThan(width(forecast(city)) / 2);
+  expect([none.mean, none.quantile(0.05), none.quantile(0.99)]).toEqual([0, 0, 0]);
+  expect(away(10 * enrolled).mean).toBe(0);
 });
 
 test('a forecast above the places of the dining hall is flagged', () => {
@@ -193,7 +210,8 @@ test('children on an outing are taken off a rule too', () => {
   const outing = { date, siteId: 3, kind: 'outing', absent: 24, announced: origin } as const;
   const [before, after] = [forecast(young), forecast({ ...young, closures: [...young.closures, outing] })];
   expect(after.model).toBe('mean-of-4');
+  const meals = (24 * before.mean) / enrolled;
   // No more than are left can come, which takes a little off the upper end.
-  expect(after.mean).toBeCloseTo(before.mean - 24, 0);
-  expect(after.contributions).toContainEqual({ term: 'outing', meals: -24 });
+  expect(after.mean).toBeCloseTo(before.mean - meals, 0);
+  expect(after.contributions).toContainEqual({ term: 'outing', meals: expect.closeTo(-meals, 1) });
 });

@@ -1,4 +1,5 @@
 import { backupCommands, backups, record } from './cli-backups-en.ts';
+import { calendarCommands, days as serviceDays } from './cli-calendar-en.ts';
 import type { cli as french } from './cli-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
@@ -92,6 +93,7 @@ export const cli: typeof french = {
     },
     ...backupCommands,
     ...libraryCommands,
+    ...calendarCommands,
     ...orderCommands,
     rules: {
       summary: 'List or change the order rules.',
@@ -258,6 +260,7 @@ export const cli: typeof french = {
   orders,
   backups,
   library: libraryWords,
+  days: serviceDays,
   record,
   rules: {
     none: 'No order rule.',

@@ -1,5 +1,6 @@
 import type { Flag } from '../../../forecasting/records.ts';
 import { backupCommands, backups, record } from './cli-backups-fr.ts';
+import { calendarCommands, days as serviceDays } from './cli-calendar-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
@@ -97,6 +98,7 @@ export const cli = {
     },
     ...backupCommands,
     ...libraryCommands,
+    ...calendarCommands,
     ...orderCommands,
     rules: {
       summary: 'Lister ou changer les règles de commande.',
@@ -268,6 +270,7 @@ export const cli = {
   orders,
   backups,
   library: libraryWords,
+  days: serviceDays,
   record,
   rules: {
     none: 'Aucune règle de commande.',

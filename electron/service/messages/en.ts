@@ -1,4 +1,5 @@
 import { backups } from './backups-en.ts';
+import { calendar } from './calendar-en.ts';
 import { cli } from './cli-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { dishPlan } from './dish-plan-en.ts';
@@ -20,6 +21,7 @@ const list = (values: readonly string[]) => values.join(', ');
 
 export const en: typeof fr = {
   backups,
+  calendar,
   cli,
   dishBacktest,
   dishPlan,

@@ -15,6 +15,7 @@ export const evaluation: typeof french = {
     'beside-public-holiday': 'beside a public holiday',
     'first-weeks': 'first two weeks of the year',
     july: 'July',
+    outing: 'outing (measured apart)',
   },
   causes: {
     'typing-slip': 'probably a typing slip',

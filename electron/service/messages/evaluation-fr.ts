@@ -15,6 +15,7 @@ export const evaluation = {
     'beside-public-holiday': 'près d’un jour férié',
     'first-weeks': 'deux premières semaines de l’année',
     july: 'juillet',
+    outing: 'sortie (mesurée à part)',
   } satisfies Record<DayKind, string>,
   causes: {
     'typing-slip': 'faute de frappe probable',

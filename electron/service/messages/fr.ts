@@ -1,5 +1,6 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
 import { backups } from './backups-fr.ts';
+import { calendar } from './calendar-fr.ts';
 import { cli } from './cli-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { dishPlan } from './dish-plan-fr.ts';
@@ -20,6 +21,7 @@ const list = (values: readonly string[]) => values.join(', ');
 
 export const fr = {
   backups,
+  calendar,
   cli,
   dishBacktest,
   dishPlan,

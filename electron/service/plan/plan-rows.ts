@@ -35,13 +35,25 @@ export function expectedAt(
   asOf: IsoDate,
   events: readonly Closure[] = [],
 ): SiteForecast | null {
-  const model = models.at(asOf);
-  if (statusWith(model.status(siteId, date), events).closed) return null;
-  const forecast = model.forecast(siteId, date, supposed(events));
+  const { closed } = statusWith(models.at(asOf).status(siteId, date), events);
+  return closed ? null : foundedAt(models, siteId, date, asOf, events);
+}
+
+function foundedAt(
+  models: Pick<PlanModels, 'at'>,
+  siteId: number,
+  date: IsoDate,
+  asOf: IsoDate,
+  events: readonly Closure[],
+): SiteForecast | null {
+  const forecast = models.at(asOf).forecast(siteId, date, supposed(events));
   return forecast && isFounded(forecast) ? forecast : null;
 }
 
-/** A day known to be off by now needs no forecast; the others are made when they are looked at. */
+/**
+ * A day known to be off by now needs no forecast; one that is open by now is open, whatever could be guessed when its
+ * order left. Forecasts are made when they are looked at.
+ */
 export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay {
   const known = models.knownFor(date);
   const status = statusWith(models.at(known).status(site.id, date), models.since(site.id, date, known));
@@ -51,7 +63,7 @@ export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay 
     if (status.closed) return null;
     const found = made.get(origin);
     if (found !== undefined) return found;
-    const forecast = expectedAt(models, site.id, date, origin, models.since(site.id, date, origin));
+    const forecast = foundedAt(models, site.id, date, origin, models.since(site.id, date, origin));
     made.set(origin, forecast);
     return forecast;
   };

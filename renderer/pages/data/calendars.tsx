@@ -93,6 +93,9 @@ const REGIONS: readonly Region[] = [
   'martinique',
   'mayotte',
   'reunion',
+  'saint-barthelemy',
+  'saint-martin',
+  'none',
 ];
 
 function PublicHolidays(props: { readonly calendar: SchoolYearCalendar; readonly chosen: Region }) {

@@ -47,6 +47,8 @@ const writers = [
   'sample.load',
   'settings.save',
   'sites.add',
+  'sites.removeServiceWeek',
+  'sites.saveServiceWeek',
 ] as const satisfies readonly Method[];
 type Reader = Exclude<Method, (typeof writers)[number]>;
 
@@ -146,6 +148,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'questions.list': {},
     'sheet.make': { date: day.date, sheet: 'production', kitchenId, format: 'html' },
     'sites.list': {},
+    'sites.serviceWeek': { siteId },
   };
 }
 

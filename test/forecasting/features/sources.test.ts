@@ -18,14 +18,14 @@ function historyUpTo(history: History, last: number): History {
 
 /** What can be compared: the arrays, and what the look-ups answer. */
 function seen(history: History, day: number) {
-  const { frame, levels, servesInHolidays } = buildSources(history, day, day);
+  const { frame, levels, weeks } = buildSources(history, day, day);
   const { firstDay, lastDay, series } = frame;
   const days = [firstDay - 1, firstDay, firstDay + 100, day - 1, day, day + 30];
   return {
     firstDay,
     lastDay,
     series,
-    servesInHolidays,
+    weeks: series.map((_, site) => weeks.learned(site)),
     levels: levels.map(({ last, ...arrays }) => ({ ...arrays, last: days.map(last) })),
   };
 }

@@ -1,0 +1,17 @@
+import type { calendar as french } from './calendar-fr.ts';
+
+/** The calendar: days of service, holidays, days opened by hand; English. */
+export const calendar: typeof french = {
+  noWeekday: (site) => ({
+    message: `${site}: no day is ticked. Nothing was changed.`,
+    remedy: 'Tick at least one day, in term time or in school holidays.',
+  }),
+  weekInPast: (date, today) => ({
+    message: `${date} has passed: the days served so far stay as recorded. Nothing was changed.`,
+    remedy: `Give a date from ${today} on.`,
+  }),
+  noStatement: (site, date) => ({
+    message: `${site}: nothing is saved from ${date} on. Nothing was changed.`,
+    remedy: 'Open the list again: it has changed meanwhile.',
+  }),
+};

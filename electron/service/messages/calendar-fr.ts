@@ -1,0 +1,15 @@
+/** The calendar: days of service, holidays, days opened by hand; French. */
+export const calendar = {
+  noWeekday: (site: string) => ({
+    message: `${site}\u00a0: aucun jour n’est coché. Rien n’a été changé.`,
+    remedy: 'Cochez au moins un jour, en période scolaire ou en vacances.',
+  }),
+  weekInPast: (date: string, today: string) => ({
+    message: `Le ${date} est passé\u00a0: les jours servis jusqu’ici restent ceux du relevé. Rien n’a été changé.`,
+    remedy: `Donnez une date à partir du ${today}.`,
+  }),
+  noStatement: (site: string, date: string) => ({
+    message: `${site}\u00a0: rien n’est enregistré à partir du ${date}. Rien n’a été changé.`,
+    remedy: 'Rouvrez la liste\u00a0: elle a changé entre-temps.',
+  }),
+};
