@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { nameOf, open, type Place, placesOf } from './support/places.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, openWindow } from './support/window.ts';
+import { importInto } from './support/setting.ts';
+import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(600_000);
 
@@ -22,8 +21,16 @@ const NARROW = [
 const each = <T>(looks: readonly T[]) =>
   looks.flatMap((look) => LANGUAGES.map((language) => ({ ...look, language })));
 
+/** Pages that the rail does not lead to, and what they show once they are there. */
+const BESIDE = [
+  { name: 'week-closed', path: 'week/2026-12-21', ready: '.state h2' },
+  { name: 'day-site', path: 'day/2026-12-17/1', ready: '.desk iframe' },
+];
+
+/** Two announced strikes and an outing in the week that is looked at: a cell and a column with flags. */
 const CLOSURES = `date;site;type;announced
 2026-12-17;Les Saules;strike;2026-12-10
+2026-12-17;Marie Tellier;strike;2026-12-10
 2026-12-15;Le Petit Bourg;outing;2026-12-01
 `;
 
@@ -49,37 +56,22 @@ const railOutOfSight = (page: Page) =>
         .map((link) => `out of sight in the rail: ${link.textContent}`),
     );
 
-describeInChromium('every page that the rail leads to', () => {
+/** Two frames: what follows the window's size or colours has been laid out. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+describeInChromium('every page that the rail leads to, and those beside', () => {
   let browser: Browser;
   let app: ServedApp;
+  let empty: ServedApp;
   let places: readonly Place[];
-
-  /** Opens each place in turn, and the panel of a cell where there is one; all that is found is told at the end. */
-  async function visit(window: AppWindow, look: (name: string) => Promise<readonly string[]>): Promise<void> {
-    const found: string[] = [];
-    const note = async (name: string) => {
-      found.push(...(await look(name)).map((text) => `${name}: ${text}`));
-    };
-    for (const place of places) {
-      await open(window, place);
-      await note(nameOf(place));
-      const cells = window.page.locator('td.open');
-      if (place.page === 'week' && (await cells.count()) > 0) {
-        await cells.nth(7).click();
-        await window.page.locator('.panel .big').waitFor();
-        await note('week-cell');
-      }
-    }
-    expect([...found, ...window.complaints]).toEqual([]);
-    await window.close();
-  }
 
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample: true });
-    const file = join(app.dataFolder, 'closures.csv');
-    writeFileSync(file, CLOSURES);
-    await app.command('import', file);
+    [empty, app] = await Promise.all([serveApp(), serveApp({ sample: true })]);
+    await importInto(app, { 'closures.csv': CLOSURES });
     const window = await openWindow(browser, app.url, { language: 'fr' });
     places = await placesOf(window);
     await window.close();
@@ -87,41 +79,101 @@ describeInChromium('every page that the rail leads to', () => {
 
   afterAll(async () => {
     await browser?.close();
-    await app?.close();
+    await Promise.all([app?.close(), empty?.close()]);
   });
+
+  /** Opens each place in turn, and the panel of a cell where there is one. */
+  async function walk(window: AppWindow, look: (name: string) => Promise<void>): Promise<void> {
+    for (const place of places) {
+      await open(window, place);
+      await look(nameOf(place));
+      const cells = window.page.locator('td.open');
+      if (place.page === 'week' && (await cells.count()) > 0) {
+        await cells.nth(7).click();
+        await window.page.locator('.panel .big').waitFor();
+        await look('week-cell');
+      }
+    }
+    for (const { name, path, ready } of BESIDE) {
+      await goTo(window.page, path);
+      await shows(window, ready);
+      await settled(window.page);
+      await look(name);
+    }
+  }
 
   test('the rail leads to the pages of the app', () => {
     const pages = new Set(places.map(({ page }) => page));
     expect([...pages]).toEqual(expect.arrayContaining(['week', 'day', 'data', 'accuracy', 'settings']));
   });
 
-  test.each(each(THEMES))('in $theme, $language: nothing overflows or is wrong to axe', async (look) => {
-    const window = await openWindow(browser, app.url, look);
-    await visit(window, async (name) => {
-      await keepScreenshot(window.page, `surface-${name}-${look.theme}-${look.language}`);
-      // Words change no contrast and no role.
-      const violations = look.language === 'fr' ? await violationsOf(window.page) : [];
-      return [...violations, ...(await overflowsOf(window.page)), ...(await movements(window.page))];
+  // Each page is opened once for a theme and language, and looked at in two sizes and in the system's forced colours.
+  describe.each(each(THEMES))('in $theme, $language', ({ theme, dark, language }) => {
+    const found: Record<'small' | 'large' | 'forced' | 'complaints', string[]> = {
+      small: [],
+      large: [],
+      forced: [],
+      complaints: [],
+    };
+    const look = `${theme}-${language}`;
+    // Words change no contrast and no role.
+    const withAxe = language === 'fr';
+
+    async function lookAt(page: Page, name: string): Promise<void> {
+      const note = (as: keyof typeof found, texts: readonly string[]) =>
+        found[as].push(...texts.map((text) => `${name}: ${text}`));
+      await keepScreenshot(page, `surface-${name}-${look}`);
+      note('small', [...(withAxe ? await violationsOf(page) : []), ...(await overflowsOf(page))]);
+      note('small', await movements(page));
+      if (withAxe) {
+        await page.emulateMedia({ forcedColors: 'active' });
+        await drawn(page);
+        await keepScreenshot(page, `surface-${name}-forced-${theme}`);
+        note('forced', await violationsOf(page));
+        await page.emulateMedia({ forcedColors: 'none' });
+      }
+      await page.setViewportSize(LARGE);
+      await drawn(page);
+      await keepScreenshot(page, `surface-${name}-${LARGE.width}-${look}`);
+      note('large', await overflowsOf(page));
+      await page.setViewportSize(SMALL);
+      await drawn(page);
+    }
+
+    beforeAll(async () => {
+      const first = await openWindow(browser, empty.url, { dark, language });
+      await shows(first, '.ways');
+      await lookAt(first.page, 'first-run');
+      found.complaints.push(...first.complaints);
+      await first.close();
+      const window = await openWindow(browser, app.url, { dark, language });
+      await walk(window, (name) => lookAt(window.page, name));
+      found.complaints.push(...window.complaints);
+      expect(await window.page.getAttribute('html', 'data-theme')).toBe(theme);
+      await window.close();
     });
+
+    test('nothing overflows, moves, or is wrong to axe', () => expect(found.small).toEqual([]));
+
+    test('in a large window nothing overflows', () => expect(found.large).toEqual([]));
+
+    test('the page complains of nothing', () => expect(found.complaints).toEqual([]));
+
+    if (withAxe) {
+      test('in forced colours nothing is wrong to axe', () => expect(found.forced).toEqual([]));
+    }
   });
 
   test.each(each(NARROW))('at $room, $language: everything is in reach', async (look) => {
     const window = await openWindow(browser, app.url, look);
-    await visit(window, async (name) => {
-      await keepScreenshot(window.page, `surface-${name}-${look.room}-${look.language}`);
-      return [
-        ...(await overflowsOf(window.page)),
-        ...(await unreachableOf(window.page)),
-        ...(await railOutOfSight(window.page)),
-      ];
+    const found: string[] = [];
+    await walk(window, async (name) => {
+      const { page } = window;
+      await keepScreenshot(page, `surface-${name}-${look.room}-${look.language}`);
+      const faults = [overflowsOf(page), unreachableOf(page), railOutOfSight(page)];
+      found.push(...(await Promise.all(faults)).flat().map((text) => `${name}: ${text}`));
     });
-  });
-
-  test.each(THEMES)('in forced colours on $theme: nothing is wrong to axe', async ({ theme, dark }) => {
-    const window = await openWindow(browser, app.url, { language: 'fr', dark, forcedColors: true });
-    await visit(window, async (name) => {
-      await keepScreenshot(window.page, `surface-${name}-forced-${theme}`);
-      return violationsOf(window.page);
-    });
+    expect([...found, ...window.complaints]).toEqual([]);
+    await window.close();
   });
 });

@@ -67,6 +67,8 @@ export async function openWindow(browser: Browser, url: string, options: WindowO
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
+  // On a busy machine a page takes its time.
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(catchPrints);
   await context.addInitScript(countCalls);
   const page = await context.newPage();
