@@ -36,7 +36,12 @@ const hosts = ['electron/service/', 'electron/api/'];
 export const rooms: readonly Room[] = [
   { folder: 'forecasting/', project: [], packages: numerical },
   { folder: 'db/', project: ['forecasting/records.ts'], without: electron },
-  { folder: 'electron/api/', project: [], typesOf: ['forecasting/records.ts'], packages: [/^zod$/] },
+  {
+    folder: 'electron/api/',
+    project: [],
+    typesOf: ['forecasting/records.ts'],
+    packages: [/^zod$/, /^(@date-fns\/utc|date-fns)$/],
+  },
   {
     folder: 'electron/service/',
     project: ['db/', 'forecasting/', 'electron/api/', 'assets/', 'package.json'],

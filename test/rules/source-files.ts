@@ -19,3 +19,17 @@ export function sourceFiles(root: string = projectFolder): SourceFile[] {
         }),
     );
 }
+
+/** Every file of code of the project: the app, its tests, and what configures, builds and checks them. */
+export function allFiles(): SourceFile[] {
+  const atRoot = readdirSync(projectFolder);
+  const inFolders = [...rooms, 'test'].flatMap((room) =>
+    readdirSync(join(projectFolder, room), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${room}/${name}`,
+    ),
+  );
+  return [...atRoot, ...inFolders]
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(projectFolder, path), 'utf8') }));
+}
