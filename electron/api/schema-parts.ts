@@ -1,3 +1,5 @@
+import { utc } from '@date-fns/utc';
+import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { z } from 'zod';
 
 /** What the schemas of several methods are made of. */
@@ -14,7 +16,8 @@ interface Period {
   readonly to: string;
 }
 
-export const days = (period: Period) => (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
+export const days = (period: Period) =>
+  differenceInCalendarDays(parseISO(period.to, { in: utc }), parseISO(period.from, { in: utc })) + 1;
 export const inOrder = (period: Period) => period.from <= period.to;
 
 /** What is wrong with a field, for `validate` to word. */

@@ -1,118 +1,117 @@
+import { utc } from '@date-fns/utc';
+import {
+  addBusinessDays,
+  addDays as addDaysTo,
+  differenceInCalendarDays,
+  formatISO,
+  format as formatWith,
+  getISODay,
+  getISOWeek,
+  isValid,
+  parseISO,
+  startOfISOWeek,
+} from 'date-fns';
+import { enGB } from 'date-fns/locale/en-GB';
+import { fr } from 'date-fns/locale/fr';
 import type { IsoDate, Language } from '../../electron/api/records.ts';
-import { dateFormat } from './intl.ts';
-import { localeOf } from './numbers.ts';
 
-const DAY = 86_400_000;
+const locales = { fr, en: enGB };
 
-/** Calendar dates are handled as UTC midnights, so that no time zone can move them. */
-function toUtc(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00Z`);
-}
+/** Calendar dates are handled in UTC, so that no time zone can move them. */
+const parse = (date: IsoDate) => parseISO(date, { in: utc });
+
+const isoOf = (date: Date): IsoDate => formatISO(date, { representation: 'date' });
 
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = toUtc(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parse(text));
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(toUtc(date).getTime() + days * DAY).toISOString().slice(0, 10);
+  return isoOf(addDaysTo(parse(date), days));
 }
 
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY);
+  return differenceInCalendarDays(parse(to), parse(from));
 }
 
 /** Monday = 1 … Sunday = 7. */
 export function weekdayOf(date: IsoDate): number {
-  return toUtc(date).getUTCDay() || 7;
+  return getISODay(parse(date));
 }
 
 export function mondayOf(date: IsoDate): IsoDate {
-  return addDays(date, 1 - weekdayOf(date));
+  return isoOf(startOfISOWeek(parse(date)));
 }
-
-const FRIDAY = 5;
 
 /** The next or the previous day of Monday to Friday. */
 export function schoolDayFrom(date: IsoDate, step: 1 | -1): IsoDate {
-  let day = addDays(date, step);
-  while (weekdayOf(day) > FRIDAY) day = addDays(day, step);
-  return day;
+  return isoOf(addBusinessDays(parse(date), step));
 }
 
 /** ISO 8601 week: the week of the year's first Thursday is week 1. */
 export function isoWeek(date: IsoDate): number {
-  const thursday = addDays(mondayOf(date), 3);
-  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
+  return getISOWeek(parse(date));
 }
 
-function format(date: IsoDate, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const text = dateFormat(localeOf(language), options).format(toUtc(date));
-  // French counts the first of a month, « 1er », where the month is written or left out, not in « 01/12 ».
-  const counted = language === 'fr' && options.month !== 'numeric';
-  return counted ? text.replace(/(^|\s)1(?=\s|$)/, '$11er') : text;
+/** Says a date by a pattern of date-fns; French counts the first of a month, « 1er », where its `d` stands. */
+function format(date: IsoDate, language: Language, pattern: string): string {
+  const counted = language === 'fr' && date.endsWith('-01');
+  return formatWith(parse(date), counted ? pattern.replace(/\bd\b/, 'do') : pattern, {
+    locale: locales[language],
+  });
 }
 
 /** « jeu. 17 », Thu 17 */
 export function formatDayShort(date: IsoDate, language: Language): string {
-  return format(date, language, { weekday: 'short', day: 'numeric' }).replace(',', '');
+  return format(date, language, 'EEE d');
 }
 
 /** « jeudi 17 décembre », Thursday 17 December */
 export function formatDay(date: IsoDate, language: Language): string {
-  return format(date, language, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+  return format(date, language, 'EEEE d MMMM');
 }
 
 /** « jeudi 17 décembre 2026 » */
 export function formatDayFull(date: IsoDate, language: Language): string {
-  return format(date, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(
-    ',',
-    '',
-  );
+  return format(date, language, 'EEEE d MMMM yyyy');
 }
 
 /** `YYYY-MM` → « novembre 2026 » */
 export function formatMonth(month: string, language: Language): string {
-  return format(`${month}-01`, language, { month: 'long', year: 'numeric' });
+  return format(`${month}-01`, language, 'MMMM yyyy');
 }
 
 /** `YYYY-MM` → « nov. » */
 export function formatMonthShort(month: string, language: Language): string {
-  return format(`${month}-01`, language, { month: 'short' });
+  return format(`${month}-01`, language, 'MMM');
 }
 
 /** « 17 déc. 2026 » */
 export function formatDate(date: IsoDate, language: Language): string {
-  return format(date, language, { day: 'numeric', month: 'short', year: 'numeric' });
+  return format(date, language, 'd MMM yyyy');
 }
 
 /** « jeu. 17 déc. », Thu 17 Dec */
 export function formatDayMonthShort(date: IsoDate, language: Language): string {
-  return format(date, language, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+  return format(date, language, 'EEE d MMM');
 }
 
 /** « 17/12 » */
 export function formatDayMonth(date: IsoDate, language: Language): string {
-  return format(date, language, { day: 'numeric', month: 'numeric' });
+  return format(date, language, 'dd/MM');
 }
 
 /** « jeudi » */
 export function formatWeekday(date: IsoDate, language: Language): string {
-  return format(date, language, { weekday: 'long' });
+  return format(date, language, 'EEEE');
 }
 
 /** « 14 – 18 décembre 2026 », « 30 novembre – 4 décembre 2026 » */
 export function formatRange(from: IsoDate, to: IsoDate, language: Language): string {
-  const last = format(to, language, { day: 'numeric', month: 'long', year: 'numeric' });
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const sameMonth = sameYear && from.slice(0, 7) === to.slice(0, 7);
-  const first = format(from, language, {
-    day: 'numeric',
-    ...(sameMonth ? {} : { month: 'long' }),
-    ...(sameYear ? {} : { year: 'numeric' }),
-  });
-  return `${first} – ${last}`;
+  const first = `d${sameMonth ? '' : ' MMMM'}${sameYear ? '' : ' yyyy'}`;
+  return `${format(from, language, first)} – ${format(to, language, 'd MMMM yyyy')}`;
 }
 
 /** « 12 h », « 9 h 30 » */

@@ -12,9 +12,3 @@ function kept<Options, Format>(make: (locale: string, options: Options) => Forma
 export const numberFormat = kept(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );
-
-/** For calendar dates, which are handled as UTC midnights. */
-export const dateFormat = kept(
-  (locale, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }),
-);

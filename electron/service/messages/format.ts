@@ -1,20 +1,24 @@
+import { utc } from '@date-fns/utc';
+import { format, isValid, parseISO } from 'date-fns';
+import { enGB } from 'date-fns/locale/en-GB';
+import { fr } from 'date-fns/locale/fr';
 import type { IsoDate, Language } from '../../api/records.ts';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+const dateLocales = { fr, en: enGB };
 
-const dateFormats = new Map<Language, Intl.DateTimeFormat>();
+/** A date by a pattern of date-fns, in UTC, so that no time zone moves it; French counts the first of a month, « 1er », where its `d` stands. */
+export function dateInWords(date: IsoDate, language: Language, pattern: string): string {
+  const day = date.slice(0, 10);
+  const at = parseISO(day, { in: utc });
+  if (!isValid(at)) return date;
+  const counted = language === 'fr' && day.endsWith('-01');
+  return format(at, counted ? pattern.replace(/\bd\b/, 'do') : pattern, { locale: dateLocales[language] });
+}
 
 /** « 14 février 2017 », “14 February 2017”. */
-export function formatDate(date: IsoDate, language: Language): string {
-  const format =
-    dateFormats.get(language) ??
-    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  dateFormats.set(language, format);
-  const at = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(at)
-    ? date
-    : format.format(at).replace(/^1 (?=\p{L})/u, language === 'fr' ? '1er ' : '1 ');
-}
+export const formatDate = (date: IsoDate, language: Language): string =>
+  dateInWords(date, language, 'd MMMM yyyy');
 
 export function formatNumber(value: number, language: Language, decimals = 0): string {
   return value.toLocaleString(locales[language], {

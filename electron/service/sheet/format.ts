@@ -1,26 +1,16 @@
 import type { IsoDate, Language } from '../../api/records.ts';
+import { dateInWords } from '../messages/format.ts';
 import { sheetTexts } from './texts.ts';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 /** “jeudi 17 décembre 2026”, “Thursday 17 December 2026”. */
-export function longDate(date: IsoDate, language: Language): string {
-  return inWords(date, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-}
+export const longDate = (date: IsoDate, language: Language): string =>
+  dateInWords(date, language, 'EEEE d MMMM yyyy');
 
 /** The same without the year: “lundi 14 décembre”. */
-export function shortDate(date: IsoDate, language: Language): string {
-  return inWords(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
-}
-
-function inWords(date: IsoDate, language: Language, options: Intl.DateTimeFormatOptions): string {
-  // A calendar date is formatted in UTC from UTC, so the computer's zone cannot move it.
-  const words = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-  const plain = words.replace(',', '');
-  return language === 'fr' ? plain.replace(/(^|\s)1 /, '$11er ') : plain;
-}
+export const shortDate = (date: IsoDate, language: Language): string =>
+  dateInWords(date, language, 'EEEE d MMMM');
 
 /** “6 h 58” in French, “06:58” in English. */
 export function clock(time: string, language: Language): string {

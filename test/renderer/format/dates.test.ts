@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   addDays,
   daysBetween,
@@ -18,6 +21,28 @@ describe('calendar arithmetic', () => {
     expect(addDays('2026-03-28', 1)).toBe('2026-03-29');
     expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+  });
+
+  test('knows days that a time zone left out', () => {
+    // Samoa had no 30 December 2011: with dates of the local zone this would never end.
+    const script = `const { schoolDayFrom, addDays } = await import(process.argv[1]);
+      console.log(schoolDayFrom('2011-12-31', -1), addDays('2011-12-29', 1));`;
+    const file = join(__dirname, '../../../renderer/format/dates.ts');
+    const words = [
+      '--experimental-strip-types',
+      '--input-type=module',
+      '--eval',
+      script,
+      pathToFileURL(file).href,
+    ];
+    const env = { ...process.env, TZ: 'Pacific/Apia' };
+    const said = execFileSync(process.execPath, words, {
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+      timeout: 60_000,
+    });
+    expect(said.trim()).toBe('2011-12-30 2011-12-30');
   });
 
   test('knows weekdays and Mondays', () => {
