@@ -1,6 +1,7 @@
 import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/records.ts';
-import { isoOf } from './day.ts';
+import { dayOfIso, isoOf } from './day.ts';
 import type { ReadonlyDatabase } from './open.ts';
+import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 
 /**
  * On how many sites, or groups of guests of one, meals were served, by day. Leisure centres are left out: they
@@ -70,8 +71,8 @@ export function readSiteAttendance(
   return addedUp(db, names, { from, to });
 }
 
-/** Before and after any day that is recorded. */
-const everyDay = { from: -(2 ** 31), to: 2 ** 31 };
+/** Every day that can be meant. */
+const everyDay = { from: dayOfIso(firstPlausibleDay), to: dayOfIso(lastPlausibleDay) };
 
 function addedUp(
   db: ReadonlyDatabase,

@@ -1,5 +1,6 @@
 import type { Closure, SchoolHoliday } from '../forecasting/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
+import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 
 /**
  * Strikes, closures and outings. Those of a place that no site answers to are left out. One whose announcement
@@ -13,17 +14,17 @@ export function readClosures(db: ReadonlyDatabase): readonly Closure[] {
        FROM closure c
        LEFT JOIN site_name n ON n.id = c.site_name_id
        LEFT JOIN import_batch b ON b.id = c.batch
-       WHERE c.site_name_id IS NULL OR n.site_id IS NOT NULL
+       WHERE (c.site_name_id IS NULL OR n.site_id IS NOT NULL) AND c.date BETWEEN ? AND ?
        ORDER BY c.date, n.site_id, c.kind`,
     )
-    .all() as Closure[];
+    .all(firstPlausibleDay, lastPlausibleDay) as Closure[];
 }
 
 export function readHolidays(db: ReadonlyDatabase): readonly SchoolHoliday[] {
   return db
     .prepare(
       `SELECT zone, name, first_day AS firstDay, last_day AS lastDay
-       FROM school_holiday ORDER BY zone, first_day`,
+       FROM school_holiday WHERE first_day >= ? AND last_day <= ? ORDER BY zone, first_day`,
     )
-    .all() as SchoolHoliday[];
+    .all(firstPlausibleDay, lastPlausibleDay) as SchoolHoliday[];
 }

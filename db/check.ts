@@ -1,4 +1,5 @@
 import { isDamage } from './database.ts';
+import { type ImpossibleDays, listImpossibleDays } from './impossible-days.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
@@ -7,7 +8,8 @@ export type Finding =
   | { readonly code: 'damaged'; readonly detail: string }
   | { readonly code: 'broken-reference'; readonly table: string; readonly rows: number }
   /** The five counts of an imported file do not add up to the rows read. */
-  | { readonly code: 'counts-differ'; readonly batch: number; readonly file: string };
+  | { readonly code: 'counts-differ'; readonly batch: number; readonly file: string }
+  | ({ readonly code: 'impossible-days' } & ImpossibleDays);
 
 export interface Checked {
   readonly schemaVersion: number;
@@ -16,7 +18,7 @@ export interface Checked {
 
 /** Reads the whole file and looks for damage. */
 export function checkDatabase(db: ReadonlyDatabase): Checked {
-  const checks = [integrity, references, counts];
+  const checks = [integrity, references, counts, days];
   return { schemaVersion: schemaVersion(db), findings: checks.flatMap((check) => withDamage(db, check)) };
 }
 
@@ -53,3 +55,6 @@ function counts(db: ReadonlyDatabase): readonly Finding[] {
     )
     .all() as Finding[];
 }
+
+const days = (db: ReadonlyDatabase): readonly Finding[] =>
+  listImpossibleDays(db).map((found) => ({ code: 'impossible-days', ...found }));

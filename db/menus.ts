@@ -1,5 +1,6 @@
 import type { IsoDate, MenuItem } from '../forecasting/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
+import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 
 /**
  * Dishes by day in the order of service, as they are in force: what was typed in for a day stands in for its file.
@@ -14,9 +15,9 @@ export function readMenu(db: ReadonlyDatabase): readonly MenuItem[] {
              UNION ALL
              SELECT date, site_id, 1, 1, NULL, '', NULL FROM typed_menu
              WHERE site_id IS NOT NULL AND json_array_length(dishes) = 0)
-       ORDER BY date, site_id, rank, position`,
+       WHERE date BETWEEN ? AND ? ORDER BY date, site_id, rank, position`,
     )
-    .all() as MenuItem[];
+    .all(firstPlausibleDay, lastPlausibleDay) as MenuItem[];
 }
 
 /** The same for a period. */

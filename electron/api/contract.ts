@@ -252,6 +252,8 @@ export interface Methods
   /** Records of one kind as a table; imported again it changes nothing. */
   'data.export': { input: { readonly kind: DataKind; readonly format: 'csv' | 'xlsx' }; output: Sheet };
   'data.check': { input: Nothing; output: CheckReport };
+  /** Takes away the records of days that cannot be meant, which `data.check` lists. */
+  'data.removeImpossible': { input: Nothing; output: { readonly removed: number } };
 }
 
 export type Nothing = Record<string, never>;

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { CoverageMethods } from './coverage-records.ts';
 import { dishFamilies } from './dish-families.ts';
 import type { MenuMethods } from './menu-records.ts';
+import { date, id, isPlausibleDay } from './schema-parts.ts';
 
-const date = z.iso.date();
-const id = z.int().min(1);
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine((text) => isPlausibleDay(`${text}-15`), { params: { problem: 'year' } });
 const times = z.int().min(0).max(20).nullable();
 const count = z.int().min(0).max(20_000);
 

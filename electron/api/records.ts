@@ -138,4 +138,6 @@ export interface CheckReport {
   readonly schemaVersion: number;
   /** One line per finding, empty when all is well. */
   readonly findings: readonly string[];
+  /** Records of days outside 1990–2069, which `data.removeImpossible` takes away. */
+  readonly impossibleDays: number;
 }

@@ -3,7 +3,10 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { z } from 'zod';
 
 /** What the schemas of several methods are made of. */
-export const date = z.iso.date();
+export const anyDate = z.iso.date();
+/** A day outside these years is a slip of the keyboard. */
+export const isPlausibleDay = (day: string): boolean => day >= '1990-01-01' && day <= '2069-12-31';
+export const date = anyDate.refine(isPlausibleDay, { params: { problem: 'year' } });
 export const id = z.int().min(1);
 export const serviceLevel = z.number().min(0.5).max(0.95);
 export const count = z.int().min(0).max(100_000);

@@ -10,6 +10,7 @@ import { orderSchemas, person } from './order-schemas.ts';
 import { panelSchemas } from './panel-schemas.ts';
 import { provisionSchemas } from './provision-schemas.ts';
 import {
+  anyDate,
   beforeFrom,
   count,
   courses,
@@ -285,12 +286,19 @@ export const schemas = {
   'orderRules.list': nothing,
   'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
   ...orderSchemas,
-  'calendar.year': z.strictObject({ schoolYear: z.int().min(1990).max(2100).exactOptional() }),
+  'calendar.year': z.strictObject({ schoolYear: z.int().min(1990).max(2069).exactOptional() }),
   'closures.list': z.strictObject({ from: date, to: date }).refine(inOrder, beforeFrom),
   'closures.save': z.strictObject({ closures: z.array(closureDraft).min(1).max(1_000) }),
   'closures.remove': z.strictObject({
     closures: z
-      .array(z.strictObject({ date, siteId: id.nullable(), kind: z.enum(['strike', 'closure', 'outing']) }))
+      // What is on record can be removed, whatever its day.
+      .array(
+        z.strictObject({
+          date: anyDate,
+          siteId: id.nullable(),
+          kind: z.enum(['strike', 'closure', 'outing']),
+        }),
+      )
       .min(1)
       .max(1_000),
   }),
@@ -314,4 +322,5 @@ export const schemas = {
     format: z.enum(['csv', 'xlsx']),
   }),
   'data.check': nothing,
+  'data.removeImpossible': nothing,
 } satisfies { readonly [M in Method]: z.ZodType<Input<M>> };

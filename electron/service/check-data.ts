@@ -1,4 +1,5 @@
 import { checkDatabase, type Finding } from '../../db/check.ts';
+import { removeImpossibleDays } from '../../db/impossible-days.ts';
 import type { CheckReport } from '../api/records.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Context } from './use-case.ts';
@@ -11,6 +12,12 @@ function wording(finding: Finding, { findings }: Messages): string {
       return findings.brokenReference(finding.table, finding.rows);
     case 'counts-differ':
       return findings.countsDiffer(finding.batch, finding.file);
+    case 'impossible-days':
+      return findings.impossibleDays(
+        findings.tables[finding.table] ?? finding.table,
+        finding.rows,
+        finding.date,
+      );
   }
 }
 
@@ -19,5 +26,14 @@ export function checkData({ db, texts, progress }: Context): CheckReport {
   const { schemaVersion, findings } = checkDatabase(db);
   const lines = findings.map((finding) => wording(finding, texts));
   progress('check', 1);
-  return { ok: lines.length === 0, schemaVersion, findings: lines };
+  const impossibleDays = findings.reduce(
+    (sum, finding) => (finding.code === 'impossible-days' ? sum + finding.rows : sum),
+    0,
+  );
+  return { ok: lines.length === 0, schemaVersion, findings: lines, impossibleDays };
 }
+
+/** Takes away records of a day that cannot be meant, which no page can show. */
+export const removeImpossible = ({ db }: Context): { readonly removed: number } => ({
+  removed: removeImpossibleDays(db),
+});

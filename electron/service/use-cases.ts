@@ -4,7 +4,7 @@ import { summariseSites } from '../../db/sites.ts';
 import type { Method } from '../api/contract.ts';
 import { appState } from './app-state.ts';
 import { backupUseCases } from './backups/use-cases.ts';
-import { checkData } from './check-data.ts';
+import { checkData, removeImpossible } from './check-data.ts';
 import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
 import { stepEdit } from './edits.ts';
@@ -239,6 +239,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   ...libraryUseCases,
   'data.check': { run: checkData, inWorker: true },
+  'data.removeImpossible': {
+    run: removeImpossible,
+    inWorker: true,
+    edit: true,
+    changes: ({ removed }) => removed > 0,
+  },
 };
 
 /** See `UseCase.atLeisure`. */

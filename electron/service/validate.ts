@@ -15,6 +15,8 @@ function custom(
       return input.beforeFrom;
     case 'level-twice':
       return input.levelTwice;
+    case 'year':
+      return input.year;
     case 'site-and-kitchen':
       return dishPlan.siteAndKitchen;
     case 'roll-call-counts':
@@ -63,7 +65,8 @@ export function validate<M extends Method>(method: M, raw: unknown): Input<M> {
     return parsed.data as Input<M>;
   }
   const issue = parsed.error.issues[0] as Issue;
-  throw new ServiceError('invalid-input', (t) => t.errors.invalidInput(fieldOf(issue), wording(issue, t)));
+  const kind = issue.code === 'custom' && issue.params?.problem === 'year' ? 'refused' : 'invalid-input';
+  throw new ServiceError(kind, (t) => t.errors.invalidInput(fieldOf(issue), wording(issue, t)));
 }
 
 export const isMethod = (name: unknown): name is Method =>

@@ -1,9 +1,14 @@
 import type { Command } from '../command.ts';
 
 export const checkCommand: Command = {
-  options: {},
+  options: { 'remove-impossible': { type: 'boolean' } },
   words: [0, 0],
-  async run(terminal) {
+  async run(terminal, given) {
+    if (given.values['remove-impossible'] === true) {
+      const answer = await terminal.call('data.removeImpossible', {});
+      terminal.answer(answer, () => terminal.texts.cli.check.removed(answer.removed));
+      return 0;
+    }
     const report = await terminal.call('data.check', {});
     const { cli } = terminal.texts;
     terminal.answer(report, () =>

@@ -150,7 +150,11 @@ export const cli: typeof french = {
         '--open': 'open the browser',
       },
     },
-    check: { summary: 'Check the data.', line: '', options: {} },
+    check: {
+      summary: 'Check the data.',
+      line: '[--remove-impossible]',
+      options: { '--remove-impossible': 'remove what is on record for a day outside 1990–2069' },
+    },
   },
   stages: {
     read: 'Reading the files',
@@ -285,6 +289,10 @@ export const cli: typeof french = {
   check: {
     ok: (folder, version) => `The data in ${folder} are in good order (schema ${version}).`,
     findings: 'To look at:',
+    removed: (count) =>
+      count === 0
+        ? 'Nothing to remove.'
+        : `${formatNumber(count, 'en')} ${plural(count, 'en', 'row', 'rows')} removed.`,
   },
   serve: {
     stop: 'Keep this address to yourself: it holds a key. Ctrl+C to stop.',

@@ -158,7 +158,14 @@ export const cli = {
         '--open': 'ouvrir le navigateur',
       } as Record<string, string>,
     },
-    check: { summary: 'Vérifier les données.', line: '', options: {} as Record<string, string> },
+    check: {
+      summary: 'Vérifier les données.',
+      line: '[--remove-impossible]',
+      options: { '--remove-impossible': 'retirer ce qui est noté pour un jour hors de 1990–2069' } as Record<
+        string,
+        string
+      >,
+    },
   },
   stages: {
     read: 'Lecture des fichiers',
@@ -295,6 +302,10 @@ export const cli = {
   check: {
     ok: (folder: string, version: number) => `Les données de ${folder} sont en bon état (schéma ${version}).`,
     findings: 'À regarder :',
+    removed: (count: number) =>
+      count === 0
+        ? 'Rien à retirer.'
+        : `${formatNumber(count, 'fr')} ${plural(count, 'fr', 'ligne retirée', 'lignes retirées')}.`,
   },
   serve: {
     stop: 'Gardez cette adresse pour vous : elle contient une clé. Ctrl+C pour arrêter.',

@@ -39,6 +39,7 @@ export const en: typeof fr = {
   provision,
   questions,
   input: {
+    year: 'the date is outside 1990–2069: check the year.',
     date: 'a calendar date is expected, written YYYY-MM-DD.',
     text: 'another format is expected.',
     expected: {
@@ -92,6 +93,20 @@ export const en: typeof fr = {
     damaged: (detail) => `The file is damaged: ${detail}`,
     brokenReference: (table, count) => `Table “${table}”, rows without their origin: ${count}`,
     countsDiffer: (batch, file) => `Import ${batch}, ${file}: the counts do not add up to the rows read.`,
+    impossibleDays: (what, count, date) =>
+      `${what}, days outside 1990–2069: ${count} (${date} among them). No page shows them; they can be removed.`,
+    tables: {
+      closure: 'Closures, strikes and outings',
+      menu_item: 'Imported menus',
+      typed_menu: 'Menus entered by hand',
+      attendance: 'Attendance',
+      serving: 'Dishes served',
+      school_holiday: 'School holidays',
+      order_override: 'Changed orders',
+      order_version: 'Approved orders',
+      roll_call: 'Head counts',
+      supplier_order: 'Purchase orders',
+    },
   },
   refusals: {
     noHistory: 'No attendance, enrolment or number of places known before this day: no forecast is possible.',

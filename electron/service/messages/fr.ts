@@ -40,6 +40,7 @@ export const fr = {
   questions,
   /** What is wrong with one field of a request. */
   input: {
+    year: 'la date est hors de 1990–2069\u00a0: vérifiez l’année.',
     date: 'une date du calendrier est attendue, écrite AAAA-MM-JJ.',
     text: 'un autre format est attendu.',
     expected: {
@@ -99,6 +100,20 @@ export const fr = {
       `Table « ${table} », lignes sans leur origine : ${count}`,
     countsDiffer: (batch: number, file: string) =>
       `Import ${batch}, ${file} : les comptes ne font pas le nombre de lignes lues.`,
+    impossibleDays: (what: string, count: number, date: string) =>
+      `${what}, jours hors de 1990–2069\u00a0: ${count} (dont ${date}). Aucune page ne les montre\u00a0; ils peuvent être retirés.`,
+    tables: {
+      closure: 'Fermetures, grèves et sorties',
+      menu_item: 'Menus importés',
+      typed_menu: 'Menus saisis',
+      attendance: 'Fréquentation',
+      serving: 'Plats servis',
+      school_holiday: 'Vacances',
+      order_override: 'Commandes modifiées',
+      order_version: 'Commandes validées',
+      roll_call: 'Appels',
+      supplier_order: 'Bons de commande',
+    } as Readonly<Record<string, string>>,
   },
   refusals: {
     noHistory:

@@ -19,6 +19,7 @@ const writers = [
   'backups.restore',
   'closures.remove',
   'closures.save',
+  'data.removeImpossible',
   'dishes.correct',
   'edits.step',
   'imports.undo',

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckReport } from '../../../../electron/api/records.ts';
-import { useJob } from '../../../bridge/use-api.ts';
+import { useEditCall, useJob } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useShell } from '../../../shell/shell-context.tsx';
+import { useDid } from '../../../shell/use-did.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { ProgressView, useDelayed } from '../../../ui/progress-view.tsx';
@@ -38,8 +40,27 @@ export function DataCheck({ asked, onAsked }: DataCheckProps) {
       )}
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <div role="status">{report && <Findings report={report} />}</div>
+      {report !== null && report.impossibleDays > 0 && <RemoveImpossible onRemoved={check} />}
     </>
   );
+}
+
+/** Records of days that cannot be meant: no page shows them, so they are removed here. Can be undone. */
+function RemoveImpossible({ onRemoved }: { onRemoved(): Promise<void> }) {
+  const { t } = useTranslation();
+  const call = useEditCall();
+  const did = useDid();
+  const { failed } = useShell();
+  const remove = async () => {
+    try {
+      const { output, edits } = await call('data.removeImpossible', {});
+      did(t('settings.impossibleRemoved', { count: output.removed, n: output.removed }), edits);
+      await onRemoved();
+    } catch (problem) {
+      failed(problem);
+    }
+  };
+  return <Button onClick={() => void remove()}>{t('settings.removeImpossible')}</Button>;
 }
 
 function Findings(props: { readonly report: CheckReport }) {

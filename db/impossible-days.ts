@@ -1,0 +1,61 @@
+import { dayOfIso } from './day.ts';
+import type { Database, ReadonlyDatabase } from './open.ts';
+import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
+
+/** Records of a day outside the years that can be meant, which no page shows. */
+export interface ImpossibleDays {
+  readonly table: string;
+  readonly rows: number;
+  /** One of the days. */
+  readonly date: string;
+}
+
+const asDate = {
+  first: `'${firstPlausibleDay}'`,
+  last: `'${lastPlausibleDay}'`,
+  shown: (column: string) => column,
+};
+const asDay = {
+  first: dayOfIso(firstPlausibleDay),
+  last: dayOfIso(lastPlausibleDay),
+  shown: (column: string) => `date(${column} * 86400, 'unixepoch')`,
+};
+
+const columns = [
+  { table: 'closure', column: 'date', ...asDate },
+  { table: 'menu_item', column: 'date', ...asDate },
+  { table: 'typed_menu', column: 'date', ...asDate },
+  { table: 'attendance', column: 'day', ...asDay },
+  { table: 'serving', column: 'day', ...asDay },
+  { table: 'school_holiday', column: 'first_day', ...asDate },
+  { table: 'school_holiday', column: 'last_day', ...asDate },
+  { table: 'order_override', column: 'date', ...asDate },
+  { table: 'order_version', column: 'date', ...asDate },
+  { table: 'roll_call', column: 'date', ...asDate },
+  { table: 'supplier_order', column: 'date', ...asDate },
+] as const;
+
+const outside = ({ column, first, last }: (typeof columns)[number]) =>
+  `${column} < ${first} OR ${column} > ${last}`;
+
+export function listImpossibleDays(db: ReadonlyDatabase): readonly ImpossibleDays[] {
+  return columns.flatMap((one) => {
+    const { rows, date } = db
+      .prepare(
+        `SELECT count(*) AS rows, ${one.shown(`min(${one.column})`)} AS date FROM ${one.table} WHERE ${outside(one)}`,
+      )
+      .get() as { readonly rows: number; readonly date: string | null };
+    return rows === 0 ? [] : [{ table: one.table, rows, date: date ?? '' }];
+  });
+}
+
+/** Takes them away; answers how many. */
+export function removeImpossibleDays(db: Database): number {
+  const remove = db.transaction(() =>
+    columns.reduce(
+      (removed, one) => removed + db.prepare(`DELETE FROM ${one.table} WHERE ${outside(one)}`).run().changes,
+      0,
+    ),
+  );
+  return remove.immediate();
+}
