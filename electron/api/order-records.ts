@@ -33,6 +33,8 @@ export interface Decision {
   /** What the model recommends; of a frozen order, what it recommended when it was frozen. */
   readonly recommended: number;
   readonly source: 'recommended' | 'override';
+  /** A person or a deadline decided it. Where not, nothing was ordered yet; of a day that is past, nothing ever was. */
+  readonly recorded: boolean;
   /** Empty where none was given. */
   readonly reason: string;
   /** Who overrode or corrected it and when; `null` for a recommendation, or where the name is not known. */
@@ -96,6 +98,8 @@ export interface FreezeAnswer {
   readonly frozen: readonly (OrderVersionKey & { readonly quantity: number })[];
   /** Orders of the period that were frozen already, and stay as they are. */
   readonly already: number;
+  /** Orders of days that are past, without a version: they stay as they are. */
+  readonly past: number;
   /** Sites without an order, which cannot be frozen. */
   readonly refused: readonly {
     readonly site: string;
@@ -107,7 +111,7 @@ export interface FreezeAnswer {
 
 export interface UnfreezeAnswer {
   readonly opened: readonly OrderVersionKey[];
-  /** Versions that are not there, or that a later one replaced: they stay. */
+  /** Versions that are not there, that a later one replaced, or of days that are past: they stay. */
   readonly kept: number;
 }
 

@@ -26,9 +26,11 @@ export interface PlanRow {
   readonly high: number;
   /**
    * Meals to order: what was decided. Without a decision it is the recommendation: the quantile of the service
-   * level, rounded up to a whole meal.
+   * level, rounded up to a whole meal. Of a day that is past it was ordered only where `decision.recorded`.
    */
   readonly order: number;
+  /** Meals on record for the day; `null`: none, or a plan as of another day. */
+  readonly served: number | null;
   /** Why `order` is what it is. Of a frozen order the whole row keeps the forecast of that moment. */
   readonly decision: Decision;
   readonly serviceLevel: number;

@@ -4,11 +4,12 @@ import type { Command, ExitCode, Terminal } from '../command.ts';
 import { findSite } from '../find-site.ts';
 import { textOption } from '../parse-line.ts';
 
-function readable({ frozen, already, refused }: FreezeAnswer, { texts, language }: Terminal): string {
+function readable({ frozen, already, past, refused }: FreezeAnswer, { texts, language }: Terminal): string {
   const { cli } = texts;
   const meals = frozen.reduce((sum, { quantity }) => sum + quantity, 0);
   return [
     cli.orders.frozen(frozen.length, meals, already),
+    ...(past === 0 ? [] : [cli.orders.past(past)]),
     ...refused.map(
       ({ site, siteKind, date, reason }) =>
         `  - ${site} (${siteKind}), ${formatDate(date, language)}${cli.colon} ${reason}`,

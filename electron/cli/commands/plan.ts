@@ -1,6 +1,7 @@
 import type { Input } from '../../api/contract.ts';
 import type { Plan, PlanRow } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import { today } from '../../service/clock.ts';
+import { formatDate, formatNumber, formatSigned } from '../../service/messages/format.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
 import { dishTables, planWithDishes } from '../dish-tables.ts';
 import { levelOf, levelOptions } from '../level-options.ts';
@@ -17,18 +18,34 @@ function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
   };
 }
 
-/** What a person or the clock decided, and what is recommended where that is something else. */
-function decidedWords({ decision }: PlanRow, { texts, language }: Terminal): readonly string[] {
+interface Asked {
+  readonly plan: Plan;
+  /** A plan as of another day: it knows nothing of what was decided since. */
+  readonly isReplay: boolean;
+}
+
+/** What a person or a deadline decided, what is recommended where that is something else, and what came of it. */
+function decidedWords(row: PlanRow, isReplay: boolean, { texts, language }: Terminal): readonly string[] {
   const { orders } = texts.cli;
-  const { frozen, source, quantity, recommended } = decision;
+  const number = (meals: number) => formatNumber(meals, language);
+  const { frozen, source, quantity, recommended, recorded, revision } = row.decision;
   const state = frozen && (frozen.byClock ? orders.byClock : orders.validated)(frozen.version);
+  const isPast = !isReplay && row.date < today();
   return [
     ...(state ? [state] : source === 'override' ? [orders.overridden] : []),
-    ...(quantity === recommended ? [] : [orders.recommended(formatNumber(recommended, language))]),
+    ...(quantity === recommended ? [] : [orders.recommended(number(recommended))]),
+    ...(revision ? [orders.revision(formatSigned(revision.difference, language))] : []),
+    ...(isPast && !recorded ? [orders.notRecorded] : []),
+    ...(row.served === null ? [] : [orders.served(number(row.served))]),
   ];
 }
 
-function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: Terminal): string {
+function dayTable(
+  date: string,
+  rows: readonly PlanRow[],
+  { plan, isReplay }: Asked,
+  terminal: Terminal,
+): string {
   const { cli } = terminal.texts;
   const whole = (value: number) => formatNumber(value, terminal.language);
   const cells = rows.map((row) => [
@@ -37,7 +54,7 @@ function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: 
     whole(row.order),
     whole(row.mean),
     `${whole(row.low)}–${whole(row.high)}`,
-    [...row.flags.map((flag) => cli.flags[flag]), ...decidedWords(row, terminal)].join(', '),
+    [...row.flags.map((flag) => cli.flags[flag]), ...decidedWords(row, isReplay, terminal)].join(', '),
     row.deadline ? `${formatDate(row.deadline.date, terminal.language)} ${row.deadline.time}` : '',
   ]);
   const total = plan.totals.find((entry) => entry.date === date);
@@ -57,13 +74,14 @@ function dayTable(date: string, rows: readonly PlanRow[], plan: Plan, terminal: 
   return table(columns, cells);
 }
 
-function readable(plan: Plan, terminal: Terminal): string {
+function readable(asked: Asked, terminal: Terminal): string {
+  const { plan } = asked;
   const { cli, closed } = terminal.texts;
   const date = (iso: string) => formatDate(iso, terminal.language);
   const days = plan.days.flatMap((day) => {
     const rows = plan.rows.filter((row) => row.date === day.date);
     if (rows.length > 0) {
-      return ['', date(day.date), dayTable(day.date, rows, plan, terminal)];
+      return ['', date(day.date), dayTable(day.date, rows, asked, terminal)];
     }
     const why = day.closed ? closed[day.closed] : cli.plan.noRows;
     return ['', `${date(day.date)}${cli.colon} ${why}${day.label ? ` (${day.label})` : ''}`];
@@ -100,13 +118,14 @@ export const planCommand: Command = {
   async run(terminal, given) {
     const input = inputOf(given, terminal);
     const plan = await terminal.call('plan.week', input);
+    const asked = { plan, isReplay: input.asOf !== undefined };
     if (given.values.dishes) {
       const dishes = await terminal.call('plan.dishes', input);
       terminal.answer(planWithDishes(plan, dishes), () =>
-        [readable(plan, terminal), dishTables(dishes, terminal)].join('\n'),
+        [readable(asked, terminal), dishTables(dishes, terminal)].join('\n'),
       );
     } else {
-      terminal.answer(plan, () => readable(plan, terminal));
+      terminal.answer(plan, () => readable(asked, terminal));
     }
     const code = exitCode(plan);
     if (code === 2 && plan.refused.length === 0) {

@@ -68,6 +68,9 @@ export const orders: typeof french = {
   recommended: (meals) => `recommended ${meals}`,
   validated: (version) => `confirmed, no. ${version}`,
   byClock: (version) => `deadline passed, no. ${version}`,
+  revision: (difference) => `to correct: ${difference} with what has become known since`,
+  notRecorded: 'no order on record',
+  served: (meals) => `served ${meals}`,
   oneQuantity: 'Give --quantity N or --clear, one of the two. Nothing was done.',
   said: (place, quantity) =>
     quantity === null
@@ -77,6 +80,7 @@ export const orders: typeof french = {
     `${place}: order no. ${version}, ${number(quantity)} meals instead of ${number(before)}.`,
   far: (recommended) => `Kept, but very far from the ${recommended} recommended: please check.`,
   overCapacity: (places) => `Kept, but above the ${places} places.`,
+  past: (count) => `${ordersOf(count)} of a past day: no longer approved.`,
   frozen: (count, meals, already) =>
     `${ordersOf(count)} confirmed, ${number(meals)} meals${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
   opened: (count) =>

@@ -71,6 +71,9 @@ export const orders = {
   recommended: (meals: string) => `conseillé ${meals}`,
   validated: (version: number) => `validée, n° ${version}`,
   byClock: (version: number) => `limite passée, n° ${version}`,
+  revision: (difference: string) => `à corriger\u00a0: ${difference} avec ce qui est su depuis`,
+  notRecorded: 'pas de commande enregistrée',
+  served: (meals: string) => `servi ${meals}`,
   oneQuantity: 'Donnez --quantity N ou --clear, l’un des deux. Rien n’a été fait.',
   said: (place: string, quantity: number | null) =>
     quantity === null ? `${place} : retour au conseil.` : `${place} : ${number(quantity)} repas.`,
@@ -78,6 +81,8 @@ export const orders = {
     `${place} : commande n° ${version}, ${number(quantity)} repas au lieu de ${number(before)}.`,
   far: (recommended: string) => `C’est gardé, mais très loin des ${recommended} conseillés : vérifiez.`,
   overCapacity: (places: string) => `C’est gardé, mais au-dessus des ${places} places.`,
+  past: (count: number) =>
+    `${ordersOf(count)} d’un jour passé\u00a0: ${plural(count, 'fr', 'elle ne se valide', 'elles ne se valident')} plus.`,
   frozen: (count: number, meals: number, already: number) =>
     `${ordersOf(count)} ${plural(count, 'fr', 'validée', 'validées')}, ${number(meals)} repas${already > 0 ? ` ; ${number(already)} ${plural(already, 'fr', 'l’était', 'l’étaient')} déjà` : ''}.`,
   opened: (count: number) =>

@@ -27,6 +27,10 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   });
 }
 
+/** « +3 », « −25 », with a true minus sign. */
+export const formatSigned = (value: number, language: Language): string =>
+  `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), language)}`;
+
 /** The word for a count: French takes the singular up to 1.99, English for 1 only. */
 export const plural = (count: number, language: Language, one: string, many: string): string =>
   (language === 'fr' ? Math.abs(count) < 2 : count === 1) ? one : many;

@@ -6,6 +6,10 @@ export const orders: typeof french = {
     message: `${date} is outside the dates that can be ordered for (${from} to ${to}). Nothing was changed.`,
     remedy: 'Check the year.',
   }),
+  past: (date) => ({
+    message: `${date} is past: what was ordered no longer changes. Nothing was changed.`,
+    remedy: 'The head count and meals served of a past day can still be entered.',
+  }),
   frozen: (site, date, version, byClock) => ({
     message: `${site}, ${date}: order no. ${version} ${byClock ? 'has left, its deadline is past' : 'is confirmed'}. Nothing was changed.`,
     remedy: 'Correct it: a new version replaces it, and the old one stays readable.',

@@ -4,6 +4,10 @@ export const orders = {
     message: `Le ${date} est hors des dates qui se commandent (du ${from} au ${to}). Rien n’a été changé.`,
     remedy: 'Vérifiez l’année.',
   }),
+  past: (date: string) => ({
+    message: `Le ${date} est passé\u00a0: ce qui a été commandé ne change plus. Rien n’a été changé.`,
+    remedy: 'L’appel et les repas servis d’un jour passé se saisissent toujours.',
+  }),
   frozen: (site: string, date: string, version: number, byClock: boolean) => ({
     message: `${site}, ${date}\u00a0: la commande n° ${version} est ${byClock ? 'partie, sa limite est passée' : 'validée'}. Rien n’a été changé.`,
     remedy: 'Corrigez-la\u00a0: une nouvelle version la remplace, et l’ancienne reste lisible.',

@@ -23,6 +23,7 @@ function decision(
 ): Decision {
   return {
     ...ordered,
+    recorded: frozen !== null || ordered.source === 'override',
     frozen,
     rollCall,
     toServe: guestsCounted(rollCall) ?? ordered.quantity,

@@ -11,13 +11,13 @@ import type {
 } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
-import { siteDays } from '../plan/plan-rows.ts';
+import { figuresOf, siteDays } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
 import { basisNow } from './basis.ts';
 import { OrderBook } from './order-book.ts';
 import { signer, warningsOf } from './override.ts';
-import { checkDates, modelsByWeek, orderedAt } from './site-days.ts';
+import { checkDates, modelsByWeek, orderedAt, refusePast } from './site-days.ts';
 
 /** The sites that are asked for, all by default. Throws on one that is not there. */
 function sitesOf(context: Context, siteIds: readonly number[] | undefined): readonly Site[] {
@@ -40,6 +40,7 @@ function datesOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
 /** Validates the orders of a period: recommended or overridden, they move no more. */
 export function freeze(context: Context, { from, to, siteIds }: Input<'orders.freeze'>): FreezeAnswer {
   checkDates(context, from, to);
+  refusePast(context, [to]);
   const sites = sitesOf(context, siteIds);
   const models = modelsByWeek(context);
   const book = new OrderBook(context, from, to);
@@ -52,7 +53,7 @@ export function freeze(context: Context, { from, to, siteIds }: Input<'orders.fr
     return ofDay.map((day) => ({ day, row: book.row(day, serviceLevel) }));
   });
   const open = days.flatMap(({ day, row }) =>
-    row && !row.decision.frozen && day.forecast
+    row && !row.decision.frozen && day.forecast && day.date >= context.today
       ? [{ siteId: day.site.id, date: day.date, order: book.version(day, day.forecast, signed) }]
       : [],
   );
@@ -61,8 +62,9 @@ export function freeze(context: Context, { from, to, siteIds }: Input<'orders.fr
   return {
     frozen: frozen.map(({ order, ...place }) => ({ ...place, version: 1, quantity: order.quantity })),
     already: days.filter(({ row }) => row?.decision.frozen).length,
+    past: days.filter(({ day, row }) => day.date < context.today && row && !row.decision.frozen).length,
     refused: days
-      .filter(({ day, row }) => row === null && day.status.closed === null)
+      .filter(({ day, row }) => day.date >= context.today && row === null && day.status.closed === null)
       .map(({ day }) => ({
         site: day.site.name,
         siteKind: day.site.kind,
@@ -72,22 +74,27 @@ export function freeze(context: Context, { from, to, siteIds }: Input<'orders.fr
   };
 }
 
-/** Takes versions back: the order is what it was before them. */
-export function unfreeze(
-  { db, models }: Pick<Context, 'db' | 'models'>,
-  { versions }: Input<'orders.unfreeze'>,
-): UnfreezeAnswer {
-  const opened = models.keeping(db, () => removeVersions(db, versions));
+/** Takes versions back: the order is what it was before them. Those of days that are past stay. */
+export function unfreeze(context: Context, { versions }: Input<'orders.unfreeze'>): UnfreezeAnswer {
+  const { db, models, today } = context;
+  const ahead = versions.filter(({ date }) => date >= today);
+  if (ahead.length === 0) {
+    refusePast(
+      context,
+      versions.map(({ date }) => date),
+    );
+  }
+  const opened = models.keeping(db, () => removeVersions(db, ahead));
   return { opened, kept: versions.length - opened.length };
 }
 
-/** A frozen order gets a new version, with the forecast that the first one was made with. */
+/** A frozen order gets a new version, with the forecast of now: what came to be known may be why. */
 export function correct(context: Context, input: Input<'orders.correct'>): CorrectionAnswer {
   const { siteId, date, quantity, reason = '' } = input;
   const [ordered] = orderedAt(context, [input]);
+  refusePast(context, [date]);
   const row = ordered?.row;
-  const versions = ordered ? new OrderBook(context, date, date).said(ordered.day).versions : [];
-  const inForce = versions.at(-1);
+  const inForce = ordered?.book.said(ordered.day).versions.at(-1);
   if (!row || !inForce) {
     const day = formatDate(date, context.language);
     throw new ServiceError('refused', (t) => t.orders.notFrozen(row?.site ?? '', day));
@@ -95,8 +102,11 @@ export function correct(context: Context, input: Input<'orders.correct'>): Corre
   if (inForce.quantity === quantity) {
     throw new ServiceError('refused', (t) => t.orders.sameQuantity(quantity, inForce.version));
   }
+  const { current } = ordered.day;
   const order: OrderVersion = {
     ...inForce,
+    ...(current && figuresOf(ordered.day.known, current, inForce.serviceLevel)),
+    ...(current && { contributions: current.contributions }),
     version: inForce.version + 1,
     quantity,
     source: 'override',

@@ -12,7 +12,7 @@ import { ServiceError } from '../errors.ts';
 import { formatDate } from '../messages/format.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
-import { type Ordered, orderedAt } from './site-days.ts';
+import { type Ordered, orderedAt, refusePast } from './site-days.ts';
 
 /** From so many times as much, or so many times less, than is recommended a quantity looks like a slip. */
 const farFactor = 3;
@@ -66,6 +66,10 @@ function draftOf({ day, book }: Ordered): OverrideDraft {
 export function override(context: Context, input: Input<'orders.override'>): OverrideAnswer {
   const drafts = once(input.overrides);
   const ordered = orderedAt(context, drafts);
+  refusePast(
+    context,
+    drafts.map(({ date }) => date),
+  );
   for (const one of ordered) {
     refuseFrozen(context, one);
   }

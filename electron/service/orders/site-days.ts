@@ -64,3 +64,9 @@ export function checkDates({ today, language }: Context, first: IsoDate, last: I
     throw new ServiceError('refused', (t) => t.orders.dateTooFar(date, from, to));
   }
 }
+
+/** What was ordered for a day that is past no longer changes. Throws, naming the first one. */
+export function refusePast({ today, language }: Context, dates: readonly IsoDate[]): void {
+  const past = dates.find((date) => date < today);
+  if (past !== undefined) throw new ServiceError('refused', (t) => t.orders.past(formatDate(past, language)));
+}

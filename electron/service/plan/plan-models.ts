@@ -1,5 +1,5 @@
-import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { Closure, Deadline, IsoDate } from '../../../forecasting/records.ts';
+import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
+import type { AttendanceColumns, Closure, Deadline, IsoDate } from '../../../forecasting/records.ts';
 import type { AttendanceModel } from '../../../forecasting/types.ts';
 import { readOrderRules } from '../order-rules.ts';
 import { Deadlines } from '../orders/deadlines.ts';
@@ -17,6 +17,8 @@ export interface PlanModels {
   at(origin: IsoDate): AttendanceModel;
   /** Events of a site-day that became known after an origin: by `until`, else by now. */
   since(siteId: number, date: IsoDate, origin: IsoDate, until?: IsoDate): readonly Closure[];
+  /** Meals on record; `null`: none, or a plan as of another day, which knows none. */
+  served(siteId: number, date: IsoDate): number | null;
 }
 
 const earlier = (a: IsoDate, b: IsoDate) => (a < b ? a : b);
@@ -40,6 +42,7 @@ export function planModels(context: Context, from: IsoDate, asOf: IsoDate | unde
   const { today } = context;
   const knownFor = (date: IsoDate) => (asOf === undefined && eve < today && today < date ? today : eve);
   let events: EventsSince | undefined;
+  const served = new Map<IsoDate, ReadonlyMap<number, number>>();
   return {
     knownFor,
     deadline: (siteId, date) => deadlines.of(siteId, date),
@@ -56,7 +59,24 @@ export function planModels(context: Context, from: IsoDate, asOf: IsoDate | unde
       events ??= new EventsSince(context.models.history(context), today);
       return events.of(siteId, date, origin, earlier(until, date));
     },
+    served(siteId, date) {
+      if (asOf !== undefined) return null;
+      const meals = served.get(date) ?? servedOn(context.models.history(context).attendance, date);
+      served.set(date, meals);
+      return meals.get(siteId) ?? null;
+    },
   };
+}
+
+/** Meals of each site on one day. */
+function servedOn({ site, day, served }: AttendanceColumns, date: IsoDate): ReadonlyMap<number, number> {
+  const on = toDay(date);
+  const meals = new Map<number, number>();
+  for (const [i, each] of day.entries()) {
+    const count = served[i] ?? Number.NaN;
+    if (each === on && !Number.isNaN(count)) meals.set(site[i] ?? 0, count);
+  }
+  return meals;
 }
 
 /** One model for all, and no deadlines. */
@@ -66,4 +86,5 @@ export const oneModel = (model: AttendanceModel): PlanModels => ({
   originOf: () => model.origin,
   at: () => model,
   since: () => [],
+  served: () => null,
 });

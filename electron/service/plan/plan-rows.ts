@@ -16,9 +16,12 @@ export interface SiteDay {
   readonly forecast: SiteForecast | null;
   /** By all that is known now. */
   readonly current: SiteForecast | null;
-  /** Last day whose records `forecast` looks at. */
+  /** Last day whose records `forecast` looks at, and `current`. */
   readonly asOf: IsoDate;
+  readonly known: IsoDate;
   readonly deadline: Deadline | null;
+  /** Meals on record. */
+  readonly served: number | null;
 }
 
 /** A site of which nothing at all is known gets a zero from the last rule: that is no forecast. */
@@ -72,7 +75,9 @@ export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay 
     date,
     status,
     asOf,
+    known,
     deadline: models.deadline(site.id, date),
+    served: models.served(site.id, date),
     get forecast() {
       return forecastAt(asOf);
     },
@@ -109,7 +114,7 @@ export function figuresOf(asOf: IsoDate, forecast: SiteForecast, serviceLevel: n
 
 /** The row of a site-day: what is expected, and what was decided. */
 export function rowOf(
-  { site, date, status, deadline }: SiteDay,
+  { site, date, status, deadline, served }: SiteDay,
   figures: Figures,
   decision: Decision,
 ): PlanRow {
@@ -126,6 +131,7 @@ export function rowOf(
     median,
     high,
     order,
+    served,
     decision,
     serviceLevel,
     flags: flagsOf(status, site, order),

@@ -19,6 +19,7 @@ import type {
 import { dishesOfPeriod } from '../dish-plan/plan-dishes.ts';
 import type { PlannedLine } from '../dish-plan/supplier-lines.ts';
 import { signer } from '../orders/override.ts';
+import { refusePast } from '../orders/site-days.ts';
 import type { Context } from '../use-case.ts';
 import { orderPlace } from './kept-orders.ts';
 
@@ -36,9 +37,10 @@ export const sentOrders = (
  */
 export function sendOrders(context: Context, input: Input<'orders.send'>): SendAnswer {
   const { suppliers, corrections = false, ...asked } = input;
+  refusePast(context, [asked.to]);
   const { dishes, needed } = dishesOfPeriod(context, asked);
-  const wanted = ({ supplier }: Pick<SupplierLine, 'supplier'>) =>
-    suppliers === undefined || suppliers.includes(supplier);
+  const wanted = ({ supplier, date }: Pick<SupplierLine, 'supplier' | 'date'>) =>
+    date >= context.today && (suppliers === undefined || suppliers.includes(supplier));
   const neededBy = Map.groupBy(needed, orderPlace);
   const signed = { by: signer(context), byClock: false, at: context.now };
   const orders = [...Map.groupBy(dishes.suppliers.filter(wanted), orderPlace)];
