@@ -19,6 +19,9 @@ export type ImportKind =
 /** File types that are no text table, as told by their first bytes. */
 export type BinaryType = 'image' | 'pdf' | 'archive' | 'database' | 'program' | 'unknown';
 
+/** Documents of other programs, from which no table is read. */
+export type DocumentType = 'numbers' | 'xlsb' | 'word' | 'web-page' | 'web-archive';
+
 type None = Record<never, never>;
 
 /** A dish that more guests took than ate. */
@@ -40,6 +43,7 @@ export interface ProblemParams {
   'not-text': { readonly type: BinaryType };
   /** A document of another program than Excel, or of no spreadsheet program: to be saved as CSV. */
   spreadsheet: None;
+  'other-document': { readonly type: DocumentType };
   /** XLS, Excel's format up to 2003. */
   'old-workbook': None;
   'encrypted-workbook': None;

@@ -7,6 +7,7 @@ export class LineFile {
   readonly path: string;
   readonly #file: number;
   #piece = '';
+  #isClosed = false;
 
   constructor(path: string) {
     this.path = path;
@@ -21,8 +22,11 @@ export class LineFile {
   }
 
   close(): void {
-    this.#flush();
-    closeSync(this.#file);
+    if (!this.#isClosed) {
+      this.#flush();
+      closeSync(this.#file);
+      this.#isClosed = true;
+    }
   }
 
   #flush(): void {

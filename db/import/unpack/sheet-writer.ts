@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { fileText } from './cell-text.ts';
 import { LineFile } from './line-file.ts';
 import { type ShownAs, settleSheet } from './settle-sheet.ts';
@@ -89,10 +90,11 @@ export class SheetWriter {
     };
   }
 
-  /** A sheet that is not shown. */
-  leaveOut(): Sheet {
+  /** A sheet that is not shown: its cells are of no use. */
+  hidden(): Sheet {
     this.#lines.close();
-    const { path } = this.#lines;
+    const path = this.#files.newFile();
+    writeFileSync(path, '');
     return { path, name: this.#name, hidden: true, merged: [], hiddenRows: 0, hiddenColumns: [] };
   }
 

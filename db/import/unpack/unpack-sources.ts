@@ -1,9 +1,15 @@
-import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportCancelled } from '../import-files.ts';
 import type { ImportSource } from '../import-source.ts';
+import { inspectSource } from '../source.ts';
 import { type ArchiveEntry, copyEntry, withArchive } from './archive.ts';
+import { readExcel2003 } from './excel-2003.ts';
+import { archiveType, type FileType, fileType } from './file-type.ts';
+import { readHtmlTables } from './html-tables.ts';
+import { readFlatOpenDocument, readOpenDocument } from './open-document.ts';
+import type { Sheet, SheetFiles } from './sheet.ts';
 import { type Refusal, SourceRefused } from './source-refused.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -66,27 +72,43 @@ class Unpacker {
     if (statSync(source.path).isDirectory()) {
       return this.all(filesIn(source));
     }
-    const start = startOf(source.path);
-    if (start.startsWith('d0cf11e0')) {
-      throw new SourceRefused({ code: oldWorkbook(source.path), params: {} });
-    }
-    if (!start.startsWith('504b0304') && !start.startsWith('504b0506')) {
-      return [source];
-    }
+    const type = fileType(source.path);
+    return type === 'archive' ? this.#zip(source, inArchive) : this.#single(source, type);
+  }
+
+  async #zip(source: ImportSource, inArchive: boolean): Promise<readonly ImportSource[]> {
     const names = await withArchive(source.path, archiveLimits, async (entries) =>
       entries.map(({ name }) => name),
     );
-    if (names.includes('xl/workbook.xml')) {
-      return this.#workbook(source);
-    }
-    // Other programs' documents are archives too.
-    if (names.some((name) => name === 'mimetype' || name === '[Content_Types].xml')) {
-      throw new SourceRefused({ code: 'spreadsheet', params: {} });
-    }
-    if (inArchive) {
+    const type = archiveType(names);
+    if (type === 'files' && inArchive) {
       throw new SourceRefused({ code: 'archive-in-archive', params: {} });
     }
-    return this.#archive(source);
+    if (type === 'files') {
+      return this.#archive(source);
+    }
+    const read = type === 'xlsx' ? readXlsx : readOpenDocument;
+    return sheetSources(source, await read(source.path, this.#sheetFiles));
+  }
+
+  /** A file that is no archive: a text stays as it is. */
+  #single(source: ImportSource, type: Exclude<FileType, 'archive'>): readonly ImportSource[] {
+    switch (type) {
+      case 'text':
+        return [source];
+      case 'excel-2003':
+        return sheetSources(source, readExcel2003(source.path, this.#sheetFiles));
+      case 'flat-open-document':
+        return sheetSources(source, readFlatOpenDocument(source.path, this.#sheetFiles));
+      case 'web-page': {
+        const { encoding } = inspectSource(source.path, () => this.#stopIfCancelled());
+        const tables = readHtmlTables(source.path, encoding, this.#sheetFiles);
+        if (tables.length === 0) {
+          throw new SourceRefused({ code: 'other-document', params: { type: 'web-page' } });
+        }
+        return sheetSources(source, tables);
+      }
+    }
   }
 
   async #archive(source: ImportSource): Promise<readonly ImportSource[]> {
@@ -103,21 +125,8 @@ class Unpacker {
     return files.length > 0 ? this.all(files, true) : [{ ...source, refusal: emptyFile }];
   }
 
-  /** Each sheet as a table of its own, a line of text for each row. */
-  async #workbook(source: ImportSource): Promise<readonly ImportSource[]> {
-    const sheets = await readXlsx(source.path, {
-      newFile: () => this.#newFile(),
-      stopIfCancelled: () => this.#stopIfCancelled(),
-    });
-    if (sheets.length === 0) {
-      return [{ ...source, refusal: emptyFile }];
-    }
-    return sheets.map(({ path, ...sheet }) => ({
-      path,
-      name: `${source.name} [${sheet.name}]`,
-      workbook: source.path,
-      sheet,
-    }));
+  get #sheetFiles(): SheetFiles {
+    return { newFile: () => this.#newFile(), stopIfCancelled: () => this.#stopIfCancelled() };
   }
 
   #stopIfCancelled(): void {
@@ -129,6 +138,18 @@ class Unpacker {
   #newFile(): string {
     return join(this.#folder, String(++this.#files));
   }
+}
+
+/** Each sheet as a table of its own, a line of text for each row. */
+function sheetSources(source: ImportSource, sheets: readonly Sheet[]): readonly ImportSource[] {
+  return sheets.length === 0
+    ? [{ ...source, refusal: emptyFile }]
+    : sheets.map(({ path, ...sheet }) => ({
+        path,
+        name: `${source.name} [${sheet.name}]`,
+        workbook: source.path,
+        sheet,
+      }));
 }
 
 const emptyFile: Refusal = { code: 'empty-file', params: {} };
@@ -168,30 +189,4 @@ function refusalOf(error: unknown): Refusal | null {
   }
   const { syscall, code } = error as { syscall?: unknown; code?: unknown };
   return syscall === undefined ? null : { code: 'unreadable-file', params: { reason: String(code) } };
-}
-
-function startOf(path: string): string {
-  return readAt(path, 0, 8).toString('hex');
-}
-
-/** Excel encrypts a workbook into the container of its old format; the container's directory tells. */
-function oldWorkbook(path: string): 'encrypted-workbook' | 'old-workbook' {
-  const header = readAt(path, 0, 512);
-  if (header.length < 512) {
-    return 'old-workbook';
-  }
-  const sectorSize = 1 << Math.min(header.readUInt16LE(30), 12);
-  const directory = readAt(path, (header.readUInt32LE(48) + 1) * sectorSize, 4096);
-  const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
-  return directory.includes(encrypted) ? 'encrypted-workbook' : 'old-workbook';
-}
-
-function readAt(path: string, position: number, length: number): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.alloc(length);
-    return buffer.subarray(0, readSync(file, buffer, 0, length, position));
-  } finally {
-    closeSync(file);
-  }
 }

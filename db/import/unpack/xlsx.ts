@@ -26,7 +26,7 @@ export async function readXlsx(path: string, files: SheetFiles): Promise<readonl
     for (const { name, part, hidden } of sheets) {
       const writer = new SheetWriter(name, files, budget);
       if (hidden) {
-        read.push(writer.leaveOut());
+        read.push(writer.hidden());
         continue;
       }
       await parts.read(part, new XlsxSheetVisitor(book, writer));

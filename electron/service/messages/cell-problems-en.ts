@@ -1,10 +1,28 @@
+import type { DocumentType } from '../../../db/import/problem.ts';
 import { clockTime, formatNumber, plural } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const rows = (count: number) => `${formatNumber(count, 'en')} ${plural(count, 'en', 'row', 'rows')}`;
 
+const documents: Readonly<Record<DocumentType, string>> = {
+  numbers: 'This is a Numbers document (Apple).',
+  xlsb: 'This is a binary Excel workbook (.xlsb).',
+  word: 'This is a text or presentation document, not a table.',
+  'web-page': 'This is a web page without a table.',
+  'web-archive': 'This is an archived web page (.mht).',
+};
+
+const waysOut: Readonly<Record<DocumentType, string>> = {
+  numbers: 'In Numbers, choose File › Export To › Excel, then import that file.',
+  xlsb: 'Open it in Excel, save it as .xlsx, then import that file.',
+  word: 'Copy the table into a spreadsheet, save it as .xlsx or CSV, then import that file.',
+  'web-page': 'Export the table as .xlsx or CSV, then import that file.',
+  'web-archive': 'Open it in a spreadsheet program, save it as .xlsx or CSV, then import that file.',
+};
+
 /** What an import reports of cells, and of what a workbook hides, English. */
 export const cellProblems = {
+  'other-document': ({ type }) => ({ reason: `${documents[type]}`, remedy: `${waysOut[type]}` }),
   'formula-without-result': {
     reason: 'This cell is a formula whose result is not in the file.',
     remedy: 'Open the file in Excel or LibreOffice, let it recalculate, save it, then import it again.',

@@ -1,10 +1,29 @@
+import type { DocumentType } from '../../../db/import/problem.ts';
 import { clockTime, formatNumber, plural } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const rows = (count: number) => `${formatNumber(count, 'fr')} ${plural(count, 'fr', 'ligne', 'lignes')}`;
 
+const documents: Readonly<Record<DocumentType, string>> = {
+  numbers: 'C’est un document Numbers (Apple).',
+  xlsb: 'C’est un classeur Excel binaire (.xlsb).',
+  word: 'C’est un document de texte ou de présentation, pas un tableau.',
+  'web-page': 'C’est une page web sans tableau.',
+  'web-archive': 'C’est une page web archivée (.mht).',
+};
+
+const waysOut: Readonly<Record<DocumentType, string>> = {
+  numbers: 'Dans Numbers, choisissez Fichier › Exporter vers › Excel, puis importez ce fichier.',
+  xlsb: 'Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis importez ce fichier.',
+  word: 'Copiez le tableau dans un tableur, enregistrez-le au format .xlsx ou CSV, puis importez ce fichier.',
+  'web-page': 'Exportez le tableau au format .xlsx ou CSV, puis importez ce fichier.',
+  'web-archive':
+    'Ouvrez-la dans un tableur, enregistrez-la au format .xlsx ou CSV, puis importez ce fichier.',
+};
+
 /** What an import reports of cells, and of what a workbook hides, French. */
 export const cellProblems = {
+  'other-document': ({ type }) => ({ reason: `${documents[type]}`, remedy: `${waysOut[type]}` }),
   'formula-without-result': {
     reason: 'Cette case est une formule dont le résultat n’est pas dans le fichier.',
     remedy:

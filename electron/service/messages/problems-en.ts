@@ -57,9 +57,15 @@ export const problems: ProblemTexts = {
   },
   'not-text': ({ type }) => ({
     reason: `This is not a table: it is ${fileTypes[type]}.`,
-    remedy: 'Import a CSV file or .xlsx workbook exported from your software or spreadsheet.',
+    remedy:
+      type === 'pdf'
+        ? 'Ask for the table as .xlsx or CSV, or copy it into a spreadsheet.'
+        : 'Import a CSV file or .xlsx workbook exported from your software or spreadsheet.',
   }),
-  spreadsheet: { reason: 'This document is neither a CSV file nor an .xlsx workbook.', remedy: asXlsx },
+  spreadsheet: {
+    reason: 'This document is neither a CSV file nor an .xlsx or .ods workbook.',
+    remedy: asXlsx,
+  },
   'old-workbook': { reason: 'This is an Excel workbook in the old format (.xls).', remedy: asXlsx },
   'encrypted-workbook': {
     reason: 'This Excel workbook is protected by a password.',

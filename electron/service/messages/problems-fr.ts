@@ -57,9 +57,15 @@ export const problems: ProblemTexts = {
   },
   'not-text': ({ type }) => ({
     reason: `Ce n’est pas un tableau : c’est ${fileTypes[type]}.`,
-    remedy: 'Importez un fichier CSV ou un classeur .xlsx exporté du logiciel ou du tableur.',
+    remedy:
+      type === 'pdf'
+        ? 'Demandez le tableau au format .xlsx ou CSV, ou recopiez-le dans un tableur.'
+        : 'Importez un fichier CSV ou un classeur .xlsx exporté du logiciel ou du tableur.',
   }),
-  spreadsheet: { reason: 'Ce document n’est ni un fichier CSV ni un classeur .xlsx.', remedy: asXlsx },
+  spreadsheet: {
+    reason: 'Ce document n’est ni un fichier CSV ni un classeur .xlsx ou .ods.',
+    remedy: asXlsx,
+  },
   'old-workbook': { reason: 'C’est un classeur Excel de l’ancien format (.xls).', remedy: asXlsx },
   'encrypted-workbook': {
     reason: 'Ce classeur Excel est protégé par un mot de passe.',

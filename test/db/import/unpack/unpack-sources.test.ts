@@ -105,17 +105,8 @@ describe('what cannot be unpacked is told, the database stays as it was', () => 
     ['an empty archive', () => zip([]), { code: 'empty-file' }],
     ['an empty workbook', () => xlsx([{ name: 'Feuil1', rows: [] }]), { code: 'empty-file' }],
     [
-      'a text document',
-      () =>
-        zip([
-          { name: '[Content_Types].xml', content: '' },
-          { name: 'word/document.xml', content: '' },
-        ]),
-      { code: 'spreadsheet' },
-    ],
-    [
-      'an OpenDocument spreadsheet',
-      () => zip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]),
+      'a drawing',
+      () => zip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.graphics' }]),
       { code: 'spreadsheet' },
     ],
     [
