@@ -18,7 +18,7 @@ export function fold(text: string): string {
   return tidied
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/[’‘‛ʼ´`′＇]/g, "'")
     .replace(/[‐‑–—]/g, '-')
     .toUpperCase();
 }
