@@ -1,4 +1,4 @@
-import { toDay, weekday } from './calendar/day.ts';
+import { toDay, toIso, weekday } from './calendar/day.ts';
 import { contributions } from './explain/contributions.ts';
 import type { Sources } from './features/inputs.ts';
 import type { Levels } from './features/levels.ts';
@@ -8,11 +8,12 @@ import { servedDays } from './library/library-at.ts';
 import { dayForecast } from './models/day-forecast.ts';
 import type { FittedStore } from './models/fitted.ts';
 import { fittedLeads, nearestOf } from './models/leads.ts';
+import { childrenOf } from './models/limits.ts';
 import { poolForecasts } from './models/pool-forecasts.ts';
 import { usualCorrelation } from './models/pooled-errors.ts';
 import { SiteModel } from './models/site-model.ts';
 import { strikeCorrelation } from './models/strike-effect.ts';
-import type { ClosedReason, Flag, History, IsoDate } from './records.ts';
+import type { ClosedReason, Flag, History, IsoDate, LevelChange } from './records.ts';
 import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast, Suppose } from './types.ts';
 
 /** Longer than a summer with a term of works on either side. */
@@ -129,8 +130,21 @@ class FittedAttendance implements AttendanceModel {
       flags.push('no-menu');
     }
     if (levels !== null && levels.last(this.day) < 0) flags.push('no-history');
-    if (this.isOverCapacity(siteId, date, levels)) flags.push('over-capacity');
-    return { closed: null, label: null, flags };
+    const levelChange = levels === null ? null : levelChangeAt(levels, this.day);
+    if (levelChange !== null) flags.push('level-changed');
+    return {
+      closed: null,
+      label: null,
+      flags,
+      ...(levelChange === null ? {} : { levelChange }),
+      ...this.childrenAt(site, day),
+    };
+  }
+
+  private childrenAt(site: number | undefined, day: number): Pick<DayStatus, 'children'> {
+    if (site === undefined) return {};
+    const { most } = childrenOf(this.sources, site, day, this.day, 0);
+    return Number.isFinite(most) ? { children: most } : {};
   }
 
   private closedReason(site: number | undefined, day: number): ClosedReason | null {
@@ -146,11 +160,6 @@ class FittedAttendance implements AttendanceModel {
   private isOutOfUse(levels: Levels): boolean {
     const last = levels.last(this.day);
     return last >= 0 && this.lastServed - levels.series.days[last] > outOfUseDays;
-  }
-
-  private isOverCapacity(siteId: number, date: IsoDate, levels: Levels | null): boolean {
-    const capacity = levels?.series.site.capacity ?? null;
-    return capacity !== null && (this.forecast(siteId, date)?.mean ?? 0) > capacity;
   }
 
   forecast(siteId: number, date: IsoDate, suppose: Suppose = {}): OwnForecast | null {
@@ -181,4 +190,16 @@ class FittedAttendance implements AttendanceModel {
     const model = only === undefined ? null : this.modelFor(toDay(only.date));
     return poolForecasts(own, model);
   }
+}
+
+/** Days for which a change of level is told: then it is the usual one. */
+const toldDays = 60;
+
+function levelChangeAt({ series, shift, level, last }: Levels, origin: number): LevelChange | null {
+  const k = last(origin);
+  const found = k < 0 ? null : shift[k];
+  if (found === null) return null;
+  const since = series.days[found.first];
+  if (origin - since > toldDays) return null;
+  return { before: found.before, after: level[k], since: toIso(since) };
 }

@@ -198,7 +198,17 @@ export type Flag =
   | 'beside-public-holiday'
   | 'no-menu'
   | 'no-history'
-  | 'over-capacity';
+  | 'over-capacity'
+  | 'over-enrolment'
+  | 'level-changed';
+
+/** The level of a site moved for good. Meals a day. */
+export interface LevelChange {
+  readonly before: number;
+  readonly after: number;
+  /** The first day at the new level. */
+  readonly since: IsoDate;
+}
 
 /** `out-of-use`: the site has served nothing for most of a year in which the others did. */
 export type ClosedReason =

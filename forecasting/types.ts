@@ -6,6 +6,7 @@ import type {
   Evaluation,
   Flag,
   IsoDate,
+  LevelChange,
   Measures,
   ModelName,
 } from './records.ts';
@@ -45,6 +46,10 @@ export interface DayStatus {
   /** Name of the holiday behind it, where there is one. */
   readonly label: string | null;
   readonly flags: readonly Flag[];
+  /** Told for some weeks after the change; absent: the level is the usual one. */
+  readonly levelChange?: LevelChange;
+  /** Most children who can come by enrolment and recent records; absent where no enrolment is known. */
+  readonly children?: number;
 }
 
 /** What might be otherwise on a day than the records say. */

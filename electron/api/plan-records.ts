@@ -5,6 +5,7 @@ import type {
   Deadline,
   Flag,
   IsoDate,
+  LevelChange,
   ModelName,
   Moment,
   OrderRule,
@@ -35,6 +36,8 @@ export interface PlanRow {
   readonly decision: Decision;
   readonly serviceLevel: number;
   readonly flags: readonly Flag[];
+  /** A level that moved for good some weeks ago (flag `level-changed`), meals a day; `null`: none. */
+  readonly levelChange: LevelChange | null;
   readonly model: ModelName;
   /** When the order must be in, by the site's order rule; `null` without one. */
   readonly deadline: Deadline | null;

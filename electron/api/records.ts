@@ -17,6 +17,7 @@ export type {
   GroupMeasures,
   IntervalCoverage,
   IsoDate,
+  LevelChange,
   Measures,
   ModelName,
   OrderRule,

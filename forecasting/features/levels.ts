@@ -1,6 +1,6 @@
 import { weekday } from '../calendar/day.ts';
 import type { Series } from '../frame/frame.ts';
-import { Steady } from './steady.ts';
+import { type LevelShift, Steady } from './steady.ts';
 
 /** Ordinary days in the window of the level that everything is compared with. */
 export const levelWindow = 20;
@@ -17,6 +17,8 @@ export interface Levels {
   readonly series: Series;
   /** Index of the last day of the series at or before a day, −1 before the first. */
   last(day: number): number;
+  /** The lasting change of level in force as of each day; `null`: none. */
+  readonly shift: readonly (LevelShift | null)[];
   /** The largest count so far, as it was recorded. */
   readonly largest: Float64Array;
   /** Means of the last ordinary days. */
@@ -40,13 +42,14 @@ export interface Levels {
 }
 
 /** Levels without the look-up by day. */
-type Growing = Omit<Levels, 'last'>;
+type Growing = Omit<Levels, 'last' | 'shift'> & { readonly shift: (LevelShift | null)[] };
 
 /** The levels of a whole series. Those of its beginning are their beginning, see `levelsUpTo`. */
 export function growLevels(series: Series): Growing {
   const n = series.days.length;
   const out = {
     series,
+    shift: new Array<LevelShift | null>(n).fill(null),
     largest: new Float64Array(n),
     level: new Float64Array(n),
     recent4: new Float64Array(n),
@@ -81,6 +84,7 @@ export function levelsUpTo(whole: Growing, series: Series, firstDay: number, las
   return {
     series,
     last: lastIndex(series, firstDay, lastDay),
+    shift: whole.shift.slice(0, n),
     largest: whole.largest.subarray(0, n),
     level: whole.level.subarray(0, n),
     recent4: whole.recent4.subarray(0, n),
@@ -100,6 +104,7 @@ function noteRecent(out: Growing, steady: Steady, k: number, ordinary: boolean):
   const { past } = steady;
   const own = out.series.served[k];
   const before = k > 0 ? out.level[k - 1] : own;
+  out.shift[k] = steady.shift;
   out.largest[k] = Math.max(own, k > 0 ? out.largest[k - 1] : 0);
   out.level[k] = steady.mean(past, levelWindow) ?? own;
   out.recent4[k] = steady.mean(past, windows.recent4) ?? own;

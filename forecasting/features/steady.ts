@@ -20,6 +20,13 @@ const alike = 1.3;
 /** Days whose median is the level before a change. */
 const beforeDays = 12;
 
+/** A level that moved and stayed: from the median before to the mean since, in meals. */
+export interface LevelShift {
+  /** Index of the first count at the new level. */
+  readonly first: number;
+  readonly before: number;
+}
+
 /**
  * Counts of one site made steady for levels: a single wild one (an extra digit, a class trip) is replaced by
  * the recent median, while a lasting change (a school merged, half the classes shut) moves everything before
@@ -32,6 +39,8 @@ export class Steady {
   private readonly raw: Float64Array;
   /** The counts as they were, at the level of today. */
   private readonly moved: Float64Array;
+  /** The last lasting change of level; one that was undone is none. */
+  shift: LevelShift | null = null;
   private lastChange = 0;
   /** Where values are sorted: a new array for each median would cost more than the sorting. */
   private room = new Float64Array(32);
@@ -81,7 +90,15 @@ export class Steady {
       moved[k] = before > 0 ? moved[k] * (now / before) : now;
     }
     for (const k of past.slice(first)) values[k] = raw[k];
+    this.noteShift({ first: past[first], before }, now);
     this.lastChange = past.length;
+  }
+
+  /** A level that comes back to where it was had not moved for good. */
+  private noteShift(shift: LevelShift, now: number): void {
+    const earlier = this.shift?.before ?? Number.POSITIVE_INFINITY;
+    const isBack = now < earlier * alike + slack && now > earlier / alike - slack;
+    this.shift = isBack ? null : shift;
   }
 
   /** Mean of the steadied counts at the last `count` of some indices; `null` without any. */

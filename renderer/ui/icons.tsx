@@ -35,6 +35,7 @@ import {
   Signpost,
   Sprout,
   Target,
+  TrendingUp,
   TriangleAlert,
   Truck,
   Undo2,
@@ -86,6 +87,8 @@ const ICONS = {
   'no-menu': CalendarOff,
   'no-history': Sprout,
   'over-capacity': ArrowUpToLine,
+  'over-enrolment': ArrowUpToLine,
+  'level-changed': TrendingUp,
 } satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof ICONS;

@@ -130,11 +130,26 @@ test('the spread of an outing is that of the children who are left; with all awa
   expect(away(10 * enrolled).mean).toBe(0);
 });
 
-test('a forecast above the places of the dining hall is flagged', () => {
-  const sites = city.sites.map((s) => ({ ...s, capacity: s.id === 3 ? Math.floor(usual / 2) : 10_000 }));
-  const model = fitAttendance({ ...city, sites }, origin);
-  expect(model.status(3, date).flags).toContain('over-capacity');
-  expect(model.status(4, date).flags).not.toContain('over-capacity');
+test('a level that moved for good is told, with its numbers and since when; a week away is not', () => {
+  const since = '2020-03-02';
+  const tripled = withSite(city, 3, (v, d) => (d < toDay(since) ? Math.round(v / 3) : v));
+  const { flags, levelChange } = fitAttendance(tripled, origin).status(3, date);
+  expect(flags).toContain('level-changed');
+  expect(levelChange?.since).toBe(since);
+  expect(Math.abs((levelChange?.before ?? 0) / (usual / 3) - 1)).toBeLessThan(0.1);
+  expect(Math.abs((levelChange?.after ?? 0) / usual - 1)).toBeLessThan(0.1);
+  const away = withSite(city, 3, (v, d) => (d >= toDay(since) && d < toDay('2020-03-06') ? v / 3 : v));
+  for (const history of [city, away]) {
+    expect(fitAttendance(history, origin).status(3, date).flags).not.toContain('level-changed');
+  }
+});
+
+test('the most children who can come are the enrolled, or as many as came lately', () => {
+  const enrolled = city.enrolment.find((e) => e.siteId === 3 && e.schoolYear === 2019)?.children;
+  expect(fitAttendance(city, origin).status(3, date).children).toBe(enrolled);
+  const half = city.enrolment.map((e) => (e.siteId === 3 ? { ...e, children: 10 } : e));
+  const { children } = fitAttendance({ ...city, enrolment: half }, origin).status(3, date);
+  expect(children).toBeGreaterThan(usual);
 });
 
 test('a leisure centre that serves in the holidays is open in them', () => {

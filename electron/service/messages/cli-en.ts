@@ -233,6 +233,8 @@ export const cli: typeof french = {
     'no-menu': 'menu unknown',
     'no-history': 'no history',
     'over-capacity': 'above the places',
+    'over-enrolment': 'above the enrolment',
+    'level-changed': 'level changed',
   },
   backtest: {
     forecast: 'Forecast',

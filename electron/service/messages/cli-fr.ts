@@ -246,6 +246,8 @@ export const cli = {
     'no-menu': 'menu inconnu',
     'no-history': 'sans historique',
     'over-capacity': 'plus que les places',
+    'over-enrolment': 'dépasse les inscrits',
+    'level-changed': 'niveau changé',
   } satisfies Record<Flag, string>,
   backtest: {
     forecast: 'Prévision',

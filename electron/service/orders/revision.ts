@@ -27,7 +27,8 @@ export function revisionOf(inForce: OrderVersion, day: SiteDay): Revision | null
   const recommended = orderQuantity(day.current, inForce.serviceLevel);
   const [before, after] = [inForce, day.current].map(({ contributions }) => mealsOfEvents(contributions));
   const isEvent = isOtherEvent(before ?? 0, after ?? 0);
-  const isUnlikely = recommended < inForce.low || recommended > inForce.high;
+  // A whole number of meals stands for what lies within half a meal of it.
+  const isUnlikely = recommended + 0.5 < inForce.low || recommended - 0.5 > inForce.high;
   return isEvent || isUnlikely
     ? revision(quantity, Math.max(0, quantity + recommended - inForce.recommended))
     : null;

@@ -93,9 +93,13 @@ export function siteDays(models: PlanModels, sites: readonly Site[], date: IsoDa
   return [...Map.groupBy(days, ({ asOf }) => asOf).values()].flat();
 }
 
-function flagsOf(status: DayStatus, site: Site, order: number): readonly Flag[] {
-  const over = site.capacity !== null && order > site.capacity;
-  return over && !status.flags.includes('over-capacity') ? [...status.flags, 'over-capacity'] : status.flags;
+/** What is ordered may be too many, whatever is expected. */
+function flagsOf({ flags, children }: DayStatus, { capacity }: Site, order: number): readonly Flag[] {
+  return [
+    ...flags,
+    ...(capacity !== null && order > capacity ? (['over-capacity'] as const) : []),
+    ...(children !== undefined && order > children ? (['over-enrolment'] as const) : []),
+  ];
 }
 
 /** What is expected of a site-day that has a forecast, and recommended at a service level. */
@@ -135,6 +139,7 @@ export function rowOf(
     decision,
     serviceLevel,
     flags: flagsOf(status, site, order),
+    levelChange: status.levelChange ?? null,
     model,
     deadline,
     asOf,

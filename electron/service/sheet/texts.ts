@@ -109,6 +109,8 @@ const fr: SheetTexts = {
     'no-menu': 'Menu non renseigné',
     'no-history': 'Pas encore d’historique',
     'over-capacity': 'Au-dessus de la capacité',
+    'over-enrolment': 'Dépasse les inscrits',
+    'level-changed': 'Niveau changé récemment',
   },
   model: {
     regression: null,
@@ -193,6 +195,8 @@ const en: SheetTexts = {
     'no-menu': 'Menu not known',
     'no-history': 'No history yet',
     'over-capacity': 'More than the capacity',
+    'over-enrolment': 'Above the enrolment',
+    'level-changed': 'Level changed lately',
   },
   model: {
     regression: null,

@@ -21,6 +21,8 @@ export const domain: Pick<
     'no-menu': 'no menu',
     'no-history': 'no history',
     'over-capacity': 'above the places',
+    'over-enrolment': 'above the enrolment',
+    'level-changed': 'level changed',
   },
   flagHelp: {
     strike: 'Strike announced: the forecast is wider.',
@@ -31,6 +33,8 @@ export const domain: Pick<
     'no-menu': 'No menu is known for this day.',
     'no-history': 'Too few records: the forecast starts from enrolment or a simple rule.',
     'over-capacity': 'The order is above the number of places.',
+    'over-enrolment': 'The order is above the number of children enrolled.',
+    'level-changed': 'The number of meals has changed for good: the forecast starts from the new level.',
   },
   closed: {
     weekend: 'Weekend',

@@ -60,6 +60,8 @@ export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
     meals_one: '{{n}} meal',
     meals_other: '{{n}} meals',
     range: 'Likely range',
+    levelChange:
+      'Since {{since}} the level has moved from {{before}} to {{after}} meals a day: the forecast starts from the new one.',
     fromTo: '{{low}} to {{high}}',
     places: 'Places',
     history: '{{weekday}}s before',

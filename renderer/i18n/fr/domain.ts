@@ -24,6 +24,8 @@ export const domain = {
     'no-menu': 'pas de menu',
     'no-history': 'pas d’historique',
     'over-capacity': 'au-dessus des places',
+    'over-enrolment': 'dépasse les inscrits',
+    'level-changed': 'niveau changé',
   },
   flagHelp: {
     strike: 'Grève annoncée : la prévision est plus large.',
@@ -34,6 +36,8 @@ export const domain = {
     'no-menu': 'Aucun menu connu pour ce jour.',
     'no-history': 'Trop peu de relevés : la prévision part des inscrits ou d’une règle simple.',
     'over-capacity': 'La commande dépasse le nombre de places.',
+    'over-enrolment': 'La commande dépasse le nombre d’inscrits.',
+    'level-changed': 'Le nombre de repas a changé pour de bon : la prévision part du nouveau niveau.',
   },
   closed: {
     weekend: 'Week-end',

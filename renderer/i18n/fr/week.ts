@@ -60,6 +60,8 @@ export const week = {
     meals_one: '{{n}} repas',
     meals_other: '{{n}} repas',
     range: 'Fourchette probable',
+    levelChange:
+      'Depuis le {{since}}, le niveau est passé de {{before}} à {{after}} repas par jour : la prévision part du nouveau.',
     fromTo: '{{low}} à {{high}}',
     places: 'Places',
     history: 'Les {{weekday}}s d’avant',

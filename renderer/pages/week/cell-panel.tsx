@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, PlanCell, PlanRow } from '../../../electron/api/records.ts';
+import type { IsoDate, LevelChange, PlanCell, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
@@ -145,14 +145,21 @@ function Decision(props: { readonly row: PlanRow }) {
 function Marks(props: { readonly row: PlanRow }) {
   const { row } = props;
   const { t } = useTranslation();
+  const format = useFormat();
   const byRule = row.model !== 'regression';
+  const levelWords = ({ before, after, since }: LevelChange) =>
+    t('panel.levelChange', {
+      before: format.count(before),
+      after: format.count(after),
+      since: format.day(since),
+    });
   if (row.flags.length === 0 && !byRule) return null;
   return (
     <div className="marks">
       {row.flags.map((flag) => (
         <span key={flag} className={`tag ${FLAG_TONES[flag]}`}>
           <Icon name={flag} small />
-          {t(`flagHelp.${flag}`)}
+          {flag === 'level-changed' && row.levelChange ? levelWords(row.levelChange) : t(`flagHelp.${flag}`)}
         </span>
       ))}
       {byRule && <span className="tag">{t(`model.${row.model}`)}</span>}

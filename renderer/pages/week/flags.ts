@@ -10,6 +10,8 @@ export const FLAG_TONES: Record<Flag, 'bad' | 'warn' | 'info'> = {
   'no-menu': 'bad',
   'no-history': 'warn',
   'over-capacity': 'bad',
+  'over-enrolment': 'warn',
+  'level-changed': 'info',
 };
 
 const LOUDNESS = { bad: 0, warn: 1, info: 2 };

@@ -96,6 +96,20 @@ test('rows, totals and what each day shows', () => {
   expect(plan.refused).toEqual([]);
 });
 
+test('an order above the enrolled is flagged by the order, not by what is expected', () => {
+  const models = alone({});
+  const model = models.at('2026-01-01');
+  const few = {
+    ...model,
+    status: (...of: Parameters<typeof model.status>) => ({ ...model.status(...of), children: 105 }),
+  };
+  const plan = makePlan(history([site(1, 'A')]), { ...models, at: () => few }, request, french);
+  expect(plan.rows.map(({ mean, order, flags }) => [mean, order, flags])).toEqual([
+    [100, 106, ['over-enrolment']],
+    [100, 106, ['over-enrolment']],
+  ]);
+});
+
 test('an order above the places is flagged on its row, not on the day', () => {
   const plan = makePlan(history(sites), alone({}), request, french);
   expect(plan.rows.map(({ flags }) => flags)).toEqual([['over-capacity'], [], ['over-capacity'], []]);

@@ -49,6 +49,7 @@ export function planRow(part: Partial<PlanRow> = {}): PlanRow {
     order: part.order ?? 142,
     decision: decisionOf(part.order ?? 142),
     serviceLevel: 0.8,
+    levelChange: null,
     flags: [],
     model: 'regression',
     deadline: null,
