@@ -6,13 +6,18 @@ import type {
   FileReading,
   ImportFileOutcome,
   ImportKind,
+  MarkedDays,
   ProblemCode,
   ProblemParams,
+  RowCounts,
 } from './problem.ts';
 import { ProblemList, type ProblemPlace } from './problem-list.ts';
 import type { Reading } from './reading.ts';
 import { type Columns, fieldsOf } from './recognise.ts';
 import type { Samples } from './samples.ts';
+import { SiteSummaries } from './site-summaries.ts';
+import type { LayoutNote } from './table-layout.ts';
+import type { ColumnReason, TableQuestion } from './table-question.ts';
 import type { DateOrder, Encoding } from './written.ts';
 
 const headRows = 6;
@@ -44,6 +49,7 @@ export interface ReadLayout {
   readonly columns: Columns;
   readonly samples: Samples;
   readonly reading?: Reading | undefined;
+  readonly reasons?: ReadonlyMap<number, ColumnReason> | undefined;
 }
 
 export type RowOutcome = 'imported' | 'updated' | 'unchanged' | 'refused' | 'asked';
@@ -56,13 +62,15 @@ export class FileReport {
   separator: string | null = null;
   dateOrder: DateOrder | null = null;
   /** How many cells gave a value, by field. */
-  valuesRead: ReadonlyMap<Field, number> = new Map();
+  readonly #valuesRead = new Map<Field, number>();
   /** The remembered answer that was used. */
   profile: number | null = null;
   #layout: ReadLayout | null = null;
   readonly #counts = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 0 };
   readonly #head: (readonly string[])[] = [];
   readonly #problems = new ProblemList();
+  readonly #sites = new SiteSummaries();
+  readonly #questions: TableQuestion[] = [];
   #days = 0;
   #weekends = 0;
   #firstDay = Number.POSITIVE_INFINITY;
@@ -78,6 +86,67 @@ export class FileReport {
     this.kind = layout.kind;
     this.encoding = layout.encoding;
     this.separator = layout.separator;
+  }
+
+  addValuesRead(values: ReadonlyMap<Field, number>): void {
+    for (const [field, read] of values) {
+      this.#valuesRead.set(field, (this.#valuesRead.get(field) ?? 0) + read);
+    }
+  }
+
+  /** A count of a site, for what is told of each. */
+  sawCount(site: string, day: number, served: number | null): void {
+    this.#sites.add(site, day, served);
+  }
+
+  /** Nothing of the file counts: what was read of it is taken back. */
+  takeBack(): void {
+    this.#problems.clear();
+    this.#sites.clear();
+    for (const count of Object.keys(this.#counts) as (keyof RowCounts)[]) {
+      this.#counts[count] = 0;
+    }
+    this.#firstDay = Number.POSITIVE_INFINITY;
+    this.#lastDay = Number.NEGATIVE_INFINITY;
+  }
+
+  /** "11 jours : grève 3, férié 6, fermé 2. Les noter ?" */
+  proposeMarks(marked: MarkedDays): void {
+    this.#questions.push({
+      id: 'marks',
+      names: [],
+      proposal: 'yes',
+      choices: ['yes', 'no'],
+      blocking: false,
+    });
+    this.problem({ level: 'warning' }, 'marks-found', marked);
+  }
+
+  /** Says what the table's headings and columns were taken for. */
+  noteLayout(notes: readonly LayoutNote[]): void {
+    for (const note of notes) {
+      switch (note.code) {
+        case 'meals-left-out':
+          this.problem({ level: 'warning' }, note.code, { lunch: note.lunch, others: note.others });
+          break;
+        case 'site-of-file':
+          this.problem({ level: 'warning' }, note.code, { name: note.name });
+          break;
+        default:
+          this.problem({ level: 'warning' }, note.code, {
+            names: note.names.map((name) => tidy(name).slice(0, 60)),
+          });
+      }
+    }
+  }
+
+  ask(questions: readonly TableQuestion[]): void {
+    const known = new Set(this.#questions.map(({ id }) => id));
+    for (const question of questions.filter(({ id }) => !known.has(id))) {
+      this.#questions.push(question);
+      const level = question.blocking ? 'asked' : 'warning';
+      this.problem({ level }, 'table-question', question);
+    }
   }
 
   count(outcome: RowOutcome): void {
@@ -154,6 +223,8 @@ export class FileReport {
       encoding,
       separator,
       ...this.#counts,
+      questions: this.#questions,
+      sites: this.#sites.list(),
       firstDay,
       lastDay,
       head: this.#head,
@@ -162,12 +233,22 @@ export class FileReport {
   }
 
   #columns(): readonly FileColumn[] {
-    const { header, columns, samples } = this.#layout ?? { header: [], columns: new Map(), samples: null };
+    const { header, columns, samples, reasons } = this.#layout ?? {
+      header: [],
+      columns: new Map(),
+      samples: null,
+    };
     const fields = new Map([...columns].map(([field, index]) => [index, field]));
     return header.slice(0, listedColumns).map((name, index) => {
       const field = fields.get(index) ?? null;
-      const read = field === null ? 0 : (this.valuesRead.get(field) ?? 0);
-      return { name: tidy(name).slice(0, 80), samples: samples?.cells[index] ?? [], field, read };
+      const read = field === null ? 0 : (this.#valuesRead.get(field) ?? 0);
+      return {
+        name: tidy(name).slice(0, 80),
+        samples: samples?.cells[index] ?? [],
+        field,
+        read,
+        because: reasons?.get(index) ?? (field === null ? null : 'title'),
+      };
     });
   }
 
@@ -187,6 +268,9 @@ export class FileReport {
       'dates-on-weekend',
       'sites-in-columns',
       'dishes-in-columns',
+      'dates-in-columns',
+      'columns-added',
+      'table-question',
       ...unreadCodes,
     ];
     return {

@@ -1,28 +1,11 @@
 import type { ImportKind } from './problem.ts';
-import { type Columns, recogniseHeader } from './recognise.ts';
+import { recogniseHeader } from './recognise.ts';
 import { splitRecords } from './records.ts';
 import { readText } from './source.ts';
-import { findWideTable, type Wide } from './wide-table.ts';
+import type { Layout, Place, Unrecognised } from './table-layout.ts';
+import type { GridRow } from './understand/cells.ts';
+import { chooseLayout } from './understand/choose.ts';
 import type { Encoding } from './written.ts';
-
-/** Where a table begins in a file, and what its columns hold. */
-export interface Layout {
-  readonly kind: ImportKind;
-  readonly separator: string;
-  readonly headerLine: number;
-  readonly header: readonly string[];
-  readonly columns: Columns;
-  /** The table has a column per site, dish or meal. */
-  readonly wide?: Wide | undefined;
-}
-
-export interface Unrecognised {
-  readonly kind: null;
-  readonly separator: string | null;
-  /** The first of the widest lines, as that of the titles mostly is. */
-  readonly headerLine: number;
-  readonly header: readonly string[];
-}
 
 export const separators = [';', ',', '\t', '|'] as const;
 /** Banner lines (a title, an address) may come before the header. */
@@ -30,13 +13,33 @@ export const searchedRecords = 30;
 const headSize = 64_000;
 
 /** Finds the header among a file's first lines. `kind`: what the user says the file is. */
-export function findLayout(path: string, encoding: Encoding, kind: ImportKind | null): Layout | Unrecognised {
+export function findLayout(
+  path: string,
+  encoding: Encoding,
+  kind: ImportKind | null,
+  place: Place,
+): Layout | Unrecognised {
   const head = readHead(path, encoding);
-  const found = findTitled(head, kind);
-  if (found !== null && !mayBeWide(found)) {
-    return found;
+  return chooseLayout(findTitled(head, kind), gridsOf(head), kind, place) ?? widest(head);
+}
+
+/** The first lines as each separator cuts them, where it cuts any. */
+function gridsOf(head: string): ReadonlyMap<string, readonly GridRow[]> {
+  const grids = new Map<string, GridRow[]>();
+  const isWhole = head.length < headSize;
+  for (const separator of separators) {
+    const rows: GridRow[] = [];
+    splitRecords(head, separator, (cells, line) => {
+      rows.push({ cells, line });
+      return true;
+    });
+    // The last line of a long file is cut off.
+    const whole = isWhole ? rows : rows.slice(0, -1);
+    if (whole.some(({ cells }) => cells.length > 1)) {
+      grids.set(separator, whole);
+    }
   }
-  return findWide(head, kind, found) ?? found ?? widest(head);
+  return grids;
 }
 
 /** A header that says by itself what the columns hold. */
@@ -45,28 +48,6 @@ function findTitled(head: string, kind: ImportKind | null): Layout | null {
     const found = findHeader(head, separator, kind);
     if (found !== null) {
       return found;
-    }
-  }
-  return null;
-}
-
-/** "Type" may be that of a closure or of a site; meals only planned may stand beside those served. */
-function mayBeWide({ kind, columns }: Layout): boolean {
-  return kind === 'closures' || (kind === 'attendance' && !columns.has('served'));
-}
-
-/** A header that names sites, dishes or meals is known by the rows below it. `titled`: what it was taken for else. */
-function findWide(head: string, kind: ImportKind | null, titled: Layout | null): Layout | null {
-  for (const separator of separators) {
-    const records: { cells: readonly string[]; line: number }[] = [];
-    splitRecords(head, separator, (cells, line) => records.push({ cells, line }) < 2 * searchedRecords);
-    for (const [index, { cells: header, line }] of records.slice(0, searchedRecords).entries()) {
-      const below = records.slice(index + 1).map(({ cells }) => cells);
-      const found = header.length > 2 ? findWideTable(header, below, kind) : null;
-      // Planned meals make a table attendance: only served lunches can be added to them.
-      if (found !== null && (titled?.kind !== 'attendance' || found.wide.by === 'meal')) {
-        return { ...found, separator, headerLine: line, header };
-      }
     }
   }
   return null;

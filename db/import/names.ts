@@ -1,6 +1,7 @@
 import type { SiteKind } from '../../forecasting/records.ts';
 import { fold } from '../fold.ts';
 import type { Database } from '../open.ts';
+import { nameKey } from './name-key.ts';
 import { dataTables } from './tables.ts';
 import { Writer, type Written } from './writer.ts';
 
@@ -8,6 +9,13 @@ export interface KnownName {
   readonly id: number;
   /** `null`: no site answers to it yet; its rows wait. */
   readonly siteId: number | null;
+}
+
+/** More new names in one file are no sites: no town, and no caterer, has as many. */
+export const newNamesLimit = 3_000;
+
+export class TooManyNames extends Error {
+  override name = 'TooManyNames';
 }
 
 interface Waiting {
@@ -23,12 +31,15 @@ export class Names {
   readonly #schools: Writer;
   readonly #known = new Map<string, KnownName>();
   readonly #makesSites: boolean;
+  readonly #keys: Set<string>;
+  #met = 0;
 
   /** `makesSites`: a name that is met makes its site (the first file of a database without any site, or with those alone that
    * stayed when their import was undone). */
   constructor(db: Database, batch: number, makesSites: boolean) {
     this.#db = db;
     this.#makesSites = makesSites;
+    this.#keys = new Set((db.prepare('SELECT name FROM site').pluck().all() as string[]).map(nameKey));
     this.#sites = new Writer(db, batch, dataTables.site);
     this.#names = new Writer(db, batch, dataTables.siteName);
     this.#schools = new Writer(db, batch, dataTables.school);
@@ -48,12 +59,47 @@ export class Names {
     let known = this.#find(folded, kind);
     if (known === undefined || known.siteId === null) {
       const namesake = this.#siteNamed(folded, kind);
-      const made = makesSite && this.#makesSites ? () => this.siteId(name, kind ?? 'M/E') : () => null;
+      const made = makesSite && this.#makesSites ? () => this.#make(name, kind) : () => null;
+      if (known === undefined) {
+        this.#countNew();
+      }
       this.alias(name, kind, namesake ?? made());
       known = this.#find(folded, kind) as KnownName;
     }
     this.#known.set(key, known);
     return known;
+  }
+
+  /** The site of a new name; `null`: it is another spelling of a site on record, which a person has to say. */
+  #make(name: string, kind: SiteKind | null): number | null {
+    const key = nameKey(name);
+    const isSpelling =
+      this.#keys.has(key) && this.#siteNamed(fold(name), null) === null && !this.#isOnRecord(fold(name));
+    if (isSpelling) {
+      return null;
+    }
+    this.#keys.add(key);
+    return this.siteId(name, kind ?? 'M/E');
+  }
+
+  #isOnRecord(folded: string): boolean {
+    return this.#db.prepare('SELECT 1 FROM site WHERE folded = ?').get(folded) !== undefined;
+  }
+
+  /** Before each file: what is no column of sites is not read to its end. */
+  beginFile(): void {
+    this.#met = 0;
+  }
+
+  /** What a file brought is taken back. */
+  forgetMet(): void {
+    this.#known.clear();
+  }
+
+  #countNew(): void {
+    if (++this.#met > newNamesLimit) {
+      throw new TooManyNames();
+    }
   }
 
   /** A site of a list. What the list does not say stays as it was. */

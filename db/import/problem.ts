@@ -1,5 +1,6 @@
 import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/records.ts';
 import type { Field } from './field.ts';
+import type { ColumnReason, TableQuestion } from './table-question.ts';
 import type { DateOrder, Decimal, Encoding } from './written.ts';
 
 /** What an import file holds; the service's contract uses the same words. */
@@ -160,6 +161,33 @@ export interface ProblemParams {
   'total-left-out': None;
   /** Read as a person once said of a file with the same titles, named `file`. */
   'profile-used': { readonly file: string; readonly at: string };
+  /** Something about the whole table is asked; until it is answered nothing of it is read, if it is `blocking`. */
+  'table-question': TableQuestion;
+  /** The line of the titles comes again. */
+  'titles-again': None;
+  'page-footer': None;
+  /** Menus for further classes of guests, of days that have one for another class. */
+  'guests-left-out': { readonly kinds: readonly SiteKind[] };
+  /** Days on which a word stands in place of a count, by what it says. */
+  'marks-found': MarkedDays;
+  /** The same, noted as closures. */
+  'marks-noted': MarkedDays;
+  /** Counts of several columns were added up where some of their cells are empty. */
+  'counts-partly-empty': { readonly lines: number };
+  /** The table has a column per day. */
+  'dates-in-columns': { readonly names: readonly string[] };
+  /** Counts of these columns are added up. */
+  'columns-added': { readonly names: readonly string[] };
+  /** Columns of adults: not counted among the children. */
+  'adults-left-out': { readonly names: readonly string[] };
+  /** Columns that add up others. */
+  'sums-left-out': { readonly names: readonly string[] };
+  /** A value of these columns stands once for the lines below it. */
+  'filled-down': { readonly names: readonly string[] };
+  /** No column names a site: all lines are of this one. */
+  'site-of-file': { readonly name: string };
+  /** More names in the column of sites than there can be sites. */
+  'too-many-names': { readonly limit: number };
   /** The table has a column per site; its headings were taken for their names. */
   'sites-in-columns': { readonly names: readonly string[] };
   /** The same with a column per dish. */
@@ -243,6 +271,29 @@ export interface RowCounts {
   readonly asked: number;
 }
 
+/** Days without service, as words in place of their counts say. */
+export interface MarkedDays {
+  readonly days: number;
+  readonly strike: number;
+  readonly holiday: number;
+  readonly closure: number;
+  readonly outing: number;
+}
+
+/** What a file says of one site. */
+export interface SiteSummary {
+  readonly site: string;
+  /** Days with a count above zero, and days whose count is empty or zero. */
+  readonly days: number;
+  readonly emptyDays: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** Of the days with a count above zero; `null`: there are none. */
+  readonly mean: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
 /** One column of a file, and what it was taken for. */
 export interface FileColumn {
   readonly name: string;
@@ -251,6 +302,8 @@ export interface FileColumn {
   readonly field: Field | null;
   /** Cells that gave a value; 0 when the file was not read. */
   readonly read: number;
+  /** Why it was taken for that, or left out; `null`: nothing speaks for anything. */
+  readonly because: ColumnReason | null;
 }
 
 /** How a file was read, or would be. */
@@ -271,6 +324,10 @@ export interface FileReading {
 
 export interface ImportFileOutcome extends RowCounts {
   readonly columns: readonly FileColumn[];
+  /** What is open about the whole table; it comes before all findings. */
+  readonly questions: readonly TableQuestion[];
+  /** At most 500, those with the most days first. */
+  readonly sites: readonly SiteSummary[];
   /** `null`: the file is no table. */
   readonly reading: FileReading | null;
   /** The remembered answer that was used. */

@@ -1,94 +1,95 @@
-import { tidy } from '../fold.ts';
 import type { CellReading } from './cell-reading.ts';
-import { parseCount } from './counts.ts';
-import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
 import type { KindReader } from './kinds/reader.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
-import { Row, refused } from './row.ts';
+import { Memo, Row, refused } from './row.ts';
 import type { Table } from './table.ts';
 import { readEvidence } from './table-evidence.ts';
+import type { Knowledge } from './understand/knowledge.ts';
+import { isSumTitle } from './understand/words.ts';
+import { LineSums, Unroller } from './unroll.ts';
+
+/** What reading a table needs beside it. */
+export interface Reads {
+  readonly knowledge: Knowledge;
+  /** `YYYY-MM-DDTHH:MM`. */
+  readonly now: string;
+  onBytes(bytes: number): void;
+}
 
 /** Reads a table's data rows into a kind's reader, and counts what becomes of each. */
 export function readTable(
   table: Table,
   report: FileReport,
   reader: KindReader,
-  onBytes: (bytes: number) => void,
-  now: string,
+  { knowledge, now, onBytes }: Reads,
 ): void {
-  const rows = rowsOf(table, report, readEvidence(table, report, now));
+  const reading = readEvidence(table, report, now);
+  const unroller = table.shape === undefined ? null : new Unroller(table.shape, report, knowledge);
+  const rows = rowsOf(table, report, reading, unroller);
   report.sawRow(table.header);
+  const read = (row: Row, cells: readonly string[], line: number) => {
+    row.set(cells, line);
+    const outcome = reader.row(row);
+    if (outcome !== 'later') {
+      report.count(outcome === refused ? 'refused' : outcome);
+    }
+  };
   forEachRow(
     table,
     report,
     (cells, line) => {
+      const own = unroller === null ? cells : unroller.line(cells, line);
+      if (own === null) {
+        return;
+      }
       report.sawRow(cells);
-      for (const { row, cellsOf } of rows) {
-        const own = cellsOf(cells);
-        if (own !== null) {
-          row.set(own, line);
-          const outcome = reader.row(row);
-          if (outcome !== 'later') {
-            report.count(outcome === refused ? 'refused' : outcome);
-          }
+      for (const { row, cellsOf, sums } of rows) {
+        const rowCells = cellsOf(own);
+        if (rowCells !== null && sums?.add(rowCells, line) !== true) {
+          read(row, rowCells, line);
         }
       }
     },
     onBytes,
   );
-  reader.end?.();
-  report.valuesRead = rows[0]?.row.valuesRead ?? new Map();
-  report.warnOfWeekends();
-  warnOfWide(table, report);
+  for (const { row, sums } of rows) {
+    for (const { cells, line } of sums ?? []) {
+      read(row, cells, line);
+    }
+  }
+  unroller?.end();
+  report.addValuesRead(rows[0]?.row.valuesRead ?? new Map());
 }
 
 interface RowOfCells {
   readonly row: Row;
   /** The row's own cells among those of a line; `null`: the line says nothing of it. */
   cellsOf(cells: readonly string[]): readonly string[] | null;
+  /** Lines of one site and day, where they are added up. */
+  readonly sums: LineSums | null;
 }
 
-/** A line is one row; in a table with a column per site or dish, one for each that has a count. */
-function rowsOf(table: Table, report: FileReport, reading: CellReading): readonly RowOfCells[] {
-  const { wide } = table;
-  if (wide === undefined || wide.by === 'meal') {
-    return [{ row: new Row(report, table, reading), cellsOf: (cells) => cells }];
+/** A line is one row; in a table of another shape, one for each slice that it says something of. */
+function rowsOf(
+  table: Table,
+  report: FileReport,
+  reading: CellReading,
+  unroller: Unroller | null,
+): readonly RowOfCells[] {
+  if (unroller === null || table.shape === undefined) {
+    return [{ row: new Row(report, table, reading), cellsOf: (cells) => cells, sums: null }];
   }
-  const shared = [...table.columns];
-  const columns: Columns = new Map(
-    [...shared.map(([field]) => field), wide.by, 'served' as const].map(numbered),
-  );
-  return wide.named.map(({ index, name }) => {
-    const header = [...shared.map(([, at]) => table.header[at] ?? ''), name, name];
-    return {
-      row: new Row(report, { columns, header }, reading),
-      cellsOf: (cells) => {
-        const count = cells[index]?.trim() ?? '';
-        // A dish that a mark says was not served is no portion of it.
-        const isNone = wide.by === 'dish' ? parseCount(count) === null : count === '';
-        return isNone ? null : [...shared.map(([, at]) => cells[at] ?? ''), name, count];
-      },
-    };
+  const { addsLines } = table.shape;
+  return unroller.slices(table.header).map(({ fields, titles, cellsOf }) => {
+    const columns: Columns = new Map(fields.map((field, index) => [field, index]));
+    const row = new Row(report, { columns, header: titles }, reading);
+    return { row, cellsOf, sums: addsLines ? new LineSums(fields) : null };
   });
 }
 
-const numbered = (field: Field, index: number): readonly [Field, number] => [field, index];
-
-/** Says what headings were taken for. */
-function warnOfWide({ wide }: Table, report: FileReport): void {
-  if (wide?.by === 'meal') {
-    const { lunch, others } = wide;
-    report.problem({ level: 'warning' }, 'meals-left-out', { lunch, others });
-  } else if (wide !== undefined) {
-    const names = wide.named.map(({ name }) => tidy(name).slice(0, 60));
-    const code = wide.by === 'site' ? 'sites-in-columns' : 'dishes-in-columns';
-    report.problem({ level: 'warning' }, code, { names });
-  }
-}
-
-/** What follows the header, without blank lines, totals and torn rows (these are told). */
+/** What follows the header, without blank lines, repeated titles, totals and torn rows (these are told). */
 function forEachRow(
   table: Table,
   report: FileReport,
@@ -96,15 +97,24 @@ function forEachRow(
   onBytes: (bytes: number) => void,
 ): void {
   const expected = table.header.length;
-  const needed = Math.max(...table.columns.values()) + 1;
+  const needed = table.shape === undefined ? Math.max(...table.columns.values()) + 1 : 1;
+  const isSum = sumTest();
   const visitRecord: VisitRecord = (cells, line) => {
     if (line <= table.headerLine || cells.every((cell) => cell.trim() === '')) {
       return true;
     }
-    if (isTotal(cells)) {
+    if (isTitleAgain(cells, table)) {
+      report.problem({ level: 'warning', line, value: cells.join(' ') }, 'titles-again', {});
+    } else if (isSum(cells)) {
       report.problem(
         { level: 'warning', line, value: cells.find((cell) => cell.trim() !== '') ?? null },
         'total-left-out',
+        {},
+      );
+    } else if (isPageFooter(cells)) {
+      report.problem(
+        { level: 'warning', line, value: cells.find((cell) => cell.trim() !== '') ?? null },
+        'page-footer',
         {},
       );
     } else if (cells.length < needed || cells.slice(expected).some((cell) => cell.trim() !== '')) {
@@ -124,8 +134,37 @@ function forEachRow(
   }
 }
 
-/** Spreadsheets end with sums. */
-function isTotal(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell.trim() !== '') ?? '';
-  return /^\s*(sous[- ]?total|total|totaux|grand total|somme|sum)\b/i.test(first);
+/** Printed exports repeat their titles on each page. */
+function isTitleAgain(cells: readonly string[], { header, headerLine }: Table): boolean {
+  return (
+    headerLine > 0 &&
+    cells[0] === header[0] &&
+    cells.length > 1 &&
+    cells.every((cell, index) => cell.trim() === (header[index] ?? '').trim())
+  );
+}
+
+function isPageFooter(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell !== '') ?? '';
+  return /^\s*page\s+\d+(\s*(\/|sur|of)\s*\d+)?\s*$/i.test(first);
+}
+
+/** Does a line add up others? Texts come again from line to line: each is looked at once. */
+function sumTest(): (cells: readonly string[]) => boolean {
+  const memo = new Memo((text) => isSumTitle(text));
+  return (cells) => {
+    let texts = 0;
+    for (const cell of cells) {
+      if (cell !== '' && !/^\s*[\d-]/.test(cell)) {
+        if (memo.get(cell)) {
+          return true;
+        }
+        texts++;
+        if (texts === 2) {
+          return false;
+        }
+      }
+    }
+    return false;
+  };
 }

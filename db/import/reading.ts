@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import type { Field } from './field.ts';
 import type { ImportKind } from './problem.ts';
+import type { Answers } from './table-question.ts';
 import type { DateOrder, Decimal, Encoding } from './written.ts';
 import type { DayOrder } from './written-date.ts';
 
@@ -15,6 +16,8 @@ export interface Reading {
   readonly decimal?: Decimal | undefined;
   /** Line of the column titles, from 1; 0: there are none. */
   readonly headerLine?: number | undefined;
+  /** What was answered about the whole table. */
+  readonly answers?: Answers | undefined;
 }
 
 export const dayOrders: Readonly<Record<DateOrder, DayOrder>> = {

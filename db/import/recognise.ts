@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { classFields, type Field } from './field.ts';
+import { classFields, courseFields, type Field } from './field.ts';
 import type { ImportKind } from './problem.ts';
 
 /** Field → index of its column. */
@@ -43,7 +43,7 @@ const headings: Readonly<Record<Field, RegExp>> = {
     /^(EFFECTIF|EFFECTIFS|INSCRITS|ELEVES|NOMBREDELEVES|NBELEVES|CHILDREN|ENROLMENT|ENROLLMENT|ENROLLED|PUPILS)$/,
   canteen: /^(CANTINENOM|CANTINE|NOMCANTINE|CANTEEN|CANTEENNAME)$/,
   canteenKind: /^(CANTINETYPE|TYPECANTINE|CANTEENTYPE|CANTEENKIND)$/,
-  sector: /^(SECTEUR|QUARTIER|SECTOR|AREA)$/,
+  sector: /^(SECTEURS?|QUARTIERS?|SECTOR|AREA|CUISINE|CIRCUIT|TOURNEE)$/,
   capacity: /^(CAPACITE|PLACES|CAPACITY|SEATS|CAPACITEDACCUEIL)$/,
   firstDay: /^(DATEDEBUT|DATEDEDEBUT|DEBUT|STARTDATE|START|FIRSTDAY|FROM)$/,
   lastDay: /^(DATEFIN|DATEDEFIN|FIN|ENDDATE|END|LASTDAY|TO)$/,
@@ -108,8 +108,18 @@ const otherCourses = ['dessert', 'starter', 'side', 'dairy'] as const;
 const menuFormats: readonly Format[] = otherCourses.map((needed) => ({
   kind: 'menus',
   needs: ['date', 'main', needed],
-  takes: ['site', ...otherCourses.filter((course) => course !== needed), 'bread'],
+  takes: [
+    'site',
+    ...otherCourses.filter((course) => course !== needed),
+    'bread',
+    'sector',
+    'siteKind',
+    'service',
+  ],
 }));
+
+/** Beside counts: what happened that day. */
+const eventTitle = /^(EVENEMENTS?|OBSERVATIONS?|REMARQUES?|COMMENTAIRES?|MOTIFS?|EVENTS?|COMMENTS?|REASON)$/;
 
 /** The most particular first: what has a dish and counts is no plain attendance. */
 const formats: readonly Format[] = [
@@ -134,10 +144,24 @@ const formats: readonly Format[] = [
     takes: ['siteKind', 'prepared', 'left', 'discarded', 'staff'],
   },
   ...menuFormats,
-  { kind: 'attendance', needs: ['date', 'site', 'served'], takes: ['staff', 'siteKind', 'service'] },
+  {
+    kind: 'attendance',
+    needs: ['date', 'site', 'served'],
+    takes: ['staff', 'siteKind', 'service', 'event'],
+    reads: { event: eventTitle },
+  },
   // Only what is planned: the meals served come later.
-  { kind: 'attendance', needs: ['date', 'site', 'staff'], takes: ['siteKind', 'service'] },
-  { kind: 'menus', needs: ['date', 'dish'], takes: ['site', 'rank', 'course', 'service'] },
+  {
+    kind: 'attendance',
+    needs: ['date', 'site', 'staff'],
+    takes: ['siteKind', 'service', 'event'],
+    reads: { event: eventTitle },
+  },
+  {
+    kind: 'menus',
+    needs: ['date', 'dish'],
+    takes: ['site', 'rank', 'course', 'service', 'sector', 'siteKind'],
+  },
   { kind: 'closures', needs: ['date', 'event'], takes: ['site', 'siteKind', 'absent', 'announced'] },
   { kind: 'closures', needs: ['date', 'strike'], takes: ['site', 'announced'] },
   {
@@ -192,14 +216,23 @@ export function lackingFields(columns: Columns, kind: ImportKind): readonly Fiel
     .reduce((best, next) => (next.length < best.length ? next : best));
 }
 
-/** May this heading be that of a field? */
-export function hasKnownHeading(cell: string): boolean {
+/** The count that a known program's heading names. */
+export function knownCount(cell: string): 'served' | 'staff' | null {
   const folded = foldHeading(cell);
-  return Object.values(headings).some((pattern) => pattern.test(folded));
+  const isWord = /^(REPAS|COMMANDES?|PRESENTS?)$/.test(folded);
+  return isWord
+    ? null
+    : headings.served.test(folded)
+      ? 'served'
+      : headings.staff.test(folded)
+        ? 'staff'
+        : null;
 }
 
-export function isDateHeading(cell: string): boolean {
-  return headings.date.test(foldHeading(cell));
+/** Does a heading stand above dishes? */
+export function isDishTitle(cell: string): boolean {
+  const folded = foldHeading(cell);
+  return (['dish', ...courseFields] as const).some((field) => headings[field].test(folded));
 }
 
 /** Every field that a table of a kind may have. */

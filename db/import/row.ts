@@ -8,6 +8,7 @@ import type { FileReport } from './file-report.ts';
 import { plainCell, spoiltCell } from './plain-cell.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
 import type { Columns } from './recognise.ts';
+import { type Mark, parseMark } from './understand/words.ts';
 import type { Decimal } from './written.ts';
 
 /** Records outside are slips: no canteen file is older, none plans further ahead. */
@@ -26,6 +27,8 @@ export const refused: unique symbol = Symbol('refused');
 export class Row {
   readonly report: FileReport;
   line = 0;
+  /** What stands in a count's cell instead of a count: "grève", "férié". */
+  mark: Mark | null = null;
   readonly #columns: Columns;
   readonly #header: readonly string[];
   readonly #days: Memo<number | DateSlip>;
@@ -49,6 +52,7 @@ export class Row {
   set(cells: readonly string[], line: number): void {
     this.#cells = cells;
     this.line = line;
+    this.mark = null;
     for (let at = 0; at < this.#fields.length; at++) {
       const index = this.#fields[at]?.[1] as number;
       this.#filled[at] = (this.#filled[at] as number) + (cells[index] === '' ? 0 : 1);
@@ -119,6 +123,12 @@ export class Row {
       }
       return count;
     }
+    const mark = parseMark(this.raw(field));
+    if (mark !== null) {
+      this.mark = mark;
+      this.#gaveNothing(field);
+      return null;
+    }
     if (count === 'count-too-large') {
       return this.refuse(field, count, { limit: countLimit });
     }
@@ -154,7 +164,7 @@ export class Row {
 }
 
 /** Cells repeat from row to row: each is read once. */
-class Memo<T> {
+export class Memo<T> {
   readonly #read: (cell: string) => T;
   readonly #known = new Map<string, T>();
 

@@ -53,10 +53,12 @@ class Evidence {
 
   constructor(table: Table) {
     this.#table = table;
-    const { columns, wide } = table;
+    const { columns, shape } = table;
     this.#dateColumns = dateFields.flatMap((field) => columns.get(field) ?? []);
-    const named = wide === undefined || wide.by === 'meal' ? [] : wide.named.map(({ index }) => index);
-    this.#countColumns = [...countFields.flatMap((field) => columns.get(field) ?? []), ...named];
+    const ofSlices = shape?.slices.flatMap(({ cells }) =>
+      countFields.flatMap((field) => cells.get(field) ?? []),
+    );
+    this.#countColumns = [...new Set(ofSlices ?? countFields.flatMap((field) => columns.get(field) ?? []))];
   }
 
   addTitle(cells: readonly string[]): void {

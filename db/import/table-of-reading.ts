@@ -1,12 +1,13 @@
+import { columnLetters } from './column-letters.ts';
 import type { Field } from './field.ts';
 import type { FileReport } from './file-report.ts';
-import { findLayout, type Layout, type Unrecognised } from './layout.ts';
+import { findLayout } from './layout.ts';
 import type { Reading, Titles } from './reading.ts';
 import { type Columns, fieldsOf, guessColumns, lackingFields } from './recognise.ts';
 import { type RecordSource, readRecords } from './records.ts';
 import { sampleColumns } from './samples.ts';
 import type { Table } from './table.ts';
-import type { Wide } from './wide-table.ts';
+import type { Layout, Place, Unrecognised } from './table-layout.ts';
 import type { Encoding } from './written.ts';
 
 /** The table that a reading says a file is; `null` when it cannot be, with the reason in the report. */
@@ -15,23 +16,38 @@ export function tableOfReading(
   encoding: Encoding,
   reading: Reading,
   report: FileReport,
+  place: Place,
 ): Table | null {
-  const found = findLayout(path, reading.encoding ?? encoding, reading.kind);
+  const answers = { ...reading.answers, ...place.answers };
+  const found = findLayout(path, reading.encoding ?? encoding, reading.kind, { ...place, answers });
+  if (found.kind !== null && reading.columns === undefined && isAsSaid(found, reading)) {
+    const table = { ...found, path, encoding: reading.encoding ?? encoding, reading };
+    report.foundLayout({ ...table, samples: sampleColumns(table, found.headerLine, found.header.length) });
+    return table;
+  }
   const separator = reading.separator ?? found.separator ?? ',';
   const source = { path, encoding: reading.encoding ?? encoding, separator };
   const headerLine = reading.headerLine ?? (separator === found.separator ? found.headerLine : undefined);
   const titles = findTitles(source, headerLine);
   const { header } = titles ?? findTitles(source, undefined) ?? { header: [] };
-  const place = { kind: reading.kind, header, headerLine: titles?.headerLine ?? headerLine ?? 1 };
+  const titled = { kind: reading.kind, header, headerLine: titles?.headerLine ?? headerLine ?? 1 };
   const columns = chosenColumns(reading, header, found);
-  const wide = wideOf(found, { ...source, ...place, columns });
-  const table = { ...source, ...place, columns, wide, reading };
-  report.foundLayout({ ...table, samples: sampleColumns(source, place.headerLine, header.length) });
+  const shape = shapeSaid(found, { ...source, ...titled, columns });
+  const table = { ...source, ...titled, columns, ...shape, reading };
+  report.foundLayout({ ...table, samples: sampleColumns(source, titled.headerLine, header.length) });
   if (titles === null) {
-    report.refuseFile('no-header-line', { headerLine: place.headerLine });
+    report.refuseFile('no-header-line', { headerLine: titled.headerLine });
     return null;
   }
   return isSound(table, report) ? table : null;
+}
+
+/** Nothing else is said of the table than what was found. */
+function isAsSaid(found: Layout, { separator, headerLine }: Reading): boolean {
+  return (
+    (separator ?? found.separator) === found.separator &&
+    (headerLine ?? found.headerLine) === found.headerLine
+  );
 }
 
 function chosenColumns(
@@ -42,11 +58,14 @@ function chosenColumns(
   if (columns !== undefined) {
     return new Map(Object.entries(columns) as [Field, number][]);
   }
-  return found.kind !== null && found.wide !== undefined ? found.columns : guessColumns(header, kind);
+  return found.kind !== null && found.shape !== undefined ? found.columns : guessColumns(header, kind);
 }
 
-/** A table found to have a column per site, dish or meal stays one as long as nobody says another thing of it. */
-function wideOf(found: Layout | Unrecognised, table: Table): Wide | undefined {
+/** A table found to be no row a line stays one as long as nobody says another thing of its columns. */
+function shapeSaid(
+  found: Layout | Unrecognised,
+  table: Table,
+): Pick<Layout, 'shape' | 'notes' | 'questions'> {
   const { columns } = table;
   const isSame =
     found.kind === table.kind &&
@@ -54,12 +73,14 @@ function wideOf(found: Layout | Unrecognised, table: Table): Wide | undefined {
     found.headerLine === table.headerLine &&
     found.columns.size === columns.size &&
     [...found.columns].every(([field, index]) => columns.get(field) === index);
-  return isSame ? found.wide : undefined;
+  return isSame && found.kind !== null
+    ? { shape: found.shape, notes: found.notes, questions: found.questions }
+    : {};
 }
 
 /** A reading that cannot be right is told, and the file is left alone. */
 function isSound(table: Table, report: FileReport): boolean {
-  const { kind, columns, header, wide } = table;
+  const { kind, columns, header, shape } = table;
   const allowed = fieldsOf(kind);
   const uses = new Map<number, Field>();
   for (const [field, index] of columns) {
@@ -78,8 +99,12 @@ function isSound(table: Table, report: FileReport): boolean {
     }
     uses.set(index, field);
   }
+  const given = new Set(
+    shape?.slices.flatMap(({ constants, cells }) => [...constants.keys(), ...cells.keys()]) ?? [],
+  );
+  const banners: readonly Field[] = shape != null && shape.siteBanners !== null ? ['site'] : [];
   const fields = lackingFields(columns, kind).filter(
-    (field) => wide === undefined || (field !== wide.by && field !== 'served'),
+    (field) => !given.has(field) && !banners.includes(field),
   );
   if (fields.length > 0) {
     report.refuseFile('missing-columns', { kind, fields });
@@ -93,17 +118,11 @@ function findTitles(source: RecordSource, headerLine: number | undefined): Title
   readRecords(source, (cells, line) => {
     const blank = cells.every((cell) => cell.trim() === '');
     if (headerLine === 0 && !blank) {
-      titles = { header: cells.map((_, index) => letters(index)), headerLine: 0 };
+      titles = { header: cells.map((_, index) => columnLetters(index)), headerLine: 0 };
     } else if (line === headerLine || (headerLine === undefined && !blank)) {
       titles = { header: cells, headerLine: line };
     }
     return titles === null && (headerLine === undefined || line < headerLine || headerLine === 0);
   });
   return titles;
-}
-
-/** A, B … Z, AA: as a spreadsheet names its columns. */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }

@@ -1,5 +1,5 @@
-import type { Layout } from './layout.ts';
 import type { Reading } from './reading.ts';
+import type { Layout } from './table-layout.ts';
 import type { Encoding } from './written.ts';
 
 export interface Table extends Layout {

@@ -55,6 +55,7 @@ import type {
   SheetKind,
   SiteDraft,
   SiteRecord,
+  TableAnswers,
   UndoReport,
   UnfreezeAnswer,
 } from './records.ts';
@@ -82,7 +83,12 @@ export interface Methods
       readonly dryRun?: boolean;
       /** How files are to be read, by the names that the report gives them. */
       readonly readings?: Readonly<Record<string, Reading>>;
-      /** Keep these readings for files with the same column titles. */
+      /** Answers about whole tables: for all files of the call, and by the names that the report gives them. */
+      readonly answers?: {
+        readonly all?: TableAnswers;
+        readonly files?: Readonly<Record<string, TableAnswers>>;
+      };
+      /** Keep these readings and answers for files with the same column titles. */
       readonly remember?: boolean;
     };
     output: ImportReport;

@@ -137,6 +137,65 @@ export interface Reading {
   readonly decimal?: Decimal;
   /** Line of the column titles, from 1; 0: there are none. */
   readonly headerLine?: number;
+  /** What was answered about the table as a whole. */
+  readonly answers?: TableAnswers;
+}
+
+/** What can be open about a table as a whole; see `TableQuestion`. */
+export type TableQuestionId =
+  | 'site'
+  | 'site-column'
+  | 'count-column'
+  | 'lines'
+  | 'twins'
+  | 'adults'
+  | 'year'
+  | 'marks';
+
+/** A `value` of the choices, or (where there are none, and for `site`) any text. */
+export type TableAnswers = Readonly<Partial<Record<TableQuestionId, string>>>;
+
+/** Something about the table as a whole that only a person knows. */
+export interface TableQuestion {
+  readonly id: TableQuestionId;
+  /** In the language asked for. */
+  readonly question: string;
+  /** The likeliest answer, a value; `null`: none is likelier. */
+  readonly proposal: string | null;
+  /** The answers there are; for `site` those on record: any other name will do too. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Nothing of the table is read before it is answered. */
+  readonly blocking: boolean;
+}
+
+/** Why a column was taken for what it is, or left out. */
+export type ColumnReason =
+  | 'title'
+  | 'holds-dates'
+  | 'holds-names'
+  | 'known-names'
+  | 'holds-counts'
+  | 'only-counts'
+  | 'part-of-count'
+  | 'adults-apart'
+  | 'is-sum'
+  | 'other-service'
+  | 'same-always'
+  | 'answered'
+  | 'said';
+
+/** What a file says of one site. */
+export interface SiteSummary {
+  readonly site: string;
+  /** Days with a count above zero, and those whose count is empty or zero. */
+  readonly days: number;
+  readonly emptyDays: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** Meals of a day with a count above zero; `null`: there is none. */
+  readonly mean: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
 /** One column of a file, and what it was taken for. */
@@ -147,6 +206,8 @@ export interface FileColumn {
   readonly field: Field | null;
   /** Cells that gave a value; 0 when the file was not read. */
   readonly read: number;
+  /** `null`: nothing speaks for anything. With samples and without a field, the column is not used. */
+  readonly because: ColumnReason | null;
 }
 
 /** How a file was read, or would be. */
@@ -192,6 +253,10 @@ export interface ImportFileReport extends ImportCounts {
   readonly firstDay: IsoDate | null;
   readonly lastDay: IsoDate | null;
   readonly columns: readonly FileColumn[];
+  /** What is open about the table as a whole: to be shown before anything else. */
+  readonly questions: readonly TableQuestion[];
+  /** Of attendance, at most 500 sites, those with the most days first. */
+  readonly sites: readonly SiteSummary[];
   /** `null`: the file is no table. */
   readonly reading: FileReading | null;
   /** The remembered answer that was used. */

@@ -145,6 +145,20 @@ const fields = [
 ] as const;
 
 /** How an import file is to be read; whether the file has these columns is for the import to say. */
+const tableAnswers = z.strictObject({
+  site: z.string().max(200).exactOptional(),
+  'site-column': z.string().max(1_000).exactOptional(),
+  'count-column': z.string().max(1_000).exactOptional(),
+  lines: z.enum(['sum', 'first']).exactOptional(),
+  twins: z.enum(['sum', 'first']).exactOptional(),
+  adults: z.enum(['with', 'without']).exactOptional(),
+  year: z
+    .string()
+    .regex(/^(19|20)\d\d([-/]\d{2,4})?$/)
+    .exactOptional(),
+  marks: z.enum(['yes', 'no']).exactOptional(),
+});
+
 export const reading = z.strictObject({
   kind: z.enum(fileKinds),
   columns: z.partialRecord(z.enum(fields), z.int().min(0).max(10_000)).exactOptional(),
@@ -166,6 +180,7 @@ export const reading = z.strictObject({
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).exactOptional(),
   decimal: z.enum([',', '.']).exactOptional(),
   headerLine: z.int().min(0).max(1_000).exactOptional(),
+  answers: tableAnswers.exactOptional(),
 });
 
 const profileFile = z.strictObject({
@@ -233,6 +248,12 @@ export const schemas = {
     kind: z.enum(fileKinds).exactOptional(),
     dryRun: z.boolean().exactOptional(),
     readings: z.record(z.string().max(1_000), reading).exactOptional(),
+    answers: z
+      .strictObject({
+        all: tableAnswers.exactOptional(),
+        files: z.record(z.string().max(1_000), tableAnswers).exactOptional(),
+      })
+      .exactOptional(),
     remember: z.boolean().exactOptional(),
   }),
   'profiles.list': nothing,

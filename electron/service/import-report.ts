@@ -39,8 +39,17 @@ const byWeight = (a: ProblemGroup, b: ProblemGroup) =>
   levels.indexOf(a.level) - levels.indexOf(b.level) || b.rows - a.rows;
 
 function fileIn(file: ImportFileOutcome, texts: Messages): ImportFileReport {
+  const { ask, choice } = texts.tableQuestions;
+  const questions = file.questions.map((question) => ({
+    id: question.id,
+    question: ask(question),
+    proposal: question.proposal,
+    choices: question.choices.map((value) => ({ value, label: choice(value) })),
+    blocking: question.blocking,
+  }));
   return {
     ...file,
+    questions,
     problems: file.problems.map((problem) => problemIn(problem, texts)),
     groups: file.groups.map((group) => groupIn(group, file, texts)).toSorted(byWeight),
   };

@@ -15,7 +15,7 @@ import type { Context } from './use-case.ts';
 
 export async function runImport(
   context: Context,
-  { kind, dryRun, readings, remember }: Input<'imports.run'>,
+  { kind, dryRun, readings, answers, remember }: Input<'imports.run'>,
 ): Promise<ImportReport> {
   if (!dryRun) {
     await keepBeforeImport(context);
@@ -25,6 +25,7 @@ export async function runImport(
       kind,
       dryRun,
       readings,
+      answers,
       remember,
       scopeOf: scopeReader(context.db),
       portionUnitOf: (scope) => portionInForce(context.db, scope)?.unit ?? null,

@@ -1,11 +1,13 @@
 import type { SiteKind } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
 import { readAllTypedCounts } from '../../typed-attendance.ts';
+import { DayMarks } from '../day-marks.ts';
 import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
 import { SeenDays } from '../seen.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import { dataTables } from '../tables.ts';
+import { parseMark } from '../understand/words.ts';
 import type { Merge, Value } from '../writer.ts';
 import type { KindReader, OpenKind } from './reader.ts';
 
@@ -15,11 +17,12 @@ import type { KindReader, OpenKind } from './reader.ts';
  * day, the first stays and the later is refused: neither is known to be right. A count that was typed in by hand
  * stays, and the report says so.
  */
-export const openAttendance: OpenKind = ({ db, names, report, writer }): KindReader => {
+export const openAttendance: OpenKind = ({ db, names, report, writer, namesMarks }): KindReader => {
   const attendance = writer(dataTables.attendance);
   const typed = readAllTypedCounts(db);
   const kept = new Set<number>();
   const seen = new SeenDays();
+  const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
   return {
     row(row) {
       const day = row.day('date');
@@ -41,6 +44,11 @@ export const openAttendance: OpenKind = ({ db, names, report, writer }): KindRea
       }
       const name = names.meet(site, kind, true);
       const key = [name.id, day];
+      const mark = row.mark ?? (row.has('event') ? parseMark(row.text('event')) : null);
+      if (mark !== null) {
+        marks.add(mark, day, name.id);
+      }
+      report.sawCount(site, day, served);
       const agrees = (field: 'served' | 'staff', count: number | null): boolean => {
         const place = field === 'served' ? 0 : 1;
         const otherLine = count === null ? 0 : seen.meet(name.id, day, place, row.line);
@@ -65,6 +73,7 @@ export const openAttendance: OpenKind = ({ db, names, report, writer }): KindRea
       return written;
     },
     end() {
+      marks.tell(report);
       if (kept.size > 0) {
         report.problem({ level: 'warning' }, 'counts-typed', {
           days: kept.size,

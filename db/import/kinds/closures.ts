@@ -1,6 +1,7 @@
 import type { ClosureKind } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold } from '../../fold.ts';
+import { closureKindOf } from '../closure-kind.ts';
 import { warnOfStrikesInHolidays } from '../plausibility.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
@@ -52,12 +53,6 @@ export const openClosures: OpenKind = ({ db, names, report, writer }) => {
   };
 };
 
-const kinds: readonly (readonly [RegExp, ClosureKind])[] = [
-  [/GREVE|STRIKE/, 'strike'],
-  [/SORTIE|OUTING|VOYAGE|CLASSE VERTE|CLASSE DE|EXCURSION|PIQUE.?NIQUE|TRIP/, 'outing'],
-  [/FERM|CLOS|TRAVAUX|PONT|CONGE|VACANCES|FERIE|ELECTION|INTEMPERIE|CANICULE|NEIGE/, 'closure'],
-];
-
 /** A table of strike days has a column of 1 and 0; a 0 says that there is none (`null`). */
 function closureKind(row: Row): ClosureKind | null | typeof refused {
   if (row.has('strike')) {
@@ -71,6 +66,5 @@ function closureKind(row: Row): ClosureKind | null | typeof refused {
   if (text === refused) {
     return refused;
   }
-  const folded = fold(text);
-  return kinds.find(([pattern]) => pattern.test(folded))?.[1] ?? row.refuse('event', 'unknown-closure', {});
+  return closureKindOf(text) ?? row.refuse('event', 'unknown-closure', {});
 }

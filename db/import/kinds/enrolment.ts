@@ -35,10 +35,14 @@ export const openEnrolment: OpenKind = ({ names, writer }) => {
   };
 };
 
-/** 2016-2017, 2016/17 or 2016: the year of September. */
+const beforeYear = /^(?:ann[ée]e\s*(?:scolaire)?|rentr[ée]e|school year|sept(?:embre|\.)?|as|sy)\s*:?\s*/i;
+
+/** 2016-2017, 2016/17, 16-17, "Année 2016_2017", "Rentrée 2016" or 2016: the year of September. */
 export function readSchoolYear(row: Row): number | typeof refused {
-  const match = /^(\d{4})(?:\s*[-/–]\s*(\d{4}|\d{2}))?$/.exec(row.text('schoolYear'));
-  const first = Number(match?.[1]);
+  const text = row.text('schoolYear').replace(beforeYear, '');
+  const match = /^(\d{4}|\d{2}(?=\s*[-/–—_]))(?:\s*[-/–—_]\s*(\d{4}|\d{2}))?$/.exec(text);
+  const written = Number(match?.[1]);
+  const first = written < 100 ? 2000 + written : written;
   const second = match?.[2];
   const follows = second === undefined || Number(second.slice(-2)) === (first + 1) % 100;
   const plausible = match !== null && follows && first >= 1990 && first <= 2068;

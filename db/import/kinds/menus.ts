@@ -1,15 +1,22 @@
-import type { Course, IsoDate } from '../../../forecasting/records.ts';
+import type { Course, IsoDate, SiteKind } from '../../../forecasting/records.ts';
 import { isoOf } from '../../day.ts';
-import { fold } from '../../fold.ts';
+import { fold, tidy } from '../../fold.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
+import { DayMarks } from '../day-marks.ts';
 import { courseFields } from '../field.ts';
 import { isLunch } from '../meals.ts';
+import { plainCell } from '../plain-cell.ts';
 import { type Row, refused } from '../row.ts';
+import { parseSiteKind } from '../site-kind.ts';
 import { dataTables } from '../tables.ts';
+import { type Mark, parseMark } from '../understand/words.ts';
 import type { Writer, Written } from '../writer.ts';
+import { dishesInCell } from './dish-cells.ts';
 import type { OpenKind } from './reader.ts';
 
 interface DayList {
+  /** The guests that the list is of, where the file has a list for each class. */
+  guests: SiteKind | null;
   /** Dishes written so far. */
   position: number;
   /** Choices so far ("A OU B" is one). */
@@ -19,10 +26,13 @@ interface DayList {
 /**
  * A menu is the list of a day's dishes. A file that lists a day anew replaces that day's list: what is at the same
  * place is compared, and the places that a shorter list leaves are emptied. A day that was typed in by hand stays as
- * it is: the file's list is kept beneath it, and the report says so.
+ * it is: the file's list is kept beneath it, and the report says so. Of lists for several classes of guests the first
+ * one counts: they are no dishes of one day more.
  */
-export const openMenus: OpenKind = ({ db, names, report, writer }) => {
+export const openMenus: OpenKind = ({ db, names, report, writer, namesMarks }) => {
   const items = writer(dataTables.menuItem);
+  const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
+  const otherGuests = new Set<SiteKind>();
   const lists = new Map<string, DayList>();
   return {
     row(row) {
@@ -33,19 +43,40 @@ export const openMenus: OpenKind = ({ db, names, report, writer }) => {
       if (!isLunch(row.text('service'))) {
         return row.refuse('service', 'not-lunch', {});
       }
-      const site = row.text('site');
+      const site = row.text('site') || sectorOf(row);
       const name = site === '' ? null : names.meet(site, null);
+      const cells = cellsOf(row);
+      const mark = markOf(cells);
+      if (mark !== null) {
+        marks.add(mark, day, name?.id ?? null);
+        return 'unchanged';
+      }
       const key = `${isoOf(day)} ${name?.id ?? ''}`;
-      const list = lists.get(key) ?? { position: 0, choices: 0 };
+      const guests = parseSiteKind(row.text('siteKind'));
+      const list = lists.get(key) ?? { position: 0, choices: 0, guests };
+      if (list.guests !== null && guests !== null && guests !== list.guests) {
+        otherGuests.add(guests);
+        return 'unchanged';
+      }
       lists.set(key, list);
-      const written = writeDishes(items, row, list, isoOf(day), name?.id ?? null);
+      const written = writeDishes(
+        items,
+        { cells, inCourses: row.has('main') },
+        list,
+        isoOf(day),
+        name?.id ?? null,
+      );
       if (name !== null && name.siteId === null) {
-        row.ask('site', 'site-unknown', { name: site, siteKind: null });
+        row.ask(row.text('site') === '' ? 'sector' : 'site', 'site-unknown', { name: site, siteKind: null });
         return 'asked';
       }
       return written;
     },
     end() {
+      marks.tell(report);
+      if (otherGuests.size > 0) {
+        report.problem({ level: 'warning' }, 'guests-left-out', { kinds: [...otherGuests] });
+      }
       const longer = db.prepare(
         'SELECT position FROM menu_item WHERE date = ? AND site_name_id IS ? AND position > ? AND dish IS NOT NULL',
       );
@@ -83,38 +114,59 @@ function typedDays(db: ReadonlyDatabase, lists: ReadonlyMap<string, DayList>): r
   return [...new Set(days)].toSorted();
 }
 
+/** The sector that a menu is for; a bare number is no name. */
+function sectorOf(row: Row): string {
+  const text = row.text('sector');
+  return /^\d+$/.test(text) ? `${row.place('sector').column ?? ''} ${text}`.trim() : text;
+}
+
 interface WrittenDish {
   readonly cell: string;
   readonly course: Course | null;
   readonly rank: number | null;
 }
 
-/** One dish, or (a menu sheet with one row per day) one for each course. */
-function dishesOf(row: Row): readonly WrittenDish[] {
+/** One cell of dishes, or (a menu sheet with one row per day) one for each course. */
+function cellsOf(row: Row): readonly WrittenDish[] {
   return row.has('main')
-    ? courseFields.map((course) => ({ cell: row.text(course), course, rank: null }))
-    : [{ cell: row.text('dish'), course: courseOf(row.text('course')), rank: rankOf(row) }];
+    ? courseFields.map((course) => ({ cell: row.raw(course), course, rank: null }))
+    : [
+        {
+          cell: row.raw('dish'),
+          course: courseOf(row.text('course') || row.text('siteKind')),
+          rank: rankOf(row),
+        },
+      ];
 }
 
-function writeDishes(items: Writer, row: Row, list: DayList, date: string, nameId: number | null): Written {
-  const outcomes = dishesOf(row).flatMap(({ cell, course, rank }) => {
-    const dishes = choicesOf(cell);
-    const choice = dishes.length > 1 ? ++list.choices : null;
-    return dishes.map((dish) => {
-      const position = ++list.position;
-      return items.write([date, position, nameId], [rank ?? position, course, dish, choice]);
-    });
-  });
+/** "FÉRIÉ", "VACANCES SCOLAIRES": the day has no menu. A picnic is one. */
+function markOf(cells: readonly WrittenDish[]): Mark | null {
+  const filled = cells.map(({ cell }) => tidy(cell)).filter((cell) => cell !== '');
+  const marks = filled.map((cell) => (cell.split(' ').length <= 4 ? parseMark(cell) : null));
+  const [first = null] = marks;
+  return first !== null && first !== 'outing' && first !== 'absent' && marks.every((mark) => mark === first)
+    ? first
+    : null;
+}
+
+function writeDishes(
+  items: Writer,
+  { cells, inCourses }: { readonly cells: readonly WrittenDish[]; readonly inCourses: boolean },
+  list: DayList,
+  date: string,
+  nameId: number | null,
+): Written {
+  const outcomes = cells.flatMap(({ cell, course, rank }) =>
+    dishesInCell(plainCell(cell), inCourses).flatMap((dishes) => {
+      const choice = dishes.length > 1 ? ++list.choices : null;
+      return dishes.map((dish) => {
+        const position = ++list.position;
+        return items.write([date, position, nameId], [rank ?? position, course, dish, choice]);
+      });
+    }),
+  );
   // An empty dish (" -") says nothing: there is nothing to write.
   return outcomes.find((outcome) => outcome !== 'unchanged') ?? 'unchanged';
-}
-
-/** "A OU B" is a choice between two dishes; an empty dish is written " -". */
-function choicesOf(cell: string): readonly string[] {
-  return cell
-    .split(/\s+(?:OU|ou|OR|or)\s+/)
-    .map((dish) => dish.trim())
-    .filter((dish) => /[\p{L}\p{N}]/u.test(dish));
 }
 
 function rankOf(row: Row): number | null {

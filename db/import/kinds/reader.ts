@@ -16,6 +16,8 @@ export interface ImportTarget {
   readonly scopeOf: ScopeOf;
   readonly portionUnitOf: PortionUnitOf;
   readonly defaultPortionOf: DefaultPortionOf;
+  /** Words in place of counts ("grève", "férié") become closures. */
+  readonly namesMarks: boolean;
 }
 
 /** Reads the rows of one file of one kind. */

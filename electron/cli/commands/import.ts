@@ -1,6 +1,13 @@
-import type { FileKind, ImportFileReport, ImportReport, ProblemGroup, Reading } from '../../api/records.ts';
+import type {
+  FileKind,
+  ImportFileReport,
+  ImportReport,
+  ProblemGroup,
+  Reading,
+  TableAnswers,
+} from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
-import type { Command, ExitCode, Terminal } from '../command.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { textOption } from '../parse-line.ts';
 import { readJson } from '../read-json.ts';
@@ -69,6 +76,7 @@ function readable(report: ImportReport, terminal: Terminal): string {
   const asked = report.files.reduce((sum, file) => sum + file.asked, 0);
   const { waiting, wouldWait } = terminal.texts.questions;
   return [
+    ...questionLines(report, terminal),
     table(columns, rows),
     ...report.files.flatMap((file) => findingLines(file, terminal)),
     '',
@@ -77,17 +85,53 @@ function readable(report: ImportReport, terminal: Terminal): string {
   ].join('\n');
 }
 
-/** 2 when no row of any file was of use, 1 when some were refused. */
+/** 2 when no row of any file was of use, 1 when some were refused or a question keeps a file out. */
 function exitCode({ files }: ImportReport): ExitCode {
-  const refused = files.some((file) => file.problems.some(({ level }) => level === 'refused'));
+  const refused = files.some(
+    (file) =>
+      file.problems.some(({ level }) => level === 'refused') ||
+      file.questions.some(({ blocking }) => blocking),
+  );
   const used = files.some((file) => file.read > file.refused);
   return refused ? (used ? 1 : 2) : 0;
+}
+
+/** `--site NAME` and `--answer QUESTION=VALUE`. */
+function tableAnswers({ values }: Arguments, { texts }: Terminal): TableAnswers {
+  const pairs = [values.answer ?? []].flat().map((text) => {
+    const [, id, value] = /^([a-z-]+)=(.+)$/s.exec(String(text)) ?? [];
+    if (id === undefined || value === undefined) {
+      throw new UsageError(texts.cli.badOption('--answer'));
+    }
+    return [id, value] as const;
+  });
+  return Object.fromEntries([
+    ...pairs,
+    ...(values.site === undefined ? [] : [['site', String(values.site)] as const]),
+  ]);
+}
+
+/** What is open, and the words that answer it on this command line. */
+function questionLines({ files }: ImportReport, { texts }: Terminal): readonly string[] {
+  const open = new Map(
+    files.flatMap(({ questions }) => questions.map((question) => [question.id, question] as const)),
+  );
+  return [...open.values()].flatMap(({ id, question, proposal, choices }) => {
+    const values = [
+      ...new Set([...(proposal === null ? [] : [proposal]), ...choices.map(({ value }) => value)]),
+    ].slice(0, 6);
+    const shown = values.length === 0 ? ['…'] : values;
+    const option = (value: string) => (id === 'site' ? `--site "${value}"` : `--answer ${id}="${value}"`);
+    return ['', question, `  ${texts.cli.import.answerWith} ${shown.map(option).join(' | ')}`];
+  });
 }
 
 export const importCommand: Command = {
   options: {
     kind: { type: 'string' },
     mapping: { type: 'string' },
+    site: { type: 'string' },
+    answer: { type: 'string', multiple: true },
     remember: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
@@ -100,12 +144,14 @@ export const importCommand: Command = {
       throw new UsageError(terminal.texts.profiles.mappingOrKind);
     }
     const reading = mapping === undefined ? undefined : ((await readJson(mapping, terminal)) as Reading);
+    const answers = tableAnswers(given, terminal);
     const report = await terminal.call('imports.run', {
       tickets: files.map(({ ticket }) => ticket),
       ...(kind === undefined ? {} : { kind }),
       ...(reading === undefined
         ? {}
         : { readings: Object.fromEntries(files.map(({ name }) => [name, reading])) }),
+      ...(Object.keys(answers).length === 0 ? {} : { answers: { all: answers } }),
       ...(given.values.remember ? { remember: true } : {}),
       ...(given.values['dry-run'] ? { dryRun: true } : {}),
     });

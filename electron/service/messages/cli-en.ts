@@ -34,11 +34,14 @@ export const cli: typeof french = {
   commands: {
     import: {
       summary: 'Import files, in any order.',
-      line: 'FILE… [--kind KIND | --mapping READING.json [--remember]] [--dry-run]',
+      line: 'FILE… [--kind KIND | --mapping READING.json] [--site NAME] [--answer QUESTION=ANSWER]… [--remember] [--dry-run]',
       options: {
         '--kind KIND':
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping READING.json': 'kind, columns (from 0), encoding, date order… of these files',
+        '--answer QUESTION=ANSWER':
+          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, adults=with|without, site-column=TITLE, count-column=TITLE',
+        '--site NAME': 'the canteen of these files, where no column names it',
         '--remember': 'read the next files with these titles the same way',
         '--dry-run': 'read and report without writing anything',
       },
@@ -188,6 +191,7 @@ export const cli: typeof french = {
     asked: 'Aside',
   },
   import: {
+    answerWith: 'Answer:',
     number: 'No.',
     at: 'Date',
     file: 'File',

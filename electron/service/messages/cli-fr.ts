@@ -38,12 +38,15 @@ export const cli = {
   commands: {
     import: {
       summary: 'Importer des fichiers, dans n’importe quel ordre.',
-      line: 'FICHIER… [--kind GENRE | --mapping LECTURE.json [--remember]] [--dry-run]',
+      line: 'FICHIER… [--kind GENRE | --mapping LECTURE.json] [--site NOM] [--answer QUESTION=RÉPONSE]… [--remember] [--dry-run]',
       options: {
         '--kind GENRE':
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping LECTURE.json':
           'genre, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
+        '--answer QUESTION=RÉPONSE':
+          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, adults=with|without, site-column=TITRE, count-column=TITRE',
+        '--site NOM': 'la cantine de ces fichiers, où aucune colonne ne la nomme',
         '--remember': 'lire de même les prochains fichiers qui ont ces titres',
         '--dry-run': 'lire et rendre compte sans rien écrire',
       } as Record<string, string>,
@@ -201,6 +204,7 @@ export const cli = {
     asked: 'De côté',
   },
   import: {
+    answerWith: 'Réponse\u00a0:',
     number: 'N°',
     at: 'Date',
     file: 'Fichier',

@@ -16,6 +16,7 @@ import { kindNames, problems } from './problems-en.ts';
 import { profiles } from './profiles-en.ts';
 import { provision } from './provision-en.ts';
 import { questions } from './questions-en.ts';
+import { tableQuestions } from './table-questions-en.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
 
@@ -38,6 +39,7 @@ export const en: typeof fr = {
   profiles,
   provision,
   questions,
+  tableQuestions,
   input: {
     year: 'the date is outside 1990–2069: check the year.',
     date: 'a calendar date is expected, written YYYY-MM-DD.',

@@ -16,6 +16,7 @@ import { kindNames, problems } from './problems-fr.ts';
 import { profiles } from './profiles-fr.ts';
 import { provision } from './provision-fr.ts';
 import { questions } from './questions-fr.ts';
+import { tableQuestions } from './table-questions-fr.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
 
@@ -38,6 +39,7 @@ export const fr = {
   profiles,
   provision,
   questions,
+  tableQuestions,
   /** What is wrong with one field of a request. */
   input: {
     year: 'la date est hors de 1990–2069\u00a0: vérifiez l’année.',

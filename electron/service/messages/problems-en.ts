@@ -6,6 +6,7 @@ import { packProblems } from './pack-problems-en.ts';
 import { portionProblems } from './portion-problems-en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 import type { kindNames as frenchKindNames } from './problems-fr.ts';
+import { tableProblems } from './table-questions-en.ts';
 
 const date = (iso: string) => formatDate(iso, 'en');
 const number = (value: number) => formatNumber(value, 'en');
@@ -51,6 +52,7 @@ export const problems: ProblemTexts = {
   ...portionProblems,
   ...packProblems,
   ...cellProblems,
+  ...tableProblems,
   'empty-file': {
     reason: 'The file is empty.',
     remedy: 'Export it again and check its size before importing it.',

@@ -5,6 +5,7 @@ import { formatDate, formatNumber, plural } from './format.ts';
 import { packProblems } from './pack-problems-fr.ts';
 import { portionProblems } from './portion-problems-fr.ts';
 import type { ProblemTexts } from './problem-texts.ts';
+import { tableProblems } from './table-questions-fr.ts';
 
 const date = (iso: string) => formatDate(iso, 'fr');
 const number = (value: number) => formatNumber(value, 'fr');
@@ -51,6 +52,7 @@ export const problems: ProblemTexts = {
   ...portionProblems,
   ...packProblems,
   ...cellProblems,
+  ...tableProblems,
   'empty-file': {
     reason: 'Le fichier est vide.',
     remedy: 'Exportez-le de nouveau et vérifiez sa taille avant de l’importer.',

@@ -203,11 +203,13 @@ export const cases: Readonly<Record<string, Case>> = {
       'Jean Jaurès - 2018-09-03 served 118 planned -',
       'Jean Jaurès - 2018-09-14 served 1204 planned -',
       'École du Château - 2018-09-03 served 45 planned -',
+      'École du Château - 2018-09-17 served - planned -',
     ],
     problems: [
-      'refused 6 invalid-count fermé',
       'warning 7 total-left-out Total',
+      'warning - marks-found -',
       'warning - sites-in-columns -',
+      'warning - sums-left-out -',
     ],
   },
   'wide-dishes.csv': {
@@ -215,16 +217,22 @@ export const cases: Readonly<Record<string, Case>> = {
     records: [
       'Jean Jaurès 2018-09-03 Hachis Parmentier served 98 prepared - left -',
       'Jean Jaurès 2018-09-03 Omelette served 20 prepared - left -',
+      'Jean Jaurès 2018-09-03 Fromage served 30 prepared - left -',
       'Jean Jaurès 2018-09-14 Omelette served 1104 prepared - left -',
     ],
     problems: [
-      ...[2, 2, 3].map((line) => `asked ${line} site-unknown Jean Jaurès`),
+      ...[2, 2, 2, 3].map((line) => `asked ${line} site-unknown Jean Jaurès`),
       'refused 4 invalid-count épuisé',
       'warning 5 total-left-out Total',
       'warning - dishes-in-columns -',
+      'warning - sums-left-out -',
     ],
   },
-  'wide-counts.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
+  'wide-counts.csv': {
+    kind: 'attendance',
+    records: ['Jean Jaurès - 2018-09-03 served 118 planned 120'],
+    problems: ['warning - day-month-unsure -'],
+  },
   'wide-meals.csv': {
     ...same,
     records: three.map((line) => line.replace(/planned .*/, 'planned -')),
@@ -254,8 +262,8 @@ export const cases: Readonly<Record<string, Case>> = {
     records: ['Jean Jaurès - 2018-09-03 served 118 planned -', 'Jean Jaurès - 2018-09-14 served - planned -'],
     problems: ['warning - meals-left-out -'],
   },
-  'wide-meals-no-site.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
-  'wide-guests.csv': { kind: null, records: [], problems: ['refused - unknown-header -'] },
+  'wide-meals-no-site.csv': { kind: 'attendance', records: [], problems: ['asked - table-question -'] },
+  'wide-guests.csv': { kind: 'attendance', records: [], problems: ['asked - table-question -'] },
   'menus-city.csv': {
     kind: 'menus',
     records: [

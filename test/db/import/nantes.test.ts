@@ -49,7 +49,8 @@ describeWithShared("import of Nantes' ten files", () => {
       'journees_de_greve.csv': { ...clean(89), imported: 87, unchanged: 2 },
       'mapping_ecoles_cantines.csv': clean(121),
       'mapping_frequentation_cantines.csv': { ...clean(121), imported: 116, asked: 5 },
-      'menus_2011-2016.csv': clean(6196),
+      // On nine days the only dish is "GREVE" or the like: no menu.
+      'menus_2011-2016.csv': { ...clean(6196), imported: 6187, unchanged: 9 },
       // Eight rows are empty dishes, written " -".
       'menus_2016-2017.csv': { ...clean(1021), imported: 1013, unchanged: 8 },
       // The file says most holidays twice.
@@ -130,7 +131,7 @@ describeWithShared("import of Nantes' ten files", () => {
     const recognised = second.files.filter(({ problems }) =>
       problems.some(({ code }) => code === 'already-imported'),
     );
-    expect(recognised.map(({ file: name }) => name)).toContain('menus_2011-2016.csv');
+    expect(recognised.map(({ file: name }) => name)).toContain('greves_manquantes.csv');
   });
 
   test('the order of the files does not matter', () => {
@@ -154,7 +155,7 @@ describeWithShared("import of Nantes' ten files", () => {
       const later = attendance.day[at] > attendance.day[at - 1];
       expect(step > 0 || (step === 0 && later)).toBe(true);
     }
-    expect([enrolment.length, menu.length, closures.length, holidays.length]).toEqual([607, 7217, 90, 40]);
+    expect([enrolment.length, menu.length, closures.length, holidays.length]).toEqual([607, 7210, 90, 40]);
   });
 
   test('guest groups add up, names of one group complement each other', () => {
@@ -193,8 +194,9 @@ describeWithShared("import of Nantes' ten files", () => {
   test('one file alone makes its sites', () => {
     const alone = bench.database();
     const only = run(alone, ['frequentation.csv']).files[0];
-    expect(countsOf(only)).toMatchObject({ imported: 78_601, asked: 0 });
-    expect(readHistory(alone).sites).toHaveLength(120);
+    // One name may be another spelling of a second one: a question.
+    expect(countsOf(only)).toMatchObject({ imported: 78_460, asked: 141 });
+    expect(readHistory(alone).sites).toHaveLength(119);
   });
 
   function dayCounts(from: Database, site: string, date: string): readonly [number, number] {

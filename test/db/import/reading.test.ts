@@ -22,13 +22,34 @@ const served = (db: Database) =>
 
 describe('what a file is told to be', () => {
   test('nothing yet: its columns and samples are shown, nothing is imported', () => {
-    const file = bench.importOne(bench.database(), unknown);
+    const file = bench.importOne(bench.database(), 'Quoi;Note\nbleu;\nrouge;pluie\n');
     expect(file).toMatchObject({ kind: null, read: 0, reading: { sure: false, fields: [], headerLine: 1 } });
     expect(file.columns).toEqual([
-      { name: 'Quand', samples: ['02/09/2024', '03/09/2024'], field: null, read: 0 },
-      { name: 'Où', samples: ['Le Port', 'Le Port'], field: null, read: 0 },
-      { name: 'Midi', samples: ['90', '92'], field: null, read: 0 },
-      { name: 'Note', samples: ['pluie'], field: null, read: 0 },
+      { name: 'Quoi', samples: ['bleu', 'rouge'], field: null, read: 0, because: null },
+      { name: 'Note', samples: ['pluie'], field: null, read: 0, because: null },
+    ]);
+  });
+
+  test('titles that nobody knows: what stands below them says what they are, and why', () => {
+    const file = bench.importOne(bench.database(), unknown);
+    expect(file).toMatchObject({ kind: 'attendance', read: 2, imported: 2 });
+    expect(file.columns.map(({ field, because }) => [field, because])).toEqual([
+      ['date', 'holds-dates'],
+      ['site', 'holds-names'],
+      ['served', 'only-counts'],
+      ['event', 'title'],
+    ]);
+    expect(file.sites).toEqual([
+      {
+        site: 'Le Port',
+        days: 2,
+        emptyDays: 0,
+        firstDay: '2024-09-02',
+        lastDay: '2024-09-03',
+        mean: 91,
+        least: 90,
+        most: 92,
+      },
     ]);
   });
 
@@ -47,7 +68,7 @@ describe('what a file is told to be', () => {
       dateOrder: 'dmy',
       decimal: null,
       headerLine: 3,
-      fields: ['date', 'site', 'served', 'staff', 'siteKind', 'service'],
+      fields: ['date', 'site', 'served', 'staff', 'siteKind', 'service', 'event'],
       sure: false,
     });
   });
@@ -209,7 +230,7 @@ describe('an answer is remembered', () => {
     expect(bench.importOne(db, later).reading).toMatchObject({ dateOrder: 'mdy' });
     expect(removeProfile(db, 1)).toBe(true);
     expect(removeProfile(db, 1)).toBe(false);
-    expect(bench.importOne(db, later)).toMatchObject({ kind: null, profile: null });
+    expect(bench.importOne(db, later)).toMatchObject({ kind: 'attendance', profile: null });
   });
 });
 

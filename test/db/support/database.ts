@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ImportOptions, importFiles } from '../../../db/import/import-files.ts';
+import { importFiles } from '../../../db/import/import-files.ts';
+import type { ImportOptions } from '../../../db/import/import-options.ts';
 import type { ImportFileOutcome, ImportOutcome } from '../../../db/import/problem.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 

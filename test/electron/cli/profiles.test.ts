@@ -8,8 +8,8 @@ const on = (data: string, ...words: string[]) => run([...words, '--data', join(f
 
 const reading = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } };
 const mapping = writeUnder(folder, 'mapping.json', JSON.stringify(reading));
-const first = writeUnder(folder, 'first.csv', 'Quand;Où;Midi\n05/01/2026;Le Port;90\n');
-const next = writeUnder(folder, 'next.csv', 'Quand;Où;Midi\n19/01/2026;Le Port;95\n');
+const first = writeUnder(folder, 'first.csv', 'Quand;Où;Présents;Pointés\n05/01/2026;Le Port;90;91\n');
+const next = writeUnder(folder, 'next.csv', 'Quand;Où;Présents;Pointés\n19/01/2026;Le Port;95;96\n');
 
 test('a mapping is used, remembered, taken along and forgotten', async () => {
   expect(await on('one', 'import', first)).toMatchObject({ code: 2 });
@@ -18,7 +18,7 @@ test('a mapping is used, remembered, taken along and forgotten', async () => {
   expect(report.files[0]).toMatchObject({ kind: 'attendance', imported: 1, profile: 1 });
   const file = join(folder, 'profiles.json');
   const list = await on('one', 'profiles', '--export', file, '--lang', 'en');
-  expect(list.stdout).toMatch(/1\s+attendance\s+QUAND, OU, MIDI\s+first\.csv/);
+  expect(list.stdout).toMatch(/1\s+attendance\s+QUAND, OU, PRESENTS, POINTES\s+first\.csv/);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1, profiles: [{ reading }] });
   expect(await on('two', 'profiles', '--import', file)).toMatchObject({ code: 0 });
   expect(await on('two', 'profiles', '--remove', '1')).toMatchObject({

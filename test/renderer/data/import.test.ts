@@ -8,6 +8,8 @@ const file = (part: Partial<ImportFileReport>): ImportFileReport => ({
   encoding: null,
   separator: null,
   columns: [],
+  questions: [],
+  sites: [],
   reading: null,
   profile: null,
   firstDay: null,

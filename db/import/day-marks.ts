@@ -1,0 +1,50 @@
+import type { ClosureKind } from '../../forecasting/records.ts';
+import { isoOf } from '../day.ts';
+import type { FileReport } from './file-report.ts';
+import type { Mark } from './understand/words.ts';
+import type { Writer } from './writer.ts';
+
+const closureKinds: Readonly<Record<Exclude<Mark, 'absent'>, ClosureKind>> = {
+  strike: 'strike',
+  holiday: 'closure',
+  closure: 'closure',
+  outing: 'outing',
+};
+
+/** The days on which words stand in place of counts: noted as closures where a person said so, else proposed. */
+export class DayMarks {
+  readonly #closures: Writer | null;
+  readonly #days = new Map<number, Set<Mark>>();
+
+  /** `closures` of `null`: they are only counted. */
+  constructor(closures: Writer | null) {
+    this.#closures = closures;
+  }
+
+  add(mark: Mark, day: number, nameId: number | null): void {
+    if (mark === 'absent') {
+      return;
+    }
+    this.#days.set(day, (this.#days.get(day) ?? new Set()).add(mark));
+    this.#closures?.write([isoOf(day), closureKinds[mark], nameId], [null, null], (old) => old);
+  }
+
+  tell(report: FileReport): void {
+    if (this.#days.size === 0) {
+      return;
+    }
+    const of = (mark: Mark) => [...this.#days.values()].filter((marks) => marks.has(mark)).length;
+    const marked = {
+      days: this.#days.size,
+      strike: of('strike'),
+      holiday: of('holiday'),
+      closure: of('closure'),
+      outing: of('outing'),
+    };
+    if (this.#closures === null) {
+      report.proposeMarks(marked);
+    } else {
+      report.problem({ level: 'warning' }, 'marks-noted', marked);
+    }
+  }
+}

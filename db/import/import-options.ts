@@ -1,0 +1,32 @@
+import type { ImportKind } from './problem.ts';
+import type { Reading } from './reading.ts';
+import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';
+import type { Answers } from './table-question.ts';
+
+export interface ImportOptions {
+  /** What the user says the files are; without it they are recognised. */
+  readonly kind?: ImportKind | undefined;
+  /** How a person says that files are to be read, by their names. */
+  readonly readings?: Readonly<Record<string, Reading>> | undefined;
+  /** What a person answers about whole tables: for all files, and by their names. */
+  readonly answers?: AnswersOfFiles | undefined;
+  /** Keep what was said about each file for the next one with the same titles. */
+  readonly remember?: boolean | undefined;
+  /** The real run, taken back at the end. */
+  readonly dryRun?: boolean | undefined;
+  /** What the names of dishes and foods in a table of portions stand for. */
+  readonly scopeOf?: ScopeOf | undefined;
+  readonly portionUnitOf?: PortionUnitOf | undefined;
+  readonly defaultPortionOf?: DefaultPortionOf | undefined;
+  /** Share of the bytes read, 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Asked often; when it answers true the import ends with `ImportCancelled` and leaves no trace. */
+  readonly cancelled?: (() => boolean) | undefined;
+  /** `YYYY-MM-DDTHH:MM`, as the computer's clock shows it. */
+  readonly now: string;
+}
+
+export interface AnswersOfFiles {
+  readonly all?: Answers | undefined;
+  readonly files?: Readonly<Record<string, Answers>> | undefined;
+}

@@ -1,0 +1,189 @@
+import { dayOfIso } from '../day.ts';
+import type { ReadonlyDatabase } from '../open.ts';
+import { FileReport } from './file-report.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { ImportSource } from './import-source.ts';
+import { findKnownFile } from './known-file.ts';
+import { findLayout } from './layout.ts';
+import type { ImportKind } from './problem.ts';
+import { type Reading, readingText } from './reading.ts';
+import { recallReading } from './recall-reading.ts';
+import { missingFields } from './recognise.ts';
+import { sampleColumns } from './samples.ts';
+import { type Inspection, inspectSource } from './source.ts';
+import { answersOf, schoolSheets, sheetOf } from './surroundings.ts';
+import type { Table } from './table.ts';
+import type { Layout, Place, Unrecognised } from './table-layout.ts';
+import { tableOfReading } from './table-of-reading.ts';
+import type { Answers } from './table-question.ts';
+import { tellEncoding } from './tell-encoding.ts';
+import type { Knowledge } from './understand/knowledge.ts';
+import type { Encoding } from './written.ts';
+
+/** A file that is read: its table, or (`null`) what speaks against it, noted in its report. */
+export interface Candidate {
+  readonly report: FileReport;
+  readonly table: Table | null;
+  readonly sha256: string;
+  /** What a person says about this very file. */
+  readonly said?: Reading | undefined;
+  readonly answers?: Answers | undefined;
+}
+
+/** Looks at each file: what it is, and how it is read. */
+export function inspectAll(
+  db: ReadonlyDatabase,
+  sources: readonly ImportSource[],
+  { kind, readings = {}, answers: given = {}, now }: ImportOptions,
+  knowledge: Knowledge,
+  tick: (bytes: number) => void,
+): readonly Candidate[] {
+  const hashes = new Map<string, string>();
+  const today = now.slice(0, 10);
+  const places = sources.map(
+    (source): Place => ({
+      file: source.name,
+      sheet: sheetOf(source),
+      alikeSheets: false,
+      answers: answersOf(given, source.name),
+      knowledge,
+      today,
+    }),
+  );
+  const alike = schoolSheets(sources, places);
+  return sources.map((source, at) => {
+    const report = new FileReport(source.name);
+    if (source.refusal !== undefined) {
+      const { code, params, value = null } = source.refusal;
+      report.problem({ level: 'refused', value }, code, params);
+      return { report, table: null, sha256: '' };
+    }
+    const inspection = source.sheet?.hidden === true ? null : inspect(source.path, report, tick);
+    if (inspection === null) {
+      return { report, table: null, sha256: '' };
+    }
+    const other = hashes.get(inspection.sha256);
+    hashes.set(inspection.sha256, source.name);
+    if (other !== undefined) {
+      report.refuseFile('same-file-twice', { other });
+      return { report, table: null, sha256: inspection.sha256 };
+    }
+    const said = readings[source.name];
+    tellEncoding(inspection, said, report);
+    const place = { ...(places[at] as Place), alikeSheets: alike.has(source) };
+    const table = recognise(db, source.path, inspection, report, { kind: kind ?? null, said, place });
+    const isKnown = table !== null && recallKnown(db, inspection.sha256, table, report);
+    const answers = place.answers;
+    return { report, table: isKnown ? null : table, sha256: inspection.sha256, said, answers };
+  });
+}
+
+/** A file that was imported before, and would change nothing, is not read again. */
+function recallKnown(db: ReadonlyDatabase, sha256: string, table: Table, report: FileReport): boolean {
+  const known = findKnownFile(db, sha256, table.kind, readingText(table.reading));
+  if (known === undefined) {
+    return false;
+  }
+  const { batch, at, read, firstDay, lastDay } = known;
+  report.sawRow(table.header);
+  report.countUnchanged(read);
+  for (const day of [firstDay, lastDay]) {
+    if (day !== null) {
+      report.sawDayOff(dayOfIso(day));
+    }
+  }
+  report.problem({ level: 'warning' }, 'already-imported', { batch, at });
+  return true;
+}
+
+function inspect(path: string, report: FileReport, tick: (bytes: number) => void): Inspection | null {
+  try {
+    return inspectSource(path, tick);
+  } catch (error) {
+    if (!isSystemError(error)) {
+      throw error;
+    }
+    report.refuseFile('unreadable-file', { reason: error.code });
+    return null;
+  }
+}
+
+/** Finds a file's kind and columns; notes why when it cannot be read. */
+function recognise(
+  db: ReadonlyDatabase,
+  path: string,
+  { size, binary, encoding }: Inspection,
+  report: FileReport,
+  {
+    kind,
+    said,
+    place,
+  }: { readonly kind: ImportKind | null; readonly said: Reading | undefined; readonly place: Place },
+): Table | null {
+  if (size === 0) {
+    report.refuseFile('empty-file', {});
+    return null;
+  }
+  if (binary !== null) {
+    if (binary === 'spreadsheet') {
+      report.refuseFile('spreadsheet', {});
+    } else {
+      report.refuseFile('not-text', { type: binary });
+    }
+    return null;
+  }
+  if (said !== undefined) {
+    return readable(tableOfReading(path, encoding, said, report, place), report);
+  }
+  const recalled = kind === null ? recallReading(db, path, encoding) : null;
+  if (recalled !== null) {
+    const { id, file, at } = recalled.profile;
+    report.profile = id;
+    report.problem({ level: 'warning' }, 'profile-used', { file, at });
+    return readable(tableOfReading(path, encoding, recalled.reading, report, place), report);
+  }
+  const layout = findLayout(path, encoding, kind, place);
+  noteLayout(path, encoding, layout, report);
+  if (layout.kind !== null) {
+    return readable({ ...layout, path, encoding }, report);
+  }
+  if (layout.header.length === 0) {
+    report.refuseFile('empty-file', {});
+  } else if (kind === null) {
+    report.refuseFile('unknown-header', {
+      columns: layout.header.slice(0, 12).map((cell) => cell.slice(0, 60)),
+    });
+  } else {
+    report.refuseFile('missing-columns', { kind, fields: missingFields(layout.header, kind) });
+  }
+  return null;
+}
+
+/** The table, once nothing about it as a whole is open any more. */
+function readable(table: Table | null, report: FileReport): Table | null {
+  const questions = table?.questions ?? [];
+  report.ask(questions);
+  return questions.some(({ blocking }) => blocking) ? null : table;
+}
+
+/** What the report shows of a table, whether it is understood or not. */
+function noteLayout(
+  path: string,
+  encoding: Encoding,
+  layout: Layout | Unrecognised,
+  report: FileReport,
+): void {
+  report.encoding = encoding;
+  if (layout.header.length > 0) {
+    const source = { path, encoding, separator: layout.separator ?? ',' };
+    const samples = sampleColumns(source, layout.headerLine, layout.header.length);
+    const columns = layout.kind === null ? new Map() : layout.columns;
+    report.foundLayout({ ...layout, ...source, columns, samples });
+  }
+  report.separator = layout.separator;
+}
+
+/** An error of the file system has a code, as ENOENT. */
+function isSystemError(error: unknown): error is { readonly code: string } {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}

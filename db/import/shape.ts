@@ -1,0 +1,28 @@
+import type { Field } from './field.ts';
+import type { Period } from './understand/periods.ts';
+
+/** One row that a line of a table gives: what every line has in common, and the columns of each field. */
+export interface Slice {
+  readonly constants: ReadonlyMap<Field, string>;
+  /** Counts of several columns are added up. */
+  readonly cells: ReadonlyMap<Field, readonly number[]>;
+  /** Only of lines in which this column says that they count this. */
+  readonly when?: { readonly column: number; readonly measure: 'served' | 'staff' } | undefined;
+}
+
+/** How the lines of a table become rows, where a line is not simply a row. */
+export interface Shape {
+  readonly slices: readonly Slice[];
+  /** Columns in which a value is written once for the lines below it. */
+  readonly fillDown: readonly number[];
+  /** Lines of one cell name the site of those below; that of the first ones stands above the titles. */
+  readonly siteBanners: { readonly first: string | null } | null;
+  /** Where the dates are not whole: the period in which they are. */
+  readonly period: Period | null;
+  /** Lines of one site and day are added up. */
+  readonly addsLines: boolean;
+  /** A column of classes, of whose lines those of adults are left out. */
+  readonly groups: number | null;
+  /** Names, folded, whose lines add up others. */
+  readonly sumNames: ReadonlySet<string>;
+}

@@ -1,0 +1,40 @@
+/** What has to be answered before a table is read, or may be answered to read it better. */
+export type QuestionId =
+  | 'site'
+  | 'site-column'
+  | 'count-column'
+  | 'lines'
+  | 'twins'
+  | 'adults'
+  | 'year'
+  | 'marks';
+
+export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
+
+export interface TableQuestion {
+  readonly id: QuestionId;
+  /** What the sentence needs: names of columns, of a table's marks. */
+  readonly names: readonly string[];
+  /** The likeliest answer; `null`: none is likelier. */
+  readonly proposal: string | null;
+  /** The answers that there are; empty: any text. */
+  readonly choices: readonly string[];
+  /** Nothing of the table is read before it is answered. */
+  readonly blocking: boolean;
+}
+
+/** Why a column was taken for what it is. */
+export type ColumnReason =
+  | 'title'
+  | 'holds-dates'
+  | 'holds-names'
+  | 'known-names'
+  | 'holds-counts'
+  | 'only-counts'
+  | 'part-of-count'
+  | 'adults-apart'
+  | 'is-sum'
+  | 'other-service'
+  | 'same-always'
+  | 'answered'
+  | 'said';

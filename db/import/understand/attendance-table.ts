@@ -1,0 +1,244 @@
+import type { Field } from '../field.ts';
+import type { Shape, Slice } from '../shape.ts';
+import type { TableQuestion } from '../table-question.ts';
+import { type DateColumn, dateColumns, type TextColumn, textColumns } from './axes.ts';
+import { type Column, columnsOf, type Frame } from './cells.ts';
+import { type Counts, readCounts } from './counts-of.ts';
+import { datesAcross } from './dates-across.ts';
+import { lineKeys, sumNamesIn, writtenOnce } from './lines.ts';
+import { periodFor } from './missing-year.ts';
+import type { Period } from './periods.ts';
+import { siteOf } from './site-of.ts';
+import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
+import { isFlag, valueColumns } from './value-columns.ts';
+import { isTitleOf } from './words.ts';
+
+/** The table of counts that a frame holds; `null`: it holds none. */
+export function readCountTable(frame: Frame, surroundings: Surroundings): CountTable | null {
+  const columns = columnsOf(frame);
+  const dates = dateColumns(columns, surroundings.period);
+  return dates.length > 0 ? datesDown(columns, dates, surroundings) : datesAcross(columns, surroundings);
+}
+
+function datesDown(
+  columns: readonly Column[],
+  dates: readonly DateColumn[],
+  around: Surroundings,
+): CountTable | null {
+  const [date] = dates;
+  if (date === undefined) {
+    return null;
+  }
+  const segments = sideBySide(columns, dates);
+  const used = new Set(dates.map(({ column }) => column.index));
+  const rest = columns.filter(({ index }) => !used.has(index));
+  const texts = textColumns(rest, around.knowledge);
+  const values = valueColumns(rest.filter((column) => !texts.some((text) => text.column === column)));
+  const site = siteColumn(texts, around);
+  const hasSite = site.column !== null || around.siteNames.inBanners;
+  const period = periodFor(date, around);
+  const shared = { period: period.period, texts, values, site, date, around, columns };
+  if (segments.length > 1) {
+    return tablesSideBySide(segments, shared);
+  }
+  const counts = readCounts(values, hasSite, around.knowledge, around.answers);
+  return counts === null ? null : assemble(counts, shared, period.questions);
+}
+
+interface Parts {
+  readonly period: Period | null;
+  readonly texts: readonly TextColumn[];
+  readonly values: ReturnType<typeof valueColumns>;
+  readonly site: ReturnType<typeof siteColumn>;
+  readonly date: DateColumn;
+  readonly around: Surroundings;
+  readonly columns: readonly Column[];
+}
+
+function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[]): CountTable {
+  const { texts, site, date, around, columns, period } = parts;
+  const kindColumn = texts.find(({ role }) => role === 'siteKind')?.column ?? null;
+  const service = texts.find(({ role }) => role === 'service')?.column ?? null;
+  const fields = new Map<Field, readonly number[]>([['date', [date.column.index]]]);
+  const add = (field: Field, column: Column | null) => column !== null && fields.set(field, [column.index]);
+  add('site', counts.by === 'site' ? null : site.column);
+  add('siteKind', kindColumn);
+  add('service', service);
+  add(
+    'event',
+    texts.find(({ role, column }) => role === 'event' && isTitleOf('event', column.title.own))?.column ??
+      null,
+  );
+  const own =
+    counts.by === 'site'
+      ? { name: null, questions: [] }
+      : site.column !== null
+        ? { name: null, questions: site.questions }
+        : siteOf(around, counts);
+  const constants = new Map<Field, string>(own.name === null ? [] : [['site', own.name]]);
+  const slices = counts.groups.map((group) => sliceOf(group, counts.by, constants, fields));
+  const once = writtenOnce(columns, { date: date.column, site: site.column });
+  const lines = lineKeys({
+    date: date.column,
+    site: site.column,
+    kind: kindColumn,
+    service,
+    once,
+    texts,
+    counts,
+  });
+  const adds = lines.repeats !== null && counts.by !== 'dish';
+  const questions = [
+    ...own.questions,
+    ...asked,
+    ...counts.questions,
+    ...(adds && around.answers.lines === undefined
+      ? [
+          {
+            id: 'lines' as const,
+            names: [lines.repeats as string],
+            proposal: 'sum',
+            choices: ['sum', 'first'],
+            blocking: true,
+          },
+        ]
+      : []),
+    ...(counts.mayHoldAdults !== null && around.answers.adults === undefined
+      ? [
+          {
+            id: 'adults' as const,
+            names: [counts.mayHoldAdults],
+            proposal: null,
+            choices: ['with', 'without'],
+            blocking: false,
+          },
+        ]
+      : []),
+  ];
+  const shape: Shape = {
+    slices,
+    fillDown: once,
+    siteBanners: site.column === null && counts.by === null ? bannersOf(around) : null,
+    period: date.form === 'full' ? null : period,
+    addsLines: adds && around.answers.lines !== 'first',
+    groups: groupColumn(texts),
+    sumNames: site.column === null ? new Set() : sumNamesIn(site.column, date.column, parts.values, counts),
+  };
+  const strike =
+    columns.find((column) => isTitleOf('strike', column.title.own) && isFlag(column))?.index ?? null;
+  return {
+    kind: counts.by === 'dish' ? 'servings' : 'attendance',
+    columns: firstColumns(fields, counts),
+    shape,
+    plain: isPlain(shape),
+    by: counts.by,
+    names: counts.groups.flatMap(({ name }) => name ?? []),
+    reasons: new Map([
+      [date.column.index, 'holds-dates'],
+      ...(site.column === null ? [] : [[site.column.index, site.reason] as const]),
+      ...counts.reasons,
+    ]),
+    questions,
+    otherServices: counts.otherServices,
+    strikeColumn: strike,
+    siteName: own.name,
+  };
+}
+
+function sliceOf(
+  group: Counts['groups'][number],
+  by: Counts['by'],
+  constants: ReadonlyMap<Field, string>,
+  fields: ReadonlyMap<Field, readonly number[]>,
+): Slice {
+  const cells = new Map(fields);
+  if (group.served.length > 0) {
+    cells.set('served', group.served);
+  }
+  if (group.staff.length > 0) {
+    cells.set('staff', group.staff);
+  }
+  return {
+    constants: by === null || group.name === null ? constants : new Map([...constants, [by, group.name]]),
+    cells,
+  };
+}
+
+function isPlain({ slices, fillDown, siteBanners, groups, period, addsLines, sumNames }: Shape): boolean {
+  const [only] = slices;
+  const single =
+    slices.length === 1 &&
+    only !== undefined &&
+    only.constants.size === 0 &&
+    [...only.cells.values()].every(({ length }) => length === 1);
+  return (
+    single &&
+    fillDown.length === 0 &&
+    siteBanners === null &&
+    groups === null &&
+    period === null &&
+    !addsLines &&
+    sumNames.size === 0
+  );
+}
+
+function firstColumns(
+  fields: ReadonlyMap<Field, readonly number[]>,
+  { groups, by }: Counts,
+): ReadonlyMap<Field, number> {
+  const columns = new Map<Field, number>([...fields].map(([field, [index = 0]]) => [field, index]));
+  // A column for each of several names is none of them in particular.
+  const [first] = by === null ? groups : [];
+  for (const field of ['served', 'staff'] as const) {
+    const index = first?.[field][0];
+    if (index !== undefined) {
+      columns.set(field, index);
+    }
+  }
+  return columns;
+}
+
+/** Several columns of dates begin a table each, where there are counts between them. */
+function sideBySide(
+  columns: readonly Column[],
+  dates: readonly DateColumn[],
+): readonly (readonly Column[])[] {
+  const starts = dates.map(({ column }) => column.index);
+  const segments = starts.map((start, at) =>
+    columns.filter(({ index }) => index >= start && index < (starts[at + 1] ?? Number.POSITIVE_INFINITY)),
+  );
+  return segments.every((segment) => valueColumns(segment.slice(1)).length > 0) ? segments : [columns];
+}
+
+function tablesSideBySide(segments: readonly (readonly Column[])[], parts: Parts): CountTable | null {
+  const tables = segments.map((segment) => {
+    const [first, ...rest] = segment;
+    const date = { column: first as Column, form: parts.date.form };
+    const texts = textColumns(rest, parts.around.knowledge);
+    const values = valueColumns(rest.filter((column) => !texts.some((text) => text.column === column)));
+    const site = siteColumn(texts, parts.around);
+    const counts = readCounts(values, site.column !== null, parts.around.knowledge, parts.around.answers);
+    return counts === null
+      ? null
+      : assemble(counts, { ...parts, date, texts, values, site, columns: segment }, []);
+  });
+  const found = tables.filter((table) => table !== null);
+  const [first] = found;
+  if (first === undefined || found.length !== tables.length) {
+    return null;
+  }
+  const shape = { ...first.shape, slices: found.flatMap((table) => table.shape.slices) };
+  const questions = [
+    ...new Map(
+      found.flatMap((table) => table.questions.map((question) => [question.id, question] as const)),
+    ).values(),
+  ];
+  return {
+    ...first,
+    shape,
+    plain: false,
+    questions,
+    names: found.flatMap(({ names }) => names),
+    reasons: new Map(found.flatMap(({ reasons }) => [...reasons])),
+  };
+}

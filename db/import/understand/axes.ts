@@ -1,0 +1,170 @@
+import { fold } from '../../fold.ts';
+import { isDishTitle } from '../recognise.ts';
+import { parseSiteKind } from '../site-kind.ts';
+import { type Column, isFullDate, shareOf } from './cells.ts';
+import type { Knowledge } from './knowledge.ts';
+import { dayIn, type PartialDate, type Period, parsePartialDate } from './periods.ts';
+import { isClass, isSiteTitle, isSumTitle, isTitleOf, readCountTitle, serviceOf } from './words.ts';
+
+/** How the dates of a column are written. */
+export type DateForm = 'full' | 'partial' | 'day';
+
+export interface DateColumn {
+  readonly column: Column;
+  readonly form: DateForm;
+}
+
+/** The columns that hold the dates of their lines. */
+export function dateColumns(columns: readonly Column[], period: Period): readonly DateColumn[] {
+  const found = columns.flatMap((column): DateColumn[] => {
+    const form = dateForm(column, period);
+    return form === null ? [] : [{ column, form }];
+  });
+  const best = (['full', 'partial', 'day'] as const).find((form) => found.some((each) => each.form === form));
+  return found.filter(({ form, column }) => form === best && !isWeekdayBeside(column, found));
+}
+
+function dateForm(column: Column, period: Period): DateForm | null {
+  const titled = isDateTitle(column);
+  const least = titled ? 0.4 : 0.6;
+  if (column.types.date > 0 && shareOf(column, 'date') >= least) {
+    return 'full';
+  }
+  if (column.types['partial-date'] > 0 && shareOf(column, 'partial-date') >= least) {
+    return 'partial';
+  }
+  return (titled || column.title.own === '') && period.month !== null && areDaysOfMonth(column)
+    ? 'day'
+    : null;
+}
+
+/** "Lundi" beside dates is no date of its own. */
+function isWeekdayBeside({ cells }: Column, found: readonly DateColumn[]): boolean {
+  return (
+    found.length > 1 &&
+    cells.every((cell) => (parsePartialDate(cell)?.day ?? null) === null && !isFullDate(cell))
+  );
+}
+
+const isDateTitle = ({ title }: Column) => isTitleOf('date', title.own) || isTitleOf('date', title.upper);
+
+function areDaysOfMonth({ cells, types }: Column): boolean {
+  const days = cells.filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
+  const rising = days.filter((day, index) => index > 0 && day >= (days[index - 1] as number)).length;
+  return (
+    days.length >= 2 &&
+    days.length >= 0.8 * (types.count + types.text) &&
+    days.every((day) => day >= 1 && day <= 31) &&
+    rising >= 0.8 * (days.length - 1)
+  );
+}
+
+/** The day that a title names, in a period; `null`: none. */
+export function titleDay(title: string, period: Period): PartialDate | 'full' | null {
+  if (title === '') {
+    return null;
+  }
+  if (isFullDate(title)) {
+    return 'full';
+  }
+  const partial = parsePartialDate(title) ?? dayNumber(title);
+  return partial !== null && (dayIn(partial, period) !== null || partial.month !== null) ? partial : null;
+}
+
+const dayNumber = (title: string): PartialDate | null =>
+  /^\d{1,2}$/.test(title) && Number(title) >= 1 && Number(title) <= 31
+    ? { weekday: null, day: Number(title), month: null }
+    : null;
+
+/** What a column of texts tells of its lines. */
+export type TextRole =
+  | 'site'
+  | 'siteKind'
+  | 'service'
+  | 'class'
+  | 'child'
+  | 'sector'
+  | 'event'
+  | 'weekday'
+  | 'order'
+  | 'dish'
+  | 'measure'
+  | 'unknown';
+
+export interface TextColumn {
+  readonly column: Column;
+  readonly role: TextRole;
+  /** How much it looks like one of sites. */
+  readonly likeSite: number;
+}
+
+/** Texts, and the numbers that only name (an identifier). */
+export function textColumns(columns: readonly Column[], knowledge: Knowledge): readonly TextColumn[] {
+  return columns
+    .filter((column) => column.filled > 0 && shareOf(column, 'text', 'mark', 'partial-date') >= 0.5)
+    .map((column) => {
+      const role = textRole(column);
+      return {
+        column,
+        role,
+        likeSite: role === 'unknown' || role === 'site' ? likeSite(column, knowledge) : 0,
+      };
+    });
+}
+
+function textRole(column: Column): TextRole {
+  const { title } = column;
+  const values = [...column.distinct].filter((value) => !isSumTitle(value));
+  const share = (is: (value: string) => boolean) => values.filter(is).length / Math.max(1, values.length);
+  if (share((value) => parsePartialDate(value) !== null) > 0.8) {
+    return 'weekday';
+  }
+  // Titles are weighed by what stands below them: "Service" above class names is no service.
+  if (share(isClass) > 0.6) {
+    return 'class';
+  }
+  if (share((value) => isMeasure(value)) > 0.8 && values.length > 1) {
+    return 'measure';
+  }
+  if (share((value) => parseSiteKind(value) !== null) > 0.8) {
+    return 'siteKind';
+  }
+  if (
+    share((value) => serviceOf(value) !== null) > (isTitleOf('service', title.own) ? 0.3 : 0.8) &&
+    !isSiteTitle(title.own)
+  ) {
+    return 'service';
+  }
+  if (isSiteTitle(title.own)) {
+    return 'site';
+  }
+  if (isDishTitle(title.own)) {
+    return 'dish';
+  }
+  for (const role of ['service', 'class', 'child', 'sector', 'event', 'order'] as const) {
+    if (isTitleOf(role, title.own)) {
+      return role;
+    }
+  }
+  return shareOf(column, 'mark') > 0.5 ? 'event' : 'unknown';
+}
+
+/** "Prévu", "Servi": what the counts of the line are. */
+export function isMeasure(value: string): boolean {
+  const { measure, rest } = readCountTitle(value);
+  return (measure === 'served' || measure === 'staff') && rest === '';
+}
+
+/** Sites are few names that come again and again; agreement with those on record weighs most. */
+function likeSite({ title, distinct, filled }: Column, knowledge: Knowledge): number {
+  const names = [...distinct];
+  const known = names.filter((name) => knowledge.isSite(name)).length / Math.max(1, names.length);
+  const again = distinct.size * 2 <= filled ? 1 : 0;
+  const short = names.every((name) => name.length <= 60) ? 0.5 : 0;
+  const school = names.some((name) =>
+    /\b(ECOLE|CANTINE|RESTAURANT|GROUPE SCOLAIRE|SCHOOL)\b/.test(fold(name)),
+  )
+    ? 1
+    : 0;
+  return (isSiteTitle(title.own) ? 3 : 0) + 3 * known + again + short + school;
+}

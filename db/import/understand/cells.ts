@@ -1,0 +1,217 @@
+import { columnLetters } from '../column-letters.ts';
+import { parseCount } from '../counts.ts';
+import { parseDay } from '../dates.ts';
+import { parsePartialDate } from './periods.ts';
+import { isSumTitle, parseMark } from './words.ts';
+
+/** What a cell may be, by itself. A whole number from 20,001 to 60,000 is a date: no canteen counts so many. */
+export type CellType = 'empty' | 'missing' | 'date' | 'partial-date' | 'count' | 'number' | 'mark' | 'text';
+
+export function typeOf(cell: string): CellType {
+  const text = cell.trim();
+  if (text === '') {
+    return 'empty';
+  }
+  const count = parseCount(text);
+  if (typeof count === 'number') {
+    return 'count';
+  }
+  if (count === null) {
+    return 'missing';
+  }
+  if (isFullDate(text)) {
+    return 'date';
+  }
+  if (parsePartialDate(text) !== null) {
+    return 'partial-date';
+  }
+  if (/^[-−+]?[\d\s.,'’%€]+$/.test(text)) {
+    return 'number';
+  }
+  return parseMark(text) === null ? 'text' : 'mark';
+}
+
+export function isFullDate(cell: string): boolean {
+  return !Number.isNaN(parseDay(cell, 'day-first')) || !Number.isNaN(parseDay(cell, 'month-first'));
+}
+
+export interface GridRow {
+  readonly cells: readonly string[];
+  /** Line of the file on which it begins, from 1. */
+  readonly line: number;
+}
+
+/** Where the titles and the data of a table begin. */
+export interface Frame {
+  /** One or two rows of titles, the nearest to the data last; none: the file begins with data. */
+  readonly titles: readonly GridRow[];
+  /** Single cells above: a heading of the whole table. */
+  readonly banners: readonly string[];
+  readonly body: readonly GridRow[];
+  readonly width: number;
+}
+
+const filled = ({ cells }: GridRow) => cells.filter((cell) => cell.trim() !== '').length;
+
+/**
+ * The titles are above the first row that holds dates or counts like those below it. A row of dates, or of the days
+ * of a month, above counts is one of titles too.
+ */
+export function findFrame(rows: readonly GridRow[], searched = 40): Frame | null {
+  const first = rows.findIndex(
+    (row, index) => index < searched && isData(row, rows.slice(index + 1, index + 6)),
+  );
+  if (first < 0) {
+    return null;
+  }
+  const titles: GridRow[] = [];
+  let at = first - 1;
+  while (at >= 0 && titles.length < 2 && isTitles(rows[at] as GridRow, titles.length)) {
+    titles.unshift(rows[at] as GridRow);
+    at--;
+  }
+  const banners = rows
+    .slice(0, at + 1)
+    .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const body = rows.slice(first).filter((row) => filled(row) > 0);
+  const width = Math.max(...rows.slice(Math.max(0, first - 2), first + 50).map(({ cells }) => cells.length));
+  return { titles, banners, body, width };
+}
+
+function isData(row: GridRow, below: readonly GridRow[]): boolean {
+  const types = row.cells.map(typeOf);
+  const has = (type: CellType) => types.includes(type);
+  if (
+    filled(row) < 2 ||
+    isSumTitle(row.cells.find((cell) => cell.trim() !== '') ?? '') ||
+    areDays(row, below)
+  ) {
+    return false;
+  }
+  const dated = has('date') || has('partial-date');
+  const dates = types.filter((type) => type === 'date' || type === 'partial-date').length;
+  // Dates side by side without a count are titles.
+  if (dates >= 2 && !has('count')) {
+    return false;
+  }
+  return (has('count') || dated) && goesOn(types, below);
+}
+
+/** What holds dates and counts by chance ("Édité le | 16/09/2018") does not go on below. */
+function goesOn(types: readonly CellType[], below: readonly GridRow[]): boolean {
+  const next = below.filter((row) => filled(row) > 1).slice(0, 3);
+  const telling: readonly CellType[] = ['count', 'date', 'partial-date'];
+  return (
+    next.length === 0 ||
+    next.some(({ cells }) =>
+      types.some((type, index) => telling.includes(type) && typeOf(cells[index] ?? '') === type),
+    )
+  );
+}
+
+/** 1, 2, 4, 5… above counts: the days of a month. */
+function areDays(row: GridRow, below: readonly GridRow[]): boolean {
+  const next = below.find((each) => filled(each) > 1);
+  return (
+    risesAsDays(row) && next !== undefined && typeOf(next.cells[0] ?? '') === 'text' && !risesAsDays(next)
+  );
+}
+
+function risesAsDays({ cells }: GridRow): boolean {
+  const numbers = cells
+    .map((cell) => cell.trim())
+    .filter((cell) => /^\d{1,2}$/.test(cell))
+    .map(Number);
+  const first = cells[0]?.trim() ?? '';
+  const named = !/^\d/.test(first) && typeOf(first) !== 'date';
+  return (
+    named &&
+    numbers.length >= 4 &&
+    numbers.every(
+      (day, index) => day >= 1 && day <= 31 && (index === 0 || day > (numbers[index - 1] as number)),
+    )
+  );
+}
+
+/** `above`: rows of titles found below this one. An upper row names several columns, or one that is not the first. */
+function isTitles(row: GridRow, above: number): boolean {
+  const count = filled(row);
+  const counts = row.cells.filter((cell) => typeOf(cell) === 'count').length;
+  if (above === 0) {
+    return (
+      count >= 2 &&
+      new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size >= Math.min(2, count)
+    );
+  }
+  const first = row.cells[0]?.trim() ?? '';
+  // A heading of the whole table, merged over its columns, is no title of one of them.
+  const isBanner = first !== '' && row.cells.every((cell) => cell.trim() === '' || cell.trim() === first);
+  return (count >= 2 || (count === 1 && first === '')) && counts === 0 && !isBanner;
+}
+
+/** Each column's title; an upper title stands above the columns up to the next one. */
+export interface Title {
+  readonly upper: string;
+  readonly own: string;
+}
+
+export function titlesOf({ titles, width }: Frame): readonly Title[] {
+  const own = titles.at(-1)?.cells ?? [];
+  const upper = titles.length > 1 ? (titles[0]?.cells ?? []) : [];
+  let current = '';
+  return Array.from({ length: width }, (_, index) => {
+    const cell = upper[index]?.trim() ?? '';
+    current = cell === '' ? current : cell;
+    return { upper: current, own: own[index]?.trim() ?? '' };
+  });
+}
+
+/** What a column's cells are, in a sample. */
+export interface Column {
+  readonly index: number;
+  readonly title: Title;
+  readonly cells: readonly string[];
+  readonly types: Readonly<Record<CellType, number>>;
+  /** Cells that hold anything, missing marks included. */
+  readonly filled: number;
+  readonly distinct: ReadonlySet<string>;
+}
+
+export function columnsOf(frame: Frame): readonly Column[] {
+  const memo = new Map<string, CellType>();
+  const known = (cell: string) => {
+    const type = memo.get(cell) ?? typeOf(cell);
+    memo.set(cell, type);
+    return type;
+  };
+  return titlesOf(frame).map((title, index) => {
+    const cells = frame.body.map(({ cells: own }) => own[index]?.trim() ?? '');
+    const types: Record<CellType, number> = {
+      empty: 0,
+      missing: 0,
+      date: 0,
+      'partial-date': 0,
+      count: 0,
+      number: 0,
+      mark: 0,
+      text: 0,
+    };
+    for (const cell of cells) {
+      types[known(cell)]++;
+    }
+    const distinct = new Set(cells.filter((cell) => cell !== ''));
+    return { index, title, cells, types, filled: cells.length - types.empty, distinct };
+  });
+}
+
+/** What a column is called in a question: its titles, or its letter where it has none. */
+export function nameOf({ title, index }: Pick<Column, 'title' | 'index'>): string {
+  const { upper, own } = title;
+  const both = upper !== '' && upper !== own ? `${upper} ${own}`.trim() : own;
+  return both === '' ? columnLetters(index) : both;
+}
+
+/** Share of the filled cells that are of one of these types. */
+export function shareOf({ types, filled: all }: Column, ...of: readonly CellType[]): number {
+  return all === 0 ? 0 : of.reduce((sum, type) => sum + types[type], 0) / all;
+}

@@ -1,0 +1,261 @@
+import { fold } from '../../fold.ts';
+import { closureKindOf } from '../closure-kind.ts';
+import { courseFields, type Field } from '../field.ts';
+import type { ImportKind } from '../problem.ts';
+import { parseSiteKind } from '../site-kind.ts';
+import type { Layout, LayoutNote, Place } from '../table-layout.ts';
+import { readCountTable } from './attendance-table.ts';
+import { type Column, columnsOf, type Frame, findFrame, type GridRow, shareOf, titlesOf } from './cells.ts';
+import { readEnrolmentTable } from './enrolment-table.ts';
+import { joinPeriods, parsePeriod } from './periods.ts';
+import { bannerSite, findSiteNames } from './site-of.ts';
+import type { CountTable } from './table-parts.ts';
+import { isTitleOf, readCountTitle } from './words.ts';
+
+type Grids = ReadonlyMap<string, readonly GridRow[]>;
+
+interface Counted {
+  readonly table: CountTable;
+  readonly frame: Frame;
+  readonly separator: string;
+}
+
+/** Kinds that may be another thing than their titles say. */
+const contested: readonly ImportKind[] = [
+  'attendance',
+  'menus',
+  'closures',
+  'servings',
+  'enrolment',
+  'sites',
+];
+
+/**
+ * What a file is: by its titles, by its contents, or both. Titles alone decide where only they can (portions, packs,
+ * lists, calendars); else what stands below them must agree, and no column of counts may be lost.
+ */
+export function chooseLayout(
+  titled: Layout | null,
+  grids: Grids,
+  kind: ImportKind | null,
+  place: Place,
+): Layout | null {
+  if (titled !== null && !contested.includes(titled.kind)) {
+    return titled;
+  }
+  const own = titled !== null && agrees(titled, grids) ? titled : null;
+  const mayCount = kind === null || kind === 'attendance' || kind === 'servings';
+  const counted = mayCount ? findCounted(grids, place, titled?.separator ?? null) : null;
+  const fits = counted !== null && (kind === null || counted.table.kind === kind);
+  const found = own === null || !fits ? own : choose(own, counted);
+  if (found === null) {
+    return fits ? layoutOf(counted, []) : null;
+  }
+  return found.kind === 'enrolment'
+    ? readEnrolmentTable(found, grids.get(found.separator) ?? [], place.answers)
+    : found;
+}
+
+function choose(titled: Layout, counted: Counted): Layout {
+  const { table } = counted;
+  switch (titled.kind) {
+    case 'attendance':
+      return table.kind !== 'attendance' || (isSimple(table) && sameColumns(titled, table))
+        ? titled
+        : layoutOf(counted, []);
+    case 'menus':
+    case 'closures':
+      return saysCounts(counted) ? layoutOf(counted, [titled]) : titled;
+    case 'servings':
+      return table.kind === 'attendance' && saysCounts(counted) && isOnePerDay(titled, counted)
+        ? layoutOf(counted, [menusOf(titled)])
+        : titled;
+    default:
+      return saysCounts(counted) ? layoutOf(counted, []) : titled;
+  }
+}
+
+const isSimple = ({ plain, questions, strikeColumn }: CountTable) =>
+  plain && questions.length === 0 && strikeColumn === null;
+
+const sameColumns = (titled: Layout, { columns }: CountTable) =>
+  [...columns].every(([field, index]) => titled.columns.get(field) === index);
+
+/** Titles or a known site say that these are counts of meals: not prices, ranks or grams beside dishes. */
+function saysCounts({ table, frame }: Counted): boolean {
+  const titles = titlesOf(frame);
+  const served = table.shape.slices.flatMap(({ cells }) => [
+    ...(cells.get('served') ?? []),
+    ...(cells.get('staff') ?? []),
+  ]);
+  const telling = served.filter((index) => {
+    const title = titles[index] ?? { upper: '', own: '' };
+    const read = readCountTitle(title.own);
+    return read.measure === 'served' || read.measure === 'staff' || read.counts || read.who !== null;
+  });
+  return telling.length > 0 && !table.questions.some(({ id }) => id === 'lines');
+}
+
+function isOnePerDay(titled: Layout, { table, frame }: Counted): boolean {
+  return (
+    table.plain &&
+    frame.body.length >= 3 &&
+    !['prepared', 'left', 'discarded'].some((field) => titled.columns.has(field as Field))
+  );
+}
+
+function menusOf(titled: Layout): Layout {
+  const columns = new Map(
+    [...titled.columns].filter(([field]) => field === 'date' || field === 'site' || field === 'dish'),
+  );
+  return { ...titled, kind: 'menus', columns };
+}
+
+/** Do the columns hold what their titles say? A table without lines has nothing that speaks against it. */
+function agrees(titled: Layout, grids: Grids): boolean {
+  const rows = grids.get(titled.separator)?.filter(({ line }) => line > titled.headerLine) ?? [];
+  const frame: Frame = {
+    titles: [{ cells: titled.header, line: titled.headerLine }],
+    banners: [],
+    body: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    width: titled.header.length,
+  };
+  const columns = columnsOf(frame);
+  const holds = (field: Field, is: (column: Column) => boolean) => {
+    const column = columns[titled.columns.get(field) ?? -1];
+    return column === undefined || column.filled === 0 || is(column);
+  };
+  const isDish = (column: Column) => shareOf(column, 'text', 'partial-date', 'mark', 'missing') >= 0.5;
+  const dishes: readonly Field[] = ['dish', ...courseFields];
+  const isEvent = (column: Column) =>
+    [...column.distinct].filter((cell) => closureKindOf(cell) !== null).length >= 0.3 * column.distinct.size;
+  const isKind = (column: Column) => [...column.distinct].some((cell) => parseSiteKind(cell) !== null);
+  switch (titled.kind) {
+    case 'menus':
+      return dishes.every((field) => holds(field, isDish));
+    case 'closures':
+      return holds('event', isEvent);
+    case 'sites':
+      return holds('canteenKind', isKind);
+    default:
+      return true;
+  }
+}
+
+/** The separator that makes most of the lines a table. */
+function findCounted(grids: Grids, place: Place, first: string | null): Counted | null {
+  const order = [...grids.keys()].toSorted((a, b) => Number(b === first) - Number(a === first));
+  for (const separator of order) {
+    const frame = findFrame(grids.get(separator) ?? []);
+    const table = frame === null ? null : readCountTable(frame, surroundingsOf(frame, place));
+    if (frame !== null && table !== null) {
+      return { table, frame, separator };
+    }
+  }
+  return null;
+}
+
+function surroundingsOf(frame: Frame, { file, sheet, alikeSheets, answers, knowledge, today }: Place) {
+  const upper = frame.titles.length > 1 ? (frame.titles[0]?.cells ?? []) : [];
+  const texts = [sheet ?? '', ...frame.banners, ...upper, file.replace(/ \[.*\]$/, '')].filter(
+    (text) => text !== '',
+  );
+  const period = joinPeriods(texts.map(parsePeriod));
+  const singles = frame.body
+    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)
+    .map(({ cells }) => cells.find((cell) => cell.trim() !== '') ?? '');
+  const named = singles.filter((text) => bannerSite(text, knowledge) !== null);
+  const names = findSiteNames({ file, sheet, alikeSheets }, frame.banners, knowledge);
+  return { period, siteNames: { ...names, inBanners: named.length > 0 }, answers, knowledge, today };
+}
+
+function layoutOf({ table, frame, separator }: Counted, also: readonly Layout[]): Layout {
+  const header = titlesOf(frame).map(({ upper, own }) =>
+    upper !== '' && frame.titles.length > 1 ? `${upper} ${own}`.trim() : own,
+  );
+  const headerLine = frame.titles.at(-1)?.line ?? 0;
+  const place = { separator, headerLine, header };
+  const strikes: readonly Layout[] =
+    table.strikeColumn === null || also.some(({ kind }) => kind === 'closures')
+      ? []
+      : [strikesOf(table, place)];
+  const site = table.siteName;
+  return {
+    ...place,
+    kind: table.kind,
+    columns: table.columns,
+    shape: table.plain ? undefined : table.shape,
+    reasons: table.reasons,
+    questions: table.questions,
+    notes: notesOf(table, header),
+    also: [...also, ...strikes].map((layout) => withSite(layout, site, table)),
+  };
+}
+
+function strikesOf(
+  { columns, strikeColumn }: CountTable,
+  place: Pick<Layout, 'separator' | 'headerLine' | 'header'>,
+): Layout {
+  const shared = [...columns].filter(([field]) => field === 'date' || field === 'site');
+  return {
+    ...place,
+    kind: 'closures',
+    columns: new Map<Field, number>([...shared, ['strike', strikeColumn as number]]),
+  };
+}
+
+/** The other kind is of the same site, and its dates are written the same way. */
+function withSite(layout: Layout, site: string | null, { shape, plain }: CountTable): Layout {
+  const isOwn = site !== null && !layout.columns.has('site');
+  if (!isOwn && (plain || shape.period === null)) {
+    return layout;
+  }
+  const cells = new Map([...layout.columns].map(([field, index]) => [field, [index]] as const));
+  return {
+    ...layout,
+    shape: {
+      ...shape,
+      addsLines: false,
+      slices: [{ constants: new Map(isOwn ? [['site', site]] : []), cells }],
+    },
+  };
+}
+
+function notesOf(table: CountTable, header: readonly string[]): readonly LayoutNote[] {
+  const because = (reason: string) =>
+    [...table.reasons].filter(([, own]) => own === reason).map(([index]) => header[index] ?? '');
+  const notes: LayoutNote[] = [];
+  const add = (
+    code: 'columns-added' | 'adults-left-out' | 'sums-left-out' | 'filled-down',
+    names: readonly string[],
+    least = 1,
+  ) => {
+    if (names.length >= least) {
+      notes.push({ code, names });
+    }
+  };
+  if (table.by === 'site' && new Set(table.names.map(fold)).size > 0) {
+    notes.push({ code: 'sites-in-columns', names: table.names });
+  } else if (table.by === 'dish') {
+    notes.push({ code: 'dishes-in-columns', names: table.names });
+  } else if (table.by === 'date') {
+    notes.push({ code: 'dates-in-columns', names: table.names });
+  }
+  if (table.otherServices.length > 0) {
+    const [served] = table.shape.slices[0]?.cells.get('served') ?? [];
+    notes.push({ code: 'meals-left-out', lunch: header[served ?? -1] ?? '', others: table.otherServices });
+  }
+  add('columns-added', because('part-of-count'), 2);
+  add('adults-left-out', because('adults-apart'));
+  add('sums-left-out', because('is-sum'));
+  add(
+    'filled-down',
+    table.shape.fillDown.map((index) => header[index] ?? ''),
+  );
+  if (table.siteName !== null) {
+    notes.push({ code: 'site-of-file', name: table.siteName });
+  }
+  return notes;
+}
+
+export const isEventTitle = (title: string) => isTitleOf('event', title);

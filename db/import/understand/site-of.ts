@@ -1,0 +1,106 @@
+import { tidy } from '../../fold.ts';
+import { likeness } from '../../likeness.ts';
+import type { TableQuestion } from '../table-question.ts';
+import { isFullDate } from './cells.ts';
+import type { Counts } from './counts-of.ts';
+import type { Knowledge } from './knowledge.ts';
+import { parsePartialDate, parsePeriod } from './periods.ts';
+import type { SiteNames, Surroundings } from './table-parts.ts';
+import { isSumTitle, wordsOf } from './words.ts';
+
+/** The site of a table that has no column of sites: said, or asked for with the likeliest name. */
+export function siteOf(
+  { siteNames, answers, knowledge }: Surroundings,
+  counts: Counts | null,
+): { name: string | null; questions: readonly TableQuestion[] } {
+  if (siteNames.inBanners) {
+    return { name: null, questions: [] };
+  }
+  const said = answers.site === undefined ? siteNames.certain : tidy(answers.site);
+  if (said !== null && said !== '') {
+    return { name: said, questions: [] };
+  }
+  const [onlyName] = counts?.groups.flatMap(({ name }) => name ?? []) ?? [];
+  const only = knowledge.sites.length === 1 ? (knowledge.sites[0] ?? null) : null;
+  const proposal = nearest(siteNames.likely, knowledge) ?? onlyName ?? only ?? siteNames.likely;
+  return {
+    name: null,
+    questions: [{ id: 'site', names: [], proposal, choices: [...knowledge.sites], blocking: true }],
+  };
+}
+
+/** A likely name in the spelling of the site on record that it is most like. */
+function nearest(name: string | null, { sites }: Knowledge): string | null {
+  const alike =
+    name === null
+      ? []
+      : sites.map((site) => ({ site, likely: likeness(name, site) })).filter(({ likely }) => likely > 0.8);
+  return alike.toSorted((a, b) => b.likely - a.likely)[0]?.site ?? null;
+}
+
+const label =
+  /^(?:nom (?:de l[’']|du |de la )?)?(?:[ée]cole|cantine|site|restaurant(?: scolaire)?|[ée]tablissement|groupe scolaire|school|canteen|structure|satellite|office)\s*[:=]\s*(\S.*)$/iu;
+const schoolWord =
+  /^(?:[ée]cole|cantine|restaurant scolaire|groupe scolaire|coll[eè]ge|school)\b\s+(?!scolaire|municipale?|de la commune)(\S.*)$/iu;
+
+/** The site that a heading says it is of: "École : Val-Fleuri". */
+export function labelledSite(text: string): string | null {
+  const found = label.exec(tidy(text));
+  return found === null ? null : stripPeriod(found[1] as string);
+}
+
+/** What a single cell above a block of lines names: "École : X", "École X", or a site on record. */
+export function bannerSite(text: string, knowledge: Knowledge): string | null {
+  const plain = tidy(text);
+  const labelled = labelledSite(plain);
+  if (labelled !== null) {
+    return labelled;
+  }
+  return knowledge.isSite(plain) || schoolWord.test(stripPeriod(plain)) ? stripPeriod(plain) : null;
+}
+
+function stripPeriod(text: string): string {
+  return tidy(
+    text.replace(
+      /\s*[-–(:,]?\s*\(?(?:ann[ée]e (?:scolaire )?)?(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?\)?$/iu,
+      '',
+    ),
+  );
+}
+
+const generic =
+  /^(FEUILLE?|FEUIL|SHEET|TABLEAU|TABLE|CLASSEUR|BOOK|DONNEES|DATA|EXPORT|EFFECTIFS?|FREQUENTATIONS?|CANTINES?|REPAS|PRESENCES?|POINTAGES?|COMPTAGES?|MENUS?|STATS?|STATISTIQUES?|SYNTHESE|BILAN|RECAP\w*|ANNEE|JOURS?|FICHIER|LISTE|SUIVI|IMPORT|COPIE|FINAL|VERSION|NOUVEAU|RESTAURATION|SCOLAIRES?|RESTAURANT|MAIRIE|DES?|DU|LA|LE|LES|ET|A|REGIMES?|PERISCOLAIRE|ATTENDANCE|FILE|TEST|TMP|\d+|[A-Z])$/;
+
+/** A name among the words of a sheet's or file's name; `null`: they say a period, or what every table is called. */
+export function nameIn(text: string): string | null {
+  const plain = tidy(text.replace(/\.[a-z]{3,5}$/i, '').replace(/[_]+/g, ' '));
+  const period = parsePeriod(plain);
+  const words = wordsOf(plain);
+  const says = words
+    .split(' ')
+    .filter((word) => !generic.test(word) && parsePartialDate(`1 ${word}`) === null);
+  const isPeriod = period.month !== null || period.week !== null || isFullDate(plain);
+  return says.length === 0 || words === '' || isSumTitle(plain) || (isPeriod && says.length < 2)
+    ? null
+    : stripPeriod(plain);
+}
+
+/** What the places around a table say about its site. */
+export function findSiteNames(
+  place: { readonly file: string; readonly sheet: string | null; readonly alikeSheets: boolean },
+  banners: readonly string[],
+  knowledge: Knowledge,
+): Omit<SiteNames, 'inBanners'> {
+  const labelled = [...banners, place.sheet ?? ''].map(labelledSite).find((name) => name !== null) ?? null;
+  const ofSheet = place.sheet === null ? null : nameIn(place.sheet);
+  const known =
+    [...banners, place.sheet ?? '', place.file]
+      .map((text) => tidy(text))
+      .find((text) => knowledge.isSite(text)) ?? null;
+  const ofBanner = banners.map((text) => bannerSite(text, knowledge)).find((name) => name !== null) ?? null;
+  const certain = labelled ?? known ?? (place.alikeSheets ? ofSheet : null);
+  return {
+    certain,
+    likely: ofSheet ?? ofBanner ?? nameIn(place.file.replace(/^.*\//, '').replace(/ \[.*\]$/, '')),
+  };
+}

@@ -1,0 +1,89 @@
+import { fold } from '../../fold.ts';
+import type { Field } from '../field.ts';
+import type { Shape } from '../shape.ts';
+import type { Answers, ColumnReason, TableQuestion } from '../table-question.ts';
+import type { TextColumn } from './axes.ts';
+import { type Column, nameOf } from './cells.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Period } from './periods.ts';
+import { readCountTitle } from './words.ts';
+
+/** Where a table stands, and what is known beside it. */
+export interface Surroundings {
+  readonly period: Period;
+  /** Names that its sheet, its headings and its file give it, the likeliest first. */
+  readonly siteNames: SiteNames;
+  readonly answers: Answers;
+  readonly knowledge: Knowledge;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface SiteNames {
+  /** Said for sure: "École : Val-Fleuri", or a sheet for each school. */
+  readonly certain: string | null;
+  readonly likely: string | null;
+  /** Blocks of lines below single cells that name a site each. */
+  readonly inBanners: boolean;
+}
+
+/** A table of counts as it is understood. */
+export interface CountTable {
+  readonly kind: 'attendance' | 'servings';
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly shape: Shape;
+  /** A line is a row as it is written. */
+  readonly plain: boolean;
+  readonly by: 'site' | 'dish' | 'date' | null;
+  readonly names: readonly string[];
+  readonly reasons: ReadonlyMap<number, ColumnReason>;
+  readonly questions: readonly TableQuestion[];
+  readonly otherServices: readonly string[];
+  readonly strikeColumn: number | null;
+  readonly siteName: string | null;
+}
+
+export const bannersOf = ({ siteNames }: Surroundings) =>
+  siteNames.inBanners ? { first: siteNames.certain } : null;
+
+/** Classes or guests by line: the lines of adults are no children's. */
+export function groupColumn(texts: readonly TextColumn[]): number | null {
+  const found = texts.find(
+    ({ column, role }) =>
+      role !== 'siteKind' &&
+      role !== 'site' &&
+      [...column.distinct].some((value) => readCountTitle(value).who === 'adults'),
+  );
+  return found?.column.index ?? null;
+}
+
+/** The column of sites: the likeliest; where two are nearly as likely it is asked. */
+export function siteColumn(
+  texts: readonly TextColumn[],
+  { answers }: Surroundings,
+): { column: Column | null; reason: ColumnReason; questions: readonly TableQuestion[] } {
+  const ranked = texts.filter(({ likeSite }) => likeSite > 0).toSorted((a, b) => b.likeSite - a.likeSite);
+  const said = answers['site-column'];
+  const answered =
+    said === undefined ? undefined : ranked.find(({ column }) => fold(nameOf(column)) === fold(said));
+  if (answered !== undefined) {
+    return { column: answered.column, reason: 'answered', questions: [] };
+  }
+  const [best, second] = ranked;
+  if (best === undefined || best.likeSite < 1.5) {
+    return { column: null, reason: 'title', questions: [] };
+  }
+  const close =
+    second !== undefined &&
+    best.likeSite - second.likeSite < 1 &&
+    second.column.distinct.size > 1 &&
+    best.column.distinct.size > 1;
+  const titles = close ? [best, second].map(({ column }) => nameOf(column)) : [];
+  return {
+    column: best.column,
+    reason: best.likeSite >= 3 ? (best.role === 'site' ? 'title' : 'known-names') : 'holds-names',
+    questions: close
+      ? [{ id: 'site-column', names: titles, proposal: titles[0] ?? null, choices: titles, blocking: true }]
+      : [],
+  };
+}

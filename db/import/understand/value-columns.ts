@@ -1,0 +1,129 @@
+import { parseCount } from '../counts.ts';
+import { type Column, shareOf } from './cells.ts';
+import { parsePeriod } from './periods.ts';
+import { type CountTitle, isTitleOf, type Measure, readCountTitle, wordsOf } from './words.ts';
+
+/** A column of counts, and what its titles say they count. */
+export interface ValueColumn extends Omit<CountTitle, 'rest'> {
+  readonly index: number;
+  readonly column: Column;
+  /** What no known word says: the name of a site, a dish, or nothing. */
+  readonly name: string;
+}
+
+const orderTitle =
+  /^(RANG|RANK|ORDRE|ORDER|POSITION|LIGNE|TELEPHONE|TEL|CODE POSTAL|CP VILLE|SIRET|UAI|RNE)\b/;
+
+/** Columns of 0 and 1 say yes or no. */
+export function isFlag({ distinct, types }: Column): boolean {
+  const values = [...distinct].map((value) => wordsOf(value));
+  return (
+    values.length > 0 &&
+    types.date === 0 &&
+    values.every((value) => /^(0|1|OUI|NON|YES|NO|X|O|N|VRAI|FAUX|TRUE|FALSE)$/.test(value))
+  );
+}
+
+/** The columns that hold counts: not flags, not line numbers, not what only names. */
+export function valueColumns(columns: readonly Column[]): readonly ValueColumn[] {
+  return columns
+    .filter(
+      (column) => column.types.count > 0 && shareOf(column, 'count', 'mark', 'missing', 'number') >= 0.6,
+    )
+    .filter(({ title }) => !isTitleOf('order', title.own) && !orderTitle.test(wordsOf(title.own)))
+    .filter(
+      (column) =>
+        !(
+          isFlag(column) &&
+          (isTitleOf('flag', column.title.own) ||
+            isTitleOf('strike', column.title.own) ||
+            !countsHeads(column.title.own))
+        ),
+    )
+    .filter((column) => !(column.title.own === '' && isNumbering(column)))
+    .map(valueColumn);
+}
+
+const countsHeads = (title: string) => {
+  const { counts, measure } = readCountTitle(title);
+  return counts || measure === 'served';
+};
+
+/** "Septembre" or "Semaine 36" above columns names no site. */
+const isPeriod = (title: string) => {
+  const { month, week, schoolYear, monday } = parsePeriod(title);
+  return month !== null || week !== null || schoolYear !== null || monday !== null;
+};
+
+function valueColumn(column: Column): ValueColumn {
+  const own = readCountTitle(column.title.own);
+  const upper = readCountTitle(column.title.upper);
+  const measure: Measure | null = own.measure ?? upper.measure;
+  const name =
+    upper.rest !== '' && column.title.upper !== '' && !isPeriod(column.title.upper)
+      ? column.title.upper
+      : own.rest !== ''
+        ? column.title.own
+        : '';
+  return {
+    index: column.index,
+    column,
+    measure,
+    who: own.who ?? upper.who,
+    siteKind: own.siteKind ?? upper.siteKind,
+    diet: own.diet ?? upper.diet,
+    service: own.service ?? upper.service,
+    sum: own.sum || upper.sum,
+    counts: own.counts || upper.counts,
+    name,
+  };
+}
+
+/** 1, 2, 3…: the lines are numbered. */
+function isNumbering({ cells }: Column): boolean {
+  const numbers = cells.filter((cell) => /^\d+$/.test(cell)).map(Number);
+  return (
+    numbers.length > 3 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] as number) + 1)
+  );
+}
+
+const countsOf = ({ column }: ValueColumn) => column.cells.map((cell) => parseCount(cell));
+
+/** The other columns that a column adds up, line by line; `null`: it does not. */
+export function addsUp(whole: ValueColumn, others: readonly ValueColumn[]): readonly ValueColumn[] | null {
+  const left = others.filter(({ index }) => index < whole.index);
+  const candidates = [others, left, ...runsBefore(whole, left)].filter((set) => set.length >= 2);
+  return candidates.find((parts) => isSumOf(whole, parts)) ?? null;
+}
+
+/** The two, three… columns just before it. */
+function runsBefore(whole: ValueColumn, left: readonly ValueColumn[]): readonly (readonly ValueColumn[])[] {
+  const near = left.filter(({ index }) => index >= whole.index - 12);
+  return near.map((_, from) => near.slice(from));
+}
+
+function isSumOf(whole: ValueColumn, parts: readonly ValueColumn[]): boolean {
+  const sums = countsOf(whole);
+  const cells = parts.map(countsOf);
+  let agree = 0;
+  let all = 0;
+  for (const [at, sum] of sums.entries()) {
+    const own = cells.map((column) => column[at]);
+    if (typeof sum === 'number' && sum > 0 && own.some((count) => typeof count === 'number')) {
+      all++;
+      agree +=
+        own.reduce<number>((total, count) => total + (typeof count === 'number' ? count : 0), 0) === sum
+          ? 1
+          : 0;
+    }
+  }
+  // Two small counts may add up by chance once.
+  return all >= 2 && agree >= 0.9 * all;
+}
+
+/** Does a column vary from day to day, as meals do and enrolment does not? */
+export function varies({ column }: ValueColumn): boolean {
+  const counts = column.cells.map((cell) => parseCount(cell)).filter((count) => typeof count === 'number');
+  return new Set(counts).size > Math.max(2, counts.length / 12);
+}

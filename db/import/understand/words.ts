@@ -1,0 +1,185 @@
+import type { ClosureKind, SiteKind } from '../../../forecasting/records.ts';
+import { fold } from '../../fold.ts';
+import { knownCount } from '../recognise.ts';
+import { parseSiteKind } from '../site-kind.ts';
+
+/** Words as they are compared here: capitals without accents, everything else a blank. */
+export function wordsOf(text: string): string {
+  return fold(text)
+    .replaceAll('Œ', 'OE')
+    .replace(/[^A-Z0-9€%/]+/g, ' ')
+    .trim();
+}
+
+/** What stands in a count's cell on a day without service. */
+export type Mark = ClosureKind | 'holiday' | 'absent';
+
+const marks: readonly (readonly [RegExp, Mark])[] = [
+  [/^(JOUR DE )?(GREVES?|STRIKES?)\b/, 'strike'],
+  [
+    /^(JOURS? )?(FERIES?|VACANCES|VAC|CONGES?|PONT( D(E|U)\b.*)?$|PUBLIC HOLIDAY|BANK HOLIDAY|HOLIDAYS?)\b/,
+    'holiday',
+  ],
+  [
+    /^(SORTIES?|PIQUE ?NIQUES?|VOYAGES?|CLASSE (VERTE|DE (NEIGE|MER|DECOUVERTE))|EXCURSION|OUTING|TRIP)\b/,
+    'outing',
+  ],
+  [
+    /^(CANTINE |ECOLE |SITE )?(FERMES?|FERMEES?|FERMETURES?|FERM|CLOSED|CLOSURE|NEIGE|INTEMPERIES?|PAS (DE|D) (ECOLE|CANTINE|CLASSE|SERVICE))\b/,
+    'closure',
+  ],
+  [/^(ABS|ABSENTS?|ABSENTES?|NEANT|RAS|SANS|NO SERVICE)$/, 'absent'],
+];
+
+export function parseMark(cell: string): Mark | null {
+  const words = wordsOf(cell);
+  return words.length > 40 ? null : (marks.find(([pattern]) => pattern.test(words))?.[1] ?? null);
+}
+
+const sums =
+  /^(S ?\/ ?TOTAL|S ?\/ ?T|SS TOTAL|SOUS TOTA(L|UX)|TOTAL|TOTAUX|GRAND TOTAL|TTL|CUMULS?|MOYENNES?|MOY|SOMMES?|SUM|SUBTOTAL|AVERAGE|MEAN|MEDIANE?|MAXIMUM|MINIMUM|ECART|RECAP\w*)\b/;
+const wholes =
+  /^(ENSEMBLE( (DES|DE LA|DU) .*)?|TOUS( (LES )?(SITES?|RESTAURANTS?))?|TOUTES( (LES )?(ECOLES|CANTINES))?|GENERAL|GLOBAL|ALL( (SITES?|SCHOOLS?))?|OVERALL)$/;
+
+/** A line's or column's title that says it adds up, or averages, others. */
+export function isSumTitle(title: string): boolean {
+  const words = wordsOf(title);
+  return sums.test(words) || wholes.test(words);
+}
+
+const className =
+  /^((CLASSE|NIVEAU|GROUPE|TABLE|YEAR|GRADE|CLASS) )?(T?PS|MS|GS|CP|CE ?[12]|CM ?[12]|ULIS|UPE2A|TPS|[3-6] ?(E|EM|EME|IEME)|RECEPTION|YEAR \d+|GRADE \d+|PETITE SECTION|MOYENNE SECTION|GRANDE SECTION)( ?[A-F]| ?[12])?$/;
+
+/** The class of a school, as CP, "CE1-CE2" or "Grande section"; "Classe de Mme Petit". */
+export function isClass(cell: string): boolean {
+  const words = wordsOf(cell);
+  return (
+    className.test(words) ||
+    /^CLASSE (DE |DU )?(M|MME|MR|MONSIEUR|MADAME|MLLE)\b/.test(words) ||
+    (/[ /]/.test(words) && words.split(/[ /]+/).every((word) => className.test(word)))
+  );
+}
+
+const lunches =
+  /\b(CANTINE|DEJEUNERS?|RESTAURATION|RESTAURANT|REPAS|MIDI|MERIDIENNE|LUNCH(ES)?|SELF|DEMI PENSION(NAIRES?)?)\b/;
+const otherServices =
+  /\b(GARDERIES?|PERISCOLAIRES?|ETUDES?|GOUTERS?|PETITS? DEJ\w*|COLLATIONS?|DINERS?|SOUPERS?|ACCUEIL|MATIN(EE)?|SOIR(EE)?|ALSH|CLSH|NAP|TAP|APC|AIDE AUX DEVOIRS|TRANSPORTS?|BUS|CAR|BREAKFASTS?|SNACKS?|DINNERS?|SUPPERS?|WRAPAROUND|AFTER SCHOOL|CLUB)\b/;
+
+/** What a portal sells: a lunch, something else, or `null`: the words do not say. */
+export function serviceOf(cell: string): 'lunch' | 'other' | null {
+  const words = wordsOf(cell);
+  // "Repas du soir" is none; "Petit déjeuner" holds a lunch's word.
+  if (/\b(SOIR|PETITS? DEJ\w*|GOUTERS?|MATIN)\b/.test(words)) {
+    return /\b(MIDI|CANTINE)\b/.test(words) && !/\b(GOUTERS?|GARDERIE)\b/.test(words) ? 'lunch' : 'other';
+  }
+  return lunches.test(words) ? 'lunch' : otherServices.test(words) ? 'other' : null;
+}
+
+export type Measure = 'served' | 'staff' | 'enrolled' | 'absent' | 'other';
+
+const measures: readonly (readonly [RegExp, Measure])[] = [
+  [
+    /€|%|\b(PRIX|MONTANTS?|TARIFS?|COUTS?|EUROS?|PRICE|AMOUNT|COST|TAUX|POURCENTAGE|RATIO|KG|POIDS|GASPILLAGE|DECHETS?|TEMPERATURE|ECARTS?|VARIATION|DELTA)\b/,
+    'other',
+  ],
+  [
+    /\b(ABSENTS?|ABSENCES?|ABSENTEISME|AWAY|NON (CONSOMMES?|PRIS|VENUS?|SERVIS?)|JETES?|RESTES?|RESTANTS?|DESISTEMENTS?|ANNULATIONS?|ANNULES?)\b/,
+    'absent',
+  ],
+  [
+    /\b(PREVU(E?S)?|PREVUE|PREV|PREVISION\w*|PREVISIBLES?|COMMANDE\w*|RESERVE(E?S)?|RESERVATIONS?|ATTENDU\w*|PLANNED|FORECAST|ORDERED|EXPECTED|BOOKED|BOOKINGS?|ESTIME\w*|THEORIQUES?)\b/,
+    'staff',
+  ],
+  [
+    /\b(REEL(LE)?S?|REALISE(E?S)?|SERVI(E?S)?|DISTRIBUE(E?S)?|PRESENTS?|PRESENTES?|PRESENCES?|POINTE(E?S)?|POINTAGES?|CONSOMME(E?S)?|CONSOMMATIONS?|FREQUENTATIONS?|FACTURE(E?S)?|PRIS|MANGEURS?|RATIONNAIRES?|CONSTATE(E?S)?|LIVRE(E?S)?|SERVED|EATEN|ATTENDED|ATTENDANCE|ACTUAL|PRESENT|TAKEN)\b/,
+    'served',
+  ],
+  [/\b(INSCRIT(E?S)?|INSCRIPTIONS?|ENROLLED|ENROLMENT|CAPACITES?|PLACES)\b/, 'enrolled'],
+];
+
+const counting =
+  /\b(REPAS|COUVERTS?|CONVIVES?|NB|NBR|NBRE|NOMBRES?|QUANTITES?|QTES?|QTE|EFFECTIFS?|ENFANTS?|ELEVES?|RATIONS?|PLATEAUX|DEMI PENSIONNAIRES?|DP|MEALS?|COVERS?|COUNTS?|CHILDREN|PUPILS?|DINERS?|QUANTITY|NUMBER|TOTAL|TOTAUX|CANTINE|MIDI|SERVICE)\b/;
+const little = /\b(DES?|DU|D|LES?|LA|L|A|AU|AUX|PAR|JOUR|EN|ET|POUR|OF|THE|BY|DAY|DONT|JOURNALIERE?S?)\b/g;
+const adults =
+  /\b(ADULTES?|PERSONNELS?|ENSEIGNANTS?|PROFESSEURS?|PROFS?|ATSEMS?|AGENTS?|ANIMATEURS?|ENCADRANTS?|ENCADREMENT|ACCOMPAGNATEURS?|SURVEILLANTS?|COMMENSAUX|STAFF|TEACHERS?|ADULTS?)\b/;
+const standardDiet =
+  /^(STANDARDS?|NORMA(L|UX|LE|LES)|CLASSIQUES?|ORDINAIRES?|AVEC VIANDE|TRADITIONNELS?|REGULAR|NORMAL)$/;
+const diet =
+  /^(SANS (PORC|VIANDE|POISSON|GLUTEN|LACTOSE|SEL|OEUFS?)|SP|SV|SSP|SSV|VG|VEGE|VEGETARIEN(NE)?S?|VEGAN|VEGETALIEN\w*|PAI|ALLERG\w*|HALAL|CASHER|KOSHER|REGIMES?( SPECIAUX| SPECIFIQUES)?|PANIERS?( REPAS)?|NO PORK|PORK FREE|NO MEAT|GLUTEN FREE|VEGETARIANS?|SUBSTITUTIONS?)$/;
+const turn =
+  /^((1|2|3) ?(ER|E|EME|IEME|ND)?|PREMIER|DEUXIEME|SECOND|FIRST) (SERVICE|TOUR|SITTING)$|^(SERVICE|TOUR|SITTING) ?[123]$/;
+
+/** What a heading says of the counts below it. */
+export interface CountTitle {
+  readonly measure: Measure | null;
+  /** Who eats. `part`: some of the children, to be added to the other parts. */
+  readonly who: 'adults' | 'part' | null;
+  readonly siteKind: SiteKind | null;
+  readonly diet: 'standard' | 'special' | null;
+  readonly service: 'lunch' | 'other' | null;
+  readonly sum: boolean;
+  /** Words that count something, as "Repas" or "Nombre d'enfants". */
+  readonly counts: boolean;
+  /** What is left when all known words are taken away: a name, if anything. */
+  readonly rest: string;
+}
+
+export function readCountTitle(title: string): CountTitle {
+  const words = wordsOf(title);
+  const known = knownCount(title);
+  const measure = known ?? measures.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const without =
+    known !== null
+      ? ''
+      : measures
+          .reduce((text, [pattern]) => text.replace(new RegExp(pattern, 'g'), ' '), words)
+          .replace(new RegExp(counting, 'g'), ' ');
+  const rest = without
+    .replace(little, ' ')
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim();
+  const kind = parseSiteKind(rest) ?? parseSiteKind(rest.replace(/ ECOLES?| /g, ''));
+  const isAdults = adults.test(rest) || kind === 'A';
+  const isPart = !isAdults && rest !== '' && (kind !== null || isClass(rest) || turn.test(words));
+  const special = diet.test(rest) ? 'special' : null;
+  const service = isPart || rest === '' ? null : serviceOf(rest);
+  const isKnown =
+    isAdults || isPart || special !== null || standardDiet.test(rest) || turn.test(words) || service !== null;
+  const sum = isSumTitle(title);
+  return {
+    measure,
+    who: isAdults ? 'adults' : isPart ? 'part' : null,
+    siteKind: kind,
+    diet: standardDiet.test(rest) ? 'standard' : special,
+    service: service ?? (measure === null ? serviceOf(words) : null),
+    sum,
+    counts: counting.test(words),
+    rest: isKnown || sum ? '' : rest,
+  };
+}
+
+const siteTitles =
+  /^((NOM |LIBELLE |CODE |INTITULE )?(DU |DE LA |DE L |DES )?(SITES?|LIEUX?( DE (CONSOMMATION|REPAS|RESTAURATION))?|OFFICES?|CANTINES?|RESTAURANTS?( SCOLAIRES?)?|ETABLISSEMENTS?( SCOLAIRES?)?|ECOLES?|SATELLITES?|POINTS? DE (LIVRAISON|RESTAURATION|CONSOMMATION)|GROUPES? SCOLAIRES?|STRUCTURES?|UNITES?|REFECTOIRES?|SELFS?|CLIENTS?|DESTINATAIRES?|SCHOOLS?|CANTEENS?|LOCATIONS?|PLACES?|VENUES?)( NOM| NAME)?|SITE NAME|SCHOOL NAME|NOM(ECOLE|SITE|CANTINE))$/;
+export const isSiteTitle = (title: string) => siteTitles.test(wordsOf(title));
+
+const titles = {
+  service:
+    /^(PRESTATIONS?|SERVICES?|ACTIVITES?|TYPE (DE )?(PRESTATION|SERVICE|REPAS|ACTIVITE)|LIBPRE|MENU REPAS TYPE|MENU TYPE REPAS|MEAL TYPE|SESSION)$/,
+  class: /^(CLASSES?|NIVEAUX?|DIVISIONS?|SECTIONS?|GROUPES?|CLASS|GRADE|YEAR GROUP|TABLES?)$/,
+  child:
+    /^(NOM|PRENOM|NOM (ET )?PRENOM|ENFANTS?|ELEVES?|NOM (DE L )?(ENFANT|ELEVE)|CHILD|PUPIL|NAME|FAMILLE)$/,
+  sector: /^(SECTEURS?|QUARTIERS?|ZONES?|CIRCUITS?|TOURNEES?|SECTOR|AREA|DISTRICT|VILLE|COMMUNE|CUISINE)$/,
+  order:
+    /^(N|NO|NUM|NUMERO|ID|CODE|INDEX|LIGNE|SEMAINES?|SEM|WEEK|MOIS|MONTH|ANNEES?|YEAR|TRIMESTRE|PERIODE|S)$/,
+  date: /^(DATES?|JOURS?|DAY|DATE (DE |DU |D )?(CONSOMMATION|REPAS|SERVICE|PRESENCE|PRESTATION|FREQUENTATION|DEJEUNER|POINTAGE|LIVRAISON)|DATE JOUR|JOUR (DE )?(CONSOMMATION|SERVICE|REPAS)|SERVICE DATE|MEAL DATE|QUAND|LE)$/,
+  event:
+    /^(EVENEMENTS?|OBSERVATIONS?|REMARQUES?|COMMENTAIRES?|NOTES?|MOTIFS?|INFOS?|EVENTS?|COMMENTS?|REASON)$/,
+  strike: /^(JOURS? (DE )?)?(GREVES?|STRIKES?)( MANQUANTES?)?$/,
+  flag: /^(FERIES?|JOURS? FERIES?|VACANCES( SCOLAIRES)?|PONTS?|BIO|VIANDE|POISSON|LAITAGE|VEGE\w*|RAMADAN|HOLIDAY|WEEKEND)$/,
+} as const;
+
+export type ColumnTitle = keyof typeof titles;
+
+export function isTitleOf(role: ColumnTitle, title: string): boolean {
+  return titles[role].test(wordsOf(title));
+}

@@ -1,0 +1,248 @@
+import { isoOf } from '../day.ts';
+import { fold, tidy } from '../fold.ts';
+import { parseCount } from './counts.ts';
+import type { Field } from './field.ts';
+import type { FileReport } from './file-report.ts';
+import type { Shape, Slice } from './shape.ts';
+import { isFullDate } from './understand/cells.ts';
+import type { Knowledge } from './understand/knowledge.ts';
+import { dayIn, type Period, parsePartialDate, parsePeriod } from './understand/periods.ts';
+import { bannerSite } from './understand/site-of.ts';
+import { parseMark, readCountTitle, serviceOf } from './understand/words.ts';
+
+/** The rows of a slice: fields in one order, and the cells of each line in that order. */
+export interface SliceRows {
+  readonly fields: readonly Field[];
+  readonly titles: readonly string[];
+  /** `null`: the line says nothing of it. */
+  cellsOf(cells: readonly string[]): readonly string[] | null;
+}
+
+/** Makes rows of the lines of a table that is shaped otherwise than a row a line. Lines come in their order. */
+export class Unroller {
+  readonly #shape: Shape;
+  readonly #report: FileReport;
+  readonly #knowledge: Knowledge;
+  readonly #filled = new Map<number, string>();
+  readonly #days = new Map<string, string>();
+  #period: Period | null;
+  #site: string | null = null;
+  readonly #adults = new Set<string>();
+  #partly = 0;
+
+  constructor(shape: Shape, report: FileReport, knowledge: Knowledge) {
+    this.#shape = shape;
+    this.#report = report;
+    this.#knowledge = knowledge;
+    this.#period = shape.period;
+    this.#site = shape.siteBanners?.first ?? null;
+  }
+
+  slices(header: readonly string[]): readonly SliceRows[] {
+    const { slices, siteBanners } = this.#shape;
+    return slices.map((slice) => {
+      const parts = partsOf(slice, siteBanners !== null);
+      const { when } = slice;
+      return {
+        fields: parts.map(({ field }) => field),
+        titles: parts.map(({ field, constant, indices }) =>
+          constant !== null && field !== 'site' ? constant : titleOf(indices, header),
+        ),
+        cellsOf: (cells) =>
+          when !== undefined && readCountTitle(cells[when.column] ?? '').measure !== when.measure
+            ? null
+            : this.#row(parts, cells),
+      };
+    });
+  }
+
+  /** The line as it counts: blanks filled with what stands above; `null`: it is a heading, and is told. */
+  line(cells: readonly string[], line: number): readonly string[] | null {
+    const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const [only] = texts;
+    if (only !== undefined && new Set(texts).size === 1 && this.#readBanner(only)) {
+      this.#filled.clear();
+      return null;
+    }
+    const { fillDown, sumNames, groups } = this.#shape;
+    if (groups !== null && readCountTitle(cells[groups] ?? '').who === 'adults') {
+      this.#adults.add(cells[groups] ?? '');
+      return null;
+    }
+    if (sumNames.size > 0 && cells.some((cell) => sumNames.has(fold(cell)))) {
+      this.#report.problem({ level: 'warning', line, value: only ?? null }, 'total-left-out', {});
+      return null;
+    }
+    if (fillDown.length === 0) {
+      return cells;
+    }
+    const own = [...cells];
+    for (const index of fillDown) {
+      const cell = own[index]?.trim() ?? '';
+      if (cell === '') {
+        own[index] = this.#filled.get(index) ?? '';
+      } else {
+        this.#filled.set(index, cell);
+      }
+    }
+    return own;
+  }
+
+  end(): void {
+    if (this.#adults.size > 0) {
+      this.#report.problem({ level: 'warning' }, 'adults-left-out', { names: [...this.#adults] });
+    }
+    if (this.#partly > 0) {
+      this.#report.problem({ level: 'warning' }, 'counts-partly-empty', { lines: this.#partly });
+    }
+  }
+
+  /** "Septembre 2025", "École : Val-Fleuri": what stands alone in a line speaks of those below. */
+  #readBanner(text: string): boolean {
+    const site = this.#shape.siteBanners !== null ? bannerSite(text, this.#knowledge) : null;
+    if (site !== null) {
+      this.#site = site;
+      return true;
+    }
+    const { month, year, schoolYear, week, monday } = parsePeriod(text);
+    const says = month !== null || schoolYear !== null || week !== null || monday !== null;
+    if (says && this.#period !== null && !isFullDate(text)) {
+      this.#period = {
+        month: month ?? this.#period.month,
+        year: year ?? (schoolYear === null ? this.#period.year : null),
+        schoolYear: schoolYear ?? (year === null ? this.#period.schoolYear : null),
+        week,
+        monday,
+      };
+      this.#days.clear();
+      return true;
+    }
+    return says;
+  }
+
+  #row(parts: readonly Part[], cells: readonly string[]): readonly string[] | null {
+    const row = parts.map((part) => this.#cell(part, cells));
+    const counted = parts.some(({ field }) => isCount(field));
+    const counts = parts
+      .map(({ field }, at) => (counted === isCount(field) && field !== 'date' ? row[at] : ''))
+      .join('');
+    const date = row[parts.findIndex(({ field }) => field === 'date')] ?? '';
+    // A line of a day without a count stays a record of that day; a cell of a grid, or a group without a date, says nothing.
+    const isGrid =
+      parts.some(
+        ({ constant, field }) =>
+          constant !== null && (field === 'date' || field === 'site' || field === 'dish'),
+      ) && this.#shape.slices.length > 1;
+    const hasDish = parts.some(({ field, constant }) => field === 'dish' && constant !== null);
+    const isNone = hasDish ? parseCount(counts) === null : counts === '';
+    return (isGrid && isNone) || (date === '' && counts === '') ? null : row;
+  }
+
+  #cell({ field, constant, indices }: Part, cells: readonly string[]): string {
+    if (field === 'date') {
+      return this.#date(constant ?? cells[indices[0] ?? -1] ?? '');
+    }
+    if (field === 'site' && constant === null && indices.length === 0) {
+      return this.#site ?? '';
+    }
+    if (constant !== null) {
+      return constant;
+    }
+    return indices.length === 1
+      ? (cells[indices[0] as number] ?? '')
+      : this.#sum(indices.map((index) => cells[index]?.trim() ?? ''));
+  }
+
+  /** Counts added up; a mark where all that is filled is marks; what is no count at all stays as it is. */
+  #sum(cells: readonly string[]): string {
+    const filled = cells.filter((cell) => cell !== '');
+    const counts = filled.map((cell) => parseCount(cell));
+    const numbers = counts.filter((count) => typeof count === 'number');
+    const wrong = filled.find((cell, at) => typeof counts[at] === 'string' && parseMark(cell) === null);
+    if (wrong !== undefined || numbers.length === 0) {
+      return wrong ?? filled.find((cell) => parseMark(cell) !== null) ?? filled[0] ?? '';
+    }
+    this.#partly += numbers.length < cells.length ? 1 : 0;
+    return String(numbers.reduce((sum, count) => sum + count, 0));
+  }
+
+  /** A date with what the period says of it, as an ISO date; as it is written where that is not enough. */
+  #date(cell: string): string {
+    if (this.#period === null || cell === '') {
+      return cell;
+    }
+    const known = this.#days.get(cell);
+    if (known !== undefined) {
+      return known;
+    }
+    const text = tidy(cell);
+    const partial = isFullDate(text)
+      ? null
+      : (parsePartialDate(text) ??
+        (/^\d{1,2}$/.test(text) ? { weekday: null, day: Number(text), month: null } : null));
+    const day = partial === null ? null : dayIn(partial, this.#period);
+    const date = day === null ? cell : isoOf(day);
+    this.#days.set(cell, date);
+    return date;
+  }
+}
+
+interface Part {
+  readonly field: Field;
+  readonly constant: string | null;
+  readonly indices: readonly number[];
+}
+
+function partsOf({ constants, cells }: Slice, siteBanners: boolean): readonly Part[] {
+  const parts: Part[] = [...constants].map(([field, constant]) => ({ field, constant, indices: [] }));
+  parts.push(...[...cells].map(([field, indices]) => ({ field, constant: null, indices })));
+  return siteBanners && !parts.some(({ field }) => field === 'site')
+    ? [...parts, { field: 'site', constant: null, indices: [] }]
+    : parts;
+}
+
+const isCount = (field: Field) => field === 'served' || field === 'staff' || field === 'children';
+const titleOf = (indices: readonly number[], header: readonly string[]) =>
+  indices.map((index) => header[index] ?? '').join(' + ');
+
+/** Lines of one site and day, added up: in the order in which each is met first. */
+export class LineSums {
+  readonly #fields: readonly Field[];
+  readonly #rows = new Map<string, { readonly cells: string[]; readonly line: number }>();
+
+  constructor(fields: readonly Field[]) {
+    this.#fields = fields;
+  }
+
+  /** `null`: it was added to another; else the line stays a row of its own, for its count is none. */
+  add(cells: readonly string[], line: number): boolean {
+    const at = (field: Field) => this.#fields.indexOf(field);
+    const service = cells[at('service')] ?? '';
+    if (serviceOf(service) === 'other') {
+      return false;
+    }
+    const key = (['date', 'site', 'siteKind', 'school', 'schoolYear'] as const)
+      .map((field) => fold(cells[at(field)] ?? ''))
+      .join('|');
+    const before = this.#rows.get(key);
+    if (before === undefined) {
+      this.#rows.set(key, { cells: [...cells], line });
+      return true;
+    }
+    for (const field of ['served', 'staff', 'children'] as const) {
+      const index = at(field);
+      const own = index < 0 ? null : parseCount(cells[index] ?? '');
+      const sum = index < 0 ? null : parseCount(before.cells[index] ?? '');
+      if (typeof own === 'number') {
+        before.cells[index] = typeof sum === 'number' ? String(sum + own) : (cells[index] as string);
+      } else if (own !== null && typeof own === 'string' && parseMark(cells[index] ?? '') === null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  *[Symbol.iterator](): Iterator<{ readonly cells: readonly string[]; readonly line: number }> {
+    yield* this.#rows.values();
+  }
+}

@@ -1,0 +1,130 @@
+import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
+import type { QuestionId, TableQuestion } from '../../../db/import/table-question.ts';
+import { formatNumber, plural } from './format.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const number = (value: number) => formatNumber(value, 'en');
+const quoted = (values: readonly string[]) => {
+  const shown = values.slice(0, 8).map((value) => `“${value}”`);
+  return values.length > 8 ? `${shown.join(', ')}… (${number(values.length)})` : shown.join(', ');
+};
+const columns = (names: readonly string[]) =>
+  names.length === 1 ? `Column ${quoted(names)}` : `Columns ${quoted(names)}`;
+
+const guestKinds = {
+  M: 'nursery',
+  E: 'primary',
+  'M/E': 'nursery and primary',
+  C: 'secondary',
+  L: 'out-of-school club',
+  A: 'adults',
+};
+
+const questions: Readonly<Record<QuestionId, (names: readonly string[]) => string>> = {
+  site: () => 'Which canteen? No column of the file names the canteen of these meals.',
+  'site-column': (names) => `Which column names the canteen? Several may: ${quoted(names)}.`,
+  'count-column': (names) => `Which column gives the meals served? Several may: ${quoted(names)}.`,
+  lines: ([column = '']) =>
+    column === ''
+      ? 'Several rows say the same day and canteen. Add them up?'
+      : `The table has several rows to add up, one for each “${column}”. Is that so?`,
+  twins: (names) => `Several columns have the same name: ${quoted(names)}. Add them up?`,
+  adults: (names) => `With the adults? ${columns(names)} may count them.`,
+  year: () => 'Of which school year are these dates? They are written without a year.',
+  marks: () => 'Note these days as closures?',
+};
+
+const remedies: Readonly<Record<QuestionId, string>> = {
+  site: 'Give the name of the canteen; nothing is imported before.',
+  'site-column': 'Choose the column; nothing is imported before.',
+  'count-column': 'Choose the column; nothing is imported before.',
+  lines: 'Answer yes for the sum; nothing is imported before.',
+  twins: 'Answer yes for the sum, no to read the first one only; nothing is imported before.',
+  adults: 'Answer the question; the counts are imported as they are written.',
+  year: 'Give the school year, for instance 2025-2026; nothing is imported before.',
+  marks: 'Answer the question; without an answer these days have no count.',
+};
+
+const choices: Readonly<Record<string, string>> = {
+  sum: 'Yes, add them up',
+  first: 'No, the first one only',
+  with: 'With the adults',
+  without: 'Without the adults',
+  yes: 'Yes',
+  no: 'No',
+};
+
+const marked = ({ days, strike, holiday, closure, outing }: MarkedDays): string => {
+  const parts = [
+    [strike, 'strike'],
+    [holiday, 'holiday'],
+    [closure, 'closed'],
+    [outing, 'outing'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${word} ${number(count)}`);
+  return `${number(days)} ${plural(days, 'en', 'day', 'days')}: ${told.join(', ')}`;
+};
+
+/** What is asked about a table as a whole, English. */
+export const tableQuestions = {
+  /** The question in one sentence. */
+  ask: ({ id, names }: TableQuestion): string => questions[id](names),
+  /** An answer in words; a name stays as it is. */
+  choice: (value: string): string => choices[value] ?? value,
+};
+
+/** What a table was taken for, and what is asked about it as a whole, English. */
+export const tableProblems = {
+  'table-question': (question) => ({ reason: tableQuestions.ask(question), remedy: remedies[question.id] }),
+  'titles-again': {
+    reason: 'The titles are repeated: this row is not counted.',
+    remedy: 'Nothing to do.',
+    ofMany: { reason: 'The titles are repeated: these rows are not counted.' },
+  },
+  'guests-left-out': ({ kinds }) => ({
+    reason: `The file has a menu per class of diners: ${kinds.map((kind) => guestKinds[kind]).join(', ')} was not read.`,
+    remedy: 'Nothing to do: a day has one menu per canteen.',
+  }),
+  'page-footer': {
+    reason: 'A page footer: it is not counted.',
+    remedy: 'Nothing to do.',
+    ofMany: { reason: 'Page footers: they are not counted.' },
+  },
+  'marks-found': (params) => ({
+    reason: `${marked(params)}. Note them?`,
+    remedy: 'Answer yes to note them as closures; else these days have no count.',
+  }),
+  'marks-noted': (params) => ({ reason: `${marked(params)}: noted as closures.`, remedy: 'Nothing to do.' }),
+  'counts-partly-empty': ({ lines }) => ({
+    reason: `In ${number(lines)} ${plural(lines, 'en', 'row', 'rows')} some of the counts to add up are missing.`,
+    remedy: 'Check these rows: the counts that are there were added up.',
+  }),
+  'dates-in-columns': ({ names }) => ({
+    reason: `This table has a column per day: ${quoted(names)}.`,
+    remedy: 'Nothing to do, if these titles are the days of the meals.',
+  }),
+  'columns-added': ({ names }) => ({
+    reason: `${columns(names)} are added up.`,
+    remedy: 'Check that they are parts of the children.',
+  }),
+  'adults-left-out': ({ names }) => ({
+    reason: `${columns(names)}: adults are not counted among the children.`,
+    remedy: 'Nothing to do: the number of adults is set for each canteen.',
+  }),
+  'sums-left-out': ({ names }) => ({
+    reason: `${columns(names)}: the sum of the others, not counted again.`,
+    remedy: 'Nothing to do.',
+  }),
+  'filled-down': ({ names }) => ({
+    reason: `${columns(names)}: a value that is written once stands for the empty rows below it.`,
+    remedy: 'Nothing to do, if that is so.',
+  }),
+  'site-of-file': ({ name }) => ({
+    reason: `All rows are of the canteen “${name}”.`,
+    remedy: 'Nothing to do, if that is the one.',
+  }),
+  'too-many-names': ({ limit }) => ({
+    reason: `Which column names the canteen? The one that was read has more than ${number(limit)} names.`,
+    remedy: 'Choose the column of the canteens; nothing of this file was imported.',
+  }),
+} satisfies Partial<ProblemTexts> & Partial<Record<ProblemCode, unknown>>;

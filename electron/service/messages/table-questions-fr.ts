@@ -1,0 +1,136 @@
+import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
+import type { QuestionId, TableQuestion } from '../../../db/import/table-question.ts';
+import { formatNumber, plural } from './format.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const number = (value: number) => formatNumber(value, 'fr');
+const quoted = (values: readonly string[]) => {
+  const shown = values.slice(0, 8).map((value) => `«\u00a0${value}\u00a0»`);
+  return values.length > 8 ? `${shown.join(', ')}… (${number(values.length)})` : shown.join(', ');
+};
+const columns = (names: readonly string[]) =>
+  names.length === 1 ? `La colonne ${quoted(names)}` : `Les colonnes ${quoted(names)}`;
+
+const guestKinds = {
+  M: 'maternelle',
+  E: 'élémentaire',
+  'M/E': 'maternelle et élémentaire',
+  C: 'collège',
+  L: 'accueil de loisirs',
+  A: 'adultes',
+};
+
+const questions: Readonly<Record<QuestionId, (names: readonly string[]) => string>> = {
+  site: () => 'Quelle cantine\u202f? Aucune colonne du fichier ne nomme la cantine de ces repas.',
+  'site-column': (names) =>
+    `Quelle colonne nomme la cantine\u202f? Plusieurs s’y prêtent\u00a0: ${quoted(names)}.`,
+  'count-column': (names) =>
+    `Quelle colonne donne les repas servis\u202f? Plusieurs s’y prêtent\u00a0: ${quoted(names)}.`,
+  lines: ([column = '']) =>
+    column === ''
+      ? 'Plusieurs lignes disent le même jour et la même cantine. Faut-il les additionner\u202f?'
+      : `Le tableau a plusieurs lignes à additionner, une par «\u00a0${column}\u00a0». Est-ce bien cela\u202f?`,
+  twins: (names) =>
+    `Plusieurs colonnes portent le même nom\u00a0: ${quoted(names)}. Faut-il les additionner\u202f?`,
+  adults: (names) => `Avec les adultes\u202f? ${columns(names)} peut les compter.`,
+  year: () => 'De quelle année scolaire sont ces dates\u202f? Elles sont écrites sans année.',
+  marks: () => 'Faut-il noter ces jours comme fermetures\u202f?',
+};
+
+const remedies: Readonly<Record<QuestionId, string>> = {
+  site: 'Indiquez le nom de la cantine\u202f; rien n’est importé avant.',
+  'site-column': 'Choisissez la colonne\u202f; rien n’est importé avant.',
+  'count-column': 'Choisissez la colonne\u202f; rien n’est importé avant.',
+  lines: 'Répondez oui pour la somme\u202f; rien n’est importé avant.',
+  twins: 'Répondez oui pour la somme, non pour ne lire que la première\u202f; rien n’est importé avant.',
+  adults: 'Répondez à la question\u202f; les comptes sont importés comme ils sont écrits.',
+  year: 'Indiquez l’année scolaire, par exemple 2025-2026\u202f; rien n’est importé avant.',
+  marks: 'Répondez à la question\u202f; sans réponse, ces jours restent sans compte.',
+};
+
+const choices: Readonly<Record<string, string>> = {
+  sum: 'Oui, additionner',
+  first: 'Non, seulement la première',
+  with: 'Avec les adultes',
+  without: 'Sans les adultes',
+  yes: 'Oui',
+  no: 'Non',
+};
+
+const marked = ({ days, strike, holiday, closure, outing }: MarkedDays): string => {
+  const parts = [
+    [strike, 'grève'],
+    [holiday, 'férié'],
+    [closure, 'fermé'],
+    [outing, 'sortie'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${word}\u00a0${number(count)}`);
+  return `${number(days)}\u00a0${plural(days, 'fr', 'jour', 'jours')}\u00a0: ${told.join(', ')}`;
+};
+
+/** What is asked about a table as a whole, French. */
+export const tableQuestions = {
+  /** The question in one sentence. */
+  ask: ({ id, names }: TableQuestion): string => questions[id](names),
+  /** An answer in words; a name stays as it is. */
+  choice: (value: string): string => choices[value] ?? value,
+};
+
+/** What a table was taken for, and what is asked about it as a whole, French. */
+export const tableProblems = {
+  'table-question': (question) => ({ reason: tableQuestions.ask(question), remedy: remedies[question.id] }),
+  'titles-again': {
+    reason: 'Ligne de titres répétée\u00a0: elle n’est pas comptée.',
+    remedy: 'Rien à faire.',
+    ofMany: { reason: 'Lignes de titres répétées\u00a0: elles ne sont pas comptées.' },
+  },
+  'guests-left-out': ({ kinds }) => ({
+    reason: `Le fichier a un menu par classe de convives\u00a0: ${kinds.map((kind) => guestKinds[kind]).join(', ')} n’a pas été lu.`,
+    remedy: 'Rien à faire\u00a0: un jour n’a qu’un menu par cantine.',
+  }),
+  'page-footer': {
+    reason: 'Pied de page\u00a0: il n’est pas compté.',
+    remedy: 'Rien à faire.',
+    ofMany: { reason: 'Pieds de page\u00a0: ils ne sont pas comptés.' },
+  },
+  'marks-found': (params) => ({
+    reason: `${marked(params)}. Les noter\u202f?`,
+    remedy: 'Répondez oui pour les noter comme fermetures\u202f; sinon ces jours restent sans compte.',
+  }),
+  'marks-noted': (params) => ({
+    reason: `${marked(params)}\u00a0: notés comme fermetures.`,
+    remedy: 'Rien à faire.',
+  }),
+  'counts-partly-empty': ({ lines }) => ({
+    reason: `Sur ${number(lines)}\u00a0${plural(lines, 'fr', 'ligne', 'lignes')}, une partie des comptes à additionner manque.`,
+    remedy: 'Vérifiez ces lignes\u00a0: la somme des comptes présents a été lue.',
+  }),
+  'dates-in-columns': ({ names }) => ({
+    reason: `Ce tableau a une colonne par jour\u00a0: ${quoted(names)}.`,
+    remedy: 'Rien à faire, si ces titres sont bien les jours des repas.',
+  }),
+  'columns-added': ({ names }) => ({
+    reason: `${columns(names)} sont additionnées.`,
+    remedy: 'Vérifiez que ce sont bien des parties des enfants.',
+  }),
+  'adults-left-out': ({ names }) => ({
+    reason: `${columns(names)}\u00a0: les adultes ne sont pas comptés avec les enfants.`,
+    remedy: 'Rien à faire\u00a0: le nombre d’adultes se règle pour chaque cantine.',
+  }),
+  'sums-left-out': ({ names }) => ({
+    reason: `${columns(names)}\u00a0: c’est la somme des autres, qui n’est pas comptée en plus.`,
+    remedy: 'Rien à faire.',
+  }),
+  'filled-down': ({ names }) => ({
+    reason: `${columns(names)}\u00a0: une valeur écrite une seule fois vaut pour les lignes vides au-dessous.`,
+    remedy: 'Rien à faire, si c’est bien le cas.',
+  }),
+  'site-of-file': ({ name }) => ({
+    reason: `Toutes les lignes sont de la cantine «\u00a0${name}\u00a0».`,
+    remedy: 'Rien à faire, si c’est bien elle.',
+  }),
+  'too-many-names': ({ limit }) => ({
+    reason: `Quelle colonne nomme la cantine\u202f? Celle qui a été lue a plus de ${number(limit)}\u00a0noms.`,
+    remedy: 'Choisissez la colonne des cantines\u202f; rien de ce fichier n’a été importé.',
+  }),
+} satisfies Partial<ProblemTexts> & Partial<Record<ProblemCode, unknown>>;
