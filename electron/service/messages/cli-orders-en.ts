@@ -67,7 +67,7 @@ export const orders: typeof french = {
   overridden: 'overridden',
   recommended: (meals) => `recommended ${meals}`,
   validated: (version) => `confirmed, no. ${version}`,
-  byClock: (version) => `deadline passed, no. ${version}`,
+  byClock: (version) => `closed at the deadline, no. ${version}`,
   revision: (difference) => `to correct: ${difference} with what has become known since`,
   notRecorded: 'no order on record',
   served: (meals) => `served ${meals}`,

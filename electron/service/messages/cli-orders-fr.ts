@@ -70,7 +70,7 @@ export const orders = {
   overridden: 'forcée',
   recommended: (meals: string) => `conseillé ${meals}`,
   validated: (version: number) => `validée, n° ${version}`,
-  byClock: (version: number) => `limite passée, n° ${version}`,
+  byClock: (version: number) => `arrêtée à la limite, n° ${version}`,
   revision: (difference: string) => `à corriger\u00a0: ${difference} avec ce qui est su depuis`,
   notRecorded: 'pas de commande enregistrée',
   served: (meals: string) => `servi ${meals}`,

@@ -11,7 +11,7 @@ export const orders: typeof french = {
     remedy: 'The head count and meals served of a past day can still be entered.',
   }),
   frozen: (site, date, version, byClock) => ({
-    message: `${site}, ${date}: order no. ${version} ${byClock ? 'has left, its deadline is past' : 'is confirmed'}. Nothing was changed.`,
+    message: `${site}, ${date}: order no. ${version} ${byClock ? 'is closed, its deadline is past' : 'is confirmed'}. Nothing was changed.`,
     remedy: 'Correct it: a new version replaces it, and the old one stays readable.',
   }),
   notFrozen: (site, date) => ({

@@ -9,7 +9,7 @@ export const orders = {
     remedy: 'L’appel et les repas servis d’un jour passé se saisissent toujours.',
   }),
   frozen: (site: string, date: string, version: number, byClock: boolean) => ({
-    message: `${site}, ${date}\u00a0: la commande n° ${version} est ${byClock ? 'partie, sa limite est passée' : 'validée'}. Rien n’a été changé.`,
+    message: `${site}, ${date}\u00a0: la commande n° ${version} est ${byClock ? 'arrêtée, sa limite est passée' : 'validée'}. Rien n’a été changé.`,
     remedy: 'Corrigez-la\u00a0: une nouvelle version la remplace, et l’ancienne reste lisible.',
   }),
   notFrozen: (site: string, date: string) => ({

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../fr.ts';
 
 /** Deciding what is ordered, freezing and correcting it, and taking things back. */
-export const orders: Pick<Catalogue, 'undo' | 'decide'> = {
+export const orders: Pick<Catalogue, 'undo' | 'decide' | 'past'> = {
   undo: {
     undo: 'Undone: {{words}}',
     redo: 'Done again: {{words}}',
@@ -16,7 +16,7 @@ export const orders: Pick<Catalogue, 'undo' | 'decide'> = {
     correct: 'Correct to {{n}}',
     validateOne: 'Confirm {{n}}',
     validated: 'Confirmed',
-    validatedHint: 'Confirmed, and not sent yet.',
+    validatedHint: 'You can reopen it until the deadline.',
     open: 'Reopen',
     opened: '{{site}}, {{day}}: order open again.',
     recommended: 'Recommended: {{n}}.',
@@ -38,19 +38,22 @@ export const orders: Pick<Catalogue, 'undo' | 'decide'> = {
     cell: 'Order of {{site}}, {{day}}',
     cellForced: 'overridden, {{n}} recommended',
     cellFrozen: 'confirmed',
-    cellClock: 'deadline passed',
-    cellFix: '{{n}} since {{sent}} were sent',
+    cellClock: 'closed at the deadline',
+    cellFix: 'approved at {{sent}}, corrected by {{n}}',
+    cellRevision: '{{n}} with what has become known since: to correct',
+    revision: '{{n}} with what has become known since it was approved.',
+    revisionClock: '{{n}} with what has become known since the deadline.',
     dayFrozen: 'Confirmed {{day}}',
-    dayClock: 'Deadline passed',
+    dayClock: 'Closed at the deadline',
     daySome: '{{n}} of {{of}} confirmed',
     legendForced: 'overridden',
     legendFrozen: 'confirmed',
-    legendFix: 'corrected since it was sent',
+    legendFix: 'corrected since it was approved',
     forcedTitle: 'Overridden',
-    versions: 'Orders sent',
+    versions: 'Approved order',
     version: 'Order no. {{version}}, {{n}} meals, confirmed {{at}}',
     versionBy: 'Order no. {{version}}, {{n}} meals, confirmed {{at}} by {{by}}',
-    byClock: 'Order no. {{version}}, {{n}} meals, sent at the deadline of {{at}}',
+    byClock: 'Order no. {{version}}, {{n}} meals, closed at the deadline of {{at}}',
     replaces: '; replaces no. {{version}} ({{n}} meals)',
     wasRecommended: '; {{n}} recommended',
     said: '{{at}}',
@@ -59,5 +62,20 @@ export const orders: Pick<Catalogue, 'undo' | 'decide'> = {
     step: 'Changed by hand',
     stepBy: 'Changed by {{by}}',
     keys: 'Type a number on a cell to change it, Delete to go back to the recommendation.',
+  },
+  /** Days that are past. */
+  past: {
+    week: 'Past week',
+    noOrder: 'no order on record',
+    noOrderLong: 'No order on record.',
+    orderedN: 'Ordered: {{n}}.',
+    servedN: '{{n}} served',
+    servedLong: 'Served: {{n}}.',
+    notServed: 'no record',
+    notServedLong: 'No record.',
+    difference: 'ordered, less served',
+    result: 'Ordered: {{ordered}}. Served: {{served}}. Difference: {{difference}}.',
+    readOnly: 'This day is past: its order no longer changes.',
+    wouldBe: 'Would have been recommended',
   },
 };

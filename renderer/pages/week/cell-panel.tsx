@@ -13,6 +13,7 @@ import { isForced } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
 import { History } from './history.tsx';
 import { OrderVersions } from './order-versions.tsx';
+import { PastFooter } from './past-cell.tsx';
 import { SameDish } from './same-dish.tsx';
 import { WhatIf } from './what-if.tsx';
 import { Why } from './why.tsx';
@@ -61,8 +62,8 @@ export function CellPanel(props: CellPanelProps) {
         <GoButton icon="next" label={t('panel.next')} to={props.next} onGo={props.onGo} />
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />
       </header>
-      <QueryView query={query}>{(cell) => <PanelBody cell={cell} />}</QueryView>
-      {row && <DecideFooter row={row} now={now} />}
+      <QueryView query={query}>{(cell) => <PanelBody cell={cell} past={date < props.today} />}</QueryView>
+      {row && (date < props.today ? <PastFooter row={row} /> : <DecideFooter row={row} now={now} />)}
     </aside>
   );
 }
@@ -87,36 +88,38 @@ function GoButton({ icon, label, to, onGo }: GoButtonProps) {
   );
 }
 
-function PanelBody(props: { readonly cell: PlanCell }) {
-  const { cell } = props;
+function PanelBody(props: { readonly cell: PlanCell; readonly past: boolean }) {
+  const { cell, past } = props;
   const place = `${cell.row.siteId} ${cell.row.date}`;
   return (
     <div className="body">
       <section>
-        <Decision row={cell.row} />
+        <Decision row={cell.row} past={past} />
         <Marks row={cell.row} />
       </section>
       <OrderVersions row={cell.row} />
       <History key={`past ${place}`} cell={cell} />
       <Why cell={cell} />
       <SameDish key={`dish ${place}`} row={cell.row} />
-      <WhatIf key={`if ${place}`} row={cell.row} />
+      {!past && <WhatIf key={`if ${place}`} row={cell.row} />}
       <Levels cell={cell} />
     </div>
   );
 }
 
-function Decision(props: { readonly row: PlanRow }) {
-  const { row } = props;
+function Decision(props: { readonly row: PlanRow; readonly past: boolean }) {
+  const { row, past } = props;
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <div className="decide">
-      <span className={isForced(row) ? 'big forced' : 'big'}>{format.count(row.order)}</span>
+      <span className={isForced(row) ? 'big forced' : 'big'}>
+        {past && !row.decision.recorded ? '–' : format.count(row.order)}
+      </span>
       <dl>
-        {row.order !== row.decision.recommended && (
+        {(row.order !== row.decision.recommended || (past && !row.decision.recorded)) && (
           <>
-            <dt>{t('panel.recommended')}</dt>
+            <dt>{t(past && !row.decision.recorded ? 'past.wouldBe' : 'panel.recommended')}</dt>
             <dd>{format.count(row.decision.recommended)}</dd>
           </>
         )}

@@ -105,6 +105,18 @@ function Standing(props: { readonly row: PlanRow; readonly now: string }) {
   const order = useDecideOrder();
   const open = useOpenOrder();
   const { decision } = row;
+  const { revision, frozen } = decision;
+  if (revision) {
+    const n = format.signed(revision.difference);
+    return (
+      <p className="tag warn">
+        {t(frozen?.byClock ? 'decide.revisionClock' : 'decide.revision', { n })}{' '}
+        <button type="button" className="link" onClick={() => void order(row, revision.quantity)}>
+          {t('decide.correct', { n: format.count(revision.quantity) })}
+        </button>
+      </p>
+    );
+  }
   if (isForced(row)) {
     return (
       <p>

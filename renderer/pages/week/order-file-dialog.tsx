@@ -29,7 +29,7 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
   const format = useFormat();
   const [kind, setKind] = useState<OrderFileKind>('supplier');
   const [fileFormat, setFileFormat] = useState<(typeof FORMATS)[number]>('xlsx');
-  const [sends, setSends] = useState(true);
+  const [sends, setSends] = useState(false);
   const files = useOrderFiles({ kind, from, to }, kind === 'supplier' && sends, onClose);
   // Not `disabled`: the focus would be lost while a file is made.
   const whileIdle = (work: () => Promise<void>) =>

@@ -35,7 +35,8 @@ export function useGridEditing(week: Week, focus: GridFocus): GridEditing {
   const { active, focusPlace } = focus;
   const onKeyDown = (event: KeyboardEvent) => {
     const row = week.sites[active.row]?.cells[active.column];
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const isPast = week.days[active.column]?.past === true;
+    if (!row || isPast || event.ctrlKey || event.metaKey || event.altKey) return false;
     const { key } = event;
     if (/^\d$/.test(key) || key === 'F2') {
       event.preventDefault();

@@ -20,7 +20,7 @@ interface ValidateProps {
 export function ValidateButton({ week, state }: ValidateProps) {
   const { t } = useTranslation();
   const now = useNow(state.today);
-  const rows = ordersOf(week);
+  const rows = ordersOf(week).filter(({ date }) => date >= state.today);
   const chosen = toValidate(rows, now);
   const words = useValidateWords(chosen);
   const done = useDoneWords(chosen);
@@ -34,7 +34,7 @@ export function ValidateButton({ week, state }: ValidateProps) {
   const run = () => void validate(chosen?.rows ?? []);
   const named = state.settings.person !== null;
   useOffer('validate', chosen && named && !running ? run : null);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return week.days.every(({ past }) => past) ? <PastWeek /> : null;
   if (!chosen) {
     return (
       <span className="tag">
@@ -49,6 +49,11 @@ export function ValidateButton({ week, state }: ValidateProps) {
       {words}
     </Button>
   );
+}
+
+function PastWeek() {
+  const { t } = useTranslation();
+  return <span className="tag">{t('past.week')}</span>;
 }
 
 function useValidateWords(chosen: ToValidate | null): string {

@@ -1,12 +1,13 @@
-import { type ComponentProps, memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenOrder, IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
+import { type CellAttributes, CellFlags } from './cell-flags.tsx';
 import { isForced, isFrozen, isOverridden } from './decisions.ts';
-import { FLAG_TONES, ownFlags } from './flags.ts';
 import { Gauge } from './gauge.tsx';
+import { PastCell } from './past-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
 import { halfRange } from './week-model.ts';
 
@@ -47,11 +48,10 @@ export const WeekCell = memo(function WeekCell(props: WeekCellProps) {
     tabIndex: props.tabbable ? 0 : -1,
     onFocus: () => props.onFocusPlace(props.place),
   };
+  if (props.row && props.day.past) return <PastCell {...props} row={props.row} attributes={place} />;
   if (props.row) return <OrderCell {...props} row={props.row} attributes={place} />;
   return <VoidCell site={props.site} day={props.day} attributes={place} />;
 });
-
-type CellAttributes = Pick<ComponentProps<'td'>, 'tabIndex' | 'onFocus'>;
 
 function VoidCell(props: {
   readonly site: WeekSite;
@@ -125,6 +125,7 @@ function DecisionMark(props: { readonly row: PlanRow; readonly day: WeekDay }) {
     <>
       {isOverridden(row) && <ForcedMark row={row} />}
       {frozen && <FrozenMark frozen={frozen} inHead={day.frozen === 'all'} />}
+      <RevisionMark row={row} />
     </>
   );
 }
@@ -157,23 +158,19 @@ function FrozenMark(props: { readonly frozen: FrozenOrder; readonly inHead: bool
   );
 }
 
-/** Icons for what the column does not say already; all of it in words for those who hear the cell alone. */
-function CellFlags(props: { readonly row: PlanRow; readonly day: WeekDay }) {
+/** What became known since asks for another quantity. */
+function RevisionMark({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation();
-  const { row, day } = props;
-  // The head of a day that is decided says that, and leaves its flags to the cells.
-  const flags = ownFlags(row.flags, day.frozen === 'none' ? day.flags : []);
-  const [loudest] = flags;
+  const format = useFormat();
+  const { revision } = row.decision;
+  if (!revision) return null;
+  const n = format.signed(revision.difference);
+  const words = t('decide.cellRevision', { n });
   return (
-    <span className={loudest ? `f ${FLAG_TONES[loudest]}` : 'f'}>
-      {flags.slice(0, 2).map((flag) => (
-        <span key={flag} title={t(`flagHelp.${flag}`)}>
-          <Icon name={flag} small />
-        </span>
-      ))}
-      {row.flags.length > 0 && (
-        <span className="sr">{row.flags.map((flag) => t(`flag.${flag}`)).join(', ')}</span>
-      )}
+    <span className="f due" title={words}>
+      <span className="fix">{n}</span>
+      <Icon name="warning" small />
+      <span className="sr">{words}</span>
     </span>
   );
 }

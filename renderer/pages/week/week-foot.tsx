@@ -1,7 +1,14 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
-import { halfRange, type Week } from './week-model.ts';
+import { halfRange, isOrdered, type Week } from './week-model.ts';
+
+/** Meals that were ordered on one day, where that is on record. */
+const orderedOn = ({ sites, days }: Week, column: number): number =>
+  sites.reduce((sum, { cells }) => {
+    const row = cells[column] ?? null;
+    return row && isOrdered(row, days[column]) ? sum + row.order : sum;
+  }, 0);
 
 /** All sites together. The range is not the sum of the ranges: errors of one day go together only in part. */
 export const WeekFoot = memo(function WeekFoot(props: { readonly week: Week }) {
@@ -14,13 +21,23 @@ export const WeekFoot = memo(function WeekFoot(props: { readonly week: Week }) {
         <th scope="row">
           <b>{t('week.city')}</b>
         </th>
-        {week.days.map((day) => (
+        {week.days.map((day, index) => (
           <td key={day.date} className={day.closed || day.frozen === 'all' ? 'shut' : ''}>
             {day.total && (
               <div className="cell">
                 <span className="n all">
-                  {format.count(day.total.order)}{' '}
-                  <span className="r">{format.plusMinus(halfRange(day.total))}</span>
+                  {day.past ? (
+                    orderedOn(week, index) === 0 ? (
+                      '–'
+                    ) : (
+                      format.count(orderedOn(week, index))
+                    )
+                  ) : (
+                    <>
+                      {format.count(day.total.order)}{' '}
+                      <span className="r">{format.plusMinus(halfRange(day.total))}</span>
+                    </>
+                  )}
                 </span>
               </div>
             )}

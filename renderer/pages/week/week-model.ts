@@ -30,6 +30,8 @@ export interface WeekSite {
 export interface WeekDay extends PlanDay {
   readonly total: PlanTotal | null;
   readonly narrow: boolean;
+  /** What was ordered no longer changes. */
+  readonly past: boolean;
   /** How much of what is ordered that day is frozen. */
   readonly frozen: 'none' | 'some' | 'all';
   readonly frozenOrders: number;
@@ -54,8 +56,12 @@ export interface Week {
 export const ordersOf = (week: Week): readonly PlanRow[] =>
   week.sites.flatMap((site) => site.cells.filter((cell) => cell !== null));
 
+/** What stands on record of a day that is past, and every order of the others. */
+export const isOrdered = ({ decision }: PlanRow, day: Pick<WeekDay, 'past'> | undefined): boolean =>
+  day?.past !== true || decision.recorded;
+
 /** `before`: the week as it was shown. Sites of which no order changed stay the same, and are not drawn again. */
-export function weekOf(plan: Plan, before: Week | null = null): Week {
+export function weekOf(plan: Plan, before: Week | null = null, today: IsoDate = plan.from): Week {
   const bySite = new Map<number, PlanRow[]>();
   for (const row of plan.rows.toSorted(bySiteName)) {
     const rows = bySite.get(row.siteId);
@@ -65,12 +71,12 @@ export function weekOf(plan: Plan, before: Week | null = null): Week {
   const dates = plan.days.map((day) => day.date);
   const shown = new Map(before?.sites.map((site) => [site.siteId, site]));
   const sites = [...bySite.values()]
-    .map((rows) => siteOf(rows, dates))
+    .map((rows) => siteOf(rows, dates, today))
     .map((site) => sameSite(shown.get(site.siteId), site));
   return {
     asOf: plan.asOf,
     serviceLevel: plan.serviceLevel,
-    days: plan.days.map((day) => dayOf(day, plan, sites.length)),
+    days: plan.days.map((day) => dayOf(day, plan, sites.length, today)),
     sites,
     total: sites.reduce((sum, site) => sum + site.total, 0),
   };
@@ -82,7 +88,7 @@ function sameSite(shown: WeekSite | undefined, site: WeekSite): WeekSite {
   return same ? shown : site;
 }
 
-function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[]): WeekSite {
+function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[], today: IsoDate): WeekSite {
   const first = rows[0] as PlanRow;
   const size = first.capacity ?? Math.max(...rows.map((row) => row.mean));
   return {
@@ -91,19 +97,20 @@ function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[]): WeekSite {
     kind: first.siteKind,
     capacity: first.capacity,
     cells: dates.map((date) => rows.find((row) => row.date === date) ?? null),
-    total: rows.reduce((sum, row) => sum + row.order, 0),
+    total: rows.reduce((sum, row) => sum + (isOrdered(row, { past: row.date < today }) ? row.order : 0), 0),
     small: size < SMALL_SITE,
     scale: gaugeScale(first.capacity, rows),
   };
 }
 
-function dayOf(day: PlanDay, plan: Plan, sites: number): WeekDay {
+function dayOf(day: PlanDay, plan: Plan, sites: number, today: IsoDate): WeekDay {
   const rows = plan.rows.filter((row) => row.date === day.date);
   const frozen = rows.flatMap(({ decision }) => decision.frozen ?? []);
   return {
     ...day,
     total: plan.totals.find((total) => total.date === day.date) ?? null,
     narrow: rows.length < sites * NARROW_SHARE,
+    past: day.date < today,
     frozen: frozen.length === 0 ? 'none' : frozen.length < rows.length ? 'some' : 'all',
     frozenOrders: frozen.length,
     orders: rows.length,

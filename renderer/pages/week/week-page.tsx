@@ -42,7 +42,7 @@ export function WeekPage(props: { readonly state: AppState }) {
   const { serviceLevel } = state.settings;
   const input = weekAsked(place.monday, state.settings);
   const plan = useApiQuery('plan.week', input, { keep: (earlier) => earlier.from === input.from });
-  const week = useWeek(plan.data);
+  const week = useWeek(plan.data, state.today);
   const grid = useRef<WeekGridHandle>(null);
   const [find, setFind] = useState('');
   const { cell, close } = place;
@@ -94,9 +94,9 @@ export function WeekPage(props: { readonly state: AppState }) {
 }
 
 /** The plan as the grid draws it; what did not change is not drawn again. */
-function useWeek(plan: Plan | undefined): Week | null {
+function useWeek(plan: Plan | undefined, today: IsoDate): Week | null {
   const shown = useRef<Week | null>(null);
-  const week = useMemo(() => (plan ? weekOf(plan, shown.current) : null), [plan]);
+  const week = useMemo(() => (plan ? weekOf(plan, shown.current, today) : null), [plan, today]);
   useEffect(() => {
     shown.current = week;
   }, [week]);
