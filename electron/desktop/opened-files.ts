@@ -3,8 +3,8 @@ import { extname, resolve } from 'node:path';
 
 /** Kinds of files that the packaged app is registered for. */
 export const openable = ['csv', 'tsv', 'txt', 'xlsx'] as const;
-/** Kinds of files that the app offers to import; an archive opens elsewhere. */
-export const importable = [...openable, 'zip'] as const;
+/** Kinds of files that the app offers to import; these others open elsewhere. */
+export const importable = [...openable, 'xlsm', 'ods', 'fods', 'xls', 'xml', 'html', 'htm', 'zip'] as const;
 
 /** The data files among the arguments that the system started the app with. */
 export function filesOfArguments(words: readonly string[], workingFolder: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { CellType } from './sheet.ts';
 
-/** No cell of Excel or LibreOffice holds more. */
-const textLimit = 32_767;
+/** No cell of Excel or LibreOffice holds more: what follows is not kept. */
+export const textLimit = 32_767;
 
 /** A number as Excel shows it: fifteen digits, so that 0.1 + 0.2 is 0.3. */
 export function numberText(value: number): string {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { isoDateText, numberText } from './cell-text.ts';
+import { isoDateText, numberText, textLimit } from './cell-text.ts';
 import type { CellType, Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { Spans, spanOf } from './spans.ts';
@@ -88,7 +88,7 @@ class Workbook implements XmlVisitor {
   }
 
   text(text: string): void {
-    if (this.#inData) {
+    if (this.#inData && (this.#data ?? '').length < textLimit) {
       this.#data += text;
     } else if (this.#inVisible && /hidden/i.test(text)) {
       this.#isHidden = true;

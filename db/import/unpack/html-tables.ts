@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { readText } from '../source.ts';
 import type { Encoding } from '../written.ts';
-import { numberText } from './cell-text.ts';
+import { numberText, textLimit } from './cell-text.ts';
 import type { Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { Spans, spanOf } from './spans.ts';
@@ -122,7 +122,7 @@ class Table {
   }
 
   text(text: string): void {
-    if (this.#cell !== null) {
+    if (this.#cell !== null && this.#cell.text.length < textLimit) {
       this.#cell.text += text.replace(/[ \t\r\n]+/g, ' ');
     }
   }

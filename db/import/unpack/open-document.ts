@@ -1,5 +1,5 @@
 import { readEntry, withArchive } from './archive.ts';
-import { isoDateText, numberText } from './cell-text.ts';
+import { isoDateText, numberText, textLimit } from './cell-text.ts';
 import { readXmlFile } from './excel-2003.ts';
 import type { CellType, Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
@@ -104,7 +104,8 @@ class Workbook implements XmlVisitor {
   }
 
   text(text: string): void {
-    if (this.#cell !== null && this.#inParagraph > 0 && this.#inNote === 0) {
+    const isShown = this.#cell !== null && this.#inParagraph > 0 && this.#inNote === 0;
+    if (isShown && this.#text.length < textLimit) {
       this.#text += text;
     }
   }

@@ -3,6 +3,8 @@ import { SourceRefused } from './source-refused.ts';
 /** Of a whole workbook: 600,000 rows of five cells. */
 export const cellLimit = 3_000_000;
 const characterLimit = 100_000_000;
+/** Texts that cells may refer to. */
+export const sharedLimit = 2_000_000;
 /** What a sheet can have in Excel. */
 const rowLimit = 1_048_576;
 const columnLimit = 16_384;
@@ -28,4 +30,4 @@ export class WorkbookBudget {
   }
 }
 
-const tooLarge = () => new SourceRefused({ code: 'workbook-too-large', params: { cells: cellLimit } });
+export const tooLarge = () => new SourceRefused({ code: 'workbook-too-large', params: { cells: cellLimit } });

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { ZipFile } from 'yauzl';
 import { type ArchiveEntry, readEntry } from './archive.ts';
+import { textLimit } from './cell-text.ts';
 import { isDateFormat } from './number-format.ts';
+import { sharedLimit, tooLarge } from './workbook-budget.ts';
 import { attribute, XmlReader, type XmlVisitor } from './xml.ts';
 
 /** The parts of a workbook by their names, which no letter case tells apart. */
@@ -108,7 +110,9 @@ export async function readSharedStrings(parts: Parts, name: string): Promise<rea
     close(element) {
       text.close(element);
       if (element === 'si') {
-        strings.push(text.value);
+        if (strings.push(text.value) > sharedLimit) {
+          throw tooLarge();
+        }
       }
     },
     text: (piece) => text.add(piece),
@@ -143,7 +147,7 @@ export class RichText {
   }
 
   add(piece: string): void {
-    if (this.#inText && this.#phonetic === 0) {
+    if (this.#inText && this.#phonetic === 0 && this.#text.length < textLimit) {
       this.#text += piece;
     }
   }

@@ -1,4 +1,4 @@
-import { dateText, isoDateText, numberText } from './cell-text.ts';
+import { dateText, isoDateText, numberText, textLimit } from './cell-text.ts';
 import { type CellType, columnIndex, type MergedRange } from './sheet.ts';
 import type { SheetWriter } from './sheet-writer.ts';
 import { RichText } from './xlsx-parts.ts';
@@ -68,9 +68,9 @@ export class XlsxSheetVisitor implements XmlVisitor {
 
   text(text: string): void {
     if (this.#reads === 'value') {
-      this.#value += text;
+      this.#value = appended(this.#value, text);
     } else if (this.#reads === 'formula') {
-      this.#formula += text;
+      this.#formula = appended(this.#formula, text);
     } else if (this.#inData) {
       this.#inline.add(text);
     }
@@ -162,6 +162,9 @@ export class XlsxSheetVisitor implements XmlVisitor {
     return isDate ? ['date', dateText(number + this.#book.epoch)] : ['number', numberText(number)];
   }
 }
+
+const appended = (start: string | null, text: string) =>
+  (start ?? '').length < textLimit ? (start ?? '') + text : start;
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 

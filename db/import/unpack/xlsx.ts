@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { withArchive } from './archive.ts';
 import type { Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
+import { SourceRefused } from './source-refused.ts';
 import { WorkbookBudget } from './workbook-budget.ts';
 import { Parts, readDateStyles, readRelationships, readSharedStrings } from './xlsx-parts.ts';
 import { type XlsxBook, XlsxSheetVisitor } from './xlsx-sheet.ts';
@@ -9,6 +10,9 @@ import { attribute } from './xml.ts';
 
 /** Unpacked: ten years of a city's attendance take a tenth of it. */
 export const workbookLimits = { files: 2_000, megabytes: 200 };
+
+/** Without its texts, or the formats of its dates, a workbook would be read as something else. */
+const neededParts: ReadonlySet<string> = new Set(['worksheet', 'sharedStrings', 'styles']);
 
 interface ListedSheet {
   readonly name: string;
@@ -43,6 +47,9 @@ async function readBook(parts: Parts): Promise<{ book: XlsxBook; sheets: readonl
   const targets = new Map(
     related.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
   );
+  if (related.some(({ type, target }) => neededParts.has(type) && !parts.has(target))) {
+    throw new SourceRefused({ code: 'damaged-archive', params: {} });
+  }
   const folder = posix.dirname(part);
   const target = (type: string) =>
     related.find((each) => each.type === type)?.target ?? posix.join(folder, `${type}.xml`);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { randomLcg } from 'd3-random';
 import { withUnpacked } from '../../../../db/import/unpack/unpack-sources.ts';
 import { workbookFiles, xlsx } from '../../../support/xlsx.ts';
 import { type ZipFile, zip } from '../../../support/zip.ts';
@@ -153,4 +154,54 @@ test('what is hidden is left out: sheets, rows, columns', async () => {
     { name: 'Feuil1', hidden: false, rows: ['1\t\t3', '', '', '4\t\t'], hiddenRows: 1, hiddenColumns: ['B'] },
     { name: 'X', hidden: true, rows: [] },
   ]);
+});
+
+describe('a few bytes that stand for many', () => {
+  const cell = "<c r='XFD1048576'><v>1</v></c>";
+
+  test('a cell in the last place of a sheet is one cell', async () => {
+    const [sheet] = await read(
+      sheetXml(`<worksheet><sheetData><row r='1048576'>${cell}</row></sheetData></worksheet>`),
+    );
+    expect(sheet?.rows.length).toBe(1_048_576);
+    expect(sheet?.rows.at(-1)?.length).toBe(16_384);
+  });
+
+  const bombs: readonly (readonly [string, string, string])[] = [
+    ['a long text in many cells', "<row><c t='s'><v>0</v></c></row>".repeat(5_000), 'a'.repeat(30_000)],
+    ['rows to the last column', "<row><c r='XFD1'><v>1</v></c></row>".repeat(200), 'a'],
+    ['a place beyond the last one', "<row r='1048577'><c><v>1</v></c></row>", 'a'],
+    ['a column beyond the last one', "<row><c r='XFE1'><v>1</v></c></row>", 'a'],
+  ];
+  test.each(bombs)('%s', async (_, data, text) => {
+    const content = changed((file) =>
+      file.name === 'xl/worksheets/sheet1.xml'
+        ? { ...file, content: `<worksheet><sheetData>${data}</sheetData></worksheet>` }
+        : file.name === 'xl/sharedStrings.xml'
+          ? { ...file, content: `<sst><si><t>${text}</t></si></sst>` }
+          : file,
+    );
+    expect(await read(content)).toMatchObject([{ refusal: 'workbook-too-large' }]);
+  });
+});
+
+test('a workbook that is changed or cut anywhere is read, or refused as damaged', async () => {
+  const random = randomLcg(41);
+  const whole = changed((file) => file);
+  const known = JSON.stringify(await read(whole));
+  for (let n = 0; n < 300; n++) {
+    const bytes = Buffer.from(whole);
+    const at = Math.floor(random() * bytes.length);
+    const content = n % 3 === 0 ? bytes.subarray(0, at) : bytes;
+    if (n % 3 !== 0) {
+      bytes.writeUInt8(Math.floor(random() * 256), at);
+    }
+    const found = await read(content);
+    // What is not found to be damaged must be what was written: every part has a checksum.
+    const isTold =
+      found.some(({ refusal }) => refusal !== undefined) || found.every(({ name }) => name === undefined);
+    if (!isTold && JSON.stringify(found) !== known) {
+      expect([n, at, found]).toEqual([n, at, 'what was written, or a refusal']);
+    }
+  }
 });
