@@ -89,7 +89,10 @@ function groupNeeds(
       eaters,
       takeUp: shares[i],
       demand,
-      children: certain(shares, guests, seated.without) ?? ((level) => orderQuantity(demand, level)),
+      children:
+        certain(shares, guests, seated.without) ??
+        // Nobody takes a dish twice: draws must not ask for more portions than there are meals.
+        ((level) => Math.min(orderQuantity(demand, level), orderQuantity(guests, level))),
       adults: adults[i],
       seats: seated.seats[i] ?? nobody,
       without: i === 0 ? seated.without : nobody,

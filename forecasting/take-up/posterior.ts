@@ -33,12 +33,15 @@ const mostKept = 2000;
  */
 export class Posterior {
   private readonly fit: TakeUpFit;
+  private readonly capacity: number;
   private readonly positions: ReadonlyMap<number, number>;
   private readonly sites: ReadonlyMap<string, number>;
   private readonly kept = new Map<string, Float64Array>();
   private deviations: readonly Float64Array[] | undefined;
 
-  constructor(fit: TakeUpFit) {
+  /** `capacity`: effects whose deviations are kept; of others they are made again. */
+  constructor(fit: TakeUpFit, capacity = mostKept) {
+    this.capacity = capacity;
     const { dishesAtSite, coursesAtSite } = fit.training;
     this.fit = fit;
     this.positions = new Map(Array.from(fit.factor.used, (column, i) => [column, i]));
@@ -65,12 +68,13 @@ export class Posterior {
     if (position === undefined) own = normals(name).map((z) => z * sqrt(variances[group]));
     else {
       this.deviations ??= deviations(factor);
-      own = this.deviations[position];
+      // A copy: the deviation of a mean of sites is added to it, and it may be asked for again.
+      own = Float64Array.from(this.deviations[position]);
       const local = group === 'dish' ? dishes : group === 'course' ? courses : null;
       const sites = this.sites.get(name) ?? 0;
       if (local !== null && sites > 0) addScaled(own, normals(`${name}|mean`), sqrt(local.variance / sites));
     }
-    if (this.kept.size < mostKept) this.kept.set(name, own);
+    if (this.kept.size < this.capacity) this.kept.set(name, own);
     return own;
   }
 }

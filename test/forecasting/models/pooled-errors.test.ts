@@ -1,5 +1,17 @@
-import { errorAt } from '../../../forecasting/forecasts/distribution.ts';
-import { dayCorrelation, PooledShapes, pooledScale } from '../../../forecasting/models/pooled-errors.ts';
+import { deviationOf, errorAt, normalShape } from '../../../forecasting/forecasts/distribution.ts';
+import { type SoundForecast, sound } from '../../../forecasting/forecasts/sound-forecast.ts';
+import type { ErrorModel } from '../../../forecasting/models/error-model.ts';
+import { guessed } from '../../../forecasting/models/naive-distribution.ts';
+import { poolForecasts } from '../../../forecasting/models/pool-forecasts.ts';
+import {
+  dayCorrelation,
+  learnCorrelation,
+  PooledShapes,
+  pooledScale,
+  usualCorrelation,
+} from '../../../forecasting/models/pooled-errors.ts';
+import type { SiteModel } from '../../../forecasting/models/site-model.ts';
+import { priorStrike } from '../../../forecasting/models/strike-effect.ts';
 import { random } from '../support/synthetic.ts';
 
 const sites = 30;
@@ -33,6 +45,36 @@ const correlation = dayCorrelation(past.days, past.z, past.weight);
 test('the correlation of the errors of one day is found again', () => {
   expect(correlation).toBeGreaterThan(shared ** 2 - 0.06);
   expect(correlation).toBeLessThan(shared ** 2 + 0.06);
+});
+
+test('children who eat at one of two sites make a negative correlation, and a sum narrower than its parts', () => {
+  const next = random(8);
+  const days = Int32Array.from({ length: 400 }, (_, i) => i >> 1);
+  const z = new Float64Array(400);
+  for (let i = 0; i < 400; i += 2) {
+    const moved = 4 * (next() - 0.5);
+    z[i] = moved + next() - 0.5;
+    z[i + 1] = -moved + next() - 0.5;
+  }
+  const found = learnCorrelation(days, z, new Float64Array(400).fill(1));
+  expect(found).toBeLessThan(-0.7);
+  expect(pooledScale([10, 10], found)).toBeLessThan(8);
+  expect(pooledScale([10, 10, 10], -1)).toBeGreaterThan(0);
+});
+
+test('the sum of rules is that of their standard deviations, in the units of the error model', () => {
+  const rules = [13, 13].map(
+    (deviation) => sound(guessed(100, deviation), { most: 1e9, chance: 0 }) as SoundForecast,
+  );
+  const plain = poolForecasts(rules, null);
+  expect(plain.mean).toBeCloseTo(200, 1);
+  expect(deviationOf(plain)).toBeCloseTo(Math.sqrt(2 * 13 ** 2 * (1 + usualCorrelation)), 1);
+  // Typical errors are half as large as standard deviations here: the sum must not be twice as wide for that.
+  const shape = normalShape.map((value) => 2 * value);
+  const pooled = new PooledShapes([shape, shape, shape, shape]);
+  const errors = { unit: 2, pooled, correlation: usualCorrelation } as ErrorModel;
+  const mixed = poolForecasts(rules, { errors, strike: priorStrike } as SiteModel);
+  expect(deviationOf(mixed)).toBeCloseTo(deviationOf(plain), 1);
 });
 
 test('independent errors have none', () => {
