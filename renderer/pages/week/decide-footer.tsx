@@ -109,7 +109,7 @@ function Standing(props: { readonly row: PlanRow; readonly now: string }) {
   if (revision) {
     const n = format.signed(revision.difference);
     return (
-      <p className="tag warn">
+      <p className="revise">
         {t(frozen?.byClock ? 'decide.revisionClock' : 'decide.revision', { n })}{' '}
         <button type="button" className="link" onClick={() => void order(row, revision.quantity)}>
           {t('decide.correct', { n: format.count(revision.quantity) })}
