@@ -2,6 +2,7 @@ import type { History } from '../forecasting/records.ts';
 import { readAttendance } from './attendance.ts';
 import { readClosures, readHolidays } from './calendar.ts';
 import { readEnrolment } from './enrolment.ts';
+import { listOpenDays } from './manual-calendar.ts';
 import { readMenu } from './menus.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { listServiceWeeks } from './service-weeks.ts';
@@ -17,6 +18,7 @@ export function readHistory(db: ReadonlyDatabase): History {
     closures: readClosures(db),
     holidays: readHolidays(db),
     statedWeeks: listServiceWeeks(db),
+    openDays: listOpenDays(db),
   }));
   return read();
 }

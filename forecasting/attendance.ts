@@ -1,4 +1,5 @@
 import { toDay, toIso, weekday } from './calendar/day.ts';
+import { isGuessedLabel } from './calendar/known-days.ts';
 import { contributions } from './explain/contributions.ts';
 import type { Sources } from './features/inputs.ts';
 import type { Levels } from './features/levels.ts';
@@ -114,9 +115,17 @@ class FittedAttendance implements AttendanceModel {
       return { closed: 'closure', label: null, flags: [] };
     }
     if (opened === null) {
-      if (levels !== null && this.isOutOfUse(levels)) return { closed: 'out-of-use', label: null, flags: [] };
+      if (levels !== null && this.isOutOfUse(levels)) {
+        return { closed: 'out-of-use', label: null, guessed: true, flags: [] };
+      }
       const closed = this.closedReason(site, day);
-      if (closed !== null) return { closed, label: calendar.label(day), flags: [] };
+      const label = calendar.label(day);
+      if (closed !== null) {
+        const stated = site !== undefined && this.sources.weeks.at(site, day).source === 'stated';
+        const guessed =
+          (closed === 'no-service' && !stated) || (closed === 'school-holiday' && isGuessedLabel(label));
+        return { closed, label, guessed, flags: [] };
+      }
     }
     const flags: Flag[] = [];
     if (known.some((c) => c.kind === 'strike')) flags.push('strike');

@@ -200,7 +200,9 @@ export type Flag =
   | 'no-history'
   | 'over-capacity'
   | 'over-enrolment'
-  | 'level-changed';
+  | 'level-changed'
+  /** Nobody knows whether the day is one of school holidays. */
+  | 'unknown-holidays';
 
 /** The level of a site moved for good. Meals a day. */
 export interface LevelChange {

@@ -45,6 +45,8 @@ export interface DayStatus {
   readonly closed: ClosedReason | null;
   /** Name of the holiday behind it, where there is one. */
   readonly label: string | null;
+  /** That it is closed is only a guess, from habit or from earlier years: a person may know better. */
+  readonly guessed?: boolean;
   readonly flags: readonly Flag[];
   /** Told for some weeks after the change; absent: the level is the usual one. */
   readonly levelChange?: LevelChange;

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withQuoted } from './quoted-holidays.ts';
 import { schoolHolidays } from './school-holidays.ts';
 
 // node assets/calendar/build-school-holidays.ts NEWEST.csv [OLDER.csv…]
@@ -7,9 +8,11 @@ if (files.length === 0) {
   process.stderr.write('Give the official file(s), the newest first. See assets/calendar/README.md.\n');
   process.exit(2);
 }
-const holidays = schoolHolidays(
-  files.map((file) => readFileSync(file, 'utf8')),
-  (line) => process.stderr.write(`${line}\n`),
+const holidays = withQuoted(
+  schoolHolidays(
+    files.map((file) => readFileSync(file, 'utf8')),
+    (line) => process.stderr.write(`${line}\n`),
+  ),
 );
 const lines = holidays.map((holiday) => `  ${JSON.stringify(holiday)}`);
 writeFileSync(new URL('school-holidays.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);

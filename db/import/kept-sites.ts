@@ -11,7 +11,7 @@ export interface KeptSite {
 }
 
 /** Tables without a batch, whose rows only people write; `site_id` says about which site. */
-export const typedOfSites = ['order_rule', 'site_guests', 'typed_menu', 'service_week'] as const;
+export const typedOfSites = ['order_rule', 'site_guests', 'typed_menu', 'service_week', 'open_day'] as const;
 
 /**
  * A condition on `site_name n`: something typed is kept under it. A count may have been changed by an import since;
@@ -32,7 +32,7 @@ const typed: Readonly<Record<TypedKind, string>> = {
   menus: 'SELECT 1 FROM typed_menu WHERE site_id = @id',
   guests: 'SELECT 1 FROM site_guests WHERE site_id = @id',
   rule: 'SELECT 1 FROM order_rule WHERE site_id = @id',
-  days: 'SELECT 1 FROM service_week WHERE site_id = @id',
+  days: 'SELECT 1 FROM service_week WHERE site_id = @id UNION ALL SELECT 1 FROM open_day WHERE site_id = @id',
   names: `SELECT 1 FROM site_name n JOIN site s ON s.id = n.site_id
     WHERE s.id = @id AND n.batch IS NULL AND n.folded <> s.folded`,
 };

@@ -13,6 +13,7 @@ import { refName } from './0140-ref-name.ts';
 import { ruleSavedAt } from './0150-rule-saved-at.ts';
 import { serviceWeek } from './0240-service-week.ts';
 import { enrolmentKnown } from './0250-enrolment-known.ts';
+import { manualCalendar } from './0260-manual-calendar.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   ruleSavedAt,
   serviceWeek,
   enrolmentKnown,
+  manualCalendar,
 ];

@@ -40,8 +40,11 @@ export interface SchoolYearCalendar {
     readonly name: string;
     readonly firstDay: IsoDate;
     readonly lastDay: IsoDate;
-    /** From a file; otherwise built in. */
+    /** From a file; otherwise built in, entered by hand or guessed. */
     readonly imported: boolean;
+    readonly manual: boolean;
+    /** Not known: as in earlier years. */
+    readonly guessed: boolean;
   }[];
   /** By date, named in the language asked for. */
   readonly publicHolidays: readonly { readonly date: IsoDate; readonly name: string }[];

@@ -1,5 +1,6 @@
 import type { BacktestReport } from './backtest-report.ts';
 import type { BackupMethods } from './backup-records.ts';
+import type { CalendarMethods } from './calendar-methods.ts';
 import type { CoverageMethods } from './coverage-records.ts';
 import type { DishBacktestMethods } from './dish-backtest-report.ts';
 import type { LibraryMethods } from './library-records.ts';
@@ -71,6 +72,7 @@ export interface Methods
     BackupMethods,
     SupplierOrderMethods,
     ServiceWeekMethods,
+    CalendarMethods,
     LibraryMethods {
   'app.state': { input: Nothing; output: AppState };
   'settings.save': { input: Partial<Settings>; output: Settings };
@@ -160,7 +162,13 @@ export interface Methods
   'orders.override': { input: { readonly overrides: readonly OverrideDraft[] }; output: OverrideAnswer };
   /** Validates what is to be ordered: it then moves no more. Absent sites: all. */
   'orders.freeze': {
-    input: { readonly from: IsoDate; readonly to: IsoDate; readonly siteIds?: readonly number[] };
+    input: {
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly siteIds?: readonly number[];
+      /** The yes for days whose school holidays are not known; without it they are refused. */
+      readonly confirmHolidays?: boolean;
+    };
     output: FreezeAnswer;
   };
   /** Takes versions back, the newest first; an order without a version is open again. */

@@ -40,7 +40,12 @@ export const orderSchemas = {
   'orders.history': z.strictObject(place),
   'orders.override': z.strictObject({ overrides: z.array(overrideDraft).min(1).max(1_000) }),
   'orders.freeze': z
-    .strictObject({ from: date, to: date, siteIds: z.array(id).min(1).max(10_000).exactOptional() })
+    .strictObject({
+      from: date,
+      to: date,
+      siteIds: z.array(id).min(1).max(10_000).exactOptional(),
+      confirmHolidays: z.boolean().exactOptional(),
+    })
     .refine(inOrder, beforeFrom)
     .refine((dates) => days(dates) <= planDays, tooLong(planDays)),
   'orders.unfreeze': z.strictObject({

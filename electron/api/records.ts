@@ -33,6 +33,7 @@ export type {
   WeeklyDeadline,
 } from '../../forecasting/records.ts';
 export type * from './backup-records.ts';
+export type { ManualCalendar } from './calendar-methods.ts';
 export type * from './calendar-records.ts';
 export type * from './coverage-records.ts';
 export type * from './dish-plan-records.ts';
@@ -55,8 +56,11 @@ export interface Settings {
   readonly theme: Theme;
   /** Share of days without a missing meal, 0.50 to 0.95. */
   readonly serviceLevel: number;
-  /** Whose built-in school holidays fill the years without imported ones; `auto`: found from the data. */
-  readonly zone: HolidayZone | 'auto';
+  /**
+   * Whose built-in school holidays fill the years without imported ones; `auto`: found from the data; `none`: a place
+   * of which only imported holidays and those entered by hand count.
+   */
+  readonly zone: HolidayZone | 'auto' | 'none';
   /** Whose public holidays count; `auto`: those of the zone in force, else of mainland France. */
   readonly publicHolidays: Exclude<PublicHolidayRegion, 'alsace-moselle-without-good-friday'> | 'auto';
   /** Of Alsace-Moselle: is Good Friday a public holiday in the commune? `null`: not answered yet. */
@@ -97,6 +101,10 @@ export interface AppState {
   readonly schoolZone: ZoneInForce;
   /** Last day of the last school holidays known, imported or built in; `null` when none is known. */
   readonly holidaysTo: IsoDate | null;
+  /** From 1 May: the school year (of its September) to come whose holidays are not known yet; `null`: all is known. */
+  readonly holidaysMissing: number | null;
+  /** The place is in Alsace-Moselle, and nobody has said whether Good Friday is a public holiday there. */
+  readonly asksGoodFriday: boolean;
   readonly settings: Settings;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupSchemas } from './backup-schemas.ts';
+import { calendarSchemas } from './calendar-methods.ts';
 import type { Input, Method } from './contract.ts';
 import { dishFamilies } from './dish-families.ts';
 import { dishPlanSchemas } from './dish-plan-schemas.ts';
@@ -230,7 +231,7 @@ export const schemas = {
     theme: z.enum(['system', 'light', 'dark']).exactOptional(),
     serviceLevel: serviceLevel.exactOptional(),
     courseLevels: z.partialRecord(z.enum(courses), serviceLevel).exactOptional(),
-    zone: z.enum(['auto', ...holidayZones]).exactOptional(),
+    zone: z.enum(['auto', 'none', ...holidayZones]).exactOptional(),
     publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
     goodFriday: z.boolean().nullable().exactOptional(),
     tourSeen: z.boolean().exactOptional(),
@@ -336,6 +337,7 @@ export const schemas = {
   ...backupSchemas,
   ...librarySchemas,
   ...serviceWeekSchemas,
+  ...calendarSchemas,
   'sample.load': nothing,
   'sample.clear': nothing,
   'data.export': z.strictObject({

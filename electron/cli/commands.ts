@@ -14,6 +14,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   approve: async () => (await import('./commands/freeze.ts')).freezeCommand,
   orders: async () => (await import('./commands/orders.ts')).ordersCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
+  calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
   days: async () => (await import('./commands/days.ts')).daysCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   sent: async () => (await import('./commands/sent.ts')).sentCommand,

@@ -1,20 +1,29 @@
 import { countMenuDays } from '../../db/menus.ts';
 import { countQuestions } from '../../db/questions.ts';
 import { summariseSites } from '../../db/sites.ts';
+import { toDay } from '../../forecasting/calendar/day.ts';
+import { schoolYearOf } from '../../forecasting/calendar/school-year.ts';
 import packageFile from '../../package.json' with { type: 'json' };
-import type { AppState } from '../api/records.ts';
+import type { AppState, IsoDate } from '../api/records.ts';
 import { sampleBatch } from './sample-batch.ts';
 import { schoolHolidays } from './school-holidays.ts';
 import { readSettings } from './settings.ts';
 import { suggestedWeek } from './suggested-week.ts';
 import type { Context } from './use-case.ts';
 
+/** From 1 May on, the next school year as long as its first school weeks and its Christmas are not known. */
+function missingYear(today: IsoDate, isKnown: (date: IsoDate) => boolean): number | null {
+  const next = schoolYearOf(toDay(today)) + 1;
+  const days = [`${next}-09-15`, `${next}-12-24`];
+  return today >= `${next}-05-01` && !days.every(isKnown) ? next : null;
+}
+
 export function appState({ db, dataFolder, today }: Context): AppState {
   const sites = summariseSites(db);
   const firstDays = sites.flatMap(({ firstDay }) => firstDay ?? []);
   const lastDays = sites.flatMap(({ lastDay }) => lastDay ?? []);
   const lastDay = lastDays.toSorted().at(-1) ?? null;
-  const { zone, holidays, publicHolidays } = schoolHolidays(db);
+  const { zone, holidays, publicHolidays, isKnown, asksGoodFriday } = schoolHolidays(db);
   return {
     version: packageFile.version,
     dataFolder,
@@ -31,9 +40,12 @@ export function appState({ db, dataFolder, today }: Context): AppState {
     schoolZone: zone,
     holidaysTo:
       holidays
+        .filter(({ guessed }) => !guessed)
         .map((holiday) => holiday.lastDay)
         .toSorted()
         .at(-1) ?? null,
+    holidaysMissing: missingYear(today, isKnown),
+    asksGoodFriday,
     settings: readSettings(db),
   };
 }

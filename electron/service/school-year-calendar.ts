@@ -1,4 +1,5 @@
 import { readHolidays } from '../../db/calendar.ts';
+import { listManualHolidays } from '../../db/manual-calendar.ts';
 import type { ReadonlyDatabase } from '../../db/open.ts';
 import { toDay } from '../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../forecasting/calendar/public-holidays.ts';
@@ -14,6 +15,9 @@ interface Asked {
   readonly today: IsoDate;
 }
 
+const nameOf = ({ firstDay, lastDay }: { readonly firstDay: IsoDate; readonly lastDay: IsoDate }) =>
+  `${firstDay} ${lastDay}`;
+
 /** The days off of one school year, August to July, as they are in force. */
 export function schoolYearCalendar(
   { db, texts, today }: Asked,
@@ -22,14 +26,20 @@ export function schoolYearCalendar(
   const schoolYear = input.schoolYear ?? schoolYearOf(toDay(today));
   const isOfYear = (date: IsoDate) => schoolYearOf(toDay(date)) === schoolYear;
   const { zone, holidays, publicHolidays: region } = schoolHolidays(db);
-  const imported = new Set(readHolidays(db).map(({ firstDay, lastDay }) => `${firstDay} ${lastDay}`));
+  const imported = new Set(readHolidays(db).map(nameOf));
+  const manual = new Set(listManualHolidays(db).map(nameOf));
   return {
     schoolYear,
     zone,
     region,
     holidays: holidays
       .filter(({ firstDay }) => isOfYear(firstDay))
-      .map((holiday) => ({ ...holiday, imported: imported.has(`${holiday.firstDay} ${holiday.lastDay}`) }))
+      .map((holiday) => ({
+        ...holiday,
+        imported: imported.has(nameOf(holiday)),
+        manual: manual.has(nameOf(holiday)),
+        guessed: holiday.guessed ?? false,
+      }))
       .toSorted((a, b) => a.firstDay.localeCompare(b.firstDay) || a.zone.localeCompare(b.zone)),
     publicHolidays: [schoolYear, schoolYear + 1]
       .flatMap((year) => publicHolidays(year, region))

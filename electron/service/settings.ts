@@ -10,7 +10,7 @@ const shape = z.object({
   language: z.enum(['fr', 'en']).nullable().catch(null),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   serviceLevel: z.number().min(0.5).max(0.95).catch(0.8),
-  zone: z.enum(['auto', ...holidayZones]).catch('auto'),
+  zone: z.enum(['auto', 'none', ...holidayZones]).catch('auto'),
   publicHolidays: z.enum(['auto', ...publicHolidayRegions]).catch('auto'),
   goodFriday: z.boolean().nullable().catch(null),
   tourSeen: z.boolean().catch(false),

@@ -4,6 +4,7 @@ import { summariseSites } from '../../db/sites.ts';
 import type { Method } from '../api/contract.ts';
 import { appState } from './app-state.ts';
 import { backupUseCases } from './backups/use-cases.ts';
+import { calendarUseCases } from './calendar/manual-calendar.ts';
 import { checkData, removeImpossible } from './check-data.ts';
 import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
@@ -152,6 +153,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     afterDeadlines: 'orders',
   },
   'calendar.year': { run: schoolYearCalendar },
+  ...calendarUseCases,
   'closures.list': { run: closuresBetween },
   'closures.save': { run: saveTypedClosures, inWorker: true, edit: true, changes: always },
   'closures.remove': {

@@ -1,5 +1,6 @@
 import type { PublicHolidayRegion, SchoolHoliday } from '../records.ts';
-import { toDay, weekday, weekIndex, yearOf } from './day.ts';
+import { toDay, weekday, yearOf } from './day.ts';
+import { guessedPrefix } from './known-days.ts';
 import { publicHolidays } from './public-holidays.ts';
 
 /** A run of days off at least this long is a break; shorter ones are long weekends. */
@@ -50,6 +51,8 @@ export interface ServiceEvidence {
   readonly share: Float64Array;
   /** Weekdays (1 to 7) on which the sites usually serve. */
   readonly weekdays: ReadonlySet<number>;
+  /** None of the sites is a school: school holidays need not close any. */
+  readonly noSchools?: boolean;
 }
 
 const on = 0;
@@ -79,7 +82,7 @@ export function buildSchoolCalendar(
     const to = Math.min(n - 1, toDay(h.lastDay) - firstDay);
     for (let i = Math.max(0, toDay(h.firstDay) - firstDay); i <= to; i++) {
       if (state[i] === on) state[i] = schoolHoliday;
-      labels.set(i, h.name);
+      labels.set(i, h.guessed ? guessedPrefix + h.name : h.name);
     }
   }
   for (let year = yearOf(firstDay); year <= yearOf(lastDay); year++) {
@@ -109,26 +112,17 @@ function statedPeriods(holidays: readonly SchoolHoliday[], firstDay: number, n: 
   return periods;
 }
 
-/** Share of the stated holiday weeks from which a town that served in them is one that serves in holidays. */
-const servedWeeks = 1 / 3;
-
 /**
- * A stated day off on which a good part of the sites served was a day of school; not so where they serve in most
- * holidays, as leisure centres do.
+ * A stated day off on which a good part of the sites served was a day of school: the list is wrong there. Not so where
+ * there are no schools, or where most days served lie in holidays, as those of a leisure centre do.
  */
 function correctPeriods(periods: Uint8Array, evidence: ServiceEvidence, firstDay: number): void {
-  const { share } = evidence;
+  const { share, noSchools = false } = evidence;
   const at = evidence.firstDay - firstDay;
-  const weeks = new Map<number, boolean>();
-  const recorded = share.findLastIndex((seen) => seen > 0) + 1;
-  for (let k = 0; k < recorded; k++) {
-    if (periods[k + at] !== 1) continue;
-    const week = weekIndex(evidence.firstDay + k);
-    weeks.set(week, (weeks.get(week) ?? false) || (share[k] ?? 0) >= wellServed);
-  }
-  const served = [...weeks.values()].filter(Boolean).length;
-  if (served > servedWeeks * weeks.size) return;
-  for (let k = 0; k < recorded; k++) if ((share[k] ?? 0) >= wellServed) periods[k + at] = 0;
+  const wellServedOn = Array.from(share.keys()).filter((k) => (share[k] ?? 0) >= wellServed);
+  const inHolidays = wellServedOn.filter((k) => periods[k + at] === 1);
+  if (noSchools || 2 * inHolidays.length > wellServedOn.length) return;
+  for (const k of inHolidays) periods[k + at] = 0;
 }
 
 function publicFlags(firstDay: number, n: number, region: PublicHolidayRegion): Uint8Array {

@@ -136,7 +136,8 @@ export function serviceEvidence(frame: Frame, lastDay: number): ServiceEvidence 
     if (share >= 0.3) perWeekday[weekday(firstDay + i)] = (perWeekday[weekday(firstDay + i)] ?? 0) + 1;
     counts[i] = share > 0 ? share : -1;
   }
-  return { firstDay, share: counts, weekdays: usualWeekdays(perWeekday) };
+  const noSchools = frame.series.every(({ site }) => site.kind === 'L' || site.kind === 'A');
+  return { firstDay, share: counts, weekdays: usualWeekdays(perWeekday), noSchools };
 }
 
 /** Weekdays with at least a fifth of the service days of the busiest one; Monday to Friday when in doubt. */

@@ -6,6 +6,7 @@ import {
   Bus,
   CalendarOff,
   CalendarRange,
+  CalendarX,
   Check,
   ChevronDown,
   ChevronLeft,
@@ -89,6 +90,7 @@ const ICONS = {
   'over-capacity': ArrowUpToLine,
   'over-enrolment': ArrowUpToLine,
   'level-changed': TrendingUp,
+  'unknown-holidays': CalendarX,
 } satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof ICONS;

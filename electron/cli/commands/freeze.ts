@@ -46,6 +46,7 @@ export const freezeCommand: Command = {
     to: { type: 'string' },
     site: { type: 'string' },
     open: { type: 'boolean' },
+    served: { type: 'boolean' },
   },
   words: [0, 0],
   required: ['from', 'to'],
@@ -60,6 +61,7 @@ export const freezeCommand: Command = {
     const answer = await terminal.call('orders.freeze', {
       ...period,
       ...(siteId === null ? {} : { siteIds: [siteId] }),
+      ...(given.values.served === true ? { confirmHolidays: true } : {}),
     });
     terminal.answer(answer, () => readable(answer, terminal));
     if (answer.frozen.length === 0 && answer.already === 0) return 2;

@@ -90,8 +90,10 @@ function readable(asked: Asked, terminal: Terminal): string {
     ({ site, siteKind, date: on, reason }) =>
       `  - ${site} (${siteKind})${on ? `, ${date(on)}` : ''}${cli.colon} ${reason}`,
   );
+  const unknown = plan.days.filter(({ flags }) => flags.includes('unknown-holidays'));
   return [
     cli.plan.heading(date(plan.asOf), plan.serviceLevel),
+    ...(unknown.length > 0 ? [cli.calendar.unknown(unknown.map((day) => date(day.date)))] : []),
     ...days,
     ...(refused.length ? ['', cli.plan.refused, ...refused] : []),
   ].join('\n');

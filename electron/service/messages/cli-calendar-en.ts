@@ -1,7 +1,26 @@
-import type { calendarCommands as frenchCommands, days as frenchDays } from './cli-calendar-fr.ts';
+import type {
+  calendarCommands as frenchCommands,
+  days as frenchDays,
+  calendarWords as frenchWords,
+} from './cli-calendar-fr.ts';
 
 /** The commands about the calendar; English. */
 export const calendarCommands: typeof frenchCommands = {
+  calendar: {
+    summary: 'Show the school calendar, enter holidays, open a day.',
+    line: '[--add NAME --from DATE --to DATE | --served --from DATE --to DATE | --remove N | --unconfirm N | --open DATE [--site SITE] | --close DATE [--site SITE] | --good-friday yes|no]',
+    options: {
+      '--add NAME': 'enter holidays, first to last day without class',
+      '--served': 'confirm that the days of this period are served, where their holidays are unknown',
+      '--from DATE, --to DATE': 'the period, first and last day included',
+      '--remove N': 'remove the holidays entered as no. N',
+      '--unconfirm N': 'remove confirmation no. N',
+      '--open DATE': 'open a closed day (holidays, public holiday, weekend)',
+      '--close DATE': 'take that opening back',
+      '--site SITE': 'for this site only (default: all)',
+      '--good-friday yes|no': 'Alsace-Moselle: is Good Friday a public holiday in the town',
+    },
+  },
   days: {
     summary: 'Show or state the days on which a site serves.',
     line: '--site SITE [--term DAYS] [--holidays DAYS] [--from DATE] | --site SITE --remove DATE',
@@ -13,6 +32,23 @@ export const calendarCommands: typeof frenchCommands = {
       '--remove DATE': 'remove what was saved from this date on',
     },
   },
+};
+
+export const calendarWords: typeof frenchWords = {
+  unknown: (dates) =>
+    `School holidays unknown: are meals served on these days? ${dates.join(', ')}. To approve: freeze --served, or calendar --add NAME --from DATE --to DATE.`,
+  missing: (schoolYear) =>
+    `The holidays of ${schoolYear}-${schoolYear + 1} are not known. Import the official calendar as soon as it is out.`,
+  goodFriday:
+    'Alsace-Moselle: is Good Friday a public holiday in your town? calendar --good-friday yes, or no.',
+  inForce: (zone, to) => `School zone: ${zone}. Holidays known until ${to}.`,
+  noZone: 'unknown',
+  noEnd: 'no date',
+  holiday: (id, name, from, to) => `${id}. ${name}, ${from} to ${to} (entered by hand)`,
+  confirmed: (id, from, to) => `${id}. Confirmed as served, ${from} to ${to}`,
+  open: (date, site) => `Opened by hand: ${date}, ${site}`,
+  allSites: 'all sites',
+  oneWay: 'Give one change at a time. Nothing was changed.',
 };
 
 export const days: typeof frenchDays = {

@@ -1,5 +1,20 @@
 /** The commands about the calendar; French. */
 export const calendarCommands = {
+  calendar: {
+    summary: 'Voir le calendrier scolaire, y saisir des vacances, ouvrir un jour.',
+    line: '[--add NOM --from DATE --to DATE | --served --from DATE --to DATE | --remove N | --unconfirm N | --open DATE [--site SITE] | --close DATE [--site SITE] | --good-friday yes|no]',
+    options: {
+      '--add NOM': 'saisir des vacances, du premier au dernier jour sans classe',
+      '--served': 'confirmer que les jours de cette période sont servis, quand leurs vacances sont inconnues',
+      '--from DATE, --to DATE': 'la période, premier et dernier jour compris',
+      '--remove N': 'retirer les vacances saisies n° N',
+      '--unconfirm N': 'retirer la confirmation n° N',
+      '--open DATE': 'ouvrir un jour fermé (vacances, jour férié, week-end)',
+      '--close DATE': 'retirer cette ouverture',
+      '--site SITE': 'pour ce site seulement (par défaut tous)',
+      '--good-friday yes|no': 'Alsace-Moselle : le Vendredi saint est-il férié dans la commune',
+    } as Record<string, string>,
+  },
   days: {
     summary: 'Voir ou donner les jours que sert un site.',
     line: '--site SITE [--term JOURS] [--holidays JOURS] [--from DATE] | --site SITE --remove DATE',
@@ -12,6 +27,24 @@ export const calendarCommands = {
       '--remove DATE': 'effacer ce qui a été enregistré à partir de cette date',
     } as Record<string, string>,
   },
+};
+
+export const calendarWords = {
+  unknown: (dates: readonly string[]) =>
+    `Vacances inconnues\u00a0: ces jours sont-ils servis\u202f? ${dates.join(', ')}. Pour valider\u00a0: freeze --served, ou calendar --add NOM --from DATE --to DATE.`,
+  missing: (schoolYear: number) =>
+    `Les vacances de ${schoolYear}-${schoolYear + 1} ne sont pas connues. Importez le calendrier officiel dès sa parution.`,
+  goodFriday:
+    'Alsace-Moselle\u00a0: le Vendredi saint est-il férié dans votre commune\u202f? calendar --good-friday yes, ou no.',
+  inForce: (zone: string, to: string) => `Zone scolaire\u00a0: ${zone}. Vacances connues jusqu’au ${to}.`,
+  noZone: 'inconnue',
+  noEnd: 'aucune date',
+  holiday: (id: number, name: string, from: string, to: string) =>
+    `${id}. ${name}, du ${from} au ${to} (saisies)`,
+  confirmed: (id: number, from: string, to: string) => `${id}. Confirmés servis, du ${from} au ${to}`,
+  open: (date: string, site: string) => `Ouvert à la main\u00a0: ${date}, ${site}`,
+  allSites: 'tous les sites',
+  oneWay: 'Donnez une seule chose à changer à la fois. Rien n’a été changé.',
 };
 
 export const days = {

@@ -1,5 +1,5 @@
 import { backupCommands, backups, record } from './cli-backups-en.ts';
-import { calendarCommands, days as serviceDays } from './cli-calendar-en.ts';
+import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-en.ts';
 import type { cli as french } from './cli-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
@@ -239,6 +239,7 @@ export const cli: typeof french = {
     'over-capacity': 'above the places',
     'over-enrolment': 'above the enrolment',
     'level-changed': 'level changed',
+    'unknown-holidays': 'holidays unknown: served?',
   },
   backtest: {
     forecast: 'Forecast',
@@ -270,6 +271,7 @@ export const cli: typeof french = {
   orders,
   backups,
   library: libraryWords,
+  calendar: calendarWords,
   days: serviceDays,
   record,
   rules: {

@@ -1,6 +1,6 @@
 import type { Flag } from '../../../forecasting/records.ts';
 import { backupCommands, backups, record } from './cli-backups-fr.ts';
-import { calendarCommands, days as serviceDays } from './cli-calendar-fr.ts';
+import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
@@ -252,6 +252,7 @@ export const cli = {
     'over-capacity': 'plus que les places',
     'over-enrolment': 'dépasse les inscrits',
     'level-changed': 'niveau changé',
+    'unknown-holidays': 'vacances inconnues\u00a0: jour servi\u202f?',
   } satisfies Record<Flag, string>,
   backtest: {
     forecast: 'Prévision',
@@ -283,6 +284,7 @@ export const cli = {
   orders,
   backups,
   library: libraryWords,
+  calendar: calendarWords,
   days: serviceDays,
   record,
   rules: {

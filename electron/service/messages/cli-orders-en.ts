@@ -21,10 +21,11 @@ export const orderCommands: typeof frenchCommands = {
   },
   approve: {
     summary: 'Confirm the orders of a period: they move no more.',
-    line: '--from DATE --to DATE [--site SITE] [--open]',
+    line: '--from DATE --to DATE [--site SITE] [--served] [--open]',
     options: {
       ...period,
       '--site SITE': 'name or number of the site (default all)',
+      '--served': 'yes, the days whose holidays are unknown are served',
       '--open': 'on the contrary, take back the last version of confirmed orders',
     },
   },

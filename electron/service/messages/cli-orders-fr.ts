@@ -23,10 +23,11 @@ export const orderCommands = {
   },
   approve: {
     summary: 'Valider les commandes d’une période : elles ne bougent plus.',
-    line: '--from DATE --to DATE [--site SITE] [--open]',
+    line: '--from DATE --to DATE [--site SITE] [--served] [--open]',
     options: {
       ...period,
       '--site SITE': 'nom ou numéro du site (par défaut tous)',
+      '--served': 'oui, les jours dont les vacances sont inconnues sont servis',
       '--open': 'au contraire, reprendre la dernière version des commandes validées',
     } as Record<string, string>,
   },

@@ -126,7 +126,7 @@ export const errors: typeof french = {
   }),
   noForecast: (site: string, date: string, reason: string) => ({
     message: `${site}, ${date}: no forecast. ${reason}`,
-    remedy: 'Choose another day or another site.',
+    remedy: 'Choose another day or another site, or open this day: Data page, Calendars.',
   }),
   asOfTooLate: (asOf: string, date: string) => ({
     message: `The last known day (${asOf}) must come before the day forecast (${date}).`,

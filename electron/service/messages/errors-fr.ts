@@ -124,7 +124,7 @@ export const errors = {
   }),
   noForecast: (site: string, date: string, reason: string) => ({
     message: `${site}, ${date} : pas de prévision. ${reason}`,
-    remedy: 'Choisissez un autre jour ou un autre site.',
+    remedy: 'Choisissez un autre jour ou un autre site, ou ouvrez ce jour\u00a0: page Données, Calendriers.',
   }),
   asOfTooLate: (asOf: string, date: string) => ({
     message: `Le dernier jour connu (${asOf}) doit précéder le jour prévu (${date}).`,

@@ -1,3 +1,4 @@
+import { addConfirmedDays } from '../../../db/manual-calendar.ts';
 import { addVersions, removeVersions } from '../../../db/orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { Site } from '../../../forecasting/records.ts';
@@ -38,7 +39,10 @@ function datesOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
 }
 
 /** Validates the orders of a period: recommended or overridden, they move no more. */
-export function freeze(context: Context, { from, to, siteIds }: Input<'orders.freeze'>): FreezeAnswer {
+export function freeze(
+  context: Context,
+  { from, to, siteIds, confirmHolidays = false }: Input<'orders.freeze'>,
+): FreezeAnswer {
   checkDates(context, from, to);
   refusePast(context, [to]);
   const sites = sitesOf(context, siteIds);
@@ -57,8 +61,21 @@ export function freeze(context: Context, { from, to, siteIds }: Input<'orders.fr
       ? [{ siteId: day.site.id, date: day.date, order: book.version(day, day.forecast, signed) }]
       : [],
   );
+  const unknown = new Set(
+    days.flatMap(({ day, row }) =>
+      row && !row.decision.frozen && day.status.flags.includes('unknown-holidays') ? [day.date] : [],
+    ),
+  );
   const { db } = context;
-  const frozen = context.models.keeping(db, () => addVersions(db, open, basisNow(db)));
+  if (unknown.size > 0 && !confirmHolidays) {
+    const words = [...unknown].map((date) => formatDate(date, context.language));
+    throw new ServiceError('refused', (t) => t.calendar.unknownHolidays(words));
+  }
+  const write = db.transaction(() => {
+    for (const date of unknown) addConfirmedDays(db, date, date);
+    return addVersions(db, open, basisNow(db));
+  });
+  const frozen = unknown.size > 0 ? write.immediate() : context.models.keeping(db, () => write.immediate());
   return {
     frozen: frozen.map(({ order, ...place }) => ({ ...place, version: 1, quantity: order.quantity })),
     already: days.filter(({ row }) => row?.decision.frozen).length,

@@ -65,14 +65,13 @@ function draftOf({ day, book }: Ordered): OverrideDraft {
 /** Orders something else than is recommended; what was there is answered, so that it can be put back. */
 export function override(context: Context, input: Input<'orders.override'>): OverrideAnswer {
   const drafts = once(input.overrides);
-  const ordered = orderedAt(context, drafts);
   refusePast(
     context,
     drafts.map(({ date }) => date),
   );
-  for (const one of ordered) {
-    refuseFrozen(context, one);
-  }
+  const ordered = orderedAt(context, drafts, (found) => {
+    for (const one of found) refuseFrozen(context, one);
+  });
   const pairs = drafts.map((draft, i) => ({ draft, at: ordered[i] as Ordered }));
   const saved = pairs.map(({ draft, at }) => ({
     siteId: draft.siteId,

@@ -102,7 +102,7 @@ function ordersAt(context: Context, deadlines: Deadlines, due: readonly Due[]): 
   const byOrigin = Map.groupBy(due, ({ site, date }) => plan.originOf(site.id, date));
   let looked = 0;
   return [...byOrigin.values()].flat().flatMap(({ site, date }) => {
-    const key = `${keyOf({ siteId: site.id, date })} ${plan.originOf(site.id, date)}`;
+    const key = `${keyOf({ siteId: site.id, date })} ${plan.originOf(site.id, date)} ${plan.isKnownDay(date)}`;
     const order = nothing.has(key) ? null : orderAt(plan, deadlines, book, { site, date });
     if (order === null) nothing.add(key);
     context.progress('forecast', ++looked / due.length);
@@ -119,7 +119,8 @@ function orderAt(
 ): OrderVersion | null {
   const day = siteDay(plan, site, date);
   const deadline = deadlines.of(site.id, date);
-  if (day.status.closed || deadline === null) return null;
+  // Whether an unknown day is served is a person's to say: no deadline approves it.
+  if (day.status.closed || deadline === null || !plan.isKnownDay(date)) return null;
   const events = plan.since(site.id, date, day.asOf, deadline.date);
   const forecast = expectedAt(plan, site.id, date, day.asOf, events);
   return forecast && book.version(day, forecast, { by: null, byClock: true, at: momentOf(deadline) });

@@ -1,3 +1,4 @@
+import { addOpenDay, removeOpenDay } from '../../../db/manual-calendar.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate, OrderPlace, PlanRow } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
@@ -32,11 +33,46 @@ export function modelsByWeek(context: Context): (date: IsoDate) => PlanModels {
   };
 }
 
-/** The orders of some sites on some days. Throws where there is no such site or nothing can be ordered. */
-export function orderedAt(context: Context, places: readonly OrderPlace[]): readonly Ordered[] {
+/**
+ * Opens the days that only habit or a guess closes, and that are ordered for all the same: a rule that guesses refuses
+ * nobody. Answers those that were opened.
+ */
+function openGuessed(context: Context, places: readonly OrderPlace[]): readonly OrderPlace[] {
+  const { sites } = context.models.history(context);
+  const models = modelsByWeek(context);
+  const closed = places.filter(({ siteId, date }) => {
+    const site = sites.find(({ id }) => id === siteId);
+    return site !== undefined && siteDay(models(date), site, date).status.guessed === true;
+  });
+  for (const { siteId, date } of closed) addOpenDay(context.db, { date, siteId });
+  return closed;
+}
+
+/**
+ * The orders of some sites on some days, to be changed. Throws where there is no such site or nothing can be ordered,
+ * or where `check` does; nothing is opened then.
+ */
+export function orderedAt(
+  context: Context,
+  places: readonly OrderPlace[],
+  check: (ordered: readonly Ordered[]) => void = () => {},
+): readonly Ordered[] {
+  const dates = places.map(({ date }) => date).toSorted();
+  checkDates(context, dates[0] ?? context.today, dates.at(-1) ?? context.today);
+  const opened = openGuessed(context, places);
+  try {
+    const ordered = ordersOf(context, places);
+    check(ordered);
+    return ordered;
+  } catch (thrown) {
+    for (const { siteId, date } of opened) removeOpenDay(context.db, { date, siteId });
+    throw thrown;
+  }
+}
+
+function ordersOf(context: Context, places: readonly OrderPlace[]): readonly Ordered[] {
   const dates = places.map(({ date }) => date).toSorted();
   const [first = context.today, last = first] = [dates[0], dates.at(-1)];
-  checkDates(context, first, last);
   const { sites } = context.models.history(context);
   const models = modelsByWeek(context);
   const book = new OrderBook(context, first, last);

@@ -3,6 +3,7 @@ import type { AttendanceColumns, Closure, Deadline, IsoDate } from '../../../for
 import type { AttendanceModel } from '../../../forecasting/types.ts';
 import { readOrderRules } from '../order-rules.ts';
 import { Deadlines } from '../orders/deadlines.ts';
+import { schoolHolidays } from '../school-holidays.ts';
 import type { Context } from '../use-case.ts';
 import { EventsSince } from './events-since.ts';
 import { originOf } from './origin.ts';
@@ -19,6 +20,8 @@ export interface PlanModels {
   since(siteId: number, date: IsoDate, origin: IsoDate, until?: IsoDate): readonly Closure[];
   /** Meals on record; `null`: none, or a plan as of another day, which knows none. */
   served(siteId: number, date: IsoDate): number | null;
+  /** Is it known of a day whether it is one of school? */
+  isKnownDay(date: IsoDate): boolean;
 }
 
 const earlier = (a: IsoDate, b: IsoDate) => (a < b ? a : b);
@@ -40,6 +43,7 @@ export function planModels(context: Context, from: IsoDate, asOf: IsoDate | unde
   );
   const eve = originOf(context, from, asOf);
   const { today } = context;
+  const { isKnown: isKnownDay } = schoolHolidays(context.db);
   const knownFor = (date: IsoDate) => (asOf === undefined && eve < today && today < date ? today : eve);
   let events: EventsSince | undefined;
   const served = new Map<IsoDate, ReadonlyMap<number, number>>();
@@ -65,6 +69,7 @@ export function planModels(context: Context, from: IsoDate, asOf: IsoDate | unde
       served.set(date, meals);
       return meals.get(siteId) ?? null;
     },
+    isKnownDay,
   };
 }
 
@@ -87,4 +92,5 @@ export const oneModel = (model: AttendanceModel): PlanModels => ({
   at: () => model,
   since: () => [],
   served: () => null,
+  isKnownDay: () => true,
 });

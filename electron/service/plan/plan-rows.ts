@@ -59,7 +59,10 @@ function foundedAt(
  */
 export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay {
   const known = models.knownFor(date);
-  const status = statusWith(models.at(known).status(site.id, date), models.since(site.id, date, known));
+  const status = withDoubt(
+    statusWith(models.at(known).status(site.id, date), models.since(site.id, date, known)),
+    models.isKnownDay(date),
+  );
   const asOf = status.closed ? known : models.originOf(site.id, date);
   const made = new Map<IsoDate, SiteForecast | null>();
   const forecastAt = (origin: IsoDate): SiteForecast | null => {
@@ -86,6 +89,10 @@ export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay 
     },
   };
 }
+
+/** An open day of which nobody knows whether it is one of holidays is flagged: its order waits for a yes. */
+const withDoubt = (status: DayStatus, isKnown: boolean): DayStatus =>
+  isKnown || status.closed ? status : { ...status, flags: [...status.flags, 'unknown-holidays'] };
 
 /** All sites on one day, those of one model together, so that few models are wanted at a time. */
 export function siteDays(models: PlanModels, sites: readonly Site[], date: IsoDate): readonly SiteDay[] {

@@ -4,20 +4,7 @@ import { publicHolidays } from '../../../forecasting/calendar/public-holidays.ts
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { IsoDate, SchoolHoliday } from '../../../forecasting/records.ts';
 
-/**
- * Recalled, not from the official file, which ends with 2025-2026: good enough for communes that do not exist,
- * and used for nothing else.
- */
-const recalled: readonly SchoolHoliday[] = [
-  { zone: 'B', name: 'Vacances de la Toussaint', firstDay: '2026-10-17', lastDay: '2026-11-01' },
-  { zone: 'B', name: 'Vacances de Noël', firstDay: '2026-12-19', lastDay: '2027-01-03' },
-  { zone: 'B', name: 'Vacances d’Hiver', firstDay: '2027-02-20', lastDay: '2027-03-07' },
-  { zone: 'B', name: 'Vacances de Printemps', firstDay: '2027-04-17', lastDay: '2027-05-02' },
-  { zone: 'B', name: 'Pont de l’Ascension', firstDay: '2027-05-07', lastDay: '2027-05-09' },
-  { zone: 'B', name: 'Vacances d’Été', firstDay: '2027-07-03', lastDay: '2027-08-31' },
-];
-
-const zoneB: readonly SchoolHoliday[] = [...builtIn.filter(({ zone }) => zone === 'B'), ...recalled];
+const zoneB: readonly SchoolHoliday[] = builtIn.filter(({ zone }) => zone === 'B');
 
 /** Three school years must lie before it, and some school weeks after it, within the known holidays. */
 const earliestToday = '2021-01-11';

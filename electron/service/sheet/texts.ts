@@ -111,6 +111,7 @@ const fr: SheetTexts = {
     'over-capacity': 'Au-dessus de la capacité',
     'over-enrolment': 'Dépasse les inscrits',
     'level-changed': 'Niveau changé récemment',
+    'unknown-holidays': 'Vacances inconnues\u00a0: jour servi\u202f?',
   },
   model: {
     regression: null,
@@ -197,6 +198,7 @@ const en: SheetTexts = {
     'over-capacity': 'More than the capacity',
     'over-enrolment': 'Above the enrolment',
     'level-changed': 'Level changed lately',
+    'unknown-holidays': 'Holidays unknown: served?',
   },
   model: {
     regression: null,

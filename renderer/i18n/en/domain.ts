@@ -23,6 +23,7 @@ export const domain: Pick<
     'over-capacity': 'above the places',
     'over-enrolment': 'above the enrolment',
     'level-changed': 'level changed',
+    'unknown-holidays': 'holidays unknown',
   },
   flagHelp: {
     strike: 'Strike announced: the forecast is wider.',
@@ -35,6 +36,8 @@ export const domain: Pick<
     'over-capacity': 'The order is above the number of places.',
     'over-enrolment': 'The order is above the number of children enrolled.',
     'level-changed': 'The number of meals has changed for good: the forecast starts from the new level.',
+    'unknown-holidays':
+      'Nobody knows whether this day is in school holidays. Confirm it or enter the holidays.',
   },
   closed: {
     weekend: 'Weekend',

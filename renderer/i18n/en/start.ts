@@ -46,6 +46,7 @@ export const start: Pick<Catalogue, 'first' | 'settings' | 'rule'> = {
     orders: 'Orders',
     zone: 'School zone',
     zones: {
+      none: 'None (entered by hand)',
       auto: 'Automatic',
       A: 'Zone A',
       B: 'Zone B',

@@ -29,6 +29,10 @@ export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
     recordsOld: 'The last records are of <b>{{day}}</b>: the forecast rests on old habits.',
     holidaysUnknownAfter: 'Holidays unknown after {{day}}',
     holidaysUnknown: 'School holidays unknown',
+    holidaysMissing: 'Holidays {{from}}–{{to}} to be imported',
+    askServed: 'Holidays unknown: are meals served on these days?',
+    yesServed: 'Yes, they are served',
+    servedConfirmed: 'Days confirmed as served.',
     holidaysUnknownHelp:
       'Without a calendar, holidays count as school days. Import the holidays of the year.',
     noRecords: 'No records: orders start from enrolment.',

@@ -26,6 +26,7 @@ export const domain = {
     'over-capacity': 'au-dessus des places',
     'over-enrolment': 'dépasse les inscrits',
     'level-changed': 'niveau changé',
+    'unknown-holidays': 'vacances inconnues',
   },
   flagHelp: {
     strike: 'Grève annoncée : la prévision est plus large.',
@@ -38,6 +39,8 @@ export const domain = {
     'over-capacity': 'La commande dépasse le nombre de places.',
     'over-enrolment': 'La commande dépasse le nombre d’inscrits.',
     'level-changed': 'Le nombre de repas a changé pour de bon : la prévision part du nouveau niveau.',
+    'unknown-holidays':
+      'Personne ne sait si ce jour est en vacances scolaires. Confirmez-le ou saisissez les vacances.',
   },
   closed: {
     weekend: 'Week-end',

@@ -44,6 +44,7 @@ export const start = {
     orders: 'Commandes',
     zone: 'Zone scolaire',
     zones: {
+      none: 'Aucune (saisies à la main)',
       auto: 'Automatique',
       A: 'Zone A',
       B: 'Zone B',

@@ -29,6 +29,10 @@ export const week = {
       'Les derniers relevés datent du <b>{{day}}</b> : la prévision repose sur des habitudes anciennes.',
     holidaysUnknownAfter: 'Vacances inconnues après le {{day}}',
     holidaysUnknown: 'Vacances scolaires inconnues',
+    holidaysMissing: 'Vacances {{from}}–{{to}} à importer',
+    askServed: 'Vacances inconnues : ces jours sont-ils servis ?',
+    yesServed: 'Oui, ils sont servis',
+    servedConfirmed: 'Jours confirmés servis.',
     holidaysUnknownHelp:
       'Sans calendrier, les jours de vacances comptent comme des jours d’école. Importez les vacances de l’année.',
     noRecords: 'Aucun relevé : les commandes partent des inscrits.',

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Closures } from './closures.tsx';
+import { ManualCalendarBlock } from './manual-calendar.tsx';
 
 /** A school year begins in August. */
 const yearOf = (date: string) => Number(date.slice(0, 4)) - (date.slice(5) < '08-01' ? 1 : 0);
@@ -33,6 +34,7 @@ export function Calendars(props: { readonly state: AppState }) {
         <IconButton icon="next" label={t('calendars.next')} onClick={() => setSchoolYear(schoolYear + 1)} />
       </div>
       <Closures schoolYear={schoolYear} />
+      <ManualCalendarBlock state={props.state} />
       <QueryView query={query}>
         {(calendar) => (
           <div className="two-blocks">
@@ -44,6 +46,9 @@ export function Calendars(props: { readonly state: AppState }) {
     </div>
   );
 }
+
+const sourceOf = ({ imported, manual, guessed }: SchoolYearCalendar['holidays'][number]) =>
+  imported ? 'imported' : manual ? 'typed' : guessed ? 'guessed' : 'builtIn';
 
 function SchoolHolidays(props: { readonly calendar: SchoolYearCalendar }) {
   const { holidays, zone } = props.calendar;
@@ -72,7 +77,7 @@ function SchoolHolidays(props: { readonly calendar: SchoolYearCalendar }) {
               </th>
               <td>{format.date(holiday.firstDay)}</td>
               <td>{format.date(holiday.lastDay)}</td>
-              <td>{holiday.imported ? t('calendars.imported') : t('calendars.builtIn')}</td>
+              <td>{t(`calendars.${sourceOf(holiday)}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -20,6 +20,7 @@ const ZONES: readonly Zone[] = [
   'Réunion',
   'Saint Pierre et Miquelon',
   'Wallis et Futuna',
+  'none',
 ];
 
 /** Whose school holidays count in the years without imported ones. */

@@ -12,6 +12,7 @@ export const FLAG_TONES: Record<Flag, 'bad' | 'warn' | 'info'> = {
   'over-capacity': 'bad',
   'over-enrolment': 'warn',
   'level-changed': 'info',
+  'unknown-holidays': 'bad',
 };
 
 const LOUDNESS = { bad: 0, warn: 1, info: 2 };

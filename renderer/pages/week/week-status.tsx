@@ -4,6 +4,7 @@ import type { AppState } from '../../../electron/api/records.ts';
 import { daysBetween } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { AskServed } from './ask-served.tsx';
 import { nextOrder } from './deadline.ts';
 import { DeadlineLine, useNow } from './deadline-line.tsx';
 import type { Week } from './week-model.ts';
@@ -26,12 +27,29 @@ export function WeekStatus({ state, week }: WeekStatusProps) {
   );
 }
 
+/** Days of the week with an order of which nobody knows whether they are served. */
+function unknownDays(week: Week | null): readonly string[] {
+  const cells = week?.sites.flatMap((site) => site.cells.filter((cell) => cell !== null)) ?? [];
+  const dates = cells.flatMap(({ flags, date }) => (flags.includes('unknown-holidays') ? [date] : []));
+  return [...new Set(dates)].sort();
+}
+
 /** Past the last known holidays every weekday counts as a school day: better said than ordered. */
 function UnknownHolidays({ state, week }: WeekStatusProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { holidaysTo } = state;
   const friday = week?.days.at(-1)?.date;
+  const unknown = unknownDays(week);
+  if (unknown.length > 0) return <AskServed dates={unknown} />;
+  if (state.holidaysMissing) {
+    return (
+      <Link to="/data/calendars" className="status warn" title={t('week.holidaysUnknownHelp')}>
+        <Icon name="warning" />
+        {t('week.holidaysMissing', { from: state.holidaysMissing, to: state.holidaysMissing + 1 })}
+      </Link>
+    );
+  }
   if (!friday || (holidaysTo !== null && friday <= holidaysTo)) return null;
   return (
     <Link to="/data/calendars" className="status warn" title={t('week.holidaysUnknownHelp')}>

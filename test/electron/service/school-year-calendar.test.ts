@@ -20,6 +20,8 @@ test('the school year of today, of a chosen zone, from the built-in calendar', a
     firstDay: '2026-02-21',
     lastDay: '2026-03-08',
     imported: false,
+    manual: false,
+    guessed: false,
   });
   expect(year.publicHolidays.map(({ date }) => date)).toEqual([
     '2025-08-15',

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useJob } from '../../bridge/use-api.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { InlineError } from './inline-error.tsx';
+
+/** Days whose holidays nobody knows: are they served? The yes lets their orders be approved. */
+export function AskServed(props: { readonly dates: readonly string[] }) {
+  const { t } = useTranslation();
+  const { tell } = useShell();
+  const confirming = useJob('calendar.confirmDays');
+  const stepping = useJob('edits.step');
+  const [from = '', to = from] = [props.dates[0], props.dates.at(-1)];
+  const confirm = async () => {
+    const done = await confirming.edit({ from, to });
+    if (!done) return;
+    tell(t('week.servedConfirmed'), () => void stepping.edit({ edits: done.edits, way: 'undo' }));
+  };
+  return (
+    <span className="status warn">
+      <Icon name="warning" />
+      <Link to="/data/calendars" title={t('week.holidaysUnknownHelp')}>
+        {t('week.askServed')}
+      </Link>
+      <Button disabled={confirming.running} onClick={() => void confirm()}>
+        {t('week.yesServed')}
+      </Button>
+      {confirming.error && <InlineError error={confirming.error} />}
+    </span>
+  );
+}
