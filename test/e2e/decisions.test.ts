@@ -201,7 +201,8 @@ describeInChromium('the deadline', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    await app.command('rules', '--days', '1', '--at', '00:00');
+    // The week before: a rule binds the orders whose deadline comes after it.
+    await app.commandOn('2026-12-07', 'rules', '--days', '1', '--at', '00:00');
   });
 
   afterAll(async () => {
@@ -213,13 +214,13 @@ describeInChromium('the deadline', () => {
     const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
     await page.getByRole('grid').waitFor({ timeout: 90_000 });
     expect(await page.locator('thead th.frozen').allInnerTexts()).toEqual([
-      expect.stringContaining('Limite passée'),
-      expect.stringContaining('Limite passée'),
+      expect.stringContaining('Arrêtée à la limite'),
+      expect.stringContaining('Arrêtée à la limite'),
     ]);
     expect(await cellAt(page, 0, thursday).getAttribute('class')).not.toContain('frozen');
     await page.getByRole('button', { name: 'Valider jeudi' }).waitFor();
     await cellAt(page, 0, 0).click();
-    await page.locator('.versions li').filter({ hasText: 'partie à la limite' }).waitFor();
+    await page.locator('.versions li').filter({ hasText: 'arrêtée à la limite' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     expect(await overflowsOf(page)).toEqual([]);
     await keepScreenshot(page, 'decisions-deadline-fr-light');

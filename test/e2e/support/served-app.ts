@@ -19,6 +19,8 @@ export interface ServedApp {
   readonly dataFolder: string;
   /** Runs another command of the program on the same data. */
   command(...words: readonly string[]): Promise<void>;
+  /** The same, as if it were run on another day. */
+  commandOn(day: string, ...words: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,12 +37,16 @@ export async function serveApp({ sample = false }: ServeOptions = {}): Promise<S
     env,
   });
   const url = await firstUrl(server);
+  const command = async (day: string, words: readonly string[]) => {
+    await run(process.execPath, [builtProgram('cli'), ...words, '--data', dataFolder], {
+      env: { ...env, BONNE_MESURE_TODAY: day },
+    });
+  };
   return {
     url,
     dataFolder,
-    command: async (...words) => {
-      await run(process.execPath, [builtProgram('cli'), ...words, '--data', dataFolder], { env });
-    },
+    command: (...words) => command(TODAY, words),
+    commandOn: (day, ...words) => command(day, words),
     close: async () => {
       await stopped(server);
       rmSync(dataFolder, { recursive: true, force: true });
