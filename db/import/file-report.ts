@@ -65,6 +65,8 @@ export class FileReport {
   readonly #valuesRead = new Map<Field, number>();
   /** The remembered answer that was used. */
   profile: number | null = null;
+  /** The sheet that is being read, of a workbook with several of one kind. */
+  sheet: string | null = null;
   #layout: ReadLayout | null = null;
   readonly #counts = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 0 };
   readonly #head: (readonly string[])[] = [];
@@ -99,6 +101,20 @@ export class FileReport {
     this.#sites.add(site, day, served);
   }
 
+  /** The titles of its table; `null`: it is none. */
+  get header(): readonly string[] | null {
+    return this.#layout?.header ?? null;
+  }
+
+  /** Takes over what was found about another sheet of the same workbook. */
+  absorb(other: FileReport): void {
+    this.#layout ??= other.#layout;
+    this.kind ??= other.kind;
+    this.profile ??= other.profile;
+    this.ask(other.#questions);
+    this.#problems.absorb(other.#problems, ({ code }) => code !== 'table-question');
+  }
+
   /** Nothing of the file counts: what was read of it is taken back. */
   takeBack(): void {
     this.#problems.clear();
@@ -124,7 +140,8 @@ export class FileReport {
 
   /** Says what the table's headings and columns were taken for. */
   noteLayout(notes: readonly LayoutNote[]): void {
-    for (const note of notes) {
+    const once = new Map(notes.map((note) => [JSON.stringify(note), note]));
+    for (const note of once.values()) {
       switch (note.code) {
         case 'meals-left-out':
           this.problem({ level: 'warning' }, note.code, { lunch: note.lunch, others: note.others });
@@ -174,7 +191,8 @@ export class FileReport {
   }
 
   problem<Code extends ProblemCode>(place: ProblemPlace, code: Code, params: ProblemParams[Code]): void {
-    this.#problems.add(place, code, params);
+    const sheet = place.line == null ? null : this.sheet;
+    this.#problems.add({ ...place, sheet }, code, params);
   }
 
   /** The whole file is refused: nothing of it is counted. */

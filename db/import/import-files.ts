@@ -11,14 +11,13 @@ import { Names, newNamesLimit, TooManyNames } from './names.ts';
 import { warnOfServiceInHolidays, warnOfServingsAboveGuests } from './plausibility.ts';
 import type { ImportFileOutcome, ImportOutcome } from './problem.ts';
 import { type Reads, readTable } from './read-table.ts';
-import { type Reading, readingText, shapeOf } from './reading.ts';
+import { readingText, shapeOf } from './reading.ts';
 import { sampleColumns } from './samples.ts';
 import { everyNameIsADish } from './scope-of.ts';
 import { answersOf } from './surroundings.ts';
 import type { Table } from './table.ts';
 import type { DataTable } from './tables.ts';
 import { type Knowledge, readKnowledge } from './understand/knowledge.ts';
-import { settleSheets } from './unpack/settle-sheets.ts';
 import { Writer } from './writer.ts';
 
 export class ImportCancelled extends Error {
@@ -38,10 +37,6 @@ export function importFiles(
   const knowledge = readKnowledge(db);
   const inspected = inspectAll(db, sources, options, knowledge, tick);
   const dryRun = options.dryRun ?? false;
-  settleSheets(
-    sources,
-    inspected.map(({ report }) => report),
-  );
   const candidates = inspected.flatMap(withOtherKinds);
   let batch: number | null = null;
   db.exec('BEGIN IMMEDIATE');
@@ -68,8 +63,11 @@ function withOtherKinds(candidate: Candidate): readonly Candidate[] {
     candidate,
     ...others.map((layout) => {
       const own = new FileReport(report.file);
-      const { path = '', encoding = 'UTF-8', reading } = table ?? {};
-      const otherTable = { ...layout, path, encoding, reading };
+      const otherTable = {
+        ...layout,
+        ...sourceOf(table as Table),
+        more: moreOf(table as Table, layout.kind),
+      };
       const { header } = layout;
       own.foundLayout({
         ...otherTable,
@@ -79,6 +77,15 @@ function withOtherKinds(candidate: Candidate): readonly Candidate[] {
     }),
   ];
 }
+
+const sourceOf = ({ path, encoding, reading, sheet }: Table) => ({ path, encoding, reading, sheet });
+
+/** The same kind in the other sheets of the workbook. */
+const moreOf = ({ more = [] }: Table, kind: Table['kind']): readonly Table[] =>
+  more.flatMap((table) => {
+    const layout = table.also?.find((other) => other.kind === kind);
+    return layout === undefined ? [] : { ...layout, ...sourceOf(table) };
+  });
 
 /** Answers outlive the import they were given for, as those about names do: undoing it leaves them. */
 function rememberReadings(db: Database, candidates: readonly Candidate[], at: string): void {
@@ -136,8 +143,8 @@ function applyAll(
   if (totalChanges(db) === changesBefore) {
     return null;
   }
-  for (const { report, sha256, table } of candidates) {
-    noteFile(db, batch, report.outcome(), sha256, table?.reading);
+  for (const { report, sha256, table, answers } of candidates) {
+    noteFile(db, batch, report.outcome(), sha256, readingText(table?.reading, answers));
   }
   return batch;
 }
@@ -156,7 +163,11 @@ function applyFile({ batch, ...target }: Target, table: Table, reads: Reads): vo
   db.exec('SAVEPOINT file');
   try {
     target.names.beginFile();
-    readTable(table, report, reader, reads);
+    for (const each of [table, ...(table.more ?? [])]) {
+      report.sheet = each.sheet ?? null;
+      readTable(each, report, reader, reads);
+    }
+    report.sheet = null;
     reader.end?.();
   } catch (error) {
     if (!(error instanceof TooManyNames)) {
@@ -170,7 +181,7 @@ function applyFile({ batch, ...target }: Target, table: Table, reads: Reads): vo
   }
   db.exec('RELEASE file');
   report.warnOfWeekends();
-  report.noteLayout(table.notes ?? []);
+  report.noteLayout([table, ...(table.more ?? [])].flatMap(({ notes }) => notes ?? []));
   if (report.isEmpty) {
     report.problem({ level: 'warning' }, 'no-rows', {});
   }
@@ -185,7 +196,7 @@ function noteFile(
   batch: number,
   file: ImportFileOutcome,
   sha256: string,
-  reading: Reading | undefined,
+  reading: string | null,
 ): void {
   const { file: name, kind, firstDay, lastDay, read, imported, updated, unchanged, refused, asked } = file;
   db.prepare(
@@ -196,7 +207,7 @@ function noteFile(
     name,
     kind,
     sha256,
-    readingText(reading),
+    reading,
     firstDay,
     lastDay,
     read,

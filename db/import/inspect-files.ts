@@ -1,6 +1,7 @@
 import { dayOfIso } from '../day.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import { FileReport } from './file-report.ts';
+import { groupSheets } from './group-sheets.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportSource } from './import-source.ts';
 import { findKnownFile } from './known-file.ts';
@@ -18,6 +19,7 @@ import { tableOfReading } from './table-of-reading.ts';
 import type { Answers } from './table-question.ts';
 import { tellEncoding } from './tell-encoding.ts';
 import type { Knowledge } from './understand/knowledge.ts';
+import { settleSheets } from './unpack/settle-sheets.ts';
 import type { Encoding } from './written.ts';
 
 /** A file that is read: its table, or (`null`) what speaks against it, noted in its report. */
@@ -51,7 +53,7 @@ export function inspectAll(
     }),
   );
   const alike = schoolSheets(sources, places);
-  return sources.map((source, at) => {
+  const inspected = sources.map((source, at): Candidate => {
     const report = new FileReport(source.name);
     if (source.refusal !== undefined) {
       const { code, params, value = null } = source.refusal;
@@ -71,16 +73,30 @@ export function inspectAll(
     const said = readings[source.name];
     tellEncoding(inspection, said, report);
     const place = { ...(places[at] as Place), alikeSheets: alike.has(source) };
-    const table = recognise(db, source.path, inspection, report, { kind: kind ?? null, said, place });
-    const isKnown = table !== null && recallKnown(db, inspection.sha256, table, report);
-    const answers = place.answers;
-    return { report, table: isKnown ? null : table, sha256: inspection.sha256, said, answers };
+    const found = recognise(db, source.path, inspection, report, { kind: kind ?? null, said, place });
+    const table = found === null ? null : { ...found, sheet: place.sheet };
+    return { report, table, sha256: inspection.sha256, said, answers: place.answers };
+  });
+  settleSheets(
+    sources,
+    inspected.map(({ report }) => report),
+  );
+  return groupSheets(sources, inspected).map((candidate) => {
+    const { report, table, sha256, answers } = candidate;
+    const isKnown = table !== null && recallKnown(db, sha256, table, answers, report);
+    return isKnown ? { ...candidate, table: null } : candidate;
   });
 }
 
 /** A file that was imported before, and would change nothing, is not read again. */
-function recallKnown(db: ReadonlyDatabase, sha256: string, table: Table, report: FileReport): boolean {
-  const known = findKnownFile(db, sha256, table.kind, readingText(table.reading));
+function recallKnown(
+  db: ReadonlyDatabase,
+  sha256: string,
+  table: Table,
+  answers: Answers | undefined,
+  report: FileReport,
+): boolean {
+  const known = findKnownFile(db, sha256, table.kind, readingText(table.reading, answers));
   if (known === undefined) {
     return false;
   }

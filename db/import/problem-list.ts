@@ -17,6 +17,7 @@ export interface ProblemPlace {
   readonly line?: number | null;
   readonly column?: string | null;
   readonly value?: string | null;
+  readonly sheet?: string | null;
 }
 
 interface Group {
@@ -36,7 +37,7 @@ export class ProblemList {
 
   add<Code extends ProblemCode>(place: ProblemPlace, code: Code, params: ProblemParams[Code]): void {
     this.#found++;
-    const { level, line = null, column = null } = place;
+    const { level, line = null, column = null, sheet = null } = place;
     const ofFile = line === null;
     const group = this.#groupOf(keyOf(place, code, params), ofFile);
     if (group && !ofFile) {
@@ -48,7 +49,7 @@ export class ProblemList {
     }
     group?.listed.push(this.#listed.length);
     const value = detach(place.value?.trim().slice(0, 200) ?? '') || null;
-    this.#listed.push({ level, line, column, value, code, params } as ImportProblem);
+    this.#listed.push({ level, sheet, line, column, value, code, params } as ImportProblem);
   }
 
   /** Once there are as many groups as lines that may be listed, rows of further ones are only counted. */
@@ -60,6 +61,13 @@ export class ProblemList {
     const group = { rows: 0, listed: [] };
     this.#groups.set(detach(key), group);
     return group;
+  }
+
+  /** Takes over what was listed elsewhere. */
+  absorb(other: ProblemList, takes: (problem: ImportProblem) => boolean): void {
+    for (const problem of other.#listed.filter(takes)) {
+      this.add(problem, problem.code, problem.params);
+    }
   }
 
   clear(): void {
@@ -80,6 +88,7 @@ export class ProblemList {
       groups.push({ rows: 0, listed: [problems.length] });
       problems.push({
         level: 'warning',
+        sheet: null,
         line: null,
         column: null,
         value: null,

@@ -243,6 +243,8 @@ export type ImportProblemLevel = 'refused' | 'asked' | 'warning';
 export type ImportProblem = {
   [Code in ProblemCode]: {
     readonly level: ImportProblemLevel;
+    /** The sheet, where several of a workbook are read as one table. */
+    readonly sheet: string | null;
     /** Line in the file, from 1; `null` when the whole file is meant. */
     readonly line: number | null;
     /** The column's heading, as written. */

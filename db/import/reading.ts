@@ -37,7 +37,10 @@ export function shapeOf({ header, headerLine }: Titles): readonly string[] | nul
   return headerLine === 0 ? null : header.map((cell) => fold(cell));
 }
 
-/** A reading as the journal of files keeps it. */
-export function readingText(reading: Reading | undefined): string | null {
-  return reading === undefined ? null : JSON.stringify(reading);
+/** A reading, and what was answered, as the journal of files keeps them. */
+export function readingText(reading: Reading | undefined, answers: Answers | undefined): string | null {
+  const isAnswered = answers !== undefined && Object.keys(answers).length > 0;
+  return reading === undefined && !isAnswered
+    ? null
+    : JSON.stringify(isAnswered ? { ...reading, answers } : reading);
 }

@@ -25,6 +25,8 @@ export type ProblemLevel = 'refused' | 'asked' | 'warning';
 
 export interface Problem {
   readonly level: ProblemLevel;
+  /** The sheet, where several of a workbook are read as one table. */
+  readonly sheet?: string | null;
   /** Line in the file, from 1 (the header is line 1); `null` when the whole file is meant. */
   readonly line: number | null;
   readonly column: string | null;

@@ -20,9 +20,9 @@ function textOf<Code extends ProblemCode>(
 
 /** A finding of the import in words. */
 export function problemIn(problem: ImportProblem, texts: Messages): Problem {
-  const { level, line, column, value } = problem;
+  const { level, sheet, line, column, value } = problem;
   const { reason, remedy } = textOf(problem, texts);
-  return { level, line, column, value, reason, remedy };
+  return { level, sheet, line, column, value, reason, remedy };
 }
 
 function groupIn({ rows, listed }: ImportProblemGroup, of: ImportFileOutcome, texts: Messages): ProblemGroup {

@@ -29,8 +29,9 @@ function findingLine(
     .slice(0, shownLines)
     .flatMap((at) => problems[at] ?? [])
     .filter(({ line, value }) => line !== null || value)
-    .map(({ line, value }) =>
+    .map(({ sheet, line, value }) =>
       [
+        sheet ? `[${sheet}]` : null,
         line === null ? null : formatNumber(line, language),
         value && !reason.includes(value) ? texts.cli.import.value(value) : null,
       ]
