@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../fold.ts';
+import type { Candidate } from './candidate.ts';
 import { FileReport } from './file-report.ts';
 import type { ImportSource } from './import-source.ts';
-import type { Candidate } from './inspect-files.ts';
 
 /**
  * A workbook is one file: its sheets that are of one kind, with the same titles, are read as one table with one report.

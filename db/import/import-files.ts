@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import type { Database } from '../open.ts';
 import { saveProfile } from '../profiles.ts';
+import type { Candidate } from './candidate.ts';
 import { FileReport } from './file-report.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { AnswersOfFiles, ImportOptions } from './import-options.ts';
 import type { ImportSource } from './import-source.ts';
-import { type Candidate, inspectAll } from './inspect-files.ts';
+import { inspectAll } from './inspect-files.ts';
 import { compareKinds, isList, kinds } from './kinds/kinds.ts';
 import type { ImportTarget } from './kinds/reader.ts';
 import { Names, newNamesLimit, TooManyNames } from './names.ts';
@@ -131,6 +132,9 @@ function applyAll(
   const bringsList = tables.some(({ table }) => isList(table.kind));
   const names = new Names(db, batch, !knowsSites && !bringsList);
   const changesBefore = totalChanges(db);
+  if (!knowsSites && !bringsList && !tables.some(({ table }) => table.kind === 'attendance')) {
+    offerSites(tables, names, answers);
+  }
   for (const { report, table } of tables) {
     const namesMarks = answersOf(answers, report.file).marks === 'yes';
     const target = { db, batch, names, scopeOf, portionUnitOf, defaultPortionOf, report, namesMarks };
@@ -147,6 +151,19 @@ function applyAll(
     noteFile(db, batch, report.outcome(), sha256, readingText(table?.reading, answers));
   }
   return batch;
+}
+
+/** Nothing says yet which sites there are: the schools of enrolment, or the sites of servings, may be they. */
+function offerSites(
+  tables: readonly (Candidate & { table: Table })[],
+  names: Names,
+  answers: AnswersOfFiles,
+): void {
+  const offering = tables.filter(({ table }) => table.kind === 'enrolment' || table.kind === 'servings');
+  names.makesAll = offering.some(({ report }) => answersOf(answers, report.file)['new-sites'] === 'yes');
+  for (const { report } of names.makesAll ? [] : offering) {
+    report.ask([{ id: 'new-sites', names: [], proposal: 'yes', choices: ['yes', 'no'], blocking: false }]);
+  }
 }
 
 const nobodySaid = () => null;

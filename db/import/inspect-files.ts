@@ -1,5 +1,6 @@
 import { dayOfIso } from '../day.ts';
 import type { ReadonlyDatabase } from '../open.ts';
+import type { Candidate } from './candidate.ts';
 import { FileReport } from './file-report.ts';
 import { groupSheets } from './group-sheets.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -21,16 +22,6 @@ import { tellEncoding } from './tell-encoding.ts';
 import type { Knowledge } from './understand/knowledge.ts';
 import { settleSheets } from './unpack/settle-sheets.ts';
 import type { Encoding } from './written.ts';
-
-/** A file that is read: its table, or (`null`) what speaks against it, noted in its report. */
-export interface Candidate {
-  readonly report: FileReport;
-  readonly table: Table | null;
-  readonly sha256: string;
-  /** What a person says about this very file. */
-  readonly said?: Reading | undefined;
-  readonly answers?: Answers | undefined;
-}
 
 /** Looks at each file: what it is, and how it is read. */
 export function inspectAll(

@@ -32,6 +32,8 @@ export class Names {
   readonly #known = new Map<string, KnownName>();
   readonly #makesSites: boolean;
   readonly #keys: Set<string>;
+  /** A person says that the names of these files are those of sites, whatever their kind. */
+  makesAll = false;
   #met = 0;
 
   /** `makesSites`: a name that is met makes its site (the first file of a database without any site, or with those alone that
@@ -59,7 +61,8 @@ export class Names {
     let known = this.#find(folded, kind);
     if (known === undefined || known.siteId === null) {
       const namesake = this.#siteNamed(folded, kind);
-      const made = makesSite && this.#makesSites ? () => this.#make(name, kind) : () => null;
+      const made =
+        (makesSite || this.makesAll) && this.#makesSites ? () => this.#make(name, kind) : () => null;
       if (known === undefined) {
         this.#countNew();
       }
@@ -148,7 +151,8 @@ export class Names {
     if (found !== undefined) {
       return found;
     }
-    this.school(name, this.#siteNamed(folded, null));
+    const made = () => (this.makesAll && this.#makesSites ? this.#make(name, null) : null);
+    this.school(name, this.#siteNamed(folded, null) ?? made());
     return find.get(folded) as KnownName;
   }
 

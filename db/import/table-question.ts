@@ -7,7 +7,9 @@ export type QuestionId =
   | 'twins'
   | 'adults'
   | 'year'
-  | 'marks';
+  | 'marks'
+  /** Enrolment or servings came first: are their schools the canteens? */
+  | 'new-sites';
 
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 

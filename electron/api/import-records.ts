@@ -26,7 +26,7 @@ export type ProblemLevel = 'refused' | 'asked' | 'warning';
 export interface Problem {
   readonly level: ProblemLevel;
   /** The sheet, where several of a workbook are read as one table. */
-  readonly sheet?: string | null;
+  readonly sheet?: string;
   /** Line in the file, from 1 (the header is line 1); `null` when the whole file is meant. */
   readonly line: number | null;
   readonly column: string | null;
@@ -152,7 +152,8 @@ export type TableQuestionId =
   | 'twins'
   | 'adults'
   | 'year'
-  | 'marks';
+  | 'marks'
+  | 'new-sites';
 
 /** A `value` of the choices, or (where there are none, and for `site`) any text. */
 export type TableAnswers = Readonly<Partial<Record<TableQuestionId, string>>>;

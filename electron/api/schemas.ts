@@ -158,6 +158,7 @@ const tableAnswers = z.strictObject({
     .regex(/^(19|20)\d\d([-/]\d{2,4})?$/)
     .exactOptional(),
   marks: z.enum(['yes', 'no']).exactOptional(),
+  'new-sites': z.enum(['yes', 'no']).exactOptional(),
 });
 
 export const reading = z.strictObject({

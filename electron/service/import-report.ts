@@ -22,7 +22,7 @@ function textOf<Code extends ProblemCode>(
 export function problemIn(problem: ImportProblem, texts: Messages): Problem {
   const { level, sheet, line, column, value } = problem;
   const { reason, remedy } = textOf(problem, texts);
-  return { level, sheet, line, column, value, reason, remedy };
+  return { level, ...(sheet === null ? {} : { sheet }), line, column, value, reason, remedy };
 }
 
 function groupIn({ rows, listed }: ImportProblemGroup, of: ImportFileOutcome, texts: Messages): ProblemGroup {

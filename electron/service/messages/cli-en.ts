@@ -40,7 +40,7 @@ export const cli: typeof french = {
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping READING.json': 'kind, columns (from 0), encoding, date order… of these files',
         '--answer QUESTION=ANSWER':
-          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, adults=with|without, site-column=TITLE, count-column=TITLE',
+          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=TITLE, count-column=TITLE',
         '--site NAME': 'the canteen of these files, where no column names it',
         '--remember': 'read the next files with these titles the same way',
         '--dry-run': 'read and report without writing anything',

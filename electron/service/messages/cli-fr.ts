@@ -45,7 +45,7 @@ export const cli = {
         '--mapping LECTURE.json':
           'genre, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
         '--answer QUESTION=RÉPONSE':
-          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, adults=with|without, site-column=TITRE, count-column=TITRE',
+          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=TITRE, count-column=TITRE',
         '--site NOM': 'la cantine de ces fichiers, où aucune colonne ne la nomme',
         '--remember': 'lire de même les prochains fichiers qui ont ces titres',
         '--dry-run': 'lire et rendre compte sans rien écrire',

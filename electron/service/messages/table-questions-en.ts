@@ -32,6 +32,7 @@ const questions: Readonly<Record<QuestionId, (names: readonly string[]) => strin
   adults: (names) => `With the adults? ${columns(names)} may count them.`,
   year: () => 'Of which school year are these dates? They are written without a year.',
   marks: () => 'Note these days as closures?',
+  'new-sites': () => 'No site is known yet. Create those that this file names?',
 };
 
 const remedies: Readonly<Record<QuestionId, string>> = {
@@ -43,6 +44,7 @@ const remedies: Readonly<Record<QuestionId, string>> = {
   adults: 'Answer the question; the counts are imported as they are written.',
   year: 'Give the school year, for instance 2025-2026; nothing is imported before.',
   marks: 'Answer the question; without an answer these days have no count.',
+  'new-sites': 'Answer yes to create them; else these rows wait to know which sites they are of.',
 };
 
 const choices: Readonly<Record<string, string>> = {

@@ -35,6 +35,7 @@ const questions: Readonly<Record<QuestionId, (names: readonly string[]) => strin
   adults: (names) => `Avec les adultes\u202f? ${columns(names)} peut les compter.`,
   year: () => 'De quelle année scolaire sont ces dates\u202f? Elles sont écrites sans année.',
   marks: () => 'Faut-il noter ces jours comme fermetures\u202f?',
+  'new-sites': () => 'Aucun site n’est connu. Créer ceux que ce fichier nomme\u202f?',
 };
 
 const remedies: Readonly<Record<QuestionId, string>> = {
@@ -46,6 +47,8 @@ const remedies: Readonly<Record<QuestionId, string>> = {
   adults: 'Répondez à la question\u202f; les comptes sont importés comme ils sont écrits.',
   year: 'Indiquez l’année scolaire, par exemple 2025-2026\u202f; rien n’est importé avant.',
   marks: 'Répondez à la question\u202f; sans réponse, ces jours restent sans compte.',
+  'new-sites':
+    'Répondez oui pour les créer\u202f; sinon ces lignes attendent de savoir de quels sites il s’agit.',
 };
 
 const choices: Readonly<Record<string, string>> = {

@@ -16,6 +16,8 @@ const three = [
   'Jean Jaurès E 2018-09-14 served 1204 planned 1210',
   'École du Château M 2018-09-03 served 45 planned -',
 ];
+/** Without any site on record, those of a file may be created. */
+const offered = 'warning - table-question -';
 const same: Case = { kind: 'attendance', records: three };
 const rename = (change: (name: string) => string): Case => ({
   kind: 'attendance',
@@ -221,6 +223,7 @@ export const cases: Readonly<Record<string, Case>> = {
       'Jean Jaurès 2018-09-14 Omelette served 1104 prepared - left -',
     ],
     problems: [
+      offered,
       ...[2, 2, 2, 3].map((line) => `asked ${line} site-unknown Jean Jaurès`),
       'refused 4 invalid-count épuisé',
       'warning 5 total-left-out Total',
@@ -253,6 +256,7 @@ export const cases: Readonly<Record<string, Case>> = {
       'Jean Jaurès 2018-09-14 Omelette servie froide served 52 prepared - left -',
     ],
     problems: [
+      offered,
       ...[2, 2].map((line) => `asked ${line} site-unknown Jean Jaurès`),
       'warning - dishes-in-columns -',
     ],
@@ -279,12 +283,13 @@ export const cases: Readonly<Record<string, Case>> = {
   'enrolment.csv': {
     kind: 'enrolment',
     records: ['JEAN JAURÈS 2018 245', 'JEAN JAURÈS 2019 250', 'JEAN JAURÈS 2020 251'],
-    problems: [2, 3, 4].map((line) => `asked ${line} school-unknown JEAN JAURÈS`),
+    problems: [offered, ...[2, 3, 4].map((line) => `asked ${line} school-unknown JEAN JAURÈS`)],
   },
   'enrolment-bad.csv': {
     kind: 'enrolment',
     records: ['JEAN JAURÈS 2018 250'],
     problems: [
+      offered,
       'refused 2 unknown-school-year 2018-2020',
       'refused 3 unknown-school-year CM2',
       'asked 4 school-unknown JEAN JAURÈS',
@@ -315,12 +320,12 @@ export const cases: Readonly<Record<string, Case>> = {
       'Jean Jaurès 2018-09-03 Melon served 98 prepared 110 left 12',
       'Jean Jaurès 2018-09-03 Omelette served 81 prepared - left -',
     ],
-    problems: [2, 3, 4].map((line) => `asked ${line} site-unknown Jean Jaurès`),
+    problems: [offered, ...[2, 3, 4].map((line) => `asked ${line} site-unknown Jean Jaurès`)],
   },
   'production-record.csv': {
     kind: 'servings',
     records: ['Lincoln 2018-09-03 Pizza served 118 prepared 130 left 12'],
-    problems: ['asked 2 site-unknown Lincoln'],
+    problems: [offered, 'asked 2 site-unknown Lincoln'],
   },
   'holidays-official-utc.csv': {
     kind: 'holidays',
@@ -365,7 +370,7 @@ export const packedCases: Readonly<Record<string, Case>> = {
   },
   'workbook-sheets.xlsx': {
     ...same,
-    ...workbook('workbook-sheets.xlsx', 'Lisez-moi', 'Élémentaire', 'Maternelle'),
+    files: ['workbook-sheets.xlsx [Lisez-moi]', 'workbook-sheets.xlsx'],
     problems: ['warning - sheet-left-out -'],
   },
   'workbook-cut.xlsx': refusedFile('damaged-archive'),

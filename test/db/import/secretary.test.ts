@@ -74,3 +74,28 @@ describe.each([
     );
   });
 });
+
+test.each([
+  ['enrolment', 'École;Année scolaire;Effectif\nLes Tilleuls;2025-2026;120\nLe Pré Vert;2025-2026;80\n'],
+  [
+    'servings',
+    'Date;Site;Plat;Servis;Préparés\n2025-09-01;Les Tilleuls;Melon;80;90\n2025-09-01;Le Pré Vert;Melon;40;45\n',
+  ],
+])('%s alone offers to create its sites', (_kind, text) => {
+  const db = bench.database();
+  const asked = bench.importOne(db, text);
+  expect(asked).toMatchObject({
+    asked: 2,
+    questions: [{ id: 'new-sites', blocking: false, proposal: 'yes' }],
+  });
+  const made = bench.database();
+  expect(bench.importOne(made, text, { answers: { all: { 'new-sites': 'yes' } } })).toMatchObject({
+    imported: 2,
+    asked: 0,
+    questions: [],
+  });
+  expect(made.prepare('SELECT name FROM site ORDER BY name').pluck().all()).toEqual([
+    'Le Pré Vert',
+    'Les Tilleuls',
+  ]);
+});
