@@ -46,13 +46,17 @@ export function readWrittenDate(cell: string): WrittenDate | null {
 
 /** One blank for every kind of it; signs that no one sees, and what formulas leave around a date, are gone. */
 function plainText(cell: string): string {
-  return cell
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (sign.trim() === '' ? ' ' : ''))
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([/-]) ?(?=\d)/g, '$1')
-    .replace(/^[\s'"]+|[\s'".,;:]+$/g, '');
+  return (
+    cell
+      // A raised or lowered figure is no figure of a date: compatibility forms would make one of it.
+      .replace(/[²³¹⁰⁴-⁹₀-₉]/g, '?')
+      .normalize('NFKC')
+      .replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (sign.trim() === '' ? ' ' : ''))
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([/-]) ?(?=\d)/g, '$1')
+      .replace(/^[\s'"]+|[\s'".,;:]+$/g, '')
+  );
 }
 
 function minutesOf(hour: number, minute: number, half: string | undefined): number {
