@@ -171,6 +171,12 @@ export class FileReport {
     this.#counts[outcome]++;
   }
 
+  /** A row that was counted as one outcome turned out to be another. */
+  recount(from: RowOutcome, to: RowOutcome): void {
+    this.#counts[from]--;
+    this.#counts[to]++;
+  }
+
   /** A day of a record; weekends are counted, for that is where dates with day and month swapped fall. */
   sawDay(day: number): void {
     this.#days++;

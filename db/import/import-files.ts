@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { JudgeCounts } from '../../forecasting/records.ts';
 import type { Database } from '../open.ts';
 import { saveProfile } from '../profiles.ts';
 import type { Candidate } from './candidate.ts';
@@ -115,6 +116,7 @@ function applyAll(
     portionUnitOf = nobodySaid,
     defaultPortionOf = nobodySaid,
     answers = {},
+    judgeCounts = noneIsSlip,
   }: ImportOptions,
   knowledge: Knowledge,
   tick: (bytes: number) => void,
@@ -137,8 +139,8 @@ function applyAll(
   }
   for (const { report, table } of tables) {
     const namesMarks = answersOf(answers, report.file).marks === 'yes';
-    const target = { db, batch, names, scopeOf, portionUnitOf, defaultPortionOf, report, namesMarks };
-    applyFile(target, table, { knowledge, now, onBytes: tick });
+    const ways = { scopeOf, portionUnitOf, defaultPortionOf, judgeCounts, namesMarks };
+    applyFile({ db, batch, names, report, ...ways }, table, { knowledge, now, onBytes: tick });
   }
   names.settle();
   const reports = candidates.map(({ report }) => report);
@@ -167,14 +169,14 @@ function offerSites(
 }
 
 const nobodySaid = () => null;
+const noneIsSlip: JudgeCounts = () => [];
 
 interface Target extends Omit<ImportTarget, 'db' | 'writer'> {
   readonly db: Database;
-  readonly batch: number;
 }
 
-function applyFile({ batch, ...target }: Target, table: Table, reads: Reads): void {
-  const { db, report } = target;
+function applyFile(target: Target, table: Table, reads: Reads): void {
+  const { db, batch, report } = target;
   const writer = (dataTable: DataTable) => new Writer(db, batch, dataTable);
   const reader = kinds[table.kind]({ ...target, writer });
   db.exec('SAVEPOINT file');

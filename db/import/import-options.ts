@@ -1,3 +1,4 @@
+import type { JudgeCounts } from '../../forecasting/records.ts';
 import type { ImportKind } from './problem.ts';
 import type { Reading } from './reading.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';
@@ -18,6 +19,8 @@ export interface ImportOptions {
   readonly scopeOf?: ScopeOf | undefined;
   readonly portionUnitOf?: PortionUnitOf | undefined;
   readonly defaultPortionOf?: DefaultPortionOf | undefined;
+  /** Finds the counts that can hardly be, to be asked about; absent: none is. */
+  readonly judgeCounts?: JudgeCounts | undefined;
   /** Share of the bytes read, 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Asked often; when it answers true the import ends with `ImportCancelled` and leaves no trace. */

@@ -105,6 +105,11 @@ export class Names {
     }
   }
 
+  /** The name as first met. */
+  nameOf(id: number): string {
+    return this.#db.prepare('SELECT name FROM site_name WHERE id = ?').pluck().get(id) as string;
+  }
+
   /** A site of a list. What the list does not say stays as it was. */
   site(name: string, kind: SiteKind, sector: string | null, capacity: number | null): Written {
     return this.#sites.write([fold(name), kind], [name, sector, capacity], (old, given) => [

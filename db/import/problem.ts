@@ -138,6 +138,14 @@ export interface ProblemParams {
   // One row is asked: kept aside until a question is answered.
   'site-unknown': { readonly name: string; readonly siteKind: SiteKind | null };
   'school-unknown': { readonly name: string };
+  /** A count that can hardly be; the range is what was usual around its day. */
+  'count-unlikely': {
+    readonly name: string;
+    readonly date: IsoDate;
+    readonly served: number;
+    readonly low: number;
+    readonly high: number;
+  };
 
   // Warnings: nothing is refused.
   /** The text reads as well in another encoding: names may be wrong. */

@@ -26,6 +26,13 @@ export class SeenDays {
     return 0;
   }
 
+  /** The line on which the field was met; 0: it was not. */
+  lineOf(id: number, day: number, field: 0 | 1): number {
+    const at = this.#blocks.get(id * 1024 + (day >> blockBits))?.[day & (blockSize - 1)] ?? 0;
+    if ((at & (1 << field)) === 0) return 0;
+    return this.#later.get(`${id} ${day} ${field}`) ?? at >>> 2;
+  }
+
   #block(key: number): Uint32Array {
     let block = this.#blocks.get(key);
     if (block === undefined) {

@@ -11,6 +11,11 @@ export const dataTables = {
   siteName: { name: 'site_name', key: ['folded', 'kind'], values: ['name', 'site_id'] },
   school: { name: 'school', key: ['folded'], values: ['name', 'site_id'] },
   attendance: { name: 'attendance', key: ['site_name_id', 'day'], values: ['served', 'staff'] },
+  countSlip: {
+    name: 'count_slip',
+    key: ['site_name_id', 'day'],
+    values: ['served', 'low', 'usual', 'high', 'state'],
+  },
   enrolment: { name: 'enrolment', key: ['school_id', 'school_year'], values: ['children'] },
   menuItem: {
     name: 'menu_item',

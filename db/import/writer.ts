@@ -21,6 +21,7 @@ export class Writer {
   readonly #find: Statement;
   readonly #update: Statement;
   readonly #remember: Statement;
+  readonly #before: Statement;
 
   constructor(db: Database, batch: number, table: DataTable) {
     const columns = [...table.key, ...table.values];
@@ -35,6 +36,9 @@ export class Writer {
       .prepare(`SELECT batch, ${table.values.join(', ')} FROM ${table.name} WHERE ${whereKey(table)}`)
       .raw();
     this.#update = db.prepare(`UPDATE ${table.name} SET ${assignments}, batch = ? WHERE ${whereKey(table)}`);
+    this.#before = db
+      .prepare('SELECT before_json FROM change WHERE batch = ? AND tbl = ? AND key = ?')
+      .pluck();
     this.#remember = db.prepare(
       'INSERT INTO change (batch, tbl, key, before_batch, before_json) VALUES (?, ?, ?, ?, ?)',
     );
@@ -43,6 +47,18 @@ export class Writer {
   /** The values of a row, in the table's order; `undefined` when there is none. */
   find(key: readonly Value[]): readonly Value[] | undefined {
     return (this.#find.get(key) as Value[] | undefined)?.slice(1);
+  }
+
+  /**
+   * Gives one value of a row that this batch wrote back what it was before; NULL where the row is new. Answers what
+   * writing it had been.
+   */
+  takeBack(key: readonly Value[], value: number): 'imported' | 'updated' {
+    const [, ...now] = this.#find.get(key) as [number | null, ...Value[]];
+    const image = this.#before.get(this.#batch, this.#table.name, JSON.stringify(key)) as string | undefined;
+    const before = image === undefined ? null : ((JSON.parse(image) as Value[])[value] ?? null);
+    this.#update.run(...now.map((own, i) => (i === value ? before : own)), this.#batch, ...key);
+    return image === undefined ? 'imported' : 'updated';
   }
 
   write(key: readonly Value[], given: readonly Value[], merge: Merge = replace): Written {

@@ -14,6 +14,7 @@ import { ruleSavedAt } from './0150-rule-saved-at.ts';
 import { serviceWeek } from './0240-service-week.ts';
 import { enrolmentKnown } from './0250-enrolment-known.ts';
 import { manualCalendar } from './0260-manual-calendar.ts';
+import { countSlips } from './0320-count-slips.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   serviceWeek,
   enrolmentKnown,
   manualCalendar,
+  countSlips,
 ];

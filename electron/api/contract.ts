@@ -13,6 +13,7 @@ import type {
   ClosureDraft,
   ClosureRecord,
   CorrectionAnswer,
+  CountAnswer,
   DataKind,
   DishCorrection,
   DishPlan,
@@ -59,6 +60,7 @@ import type {
   TableAnswers,
   UndoReport,
   UnfreezeAnswer,
+  UnlikelyCount,
 } from './records.ts';
 import type { ServiceWeekMethods } from './service-week-records.ts';
 import type { SupplierOrderMethods } from './supplier-order-records.ts';
@@ -111,6 +113,16 @@ export interface Methods
   'questions.answer': {
     input: { readonly id: number; readonly kind: Question['kind']; readonly answer: Answer };
     output: readonly Question[];
+  };
+  /** Counts of files that can hardly be, and wait for an answer. */
+  'counts.unlikely': { input: Nothing; output: readonly UnlikelyCount[] };
+  'counts.answer': {
+    input: {
+      readonly counts: readonly { readonly nameId: number; readonly date: IsoDate }[];
+      readonly answer: CountAnswer;
+    };
+    /** Those that still wait. */
+    output: readonly UnlikelyCount[];
   };
   'plan.week': {
     input: {

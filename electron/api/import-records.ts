@@ -324,6 +324,24 @@ export interface Question {
   readonly ranges: readonly UsualMeals[];
 }
 
+/** What became of a count that can hardly be: still asked about, left out for good, or taken as it is. */
+export type CountAnswer = 'asked' | 'aside' | 'taken';
+
+/** A count of a file that can hardly be: it does not count until it is taken. */
+export interface UnlikelyCount {
+  /** Of the name in the file. */
+  readonly nameId: number;
+  readonly name: string;
+  /** `null`: the name itself waits for an answer. */
+  readonly site: string | null;
+  readonly date: IsoDate;
+  readonly served: number;
+  /** What was usual around the day, 8 days in 10. */
+  readonly low: number;
+  readonly usual: number;
+  readonly high: number;
+}
+
 /** Nine days in ten are at least `low`, nine in ten at most `high`. */
 export interface UsualMeals {
   readonly site: string | null;

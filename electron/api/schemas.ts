@@ -267,6 +267,14 @@ export const schemas = {
   'edits.step': z.strictObject({ edits: z.array(id).min(1).max(1_000), way: z.enum(['undo', 'redo']) }),
   'questions.list': nothing,
   'questions.answer': z.strictObject({ id, kind: z.enum(['site', 'school']), answer }),
+  'counts.unlikely': nothing,
+  'counts.answer': z.strictObject({
+    counts: z
+      .array(z.strictObject({ nameId: id, date }))
+      .min(1)
+      .max(10_000),
+    answer: z.enum(['asked', 'aside', 'taken']),
+  }),
   'plan.week': z
     .strictObject({
       from: date,

@@ -5,6 +5,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   import: async () => (await import('./commands/import.ts')).importCommand,
   imports: async () => (await import('./commands/imports.ts')).importsCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
+  counts: async () => (await import('./commands/counts.ts')).countsCommand,
   answer: async () => (await import('./commands/answer.ts')).answerCommand,
   profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
   undo: async () => (await import('./commands/undo.ts')).undoCommand,

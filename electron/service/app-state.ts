@@ -1,3 +1,4 @@
+import { countCountSlips } from '../../db/count-slips.ts';
 import { countMenuDays } from '../../db/menus.ts';
 import { countQuestions } from '../../db/questions.ts';
 import { summariseSites } from '../../db/sites.ts';
@@ -33,7 +34,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
     sites: sites.length,
     siteDays: sites.reduce((sum, site) => sum + site.siteDays, 0),
     menuDays: countMenuDays(db),
-    questions: countQuestions(db),
+    questions: countQuestions(db) + countCountSlips(db),
     firstDay: firstDays.toSorted()[0] ?? null,
     lastDay,
     suggestedWeek: suggestedWeek(today, lastDay, holidays, publicHolidays),

@@ -2,6 +2,7 @@ import { importFiles } from '../../db/import/import-files.ts';
 import { withUnpacked } from '../../db/import/unpack/unpack-sources.ts';
 import { listImports, UnknownBatchError, undoImport } from '../../db/imports.ts';
 import { answerQuestion, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
+import { countSlips } from '../../forecasting/frame/count-slips.ts';
 import type { Input } from '../api/contract.ts';
 import type { ImportReport, Question, UndoReport } from '../api/records.ts';
 import { keepBeforeImport, keepBeforeUndo } from './backups/keep.ts';
@@ -30,6 +31,7 @@ export async function runImport(
       scopeOf: scopeReader(context.db),
       portionUnitOf: (scope) => portionInForce(context.db, scope)?.unit ?? null,
       defaultPortionOf: defaultOf,
+      judgeCounts: countSlips,
       now: context.now,
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,

@@ -1,3 +1,4 @@
+import { listCountSlips } from '../../db/count-slips.ts';
 import { listImports } from '../../db/imports.ts';
 import { listQuestions } from '../../db/questions.ts';
 import { summariseSites } from '../../db/sites.ts';
@@ -20,6 +21,7 @@ import { removeProvision, saveProvision } from './provision/save-provision.ts';
 import { schoolYearCalendar } from './school-year-calendar.ts';
 import { saveSettings } from './settings.ts';
 import { addTypedSite } from './sites.ts';
+import { answerCounts } from './unlikely-counts.ts';
 import type { UseCase } from './use-case.ts';
 
 const always = () => true;
@@ -61,6 +63,8 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'imports.undo': { run: undo, inWorker: true, changes: always },
   'edits.step': { run: stepEdit, inWorker: true, changes: always },
   'questions.list': { run: ({ db }) => listQuestions(db) },
+  'counts.unlikely': { run: ({ db }) => listCountSlips(db) },
+  'counts.answer': { run: answerCounts, inWorker: true, edit: true, changes: always },
   'questions.answer': { run: answer, inWorker: true, changes: always },
   'plan.week': {
     run: async (context, input) => (await import('./plan/plan-week.ts')).planWeek(context, input),

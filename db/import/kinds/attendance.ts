@@ -1,4 +1,5 @@
 import type { SiteKind } from '../../../forecasting/records.ts';
+import { findCountSlips, readCountSlips } from '../../count-slips.ts';
 import { isoOf } from '../../day.ts';
 import { readAllTypedCounts } from '../../typed-attendance.ts';
 import { DayMarks } from '../day-marks.ts';
@@ -17,14 +18,26 @@ import type { KindReader, OpenKind } from './reader.ts';
  * day, the first stays and the later is refused: neither is known to be right. A count that was typed in by hand
  * stays, and the report says so.
  */
-export const openAttendance: OpenKind = ({ db, names, report, writer, namesMarks }): KindReader => {
+export const openAttendance: OpenKind = ({
+  db,
+  batch,
+  names,
+  report,
+  writer,
+  judgeCounts,
+  namesMarks,
+}): KindReader => {
   const attendance = writer(dataTables.attendance);
   const typed = readAllTypedCounts(db);
+  const slips = readCountSlips(db);
+  const slipRows = writer(dataTables.countSlip);
   const kept = new Set<number>();
   const seen = new SeenDays();
   const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
+  let place: ((line: number) => ReturnType<Row['place']>) | null = null;
   return {
     row(row) {
+      place ??= (line) => ({ ...row.place('served'), line });
       const day = row.day('date');
       const site = row.needed('site');
       const kind = siteKindOf(row);
@@ -65,7 +78,11 @@ export const openAttendance: OpenKind = ({ db, names, report, writer, namesMarks
       if (own !== undefined && served !== null && served !== own) {
         kept.add(day);
       }
-      const written = attendance.write(key, [own ?? served, staff], keepKnown);
+      // A count that was asked about before is not asked about again: the answer stands, or is still waited for.
+      const slip = slips.get(`${name.id} ${day}`);
+      const isAside = slip !== undefined && slip.state !== 'taken' && slip.served === served;
+      const written = attendance.write(key, [own ?? (isAside ? null : served), staff], keepKnown);
+      if (isAside && slip.state === 'asked') return 'asked';
       if (name.siteId === null) {
         row.ask('site', 'site-unknown', { name: site, siteKind: kind });
         return 'asked';
@@ -74,6 +91,19 @@ export const openAttendance: OpenKind = ({ db, names, report, writer, namesMarks
     },
     end() {
       marks.tell(report);
+      for (const { nameId, day, count, ...range } of findCountSlips(db, judgeCounts, batch)) {
+        const line = seen.lineOf(nameId, day, 0);
+        if (line === 0 || place === null) continue;
+        const [low, usual, high] = [range.low, range.usual, range.high].map(Math.round) as [
+          number,
+          number,
+          number,
+        ];
+        report.recount(attendance.takeBack([nameId, day], 0), 'asked');
+        slipRows.write([nameId, day], [count, low, usual, high, 'asked']);
+        const params = { name: names.nameOf(nameId), date: isoOf(day), served: count, low, high };
+        report.problem({ level: 'asked', ...place(line), value: `${count}` }, 'count-unlikely', params);
+      }
       if (kept.size > 0) {
         report.problem({ level: 'warning' }, 'counts-typed', {
           days: kept.size,

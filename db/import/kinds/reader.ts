@@ -1,3 +1,4 @@
+import type { JudgeCounts } from '../../../forecasting/records.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
 import type { FileReport, RowOutcome } from '../file-report.ts';
 import type { Names } from '../names.ts';
@@ -9,6 +10,7 @@ import type { Writer } from '../writer.ts';
 /** What a kind may use to put one file's rows into the database. */
 export interface ImportTarget {
   readonly db: ReadonlyDatabase;
+  readonly batch: number;
   readonly names: Names;
   readonly report: FileReport;
   writer(table: DataTable): Writer;
@@ -18,6 +20,8 @@ export interface ImportTarget {
   readonly defaultPortionOf: DefaultPortionOf;
   /** Words in place of counts ("grève", "férié") become closures. */
   readonly namesMarks: boolean;
+  /** Finds the counts that can hardly be. */
+  readonly judgeCounts: JudgeCounts;
 }
 
 /** Reads the rows of one file of one kind. */

@@ -52,6 +52,16 @@ export const cli: typeof french = {
       line: '',
       options: {},
     },
+    counts: {
+      summary: 'List the unlikely numbers of meals that were set aside, accept them or leave them out.',
+      line: '[--site SITE] [--date DATE] [--take | --aside]',
+      options: {
+        '--site SITE': 'those of this site',
+        '--date DATE': 'the one of this day (YYYY-MM-DD)',
+        '--take': 'accept them as they are',
+        '--aside': 'leave them out for good',
+      } as Record<string, string>,
+    },
     answer: {
       summary: 'Say which site a name kept aside is.',
       line: 'NUMBER (--site SITE | --new | --open) [--kind site|school]',

@@ -57,6 +57,16 @@ export const cli = {
       line: '',
       options: {} as Record<string, string>,
     },
+    counts: {
+      summary: 'Lister les nombres de repas invraisemblables mis de côté, les accepter ou les écarter.',
+      line: '[--site SITE] [--date DATE] [--take | --aside]',
+      options: {
+        '--site SITE': 'ceux de ce site',
+        '--date DATE': 'celui de ce jour (AAAA-MM-JJ)',
+        '--take': 'les accepter tels quels',
+        '--aside': 'les écarter pour de bon',
+      } as Record<string, string>,
+    },
     answer: {
       summary: 'Dire quel site est un nom mis de côté.',
       line: 'NUMÉRO (--site SITE | --new | --open) [--kind site|school]',

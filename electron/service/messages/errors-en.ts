@@ -80,6 +80,10 @@ export const errors: typeof french = {
       remedy: 'Another window, an import or a deadline changed them. Correct what is shown.',
     },
   },
+  countNotAsked: (date: string) => ({
+    message: `No number of meals of ${date} is waiting for an answer.`,
+    remedy: 'The import may have been undone: open the page again. Nothing was changed.',
+  }),
   importNotFound: (batch: number) => ({
     message: `Import ${batch} does not exist or was undone already.`,
     remedy: 'The list of imports gives their numbers.',

@@ -78,6 +78,10 @@ export const errors = {
       remedy: 'Une autre fenêtre, un import ou une heure limite les a changées. Corrigez ce qui est affiché.',
     },
   },
+  countNotAsked: (date: string) => ({
+    message: `Aucun nombre de repas du ${date} n’attend de réponse.`,
+    remedy: 'L’import a peut-être été annulé : rouvrez la page. Rien n’a été changé.',
+  }),
   importNotFound: (batch: number) => ({
     message: `L’import ${batch} n’existe pas ou a déjà été annulé.`,
     remedy: 'La liste des imports donne leurs numéros.',

@@ -216,6 +216,14 @@ export const problems: ProblemTexts = {
     remedy: 'Answer the question about this name, or import the list of schools and their sites.',
     ofMany: { reason: `No site is known for the school “${name}”: these rows are kept aside.` },
   }),
+  'count-unlikely': ({ name, date: on, served, low, high }) => ({
+    reason: `${name}, ${date(on)}: ${number(served)} meals, where ${number(low)} to ${number(high)} are usual. The number is set aside.`,
+    remedy: 'Accept it or leave it out under the questions (Data): until then no order depends on it.',
+    ofMany: {
+      reason: `Numbers of meals far above the usual are set aside.`,
+      remedy: 'Accept them or leave them out under the questions (Data).',
+    },
+  }),
   'no-rows': {
     reason: 'The file has only its header line.',
     remedy: 'Check the period chosen for the export.',

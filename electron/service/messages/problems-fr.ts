@@ -218,6 +218,14 @@ export const problems: ProblemTexts = {
       reason: `Aucun site n’est connu pour l’école « ${name} » : ces lignes sont mises de côté.`,
     },
   }),
+  'count-unlikely': ({ name, date: on, served, low, high }) => ({
+    reason: `${name}, ${date(on)} : ${number(served)} repas, alors que d’habitude il y en a de ${number(low)} à ${number(high)}. Ce nombre est mis de côté.`,
+    remedy: 'Acceptez-le ou écartez-le dans les questions (Données) : aucune commande n’en dépend d’ici là.',
+    ofMany: {
+      reason: `Des nombres de repas très au-dessus de l’habitude sont mis de côté.`,
+      remedy: 'Acceptez-les ou écartez-les dans les questions (Données).',
+    },
+  }),
   'no-rows': {
     reason: 'Le fichier n’a que sa ligne de titres.',
     remedy: 'Vérifiez la période choisie lors de l’export.',

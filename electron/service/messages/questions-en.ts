@@ -40,5 +40,15 @@ export const questions: typeof french = {
     names === 0
       ? 'No name waits for an answer any more.'
       : `${number(names)} ${plural(names, 'en', 'name still waits', 'names still wait')} (${rows(count)}).`,
+  counts: {
+    columns: { site: 'Site', date: 'Day', served: 'Meals', usual: 'Usual' },
+    none: 'No number of meals is waiting for an answer.',
+    howToAnswer:
+      'To answer: bonne-mesure counts --site SITE --date YYYY-MM-DD with --take (accept) or --aside (leave out).',
+    oneAnswer: 'Give one answer: --take or --aside. Nothing was changed.',
+    notWaiting: 'No number of meals is waiting for this site and day. Nothing was changed.',
+    done: (count: number, left: number) =>
+      `${plural(count, 'en', 'Answer saved', 'Answers saved')}: ${number(count)}. Waiting: ${number(left)}.`,
+  },
   backAgain: (id, kind) => `To take this answer back: bonne-mesure answer ${id} --kind ${kind} --open`,
 };

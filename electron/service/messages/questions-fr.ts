@@ -43,6 +43,16 @@ export const questions = {
     names === 0
       ? 'Plus aucun nom n’attend de réponse.'
       : `${number(names)} ${plural(names, 'fr', 'nom attend', 'noms attendent')} encore (${rows(count)}).`,
+  counts: {
+    columns: { site: 'Site', date: 'Jour', served: 'Repas', usual: 'D’habitude' },
+    none: 'Aucun nombre de repas n’attend de réponse.',
+    howToAnswer:
+      'Pour répondre : bonne-mesure counts --site SITE --date AAAA-MM-JJ avec --take (accepter) ou --aside (écarter).',
+    oneAnswer: 'Donnez une seule réponse : --take ou --aside. Rien n’a été changé.',
+    notWaiting: 'Aucun nombre de repas n’attend pour ce site et ce jour. Rien n’a été changé.',
+    done: (count: number, left: number) =>
+      `${plural(count, 'fr', 'Réponse enregistrée', 'Réponses enregistrées')} : ${number(count)}. En attente : ${number(left)}.`,
+  },
   backAgain: (id: number, kind: string) =>
     `Pour revenir sur cette réponse : bonne-mesure answer ${id} --kind ${kind} --open`,
 };

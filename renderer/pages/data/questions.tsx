@@ -9,14 +9,17 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { RangeFigure } from './range-figure.tsx';
+import { UnlikelyCounts } from './unlikely-counts.tsx';
 
 export function Questions() {
   const query = useApiQuery('questions.list', {}, { keep: () => true });
+  const counts = useApiQuery('counts.unlikely', {}, { keep: () => true }).data ?? [];
   return (
     <QueryView query={query}>
       {(questions) =>
-        questions.length > 0 ? (
+        questions.length > 0 || counts.length > 0 ? (
           <div className="blocks">
+            <UnlikelyCounts heading="h2" />
             <QuestionList questions={questions} heading="h2" />
           </div>
         ) : (

@@ -1,0 +1,169 @@
+import type { CountLimits, CountSlip, DayCount, IsoDate, JudgeCounts } from '../forecasting/records.ts';
+import { dayOfIso, isoOf } from './day.ts';
+import type { Database, ReadonlyDatabase } from './open.ts';
+
+/** What became of a count that can hardly be: still asked about, left out for good, or taken as it is. */
+export type SlipState = 'asked' | 'aside' | 'taken';
+
+/** A count of a file that can hardly be, and what was usual around its day. */
+export interface StoredSlip {
+  /** Of the name in the file: `site_name`. */
+  readonly nameId: number;
+  readonly name: string;
+  /** `null`: the name itself waits for an answer. */
+  readonly siteId: number | null;
+  readonly site: string | null;
+  readonly date: IsoDate;
+  readonly served: number;
+  readonly low: number;
+  readonly usual: number;
+  readonly high: number;
+  readonly state: SlipState;
+}
+
+export class UnknownSlipError extends Error {
+  override name = 'UnknownSlipError';
+}
+
+/** The counts in a state, by site and day. */
+export function listCountSlips(db: ReadonlyDatabase, state: SlipState = 'asked'): readonly StoredSlip[] {
+  const rows = db
+    .prepare(
+      `SELECT c.site_name_id AS nameId, n.name, n.site_id AS siteId, s.name AS site, c.day, c.served, c.low, c.usual,
+         c.high, c.state
+       FROM count_slip c JOIN site_name n ON n.id = c.site_name_id LEFT JOIN site s ON s.id = n.site_id
+       WHERE c.state = ? ORDER BY ifnull(s.folded, n.folded), c.day`,
+    )
+    .all(state) as (Omit<StoredSlip, 'date'> & { day: number })[];
+  return rows.map(({ day, ...row }) => ({ ...row, date: isoOf(day) }));
+}
+
+/** How many counts wait for an answer. */
+export function countCountSlips(db: ReadonlyDatabase): number {
+  return db.prepare("SELECT count(*) FROM count_slip WHERE state = 'asked'").pluck().get() as number;
+}
+
+/** Every slip on record, under `name day`. */
+export function readCountSlips(
+  db: ReadonlyDatabase,
+): ReadonlyMap<string, { readonly served: number; readonly state: SlipState }> {
+  const rows = db.prepare('SELECT site_name_id, day, served, state FROM count_slip').raw().all() as [
+    number,
+    number,
+    number,
+    SlipState,
+  ][];
+  return new Map(rows.map(([name, day, served, state]) => [`${name} ${day}`, { served, state }]));
+}
+
+/**
+ * Answers a question about a count: `taken` lets it count as it stands, `aside` leaves it out, `asked` opens the
+ * question again. The row stays its import's, so that undoing the import takes it back all the same. Throws
+ * `UnknownSlipError`.
+ */
+export function answerCountSlip(db: Database, nameId: number, date: IsoDate, state: SlipState): void {
+  const day = dayOfIso(date);
+  const answer = db.transaction(() => {
+    const slip = db
+      .prepare('SELECT served, state FROM count_slip WHERE site_name_id = ? AND day = ?')
+      .get(nameId, day) as { served: number; state: SlipState } | undefined;
+    if (slip === undefined) throw new UnknownSlipError(`no count of ${date} is asked about`);
+    db.prepare('UPDATE count_slip SET state = ? WHERE site_name_id = ? AND day = ?').run(state, nameId, day);
+    const set = db.prepare(
+      'UPDATE attendance SET served = ? WHERE site_name_id = ? AND day = ? AND served IS ?',
+    );
+    if (state === 'taken') set.run(slip.served, nameId, day, null);
+    else if (slip.state === 'taken') set.run(null, nameId, day, slip.served);
+  });
+  answer.immediate();
+}
+
+/** A count on record that can hardly be, of one name of a site. */
+export interface FoundSlip extends CountSlip {
+  readonly nameId: number;
+}
+
+/**
+ * Counts on record that can hardly be, each judged among all counts of its site; those that were taken as they are
+ * are not found again. `batch`: only those that this import wrote; `null`: all.
+ */
+export function findCountSlips(
+  db: ReadonlyDatabase,
+  judge: JudgeCounts,
+  batch: number | null,
+): readonly FoundSlip[] {
+  const names = db
+    .prepare(
+      `SELECT n.id, n.site_id AS siteId FROM site_name n WHERE EXISTS (
+         SELECT 1 FROM attendance a WHERE a.site_name_id = n.id AND a.served > 0 AND (@batch IS NULL OR a.batch = @batch))`,
+    )
+    .all({ batch }) as { id: number; siteId: number | null }[];
+  const taken = new Set(
+    [...readCountSlips(db)].flatMap(([key, { state }]) => (state === 'taken' ? [key] : [])),
+  );
+  const sites = Map.groupBy(names, ({ id, siteId }) => siteId ?? `name ${id}`);
+  return [...sites.values()].flatMap((own) => slipsOfSite(db, own, judge, batch, taken));
+}
+
+interface Counted extends DayCount {
+  readonly nameId: number;
+  readonly batch: number | null;
+}
+
+function slipsOfSite(
+  db: ReadonlyDatabase,
+  names: readonly { readonly id: number; readonly siteId: number | null }[],
+  judge: JudgeCounts,
+  batch: number | null,
+  taken: ReadonlySet<string>,
+): readonly FoundSlip[] {
+  const siteId = names[0]?.siteId ?? null;
+  // Names of one site are other guests of it: each is compared with its own days, or with the site's where it has few.
+  const select = db.prepare(
+    `SELECT site_name_id AS nameId, day, served AS count, batch FROM attendance
+     WHERE served > 0 AND (site_name_id = @id OR (@siteId IS NOT NULL AND site_name_id IN
+       (SELECT id FROM site_name WHERE site_id = @siteId))) ORDER BY day`,
+  );
+  const rows = select.all({ id: names[0]?.id ?? 0, siteId }) as Counted[];
+  const limits = siteId === null ? { seats: null, enrolled: null } : limitsOf(db, siteId);
+  return [...Map.groupBy(rows, ({ nameId }) => nameId).values()].flatMap((own) =>
+    slipsOfName(own, rows, (counts, asked) => judge(counts, limits, asked), batch, taken),
+  );
+}
+
+/** Counts of one name; where it has few days of its own, those of the site's other names stand beside them. */
+function slipsOfName(
+  own: readonly Counted[],
+  all: readonly Counted[],
+  judge: (counts: readonly DayCount[], asked: ReadonlySet<number>) => readonly CountSlip[],
+  batch: number | null,
+  taken: ReadonlySet<string>,
+): readonly FoundSlip[] {
+  const nameId = own[0]?.nameId ?? 0;
+  const asked = new Set(
+    own.flatMap(({ day, batch: of }) =>
+      (batch === null || of === batch) && !taken.has(`${nameId} ${day}`) ? [day] : [],
+    ),
+  );
+  if (asked.size === 0) return [];
+  const days = new Set(own.map(({ day }) => day));
+  const others =
+    own.length < fewDays ? all.filter(({ nameId: of, day }) => of !== nameId && !days.has(day)) : [];
+  const series = others.length === 0 ? own : [...own, ...others].toSorted((a, b) => a.day - b.day);
+  return judge(series, asked).map((slip) => ({ ...slip, nameId }));
+}
+
+/** A name with fewer days is a new spelling: the site's own days say what is usual. */
+const fewDays = 20;
+
+function limitsOf(db: ReadonlyDatabase, siteId: number): CountLimits {
+  const seats = db.prepare('SELECT capacity FROM site WHERE id = ?').pluck().get(siteId) as number | null;
+  const enrolled = db
+    .prepare(
+      `SELECT max(children) FROM (SELECT sum(e.children) AS children FROM enrolment e
+         JOIN school s ON s.id = e.school_id WHERE s.site_id = ? GROUP BY e.school_year)`,
+    )
+    .pluck()
+    .get(siteId) as number | null;
+  return { seats: seats === 0 ? null : seats, enrolled: enrolled === 0 ? null : enrolled };
+}
