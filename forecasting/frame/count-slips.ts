@@ -53,7 +53,7 @@ function mostOf({ seats, enrolled }: CountLimits, usual: number): number {
 interface Around {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** The two days of service before and the two after, of any weekday, and the next ones of the same. */
+  /** The two days of service before and the two after, of any weekday, and three each way of the same. */
   readonly near: ReadonlyMap<number, number>;
 }
 
@@ -66,7 +66,12 @@ function aroundOf(
   const place = sameWeekday.findIndex(({ day }) => day === own.day);
   const same = sidesOf(sameWeekday, place);
   const any = sidesOf(all, at);
-  const near = [...any.before.slice(-2), ...any.after.slice(0, 2), ...same.after.slice(0, 3)];
+  const near = [
+    ...any.before.slice(-2),
+    ...any.after.slice(0, 2),
+    ...same.before.slice(-3),
+    ...same.after.slice(0, 3),
+  ];
   return {
     near: new Map(near.map(({ day, count }) => [day, count])),
     before: countsOf(same.before.length >= fewSameWeekday ? same.before : any.before),
