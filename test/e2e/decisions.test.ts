@@ -193,7 +193,7 @@ describeInChromium('deciding orders', () => {
   });
 });
 
-/** By the rule of the sites, on a Monday: Monday's and Tuesday's orders have left. */
+/** By the rule of the sites, on a Monday: Monday's and Tuesday's orders are closed. */
 describeInChromium('the deadline', () => {
   let browser: Browser;
   let app: ServedApp;
