@@ -132,7 +132,7 @@ export const data: Pick<Catalogue, 'calendars' | 'data' | 'siteForm' | 'import'>
       add: 'Add these holidays',
       fields: { name: 'Name of the holidays', from: 'First day without class', to: 'Last day without class' },
       nameHint: 'Christmas holidays',
-      fromHint: 'from, dd/mm/yyyy',
+      fromHint: 'dd/mm/yyyy',
       toHint: 'to, dd/mm/yyyy',
       openTitle: 'Open a day',
       openDay: 'Day to open',

@@ -132,7 +132,7 @@ export const data = {
       add: 'Ajouter ces vacances',
       fields: { name: 'Nom des vacances', from: 'Premier jour sans classe', to: 'Dernier jour sans classe' },
       nameHint: 'Vacances de Noël',
-      fromHint: 'du, jj/mm/aaaa',
+      fromHint: 'jj/mm/aaaa',
       toHint: 'au, jj/mm/aaaa',
       openTitle: 'Ouvrir un jour',
       openDay: 'Jour à ouvrir',

@@ -19,15 +19,15 @@ export function AskServed(props: { readonly dates: readonly string[] }) {
     tell(t('week.servedConfirmed'), () => void stepping.edit({ edits: done.edits, way: 'undo' }));
   };
   return (
-    <span className="status warn">
-      <Icon name="warning" />
-      <Link to="/data/calendars" title={t('week.holidaysUnknownHelp')}>
+    <>
+      <Link to="/data/calendars" className="status warn" title={t('week.holidaysUnknownHelp')}>
+        <Icon name="warning" />
         {t('week.askServed')}
       </Link>
       <Button disabled={confirming.running} onClick={() => void confirm()}>
         {t('week.yesServed')}
       </Button>
       {confirming.error && <InlineError error={confirming.error} />}
-    </span>
+    </>
   );
 }
