@@ -115,7 +115,7 @@ describeInChromium('accuracy', () => {
     const { page } = window;
     await page.getByLabel('Coût d’un repas manquant, en euros').fill('13,05');
     await page.keyboard.press('Tab');
-    await page.getByRole('button', { name: /Adopter 90/ }).waitFor();
+    await page.getByRole('button', { name: /Passer à 90/ }).waitFor();
     const before = await page.locator('.head .days').innerText();
     await page.getByRole('button', { name: /Période$/ }).click();
     await page.getByRole('option', { name: '4 dernières semaines' }).click();

@@ -17,7 +17,7 @@ describeInChromium('the week of a cook', () => {
   let app: ServedApp;
   let window: AppWindow;
   let page: Page;
-  const sheet = () => page.frameLocator('iframe[title="Preview of the sheet"]');
+  const sheet = () => page.frameLocator('iframe[title="Sheet preview"]');
   const covers = async () => Number((await sheet().locator('.figure b').innerText()).replace(/\D/g, ''));
 
   beforeAll(async () => {
@@ -63,12 +63,12 @@ describeInChromium('the week of a cook', () => {
   test('at nine a class is away: she types the roll-call, and her sheet follows', async () => {
     const before = await covers();
     await page.getByRole('button', { name: SATELLITE, exact: true }).click();
-    const aside = page.getByRole('complementary', { name: 'Orders of the day' });
+    const aside = page.getByRole('complementary', { name: 'The day’s orders' });
     const children = aside.getByLabel('Children', { exact: true });
     await children.fill(String(Number(await children.inputValue()) - 12));
-    await aside.getByText('12 meals fewer.').waitFor();
+    await aside.getByText('12 covers fewer.').waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.notice').filter({ hasText: 'roll-call taken into account' }).waitFor();
+    await page.locator('.notice').filter({ hasText: 'head count saved' }).waitFor();
     await sheet()
       .locator('.figure b')
       .filter({ hasText: String(before - 12) })
@@ -85,7 +85,7 @@ describeInChromium('the week of a cook', () => {
     expect(await sheet().getByText('Delivery note').count()).toBeGreaterThanOrEqual(6);
     await keepScreenshot(page, 'cook-delivery-en-light');
     await page.getByRole('button', { name: 'Next day' }).click();
-    await page.getByRole('radio', { name: 'Roll-call' }).click();
+    await page.getByRole('radio', { name: 'Head count' }).click();
     await sheet().getByText('Roll-call sheet').first().waitFor({ timeout: 60_000 });
     await settled(page);
     const [download] = await Promise.all([

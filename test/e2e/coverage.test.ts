@@ -104,7 +104,7 @@ describeInChromium('the map of the data', () => {
   test('only the sites with gaps', async () => {
     const window = await openWindow(browser, app.url, { language: 'en' });
     await openMap(window);
-    await window.page.getByRole('checkbox', { name: 'Sites with gaps' }).check();
+    await window.page.getByRole('checkbox', { name: 'Sites to complete' }).check();
     await window.page.waitForFunction(() => document.querySelectorAll('table.datamap tbody tr').length === 2);
     expect(window.complaints).toEqual([]);
     await window.close();
@@ -189,16 +189,16 @@ describeInChromium('import profiles', () => {
     await choose.setInputFiles(bad);
     await page.getByText('Ce fichier ne contient pas de profils d’import.').waitFor();
     await choose.setInputFiles(good);
-    await page.getByText('1 profil repris.').waitFor();
+    await page.getByText('1 profil importé.').waitFor();
     const rows = page.locator('[aria-labelledby="profiles"] tbody tr');
     expect(await rows.count()).toBe(1);
     await keepScreenshot(page, 'profiles-1280-light-fr');
     expect(await overflowsOf(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Retirer le profil de logiciel.csv' }).press('Enter');
-    await page.getByText('Profil de logiciel.csv retiré.').waitFor();
+    await page.getByText('Profil retiré\u00a0: logiciel.csv.').waitFor();
     await page.getByRole('button', { name: 'Annuler' }).press('Enter');
-    await page.getByText('Profil de logiciel.csv remis.').waitFor();
+    await page.getByText('Profil rétabli\u00a0: logiciel.csv.').waitFor();
     expect(await rows.count()).toBe(1);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).press('Enter');

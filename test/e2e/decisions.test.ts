@@ -61,7 +61,7 @@ describeInChromium('deciding orders', () => {
     expect(await cell.getAttribute('class')).toContain('forced');
     expect(await total()).toBe(before + 7);
     await focusIs(page, `[data-cell="1-${thursday}"]`);
-    expect(await page.locator('.legend').innerText()).toContain('valeur forcée');
+    expect(await page.locator('.legend').innerText()).toContain('modifiée à la main');
     await settled(page);
     await shows(cell, recommended + 7);
   });
@@ -100,7 +100,7 @@ describeInChromium('deciding orders', () => {
     await number?.fill('12,5');
     await panel.getByText('Écrivez un nombre entier').waitFor();
     await number?.fill('9999');
-    await panel.getByRole('button', { name: /Garder/ }).click();
+    await panel.getByRole('button', { name: /Enregistrer/ }).click();
     await notice(page).filter({ hasText: 'très loin' }).waitFor();
     await notice(page).getByRole('button', { name: 'Annuler' }).click();
     await notice(page).filter({ hasText: 'Annulé' }).waitFor();
@@ -108,7 +108,7 @@ describeInChromium('deciding orders', () => {
     await shows(cellAt(page, 0, thursday), recommended);
     await number?.fill(String(recommended - 4));
     await reason?.fill('Classe de CM2 au musée');
-    await panel.getByRole('button', { name: `Garder ${recommended - 4}` }).click();
+    await panel.getByRole('button', { name: `Enregistrer ${recommended - 4}` }).click();
     await panel.getByText(`Conseillé : ${recommended}`.replace(' :', '\u00a0:')).waitFor();
     await panel.locator('.versions q').filter({ hasText: 'CM2 au musée' }).waitFor();
     const steps = await panel.locator('.why tr:not(.tot) td:last-child').allInnerTexts();
@@ -165,7 +165,7 @@ describeInChromium('deciding orders', () => {
     await settled(page);
     await cellAt(page, 0, thursday).locator('.fix').filter({ hasText: '+3' }).waitFor();
     const pencil = cellAt(page, 0, thursday).locator('.own');
-    expect(await pencil.getAttribute('title')).toContain(`valeur forcée, ${recommended} conseillés`);
+    expect(await pencil.getAttribute('title')).toContain(`modifiée à la main, ${recommended} conseillés`);
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'decisions-corrected-fr-light');
   });

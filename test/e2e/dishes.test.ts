@@ -33,7 +33,7 @@ describeInChromium('dishes', () => {
     const { page } = window;
     await openDishes(window);
     const before = await rows(page).first().innerText();
-    expect(before).toContain('par règle');
+    expect(before).toContain('automatique');
     await rows(page).first().locator('.select button').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Condiment' }).waitFor();
@@ -42,12 +42,12 @@ describeInChromium('dishes', () => {
     await rows(page).first().getByText('à la main').waitFor();
     await focusReads(page, 'Condiment');
     await keepScreenshot(page, 'dishes-corrected');
-    await page.getByRole('radio', { name: 'Corrigés à la main' }).press('Enter');
+    await page.getByRole('radio', { name: 'Modifiés à la main' }).press('Enter');
     await page.waitForFunction(
       () => document.querySelectorAll('[aria-labelledby="dishes"] tbody tr').length === 1,
     );
     await undo(page).press('Enter');
-    await page.getByText('Défait\u00a0: tout est comme avant.').waitFor();
+    await page.getByText('Annulé\u00a0: tout est comme avant.').waitFor();
     await page.getByRole('radio', { name: 'Tous' }).press('Enter');
     await page.waitForFunction(
       () => document.querySelectorAll('[aria-labelledby="dishes"] tbody tr').length > 1,
@@ -77,7 +77,7 @@ describeInChromium('dishes', () => {
     // The line that was worked on is gone; the focus is where it can be had back.
     await focusReads(page, 'Annuler');
     await page.keyboard.press('Enter');
-    await page.getByText('Défait\u00a0: tout est comme avant.').waitFor();
+    await page.getByText('Annulé\u00a0: tout est comme avant.').waitFor();
     expect(await status.innerText()).toBe(count);
     expect(window.complaints).toEqual([]);
     await window.close();
@@ -87,7 +87,7 @@ describeInChromium('dishes', () => {
     const window = await setting.open({ language: 'en' });
     await openDishes(window);
     await window.page.getByLabel('Find a dish').fill('zzzz');
-    await window.page.getByText('No dish answers to this search.').waitFor();
+    await window.page.getByText('No dish matches this search.').waitFor();
     await window.page.getByLabel('Find a dish').fill('');
     expect(await rows(window.page).count()).toBeGreaterThan(1);
     await window.close();

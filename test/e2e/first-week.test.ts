@@ -162,8 +162,8 @@ describeInChromium('the first week of a manager', () => {
     await page.getByRole('link', { name: 'Réglages' }).click();
     await page.getByRole('radio', { name: 'Jours fixes' }).click();
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Enregistrer l’échéance' }).click();
-    await page.getByText('Échéance enregistrée.').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Enregistrer la limite' }).click();
+    await page.getByText('Limite enregistrée.').waitFor({ timeout: 60_000 });
     await keepScreenshot(page, 'settings-rule-1280-light-fr');
     await goTo(page, 'week/2026-12-14');
     await page.getByText(/Commande de jeudi et vendredi.*reste/).waitFor({ timeout: 60_000 });

@@ -147,7 +147,7 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
     await goTo(other.page, 'data');
     await choose(other.page, 'october.csv', nextMonth);
     await other.page.getByText('Recognised: attendance').waitFor({ timeout: 60_000 });
-    const change = other.page.getByRole('button', { name: 'Change the reading…' });
+    const change = other.page.getByRole('button', { name: 'Change how it is read…' });
     if (await change.isVisible()) await change.click();
     await other.page.locator('.map').waitFor();
     expect(await violationsOf(other.page)).toEqual([]);

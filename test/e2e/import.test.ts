@@ -149,15 +149,15 @@ describeInChromium('importing files, in English', () => {
     await page.getByRole('button', { name: 'Undo import 1' }).click();
     await page.getByText(/Import 1 undone/).waitFor({ timeout: 60_000 });
     await goTo(page, 'week');
-    await page.getByRole('heading', { name: 'Where to begin?' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Where to start?' }).waitFor({ timeout: 60_000 });
   });
 
   test('a canteen typed in gets a week, from its enrolment', async () => {
     const { page } = setting;
-    await page.getByRole('button', { name: 'Type a site in' }).click();
+    await page.getByRole('button', { name: 'Add a site' }).click();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('Give the canteen a name.').waitFor();
-    await page.getByLabel('Name of the canteen').fill('Le Petit Prince');
+    await page.getByText('Give the site a name.').waitFor();
+    await page.getByLabel('Name of the site').fill('Le Petit Prince');
     await page.getByLabel(/Enrolled this year/).fill('64');
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'site-form-1280-light-en');

@@ -156,9 +156,9 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     const { page } = window;
     await goTo(page, 'week');
     await page.getByRole('grid').waitFor({ timeout: 60_000 });
-    await page.getByRole('button', { name: 'Exporter la commande' }).click();
+    await page.getByRole('button', { name: 'Exporter la semaine' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('heading', { name: 'Commande de la semaine' }).waitFor();
+    await dialog.getByRole('heading', { name: 'Exporter la semaine' }).waitFor();
     await settled(page);
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'week-order-file');
@@ -170,17 +170,17 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     const back = join(folder, 'retour.xlsx');
     await download.saveAs(back);
     await page.getByText('Commande enregistrée').waitFor();
-    await page.getByRole('button', { name: 'Exporter la commande' }).click();
+    await page.getByRole('button', { name: 'Exporter la semaine' }).click();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      dialog.getByRole('button', { name: 'Comparer un fichier renvoyé' }).click(),
+      dialog.getByRole('button', { name: 'Comparer…' }).click(),
     ]);
     await chooser.setFiles(back);
     await dialog.getByText('Tout est comme commandé.').waitFor({ timeout: 60_000 });
     await keepScreenshot(page, 'week-order-returned');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await focusIs(page, '[aria-label="Exporter la commande"]');
+    await focusIs(page, '[aria-label="Exporter la semaine"]');
   });
 
   test('the settings say how sure each course must be to suffice', async () => {
@@ -205,14 +205,14 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     const english = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
     const { page } = english;
     await goTo(page, 'day/2026-12-17/k1');
-    const sheet = page.frameLocator('iframe[title="Preview of the sheet"]');
+    const sheet = page.frameLocator('iframe[title="Sheet preview"]');
     await sheet.getByText('Production sheet').waitFor({ timeout: 60_000 });
     await settled(page);
     expect(await overflowsOf(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'day-production-en-dark');
     await goTo(page, 'week');
-    await page.getByRole('button', { name: 'Export the order' }).click();
+    await page.getByRole('button', { name: 'Export the week' }).click();
     await page.getByRole('dialog').waitFor();
     await settled(page);
     expect(await violationsOf(page)).toEqual([]);

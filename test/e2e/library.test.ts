@@ -94,7 +94,7 @@ describeInChromium('the model library', () => {
     await shows(window, ready);
     await page.getByLabel('Nom donné à la bibliothèque').fill('Notre ville');
     const download = page.waitForEvent('download', { timeout: 180_000 });
-    await page.getByRole('button', { name: 'Exporter la nôtre' }).press('Enter');
+    await page.getByRole('button', { name: 'Exporter votre bibliothèque' }).press('Enter');
     const saved = await (await download).path();
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ name: 'Notre ville', version: 1 });
     await window.close();

@@ -67,7 +67,7 @@ describeInChromium('menus', () => {
     const { page } = window;
     await openMenus(window, 'menus/2026-12-15');
     const before = await dishesOf(page, '2026-12-15');
-    await page.getByRole('button', { name: 'Corriger le menu' }).press('Enter');
+    await page.getByRole('button', { name: 'Modifier le menu' }).press('Enter');
     const first = page.getByRole('combobox', { name: 'Nom du plat' }).first();
     await first.waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('list') !== null);
@@ -93,21 +93,21 @@ describeInChromium('menus', () => {
     const window = await openWindow(browser, app.url, { language: 'en' });
     const { page } = window;
     await openMenus(window, 'menus/2027-03-16');
-    await page.getByRole('button', { name: 'Type the menu in' }).press('Enter');
+    await page.getByRole('button', { name: 'Enter the menu' }).press('Enter');
     const fields = page.getByRole('combobox', { name: 'Name of the dish' });
     await fields.nth(1).fill('Roast turkey');
     await fields.nth(2).fill('Lentil dhal');
     await page.getByRole('checkbox').nth(1).check();
-    await page.getByRole('button', { name: 'Keep this menu' }).press('Enter');
+    await page.getByRole('button', { name: 'Save this menu' }).press('Enter');
     await page.getByText('Menu of Tuesday 16 March saved.').waitFor();
     expect(await page.locator(cell('2027-03-16')).locator('li').allInnerTexts()).toEqual([
       expect.stringContaining('Roast turkey'),
       expect.stringMatching(/or\s*Lentil dhal/),
     ]);
-    await page.getByRole('button', { name: 'Correct the menu' }).press('Enter');
+    await page.getByRole('button', { name: 'Change the menu' }).press('Enter');
     await fields.first().fill('Something else');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Take the menu of the file' }).press('Enter');
+    await page.getByRole('button', { name: 'Use the file’s menu' }).press('Enter');
     await page.getByText('as in the file again').waitFor();
     expect(await dishesOf(page, '2027-03-16')).toEqual([]);
     expect(window.complaints).toEqual([]);
@@ -131,7 +131,7 @@ describeInChromium('menus', () => {
     await page.getByRole('option', { name: 'Condiment' }).click();
     await page.locator('.facts').getByText('Condiment').first().waitFor();
     await page.getByRole('button', { name: 'Annuler' }).press('Enter');
-    await page.getByText('Défait\u00a0: tout est comme avant.').waitFor();
+    await page.getByText('Annulé\u00a0: tout est comme avant.').waitFor();
     expect(await page.locator('.facts .select').innerText()).toContain('Poisson');
     await page.locator('.dish-dates a').first().press('Enter');
     await shows(window, grid);

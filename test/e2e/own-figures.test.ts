@@ -24,7 +24,7 @@ describeInChromium('people’s own figures on the page of accuracy', () => {
   test('say that there are none, and leave the comparison its room', async () => {
     const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
     await goTo(page, 'accuracy');
-    await page.getByRole('heading', { name: 'Vos corrections' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('heading', { name: 'Vos modifications' }).waitFor({ timeout: 90_000 });
     await page.locator('.accuracy').waitFor({ timeout: 90_000 });
     await page.getByText('Aucune commande changée à la main').waitFor();
     await settled(page);

@@ -191,7 +191,7 @@ describeInChromium('what stands between a head-count and an order', () => {
     await page.getByRole('button', { name: 'Ajouter un conditionnement' }).press('Enter');
     await page.getByRole('combobox', { name: 'Pour' }).fill('plat composé');
     await page.getByRole('option', { name: /^Plat composé/ }).click();
-    await page.getByRole('radio', { name: 'Portions par classe' }).press('Enter');
+    await page.getByRole('radio', { name: 'Portions par tranche' }).press('Enter');
     await page.getByLabel('Nom', { exact: true }).fill('GN 1/3');
     for (const [age, count] of [
       ['Maternelle', 8],

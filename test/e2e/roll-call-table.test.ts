@@ -30,7 +30,7 @@ describeInChromium('the roll-call of all sites', () => {
     window = await openWindow(browser, app.url, { language: 'fr' });
     page = window.page;
     await goTo(page, `day/${TODAY}`);
-    await page.getByRole('radio', { name: 'Comptage' }).click({ timeout: 90_000 });
+    await page.getByRole('radio', { name: 'Saisir l’appel' }).click({ timeout: 90_000 });
     await fields(page).first().waitFor();
   });
 
@@ -67,11 +67,11 @@ describeInChromium('the roll-call of all sites', () => {
       await page.keyboard.press('=');
     }
     await page.keyboard.press('Enter');
-    await notice(page, 'appel pris en compte');
-    await first.getByText(/^Compté à \d+\u00a0h(\u00a0\d\d)?, feuille v2/).waitFor();
+    await notice(page, 'appel enregistré');
+    await first.getByText(/^Saisi à \d+\u00a0h(\u00a0\d\d)?, feuille v2/).waitFor();
     expect(await first.locator('.gapcell').innerText()).toContain('25');
     expect(await first.locator('.gapcell').getAttribute('data-big')).toBe('');
-    await page.getByText(/^1 sur \d+ compté$/).waitFor();
+    await page.getByText(/^1 site saisi sur \d+$/).waitFor();
     // Enter ended the site, and began the next one.
     const second = await page
       .locator('.calltable tbody tr')
@@ -90,30 +90,30 @@ describeInChromium('the roll-call of all sites', () => {
     await page.locator('h1').click();
     await page.keyboard.press('Control+z');
     await notice(page, 'Annulé');
-    await page.getByText(/^0 sur \d+ comptés?$/).waitFor();
+    await page.getByText(/^0 sites? saisis? sur \d+$/).waitFor();
     await page.keyboard.press('Control+Shift+z');
     await first.getByText('feuille v4').waitFor();
   });
 
   test('the rest as ordered is one edit, and the sheets follow', async () => {
-    await page.getByRole('button', { name: 'Le reste comme commandé' }).click();
-    await page.getByText('Tout est compté.').waitFor();
+    await page.getByRole('button', { name: 'Compléter comme commandé' }).click();
+    await page.getByText('Tous les sites sont saisis.').waitFor();
     await settled(page);
     await keepScreenshot(page, 'roll-call-table-done-fr-light');
     await page.getByRole('radio', { name: 'Livraison' }).click();
     await page.frameLocator('iframe').locator('article').first().waitFor();
     await page.goBack();
-    await page.getByText('Tout est compté.').waitFor();
+    await page.getByText('Tous les sites sont saisis.').waitFor();
   });
 
   test('another window follows, and what it would take back is not overwritten', async () => {
     const other = await openWindow(browser, app.url, { language: 'fr' });
     await goTo(other.page, TABLE);
-    await other.page.getByText('Tout est compté.').waitFor({ timeout: 60_000 });
+    await other.page.getByText('Tous les sites sont saisis.').waitFor({ timeout: 60_000 });
     const type = async (where: Page, text: string) => {
       await fields(where).first().fill(text);
       await where.keyboard.press('Enter');
-      await notice(where, 'appel pris en compte');
+      await notice(where, 'appel enregistré');
     };
     await type(other.page, '41');
     await page.waitForFunction(
@@ -164,15 +164,15 @@ describeInChromium('the roll-call of a hundred sites', () => {
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     }
-    await page.getByText('3 sur 100 comptés').waitFor({ timeout: 60_000 });
+    await page.getByText('3 sites saisis sur 100').waitFor({ timeout: 60_000 });
     await fields(page).last().focus();
     const [field, foot] = await Promise.all([
       fields(page).last().boundingBox(),
       page.locator('.calltable tfoot td').first().boundingBox(),
     ]);
     expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual((foot?.y ?? 0) + 1);
-    await page.getByRole('button', { name: 'Le reste comme commandé' }).click();
-    await page.getByText('Tout est compté.').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Compléter comme commandé' }).click();
+    await page.getByText('Tous les sites sont saisis.').waitFor({ timeout: 60_000 });
     await settled(page);
     await keepScreenshot(page, 'roll-call-table-hundred-fr-light');
     expect(complaints).toEqual([]);

@@ -73,7 +73,7 @@ describeInChromium('the morning roll-call', () => {
     await aside.getByText('2 couverts de moins.').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await page.locator('.notice').filter({ hasText: 'appel pris en compte' }).waitFor();
+    await page.locator('.notice').filter({ hasText: 'appel enregistré' }).waitFor();
     await aside.getByRole('button', { name: 'version 3' }).waitFor();
     await settled(page);
     const figures = await aside.locator('tr[data-current] td').allInnerTexts();
@@ -108,7 +108,7 @@ describeInChromium('the morning roll-call', () => {
   test('the same in English and in the dark, on a large screen', async () => {
     const dark = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
     await goTo(dark.page, `day/${TODAY}/1`);
-    await dark.page.getByRole('heading', { name: 'Morning roll-call' }).waitFor({ timeout: 60_000 });
+    await dark.page.getByRole('heading', { name: 'Morning head count' }).waitFor({ timeout: 60_000 });
     await settled(dark.page);
     expect(await violationsOf(dark.page)).toEqual([]);
     expect(await overflowsOf(dark.page)).toEqual([]);

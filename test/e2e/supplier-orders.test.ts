@@ -12,7 +12,7 @@ jest.setTimeout(300_000);
 
 const folder = temporaryFolder();
 
-async function openOrders(page: Page, button = 'Exporter la commande') {
+async function openOrders(page: Page, button = 'Exporter la semaine') {
   await goTo(page, 'week');
   await page.getByRole('grid').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: button }).click();
@@ -68,17 +68,14 @@ describeInChromium('orders to suppliers that were sent', () => {
     const { page } = window;
     const dialog = await openOrders(page);
     await dialog.getByRole('radio', { name: 'CSV' }).click();
-    // Exporting is not sending, unless somebody says so.
-    const sends = dialog.getByRole('checkbox', { name: /Noter comme envoyée/ });
-    expect(await sends.isChecked()).toBe(false);
-    await sends.check();
+    expect(await dialog.getByRole('checkbox', { name: /Marquer envoyé/ }).isChecked()).toBe(true);
     await dialog
       .getByText(/pas encore envoyée, à commander avant/)
       .first()
       .waitFor();
     await keepScreenshot(page, 'supplier-orders-before');
     const path = await exported('commande.csv');
-    await page.getByText('Elle est notée comme envoyée.').waitFor();
+    await page.getByText('Le bon est marqué envoyé.').waitFor();
     const sent = quantitiesIn(readFileSync(path, 'utf8'));
     expect(sent.size).toBeGreaterThan(3);
 
@@ -107,13 +104,14 @@ describeInChromium('orders to suppliers that were sent', () => {
     expect(await unreachableOf(page)).toEqual([]);
 
     // The order itself stands, in the file too.
+    await again.getByText('Marquer envoyé').click();
     const same = await exported('commande-2.csv');
     expect(quantitiesIn(readFileSync(same, 'utf8'))).toEqual(sent);
 
     const third = await openOrders(page);
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      third.getByRole('button', { name: 'Comparer un fichier renvoyé' }).click(),
+      third.getByRole('button', { name: 'Comparer…' }).click(),
     ]);
     await chooser.setFiles(path);
     await third.getByText('Comparé à ce qui a été envoyé.').waitFor({ timeout: 60_000 });
@@ -125,7 +123,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     writeFileSync(other, 'Site;Effectif\nLes Tilleuls;90\n');
     const [unrelated] = await Promise.all([
       page.waitForEvent('filechooser'),
-      third.getByRole('button', { name: 'Comparer un fichier renvoyé' }).click(),
+      third.getByRole('button', { name: 'Comparer…' }).click(),
     ]);
     await unrelated.setFiles(other);
     const refusal = third.getByRole('alert');
@@ -143,7 +141,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     await page.keyboard.press('Escape');
     const dialog = await openOrders(page);
     const grocer = grocerOf(dialog);
-    await grocer.getByRole('button', { name: /^Noter ces corrections/ }).press('Enter');
+    await grocer.getByRole('button', { name: /^Marquer ces corrections/ }).press('Enter');
     await grocer.locator('.corrections').waitFor({ state: 'detached', timeout: 60_000 });
     await grocer.locator('summary').press('Enter');
     await grocer
@@ -169,7 +167,7 @@ describeInChromium('orders to suppliers that were sent', () => {
   ] as const)('fit: $language, dark $dark, $size.width', async ({ language, dark, size }) => {
     const other = await openWindow(browser, app.url, { language, dark, size });
     const { page } = other;
-    await openOrders(page, language === 'fr' ? 'Exporter la commande' : 'Export the order');
+    await openOrders(page, language === 'fr' ? 'Exporter la semaine' : 'Export the week');
     await page.locator('.sent li').first().waitFor({ timeout: 60_000 });
     const name = `supplier-orders-${language}-${dark ? 'dark' : 'light'}-${size.width}`;
     await keepScreenshot(page, name);

@@ -45,7 +45,7 @@ const STEPS = {
     ['La feuille du jour', '.head .btn.primary'],
   ],
   en: [
-    ['The order of a site for a day', 'td.open'],
+    ['A site’s order for one day', 'td.open'],
     ['The likely range', 'td.open .r'],
     ['What is urgent', '.bar .status'],
     ['The service level', '.bar .level'],

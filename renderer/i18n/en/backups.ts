@@ -4,8 +4,8 @@ export const backups = {
     title: 'Backups',
     last: 'the latest: {{when}}',
     about:
-      'One a day, on opening, if something has changed; and before every upgrade, large import, undoing of an import or restore. Older ones thin out: one a day for 7 days, a week for 4 weeks, a month for 12 months. Keep a copy elsewhere than on this computer, too.',
-    none: 'No backup yet: the first is made at the next opening, or here and now.',
+      'One a day, on opening, if something has changed; and before every upgrade, large import, undoing of an import or restore. Kept: one a day for 7 days, a week for 4 weeks, a month for 12 months. Store a copy somewhere other than this computer, too.',
+    none: 'No backup yet: the first is made the next time you open the program, or now, from here.',
     noneToRescue: 'No backup in the data folder: choose a file that was kept elsewhere.',
     make: 'Back up now',
     saveCopy: 'Save a copy…',
@@ -38,8 +38,8 @@ export const backups = {
       lastDay: 'Last recorded day',
     },
     keptFirst:
-      'Your present data, settings included, will be replaced. They are backed up first: you can go back.',
-    unreadable: 'The present data cannot be read. Their file will be set aside in the folder of backups.',
+      'Your present data, settings included, will be replaced. It is backed up first, so you can go back.',
+    unreadable: 'The present data cannot be read. Its file will be set aside in the backups folder.',
     restoreNow: 'Restore',
     restored: 'Backup of {{when}} restored.',
     restoredFile: '{{name}} restored.',

@@ -38,15 +38,14 @@ export const common: Pick<Catalogue, 'app' | 'page' | 'common' | 'stage' | 'erro
     wait: 'Working',
   },
   error: {
-    page: 'This page met an error',
+    page: 'Something went wrong on this page',
     pageHint:
-      'Your data are untouched. Open the page again; if the error comes back, copy this text to report it.',
+      'Your data is untouched. Open the page again; if the error comes back, copy this text to report it.',
     reopen: 'Open the page again',
-    unreachable: 'Bonne Mesure does not answer any more. Your saved data are intact.',
-    unreachableRemedy:
-      'Start Bonne Mesure again and open the page that it gives; this one can then be closed.',
+    unreachable: 'Bonne Mesure has stopped responding. Your saved data is intact.',
+    unreachableRemedy: 'Start Bonne Mesure again and open the address shown; this page can then be closed.',
     stopped: 'Stopped',
     stoppedHint: 'Nothing was changed.',
-    resume: 'Go on computing',
+    resume: 'Resume',
   },
 };

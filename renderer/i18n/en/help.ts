@@ -39,11 +39,11 @@ export const help = {
       },
       forecast: {
         name: 'Forecast',
-        text: 'The number of meals expected, learned from your records: habits of the site and the weekday, season, holidays near, strikes. It uses nothing more recent than what was known when the order left.',
+        text: 'The number of meals expected, learned from your records: habits of the site and the weekday, season, nearby holidays, strikes. It uses nothing more recent than what was known at the time of the order.',
       },
       range: {
         name: 'Likely range',
-        text: '8 days out of 10, the number of meals served falls in this range. A wide range says that little is known, not that more should be ordered.',
+        text: '8 days in 10, the number of meals served falls in this range. A wide range says that little is known, not that more should be ordered.',
       },
       level: {
         name: 'Service level',
@@ -51,12 +51,12 @@ export const help = {
       },
       gauge: {
         name: 'Gauge',
-        text: 'The graduated line under each number: the band is the range, the blue tick the order, the right-hand mark the number of places.',
+        text: 'The graduated line under each number: the band is the range, the blue tick the order, the right-hand mark the number of seats.',
       },
-      places: { name: 'Places', text: 'How many guests a site can seat. An order above it is marked.' },
+      places: { name: 'Seats', text: 'How many diners a site can seat. An order above it is marked.' },
       deadline: {
-        name: 'Deadline',
-        text: 'The moment by which the order must have left. Each site has its own: a fixed lead, or fixed days and times.',
+        name: 'Order deadline',
+        text: 'The last moment to order. Each site has its own: a fixed lead, or fixed days and times.',
       },
       lead: {
         name: 'Lead time',
@@ -64,11 +64,11 @@ export const help = {
       },
       surplus: {
         name: 'Surplus',
-        text: 'Meals ordered or prepared too many, in percent of the meals served.',
+        text: 'Meals ordered and not served, in % of the meals served.',
       },
       shortage: {
         name: 'Shortage',
-        text: 'Meals that were missing, in percent of the meals served. Always to be read with the surplus: one falls when the other rises.',
+        text: 'Meals that were missing, in % of the meals served. Always read it with the surplus: one falls when the other rises.',
       },
       shortDays: { name: 'Short day', text: 'A day on which a site was at least one meal short.' },
       wape: {
@@ -80,40 +80,40 @@ export const help = {
         text: 'The error that even perfect knowledge of the habits would leave: some children are ill, others stay. It is larger, in proportion, at a small site.',
       },
       backtest: {
-        name: 'Trial on the past',
+        name: 'Test on past days',
         text: 'Each past day is forecast again with what was known then, and compared with what was served.',
       },
       staff: {
-        name: 'Planned by the staff',
+        name: 'Staff’s figure',
         text: 'The number that the kitchen planned itself for that day. The model is always compared with it.',
       },
       mean4: {
-        name: 'Mean of 4 weeks',
-        text: 'The mean of the last four same weekdays: the simple rule that the model has to beat.',
+        name: '4-week average',
+        text: 'The average of the last four same weekdays: the simple rule that the model has to beat.',
       },
       takeUp: {
         name: 'Take-up',
-        text: 'The share of guests who take a dish when they have the choice. On a single menu it is 100%.',
+        text: 'The share of diners who take a dish when they have the choice. On a single menu it is 100%.',
       },
       portion: {
         name: 'Portion',
-        text: 'What one guest gets of a dish, in grams, pieces or millilitres; it depends on the age.',
+        text: 'What one diner gets of a dish, in grams, pieces or millilitres; it depends on age.',
       },
       loss: {
         name: 'Loss',
         text: 'What a food loses of its weight in cooking. The order allows for it: with a loss of 20%, 100 g are needed to serve 80.',
       },
       ageClass: {
-        name: 'Age class',
-        text: 'Nursery, elementary, secondary, adults: each has its portions. Unless you say otherwise, the kind of the site tells the share of each.',
+        name: 'Age group',
+        text: 'Nursery, primary, secondary, adults: each has its portions. Unless you enter others, the type of site gives the share of each.',
       },
       pack: {
         name: 'Pack',
-        text: 'What a product is ordered or served in: box, tray, gastronorm pan. Whole packs are ordered; rounding leaves a surplus.',
+        text: 'What a product is ordered or served in: box, punnet, gastronorm tray. Whole packs are ordered; the difference is the rounding.',
       },
       covers: {
         name: 'Covers',
-        text: 'Meals served, to children and adults. Waste is told in grams per cover.',
+        text: 'Meals served to children and adults. Waste is given in grams per cover.',
       },
       witness: {
         name: 'Retained sample',
@@ -128,16 +128,16 @@ export const help = {
         text: 'A central kitchen cooks, satellite sites receive. Their errors partly cancel out: the kitchen can order less than their sum.',
       },
       override: {
-        name: 'Decided by hand',
-        text: 'A number that somebody decided in place of the recommended one, with the reason. It stays when the forecast changes; Accuracy then tells what these decisions were worth.',
+        name: 'Changed by hand',
+        text: 'A person’s number in place of the recommendation, with the reason. It stays when the forecast changes; Accuracy then shows what these changes were worth.',
       },
       frozen: {
-        name: 'Confirmed order',
-        text: 'Confirming freezes an order: it no longer changes. It keeps what was recommended, what was decided and by whom; what comes later is noted as a correction.',
+        name: 'Approved order',
+        text: 'An approved order no longer changes. It records the recommendation, the number ordered and by whom; later changes are corrections.',
       },
       rollCall: {
-        name: 'Roll-call',
-        text: 'The count of those present, taken in class. It corrects the order of the day before, without wiping what had been ordered.',
+        name: 'Morning head count',
+        text: 'Children present, counted in class. The sheet follows, the order does not change.',
       },
       vegetarian: {
         name: 'Vegetarian menu',

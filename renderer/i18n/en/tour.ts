@@ -1,6 +1,6 @@
 export const tour = {
   tour: {
-    offer: 'First time here? A two-minute tour shows where the decision is read.',
+    offer: 'First time here? A two-minute tour shows the essentials.',
     start: 'Start the tour',
     later: 'No thanks',
     step: 'Step {{n}} of {{of}}',
@@ -12,16 +12,16 @@ export const tour = {
     keys: 'Enter: next. Esc: leave.',
     steps: {
       order: {
-        title: 'The order of a site for a day',
-        text: 'The large number is the decision: the meals to order. One line per site, one column per day, the total below.',
+        title: 'A site’s order for one day',
+        text: 'The large number is the order: the meals to order. One line per site, one column per day, the total below.',
       },
       range: {
         title: 'The likely range',
-        text: '8 days out of 10, the number served falls in it. At a small site it is written as ± children, where a percentage would say nothing.',
+        text: '8 days in 10, meals served fall in it.',
       },
       deadline: {
         title: 'What is urgent',
-        text: 'Here stands the deadline of the next order, or how far the records go. Each site may have its rule, in Settings.',
+        text: 'Here is the deadline of the next order, or how far the records go. Each site may have its own rule, in Settings.',
       },
       level: {
         title: 'The service level',

@@ -4,7 +4,7 @@ export const backups = {
     title: 'Sauvegardes',
     last: 'la dernière : {{when}}',
     about:
-      'Une par jour, à l’ouverture, si quelque chose a changé ; et avant chaque mise à niveau, gros import, annulation d’import ou restauration. Les anciennes s’espacent : une par jour sur 7 jours, par semaine sur 4 semaines, par mois sur 12 mois. Gardez-en aussi une copie ailleurs que sur cet ordinateur.',
+      'Une par jour, à l’ouverture, si quelque chose a changé ; et avant chaque mise à niveau, gros import, annulation d’import ou restauration. Gardées : une par jour 7 jours, par semaine 4 semaines, par mois 12 mois. Conservez aussi une copie ailleurs que sur cet ordinateur.',
     none: 'Aucune sauvegarde pour l’instant : la première se fait à la prochaine ouverture, ou tout de suite ici.',
     noneToRescue: 'Aucune sauvegarde dans le dossier des données : choisissez un fichier gardé ailleurs.',
     make: 'Sauvegarder maintenant',

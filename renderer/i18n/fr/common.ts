@@ -43,7 +43,7 @@ export const common = {
     reopen: 'Rouvrir la page',
     unreachable: 'Bonne Mesure ne répond plus. Vos données enregistrées sont intactes.',
     unreachableRemedy:
-      'Relancez Bonne Mesure et ouvrez la page qu’il donne ; celle-ci peut alors être fermée.',
+      'Relancez Bonne Mesure et ouvrez l’adresse affichée ; cette page peut alors être fermée.',
     stopped: 'Calcul arrêté',
     stoppedHint: 'Rien n’a été changé.',
     resume: 'Reprendre le calcul',

@@ -49,7 +49,7 @@ export const help = {
       },
       level: {
         name: 'Niveau de service',
-        text: 'La part des jours où personne ne manque de repas. Plus haut : moins de manque, plus de restes. À 80 %, un jour sur cinq peut manquer de quelques repas.',
+        text: 'La part des jours où personne ne manque de repas. Plus haut : moins de manque, plus de restes. À 80 %, il peut manquer quelques repas un jour sur cinq.',
       },
       gauge: {
         name: 'Jauge',
@@ -60,19 +60,19 @@ export const help = {
         text: 'Le nombre de convives qu’un site peut recevoir. Une commande au-dessus est signalée.',
       },
       deadline: {
-        name: 'Échéance',
-        text: 'Le moment où la commande doit être partie. Chaque site a la sienne : un délai fixe, ou des jours et heures fixes.',
+        name: 'Limite de commande',
+        text: 'Le dernier moment pour commander. Chaque site a la sienne : un délai fixe, ou des jours et heures fixes.',
       },
       lead: {
         name: 'Délai',
         text: 'Le nombre de jours entre la commande et le service. Plus il est long, moins on en sait, plus la fourchette est large.',
       },
-      surplus: { name: 'Surplus', text: 'Les repas commandés ou préparés en trop, en % des repas servis.' },
+      surplus: { name: 'Surplus', text: 'Les repas commandés et non servis, en % des repas servis.' },
       shortage: {
         name: 'Manque',
         text: 'Les repas qui ont manqué, en % des repas servis. Se lit toujours avec le surplus : l’un baisse quand l’autre monte.',
       },
-      shortDays: { name: 'Jour à court', text: 'Un jour où un site a manqué d’au moins un repas.' },
+      shortDays: { name: 'Jour avec manque', text: 'Un jour où un site a manqué d’au moins un repas.' },
       wape: {
         name: 'WAPE (écart total)',
         text: 'Surplus et manque additionnés, en % des repas servis. Un bon outil pour comparer deux prévisions, pas deux commandes : une commande prudente a un plus grand écart.',
@@ -106,12 +106,12 @@ export const help = {
         text: 'Ce qu’un aliment perd de son poids à la cuisson. La commande en tient compte : avec une perte de 20 %, il faut 100 g pour en servir 80.',
       },
       ageClass: {
-        name: 'Classe d’âge',
-        text: 'Maternelle, élémentaire, collège, adultes : chacune a ses portions. Sans autre indication, le genre du site dit la part de chacune.',
+        name: 'Tranche d’âge',
+        text: 'Maternelle, élémentaire, collège, adultes : chacune a ses portions. Sans autre indication, le type de site donne la part de chacune.',
       },
       pack: {
         name: 'Conditionnement',
-        text: 'Ce par quoi un produit se commande ou se sert : carton, barquette, bac GN. On commande des conditionnements entiers ; l’arrondi laisse un surplus.',
+        text: 'Ce par quoi un produit se commande ou se sert : carton, barquette, bac GN. On commande des conditionnements entiers ; c’est l’arrondi.',
       },
       covers: {
         name: 'Couverts',
@@ -130,16 +130,16 @@ export const help = {
         text: 'Une cuisine centrale prépare, des sites satellites reçoivent. Les écarts des satellites se compensent en partie : la cuisine peut commander moins que leur somme.',
       },
       override: {
-        name: 'Décision à la main',
-        text: 'Un nombre que quelqu’un a décidé à la place du nombre recommandé, avec sa raison. Il reste tel quel quand la prévision change ; Précision dit ensuite ce que ces décisions ont apporté.',
+        name: 'Modification à la main',
+        text: 'Le nombre d’une personne à la place du nombre conseillé, avec sa raison. Il reste tel quel quand la prévision change ; Précision montre ensuite ce que ces modifications ont apporté.',
       },
       frozen: {
         name: 'Commande validée',
-        text: 'Valider fige une commande : elle ne change plus. Elle garde ce qui était recommandé, ce qui a été décidé et par qui ; la suite se note comme correction.',
+        text: 'Une commande validée ne change plus. Elle conserve le nombre conseillé, le nombre commandé et par qui ; la suite est une correction.',
       },
       rollCall: {
         name: 'Appel du matin',
-        text: 'Le compte des présents fait en classe. Il corrige la commande de la veille, sans effacer ce qui avait été commandé.',
+        text: 'Enfants présents, comptés en classe. La feuille suit, la commande ne change pas.',
       },
       vegetarian: {
         name: 'Menu végétarien',

@@ -1,7 +1,7 @@
 /** The guided tour. */
 export const tour = {
   tour: {
-    offer: 'Première fois ici ? Une visite de deux minutes montre où se lit la décision.',
+    offer: 'Première fois ici ? Une visite de deux minutes montre l’essentiel.',
     start: 'Commencer la visite',
     later: 'Non merci',
     step: 'Étape {{n}} sur {{of}}',
@@ -18,11 +18,11 @@ export const tour = {
       },
       range: {
         title: 'La fourchette probable',
-        text: '8 jours sur 10, le nombre servi y tombe. Sur un petit site elle s’écrit ± enfants, car un pourcentage n’y dirait rien.',
+        text: '8 jours sur 10, les repas servis y tombent.',
       },
       deadline: {
         title: 'Ce qui presse',
-        text: 'Ici se lit l’échéance de la prochaine commande, ou jusqu’à quand vont les relevés. Chaque site peut avoir sa règle, dans Réglages.',
+        text: 'Ici se lit la limite de la prochaine commande, ou jusqu’à quand vont les relevés. Chaque site peut avoir sa règle, dans Réglages.',
       },
       level: {
         title: 'Le niveau de service',

@@ -116,7 +116,7 @@ test('an answer says the meals and their range, and leads to its cell', async ()
   const { path, closed } = show();
   type('combien lundi jaures');
   await waitFor(() => expect(chosen()).toContain('142 repas'));
-  expect(chosen()).toContain('fourchette 129 à 145');
+  expect(chosen()).toContain('fourchette 129–145');
   await pressEnter();
   expect(closed).toHaveBeenCalledTimes(1);
   expect(path()).toBe('/week/2026-12-14/1/2026-12-14');
@@ -140,7 +140,7 @@ test('another week is worked out when it is asked for', async () => {
 test('an order that a person decided says so', async () => {
   show();
   type('combien lundi moulin');
-  await waitFor(() => expect(chosen()).toContain('décidée à la main'));
+  await waitFor(() => expect(chosen()).toContain('modifiée à la main'));
 });
 
 test('why leads to the reasons, how many to the cell', async () => {
@@ -174,9 +174,9 @@ test('sites, dishes, pages, commands and terms are found by their names', async 
 
 const TABS = [
   ['fréquences', '/menus/frequencies'],
-  ['ce qui manque', '/data/coverage'],
+  ['jours à compléter', '/data/coverage'],
   ['données sites', '/data/sites'],
-  ['noms en question', '/data/questions'],
+  ['noms à identifier', '/data/questions'],
   ['historique des imports', '/data/imports'],
   ['grèves', '/data/calendars'],
   ['liste des plats', '/data/dishes'],
@@ -184,7 +184,7 @@ const TABS = [
   ['précision sites', '/accuracy/sites'],
   ['repas manquant', '/accuracy/dial'],
   ['plus gros écarts', '/accuracy/biggest'],
-  ['vos corrections', '/accuracy/own'],
+  ['vos modifications', '/accuracy/own'],
   ['réglages général', '/settings/general'],
   ['réglages portions', '/settings/portions'],
   ['conditionnements', '/settings/packs'],

@@ -45,7 +45,9 @@ test('says which zone was found', () => {
 
 test('says that none was found, and what counts then', () => {
   show({ schoolZone: { zone: null, inferred: false }, language: 'en' });
-  expect(screen.getByRole('status').textContent).toContain('Your data do not tell your zone yet: choose it.');
+  expect(screen.getByRole('status').textContent).toContain(
+    'Your data does not show your zone yet: choose it.',
+  );
 });
 
 test('says nothing about a zone that was chosen', () => {

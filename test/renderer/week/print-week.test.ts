@@ -33,9 +33,9 @@ const words: WeekSheetWords = {
   dayNames: ['jeu. 17', 'ven. 18'],
   closed: [null, 'Fermeture'],
   frozen: [null, null],
-  forced: 'valeur forcée',
+  forced: 'modifiée à la main',
   validated: 'validée',
-  kind: () => 'Primaire',
+  kind: () => 'Mat. + élém.',
   count: String,
   plusMinus: (n) => `±${n}`,
   signed: (n) => `+${n}`,
@@ -58,8 +58,8 @@ test('names are written as text, never as markup', () => {
 test('what a person changed and what is validated is marked, and the marks explained', () => {
   const decided = (decision: PlanRow['decision']) => ({ ...plan, rows: [planRow({ order: 150, decision })] });
   const forced = decisionOf(150, { recommended: 142, source: 'override' });
-  expect(weekSheetHtml(weekOf(plan), words)).not.toContain('valeur forcée');
-  expect(weekSheetHtml(weekOf(decided(forced)), words)).toContain('valeur forcée</footer>');
+  expect(weekSheetHtml(weekOf(plan), words)).not.toContain('modifiée à la main');
+  expect(weekSheetHtml(weekOf(decided(forced)), words)).toContain('modifiée à la main</footer>');
   const frozen = decisionOf(150, { frozen: frozenOf({ sent: 147, correction: 3 }) });
   const said = { ...words, frozen: ['15 déc. 2026, 10 h 42, C. Morel', null] };
   const html = weekSheetHtml(weekOf(decided(frozen)), said);
@@ -75,5 +75,5 @@ test('a validated order that a person had changed keeps its pencil beside the pa
   });
   const html = weekSheetHtml(weekOf({ ...plan, rows: [row] }), words);
   expect(html).toMatch(/<td>(<svg.+?<\/svg>){2} <b>150<\/b>/);
-  expect(html).toContain('valeur forcée &nbsp; ');
+  expect(html).toContain('modifiée à la main &nbsp; ');
 });

@@ -34,5 +34,7 @@ test('a week before the end of the known holidays says nothing of them', () => {
 
 test('a week whose outcome is on record says what its forecast knew', () => {
   show('2027-08-31', '2026-11-15');
-  expect(screen.getByText(/Prévu avec/).textContent).toBe('Prévu avec ce qui était connu le 15 nov. 2026');
+  expect(screen.getByText(/Calculé avec/).textContent).toBe(
+    'Calculé avec ce qui était connu le 15 nov. 2026',
+  );
 });
