@@ -102,9 +102,9 @@ describe.each(Object.entries(towns))('%s', (name, sites) => {
           sites[siteId - 1]?.serves !== fourDays &&
           (isWhole || !fourDays(madeDay(toDay(date), toDay(first)))),
       );
-      for (const { mean, sameWeekday4, actual } of odd) {
+      for (const { q50, sameWeekday4, actual } of odd) {
         if (sameWeekday4 === null) continue;
-        errors.model += Math.abs(mean - actual);
+        errors.model += Math.abs(q50 - actual);
         errors.mean4 += Math.abs(sameWeekday4 - actual);
         n++;
       }
