@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
     folder: 'electron/api/',
     project: [],
     typesOf: ['forecasting/records.ts'],
-    packages: [/^zod$/, /^(@date-fns\/utc|date-fns)$/],
+    packages: [/^zod$/, /^(@date-fns\/utc|date-fns)(\/|$)/],
   },
   {
     folder: 'electron/service/',
