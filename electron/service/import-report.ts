@@ -42,7 +42,7 @@ function fileIn(file: ImportFileOutcome, texts: Messages): ImportFileReport {
   const { ask, choice } = texts.tableQuestions;
   const questions = file.questions.map((question) => ({
     id: question.id,
-    question: ask(question),
+    question: ask[question.id](question.names),
     proposal: question.proposal,
     choices: question.choices.map((value) => ({ value, label: choice(value) })),
     blocking: question.blocking,

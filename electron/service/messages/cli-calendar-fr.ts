@@ -12,7 +12,7 @@ export const calendarCommands = {
       '--open DATE': 'ouvrir un jour fermé (vacances, jour férié, week-end)',
       '--close DATE': 'retirer cette ouverture',
       '--site SITE': 'pour ce site seulement (par défaut tous)',
-      '--good-friday yes|no': 'Alsace-Moselle : le Vendredi saint est-il férié dans la commune',
+      '--good-friday yes|no': 'Alsace-Moselle : le Vendredi saint est-il férié dans la commune',
     } as Record<string, string>,
   },
   days: {
@@ -21,7 +21,7 @@ export const calendarCommands = {
     options: {
       '--site SITE': 'nom ou numéro du site',
       '--term JOURS':
-        'jours servis en période scolaire : 1,2,4,5 (1 = lundi) ; 3/2 : un mercredi sur deux ; - : aucun',
+        'jours servis en période scolaire : 1,2,4,5 (1 = lundi) ; 3/2 : un mercredi sur deux ; - : aucun',
       '--holidays JOURS': 'jours servis pendant les vacances, de même',
       '--from DATE': 'à partir de cette date (par défaut aujourd’hui)',
       '--remove DATE': 'effacer ce qui a été enregistré à partir de cette date',

@@ -1,12 +1,12 @@
 import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
-import type { QuestionId, TableQuestion } from '../../../db/import/table-question.ts';
+import type { QuestionId } from '../../../db/import/table-question.ts';
 import { formatNumber, plural } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 const quoted = (values: readonly string[]) => {
-  const shown = values.slice(0, 8).map((value) => `“${value}”`);
-  return values.length > 8 ? `${shown.join(', ')}… (${number(values.length)})` : shown.join(', ');
+  const shown = values.map((value) => `“${value}”`);
+  return values.length > 8 ? `${shown.slice(0, 8).join(', ')}… (${number(values.length)})` : shown.join(', ');
 };
 const columns = (names: readonly string[]) =>
   names.length === 1 ? `Column ${quoted(names)}` : `Columns ${quoted(names)}`;
@@ -69,15 +69,15 @@ const marked = ({ days, strike, holiday, closure, outing }: MarkedDays): string 
 
 /** What is asked about a table as a whole, English. */
 export const tableQuestions = {
-  /** The question in one sentence. */
-  ask: ({ id, names }: TableQuestion): string => questions[id](names),
+  /** Each question in one sentence. */
+  ask: questions,
   /** An answer in words; a name stays as it is. */
   choice: (value: string): string => choices[value] ?? value,
 };
 
 /** What a table was taken for, and what is asked about it as a whole, English. */
 export const tableProblems = {
-  'table-question': (question) => ({ reason: tableQuestions.ask(question), remedy: remedies[question.id] }),
+  'table-question': ({ id, names }) => ({ reason: questions[id](names), remedy: remedies[id] }),
   'titles-again': {
     reason: 'The titles are repeated: this row is not counted.',
     remedy: 'Nothing to do.',

@@ -35,7 +35,9 @@ function call(make: (...given: unknown[]) => unknown): unknown {
 
 const all = (messages: Messages) => {
   const { problems, ...others } = messages;
-  const inWords = Object.entries(problems).flatMap(([code, text]) => {
+  // A question about a table is one of `tableQuestions.ask`, which are all looked at.
+  const told = Object.entries(problems).filter(([code]) => code !== 'table-question');
+  const inWords = told.flatMap(([code, text]) => {
     const { reason, remedy } = (typeof text === 'function' ? call(text as never) : text) as never;
     return [
       [`problems.${code}.reason`, reason],
