@@ -4,7 +4,7 @@ import { schemaVersion } from './migrations/migrate.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
 /** What is wrong with a database; the service words it. */
-export type Finding =
+export type IntegrityFinding =
   | { readonly code: 'damaged'; readonly detail: string }
   | { readonly code: 'broken-reference'; readonly table: string; readonly rows: number }
   /** The five counts of an imported file do not add up to the rows read. */
@@ -13,7 +13,7 @@ export type Finding =
 
 export interface Checked {
   readonly schemaVersion: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly IntegrityFinding[];
 }
 
 /** Reads the whole file and looks for damage. */
@@ -23,7 +23,7 @@ export function checkDatabase(db: ReadonlyDatabase): Checked {
 }
 
 /** A page so damaged that a query cannot pass it is a finding like others. */
-function withDamage(db: ReadonlyDatabase, check: typeof integrity): readonly Finding[] {
+function withDamage(db: ReadonlyDatabase, check: typeof integrity): readonly IntegrityFinding[] {
   try {
     return check(db);
   } catch (error) {
@@ -34,27 +34,27 @@ function withDamage(db: ReadonlyDatabase, check: typeof integrity): readonly Fin
   }
 }
 
-function integrity(db: ReadonlyDatabase): readonly Finding[] {
+function integrity(db: ReadonlyDatabase): readonly IntegrityFinding[] {
   const lines = db.pragma('integrity_check(100)') as { integrity_check: string }[];
   return lines
     .filter(({ integrity_check: detail }) => detail !== 'ok')
     .map(({ integrity_check: detail }) => ({ code: 'damaged', detail }));
 }
 
-function references(db: ReadonlyDatabase): readonly Finding[] {
+function references(db: ReadonlyDatabase): readonly IntegrityFinding[] {
   const rows = db.pragma('foreign_key_check') as { table: string }[];
   const tables = Map.groupBy(rows, ({ table }) => table);
   return [...tables].map(([table, broken]) => ({ code: 'broken-reference', table, rows: broken.length }));
 }
 
-function counts(db: ReadonlyDatabase): readonly Finding[] {
+function counts(db: ReadonlyDatabase): readonly IntegrityFinding[] {
   return db
     .prepare(
       `SELECT 'counts-differ' AS code, batch, name AS file FROM import_file
        WHERE read <> imported + updated + unchanged + refused + asked`,
     )
-    .all() as Finding[];
+    .all() as IntegrityFinding[];
 }
 
-const days = (db: ReadonlyDatabase): readonly Finding[] =>
+const days = (db: ReadonlyDatabase): readonly IntegrityFinding[] =>
   listImpossibleDays(db).map((found) => ({ code: 'impossible-days', ...found }));

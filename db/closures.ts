@@ -67,7 +67,7 @@ export function saveClosures(db: Database, closures: readonly Closure[]): readon
 }
 
 /** Takes away what was typed in about the sites that an import brought. */
-export function forgetTypedClosures(db: Database, batch: number): void {
+export function forgetManualClosures(db: Database, batch: number): void {
   db.prepare(
     `DELETE FROM closure WHERE batch IS NULL AND site_name_id IN
        (SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.batch = ?)`,

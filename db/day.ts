@@ -19,12 +19,12 @@ export function isoOf(day: number): IsoDate {
 }
 
 /** 1 Monday … 7 Sunday. */
-export function weekdayOf(day: number): number {
+export function weekdayOfDay(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Year of September: 2016 stands for 2016-2017. A school year runs from August to July. */
-export function schoolYearOf(day: number): number {
+export function schoolYearOfDay(day: number): number {
   const date = new Date(day * msPerDay);
   return date.getUTCMonth() >= 7 ? date.getUTCFullYear() : date.getUTCFullYear() - 1;
 }

@@ -1,14 +1,14 @@
 import type { IsoDate } from '../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
-export interface DishDay {
+export interface StoredDishDay {
   /** As written in the file. */
   readonly dish: string;
   readonly date: IsoDate;
 }
 
 /** Every spelling of a dish on each day on which it was on a menu or served, by date. */
-export function listDishDays(db: ReadonlyDatabase): readonly DishDay[] {
+export function listDishDays(db: ReadonlyDatabase): readonly StoredDishDay[] {
   return db
     .prepare(
       `SELECT dish, date FROM menu
@@ -16,7 +16,7 @@ export function listDishDays(db: ReadonlyDatabase): readonly DishDay[] {
        SELECT dish, date(day * 86400, 'unixepoch') FROM serving
        ORDER BY date, dish`,
     )
-    .all() as DishDay[];
+    .all() as StoredDishDay[];
 }
 
 /** What was said by hand about one dish; at least one of the two is not `null`. */

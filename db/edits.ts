@@ -7,10 +7,17 @@ const depth = 300;
 /**
  * Rows that are no part of an edit: the imports, what orders share once it is in use, and counters that only grow.
  */
-const apart = ['import_batch', 'import_file', 'edit_row', 'order_site', 'order_basis', 'sheet_revision'];
+const excludedTables = [
+  'import_batch',
+  'import_file',
+  'edit_row',
+  'order_site',
+  'order_basis',
+  'sheet_revision',
+];
 
 /** Tables to which rows are added by the way: the name of a site. */
-const byTheWay: readonly string[] = ['site_name'];
+const incidentalWrites: readonly string[] = ['site_name'];
 
 /** What an edit changed has been changed again: taking it back would overwrite that. */
 export class StaleEditError extends Error {
@@ -28,10 +35,10 @@ function editable(db: ReadonlyDatabase): readonly Table[] {
   const tables = db
     .prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'
-       AND name NOT IN (${apart.map(() => '?').join(', ')})`,
+       AND name NOT IN (${excludedTables.map(() => '?').join(', ')})`,
     )
     .pluck()
-    .all(...apart) as string[];
+    .all(...excludedTables) as string[];
   return tables.map((name) => tableNamed(db, name));
 }
 
@@ -47,7 +54,7 @@ function tableNamed(db: ReadonlyDatabase, name: string): Table {
 
 const quoted = (columns: readonly string[], row: string) =>
   columns.map((column) => `quote(${row}.${column})`).join(` || ', ' || `);
-const placed = ({ key }: Table, row: string) =>
+const rowKeySql = ({ key }: Table, row: string) =>
   key.map((column) => `'${column} = ' || quote(${row}.${column})`).join(` || ' AND ' || `);
 
 const operations = [
@@ -60,13 +67,13 @@ const triggerName = (table: Table, event: string) => `edit_${table.name}_${event
 
 function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
-    if (event === 'INSERT' && byTheWay.includes(table.name)) continue;
+    if (event === 'INSERT' && incidentalWrites.includes(table.name)) continue;
     db.exec(
       `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} BEGIN
          INSERT INTO edit_now SELECT (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)
          WHERE NOT EXISTS (SELECT 1 FROM edit_now);
          INSERT INTO edit_row (edit, step, tbl, place, before, after)
-         SELECT (SELECT edit FROM edit_now), ifnull(max(step), 0) + 1, '${table.name}', ${placed(table, row)},
+         SELECT (SELECT edit FROM edit_now), ifnull(max(step), 0) + 1, '${table.name}', ${rowKeySql(table, row)},
            ${before ? quoted(table.columns, 'OLD') : 'NULL'}, ${after ? quoted(table.columns, 'NEW') : 'NULL'}
          FROM edit_row WHERE edit = (SELECT edit FROM edit_now);
        END`,
@@ -143,7 +150,7 @@ export function stepEdits(db: Database, edits: readonly number[], way: 'undo' | 
       }
     }
     for (const sheet of sheets.values()) bumpSheets(db, ...sheet);
-    refuseUnderFrozen(db, edits);
+    refuseUnderApproved(db, edits);
   });
   try {
     step.immediate();
@@ -164,53 +171,53 @@ type Sheet = readonly [date: string, orderSite: number];
 function changeRow(
   db: Database,
   table: Table,
-  place: string,
+  rowKey: string,
   from: string | null,
   to: string | null,
 ): readonly Sheet[] {
   const { name, columns } = table;
   if (from === null && name === 'order_version') {
     // The clock has frozen the order again meanwhile: what was validated before stands.
-    db.exec(`DELETE FROM order_version WHERE ${place} AND by_clock AND version = 1`);
+    db.exec(`DELETE FROM order_version WHERE ${rowKey} AND by_clock AND version = 1`);
   }
-  const now =
+  const current =
     db
-      .prepare(`SELECT ${quoted(columns, name)} FROM ${name} WHERE ${place}`)
+      .prepare(`SELECT ${quoted(columns, name)} FROM ${name} WHERE ${rowKey}`)
       .pluck()
       .get() ?? null;
-  if (now !== from) throw new StaleEditError(`${name} has changed where ${place}`);
+  if (current !== from) throw new StaleEditError(`${name} has changed where ${rowKey}`);
   const sheets = () =>
     name === 'order_version' || name === 'roll_call'
-      ? (db.prepare(`SELECT date, order_site_id FROM ${name} WHERE ${place}`).raw().all() as Sheet[])
+      ? (db.prepare(`SELECT date, order_site_id FROM ${name} WHERE ${rowKey}`).raw().all() as Sheet[])
       : [];
   const before = sheets();
-  write(db, table, place, from, to);
+  write(db, table, rowKey, from, to);
   return [...before, ...sheets()];
 }
 
-function write(db: Database, table: Table, place: string, from: string | null, to: string | null): void {
+function write(db: Database, table: Table, rowKey: string, from: string | null, to: string | null): void {
   const { name, columns } = table;
   const list = columns.join(', ');
   if (to === null) {
     const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
     const earlier = changes();
-    db.exec(`DELETE FROM ${name} WHERE ${place}`);
-    if (changes() > earlier + 1) throw new StaleEditError(`${name} is in use where ${place}`);
+    db.exec(`DELETE FROM ${name} WHERE ${rowKey}`);
+    if (changes() > earlier + 1) throw new StaleEditError(`${name} is in use where ${rowKey}`);
   } else {
     db.exec(
       from === null
         ? `INSERT INTO ${name} (${list}) VALUES (${to})`
-        : `UPDATE ${name} SET (${list}) = (${to}) WHERE ${place}`,
+        : `UPDATE ${name} SET (${list}) = (${to}) WHERE ${rowKey}`,
     );
   }
 }
 
 /** What a person says in place of a recommendation does not change under an order that is frozen. */
-function refuseUnderFrozen(db: Database, edits: readonly number[]): void {
-  const places = db.prepare(`SELECT place FROM edit_row WHERE edit = ? AND tbl = 'order_override'`).pluck();
-  for (const place of edits.flatMap((edit) => places.all(edit) as string[])) {
-    if (db.prepare(`SELECT 1 FROM order_version WHERE ${place}`).get() !== undefined) {
-      throw new StaleEditError(`the order is frozen where ${place}`);
+function refuseUnderApproved(db: Database, edits: readonly number[]): void {
+  const rowKeys = db.prepare(`SELECT place FROM edit_row WHERE edit = ? AND tbl = 'order_override'`).pluck();
+  for (const rowKey of edits.flatMap((edit) => rowKeys.all(edit) as string[])) {
+    if (db.prepare(`SELECT 1 FROM order_version WHERE ${rowKey}`).get() !== undefined) {
+      throw new StaleEditError(`the order is frozen where ${rowKey}`);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../forecasting/records.ts';
 import type { ImportKind, RowCounts } from './import/problem.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
-export { type Undone, UnknownBatchError, undoImport } from './import/undo.ts';
+export { type Undone, UnknownImportError, undoImport } from './import/undo.ts';
 
 export interface ImportedFile extends RowCounts {
   readonly file: string;
@@ -12,7 +12,7 @@ export interface ImportedFile extends RowCounts {
 }
 
 /** One import, with its files and the sums of their counts. */
-export interface ImportedBatch extends RowCounts {
+export interface StoredImport extends RowCounts {
   readonly batch: number;
   /** `YYYY-MM-DDTHH:MM` as the computer showed it. */
   readonly at: string;
@@ -20,17 +20,17 @@ export interface ImportedBatch extends RowCounts {
 }
 
 /** The imports that can be undone, the latest first. */
-export function listImports(db: ReadonlyDatabase): readonly ImportedBatch[] {
+export function listImports(db: ReadonlyDatabase): readonly StoredImport[] {
   const files = db.prepare(
     `SELECT name AS file, kind, first_day AS firstDay, last_day AS lastDay,
             read, imported, updated, unchanged, refused, asked
      FROM import_file WHERE batch = ? ORDER BY id`,
   );
-  const batches = db.prepare('SELECT id AS batch, at FROM import_batch ORDER BY id DESC').all() as {
+  const imports = db.prepare('SELECT id AS batch, at FROM import_batch ORDER BY id DESC').all() as {
     batch: number;
     at: string;
   }[];
-  return batches.map(({ batch, at }) => {
+  return imports.map(({ batch, at }) => {
     const ofBatch = files.all(batch) as ImportedFile[];
     return { batch, at, ...sumCounts(ofBatch), files: ofBatch };
   });

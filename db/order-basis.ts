@@ -3,7 +3,7 @@ import type { IsoDate } from '../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
 /** Keeps what orders are worked out with, once for each content; answers its number. */
-export function keepBasis(db: Database, content: unknown): number {
+export function saveCatalogueSnapshot(db: Database, content: unknown): number {
   const text = JSON.stringify(content);
   const hash = createHash('sha256').update(text).digest('hex');
   return db
@@ -16,7 +16,7 @@ export function keepBasis(db: Database, content: unknown): number {
 }
 
 /** What the frozen order of one site and day was worked out with. */
-export interface StoredBasis {
+export interface StoredSnapshot {
   readonly siteId: number;
   readonly date: IsoDate;
   /** When it was frozen first. */
@@ -25,12 +25,16 @@ export interface StoredBasis {
   readonly content: unknown;
 }
 
-interface Row extends Omit<StoredBasis, 'content'> {
+interface Row extends Omit<StoredSnapshot, 'content'> {
   readonly basis: number;
 }
 
 /** Of the frozen orders of a period, those of which it was kept. */
-export function listBases(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredBasis[] {
+export function listCatalogueSnapshots(
+  db: ReadonlyDatabase,
+  from: IsoDate,
+  to: IsoDate,
+): readonly StoredSnapshot[] {
   const rows = db
     .prepare(
       `SELECT s.id AS siteId, v.date, v.at AS since, v.basis_id AS basis

@@ -1,9 +1,9 @@
 import type {
+  HeadCount,
+  HeadCountByClass,
   IsoDate,
   OrderVersion,
   Override,
-  RollCall,
-  RollCallCounts,
   SiteKind,
 } from '../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
@@ -19,7 +19,7 @@ export interface StoredOrder {
   readonly override: Override | null;
   /** Oldest first; the last is in force. Empty: not frozen. */
   readonly versions: readonly OrderVersion[];
-  readonly rollCall: RollCall | null;
+  readonly headCount: HeadCount | null;
   /** How often the day's sheets have changed: by a correction, a roll-call, or either taken back. */
   readonly sheetRevision: number;
 }
@@ -33,29 +33,29 @@ export interface VersionKey extends OrderKey {
   readonly version: number;
 }
 
-type Placed<T> = T & { readonly orderSite: number; readonly date: IsoDate };
-type VersionRow = Omit<OrderVersion, 'byClock' | 'contributions'> & {
-  readonly byClock: 0 | 1;
+type OnOrderSite<T> = T & { readonly orderSite: number; readonly date: IsoDate };
+type VersionRow = Omit<OrderVersion, 'automatic' | 'contributions'> & {
+  readonly automatic: 0 | 1;
   readonly contributions: string;
 };
-interface RollCallRow extends Omit<RollCall, 'counts'> {
-  readonly ageClass: keyof RollCallCounts;
+interface HeadCountRow extends Omit<HeadCount, 'counts'> {
+  readonly ageClass: keyof HeadCountByClass;
   readonly guests: number;
 }
 type SiteRow = Pick<StoredOrder, 'siteId' | 'site' | 'siteKind'> & { readonly orderSite: number };
 
 const overrideColumns = 'quantity, reason, person AS by, at, recommended';
-const versionColumns = `version, quantity, source, reason, person AS by, by_clock AS byClock, at, recommended, mean,
+const versionColumns = `version, quantity, source, reason, person AS by, by_clock AS automatic, at, recommended, mean,
   low, median, high, service_level AS serviceLevel, as_of AS asOf, model, contributions`;
-const rollCallColumns = 'age_class AS ageClass, guests, person AS by, at';
+const headCountColumns = 'age_class AS ageClass, guests, person AS by, at';
 
-const versionOf = ({ byClock, contributions, ...version }: VersionRow): OrderVersion => ({
+const versionOf = ({ automatic, contributions, ...version }: VersionRow): OrderVersion => ({
   ...version,
-  byClock: byClock === 1,
+  automatic: automatic === 1,
   contributions: JSON.parse(contributions),
 });
 
-function rollCallOf(rows: readonly RollCallRow[]): RollCall | null {
+function headCountOf(rows: readonly HeadCountRow[]): HeadCount | null {
   const [first] = rows;
   if (!first) {
     return null;
@@ -97,26 +97,30 @@ export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): re
       .all(from, to);
   const read = db.transaction(() => ({
     sites: db.prepare(`${siteRows} ORDER BY o.folded, o.kind`).all() as SiteRow[],
-    overrides: byPlace(rows(overrideColumns, 'order_override') as Placed<Override>[]),
-    versions: byPlace(rows(versionColumns, 'order_version', 'ORDER BY version') as Placed<VersionRow>[]),
-    rollCalls: byPlace(rows(rollCallColumns, 'roll_call') as Placed<RollCallRow>[]),
-    revisions: byPlace(rows('revision', 'sheet_revision') as Placed<{ revision: number }>[]),
+    overrides: byOrderSite(rows(overrideColumns, 'order_override') as OnOrderSite<Override>[]),
+    versions: byOrderSite(
+      rows(versionColumns, 'order_version', 'ORDER BY version') as OnOrderSite<VersionRow>[],
+    ),
+    headCounts: byOrderSite(rows(headCountColumns, 'roll_call') as OnOrderSite<HeadCountRow>[]),
+    revisions: byOrderSite(rows('revision', 'sheet_revision') as OnOrderSite<{ revision: number }>[]),
   }));
-  const { sites, overrides, versions, rollCalls, revisions } = read();
-  const dates = [...new Set([overrides, versions, rollCalls, revisions].flatMap((rows) => [...rows.keys()]))];
+  const { sites, overrides, versions, headCounts, revisions } = read();
+  const dates = [
+    ...new Set([overrides, versions, headCounts, revisions].flatMap((rows) => [...rows.keys()])),
+  ];
   const known = new Set(dates);
-  return [...new Set(dates.map((place) => place.slice(0, 10)))].toSorted().flatMap((date) =>
+  return [...new Set(dates.map((orderSiteId) => orderSiteId.slice(0, 10)))].toSorted().flatMap((date) =>
     sites.flatMap(({ orderSite, ...site }) => {
-      const place = `${date} ${orderSite}`;
-      const [override = null] = overrides.get(place) ?? [];
-      return known.has(place)
+      const orderSiteId = `${date} ${orderSite}`;
+      const [override = null] = overrides.get(orderSiteId) ?? [];
+      return known.has(orderSiteId)
         ? {
             ...site,
             date,
             override,
-            versions: (versions.get(place) ?? []).map(versionOf),
-            rollCall: rollCallOf(rollCalls.get(place) ?? []),
-            sheetRevision: revisions.get(place)?.[0]?.revision ?? 0,
+            versions: (versions.get(orderSiteId) ?? []).map(versionOf),
+            headCount: headCountOf(headCounts.get(orderSiteId) ?? []),
+            sheetRevision: revisions.get(orderSiteId)?.[0]?.revision ?? 0,
           }
         : [];
     }),
@@ -126,15 +130,15 @@ export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): re
 const siteRows = `SELECT o.id AS orderSite, s.id AS siteId, o.name AS site, o.kind AS siteKind
   FROM order_site o LEFT JOIN site s ON s.folded = o.folded AND s.kind = o.kind`;
 
-function byPlace<T>(rows: readonly Placed<T>[]): ReadonlyMap<string, readonly T[]> {
-  const places = new Map<string, T[]>();
+function byOrderSite<T>(rows: readonly OnOrderSite<T>[]): ReadonlyMap<string, readonly T[]> {
+  const orderSites = new Map<string, T[]>();
   for (const { orderSite, date, ...row } of rows) {
-    const place = `${date} ${orderSite}`;
-    const own = places.get(place);
-    if (own) own.push(row as T);
-    else places.set(place, [row as T]);
+    const orderSiteId = `${date} ${orderSite}`;
+    const rowsOfSite = orderSites.get(orderSiteId);
+    if (rowsOfSite) rowsOfSite.push(row as T);
+    else orderSites.set(orderSiteId, [row as T]);
   }
-  return places;
+  return orderSites;
 }
 
 /** The place of a site among orders; made when it has none. */
@@ -156,13 +160,13 @@ export function saveOverrides(
   const remove = db.prepare('DELETE FROM order_override WHERE date = ? AND order_site_id = ?');
   const insert = db.prepare(
     `INSERT INTO order_override (date, order_site_id, quantity, reason, person, at, recommended)
-     VALUES (@date, @place, @quantity, @reason, @by, @at, @recommended)`,
+     VALUES (@date, @orderSiteId, @quantity, @reason, @by, @at, @recommended)`,
   );
   const save = db.transaction(() => {
     for (const { siteId, date, override } of overrides) {
-      const place = orderSite(db, siteId);
-      remove.run(date, place);
-      if (override !== null) insert.run({ ...override, date, place });
+      const orderSiteId = orderSite(db, siteId);
+      remove.run(date, orderSiteId);
+      if (override !== null) insert.run({ ...override, date, orderSiteId });
     }
   });
   save.immediate();
@@ -180,18 +184,19 @@ export function addVersions<T extends OrderKey & { readonly order: OrderVersion 
   const insert = db.prepare(
     `INSERT INTO order_version (date, order_site_id, version, quantity, source, reason, person, by_clock, at,
        recommended, mean, low, median, high, service_level, as_of, model, contributions, basis_id)
-     VALUES (@date, @place, @version, @quantity, @source, @reason, @by, @clock, @at,
+     VALUES (@date, @orderSiteId, @version, @quantity, @source, @reason, @by, @clock, @at,
        @recommended, @mean, @low, @median, @high, @serviceLevel, @asOf, @model, @terms, @basis)
      ON CONFLICT DO NOTHING`,
   );
   const add = db.transaction(() =>
     versions.filter(({ siteId, date, order }) => {
-      const { byClock, contributions, ...columns } = order;
-      const place = orderSite(db, siteId);
-      const rest = { clock: byClock ? 1 : 0, terms: JSON.stringify(contributions), basis };
-      const added = insert.run({ ...columns, ...rest, date, place }).changes > 0;
+      const { automatic, contributions, ...columns } = order;
+      const orderSiteId = orderSite(db, siteId);
+      const rest = { clock: automatic ? 1 : 0, terms: JSON.stringify(contributions), basis };
+      const added = insert.run({ ...columns, ...rest, date, orderSiteId }).changes > 0;
       // Validating an order for the first time changes nothing that a sheet says.
-      if (added && (order.version > 1 || sheetsHaveChanged(db, date, place))) bumpSheets(db, date, place);
+      if (added && (order.version > 1 || sheetsHaveChanged(db, date, orderSiteId)))
+        bumpSheets(db, date, orderSiteId);
       return added;
     }),
   );
@@ -205,7 +210,7 @@ export function addVersions<T extends OrderKey & { readonly order: OrderVersion 
 export function removeVersions(
   db: Database,
   keys: readonly VersionKey[],
-  { byClock = false } = {},
+  { byClock: automatic = false } = {},
 ): readonly VersionKey[] {
   const remove = db.prepare(
     `DELETE FROM order_version AS old WHERE date = ? AND order_site_id = ? AND version = ? AND by_clock >= ?
@@ -216,9 +221,9 @@ export function removeVersions(
     keys
       .toSorted((a, b) => b.version - a.version)
       .filter(({ siteId, date, version }) => {
-        const place = orderSite(db, siteId);
-        const removed = remove.run(date, place, version, byClock ? 1 : 0).changes > 0;
-        if (removed) bumpSheets(db, date, place);
+        const orderSiteId = orderSite(db, siteId);
+        const removed = remove.run(date, orderSiteId, version, automatic ? 1 : 0).changes > 0;
+        if (removed) bumpSheets(db, date, orderSiteId);
         return removed;
       }),
   );
@@ -226,23 +231,23 @@ export function removeVersions(
 }
 
 /** Keeps, replaces or (`null`) takes away the guests counted in the morning. */
-export function saveRollCalls(
+export function saveHeadCounts(
   db: Database,
-  rollCalls: readonly (OrderKey & { readonly rollCall: RollCall | null })[],
+  headCounts: readonly (OrderKey & { readonly headCount: HeadCount | null })[],
 ): void {
   const remove = db.prepare('DELETE FROM roll_call WHERE date = ? AND order_site_id = ?');
   const insert = db.prepare(
     `INSERT INTO roll_call (date, order_site_id, age_class, guests, person, at)
-     VALUES (@date, @place, @ageClass, @guests, @by, @at)`,
+     VALUES (@date, @orderSiteId, @ageClass, @guests, @by, @at)`,
   );
   const save = db.transaction(() => {
-    for (const { siteId, date, rollCall } of rollCalls) {
-      const place = orderSite(db, siteId);
-      remove.run(date, place);
-      bumpSheets(db, date, place);
-      const { counts = {}, ...said } = rollCall ?? {};
+    for (const { siteId, date, headCount } of headCounts) {
+      const orderSiteId = orderSite(db, siteId);
+      remove.run(date, orderSiteId);
+      bumpSheets(db, date, orderSiteId);
+      const { counts = {}, ...signature } = headCount ?? {};
       for (const [ageClass, guests] of Object.entries(counts)) {
-        insert.run({ ...said, date, place, ageClass, guests });
+        insert.run({ ...signature, date, orderSiteId, ageClass, guests });
       }
     }
   });
@@ -251,13 +256,13 @@ export function saveRollCalls(
 
 /** Takes away what was decided about the sites that an import brought: the sample's, which nobody ate at. */
 export function forgetOrders(db: Database, batch: number): void {
-  const places = `SELECT o.id FROM order_site o JOIN site s ON s.folded = o.folded AND s.kind = o.kind
+  const orderSites = `SELECT o.id FROM order_site o JOIN site s ON s.folded = o.folded AND s.kind = o.kind
     WHERE s.batch = ?`;
   const forget = db.transaction(() => {
     for (const table of ['order_override', 'order_version', 'roll_call', 'sheet_revision']) {
-      db.prepare(`DELETE FROM ${table} WHERE order_site_id IN (${places})`).run(batch);
+      db.prepare(`DELETE FROM ${table} WHERE order_site_id IN (${orderSites})`).run(batch);
     }
-    db.prepare(`DELETE FROM order_site WHERE id IN (${places})`).run(batch);
+    db.prepare(`DELETE FROM order_site WHERE id IN (${orderSites})`).run(batch);
   });
   forget.immediate();
 }

@@ -6,12 +6,12 @@ import type { Database, ReadonlyDatabase } from './open.ts';
 import { rangeOfName, rangeOfSite, type ServedRange } from './served-range.ts';
 import { addSite, listSites } from './sites.ts';
 
-export type QuestionKind = 'site' | 'school';
+export type StoredNameKind = 'site' | 'school';
 
 /** A name met in a file that no site answers to; its rows are kept, but belong to nobody yet. */
-export interface Question {
+export interface StoredPendingName {
   readonly id: number;
-  readonly kind: QuestionKind;
+  readonly kind: StoredNameKind;
   readonly name: string;
   readonly siteKind: SiteKind | null;
   readonly rows: number;
@@ -23,7 +23,7 @@ export interface Question {
   readonly ranges: readonly (ServedRange & { readonly site: string | null })[];
 }
 
-export type Answer =
+export type StoredNameAnswer =
   | { readonly type: 'site'; readonly siteId: number }
   | { readonly type: 'new-site' }
   | { readonly type: 'unanswered' };
@@ -36,7 +36,7 @@ export class UnknownQuestionError extends Error {
 const alikeEnough = 0.6;
 
 /** The names that wait for an answer and have rows, those with the most rows first. */
-export function listQuestions(db: ReadonlyDatabase): readonly Question[] {
+export function listQuestions(db: ReadonlyDatabase): readonly StoredPendingName[] {
   const sites = listSites(db);
   const waiting = [...siteQuestions(db), ...schoolQuestions(db)];
   return waiting
@@ -53,7 +53,7 @@ export function countQuestions(db: ReadonlyDatabase): number {
   return siteQuestions(db).length + schoolQuestions(db).length;
 }
 
-type Waiting = Omit<Question, 'proposal' | 'ranges'>;
+type Waiting = Omit<StoredPendingName, 'proposal' | 'ranges'>;
 
 function siteQuestions(db: ReadonlyDatabase): readonly Waiting[] {
   const rows = db
@@ -88,8 +88,8 @@ function alike({ name, siteKind }: Waiting, site: Site): number {
   return likeness(name, site.name) * (siteKind === null || siteKind === site.kind ? 1 : 0.95);
 }
 
-function propose(question: Waiting, sites: readonly Site[]): Question['proposal'] {
-  let best: Question['proposal'] = null;
+function propose(question: Waiting, sites: readonly Site[]): StoredPendingName['proposal'] {
+  let best: StoredPendingName['proposal'] = null;
   for (const site of sites) {
     const likely = alike(question, site);
     if (likely >= alikeEnough && likely > (best?.likeness ?? 0)) {
@@ -103,7 +103,11 @@ function propose(question: Waiting, sites: readonly Site[]): Question['proposal'
 const compared = 2;
 
 /** Empty without a proposal, or when too little is known of either. */
-function compareRanges(db: ReadonlyDatabase, question: Waiting, sites: readonly Site[]): Question['ranges'] {
+function compareRanges(
+  db: ReadonlyDatabase,
+  question: Waiting,
+  sites: readonly Site[],
+): StoredPendingName['ranges'] {
   const own = question.kind === 'site' ? rangeOfName(db, question.id) : null;
   if (own === null || propose(question, sites) === null) {
     return [];
@@ -122,10 +126,10 @@ function compareRanges(db: ReadonlyDatabase, question: Waiting, sites: readonly 
 /** Says which site a name is; its rows count from now on. Answers the questions that are left. */
 export function answerQuestion(
   db: Database,
-  kind: QuestionKind,
+  kind: StoredNameKind,
   id: number,
-  answer: Answer,
-): readonly Question[] {
+  answer: StoredNameAnswer,
+): readonly StoredPendingName[] {
   const table = kind === 'site' ? 'site_name' : 'school';
   const apply = db.transaction(() => {
     const siteKind = kind === 'site' ? 'kind' : 'NULL';
@@ -144,7 +148,7 @@ export function answerQuestion(
 function answeredSite(
   db: Database,
   { name, siteKind }: { readonly name: string; readonly siteKind: SiteKind | null },
-  answer: Answer,
+  answer: StoredNameAnswer,
 ): number | null {
   switch (answer.type) {
     case 'unanswered':

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
 /** One line as it was sent. */
-export interface StoredSupplierLine {
+export interface StoredPurchaseOrderLine {
   readonly ref: string;
   /** The kitchen, by its name. */
   readonly placeName: string;
@@ -20,7 +20,7 @@ export interface StoredSupplierLine {
   readonly asOf: IsoDate;
 }
 
-export interface SupplierOrderKey {
+export interface StoredPurchaseOrderKey {
   /** By name; `null`: what is ordered from nobody in particular. */
   readonly supplier: string | null;
   readonly date: IsoDate;
@@ -28,12 +28,12 @@ export interface SupplierOrderKey {
 }
 
 /** The order of one supplier for one day, as it left. */
-export interface StoredSupplierOrder extends SupplierOrderKey {
+export interface StoredPurchaseOrder extends StoredPurchaseOrderKey {
   readonly by: string | null;
   /** Nobody sent it: it is what stood at the deadline. */
-  readonly byClock: boolean;
+  readonly automatic: boolean;
   readonly at: string;
-  readonly lines: readonly StoredSupplierLine[];
+  readonly lines: readonly StoredPurchaseOrderLine[];
 }
 
 export interface Confirmation {
@@ -44,33 +44,33 @@ export interface Confirmation {
   readonly at: string;
 }
 
-type OrderRow = Omit<StoredSupplierOrder, 'supplier' | 'byClock' | 'lines'> & {
+type OrderRow = Omit<StoredPurchaseOrder, 'supplier' | 'automatic' | 'lines'> & {
   readonly id: number;
   readonly supplier: string;
-  readonly byClock: 0 | 1;
+  readonly automatic: 0 | 1;
 };
-type LineRow = Omit<StoredSupplierLine, 'deadline'> & {
+type LineRow = Omit<StoredPurchaseOrderLine, 'deadline'> & {
   readonly orderId: number;
   readonly deadlineDate: IsoDate | null;
   readonly deadlineTime: string | null;
 };
 
-function lineOf({ orderId: _, deadlineDate, deadlineTime, ...line }: LineRow): StoredSupplierLine {
+function lineOf({ orderId: _, deadlineDate, deadlineTime, ...line }: LineRow): StoredPurchaseOrderLine {
   const deadline =
     deadlineDate === null || deadlineTime === null ? null : { date: deadlineDate, time: deadlineTime };
   return { ...line, deadline };
 }
 
 /** Every version of the orders for the days of a period, by day, supplier and version. */
-export function listSupplierOrders(
+export function listPurchaseOrders(
   db: ReadonlyDatabase,
   from: IsoDate,
   to: IsoDate,
-): readonly StoredSupplierOrder[] {
+): readonly StoredPurchaseOrder[] {
   const read = db.transaction(() => ({
     orders: db
       .prepare(
-        `SELECT id, date, supplier, version, person AS by, by_clock AS byClock, at FROM supplier_order
+        `SELECT id, date, supplier, version, person AS by, by_clock AS automatic, at FROM supplier_order
          WHERE date BETWEEN ? AND ? ORDER BY date, folded = '', folded, version`,
       )
       .all(from, to) as OrderRow[],
@@ -86,19 +86,19 @@ export function listSupplierOrders(
   }));
   const { orders, lines } = read();
   const byOrder = Map.groupBy(lines, ({ orderId }) => orderId);
-  return orders.map(({ id, supplier, byClock, ...order }) => ({
+  return orders.map(({ id, supplier, automatic, ...order }) => ({
     ...order,
     supplier: supplier === '' ? null : supplier,
-    byClock: byClock === 1,
+    automatic: automatic === 1,
     lines: (byOrder.get(id) ?? []).map(lineOf),
   }));
 }
 
 /** Keeps what was sent. A version that is there already stays as it is; answers those that were written. */
-export function addSupplierOrders(
+export function addPurchaseOrders(
   db: Database,
-  orders: readonly StoredSupplierOrder[],
-): readonly SupplierOrderKey[] {
+  orders: readonly StoredPurchaseOrder[],
+): readonly StoredPurchaseOrderKey[] {
   const insert = db
     .prepare(
       `INSERT INTO supplier_order (date, supplier, folded, version, person, by_clock, at)
@@ -112,10 +112,10 @@ export function addSupplierOrders(
        @amountUnit, @price, @deadlineDate, @deadlineTime, @asOf)`,
   );
   const add = db.transaction(() =>
-    orders.flatMap(({ lines, byClock, ...order }) => {
+    orders.flatMap(({ lines, automatic, ...order }) => {
       const { date, version } = order;
       const supplier = order.supplier ?? '';
-      const clock = byClock ? 1 : 0;
+      const clock = automatic ? 1 : 0;
       const id = insert.get({ ...order, supplier, folded: fold(supplier), clock });
       if (id === undefined) return [];
       for (const [position, { deadline, ...line }] of lines.entries()) {
@@ -132,11 +132,11 @@ export function addSupplierOrders(
  * Takes orders back, each only while it is the one in force; answers those that were. `byClock`: only what nobody
  * sent; a person may have sent it since it was read.
  */
-export function removeSupplierOrders(
+export function removePurchaseOrders(
   db: Database,
-  keys: readonly SupplierOrderKey[],
-  { byClock = false } = {},
-): readonly SupplierOrderKey[] {
+  keys: readonly StoredPurchaseOrderKey[],
+  { byClock: automatic = false } = {},
+): readonly StoredPurchaseOrderKey[] {
   const remove = db.prepare(
     `DELETE FROM supplier_order AS old WHERE date = ? AND folded = ? AND version = ? AND by_clock >= ?
      AND NOT EXISTS (SELECT * FROM supplier_order WHERE date = old.date AND folded = old.folded
@@ -147,7 +147,7 @@ export function removeSupplierOrders(
       .toSorted((a, b) => b.version - a.version)
       .filter(
         ({ supplier, date, version }) =>
-          remove.run(date, fold(supplier ?? ''), version, byClock ? 1 : 0).changes > 0,
+          remove.run(date, fold(supplier ?? ''), version, automatic ? 1 : 0).changes > 0,
       ),
   );
   return removeAll.immediate();
@@ -187,7 +187,7 @@ export function saveConfirmations(
 }
 
 /** Takes away what was sent for the sites that an import brought and for some kitchens, and for nobody else. */
-export function forgetSupplierOrders(db: Database, batch: number, kitchens: readonly number[]): void {
+export function forgetPurchaseOrders(db: Database, batch: number, kitchens: readonly number[]): void {
   const orders = `SELECT id FROM supplier_order o WHERE NOT EXISTS (
     SELECT 1 FROM supplier_order_line WHERE order_id = o.id
     AND place NOT IN (SELECT name FROM site WHERE batch = @batch)
@@ -204,7 +204,7 @@ export function forgetSupplierOrders(db: Database, batch: number, kitchens: read
 }
 
 /** Gives the orders of a supplier to its new name; where one of that name was ordered from for the day, they stay. */
-export function renameSupplierOrders(db: Database, from: string, to: string): void {
+export function renamePurchaseOrders(db: Database, from: string, to: string): void {
   db.prepare(
     `UPDATE supplier_order SET supplier = ?, folded = ? WHERE folded = ? AND supplier <> ?
      AND date NOT IN (SELECT date FROM supplier_order WHERE folded = ? AND folded <> ?)`,

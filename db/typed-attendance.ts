@@ -2,7 +2,7 @@ import type { Database, ReadonlyDatabase } from './open.ts';
 import { wholeNameOfSite } from './site-names.ts';
 
 /** A served count typed in by hand; `null` where there is none. `day`: days since 1970-01-01. */
-export interface TypedCount {
+export interface ManualCount {
   readonly day: number;
   readonly served: number | null;
 }
@@ -17,7 +17,7 @@ const typedRows = `SELECT a.site_name_id, a.day, a.served FROM attendance a
       AND c.before_batch IS NULL AND c.before_json IS NOT NULL AND c.before_json ->> 0 = a.served))`;
 
 /** Every served count that was typed in, under `name day`. */
-export function readAllTypedCounts(db: ReadonlyDatabase): ReadonlyMap<string, number> {
+export function readAllManualCounts(db: ReadonlyDatabase): ReadonlyMap<string, number> {
   const changed = db
     .prepare(
       `SELECT key ->> 0, key ->> 1, before_json ->> 0 FROM change
@@ -37,30 +37,30 @@ export function readAllTypedCounts(db: ReadonlyDatabase): ReadonlyMap<string, nu
 type Row = [name: number, day: number, served: number];
 
 /** The counts that were typed in for a site, by day. */
-export function readTypedCounts(
+export function readManualCounts(
   db: ReadonlyDatabase,
   siteId: number,
   from: number,
   to: number,
-): readonly TypedCount[] {
+): readonly ManualCount[] {
   return db
     .prepare(
       `SELECT t.day, t.served FROM (${typedRows} AND a.day BETWEEN @from AND @to
          AND a.site_name_id IN (SELECT id FROM site_name WHERE site_id = @siteId)) t
        ORDER BY t.day`,
     )
-    .all({ siteId, from, to }) as TypedCount[];
+    .all({ siteId, from, to }) as ManualCount[];
 }
 
 /**
  * Keeps served counts of all guests of a site, typed in by hand, beside the staff's figures of files; `null` takes
  * one away. Answers what was typed in before.
  */
-export function saveTypedCounts(
+export function saveManualCounts(
   db: Database,
   siteId: number,
-  counts: readonly TypedCount[],
-): readonly TypedCount[] {
+  counts: readonly ManualCount[],
+): readonly ManualCount[] {
   const save = db.transaction(() => {
     const name = wholeNameOfSite(db, siteId);
     const find = db.prepare('SELECT served, batch FROM attendance WHERE site_name_id = ? AND day = ?');
@@ -116,7 +116,7 @@ function typeUnder(db: Database, batch: number, key: string, served: number | nu
 }
 
 /** Takes away the counts typed in about the sites that an import brought. */
-export function forgetTypedCounts(db: Database, batch: number): void {
+export function forgetManualCounts(db: Database, batch: number): void {
   const names = 'SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.batch = ?';
   db.prepare(`DELETE FROM attendance WHERE batch IS NULL AND site_name_id IN (${names})`).run(batch);
   db.prepare(

@@ -2,7 +2,7 @@ import type { Course, IsoDate } from '../forecasting/records.ts';
 import { tidy } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
-export interface TypedDish {
+export interface ManualDish {
   readonly dish: string;
   readonly course: Course | null;
   /** Dishes of one choice share a number; `null` where there is no choice. */
@@ -16,22 +16,25 @@ export interface MenuKey {
 }
 
 /** The list typed in for a day; `null` when there is none and what files say is in force. */
-export function readTypedMenu(db: ReadonlyDatabase, { date, siteId }: MenuKey): readonly TypedDish[] | null {
+export function readManualMenu(
+  db: ReadonlyDatabase,
+  { date, siteId }: MenuKey,
+): readonly ManualDish[] | null {
   const dishes = db
     .prepare('SELECT dishes FROM typed_menu WHERE date = ? AND site_id IS ?')
     .pluck()
     .get(date, siteId);
-  return dishes === undefined ? null : (JSON.parse(dishes as string) as TypedDish[]);
+  return dishes === undefined ? null : (JSON.parse(dishes as string) as ManualDish[]);
 }
 
 /** Keeps a day's list in place of what was typed in before; `null` lets the files speak again. Answers what was there. */
-export function saveTypedMenu(
+export function saveManualMenu(
   db: Database,
   key: MenuKey,
-  dishes: readonly TypedDish[] | null,
-): readonly TypedDish[] | null {
+  dishes: readonly ManualDish[] | null,
+): readonly ManualDish[] | null {
   const save = db.transaction(() => {
-    const before = readTypedMenu(db, key);
+    const before = readManualMenu(db, key);
     db.prepare('DELETE FROM typed_menu WHERE date = ? AND site_id IS ?').run(key.date, key.siteId);
     if (dishes !== null) {
       const kept = dishes.map(({ dish, course, choice }) => ({ dish: tidy(dish), course, choice }));
@@ -47,7 +50,7 @@ export function saveTypedMenu(
 }
 
 /** Days whose list was typed in, of one site or (`null`) of every site. */
-export function listTypedMenuDays(
+export function listManualMenuDays(
   db: ReadonlyDatabase,
   siteId: number | null,
   from: IsoDate,
@@ -60,6 +63,6 @@ export function listTypedMenuDays(
 }
 
 /** Takes away every menu that was typed in. */
-export function forgetTypedMenus(db: Database): void {
+export function forgetManualMenus(db: Database): void {
   db.prepare('DELETE FROM typed_menu').run();
 }

@@ -2,7 +2,7 @@ import { toDay, toIso, weekday } from './calendar/day.ts';
 import { isGuessedLabel } from './calendar/known-days.ts';
 import { contributions } from './explain/contributions.ts';
 import type { Sources } from './features/inputs.ts';
-import type { Levels } from './features/levels.ts';
+import type { RollingStats } from './features/levels.ts';
 import { buildSources } from './features/sources.ts';
 import type { SoundForecast } from './forecasts/sound-forecast.ts';
 import { servedDays } from './library/library-at.ts';
@@ -15,7 +15,7 @@ import { usualCorrelation } from './models/pooled-errors.ts';
 import { SiteModel } from './models/site-model.ts';
 import { strikeCorrelation } from './models/strike-effect.ts';
 import type { ClosedReason, Flag, History, IsoDate, LevelChange } from './records.ts';
-import type { AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast, Suppose } from './types.ts';
+import type { AssumedDay, AttendanceModel, DayStatus, Distribution, Hooks, SiteForecast } from './types.ts';
 
 /** Longer than a summer with a term of works on either side. */
 const outOfUseDays = 300;
@@ -166,12 +166,12 @@ class FittedAttendance implements AttendanceModel {
   }
 
   /** A site that once served and has stopped: the last meal of the others lies most of a year after its own. */
-  private isOutOfUse(levels: Levels): boolean {
+  private isOutOfUse(levels: RollingStats): boolean {
     const last = levels.last(this.day);
     return last >= 0 && this.lastServed - levels.series.days[last] > outOfUseDays;
   }
 
-  forecast(siteId: number, date: IsoDate, suppose: Suppose = {}): OwnForecast | null {
+  forecast(siteId: number, date: IsoDate, suppose: AssumedDay = {}): OwnForecast | null {
     const site = this.sources.frame.indexOf.get(siteId);
     const day = toDay(date);
     if (site === undefined || day <= this.day) return null;
@@ -204,7 +204,7 @@ class FittedAttendance implements AttendanceModel {
 /** Days for which a change of level is told: then it is the usual one. */
 const toldDays = 60;
 
-function levelChangeAt({ series, shift, level, last }: Levels, origin: number): LevelChange | null {
+function levelChangeAt({ series, shift, level, last }: RollingStats, origin: number): LevelChange | null {
   const k = last(origin);
   const found = k < 0 ? null : shift[k];
   if (found === null) return null;

@@ -30,7 +30,7 @@ export interface OrderVersion {
   readonly reason: string;
   readonly by: string | null;
   /** Nobody validated it: its deadline passed. `at` is then the deadline. */
-  readonly byClock: boolean;
+  readonly automatic: boolean;
   readonly at: Moment;
   /** The forecast of that moment: nothing of it moves afterwards. `low`, `median`, `high`: q10, q50, q90. */
   readonly recommended: number;
@@ -46,10 +46,10 @@ export interface OrderVersion {
 }
 
 /** Guests counted in the morning: by age class, or `all` those that the order is for together. */
-export type RollCallCounts = Readonly<Partial<Record<AgeClass | 'all', number>>>;
+export type HeadCountByClass = Readonly<Partial<Record<AgeClass | 'all', number>>>;
 
-export interface RollCall {
-  readonly counts: RollCallCounts;
+export interface HeadCount {
+  readonly counts: HeadCountByClass;
   readonly by: string | null;
   readonly at: Moment;
 }

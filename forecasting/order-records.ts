@@ -42,11 +42,11 @@ export interface PackSize {
 }
 
 /** Where food is cooked and kept: a kitchen, or a site that cooks for itself. */
-export type PlaceKey = `kitchen-${number}` | `site-${number}`;
+export type KitchenKey = `kitchen-${number}` | `site-${number}`;
 
 /** What one place has on hand. */
-export interface PlaceStock {
-  readonly place: PlaceKey;
+export interface KitchenStock {
+  readonly place: KitchenKey;
   /** Above 0, in the unit of the packs' content (portions for containers of portions). */
   readonly amount: number;
 }
@@ -60,7 +60,7 @@ export interface PackRule {
   /** Fewest packs of one order, all sizes together; 0 when there is no minimum. */
   readonly minimum: number;
   /** On hand already; a place is named once at most. */
-  readonly stocks: readonly PlaceStock[];
+  readonly stocks: readonly KitchenStock[];
   /** What is left over can be kept for another day: it is surplus, but no waste. */
   readonly keeps: boolean;
 }
@@ -72,7 +72,7 @@ export interface Supplier {
   readonly rule: OrderRule | null;
 }
 
-export interface Kitchen {
+export interface KitchenRecord {
   readonly id: number;
   readonly name: string;
   /** Its sites can exchange trays on the day: the service level is that of their sum. */
@@ -80,7 +80,7 @@ export interface Kitchen {
 }
 
 /** Who eats at one site besides the children that are forecast. Counts only: diets are health data. */
-export interface SiteGuests {
+export interface SiteDiners {
   readonly siteId: number;
   /** `null`: the site cooks for itself. */
   readonly kitchenId: number | null;

@@ -55,7 +55,7 @@ export interface DayStatus {
 }
 
 /** What might be otherwise on a day than the records say. */
-export interface Suppose {
+export interface AssumedDay {
   /** In place of the strikes on record. */
   readonly strike?: boolean;
   /** Children away, besides the outings on record. */
@@ -69,7 +69,7 @@ export interface AttendanceModel {
   readonly library: { readonly name: string; readonly ownDays: number } | null;
   status(siteId: number, date: IsoDate): DayStatus;
   /** The forecast for an open site-day after the origin; `null` for a site it does not know. */
-  forecast(siteId: number, date: IsoDate, suppose?: Suppose): SiteForecast | null;
+  forecast(siteId: number, date: IsoDate, suppose?: AssumedDay): SiteForecast | null;
   /**
    * Correlation of the errors of a site and another on one day after the origin: as past errors show it, else a usual
    * one; a strike has its own.
@@ -130,7 +130,7 @@ export interface TakeUpModel {
     siteId: number,
     date: IsoDate,
     offered: readonly OfferedDish[],
-    guests: Distribution,
+    diners: Distribution,
     correlation?: number,
   ): readonly DishDemand[];
 }

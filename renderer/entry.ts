@@ -1,8 +1,8 @@
 import './styles/index.css';
 import type { Bridge } from '../electron/api/bridge.ts';
-import { FirstCalls } from './bridge/first-calls.ts';
+import { EarlyRequests } from './bridge/first-calls.ts';
 import { httpLine } from './bridge/http-line.ts';
-import { askForFirstWeek } from './first-week.ts';
+import { requestFirstWeek } from './first-week.ts';
 
 declare global {
   interface Window {
@@ -12,7 +12,7 @@ declare global {
 }
 
 // A small file of its own: the host works on the first answers while the browser still reads the page's code.
-const first = new FirstCalls(window.bonneMesure ?? httpLine);
+const first = new EarlyRequests(window.bonneMesure ?? httpLine);
 // Where the host is not there the page asks again, and tells.
-askForFirstWeek(first, location.hash).catch(() => undefined);
+requestFirstWeek(first, location.hash).catch(() => undefined);
 void import('./main.tsx').then(({ showApp }) => showApp(first));

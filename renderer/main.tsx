@@ -5,7 +5,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.tsx';
-import type { FirstCalls } from './bridge/first-calls.ts';
+import type { EarlyRequests } from './bridge/first-calls.ts';
 import { createHttpBridge } from './bridge/http-bridge.ts';
 import { createI18n } from './i18n/i18n.ts';
 import { languageAtStart } from './i18n/language-at-start.ts';
@@ -34,13 +34,13 @@ const queries = new QueryClient({
 });
 
 /** Shows the app; calls that it makes again were made before it was there. */
-export function showApp(first: FirstCalls): void {
+export function showApp(first: EarlyRequests): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
-        <BridgeProvider bridge={first.over(bridge)}>
+        <BridgeProvider bridge={first.wrap(bridge)}>
           <Router hook={useHashLocation}>
             <ShellProvider>
               <CommandProvider>

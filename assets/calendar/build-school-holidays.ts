@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withQuoted } from './quoted-holidays.ts';
-import { schoolHolidays } from './school-holidays.ts';
+import { publishedSchoolHolidays } from './school-holidays.ts';
 
 // node assets/calendar/build-school-holidays.ts NEWEST.csv [OLDER.csv…]
 const files = process.argv.slice(2);
@@ -9,7 +9,7 @@ if (files.length === 0) {
   process.exit(2);
 }
 const holidays = withQuoted(
-  schoolHolidays(
+  publishedSchoolHolidays(
     files.map((file) => readFileSync(file, 'utf8')),
     (line) => process.stderr.write(`${line}\n`),
   ),

@@ -40,7 +40,10 @@ const augustZones = [
  * Holidays from copies of the official file “fr-en-calendrier-scolaire”, the most recent copy first: an older
  * one only adds what the newer does not have. `report` hears of rows that cannot be right.
  */
-export function schoolHolidays(files: readonly string[], report: (line: string) => void): readonly Holiday[] {
+export function publishedSchoolHolidays(
+  files: readonly string[],
+  report: (line: string) => void,
+): readonly Holiday[] {
   const kept = new Map<string, Row[]>();
   for (const file of files) {
     const known = new Set(kept.keys());

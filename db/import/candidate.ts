@@ -1,14 +1,14 @@
-import type { FileReport } from './file-report.ts';
-import type { Reading } from './reading.ts';
+import type { FileReportBuilder } from './file-report.ts';
+import type { TableMapping } from './reading.ts';
 import type { Table } from './table.ts';
 import type { Answers } from './table-question.ts';
 
 /** A file that is read: its table, or (`null`) what speaks against it, noted in its report. */
 export interface Candidate {
-  readonly report: FileReport;
+  readonly report: FileReportBuilder;
   readonly table: Table | null;
   readonly sha256: string;
   /** What a person says about this very file. */
-  readonly said?: Reading | undefined;
+  readonly said?: TableMapping | undefined;
   readonly answers?: Answers | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from './written.ts';
+import type { DecimalMark } from './written.ts';
 
 /** The most that a day of one site, or a school, can plausibly hold; more is a slip of the keyboard. */
 export const countLimit = 20_000;
@@ -31,7 +31,7 @@ export function annotatedNumber(cell: string): string | null {
  * A whole number of meals or children; `null` when the cell says that it is missing. `decimal`: the sign before
  * fractions, when a person or the column says so; then the other one sets thousands apart.
  */
-export function parseCount(cell: string, decimal: Decimal | null = null): number | null | CountSlip {
+export function parseCount(cell: string, decimal: DecimalMark | null = null): number | null | CountSlip {
   if (whole.test(cell)) {
     return limited(Number(cell));
   }
@@ -39,7 +39,7 @@ export function parseCount(cell: string, decimal: Decimal | null = null): number
   return parseNumber(annotatedNumber(trimmed) ?? trimmed, decimal);
 }
 
-function parseNumber(cell: string, decimal: Decimal | null): number | null | CountSlip {
+function parseNumber(cell: string, decimal: DecimalMark | null): number | null | CountSlip {
   const text = decimal === null ? cell : withoutThousands(cell, decimal);
   if (missing.has(text.toLowerCase())) {
     return null;
@@ -58,7 +58,7 @@ function parseNumber(cell: string, decimal: Decimal | null): number | null | Cou
 }
 
 /** "1.234,5" with a decimal comma is 1234,5. */
-function withoutThousands(text: string, decimal: Decimal): string {
+function withoutThousands(text: string, decimal: DecimalMark): string {
   const groups = decimal === ',' ? /^[-−+]?\d{1,3}(\.\d{3})+(,|$)/ : /^[-−+]?\d{1,3}(,\d{3})+(\.|$)/;
   return groups.test(text) ? text.replaceAll(decimal === ',' ? '.' : ',', '') : text;
 }

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../day.ts';
+import { weekdayOfDay } from '../day.ts';
 import { type DateReading, fitsWeekday, nearestMidnight, parisDay, readings } from './dates.ts';
 import { type DayOrder, readWrittenDate, type WrittenDate } from './written-date.ts';
 
@@ -149,7 +149,7 @@ class Sequence {
   #short = 0;
 
   add(day: number): void {
-    this.weekends += weekdayOf(day) > 5 ? 1 : 0;
+    this.weekends += weekdayOfDay(day) > 5 ? 1 : 0;
     if (!Number.isNaN(this.#last) && day !== this.#last) {
       this.#steps++;
       this.#short += Math.abs(day - this.#last) <= 7 ? 1 : 0;
@@ -192,8 +192,8 @@ class TimesVote {
       this.#minutes.add(minutes);
     }
     const after = nearestMidnight(day, minutes);
-    this.#weekends += weekdayOf(day) > 5 ? 1 : 0;
-    this.#weekendsAfter += weekdayOf(after) > 5 ? 1 : 0;
+    this.#weekends += weekdayOfDay(day) > 5 ? 1 : 0;
+    this.#weekendsAfter += weekdayOfDay(after) > 5 ? 1 : 0;
     this.#differsFromParis ||= after !== (offset === 0 ? parisDay(day, minutes) : day);
   }
 
@@ -222,13 +222,13 @@ class TimesVote {
   /** The same time all year, or two an hour apart. */
   get #isConstant(): boolean {
     const [first = 0, second = first] = this.#minutes;
-    const apart = Math.abs(first - second);
+    const excludedTables = Math.abs(first - second);
     return (
       this.#timed >= enoughMidnights &&
       this.#untimed === 0 &&
       (this.#zoned === 0 || this.#zoned === this.#timed) &&
       this.#minutes.size <= 2 &&
-      (apart % 1440 === 0 || apart === 60 || apart === 1380) &&
+      (excludedTables % 1440 === 0 || excludedTables === 60 || excludedTables === 1380) &&
       first % 15 === 0
     );
   }

@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '../day.ts';
+import { dayOf, weekdayOfDay } from '../day.ts';
 import { type DayOrder, fullYear, readWrittenDate, type WrittenDate } from './written-date.ts';
 import { type YearSpan, yearlessDays } from './yearless.ts';
 
@@ -93,7 +93,7 @@ function numberDays(
 }
 
 export const fitsWeekday = ({ weekdays }: WrittenDate, day: number): boolean =>
-  weekdays === null || weekdays.includes(weekdayOf(day));
+  weekdays === null || weekdays.includes(weekdayOfDay(day));
 
 const paris = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 

@@ -1,6 +1,6 @@
 import type { ClosureKind } from '../../forecasting/records.ts';
 import { isoOf } from '../day.ts';
-import type { FileReport } from './file-report.ts';
+import type { FileReportBuilder } from './file-report.ts';
 import type { Mark } from './understand/words.ts';
 import type { Writer } from './writer.ts';
 
@@ -29,7 +29,7 @@ export class DayMarks {
     this.#closures?.write([isoOf(day), closureKinds[mark], nameId], [null, null], (old) => old);
   }
 
-  tell(report: FileReport): void {
+  tell(report: FileReportBuilder): void {
     if (this.#days.size === 0) {
       return;
     }

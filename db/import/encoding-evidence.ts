@@ -1,12 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { openDecoder, repairTwice, sequenceLength } from './text-decoder.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 /** What the bytes of a file say about how its text is written. */
 export interface FoundEncoding {
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   /** Another encoding that is as likely, and gives another text. */
-  readonly other: Encoding | null;
+  readonly other: TextEncoding | null;
   /** Bytes that are no UTF-8, in a file that is else. */
   readonly strayBytes: number;
 }

@@ -1,5 +1,5 @@
 /** The fields that a table may have; each kind knows which it needs. */
-export type Field =
+export type TableField =
   | 'date'
   | 'site'
   | 'siteKind'

@@ -1,29 +1,29 @@
-import { isoOf, weekdayOf } from '../day.ts';
+import { isoOf, weekdayOfDay } from '../day.ts';
 import { tidy } from '../fold.ts';
-import type { Field } from './field.ts';
+import type { TableField } from './field.ts';
 import type {
-  FileColumn,
-  FileReading,
   ImportFileOutcome,
   ImportKind,
   MarkedDays,
   ProblemCode,
   ProblemParams,
+  ReadColumn,
   RowCounts,
+  TableReading,
 } from './problem.ts';
 import { ProblemList, type ProblemPlace } from './problem-list.ts';
-import type { Reading } from './reading.ts';
-import { type Columns, fieldsOf } from './recognise.ts';
+import type { TableMapping } from './reading.ts';
+import { type Columns, fieldsOfKind } from './recognise.ts';
 import type { Samples } from './samples.ts';
 import { SiteSummaries } from './site-summaries.ts';
 import type { LayoutNote } from './table-layout.ts';
 import type { ColumnReason, TableQuestion } from './table-question.ts';
-import type { DateOrder, Encoding } from './written.ts';
+import type { TextEncoding, WrittenDateOrder } from './written.ts';
 
 const headRows = 6;
 
 const listedColumns = 200;
-const countFields: ReadonlySet<Field> = new Set([
+const countFields: ReadonlySet<TableField> = new Set([
   'served',
   'staff',
   'prepared',
@@ -40,34 +40,34 @@ const unreadCodes: readonly ProblemCode[] = [
 ];
 
 /** A table's place in its file, with samples; `kind` of `null`: nobody understands it yet. */
-export interface ReadLayout {
+export interface TableLayout {
   readonly kind: ImportKind | null;
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   readonly separator: string;
   readonly headerLine: number;
   readonly header: readonly string[];
   readonly columns: Columns;
   readonly samples: Samples;
-  readonly reading?: Reading | undefined;
+  readonly reading?: TableMapping | undefined;
   readonly reasons?: ReadonlyMap<number, ColumnReason> | undefined;
 }
 
 export type RowOutcome = 'imported' | 'updated' | 'unchanged' | 'refused' | 'asked';
 
 /** Collects what happens to one file. */
-export class FileReport {
+export class FileReportBuilder {
   readonly file: string;
   kind: ImportKind | null = null;
   encoding: string | null = null;
   separator: string | null = null;
-  dateOrder: DateOrder | null = null;
+  dateOrder: WrittenDateOrder | null = null;
   /** How many cells gave a value, by field. */
-  readonly #valuesRead = new Map<Field, number>();
+  readonly #valuesRead = new Map<TableField, number>();
   /** The remembered answer that was used. */
   profile: number | null = null;
   /** The sheet that is being read, of a workbook with several of one kind. */
   sheet: string | null = null;
-  #layout: ReadLayout | null = null;
+  #layout: TableLayout | null = null;
   readonly #counts = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 0 };
   readonly #head: (readonly string[])[] = [];
   readonly #problems = new ProblemList();
@@ -83,14 +83,14 @@ export class FileReport {
   }
 
   /** Where the table is, and samples of its columns; also of a table that nobody understands yet. */
-  foundLayout(layout: ReadLayout): void {
+  foundLayout(layout: TableLayout): void {
     this.#layout = layout;
     this.kind = layout.kind;
     this.encoding = layout.encoding;
     this.separator = layout.separator;
   }
 
-  addValuesRead(values: ReadonlyMap<Field, number>): void {
+  addValuesRead(values: ReadonlyMap<TableField, number>): void {
     for (const [field, read] of values) {
       this.#valuesRead.set(field, (this.#valuesRead.get(field) ?? 0) + read);
     }
@@ -107,7 +107,7 @@ export class FileReport {
   }
 
   /** Takes over what was found about another sheet of the same workbook. */
-  absorb(other: FileReport): void {
+  absorb(other: FileReportBuilder): void {
     this.#layout ??= other.#layout;
     this.kind ??= other.kind;
     this.profile ??= other.profile;
@@ -180,7 +180,7 @@ export class FileReport {
   /** A day of a record; weekends are counted, for that is where dates with day and month swapped fall. */
   sawDay(day: number): void {
     this.#days++;
-    this.#weekends += weekdayOf(day) > 5 ? 1 : 0;
+    this.#weekends += weekdayOfDay(day) > 5 ? 1 : 0;
     this.sawDayOff(day);
   }
 
@@ -256,7 +256,7 @@ export class FileReport {
     };
   }
 
-  #columns(): readonly FileColumn[] {
+  #columns(): readonly ReadColumn[] {
     const { header, columns, samples, reasons } = this.#layout ?? {
       header: [],
       columns: new Map(),
@@ -276,7 +276,7 @@ export class FileReport {
     });
   }
 
-  #reading(): FileReading | null {
+  #reading(): TableReading | null {
     const layout = this.#layout;
     if (layout === null) {
       return null;
@@ -303,7 +303,7 @@ export class FileReport {
       dateOrder: this.dateOrder ?? reading?.dateOrder ?? null,
       decimal: reading?.decimal ?? written ?? null,
       headerLine,
-      fields: kind === null ? [] : fieldsOf(kind),
+      fields: kind === null ? [] : fieldsOfKind(kind),
       sure: kind !== null && !this.#problems.hasOneOf(doubts),
     };
   }

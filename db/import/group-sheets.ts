@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../fold.ts';
 import type { Candidate } from './candidate.ts';
-import { FileReport } from './file-report.ts';
+import { FileReportBuilder } from './file-report.ts';
 import type { ImportSource } from './import-source.ts';
 
 /**
@@ -33,7 +33,7 @@ function joined(group: readonly Candidate[], all: readonly (readonly Candidate[]
   const [first] = group as readonly [Candidate, ...Candidate[]];
   const workbook = workbookOf(first);
   const isOnly = all.filter(([other]) => other !== undefined && workbookOf(other) === workbook).length === 1;
-  const report = new FileReport(isOnly ? workbook : `${first.report.file.slice(0, -1)} …]`);
+  const report = new FileReportBuilder(isOnly ? workbook : `${first.report.file.slice(0, -1)} …]`);
   for (const { report: own } of group) {
     report.absorb(own);
   }

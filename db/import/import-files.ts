@@ -3,17 +3,17 @@ import type { JudgeCounts } from '../../forecasting/records.ts';
 import type { Database } from '../open.ts';
 import { saveProfile } from '../profiles.ts';
 import type { Candidate } from './candidate.ts';
-import { FileReport } from './file-report.ts';
+import { FileReportBuilder } from './file-report.ts';
 import type { AnswersOfFiles, ImportOptions } from './import-options.ts';
 import type { ImportSource } from './import-source.ts';
 import { inspectAll } from './inspect-files.ts';
 import { compareKinds, isList, kinds } from './kinds/kinds.ts';
 import type { ImportTarget } from './kinds/reader.ts';
 import { Names, newNamesLimit, TooManyNames } from './names.ts';
-import { warnOfServiceInHolidays, warnOfServingsAboveGuests } from './plausibility.ts';
+import { warnOfServiceInHolidays, warnOfServingsAboveDiners } from './plausibility.ts';
 import type { ImportFileOutcome, ImportOutcome } from './problem.ts';
 import { type Reads, readTable } from './read-table.ts';
-import { readingText, shapeOf } from './reading.ts';
+import { headerKey, mappingText } from './reading.ts';
 import { sampleColumns } from './samples.ts';
 import { everyNameIsADish } from './scope-of.ts';
 import { answersOf } from './surroundings.ts';
@@ -64,7 +64,7 @@ function withOtherKinds(candidate: Candidate): readonly Candidate[] {
   return [
     candidate,
     ...others.map((layout) => {
-      const own = new FileReport(report.file);
+      const own = new FileReportBuilder(report.file);
       const otherTable = {
         ...layout,
         ...sourceOf(table as Table),
@@ -93,7 +93,7 @@ const moreOf = ({ more = [] }: Table, kind: Table['kind']): readonly Table[] =>
 function rememberReadings(db: Database, candidates: readonly Candidate[], at: string): void {
   for (const { report, table, said, answers } of candidates) {
     const isSaid = said !== undefined || (answers !== undefined && Object.keys(answers).length > 0);
-    const shape = table === null || !isSaid ? null : shapeOf(table);
+    const shape = table === null || !isSaid ? null : headerKey(table);
     if (table !== null && isSaid && shape !== null) {
       const columns = table.shape === undefined ? { columns: Object.fromEntries(table.columns) } : {};
       const reading = {
@@ -142,15 +142,15 @@ function applyAll(
     const ways = { scopeOf, portionUnitOf, defaultPortionOf, judgeCounts, namesMarks };
     applyFile({ db, batch, names, report, ...ways }, table, { knowledge, now, onBytes: tick });
   }
-  names.settle();
+  names.linkPending();
   const reports = candidates.map(({ report }) => report);
   warnOfServiceInHolidays(db, reports);
-  warnOfServingsAboveGuests(db, batch, reports);
+  warnOfServingsAboveDiners(db, batch, reports);
   if (totalChanges(db) === changesBefore) {
     return null;
   }
   for (const { report, sha256, table, answers } of candidates) {
-    noteFile(db, batch, report.outcome(), sha256, readingText(table?.reading, answers));
+    noteFile(db, batch, report.outcome(), sha256, mappingText(table?.reading, answers));
   }
   return batch;
 }

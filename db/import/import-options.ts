@@ -1,6 +1,6 @@
 import type { JudgeCounts } from '../../forecasting/records.ts';
 import type { ImportKind } from './problem.ts';
-import type { Reading } from './reading.ts';
+import type { TableMapping } from './reading.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';
 import type { Answers } from './table-question.ts';
 
@@ -8,7 +8,7 @@ export interface ImportOptions {
   /** What the user says the files are; without it they are recognised. */
   readonly kind?: ImportKind | undefined;
   /** How a person says that files are to be read, by their names. */
-  readonly readings?: Readonly<Record<string, Reading>> | undefined;
+  readonly readings?: Readonly<Record<string, TableMapping>> | undefined;
   /** What a person answers about whole tables: for all files, and by their names. */
   readonly answers?: AnswersOfFiles | undefined;
   /** Keep what was said about each file for the next one with the same titles. */

@@ -1,5 +1,5 @@
 import type { SheetFacts } from './unpack/sheet.ts';
-import type { Refusal } from './unpack/source-refused.ts';
+import type { SourceRefusal } from './unpack/source-refused.ts';
 
 export interface ImportSource {
   readonly path: string;
@@ -10,5 +10,5 @@ export interface ImportSource {
   /** What is known of that sheet beside its cells. */
   readonly sheet?: SheetFacts;
   /** Why it could not be unpacked. */
-  readonly refusal?: Refusal;
+  readonly refusal?: SourceRefusal;
 }

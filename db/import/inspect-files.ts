@@ -1,27 +1,27 @@
 import { dayOfIso } from '../day.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import type { Candidate } from './candidate.ts';
-import { FileReport } from './file-report.ts';
+import { FileReportBuilder } from './file-report.ts';
 import { groupSheets } from './group-sheets.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportSource } from './import-source.ts';
 import { findKnownFile } from './known-file.ts';
-import { findLayout } from './layout.ts';
+import { findTableLayout } from './layout.ts';
 import type { ImportKind } from './problem.ts';
-import { type Reading, readingText } from './reading.ts';
-import { recallReading } from './recall-reading.ts';
+import { mappingText, type TableMapping } from './reading.ts';
+import { findSavedMapping } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import { answersOf, schoolSheets, sheetOf } from './surroundings.ts';
 import type { Table } from './table.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
-import { tableOfReading } from './table-of-reading.ts';
+import { tableByMapping } from './table-of-reading.ts';
 import type { Answers } from './table-question.ts';
 import { tellEncoding } from './tell-encoding.ts';
 import type { Knowledge } from './understand/knowledge.ts';
 import { settleSheets } from './unpack/settle-sheets.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 /** Looks at each file: what it is, and how it is read. */
 export function inspectAll(
@@ -45,7 +45,7 @@ export function inspectAll(
   );
   const alike = schoolSheets(sources, places);
   const inspected = sources.map((source, at): Candidate => {
-    const report = new FileReport(source.name);
+    const report = new FileReportBuilder(source.name);
     if (source.refusal !== undefined) {
       const { code, params, value = null } = source.refusal;
       report.problem({ level: 'refused', value }, code, params);
@@ -85,9 +85,9 @@ function recallKnown(
   sha256: string,
   table: Table,
   answers: Answers | undefined,
-  report: FileReport,
+  report: FileReportBuilder,
 ): boolean {
-  const known = findKnownFile(db, sha256, table.kind, readingText(table.reading, answers));
+  const known = findKnownFile(db, sha256, table.kind, mappingText(table.reading, answers));
   if (known === undefined) {
     return false;
   }
@@ -103,7 +103,7 @@ function recallKnown(
   return true;
 }
 
-function inspect(path: string, report: FileReport, tick: (bytes: number) => void): Inspection | null {
+function inspect(path: string, report: FileReportBuilder, tick: (bytes: number) => void): Inspection | null {
   try {
     return inspectSource(path, tick);
   } catch (error) {
@@ -120,12 +120,12 @@ function recognise(
   db: ReadonlyDatabase,
   path: string,
   { size, binary, encoding }: Inspection,
-  report: FileReport,
+  report: FileReportBuilder,
   {
     kind,
     said,
     place,
-  }: { readonly kind: ImportKind | null; readonly said: Reading | undefined; readonly place: Place },
+  }: { readonly kind: ImportKind | null; readonly said: TableMapping | undefined; readonly place: Place },
 ): Table | null {
   if (size === 0) {
     report.refuseFile('empty-file', {});
@@ -140,16 +140,16 @@ function recognise(
     return null;
   }
   if (said !== undefined) {
-    return readable(tableOfReading(path, encoding, said, report, place), report);
+    return readable(tableByMapping(path, encoding, said, report, place), report);
   }
-  const recalled = kind === null ? recallReading(db, path, encoding) : null;
+  const recalled = kind === null ? findSavedMapping(db, path, encoding) : null;
   if (recalled !== null) {
     const { id, file, at } = recalled.profile;
     report.profile = id;
     report.problem({ level: 'warning' }, 'profile-used', { file, at });
-    return readable(tableOfReading(path, encoding, recalled.reading, report, place), report);
+    return readable(tableByMapping(path, encoding, recalled.reading, report, place), report);
   }
-  const layout = findLayout(path, encoding, kind, place);
+  const layout = findTableLayout(path, encoding, kind, place);
   noteLayout(path, encoding, layout, report);
   if (layout.kind !== null) {
     return readable({ ...layout, path, encoding }, report);
@@ -167,7 +167,7 @@ function recognise(
 }
 
 /** The table, once nothing about it as a whole is open any more. */
-function readable(table: Table | null, report: FileReport): Table | null {
+function readable(table: Table | null, report: FileReportBuilder): Table | null {
   const questions = table?.questions ?? [];
   report.ask(questions);
   return questions.some(({ blocking }) => blocking) ? null : table;
@@ -176,9 +176,9 @@ function readable(table: Table | null, report: FileReport): Table | null {
 /** What the report shows of a table, whether it is understood or not. */
 function noteLayout(
   path: string,
-  encoding: Encoding,
+  encoding: TextEncoding,
   layout: Layout | Unrecognised,
-  report: FileReport,
+  report: FileReportBuilder,
 ): void {
   report.encoding = encoding;
   if (layout.header.length > 0) {

@@ -2,22 +2,28 @@ import type { SiteKind } from '../../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 
 /** What a person typed about a site, for which it stays when the import that brought it is undone. */
-export type TypedKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
+export type StoredManualKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
 
-export interface KeptSite {
+export interface StoredSiteKept {
   readonly site: string;
   readonly siteKind: SiteKind;
-  readonly typed: readonly TypedKind[];
+  readonly typed: readonly StoredManualKind[];
 }
 
 /** Tables without a batch, whose rows only people write; `site_id` says about which site. */
-export const typedOfSites = ['order_rule', 'site_guests', 'typed_menu', 'service_week', 'open_day'] as const;
+export const manualDataOfSites = [
+  'order_rule',
+  'site_guests',
+  'typed_menu',
+  'service_week',
+  'open_day',
+] as const;
 
 /**
  * A condition on `site_name n`: something typed is kept under it. A count may have been changed by an import since;
  * the image that the import kept tells.
  */
-export const holdsTyped = `(EXISTS (SELECT 1 FROM attendance WHERE site_name_id = n.id AND batch IS NULL)
+export const hasManualData = `(EXISTS (SELECT 1 FROM attendance WHERE site_name_id = n.id AND batch IS NULL)
   OR EXISTS (SELECT 1 FROM closure WHERE site_name_id = n.id AND batch IS NULL)
   OR EXISTS (SELECT 1 FROM change c WHERE c.tbl = 'attendance' AND c.key ->> 0 = n.id
              AND c.before_batch IS NULL AND c.before_json IS NOT NULL))`;
@@ -26,7 +32,7 @@ const typedUnder = (table: string) =>
   `SELECT 1 FROM ${table} WHERE batch IS NULL AND site_name_id IN (SELECT id FROM site_name WHERE site_id = @id)`;
 
 /** Whether there is something typed of a kind about the site `@id`. */
-const typed: Readonly<Record<TypedKind, string>> = {
+const typed: Readonly<Record<StoredManualKind, string>> = {
   counts: typedUnder('attendance'),
   closures: typedUnder('closure'),
   menus: 'SELECT 1 FROM typed_menu WHERE site_id = @id',
@@ -53,10 +59,10 @@ export const sitesOfImport = (db: ReadonlyDatabase, batch: number): readonly Sit
     .all(batch) as Site[];
 
 /** Marks and answers those of them that are no import's now: they stayed for what is typed about them. */
-export function keepForTyped(db: Database, sites: readonly Site[]): readonly KeptSite[] {
+export function keepSitesWithManualData(db: Database, sites: readonly Site[]): readonly StoredSiteKept[] {
   const find = db.prepare('SELECT 1 FROM site WHERE id = ? AND batch IS NULL');
   const kinds = Object.entries(typed).map(([kind, sql]) => ({
-    kind: kind as TypedKind,
+    kind: kind as StoredManualKind,
     rows: db.prepare(sql),
   }));
   const kept = sites.filter(({ id }) => find.get(id) !== undefined);
@@ -70,7 +76,7 @@ export function keepForTyped(db: Database, sites: readonly Site[]): readonly Kep
 }
 
 /** Those that are gone, but of which orders are kept by name: the names. */
-export function goneWithOrders(db: ReadonlyDatabase, sites: readonly Site[]): readonly string[] {
+export function removedSitesWithOrders(db: ReadonlyDatabase, sites: readonly Site[]): readonly string[] {
   const gone = db.prepare(
     `SELECT 1 FROM order_site o WHERE folded = @folded AND kind = @siteKind
        AND NOT EXISTS (SELECT 1 FROM site WHERE id = @id)
@@ -82,8 +88,8 @@ export function goneWithOrders(db: ReadonlyDatabase, sites: readonly Site[]): re
 }
 
 /** Takes away what was typed about the sites that an import brought, beside counts, closures and orders. */
-export function forgetTypedOfSites(db: Database, batch: number): void {
-  for (const table of typedOfSites) {
+export function forgetManualDataOfSites(db: Database, batch: number): void {
+  for (const table of manualDataOfSites) {
     db.prepare(`DELETE FROM ${table} WHERE site_id IN (SELECT id FROM site WHERE batch = ?)`).run(batch);
   }
 }

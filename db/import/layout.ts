@@ -5,7 +5,7 @@ import { readText } from './source.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
 import type { GridRow } from './understand/cells.ts';
 import { chooseLayout } from './understand/choose.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 export const separators = [';', ',', '\t', '|'] as const;
 /** Banner lines (a title, an address) may come before the header. */
@@ -13,9 +13,9 @@ export const searchedRecords = 30;
 const headSize = 64_000;
 
 /** Finds the header among a file's first lines. `kind`: what the user says the file is. */
-export function findLayout(
+export function findTableLayout(
   path: string,
-  encoding: Encoding,
+  encoding: TextEncoding,
   kind: ImportKind | null,
   place: Place,
 ): Layout | Unrecognised {
@@ -67,7 +67,7 @@ function findHeader(head: string, separator: string, kind: ImportKind | null): L
 }
 
 /** The text in which titles are looked for. */
-export function readHead(path: string, encoding: Encoding): string {
+export function readHead(path: string, encoding: TextEncoding): string {
   let head = '';
   readText(path, encoding, (text) => {
     head += text;

@@ -5,7 +5,7 @@ import { nameKey } from './name-key.ts';
 import { dataTables } from './tables.ts';
 import { Writer, type Written } from './writer.ts';
 
-export interface KnownName {
+export interface NameInFile {
   readonly id: number;
   /** `null`: no site answers to it yet; its rows wait. */
   readonly siteId: number | null;
@@ -29,7 +29,7 @@ export class Names {
   readonly #sites: Writer;
   readonly #names: Writer;
   readonly #schools: Writer;
-  readonly #known = new Map<string, KnownName>();
+  readonly #known = new Map<string, NameInFile>();
   readonly #makesSites: boolean;
   readonly #keys: Set<string>;
   /** A person says that the names of these files are those of sites, whatever their kind. */
@@ -51,7 +51,7 @@ export class Names {
    * The name as met in a file; it is noted when it is new, and answered when a site has exactly this name.
    * `makesSite`: its rows are the kind of records that may make a site.
    */
-  meet(name: string, kind: SiteKind | null, makesSite = false): KnownName {
+  resolve(name: string, kind: SiteKind | null, makesSite = false): NameInFile {
     const key = `${kind ?? ''} ${name}`;
     const cached = this.#known.get(key);
     if (cached !== undefined) {
@@ -67,7 +67,7 @@ export class Names {
         this.#countNew();
       }
       this.alias(name, kind, namesake ?? made());
-      known = this.#find(folded, kind) as KnownName;
+      known = this.#find(folded, kind) as NameInFile;
     }
     this.#known.set(key, known);
     return known;
@@ -130,7 +130,7 @@ export class Names {
   }
 
   /** Names and schools that waited for a site of exactly their name, which this import brought, get it. */
-  settle(): void {
+  linkPending(): void {
     const names = this.#db.prepare(
       `SELECT n.name, n.kind, min(s.id) AS siteId
        FROM site_name n JOIN site s ON s.folded = n.folded AND (n.kind IS NULL OR n.kind = s.kind)
@@ -149,16 +149,16 @@ export class Names {
   }
 
   /** The school of a name; it is noted when it is new. A school named as one site only belongs to it. */
-  meetSchool(name: string): KnownName {
+  resolveSchool(name: string): NameInFile {
     const folded = fold(name);
     const find = this.#db.prepare('SELECT id, site_id AS siteId FROM school WHERE folded = ?');
-    const found = find.get(folded) as KnownName | undefined;
+    const found = find.get(folded) as NameInFile | undefined;
     if (found !== undefined) {
       return found;
     }
     const made = () => (this.makesAll && this.#makesSites ? this.#make(name, null) : null);
     this.school(name, this.#siteNamed(folded, null) ?? made());
-    return find.get(folded) as KnownName;
+    return find.get(folded) as NameInFile;
   }
 
   /** The site of a name and kind, made when there is none (lists may make sites). */
@@ -171,12 +171,12 @@ export class Names {
     return this.#siteNamed(fold(name), kind) as number;
   }
 
-  #find(folded: string, kind: SiteKind | null): KnownName | undefined {
+  #find(folded: string, kind: SiteKind | null): NameInFile | undefined {
     return this.#db
       .prepare(
         "SELECT id, site_id AS siteId FROM site_name WHERE folded = ? AND ifnull(kind, '') = ifnull(?, '')",
       )
-      .get(folded, kind) as KnownName | undefined;
+      .get(folded, kind) as NameInFile | undefined;
   }
 
   /** Exactly this name, and this kind; without a kind, the one site of that name. */

@@ -1,6 +1,6 @@
 import { dayOfIso, isoOf } from '../day.ts';
 import type { ReadonlyDatabase } from '../open.ts';
-import type { FileReport } from './file-report.ts';
+import type { FileReportBuilder } from './file-report.ts';
 import type { ImportKind, ServedTooOften } from './problem.ts';
 
 interface Period {
@@ -24,7 +24,7 @@ function knownHolidays(db: ReadonlyDatabase): readonly Period[] {
  * Warns of service on days that a calendar calls holidays. Nothing is refused: either may be wrong. Told with the
  * calendar when it comes in this call, else with the attendance.
  */
-export function warnOfServiceInHolidays(db: ReadonlyDatabase, reports: readonly FileReport[]): void {
+export function warnOfServiceInHolidays(db: ReadonlyDatabase, reports: readonly FileReportBuilder[]): void {
   const of = (kind: ImportKind) => reports.filter((report) => report.kind === kind && report.hasDays);
   const [report] = [...of('holidays'), ...of('attendance')];
   if (report === undefined) {
@@ -45,7 +45,7 @@ export function warnOfServiceInHolidays(db: ReadonlyDatabase, reports: readonly 
 export function warnOfStrikesInHolidays(
   db: ReadonlyDatabase,
   strikes: ReadonlySet<number>,
-  report: FileReport,
+  report: FileReportBuilder,
 ): void {
   const holidays = knownHolidays(db);
   const rows = [...strikes]
@@ -64,10 +64,10 @@ interface ServedRow extends Omit<ServedTooOften, 'date'> {
  * Warns of dishes that this import says more guests took than ate that day. Both counts are kept: either may be
  * wrong, or a second helping was counted.
  */
-export function warnOfServingsAboveGuests(
+export function warnOfServingsAboveDiners(
   db: ReadonlyDatabase,
   batch: number,
-  reports: readonly FileReport[],
+  reports: readonly FileReportBuilder[],
 ): void {
   const report = reports.find(({ kind, hasDays }) => kind === 'servings' && hasDays);
   if (report === undefined) {

@@ -1,9 +1,9 @@
 import { detach } from '../fold.ts';
 import type {
   ImportProblem,
-  ImportProblemLevel,
+  ImportProblemGroup,
+  ImportProblemSeverity,
   ProblemCode,
-  ProblemGroup,
   ProblemParams,
 } from './problem.ts';
 
@@ -13,7 +13,7 @@ export const listedProblems = 5_000;
 const examples = 2;
 
 export interface ProblemPlace {
-  readonly level: ImportProblemLevel;
+  readonly level: ImportProblemSeverity;
   readonly line?: number | null;
   readonly column?: string | null;
   readonly value?: string | null;
@@ -80,9 +80,9 @@ export class ProblemList {
     return this.#listed.some(({ code }) => codes.includes(code));
   }
 
-  outcome(): { readonly problems: readonly ImportProblem[]; readonly groups: readonly ProblemGroup[] } {
+  outcome(): { readonly problems: readonly ImportProblem[]; readonly groups: readonly ImportProblemGroup[] } {
     const problems = [...this.#listed];
-    const groups: ProblemGroup[] = [...this.#groups.values()];
+    const groups: ImportProblemGroup[] = [...this.#groups.values()];
     if (this.#found > problems.length) {
       const params = { listed: problems.length, total: this.#found };
       groups.push({ rows: 0, listed: [problems.length] });

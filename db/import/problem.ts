@@ -1,7 +1,7 @@
 import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/records.ts';
-import type { Field } from './field.ts';
+import type { TableField } from './field.ts';
 import type { ColumnReason, TableQuestion } from './table-question.ts';
-import type { DateOrder, Decimal, Encoding } from './written.ts';
+import type { DecimalMark, TextEncoding, WrittenDateOrder } from './written.ts';
 
 /** What an import file holds; the service's contract uses the same words. */
 export type ImportKind =
@@ -65,12 +65,12 @@ export interface ProblemParams {
   /** No line of the first 30 is a header of a known kind; `columns` are the cells of the first one. */
   'unknown-header': { readonly columns: readonly string[] };
   /** The kind was given by the user, but these fields have no column. */
-  'missing-columns': { readonly kind: ImportKind; readonly fields: readonly Field[] };
+  'missing-columns': { readonly kind: ImportKind; readonly fields: readonly TableField[] };
   // What was said about how to read the file cannot be right.
   'no-header-line': { readonly headerLine: number };
-  'field-not-of-kind': { readonly kind: ImportKind; readonly field: Field };
-  'no-such-column': { readonly field: Field; readonly number: number; readonly columns: number };
-  'column-twice': { readonly heading: string; readonly fields: readonly Field[] };
+  'field-not-of-kind': { readonly kind: ImportKind; readonly field: TableField };
+  'no-such-column': { readonly field: TableField; readonly number: number; readonly columns: number };
+  'column-twice': { readonly heading: string; readonly fields: readonly TableField[] };
   /** One record longer than `limit` characters, from `line` on: a quote that is never closed, or no table. */
   'record-too-long': { readonly limit: number };
   /** The same bytes as another file of the same call. */
@@ -149,7 +149,7 @@ export interface ProblemParams {
 
   // Warnings: nothing is refused.
   /** The text reads as well in another encoding: names may be wrong. */
-  'encoding-unsure': { readonly encoding: Encoding; readonly other: Encoding };
+  'encoding-unsure': { readonly encoding: TextEncoding; readonly other: TextEncoding };
   /** Text that had been encoded twice was mended: "Ã©" is "é". */
   'encoded-twice': None;
   /** So many bytes are no UTF-8: they were read as Windows writes them. */
@@ -245,12 +245,12 @@ export interface ProblemParams {
 
 export type ProblemCode = keyof ProblemParams;
 
-export type ImportProblemLevel = 'refused' | 'asked' | 'warning';
+export type ImportProblemSeverity = 'refused' | 'asked' | 'warning';
 
 /** One finding in one file. A union over the codes: `switch (problem.code)` narrows `params`. */
 export type ImportProblem = {
   [Code in ProblemCode]: {
-    readonly level: ImportProblemLevel;
+    readonly level: ImportProblemSeverity;
     /** The sheet, where several of a workbook are read as one table. */
     readonly sheet: string | null;
     /** Line in the file, from 1; `null` when the whole file is meant. */
@@ -264,7 +264,7 @@ export type ImportProblem = {
 }[ProblemCode];
 
 /** Problems of the same kind: one unknown name, one slip in one column; what is said of a whole file stands alone. */
-export interface ProblemGroup {
+export interface ImportProblemGroup {
   /** Rows that have it, whether they are listed or not; 0 when the whole file is meant. */
   readonly rows: number;
   /** Places in `problems` of those that are listed, at least one. */
@@ -305,11 +305,11 @@ export interface SiteSummary {
 }
 
 /** One column of a file, and what it was taken for. */
-export interface FileColumn {
+export interface ReadColumn {
   readonly name: string;
   /** The first cells that are not empty, at most three. */
   readonly samples: readonly string[];
-  readonly field: Field | null;
+  readonly field: TableField | null;
   /** Cells that gave a value; 0 when the file was not read. */
   readonly read: number;
   /** Why it was taken for that, or left out; `null`: nothing speaks for anything. */
@@ -317,29 +317,29 @@ export interface FileColumn {
 }
 
 /** How a file was read, or would be. */
-export interface FileReading {
-  readonly encoding: Encoding;
+export interface TableReading {
+  readonly encoding: TextEncoding;
   readonly separator: string;
   /** `null`: no date is written so that its order could be in doubt. */
-  readonly dateOrder: DateOrder | null;
+  readonly dateOrder: WrittenDateOrder | null;
   /** `null`: no count has a fraction. */
-  readonly decimal: Decimal | null;
+  readonly decimal: DecimalMark | null;
   /** Line of the column titles, from 1; 0: there are none. */
   readonly headerLine: number;
   /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly TableField[];
   /** Nothing was guessed: every needed column was found, and no date is in doubt. */
   readonly sure: boolean;
 }
 
 export interface ImportFileOutcome extends RowCounts {
-  readonly columns: readonly FileColumn[];
+  readonly columns: readonly ReadColumn[];
   /** What is open about the whole table; it comes before all findings. */
   readonly questions: readonly TableQuestion[];
   /** At most 500, those with the most days first. */
   readonly sites: readonly SiteSummary[];
   /** `null`: the file is no table. */
-  readonly reading: FileReading | null;
+  readonly reading: TableReading | null;
   /** The remembered answer that was used. */
   readonly profile: number | null;
   readonly file: string;
@@ -353,7 +353,7 @@ export interface ImportFileOutcome extends RowCounts {
   readonly head: readonly (readonly string[])[];
   /** At most 5,000 refused or asked rows, but of every group the first two. */
   readonly problems: readonly ImportProblem[];
-  readonly groups: readonly ProblemGroup[];
+  readonly groups: readonly ImportProblemGroup[];
 }
 
 export interface ImportOutcome {

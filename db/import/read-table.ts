@@ -1,5 +1,5 @@
 import type { CellReading } from './cell-reading.ts';
-import type { FileReport } from './file-report.ts';
+import type { FileReportBuilder } from './file-report.ts';
 import type { KindReader } from './kinds/reader.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
@@ -21,7 +21,7 @@ export interface Reads {
 /** Reads a table's data rows into a kind's reader, and counts what becomes of each. */
 export function readTable(
   table: Table,
-  report: FileReport,
+  report: FileReportBuilder,
   reader: KindReader,
   { knowledge, now, onBytes }: Reads,
 ): void {
@@ -74,7 +74,7 @@ interface RowOfCells {
 /** A line is one row; in a table of another shape, one for each slice that it says something of. */
 function rowsOf(
   table: Table,
-  report: FileReport,
+  report: FileReportBuilder,
   reading: CellReading,
   unroller: Unroller | null,
 ): readonly RowOfCells[] {
@@ -92,7 +92,7 @@ function rowsOf(
 /** What follows the header, without blank lines, repeated titles, totals and torn rows (these are told). */
 function forEachRow(
   table: Table,
-  report: FileReport,
+  report: FileReportBuilder,
   visit: (cells: readonly string[], line: number) => void,
   onBytes: (bytes: number) => void,
 ): void {

@@ -1,18 +1,22 @@
 import type { ReadonlyDatabase } from '../open.ts';
-import { type ImportProfile, listProfiles } from '../profiles.ts';
+import { listProfiles, type StoredMappingProfile } from '../profiles.ts';
 import { readHead, searchedRecords, separators } from './layout.ts';
-import { type Reading, shapeOf } from './reading.ts';
+import { headerKey, type TableMapping } from './reading.ts';
 import { splitRecords } from './records.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 /** The profile of a file's shape, and its reading with the place of the titles in this file. */
-export interface Recalled {
-  readonly profile: ImportProfile;
-  readonly reading: Reading;
+export interface SavedMapping {
+  readonly profile: StoredMappingProfile;
+  readonly reading: TableMapping;
 }
 
 /** Looks for remembered titles among a file's first lines. */
-export function recallReading(db: ReadonlyDatabase, path: string, encoding: Encoding): Recalled | null {
+export function findSavedMapping(
+  db: ReadonlyDatabase,
+  path: string,
+  encoding: TextEncoding,
+): SavedMapping | null {
   const profiles = listProfiles(db);
   for (const each of new Set(profiles.map(({ reading }) => reading.encoding ?? encoding))) {
     const head = readHead(path, each);
@@ -34,12 +38,12 @@ export function recallReading(db: ReadonlyDatabase, path: string, encoding: Enco
 function findShape(
   head: string,
   separator: string,
-  shapes: ReadonlyMap<string, ImportProfile>,
-): Recalled | null {
-  let found: Recalled | null = null;
+  shapes: ReadonlyMap<string, StoredMappingProfile>,
+): SavedMapping | null {
+  let found: SavedMapping | null = null;
   let records = 0;
   splitRecords(head, separator, (header, headerLine) => {
-    const profile = shapes.get(JSON.stringify(shapeOf({ header, headerLine })));
+    const profile = shapes.get(JSON.stringify(headerKey({ header, headerLine })));
     if (profile !== undefined) {
       found = { profile, reading: { ...profile.reading, separator, headerLine } };
     }

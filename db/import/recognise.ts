@@ -1,20 +1,20 @@
 import { fold } from '../fold.ts';
-import { classFields, courseFields, type Field } from './field.ts';
+import { classFields, courseFields, type TableField } from './field.ts';
 import type { ImportKind } from './problem.ts';
 
 /** Field → index of its column. */
-export type Columns = ReadonlyMap<Field, number>;
+export type Columns = ReadonlyMap<TableField, number>;
 
 interface Format {
   readonly kind: ImportKind;
-  readonly needs: readonly Field[];
-  readonly takes: readonly Field[];
+  readonly needs: readonly TableField[];
+  readonly takes: readonly TableField[];
   /** Headings that mean another thing in this kind than usually. */
-  readonly reads?: Readonly<Partial<Record<Field, RegExp>>>;
+  readonly reads?: Readonly<Partial<Record<TableField, RegExp>>>;
 }
 
 /** Headings, folded to letters and digits: French and English, and the known programs' own. */
-const headings: Readonly<Record<Field, RegExp>> = {
+const headings: Readonly<Record<TableField, RegExp>> = {
   date: /^(DATE|JOUR|DAY|DATPLGPRESAT|DATPLGPRE|MENUDATE|DATEDUREPAS|DATEREPAS|DATEDESERVICE|SERVICEDATE)$/,
   site: /^(SITENOM|NOMSITE|NOMDUSITE|SITE|NOMSAT|CANTINE|CANTINENOM|NOMCANTINE|RESTAURANT|RESTAURANTSCOLAIRE|ETABLISSEMENT|ECOLE|SCHOOL|SCHOOLNAME|CANTEEN|SITENAME|LOCATION|MENURESTAURANTNOM|SATELLITE)$/,
   siteKind:
@@ -195,7 +195,7 @@ export function recogniseHeader(cells: readonly string[], kind: ImportKind | nul
 }
 
 /** The needed fields of a kind that a header lacks; of its nearest format when it has several. */
-export function missingFields(cells: readonly string[], kind: ImportKind): readonly Field[] {
+export function missingFields(cells: readonly string[], kind: ImportKind): readonly TableField[] {
   return lackingFields(guessColumns(cells, kind), kind);
 }
 
@@ -210,7 +210,7 @@ export function guessColumns(cells: readonly string[], kind: ImportKind): Column
 }
 
 /** The needed fields of a kind that have no column; of its nearest format when it has several. */
-export function lackingFields(columns: Columns, kind: ImportKind): readonly Field[] {
+export function lackingFields(columns: Columns, kind: ImportKind): readonly TableField[] {
   return formatsOf(kind)
     .map((format) => format.needs.filter((field) => !columns.has(field)))
     .reduce((best, next) => (next.length < best.length ? next : best));
@@ -236,7 +236,7 @@ export function isDishTitle(cell: string): boolean {
 }
 
 /** Every field that a table of a kind may have. */
-export function fieldsOf(kind: ImportKind): readonly Field[] {
+export function fieldsOfKind(kind: ImportKind): readonly TableField[] {
   const own = formatsOf(kind);
   return [...new Set([...own.flatMap(({ needs }) => needs), ...own.flatMap(({ takes }) => takes)])];
 }
@@ -247,7 +247,7 @@ function formatsOf(kind: ImportKind): readonly Format[] {
 
 /** Needed fields choose first; a column serves one field. */
 function columnsOf(format: Format, folded: readonly string[]): Columns {
-  const columns = new Map<Field, number>();
+  const columns = new Map<TableField, number>();
   const taken = new Set<number>();
   for (const field of [...format.needs, ...format.takes]) {
     const pattern = format.reads?.[field] ?? headings[field];

@@ -1,13 +1,13 @@
 import Papa from 'papaparse';
 import { readText } from './source.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 /** No record of a real file is longer; a quote that is never closed is. */
 export const recordLimit = 1_000_000;
 
 export interface RecordSource {
   readonly path: string;
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   readonly separator: string;
 }
 

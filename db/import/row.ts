@@ -3,13 +3,13 @@ import { detach, tidy } from '../fold.ts';
 import type { CellReading } from './cell-reading.ts';
 import { annotatedNumber, countLimit, parseCount } from './counts.ts';
 import { type DateSlip, parseDay, readDay } from './dates.ts';
-import type { Field } from './field.ts';
-import type { FileReport } from './file-report.ts';
+import type { TableField } from './field.ts';
+import type { FileReportBuilder } from './file-report.ts';
 import { plainCell, spoiltCell } from './plain-cell.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
 import type { Columns } from './recognise.ts';
 import { type Mark, parseMark } from './understand/words.ts';
-import type { Decimal } from './written.ts';
+import type { DecimalMark } from './written.ts';
 
 /** Records outside are slips: no canteen file is older, none plans further ahead. */
 const firstPlausible = parseDay('1990-01-01', 'day-first');
@@ -25,7 +25,7 @@ export const refused: unique symbol = Symbol('refused');
 
 /** One data row of a file. Reading a cell that is wrong notes the problem and answers `refused`. */
 export class Row {
-  readonly report: FileReport;
+  readonly report: FileReportBuilder;
   line = 0;
   /** What stands in a count's cell instead of a count: "grève", "férié". */
   mark: Mark | null = null;
@@ -35,11 +35,11 @@ export class Row {
   readonly #texts = new Memo((cell) => tidy(plainCell(cell)));
   #cells: readonly string[] = [];
   #refusedLine = 0;
-  readonly #decimal: Decimal | null;
-  readonly #fields: readonly (readonly [Field, number])[];
+  readonly #decimal: DecimalMark | null;
+  readonly #fields: readonly (readonly [TableField, number])[];
   readonly #filled: Uint32Array;
 
-  constructor(report: FileReport, { columns, header }: TableColumns, { dates, decimal }: CellReading) {
+  constructor(report: FileReportBuilder, { columns, header }: TableColumns, { dates, decimal }: CellReading) {
     this.report = report;
     this.#decimal = decimal;
     this.#fields = [...columns];
@@ -60,38 +60,38 @@ export class Row {
   }
 
   /** Cells that gave a value, by field. */
-  get valuesRead(): ReadonlyMap<Field, number> {
+  get valuesRead(): ReadonlyMap<TableField, number> {
     return new Map(this.#fields.map(([field], at) => [field, this.#filled[at] as number]));
   }
 
-  #gaveNothing(field: Field): void {
+  #gaveNothing(field: TableField): void {
     const at = this.#fields.findIndex(([own]) => own === field);
     if (at >= 0 && this.raw(field) !== '') {
       this.#filled[at] = (this.#filled[at] as number) - 1;
     }
   }
 
-  has(field: Field): boolean {
+  has(field: TableField): boolean {
     return this.#columns.has(field);
   }
 
   /** The cell as written; empty when the kind's column is absent. */
-  raw(field: Field): string {
+  raw(field: TableField): string {
     const index = this.#columns.get(field);
     return index === undefined ? '' : (this.#cells[index] ?? '');
   }
 
-  text(field: Field): string {
+  text(field: TableField): string {
     return this.#texts.get(this.raw(field));
   }
 
   /** A text that must be there. */
-  needed(field: Field): string | typeof refused {
+  needed(field: TableField): string | typeof refused {
     return this.#spoilt(field) ?? (this.text(field) || this.refuse(field, 'missing-value', {}));
   }
 
   /** A date; `sees` says what the report makes of it. */
-  day(field: Field, sees: 'record' | 'day-off' | 'nothing' = 'record'): number | typeof refused {
+  day(field: TableField, sees: 'record' | 'day-off' | 'nothing' = 'record'): number | typeof refused {
     const cell = this.raw(field);
     const day = this.#days.get(cell);
     if (typeof day === 'string') {
@@ -112,7 +112,7 @@ export class Row {
   }
 
   /** A count, `null` when it is missing. */
-  count(field: Field): number | null | typeof refused {
+  count(field: TableField): number | null | typeof refused {
     const count = parseCount(this.raw(field), this.#decimal);
     if (count === null) {
       this.#gaveNothing(field);
@@ -136,13 +136,17 @@ export class Row {
   }
 
   /** A cell whose value the spreadsheet did not know, or did not store. */
-  #spoilt(field: Field): typeof refused | null {
+  #spoilt(field: TableField): typeof refused | null {
     const slip = spoiltCell(this.raw(field));
     return slip === null ? null : this.refuse(field, slip, {});
   }
 
   /** The first thing that is wrong with a row is its reason; more would not help. */
-  refuse<Code extends ProblemCode>(field: Field, code: Code, params: ProblemParams[Code]): typeof refused {
+  refuse<Code extends ProblemCode>(
+    field: TableField,
+    code: Code,
+    params: ProblemParams[Code],
+  ): typeof refused {
     if (this.#refusedLine === this.line) {
       return refused;
     }
@@ -152,12 +156,12 @@ export class Row {
     return refused;
   }
 
-  ask<Code extends ProblemCode>(field: Field, code: Code, params: ProblemParams[Code]): void {
+  ask<Code extends ProblemCode>(field: TableField, code: Code, params: ProblemParams[Code]): void {
     this.report.problem({ level: 'asked', ...this.place(field) }, code, params);
   }
 
   /** Where a cell stands, for a finding that comes when the whole file is read. */
-  place(field: Field) {
+  place(field: TableField) {
     const column = this.#header[this.#columns.get(field) ?? -1] ?? null;
     return { line: this.line, column: column === null ? null : tidy(column), value: this.raw(field) };
   }

@@ -1,12 +1,12 @@
 import { detach } from '../fold.ts';
 import { type RecordSource, readRecords } from './records.ts';
-import type { Decimal } from './written.ts';
+import type { DecimalMark } from './written.ts';
 
 export interface Samples {
   /** By column: the first cells that are not empty, at most three. */
   readonly cells: readonly (readonly string[])[];
   /** The sign before fractions, by column, where one is written. */
-  readonly decimals: readonly (Decimal | null)[];
+  readonly decimals: readonly (DecimalMark | null)[];
 }
 
 const sampledRecords = 100;
@@ -15,7 +15,7 @@ const perColumn = 3;
 /** Looks at the first rows below the titles. */
 export function sampleColumns(source: RecordSource, headerLine: number, width: number): Samples {
   const cells: string[][] = Array.from({ length: width }, () => []);
-  const decimals: (Decimal | null)[] = Array.from({ length: width }, () => null);
+  const decimals: (DecimalMark | null)[] = Array.from({ length: width }, () => null);
   let records = 0;
   readRecords(source, (record, line) => {
     if (line > headerLine) {
@@ -33,7 +33,7 @@ export function sampleColumns(source: RecordSource, headerLine: number, width: n
   return { cells, decimals };
 }
 
-function decimalOf(cell: string): Decimal | null {
+function decimalOf(cell: string): DecimalMark | null {
   // Three digits may be thousands: they prove nothing.
   const sign = /^[-−+]?\d+([.,])(?:\d{1,2}|\d{4,})$/.exec(cell)?.[1];
   return sign === ',' || sign === '.' ? sign : null;

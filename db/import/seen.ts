@@ -5,7 +5,7 @@ const blockSize = 1 << blockBits;
  * Remembers on which line each (number, day) of a file first had each of two fields, in little memory: 4 bytes a day,
  * for both mostly stand on the same line.
  */
-export class SeenDays {
+export class ReadDays {
   readonly #blocks = new Map<number, Uint32Array>();
   /** The lines of second fields that stand on another line than the first. */
   readonly #later = new Map<string, number>();
@@ -44,7 +44,7 @@ export class SeenDays {
 }
 
 /** The same for any key, for files of few rows. */
-export class SeenKeys {
+export class ReadKeys {
   readonly #lines = new Map<string, number>();
 
   meet(key: string, line: number): number {

@@ -1,11 +1,11 @@
-import type { Field } from './field.ts';
+import type { TableField } from './field.ts';
 import type { Period } from './understand/periods.ts';
 
 /** One row that a line of a table gives: what every line has in common, and the columns of each field. */
 export interface Slice {
-  readonly constants: ReadonlyMap<Field, string>;
+  readonly constants: ReadonlyMap<TableField, string>;
   /** Counts of several columns are added up. */
-  readonly cells: ReadonlyMap<Field, readonly number[]>;
+  readonly cells: ReadonlyMap<TableField, readonly number[]>;
   /** Only of lines in which this column says that they count this. */
   readonly when?: { readonly column: number; readonly measure: 'served' | 'staff' } | undefined;
 }

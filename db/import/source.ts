@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { EncodingEvidence, type FoundEncoding } from './encoding-evidence.ts';
 import type { BinaryType } from './problem.ts';
 import { openDecoder } from './text-decoder.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 export interface Inspection extends FoundEncoding {
   readonly size: number;
@@ -36,7 +36,7 @@ export function inspectSource(path: string, onBytes: (bytes: number) => void): I
   const evidence = new EncodingEvidence();
   let size = 0;
   let binary: Inspection['binary'] = null;
-  let wide: Encoding | null = null;
+  let wide: TextEncoding | null = null;
   readBytes(path, (bytes) => {
     if (size === 0) {
       wide = wideEncoding(bytes);
@@ -64,7 +64,7 @@ export function inspectSource(path: string, onBytes: (bytes: number) => void): I
 /** Calls `visit` with the file's text, piece by piece. */
 export function readText(
   path: string,
-  encoding: Encoding,
+  encoding: TextEncoding,
   visit: (text: string, bytes: number, last: boolean) => boolean,
 ): void {
   const decoder = openDecoder(encoding);
@@ -79,7 +79,7 @@ export function readText(
 }
 
 /** UTF-16 by its mark, or by every other byte of the beginning being zero. */
-function wideEncoding(bytes: Buffer): Encoding | null {
+function wideEncoding(bytes: Buffer): TextEncoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return 'UTF-16LE';
   }

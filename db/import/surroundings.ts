@@ -1,6 +1,6 @@
 import type { AnswersOfFiles } from './import-options.ts';
 import type { ImportSource } from './import-source.ts';
-import { findLayout } from './layout.ts';
+import { findTableLayout } from './layout.ts';
 import type { Place } from './table-layout.ts';
 import type { Answers } from './table-question.ts';
 import { nameIn } from './understand/site-of.ts';
@@ -29,7 +29,7 @@ export function schoolSheets(
       place.sheet !== null &&
       nameIn(place.sheet) !== null
     ) {
-      const layout = findLayout(source.path, 'UTF-8', null, place);
+      const layout = findTableLayout(source.path, 'UTF-8', null, place);
       if (layout.kind !== null && layout.questions?.some(({ id }) => id === 'site') === true) {
         const key = JSON.stringify([source.workbook, layout.header]);
         alike.set(key, [...(alike.get(key) ?? []), source]);

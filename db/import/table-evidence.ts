@@ -2,16 +2,16 @@ import { dayOfIso } from '../day.ts';
 import type { CellReading } from './cell-reading.ts';
 import { CountColumn } from './count-column.ts';
 import { DateColumn } from './date-column.ts';
-import type { Field } from './field.ts';
-import type { FileReport } from './file-report.ts';
+import type { TableField } from './field.ts';
+import type { FileReportBuilder } from './file-report.ts';
 import { dayOrders } from './reading.ts';
 import { readRecords } from './records.ts';
 import type { Table } from './table.ts';
-import type { DateOrder } from './written.ts';
+import type { WrittenDateOrder } from './written.ts';
 import { findYearSpan, resolveYears, type YearSpan } from './yearless.ts';
 
-const dateFields: readonly Field[] = ['date', 'firstDay', 'lastDay', 'announced'];
-const countFields: readonly Field[] = [
+const dateFields: readonly TableField[] = ['date', 'firstDay', 'lastDay', 'announced'];
+const countFields: readonly TableField[] = [
   'served',
   'staff',
   'prepared',
@@ -25,7 +25,7 @@ const sampled = { plain: 200, decided: 100_000 };
 const yearlessCells = 400;
 
 /** Looks at a table's dates and counts until they leave no question; to the end of the file if need be. */
-export function readEvidence(table: Table, report: FileReport, now: string): CellReading {
+export function readEvidence(table: Table, report: FileReportBuilder, now: string): CellReading {
   const evidence = new Evidence(table);
   let rows = 0;
   readRecords(table, (cells, line) => {
@@ -87,7 +87,7 @@ class Evidence {
     return this.#dates.isDecided;
   }
 
-  reading(report: FileReport, now: string): CellReading {
+  reading(report: FileReportBuilder, now: string): CellReading {
     const { reading } = this.#table;
     const said = reading?.dateOrder;
     const order = said === undefined ? this.#dates.order : dayOrders[said];
@@ -99,7 +99,7 @@ class Evidence {
     };
   }
 
-  #years(hint: YearSpan | null, now: string, report: FileReport): YearSpan | null {
+  #years(hint: YearSpan | null, now: string, report: FileReportBuilder): YearSpan | null {
     const years = resolveYears(this.#yearless, hint, dayOfIso(now.slice(0, 10)), this.#dates.order);
     if (years !== null) {
       report.problem({ level: 'warning' }, 'years-found', {
@@ -110,7 +110,7 @@ class Evidence {
     return years;
   }
 
-  tell(report: FileReport): void {
+  tell(report: FileReportBuilder): void {
     const dateColumn = this.#table.header[this.#table.columns.get('date') ?? -1] ?? null;
     const place = { level: 'warning', column: dateColumn } as const;
     const said = this.#table.reading?.dateOrder;
@@ -131,7 +131,7 @@ class Evidence {
   }
 
   /** As it is written in the file. */
-  get #written(): DateOrder | null {
+  get #written(): WrittenDateOrder | null {
     const { heard, order } = this.#dates;
     if (!heard) {
       return this.#isoDates > 0 ? 'ymd' : null;

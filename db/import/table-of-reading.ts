@@ -1,25 +1,25 @@
 import { columnLetters } from './column-letters.ts';
-import type { Field } from './field.ts';
-import type { FileReport } from './file-report.ts';
-import { findLayout } from './layout.ts';
-import type { Reading, Titles } from './reading.ts';
-import { type Columns, fieldsOf, guessColumns, lackingFields } from './recognise.ts';
+import type { TableField } from './field.ts';
+import type { FileReportBuilder } from './file-report.ts';
+import { findTableLayout } from './layout.ts';
+import type { TableHeader, TableMapping } from './reading.ts';
+import { type Columns, fieldsOfKind, guessColumns, lackingFields } from './recognise.ts';
 import { type RecordSource, readRecords } from './records.ts';
 import { sampleColumns } from './samples.ts';
 import type { Table } from './table.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 /** The table that a reading says a file is; `null` when it cannot be, with the reason in the report. */
-export function tableOfReading(
+export function tableByMapping(
   path: string,
-  encoding: Encoding,
-  reading: Reading,
-  report: FileReport,
+  encoding: TextEncoding,
+  reading: TableMapping,
+  report: FileReportBuilder,
   place: Place,
 ): Table | null {
   const answers = { ...reading.answers, ...place.answers };
-  const found = findLayout(path, reading.encoding ?? encoding, reading.kind, { ...place, answers });
+  const found = findTableLayout(path, reading.encoding ?? encoding, reading.kind, { ...place, answers });
   if (found.kind !== null && reading.columns === undefined && isAsSaid(found, reading)) {
     const table = { ...found, path, encoding: reading.encoding ?? encoding, reading };
     report.foundLayout({ ...table, samples: sampleColumns(table, found.headerLine, found.header.length) });
@@ -43,7 +43,7 @@ export function tableOfReading(
 }
 
 /** Nothing else is said of the table than what was found. */
-function isAsSaid(found: Layout, { separator, headerLine }: Reading): boolean {
+function isAsSaid(found: Layout, { separator, headerLine }: TableMapping): boolean {
   return (
     (separator ?? found.separator) === found.separator &&
     (headerLine ?? found.headerLine) === found.headerLine
@@ -51,12 +51,12 @@ function isAsSaid(found: Layout, { separator, headerLine }: Reading): boolean {
 }
 
 function chosenColumns(
-  { kind, columns }: Reading,
+  { kind, columns }: TableMapping,
   header: readonly string[],
   found: Layout | Unrecognised,
 ): Columns {
   if (columns !== undefined) {
-    return new Map(Object.entries(columns) as [Field, number][]);
+    return new Map(Object.entries(columns) as [TableField, number][]);
   }
   return found.kind !== null && found.shape !== undefined ? found.columns : guessColumns(header, kind);
 }
@@ -79,10 +79,10 @@ function shapeSaid(
 }
 
 /** A reading that cannot be right is told, and the file is left alone. */
-function isSound(table: Table, report: FileReport): boolean {
+function isSound(table: Table, report: FileReportBuilder): boolean {
   const { kind, columns, header, shape } = table;
-  const allowed = fieldsOf(kind);
-  const uses = new Map<number, Field>();
+  const allowed = fieldsOfKind(kind);
+  const uses = new Map<number, TableField>();
   for (const [field, index] of columns) {
     const other = uses.get(index);
     if (!allowed.includes(field)) {
@@ -102,7 +102,7 @@ function isSound(table: Table, report: FileReport): boolean {
   const given = new Set(
     shape?.slices.flatMap(({ constants, cells }) => [...constants.keys(), ...cells.keys()]) ?? [],
   );
-  const banners: readonly Field[] = shape != null && shape.siteBanners !== null ? ['site'] : [];
+  const banners: readonly TableField[] = shape != null && shape.siteBanners !== null ? ['site'] : [];
   const fields = lackingFields(columns, kind).filter(
     (field) => !given.has(field) && !banners.includes(field),
   );
@@ -113,8 +113,8 @@ function isSound(table: Table, report: FileReport): boolean {
 }
 
 /** The titles on a line, or (without a line) on the first that is not blank; letters when there are none. */
-function findTitles(source: RecordSource, headerLine: number | undefined): Titles | null {
-  let titles: Titles | null = null;
+function findTitles(source: RecordSource, headerLine: number | undefined): TableHeader | null {
+  let titles: TableHeader | null = null;
   readRecords(source, (cells, line) => {
     const blank = cells.every((cell) => cell.trim() === '');
     if (headerLine === 0 && !blank) {

@@ -1,12 +1,12 @@
-import type { Reading } from './reading.ts';
+import type { TableMapping } from './reading.ts';
 import type { Layout } from './table-layout.ts';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 export interface Table extends Layout {
   readonly path: string;
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   /** What a person said about it. */
-  readonly reading?: Reading | undefined;
+  readonly reading?: TableMapping | undefined;
   /** The sheet of a workbook that it stands in. */
   readonly sheet?: string | null | undefined;
   /** Tables of the same titles in other sheets of the workbook, to be read as one with it. */

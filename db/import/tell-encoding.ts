@@ -1,12 +1,12 @@
-import type { FileReport } from './file-report.ts';
-import type { Reading } from './reading.ts';
+import type { FileReportBuilder } from './file-report.ts';
+import type { TableMapping } from './reading.ts';
 import type { Inspection } from './source.ts';
 
 /** Tells what had to be chosen or mended to read a file's text, unless a person chose. */
 export function tellEncoding(
   { binary, encoding, other, strayBytes }: Inspection,
-  said: Reading | undefined,
-  report: FileReport,
+  said: TableMapping | undefined,
+  report: FileReportBuilder,
 ): void {
   if (binary !== null || said?.encoding !== undefined) {
     return;

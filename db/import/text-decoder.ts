@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
-import type { Encoding } from './written.ts';
+import type { TextEncoding } from './written.ts';
 
 /** Turns bytes that come piece by piece into text. */
 export interface PieceDecoder {
@@ -8,7 +8,7 @@ export interface PieceDecoder {
   end(): string;
 }
 
-export function openDecoder(encoding: Encoding): PieceDecoder {
+export function openDecoder(encoding: TextEncoding): PieceDecoder {
   switch (encoding) {
     case 'UTF-8-mixed':
       return withoutMark(new MixedDecoder());

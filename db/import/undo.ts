@@ -1,11 +1,11 @@
 import type { Database } from '../open.ts';
 import {
-  goneWithOrders,
-  holdsTyped,
-  type KeptSite,
-  keepForTyped,
+  hasManualData,
+  keepSitesWithManualData,
+  manualDataOfSites,
+  removedSitesWithOrders,
+  type StoredSiteKept,
   sitesOfImport,
-  typedOfSites,
 } from './kept-sites.ts';
 import { type DataTable, dataTables, whereKey } from './tables.ts';
 import type { Value } from './writer.ts';
@@ -17,12 +17,12 @@ export interface Undone {
   /** Rows that a later import changed again: they keep the later value. */
   readonly kept: number;
   /** Sites that the import brought, and that stay for what people typed about them. */
-  readonly keptSites: readonly KeptSite[];
+  readonly keptSites: readonly StoredSiteKept[];
   /** Sites that are gone while what was decided about their orders is kept: it comes back with their name. */
   readonly keptOrders: readonly string[];
 }
 
-export class UnknownBatchError extends Error {
+export class UnknownImportError extends Error {
   override name = 'UnknownBatchError';
   readonly batch: number;
 
@@ -41,7 +41,7 @@ export class UnknownBatchError extends Error {
 export function undoImport(db: Database, batch: number): Undone {
   const undo = db.transaction(() => {
     if (db.prepare('SELECT 1 FROM import_batch WHERE id = ?').get(batch) === undefined) {
-      throw new UnknownBatchError(batch);
+      throw new UnknownImportError(batch);
     }
     const sites = sitesOfImport(db, batch);
     let restored = 0;
@@ -50,8 +50,8 @@ export function undoImport(db: Database, batch: number): Undone {
     }
     const kept = forgetInLater(db, batch);
     db.prepare('DELETE FROM import_batch WHERE id = ?').run(batch);
-    const keptSites = keepForTyped(db, sites);
-    return { batch, restored, kept, keptSites, keptOrders: goneWithOrders(db, sites) };
+    const keptSites = keepSitesWithManualData(db, sites);
+    return { batch, restored, kept, keptSites, keptOrders: removedSitesWithOrders(db, sites) };
   });
   return undo.immediate();
 }
@@ -115,7 +115,7 @@ function withTypedSite(
   if (table !== siteName) return values;
   const held = db
     .prepare(
-      `SELECT site_id FROM site_name n WHERE ${whereKey(table)} AND site_id IS NOT NULL AND ${holdsTyped}`,
+      `SELECT site_id FROM site_name n WHERE ${whereKey(table)} AND site_id IS NOT NULL AND ${hasManualData}`,
     )
     .pluck()
     .get(...place) as number | undefined;
@@ -154,7 +154,7 @@ function usersOf(table: DataTable): readonly User[] {
     case site:
       return [
         ...[siteName, school].map(({ name }) => byId(name, 'site_id', site)),
-        ...typedOfSites.map((name): User => ({ ...byId(name, 'site_id', site), batch: 'NULL' })),
+        ...manualDataOfSites.map((name): User => ({ ...byId(name, 'site_id', site), batch: 'NULL' })),
       ];
     case siteName:
       return ['attendance', 'menu_item', 'serving', 'closure'].map((name) =>
@@ -184,7 +184,7 @@ function handOver(db: Database, batch: number, table: DataTable, users: readonly
   const namesake = `(SELECT min(id) FROM site WHERE folded = ${table.name}.folded ${sameKind} HAVING count(*) = 1)`;
   const stands =
     table === siteName
-      ? `CASE WHEN site_id IS NOT NULL AND EXISTS (SELECT 1 FROM site_name n WHERE n.id = site_name.id AND ${holdsTyped})
+      ? `CASE WHEN site_id IS NOT NULL AND EXISTS (SELECT 1 FROM site_name n WHERE n.id = site_name.id AND ${hasManualData})
            THEN site_id ELSE ${namesake} END`
       : namesake;
   db.prepare(

@@ -1,8 +1,8 @@
 import { isoOf } from '../day.ts';
 import { fold, tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
-import type { Field } from './field.ts';
-import type { FileReport } from './file-report.ts';
+import type { TableField } from './field.ts';
+import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
 import { isFullDate } from './understand/cells.ts';
 import type { Knowledge } from './understand/knowledge.ts';
@@ -12,7 +12,7 @@ import { parseMark, readCountTitle, serviceOf } from './understand/words.ts';
 
 /** The rows of a slice: fields in one order, and the cells of each line in that order. */
 export interface SliceRows {
-  readonly fields: readonly Field[];
+  readonly fields: readonly TableField[];
   readonly titles: readonly string[];
   /** `null`: the line says nothing of it. */
   cellsOf(cells: readonly string[]): readonly string[] | null;
@@ -21,7 +21,7 @@ export interface SliceRows {
 /** Makes rows of the lines of a table that is shaped otherwise than a row a line. Lines come in their order. */
 export class Unroller {
   readonly #shape: Shape;
-  readonly #report: FileReport;
+  readonly #report: FileReportBuilder;
   readonly #knowledge: Knowledge;
   readonly #filled = new Map<number, string>();
   readonly #days = new Map<string, string>();
@@ -30,7 +30,7 @@ export class Unroller {
   readonly #adults = new Set<string>();
   #partly = 0;
 
-  constructor(shape: Shape, report: FileReport, knowledge: Knowledge) {
+  constructor(shape: Shape, report: FileReportBuilder, knowledge: Knowledge) {
     this.#shape = shape;
     this.#report = report;
     this.#knowledge = knowledge;
@@ -188,7 +188,7 @@ export class Unroller {
 }
 
 interface Part {
-  readonly field: Field;
+  readonly field: TableField;
   readonly constant: string | null;
   readonly indices: readonly number[];
 }
@@ -201,22 +201,22 @@ function partsOf({ constants, cells }: Slice, siteBanners: boolean): readonly Pa
     : parts;
 }
 
-const isCount = (field: Field) => field === 'served' || field === 'staff' || field === 'children';
+const isCount = (field: TableField) => field === 'served' || field === 'staff' || field === 'children';
 const titleOf = (indices: readonly number[], header: readonly string[]) =>
   indices.map((index) => header[index] ?? '').join(' + ');
 
 /** Lines of one site and day, added up: in the order in which each is met first. */
 export class LineSums {
-  readonly #fields: readonly Field[];
+  readonly #fields: readonly TableField[];
   readonly #rows = new Map<string, { readonly cells: string[]; readonly line: number }>();
 
-  constructor(fields: readonly Field[]) {
+  constructor(fields: readonly TableField[]) {
     this.#fields = fields;
   }
 
   /** `null`: it was added to another; else the line stays a row of its own, for its count is none. */
   add(cells: readonly string[], line: number): boolean {
-    const at = (field: Field) => this.#fields.indexOf(field);
+    const at = (field: TableField) => this.#fields.indexOf(field);
     const service = cells[at('service')] ?? '';
     if (serviceOf(service) === 'other') {
       return false;

@@ -2,7 +2,7 @@
  * How the text of a file is written. `UTF-8-mixed`: UTF-8 with some bytes of Windows; `UTF-8-twice`: UTF-8 whose bytes
  * were taken for letters of Windows, and encoded again; `cp850`, `cp437`: DOS.
  */
-export type Encoding =
+export type TextEncoding =
   | 'UTF-8'
   | 'UTF-8-mixed'
   | 'UTF-8-twice'
@@ -15,7 +15,7 @@ export type Encoding =
   | 'cp437';
 
 /** The order of day, month and year. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export type WrittenDateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** The sign before fractions. */
-export type Decimal = ',' | '.';
+export type DecimalMark = ',' | '.';

@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '../day.ts';
+import { dayOf, weekdayOfDay } from '../day.ts';
 import { type DatePlace, type DayOrder, readWrittenDate } from './written-date.ts';
 
 /** The twelve months in which dates without a year lie: those before `firstMonth` are of the following year. */
@@ -58,7 +58,7 @@ export function resolveYears(
   const fits = (span: YearSpan) =>
     named.every(({ place, weekdays }) =>
       yearlessDays(place, order, span).some(
-        (day) => !Number.isNaN(day) && (weekdays === null || weekdays.includes(weekdayOf(day))),
+        (day) => !Number.isNaN(day) && (weekdays === null || weekdays.includes(weekdayOfDay(day))),
       ),
     );
   if (hint !== null) {

@@ -1,7 +1,7 @@
 import type { Migration } from './migrate.ts';
 
 /** `site_id` NULL: the rule of every site that has none of its own. `rule`: see forecasting/orders/order-rule.ts. */
-export const orderRules: Migration = {
+export const orderRuleTable: Migration = {
   version: 20,
   sql: `
 CREATE TABLE order_rule (

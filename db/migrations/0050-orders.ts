@@ -8,7 +8,7 @@ import type { Migration } from './migrate.ts';
  * highest version of a day is in force. `by_clock` 1: its deadline passed, nobody validated it. `roll_call`: guests
  * counted in the morning; age class `all` where they are not told apart.
  */
-export const orders: Migration = {
+export const orderRecordTables: Migration = {
   version: 50,
   sql: `
 CREATE TABLE order_site (

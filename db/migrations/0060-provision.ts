@@ -14,7 +14,7 @@ const amounts = ['maternelle', 'elementaire', 'college', 'adult']
  * forecasting/orders/foods.ts). Default portions are not stored: a row here is something that somebody said.
  * pack_size: an amount in `unit`, or (unit NULL) portions of each class; a minimum counts all sizes of a rule.
  */
-export const provision: Migration = {
+export const catalogueTables: Migration = {
   version: 60,
   sql: `
 CREATE TABLE supplier (

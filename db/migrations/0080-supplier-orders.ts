@@ -14,7 +14,7 @@ const unit = (column: string, rest: string) =>
  * `order_basis`: portions, packs and course levels as they were when an order was frozen; `hash` finds those that are
  * there already.
  */
-export const supplierOrders: Migration = {
+export const purchaseOrderTables: Migration = {
   version: 80,
   sql: `
 CREATE TABLE order_basis (

@@ -1,11 +1,11 @@
 import { initial } from './0010-initial.ts';
-import { orderRules } from './0020-order-rules.ts';
+import { orderRuleTable } from './0020-order-rules.ts';
 import { importProfile } from './0030-import-profile.ts';
 import { dishCorrection } from './0040-dish-correction.ts';
-import { orders } from './0050-orders.ts';
-import { provision } from './0060-provision.ts';
+import { orderRecordTables } from './0050-orders.ts';
+import { catalogueTables } from './0060-provision.ts';
 import { typedMenu } from './0070-typed-menu.ts';
-import { supplierOrders } from './0080-supplier-orders.ts';
+import { purchaseOrderTables } from './0080-supplier-orders.ts';
 import { stock } from './0090-stock.ts';
 import { edits } from './0100-edits.ts';
 import { keptSite } from './0130-kept-site.ts';
@@ -20,13 +20,13 @@ import type { Migration } from './migrate.ts';
 /** In order of version. A released migration is never edited: changes come as a new one. */
 export const migrations: readonly Migration[] = [
   initial,
-  orderRules,
+  orderRuleTable,
   importProfile,
   dishCorrection,
-  orders,
-  provision,
+  orderRecordTables,
+  catalogueTables,
   typedMenu,
-  supplierOrders,
+  purchaseOrderTables,
   stock,
   edits,
   keptSite,

@@ -1,8 +1,8 @@
-import type { Kitchen, SiteGuests } from '../../forecasting/records.ts';
+import type { KitchenRecord, SiteDiners } from '../../forecasting/records.ts';
 import { fold, tidy } from '../fold.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 import { listPackRules, type StoredPackRule } from './pack-rules.ts';
-import { listSiteGuests } from './site-guests.ts';
+import { listSiteDiners } from './site-guests.ts';
 
 interface Row {
   readonly id: number;
@@ -10,9 +10,9 @@ interface Row {
   readonly pools: 0 | 1;
 }
 
-const kitchenOf = ({ id, name, pools }: Row): Kitchen => ({ id, name, pools: pools === 1 });
+const kitchenOf = ({ id, name, pools }: Row): KitchenRecord => ({ id, name, pools: pools === 1 });
 
-export function listKitchens(db: ReadonlyDatabase): readonly Kitchen[] {
+export function listKitchens(db: ReadonlyDatabase): readonly KitchenRecord[] {
   return (db.prepare('SELECT id, name, pools FROM kitchen ORDER BY folded').all() as Row[]).map(kitchenOf);
 }
 
@@ -25,8 +25,8 @@ export function kitchenNamed(db: ReadonlyDatabase, name: string): number | null 
 /** Keeps a kitchen under its id (`null`: a new one); answers it, and what was there. */
 export function saveKitchen(
   db: Database,
-  { id, name, pools }: Omit<Kitchen, 'id'> & { readonly id: number | null },
-): { readonly saved: Kitchen; readonly replaced: Kitchen | null } {
+  { id, name, pools }: Omit<KitchenRecord, 'id'> & { readonly id: number | null },
+): { readonly saved: KitchenRecord; readonly replaced: KitchenRecord | null } {
   const replaced = listKitchens(db).find((kitchen) => kitchen.id === id) ?? null;
   const row = db
     .prepare(
@@ -39,8 +39,8 @@ export function saveKitchen(
 }
 
 interface RemovedKitchen {
-  readonly kitchen: Kitchen;
-  readonly sites: readonly SiteGuests[];
+  readonly kitchen: KitchenRecord;
+  readonly sites: readonly SiteDiners[];
   /** The packs of which it had something on hand. */
   readonly packs: readonly StoredPackRule[];
 }
@@ -54,7 +54,7 @@ export function removeKitchen(db: Database, id: number): RemovedKitchen | null {
   if (kitchen === undefined) {
     return null;
   }
-  const sites = listSiteGuests(db).filter(({ kitchenId }) => kitchenId === id);
+  const sites = listSiteDiners(db).filter(({ kitchenId }) => kitchenId === id);
   const packs = listPackRules(db).filter(({ stocks }) =>
     stocks.some(({ place }) => place === `kitchen-${id}`),
   );

@@ -1,7 +1,7 @@
 import type { FoodScope, PackContent, PackRule, PackSize, PortionUnit } from '../../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 import { type AmountColumns, amountColumns, amountsOf } from './amounts.ts';
-import { type ScopeColumns, type Stored, scopeColumns, scopeKey, scopeOf } from './scope.ts';
+import { type ScopeColumns, type Stored, scopeColumns, scopeOf, storedScopeKey } from './scope.ts';
 import { listStocks, removeStocks, type StoredStock, saveStocks } from './stocks.ts';
 
 export interface StoredPackRule extends PackRule, Stored {}
@@ -50,10 +50,12 @@ const unitOf = (size: Pick<SizeRow, 'unit'> | undefined) => size?.unit ?? 'porti
 export function listPackRules(db: ReadonlyDatabase): readonly StoredPackRule[] {
   const rules = db.prepare('SELECT * FROM pack_rule ORDER BY scope_type, name, scope').all() as RuleRow[];
   const sizes = db.prepare('SELECT * FROM pack_size ORDER BY position, name').all() as SizeRow[];
-  const sizesOf = Map.groupBy(sizes, scopeKey);
-  const stocksOf = Map.groupBy(listStocks(db), scopeKey);
+  const sizesOf = Map.groupBy(sizes, storedScopeKey);
+  const stocksOf = Map.groupBy(listStocks(db), storedScopeKey);
   return rules
-    .map((row) => ruleOf(row, sizesOf.get(scopeKey(row)) ?? [], stocksOf.get(scopeKey(row)) ?? []))
+    .map((row) =>
+      ruleOf(row, sizesOf.get(storedScopeKey(row)) ?? [], stocksOf.get(storedScopeKey(row)) ?? []),
+    )
     .filter((rule) => rule.sizes.length > 0);
 }
 

@@ -15,7 +15,7 @@ export const scopeOf = ({ scope_type, scope }: ScopeColumns): FoodScope =>
   scope_type === 'dish' ? { type: 'dish', key: scope } : { type: 'food', food: scope };
 
 /** One text for each scope. */
-export const scopeKey = ({ scope_type, scope }: ScopeColumns) => `${scope_type} ${scope}`;
+export const storedScopeKey = ({ scope_type, scope }: ScopeColumns) => `${scope_type} ${scope}`;
 
 /** A rule as it was saved: with a spelling of its dish, and where it is from. */
 export interface Stored {

@@ -1,4 +1,4 @@
-import type { ByAgeClass, SiteGuests } from '../../forecasting/records.ts';
+import type { ByAgeClass, SiteDiners } from '../../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 
 interface Row {
@@ -21,7 +21,7 @@ function sharesOf(row: Row): ByAgeClass<number> | null {
   return M === null || E === null || C === null || A === null ? null : { M, E, C, A };
 }
 
-const guestsOf = (row: Row): SiteGuests => ({
+const dinersOf = (row: Row): SiteDiners => ({
   siteId: row.site_id,
   kitchenId: row.kitchen_id,
   shares: sharesOf(row),
@@ -31,7 +31,7 @@ const guestsOf = (row: Row): SiteGuests => ({
   note: row.note,
 });
 
-const rowOf = ({ siteId, kitchenId, shares, adults, diets, samples, note }: SiteGuests): Row => ({
+const rowOf = ({ siteId, kitchenId, shares, adults, diets, samples, note }: SiteDiners): Row => ({
   site_id: siteId,
   kitchen_id: kitchenId,
   share_maternelle: shares?.M ?? null,
@@ -47,22 +47,22 @@ const rowOf = ({ siteId, kitchenId, shares, adults, diets, samples, note }: Site
 });
 
 /** Only the sites of which somebody said something. */
-export function listSiteGuests(db: ReadonlyDatabase): readonly SiteGuests[] {
-  return (db.prepare('SELECT * FROM site_guests ORDER BY site_id').all() as Row[]).map(guestsOf);
+export function listSiteDiners(db: ReadonlyDatabase): readonly SiteDiners[] {
+  return (db.prepare('SELECT * FROM site_guests ORDER BY site_id').all() as Row[]).map(dinersOf);
 }
 
 /** Forgets what was said of a site and answers it; `null`: nothing was. */
-export function removeSiteGuests(db: Database, siteId: number): SiteGuests | null {
+export function removeSiteDiners(db: Database, siteId: number): SiteDiners | null {
   const row = db.prepare('DELETE FROM site_guests WHERE site_id = ? RETURNING *').get(siteId) as
     | Row
     | undefined;
-  return row === undefined ? null : guestsOf(row);
+  return row === undefined ? null : dinersOf(row);
 }
 
 /** Keeps what is said of a site in place of what was there; answers what was there. */
-export function saveSiteGuests(db: Database, guests: SiteGuests): SiteGuests | null {
-  const replaced = removeSiteGuests(db, guests.siteId);
-  const row = rowOf(guests);
+export function saveSiteDiners(db: Database, diners: SiteDiners): SiteDiners | null {
+  const replaced = removeSiteDiners(db, diners.siteId);
+  const row = rowOf(diners);
   const columns = Object.keys(row);
   db.prepare(
     `INSERT INTO site_guests (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,

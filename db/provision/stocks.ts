@@ -1,8 +1,8 @@
-import type { PlaceKey, PlaceStock, PortionUnit } from '../../forecasting/records.ts';
+import type { KitchenKey, KitchenStock, PortionUnit } from '../../forecasting/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 import type { ScopeColumns } from './scope.ts';
 
-export interface StoredStock extends PlaceStock, ScopeColumns {
+export interface StoredStock extends KitchenStock, ScopeColumns {
   /** What its amount was counted in. */
   readonly unit: PortionUnit | 'portion';
 }
@@ -19,7 +19,7 @@ const stockOf = ({ kitchen_id, site_id, ...row }: Row): StoredStock => ({
   place: kitchen_id === null ? `site-${site_id as number}` : `kitchen-${kitchen_id}`,
 });
 
-function placeColumns(place: PlaceKey) {
+function placeColumns(place: KitchenKey) {
   const [type, id] = place.split('-');
   return {
     kitchen_id: type === 'kitchen' ? Number(id) : null,
@@ -49,7 +49,7 @@ export function saveStocks(
   db: Database,
   scope: ScopeColumns,
   unit: StoredStock['unit'],
-  stocks: readonly PlaceStock[],
+  stocks: readonly KitchenStock[],
 ): void {
   const insert = db.prepare(
     `INSERT INTO stock (scope_type, scope, kitchen_id, site_id, unit, amount)

@@ -1,7 +1,7 @@
 import type { Moment, OrderRule } from '../../forecasting/records.ts';
 import { fold, tidy } from '../fold.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
-import { renameSupplierOrders } from '../supplier-orders.ts';
+import { renamePurchaseOrders } from '../supplier-orders.ts';
 import { listPackRules, type StoredPackRule } from './pack-rules.ts';
 
 export interface StoredSupplier {
@@ -51,7 +51,7 @@ export function saveSupplier(
     )
     .get(id, tidy(name), fold(name), fold(name), rule === null ? null : JSON.stringify(rule), savedAt) as Row;
   if (replaced !== null) {
-    renameSupplierOrders(db, replaced.name, row.name);
+    renamePurchaseOrders(db, replaced.name, row.name);
   }
   return { saved: supplierOf(row), replaced };
 }

@@ -12,7 +12,7 @@ export interface BackupRecord {
   readonly bytes: number;
 }
 
-export interface Backups {
+export interface KeptBackups {
   readonly dataFolder: string;
   readonly folder: string;
   /** Of the data, without backups. */
@@ -48,7 +48,7 @@ export interface Restored extends RestorePreview {
 }
 
 export interface BackupMethods {
-  'backups.list': { input: Record<string, never>; output: Backups };
+  'backups.list': { input: Record<string, never>; output: KeptBackups };
   'backups.make': { input: Record<string, never>; output: BackupRecord };
   /** The day's backup, if something changed since the last one and none was made today. */
   'backups.daily': { input: Record<string, never>; output: BackupRecord | null };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate, OpenDay } from '../../forecasting/records.ts';
-import { beforeFrom, date, days, id, inOrder, tooLong } from './schema-parts.ts';
+import { beforeFrom, dateSchema, daysInPeriod, idSchema, inOrder, tooLong } from './schema-parts.ts';
 
 /** What people entered of the calendar by hand. */
 export interface ManualCalendar {
@@ -44,20 +44,20 @@ export interface CalendarMethods {
 const holidayDays = 120;
 const confirmedDays = 366;
 
-const openDay = z.strictObject({ date, siteId: id.nullable() });
+const openDay = z.strictObject({ date: dateSchema, siteId: idSchema.nullable() });
 
 export const calendarSchemas = {
   'calendar.manual': z.strictObject({}),
   'calendar.saveHoliday': z
-    .strictObject({ name: z.string().trim().min(1).max(200), from: date, to: date })
+    .strictObject({ name: z.string().trim().min(1).max(200), from: dateSchema, to: dateSchema })
     .refine(inOrder, beforeFrom)
-    .refine((period) => days(period) <= holidayDays, tooLong(holidayDays)),
-  'calendar.removeHoliday': z.strictObject({ id }),
+    .refine((period) => daysInPeriod(period) <= holidayDays, tooLong(holidayDays)),
+  'calendar.removeHoliday': z.strictObject({ id: idSchema }),
   'calendar.confirmDays': z
-    .strictObject({ from: date, to: date })
+    .strictObject({ from: dateSchema, to: dateSchema })
     .refine(inOrder, beforeFrom)
-    .refine((period) => days(period) <= confirmedDays, tooLong(confirmedDays)),
-  'calendar.unconfirmDays': z.strictObject({ id }),
+    .refine((period) => daysInPeriod(period) <= confirmedDays, tooLong(confirmedDays)),
+  'calendar.unconfirmDays': z.strictObject({ id: idSchema }),
   'calendar.openDay': openDay,
   'calendar.closeDay': openDay,
 } satisfies { readonly [M in keyof CalendarMethods]: z.ZodType<CalendarMethods[M]['input']> };

@@ -7,27 +7,31 @@ import type { LibraryMethods } from './library-records.ts';
 import type { MenuMethods } from './menu-records.ts';
 import type { PanelMethods } from './panel-records.ts';
 import type {
-  Answer,
+  ApprovalAnswer,
   AppState,
+  Catalogue,
+  CatalogueDraft,
+  CatalogueEntry,
+  CatalogueKey,
   CheckReport,
   ClosureDraft,
   ClosureRecord,
-  CorrectionAnswer,
   CountAnswer,
   DataKind,
   DishCorrection,
   DishPlan,
   DishRecord,
   FileKind,
-  FreezeAnswer,
-  ImportBatch,
-  ImportProfile,
+  HeadCountAnswer,
+  HeadCountDraft,
+  ImportRecord,
   ImportReport,
   IsoDate,
   Language,
+  Mapping,
+  MappingProfile,
   MealCosts,
   OrderFileKind,
-  OrderPlace,
   OrderReconciliation,
   OrderRecord,
   OrderRule,
@@ -36,34 +40,30 @@ import type {
   OrderVersionKey,
   OverrideAnswer,
   OverrideDraft,
+  PendingName,
+  PendingNameAnswer,
   Plan,
   PlanCell,
   ProfileFile,
-  Provision,
-  ProvisionDraft,
-  ProvisionEntry,
-  ProvisionKey,
-  Question,
-  Reading,
-  RollCallAnswer,
-  RollCallDraft,
+  ReopenAnswer,
+  RevisionAnswer,
+  SavedCatalogue,
   SavedClosures,
-  SavedProvision,
   SchoolYearCalendar,
   Settings,
   SettledDeadlines,
   Sheet,
   SheetFormat,
   SheetKind,
+  SiteDate,
   SiteDraft,
   SiteRecord,
   TableAnswers,
   UndoReport,
-  UnfreezeAnswer,
   UnlikelyCount,
 } from './records.ts';
 import type { ServiceWeekMethods } from './service-week-records.ts';
-import type { SupplierOrderMethods } from './supplier-order-records.ts';
+import type { PurchaseOrderMethods } from './supplier-order-records.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
 export interface Methods
@@ -72,7 +72,7 @@ export interface Methods
     PanelMethods,
     DishBacktestMethods,
     BackupMethods,
-    SupplierOrderMethods,
+    PurchaseOrderMethods,
     ServiceWeekMethods,
     CalendarMethods,
     LibraryMethods {
@@ -86,7 +86,7 @@ export interface Methods
       readonly kind?: FileKind;
       readonly dryRun?: boolean;
       /** How files are to be read, by the names that the report gives them. */
-      readonly readings?: Readonly<Record<string, Reading>>;
+      readonly readings?: Readonly<Record<string, Mapping>>;
       /** Answers about whole tables: for all files of the call, and by the names that the report gives them. */
       readonly answers?: {
         readonly all?: TableAnswers;
@@ -97,22 +97,22 @@ export interface Methods
     };
     output: ImportReport;
   };
-  'profiles.list': { input: Nothing; output: readonly ImportProfile[] };
-  'profiles.remove': { input: { readonly id: number }; output: readonly ImportProfile[] };
+  'profiles.list': { input: Nothing; output: readonly MappingProfile[] };
+  'profiles.remove': { input: { readonly id: number }; output: readonly MappingProfile[] };
   'profiles.export': { input: Nothing; output: ProfileFile };
   /** Takes the profiles of another installation; of two about the same titles the given one stays. */
-  'profiles.import': { input: ProfileFile; output: readonly ImportProfile[] };
-  'imports.list': { input: Nothing; output: readonly ImportBatch[] };
+  'profiles.import': { input: ProfileFile; output: readonly MappingProfile[] };
+  'imports.list': { input: Nothing; output: readonly ImportRecord[] };
   'imports.undo': { input: { readonly batch: number }; output: UndoReport };
   /**
    * Takes edits back (the last one first) or does them again, all or nothing, by the numbers that their answers gave.
    * Refused where what they changed has been changed since.
    */
   'edits.step': { input: { readonly edits: readonly number[]; readonly way: 'undo' | 'redo' }; output: null };
-  'questions.list': { input: Nothing; output: readonly Question[] };
+  'questions.list': { input: Nothing; output: readonly PendingName[] };
   'questions.answer': {
-    input: { readonly id: number; readonly kind: Question['kind']; readonly answer: Answer };
-    output: readonly Question[];
+    input: { readonly id: number; readonly kind: PendingName['kind']; readonly answer: PendingNameAnswer };
+    output: readonly PendingName[];
   };
   /** Counts of files that can hardly be, and wait for an answer. */
   'counts.unlikely': { input: Nothing; output: readonly UnlikelyCount[] };
@@ -169,11 +169,11 @@ export interface Methods
     input: { readonly from: IsoDate; readonly to: IsoDate };
     output: readonly OrderRecord[];
   };
-  'orders.history': { input: OrderPlace; output: OrderRecord };
+  'orders.history': { input: SiteDate; output: OrderRecord };
   /** Orders something else than is recommended, all or nothing; refused for a frozen order or a day without one. */
   'orders.override': { input: { readonly overrides: readonly OverrideDraft[] }; output: OverrideAnswer };
   /** Validates what is to be ordered: it then moves no more. Absent sites: all. */
-  'orders.freeze': {
+  'orders.approve': {
     input: {
       readonly from: IsoDate;
       readonly to: IsoDate;
@@ -181,10 +181,10 @@ export interface Methods
       /** The yes for days whose school holidays are not known; without it they are refused. */
       readonly confirmHolidays?: boolean;
     };
-    output: FreezeAnswer;
+    output: ApprovalAnswer;
   };
   /** Takes versions back, the newest first; an order without a version is open again. */
-  'orders.unfreeze': { input: { readonly versions: readonly OrderVersionKey[] }; output: UnfreezeAnswer };
+  'orders.reopen': { input: { readonly versions: readonly OrderVersionKey[] }; output: ReopenAnswer };
   /**
    * Closes the orders and purchase orders whose deadline has passed as they stood at it, and opens those again whose
    * deadline was moved. Hosts call it at start, when a deadline passes and before calls that look at orders; `only`
@@ -192,16 +192,16 @@ export interface Methods
    */
   'orders.settleDeadlines': { input: { readonly only?: 'orders' }; output: SettledDeadlines };
   /** A new version of a frozen order; the earlier ones stay readable. */
-  'orders.correct': {
-    input: OrderPlace & { readonly quantity: number; readonly reason?: string };
-    output: CorrectionAnswer;
+  'orders.revise': {
+    input: SiteDate & { readonly quantity: number; readonly reason?: string };
+    output: RevisionAnswer;
   };
   /** The guests counted in the morning. The order stays; sheets follow the count. */
-  'orders.rollCall': { input: RollCallDraft; output: RollCallAnswer };
+  'orders.headCount': { input: HeadCountDraft; output: HeadCountAnswer };
   /** The same of several sites, all or nothing. */
-  'orders.rollCalls': {
-    input: { readonly rollCalls: readonly RollCallDraft[] };
-    output: readonly RollCallAnswer[];
+  'orders.headCounts': {
+    input: { readonly headCounts: readonly HeadCountDraft[] };
+    output: readonly HeadCountAnswer[];
   };
   'orders.scores': { input: { readonly from: IsoDate; readonly to: IsoDate }; output: OrderScores };
   /** Absent: the school year of today. */
@@ -221,18 +221,18 @@ export interface Methods
   /** Answers the dish as it is then. */
   'dishes.correct': { input: DishCorrection; output: DishRecord };
   /** Portions, packs, suppliers, kitchens and guests of the sites, as they are in force. */
-  'provision.read': { input: Nothing; output: Provision };
+  'catalogue.read': { input: Nothing; output: Catalogue };
   /** All or nothing; what an entry takes the place of is answered. */
-  'provision.save': { input: { readonly entries: readonly ProvisionDraft[] }; output: SavedProvision };
+  'catalogue.save': { input: { readonly entries: readonly CatalogueDraft[] }; output: SavedCatalogue };
   /** A list as it is in force, to be changed in a spreadsheet and imported again. */
-  'provision.export': {
+  'catalogue.export': {
     input: { readonly kind: 'packs' | 'portions'; readonly format: 'csv' | 'xlsx' };
     output: Sheet;
   };
   /** Answers what was there, in an order in which it can be saved again. */
-  'provision.remove': {
-    input: { readonly keys: readonly ProvisionKey[] };
-    output: readonly ProvisionEntry[];
+  'catalogue.remove': {
+    input: { readonly keys: readonly CatalogueKey[] };
+    output: readonly CatalogueEntry[];
   };
   /** Quantities by dish, from portions to packs, for each site, kitchen and supplier. Absent places: all. */
   'plan.dishes': {

@@ -4,8 +4,8 @@ import type {
   Course,
   Deadline,
   IsoDate,
+  KitchenKey,
   Moment,
-  PlaceKey,
   PortionUnit,
   SiteKind,
 } from '../../forecasting/records.ts';
@@ -115,7 +115,7 @@ export interface DishRow extends PlannedDish, DishQuantities {
   readonly site: string;
   readonly siteKind: SiteKind;
   /** Names the kitchen that cooks it: `kitchens[].place`. */
-  readonly place: PlaceKey;
+  readonly place: KitchenKey;
   /** Portions asked for by children and adults: expected, and the range of about 80 % of the days. */
   readonly mean: number;
   readonly low: number;
@@ -131,14 +131,14 @@ export interface DishRow extends PlannedDish, DishQuantities {
 
 /** One dish of one kitchen, for all its sites together. */
 export interface KitchenDish extends PlannedDish, DishQuantities {
-  readonly place: PlaceKey;
+  readonly place: KitchenKey;
   /** Sites that it goes to. */
   readonly sites: number;
 }
 
 /** Where food is cooked: a kitchen, or a site that cooks for itself. */
-export interface CookingPlace {
-  readonly place: PlaceKey;
+export interface Kitchen {
+  readonly place: KitchenKey;
   readonly kitchenId: number | null;
   /** The site of that name that cooks for itself; `null` for a kitchen. */
   readonly siteId: number | null;
@@ -156,17 +156,17 @@ export interface SentStamp {
   /** `null`: the clock, or somebody without a name. */
   readonly by: string | null;
   /** Nobody sent it: it is what stood at the deadline. */
-  readonly byClock: boolean;
+  readonly automatic: boolean;
 }
 
 /** One line of an order: one size of one product for one kitchen and day. */
-export interface SupplierLine {
+export interface PurchaseOrderLine {
   /** The same for this supplier, day, kitchen, product and size whenever the order is made again. */
   readonly ref: string;
   readonly supplierId: number | null;
   readonly supplier: string | null;
   /** `null`: the kitchen is gone since the order was sent. */
-  readonly place: PlaceKey | null;
+  readonly place: KitchenKey | null;
   readonly placeName: string;
   readonly date: IsoDate;
   readonly dish: string;
@@ -199,7 +199,7 @@ export interface SupplierLine {
 export interface SiteMeals {
   readonly siteId: number;
   readonly date: IsoDate;
-  readonly place: PlaceKey;
+  readonly place: KitchenKey;
   /** Children by class, those with a meal of their own too; and adults. */
   readonly byClass: ByAgeClass<number>;
   readonly children: number;
@@ -216,12 +216,12 @@ export interface DishPlan {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly serviceLevel: number;
-  readonly places: readonly CookingPlace[];
+  readonly places: readonly Kitchen[];
   readonly meals: readonly SiteMeals[];
   /** By date, site and order of service. */
   readonly rows: readonly DishRow[];
   readonly kitchens: readonly KitchenDish[];
-  readonly suppliers: readonly SupplierLine[];
+  readonly suppliers: readonly PurchaseOrderLine[];
   /** Days on which sites serve, but no menu is known. */
   readonly noMenu: readonly IsoDate[];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   beforeFrom,
-  date,
-  days,
-  id,
+  dateSchema,
+  daysInPeriod,
+  idSchema,
   inOrder,
   levelTwice,
   oneLevel,
@@ -13,36 +13,42 @@ import {
 } from './schema-parts.ts';
 
 const places = {
-  siteIds: z.array(id).min(1).max(10_000).exactOptional(),
-  kitchenId: id.exactOptional(),
+  siteIds: z.array(idSchema).min(1).max(10_000).exactOptional(),
+  kitchenId: idSchema.exactOptional(),
 };
 
 /** What the methods about dishes and order files take; spread into `schemas`, which checks it against the contract. */
 export const dishPlanSchemas = {
   'plan.dishes': z
-    .strictObject({ from: date, to: date, asOf: date.exactOptional(), ...places, ...serviceLevelOrCosts })
+    .strictObject({
+      from: dateSchema,
+      to: dateSchema,
+      asOf: dateSchema.exactOptional(),
+      ...places,
+      ...serviceLevelOrCosts,
+    })
     .refine(inOrder, beforeFrom)
     .refine(oneLevel, levelTwice)
-    .refine((period) => days(period) <= planDays, tooLong(planDays)),
+    .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays)),
   'orders.export': z
     .strictObject({
       kind: z.enum(['supplier', 'kitchen', 'delivery']),
-      from: date,
-      to: date,
+      from: dateSchema,
+      to: dateSchema,
       format: z.enum(['html', 'csv', 'xlsx', 'pdf']),
       ...places,
       ...serviceLevelOrCosts,
     })
     .refine(inOrder, beforeFrom)
     .refine(oneLevel, levelTwice)
-    .refine((period) => days(period) <= planDays, tooLong(planDays)),
+    .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays)),
   'orders.reconcile': z.strictObject({ tickets: z.array(z.string().min(1)).min(1).max(50) }),
   'sheet.make': z
     .strictObject({
-      date,
+      date: dateSchema,
       sheet: z.enum(['production', 'delivery', 'roll-call']).exactOptional(),
-      siteId: id.exactOptional(),
-      kitchenId: id.exactOptional(),
+      siteId: idSchema.exactOptional(),
+      kitchenId: idSchema.exactOptional(),
       format: z.enum(['html', 'csv', 'xlsx', 'pdf']),
       ...serviceLevelOrCosts,
     })

@@ -21,10 +21,10 @@ export interface FileRef {
   readonly size: number;
 }
 
-export type ProblemLevel = 'refused' | 'asked' | 'warning';
+export type ProblemSeverity = 'refused' | 'asked' | 'warning';
 
 export interface Problem {
-  readonly level: ProblemLevel;
+  readonly level: ProblemSeverity;
   /** The sheet, where several of a workbook are read as one table. */
   readonly sheet?: string;
   /** Line in the file, from 1 (the header is line 1); `null` when the whole file is meant. */
@@ -39,7 +39,7 @@ export interface Problem {
 
 /** Rows with the same problem: one unknown name, one slip in one column; what is said of a whole file stands alone. */
 export interface ProblemGroup {
-  readonly level: ProblemLevel;
+  readonly level: ProblemSeverity;
   readonly column: string | null;
   readonly reason: string;
   readonly remedy: string;
@@ -60,7 +60,7 @@ export interface ImportCounts {
 }
 
 /** What a column of an import file can be. */
-export type Field =
+export type ImportField =
   | 'date'
   | 'site'
   | 'siteKind'
@@ -113,7 +113,7 @@ export type Field =
   | 'keeps';
 
 /** `UTF-8-mixed`: some bytes are of Windows; `UTF-8-twice`: encoded again; `cp850`, `cp437`: DOS. */
-export type Encoding =
+export type FileEncoding =
   | 'UTF-8'
   | 'UTF-8-mixed'
   | 'UTF-8-twice'
@@ -129,11 +129,11 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type Decimal = ',' | '.';
 
 /** How a file is to be read; what is left out is found by looking at the file. */
-export interface Reading {
+export interface Mapping {
   readonly kind: FileKind;
   /** Field → index of its column. Without it the titles say. */
-  readonly columns?: Readonly<Partial<Record<Field, number>>>;
-  readonly encoding?: Encoding;
+  readonly columns?: Readonly<Partial<Record<ImportField, number>>>;
+  readonly encoding?: FileEncoding;
   readonly separator?: Separator;
   readonly dateOrder?: DateOrder;
   readonly decimal?: Decimal;
@@ -206,7 +206,7 @@ export interface FileColumn {
   readonly name: string;
   /** The first cells that are not empty, at most three. */
   readonly samples: readonly string[];
-  readonly field: Field | null;
+  readonly field: ImportField | null;
   /** Cells that gave a value; 0 when the file was not read. */
   readonly read: number;
   /** `null`: nothing speaks for anything. With samples and without a field, the column is not used. */
@@ -214,8 +214,8 @@ export interface FileColumn {
 }
 
 /** How a file was read, or would be. */
-export interface FileReading {
-  readonly encoding: Encoding;
+export interface FileMapping {
+  readonly encoding: FileEncoding;
   readonly separator: string;
   /** `null`: no date is written so that its order could be in doubt. */
   readonly dateOrder: DateOrder | null;
@@ -224,17 +224,17 @@ export interface FileReading {
   /** Line of the column titles, from 1; 0: there are none. */
   readonly headerLine: number;
   /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly ImportField[];
   /** Nothing was guessed: every needed column was found, and no date is in doubt. */
   readonly sure: boolean;
 }
 
 /** How files with these column titles are to be read, as a person once said. */
-export interface ImportProfile {
+export interface MappingProfile {
   readonly id: number;
   /** Folded titles, in their order. */
   readonly shape: readonly string[];
-  readonly reading: Reading;
+  readonly reading: Mapping;
   /** The file it was said about, and when. */
   readonly file: string;
   readonly at: string;
@@ -243,7 +243,7 @@ export interface ImportProfile {
 /** Profiles as they travel from one installation to another. */
 export interface ProfileFile {
   readonly version: 1;
-  readonly profiles: readonly Omit<ImportProfile, 'id'>[];
+  readonly profiles: readonly Omit<MappingProfile, 'id'>[];
 }
 
 export interface ImportFileReport extends ImportCounts {
@@ -261,7 +261,7 @@ export interface ImportFileReport extends ImportCounts {
   /** Of attendance, at most 500 sites, those with the most days first. */
   readonly sites: readonly SiteSummary[];
   /** `null`: the file is no table. */
-  readonly reading: FileReading | null;
+  readonly reading: FileMapping | null;
   /** The remembered answer that was used. */
   readonly profile: number | null;
   /** The first rows as read, header first, for the preview. At most 6 rows. */
@@ -279,7 +279,7 @@ export interface ImportReport {
   readonly files: readonly ImportFileReport[];
 }
 
-export interface ImportBatch extends ImportCounts {
+export interface ImportRecord extends ImportCounts {
   readonly batch: number;
   /** Calendar date and wall-clock time of the import, `YYYY-MM-DDTHH:MM`, as the computer showed it. */
   readonly at: string;
@@ -293,26 +293,26 @@ export interface UndoReport {
   /** Rows that a later import changed again: they keep the later value. */
   readonly kept: number;
   /** Sites that the import brought, and that stay for what people typed about them. */
-  readonly keptSites: readonly KeptSite[];
+  readonly keptSites: readonly SiteKeptOnUndo[];
   /** Sites that are gone while what was decided about their orders is kept: it comes back with their name. */
   readonly keptOrders: readonly string[];
 }
 
 /** What a person typed about a site. */
-export type TypedKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
+export type ManualDataKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
 
-export interface KeptSite {
+export interface SiteKeptOnUndo {
   readonly site: string;
   readonly siteKind: SiteKind;
-  readonly typed: readonly TypedKind[];
+  readonly typed: readonly ManualDataKind[];
 }
 
-export type QuestionKind = 'site' | 'school';
+export type PendingNameKind = 'site' | 'school';
 
 /** A name met in a file that no site answers to. Its rows are kept aside until it is answered. */
-export interface Question {
+export interface PendingName {
   readonly id: number;
-  readonly kind: QuestionKind;
+  readonly kind: PendingNameKind;
   readonly name: string;
   readonly siteKind: SiteKind | null;
   readonly rows: number;
@@ -350,7 +350,7 @@ export interface UsualMeals {
   readonly high: number;
 }
 
-export type Answer =
+export type PendingNameAnswer =
   | { readonly type: 'site'; readonly siteId: number }
   | { readonly type: 'new-site' }
   | { readonly type: 'unanswered' };

@@ -143,7 +143,7 @@ export interface DishAttendance {
   readonly high: number;
 }
 
-export interface DishPage {
+export interface DishProfile {
   readonly dish: DishRecord;
   /** Days on a menu or served, latest first. */
   readonly days: readonly { readonly date: IsoDate; readonly course: Course | null }[];
@@ -167,7 +167,7 @@ export interface MenuDraftDish {
 }
 
 /** A day's list as it was typed in; `null`: none, and what files say is in force. */
-export type TypedMenu = readonly MenuDraftDish[] | null;
+export type ManualMenu = readonly MenuDraftDish[] | null;
 
 interface OfSite {
   /** Absent: the menus of every site. */
@@ -184,10 +184,10 @@ export interface MenuMethods {
     input: { readonly family: DishFamily; readonly limit: Pick<FrequencyLimit, 'least' | 'most'> | null };
     output: { readonly before: Pick<FrequencyLimit, 'least' | 'most'> | null };
   };
-  'menus.dish': { input: { readonly key: string }; output: DishPage };
+  'menus.dish': { input: { readonly key: string }; output: DishProfile };
   /** Keeps a day's list; `null` lets the files speak again. Answers what was typed in before. */
   'menus.save': {
-    input: { readonly date: IsoDate; readonly siteId: number | null; readonly dishes: TypedMenu };
-    output: { readonly before: TypedMenu };
+    input: { readonly date: IsoDate; readonly siteId: number | null; readonly dishes: ManualMenu };
+    output: { readonly before: ManualMenu };
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CoverageMethods } from './coverage-records.ts';
 import { dishFamilies } from './dish-families.ts';
 import type { MenuMethods } from './menu-records.ts';
-import { date, id, isPlausibleDay } from './schema-parts.ts';
+import { dateSchema, idSchema, isPlausibleDay } from './schema-parts.ts';
 
 const month = z
   .string()
@@ -21,23 +21,23 @@ type MenuInputs = MenuMethods & CoverageMethods;
 
 /** What the methods about menus and missing records take. */
 export const menuSchemas = {
-  'menus.month': z.strictObject({ month, siteId: id.exactOptional() }),
-  'menus.frequencies': z.strictObject({ to: date.exactOptional(), siteId: id.exactOptional() }),
+  'menus.month': z.strictObject({ month, siteId: idSchema.exactOptional() }),
+  'menus.frequencies': z.strictObject({ to: dateSchema.exactOptional(), siteId: idSchema.exactOptional() }),
   'menus.limit': z.strictObject({
     family: z.enum(dishFamilies),
     limit: z.strictObject({ least: times, most: times }).nullable(),
   }),
   'menus.dish': z.strictObject({ key: z.string().trim().min(1).max(200) }),
   'menus.save': z.strictObject({
-    date,
-    siteId: id.nullable(),
+    date: dateSchema,
+    siteId: idSchema.nullable(),
     dishes: z.array(draftDish).max(60).nullable(),
   }),
   'data.coverage': z.strictObject({}),
-  'data.coverageDays': z.strictObject({ siteId: id, month }),
+  'data.coverageDays': z.strictObject({ siteId: idSchema, month }),
   'attendance.record': z.strictObject({
-    date,
-    siteId: id,
+    date: dateSchema,
+    siteId: idSchema,
     served: count,
     dishes: z
       .array(
@@ -50,9 +50,9 @@ export const menuSchemas = {
       .max(50),
   }),
   'attendance.save': z.strictObject({
-    siteId: id,
+    siteId: idSchema,
     days: z
-      .array(z.strictObject({ date, served: count.nullable() }))
+      .array(z.strictObject({ date: dateSchema, served: count.nullable() }))
       .min(1)
       .max(400),
   }),

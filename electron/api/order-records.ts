@@ -1,25 +1,25 @@
 import type {
   ClosedReason,
+  HeadCount,
+  HeadCountByClass,
   IsoDate,
   Moment,
   OrderVersion,
   Override,
-  RollCall,
-  RollCallCounts,
   SiteKind,
 } from '../../forecasting/records.ts';
 
 export type {
   AgeClass,
+  HeadCount,
+  HeadCountByClass,
   Moment,
   OrderVersion,
   Override,
-  RollCall,
-  RollCallCounts,
 } from '../../forecasting/records.ts';
 
 /** What of a frozen order a row shows; the whole of it is in `orders.history`. */
-export type FrozenOrder = Pick<OrderVersion, 'version' | 'by' | 'byClock' | 'at'> & {
+export type ApprovedOrder = Pick<OrderVersion, 'version' | 'by' | 'automatic' | 'at'> & {
   /** What was sent: the version in force at the deadline, else the first one. */
   readonly sent: number;
   /** Meals more (or fewer) than what was sent; 0 where nothing was corrected since. */
@@ -41,10 +41,10 @@ export interface Decision {
   readonly by: string | null;
   readonly at: Moment | null;
   /** `null`: it can still change. */
-  readonly frozen: FrozenOrder | null;
-  readonly rollCall: RollCall | null;
+  readonly approved: ApprovedOrder | null;
+  readonly headCount: HeadCount | null;
   /** Meals to cook: what the roll-call counted, else `quantity`. Adults who are counted apart are not in it. */
-  readonly toServe: number;
+  readonly mealsToCook: number;
   /** Each correction and roll-call, and taking one back, makes new sheets. From 1; it only grows. */
   readonly sheetVersion: number;
   /** The site does not serve that day, as was learnt after the order was frozen. */
@@ -60,13 +60,13 @@ export interface Revision {
   readonly difference: number;
 }
 
-export interface OrderPlace {
+export interface SiteDate {
   readonly siteId: number;
   readonly date: IsoDate;
 }
 
 /** `quantity` of `null`: back to the recommendation. */
-export interface OverrideDraft extends OrderPlace {
+export interface OverrideDraft extends SiteDate {
   readonly quantity: number | null;
   readonly reason?: string;
   /** Who said it and when: to put back what was there. Absent: the person of the settings, now. */
@@ -75,7 +75,7 @@ export interface OverrideDraft extends OrderPlace {
 }
 
 /** A quantity that was kept, and looks like a slip: three times as much or as little, or more than the places. */
-export interface OrderWarning extends OrderPlace {
+export interface OrderWarning extends SiteDate {
   readonly problem: 'far' | 'over-capacity';
   readonly quantity: number;
   readonly recommended: number;
@@ -83,19 +83,19 @@ export interface OrderWarning extends OrderPlace {
 }
 
 export interface OverrideAnswer {
-  readonly saved: readonly (OrderPlace & { readonly override: Override | null })[];
+  readonly saved: readonly (SiteDate & { readonly override: Override | null })[];
   /** What was there: given to `orders.override` it comes back. */
   readonly before: readonly OverrideDraft[];
   readonly warnings: readonly OrderWarning[];
 }
 
-export interface OrderVersionKey extends OrderPlace {
+export interface OrderVersionKey extends SiteDate {
   readonly version: number;
 }
 
-export interface FreezeAnswer {
+export interface ApprovalAnswer {
   /** Given to `orders.unfreeze` they are open again. */
-  readonly frozen: readonly (OrderVersionKey & { readonly quantity: number })[];
+  readonly approved: readonly (OrderVersionKey & { readonly quantity: number })[];
   /** Orders of the period that were frozen already, and stay as they are. */
   readonly already: number;
   /** Orders of days that are past, without a version: they stay as they are. */
@@ -109,7 +109,7 @@ export interface FreezeAnswer {
   }[];
 }
 
-export interface UnfreezeAnswer {
+export interface ReopenAnswer {
   readonly opened: readonly OrderVersionKey[];
   /** Versions that are not there, that a later one replaced, or of days that are past: they stay. */
   readonly kept: number;
@@ -127,7 +127,7 @@ export interface SettledDeadlines {
   readonly next: Moment | null;
 }
 
-export interface CorrectionAnswer {
+export interface RevisionAnswer {
   /** The new version; `orders.unfreeze` takes it back. */
   readonly version: OrderVersionKey & { readonly quantity: number };
   readonly replaces: { readonly version: number; readonly quantity: number };
@@ -135,14 +135,14 @@ export interface CorrectionAnswer {
 }
 
 /** `counts` of `null`: there was none, or it is taken back. */
-export interface RollCallDraft extends OrderPlace {
-  readonly counts: RollCallCounts | null;
+export interface HeadCountDraft extends SiteDate {
+  readonly counts: HeadCountByClass | null;
 }
 
-export interface RollCallAnswer {
-  readonly rollCall: RollCall | null;
+export interface HeadCountAnswer {
+  readonly headCount: HeadCount | null;
   /** Given to `orders.rollCall` it comes back. */
-  readonly before: RollCallDraft;
+  readonly before: HeadCountDraft;
 }
 
 /** All that was decided about one site on one day. */
@@ -155,7 +155,7 @@ export interface OrderRecord {
   readonly override: Override | null;
   /** Oldest first; the last is in force. */
   readonly versions: readonly OrderVersion[];
-  readonly rollCall: RollCall | null;
+  readonly headCount: HeadCount | null;
   /** How often the day's sheets have changed. */
   readonly sheetRevision: number;
 }

@@ -4,7 +4,7 @@ const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const time = z.string().max(5);
 
 /** The shape of an order rule; whether it makes sense is for its use case to say. */
-export const orderRule = z.discriminatedUnion('type', [
+export const orderRuleSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lead'), days: z.int(), at: time }),
   z.strictObject({
     type: z.literal('weekly'),

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../forecasting/records.ts';
 import type { MenuDish } from './menu-records.ts';
 
 /** What would have been forecast for a past day with only what was known when its order left. Meals. */
-export interface PastForecast {
+export interface Hindcast {
   readonly date: IsoDate;
   readonly mean: number;
   /** q10 and q90. */
@@ -10,11 +10,11 @@ export interface PastForecast {
   readonly high: number;
 }
 
-export interface PastForecasts {
+export interface Hindcasts {
   /** Days between the last record that each forecast could see and its day: the site's own rule, else 7. */
   readonly lead: number;
   /** The past same weekdays, oldest first; those that are done. */
-  readonly days: readonly PastForecast[];
+  readonly days: readonly Hindcast[];
   /** Share of the work that is done; below 1, ask again for the rest. */
   readonly done: number;
 }
@@ -31,7 +31,7 @@ export interface WhatIfOutcome {
   readonly high: number;
 }
 
-export interface WhatIf {
+export interface WhatIfAnswer {
   /** A strike is on record: `strike` then supposes that there is none. */
   readonly onStrike: boolean;
   /** Children of this site away on that day by the outings on record; those supposed come on top. */
@@ -64,7 +64,7 @@ export interface DishDays {
 /** The contract's methods about one cell of the week. */
 export interface PanelMethods {
   /** Answers soon, with what is done: the work goes on with the next call. */
-  'plan.past': { input: { readonly siteId: number; readonly date: IsoDate }; output: PastForecasts };
+  'plan.past': { input: { readonly siteId: number; readonly date: IsoDate }; output: Hindcasts };
   'plan.whatIf': {
     input: {
       readonly siteId: number;
@@ -74,7 +74,7 @@ export interface PanelMethods {
       readonly guests: number;
       readonly serviceLevel?: number;
     };
-    output: WhatIf;
+    output: WhatIfAnswer;
   };
   /** Absent: the main dish. */
   'plan.dishDays': {

@@ -1,11 +1,11 @@
 import type {
   AgeClass,
   FoodScope,
-  Kitchen,
+  KitchenRecord,
   PackRule,
   Portion,
   PortionRule,
-  SiteGuests,
+  SiteDiners,
   SiteKind,
   Supplier,
 } from '../../forecasting/records.ts';
@@ -14,16 +14,16 @@ export type {
   AgeClass,
   ByAgeClass,
   FoodScope,
-  Kitchen,
+  KitchenKey,
+  KitchenRecord,
+  KitchenStock,
   PackContent,
   PackRule,
   PackSize,
-  PlaceKey,
-  PlaceStock,
   Portion,
   PortionRule,
   PortionUnit,
-  SiteGuests,
+  SiteDiners,
   Supplier,
 } from '../../forecasting/records.ts';
 
@@ -62,7 +62,7 @@ export interface PackRecord extends PackRule {
 }
 
 /** Who eats at a site besides the children that are forecast, and where its meals come from. */
-export interface SiteGuestsRecord extends SiteGuests {
+export interface SiteDinersRecord extends SiteDiners {
   readonly site: string;
   readonly siteKind: SiteKind;
   /** Somebody said so; else these are what a site of its kind has. */
@@ -70,39 +70,39 @@ export interface SiteGuestsRecord extends SiteGuests {
 }
 
 /** Everything between a head-count and an order. */
-export interface Provision {
+export interface Catalogue {
   readonly foods: readonly FoodRecord[];
   readonly dishes: readonly DishPortionRecord[];
   readonly packs: readonly PackRecord[];
   readonly suppliers: readonly Supplier[];
-  readonly kitchens: readonly Kitchen[];
-  readonly sites: readonly SiteGuestsRecord[];
+  readonly kitchens: readonly KitchenRecord[];
+  readonly sites: readonly SiteDinersRecord[];
 }
 
 /** One thing that is said. `name`: a spelling of the dish that a rule is about; of foods it is left out. */
-export type ProvisionEntry =
+export type CatalogueEntry =
   | { readonly type: 'portion'; readonly rule: PortionRule; readonly name?: string }
   | { readonly type: 'pack'; readonly rule: PackRule; readonly name?: string }
   | { readonly type: 'supplier'; readonly supplier: Supplier }
-  | { readonly type: 'kitchen'; readonly kitchen: Kitchen }
-  | { readonly type: 'guests'; readonly guests: SiteGuests };
+  | { readonly type: 'kitchen'; readonly kitchen: KitchenRecord }
+  | { readonly type: 'guests'; readonly diners: SiteDiners };
 
 type New<T> = Omit<T, 'id'> & { readonly id: number | null };
 
 /** A supplier or kitchen without an id is a new one. */
-export type ProvisionDraft =
-  | Extract<ProvisionEntry, { type: 'portion' | 'pack' | 'guests' }>
+export type CatalogueDraft =
+  | Extract<CatalogueEntry, { type: 'portion' | 'pack' | 'guests' }>
   | { readonly type: 'supplier'; readonly supplier: New<Supplier> }
-  | { readonly type: 'kitchen'; readonly kitchen: New<Kitchen> };
+  | { readonly type: 'kitchen'; readonly kitchen: New<KitchenRecord> };
 
 /** What an entry is known by. */
-export type ProvisionKey =
+export type CatalogueKey =
   | { readonly type: 'portion' | 'pack'; readonly scope: FoodScope }
   | { readonly type: 'supplier' | 'kitchen'; readonly id: number }
   | { readonly type: 'guests'; readonly siteId: number };
 
 /** Undone by removing what was saved and saving what it replaced. */
-export interface SavedProvision {
-  readonly saved: readonly ProvisionEntry[];
-  readonly replaced: readonly ProvisionEntry[];
+export interface SavedCatalogue {
+  readonly saved: readonly CatalogueEntry[];
+  readonly replaced: readonly CatalogueEntry[];
 }

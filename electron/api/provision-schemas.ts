@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { orderRule } from './order-rule-schema.ts';
-import { id } from './schema-parts.ts';
+import { orderRuleSchema } from './order-rule-schema.ts';
+import { idSchema } from './schema-parts.ts';
 
 const name = z.string().trim().min(1).max(200);
 /** Only the shape: whether an amount, share or count makes sense is for its use case to say. */
@@ -25,16 +25,16 @@ const place = z.templateLiteral([z.enum(['kitchen', 'site']), '-', z.int().posit
 
 const packRule = z.strictObject({
   scope,
-  supplierId: id.nullable(),
+  supplierId: idSchema.nullable(),
   sizes: z.array(z.strictObject({ name: z.string().trim().max(200), content, price: amount })).max(100),
   minimum: z.number(),
   stocks: z.array(z.strictObject({ place, amount: z.number() })).max(10_000),
   keeps: z.boolean(),
 });
 
-const guests = z.strictObject({
-  siteId: id,
-  kitchenId: id.nullable(),
+const diners = z.strictObject({
+  siteId: idSchema,
+  kitchenId: idSchema.nullable(),
   shares: byClass(z.number()).nullable(),
   adults: z.number(),
   diets: z.strictObject({ noPork: z.number(), vegetarian: z.number(), allergy: z.number() }),
@@ -51,28 +51,28 @@ const entry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pack'), rule: packRule, name: name.exactOptional() }),
   z.strictObject({
     type: z.literal('supplier'),
-    supplier: z.strictObject({ id: id.nullable(), name, rule: orderRule.nullable() }),
+    supplier: z.strictObject({ id: idSchema.nullable(), name, rule: orderRuleSchema.nullable() }),
   }),
   z.strictObject({
     type: z.literal('kitchen'),
-    kitchen: z.strictObject({ id: id.nullable(), name, pools: z.boolean() }),
+    kitchen: z.strictObject({ id: idSchema.nullable(), name, pools: z.boolean() }),
   }),
-  z.strictObject({ type: z.literal('guests'), guests }),
+  z.strictObject({ type: z.literal('guests'), diners }),
 ]);
 
 const key = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['portion', 'pack']), scope }),
-  z.strictObject({ type: z.enum(['supplier', 'kitchen']), id }),
-  z.strictObject({ type: z.literal('guests'), siteId: id }),
+  z.strictObject({ type: z.enum(['supplier', 'kitchen']), id: idSchema }),
+  z.strictObject({ type: z.literal('guests'), siteId: idSchema }),
 ]);
 
 /** What the methods about portions, packs, suppliers, kitchens and guests take. */
-export const provisionSchemas = {
-  'provision.read': z.strictObject({}),
-  'provision.save': z.strictObject({ entries: z.array(entry).min(1).max(1_000) }),
-  'provision.export': z.strictObject({
+export const catalogueSchemas = {
+  'catalogue.read': z.strictObject({}),
+  'catalogue.save': z.strictObject({ entries: z.array(entry).min(1).max(1_000) }),
+  'catalogue.export': z.strictObject({
     kind: z.enum(['packs', 'portions']),
     format: z.enum(['csv', 'xlsx']),
   }),
-  'provision.remove': z.strictObject({ keys: z.array(key).min(1).max(1_000) }),
+  'catalogue.remove': z.strictObject({ keys: z.array(key).min(1).max(1_000) }),
 };

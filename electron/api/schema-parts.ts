@@ -8,10 +8,10 @@ import { z } from 'zod';
 export const anyDate = z.iso.date();
 /** A day outside these years is a slip of the keyboard. */
 export const isPlausibleDay = (day: string): boolean => day >= '1990-01-01' && day <= '2069-12-31';
-export const date = anyDate.refine(isPlausibleDay, { params: { problem: 'year' } });
-export const id = z.int().min(1);
-export const serviceLevel = z.number().min(0.5).max(0.95);
-export const count = z.int().min(0).max(100_000);
+export const dateSchema = anyDate.refine(isPlausibleDay, { params: { problem: 'year' } });
+export const idSchema = z.int().min(1);
+export const serviceLevelSchema = z.number().min(0.5).max(0.95);
+export const countSchema = z.int().min(0).max(100_000);
 
 /** Longest period of one plan, in days: beyond it a slip is likelier than a wish. */
 export const planDays = 62;
@@ -21,7 +21,7 @@ interface Period {
   readonly to: string;
 }
 
-export const days = (period: Period) =>
+export const daysInPeriod = (period: Period) =>
   differenceInCalendarDays(parseISO(period.to, { in: utc }), parseISO(period.from, { in: utc })) + 1;
 export const inOrder = (period: Period) => period.from <= period.to;
 
@@ -35,7 +35,7 @@ const cost = z.number().positive().max(1_000);
 
 /** A service level is given, or follows from costs: not both. */
 export const serviceLevelOrCosts = {
-  serviceLevel: serviceLevel.exactOptional(),
+  serviceLevel: serviceLevelSchema.exactOptional(),
   costs: z.strictObject({ missing: cost, wasted: cost }).exactOptional(),
 };
 export const oneLevel = (input: { readonly serviceLevel?: number; readonly costs?: unknown }) =>

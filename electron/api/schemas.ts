@@ -6,28 +6,28 @@ import { dishFamilies } from './dish-families.ts';
 import { dishPlanSchemas } from './dish-plan-schemas.ts';
 import { librarySchemas } from './library-schemas.ts';
 import { menuSchemas } from './menu-schemas.ts';
-import { orderRule } from './order-rule-schema.ts';
-import { orderSchemas, person } from './order-schemas.ts';
+import { orderRuleSchema } from './order-rule-schema.ts';
+import { orderSchemas, personSchema } from './order-schemas.ts';
 import { panelSchemas } from './panel-schemas.ts';
-import { provisionSchemas } from './provision-schemas.ts';
+import { catalogueSchemas } from './provision-schemas.ts';
 import {
   anyDate,
   beforeFrom,
-  count,
+  countSchema,
   courses,
-  date,
-  days,
-  id,
+  dateSchema,
+  daysInPeriod,
+  idSchema,
   inOrder,
   levelTwice,
   oneLevel,
   planDays,
-  serviceLevel,
   serviceLevelOrCosts,
+  serviceLevelSchema,
   tooLong,
 } from './schema-parts.ts';
 import { serviceWeekSchemas } from './service-week-schemas.ts';
-import { supplierOrderSchemas } from './supplier-order-schemas.ts';
+import { purchaseOrderSchemas } from './supplier-order-schemas.ts';
 
 export { dishFamilies };
 
@@ -87,7 +87,7 @@ const backtestDays = 3700;
 const closureDays = 366;
 
 const answer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('site'), siteId: id }),
+  z.strictObject({ type: z.literal('site'), siteId: idSchema }),
   z.strictObject({ type: z.literal('new-site') }),
   z.strictObject({ type: z.literal('unanswered') }),
 ]);
@@ -161,7 +161,7 @@ const tableAnswers = z.strictObject({
   'new-sites': z.enum(['yes', 'no']).exactOptional(),
 });
 
-export const reading = z.strictObject({
+export const mappingSchema = z.strictObject({
   kind: z.enum(fileKinds),
   columns: z.partialRecord(z.enum(fields), z.int().min(0).max(10_000)).exactOptional(),
   encoding: z
@@ -191,7 +191,7 @@ const profileFile = z.strictObject({
     .array(
       z.strictObject({
         shape: z.array(z.string().max(1_000)).min(1).max(10_000),
-        reading,
+        reading: mappingSchema,
         file: z.string().max(1_000),
         at: z.string().max(16),
       }),
@@ -200,9 +200,9 @@ const profileFile = z.strictObject({
 });
 
 const closurePeriod = {
-  from: date,
-  to: date.exactOptional(),
-  announced: date.nullable().exactOptional(),
+  from: dateSchema,
+  to: dateSchema.exactOptional(),
+  announced: dateSchema.nullable().exactOptional(),
 };
 
 /** One site's outing may say how many are away; a strike or closure cannot. */
@@ -211,18 +211,21 @@ const closureDraft = z
     z.strictObject({
       kind: z.literal('outing'),
       ...closurePeriod,
-      siteId: id,
-      absent: count.nullable().exactOptional(),
+      siteId: idSchema,
+      absent: countSchema.nullable().exactOptional(),
     }),
     z.strictObject({
       kind: z.enum(['strike', 'closure']),
       ...closurePeriod,
-      siteId: id.nullable(),
+      siteId: idSchema.nullable(),
       absent: z.null().exactOptional(),
     }),
   ])
   .refine(({ from, to }) => to === undefined || from <= to, beforeFrom)
-  .refine(({ from, to }) => to === undefined || days({ from, to }) <= closureDays, tooLong(closureDays));
+  .refine(
+    ({ from, to }) => to === undefined || daysInPeriod({ from, to }) <= closureDays,
+    tooLong(closureDays),
+  );
 
 /** What each method takes, checked at the border before a use case sees it. */
 export const schemas = {
@@ -230,26 +233,26 @@ export const schemas = {
   'settings.save': z.strictObject({
     language: z.enum(['fr', 'en']).nullable().exactOptional(),
     theme: z.enum(['system', 'light', 'dark']).exactOptional(),
-    serviceLevel: serviceLevel.exactOptional(),
-    courseLevels: z.partialRecord(z.enum(courses), serviceLevel).exactOptional(),
+    serviceLevel: serviceLevelSchema.exactOptional(),
+    courseLevels: z.partialRecord(z.enum(courses), serviceLevelSchema).exactOptional(),
     zone: z.enum(['auto', 'none', ...holidayZones]).exactOptional(),
     publicHolidays: z.enum(['auto', ...publicHolidayRegions]).exactOptional(),
     goodFriday: z.boolean().nullable().exactOptional(),
     tourSeen: z.boolean().exactOptional(),
-    person: person.nullable().exactOptional(),
+    person: personSchema.nullable().exactOptional(),
   }),
   'sites.list': nothing,
   'sites.add': z.strictObject({
     name,
     kind: z.enum(siteKinds),
-    capacity: count.min(1).nullable(),
-    enrolled: count.nullable(),
+    capacity: countSchema.min(1).nullable(),
+    enrolled: countSchema.nullable(),
   }),
   'imports.run': z.strictObject({
     tickets: z.array(z.string().min(1)).min(1).max(200),
     kind: z.enum(fileKinds).exactOptional(),
     dryRun: z.boolean().exactOptional(),
-    readings: z.record(z.string().max(1_000), reading).exactOptional(),
+    readings: z.record(z.string().max(1_000), mappingSchema).exactOptional(),
     answers: z
       .strictObject({
         all: tableAnswers.exactOptional(),
@@ -259,53 +262,53 @@ export const schemas = {
     remember: z.boolean().exactOptional(),
   }),
   'profiles.list': nothing,
-  'profiles.remove': z.strictObject({ id }),
+  'profiles.remove': z.strictObject({ id: idSchema }),
   'profiles.export': nothing,
   'profiles.import': profileFile,
   'imports.list': nothing,
-  'imports.undo': z.strictObject({ batch: id }),
-  'edits.step': z.strictObject({ edits: z.array(id).min(1).max(1_000), way: z.enum(['undo', 'redo']) }),
+  'imports.undo': z.strictObject({ batch: idSchema }),
+  'edits.step': z.strictObject({ edits: z.array(idSchema).min(1).max(1_000), way: z.enum(['undo', 'redo']) }),
   'questions.list': nothing,
-  'questions.answer': z.strictObject({ id, kind: z.enum(['site', 'school']), answer }),
+  'questions.answer': z.strictObject({ id: idSchema, kind: z.enum(['site', 'school']), answer }),
   'counts.unlikely': nothing,
   'counts.answer': z.strictObject({
     counts: z
-      .array(z.strictObject({ nameId: id, date }))
+      .array(z.strictObject({ nameId: idSchema, date: dateSchema }))
       .min(1)
       .max(10_000),
     answer: z.enum(['asked', 'aside', 'taken']),
   }),
   'plan.week': z
     .strictObject({
-      from: date,
-      to: date,
-      asOf: date.exactOptional(),
+      from: dateSchema,
+      to: dateSchema,
+      asOf: dateSchema.exactOptional(),
       ...serviceLevelOrCosts,
     })
     .refine(inOrder, beforeFrom)
     .refine(oneLevel, levelTwice)
-    .refine((period) => days(period) <= planDays, tooLong(planDays)),
+    .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays)),
   'plan.cell': z
     .strictObject({
-      siteId: id,
-      date,
-      asOf: date.exactOptional(),
+      siteId: idSchema,
+      date: dateSchema,
+      asOf: dateSchema.exactOptional(),
       ...serviceLevelOrCosts,
     })
     .refine(oneLevel, levelTwice),
   'backtest.dishes': z
     .strictObject({
-      from: date,
-      to: date,
+      from: dateSchema,
+      to: dateSchema,
       lead: z.int().min(0).max(366),
       csv: z.boolean().exactOptional(),
     })
     .refine(inOrder, beforeFrom)
-    .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
+    .refine((period) => daysInPeriod(period) <= backtestDays, tooLong(backtestDays)),
   'backtest.run': z
     .strictObject({
-      from: date,
-      to: date,
+      from: dateSchema,
+      to: dateSchema,
       lead: z.int().min(0).max(366),
       ...serviceLevelOrCosts,
       rules: z.boolean().exactOptional(),
@@ -313,12 +316,12 @@ export const schemas = {
     })
     .refine(inOrder, beforeFrom)
     .refine(oneLevel, levelTwice)
-    .refine((period) => days(period) <= backtestDays, tooLong(backtestDays)),
+    .refine((period) => daysInPeriod(period) <= backtestDays, tooLong(backtestDays)),
   'orderRules.list': nothing,
-  'orderRules.save': z.strictObject({ siteId: id.nullable(), rule: orderRule.nullable() }),
+  'orderRules.save': z.strictObject({ siteId: idSchema.nullable(), rule: orderRuleSchema.nullable() }),
   ...orderSchemas,
   'calendar.year': z.strictObject({ schoolYear: z.int().min(1990).max(2069).exactOptional() }),
-  'closures.list': z.strictObject({ from: date, to: date }).refine(inOrder, beforeFrom),
+  'closures.list': z.strictObject({ from: dateSchema, to: dateSchema }).refine(inOrder, beforeFrom),
   'closures.save': z.strictObject({ closures: z.array(closureDraft).min(1).max(1_000) }),
   'closures.remove': z.strictObject({
     closures: z
@@ -326,7 +329,7 @@ export const schemas = {
       .array(
         z.strictObject({
           date: anyDate,
-          siteId: id.nullable(),
+          siteId: idSchema.nullable(),
           kind: z.enum(['strike', 'closure', 'outing']),
         }),
       )
@@ -338,9 +341,9 @@ export const schemas = {
     z.strictObject({ key: name, family: z.enum(dishFamilies).nullable() }),
     z.strictObject({ key: name, sameAs: name.nullable() }),
   ]),
-  ...provisionSchemas,
+  ...catalogueSchemas,
   ...dishPlanSchemas,
-  ...supplierOrderSchemas,
+  ...purchaseOrderSchemas,
   ...menuSchemas,
   ...panelSchemas,
   ...backupSchemas,

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../forecasting/records.ts';
-import type { SentStamp, SupplierLine } from './dish-plan-records.ts';
+import type { PurchaseOrderLine, SentStamp } from './dish-plan-records.ts';
 import type { MealCosts } from './plan-records.ts';
 
-export interface SupplierOrderKey {
+export interface PurchaseOrderKey {
   /** By name; `null`: what is ordered from nobody in particular. */
   readonly supplier: string | null;
   readonly date: IsoDate;
@@ -10,9 +10,9 @@ export interface SupplierOrderKey {
 }
 
 /** The order of one supplier for one day, as it left. */
-export interface SupplierOrder extends SupplierOrderKey, SentStamp {
+export interface PurchaseOrder extends PurchaseOrderKey, SentStamp {
   readonly lines: readonly Pick<
-    SupplierLine,
+    PurchaseOrderLine,
     | 'ref'
     | 'placeName'
     | 'dish'
@@ -30,13 +30,13 @@ export interface SupplierOrder extends SupplierOrderKey, SentStamp {
 
 export interface SendAnswer {
   /** Given to `orders.unsend` they are taken back. */
-  readonly sent: readonly SupplierOrderKey[];
+  readonly sent: readonly PurchaseOrderKey[];
   /** Orders that had been sent as they are already. */
   readonly already: number;
 }
 
-export interface UnsendAnswer {
-  readonly taken: readonly SupplierOrderKey[];
+export interface RecallAnswer {
+  readonly taken: readonly PurchaseOrderKey[];
   /** Versions that are not there, or that a later one replaced: they stay. */
   readonly kept: number;
 }
@@ -48,11 +48,11 @@ export interface ConfirmationDraft {
 }
 
 /** What leaves for the suppliers, and what they say of it. */
-export interface SupplierOrderMethods {
+export interface PurchaseOrderMethods {
   /** What was sent for the days of a period, every version, oldest first. */
   'orders.sent': {
     input: { readonly from: IsoDate; readonly to: IsoDate };
-    output: readonly SupplierOrder[];
+    output: readonly PurchaseOrder[];
   };
   /**
    * Keeps the orders of suppliers (by name; absent: of all) as sent: they then move no more. With `corrections`,
@@ -70,7 +70,7 @@ export interface SupplierOrderMethods {
     output: SendAnswer;
   };
   /** Takes versions back, the newest first; an order without a version can change again. */
-  'orders.unsend': { input: { readonly orders: readonly SupplierOrderKey[] }; output: UnsendAnswer };
+  'orders.recall': { input: { readonly orders: readonly PurchaseOrderKey[] }; output: RecallAnswer };
   /** Keeps what suppliers say they deliver; answers what was known before. */
   'orders.confirm': {
     input: { readonly lines: readonly ConfirmationDraft[] };

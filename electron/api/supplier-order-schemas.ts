@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import {
   beforeFrom,
-  date,
-  days,
+  dateSchema,
+  daysInPeriod,
   inOrder,
   levelTwice,
   oneLevel,
@@ -16,25 +16,25 @@ const supplier = z.string().min(1).max(200).nullable();
 const lineRef = /^\d{8}-[0-9A-F]{10}$/;
 
 /** What the methods about sent orders take; spread into `schemas`, which checks it against the contract. */
-export const supplierOrderSchemas = {
+export const purchaseOrderSchemas = {
   'orders.sent': z
-    .strictObject({ from: date, to: date })
+    .strictObject({ from: dateSchema, to: dateSchema })
     .refine(inOrder, beforeFrom)
-    .refine((period) => days(period) <= planDays, tooLong(planDays)),
+    .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays)),
   'orders.send': z
     .strictObject({
-      from: date,
-      to: date,
+      from: dateSchema,
+      to: dateSchema,
       suppliers: z.array(supplier).min(1).max(1_000).exactOptional(),
       corrections: z.boolean().exactOptional(),
       ...serviceLevelOrCosts,
     })
     .refine(inOrder, beforeFrom)
     .refine(oneLevel, levelTwice)
-    .refine((period) => days(period) <= planDays, tooLong(planDays)),
-  'orders.unsend': z.strictObject({
+    .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays)),
+  'orders.recall': z.strictObject({
     orders: z
-      .array(z.strictObject({ supplier, date, version: z.int().min(1) }))
+      .array(z.strictObject({ supplier, date: dateSchema, version: z.int().min(1) }))
       .min(1)
       .max(10_000),
   }),

@@ -26,7 +26,7 @@ export interface Terminal {
   note(text: string): void;
 }
 
-export type CommandName = keyof Messages['cli']['commands'];
+export type CliCommandName = keyof Messages['cli']['commands'];
 
 export interface Command {
   readonly options: ParseArgsOptionsConfig;

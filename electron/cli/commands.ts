@@ -1,7 +1,7 @@
-import type { Command, CommandName } from './command.ts';
+import type { CliCommandName, Command } from './command.ts';
 
 /** Each command is loaded when it is asked for, so that `--help` and short commands start at once. */
-export const commands: { readonly [Name in CommandName]: () => Promise<Command> } = {
+export const commands: { readonly [Name in CliCommandName]: () => Promise<Command> } = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   imports: async () => (await import('./commands/imports.ts')).importsCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
@@ -12,7 +12,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,
   order: async () => (await import('./commands/order.ts')).orderCommand,
-  approve: async () => (await import('./commands/freeze.ts')).freezeCommand,
+  approve: async () => (await import('./commands/freeze.ts')).approveCommand,
   orders: async () => (await import('./commands/orders.ts')).ordersCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
@@ -21,7 +21,7 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
   sent: async () => (await import('./commands/sent.ts')).sentCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   portions: async () => (await import('./commands/portions.ts')).portionsCommand,
-  library: async () => (await import('./commands/pack.ts')).packCommand,
+  library: async () => (await import('./commands/pack.ts')).libraryCommand,
   sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
@@ -32,10 +32,10 @@ export const commands: { readonly [Name in CommandName]: () => Promise<Command> 
 };
 
 /** Names of earlier versions, which scripts may still use. */
-const oldNames: Readonly<Record<string, CommandName>> = { freeze: 'approve', pack: 'library' };
+const oldNames: Readonly<Record<string, CliCommandName>> = { freeze: 'approve', pack: 'library' };
 
 /** The command of a name, or of the name that it had before; `null`: there is none. */
-export function commandNamed(name: string): CommandName | null {
-  if (Object.hasOwn(commands, name)) return name as CommandName;
+export function commandNamed(name: string): CliCommandName | null {
+  if (Object.hasOwn(commands, name)) return name as CliCommandName;
   return Object.hasOwn(oldNames, name) ? (oldNames[name] ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { DishPlan, DishRow, KitchenDish, Plan } from '../api/records.ts';
-import { formatDate, formatNumber } from '../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../service/messages/format.ts';
 import { correctionNotes } from '../service/order-files/supplier-sections.ts';
 import { amountFigure, packsText } from '../service/sheet/amounts.ts';
 import type { Terminal } from './command.ts';
@@ -40,7 +40,7 @@ export function dishTables(dishes: DishPlan, terminal: Terminal): string {
   const names = new Map(dishes.places.map(({ place, name }) => [place, name]));
   const days = [...Map.groupBy(dishes.kitchens, ({ date }) => date)].flatMap(([date, lines]) => [
     '',
-    texts.dishPlan.cli.dishes(formatDate(date, language)),
+    texts.dishPlan.cli.dishes(spelledDate(date, language)),
     dayTable(lines, names, terminal),
   ]);
   const problems = dishes.kitchens.flatMap((dish) =>
@@ -49,7 +49,7 @@ export function dishTables(dishes: DishPlan, terminal: Terminal): string {
       .map(({ message, remedy }) => `  - ${message} ${remedy}`),
   );
   const corrections = correctionNotes(dishes.suppliers, language, texts).map((note) => `  - ${note}`);
-  const noMenu = dishes.noMenu.map((date) => formatDate(date, language)).join(', ');
+  const noMenu = dishes.noMenu.map((date) => spelledDate(date, language)).join(', ');
   return [
     ...days,
     ...(noMenu === '' ? [] : ['', texts.dishPlan.noMenu(noMenu)]),

@@ -1,6 +1,6 @@
 import type { BacktestReport } from '../api/backtest-report.ts';
 import type { GroupMeasures } from '../api/records.ts';
-import { formatDate, formatNumber } from '../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../service/messages/format.ts';
 import type { Terminal } from './command.ts';
 import { table } from './table.ts';
 
@@ -57,7 +57,7 @@ function biggestTable({ biggest }: BacktestReport, { texts, language }: Terminal
   const rows = biggest
     .slice(0, shownErrors)
     .map(({ date, site, siteKind, actual, mean, staff, cause }) => [
-      formatDate(date, language),
+      spelledDate(date, language),
       `${site} (${siteKind})`,
       whole(actual),
       whole(mean),

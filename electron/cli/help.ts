@@ -1,5 +1,5 @@
 import type { Messages } from '../service/messages/messages.ts';
-import type { CommandName } from './command.ts';
+import type { CliCommandName } from './command.ts';
 
 const twoColumns = (lines: readonly (readonly [string, string])[]): string => {
   const wide = Math.max(...lines.map(([left]) => left.length));
@@ -20,7 +20,7 @@ export function generalHelp({ cli }: Messages): string {
   ].join('\n');
 }
 
-export function commandHelp(name: CommandName, { cli }: Messages): string {
+export function commandHelp(name: CliCommandName, { cli }: Messages): string {
   const { summary, line, options } = cli.commands[name];
   return [
     cli.usage('bonne-mesure', `${name}${line ? ` ${line}` : ''}`),

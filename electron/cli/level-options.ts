@@ -10,7 +10,7 @@ export const levelOptions = { 'service-level': { type: 'string' }, costs: { type
 type Level = Pick<Input<'plan.week'>, 'serviceLevel' | 'costs'>;
 
 /** The level that the line asks for, or nothing; the service checks it. */
-export function levelOf(given: Arguments, texts: Messages): Level {
+export function serviceLevelInput(given: Arguments, texts: Messages): Level {
   const serviceLevel = numberOption(given, 'service-level', texts);
   const costs = textOption(given, 'costs');
   return {

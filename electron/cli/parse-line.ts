@@ -15,7 +15,7 @@ export const commonOptions = {
 type Surroundings = Readonly<Record<string, string | undefined>>;
 
 /** `--lang` wherever it stands, else the system's language; French when in doubt. */
-export function languageOf(words: readonly string[], env: Surroundings): Language {
+export function languageOfLine(words: readonly string[], env: Surroundings): Language {
   const { values } = parseArgs({ args: [...words], options: commonOptions, strict: false });
   const asked = values.lang ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
   return String(asked).toLowerCase().startsWith('en') ? 'en' : 'fr';

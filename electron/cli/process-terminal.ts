@@ -5,7 +5,7 @@ import type { Service } from '../service/service.ts';
 import type { Terminal } from './command.ts';
 import { CallFailed } from './errors.ts';
 import { withOldKeys } from './old-keys.ts';
-import { Progress } from './progress.ts';
+import { TerminalProgress } from './progress.ts';
 
 /** The call under way; a command makes one at a time. */
 const job = 'cli';
@@ -25,7 +25,7 @@ export class ProcessTerminal implements Terminal {
   }
 
   async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
-    const progress = new Progress(process.stderr, this.texts.cli);
+    const progress = new TerminalProgress(process.stderr, this.texts.cli);
     const unsubscribe = this.service.subscribe((event) => {
       if (event.type === 'progress') {
         progress.show(event.stage, event.done);

@@ -2,7 +2,7 @@ import type { ProgressStage } from '../api/contract.ts';
 import type { Messages } from '../service/messages/messages.ts';
 
 /** Tells how far a call has come: one line that is rewritten on a terminal, one line per stage elsewhere. */
-export class Progress {
+export class TerminalProgress {
   readonly #stream: NodeJS.WriteStream;
   readonly #texts: Messages['cli'];
   #stage: ProgressStage | undefined;

@@ -3,11 +3,11 @@ import type { ApiError } from '../api/contract.ts';
 import type { Language } from '../api/records.ts';
 import { toApiError } from '../service/errors.ts';
 import { messagesIn } from '../service/messages/messages.ts';
-import type { Arguments, Command, CommandName, ExitCode } from './command.ts';
+import type { Arguments, CliCommandName, Command, ExitCode } from './command.ts';
 import { commandNamed, commands } from './commands.ts';
 import { CallFailed, UsageError } from './errors.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { languageOf, parseLine, textOption } from './parse-line.ts';
+import { languageOfLine, parseLine, textOption } from './parse-line.ts';
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
 function endQuietlyWhenNobodyReads(): void {
@@ -17,7 +17,7 @@ function endQuietlyWhenNobodyReads(): void {
 }
 
 /** Any failure of a command as an error in words. */
-function failureOf(error: unknown, name: CommandName, language: Language): ApiError {
+function failureOf(error: unknown, name: CliCommandName, language: Language): ApiError {
   if (error instanceof UsageError) {
     const remedy = messagesIn(language).cli.seeHelp(name);
     return { kind: 'invalid-input', message: error.message, remedy };
@@ -34,17 +34,22 @@ function tell({ message, remedy, ...error }: ApiError, json: boolean): ExitCode 
 }
 
 async function execute(command: Command, given: Arguments, language: Language): Promise<ExitCode> {
-  const [{ createService }, { WorkerLanes }, { isAtLeisure }, { defaultDataFolder }, { ProcessTerminal }] =
-    await Promise.all([
-      import('../service/service.ts'),
-      import('../service/jobs/worker-lanes.ts'),
-      import('../service/use-cases.ts'),
-      import('../service/data-folder.ts'),
-      import('./process-terminal.ts'),
-    ]);
+  const [
+    { createService },
+    { WorkerPool },
+    { runsInBackground },
+    { defaultDataFolder },
+    { ProcessTerminal },
+  ] = await Promise.all([
+    import('../service/service.ts'),
+    import('../service/jobs/worker-lanes.ts'),
+    import('../service/use-cases.ts'),
+    import('../service/data-folder.ts'),
+    import('./process-terminal.ts'),
+  ]);
   const folder = textOption(given, 'data');
   const dataFolder = folder === undefined ? defaultDataFolder() : resolve(folder);
-  const service = createService({ dataFolder, jobs: new WorkerLanes({ isAtLeisure }) });
+  const service = createService({ dataFolder, jobs: new WorkerPool({ runsInBackground }) });
   try {
     return await command.run(new ProcessTerminal(service, language, given.values.json === true), given);
   } finally {
@@ -53,7 +58,7 @@ async function execute(command: Command, given: Arguments, language: Language): 
 }
 
 async function runCommand(
-  name: CommandName,
+  name: CliCommandName,
   words: readonly string[],
   language: Language,
 ): Promise<ExitCode> {
@@ -74,7 +79,7 @@ async function runCommand(
 /** Runs one command line and returns its exit code. */
 export async function runCli(words: readonly string[]): Promise<ExitCode> {
   endQuietlyWhenNobodyReads();
-  const language = languageOf(words, process.env);
+  const language = languageOfLine(words, process.env);
   const texts = messagesIn(language);
   const place = words.findIndex(
     (word, i) => !word.startsWith('-') && !/^--(data|lang)$/.test(words[i - 1] ?? ''),

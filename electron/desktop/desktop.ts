@@ -13,7 +13,7 @@ import { RecentFiles } from './recent-files.ts';
 import { DesktopRequests } from './requests.ts';
 import { serveScheme } from './scheme.ts';
 import { SheetShelf } from './sheet-shelf.ts';
-import { languageOf, type Texts, texts } from './texts.ts';
+import { languageOfPreferences, type Texts, texts } from './texts.ts';
 import { openWindow, showWindow, windowFiles } from './window.ts';
 import { type ZoomChange, zoomAfter } from './zoom.ts';
 
@@ -121,7 +121,7 @@ export class Desktop {
   }
 
   #language() {
-    return languageOf(this.#settings.language, app.getPreferredSystemLanguages());
+    return languageOfPreferences(this.#settings.language, app.getPreferredSystemLanguages());
   }
 
   #texts(): Texts {

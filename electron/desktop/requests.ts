@@ -25,7 +25,7 @@ const missed: ReadonlySet<Method> = new Set<Method>([
 
 type SavedSheet = Parameters<Bridge['saveSheet']>[0];
 
-export interface Surroundings {
+export interface DesktopEnvironment {
   readonly service: Service;
   readonly calls: Calls;
   readonly sheets: SheetShelf;
@@ -39,9 +39,9 @@ export interface Surroundings {
 
 /** What the page may ask of the main process. */
 export class DesktopRequests implements Requests {
-  readonly #around: Surroundings;
+  readonly #around: DesktopEnvironment;
 
-  constructor(around: Surroundings) {
+  constructor(around: DesktopEnvironment) {
     this.#around = around;
   }
 

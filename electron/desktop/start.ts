@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchElectron } from './start/fetch-electron.ts';
 import { electronFolder, electronProgram } from './start/find-electron.ts';
-import { type Ending, run, wasAskedToEnd } from './start/run.ts';
+import { type Ending, endedBySignal, runProgram } from './start/run.ts';
 import { type StartTexts, startTexts } from './start/start-texts.ts';
-import { languageOf } from './texts.ts';
+import { languageOfPreferences } from './texts.ts';
 
 // `npm start`: the app in its own window where Electron can be had, else in the browser. Runs in plain Node, also in
 // one that is too old for the app itself: Electron brings its own, and the browser host says what to do.
@@ -46,7 +46,7 @@ function runWindow(program: string, words: readonly string[]): Promise<Ending> {
   // Chromium's sandbox refuses root; nobody else gives it up.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  return run(program, [...(asRoot ? ['--no-sandbox'] : []), projectFolder, ...words], env);
+  return runProgram(program, [...(asRoot ? ['--no-sandbox'] : []), projectFolder, ...words], env);
 }
 
 /** Tells whether the window did its work, or could not open. */
@@ -63,7 +63,7 @@ async function tryWindow(texts: StartTexts, words: readonly string[]): Promise<E
   const ending = await runWindow(program, words).catch(() => null);
   const failed =
     ending === null ||
-    (ending.code !== 0 && !wasAskedToEnd(ending) && ending.milliseconds < openingMilliseconds);
+    (ending.code !== 0 && !endedBySignal(ending) && ending.milliseconds < openingMilliseconds);
   if (failed) {
     console.error(texts.electronFailed);
     return null;
@@ -72,7 +72,7 @@ async function tryWindow(texts: StartTexts, words: readonly string[]): Promise<E
 }
 
 async function start(words: readonly string[]): Promise<number> {
-  const language = languageOf(null, [systemLanguage()]);
+  const language = languageOfPreferences(null, [systemLanguage()]);
   const texts = startTexts[language];
   if (!existsSync(commandLine)) {
     console.error(texts.notBuilt);
@@ -80,8 +80,8 @@ async function start(words: readonly string[]): Promise<number> {
   }
   const open = hasDisplay() ? ['--open'] : [];
   const serve = [commandLine, 'serve', '--lang', language, ...open];
-  const ending = (await tryWindow(texts, words)) ?? (await run(process.execPath, serve));
-  return wasAskedToEnd(ending) ? 0 : (ending.code ?? 1);
+  const ending = (await tryWindow(texts, words)) ?? (await runProgram(process.execPath, serve));
+  return endedBySignal(ending) ? 0 : (ending.code ?? 1);
 }
 
 process.exitCode = await start(process.argv.slice(2));

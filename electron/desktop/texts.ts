@@ -136,7 +136,7 @@ const en: Texts = {
 export const texts: Readonly<Record<Language, Texts>> = { fr, en };
 
 /** The chosen language, or the system's; French when in doubt. */
-export function languageOf(chosen: Language | null, preferred: readonly string[]): Language {
+export function languageOfPreferences(chosen: Language | null, preferred: readonly string[]): Language {
   const first = preferred.find((tag) => /^(fr|en)\b/i.test(tag));
   return chosen ?? (first?.toLowerCase().startsWith('en') ? 'en' : 'fr');
 }

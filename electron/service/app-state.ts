@@ -6,7 +6,7 @@ import { toDay } from '../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../forecasting/calendar/school-year.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { AppState, IsoDate } from '../api/records.ts';
-import { sampleBatch } from './sample-batch.ts';
+import { sampleImport } from './sample-batch.ts';
 import { schoolHolidays } from './school-holidays.ts';
 import { readSettings } from './settings.ts';
 import { suggestedWeek } from './suggested-week.ts';
@@ -30,7 +30,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
     dataFolder,
     today,
     empty: sites.length === 0,
-    sample: sampleBatch(db) !== null,
+    sample: sampleImport(db) !== null,
     sites: sites.length,
     siteDays: sites.reduce((sum, site) => sum + site.siteDays, 0),
     menuDays: countMenuDays(db),

@@ -1,10 +1,10 @@
-import { checkDatabase, type Finding } from '../../db/check.ts';
+import { checkDatabase, type IntegrityFinding } from '../../db/check.ts';
 import { removeImpossibleDays } from '../../db/impossible-days.ts';
 import type { CheckReport } from '../api/records.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Context } from './use-case.ts';
 
-function wording(finding: Finding, { findings }: Messages): string {
+function wording(finding: IntegrityFinding, { findings }: Messages): string {
   switch (finding.code) {
     case 'damaged':
       return findings.damaged(finding.detail);

@@ -44,7 +44,7 @@ const once = <T extends ClosureKey>(closures: readonly T[]): readonly T[] => [
 ];
 
 /** Keeps what someone typed in; what it takes the place of is answered, so that it can be put back. */
-export function saveTypedClosures(
+export function saveManualClosures(
   { db, today }: { readonly db: Database; readonly today: IsoDate },
   { closures: drafts }: Input<'closures.save'>,
 ): SavedClosures {
@@ -61,7 +61,7 @@ export function saveTypedClosures(
   return { saved: closures.map((closure) => ({ ...closure, imported: false })), replaced };
 }
 
-export const removeTypedClosures = (
+export const removeManualClosures = (
   { db }: { readonly db: Database },
   { closures }: Input<'closures.remove'>,
 ): readonly ClosureRecord[] => removeClosures(db, once(closures));

@@ -3,16 +3,16 @@ import { join, resolve } from 'node:path';
 
 const appName = 'Bonne Mesure';
 
-export interface Surroundings {
+export interface Environment {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
 }
 
-const here = (): Surroundings => ({ platform: process.platform, env: process.env, home: homedir() });
+const here = (): Environment => ({ platform: process.platform, env: process.env, home: homedir() });
 
 /** Where the data lie when nobody says otherwise; `BONNE_MESURE_DATA` overrides it. */
-export function defaultDataFolder({ platform, env, home }: Surroundings = here()): string {
+export function defaultDataFolder({ platform, env, home }: Environment = here()): string {
   const chosen = env.BONNE_MESURE_DATA;
   if (chosen) {
     return resolve(chosen);

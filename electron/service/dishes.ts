@@ -1,8 +1,8 @@
 import {
-  type DishDay,
   listDishCorrections,
   listDishDays,
   type StoredDishCorrection,
+  type StoredDishDay,
   saveDishCorrection,
 } from '../../db/dishes.ts';
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
@@ -21,7 +21,7 @@ interface Spelling {
   readonly dates: IsoDate[];
 }
 
-function spellingsOf(days: readonly DishDay[]): readonly Spelling[] {
+function spellingsOf(days: readonly StoredDishDay[]): readonly Spelling[] {
   const spellings = new Map<string, Spelling>();
   for (const { dish, date } of days) {
     const spelling = spellings.get(dish) ?? { text: dish, ...normaliseDish(dish), dates: [] };

@@ -16,10 +16,10 @@ export class ServiceError extends Error {
   }
 }
 
-type Told = readonly [ErrorKind, (messages: Messages) => ErrorText];
+type DescribedError = readonly [ErrorKind, (messages: Messages) => ErrorText];
 
 /** Errors of SQLite, of the database's opening and of the file system, by their code or name. */
-function told(error: Error & { code?: unknown; path?: unknown }): Told {
+function describeError(error: Error & { code?: unknown; path?: unknown }): DescribedError {
   const path = typeof error.path === 'string' ? error.path : '';
   const code = typeof error.code === 'string' ? error.code : error.name;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code) || code === 'DamagedDatabaseError') {
@@ -63,6 +63,7 @@ function told(error: Error & { code?: unknown; path?: unknown }): Told {
 export function toApiError(thrown: unknown, language: Language): ApiError {
   // Not `instanceof`: an error may come from another realm, as a test runner's.
   const error = types.isNativeError(thrown) ? thrown : new Error(String(thrown));
-  const [kind, text]: Told = error instanceof ServiceError ? [error.kind, error.text] : told(error);
+  const [kind, text]: DescribedError =
+    error instanceof ServiceError ? [error.kind, error.text] : describeError(error);
   return { kind, ...text(messagesIn(language)) };
 }

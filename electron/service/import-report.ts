@@ -2,7 +2,7 @@ import type {
   ImportFileOutcome,
   ImportOutcome,
   ImportProblem,
-  ProblemGroup as ImportProblemGroup,
+  ImportProblemGroup,
   ProblemCode,
 } from '../../db/import/problem.ts';
 import type { ImportFileReport, ImportReport, Problem, ProblemGroup } from '../api/records.ts';

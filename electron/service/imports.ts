@@ -1,17 +1,17 @@
 import { importFiles } from '../../db/import/import-files.ts';
 import { withUnpacked } from '../../db/import/unpack/unpack-sources.ts';
-import { listImports, UnknownBatchError, undoImport } from '../../db/imports.ts';
+import { listImports, UnknownImportError, undoImport } from '../../db/imports.ts';
 import { answerQuestion, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
 import { countSlips } from '../../forecasting/frame/count-slips.ts';
 import type { Input } from '../api/contract.ts';
-import type { ImportReport, Question, UndoReport } from '../api/records.ts';
+import type { ImportReport, PendingName, UndoReport } from '../api/records.ts';
 import { keepBeforeImport, keepBeforeUndo } from './backups/keep.ts';
 import { ServiceError } from './errors.ts';
 import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
 import { defaultOf, portionInForce } from './provision/portion-in-force.ts';
 import { scopeReader } from './provision/scope-reader.ts';
-import { sampleBatch } from './sample-batch.ts';
+import { sampleImport } from './sample-batch.ts';
 import type { Context } from './use-case.ts';
 
 export async function runImport(
@@ -40,24 +40,27 @@ export async function runImport(
   });
 }
 
-export async function undo(context: Context, { batch }: Input<'imports.undo'>): Promise<UndoReport> {
+export async function undoImportById(
+  context: Context,
+  { batch }: Input<'imports.undo'>,
+): Promise<UndoReport> {
   const { db } = context;
   if (listImports(db).some((entry) => entry.batch === batch)) {
     await keepBeforeUndo(context);
   }
   try {
-    return batch === sampleBatch(db) ? forgetSample(db, batch) : undoImport(db, batch);
+    return batch === sampleImport(db) ? forgetSample(db, batch) : undoImport(db, batch);
   } catch (error) {
-    throw error instanceof UnknownBatchError
+    throw error instanceof UnknownImportError
       ? new ServiceError('not-found', (t) => t.errors.importNotFound(batch))
       : error;
   }
 }
 
-export function answer(
+export function answerPendingName(
   { db }: Context,
   { id, kind, answer: given }: Input<'questions.answer'>,
-): readonly Question[] {
+): readonly PendingName[] {
   try {
     answerQuestion(db, kind, id, given);
     return listQuestions(db);

@@ -2,7 +2,7 @@ import type { Input } from '../api/contract.ts';
 import type { Plan, Sheet, SheetKind } from '../api/records.ts';
 import { type DishesOfPlan, dishesOfDay, type Wanted } from './dish-plan/plan-dishes.ts';
 import { orderTables } from './order-files/order-tables.ts';
-import { rollCallTable } from './order-files/roll-call-table.ts';
+import { headCountTable } from './order-files/roll-call-table.ts';
 import { serviceLevelOf } from './service-level.ts';
 import { kitchenSheet } from './sheet/kitchen-sheet.ts';
 import type { KitchenSheet } from './sheet/kitchen-sheet-data.ts';
@@ -72,7 +72,7 @@ function tableOf(
   { dishes }: DishesOfPlan,
   sheet: KitchenSheet,
 ): SheetSource {
-  if (kind === 'roll-call') return tableSource(rollCallTable(sheet, language, texts), language);
+  if (kind === 'roll-call') return tableSource(headCountTable(sheet, language, texts), language);
   const shown = new Set(sheet.places.flatMap(({ tables }) => tables.map(({ meals }) => meals.siteId)));
   const rows = dishes.rows.filter(({ siteId }) => shown.has(siteId));
   const file = kind === 'production' ? 'kitchen' : 'delivery';

@@ -5,7 +5,7 @@ import type { Plan, PlanRow, Sheet } from '../api/records.ts';
 import { closedLabel } from './closed-label.ts';
 import { ServiceError } from './errors.ts';
 import { makeKitchenSheet } from './make-kitchen-sheet.ts';
-import { formatDate } from './messages/format.ts';
+import { spelledDate } from './messages/format.ts';
 import { OrderBook } from './orders/order-book.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { type PlanModels, planModels } from './plan/plan-models.ts';
@@ -17,7 +17,7 @@ import { renderSheetHtml } from './sheet/render-sheet-html.ts';
 import type { SheetData, SheetDish, SheetGap } from './sheet/sheet-data.ts';
 import { sheetFileName } from './sheet/sheet-file-name.ts';
 import { summaryPage } from './sheet/summary-page.ts';
-import { mondayOf } from './suggested-week.ts';
+import { mondayOfWeek } from './suggested-week.ts';
 import type { Context } from './use-case.ts';
 
 /** The dishes of one site: its own menu where there is one, else everybody's. */
@@ -53,17 +53,17 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
   }
   const history = { ...whole, sites };
   // The sheet is the week's order in another dress: both know the same.
-  const models = planModels(context, mondayOf(date), undefined);
+  const models = planModels(context, mondayOfWeek(date), undefined);
   const serviceLevel = serviceLevelOf(context, input);
   const orders = new OrderBook(context, date, date);
   const plan = makePlan(history, models, { from: date, to: date, serviceLevel }, context.texts, orders);
   if (plan.rows.length === 0 && siteId === undefined) {
-    const day = formatDate(date, context.language);
+    const day = spelledDate(date, context.language);
     throw new ServiceError('refused', (t) => t.errors.nothingToServe(day));
   }
   // On paper stands what to cook, once the guests are counted; in a table of orders what was ordered.
   const onPaper = input.format === 'html' || input.format === 'pdf';
-  const cooked = (row: PlanRow) => (onPaper ? row.decision.toServe : row.order);
+  const cooked = (row: PlanRow) => (onPaper ? row.decision.mealsToCook : row.order);
   const total = plan.totals[0] ?? null;
   return {
     date,
@@ -94,7 +94,7 @@ function ordersSheet(context: Context, input: Input<'sheet.make'>): Promise<Shee
 }
 
 function nothingToServe({ language }: Context, date: IsoDate): ServiceError {
-  const day = formatDate(date, language);
+  const day = spelledDate(date, language);
   return new ServiceError('refused', (t) => t.errors.nothingToServe(day));
 }
 

@@ -2,7 +2,7 @@ import type { ReadonlyDatabase } from '../../db/open.ts';
 import { listOrderRules, saveOrderRule } from '../../db/order-rules.ts';
 import { checkOrderRule, type OrderRuleProblem } from '../../forecasting/orders/order-rule.ts';
 import type { Input } from '../api/contract.ts';
-import { orderRule } from '../api/order-rule-schema.ts';
+import { orderRuleSchema } from '../api/order-rule-schema.ts';
 import type { OrderRule, OrderRuleRecord } from '../api/records.ts';
 import { ServiceError } from './errors.ts';
 import type { Messages } from './messages/messages.ts';
@@ -11,7 +11,7 @@ import type { Context } from './use-case.ts';
 
 /** A rule that cannot be read, from a newer version, counts as never set. */
 export function readableRule(rule: unknown): OrderRule | null {
-  const { success, data } = orderRule.safeParse(rule);
+  const { success, data } = orderRuleSchema.safeParse(rule);
   return success && checkOrderRule(data) === null ? data : null;
 }
 

@@ -44,7 +44,7 @@ export async function perform(
     const context = contextOf(workspace, request, hooks, (problem) => problems.push(problem));
     const run = async () =>
       request.ahead
-        ? (await import('./plan/fit-ahead.ts')).fitAhead(context, request.input as Input<'plan.week'>)
+        ? (await import('./plan/fit-ahead.ts')).prefetchModels(context, request.input as Input<'plan.week'>)
         : useCase.run(context, request.input as never);
     const done = useCase.edit ? await recorded(context, run) : { value: await run() };
     problems.push(...workspace.takeUnsaid());

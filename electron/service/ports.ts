@@ -4,7 +4,7 @@ import type { DishHistory } from '../../forecasting/evaluation/dish-backtest.ts'
 import type { History, IsoDate } from '../../forecasting/records.ts';
 import type { AttendanceModel, TakeUpModel } from '../../forecasting/types.ts';
 import type { ProgressStage } from '../api/contract.ts';
-import type { BackupReason, BackupRecord, PastForecasts } from '../api/records.ts';
+import type { BackupReason, BackupRecord, Hindcasts } from '../api/records.ts';
 
 /** Whose data models are fitted to, and who waits for them. */
 export interface ModelSource {
@@ -23,7 +23,7 @@ export interface PastTarget {
 /** The models as use cases see them: fitted when they are first asked for. */
 export interface Models {
   readonly past: {
-    of(history: History, target: PastTarget, cancelled: () => boolean): Pick<PastForecasts, 'days' | 'done'>;
+    of(history: History, target: PastTarget, cancelled: () => boolean): Pick<Hindcasts, 'days' | 'done'>;
   };
   history(source: ModelSource): History;
   keeping<T>(db: Database, work: () => T): T;

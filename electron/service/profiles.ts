@@ -1,16 +1,16 @@
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
 import { listProfiles, removeProfile, saveProfile } from '../../db/profiles.ts';
 import type { Input } from '../api/contract.ts';
-import type { ImportProfile, ProfileFile } from '../api/records.ts';
-import { reading as schema } from '../api/schemas.ts';
+import type { MappingProfile, ProfileFile } from '../api/records.ts';
+import { mappingSchema as schema } from '../api/schemas.ts';
 import { ServiceError } from './errors.ts';
 import type { Context } from './use-case.ts';
 
 /** A profile that cannot be read, from a newer version, counts as never made. */
-export const readProfiles = (db: ReadonlyDatabase): readonly ImportProfile[] =>
+export const readProfiles = (db: ReadonlyDatabase): readonly MappingProfile[] =>
   listProfiles(db).flatMap(({ reading, ...profile }) => {
     const { success, data } = schema.safeParse(reading);
-    return success ? [{ ...profile, reading: data as ImportProfile['reading'] }] : [];
+    return success ? [{ ...profile, reading: data as MappingProfile['reading'] }] : [];
   });
 
 export const exportProfiles = ({ db }: Context): ProfileFile => ({
@@ -21,7 +21,7 @@ export const exportProfiles = ({ db }: Context): ProfileFile => ({
 export function importProfiles(
   { db }: { readonly db: Database },
   { profiles }: Input<'profiles.import'>,
-): readonly ImportProfile[] {
+): readonly MappingProfile[] {
   db.transaction(() => {
     for (const profile of profiles) {
       saveProfile(db, profile);
@@ -33,7 +33,7 @@ export function importProfiles(
 export function forgetProfile(
   { db }: { readonly db: Database },
   { id }: Input<'profiles.remove'>,
-): readonly ImportProfile[] {
+): readonly MappingProfile[] {
   if (!removeProfile(db, id)) {
     throw new ServiceError('not-found', (t) => t.errors.profileNotFound(id));
   }

@@ -1,11 +1,11 @@
-import { connectionStamp } from '../../db/connection-stamp.ts';
+import { dataVersion } from '../../db/connection-stamp.ts';
 import type { ReadonlyDatabase } from '../../db/open.ts';
 
 /** What is dear to read and asked for again and again is read once, until the data change. */
 export function readOnce<T>(read: (db: ReadonlyDatabase) => T): (db: ReadonlyDatabase) => T {
   const kept = new WeakMap<ReadonlyDatabase, { readonly stamp: string; readonly value: T }>();
   return (db) => {
-    const stamp = connectionStamp(db);
+    const stamp = dataVersion(db);
     const known = kept.get(db);
     if (known?.stamp === stamp) {
       return known.value;

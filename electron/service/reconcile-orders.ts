@@ -5,15 +5,15 @@ import type {
   IsoDate,
   OrderDifference,
   OrderReconciliation,
+  PurchaseOrderLine,
   ReturnedLineProblem,
-  SupplierLine,
 } from '../api/records.ts';
 import { planDishes } from './dish-plan/plan-dishes.ts';
 import { ServiceError } from './errors.ts';
 import { writtenQuantity } from './order-files/cells.ts';
 import { type ReturnedLine, readQuantity, returnedLines } from './order-files/returned-lines.ts';
 import { isOrdered } from './order-files/supplier-sections.ts';
-import { mondayOf } from './suggested-week.ts';
+import { mondayOfWeek } from './suggested-week.ts';
 import type { TicketFile } from './tickets.ts';
 import type { Context } from './use-case.ts';
 
@@ -56,7 +56,7 @@ function linesOf(context: Context, file: TicketFile): Promise<readonly ReturnedL
  */
 function periodOf(days: readonly IsoDate[]): { readonly from: IsoDate; readonly to: IsoDate } | null {
   const stretches = [...new Set(days)].map((first) => {
-    const from = mondayOf(first);
+    const from = mondayOfWeek(first);
     const end = addDays(from, longestOrder - 1);
     return { from, own: days.filter((day) => day >= first && day <= end) };
   });
@@ -97,7 +97,7 @@ function compare(
       problems.push({ line: line.line, ...problem });
       continue;
     }
-    const order = byRef.get(line.ref) as SupplierLine;
+    const order = byRef.get(line.ref) as PurchaseOrderLine;
     const quantity = readQuantity(line.quantity) as number;
     seen.set(line.ref, quantity);
     quantities.push({ ref: line.ref, quantity: asOrdered(order, quantity) });
@@ -111,12 +111,12 @@ function compare(
 }
 
 /** A quantity of a file in the unit of its line; see `writtenQuantity`. */
-const asOrdered = (order: SupplierLine, written: number): number =>
+const asOrdered = (order: PurchaseOrderLine, written: number): number =>
   writtenQuantity(order, 1) === 1 ? written : Math.round(written / writtenQuantity(order, 1));
 
 function problemOf(
   { ref, quantity }: ReturnedLine,
-  ordered: ReadonlyMap<string, SupplierLine>,
+  ordered: ReadonlyMap<string, PurchaseOrderLine>,
   seen: ReadonlyMap<string, number>,
   { texts }: Context,
 ): Omit<ReturnedLineProblem, 'line'> | null {
@@ -127,7 +127,7 @@ function problemOf(
   return readQuantity(quantity) === null ? { value: quantity, ...returned.badQuantity } : null;
 }
 
-function differenceOf(line: SupplierLine, returned: number | null): OrderDifference {
+function differenceOf(line: PurchaseOrderLine, returned: number | null): OrderDifference {
   const { ref, date, supplier, placeName, dish, size, quantity } = line;
   const ordered = writtenQuantity(line, quantity);
   return { ref, date, supplier, placeName, dish, size, ordered, returned };
@@ -135,7 +135,7 @@ function differenceOf(line: SupplierLine, returned: number | null): OrderDiffere
 
 /** What was ordered from the suppliers of the file on its days, and is not in it. */
 function missingFrom(
-  ordered: readonly SupplierLine[],
+  ordered: readonly PurchaseOrderLine[],
   seen: ReadonlyMap<string, number>,
   days: readonly IsoDate[],
 ): readonly OrderDifference[] {

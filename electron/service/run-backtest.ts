@@ -6,7 +6,7 @@ import type { BacktestLine } from '../../forecasting/types.ts';
 import type { BacktestReport, SiteName } from '../api/backtest-report.ts';
 import type { Input, Output } from '../api/contract.ts';
 import { ServiceError } from './errors.ts';
-import { formatDate } from './messages/format.ts';
+import { spelledDate } from './messages/format.ts';
 import { readOrderRules, ruleBySite } from './order-rules.ts';
 import { serviceLevelOf } from './service-level.ts';
 import type { Context } from './use-case.ts';
@@ -44,7 +44,7 @@ export function runBacktest(context: Context, input: Input<'backtest.run'>): Out
     { onProgress: (done) => context.progress('backtest', done), cancelled: context.cancelled },
   );
   if (lines.length === 0) {
-    const [first, last] = [from, to].map((date) => formatDate(date, context.language)) as [string, string];
+    const [first, last] = [from, to].map((date) => spelledDate(date, context.language)) as [string, string];
     throw new ServiceError('refused', (t) => t.errors.nothingToReplay(first, last));
   }
   const seconds = Math.round(performance.now() - started) / 1000;

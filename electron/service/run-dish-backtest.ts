@@ -3,7 +3,7 @@ import { type DishLine, dishBacktest, measureDishes } from '../../forecasting/ev
 import type { Course, Site } from '../../forecasting/records.ts';
 import type { Input, Output } from '../api/contract.ts';
 import { ServiceError } from './errors.ts';
-import { formatDate } from './messages/format.ts';
+import { spelledDate } from './messages/format.ts';
 import type { Context } from './use-case.ts';
 
 const columns = 'date,site,siteKind,course,dish,taken,guests,mean,low,q50,q80,high,sameWeekday4,origin'.split(
@@ -23,7 +23,7 @@ function dishBacktestCsv(lines: readonly DishLine[], sites: readonly Site[]): st
     line.course,
     line.dish,
     line.taken,
-    ...[line.guests, line.mean, line.low, line.q50, line.q80, line.high, line.sameWeekday4].map(rounded),
+    ...[line.diners, line.mean, line.low, line.q50, line.q80, line.high, line.sameWeekday4].map(rounded),
     line.origin,
   ]);
   return `${Papa.unparse({ fields: columns, data }, { newline: '\n', escapeFormulae: true })}\n`;
@@ -48,7 +48,7 @@ export function runDishBacktest(
     { onProgress: (done) => context.progress('backtest', done), cancelled: context.cancelled },
   );
   if (lines.length === 0) {
-    const [first, last] = [from, to].map((date) => formatDate(date, context.language)) as [string, string];
+    const [first, last] = [from, to].map((date) => spelledDate(date, context.language)) as [string, string];
     throw new ServiceError('refused', (t) => t.dishBacktest.nothing(first, last));
   }
   const report = {

@@ -9,9 +9,9 @@ import { ServiceError } from './errors.ts';
 import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
 import { generateSample } from './sample/generate.ts';
-import { keepSampleProvision } from './sample/keep-provision.ts';
-import { sampleBatch } from './sample-batch.ts';
-import { saveSampleBatch } from './settings.ts';
+import { keepSampleCatalogue } from './sample/keep-provision.ts';
+import { sampleImport } from './sample-batch.ts';
+import { saveSampleImport } from './settings.ts';
 import type { Context } from './use-case.ts';
 
 /** The same canteens for everyone; only the dates follow the calendar. */
@@ -35,8 +35,8 @@ export function loadSample(context: Context): ImportReport {
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,
     });
-    saveSampleBatch(db, outcome.batch);
-    keepSampleProvision(context);
+    saveSampleImport(db, outcome.batch);
+    keepSampleCatalogue(context);
     return importReport(outcome, context.texts);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ export function loadSample(context: Context): ImportReport {
 }
 
 export function clearSample({ db }: Context): null {
-  const batch = sampleBatch(db);
+  const batch = sampleImport(db);
   if (batch === null) {
     throw new ServiceError('refused', (t) => t.errors.notSample);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database, ReadonlyDatabase } from '../../db/open.ts';
 import { readSetting, saveSetting } from '../../db/settings.ts';
-import type { ProvisionKey, Settings } from '../api/records.ts';
+import type { CatalogueKey, Settings } from '../api/records.ts';
 import { courses } from '../api/schema-parts.ts';
 import { holidayZones, publicHolidayRegions, schemas } from '../api/schemas.ts';
 
@@ -45,18 +45,18 @@ export function saveSettings(db: Database, changes: Partial<Settings>): Settings
 const sampleKey = 'sample-batch';
 
 /** The import that brought the sample canteens; `null` when there is none. */
-export function readSampleBatch(db: ReadonlyDatabase): number | null {
+export function readSampleImport(db: ReadonlyDatabase): number | null {
   return z.int().nullable().catch(null).parse(readSetting(db, sampleKey));
 }
 
-export const saveSampleBatch = (db: Database, batch: number | null): void =>
+export const saveSampleImport = (db: Database, batch: number | null): void =>
   saveSetting(db, sampleKey, batch ?? undefined);
 
-const sampleProvisionKey = 'sample-provision';
+const sampleCatalogueKey = 'sample-provision';
 
 /** What the sample brought besides its files; empty when there is none. */
-export const readSampleProvision = (db: ReadonlyDatabase): readonly ProvisionKey[] =>
-  schemas['provision.remove'].shape.keys.catch([]).parse(readSetting(db, sampleProvisionKey));
+export const readSampleCatalogue = (db: ReadonlyDatabase): readonly CatalogueKey[] =>
+  schemas['catalogue.remove'].shape.keys.catch([]).parse(readSetting(db, sampleCatalogueKey));
 
-export const saveSampleProvision = (db: Database, keys: readonly ProvisionKey[] | null): void =>
-  saveSetting(db, sampleProvisionKey, keys ?? undefined);
+export const saveSampleCatalogue = (db: Database, keys: readonly CatalogueKey[] | null): void =>
+  saveSetting(db, sampleCatalogueKey, keys ?? undefined);

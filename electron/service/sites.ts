@@ -6,7 +6,7 @@ import { ServiceError } from './errors.ts';
 import type { Context } from './use-case.ts';
 
 /** Adds a canteen typed in by hand; its enrolment is that of the current school year. */
-export function addTypedSite(
+export function addManualSite(
   { db, today }: Context,
   { name, kind, capacity, enrolled }: SiteDraft,
 ): SiteRecord {

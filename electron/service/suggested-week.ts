@@ -9,7 +9,7 @@ const weeksAhead = 12;
 
 const weekdayOf = (date: IsoDate) => weekday(toDay(date));
 /** The Monday of a date's week. */
-export const mondayOf = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
+export const mondayOfWeek = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
 
 function hasSchool(
   monday: IsoDate,
@@ -34,9 +34,9 @@ export function suggestedWeek(
   region?: PublicHolidayRegion,
 ): IsoDate {
   if (lastDay === null || toDay(today) - toDay(lastDay) <= longAgo) {
-    return mondayOf(weekdayOf(today) >= 6 ? addDays(today, 2) : today);
+    return mondayOfWeek(weekdayOf(today) >= 6 ? addDays(today, 2) : today);
   }
-  const first = addDays(mondayOf(lastDay), 7);
+  const first = addDays(mondayOfWeek(lastDay), 7);
   const weeks = Array.from({ length: weeksAhead }, (_, i) => addDays(first, 7 * i));
   return weeks.find((monday) => hasSchool(monday, holidays, region)) ?? first;
 }

@@ -7,20 +7,20 @@ import { appState } from './app-state.ts';
 import { backupUseCases } from './backups/use-cases.ts';
 import { calendarUseCases } from './calendar/manual-calendar.ts';
 import { checkData, removeImpossible } from './check-data.ts';
-import { closuresBetween, removeTypedClosures, saveTypedClosures } from './closures.ts';
+import { closuresBetween, removeManualClosures, saveManualClosures } from './closures.ts';
 import { correctDish, listDishes } from './dishes.ts';
 import { stepEdit } from './edits.ts';
-import { answer, runImport, undo } from './imports.ts';
+import { answerPendingName, runImport, undoImportById } from './imports.ts';
 import { libraryUseCases } from './library/use-cases.ts';
 import { menuUseCases } from './menus/use-cases.ts';
 import { readOrderRules, saveRule } from './order-rules.ts';
 import { orderHistory, ordersBetween } from './orders/list-orders.ts';
 import { exportProfiles, forgetProfile, importProfiles, readProfiles } from './profiles.ts';
-import { provisionInForce } from './provision/read-provision.ts';
-import { removeProvision, saveProvision } from './provision/save-provision.ts';
+import { catalogueInForce } from './provision/read-provision.ts';
+import { removeCatalogue, saveCatalogue } from './provision/save-provision.ts';
 import { schoolYearCalendar } from './school-year-calendar.ts';
 import { saveSettings } from './settings.ts';
-import { addTypedSite } from './sites.ts';
+import { addManualSite } from './sites.ts';
 import { answerCounts } from './unlikely-counts.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -35,7 +35,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     changes: (_, input) => 'zone' in input || 'publicHolidays' in input || 'goodFriday' in input,
   },
   'sites.list': { run: ({ db }) => summariseSites(db) },
-  'sites.add': { run: addTypedSite, inWorker: true, changes: always },
+  'sites.add': { run: addManualSite, inWorker: true, changes: always },
   'sites.serviceWeek': {
     run: async (context, input) => (await import('./calendar/service-week.ts')).serviceWeekOf(context, input),
     inWorker: true,
@@ -60,12 +60,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'profiles.export': { run: exportProfiles },
   'profiles.import': { run: importProfiles, inWorker: true, edit: true },
   'imports.list': { run: ({ db }) => listImports(db) },
-  'imports.undo': { run: undo, inWorker: true, changes: always },
+  'imports.undo': { run: undoImportById, inWorker: true, changes: always },
   'edits.step': { run: stepEdit, inWorker: true, changes: always },
   'questions.list': { run: ({ db }) => listQuestions(db) },
   'counts.unlikely': { run: ({ db }) => listCountSlips(db) },
   'counts.answer': { run: answerCounts, inWorker: true, edit: true, changes: always },
-  'questions.answer': { run: answer, inWorker: true, changes: always },
+  'questions.answer': { run: answerPendingName, inWorker: true, changes: always },
   'plan.week': {
     run: async (context, input) => (await import('./plan/plan-week.ts')).planWeek(context, input),
     inWorker: true,
@@ -115,37 +115,37 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     changes: always,
     afterDeadlines: 'orders',
   },
-  'orders.freeze': {
-    run: async (context, input) => (await import('./orders/freeze.ts')).freeze(context, input),
+  'orders.approve': {
+    run: async (context, input) => (await import('./orders/freeze.ts')).approveOrders(context, input),
     inWorker: true,
     edit: true,
-    changes: ({ frozen }) => frozen.length > 0,
+    changes: ({ approved }) => approved.length > 0,
     afterDeadlines: 'orders',
   },
-  'orders.unfreeze': {
-    run: async (context, input) => (await import('./orders/freeze.ts')).unfreeze(context, input),
+  'orders.reopen': {
+    run: async (context, input) => (await import('./orders/freeze.ts')).reopenOrders(context, input),
     inWorker: true,
     edit: true,
     changes: ({ opened }) => opened.length > 0,
     afterDeadlines: 'orders',
   },
-  'orders.correct': {
-    run: async (context, input) => (await import('./orders/freeze.ts')).correct(context, input),
+  'orders.revise': {
+    run: async (context, input) => (await import('./orders/freeze.ts')).reviseOrder(context, input),
     inWorker: true,
     edit: true,
     changes: always,
     afterDeadlines: 'orders',
   },
-  'orders.rollCall': {
-    run: async (context, input) => (await import('./orders/roll-call.ts')).rollCall(context, input),
+  'orders.headCount': {
+    run: async (context, input) => (await import('./orders/roll-call.ts')).saveHeadCount(context, input),
     inWorker: true,
     edit: true,
     changes: always,
     afterDeadlines: 'orders',
   },
-  'orders.rollCalls': {
+  'orders.headCounts': {
     run: async (context, input) =>
-      (await import('./orders/roll-call.ts')).rollCalls(context, input.rollCalls),
+      (await import('./orders/roll-call.ts')).saveHeadCountsOfDay(context, input.headCounts),
     inWorker: true,
     edit: true,
     changes: always,
@@ -159,24 +159,24 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'calendar.year': { run: schoolYearCalendar },
   ...calendarUseCases,
   'closures.list': { run: closuresBetween },
-  'closures.save': { run: saveTypedClosures, inWorker: true, edit: true, changes: always },
+  'closures.save': { run: saveManualClosures, inWorker: true, edit: true, changes: always },
   'closures.remove': {
-    run: removeTypedClosures,
+    run: removeManualClosures,
     inWorker: true,
     edit: true,
     changes: (removed) => removed.length > 0,
   },
   'dishes.list': { run: ({ db }) => listDishes(db) },
   'dishes.correct': { run: correctDish, inWorker: true, edit: true, changes: always },
-  'provision.read': { run: ({ db, texts }) => provisionInForce(db, texts) },
-  'provision.export': {
+  'catalogue.read': { run: ({ db, texts }) => catalogueInForce(db, texts) },
+  'catalogue.export': {
     run: async (context, input) =>
-      (await import('./provision/export-provision.ts')).exportProvision(context, input),
+      (await import('./provision/export-provision.ts')).exportCatalogue(context, input),
     inWorker: true,
   },
-  'provision.save': { run: saveProvision, inWorker: true, edit: true, changes: always },
-  'provision.remove': {
-    run: removeProvision,
+  'catalogue.save': { run: saveCatalogue, inWorker: true, edit: true, changes: always },
+  'catalogue.remove': {
+    run: removeCatalogue,
     inWorker: true,
     edit: true,
     changes: (removed) => removed.length > 0,
@@ -203,9 +203,9 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     changes: ({ sent }) => sent.length > 0,
     afterDeadlines: 'all',
   },
-  'orders.unsend': {
+  'orders.recall': {
     run: async (context, input) =>
-      (await import('./supplier-orders/send-orders.ts')).unsendOrders(context, input),
+      (await import('./supplier-orders/send-orders.ts')).recallOrders(context, input),
     inWorker: true,
     changes: ({ taken }) => taken.length > 0,
     afterDeadlines: 'all',
@@ -254,4 +254,4 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
 };
 
 /** See `UseCase.atLeisure`. */
-export const isAtLeisure = (method: Method): boolean => useCases[method].atLeisure ?? false;
+export const runsInBackground = (method: Method): boolean => useCases[method].atLeisure ?? false;

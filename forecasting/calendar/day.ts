@@ -36,14 +36,14 @@ export function addDays(iso: IsoDate, days: number): IsoDate {
 }
 
 /** 1 to 12. */
-export function monthOf(day: number): number {
+export function monthOfDay(day: number): number {
   const m = Math.floor((5 * dayOfMarchYear(day) + 2) / 153);
   return m < 10 ? m + 3 : m - 9;
 }
 
 export function yearOf(day: number): number {
   const era = Math.floor((day + daysToEra) / daysPerEra);
-  return yearOfEra(day) + era * 400 + (monthOf(day) <= 2 ? 1 : 0);
+  return yearOfEra(day) + era * 400 + (monthOfDay(day) <= 2 ? 1 : 0);
 }
 
 // Civil calendar from day numbers by arithmetic alone (Howard Hinnant, "chrono-compatible low-level date

@@ -1,5 +1,5 @@
 import type { IsoDate, SchoolHoliday, SchoolZone } from '../records.ts';
-import { dayNumber, monthOf, toDay, toIso, yearOf } from './day.ts';
+import { dayNumber, monthOfDay, toDay, toIso, yearOf } from './day.ts';
 import { zonesOf } from './infer-zone.ts';
 import { schoolYearOf, schoolYearStart } from './school-year.ts';
 
@@ -86,7 +86,7 @@ const nameOn = (holidays: readonly SchoolHoliday[], date: IsoDate): string | und
 /** The same day and month some years from a day. */
 function sameDate(day: number, years: number): IsoDate {
   const year = yearOf(day);
-  const month = monthOf(day);
+  const month = monthOfDay(day);
   const dayOfMonth = day - dayNumber(year, month, 1) + 1;
   return toIso(dayNumber(year + years, month, dayOfMonth));
 }

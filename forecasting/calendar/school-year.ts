@@ -1,8 +1,8 @@
-import { dayNumber, monthOf, weekday, yearOf } from './day.ts';
+import { dayNumber, monthOfDay, weekday, yearOf } from './day.ts';
 
 /** The school year a day belongs to, as the year of its September; August opens the new one. */
 export function schoolYearOf(day: number): number {
-  return monthOf(day) >= 8 ? yearOf(day) : yearOf(day) - 1;
+  return monthOfDay(day) >= 8 ? yearOf(day) : yearOf(day) - 1;
 }
 
 /** 1 August, the first day of a school year. */
@@ -19,6 +19,6 @@ export function enrolmentKnownFrom(schoolYear: number): number {
 }
 
 /** Monday of the week of a day. */
-export function weekOf(day: number): number {
+export function weekOfSchoolYear(day: number): number {
   return day - weekday(day) + 1;
 }

@@ -31,7 +31,7 @@ export function pinball(scored: readonly Scored[]): PinballLoss {
 const intervals = [50, 80, 90] as const;
 
 /** Shares of the served counts inside, below and above the central intervals; a bound belongs to its interval. */
-export function coverage(scored: readonly Scored[]): readonly IntervalCoverage[] {
+export function intervalCoverage(scored: readonly Scored[]): readonly IntervalCoverage[] {
   return intervals.map((interval) => {
     const tail = (100 - interval) / 200;
     let below = 0;

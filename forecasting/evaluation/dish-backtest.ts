@@ -29,7 +29,7 @@ export interface DishLine {
   readonly dish: string;
   readonly taken: number;
   /** Guests expected at the site. */
-  readonly guests: number;
+  readonly diners: number;
   readonly mean: number;
   /** The range that is to hold 80 % of the counts, see `DishDemand`. */
   readonly low: number;
@@ -72,7 +72,7 @@ export function dishBacktest(
   hooks: Hooks = {},
 ): DishBacktestResult {
   const offers = offersOf(history, toDay(request.to));
-  const attendance = withGuestsOfDishes(history.attendance, offers);
+  const attendance = withDinersOfDishes(history.attendance, offers);
   const guested: DishHistory = { ...history, attendance };
   const byCell = Map.groupBy(offers, ({ siteId, day }) => `${siteId}|${day}`);
   const past = new SameWeekdays(offers);
@@ -129,7 +129,7 @@ function offerLines(offer: Offer, cell: ForecastCell, model: TakeUpModel, past: 
       course,
       dish: key,
       taken,
-      guests: cell.forecast.mean,
+      diners: cell.forecast.mean,
       mean: demand.mean,
       low: demand.low,
       high: demand.high,
@@ -191,21 +191,21 @@ class SameWeekdays {
 }
 
 /** Adds the guests of site-days with dishes and no count of guests: the most that took something on one course. */
-function withGuestsOfDishes(attendance: AttendanceColumns, offers: readonly Offer[]): AttendanceColumns {
-  const guests = new Map<string, { site: number; day: number; served: number; staff: number }>();
+function withDinersOfDishes(attendance: AttendanceColumns, offers: readonly Offer[]): AttendanceColumns {
+  const diners = new Map<string, { site: number; day: number; served: number; staff: number }>();
   const { site, day, served, staff } = attendance;
   for (let i = 0; i < site.length; i++) {
     const [s, d] = [site[i], day[i]];
-    guests.set(`${s}|${d}`, { site: s, day: d, served: served[i], staff: staff[i] });
+    diners.set(`${s}|${d}`, { site: s, day: d, served: served[i], staff: staff[i] });
   }
   for (const [at, same] of Map.groupBy(offers, ({ siteId, day: d }) => `${siteId}|${d}`)) {
-    const known = guests.get(at);
+    const known = diners.get(at);
     if (known !== undefined && !Number.isNaN(known.served)) continue;
     const { siteId, day: d } = same[0];
     const most = same.reduce((max, offer) => Math.max(max, takenOf(offer)), 0);
-    guests.set(at, { site: siteId, day: d, served: most, staff: known?.staff ?? Number.NaN });
+    diners.set(at, { site: siteId, day: d, served: most, staff: known?.staff ?? Number.NaN });
   }
-  const sorted = [...guests.values()].sort((a, b) => a.site - b.site || a.day - b.day);
+  const sorted = [...diners.values()].sort((a, b) => a.site - b.site || a.day - b.day);
   return {
     site: Int32Array.from(sorted, (row) => row.site),
     day: Int32Array.from(sorted, (row) => row.day),

@@ -3,7 +3,7 @@ import { calendarAt } from '../features/sources.ts';
 import { buildFrame, indexClosures } from '../frame/frame.ts';
 import type { Evaluation, History } from '../records.ts';
 import type { BacktestLine } from '../types.ts';
-import { coverage, pinball, pitHistogram } from './calibration.ts';
+import { intervalCoverage, pinball, pitHistogram } from './calibration.ts';
 import { biggestErrors, type CauseEvidence } from './error-causes.ts';
 import { breakdowns } from './groups.ts';
 import { staffShortage, tradeOff } from './staff-shortage.ts';
@@ -26,7 +26,7 @@ export function evaluate(
     staffShortage: staffShortage(lines),
     tradeOff: tradeOff(lines),
     pinball: pinball(lines),
-    coverage: coverage(lines),
+    coverage: intervalCoverage(lines),
     pit: pitHistogram(lines),
     ...breakdowns(lines, evidence.calendar, outings),
     biggest: biggestErrors(lines, biggestCount, evidence),

@@ -1,8 +1,8 @@
-import { monthOf, toDay } from '../calendar/day.ts';
+import { monthOfDay, toDay } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { DayKind, Evaluation, GroupMeasures, SizeClass } from '../records.ts';
 import type { BacktestLine } from '../types.ts';
-import { coverage } from './calibration.ts';
+import { intervalCoverage } from './calibration.ts';
 import { measure } from './measures.ts';
 
 const july = 7;
@@ -28,7 +28,7 @@ export function dayKindOf(calendar: SchoolCalendar, day: number): Exclude<DayKin
   if (calendar.besidePublicHoliday(day, -1) || calendar.besidePublicHoliday(day, 1)) {
     return 'beside-public-holiday';
   }
-  if (monthOf(day) === july) return 'july';
+  if (monthOfDay(day) === july) return 'july';
   return calendar.sinceSummer(day) < firstWeeks ? 'first-weeks' : 'ordinary';
 }
 
@@ -41,7 +41,7 @@ export function groupMeasures(lines: readonly BacktestLine[]): GroupMeasures {
     staff: of((line) => line.staff),
     sameWeekday4: of((line) => line.sameWeekday4),
     meanServed: meanServed(lines),
-    coverage80: coverage(lines).find(({ interval }) => interval === 80)?.inside ?? 0,
+    coverage80: intervalCoverage(lines).find(({ interval }) => interval === 80)?.inside ?? 0,
   };
 }
 

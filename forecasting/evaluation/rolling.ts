@@ -112,7 +112,7 @@ export class Rolling {
   /** Share of the work that is done, 0 to 1; the first fit is as dear as some weeks. */
   get done(): number {
     const told = this.cells.length === 0 ? 1 : this.next / this.cells.length;
-    return told === 1 || this.kept !== null ? told : firstFit * this.model.rehearsed + (1 - firstFit) * told;
+    return told === 1 || this.kept !== null ? told : firstFit * this.model.warmUpDone + (1 - firstFit) * told;
   }
 
   /** Calls `visit` with each forecast in order of date. */

@@ -3,7 +3,7 @@ import type { Measures, StaffShortage, TradeOff } from '../records.ts';
 import { measure } from './measures.ts';
 import { type QuantileGrid, quantileAt } from './quantile-grid.ts';
 
-export interface Ordered {
+export interface StaffOrder {
   readonly actual: number;
   readonly staff: number | null;
   readonly quantiles: QuantileGrid;
@@ -20,7 +20,7 @@ const halvings = 40;
  * whose `under` is no more than the staff's is found by bisection. Site-days without a staff figure do not
  * count.
  */
-export function staffShortage(lines: readonly Ordered[]): StaffShortage | null {
+export function staffShortage(lines: readonly StaffOrder[]): StaffShortage | null {
   const planned = lines.filter((line) => line.staff !== null);
   const staff = measure(planned.map((line) => [line.staff, line.actual] as const));
   if (staff.n === 0) return null;
@@ -40,7 +40,7 @@ export function staffShortage(lines: readonly Ordered[]): StaffShortage | null {
 const levels = Array.from({ length: 10 }, (_, i) => (50 + 5 * i) / 100);
 
 /** What each service level that may be asked for would have wasted and missed. */
-export function tradeOff(lines: readonly Ordered[]): readonly TradeOff[] {
+export function tradeOff(lines: readonly StaffOrder[]): readonly TradeOff[] {
   return levels.map((serviceLevel) => {
     const { over, under, shortDays } = ordersAt(lines, serviceLevel);
     return { serviceLevel, over, under, shortDays };
@@ -48,11 +48,11 @@ export function tradeOff(lines: readonly Ordered[]): readonly TradeOff[] {
 }
 
 /** The measures of orders at one level. */
-function ordersAt(lines: readonly Ordered[], q: number): Measures {
+function ordersAt(lines: readonly StaffOrder[], q: number): Measures {
   return measure(lines.map((line) => [orderAt(line, q), line.actual] as const));
 }
 
-function orderAt({ quantiles }: Ordered, q: number): number {
+function orderAt({ quantiles }: StaffOrder, q: number): number {
   const quantile = (p: number) => quantileAt(quantiles, p);
   return orderQuantity({ mean: quantile(0.5), quantile }, q);
 }

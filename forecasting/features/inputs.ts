@@ -1,4 +1,4 @@
-import { monthOf, weekday } from '../calendar/day.ts';
+import { monthOfDay, weekday } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf, schoolYearStart } from '../calendar/school-year.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
@@ -6,7 +6,7 @@ import type { OpenDays } from '../frame/open-days.ts';
 import type { ServiceWeeks } from '../frame/service-weeks.ts';
 import type { Library } from '../library/library.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
-import { type Levels, levelWindow } from './levels.ts';
+import { type RollingStats, rollingWindow } from './levels.ts';
 import type { MenuWords } from './menu-words.ts';
 
 /** Log ratios to the recent level, by name; the order is that of `Inputs.ratios`. */
@@ -73,7 +73,7 @@ export interface Inputs {
 
 export interface Sources {
   readonly frame: Frame;
-  readonly levels: readonly Levels[];
+  readonly levels: readonly RollingStats[];
   readonly enrolment: EnrolmentIndex;
   readonly closures: ClosureIndex;
   readonly menu: MenuWords;
@@ -150,11 +150,11 @@ export class InputReader {
   }
 
   /** What the calendar, the menu and the closures known at the origin say of a day. */
-  readDay(levels: Levels, target: number, origin: number, out: Inputs): void {
+  readDay(levels: RollingStats, target: number, origin: number, out: Inputs): void {
     const { calendar, closures, menu } = this.sources;
     const id = levels.series.site.id;
     out.weekday = weekday(target);
-    out.month = monthOf(target) - 1;
+    out.month = monthOfDay(target) - 1;
     out.sinceBreak = calendar.sinceBreak(target);
     out.toBreak = calendar.toBreak(target);
     out.sinceSummer = calendar.sinceSummer(target);
@@ -170,7 +170,7 @@ export class InputReader {
     }
   }
 
-  private readRecent(levels: Levels, k: number, out: Inputs): void {
+  private readRecent(levels: RollingStats, k: number, out: Inputs): void {
     const r = out.ratios;
     const level = out.level;
     r[at.recent4] = clamp(logRatio(levels.recent4[k], level), 0.5);
@@ -185,7 +185,7 @@ export class InputReader {
     r[at.median] = clamp(logRatio(levels.median[k], level), 0.5);
   }
 
-  private readLastYear(levels: Levels, target: number, origin: number, out: Inputs): void {
+  private readLastYear(levels: RollingStats, target: number, origin: number, out: Inputs): void {
     const r = out.ratios;
     const then = this.sources.calendar.yearAgo(target);
     const before = levels.last(then - this.lead);
@@ -210,7 +210,7 @@ export class InputReader {
   }
 
   /** Mean over up to three years of what became of the level around the comparable day. */
-  private readPastYears(levels: Levels, target: number, r: Float64Array): void {
+  private readPastYears(levels: RollingStats, target: number, r: Float64Array): void {
     const { calendar } = this.sources;
     let then = target;
     let sum = 0;
@@ -237,7 +237,7 @@ export class InputReader {
   }
 
   /** How far the level still rests on last year's children, and what this year's children would make of it. */
-  private readEnrolment(levels: Levels, k: number, target: number, origin: number, out: Inputs): void {
+  private readEnrolment(levels: RollingStats, k: number, target: number, origin: number, out: Inputs): void {
     const r = out.ratios;
     r[at.enrolmentShift] = 0;
     r[at.enrolmentLevel] = 0;
@@ -250,15 +250,15 @@ export class InputReader {
     const change = clamp(Math.log(now / past), 0.5);
     let old = 0;
     const start = schoolYearStart(schoolYear);
-    const first = Math.max(0, k - levelWindow + 1);
+    const first = Math.max(0, k - rollingWindow + 1);
     for (let i = first; i <= k; i++) {
       if (levels.series.days[i] < start) old++;
     }
-    r[at.enrolmentShift] = (change * old) / levelWindow;
+    r[at.enrolmentShift] = (change * old) / rollingWindow;
     r[at.enrolmentLevel] = out.noLastYear ? 0 : clamp(r[at.lastYearLevel] + change, 0.7);
   }
 
-  private readCity(levels: Levels, target: number, origin: number, out: Inputs): void {
+  private readCity(levels: RollingStats, target: number, origin: number, out: Inputs): void {
     const { alone } = this.sources;
     const city = alone ? cityOf([levels], origin) : this.cityAt(origin);
     const r = out.ratios;
@@ -300,7 +300,7 @@ export class InputReader {
 }
 
 /** Means over the sites, weighted by level, of their recent ratios at one origin. */
-function cityOf(sites: readonly Levels[], origin: number): Float64Array {
+function cityOf(sites: readonly RollingStats[], origin: number): Float64Array {
   const out = new Float64Array(24);
   let weight = 0;
   for (const levels of sites) {
@@ -314,7 +314,7 @@ function cityOf(sites: readonly Levels[], origin: number): Float64Array {
   return out;
 }
 
-function addCityRatios(levels: Levels, k: number, level: number, out: Float64Array): void {
+function addCityRatios(levels: RollingStats, k: number, level: number, out: Float64Array): void {
   const add = (i: number, mean: number) => {
     out[i] = out[i] + level * clamp(logRatio(mean, level), 0.5);
   };

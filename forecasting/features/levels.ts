@@ -1,9 +1,9 @@
 import { weekday } from '../calendar/day.ts';
 import type { Series } from '../frame/frame.ts';
-import { type LevelShift, Steady } from './steady.ts';
+import { type LevelShift, OutlierAdjusted } from './steady.ts';
 
 /** Ordinary days in the window of the level that everything is compared with. */
-export const levelWindow = 20;
+export const rollingWindow = 20;
 const windows = { recent4: 4, recent8: 8, long: 60 } as const;
 /** Same weekdays in each window. */
 export const sameWeekdayCounts = [1, 2, 4, 10, 30] as const;
@@ -13,7 +13,7 @@ const weekdayMedianOf = 6;
  * Recent levels of one site, as they stood after each of its days; entry `k` rests on the days up to `k`
  * alone. All are taken from steadied counts, see `Steady`.
  */
-export interface Levels {
+export interface RollingStats {
   readonly series: Series;
   /** Index of the last day of the series at or before a day, −1 before the first. */
   last(day: number): number;
@@ -42,10 +42,10 @@ export interface Levels {
 }
 
 /** Levels without the look-up by day. */
-type Growing = Omit<Levels, 'last' | 'shift'> & { readonly shift: (LevelShift | null)[] };
+type Growing = Omit<RollingStats, 'last' | 'shift'> & { readonly shift: (LevelShift | null)[] };
 
 /** The levels of a whole series. Those of its beginning are their beginning, see `levelsUpTo`. */
-export function growLevels(series: Series): Growing {
+export function growRollingStats(series: Series): Growing {
   const n = series.days.length;
   const out = {
     series,
@@ -63,7 +63,7 @@ export function growLevels(series: Series): Growing {
     onWeekday: lastOnWeekday(series),
     sameWeekday: sameWeekdayCounts.map(() => new Float64Array(n)),
   };
-  const steady = new Steady(series.served);
+  const steady = new OutlierAdjusted(series.served);
   const byWeekday: number[][] = Array.from({ length: 8 }, () => []);
   for (let k = 0; k < n; k++) {
     const ordinary = series.ordinary[k] === 1;
@@ -79,7 +79,12 @@ export function growLevels(series: Series): Growing {
 }
 
 /** The levels as they stood when a series had come as far as `series`, its beginning: parts of the same arrays. */
-export function levelsUpTo(whole: Growing, series: Series, firstDay: number, lastDay: number): Levels {
+export function rollingStatsUpTo(
+  whole: Growing,
+  series: Series,
+  firstDay: number,
+  lastDay: number,
+): RollingStats {
   const n = series.days.length;
   return {
     series,
@@ -100,17 +105,17 @@ export function levelsUpTo(whole: Growing, series: Series, firstDay: number, las
   };
 }
 
-function noteRecent(out: Growing, steady: Steady, k: number, ordinary: boolean): void {
+function noteRecent(out: Growing, steady: OutlierAdjusted, k: number, ordinary: boolean): void {
   const { past } = steady;
   const own = out.series.served[k];
   const before = k > 0 ? out.level[k - 1] : own;
   out.shift[k] = steady.shift;
   out.largest[k] = Math.max(own, k > 0 ? out.largest[k - 1] : 0);
-  out.level[k] = steady.mean(past, levelWindow) ?? own;
+  out.level[k] = steady.mean(past, rollingWindow) ?? own;
   out.recent4[k] = steady.mean(past, windows.recent4) ?? own;
   out.recent8[k] = steady.mean(past, windows.recent8) ?? own;
   out.long[k] = steady.mean(past, windows.long) ?? own;
-  out.median[k] = steady.median(past, levelWindow) ?? own;
+  out.median[k] = steady.median(past, rollingWindow) ?? own;
   const spread = k > 0 ? out.spread[k - 1] : 0.08;
   const value = ordinary ? steady.values[k] : before;
   const away = Math.min(0.5, Math.abs(value - before) / Math.max(1, before));
@@ -119,7 +124,7 @@ function noteRecent(out: Growing, steady: Steady, k: number, ordinary: boolean):
   out.number[k + 1] = out.number[k] + (ordinary ? 1 : 0);
 }
 
-function noteWeekday(out: Growing, steady: Steady, same: readonly number[], k: number): void {
+function noteWeekday(out: Growing, steady: OutlierAdjusted, same: readonly number[], k: number): void {
   sameWeekdayCounts.forEach((count, c) => {
     out.sameWeekday[c][k] = steady.mean(same, count) ?? 0;
   });

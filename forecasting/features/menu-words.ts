@@ -33,7 +33,7 @@ export function menuWords(
       withoutMenu.add(`${item.siteId}|${day}`);
       continue;
     }
-    const words = wordsByDish.get(item.dish) ?? wordsOf(item.dish);
+    const words = wordsByDish.get(item.dish) ?? menuWordsOf(item.dish);
     wordsByDish.set(item.dish, words);
     const at = item.siteId === null ? entry(cityDays, day) : entry(siteDays, `${item.siteId}|${day}`);
     for (const w of words) {
@@ -82,7 +82,7 @@ function entry<K>(map: Map<K, Set<string>>, key: K): Set<string> {
 }
 
 /** The words of a dish without accents, marks and plurals, four letters or more. */
-export function wordsOf(dish: string): readonly string[] {
+export function menuWordsOf(dish: string): readonly string[] {
   return dish
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -9,7 +9,7 @@ import { wordsIn } from '../library/prior.ts';
 import type { History } from '../records.ts';
 import { indexEnrolment } from './enrolment.ts';
 import type { Sources } from './inputs.ts';
-import { growLevels, levelsUpTo } from './levels.ts';
+import { growRollingStats, rollingStatsUpTo } from './levels.ts';
 import { menuWords } from './menu-words.ts';
 
 /** Days after the last record for which the calendar is laid out. */
@@ -19,7 +19,7 @@ const ahead = 550;
 interface Whole {
   readonly closures: ClosureIndex;
   readonly frame: Frame;
-  readonly levels: readonly ReturnType<typeof growLevels>[];
+  readonly levels: readonly ReturnType<typeof growRollingStats>[];
 }
 
 const wholes = new WeakMap<History, Whole>();
@@ -29,7 +29,7 @@ function wholeOf(history: History): Whole {
   if (found !== undefined) return found;
   const closures = indexClosures(history.closures);
   const frame = buildFrame(history, closures, Number.POSITIVE_INFINITY);
-  const whole = { closures, frame, levels: frame.series.map(growLevels) };
+  const whole = { closures, frame, levels: frame.series.map(growRollingStats) };
   wholes.set(history, whole);
   return whole;
 }
@@ -48,7 +48,9 @@ export function buildSources(history: History, origin: number, lastDay: number):
     frame,
     opened: new OpenDays(history.openDays ?? []),
     weeks: weeksAt(history, { frame, calendar, closures }, origin),
-    levels: whole.levels.map((levels, i) => levelsUpTo(levels, frame.series[i], frame.firstDay, lastDay)),
+    levels: whole.levels.map((levels, i) =>
+      rollingStatsUpTo(levels, frame.series[i], frame.firstDay, lastDay),
+    ),
     enrolment: indexEnrolment(history.enrolment),
     closures,
     menu: menuWords(history.menu, origin, library === null ? [] : wordsIn(library)),

@@ -32,7 +32,7 @@ export interface LevelShift {
  * the recent median, while a lasting change (a school merged, half the classes shut) moves everything before
  * it to the new level, so that the past keeps its profile and the level follows within days.
  */
-export class Steady {
+export class OutlierAdjusted {
   /** Indices of the ordinary days so far. */
   readonly past: number[] = [];
   readonly values: Float64Array;

@@ -5,7 +5,7 @@ export const probabilities: readonly number[] = [
 ];
 
 /** Quantiles of a standardised error, one per entry of `probabilities`, non-decreasing. */
-export type ErrorShape = Float64Array;
+export type StandardisedQuantiles = Float64Array;
 
 /**
  * How a model spreads a day's meals around what it expects. What leaves a model is made of it by `sound`
@@ -24,10 +24,10 @@ export interface ErrorDistribution {
 }
 
 /** `centre + scale × error`, cut at zero. */
-export function scaled(
+export function locationScale(
   centre: number,
   scale: number,
-  shape: ErrorShape,
+  shape: StandardisedQuantiles,
 ): ErrorDistribution & { readonly scale: number } {
   return {
     centre,
@@ -38,7 +38,7 @@ export function scaled(
 }
 
 /** Standard normal quantiles at `probabilities`: they stand in where no errors could be learned. */
-export const normalShape: ErrorShape = Float64Array.from([
+export const normalShape: StandardisedQuantiles = Float64Array.from([
   -2.576, -2.326, -1.96, -1.645, -1.282, -1.036, -0.842, -0.674, -0.524, -0.385, -0.253, -0.126, 0, 0.126,
   0.253, 0.385, 0.524, 0.674, 0.842, 1.036, 1.282, 1.645, 1.96, 2.326, 2.576,
 ]);
@@ -51,11 +51,11 @@ export const deviationOf = (d: { quantile(p: number): number }): number =>
   (d.quantile(0.9) - d.quantile(0.1)) / normal80;
 
 /** The same of a standardised error. */
-export const deviationOfShape = (shape: ErrorShape): number =>
+export const deviationOfShape = (shape: StandardisedQuantiles): number =>
   (errorAt(shape, 0.9) - errorAt(shape, 0.1)) / normal80;
 
 /** Straight lines between the kept quantiles; flat beyond the outermost. */
-export function errorAt(shape: ErrorShape, p: number): number {
+export function errorAt(shape: StandardisedQuantiles, p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`A probability lies between 0 and 1, both excluded: ${p}`);
   const last = probabilities.length - 1;
   if (p <= probabilities[0]) return shape[0];
@@ -80,28 +80,28 @@ export function massAt(i: number): number {
 }
 
 /** A shape known beforehand, and the weight of errors that it stands for. */
-export interface KnownShape {
+export interface PriorQuantiles {
   readonly shape: ArrayLike<number>;
   readonly weight: number;
 }
 
-export const noShape: KnownShape = { shape: [], weight: 0 };
+export const noPriorQuantiles: PriorQuantiles = { shape: [], weight: 0 };
 
 /** Quantiles of errors and of what was known of them beforehand, as if that were errors too. */
-export function shapeWith(
+export function quantilesWithPrior(
   errors: ArrayLike<number>,
   weights: ArrayLike<number>,
-  known: KnownShape,
-): ErrorShape {
+  known: PriorQuantiles,
+): StandardisedQuantiles {
   const mass = Array.from(known.shape, (_, i) => known.weight * massAt(i));
-  return shapeOf(
+  return weightedQuantiles(
     Float64Array.from([...Array.from(known.shape), ...Array.from(errors)]),
     Float64Array.from([...mass, ...Array.from(weights)]),
   );
 }
 
 /** Weighted quantiles of errors at `probabilities`. */
-export function shapeOf(errors: Float64Array, weights: Float64Array): ErrorShape {
+export function weightedQuantiles(errors: Float64Array, weights: Float64Array): StandardisedQuantiles {
   const order = Uint32Array.from(errors, (_, i) => i).sort((a, b) => errors[a] - errors[b] || a - b);
   let total = 0;
   for (const w of weights) total += w;

@@ -1,11 +1,11 @@
 import type { Distribution } from '../types.ts';
 import {
   type ErrorDistribution,
-  type ErrorShape,
   errorAt,
   massAt,
   normalShape,
   probabilities,
+  type StandardisedQuantiles,
 } from './distribution.ts';
 
 /** What is certain of a day whatever a model says. */
@@ -41,7 +41,7 @@ export function sound(found: ErrorDistribution, limits: Limits): SoundForecast |
   return { ...found, ...limits, mean, quantile: (p) => errorAt(knots, p) };
 }
 
-function soundKnots(found: ErrorDistribution, { most, chance }: Limits): ErrorShape | null {
+function soundKnots(found: ErrorDistribution, { most, chance }: Limits): StandardisedQuantiles | null {
   const knots = Float64Array.from(probabilities, (p) => found.quantile(p));
   if (!knots.every(Number.isFinite)) return null;
   const median = knots[middle];

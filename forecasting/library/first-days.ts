@@ -3,7 +3,7 @@ import { emptyInputs, type InputReader, type Inputs, ratioIndex, type Sources } 
 import type { ErrorDistribution } from '../forecasts/distribution.ts';
 import { fromEnrolment } from '../models/naive.ts';
 import { guessed } from '../models/naive-distribution.ts';
-import { knownParticipation } from './known-participation.ts';
+import { priorParticipation } from './known-participation.ts';
 
 /** Records from which the regression has a level of its own. */
 const enoughRecords = 6;
@@ -24,7 +24,7 @@ const sameWeekdays = [
  * A site of which hardly any record is there: its level is the mean of these without their weekdays, or meals told
  * from enrolment; its same weekdays are those of other towns. The regression makes of them what it makes of a past.
  */
-export class FirstDays {
+export class ColdStart {
   private readonly sources: Sources;
   private readonly reader: InputReader;
 
@@ -85,7 +85,7 @@ export class FirstDays {
   private doubt(site: number): number {
     const { library, levels } = this.sources;
     const { kind } = levels[site].series.site;
-    const known = library && knownParticipation(library, kind);
+    const known = library && priorParticipation(library, kind);
     return known ? (Math.SQRT2 * known.sd) / known.mean : roughly;
   }
 }

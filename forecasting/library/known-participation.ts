@@ -2,7 +2,7 @@ import type { SiteKind } from '../records.ts';
 import type { Library, Participation } from './library.ts';
 
 /** What a library knows of the sites of a kind; of all kinds where it does not know this one. */
-export function knownParticipation({ participation }: Library, kind: SiteKind): Participation | undefined {
+export function priorParticipation({ participation }: Library, kind: SiteKind): Participation | undefined {
   const own = participation.find((known) => known.kind === kind);
   if (own !== undefined || participation.length === 0) return own;
   const sites = participation.reduce((sum, p) => sum + p.sites, 0);
@@ -13,4 +13,4 @@ export function knownParticipation({ participation }: Library, kind: SiteKind): 
 
 /** Share of the enrolled children who eat at a site of a kind in other towns; `undefined` where nobody told. */
 export const usualRate = (library: Library | null, kind: SiteKind): number | undefined =>
-  library === null ? undefined : knownParticipation(library, kind)?.mean;
+  library === null ? undefined : priorParticipation(library, kind)?.mean;

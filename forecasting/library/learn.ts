@@ -17,7 +17,7 @@ import {
   libraryFormat,
   libraryVersion,
 } from './library.ts';
-import { asNewcomers } from './newcomers.ts';
+import { asColdStarts } from './newcomers.ts';
 import { participationOf } from './participation.ts';
 import { weekdayProfile } from './weekday-profile.ts';
 
@@ -57,7 +57,7 @@ export function learnLibrary(history: History, request: LibraryRequest, hooks: H
   const learnedFrom = describe(own, frame, day);
   const { sites, siteDays } = learnedFrom;
   if (sites < fewestSites || siteDays < fewestSiteDays) throw new TooLittleForLibrary(sites, siteDays);
-  const newcomers = asNewcomers(own);
+  const newcomers = asColdStarts(own);
   const sources: Sources = { ...buildSources(newcomers.history, day, day), calendar, alone: true };
   return {
     format: libraryFormat,

@@ -1,7 +1,7 @@
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { AttendanceColumns, Closure, Enrolment, History, MenuItem, Site } from '../records.ts';
 
-export interface Newcomers {
+export interface ColdStartHistory {
   readonly history: History;
   /** The site that each newcomer is one school year of. */
   readonly siteOf: ReadonlyMap<number, number>;
@@ -12,7 +12,7 @@ export interface Newcomers {
  * learned from such. A model of sites with years behind them leaves to the years what the calendar alone must say
  * where there are none.
  */
-export function asNewcomers(history: History): Newcomers {
+export function asColdStarts(history: History): ColdStartHistory {
   const { attendance, sites } = history;
   const ids = new Map<string, number>();
   const made: Site[] = [];

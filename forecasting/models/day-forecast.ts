@@ -1,13 +1,13 @@
 import { weekday } from '../calendar/day.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import { type Inputs, logRatio, type Sources } from '../features/inputs.ts';
-import { type ErrorDistribution, normalShape, scaled } from '../forecasts/distribution.ts';
+import { type ErrorDistribution, locationScale, normalShape } from '../forecasts/distribution.ts';
 import { type SoundForecast, sound } from '../forecasts/sound-forecast.ts';
 import { usualRate } from '../library/known-participation.ts';
 import type { ModelName, TermName } from '../records.ts';
-import type { Suppose } from '../types.ts';
+import type { AssumedDay } from '../types.ts';
 import { commonRate } from './enrolment-rule.ts';
-import { meals } from './lead-model.ts';
+import { mealsTarget } from './lead-model.ts';
 import { type Children, childrenOf, limitsOf } from './limits.ts';
 import { naiveForecast, sameWeekdayMean } from './naive.ts';
 import { naiveDistribution } from './naive-distribution.ts';
@@ -38,7 +38,7 @@ export function dayForecast(
   site: number,
   day: number,
   origin: number,
-  suppose: Suppose = {},
+  suppose: AssumedDay = {},
 ): DayForecast {
   const away = awayOn(sources, site, day, origin) + (suppose.absent ?? 0);
   const children = childrenOf(sources, site, day, origin, away);
@@ -72,7 +72,7 @@ function byRule(
   site: number,
   day: number,
   origin: number,
-  suppose: Suppose,
+  suppose: AssumedDay,
   away: number,
   children: Children,
 ): DayForecast {
@@ -120,7 +120,7 @@ function withOwnWeekday(
   if (same === null || weight === 0) return { expected: mean, terms };
   const shift = weight * logRatio(same, mean);
   const moved = new Map(terms).set('weekday', (terms.get('weekday') ?? 0) + shift);
-  return { expected: meals(mean, shift), terms: moved };
+  return { expected: mealsTarget(mean, shift), terms: moved };
 }
 
 function ownWeekdayWeight(sources: Sources, site: number, day: number, origin: number): number {
@@ -146,7 +146,7 @@ function isOddDay({ calendar, weeks }: Sources, site: number, day: number): bool
 }
 
 /** All are away. */
-const nobody: ErrorDistribution = scaled(0, 0, normalShape);
+const nobody: ErrorDistribution = locationScale(0, 0, normalShape);
 
 /**
  * Share of the usual meals that are left when some of the children are away, 0 to 1: those away eat as often as the

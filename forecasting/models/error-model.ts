@@ -2,16 +2,16 @@ import type { Inputs } from '../features/inputs.ts';
 import {
   deviationOfShape,
   type ErrorDistribution,
-  type ErrorShape,
-  type KnownShape,
-  noShape,
-  scaled,
-  shapeWith,
+  locationScale,
+  noPriorQuantiles,
+  type PriorQuantiles,
+  quantilesWithPrior,
+  type StandardisedQuantiles,
 } from '../forecasts/distribution.ts';
 import type { FittedErrors } from './fitted.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { learnCorrelation, PooledShapes } from './pooled-errors.ts';
-import { type Conditions, conditionsOf, hardKinds, type TrainingRows } from './training-rows.ts';
+import { type Conditions, conditionsOf, difficultyKinds, type TrainingRows } from './training-rows.ts';
 
 /** Upper bounds of the size classes, in meals of the recent level. */
 export const sizeBounds = [60, 110, 170, 260] as const;
@@ -24,7 +24,7 @@ export function sizeClass(level: number): number {
 
 export interface ErrorModel {
   scale(c: Conditions): number;
-  shape(c: Conditions): ErrorShape;
+  shape(c: Conditions): StandardisedQuantiles;
   /** Standard deviation of an error over its scale, in the mean of the size classes. */
   readonly unit: number;
   /** Shapes of summed errors over their pooled scale, and the correlation that scale assumes. */
@@ -51,7 +51,7 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
 /** The distribution of a regression's forecast. */
 export function distributionOf(centre: number, inputs: Inputs, errors: ErrorModel): ErrorDistribution {
   const conditions = conditionsOf(inputs);
-  return scaled(centre, errors.scale(conditions), errors.shape(conditions));
+  return locationScale(centre, errors.scale(conditions), errors.shape(conditions));
 }
 
 /** Days after which an error counts half. */
@@ -59,7 +59,7 @@ const halfLife = 400;
 /** Weight that errors of other size classes lend, so that a class with few days still has a shape. */
 const borrowed = 0.05;
 /** Columns of the regression of the log scale. */
-export const scaleColumns = 3 + hardKinds + 12;
+export const scaleColumns = 3 + difficultyKinds + 12;
 
 /** Errors that a library's stand for: those of a town's first months were fitted to, and are too narrow. */
 const knownErrors = 150;
@@ -105,8 +105,8 @@ export function fitErrors(
   });
 }
 
-const knownShape = (shape: readonly number[] | undefined): KnownShape =>
-  shape === undefined ? noShape : { shape, weight: knownErrors };
+const knownShape = (shape: readonly number[] | undefined): PriorQuantiles =>
+  shape === undefined ? noPriorQuantiles : { shape, weight: knownErrors };
 
 function classShape(
   rows: TrainingRows,
@@ -114,10 +114,10 @@ function classShape(
   z: Float64Array,
   weight: Float64Array,
   size: number,
-  known: KnownShape,
+  known: PriorQuantiles,
 ) {
   const own = weight.map((w, i) => (sizeClass(rows.level[from + i]) === size ? w : w * borrowed));
-  return shapeWith(z, own, known);
+  return quantilesWithPrior(z, own, known);
 }
 
 function writeConditions(c: Conditions, put: (column: number, value: number) => void): void {
@@ -125,7 +125,7 @@ function writeConditions(c: Conditions, put: (column: number, value: number) => 
   put(1, Math.log(c.level + 2));
   put(2, Math.log(c.spread));
   put(3 + c.hard, 1);
-  put(3 + hardKinds + c.month, 1);
+  put(3 + difficultyKinds + c.month, 1);
 }
 
 function dotConditions(b: Float64Array, c: Conditions): number {

@@ -174,12 +174,12 @@ export class LeadModel {
 
   /** Meals that the regression expected on a training row. */
   fitted(row: number): number {
-    return meals(this.rows.level[row], this.design.apply(row, this.coefficients));
+    return mealsTarget(this.rows.level[row], this.design.apply(row, this.coefficients));
   }
 
   /** Meals that the regression would have expected on a strike day without the strike. */
   withoutStrike(row: number): number {
-    return meals(this.strikeRows.level[row], this.strikeDesign.apply(row, this.coefficients));
+    return mealsTarget(this.strikeRows.level[row], this.strikeDesign.apply(row, this.coefficients));
   }
 
   /** Reads the inputs of a site-day; `null` where the site has too short a past. */
@@ -190,6 +190,6 @@ export class LeadModel {
 }
 
 /** Meals from a level and a log ratio to it. */
-export function meals(level: number, ratio: number): number {
+export function mealsTarget(level: number, ratio: number): number {
   return Math.max(0, (level + 1) * Math.exp(ratio) - 1);
 }

@@ -1,4 +1,4 @@
-import { type ErrorDistribution, normalShape, scaled } from '../forecasts/distribution.ts';
+import { type ErrorDistribution, locationScale, normalShape } from '../forecasts/distribution.ts';
 import type { NaiveForecast } from './naive.ts';
 
 /** A wide distribution around a naive rule. */
@@ -8,6 +8,6 @@ export function naiveDistribution({ mean, model }: NaiveForecast): ErrorDistribu
 
 /** A normal distribution of a width that no errors were learned for. */
 export function guessed(centre: number, deviation: number): ErrorDistribution {
-  const { scale: _, ...normal } = scaled(centre, deviation, normalShape);
+  const { scale: _, ...normal } = locationScale(centre, deviation, normalShape);
   return { ...normal, deviation };
 }

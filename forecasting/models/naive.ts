@@ -1,7 +1,7 @@
 import { weekday } from '../calendar/day.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Sources } from '../features/inputs.ts';
-import type { Levels } from '../features/levels.ts';
+import type { RollingStats } from '../features/levels.ts';
 import { usualRate } from '../library/known-participation.ts';
 import type { ModelName } from '../records.ts';
 import { type EnrolledSite, mealsFromEnrolment } from './enrolment-rule.ts';
@@ -12,7 +12,12 @@ export interface NaiveForecast {
 }
 
 /** Mean of the last `count` ordinary same weekdays up to the origin; `null` without any. */
-export function sameWeekdayMean(levels: Levels, day: number, origin: number, count: number): number | null {
+export function sameWeekdayMean(
+  levels: RollingStats,
+  day: number,
+  origin: number,
+  count: number,
+): number | null {
   const { series } = levels;
   let sum = 0;
   let n = 0;

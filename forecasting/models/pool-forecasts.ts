@@ -1,4 +1,4 @@
-import { type ErrorDistribution, normalShape, scaled } from '../forecasts/distribution.ts';
+import { type ErrorDistribution, locationScale, normalShape } from '../forecasts/distribution.ts';
 import { type Limits, type SoundForecast, sound } from '../forecasts/sound-forecast.ts';
 import type { Distribution } from '../types.ts';
 import { guessed } from './naive-distribution.ts';
@@ -36,7 +36,7 @@ export function poolForecasts(forecasts: readonly SoundForecast[], model: SiteMo
   const centre = sumOf(forecasts, (f) => f.centre);
   const shape = errors?.pooled.of(forecasts.length) ?? normalShape;
   const all = withStrikes(
-    scaled(centre, scale, shape),
+    locationScale(centre, scale, shape),
     forecasts.map(({ strike = 0 }) => strike),
     model?.strike ?? priorStrike,
   );

@@ -1,4 +1,9 @@
-import { type ErrorShape, type KnownShape, noShape, shapeWith } from '../forecasts/distribution.ts';
+import {
+  noPriorQuantiles,
+  type PriorQuantiles,
+  quantilesWithPrior,
+  type StandardisedQuantiles,
+} from '../forecasts/distribution.ts';
 
 /**
  * Correlation of the errors of two sites on one day where it was not learned, from too short a past: the rules that
@@ -80,9 +85,9 @@ export const groupSizes = [3, 8, 25, Number.POSITIVE_INFINITY] as const;
  */
 export class PooledShapes {
   /** One per group size. */
-  readonly shapes: readonly ErrorShape[];
+  readonly shapes: readonly StandardisedQuantiles[];
 
-  constructor(shapes: readonly ErrorShape[]) {
+  constructor(shapes: readonly StandardisedQuantiles[]) {
     this.shapes = shapes;
   }
 
@@ -93,14 +98,14 @@ export class PooledShapes {
     scales: Float64Array,
     weight: Float64Array,
     r: number,
-    known: readonly KnownShape[] = [],
+    known: readonly PriorQuantiles[] = [],
   ) {
     return new PooledShapes(
       groupSizes.map((size, i) => groupShape(size, days, errors, scales, weight, r, known[i])),
     );
   }
 
-  of(sites: number): ErrorShape {
+  of(sites: number): StandardisedQuantiles {
     let i = 0;
     // Between two sizes the boundary is their geometric mean; a city is what is larger than the groups.
     while (i < groupSizes.length - 1 && sites > groupSizes[i] * 1.7) i++;
@@ -115,8 +120,8 @@ function groupShape(
   scales: Float64Array,
   weight: Float64Array,
   correlation: number,
-  known: KnownShape = noShape,
-): ErrorShape {
+  known: PriorQuantiles = noPriorQuantiles,
+): StandardisedQuantiles {
   const sums: number[] = [];
   const weights: number[] = [];
   for (const [from, to] of dayRanges(days)) {
@@ -128,5 +133,5 @@ function groupShape(
       weights.push(weight[first]);
     }
   }
-  return shapeWith(sums, weights, known);
+  return quantilesWithPrior(sums, weights, known);
 }

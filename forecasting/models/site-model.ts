@@ -1,8 +1,8 @@
 import { Design } from '../features/design.ts';
 import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
-import { deviationOf, type ErrorDistribution, scaled } from '../forecasts/distribution.ts';
-import { FirstDays } from '../library/first-days.ts';
+import { deviationOf, type ErrorDistribution, locationScale } from '../forecasts/distribution.ts';
+import { ColdStart } from '../library/first-days.ts';
 import type { LibraryLead } from '../library/library.ts';
 import { leadOf, withPrior } from '../library/prior.ts';
 import type { TermName } from '../records.ts';
@@ -10,7 +10,7 @@ import type { Hooks } from '../types.ts';
 import { distributionOf, type ErrorModel, errorModel, fitErrors } from './error-model.ts';
 import type { FittedLead } from './fitted.ts';
 import { fittedProblem } from './fitted-problem.ts';
-import { LeadModel, meals } from './lead-model.ts';
+import { LeadModel, mealsTarget } from './lead-model.ts';
 import type { StrikeDay } from './strike-days.ts';
 import {
   fittedStrike,
@@ -37,9 +37,9 @@ const rareTerms: ReadonlySet<TermName> = new Set(['public-holiday']);
 const fewestRows = 100;
 const fewestDays = 8;
 /** The first fit ends this many steps before the origin. */
-const rehearsals = 10;
-const rehearsalDays = 70;
-const fewestRehearsed = 250;
+const warmUpFits = 10;
+const warmUpDays = 70;
+const fewestWarmUpRows = 250;
 const fewestErrors = 150;
 /** Errors on rows that were fitted to are narrower than new ones, the more so the fewer rows there are. */
 const optimism = 1.2;
@@ -56,11 +56,11 @@ export class SiteModel {
   /** What other towns know. */
   private readonly known: LibraryLead | null;
   private readonly schema: Schema;
-  private readonly first: FirstDays;
+  private readonly first: ColdStart;
   private readonly one: Design;
   private readonly means = new Map<TermName, number>();
-  private rehearsing = false;
-  private step: number = rehearsals;
+  private warmingUp = false;
+  private step: number = warmUpFits;
 
   constructor(sources: Sources, lead: number) {
     const { library, menu } = sources;
@@ -69,7 +69,7 @@ export class SiteModel {
     this.schema = this.known ? withPrior(schema, menu.words, this.known) : schema;
     const reader = new InputReader(sources, lead);
     this.lead = new LeadModel(sources.frame, reader, this.schema, lead);
-    this.first = new FirstDays(sources, reader);
+    this.first = new ColdStart(sources, reader);
     this.one = new Design(this.schema);
   }
 
@@ -104,7 +104,7 @@ export class SiteModel {
   advance(today: number, hooks: Hooks = {}): boolean {
     const origin = this.lead.lastRecord(today);
     if (this.known === null && this.lead.countUpTo(origin) < fewestRows) return false;
-    if (this.lead.rows.length === 0 || this.rehearsing) this.rehearse(origin, hooks);
+    if (this.lead.rows.length === 0 || this.warmingUp) this.warmUpRollingFits(origin, hooks);
     this.lead.advance(origin, hooks);
     if (!this.isReady()) return false;
     this.errors = this.fitErrors(origin);
@@ -114,8 +114,8 @@ export class SiteModel {
   }
 
   /** Share of the first fit that is done, 0 to 1. */
-  get rehearsed(): number {
-    return (rehearsals - this.step) / rehearsals;
+  get warmUpDone(): number {
+    return (warmUpFits - this.step) / warmUpFits;
   }
 
   private isReady(): boolean {
@@ -127,18 +127,18 @@ export class SiteModel {
    * Fits in the past and moves up step by step, so that there are errors of rows not yet fitted to. After a cancel
    * it goes on with the step that it was at.
    */
-  private rehearse(origin: number, hooks: Hooks): void {
-    if (!this.rehearsing) this.step = rehearsals;
-    this.rehearsing = true;
+  private warmUpRollingFits(origin: number, hooks: Hooks): void {
+    if (!this.warmingUp) this.step = warmUpFits;
+    this.warmingUp = true;
     for (; this.step >= 1; this.step--) {
       const { step } = this;
-      hooks.onProgress?.((rehearsals - step) / (rehearsals + 1));
+      hooks.onProgress?.((warmUpFits - step) / (warmUpFits + 1));
       const done = this.lead.rows.length;
-      if (done > 0 || this.lead.countUpTo(origin - step * rehearsalDays) >= fewestRehearsed) {
-        this.lead.advance(origin - step * rehearsalDays, hooks);
+      if (done > 0 || this.lead.countUpTo(origin - step * warmUpDays) >= fewestWarmUpRows) {
+        this.lead.advance(origin - step * warmUpDays, hooks);
       }
     }
-    this.rehearsing = false;
+    this.warmingUp = false;
   }
 
   /** Learns from errors on rows not fitted to; from all rows where there are few of these. */
@@ -170,7 +170,7 @@ export class SiteModel {
         day: rows.day[r],
         served: rows.served[r],
         expected,
-        ordinary: deviationOf(scaled(expected, errors.scale(conditions), errors.shape(conditions))),
+        ordinary: deviationOf(locationScale(expected, errors.scale(conditions), errors.shape(conditions))),
       };
     });
   }
@@ -227,7 +227,7 @@ export class SiteModel {
       terms.set('strike', effect);
       ratio += effect;
     }
-    return { centre: meals(inputs.level, ratio), inputs, terms };
+    return { centre: mealsTarget(inputs.level, ratio), inputs, terms };
   }
 
   /** The distribution around a centre; `null` before there is enough to fit. */

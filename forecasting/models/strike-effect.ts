@@ -1,9 +1,9 @@
 import {
   deviationOf,
   type ErrorDistribution,
-  type ErrorShape,
   errorAt,
-  shapeWith,
+  quantilesWithPrior,
+  type StandardisedQuantiles,
 } from '../forecasts/distribution.ts';
 import type { FittedStrike } from './fitted.ts';
 import { ratioOf, type Strike, type StrikeDay, strikesOf } from './strike-days.ts';
@@ -20,7 +20,7 @@ export interface StrikeEffect {
   /** Standard deviation that a strike adds, as a share of the meals. */
   readonly spread: number;
   /** Quantiles of a strike day's error over its standard deviation: far below is likelier than far above. */
-  readonly shape: ErrorShape;
+  readonly shape: StandardisedQuantiles;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface StrikeEffect {
  * little below the usual and a few far below.
  */
 const prior = { ratio: Math.log(1 - 0.047), spread: 0.1 } as const;
-const priorShape: ErrorShape = Float64Array.from([
+const priorShape: StandardisedQuantiles = Float64Array.from([
   -4.864, -3.984, -2.845, -2.009, -1.206, -0.758, -0.454, -0.229, -0.052, 0.089, 0.206, 0.304, 0.385, 0.454,
   0.513, 0.562, 0.602, 0.635, 0.662, 0.682, 0.696, 0.704, 0.706, 0.706, 0.706,
 ]);
@@ -153,7 +153,7 @@ function spreadOf(strikes: readonly StrikeErrors[]): number {
 }
 
 /** The shape of the prior and of the errors on record, a strike of the record counting as one of the prior. */
-function shapeFrom(strikes: readonly StrikeErrors[], spread: number): ErrorShape {
+function shapeFrom(strikes: readonly StrikeErrors[], spread: number): StandardisedQuantiles {
   const z: number[] = [];
   const weights: number[] = [];
   for (const strike of strikes) {
@@ -162,7 +162,7 @@ function shapeFrom(strikes: readonly StrikeErrors[], spread: number): ErrorShape
       weights.push(strike.weight / strike.errors.length);
     }
   }
-  return shapeWith(z, weights, { shape: priorShape, weight: priorDays });
+  return quantilesWithPrior(z, weights, { shape: priorShape, weight: priorDays });
 }
 
 const total = (ordinary: number, extra: number) => Math.sqrt(ordinary ** 2 + extra ** 2);

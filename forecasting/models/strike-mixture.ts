@@ -1,10 +1,10 @@
 import {
   type ErrorDistribution,
-  type ErrorShape,
   errorAt,
   massAt,
   probabilities,
-  shapeOf,
+  type StandardisedQuantiles,
+  weightedQuantiles,
 } from '../forecasts/distribution.ts';
 import type { Strike, StrikeDay } from './strike-days.ts';
 
@@ -14,7 +14,7 @@ import type { Strike, StrikeDay } from './strike-days.ts';
  */
 export interface StrikeMixture {
   /** Quantiles, at `probabilities`, of the share of the usual meals that a struck site still serves. */
-  readonly shares: ErrorShape;
+  readonly shares: StandardisedQuantiles;
 }
 
 /**
@@ -32,7 +32,7 @@ const mostChance = 0.8;
 const passes = 6;
 
 export const priorMixture: StrikeMixture = {
-  shares: shapeOf(Float64Array.from(prior.shares), new Float64Array(prior.shares.length).fill(1)),
+  shares: weightedQuantiles(Float64Array.from(prior.shares), new Float64Array(prior.shares.length).fill(1)),
 };
 
 /** How hard the struck were on the strikes on record, drawn towards the prior. */
@@ -46,7 +46,7 @@ export function learnMixture(strikes: readonly Strike[]): StrikeMixture {
       masses.push((weight * struckChance(row, chance)) / rows.length);
     }
   }
-  return { shares: shapeOf(Float64Array.from(shares), Float64Array.from(masses)) };
+  return { shares: weightedQuantiles(Float64Array.from(shares), Float64Array.from(masses)) };
 }
 
 /** Share of the sites that one strike struck (EM; Dempster, Laird and Rubin, JRSS B 39, 1977). */
@@ -111,7 +111,7 @@ export function mixedQuantile(
 }
 
 /** Probability of a share up to `x`: the inverse of the kept quantiles. */
-function shareProbability(shares: ErrorShape, x: number): number {
+function shareProbability(shares: StandardisedQuantiles, x: number): number {
   const right = shares.findIndex((share) => share > x);
   if (right < 0) return 1;
   if (right === 0) return 0;

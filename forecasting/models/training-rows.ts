@@ -10,17 +10,17 @@ export interface Conditions {
   readonly month: number;
 }
 
-export const hardKinds = 3;
+export const difficultyKinds = 3;
 
 /** 0 an ordinary day, 1 near a break or a public holiday, 2 first day back or last day. */
-export function hardness(x: Inputs): number {
+export function dayDifficulty(x: Inputs): number {
   if (x.sinceBreak === 0 || x.toBreak === 0) return 2;
   const near = x.sinceBreak <= 2 || x.toBreak <= 2 || x.afterPublicHoliday || x.beforePublicHoliday;
   return near ? 1 : 0;
 }
 
 export function conditionsOf(x: Inputs): Conditions {
-  return { level: x.level, spread: x.spread, hard: hardness(x), month: x.month };
+  return { level: x.level, spread: x.spread, hard: dayDifficulty(x), month: x.month };
 }
 
 /** What is kept of each training row besides its entries in the design, in growing columns. */
@@ -48,7 +48,7 @@ export class TrainingRows {
     this.served[r] = served;
     this.expected[r] = Number.NaN;
     this.spread[r] = x.spread;
-    this.hard[r] = hardness(x);
+    this.hard[r] = dayDifficulty(x);
     this.month[r] = x.month;
   }
 

@@ -1,18 +1,18 @@
 /** One size on offer: what it holds (> 0) and what one costs. */
-export interface Offer {
+export interface PackOffer {
   readonly amount: number;
   /** `null`: the price is not known; it counts as the dearest when prices decide. */
   readonly price: number | null;
 }
 
 /** How many of each offer, in the order of the offers. */
-export type Counts = readonly number[];
+export type PackCounts = readonly number[];
 
 /** The best choice for each number of pieces up to a minimum; the last entry has that many or more. */
-export type ByPieces = readonly (Choice | null)[];
+export type ByPieces = readonly (PackChoice | null)[];
 
-export interface Choice {
-  readonly counts: Counts;
+export interface PackChoice {
+  readonly counts: PackCounts;
   readonly pieces: number;
   /** What they hold together. */
   readonly content: number;
@@ -26,7 +26,7 @@ const finest = 1_000;
 /** Cells of the largest table, 13 bytes each. */
 const mostCells = 3_000_000;
 
-const priceOf = (offer: Offer | undefined) => offer?.price ?? dearest;
+const priceOf = (offer: PackOffer | undefined) => offer?.price ?? dearest;
 
 function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);
@@ -51,7 +51,7 @@ interface Grid {
  * `span`: the amount that a table must reach over; where it has too many steps, they are made coarser.
  * Throws a RangeError when the need is not finite or no offer holds anything.
  */
-function gridOf(need: number, offers: readonly Offer[], span: number): Grid {
+function gridOf(need: number, offers: readonly PackOffer[], span: number): Grid {
   if (!Number.isFinite(need)) throw new RangeError('No pack fits a need that is not finite');
   const wanted = Math.max(0, need);
   const exact = offers.map(({ amount }) => Math.round(amount * finest)).reduce(gcd, 0) / finest;
@@ -64,7 +64,7 @@ function gridOf(need: number, offers: readonly Offer[], span: number): Grid {
   return { sizes: [smallest, ...others], need: Math.ceil(wanted / step - 1e-6) };
 }
 
-function cheapestOfEach(inSteps: readonly number[], offers: readonly Offer[]): Size[] {
+function cheapestOfEach(inSteps: readonly number[], offers: readonly PackOffer[]): Size[] {
   const cheapest = new Map<number, Size>();
   for (const [offer, steps] of inSteps.entries()) {
     const price = priceOf(offers[offer]);
@@ -80,7 +80,7 @@ function cheapestOfEach(inSteps: readonly number[], offers: readonly Offer[]): S
  * Problems", 1990, ch. 3), down to a thousandth of the unit, or a three-millionth of the need where that is coarser.
  * `minimum`: the fewest pieces that may be ordered.
  */
-export function bestPacks(need: number, offers: readonly Offer[], minimum = 0): Choice {
+export function bestPacks(need: number, offers: readonly PackOffer[], minimum = 0): PackChoice {
   if (!(need > 0) && minimum === 0) return choiceOf(offers, []);
   const largest = Math.max(...offers.map(({ amount }) => amount));
   const free = choiceOf(offers, fewestPieces(gridOf(need, offers, 4 * largest)));
@@ -89,7 +89,7 @@ export function bestPacks(need: number, offers: readonly Offer[], minimum = 0): 
 }
 
 /** The best choice with exactly 0, 1, 2 … pieces, and with `most` or more; `null` where so few do not hold the need. */
-export function packsByPieces(need: number, offers: readonly Offer[], most: number): ByPieces {
+export function packsByPieces(need: number, offers: readonly PackOffer[], most: number): ByPieces {
   const largest = Math.max(...offers.map(({ amount }) => amount));
   const exchanges = new Exchanges(gridOf(need, offers, need + largest), 0);
   return Array.from({ length: most + 1 }, (_, pieces) => {
@@ -100,10 +100,10 @@ export function packsByPieces(need: number, offers: readonly Offer[], most: numb
 
 type Counted = readonly { readonly size: Size; readonly count: number }[];
 
-function choiceOf(offers: readonly Offer[], counted: Counted): Choice {
+function choiceOf(offers: readonly PackOffer[], counted: Counted): PackChoice {
   const counts = offers.map(() => 0);
   for (const { size, count } of counted) counts[size.offer] = (counts[size.offer] ?? 0) + count;
-  const sumOf = (value: (offer: Offer) => number) =>
+  const sumOf = (value: (offer: PackOffer) => number) =>
     offers.reduce((sum, offer, i) => (counts[i] === 0 ? sum : sum + (counts[i] ?? 0) * value(offer)), 0);
   return { counts, pieces: sumOf(() => 1), content: sumOf(({ amount }) => amount), price: sumOf(priceOf) };
 }

@@ -5,7 +5,7 @@ import type {
   PackSize,
   Portion,
   PortionUnit,
-  SiteGuests,
+  SiteDiners,
 } from '../records.ts';
 import { ageClasses } from './default-portions.ts';
 import { unitOf } from './packs.ts';
@@ -114,26 +114,26 @@ function checkBeside({ name: size, content }: PackSize, before: readonly PackSiz
 }
 
 /** Why what is said of a site's guests cannot be kept. */
-export type GuestsProblem =
+export type DinersProblem =
   | { readonly code: 'bad-share'; readonly age: AgeClass; readonly share: number }
   | { readonly code: 'shares-sum'; readonly sum: number }
   | { readonly code: 'bad-count'; readonly what: 'adults' | 'samples' | DietName; readonly count: number };
 
-type DietName = keyof SiteGuests['diets'];
+type DietName = keyof SiteDiners['diets'];
 
-const mostGuests = 20_000;
+const mostDiners = 20_000;
 
-export function checkGuests({ shares, adults, samples, diets }: SiteGuests): GuestsProblem | null {
+export function checkDiners({ shares, adults, samples, diets }: SiteDiners): DinersProblem | null {
   const counts = { adults, samples, ...diets };
   for (const what of ['adults', 'samples', 'noPork', 'vegetarian', 'allergy'] as const) {
     const count = counts[what];
-    if (!Number.isInteger(count) || count < 0 || count > mostGuests)
+    if (!Number.isInteger(count) || count < 0 || count > mostDiners)
       return { code: 'bad-count', what, count };
   }
   return shares === null ? null : checkShares(shares);
 }
 
-function checkShares(shares: ByAgeClass<number>): GuestsProblem | null {
+function checkShares(shares: ByAgeClass<number>): DinersProblem | null {
   for (const age of ageClasses) {
     const share = shares[age];
     if (!(share >= 0 && share <= 1)) return { code: 'bad-share', age, share };

@@ -5,7 +5,7 @@ export const lowestServiceLevel = 0.5;
 export const highestServiceLevel = 0.95;
 
 /** What one meal too few and one meal too many cost, in the same money. */
-export interface MealCosts {
+export interface CostsPerMeal {
   readonly missing: number;
   readonly wasted: number;
 }
@@ -14,7 +14,7 @@ export interface MealCosts {
  * The service level of two costs, by the newsvendor rule q = Cu ÷ (Cu + Co) (Arrow, Harris and Marschak,
  * "Optimal inventory policy", Econometrica 19, 1951), kept within what may be asked for.
  */
-export function boundedServiceLevel({ missing, wasted }: MealCosts): number {
+export function boundedServiceLevel({ missing, wasted }: CostsPerMeal): number {
   const level = serviceLevelFromCosts(missing, wasted);
   return Math.min(highestServiceLevel, Math.max(lowestServiceLevel, level));
 }

@@ -5,12 +5,12 @@ import type { Food } from './foods.ts';
  * Where an amount was read. `decree-2011`: arrêté du 30 septembre 2011, annexe II. `reunion`: booklet of vegetarian
  * menus of La Réunion, which states that it follows GEM-RCN. `usual`: recalled from practice and read nowhere.
  */
-export type PortionSource = 'decree-2011' | 'reunion' | 'usual';
+export type DefaultPortionSource = 'decree-2011' | 'reunion' | 'usual';
 
 export interface DefaultPortion {
   readonly food: Food;
   readonly portion: Portion;
-  readonly source: PortionSource;
+  readonly source: DefaultPortionSource;
   /** Classes whose amount nobody has checked against a text; the user is told to. */
   readonly unverified: readonly AgeClass[];
 }
@@ -23,7 +23,7 @@ function row(
   food: Food,
   unit: PortionUnit,
   [M, E, C, A]: Amounts,
-  source: PortionSource,
+  source: DefaultPortionSource,
   unverified: readonly AgeClass[] = source === 'usual' ? ageClasses : ['A'],
 ): DefaultPortion {
   return { food, portion: { unit, amounts: { M, E, C, A }, cookingLoss: 0 }, source, unverified };

@@ -1,4 +1,4 @@
-import type { DishFamily, SiteGuests } from '../records.ts';
+import type { DishFamily, SiteDiners } from '../records.ts';
 import { cannotEat } from './site-guests.ts';
 
 /** Children who may not eat every dish; the two counts are different children. */
@@ -26,7 +26,7 @@ export interface Seated {
 }
 
 /** Children of one diet alone, for whom a dish is fit or not. */
-const one: { readonly [D in Diet]: SiteGuests['diets'] } = {
+const one: { readonly [D in Diet]: SiteDiners['diets'] } = {
   noPork: { noPork: 1, vegetarian: 0, allergy: 0 },
   vegetarian: { noPork: 0, vegetarian: 1, allergy: 0 },
 };

@@ -2,13 +2,13 @@ import type { ByAgeClass, IsoDate } from '../records.ts';
 import { DrawnDemand } from '../take-up/demand.ts';
 import type { DishDemand, Distribution, OfferedDish, TakeUp, TakeUpModel } from '../types.ts';
 import { allot } from './allot.ts';
-import { type CourseGroup, courseGroups, type MenuDish } from './course-groups.ts';
+import { type CourseDish, type CourseGroup, courseGroups } from './course-groups.ts';
 import { type DietCounts, seatDiets } from './diets.ts';
 import { withoutOwnMeals } from './guests.ts';
 import { orderQuantity } from './service-level.ts';
 
 /** Who eats at a site besides the children that are forecast, and of which classes these are. */
-export interface Eaters {
+export interface DayDiners {
   /** Shares of the children by class, adding up to 1. */
   readonly shares: ByAgeClass<number>;
   readonly adults: number;
@@ -18,26 +18,26 @@ export interface Eaters {
 }
 
 /** One site on one day. */
-export interface Service {
+export interface SiteService {
   readonly siteId: number;
   readonly date: IsoDate;
   /** In serving order. */
-  readonly menu: readonly MenuDish[];
+  readonly menu: readonly CourseDish[];
   /** Children who come, those with a meal of their own too. */
   readonly children: Distribution;
   /** Of the errors of two sites on this day (`AttendanceModel.correlation`). */
   readonly correlation: number;
-  readonly eaters: Eaters;
+  readonly dayDiners: DayDiners;
 }
 
 /** What one site asks of one dish, before a service level is chosen. */
 export interface DishNeed {
   readonly siteId: number;
   readonly date: IsoDate;
-  readonly dish: MenuDish;
+  readonly dish: CourseDish;
   /** Dishes that compete share a number on one day; `null`: it is the only one. */
   readonly choice: number | null;
-  readonly eaters: Eaters;
+  readonly dayDiners: DayDiners;
   readonly takeUp: TakeUp;
   /** Children who ask for it; entry i of the draws is the same day for every dish and site of the date. */
   readonly demand: DishDemand;
@@ -53,28 +53,28 @@ export interface DishNeed {
 type Model = Pick<TakeUpModel, 'shares' | 'demand'>;
 
 /** What a site asks of every dish of its menu, in serving order. */
-export function dishNeeds(service: Service, model: Model): readonly DishNeed[] {
-  const guests = withoutOwnMeals(service.children, service.eaters.diets.allergy);
+export function dishNeeds(service: SiteService, model: Model): readonly DishNeed[] {
+  const diners = withoutOwnMeals(service.children, service.dayDiners.diets.allergy);
   return courseGroups(service.menu).flatMap((group, i) => {
     const choice = group.length > 1 ? i + 1 : null;
-    return groupNeeds(service, group, guests, model).map((need) => ({ ...need, choice }));
+    return groupNeeds(service, group, diners, model).map((need) => ({ ...need, choice }));
   });
 }
 
 function groupNeeds(
-  service: Service,
+  service: SiteService,
   group: CourseGroup,
-  guests: Distribution,
+  diners: Distribution,
   model: Model,
 ): readonly Omit<DishNeed, 'choice'>[] {
-  const { siteId, date, eaters } = service;
+  const { siteId, date, dayDiners } = service;
   const offered: readonly OfferedDish[] = group;
   const shares = model.shares(siteId, date, offered);
-  const demands = model.demand(siteId, date, offered, guests, service.correlation);
+  const demands = model.demand(siteId, date, offered, diners, service.correlation);
   const dishes = group.map(({ family }, i) => ({ family, draws: drawsOf(demands, i) }));
-  const seated = seatDiets(dishes, eaters.diets, noneDraws(demands, shares));
+  const seated = seatDiets(dishes, dayDiners.diets, noneDraws(demands, shares));
   const adults = allot(
-    eaters.adults,
+    dayDiners.adults,
     shares.map(({ mean }) => mean),
   );
   const nobody = { noPork: 0, vegetarian: 0 };
@@ -86,13 +86,13 @@ function groupNeeds(
       siteId,
       date,
       dish,
-      eaters,
+      dayDiners,
       takeUp: shares[i],
       demand,
       children:
-        certain(shares, guests, seated.without) ??
+        certain(shares, diners, seated.without) ??
         // Nobody takes a dish twice: draws must not ask for more portions than there are meals.
-        ((level) => Math.min(orderQuantity(demand, level), orderQuantity(guests, level))),
+        ((level) => Math.min(orderQuantity(demand, level), orderQuantity(diners, level))),
       adults: adults[i],
       seats: seated.seats[i] ?? nobody,
       without: i === 0 ? seated.without : nobody,
@@ -113,12 +113,12 @@ const drawsOf = (demands: readonly DishDemand[], i: number) => demands[i].draws;
  */
 function certain(
   [only, another]: readonly TakeUp[],
-  guests: Distribution,
+  diners: Distribution,
   without: DietCounts,
 ): ((level: number) => number) | null {
   if (another !== undefined || only?.basis !== 'single-menu') return null;
   const away = without.noPork + without.vegetarian;
-  return (level) => Math.max(0, orderQuantity(guests, level) - away);
+  return (level) => Math.max(0, orderQuantity(diners, level) - away);
 }
 
 /** Guests of the course who take nothing of it, by imagined day: as many to those who do as the shares say. */

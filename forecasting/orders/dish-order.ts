@@ -4,7 +4,7 @@ import { cookedByClass, type DishPortions } from './dish-portions.ts';
 import { foodOf } from './foods.ts';
 import { type FoodOrder, orderFood, type Surplus } from './order-food.ts';
 import { type Packing, pack, type StockedRule, unitOf } from './packs.ts';
-import { addGuests, type Guests, nobody } from './portions.ts';
+import { addDiners, type Diners, noDiners } from './portions.ts';
 import type { DishRules } from './rules-of-dish.ts';
 import type { StockBook } from './stock-book.ts';
 
@@ -45,16 +45,16 @@ export function orderDish(portions: readonly DishPortions[], rules: DishRules, s
   const dish = { key, food: foodOf({ key, family, course }) };
   const [portion, rule] = [rules.portionOf(dish), rules.packsOf(dish)];
   const room = rule !== null && unitOf(rule) === 'portion';
-  const guests = portions.map(cookedByClass);
-  const all = guests.reduce(addGuests, nobody);
+  const diners = portions.map(cookedByClass);
+  const all = diners.reduce(addDiners, noDiners);
   const onHand = stock.onHand(rule);
   const whole = orderFood(all, portion, onHand);
-  const spread = guests.length > 1;
-  const filled = spread && room && onHand !== null ? fillBySite(guests, portion, onHand) : null;
+  const spread = diners.length > 1;
+  const filled = spread && room && onHand !== null ? fillBySite(diners, portion, onHand) : null;
   const order = filled === null ? whole : { ...whole, ...together(filled, whole) };
   stock.use(rule, order);
   const sites = portions.map((own, i) => {
-    const ofSite = filled?.[i] ?? (spread ? orderFood(guests[i], portion, null) : whole);
+    const ofSite = filled?.[i] ?? (spread ? orderFood(diners[i], portion, null) : whole);
     return { portions: own, order: ofSite, containers: containersOf(ofSite, rule) };
   });
   return { sites, order, containers: mergedContainers(sites), portion, rule, room };
@@ -65,12 +65,12 @@ export function orderDish(portions: readonly DishPortions[], rules: DishRules, s
  * lacks for it is filled for the site that has most.
  */
 function fillBySite(
-  guests: readonly Guests[],
+  diners: readonly Diners[],
   portion: Portion | null,
   rule: StockedRule,
 ): readonly FoodOrder[] {
   let { stock } = rule;
-  const orders = guests.map((own) => {
+  const orders = diners.map((own) => {
     const order = orderFood(own, portion, { ...rule, minimum: 0, stock });
     stock -= order.packing?.fromStock ?? 0;
     return order;
@@ -82,7 +82,7 @@ function fillBySite(
   if (own === 0 || lacking <= 0) return orders;
   const fromStock = orders[most]?.packing?.fromStock ?? 0;
   const more = { ...rule, minimum: own + lacking, stock: fromStock };
-  return orders.with(most, orderFood(guests[most], portion, more));
+  return orders.with(most, orderFood(diners[most], portion, more));
 }
 
 /** The containers of all sites, one after the other, are what the kitchen takes out. */
@@ -97,8 +97,8 @@ function together(orders: readonly FoodOrder[], whole: FoodOrder): Pick<FoodOrde
     packs: mergedPacks(packings.map(({ packs }) => packs)),
     surplus: sum(({ surplus }) => surplus),
     surplusByClass: packings.reduce(
-      (all, { surplusByClass }) => addGuests(all, surplusByClass ?? nobody),
-      nobody,
+      (all, { surplusByClass }) => addDiners(all, surplusByClass ?? noDiners),
+      noDiners,
     ),
     price: prices.includes(null) ? null : sum(({ price }) => price ?? 0),
   };
@@ -119,12 +119,12 @@ function addedSurplus(orders: readonly FoodOrder[], whole: Surplus | null): Surp
 }
 
 /** Which containers hold which class; nothing where a minimum or stock makes it a matter of the whole. */
-function containersOf({ guests, packing }: FoodOrder, rule: PackRule | null): readonly ClassPacking[] {
+function containersOf({ diners, packing }: FoodOrder, rule: PackRule | null): readonly ClassPacking[] {
   if (rule === null || packing === null || packing.surplusByClass === null) return [];
   const free = { ...rule, minimum: 0, stock: 0 };
   const classes = ageClasses
-    .filter((age) => guests[age] > 0)
-    .map((age) => ({ age, packs: pack(free, 0, { ...nobody, [age]: guests[age] }).packs }));
+    .filter((age) => diners[age] > 0)
+    .map((age) => ({ age, packs: pack(free, 0, { ...noDiners, [age]: diners[age] }).packs }));
   const sum = mergedPacks(classes.map(({ packs }) => packs));
   const same =
     sum.length === packing.packs.length &&

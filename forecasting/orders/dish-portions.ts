@@ -3,9 +3,9 @@ import { poolDemand } from '../take-up/demand.ts';
 import { allot } from './allot.ts';
 import { ageClasses } from './default-portions.ts';
 import type { DishNeed } from './dish-need.ts';
-import type { Guests } from './portions.ts';
+import type { Diners } from './portions.ts';
 import { orderQuantity } from './service-level.ts';
-import { splitGuests } from './site-guests.ts';
+import { splitDiners } from './site-guests.ts';
 
 /** Portions of one dish for one site, whole numbers. */
 export interface DishPortions {
@@ -23,7 +23,7 @@ export interface DishPortions {
 }
 
 /** What is put on the plates and aside: the samples are portions of the class that eats most. */
-export function cookedByClass({ byClass, samples }: DishPortions): Guests {
+export function cookedByClass({ byClass, samples }: DishPortions): Diners {
   const main = ageClasses.reduce((most, age) => (byClass[age] > byClass[most] ? age : most));
   return { ...byClass, [main]: byClass[main] + samples };
 }
@@ -60,10 +60,10 @@ function pooled(needs: readonly DishNeed[], own: readonly number[], level: numbe
 }
 
 function portionsOf(need: DishNeed, children: number, serviceLevel: number): DishPortions {
-  const { eaters, adults, demand } = need;
-  const split = splitGuests(children, eaters.shares);
+  const { dayDiners, adults, demand } = need;
+  const split = splitDiners(children, dayDiners.shares);
   // Nobody takes it: it is not cooked, and there is nothing to keep aside.
-  const samples = children + adults > 0 ? eaters.samples : 0;
+  const samples = children + adults > 0 ? dayDiners.samples : 0;
   return {
     need,
     serviceLevel,

@@ -2,12 +2,12 @@ import type { Distribution } from '../types.ts';
 import { orderQuantity } from './service-level.ts';
 
 /** The same uncertainty about another number: `by` guests more, never under zero. */
-function moved(guests: Distribution, by: number): Distribution {
+function moved(diners: Distribution, by: number): Distribution {
   return by === 0
-    ? guests
+    ? diners
     : {
-        mean: Math.max(0, guests.mean + by),
-        quantile: (p) => Math.max(0, guests.quantile(p) + by),
+        mean: Math.max(0, diners.mean + by),
+        quantile: (p) => Math.max(0, diners.quantile(p) + by),
       };
 }
 
@@ -16,11 +16,11 @@ function moved(guests: Distribution, by: number): Distribution {
  * known stays as uncertain as before, so the range moves along and `decided` is again the order at the level.
  * `decided` of `null`: nothing was decided, the forecast holds.
  */
-export function guestsBehind(forecast: Distribution, level: number, decided: number | null): Distribution {
+export function dinersBehind(forecast: Distribution, level: number, decided: number | null): Distribution {
   return decided === null ? forecast : moved(forecast, decided - orderQuantity(forecast, level));
 }
 
 /** Those who eat of the dishes: a child with an allergy plan (PAI) brings or gets a meal of its own. */
-export function withoutOwnMeals(guests: Distribution, ownMeals: number): Distribution {
-  return moved(guests, -ownMeals);
+export function withoutOwnMeals(diners: Distribution, ownMeals: number): Distribution {
+  return moved(diners, -ownMeals);
 }

@@ -1,7 +1,7 @@
 import type { AgeClass, Portion, PortionUnit } from '../records.ts';
 import { ageClasses } from './default-portions.ts';
 import { type Packing, pack, type StockedRule, unitOf } from './packs.ts';
-import { type Guests, guestsIn, type Weight, weigh } from './portions.ts';
+import { type Diners, dinersIn, type Weight, weigh } from './portions.ts';
 
 /** What keeps a dish from being ordered in full; the rest of the order stands. */
 export type OrderProblem =
@@ -27,7 +27,7 @@ export interface Surplus {
 
 /** The order of one dish. */
 export interface FoodOrder {
-  readonly guests: Guests;
+  readonly diners: Diners;
   /** Whole portions: one for each guest. */
   readonly portions: number;
   /** `null` without a portion. */
@@ -39,21 +39,21 @@ export interface FoodOrder {
 }
 
 /** From guests to weight and packs. `portion` and `rule` are `null` where none is known. */
-export function orderFood(guests: Guests, portion: Portion | null, rule: StockedRule | null): FoodOrder {
-  const portions = guestsIn(guests);
-  const weight = portion && weigh(portion, guests);
+export function orderFood(diners: Diners, portion: Portion | null, rule: StockedRule | null): FoodOrder {
+  const portions = dinersIn(diners);
+  const weight = portion && weigh(portion, diners);
   const problems: OrderProblem[] = [];
   if (portions > 0 && weight === null) problems.push({ code: 'no-portion', classes: null });
   if (weight && weight.missing.length > 0) problems.push({ code: 'no-portion', classes: weight.missing });
-  const packing = rule && packed(rule, weight, guests, problems);
-  const surplus = packing && rule ? surplusOf(packing, portion, weight, guests, rule.keeps) : null;
-  return { guests, portions, weight, packing, surplus, problems };
+  const packing = rule && packed(rule, weight, diners, problems);
+  const surplus = packing && rule ? surplusOf(packing, portion, weight, diners, rule.keeps) : null;
+  return { diners, portions, weight, packing, surplus, problems };
 }
 
 function packed(
   rule: StockedRule,
   weight: Weight | null,
-  guests: Guests,
+  diners: Diners,
   problems: OrderProblem[],
 ): Packing | null {
   const unit = unitOf(rule);
@@ -62,7 +62,7 @@ function packed(
     problems.push({ code: 'other-unit', portion: weight.unit, pack: unit });
     return null;
   }
-  const packing = pack(rule, weight?.bought ?? 0, guests);
+  const packing = pack(rule, weight?.bought ?? 0, diners);
   if (packing.missing.length > 0) problems.push({ code: 'no-container', classes: packing.missing });
   return packing;
 }
@@ -71,7 +71,7 @@ function surplusOf(
   packing: Packing,
   portion: Portion | null,
   weight: Weight | null,
-  guests: Guests,
+  diners: Diners,
   keeps: boolean,
 ): Surplus {
   const { surplus, surplusByClass, need, fromStock, price } = packing;
@@ -82,7 +82,7 @@ function surplusOf(
     return { portions: surplus, amount, unit: portion?.unit ?? null, euros, keeps };
   }
   // Of guests for whom nobody said how much there is no portion to count by.
-  const fed = ageClasses.reduce((sum, age) => sum + (weight?.missing.includes(age) ? 0 : guests[age]), 0);
+  const fed = ageClasses.reduce((sum, age) => sum + (weight?.missing.includes(age) ? 0 : diners[age]), 0);
   const each = fed > 0 && weight ? weight.bought / fed : 0;
   return {
     portions: each > 0 ? surplus / each : 0,
@@ -94,6 +94,6 @@ function surplusOf(
 }
 
 /** What portions of each class weigh as bought, in part pieces too. */
-function boughtFor({ amounts, cookingLoss }: Portion, portions: Guests): number {
+function boughtFor({ amounts, cookingLoss }: Portion, portions: Diners): number {
   return ageClasses.reduce((sum, age) => sum + portions[age] * (amounts[age] ?? 0), 0) / (1 - cookingLoss);
 }

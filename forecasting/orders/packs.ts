@@ -1,7 +1,7 @@
 import type { AgeClass, PackRule, PackSize, PortionUnit } from '../records.ts';
-import { type ByPieces, bestPacks, type Choice, type Offer, packsByPieces } from './best-packs.ts';
+import { type ByPieces, bestPacks, type PackChoice, type PackOffer, packsByPieces } from './best-packs.ts';
 import { ageClasses } from './default-portions.ts';
-import type { Guests } from './portions.ts';
+import type { Diners } from './portions.ts';
 
 /** Packs or containers of one order. */
 export interface Packing {
@@ -15,7 +15,7 @@ export interface Packing {
   /** Bought beyond the need. Of containers: room filled beyond it, each class in its own portions. */
   readonly surplus: number;
   /** Surplus of containers by class; `null` where packs hold an amount. */
-  readonly surplusByClass: Guests | null;
+  readonly surplusByClass: Diners | null;
   /** Euros for all packs; `null` when the price of one of them is not known. */
   readonly price: number | null;
   /** Classes with guests for whom no container is said to hold portions: nothing is packed for them. */
@@ -38,8 +38,8 @@ export function unitOf({ sizes }: Sized): PortionUnit | 'portion' {
 }
 
 /** Packs for an amount, or containers for guests. `amount` is what must be bought, in the unit of the packs. */
-export function pack(rule: StockedRule, amount: number, guests: Guests): Packing {
-  return isContainers(rule) ? fillContainers(rule, guests) : packAmount(rule, amount);
+export function pack(rule: StockedRule, amount: number, diners: Diners): Packing {
+  return isContainers(rule) ? fillContainers(rule, diners) : packAmount(rule, amount);
 }
 
 function packAmount(rule: StockedRule, need: number): Packing {
@@ -86,13 +86,13 @@ interface ClassNeed {
   readonly portions: number;
   /** The sizes that hold portions of this class, by their place in the rule. */
   readonly places: readonly number[];
-  readonly offers: readonly Offer[];
+  readonly offers: readonly PackOffer[];
 }
 
 /** A container is filled for one class: each class has its own, and the minimum counts them all. */
-function fillContainers(rule: StockedRule, guests: Guests): Packing {
-  const fromStock = Math.min(rule.stock, totalOf(guests));
-  const wanted = withoutStock(guests, fromStock);
+function fillContainers(rule: StockedRule, diners: Diners): Packing {
+  const fromStock = Math.min(rule.stock, totalOf(diners));
+  const wanted = withoutStock(diners, fromStock);
   const needs = ageClasses
     .filter((age) => wanted[age] > 0)
     .map((age) => needOf(rule.sizes, age, wanted[age]));
@@ -109,7 +109,7 @@ function fillContainers(rule: StockedRule, guests: Guests): Packing {
   return {
     packs: counted(rule.sizes, counts),
     unit: 'portion',
-    need: totalOf(guests),
+    need: totalOf(diners),
     fromStock,
     surplus: totalOf(surplus),
     surplusByClass: surplus,
@@ -118,13 +118,13 @@ function fillContainers(rule: StockedRule, guests: Guests): Packing {
   };
 }
 
-const totalOf = (guests: Guests) => ageClasses.reduce((sum, age) => sum + guests[age], 0);
+const totalOf = (diners: Diners) => ageClasses.reduce((sum, age) => sum + diners[age], 0);
 
 /** Portions on hand are said for no class: they serve the class with the most guests first. */
-function withoutStock(guests: Guests, stock: number): Guests {
-  const left = { ...guests };
+function withoutStock(diners: Diners, stock: number): Diners {
+  const left = { ...diners };
   let rest = stock;
-  for (const age of ageClasses.toSorted((a, b) => guests[b] - guests[a])) {
+  for (const age of ageClasses.toSorted((a, b) => diners[b] - diners[a])) {
     const taken = Math.min(rest, left[age]);
     left[age] -= taken;
     rest -= taken;
@@ -134,7 +134,7 @@ function withoutStock(guests: Guests, stock: number): Guests {
 
 function needOf(sizes: readonly PackSize[], age: AgeClass, portions: number): ClassNeed {
   const places: number[] = [];
-  const offers: Offer[] = [];
+  const offers: PackOffer[] = [];
   for (const [i, { content, price }] of sizes.entries()) {
     const amount = content.type === 'portions' ? (content.portions[age] ?? 0) : 0;
     if (amount > 0) {
@@ -146,7 +146,7 @@ function needOf(sizes: readonly PackSize[], age: AgeClass, portions: number): Cl
 }
 
 /** The best containers of each class; with a minimum, the best of all ways to share it out among the classes. */
-function chooseAll(needs: readonly ClassNeed[], minimum: number): readonly Choice[] {
+function chooseAll(needs: readonly ClassNeed[], minimum: number): readonly PackChoice[] {
   const free = needs.map(({ portions, offers }) => bestPacks(portions, offers));
   const pieces = free.reduce((sum, choice) => sum + choice.pieces, 0);
   if (pieces >= minimum || needs.length === 0) return free;
@@ -160,7 +160,7 @@ function chooseAll(needs: readonly ClassNeed[], minimum: number): readonly Choic
 }
 
 interface Shared {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly PackChoice[];
   readonly pieces: number;
   readonly content: number;
   readonly price: number;

@@ -5,7 +5,7 @@ import { ageClasses } from './default-portions.ts';
 const tolerance = 1e-9;
 
 /** Guests of each class who are served a dish: whole, ≥ 0. */
-export type Guests = ByAgeClass<number>;
+export type Diners = ByAgeClass<number>;
 
 export interface Weight {
   readonly unit: PortionUnit;
@@ -17,18 +17,18 @@ export interface Weight {
   readonly missing: readonly AgeClass[];
 }
 
-export const guestsIn = (guests: Guests): number => guests.M + guests.E + guests.C + guests.A;
+export const dinersIn = (diners: Diners): number => diners.M + diners.E + diners.C + diners.A;
 
-export function addGuests(a: Guests, b: Guests): Guests {
+export function addDiners(a: Diners, b: Diners): Diners {
   return { M: a.M + b.M, E: a.E + b.E, C: a.C + b.C, A: a.A + b.A };
 }
 
-export const nobody: Guests = { M: 0, E: 0, C: 0, A: 0 };
+export const noDiners: Diners = { M: 0, E: 0, C: 0, A: 0 };
 
 /** How much of a dish the guests eat, and how much must be bought for it. */
-export function weigh({ unit, amounts, cookingLoss }: Portion, guests: Guests): Weight {
-  const missing = ageClasses.filter((age) => guests[age] > 0 && amounts[age] === null);
-  const served = ageClasses.reduce((sum, age) => sum + guests[age] * (amounts[age] ?? 0), 0);
+export function weigh({ unit, amounts, cookingLoss }: Portion, diners: Diners): Weight {
+  const missing = ageClasses.filter((age) => diners[age] > 0 && amounts[age] === null);
+  const served = ageClasses.reduce((sum, age) => sum + diners[age] * (amounts[age] ?? 0), 0);
   const raw = served / (1 - cookingLoss);
   return { unit, served, bought: unit === 'piece' ? Math.ceil(raw - tolerance) : raw, missing };
 }

@@ -1,4 +1,4 @@
-import type { PackRule, PlaceKey } from '../records.ts';
+import type { KitchenKey, PackRule } from '../records.ts';
 import type { FoodOrder } from './order-food.ts';
 import type { StockedRule } from './packs.ts';
 import { scopeKey } from './rules-of-dish.ts';
@@ -8,10 +8,10 @@ import { scopeKey } from './rules-of-dish.ts';
  * and what can be kept of its surplus is there for the next one.
  */
 export class StockBook {
-  readonly #place: PlaceKey;
+  readonly #place: KitchenKey;
   readonly #left = new Map<string, number>();
 
-  constructor(place: PlaceKey) {
+  constructor(place: KitchenKey) {
     this.#place = place;
   }
 

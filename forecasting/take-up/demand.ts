@@ -89,12 +89,12 @@ function countUpTo(sorted: Float64Array, most: number): number {
 }
 
 /** A dish that every guest takes: the distribution of the guests itself, so that meals and portions agree. */
-export const everyGuest = (guests: Distribution, draws: Float64Array): DishDemand => ({
+export const everyDiner = (diners: Distribution, draws: Float64Array): DishDemand => ({
   draws,
-  mean: guests.mean,
-  low: guests.quantile((1 - shown) / 2),
-  high: guests.quantile((1 + shown) / 2),
-  quantile: (p) => guests.quantile(p),
+  mean: diners.mean,
+  low: diners.quantile((1 - shown) / 2),
+  high: diners.quantile((1 + shown) / 2),
+  quantile: (p) => diners.quantile(p),
 });
 
 /**

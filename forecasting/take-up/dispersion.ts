@@ -22,7 +22,7 @@ interface Sums {
   /** Σ of what the squared errors exceed chance by, in units of chance. */
   excess: number;
   /** Σ of n − 1. */
-  guests: number;
+  diners: number;
 }
 
 /** Courses of whose counts nearly all are bounds: how much their days vary cannot be known. */
@@ -57,7 +57,7 @@ export class Dispersion {
     this.unknown = mostlyBounds(offers);
     for (const { course } of offers) {
       this.rho.set(course, assumed);
-      this.sums.set(course, { excess: 0, guests: 0 });
+      this.sums.set(course, { excess: 0, diners: 0 });
     }
   }
 
@@ -68,7 +68,7 @@ export class Dispersion {
   clear(): void {
     for (const sums of this.sums.values()) {
       sums.excess = 0;
-      sums.guests = 0;
+      sums.diners = 0;
     }
   }
 
@@ -90,10 +90,10 @@ export class Dispersion {
     const w = (weight * usual) / (usual + 1);
     const size = w * (n - 1) * inflation[i];
     sums.excess += w * (squared[i] / (usual * (1 - leverage)) - 1);
-    sums.guests += size;
+    sums.diners += size;
     // What a bound leaves open, the assumption answers in part.
     sums.excess += assumedOfMissing * missing * size * assumed;
-    sums.guests += assumedOfMissing * missing * size;
+    sums.diners += assumedOfMissing * missing * size;
   }
 
   /**
@@ -101,13 +101,13 @@ export class Dispersion {
    * of them that is no mere chance. Few pairs of sites speak for little.
    */
   learnTogether({ offers, first }: Training, errors: Float64Array): void {
-    const counted = offers.flatMap(({ day, course, rows, guests }, o) =>
+    const counted = offers.flatMap(({ day, course, rows, diners }, o) =>
       rows.flatMap(({ key }, i) => {
         const error = errors[first[o] + i];
-        const n = guests ?? 0;
+        const n = diners ?? 0;
         const rho = this.of(course);
         const beyond = n > 1 ? ((n - 1) * rho) / (1 + (n - 1) * rho) : 0;
-        return Number.isNaN(error) || guests === null ? [] : [{ at: `${day}|${key}`, error, beyond }];
+        return Number.isNaN(error) || diners === null ? [] : [{ at: `${day}|${key}`, error, beyond }];
       }),
     );
     const groups = [...Map.groupBy(counted, ({ at }) => at).values()].filter((group) => group.length > 1);
@@ -125,15 +125,15 @@ export class Dispersion {
   }
 
   learn(): void {
-    let [excess, guests] = [assumed * assumedWeight, assumedWeight];
+    let [excess, diners] = [assumed * assumedWeight, assumedWeight];
     for (const sums of this.sums.values()) {
       excess += sums.excess;
-      guests += sums.guests;
+      diners += sums.diners;
     }
-    const all = held(excess / guests);
+    const all = held(excess / diners);
     for (const [course, sums] of this.sums) {
       if (this.unknown.has(course)) continue;
-      this.rho.set(course, held((sums.excess + all * borrowedWeight) / (sums.guests + borrowedWeight)));
+      this.rho.set(course, held((sums.excess + all * borrowedWeight) / (sums.diners + borrowedWeight)));
     }
   }
 }

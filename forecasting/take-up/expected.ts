@@ -40,11 +40,11 @@ const leastLeft = 0.2;
  * each takes its turn. Dishes that nobody counted share what is left with "none" in proportion to their shares.
  */
 export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: number, out: Expected): number {
-  const { rows, guests } = offer;
-  let [taken, unknown, none, bounds] = [0, 0, guests === null ? 0 : 1, 0];
+  const { rows, diners } = offer;
+  let [taken, unknown, none, bounds] = [0, 0, diners === null ? 0 : 1, 0];
   rows.forEach((row, i) => {
     const share = p[i];
-    none -= guests === null ? 0 : share;
+    none -= diners === null ? 0 : share;
     if (Number.isNaN(row.taken)) unknown += share;
     else taken += row.taken;
     if (row.soldOut) bounds++;
@@ -64,7 +64,7 @@ export function expectedCounts(offer: Offer, n: number, p: Float64Array, rho: nu
 /** Errors of the dishes that did not run out, among `guests` who chose between the share `share` of all. */
 function compare(
   { rows }: Offer,
-  guests: number,
+  diners: number,
   share: number,
   p: Float64Array,
   rho: number,
@@ -74,9 +74,9 @@ function compare(
   rows.forEach(({ taken, soldOut }, i) => {
     if (soldOut) return;
     const own = Math.min(1, p[i] / share);
-    out.squared[i] = (taken - guests * own) ** 2;
-    out.chance[i] = guests * own * (1 - own);
-    out.among[i] = guests;
+    out.squared[i] = (taken - diners * own) ** 2;
+    out.chance[i] = diners * own * (1 - own);
+    out.among[i] = diners;
     out.inflation[i] = inflation;
   });
 }
@@ -105,27 +105,27 @@ function liftInOrder(
 ): number {
   const part = 1 / order.length;
   // Guests and shares that are not with the dishes so far, and what became of them in portions.
-  let [guests, share, kept, left] = [n, 1, 1, 1];
+  let [diners, share, kept, left] = [n, 1, 1, 1];
   for (const i of order) {
     const taken = counted[i];
     const own = Math.min(1 - 1e-9, p[i] / share);
     const among = rhoAmong(rho, share);
-    const { mean, variance } = boundedMoments(guests, own, among, Math.min(taken, guests), guests);
-    const chance = guests * own * (1 - own);
-    const complete = chance * (1 + (guests - 1) * among);
+    const { mean, variance } = boundedMoments(diners, own, among, Math.min(taken, diners), diners);
+    const chance = diners * own * (1 - own);
+    const complete = chance * (1 + (diners - 1) * among);
     left = Math.min(left, Math.max(leastLeft, 1 - variance / Math.max(1e-9, complete)));
     add(out.mean, i, part * mean * kept);
-    out.squared[i] = (mean - guests * own) ** 2 + variance;
+    out.squared[i] = (mean - diners * own) ** 2 + variance;
     // Of the spread the last order stands for all.
     out.chance[i] = chance;
-    out.among[i] = guests;
+    out.among[i] = diners;
     out.inflation[i] = among / rho;
-    const rest = guests - taken;
-    kept *= rest > 0 ? (guests - mean) / rest : 0;
-    guests = rest;
+    const rest = diners - taken;
+    kept *= rest > 0 ? (diners - mean) / rest : 0;
+    diners = rest;
     share = Math.max(1e-9, share - p[i]);
   }
-  compare(offer, guests, share, p, rho, out);
+  compare(offer, diners, share, p, rho, out);
   offer.rows.forEach(({ soldOut }, i) => {
     if (!soldOut) add(out.mean, i, part * counted[i] * kept);
   });

@@ -5,7 +5,7 @@ import { type EffectGroup, effectGroups, priorOf } from './columns.ts';
 import { MeanRow, Scratch, shares } from './competing.ts';
 import { Dispersion } from './dispersion.ts';
 import { expectedCounts } from './expected.ts';
-import { guestsOf } from './offers.ts';
+import { dinersOfOffers } from './offers.ts';
 import { applyRow, type LocalIndex, type Training } from './training.ts';
 
 /** Sweeps that also learn the widths; then those that settle the effects with the widths held. */
@@ -70,7 +70,7 @@ class Fit implements TakeUpFit {
   readonly counted: ReadonlySet<Course>;
   factor: Factor;
   private readonly equations: NormalEquations;
-  private readonly guests: Float64Array;
+  private readonly diners: Float64Array;
   /** Information about each dish at its site as the gathering before last left it. */
   private readonly known: Float64Array;
   /** By how much the score of a dish falls when its course rises by one logit, and which course that is. */
@@ -96,9 +96,9 @@ class Fit implements TakeUpFit {
     this.courses = localEffects(coursesAtSite, 0.4);
     this.gradients = { dishes: gradient(dishesAtSite), courses: gradient(coursesAtSite) };
     this.dispersion = new Dispersion(offers);
-    this.counted = new Set(offers.filter(({ guests }) => guests !== null).map(({ course }) => course));
+    this.counted = new Set(offers.filter(({ diners }) => diners !== null).map(({ course }) => course));
     this.equations = new NormalEquations(effects.size);
-    this.guests = Float64Array.from(offers, guestsOf);
+    this.diners = Float64Array.from(offers, dinersOfOffers);
     this.known = new Float64Array(dishesAtSite.days.length);
     this.shift = new Float64Array(dishesAtSite.days.length);
     this.courseOfDish = new Int32Array(dishesAtSite.days.length);
@@ -161,9 +161,9 @@ class Fit implements TakeUpFit {
     const offer = offers[o];
     const from = first[o];
     const count = first[o + 1] - from;
-    const n = this.guests[o];
+    const n = this.diners[o];
     this.utilities(o, utilities);
-    shares(utilities, count, offer.guests !== null, p);
+    shares(utilities, count, offer.diners !== null, p);
     const rho = this.dispersion.of(offer.course);
     const left = expectedCounts(offer, n, p, rho, expected);
     const w = weight[o] / (1 + (n - 1) * rho);
@@ -182,7 +182,7 @@ class Fit implements TakeUpFit {
       add(this.gradients.dishes.score, d, w * error);
       add(this.gradients.dishes.curvature, d, w * curvature);
       score += error;
-      if (offer.guests !== null) add(this.shift, d, w * left * n * share * Math.max(0, 1 - taking));
+      if (offer.diners !== null) add(this.shift, d, w * left * n * share * Math.max(0, 1 - taking));
       this.courseOfDish[d] = c;
       this.errors[from + i] = Number.NaN;
       if (Number.isNaN(offer.rows[i]?.taken)) continue;
@@ -194,7 +194,7 @@ class Fit implements TakeUpFit {
     }
     if (withShared && count > 1)
       this.mean.subtract(this.equations, this.training.design, from, count, p, w * left * n);
-    if (offer.guests === null) return;
+    if (offer.diners === null) return;
     const information = w * left * n * Math.min(1, taking) * Math.max(1e-9, 1 - taking);
     add(this.gradients.courses.score, c, w * score);
     add(this.gradients.courses.curvature, c, information);

@@ -6,10 +6,10 @@ import { drawCount, normalShare, normals, type SharedNormals, stream } from './s
  * factor of the date (a Gaussian copula with one correlation for all pairs). One factor cannot make sites differ more than
  * by chance: a negative correlation counts as none, which keeps the sum a little wide.
  */
-export function guestDraws(
+export function dinerDraws(
   siteId: number,
   date: string,
-  guests: Distribution,
+  diners: Distribution,
   correlation: number,
   sharedNormals: SharedNormals,
 ): Float64Array {
@@ -22,7 +22,7 @@ export function guestDraws(
   const draws = new Float64Array(drawCount);
   for (let i = 0; i < drawCount; i++) {
     const u = normalShare(a * shared[i] + b * own[i]);
-    const meals = guests.quantile(Math.max(1e-4, Math.min(1 - 1e-4, u)));
+    const meals = diners.quantile(Math.max(1e-4, Math.min(1 - 1e-4, u)));
     draws[i] = Math.floor(meals + (rounding[i] + 0.5) / drawCount);
   }
   return draws;

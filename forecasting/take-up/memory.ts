@@ -1,4 +1,4 @@
-import { guestsOf, type Offer } from './offers.ts';
+import { dinersOfOffers, type Offer } from './offers.ts';
 
 /** After how many later servings of the same dish at the same site, and how many days, a record counts half. */
 export interface Memory {
@@ -33,7 +33,7 @@ export function learnMemory(offers: readonly Offer[], first: Int32Array, dishAtS
   const seen = new Int32Array(dishes);
   const lastDay = new Float64Array(dishes);
   offers.forEach((offer, o) => {
-    const n = guestsOf(offer);
+    const n = dinersOfOffers(offer);
     offer.rows.forEach(({ taken, soldOut }, i) => {
       if (Number.isNaN(taken) || soldOut) return;
       const d = dishAtSite[first[o] + i];

@@ -35,12 +35,12 @@ export interface Offer {
   readonly course: Course;
   readonly rows: readonly OfferedRow[];
   /** Never fewer than the portions taken; `null`: not recorded, so that nobody knows how many took none. */
-  readonly guests: number | null;
+  readonly diners: number | null;
 }
 
 /** Guests of an offer: those who were there, or where nobody counted them those who took something. */
-export const guestsOf = ({ guests, rows }: Offer): number =>
-  guests ?? rows.reduce((sum, { taken }) => sum + (Number.isNaN(taken) ? 0 : taken), 0);
+export const dinersOfOffers = ({ diners, rows }: Offer): number =>
+  diners ?? rows.reduce((sum, { taken }) => sum + (Number.isNaN(taken) ? 0 : taken), 0);
 
 /** Shares that add up to this much are still a choice: some children come back for more. */
 const stillChoice = 1.1;
@@ -66,16 +66,16 @@ export function offersOf(history: TakeUpHistory, lastDay: number): readonly Offe
   const read = dishReader(history);
   const days = countedDays(history.servings, read, lastDay);
   const menus = menuIndex(history.menu);
-  const guests = guestIndex(history.attendance, lastDay);
+  const diners = dinerIndex(history.attendance, lastDay);
   const offers: Offer[] = [];
   for (const { siteId, day, dishes } of days) {
     const menu = menus.get(`${siteId}|${day}`) ?? menus.get(`|${day}`) ?? [];
-    const present = guests.get(siteId)?.get(day) ?? null;
+    const present = diners.get(siteId)?.get(day) ?? null;
     for (const { course, rows } of groups(dishes, menu, read, present)) {
       const taken = rows.reduce((sum, row) => sum + (Number.isNaN(row.taken) ? 0 : row.taken), 0);
       const most = present === null ? null : Math.max(present, taken);
       if (most === null ? rows.length > 1 && taken > 0 : most > 0) {
-        offers.push({ siteId, day, course, rows, guests: most });
+        offers.push({ siteId, day, course, rows, diners: most });
       }
     }
   }
@@ -120,17 +120,17 @@ export function menuIndex(menu: readonly MenuItem[]): ReadonlyMap<string, readon
   return Map.groupBy(menu, ({ siteId, date }) => `${siteId ?? ''}|${toDay(date)}`);
 }
 
-function guestIndex(attendance: AttendanceColumns, lastDay: number) {
-  const guests = new Map<number, Map<number, number>>();
+function dinerIndex(attendance: AttendanceColumns, lastDay: number) {
+  const diners = new Map<number, Map<number, number>>();
   const { site, day, served } = attendance;
   for (let i = 0; i < site.length; i++) {
     const count = served[i];
     if (day[i] > lastDay || Number.isNaN(count)) continue;
-    const own = guests.get(site[i]);
-    if (own === undefined) guests.set(site[i], new Map([[day[i], count]]));
+    const own = diners.get(site[i]);
+    if (own === undefined) diners.set(site[i], new Map([[day[i], count]]));
     else own.set(day[i], count);
   }
-  return guests;
+  return diners;
 }
 
 interface Group {
@@ -143,7 +143,7 @@ function groups(
   counted: ReadonlyMap<string, Counted>,
   menu: readonly MenuItem[],
   read: (text: string) => NamedDish,
-  guests: number | null,
+  diners: number | null,
 ): readonly Group[] {
   const seen = new Set<string>();
   const onMenu = menu.map((item) => ({ ...item, ...read(item.dish) })).filter(({ key }) => key !== '');
@@ -165,7 +165,7 @@ function groups(
   for (const [course, dishes] of Map.groupBy(others, ({ family }) => courseOf(null, family))) {
     const rows = dishes.map((dish) => rowOf(dish, dish));
     const total = rows.reduce((sum, { taken }) => sum + taken, 0);
-    if (guests === null || total <= stillChoice * guests) found.push({ course, rows });
+    if (diners === null || total <= stillChoice * diners) found.push({ course, rows });
     else found.push(...rows.map((row) => ({ course, rows: [row] })));
   }
   return found;

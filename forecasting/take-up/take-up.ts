@@ -13,9 +13,9 @@ import type {
 import { writeEffects } from './columns.ts';
 import { binomialAt } from './counts.ts';
 import { courseOf } from './course-of.ts';
-import { DrawnDemand, everyGuest } from './demand.ts';
+import { DrawnDemand, everyDiner } from './demand.ts';
 import { fitTakeUpEffects, type TakeUpFit } from './fit.ts';
-import { guestDraws } from './guest-draws.ts';
+import { dinerDraws } from './guest-draws.ts';
 import { dishReader, type Offer, offersOf, type TakeUpHistory } from './offers.ts';
 import { PlannedDays } from './planned-days.ts';
 import { addScaled, localEffect, Posterior } from './posterior.ts';
@@ -90,7 +90,7 @@ class FittedTakeUp implements TakeUpModel {
   private readonly days: ReadonlyMap<string, number>;
   /** What was asked for last: shares and demand of one offer are mostly asked for together. */
   private last: { readonly name: string; readonly drawn: Drawn } | undefined;
-  private lastGuests:
+  private lastDiners:
     | { readonly name: string; readonly of: Distribution; readonly draws: Float64Array }
     | undefined;
 
@@ -115,23 +115,23 @@ class FittedTakeUp implements TakeUpModel {
     siteId: number,
     date: IsoDate,
     offered: readonly OfferedDish[],
-    guests: Distribution,
+    diners: Distribution,
     correlation = usualCorrelation,
   ): readonly DishDemand[] {
     const { draws, means, all } = this.drawn(siteId, date, offered);
-    const present = this.guests(siteId, date, guests, correlation);
-    if (all) return [everyGuest(guests, present)];
+    const present = this.diners(siteId, date, diners, correlation);
+    if (all) return [everyDiner(diners, present)];
     return portions(present, draws, `${date}|${siteId}`, offered).map(
-      (taken, i) => new DrawnDemand(guests.mean * means[i], taken),
+      (taken, i) => new DrawnDemand(diners.mean * means[i], taken),
     );
   }
 
-  private guests(siteId: number, date: IsoDate, of: Distribution, correlation: number): Float64Array {
+  private diners(siteId: number, date: IsoDate, of: Distribution, correlation: number): Float64Array {
     const name = `${siteId}|${date}|${correlation}`;
-    if (this.lastGuests?.name !== name || this.lastGuests.of !== of) {
-      this.lastGuests = { name, of, draws: guestDraws(siteId, date, of, correlation, this.shared) };
+    if (this.lastDiners?.name !== name || this.lastDiners.of !== of) {
+      this.lastDiners = { name, of, draws: dinerDraws(siteId, date, of, correlation, this.shared) };
     }
-    return this.lastGuests.draws;
+    return this.lastDiners.draws;
   }
 
   private drawn(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): Drawn {
@@ -211,12 +211,12 @@ class FittedTakeUp implements TakeUpModel {
 
 /** Whole portions: of the guests of each imagined day, each takes one dish or none. */
 function portions(
-  guests: Float64Array,
+  diners: Float64Array,
   shares: readonly Float64Array[],
   name: string,
   offered: readonly OfferedDish[],
 ): readonly Float64Array[] {
-  const left = Float64Array.from(guests);
+  const left = Float64Array.from(diners);
   const rest = new Float64Array(drawCount).fill(1);
   return shares.map((own, j) => takePortions(left, rest, own, stream(`portions|${name}|${offered[j]?.key}`)));
 }

@@ -12,7 +12,7 @@ export class ApiFailure extends Error {
 }
 
 /** Shown as it is when it came from the service; anything else is a fault of the page itself. */
-export function toApiError(thrown: unknown): ApiError {
+export function apiErrorOf(thrown: unknown): ApiError {
   if (thrown instanceof ApiFailure) return thrown.error;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { kind: 'internal', message, remedy: '' };

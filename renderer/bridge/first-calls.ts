@@ -5,7 +5,7 @@ import type { Language } from '../../electron/api/records.ts';
 /** What carries calls and events: all of a bridge that is of use before there is a page. */
 export type Line = Pick<Bridge, 'call' | 'cancel' | 'subscribe'>;
 
-interface FirstCall {
+interface EarlyRequest {
   readonly key: string;
   readonly job: string;
   readonly result: Promise<Result<unknown>>;
@@ -18,12 +18,12 @@ const keyOf = (method: Method, input: unknown, language: Language) =>
  * Calls that are made while the page's code is still being loaded. When the page asks the same, it takes over the
  * call that is under way, with its progress and the way to cancel it.
  */
-export class FirstCalls {
+export class EarlyRequests {
   readonly #line: Line;
   /** Two windows on one host must not hear each other's progress. */
   readonly #window = Math.random().toString(36).slice(2);
   /** Made, and not taken over yet. */
-  #calls: FirstCall[] = [];
+  #calls: EarlyRequest[] = [];
   #made = 0;
   /** The page's name of a call by the name that the host knows. */
   readonly #taken = new Map<string, string>();
@@ -46,7 +46,7 @@ export class FirstCalls {
   }
 
   /** The bridge for the page: what was asked before is not asked again. */
-  over(bridge: Bridge): Bridge {
+  wrap(bridge: Bridge): Bridge {
     return {
       ...bridge,
       call: (method, input, options) => {
@@ -59,7 +59,7 @@ export class FirstCalls {
     };
   }
 
-  #take(key: string, job: string | undefined): FirstCall | undefined {
+  #take(key: string, job: string | undefined): EarlyRequest | undefined {
     const found = this.#calls.find((call) => call.key === key);
     this.#calls = this.#calls.filter((call) => call !== found);
     if (found && job !== undefined) this.#taken.set(found.job, job);

@@ -1,6 +1,6 @@
 import type { ApiEvent, ProgressStage } from '../../electron/api/contract.ts';
 
-export interface Progress {
+export interface JobProgress {
   readonly stage: ProgressStage;
   /** 0 to 1. */
   readonly done: number;
@@ -14,7 +14,7 @@ export class ProgressStore {
   /** Two windows on one host must not hear each other's progress. */
   readonly #window = Math.random().toString(36).slice(2);
   readonly #keyOfJob = new Map<string, string>();
-  readonly #progress = new Map<string, Progress>();
+  readonly #progress = new Map<string, JobProgress>();
   readonly #listeners = new Set<() => void>();
   #runs = 0;
 
@@ -47,7 +47,7 @@ export class ProgressStore {
     this.#tell();
   }
 
-  get(key: string): Progress | null {
+  get(key: string): JobProgress | null {
     return this.#progress.get(key) ?? null;
   }
 

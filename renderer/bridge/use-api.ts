@@ -3,8 +3,8 @@ import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { ApiError, Input, Method, Output } from '../../electron/api/contract.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useBridge } from './bridge-context.tsx';
-import { ApiFailure, toApiError } from './failure.ts';
-import type { Progress } from './progress-store.ts';
+import { ApiFailure, apiErrorOf } from './failure.ts';
+import type { JobProgress } from './progress-store.ts';
 
 type Call = <M extends Method>(method: M, input: Input<M>, job?: string) => Promise<Output<M>>;
 
@@ -38,7 +38,7 @@ export function useCall(): Call {
   return useCallback(async (method, input, job) => (await call(method, input, job)).output, [call]);
 }
 
-function useProgress(key: string): Progress | null {
+function useProgress(key: string): JobProgress | null {
   const { progress } = useBridge();
   return useSyncExternalStore(progress.subscribe, () => progress.get(key));
 }
@@ -52,7 +52,7 @@ export interface ApiQuery<T> {
   readonly refreshing: boolean;
   /** The user stopped the work before there was anything to show. */
   readonly stopped: boolean;
-  readonly progress: Progress | null;
+  readonly progress: JobProgress | null;
   cancel(): void;
   again(): void;
 }
@@ -95,7 +95,7 @@ export function useApiQuery<M extends Method>(
   });
   return {
     data: query.data as Output<M> | undefined,
-    error: query.error ? toApiError(query.error) : null,
+    error: query.error ? apiErrorOf(query.error) : null,
     loading: query.isPending && query.fetchStatus === 'fetching',
     refreshing: query.isFetching && !query.isPending,
     stopped: query.isPending && query.fetchStatus === 'idle' && (options.enabled ?? true),
@@ -108,7 +108,7 @@ export function useApiQuery<M extends Method>(
 /** Work that a page asks for and waits for. */
 export interface Work<I, O> {
   readonly running: boolean;
-  readonly progress: Progress | null;
+  readonly progress: JobProgress | null;
   readonly error: ApiError | null;
   /** Resolves to `null` when the work failed or was cancelled; the error says why. */
   run(input: I): Promise<O | null>;
@@ -116,13 +116,13 @@ export interface Work<I, O> {
   reset(): void;
 }
 
-export interface Job<M extends Method> extends Work<Input<M>, Output<M>> {
+export interface PageJob<M extends Method> extends Work<Input<M>, Output<M>> {
   /** The same as `run`, with what takes it back. */
   edit(input: Input<M>): Promise<Done<Output<M>> | null>;
 }
 
 /** A method that changes something, with its progress, its error and a way to stop it. */
-export function useJob<M extends Method>(method: M): Job<M> {
+export function useJob<M extends Method>(method: M): PageJob<M> {
   const call = useEditCall();
   const work = useCallback((input: Input<M>, job: string) => call(method, input, job), [call, method]);
   const { run: edit, ...rest } = useWork(method, work);
@@ -148,7 +148,7 @@ export function useWork<I, O>(key: string, work: (input: I, job: string) => Prom
         await queries.invalidateQueries();
         return output;
       } catch (thrown) {
-        const failure = toApiError(thrown);
+        const failure = apiErrorOf(thrown);
         if (failure.kind !== 'cancelled') setError(failure);
         return null;
       } finally {

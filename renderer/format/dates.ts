@@ -26,7 +26,7 @@ export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parse(text));
 }
 
-export function addDays(date: IsoDate, days: number): IsoDate {
+export function addCalendarDays(date: IsoDate, days: number): IsoDate {
   return isoOf(addDaysTo(parse(date), days));
 }
 

@@ -1,3 +1,3 @@
 /** Letters only, without accents or capitals, so that « jaures » finds Jaurès. */
-export const fold = (text: string): string =>
+export const foldForSearch = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

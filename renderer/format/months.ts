@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../electron/api/records.ts';
-import { addDays, weekdayOf } from './dates.ts';
+import { addCalendarDays, weekdayOf } from './dates.ts';
 
 export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
@@ -18,8 +18,8 @@ const WEEK = 7;
 export function sameWeekdayOfMonth(date: IsoDate, months: number): IsoDate {
   const month = addMonths(monthOf(date), months);
   const shift = (weekdayOf(date) - weekdayOf(`${month}-01`) + WEEK) % WEEK;
-  const first = addDays(`${month}-01`, shift);
+  const first = addCalendarDays(`${month}-01`, shift);
   const weeks = Math.floor((Number(date.slice(8)) - 1) / WEEK);
-  const wanted = addDays(first, WEEK * weeks);
-  return monthOf(wanted) === month ? wanted : addDays(wanted, -WEEK);
+  const wanted = addCalendarDays(first, WEEK * weeks);
+  return monthOf(wanted) === month ? wanted : addCalendarDays(wanted, -WEEK);
 }

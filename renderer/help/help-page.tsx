@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { wordsOf } from '../palette/words.ts';
+import { queryWordsOf } from '../palette/words.ts';
 import { useCommands } from '../shell/commands.tsx';
-import { Told } from '../shell/told.tsx';
+import { NoticeView } from '../shell/told.tsx';
 import { Button } from '../ui/button.tsx';
 import { findTerms } from './find-terms.ts';
 import { ShortcutTable } from './shortcut-table.tsx';
-import { TERMS, type TermName } from './terms.ts';
+import { type HelpTerm, TERMS } from './terms.ts';
 
-const isTerm = (word: string | undefined): word is TermName => TERMS.some((term) => term === word);
+const isTerm = (word: string | undefined): word is HelpTerm => TERMS.some((term) => term === word);
 
 /** The words of the trade, the keys, and the tour. An address may name the word to show. */
 export function HelpPage() {
@@ -27,7 +27,7 @@ export function HelpPage() {
           </Button>
         )}
       </div>
-      <Told />
+      <NoticeView />
       <div className="helpcols">
         <Glossary shown={isTerm(term) ? term : null} />
         <section aria-labelledby="shortcuts">
@@ -39,7 +39,7 @@ export function HelpPage() {
   );
 }
 
-function Glossary({ shown }: { readonly shown: TermName | null }) {
+function Glossary({ shown }: { readonly shown: HelpTerm | null }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another word in the address empties the field.
@@ -49,7 +49,7 @@ function Glossary({ shown }: { readonly shown: TermName | null }) {
     name: t(`help.terms.${term}.name`),
     text: t(`help.terms.${term}.text`),
   }));
-  const found = findTerms(named, wordsOf(text));
+  const found = findTerms(named, queryWordsOf(text));
   return (
     <section aria-labelledby="glossary">
       <div className="row between">

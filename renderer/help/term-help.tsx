@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Help } from '../ui/help.tsx';
-import type { TermName } from './terms.ts';
+import type { HelpTerm } from './terms.ts';
 
 /** What a term of the glossary means, beside it, and the way to the glossary. */
-export function TermHelp({ name }: { readonly name: TermName }) {
+export function TermHelp({ name }: { readonly name: HelpTerm }) {
   const { t } = useTranslation();
   return (
     <Help

@@ -33,4 +33,4 @@ export const TERMS = [
   'zone',
 ] as const;
 
-export type TermName = (typeof TERMS)[number];
+export type HelpTerm = (typeof TERMS)[number];

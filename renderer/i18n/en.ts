@@ -18,9 +18,9 @@ import { sheets } from './en/sheets.ts';
 import { start } from './en/start.ts';
 import { tour } from './en/tour.ts';
 import { week } from './en/week.ts';
-import type { Catalogue } from './fr.ts';
+import type { TextCatalogue } from './fr.ts';
 
-export const en: Catalogue = {
+export const en: TextCatalogue = {
   ...common,
   ...backups,
   ...domain,

@@ -46,4 +46,4 @@ export const fr = {
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
 /** The shape that every language must fill. */
-export type Catalogue = Words<typeof fr>;
+export type TextCatalogue = Words<typeof fr>;

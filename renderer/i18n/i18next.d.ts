@@ -1,9 +1,9 @@
 import 'i18next';
-import type { Catalogue } from './fr.ts';
+import type { TextCatalogue } from './fr.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Catalogue };
+    resources: { translation: TextCatalogue };
   }
 }

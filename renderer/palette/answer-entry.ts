@@ -5,12 +5,12 @@ import { useLocation } from 'wouter';
 import type { PlanRow } from '../../electron/api/records.ts';
 import { mondayOf } from '../format/dates.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
-import type { Answer } from './answers.ts';
+import type { PaletteAnswer } from './answers.ts';
 import type { Entry } from './entry.ts';
 import { cellPlace, type Go, whyPlace } from './places.ts';
 import type { Intent } from './question.ts';
 
-type Of<T extends Answer['type']> = Extract<Answer, { readonly type: T }>;
+type Of<T extends PaletteAnswer['type']> = Extract<PaletteAnswer, { readonly type: T }>;
 
 interface Means {
   readonly t: TFunction;
@@ -20,14 +20,14 @@ interface Means {
 }
 
 /** The line of an answer to a question of this intent: what it says, and where it leads. */
-export function useAnswerEntry(intent: Intent | null): (answer: Answer) => Entry {
+export function useAnswerEntry(intent: Intent | null): (answer: PaletteAnswer) => Entry {
   const { t } = useTranslation();
   const format = useFormat();
   const [, go] = useLocation();
   return useCallback((answer) => entryOf(answer, { t, format, go, intent }), [t, format, go, intent]);
 }
 
-function entryOf(answer: Answer, means: Means): Entry {
+function entryOf(answer: PaletteAnswer, means: Means): Entry {
   switch (answer.type) {
     case 'cell':
       return cellEntry(answer, means);
@@ -46,7 +46,7 @@ const rangeOf = (range: { readonly low: number; readonly high: number }, { t, fo
 /** What one must know of a number beside it: it is not the one asked for, or it was decided. */
 function noteOf({ decision }: PlanRow, near: boolean, t: TFunction): { readonly note?: string } {
   if (near) return { note: t('palette.answer.near') };
-  if (decision.frozen !== null) return { note: t('palette.answer.frozen') };
+  if (decision.approved !== null) return { note: t('palette.answer.frozen') };
   return decision.source === 'override' ? { note: t('palette.answer.forced') } : {};
 }
 

@@ -1,9 +1,9 @@
 import type { IsoDate, Plan, PlanDay, PlanRow, PlanTotal } from '../../electron/api/records.ts';
 import { mondayOf, weekdayOf } from '../format/dates.ts';
 import { findSites, type NamedSite } from './find-sites.ts';
-import { asksForOrders, type Question } from './question.ts';
+import { asksForOrders, type PaletteQuery } from './question.ts';
 
-export type Answer =
+export type PaletteAnswer =
   /** `near`: no order is what was asked for; this one comes closest. */
   | { readonly type: 'cell'; readonly row: PlanRow; readonly near: boolean }
   | { readonly type: 'total'; readonly total: PlanTotal; readonly sites: number }
@@ -27,14 +27,18 @@ const weekend = (date: IsoDate): PlanDay => ({
 const MOST = 8;
 
 /** Monday of the week whose orders answer the question. */
-export function weekAsked({ when }: Question, shown: IsoDate): IsoDate {
+export function weekOfQuery({ when }: PaletteQuery, shown: IsoDate): IsoDate {
   const [day] = when.days;
   if (day) return mondayOf(day);
   return when.week ?? shown;
 }
 
 /** What the orders of the week say to a question; nothing when it is none. */
-export function answersOf(question: Question, plan: Plan, sites: readonly NamedSite[]): readonly Answer[] {
+export function answersOf(
+  question: PaletteQuery,
+  plan: Plan,
+  sites: readonly NamedSite[],
+): readonly PaletteAnswer[] {
   if (!asksForOrders(question) && !(question.when.week && question.names.length > 0)) return [];
   const meant = findSites(question.names, sites);
   const words = question.names.filter((word) => !/^\d+$/.test(word));
@@ -60,7 +64,7 @@ function rowsOf(plan: Plan, sites: readonly NamedSite[], day: IsoDate | undefine
 }
 
 /** The cells with this order; where there is none, the three that come closest. */
-function ordersOf(number: number, rows: readonly PlanRow[]): readonly Answer[] {
+function ordersOf(number: number, rows: readonly PlanRow[]): readonly PaletteAnswer[] {
   const exact = rows.filter((row) => row.order === number);
   if (exact.length > 0) return exact.slice(0, MOST).map((row) => ({ type: 'cell', row, near: false }));
   const away = (row: PlanRow) => Math.abs(row.order - number);
@@ -70,10 +74,14 @@ function ordersOf(number: number, rows: readonly PlanRow[]): readonly Answer[] {
     .map((row) => ({ type: 'cell', row, near: true }));
 }
 
-function ofSites(sites: readonly NamedSite[], day: IsoDate | undefined, plan: Plan): readonly Answer[] {
+function ofSites(
+  sites: readonly NamedSite[],
+  day: IsoDate | undefined,
+  plan: Plan,
+): readonly PaletteAnswer[] {
   const days = plan.days.filter(({ date }) => day === undefined || date === day);
   return sites.flatMap((site) =>
-    days.flatMap((planDay): Answer[] => {
+    days.flatMap((planDay): PaletteAnswer[] => {
       const row = plan.rows.find(({ siteId, date }) => siteId === site.id && date === planDay.date);
       if (row) return [{ type: 'cell', row, near: false }];
       if (day === undefined) return [];
@@ -83,10 +91,10 @@ function ofSites(sites: readonly NamedSite[], day: IsoDate | undefined, plan: Pl
 }
 
 /** The city's total, then its largest sites: one of them may be what was meant. */
-function ofAll({ intent }: Question, day: IsoDate | undefined, plan: Plan): readonly Answer[] {
+function ofAll({ intent }: PaletteQuery, day: IsoDate | undefined, plan: Plan): readonly PaletteAnswer[] {
   if (intent === 'why' && day === undefined) return [];
   const days = plan.days.filter(({ date }) => day === undefined || date === day);
-  const totals = days.flatMap((planDay): Answer[] => {
+  const totals = days.flatMap((planDay): PaletteAnswer[] => {
     if (planDay.closed) return day === undefined ? [] : [{ type: 'closed', day: planDay }];
     const total = plan.totals.find(({ date }) => date === planDay.date);
     const sites = plan.rows.filter(({ date }) => date === planDay.date).length;
@@ -94,5 +102,5 @@ function ofAll({ intent }: Question, day: IsoDate | undefined, plan: Plan): read
   });
   if (day === undefined) return totals;
   const rows = rowsOf(plan, [], day).toSorted((a, b) => b.order - a.order);
-  return [...totals, ...rows.map((row): Answer => ({ type: 'cell', row, near: false }))];
+  return [...totals, ...rows.map((row): PaletteAnswer => ({ type: 'cell', row, near: false }))];
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../electron/api/records.ts';
-import { addDays, daysBetween, isIsoDate, isoWeek, mondayOf, weekdayOf } from '../format/dates.ts';
+import { addCalendarDays, daysBetween, isIsoDate, isoWeek, mondayOf, weekdayOf } from '../format/dates.ts';
 
 /** Of several dates the one nearest to another; of two as near, the later. */
 export function nearestTo(dates: readonly IsoDate[], to: IsoDate): IsoDate | null {
@@ -48,7 +48,7 @@ export function weekNumbered(number: number, to: IsoDate): IsoDate | null {
   if (number < 1 || number > 53) return null;
   const year = Number(to.slice(0, 4));
   const mondays = [year - 1, year, year + 1]
-    .map((one) => addDays(mondayOf(`${one}-01-04`), (number - 1) * 7))
+    .map((one) => addCalendarDays(mondayOf(`${one}-01-04`), (number - 1) * 7))
     .filter((monday) => isoWeek(monday) === number);
   return nearestTo(mondays, to);
 }

@@ -1,5 +1,5 @@
 import type { SiteKind } from '../../electron/api/records.ts';
-import { bestScore, wordsOf } from './words.ts';
+import { bestScore, queryWordsOf } from './words.ts';
 
 export interface NamedSite {
   readonly id: number;
@@ -28,7 +28,10 @@ const NEAR = 0.12;
 
 /** The sites that the words may mean, the likeliest first: one, or the choices. Words that fit no site are passed over. */
 export function findSites<S extends NamedSite>(words: readonly string[], sites: readonly S[]): readonly S[] {
-  const named = sites.map((site) => ({ site, words: [...wordsOf(site.name), ...KIND_WORDS[site.kind]] }));
+  const named = sites.map((site) => ({
+    site,
+    words: [...queryWordsOf(site.name), ...KIND_WORDS[site.kind]],
+  }));
   const ofPlace = words.some((word) => WEAK.has(word));
   const telling = words.filter(
     (word) => isTelling(word, ofPlace) && named.some((one) => bestScore(word, one.words) > 0),

@@ -1,9 +1,9 @@
 import { type Now, readWhen, type When } from './read-when.ts';
-import { isLike, wordsOf } from './words.ts';
+import { isLike, queryWordsOf } from './words.ts';
 
 export type Intent = 'how-many' | 'why' | 'what-is';
 
-export interface Question {
+export interface PaletteQuery {
   /** `null`: no question, only words to look for. */
   readonly intent: Intent | null;
   readonly when: When;
@@ -55,8 +55,8 @@ const FILLERS = new Set(
 );
 
 /** Reads what was typed, in French or English, whatever the language of the page. */
-export function parseQuestion(text: string, now: Now): Question {
-  const words = wordsOf(text);
+export function parseQuery(text: string, now: Now): PaletteQuery {
+  const words = queryWordsOf(text);
   const { intent, rest } = readIntent(words);
   const { when, rest: left } = readWhen(rest, now);
   const numbers = left.filter((word) => /^\d+$/.test(word));
@@ -79,6 +79,6 @@ function readIntent(words: readonly string[]): {
 }
 
 /** Is there anything to answer, beyond things to look up by their name? */
-export function asksForOrders({ intent, when, number }: Question): boolean {
+export function asksForOrders({ intent, when, number }: PaletteQuery): boolean {
   return intent === 'how-many' || intent === 'why' || when.days.length > 0 || number !== null;
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../electron/api/records.ts';
-import { addDays, mondayOf, weekdayOf } from '../format/dates.ts';
+import { addCalendarDays, mondayOf, weekdayOf } from '../format/dates.ts';
 import { dateWritten, nearestDay, nearestOfMonth, weekNumbered } from './calendar.ts';
 import { isWeekWord, monthNamed, relativeDay, type Shift, shiftNamed, weekdayNamed } from './day-words.ts';
 
@@ -60,7 +60,7 @@ function readWritten(words: Words, at: number, now: Now): Read | null {
 function readRelative(words: Words, at: number, now: Now): Read | null {
   const found = relativeDay(words, at);
   if (!found) return null;
-  return { piece: { type: 'date', date: addDays(now.today, found.days) }, length: found.length };
+  return { piece: { type: 'date', date: addCalendarDays(now.today, found.days) }, length: found.length };
 }
 
 /** « semaine 51 », « semaine prochaine », next week, « la semaine d’après » */
@@ -79,8 +79,8 @@ function readWeek(words: Words, at: number, now: Now): Read | null {
 const week = (monday: IsoDate, length: number): Read => ({ piece: { type: 'week', monday }, length });
 
 function weekShifted(shift: Shift, { today, shown }: Now): IsoDate {
-  if (shift === 'following') return addDays(shown, 7);
-  return addDays(mondayOf(today), { this: 0, next: 7, last: -7 }[shift]);
+  if (shift === 'following') return addCalendarDays(shown, 7);
+  return addCalendarDays(mondayOf(today), { this: 0, next: 7, last: -7 }[shift]);
 }
 
 const ARTICLES = new Set(['le', 'the', 'du', 'of', 'on']);
@@ -142,15 +142,19 @@ function whenOf(pieces: readonly Piece[], now: Now): When {
 }
 
 function daysOf(weekday: number, shift: Shift | null, week: IsoDate | null, now: Now): readonly IsoDate[] {
-  const inWeek = (monday: IsoDate) => addDays(monday, weekday - 1);
+  const inWeek = (monday: IsoDate) => addCalendarDays(monday, weekday - 1);
   if (week) return [inWeek(week)];
   const thisWeek = mondayOf(now.today);
   const past = weekday - weekdayOf(now.today);
   if (shift === 'this') return [inWeek(thisWeek)];
-  if (shift === 'following') return [inWeek(addDays(now.shown, 7))];
+  if (shift === 'following') return [inWeek(addCalendarDays(now.shown, 7))];
   if (shift === 'next')
-    return past > 0 ? [inWeek(addDays(thisWeek, 7)), inWeek(thisWeek)] : [inWeek(addDays(thisWeek, 7))];
+    return past > 0
+      ? [inWeek(addCalendarDays(thisWeek, 7)), inWeek(thisWeek)]
+      : [inWeek(addCalendarDays(thisWeek, 7))];
   if (shift === 'last')
-    return past < 0 ? [inWeek(thisWeek), inWeek(addDays(thisWeek, -7))] : [inWeek(addDays(thisWeek, -7))];
+    return past < 0
+      ? [inWeek(thisWeek), inWeek(addCalendarDays(thisWeek, -7))]
+      : [inWeek(addCalendarDays(thisWeek, -7))];
   return [inWeek(now.shown)];
 }

@@ -3,19 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
-import { addDays, isoWeek, mondayOf } from '../format/dates.ts';
+import { addCalendarDays, isoWeek, mondayOf } from '../format/dates.ts';
 import { useFormat } from '../format/use-format.ts';
 import { LAST_DAY_OF_WEEK } from '../pages/week/open-week.ts';
 import { useAnswerEntry } from './answer-entry.ts';
-import { answersOf, weekAsked } from './answers.ts';
+import { answersOf, weekOfQuery } from './answers.ts';
 import type { Entry } from './entry.ts';
-import { asksForOrders, type Question } from './question.ts';
+import { asksForOrders, type PaletteQuery } from './question.ts';
 
 /** The orders of a week, as the week page asks for them: its answer is at hand. */
 export function useWeekPlan(state: AppState, monday: IsoDate | null) {
   const { serviceLevel } = state.settings;
   const from = monday ?? state.suggestedWeek;
-  const input = { from, to: addDays(from, LAST_DAY_OF_WEEK), serviceLevel };
+  const input = { from, to: addCalendarDays(from, LAST_DAY_OF_WEEK), serviceLevel };
   return useApiQuery('plan.week', input, { enabled: monday !== null && !state.empty });
 }
 
@@ -29,11 +29,11 @@ interface Answers {
 /** What the orders say to the question, and the days and weeks that it names. */
 export function useAnswers(
   state: AppState,
-  question: Question,
+  question: PaletteQuery,
   shown: IsoDate,
   plan: Plan | undefined,
 ): Answers {
-  const asked = asksForOrders(question) || question.when.week !== null ? weekAsked(question, shown) : shown;
+  const asked = asksForOrders(question) || question.when.week !== null ? weekOfQuery(question, shown) : shown;
   const other = useWeekPlan(state, asked === shown ? null : asked);
   const sites = useApiQuery('sites.list', {}, { enabled: !state.empty });
   const data = asked === shown ? plan : other.data;
@@ -50,7 +50,7 @@ export function useAnswers(
 }
 
 /** The days and the week that were named, to go there. */
-function useTimes({ when }: Question): readonly Entry[] {
+function useTimes({ when }: PaletteQuery): readonly Entry[] {
   const { t } = useTranslation();
   const format = useFormat();
   const [, go] = useLocation();
@@ -63,7 +63,7 @@ function useTimes({ when }: Question): readonly Entry[] {
           group: 'time',
           icon: 'week',
           label: t('palette.time.week', { n: isoWeek(monday) }),
-          hint: format.range(monday, addDays(monday, LAST_DAY_OF_WEEK)),
+          hint: format.range(monday, addCalendarDays(monday, LAST_DAY_OF_WEEK)),
           run: () => go(`/week/${monday}`),
         }),
       ),

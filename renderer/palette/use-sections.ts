@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../electron/api/records.ts';
-import { addDays, isIsoDate, isoWeek, mondayOf } from '../format/dates.ts';
+import { addCalendarDays, isIsoDate, isoWeek, mondayOf } from '../format/dates.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Entry, type EntrySection, findEntries, sectionsOf } from './entry.ts';
-import { parseQuestion } from './question.ts';
+import { parseQuery } from './question.ts';
 import { type RecentChoice, recentChoices } from './recent.ts';
 import { useAnswers, useWeekPlan } from './use-answers.ts';
 import { useThings } from './use-things.ts';
-import { wordsOf } from './words.ts';
+import { queryWordsOf } from './words.ts';
 
 export interface Sections {
   readonly sections: readonly EntrySection[];
@@ -33,13 +33,10 @@ export function useSections(state: AppState, text: string): Sections {
   const plan = useWeekPlan(state, shown).data;
   const things = useThings(state, plan);
   const examples = useExamples(plan);
-  const question = useMemo(
-    () => parseQuestion(text, { today: state.today, shown }),
-    [text, state.today, shown],
-  );
+  const question = useMemo(() => parseQuery(text, { today: state.today, shown }), [text, state.today, shown]);
   const { entries, computing, failed } = useAnswers(state, question, shown, plan);
   return useMemo(() => {
-    const words = wordsOf(text);
+    const words = queryWordsOf(text);
     if (words.length === 0) {
       const start = [...recentEntries(things), ...examples, ...things.filter(({ hidden }) => !hidden)];
       const sections = sectionsOf(start, ['recent', 'example', 'page', 'command']);
@@ -73,14 +70,14 @@ function useExamples(plan: Plan | undefined): readonly Entry[] {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(() => {
-    const row = plan?.rows.find(({ date }) => date === addDays(plan.from, THURSDAY)) ?? plan?.rows[0];
+    const row = plan?.rows.find(({ date }) => date === addCalendarDays(plan.from, THURSDAY)) ?? plan?.rows[0];
     if (!plan || !row) return [];
     const weekday = format.weekday(row.date).toLowerCase();
     return [
       t('palette.example.howMany', { weekday, site: row.site }),
       t('palette.example.why', { n: row.order }),
       t('palette.example.tomorrow'),
-      t('palette.example.week', { n: isoWeek(addDays(plan.from, 7)) }),
+      t('palette.example.week', { n: isoWeek(addCalendarDays(plan.from, 7)) }),
     ].map((words) => questionEntry('example', words));
   }, [plan, t, format]);
 }

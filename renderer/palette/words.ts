@@ -1,4 +1,4 @@
-import { fold } from '../format/fold.ts';
+import { foldForSearch } from '../format/fold.ts';
 
 /** Dates stay whole; other words are letters, or digits. */
 const WORD = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)|\d+|\p{L}+/gu;
@@ -7,8 +7,8 @@ const WORD = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)|\
 const THOUSANDS = /(?<!\d)(\d{1,3})[\s.,](\d{3})(?!\d)/g;
 
 /** The words of what was typed, without accents, capitals and signs. */
-export function wordsOf(text: string): readonly string[] {
-  const bare = fold(text.replaceAll('œ', 'oe').replaceAll('Œ', 'oe')).replace(THOUSANDS, '$1$2');
+export function queryWordsOf(text: string): readonly string[] {
+  const bare = foldForSearch(text.replaceAll('œ', 'oe').replaceAll('Œ', 'oe')).replace(THOUSANDS, '$1$2');
   return bare.match(WORD) ?? [];
 }
 
@@ -63,7 +63,7 @@ export const bestScore = (typed: string, words: readonly string[]): number =>
 
 /** How well what was typed finds a thing by one of its names: every word must be in it; 0 when one is not. */
 export function nameScore(typed: readonly string[], name: string): number {
-  const words = wordsOf(name);
+  const words = queryWordsOf(name);
   const scores = typed.map((word) => bestScore(word, words));
   if (scores.length === 0 || scores.some((score) => score === 0)) return 0;
   const mean = scores.reduce((a, b) => a + b, 0) / scores.length;

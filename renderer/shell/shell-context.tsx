@@ -20,7 +20,7 @@ interface Shell {
    * Says what has just been done and keeps how to take it back and do it again: for the notice's button, Ctrl+Z and
    * Ctrl+Shift+Z. The functions throw where they are refused (as `useCall` does), and what became of it is said here.
    */
-  did(words: string, undo: () => unknown, redo?: () => unknown): void;
+  notifyUndoable(words: string, undo: () => unknown, redo?: () => unknown): void;
   /** Says why something was refused: what was thrown. */
   failed(problem: unknown): void;
   /** Takes back, or does again, what was done last, or that very edit. */
@@ -28,7 +28,7 @@ interface Shell {
 }
 
 /** What is said: that something was done, what became of taking it back, or why it was refused. */
-export type News = (
+export type Notice = (
   | { readonly type: 'done'; readonly words: string; readonly edit: Edit | null }
   | { readonly type: 'step'; readonly step: Undoing }
   | { readonly type: 'failed'; readonly problem: unknown }
@@ -45,11 +45,11 @@ interface ShellState {
   readonly source: ImportSource | null;
   readonly typing: boolean;
   readonly tourOffered: boolean;
-  readonly told: News | null;
+  readonly notice: Notice | null;
   closeImport(): void;
   closeTyping(): void;
   withdrawTour(): void;
-  hush(): void;
+  dismiss(): void;
 }
 
 const ShellContext = createContext<ShellState | null>(null);
@@ -58,46 +58,58 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
   const [source, setSource] = useState<ImportSource | null>(null);
   const [typing, setTyping] = useState(false);
   const [tourOffered, setTourOffered] = useState(false);
-  const [told, setTold] = useState<News | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const [edits] = useState(() => new EditStack());
   const closeImport = useCallback(() => setSource(null), []);
   const closeTyping = useCallback(() => setTyping(false), []);
   const withdrawTour = useCallback(() => setTourOffered(false), []);
-  const hush = useCallback(() => setTold(null), []);
+  const dismiss = useCallback(() => setNotice(null), []);
   const shell = useMemo<Shell>(
     () => ({
       importFiles: setSource,
       typeSite: () => setTyping(true),
       offerTour: () => setTourOffered(true),
-      ...tellers(edits, setTold),
+      ...noticesOf(edits, setNotice),
     }),
     [edits],
   );
   const value = useMemo(
-    () => ({ shell, edits, source, typing, tourOffered, told, closeImport, closeTyping, withdrawTour, hush }),
-    [shell, edits, source, typing, tourOffered, told, closeImport, closeTyping, withdrawTour, hush],
+    () => ({
+      shell,
+      edits,
+      source,
+      typing,
+      tourOffered,
+      notice,
+      closeImport,
+      closeTyping,
+      withdrawTour,
+      dismiss,
+    }),
+    [shell, edits, source, typing, tourOffered, notice, closeImport, closeTyping, withdrawTour, dismiss],
   );
   return <ShellContext value={value}>{props.children}</ShellContext>;
 }
 
-type Tellers = Pick<Shell, 'tell' | 'tellWithFocus' | 'did' | 'failed' | 'step'>;
+type Notifier = Pick<Shell, 'tell' | 'tellWithFocus' | 'notifyUndoable' | 'failed' | 'step'>;
 
-function tellers(edits: EditStack, setTold: (news: News) => void): Tellers {
+function noticesOf(edits: EditStack, setNotice: (notice: Notice) => void): Notifier {
   const done = (words: string, edit: Edit | null, takesFocus: boolean) => {
     if (edit) edits.push(edit);
-    setTold({ type: 'done', words, edit, takesFocus });
+    setNotice({ type: 'done', words, edit, takesFocus });
   };
   const quiet = (words: string, undo?: () => void): Edit | null =>
     undo ? { words, undo, redo: null, quiet: true } : null;
   return {
     tell: (words, undo) => done(words, quiet(words, undo), false),
     tellWithFocus: (words, undo) => done(words, quiet(words, undo), true),
-    did: (words, undo, redo) => done(words, { words, undo, redo: redo ?? null, quiet: false }, false),
-    failed: (problem) => setTold({ type: 'failed', problem, takesFocus: false }),
+    notifyUndoable: (words, undo, redo) =>
+      done(words, { words, undo, redo: redo ?? null, quiet: false }, false),
+    failed: (problem) => setNotice({ type: 'failed', problem, takesFocus: false }),
     step: async (way, edit) => {
       const step = await edits.step(way, edit);
       if (step && !(step.edit.quiet && step.problem === null)) {
-        setTold({ type: 'step', step, takesFocus: edit !== undefined });
+        setNotice({ type: 'step', step, takesFocus: edit !== undefined });
       }
     },
   };

@@ -1,57 +1,57 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toApiError } from '../bridge/failure.ts';
+import { apiErrorOf } from '../bridge/failure.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import type { Edit, Way } from './edit-stack.ts';
-import { type News, useShellState } from './shell-context.tsx';
+import { type Notice, useShellState } from './shell-context.tsx';
 
 /** Long enough to be read twice. */
 const SHOWN_MS = 12_000;
 
 /** What has just been done; a page shows it under its head. */
-export function Told() {
+export function NoticeView() {
   const { t } = useTranslation();
-  const { told, hush } = useShellState();
+  const { notice: shown, dismiss } = useShellState();
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!told) return;
-    if (told.takesFocus) notice.current?.querySelector('button')?.focus();
+    if (!shown) return;
+    if (shown.takesFocus) notice.current?.querySelector('button')?.focus();
     // Whoever stands on the notice is not left standing on nothing.
     const timer = setInterval(() => {
-      if (!notice.current?.contains(document.activeElement)) hush();
+      if (!notice.current?.contains(document.activeElement)) dismiss();
     }, SHOWN_MS);
     return () => clearInterval(timer);
-  }, [told, hush]);
-  const bad = told !== null && problemOf(told) !== null;
+  }, [shown, dismiss]);
+  const bad = shown !== null && problemOf(shown) !== null;
   return (
     <div role="status">
-      {told && (
+      {shown && (
         <div className={bad ? 'notice bad' : 'notice'} ref={notice}>
           <Icon name={bad ? 'warning' : 'done'} />
-          <Words told={told} />
+          <Words told={shown} />
           <span className="push" />
-          <StepButton {...stepOffered(told)} />
-          <IconButton look="ghost" icon="close" label={t('common.close')} onClick={hush} />
+          <StepButton {...stepOffered(shown)} />
+          <IconButton look="ghost" icon="close" label={t('common.close')} onClick={dismiss} />
         </div>
       )}
     </div>
   );
 }
 
-function problemOf(told: News): unknown {
-  if (told.type === 'done') return null;
-  return told.type === 'step' ? told.step.problem : told.problem;
+function problemOf(shown: Notice): unknown {
+  if (shown.type === 'done') return null;
+  return shown.type === 'step' ? shown.step.problem : shown.problem;
 }
 
-function Words({ told }: { readonly told: News }) {
+function Words({ told: shown }: { readonly told: Notice }) {
   const { t } = useTranslation();
-  if (told.type === 'done') return <span>{told.words}</span>;
-  const problem = problemOf(told);
-  if (told.type === 'step' && problem === null) {
-    return <span>{t(`undo.${told.step.way}`, { words: told.step.edit.words })}</span>;
+  if (shown.type === 'done') return <span>{shown.words}</span>;
+  const problem = problemOf(shown);
+  if (shown.type === 'step' && problem === null) {
+    return <span>{t(`undo.${shown.step.way}`, { words: shown.step.edit.words })}</span>;
   }
-  const { message, remedy } = toApiError(problem);
+  const { message, remedy } = apiErrorOf(problem);
   return (
     <span>
       <b>{message}</b> {remedy}
@@ -65,10 +65,10 @@ interface Offered {
 }
 
 /** What was done can be taken back; what was taken back can be done again. */
-function stepOffered(told: News): Offered {
-  if (told.type === 'done') return { way: 'undo', edit: told.edit };
-  if (told.type === 'failed') return { way: 'undo', edit: null };
-  const { edit, way, problem } = told.step;
+function stepOffered(shown: Notice): Offered {
+  if (shown.type === 'done') return { way: 'undo', edit: shown.edit };
+  if (shown.type === 'failed') return { way: 'undo', edit: null };
+  const { edit, way, problem } = shown.step;
   if (problem !== null) return { way, edit: null };
   return way === 'redo' ? { way: 'undo', edit } : { way: 'redo', edit: edit.redo ? edit : null };
 }

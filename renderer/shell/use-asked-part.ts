@@ -9,7 +9,7 @@ export const usePartInAddress = (): string | null => useParams<{ part?: string }
  * the page's own (`home`), so that the part can be asked for again. The element must be able to take the focus.
  * @param ready false while what stands above the part is still to come.
  */
-export function useAskedPart<E extends HTMLElement>(
+export function useRequestedPart<E extends HTMLElement>(
   name: string,
   home: string,
   ready = true,

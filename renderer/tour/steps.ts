@@ -1,10 +1,10 @@
 import type { AppState, IsoDate, Plan, PlanRow } from '../../electron/api/records.ts';
 import { bySiteName } from '../format/site-order.ts';
 
-export type StepName = 'order' | 'range' | 'deadline' | 'level' | 'why' | 'print';
+export type TourStepName = 'order' | 'range' | 'deadline' | 'level' | 'why' | 'print';
 
 export interface TourStep {
-  readonly name: StepName;
+  readonly name: TourStepName;
   /** The address of the page that shows it. */
   readonly place: string;
   /** What is pointed at, as a selector. */

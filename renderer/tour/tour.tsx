@@ -10,7 +10,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { ProgressView } from '../ui/progress-view.tsx';
 import { placeCard, type Rect } from './place-card.ts';
 import { type TourStep, tourSteps } from './steps.ts';
-import { type Target, useTarget } from './use-target.ts';
+import { type TourTarget, useTarget } from './use-target.ts';
 
 interface TourProps {
   readonly state: AppState;
@@ -86,7 +86,7 @@ function Ring({ rect }: { readonly rect: Rect }) {
   return <div className="tour-ring" style={style} />;
 }
 
-function Card({ step, at, of, target, onMove, onEnd }: StageProps & { readonly target: Target }) {
+function Card({ step, at, of, target, onMove, onEnd }: StageProps & { readonly target: TourTarget }) {
   const { t } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
   const next = useRef<HTMLButtonElement>(null);

@@ -4,7 +4,7 @@ import type { Rect } from './place-card.ts';
 /** Longer than a week takes to be worked out; after that the step says that there is nothing to show. */
 const PATIENCE_MS = 15_000;
 
-export interface Target {
+export interface TourTarget {
   readonly rect: Rect | null;
   /** It did not come. */
   readonly missing: boolean;
@@ -21,8 +21,8 @@ function rectOf(selector: string): Rect | null {
 }
 
 /** Follows an element of the page: it may come late, move with the window, or go. */
-export function useTarget(selector: string): Target {
-  const [target, setTarget] = useState<Target>({ rect: null, missing: false });
+export function useTarget(selector: string): TourTarget {
+  const [target, setTarget] = useState<TourTarget>({ rect: null, missing: false });
   useEffect(() => {
     let seen = false;
     const look = () => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Progress } from '../bridge/progress-store.ts';
+import type { JobProgress } from '../bridge/progress-store.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Button } from './button.tsx';
 
@@ -22,7 +22,7 @@ export function useDelayed(active: boolean, delay = QUIET_MS): boolean {
 }
 
 interface ProgressViewProps {
-  readonly progress: Progress | null;
+  readonly progress: JobProgress | null;
   readonly label?: string;
   onCancel?(): void;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../electron/api/contract.ts';
-import type { Progress } from '../bridge/progress-store.ts';
+import type { JobProgress } from '../bridge/progress-store.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { ProgressView, useDelayed } from './progress-view.tsx';
@@ -66,7 +66,7 @@ export function ErrorNotice(props: { readonly error: ApiError; onClose?(): void 
 }
 
 interface LoadingProps {
-  readonly progress: Progress | null;
+  readonly progress: JobProgress | null;
   onCancel?(): void;
 }
 

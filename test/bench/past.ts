@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import type { PastForecasts } from '../../electron/api/records.ts';
+import type { Hindcasts } from '../../electron/api/records.ts';
 import { modelFolder } from '../../electron/service/data-folder.ts';
-import { WorkerLanes } from '../../electron/service/jobs/worker-lanes.ts';
+import { WorkerPool } from '../../electron/service/jobs/worker-lanes.ts';
 import { createService, type Service } from '../../electron/service/service.ts';
-import { isAtLeisure } from '../../electron/service/use-cases.ts';
+import { runsInBackground } from '../../electron/service/use-cases.ts';
 import { midWeek, missingForApp, nantesFiles, withData } from './served.ts';
 
 const date = '2017-06-15';
@@ -17,14 +17,14 @@ async function ask<T>(service: Service, method: 'plan.week' | 'plan.cell' | 'pla
 }
 
 /** Milliseconds until the past forecasts are all there, and of each click meanwhile. */
-async function replay(folder: string) {
-  const jobs = new WorkerLanes({ isAtLeisure });
+async function hindcast(folder: string) {
+  const jobs = new WorkerPool({ runsInBackground });
   const service = createService({ dataFolder: folder, today: () => midWeek, jobs });
   await ask(service, 'plan.week', { from: '2017-06-12', to: '2017-06-16' });
   const start = performance.now();
   let took = 0;
   const all = (async () => {
-    while ((await ask<PastForecasts>(service, 'plan.past', { siteId: 1, date })).done < 1);
+    while ((await ask<Hindcasts>(service, 'plan.past', { siteId: 1, date })).done < 1);
     took = performance.now() - start;
   })();
   const clicks: number[] = [];
@@ -48,8 +48,8 @@ export async function benchPast(): Promise<void> {
   }
   await withData(nantesFiles, async (folder) => {
     rmSync(modelFolder(folder), { recursive: true, force: true });
-    const { took: fitted, clicks } = await replay(folder);
-    const { took: kept } = await replay(folder);
+    const { took: fitted, clicks } = await hindcast(folder);
+    const { took: kept } = await hindcast(folder);
     const [median = 0, most = 0] = [clicks[clicks.length >> 1], clicks.at(-1)];
     console.log(
       `past forecasts of Nantes: replayed ${fitted.toFixed(0)} ms; from kept refits ${kept.toFixed(0)} ms, ×${(kept / fitted).toFixed(2)}; numbers of a click meanwhile (bar 100 ms): median ${median.toFixed(0)} ms, most ${most.toFixed(0)} ms`,

@@ -12,7 +12,7 @@ const seconds = (work: () => void): number => {
 const line = (name: string, value: string, bar = '') =>
   console.log(`  ${name.padEnd(46)} ${value.padStart(10)}  ${bar}`);
 
-const guests: Distribution = { mean: 100, quantile: (p) => 100 + 10 * (2 * p - 1) };
+const diners: Distribution = { mean: 100, quantile: (p) => 100 + 10 * (2 * p - 1) };
 
 /** Fit of the take-up and a week of portions, against reading the same records into offers. */
 export function benchTakeUp(): void {
@@ -43,7 +43,7 @@ export function benchTakeUp(): void {
             ...city.dishes[5 * d + dish],
             course: 'main',
           } as const;
-          model.demand(site, addDays(city.next, d), [offered], guests)[0]?.quantile(0.8);
+          model.demand(site, addDays(city.next, d), [offered], diners)[0]?.quantile(0.8);
         }
       }
     }

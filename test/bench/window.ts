@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { attendanceCsv, HUNDRED_SITES } from '../e2e/support/canteen-csv.ts';
+import { canteenAttendanceCsv, HUNDRED_SITES } from '../e2e/support/canteen-csv.ts';
 import { launchChromium } from '../e2e/support/chromium.ts';
 import { TODAY } from '../e2e/support/served-app.ts';
-import { openWindow, settled } from '../e2e/support/window.ts';
+import { openTestWindow, settled } from '../e2e/support/window.ts';
 import { traced } from './frames.ts';
 import { midWeek, missingForApp, nantesFiles, serve, withData } from './served.ts';
 
@@ -25,7 +25,7 @@ export async function benchWindow(): Promise<void> {
   }
   const hundred = (folder: string) => {
     const file = join(folder, 'hundred.csv');
-    writeFileSync(file, attendanceCsv(HUNDRED_SITES));
+    writeFileSync(file, canteenAttendanceCsv(HUNDRED_SITES));
     return [file];
   };
   await withData(hundred, (folder) => withWeek(browser, folder, TODAY, (page) => benchScroll(browser, page)));
@@ -39,7 +39,7 @@ async function withWeek(
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
   const { url, stop } = await serve(folder, today);
-  const { page, close } = await openWindow(browser, url, { language: 'fr' });
+  const { page, close } = await openTestWindow(browser, url, { language: 'fr' });
   await page.locator('table.week tbody tr').first().waitFor({ timeout: 120_000 });
   await work(page);
   await close();

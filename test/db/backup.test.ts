@@ -9,7 +9,7 @@ import {
   openBackup,
   replaceContent,
 } from '../../db/backup.ts';
-import { connectionStamp } from '../../db/connection-stamp.ts';
+import { dataVersion } from '../../db/connection-stamp.ts';
 import { DamagedDatabaseError, type Database, NewerDatabaseError, openDatabase } from '../../db/open.ts';
 import { dump, Workbench } from './support/database.ts';
 
@@ -137,13 +137,13 @@ describe('a backup takes the place of the data', () => {
     const count = other.prepare('SELECT count(*) FROM attendance').pluck();
     bench.import(db, { 'b.csv': csv(900, 5) });
     expect(count.get()).toBe(900);
-    const stamp = connectionStamp(db);
+    const stamp = dataVersion(db);
     const backup = openBackup(target('live-copy.sqlite'));
     await replaceContent(db, backup);
     backup.close();
     expect(count.get()).toBe(50);
     expect(dump(db)).toEqual(state);
-    expect(connectionStamp(db)).not.toBe(stamp);
+    expect(dataVersion(db)).not.toBe(stamp);
     expect(other.pragma('journal_mode', { simple: true })).toBe('wal');
     bench.import(other, { 'b.csv': csv(60, 5) });
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');

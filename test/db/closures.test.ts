@@ -1,5 +1,5 @@
 import { readClosures } from '../../db/calendar.ts';
-import { forgetTypedClosures, listClosures, removeClosures, saveClosures } from '../../db/closures.ts';
+import { forgetManualClosures, listClosures, removeClosures, saveClosures } from '../../db/closures.ts';
 import { undoImport } from '../../db/import/undo.ts';
 import type { Database } from '../../db/open.ts';
 import { addSite, listSites } from '../../db/sites.ts';
@@ -89,7 +89,7 @@ test('the undo of an import leaves what was typed in', () => {
 test('what was typed in about the sites of an import can be forgotten with it', () => {
   const { db, tilleuls, batch } = filled();
   saveClosures(db, [strike('2016-11-21', tilleuls), strike('2016-11-22', null)]);
-  forgetTypedClosures(db, batch);
+  forgetManualClosures(db, batch);
   expect(listClosures(db, '2016-11-19', '2016-12-31')).toMatchObject([{ date: '2016-11-22', siteId: null }]);
 });
 

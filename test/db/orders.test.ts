@@ -9,11 +9,11 @@ import {
   forgetOrders,
   listOrders,
   removeVersions,
+  saveHeadCounts,
   saveOverrides,
-  saveRollCalls,
 } from '../../db/orders.ts';
 import { addSite, listSites } from '../../db/sites.ts';
-import type { OrderVersion, Override, RollCall } from '../../forecasting/records.ts';
+import type { HeadCount, OrderVersion, Override } from '../../forecasting/records.ts';
 import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
@@ -36,7 +36,7 @@ const order: OrderVersion = {
   source: 'override',
   reason: 'CM2 de retour',
   by: null,
-  byClock: true,
+  automatic: true,
   at: '2026-12-15T12:00',
   recommended: 142,
   mean: 137.25,
@@ -49,7 +49,7 @@ const order: OrderVersion = {
   contributions: [{ term: 'usual', meals: 137.25 }],
 };
 
-const rollCall: RollCall = { counts: { M: 52, E: 88, A: 9 }, by: null, at: '2026-12-17T09:10' };
+const headCount: HeadCount = { counts: { M: 52, E: 88, A: 9 }, by: null, at: '2026-12-17T09:10' };
 
 describe('migration 0050', () => {
   const tables = ['order_site', 'order_override', 'order_version', 'roll_call'];
@@ -121,7 +121,7 @@ describe('what was decided', () => {
     expect(listOrders(db, date, date)).toEqual([
       {
         ...{ siteId, site: 'Les Tilleuls', siteKind: 'E', date, override: changed },
-        ...{ versions: [], rollCall: null, sheetRevision: 0 },
+        ...{ versions: [], headCount: null, sheetRevision: 0 },
       },
     ]);
     expect(listOrders(db, '2026-12-18', '2026-12-31')).toEqual([]);
@@ -132,7 +132,7 @@ describe('what was decided', () => {
   test('versions stay as they were written; only the one in force can be taken back', () => {
     const db = bench.database();
     const { id: siteId } = addSite(db, canteen('Les Tilleuls'));
-    const second = { ...order, version: 2, quantity: 145, byClock: false, by: 'C. Morel' };
+    const second = { ...order, version: 2, quantity: 145, automatic: false, by: 'C. Morel' };
     expect(addVersions(db, [{ siteId, date, order }])).toHaveLength(1);
     expect(addVersions(db, [{ siteId, date, order: { ...order, quantity: 1 } }])).toEqual([]);
     addVersions(db, [{ siteId, date, order: second }]);
@@ -150,13 +150,13 @@ describe('what was decided', () => {
   test('a roll-call is kept by age class, replaced as a whole and taken away', () => {
     const db = bench.database();
     const { id: siteId } = addSite(db, canteen('Les Tilleuls'));
-    saveRollCalls(db, [{ siteId, date, rollCall }]);
-    expect(listOrders(db, date, date)[0]?.rollCall).toEqual(rollCall);
-    const together = { ...rollCall, counts: { all: 139 } };
-    saveRollCalls(db, [{ siteId, date, rollCall: together }]);
-    expect(listOrders(db, date, date)[0]?.rollCall).toEqual(together);
-    saveRollCalls(db, [{ siteId, date, rollCall: null }]);
-    expect(listOrders(db, date, date)).toMatchObject([{ rollCall: null, sheetRevision: 3 }]);
+    saveHeadCounts(db, [{ siteId, date, headCount }]);
+    expect(listOrders(db, date, date)[0]?.headCount).toEqual(headCount);
+    const together = { ...headCount, counts: { all: 139 } };
+    saveHeadCounts(db, [{ siteId, date, headCount: together }]);
+    expect(listOrders(db, date, date)[0]?.headCount).toEqual(together);
+    saveHeadCounts(db, [{ siteId, date, headCount: null }]);
+    expect(listOrders(db, date, date)).toMatchObject([{ headCount: null, sheetRevision: 3 }]);
   });
 
   test('comes by date and then by name', () => {
@@ -182,16 +182,16 @@ describe('a site that goes', () => {
     const { batch } = bench.import(db, file);
     const first = listSites(db)[0]?.id ?? 0;
     addVersions(db, [{ siteId: first, date, order }]);
-    saveRollCalls(db, [{ siteId: first, date, rollCall }]);
+    saveHeadCounts(db, [{ siteId: first, date, headCount }]);
     undoImport(db, batch ?? 0);
     expect(listSites(db)).toEqual([]);
     expect(listOrders(db, date, date)).toMatchObject([
-      { siteId: null, site: 'Les Tilleuls', versions: [order], rollCall },
+      { siteId: null, site: 'Les Tilleuls', versions: [order], headCount },
     ]);
     bench.import(db, { 'b.csv': 'site,date,reel\nVictor Hugo,2016-11-14,90\nLes Tilleuls,2016-11-14,100\n' });
     const again = listSites(db).find(({ name }) => name === 'Les Tilleuls')?.id;
     expect(again).not.toBe(first);
-    expect(listOrders(db, date, date)).toMatchObject([{ siteId: again, versions: [order], rollCall }]);
+    expect(listOrders(db, date, date)).toMatchObject([{ siteId: again, versions: [order], headCount }]);
   });
 
   test('of the sample takes them along, and no others', () => {
@@ -202,7 +202,7 @@ describe('a site that goes', () => {
     for (const id of [siteId, other]) {
       addVersions(db, [{ siteId: id, date, order }]);
       saveOverrides(db, [{ siteId: id, date, override }]);
-      saveRollCalls(db, [{ siteId: id, date, rollCall }]);
+      saveHeadCounts(db, [{ siteId: id, date, headCount }]);
     }
     forgetOrders(db, batch ?? 0);
     expect(listOrders(db, date, date).map(({ site }) => site)).toEqual(['Victor Hugo']);

@@ -7,11 +7,11 @@ import { openDatabase } from '../../db/open.ts';
 import { removeKitchen, saveKitchen } from '../../db/provision/kitchens.ts';
 import { removePackRule, savePackRule } from '../../db/provision/pack-rules.ts';
 import { removePortionRule, savePortionRule } from '../../db/provision/portion-rules.ts';
-import { readProvision } from '../../db/provision/read-provision.ts';
-import { removeSiteGuests, saveSiteGuests } from '../../db/provision/site-guests.ts';
+import { readCatalogue } from '../../db/provision/read-provision.ts';
+import { removeSiteDiners, saveSiteDiners } from '../../db/provision/site-guests.ts';
 import { removeSupplier, saveSupplier, supplierNamed } from '../../db/provision/suppliers.ts';
 import { addSite, listSites } from '../../db/sites.ts';
-import type { OrderRule, PackRule, PortionRule, SiteGuests } from '../../forecasting/records.ts';
+import type { OrderRule, PackRule, PortionRule, SiteDiners } from '../../forecasting/records.ts';
 import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
@@ -43,7 +43,7 @@ const bags: PackRule = {
   stocks: [],
   keeps: true,
 };
-const guests = (siteId: number, others: Partial<SiteGuests> = {}): SiteGuests => ({
+const diners = (siteId: number, others: Partial<SiteDiners> = {}): SiteDiners => ({
   siteId,
   kitchenId: null,
   shares: { M: 0.4, E: 0.6, C: 0, A: 0 },
@@ -70,8 +70,8 @@ describe('migration 0060', () => {
     const db = openDatabase(file);
     expect(schemaVersion(db)).toBeGreaterThanOrEqual(60);
     expect(kept(dump(db))).toEqual(before);
-    saveSiteGuests(db, guests(1));
-    expect(readProvision(db).guests).toEqual([guests(1)]);
+    saveSiteDiners(db, diners(1));
+    expect(readCatalogue(db).diners).toEqual([diners(1)]);
     db.close();
   });
 
@@ -133,7 +133,7 @@ describe('migration 0090', () => {
     old.exec(before + kitchens);
     old.close();
     const db = openDatabase(file);
-    expect(readProvision(db).packs.map((rule) => [rule.name, rule.minimum, rule.keeps, rule.stocks])).toEqual(
+    expect(readCatalogue(db).packs.map((rule) => [rule.name, rule.minimum, rule.keeps, rule.stocks])).toEqual(
       [
         ['Tray', 2, false, [{ place, amount: 15 }]],
         ['fish', 0, true, []],
@@ -167,7 +167,7 @@ describe('what is said about orders', () => {
     const changed = { ...portion, portion: { ...portion.portion, unit: 'ml' as const } };
     const first = { ...portion, name: 'Hachis parmentier', ...said };
     expect(savePortionRule(db, changed, 'Hachis')).toEqual(first);
-    expect(readProvision(db).portions).toEqual([{ ...changed, name: 'Hachis', ...said }]);
+    expect(readCatalogue(db).portions).toEqual([{ ...changed, name: 'Hachis', ...said }]);
     expect(removePortionRule(db, portion.scope)).toEqual({ ...changed, name: 'Hachis', ...said });
     expect(removePortionRule(db, portion.scope)).toBeNull();
     expect(savePackRule(db, trays, 'composite')).toBeNull();
@@ -177,11 +177,11 @@ describe('what is said about orders', () => {
       name: 'composite',
       ...said,
     });
-    const packs = readProvision(db).packs;
+    const packs = readCatalogue(db).packs;
     expect(packs.map(({ sizes }) => sizes.map(({ name }) => name))).toEqual([['GN 1/3'], ['Sac']]);
     expect(packs[1]).toEqual({ ...bags, name: 'cooked-vegetables', ...said });
     expect(removePackRule(db, bags.scope)).toMatchObject(bags);
-    expect(readProvision(db).packs).toHaveLength(1);
+    expect(readCatalogue(db).packs).toHaveLength(1);
   });
 
   test('what is on hand outlives packs that are taken back, and says nothing of packs of another unit', () => {
@@ -189,17 +189,17 @@ describe('what is said about orders', () => {
     const { saved } = saveKitchen(db, { id: null, name: 'Centrale', pools: false });
     const stocks = [{ place: `kitchen-${saved.id}` as const, amount: 1200.5 }];
     savePackRule(db, { ...bags, stocks }, 'cooked-vegetables');
-    expect(readProvision(db).packs).toMatchObject([{ stocks }]);
+    expect(readCatalogue(db).packs).toMatchObject([{ stocks }]);
     db.exec("UPDATE pack_size SET unit = 'ml'");
-    expect(readProvision(db).packs).toMatchObject([{ stocks: [] }]);
+    expect(readCatalogue(db).packs).toMatchObject([{ stocks: [] }]);
     db.exec("UPDATE pack_size SET unit = 'g'");
     expect(removeKitchen(db, saved.id)).toMatchObject({ packs: [{ stocks }] });
-    expect(readProvision(db).packs).toMatchObject([{ stocks: [] }]);
+    expect(readCatalogue(db).packs).toMatchObject([{ stocks: [] }]);
     saveKitchen(db, { ...saved });
     savePackRule(db, { ...bags, stocks }, 'cooked-vegetables');
     expect(removePackRule(db, bags.scope)).toMatchObject({ stocks });
     savePackRule(db, trays, 'composite');
-    expect(readProvision(db).packs).toHaveLength(1);
+    expect(readCatalogue(db).packs).toHaveLength(1);
   });
 
   test('a supplier that goes leaves its packs, and comes back with them', () => {
@@ -212,10 +212,10 @@ describe('what is said about orders', () => {
     savePackRule(db, own, 'cooked-vegetables');
     const removed = removeSupplier(db, saved.id);
     expect(removed).toMatchObject({ supplier: { id: saved.id, rule: null }, packs: [own] });
-    expect(readProvision(db)).toMatchObject({ suppliers: [], packs: [{ supplierId: null }] });
+    expect(readCatalogue(db)).toMatchObject({ suppliers: [], packs: [{ supplierId: null }] });
     saveSupplier(db, { id: saved.id, name: 'Les Jardins', rule: lead });
     savePackRule(db, own, 'cooked-vegetables');
-    expect(readProvision(db)).toMatchObject({ suppliers: [saved], packs: [own] });
+    expect(readCatalogue(db)).toMatchObject({ suppliers: [saved], packs: [own] });
     expect(removeSupplier(db, 99)).toBeNull();
   });
 
@@ -223,25 +223,25 @@ describe('what is said about orders', () => {
     const db = bench.database();
     const site = addSite(db, { name: 'Les Tilleuls', kind: 'E', capacity: null, enrolled: null });
     const { saved } = saveKitchen(db, { id: null, name: 'Cuisine centrale', pools: true });
-    expect(saveSiteGuests(db, guests(site.id, { kitchenId: saved.id }))).toBeNull();
+    expect(saveSiteDiners(db, diners(site.id, { kitchenId: saved.id }))).toBeNull();
     expect(removeKitchen(db, saved.id)).toEqual({
       kitchen: saved,
-      sites: [guests(site.id, { kitchenId: saved.id })],
+      sites: [diners(site.id, { kitchenId: saved.id })],
       packs: [],
     });
-    expect(readProvision(db)).toMatchObject({ kitchens: [], guests: [guests(site.id)] });
-    expect(saveSiteGuests(db, guests(site.id, { shares: null }))).toEqual(guests(site.id));
-    expect(removeSiteGuests(db, site.id)).toEqual(guests(site.id, { shares: null }));
-    expect(removeSiteGuests(db, site.id)).toBeNull();
+    expect(readCatalogue(db)).toMatchObject({ kitchens: [], diners: [diners(site.id)] });
+    expect(saveSiteDiners(db, diners(site.id, { shares: null }))).toEqual(diners(site.id));
+    expect(removeSiteDiners(db, site.id)).toEqual(diners(site.id, { shares: null }));
+    expect(removeSiteDiners(db, site.id)).toBeNull();
   });
 
   test('undoing the import that brought a site leaves what was said of it, and the site', () => {
     const db = bench.database();
     const { batch } = bench.import(db, { 'a.csv': 'site,date,reel\nLes Tilleuls,2016-11-14,100\n' });
     const id = listSites(db)[0]?.id ?? 0;
-    saveSiteGuests(db, guests(id));
+    saveSiteDiners(db, diners(id));
     undoImport(db, batch ?? 0);
-    expect(readProvision(db).guests).toEqual([guests(id)]);
+    expect(readCatalogue(db).diners).toEqual([diners(id)]);
     expect(listSites(db)).toMatchObject([{ id, name: 'Les Tilleuls' }]);
   });
 });

@@ -6,7 +6,7 @@ import { openDatabase } from '../../db/open.ts';
 import { saveKitchen } from '../../db/provision/kitchens.ts';
 import { readRefNames } from '../../db/provision/ref-names.ts';
 import { saveSupplier } from '../../db/provision/suppliers.ts';
-import { addSupplierOrders, listSupplierOrders } from '../../db/supplier-orders.ts';
+import { addPurchaseOrders, listPurchaseOrders } from '../../db/supplier-orders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -32,8 +32,8 @@ test('a new name changes neither references nor what was sent, unless that name 
   const { saved } = saveSupplier(db, { id: null, name: 'Primeurs', rule: null });
   const kitchen = saveKitchen(db, { id: null, name: 'Centrale', pools: true }).saved;
   const names = readRefNames(db);
-  const order = { version: 1, by: null, byClock: false, at: '2026-01-12T09:00', lines: [] };
-  addSupplierOrders(db, [
+  const order = { version: 1, by: null, automatic: false, at: '2026-01-12T09:00', lines: [] };
+  addPurchaseOrders(db, [
     { ...order, supplier: 'Primeurs', date: '2026-01-15' },
     { ...order, supplier: 'Primeurs', date: '2026-01-16' },
     { ...order, supplier: 'Bio Loire', date: '2026-01-16' },
@@ -42,7 +42,7 @@ test('a new name changes neither references nor what was sent, unless that name 
   saveKitchen(db, { ...kitchen, name: 'Cuisine neuve' });
   expect(readRefNames(db)).toEqual(names);
   expect(
-    listSupplierOrders(db, '2026-01-15', '2026-01-16').map(({ supplier, date }) => [date, supplier]),
+    listPurchaseOrders(db, '2026-01-15', '2026-01-16').map(({ supplier, date }) => [date, supplier]),
   ).toEqual([
     ['2026-01-15', 'Bio Loire'],
     ['2026-01-16', 'Bio Loire'],

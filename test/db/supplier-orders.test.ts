@@ -4,17 +4,17 @@ import { undoImport } from '../../db/import/undo.ts';
 import { migrate, schemaVersion } from '../../db/migrations/migrate.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { openDatabase } from '../../db/open.ts';
-import { keepBasis, listBases } from '../../db/order-basis.ts';
+import { listCatalogueSnapshots, saveCatalogueSnapshot } from '../../db/order-basis.ts';
 import { addVersions, removeVersions } from '../../db/orders.ts';
 import { saveKitchen } from '../../db/provision/kitchens.ts';
 import { addSite, listSites } from '../../db/sites.ts';
 import {
-  addSupplierOrders,
-  forgetSupplierOrders,
+  addPurchaseOrders,
+  forgetPurchaseOrders,
   listConfirmations,
-  listSupplierOrders,
-  removeSupplierOrders,
-  type StoredSupplierOrder,
+  listPurchaseOrders,
+  removePurchaseOrders,
+  type StoredPurchaseOrder,
   saveConfirmations,
 } from '../../db/supplier-orders.ts';
 import type { OrderVersion } from '../../forecasting/records.ts';
@@ -26,12 +26,12 @@ afterAll(() => bench.close());
 const date = '2026-12-17';
 const ref = '20261217-0123456789';
 
-const sent: StoredSupplierOrder = {
+const sent: StoredPurchaseOrder = {
   supplier: 'Primeurs d’Été',
   date,
   version: 1,
   by: 'C. Morel',
-  byClock: false,
+  automatic: false,
   at: '2026-12-14T09:10',
   lines: [
     {
@@ -57,7 +57,7 @@ const version: OrderVersion = {
   source: 'recommended',
   reason: '',
   by: null,
-  byClock: false,
+  automatic: false,
   at: '2026-12-15T12:00',
   recommended: 142,
   mean: 137,
@@ -91,9 +91,9 @@ describe('migration 0080', () => {
       quantity: 142,
       basis_id: null,
     });
-    expect(listBases(db, date, date)).toEqual([]);
-    addSupplierOrders(db, [sent]);
-    expect(listSupplierOrders(db, date, date)).toEqual([sent]);
+    expect(listCatalogueSnapshots(db, date, date)).toEqual([]);
+    addPurchaseOrders(db, [sent]);
+    expect(listPurchaseOrders(db, date, date)).toEqual([sent]);
     db.close();
   });
 
@@ -121,25 +121,25 @@ describe('what was sent', () => {
   test('keeps every version as it was written; only the one in force can be taken back', () => {
     const db = bench.database();
     const second = { ...sent, version: 2, by: null, lines: [] };
-    expect(addSupplierOrders(db, [sent])).toHaveLength(1);
-    expect(addSupplierOrders(db, [{ ...sent, lines: [] }])).toEqual([]);
-    addSupplierOrders(db, [second]);
-    expect(listSupplierOrders(db, date, date)).toEqual([sent, second]);
-    expect(removeSupplierOrders(db, [sent])).toEqual([]);
+    expect(addPurchaseOrders(db, [sent])).toHaveLength(1);
+    expect(addPurchaseOrders(db, [{ ...sent, lines: [] }])).toEqual([]);
+    addPurchaseOrders(db, [second]);
+    expect(listPurchaseOrders(db, date, date)).toEqual([sent, second]);
+    expect(removePurchaseOrders(db, [sent])).toEqual([]);
     // Suppliers are found by their names however they are written.
     const keys = [1, 2].map((number) => ({ supplier: "PRIMEURS D'ETE", date, version: number }));
-    expect(removeSupplierOrders(db, keys)).toHaveLength(2);
-    expect(listSupplierOrders(db, date, date)).toEqual([]);
+    expect(removePurchaseOrders(db, keys)).toHaveLength(2);
+    expect(listPurchaseOrders(db, date, date)).toEqual([]);
     expect(db.prepare('SELECT count(*) FROM supplier_order_line').pluck().get()).toBe(0);
   });
 
   test('is left alone where a person sent it after the clock’s was read', () => {
     const db = bench.database();
-    addSupplierOrders(db, [sent]);
-    expect(removeSupplierOrders(db, [sent], { byClock: true })).toEqual([]);
-    expect(removeSupplierOrders(db, [sent])).toHaveLength(1);
-    addSupplierOrders(db, [{ ...sent, by: null, byClock: true }]);
-    expect(removeSupplierOrders(db, [sent], { byClock: true })).toHaveLength(1);
+    addPurchaseOrders(db, [sent]);
+    expect(removePurchaseOrders(db, [sent], { byClock: true })).toEqual([]);
+    expect(removePurchaseOrders(db, [sent])).toHaveLength(1);
+    addPurchaseOrders(db, [{ ...sent, by: null, automatic: true }]);
+    expect(removePurchaseOrders(db, [sent], { byClock: true })).toHaveLength(1);
     const { id: siteId } = addSite(db, { name: 'A', kind: 'E', capacity: null, enrolled: null });
     const key = { siteId, date, version: 1 };
     addVersions(db, [{ siteId, date, order: version }]);
@@ -151,8 +151,8 @@ describe('what was sent', () => {
     const db = bench.database();
     const other = { ...sent, supplier: null };
     const earlier = { ...sent, date: '2026-12-16' };
-    addSupplierOrders(db, [other, sent, earlier]);
-    expect(listSupplierOrders(db, '2026-12-14', '2026-12-18')).toEqual([earlier, sent, other]);
+    addPurchaseOrders(db, [other, sent, earlier]);
+    expect(listPurchaseOrders(db, '2026-12-14', '2026-12-18')).toEqual([earlier, sent, other]);
     saveConfirmations(db, [{ ref, quantity: 4, by: null, at: '2026-12-16T08:00' }]);
     expect(listConfirmations(db, date, date).get(ref)?.quantity).toBe(4);
     expect(listConfirmations(db, '2026-12-18', '2026-12-31').size).toBe(0);
@@ -170,13 +170,13 @@ describe('what was sent', () => {
       lines: sent.lines.map((l) => ({ ...l, placeName: 'Cuisine' })),
     };
     const elsewhere = { ...sent, supplier: 'Z', lines: sent.lines.map((l) => ({ ...l, placeName: 'Hugo' })) };
-    addSupplierOrders(db, [sent, ofKitchen, elsewhere]);
-    forgetSupplierOrders(db, batch ?? 0, [kitchen.id]);
-    expect(listSupplierOrders(db, date, date)).toEqual([elsewhere]);
-    addSupplierOrders(db, [sent]);
+    addPurchaseOrders(db, [sent, ofKitchen, elsewhere]);
+    forgetPurchaseOrders(db, batch ?? 0, [kitchen.id]);
+    expect(listPurchaseOrders(db, date, date)).toEqual([elsewhere]);
+    addPurchaseOrders(db, [sent]);
     undoImport(db, batch ?? 0);
     expect(listSites(db)).toEqual([]);
-    expect(listSupplierOrders(db, date, date)).toEqual([sent, elsewhere]);
+    expect(listPurchaseOrders(db, date, date)).toEqual([sent, elsewhere]);
   });
 });
 
@@ -185,18 +185,18 @@ test('what a frozen order was worked out with is kept once, and goes with the or
   const ids = ['A', 'B'].map(
     (name) => addSite(db, { name, kind: 'E', capacity: null, enrolled: null }).id,
   ) as [number, number];
-  const basis = keepBasis(db, { portions: [] });
-  expect(keepBasis(db, { portions: [] })).toBe(basis);
+  const basis = saveCatalogueSnapshot(db, { portions: [] });
+  expect(saveCatalogueSnapshot(db, { portions: [] })).toBe(basis);
   addVersions(
     db,
     ids.map((siteId) => ({ siteId, date, order: version })),
     basis,
   );
   addVersions(db, [{ siteId: ids[0], date, order: { ...version, version: 2, at: '2026-12-16T08:00' } }]);
-  const kept = listBases(db, date, date);
+  const kept = listCatalogueSnapshots(db, date, date);
   expect(kept.map(({ siteId, since }) => [siteId, since])).toEqual(ids.map((id) => [id, version.at]));
   expect(kept[0]?.content).toEqual({ portions: [] });
   expect(kept[0]?.content).toBe(kept[1]?.content);
   removeVersions(db, [{ siteId: ids[1], date, version: 1 }]);
-  expect(listBases(db, date, date)).toHaveLength(1);
+  expect(listCatalogueSnapshots(db, date, date)).toHaveLength(1);
 });

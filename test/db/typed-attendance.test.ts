@@ -4,7 +4,7 @@ import { dayOfIso } from '../../db/day.ts';
 import { undoImport } from '../../db/import/undo.ts';
 import type { Database } from '../../db/open.ts';
 import { listSites } from '../../db/sites.ts';
-import { readTypedCounts, saveTypedCounts } from '../../db/typed-attendance.ts';
+import { readManualCounts, saveManualCounts } from '../../db/typed-attendance.ts';
 import { countsOf, problemsOf, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
@@ -27,26 +27,26 @@ const counts = (db: Database) => {
 
 test('a count typed in is read with the others, and taken away without a trace', () => {
   const { db, id } = filled();
-  expect(saveTypedCounts(db, id, [{ day: tuesday, served: 90 }])).toEqual([{ day: tuesday, served: null }]);
+  expect(saveManualCounts(db, id, [{ day: tuesday, served: 90 }])).toEqual([{ day: tuesday, served: null }]);
   expect(counts(db)).toEqual([
     [0, 100, 105],
     [1, 90, Number.NaN],
   ]);
   expect(readRecordedDays(db).get(id)).toEqual([monday, tuesday]);
-  expect(readTypedCounts(db, id, monday, tuesday)).toEqual([{ day: tuesday, served: 90 }]);
-  expect(saveTypedCounts(db, id, [{ day: tuesday, served: null }])).toEqual([{ day: tuesday, served: 90 }]);
+  expect(readManualCounts(db, id, monday, tuesday)).toEqual([{ day: tuesday, served: 90 }]);
+  expect(saveManualCounts(db, id, [{ day: tuesday, served: null }])).toEqual([{ day: tuesday, served: 90 }]);
   expect(counts(db)).toEqual([[0, 100, 105]]);
 });
 
 test('a later import leaves it as it is and says so; the staff’s figure of the file is taken', () => {
   const { db, id } = filled();
-  saveTypedCounts(db, id, [{ day: tuesday, served: 90 }]);
+  saveManualCounts(db, id, [{ day: tuesday, served: 90 }]);
   const outcome = bench.importOne(db, file('E,2016-11-15,98,95,Les Tilleuls'));
   expect(countsOf(outcome)).toMatchObject({ read: 1, updated: 1 });
   expect(problemsOf(outcome)).toEqual(['warning - counts-typed -']);
   expect(counts(db)[1]).toEqual([1, 90, 98]);
   // It is still known to be typed in, for the next import too.
-  expect(readTypedCounts(db, id, monday, tuesday)).toEqual([{ day: tuesday, served: 90 }]);
+  expect(readManualCounts(db, id, monday, tuesday)).toEqual([{ day: tuesday, served: 90 }]);
   const again = bench.importOne(db, file('E,2016-11-15,99,95,Les Tilleuls'));
   expect(problemsOf(again)).toEqual(['warning - counts-typed -']);
   expect(counts(db)[1]).toEqual([1, 90, 99]);
@@ -54,7 +54,7 @@ test('a later import leaves it as it is and says so; the staff’s figure of the
 
 test('undoing that import leaves the count as it was typed in', () => {
   const { db, id } = filled();
-  saveTypedCounts(db, id, [{ day: tuesday, served: 90 }]);
+  saveManualCounts(db, id, [{ day: tuesday, served: 90 }]);
   const { batch } = bench.import(db, { 'b.csv': file('E,2016-11-15,98,95,Les Tilleuls') });
   undoImport(db, batch ?? 0);
   expect(counts(db)[1]).toEqual([1, 90, Number.NaN]);
@@ -62,7 +62,7 @@ test('undoing that import leaves the count as it was typed in', () => {
 
 test('the same count in a file is no conflict', () => {
   const { db, id } = filled();
-  saveTypedCounts(db, id, [{ day: tuesday, served: 90 }]);
+  saveManualCounts(db, id, [{ day: tuesday, served: 90 }]);
   expect(problemsOf(bench.importOne(db, file('E,2016-11-15,,90,Les Tilleuls')))).toEqual([]);
 });
 
@@ -74,7 +74,7 @@ test('a site known by its groups alone gets the count as its whole', () => {
   });
   const [site] = listSites(db);
   const whole = listSites(db).find(({ kind }) => kind === 'M/E') ?? site;
-  saveTypedCounts(db, whole?.id ?? 0, [{ day: tuesday, served: 97 }]);
+  saveManualCounts(db, whole?.id ?? 0, [{ day: tuesday, served: 97 }]);
   const { served } = readSiteAttendance(db, whole?.id ?? 0, tuesday, tuesday);
   expect([...served]).toEqual([97]);
 });

@@ -2,7 +2,7 @@ import { listDishDays } from '../../db/dishes.ts';
 import { undoImport } from '../../db/import/undo.ts';
 import { countMenuDays, menuExtent, readMenu, readMenuOf, sitesWithMenus } from '../../db/menus.ts';
 import { addSite } from '../../db/sites.ts';
-import { listTypedMenuDays, readTypedMenu, saveTypedMenu } from '../../db/typed-menus.ts';
+import { listManualMenuDays, readManualMenu, saveManualMenu } from '../../db/typed-menus.ts';
 import { countsOf, problemsOf, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
@@ -22,17 +22,17 @@ const dishes = (db: Parameters<typeof readMenu>[0], date: string) =>
 
 test('a list typed in stands in for the list of the file, and taking it away brings that one back', () => {
   const { db } = filled();
-  expect(saveTypedMenu(db, city('2016-11-14'), [of('  Melon  '), of('Lasagnes')])).toBeNull();
+  expect(saveManualMenu(db, city('2016-11-14'), [of('  Melon  '), of('Lasagnes')])).toBeNull();
   expect(dishes(db, '2016-11-14')).toEqual(['Melon', 'Lasagnes']);
   expect(listDishDays(db).map(({ dish }) => dish)).toEqual(['Lasagnes', 'Melon', 'Soupe']);
-  expect(saveTypedMenu(db, city('2016-11-14'), null)).toEqual([of('Melon'), of('Lasagnes')]);
+  expect(saveManualMenu(db, city('2016-11-14'), null)).toEqual([of('Melon'), of('Lasagnes')]);
   expect(dishes(db, '2016-11-14')).toEqual(['Melon', 'Hachis']);
-  expect(readTypedMenu(db, city('2016-11-14'))).toBeNull();
+  expect(readManualMenu(db, city('2016-11-14'))).toBeNull();
 });
 
 test('course, choice and order are kept; an empty list says that there is no menu', () => {
   const { db } = filled();
-  saveTypedMenu(db, city('2016-11-17'), [
+  saveManualMenu(db, city('2016-11-17'), [
     { dish: 'Rôti', course: 'main', choice: 1 },
     { dish: 'Dhal', course: 'main', choice: 1 },
   ]);
@@ -40,22 +40,22 @@ test('course, choice and order are kept; an empty list says that there is no men
     { date: '2016-11-17', siteId: null, rank: 1, course: 'main', dish: 'Rôti', choice: 1 },
     { date: '2016-11-17', siteId: null, rank: 2, course: 'main', dish: 'Dhal', choice: 1 },
   ]);
-  saveTypedMenu(db, city('2016-11-15'), []);
+  saveManualMenu(db, city('2016-11-15'), []);
   expect(dishes(db, '2016-11-15')).toEqual([]);
   expect(countMenuDays(db)).toBe(2);
   expect(menuExtent(db)).toEqual({ firstDay: '2016-11-14', lastDay: '2016-11-17' });
-  expect(listTypedMenuDays(db, null, '2016-11-01', '2016-11-16')).toEqual(['2016-11-15']);
+  expect(listManualMenuDays(db, null, '2016-11-01', '2016-11-16')).toEqual(['2016-11-15']);
 });
 
 test('a later import leaves it as it is, says so, and keeps what the file says beneath', () => {
   const { db } = filled();
-  saveTypedMenu(db, city('2016-11-14'), [of('Lasagnes')]);
+  saveManualMenu(db, city('2016-11-14'), [of('Lasagnes')]);
   const changed = november.replace('Hachis', 'Poulet');
   const outcome = bench.importOne(db, changed);
   expect(countsOf(outcome)).toMatchObject({ read: 3, updated: 1, unchanged: 2 });
   expect(problemsOf(outcome)).toEqual(['warning - menus-typed -']);
   expect(dishes(db, '2016-11-14')).toEqual(['Lasagnes']);
-  saveTypedMenu(db, city('2016-11-14'), null);
+  saveManualMenu(db, city('2016-11-14'), null);
   expect(dishes(db, '2016-11-14')).toEqual(['Melon', 'Poulet']);
   expect(problemsOf(bench.importOne(db, november))).toEqual([]);
 });
@@ -63,14 +63,14 @@ test('a later import leaves it as it is, says so, and keeps what the file says b
 test('the menu of a place that nobody knows has nothing to do with the typed list of every site', () => {
   const { db } = filled();
   bench.import(db, { 'sites.csv': 'nom;type\nLes Tilleuls;E\n' }, { kind: 'sites' });
-  saveTypedMenu(db, city('2016-11-14'), [of('Lasagnes')]);
+  saveManualMenu(db, city('2016-11-14'), [of('Lasagnes')]);
   const outcome = bench.importOne(db, 'Date;Site;Rang;Plat\n14/11/2016;Ailleurs;1;Melon\n');
   expect(problemsOf(outcome).filter((problem) => problem.includes('menus-typed'))).toEqual([]);
 });
 
 test('undoing the import of the file leaves what was typed in', () => {
   const { db, batch } = filled();
-  saveTypedMenu(db, city('2016-11-14'), [of('Lasagnes')]);
+  saveManualMenu(db, city('2016-11-14'), [of('Lasagnes')]);
   undoImport(db, batch);
   expect(readMenu(db).map(({ dish }) => dish)).toEqual(['Lasagnes']);
 });
@@ -78,7 +78,7 @@ test('undoing the import of the file leaves what was typed in', () => {
 test('one site may have a list of its own beside that of every site', () => {
   const { db } = filled();
   const { id } = addSite(db, { name: 'Les Tilleuls', kind: 'E', capacity: null, enrolled: null });
-  saveTypedMenu(db, { date: '2016-11-14', siteId: id }, [of('Gratin')]);
+  saveManualMenu(db, { date: '2016-11-14', siteId: id }, [of('Gratin')]);
   expect(readMenuOf(db, '2016-11-14', '2016-11-14').map(({ siteId, dish }) => [siteId, dish])).toEqual([
     [null, 'Melon'],
     [null, 'Hachis'],

@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { attendanceCsv } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
 /** « 5,6 % » or 5.6% as 5.6. */
 const numberIn = (words: string) => Number(words.replace(',', '.').replace(/[^\d.]/g, ''));
 
-async function opened(browser: Browser, app: ServedApp, options: Parameters<typeof openWindow>[2]) {
-  const window = await openWindow(browser, app.url, options);
+async function opened(browser: Browser, app: ServedApp, options: Parameters<typeof openTestWindow>[2]) {
+  const window = await openTestWindow(browser, app.url, options);
   await goTo(window.page, 'accuracy');
   await shows(window, '.compare tbody tr');
   await settled(window.page);
@@ -138,7 +138,7 @@ describeInChromium('accuracy', () => {
   });
 
   test('the work shows how far it is, can be stopped and taken up again', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     // The week is there: nothing else than the replay is left to stop.
     await page.getByRole('grid').waitFor({ timeout: 60_000 });
@@ -157,13 +157,13 @@ describeInChromium('accuracy', () => {
   test('says what is missing while there are too few records', async () => {
     const young = await serveApp();
     const file = join(young.dataFolder, 'frequentation.csv');
-    writeFileSync(file, attendanceCsv(['École du Port', 'Le Petit Bois'], 3));
+    writeFileSync(file, canteenAttendanceCsv(['École du Port', 'Le Petit Bois'], 3));
     await young.command('import', file);
-    const window = await openWindow(browser, young.url, { language: 'fr' });
+    const window = await openTestWindow(browser, young.url, { language: 'fr' });
     await goTo(window.page, 'accuracy');
     await window.page.getByText('Pas encore assez de relevés').waitFor();
     expect(await violationsOf(window.page)).toEqual([]);
-    writeFileSync(file, attendanceCsv(['École du Port', 'Le Petit Bois'], 7));
+    writeFileSync(file, canteenAttendanceCsv(['École du Port', 'Le Petit Bois'], 7));
     await young.command('import', file);
     await window.page.reload();
     await shows(window, '.compare tbody tr');

@@ -5,7 +5,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, settled } from './support/window.ts';
+import { type AppWindow, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -40,7 +40,7 @@ describeInChromium('backups in the settings', () => {
   });
 
   test('there is none at first; one is made, and a copy is downloaded', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await goTo(page, 'settings/data');
     await page.getByText('Aucune sauvegarde pour l’instant').waitFor();
@@ -66,7 +66,7 @@ describeInChromium('backups in the settings', () => {
   });
 
   test('a restore says what changes, is done with the keyboard, and is taken back', async () => {
-    const window = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
+    const window = await openTestWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
     const { page } = window;
     const extra = join(app.dataFolder, 'more.csv');
     writeFileSync(extra, 'canteen;type;capacity\nLes Peupliers;E;90\n');
@@ -100,7 +100,7 @@ describeInChromium('backups in the settings', () => {
   });
 
   test('a file that is no backup is refused in its dialog; a saved copy is restored', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await goTo(page, 'settings/data');
     const pick = async (path: string) => {
@@ -124,7 +124,7 @@ describeInChromium('backups in the settings', () => {
   });
 
   test('the palette checks the data, and shows what it found', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('contrôler');
@@ -146,7 +146,7 @@ describeInChromium('backups in the settings', () => {
     { room: '320-px', size: { width: 320, height: 640 } },
     { room: '640-px', size: { width: 640, height: 360 } },
   ])('at $room everything is in reach', async ({ room, size }) => {
-    const window = await openWindow(browser, app.url, { language: 'fr', size });
+    const window = await openTestWindow(browser, app.url, { language: 'fr', size });
     const { page } = window;
     await goTo(page, 'settings/data');
     await page.getByRole('cell', { name: 'À votre demande' }).first().waitFor();
@@ -177,7 +177,7 @@ describeInChromium('data that cannot be opened', () => {
     await first.command('backup', copy);
     const app = await serveApp();
     writeFileSync(join(app.dataFolder, 'canteen.sqlite'), 'no database at all'.repeat(400));
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await page.getByText('Le fichier de données est abîmé').waitFor();
     await settled(page);

@@ -4,7 +4,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, openWindow, settled } from './support/window.ts';
+import { type AppWindow, goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -24,7 +24,7 @@ describeInChromium('the week of a cook', () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
     await app.command('freeze', '--from', TODAY, '--to', '2026-12-18');
-    window = await openWindow(browser, app.url, { language: 'en' });
+    window = await openTestWindow(browser, app.url, { language: 'en' });
     page = window.page;
   });
 
@@ -109,7 +109,7 @@ describeInChromium('the week of a cook', () => {
   });
 
   test('the same sheet in the dark is still white paper', async () => {
-    const dark = await openWindow(browser, app.url, { language: 'en', dark: true });
+    const dark = await openTestWindow(browser, app.url, { language: 'en', dark: true });
     await goTo(dark.page, `day/${TODAY}/k1`);
     await dark.page.frameLocator('iframe').getByText('Production sheet').waitFor({ timeout: 60_000 });
     await settled(dark.page);

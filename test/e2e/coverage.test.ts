@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -23,7 +23,7 @@ const focusedSquare = (page: Page) =>
 
 /** Six canteens of a term; the second has lost two days, the third a month. */
 function holed(): string {
-  const [head, ...rows] = attendanceCsv(['Aimé Césaire', 'Jean Jaurès', 'Louise Michel'], 14)
+  const [head, ...rows] = canteenAttendanceCsv(['Aimé Césaire', 'Jean Jaurès', 'Louise Michel'], 14)
     .trim()
     .split('\n');
   const kept = rows.filter((row) => {
@@ -53,7 +53,7 @@ describeInChromium('the map of the data', () => {
   });
 
   test('a gap says how many days are missing; they are typed in with the keyboard, and taken back', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openMap(window);
     const november = page.locator(square(1, 2));
@@ -102,7 +102,7 @@ describeInChromium('the map of the data', () => {
   });
 
   test('only the sites with gaps', async () => {
-    const window = await openWindow(browser, app.url, { language: 'en' });
+    const window = await openTestWindow(browser, app.url, { language: 'en' });
     await openMap(window);
     await window.page.getByRole('checkbox', { name: 'Sites to complete' }).check();
     await window.page.waitForFunction(() => document.querySelectorAll('table.datamap tbody tr').length === 2);
@@ -116,7 +116,7 @@ describeInChromium('the map of the data', () => {
     { language: 'en', dark: false, size: LARGE },
     { language: 'en', dark: true, size: SMALL },
   ] as const)('is accessible and fits: $language, dark $dark, $size.width', async (look) => {
-    const window = await openWindow(browser, app.url, look);
+    const window = await openTestWindow(browser, app.url, look);
     await openMap(window);
     await keepScreenshot(
       window.page,
@@ -134,9 +134,9 @@ describeInChromium('the map of a hundred sites', () => {
     const browser = await launchChromium();
     const app = await serveApp();
     const file = join(app.dataFolder, 'hundred.csv');
-    writeFileSync(file, attendanceCsv(HUNDRED_SITES, 60));
+    writeFileSync(file, canteenAttendanceCsv(HUNDRED_SITES, 60));
     await app.command('import', file);
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openMap(window);
     expect(await page.getAttribute('table.datamap', 'aria-rowcount')).toBe('103');
@@ -181,7 +181,7 @@ describeInChromium('import profiles', () => {
     const bad = join(app.dataFolder, 'autre.json');
     writeFileSync(good, JSON.stringify(profile));
     writeFileSync(bad, '{"a": 1}');
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await goTo(page, 'data/imports');
     await page.getByText('Aucun profil').waitFor();

@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, LARGE, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, LARGE, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -32,7 +32,7 @@ describeInChromium('deciding orders', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
     page = window.page;
     await page.getByRole('grid').waitFor({ timeout: 90_000 });
     recommended = await orderIn(cellAt(page, 0, thursday));
@@ -180,7 +180,7 @@ describeInChromium('deciding orders', () => {
   });
 
   test('the same in English and in the dark', async () => {
-    const dark = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
+    const dark = await openTestWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
     await dark.page.getByRole('grid').waitFor({ timeout: 60_000 });
     await cellAt(dark.page, 0, thursday).click();
     await dark.page.locator('.versions li').first().waitFor();
@@ -211,7 +211,7 @@ describeInChromium('the deadline', () => {
   });
 
   test('freezes what has left; the button names the days of the next one', async () => {
-    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, complaints, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await page.getByRole('grid').waitFor({ timeout: 90_000 });
     expect(await page.locator('thead th.frozen').allInnerTexts()).toEqual([
       expect.stringContaining('Arrêtée à la limite'),

@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, goTo, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +16,7 @@ describeInChromium('the first week of a manager', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp();
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
   });
 
   afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot } from './support/screenshots.ts';
 import { serveApp } from './support/served-app.ts';
-import { goTo, openWindow } from './support/window.ts';
+import { goTo, openTestWindow } from './support/window.ts';
 
 jest.setTimeout(120_000);
 
@@ -17,7 +17,7 @@ describeInChromium('when the program was closed behind the page', () => {
 
   test('the page says so, what is safe, and what to do; what is shown stays', async () => {
     const app = await serveApp({ sample: true });
-    const { page, close } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await page.getByRole('grid').waitFor({ timeout: 90_000 });
     await app.close();
     await page.getByRole('button', { name: 'Semaine précédente' }).click();

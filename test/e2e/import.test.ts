@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { attendanceCsv } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot } from './support/screenshots.ts';
 import { setUp } from './support/setting.ts';
@@ -8,7 +8,7 @@ import { goTo } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
-const good = attendanceCsv(['Jean Jaurès', 'Les Tilleuls']);
+const good = canteenAttendanceCsv(['Jean Jaurès', 'Les Tilleuls']);
 const bad = [
   'M/E;2026-02-31;100;90;Jean Jaurès',
   'M/E;2026-11-17;100;-4;Jean Jaurès',

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { tabTo } from './support/keyboard.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -17,7 +17,7 @@ describeInChromium('the week without a mouse', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
     await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
   });
 

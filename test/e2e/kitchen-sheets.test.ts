@@ -7,8 +7,8 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, focusIs, goTo, LARGE, openWindow, settled } from './support/window.ts';
-import { forgetProvision } from './support/without-provision.ts';
+import { type AppWindow, focusIs, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
+import { forgetCatalogue } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
 
@@ -23,7 +23,7 @@ async function provide(dataFolder: string): Promise<void> {
     return answer.value;
   };
   const sites = await ask('sites.list', {});
-  const { saved } = await ask('provision.save', {
+  const { saved } = await ask('catalogue.save', {
     entries: [
       { type: 'kitchen', kitchen: { id: null, name: 'Cuisine centrale', pools: true } },
       {
@@ -37,11 +37,11 @@ async function provide(dataFolder: string): Promise<void> {
   );
   const bag = { name: 'sac 2,5 kg', content: { type: 'amount', amount: 2500, unit: 'g' }, price: 4.5 };
   const diets = { noPork: 5, vegetarian: 3, allergy: 1 };
-  await ask('provision.save', {
+  await ask('catalogue.save', {
     entries: [
       ...sites.slice(0, 3).map(({ id }) => ({
         type: 'guests',
-        guests: {
+        diners: {
           siteId: id,
           kitchenId: kitchen,
           shares: null,
@@ -76,9 +76,9 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    await forgetProvision(app.dataFolder);
+    await forgetCatalogue(app.dataFolder);
     await provide(app.dataFolder);
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
   });
 
   afterAll(async () => {
@@ -202,7 +202,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
   });
 
   test('in English, dark and large, nothing overflows', async () => {
-    const english = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
+    const english = await openTestWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
     const { page } = english;
     await goTo(page, 'day/2026-12-17/k1');
     const sheet = page.frameLocator('iframe[title="Sheet preview"]');

@@ -7,7 +7,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -41,7 +41,7 @@ describeInChromium('the model library', () => {
   });
 
   test('is taken with the keyboard, told in the panel, switched off, removed and taken back', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await goTo(page, 'settings/models');
     await shows(window, ready);
@@ -76,7 +76,7 @@ describeInChromium('the model library', () => {
     ['fr', true, LARGE],
     ['en', false, LARGE],
   ] as const)('looks as it should: %s, dark: %s', async (language, dark, size) => {
-    const window = await openWindow(browser, app.url, { language, dark, size });
+    const window = await openTestWindow(browser, app.url, { language, dark, size });
     const { page } = window;
     await goTo(page, 'settings/models');
     await shows(window, ready);
@@ -88,7 +88,7 @@ describeInChromium('the model library', () => {
 
   test('ours is saved as a file', async () => {
     const own = await serveApp({ sample: true });
-    const window = await openWindow(browser, own.url, { language: 'fr' });
+    const window = await openTestWindow(browser, own.url, { language: 'fr' });
     const { page } = window;
     await goTo(page, 'settings/models');
     await shows(window, ready);

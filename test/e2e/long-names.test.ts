@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { attendanceCsv } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { setUp } from './support/setting.ts';
@@ -32,7 +32,7 @@ async function openFirstCell(page: Page): Promise<void> {
 }
 
 describeInChromium('very long names', () => {
-  const setting = setUp({ files: { 'attendance.csv': attendanceCsv([SCHOOL]), 'menus.csv': MENUS } });
+  const setting = setUp({ files: { 'attendance.csv': canteenAttendanceCsv([SCHOOL]), 'menus.csv': MENUS } });
 
   test.each(LOOKS)('are cut with their whole text at hand: $name', async ({ name, ...look }) => {
     const window = await setting.open(look);

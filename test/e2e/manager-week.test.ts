@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { attendanceCsv } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { tabTo } from './support/keyboard.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, openWindow, settled } from './support/window.ts';
+import { type AppWindow, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
 /** Site names are long, accented and alike, as in any town. */
 const SITES = ['Jean Jaurès', 'Jean Moulin', 'Groupe scolaire Élisabeth-Vigée-Le Brun', 'Les Tilleuls'];
-const ATTENDANCE = `${attendanceCsv(SITES)}M/E;2026-02-31;100;90;Jean Jaurès\n`;
+const ATTENDANCE = `${canteenAttendanceCsv(SITES)}M/E;2026-02-31;100;90;Jean Jaurès\n`;
 const MENUS = `date;entrée;plat;dessert
 14/12/2026;Carottes râpées;Lasagnes;Pomme
 15/12/2026;Taboulé;Poisson pané OU Omelette;Yaourt
@@ -44,7 +44,7 @@ describeInChromium('the week of a manager', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp();
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
     page = window.page;
   });
 
@@ -135,7 +135,7 @@ describeInChromium('the week of a manager', () => {
   });
 
   test('finds it all as it was when the window is opened again', async () => {
-    const again = await openWindow(browser, app.url, { language: 'fr', dark: true });
+    const again = await openTestWindow(browser, app.url, { language: 'fr', dark: true });
     await again.page.getByText('Semaine validée').waitFor({ timeout: 60_000 });
     expect(await order(again.page, 1, THURSDAY)).toBe(recommended - 24);
     await keepScreenshot(again.page, 'manager-validated-fr-dark');

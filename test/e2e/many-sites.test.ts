@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { goTo, openWindow, settled } from './support/window.ts';
+import { goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -27,7 +27,7 @@ describeInChromium('a hundred sites', () => {
     browser = await launchChromium();
     app = await serveApp();
     const file = join(app.dataFolder, 'hundred.csv');
-    writeFileSync(file, attendanceCsv(HUNDRED_SITES));
+    writeFileSync(file, canteenAttendanceCsv(HUNDRED_SITES));
     await app.command('import', file);
   });
 
@@ -37,7 +37,7 @@ describeInChromium('a hundred sites', () => {
   });
 
   test('a long computation shows how far it is, can be stopped, and resumed', async () => {
-    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, complaints, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await page.getByRole('progressbar').waitFor({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Arrêter' }).click();
     await page.getByRole('heading', { name: 'Calcul arrêté' }).waitFor();
@@ -49,7 +49,7 @@ describeInChromium('a hundred sites', () => {
   });
 
   test('only the rows in sight are drawn; head, foot and names stay; the keyboard reaches the last row', async () => {
-    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, complaints, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await page.getByRole('grid').waitFor({ timeout: 120_000 });
     expect(await page.getAttribute('table.week', 'aria-rowcount')).toBe('102');
     expect(await page.locator('tbody tr:not(.gap)').count()).toBeLessThan(40);
@@ -68,7 +68,7 @@ describeInChromium('a hundred sites', () => {
   });
 
   test('a site is found by a part of its name, without accents', async () => {
-    const { page, close } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await page.getByRole('grid').waitFor({ timeout: 120_000 });
     await page.getByRole('searchbox').fill('elisabeth');
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
@@ -79,7 +79,7 @@ describeInChromium('a hundred sites', () => {
   });
 
   test('a day has one order for each site: in the list and on the sheet', async () => {
-    const { page, close } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await goTo(page, 'day/2026-12-11');
     const sheet = page.frameLocator('iframe');
     await sheet.locator('tbody th .name').first().waitFor({ timeout: 120_000 });
@@ -93,7 +93,7 @@ describeInChromium('a hundred sites', () => {
     ['zoomed to 200 %', { width: 640, height: 360 }],
     ['320 px wide', { width: 320, height: 640 }],
   ])('nothing overflows %s', async (name, size) => {
-    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr', size });
+    const { page, complaints, close } = await openTestWindow(browser, app.url, { language: 'fr', size });
     await page.getByRole('grid').waitFor({ timeout: 120_000 });
     const file = name.replace(/\W+/g, '-');
     for (const place of ['week', 'day', 'data', 'settings']) {

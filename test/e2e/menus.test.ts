@@ -5,7 +5,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -37,7 +37,7 @@ describeInChromium('menus', () => {
   });
 
   test('the month is walked with the keyboard, over its ends; Enter opens a day, Escape goes back to it', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openMenus(window);
     await page.locator(cell(TODAY)).focus();
@@ -63,7 +63,7 @@ describeInChromium('menus', () => {
   });
 
   test('a menu is corrected by hand with the keyboard, and taken back', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openMenus(window, 'menus/2026-12-15');
     const before = await dishesOf(page, '2026-12-15');
@@ -90,7 +90,7 @@ describeInChromium('menus', () => {
   });
 
   test('a day without menu is typed in, with a choice; an empty draft is left by Escape', async () => {
-    const window = await openWindow(browser, app.url, { language: 'en' });
+    const window = await openTestWindow(browser, app.url, { language: 'en' });
     const { page } = window;
     await openMenus(window, 'menus/2027-03-16');
     await page.getByRole('button', { name: 'Enter the menu' }).press('Enter');
@@ -115,7 +115,7 @@ describeInChromium('menus', () => {
   });
 
   test('a dish is found over all months; its family is corrected on its page', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openMenus(window);
     await page.getByRole('combobox', { name: 'Chercher un plat dans tous les menus' }).focus();
@@ -140,7 +140,7 @@ describeInChromium('menus', () => {
   });
 
   test('a limit is set, and taken back; the meals behind a number lead to their day', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openMenus(window, 'menus/frequencies', '.frequencies');
     const fish = page.locator('.frequencies tbody tr', { hasText: 'Poisson' });
@@ -166,7 +166,7 @@ describeInChromium('menus', () => {
   ] as const;
 
   test.each(looks)('is accessible and fits: $language, dark $dark, $size.width', async (look) => {
-    const window = await openWindow(browser, app.url, look);
+    const window = await openTestWindow(browser, app.url, look);
     const { page } = window;
     const pages = [
       ['calendar', 'menus', grid],
@@ -191,7 +191,7 @@ describeInChromium('menus', () => {
     ['zoomed to 200 %', { width: 640, height: 360 }],
     ['320 px wide', { width: 320, height: 640 }],
   ])('nothing overflows %s', async (name, size) => {
-    const window = await openWindow(browser, app.url, { language: 'fr', size });
+    const window = await openTestWindow(browser, app.url, { language: 'fr', size });
     for (const place of ['menus', 'menus/frequencies', 'menus/dish/compote%20pomme']) {
       await goTo(window.page, place);
       await window.page.locator('h1').first().waitFor();
@@ -211,7 +211,7 @@ describeInChromium('a canteen without menus', () => {
     const file = join(app.dataFolder, 'a.csv');
     writeFileSync(file, 'site;date;servi\nLes Tilleuls;2026-12-10;50\n');
     await app.command('import', file);
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     await openMenus(window);
     await window.page.getByText('Aucun menu n’est connu.').waitFor();
     await keepScreenshot(window.page, 'menus-none-1280-light-fr');

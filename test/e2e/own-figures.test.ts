@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { goTo, LARGE, openWindow, settled } from './support/window.ts';
+import { goTo, LARGE, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -22,7 +22,7 @@ describeInChromium('people’s own figures on the page of accuracy', () => {
   });
 
   test('say that there are none, and leave the comparison its room', async () => {
-    const { page, complaints, close } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, complaints, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await goTo(page, 'accuracy');
     await page.getByRole('heading', { name: 'Vos modifications' }).waitFor({ timeout: 90_000 });
     await page.locator('.accuracy').waitFor({ timeout: 90_000 });
@@ -36,7 +36,7 @@ describeInChromium('people’s own figures on the page of accuracy', () => {
   });
 
   test('are compared with the recommendation once the meals are on record', async () => {
-    const { page, complaints, close } = await openWindow(browser, app.url, {
+    const { page, complaints, close } = await openTestWindow(browser, app.url, {
       language: 'en',
       dark: true,
       size: LARGE,

@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled } from './support/window.ts';
+import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -23,7 +23,7 @@ describeInChromium('the palette', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
     await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
     await settled(window.page);
   });
@@ -233,7 +233,7 @@ describeInChromium('palette and help in every look', () => {
   });
 
   test.each(LOOKS)('$size.width px, dark $dark, $language', async ({ size, dark, language }) => {
-    const window = await openWindow(browser, app.url, { size, dark, language });
+    const window = await openTestWindow(browser, app.url, { size, dark, language });
     const { page } = window;
     const look = `${size.width}-${dark ? 'dark' : 'light'}-${language}`;
     const check = async (name: string) => {

@@ -5,7 +5,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, goTo, LARGE, openWindow, SMALL } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, LARGE, openTestWindow, SMALL } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -39,7 +39,7 @@ ${thursday};Marie Tellier;strike;2026-12-10
 `,
     );
     await app.command('import', file);
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
   });
 
   afterAll(async () => {
@@ -170,7 +170,7 @@ ${thursday};Marie Tellier;strike;2026-12-10
   });
 
   test('leaving the cell stops the work on its past', async () => {
-    const other = await openWindow(browser, app.url, { language: 'fr' });
+    const other = await openTestWindow(browser, app.url, { language: 'fr' });
     await goTo(other.page, `week/2026-11-30/1/2026-12-01`);
     await other.page.locator('.panel .big').waitFor({ timeout: 90_000 });
     await other.page.keyboard.press('Escape');
@@ -186,7 +186,7 @@ ${thursday};Marie Tellier;strike;2026-12-10
   );
 
   test.each(looks)('$size.width px, dark $dark, $language', async (look) => {
-    const shown = await openWindow(browser, app.url, look);
+    const shown = await openTestWindow(browser, app.url, look);
     const { page } = shown;
     await openCell(page);
     await page.getByRole('switch').nth(1).click();
@@ -207,7 +207,7 @@ ${thursday};Marie Tellier;strike;2026-12-10
     ['320 px wide', { width: 320, height: 640 }],
     ['at 200 % zoom', { width: 640, height: 360 }],
   ])('nothing is cut %s', async (name, size) => {
-    const shown = await openWindow(browser, app.url, { language: 'fr', size });
+    const shown = await openTestWindow(browser, app.url, { language: 'fr', size });
     await openCell(shown.page);
     await shown.page.getByRole('switch').nth(2).click();
     await shown.page.locator('.what-if .then b').waitFor();

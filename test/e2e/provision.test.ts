@@ -2,12 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
-import { forgetProvision } from './support/without-provision.ts';
+import {
+  type AppWindow,
+  focusIs,
+  goTo,
+  LARGE,
+  openTestWindow,
+  SMALL,
+  settled,
+  shows,
+} from './support/window.ts';
+import { forgetCatalogue } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
 
@@ -44,7 +53,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    await forgetProvision(app.dataFolder);
+    await forgetCatalogue(app.dataFolder);
   });
 
   afterAll(async () => {
@@ -53,7 +62,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   });
 
   test('a portion is changed in place with the keyboard, taken back and done again', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
     await page.getByLabel('Chercher un aliment ou un plat').fill('steak');
@@ -80,7 +89,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   });
 
   test('amounts that are typed one right after the other are all kept', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
     const cell = (age: string) => page.getByLabel(`${age}\u00a0: Quenelle`);
@@ -96,7 +105,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   });
 
   test('a refused portion is said, with the remedy, and stays in its field', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
     await page.getByLabel('Chercher un aliment ou un plat').fill('pain');
@@ -116,7 +125,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   });
 
   test('a portion to be checked is confirmed: its mark goes, and comes back with the default', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
     await page.getByLabel('Chercher un aliment ou un plat').fill('pain');
@@ -132,7 +141,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   });
 
   test('a dish gets a portion of its own', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
     const search = page.getByRole('combobox', { name: 'Portion d’un plat' });
@@ -153,7 +162,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   });
 
   test('a supplier, packs of it, a kitchen with its sites, and guests', async () => {
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     const { page } = window;
     await openTab(window, 'suppliers', '.state h2');
     await page.getByRole('button', { name: 'Ajouter un fournisseur' }).press('Enter');
@@ -250,7 +259,7 @@ describeInChromium('what stands between a head-count and an order', () => {
   ] as const)(
     'is accessible and fits: $language, dark $dark, $size.width',
     async ({ language, dark, size }) => {
-      const window = await openWindow(browser, app.url, { language, dark, size });
+      const window = await openTestWindow(browser, app.url, { language, dark, size });
       for (const tab of TABS) {
         await openTab(window, tab, `[aria-labelledby="${tab}"] tbody tr`);
         const name = `provision-${tab}-${language}-${dark ? 'dark' : 'light'}-${size.width}`;
@@ -276,7 +285,7 @@ describeInChromium('what stands between a head-count and an order', () => {
       ['Fournisseur;Aliment ou plat;Conditionnement;Contenu;Unité;Prix (€)', ...sizes, ''].join('\n'),
     );
     await town.command('import', file);
-    const window = await openWindow(browser, town.url, { language: 'fr' });
+    const window = await openTestWindow(browser, town.url, { language: 'fr' });
     await openTab(window, 'packs', '[aria-labelledby="packs"] tbody tr');
     await row(window.page, dish).waitFor();
     const { scrollWidth, clientWidth } = await window.page
@@ -291,15 +300,15 @@ describeInChromium('what stands between a head-count and an order', () => {
   test('a hundred sites, and none', async () => {
     const city = await serveApp();
     try {
-      const empty = await openWindow(browser, city.url, { language: 'fr' });
+      const empty = await openTestWindow(browser, city.url, { language: 'fr' });
       await openTab(empty, 'guests', '.state h2');
       await keepScreenshot(empty.page, 'provision-guests-none');
       expect(await violationsOf(empty.page)).toEqual([]);
       await empty.close();
       const file = join(city.dataFolder, 'city.csv');
-      writeFileSync(file, attendanceCsv(HUNDRED_SITES, 3));
+      writeFileSync(file, canteenAttendanceCsv(HUNDRED_SITES, 3));
       await city.command('import', file);
-      const window = await openWindow(browser, city.url, { language: 'fr' });
+      const window = await openTestWindow(browser, city.url, { language: 'fr' });
       await openTab(window, 'guests', '[aria-labelledby="guests"] tbody tr');
       expect(await window.page.locator('[aria-labelledby="guests"] tbody tr').count()).toBe(100);
       await keepScreenshot(window.page, 'provision-guests-100');

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { attendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
+import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, focusIs, goTo, LARGE, openWindow, settled } from './support/window.ts';
+import { type AppWindow, focusIs, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -27,7 +27,7 @@ describeInChromium('the roll-call of all sites', () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
     await app.command('freeze', '--from', TODAY, '--to', TODAY);
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
     page = window.page;
     await goTo(page, `day/${TODAY}`);
     await page.getByRole('radio', { name: 'Saisir l’appel' }).click({ timeout: 90_000 });
@@ -107,7 +107,7 @@ describeInChromium('the roll-call of all sites', () => {
   });
 
   test('another window follows, and what it would take back is not overwritten', async () => {
-    const other = await openWindow(browser, app.url, { language: 'fr' });
+    const other = await openTestWindow(browser, app.url, { language: 'fr' });
     await goTo(other.page, TABLE);
     await other.page.getByText('Tous les sites sont saisis.').waitFor({ timeout: 60_000 });
     const type = async (where: Page, text: string) => {
@@ -136,7 +136,7 @@ describeInChromium('the roll-call of all sites', () => {
     ['fr-dark-narrow', { language: 'fr', dark: true, size: { width: 640, height: 720 } }],
     ['en-light', { language: 'en' }],
   ] as const)('looks as it should: %s', async (name, options) => {
-    const one = await openWindow(browser, app.url, options);
+    const one = await openTestWindow(browser, app.url, options);
     await goTo(one.page, TABLE);
     await fields(one.page).first().waitFor({ timeout: 60_000 });
     await settled(one.page);
@@ -153,9 +153,9 @@ describeInChromium('the roll-call of a hundred sites', () => {
     const browser = await launchChromium();
     const app = await serveApp();
     const file = join(app.dataFolder, 'hundred.csv');
-    writeFileSync(file, attendanceCsv(HUNDRED_SITES));
+    writeFileSync(file, canteenAttendanceCsv(HUNDRED_SITES));
     await app.command('import', file);
-    const { page, complaints } = await openWindow(browser, app.url, { language: 'fr' });
+    const { page, complaints } = await openTestWindow(browser, app.url, { language: 'fr' });
     await goTo(page, TABLE);
     await fields(page).first().waitFor({ timeout: 150_000 });
     expect(await fields(page).count()).toBe(100);

@@ -3,15 +3,15 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, settled } from './support/window.ts';
-import { forgetProvision } from './support/without-provision.ts';
+import { type AppWindow, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
+import { forgetCatalogue } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
 
 /** Whom the first site serves: told as the settings would. */
-async function tellGuests(page: Page): Promise<void> {
+async function tellDiners(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const guests = {
+    const diners = {
       siteId: 1,
       kitchenId: null,
       shares: { M: 0.38, E: 0.62, C: 0, A: 0 },
@@ -24,8 +24,8 @@ async function tellGuests(page: Page): Promise<void> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        method: 'provision.save',
-        input: { entries: [{ type: 'guests', guests }] },
+        method: 'catalogue.save',
+        input: { entries: [{ type: 'guests', diners }] },
         options: { language: 'fr' },
       }),
     });
@@ -41,10 +41,10 @@ describeInChromium('the morning roll-call', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    await forgetProvision(app.dataFolder);
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    await forgetCatalogue(app.dataFolder);
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
     page = window.page;
-    await tellGuests(page);
+    await tellDiners(page);
     await app.command('freeze', '--from', TODAY, '--to', TODAY);
     await page.reload();
     await goTo(page, `day/${TODAY}/1`);
@@ -106,7 +106,7 @@ describeInChromium('the morning roll-call', () => {
   });
 
   test('the same in English and in the dark, on a large screen', async () => {
-    const dark = await openWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
+    const dark = await openTestWindow(browser, app.url, { language: 'en', dark: true, size: LARGE });
     await goTo(dark.page, `day/${TODAY}/1`);
     await dark.page.getByRole('heading', { name: 'Morning head count' }).waitFor({ timeout: 60_000 });
     await settled(dark.page);

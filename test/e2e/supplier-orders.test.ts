@@ -6,7 +6,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled } from './support/window.ts';
+import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled } from './support/window.ts';
 
 jest.setTimeout(300_000);
 
@@ -45,7 +45,7 @@ describeInChromium('orders to suppliers that were sent', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample: true });
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
   });
 
   afterAll(async () => {
@@ -165,7 +165,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     { language: 'fr', dark: false, size: LARGE },
     { language: 'en', dark: true, size: LARGE },
   ] as const)('fit: $language, dark $dark, $size.width', async ({ language, dark, size }) => {
-    const other = await openWindow(browser, app.url, { language, dark, size });
+    const other = await openTestWindow(browser, app.url, { language, dark, size });
     const { page } = other;
     await openOrders(page, language === 'fr' ? 'Exporter la semaine' : 'Export the week');
     await page.locator('.sent li').first().waitFor({ timeout: 60_000 });

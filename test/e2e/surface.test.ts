@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
-import { nameOf, open, type Place, placesOf } from './support/places.ts';
+import { nameOf, open, type PagePlace, placesOf } from './support/places.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
 import { importInto } from './support/setting.ts';
-import { type AppWindow, goTo, LARGE, openWindow, SMALL, settled, shows } from './support/window.ts';
+import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(600_000);
 
@@ -66,13 +66,13 @@ describeInChromium('every page that the rail leads to, and those beside', () => 
   let browser: Browser;
   let app: ServedApp;
   let empty: ServedApp;
-  let places: readonly Place[];
+  let places: readonly PagePlace[];
 
   beforeAll(async () => {
     browser = await launchChromium();
     [empty, app] = await Promise.all([serveApp(), serveApp({ sample: true })]);
     await importInto(app, { 'closures.csv': CLOSURES });
-    const window = await openWindow(browser, app.url, { language: 'fr' });
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
     places = await placesOf(window);
     await window.close();
   });
@@ -141,12 +141,12 @@ describeInChromium('every page that the rail leads to, and those beside', () => 
     }
 
     beforeAll(async () => {
-      const first = await openWindow(browser, empty.url, { dark, language });
+      const first = await openTestWindow(browser, empty.url, { dark, language });
       await shows(first, '.ways');
       await lookAt(first.page, 'first-run');
       found.complaints.push(...first.complaints);
       await first.close();
-      const window = await openWindow(browser, app.url, { dark, language });
+      const window = await openTestWindow(browser, app.url, { dark, language });
       await walk(window, (name) => lookAt(window.page, name));
       found.complaints.push(...window.complaints);
       expect(await window.page.getAttribute('html', 'data-theme')).toBe(theme);
@@ -165,7 +165,7 @@ describeInChromium('every page that the rail leads to, and those beside', () => 
   });
 
   test.each(each(NARROW))('at $room, $language: everything is in reach', async (look) => {
-    const window = await openWindow(browser, app.url, look);
+    const window = await openTestWindow(browser, app.url, look);
     const found: string[] = [];
     await walk(window, async (name) => {
       const { page } = window;

@@ -3,7 +3,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, openWindow, SMALL, settled } from './support/window.ts';
+import { type AppWindow, goTo, openTestWindow, SMALL, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -27,12 +27,12 @@ async function expectPointing(page: Page, selector: string): Promise<void> {
   expect(card.x).toBeGreaterThanOrEqual(0);
   expect(card.x + card.width).toBeLessThanOrEqual(SMALL.width);
   expect(card.y + card.height).toBeLessThanOrEqual(SMALL.height);
-  const apart =
+  const excludedTables =
     card.x >= target.x + target.width ||
     card.x + card.width <= target.x ||
     card.y >= target.y + target.height ||
     card.y + card.height <= target.y;
-  expect(apart).toBe(true);
+  expect(excludedTables).toBe(true);
 }
 
 const STEPS = {
@@ -62,7 +62,7 @@ describeInChromium('the guided tour', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp();
-    window = await openWindow(browser, app.url, { language: 'fr' });
+    window = await openTestWindow(browser, app.url, { language: 'fr' });
   });
 
   afterAll(async () => {
@@ -137,7 +137,7 @@ describeInChromium('the guided tour', () => {
   });
 
   test('speaks English, in the dark, too', async () => {
-    const english = await openWindow(browser, app.url, { language: 'en', dark: true });
+    const english = await openTestWindow(browser, app.url, { language: 'en', dark: true });
     const { page } = english;
     await page.getByRole('grid').waitFor({ timeout: 90_000 });
     await goTo(page, 'help');

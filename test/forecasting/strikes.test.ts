@@ -93,7 +93,7 @@ test('an outing teaches nothing about strikes nor about ordinary days', () => {
 });
 
 test('a replay of every day forecasts a strike as one only where it was announced in time', () => {
-  const replay = (announced: string | null) => {
+  const hindcast = (announced: string | null) => {
     let mean = 0;
     const history = { ...city, closures: [strikeOn(date, announced)] };
     rollingForecasts(history, { from: '2018-11-05', to: date, lead: 7, everyDay: true }, {}, (cell) => {
@@ -101,9 +101,9 @@ test('a replay of every day forecasts a strike as one only where it was announce
     });
     return mean;
   };
-  expect(replay(null)).toBeGreaterThan(0);
-  expect(replay(addDays(date, -3))).toBe(replay(null));
-  expect(replay(origin)).toBeLessThan(replay(null) * 0.97);
+  expect(hindcast(null)).toBeGreaterThan(0);
+  expect(hindcast(addDays(date, -3))).toBe(hindcast(null));
+  expect(hindcast(origin)).toBeLessThan(hindcast(null) * 0.97);
 });
 
 describeWithShared('the strike days of Nantes', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../e2e/support/chromium.ts';
 import { serveApp } from '../e2e/support/served-app.ts';
-import { goTo, openWindow, settled } from '../e2e/support/window.ts';
+import { goTo, openTestWindow, settled } from '../e2e/support/window.ts';
 import { projectFolder } from '../rules/source-files.ts';
 
 /** Takes the README's pictures anew, on the sample canteens, into assets/guide: `npm run screenshots`. */
@@ -91,7 +91,7 @@ const app = await serveApp({ sample: true });
 try {
   mkdirSync(folder, { recursive: true });
   for (const { name, language, dark, show } of pictures) {
-    const window = await openWindow(browser, app.url, { language, ...(dark ? { dark } : {}) });
+    const window = await openTestWindow(browser, app.url, { language, ...(dark ? { dark } : {}) });
     await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
     await show(window.page);
     await settled(window.page);

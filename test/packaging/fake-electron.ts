@@ -5,7 +5,7 @@ import { writeUnder } from '../support/temporary-folder.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-export type Target = 'linux' | 'win' | 'mac';
+export type PackagingTarget = 'linux' | 'win' | 'mac';
 
 /** Marks the fuses in Electron's program: version 1, eight fuses, all as Electron ships them. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -15,7 +15,7 @@ const languages = ['de', 'en-US', 'fr'];
 const macLanguages = ['de', 'en', 'fr'];
 
 /** A folder that looks, to electron-builder, like Electron's for a system. */
-export function makeFakeElectron(folder: string, target: Target): void {
+export function makeFakeElectron(folder: string, target: PackagingTarget): void {
   writeUnder(folder, 'version', '45.4.1');
   writeUnder(folder, 'LICENSE', 'of Electron');
   if (target === 'mac') {

@@ -8,7 +8,7 @@ import { hasBrowser } from '../electron/desktop/standin/describe-standin.ts';
 import { StandInApp } from '../electron/desktop/standin/launch.ts';
 import { projectFolder } from '../support/built.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { macFuses, makeFakeElectron, readFuses, type Target } from './fake-electron.ts';
+import { macFuses, makeFakeElectron, type PackagingTarget, readFuses } from './fake-electron.ts';
 
 const run = promisify(execFile);
 const folder = temporaryFolder();
@@ -16,7 +16,7 @@ const onLinux = process.platform === 'linux';
 const linuxArch = process.arch === 'arm64' ? 'arm64' : 'x64';
 
 interface Package {
-  readonly target: Target;
+  readonly target: PackagingTarget;
   readonly arch: 'x64' | 'arm64';
   readonly native: string;
   /** Folder of the packaged app, and in it the folder of resources and the file with the fuses. */

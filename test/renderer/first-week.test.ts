@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { AppState } from '../../electron/api/records.ts';
-import { FirstCalls, type Line } from '../../renderer/bridge/first-calls.ts';
-import { askForFirstWeek } from '../../renderer/first-week.ts';
+import { EarlyRequests, type Line } from '../../renderer/bridge/first-calls.ts';
+import { requestFirstWeek } from '../../renderer/first-week.ts';
 
 const state = {
   empty: false,
@@ -19,7 +19,7 @@ async function askedOf(value: unknown, address: string, ok = true) {
     },
     subscribe: () => () => undefined,
   } as unknown as Line;
-  await askForFirstWeek(new FirstCalls(line), address);
+  await requestFirstWeek(new EarlyRequests(line), address);
   return asked;
 }
 

@@ -138,9 +138,9 @@ function cycles(edges: readonly ImportEdge[]): string[] {
   const done = new Set<string>();
   const found: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {
-    const seenAt = trail.indexOf(path);
-    if (seenAt >= 0) {
-      found.push(`cycle: ${[...trail.slice(seenAt), path].join(' → ')}`);
+    const trainingDataHash = trail.indexOf(path);
+    if (trainingDataHash >= 0) {
+      found.push(`cycle: ${[...trail.slice(trainingDataHash), path].join(' → ')}`);
       return;
     }
     if (!done.has(path)) {

@@ -1,11 +1,11 @@
 import type { SiteKind } from '../../../forecasting/records.ts';
 import { findCountSlips, readCountSlips } from '../../count-slips.ts';
 import { isoOf } from '../../day.ts';
-import { readAllTypedCounts } from '../../typed-attendance.ts';
+import { readAllManualCounts } from '../../typed-attendance.ts';
 import { DayMarks } from '../day-marks.ts';
 import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
-import { SeenDays } from '../seen.ts';
+import { ReadDays } from '../seen.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import { dataTables } from '../tables.ts';
 import { parseMark } from '../understand/words.ts';
@@ -28,11 +28,11 @@ export const openAttendance: OpenKind = ({
   namesMarks,
 }): KindReader => {
   const attendance = writer(dataTables.attendance);
-  const typed = readAllTypedCounts(db);
+  const typed = readAllManualCounts(db);
   const slips = readCountSlips(db);
   const slipRows = writer(dataTables.countSlip);
   const kept = new Set<number>();
-  const seen = new SeenDays();
+  const seen = new ReadDays();
   const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
   let place: ((line: number) => ReturnType<Row['place']>) | null = null;
   return {
@@ -55,7 +55,7 @@ export const openAttendance: OpenKind = ({
       if (!isLunch(row.text('service'))) {
         return row.refuse('service', 'not-lunch', {});
       }
-      const name = names.meet(site, kind, true);
+      const name = names.resolve(site, kind, true);
       const key = [name.id, day];
       const mark = row.mark ?? (row.has('event') ? parseMark(row.text('event')) : null);
       if (mark !== null) {

@@ -35,7 +35,7 @@ export const openClosures: OpenKind = ({ db, names, report, writer }) => {
         strikes.add(day);
       }
       const site = row.text('site');
-      const name = site === '' ? null : names.meet(site, siteKind);
+      const name = site === '' ? null : names.resolve(site, siteKind);
       const written = closures.write(
         [isoOf(day), kind, name?.id ?? null],
         [absent, announced === null ? null : isoOf(announced)],

@@ -1,12 +1,12 @@
 import { type Row, refused } from '../row.ts';
-import { SeenKeys } from '../seen.ts';
+import { ReadKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
 import type { OpenKind } from './reader.ts';
 
 /** Children enrolled, per school and school year. */
 export const openEnrolment: OpenKind = ({ names, writer }) => {
   const enrolment = writer(dataTables.enrolment);
-  const seen = new SeenKeys();
+  const seen = new ReadKeys();
   return {
     row(row) {
       const name = row.needed('school');
@@ -18,7 +18,7 @@ export const openEnrolment: OpenKind = ({ names, writer }) => {
       if (children === null) {
         return row.refuse('children', 'missing-value', {});
       }
-      const school = names.meetSchool(name);
+      const school = names.resolveSchool(name);
       const key = [school.id, schoolYear];
       const otherLine = seen.meet(key.join(), row.line);
       const other = otherLine > 0 ? enrolment.find(key)?.[0] : children;

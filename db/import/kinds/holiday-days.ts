@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../day.ts';
+import { weekdayOfDay } from '../../day.ts';
 import { fold } from '../../fold.ts';
 
 /** A holiday as a file writes it. Days since 1970-01-01. */
@@ -42,7 +42,7 @@ export function isBeginningOnly(name: string): boolean {
 
 /** No school resumes on a Sunday: a file with ends on Sundays gives last days off. */
 export function endMeaning(holidays: readonly WrittenHoliday[]): EndMeaning {
-  const sundays = holidays.filter(({ end }) => weekdayOf(end) === sunday).length;
+  const sundays = holidays.filter(({ end }) => weekdayOfDay(end) === sunday).length;
   return sundays * 5 > holidays.length ? 'last-day-off' : 'day-back';
 }
 
@@ -62,19 +62,19 @@ export function daysWithoutClass(holiday: WrittenHoliday, meaning: EndMeaning): 
 }
 
 function fromLastDayOff({ period, start, end }: WrittenHoliday): DaysWithoutClass {
-  const isDayBack = weekdayOf(end) === 1 && period !== 'noel' && period !== 'ete' && end > start;
+  const isDayBack = weekdayOfDay(end) === 1 && period !== 'noel' && period !== 'ete' && end > start;
   return { firstDay: start, lastDay: isDayBack ? end - 1 : end };
 }
 
 function fromDayBack({ period, start, end }: WrittenHoliday): DaysWithoutClass {
-  const departure = weekdayOf(start) < saturday && end - start > 4 && !/^PONT|ASCENSION/i.test(period);
-  const bridge = period === 'ascension' && weekdayOf(start) === 4;
+  const departure = weekdayOfDay(start) < saturday && end - start > 4 && !/^PONT|ASCENSION/i.test(period);
+  const bridge = period === 'ascension' && weekdayOfDay(start) === 4;
   const firstDay = departure || bridge ? start + 1 : start;
   return { firstDay, lastDay: Math.max(firstDay, nextSchoolDay(end) - 1) };
 }
 
 /** School resumes on no Saturday or Sunday. */
 function nextSchoolDay(day: number): number {
-  const weekday = weekdayOf(day);
+  const weekday = weekdayOfDay(day);
   return weekday < saturday ? day : day + 8 - weekday;
 }

@@ -1,6 +1,6 @@
-import { dayOf, isoOf, schoolYearOf } from '../../day.ts';
+import { dayOf, isoOf, schoolYearOfDay } from '../../day.ts';
 import { fold } from '../../fold.ts';
-import type { FileReport, RowOutcome } from '../file-report.ts';
+import type { FileReportBuilder, RowOutcome } from '../file-report.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
 import type { Writer } from '../writer.ts';
@@ -85,7 +85,7 @@ function readEntry(row: Row): Entry | typeof refused {
   if (end - start > longestHoliday) {
     return row.refuse('lastDay', 'holiday-too-long', { start: isoOf(start), days: end - start + 1 });
   }
-  const year = row.text('schoolYear') === '' ? schoolYearOf(start) : readSchoolYear(row);
+  const year = row.text('schoolYear') === '' ? schoolYearOfDay(start) : readSchoolYear(row);
   if (year === refused) {
     return refused;
   }
@@ -100,7 +100,7 @@ function readEntry(row: Row): Entry | typeof refused {
   };
 }
 
-function writeAll(holidays: Writer, entries: readonly Entry[], report: FileReport): void {
+function writeAll(holidays: Writer, entries: readonly Entry[], report: FileReportBuilder): void {
   const meaning = endMeaning(entries.filter((entry) => !entry.beginningOnly));
   const groups = Map.groupBy(entries, ({ zone, year, period }) => `${zone} ${year} ${period}`);
   for (const group of groups.values()) {

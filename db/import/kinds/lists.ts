@@ -1,14 +1,14 @@
 import type { SiteKind } from '../../../forecasting/records.ts';
 import { fold } from '../../fold.ts';
-import type { Field } from '../field.ts';
+import type { TableField } from '../field.ts';
 import { type Row, refused } from '../row.ts';
-import { SeenKeys } from '../seen.ts';
+import { ReadKeys } from '../seen.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import type { OpenKind } from './reader.ts';
 
 /** The list of canteens: each row is a site. */
 export const openSites: OpenKind = ({ names }) => {
-  const seen = new SeenKeys();
+  const seen = new ReadKeys();
   return {
     row(row) {
       const name = row.needed('canteen');
@@ -43,7 +43,7 @@ export const openSiteNames: OpenKind = ({ names }) => {
       }
       const siteId = canteen === null ? null : names.siteId(canteen.name, canteen.kind);
       const written = names.alias(name, kind, siteId);
-      if (names.meet(name, kind).siteId === null) {
+      if (names.resolve(name, kind).siteId === null) {
         row.ask('canteen', 'site-unknown', { name, siteKind: kind });
         return 'asked';
       }
@@ -66,7 +66,7 @@ export const openSchoolNames: OpenKind = ({ names }) => {
         school,
         canteen === null ? null : names.siteId(canteen.name, canteen.kind),
       );
-      if (names.meetSchool(school).siteId === null) {
+      if (names.resolveSchool(school).siteId === null) {
         row.ask('canteen', 'school-unknown', { name: school });
         return 'asked';
       }
@@ -84,7 +84,7 @@ function readCanteen(row: Row): { name: string; kind: SiteKind } | null | typeof
   return kind === refused ? refused : { name, kind };
 }
 
-function neededKind(row: Row, field: Field): SiteKind | typeof refused {
+function neededKind(row: Row, field: TableField): SiteKind | typeof refused {
   const text = row.needed(field);
   return text === refused ? refused : (parseSiteKind(text) ?? row.refuse(field, 'unknown-site-kind', {}));
 }

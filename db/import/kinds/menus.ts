@@ -16,7 +16,7 @@ import type { OpenKind } from './reader.ts';
 
 interface DayList {
   /** The guests that the list is of, where the file has a list for each class. */
-  guests: SiteKind | null;
+  diners: SiteKind | null;
   /** Dishes written so far. */
   position: number;
   /** Choices so far ("A OU B" is one). */
@@ -32,7 +32,7 @@ interface DayList {
 export const openMenus: OpenKind = ({ db, names, report, writer, namesMarks }) => {
   const items = writer(dataTables.menuItem);
   const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
-  const otherGuests = new Set<SiteKind>();
+  const otherDiners = new Set<SiteKind>();
   const lists = new Map<string, DayList>();
   return {
     row(row) {
@@ -44,7 +44,7 @@ export const openMenus: OpenKind = ({ db, names, report, writer, namesMarks }) =
         return row.refuse('service', 'not-lunch', {});
       }
       const site = row.text('site') || sectorOf(row);
-      const name = site === '' ? null : names.meet(site, null);
+      const name = site === '' ? null : names.resolve(site, null);
       const cells = cellsOf(row);
       const mark = markOf(cells);
       if (mark !== null) {
@@ -52,10 +52,10 @@ export const openMenus: OpenKind = ({ db, names, report, writer, namesMarks }) =
         return 'unchanged';
       }
       const key = `${isoOf(day)} ${name?.id ?? ''}`;
-      const guests = parseSiteKind(row.text('siteKind'));
-      const list = lists.get(key) ?? { position: 0, choices: 0, guests };
-      if (list.guests !== null && guests !== null && guests !== list.guests) {
-        otherGuests.add(guests);
+      const diners = parseSiteKind(row.text('siteKind'));
+      const list = lists.get(key) ?? { position: 0, choices: 0, diners };
+      if (list.diners !== null && diners !== null && diners !== list.diners) {
+        otherDiners.add(diners);
         return 'unchanged';
       }
       lists.set(key, list);
@@ -74,8 +74,8 @@ export const openMenus: OpenKind = ({ db, names, report, writer, namesMarks }) =
     },
     end() {
       marks.tell(report);
-      if (otherGuests.size > 0) {
-        report.problem({ level: 'warning' }, 'guests-left-out', { kinds: [...otherGuests] });
+      if (otherDiners.size > 0) {
+        report.problem({ level: 'warning' }, 'guests-left-out', { kinds: [...otherDiners] });
       }
       const longer = db.prepare(
         'SELECT position FROM menu_item WHERE date = ? AND site_name_id IS ? AND position > ? AND dish IS NOT NULL',

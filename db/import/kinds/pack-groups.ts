@@ -2,7 +2,7 @@ import type { FoodScope } from '../../../forecasting/records.ts';
 import { fold } from '../../fold.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
 import { type ScopeColumns, scopeColumns } from '../../provision/scope.ts';
-import type { FileReport } from '../file-report.ts';
+import type { FileReportBuilder } from '../file-report.ts';
 import type { ProblemCode, ProblemParams } from '../problem.ts';
 import { dataTables } from '../tables.ts';
 import type { Writer, Written } from '../writer.ts';
@@ -35,7 +35,7 @@ interface StoredRule {
 }
 
 /** What all lines of a product say together. */
-interface Said {
+interface StoredDecision {
   readonly supplier: string | undefined;
   readonly minimum: number | null | undefined;
   readonly keeps: 0 | 1 | null;
@@ -47,7 +47,7 @@ export class PackWriter {
   /** Packs that the file leaves out. */
   readonly kept: string[] = [];
   readonly #db: ReadonlyDatabase;
-  readonly #report: FileReport;
+  readonly #report: FileReportBuilder;
   readonly #target: ImportTarget;
   readonly #suppliers: Writer;
   readonly #rules: Writer;
@@ -94,7 +94,7 @@ export class PackWriter {
     ]);
   }
 
-  #writeRule({ name, scope }: PackGroup, columns: ScopeColumns, said: Said): Written {
+  #writeRule({ name, scope }: PackGroup, columns: ScopeColumns, said: StoredDecision): Written {
     const before = this.#db
       .prepare(
         `SELECT r.name, s.name AS supplier, r.minimum, r.keeps
@@ -196,7 +196,7 @@ const isSaid = (value: unknown) => value !== undefined && value !== null && valu
 const updatedBy = (rule: Written): Written => (rule === 'unchanged' ? 'unchanged' : 'updated');
 
 /** The first line that says something; where there is a column and no line says anything, that is said. */
-function saidBy(rows: readonly PackRow[]): Said {
+function saidBy(rows: readonly PackRow[]): StoredDecision {
   const of = <F extends 'supplier' | 'minimum'>(field: F): PackRow[F] =>
     (rows.find((row) => isSaid(row[field])) ?? rows[0])?.[field] as PackRow[F];
   return {

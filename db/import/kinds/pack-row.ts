@@ -1,7 +1,7 @@
 import type { PortionUnit } from '../../../forecasting/records.ts';
 import { fold } from '../../fold.ts';
 import { parseAmount, parseUnit } from '../amounts.ts';
-import { type ClassField, classFields, type Field } from '../field.ts';
+import { type ClassField, classFields, type TableField } from '../field.ts';
 import { unguarded } from '../named-scope.ts';
 import type { ProblemPlace } from '../problem-list.ts';
 import { type Row, refused } from '../row.ts';
@@ -11,7 +11,14 @@ const largest = 1_000_000;
 /** Fewest packs of an order: more is a slip. */
 const largestMinimum = 500;
 
-const placed = ['food', 'supplier', 'unit', 'minimum', 'keeps', 'size'] as const satisfies readonly Field[];
+const placed = [
+  'food',
+  'supplier',
+  'unit',
+  'minimum',
+  'keeps',
+  'size',
+] as const satisfies readonly TableField[];
 type Placed = (typeof placed)[number];
 
 /** What one line says of one pack. `undefined`: the file has no such column. */

@@ -1,6 +1,6 @@
 import type { FoodScope } from '../../../forecasting/records.ts';
 import { fold } from '../../fold.ts';
-import { scopeColumns, scopeKey } from '../../provision/scope.ts';
+import { scopeColumns, storedScopeKey } from '../../provision/scope.ts';
 import { readNamed } from '../named-scope.ts';
 import { refused } from '../row.ts';
 import { type PackGroup, PackWriter } from './pack-groups.ts';
@@ -24,8 +24,8 @@ export const openPacks: OpenKind = (target) => {
       const pack = readPack(row);
       if (named === refused || pack === refused) return refused;
       const columns = scopeColumns(named.scope);
-      const group = groups.get(scopeKey(columns)) ?? newGroup(named.scope, named.name);
-      groups.set(scopeKey(columns), group);
+      const group = groups.get(storedScopeKey(columns)) ?? newGroup(named.scope, named.name);
+      groups.set(storedScopeKey(columns), group);
       group.rows.push(pack);
       if (!named.known) strangers.set(fold(named.name), named.name);
       return 'later';

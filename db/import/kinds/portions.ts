@@ -4,7 +4,7 @@ import { amountLimit, parseAmount, parseLoss, parseUnit } from '../amounts.ts';
 import { type ClassField, classFields } from '../field.ts';
 import { readNamed } from '../named-scope.ts';
 import { type Row, refused } from '../row.ts';
-import { SeenKeys } from '../seen.ts';
+import { ReadKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
 import type { Value } from '../writer.ts';
 import type { OpenKind } from './reader.ts';
@@ -15,7 +15,7 @@ const listedNames = 8;
 /** What one guest of each class is served of a dish or food. */
 export const openPortions: OpenKind = ({ report, writer, scopeOf, defaultPortionOf }) => {
   const portions = writer(dataTables.portionRule);
-  const seen = new SeenKeys();
+  const seen = new ReadKeys();
   const strangers: string[] = [];
   return {
     row(row) {

@@ -1,6 +1,6 @@
 import type { JudgeCounts } from '../../../forecasting/records.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
-import type { FileReport, RowOutcome } from '../file-report.ts';
+import type { FileReportBuilder, RowOutcome } from '../file-report.ts';
 import type { Names } from '../names.ts';
 import type { Row, refused } from '../row.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from '../scope-of.ts';
@@ -12,7 +12,7 @@ export interface ImportTarget {
   readonly db: ReadonlyDatabase;
   readonly batch: number;
   readonly names: Names;
-  readonly report: FileReport;
+  readonly report: FileReportBuilder;
   writer(table: DataTable): Writer;
   /** What a name of a dish or food stands for; `null`: it holds no word. */
   readonly scopeOf: ScopeOf;

@@ -1,6 +1,6 @@
 import { fold } from '../../fold.ts';
 import { type Row, refused } from '../row.ts';
-import { SeenKeys } from '../seen.ts';
+import { ReadKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
 import { siteKindOf } from './attendance.ts';
 import type { OpenKind } from './reader.ts';
@@ -18,7 +18,7 @@ function unserved(row: Row): number | null | typeof refused {
 /** Portions of one dish at one site on one day. */
 export const openServings: OpenKind = ({ names, report, writer }) => {
   const servings = writer(dataTables.serving);
-  const seen = new SeenKeys();
+  const seen = new ReadKeys();
   let rows = 0;
   let moreThanPrepared = 0;
   return {
@@ -40,7 +40,7 @@ export const openServings: OpenKind = ({ names, report, writer }) => {
       }
       rows++;
       moreThanPrepared += prepared !== null && served > prepared ? 1 : 0;
-      const name = names.meet(site, kind);
+      const name = names.resolve(site, kind);
       const key = [name.id, day, fold(dish)];
       const otherLine = seen.meet(key.join(), row.line);
       const other = otherLine > 0 ? servings.find(key)?.[1] : served;

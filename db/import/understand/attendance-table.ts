@@ -1,4 +1,4 @@
-import type { Field } from '../field.ts';
+import type { TableField } from '../field.ts';
 import type { Shape, Slice } from '../shape.ts';
 import type { TableQuestion } from '../table-question.ts';
 import { type DateColumn, dateColumns, type TextColumn, textColumns } from './axes.ts';
@@ -59,8 +59,9 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
   const { texts, site, date, around, columns, period } = parts;
   const kindColumn = texts.find(({ role }) => role === 'siteKind')?.column ?? null;
   const service = texts.find(({ role }) => role === 'service')?.column ?? null;
-  const fields = new Map<Field, readonly number[]>([['date', [date.column.index]]]);
-  const add = (field: Field, column: Column | null) => column !== null && fields.set(field, [column.index]);
+  const fields = new Map<TableField, readonly number[]>([['date', [date.column.index]]]);
+  const add = (field: TableField, column: Column | null) =>
+    column !== null && fields.set(field, [column.index]);
   add('site', counts.by === 'site' ? null : site.column);
   add('siteKind', kindColumn);
   add('service', service);
@@ -75,7 +76,7 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
       : site.column !== null
         ? { name: null, questions: site.questions }
         : siteOf(around, counts);
-  const constants = new Map<Field, string>(own.name === null ? [] : [['site', own.name]]);
+  const constants = new Map<TableField, string>(own.name === null ? [] : [['site', own.name]]);
   const slices = counts.groups.map((group) => sliceOf(group, counts.by, constants, fields));
   const once = writtenOnce(columns, { date: date.column, site: site.column });
   const lines = lineKeys({
@@ -148,8 +149,8 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
 function sliceOf(
   group: Counts['groups'][number],
   by: Counts['by'],
-  constants: ReadonlyMap<Field, string>,
-  fields: ReadonlyMap<Field, readonly number[]>,
+  constants: ReadonlyMap<TableField, string>,
+  fields: ReadonlyMap<TableField, readonly number[]>,
 ): Slice {
   const cells = new Map(fields);
   if (group.served.length > 0) {
@@ -183,10 +184,10 @@ function isPlain({ slices, fillDown, siteBanners, groups, period, addsLines, sum
 }
 
 function firstColumns(
-  fields: ReadonlyMap<Field, readonly number[]>,
+  fields: ReadonlyMap<TableField, readonly number[]>,
   { groups, by }: Counts,
-): ReadonlyMap<Field, number> {
-  const columns = new Map<Field, number>([...fields].map(([field, [index = 0]]) => [field, index]));
+): ReadonlyMap<TableField, number> {
+  const columns = new Map<TableField, number>([...fields].map(([field, [index = 0]]) => [field, index]));
   // A column for each of several names is none of them in particular.
   const [first] = by === null ? groups : [];
   for (const field of ['served', 'staff'] as const) {

@@ -1,6 +1,6 @@
 import { fold } from '../../fold.ts';
 import { closureKindOf } from '../closure-kind.ts';
-import { courseFields, type Field } from '../field.ts';
+import { courseFields, type TableField } from '../field.ts';
 import type { ImportKind } from '../problem.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import type { Layout, LayoutNote, Place } from '../table-layout.ts';
@@ -100,7 +100,7 @@ function isOnePerDay(titled: Layout, { table, frame }: Counted): boolean {
   return (
     table.plain &&
     frame.body.length >= 3 &&
-    !['prepared', 'left', 'discarded'].some((field) => titled.columns.has(field as Field))
+    !['prepared', 'left', 'discarded'].some((field) => titled.columns.has(field as TableField))
   );
 }
 
@@ -121,12 +121,12 @@ function agrees(titled: Layout, grids: Grids): boolean {
     width: titled.header.length,
   };
   const columns = columnsOf(frame);
-  const holds = (field: Field, is: (column: Column) => boolean) => {
+  const holds = (field: TableField, is: (column: Column) => boolean) => {
     const column = columns[titled.columns.get(field) ?? -1];
     return column === undefined || column.filled === 0 || is(column);
   };
   const isDish = (column: Column) => shareOf(column, 'text', 'partial-date', 'mark', 'missing') >= 0.5;
-  const dishes: readonly Field[] = ['dish', ...courseFields];
+  const dishes: readonly TableField[] = ['dish', ...courseFields];
   const isEvent = (column: Column) =>
     [...column.distinct].filter((cell) => closureKindOf(cell) !== null).length >= 0.3 * column.distinct.size;
   const isKind = (column: Column) => [...column.distinct].some((cell) => parseSiteKind(cell) !== null);
@@ -200,7 +200,7 @@ function strikesOf(
   return {
     ...place,
     kind: 'closures',
-    columns: new Map<Field, number>([...shared, ['strike', strikeColumn as number]]),
+    columns: new Map<TableField, number>([...shared, ['strike', strikeColumn as number]]),
   };
 }
 

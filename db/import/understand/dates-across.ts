@@ -1,4 +1,4 @@
-import type { Field } from '../field.ts';
+import type { TableField } from '../field.ts';
 import type { Slice } from '../shape.ts';
 import type { ColumnReason, TableQuestion } from '../table-question.ts';
 import { type TextColumn, textColumns, titleDay } from './axes.ts';
@@ -44,7 +44,7 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
         around,
       );
   const own = named === null ? siteOf(around, null) : { name: null, questions: site.questions };
-  const fields = new Map<Field, readonly number[]>(named === null ? [] : [['site', [named.index]]]);
+  const fields = new Map<TableField, readonly number[]>(named === null ? [] : [['site', [named.index]]]);
   const byRole = (role: TextColumn['role']) => texts.find((text) => text.role === role)?.column ?? null;
   const kind = byRole('siteKind');
   const service = byRole('service');
@@ -56,13 +56,13 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
   }
   const measure = byRole('measure');
   const slices = dated.flatMap(({ column, title }) => {
-    const constants = new Map<Field, string>([
+    const constants = new Map<TableField, string>([
       ['date', title],
       ...(own.name === null ? [] : [['site', own.name] as const]),
     ]);
     const slice = (field: 'served' | 'staff'): Slice => ({
       constants,
-      cells: new Map<Field, readonly number[]>([...fields, [field, [column.index]]]),
+      cells: new Map<TableField, readonly number[]>([...fields, [field, [column.index]]]),
       when: measure === null ? undefined : { column: measure.index, measure: field },
     });
     return measure === null ? [slice('served')] : [slice('served'), slice('staff')];
@@ -75,7 +75,7 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
       : [];
   return {
     kind: 'attendance',
-    columns: new Map<Field, number>([...fields].map(([field, [index = 0]]) => [field, index])),
+    columns: new Map<TableField, number>([...fields].map(([field, [index = 0]]) => [field, index])),
     shape: {
       slices,
       fillDown: [],

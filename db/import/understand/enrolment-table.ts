@@ -1,5 +1,5 @@
 import { fold } from '../../fold.ts';
-import type { Field } from '../field.ts';
+import type { TableField } from '../field.ts';
 import type { Layout } from '../table-layout.ts';
 import type { Answers, TableQuestion } from '../table-question.ts';
 import { columnsOf, type GridRow } from './cells.ts';
@@ -16,7 +16,7 @@ export function readEnrolmentTable(titled: Layout, rows: readonly GridRow[], ans
     body,
     width: titled.header.length,
   });
-  const cellsOf = (field: Field) => columns[titled.columns.get(field) ?? -1]?.cells ?? [];
+  const cellsOf = (field: TableField) => columns[titled.columns.get(field) ?? -1]?.cells ?? [];
   const [schools, years] = [cellsOf('school'), cellsOf('schoolYear')];
   const keys = schools
     .map((school, line) => `${fold(school)}|${years[line] ?? ''}`)
@@ -45,7 +45,7 @@ export function readEnrolmentTable(titled: Layout, rows: readonly GridRow[], ans
       : [];
   const cells = new Map([...titled.columns].map(([field, index]) => [field, [index]] as const));
   const shape = {
-    slices: [{ constants: new Map<Field, string>(), cells }],
+    slices: [{ constants: new Map<TableField, string>(), cells }],
     fillDown: [],
     siteBanners: null,
     groups: null,

@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '../../day.ts';
+import { dayOf, weekdayOfDay } from '../../day.ts';
 import type { TableQuestion } from '../table-question.ts';
 import type { DateColumn, DateForm } from './axes.ts';
 import { dayIn, type Period, parsePartialDate } from './periods.ts';
@@ -28,7 +28,7 @@ export function yearOf(
   const agrees = (candidate: Period) =>
     named.every((partial) => {
       const day = dayIn(partial, candidate);
-      return day === null || weekdayOf(day) === partial.weekday;
+      return day === null || weekdayOfDay(day) === partial.weekday;
     });
   const isSaid = period.year !== null || period.schoolYear !== null;
   if (isSaid && agrees(period)) {

@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '../../day.ts';
+import { dayOf, weekdayOfDay } from '../../day.ts';
 import { wordsOf } from './words.ts';
 
 /** What a sheet's name, a title or a file's name says about the dates of a table. */
@@ -146,7 +146,7 @@ function mondayOf(words: string, year: number | null): number | null {
     return null;
   }
   const first = dayOf(own, month, day);
-  return Number.isNaN(first) ? null : first - weekdayOf(first) + 1;
+  return Number.isNaN(first) ? null : first - weekdayOfDay(first) + 1;
 }
 
 /** The first of several texts to say a thing says it. */
@@ -184,7 +184,8 @@ function withinWeek(monday: number, day: number, weekday: number | null): number
     .map((step) => monday + step)
     .find(
       (each) =>
-        new Date(each * 86_400_000).getUTCDate() === day && (weekday === null || weekdayOf(each) === weekday),
+        new Date(each * 86_400_000).getUTCDate() === day &&
+        (weekday === null || weekdayOfDay(each) === weekday),
     );
 }
 
@@ -207,5 +208,5 @@ function mondayOfWeek({ week, year, schoolYear }: Period): number | null {
   }
   // ISO 8601: the week of 4 January is the first.
   const fourth = dayOf(own, 1, 4);
-  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
+  return fourth - weekdayOfDay(fourth) + 1 + (week - 1) * 7;
 }

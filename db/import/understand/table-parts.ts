@@ -1,5 +1,5 @@
 import { fold } from '../../fold.ts';
-import type { Field } from '../field.ts';
+import type { TableField } from '../field.ts';
 import type { Shape } from '../shape.ts';
 import type { Answers, ColumnReason, TableQuestion } from '../table-question.ts';
 import type { TextColumn } from './axes.ts';
@@ -30,7 +30,7 @@ export interface SiteNames {
 /** A table of counts as it is understood. */
 export interface CountTable {
   readonly kind: 'attendance' | 'servings';
-  readonly columns: ReadonlyMap<Field, number>;
+  readonly columns: ReadonlyMap<TableField, number>;
   readonly shape: Shape;
   /** A line is a row as it is written. */
   readonly plain: boolean;

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { readText } from '../source.ts';
-import type { Encoding } from '../written.ts';
+import type { TextEncoding } from '../written.ts';
 import { numberText, textLimit } from './cell-text.ts';
 import type { Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
@@ -17,7 +17,7 @@ interface Attributes {
 }
 
 /** Reads a web page's tables, as portals write them under the name of a workbook: one sheet each. */
-export function readHtmlTables(path: string, encoding: Encoding, files: SheetFiles): readonly Sheet[] {
+export function readHtmlTables(path: string, encoding: TextEncoding, files: SheetFiles): readonly Sheet[] {
   const page = new Page(files);
   const parser = new Parser({
     onopentag: (name, attributes) => page.open(name, attributes),

@@ -1,4 +1,4 @@
-import type { FileReport } from '../file-report.ts';
+import type { FileReportBuilder } from '../file-report.ts';
 import type { SheetFacts } from './sheet.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { SheetFacts } from './sheet.ts';
  */
 export function settleSheets(
   sources: readonly { readonly workbook?: string; readonly sheet?: SheetFacts }[],
-  reports: readonly FileReport[],
+  reports: readonly FileReportBuilder[],
 ): void {
   const understood = new Set(
     sources.filter((_, index) => reports[index]?.kind !== null).map(({ workbook }) => workbook),
@@ -26,7 +26,7 @@ export function settleSheets(
 }
 
 /** What a workbook does not show is not read: that is told. */
-function tellHidden(sheet: SheetFacts | undefined, report: FileReport): void {
+function tellHidden(sheet: SheetFacts | undefined, report: FileReportBuilder): void {
   if (sheet?.hidden === true) {
     report.problem({ level: 'warning' }, 'sheet-hidden', {});
   }

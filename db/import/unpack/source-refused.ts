@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemParams } from '../problem.ts';
 
 /** What speaks against a source as a whole. */
-export type Refusal = {
+export type SourceRefusal = {
   [Code in ProblemCode]: {
     readonly code: Code;
     readonly params: ProblemParams[Code];
@@ -11,9 +11,9 @@ export type Refusal = {
 
 export class SourceRefused extends Error {
   override name = 'SourceRefused';
-  readonly refusal: Refusal;
+  readonly refusal: SourceRefusal;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: SourceRefusal) {
     super(refusal.code);
     this.refusal = refusal;
   }

@@ -10,7 +10,7 @@ import { archiveType, type FileType, fileType } from './file-type.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { readFlatOpenDocument, readOpenDocument } from './open-document.ts';
 import type { Sheet, SheetFiles } from './sheet.ts';
-import { type Refusal, SourceRefused } from './source-refused.ts';
+import { type SourceRefusal, SourceRefused } from './source-refused.ts';
 import { readXlsx } from './xlsx.ts';
 
 const archiveLimits = { files: 1_000, megabytes: 2_000 };
@@ -152,7 +152,7 @@ function sheetSources(source: ImportSource, sheets: readonly Sheet[]): readonly 
       }));
 }
 
-const emptyFile: Refusal = { code: 'empty-file', params: {} };
+const emptyFile: SourceRefusal = { code: 'empty-file', params: {} };
 
 const byName = (a: ArchiveEntry, b: ArchiveEntry) => (a.name < b.name ? -1 : 1);
 
@@ -183,7 +183,7 @@ function filesIn(folder: ImportSource): readonly ImportSource[] {
   return files.map(({ path, inside }) => ({ path, name: `${folder.name}/${inside}` }));
 }
 
-function refusalOf(error: unknown): Refusal | null {
+function refusalOf(error: unknown): SourceRefusal | null {
   if (error instanceof SourceRefused) {
     return error.refusal;
   }

@@ -1,4 +1,4 @@
-import type { Answer, Question, QuestionKind, SiteRecord } from '../../api/records.ts';
+import type { PendingName, PendingNameAnswer, PendingNameKind, SiteRecord } from '../../api/records.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { findSite } from '../find-site.ts';
@@ -12,7 +12,7 @@ function idOf({ positionals }: Arguments, { texts }: Terminal): number {
   return Number(word);
 }
 
-function givenKind(given: Arguments, { texts }: Terminal): QuestionKind | undefined {
+function givenKind(given: Arguments, { texts }: Terminal): PendingNameKind | undefined {
   const kind = textOption(given, 'kind');
   if (kind !== undefined && kind !== 'site' && kind !== 'school') {
     throw new UsageError(texts.questions.unknownKind(kind));
@@ -21,7 +21,7 @@ function givenKind(given: Arguments, { texts }: Terminal): QuestionKind | undefi
 }
 
 /** Sites and schools are numbered apart: the kind is needed where one number names both, or none that waits. */
-function kindOf(id: number, waiting: readonly Question[], { texts }: Terminal): QuestionKind {
+function kindOf(id: number, waiting: readonly PendingName[], { texts }: Terminal): PendingNameKind {
   const [only, another] = waiting.filter((question) => question.id === id);
   if (!only || another) {
     throw new UsageError(another ? texts.questions.twoKinds(id) : texts.questions.notWaiting(id));
@@ -34,7 +34,7 @@ function answerOf(
   { values }: Arguments,
   sites: readonly SiteRecord[],
   terminal: Terminal,
-): { readonly answer: Answer; readonly site?: SiteRecord } {
+): { readonly answer: PendingNameAnswer; readonly site?: SiteRecord } {
   if ([values.site, values.new, values.open].filter((value) => value !== undefined).length !== 1) {
     throw new UsageError(terminal.texts.questions.oneAnswer);
   }
@@ -45,17 +45,17 @@ function answerOf(
   return { answer: { type: values.new ? 'new-site' : 'unanswered' } };
 }
 
-interface Told {
+interface NoticeView {
   readonly id: number;
-  readonly kind: QuestionKind;
-  readonly answer: Answer;
+  readonly kind: PendingNameKind;
+  readonly answer: PendingNameAnswer;
   readonly site?: SiteRecord;
   /** `undefined`: it had been answered before. */
-  readonly question: Question | undefined;
-  readonly left: readonly Question[];
+  readonly question: PendingName | undefined;
+  readonly left: readonly PendingName[];
 }
 
-function readable({ id, kind, answer, site, question, left }: Told, { texts }: Terminal): string {
+function readable({ id, kind, answer, site, question, left }: NoticeView, { texts }: Terminal): string {
   const { questions } = texts;
   const name = question?.name ?? questions.numbered(id);
   const waiting = left.reduce((sum, { rows }) => sum + rows, 0);

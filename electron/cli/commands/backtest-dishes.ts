@@ -1,6 +1,6 @@
 import type { DishBacktestReport } from '../../api/dish-backtest-report.ts';
 import type { Measures } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, ExitCode, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { numberOption, textOption } from '../parse-line.ts';
@@ -29,7 +29,7 @@ function readable(report: DishBacktestReport, terminal: Terminal): string {
   const { texts, language } = terminal;
   const { dishBacktest, cli } = texts;
   const number = (value: number) => formatNumber(value, language, 2);
-  const date = (iso: string) => formatDate(iso, language);
+  const date = (iso: string) => spelledDate(iso, language);
   const rows = Object.entries(report.measures).map(([name, measures]: [string, Measures]) => [
     dishBacktest.forecasts[name as keyof DishBacktestReport['measures']],
     formatNumber(measures.n, language),

@@ -1,11 +1,11 @@
 import type { BacktestReport } from '../../api/backtest-report.ts';
 import type { Input } from '../../api/contract.ts';
 import type { Measures } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { calibrationLines, evaluationTables } from '../evaluation-text.ts';
-import { levelOf, levelOptions } from '../level-options.ts';
+import { levelOptions, serviceLevelInput } from '../level-options.ts';
 import { numberOption, textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
 import { writeOut } from '../write-out.ts';
@@ -20,7 +20,7 @@ function inputOf(given: Arguments, { texts }: Terminal): Input<'backtest.run'> {
     to: textOption(given, 'to') ?? '',
     lead: numberOption(given, 'lead', texts) ?? leadWithoutRule,
     ...(given.values.rules ? { rules: true } : {}),
-    ...levelOf(given, texts),
+    ...serviceLevelInput(given, texts),
     ...(textOption(given, 'out') === undefined ? {} : { csv: true }),
   };
 }
@@ -40,7 +40,7 @@ function readable(report: BacktestReport, terminal: Terminal): string {
     { title: 'n', align: 'right' as const },
     ...measureNames.map((name) => ({ title: cli.backtest.measures[name], align: 'right' as const })),
   ];
-  const date = (iso: string) => formatDate(iso, terminal.language);
+  const date = (iso: string) => spelledDate(iso, terminal.language);
   return [
     (report.rules ? cli.backtest.byRules : cli.backtest.heading)(
       date(report.from),

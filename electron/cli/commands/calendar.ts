@@ -1,5 +1,5 @@
 import type { AppState, ManualCalendar, SiteRecord } from '../../api/records.ts';
-import { formatDate } from '../../service/messages/format.ts';
+import { spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { findSite } from '../find-site.ts';
@@ -52,7 +52,7 @@ function inWords(
   { texts, language }: Terminal,
 ): string {
   const { calendar } = texts.cli;
-  const date = (iso: string) => formatDate(iso, language);
+  const date = (iso: string) => spelledDate(iso, language);
   const nameOf = (siteId: number | null) => sites.find(({ id }) => id === siteId)?.name ?? calendar.allSites;
   return [
     calendar.inForce(schoolZone.zone ?? calendar.noZone, holidaysTo ? date(holidaysTo) : calendar.noEnd),

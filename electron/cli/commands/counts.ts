@@ -1,5 +1,5 @@
 import type { CountAnswer, UnlikelyCount } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { textOption } from '../parse-line.ts';
@@ -16,7 +16,7 @@ function readable(counts: readonly UnlikelyCount[], { texts, language }: Termina
   const number = (value: number) => formatNumber(value, language);
   const rows = counts.map(({ site, name, date, served, low, high }) => [
     site ?? name,
-    formatDate(date, language),
+    spelledDate(date, language),
     number(served),
     `${number(low)}–${number(high)}`,
   ]);

@@ -1,5 +1,5 @@
 import type { ServiceWeek, SiteServiceWeek, WeekPattern } from '../../api/records.ts';
-import { formatDate } from '../../service/messages/format.ts';
+import { spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { findSite } from '../find-site.ts';
@@ -41,8 +41,8 @@ function inWords(site: string, { week, source, since, stated }: SiteServiceWeek,
   const coming = stated.filter(({ from }) => since === null || from > since);
   return [
     `${site}${texts.cli.colon} ${both(week)}`,
-    since === null ? days.source[source] : days.since(formatDate(since, language)),
-    ...coming.map(({ from, week: next }) => days.from(formatDate(from, language), both(next))),
+    since === null ? days.source[source] : days.since(spelledDate(since, language)),
+    ...coming.map(({ from, week: next }) => days.from(spelledDate(from, language), both(next))),
   ].join('\n');
 }
 

@@ -3,7 +3,7 @@ import { dataKinds } from '../../api/schemas.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { formatOf, kindOf, kitchenOf, writeSheet } from '../file-format.ts';
-import { levelOf, levelOptions } from '../level-options.ts';
+import { levelOptions, serviceLevelInput } from '../level-options.ts';
 import { textOption } from '../parse-line.ts';
 
 const orderKinds = ['supplier', 'kitchen', 'delivery'] as const;
@@ -23,7 +23,7 @@ function dataFile(kind: DataKind | ListKind, out: string, terminal: Terminal): P
     throw new UsageError(terminal.texts.cli.sheet.unknownFormat(out, ['csv', 'xlsx']));
   }
   return isList(kind)
-    ? terminal.call('provision.export', { kind, format })
+    ? terminal.call('catalogue.export', { kind, format })
     : terminal.call('data.export', { kind, format });
 }
 
@@ -44,7 +44,7 @@ function orderFile(kind: OrderKind, out: string, given: Arguments, terminal: Ter
     ...periodOf(given, terminal),
     format: formatOf(out, terminal),
     ...kitchenOf(given, terminal),
-    ...levelOf(given, terminal.texts),
+    ...serviceLevelInput(given, terminal.texts),
   });
 }
 
@@ -59,7 +59,7 @@ function isSent({ values }: Arguments, kind: Kind, terminal: Terminal): boolean 
 
 /** Writes the order of the suppliers and keeps it as sent; nothing is kept where it cannot be written. */
 async function writeSent(out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
-  const asked = { ...periodOf(given, terminal), ...levelOf(given, terminal.texts) };
+  const asked = { ...periodOf(given, terminal), ...serviceLevelInput(given, terminal.texts) };
   const corrections = given.values.corrections === true;
   // Before the file is made: it has the corrections.
   const orders = corrections ? (await terminal.call('orders.send', { ...asked, corrections })).sent : [];
@@ -69,7 +69,7 @@ async function writeSent(out: string, given: Arguments, terminal: Terminal): Pro
     if (!corrections) await terminal.call('orders.send', asked);
     return file;
   } catch (problem) {
-    if (orders.length > 0) await terminal.call('orders.unsend', { orders });
+    if (orders.length > 0) await terminal.call('orders.recall', { orders });
     throw problem;
   }
 }

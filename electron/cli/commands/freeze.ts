@@ -1,18 +1,21 @@
-import type { FreezeAnswer, OrderVersionKey } from '../../api/records.ts';
-import { formatDate } from '../../service/messages/format.ts';
+import type { ApprovalAnswer, OrderVersionKey } from '../../api/records.ts';
+import { spelledDate } from '../../service/messages/format.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { findSite } from '../find-site.ts';
 import { textOption } from '../parse-line.ts';
 
-function readable({ frozen, already, past, refused }: FreezeAnswer, { texts, language }: Terminal): string {
+function readable(
+  { approved, already, past, refused }: ApprovalAnswer,
+  { texts, language }: Terminal,
+): string {
   const { cli } = texts;
-  const meals = frozen.reduce((sum, { quantity }) => sum + quantity, 0);
+  const meals = approved.reduce((sum, { quantity }) => sum + quantity, 0);
   return [
-    cli.orders.frozen(frozen.length, meals, already),
+    cli.orders.frozen(approved.length, meals, already),
     ...(past === 0 ? [] : [cli.orders.past(past)]),
     ...refused.map(
       ({ site, siteKind, date, reason }) =>
-        `  - ${site} (${siteKind}), ${formatDate(date, language)}${cli.colon} ${reason}`,
+        `  - ${site} (${siteKind}), ${spelledDate(date, language)}${cli.colon} ${reason}`,
     ),
   ].join('\n');
 }
@@ -34,13 +37,13 @@ async function versionsIn(
 
 async function open(terminal: Terminal, versions: readonly OrderVersionKey[]): Promise<ExitCode> {
   const nothing = { opened: [], kept: 0 };
-  const answer = versions.length === 0 ? nothing : await terminal.call('orders.unfreeze', { versions });
+  const answer = versions.length === 0 ? nothing : await terminal.call('orders.reopen', { versions });
   terminal.answer(answer, () => terminal.texts.cli.orders.opened(answer.opened.length));
   return answer.opened.length > 0 ? 0 : 2;
 }
 
 /** Validates the orders of a period, or takes the versions in force back with `--open`. */
-export const freezeCommand: Command = {
+export const approveCommand: Command = {
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
@@ -58,13 +61,13 @@ export const freezeCommand: Command = {
     if (given.values.open === true) {
       return open(terminal, await versionsIn(terminal, period, siteId));
     }
-    const answer = await terminal.call('orders.freeze', {
+    const answer = await terminal.call('orders.approve', {
       ...period,
       ...(siteId === null ? {} : { siteIds: [siteId] }),
       ...(given.values.served === true ? { confirmHolidays: true } : {}),
     });
     terminal.answer(answer, () => readable(answer, terminal));
-    if (answer.frozen.length === 0 && answer.already === 0) return 2;
+    if (answer.approved.length === 0 && answer.already === 0) return 2;
     return answer.refused.length > 0 ? 1 : 0;
   },
 };

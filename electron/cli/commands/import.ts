@@ -2,8 +2,8 @@ import type {
   FileKind,
   ImportFileReport,
   ImportReport,
+  Mapping,
   ProblemGroup,
-  Reading,
   TableAnswers,
 } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
@@ -144,7 +144,7 @@ export const importCommand: Command = {
     if (kind !== undefined && mapping !== undefined) {
       throw new UsageError(terminal.texts.profiles.mappingOrKind);
     }
-    const reading = mapping === undefined ? undefined : ((await readJson(mapping, terminal)) as Reading);
+    const reading = mapping === undefined ? undefined : ((await readJson(mapping, terminal)) as Mapping);
     const answers = tableAnswers(given, terminal);
     const report = await terminal.call('imports.run', {
       tickets: files.map(({ ticket }) => ticket),

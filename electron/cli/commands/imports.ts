@@ -1,4 +1,4 @@
-import type { ImportBatch } from '../../api/records.ts';
+import type { ImportRecord } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
 import type { Command } from '../command.ts';
 import { table } from '../table.ts';
@@ -8,7 +8,7 @@ const countNames = ['read', 'imported', 'updated', 'unchanged', 'refused', 'aske
 /** Names shown of one import; the others are counted. */
 const shownNames = 2;
 
-function namesOf({ files }: ImportBatch): string {
+function namesOf({ files }: ImportRecord): string {
   const names = files.slice(0, shownNames).map(({ file }) => file);
   return files.length > shownNames ? `${names.join(', ')} +${files.length - shownNames}` : names.join(', ');
 }
@@ -17,7 +17,7 @@ export const importsCommand: Command = {
   options: {},
   words: [0, 0],
   async run(terminal) {
-    const batches = await terminal.call('imports.list', {});
+    const imports = await terminal.call('imports.list', {});
     const { cli } = terminal.texts;
     const columns = [
       { title: cli.import.number, align: 'right' as const },
@@ -25,13 +25,13 @@ export const importsCommand: Command = {
       { title: cli.import.files },
       ...countNames.map((name) => ({ title: cli.counts[name], align: 'right' as const })),
     ];
-    const rows = batches.map((batch) => [
+    const rows = imports.map((batch) => [
       String(batch.batch),
       batch.at.replace('T', ' '),
       namesOf(batch),
       ...countNames.map((name) => formatNumber(batch[name], terminal.language)),
     ]);
-    terminal.answer(batches, () => (rows.length ? table(columns, rows) : cli.import.none));
+    terminal.answer(imports, () => (rows.length ? table(columns, rows) : cli.import.none));
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 import type { OrderWarning } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { findSite } from '../find-site.ts';
@@ -45,9 +45,9 @@ export const orderCommand: Command = {
     const site = findSite(textOption(given, 'site') ?? '', await terminal.call('sites.list', {}), terminal);
     const date = textOption(given, 'date') ?? '';
     const said = { siteId: site.id, date, reason: textOption(given, 'reason') ?? '' };
-    const place = `${site.name} (${site.kind}), ${formatDate(date, language)}`;
+    const place = `${site.name} (${site.kind}), ${spelledDate(date, language)}`;
     if (given.values.correct === true && quantity !== null) {
-      const answer = await terminal.call('orders.correct', { ...said, quantity });
+      const answer = await terminal.call('orders.revise', { ...said, quantity });
       terminal.answer(answer, () => {
         const { version, replaces } = answer;
         return texts.cli.orders.corrected(place, version.version, quantity, replaces.quantity);

@@ -1,5 +1,5 @@
 import type { OrderRecord } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Command, Terminal } from '../command.ts';
 import { textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
@@ -8,7 +8,7 @@ function stateOf({ versions, override }: OrderRecord, { texts }: Terminal): stri
   const { orders } = texts.cli;
   const inForce = versions.at(-1);
   if (inForce) {
-    return inForce.byClock ? orders.byClock(inForce.version) : orders.validated(inForce.version);
+    return inForce.automatic ? orders.byClock(inForce.version) : orders.validated(inForce.version);
   }
   return override ? orders.overridden : '';
 }
@@ -18,15 +18,15 @@ function cellsOf(order: OrderRecord, terminal: Terminal): readonly string[] {
   const decided = order.versions.at(-1) ?? order.override;
   const count = (value: number | undefined) => (value === undefined ? '' : formatNumber(value, language));
   const gone = order.siteId === null ? ` ${texts.cli.orders.gone}` : '';
-  const counted = Object.values(order.rollCall?.counts ?? {});
+  const counted = Object.values(order.headCount?.counts ?? {});
   return [
-    formatDate(order.date, language),
+    spelledDate(order.date, language),
     `${order.site} (${order.siteKind})${gone}`,
     count(decided?.quantity),
     count(decided?.recommended),
     counted.length > 0 ? count(counted.reduce((sum, value) => sum + value, 0)) : '',
     stateOf(order, terminal),
-    decided ? `${formatDate(decided.at, language)} ${decided.at.slice(11)}` : '',
+    decided ? `${spelledDate(decided.at, language)} ${decided.at.slice(11)}` : '',
     decided?.by ?? '',
     decided?.reason ?? '',
   ];

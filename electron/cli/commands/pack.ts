@@ -58,7 +58,7 @@ function stateAfter(words: readonly string[], terminal: Terminal): Promise<Libra
 }
 
 /** `library export FILE`, `library import FILE`, `library remove`, `library on`, `library off`; alone it says what is installed. */
-export const packCommand: Command = {
+export const libraryCommand: Command = {
   options: { name: { type: 'string' } },
   words: [0, 2],
   async run(terminal: Terminal, given: Arguments) {

@@ -1,10 +1,10 @@
 import type { Input } from '../../api/contract.ts';
 import type { Plan, PlanRow } from '../../api/records.ts';
 import { today } from '../../service/clock.ts';
-import { formatDate, formatNumber, formatSigned } from '../../service/messages/format.ts';
+import { formatNumber, formatSigned, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
 import { dishTables, planWithDishes } from '../dish-tables.ts';
-import { levelOf, levelOptions } from '../level-options.ts';
+import { levelOptions, serviceLevelInput } from '../level-options.ts';
 import { textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
 
@@ -14,23 +14,23 @@ function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
     from: textOption(given, 'from') ?? '',
     to: textOption(given, 'to') ?? '',
     ...(asOf === undefined ? {} : { asOf }),
-    ...levelOf(given, texts),
+    ...serviceLevelInput(given, texts),
   };
 }
 
 interface Asked {
   readonly plan: Plan;
   /** A plan as of another day: it knows nothing of what was decided since. */
-  readonly isReplay: boolean;
+  readonly isHindcast: boolean;
 }
 
 /** What a person or a deadline decided, what is recommended where that is something else, and what came of it. */
-function decidedWords(row: PlanRow, isReplay: boolean, { texts, language }: Terminal): readonly string[] {
+function decidedWords(row: PlanRow, isHindcast: boolean, { texts, language }: Terminal): readonly string[] {
   const { orders } = texts.cli;
   const number = (meals: number) => formatNumber(meals, language);
-  const { frozen, source, quantity, recommended, recorded, revision } = row.decision;
-  const state = frozen && (frozen.byClock ? orders.byClock : orders.validated)(frozen.version);
-  const isPast = !isReplay && row.date < today();
+  const { approved, source, quantity, recommended, recorded, revision } = row.decision;
+  const state = approved && (approved.automatic ? orders.byClock : orders.validated)(approved.version);
+  const isPast = !isHindcast && row.date < today();
   return [
     ...(state ? [state] : source === 'override' ? [orders.overridden] : []),
     ...(quantity === recommended ? [] : [orders.recommended(number(recommended))]),
@@ -43,7 +43,7 @@ function decidedWords(row: PlanRow, isReplay: boolean, { texts, language }: Term
 function dayTable(
   date: string,
   rows: readonly PlanRow[],
-  { plan, isReplay }: Asked,
+  { plan, isHindcast }: Asked,
   terminal: Terminal,
 ): string {
   const { cli } = terminal.texts;
@@ -54,8 +54,8 @@ function dayTable(
     whole(row.order),
     whole(row.mean),
     `${whole(row.low)}–${whole(row.high)}`,
-    [...row.flags.map((flag) => cli.flags[flag]), ...decidedWords(row, isReplay, terminal)].join(', '),
-    row.deadline ? `${formatDate(row.deadline.date, terminal.language)} ${row.deadline.time}` : '',
+    [...row.flags.map((flag) => cli.flags[flag]), ...decidedWords(row, isHindcast, terminal)].join(', '),
+    row.deadline ? `${spelledDate(row.deadline.date, terminal.language)} ${row.deadline.time}` : '',
   ]);
   const total = plan.totals.find((entry) => entry.date === date);
   if (total) {
@@ -77,7 +77,7 @@ function dayTable(
 function readable(asked: Asked, terminal: Terminal): string {
   const { plan } = asked;
   const { cli, closed } = terminal.texts;
-  const date = (iso: string) => formatDate(iso, terminal.language);
+  const date = (iso: string) => spelledDate(iso, terminal.language);
   const days = plan.days.flatMap((day) => {
     const rows = plan.rows.filter((row) => row.date === day.date);
     if (rows.length > 0) {
@@ -120,7 +120,7 @@ export const planCommand: Command = {
   async run(terminal, given) {
     const input = inputOf(given, terminal);
     const plan = await terminal.call('plan.week', input);
-    const asked = { plan, isReplay: input.asOf !== undefined };
+    const asked = { plan, isHindcast: input.asOf !== undefined };
     if (given.values.dishes) {
       const dishes = await terminal.call('plan.dishes', input);
       terminal.answer(planWithDishes(plan, dishes), () =>

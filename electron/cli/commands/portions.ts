@@ -1,4 +1,4 @@
-import type { AgeClass, Portion, Provision } from '../../api/records.ts';
+import type { AgeClass, Catalogue, Portion } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
 import type { Command, Terminal } from '../command.ts';
 import { table } from '../table.ts';
@@ -14,21 +14,21 @@ function cells({ unit, amounts, cookingLoss }: Portion, { language, texts }: Ter
   ];
 }
 
-function readable({ foods, dishes }: Provision, terminal: Terminal): string {
-  const { provision, fieldNames } = terminal.texts;
+function readable({ foods, dishes }: Catalogue, terminal: Terminal): string {
+  const { provision: catalogue, fieldNames } = terminal.texts;
   const columns = [
     { title: fieldNames.food },
     { title: fieldNames.unit },
-    ...ages.map((age) => ({ title: provision.classes[age], align: 'right' as const })),
+    ...ages.map((age) => ({ title: catalogue.classes[age], align: 'right' as const })),
     { title: fieldNames.loss, align: 'right' as const },
     { title: '' },
   ];
   const rows = [
-    ...dishes.map(({ name, portion }) => [name, ...cells(portion, terminal), provision.said]),
+    ...dishes.map(({ name, portion }) => [name, ...cells(portion, terminal), catalogue.said]),
     ...foods.map(({ name, portion, said, unverified }) => [
       name,
       ...cells(portion, terminal),
-      said !== null ? provision.said : unverified.length === ages.length ? provision.unverified : '',
+      said !== null ? catalogue.said : unverified.length === ages.length ? catalogue.unverified : '',
     ]),
   ];
   return table(columns, rows);
@@ -39,9 +39,9 @@ export const portionsCommand: Command = {
   options: {},
   words: [0, 0],
   async run(terminal) {
-    const provision = await terminal.call('provision.read', {});
-    terminal.answer({ foods: provision.foods, dishes: provision.dishes }, () =>
-      readable(provision, terminal),
+    const catalogue = await terminal.call('catalogue.read', {});
+    terminal.answer({ foods: catalogue.foods, dishes: catalogue.dishes }, () =>
+      readable(catalogue, terminal),
     );
     return 0;
   },

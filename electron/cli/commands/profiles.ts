@@ -1,5 +1,5 @@
 import type { Input } from '../../api/contract.ts';
-import type { ImportProfile } from '../../api/records.ts';
+import type { MappingProfile } from '../../api/records.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { numberOption, textOption } from '../parse-line.ts';
@@ -10,7 +10,7 @@ import { writeOut } from '../write-out.ts';
 /** Titles shown of one profile; `--json` gives all of them. */
 const shownTitles = 6;
 
-function readable(profiles: readonly ImportProfile[], { texts }: Terminal): string {
+function readable(profiles: readonly MappingProfile[], { texts }: Terminal): string {
   const { columns, none } = texts.profiles;
   const rows = profiles.map(({ id, shape, reading, file, at }) => [
     String(id),
@@ -30,7 +30,7 @@ function readable(profiles: readonly ImportProfile[], { texts }: Terminal): stri
 }
 
 /** The profiles as they are after what the line asks for. */
-async function changed(terminal: Terminal, given: Arguments): Promise<readonly ImportProfile[]> {
+async function changed(terminal: Terminal, given: Arguments): Promise<readonly MappingProfile[]> {
   const id = numberOption(given, 'remove', terminal.texts);
   const [from, to] = [textOption(given, 'import'), textOption(given, 'export')];
   if ([id, from, to].filter((option) => option !== undefined).length > 1) {

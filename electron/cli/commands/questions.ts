@@ -1,11 +1,11 @@
-import type { Question } from '../../api/records.ts';
+import type { PendingName } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
 import type { Command, Terminal } from '../command.ts';
 import { table } from '../table.ts';
 
 const right = { align: 'right' } as const;
 
-function readable(questions: readonly Question[], { texts, language }: Terminal): string {
+function readable(questions: readonly PendingName[], { texts, language }: Terminal): string {
   const { columns, kinds, proposal: propose, howToAnswer } = texts.questions;
   const rows = questions.map(({ id, kind, name, siteKind, rows: count, firstDay, lastDay, proposal }) => [
     String(id),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { OrderDifference, OrderReconciliation } from '../../api/records.ts';
-import { formatDate } from '../../service/messages/format.ts';
+import { spelledDate } from '../../service/messages/format.ts';
 import type { Command, Terminal } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -57,7 +57,7 @@ function differenceTable(differences: readonly OrderDifference[], terminal: Term
       { title: cli.returned, ...right },
     ],
     differences.map(({ date, supplier, placeName, dish, size, ordered, returned }) => [
-      formatDate(date, terminal.language),
+      spelledDate(date, terminal.language),
       supplier ?? '',
       placeName,
       dish,

@@ -1,5 +1,5 @@
 import type { RecordedDish } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { findSite } from '../find-site.ts';
@@ -54,7 +54,7 @@ export const recordCommand: Command = {
     const { batch } = await terminal.call('attendance.record', { date, siteId: site.id, served, dishes });
     terminal.answer({ date, site: site.name, served, dishes, batch }, () =>
       [
-        texts.cli.record.done(formatNumber(served, language), site.name, formatDate(date, language)),
+        texts.cli.record.done(formatNumber(served, language), site.name, spelledDate(date, language)),
         ...(batch === null ? [] : [texts.cli.import.done(batch)]),
       ].join('\n'),
     );

@@ -1,15 +1,15 @@
-import type { SupplierOrder } from '../../api/records.ts';
-import { formatDate, formatNumber } from '../../service/messages/format.ts';
+import type { PurchaseOrder } from '../../api/records.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { textOption } from '../parse-line.ts';
 import { table } from '../table.ts';
 
-function readable(orders: readonly SupplierOrder[], { texts, language }: Terminal): string {
+function readable(orders: readonly PurchaseOrder[], { texts, language }: Terminal): string {
   const { columns, noSupplier, sentAt, stoodAt } = texts.dishPlan;
   const { sent } = texts.cli.orders;
   if (orders.length === 0) return sent.none;
   const right = { align: 'right' as const };
-  const moment = (at: string) => [formatDate(at, language), at.slice(11)] as const;
+  const moment = (at: string) => [spelledDate(at, language), at.slice(11)] as const;
   return table(
     [
       { title: columns.date },
@@ -18,26 +18,26 @@ function readable(orders: readonly SupplierOrder[], { texts, language }: Termina
       { title: sent.lines, ...right },
       { title: columns.state },
     ],
-    orders.map(({ date, supplier, version, lines, at, by, byClock }) => [
-      formatDate(date, language),
+    orders.map(({ date, supplier, version, lines, at, by, automatic }) => [
+      spelledDate(date, language),
       supplier ?? noSupplier,
       formatNumber(version, language),
       formatNumber(lines.length, language),
-      byClock ? stoodAt(...moment(at)) : sentAt(...moment(at), by, version),
+      automatic ? stoodAt(...moment(at)) : sentAt(...moment(at), by, version),
     ]),
   );
 }
 
 /** The last version of each order. */
-function lastOf(orders: readonly SupplierOrder[]): readonly SupplierOrder[] {
+function lastOf(orders: readonly PurchaseOrder[]): readonly PurchaseOrder[] {
   const byPlace = Map.groupBy(orders, ({ supplier, date }) => `${date} ${supplier ?? ''}`);
   return [...byPlace.values()].flatMap((versions) => versions.at(-1) ?? []);
 }
 
-async function takeBack(terminal: Terminal, orders: readonly SupplierOrder[]): Promise<ExitCode> {
+async function takeBack(terminal: Terminal, orders: readonly PurchaseOrder[]): Promise<ExitCode> {
   const last = lastOf(orders).map(({ supplier, date, version }) => ({ supplier, date, version }));
   const nothing = { taken: [], kept: 0 };
-  const answer = last.length === 0 ? nothing : await terminal.call('orders.unsend', { orders: last });
+  const answer = last.length === 0 ? nothing : await terminal.call('orders.recall', { orders: last });
   terminal.answer(answer, () => terminal.texts.cli.orders.sent.taken(answer.taken.length));
   return answer.taken.length > 0 ? 0 : 2;
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { formatOf, kindOf, kitchenOf, writeSheet } from '../file-format.ts';
 import { findSite } from '../find-site.ts';
-import { levelOf, levelOptions } from '../level-options.ts';
+import { levelOptions, serviceLevelInput } from '../level-options.ts';
 import { textOption } from '../parse-line.ts';
 
 const kinds = ['production', 'delivery', 'roll-call'] as const;
@@ -33,7 +33,7 @@ export const sheetCommand: Command = {
       ...(kind ? { sheet: kind } : kitchen.kitchenId === undefined ? {} : { sheet: 'production' }),
       ...(site ? { siteId: site.id } : {}),
       ...kitchen,
-      ...levelOf(given, terminal.texts),
+      ...serviceLevelInput(given, terminal.texts),
     });
     await writeSheet(out, sheet, terminal);
     terminal.answer({ file: out, mime: sheet.mime, date, site: site?.name ?? null }, () =>

@@ -7,7 +7,11 @@ export interface Ending {
 }
 
 /** Runs a program on this terminal until it ends; a signal that asks us to end is passed on to it. */
-export async function run(program: string, words: readonly string[], env = process.env): Promise<Ending> {
+export async function runProgram(
+  program: string,
+  words: readonly string[],
+  env = process.env,
+): Promise<Ending> {
   const begun = Date.now();
   const child = spawn(program, words, { stdio: 'inherit', env });
   const ending = new Promise<Ending>((resolve, reject) => {
@@ -34,5 +38,5 @@ export async function run(program: string, words: readonly string[], env = proce
 }
 
 /** The user ended it: nothing went wrong. */
-export const wasAskedToEnd = ({ signal }: Ending): boolean =>
+export const endedBySignal = ({ signal }: Ending): boolean =>
   signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP';

@@ -1,5 +1,5 @@
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
-import { mondayOf } from '../suggested-week.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
 
 /** One backup is kept of each of the last days, weeks and months that have one. */
 const days = 7;
@@ -20,7 +20,7 @@ const latest: Readonly<Record<BackupReason, number>> = {
 export function outdated(backups: readonly BackupRecord[]): readonly BackupRecord[] {
   const kept = new Set<BackupRecord>([
     ...lastOfEach(backups, days, ({ at }) => at.slice(0, 10)),
-    ...lastOfEach(backups, weeks, ({ at }) => mondayOf(at.slice(0, 10))),
+    ...lastOfEach(backups, weeks, ({ at }) => mondayOfWeek(at.slice(0, 10))),
     ...lastOfEach(backups, months, ({ at }) => at.slice(0, 7)),
     ...[...Map.groupBy(backups, ({ reason }) => reason)].flatMap(([reason, of]) =>
       of.slice(0, latest[reason]),

@@ -5,7 +5,7 @@ import type { WeekPattern } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { SiteServiceWeek } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import { siteOf } from '../site-of.ts';
 import type { Context } from '../use-case.ts';
 
@@ -51,7 +51,7 @@ export function stateServiceWeek(
     throw new ServiceError('refused', (t) => t.calendar.noWeekday(site.name));
   }
   if (from < context.today) {
-    const [date, today] = [from, context.today].map((day) => formatDate(day, context.language));
+    const [date, today] = [from, context.today].map((day) => spelledDate(day, context.language));
     throw new ServiceError('refused', (t) => t.calendar.weekInPast(date ?? '', today ?? ''));
   }
   const tidy = { term: tidied(week.term), holidays: tidied(week.holidays) };
@@ -65,7 +65,7 @@ export function forgetServiceWeek(
 ): SiteServiceWeek {
   const site = siteOf(context.db, siteId);
   if (!removeServiceWeek(context.db, siteId, from)) {
-    const date = formatDate(from, context.language);
+    const date = spelledDate(from, context.language);
     throw new ServiceError('not-found', (t) => t.calendar.noStatement(site.name, date));
   }
   return serviceWeekOf(context, { siteId });

@@ -3,7 +3,7 @@ import { listClosures } from '../../../db/closures.ts';
 import { readRecordedDays } from '../../../db/coverage.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
-import { readTypedCounts } from '../../../db/typed-attendance.ts';
+import { readManualCounts } from '../../../db/typed-attendance.ts';
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import type { Site } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
@@ -66,7 +66,7 @@ function perMonth(days: readonly number[], months: number, indexOf: Int16Array, 
 }
 
 /** Sites × months: how many days should be recorded, and how many are. */
-export function coverage(asked: Asked): Coverage {
+export function readCoverage(asked: Asked): Coverage {
   const sites = listSites(asked.db);
   const recorded = recordedDays(asked.db);
   const days = expectations(asked, sites, recorded);
@@ -126,7 +126,7 @@ export function coverageDays(
 
 function countsOf(db: ReadonlyDatabase, siteId: number, from: number, to: number) {
   const { day, served, staff } = readSiteAttendance(db, siteId, from, to);
-  const typed = new Set(readTypedCounts(db, siteId, from, to).map((count) => count.day));
+  const typed = new Set(readManualCounts(db, siteId, from, to).map((count) => count.day));
   const known = (count: number | undefined) => (count === undefined || Number.isNaN(count) ? null : count);
   return new Map(
     [...day].map((of, i) => [of, { served: known(served[i]), staff: known(staff[i]), typed: typed.has(of) }]),

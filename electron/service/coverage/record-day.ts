@@ -5,14 +5,14 @@ import { readSiteAttendance } from '../../../db/attendance.ts';
 import { fold } from '../../../db/fold.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
-import { saveTypedCounts } from '../../../db/typed-attendance.ts';
+import { saveManualCounts } from '../../../db/typed-attendance.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { Site } from '../../../forecasting/records.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { RecordedDish } from '../../api/records.ts';
 import { listDishes } from '../dishes.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import { siteOf } from '../site-of.ts';
 import { csvText } from '../tables/table-csv.ts';
 import type { Context } from '../use-case.ts';
@@ -68,7 +68,7 @@ export function recordDay(context: Context, input: Input<'attendance.record'>): 
     return { batch: dishes.length > 0 ? importDishes(context, site, date, dishes) : null };
   } catch (error) {
     if (before) {
-      saveTypedCounts(db, siteId, [{ day, served: before.served }]);
+      saveManualCounts(db, siteId, [{ day, served: before.served }]);
     }
     throw error;
   }
@@ -95,7 +95,7 @@ function importDishes(
   try {
     const path = join(folder, 'record.csv');
     writeFileSync(path, csvText(texts.exports.titles.servings, rows, language));
-    const shown = texts.exports.recordName(name, formatDate(date, language));
+    const shown = texts.exports.recordName(name, spelledDate(date, language));
     const outcome = importFiles(db, [{ path, name: shown }], { kind: 'servings', now });
     const [problem] = outcome.files.flatMap(({ problems }) =>
       problems.filter(({ level }) => level === 'refused'),

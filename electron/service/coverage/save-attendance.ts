@@ -1,12 +1,12 @@
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
-import { readTypedCounts, saveTypedCounts } from '../../../db/typed-attendance.ts';
+import { readManualCounts, saveManualCounts } from '../../../db/typed-attendance.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { IsoDate } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import type { Context } from '../use-case.ts';
 
 /** Keeps served counts that someone typed in; a day that is still to come has none. */
@@ -27,9 +27,9 @@ export function saveAttendance(
     counts.map(({ day }) => day),
   );
   if (ofFile !== null) {
-    throw new ServiceError('refused', (t) => t.errors.countOfFile(formatDate(ofFile, language)));
+    throw new ServiceError('refused', (t) => t.errors.countOfFile(spelledDate(ofFile, language)));
   }
-  const before = saveTypedCounts(db, siteId, counts);
+  const before = saveManualCounts(db, siteId, counts);
   return { before: before.map(({ day, served }) => ({ date: toIso(day), served })) };
 }
 
@@ -37,7 +37,7 @@ export function saveAttendance(
 function firstOfFile(db: ReadonlyDatabase, siteId: number, days: readonly number[]): IsoDate | null {
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const { day, served } = readSiteAttendance(db, siteId, from, to);
-  const typed = new Set(readTypedCounts(db, siteId, from, to).map((count) => count.day));
+  const typed = new Set(readManualCounts(db, siteId, from, to).map((count) => count.day));
   const asked = new Set(days);
   const found = day.find((of, i) => asked.has(of) && !Number.isNaN(served[i]) && !typed.has(of));
   return found === undefined ? null : toIso(found);

@@ -1,38 +1,38 @@
-import { defaultGuests } from '../../../forecasting/orders/site-guests.ts';
-import type { Kitchen, Site, SiteGuests } from '../../../forecasting/records.ts';
-import type { CookingPlace } from '../../api/records.ts';
+import { defaultDiners } from '../../../forecasting/orders/site-guests.ts';
+import type { KitchenRecord, Site, SiteDiners } from '../../../forecasting/records.ts';
+import type { Kitchen } from '../../api/records.ts';
 
 /** Where each site's meals are cooked, and what is said of its guests. */
-export class CookingPlaces {
-  readonly all: readonly CookingPlace[];
-  readonly #guests: ReadonlyMap<number, SiteGuests>;
-  readonly #bySite: ReadonlyMap<number, CookingPlace>;
+export class KitchenIndex {
+  readonly all: readonly Kitchen[];
+  readonly #diners: ReadonlyMap<number, SiteDiners>;
+  readonly #bySite: ReadonlyMap<number, Kitchen>;
 
-  constructor(sites: readonly Site[], kitchens: readonly Kitchen[], guests: readonly SiteGuests[]) {
-    this.#guests = new Map(guests.map((said) => [said.siteId, said]));
+  constructor(sites: readonly Site[], kitchens: readonly KitchenRecord[], diners: readonly SiteDiners[]) {
+    this.#diners = new Map(diners.map((said) => [said.siteId, said]));
     const known = new Set(kitchens.map(({ id }) => id));
     const kitchenOf = ({ id }: Site) => {
-      const kitchenId = this.guestsOf(id).kitchenId;
+      const kitchenId = this.dinersOf(id).kitchenId;
       return kitchenId !== null && known.has(kitchenId) ? kitchenId : null;
     };
-    const cooked = kitchens.map(({ id, name, pools }): CookingPlace => {
+    const cooked = kitchens.map(({ id, name, pools }): Kitchen => {
       const siteIds = sites.filter((site) => kitchenOf(site) === id).map((site) => site.id);
       return { place: `kitchen-${id}`, kitchenId: id, siteId: null, name, siteIds, pools };
     });
     const alone = sites
       .filter((site) => kitchenOf(site) === null)
-      .map(({ id, name }): CookingPlace => {
+      .map(({ id, name }): Kitchen => {
         return { place: `site-${id}`, kitchenId: null, siteId: id, name, siteIds: [id], pools: false };
       });
     this.all = [...cooked, ...alone];
     this.#bySite = new Map(this.all.flatMap((place) => place.siteIds.map((id) => [id, place] as const)));
   }
 
-  guestsOf(siteId: number): SiteGuests {
-    return this.#guests.get(siteId) ?? defaultGuests(siteId);
+  dinersOf(siteId: number): SiteDiners {
+    return this.#diners.get(siteId) ?? defaultDiners(siteId);
   }
 
-  placeOf(siteId: number): CookingPlace | null {
+  placeOf(siteId: number): Kitchen | null {
     return this.#bySite.get(siteId) ?? null;
   }
 }

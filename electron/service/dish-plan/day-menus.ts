@@ -1,10 +1,10 @@
-import type { MenuDish } from '../../../forecasting/orders/course-groups.ts';
+import type { CourseDish } from '../../../forecasting/orders/course-groups.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
 import type { DishIndex } from '../menus/dish-index.ts';
 
 /** What each site serves on each day of a period, in serving order: its own menu where it has one, else everybody's. */
 export class DayMenus {
-  readonly #byPlace: ReadonlyMap<string, readonly MenuDish[]>;
+  readonly #byPlace: ReadonlyMap<string, readonly CourseDish[]>;
 
   constructor({ menu }: Pick<History, 'menu'>, dishes: DishIndex, from: IsoDate, to: IsoDate) {
     const items = menu.filter(({ date }) => from <= date && date <= to);
@@ -23,7 +23,7 @@ export class DayMenus {
     );
   }
 
-  of(siteId: number, date: IsoDate): readonly MenuDish[] {
+  of(siteId: number, date: IsoDate): readonly CourseDish[] {
     return this.#byPlace.get(`${siteId} ${date}`) ?? this.#byPlace.get(` ${date}`) ?? [];
   }
 }

@@ -1,26 +1,26 @@
-import { listBases } from '../../../db/order-basis.ts';
+import { listCatalogueSnapshots } from '../../../db/order-basis.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
-import type { StoredProvision } from '../../../db/provision/read-provision.ts';
+import type { StoredCatalogue } from '../../../db/provision/read-provision.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import { guestsBehind } from '../../../forecasting/orders/guests.ts';
-import { splitGuests } from '../../../forecasting/orders/site-guests.ts';
+import { dinersBehind } from '../../../forecasting/orders/guests.ts';
+import { splitDiners } from '../../../forecasting/orders/site-guests.ts';
 import type { Closure, History, IsoDate } from '../../../forecasting/records.ts';
 import type { AttendanceModel, Distribution } from '../../../forecasting/types.ts';
 import type { Deadline, PlanRow } from '../../api/records.ts';
 import { DishIndex } from '../menus/dish-index.ts';
-import { type Standards, StandardsBook } from '../orders/basis.ts';
+import { type CatalogueSnapshot, CatalogueSnapshots } from '../orders/basis.ts';
 import { momentOf } from '../orders/deadlines.ts';
-import { guestsCounted } from '../orders/decision.ts';
+import { dinersCounted } from '../orders/decision.ts';
 import { supposed } from '../plan/events-since.ts';
 import type { PlanModels } from '../plan/plan-models.ts';
 import { expectedAt } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
-import type { CookingPlaces } from './cooking-places.ts';
+import type { KitchenIndex } from './cooking-places.ts';
 import { DayMenus } from './day-menus.ts';
 import { DayModels } from './day-models.ts';
 import type { DayTable } from './day-table.ts';
-import { childrenOf, eatersOf } from './eaters.ts';
+import { childrenOf, dayDinersOf } from './eaters.ts';
 
 /** What tables are made of. */
 export interface TablesRequest {
@@ -34,8 +34,8 @@ export interface TablesRequest {
 
 interface Sources {
   readonly history: History;
-  readonly provision: StoredProvision;
-  readonly places: CookingPlaces;
+  readonly catalogue: StoredCatalogue;
+  readonly places: KitchenIndex;
   readonly rows: readonly PlanRow[];
 }
 
@@ -43,7 +43,7 @@ interface Sources {
 interface Decided {
   readonly quantity: number | null;
   readonly serviceLevel: number;
-  readonly frozen: boolean;
+  readonly approved: boolean;
 }
 
 const keyOf = (siteId: number, date: IsoDate) => `${siteId} ${date}`;
@@ -56,11 +56,11 @@ export class DayTables {
   readonly #rows: ReadonlyMap<string, PlanRow>;
   /** Nothing that was decided counts in a plan as of another day. */
   readonly #said: ReadonlyMap<string, StoredOrder>;
-  readonly #standards: StandardsBook;
+  readonly #catalogueSnapshot: CatalogueSnapshots;
   readonly #earlier = new Map<string, DayTable | null>();
   readonly #models: DayModels<AttendanceModel>;
 
-  constructor(context: Context, { history, provision, places, rows }: Sources, request: TablesRequest) {
+  constructor(context: Context, { history, catalogue, places, rows }: Sources, request: TablesRequest) {
     const { db } = context;
     const { from, to, asOf } = request;
     const decided = asOf === undefined;
@@ -70,12 +70,12 @@ export class DayTables {
     this.#rows = new Map(rows.map((row) => [keyOf(row.siteId, row.date), row]));
     const said = decided ? listOrders(db, from, to) : [];
     this.#said = new Map(said.map((order) => [keyOf(order.siteId ?? 0, order.date), order]));
-    this.#standards = new StandardsBook(provision, readSettings(db).courseLevels);
-    const bases = decided ? listBases(db, from, to) : [];
+    this.#catalogueSnapshot = new CatalogueSnapshots(catalogue, readSettings(db).courseLevels);
+    const bases = decided ? listCatalogueSnapshots(db, from, to) : [];
     const kept = new Map(
       bases.map(({ siteId, date, content, since }) => [
         keyOf(siteId, date),
-        this.#standards.of(content, since),
+        this.#catalogueSnapshot.of(content, since),
       ]),
     );
     const menus = new DayMenus(history, new DishIndex(db), from, to);
@@ -83,44 +83,44 @@ export class DayTables {
     this.all = rows.flatMap((row): readonly DayTable[] => {
       const [site, place] = [byId.get(row.siteId), places.placeOf(row.siteId)];
       if (site === undefined || place === null || row.decision.closed !== null) return [];
-      return [this.#tableOf(row, { site, place, guests: places.guestsOf(site.id) }, menus, kept)];
+      return [this.#tableOf(row, { site, place, diners: places.dinersOf(site.id) }, menus, kept)];
     });
   }
 
   #tableOf(
     row: PlanRow,
-    { site, place, guests }: Pick<DayTable, 'site' | 'place' | 'guests'>,
+    { site, place, diners }: Pick<DayTable, 'site' | 'place' | 'diners'>,
     menus: DayMenus,
-    kept: ReadonlyMap<string, Standards>,
+    kept: ReadonlyMap<string, CatalogueSnapshot>,
   ): DayTable {
     const { siteId, date, decision } = row;
     const { models, counted } = this.#request;
-    const rollCall = counted ? decision.rollCall : null;
-    const eaters = eatersOf(site.kind, guests, rollCall);
+    const headCount = counted ? decision.headCount : null;
+    const dayDiners = dayDinersOf(site.kind, diners, headCount);
     const model = models.at(row.asOf);
     const forecast = model.forecast(siteId, date, supposed(this.#events(row)));
     const correlation = model.correlation(siteId, date);
-    const children = counted ? decision.toServe : row.order;
-    const byClass = splitGuests(children, eaters.shares);
-    const expected = childrenOf(row, forecast, guestsCounted(rollCall) !== null);
+    const children = counted ? decision.mealsToCook : row.order;
+    const byClass = splitDiners(children, dayDiners.shares);
+    const expected = childrenOf(row, forecast, dinersCounted(headCount) !== null);
     return {
       site,
       place,
-      service: { siteId, date, menu: menus.of(siteId, date), children: expected, correlation, eaters },
+      service: { siteId, date, menu: menus.of(siteId, date), children: expected, correlation, dayDiners },
       serviceLevel: row.serviceLevel,
-      standards: kept.get(keyOf(siteId, date)) ?? this.#standards.now,
+      catalogueSnapshot: kept.get(keyOf(siteId, date)) ?? this.#catalogueSnapshot.now,
       asOf: row.asOf,
       children,
-      byClass: { ...byClass, A: byClass.A + eaters.adults },
-      guests,
+      byClass: { ...byClass, A: byClass.A + dayDiners.adults },
+      diners,
       deadline: row.deadline,
-      counted: rollCall !== null,
+      counted: headCount !== null,
     };
   }
 
   /** Events that the model behind a row does not know, and its order does. */
   #events({ siteId, date, asOf, decision }: PlanRow): readonly Closure[] {
-    return this.#request.models.since(siteId, date, asOf, decision.frozen?.at.slice(0, 10));
+    return this.#request.models.since(siteId, date, asOf, decision.approved?.at.slice(0, 10));
   }
 
   /**
@@ -150,18 +150,18 @@ export class DayTables {
    * The last day that an order could know of. A frozen one, and one of a day that is past, know what the plan knows of
    * them; of a day to come all that there is.
    */
-  #latest({ asOf, service }: DayTable, { frozen }: Decided): IsoDate {
+  #latest({ asOf, service }: DayTable, { approved }: Decided): IsoDate {
     const toCome = this.#request.asOf === undefined && service.date >= this.#today;
-    return toCome && !frozen ? this.#today : asOf;
+    return toCome && !approved ? this.#today : asOf;
   }
 
   #earlierTable(
     table: DayTable,
     asOf: IsoDate,
-    { quantity, serviceLevel, frozen }: Decided,
+    { quantity, serviceLevel, approved }: Decided,
     events: readonly Closure[],
   ): DayTable | null {
-    const { service, site, standards } = table;
+    const { service, site, catalogueSnapshot } = table;
     const at = (origin: IsoDate) => this.#models.of(service.date, origin);
     const forecast = expectedAt({ at }, site.id, service.date, asOf, events);
     const known = forecast ?? (quantity === null ? null : exactly(quantity));
@@ -170,8 +170,8 @@ export class DayTables {
       ...table,
       asOf,
       serviceLevel,
-      standards: frozen ? standards : this.#standards.now,
-      service: { ...service, children: guestsBehind(known, serviceLevel, quantity) },
+      catalogueSnapshot: approved ? catalogueSnapshot : this.#catalogueSnapshot.now,
+      service: { ...service, children: dinersBehind(known, serviceLevel, quantity) },
     };
   }
 
@@ -179,16 +179,16 @@ export class DayTables {
   #decidedBy({ siteId, date }: PlanRow, until: string): Decided {
     const { override = null, versions = [] } = this.#said.get(keyOf(siteId, date)) ?? {};
     const version = versions.findLast(({ at }) => at <= until);
-    if (version) return { quantity: version.quantity, serviceLevel: version.serviceLevel, frozen: true };
+    if (version) return { quantity: version.quantity, serviceLevel: version.serviceLevel, approved: true };
     const quantity = override !== null && override.at <= until ? override.quantity : null;
-    return { quantity, serviceLevel: this.#request.serviceLevel, frozen: false };
+    return { quantity, serviceLevel: this.#request.serviceLevel, approved: false };
   }
 }
 
 function decidedNow({ decision, serviceLevel }: PlanRow): Decided {
-  const { frozen, source, quantity } = decision;
-  const decided = frozen !== null || source === 'override';
-  return { quantity: decided ? quantity : null, serviceLevel, frozen: frozen !== null };
+  const { approved, source, quantity } = decision;
+  const decided = approved !== null || source === 'override';
+  return { quantity: decided ? quantity : null, serviceLevel, approved: approved !== null };
 }
 
-const exactly = (guests: number): Distribution => ({ mean: guests, quantile: () => guests });
+const exactly = (diners: number): Distribution => ({ mean: diners, quantile: () => diners });

@@ -1,9 +1,9 @@
-import type { Eaters } from '../../../forecasting/orders/dish-need.ts';
-import { guestsBehind } from '../../../forecasting/orders/guests.ts';
+import type { DayDiners } from '../../../forecasting/orders/dish-need.ts';
+import { dinersBehind } from '../../../forecasting/orders/guests.ts';
 import { sharesOf } from '../../../forecasting/orders/site-guests.ts';
-import type { ByAgeClass, SiteGuests, SiteKind } from '../../../forecasting/records.ts';
+import type { ByAgeClass, SiteDiners, SiteKind } from '../../../forecasting/records.ts';
 import type { Distribution } from '../../../forecasting/types.ts';
-import type { PlanRow, RollCall } from '../../api/records.ts';
+import type { HeadCount, PlanRow } from '../../api/records.ts';
 
 const middle = 0.5;
 const lowEnd = 0.1;
@@ -22,25 +22,25 @@ export function rowDistribution({ mean, low, median, high }: PlanRow): Distribut
 /** Who is expected: as ordered, with the uncertainty of the forecast; once they are counted, as many as that. */
 export function childrenOf(row: PlanRow, forecast: Distribution | null, counted: boolean): Distribution {
   if (counted) {
-    const { toServe } = row.decision;
-    return { mean: toServe, quantile: () => toServe };
+    const { mealsToCook } = row.decision;
+    return { mean: mealsToCook, quantile: () => mealsToCook };
   }
-  return guestsBehind(forecast ?? rowDistribution(row), row.serviceLevel, row.order);
+  return dinersBehind(forecast ?? rowDistribution(row), row.serviceLevel, row.order);
 }
 
 /** The classes of a site; those of the morning's roll-call where it told them apart. */
-export function eatersOf(kind: SiteKind, guests: SiteGuests, rollCall: RollCall | null): Eaters {
-  const { adults, diets, samples } = guests;
+export function dayDinersOf(kind: SiteKind, diners: SiteDiners, headCount: HeadCount | null): DayDiners {
+  const { adults, diets, samples } = diners;
   return {
-    shares: countedShares(rollCall) ?? sharesOf(kind, guests.shares),
-    adults: rollCall?.counts.A ?? adults,
+    shares: countedShares(headCount) ?? sharesOf(kind, diners.shares),
+    adults: headCount?.counts.A ?? adults,
     diets,
     samples,
   };
 }
 
-function countedShares(rollCall: RollCall | null): ByAgeClass<number> | null {
-  const { all, M = 0, E = 0, C = 0 } = rollCall?.counts ?? {};
+function countedShares(headCount: HeadCount | null): ByAgeClass<number> | null {
+  const { all, M = 0, E = 0, C = 0 } = headCount?.counts ?? {};
   const sum = M + E + C;
   return all !== undefined || sum === 0 ? null : { M: M / sum, E: E / sum, C: C / sum, A: 0 };
 }

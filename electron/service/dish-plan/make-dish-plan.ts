@@ -9,16 +9,16 @@ import type { IsoDate } from '../../../forecasting/records.ts';
 import { courseOf } from '../../../forecasting/take-up/course-of.ts';
 import type { TakeUpModel } from '../../../forecasting/types.ts';
 import type {
-  CookingPlace,
   Deadline,
   DishPlan,
   DishRow,
+  Kitchen,
   KitchenDish,
   PlannedDish,
   SiteMeals,
 } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Standards } from '../orders/basis.ts';
+import type { CatalogueSnapshot } from '../orders/basis.ts';
 import type { DayTable } from './day-table.ts';
 import { type DishWords, kitchenQuantities, siteQuantities } from './quantities.ts';
 import {
@@ -26,7 +26,7 @@ import {
   isBinding,
   type PlannedLine,
   type PlannedSupplier,
-  supplierLines,
+  purchaseOrderLines,
 } from './supplier-lines.ts';
 
 export interface DishPlanInput {
@@ -34,7 +34,7 @@ export interface DishPlanInput {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly serviceLevel: number;
-  readonly places: readonly CookingPlace[];
+  readonly places: readonly Kitchen[];
   /** By date, then by site. */
   readonly tables: readonly DayTable[];
   readonly suppliers: readonly PlannedSupplier[];
@@ -74,7 +74,7 @@ interface Stocks {
   readonly parted: Set<string>;
 }
 
-const stocksOf = (place: CookingPlace['place']): Stocks => ({
+const stocksOf = (place: Kitchen['place']): Stocks => ({
   cooked: new StockBook(place),
   ordered: new StockBook(place),
   parted: new Set(),
@@ -134,8 +134,8 @@ function needsOnce(input: DishPlanInput): Making['needsOf'] {
   };
 }
 
-function mealsOf({ site, place, service, children, byClass, guests, counted }: DayTable): SiteMeals {
-  const { adults, diets, samples } = service.eaters;
+function mealsOf({ site, place, service, children, byClass, diners, counted }: DayTable): SiteMeals {
+  const { adults, diets, samples } = service.dayDiners;
   return {
     siteId: site.id,
     date: service.date,
@@ -145,7 +145,7 @@ function mealsOf({ site, place, service, children, byClass, guests, counted }: D
     adults,
     diets,
     samples,
-    note: guests.note,
+    note: diners.note,
     counted,
   };
 }
@@ -165,18 +165,18 @@ function orderOf(group: readonly Asked[], stock: StockBook): DishOrder {
   const [{ need, table }] = group as [Asked];
   const { course, family } = need.dish;
   const ofCourse = courseOf(course, family);
-  const portions = portionsOf(group, table.place.pools, ({ serviceLevel, standards }) =>
-    courseLevel(ofCourse, serviceLevel, standards.courseLevels),
+  const portions = portionsOf(group, table.place.pools, ({ serviceLevel, catalogueSnapshot }) =>
+    courseLevel(ofCourse, serviceLevel, catalogueSnapshot.courseLevels),
   );
-  return orderDish(portions, standardsOf(group).rules, stock);
+  return orderDish(portions, catalogueSnapshotOf(group).rules, stock);
 }
 
 /** A kitchen serves one size of portion: that of the first of its orders of the day that was frozen. */
-function standardsOf(group: readonly Asked[]): Standards {
-  const all = group.map(({ table }) => table.standards);
+function catalogueSnapshotOf(group: readonly Asked[]): CatalogueSnapshot {
+  const all = group.map(({ table }) => table.catalogueSnapshot);
   const kept = all.filter(({ since }) => since !== null);
   const [first] = kept.toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
-  return first ?? (all[0] as Standards);
+  return first ?? (all[0] as CatalogueSnapshot);
 }
 
 /** In the order of the group. A frozen order keeps its level; a margin is shared by the sites of one level. */
@@ -232,7 +232,7 @@ function addOrders(group: readonly Asked[], order: DishOrder, rank: number, maki
   const [{ need: first }] = group as [Asked];
   const supplier = input.suppliers.find(({ id }) => id === order.rule?.supplierId) ?? null;
   const linesOf = (asked: readonly Asked[], ordered: DishOrder) =>
-    supplierLines(
+    purchaseOrderLines(
       kitchenDish(asked, ordered, rank, texts),
       ordered,
       supplier,

@@ -1,7 +1,7 @@
-import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
+import { readCatalogue, type StoredCatalogue } from '../../../db/provision/read-provision.ts';
 import { readRefNames } from '../../../db/provision/ref-names.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { IsoDate, PlaceKey, Site } from '../../../forecasting/records.ts';
+import type { IsoDate, KitchenKey, Site } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { DishPlan, Plan } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
@@ -11,12 +11,12 @@ import { makePlan } from '../plan/make-plan.ts';
 import { type PlanModels, planModels } from '../plan/plan-models.ts';
 import { serviceLevelOf } from '../service-level.ts';
 import { readSettings } from '../settings.ts';
-import { mondayOf } from '../suggested-week.ts';
-import { noKeptOrders, readKeptOrders } from '../supplier-orders/kept-orders.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
+import { noPurchaseOrders, readPurchaseOrders } from '../supplier-orders/kept-orders.ts';
 import { withShortages } from '../supplier-orders/shortages.ts';
-import { type StandingOrders, standingOrders } from '../supplier-orders/standing-orders.ts';
+import { type PurchaseOrderReview, reviewPurchaseOrders } from '../supplier-orders/standing-orders.ts';
 import type { Context } from '../use-case.ts';
-import { CookingPlaces } from './cooking-places.ts';
+import { KitchenIndex } from './cooking-places.ts';
 import { DayModels } from './day-models.ts';
 import { DayTables } from './day-tables.ts';
 import { makeDishPlan } from './make-dish-plan.ts';
@@ -48,7 +48,7 @@ export interface DishesOfPlan {
   /** What is asked of suppliers by what is known now, whatever was sent. */
   readonly needed: readonly PlannedLine[];
   /** What the deadlines that have passed decide, where it is not on record yet. */
-  readonly unsettled: Pick<StandingOrders, 'due' | 'opened'>;
+  readonly unsettled: Pick<PurchaseOrderReview, 'due' | 'opened'>;
 }
 
 /** Quantities by dish for a period, with what each kitchen and supplier gets. */
@@ -73,7 +73,7 @@ export function dishesOfPeriod(context: Context, input: Input<'plan.dishes'>): D
     ...(kitchenId === undefined ? {} : { kitchenId }),
   };
   const first = stockFrom(context, from, asOf);
-  const made = dishesOf(context, {
+  const made = dishesOfRequest(context, {
     from: first,
     to,
     serviceLevel: serviceLevelOf(context, input),
@@ -88,8 +88,8 @@ export function dishesOfPeriod(context: Context, input: Input<'plan.dishes'>): D
 
 /** What is on hand on a Thursday depends on what Monday took of it: the first day to work out, `from` without stock. */
 function stockFrom(context: Context, from: IsoDate, asOf: IsoDate | undefined): IsoDate {
-  if (!usesStock(readProvision(context.db))) return from;
-  const monday = mondayOf(from);
+  if (!usesStock(readCatalogue(context.db))) return from;
+  const monday = mondayOfWeek(from);
   const ahead = asOf === undefined ? monday : addDays(asOf, 1);
   return ahead > monday && ahead <= from ? ahead : monday;
 }
@@ -129,9 +129,9 @@ export function dishesOfDay(
   serviceLevel: number,
   wanted: Wanted | null,
 ): DishesOfPlan {
-  const models = planModels(context, mondayOf(date), undefined);
+  const models = planModels(context, mondayOfWeek(date), undefined);
   const request = { to: date, serviceLevel, models, asOf: undefined, counted: true, wanted };
-  const { plan, dishes, needed, unsettled } = dishesOf(context, {
+  const { plan, dishes, needed, unsettled } = dishesOfRequest(context, {
     ...request,
     from: stockFrom(context, date, undefined),
   });
@@ -148,11 +148,11 @@ export function dishesOfDay(
 /** What the deadlines of a period's purchase orders decide: of whole plans, at the level that is set. */
 export function dishesToSettle(context: Context, from: IsoDate, to: IsoDate): DishesOfPlan['unsettled'] {
   const first = stockFrom(context, from, undefined);
-  const { unsettled } = dishesOf(context, {
+  const { unsettled } = dishesOfRequest(context, {
     from: first,
     to,
     serviceLevel: readSettings(context.db).serviceLevel,
-    models: modelsSince(context, first, mondayOf(from), undefined),
+    models: modelsSince(context, first, mondayOfWeek(from), undefined),
     asOf: undefined,
     counted: false,
     wanted: null,
@@ -161,20 +161,20 @@ export function dishesToSettle(context: Context, from: IsoDate, to: IsoDate): Di
   return { due: unsettled.due.filter(isAsked), opened: unsettled.opened.filter(isAsked) };
 }
 
-const usesStock = ({ packs }: StoredProvision) =>
+const usesStock = ({ packs }: StoredCatalogue) =>
   packs.some(({ stocks, keeps }) => stocks.length > 0 || keeps);
 
-export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
+export function dishesOfRequest(context: Context, request: DishRequest): DishesOfPlan {
   const { from, to, serviceLevel, models, asOf } = request;
   const whole = context.models.history(context);
-  const provision = readProvision(context.db);
-  const places = new CookingPlaces(whole.sites, provision.kitchens, provision.guests);
+  const catalogue = readCatalogue(context.db);
+  const places = new KitchenIndex(whole.sites, catalogue.kitchens, catalogue.diners);
   const sites = sitesWanted(whole.sites, places, request.wanted);
   const orders = ordersFor(context, from, to, asOf);
   const plan = makePlan({ ...whole, sites }, models, { from, to, serviceLevel }, context.texts, orders);
-  const tables = new DayTables(context, { history: whole, provision, places, rows: plan.rows }, request);
+  const tables = new DayTables(context, { history: whole, catalogue, places, rows: plan.rows }, request);
   // A plan as of another day knows nothing of what was sent since.
-  const kept = asOf === undefined ? readKeptOrders(context.db, from, to) : noKeptOrders;
+  const kept = asOf === undefined ? readPurchaseOrders(context.db, from, to) : noPurchaseOrders;
   const takeUps = new DayModels((origin) => context.models.takeUp(context, origin));
   const made = makeDishPlan(
     {
@@ -184,7 +184,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
       serviceLevel,
       places: places.all,
       tables: tables.all,
-      suppliers: provision.suppliers.map(({ rule, ...supplier }) => ({
+      suppliers: catalogue.suppliers.map(({ rule, ...supplier }) => ({
         ...supplier,
         rule: readableRule(rule),
       })),
@@ -196,7 +196,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
     context.texts,
     (done) => context.progress('forecast', done),
   );
-  const { lines, due, opened } = standingOrders(made, kept, context.now);
+  const { lines, due, opened } = reviewPurchaseOrders(made, kept, context.now);
   const { known: _, needed, ...rest } = made;
   const kitchens = withShortages(made.kitchens, needed, kept, context.texts);
   const dishes = { ...rest, kitchens, suppliers: lines };
@@ -207,7 +207,7 @@ export function dishesOf(context: Context, request: DishRequest): DishesOfPlan {
 }
 
 /** The sites of every place that is asked for; one of a kitchen's sites brings all of them. Throws on an unknown one. */
-function sitesWanted(sites: readonly Site[], places: CookingPlaces, wanted: Wanted | null): readonly Site[] {
+function sitesWanted(sites: readonly Site[], places: KitchenIndex, wanted: Wanted | null): readonly Site[] {
   const { siteIds, kitchenId } = wanted ?? {};
   const unknown = siteIds?.find((id) => places.placeOf(id) === null);
   if (unknown !== undefined) {
@@ -226,9 +226,9 @@ function sitesWanted(sites: readonly Site[], places: CookingPlaces, wanted: Want
   });
 }
 
-function onlyPlaces(dishes: DishPlan, places: CookingPlaces, sites: readonly Site[]): DishPlan {
+function onlyPlaces(dishes: DishPlan, places: KitchenIndex, sites: readonly Site[]): DishPlan {
   const kept = new Set(sites.flatMap(({ id }) => places.placeOf(id)?.place ?? []));
-  const of = <T extends { readonly place: PlaceKey | null }>(lines: readonly T[]) =>
+  const of = <T extends { readonly place: KitchenKey | null }>(lines: readonly T[]) =>
     lines.filter(({ place }) => place !== null && kept.has(place));
   return {
     ...dishes,

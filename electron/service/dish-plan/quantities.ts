@@ -1,7 +1,7 @@
 import type { DishOrder, SiteDishOrder } from '../../../forecasting/orders/dish-order.ts';
 import type { DishPortions } from '../../../forecasting/orders/dish-portions.ts';
 import type { FoodOrder, OrderProblem } from '../../../forecasting/orders/order-food.ts';
-import { addGuests, nobody } from '../../../forecasting/orders/portions.ts';
+import { addDiners, noDiners } from '../../../forecasting/orders/portions.ts';
 import type { PackRule, Portion } from '../../../forecasting/records.ts';
 import type { DishProblem, DishQuantities, DishSurplus } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -42,7 +42,7 @@ export function kitchenQuantities(
 function together(portions: readonly DishPortions[]): Counted {
   return {
     portions: portions.reduce((sum, { total }) => sum + total, 0),
-    byClass: portions.reduce((sum, { byClass }) => addGuests(sum, byClass), nobody),
+    byClass: portions.reduce((sum, { byClass }) => addDiners(sum, byClass), noDiners),
     samples: portions.reduce((sum, { samples }) => sum + samples, 0),
   };
 }

@@ -4,7 +4,7 @@ import type { RefNames } from '../../../db/provision/ref-names.ts';
 import type { DishOrder } from '../../../forecasting/orders/dish-order.ts';
 import { deadlineFor } from '../../../forecasting/orders/order-rule.ts';
 import type { IsoDate, Moment, Supplier } from '../../../forecasting/records.ts';
-import type { Deadline, KitchenDish, SupplierLine } from '../../api/records.ts';
+import type { Deadline, KitchenDish, PurchaseOrderLine } from '../../api/records.ts';
 import { momentOf } from '../orders/deadlines.ts';
 import type { DayTable } from './day-table.ts';
 
@@ -12,12 +12,15 @@ import type { DayTable } from './day-table.ts';
 export type PlannedSupplier = Supplier & { readonly ruleSavedAt?: Moment | null };
 
 /** A line of what the plan asks for, whatever was sent. */
-export type PlannedLine = Omit<SupplierLine, 'sent' | 'before' | 'correction' | 'confirmed'> & {
+export type PlannedLine = Omit<PurchaseOrderLine, 'sent' | 'before' | 'correction' | 'confirmed'> & {
   /** The order is closed at its deadline. */
   readonly binds: boolean;
 };
 
-type Ordered = Pick<SupplierLine, 'size' | 'quantity' | 'unit' | 'amount' | 'amountUnit' | 'price' | 'euros'>;
+type Ordered = Pick<
+  PurchaseOrderLine,
+  'size' | 'quantity' | 'unit' | 'amount' | 'amountUnit' | 'price' | 'euros'
+>;
 export type OrderedDish = Pick<
   KitchenDish,
   'date' | 'dish' | 'key' | 'course' | 'place' | 'portions' | 'bought' | 'unit' | 'packs'
@@ -27,7 +30,7 @@ export type OrderedDish = Pick<
  * The lines that order one dish of one kitchen: one for each size of pack; by weight, piece or portion where no pack
  * is set, or where containers only carry what is bought otherwise. None for what is on hand.
  */
-export function supplierLines(
+export function purchaseOrderLines(
   dish: OrderedDish,
   { rule, order, room }: DishOrder,
   supplier: PlannedSupplier | null,

@@ -1,7 +1,7 @@
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
-import { mondayOf } from '../suggested-week.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
 import type { JobRequest } from './protocol.ts';
 
 const week = 7;
@@ -17,7 +17,7 @@ export function isShownWeek({ method, input, ahead }: JobRequest): boolean {
  * What will probably be asked once a week was shown, the likeliest first: the week after it, what the app opens on at
  * the next working day, and the week before. `null` where no week was shown.
  */
-export function likelyNext(request: JobRequest): readonly JobRequest[] | null {
+export function predictNextRequests(request: JobRequest): readonly JobRequest[] | null {
   if (!isShownWeek(request)) return null;
   const input = request.input as Input<'plan.week'>;
   const ahead = { ...request, ahead: true } as const;
@@ -37,6 +37,6 @@ function nextMorning(
   let today = addDays(request.today, 1);
   while (weekday(toDay(today)) >= 6) today = addDays(today, 1);
   // Records that ended long ago open on their end whatever the day.
-  const moves = from === mondayOf(request.today) && mondayOf(today) !== from;
+  const moves = from === mondayOfWeek(request.today) && mondayOfWeek(today) !== from;
   return { ...request, input: by(moves ? week : 0), today, now: `${today}T08:00` };
 }

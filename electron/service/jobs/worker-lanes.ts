@@ -1,15 +1,15 @@
 import type { Method } from '../../api/contract.ts';
 import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
-import { isShownWeek, likelyNext } from './likely-next.ts';
+import { isShownWeek, predictNextRequests } from './likely-next.ts';
 import type { JobRequest, WarmUpRequest } from './protocol.ts';
 import { WorkerJobs } from './worker-jobs.ts';
 
-export interface LaneOptions {
+export interface PoolOptions {
   /** Where the calls run that somebody waits for, and all that write. */
-  readonly front?: JobRunner;
+  readonly interactive?: JobRunner;
   /** Where the calls run that only read, for long. */
-  readonly back?: JobRunner;
-  isAtLeisure(method: Method): boolean;
+  readonly background?: JobRunner;
+  runsInBackground(method: Method): boolean;
   /** Milliseconds without a call after which the likely next ones are prepared. */
   readonly idle?: number;
   /** Milliseconds without work after which the second thread is let go with its memory. */
@@ -21,10 +21,10 @@ export interface LaneOptions {
  * next to the one that is shown are fitted. Where a week must be fitted while somebody waits, the second thread begins
  * at its other end. The threads share what is kept in the data folder, nothing else.
  */
-export class WorkerLanes implements JobRunner {
+export class WorkerPool implements JobRunner {
   readonly #front: JobRunner;
   readonly #back: JobRunner;
-  readonly #isAtLeisure: LaneOptions['isAtLeisure'];
+  readonly #runsInBackground: PoolOptions['runsInBackground'];
   readonly #idle: number;
   readonly #spare: number;
   #open = 0;
@@ -33,17 +33,17 @@ export class WorkerLanes implements JobRunner {
   #preparing: Job | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ front, back, isAtLeisure, idle = 1_000, spare = 60_000 }: LaneOptions) {
-    this.#front = front ?? new WorkerJobs();
-    this.#back = back ?? new WorkerJobs();
-    this.#isAtLeisure = isAtLeisure;
+  constructor({ interactive, background, runsInBackground, idle = 1_000, spare = 60_000 }: PoolOptions) {
+    this.#front = interactive ?? new WorkerJobs();
+    this.#back = background ?? new WorkerJobs();
+    this.#runsInBackground = runsInBackground;
     this.#idle = idle;
     this.#spare = spare;
   }
 
   start(request: JobRequest, onProgress: ProgressListener): Job {
     this.#rest();
-    const lane = this.#isAtLeisure(request.method) ? this.#back : this.#front;
+    const lane = this.#runsInBackground(request.method) ? this.#back : this.#front;
     let alone = isShownWeek(request);
     const job = lane.start(request, (stage, done) => {
       onProgress(stage, done);
@@ -57,7 +57,7 @@ export class WorkerLanes implements JobRunner {
     void job.result.then(({ ok }) => {
       this.#open--;
       this.#preparing?.cancel();
-      this.#ahead = (ok ? likelyNext(request) : null) ?? this.#ahead;
+      this.#ahead = (ok ? predictNextRequests(request) : null) ?? this.#ahead;
       this.#wait();
     });
     return job;

@@ -21,7 +21,7 @@ function ownRecords({ attendance }: History, last: number) {
   return { days: days.size, sites: sites.size, siteDays };
 }
 
-const told = ({ file, at }: Installed, { name, learnedFrom }: Library): InstalledLibrary => ({
+const describeLibrary = ({ file, at }: Installed, { name, learnedFrom }: Library): InstalledLibrary => ({
   name,
   file,
   at,
@@ -40,7 +40,7 @@ export function libraryState(context: Context): LibraryState {
   const library = libraryOf(installed);
   const { days, ...own } = ownRecords(context.models.history(context), toDay(context.today));
   return {
-    installed: installed && library && told(installed, library),
+    installed: installed && library && describeLibrary(installed, library),
     use: roleOf(context, library, days),
     ownDays: days,
     enoughDays,

@@ -7,17 +7,17 @@ const fewestWeeks = 2;
 const fewestDays = 3;
 
 /** The meals of one site on one day; `null` when unknown. */
-export type Guests = (siteId: number, day: number) => number | null;
+export type DishDiners = (siteId: number, day: number) => number | null;
 
 /** Meals of all sites on a day, and what the same sites usually serve on that weekday. */
-function compared(day: number, sites: readonly number[], guests: Guests, skip: (day: number) => boolean) {
+function compared(day: number, sites: readonly number[], diners: DishDiners, skip: (day: number) => boolean) {
   let served = 0;
   let usual = 0;
   for (const site of sites) {
-    const own = guests(site, day);
+    const own = diners(site, day);
     const others = around
       .filter((shift) => !skip(day + shift))
-      .flatMap((shift) => guests(site, day + shift) ?? []);
+      .flatMap((shift) => diners(site, day + shift) ?? []);
     if (own !== null && others.length >= fewestWeeks) {
       served += own;
       usual += others.reduce((sum, count) => sum + count, 0) / others.length;
@@ -32,12 +32,12 @@ function compared(day: number, sites: readonly number[], guests: Guests, skip: (
  */
 export function dishAttendance(
   days: readonly { readonly day: number; readonly sites: readonly number[] }[],
-  guests: Guests,
+  diners: DishDiners,
   skip: (day: number) => boolean,
 ): DishAttendance | null {
   const ratios = days
     .filter(({ day }) => !skip(day))
-    .map(({ day, sites }) => compared(day, sites, guests, skip))
+    .map(({ day, sites }) => compared(day, sites, diners, skip))
     .filter(({ usual }) => usual > 0)
     .map(({ served, usual }) => (100 * served) / usual)
     .toSorted((a, b) => a - b);

@@ -4,11 +4,11 @@ import { toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { History, MenuItem } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { DishPage, DishRecord, IsoDate } from '../../api/records.ts';
+import type { DishProfile, DishRecord, IsoDate } from '../../api/records.ts';
 import { listDishes } from '../dishes.ts';
 import { ServiceError } from '../errors.ts';
 import type { Context } from '../use-case.ts';
-import { dishAttendance, type Guests } from './dish-attendance.ts';
+import { type DishDiners, dishAttendance } from './dish-attendance.ts';
 import { DishIndex } from './dish-index.ts';
 import { dishTakeUp } from './dish-take-up.ts';
 
@@ -44,7 +44,7 @@ function companionsOf(
   own: readonly MenuItem[],
   menu: readonly MenuItem[],
   index: DishIndex,
-): DishPage['companions'] {
+): DishProfile['companions'] {
   const placeOf = ({ date, siteId }: MenuItem) => `${date} ${siteId}`;
   const mine = new Map(own.map((item) => [placeOf(item), item]));
   const key = own[0] === undefined ? '' : index.of(own[0].dish).key;
@@ -65,7 +65,7 @@ function companionsOf(
 }
 
 /** The meals of each site-day in one look-up. */
-function guestsOf({ attendance }: History): Guests {
+function dinersOf({ attendance }: History): DishDiners {
   const { site, day, served } = attendance;
   const counts = new Map<number, number>();
   const keyOf = (siteId: number, of: number) => siteId * 1_000_000 + of;
@@ -89,7 +89,7 @@ function sitesByDay(history: History, own: readonly MenuItem[], servings: readon
 }
 
 /** Everything that the records say about one dish. */
-export function dishPage(context: Context, { key }: Input<'menus.dish'>): DishPage {
+export function dishPage(context: Context, { key }: Input<'menus.dish'>): DishProfile {
   const { db } = context;
   const dish = recordOf(context, key);
   const index = new DishIndex(db);
@@ -101,7 +101,7 @@ export function dishPage(context: Context, { key }: Input<'menus.dish'>): DishPa
   ];
   const days = dates.map(toDay);
   const servings = readDishServings(db, dish.spellings);
-  const guests = guestsOf(history);
+  const diners = dinersOf(history);
   const strikes = new Set(
     history.closures.filter(({ kind }) => kind === 'strike').map(({ date }) => toDay(date)),
   );
@@ -114,7 +114,7 @@ export function dishPage(context: Context, { key }: Input<'menus.dish'>): DishPa
     weekdays: [...counted(days.map(weekday), [1, 2, 3, 4, 5])].map(([of, times]) => ({ weekday: of, times })),
     interval: medianInterval(days),
     companions: companionsOf(own, history.menu, index),
-    takeUp: dishTakeUp(servings, history.sites, guests),
-    attendance: dishAttendance(sitesByDay(history, own, servings), guests, (day) => strikes.has(day)),
+    takeUp: dishTakeUp(servings, history.sites, diners),
+    attendance: dishAttendance(sitesByDay(history, own, servings), diners, (day) => strikes.has(day)),
   };
 }

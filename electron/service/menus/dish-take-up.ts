@@ -36,7 +36,7 @@ function sum(
 export function dishTakeUp(
   servings: readonly DishServing[],
   sites: readonly Site[],
-  guests: (siteId: number, day: number) => number | null,
+  diners: (siteId: number, day: number) => number | null,
 ): readonly DishTakeUp[] {
   const bySite = Map.groupBy(servings, ({ siteId }) => siteId);
   return sites.flatMap(({ id, name }) => {
@@ -47,7 +47,7 @@ export function dishTakeUp(
         siteId: id,
         site: name,
         days: new Set(own.map(({ day }) => day)).size,
-        share: ratio(sum(own, ({ served, day }) => [served, guests(id, day)])),
+        share: ratio(sum(own, ({ served, day }) => [served, diners(id, day)])),
         left: ratio(sum(own, (one) => [leftOf(one), one.prepared])),
         leftEstimated: own.some(({ left, prepared }) => left === null && prepared !== null),
         soldOut: own.filter(({ prepared, served }) => prepared !== null && prepared > 0 && served >= prepared)

@@ -1,7 +1,7 @@
 import { menuExtent, readMenuOf, sitesWithMenus } from '../../../db/menus.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
-import { listTypedMenuDays } from '../../../db/typed-menus.ts';
+import { listManualMenuDays } from '../../../db/typed-menus.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { inServingOrder } from '../../../forecasting/menus/meals.ts';
 import { vegetarianDish, vegetarianMenu } from '../../../forecasting/menus/vegetarian.ts';
@@ -9,9 +9,9 @@ import type { MenuItem } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { IsoDate, MenuDay, MenuMonth, MenuWeek } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
-import { mondayOf } from '../suggested-week.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
 import { DishIndex } from './dish-index.ts';
-import { type DayStatus, dayStatuses, schoolDays } from './school-days.ts';
+import { dayStatuses, type SchoolDayStatus, schoolDays } from './school-days.ts';
 
 interface Asked {
   readonly db: ReadonlyDatabase;
@@ -23,7 +23,7 @@ export function mondaysOf(month: string): readonly IsoDate[] {
   const first = `${month}-01`;
   const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
   const mondays: IsoDate[] = [];
-  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
+  for (let monday = mondayOfWeek(first); monday <= last; monday = addDays(monday, 7)) {
     // A month that begins on a weekend has no day in that week.
     if (addDays(monday, 4) >= first) mondays.push(monday);
   }
@@ -67,10 +67,10 @@ function menuDays(
   const items = Map.groupBy(readMenuOf(db, from, to), ({ date }) => date);
   const index = new DishIndex(db);
   const typed = {
-    all: new Set(listTypedMenuDays(db, null, from, to)),
-    own: new Set(siteId === null ? [] : listTypedMenuDays(db, siteId, from, to)),
+    all: new Set(listManualMenuDays(db, null, from, to)),
+    own: new Set(siteId === null ? [] : listManualMenuDays(db, siteId, from, to)),
   };
-  const day = (date: IsoDate, status: DayStatus): MenuDay => {
+  const day = (date: IsoDate, status: SchoolDayStatus): MenuDay => {
     const ofDay = items.get(date) ?? [];
     const ownItems = siteId === null ? [] : ofDay.filter((item) => item.siteId === siteId);
     const own = ownItems.length > 0 || typed.own.has(date);
@@ -79,13 +79,13 @@ function menuDays(
     const closed = dishes.length > 0 && status.closed === 'no-service' ? null : status.closed;
     const label = closed === null ? null : status.label;
     const { answer, because } = vegetarianMenu({ date, dishes });
-    const isTyped = own ? typed.own.has(date) : typed.all.has(date);
+    const isManual = own ? typed.own.has(date) : typed.all.has(date);
     return {
       date,
       ...status,
       closed,
       label,
-      typed: isTyped,
+      typed: isManual,
       own,
       dishes,
       vegetarian: answer,

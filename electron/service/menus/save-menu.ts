@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/open.ts';
-import { saveTypedMenu } from '../../../db/typed-menus.ts';
+import { saveManualMenu } from '../../../db/typed-menus.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { MenuDraftDish } from '../../api/records.ts';
 import { siteOf } from '../site-of.ts';
@@ -18,5 +18,5 @@ export function saveMenu(
   { date, siteId, dishes }: Input<'menus.save'>,
 ): Output<'menus.save'> {
   if (siteId !== null) siteOf(db, siteId);
-  return { before: saveTypedMenu(db, { date, siteId }, dishes && tidyChoices(dishes)) };
+  return { before: saveManualMenu(db, { date, siteId }, dishes && tidyChoices(dishes)) };
 }

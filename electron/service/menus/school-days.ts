@@ -61,7 +61,7 @@ export function schoolDays(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): Sc
   return { calendar, weekdays: evidence.weekdays };
 }
 
-export interface DayStatus {
+export interface SchoolDayStatus {
   readonly closed: ClosedReason | null;
   readonly label: string | null;
   readonly strike: boolean;
@@ -74,11 +74,11 @@ export function dayStatuses(
   siteId: number | null,
   from: IsoDate,
   to: IsoDate,
-): ReadonlyMap<IsoDate, DayStatus> {
+): ReadonlyMap<IsoDate, SchoolDayStatus> {
   const closures = listClosures(db, from, to).filter((one) => one.siteId === null || one.siteId === siteId);
   const noted = (date: IsoDate, kind: ClosureKind) =>
     closures.some((one) => one.date === date && one.kind === kind);
-  const statuses = new Map<IsoDate, DayStatus>();
+  const statuses = new Map<IsoDate, SchoolDayStatus>();
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const off = calendar.offReason(toDay(date));
     const closed = noted(date, 'closure') ? 'closure' : off;

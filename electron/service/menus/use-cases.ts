@@ -1,6 +1,6 @@
 import type { CoverageMethods } from '../../api/coverage-records.ts';
 import type { MenuMethods } from '../../api/menu-records.ts';
-import { coverage, coverageDays } from '../coverage/coverage.ts';
+import { coverageDays, readCoverage } from '../coverage/coverage.ts';
 import { recordDay } from '../coverage/record-day.ts';
 import { saveAttendance } from '../coverage/save-attendance.ts';
 import type { UseCase } from '../use-case.ts';
@@ -20,7 +20,7 @@ export const menuUseCases: { readonly [M in keyof (MenuMethods & CoverageMethods
     inWorker: true,
   },
   'menus.save': { run: saveMenu, inWorker: true, edit: true, changes: always },
-  'data.coverage': { run: coverage },
+  'data.coverage': { run: readCoverage },
   'data.coverageDays': { run: coverageDays },
   'attendance.record': { run: recordDay, inWorker: true, changes: always },
   'attendance.save': { run: saveAttendance, inWorker: true, edit: true, changes: always },

@@ -3,7 +3,7 @@ import type {
   backupCommands as frenchCommands,
   record as frenchRecord,
 } from './cli-backups-fr.ts';
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 const sites = (count: number) => `${number(count)} ${plural(count, 'en', 'site', 'sites')}`;
@@ -48,7 +48,7 @@ export const record: typeof frenchRecord = {
 export const backups: typeof french = {
   made: (file, megabytes) => `Backed up and checked: ${file} (${megabytes} MB)`,
   contents: ({ sites: count, siteDays, lastDay }) =>
-    `${sites(count)}, ${days(siteDays)}${lastDay ? `, last day ${formatDate(lastDay, 'en')}` : ''}`,
+    `${sites(count)}, ${days(siteDays)}${lastDay ? `, last day ${spelledDate(lastDay, 'en')}` : ''}`,
   unreadable: 'unreadable',
   file: (contents) => `Backup: ${contents}`,
   now: (contents) => `Data now: ${contents}`,

@@ -1,5 +1,5 @@
 import type { DataContents } from '../../api/records.ts';
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
 const sites = (count: number) => `${number(count)} ${plural(count, 'fr', 'site', 'sites')}`;
@@ -44,7 +44,7 @@ export const record = {
 export const backups = {
   made: (file: string, megabytes: string) => `Sauvegardé et contrôlé : ${file} (${megabytes} Mo)`,
   contents: ({ sites: count, siteDays, lastDay }: DataContents) =>
-    `${sites(count)}, ${days(siteDays)}${lastDay ? `, dernier jour ${formatDate(lastDay, 'fr')}` : ''}`,
+    `${sites(count)}, ${days(siteDays)}${lastDay ? `, dernier jour ${spelledDate(lastDay, 'fr')}` : ''}`,
   unreadable: 'illisibles',
   file: (contents: string) => `Sauvegarde : ${contents}`,
   now: (contents: string) => `Données actuelles : ${contents}`,

@@ -1,5 +1,5 @@
 import type { libraryCommands as frenchCommands, libraryWords as frenchWords } from './cli-library-fr.ts';
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 
@@ -25,7 +25,7 @@ export const libraryWords: typeof frenchWords = {
   installed: (name) => `Installed: ${name}`,
   none: 'No library is installed.',
   source: ({ sites, siteDays, from, to }) =>
-    `Learned from ${number(sites)} ${plural(sites, 'en', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'en', 'site-day', 'site-days')}, ${formatDate(from, 'en')} to ${formatDate(to, 'en')}.`,
+    `Learned from ${number(sites)} ${plural(sites, 'en', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'en', 'site-day', 'site-days')}, ${spelledDate(from, 'en')} to ${spelledDate(to, 'en')}.`,
   uses: {
     off: 'It is not used: it is switched off.',
     used: 'It helps the forecasts until your records tell enough.',

@@ -1,6 +1,6 @@
 import type { LibrarySource } from '../../../forecasting/records.ts';
 import type { LibraryUse } from '../../api/records.ts';
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
 
@@ -26,7 +26,7 @@ export const libraryWords = {
   installed: (name: string) => `Installée : ${name}`,
   none: 'Aucune bibliothèque installée.',
   source: ({ sites, siteDays, from, to }: LibrarySource) =>
-    `Apprise de ${number(sites)} ${plural(sites, 'fr', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'fr', 'jour-site', 'jours-sites')}, du ${formatDate(from, 'fr')} au ${formatDate(to, 'fr')}.`,
+    `Apprise de ${number(sites)} ${plural(sites, 'fr', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'fr', 'jour-site', 'jours-sites')}, du ${spelledDate(from, 'fr')} au ${spelledDate(to, 'fr')}.`,
   uses: {
     off: 'Elle ne sert pas : elle est désactivée.',
     used: 'Elle aide les prévisions, le temps que vos relevés en disent assez.',

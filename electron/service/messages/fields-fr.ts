@@ -1,7 +1,7 @@
-import type { Field } from '../../../db/import/field.ts';
+import type { TableField } from '../../../db/import/field.ts';
 
 /** What a column of an import file can be. */
-export const fieldNames: Readonly<Record<Field, string>> = {
+export const fieldNames: Readonly<Record<TableField, string>> = {
   date: 'date',
   site: 'site',
   siteKind: 'genre de convives',

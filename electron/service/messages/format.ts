@@ -20,7 +20,7 @@ export function dateInWords(date: IsoDate, language: Language, pattern: string):
 }
 
 /** « 14 février 2017 », “14 February 2017”. */
-export const formatDate = (date: IsoDate, language: Language): string =>
+export const spelledDate = (date: IsoDate, language: Language): string =>
   dateInWords(date, language, 'd MMMM yyyy');
 
 export function formatNumber(value: number, language: Language, decimals = 0): string {

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 import type { portionProblems as french } from './portion-problems-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
@@ -39,7 +39,7 @@ export const portionProblems: typeof french = {
     remedy: 'Check the spelling, or import the menus of these dishes.',
   }),
   'served-above-guests': ({ rows, example: { dish, site, date, served, guests } }) => ({
-    reason: `${number(rows)} ${plural(rows, 'en', 'dish has more portions served', 'dishes have more portions served')} than meals that day, for instance “${dish}”, ${site}, ${formatDate(date, 'en')}: ${number(served)} for ${number(guests)} meals. Both numbers are kept.`,
+    reason: `${number(rows)} ${plural(rows, 'en', 'dish has more portions served', 'dishes have more portions served')} than meals that day, for instance “${dish}”, ${site}, ${spelledDate(date, 'en')}: ${number(served)} for ${number(guests)} meals. Both numbers are kept.`,
     remedy: 'Check these portions and the attendance of these days; second helpings are counted apart.',
   }),
   'served-above-prepared': ({ rows, of }) => ({

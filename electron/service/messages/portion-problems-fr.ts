@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../db/import/problem.ts';
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
@@ -40,7 +40,7 @@ export const portionProblems = {
     remedy: 'Vérifiez l’orthographe, ou importez les menus de ces plats.',
   }),
   'served-above-guests': ({ rows, example: { dish, site, date, served, guests } }) => ({
-    reason: `${number(rows)} ${plural(rows, 'fr', 'plat a plus de portions servies', 'plats ont plus de portions servies')} que de repas ce jour-là, par exemple « ${dish} », ${site}, ${formatDate(date, 'fr')} : ${number(served)} pour ${number(guests)} repas. Les deux nombres sont gardés.`,
+    reason: `${number(rows)} ${plural(rows, 'fr', 'plat a plus de portions servies', 'plats ont plus de portions servies')} que de repas ce jour-là, par exemple « ${dish} », ${site}, ${spelledDate(date, 'fr')} : ${number(served)} pour ${number(guests)} repas. Les deux nombres sont gardés.`,
     remedy:
       'Vérifiez ces portions et la fréquentation de ces jours ; des portions resservies se comptent à part.',
   }),

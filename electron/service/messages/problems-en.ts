@@ -1,14 +1,14 @@
-import type { Field } from '../../../db/import/field.ts';
+import type { TableField } from '../../../db/import/field.ts';
 import { cellProblems } from './cell-problems-en.ts';
 import { fieldNames } from './fields-en.ts';
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 import { packProblems } from './pack-problems-en.ts';
 import { portionProblems } from './portion-problems-en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 import type { kindNames as frenchKindNames } from './problems-fr.ts';
 import { tableProblems } from './table-questions-en.ts';
 
-const date = (iso: string) => formatDate(iso, 'en');
+const date = (iso: string) => spelledDate(iso, 'en');
 const number = (value: number) => formatNumber(value, 'en');
 const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
 
@@ -19,7 +19,7 @@ const unreadable: Readonly<Record<string, string>> = {
   EPERM: 'You may not read this file',
   EISDIR: 'This is a folder, not a file',
 };
-const named = (fields: readonly Field[]) => quoted(fields.map((field) => fieldNames[field]));
+const named = (fields: readonly TableField[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
 
 export const kindNames: typeof frenchKindNames = {

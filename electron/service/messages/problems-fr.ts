@@ -1,13 +1,13 @@
-import type { Field } from '../../../db/import/field.ts';
+import type { TableField } from '../../../db/import/field.ts';
 import { cellProblems } from './cell-problems-fr.ts';
 import { fieldNames } from './fields-fr.ts';
-import { formatDate, formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 import { packProblems } from './pack-problems-fr.ts';
 import { portionProblems } from './portion-problems-fr.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 import { tableProblems } from './table-questions-fr.ts';
 
-const date = (iso: string) => formatDate(iso, 'fr');
+const date = (iso: string) => spelledDate(iso, 'fr');
 const number = (value: number) => formatNumber(value, 'fr');
 const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
 
@@ -18,7 +18,7 @@ const unreadable: Readonly<Record<string, string>> = {
   EPERM: 'Vous n’avez pas le droit de lire ce fichier',
   EISDIR: 'C’est un dossier, pas un fichier',
 };
-const named = (fields: readonly Field[]) => quoted(fields.map((field) => fieldNames[field]));
+const named = (fields: readonly TableField[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
 
 export const kindNames = {

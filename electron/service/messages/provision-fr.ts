@@ -1,5 +1,5 @@
 import type {
-  GuestsProblem,
+  DinersProblem,
   PackProblem,
   PortionProblem,
 } from '../../../forecasting/orders/check-provision.ts';
@@ -22,7 +22,7 @@ const counted = {
   allergy: 'de PAI',
 };
 
-type Problem = PortionProblem | PackProblem | GuestsProblem;
+type Problem = PortionProblem | PackProblem | DinersProblem;
 
 /** Why something said about orders is refused, by its code. */
 export type ProvisionTexts = {

@@ -1,4 +1,4 @@
-import type { KitchenDish, PortionUnit, SupplierLine } from '../../api/records.ts';
+import type { KitchenDish, PortionUnit, PurchaseOrderLine } from '../../api/records.ts';
 
 /** Grams as kilograms and millilitres as litres, as they are bought. */
 export const measured = (amount: number | null, unit: PortionUnit | null): number | null =>
@@ -21,5 +21,5 @@ export const dishPlace = ({
   `${date} ${place} ${key}`;
 
 /** As order files write it: packs, pieces and portions as they are, grams as kilograms, millilitres as litres. */
-export const writtenQuantity = ({ unit }: Pick<SupplierLine, 'unit'>, quantity: number): number =>
+export const writtenQuantity = ({ unit }: Pick<PurchaseOrderLine, 'unit'>, quantity: number): number =>
   unit === 'g' || unit === 'ml' ? (measured(quantity, unit) ?? 0) : quantity;

@@ -8,7 +8,7 @@ import type { TableDocument } from '../tables/table-document.ts';
 const ages = ['M', 'E', 'C', 'A'] as const;
 
 /** What each site ordered by class, with empty columns for what the roll-call counts. */
-export function rollCallTable(
+export function headCountTable(
   sheet: KitchenSheet,
   language: Language,
   { dishPlan }: Messages,

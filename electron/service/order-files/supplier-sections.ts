@@ -1,11 +1,12 @@
-import type { DishPlan, Language, SupplierLine } from '../../api/records.ts';
+import type { DishPlan, Language, PurchaseOrderLine } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
-import { clock, shortDate } from '../sheet/format.ts';
+import { clockTime, shortDate } from '../sheet/format.ts';
 import type { TableCell, TableSection } from '../tables/table-document.ts';
 import { dishPlace, measured, problemNotes, writtenQuantity } from './cells.ts';
 
 /** Something is ordered, or was and is no more; not what is only needed since the order was sent. */
-export const isOrdered = ({ quantity, before }: SupplierLine): boolean => quantity > 0 || (before ?? 0) > 0;
+export const isOrdered = ({ quantity, before }: PurchaseOrderLine): boolean =>
+  quantity > 0 || (before ?? 0) > 0;
 
 /** Some line says something else than the version before it: the supplier must see which. */
 export const isCorrected = (plan: DishPlan): boolean =>
@@ -37,21 +38,21 @@ export function supplierSections(
 
 /** When its orders left, each moment once. */
 function sentDetails(
-  lines: readonly SupplierLine[],
+  lines: readonly PurchaseOrderLine[],
   language: Language,
   { dishPlan }: Messages,
 ): readonly string[] {
   const stamps = lines.flatMap(({ sent }) => sent ?? []);
-  const said = stamps.map(({ at, by, byClock, version }) => {
-    const moment = [shortDate(at.slice(0, 10), language), clock(at.slice(11), language)] as const;
-    return byClock ? dishPlan.stoodAt(...moment) : dishPlan.sentAt(...moment, by, version);
+  const said = stamps.map(({ at, by, automatic, version }) => {
+    const moment = [shortDate(at.slice(0, 10), language), clockTime(at.slice(11), language)] as const;
+    return automatic ? dishPlan.stoodAt(...moment) : dishPlan.sentAt(...moment, by, version);
   });
   return [...new Set(said)];
 }
 
 /** What is needed more or less since the order was sent. */
 export function correctionNotes(
-  lines: readonly SupplierLine[],
+  lines: readonly PurchaseOrderLine[],
   language: Language,
   { dishPlan }: Messages,
 ): readonly string[] {
@@ -68,7 +69,7 @@ export function correctionNotes(
 }
 
 /** « +1 », « −0,5 », in the unit of the files. */
-function signedQuantity(line: SupplierLine, language: Language): string {
+function signedQuantity(line: PurchaseOrderLine, language: Language): string {
   const value = writtenQuantity(line, line.correction);
   return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     signDisplay: 'exceptZero',
@@ -79,7 +80,11 @@ function signedQuantity(line: SupplierLine, language: Language): string {
 }
 
 /** The next deadline, and what is known of the price. */
-function detailsOf(lines: readonly SupplierLine[], language: Language, texts: Messages): readonly string[] {
+function detailsOf(
+  lines: readonly PurchaseOrderLine[],
+  language: Language,
+  texts: Messages,
+): readonly string[] {
   const [first] = lines
     .flatMap(({ deadline }) => deadline ?? [])
     .toSorted((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
@@ -90,14 +95,14 @@ function detailsOf(lines: readonly SupplierLine[], language: Language, texts: Me
   });
   return [
     ...(first
-      ? [texts.dishPlan.orderBefore(shortDate(first.date, language), clock(first.time, language))]
+      ? [texts.dishPlan.orderBefore(shortDate(first.date, language), clockTime(first.time, language))]
       : []),
     ...(euros > 0 ? [texts.dishPlan.total(money.format(euros))] : []),
   ];
 }
 
 function cellsOf(
-  line: SupplierLine,
+  line: PurchaseOrderLine,
   corrected: boolean,
   { dishPlan: { units, noSupplier } }: Messages,
 ): readonly TableCell[] {
@@ -121,7 +126,7 @@ function cellsOf(
 }
 
 /** What the version before said, and what has changed. */
-function correctionCells(line: SupplierLine): readonly TableCell[] {
+function correctionCells(line: PurchaseOrderLine): readonly TableCell[] {
   const { quantity, before } = line;
   return before === null
     ? [null, null]

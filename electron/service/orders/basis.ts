@@ -1,7 +1,7 @@
 import { fold } from '../../../db/fold.ts';
 import type { Database } from '../../../db/open.ts';
-import { keepBasis } from '../../../db/order-basis.ts';
-import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
+import { saveCatalogueSnapshot } from '../../../db/order-basis.ts';
+import { readCatalogue, type StoredCatalogue } from '../../../db/provision/read-provision.ts';
 import type { CourseLevels } from '../../../forecasting/orders/course-levels.ts';
 import { type DishRules, dishRules, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
 import type { Moment, PackRule, PortionRule } from '../../../forecasting/records.ts';
@@ -11,17 +11,17 @@ import { readSettings } from '../settings.ts';
  * What is on hand is counted on, whenever it is: it is no part of how a dish is ordered. The supplier by its name too:
  * another one may have its number later.
  */
-type KeptRule = Omit<PackRule, 'stocks'> & { readonly supplier: string | null };
+type SnapshotPackRule = Omit<PackRule, 'stocks'> & { readonly supplier: string | null };
 
 /** What is kept when an order is frozen, so that its dishes stay as they were. */
-interface Basis {
+interface SnapshotContent {
   readonly courseLevels: CourseLevels;
   readonly portions: readonly PortionRule[];
-  readonly packs: readonly KeptRule[];
+  readonly packs: readonly SnapshotPackRule[];
 }
 
 /** What the dishes of a day are worked out with. */
-export interface Standards {
+export interface CatalogueSnapshot {
   readonly courseLevels: CourseLevels;
   readonly rules: DishRules;
   /** When they were kept, with an order; `null`: they are those of now. */
@@ -29,41 +29,41 @@ export interface Standards {
 }
 
 /** The number of what orders are worked out with now. */
-export function basisNow(db: Database): number {
-  const { portions, packs, suppliers } = readProvision(db);
+export function currentSnapshotId(db: Database): number {
+  const { portions, packs, suppliers } = readCatalogue(db);
   const names = new Map(suppliers.map(({ id, name }) => [id, name]));
-  const basis: Basis = {
+  const basis: SnapshotContent = {
     courseLevels: readSettings(db).courseLevels,
     portions: portions.map(({ scope, portion }) => ({ scope, portion })),
     packs: packs.map(({ scope, supplierId, sizes, minimum, keeps }) => {
       return { scope, supplierId, supplier: names.get(supplierId ?? 0) ?? null, sizes, minimum, keeps };
     }),
   };
-  return keepBasis(db, basis);
+  return saveCatalogueSnapshot(db, basis);
 }
 
 /** The standards of now, and those that a basis keeps. */
-export class StandardsBook {
-  readonly now: Standards;
+export class CatalogueSnapshots {
+  readonly now: CatalogueSnapshot;
   readonly #packs: ReadonlyMap<string, PackRule>;
   /** By their folded names. */
   readonly #suppliers: ReadonlyMap<string, number>;
-  readonly #kept = new Map<unknown, Omit<Standards, 'since'>>();
+  readonly #kept = new Map<unknown, Omit<CatalogueSnapshot, 'since'>>();
 
-  constructor({ portions, packs, suppliers }: StoredProvision, courseLevels: CourseLevels) {
+  constructor({ portions, packs, suppliers }: StoredCatalogue, courseLevels: CourseLevels) {
     this.now = { courseLevels, rules: dishRules(portions, packs), since: null };
     this.#packs = new Map(packs.map((rule) => [scopeKey(rule.scope), rule]));
     this.#suppliers = new Map(suppliers.map(({ id, name }) => [fold(name), id]));
   }
 
   /** `content`: what `basisNow` kept. */
-  of(content: unknown, since: Moment): Standards {
-    const kept = this.#kept.get(content) ?? this.#read(content as Basis);
+  of(content: unknown, since: Moment): CatalogueSnapshot {
+    const kept = this.#kept.get(content) ?? this.#read(content as SnapshotContent);
     this.#kept.set(content, kept);
     return { ...kept, since };
   }
 
-  #read({ courseLevels, portions, packs }: Basis): Omit<Standards, 'since'> {
+  #read({ courseLevels, portions, packs }: SnapshotContent): Omit<CatalogueSnapshot, 'since'> {
     const rules = packs.map(({ supplier, ...rule }) => {
       const now = this.#packs.get(scopeKey(rule.scope));
       // Under another name it is the same one only if the packs are still its own.

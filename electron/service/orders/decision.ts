@@ -1,6 +1,13 @@
 import type { StoredOrder } from '../../../db/orders.ts';
 import type { SiteForecast } from '../../../forecasting/types.ts';
-import type { Deadline, Decision, FrozenOrder, OrderVersion, Override, RollCall } from '../../api/records.ts';
+import type {
+  ApprovedOrder,
+  Deadline,
+  Decision,
+  HeadCount,
+  OrderVersion,
+  Override,
+} from '../../api/records.ts';
 import { momentOf } from './deadlines.ts';
 
 /** The forecast behind an order, as it is kept when the order is frozen. */
@@ -10,40 +17,40 @@ export type Figures = Pick<
 >;
 
 /** The children counted in the morning; `null` when only adults were, or nobody. */
-export function guestsCounted(rollCall: RollCall | null): number | null {
-  const { all, M, E, C } = rollCall?.counts ?? {};
+export function dinersCounted(headCount: HeadCount | null): number | null {
+  const { all, M, E, C } = headCount?.counts ?? {};
   const parts = [M, E, C].filter((count) => count !== undefined);
   return all ?? (parts.length > 0 ? parts.reduce((sum, count) => sum + count, 0) : null);
 }
 
 function decision(
   ordered: Pick<Decision, 'quantity' | 'recommended' | 'source' | 'reason' | 'by' | 'at'>,
-  frozen: FrozenOrder | null,
-  { rollCall, sheetRevision }: Pick<StoredOrder, 'rollCall' | 'sheetRevision'>,
+  approved: ApprovedOrder | null,
+  { headCount, sheetRevision }: Pick<StoredOrder, 'headCount' | 'sheetRevision'>,
 ): Decision {
   return {
     ...ordered,
-    recorded: frozen !== null || ordered.source === 'override',
-    frozen,
-    rollCall,
-    toServe: guestsCounted(rollCall) ?? ordered.quantity,
+    recorded: approved !== null || ordered.source === 'override',
+    approved,
+    headCount,
+    mealsToCook: dinersCounted(headCount) ?? ordered.quantity,
     sheetVersion: 1 + sheetRevision,
     closed: null,
     revision: null,
   };
 }
 
-export const nothingSaid = { override: null, versions: [], rollCall: null, sheetRevision: 0 } as const;
+export const noDecision = { override: null, versions: [], headCount: null, sheetRevision: 0 } as const;
 
 /** Nothing is frozen: what a person said, else the recommendation. */
 export function openDecision(
   recommended: number,
-  { override, ...served }: Pick<StoredOrder, 'override' | 'rollCall' | 'sheetRevision'> = nothingSaid,
+  { override, ...served }: Pick<StoredOrder, 'override' | 'headCount' | 'sheetRevision'> = noDecision,
 ): Decision {
-  const said = override
+  const ordered = override
     ? { ...override, recommended, source: 'override' as const }
     : { quantity: recommended, recommended, source: 'recommended' as const, reason: '', by: null, at: null };
-  return decision(said, null, served);
+  return decision(ordered, null, served);
 }
 
 /** What left: the version in force at the deadline; without one, or when all came later, the first. */
@@ -53,17 +60,17 @@ function sentVersion(versions: readonly OrderVersion[], deadline: Deadline | nul
 }
 
 /** The version in force, which nothing but another version changes. */
-export function frozenDecision(
-  { versions, ...served }: Pick<StoredOrder, 'versions' | 'rollCall' | 'sheetRevision'>,
+export function approvedDecision(
+  { versions, ...served }: Pick<StoredOrder, 'versions' | 'headCount' | 'sheetRevision'>,
   deadline: Deadline | null,
 ): Decision {
   const inForce = versions.at(-1) as OrderVersion;
-  const { quantity, recommended, source, reason, version, by, byClock, at } = inForce;
+  const { quantity, recommended, source, reason, version, by, automatic, at } = inForce;
   const sent = sentVersion(versions, deadline).quantity;
-  const own = source === 'override';
+  const isOverride = source === 'override';
   return decision(
-    { quantity, recommended, source, reason, by: own ? by : null, at: own ? at : null },
-    { version, by, byClock, at, sent, correction: quantity - sent },
+    { quantity, recommended, source, reason, by: isOverride ? by : null, at: isOverride ? at : null },
+    { version, by, automatic, at, sent, correction: quantity - sent },
     served,
   );
 }
@@ -73,7 +80,7 @@ export function firstVersion(
   figures: Figures,
   contributions: SiteForecast['contributions'],
   override: Override | null,
-  signed: Pick<OrderVersion, 'by' | 'byClock' | 'at'>,
+  signed: Pick<OrderVersion, 'by' | 'automatic' | 'at'>,
 ): OrderVersion {
   return {
     ...figures,

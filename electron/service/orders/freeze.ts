@@ -4,20 +4,20 @@ import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { Site } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type {
-  CorrectionAnswer,
-  FreezeAnswer,
+  ApprovalAnswer,
   IsoDate,
   OrderVersion,
-  UnfreezeAnswer,
+  ReopenAnswer,
+  RevisionAnswer,
 } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import { figuresOf, siteDays } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
-import { basisNow } from './basis.ts';
+import { currentSnapshotId } from './basis.ts';
 import { OrderBook } from './order-book.ts';
-import { signer, warningsOf } from './override.ts';
+import { personOfSettings, warningsOf } from './override.ts';
 import { checkDates, modelsByWeek, orderedAt, refusePast } from './site-days.ts';
 
 /** The sites that are asked for, all by default. Throws on one that is not there. */
@@ -39,17 +39,17 @@ function datesOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
 }
 
 /** Validates the orders of a period: recommended or overridden, they move no more. */
-export function freeze(
+export function approveOrders(
   context: Context,
-  { from, to, siteIds, confirmHolidays = false }: Input<'orders.freeze'>,
-): FreezeAnswer {
+  { from, to, siteIds, confirmHolidays = false }: Input<'orders.approve'>,
+): ApprovalAnswer {
   checkDates(context, from, to);
   refusePast(context, [to]);
   const sites = sitesOf(context, siteIds);
   const models = modelsByWeek(context);
   const book = new OrderBook(context, from, to);
   const { serviceLevel } = readSettings(context.db);
-  const signed = { by: signer(context), byClock: false, at: context.now };
+  const signed = { by: personOfSettings(context), automatic: false, at: context.now };
   const dates = datesOf(from, to);
   const days = dates.flatMap((date, i) => {
     const ofDay = siteDays(models(date), sites, date);
@@ -57,29 +57,29 @@ export function freeze(
     return ofDay.map((day) => ({ day, row: book.row(day, serviceLevel) }));
   });
   const open = days.flatMap(({ day, row }) =>
-    row && !row.decision.frozen && day.forecast && day.date >= context.today
+    row && !row.decision.approved && day.forecast && day.date >= context.today
       ? [{ siteId: day.site.id, date: day.date, order: book.version(day, day.forecast, signed) }]
       : [],
   );
   const unknown = new Set(
     days.flatMap(({ day, row }) =>
-      row && !row.decision.frozen && day.status.flags.includes('unknown-holidays') ? [day.date] : [],
+      row && !row.decision.approved && day.status.flags.includes('unknown-holidays') ? [day.date] : [],
     ),
   );
   const { db } = context;
   if (unknown.size > 0 && !confirmHolidays) {
-    const words = [...unknown].map((date) => formatDate(date, context.language));
+    const words = [...unknown].map((date) => spelledDate(date, context.language));
     throw new ServiceError('refused', (t) => t.calendar.unknownHolidays(words));
   }
   const write = db.transaction(() => {
     for (const date of unknown) addConfirmedDays(db, date, date);
-    return addVersions(db, open, basisNow(db));
+    return addVersions(db, open, currentSnapshotId(db));
   });
-  const frozen = unknown.size > 0 ? write.immediate() : context.models.keeping(db, () => write.immediate());
+  const approved = unknown.size > 0 ? write.immediate() : context.models.keeping(db, () => write.immediate());
   return {
-    frozen: frozen.map(({ order, ...place }) => ({ ...place, version: 1, quantity: order.quantity })),
-    already: days.filter(({ row }) => row?.decision.frozen).length,
-    past: days.filter(({ day, row }) => day.date < context.today && row && !row.decision.frozen).length,
+    approved: approved.map(({ order, ...place }) => ({ ...place, version: 1, quantity: order.quantity })),
+    already: days.filter(({ row }) => row?.decision.approved).length,
+    past: days.filter(({ day, row }) => day.date < context.today && row && !row.decision.approved).length,
     refused: days
       .filter(({ day, row }) => day.date >= context.today && row === null && day.status.closed === null)
       .map(({ day }) => ({
@@ -92,7 +92,7 @@ export function freeze(
 }
 
 /** Takes versions back: the order is what it was before them. Those of days that are past stay. */
-export function unfreeze(context: Context, { versions }: Input<'orders.unfreeze'>): UnfreezeAnswer {
+export function reopenOrders(context: Context, { versions }: Input<'orders.reopen'>): ReopenAnswer {
   const { db, models, today } = context;
   const ahead = versions.filter(({ date }) => date >= today);
   if (ahead.length === 0) {
@@ -106,14 +106,14 @@ export function unfreeze(context: Context, { versions }: Input<'orders.unfreeze'
 }
 
 /** A frozen order gets a new version, with the forecast of now: what came to be known may be why. */
-export function correct(context: Context, input: Input<'orders.correct'>): CorrectionAnswer {
+export function reviseOrder(context: Context, input: Input<'orders.revise'>): RevisionAnswer {
   const { siteId, date, quantity, reason = '' } = input;
   const [ordered] = orderedAt(context, [input]);
   refusePast(context, [date]);
   const row = ordered?.row;
   const inForce = ordered?.book.said(ordered.day).versions.at(-1);
   if (!row || !inForce) {
-    const day = formatDate(date, context.language);
+    const day = spelledDate(date, context.language);
     throw new ServiceError('refused', (t) => t.orders.notFrozen(row?.site ?? '', day));
   }
   if (inForce.quantity === quantity) {
@@ -128,8 +128,8 @@ export function correct(context: Context, input: Input<'orders.correct'>): Corre
     quantity,
     source: 'override',
     reason: reason.normalize('NFC'),
-    by: signer(context),
-    byClock: false,
+    by: personOfSettings(context),
+    automatic: false,
     at: context.now,
   };
   context.models.keeping(context.db, () => addVersions(context.db, [{ siteId, date, order }]));

@@ -3,14 +3,14 @@ import type { Input } from '../../api/contract.ts';
 import type { OrderRecord } from '../../api/records.ts';
 import { siteOf } from '../site-of.ts';
 import type { Context } from '../use-case.ts';
-import { nothingSaid } from './decision.ts';
+import { noDecision } from './decision.ts';
 
 export const ordersBetween = (
   { db }: Pick<Context, 'db'>,
   { from, to }: Input<'orders.list'>,
 ): readonly OrderRecord[] =>
   listOrders(db, from, to).filter(
-    ({ override, versions, rollCall }) => override !== null || versions.length > 0 || rollCall !== null,
+    ({ override, versions, headCount }) => override !== null || versions.length > 0 || headCount !== null,
   );
 
 /** All that was decided about one site on one day; nothing where nothing was. */
@@ -23,5 +23,5 @@ export function orderHistory(
     return found;
   }
   const site = siteOf(db, siteId);
-  return { siteId, site: site.name, siteKind: site.kind, date, ...nothingSaid };
+  return { siteId, site: site.name, siteKind: site.kind, date, ...noDecision };
 }

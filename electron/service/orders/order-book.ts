@@ -1,20 +1,20 @@
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
 import type { SiteForecast } from '../../../forecasting/types.ts';
 import type { IsoDate, OrderVersion, PlanRow } from '../../api/records.ts';
-import { figuresOf, rowOf, type SiteDay } from '../plan/plan-rows.ts';
+import { figuresOf, planRowOf, type SiteDay } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
-import { firstVersion, frozenDecision, nothingSaid, openDecision } from './decision.ts';
+import { approvedDecision, firstVersion, noDecision, openDecision } from './decision.ts';
 import { revisionOf } from './revision.ts';
 
-type Said = Pick<StoredOrder, 'override' | 'versions' | 'rollCall' | 'sheetRevision'>;
+type StoredDecision = Pick<StoredOrder, 'override' | 'versions' | 'headCount' | 'sheetRevision'>;
 
 /** What is ordered of a forecast, as a plan asks for it. */
 export interface Orders {
   /** `null`: there is no forecast, and no order was frozen before that was so. */
   row(day: SiteDay, serviceLevel: number): PlanRow | null;
   /** What is said about a day. */
-  said(day: SiteDay): Said;
+  said(day: SiteDay): StoredDecision;
 }
 
 /** Everything as recommended. */
@@ -22,9 +22,9 @@ export const recommendedOrders: Orders = {
   row(day, serviceLevel) {
     if (!day.forecast) return null;
     const figures = figuresOf(day.asOf, day.forecast, serviceLevel);
-    return rowOf(day, figures, openDecision(figures.recommended));
+    return planRowOf(day, figures, openDecision(figures.recommended));
   },
-  said: () => nothingSaid,
+  said: () => noDecision,
 };
 
 /** The orders behind a plan. One as of another day (`asOf`) knows nothing of what was decided since. */
@@ -50,24 +50,24 @@ export class OrderBook implements Orders {
     const said = this.said(day);
     const inForce = said.versions.at(-1);
     if (inForce) {
-      const decision = frozenDecision(said, day.deadline);
+      const decision = approvedDecision(said, day.deadline);
       const revision = day.date < this.#today ? null : revisionOf(inForce, day);
-      return rowOf(day, inForce, { ...decision, closed: day.status.closed, revision });
+      return planRowOf(day, inForce, { ...decision, closed: day.status.closed, revision });
     }
     if (!day.forecast) return null;
     const figures = figuresOf(day.asOf, day.forecast, serviceLevel);
-    return rowOf(day, figures, openDecision(figures.recommended, said));
+    return planRowOf(day, figures, openDecision(figures.recommended, said));
   }
 
-  said(day: SiteDay): Said {
-    return this.#said.get(`${day.site.id} ${day.date}`) ?? nothingSaid;
+  said(day: SiteDay): StoredDecision {
+    return this.#said.get(`${day.site.id} ${day.date}`) ?? noDecision;
   }
 
   /** The first version of the order of a day, as it would be frozen with this forecast. */
   version(
     day: SiteDay,
     forecast: SiteForecast,
-    signed: Pick<OrderVersion, 'by' | 'byClock' | 'at'>,
+    signed: Pick<OrderVersion, 'by' | 'automatic' | 'at'>,
   ): OrderVersion {
     const figures = figuresOf(day.asOf, forecast, this.#level);
     return firstVersion(figures, forecast.contributions, this.said(day).override, signed);

@@ -1,18 +1,18 @@
 import { saveOverrides } from '../../../db/orders.ts';
 import type { Input } from '../../api/contract.ts';
 import type {
-  OrderPlace,
   OrderWarning,
   Override,
   OverrideAnswer,
   OverrideDraft,
   PlanRow,
+  SiteDate,
 } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from '../use-case.ts';
-import { type Ordered, orderedAt, refusePast } from './site-days.ts';
+import { type OrderedSiteDay, orderedAt, refusePast } from './site-days.ts';
 
 /** From so many times as much, or so many times less, than is recommended a quantity looks like a slip. */
 const farFactor = 3;
@@ -31,28 +31,31 @@ export function warningsOf(quantity: number, row: PlanRow): readonly OrderWarnin
 }
 
 /** Who signs what is decided now. */
-export const signer = ({ db }: Pick<Context, 'db'>): string | null => readSettings(db).person || null;
+export const personOfSettings = ({ db }: Pick<Context, 'db'>): string | null =>
+  readSettings(db).person || null;
 
 /** A place mentioned twice keeps what was said last. */
-const once = <T extends OrderPlace>(drafts: readonly T[]): readonly T[] => [
+const once = <T extends SiteDate>(drafts: readonly T[]): readonly T[] => [
   ...new Map(drafts.map((draft) => [`${draft.siteId} ${draft.date}`, draft])).values(),
 ];
 
-function refuseFrozen({ language }: Context, { row }: Ordered): void {
-  const { frozen } = row.decision;
-  if (frozen) {
-    const date = formatDate(row.date, language);
-    throw new ServiceError('refused', (t) => t.orders.frozen(row.site, date, frozen.version, frozen.byClock));
+function refuseApproved({ language }: Context, { row }: OrderedSiteDay): void {
+  const { approved } = row.decision;
+  if (approved) {
+    const date = spelledDate(row.date, language);
+    throw new ServiceError('refused', (t) =>
+      t.orders.frozen(row.site, date, approved.version, approved.automatic),
+    );
   }
 }
 
-function overrideOf(context: Context, draft: OverrideDraft, { row }: Ordered): Override | null {
-  const { quantity, reason = '', by = signer(context), at = context.now } = draft;
+function overrideOf(context: Context, draft: OverrideDraft, { row }: OrderedSiteDay): Override | null {
+  const { quantity, reason = '', by = personOfSettings(context), at = context.now } = draft;
   const { recommended } = row.decision;
   return quantity === null ? null : { quantity, reason: reason.normalize('NFC'), by, at, recommended };
 }
 
-function draftOf({ day, book }: Ordered): OverrideDraft {
+function draftOf({ day, book }: OrderedSiteDay): OverrideDraft {
   const place = { siteId: day.site.id, date: day.date };
   const { override } = book.said(day);
   if (!override) {
@@ -70,9 +73,9 @@ export function override(context: Context, input: Input<'orders.override'>): Ove
     drafts.map(({ date }) => date),
   );
   const ordered = orderedAt(context, drafts, (found) => {
-    for (const one of found) refuseFrozen(context, one);
+    for (const one of found) refuseApproved(context, one);
   });
-  const pairs = drafts.map((draft, i) => ({ draft, at: ordered[i] as Ordered }));
+  const pairs = drafts.map((draft, i) => ({ draft, at: ordered[i] as OrderedSiteDay }));
   const saved = pairs.map(({ draft, at }) => ({
     siteId: draft.siteId,
     date: draft.date,

@@ -5,9 +5,9 @@ import type { OrderVersion } from '../../api/records.ts';
 import { readOrderRules } from '../order-rules.ts';
 import { type PlanModels, planModels } from '../plan/plan-models.ts';
 import { expectedAt, siteDay } from '../plan/plan-rows.ts';
-import { mondayOf } from '../suggested-week.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
-import { basisNow } from './basis.ts';
+import { currentSnapshotId } from './basis.ts';
 import { Deadlines, earliest, longestLeadOf, momentOf } from './deadlines.ts';
 import { OrderBook } from './order-book.ts';
 
@@ -55,7 +55,7 @@ export function settleOrders(context: Context): SettledOrders {
           opened.map(({ siteId, date }) => ({ siteId, date, version: 1 })),
           { byClock: true },
         );
-        if (closing.length > 0) addVersions(db, closing, basisNow(db));
+        if (closing.length > 0) addVersions(db, closing, currentSnapshotId(db));
       });
       write.immediate();
     });
@@ -98,7 +98,7 @@ function ordersAt(context: Context, deadlines: Deadlines, due: readonly Due[]): 
   nothingToOrder.set(history, nothing);
   const dates = due.map(({ date }) => date).toSorted();
   const book = new OrderBook(context, dates[0] as IsoDate, dates.at(-1) as IsoDate);
-  const plan = planModels(context, mondayOf(context.today), undefined);
+  const plan = planModels(context, mondayOfWeek(context.today), undefined);
   const byOrigin = Map.groupBy(due, ({ site, date }) => plan.originOf(site.id, date));
   let looked = 0;
   return [...byOrigin.values()].flat().flatMap(({ site, date }) => {
@@ -123,5 +123,5 @@ function orderAt(
   if (day.status.closed || deadline === null || !plan.isKnownDay(date)) return null;
   const events = plan.since(site.id, date, day.asOf, deadline.date);
   const forecast = expectedAt(plan, site.id, date, day.asOf, events);
-  return forecast && book.version(day, forecast, { by: null, byClock: true, at: momentOf(deadline) });
+  return forecast && book.version(day, forecast, { by: null, automatic: true, at: momentOf(deadline) });
 }

@@ -1,13 +1,13 @@
 import { addOpenDay, removeOpenDay } from '../../../db/manual-calendar.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { IsoDate, OrderPlace, PlanRow } from '../../api/records.ts';
+import type { IsoDate, PlanRow, SiteDate } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import { noForecast } from '../plan/plan-cell.ts';
 import { type PlanModels, planModels } from '../plan/plan-models.ts';
 import { type SiteDay, siteDay } from '../plan/plan-rows.ts';
 import { readSettings } from '../settings.ts';
-import { mondayOf } from '../suggested-week.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
 import { OrderBook } from './order-book.ts';
 
@@ -16,7 +16,7 @@ const daysAhead = 400;
 const firstDay = '2000-01-01';
 
 /** One order as it stands, with what is needed to change it. */
-export interface Ordered {
+export interface OrderedSiteDay {
   readonly day: SiteDay;
   readonly row: PlanRow;
   readonly book: OrderBook;
@@ -26,7 +26,7 @@ export interface Ordered {
 export function modelsByWeek(context: Context): (date: IsoDate) => PlanModels {
   const weeks = new Map<IsoDate, PlanModels>();
   return (date) => {
-    const monday = mondayOf(date);
+    const monday = mondayOfWeek(date);
     const models = weeks.get(monday) ?? planModels(context, monday, undefined);
     weeks.set(monday, models);
     return models;
@@ -37,7 +37,7 @@ export function modelsByWeek(context: Context): (date: IsoDate) => PlanModels {
  * Opens the days that only habit or a guess closes, and that are ordered for all the same: a rule that guesses refuses
  * nobody. Answers those that were opened.
  */
-function openGuessed(context: Context, places: readonly OrderPlace[]): readonly OrderPlace[] {
+function openGuessed(context: Context, places: readonly SiteDate[]): readonly SiteDate[] {
   const { sites } = context.models.history(context);
   const models = modelsByWeek(context);
   const closed = places.filter(({ siteId, date }) => {
@@ -54,9 +54,9 @@ function openGuessed(context: Context, places: readonly OrderPlace[]): readonly 
  */
 export function orderedAt(
   context: Context,
-  places: readonly OrderPlace[],
-  check: (ordered: readonly Ordered[]) => void = () => {},
-): readonly Ordered[] {
+  places: readonly SiteDate[],
+  check: (ordered: readonly OrderedSiteDay[]) => void = () => {},
+): readonly OrderedSiteDay[] {
   const dates = places.map(({ date }) => date).toSorted();
   checkDates(context, dates[0] ?? context.today, dates.at(-1) ?? context.today);
   const opened = openGuessed(context, places);
@@ -70,7 +70,7 @@ export function orderedAt(
   }
 }
 
-function ordersOf(context: Context, places: readonly OrderPlace[]): readonly Ordered[] {
+function ordersOf(context: Context, places: readonly SiteDate[]): readonly OrderedSiteDay[] {
   const dates = places.map(({ date }) => date).toSorted();
   const [first = context.today, last = first] = [dates[0], dates.at(-1)];
   const { sites } = context.models.history(context);
@@ -95,7 +95,7 @@ export function checkDates({ today, language }: Context, first: IsoDate, last: I
   const latest = addDays(today, daysAhead);
   const bad = first < firstDay ? first : last > latest ? last : null;
   if (bad !== null) {
-    const words = [bad, firstDay, latest].map((date) => formatDate(date, language));
+    const words = [bad, firstDay, latest].map((date) => spelledDate(date, language));
     const [date, from, to] = words as [string, string, string];
     throw new ServiceError('refused', (t) => t.orders.dateTooFar(date, from, to));
   }
@@ -104,5 +104,6 @@ export function checkDates({ today, language }: Context, first: IsoDate, last: I
 /** What was ordered for a day that is past no longer changes. Throws, naming the first one. */
 export function refusePast({ today, language }: Context, dates: readonly IsoDate[]): void {
   const past = dates.find((date) => date < today);
-  if (past !== undefined) throw new ServiceError('refused', (t) => t.orders.past(formatDate(past, language)));
+  if (past !== undefined)
+    throw new ServiceError('refused', (t) => t.orders.past(spelledDate(past, language)));
 }

@@ -31,7 +31,7 @@ function hashOfCode(): string {
 let stamp: string | undefined;
 
 /** A text that differs between two versions of the code, so that a model is used by the code that fitted it. */
-export function codeStamp(): string {
+export function modelCodeHash(): string {
   stamp ??= hashOfCode();
   return stamp;
 }

@@ -1,5 +1,5 @@
 import type { Closure, History, IsoDate } from '../../../forecasting/records.ts';
-import type { DayStatus, Suppose } from '../../../forecasting/types.ts';
+import type { AssumedDay, DayStatus } from '../../../forecasting/types.ts';
 
 /** Strikes, outings and closures of one site-day that became known after a model's origin. */
 export class EventsSince {
@@ -28,7 +28,7 @@ export class EventsSince {
 }
 
 /** What a model must be told of events that it does not know. */
-export function supposed(events: readonly Closure[]): Suppose {
+export function supposed(events: readonly Closure[]): AssumedDay {
   const absent = events.reduce(
     (sum, { kind, absent: away }) => sum + (kind === 'outing' ? (away ?? 0) : 0),
     0,

@@ -8,7 +8,7 @@ import { siteDays } from './plan-rows.ts';
  * Fits, and so keeps, the models that the plan of a week will need, from its last day back: the plan itself may be
  * under way in another thread, from its first day on.
  */
-export function fitAhead(context: Context, { from, to }: Input<'plan.week'>): void {
+export function prefetchModels(context: Context, { from, to }: Input<'plan.week'>): void {
   const { sites } = context.models.history(context);
   const models = planModels(context, from, undefined);
   for (let date = to; date >= from; date = addDays(date, -1)) {

@@ -68,7 +68,7 @@ function planTotal(models: PlanModels, days: readonly SiteDay[], rows: readonly 
   }
   const known = models.knownFor(row.date);
   const pooled = models.at(known).pool(forecasts);
-  const isKept = ({ decision, asOf }: PlanRow) => decision.frozen !== null || asOf !== known;
+  const isKept = ({ decision, asOf }: PlanRow) => decision.approved !== null || asOf !== known;
   const moved = rows.some(isKept) ? sum((each) => each.mean) - pooled.mean : 0;
   return [
     {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { connectionStamp } from '../../../db/connection-stamp.ts';
+import { dataVersion } from '../../../db/connection-stamp.ts';
 import { listDishCorrections, type StoredDishCorrection } from '../../../db/dishes.ts';
 import { readHistory } from '../../../db/history.ts';
 import type { Database } from '../../../db/open.ts';
@@ -14,7 +14,7 @@ import { libraryInUse } from '../library/installed.ts';
 import type { ModelSource, Models } from '../ports.ts';
 import { schoolHolidays } from '../school-holidays.ts';
 import type { ModelStore } from './model-store.ts';
-import { PastReplays } from './past-replays.ts';
+import { HindcastCache } from './past-replays.ts';
 
 /** Models kept at once: a page that leafs through the weeks asks for a few origins again and again. */
 const capacity = 6;
@@ -26,7 +26,7 @@ interface DishRecords {
 
 /** The history as last read and the models fitted from it; a change of the data forgets them all. */
 export class ModelCache implements Models {
-  readonly past: PastReplays;
+  readonly past: HindcastCache;
   #stamp: string | undefined;
   #history: History | undefined;
   readonly #models = new Map<IsoDate, AttendanceModel>();
@@ -44,13 +44,13 @@ export class ModelCache implements Models {
   /** `store`: where fitted models outlive the process. */
   constructor(store?: ModelStore) {
     this.#store = store;
-    this.past = new PastReplays(store);
+    this.past = new HindcastCache(store);
   }
 
   history(source: ModelSource): History {
     this.#caller = source;
     const { db, progress } = source;
-    const stamp = connectionStamp(db);
+    const stamp = dataVersion(db);
     if (!this.#history || stamp !== this.#stamp) {
       progress('load', 0);
       const { holidays, publicHolidays } = schoolHolidays(db);
@@ -72,9 +72,9 @@ export class ModelCache implements Models {
 
   /** Does work that writes nothing that models see: what was read of the history stays good. */
   keeping<T>(db: Database, work: () => T): T {
-    const before = connectionStamp(db);
+    const before = dataVersion(db);
     const result = work();
-    const after = connectionStamp(db);
+    const after = dataVersion(db);
     const alone = before.split('.')[0] === after.split('.')[0];
     if (alone && this.#stamp === before) {
       this.#stamp = after;

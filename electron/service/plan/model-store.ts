@@ -14,8 +14,8 @@ import { threadId } from 'node:worker_threads';
 import type { FittedLead, FittedStore } from '../../../forecasting/models/fitted.ts';
 import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
-import { codeStamp } from './code-stamp.ts';
-import { seenAt } from './seen-at.ts';
+import { modelCodeHash } from './code-stamp.ts';
+import { trainingDataHash } from './seen-at.ts';
 
 /**
  * Files kept: of some twenty kilobytes each the origins of a few weeks with deadlines, at two leads, and of some
@@ -33,20 +33,20 @@ function opened(text: string): unknown {
 }
 
 /** The refits of one replay of the past, kept when it is done. */
-export interface ReplayStore {
+export interface HindcastStore {
   find(): readonly (FittedLead | null)[] | null;
   keep(fits: readonly (FittedLead | null)[]): void;
 }
 
 /** Refits before there was enough to fit are `null`. */
-function replayProblem(found: unknown): string | null {
+function hindcastProblem(found: unknown): string | null {
   if (!Array.isArray(found)) return 'replay';
   const problems = found.map((fit: unknown) => (fit === null ? null : fittedProblem(fit)));
   return problems.find((problem) => problem !== null) ?? null;
 }
 
 /** The days and the lead of a replay, and the last day whose records its refits see. */
-export interface ReplayName {
+export interface HindcastKey {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly lead: number;
@@ -80,17 +80,17 @@ export class ModelStore {
   }
 
   /** The refits of a replay, fitted to what a history holds up to the end of the last one. */
-  ofReplay(history: History, { from, to, lead, lastFit }: ReplayName): ReplayStore {
+  ofHindcast(history: History, { from, to, lead, lastFit }: HindcastKey): HindcastStore {
     const key = this.#key(history, lastFit);
     const file = join(this.#folder, `past-${from}-${to}-${lead}-${key}.json`);
     return {
-      find: () => this.#sound(file, replayProblem) as ReturnType<ReplayStore['find']>,
+      find: () => this.#sound(file, hindcastProblem) as ReturnType<HindcastStore['find']>,
       keep: (fits) => this.#write(file, sealed(JSON.stringify(fits))),
     };
   }
 
   #key(history: History, origin: IsoDate): string {
-    return hashOf(`${this.#code ?? codeStamp()} ${seenAt(history, origin)}`).slice(0, 32);
+    return hashOf(`${this.#code ?? modelCodeHash()} ${trainingDataHash(history, origin)}`).slice(0, 32);
   }
 
   /** What a file holds; one with numbers that cannot be is thrown away, and what it stands for is fitted anew. */

@@ -1,7 +1,7 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import type { Context } from '../use-case.ts';
 
 /** The last day whose records may be seen: as asked, else today or the eve of `from`, the earlier. */
@@ -11,7 +11,7 @@ export function originOf(context: Context, from: IsoDate, asOf: IsoDate | undefi
     return context.today < eve ? context.today : eve;
   }
   if (asOf > eve) {
-    const [known, planned] = [asOf, from].map((date) => formatDate(date, context.language)) as [
+    const [known, planned] = [asOf, from].map((date) => spelledDate(date, context.language)) as [
       string,
       string,
     ];

@@ -2,10 +2,10 @@ import { addDays, toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import { Rolling } from '../../../forecasting/evaluation/rolling.ts';
 import type { History, IsoDate } from '../../../forecasting/records.ts';
 import { Cancelled } from '../../../forecasting/types.ts';
-import type { PastForecast, PastForecasts } from '../../api/records.ts';
+import type { Hindcast, Hindcasts } from '../../api/records.ts';
 import type { PastTarget } from '../ports.ts';
-import { mondayOf } from '../suggested-week.ts';
-import type { ModelStore, ReplayStore } from './model-store.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
+import type { HindcastStore, ModelStore } from './model-store.ts';
 
 /** Weeks of service that the replay goes back, besides the week that is looked at. */
 const weeksBack = 13;
@@ -15,11 +15,11 @@ const capacity = 6;
 /** One call works for about so long, in milliseconds: what else is asked meanwhile must not wait for all of it. */
 const sliceMs = 150;
 
-interface Replay {
+interface HindcastRun {
   readonly rolling: Rolling;
   /** Where its refits outlive the process; `null` where there are none to keep. */
-  readonly store: ReplayStore | null;
-  readonly bySite: Map<number, PastForecast[]>;
+  readonly store: HindcastStore | null;
+  readonly bySite: Map<number, Hindcast[]>;
 }
 
 /** The Monday of the first of the last weeks with records before a day; `null` without any. */
@@ -40,8 +40,8 @@ function firstMonday({ attendance }: History, to: IsoDate): IsoDate | null {
  * which take most of the time, are kept in files: they see the records up to a day some time ago, so they are good
  * until one of those is corrected, or another week begins. What is forecast with them is forecast anew.
  */
-export class PastReplays {
-  readonly #replays = new Map<string, Replay | null>();
+export class HindcastCache {
+  readonly #hindcasts = new Map<string, HindcastRun | null>();
   readonly #store: ModelStore | undefined;
 
   constructor(store?: ModelStore) {
@@ -49,56 +49,56 @@ export class PastReplays {
   }
 
   clear(): void {
-    this.#replays.clear();
+    this.#hindcasts.clear();
   }
 
   /** Works for a moment on the forecasts up to the week of a date; answers those of one site, oldest first. */
-  of(history: History, target: PastTarget, cancelled: () => boolean): Pick<PastForecasts, 'days' | 'done'> {
-    const to = addDays(mondayOf(target.date), 6);
+  of(history: History, target: PastTarget, cancelled: () => boolean): Pick<Hindcasts, 'days' | 'done'> {
+    const to = addDays(mondayOfWeek(target.date), 6);
     const key = `${to} ${target.lead}`;
-    const found = this.#replays.get(key);
-    const replay = found === undefined ? begin(history, to, target.lead, this.#store) : found;
-    this.#keep(key, replay);
-    if (replay === null) return { days: [], done: 1 };
+    const cached = this.#hindcasts.get(key);
+    const hindcast = cached === undefined ? begin(history, to, target.lead, this.#store) : cached;
+    this.#keep(key, hindcast);
+    if (hindcast === null) return { days: [], done: 1 };
     // Laying the records out takes a moment of its own.
-    if (found !== undefined) work(replay, cancelled);
-    return { days: replay.bySite.get(target.siteId) ?? [], done: replay.rolling.done };
+    if (cached !== undefined) work(hindcast, cancelled);
+    return { days: hindcast.bySite.get(target.siteId) ?? [], done: hindcast.rolling.done };
   }
 
   /** The one asked for last goes to the end; the one not asked for longest is dropped. */
-  #keep(key: string, replay: Replay | null): void {
-    this.#replays.delete(key);
-    this.#replays.set(key, replay);
-    for (const oldest of [...this.#replays.keys()].slice(0, -capacity)) {
-      this.#replays.delete(oldest);
+  #keep(key: string, hindcast: HindcastRun | null): void {
+    this.#hindcasts.delete(key);
+    this.#hindcasts.set(key, hindcast);
+    for (const oldest of [...this.#hindcasts.keys()].slice(0, -capacity)) {
+      this.#hindcasts.delete(oldest);
     }
   }
 }
 
-function begin(history: History, to: IsoDate, lead: number, models?: ModelStore): Replay | null {
+function begin(history: History, to: IsoDate, lead: number, models?: ModelStore): HindcastRun | null {
   const from = firstMonday(history, to);
   if (from === null) return null;
   const rolling = new Rolling(history, { from, to, lead, everyDay: true });
   const { lastFit } = rolling;
   const store =
-    lastFit === null ? undefined : models?.ofReplay(history, { from, to, lead, lastFit: toIso(lastFit) });
-  const kept = store?.find() ?? null;
-  if (kept !== null) rolling.reuse(kept);
-  return { rolling, store: kept === null ? (store ?? null) : null, bySite: new Map() };
+    lastFit === null ? undefined : models?.ofHindcast(history, { from, to, lead, lastFit: toIso(lastFit) });
+  const savedFits = store?.find() ?? null;
+  if (savedFits !== null) rolling.reuse(savedFits);
+  return { rolling, store: savedFits === null ? (store ?? null) : null, bySite: new Map() };
 }
 
 /** Goes on with a replay until it is done, its time is up or the caller has gone; always by one step at least. */
-function work({ rolling, store, bySite }: Replay, cancelled: () => boolean): void {
+function work({ rolling, store, bySite }: HindcastRun, cancelled: () => boolean): void {
   if (rolling.done === 1) return;
   const end = performance.now() + sliceMs;
   let steps = 0;
   const stop = () => cancelled() || (steps++ > 0 && performance.now() > end);
   try {
     rolling.run({ cancelled: stop }, ({ siteId, day, forecast }) => {
-      const own = bySite.get(siteId) ?? [];
-      bySite.set(siteId, own);
+      const ofSite = bySite.get(siteId) ?? [];
+      bySite.set(siteId, ofSite);
       const [low, high] = [forecast.quantile(0.1), forecast.quantile(0.9)];
-      own.push({ date: toIso(day), mean: forecast.mean, low, high });
+      ofSite.push({ date: toIso(day), mean: forecast.mean, low, high });
     });
     store?.keep(rolling.fits);
   } catch (error) {

@@ -6,10 +6,10 @@ import type { Input } from '../../api/contract.ts';
 import type { PastDay, PlanCell } from '../../api/records.ts';
 import { closedLabel } from '../closed-label.ts';
 import { ServiceError } from '../errors.ts';
-import { formatDate } from '../messages/format.ts';
+import { spelledDate } from '../messages/format.ts';
 import { ordersFor } from '../orders/order-book.ts';
 import { serviceLevelOf } from '../service-level.ts';
-import { mondayOf } from '../suggested-week.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
 import { pastGaps } from './past-gaps.ts';
 import { planModels } from './plan-models.ts';
@@ -48,7 +48,7 @@ export function noForecast(context: Context, { site, date, status }: SiteDay): S
   return new ServiceError('refused', (t) => {
     const reason = status.closed ? t.closed[status.closed] : t.refusals.noHistory;
     const label = closedLabel(status.label, t);
-    const day = formatDate(date, context.language);
+    const day = spelledDate(date, context.language);
     return t.errors.noForecast(site.name, day, label && status.closed ? `${reason} (${label})` : reason);
   });
 }
@@ -59,7 +59,7 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   if (!site) {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(input.siteId)));
   }
-  const from = input.asOf === undefined ? mondayOf(input.date) : input.date;
+  const from = input.asOf === undefined ? mondayOfWeek(input.date) : input.date;
   const models = planModels(context, from, input.asOf);
   const day = siteDay(models, site, input.date);
   const orders = ordersFor(context, input.date, input.date, input.asOf);
@@ -67,17 +67,17 @@ export function planCell(context: Context, input: Input<'plan.cell'>): PlanCell 
   if (!row) {
     throw noForecast(context, day);
   }
-  const frozen = orders.said(day).versions.at(-1);
+  const approved = orders.said(day).versions.at(-1);
   const past = pastSameWeekdays(history.attendance, site.id, input.date, row.asOf);
-  const forecast = frozen ? day.current : day.forecast;
-  const model = models.at(frozen ? models.knownFor(input.date) : day.asOf);
+  const forecast = approved ? day.current : day.forecast;
+  const model = models.at(approved ? models.knownFor(input.date) : day.asOf);
   return {
     row,
     // What moved a frozen order is what moved it then.
-    contributions: frozen?.contributions ?? forecast?.contributions ?? [],
+    contributions: approved?.contributions ?? forecast?.contributions ?? [],
     past,
     gaps: pastGaps(model, site.id, past, input.date),
     orders: forecast ? ordersOf(forecast) : [],
-    library: frozen ? null : model.library,
+    library: approved ? null : model.library,
   };
 }

@@ -2,7 +2,7 @@ import { toDay } from '../../../forecasting/calendar/day.ts';
 import { originFor } from '../../../forecasting/orders/order-rule.ts';
 import type { IsoDate } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { PastForecasts } from '../../api/records.ts';
+import type { Hindcasts } from '../../api/records.ts';
 import { readOrderRules, ruleBySite } from '../order-rules.ts';
 import type { Context } from '../use-case.ts';
 
@@ -19,7 +19,7 @@ function leadOf({ db }: Context, siteId: number, date: IsoDate): number {
 }
 
 /** What would have been forecast for the past same weekdays, with only what was known when each order left. */
-export function planPast(context: Context, { siteId, date }: Input<'plan.past'>): PastForecasts {
+export function planPast(context: Context, { siteId, date }: Input<'plan.past'>): Hindcasts {
   const history = context.models.history(context);
   const lead = leadOf(context, siteId, date);
   const { days, done } = context.models.past.of(history, { siteId, date, lead }, context.cancelled);

@@ -124,7 +124,7 @@ export function figuresOf(asOf: IsoDate, forecast: SiteForecast, serviceLevel: n
 }
 
 /** The row of a site-day: what is expected, and what was decided. */
-export function rowOf(
+export function planRowOf(
   { site, date, status, deadline, served }: SiteDay,
   figures: Figures,
   decision: Decision,

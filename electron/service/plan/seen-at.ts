@@ -22,7 +22,7 @@ function rowsUpTo({ site, day, served, staff }: AttendanceColumns, last: number)
  * record up to that day, and what is known of years as a whole. A later meal, menu or strike is looked up when a
  * forecast is made, so it leaves a fitted model as good as it was.
  */
-export function seenAt(history: History, origin: IsoDate): string {
+export function trainingDataHash(history: History, origin: IsoDate): string {
   const { sites, attendance, enrolment, menu, closures, holidays, publicHolidays, library } = history;
   const upTo = ({ date }: { readonly date: IsoDate }) => date <= origin;
   const hash = createHash('sha256').update(rowsUpTo(attendance, toDay(origin)));

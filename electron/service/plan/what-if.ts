@@ -1,10 +1,10 @@
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import type { Distribution, SiteForecast } from '../../../forecasting/types.ts';
 import type { Input } from '../../api/contract.ts';
-import type { WhatIf, WhatIfOutcome } from '../../api/records.ts';
+import type { WhatIfAnswer, WhatIfOutcome } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import { serviceLevelOf } from '../service-level.ts';
-import { mondayOf } from '../suggested-week.ts';
+import { mondayOfWeek } from '../suggested-week.ts';
 import type { Context } from '../use-case.ts';
 import { supposed } from './events-since.ts';
 import { noForecast } from './plan-cell.ts';
@@ -17,20 +17,20 @@ const combinations = both.flatMap((strike) =>
 );
 
 /** Guests are announced, so they come: the whole distribution moves by as many. */
-const withGuests = (forecast: Distribution, guests: number): Distribution => ({
+const withDiners = (forecast: Distribution, guests: number): Distribution => ({
   mean: forecast.mean + guests,
   quantile: (p) => forecast.quantile(p) + guests,
 });
 
 /** The order and the range of one day under each combination of what might be otherwise. */
-export function whatIf(context: Context, input: Input<'plan.whatIf'>): WhatIf {
+export function whatIf(context: Context, input: Input<'plan.whatIf'>): WhatIfAnswer {
   const { siteId, date } = input;
   const history = context.models.history(context);
   const site = history.sites.find(({ id }) => id === siteId);
   if (!site) {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
-  const models = planModels(context, mondayOf(date), undefined);
+  const models = planModels(context, mondayOfWeek(date), undefined);
   const day = siteDay(models, site, date);
   if (!day.forecast) {
     throw noForecast(context, day);
@@ -44,7 +44,7 @@ export function whatIf(context: Context, input: Input<'plan.whatIf'>): WhatIf {
     // Where a strike is on record, the question is what happens without it.
     const suppose = { strike: onStrike !== set.strike, absent: (set.away ? input.away : 0) + absent };
     const forecast = model.forecast(siteId, date, suppose) as SiteForecast;
-    return { ...set, ...outcomeOf(withGuests(forecast, set.guests ? input.guests : 0), level) };
+    return { ...set, ...outcomeOf(withDiners(forecast, set.guests ? input.guests : 0), level) };
   });
   const away = history.closures.filter(
     (one) => one.kind === 'outing' && one.siteId === siteId && one.date === date,

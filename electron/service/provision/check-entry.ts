@@ -4,31 +4,37 @@ import { listPackRules } from '../../../db/provision/pack-rules.ts';
 import { listSuppliers, supplierNamed } from '../../../db/provision/suppliers.ts';
 import { listSites } from '../../../db/sites.ts';
 import {
-  checkGuests,
+  checkDiners,
   checkPackRule,
   checkPortion,
   checkUnits,
-  type GuestsProblem,
+  type DinersProblem,
   type PackProblem,
   type PortionProblem,
 } from '../../../forecasting/orders/check-provision.ts';
 import { scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
-import type { FoodScope, PackRule, PlaceKey, PortionRule, SiteGuests } from '../../../forecasting/records.ts';
-import type { ProvisionDraft } from '../../api/records.ts';
+import type {
+  FoodScope,
+  KitchenKey,
+  PackRule,
+  PortionRule,
+  SiteDiners,
+} from '../../../forecasting/records.ts';
+import type { CatalogueDraft } from '../../api/records.ts';
 import { ServiceError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import { refuseUnsound } from '../order-rules.ts';
 import { foodOfScope, portionInForce } from './portion-in-force.ts';
 import { nameOfScope } from './read-provision.ts';
 
-type Problem = PortionProblem | PackProblem | GuestsProblem;
+type Problem = PortionProblem | PackProblem | DinersProblem;
 
 /** The table has one type per code; a union of codes cannot be followed into it. */
-const reason = (problem: Problem, { provision }: Messages): string =>
-  (provision.why[problem.code] as (problem: Problem) => string)(problem);
+const reason = (problem: Problem, { provision: catalogue }: Messages): string =>
+  (catalogue.why[problem.code] as (problem: Problem) => string)(problem);
 
 /** Throws, in words with the remedy, when what is said cannot be kept. */
-export function checkEntry(db: ReadonlyDatabase, draft: ProvisionDraft): void {
+export function checkEntry(db: ReadonlyDatabase, draft: CatalogueDraft): void {
   switch (draft.type) {
     case 'portion':
       checkPortionRule(db, draft.rule, draft.name);
@@ -44,7 +50,7 @@ export function checkEntry(db: ReadonlyDatabase, draft: ProvisionDraft): void {
       refuseTaken(draft.kitchen, kitchenNamed(db, draft.kitchen.name));
       break;
     case 'guests':
-      checkSiteGuests(db, draft.guests);
+      checkSiteDiners(db, draft.diners);
       break;
   }
 }
@@ -89,7 +95,7 @@ function checkPacks(db: ReadonlyDatabase, rule: PackRule, name?: string): void {
 }
 
 function refuseUnknownPlace(db: ReadonlyDatabase, { stocks }: PackRule): void {
-  const known = new Set<PlaceKey>([
+  const known = new Set<KitchenKey>([
     ...listKitchens(db).map(({ id }) => `kitchen-${id}` as const),
     ...listSites(db).map(({ id }) => `site-${id}` as const),
   ]);
@@ -104,13 +110,13 @@ function refuseTaken({ id, name }: { readonly id: number | null; readonly name: 
   }
 }
 
-function checkSiteGuests(db: ReadonlyDatabase, guests: SiteGuests): void {
-  const { siteId, kitchenId } = guests;
+function checkSiteDiners(db: ReadonlyDatabase, diners: SiteDiners): void {
+  const { siteId, kitchenId } = diners;
   const site = listSites(db).find(({ id }) => id === siteId);
   if (site === undefined) {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
-  const problem = checkGuests(guests);
+  const problem = checkDiners(diners);
   if (problem !== null) {
     throw new ServiceError('refused', (t) => t.provision.guestsRefused(site.name, reason(problem, t)));
   }

@@ -1,39 +1,39 @@
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import type { Input } from '../../api/contract.ts';
-import type { FoodScope, Language, PackRecord, Portion, Provision, Sheet } from '../../api/records.ts';
+import type { Catalogue, FoodScope, Language, PackRecord, Portion, Sheet } from '../../api/records.ts';
 import { formatNumber } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { makeFile, tableSource } from '../sheet/make-file.ts';
 import { periodFileName } from '../sheet/sheet-file-name.ts';
 import type { TableCell, TableColumn, TableDocument } from '../tables/table-document.ts';
 import type { Context } from '../use-case.ts';
-import { provisionInForce } from './read-provision.ts';
+import { catalogueInForce } from './read-provision.ts';
 
 /** A list that can be changed in a spreadsheet and imported again. */
-export type ProvisionList = Input<'provision.export'>['kind'];
+export type CatalogueList = Input<'catalogue.export'>['kind'];
 
 /** The list as it is in force: imported again as it is, it changes nothing. */
-export function exportProvision(
+export function exportCatalogue(
   context: Context,
-  { kind, format }: Input<'provision.export'>,
+  { kind, format }: Input<'catalogue.export'>,
 ): Promise<Sheet> {
   const { db, language, now, texts } = context;
-  const table = provisionTable(db, kind, now, language, texts);
+  const table = catalogueTable(db, kind, now, language, texts);
   const fileName = periodFileName(texts.provision.file.names[kind], table, null, format);
   return makeFile(fileName, format, tableSource(table, language));
 }
 
 /** One sheet, with its titles though there is nothing yet: then it is a form to fill in. */
-export function provisionTable(
+export function catalogueTable(
   db: ReadonlyDatabase,
-  kind: ProvisionList,
+  kind: CatalogueList,
   now: string,
   language: Language,
   texts: Messages,
 ): TableDocument {
-  const provision = provisionInForce(db, texts);
+  const catalogue = catalogueInForce(db, texts);
   const { columns, rows } =
-    kind === 'packs' ? packTable(provision, texts) : portionTable(provision, language, texts);
+    kind === 'packs' ? packTable(catalogue, texts) : portionTable(catalogue, language, texts);
   const [today = ''] = now.split('T');
   const title = texts.provision.file.names[kind];
   return {
@@ -74,9 +74,9 @@ function columnsOf(texts: Messages) {
   };
 }
 
-const nature = ({ type }: FoodScope, { provision }: Messages) => provision.file.natures[type];
+const nature = ({ type }: FoodScope, { provision: catalogue }: Messages) => catalogue.file.natures[type];
 
-function packTable({ packs, suppliers }: Provision, texts: Messages): Table {
+function packTable({ packs, suppliers }: Catalogue, texts: Messages): Table {
   const { text, number } = columnsOf(texts);
   const names = new Map(suppliers.map(({ id, name }) => [id, name]));
   return {
@@ -117,7 +117,7 @@ function packRows(
 
 const portionsOf = ({ M, E, C, A }: Portion['amounts']) => [M, E, C, A];
 
-function portionTable({ foods, dishes }: Provision, language: Language, texts: Messages): Table {
+function portionTable({ foods, dishes }: Catalogue, language: Language, texts: Messages): Table {
   const { text, number } = columnsOf(texts);
   const { natures, origins } = texts.provision.file;
   const row = (name: string, kind: string, { unit, amounts, cookingLoss }: Portion, origin: string) => [

@@ -1,12 +1,12 @@
 import type { Database } from '../../../db/open.ts';
-import { readSampleProvision, saveSampleProvision } from '../settings.ts';
-import { removeProvision } from './save-provision.ts';
+import { readSampleCatalogue, saveSampleCatalogue } from '../settings.ts';
+import { removeCatalogue } from './save-provision.ts';
 
 /** Takes away what came with the sample besides its files, also where somebody changed it since. */
-export function forgetSampleProvision(db: Database): void {
-  const keys = readSampleProvision(db);
+export function forgetSampleCatalogue(db: Database): void {
+  const keys = readSampleCatalogue(db);
   if (keys.length > 0) {
-    removeProvision({ db }, { keys });
+    removeCatalogue({ db }, { keys });
   }
-  saveSampleProvision(db, null);
+  saveSampleCatalogue(db, null);
 }

@@ -1,17 +1,17 @@
 import type { ReadonlyDatabase } from '../../../db/open.ts';
-import { readProvision, type StoredProvision } from '../../../db/provision/read-provision.ts';
+import { readCatalogue, type StoredCatalogue } from '../../../db/provision/read-provision.ts';
 import { listSites } from '../../../db/sites.ts';
 import { type DefaultPortion, defaultPortions } from '../../../forecasting/orders/default-portions.ts';
 import { isFood } from '../../../forecasting/orders/foods.ts';
 import { isKnownScope, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
-import { defaultGuests } from '../../../forecasting/orders/site-guests.ts';
+import { defaultDiners } from '../../../forecasting/orders/site-guests.ts';
 import type { FoodScope, Supplier } from '../../../forecasting/records.ts';
 import type {
+  Catalogue,
   DishPortionRecord,
   FoodRecord,
   PackRecord,
-  Provision,
-  SiteGuestsRecord,
+  SiteDinersRecord,
 } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
 import { readableRule } from '../order-rules.ts';
@@ -21,10 +21,10 @@ export const nameOfScope = (scope: FoodScope, name: string, { foods }: Messages)
   scope.type === 'food' && isFood(scope.food) ? foods[scope.food] : name;
 
 /** A supplier's rule that cannot be read, from a newer version, counts as never set. */
-export const readSuppliers = ({ suppliers }: Pick<StoredProvision, 'suppliers'>): readonly Supplier[] =>
+export const readSuppliers = ({ suppliers }: Pick<StoredCatalogue, 'suppliers'>): readonly Supplier[] =>
   suppliers.map(({ id, name, rule }) => ({ id, name, rule: rule === null ? null : readableRule(rule) }));
 
-function foodRecord(entry: DefaultPortion, { portions }: StoredProvision, { foods }: Messages): FoodRecord {
+function foodRecord(entry: DefaultPortion, { portions }: StoredCatalogue, { foods }: Messages): FoodRecord {
   const { food, portion: byDefault, source, unverified } = entry;
   const key = scopeKey({ type: 'food', food });
   const said = portions.find(({ scope }) => scopeKey(scope) === key);
@@ -39,29 +39,29 @@ function foodRecord(entry: DefaultPortion, { portions }: StoredProvision, { food
   };
 }
 
-function dishRecords({ portions }: StoredProvision): readonly DishPortionRecord[] {
+function dishRecords({ portions }: StoredCatalogue): readonly DishPortionRecord[] {
   return portions.flatMap(({ scope, portion, name, imported }) =>
     scope.type === 'dish' ? [{ scope, portion, name, imported }] : [],
   );
 }
 
-function packRecords({ packs }: StoredProvision, texts: Messages): readonly PackRecord[] {
+function packRecords({ packs }: StoredCatalogue, texts: Messages): readonly PackRecord[] {
   return packs
     .filter(({ scope }) => isKnownScope(scope))
     .map((rule) => ({ ...rule, name: nameOfScope(rule.scope, rule.name, texts) }));
 }
 
-function siteRecords(db: ReadonlyDatabase, { guests }: StoredProvision): readonly SiteGuestsRecord[] {
-  const bySite = new Map(guests.map((one) => [one.siteId, one]));
+function siteRecords(db: ReadonlyDatabase, { diners }: StoredCatalogue): readonly SiteDinersRecord[] {
+  const bySite = new Map(diners.map((one) => [one.siteId, one]));
   return listSites(db).map(({ id, name, kind }) => {
     const said = bySite.get(id);
-    return { ...(said ?? defaultGuests(id)), site: name, siteKind: kind, said: said !== undefined };
+    return { ...(said ?? defaultDiners(id)), site: name, siteKind: kind, said: said !== undefined };
   });
 }
 
 /** Everything between a head-count and an order, as it is in force. */
-export function provisionInForce(db: ReadonlyDatabase, texts: Messages): Provision {
-  const stored = readProvision(db);
+export function catalogueInForce(db: ReadonlyDatabase, texts: Messages): Catalogue {
+  const stored = readCatalogue(db);
   return {
     foods: defaultPortions.map((entry) => foodRecord(entry, stored, texts)),
     dishes: dishRecords(stored),

@@ -6,11 +6,11 @@ import {
   type StoredPortionRule,
   savePortionRule,
 } from '../../../db/provision/portion-rules.ts';
-import { removeSiteGuests, saveSiteGuests } from '../../../db/provision/site-guests.ts';
+import { removeSiteDiners, saveSiteDiners } from '../../../db/provision/site-guests.ts';
 import { removeSupplier, type StoredSupplier, saveSupplier } from '../../../db/provision/suppliers.ts';
-import type { FoodScope, Moment, SiteGuests } from '../../../forecasting/records.ts';
+import type { FoodScope, Moment, SiteDiners } from '../../../forecasting/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { ProvisionDraft, ProvisionEntry, ProvisionKey, SavedProvision } from '../../api/records.ts';
+import type { CatalogueDraft, CatalogueEntry, CatalogueKey, SavedCatalogue } from '../../api/records.ts';
 import type { Context } from '../use-case.ts';
 import { checkEntry } from './check-entry.ts';
 import { readSuppliers } from './read-provision.ts';
@@ -18,23 +18,23 @@ import { readSuppliers } from './read-provision.ts';
 const nameFor = (scope: FoodScope, name: string | undefined) =>
   scope.type === 'food' ? scope.food : (name ?? scope.key);
 
-const portionEntry = ({ name, imported: _, ...rule }: StoredPortionRule): ProvisionEntry =>
+const portionEntry = ({ name, imported: _, ...rule }: StoredPortionRule): CatalogueEntry =>
   rule.scope.type === 'dish' ? { type: 'portion', rule, name } : { type: 'portion', rule };
 
-const packEntry = ({ name, imported: _, ...rule }: StoredPackRule): ProvisionEntry =>
+const packEntry = ({ name, imported: _, ...rule }: StoredPackRule): CatalogueEntry =>
   rule.scope.type === 'dish' ? { type: 'pack', rule, name } : { type: 'pack', rule };
 
-const guestsEntry = (guests: SiteGuests): ProvisionEntry => ({ type: 'guests', guests });
+const dinersEntry = (diners: SiteDiners): CatalogueEntry => ({ type: 'guests', diners });
 
-const supplierEntry = (supplier: StoredSupplier): ProvisionEntry[] =>
+const supplierEntry = (supplier: StoredSupplier): CatalogueEntry[] =>
   readSuppliers({ suppliers: [supplier] }).map((one) => ({ type: 'supplier', supplier: one }));
 
 interface Change {
-  readonly saved: readonly ProvisionEntry[];
-  readonly replaced: readonly ProvisionEntry[];
+  readonly saved: readonly CatalogueEntry[];
+  readonly replaced: readonly CatalogueEntry[];
 }
 
-function saveEntry(db: Database, draft: ProvisionDraft, now: Moment): Change {
+function saveEntry(db: Database, draft: CatalogueDraft, now: Moment): Change {
   checkEntry(db, draft);
   switch (draft.type) {
     case 'portion': {
@@ -57,17 +57,17 @@ function saveEntry(db: Database, draft: ProvisionDraft, now: Moment): Change {
       };
     }
     case 'guests': {
-      const before = saveSiteGuests(db, draft.guests);
-      return { saved: [draft], replaced: before === null ? [] : [guestsEntry(before)] };
+      const before = saveSiteDiners(db, draft.diners);
+      return { saved: [draft], replaced: before === null ? [] : [dinersEntry(before)] };
     }
   }
 }
 
 /** Keeps what is said, all or nothing; an entry that cannot be kept is refused with the remedy. */
-export function saveProvision(
+export function saveCatalogue(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  { entries }: Input<'provision.save'>,
-): SavedProvision {
+  { entries }: Input<'catalogue.save'>,
+): SavedCatalogue {
   const save = db.transaction(() => entries.map((entry) => saveEntry(db, entry, now)));
   const changes = save.immediate();
   return {
@@ -76,7 +76,7 @@ export function saveProvision(
   };
 }
 
-function removeEntry(db: Database, key: ProvisionKey): readonly ProvisionEntry[] {
+function removeEntry(db: Database, key: CatalogueKey): readonly CatalogueEntry[] {
   switch (key.type) {
     case 'portion': {
       const rule = removePortionRule(db, key.scope);
@@ -96,22 +96,22 @@ function removeEntry(db: Database, key: ProvisionKey): readonly ProvisionEntry[]
         ? []
         : [
             { type: 'kitchen', kitchen: removed.kitchen },
-            ...removed.sites.map(guestsEntry),
+            ...removed.sites.map(dinersEntry),
             ...removed.packs.map(packEntry),
           ];
     }
     case 'guests': {
-      const guests = removeSiteGuests(db, key.siteId);
-      return guests === null ? [] : [guestsEntry(guests)];
+      const diners = removeSiteDiners(db, key.siteId);
+      return diners === null ? [] : [dinersEntry(diners)];
     }
   }
 }
 
 /** Forgets what was said; what was there is answered so that it can be saved again. */
-export function removeProvision(
+export function removeCatalogue(
   { db }: { readonly db: Database },
-  { keys }: Input<'provision.remove'>,
-): readonly ProvisionEntry[] {
+  { keys }: Input<'catalogue.remove'>,
+): readonly CatalogueEntry[] {
   const remove = db.transaction(() => keys.flatMap((key) => removeEntry(db, key)));
   return remove.immediate();
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../forecasting/records.ts';
-import { canteens, enrolledAt, type SampleCanteen, type SampleEnrolment } from './canteens.ts';
+import { enrolledAt, type SampleCanteen, type SampleEnrolment, sampleCanteens } from './canteens.ts';
 import type { SampleEvent } from './events.ts';
 import type { SampleMenu } from './menus.ts';
 import { binomial, normal, type Random, randomStream } from './random.ts';
@@ -25,7 +25,7 @@ export interface SampleWorld {
 export function sampleAttendance(world: SampleWorld): readonly SampleAttendance[] {
   const past = world.calendar.days.filter(({ date }) => date < world.calendar.today);
   const shared = sharedFactors(world, past);
-  return canteens.flatMap((canteen) => canteenAttendance(canteen, world, past, shared));
+  return sampleCanteens.flatMap((canteen) => canteenAttendance(canteen, world, past, shared));
 }
 
 /** What a day does to every canteen alike, as a factor: the sizes seen in the public figures of Nantes. */

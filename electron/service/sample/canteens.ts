@@ -12,7 +12,7 @@ export interface SampleCanteen {
   readonly schools: readonly { readonly name: string; readonly children: number }[];
 }
 
-export const canteens = canteenList as readonly SampleCanteen[];
+export const sampleCanteens = canteenList as readonly SampleCanteen[];
 
 export interface SampleEnrolment {
   readonly school: string;
@@ -23,7 +23,7 @@ export interface SampleEnrolment {
 
 /** Children per school and year: each September some more or some fewer. */
 export function sampleEnrolment(seed: number, years: readonly number[]): readonly SampleEnrolment[] {
-  return canteens.flatMap((canteen) =>
+  return sampleCanteens.flatMap((canteen) =>
     canteen.schools.flatMap(({ name, children }) => {
       const random = randomStream(seed, `enrolment ${name}`);
       let now = children;

@@ -1,7 +1,7 @@
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
-import { weekOf } from '../../../forecasting/calendar/school-year.ts';
+import { weekOfSchoolYear } from '../../../forecasting/calendar/school-year.ts';
 import type { ClosureKind, IsoDate } from '../../../forecasting/records.ts';
-import { canteens } from './canteens.ts';
+import { sampleCanteens } from './canteens.ts';
 import { integer, pick, randomStream } from './random.ts';
 import type { SampleCalendar, SchoolDay } from './sample-calendar.ts';
 
@@ -35,7 +35,7 @@ function strikesOf(seed: number, year: number, past: readonly SchoolDay[]): read
   return strikeMonths.flatMap((month, i) => {
     const candidates = past.filter((day) => day.schoolYear === year && day.month === month && isMidWeek(day));
     const at = random();
-    const closed = canteens.filter(() => random() < 0.15);
+    const closed = sampleCanteens.filter(() => random() < 0.15);
     const date = candidates[Math.floor(at * candidates.length)]?.date;
     if (date === undefined) return [];
     const announced = i === 3 ? null : addDays(date, -integer(random, 3, 8));
@@ -54,7 +54,7 @@ function closure(date: IsoDate, canteen: string): SampleEvent {
 
 /** From mid-May on each canteen has classes away on a few days; the secretary notes about half of them. */
 function outingsOf(seed: number, year: number, past: readonly SchoolDay[]): readonly SampleEvent[] {
-  return canteens.flatMap(({ name, capacity }) => {
+  return sampleCanteens.flatMap(({ name, capacity }) => {
     const random = randomStream(seed, `outings ${name} ${year}`);
     const candidates = past.filter(
       ({ schoolYear, date }) =>
@@ -82,7 +82,7 @@ function boilerFailure(past: readonly SchoolDay[], year: number): readonly Sampl
 
 /** A strike on the Thursday of the next school week and a class away on its Tuesday, both known already. */
 function comingEvents(days: readonly SchoolDay[], today: IsoDate): readonly SampleEvent[] {
-  const monday = weekOf(toDay(today)) + 7;
+  const monday = weekOfSchoolYear(toDay(today)) + 7;
   const coming = days.filter(({ date }) => toDay(date) >= monday);
   const strike = coming.find(({ weekday }) => weekday === 4)?.date;
   const outing = coming.find(({ weekday }) => weekday === 2)?.date;

@@ -3,44 +3,44 @@ import { listKitchens } from '../../../db/provision/kitchens.ts';
 import { listPackRules } from '../../../db/provision/pack-rules.ts';
 import { listSuppliers } from '../../../db/provision/suppliers.ts';
 import { listSites } from '../../../db/sites.ts';
-import type { ProvisionEntry, ProvisionKey } from '../../api/records.ts';
-import { saveProvision } from '../provision/save-provision.ts';
-import { saveSampleProvision } from '../settings.ts';
+import type { CatalogueEntry, CatalogueKey } from '../../api/records.ts';
+import { saveCatalogue } from '../provision/save-provision.ts';
+import { saveSampleCatalogue } from '../settings.ts';
 import type { Context } from '../use-case.ts';
-import { sampleHouses, sampleProvision } from './sample-provision.ts';
+import { sampleCatalogue, sampleHouses } from './sample-provision.ts';
 
-const hasProvision = (db: Database) =>
+const hasCatalogue = (db: Database) =>
   [listKitchens(db), listSuppliers(db), listPackRules(db)].some((list) => list.length > 0);
 
 /** The kitchen, suppliers, packs and guests of the sample: they come in no file. What somebody said before stays. */
-export function keepSampleProvision(context: Pick<Context, 'db' | 'now'>): void {
+export function keepSampleCatalogue(context: Pick<Context, 'db' | 'now'>): void {
   const { db } = context;
-  if (hasProvision(db)) {
+  if (hasCatalogue(db)) {
     return;
   }
   const idOf = (list: readonly { readonly id: number; readonly name: string }[], wanted: string) =>
     list.find(({ name }) => name === wanted)?.id ?? null;
-  const houses = saveProvision(context, { entries: sampleHouses }).saved;
+  const houses = saveCatalogue(context, { entries: sampleHouses }).saved;
   const kitchens = houses.flatMap((entry) => (entry.type === 'kitchen' ? entry.kitchen.id : []));
   const suppliers = houses.flatMap((entry) => (entry.type === 'supplier' ? entry.supplier : []));
   const sites = listSites(db);
-  const entries = sampleProvision(
+  const entries = sampleCatalogue(
     kitchens[0] ?? null,
     (name) => idOf(suppliers, name),
     (name) => idOf(sites, name),
   );
-  const { saved } = saveProvision(context, { entries });
-  saveSampleProvision(db, [...saved, ...houses].map(keyOf));
+  const { saved } = saveCatalogue(context, { entries });
+  saveSampleCatalogue(db, [...saved, ...houses].map(keyOf));
 }
 
-function keyOf(entry: ProvisionEntry): ProvisionKey {
+function keyOf(entry: CatalogueEntry): CatalogueKey {
   switch (entry.type) {
     case 'kitchen':
       return { type: 'kitchen', id: entry.kitchen.id };
     case 'supplier':
       return { type: 'supplier', id: entry.supplier.id };
     case 'guests':
-      return { type: 'guests', siteId: entry.guests.siteId };
+      return { type: 'guests', siteId: entry.diners.siteId };
     default:
       return { type: entry.type, scope: entry.rule.scope };
   }

@@ -1,6 +1,6 @@
 import dishList from '../../../assets/sample/dishes.json' with { type: 'json' };
 import { toDay } from '../../../forecasting/calendar/day.ts';
-import { weekOf } from '../../../forecasting/calendar/school-year.ts';
+import { weekOfSchoolYear } from '../../../forecasting/calendar/school-year.ts';
 import type { Course, IsoDate } from '../../../forecasting/records.ts';
 import { deck, type Random, randomStream } from './random.ts';
 import type { SchoolDay } from './sample-calendar.ts';
@@ -75,7 +75,7 @@ function ordinaryDay(
   random: Random,
   { date, weekday, month }: SchoolDay,
 ): readonly SampleCourse[] {
-  const week = Math.floor(weekOf(toDay(date)) / 7);
+  const week = Math.floor(weekOfSchoolYear(toDay(date)) / 7);
   const vegetarianDay = [1, 2, 4][week % 3] === weekday;
   const fishDay = !vegetarianDay && weekday === 5 && random() < 0.8;
   const main = (vegetarianDay ? decks.vegetarian : fishDay ? decks.fish : decks.meat)(month);

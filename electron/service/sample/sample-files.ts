@@ -3,7 +3,7 @@ import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { ClosureKind, Course, IsoDate, SchoolHoliday } from '../../../forecasting/records.ts';
 import type { SampleAttendance } from './attendance.ts';
-import { canteens, type SampleEnrolment } from './canteens.ts';
+import { type SampleEnrolment, sampleCanteens } from './canteens.ts';
 import type { SampleEvent } from './events.ts';
 import type { SampleMenu } from './menus.ts';
 import type { SampleServing } from './servings.ts';
@@ -16,12 +16,12 @@ export interface SampleFile {
 type Cell = string | number | null;
 
 export function canteensFile(): SampleFile {
-  const rows = canteens.map(({ name, kind, sector, capacity }) => [name, kind, sector, capacity]);
+  const rows = sampleCanteens.map(({ name, kind, sector, capacity }) => [name, kind, sector, capacity]);
   return csv('cantines.csv', ['cantine_nom', 'cantine_type', 'secteur', 'capacite'], rows);
 }
 
 export function schoolsFile(): SampleFile {
-  const rows = canteens.flatMap(({ name, kind, schools }) =>
+  const rows = sampleCanteens.flatMap(({ name, kind, schools }) =>
     schools.map((school) => [school.name, name, kind]),
   );
   return csv('ecoles.csv', ['ecole', 'cantine_nom', 'cantine_type'], rows);
@@ -69,7 +69,7 @@ const eventNames: Readonly<Record<ClosureKind, string>> = {
 };
 
 export function closuresFile(events: readonly SampleEvent[]): SampleFile {
-  const kinds = new Map(canteens.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(sampleCanteens.map(({ name, kind }) => [name, kind]));
   const rows = events
     .filter(({ unrecorded }) => !unrecorded)
     .map(({ date, kind, canteen, absent, announced }) => {

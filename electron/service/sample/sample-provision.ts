@@ -1,6 +1,6 @@
-import provisionList from '../../../assets/sample/provision.json' with { type: 'json' };
+import catalogueList from '../../../assets/sample/provision.json' with { type: 'json' };
 import type { ByAgeClass, OrderRule, PackRule, PackSize, PortionUnit } from '../../../forecasting/records.ts';
-import type { ProvisionDraft } from '../../api/records.ts';
+import type { CatalogueDraft } from '../../api/records.ts';
 
 interface SamplePacks {
   readonly food: string;
@@ -20,7 +20,7 @@ interface SampleSupplier {
   readonly packs: readonly SamplePacks[];
 }
 
-interface SampleGuests {
+interface SampleDiners {
   readonly site: string;
   readonly adults: number;
   readonly noPork: number;
@@ -29,18 +29,18 @@ interface SampleGuests {
   readonly note: string;
 }
 
-const provision = provisionList as {
+const catalogue = catalogueList as {
   readonly kitchen: { readonly name: string; readonly pools: boolean };
   readonly suppliers: readonly SampleSupplier[];
   readonly containers: readonly SampleContainers[];
-  readonly guests: readonly SampleGuests[];
+  readonly guests: readonly SampleDiners[];
 };
 
 /** Who cooks for the sample canteens and who sells to them; their numbers are given when they are kept. */
-export const sampleHouses: readonly ProvisionDraft[] = [
-  { type: 'kitchen', kitchen: { id: null, ...provision.kitchen } },
-  ...provision.suppliers.map(
-    ({ name, rule }): ProvisionDraft => ({ type: 'supplier', supplier: { id: null, name, rule } }),
+export const sampleHouses: readonly CatalogueDraft[] = [
+  { type: 'kitchen', kitchen: { id: null, ...catalogue.kitchen } },
+  ...catalogue.suppliers.map(
+    ({ name, rule }): CatalogueDraft => ({ type: 'supplier', supplier: { id: null, name, rule } }),
   ),
 ];
 
@@ -49,7 +49,7 @@ const packRule = (
   supplierId: number | null,
   sizes: readonly PackSize[],
   keeps: boolean,
-): ProvisionDraft => {
+): CatalogueDraft => {
   const rule: PackRule = { scope: { type: 'food', food }, supplierId, sizes, minimum: 0, keeps, stocks: [] };
   return { type: 'pack', rule };
 };
@@ -71,22 +71,22 @@ const carried = ({ food, sizes }: SampleContainers) =>
   );
 
 /** Packs, containers and guests of the sample, for the numbers that its houses and sites have got. */
-export function sampleProvision(
+export function sampleCatalogue(
   kitchenId: number | null,
   supplierOf: (name: string) => number | null,
   siteOf: (name: string) => number | null,
-): readonly ProvisionDraft[] {
-  const guests = provision.guests.flatMap(
-    ({ site, adults, noPork, vegetarian, allergy, note }): ProvisionDraft[] => {
+): readonly CatalogueDraft[] {
+  const diners = catalogue.guests.flatMap(
+    ({ site, adults, noPork, vegetarian, allergy, note }): CatalogueDraft[] => {
       const siteId = siteOf(site);
       const diets = { noPork, vegetarian, allergy };
       return siteId === null
         ? []
-        : [{ type: 'guests', guests: { siteId, kitchenId, shares: null, adults, diets, samples: 1, note } }];
+        : [{ type: 'guests', diners: { siteId, kitchenId, shares: null, adults, diets, samples: 1, note } }];
     },
   );
-  const packs = provision.suppliers.flatMap(({ name, packs: own }) =>
+  const packs = catalogue.suppliers.flatMap(({ name, packs: own }) =>
     own.map((pack) => bought(pack, supplierOf(name))),
   );
-  return [...packs, ...provision.containers.map(carried), ...guests];
+  return [...packs, ...catalogue.containers.map(carried), ...diners];
 }

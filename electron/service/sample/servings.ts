@@ -35,17 +35,17 @@ export function sampleServings(
 /** Guests share themselves out over the dishes of a course; the kitchen prepares by habit, a little too much. */
 function courseServings(
   random: Random,
-  { date, canteen, served: guests, staff }: SampleAttendance,
+  { date, canteen, served: diners, staff }: SampleAttendance,
   { dishes }: SampleCourse,
 ): readonly SampleServing[] {
   const liking = dishes.map(({ liked }) => Math.min(0.99, Math.max(0.3, normal(random, liked, 0.03))));
   const total = liking.reduce((sum, value) => sum + value, 0);
   const onlyOne = dishes.length === 1;
-  let rest = guests;
+  let rest = diners;
   return dishes.map(({ dish, liked }, i) => {
     const own = liking[i] ?? liked;
     const share = onlyOne ? own : i === dishes.length - 1 ? 0.96 : own / total;
-    const wanted = binomial(random, onlyOne ? guests : rest, share);
+    const wanted = binomial(random, onlyOne ? diners : rest, share);
     rest -= wanted;
     const planned = Math.round(
       onlyOne ? staff : (staff * liked) / dishes.reduce((sum, d) => sum + d.liked, 0),

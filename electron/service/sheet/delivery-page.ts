@@ -1,7 +1,7 @@
 import type { AgeClass, DishRow, Language } from '../../api/records.ts';
 import { amountFigure, packsText } from './amounts.ts';
 import { longDate, whole } from './format.ts';
-import type { KitchenSheet, PlaceSheet, SheetTable } from './kitchen-sheet-data.ts';
+import type { KitchenPart, KitchenSheet, SheetTable } from './kitchen-sheet-data.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
 import { dietPanel, notePanel } from './production-notes.ts';
@@ -11,13 +11,13 @@ import { sheetTexts } from './texts.ts';
 /** What goes from a kitchen to one site, with boxes for temperatures and signatures. */
 export function deliveryPage(
   table: SheetTable,
-  place: PlaceSheet,
+  place: KitchenPart,
   index: number,
   sheet: KitchenSheet,
   language: Language,
 ): Markup {
   const texts = kitchenTexts(language);
-  const own: PlaceSheet = { ...place, tables: [table] };
+  const own: KitchenPart = { ...place, tables: [table] };
   const from = place.place.kitchenId === null ? null : html`<p>${texts.from(place.place.name)}</p>`;
   return html`<article class="paper" style="page: site-${index}">
 <header class="top"><div><p class="what">${texts.delivery}</p><h1>${longDate(sheet.date, language)}</h1><h2>${table.site}</h2>${from}</div>

@@ -13,7 +13,7 @@ export const shortDate = (date: IsoDate, language: Language): string =>
   dateInWords(date, language, 'EEEE d MMMM');
 
 /** “6 h 58” in French, “06:58” in English. */
-export function clock(time: string, language: Language): string {
+export function clockTime(time: string, language: Language): string {
   if (language === 'en') return time;
   const [hours = '', minutes = ''] = time.split(':');
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
@@ -22,7 +22,7 @@ export function clock(time: string, language: Language): string {
 /** “Faite lundi 14 décembre à 9 h 12”, from `YYYY-MM-DDTHH:MM`. */
 export function madeWhen({ madeAt }: { readonly madeAt: string }, language: Language): string {
   const [date = '', time = ''] = madeAt.split('T');
-  return sheetTexts(language).made(shortDate(date, language), clock(time, language));
+  return sheetTexts(language).made(shortDate(date, language), clockTime(time, language));
 }
 
 export function whole(value: number, language: Language): string {

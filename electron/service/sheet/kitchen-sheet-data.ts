@@ -1,12 +1,4 @@
-import type {
-  CookingPlace,
-  DishRow,
-  Flag,
-  IsoDate,
-  KitchenDish,
-  SiteKind,
-  SiteMeals,
-} from '../../api/records.ts';
+import type { DishRow, Flag, IsoDate, Kitchen, KitchenDish, SiteKind, SiteMeals } from '../../api/records.ts';
 
 /** The order behind a sheet, where somebody (or the clock) froze it. */
 export interface OrderStamp {
@@ -15,7 +7,7 @@ export interface OrderStamp {
   readonly at: string;
   /** `null`: nobody said who, or the deadline passed. */
   readonly by: string | null;
-  readonly byClock: boolean;
+  readonly automatic: boolean;
   /** Meals that were sent, where the order was corrected since; `null`: it stands as sent. */
   readonly sent: number | null;
 }
@@ -33,8 +25,8 @@ export interface SheetTable {
 }
 
 /** A kitchen, or a site that cooks for itself, with the sites that eat there. */
-export interface PlaceSheet {
-  readonly place: CookingPlace;
+export interface KitchenPart {
+  readonly place: Kitchen;
   readonly dishes: readonly KitchenDish[];
   /** At least one. */
   readonly tables: readonly SheetTable[];
@@ -47,5 +39,5 @@ export interface KitchenSheet {
   readonly madeAt: string;
   readonly asOf: IsoDate;
   readonly serviceLevel: number;
-  readonly places: readonly PlaceSheet[];
+  readonly places: readonly KitchenPart[];
 }

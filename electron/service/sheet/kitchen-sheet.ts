@@ -1,10 +1,10 @@
 import type { DishPlan, Plan, PlanRow } from '../../api/records.ts';
-import type { KitchenSheet, OrderStamp, PlaceSheet, SheetTable } from './kitchen-sheet-data.ts';
+import type { KitchenPart, KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
 
 /** What the sheets of one day show, from its plan of meals and of dishes. Places without meals that day are left out. */
 export function kitchenSheet(plan: Plan, dishes: DishPlan, madeAt: string): KitchenSheet {
   const rows = new Map(plan.rows.map((row) => [row.siteId, row]));
-  const places = dishes.places.map((place): PlaceSheet => {
+  const places = dishes.places.map((place): KitchenPart => {
     const tables = dishes.meals.flatMap((meals): readonly SheetTable[] => {
       const row = meals.place === place.place ? rows.get(meals.siteId) : undefined;
       if (row === undefined) return [];
@@ -24,8 +24,8 @@ export function kitchenSheet(plan: Plan, dishes: DishPlan, madeAt: string): Kitc
   };
 }
 
-function stampOf({ decision: { frozen } }: PlanRow): OrderStamp | null {
-  if (frozen === null) return null;
-  const { version, at, by, byClock, sent, correction } = frozen;
-  return { version, at, by, byClock, sent: correction === 0 ? null : sent };
+function stampOf({ decision: { approved } }: PlanRow): OrderStamp | null {
+  if (approved === null) return null;
+  const { version, at, by, automatic, sent, correction } = approved;
+  return { version, at, by, automatic, sent: correction === 0 ? null : sent };
 }

@@ -5,7 +5,7 @@ const several = (count: number, one: string, many: string) => (Math.abs(count) <
 const fr = {
   production: 'Feuille de production',
   delivery: 'Bon de livraison',
-  rollCall: 'Feuille d’appel',
+  headCount: 'Feuille d’appel',
   meals: (children: number, adults: number, figure: (count: number) => string) =>
     [
       `${several(children + adults, 'couvert', 'couverts')}\u00a0: ${figure(children)} ${several(children, 'enfant', 'enfants')}`,
@@ -41,12 +41,12 @@ const fr = {
   noMenu: 'Menu non renseigné\u00a0: écrivez les plats ci-dessous.',
   order: (version: number, day: string, time: string, by: string | null) =>
     `Commande n° ${version}, validée ${day} à ${time}${by === null ? '' : ` par ${by}`}`,
-  byClock: (version: number, day: string, time: string) =>
+  automatic: (version: number, day: string, time: string) =>
     `Commande n° ${version}, figée à l’heure limite, ${day} à ${time}`,
   corrected: (sent: string) => ` ; corrige l’envoi de ${sent} enfants`,
   version: (version: number) => ` – feuille version ${version}`,
-  notFrozen: 'Commande non validée\u00a0: recommandation du jour',
-  someFrozen: (frozen: number, all: number) => `Commandes validées\u00a0: ${frozen} sur ${all}`,
+  notApproved: 'Commande non validée\u00a0: recommandation du jour',
+  someApproved: (approved: number, all: number) => `Commandes validées\u00a0: ${approved} sur ${all}`,
   from: (kitchen: string) => `Livré par ${kitchen}`,
   containers: 'Bacs et colis',
   out: 'Départ °C',
@@ -62,7 +62,7 @@ const fr = {
   adultsPresent: 'Adultes',
   site: 'Cantine',
   sites: (count: number) => `${count} ${several(count, 'cantine', 'cantines')}`,
-  rollCallBoxes: ['Enfants présents', 'Adultes', 'Appel fait à', 'Visa'],
+  headCountBoxes: ['Enfants présents', 'Adultes', 'Appel fait à', 'Visa'],
   fileName: { production: 'production', delivery: 'livraison', 'roll-call': 'appel' },
   allPlaces: 'Toutes les cuisines',
 };
@@ -72,7 +72,7 @@ const counted = (count: number, one: string, many: string) => (count === 1 ? one
 const en: typeof fr = {
   production: 'Production sheet',
   delivery: 'Delivery note',
-  rollCall: 'Roll-call sheet',
+  headCount: 'Roll-call sheet',
   meals: (children, adults, figure) =>
     [
       `${counted(children + adults, 'meal', 'meals')}: ${figure(children)} ${counted(children, 'child', 'children')}`,
@@ -108,11 +108,11 @@ const en: typeof fr = {
   noMenu: 'The menu is not known: write the dishes below.',
   order: (version, day, time, by) =>
     `Order no. ${version}, validated ${day} at ${time}${by === null ? '' : ` by ${by}`}`,
-  byClock: (version, day, time) => `Order no. ${version}, frozen at the deadline, ${day} at ${time}`,
+  automatic: (version, day, time) => `Order no. ${version}, frozen at the deadline, ${day} at ${time}`,
   corrected: (sent) => `; corrects ${sent} children as sent`,
   version: (version) => ` – sheet version ${version}`,
-  notFrozen: 'Order not validated: today’s recommendation',
-  someFrozen: (frozen, all) => `Orders validated: ${frozen} of ${all}`,
+  notApproved: 'Order not validated: today’s recommendation',
+  someApproved: (approved, all) => `Orders validated: ${approved} of ${all}`,
   from: (kitchen) => `Delivered by ${kitchen}`,
   containers: 'Trays and packs',
   out: 'Out °C',
@@ -128,7 +128,7 @@ const en: typeof fr = {
   adultsPresent: 'Adults',
   site: 'Canteen',
   sites: (count) => `${count} ${counted(count, 'canteen', 'canteens')}`,
-  rollCallBoxes: ['Children present', 'Adults', 'Called at', 'Signature'],
+  headCountBoxes: ['Children present', 'Adults', 'Called at', 'Signature'],
   fileName: { production: 'production', delivery: 'delivery', 'roll-call': 'roll-call' },
   allPlaces: 'All kitchens',
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../../api/records.ts';
 import { whole } from './format.ts';
-import type { PlaceSheet, SheetTable } from './kitchen-sheet-data.ts';
+import type { KitchenPart, SheetTable } from './kitchen-sheet-data.ts';
 import { type KitchenTexts, kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
 import { sheetTexts } from './texts.ts';
@@ -8,7 +8,7 @@ import { sheetTexts } from './texts.ts';
 type Diet = 'vegetarian' | 'noPork';
 
 /** The diets of the day: how many, and which dish they get. */
-export function dietPanel(place: PlaceSheet, language: Language): Markup {
+export function dietPanel(place: KitchenPart, language: Language): Markup {
   const texts = kitchenTexts(language);
   const rows = dietRows(place, texts).filter(([count]) => count > 0);
   const lines = rows.map(
@@ -18,7 +18,7 @@ export function dietPanel(place: PlaceSheet, language: Language): Markup {
 }
 
 function dietRows(
-  { tables, dishes }: PlaceSheet,
+  { tables, dishes }: KitchenPart,
   texts: KitchenTexts,
 ): readonly (readonly [number, string])[] {
   const sum = (count: (table: SheetTable) => number) => tables.reduce((all, table) => all + count(table), 0);
@@ -44,7 +44,7 @@ function dietWords(tables: readonly SheetTable[], diet: Diet, texts: KitchenText
 }
 
 /** What the cook must know, then lines to write on. */
-export function notePanel(place: PlaceSheet, language: Language): Markup {
+export function notePanel(place: KitchenPart, language: Language): Markup {
   const items = noteItems(place, language);
   return html`<div class="notes"><h3>${sheetTexts(language).toKnow}</h3><ul>${items.map(({ text, strong }) => html`<li class="${strong ? 'strong' : ''}">${text}</li>`)}</ul><div class="lines"><i></i><i></i></div></div>`;
 }
@@ -54,7 +54,7 @@ interface Note {
   readonly strong: boolean;
 }
 
-function noteItems({ tables, dishes, place }: PlaceSheet, language: Language): readonly Note[] {
+function noteItems({ tables, dishes, place }: KitchenPart, language: Language): readonly Note[] {
   const texts = kitchenTexts(language);
   const one = place.kitchenId === null;
   const named = (site: string, text: string) => (one ? text : texts.of(site, text));

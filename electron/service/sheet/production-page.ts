@@ -1,7 +1,7 @@
 import type { AgeClass, KitchenDish, Language } from '../../api/records.ts';
 import { amountFigure, portionText, stockText, surplusFigure } from './amounts.ts';
 import { longDate, whole } from './format.ts';
-import type { KitchenSheet, PlaceSheet } from './kitchen-sheet-data.ts';
+import type { KitchenPart, KitchenSheet } from './kitchen-sheet-data.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
 import { dietPanel, notePanel } from './production-notes.ts';
@@ -17,7 +17,7 @@ const airyDishes = 10;
 
 /** What one kitchen cooks on one day: dishes in serving order × age class, weight, packs, and what is over. */
 export function productionPage(
-  place: PlaceSheet,
+  place: KitchenPart,
   index: number,
   sheet: KitchenSheet,
   language: Language,
@@ -37,19 +37,19 @@ ${closingBoxes(sheetTexts(language))}
 /** Guests of each class that eats here, in the order of their age. */
 export function classCounts({
   tables,
-}: Pick<PlaceSheet, 'tables'>): readonly (readonly [AgeClass, number])[] {
+}: Pick<KitchenPart, 'tables'>): readonly (readonly [AgeClass, number])[] {
   return ages
     .map((age) => [age, tables.reduce((sum, { meals }) => sum + meals.byClass[age], 0)] as const)
     .filter(([, count]) => count > 0);
 }
 
-function placeLine({ place, tables }: PlaceSheet, language: Language): Markup | null {
+function placeLine({ place, tables }: KitchenPart, language: Language): Markup | null {
   const [only] = tables;
   if (place.kitchenId === null && only) return html`<p>${sheetTexts(language).kind[only.siteKind]}</p>`;
   return html`<p>${kitchenTexts(language).sites(tables.length)}</p>`;
 }
 
-export function mealsFigure({ tables }: Pick<PlaceSheet, 'tables'>, language: Language): Markup {
+export function mealsFigure({ tables }: Pick<KitchenPart, 'tables'>, language: Language): Markup {
   const children = tables.reduce((sum, { meals }) => sum + meals.children, 0);
   const adults = tables.reduce((sum, { meals }) => sum + meals.adults, 0);
   const words = kitchenTexts(language).meals(children, adults, (count) => whole(count, language));
@@ -63,7 +63,7 @@ export function density(dishes: number): string {
   return dishes <= airyDishes ? '' : 'dense';
 }
 
-function dishTable(place: PlaceSheet, counts: Counts, language: Language): Markup {
+function dishTable(place: KitchenPart, counts: Counts, language: Language): Markup {
   const texts = kitchenTexts(language);
   const ageWidth = counts.length > 3 ? 17 : 19;
   const rows = place.dishes.map((dish) => dishRow(dish, counts, language));

@@ -1,13 +1,13 @@
 import type { Language, SheetKind } from '../../api/records.ts';
 import { deliveryPage } from './delivery-page.ts';
-import { clock, longDate, madeWhen, shortDate, whole } from './format.ts';
+import { clockTime, longDate, madeWhen, shortDate, whole } from './format.ts';
 import type { KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
 import { kitchenRules } from './kitchen-style.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, Markup } from './markup.ts';
 import { paperFont } from './paper-font.ts';
 import { productionPage } from './production-page.ts';
-import { rollCallList, rollCallPage } from './roll-call-page.ts';
+import { headCountList, headCountPage } from './roll-call-page.ts';
 import { marginBox, paperRules } from './sheet-style.ts';
 import { sheetTexts } from './texts.ts';
 
@@ -23,7 +23,7 @@ export interface KitchenDocument {
 /** One self-contained A4 document: no script, nothing loaded. The same on screen, on paper and as PDF. */
 export function renderKitchenHtml(document: KitchenDocument, language: Language): string {
   const texts = kitchenTexts(language);
-  const titles = { production: texts.production, delivery: texts.delivery, 'roll-call': texts.rollCall };
+  const titles = { production: texts.production, delivery: texts.delivery, 'roll-call': texts.headCount };
   const title = [
     titles[document.kind],
     document.name ?? texts.allPlaces,
@@ -59,8 +59,8 @@ function pages({ kind, sheet, name }: KitchenDocument, language: Language): read
   }
   const [only, second] = tables;
   return only && !second
-    ? [rollCallPage(only.table, only.place, 0, sheet, language)]
-    : [rollCallList(sheet, name ?? kitchenTexts(language).allPlaces, language)];
+    ? [headCountPage(only.table, only.place, 0, sheet, language)]
+    : [headCountList(sheet, name ?? kitchenTexts(language).allPlaces, language)];
 }
 
 function style({ kind, sheet, name }: KitchenDocument, language: Language): string {
@@ -87,8 +87,8 @@ export function orderLine(tables: readonly SheetTable[], language: Language): st
   const texts = kitchenTexts(language);
   const [only, second] = tables;
   const stamps = tables.flatMap(({ stamp }) => stamp ?? []);
-  if (second !== undefined && stamps.length > 0) return texts.someFrozen(stamps.length, tables.length);
-  const line = only?.stamp ? stampLine(only.stamp, language) : texts.notFrozen;
+  if (second !== undefined && stamps.length > 0) return texts.someApproved(stamps.length, tables.length);
+  const line = only?.stamp ? stampLine(only.stamp, language) : texts.notApproved;
   const version = only !== undefined && second === undefined ? only.version : 1;
   return version > 1 ? line + texts.version(version) : line;
 }
@@ -97,9 +97,9 @@ function stampLine(stamp: OrderStamp, language: Language): string {
   const texts = kitchenTexts(language);
   const [day = '', time = ''] = stamp.at.split('T');
   const on = shortDate(day, language);
-  const at = clock(time, language);
-  const line = stamp.byClock
-    ? texts.byClock(stamp.version, on, at)
+  const at = clockTime(time, language);
+  const line = stamp.automatic
+    ? texts.automatic(stamp.version, on, at)
     : texts.order(stamp.version, on, at, stamp.by);
   return stamp.sent === null ? line : line + texts.corrected(whole(stamp.sent, language));
 }

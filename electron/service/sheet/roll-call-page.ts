@@ -1,6 +1,6 @@
 import type { AgeClass, Language } from '../../api/records.ts';
 import { longDate, whole } from './format.ts';
-import type { KitchenSheet, PlaceSheet, SheetTable } from './kitchen-sheet-data.ts';
+import type { KitchenPart, KitchenSheet, SheetTable } from './kitchen-sheet-data.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
 import { notePanel } from './production-notes.ts';
@@ -11,28 +11,28 @@ import { sheetTexts } from './texts.ts';
 const classLines = 14;
 
 /** Boxes to write the morning's count in, class by class, beside what was ordered. */
-export function rollCallPage(
+export function headCountPage(
   table: SheetTable,
-  place: PlaceSheet,
+  place: KitchenPart,
   index: number,
   sheet: KitchenSheet,
   language: Language,
 ): Markup {
   const texts = kitchenTexts(language);
-  const own: PlaceSheet = { ...place, tables: [table], dishes: [] };
+  const own: KitchenPart = { ...place, tables: [table], dishes: [] };
   const kitchen =
     place.place.kitchenId === null ? sheetTexts(language).kind[table.siteKind] : place.place.name;
   return html`<article class="paper" style="page: site-${index}">
-<header class="top"><div><p class="what">${texts.rollCall}</p><h1>${longDate(sheet.date, language)}</h1><h2>${table.site}</h2><p>${kitchen}</p></div>
+<header class="top"><div><p class="what">${texts.headCount}</p><h1>${longDate(sheet.date, language)}</h1><h2>${table.site}</h2><p>${kitchen}</p></div>
 ${mealsFigure(own, language)}</header>
 ${orderedTable(own, language)}
 ${classTable(language)}
 <div class="low alone">${notePanel(own, language)}</div>
-<div class="close">${texts.rollCallBoxes.map((box) => html`<div>${box}</div>`)}</div>
+<div class="close">${texts.headCountBoxes.map((box) => html`<div>${box}</div>`)}</div>
 </article>`;
 }
 
-function orderedTable(own: PlaceSheet, language: Language): Markup {
+function orderedTable(own: KitchenPart, language: Language): Markup {
   const texts = kitchenTexts(language);
   const counts = classCounts(own);
   return html`<table class="sites boxes"><colgroup><col><col style="width: 34mm"><col style="width: 44mm"></colgroup>
@@ -53,7 +53,7 @@ function classTable(language: Language): Markup {
 const ages: readonly AgeClass[] = ['M', 'E', 'C', 'A'];
 
 /** All sites on one list, for whoever calls them: what each ordered, and boxes by class. */
-export function rollCallList(sheet: KitchenSheet, name: string, language: Language): Markup {
+export function headCountList(sheet: KitchenSheet, name: string, language: Language): Markup {
   const texts = kitchenTexts(language);
   // Whoever is on the telephone looks a name up.
   const tables = sheet.places
@@ -61,7 +61,7 @@ export function rollCallList(sheet: KitchenSheet, name: string, language: Langua
     .toSorted((a, b) => a.site.localeCompare(b.site, language, { numeric: true }));
   const eating = ages.filter((age) => tables.some(({ meals }) => meals.byClass[age] > 0));
   const heads = eating.map((age) => html`<th scope="col">${texts.ageLong[age]}</th>`);
-  return html`<article class="paper"><header class="top"><div><p class="what">${texts.rollCall}</p><h1>${longDate(sheet.date, language)}</h1><h2>${name}</h2><p>${texts.sites(tables.length)}</p></div>${mealsFigure({ tables }, language)}</header>
+  return html`<article class="paper"><header class="top"><div><p class="what">${texts.headCount}</p><h1>${longDate(sheet.date, language)}</h1><h2>${name}</h2><p>${texts.sites(tables.length)}</p></div>${mealsFigure({ tables }, language)}</header>
 <table class="sites"><colgroup><col><col style="width: 23mm">${eating.map(() => html`<col style="width: 24mm">`)}</colgroup>
 <thead><tr><th scope="col">${texts.site}</th><th scope="col" class="tint">${texts.ordered}</th>${heads}</tr></thead>
 <tbody>${tables.map((table) => listRow(table, eating, language))}</tbody></table></article>`;

@@ -1,27 +1,27 @@
 import {
-  addSupplierOrders,
+  addPurchaseOrders,
   listConfirmations,
-  listSupplierOrders,
-  removeSupplierOrders,
-  type StoredSupplierLine,
-  type StoredSupplierOrder,
+  listPurchaseOrders,
+  removePurchaseOrders,
+  type StoredPurchaseOrder,
+  type StoredPurchaseOrderLine,
   saveConfirmations,
 } from '../../../db/supplier-orders.ts';
 import type { Input } from '../../api/contract.ts';
 import type {
   ConfirmationDraft,
   IsoDate,
+  PurchaseOrder,
+  PurchaseOrderLine,
+  RecallAnswer,
   SendAnswer,
-  SupplierLine,
-  SupplierOrder,
-  UnsendAnswer,
 } from '../../api/records.ts';
 import { dishesOfPeriod } from '../dish-plan/plan-dishes.ts';
 import type { PlannedLine } from '../dish-plan/supplier-lines.ts';
-import { signer } from '../orders/override.ts';
+import { personOfSettings } from '../orders/override.ts';
 import { refusePast } from '../orders/site-days.ts';
 import type { Context } from '../use-case.ts';
-import { orderPlace } from './kept-orders.ts';
+import { purchaseOrderKey } from './kept-orders.ts';
 
 type Stored = Pick<Context, 'db' | 'models'>;
 
@@ -29,7 +29,7 @@ type Stored = Pick<Context, 'db' | 'models'>;
 export const sentOrders = (
   { db }: Pick<Context, 'db'>,
   { from, to }: Input<'orders.sent'>,
-): readonly SupplierOrder[] => listSupplierOrders(db, from, to);
+): readonly PurchaseOrder[] => listPurchaseOrders(db, from, to);
 
 /**
  * Keeps the orders of a period as sent. What was sent by a person already stays as it is, unless `corrections` asks
@@ -39,42 +39,42 @@ export function sendOrders(context: Context, input: Input<'orders.send'>): SendA
   const { suppliers, corrections = false, ...asked } = input;
   refusePast(context, [asked.to]);
   const { dishes, needed } = dishesOfPeriod(context, asked);
-  const wanted = ({ supplier, date }: Pick<SupplierLine, 'supplier' | 'date'>) =>
+  const wanted = ({ supplier, date }: Pick<PurchaseOrderLine, 'supplier' | 'date'>) =>
     date >= context.today && (suppliers === undefined || suppliers.includes(supplier));
-  const neededBy = Map.groupBy(needed, orderPlace);
-  const signed = { by: signer(context), byClock: false, at: context.now };
-  const orders = [...Map.groupBy(dishes.suppliers.filter(wanted), orderPlace)];
-  const sent = orders.flatMap(([place, lines]): readonly StoredSupplierOrder[] => {
-    const [{ supplier, date, sent: before }] = lines as [SupplierLine];
+  const neededBy = Map.groupBy(needed, purchaseOrderKey);
+  const signed = { by: personOfSettings(context), automatic: false, at: context.now };
+  const orders = [...Map.groupBy(dishes.suppliers.filter(wanted), purchaseOrderKey)];
+  const sent = orders.flatMap(([place, lines]): readonly StoredPurchaseOrder[] => {
+    const [{ supplier, date, sent: before }] = lines as [PurchaseOrderLine];
     const toSend = linesToSend(lines, neededBy.get(place) ?? [], corrections);
     return toSend === null
       ? []
       : [{ supplier, date, version: (before?.version ?? 0) + 1, ...signed, lines: toSend }];
   });
   const { db, models } = context;
-  const kept = models.keeping(db, () => addSupplierOrders(db, sent));
+  const kept = models.keeping(db, () => addPurchaseOrders(db, sent));
   return { sent: kept, already: orders.length - sent.length };
 }
 
 /** `null`: it was sent as it is. */
 function linesToSend(
-  lines: readonly SupplierLine[],
+  lines: readonly PurchaseOrderLine[],
   needed: readonly PlannedLine[],
   corrections: boolean,
-): readonly StoredSupplierLine[] | null {
+): readonly StoredPurchaseOrderLine[] | null {
   const before = lines[0]?.sent ?? null;
   if (before !== null && corrections && lines.some(({ correction }) => correction !== 0)) {
     return corrected(lines, needed);
   }
-  if (before !== null && !before.byClock) return null;
+  if (before !== null && !before.automatic) return null;
   return lines.filter(({ quantity }) => quantity > 0);
 }
 
 /** What is needed now; what is no longer needed is said with a quantity of 0. */
 function corrected(
-  lines: readonly SupplierLine[],
+  lines: readonly PurchaseOrderLine[],
   needed: readonly PlannedLine[],
-): readonly StoredSupplierLine[] {
+): readonly StoredPurchaseOrderLine[] {
   const now = new Set(needed.map(({ ref }) => ref));
   const gone = lines
     .filter(({ ref, quantity }) => !now.has(ref) && quantity > 0)
@@ -83,8 +83,8 @@ function corrected(
 }
 
 /** Takes versions back: the order is what it was before them. */
-export function unsendOrders({ db, models }: Stored, { orders }: Input<'orders.unsend'>): UnsendAnswer {
-  const taken = models.keeping(db, () => removeSupplierOrders(db, orders));
+export function recallOrders({ db, models }: Stored, { orders }: Input<'orders.recall'>): RecallAnswer {
+  const taken = models.keeping(db, () => removePurchaseOrders(db, orders));
   return { taken, kept: orders.length - taken.length };
 }
 
@@ -94,7 +94,7 @@ export function confirmLines(
   { lines }: Input<'orders.confirm'>,
 ): readonly ConfirmationDraft[] {
   const { db, models, now: at } = context;
-  const by = signer(context);
+  const by = personOfSettings(context);
   const days = lines.map(({ ref }) => refDay(ref)).toSorted();
   const known = listConfirmations(db, days[0] ?? '', days.at(-1) ?? '');
   models.keeping(db, () =>

@@ -1,7 +1,7 @@
-import { connectionStamp } from '../../../db/connection-stamp.ts';
+import { dataVersion } from '../../../db/connection-stamp.ts';
 import type { Database } from '../../../db/open.ts';
 import { listSuppliers } from '../../../db/provision/suppliers.ts';
-import { addSupplierOrders, listSupplierOrders, removeSupplierOrders } from '../../../db/supplier-orders.ts';
+import { addPurchaseOrders, listPurchaseOrders, removePurchaseOrders } from '../../../db/supplier-orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate, Moment } from '../../../forecasting/records.ts';
 import { dishesToSettle } from '../dish-plan/plan-dishes.ts';
@@ -19,7 +19,7 @@ export interface SettledPurchaseOrders {
 /** What was found last, which stands until something is written or the next deadline passes. */
 const lastLook = new WeakMap<Database, { readonly stamp: string; readonly next: Moment | null }>();
 
-const stampOf = ({ db, today }: Pick<Context, 'db' | 'today'>) => `${connectionStamp(db)} ${today}`;
+const stampOf = ({ db, today }: Pick<Context, 'db' | 'today'>) => `${dataVersion(db)} ${today}`;
 
 /**
  * Keeps the purchase orders of today and later as they stood at their deadline, and opens those again whose deadline
@@ -43,8 +43,8 @@ function settleDays(context: Context, from: IsoDate, to: IsoDate): number {
   const { due, opened } = dishesToSettle(context, from, to);
   if (due.length + opened.length > 0) {
     const write = db.transaction(() => {
-      removeSupplierOrders(db, opened, { byClock: true });
-      addSupplierOrders(db, due);
+      removePurchaseOrders(db, opened, { byClock: true });
+      addPurchaseOrders(db, due);
     });
     models.keeping(db, () => write.immediate());
   }
@@ -68,7 +68,7 @@ function datesToSettle(context: Context): {
   readonly next: Moment | null;
 } {
   const { db, today, now } = context;
-  const automatic = listSupplierOrders(db, today, '9999-12-31').filter(({ byClock }) => byClock);
+  const automatic = listPurchaseOrders(db, today, '9999-12-31').filter(({ automatic }) => automatic);
   const dates = new Set(automatic.map(({ date }) => date));
   const rules = rulesOf(context);
   if (rules.length === 0) return { dates: [...dates], next: null };

@@ -2,13 +2,13 @@ import type { KitchenDish } from '../../api/records.ts';
 import type { PlannedLine } from '../dish-plan/supplier-lines.ts';
 import type { Messages } from '../messages/messages.ts';
 import { dishPlace, writtenQuantity } from '../order-files/cells.ts';
-import type { KeptOrders } from './kept-orders.ts';
+import type { PurchaseOrderHistory } from './kept-orders.ts';
 
 /** As `dishes`, with a word at those of which a supplier says that it delivers less than is needed. */
 export function withShortages(
   dishes: readonly KitchenDish[],
   needed: readonly PlannedLine[],
-  kept: KeptOrders,
+  kept: PurchaseOrderHistory,
   { dishPlan }: Messages,
 ): readonly KitchenDish[] {
   const short = needed.flatMap((line) => {

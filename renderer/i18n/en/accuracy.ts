@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const accuracy: Pick<Catalogue, 'accuracy'> = {
+export const accuracy: Pick<TextCatalogue, 'accuracy'> = {
   accuracy: {
     period: 'Period',
     periods: {

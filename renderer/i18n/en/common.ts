@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const common: Pick<Catalogue, 'app' | 'page' | 'common' | 'stage' | 'error'> = {
+export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | 'error'> = {
   app: {
     name: 'Bonne Mesure',
     pages: 'Pages',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const coverage: Pick<Catalogue, 'coverage' | 'profiles'> = {
+export const coverage: Pick<TextCatalogue, 'coverage' | 'profiles'> = {
   coverage: {
     tab: 'Recorded days',
     title: 'Recorded days by site and month',

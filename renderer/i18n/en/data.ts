@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const data: Pick<Catalogue, 'calendars' | 'data' | 'siteForm' | 'import'> = {
+export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'siteForm' | 'import'> = {
   data: {
     sites: 'Sites',
     imports: 'Imports',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const dishes: Pick<Catalogue, 'dishes'> = {
+export const dishes: Pick<TextCatalogue, 'dishes'> = {
   dishes: {
     tab: 'Dishes',
     title: 'Dishes of the menus',

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
 export const domain: Pick<
-  Catalogue,
+  TextCatalogue,
   'siteKind' | 'site' | 'flag' | 'flagHelp' | 'closed' | 'model' | 'term' | 'fileKind' | 'separator'
 > = {
   siteKind: {

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const menus: Pick<Catalogue, 'menus' | 'frequencies' | 'dishPage'> = {
+export const menus: Pick<TextCatalogue, 'menus' | 'frequencies' | 'dishPage'> = {
   menus: {
     previous: 'Previous month',
     next: 'Next month',

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
 /** Deciding what is ordered, freezing and correcting it, and taking things back. */
-export const orders: Pick<Catalogue, 'undo' | 'decide' | 'past'> = {
+export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
   undo: {
     undo: 'Undone: {{words}}',
     redo: 'Redone: {{words}}',

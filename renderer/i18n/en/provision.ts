@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const provision: Pick<Catalogue, 'provision'> = {
+export const provision: Pick<TextCatalogue, 'provision'> = {
   provision: {
     saved: '{{name}}: saved.',
     exported: '{{name}}: saved. Edit it in a spreadsheet, then import it again.',

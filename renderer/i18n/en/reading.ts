@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const reading: Pick<Catalogue, 'reading' | 'dateOrder' | 'decimal' | 'field'> = {
+export const reading: Pick<TextCatalogue, 'reading' | 'dateOrder' | 'decimal' | 'field'> = {
   reading: {
     how: 'How the file is read',
     edit: 'Change how it is read…',

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
 /** The morning's roll-call, and what people's own figures were worth. */
-export const rollCall: Pick<Catalogue, 'rollCall' | 'guests' | 'own'> = {
+export const rollCall: Pick<TextCatalogue, 'rollCall' | 'guests' | 'own'> = {
   rollCall: {
     title: 'Morning head count',
     hint: 'Enter the head count: the sheet follows, the order stays as approved.',

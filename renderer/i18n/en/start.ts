@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const start: Pick<Catalogue, 'first' | 'settings' | 'rule'> = {
+export const start: Pick<TextCatalogue, 'first' | 'settings' | 'rule'> = {
   first: {
     title: 'Where to start?',
     lead: 'Bonne Mesure reads your meals served and your menus, then works out each site’s order, day by day.',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr.ts';
 
-export const week: Pick<Catalogue, 'week' | 'panel' | 'day' | 'print'> = {
+export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
   week: {
     title: 'Week {{n}}',
     previous: 'Previous week',

@@ -4,7 +4,7 @@ import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { BiggestErrors } from './biggest-errors.tsx';
 import { Comparison } from './comparison-table.tsx';
-import { type Costs, levelOf, missingAt, USUAL_WASTED } from './costs.ts';
+import { type Costs, levelFromCosts, missingAt, USUAL_WASTED } from './costs.ts';
 import { EuroDial } from './euro-dial.tsx';
 import { SiteErrors } from './site-errors.tsx';
 
@@ -46,7 +46,7 @@ function useCosts(level: number): readonly [Costs, (costs: Costs) => void] {
   });
   useEffect(() => {
     setCosts((before) =>
-      levelOf(before) === level ? before : { ...before, missing: missingAt(level, before.wasted) },
+      levelFromCosts(before) === level ? before : { ...before, missing: missingAt(level, before.wasted) },
     );
   }, [level]);
   return [costs, setCosts];

@@ -4,7 +4,7 @@ import type { Input } from '../../../electron/api/contract.ts';
 import type { AppState, OrderRuleRecord } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useShell } from '../../shell/shell-context.tsx';
-import { Told } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Refreshing } from '../../ui/refreshing.tsx';
@@ -26,7 +26,7 @@ export function AccuracyPage(props: { readonly state: AppState }) {
     <main className="page">
       {first ? (
         <QueryView query={rules}>
-          {(saved) => <Replay state={state} periods={periods} first={first} rules={saved} />}
+          {(saved) => <HindcastRun state={state} periods={periods} first={first} rules={saved} />}
         </QueryView>
       ) : (
         <>
@@ -46,14 +46,14 @@ export function AccuracyPage(props: { readonly state: AppState }) {
 
 const USUAL_LEAD = 7;
 
-interface ReplayProps {
+interface HindcastProps {
   readonly state: AppState;
   readonly periods: readonly NamedPeriod[];
   readonly first: NamedPeriod;
   readonly rules: readonly OrderRuleRecord[];
 }
 
-function Replay({ state, periods, first, rules }: ReplayProps) {
+function HindcastRun({ state, periods, first, rules }: HindcastProps) {
   const ruled = rules.some(({ rule }) => rule !== null);
   const [period, setPeriod] = useState<Period>(first);
   const [asked, setLead] = useState<Lead | null>(null);
@@ -76,7 +76,7 @@ function Replay({ state, periods, first, rules }: ReplayProps) {
         onLead={setLead}
         report={query.data?.report ?? null}
       />
-      <Told />
+      <NoticeView />
       <Refreshing query={query} stoppable />
       <QueryView query={query}>
         {({ report }) => <AccuracyContent report={report} level={state.settings.serviceLevel} />}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useAskedPart } from '../../shell/use-asked-part.ts';
+import { useRequestedPart } from '../../shell/use-asked-part.ts';
 
 /** In reading order; an address such as `/accuracy/dial` leads to its part, and so does the palette. */
 export const ACCURACY_PARTS = ['comparison', 'sites', 'dial', 'biggest', 'own'] as const;
@@ -8,4 +8,4 @@ type AccuracyPart = (typeof ACCURACY_PARTS)[number];
 
 /** For the section of a part. `ready`: what stands above it is there. */
 export const useAccuracyPart = (part: AccuracyPart, ready = true): RefObject<HTMLElement | null> =>
-  useAskedPart(part, '/accuracy', ready);
+  useRequestedPart(part, '/accuracy', ready);

@@ -5,10 +5,10 @@ import { TermHelp } from '../../help/term-help.tsx';
 import { Help } from '../../ui/help.tsx';
 import { useAccuracyPart } from './accuracy-parts.ts';
 import {
+  type ComparisonFinding,
   type ComparisonRow,
   comparisonRows,
   costOfThousand,
-  type Finding,
   findingOf,
   type RowName,
 } from './comparison.ts';
@@ -110,7 +110,7 @@ function Bar(props: { readonly words: string; readonly share: number; readonly c
   );
 }
 
-function FindingWords({ finding }: { readonly finding: Finding }) {
+function FindingWords({ finding }: { readonly finding: ComparisonFinding }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (finding.says === 'alone') return t('accuracy.finding.alone');

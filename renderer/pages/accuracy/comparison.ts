@@ -44,7 +44,7 @@ export function costOfThousand({ over, under }: Pick<ComparisonRow, 'over' | 'un
 }
 
 /** `less` and `more`: of waste at equal shortage, in points. `cheaper` and `dearer`: in euros for 1,000 meals. */
-export type Finding =
+export type ComparisonFinding =
   | { readonly says: 'less' | 'more' | 'same'; readonly points: number }
   | {
       readonly says: 'cheaper' | 'dearer' | 'as-dear';
@@ -54,7 +54,7 @@ export type Finding =
   | { readonly says: 'alone' };
 
 /** What the table shows, in one sentence. Only waste at equal shortage compares two practices without a price. */
-export function findingOf(rows: readonly ComparisonRow[], costs: Costs): Finding {
+export function findingOf(rows: readonly ComparisonRow[], costs: Costs): ComparisonFinding {
   const byName = new Map(rows.map((r) => [r.name, r]));
   const order = byName.get('order');
   const equal = byName.get('equal');

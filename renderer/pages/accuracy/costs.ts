@@ -11,7 +11,7 @@ export const HIGHEST_LEVEL = 0.95;
 export const USUAL_WASTED = 1.45;
 
 /** The service level that balances two costs (newsvendor rule), in whole percent and within what may be asked for. */
-export function levelOf({ wasted, missing }: Costs): number {
+export function levelFromCosts({ wasted, missing }: Costs): number {
   const level = Math.round((100 * missing) / (missing + wasted)) / 100;
   return Math.min(HIGHEST_LEVEL, Math.max(LOWEST_LEVEL, level));
 }

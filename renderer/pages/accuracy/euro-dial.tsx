@@ -7,7 +7,7 @@ import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Help } from '../../ui/help.tsx';
 import { useAccuracyPart } from './accuracy-parts.ts';
-import { type Costs, levelOf, missingAt } from './costs.ts';
+import { type Costs, levelFromCosts, missingAt } from './costs.ts';
 import { Frontier } from './frontier-view.tsx';
 import { LevelRule } from './level-rule.tsx';
 
@@ -23,7 +23,7 @@ interface DialProps {
 export function EuroDial({ report, level, costs, onCosts }: DialProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const tried = levelOf(costs);
+  const tried = levelFromCosts(costs);
   const part = useAccuracyPart('dial');
   return (
     <section className="block dial" ref={part} tabIndex={-1} aria-label={t('accuracy.dial')}>

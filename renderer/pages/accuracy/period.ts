@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../electron/api/records.ts';
-import { addDays } from '../../format/dates.ts';
+import { addCalendarDays } from '../../format/dates.ts';
 
 export interface Period {
   readonly from: IsoDate;
@@ -21,7 +21,7 @@ const WEEKS_DAYS = 28;
 const MONTHS_DAYS = 365;
 
 /** The calendar year in which the school year of a day began. */
-export function schoolYearOf(date: IsoDate): number {
+export function schoolYearOfDate(date: IsoDate): number {
   const year = Number(date.slice(0, 4));
   return date.slice(5) >= '09-01' ? year : year - 1;
 }
@@ -29,7 +29,7 @@ export function schoolYearOf(date: IsoDate): number {
 /** The school years that are recorded, the latest first, then the last weeks and months. */
 export function periodsOf(firstDay: IsoDate | null, lastDay: IsoDate | null): readonly NamedPeriod[] {
   if (!firstDay || !lastDay) return [];
-  const first = addDays(firstDay, LEARNING_DAYS);
+  const first = addCalendarDays(firstDay, LEARNING_DAYS);
   if (first > lastDay) return [];
   const clipped = (id: PeriodId, from: IsoDate, to: IsoDate): NamedPeriod => ({
     id,
@@ -37,12 +37,12 @@ export function periodsOf(firstDay: IsoDate | null, lastDay: IsoDate | null): re
     to: to > lastDay ? lastDay : to,
   });
   const years: NamedPeriod[] = [];
-  for (let year = schoolYearOf(lastDay); year >= schoolYearOf(first); year--) {
+  for (let year = schoolYearOfDate(lastDay); year >= schoolYearOfDate(first); year--) {
     years.push(clipped(`year-${year}`, `${year}-09-01`, `${year + 1}-08-31`));
   }
   return [
     ...years,
-    clipped('weeks', addDays(lastDay, 1 - WEEKS_DAYS), lastDay),
-    clipped('months', addDays(lastDay, 1 - MONTHS_DAYS), lastDay),
+    clipped('weeks', addCalendarDays(lastDay, 1 - WEEKS_DAYS), lastDay),
+    clipped('months', addCalendarDays(lastDay, 1 - MONTHS_DAYS), lastDay),
   ];
 }

@@ -3,7 +3,7 @@ import type { Input } from '../../../electron/api/contract.ts';
 import type { SiteCoverage } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useDid } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-did.ts';
 
 type Days = Input<'attendance.save'>['days'];
 
@@ -11,7 +11,7 @@ type Days = Input<'attendance.save'>['days'];
 export function useCountEdits({ siteId, site }: SiteCoverage) {
   const { t } = useTranslation();
   const format = useFormat();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const job = useJob('attendance.save');
   return {
     error: job.error,
@@ -21,7 +21,7 @@ export function useCountEdits({ siteId, site }: SiteCoverage) {
       const done = await job.edit({ siteId, days });
       if (!done) return false;
       const words = t('coverage.saved', { count: days.length, n: format.count(days.length), site });
-      did(words, done.edits);
+      notifyUndoable(words, done.edits);
       return true;
     },
   };

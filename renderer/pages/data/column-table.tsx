@@ -1,15 +1,15 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field, ImportFileReport, Reading } from '../../../electron/api/records.ts';
+import type { ImportField, ImportFileReport, Mapping } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { type Option, Select } from '../../ui/select.tsx';
 import { fieldAt } from './file-reading.ts';
 
 interface ColumnTableProps {
   readonly file: ImportFileReport;
-  readonly current: Reading | null;
+  readonly current: Mapping | null;
   /** `null` as long as nobody knows what the file holds. */
-  readonly onChoose: ((index: number, field: Field | null) => void) | null;
+  readonly onChoose: ((index: number, field: ImportField | null) => void) | null;
 }
 
 /** The columns of a file: what is in them, what they become, and how many cells gave a value. */
@@ -18,7 +18,7 @@ export function ColumnTable({ file, current, onChoose }: ColumnTableProps) {
   const format = useFormat();
   const id = useId();
   const fields = file.reading?.fields ?? [];
-  const options: readonly Option<Field | 'none'>[] = [
+  const options: readonly Option<ImportField | 'none'>[] = [
     ...fields.map((field) => ({ id: field, label: t(`field.${field}`) })),
     { id: 'none', label: t('reading.leaveOut') },
   ];

@@ -7,7 +7,7 @@ const PARTS = ['imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
 const TONES: Partial<Record<(typeof PARTS)[number], string>> = { refused: 'bad', asked: 'ask-count' };
 
 /** What was read = what became of it: a sum that the reader can check. */
-export function Counts(props: { readonly counts: ImportCounts }) {
+export function ImportCountsView(props: { readonly counts: ImportCounts }) {
   const { counts } = props;
   const { t } = useTranslation();
   const format = useFormat();

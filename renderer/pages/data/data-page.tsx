@@ -5,7 +5,7 @@ import { Redirect, useLocation, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
-import { Told } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CoverageTab } from '../coverage/coverage-tab.tsx';
 import { Calendars } from './calendars.tsx';
@@ -62,7 +62,7 @@ export function DataPage(props: { readonly state: AppState }) {
             {t('data.importFiles')}
           </Button>
         </div>
-        <Told />
+        <NoticeView />
         <TabPanel id="coverage" className="column fill">
           <CoverageTab />
         </TabPanel>

@@ -1,5 +1,5 @@
 import type { DishRecord } from '../../../electron/api/records.ts';
-import { fold } from '../../format/fold.ts';
+import { foldForSearch } from '../../format/fold.ts';
 
 export type DishFilter = 'all' | 'unknown' | 'corrected';
 
@@ -11,10 +11,10 @@ const FILTERS: Record<DishFilter, (dish: DishRecord) => boolean> = {
 
 /** Dishes with the words under any of their names, as written in the files or as shown. */
 export function findDishes(dishes: readonly DishRecord[], words: string): readonly DishRecord[] {
-  const wanted = fold(words);
+  const wanted = foldForSearch(words);
   if (wanted === '') return dishes;
   return dishes.filter(({ name, spellings }) =>
-    [name, ...spellings].some((text) => fold(text).includes(wanted)),
+    [name, ...spellings].some((text) => foldForSearch(text).includes(wanted)),
   );
 }
 

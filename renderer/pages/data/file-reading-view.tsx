@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileKind, ImportFileReport, Reading } from '../../../electron/api/records.ts';
+import type { FileKind, ImportFileReport, Mapping } from '../../../electron/api/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ColumnTable } from './column-table.tsx';
-import { type ReadingEditor, readingOf, withField, withKind } from './file-reading.ts';
-import { useReadingSummary, WrittenAs } from './written-as.tsx';
+import { type MappingEditor, readingOf, withField, withKind } from './file-reading.ts';
+import { useMappingSummary, WrittenAs } from './written-as.tsx';
 
 const KINDS: readonly FileKind[] = [
   'attendance',
@@ -21,15 +21,15 @@ const KINDS: readonly FileKind[] = [
   'packs',
 ];
 
-interface FileReadingViewProps {
+interface FileMappingViewProps {
   readonly file: ImportFileReport;
-  readonly editor: ReadingEditor;
+  readonly editor: MappingEditor;
 }
 
 /** How a file is read: one line when nothing is in doubt, every choice when something is or the user wants it. */
-export function FileReadingView({ file, editor }: FileReadingViewProps) {
+export function FileMappingView({ file, editor }: FileMappingViewProps) {
   const { t } = useTranslation();
-  const summary = useReadingSummary(file);
+  const summary = useMappingSummary(file);
   const said = editor.readings[file.file];
   const [open, setOpen] = useState(file.reading?.sure !== true || said !== undefined);
   const id = useId();
@@ -44,7 +44,7 @@ export function FileReadingView({ file, editor }: FileReadingViewProps) {
     );
   }
   const current = readingOf(file, said);
-  const change = (next: Reading) => editor.change(file.file, next);
+  const change = (next: Mapping) => editor.change(file.file, next);
   return (
     <section aria-labelledby={id} aria-busy={editor.busy}>
       <h3 id={id} className="sr">

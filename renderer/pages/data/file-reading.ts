@@ -1,18 +1,18 @@
-import type { Field, FileKind, ImportFileReport, Reading } from '../../../electron/api/records.ts';
+import type { FileKind, ImportField, ImportFileReport, Mapping } from '../../../electron/api/records.ts';
 
-export type Readings = Readonly<Record<string, Reading>>;
+export type Mappings = Readonly<Record<string, Mapping>>;
 
 /** What the user may say about the files of an import before it is written. */
-export interface ReadingEditor {
-  readonly readings: Readings;
+export interface MappingEditor {
+  readonly readings: Mappings;
   readonly remember: boolean;
   /** The files are being read again as was just said. */
   readonly busy: boolean;
-  change(file: string, reading: Reading): void;
+  change(file: string, reading: Mapping): void;
   setRemember(remember: boolean): void;
 }
 
-type Columns = Readonly<Partial<Record<Field, number>>>;
+type Columns = Readonly<Partial<Record<ImportField, number>>>;
 
 function columnsOf(file: ImportFileReport): Columns {
   return Object.fromEntries(
@@ -21,7 +21,7 @@ function columnsOf(file: ImportFileReport): Columns {
 }
 
 /** What was said so far, or found; `null` as long as nobody knows what the file holds. */
-export function readingOf(file: ImportFileReport, said: Reading | undefined): Reading | null {
+export function readingOf(file: ImportFileReport, said: Mapping | undefined): Mapping | null {
   if (said?.columns !== undefined) return said;
   if (said !== undefined && said.kind !== file.kind) return said;
   const found = file.kind === null ? null : { kind: file.kind, columns: columnsOf(file) };
@@ -29,19 +29,19 @@ export function readingOf(file: ImportFileReport, said: Reading | undefined): Re
 }
 
 /** What a column becomes, by what was said last. */
-export function fieldAt(reading: Reading | null, index: number): Field | null {
-  const columns = Object.entries(reading?.columns ?? {}) as [Field, number][];
+export function fieldAt(reading: Mapping | null, index: number): ImportField | null {
+  const columns = Object.entries(reading?.columns ?? {}) as [ImportField, number][];
   return columns.find(([, column]) => column === index)?.[0] ?? null;
 }
 
 /** Another kind has other columns: its titles are asked anew. */
-export function withKind(reading: Reading | null, kind: FileKind): Reading {
+export function withKind(reading: Mapping | null, kind: FileKind): Mapping {
   const { columns: _, ...rest } = reading ?? { kind };
   return { ...rest, kind };
 }
 
 /** A column serves one field and a field has one column. `null`: the column is left out. */
-export function withField(reading: Reading, index: number, field: Field | null): Reading {
+export function withField(reading: Mapping, index: number, field: ImportField | null): Mapping {
   const others = Object.entries(reading.columns ?? {}).filter(
     ([name, column]) => column !== index && name !== field,
   );
@@ -50,7 +50,7 @@ export function withField(reading: Reading, index: number, field: Field | null):
 }
 
 /** Cut at another sign, the file has other columns. */
-export function withSeparator(reading: Reading, separator: NonNullable<Reading['separator']>): Reading {
+export function withSeparator(reading: Mapping, separator: NonNullable<Mapping['separator']>): Mapping {
   const { columns: _, ...rest } = reading;
   return { ...rest, separator };
 }

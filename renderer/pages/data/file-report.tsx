@@ -3,15 +3,15 @@ import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { encodingName } from './encoding-names.ts';
-import type { ReadingEditor } from './file-reading.ts';
-import { FileReadingView } from './file-reading-view.tsx';
+import type { MappingEditor } from './file-reading.ts';
+import { FileMappingView } from './file-reading-view.tsx';
 import { Problems } from './problems.tsx';
 
 interface FileReportProps {
   readonly file: ImportFileReport;
   readonly named: boolean;
   /** `null` after the import: nothing can be changed any more. */
-  readonly editor: ReadingEditor | null;
+  readonly editor: MappingEditor | null;
 }
 
 /** One file: how it was read, its first rows as read, and the rows to look at. */
@@ -20,7 +20,7 @@ export function FileReport({ file, named, editor }: FileReportProps) {
   return (
     <>
       {named && <h3>{file.file}</h3>}
-      {editor && <FileReadingView file={file} editor={editor} />}
+      {editor && <FileMappingView file={file} editor={editor} />}
       {!editor && file.kind && <HowRead file={file} />}
       {file.head.length > 0 && file.reading?.sure && (
         <section>

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../../../electron/api/contract.ts';
-import type { FileRef, ImportReport, Reading } from '../../../electron/api/records.ts';
+import type { FileRef, ImportReport, Mapping } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
-import { toApiError } from '../../bridge/failure.ts';
-import { type Job, useJob } from '../../bridge/use-api.ts';
+import { apiErrorOf } from '../../bridge/failure.ts';
+import { type PageJob, useJob } from '../../bridge/use-api.ts';
 import type { ImportSource } from '../../shell/shell-context.tsx';
-import type { ReadingEditor, Readings } from './file-reading.ts';
+import type { MappingEditor, Mappings } from './file-reading.ts';
 
 /** Where an import stands. Nothing is written before `importing`. */
 export type ImportStep =
@@ -37,7 +37,7 @@ export function useImportFlow(source: ImportSource, onGiveUp: () => void) {
       const report = await job.run({ tickets: ticketsOf(files), dryRun: true });
       if (report) setState({ step: 'preview', files, report });
     } catch (thrown) {
-      setState({ step: 'failed', error: toApiError(thrown) });
+      setState({ step: 'failed', error: apiErrorOf(thrown) });
     }
   }, [bridge, job.run, onGiveUp, source]);
   useEffect(() => {
@@ -45,7 +45,7 @@ export function useImportFlow(source: ImportSource, onGiveUp: () => void) {
     begun.current = true;
     void begin();
   }, [begin]);
-  const { editor, said } = useReadingEditor(
+  const { editor, said } = useMappingEditor(
     job,
     (report) => setState((now) => (now.step === 'preview' ? { ...now, report } : now)),
     state.step === 'preview' ? state.files : [],
@@ -61,16 +61,16 @@ export function useImportFlow(source: ImportSource, onGiveUp: () => void) {
 }
 
 /** What the user says about the files; each word is tried out, and the last one counts. */
-function useReadingEditor(
-  job: Job<'imports.run'>,
+function useMappingEditor(
+  job: PageJob<'imports.run'>,
   onReport: (report: ImportReport) => void,
   files: readonly FileRef[],
 ) {
-  const [readings, setReadings] = useState<Readings>({});
+  const [readings, setReadings] = useState<Mappings>({});
   const [remember, setRemember] = useState(true);
   const [busy, setBusy] = useState(false);
   const turn = useRef(0);
-  const change = async (file: string, reading: Reading) => {
+  const change = async (file: string, reading: Mapping) => {
     const next = { ...readings, [file]: reading };
     const own = ++turn.current;
     setReadings(next);
@@ -83,7 +83,7 @@ function useReadingEditor(
     setBusy(false);
     if (report) onReport(report);
   };
-  const editor: ReadingEditor = {
+  const editor: MappingEditor = {
     readings,
     remember,
     busy,

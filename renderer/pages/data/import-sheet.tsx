@@ -9,8 +9,8 @@ import { DialogView } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { ProgressView } from '../../ui/progress-view.tsx';
 import { ErrorNotice, ErrorView } from '../../ui/states.tsx';
-import { Counts } from './counts.tsx';
-import type { ReadingEditor } from './file-reading.ts';
+import { ImportCountsView } from './counts.tsx';
+import type { MappingEditor } from './file-reading.ts';
 import { FileReport } from './file-report.tsx';
 import { FileTable } from './file-table.tsx';
 import { fileToLookAt, totalCounts, writtenRows } from './import-counts.ts';
@@ -161,7 +161,7 @@ function Working({ state, progress, onCancel }: WorkingProps) {
 interface ReportProps {
   readonly report: ImportReport;
   /** `null` after the import: nothing can be changed any more. */
-  readonly editor: ReadingEditor | null;
+  readonly editor: MappingEditor | null;
 }
 
 function Report({ report, editor }: ReportProps) {
@@ -206,7 +206,7 @@ function PreviewFoot({ report, busy, onConfirm, onClose }: PreviewFootProps) {
   const rows = writtenRows(counts);
   return (
     <footer>
-      <Counts counts={counts} />
+      <ImportCountsView counts={counts} />
       <span className="push" />
       <Button onClick={onClose}>{t('common.cancel')}</Button>
       <Button look="primary" disabled={rows === 0 || busy} onClick={onConfirm}>
@@ -229,7 +229,7 @@ function DoneFoot(props: { readonly report: ImportReport; onClose(): void }) {
   };
   return (
     <footer>
-      <Counts counts={totalCounts(report)} />
+      <ImportCountsView counts={totalCounts(report)} />
       <span className="push" />
       {undo.error && <ErrorNotice error={undo.error} onClose={undo.reset} />}
       {batch !== null && (

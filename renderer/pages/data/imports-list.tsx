@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ImportBatch, UndoReport } from '../../../electron/api/records.ts';
+import type { ImportRecord, UndoReport } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { type Format, useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -16,9 +16,9 @@ export function ImportsList() {
   const query = useApiQuery('imports.list', {});
   return (
     <QueryView query={query}>
-      {(batches) =>
-        batches.length > 0 ? (
-          <Batches batches={batches.toSorted((a, b) => b.batch - a.batch)} />
+      {(imports) =>
+        imports.length > 0 ? (
+          <Imports imports={imports.toSorted((a, b) => b.batch - a.batch)} />
         ) : (
           <div className="blocks">
             <StateView icon="file" title={t('data.noImports')} text={t('data.noImportsHint')}>
@@ -70,7 +70,7 @@ function keptWords({ keptSites, keptOrders }: UndoReport, t: TFunction): readonl
   ];
 }
 
-function Batches(props: { readonly batches: readonly ImportBatch[] }) {
+function Imports(props: { readonly imports: readonly ImportRecord[] }) {
   const { t } = useTranslation();
   const undo = useUndoImport();
   const late = useDelayed(undo.running);
@@ -94,8 +94,8 @@ function Batches(props: { readonly batches: readonly ImportBatch[] }) {
             </tr>
           </thead>
           <tbody>
-            {props.batches.map((batch) => (
-              <BatchRow
+            {props.imports.map((batch) => (
+              <ImportRow
                 key={batch.batch}
                 batch={batch}
                 disabled={undo.running}
@@ -121,13 +121,13 @@ function CountHeads() {
   ));
 }
 
-interface BatchRowProps {
-  readonly batch: ImportBatch;
+interface ImportRowProps {
+  readonly batch: ImportRecord;
   readonly disabled: boolean;
   onUndo(): void;
 }
 
-function BatchRow({ batch, disabled, onUndo }: BatchRowProps) {
+function ImportRow({ batch, disabled, onUndo }: ImportRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const names = batch.files.map(({ file }) => file).join(', ');

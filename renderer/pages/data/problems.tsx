@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportFileReport, Problem, ProblemGroup, ProblemLevel } from '../../../electron/api/records.ts';
+import type {
+  ImportFileReport,
+  Problem,
+  ProblemGroup,
+  ProblemSeverity,
+} from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
@@ -10,7 +15,7 @@ const AT_ONCE = 50;
 /** Different values of a group that its row shows. */
 const EXAMPLES = 2;
 
-const LEVELS: Record<ProblemLevel, { readonly icon: IconName; readonly tone: string }> = {
+const LEVELS: Record<ProblemSeverity, { readonly icon: IconName; readonly tone: string }> = {
   refused: { icon: 'refused', tone: 'bad' },
   asked: { icon: 'help', tone: 'own' },
   warning: { icon: 'warning', tone: 'warn' },

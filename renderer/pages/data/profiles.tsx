@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportProfile } from '../../../electron/api/records.ts';
+import type { MappingProfile } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ export function Profiles() {
   return <QueryView query={query}>{(profiles) => <ProfileList profiles={profiles} />}</QueryView>;
 }
 
-function ProfileList({ profiles }: { readonly profiles: readonly ImportProfile[] }) {
+function ProfileList({ profiles }: { readonly profiles: readonly MappingProfile[] }) {
   const { t } = useTranslation();
   const edits = useProfiles(profiles);
   return (
@@ -49,9 +49,9 @@ function ProfileList({ profiles }: { readonly profiles: readonly ImportProfile[]
 }
 
 interface ProfileTableProps {
-  readonly profiles: readonly ImportProfile[];
+  readonly profiles: readonly MappingProfile[];
   readonly disabled: boolean;
-  onRemove(profile: ImportProfile): void;
+  onRemove(profile: MappingProfile): void;
 }
 
 function ProfileTable({ profiles, disabled, onRemove }: ProfileTableProps) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, Question, SiteRecord } from '../../../electron/api/records.ts';
+import type { PendingName, PendingNameAnswer, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -41,7 +41,7 @@ function NoQuestions() {
 }
 
 interface QuestionListProps {
-  readonly questions: readonly Question[];
+  readonly questions: readonly PendingName[];
   /** One below the heading that stands above the list. */
   readonly heading: 'h2' | 'h3';
 }
@@ -53,7 +53,7 @@ export function QuestionList(props: QuestionListProps) {
   const { tell } = useShell();
   const sites = useApiQuery('sites.list', {});
   const job = useJob('questions.answer');
-  const answer = async (question: Question, given: Answer) => {
+  const answer = async (question: PendingName, given: PendingNameAnswer) => {
     const { id, kind, name } = question;
     if (!(await job.run({ id, kind, answer: given }))) return;
     const takeBack = async () => {
@@ -82,12 +82,12 @@ export function QuestionList(props: QuestionListProps) {
 }
 
 interface AskProps {
-  readonly question: Question;
+  readonly question: PendingName;
   readonly heading: 'h2' | 'h3';
   readonly place: { readonly i: number; readonly n: number };
   readonly sites: readonly SiteRecord[];
   readonly disabled: boolean;
-  onAnswer(answer: Answer): void;
+  onAnswer(answer: PendingNameAnswer): void;
 }
 
 function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: AskProps) {
@@ -134,7 +134,7 @@ function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: A
   );
 }
 
-function useReason(question: Question): string {
+function useReason(question: PendingName): string {
   const { t } = useTranslation();
   const format = useFormat();
   const rows = { count: question.rows, n: format.count(question.rows) };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CountAnswer, UnlikelyCount } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useDid } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-did.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 
@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../ui/states.tsx';
 export function UnlikelyCounts({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const counts = useApiQuery('counts.unlikely', {}, { keep: () => true }).data ?? [];
   const job = useJob('counts.answer');
   const answer = async (chosen: readonly UnlikelyCount[], given: CountAnswer) => {
@@ -20,7 +20,7 @@ export function UnlikelyCounts({ heading: Heading }: { readonly heading: 'h2' | 
     });
     const n = format.count(chosen.length);
     if (done)
-      did(
+      notifyUndoable(
         t(`data.counts.${given === 'taken' ? 'taken' : 'leftOut'}`, { count: chosen.length, n }),
         done.edits,
       );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError, Input } from '../../../electron/api/contract.ts';
-import type { ImportProfile } from '../../../electron/api/records.ts';
+import type { MappingProfile } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { useCall, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -9,15 +9,15 @@ import { useShell } from '../../shell/shell-context.tsx';
 
 type ProfileFile = Input<'profiles.import'>;
 
-const shapeOf = ({ shape }: Pick<ImportProfile, 'shape'>) => JSON.stringify(shape);
+const shapeOf = ({ shape }: Pick<MappingProfile, 'shape'>) => JSON.stringify(shape);
 
-const fileOf = (profiles: readonly ImportProfile[]): ProfileFile => ({
+const fileOf = (profiles: readonly MappingProfile[]): ProfileFile => ({
   version: 1,
   profiles: profiles.map(({ id: _, ...profile }) => profile),
 });
 
 /** Removing, saving to a file and taking from one, each with the way back that its notice offers. */
-export function useProfiles(profiles: readonly ImportProfile[]) {
+export function useProfiles(profiles: readonly MappingProfile[]) {
   const { t } = useTranslation();
   const format = useFormat();
   const call = useCall();
@@ -26,11 +26,11 @@ export function useProfiles(profiles: readonly ImportProfile[]) {
   const removing = useJob('profiles.remove');
   const importing = useJob('profiles.import');
   const [wrongFile, setWrongFile] = useState<ApiError | null>(null);
-  const putBack = async (profile: ImportProfile) => {
+  const putBack = async (profile: MappingProfile) => {
     if (await importing.run(fileOf([profile]))) tellWithFocus(t('profiles.putBack', { file: profile.file }));
   };
   /** Those that are new go, and what they replaced comes back. */
-  const takeBack = async (before: readonly ImportProfile[], after: readonly ImportProfile[]) => {
+  const takeBack = async (before: readonly MappingProfile[], after: readonly MappingProfile[]) => {
     const known = new Set(before.map(shapeOf));
     for (const { id } of after.filter((profile) => !known.has(shapeOf(profile)))) {
       if (!(await removing.run({ id }))) return;
@@ -51,7 +51,7 @@ export function useProfiles(profiles: readonly ImportProfile[]) {
       removing.reset();
       importing.reset();
     },
-    remove: async (profile: ImportProfile) => {
+    remove: async (profile: MappingProfile) => {
       if (!(await removing.run({ id: profile.id }))) return;
       tellWithFocus(t('profiles.removed', { file: profile.file }), () => void putBack(profile));
     },

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type {
   DateOrder,
   Decimal,
-  Encoding,
+  FileEncoding,
   FileKind,
-  FileReading,
+  FileMapping,
   ImportFileReport,
-  Reading,
+  Mapping,
   Separator,
 } from '../../../electron/api/records.ts';
 import { type Option, Select } from '../../ui/select.tsx';
@@ -20,10 +20,10 @@ const DECIMALS: readonly Decimal[] = [',', '.'];
 const TITLE_LINES = 10;
 
 interface WrittenAsProps {
-  readonly reading: FileReading;
-  readonly current: Reading;
+  readonly reading: FileMapping;
+  readonly current: Mapping;
   readonly kinds: readonly FileKind[];
-  onChange(reading: Reading): void;
+  onChange(reading: Mapping): void;
 }
 
 /** What the file holds and how its text is written, each to be corrected. */
@@ -95,7 +95,7 @@ function Pick<K extends string | number>({ name, ...select }: PickProps<K>) {
 function useNames() {
   const { t } = useTranslation();
   return {
-    encoding: (encoding: Encoding) => encodingNames[encoding],
+    encoding: (encoding: FileEncoding) => encodingNames[encoding],
     separator: (separator: Separator) => t(`separator.${separator === '\t' ? 'tab' : separator}`),
     decimal: (decimal: Decimal) => t(`decimal.${decimal === ',' ? 'comma' : 'point'}`),
     titles: (line: number) => (line === 0 ? t('reading.noTitles') : t('reading.titleLine', { line })),
@@ -103,7 +103,7 @@ function useNames() {
 }
 
 /** How a file was read, in one line. */
-export function useReadingSummary(file: ImportFileReport): string {
+export function useMappingSummary(file: ImportFileReport): string {
   const { t } = useTranslation();
   const names = useNames();
   const { reading, columns } = file;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanDay } from '../../../electron/api/records.ts';
 import { useCall } from '../../bridge/use-api.ts';
-import { addDays } from '../../format/dates.ts';
+import { addCalendarDays } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { StateView } from '../../ui/states.tsx';
@@ -19,7 +19,7 @@ export function ClosedDay(props: { readonly day: PlanDay; onGo(date: IsoDate): v
   const look = async () => {
     setLooking(true);
     const read = (from: IsoDate, to: IsoDate) => call('plan.week', { from, to });
-    const next = await findOpenDay(addDays(day.date, 1), read).catch(() => null);
+    const next = await findOpenDay(addCalendarDays(day.date, 1), read).catch(() => null);
     setLooking(false);
     if (next) onGo(next);
     else setNone(true);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
-import { type Job, useApiQuery } from '../../bridge/use-api.ts';
+import { type PageJob, useApiQuery } from '../../bridge/use-api.ts';
 import { schoolDayFrom } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -19,7 +19,7 @@ interface DayHeadProps {
   readonly wish: SheetWish | null;
   readonly place: DayPlace;
   readonly plan: Plan | undefined;
-  readonly job: Job<'sheet.make'>;
+  readonly job: PageJob<'sheet.make'>;
   onGo(date: IsoDate, place: DayPlace): void;
   onView(view: DayView): void;
 }
@@ -27,9 +27,9 @@ interface DayHeadProps {
 export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: DayHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const provision = useApiQuery('provision.read', {});
+  const catalogue = useApiQuery('catalogue.read', {});
   const rows = plan?.rows.filter((row) => row.date === date) ?? [];
-  const { options, value } = placeOptions(rows, provision.data, view, place, t('site.all'));
+  const { options, value } = placeOptions(rows, catalogue.data, view, place, t('site.all'));
   return (
     <div className="head">
       <h1>{format.day(date)}</h1>

@@ -23,7 +23,7 @@ export function DayOrders({ plan, date, siteId, onSite, children }: DayOrdersPro
   const rows = plan.rows.filter((row) => row.date === date).toSorted(bySiteName);
   const day = plan.days.find((candidate) => candidate.date === date);
   // Once guests are counted, how many were likely is of no more use.
-  const called = rows.some((row) => row.decision.rollCall !== null);
+  const called = rows.some((row) => row.decision.headCount !== null);
   const total = plan.totals.find((candidate) => candidate.date === date);
   return (
     <aside className="orders" aria-label={t('day.ordersTitle')}>
@@ -64,7 +64,7 @@ export function DayOrders({ plan, date, siteId, onSite, children }: DayOrdersPro
               )}
               <td className="r">{format.count(row.order)}</td>
               {called && (
-                <td className="r">{row.decision.rollCall ? format.count(row.decision.toServe) : '–'}</td>
+                <td className="r">{row.decision.headCount ? format.count(row.decision.mealsToCook) : '–'}</td>
               )}
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import type { AppState } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
-import { addDays, mondayOf, weekdayOf } from '../../format/dates.ts';
-import { Told } from '../../shell/told.tsx';
+import { addCalendarDays, mondayOf, weekdayOf } from '../../format/dates.ts';
+import { NoticeView } from '../../shell/told.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
@@ -9,8 +9,8 @@ import { ClosedDay } from './closed-day.tsx';
 import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { FRIDAY, useDayPlace } from './day-place.ts';
-import { RollCall } from './roll-call.tsx';
-import { RollCallTable } from './roll-call-table.tsx';
+import { HeadCountView } from './roll-call.tsx';
+import { HeadCountTable } from './roll-call-table.tsx';
 import { SheetPreview, sheetWish } from './sheet-preview.tsx';
 
 export function DayPage(props: { readonly state: AppState }) {
@@ -23,7 +23,7 @@ export function DayPage(props: { readonly state: AppState }) {
   const monday = mondayOf(date);
   const plan = useApiQuery('plan.week', {
     from: monday,
-    to: weekdayOf(date) > FRIDAY ? date : addDays(monday, LAST_DAY_OF_WEEK),
+    to: weekdayOf(date) > FRIDAY ? date : addCalendarDays(monday, LAST_DAY_OF_WEEK),
     serviceLevel,
   });
   const day = plan.data?.days.find((candidate) => candidate.date === date);
@@ -42,14 +42,14 @@ export function DayPage(props: { readonly state: AppState }) {
         onGo={goTo}
         onView={(shown) => goTo(date, place, shown)}
       />
-      <Told />
+      <NoticeView />
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <QueryView query={plan}>
         {(data) =>
           day && !open ? (
             <ClosedDay day={day} onGo={(to) => goTo(to, place)} />
           ) : wish === null ? (
-            <RollCallTable plan={data} date={date} today={state.today} place={place} />
+            <HeadCountTable plan={data} date={date} today={state.today} place={place} />
           ) : (
             <div className="day">
               <SheetPreview wish={wish} />
@@ -59,7 +59,7 @@ export function DayPage(props: { readonly state: AppState }) {
                 siteId={siteId}
                 onSite={(site) => goTo(date, { siteId: site, kitchenId: null })}
               >
-                {row && <RollCall row={row} today={state.today} />}
+                {row && <HeadCountView row={row} today={state.today} />}
               </DayOrders>
             </div>
           )

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { AppState, IsoDate, PlanRow, Provision, SheetKind } from '../../../electron/api/records.ts';
+import type { AppState, Catalogue, IsoDate, PlanRow, SheetKind } from '../../../electron/api/records.ts';
 import { isIsoDate, mondayOf, weekdayOf } from '../../format/dates.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import type { Option } from '../../ui/select.tsx';
@@ -70,14 +70,14 @@ const kitchenOption = (id: number) => `k${id}`;
  */
 export function placeOptions(
   rows: readonly PlanRow[],
-  provision: Pick<Provision, 'kitchens' | 'sites'> | undefined,
+  catalogue: Pick<Catalogue, 'kitchens' | 'sites'> | undefined,
   view: DayView,
   place: DayPlace,
   all: string,
 ): Offered {
   const serving = new Set(rows.map(({ siteId }) => siteId));
-  const kitchenOf = new Map(provision?.sites.map(({ siteId, kitchenId }) => [siteId, kitchenId]));
-  const kitchens = (provision?.kitchens ?? []).filter(({ id }) =>
+  const kitchenOf = new Map(catalogue?.sites.map(({ siteId, kitchenId }) => [siteId, kitchenId]));
+  const kitchens = (catalogue?.kitchens ?? []).filter(({ id }) =>
     [...kitchenOf].some(([siteId, kitchenId]) => kitchenId === id && serving.has(siteId)),
   );
   const cooks = (siteId: number) => (kitchenOf.get(siteId) ?? null) === null;

@@ -3,28 +3,28 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import type { GuestClass } from './guest-classes.ts';
+import type { DinerClass } from './guest-classes.ts';
 import {
   asOrdered,
-  type CallLine,
-  type CallState,
+  type HeadCountLineModel,
+  type HeadCountState,
   isBig,
   isWrong,
+  type ManualCounts,
   orderedOf,
   stateOf,
-  type TypedCounts,
 } from './roll-call-model.ts';
-import type { RollCalls } from './use-roll-calls.ts';
+import type { HeadCounts } from './use-roll-calls.ts';
 
 interface LineProps {
-  readonly line: CallLine;
-  readonly classes: readonly GuestClass[];
-  readonly typed: TypedCounts;
-  readonly actions: Omit<RollCalls, 'typed'>;
+  readonly line: HeadCountLineModel;
+  readonly classes: readonly DinerClass[];
+  readonly typed: ManualCounts;
+  readonly actions: Omit<HeadCounts, 'typed'>;
 }
 
 /** One site: a field for each class that it tells apart. It is kept when one leaves a field and it is complete. */
-export const RollCallLine = memo(function RollCallLine({ line, classes, typed, actions }: LineProps) {
+export const HeadCountLine = memo(function HeadCountLine({ line, classes, typed, actions }: LineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { row } = line;
@@ -35,8 +35,8 @@ export const RollCallLine = memo(function RollCallLine({ line, classes, typed, a
       <th scope="row" title={row.site}>
         {row.site}
       </th>
-      {classes.map((guests) => (
-        <CountCell key={guests} {...{ line, guests, typed, actions, wrongId }} />
+      {classes.map((diners) => (
+        <CountCell key={diners} {...{ line, diners, typed, actions, wrongId }} />
       ))}
       <td className="r sum">
         <b>{state.type === 'counted' ? format.count(state.meals) : '–'}</b>
@@ -51,21 +51,21 @@ export const RollCallLine = memo(function RollCallLine({ line, classes, typed, a
 });
 
 interface CountCellProps extends Pick<LineProps, 'line' | 'typed' | 'actions'> {
-  readonly guests: GuestClass;
+  readonly diners: DinerClass;
   readonly wrongId: string;
 }
 
-function CountCell({ line, guests, typed, actions, wrongId }: CountCellProps) {
+function CountCell({ line, diners, typed, actions, wrongId }: CountCellProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const asked = line.guests.find((one) => one.guests === guests);
+  const asked = line.diners.find((one) => one.diners === diners);
   if (!asked) return <td className="void" />;
-  const text = typed[guests] ?? '';
+  const text = typed[diners] ?? '';
   const wrong = isWrong(text);
   const ordered = format.count(asked.ordered);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') actions.forget(line);
-    else if (event.key === '=') actions.change(line, guests, asOrdered(line)[guests] ?? '');
+    else if (event.key === '=') actions.change(line, diners, asOrdered(line)[diners] ?? '');
     else return;
     event.preventDefault();
   };
@@ -75,15 +75,15 @@ function CountCell({ line, guests, typed, actions, wrongId }: CountCellProps) {
         className="field"
         inputMode="numeric"
         autoComplete="off"
-        data-guests={guests}
-        aria-label={t('rollCall.field', { site: line.row.site, guests: t(`guests.${guests}`), n: ordered })}
+        data-guests={diners}
+        aria-label={t('rollCall.field', { site: line.row.site, guests: t(`guests.${diners}`), n: ordered })}
         aria-invalid={wrong}
         aria-describedby={wrong ? wrongId : undefined}
         value={text}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => actions.keep(line)}
         onKeyDown={onKeyDown}
-        onChange={(event) => actions.change(line, guests, event.currentTarget.value)}
+        onChange={(event) => actions.change(line, diners, event.currentTarget.value)}
       />
       <span className="of">{t('rollCall.of', { n: ordered })}</span>
     </td>
@@ -91,8 +91,8 @@ function CountCell({ line, guests, typed, actions, wrongId }: CountCellProps) {
 }
 
 interface StateProps {
-  readonly line: CallLine;
-  readonly state: CallState;
+  readonly line: HeadCountLineModel;
+  readonly state: HeadCountState;
 }
 
 /** The change against the order; a big one has a mark and a word too. */
@@ -117,7 +117,7 @@ function Gap({ line, state }: StateProps) {
 function State({ line, state, onAsOrdered }: StateProps & { onAsOrdered(): void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { rollCall, sheetVersion } = line.row.decision;
+  const { headCount, sheetVersion } = line.row.decision;
   switch (state.type) {
     case 'wrong':
       return (
@@ -141,8 +141,8 @@ function State({ line, state, onAsOrdered }: StateProps & { onAsOrdered(): void 
       return (
         <span className="kept">
           <Icon name="done" small />
-          {rollCall
-            ? t('rollCall.countedAt', { time: format.time(rollCall.at.slice(11)), n: sheetVersion })
+          {headCount
+            ? t('rollCall.countedAt', { time: format.time(headCount.at.slice(11)), n: sheetVersion })
             : t('rollCall.counting')}
         </span>
       );

@@ -7,17 +7,17 @@ import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { StateView } from '../../ui/states.tsx';
 import type { DayPlace } from './day-place.ts';
-import type { GuestClass } from './guest-classes.ts';
-import { RollCallLine } from './roll-call-line.tsx';
+import type { DinerClass } from './guest-classes.ts';
+import { HeadCountLine } from './roll-call-line.tsx';
 import {
-  type CallLine,
-  type CallTotals,
-  callLines,
   classesOf,
+  type HeadCountLineModel,
+  type HeadCountTotals,
+  headCountLines,
   stateOf,
   totalsOf,
 } from './roll-call-model.ts';
-import { useRollCalls } from './use-roll-calls.ts';
+import { useHeadCounts } from './use-roll-calls.ts';
 
 interface TableProps {
   readonly plan: Plan;
@@ -27,33 +27,33 @@ interface TableProps {
 }
 
 /** The morning's roll-call of all sites, or of a kitchen's: typed in one go, the sheets follow it. */
-export function RollCallTable(props: TableProps) {
+export function HeadCountTable(props: TableProps) {
   const { plan, date, today, place } = props;
   const { t } = useTranslation();
-  const provision = useApiQuery('provision.read', {}, { keep: () => true });
+  const catalogue = useApiQuery('catalogue.read', {}, { keep: () => true });
   if (date > today) {
     return <StateView icon="deadline" title={t('rollCall.title')} text={t('rollCall.early')} />;
   }
   return (
-    <QueryView query={provision}>
+    <QueryView query={catalogue}>
       {({ sites }) => <Lines plan={plan} date={date} place={place} sites={sites} />}
     </QueryView>
   );
 }
 
 interface LinesProps extends Omit<TableProps, 'today'> {
-  readonly sites: Parameters<typeof callLines>[3];
+  readonly sites: Parameters<typeof headCountLines>[3];
 }
 
 function Lines({ plan, date, place, sites }: LinesProps) {
   const { t } = useTranslation();
   const { siteId, kitchenId } = place;
   const lines = useMemo(
-    () => callLines(plan, date, { siteId, kitchenId }, sites),
+    () => headCountLines(plan, date, { siteId, kitchenId }, sites),
     [plan, date, siteId, kitchenId, sites],
   );
   const classes = useMemo(() => classesOf(lines), [lines]);
-  const { typed, ...actions } = useRollCalls(lines);
+  const { typed, ...actions } = useHeadCounts(lines);
   const stable = useMemo(
     () => actions,
     // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are; the object around them is made anew.
@@ -69,7 +69,7 @@ function Lines({ plan, date, place, sites }: LinesProps) {
           <Head classes={classes} />
           <tbody onKeyDown={onGridKey}>
             {lines.map((line) => (
-              <RollCallLine
+              <HeadCountLine
                 key={line.row.siteId}
                 line={line}
                 classes={classes}
@@ -143,8 +143,8 @@ function fieldBeside(field: HTMLInputElement, step: number): HTMLInputElement | 
 }
 
 interface BarProps {
-  readonly totals: CallTotals;
-  readonly open: readonly CallLine[];
+  readonly totals: HeadCountTotals;
+  readonly open: readonly HeadCountLineModel[];
   onAsOrdered(): void;
 }
 
@@ -173,15 +173,15 @@ function Bar({ totals, open, onAsOrdered }: BarProps) {
   );
 }
 
-function Head({ classes }: { readonly classes: readonly GuestClass[] }) {
+function Head({ classes }: { readonly classes: readonly DinerClass[] }) {
   const { t } = useTranslation();
   return (
     <thead>
       <tr>
         <th scope="col">{t('day.site')}</th>
-        {classes.map((guests) => (
-          <th key={guests} scope="col" className="r counted">
-            {t(`guests.${guests}`)}
+        {classes.map((diners) => (
+          <th key={diners} scope="col" className="r counted">
+            {t(`guests.${diners}`)}
           </th>
         ))}
         <th scope="col" className="r counted">
@@ -196,7 +196,7 @@ function Head({ classes }: { readonly classes: readonly GuestClass[] }) {
   );
 }
 
-function Foot({ columns, totals }: { readonly columns: number; readonly totals: CallTotals }) {
+function Foot({ columns, totals }: { readonly columns: number; readonly totals: HeadCountTotals }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { meals, ordered, orderedOfCounted, counted } = totals;

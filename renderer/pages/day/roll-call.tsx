@@ -1,29 +1,29 @@
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, PlanRow, RollCallCounts } from '../../../electron/api/records.ts';
+import type { HeadCountByClass, IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery, useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
-import { useDid } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-did.ts';
 import { Button } from '../../ui/button.tsx';
 import { parseQuantity } from '../week/decisions.ts';
-import { type GuestClass, type OrderedGuests, orderedGuests } from './guest-classes.ts';
+import { type DinerClass, type OrderedDiners, orderedDiners } from './guest-classes.ts';
 
-interface RollCallProps {
+interface HeadCountProps {
   readonly row: PlanRow;
   readonly today: IsoDate;
 }
 
 /** The guests of the morning against yesterday's order: the sheets follow the count, the order stays. */
-export function RollCall({ row, today }: RollCallProps) {
+export function HeadCountView({ row, today }: HeadCountProps) {
   const { t } = useTranslation();
-  const provision = useApiQuery('provision.read', {}, { keep: () => true });
+  const catalogue = useApiQuery('catalogue.read', {}, { keep: () => true });
   const early = row.date > today;
-  if (!provision.data) return null;
-  const guests = orderedGuests(
+  if (!catalogue.data) return null;
+  const diners = orderedDiners(
     row,
-    provision.data.sites.find((site) => site.siteId === row.siteId),
+    catalogue.data.sites.find((site) => site.siteId === row.siteId),
   );
   const { quantity } = row.decision;
   return (
@@ -34,39 +34,39 @@ export function RollCall({ row, today }: RollCallProps) {
       <p className="mute">{t(early ? 'rollCall.early' : 'rollCall.hint')}</p>
       {!early && (
         // What is typed belongs to one count of one order: another one starts anew.
-        <RollCallForm
+        <HeadCountForm
           key={`${row.siteId} ${row.date} ${quantity} ${row.decision.sheetVersion}`}
           row={row}
-          guests={guests}
+          diners={diners}
         />
       )}
     </section>
   );
 }
 
-type Typed = Readonly<Partial<Record<GuestClass, string>>>;
+type Typed = Readonly<Partial<Record<DinerClass, string>>>;
 
 /** What was counted, else what was ordered: most mornings little differs. */
-function typedAtFirst(guests: readonly OrderedGuests[], counts: RollCallCounts | null): Typed {
-  const known = counts && guests.every((one) => counts[one.guests] !== undefined);
+function typedAtFirst(diners: readonly OrderedDiners[], counts: HeadCountByClass | null): Typed {
+  const known = counts && diners.every((one) => counts[one.diners] !== undefined);
   return Object.fromEntries(
-    guests.map((one) => [one.guests, String(known ? counts[one.guests] : one.ordered)]),
+    diners.map((one) => [one.diners, String(known ? counts[one.diners] : one.ordered)]),
   );
 }
 
 /** The counts that are typed; `null` where one is no number. */
-function countsOf(guests: readonly OrderedGuests[], typed: Typed): RollCallCounts | null {
-  const counts = guests.map((one) => [one.guests, parseQuantity(typed[one.guests] ?? '')] as const);
+function countsOf(diners: readonly OrderedDiners[], typed: Typed): HeadCountByClass | null {
+  const counts = diners.map((one) => [one.diners, parseQuantity(typed[one.diners] ?? '')] as const);
   return counts.every(([, count]) => count !== null) ? Object.fromEntries(counts) : null;
 }
 
-function RollCallForm(props: { readonly row: PlanRow; readonly guests: readonly OrderedGuests[] }) {
-  const { row, guests } = props;
+function HeadCountForm(props: { readonly row: PlanRow; readonly diners: readonly OrderedDiners[] }) {
+  const { row, diners } = props;
   const { t } = useTranslation();
-  const { rollCall, sheetVersion } = row.decision;
-  const [typed, setTyped] = useState(() => typedAtFirst(guests, rollCall?.counts ?? null));
-  const counts = countsOf(guests, typed);
-  const save = useSaveRollCall(row);
+  const { headCount, sheetVersion } = row.decision;
+  const [typed, setTyped] = useState(() => typedAtFirst(diners, headCount?.counts ?? null));
+  const counts = countsOf(diners, typed);
+  const save = useSaveHeadCount(row);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (counts) void save(counts);
@@ -86,23 +86,23 @@ function RollCallForm(props: { readonly row: PlanRow; readonly guests: readonly 
           </tr>
         </thead>
         <tbody>
-          {guests.map((one) => (
-            <GuestRow
-              key={one.guests}
-              guests={one}
-              text={typed[one.guests] ?? ''}
-              onText={(text) => setTyped((before) => ({ ...before, [one.guests]: text }))}
+          {diners.map((one) => (
+            <DinerRow
+              key={one.diners}
+              diners={one}
+              text={typed[one.diners] ?? ''}
+              onText={(text) => setTyped((before) => ({ ...before, [one.diners]: text }))}
             />
           ))}
         </tbody>
-        {guests.length > 1 && <Sum guests={guests} counts={counts} />}
+        {diners.length > 1 && <Sum diners={diners} counts={counts} />}
       </table>
-      <Change guests={guests} counts={counts} />
+      <Change diners={diners} counts={counts} />
       <div className="acts">
         <Button type="submit" aria-disabled={counts === null}>
           {t('rollCall.remake', { n: sheetVersion + 1 })}
         </Button>
-        {rollCall && (
+        {headCount && (
           <Button look="ghost" onClick={() => void save(null)}>
             {t('rollCall.forget')}
           </Button>
@@ -112,22 +112,22 @@ function RollCallForm(props: { readonly row: PlanRow; readonly guests: readonly 
   );
 }
 
-interface GuestRowProps {
-  readonly guests: OrderedGuests;
+interface DinerRowProps {
+  readonly diners: OrderedDiners;
   readonly text: string;
   onText(text: string): void;
 }
 
-function GuestRow({ guests, text, onText }: GuestRowProps) {
+function DinerRow({ diners, text, onText }: DinerRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const id = `rollcall-${guests.guests}`;
+  const id = `rollcall-${diners.diners}`;
   return (
     <tr>
       <th scope="row">
-        <label htmlFor={id}>{t(`guests.${guests.guests}`)}</label>
+        <label htmlFor={id}>{t(`guests.${diners.diners}`)}</label>
       </th>
-      <td className="r">{format.count(guests.ordered)}</td>
+      <td className="r">{format.count(diners.ordered)}</td>
       <td className="r">
         <input
           id={id}
@@ -147,11 +147,11 @@ function GuestRow({ guests, text, onText }: GuestRowProps) {
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 interface Counted {
-  readonly guests: readonly OrderedGuests[];
-  readonly counts: RollCallCounts | null;
+  readonly diners: readonly OrderedDiners[];
+  readonly counts: HeadCountByClass | null;
 }
 
-function Sum({ guests, counts }: Counted) {
+function Sum({ diners, counts }: Counted) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -160,7 +160,7 @@ function Sum({ guests, counts }: Counted) {
         <th scope="row">
           {t('rollCall.covers')} <TermHelp name="covers" />
         </th>
-        <td className="r">{format.count(sumOf(guests.map(({ ordered }) => ordered)))}</td>
+        <td className="r">{format.count(sumOf(diners.map(({ ordered }) => ordered)))}</td>
         <td className="r">{counts ? format.count(sumOf(Object.values(counts))) : '–'}</td>
       </tr>
     </tfoot>
@@ -168,7 +168,7 @@ function Sum({ guests, counts }: Counted) {
 }
 
 /** « 2 couverts de moins » */
-function Change({ guests, counts }: Counted) {
+function Change({ diners, counts }: Counted) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!counts) {
@@ -178,7 +178,7 @@ function Change({ guests, counts }: Counted) {
       </p>
     );
   }
-  const more = sumOf(Object.values(counts)) - sumOf(guests.map(({ ordered }) => ordered));
+  const more = sumOf(Object.values(counts)) - sumOf(diners.map(({ ordered }) => ordered));
   const words = more === 0 ? t('rollCall.same') : null;
   const key = more > 0 ? 'rollCall.more' : 'rollCall.fewer';
   return (
@@ -188,17 +188,21 @@ function Change({ guests, counts }: Counted) {
   );
 }
 
-function useSaveRollCall({ siteId, date, site }: PlanRow): (counts: RollCallCounts | null) => Promise<void> {
+function useSaveHeadCount({
+  siteId,
+  date,
+  site,
+}: PlanRow): (counts: HeadCountByClass | null) => Promise<void> {
   const { t } = useTranslation();
   const format = useFormat();
   const call = useEditCall();
   const { failed } = useShell();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   return async (counts) => {
     try {
-      const { edits } = await call('orders.rollCall', { siteId, date, counts });
+      const { edits } = await call('orders.headCount', { siteId, date, counts });
       const words = t(counts ? 'rollCall.saved' : 'rollCall.forgotten', { site, day: format.day(date) });
-      did(words, edits);
+      notifyUndoable(words, edits);
     } catch (problem) {
       failed(problem);
     }

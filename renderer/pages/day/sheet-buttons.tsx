@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SheetFormat } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
-import type { Job } from '../../bridge/use-api.ts';
+import type { PageJob } from '../../bridge/use-api.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,7 @@ import type { SheetWish } from './sheet-preview.tsx';
 interface SheetButtonsProps {
   readonly wish: SheetWish;
   /** Its error is shown by the page, where there is room for it. */
-  readonly job: Job<'sheet.make'>;
+  readonly job: PageJob<'sheet.make'>;
 }
 
 export function SheetButtons(props: SheetButtonsProps) {

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useShell } from '../../shell/shell-context.tsx';
-import { Told } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/told.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { ProgressView } from '../../ui/progress-view.tsx';
@@ -27,7 +27,7 @@ export function FirstRunPage(props: { readonly state: AppState }) {
       <div className="firstcol">
         <h1>{t('first.title')}</h1>
         <p className="lead">{t('first.lead')}</p>
-        <Told />
+        <NoticeView />
         {sample.error && <ErrorNotice error={sample.error} onClose={sample.reset} />}
         <ol className="ways">
           <Way icon="file" title={t('first.importTitle')} text={t('first.importText')}>

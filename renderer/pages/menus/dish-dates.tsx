@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { DishPage } from '../../../electron/api/records.ts';
+import type { DishProfile } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 const AT_ONCE = 48;
 
 /** Every day of a dish, each a way to its month. */
-export function DishDates({ days }: Pick<DishPage, 'days'>) {
+export function DishDates({ days }: Pick<DishProfile, 'days'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const [shown, setShown] = useState(AT_ONCE);

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import type { DishPage as DishRecords, DishTakeUp } from '../../../electron/api/records.ts';
+import type { DishProfile as DishRecords, DishTakeUp } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
-import { addDays } from '../../format/dates.ts';
+import { addCalendarDays } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
-import { Told } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/told.tsx';
 import { Help } from '../../ui/help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -34,7 +34,7 @@ export function DishPage() {
             {query.data?.dish.name ?? t('page.menus')}
           </h1>
         </div>
-        <Told />
+        <NoticeView />
         <QueryView query={query}>{(page) => <Records page={page} />}</QueryView>
       </div>
     </main>
@@ -116,7 +116,7 @@ function ByWeekday({ page }: { readonly page: DishRecords }) {
   const { t } = useTranslation();
   const format = useFormat();
   const rows = page.weekdays.map(({ weekday, times }) => ({
-    label: format.weekday(addDays(MONDAY, weekday - 1)),
+    label: format.weekday(addCalendarDays(MONDAY, weekday - 1)),
     count: times,
   }));
   return (

@@ -14,7 +14,7 @@ export interface DraftLine {
 /** What a day without a menu begins with: a line for each course, those left empty are dropped. */
 const USUAL: readonly Course[] = ['starter', 'main', 'side', 'dairy', 'dessert'];
 
-export function draftOf(dishes: readonly MenuDish[]): readonly DraftLine[] {
+export function menuDraftOf(dishes: readonly MenuDish[]): readonly DraftLine[] {
   if (dishes.length === 0) {
     return USUAL.map((course, id) => ({ id, dish: '', course, orAbove: false }));
   }
@@ -40,7 +40,7 @@ export function withoutLine(lines: readonly DraftLine[], id: number): readonly D
 }
 
 /** The list to be kept: lines without a dish are dropped, dishes of one choice share a number. */
-export function dishesOf(lines: readonly DraftLine[]): readonly MenuDraftDish[] {
+export function dishesOfDraft(lines: readonly DraftLine[]): readonly MenuDraftDish[] {
   const filled = lines.filter(({ dish }) => dish.trim() !== '');
   let choices = 0;
   return filled.map(({ dish, course, orAbove }, i) => {

@@ -5,7 +5,7 @@ import { useApiQuery } from '../../bridge/use-api.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { findDishes } from '../data/dish-search.ts';
-import { COURSES, type DraftLine, dishesOf, draftOf, withLine, withoutLine } from './menu-draft.ts';
+import { COURSES, type DraftLine, dishesOfDraft, menuDraftOf, withLine, withoutLine } from './menu-draft.ts';
 
 interface MenuEditorProps {
   readonly dishes: readonly MenuDish[];
@@ -17,7 +17,7 @@ interface MenuEditorProps {
 /** A day's menu line by line; Enter keeps it, Escape leaves it as it was. */
 export function MenuEditor({ dishes, running, onSave, onCancel }: MenuEditorProps) {
   const { t } = useTranslation();
-  const [lines, setLines] = useState(() => draftOf(dishes));
+  const [lines, setLines] = useState(() => menuDraftOf(dishes));
   const form = useRef<HTMLFormElement>(null);
   const [added, setAdded] = useState(0);
   // The first line at the beginning, and each line that is added, is where one types next.
@@ -29,7 +29,7 @@ export function MenuEditor({ dishes, running, onSave, onCancel }: MenuEditorProp
     setLines((before) => before.map((line) => (line.id === id ? { ...line, ...part } : line)));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!running) onSave(dishesOf(lines));
+    if (!running) onSave(dishesOfDraft(lines));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { IsoDate } from '../../../electron/api/records.ts';
-import { addDays, mondayOf, schoolDayFrom } from '../../format/dates.ts';
+import { addCalendarDays, mondayOf, schoolDayFrom } from '../../format/dates.ts';
 import { sameWeekdayOfMonth } from '../../format/months.ts';
 
 const WEEK = 7;
@@ -14,9 +14,9 @@ export function dayAfterKey(key: string, from: IsoDate): IsoDate | null {
     case 'ArrowRight':
       return schoolDayFrom(from, 1);
     case 'ArrowUp':
-      return addDays(from, -WEEK);
+      return addCalendarDays(from, -WEEK);
     case 'ArrowDown':
-      return addDays(from, WEEK);
+      return addCalendarDays(from, WEEK);
     case 'PageUp':
       return sameWeekdayOfMonth(from, -1);
     case 'PageDown':
@@ -24,7 +24,7 @@ export function dayAfterKey(key: string, from: IsoDate): IsoDate | null {
     case 'Home':
       return mondayOf(from);
     case 'End':
-      return addDays(mondayOf(from), FRIDAY);
+      return addCalendarDays(mondayOf(from), FRIDAY);
     default:
       return null;
   }

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { DishFamily, FrequencyRow } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
-import { useDid } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-did.ts';
 
 type Limit = Pick<FrequencyRow, 'least' | 'most'>;
 
 /** Setting how often a family should come, with the way back and forth that the notice offers. */
 export function useLimits() {
   const { t } = useTranslation();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const job = useJob('menus.limit');
   return {
     error: job.error,
@@ -22,7 +22,7 @@ export function useLimits() {
       const words = limit
         ? t('frequencies.set', { family: name })
         : t('frequencies.wasReset', { family: name });
-      did(words, done.edits);
+      notifyUndoable(words, done.edits);
     },
   };
 }

@@ -12,7 +12,7 @@ const USUAL_BREAD = 0.5;
 const USUAL = 'usual';
 
 /** How sure each course must be to suffice: a main dish must not run out, bread may. */
-export function CourseLevels(props: { readonly settings: Settings }) {
+export function CourseLevelsSetting(props: { readonly settings: Settings }) {
   const { serviceLevel, courseLevels } = props.settings;
   const { t } = useTranslation();
   const format = useFormat();

@@ -6,7 +6,7 @@ import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { Select } from '../../ui/select.tsx';
-import { CourseLevels } from './course-levels.tsx';
+import { CourseLevelsSetting } from './course-levels.tsx';
 import { OrderRuleSetting } from './order-rule.tsx';
 import { PersonField } from './person-field.tsx';
 import { SchoolZoneSetting } from './school-zone.tsx';
@@ -78,7 +78,7 @@ function Orders(props: { readonly state: AppState }) {
         </dd>
         <dt>{t('sheets.courseLevels')}</dt>
         <dd>
-          <CourseLevels settings={props.state.settings} />
+          <CourseLevelsSetting settings={props.state.settings} />
         </dd>
         <dt>
           {t('rule.title')} <TermHelp name="deadline" />

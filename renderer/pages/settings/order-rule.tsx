@@ -9,7 +9,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
-import { draftOf, type RuleDraft, type RuleType, ruleOf } from './rule-draft.ts';
+import { type RuleDraft, type RuleType, ruleDraftOf, ruleOf } from './rule-draft.ts';
 import { WeeklyDeadlines } from './weekly-deadlines.tsx';
 
 /** When orders must be in: the rule of every site that has none of its own. */
@@ -31,7 +31,7 @@ function RuleForm(props: { readonly rule: OrderRule | null }) {
   const { t } = useTranslation();
   const { tell } = useShell();
   const job = useJob('orderRules.save');
-  const [draft, setDraft] = useState(() => draftOf(props.rule));
+  const [draft, setDraft] = useState(() => ruleDraftOf(props.rule));
   const change = (part: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...part }));
   const rule = ruleOf(draft);
   const changed = rule !== undefined && JSON.stringify(rule) !== JSON.stringify(props.rule);
@@ -53,7 +53,7 @@ function RuleForm(props: { readonly rule: OrderRule | null }) {
           <Button look="primary" disabled={!changed || job.running} onClick={() => void save()}>
             {t('rule.save')}
           </Button>
-          <Button onClick={() => setDraft(draftOf(props.rule))}>{t('common.cancel')}</Button>
+          <Button onClick={() => setDraft(ruleDraftOf(props.rule))}>{t('common.cancel')}</Button>
         </div>
       )}
     </>

@@ -25,7 +25,7 @@ const USUAL: readonly DeadlineDraft[] = [
   { weekday: 2, at: '12:00', serves: [4, 5] },
 ];
 
-export function draftOf(rule: OrderRule | null): RuleDraft {
+export function ruleDraftOf(rule: OrderRule | null): RuleDraft {
   const blank: RuleDraft = { type: 'none', days: '7', at: '12:00', deadlines: USUAL };
   if (!rule) return blank;
   if (rule.type === 'lead') return { ...blank, type: 'lead', days: String(rule.days), at: rule.at };

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
-import { Told } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/told.tsx';
 import { LoadingView } from '../../ui/states.tsx';
 import { GeneralSettings } from './general-settings.tsx';
 import { isSettingsTab, SETTINGS_TABS, type SettingsTab } from './settings-tabs.ts';
@@ -16,7 +16,7 @@ const DataSettings = lazy(() =>
   import('./data/data-settings.tsx').then((m) => ({ default: m.DataSettings })),
 );
 const Models = lazy(() => import('./library/library-page.tsx').then((m) => ({ default: m.LibraryPage })));
-const Guests = lazy(() => import('./provision/guests.tsx').then((m) => ({ default: m.Guests })));
+const Diners = lazy(() => import('./provision/guests.tsx').then((m) => ({ default: m.DinersSettings })));
 
 /** What stands between a head-count and an order, and what the forecasts lean on; each is fetched when it is first opened. */
 const SECTIONS = {
@@ -24,7 +24,7 @@ const SECTIONS = {
   packs: Packs,
   suppliers: Suppliers,
   kitchens: Kitchens,
-  guests: Guests,
+  guests: Diners,
   models: Models,
 } as const satisfies Record<Exclude<SettingsTab, 'general' | 'data'>, ComponentType>;
 
@@ -48,7 +48,7 @@ export function SettingsPage(props: { readonly state: AppState }) {
             ))}
           </TabList>
         </div>
-        <Told />
+        <NoticeView />
         <TabPanel id="general" className="column fill">
           <GeneralSettings state={state} />
         </TabPanel>

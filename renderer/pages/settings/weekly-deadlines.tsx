@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '../../../electron/api/records.ts';
-import { addDays } from '../../format/dates.ts';
+import { addCalendarDays } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -50,7 +50,7 @@ interface DeadlineLineProps {
 function DeadlineLine({ deadline, onChange, onRemove }: DeadlineLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = (weekday: Weekday) => format.weekday(addDays(SUNDAY, weekday));
+  const name = (weekday: Weekday) => format.weekday(addCalendarDays(SUNDAY, weekday));
   return (
     <div className="row deadline">
       <Select<Weekday>

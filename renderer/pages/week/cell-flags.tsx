@@ -12,7 +12,7 @@ export function CellFlags(props: { readonly row: PlanRow; readonly day: WeekDay 
   const { t } = useTranslation();
   const { row, day } = props;
   // The head of a day that is decided says that, and leaves its flags to the cells.
-  const flags = ownFlags(row.flags, day.frozen === 'none' ? day.flags : []);
+  const flags = ownFlags(row.flags, day.approved === 'none' ? day.flags : []);
   const [loudest] = flags;
   return (
     <span className={loudest ? `f ${FLAG_TONES[loudest]}` : 'f'}>

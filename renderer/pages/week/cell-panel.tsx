@@ -9,9 +9,9 @@ import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useNow } from './deadline-line.tsx';
 import { DecideFooter } from './decide-footer.tsx';
-import { isForced } from './decisions.ts';
+import { isChanged } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
-import { History } from './history.tsx';
+import { SiteHistory } from './history.tsx';
 import { OrderVersions } from './order-versions.tsx';
 import { PastFooter } from './past-cell.tsx';
 import { SameDish } from './same-dish.tsx';
@@ -98,11 +98,11 @@ function PanelBody(props: { readonly cell: PlanCell; readonly past: boolean }) {
         <Marks row={cell.row} />
       </section>
       <OrderVersions row={cell.row} />
-      <History key={`past ${place}`} cell={cell} />
+      <SiteHistory key={`past ${place}`} cell={cell} />
       <Why cell={cell} />
       <SameDish key={`dish ${place}`} row={cell.row} />
       {!past && <WhatIf key={`if ${place}`} row={cell.row} />}
-      <Levels cell={cell} />
+      <RollingStats cell={cell} />
     </div>
   );
 }
@@ -113,7 +113,7 @@ function Decision(props: { readonly row: PlanRow; readonly past: boolean }) {
   const format = useFormat();
   return (
     <div className="decide">
-      <span className={isForced(row) ? 'big forced' : 'big'}>
+      <span className={isChanged(row) ? 'big forced' : 'big'}>
         {past && !row.decision.recorded ? '–' : format.count(row.order)}
       </span>
       <dl>
@@ -170,7 +170,7 @@ function Marks(props: { readonly row: PlanRow }) {
   );
 }
 
-function Levels(props: { readonly cell: PlanCell }) {
+function RollingStats(props: { readonly cell: PlanCell }) {
   const { orders, row } = props.cell;
   const { t } = useTranslation();
   const format = useFormat();

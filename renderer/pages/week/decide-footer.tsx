@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
-import { isForced, isFrozen, parseQuantity } from './decisions.ts';
-import { useDecideOrder, useFreeze, useOpenOrder } from './use-decide.ts';
+import { isApproved, isChanged, parseQuantity } from './decisions.ts';
+import { useApprove, useDecideOrder, useOpenOrder } from './use-decide.ts';
 
 const REASON_LENGTH = 200;
 
@@ -13,7 +13,7 @@ export function DecideFooter(props: { readonly row: PlanRow; readonly now: strin
   const { row } = props;
   const { decision } = row;
   // What is typed belongs to the decision that it changes: another cell, or another decision, starts anew.
-  const key = `${row.siteId} ${row.date} ${decision.quantity} ${decision.reason} ${decision.frozen?.version}`;
+  const key = `${row.siteId} ${row.date} ${decision.quantity} ${decision.reason} ${decision.approved?.version}`;
   const footer = useRef<HTMLElement>(null);
   // What had the focus may have gone with the decision before: it stays in the panel, where Escape and the arrows work.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each decision.
@@ -33,7 +33,7 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
   const { decision } = row;
   const [text, setText] = useState(String(decision.quantity));
   // Why it was changed once is not why it is corrected.
-  const [reason, setReason] = useState(isFrozen(row) ? '' : decision.reason);
+  const [reason, setReason] = useState(isApproved(row) ? '' : decision.reason);
   const quantity = parseQuantity(text);
   const action = useAction(row, quantity, reason);
   const submit = (event: SubmitEvent) => {
@@ -83,18 +83,18 @@ function useAction(row: PlanRow, quantity: number | null, reason: string): Actio
   const { t } = useTranslation();
   const format = useFormat();
   const order = useDecideOrder();
-  const freeze = useFreeze();
+  const approve = useApprove();
   const { decision } = row;
   const n = format.count(quantity ?? decision.quantity);
   const changed = quantity !== decision.quantity;
   if (quantity === null) return { words: t('decide.keep', { n }), run: () => Promise.resolve(false) };
-  if (isFrozen(row)) {
+  if (isApproved(row)) {
     return changed ? { words: t('decide.correct', { n }), run: () => order(row, quantity, reason) } : null;
   }
-  const why = reason.trim() !== decision.reason && (changed || isForced(row) || reason.trim() !== '');
+  const why = reason.trim() !== decision.reason && (changed || isChanged(row) || reason.trim() !== '');
   if (changed || why) return { words: t('decide.keep', { n }), run: () => order(row, quantity, reason) };
   const words = t('decide.frozenOne', { site: row.site, day: format.day(row.date), n });
-  return { words: t('decide.validateOne', { n }), run: () => freeze([row], words) };
+  return { words: t('decide.validateOne', { n }), run: () => approve([row], words) };
 }
 
 /** How the order stands, and the way back. */
@@ -105,19 +105,19 @@ function Standing(props: { readonly row: PlanRow; readonly now: string }) {
   const order = useDecideOrder();
   const open = useOpenOrder();
   const { decision } = row;
-  const { revision, frozen } = decision;
+  const { revision, approved } = decision;
   if (revision) {
     const n = format.signed(revision.difference);
     return (
       <p className="revise">
-        {t(frozen?.byClock ? 'decide.revisionClock' : 'decide.revision', { n })}{' '}
+        {t(approved?.automatic ? 'decide.revisionClock' : 'decide.revision', { n })}{' '}
         <button type="button" className="link" onClick={() => void order(row, revision.quantity)}>
           {t('decide.correct', { n: format.count(revision.quantity) })}
         </button>
       </p>
     );
   }
-  if (isForced(row)) {
+  if (isChanged(row)) {
     return (
       <p>
         {t('decide.recommended', { n: format.count(decision.recommended) })}{' '}
@@ -141,7 +141,7 @@ function Standing(props: { readonly row: PlanRow; readonly now: string }) {
 
 /** An order that has not left yet: validated by a person, never corrected, its deadline still ahead. */
 function canOpen({ decision, deadline }: PlanRow, now: string): boolean {
-  const { frozen } = decision;
+  const { approved } = decision;
   const left = deadline !== null && `${deadline.date}T${deadline.time}` <= now;
-  return frozen !== null && !frozen.byClock && frozen.version === 1 && !left;
+  return approved !== null && !approved.automatic && approved.version === 1 && !left;
 }

@@ -1,17 +1,17 @@
 import type { Decision, IsoDate, Plan, PlanRow } from '../../../electron/api/records.ts';
 import { type NextOrder, nextOrder } from './deadline.ts';
 
-export const isFrozen = (row: Pick<PlanRow, 'decision'>): boolean => row.decision.frozen !== null;
+export const isApproved = (row: Pick<PlanRow, 'decision'>): boolean => row.decision.approved !== null;
 
 /** Did a person order something else than was recommended here, be it frozen since? */
 export const isOverridden = ({ decision }: Pick<PlanRow, 'decision'>): boolean =>
   decision.source === 'override';
 
 /** Overridden and still open: the number itself may change. */
-export const isForced = (row: Pick<PlanRow, 'decision'>): boolean => isOverridden(row) && !isFrozen(row);
+export const isChanged = (row: Pick<PlanRow, 'decision'>): boolean => isOverridden(row) && !isApproved(row);
 
 /** The orders that one press of the button validates. */
-export interface ToValidate {
+export interface ToApprove {
   readonly rows: readonly PlanRow[];
   readonly dates: readonly IsoDate[];
   /** They are those of the next deadline, not all that is open. */
@@ -19,8 +19,8 @@ export interface ToValidate {
 }
 
 /** The open orders of the next deadline; without one, all open orders. `null`: there are none. */
-export function toValidate(rows: readonly PlanRow[], now: string): ToValidate | null {
-  const open = rows.filter((row) => !isFrozen(row));
+export function toApprove(rows: readonly PlanRow[], now: string): ToApprove | null {
+  const open = rows.filter((row) => !isApproved(row));
   if (open.length === 0) return null;
   const next = nextOrder(open, now);
   const chosen = next ? open.filter((row) => isOf(next, row)) : open;

@@ -10,7 +10,7 @@ import { PastTable } from './past-table.tsx';
 import { usePast } from './use-past.ts';
 
 /** The past same weekdays, as a chart or as the table behind it. What was forecast for them comes when it is there. */
-export function History(props: { readonly cell: PlanCell }) {
+export function SiteHistory(props: { readonly cell: PlanCell }) {
   const { cell } = props;
   const { row, past, gaps } = cell;
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import type { Flag } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { isFrozen, isOverridden } from './decisions.ts';
+import { isApproved, isOverridden } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
 import { ordersOf, type Week } from './week-model.ts';
 
@@ -39,13 +39,13 @@ export function Legend(props: { readonly week: Week }) {
           {t('decide.legendForced')}
         </span>
       )}
-      {rows.some(isFrozen) && (
+      {rows.some(isApproved) && (
         <span>
           <Icon name="frozen" small />
           {t('decide.legendFrozen')} <TermHelp name="frozen" />
         </span>
       )}
-      {rows.some((row) => (row.decision.frozen?.correction ?? 0) !== 0) && (
+      {rows.some((row) => (row.decision.approved?.correction ?? 0) !== 0) && (
         <span>
           <b aria-hidden="true">{format.signed(1)}</b>
           {t('decide.legendFix')}

@@ -11,7 +11,7 @@ import { DialogView } from '../../ui/dialog.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { ReturnedOrders } from './returned-orders.tsx';
-import { SentOrders } from './sent-orders.tsx';
+import { PurchaseOrders } from './sent-orders.tsx';
 import { useSend } from './use-send.ts';
 
 const KINDS: readonly OrderFileKind[] = ['supplier', 'kitchen', 'delivery'];
@@ -68,7 +68,7 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
       {files.job.error && <ErrorNotice error={files.job.error} onClose={files.job.reset} />}
       {kind === 'supplier' && (
         <>
-          <SentOrders from={from} to={to} />
+          <PurchaseOrders from={from} to={to} />
           <ReturnedOrders />
         </>
       )}

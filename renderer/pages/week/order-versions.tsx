@@ -4,12 +4,12 @@ import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { isForced, isFrozen } from './decisions.ts';
+import { isApproved, isChanged } from './decisions.ts';
 
 /** What was decided about a cell, by whom and when; every version of an order that was sent. */
 export function OrderVersions({ row }: { readonly row: PlanRow }) {
   const { siteId, date, decision } = row;
-  const decided = isFrozen(row) || isForced(row);
+  const decided = isApproved(row) || isChanged(row);
   const query = useApiQuery('orders.history', { siteId, date }, { enabled: decided, keep: () => true });
   if (!decided || !query.data) return null;
   return (
@@ -35,11 +35,11 @@ function ClosedSince({ row }: { readonly row: PlanRow }) {
 function History(props: { readonly record: OrderRecord; readonly row: PlanRow }) {
   const { t } = useTranslation();
   const { record, row } = props;
-  const title = isFrozen(row) ? t('decide.versions') : t('decide.forcedTitle');
+  const title = isApproved(row) ? t('decide.versions') : t('decide.forcedTitle');
   return (
     <>
       <h3>
-        {title} <TermHelp name={isFrozen(row) ? 'frozen' : 'override'} />
+        {title} <TermHelp name={isApproved(row) ? 'frozen' : 'override'} />
       </h3>
       <ul>
         {record.versions.toReversed().map((version) => (
@@ -49,7 +49,7 @@ function History(props: { readonly record: OrderRecord; readonly row: PlanRow })
             replaces={record.versions.find((other) => other.version === version.version - 1) ?? null}
           />
         ))}
-        {!isFrozen(row) && record.override && <Forced {...record.override} />}
+        {!isApproved(row) && record.override && <Changed {...record.override} />}
       </ul>
     </>
   );
@@ -64,14 +64,14 @@ interface VersionProps {
 function Version({ version, replaces }: VersionProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { byClock, by, reason } = version;
+  const { automatic, by, reason } = version;
   const values = {
     version: format.count(version.version),
     n: format.count(version.quantity),
     at: format.moment(version.at),
     by: by ?? '',
   };
-  const said = byClock ? 'decide.byClock' : by ? 'decide.versionBy' : 'decide.version';
+  const said = automatic ? 'decide.byClock' : by ? 'decide.versionBy' : 'decide.version';
   const before = replaces && { version: replaces.version, n: format.count(replaces.quantity) };
   return (
     <li>
@@ -84,7 +84,7 @@ function Version({ version, replaces }: VersionProps) {
   );
 }
 
-function Forced(props: { readonly by: string | null; readonly at: string; readonly reason: string }) {
+function Changed(props: { readonly by: string | null; readonly at: string; readonly reason: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { by, reason } = props;

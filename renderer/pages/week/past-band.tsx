@@ -1,10 +1,10 @@
 import { area, line } from 'd3-shape';
-import type { PastForecast } from '../../../electron/api/records.ts';
+import type { Hindcast } from '../../../electron/api/records.ts';
 import type { ChartPoint, PastChart } from './past-chart.ts';
 
 const BAND_HALF = 6;
 
-type ForecastPoint = ChartPoint & { readonly forecast: PastForecast };
+type ForecastPoint = ChartPoint & { readonly forecast: Hindcast };
 
 /** Neighbours with a forecast, so that the band breaks where there is none. */
 function stretches(run: readonly ChartPoint[]): readonly (readonly ForecastPoint[])[] {

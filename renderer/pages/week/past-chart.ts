@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { IsoDate, PastDay, PastForecast, PastGap, PlanRow } from '../../../electron/api/records.ts';
+import type { Hindcast, IsoDate, PastDay, PastGap, PlanRow } from '../../../electron/api/records.ts';
 import { daysBetween } from '../../format/dates.ts';
 
 export interface ChartPoint {
@@ -8,7 +8,7 @@ export interface ChartPoint {
   readonly served: number | null;
   readonly staff: number | null;
   /** What was forecast for the day, or is forecast for the day of the order. */
-  readonly forecast: PastForecast | null;
+  readonly forecast: Hindcast | null;
 }
 
 export interface ChartPause {
@@ -44,7 +44,7 @@ export interface ChartSize {
 export interface Past {
   readonly past: readonly PastDay[];
   readonly gaps: readonly PastGap[];
-  readonly forecasts: readonly PastForecast[];
+  readonly forecasts: readonly Hindcast[];
 }
 
 const WEEK = 7;

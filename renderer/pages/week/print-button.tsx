@@ -14,7 +14,7 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
   const { t } = useTranslation();
   const format = useFormat();
   const { bridge } = useBridge();
-  const frozenWords = useFrozenWords();
+  const approvedWords = useApprovedWords();
   const font = usePaperFont();
   const first = week.days[0]?.date ?? today;
   const last = week.days.at(-1)?.date ?? first;
@@ -31,8 +31,8 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
         city: t('week.city'),
         dayNames: week.days.map((day) => format.dayShort(day.date)),
         closed: week.days.map((day) => (day.closed ? t(`closed.${day.closed}`) : null)),
-        frozen: week.days.map((day) => frozenWords(day)),
-        forced: t('decide.legendForced'),
+        approved: week.days.map((day) => approvedWords(day)),
+        changed: t('decide.legendForced'),
         validated: t('decide.legendFrozen'),
         kind: (site) => t(`siteKind.${site.kind}`),
         count: format.count,
@@ -45,14 +45,14 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
 }
 
 /** « 14 déc. 2026, 10 h 42, C. Morel »; `null` unless all of a day is frozen. */
-function useFrozenWords(): (day: WeekDay) => string | null {
+function useApprovedWords(): (day: WeekDay) => string | null {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ frozen, frozenAt, frozenBy, byClock }) => {
-    if (frozen !== 'all' || frozenAt === null) return null;
-    const said = byClock
-      ? [t('decide.dayClock'), format.moment(frozenAt)]
-      : [format.moment(frozenAt), ...frozenBy];
+  return ({ approved, approvedAt, approvedBy, automatic }) => {
+    if (approved !== 'all' || approvedAt === null) return null;
+    const said = automatic
+      ? [t('decide.dayClock'), format.moment(approvedAt)]
+      : [format.moment(approvedAt), ...approvedBy];
     return said.join(', ');
   };
 }

@@ -1,5 +1,5 @@
 import type { PlanRow } from '../../../electron/api/records.ts';
-import { isFrozen, isOverridden } from './decisions.ts';
+import { isApproved, isOverridden } from './decisions.ts';
 import { halfRange, ordersOf, type Week, type WeekSite } from './week-model.ts';
 
 /** The words and formats that the sheet needs; the page gives them in its language. */
@@ -16,8 +16,8 @@ export interface WeekSheetWords {
   readonly dayNames: readonly string[];
   readonly closed: readonly (string | null)[];
   /** When and by whom the orders of each day were validated, where they all are. */
-  readonly frozen: readonly (string | null)[];
-  readonly forced: string;
+  readonly approved: readonly (string | null)[];
+  readonly changed: string;
   readonly validated: string;
   kind(site: WeekSite): string;
   count(n: number): string;
@@ -36,19 +36,19 @@ export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
 <html lang="${words.language}">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(words.title)}</title>
+<title>${escapeText(words.title)}</title>
 <style>${words.font}${STYLE}</style>
 </head>
 <body>
-<header><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.dates)}</p><p class="level">${escapeHtml(words.level)}</p></header>
+<header><h1>${escapeText(words.title)}</h1><p>${escapeText(words.dates)}</p><p class="level">${escapeText(words.level)}</p></header>
 <table>
-<thead><tr><th></th>${head}<th scope="col">${escapeHtml(words.total)}</th></tr></thead>
+<thead><tr><th></th>${head}<th scope="col">${escapeText(words.total)}</th></tr></thead>
 <tbody>
 ${rows}
 </tbody>
-<tfoot><tr><th scope="row">${escapeHtml(words.city)}</th>${totals}<td><b>${words.count(week.total)}</b></td></tr></tfoot>
+<tfoot><tr><th scope="row">${escapeText(words.city)}</th>${totals}<td><b>${words.count(week.total)}</b></td></tr></tfoot>
 </table>
-<footer>${escapeHtml(words.made)}${key(week, words)}</footer>
+<footer>${escapeText(words.made)}${key(week, words)}</footer>
 </body>
 </html>`;
 }
@@ -56,10 +56,10 @@ ${rows}
 /** A closed day says so once, in its head. */
 function dayHead(day: number, words: WeekSheetWords): string {
   const closed = words.closed[day];
-  const frozen = words.frozen[day];
-  const reason = closed ? `<br><small>${escapeHtml(closed)}</small>` : '';
-  const decided = frozen ? `<br><small>${LOCK} ${escapeHtml(frozen)}</small>` : '';
-  return `<th scope="col">${escapeHtml(words.dayNames[day] ?? '')}${reason}${decided}</th>`;
+  const approved = words.approved[day];
+  const reason = closed ? `<br><small>${escapeText(closed)}</small>` : '';
+  const decided = approved ? `<br><small>${LOCK} ${escapeText(approved)}</small>` : '';
+  return `<th scope="col">${escapeText(words.dayNames[day] ?? '')}${reason}${decided}</th>`;
 }
 
 function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
@@ -69,16 +69,16 @@ function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
     const range = site.small
       ? words.plusMinus(halfRange(row))
       : `${words.count(row.low)}–${words.count(row.high)}`;
-    return `<td>${mark(row, words.frozen[i] !== null, words)}<b>${words.count(row.order)}</b> <small>${range}</small></td>`;
+    return `<td>${mark(row, words.approved[i] !== null, words)}<b>${words.count(row.order)}</b> <small>${range}</small></td>`;
   });
-  const name = `${escapeHtml(site.name)} <small>${escapeHtml(words.kind(site))}</small>`;
+  const name = `${escapeText(site.name)} <small>${escapeText(words.kind(site))}</small>`;
   return `<tr><th scope="row">${name}</th>${cells.join('')}<td>${words.count(site.total)}</td></tr>`;
 }
 
 /** Pencil, padlock (unless the head of the day has it) and what was corrected since the order was sent. */
 function mark(row: PlanRow, inHead: boolean, words: WeekSheetWords): string {
-  const correction = row.decision.frozen?.correction ?? 0;
-  const lock = isFrozen(row) && !inHead ? LOCK : '';
+  const correction = row.decision.approved?.correction ?? 0;
+  const lock = isApproved(row) && !inHead ? LOCK : '';
   const fix = correction === 0 ? '' : `<small>${words.signed(correction)}</small> `;
   return `${isOverridden(row) ? PENCIL : ''}${lock} ${fix}`;
 }
@@ -95,15 +95,15 @@ const LOCK = drawn('<rect width="18" height="11" x="3" y="11" rx="2"/><path d="M
 function key(week: Week, words: WeekSheetWords): string {
   const rows = ordersOf(week);
   const parts = [
-    rows.some(isOverridden) ? `${PENCIL} ${escapeHtml(words.forced)}` : '',
-    rows.some(isFrozen) ? `${LOCK} ${escapeHtml(words.validated)}` : '',
+    rows.some(isOverridden) ? `${PENCIL} ${escapeText(words.changed)}` : '',
+    rows.some(isApproved) ? `${LOCK} ${escapeText(words.validated)}` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` &nbsp; ${parts.join(' &nbsp; ')}`;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export function escapeHtml(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 

@@ -73,13 +73,13 @@ function Compared(props: { readonly compared: OrderReconciliation }) {
 function Confirm(props: { readonly quantities: OrderReconciliation['quantities']; readonly file: string }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { did, failed } = useShell();
+  const { notifyUndoable, failed } = useShell();
   const { quantities: lines, file } = props;
   const confirm = async () => {
     try {
       const before = await call('orders.confirm', { lines });
       const undo = () => call('orders.confirm', { lines: before });
-      did(t('orderFile.confirmed', { file }), undo, () => call('orders.confirm', { lines }));
+      notifyUndoable(t('orderFile.confirmed', { file }), undo, () => call('orders.confirm', { lines }));
     } catch (problem) {
       failed(problem);
     }

@@ -1,4 +1,4 @@
-import type { Deadline, SentStamp, SupplierLine, SupplierOrder } from '../../../electron/api/records.ts';
+import type { Deadline, PurchaseOrder, PurchaseOrderLine, SentStamp } from '../../../electron/api/records.ts';
 
 /** How the orders of one supplier for a week stand. */
 export interface SupplierState {
@@ -10,19 +10,19 @@ export interface SupplierState {
   /** How it left, each moment once, oldest first; of those that the clock kept only the last. */
   readonly stamps: readonly SentStamp[];
   /** Lines of which more or less is needed since. */
-  readonly corrections: readonly SupplierLine[];
+  readonly corrections: readonly PurchaseOrderLine[];
   /** What a person sent last, day by day: it can be taken back. */
-  readonly last: readonly SupplierOrder[];
+  readonly last: readonly PurchaseOrder[];
   /** All that was sent, day by day; of one day the newest first. */
-  readonly versions: readonly SupplierOrder[];
+  readonly versions: readonly PurchaseOrder[];
 }
 
 const momentOf = ({ date, time }: Deadline) => `${date} ${time}`;
 
 /** By name, what is ordered from nobody in particular last. */
 export function supplierStates(
-  lines: readonly SupplierLine[],
-  orders: readonly SupplierOrder[],
+  lines: readonly PurchaseOrderLine[],
+  orders: readonly PurchaseOrder[],
 ): readonly SupplierState[] {
   const sentTo = Map.groupBy(orders, ({ supplier }) => supplier);
   return [...Map.groupBy(lines, ({ supplier }) => supplier)]
@@ -32,8 +32,8 @@ export function supplierStates(
 
 function stateOf(
   supplier: string | null,
-  lines: readonly SupplierLine[],
-  versions: readonly SupplierOrder[],
+  lines: readonly PurchaseOrderLine[],
+  versions: readonly PurchaseOrder[],
 ): SupplierState {
   const open = lines.filter(({ sent }) => sent === null);
   const [deadline = null] = open
@@ -48,17 +48,17 @@ function stateOf(
     open: open.length > 0,
     stamps: stampsOf(lines),
     corrections: lines.filter(({ correction }) => correction !== 0),
-    last: inForce.filter(({ byClock }) => !byClock),
+    last: inForce.filter(({ automatic }) => !automatic),
     versions: versions.toSorted((a, b) => a.date.localeCompare(b.date) || b.version - a.version),
   };
 }
 
-function stampsOf(lines: readonly SupplierLine[]): readonly SentStamp[] {
+function stampsOf(lines: readonly PurchaseOrderLine[]): readonly SentStamp[] {
   const all = lines.flatMap(({ sent }) => sent ?? []).toSorted((a, b) => a.at.localeCompare(b.at));
-  const said = new Map(all.map((stamp) => [stamp.byClock ? 'clock' : `${stamp.at} ${stamp.by}`, stamp]));
+  const said = new Map(all.map((stamp) => [stamp.automatic ? 'clock' : `${stamp.at} ${stamp.by}`, stamp]));
   return [...said.values()].toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
 /** As order files write it: grams as kilograms, millilitres as litres. */
-export const written = (quantity: number, { unit }: Pick<SupplierLine, 'unit'>): number =>
+export const written = (quantity: number, { unit }: Pick<PurchaseOrderLine, 'unit'>): number =>
   unit === 'g' || unit === 'ml' ? quantity / 1000 : quantity;

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, SentStamp, SupplierLine, SupplierOrder } from '../../../electron/api/records.ts';
+import type { IsoDate, PurchaseOrder, PurchaseOrderLine, SentStamp } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { type SupplierState, supplierStates, written } from './sent-model.ts';
-import { useSend, useUnsend } from './use-send.ts';
+import { useRecall, useSend } from './use-send.ts';
 
 interface Period {
   readonly from: IsoDate;
@@ -14,7 +14,7 @@ interface Period {
 }
 
 /** What left for each supplier, what has to be corrected since, and every version. */
-export function SentOrders({ from, to }: Period) {
+export function PurchaseOrders({ from, to }: Period) {
   const { t } = useTranslation();
   const plan = useApiQuery('plan.dishes', { from, to }, { keep: () => true });
   const sent = useApiQuery('orders.sent', { from, to }, { keep: () => true });
@@ -39,7 +39,7 @@ export function SentOrders({ from, to }: Period) {
 function Supplier({ state, period }: { readonly state: SupplierState; readonly period: Period }) {
   const { t } = useTranslation();
   const send = useSend();
-  const unsend = useUnsend();
+  const recall = useRecall();
   const { supplier, corrections, last, versions } = state;
   const name = supplier ?? t('orderFile.noSupplier');
   const own = { ...period, suppliers: [supplier] };
@@ -53,7 +53,7 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
             className="link"
             aria-label={t('orderFile.takeOf', { name })}
             onClick={() =>
-              void unsend(last, { ...own, corrections: last.some(({ version }) => version > 1) })
+              void recall(last, { ...own, corrections: last.some(({ version }) => version > 1) })
             }
           >
             {t('orderFile.take')}
@@ -103,14 +103,14 @@ function States({ state }: { readonly state: SupplierState }) {
 function useStampWords(): (stamp: SentStamp) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ at, by, byClock }) => {
+  return ({ at, by, automatic }) => {
     const moment = format.moment(at);
-    if (byClock) return t('orderFile.byClock', { at: moment });
+    if (automatic) return t('orderFile.byClock', { at: moment });
     return by === null ? t('orderFile.sentAt', { at: moment }) : t('orderFile.sentBy', { at: moment, by });
   };
 }
 
-function Correction({ line }: { readonly line: SupplierLine }) {
+function Correction({ line }: { readonly line: PurchaseOrderLine }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { correction, dish, size, date, placeName } = line;
@@ -131,7 +131,7 @@ function Correction({ line }: { readonly line: SupplierLine }) {
 
 interface VersionsProps {
   readonly name: string;
-  readonly versions: readonly SupplierOrder[];
+  readonly versions: readonly PurchaseOrder[];
 }
 
 /** Every version stays readable, whatever replaced it. */

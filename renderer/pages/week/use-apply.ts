@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../electron/api/contract.ts';
 import type {
   ClosureDraft,
-  OrderPlace,
   OverrideDraft,
   PlanRow,
-  WhatIf,
+  SiteDate,
+  WhatIfAnswer,
 } from '../../../electron/api/records.ts';
-import { toApiError } from '../../bridge/failure.ts';
+import { apiErrorOf } from '../../bridge/failure.ts';
 import { useCall, useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useDid } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-did.ts';
 import { closuresFor, outcomeOf, type Supposed } from './what-if-model.ts';
 
 interface Change {
@@ -23,13 +23,13 @@ interface Change {
 export function useApply(row: PlanRow) {
   const { t } = useTranslation();
   const format = useFormat();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const write = useRecords();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const apply = async (answer: WhatIf, supposed: Supposed, away: number, guests: number) => {
-    const place: OrderPlace = { siteId: row.siteId, date: row.date };
-    const reason = t('whatIf.reason', { count: guests, n: format.count(guests) });
+  const apply = async (answer: WhatIfAnswer, supposed: Supposed, away: number, diners: number) => {
+    const place: SiteDate = { siteId: row.siteId, date: row.date };
+    const reason = t('whatIf.reason', { count: diners, n: format.count(diners) });
     const quantity = outcomeOf(answer, supposed)?.order ?? null;
     const change: Change = {
       closures: closuresFor(row, answer, supposed, away),
@@ -39,10 +39,10 @@ export function useApply(row: PlanRow) {
     setError(null);
     try {
       const edits = await write(change);
-      did(t('whatIf.applied', { site: row.site, day: format.day(row.date) }), edits);
+      notifyUndoable(t('whatIf.applied', { site: row.site, day: format.day(row.date) }), edits);
       return true;
     } catch (thrown) {
-      setError(toApiError(thrown));
+      setError(apiErrorOf(thrown));
       return false;
     } finally {
       setRunning(false);

@@ -5,8 +5,8 @@ import type { IsoDate, OrderWarning, Plan, PlanRow } from '../../../electron/api
 import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
-import { useDid } from '../../shell/use-did.ts';
-import { isFrozen, withOrder } from './decisions.ts';
+import { useUndoableNotice } from '../../shell/use-did.ts';
+import { isApproved, withOrder } from './decisions.ts';
 
 /** Runs a call; a refusal is said, and the page shows what holds. Tells whether it was done. */
 function useAttempt(): (work: () => Promise<void>) => Promise<boolean> {
@@ -52,7 +52,7 @@ export type DecideOrder = (row: PlanRow, quantity: number | null, reason?: strin
 export function useDecideOrder(): DecideOrder {
   const call = useEditCall();
   const queries = useQueryClient();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const attempt = useAttempt();
   const words = useOrderWords();
   return useCallback(
@@ -70,51 +70,51 @@ export function useDecideOrder(): DecideOrder {
       };
       return attempt(async () => {
         await show();
-        const { output, edits } = isFrozen(row)
-          ? await call('orders.correct', { ...place, quantity: ordered, reason })
+        const { output, edits } = isApproved(row)
+          ? await call('orders.revise', { ...place, quantity: ordered, reason })
           : await call('orders.override', { overrides: [{ ...place, quantity, reason }] });
-        did(words(row, ordered, output.warnings), edits);
+        notifyUndoable(words(row, ordered, output.warnings), edits);
       });
     },
-    [call, queries, did, attempt, words],
+    [call, queries, notifyUndoable, attempt, words],
   );
 }
 
 /** Freezes orders; `words` say which. */
-export function useFreeze(): (rows: readonly PlanRow[], words: string) => Promise<boolean> {
+export function useApprove(): (rows: readonly PlanRow[], words: string) => Promise<boolean> {
   const call = useEditCall();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const attempt = useAttempt();
   return useCallback(
     (rows, words) =>
       attempt(async () => {
-        const frozen = [];
+        const approved = [];
         for (const [date, ofDay] of Map.groupBy(rows, (row): IsoDate => row.date)) {
           const siteIds = ofDay.map(({ siteId }) => siteId);
-          frozen.push(await call('orders.freeze', { from: date, to: date, siteIds }));
+          approved.push(await call('orders.approve', { from: date, to: date, siteIds }));
         }
-        did(
+        notifyUndoable(
           words,
-          frozen.flatMap(({ edits }) => edits),
+          approved.flatMap(({ edits }) => edits),
         );
       }),
-    [call, did, attempt],
+    [call, notifyUndoable, attempt],
   );
 }
 
 /** Opens a validated order again; undoing that brings back what was validated, to the letter. */
 export function useOpenOrder(): (row: PlanRow, words: string) => Promise<boolean> {
   const call = useEditCall();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const attempt = useAttempt();
   return useCallback(
     (row, words) =>
       attempt(async () => {
         const { siteId, date, decision } = row;
-        const versions = [{ siteId, date, version: decision.frozen?.version ?? 1 }];
-        const { edits } = await call('orders.unfreeze', { versions });
-        did(words, edits);
+        const versions = [{ siteId, date, version: decision.approved?.version ?? 1 }];
+        const { edits } = await call('orders.reopen', { versions });
+        notifyUndoable(words, edits);
       }),
-    [call, did, attempt],
+    [call, notifyUndoable, attempt],
   );
 }

@@ -1,24 +1,24 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { PlanRow } from '../../../electron/api/records.ts';
 import type { Move } from './cell-editor.tsx';
-import { isForced } from './decisions.ts';
+import { isChanged } from './decisions.ts';
 import { useDecideOrder } from './use-decide.ts';
-import type { GridFocus, Place } from './use-grid-focus.ts';
+import type { GridFocus, GridPosition } from './use-grid-focus.ts';
 import type { Week } from './week-model.ts';
 
-export interface EditedPlace extends Place {
+export interface EditedCell extends GridPosition {
   /** What stands in the field at first. */
   readonly start: string;
 }
 
 interface GridEditing {
-  readonly at: EditedPlace | null;
+  readonly at: EditedCell | null;
   /** Tells whether the key meant something here. */
   onKeyDown(event: KeyboardEvent): boolean;
   onEdited(row: PlanRow, quantity: number | null, move: Move): void;
 }
 
-const STEPS: Readonly<Record<Exclude<Move, 'leave'>, Place>> = {
+const STEPS: Readonly<Record<Exclude<Move, 'leave'>, GridPosition>> = {
   stay: { row: 0, column: 0 },
   up: { row: -1, column: 0 },
   down: { row: 1, column: 0 },
@@ -30,7 +30,7 @@ const within = (n: number, count: number) => Math.min(count - 1, Math.max(0, n))
 
 /** Typing on a cell changes its order, F2 opens it for typing, Delete goes back to the recommendation. */
 export function useGridEditing(week: Week, focus: GridFocus): GridEditing {
-  const [at, setAt] = useState<EditedPlace | null>(null);
+  const [at, setAt] = useState<EditedCell | null>(null);
   const decide = useDecideOrder();
   const { active, focusPlace } = focus;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +45,7 @@ export function useGridEditing(week: Week, focus: GridFocus): GridEditing {
     }
     if (key !== 'Delete' && key !== 'Backspace') return false;
     event.preventDefault();
-    if (isForced(row)) void decide(row, null);
+    if (isChanged(row)) void decide(row, null);
     return true;
   };
   // The rows are given this function: it must stay the same, or each step of the focus would draw them all.

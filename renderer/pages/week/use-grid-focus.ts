@@ -5,22 +5,27 @@ interface GridSize {
   readonly columns: number;
 }
 
-export interface Place {
+export interface GridPosition {
   readonly row: number;
   readonly column: number;
 }
 
 const PAGE = 10;
 
-const parsePlace = (text: string): Place => {
+const parsePlace = (text: string): GridPosition => {
   const [row = 0, column = 0] = text.split('-').map(Number);
   return { row, column };
 };
 
 /** Where a key leads in a grid, or `null` when the key means nothing there. */
-export function placeAfterKey(key: string, ctrl: boolean, from: Place, size: GridSize): Place | null {
+export function positionAfterKey(
+  key: string,
+  ctrl: boolean,
+  from: GridPosition,
+  size: GridSize,
+): GridPosition | null {
   const last = { row: size.rows - 1, column: size.columns - 1 };
-  const moves: Record<string, Place> = {
+  const moves: Record<string, GridPosition> = {
     ArrowUp: { row: from.row - 1, column: from.column },
     ArrowDown: { row: from.row + 1, column: from.column },
     ArrowLeft: { row: from.row, column: from.column - 1 },
@@ -37,11 +42,11 @@ export function placeAfterKey(key: string, ctrl: boolean, from: Place, size: Gri
 }
 
 export interface GridFocus {
-  readonly active: Place;
+  readonly active: GridPosition;
   onKeyDown(event: KeyboardEvent): void;
   onFocusPlace(place: string): void;
   /** Moves the focus there as soon as that row is drawn. */
-  focusPlace(place: Place): void;
+  focusPlace(place: GridPosition): void;
 }
 
 /**
@@ -53,10 +58,10 @@ export function useGridFocus(
   size: GridSize,
   scrollToRow: (row: number) => void,
 ): GridFocus {
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const pending = useRef<Place | null>(null);
+  const [active, setActive] = useState<GridPosition>({ row: 0, column: 0 });
+  const pending = useRef<GridPosition | null>(null);
   const focusPlace = useCallback(
-    (place: Place) => {
+    (place: GridPosition) => {
       pending.current = place;
       setActive({ ...place });
       scrollToRow(place.row);
@@ -73,7 +78,7 @@ export function useGridFocus(
   });
   const onFocusPlace = useCallback((text: string) => setActive(parsePlace(text)), []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = placeAfterKey(event.key, event.ctrlKey || event.metaKey, active, size);
+    const to = positionAfterKey(event.key, event.ctrlKey || event.metaKey, active, size);
     if (!to) return;
     event.preventDefault();
     focusPlace(to);

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ApiError } from '../../../electron/api/contract.ts';
-import type { IsoDate, PastForecasts } from '../../../electron/api/records.ts';
+import type { Hindcasts, IsoDate } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 
 /** The past forecasts of a cell as far as they are made. */
 export interface PastWork {
-  readonly data: PastForecasts | undefined;
+  readonly data: Hindcasts | undefined;
   readonly error: ApiError | null;
   /** Asked not to go on. */
   readonly stopped: boolean;

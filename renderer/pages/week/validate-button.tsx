@@ -7,8 +7,8 @@ import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useNow } from './deadline-line.tsx';
-import { type ToValidate, toValidate } from './decisions.ts';
-import { useFreeze } from './use-decide.ts';
+import { type ToApprove, toApprove } from './decisions.ts';
+import { useApprove } from './use-decide.ts';
 import { ordersOf, type Week } from './week-model.ts';
 
 interface ValidateProps {
@@ -17,18 +17,18 @@ interface ValidateProps {
 }
 
 /** « Valider jeudi et vendredi »: the orders of the next deadline, or all that are open. */
-export function ValidateButton({ week, state }: ValidateProps) {
+export function ApproveButton({ week, state }: ValidateProps) {
   const { t } = useTranslation();
   const now = useNow(state.today);
   const rows = ordersOf(week).filter(({ date }) => date >= state.today);
-  const chosen = toValidate(rows, now);
+  const chosen = toApprove(rows, now);
   const words = useValidateWords(chosen);
   const done = useDoneWords(chosen);
-  const freeze = useFreeze();
+  const approve = useApprove();
   const [running, setRunning] = useState(false);
   const validate = async (orders: readonly PlanRow[]) => {
     setRunning(true);
-    await freeze(orders, done);
+    await approve(orders, done);
     setRunning(false);
   };
   const run = () => void validate(chosen?.rows ?? []);
@@ -56,14 +56,14 @@ function PastWeek() {
   return <span className="tag">{t('past.week')}</span>;
 }
 
-function useValidateWords(chosen: ToValidate | null): string {
+function useValidateWords(chosen: ToApprove | null): string {
   const { t } = useTranslation();
   const format = useFormat();
   if (!chosen?.byDeadline) return t('decide.validateWeek');
   return t('decide.validateDays', { days: format.list(chosen.dates.map((date) => format.weekday(date))) });
 }
 
-function useDoneWords(chosen: ToValidate | null): string {
+function useDoneWords(chosen: ToApprove | null): string {
   const { t } = useTranslation();
   const format = useFormat();
   const rows = chosen?.rows ?? [];

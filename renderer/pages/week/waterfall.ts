@@ -1,9 +1,9 @@
 import type { Contribution, TermName } from '../../../electron/api/records.ts';
 
-export type StepName = TermName | 'small' | 'margin' | 'decision';
+export type WaterfallStepName = TermName | 'small' | 'margin' | 'decision';
 
 export interface Step {
-  readonly name: StepName;
+  readonly name: WaterfallStepName;
   /** Whole meals; the steps add up to the order exactly. */
   readonly meals: number;
   /** Running total before and after. */
@@ -46,7 +46,9 @@ function joinTerms(contributions: readonly Contribution[]): Map<TermName, number
   return terms;
 }
 
-function running(parts: readonly { readonly name: StepName; readonly meals: number }[]): readonly Step[] {
+function running(
+  parts: readonly { readonly name: WaterfallStepName; readonly meals: number }[],
+): readonly Step[] {
   let at = 0;
   return parts.map(({ name, meals }) => {
     const from = at;

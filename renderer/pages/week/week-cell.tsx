@@ -1,11 +1,11 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrozenOrder, IsoDate, PlanRow } from '../../../electron/api/records.ts';
+import type { ApprovedOrder, IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { type CellAttributes, CellFlags } from './cell-flags.tsx';
-import { isForced, isFrozen, isOverridden } from './decisions.ts';
+import { isApproved, isChanged, isOverridden } from './decisions.ts';
 import { Gauge } from './gauge.tsx';
 import { PastCell } from './past-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
@@ -80,7 +80,7 @@ function OrderCell(props: OrderCellProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const fresh = useFresh(row.order);
-  const look = ['open', isFrozen(row) && 'frozen', isForced(row) && 'forced', fresh && 'fresh'];
+  const look = ['open', isApproved(row) && 'frozen', isChanged(row) && 'forced', fresh && 'fresh'];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers Enter and Space.
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid a cell is a gridcell, which may be selected.
@@ -120,17 +120,17 @@ function OrderCell(props: OrderCellProps) {
 /** Pencil, padlock and correction; a padlock that holds for the whole column stands in its head. */
 function DecisionMark(props: { readonly row: PlanRow; readonly day: WeekDay }) {
   const { row, day } = props;
-  const { frozen } = row.decision;
+  const { approved } = row.decision;
   return (
     <>
-      {isOverridden(row) && <ForcedMark row={row} />}
-      {frozen && <FrozenMark frozen={frozen} inHead={day.frozen === 'all'} />}
+      {isOverridden(row) && <ChangedMark row={row} />}
+      {approved && <ApprovedMark approved={approved} inHead={day.approved === 'all'} />}
       <RevisionMark row={row} />
     </>
   );
 }
 
-function ForcedMark({ row }: { readonly row: PlanRow }) {
+function ChangedMark({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { recommended, reason } = row.decision;
@@ -143,11 +143,11 @@ function ForcedMark({ row }: { readonly row: PlanRow }) {
   );
 }
 
-function FrozenMark(props: { readonly frozen: FrozenOrder; readonly inHead: boolean }) {
+function ApprovedMark(props: { readonly approved: ApprovedOrder; readonly inHead: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sent, correction, byClock } = props.frozen;
-  const words = t(byClock ? 'decide.cellClock' : 'decide.cellFrozen');
+  const { sent, correction, automatic } = props.approved;
+  const words = t(automatic ? 'decide.cellClock' : 'decide.cellFrozen');
   const fix = t('decide.cellFix', { n: format.signed(correction), sent: format.count(sent) });
   return (
     <span className="f lock" title={correction === 0 ? words : `${words}\n${fix}`}>

@@ -1,7 +1,7 @@
 import { type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
-import { fold } from '../../format/fold.ts';
+import { foldForSearch } from '../../format/fold.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StateView } from '../../ui/states.tsx';
@@ -74,7 +74,7 @@ function NoOrders(props: { readonly plan: Plan }) {
 
 /** The sites whose name holds the text; totals stay those of all sites. */
 function findSites(week: Week, text: string): Week {
-  const wanted = fold(text);
+  const wanted = foldForSearch(text);
   if (!wanted) return week;
-  return { ...week, sites: week.sites.filter((site) => fold(site.name).includes(wanted)) };
+  return { ...week, sites: week.sites.filter((site) => foldForSearch(site.name).includes(wanted)) };
 }

@@ -22,7 +22,7 @@ export const WeekFoot = memo(function WeekFoot(props: { readonly week: Week }) {
           <b>{t('week.city')}</b>
         </th>
         {week.days.map((day, index) => (
-          <td key={day.date} className={day.closed || day.frozen === 'all' ? 'shut' : ''}>
+          <td key={day.date} className={day.closed || day.approved === 'all' ? 'shut' : ''}>
             {day.total && (
               <div className="cell">
                 <span className="n all">

@@ -40,7 +40,7 @@ function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
   const dishes = mainFirst(day.dishes)
     .map((dish) => dish.dish)
     .join(', ');
-  const classes = [day.closed && 'shut', day.frozen === 'all' && 'frozen', props.today && 'today'];
+  const classes = [day.closed && 'shut', day.approved === 'all' && 'frozen', props.today && 'today'];
   return (
     <th
       scope="col"
@@ -82,7 +82,7 @@ function FlagLine(props: { readonly day: WeekDay }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { day } = props;
-  if (day.frozen !== 'none') return <FrozenLine day={day} />;
+  if (day.approved !== 'none') return <ApprovedLine day={day} />;
   if (day.strikeSites > 0) {
     return (
       <span className="flag warn">
@@ -105,19 +105,19 @@ function FlagLine(props: { readonly day: WeekDay }) {
   );
 }
 
-function FrozenLine({ day }: { readonly day: WeekDay }) {
+function ApprovedLine({ day }: { readonly day: WeekDay }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { frozenAt, byClock, frozenOrders, orders } = day;
-  const at = frozenAt ? format.moment(frozenAt) : undefined;
-  const some = t('decide.daySome', { n: format.count(frozenOrders), of: format.count(orders) });
-  const all = byClock
+  const { approvedAt, automatic, approvedOrders, orders } = day;
+  const at = approvedAt ? format.moment(approvedAt) : undefined;
+  const some = t('decide.daySome', { n: format.count(approvedOrders), of: format.count(orders) });
+  const all = automatic
     ? t('decide.dayClock')
-    : t('decide.dayFrozen', { day: format.weekday((frozenAt ?? day.date).slice(0, 10)) });
+    : t('decide.dayFrozen', { day: format.weekday((approvedAt ?? day.date).slice(0, 10)) });
   return (
     <span className="flag" title={at}>
       <Icon name="frozen" small />
-      {day.frozen === 'all' ? all : some}
+      {day.approved === 'all' ? all : some}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState, IsoDate } from '../../../electron/api/records.ts';
-import { addDays, daysBetween, isoWeek } from '../../format/dates.ts';
+import { addCalendarDays, daysBetween, isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ClearSample } from '../../shell/clear-sample.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
@@ -10,7 +10,7 @@ import { LevelSlider } from '../../ui/level-slider.tsx';
 import { ExportOrders } from './export-orders.tsx';
 import { LAST_DAY_OF_WEEK } from './open-week.ts';
 import { PrintWeek } from './print-button.tsx';
-import { ValidateButton } from './validate-button.tsx';
+import { ApproveButton } from './validate-button.tsx';
 import type { Week } from './week-model.ts';
 import { WeekStatus } from './week-status.tsx';
 
@@ -31,21 +31,25 @@ export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
   return (
     <div className="head">
       <h1>{t('week.title', { n: isoWeek(monday) })}</h1>
-      <span className="soft">{format.range(monday, addDays(monday, LAST_DAY_OF_WEEK))}</span>
+      <span className="soft">{format.range(monday, addCalendarDays(monday, LAST_DAY_OF_WEEK))}</span>
       <span className="group">
-        <IconButton icon="previous" label={t('week.previous')} onClick={() => onGo(addDays(monday, -WEEK))} />
+        <IconButton
+          icon="previous"
+          label={t('week.previous')}
+          onClick={() => onGo(addCalendarDays(monday, -WEEK))}
+        />
         <Button onClick={() => onGo(state.suggestedWeek)}>
           {near ? t('week.current') : t('week.suggested')}
         </Button>
-        <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addDays(monday, WEEK))} />
+        <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addCalendarDays(monday, WEEK))} />
       </span>
       <span className="push" />
       {state.sample && <ClearSample />}
       {week && week.sites.length > 0 && (
         <>
-          <ExportOrders from={monday} to={addDays(monday, LAST_DAY_OF_WEEK)} />
+          <ExportOrders from={monday} to={addCalendarDays(monday, LAST_DAY_OF_WEEK)} />
           <PrintWeek week={week} today={state.today} />
-          <ValidateButton week={week} state={state} />
+          <ApproveButton week={week} state={state} />
         </>
       )}
     </div>

@@ -33,15 +33,15 @@ export interface WeekDay extends PlanDay {
   /** What was ordered no longer changes. */
   readonly past: boolean;
   /** How much of what is ordered that day is frozen. */
-  readonly frozen: 'none' | 'some' | 'all';
-  readonly frozenOrders: number;
+  readonly approved: 'none' | 'some' | 'all';
+  readonly approvedOrders: number;
   readonly orders: number;
   /** When the last of them was; `null` without one. */
-  readonly frozenAt: Moment | null;
+  readonly approvedAt: Moment | null;
   /** Who validated or corrected them. */
-  readonly frozenBy: readonly string[];
+  readonly approvedBy: readonly string[];
   /** All of them by the clock: nobody validated one. */
-  readonly byClock: boolean;
+  readonly automatic: boolean;
 }
 
 export interface Week {
@@ -61,7 +61,7 @@ export const isOrdered = ({ decision }: PlanRow, day: Pick<WeekDay, 'past'> | un
   day?.past !== true || decision.recorded;
 
 /** `before`: the week as it was shown. Sites of which no order changed stay the same, and are not drawn again. */
-export function weekOf(plan: Plan, before: Week | null = null, today: IsoDate = plan.from): Week {
+export function weekOfPlan(plan: Plan, before: Week | null = null, today: IsoDate = plan.from): Week {
   const bySite = new Map<number, PlanRow[]>();
   for (const row of plan.rows.toSorted(bySiteName)) {
     const rows = bySite.get(row.siteId);
@@ -105,22 +105,22 @@ function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[], today: IsoD
 
 function dayOf(day: PlanDay, plan: Plan, sites: number, today: IsoDate): WeekDay {
   const rows = plan.rows.filter((row) => row.date === day.date);
-  const frozen = rows.flatMap(({ decision }) => decision.frozen ?? []);
+  const approved = rows.flatMap(({ decision }) => decision.approved ?? []);
   return {
     ...day,
     total: plan.totals.find((total) => total.date === day.date) ?? null,
     narrow: rows.length < sites * NARROW_SHARE,
     past: day.date < today,
-    frozen: frozen.length === 0 ? 'none' : frozen.length < rows.length ? 'some' : 'all',
-    frozenOrders: frozen.length,
+    approved: approved.length === 0 ? 'none' : approved.length < rows.length ? 'some' : 'all',
+    approvedOrders: approved.length,
     orders: rows.length,
-    frozenAt:
-      frozen
+    approvedAt:
+      approved
         .map(({ at }) => at)
         .toSorted()
         .at(-1) ?? null,
-    frozenBy: [...new Set(frozen.flatMap(({ by }) => by ?? []))],
-    byClock: frozen.length > 0 && frozen.every(({ byClock }) => byClock),
+    approvedBy: [...new Set(approved.flatMap(({ by }) => by ?? []))],
+    automatic: approved.length > 0 && approved.every(({ automatic }) => automatic),
   };
 }
 

@@ -3,16 +3,16 @@ import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate, mondayOf } from '../../format/dates.ts';
-import { Told } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/told.tsx';
 import { TourOffer } from '../../tour/tour-offer.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Refreshing } from '../../ui/refreshing.tsx';
 import { CellPanel } from './cell-panel.tsx';
-import { weekAsked } from './week-asked.ts';
+import { weekInAddress } from './week-asked.ts';
 import { WeekContent } from './week-content.tsx';
 import type { WeekGridHandle } from './week-grid.tsx';
 import { WeekBar, WeekHeader } from './week-header.tsx';
-import { neighbourCell, type Week, weekOf } from './week-model.ts';
+import { neighbourCell, type Week, weekOfPlan } from './week-model.ts';
 
 interface Cell {
   readonly siteId: number;
@@ -40,7 +40,7 @@ export function WeekPage(props: { readonly state: AppState }) {
   const { state } = props;
   const place = usePlace(state.suggestedWeek);
   const { serviceLevel } = state.settings;
-  const input = weekAsked(place.monday, state.settings);
+  const input = weekInAddress(place.monday, state.settings);
   const plan = useApiQuery('plan.week', input, { keep: (earlier) => earlier.from === input.from });
   const week = useWeek(plan.data, state.today);
   const grid = useRef<WeekGridHandle>(null);
@@ -54,7 +54,7 @@ export function WeekPage(props: { readonly state: AppState }) {
     <main className={cell && week ? 'page with-panel' : 'page'}>
       <div className="column fill">
         <WeekHeader monday={place.monday} state={state} week={week} onGo={place.goToWeek} />
-        <Told />
+        <NoticeView />
         <TourOffer />
         <WeekBar state={state} week={week} find={find} onFind={setFind} />
         <Refreshing query={plan} />
@@ -96,7 +96,7 @@ export function WeekPage(props: { readonly state: AppState }) {
 /** The plan as the grid draws it; what did not change is not drawn again. */
 function useWeek(plan: Plan | undefined, today: IsoDate): Week | null {
   const shown = useRef<Week | null>(null);
-  const week = useMemo(() => (plan ? weekOf(plan, shown.current, today) : null), [plan, today]);
+  const week = useMemo(() => (plan ? weekOfPlan(plan, shown.current, today) : null), [plan, today]);
   useEffect(() => {
     shown.current = week;
   }, [week]);

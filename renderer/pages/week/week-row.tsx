@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import type { Move } from './cell-editor.tsx';
-import type { EditedPlace } from './use-grid-editing.ts';
+import type { EditedCell } from './use-grid-editing.ts';
 import { WeekCell } from './week-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
 
@@ -16,7 +16,7 @@ interface WeekRowProps {
   readonly tabColumn: number | null;
   readonly selectedDate: IsoDate | null;
   /** The cell of this row that is being typed in. */
-  readonly edited: EditedPlace | null;
+  readonly edited: EditedCell | null;
   onEdited(row: PlanRow, quantity: number | null, move: Move): void;
   onOpen(siteId: number, date: IsoDate): void;
   onFocusPlace(place: string): void;

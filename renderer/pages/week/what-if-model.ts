@@ -1,4 +1,4 @@
-import type { ClosureDraft, PlanRow, WhatIf, WhatIfOutcome } from '../../../electron/api/records.ts';
+import type { ClosureDraft, PlanRow, WhatIfAnswer, WhatIfOutcome } from '../../../electron/api/records.ts';
 
 /** What might be otherwise, in the order in which it is asked. */
 export const SUPPOSITIONS = ['strike', 'away', 'guests'] as const;
@@ -22,7 +22,7 @@ export function peopleOf(text: string): number | null {
 
 export const isSupposed = (supposed: Supposed): boolean => SUPPOSITIONS.some((one) => supposed[one]);
 
-export function outcomeOf(answer: WhatIf, supposed: Supposed): WhatIfOutcome | null {
+export function outcomeOf(answer: WhatIfAnswer, supposed: Supposed): WhatIfOutcome | null {
   return (
     answer.outcomes.find((outcome) => SUPPOSITIONS.every((one) => outcome[one] === supposed[one])) ?? null
   );
@@ -31,19 +31,19 @@ export function outcomeOf(answer: WhatIf, supposed: Supposed): WhatIfOutcome | n
 /** Why what is supposed cannot be put on record; `null`: it can. */
 export function refusalOf(
   row: PlanRow,
-  answer: WhatIf,
+  answer: WhatIfAnswer,
   supposed: Supposed,
   today: string,
 ): 'past' | 'frozen' | 'called-off' | null {
   if (row.date <= today) return 'past';
-  if (row.decision.frozen) return 'frozen';
+  if (row.decision.approved) return 'frozen';
   return answer.onStrike && supposed.strike ? 'called-off' : null;
 }
 
 /** The records that make the supposed strike and outing true; children already away that day stay away. */
 export function closuresFor(
   { siteId, date }: Pick<PlanRow, 'siteId' | 'date'>,
-  answer: WhatIf,
+  answer: WhatIfAnswer,
   supposed: Supposed,
   away: number,
 ): readonly ClosureDraft[] {

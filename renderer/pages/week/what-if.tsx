@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WhatIf as Answer, PlanRow } from '../../../electron/api/records.ts';
+import type { WhatIfAnswer as Answer, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useAppState } from '../../shell/use-settings.ts';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanCell } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { cellPlace, WHY } from '../../palette/places.ts';
-import { useAskedPart } from '../../shell/use-asked-part.ts';
+import { useRequestedPart } from '../../shell/use-asked-part.ts';
 import { cutOut, type Step, waterfall } from './waterfall.ts';
 
 /** « Pourquoi 142 ? »: a waterfall whose steps add up to the order. */
@@ -12,7 +12,7 @@ export function Why(props: { readonly cell: PlanCell }) {
   const { row, contributions } = props.cell;
   const steps = waterfall(contributions, row.decision.recommended, row.order);
   const window = cutOut(steps);
-  const section = useAskedPart<HTMLElement>(WHY, cellPlace(row.siteId, row.date));
+  const section = useRequestedPart<HTMLElement>(WHY, cellPlace(row.siteId, row.date));
   return (
     <section ref={section} tabIndex={-1} aria-labelledby="why">
       <h3 id="why">
@@ -114,8 +114,8 @@ function useStepLabel(step: Step, cell: PlanCell): string {
     case 'decision':
       return row.decision.by ? t('decide.stepBy', { by: row.decision.by }) : t('decide.step');
     case 'usual': {
-      const apart = cell.contributions.some(({ term }) => term === 'weekday');
-      return apart ? t('term.usualAny') : t('term.usual', { weekday: capital });
+      const excludedTables = cell.contributions.some(({ term }) => term === 'weekday');
+      return excludedTables ? t('term.usualAny') : t('term.usual', { weekday: capital });
     }
     case 'weekday':
       return t('term.weekday', { weekday: format.language === 'en' ? capital : weekday });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withQuoted } from '../../../assets/calendar/quoted-holidays.ts';
 import builtIn from '../../../assets/calendar/school-holidays.json';
-import { schoolHolidays } from '../../../assets/calendar/school-holidays.ts';
+import { publishedSchoolHolidays } from '../../../assets/calendar/school-holidays.ts';
 import { describeWithShared, sharedFolder } from '../../support/shared.ts';
 
 /** As published in the arrêtés and known to every parent: first and last day without class. */
@@ -120,7 +120,7 @@ describe('the built-in school holidays', () => {
 
 describe('schoolHolidays', () => {
   const head = '\ufeffDescription;Population;Date de début;Date de fin;Académies;Zones;annee_scolaire\n';
-  const read = (...rows: string[]) => schoolHolidays([head + rows.join('\n')], () => {});
+  const read = (...rows: string[]) => publishedSchoolHolidays([head + rows.join('\n')], () => {});
 
   it('reads Paris midnight written in UTC without losing a day', () => {
     expect(
@@ -152,7 +152,7 @@ describe('schoolHolidays', () => {
     const said: string[] = [];
     const row =
       'Vacances de Mai;-;2026-05-23T00:00:00+02:00;2026-07-04T00:00:00+02:00;Tahiti;Polynésie;2025-2026';
-    expect(schoolHolidays([head + row], (line) => said.push(line))).toEqual([]);
+    expect(publishedSchoolHolidays([head + row], (line) => said.push(line))).toEqual([]);
     expect(said).toEqual(['left out, too long: Polynésie Vacances de Mai 2026-05-23 2026-07-03']);
   });
 });
@@ -161,6 +161,6 @@ describeWithShared('the official files', () => {
   it('give the built-in calendar', () => {
     const file = (name: string) => readFileSync(join(sharedFolder, 'data', 'calendars', name), 'utf8');
     const files = [file('fr-en-calendrier-scolaire_utc.csv'), file('fr-en-calendrier-scolaire_local.csv')];
-    expect(withQuoted(schoolHolidays(files, () => {}))).toEqual(builtIn);
+    expect(withQuoted(publishedSchoolHolidays(files, () => {}))).toEqual(builtIn);
   });
 });

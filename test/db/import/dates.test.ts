@@ -1,5 +1,5 @@
 import { randomLcg } from 'd3-random';
-import { dayOfIso, isoOf, weekdayOf } from '../../../db/day.ts';
+import { dayOfIso, isoOf, weekdayOfDay } from '../../../db/day.ts';
 import { DateColumn } from '../../../db/import/date-column.ts';
 import { type DateReading, plainReading, readDay } from '../../../db/import/dates.ts';
 import { findYearSpan, resolveYears } from '../../../db/import/yearless.ts';
@@ -20,7 +20,7 @@ const renderings: readonly ((day: number) => string)[] = (() => {
   const parts = (day: number) => {
     const iso = isoOf(day);
     const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
-    return { year, month, date, iso, weekday: weekdays[weekdayOf(day) - 1] as string };
+    return { year, month, date, iso, weekday: weekdays[weekdayOfDay(day) - 1] as string };
   };
   type Parts = ReturnType<typeof parts>;
   const slashed = ({ date, month, year }: Parts) => `${two(date)}/${two(month)}/${year}`;
@@ -74,10 +74,10 @@ const renderings: readonly ((day: number) => string)[] = (() => {
 })();
 
 function isoWeek(day: number): string {
-  const thursday = day - weekdayOf(day) + 4;
+  const thursday = day - weekdayOfDay(day) + 4;
   const year = Number(isoOf(thursday).slice(0, 4));
   const week = Math.floor((thursday - dayOfIso(`${year}-01-01`)) / 7) + 1;
-  return `${year}-W${two(week)}-${weekdayOf(day)}`;
+  return `${year}-W${two(week)}-${weekdayOfDay(day)}`;
 }
 
 const dayFirst: DateReading = { order: 'day-first', ...plainReading };
@@ -131,7 +131,7 @@ const read = (cells: readonly string[]) => {
 const schoolDays = (first: string, count: number) => {
   const start = dayOfIso(first);
   return Array.from({ length: count * 2 }, (_, n) => start + n)
-    .filter((day) => [1, 2, 4, 5].includes(weekdayOf(day)))
+    .filter((day) => [1, 2, 4, 5].includes(weekdayOfDay(day)))
     .slice(0, count);
 };
 const french = (day: number) => isoOf(day).split('-').reverse().join('/');
@@ -156,7 +156,7 @@ describe('a column in both orders', () => {
 
   test('a weekday beside each date decides it', () => {
     const days = schoolDays('2025-09-01', 30);
-    const named = (day: number) => weekdays[weekdayOf(day) - 1];
+    const named = (day: number) => weekdays[weekdayOfDay(day) - 1];
     const cells = days.map((day, n) => `${named(day)} ${n < 15 ? french(day) : american(day)}`);
     // 5 September and 9 May 2025 are Fridays: that one stays in doubt.
     expect(read(cells)).toEqual(

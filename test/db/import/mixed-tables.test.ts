@@ -1,4 +1,4 @@
-import { isoOf, weekdayOf } from '../../../db/day.ts';
+import { isoOf, weekdayOfDay } from '../../../db/day.ts';
 import type { ImportFileOutcome } from '../../../db/import/problem.ts';
 import { undoImport } from '../../../db/imports.ts';
 import type { Database } from '../../../db/open.ts';
@@ -73,7 +73,7 @@ const besides: readonly ((random: Random) => Column)[] = [
     cell: ({ day }) => dishes[day % dishes.length] ?? '',
   }),
   () => ({ title: 'Dessert', cell: ({ day }) => ['Pomme', 'Flan', 'Yaourt'][day % 3] ?? '' }),
-  () => ({ title: 'Jour de la semaine', cell: ({ day }) => weekdayNames[weekdayOf(day) - 1] ?? '' }),
+  () => ({ title: 'Jour de la semaine', cell: ({ day }) => weekdayNames[weekdayOfDay(day) - 1] ?? '' }),
   () => ({ title: 'Semaine', cell: ({ day }) => `S${1 + (Math.floor(day / 7) % 52)}` }),
   () => ({ title: 'Inscrits', cell: () => '112' }),
   () => ({ title: 'Absents', cell: ({ served }) => String(112 - served) }),
@@ -94,7 +94,7 @@ interface Made {
 function lines(random: Random, withSites: boolean): readonly Line[] {
   const start = 20_332 + below(random, 200);
   const days = Array.from({ length: 8 + below(random, 20) }, (_, at) => start + at).filter(
-    (day) => weekdayOf(day) <= 5,
+    (day) => weekdayOfDay(day) <= 5,
   );
   const own = withSites ? sites.slice(0, 1 + below(random, 4)) : [''];
   return days.flatMap((day) =>

@@ -1,4 +1,4 @@
-import { dayOf, dayOfIso, isoOf, schoolYearOf, weekdayOf } from '../../../db/day.ts';
+import { dayOf, dayOfIso, isoOf, schoolYearOfDay, weekdayOfDay } from '../../../db/day.ts';
 import { fold, tidy } from '../../../db/fold.ts';
 import { countLimit, parseCount } from '../../../db/import/counts.ts';
 import { DateColumn } from '../../../db/import/date-column.ts';
@@ -107,8 +107,10 @@ describe('the order of day and month', () => {
 test('calendar days', () => {
   expect(dayOf(1970, 1, 1)).toBe(0);
   expect(dayOfIso('2017-07-07')).toBe(17_354);
-  expect([weekdayOf(dayOfIso('2018-09-03')), weekdayOf(dayOfIso('1969-12-28'))]).toEqual([1, 7]);
-  expect([schoolYearOf(dayOfIso('2017-07-31')), schoolYearOf(dayOfIso('2017-08-01'))]).toEqual([2016, 2017]);
+  expect([weekdayOfDay(dayOfIso('2018-09-03')), weekdayOfDay(dayOfIso('1969-12-28'))]).toEqual([1, 7]);
+  expect([schoolYearOfDay(dayOfIso('2017-07-31')), schoolYearOfDay(dayOfIso('2017-08-01'))]).toEqual([
+    2016, 2017,
+  ]);
 });
 
 test('guest categories', () => {

@@ -1,6 +1,6 @@
 import { isoOf } from '../../../db/day.ts';
 import { readHistory } from '../../../db/history.ts';
-import type { Reading } from '../../../db/import/reading.ts';
+import type { TableMapping } from '../../../db/import/reading.ts';
 import { undoImport } from '../../../db/imports.ts';
 import type { Database } from '../../../db/open.ts';
 import { listProfiles, removeProfile, saveProfile } from '../../../db/profiles.ts';
@@ -10,9 +10,11 @@ const bench = new Workbench();
 afterAll(() => bench.close());
 
 const unknown = 'Quand;Où;Midi;Note\n02/09/2024;Le Port;90;\n03/09/2024;Le Port;92;pluie\n';
-const mapping: Reading = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } };
+const mapping: TableMapping = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } };
 
-const reading = (said: Partial<Reading> & Pick<Reading, 'kind'>) => ({ readings: { 'file.csv': said } });
+const reading = (said: Partial<TableMapping> & Pick<TableMapping, 'kind'>) => ({
+  readings: { 'file.csv': said },
+});
 const served = (db: Database) =>
   db
     .prepare('SELECT day, served FROM attendance ORDER BY day')

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { readHistory } from '../../../db/history.ts';
-import { listImports, UnknownBatchError, undoImport } from '../../../db/imports.ts';
+import { listImports, UnknownImportError, undoImport } from '../../../db/imports.ts';
 import { migrate } from '../../../db/migrations/migrate.ts';
 import { migrations } from '../../../db/migrations/migrations.ts';
 import { type Database, openDatabase } from '../../../db/open.ts';
@@ -83,7 +83,7 @@ describe('undo of the last import', () => {
 
   test('of an unknown number is refused', () => {
     const db = bench.database();
-    expect(() => undoImport(db, 7)).toThrow(UnknownBatchError);
+    expect(() => undoImport(db, 7)).toThrow(UnknownImportError);
   });
 });
 
@@ -144,7 +144,7 @@ test('20 random histories: every order of undoing ends with the first dump', () 
     const random = generator(seed);
     const db = bench.database();
     const empty = dump(db);
-    const batches: number[] = [];
+    const imports: number[] = [];
     const dumps: (readonly string[])[] = [];
     for (let step = 0; step < 6; step++) {
       dumps.push(dump(db));
@@ -152,14 +152,14 @@ test('20 random histories: every order of undoing ends with the first dump', () 
       if (batch === null) {
         expect(dump(db)).toEqual(dumps.pop());
       } else {
-        batches.push(batch);
+        imports.push(batch);
       }
     }
     // The last one goes back to the dump before it; the others in any order.
-    undoImport(db, batches.pop() as number);
+    undoImport(db, imports.pop() as number);
     expect(dump(db)).toEqual(dumps.pop());
-    while (batches.length > 0) {
-      const [batch] = batches.splice(Math.floor(random() * batches.length), 1);
+    while (imports.length > 0) {
+      const [batch] = imports.splice(Math.floor(random() * imports.length), 1);
       undoImport(db, batch as number);
       expect(db.pragma('foreign_key_check')).toEqual([]);
     }

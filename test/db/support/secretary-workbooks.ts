@@ -1,4 +1,4 @@
-import { isoOf, weekdayOf } from '../../../db/day.ts';
+import { isoOf, weekdayOfDay } from '../../../db/day.ts';
 import { type Cell, type WorkbookSheet, xlsx } from '../../support/xlsx.ts';
 import { generator } from './random.ts';
 
@@ -20,7 +20,7 @@ const dayOf = (year: number, month: number, day: number) => Date.UTC(year, month
 function schoolDays(year: number, month: number): readonly number[] {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return Array.from({ length: last }, (_, at) => dayOf(year, month, at + 1)).filter(
-    (day) => weekdayOf(day) <= 5 && weekdayOf(day) !== 3,
+    (day) => weekdayOfDay(day) <= 5 && weekdayOfDay(day) !== 3,
   );
 }
 
@@ -30,7 +30,7 @@ const dateOf = (day: number) => new Date(day * 86_400_000);
 function spoken(day: number): string {
   const date = dateOf(day).getUTCDate();
   const month = months[dateOf(day).getUTCMonth()] ?? '';
-  return `${weekdays[weekdayOf(day) - 1] ?? ''} ${date === 1 ? '1er' : date} ${month}`;
+  return `${weekdays[weekdayOfDay(day) - 1] ?? ''} ${date === 1 ? '1er' : date} ${month}`;
 }
 
 interface Day {

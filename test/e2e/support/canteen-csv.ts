@@ -7,7 +7,7 @@ const HEADER = 'site_type;date;prevision;reel;site_nom';
 const serves = (date: Date) => [1, 2, 4, 5].includes(date.getUTCDay());
 
 /** Attendance of invented sites for the weeks before today, as Nantes' open data write it. */
-export function attendanceCsv(sites: readonly string[], weeks = 30): string {
+export function canteenAttendanceCsv(sites: readonly string[], weeks = 30): string {
   const today = Date.parse(`${TODAY}T00:00:00Z`);
   const lines = [HEADER];
   for (let back = weeks * 7; back > 0; back--) {

@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { type AppWindow, goTo, settled, shows } from './window.ts';
 
 /** A page of the rail, or one tab of it. */
-export interface Place {
+export interface PagePlace {
   readonly page: string;
   readonly tab: string | null;
 }
 
-export const nameOf = ({ page, tab }: Place) => (tab === null ? page : `${page}-${tab}`);
+export const nameOf = ({ page, tab }: PagePlace) => (tab === null ? page : `${page}-${tab}`);
 
 const hashes = (page: Page, links: string) =>
   page
@@ -15,9 +15,9 @@ const hashes = (page: Page, links: string) =>
     .evaluateAll((found) => found.map((link) => (link.getAttribute('href') ?? '').replace(/^#?\//, '')));
 
 /** What the rail leads to, with the tabs of each page: found in the running app, so that none is forgotten. */
-export async function placesOf(window: AppWindow): Promise<readonly Place[]> {
+export async function placesOf(window: AppWindow): Promise<readonly PagePlace[]> {
   const { page } = window;
-  const places: Place[] = [];
+  const places: PagePlace[] = [];
   for (const found of await hashes(page, 'nav.rail a')) {
     await open(window, { page: found, tab: null });
     const tabs = await page
@@ -29,7 +29,7 @@ export async function placesOf(window: AppWindow): Promise<readonly Place[]> {
 }
 
 /** Goes to a place and waits until it has all that it shows. */
-export async function open(window: AppWindow, { page: path, tab }: Place): Promise<void> {
+export async function open(window: AppWindow, { page: path, tab }: PagePlace): Promise<void> {
   const { page } = window;
   await goTo(page, path);
   await shows(window, `nav.rail a[aria-current=page][href$="/${path}"]`);

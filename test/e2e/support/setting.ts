@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { type ServedApp, serveApp } from './served-app.ts';
-import { type AppWindow, openWindow, type WindowOptions } from './window.ts';
+import { type AppWindow, openTestWindow, type WindowOptions } from './window.ts';
 
 interface SettingOptions {
   /** Fills the folder with the sample canteens. */
@@ -43,7 +43,7 @@ export function setUp({ sample = false, files = {}, window: look }: SettingOptio
     if (part === undefined) throw new Error('the setting is read before its first test, or has no window');
     return part;
   };
-  const open = (options: WindowOptions) => openWindow(there(browser), there(app).url, options);
+  const open = (options: WindowOptions) => openTestWindow(there(browser), there(app).url, options);
   beforeAll(async () => {
     browser = await launchChromium();
     app = await serveApp({ sample });

@@ -9,7 +9,7 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** 2: a window zoomed to 200 %, when its size is halved too. */
   readonly scale?: number;
-  readonly forcedColors?: boolean;
+  readonly changedColors?: boolean;
 }
 
 /** How long nothing may be asked before a page is taken for settled: an answer is drawn a few frames after it came. */
@@ -58,11 +58,15 @@ function catchPrints(): void {
   }) as typeof document.createElement;
 }
 
-export async function openWindow(browser: Browser, url: string, options: WindowOptions): Promise<AppWindow> {
+export async function openTestWindow(
+  browser: Browser,
+  url: string,
+  options: WindowOptions,
+): Promise<AppWindow> {
   const context = await browser.newContext({
     viewport: options.size ?? SMALL,
     deviceScaleFactor: options.scale ?? 1,
-    forcedColors: options.forcedColors ? 'active' : 'none',
+    forcedColors: options.changedColors ? 'active' : 'none',
     locale: options.language === 'fr' ? 'fr-FR' : 'en-GB',
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',

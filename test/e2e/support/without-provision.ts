@@ -2,9 +2,9 @@ import { createService } from '../../../electron/service/service.ts';
 import { TODAY } from './served-app.ts';
 
 /** Takes away the kitchen, suppliers, packs and guests of the sample canteens: a test that says its own begins bare. */
-export async function forgetProvision(dataFolder: string): Promise<void> {
+export async function forgetCatalogue(dataFolder: string): Promise<void> {
   const service = createService({ dataFolder, today: () => TODAY });
-  const read = await service.call('provision.read', {}, { language: 'fr' });
+  const read = await service.call('catalogue.read', {}, { language: 'fr' });
   if (!read.ok) throw new Error(read.error.message);
   const { kitchens, suppliers, packs, sites } = read.value;
   const keys = [
@@ -13,7 +13,7 @@ export async function forgetProvision(dataFolder: string): Promise<void> {
     ...suppliers.map(({ id }) => ({ type: 'supplier', id })),
     ...kitchens.map(({ id }) => ({ type: 'kitchen', id })),
   ];
-  const removed = await service.call('provision.remove', { keys }, { language: 'fr' });
+  const removed = await service.call('catalogue.remove', { keys }, { language: 'fr' });
   await service.close();
   if (!removed.ok) throw new Error(removed.error.message);
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data]);
+const on = (...words: string[]) => runCliProcess([...words, '--data', data]);
 const period = ['--from', '2026-01-05', '--to', '2026-01-13', '--lead', '7'];
 
 /** Three of four children take the starter; on the last day it runs out. */

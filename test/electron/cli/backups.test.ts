@@ -3,11 +3,11 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { type Ended, run, start } from './run-process.ts';
+import { type Ended, runCliProcess, startCli } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data]);
+const on = (...words: string[]) => runCliProcess([...words, '--data', data]);
 const answer = ({ stdout }: Ended) => JSON.parse(stdout);
 const file = join(folder, 'copie.sqlite');
 
@@ -18,7 +18,7 @@ describe('backup and restore', () => {
   }, 30_000);
 
   test('a backup is made while the app has the data open', async () => {
-    const app = start(['serve', '--data', data, '--json']);
+    const app = startCli(['serve', '--data', data, '--json']);
     const [told] = await once(app.child.stdout as NodeJS.ReadableStream, 'data');
     expect(JSON.parse(String(told)).url).toContain('http://127.0.0.1');
     const ended = await on('backup', file, '--json');
@@ -54,9 +54,9 @@ describe('backup and restore', () => {
 
   test('a restore into a new folder moves the data there', async () => {
     const elsewhere = join(folder, 'elsewhere');
-    const ended = await run(['restore', file, '--data', elsewhere, '--json']);
+    const ended = await runCliProcess(['restore', file, '--data', elsewhere, '--json']);
     expect(answer(ended).before).toBeNull();
-    expect(answer(await run(['imports', '--json', '--data', elsewhere]))).toHaveLength(1);
+    expect(answer(await runCliProcess(['imports', '--json', '--data', elsewhere]))).toHaveLength(1);
   }, 30_000);
 
   test('what cannot be done says why, and exits with 2', async () => {

@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeFolder } from '../../../electron/service/data-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 describe('the built command line', () => {
   const folder = temporaryFolder();
   const on = (...words: string[]) =>
-    run([...words, '--data', folder, '--json'], { BONNE_MESURE_TODAY: '2026-11-23' });
+    runCliProcess([...words, '--data', folder, '--json'], { BONNE_MESURE_TODAY: '2026-11-23' });
 
   test('runs its worker from the file beside it', async () => {
     const sample = await on('sample');
@@ -18,7 +18,7 @@ describe('the built command line', () => {
 
   test('keeps its compiled code beside the data, once there are any', async () => {
     const own = join(folder, 'own');
-    const sample = () => run(['sample', '--data', own], {});
+    const sample = () => runCliProcess(['sample', '--data', own], {});
     await sample();
     expect(existsSync(codeFolder(own))).toBe(false);
     await sample();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../../../electron/service/sheet/find-browser.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run, start } from './run-process.ts';
+import { runCliProcess, startCli } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
@@ -54,14 +54,14 @@ describe('lines that cannot be understood do nothing and say why', () => {
       '--kind\u00a0: «\u00a0menu\u00a0» n’existe pas. Choisissez production, delivery, roll-call.',
     ],
   ])('%s', async (_what, words, message) => {
-    const ended = await run(on(...words));
+    const ended = await runCliProcess(on(...words));
     expect(ended.stderr).toContain(message);
     expect(ended.stdout).toBe('');
     expect(ended.code).toBe(2);
   });
 
   test('as JSON too', async () => {
-    const ended = await run(on('undo', '7', '--json', '--lang', 'en'));
+    const ended = await runCliProcess(on('undo', '7', '--json', '--lang', 'en'));
     expect(JSON.parse(ended.stdout)).toEqual({
       error: {
         kind: 'not-found',
@@ -75,7 +75,10 @@ describe('lines that cannot be understood do nothing and say why', () => {
 
 describe('help', () => {
   test('of all, in both languages', async () => {
-    const [french, english] = await Promise.all([run(['--help']), run(['help', '--lang', 'en'])]);
+    const [french, english] = await Promise.all([
+      runCliProcess(['--help']),
+      runCliProcess(['help', '--lang', 'en']),
+    ]);
     expect(french).toMatchObject({ code: 0, stderr: '' });
     expect(french.stdout).toContain('Importer des fichiers, dans n’importe quel ordre.');
     expect(english).toMatchObject({ code: 0, stderr: '' });
@@ -83,7 +86,9 @@ describe('help', () => {
   });
 
   test('of one command; nothing is opened for it', async () => {
-    const ended = await run(['plan', '--help', '--data', join(folder, 'never')], { LC_ALL: 'en_GB.UTF-8' });
+    const ended = await runCliProcess(['plan', '--help', '--data', join(folder, 'never')], {
+      LC_ALL: 'en_GB.UTF-8',
+    });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain('Usage: bonne-mesure plan --from DATE --to DATE');
     expect(existsSync(join(folder, 'never'))).toBe(false);
@@ -92,14 +97,14 @@ describe('help', () => {
 
 describe('from files to orders', () => {
   test('a dry run writes nothing', async () => {
-    const ended = await run(on('import', attendance, '--dry-run'));
+    const ended = await runCliProcess(on('import', attendance, '--dry-run'));
     expect(ended.code).toBe(0);
     expect(ended.stdout).toContain('Essai\u00a0: rien n’a été écrit.');
-    expect(JSON.parse((await run(on('imports', '--json'))).stdout)).toEqual([]);
+    expect(JSON.parse((await runCliProcess(on('imports', '--json'))).stdout)).toEqual([]);
   });
 
   test('import: the counts add up; only the answer is on standard output', async () => {
-    const ended = await run(on('import', attendance, '--json'));
+    const ended = await runCliProcess(on('import', attendance, '--json'));
     const report = JSON.parse(ended.stdout);
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain('Lecture des fichiers');
@@ -111,7 +116,7 @@ describe('from files to orders', () => {
   });
 
   test('import again: nothing changes, and it says so', async () => {
-    const ended = await run(on('import', attendance));
+    const ended = await runCliProcess(on('import', attendance));
     expect(ended.code).toBe(0);
     expect(ended.stdout).toContain('Rien n’a changé dans les données.');
     expect(ended.stdout).toContain('Ce fichier a déjà été importé le');
@@ -120,16 +125,16 @@ describe('from files to orders', () => {
   test('some rows refused: 1; nothing of use: 2', async () => {
     const mixed =
       'site_type;date;prevision;reel;site_nom\nE;2026-01-15;120;-3;LES TILLEULS\nE;2026-01-16;120;118;LES TILLEULS\n';
-    const some = await run(on('import', writeUnder(folder, 'mixed.csv', mixed), '--lang', 'en'));
+    const some = await runCliProcess(on('import', writeUnder(folder, 'mixed.csv', mixed), '--lang', 'en'));
     expect(some.stdout).toContain('The number is negative. (line 2 “-3”) A number of meals is 0 or more');
     expect(some.code).toBe(1);
     const slips = Array.from({ length: 30 }, (_, i) => `E;demain ${i};120;118;LES TILLEULS\n`).join('');
     const many = `site_type;date;prevision;reel;site_nom\n${slips}`;
-    const asText = await run(on('import', writeUnder(folder, 'many.csv', many), '--lang', 'en'));
+    const asText = await runCliProcess(on('import', writeUnder(folder, 'many.csv', many), '--lang', 'en'));
     expect(asText.stdout.split('\n').filter((line) => line.startsWith('  - '))).toEqual([
       '  - 30 rows: This date does not exist in the calendar. (lines 2 “demain 0”, 3 “demain 1”, 4 “demain 2”, 5 “demain 3”, 6 “demain 4”, 7 “demain 5”, 8 “demain 6”, 9 “demain 7” … and 22 more, --json gives all) Correct the date and import again; the other rows are kept.',
     ]);
-    const none = await run(
+    const none = await runCliProcess(
       on('import', writeUnder(folder, 'empty.csv', ''), join(folder, 'absent.csv'), '--json'),
     );
     const reasons = JSON.parse(none.stdout).files.map(
@@ -137,11 +142,11 @@ describe('from files to orders', () => {
     );
     expect(reasons).toEqual(['Le fichier est vide.', 'Ce fichier n’existe pas ou n’existe plus.']);
     expect(none.code).toBe(2);
-    expect((await run(on('undo', '2'))).stdout).toMatch(/^Import 2 annulé\u00a0: 1 ligne/);
+    expect((await runCliProcess(on('undo', '2'))).stdout).toMatch(/^Import 2 annulé\u00a0: 1 ligne/);
   });
 
   test('plan as JSON and as a table', async () => {
-    const asJson = await run(on('plan', ...week, '--service-level', '0,9', '--json'));
+    const asJson = await runCliProcess(on('plan', ...week, '--service-level', '0,9', '--json'));
     expect(asJson.code).toBe(0);
     const plan = JSON.parse(asJson.stdout);
     expect(plan).toMatchObject({ asOf: '2026-01-11', refused: [] });
@@ -161,19 +166,19 @@ describe('from files to orders', () => {
         model: expect.any(String),
       }),
     );
-    const asTable = await run(on('plan', ...week, '--lang', 'en'));
+    const asTable = await runCliProcess(on('plan', ...week, '--lang', 'en'));
     expect(asTable.stdout).toContain('12 January 2026');
     expect(asTable.stdout).toMatch(/LES TILLEULS {2,}E +\d+ +\d+ +\d+–\d+/);
     expect(asTable.stdout).toMatch(/Total +\d+/);
   });
 
   test('a plan without any site: 2, with the reason; sites refused: 1', async () => {
-    const nothing = await run(['plan', ...week, '--data', join(folder, 'nothing')]);
+    const nothing = await runCliProcess(['plan', ...week, '--data', join(folder, 'nothing')]);
     expect(nothing.code).toBe(2);
     expect(nothing.stderr).toContain('Aucun site n’est connu.');
     const lists = 'cantine_nom,cantine_type,secteur\nLA FONTAINE,M,Sud\nINCONNUE,E,Nord\n';
-    await run(on('import', writeUnder(folder, 'cantines.csv', lists)));
-    const early = await run(
+    await runCliProcess(on('import', writeUnder(folder, 'cantines.csv', lists)));
+    const early = await runCliProcess(
       on('plan', '--from', '2026-01-15', '--to', '2026-01-16', '--as-of', '2025-08-01', '--json'),
     );
     const { rows, refused } = JSON.parse(early.stdout);
@@ -185,7 +190,7 @@ describe('from files to orders', () => {
   test('backtest with its lines in a file', async () => {
     const out = join(folder, 'lines.csv');
     const period = ['--from', '2025-12-01', '--to', '2025-12-19', '--lead', '7'];
-    const ended = await run(on('backtest', ...period, '--out', out, '--json'));
+    const ended = await runCliProcess(on('backtest', ...period, '--out', out, '--json'));
     expect(ended.code).toBe(0);
     const report = JSON.parse(ended.stdout);
     expect(report).toMatchObject({
@@ -208,7 +213,9 @@ describe('from files to orders', () => {
       ]);
     }
     expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(report.measures.model.n + 1);
-    const unwritable = await run(on('backtest', ...period, '--out', join(folder, 'no', 'lines.csv')));
+    const unwritable = await runCliProcess(
+      on('backtest', ...period, '--out', join(folder, 'no', 'lines.csv')),
+    );
     expect(unwritable.stderr).toContain('Fichier introuvable\u00a0:');
     expect(unwritable.code).toBe(2);
   });
@@ -216,16 +223,16 @@ describe('from files to orders', () => {
   test('sheets: html and csv; a site by its name, its number, or not at all', async () => {
     const html = join(folder, 'fiche.html');
     const day = ['sheet', '--date', '2026-01-15'];
-    const ended = await run(on(...day, '--site', 'les tilleuls', '--out', html));
+    const ended = await runCliProcess(on(...day, '--site', 'les tilleuls', '--out', html));
     expect(ended).toMatchObject({ code: 0, stdout: `Écrit\u00a0: ${html}\n` });
     expect(readFileSync(html, 'utf8')).toContain('LES TILLEULS');
     const csv = join(folder, 'fiche.csv');
-    expect((await run(on(...day, '--site', '1', '--out', csv))).code).toBe(0);
+    expect((await runCliProcess(on(...day, '--site', '1', '--out', csv))).code).toBe(0);
     expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n')).toHaveLength(2);
-    const unknown = await run(on(...day, '--site', 'nowhere', '--out', csv, '--lang', 'en'));
+    const unknown = await runCliProcess(on(...day, '--site', 'nowhere', '--out', csv, '--lang', 'en'));
     expect(unknown.stderr).toContain('No site answers to “nowhere”.');
     expect(unknown.code).toBe(2);
-    const sunday = await run(on('sheet', '--date', '2026-01-18', '--out', html));
+    const sunday = await runCliProcess(on('sheet', '--date', '2026-01-18', '--out', html));
     expect(sunday.stderr).toContain('Aucun site ne sert de repas le 18 janvier 2026');
     expect(sunday.code).toBe(2);
   });
@@ -233,16 +240,16 @@ describe('from files to orders', () => {
   const testPrinting = findBrowser() === null ? test.skip : test;
   testPrinting('a sheet as PDF, where a browser that prints is installed', async () => {
     const pdf = join(folder, 'fiche.pdf');
-    const ended = await run(on('sheet', '--date', '2026-01-15', '--out', pdf));
+    const ended = await runCliProcess(on('sheet', '--date', '2026-01-15', '--out', pdf));
     expect(ended).toMatchObject({ code: 0, stdout: `Écrit\u00a0: ${pdf}\n` });
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   test('imports and check', async () => {
-    const list = JSON.parse((await run(on('imports', '--json'))).stdout);
+    const list = JSON.parse((await runCliProcess(on('imports', '--json'))).stdout);
     expect(list.map(({ batch }: { batch: number }) => batch)).toContain(1);
-    expect((await run(on('imports'))).stdout).toContain('frequentation.csv');
-    const check = await run(on('check', '--json'));
+    expect((await runCliProcess(on('imports'))).stdout).toContain('frequentation.csv');
+    const check = await runCliProcess(on('check', '--json'));
     expect(JSON.parse(check.stdout)).toMatchObject({ ok: true, findings: [] });
     expect(check.code).toBe(0);
   });
@@ -250,22 +257,22 @@ describe('from files to orders', () => {
 
 test('the sample goes into an empty folder only', async () => {
   const sample = join(folder, 'sample');
-  const first = await run(['sample', '--data', sample]);
+  const first = await runCliProcess(['sample', '--data', sample]);
   expect(first).toMatchObject({ code: 0, stdout: `Les cantines d’exemple sont prêtes dans ${sample}\n` });
-  const second = await run(['sample', '--data', sample]);
+  const second = await runCliProcess(['sample', '--data', sample]);
   expect(second.code).toBe(2);
   expect(second.stderr).toContain('Il y a déjà des données.');
 });
 
 test('the data folder can come from the environment', async () => {
-  const ended = await run(['imports', '--json'], { BONNE_MESURE_DATA: data });
+  const ended = await runCliProcess(['imports', '--json'], { BONNE_MESURE_DATA: data });
   expect(JSON.parse(ended.stdout).length).toBeGreaterThan(0);
 });
 
 test('data of a newer version are refused', async () => {
   const damaged = join(folder, 'damaged');
   writeUnder(damaged, 'canteen.sqlite', 'no database '.repeat(1000));
-  const ended = await run(['check', '--data', damaged, '--lang', 'en']);
+  const ended = await runCliProcess(['check', '--data', damaged, '--lang', 'en']);
   expect(ended.stderr).toContain('The data file is damaged or is not a Bonne Mesure database.');
   expect(ended.code).toBe(2);
 });
@@ -273,17 +280,17 @@ test('data of a newer version are refused', async () => {
 test('Ctrl-C stops an import cleanly and leaves no trace', async () => {
   const interrupted = join(folder, 'interrupted');
   const long = writeUnder(folder, 'long.csv', attendanceCsv('1600-09-01', '2025-07-01'));
-  const { child, ended } = start(['import', long, '--data', interrupted]);
+  const { child, ended } = startCli(['import', long, '--data', interrupted]);
   await once(child.stderr as NodeJS.ReadableStream, 'data');
   child.kill('SIGINT');
   const { code, stderr, stdout } = await ended;
   expect(stderr).toContain('Arrêté à votre demande. Rien n’a été changé.');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(JSON.parse((await run(['imports', '--json', '--data', interrupted])).stdout)).toEqual([]);
+  expect(JSON.parse((await runCliProcess(['imports', '--json', '--data', interrupted])).stdout)).toEqual([]);
 });
 
 test('a reader that closes the pipe is no failure', async () => {
-  const { child, ended } = start(on('plan', ...week));
+  const { child, ended } = startCli(on('plan', ...week));
   child.stdout?.destroy();
   expect((await ended).code).toBe(0);
 });
@@ -294,7 +301,7 @@ test('a Node that is too old is told in one line before anything is loaded', asy
     'old-node.mjs',
     "Object.defineProperty(process.versions, 'node', { value: '20.19.2' });\n",
   );
-  const ended = await run(on('imports'), { NODE_OPTIONS: `--import=${preload}` });
+  const ended = await runCliProcess(on('imports'), { NODE_OPTIONS: `--import=${preload}` });
   expect(ended.code).toBe(2);
   expect(ended.stderr.trim().split('\n')).toEqual([
     'Bonne Mesure : Node 20.19.2 est trop ancien, installez Node 22.14 ou plus. / Node 20.19.2 is too old, install Node 22.14 or newer.',
@@ -302,7 +309,7 @@ test('a Node that is too old is told in one line before anything is loaded', asy
 });
 
 test('a file in place of the data folder is told as such', async () => {
-  const ended = await run(['imports', '--data', attendance, '--lang', 'en']);
+  const ended = await runCliProcess(['imports', '--data', attendance, '--lang', 'en']);
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain('The data folder cannot be read or written. Nothing was changed.');
 });
@@ -310,7 +317,7 @@ test('a file in place of the data folder is told as such', async () => {
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'serve prints its address, answers there, ends at %s',
   async (signal) => {
-    const { child, ended } = start(on('serve', '--json'));
+    const { child, ended } = startCli(on('serve', '--json'));
     const answered = once(child.stdout as NodeJS.ReadableStream, 'data');
     const finished = await Promise.race([answered, ended]);
     if (!Array.isArray(finished)) {

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run(['days', ...words, '--data', data]);
+const on = (...words: string[]) => runCliProcess(['days', ...words, '--data', data]);
 const tomorrow = addDays(new Date().toISOString().slice(0, 10), 2);
 
 test('the days of a site are shown, stated, and left to the records again', async () => {
   const csv = attendanceCsv('2025-09-01', '2026-01-13');
-  await run(['import', writeUnder(folder, 'frequentation.csv', csv), '--data', data]);
+  await runCliProcess(['import', writeUnder(folder, 'frequentation.csv', csv), '--data', data]);
   const shown = await on('--site', 'les tilleuls');
   expect(shown.stdout).toBe(
     'LES TILLEULS\u00a0: période scolaire\u00a0: lundi, mardi, jeudi, vendredi\u202f; vacances\u00a0: aucun jour\n' +

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/universal';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
 const day = { BONNE_MESURE_TODAY: '2026-01-14' };
-const on = (...words: string[]) => run([...words, '--data', data], day);
+const on = (...words: string[]) => runCliProcess([...words, '--data', data], day);
 const menu = `date;Entrée;Plat;Dessert
 15/01/2026;Carottes râpées;Rôti de porc OU Omelette;Surprise du chef
 16/01/2026;Salade verte;Hachis parmentier;Compote

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import { describeWithShared, nantesFolder } from '../../support/shared.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 interface FileCounts {
   readonly file: string;
@@ -51,7 +51,7 @@ function expectEvaluation({ measures, staffShortage, biggest, bySize, byDayKind 
 
 describeWithShared('the main job on Nantes’ files, through the command line', () => {
   const folder = temporaryFolder();
-  const on = (...words: string[]) => run([...words, '--data', folder, '--json']);
+  const on = (...words: string[]) => runCliProcess([...words, '--data', folder, '--json']);
   const database = join(folder, 'canteen.sqlite');
   // Backwards: the order of the files does not matter.
   const files = () =>

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { withOldKeys } from '../../../electron/cli/old-keys.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data], { BONNE_MESURE_TODAY: '2026-01-14' });
+const on = (...words: string[]) =>
+  runCliProcess([...words, '--data', data], { BONNE_MESURE_TODAY: '2026-01-14' });
 const period = ['--from', '2026-01-15', '--to', '2026-01-16', '--json'];
 const listed = async (...words: string[]) => JSON.parse((await on(...words)).stdout);
 

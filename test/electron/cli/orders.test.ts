@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { OrderRecord } from '../../../electron/api/records.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data], { BONNE_MESURE_TODAY: '2026-01-14' });
+const on = (...words: string[]) =>
+  runCliProcess([...words, '--data', data], { BONNE_MESURE_TODAY: '2026-01-14' });
 const period = ['--from', '2026-01-15', '--to', '2026-01-16'];
 const thursday = ['--site', 'les tilleuls', '--date', '2026-01-15'];
 
@@ -34,9 +35,9 @@ test('an order is overridden, frozen, listed and corrected from the terminal', a
   expect((await orderOf('LES TILLEULS')).order).toBe(recommended + 5);
   const table = (await on('plan', ...period, '--lang', 'en')).stdout;
   expect(table).toContain(`overridden, recommended ${recommended}`);
-  const frozen = await on('freeze', ...period, '--json');
-  expect(frozen.code).toBe(0);
-  expect(JSON.parse(frozen.stdout).frozen.length).toBeGreaterThan(1);
+  const approved = await on('freeze', ...period, '--json');
+  expect(approved.code).toBe(0);
+  expect(JSON.parse(approved.stdout).approved.length).toBeGreaterThan(1);
   const refused = await on('order', ...thursday, '--quantity', '9');
   expect(refused).toMatchObject({ code: 2, stdout: '' });
   expect(refused.stderr).toContain('une nouvelle version');

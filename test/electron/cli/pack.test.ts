@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
 import { sixCanteensCsv } from '../service/six-canteens.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
-const on = (data: string, ...words: string[]) => run([...words, '--data', join(folder, data)]);
+const on = (data: string, ...words: string[]) => runCliProcess([...words, '--data', join(folder, data)]);
 const file = join(folder, 'pack.json');
 
 test('a library is written, taken, switched off and removed', async () => {

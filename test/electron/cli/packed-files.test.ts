@@ -2,13 +2,13 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../support/built.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const fixtures = join(projectFolder, 'test', 'fixtures', 'import');
 
 async function importing(path: string, data: string) {
-  const { code, stdout } = await run(['import', path, '--json', '--data', join(folder, data)]);
+  const { code, stdout } = await runCliProcess(['import', path, '--json', '--data', join(folder, data)]);
   const { files } = JSON.parse(stdout) as { files: { file: string; imported: number }[] };
   return { code, files: files.map(({ file, imported }) => `${file} ${imported}`) };
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data]);
+const on = (...words: string[]) => runCliProcess([...words, '--data', data]);
 
 test('portions are imported by their kind, and listed', async () => {
   const file = writeUnder(folder, 'portions.csv', 'aliment;unité;maternelle;élémentaire\nPain;g;35;45\n');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
-const on = (data: string, ...words: string[]) => run([...words, '--data', join(folder, data)]);
+const on = (data: string, ...words: string[]) => runCliProcess([...words, '--data', join(folder, data)]);
 
 const reading = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } };
 const mapping = writeUnder(folder, 'mapping.json', JSON.stringify(reading));

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data]);
+const on = (...words: string[]) => runCliProcess([...words, '--data', data]);
 const json = async (...words: string[]) => JSON.parse((await on(...words, '--json')).stdout);
 
 const sites = 'cantine_nom,cantine_type,secteur\nLES TILLEULS,E,Nord\nLA FONTAINE,M,Sud\n';
@@ -119,9 +119,9 @@ test('schools are numbered apart from sites: the kind says which', async () => {
 });
 
 test('help names both', async () => {
-  const { stdout } = await run(['--help', '--lang', 'en']);
+  const { stdout } = await runCliProcess(['--help', '--lang', 'en']);
   expect(stdout).toMatch(/questions +List the names that no site answers to/);
-  expect((await run(['answer', '--help'])).stdout).toContain(
+  expect((await runCliProcess(['answer', '--help'])).stdout).toContain(
     'Usage\u00a0: bonne-mesure answer NUMÉRO (--site SITE | --new | --open) [--kind site|school]',
   );
 });

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv, menusCsv } from '../canteen-files.ts';
-import { type Ended, run } from './run-process.ts';
+import { type Ended, runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
 const env = { BONNE_MESURE_TODAY: '2026-01-14' };
-const on = (...words: string[]) => run([...words, '--data', data], env);
+const on = (...words: string[]) => runCliProcess([...words, '--data', data], env);
 const answer = ({ stdout }: Ended) => JSON.parse(stdout);
 const tilleuls = ['record', '--site', 'les tilleuls'];
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data]);
+const on = (...words: string[]) => runCliProcess([...words, '--data', data]);
 const weekly = JSON.stringify({
   type: 'weekly',
   deadlines: [

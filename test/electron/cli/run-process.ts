@@ -15,7 +15,7 @@ export interface Running {
 type Environment = Readonly<Record<string, string>>;
 
 /** Starts the built command line as its users do: as a process, its standard input closed. */
-export function start(words: readonly string[], env: Environment = {}): Running {
+export function startCli(words: readonly string[], env: Environment = {}): Running {
   const child = spawn(process.execPath, [builtProgram('cli'), ...words], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,4 +35,5 @@ export function start(words: readonly string[], env: Environment = {}): Running 
   return { child, ended };
 }
 
-export const run = (words: readonly string[], env?: Environment): Promise<Ended> => start(words, env).ended;
+export const runCliProcess = (words: readonly string[], env?: Environment): Promise<Ended> =>
+  startCli(words, env).ended;

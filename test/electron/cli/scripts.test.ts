@@ -5,7 +5,7 @@ import packageFile from '../../../package.json';
 import { projectFolder } from '../../support/built.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
@@ -21,7 +21,7 @@ test('scripts that run a source ask for what Node 22.14 to 22.17 need', () => {
 });
 
 test('the cli script and its worker thread run silently where type stripping is off by default', async () => {
-  await run([
+  await runCliProcess([
     'import',
     writeUnder(folder, 'f.csv', attendanceCsv('2025-09-01', '2026-01-13')),
     '--data',

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { run } from './run-process.ts';
+import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();
 const data = join(folder, 'data');
-const on = (...words: string[]) => run([...words, '--data', data], { BONNE_MESURE_TODAY: '2026-01-14' });
+const on = (...words: string[]) =>
+  runCliProcess([...words, '--data', data], { BONNE_MESURE_TODAY: '2026-01-14' });
 const menu = 'date;Entrée;Plat;Dessert\n15/01/2026;Carottes râpées;Rôti de porc;Compote\n';
 const week = ['--from', '2026-01-12', '--to', '2026-01-16'];
 const out = join(folder, 'commande.csv');

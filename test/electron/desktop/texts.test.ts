@@ -1,5 +1,5 @@
 import { startTexts } from '../../../electron/desktop/start/start-texts.ts';
-import { languageOf, texts } from '../../../electron/desktop/texts.ts';
+import { languageOfPreferences, texts } from '../../../electron/desktop/texts.ts';
 
 test.each([
   [null, ['fr-FR'], 'fr'],
@@ -10,7 +10,7 @@ test.each([
   [null, [], 'fr'],
   ['en', ['fr-FR'], 'en'],
 ] as const)('chosen %s, system %j: %s', (chosen, preferred, expected) => {
-  expect(languageOf(chosen, preferred)).toBe(expected);
+  expect(languageOfPreferences(chosen, preferred)).toBe(expected);
 });
 
 test.each([...Object.entries(texts.fr), ...Object.entries(startTexts.fr)])(

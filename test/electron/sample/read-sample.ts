@@ -13,12 +13,14 @@ export function readSample(today: string, seed = sampleSeed): (file: string) => 
     Papa.parse<SampleRow>(files.get(file) ?? '', { header: true, delimiter: ';', skipEmptyLines: true }).data;
 }
 
-export function meals(rows: readonly SampleRow[]): number {
+export function sampleMeals(rows: readonly SampleRow[]): number {
   return rows.reduce((sum, row) => sum + Number(row.reel), 0);
 }
 
 /** Meals of all canteens per day, over the days that all of them served. */
 export function cityMeals(rows: readonly SampleRow[]): ReadonlyMap<string, number> {
   const days = Map.groupBy(rows, (row) => row.date ?? '');
-  return new Map([...days].filter(([, day]) => day.length === 6).map(([date, day]) => [date, meals(day)]));
+  return new Map(
+    [...days].filter(([, day]) => day.length === 6).map(([date, day]) => [date, sampleMeals(day)]),
+  );
 }

@@ -5,14 +5,14 @@ import { createService, type Service } from '../../../electron/service/service.t
 import { writeUnder } from '../../support/temporary-folder.ts';
 
 /** The day on which these tests take place, a Wednesday. */
-export const today = '2026-01-14';
+export const testToday = '2026-01-14';
 
 /** Services on data folders of one test file; all are closed after its last test. */
 export function servicesUnder(folder: string): (name: string) => Service {
   const services: Service[] = [];
   afterAll(() => Promise.all(services.map((service) => service.close())));
   return (name) => {
-    const service = createService({ dataFolder: join(folder, name), today: () => today });
+    const service = createService({ dataFolder: join(folder, name), today: () => testToday });
     services.push(service);
     return service;
   };

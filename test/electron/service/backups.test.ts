@@ -12,7 +12,7 @@ import { createService, type Service } from '../../../electron/service/service.t
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { error, importing, servicesUnder, today, value } from './asking.ts';
+import { error, importing, servicesUnder, testToday, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -42,7 +42,7 @@ describe('the day’s backup', () => {
   test('is made once a day, when something changed since the last one', async () => {
     const service = await filled('daily');
     const first = await value(service, 'backups.daily', {});
-    expect(first).toMatchObject({ reason: 'daily', at: expect.stringContaining(today) });
+    expect(first).toMatchObject({ reason: 'daily', at: expect.stringContaining(testToday) });
     expect(first?.name).toMatch(/^bonne-mesure_2026-01-14_\d\d-\d\d_01_daily\.sqlite$/);
     expect(await value(service, 'backups.daily', {})).toBeNull();
     const next = onDay('daily', '2026-01-15');
@@ -112,7 +112,7 @@ describe('rotation', () => {
     const place = backupFolder(join(folder, 'rotated'));
     mkdirSync(place);
     for (let i = 1; i <= 40; i++) {
-      writeFileSync(join(place, record(addDays(today, -i)).name), '');
+      writeFileSync(join(place, record(addDays(testToday, -i)).name), '');
     }
     writeFileSync(join(place, 'bonne-mesure_2026-01-01_09-00_01_daily.sqlite.part'), '');
     writeFileSync(join(place, 'note.txt'), 'mine');
@@ -148,7 +148,7 @@ describe('a restore', () => {
   test('is seen by the worker and by this thread, which both have the data open', async () => {
     const service = createService({
       dataFolder: join(folder, 'threads'),
-      today: () => today,
+      today: () => testToday,
       jobs: new WorkerJobs(),
     });
     opened.push(service);
@@ -247,7 +247,7 @@ describe('a restore', () => {
     await first.close();
     const file = databaseFile(join(folder, 'broken'));
     writeFileSync(file, 'no database at all'.repeat(400));
-    const service = onDay('broken', today);
+    const service = onDay('broken', testToday);
     expect((await error(service, 'app.state', {}))?.kind).toBe('damaged-data');
     expect((await value(service, 'backups.list', {})).backups).toHaveLength(1);
     const restored = await value(service, 'backups.restore', { backup: name });

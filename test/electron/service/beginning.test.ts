@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { databaseFile } from '../../../electron/service/data-folder.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
-import { error, servicesUnder, today, value } from './asking.ts';
+import { error, servicesUnder, testToday, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -15,7 +15,7 @@ describe('an empty folder', () => {
     expect(await value(service, 'app.state', {})).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       dataFolder: join(folder, 'empty'),
-      today,
+      today: testToday,
       empty: true,
       sample: false,
       sites: 0,
@@ -99,7 +99,7 @@ describe('a canteen typed in by hand', () => {
     });
     const plan = await value(service, 'plan.week', { from: '2026-01-15', to: '2026-01-15' });
     const [row] = plan.rows;
-    expect(plan.asOf).toBe(today);
+    expect(plan.asOf).toBe(testToday);
     expect(row).toMatchObject({ siteId: site.id, model: 'enrolment' });
     expect(row?.order).toBeGreaterThanOrEqual(row?.median ?? Number.NaN);
   });

@@ -29,11 +29,11 @@ test('2026-27 is known to the end of its summer; what lies beyond is asked befor
   const september = await plan(service, '2027-09-13');
   expect(september.rows.length).toBeGreaterThan(0);
   expect(september.rows.every(({ flags }) => flags.includes('unknown-holidays'))).toBe(true);
-  const refused = await error(service, 'orders.freeze', week('2027-09-13'));
+  const refused = await error(service, 'orders.approve', week('2027-09-13'));
   expect(refused).toMatchObject({ kind: 'refused', message: expect.stringMatching(/^Vacances inconnues/) });
   expect(await value(service, 'orders.list', week('2027-09-13'))).toEqual([]);
   const answer = await service.call(
-    'orders.freeze',
+    'orders.approve',
     { ...week('2027-09-13'), confirmHolidays: true },
     { language: 'fr' },
   );
@@ -81,7 +81,7 @@ test('holidays entered by hand close their days, and are listed; a deadline appr
   today = '2027-09-20';
   const open = await plan(service, '2027-09-20');
   expect(open.rows.length).toBeGreaterThan(0);
-  expect(open.rows.every(({ decision }) => decision.frozen === null)).toBe(true);
+  expect(open.rows.every(({ decision }) => decision.approved === null)).toBe(true);
 });
 
 test('a known day asks nothing', async () => {
@@ -89,7 +89,7 @@ test('a known day asks nothing', async () => {
   const { rows } = await plan(service, '2027-05-31');
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.some(({ flags }) => flags.includes('unknown-holidays'))).toBe(false);
-  await value(service, 'orders.freeze', week('2027-05-31'));
+  await value(service, 'orders.approve', week('2027-05-31'));
 });
 
 test('where no zone is known, the days on which zones differ are asked about', async () => {

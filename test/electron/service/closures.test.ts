@@ -2,7 +2,7 @@ import type { ClosureDraft, PlanRow } from '../../../electron/api/records.ts';
 import type { Service } from '../../../electron/service/service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { error, importing, servicesUnder, today, value } from './asking.ts';
+import { error, importing, servicesUnder, testToday, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -68,7 +68,7 @@ describe('saving and removing', () => {
       siteId: null,
       kind: 'strike',
       absent: null,
-      announced: today,
+      announced: testToday,
       imported: false,
     };
     expect([saved, replaced]).toEqual([[strike], []]);

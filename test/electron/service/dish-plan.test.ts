@@ -1,8 +1,8 @@
-import type { DishPlan, DishRow, PlaceKey } from '../../../electron/api/records.ts';
+import type { DishPlan, DishRow, KitchenKey } from '../../../electron/api/records.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { error, importing, servicesUnder, value } from './asking.ts';
-import { type Canteens, friday, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
+import { type Canteens, friday, kitchenCanteens, kitchenWeek, thursday } from './kitchen-canteens.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -13,7 +13,7 @@ let plan: DishPlan;
 beforeAll(async () => {
   service = serviceOn('kitchens');
   canteens = await kitchenCanteens(service, folder);
-  plan = await value(service, 'plan.dishes', week);
+  plan = await value(service, 'plan.dishes', kitchenWeek);
 }, 60_000);
 
 const sum = (values: readonly number[]) => values.reduce((total, count) => total + count, 0);
@@ -27,7 +27,7 @@ const linesOf = (dish: string) => plan.suppliers.filter((line) => line.dish === 
 
 describe('a plan by dish', () => {
   test('cooks what was ordered: the order, less those with a meal of their own, and adults and the sample', async () => {
-    const meals = await value(service, 'plan.week', week);
+    const meals = await value(service, 'plan.week', kitchenWeek);
     const order = meals.rows.find(({ siteId, date }) => siteId === canteens.jaures && date === thursday);
     const carrots = row(canteens.jaures, 'Carottes râpées');
     expect(carrots.portions).toBe((order?.order ?? 0) - 2 + 9 + 1);
@@ -108,7 +108,7 @@ describe('a plan by dish', () => {
     expect(known.dishes).toEqual([]);
     const all = await value(kitchens, 'menus.frequencies', { siteId: fontaine, to: friday });
     expect(all.meals).toBe(1);
-    const { rows } = await value(kitchens, 'plan.week', week);
+    const { rows } = await value(kitchens, 'plan.week', kitchenWeek);
     const row = rows.find(({ siteId, date }) => siteId === fontaine && date === thursday);
     expect(row?.order).toBeGreaterThan(0);
   });
@@ -130,17 +130,17 @@ describe('a plan by dish', () => {
   });
 
   test('is of the sites or of the kitchen that are asked for, with the same figures', async () => {
-    const asked = await value(service, 'plan.dishes', { ...week, siteIds: [canteens.fontaine] });
+    const asked = await value(service, 'plan.dishes', { ...kitchenWeek, siteIds: [canteens.fontaine] });
     expect(new Set(asked.rows.map(({ siteId }) => siteId))).toEqual(new Set([canteens.fontaine]));
     expect(asked.kitchens).toEqual(
       plan.kitchens.filter(({ place }) => place === `kitchen-${canteens.kitchen}`),
     );
-    const kitchen = await value(service, 'plan.dishes', { ...week, kitchenId: canteens.kitchen });
+    const kitchen = await value(service, 'plan.dishes', { ...kitchenWeek, kitchenId: canteens.kitchen });
     expect(kitchen.rows).toEqual(plan.rows.filter(({ siteId }) => siteId !== canteens.tilleuls));
-    expect(await error(service, 'plan.dishes', { ...week, kitchenId: 99 })).toMatchObject({
+    expect(await error(service, 'plan.dishes', { ...kitchenWeek, kitchenId: 99 })).toMatchObject({
       kind: 'not-found',
     });
-    expect(await error(service, 'plan.dishes', { ...week, siteIds: [99] })).toMatchObject({
+    expect(await error(service, 'plan.dishes', { ...kitchenWeek, siteIds: [99] })).toMatchObject({
       kind: 'not-found',
     });
   });
@@ -158,14 +158,14 @@ describe('a plan by dish', () => {
   test('stays at the level at which its orders were frozen', async () => {
     const kitchens = serviceOn('frozen');
     const { jaures } = await kitchenCanteens(kitchens, folder);
-    await value(kitchens, 'orders.freeze', { from: thursday, to: thursday, siteIds: [jaures] });
+    await value(kitchens, 'orders.approve', { from: thursday, to: thursday, siteIds: [jaures] });
     const portions = async (siteId: number, date: string) =>
-      (await value(kitchens, 'plan.dishes', week)).rows
+      (await value(kitchens, 'plan.dishes', kitchenWeek)).rows
         .filter((one) => one.siteId === siteId && one.date === date)
         .map((one) => [one.dish, one.serviceLevel, one.portions]);
-    const [frozen, open] = [await portions(jaures, thursday), await portions(jaures, friday)];
+    const [approved, open] = [await portions(jaures, thursday), await portions(jaures, friday)];
     await value(kitchens, 'settings.save', { serviceLevel: 0.95 });
-    expect(await portions(jaures, thursday)).toEqual(frozen);
+    expect(await portions(jaures, thursday)).toEqual(approved);
     expect(await portions(jaures, friday)).not.toEqual(open);
   });
 
@@ -174,12 +174,12 @@ describe('a plan by dish', () => {
     const kitchens = createService({ dataFolder: `${folder}/known`, today: () => day });
     try {
       const { jaures } = await kitchenCanteens(kitchens, folder);
-      await value(kitchens, 'orders.freeze', { from: thursday, to: thursday });
+      await value(kitchens, 'orders.approve', { from: thursday, to: thursday });
       const portions = async () =>
-        (await value(kitchens, 'plan.dishes', week)).rows
+        (await value(kitchens, 'plan.dishes', kitchenWeek)).rows
           .filter((one) => one.siteId === jaures && one.date === thursday)
           .map((one) => [one.dish, one.share, one.portions]);
-      const frozen = await portions();
+      const approved = await portions();
       day = '2026-01-14';
       const taken = [
         '2026-01-13;Jean Jaurès;M/E;Rôti de porc;10',
@@ -187,11 +187,11 @@ describe('a plan by dish', () => {
       ];
       const servings = `date;site;type;plat;servi\n${taken.join('\n')}\n`;
       expect((await importing(kitchens, folder, 'servis.csv', servings)).ok).toBe(true);
-      expect(await portions()).toEqual(frozen);
-      await value(kitchens, 'orders.unfreeze', {
+      expect(await portions()).toEqual(approved);
+      await value(kitchens, 'orders.reopen', {
         versions: [{ siteId: jaures, date: thursday, version: 1 }],
       });
-      expect(await portions()).not.toEqual(frozen);
+      expect(await portions()).not.toEqual(approved);
     } finally {
       await kitchens.close();
     }
@@ -208,7 +208,7 @@ describe('a plan by dish', () => {
 
 describe('what is on hand', () => {
   const grated = { dish: 'Carottes râpées', course: 'starter' as const, choice: null };
-  const packs = (supplierId: number, place: PlaceKey) => ({
+  const packs = (supplierId: number, place: KitchenKey) => ({
     scope: { type: 'food' as const, food: 'raw-vegetables' },
     supplierId,
     sizes: [
@@ -226,24 +226,24 @@ describe('what is on hand', () => {
   test('is what Thursday left of it, in a plan of Friday alone too', async () => {
     const kitchens = serviceOn('stock');
     const { grocer, kitchen } = await kitchenCanteens(kitchens, folder);
-    const place: PlaceKey = `kitchen-${kitchen}`;
+    const place: KitchenKey = `kitchen-${kitchen}`;
     await value(kitchens, 'menus.save', { date: friday, siteId: null, dishes: [grated] });
-    await value(kitchens, 'provision.save', { entries: [{ type: 'pack', rule: packs(grocer, place) }] });
+    await value(kitchens, 'catalogue.save', { entries: [{ type: 'pack', rule: packs(grocer, place) }] });
     const ofFriday = async (asked: { from: string; asOf?: string }) => {
       const found = await value(kitchens, 'plan.dishes', { ...asked, to: friday });
       expect(found.from).toBe(asked.from);
       expect(found.meals.every(({ date }) => date >= asked.from)).toBe(true);
       return found.suppliers.filter(({ date }) => date === friday);
     };
-    const inWeek = await ofFriday(week);
+    const inWeek = await ofFriday(kitchenWeek);
     expect(sum(inWeek.map(({ quantity }) => quantity))).toBeGreaterThan(0);
     expect(await ofFriday({ from: friday })).toEqual(inWeek);
     // It is on hand where it was counted, and nowhere else; on Friday each has what it kept of its own.
-    const { kitchens: cooked } = await value(kitchens, 'plan.dishes', week);
+    const { kitchens: cooked } = await value(kitchens, 'plan.dishes', kitchenWeek);
     const taken = cooked.filter(({ date, fromStock }) => date === thursday && fromStock !== null);
     expect(new Set(taken.map(({ place }) => place))).toEqual(new Set([place]));
     expect(sum(taken.map(({ fromStock }) => fromStock?.amount ?? 0))).toBeLessThanOrEqual(20_000);
     const asOf = '2026-01-08';
-    expect(await ofFriday({ from: friday, asOf })).toEqual(await ofFriday({ ...week, asOf }));
+    expect(await ofFriday({ from: friday, asOf })).toEqual(await ofFriday({ ...kitchenWeek, asOf }));
   });
 });

@@ -4,7 +4,16 @@ import type { Input, Method } from '../../../electron/api/contract.ts';
 import type { Service } from '../../../electron/service/service.ts';
 import { dump } from '../../db/support/database.ts';
 import { error, importing, value } from './asking.ts';
-import { canteens, folder, friday, historyOf, plan, rowOf, thursday, tuesday } from './two-canteens.ts';
+import {
+  canteens,
+  folder,
+  friday,
+  historyOfCanteens,
+  plan,
+  rowOfCanteen,
+  thursday,
+  tuesday,
+} from './two-canteens.ts';
 
 /** All that is kept, but for what only grows and what tells how to take edits back. */
 function kept(service: Service): readonly string[] {
@@ -43,7 +52,7 @@ async function furnished() {
     expect(await importing(service, folder, name, text)).toMatchObject({ ok: true });
   }
   await value(service, 'settings.save', { person: 'C. Morel' });
-  await value(service, 'provision.save', {
+  await value(service, 'catalogue.save', {
     entries: [
       { type: 'supplier', supplier: { id: null, name: 'Ferme', rule: null } },
       { type: 'kitchen', kitchen: { id: null, name: 'Centrale', pools: false } },
@@ -60,7 +69,7 @@ const one =
   async (service, sites) =>
     (await doing(service, method, input(sites))).edits;
 
-const guests = (siteId: number, kitchenId: number | null) => ({
+const diners = (siteId: number, kitchenId: number | null) => ({
   ...{ siteId, kitchenId, shares: { M: 0.3, E: 0.7, C: 0, A: 0 }, adults: 4 },
   ...{ diets: { noPork: 1, vegetarian: 2, allergy: 0 }, samples: 1, note: 'Au fond de la cour' },
 });
@@ -73,26 +82,26 @@ const edits: Readonly<Record<string, Doing>> = {
   'back to the recommendation': one('orders.override', ({ jaures }) => ({
     overrides: [{ siteId: jaures, date: thursday, quantity: null }],
   })),
-  'orders validated': one('orders.freeze', () => ({ from: thursday, to: thursday })),
-  'an order corrected': one('orders.correct', ({ jaures }) => ({
+  'orders validated': one('orders.approve', () => ({ from: thursday, to: thursday })),
+  'an order corrected': one('orders.revise', ({ jaures }) => ({
     siteId: jaures,
     date: thursday,
     quantity: 99,
   })),
-  'an order opened': one('orders.unfreeze', ({ jaures }) => ({
+  'an order opened': one('orders.reopen', ({ jaures }) => ({
     versions: [2, 1].map((version) => ({ siteId: jaures, date: thursday, version })),
   })),
-  'a roll-call': one('orders.rollCall', ({ jaures }) => ({
+  'a roll-call': one('orders.headCount', ({ jaures }) => ({
     siteId: jaures,
     date: tuesday,
     counts: { M: 50, E: 70, A: 9 },
   })),
-  'another roll-call': one('orders.rollCall', ({ jaures }) => ({
+  'another roll-call': one('orders.headCount', ({ jaures }) => ({
     siteId: jaures,
     date: tuesday,
     counts: { all: 3 },
   })),
-  'a roll-call taken away': one('orders.rollCall', ({ jaures }) => ({
+  'a roll-call taken away': one('orders.headCount', ({ jaures }) => ({
     siteId: jaures,
     date: tuesday,
     counts: null,
@@ -137,22 +146,22 @@ const edits: Readonly<Record<string, Doing>> = {
     return (await doing(service, 'dishes.correct', { key: dish?.key ?? '', family: 'red-meat' })).edits;
   },
   'portions, a kitchen and its guests': async (service, { jaures, fontaine }) => {
-    const first = await doing(service, 'provision.save', {
+    const first = await doing(service, 'catalogue.save', {
       entries: [{ type: 'kitchen', kitchen: { id: null, name: 'Nord', pools: true } }],
     });
     const [saved] = first.output.saved;
     const id = saved?.type === 'kitchen' ? saved.kitchen.id : 0;
-    const second = await doing(service, 'provision.save', {
+    const second = await doing(service, 'catalogue.save', {
       entries: [
-        { type: 'guests', guests: guests(jaures, id) },
-        { type: 'guests', guests: guests(fontaine, id) },
+        { type: 'guests', diners: diners(jaures, id) },
+        { type: 'guests', diners: diners(fontaine, id) },
         { type: 'portion', rule: { ...portion, portion: { ...portion.portion, cookingLoss: 0.2 } } },
       ],
     });
     return [...first.edits, ...second.edits];
   },
-  'a kitchen removed': one('provision.remove', () => ({ keys: [{ type: 'kitchen', id: 2 }] })),
-  'a supplier and portions removed': one('provision.remove', () => ({
+  'a kitchen removed': one('catalogue.remove', () => ({ keys: [{ type: 'kitchen', id: 2 }] })),
+  'a supplier and portions removed': one('catalogue.remove', () => ({
     keys: [
       { type: 'supplier', id: 1 },
       { type: 'portion', scope: portion.scope },
@@ -207,7 +216,7 @@ describe('what was changed since', () => {
     const { edits: said } = await doing(service, 'orders.override', {
       overrides: [{ siteId: jaures, date: thursday, quantity: 50, reason: '' }],
     });
-    await value(service, 'orders.freeze', { from: thursday, to: thursday });
+    await value(service, 'orders.approve', { from: thursday, to: thursday });
     expect(await error(service, 'edits.step', { edits: said, way: 'undo' })).toMatchObject({
       kind: 'refused',
     });
@@ -237,24 +246,24 @@ describe('what was changed since', () => {
 
 test('an order that was opened comes back as it was validated, whatever is forecast now', async () => {
   const { service, jaures } = await canteens();
-  await value(service, 'orders.freeze', { from: thursday, to: thursday });
-  const before = await historyOf(service, jaures, thursday);
-  const { edits: opened } = await doing(service, 'orders.unfreeze', {
+  await value(service, 'orders.approve', { from: thursday, to: thursday });
+  const before = await historyOfCanteens(service, jaures, thursday);
+  const { edits: opened } = await doing(service, 'orders.reopen', {
     versions: [{ siteId: jaures, date: thursday, version: 1 }],
   });
   const served = Array.from({ length: 9 }, (_, i) => `Jean Jaurès;E;2025-10-0${i + 1};${300 + i}`).join('\n');
   await importing(service, folder, 'served.csv', `site_nom;site_type;date;reel\n${served}\n`);
-  expect(rowOf(await plan(service), jaures, thursday).mean).not.toBe(before.versions[0]?.mean);
+  expect(rowOfCanteen(await plan(service), jaures, thursday).mean).not.toBe(before.versions[0]?.mean);
   await step(service, opened, 'undo');
-  expect((await historyOf(service, jaures, thursday)).versions).toEqual(before.versions);
-  expect(rowOf(await plan(service), jaures, thursday).decision.sheetVersion).toBe(3);
+  expect((await historyOfCanteens(service, jaures, thursday)).versions).toEqual(before.versions);
+  expect(rowOfCanteen(await plan(service), jaures, thursday).decision.sheetVersion).toBe(3);
 });
 
 test('two sheets that differ never carry one version', async () => {
   const { service, jaures } = await canteens();
-  const versionNow = async () => rowOf(await plan(service), jaures, tuesday).decision.sheetVersion;
+  const versionNow = async () => rowOfCanteen(await plan(service), jaures, tuesday).decision.sheetVersion;
   const call = (all: number | null) =>
-    doing(service, 'orders.rollCall', {
+    doing(service, 'orders.headCount', {
       siteId: jaures,
       date: tuesday,
       counts: all === null ? null : { all },

@@ -2,7 +2,7 @@ import { ModelCache } from '../../../electron/service/plan/model-cache.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { value } from './asking.ts';
-import { friday, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
+import { friday, kitchenCanteens, kitchenWeek, thursday } from './kitchen-canteens.ts';
 
 const folder = temporaryFolder();
 const open: Service[] = [];
@@ -17,12 +17,12 @@ async function canteensOn(name: string) {
 }
 
 const suppliers = async (service: Service) =>
-  (await value(service, 'plan.dishes', week)).suppliers.filter(({ date }) => date === thursday);
+  (await value(service, 'plan.dishes', kitchenWeek)).suppliers.filter(({ date }) => date === thursday);
 
 test('what the clock kept of a past day stays when the rule that it was kept by goes', async () => {
   const { clock, service, grocer: id } = await canteensOn('past');
   const rule = (days: number | null) =>
-    value(service, 'provision.save', {
+    value(service, 'catalogue.save', {
       entries: [
         {
           type: 'supplier',
@@ -37,25 +37,25 @@ test('what the clock kept of a past day stays when the rule that it was kept by 
   await rule(2);
   clock.today = '2026-01-13';
   await suppliers(service);
-  const kept = await value(service, 'orders.sent', week);
+  const kept = await value(service, 'orders.sent', kitchenWeek);
   expect(kept.length).toBeGreaterThan(0);
   await rule(null);
   clock.today = '2026-01-20';
   await suppliers(service);
-  expect(await value(service, 'orders.sent', week)).toEqual(kept);
+  expect(await value(service, 'orders.sent', kitchenWeek)).toEqual(kept);
 });
 
 test('a frozen order never goes to the supplier who has the number of one that is gone', async () => {
   const { service, butcher } = await canteensOn('number');
-  await value(service, 'orders.freeze', { from: thursday, to: thursday });
+  await value(service, 'orders.approve', { from: thursday, to: thursday });
   const rename = (name: string) =>
-    value(service, 'provision.save', {
+    value(service, 'catalogue.save', {
       entries: [{ type: 'supplier', supplier: { id: butcher, name, rule: null } }],
     });
   await rename('Boucherie Martin');
   expect((await suppliers(service)).map(({ supplier }) => supplier)).toContain('Boucherie Martin');
-  await value(service, 'provision.remove', { keys: [{ type: 'supplier', id: butcher }] });
-  const { saved } = await value(service, 'provision.save', {
+  await value(service, 'catalogue.remove', { keys: [{ type: 'supplier', id: butcher }] });
+  const { saved } = await value(service, 'catalogue.save', {
     entries: [{ type: 'supplier', supplier: { id: null, name: 'Marée', rule: null } }],
   });
   expect(saved).toMatchObject([{ supplier: { id: butcher } }]);
@@ -66,11 +66,11 @@ test('a frozen order never goes to the supplier who has the number of one that i
 
 test('a supplier and a kitchen under a new name are asked for nothing twice', async () => {
   const { service, grocer: id } = await canteensOn('rename');
-  await value(service, 'orders.send', week);
+  await value(service, 'orders.send', kitchenWeek);
   const before = await suppliers(service);
   expect(before.some(({ sent }) => sent !== null)).toBe(true);
-  const { kitchens } = await value(service, 'provision.read', {});
-  await value(service, 'provision.save', {
+  const { kitchens } = await value(service, 'catalogue.read', {});
+  await value(service, 'catalogue.save', {
     entries: [
       { type: 'supplier', supplier: { id, name: 'Primeurs de Loire', rule: null } },
       ...kitchens.map((kitchen) => ({

@@ -3,7 +3,7 @@ import { addDays } from '../../../forecasting/calendar/day.ts';
 import { importing, value } from './asking.ts';
 
 /** The week of these tests; Wednesday 14 January is the day on which they take place. */
-export const week = { from: '2026-01-12', to: '2026-01-16' };
+export const kitchenWeek = { from: '2026-01-12', to: '2026-01-16' };
 export const thursday = '2026-01-15';
 export const friday = '2026-01-16';
 
@@ -58,7 +58,7 @@ export async function kitchenCanteens(service: Service, folder: string): Promise
   const sites = await value(service, 'sites.list', {});
   const id = (name: string) => sites.find((site) => site.name === name)?.id ?? 0;
   const [jaures, fontaine, tilleuls] = [id('Jean Jaurès'), id('La Fontaine'), id('Les Tilleuls')];
-  const first = await value(service, 'provision.save', {
+  const first = await value(service, 'catalogue.save', {
     entries: [
       { type: 'kitchen', kitchen: { id: null, name: 'Cuisine Jaurès', pools: false } },
       {
@@ -75,11 +75,11 @@ export async function kitchenCanteens(service: Service, folder: string): Promise
   const diets = { noPork: 6, vegetarian: 4, allergy: 2 };
   const food = (name: string) => ({ type: 'food' as const, food: name });
   const none = { minimum: 0, stocks: [], keeps: false };
-  await value(service, 'provision.save', {
+  await value(service, 'catalogue.save', {
     entries: [
       {
         type: 'guests',
-        guests: {
+        diners: {
           siteId: jaures,
           kitchenId: kitchen,
           shares: null,
@@ -91,7 +91,7 @@ export async function kitchenCanteens(service: Service, folder: string): Promise
       },
       {
         type: 'guests',
-        guests: {
+        diners: {
           siteId: fontaine,
           kitchenId: kitchen,
           shares: null,

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../../../db/import/problem.ts';
 import { problemIn } from '../../../electron/service/import-report.ts';
-import { formatDate, formatNumber, plural } from '../../../electron/service/messages/format.ts';
+import { formatNumber, plural, spelledDate } from '../../../electron/service/messages/format.ts';
 import { type Messages, messagesIn } from '../../../electron/service/messages/messages.ts';
 
 /** Every text of a table, functions called with the same stand-ins in both languages. */
@@ -74,10 +74,10 @@ test.each(english.filter(([, text]) => !isCode(text)))('English typography: %s',
 });
 
 test('dates, numbers and plurals follow the language', () => {
-  expect(formatDate('2016-09-01', 'fr')).toBe('1er septembre 2016');
-  expect(formatDate('2016-09-11', 'fr')).toBe('11 septembre 2016');
-  expect(formatDate('2016-09-01', 'en')).toBe('1 September 2016');
-  expect(formatDate('not a date', 'fr')).toBe('not a date');
+  expect(spelledDate('2016-09-01', 'fr')).toBe('1er septembre 2016');
+  expect(spelledDate('2016-09-11', 'fr')).toBe('11 septembre 2016');
+  expect(spelledDate('2016-09-01', 'en')).toBe('1 September 2016');
+  expect(spelledDate('not a date', 'fr')).toBe('not a date');
   expect(formatNumber(78601, 'fr')).toBe('78\u202f601');
   expect(formatNumber(7.2, 'fr', 2)).toBe('7,20');
   expect(formatNumber(78601, 'en')).toBe('78,601');

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import type { Input } from '../../../electron/api/contract.ts';
-import type { DishPlan, SupplierLine } from '../../../electron/api/records.ts';
+import type { DishPlan, PurchaseOrderLine } from '../../../electron/api/records.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { error, servicesUnder, value } from './asking.ts';
-import { type Canteens, friday, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
+import { type Canteens, friday, kitchenCanteens, kitchenWeek, thursday } from './kitchen-canteens.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -17,15 +17,15 @@ let plan: DishPlan;
 beforeAll(async () => {
   service = serviceOn('kitchens');
   canteens = await kitchenCanteens(service, folder);
-  plan = await value(service, 'plan.dishes', week);
+  plan = await value(service, 'plan.dishes', kitchenWeek);
 }, 60_000);
 
 const linesOf = (dish: string) => plan.suppliers.filter((line) => line.dish === dish);
 
 describe('order files', () => {
   const file = (format: 'csv' | 'xlsx') =>
-    value(service, 'orders.export', { ...week, kind: 'supplier', format });
-  const sent = (): readonly SupplierLine[] => plan.suppliers;
+    value(service, 'orders.export', { ...kitchenWeek, kind: 'supplier', format });
+  const sent = (): readonly PurchaseOrderLine[] => plan.suppliers;
 
   test('as CSV: a line for each, and no cell is a formula', async () => {
     const csv = await file('csv');
@@ -141,7 +141,11 @@ describe('order files', () => {
   });
 
   test('as a page: one section for each supplier, its deadline and total', async () => {
-    const { body } = await value(service, 'orders.export', { ...week, kind: 'supplier', format: 'html' });
+    const { body } = await value(service, 'orders.export', {
+      ...kitchenWeek,
+      kind: 'supplier',
+      format: 'html',
+    });
     expect(body).toContain('=Primeurs &amp; Cie');
     expect(body).toContain('À commander avant mardi 13 janvier, 9\u00a0h');
     expect(body).toMatch(/Total connu\u00a0: [\d,]+\s€/);
@@ -149,9 +153,13 @@ describe('order files', () => {
   });
 
   test('of kitchens and deliveries', async () => {
-    const kitchen = await value(service, 'orders.export', { ...week, kind: 'kitchen', format: 'csv' });
+    const kitchen = await value(service, 'orders.export', { ...kitchenWeek, kind: 'kitchen', format: 'csv' });
     expect(kitchen.body.split('\r\n')).toHaveLength(plan.kitchens.length + 2);
-    const delivery = await value(service, 'orders.export', { ...week, kind: 'delivery', format: 'csv' });
+    const delivery = await value(service, 'orders.export', {
+      ...kitchenWeek,
+      kind: 'delivery',
+      format: 'csv',
+    });
     expect(delivery.body.split('\r\n')).toHaveLength(plan.rows.length + 2);
     expect(delivery.fileName).toBe('livraisons-2026-01-12-2026-01-16.csv');
   });
@@ -210,8 +218,8 @@ describe('sheets of a day', () => {
     // The morning of the day itself: before it there is nobody to count.
     const morning = createService({ dataFolder: join(folder, 'kitchens'), today: () => thursday });
     const place = { siteId: tilleuls, date: thursday };
-    const before = await value(morning, 'plan.dishes', week);
-    await value(morning, 'orders.rollCall', { ...place, counts: { E: 61, A: 2 } });
+    const before = await value(morning, 'plan.dishes', kitchenWeek);
+    await value(morning, 'orders.headCount', { ...place, counts: { E: 61, A: 2 } });
     const { body } = await value(morning, 'sheet.make', {
       date: thursday,
       sheet: 'production',
@@ -221,8 +229,8 @@ describe('sheets of a day', () => {
     expect(body).toContain('61 enfants, 2 adultes');
     expect(body).toContain('D’après l’appel du matin.');
     expect(body).toMatch(/Comté<\/span><\/th><td><b>61<\/b>/);
-    expect(await value(morning, 'plan.dishes', week)).toEqual(before);
-    await value(morning, 'orders.rollCall', { ...place, counts: null });
+    expect(await value(morning, 'plan.dishes', kitchenWeek)).toEqual(before);
+    await value(morning, 'orders.headCount', { ...place, counts: null });
     await morning.close();
   });
 

@@ -5,7 +5,7 @@ import { createService } from '../../../electron/service/service.ts';
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { error, importing, servicesUnder, today, value } from './asking.ts';
+import { error, importing, servicesUnder, testToday, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -42,7 +42,7 @@ describe('saving', () => {
     await value(service, 'orderRules.save', { siteId, rule: twiceAWeek });
     const both = await value(service, 'orderRules.save', { siteId: null, rule: weekAhead });
     expect(both).toEqual([
-      { siteId: null, rule: weekAhead, savedAt: expect.stringMatching(`^${today}T\\d\\d:\\d\\d$`) },
+      { siteId: null, rule: weekAhead, savedAt: expect.stringMatching(`^${testToday}T\\d\\d:\\d\\d$`) },
       { siteId, rule: twiceAWeek, savedAt: expect.any(String) },
     ]);
     expect(await value(service, 'orderRules.list', {})).toEqual(both);
@@ -183,14 +183,14 @@ describe('a plan by rules', () => {
   });
 
   test('a rule that was saved in time: an open order sees nothing of its deadline’s day', async () => {
-    const other = createService({ dataFolder: join(folder, 'rules'), today: () => addDays(today, -2) });
+    const other = createService({ dataFolder: join(folder, 'rules'), today: () => addDays(testToday, -2) });
     await value(other, 'orderRules.save', { siteId: null, rule: { type: 'lead', days: 1, at: '23:59' } });
     await other.close();
     const { rows } = await value(service, 'plan.week', { from: '2026-01-15', to: '2026-01-23' });
     expect(new Set(rows.filter(({ date }) => date >= '2026-01-16').map(({ asOf }) => asOf))).toEqual(
-      new Set([today]),
+      new Set([testToday]),
     );
-    expect(rows[0]?.asOf).toBe(addDays(today, -1));
+    expect(rows[0]?.asOf).toBe(addDays(testToday, -1));
   });
 });
 

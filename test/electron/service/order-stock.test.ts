@@ -1,12 +1,12 @@
-import type { CookingPlace } from '../../../electron/api/records.ts';
+import type { Kitchen } from '../../../electron/api/records.ts';
 import type { DayTable } from '../../../electron/service/dish-plan/day-table.ts';
 import { makeDishPlan } from '../../../electron/service/dish-plan/make-dish-plan.ts';
 import { messagesIn } from '../../../electron/service/messages/messages.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
-import { defaultGuests, splitGuests } from '../../../forecasting/orders/site-guests.ts';
+import { defaultDiners, splitDiners } from '../../../forecasting/orders/site-guests.ts';
 import { carrots, exactly, fixedShares } from '../../forecasting/orders/take-up-examples.ts';
 
-const place: CookingPlace = {
+const place: Kitchen = {
   place: 'site-1',
   kitchenId: null,
   siteId: 1,
@@ -33,17 +33,17 @@ const rules = dishRules(
 /** A hundred guests, whose kilogram of carrots is bought in bags of three. */
 function table(date: string): DayTable {
   const shares = { M: 0, E: 1, C: 0, A: 0 };
-  const eaters = { shares, adults: 0, diets: { noPork: 0, vegetarian: 0, allergy: 0 }, samples: 0 };
+  const dayDiners = { shares, adults: 0, diets: { noPork: 0, vegetarian: 0, allergy: 0 }, samples: 0 };
   return {
     site: { id: 1, name: 'Jean Jaurès', kind: 'E', sector: null, capacity: null },
     place,
-    service: { siteId: 1, date, menu: [carrots], children: exactly(100), correlation: 0, eaters },
+    service: { siteId: 1, date, menu: [carrots], children: exactly(100), correlation: 0, dayDiners },
     serviceLevel: 0.8,
-    standards: { courseLevels: {}, rules, since: null },
+    catalogueSnapshot: { courseLevels: {}, rules, since: null },
     asOf: '2026-12-14',
     children: 100,
-    byClass: splitGuests(100, shares),
-    guests: defaultGuests(1),
+    byClass: splitDiners(100, shares),
+    diners: defaultDiners(1),
     deadline: null,
     counted: false,
   };

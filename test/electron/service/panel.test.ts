@@ -1,4 +1,4 @@
-import type { PastForecasts, WhatIf, WhatIfOutcome } from '../../../electron/api/records.ts';
+import type { Hindcasts, WhatIfAnswer, WhatIfOutcome } from '../../../electron/api/records.ts';
 import type { Service } from '../../../electron/service/service.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -44,8 +44,8 @@ async function canteens(name: string, attendance = attendanceCsv('2024-09-02', '
 async function pastOf(
   service: Service,
   siteId: number,
-  asked: (answer: PastForecasts) => void = () => {},
-): Promise<PastForecasts> {
+  asked: (answer: Hindcasts) => void = () => {},
+): Promise<Hindcasts> {
   for (;;) {
     const answer = await value(service, 'plan.past', { siteId, date: thursday });
     asked(answer);
@@ -74,7 +74,7 @@ describe('plan.past', () => {
       'E;$1;$2;31;',
     );
     expect(wild).toContain('E;2025-12-12;135;31;');
-    const of = ({ days }: PastForecasts, date: string) => days.find((day) => day.date === date);
+    const of = ({ days }: Hindcasts, date: string) => days.find((day) => day.date === date);
     const [plain, changed] = await Promise.all(
       [await canteens('known'), await canteens('unknown', wild)].map(({ service, siteId }) =>
         pastOf(service, siteId),
@@ -93,7 +93,7 @@ describe('plan.past', () => {
 
   test('is made in slices that tell how far they are, once for all sites', async () => {
     const { service, siteId } = await canteens('slices');
-    const answers: PastForecasts[] = [];
+    const answers: Hindcasts[] = [];
     const whole = await pastOf(service, siteId, (answer) => answers.push(answer));
     const shares = answers.map(({ done }) => done);
     expect(shares.length).toBeGreaterThan(1);
@@ -118,7 +118,7 @@ describe('plan.past', () => {
   });
 });
 
-const outcome = ({ outcomes }: WhatIf, set: Partial<WhatIfOutcome>) =>
+const outcome = ({ outcomes }: WhatIfAnswer, set: Partial<WhatIfOutcome>) =>
   outcomes.find(
     (one) =>
       one.strike === (set.strike ?? false) &&

@@ -2,7 +2,17 @@ import type { OrderRule, PlanRow } from '../../../electron/api/records.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { error, value } from './asking.ts';
-import { canteens, clock, friday, historyOf, plan, rowOf, thursday, tuesday, week } from './two-canteens.ts';
+import {
+  canteens,
+  clock,
+  friday,
+  historyOfCanteens,
+  plan,
+  rowOfCanteen,
+  thursday,
+  tuesday,
+  week,
+} from './two-canteens.ts';
 
 const folder = temporaryFolder();
 const lead = (days: number): OrderRule => ({ type: 'lead', days, at: '00:00' });
@@ -54,49 +64,51 @@ describe('what becomes known after the deadline', () => {
 
   test('is a revision to be sent: −25 for an outing, and the order stands until a person corrects it', async () => {
     const { service, jaures, fontaine } = await closed();
-    const before = rowOf(await plan(service), jaures, thursday);
-    expect(before.decision).toMatchObject({ frozen: { byClock: true }, revision: null });
+    const before = rowOfCanteen(await plan(service), jaures, thursday);
+    expect(before.decision).toMatchObject({ approved: { automatic: true }, revision: null });
     await value(service, 'closures.save', outing(jaures, thursday));
     const after = await plan(service);
-    const row = rowOf(after, jaures, thursday);
+    const row = rowOfCanteen(after, jaures, thursday);
     expect(row.order).toBe(before.order);
     expect(row.flags).toContain('outing');
     expect(row.decision.revision?.difference).toBeLessThan(-12);
     expect(row.decision.revision?.difference).toBeGreaterThanOrEqual(-26);
-    expect(rowOf(after, fontaine, thursday).decision.revision).toBeNull();
+    expect(rowOfCanteen(after, fontaine, thursday).decision.revision).toBeNull();
     const quantity = row.decision.revision?.quantity ?? 0;
-    await value(service, 'orders.correct', { siteId: jaures, date: thursday, quantity });
-    const corrected = rowOf(await plan(service), jaures, thursday);
+    await value(service, 'orders.revise', { siteId: jaures, date: thursday, quantity });
+    const corrected = rowOfCanteen(await plan(service), jaures, thursday);
     expect(corrected).toMatchObject({
       order: quantity,
-      decision: { revision: null, frozen: { sent: before.order, correction: quantity - before.order } },
+      decision: { revision: null, approved: { sent: before.order, correction: quantity - before.order } },
     });
     // The outing is called off: the correction is to be corrected.
     await value(service, 'closures.remove', {
       closures: [{ date: thursday, siteId: jaures, kind: 'outing' }],
     });
-    expect(rowOf(await plan(service), jaures, thursday).decision.revision?.difference).toBeGreaterThan(12);
+    expect(rowOfCanteen(await plan(service), jaures, thursday).decision.revision?.difference).toBeGreaterThan(
+      12,
+    );
   });
 
   test('keeps what a person ordered on top', async () => {
     const { service, jaures } = await canteens();
-    const { decision } = rowOf(await plan(service), jaures, thursday);
+    const { decision } = rowOfCanteen(await plan(service), jaures, thursday);
     const quantity = decision.recommended + 10;
     await value(service, 'orders.override', { overrides: [{ siteId: jaures, date: thursday, quantity }] });
-    await value(service, 'orders.freeze', { from: thursday, to: thursday });
+    await value(service, 'orders.approve', { from: thursday, to: thursday });
     await value(service, 'closures.save', outing(jaures, thursday, 30));
-    const { revision } = rowOf(await plan(service), jaures, thursday).decision;
+    const { revision } = rowOfCanteen(await plan(service), jaures, thursday).decision;
     expect(revision?.quantity).toBeLessThan(quantity - 15);
     expect(revision?.quantity).toBeGreaterThanOrEqual(quantity - 31);
   });
 
   test('is a revision to nothing where the site has closed', async () => {
     const { service, jaures } = await closed();
-    const { order } = rowOf(await plan(service), jaures, thursday);
+    const { order } = rowOfCanteen(await plan(service), jaures, thursday);
     await value(service, 'closures.save', {
       closures: [{ kind: 'closure', from: thursday, siteId: jaures }],
     });
-    expect(rowOf(await plan(service), jaures, thursday).decision).toMatchObject({
+    expect(rowOfCanteen(await plan(service), jaures, thursday).decision).toMatchObject({
       closed: 'closure',
       revision: { quantity: 0, difference: -order },
     });
@@ -105,9 +117,9 @@ describe('what becomes known after the deadline', () => {
   test('a strike that is noted on the morning of its day is on the page and in the forecast', async () => {
     const { service, jaures } = await canteens();
     clock.today = thursday;
-    const before = rowOf(await plan(service), jaures, thursday);
+    const before = rowOfCanteen(await plan(service), jaures, thursday);
     await value(service, 'closures.save', { closures: [{ kind: 'strike', from: thursday, siteId: null }] });
-    const after = rowOf(await plan(service), jaures, thursday);
+    const after = rowOfCanteen(await plan(service), jaures, thursday);
     expect(after.flags).toContain('strike');
     expect(after.mean).toBeLessThan(before.mean);
     expect(after.high - after.low).toBeGreaterThan(before.high - before.low);
@@ -117,47 +129,50 @@ describe('what becomes known after the deadline', () => {
 describe('a past day', () => {
   test('has no order where none was recorded, and says what was served', async () => {
     const { service, jaures } = await canteens();
-    await value(service, 'orders.freeze', { from: thursday, to: thursday, siteIds: [jaures] });
+    await value(service, 'orders.approve', { from: thursday, to: thursday, siteIds: [jaures] });
     clock.today = '2026-01-20';
     const all = await plan(service);
-    expect(rowOf(all, jaures, thursday)).toMatchObject({ served: null, decision: { recorded: true } });
-    expect(rowOf(all, jaures, friday).decision).toMatchObject({ recorded: false, frozen: null });
+    expect(rowOfCanteen(all, jaures, thursday)).toMatchObject({ served: null, decision: { recorded: true } });
+    expect(rowOfCanteen(all, jaures, friday).decision).toMatchObject({ recorded: false, approved: null });
     const before = await value(service, 'plan.week', { from: '2026-01-05', to: '2026-01-09' });
-    expect(rowOf(before, jaures, '2026-01-08')).toMatchObject({ served: 122, decision: { recorded: false } });
+    expect(rowOfCanteen(before, jaures, '2026-01-08')).toMatchObject({
+      served: 122,
+      decision: { recorded: false },
+    });
     const asOf = await value(service, 'plan.week', {
       from: '2026-01-05',
       to: '2026-01-09',
       asOf: '2026-01-04',
     });
-    expect(rowOf(asOf, jaures, '2026-01-08').served).toBeNull();
+    expect(rowOfCanteen(asOf, jaures, '2026-01-08').served).toBeNull();
   });
 
   test('cannot be approved, changed, corrected, reopened or sent: the service refuses', async () => {
     const { service, jaures } = await canteens();
-    await value(service, 'orders.freeze', { from: thursday, to: thursday, siteIds: [jaures] });
-    const [version] = (await historyOf(service, jaures, thursday)).versions;
+    await value(service, 'orders.approve', { from: thursday, to: thursday, siteIds: [jaures] });
+    const [version] = (await historyOfCanteens(service, jaures, thursday)).versions;
     clock.today = '2026-01-20';
     const place = { siteId: jaures, date: thursday };
-    const before = await historyOf(service, jaures, thursday);
+    const before = await historyOfCanteens(service, jaures, thursday);
     const refusals = [
-      await error(service, 'orders.freeze', week),
+      await error(service, 'orders.approve', week),
       await error(service, 'orders.override', { overrides: [{ ...place, date: friday, quantity: 100 }] }),
-      await error(service, 'orders.correct', { ...place, quantity: 1 }),
-      await error(service, 'orders.unfreeze', { versions: [{ ...place, version: version?.version ?? 0 }] }),
+      await error(service, 'orders.revise', { ...place, quantity: 1 }),
+      await error(service, 'orders.reopen', { versions: [{ ...place, version: version?.version ?? 0 }] }),
       await error(service, 'orders.send', week),
     ];
     for (const refusal of refusals) {
       expect(refusal).toMatchObject({ kind: 'refused', message: expect.stringContaining('est passé') });
     }
-    expect(await historyOf(service, jaures, thursday)).toEqual(before);
+    expect(await historyOfCanteens(service, jaures, thursday)).toEqual(before);
     expect(await value(service, 'orders.list', { from: friday, to: friday })).toEqual([]);
   });
 
   test('of a week under way is left out when the week is approved, and said', async () => {
     const { service } = await canteens();
     clock.today = thursday;
-    const answer = await value(service, 'orders.freeze', week);
-    expect(new Set(answer.frozen.map(({ date }) => date))).toEqual(new Set([thursday, friday]));
+    const answer = await value(service, 'orders.approve', week);
+    expect(new Set(answer.approved.map(({ date }) => date))).toEqual(new Set([thursday, friday]));
     expect(answer).toMatchObject({ past: 4, refused: [] });
   });
 });

@@ -18,7 +18,7 @@ const importing = (name: string, text: string) =>
   importFiles(db, [{ path: writeUnder(folder, name, text), name }], { now: '2026-01-14T08:00' });
 
 /** The past forecasts of a process that has just started, and how many fits they took. */
-function replay(store?: ModelStore) {
+function hindcast(store?: ModelStore) {
   const fits = jest.spyOn(SiteModel.prototype, 'advance');
   const cache = new ModelCache(store);
   const history = cache.history(source);
@@ -29,7 +29,7 @@ function replay(store?: ModelStore) {
   return { days: answer.days, fits: count };
 }
 
-const kept = (code?: string) => replay(new ModelStore(models, code));
+const kept = (code?: string) => hindcast(new ModelStore(models, code));
 
 beforeAll(() => {
   importing('attendance.csv', attendanceCsv('2024-09-02', '2026-01-12'));
@@ -45,7 +45,7 @@ test('a replay outlives the process that made it, to the bit', () => {
   expect(first.fits).toBeGreaterThan(5);
   expect(first.days.length).toBeGreaterThan(20);
   expect(kept()).toEqual({ days: first.days, fits: 0 });
-  expect(replay().days).toEqual(first.days);
+  expect(hindcast().days).toEqual(first.days);
 });
 
 test('what is new after its last fit is forecast with the fits that are there', () => {
@@ -54,7 +54,7 @@ test('what is new after its last fit is forecast with the fits that are there', 
   const again = kept();
   expect(again.fits).toBe(0);
   expect(again.days.map(({ date }) => date)).toContain('2026-01-13');
-  expect(again.days).toEqual(replay().days);
+  expect(again.days).toEqual(hindcast().days);
 });
 
 test.each([
@@ -66,7 +66,7 @@ test.each([
   const after = kept();
   expect(after.fits).toBeGreaterThan(5);
   expect(after.days).not.toEqual(before.days);
-  expect(after.days).toEqual(replay().days);
+  expect(after.days).toEqual(hindcast().days);
   expect(kept()).toEqual({ days: after.days, fits: 0 });
 });
 

@@ -12,7 +12,7 @@ type Kind = 'packs' | 'portions';
 type Format = 'csv' | 'xlsx';
 
 async function exported(kind: Kind, format: Format, language: Language) {
-  const result = await service.call('provision.export', { kind, format }, { language });
+  const result = await service.call('catalogue.export', { kind, format }, { language });
   if (!result.ok) throw new Error(result.error.message);
   const { body, fileName } = result.value;
   return { fileName, bytes: Buffer.from(body, format === 'csv' ? 'utf8' : 'base64') };
@@ -42,12 +42,12 @@ const portion: Portion = {
 };
 
 beforeAll(async () => {
-  const { saved } = await value(service, 'provision.save', {
+  const { saved } = await value(service, 'catalogue.save', {
     entries: [{ type: 'supplier', supplier: { id: null, name: '=Val & Fils; "Sud"', rule: null } }],
   });
   const supplierId = saved[0]?.type === 'supplier' ? saved[0].supplier.id : null;
   const grams = (amount: number) => ({ type: 'amount', amount, unit: 'g' }) as const;
-  await value(service, 'provision.save', {
+  await value(service, 'catalogue.save', {
     entries: [
       {
         type: 'pack',
@@ -94,7 +94,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     ['portions', 'csv'],
     ['portions', 'xlsx'],
   ] as const)('%s as %s: imported again, all is unchanged', async (kind, format) => {
-    const before = await value(service, 'provision.read', {});
+    const before = await value(service, 'catalogue.read', {});
     const { fileName, bytes } = await exported(kind, format, language);
     expect(fileName).toMatch(new RegExp(`-2026-01-14\\.${format}$`));
     const file = await importing(`${language}-${fileName}`, bytes);
@@ -102,7 +102,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect(file?.problems.filter(({ level }) => level === 'refused')).toEqual([]);
     const read = kind === 'packs' ? 3 : before.foods.length + 1;
     expect(file).toMatchObject({ read, unchanged: read, updated: 0, imported: 0 });
-    expect(await value(service, 'provision.read', {})).toEqual(before);
+    expect(await value(service, 'catalogue.read', {})).toEqual(before);
   });
 });
 
@@ -111,7 +111,7 @@ test('an amount that is changed in the file is the only change', async () => {
   const text = bytes.toString('utf8').replace(/^(Steak haché;aliment;g;)50/m, '$155');
   const file = await importing('changed.csv', Buffer.from(text));
   expect(file).toMatchObject({ imported: 1, updated: 0 });
-  const { foods } = await value(service, 'provision.read', {});
+  const { foods } = await value(service, 'catalogue.read', {});
   expect(foods.find(({ food }) => food === 'minced-steak')).toMatchObject({
     said: 'imported',
     portion: { amounts: { M: 55 } },
@@ -120,7 +120,7 @@ test('an amount that is changed in the file is the only change', async () => {
 
 test('without packs the file is a form, and what is written into it comes in', async () => {
   const empty = serviceOn('empty');
-  const { body } = await value(empty, 'provision.export', { kind: 'packs', format: 'csv' });
+  const { body } = await value(empty, 'catalogue.export', { kind: 'packs', format: 'csv' });
   expect(body.trim().split('\r\n')).toHaveLength(1);
   expect(body).toContain('Fournisseur;Aliment ou plat;Nature;Conditionnement;Contenu;Unité;Maternelle');
 });

@@ -1,12 +1,12 @@
 import type {
-  Kitchen,
+  CatalogueDraft,
+  CatalogueEntry,
+  CatalogueKey,
+  KitchenRecord,
   PackRule,
   Portion,
-  ProvisionDraft,
-  ProvisionEntry,
-  ProvisionKey,
-  SavedProvision,
-  SiteGuests,
+  SavedCatalogue,
+  SiteDiners,
   Supplier,
 } from '../../../electron/api/records.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -15,9 +15,9 @@ import { error, importing, servicesUnder, value } from './asking.ts';
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
 const service = serviceOn('provision');
-const read = () => value(service, 'provision.read', {});
-const save = (...entries: readonly ProvisionDraft[]) => value(service, 'provision.save', { entries });
-const remove = (...keys: readonly ProvisionKey[]) => value(service, 'provision.remove', { keys });
+const read = () => value(service, 'catalogue.read', {});
+const save = (...entries: readonly CatalogueDraft[]) => value(service, 'catalogue.save', { entries });
+const remove = (...keys: readonly CatalogueKey[]) => value(service, 'catalogue.remove', { keys });
 const foodNamed = async (food: string) => (await read()).foods.find((one) => one.food === food);
 
 const food = (name: string) => ({ type: 'food', food: name }) as const;
@@ -26,7 +26,7 @@ const grams = (M: number | null, E = 70, C = 100, A = 100): Portion => ({
   amounts: { M, E, C, A },
   cookingLoss: 0.2,
 });
-const portion = (name: string, said: Portion): ProvisionDraft => ({
+const portion = (name: string, said: Portion): CatalogueDraft => ({
   type: 'portion',
   rule: { scope: food(name), portion: said },
 });
@@ -39,10 +39,10 @@ const bags = (others: Partial<PackRule> = {}): PackRule => ({
   keeps: true,
   ...others,
 });
-const pack = (rule: PackRule): ProvisionDraft => ({ type: 'pack', rule });
-const guests = (siteId: number, others: Partial<SiteGuests> = {}): ProvisionDraft => ({
+const pack = (rule: PackRule): CatalogueDraft => ({ type: 'pack', rule });
+const diners = (siteId: number, others: Partial<SiteDiners> = {}): CatalogueDraft => ({
   type: 'guests',
-  guests: {
+  diners: {
     siteId,
     kitchenId: null,
     shares: null,
@@ -54,7 +54,7 @@ const guests = (siteId: number, others: Partial<SiteGuests> = {}): ProvisionDraf
   },
 });
 
-const keyOf = (entry: ProvisionEntry): ProvisionKey => {
+const keyOf = (entry: CatalogueEntry): CatalogueKey => {
   switch (entry.type) {
     case 'portion':
     case 'pack':
@@ -64,12 +64,12 @@ const keyOf = (entry: ProvisionEntry): ProvisionKey => {
     case 'kitchen':
       return { type: 'kitchen', id: entry.kitchen.id };
     case 'guests':
-      return { type: 'guests', siteId: entry.guests.siteId };
+      return { type: 'guests', siteId: entry.diners.siteId };
   }
 };
 
 /** What the page's *Annuler* does. */
-async function undo({ saved, replaced }: SavedProvision): Promise<void> {
+async function undo({ saved, replaced }: SavedCatalogue): Promise<void> {
   await remove(...saved.map(keyOf));
   if (replaced.length > 0) {
     await save(...replaced);
@@ -140,14 +140,14 @@ test('each kitchen has its own stock, which goes and comes back with it', async 
 });
 
 test('stock of a place that is not there is refused, with the remedy', async () => {
-  const refused = await error(service, 'provision.save', {
+  const refused = await error(service, 'catalogue.save', {
     entries: [pack(bags({ stocks: [{ place: 'kitchen-99', amount: 5 }] }))],
   });
   expect(refused).toMatchObject({ kind: 'not-found' });
   expect(refused?.remedy).toContain('retirez cette ligne');
   const odd = { ...bags(), stocks: [{ place: 'cellar-1', amount: 5 }] };
   expect(
-    await error(service, 'provision.save', { entries: [{ type: 'pack', rule: odd }] } as never),
+    await error(service, 'catalogue.save', { entries: [{ type: 'pack', rule: odd }] } as never),
   ).toMatchObject({ kind: 'invalid-input' });
   expect((await read()).packs).toEqual([]);
 });
@@ -160,11 +160,11 @@ test('a supplier goes and comes back with its packs, a kitchen with its sites', 
   );
   const [supplier, kitchen] = made.saved as [
     { supplier: Supplier; type: 'supplier' },
-    { kitchen: Kitchen; type: 'kitchen' },
+    { kitchen: KitchenRecord; type: 'kitchen' },
   ];
   await save(
     pack(bags({ supplierId: supplier.supplier.id })),
-    guests(siteId, { kitchenId: kitchen.kitchen.id }),
+    diners(siteId, { kitchenId: kitchen.kitchen.id }),
   );
   const before = await read();
   expect(before).toMatchObject({
@@ -198,7 +198,7 @@ Hachis Parmentier*;g;190;260
     ok: true,
     value: { files: [{ kind: 'portions', imported: 3, refused: 0 }] },
   });
-  const { foods, dishes } = await value(other, 'provision.read', {});
+  const { foods, dishes } = await value(other, 'catalogue.read', {});
   expect(foods.filter(({ said }) => said === 'imported').map(({ food: name }) => name)).toEqual([
     'minced-steak',
     'fruit',
@@ -215,9 +215,9 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
     sizes: [{ name: 'Sac', content: { type: 'amount', amount: 0, unit: 'g' }, price: null }],
   });
   const late = { type: 'lead', days: 0, at: '14:00' } as const;
-  const supplier: ProvisionDraft = { type: 'supplier', supplier: { id: null, name: 'Primeur', rule: late } };
+  const supplier: CatalogueDraft = { type: 'supplier', supplier: { id: null, name: 'Primeur', rule: late } };
 
-  test.each<[string, ProvisionDraft, string, string]>([
+  test.each<[string, CatalogueDraft, string, string]>([
     [
       'a portion of nothing',
       portion('stew', { ...grams(null), amounts: { M: null, E: null, C: null, A: null } }),
@@ -241,7 +241,7 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
     ],
   ])('%s', async (_what, entry, message, remedy) => {
     const before = await read();
-    const failed = await error(service, 'provision.save', { entries: [portion('roast', grams(40)), entry] });
+    const failed = await error(service, 'catalogue.save', { entries: [portion('roast', grams(40)), entry] });
     expect(failed).toMatchObject({ kind: 'refused' });
     expect(failed?.message).toContain(message);
     expect(failed?.message).toContain('Rien n’a été changé.');
@@ -250,24 +250,24 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
   });
 
   test('shares that do not add up, a negative diet, a site that is not there', async () => {
-    const half = guests(siteId, { shares: { M: 0.5, E: 0.4, C: 0, A: 0 } });
-    const shares = await error(service, 'provision.save', { entries: [half] }, 'en');
+    const half = diners(siteId, { shares: { M: 0.5, E: 0.4, C: 0, A: 0 } });
+    const shares = await error(service, 'catalogue.save', { entries: [half] }, 'en');
     expect(shares?.message).toBe(
       'Guests of “Les Tilleuls” refused: the shares add up to 90% instead of 100%. Nothing was changed.',
     );
     const diets = { noPork: -1, vegetarian: 0, allergy: 0 };
-    const negative = await error(service, 'provision.save', { entries: [guests(siteId, { diets })] });
+    const negative = await error(service, 'catalogue.save', { entries: [diners(siteId, { diets })] });
     expect(negative?.message).toContain('le nombre de repas sans porc');
-    const nowhere = await error(service, 'provision.save', { entries: [guests(999)] });
+    const nowhere = await error(service, 'catalogue.save', { entries: [diners(999)] });
     expect(nowhere).toMatchObject({ kind: 'not-found' });
     expect((await read()).sites).toMatchObject([{ said: false }]);
   });
 
   test('a food, supplier or kitchen that is not there; a name that is taken', async () => {
-    const ask = (entry: unknown) => error(service, 'provision.save', { entries: [entry] });
+    const ask = (entry: unknown) => error(service, 'catalogue.save', { entries: [entry] });
     expect(await ask(portion('caviar', grams(1)))).toMatchObject({ kind: 'not-found' });
     expect(await ask(pack(bags({ supplierId: 77 })))).toMatchObject({ kind: 'not-found' });
-    expect(await ask(guests(siteId, { kitchenId: 77 }))).toMatchObject({ kind: 'not-found' });
+    expect(await ask(diners(siteId, { kitchenId: 77 }))).toMatchObject({ kind: 'not-found' });
     await save({ type: 'kitchen', kitchen: { id: null, name: 'Sud', pools: false } });
     const twin = await ask({ type: 'kitchen', kitchen: { id: null, name: 'SUD', pools: true } });
     expect(twin?.message).toBe('«\u00a0SUD\u00a0» existe déjà. Rien n’a été changé.');
@@ -278,7 +278,7 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
 
   test('the unit of a portion that has packs', async () => {
     await save(pack(bags()));
-    const failed = await error(service, 'provision.save', {
+    const failed = await error(service, 'catalogue.save', {
       entries: [portion('cooked-vegetables', { ...grams(1), unit: 'piece' })],
     });
     expect(failed?.remedy).toContain('retirez d’abord ses conditionnements');

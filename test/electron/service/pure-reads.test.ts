@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { connectionStamp } from '../../../db/connection-stamp.ts';
+import { dataVersion } from '../../../db/connection-stamp.ts';
 import { openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 import type { Input, Method } from '../../../electron/api/contract.ts';
 import type { OrderRule } from '../../../electron/api/records.ts';
@@ -36,20 +36,20 @@ const writers = [
   'menus.save',
   'orderRules.save',
   'orders.confirm',
-  'orders.correct',
-  'orders.freeze',
+  'orders.revise',
+  'orders.approve',
   'orders.override',
-  'orders.rollCall',
-  'orders.rollCalls',
+  'orders.headCount',
+  'orders.headCounts',
   'orders.send',
   'orders.settleDeadlines',
-  'orders.unfreeze',
-  'orders.unsend',
+  'orders.reopen',
+  'orders.recall',
   'profiles.import',
   'profiles.remove',
   'counts.answer',
-  'provision.remove',
-  'provision.save',
+  'catalogue.remove',
+  'catalogue.save',
   'questions.answer',
   'sample.clear',
   'sample.load',
@@ -78,9 +78,9 @@ beforeAll(async () => {
   service = createService({ dataFolder: folder, today: () => clock.today });
   await value(service, 'sample.load', {});
   siteId = (await value(service, 'sites.list', {}))[0]?.id ?? 0;
-  const provision = await value(service, 'provision.read', {});
-  kitchenId = provision.kitchens[0]?.id ?? 0;
-  const [first, second] = provision.suppliers;
+  const catalogue = await value(service, 'catalogue.read', {});
+  kitchenId = catalogue.kitchens[0]?.id ?? 0;
+  const [first, second] = catalogue.suppliers;
   await value(service, 'orderRules.save', { siteId: null, rule: atMidnight(1) });
   await value(service, 'orderRules.save', { siteId, rule: atMidnight(2) });
   for (const [supplier, days] of [
@@ -88,7 +88,7 @@ beforeAll(async () => {
     [second, 3],
   ] as const) {
     if (!supplier) throw new Error('The sample has two suppliers.');
-    await value(service, 'provision.save', {
+    await value(service, 'catalogue.save', {
       entries: [{ type: 'supplier', supplier: { ...supplier, rule: atMidnight(days) } }],
     });
   }
@@ -152,8 +152,8 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'plan.whatIf': { ...day, away: 20, guests: 10 },
     'profiles.export': {},
     'profiles.list': {},
-    'provision.export': { kind: 'packs', format: 'csv' },
-    'provision.read': {},
+    'catalogue.export': { kind: 'packs', format: 'csv' },
+    'catalogue.read': {},
     'counts.unlikely': {},
     'questions.list': {},
     'sheet.make': { date: day.date, sheet: 'production', kitchenId, format: 'html' },
@@ -178,13 +178,13 @@ test.each(days)(
     const all = Object.entries(await inputs()) as [Method, unknown][];
     const read = async () => {
       const before = state();
-      const stamp = connectionStamp(database);
+      const stamp = dataVersion(database);
       const changed: string[] = [];
       const stop = service.subscribe(({ type }) => changed.push(type));
       for (const [method, input] of all) {
         const result = await service.call(method, input, { language: 'fr' });
         expect([method, result.ok ? '' : result.error.message]).toEqual([method, '']);
-        expect([method, connectionStamp(database)]).toEqual([method, stamp]);
+        expect([method, dataVersion(database)]).toEqual([method, stamp]);
       }
       stop();
       expect(state()).toBe(before);

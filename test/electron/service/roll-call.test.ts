@@ -1,38 +1,48 @@
 import { error, importing, value } from './asking.ts';
-import { attendance, canteens, clock, folder, plan, rowOf, thursday, tuesday, week } from './two-canteens.ts';
+import {
+  attendance,
+  canteens,
+  clock,
+  folder,
+  plan,
+  rowOfCanteen,
+  thursday,
+  tuesday,
+  week,
+} from './two-canteens.ts';
 
 describe('the roll-call', () => {
   test('changes what is cooked and the sheet’s version, not the order', async () => {
     const { service, jaures } = await canteens();
     const place = { siteId: jaures, date: tuesday };
-    await value(service, 'orders.freeze', { from: tuesday, to: tuesday });
-    const { order } = rowOf(await plan(service), jaures, tuesday);
-    const first = await value(service, 'orders.rollCall', { ...place, counts: { M: 50, E: 70, A: 9 } });
+    await value(service, 'orders.approve', { from: tuesday, to: tuesday });
+    const { order } = rowOfCanteen(await plan(service), jaures, tuesday);
+    const first = await value(service, 'orders.headCount', { ...place, counts: { M: 50, E: 70, A: 9 } });
     expect(first.before.counts).toBeNull();
-    expect(rowOf(await plan(service), jaures, tuesday)).toMatchObject({
+    expect(rowOfCanteen(await plan(service), jaures, tuesday)).toMatchObject({
       order,
-      decision: { quantity: order, toServe: 120, sheetVersion: 2 },
+      decision: { quantity: order, mealsToCook: 120, sheetVersion: 2 },
     });
     const sheet = async (format: 'html' | 'csv') =>
       (await value(service, 'sheet.make', { date: tuesday, siteId: jaures, format })).body;
     expect(await sheet('html')).toContain('<b>120</b>');
     expect(await sheet('csv')).toContain(`;${order};`);
-    const second = await value(service, 'orders.rollCall', { ...place, counts: { all: 118 } });
+    const second = await value(service, 'orders.headCount', { ...place, counts: { all: 118 } });
     expect(second).toMatchObject({
-      rollCall: { counts: { all: 118 } },
+      headCount: { counts: { all: 118 } },
       before: { counts: { M: 50, E: 70, A: 9 } },
     });
-    await value(service, 'orders.rollCall', { ...place, counts: null });
-    expect(rowOf(await plan(service), jaures, tuesday).decision).toMatchObject({
-      rollCall: null,
-      toServe: order,
+    await value(service, 'orders.headCount', { ...place, counts: null });
+    expect(rowOfCanteen(await plan(service), jaures, tuesday).decision).toMatchObject({
+      headCount: null,
+      mealsToCook: order,
     });
   });
 
   test('is refused before its day, on a closed one, and when it counts twice or nobody', async () => {
     const { service, jaures } = await canteens();
     const call = (date: string, counts: unknown) =>
-      error(service, 'orders.rollCall', { siteId: jaures, date, counts });
+      error(service, 'orders.headCount', { siteId: jaures, date, counts });
     expect(await call(thursday, { all: 3 })).toMatchObject({ kind: 'refused' });
     expect(await call('2026-01-11', { all: 3 })).toMatchObject({ kind: 'refused' });
     expect(await call(tuesday, { all: 3, M: 3 })).toMatchObject({ kind: 'invalid-input' });
@@ -44,15 +54,15 @@ describe('the roll-call', () => {
 describe('scores', () => {
   test('compare people’s figures with the recommendations they replaced, once the meals are counted', async () => {
     const { service, jaures, fontaine } = await canteens();
-    const recommended = rowOf(await plan(service), jaures, tuesday).order;
-    const small = rowOf(await plan(service), fontaine, thursday).order;
+    const recommended = rowOfCanteen(await plan(service), jaures, tuesday).order;
+    const small = rowOfCanteen(await plan(service), fontaine, thursday).order;
     await value(service, 'orders.override', {
       overrides: [
         { siteId: jaures, date: tuesday, quantity: recommended - 10, reason: 'Sortie' },
         { siteId: fontaine, date: thursday, quantity: small + 2, reason: '' },
       ],
     });
-    await value(service, 'orders.freeze', week);
+    await value(service, 'orders.approve', week);
     const empty = await value(service, 'orders.scores', week);
     expect(empty).toMatchObject({ n: 0, waiting: 2, byReason: [] });
     clock.today = '2026-01-20';
@@ -73,7 +83,7 @@ describe('scores', () => {
 
 test('orders of a site that an undo took away are still listed, and none of the rest breaks', async () => {
   const { service, jaures } = await canteens();
-  await value(service, 'orders.freeze', { from: thursday, to: thursday });
+  await value(service, 'orders.approve', { from: thursday, to: thursday });
   const [batch] = await value(service, 'imports.list', {});
   await value(service, 'imports.undo', { batch: batch?.batch ?? 0 });
   const listed = await value(service, 'orders.list', week);
@@ -84,6 +94,6 @@ test('orders of a site that an undo took away are still listed, and none of the 
   expect((await plan(service)).rows).toEqual([]);
   expect((await value(service, 'data.check', {})).ok).toBe(true);
   await importing(service, folder, 'again.csv', attendance());
-  const again = rowOf(await plan(service), jaures, thursday);
-  expect(again.decision.frozen?.version).toBe(1);
+  const again = rowOfCanteen(await plan(service), jaures, thursday);
+  expect(again.decision.approved?.version).toBe(1);
 });

@@ -6,7 +6,7 @@ const serviceOn = servicesUnder(folder);
 
 /** How much there is of what comes in no file. */
 async function provided(service: ReturnType<typeof serviceOn>) {
-  const { kitchens, suppliers, packs, sites } = await value(service, 'provision.read', {});
+  const { kitchens, suppliers, packs, sites } = await value(service, 'catalogue.read', {});
   const said = sites.filter((site) => site.said).length;
   return { kitchens: kitchens.length, suppliers: suppliers.length, packs: packs.length, said };
 }
@@ -32,7 +32,7 @@ describe('what the sample canteens need besides their files', () => {
   test('leaves alone what somebody said before, and after', async () => {
     const service = serviceOn('said');
     const supplier = { id: null, name: 'Primeurs du Marais', rule: null };
-    await value(service, 'provision.save', { entries: [{ type: 'supplier', supplier }] });
+    await value(service, 'catalogue.save', { entries: [{ type: 'supplier', supplier }] });
     await value(service, 'sample.load', {});
     expect(await provided(service)).toEqual({ ...nothing, suppliers: 1 });
     await value(service, 'sample.clear', {});

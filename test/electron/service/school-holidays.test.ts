@@ -11,13 +11,13 @@ import { schoolHolidays } from '../../../electron/service/school-holidays.ts';
 import { zonesOf } from '../../../forecasting/calendar/infer-zone.ts';
 import { describeWithShared, nantesFolder } from '../../support/shared.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { error, importing, servicesUnder, today, value } from './asking.ts';
+import { error, importing, servicesUnder, testToday, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const service = servicesUnder(folder);
 
 const sampleText = (name: RegExp): string =>
-  generateSample({ seed: 1, today }).find((file) => name.test(file.name))?.text ?? '';
+  generateSample({ seed: 1, today: testToday }).find((file) => name.test(file.name))?.text ?? '';
 
 const nantesText = (name: string) => readFileSync(join(nantesFolder, name), 'utf8');
 

@@ -1,6 +1,6 @@
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { error, importing, servicesUnder, today, value } from './asking.ts';
+import { error, importing, servicesUnder, testToday, value } from './asking.ts';
 
 const folder = temporaryFolder();
 const service = servicesUnder(folder)('weeks');
@@ -53,16 +53,16 @@ test('every second week begins with that of the date', async () => {
   const week = term([1, 2, 4, 5], [3]);
   const { stated, source, since } = await value(service, 'sites.saveServiceWeek', {
     siteId,
-    from: today,
+    from: testToday,
     week,
   });
   expect({ stated, source, since }).toEqual({
-    stated: [{ from: today, week }],
+    stated: [{ from: testToday, week }],
     source: 'stated',
-    since: today,
+    since: testToday,
   });
   expect(await served(wednesdays, siteId)).toEqual([wednesdays[1], wednesdays[3]]);
-  await value(service, 'sites.removeServiceWeek', { siteId, from: today });
+  await value(service, 'sites.removeServiceWeek', { siteId, from: testToday });
 });
 
 test('a site without a past has the days of the others', async () => {
@@ -79,7 +79,7 @@ test.each<[string, object, string, RegExp]>([
   ['no such site', { siteId: 999 }, 'not-found', /999/],
 ])('%s is refused in words, and changes nothing', async (_, change, kind, words) => {
   const siteId = await idOf('LA FONTAINE');
-  const input = { siteId, from: today, week: term([1]), ...change };
+  const input = { siteId, from: testToday, week: term([1]), ...change };
   const found = await error(service, 'sites.saveServiceWeek', input);
   expect(found).toMatchObject({ kind, message: expect.stringMatching(words), remedy: expect.any(String) });
   expect((await value(service, 'sites.serviceWeek', { siteId })).stated).toEqual([]);
@@ -87,7 +87,7 @@ test.each<[string, object, string, RegExp]>([
 
 test('what was never stated cannot be removed', async () => {
   const siteId = await idOf('LA FONTAINE');
-  expect(await error(service, 'sites.removeServiceWeek', { siteId, from: today })).toMatchObject({
+  expect(await error(service, 'sites.removeServiceWeek', { siteId, from: testToday })).toMatchObject({
     kind: 'not-found',
   });
 });

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
-import type { SupplierLine } from '../../../electron/api/records.ts';
+import type { PurchaseOrderLine } from '../../../electron/api/records.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { importing, value } from './asking.ts';
-import { importCanteens, kitchenCanteens, thursday, week } from './kitchen-canteens.ts';
+import { importCanteens, kitchenCanteens, kitchenWeek, thursday } from './kitchen-canteens.ts';
 
 const folder = temporaryFolder();
 const open: Service[] = [];
@@ -45,8 +45,8 @@ const heavy = (amount: number) => ({
 });
 
 const linesOf = async (service: Service, supplier: string | null = grocer) =>
-  (await value(service, 'plan.dishes', week)).suppliers.filter((line) => line.supplier === supplier);
-const quantities = (lines: readonly SupplierLine[]) => lines.map(({ ref, quantity }) => [ref, quantity]);
+  (await value(service, 'plan.dishes', kitchenWeek)).suppliers.filter((line) => line.supplier === supplier);
+const quantities = (lines: readonly PurchaseOrderLine[]) => lines.map(({ ref, quantity }) => [ref, quantity]);
 
 describe('a supplier’s deadline', () => {
   test('is the end of what its lines know; the kitchen’s own sheet knows what came after', async () => {
@@ -64,17 +64,19 @@ describe('a supplier’s deadline', () => {
     await value(service, 'orders.override', {
       overrides: [{ siteId: jaures, date: thursday, quantity: 260, at: '2026-01-14T08:00' }],
     });
-    const frozen = await linesOf(service);
-    const ofThursday = (lines: readonly SupplierLine[]) => lines.filter(({ date }) => date === thursday);
+    const approved = await linesOf(service);
+    const ofThursday = (lines: readonly PurchaseOrderLine[]) => lines.filter(({ date }) => date === thursday);
     // Nothing of Monday was known on the eve of the deadline's day but Monday itself.
-    expect(ofThursday(frozen).map(({ asOf }) => asOf)).toEqual(ofThursday(frozen).map(() => '2026-01-12'));
+    expect(ofThursday(approved).map(({ asOf }) => asOf)).toEqual(
+      ofThursday(approved).map(() => '2026-01-12'),
+    );
     const sheet = await value(service, 'sheet.make', {
       date: thursday,
       sheet: 'production',
       format: 'csv',
       siteId: jaures,
     });
-    const plan = await value(service, 'plan.dishes', week);
+    const plan = await value(service, 'plan.dishes', kitchenWeek);
     const cooked = plan.kitchens.find(({ dish, date }) => dish === 'Carottes râpées' && date === thursday);
     expect(cooked?.portions).toBeGreaterThan(260);
     expect(sheet.body).toContain('Carottes râpées');
@@ -86,7 +88,7 @@ describe('a supplier’s deadline', () => {
       const { clock, service, jaures, butcher } = await canteensOn(
         how.slice(0, 12).replaceAll(' ', '-') + how.length,
       );
-      await value(service, 'provision.save', {
+      await value(service, 'catalogue.save', {
         entries: [
           {
             type: 'supplier',
@@ -102,7 +104,7 @@ describe('a supplier’s deadline', () => {
       async function copyOf(): Promise<Service> {
         if (how === 'read at its deadline') return service;
         const twin = await canteensOn('control');
-        await value(twin.service, 'provision.save', {
+        await value(twin.service, 'catalogue.save', {
           entries: [
             {
               type: 'supplier',
@@ -119,8 +121,8 @@ describe('a supplier’s deadline', () => {
       expect((await importing(service, folder, 'tard.csv', text)).ok).toBe(true);
       const servings = 'date;site;type;plat;servi\n2026-01-13;Jean Jaurès;M/E;Rôti de porc;1\n';
       expect((await importing(service, folder, 'servis.csv', servings)).ok).toBe(true);
-      await value(service, 'orders.freeze', { from: thursday, to: thursday });
-      await value(service, 'orders.correct', { siteId: jaures, date: thursday, quantity: 200 });
+      await value(service, 'orders.approve', { from: thursday, to: thursday });
+      await value(service, 'orders.revise', { siteId: jaures, date: thursday, quantity: 200 });
       const after = (await linesOf(service, 'Boucherie')).filter(({ date }) => date === thursday);
       expect(control.length).toBeGreaterThan(0);
       expect(quantities(after)).toEqual(control);
@@ -132,7 +134,7 @@ describe('a supplier’s deadline', () => {
   test('that has been moved opens again what the clock had kept', async () => {
     const { clock, service, grocer: id } = await canteensOn('moved');
     const rule = (days: number) =>
-      value(service, 'provision.save', {
+      value(service, 'catalogue.save', {
         entries: [
           { type: 'supplier', supplier: { id, name: grocer, rule: { type: 'lead', days, at: '00:00' } } },
         ],
@@ -142,11 +144,11 @@ describe('a supplier’s deadline', () => {
     const stamps = async () =>
       (await linesOf(service))
         .filter(({ date }) => date === thursday)
-        .map(({ sent }) => sent?.byClock ?? null);
+        .map(({ sent }) => sent?.automatic ?? null);
     expect(new Set(await stamps())).toEqual(new Set([true]));
     await rule(1);
     expect(new Set(await stamps())).toEqual(new Set([null]));
-    expect(await value(service, 'orders.sent', week)).toEqual([]);
+    expect(await value(service, 'orders.sent', kitchenWeek)).toEqual([]);
   });
 });
 
@@ -154,22 +156,26 @@ describe('a sent order', () => {
   test('stands; what changes since is a correction, which can be sent and taken back', async () => {
     const { service, grocer: id } = await canteensOn('sent');
     const before = await linesOf(service);
-    const { sent, already } = await value(service, 'orders.send', { ...week, suppliers: [grocer] });
+    const { sent, already } = await value(service, 'orders.send', { ...kitchenWeek, suppliers: [grocer] });
     expect(sent.map(({ date }) => date)).toEqual([thursday]);
     expect(already).toBe(0);
-    expect(await value(service, 'orders.send', { ...week, suppliers: [grocer] })).toEqual({
+    expect(await value(service, 'orders.send', { ...kitchenWeek, suppliers: [grocer] })).toEqual({
       sent: [],
       already: 1,
     });
     // Half the size of a bag, and twice the portion: four times as many bags.
-    await value(service, 'provision.save', { entries: [heavy(120), bags(id, 1250)] });
+    await value(service, 'catalogue.save', { entries: [heavy(120), bags(id, 1250)] });
     const after = await linesOf(service);
     expect(quantities(after)).toEqual(quantities(before));
     expect(after.map(({ sent: stamp }) => stamp?.version)).toEqual(after.map(() => 1));
     expect(after.every(({ quantity, correction }) => correction > quantity)).toBe(true);
     expect((await linesOf(service, 'Boucherie')).every(({ sent: stamp }) => stamp === null)).toBe(true);
 
-    const again = await value(service, 'orders.send', { ...week, corrections: true, suppliers: [grocer] });
+    const again = await value(service, 'orders.send', {
+      ...kitchenWeek,
+      corrections: true,
+      suppliers: [grocer],
+    });
     expect(again.sent.map(({ version }) => version)).toEqual([2]);
     const corrected = await linesOf(service);
     expect(corrected.map(({ quantity }) => quantity)).toEqual(
@@ -177,35 +183,39 @@ describe('a sent order', () => {
     );
     expect(corrected.every(({ correction }) => correction === 0)).toBe(true);
     expect(corrected.map(({ before: first }) => first)).toEqual(before.map(({ quantity }) => quantity));
-    const kept = await value(service, 'orders.sent', week);
+    const kept = await value(service, 'orders.sent', kitchenWeek);
     expect(kept.map(({ version }) => version)).toEqual([1, 2]);
     expect(kept[0]?.lines.map(({ quantity }) => quantity)).toEqual(
       before.filter(({ date }) => date === thursday).map(({ quantity }) => quantity),
     );
 
-    expect((await value(service, 'orders.unsend', { orders: sent })).kept).toBe(1);
-    await value(service, 'orders.unsend', { orders: again.sent });
+    expect((await value(service, 'orders.recall', { orders: sent })).kept).toBe(1);
+    await value(service, 'orders.recall', { orders: again.sent });
     expect(await linesOf(service)).toEqual(after);
-    await value(service, 'orders.unsend', { orders: sent });
+    await value(service, 'orders.recall', { orders: sent });
     expect((await linesOf(service)).every(({ sent: stamp }) => stamp === null)).toBe(true);
   });
 
   test('says so in its file: what was sent before and the difference, and no cell is a formula', async () => {
     const { service, grocer: id } = await canteensOn('file');
     const file = async () => {
-      const { body } = await value(service, 'orders.export', { ...week, kind: 'supplier', format: 'csv' });
+      const { body } = await value(service, 'orders.export', {
+        ...kitchenWeek,
+        kind: 'supplier',
+        format: 'csv',
+      });
       const { data } = Papa.parse<string[]>(body.replace('\ufeff', '').trimEnd(), { delimiter: ';' });
       return data;
     };
     const [plain = []] = await file();
-    await value(service, 'orders.send', week);
+    await value(service, 'orders.send', kitchenWeek);
     expect((await file())[0]).toEqual(plain);
-    await value(service, 'provision.save', { entries: [bags(id, 1250)] });
-    const page = () => value(service, 'orders.export', { ...week, kind: 'supplier', format: 'html' });
+    await value(service, 'catalogue.save', { entries: [bags(id, 1250)] });
+    const page = () => value(service, 'orders.export', { ...kitchenWeek, kind: 'supplier', format: 'html' });
     expect((await page()).body).toMatch(
       /Depuis l’envoi, jeudi 15 janvier\u00a0: Carottes râpées, \+\d+ sac 2,5 kg\./,
     );
-    await value(service, 'orders.send', { ...week, corrections: true });
+    await value(service, 'orders.send', { ...kitchenWeek, corrections: true });
     const rows = await file();
     const [titles = []] = rows;
     const at = (title: string) => titles.indexOf(title);
@@ -220,15 +230,16 @@ describe('a sent order', () => {
 
   test('keeps its references when its sites are imported anew, and is what a returned file is compared with', async () => {
     const { service, tilleuls, grocer: id } = await canteensOn('again');
-    const exported = () => value(service, 'orders.export', { ...week, kind: 'supplier', format: 'csv' });
+    const exported = () =>
+      value(service, 'orders.export', { ...kitchenWeek, kind: 'supplier', format: 'csv' });
     const before = await exported();
     const returned = async (body: string) => {
       const { ticket } = await service.registerFile(writeUnder(folder, 'retour.csv', body), 'retour.csv');
       return (await value(service, 'orders.reconcile', { tickets: [ticket] }))[0];
     };
     expect(await returned(before.body)).toMatchObject({ sent: 0, changed: [], missing: [], problems: [] });
-    await value(service, 'orders.send', week);
-    await value(service, 'provision.save', { entries: [bags(id, 1250), heavy(100)] });
+    await value(service, 'orders.send', kitchenWeek);
+    await value(service, 'catalogue.save', { entries: [bags(id, 1250), heavy(100)] });
     const compared = await returned(before.body);
     expect(compared).toMatchObject({ changed: [], missing: [], problems: [] });
     expect(compared?.sent).toBe(compared?.lines);
@@ -251,7 +262,7 @@ describe('a sent order', () => {
 
   test('confirmed for less than is needed warns the kitchen', async () => {
     const { service } = await canteensOn('confirmed');
-    await value(service, 'orders.send', week);
+    await value(service, 'orders.send', kitchenWeek);
     const [line] = (await linesOf(service)).filter(({ dish }) => dish === 'Carottes râpées');
     const ref = line?.ref ?? '';
     const before = await value(service, 'orders.confirm', { lines: [{ ref, quantity: 1 }] });
@@ -265,7 +276,7 @@ describe('a sent order', () => {
 
 test('a frozen order’s dishes stay when portions, packs or levels change; those of open orders follow', async () => {
   const { service, jaures, tilleuls, grocer: id } = await canteensOn('frozen');
-  await value(service, 'orders.freeze', { from: thursday, to: thursday, siteIds: [jaures] });
+  await value(service, 'orders.approve', { from: thursday, to: thursday, siteIds: [jaures] });
   const rows = async (siteId: number) =>
     (await value(service, 'plan.dishes', { from: thursday, to: thursday })).rows
       .filter((row) => row.siteId === siteId)
@@ -280,21 +291,21 @@ test('a frozen order’s dishes stay when portions, packs or levels change; thos
     (await value(service, 'plan.dishes', { from: thursday, to: thursday })).kitchens.find(
       ({ dish, place }) => dish === 'Carottes râpées' && place.startsWith('kitchen'),
     );
-  const [frozen, other, packs] = [await rows(jaures), await rows(tilleuls), (await kitchen())?.packs];
-  await value(service, 'provision.save', { entries: [heavy(150), bags(id, 500)] });
+  const [approved, other, packs] = [await rows(jaures), await rows(tilleuls), (await kitchen())?.packs];
+  await value(service, 'catalogue.save', { entries: [heavy(150), bags(id, 500)] });
   await value(service, 'settings.save', { courseLevels: { starter: 0.95, dairy: 0.95 } });
-  expect(await rows(jaures)).toEqual(frozen);
+  expect(await rows(jaures)).toEqual(approved);
   expect((await kitchen())?.packs).toEqual(packs);
   expect(await rows(tilleuls)).not.toEqual(other);
   // Corrected it has other guests, at the same portions.
-  await value(service, 'orders.correct', { siteId: jaures, date: thursday, quantity: 150 });
-  const grams = (list: typeof frozen) => {
+  await value(service, 'orders.revise', { siteId: jaures, date: thursday, quantity: 150 });
+  const grams = (list: typeof approved) => {
     const carrots = list.find(({ dish }) => dish === 'Carottes râpées');
     return (carrots?.bought ?? 0) / (carrots?.portions ?? 1);
   };
-  expect(grams(await rows(jaures))).toBeCloseTo(grams(frozen), 0);
-  await value(service, 'orders.unfreeze', {
+  expect(grams(await rows(jaures))).toBeCloseTo(grams(approved), 0);
+  await value(service, 'orders.reopen', {
     versions: [2, 1].map((version) => ({ siteId: jaures, date: thursday, version })),
   });
-  expect(await rows(jaures)).not.toEqual(frozen);
+  expect(await rows(jaures)).not.toEqual(approved);
 });

@@ -42,8 +42,8 @@ export async function canteens(): Promise<{ service: Service; jaures: number; fo
 export const plan = (service: Service, serviceLevel?: number): Promise<Plan> =>
   value(service, 'plan.week', { ...week, ...(serviceLevel === undefined ? {} : { serviceLevel }) });
 
-export const rowOf = ({ rows }: Plan, siteId: number, date: string): PlanRow =>
+export const rowOfCanteen = ({ rows }: Plan, siteId: number, date: string): PlanRow =>
   rows.find((row) => row.siteId === siteId && row.date === date) as PlanRow;
 
-export const historyOf = (service: Service, siteId: number, date: string): Promise<OrderRecord> =>
+export const historyOfCanteens = (service: Service, siteId: number, date: string): Promise<OrderRecord> =>
   value(service, 'orders.history', { siteId, date });

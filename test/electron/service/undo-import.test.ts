@@ -8,9 +8,9 @@ import {
   canteens,
   folder,
   friday,
-  historyOf,
+  historyOfCanteens,
   plan,
-  rowOf,
+  rowOfCanteen,
   thursday,
   tuesday,
 } from './two-canteens.ts';
@@ -24,14 +24,14 @@ function rowsOf(service: Service, ...tables: readonly string[]): readonly string
   return rows;
 }
 
-const guests = (siteId: number) => ({
+const diners = (siteId: number) => ({
   ...{ siteId, kitchenId: null, shares: { M: 0.3, E: 0.7, C: 0, A: 0 }, adults: 4 },
   ...{ diets: { noPork: 1, vegetarian: 2, allergy: 0 }, samples: 1, note: 'Au fond de la cour' },
 });
 
 /** One of each kind of thing that people type about a site. */
 async function typeAbout(service: Service, siteId: number): Promise<void> {
-  await value(service, 'provision.save', { entries: [{ type: 'guests', guests: guests(siteId) }] });
+  await value(service, 'catalogue.save', { entries: [{ type: 'guests', diners: diners(siteId) }] });
   await value(service, 'orderRules.save', { siteId, rule: { type: 'lead', days: 1, at: '10:00' } });
   await value(service, 'menus.save', {
     date: thursday,
@@ -43,25 +43,25 @@ async function typeAbout(service: Service, siteId: number): Promise<void> {
   await value(service, 'orders.override', {
     overrides: [{ siteId, date: friday, quantity: 77, reason: 'Sortie' }],
   });
-  await value(service, 'orders.rollCall', { siteId, date: tuesday, counts: { all: 101 } });
+  await value(service, 'orders.headCount', { siteId, date: tuesday, counts: { all: 101 } });
 }
 
-const typedTables = ['order_rule', 'site_guests', 'typed_menu', 'order_override', 'roll_call', 'closure'];
-const batches = async (service: Service) =>
+const manualTables = ['order_rule', 'site_guests', 'typed_menu', 'order_override', 'roll_call', 'closure'];
+const imports = async (service: Service) =>
   (await value(service, 'imports.list', {})).map(({ batch }) => batch);
 
 describe('undoing the import that brought a site', () => {
   test('keeps everything that was typed, says why, and importing again joins it all up without a double', async () => {
     const { service, jaures } = await canteens();
     await typeAbout(service, jaures);
-    const typed = rowsOf(service, ...typedTables);
-    const [batch = 0] = await batches(service);
+    const typed = rowsOf(service, ...manualTables);
+    const [batch = 0] = await imports(service);
     const report = await value(service, 'imports.undo', { batch });
     expect(report.keptSites).toEqual([
       { site: 'Jean Jaurès', siteKind: 'E', typed: ['counts', 'closures', 'menus', 'guests', 'rule'] },
     ]);
     expect(report.keptOrders).toEqual([]);
-    expect(rowsOf(service, ...typedTables)).toEqual(typed);
+    expect(rowsOf(service, ...manualTables)).toEqual(typed);
     expect((await value(service, 'sites.list', {})).map(({ id, siteDays }) => [id, siteDays])).toEqual([
       [jaures, 1],
     ]);
@@ -72,12 +72,12 @@ describe('undoing the import that brought a site', () => {
     const sites = await value(service, 'sites.list', {});
     expect(sites.map(({ name }) => name)).toEqual(['Jean Jaurès', 'La Fontaine']);
     expect(sites[0]).toMatchObject({ id: jaures, siteDays: text.split('Jean Jaurès').length });
-    expect(rowsOf(service, ...typedTables)).toEqual(typed);
+    expect(rowsOf(service, ...manualTables)).toEqual(typed);
     const rows = await plan(service);
-    expect(rowOf(rows, jaures, friday).decision).toMatchObject({ quantity: 77, reason: 'Sortie' });
-    expect(rowOf(rows, jaures, tuesday).decision.toServe).toBe(101);
-    const provision = await value(service, 'provision.read', {});
-    expect(provision.sites.find(({ siteId }) => siteId === jaures)).toMatchObject({ adults: 4 });
+    expect(rowOfCanteen(rows, jaures, friday).decision).toMatchObject({ quantity: 77, reason: 'Sortie' });
+    expect(rowOfCanteen(rows, jaures, tuesday).decision.mealsToCook).toBe(101);
+    const catalogue = await value(service, 'catalogue.read', {});
+    expect(catalogue.sites.find(({ siteId }) => siteId === jaures)).toMatchObject({ adults: 4 });
   });
 
   test('tells of orders that wait for their site', async () => {
@@ -85,12 +85,14 @@ describe('undoing the import that brought a site', () => {
     await value(service, 'orders.override', {
       overrides: [{ siteId: fontaine, date: friday, quantity: 30, reason: 'Piscine' }],
     });
-    const [batch = 0] = await batches(service);
+    const [batch = 0] = await imports(service);
     const report = await value(service, 'imports.undo', { batch });
     expect(report).toMatchObject({ keptSites: [], keptOrders: ['La Fontaine'] });
     await importing(service, folder, 'again.csv', attendance());
     const [site] = (await value(service, 'sites.list', {})).filter(({ name }) => name === 'La Fontaine');
-    expect((await historyOf(service, site?.id ?? 0, friday)).override).toMatchObject({ quantity: 30 });
+    expect((await historyOfCanteens(service, site?.id ?? 0, friday)).override).toMatchObject({
+      quantity: 30,
+    });
   });
 
   test('takes the staff’s figures away from under a typed count, and leaves the count', async () => {
@@ -102,7 +104,7 @@ describe('undoing the import that brought a site', () => {
     await value(service, 'attendance.save', { siteId: jaures, days: [{ date: '2026-01-12', served: null }] });
     expect(rowsOf(service, 'attendance')).toEqual(before);
     await value(service, 'attendance.save', { siteId: jaures, days: [{ date: '2026-01-12', served: 119 }] });
-    const [last = 0] = await batches(service);
+    const [last = 0] = await imports(service);
     await value(service, 'imports.undo', { batch: last });
     const typed = rowsOf(service, 'attendance').filter((row) => row.endsWith(',119,null,null]'));
     expect(typed).toHaveLength(1);
@@ -119,7 +121,7 @@ describe('undoing the import that brought a site', () => {
     const names = 'site_nom;site_type;cantine_nom;cantine_type\nECOLE J. J.;E;Jean Jaurès;E\n';
     await importing(service, folder, 'names.csv', names);
     await value(service, 'attendance.save', { siteId: jaures, days: [{ date: '2026-01-12', served: 118 }] });
-    for (const batch of await batches(service)) {
+    for (const batch of await imports(service)) {
       await value(service, 'imports.undo', { batch });
     }
     const days = await value(service, 'sites.list', {});
@@ -129,13 +131,13 @@ describe('undoing the import that brought a site', () => {
 
   test('leaves nothing behind where nothing was typed, and the sample goes with all that was', async () => {
     const { service } = await canteens();
-    const [batch = 0] = await batches(service);
+    const [batch = 0] = await imports(service);
     expect(await value(service, 'imports.undo', { batch })).toMatchObject({ keptSites: [], keptOrders: [] });
     expect(rowsOf(service, 'site', 'site_name', 'attendance', 'change', 'import_batch')).toEqual([]);
     await value(service, 'sample.load', {});
     const [site] = await value(service, 'sites.list', {});
     await typeAbout(service, site?.id ?? 0);
     await value(service, 'sample.clear', {});
-    expect(rowsOf(service, 'site', 'site_name', 'attendance', ...typedTables)).toEqual([]);
+    expect(rowsOf(service, 'site', 'site_name', 'attendance', ...manualTables)).toEqual([]);
   });
 });

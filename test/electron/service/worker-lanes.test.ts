@@ -1,7 +1,7 @@
 import type { Result } from '../../../electron/api/contract.ts';
 import type { JobRunner, ProgressListener } from '../../../electron/service/jobs/job-runner.ts';
 import type { JobRequest } from '../../../electron/service/jobs/protocol.ts';
-import { WorkerLanes } from '../../../electron/service/jobs/worker-lanes.ts';
+import { WorkerPool } from '../../../electron/service/jobs/worker-lanes.ts';
 
 const idle = 20;
 const nothing = () => undefined;
@@ -45,10 +45,10 @@ class HandLane implements JobRunner {
 
 function lanes() {
   const [front, back] = [new HandLane(), new HandLane()];
-  const both = new WorkerLanes({
-    front,
-    back,
-    isAtLeisure: (name) => name === 'plan.past',
+  const both = new WorkerPool({
+    interactive: front,
+    background: back,
+    runsInBackground: (name) => name === 'plan.past',
     idle,
     spare: idle,
   });

@@ -1,27 +1,27 @@
-import type { CookingPlace, DishPlan, Flag } from '../../../electron/api/records.ts';
+import type { DishPlan, Flag, Kitchen } from '../../../electron/api/records.ts';
 import type { DayTable } from '../../../electron/service/dish-plan/day-table.ts';
 import { makeDishPlan } from '../../../electron/service/dish-plan/make-dish-plan.ts';
 import { messagesIn } from '../../../electron/service/messages/messages.ts';
 import type {
+  KitchenPart,
   KitchenSheet,
   OrderStamp,
-  PlaceSheet,
 } from '../../../electron/service/sheet/kitchen-sheet-data.ts';
-import type { MenuDish } from '../../../forecasting/orders/course-groups.ts';
+import type { CourseDish } from '../../../forecasting/orders/course-groups.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
-import { defaultGuests, splitGuests } from '../../../forecasting/orders/site-guests.ts';
+import { defaultDiners, splitDiners } from '../../../forecasting/orders/site-guests.ts';
 import type { ByAgeClass, PackRule, Portion } from '../../../forecasting/records.ts';
 import { exactly, fixedShares } from '../../forecasting/orders/take-up-examples.ts';
 
 /** The kitchen of the design: 54 small ones, 88 bigger ones and 9 adults on the day of the Christmas meal. */
-export const date = '2026-12-17';
+export const exampleDate = '2026-12-17';
 
 const dish = (
-  course: MenuDish['course'],
+  course: CourseDish['course'],
   name: string,
   key: string,
-  family: MenuDish['family'],
-): MenuDish => ({
+  family: CourseDish['family'],
+): CourseDish => ({
   dish: name,
   key,
   family,
@@ -29,7 +29,7 @@ const dish = (
   choice: null,
 });
 
-export const christmas: readonly MenuDish[] = [
+export const christmas: readonly CourseDish[] = [
   dish('starter', 'Carottes râpées à l’orange', 'carotte rapee orange', 'raw-vegetable'),
   dish('main', 'Dinde rôtie, jus aux marrons', 'dinde rotie jus marron', 'poultry'),
   dish('main', 'Quenelles nature', 'quenelle nature', 'vegetarian'),
@@ -73,18 +73,18 @@ const rules = dishRules(
 export interface Example {
   readonly name?: string;
   readonly sites?: number;
-  readonly menu?: readonly MenuDish[];
+  readonly menu?: readonly CourseDish[];
   readonly kitchen?: boolean;
   readonly flags?: readonly Flag[];
   readonly stamp?: OrderStamp | null;
 }
 
 /** A kitchen, or a site that cooks for itself, on one day. */
-export function placeExample(index: number, example: Example = {}): { place: PlaceSheet; plan: DishPlan } {
+export function placeExample(index: number, example: Example = {}): { place: KitchenPart; plan: DishPlan } {
   const { sites = 1, menu = christmas, kitchen = sites > 1, flags = [], stamp = null } = example;
   const name = example.name ?? (kitchen ? `Cuisine ${index}` : 'Jean Jaurès');
   const ids = Array.from({ length: sites }, (_, i) => index * 100 + i + 1);
-  const place: CookingPlace = {
+  const place: Kitchen = {
     place: `kitchen-${index}`,
     kitchenId: kitchen ? index + 1 : null,
     siteId: kitchen ? null : (ids[0] ?? null),
@@ -96,8 +96,8 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
   const plan = makeDishPlan(
     {
       asOf: '2026-12-14',
-      from: date,
-      to: date,
+      from: exampleDate,
+      to: exampleDate,
       serviceLevel: 0.8,
       places: [place],
       tables,
@@ -124,28 +124,28 @@ export function placeExample(index: number, example: Example = {}): { place: Pla
 function dayTable(
   id: number,
   name: string,
-  place: CookingPlace,
-  menu: readonly MenuDish[],
+  place: Kitchen,
+  menu: readonly CourseDish[],
   i: number,
 ): DayTable {
   const shares = { M: 54 / 142, E: 88 / 142, C: 0, A: 0 };
-  const eaters = { shares, adults: 9, diets: { noPork: 14, vegetarian: 12, allergy: 0 }, samples: 1 };
-  const byClass = splitGuests(142, shares);
+  const dayDiners = { shares, adults: 9, diets: { noPork: 14, vegetarian: 12, allergy: 0 }, samples: 1 };
+  const byClass = splitDiners(142, shares);
   return {
     site: { id, name, kind: 'M/E', sector: null, capacity: null },
     place,
-    service: { siteId: id, date, menu, children: exactly(142), correlation: 0.1, eaters },
+    service: { siteId: id, date: exampleDate, menu, children: exactly(142), correlation: 0.1, dayDiners },
     serviceLevel: 0.8,
-    standards: { courseLevels: {}, rules, since: null },
+    catalogueSnapshot: { courseLevels: {}, rules, since: null },
     asOf: '2026-12-14',
     children: 142,
     byClass: { ...byClass, A: 9 },
-    guests: { ...defaultGuests(id), note: i === 0 ? 'Repas de Noël : service unique à 11 h 45.' : '' },
+    diners: { ...defaultDiners(id), note: i === 0 ? 'Repas de Noël : service unique à 11 h 45.' : '' },
     deadline: null,
     counted: false,
   };
 }
 
-export function sheetExample(places: readonly PlaceSheet[]): KitchenSheet {
-  return { date, madeAt: '2026-12-17T06:58', asOf: '2026-12-14', serviceLevel: 0.8, places };
+export function sheetExample(places: readonly KitchenPart[]): KitchenSheet {
+  return { date: exampleDate, madeAt: '2026-12-17T06:58', asOf: '2026-12-14', serviceLevel: 0.8, places };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SheetKind } from '../../../electron/api/records.ts';
 import { findBrowser } from '../../../electron/service/sheet/find-browser.ts';
-import type { OrderStamp, PlaceSheet } from '../../../electron/service/sheet/kitchen-sheet-data.ts';
+import type { KitchenPart, OrderStamp } from '../../../electron/service/sheet/kitchen-sheet-data.ts';
 import { printPdf } from '../../../electron/service/sheet/print-pdf.ts';
 import { orderLine, renderKitchenHtml } from '../../../electron/service/sheet/render-kitchen-html.ts';
 import { describeWhere } from '../../support/describe-where.ts';
@@ -12,7 +12,7 @@ import { christmas, placeExample, sheetExample } from './kitchen-examples.ts';
 
 const folder = temporaryFolder();
 
-function render(kind: SheetKind, places: readonly PlaceSheet[], language: 'fr' | 'en' = 'fr'): string {
+function render(kind: SheetKind, places: readonly KitchenPart[], language: 'fr' | 'en' = 'fr'): string {
   const name = places.length === 1 ? (places[0]?.place.name ?? null) : null;
   return renderKitchenHtml({ kind, sheet: sheetExample(places), name, front: null }, language);
 }
@@ -25,7 +25,7 @@ async function printed(document: string): Promise<readonly string[]> {
   return text.split('\f').slice(0, -1);
 }
 
-const stamp = { version: 2, at: '2026-12-15T10:42', by: 'C. Morel', byClock: false, sent: 138 };
+const stamp = { version: 2, at: '2026-12-15T10:42', by: 'C. Morel', automatic: false, sent: 138 };
 const text = (html: string) =>
   html
     .replace(/<style>.*<\/style>/s, '')
@@ -75,7 +75,7 @@ describe('a production sheet', () => {
     expect(orderLine(tables(stamp), 'fr')).toBe(
       'Commande n° 2, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel ; corrige l’envoi de 138 enfants – feuille version 2',
     );
-    expect(orderLine(tables({ ...stamp, by: null, byClock: true, sent: null }), 'en')).toBe(
+    expect(orderLine(tables({ ...stamp, by: null, automatic: true, sent: null }), 'en')).toBe(
       'Order no. 2, frozen at the deadline, Tuesday 15 December at 10:42 – sheet version 2',
     );
     expect(orderLine(tables(stamp, 3), 'fr')).toBe('Commandes validées\u00a0: 3 sur 3');

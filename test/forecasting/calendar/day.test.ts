@@ -1,4 +1,4 @@
-import { addDays, monthOf, toDay, toIso, weekday, yearOf } from '../../../forecasting/calendar/day.ts';
+import { addDays, monthOfDay, toDay, toIso, weekday, yearOf } from '../../../forecasting/calendar/day.ts';
 
 test('days count from 1970 and come back as the same date', () => {
   expect(toDay('1970-01-01')).toBe(0);
@@ -16,7 +16,7 @@ test('Monday is 1 and Sunday is 7, also before 1970', () => {
 test('month and year agree with Date on every day of four centuries', () => {
   for (let day = -80_000; day < 80_000; day++) {
     const date = new Date(day * 86_400_000);
-    if (monthOf(day) !== date.getUTCMonth() + 1 || yearOf(day) !== date.getUTCFullYear()) {
+    if (monthOfDay(day) !== date.getUTCMonth() + 1 || yearOf(day) !== date.getUTCFullYear()) {
       throw new Error(toIso(day));
     }
   }

@@ -1,4 +1,9 @@
-import { coverage, pinball, pinballLoss, pitHistogram } from '../../../forecasting/evaluation/calibration.ts';
+import {
+  intervalCoverage,
+  pinball,
+  pinballLoss,
+  pitHistogram,
+} from '../../../forecasting/evaluation/calibration.ts';
 import {
   gridProbabilities,
   probabilityAt,
@@ -81,7 +86,7 @@ describe('pinball loss', () => {
 describe('coverage', () => {
   test('by hand: bounds belong to their interval', () => {
     // 50 %: 25–75; 80 %: 10–90; 90 %: 5–95.
-    expect(coverage(served(2, 7, 25, 50, 75, 90, 93, 99))).toEqual([
+    expect(intervalCoverage(served(2, 7, 25, 50, 75, 90, 93, 99))).toEqual([
       { interval: 50, inside: 37.5, below: 25, above: 37.5 },
       { interval: 80, inside: 50, below: 25, above: 25 },
       { interval: 90, inside: 75, below: 12.5, above: 12.5 },
@@ -92,7 +97,7 @@ describe('coverage', () => {
     const random = seeded(2);
     for (let round = 0; round < 50; round++) {
       const counts = Array.from({ length: 1 + Math.floor(random() * 30) }, () => Math.round(random() * 120));
-      for (const { inside, below, above } of coverage(served(...counts))) {
+      for (const { inside, below, above } of intervalCoverage(served(...counts))) {
         expect(inside + below + above).toBeCloseTo(100, 9);
       }
     }

@@ -7,7 +7,7 @@ const told = ({ siteId, day, origin, forecast }: ForecastCell) =>
   [siteId, day, origin, forecast.mean, forecast.quantile(0.1), forecast.quantile(0.9)].join(' ');
 
 /** All that a replay tells, when it is cancelled at the questions of the given numbers and run again. */
-function replay(stopAt: readonly number[]): readonly string[] {
+function hindcast(stopAt: readonly number[]): readonly string[] {
   const rolling = new Rolling(city, window);
   const lines: string[] = [];
   let asked = 0;
@@ -20,11 +20,11 @@ function replay(stopAt: readonly number[]): readonly string[] {
 }
 
 test('a replay that was cancelled goes on where it stopped, and tells each day once', () => {
-  const whole = replay([]);
+  const whole = hindcast([]);
   expect(whole.length).toBeGreaterThan(150);
-  expect(replay([0])).toEqual(whole);
-  expect(replay([3])).toEqual(whole);
-  expect(replay([9, 60, 61, 150])).toEqual(whole);
+  expect(hindcast([0])).toEqual(whole);
+  expect(hindcast([3])).toEqual(whole);
+  expect(hindcast([9, 60, 61, 150])).toEqual(whole);
 });
 
 test('a replay of every day also tells strikes and days without the figure of the staff', () => {

@@ -1,8 +1,8 @@
-import { Steady } from '../../../forecasting/features/steady.ts';
+import { OutlierAdjusted } from '../../../forecasting/features/steady.ts';
 
 /** Counts of days that are one weekday after another, `week` of them. */
 function steadied(counts: readonly number[], week = 5): Float64Array {
-  const steady = new Steady(Float64Array.from(counts));
+  const steady = new OutlierAdjusted(Float64Array.from(counts));
   counts.forEach((_, k) => {
     const same = Array.from({ length: Math.floor(k / week) }, (_, i) => (k % week) + i * week);
     steady.add(k, same);

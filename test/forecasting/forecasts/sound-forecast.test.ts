@@ -1,13 +1,16 @@
-import { normalShape, probabilities, scaled } from '../../../forecasting/forecasts/distribution.ts';
+import { locationScale, normalShape, probabilities } from '../../../forecasting/forecasts/distribution.ts';
 import { chanceDeviation, sound } from '../../../forecasting/forecasts/sound-forecast.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import { random } from '../support/synthetic.ts';
 
 const unlimited = { most: Number.POSITIVE_INFINITY, chance: 0 };
-const always40 = scaled(40, 0, normalShape);
+const always40 = locationScale(40, 0, normalShape);
 
 test('a canteen where always 40 come is never given 39, whatever the level', () => {
-  const forecast = sound(scaled(39.7, 0.01, normalShape), { most: 40, chance: chanceDeviation(40, 40) });
+  const forecast = sound(locationScale(39.7, 0.01, normalShape), {
+    most: 40,
+    chance: chanceDeviation(40, 40),
+  });
   for (const level of [0.5, 0.8, 0.95]) expect(orderQuantity(forecast ?? always40as(), level)).toBe(40);
 });
 
@@ -16,8 +19,8 @@ function always40as(): never {
 }
 
 test('a number that is not finite is no forecast', () => {
-  expect(sound(scaled(Number.NaN, 1, normalShape), unlimited)).toBeNull();
-  expect(sound(scaled(10, Number.POSITIVE_INFINITY, normalShape), unlimited)).toBeNull();
+  expect(sound(locationScale(Number.NaN, 1, normalShape), unlimited)).toBeNull();
+  expect(sound(locationScale(10, Number.POSITIVE_INFINITY, normalShape), unlimited)).toBeNull();
 });
 
 test('the range is no narrower than a binomial count, drawn by brute force', () => {
@@ -37,14 +40,14 @@ test('the range is no narrower than a binomial count, drawn by brute force', () 
 });
 
 test('no quantile lies above the children there are, and a wide one stays as it is', () => {
-  const wide = scaled(40, 20, normalShape);
+  const wide = locationScale(40, 20, normalShape);
   const forecast = sound(wide, { most: 50, chance: 2 });
   expect(forecast?.quantile(0.99)).toBe(50);
   expect(forecast?.quantile(0.1)).toBeCloseTo(wide.quantile(0.1), 9);
 });
 
 test('the mean is that of the distribution, by Monte Carlo', () => {
-  const skewed = scaled(
+  const skewed = locationScale(
     100,
     8,
     Float64Array.from(probabilities, (p) => -Math.log(1 - p) - 1.5 * Math.sqrt(p)),

@@ -1,4 +1,4 @@
-import { seenAt } from '../../../electron/service/plan/seen-at.ts';
+import { trainingDataHash } from '../../../electron/service/plan/seen-at.ts';
 import { fitAttendance } from '../../../forecasting/attendance.ts';
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import { learnLibrary, TooLittleForLibrary } from '../../../forecasting/library/learn.ts';
@@ -142,7 +142,7 @@ describe('a forecast with a library', () => {
 test("models kept for one library are not another's", () => {
   const { seen, last } = knownAfter(14);
   const stamps = [seen, { ...seen, library }, { ...seen, library: withThursday(1) }].map((h) =>
-    seenAt(h, last),
+    trainingDataHash(h, last),
   );
   expect(new Set(stamps).size).toBe(3);
 });

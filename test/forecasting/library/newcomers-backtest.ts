@@ -1,6 +1,6 @@
 import { fitAttendance } from '../../../forecasting/attendance.ts';
 import { toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
-import { weekOf } from '../../../forecasting/calendar/school-year.ts';
+import { weekOfSchoolYear } from '../../../forecasting/calendar/school-year.ts';
 import { type QuantileGrid, quantileGrid } from '../../../forecasting/evaluation/quantile-grid.ts';
 import type { Library } from '../../../forecasting/library/library.ts';
 import type { History, Site } from '../../../forecasting/records.ts';
@@ -67,7 +67,7 @@ export function newcomersBacktest(
   const lines: NewcomerLine[] = [];
   for (const town of towns) {
     const own = historyOf(history, town);
-    const first = weekOf(toDay(window.from)) + 3;
+    const first = weekOfSchoolYear(toDay(window.from)) + 3;
     for (let origin = first; origin + 8 <= toDay(window.to); origin += 7 * window.every) {
       for (const count of window.weeks) lines.push(...linesAt(own, origin, count, library));
     }
@@ -79,7 +79,7 @@ export function newcomersBacktest(
 function firstDay({ attendance }: History, origin: number, count: number): number | null {
   if (count === 0) return origin + 1;
   const weeks = new Set<number>();
-  for (const day of attendance.day) if (day <= origin) weeks.add(weekOf(day));
+  for (const day of attendance.day) if (day <= origin) weeks.add(weekOfSchoolYear(day));
   const last = [...weeks].sort((a, b) => a - b).slice(-count);
   return last.length < count ? null : last[0];
 }

@@ -24,7 +24,7 @@ export interface NewcomerFigures {
   readonly staff: number;
 }
 
-export interface Asked {
+export interface ReportRequest {
   /** Of September: the year that is forecast. The library knows nothing of it. */
   readonly year: number;
   /** Weeks between origins. */
@@ -67,14 +67,14 @@ function figures(weeks: number, lines: readonly NewcomerLine[]): NewcomerFigures
   };
 }
 
-function townsOf(sites: readonly Site[], { sites: size, take }: Asked): Site[][] {
+function townsOf(sites: readonly Site[], { sites: size, take }: ReportRequest): Site[][] {
   const towns: Site[][] = [];
   for (let i = 0; i < sites.length; i += size) towns.push(sites.slice(i, i + size));
   return towns.filter((_, i) => i % take === 0);
 }
 
 /** Every third canteen of Nantes plays the new towns; the others, up to the summer before, are the library. */
-export function compare(asked: Asked): Compared {
+export function compare(asked: ReportRequest): Compared {
   const history = nantesHistory();
   const { known, newcomers } = splitSites(history);
   const origin = `${asked.year}-07-31`;

@@ -1,5 +1,5 @@
 import { contributions } from '../../../forecasting/explain/contributions.ts';
-import { deviationOf, normalShape, scaled } from '../../../forecasting/forecasts/distribution.ts';
+import { deviationOf, locationScale, normalShape } from '../../../forecasting/forecasts/distribution.ts';
 import type { StrikeDay } from '../../../forecasting/models/strike-days.ts';
 import {
   learnStrikes,
@@ -57,7 +57,7 @@ test('a site that loses more than the others is told apart, a little', () => {
 });
 
 test('a strike widens the range, and more downwards than upwards', () => {
-  const ordinary = scaled(100, 5, normalShape);
+  const ordinary = locationScale(100, 5, normalShape);
   const strike = onStrike(ordinary, priorStrike, 0);
   expect(deviationOf(strike)).toBeGreaterThan(1.25 * deviationOf(ordinary));
   const [worst, best] = [0.02, 0.98].map((p) => Math.abs(strike.quantile(p) - strike.centre)) as [
@@ -74,7 +74,7 @@ test('wild strikes widen the range, calm ones narrow it, within bounds', () => {
 });
 
 test('a sum keeps its distribution without a strike, and is wider with some', () => {
-  const sum = scaled(1000, 20, normalShape);
+  const sum = locationScale(1000, 20, normalShape);
   expect(withStrikes(sum, [0, 0, 0], priorStrike)).toBe(sum);
   const few = withStrikes(sum, [10, 0, 0], priorStrike);
   const many = withStrikes(sum, [10, 12, 14], priorStrike);

@@ -1,4 +1,4 @@
-import { normalShape, scaled } from '../../../forecasting/forecasts/distribution.ts';
+import { locationScale, normalShape } from '../../../forecasting/forecasts/distribution.ts';
 import { type StrikeDay, strikesOf } from '../../../forecasting/models/strike-days.ts';
 import {
   chanceOf,
@@ -9,7 +9,7 @@ import {
 } from '../../../forecasting/models/strike-mixture.ts';
 
 const origin = 17_000;
-const usual = scaled(100, 5, normalShape);
+const usual = locationScale(100, 5, normalShape);
 const mixed = (mixture: StrikeMixture, chance: number) =>
   mixedQuantile((p) => usual.quantile(p), 100, mixture, chance);
 const every6th = 0.17;

@@ -46,14 +46,14 @@ test('on any course: nobody is lost, who has a dish is on one that fits, and no 
     const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
     const counted = (counts: readonly number[], refused: (family: DishFamily) => boolean) =>
       sum(counts.filter((_, i) => !refused(dishes[i]?.family as DishFamily)));
-    const guests = sum(before) + none;
+    const diners = sum(before) + none;
     const withoutMeat = dishes.some(({ family }) => !meat.has(family)) ? diets.vegetarian : 0;
     const withoutPork = dishes.some(({ family }) => family !== 'pork') ? diets.noPork : 0;
     expect(sum(after)).toBeLessThanOrEqual(sum(before));
     expect(sum(after)).toBeGreaterThanOrEqual(sum(before) - (sum(Object.values(seated.without)) || 0));
     const notMeat = counted(after, (family) => meat.has(family));
     const notPork = counted(after, (family) => family === 'pork');
-    expect(notMeat).toBeGreaterThanOrEqual(Math.min(withoutMeat, guests - none));
+    expect(notMeat).toBeGreaterThanOrEqual(Math.min(withoutMeat, diners - none));
     const needed = withoutMeat + withoutPork;
     expect(notPork).toBeGreaterThanOrEqual(Math.min(needed, sum(after)));
     // What a dish gained is no more than those who needed it.

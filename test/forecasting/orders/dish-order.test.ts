@@ -1,4 +1,4 @@
-import { dishNeeds, type Eaters } from '../../../forecasting/orders/dish-need.ts';
+import { type DayDiners, dishNeeds } from '../../../forecasting/orders/dish-need.ts';
 import { orderDish } from '../../../forecasting/orders/dish-order.ts';
 import { dishPortions } from '../../../forecasting/orders/dish-portions.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
@@ -35,9 +35,9 @@ const rules = (...packs: readonly PackRule[]) =>
     packs,
   );
 
-function portions(dish: typeof carrots, children: readonly number[], eaters: Partial<Eaters> = {}) {
+function portions(dish: typeof carrots, children: readonly number[], dayDiners: Partial<DayDiners> = {}) {
   const needs = children.map((count, site) => {
-    const [need] = dishNeeds(service([dish], exactly(count), eaters, site), fixedShares({}));
+    const [need] = dishNeeds(service([dish], exactly(count), dayDiners, site), fixedShares({}));
     if (need === undefined) throw new Error('no need');
     return need;
   });

@@ -3,7 +3,7 @@ import { courseGroups } from '../../../forecasting/orders/course-groups.ts';
 import { courseLevel } from '../../../forecasting/orders/course-levels.ts';
 import { type DishNeed, dishNeeds } from '../../../forecasting/orders/dish-need.ts';
 import { cookedByClass, dishPortions } from '../../../forecasting/orders/dish-portions.ts';
-import { guestsBehind } from '../../../forecasting/orders/guests.ts';
+import { dinersBehind } from '../../../forecasting/orders/guests.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import { DrawnDemand } from '../../../forecasting/take-up/demand.ts';
 import {
@@ -13,7 +13,7 @@ import {
   exactly,
   fixedShares,
   porkRoast,
-  quenelles,
+  quenellesDish,
   service,
   turkey,
 } from './take-up-examples.ts';
@@ -46,12 +46,12 @@ describe('allot', () => {
 describe('the guests behind a decision', () => {
   it.each([120, 142, 160])('%i decided is the order again, with the same range', (decided) => {
     const forecast = evenly(135, 10);
-    const guests = guestsBehind(forecast, 0.8, decided);
-    expect(orderQuantity(guests, 0.8)).toBe(decided);
-    expect(guests.quantile(0.9) - guests.quantile(0.1)).toBeCloseTo(16, 9);
+    const diners = dinersBehind(forecast, 0.8, decided);
+    expect(orderQuantity(diners, 0.8)).toBe(decided);
+    expect(diners.quantile(0.9) - diners.quantile(0.1)).toBeCloseTo(16, 9);
   });
   it('are those of the forecast without one', () => {
-    expect(guestsBehind(evenly(135, 10), 0.8, null).mean).toBe(135);
+    expect(dinersBehind(evenly(135, 10), 0.8, null).mean).toBe(135);
   });
 });
 
@@ -64,7 +64,7 @@ describe('dishes that compete', () => {
     const groups = courseGroups([
       carrots,
       turkey,
-      quenelles,
+      quenellesDish,
       side('Riz'),
       side('Haricots'),
       cheese,
@@ -124,9 +124,12 @@ describe('children with a meal of their own', () => {
 });
 
 describe('choices', () => {
-  const shares = fixedShares({ [turkey.key]: 0.75, [quenelles.key]: 0.25 });
+  const shares = fixedShares({ [turkey.key]: 0.75, [quenellesDish.key]: 0.25 });
   it('each keep their own margin at the level, and adults choose as the children do', () => {
-    const [first, second] = dishNeeds(service([turkey, quenelles], evenly(100, 20), { adults: 8 }), shares);
+    const [first, second] = dishNeeds(
+      service([turkey, quenellesDish], evenly(100, 20), { adults: 8 }),
+      shares,
+    );
     expect(one(first).byClass.A).toBe(6);
     expect(one(second).byClass.A).toBe(2);
     expect(one(first, 0.5).total).toBe(75 + 6);
@@ -193,31 +196,31 @@ describe('diets', () => {
     dishNeeds(service(menu, exactly(142), { diets }), model);
 
   it('take the substitute, and the meat is reduced by them', () => {
-    const shares = fixedShares({ [turkey.key]: 1, [quenelles.key]: 0 });
-    const [meat, substitute] = byDish([turkey, quenelles], shares);
+    const shares = fixedShares({ [turkey.key]: 1, [quenellesDish.key]: 0 });
+    const [meat, substitute] = byDish([turkey, quenellesDish], shares);
     expect([one(meat).total, one(substitute).total]).toEqual([130, 12]);
     expect(substitute?.seats).toEqual({ noPork: 0, vegetarian: 12 });
     expect(meat?.without).toEqual({ noPork: 0, vegetarian: 0 });
   });
 
   it('both take it where the meat is pork', () => {
-    const shares = fixedShares({ [porkRoast.key]: 1, [quenelles.key]: 0 });
-    const [meat, substitute] = byDish([porkRoast, quenelles], shares);
+    const shares = fixedShares({ [porkRoast.key]: 1, [quenellesDish.key]: 0 });
+    const [meat, substitute] = byDish([porkRoast, quenellesDish], shares);
     expect([one(meat).total, one(substitute).total]).toEqual([116, 26]);
     expect(substitute?.seats).toEqual({ noPork: 14, vegetarian: 12 });
   });
 
   it('each take their own where there are three dishes', () => {
-    const shares = fixedShares({ [porkRoast.key]: 1, [turkey.key]: 0, [quenelles.key]: 0 });
-    const [pork, poultry, plants] = byDish([porkRoast, turkey, quenelles], shares);
+    const shares = fixedShares({ [porkRoast.key]: 1, [turkey.key]: 0, [quenellesDish.key]: 0 });
+    const [pork, poultry, plants] = byDish([porkRoast, turkey, quenellesDish], shares);
     expect(one(pork).total).toBe(116);
     expect(one(poultry).total + one(plants).total).toBe(26);
     expect(one(plants).total).toBeGreaterThanOrEqual(12);
   });
 
   it('change nothing where a learned share has them already', () => {
-    const shares = fixedShares({ [turkey.key]: 0.7, [quenelles.key]: 0.3 });
-    const [meat, substitute] = byDish([turkey, quenelles], shares);
+    const shares = fixedShares({ [turkey.key]: 0.7, [quenellesDish.key]: 0.3 });
+    const [meat, substitute] = byDish([turkey, quenellesDish], shares);
     expect([one(meat).total, one(substitute).total]).toEqual([99, 43]);
   });
 
@@ -243,19 +246,19 @@ describe('diets', () => {
   });
 
   it('take a dish of which nobody knows what it is rather than meat, but a known one first', () => {
-    const unknown = { ...quenelles, key: 'surprise', family: null };
+    const unknown = { ...quenellesDish, key: 'surprise', family: null };
     const only = fixedShares({ [porkRoast.key]: 1, surprise: 0 });
     expect(byDish([porkRoast, unknown], only).map((need) => one(need).total)).toEqual([116, 26]);
-    const three = fixedShares({ [porkRoast.key]: 1, surprise: 0, [quenelles.key]: 0 });
-    expect(byDish([porkRoast, unknown, quenelles], three).map((need) => one(need).total)).toEqual([
+    const three = fixedShares({ [porkRoast.key]: 1, surprise: 0, [quenellesDish.key]: 0 });
+    expect(byDish([porkRoast, unknown, quenellesDish], three).map((need) => one(need).total)).toEqual([
       116, 0, 26,
     ]);
   });
 
   it('are never more than the guests', () => {
     const many = { noPork: 0, vegetarian: 30, allergy: 0 };
-    const shares = fixedShares({ [turkey.key]: 1, [quenelles.key]: 0 });
-    const needs = dishNeeds(service([turkey, quenelles], exactly(20), { diets: many }), shares);
+    const shares = fixedShares({ [turkey.key]: 1, [quenellesDish.key]: 0 });
+    const needs = dishNeeds(service([turkey, quenellesDish], exactly(20), { diets: many }), shares);
     expect(needs.map((need) => one(need).total)).toEqual([0, 20]);
   });
 });

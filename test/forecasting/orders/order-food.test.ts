@@ -1,4 +1,4 @@
-import { checkGuests, checkPackRule, checkPortion } from '../../../forecasting/orders/check-provision.ts';
+import { checkDiners, checkPackRule, checkPortion } from '../../../forecasting/orders/check-provision.ts';
 import { defaultPortion } from '../../../forecasting/orders/default-portions.ts';
 import { orderFood } from '../../../forecasting/orders/order-food.ts';
 import type { StockedRule } from '../../../forecasting/orders/packs.ts';
@@ -6,12 +6,12 @@ import { weigh } from '../../../forecasting/orders/portions.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
 import {
   cannotEat,
-  dayGuests,
-  defaultGuests,
+  defaultDiners,
+  dinerCounts,
   sharesOf,
-  splitGuests,
+  splitDiners,
 } from '../../../forecasting/orders/site-guests.ts';
-import type { PackRule, PackSize, Portion, SiteGuests } from '../../../forecasting/records.ts';
+import type { PackRule, PackSize, Portion, SiteDiners } from '../../../forecasting/records.ts';
 
 const grams = (M: number | null, E: number | null, C: number | null, A: number | null): Portion => ({
   unit: 'g',
@@ -34,27 +34,27 @@ describe('guests', () => {
   test('parts always add up, whatever the shares', () => {
     for (let count = 0; count < 200; count++) {
       for (const shares of [sharesOf('M/E'), { M: 1 / 3, E: 1 / 3, C: 1 / 3, A: 0 }, sharesOf('C')]) {
-        const { M, E, C, A } = splitGuests(count, shares);
+        const { M, E, C, A } = splitDiners(count, shares);
         expect(M + E + C + A).toBe(count);
         expect(Math.abs(M - count * shares.M)).toBeLessThan(1);
       }
     }
-    expect(splitGuests(10, { M: 0.5, E: 0.5, C: 0, A: 0 })).toEqual({ M: 5, E: 5, C: 0, A: 0 });
-    expect(splitGuests(9, { M: 0.5, E: 0.5, C: 0, A: 0 })).toEqual({ M: 5, E: 4, C: 0, A: 0 });
+    expect(splitDiners(10, { M: 0.5, E: 0.5, C: 0, A: 0 })).toEqual({ M: 5, E: 5, C: 0, A: 0 });
+    expect(splitDiners(9, { M: 0.5, E: 0.5, C: 0, A: 0 })).toEqual({ M: 5, E: 4, C: 0, A: 0 });
   });
 
   test('adults and samples come on top, children with a meal of their own go', () => {
-    const guests: SiteGuests = {
-      ...defaultGuests(1),
+    const diners: SiteDiners = {
+      ...defaultDiners(1),
       adults: 4,
       samples: 1,
       diets: { noPork: 3, vegetarian: 2, allergy: 2 },
     };
-    const day = dayGuests(50, 'E', guests);
+    const day = dinerCounts(50, 'E', diners);
     expect(day.served).toEqual({ M: 0, E: 49, C: 0, A: 4 });
     expect(day).toMatchObject({ adults: 4, allergy: 2, samples: 1 });
     // More allergies than children: nobody is served less than nobody, and an empty hall keeps no sample.
-    expect(dayGuests(1, 'E', { ...guests, adults: 0 })).toMatchObject({ allergy: 1, samples: 0 });
+    expect(dinerCounts(1, 'E', { ...diners, adults: 0 })).toMatchObject({ allergy: 1, samples: 0 });
   });
 
   test('who cannot eat what', () => {
@@ -84,10 +84,10 @@ describe('weights', () => {
 });
 
 describe('the order of a dish', () => {
-  const guests = { M: 0, E: 30, C: 0, A: 0 };
+  const diners = { M: 0, E: 30, C: 0, A: 0 };
 
   test('without a portion says so; portions still come out', () => {
-    const order = orderFood(guests, null, rule([bag]));
+    const order = orderFood(diners, null, rule([bag]));
     expect(order).toMatchObject({ portions: 30, weight: null, packing: null });
     expect(order.problems).toEqual([{ code: 'no-portion', classes: null }]);
   });
@@ -99,7 +99,7 @@ describe('the order of a dish', () => {
   });
 
   test('surplus in portions, weight and euros', () => {
-    const order = orderFood(guests, grams(50, 70, 100, 100), rule([bag], { keeps: true }));
+    const order = orderFood(diners, grams(50, 70, 100, 100), rule([bag], { keeps: true }));
     expect(order.surplus).toMatchObject({ amount: 900, unit: 'g', keeps: true });
     expect(order.surplus?.portions).toBeCloseTo(900 / 70, 9);
     expect(order.surplus?.euros).toBeCloseTo((12 * 900) / 3000, 9);
@@ -107,7 +107,7 @@ describe('the order of a dish', () => {
 
   test('packs of another unit pack nothing, and say so', () => {
     const eggs = defaultPortion('hard-eggs').portion;
-    const order = orderFood(guests, eggs, rule([bag]));
+    const order = orderFood(diners, eggs, rule([bag]));
     expect(order.problems).toEqual([{ code: 'other-unit', portion: 'piece', pack: 'g' }]);
     expect(order.packing).toBeNull();
   });
@@ -176,16 +176,16 @@ describe('what cannot be kept', () => {
     expect(checkPackRule(rule([bag]), grams(50, 70, 100, 100))).toBeNull();
   });
 
-  const guests = (others: Partial<SiteGuests>): SiteGuests => ({ ...defaultGuests(1), ...others });
+  const diners = (others: Partial<SiteDiners>): SiteDiners => ({ ...defaultDiners(1), ...others });
 
   test.each([
-    [guests({ shares: { M: 0.5, E: 0.4, C: 0, A: 0 } }), 'shares-sum'],
-    [guests({ shares: { M: 1.5, E: -0.5, C: 0, A: 0 } }), 'bad-share'],
-    [guests({ adults: -1 }), 'bad-count'],
-    [guests({ samples: 0.5 }), 'bad-count'],
-    [guests({ diets: { noPork: 0, vegetarian: -3, allergy: 0 } }), 'bad-count'],
+    [diners({ shares: { M: 0.5, E: 0.4, C: 0, A: 0 } }), 'shares-sum'],
+    [diners({ shares: { M: 1.5, E: -0.5, C: 0, A: 0 } }), 'bad-share'],
+    [diners({ adults: -1 }), 'bad-count'],
+    [diners({ samples: 0.5 }), 'bad-count'],
+    [diners({ diets: { noPork: 0, vegetarian: -3, allergy: 0 } }), 'bad-count'],
   ])('guests %#: %s', (given, code) => {
-    expect(checkGuests(given)?.code).toBe(code);
-    expect(checkGuests(guests({ shares: { M: 1 / 3, E: 1 / 3, C: 1 / 3, A: 0 } }))).toBeNull();
+    expect(checkDiners(given)?.code).toBe(code);
+    expect(checkDiners(diners({ shares: { M: 1 / 3, E: 1 / 3, C: 1 / 3, A: 0 } }))).toBeNull();
   });
 });

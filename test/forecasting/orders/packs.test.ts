@@ -1,7 +1,7 @@
 import { randomInt, randomLcg } from 'd3-random';
-import { bestPacks, type Offer } from '../../../forecasting/orders/best-packs.ts';
+import { bestPacks, type PackOffer } from '../../../forecasting/orders/best-packs.ts';
 import { pack, type StockedRule } from '../../../forecasting/orders/packs.ts';
-import type { Guests } from '../../../forecasting/orders/portions.ts';
+import type { Diners } from '../../../forecasting/orders/portions.ts';
 import type { ByAgeClass, PackSize } from '../../../forecasting/records.ts';
 
 interface Tried {
@@ -14,12 +14,12 @@ const isLess = (a: Tried, b: Tried) =>
   (a.content - b.content || a.pieces - b.pieces || a.price - b.price) < 0;
 
 /** Every way to buy up to `most` of each offer, as a cook with a night to spare would try them. */
-function* everyWay(offers: readonly Offer[], most: number): Generator<Tried> {
+function* everyWay(offers: readonly PackOffer[], most: number): Generator<Tried> {
   if (offers.length === 0) {
     yield { content: 0, pieces: 0, price: 0 };
     return;
   }
-  const [first, ...rest] = offers as [Offer, ...Offer[]];
+  const [first, ...rest] = offers as [PackOffer, ...PackOffer[]];
   for (const way of everyWay(rest, most)) {
     for (let count = 0; count <= most; count++) {
       yield {
@@ -31,7 +31,7 @@ function* everyWay(offers: readonly Offer[], most: number): Generator<Tried> {
   }
 }
 
-function bruteForce(need: number, offers: readonly Offer[], minimum: number, most: number): Tried {
+function bruteForce(need: number, offers: readonly PackOffer[], minimum: number, most: number): Tried {
   let best: Tried = { content: Number.POSITIVE_INFINITY, pieces: 0, price: 0 };
   for (const way of everyWay(offers, most)) {
     if (way.content >= need && way.pieces >= minimum && isLess(way, best)) best = way;
@@ -43,8 +43,8 @@ function bruteForce(need: number, offers: readonly Offer[], minimum: number, mos
  * The best of all counts of the first offers, each completed with the fewest of the last that hold the need and reach
  * the minimum: more of it would only hold more.
  */
-function leastOfAll(need: number, offers: readonly Offer[], minimum: number): Tried {
-  const [last, ...others] = offers.toReversed() as [Offer, ...Offer[]];
+function leastOfAll(need: number, offers: readonly PackOffer[], minimum: number): Tried {
+  const [last, ...others] = offers.toReversed() as [PackOffer, ...PackOffer[]];
   let best: Tried = { content: Number.POSITIVE_INFINITY, pieces: 0, price: 0 };
   const complete = (from: number, way: Tried): void => {
     const offer = others[from];
@@ -63,7 +63,7 @@ function leastOfAll(need: number, offers: readonly Offer[], minimum: number): Tr
   return best;
 }
 
-const add = (way: Tried, { amount, price }: Offer, count: number): Tried => ({
+const add = (way: Tried, { amount, price }: PackOffer, count: number): Tried => ({
   content: way.content + count * amount,
   pieces: way.pieces + count,
   price: way.price + count * (price ?? 1e9),
@@ -242,14 +242,14 @@ describe('packs of a rule', () => {
       const sizes = Array.from({ length: pick(1, 2) }, (_, i) =>
         tray(`${i}`, { M: pick(1, 9), E: pick(1, 9), C: null, A: null }, pick(1, 9)),
       );
-      const guests = classes(pick(0, 20), pick(1, 20), 0, 0);
+      const diners = classes(pick(0, 20), pick(1, 20), 0, 0);
       const minimum = pick(0, 10);
-      const packing = pack(rule(sizes, { minimum }), 0, guests);
-      const best = bruteForceOfTrays(sizes, guests, minimum);
-      expect({ round, sizes, guests, minimum, ...outcome(packing, guests) }).toEqual({
+      const packing = pack(rule(sizes, { minimum }), 0, diners);
+      const best = bruteForceOfTrays(sizes, diners, minimum);
+      expect({ round, sizes, diners, minimum, ...outcome(packing, diners) }).toEqual({
         round,
         sizes,
-        guests,
+        diners,
         minimum,
         ...best,
       });
@@ -257,12 +257,12 @@ describe('packs of a rule', () => {
   });
 });
 
-function outcome({ packs, surplus, price }: ReturnType<typeof pack>, guests: Guests): Tried {
+function outcome({ packs, surplus, price }: ReturnType<typeof pack>, diners: Diners): Tried {
   const pieces = packs.reduce((sum, { count }) => sum + count, 0);
-  return { content: surplus + guests.M + guests.E, pieces, price: price ?? 0 };
+  return { content: surplus + diners.M + diners.E, pieces, price: price ?? 0 };
 }
 
-function bruteForceOfTrays(sizes: readonly PackSize[], guests: Guests, minimum: number): Tried {
+function bruteForceOfTrays(sizes: readonly PackSize[], diners: Diners, minimum: number): Tried {
   const offers = (age: 'M' | 'E') =>
     sizes.map(({ content, price }) => ({
       amount: content.type === 'portions' ? (content.portions[age] ?? 0) : 0,
@@ -270,9 +270,9 @@ function bruteForceOfTrays(sizes: readonly PackSize[], guests: Guests, minimum: 
     }));
   const most = sizes.length === 1 ? 30 : 20;
   const ways = (age: 'M' | 'E') =>
-    guests[age] === 0
+    diners[age] === 0
       ? [{ content: 0, pieces: 0, price: 0 }]
-      : [...everyWay(offers(age), most)].filter(({ content }) => content >= guests[age]);
+      : [...everyWay(offers(age), most)].filter(({ content }) => content >= diners[age]);
   const ofM = bestByPieces(ways('M'));
   const ofE = bestByPieces(ways('E'));
   let best: Tried = { content: Number.POSITIVE_INFINITY, pieces: 0, price: 0 };

@@ -1,9 +1,9 @@
-import type { MenuDish } from '../../../forecasting/orders/course-groups.ts';
-import type { Eaters, Service } from '../../../forecasting/orders/dish-need.ts';
+import type { CourseDish } from '../../../forecasting/orders/course-groups.ts';
+import type { DayDiners, SiteService } from '../../../forecasting/orders/dish-need.ts';
 import type { Distribution, TakeUpBasis, TakeUpModel } from '../../../forecasting/types.ts';
 
 /** Imagined days: enough that a quantile at steps of 0.05 is exact. */
-export const days = 400;
+export const exampleDays = 400;
 
 /** As many guests as `mean`, `half` more or fewer, each number as likely. */
 export function evenly(mean: number, half: number): Distribution {
@@ -24,52 +24,52 @@ export function fixedShares(
         const basis: TakeUpBasis = key in shares ? 'dish' : 'single-menu';
         return { mean, low: mean, high: mean, basis, days: 0 };
       }),
-    demand: (_site, _date, offered, guests) =>
+    demand: (_site, _date, offered, diners) =>
       offered.map(({ key }) => {
-        const draws = Float64Array.from({ length: days }, (_, i) =>
-          Math.round(guests.quantile((i + 0.5) / days) * shareOf(key)),
+        const draws = Float64Array.from({ length: exampleDays }, (_, i) =>
+          Math.round(diners.quantile((i + 0.5) / exampleDays) * shareOf(key)),
         );
         const sorted = draws.toSorted();
         return {
           draws,
-          mean: draws.reduce((sum, draw) => sum + draw, 0) / days,
-          low: sorted[days * 0.1] ?? 0,
-          high: sorted[days * 0.9 - 1] ?? 0,
-          quantile: (p) => sorted[Math.ceil(p * days) - 1] ?? 0,
+          mean: draws.reduce((sum, draw) => sum + draw, 0) / exampleDays,
+          low: sorted[exampleDays * 0.1] ?? 0,
+          high: sorted[exampleDays * 0.9 - 1] ?? 0,
+          quantile: (p) => sorted[Math.ceil(p * exampleDays) - 1] ?? 0,
         };
       }),
   };
 }
 
-export const carrots: MenuDish = {
+export const carrots: CourseDish = {
   dish: 'Carottes râpées',
   key: 'carotte rapee',
   family: 'raw-vegetable',
   course: 'starter',
   choice: null,
 };
-export const porkRoast: MenuDish = {
+export const porkRoast: CourseDish = {
   dish: 'Rôti de porc',
   key: 'roti porc',
   family: 'pork',
   course: 'main',
   choice: null,
 };
-export const turkey: MenuDish = {
+export const turkey: CourseDish = {
   dish: 'Rôti de dinde',
   key: 'roti dinde',
   family: 'poultry',
   course: 'main',
   choice: null,
 };
-export const quenelles: MenuDish = {
+export const quenellesDish: CourseDish = {
   dish: 'Quenelles nature',
   key: 'quenelle nature',
   family: 'vegetarian',
   course: 'main',
   choice: null,
 };
-export const baguette: MenuDish = {
+export const baguette: CourseDish = {
   dish: 'Baguette',
   key: 'baguette',
   family: 'bread',
@@ -77,7 +77,7 @@ export const baguette: MenuDish = {
   choice: null,
 };
 
-export const nobody: Eaters = {
+export const noneServed: DayDiners = {
   shares: { M: 0.375, E: 0.625, C: 0, A: 0 },
   adults: 0,
   diets: { noPork: 0, vegetarian: 0, allergy: 0 },
@@ -85,10 +85,17 @@ export const nobody: Eaters = {
 };
 
 export function service(
-  menu: readonly MenuDish[],
+  menu: readonly CourseDish[],
   children: Distribution,
-  eaters: Partial<Eaters> = {},
+  dayDiners: Partial<DayDiners> = {},
   siteId = 1,
-): Service {
-  return { siteId, date: '2026-12-17', menu, children, correlation: 0.1, eaters: { ...nobody, ...eaters } };
+): SiteService {
+  return {
+    siteId,
+    date: '2026-12-17',
+    menu,
+    children,
+    correlation: 0.1,
+    dayDiners: { ...noneServed, ...dayDiners },
+  };
 }

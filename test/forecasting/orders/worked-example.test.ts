@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultPortion } from '../../../forecasting/orders/default-portions.ts';
 import { orderFood } from '../../../forecasting/orders/order-food.ts';
 import type { StockedRule } from '../../../forecasting/orders/packs.ts';
-import { dayGuests, defaultGuests, sharesOf } from '../../../forecasting/orders/site-guests.ts';
+import { defaultDiners, dinerCounts, sharesOf } from '../../../forecasting/orders/site-guests.ts';
 
 /** The page a cook checks by hand; each of its figures is found here by the words before it. */
 const page = readFileSync(join(__dirname, '../../../forecasting/orders/README.md'), 'utf8');
@@ -24,13 +24,13 @@ function said(pattern: RegExp): number {
 }
 
 const headCount = said(/\*\*(\d+) children\*\*/);
-const guests = {
-  ...defaultGuests(1),
+const diners = {
+  ...defaultDiners(1),
   adults: said(/\*\*(\d+) adults\*\*/),
   samples: said(/\*\*(\d+) sample\*\*/),
   diets: { noPork: 0, vegetarian: 0, allergy: said(/of whom \*\*(\d+)\*\*/) },
 };
-const day = dayGuests(headCount, 'M/E', guests);
+const day = dinerCounts(headCount, 'M/E', diners);
 
 const scope = { type: 'food', food: 'cooked-vegetables' } as const;
 const bags: StockedRule = {
@@ -59,7 +59,7 @@ const trays: StockedRule = {
 
 test('the guests of the page', () => {
   const shares = sharesOf('M/E');
-  const children = headCount - guests.diets.allergy;
+  const children = headCount - diners.diets.allergy;
   expect(line('142 − 3 children')).toEqual([children * shares.M, children * shares.E, children]);
   const { M, E } = day.children;
   expect(line('whole children')).toEqual([M, E, children]);

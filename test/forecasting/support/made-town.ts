@@ -1,4 +1,11 @@
-import { dayNumber, monthOf, toDay, toIso, weekday, weekIndex } from '../../../forecasting/calendar/day.ts';
+import {
+  dayNumber,
+  monthOfDay,
+  toDay,
+  toIso,
+  weekday,
+  weekIndex,
+} from '../../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../../forecasting/calendar/public-holidays.ts';
 import type { History, SchoolHoliday, Site, SiteKind } from '../../../forecasting/records.ts';
 import { columns } from './columns.ts';
@@ -72,7 +79,7 @@ export function madeTown(sites: readonly MadeSite[], from: string, to: string, s
   for (let day = first; day <= last; day++) {
     if (off.has(toIso(day))) continue;
     const made = madeDay(day, first);
-    const town = 0.02 * normal() + (monthOf(day) === 7 ? -0.1 : 0);
+    const town = 0.02 * normal() + (monthOfDay(day) === 7 ? -0.1 : 0);
     for (const [i, site] of sites.entries()) {
       const noise = 0.06 * normal();
       if (!site.serves(made)) continue;

@@ -3,7 +3,7 @@ import { pinballLoss } from '../../../forecasting/evaluation/calibration.ts';
 import { type ForecastCell, rollingForecasts } from '../../../forecasting/evaluation/rolling.ts';
 import { usualCorrelation } from '../../../forecasting/models/pooled-errors.ts';
 import { DrawnDemand, poolDemand } from '../../../forecasting/take-up/demand.ts';
-import { guestDraws } from '../../../forecasting/take-up/guest-draws.ts';
+import { dinerDraws } from '../../../forecasting/take-up/guest-draws.ts';
 import { SharedNormals } from '../../../forecasting/take-up/streams.ts';
 import type { DishDemand } from '../../../forecasting/types.ts';
 import { nantesHistory } from './nantes.ts';
@@ -79,7 +79,7 @@ function demandsOf(day: number, cells: readonly ForecastCell[], fixed: number | 
   const shared = new SharedNormals();
   return new Map(
     cells.map(({ siteId, forecast, served, correlation }): [number, PoolDay] => {
-      const draws = guestDraws(siteId, toIso(day), forecast, fixed ?? correlation, shared);
+      const draws = dinerDraws(siteId, toIso(day), forecast, fixed ?? correlation, shared);
       return [siteId, { served, demand: new DrawnDemand(forecast.mean, draws) }];
     }),
   );

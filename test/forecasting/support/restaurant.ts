@@ -46,7 +46,7 @@ export function restaurantHistory(): DishHistory {
   };
 }
 
-export const windows = {
+export const restaurantWindows = {
   tuned: { from: '2014-10-01', to: '2015-03-31', lead: 7 },
   held: { from: '2015-04-01', to: '2015-11-07', lead: 7 },
 } as const;
@@ -54,7 +54,10 @@ export const windows = {
 // Started as a process of its own by the test: Jest's sandbox makes numerics four times slower.
 if (process.argv[2] === '--print') {
   const start = performance.now();
-  const result = dishBacktest(restaurantHistory(), windows[process.argv[3] === 'tuned' ? 'tuned' : 'held']);
+  const result = dishBacktest(
+    restaurantHistory(),
+    restaurantWindows[process.argv[3] === 'tuned' ? 'tuned' : 'held'],
+  );
   console.log(
     JSON.stringify({ ...result, lines: result.lines, seconds: (performance.now() - start) / 1000 }),
   );

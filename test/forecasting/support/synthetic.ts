@@ -1,4 +1,4 @@
-import { dayNumber, monthOf, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
+import { dayNumber, monthOfDay, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../../forecasting/calendar/public-holidays.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type {
@@ -65,7 +65,7 @@ export function syntheticCity(options: CityOptions): History {
     }
     for (const day of days) {
       const enrolled = children0.get(schoolYearOf(day)) as number;
-      const rate = 0.78 + weekdayEffect(day) + (monthOf(day) === 7 ? -0.12 : 0);
+      const rate = 0.78 + weekdayEffect(day) + (monthOfDay(day) === 7 ? -0.12 : 0);
       const log = (cityNoise.get(day) as number) + 0.03 * normal(next);
       const served = Math.max(0, Math.round(enrolled * rate * Math.exp(log)));
       records.push({ site: s, day, served, staff: Math.round(enrolled * rate * 1.05) });

@@ -11,7 +11,7 @@ export interface SchoolsOptions {
   readonly dishes: number;
   /** Dishes to choose from on the course of each day. */
   readonly choice: number;
-  readonly guests?: number;
+  readonly diners?: number;
   readonly seed?: number;
   /** Overdispersion of the shares of one day. */
   readonly rho?: number;
@@ -38,7 +38,7 @@ const nameOf = (i: number) => `plat ${letters[i % 20]}${letters[Math.floor(i / 2
 
 /** Schools whose children choose by the very model that is to be learned, so that the truth is known. */
 export function schools(options: SchoolsOptions): Schools {
-  const { sites, dishes: count, choice, guests = 100, rho = 0.02, prepared = null } = options;
+  const { sites, dishes: count, choice, diners = 100, rho = 0.02, prepared = null } = options;
   const random = randomLcg(((options.seed ?? 1) * 0.618034) % 1);
   const normal = randomNormal.source(random)(0, 1);
   const dishes = Array.from({ length: count }, (_, i) => ({
@@ -72,7 +72,7 @@ export function schools(options: SchoolsOptions): Schools {
       });
       const today = offered.map(() => (options.together ?? 0) * (options.together ? normal() : 0));
       for (let siteId = 1; siteId <= sites; siteId++) {
-        const present = guests;
+        const present = diners;
         if (c === 0) attendance.push({ site: siteId, day, served: present, staff: Number.NaN });
         const mean = share(siteId, offered, today);
         const all = [...mean, 1 - mean.reduce((a, b) => a + b, 0)];
@@ -109,12 +109,12 @@ export function schools(options: SchoolsOptions): Schools {
 /** Guests come one after the other and take what they like best of what is left, or nothing. */
 function serve(
   shares: readonly number[],
-  guests: number,
+  diners: number,
   stock: readonly (number | null)[],
   binomial: (n: number, p: number) => () => number,
 ): readonly number[] {
   const served = stock.map(() => 0);
-  let waiting = guests;
+  let waiting = diners;
   // Those who find their dish gone choose anew among the others and none.
   let open = shares.map((p) => p);
   while (waiting > 0) {

@@ -116,7 +116,7 @@ test.each([
   for (let day = 0; day < 4000; day++) {
     const wanted = [0, 0];
     const served = [0, 0];
-    for (let guest = 0; guest < 100; guest++) {
+    for (let diner = 0; diner < 100; diner++) {
       const wish = random();
       const first = wish < pa ? 0 : wish < pa + pb ? 1 : -1;
       if (first < 0) continue;
@@ -146,7 +146,7 @@ test.each([
     siteId: 1,
     day: 1,
     course: 'main',
-    guests: 100,
+    diners: 100,
     rows: [row('a', ca), row('b', cb)],
   } as const;
   expectedCounts(offer, 100, Float64Array.of(pa, pb), 1e-4, out);

@@ -39,10 +39,10 @@ describeWhere(hasRestaurant, 'seven mains of one restaurant', `${restaurantFolde
   });
 
   test('the dishes of a day add up to its guests', () => {
-    const guests = Map.groupBy(result.lines, ({ date }) => date);
-    expect(guests.size).toBe(221);
-    for (const lines of guests.values()) {
-      expect(lines.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(lines[0]?.guests ?? 0, 6);
+    const diners = Map.groupBy(result.lines, ({ date }) => date);
+    expect(diners.size).toBe(221);
+    for (const lines of diners.values()) {
+      expect(lines.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(lines[0]?.diners ?? 0, 6);
     }
   });
 });

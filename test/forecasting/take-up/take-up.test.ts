@@ -91,7 +91,7 @@ describe('schools whose take-up is known', () => {
     const inside = { known: [0, 0], fresh: [0, 0] };
     for (let seed = 1; seed <= 30; seed++) {
       // The last day of a longer city is foretold from the days before; one dish in four was never served by then.
-      const city = schools({ sites: 3, dishes: 8, days: 40, choice: 1, rho: 0.02, guests: 2000, seed });
+      const city = schools({ sites: 3, dishes: 8, days: 40, choice: 1, rho: 0.02, diners: 2000, seed });
       const fresh = new Set(city.dishes.filter((_, d) => d % 4 === 3).map(({ key }) => key));
       const cut = addDays(city.next, -20);
       const before = city.history.servings.filter(({ dish }) => !fresh.has(dish));
@@ -200,11 +200,11 @@ describe('what is known of a dish', () => {
 describe('portions', () => {
   const city = schools({ sites: 4, dishes: 8, days: 120, choice: 2, seed: 7 });
   const model = fitTakeUp(city.history, city.next);
-  const guests: Distribution = { mean: 100, quantile: (p) => 100 + 10 * (2 * p - 1) };
+  const diners: Distribution = { mean: 100, quantile: (p) => 100 + 10 * (2 * p - 1) };
   const offered = offer(city, [0, 3]);
 
   test('are whole, and with those who take none they are the guests', () => {
-    const demands = model.demand(1, city.next, offered, guests);
+    const demands = model.demand(1, city.next, offered, diners);
     const shares = model.shares(1, city.next, offered);
     demands.forEach((demand, i) => {
       expect(demand.draws.every((portions) => Number.isInteger(portions) && portions >= 0)).toBe(true);
@@ -219,22 +219,22 @@ describe('portions', () => {
 
   test('are the same at every run, whatever was asked before', () => {
     const again = fitTakeUp(city.history, city.next);
-    again.demand(2, city.next, offer(city, [5, 6]), guests);
-    expect(again.demand(1, city.next, offered, guests)[0]?.draws).toEqual(
-      model.demand(1, city.next, offered, guests)[0]?.draws,
+    again.demand(2, city.next, offer(city, [5, 6]), diners);
+    expect(again.demand(1, city.next, offered, diners)[0]?.draws).toEqual(
+      model.demand(1, city.next, offered, diners)[0]?.draws,
     );
   });
 
   test('of a new dish err together at all sites: their sum is nearly as uncertain as each', () => {
     const unheard: readonly OfferedDish[] = [{ key: 'inconnu', family: 'pork', course: 'main' }];
     const spread = (of: Distribution) => of.quantile(0.9) - of.quantile(0.1);
-    const at = [1, 2, 3, 4].map((siteId) => model.demand(siteId, city.next, unheard, guests)[0]);
+    const at = [1, 2, 3, 4].map((siteId) => model.demand(siteId, city.next, unheard, diners)[0]);
     const each = at.filter((demand) => demand !== undefined);
     const alone = each.reduce((sum, demand) => sum + spread(demand), 0);
     expect(spread(poolDemand(each))).toBeGreaterThan(0.6 * alone);
     // Of dishes that each school knows well, much of what is not known cancels.
     const usual = [1, 2, 3, 4].flatMap((siteId) =>
-      model.demand(siteId, city.next, offered, guests).slice(0, 1),
+      model.demand(siteId, city.next, offered, diners).slice(0, 1),
     );
     const sum = usual.reduce((total, demand) => total + spread(demand), 0);
     expect(spread(poolDemand(usual))).toBeLessThan(0.75 * sum);
@@ -242,10 +242,21 @@ describe('portions', () => {
 
   test('of a dish that turns out alike at all schools on one day vary together', () => {
     const ratio = (together: number) => {
-      const apart = schools({ sites: 6, dishes: 6, days: 240, choice: 1, rho: 0.005, seed: 3, together });
-      const fitted = fitTakeUp(apart.history, apart.next);
+      const excludedTables = schools({
+        sites: 6,
+        dishes: 6,
+        days: 240,
+        choice: 1,
+        rho: 0.005,
+        seed: 3,
+        together,
+      });
+      const fitted = fitTakeUp(excludedTables.history, excludedTables.next);
       const at = [1, 2, 3, 4, 5, 6].flatMap((siteId) =>
-        fitted.demand(siteId, apart.next, offer(apart, [1]), { mean: 100, quantile: () => 100 }),
+        fitted.demand(siteId, excludedTables.next, offer(excludedTables, [1]), {
+          mean: 100,
+          quantile: () => 100,
+        }),
       );
       const spread = (of: Distribution) => of.quantile(0.9) - of.quantile(0.1);
       return spread(poolDemand(at)) / at.reduce((sum, demand) => sum + spread(demand), 0);
@@ -256,13 +267,13 @@ describe('portions', () => {
 
   test('of an only dish that all take are the guests, to the meal', () => {
     const none = fitTakeUp({ ...city.history, servings: [] }, city.next);
-    const [demand] = none.demand(1, city.next, offer(city, [0]), guests);
-    expect(demand?.quantile(0.8)).toBe(guests.quantile(0.8));
-    expect(demand?.mean).toBe(guests.mean);
+    const [demand] = none.demand(1, city.next, offer(city, [0]), diners);
+    expect(demand?.quantile(0.8)).toBe(diners.quantile(0.8));
+    expect(demand?.mean).toBe(diners.mean);
   });
 
   test('a probability of 0 or 1 has no quantile', () => {
-    const [demand] = model.demand(1, city.next, offered, guests);
+    const [demand] = model.demand(1, city.next, offered, diners);
     expect(() => demand?.quantile(0)).toThrow(RangeError);
     expect(() => demand?.quantile(1)).toThrow(RangeError);
   });

@@ -1,10 +1,10 @@
 import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
 import type { Measures } from '../../../electron/api/records.ts';
 import { comparisonRows, costOfThousand, findingOf } from '../../../renderer/pages/accuracy/comparison.ts';
-import { levelOf, missingAt } from '../../../renderer/pages/accuracy/costs.ts';
+import { levelFromCosts, missingAt } from '../../../renderer/pages/accuracy/costs.ts';
 import { plotOf, rateAt } from '../../../renderer/pages/accuracy/frontier.ts';
 import { chanceError, errorPercent, lightOf } from '../../../renderer/pages/accuracy/light.ts';
-import { periodsOf, schoolYearOf } from '../../../renderer/pages/accuracy/period.ts';
+import { periodsOf, schoolYearOfDate } from '../../../renderer/pages/accuracy/period.ts';
 
 const measures = (over: number, under: number, n = 100): Measures => ({
   n,
@@ -36,7 +36,7 @@ const COSTS = { wasted: 1.45, missing: 5.8 };
 
 describe('the periods to choose from', () => {
   test('a school year begins in September', () => {
-    expect(['2026-08-31', '2026-09-01'].map(schoolYearOf)).toEqual([2025, 2026]);
+    expect(['2026-08-31', '2026-09-01'].map(schoolYearOfDate)).toEqual([2025, 2026]);
   });
 
   test('are the recorded school years, then the last weeks and months', () => {
@@ -123,15 +123,15 @@ describe('the traffic light', () => {
 
 describe('the euro dial', () => {
   test('goes from costs to the level and back', () => {
-    expect(levelOf(COSTS)).toBe(0.8);
+    expect(levelFromCosts(COSTS)).toBe(0.8);
     for (let percent = 50; percent <= 95; percent++) {
-      expect(levelOf({ wasted: 1.45, missing: missingAt(percent / 100, 1.45) })).toBe(percent / 100);
+      expect(levelFromCosts({ wasted: 1.45, missing: missingAt(percent / 100, 1.45) })).toBe(percent / 100);
     }
   });
 
   test('stays within the levels that may be asked for', () => {
-    expect(levelOf({ wasted: 5, missing: 1 })).toBe(0.5);
-    expect(levelOf({ wasted: 0.05, missing: 200 })).toBe(0.95);
+    expect(levelFromCosts({ wasted: 5, missing: 1 })).toBe(0.5);
+    expect(levelFromCosts({ wasted: 0.05, missing: 200 })).toBe(0.95);
   });
 });
 

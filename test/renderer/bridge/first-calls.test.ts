@@ -1,6 +1,6 @@
 import type { Bridge } from '../../../electron/api/bridge.ts';
 import type { ApiEvent, CallOptions } from '../../../electron/api/contract.ts';
-import { FirstCalls } from '../../../renderer/bridge/first-calls.ts';
+import { EarlyRequests } from '../../../renderer/bridge/first-calls.ts';
 
 /** A host whose answers and events the test gives by hand. */
 function handHost() {
@@ -31,9 +31,9 @@ const week = { from: '2026-12-14', to: '2026-12-18', serviceLevel: 0.8 };
 describe('calls made before the page is there', () => {
   test('are taken over by the page, once', async () => {
     const host = handHost();
-    const first = new FirstCalls(host.bridge);
+    const first = new EarlyRequests(host.bridge);
     void first.ask('plan.week', week, 'fr');
-    const page = first.over(host.bridge);
+    const page = first.wrap(host.bridge);
     const answer = page.call('plan.week', { ...week }, { language: 'fr', job: 'mine' });
     host.calls[0]?.answer('the plan');
     expect(await answer).toEqual({ ok: true, value: 'the plan' });
@@ -46,17 +46,17 @@ describe('calls made before the page is there', () => {
     ['another language', week, 'en'],
   ] as const)('are nothing for %s', (_, input, language) => {
     const host = handHost();
-    const first = new FirstCalls(host.bridge);
+    const first = new EarlyRequests(host.bridge);
     void first.ask('plan.week', week, 'fr');
-    void first.over(host.bridge).call('plan.week', input, { language });
+    void first.wrap(host.bridge).call('plan.week', input, { language });
     expect(host.calls).toHaveLength(2);
   });
 
   test('tell their progress and are cancelled under the name that the page gave', () => {
     const host = handHost();
-    const first = new FirstCalls(host.bridge);
+    const first = new EarlyRequests(host.bridge);
     void first.ask('plan.week', week, 'fr');
-    const page = first.over(host.bridge);
+    const page = first.wrap(host.bridge);
     void page.call('plan.week', week, { language: 'fr', job: 'mine' });
     const heard: ApiEvent[] = [];
     const own = host.calls[0]?.options.job ?? '';
@@ -77,10 +77,10 @@ describe('calls made before the page is there', () => {
 
   test('are asked again when the data changed meanwhile, and the page hears of the change', () => {
     const host = handHost();
-    const first = new FirstCalls(host.bridge);
+    const first = new EarlyRequests(host.bridge);
     void first.ask('plan.week', week, 'fr');
     host.tell({ type: 'changed' });
-    const page = first.over(host.bridge);
+    const page = first.wrap(host.bridge);
     void page.call('plan.week', week, { language: 'fr' });
     expect(host.calls).toHaveLength(2);
     const heard: ApiEvent[] = [];
@@ -90,9 +90,9 @@ describe('calls made before the page is there', () => {
 
   test('are asked again where the host was not there, so that the page can tell', async () => {
     const host = handHost();
-    const first = new FirstCalls(host.bridge);
+    const first = new EarlyRequests(host.bridge);
     first.ask('plan.week', week, 'fr').catch(() => undefined);
-    const answer = first.over(host.bridge).call('plan.week', week, { language: 'fr' });
+    const answer = first.wrap(host.bridge).call('plan.week', week, { language: 'fr' });
     host.calls[0]?.fail(new Error('no host'));
     await new Promise(setImmediate);
     host.calls[1]?.answer('later');

@@ -1,4 +1,4 @@
-import type { ImportFileReport, Reading } from '../../../electron/api/records.ts';
+import type { ImportFileReport, Mapping } from '../../../electron/api/records.ts';
 import {
   fieldAt,
   readingOf,
@@ -15,7 +15,7 @@ const column = (field: ImportFileReport['columns'][number]['field']) => ({
 });
 const file = (kind: ImportFileReport['kind']) =>
   ({ kind, columns: [column('date'), column(null), column('site')] }) as unknown as ImportFileReport;
-const said: Reading = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 }, encoding: 'UTF-8' };
+const said: Mapping = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 }, encoding: 'UTF-8' };
 
 describe('what is said about a file', () => {
   test('begins with what was found; nothing is known of a file without a kind', () => {

@@ -1,8 +1,8 @@
-import type { SiteGuestsRecord } from '../../../electron/api/records.ts';
-import { orderedGuests } from '../../../renderer/pages/day/guest-classes.ts';
+import type { SiteDinersRecord } from '../../../electron/api/records.ts';
+import { orderedDiners } from '../../../renderer/pages/day/guest-classes.ts';
 import { planRow } from '../week/rows.ts';
 
-const site = (part: Partial<SiteGuestsRecord>): SiteGuestsRecord => ({
+const site = (part: Partial<SiteDinersRecord>): SiteDinersRecord => ({
   siteId: 1,
   site: 'Jean Jaurès',
   siteKind: 'M/E',
@@ -17,25 +17,25 @@ const site = (part: Partial<SiteGuestsRecord>): SiteGuestsRecord => ({
 });
 
 test('children are counted together where the site does not tell its classes apart', () => {
-  expect(orderedGuests(planRow({ order: 142 }), undefined)).toEqual([{ guests: 'all', ordered: 142 }]);
+  expect(orderedDiners(planRow({ order: 142 }), undefined)).toEqual([{ diners: 'all', ordered: 142 }]);
   const one = site({ shares: { M: 1, E: 0, C: 0, A: 0 } });
-  expect(orderedGuests(planRow({ order: 142 }), one)).toEqual([{ guests: 'all', ordered: 142 }]);
+  expect(orderedDiners(planRow({ order: 142 }), one)).toEqual([{ diners: 'all', ordered: 142 }]);
 });
 
 test('classes are whole guests that add up to the order; adults come beside it', () => {
-  const guests = orderedGuests(
+  const diners = orderedDiners(
     planRow({ order: 142 }),
     site({ shares: { M: 0.38, E: 0.62, C: 0, A: 0 }, adults: 9 }),
   );
-  expect(guests).toEqual([
-    { guests: 'M', ordered: 54 },
-    { guests: 'E', ordered: 88 },
-    { guests: 'A', ordered: 9 },
+  expect(diners).toEqual([
+    { diners: 'M', ordered: 54 },
+    { diners: 'E', ordered: 88 },
+    { diners: 'A', ordered: 9 },
   ]);
 });
 
 test.each([1, 2, 3, 100, 101])('thirds of %i add up to it', (order) => {
   const third = 1 / 3;
-  const guests = orderedGuests(planRow({ order }), site({ shares: { M: third, E: third, C: third, A: 0 } }));
-  expect(guests.reduce((sum, { ordered }) => sum + ordered, 0)).toBe(order);
+  const diners = orderedDiners(planRow({ order }), site({ shares: { M: third, E: third, C: third, A: 0 } }));
+  expect(diners.reduce((sum, { ordered }) => sum + ordered, 0)).toBe(order);
 });

@@ -1,10 +1,10 @@
-import type { SiteGuestsRecord } from '../../../electron/api/records.ts';
+import type { SiteDinersRecord } from '../../../electron/api/records.ts';
 import { EVERYWHERE } from '../../../renderer/pages/day/day-place.ts';
 import {
   asOrdered,
-  callLines,
   classesOf,
   differs,
+  headCountLines,
   isBig,
   isWrong,
   stateOf,
@@ -14,7 +14,7 @@ import {
 import { decisionOf, planRow } from '../week/rows.ts';
 
 const date = '2026-12-17';
-const site = (siteId: number, part: Partial<SiteGuestsRecord> = {}): SiteGuestsRecord => ({
+const site = (siteId: number, part: Partial<SiteDinersRecord> = {}): SiteDinersRecord => ({
   ...{ siteId, site: 'Zola', siteKind: 'M/E', kitchenId: null, shares: null, adults: 0 },
   ...{ diets: { noPork: 0, vegetarian: 0, allergy: 0 }, samples: 0, note: '', said: true },
   ...part,
@@ -24,7 +24,7 @@ const sites = [
   site(2, { kitchenId: 4 }),
 ];
 const counted = decisionOf(100, {
-  rollCall: { counts: { M: 38, E: 60, A: 8 }, by: null, at: `${date}T08:12` },
+  headCount: { counts: { M: 38, E: 60, A: 8 }, by: null, at: `${date}T08:12` },
 });
 const rows = [
   planRow({ siteId: 1, site: 'Zola', order: 100, decision: counted }),
@@ -32,15 +32,15 @@ const rows = [
   planRow({ siteId: 4, site: 'Autre jour', date: '2026-12-18' }),
   planRow({ siteId: 5, site: 'Fermé', decision: decisionOf(20, { closed: 'closure' }) }),
 ];
-const plan = { rows } as unknown as Parameters<typeof callLines>[0];
-const lines = callLines(plan, date, EVERYWHERE, sites);
+const plan = { rows } as unknown as Parameters<typeof headCountLines>[0];
+const lines = headCountLines(plan, date, EVERYWHERE, sites);
 const [eluard, zola] = lines;
 if (!eluard || !zola) throw new Error('two sites are open');
 
 test('the sites that serve that day, by name, and those of one kitchen', () => {
   expect(lines.map(({ row }) => row.site)).toEqual(['Éluard', 'Zola']);
-  expect(callLines(plan, date, { siteId: null, kitchenId: 3 }, sites)).toHaveLength(1);
-  expect(callLines(plan, date, { siteId: 2, kitchenId: null }, sites)).toEqual([eluard]);
+  expect(headCountLines(plan, date, { siteId: null, kitchenId: 3 }, sites)).toHaveLength(1);
+  expect(headCountLines(plan, date, { siteId: 2, kitchenId: null }, sites)).toEqual([eluard]);
   expect(classesOf(lines)).toEqual(['all', 'M', 'E', 'A']);
 });
 
@@ -49,7 +49,7 @@ test('what was counted stands in the fields, and nothing where nothing was', () 
   expect(typedOf(eluard)).toEqual({});
   expect(asOrdered(zola)).toEqual({ M: '40', E: '60', A: '9' });
   // The site tells its classes apart otherwise by now: the old count does not fill its fields.
-  expect(typedOf({ ...zola, guests: [{ guests: 'all', ordered: 100 }] })).toEqual({});
+  expect(typedOf({ ...zola, diners: [{ diners: 'all', ordered: 100 }] })).toEqual({});
 });
 
 test('a site is counted when all its fields are numbers', () => {

@@ -8,7 +8,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { findTerms } from '../../../renderer/help/find-terms.ts';
 import { shortcutsOf } from '../../../renderer/help/shortcuts.ts';
 import { TermHelp } from '../../../renderer/help/term-help.tsx';
-import { TERMS, type TermName } from '../../../renderer/help/terms.ts';
+import { type HelpTerm, TERMS } from '../../../renderer/help/terms.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 
 beforeAll(() => {
@@ -38,7 +38,7 @@ const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 /** Explained by the help of a whole table, or told by the number itself. */
-const ELSEWHERE: readonly TermName[] = ['order', 'chance', 'backtest', 'staff', 'mean4'];
+const ELSEWHERE: readonly HelpTerm[] = ['order', 'chance', 'backtest', 'staff', 'mean4'];
 
 test.each(TERMS.filter((term) => !ELSEWHERE.includes(term)))(
   '%s is explained where it heads something',

@@ -1,5 +1,10 @@
 import type { MenuDish } from '../../../electron/api/records.ts';
-import { dishesOf, draftOf, withLine, withoutLine } from '../../../renderer/pages/menus/menu-draft.ts';
+import {
+  dishesOfDraft,
+  menuDraftOf,
+  withLine,
+  withoutLine,
+} from '../../../renderer/pages/menus/menu-draft.ts';
 
 const dish = (name: string, choice: number | null = null): MenuDish => ({
   key: name,
@@ -20,9 +25,9 @@ test('a menu becomes lines, and lines that nobody touched become the same menu',
     dish('eggs', 5),
     dish('pear'),
   ];
-  const lines = draftOf(menu);
+  const lines = menuDraftOf(menu);
   expect(lines.map(({ orAbove }) => orAbove)).toEqual([false, false, true, false, true, false]);
-  expect(dishesOf(lines).map(({ dish: name, choice }) => [name, choice])).toEqual([
+  expect(dishesOfDraft(lines).map(({ dish: name, choice }) => [name, choice])).toEqual([
     ['soup', null],
     ['roast', 1],
     ['dhal', 1],
@@ -33,22 +38,22 @@ test('a menu becomes lines, and lines that nobody touched become the same menu',
 });
 
 test('a day without menu begins with the usual courses; empty lines are dropped', () => {
-  const lines = draftOf([]);
+  const lines = menuDraftOf([]);
   expect(lines.map(({ course }) => course)).toEqual(['starter', 'main', 'side', 'dairy', 'dessert']);
-  expect(dishesOf(lines)).toEqual([]);
+  expect(dishesOfDraft(lines)).toEqual([]);
   const typed = lines.map((line, i) => (i === 1 ? { ...line, dish: ' Roast ' } : line));
-  expect(dishesOf(typed)).toEqual([{ dish: 'Roast', course: 'main', choice: null }]);
+  expect(dishesOfDraft(typed)).toEqual([{ dish: 'Roast', course: 'main', choice: null }]);
 });
 
 test('a choice with a line that is empty or gone is none', () => {
-  const lines = draftOf([dish('roast', 1), dish('dhal', 1)]);
+  const lines = menuDraftOf([dish('roast', 1), dish('dhal', 1)]);
   const emptied = lines.map((line, i) => (i === 0 ? { ...line, dish: '' } : line));
-  expect(dishesOf(emptied)).toEqual([{ dish: 'dhal', course: 'main', choice: null }]);
+  expect(dishesOfDraft(emptied)).toEqual([{ dish: 'dhal', course: 'main', choice: null }]);
   expect(withoutLine(lines, 0)).toEqual([{ ...lines[1], orAbove: false }]);
 });
 
 test('a new line follows, with a name of its own', () => {
-  const lines = withLine(withoutLine(draftOf([dish('a'), dish('b'), dish('c')]), 1));
+  const lines = withLine(withoutLine(menuDraftOf([dish('a'), dish('b'), dish('c')]), 1));
   expect(lines.map(({ id }) => id)).toEqual([0, 2, 3]);
   expect(withLine([])).toEqual([{ id: 0, dish: '', course: null, orAbove: false }]);
 });

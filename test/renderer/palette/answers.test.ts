@@ -1,6 +1,6 @@
 import type { Plan, PlanDay, PlanRow } from '../../../electron/api/records.ts';
-import { type Answer, answersOf, weekAsked } from '../../../renderer/palette/answers.ts';
-import { parseQuestion } from '../../../renderer/palette/question.ts';
+import { answersOf, type PaletteAnswer, weekOfQuery } from '../../../renderer/palette/answers.ts';
+import { parseQuery } from '../../../renderer/palette/question.ts';
 
 const now = { today: '2026-12-14', shown: '2026-12-14' };
 const sites = [
@@ -29,7 +29,7 @@ const plan = {
   ],
 } as unknown as Plan;
 
-function word(answer: Answer): string {
+function word(answer: PaletteAnswer): string {
   switch (answer.type) {
     case 'cell':
       return `${answer.near ? 'near ' : ''}${answer.row.site} ${answer.row.date.slice(8)} ${answer.row.order}`;
@@ -42,7 +42,7 @@ function word(answer: Answer): string {
   }
 }
 
-const answer = (text: string) => answersOf(parseQuestion(text, now), plan, sites).map(word);
+const answer = (text: string) => answersOf(parseQuery(text, now), plan, sites).map(word);
 
 test.each([
   ['combien jeudi Jaurès', ['Jean Jaurès 17 150']],
@@ -70,7 +70,7 @@ test.each([
 });
 
 test('the week that answers is the one asked for', () => {
-  const week = (text: string) => weekAsked(parseQuestion(text, now), now.shown);
+  const week = (text: string) => weekOfQuery(parseQuery(text, now), now.shown);
   expect(week('combien jeudi')).toBe('2026-12-14');
   expect(week('combien 8/1/2027')).toBe('2027-01-04');
   expect(week('combien semaine 50')).toBe('2026-12-07');

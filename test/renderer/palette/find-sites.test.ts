@@ -1,6 +1,6 @@
 import type { SiteKind } from '../../../electron/api/records.ts';
 import { findSites } from '../../../renderer/palette/find-sites.ts';
-import { nameScore, wordsOf } from '../../../renderer/palette/words.ts';
+import { nameScore, queryWordsOf } from '../../../renderer/palette/words.ts';
 
 const NAMES: readonly (readonly [string, SiteKind])[] = [
   ['Jean Jaurès', 'E'],
@@ -14,7 +14,8 @@ const NAMES: readonly (readonly [string, SiteKind])[] = [
 ];
 const sites = NAMES.map(([name, kind], id) => ({ id, name, kind }));
 
-const found = (text: string) => findSites(wordsOf(text), sites).map(({ name, kind }) => `${name} ${kind}`);
+const found = (text: string) =>
+  findSites(queryWordsOf(text), sites).map(({ name, kind }) => `${name} ${kind}`);
 
 test.each([
   ['jaures', ['Jean Jaurès E']],
@@ -44,8 +45,8 @@ test('a name that only says what the place is leaves all of them', () => {
 
 test('of names that hold the words the shorter comes first', () => {
   const [short, long] = ['Poulet rôti', 'Poulet rôti aux herbes et pommes de terre'].map((name) =>
-    nameScore(wordsOf('poulet roti'), name),
+    nameScore(queryWordsOf('poulet roti'), name),
   );
   expect(short).toBeGreaterThan(long ?? 1);
-  expect(nameScore(wordsOf('poulet basquaise'), 'Poulet rôti')).toBe(0);
+  expect(nameScore(queryWordsOf('poulet basquaise'), 'Poulet rôti')).toBe(0);
 });

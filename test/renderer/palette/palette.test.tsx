@@ -23,7 +23,7 @@ const row = (siteId: number, site: string, date: string, order: number) => ({
   order,
   low: order - 13,
   high: order + 3,
-  decision: { source: siteId === 2 ? 'override' : 'recommended', frozen: null },
+  decision: { source: siteId === 2 ? 'override' : 'recommended', approved: null },
 });
 
 const planOf = (from: string, shift: number) =>
@@ -237,13 +237,13 @@ test('an example fills the field; a question asked is the first of the last choi
 
 /** A page on which something was done before the palette opens. */
 function AfterEdit({ undo }: { undo(): void }) {
-  const { did } = useShell();
+  const { notifyUndoable } = useShell();
   const [ready, setReady] = useState(false);
   useOffer('undo', undo);
   useEffect(() => {
-    did('Grève ajoutée.', undo);
+    notifyUndoable('Grève ajoutée.', undo);
     setReady(true);
-  }, [did, undo]);
+  }, [notifyUndoable, undo]);
   return ready && <Palette state={state} onClose={() => undefined} />;
 }
 

@@ -1,9 +1,9 @@
-import { parseQuestion } from '../../../renderer/palette/question.ts';
+import { parseQuery } from '../../../renderer/palette/question.ts';
 
 const now = { today: '2026-12-14', shown: '2026-12-14' };
 
 const read = (text: string) => {
-  const { intent, when, number, names } = parseQuestion(text, now);
+  const { intent, when, number, names } = parseQuery(text, now);
   return [intent ?? '-', when.days[0] ?? when.week ?? '-', number ?? '-', names.join(' ') || '-'].join(' | ');
 };
 

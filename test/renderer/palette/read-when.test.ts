@@ -1,11 +1,11 @@
 import { readWhen } from '../../../renderer/palette/read-when.ts';
-import { wordsOf } from '../../../renderer/palette/words.ts';
+import { queryWordsOf } from '../../../renderer/palette/words.ts';
 
 /** Wednesday; the page shows the week after. */
 const now = { today: '2026-12-16', shown: '2026-12-21' };
 
 const read = (text: string) => {
-  const { when, rest } = readWhen(wordsOf(text), now);
+  const { when, rest } = readWhen(queryWordsOf(text), now);
   return [...when.days, ...(when.week ? [`week of ${when.week}`] : []), ...rest].join(' ');
 };
 

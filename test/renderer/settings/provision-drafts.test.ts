@@ -1,6 +1,6 @@
-import type { PackRecord, SiteGuests, SiteGuestsRecord } from '../../../electron/api/records.ts';
+import type { PackRecord, SiteDiners, SiteDinersRecord } from '../../../electron/api/records.ts';
 import {
-  fieldsOf as guestsFields,
+  dinersFieldsOf as dinersFields,
   missingShare,
   withFields,
 } from '../../../renderer/pages/settings/provision/guests-draft.ts';
@@ -8,14 +8,14 @@ import { numberText, parseNumber, percentOf } from '../../../renderer/pages/sett
 import {
   blankPack,
   blankSize,
-  fieldsOf,
+  packFieldsOf,
   parseContent,
   parsePack,
 } from '../../../renderer/pages/settings/provision/pack-draft.ts';
 import {
-  cookingPlaces,
+  cookingKitchens,
   offeredStock,
-  stockPlaces,
+  stockKitchens,
 } from '../../../renderer/pages/settings/provision/stock-draft.ts';
 
 test.each([
@@ -71,19 +71,19 @@ const pack: PackRecord = {
 test('packs come back from their fields as they were', () => {
   const { name: _name, imported: _imported, ...rule } = pack;
   for (const language of ['fr', 'en'] as const) {
-    expect(parsePack(fieldsOf(pack, language))).toEqual({ rule, wrong: new Set() });
+    expect(parsePack(packFieldsOf(pack, language))).toEqual({ rule, wrong: new Set() });
   }
   const portions = { M: 8, E: 6, C: null, A: 4 };
   const trays = {
     ...pack,
     sizes: [{ name: 'GN 1/3', content: { type: 'portions', portions }, price: null }],
   } as const;
-  expect(parsePack(fieldsOf(trays, 'fr')).rule?.sizes).toEqual(trays.sizes);
+  expect(parsePack(packFieldsOf(trays, 'fr')).rule?.sizes).toEqual(trays.sizes);
 });
 
 test('what cannot be read is named by its field; nothing is guessed', () => {
   expect([...parsePack(blankPack).wrong].toSorted()).toEqual(['content 0', 'name 0', 'scope']);
-  const fields = fieldsOf(pack, 'fr');
+  const fields = packFieldsOf(pack, 'fr');
   const odd = {
     ...fields,
     minimum: 'deux',
@@ -96,7 +96,7 @@ test('what cannot be read is named by its field; nothing is guessed', () => {
 });
 
 describe('what is on hand', () => {
-  const site = (siteId: number, kitchenId: number | null): SiteGuestsRecord => ({
+  const site = (siteId: number, kitchenId: number | null): SiteDinersRecord => ({
     siteId,
     site: `Site ${siteId}`,
     siteKind: 'E',
@@ -111,18 +111,18 @@ describe('what is on hand', () => {
   const kitchens = [{ id: 2, name: 'Centrale', pools: true }];
 
   test('is kept by kitchens and by sites that cook for themselves', () => {
-    const provision = { kitchens, sites: [site(1, 2), site(2, null), site(3, 99)] };
-    expect(cookingPlaces(provision).map(({ id }) => id)).toEqual(['kitchen-2', 'site-2', 'site-3']);
+    const catalogue = { kitchens, sites: [site(1, 2), site(2, null), site(3, 99)] };
+    expect(cookingKitchens(catalogue).map(({ id }) => id)).toEqual(['kitchen-2', 'site-2', 'site-3']);
     // What a site had before a kitchen cooked for it can still be seen and taken away.
-    expect(stockPlaces(provision, ['site-1']).at(-1)).toEqual({ id: 'site-1', label: 'Site 1' });
-    expect(offeredStock(provision)).toEqual([]);
+    expect(stockKitchens(catalogue, ['site-1']).at(-1)).toEqual({ id: 'site-1', label: 'Site 1' });
+    expect(offeredStock(catalogue)).toEqual([]);
     expect(offeredStock({ kitchens, sites: [site(1, 2)] })).toEqual([
       { line: 0, place: 'kitchen-2', amount: '' },
     ]);
   });
 
   test('is read in the unit of the packs; a line without an amount says nothing', () => {
-    const fields = fieldsOf(pack, 'fr');
+    const fields = packFieldsOf(pack, 'fr');
     const line = (amount: string) => ({ line: 1, place: 'site-2' as const, amount });
     expect(parsePack({ ...fields, stocks: [line('1,5 kg')] }).rule?.stocks).toEqual([
       { place: 'site-2', amount: 1500 },
@@ -133,7 +133,7 @@ describe('what is on hand', () => {
 });
 
 describe('the shares of a site', () => {
-  const guests: SiteGuests = {
+  const diners: SiteDiners = {
     siteId: 1,
     kitchenId: 2,
     shares: { M: 0.375, E: 0.625, C: 0, A: 0 },
@@ -144,17 +144,17 @@ describe('the shares of a site', () => {
   };
 
   test('come back from their fields as they were', () => {
-    expect(withFields(guests, guestsFields(guests, 'fr'))).toEqual(guests);
-    const kind = { ...guests, shares: null, kitchenId: null };
-    expect(withFields(kind, guestsFields(kind, 'fr'))).toEqual(kind);
+    expect(withFields(diners, dinersFields(diners, 'fr'))).toEqual(diners);
+    const kind = { ...diners, shares: null, kitchenId: null };
+    expect(withFields(kind, dinersFields(kind, 'fr'))).toEqual(kind);
   });
 
   test('must make 100 %', () => {
-    const fields = guestsFields(guests, 'fr');
+    const fields = dinersFields(diners, 'fr');
     const short = { ...fields, shares: { ...fields.shares, E: '50' } };
     expect(missingShare(short)).toBe(12.5);
-    expect(withFields(guests, short)).toBeNull();
+    expect(withFields(diners, short)).toBeNull();
     expect(missingShare({ ...fields, shares: { ...fields.shares, E: 'x' } })).toBeNull();
-    expect(withFields(guests, { ...short, ownShares: false })).toMatchObject({ shares: null });
+    expect(withFields(diners, { ...short, ownShares: false })).toMatchObject({ shares: null });
   });
 });

@@ -1,16 +1,16 @@
-import { draftOf, ruleOf } from '../../../renderer/pages/settings/rule-draft.ts';
+import { ruleDraftOf, ruleOf } from '../../../renderer/pages/settings/rule-draft.ts';
 
 describe('an order rule being typed', () => {
   test('comes back as it was saved', () => {
     const lead = { type: 'lead', days: 7, at: '12:00' } as const;
     const weekly = { type: 'weekly', deadlines: [{ weekday: 2, at: '09:30', serves: [4, 5] }] } as const;
-    expect(ruleOf(draftOf(lead))).toEqual(lead);
-    expect(ruleOf(draftOf(weekly))).toEqual(weekly);
-    expect(ruleOf(draftOf(null))).toBeNull();
+    expect(ruleOf(ruleDraftOf(lead))).toEqual(lead);
+    expect(ruleOf(ruleDraftOf(weekly))).toEqual(weekly);
+    expect(ruleOf(ruleDraftOf(null))).toBeNull();
   });
 
   test('is not a rule before it is complete', () => {
-    const draft = draftOf({ type: 'lead', days: 7, at: '12:00' });
+    const draft = ruleDraftOf({ type: 'lead', days: 7, at: '12:00' });
     expect(ruleOf({ ...draft, days: '' })).toBeUndefined();
     expect(ruleOf({ ...draft, days: '-1' })).toBeUndefined();
     expect(ruleOf({ ...draft, days: '99' })).toBeUndefined();

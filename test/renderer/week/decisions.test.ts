@@ -1,6 +1,6 @@
 import type { Plan } from '../../../electron/api/records.ts';
-import { parseQuantity, toValidate, withOrder } from '../../../renderer/pages/week/decisions.ts';
-import { decisionOf, frozenOf, planRow } from './rows.ts';
+import { parseQuantity, toApprove, withOrder } from '../../../renderer/pages/week/decisions.ts';
+import { approvedOf, decisionOf, planRow } from './rows.ts';
 
 const tuesday = { date: '2026-12-15', time: '12:00' };
 const friday = { date: '2026-12-11', time: '12:00' };
@@ -10,10 +10,10 @@ describe('what one press of the button validates', () => {
   const thursday = planRow({ date: '2026-12-17', deadline: tuesday });
   const next = planRow({ date: '2026-12-18', deadline: tuesday });
   const gone = planRow({ date: '2026-12-14', deadline: friday });
-  const frozen = planRow({ siteId: 2, decision: decisionOf(142, { frozen: frozenOf() }) });
+  const approved = planRow({ siteId: 2, decision: decisionOf(142, { approved: approvedOf() }) });
 
   test('is the open orders of the next deadline', () => {
-    expect(toValidate([gone, thursday, next, frozen], now)).toEqual({
+    expect(toApprove([gone, thursday, next, approved], now)).toEqual({
       rows: [thursday, next],
       dates: ['2026-12-17', '2026-12-18'],
       byDeadline: true,
@@ -21,12 +21,12 @@ describe('what one press of the button validates', () => {
   });
 
   test('is all that is open where no deadline is ahead', () => {
-    expect(toValidate([planRow(), gone], now)).toMatchObject({ rows: [planRow(), gone], byDeadline: false });
+    expect(toApprove([planRow(), gone], now)).toMatchObject({ rows: [planRow(), gone], byDeadline: false });
   });
 
   test('is nothing once all is frozen', () => {
-    expect(toValidate([frozen], now)).toBeNull();
-    expect(toValidate([], now)).toBeNull();
+    expect(toApprove([approved], now)).toBeNull();
+    expect(toApprove([], now)).toBeNull();
   });
 });
 

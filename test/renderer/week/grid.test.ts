@@ -1,6 +1,6 @@
 import { ownFlags } from '../../../renderer/pages/week/flags.ts';
 import { findOpenDay, findOpenWeek } from '../../../renderer/pages/week/open-week.ts';
-import { placeAfterKey } from '../../../renderer/pages/week/use-grid-focus.ts';
+import { positionAfterKey } from '../../../renderer/pages/week/use-grid-focus.ts';
 import { rowHeight } from '../../../renderer/pages/week/use-row-height.ts';
 
 describe('the keyboard in the grid', () => {
@@ -19,12 +19,12 @@ describe('the keyboard in the grid', () => {
     ['PageDown', false, { row: 13, column: 2 }],
     ['PageUp', false, { row: 0, column: 2 }],
   ])('%s (ctrl %s)', (key, ctrl, to) => {
-    expect(placeAfterKey(key, ctrl, at, size)).toEqual(to);
+    expect(positionAfterKey(key, ctrl, at, size)).toEqual(to);
   });
 
   test('stays in the grid, and leaves other keys alone', () => {
-    expect(placeAfterKey('ArrowUp', false, { row: 0, column: 0 }, size)).toEqual({ row: 0, column: 0 });
-    expect(placeAfterKey('a', false, at, size)).toBeNull();
+    expect(positionAfterKey('ArrowUp', false, { row: 0, column: 0 }, size)).toEqual({ row: 0, column: 0 });
+    expect(positionAfterKey('a', false, at, size)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PastDay, PastForecast, PastGap } from '../../../electron/api/records.ts';
+import type { Hindcast, PastDay, PastGap } from '../../../electron/api/records.ts';
 import { pastChart } from '../../../renderer/pages/week/past-chart.ts';
 import { planRow } from './rows.ts';
 
@@ -21,7 +21,7 @@ describe('the chart of past days', () => {
     { date: '2026-10-29', closed: 'school-holiday' },
     { date: '2026-11-12', closed: null },
   ];
-  const forecast = (date: string, mean: number): PastForecast => ({
+  const forecast = (date: string, mean: number): Hindcast => ({
     date,
     mean,
     low: mean - 9,

@@ -1,7 +1,7 @@
 import type { Plan, PlanRow } from '../../../electron/api/records.ts';
 import { type WeekSheetWords, weekSheetHtml } from '../../../renderer/pages/week/print-week.ts';
-import { weekOf } from '../../../renderer/pages/week/week-model.ts';
-import { decisionOf, frozenOf, planRow } from './rows.ts';
+import { weekOfPlan } from '../../../renderer/pages/week/week-model.ts';
+import { approvedOf, decisionOf, planRow } from './rows.ts';
 
 const plan: Plan = {
   asOf: '2026-12-11',
@@ -32,8 +32,8 @@ const words: WeekSheetWords = {
   city: 'Ville',
   dayNames: ['jeu. 17', 'ven. 18'],
   closed: [null, 'Fermeture'],
-  frozen: [null, null],
-  forced: 'modifiée à la main',
+  approved: [null, null],
+  changed: 'modifiée à la main',
   validated: 'validée',
   kind: () => 'Mat. + élém.',
   count: String,
@@ -42,7 +42,7 @@ const words: WeekSheetWords = {
 };
 
 test('the printed week has every order, the closed days and when it was made', () => {
-  const html = weekSheetHtml(weekOf(plan), words);
+  const html = weekSheetHtml(weekOfPlan(plan), words);
   expect(html).toContain('<b>142</b>');
   expect(html).toContain('129–145');
   expect(html).toContain('Fermeture');
@@ -50,19 +50,19 @@ test('the printed week has every order, the closed days and when it was made', (
 });
 
 test('names are written as text, never as markup', () => {
-  const html = weekSheetHtml(weekOf(plan), words);
+  const html = weekSheetHtml(weekOfPlan(plan), words);
   expect(html).toContain('Les &lt;Tilleuls&gt; &amp; Cie');
   expect(html).not.toContain('<Tilleuls>');
 });
 
 test('what a person changed and what is validated is marked, and the marks explained', () => {
   const decided = (decision: PlanRow['decision']) => ({ ...plan, rows: [planRow({ order: 150, decision })] });
-  const forced = decisionOf(150, { recommended: 142, source: 'override' });
-  expect(weekSheetHtml(weekOf(plan), words)).not.toContain('modifiée à la main');
-  expect(weekSheetHtml(weekOf(decided(forced)), words)).toContain('modifiée à la main</footer>');
-  const frozen = decisionOf(150, { frozen: frozenOf({ sent: 147, correction: 3 }) });
-  const said = { ...words, frozen: ['15 déc. 2026, 10 h 42, C. Morel', null] };
-  const html = weekSheetHtml(weekOf(decided(frozen)), said);
+  const changed = decisionOf(150, { recommended: 142, source: 'override' });
+  expect(weekSheetHtml(weekOfPlan(plan), words)).not.toContain('modifiée à la main');
+  expect(weekSheetHtml(weekOfPlan(decided(changed)), words)).toContain('modifiée à la main</footer>');
+  const approved = decisionOf(150, { approved: approvedOf({ sent: 147, correction: 3 }) });
+  const said = { ...words, approved: ['15 déc. 2026, 10 h 42, C. Morel', null] };
+  const html = weekSheetHtml(weekOfPlan(decided(approved)), said);
   expect(html).toContain('15 déc. 2026, 10 h 42, C. Morel</small></th>');
   expect(html).toContain('<small>+3</small> <b>150</b>');
   expect(html).toContain('validée</footer>');
@@ -71,9 +71,9 @@ test('what a person changed and what is validated is marked, and the marks expla
 test('a validated order that a person had changed keeps its pencil beside the padlock', () => {
   const row = planRow({
     order: 150,
-    decision: decisionOf(150, { recommended: 142, source: 'override', frozen: frozenOf({ sent: 150 }) }),
+    decision: decisionOf(150, { recommended: 142, source: 'override', approved: approvedOf({ sent: 150 }) }),
   });
-  const html = weekSheetHtml(weekOf({ ...plan, rows: [row] }), words);
+  const html = weekSheetHtml(weekOfPlan({ ...plan, rows: [row] }), words);
   expect(html).toMatch(/<td>(<svg.+?<\/svg>){2} <b>150<\/b>/);
   expect(html).toContain('modifiée à la main &nbsp; ');
 });

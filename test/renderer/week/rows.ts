@@ -1,4 +1,4 @@
-import type { Decision, FrozenOrder, PlanRow } from '../../../electron/api/records.ts';
+import type { ApprovedOrder, Decision, PlanRow } from '../../../electron/api/records.ts';
 
 /** Ordered as recommended, with what a test cares about. */
 export function decisionOf(quantity: number, part: Partial<Decision> = {}): Decision {
@@ -6,13 +6,13 @@ export function decisionOf(quantity: number, part: Partial<Decision> = {}): Deci
     quantity,
     recommended: quantity,
     source: 'recommended',
-    recorded: (part.frozen ?? null) !== null || part.source === 'override',
+    recorded: (part.approved ?? null) !== null || part.source === 'override',
     reason: '',
     by: null,
     at: null,
-    frozen: null,
-    rollCall: null,
-    toServe: quantity,
+    approved: null,
+    headCount: null,
+    mealsToCook: quantity,
     sheetVersion: 1,
     closed: null,
     revision: null,
@@ -21,11 +21,11 @@ export function decisionOf(quantity: number, part: Partial<Decision> = {}): Deci
 }
 
 /** Validated by a person, and not corrected since. */
-export function frozenOf(part: Partial<FrozenOrder> = {}): FrozenOrder {
+export function approvedOf(part: Partial<ApprovedOrder> = {}): ApprovedOrder {
   return {
     version: 1,
     by: 'C. Morel',
-    byClock: false,
+    automatic: false,
     at: '2026-12-15T10:42',
     sent: 142,
     correction: 0,

@@ -1,7 +1,7 @@
-import type { SentStamp, SupplierLine, SupplierOrder } from '../../../electron/api/records.ts';
+import type { PurchaseOrder, PurchaseOrderLine, SentStamp } from '../../../electron/api/records.ts';
 import { supplierStates, written } from '../../../renderer/pages/week/sent-model.ts';
 
-const line: SupplierLine = {
+const line: PurchaseOrderLine = {
   ref: '20261217-0123456789',
   supplierId: 1,
   supplier: 'Primeurs',
@@ -24,9 +24,9 @@ const line: SupplierLine = {
   correction: 0,
   confirmed: null,
 };
-const stamp = (at: string, byClock = false): SentStamp => ({ version: 1, at, by: null, byClock });
-const order = (version: number, at: string, byClock = false): SupplierOrder => ({
-  ...stamp(at, byClock),
+const stamp = (at: string, automatic = false): SentStamp => ({ version: 1, at, by: null, automatic });
+const order = (version: number, at: string, automatic = false): PurchaseOrder => ({
+  ...stamp(at, automatic),
   supplier: 'Primeurs',
   date: '2026-12-17',
   version,
@@ -59,8 +59,8 @@ test('moments are said once, deadlines by the last of them; only what a person s
   expect(state?.corrections).toHaveLength(2);
   expect(state?.last.map(({ version }) => version)).toEqual([2]);
   expect(state?.versions.map(({ version }) => version)).toEqual([2, 1]);
-  const [byClock] = supplierStates(kept, [order(1, '2026-12-12T08:00', true)]);
-  expect(byClock?.last).toEqual([]);
+  const [automatic] = supplierStates(kept, [order(1, '2026-12-12T08:00', true)]);
+  expect(automatic?.last).toEqual([]);
 });
 
 test('versions come day by day, of one day the newest first', () => {

@@ -1,6 +1,6 @@
 import type { Plan, PlanDay, PlanRow } from '../../../electron/api/records.ts';
-import { halfRange, neighbourCell, weekOf } from '../../../renderer/pages/week/week-model.ts';
-import { decisionOf, frozenOf, planRow } from './rows.ts';
+import { halfRange, neighbourCell, weekOfPlan } from '../../../renderer/pages/week/week-model.ts';
+import { approvedOf, decisionOf, planRow } from './rows.ts';
 
 const dates = ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18'];
 
@@ -31,7 +31,7 @@ const rows = [
 ];
 
 describe('the week', () => {
-  const week = weekOf(planOf(rows));
+  const week = weekOfPlan(planOf(rows));
 
   test('is sites × days, by name, with holes', () => {
     expect(week.sites.map((site) => site.name)).toEqual(['Jean Jaurès', 'La Fontaine']);
@@ -54,7 +54,7 @@ describe('the week', () => {
   });
 
   test('a site of unknown places is small by its meals', () => {
-    const [site] = weekOf(planOf([planRow({ capacity: null, mean: 40 })])).sites;
+    const [site] = weekOfPlan(planOf([planRow({ capacity: null, mean: 40 })])).sites;
     expect(site?.small).toBe(true);
   });
 
@@ -66,24 +66,35 @@ describe('the week', () => {
   });
 
   test('a day says how much of it is frozen, when and by whom', () => {
-    const frozen = decisionOf(142, { frozen: frozenOf() });
-    const clock = decisionOf(63, { frozen: frozenOf({ by: null, byClock: true, at: '2026-12-15T12:00' }) });
-    const at = (...decided: readonly PlanRow[]) => weekOf(planOf(decided)).days[3];
-    const [jaures, fontaine] = [planRow({ decision: frozen }), planRow({ siteId: 2, decision: clock })];
-    expect(at(planRow())).toMatchObject({ frozen: 'none', frozenAt: null, frozenBy: [], byClock: false });
-    expect(at(jaures, planRow({ siteId: 2 }))).toMatchObject({ frozen: 'some', frozenOrders: 1, orders: 2 });
-    expect(at(jaures, fontaine)).toMatchObject({
-      frozen: 'all',
-      frozenAt: '2026-12-15T12:00',
-      frozenBy: ['C. Morel'],
-      byClock: false,
+    const approved = decisionOf(142, { approved: approvedOf() });
+    const clock = decisionOf(63, {
+      approved: approvedOf({ by: null, automatic: true, at: '2026-12-15T12:00' }),
     });
-    expect(at(fontaine)).toMatchObject({ frozen: 'all', byClock: true });
+    const at = (...decided: readonly PlanRow[]) => weekOfPlan(planOf(decided)).days[3];
+    const [jaures, fontaine] = [planRow({ decision: approved }), planRow({ siteId: 2, decision: clock })];
+    expect(at(planRow())).toMatchObject({
+      approved: 'none',
+      approvedAt: null,
+      approvedBy: [],
+      automatic: false,
+    });
+    expect(at(jaures, planRow({ siteId: 2 }))).toMatchObject({
+      approved: 'some',
+      approvedOrders: 1,
+      orders: 2,
+    });
+    expect(at(jaures, fontaine)).toMatchObject({
+      approved: 'all',
+      approvedAt: '2026-12-15T12:00',
+      approvedBy: ['C. Morel'],
+      automatic: false,
+    });
+    expect(at(fontaine)).toMatchObject({ approved: 'all', automatic: true });
   });
 
   test('a site of which no order changed stays the same one, and is not drawn again', () => {
     const changed = rows.map((row) => (row.siteId === 2 ? { ...row, order: 64 } : row));
-    const after = weekOf(planOf(changed), week);
+    const after = weekOfPlan(planOf(changed), week);
     expect(after.sites.map((site, i) => site === week.sites[i])).toEqual([true, false]);
     expect(after.total).toBe(330);
   });

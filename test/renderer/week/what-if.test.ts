@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../../electron/api/records.ts';
+import type { WhatIfAnswer } from '../../../electron/api/records.ts';
 import {
   classOf,
   closuresFor,
@@ -24,7 +24,7 @@ const outcomes = both.flatMap((strike) =>
     })),
   ),
 );
-const answer: WhatIf = { onStrike: false, away: 0, outcomes };
+const answer: WhatIfAnswer = { onStrike: false, away: 0, outcomes };
 const all = { strike: true, away: true, guests: true };
 
 describe('what is supposed', () => {
@@ -65,11 +65,18 @@ describe('what is supposed', () => {
   test('cannot be put on record for a past day, a frozen order, or to call a strike off', () => {
     const row = planRow();
     const { decision } = row;
-    const frozen = { version: 1, by: null, byClock: true, at: '2026-12-15T12:00', sent: 142, correction: 0 };
+    const approved = {
+      version: 1,
+      by: null,
+      automatic: true,
+      at: '2026-12-15T12:00',
+      sent: 142,
+      correction: 0,
+    };
     const before = '2026-12-01';
     expect(refusalOf(row, answer, all, before)).toBeNull();
     expect(refusalOf(row, answer, all, row.date)).toBe('past');
-    expect(refusalOf({ ...row, decision: { ...decision, frozen } }, answer, all, before)).toBe('frozen');
+    expect(refusalOf({ ...row, decision: { ...decision, approved } }, answer, all, before)).toBe('frozen');
     expect(refusalOf(row, { ...answer, onStrike: true }, all, before)).toBe('called-off');
     expect(refusalOf(row, { ...answer, onStrike: true }, { ...all, strike: false }, before)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupRecord, Backups } from '../../../../electron/api/records.ts';
+import type { BackupRecord, KeptBackups } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../../ui/progress-view.tsx';
@@ -9,7 +9,7 @@ import { RestoreDialog } from './restore-dialog.tsx';
 import { type BackupWork, useBackups } from './use-backups.ts';
 
 interface BackupListProps {
-  readonly backups: Backups;
+  readonly backups: KeptBackups;
   readonly asked?: string | undefined;
   onAsked?(): void;
   /** The data cannot be read: all one can do is restore. */

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../../../electron/api/records.ts';
 import { useEditCall, useJob } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { useShell } from '../../../shell/shell-context.tsx';
-import { useDid } from '../../../shell/use-did.ts';
+import { useUndoableNotice } from '../../../shell/use-did.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { ProgressView, useDelayed } from '../../../ui/progress-view.tsx';
@@ -49,12 +49,12 @@ export function DataCheck({ asked, onAsked }: DataCheckProps) {
 function RemoveImpossible({ onRemoved }: { onRemoved(): Promise<void> }) {
   const { t } = useTranslation();
   const call = useEditCall();
-  const did = useDid();
+  const notifyUndoable = useUndoableNotice();
   const { failed } = useShell();
   const remove = async () => {
     try {
       const { output, edits } = await call('data.removeImpossible', {});
-      did(t('settings.impossibleRemoved', { count: output.removed, n: output.removed }), edits);
+      notifyUndoable(t('settings.impossibleRemoved', { count: output.removed, n: output.removed }), edits);
       await onRemoved();
     } catch (problem) {
       failed(problem);

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { AppState, Backups } from '../../../../electron/api/records.ts';
+import type { AppState, KeptBackups } from '../../../../electron/api/records.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
 import { useApiQuery } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
@@ -36,7 +36,7 @@ export function DataSettings({ state, asked }: DataSettingsProps) {
 }
 
 interface FolderProps extends DataSettingsProps {
-  readonly backups: Backups;
+  readonly backups: KeptBackups;
   onAsked(): void;
 }
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../../electron/api/contract.ts';
 import type { BackupRecord, BackupSource } from '../../../../electron/api/records.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
-import { ApiFailure, toApiError } from '../../../bridge/failure.ts';
-import type { Progress } from '../../../bridge/progress-store.ts';
+import { ApiFailure, apiErrorOf } from '../../../bridge/failure.ts';
+import type { JobProgress } from '../../../bridge/progress-store.ts';
 import { useCall, useJob, useWork } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
@@ -20,7 +20,7 @@ export interface Chosen {
 
 export interface BackupWork {
   readonly running: boolean;
-  readonly progress: Progress | null;
+  readonly progress: JobProgress | null;
   readonly error: ApiError | null;
   /** Waits for an answer whether to restore it. */
   readonly chosen: Chosen | null;
@@ -91,7 +91,7 @@ function usePickFile() {
       const file = await bridge.pickBackup();
       if (file) choose({ input: { tickets: [file.ticket] }, name: file.name, backup: null });
     } catch (thrown) {
-      setError(toApiError(thrown));
+      setError(apiErrorOf(thrown));
     }
   };
   return { chosen, choose, error, pickFile, reset: () => setError(null) };
@@ -102,7 +102,7 @@ export function useRestore() {
   const { t } = useTranslation();
   const format = useFormat();
   const call = useCall();
-  const { did, tell } = useShell();
+  const { notifyUndoable, tell } = useShell();
   const job = useJob('backups.restore');
   const restore = async ({ input, name, backup }: Chosen): Promise<boolean> => {
     const restored = await job.run(input);
@@ -113,7 +113,7 @@ export function useRestore() {
     const { before } = restored;
     if (before) {
       const again = () => call('backups.restore', input);
-      did(words, () => call('backups.restore', { backup: before.name }), again);
+      notifyUndoable(words, () => call('backups.restore', { backup: before.name }), again);
     } else {
       tell(words);
     }

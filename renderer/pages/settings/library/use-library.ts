@@ -9,7 +9,7 @@ export function useLibrary({ installed }: LibraryState) {
   const { t } = useTranslation();
   const call = useCall();
   const { bridge } = useBridge();
-  const { did } = useShell();
+  const { notifyUndoable } = useShell();
   const importing = useJob('library.import');
   const removing = useJob('library.remove');
   const switching = useJob('library.use');
@@ -29,7 +29,7 @@ export function useLibrary({ installed }: LibraryState) {
       const change = await importing.run(given);
       if (!change) return;
       const words = t('library.imported', { name: nameOf(change.state.installed) });
-      did(
+      notifyUndoable(
         words,
         () => put(change.before),
         () => put(given),
@@ -38,7 +38,7 @@ export function useLibrary({ installed }: LibraryState) {
     remove: async () => {
       const change = await removing.run({});
       if (!change) return;
-      did(
+      notifyUndoable(
         t('library.removed', { name: nameOf(installed) }),
         () => put(change.before),
         () => put(null),

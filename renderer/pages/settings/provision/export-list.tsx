@@ -9,11 +9,11 @@ import { ErrorNotice } from '../../../ui/states.tsx';
 const FORMATS = ['xlsx', 'csv'] as const;
 
 /** Writes a list as a file that can be changed in a spreadsheet and imported again. */
-export function ExportList({ kind }: Pick<Input<'provision.export'>, 'kind'>) {
+export function ExportList({ kind }: Pick<Input<'catalogue.export'>, 'kind'>) {
   const { t } = useTranslation();
   const { bridge } = useBridge();
   const { tell } = useShell();
-  const job = useJob('provision.export');
+  const job = useJob('catalogue.export');
   const save = async (format: (typeof FORMATS)[number]) => {
     const file = await job.run({ kind, format });
     if (file && (await bridge.saveSheet(file))) tell(t('provision.exported', { name: file.fileName }));

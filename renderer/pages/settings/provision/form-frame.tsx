@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { DialogView } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';
-import type { ProvisionEdits } from './use-provision.ts';
+import type { CatalogueEdits } from './use-provision.ts';
 
 interface FormFrameProps {
   /** The id of the title begins with it. */
@@ -11,7 +11,7 @@ interface FormFrameProps {
   readonly title: string;
   readonly lead?: string;
   readonly wide?: boolean;
-  readonly edits: ProvisionEdits;
+  readonly edits: CatalogueEdits;
   /** A field is empty or wrong. Left out where the fields say it all themselves. */
   readonly incomplete?: boolean;
   /** What is typed cannot be kept. */

@@ -1,45 +1,45 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Provision, SiteGuestsRecord } from '../../../../electron/api/records.ts';
+import type { Catalogue, SiteDinersRecord } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { FormFrame } from './form-frame.tsx';
 import {
-  fieldsOf,
-  type GuestsFields,
-  guestsOf,
+  type DinersFields,
+  dinersFieldsOf,
+  dinersOfDraft,
   missingShare,
   OWN_KITCHEN,
   withFields,
 } from './guests-draft.ts';
 import { AGE_CLASSES } from './numbers.ts';
-import type { ProvisionEdits } from './use-provision.ts';
+import type { CatalogueEdits } from './use-provision.ts';
 
-interface GuestsFormProps {
-  readonly site: SiteGuestsRecord;
-  readonly provision: Provision;
-  readonly edits: ProvisionEdits;
+interface DinersFormProps {
+  readonly site: SiteDinersRecord;
+  readonly catalogue: Catalogue;
+  readonly edits: CatalogueEdits;
   onClose(): void;
 }
 
 /** The age classes of a site, where its meals are cooked, and a note for the sheets. */
-export function GuestsForm({ site, provision, edits, onClose }: GuestsFormProps) {
+export function DinersForm({ site, catalogue, edits, onClose }: DinersFormProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const guests = guestsOf(site);
-  const [fields, setFields] = useState(() => fieldsOf(guests, language));
-  const change = (part: Partial<GuestsFields>) => setFields((before) => ({ ...before, ...part }));
-  const said = withFields(guests, fields);
+  const diners = dinersOfDraft(site);
+  const [fields, setFields] = useState(() => dinersFieldsOf(diners, language));
+  const change = (part: Partial<DinersFields>) => setFields((before) => ({ ...before, ...part }));
+  const said = withFields(diners, fields);
   const keep = async () => {
-    if (said && (await edits.save([{ type: 'guests', guests: said }], site.site))) onClose();
+    if (said && (await edits.save([{ type: 'guests', diners: said }], site.site))) onClose();
   };
   const forget = async () => {
     if (await edits.remove([{ type: 'guests', siteId: site.siteId }], site.site)) onClose();
   };
   const kitchens = [
     { id: OWN_KITCHEN, label: t('provision.guests.cooksItself') },
-    ...provision.kitchens.map(({ id, name }) => ({ id, label: name })),
+    ...catalogue.kitchens.map(({ id, name }) => ({ id, label: name })),
   ];
   return (
     <FormFrame
@@ -87,8 +87,8 @@ export function GuestsForm({ site, provision, edits, onClose }: GuestsFormProps)
 }
 
 interface SharesProps {
-  readonly fields: GuestsFields;
-  onChange(part: Partial<GuestsFields>): void;
+  readonly fields: DinersFields;
+  onChange(part: Partial<DinersFields>): void;
 }
 
 function Shares({ fields, onChange }: SharesProps) {

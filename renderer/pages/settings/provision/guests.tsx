@@ -1,38 +1,40 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Provision, SiteGuests, SiteGuestsRecord } from '../../../../electron/api/records.ts';
-import { fold } from '../../../format/fold.ts';
+import type { Catalogue, SiteDiners, SiteDinersRecord } from '../../../../electron/api/records.ts';
+import { foldForSearch } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { TermHelp } from '../../../help/term-help.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../../ui/states.tsx';
-import { guestsOf } from './guests-draft.ts';
-import { GuestsForm } from './guests-form.tsx';
+import { dinersOfDraft } from './guests-draft.ts';
+import { DinersForm } from './guests-form.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { AGE_CLASSES, percentOf } from './numbers.ts';
 import { ActionsHead, ChangeButton } from './row-actions.tsx';
 import { useNewest } from './use-newest.ts';
-import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
+import { type CatalogueEdits, useCatalogue, useCatalogueEdits } from './use-provision.ts';
 
 const DIETS = ['noPork', 'vegetarian', 'allergy'] as const;
 /** More sites than this are looked for by name. */
 const MANY = 12;
 
 /** Who eats at each site besides the children that are forecast. */
-export function Guests() {
-  const query = useProvision();
-  return <QueryView query={query}>{(provision) => <GuestsList provision={provision} />}</QueryView>;
+export function DinersSettings() {
+  const query = useCatalogue();
+  return <QueryView query={query}>{(catalogue) => <DinersList catalogue={catalogue} />}</QueryView>;
 }
 
-function GuestsList({ provision }: { readonly provision: Provision }) {
+function DinersList({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const edits = useProvisionEdits();
+  const edits = useCatalogueEdits();
   const [words, setWords] = useState('');
-  const [open, setOpen] = useState<SiteGuestsRecord | null>(null);
-  const { sites } = provision;
-  const found = sites.filter(({ site }) => fold(site).includes(fold(words))).toSorted(bySiteName);
+  const [open, setOpen] = useState<SiteDinersRecord | null>(null);
+  const { sites } = catalogue;
+  const found = sites
+    .filter(({ site }) => foldForSearch(site).includes(foldForSearch(words)))
+    .toSorted(bySiteName);
   if (sites.length === 0) {
     return (
       <StateView icon="sample" title={t('provision.guests.none')} text={t('provision.guests.noneHint')} />
@@ -58,18 +60,18 @@ function GuestsList({ provision }: { readonly provision: Provision }) {
         )}
         {edits.error && !open && <ErrorNotice error={edits.error} onClose={edits.reset} />}
         <table className="list edit" aria-labelledby="guests">
-          <GuestsHead />
+          <DinersHead />
           <tbody>
             {found.map((site) => (
-              <GuestsRow key={site.siteId} site={site} provision={provision} edits={edits} onOpen={setOpen} />
+              <DinersRow key={site.siteId} site={site} catalogue={catalogue} edits={edits} onOpen={setOpen} />
             ))}
           </tbody>
         </table>
       </section>
       {open && (
-        <GuestsForm
+        <DinersForm
           site={open}
-          provision={provision}
+          catalogue={catalogue}
           edits={edits}
           onClose={() => {
             edits.reset();
@@ -81,7 +83,7 @@ function GuestsList({ provision }: { readonly provision: Provision }) {
   );
 }
 
-function GuestsHead() {
+function DinersHead() {
   const { t } = useTranslation();
   return (
     <thead>
@@ -109,25 +111,25 @@ function GuestsHead() {
   );
 }
 
-interface GuestsRowProps {
-  readonly site: SiteGuestsRecord;
-  readonly provision: Provision;
-  readonly edits: ProvisionEdits;
-  onOpen(site: SiteGuestsRecord): void;
+interface DinersRowProps {
+  readonly site: SiteDinersRecord;
+  readonly catalogue: Catalogue;
+  readonly edits: CatalogueEdits;
+  onOpen(site: SiteDinersRecord): void;
 }
 
-function GuestsRow({ site, provision, edits, onOpen }: GuestsRowProps) {
+function DinersRow({ site, catalogue, edits, onOpen }: DinersRowProps) {
   const { t } = useTranslation();
   const name = site.site;
-  const save = useNewest<SiteGuests>(
-    guestsOf(site),
-    async (guests) => (await edits.save([{ type: 'guests', guests }], name)) !== null,
+  const save = useNewest<SiteDiners>(
+    dinersOfDraft(site),
+    async (diners) => (await edits.save([{ type: 'guests', diners }], name)) !== null,
   );
-  const kitchen = provision.kitchens.find(({ id }) => id === site.kitchenId)?.name ?? '–';
+  const kitchen = catalogue.kitchens.find(({ id }) => id === site.kitchenId)?.name ?? '–';
   const cell = (
     column: 'adults' | 'samples' | (typeof DIETS)[number],
     value: number,
-    change: (count: number, before: SiteGuests) => Partial<SiteGuests>,
+    change: (count: number, before: SiteDiners) => Partial<SiteDiners>,
   ) => (
     <td key={column} className="r">
       <NumberCell
@@ -166,7 +168,7 @@ function GuestsRow({ site, provision, edits, onOpen }: GuestsRowProps) {
 }
 
 /** The site's own shares, or those of its kind. */
-function Shares({ site }: { readonly site: SiteGuestsRecord }) {
+function Shares({ site }: { readonly site: SiteDinersRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { shares, siteKind } = site;

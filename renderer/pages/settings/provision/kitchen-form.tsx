@@ -1,36 +1,36 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
-  Kitchen,
-  Provision,
-  ProvisionDraft,
-  SiteGuestsRecord,
+  Catalogue,
+  CatalogueDraft,
+  KitchenRecord,
+  SiteDinersRecord,
 } from '../../../../electron/api/records.ts';
-import { fold } from '../../../format/fold.ts';
+import { foldForSearch } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { FormFrame, NameLine } from './form-frame.tsx';
-import { guestsOf } from './guests-draft.ts';
-import type { ProvisionEdits } from './use-provision.ts';
+import { dinersOfDraft } from './guests-draft.ts';
+import type { CatalogueEdits } from './use-provision.ts';
 
 /** More sites than this are looked for by name. */
 const MANY = 12;
 
 interface KitchenFormProps {
-  readonly kitchen: Kitchen | null;
-  readonly provision: Provision;
-  readonly edits: ProvisionEdits;
+  readonly kitchen: KitchenRecord | null;
+  readonly catalogue: Catalogue;
+  readonly edits: CatalogueEdits;
   onClose(): void;
 }
 
 /** A kitchen and the sites it cooks for. */
-export function KitchenForm({ kitchen, provision, edits, onClose }: KitchenFormProps) {
+export function KitchenForm({ kitchen, catalogue, edits, onClose }: KitchenFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState(kitchen?.name ?? '');
   const [pools, setPools] = useState(kitchen?.pools ?? true);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(
     () =>
       new Set(
-        provision.sites
+        catalogue.sites
           .filter(({ kitchenId }) => kitchen !== null && kitchenId === kitchen.id)
           .map(({ siteId }) => siteId),
       ),
@@ -39,7 +39,7 @@ export function KitchenForm({ kitchen, provision, edits, onClose }: KitchenFormP
   const noName = tried && name.trim() === '';
   const keep = async () => {
     const saved = await edits.saveKitchen({ id: kitchen?.id ?? null, name: name.trim(), pools }, (id) =>
-      movedSites(provision.sites, chosen, id),
+      movedSites(catalogue.sites, chosen, id),
     );
     if (saved) onClose();
   };
@@ -59,8 +59,8 @@ export function KitchenForm({ kitchen, provision, edits, onClose }: KitchenFormP
         {t('provision.kitchens.pools')}
       </label>
       <SiteChoice
-        sites={provision.sites}
-        kitchens={provision.kitchens}
+        sites={catalogue.sites}
+        kitchens={catalogue.kitchens}
         own={kitchen?.id ?? null}
         chosen={chosen}
         onChange={setChosen}
@@ -71,20 +71,20 @@ export function KitchenForm({ kitchen, provision, edits, onClose }: KitchenFormP
 
 /** What is said anew of the sites that come to a kitchen or leave it. */
 function movedSites(
-  sites: readonly SiteGuestsRecord[],
+  sites: readonly SiteDinersRecord[],
   chosen: ReadonlySet<number>,
   id: number,
-): readonly ProvisionDraft[] {
+): readonly CatalogueDraft[] {
   return sites.flatMap((site) => {
     const comes = chosen.has(site.siteId);
     if (comes === (site.kitchenId === id)) return [];
-    return [{ type: 'guests' as const, guests: { ...guestsOf(site), kitchenId: comes ? id : null } }];
+    return [{ type: 'guests' as const, diners: { ...dinersOfDraft(site), kitchenId: comes ? id : null } }];
   });
 }
 
 interface SiteChoiceProps {
-  readonly sites: readonly SiteGuestsRecord[];
-  readonly kitchens: readonly Kitchen[];
+  readonly sites: readonly SiteDinersRecord[];
+  readonly kitchens: readonly KitchenRecord[];
   readonly own: number | null;
   readonly chosen: ReadonlySet<number>;
   onChange(chosen: ReadonlySet<number>): void;
@@ -93,8 +93,10 @@ interface SiteChoiceProps {
 function SiteChoice({ sites, kitchens, own, chosen, onChange }: SiteChoiceProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const found = sites.filter(({ site }) => fold(site).includes(fold(words))).toSorted(bySiteName);
-  const kitchenOf = ({ kitchenId }: SiteGuestsRecord) =>
+  const found = sites
+    .filter(({ site }) => foldForSearch(site).includes(foldForSearch(words)))
+    .toSorted(bySiteName);
+  const kitchenOf = ({ kitchenId }: SiteDinersRecord) =>
     kitchenId === own ? undefined : kitchens.find(({ id }) => id === kitchenId)?.name;
   const toggle = (siteId: number, on: boolean) => {
     const next = new Set(chosen);

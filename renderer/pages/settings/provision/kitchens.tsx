@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Kitchen, Provision } from '../../../../electron/api/records.ts';
+import type { Catalogue, KitchenRecord } from '../../../../electron/api/records.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { TermHelp } from '../../../help/term-help.tsx';
@@ -7,17 +7,17 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { KitchenForm } from './kitchen-form.tsx';
 import { NamedList } from './named-list.tsx';
 import { ActionsHead, RowActions } from './row-actions.tsx';
-import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
+import { type CatalogueEdits, useCatalogue, useCatalogueEdits } from './use-provision.ts';
 
 /** Kitchens that cook for several sites. */
 export function Kitchens() {
-  const query = useProvision();
-  return <QueryView query={query}>{(provision) => <KitchenList provision={provision} />}</QueryView>;
+  const query = useCatalogue();
+  return <QueryView query={query}>{(catalogue) => <KitchenList catalogue={catalogue} />}</QueryView>;
 }
 
-function KitchenList({ provision }: { readonly provision: Provision }) {
+function KitchenList({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
-  const edits = useProvisionEdits();
+  const edits = useCatalogueEdits();
   return (
     <NamedList
       id="kitchens"
@@ -30,27 +30,27 @@ function KitchenList({ provision }: { readonly provision: Provision }) {
         none: t('provision.kitchens.none'),
         noneHint: t('provision.kitchens.noneHint'),
       }}
-      items={provision.kitchens}
+      items={catalogue.kitchens}
       edits={edits}
-      table={(onOpen) => <KitchenTable provision={provision} edits={edits} onOpen={onOpen} />}
+      table={(onOpen) => <KitchenTable catalogue={catalogue} edits={edits} onOpen={onOpen} />}
       form={(kitchen, onClose) => (
-        <KitchenForm kitchen={kitchen} provision={provision} edits={edits} onClose={onClose} />
+        <KitchenForm kitchen={kitchen} catalogue={catalogue} edits={edits} onClose={onClose} />
       )}
     />
   );
 }
 
 interface KitchenTableProps {
-  readonly provision: Provision;
-  readonly edits: ProvisionEdits;
-  onOpen(kitchen: Kitchen): void;
+  readonly catalogue: Catalogue;
+  readonly edits: CatalogueEdits;
+  onOpen(kitchen: KitchenRecord): void;
 }
 
-function KitchenTable({ provision, edits, onOpen }: KitchenTableProps) {
+function KitchenTable({ catalogue, edits, onOpen }: KitchenTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const sitesOf = ({ id }: Kitchen) =>
-    provision.sites.filter(({ kitchenId }) => kitchenId === id).toSorted(bySiteName);
+  const sitesOf = ({ id }: KitchenRecord) =>
+    catalogue.sites.filter(({ kitchenId }) => kitchenId === id).toSorted(bySiteName);
   return (
     <table className="list" aria-labelledby="kitchens">
       <thead>
@@ -67,7 +67,7 @@ function KitchenTable({ provision, edits, onOpen }: KitchenTableProps) {
         </tr>
       </thead>
       <tbody>
-        {provision.kitchens.map((kitchen) => {
+        {catalogue.kitchens.map((kitchen) => {
           const sites = sitesOf(kitchen);
           const names = sites.map(({ site }) => site).join(', ');
           return (

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { TermHelp } from '../../../help/term-help.tsx';
-import type { TermName } from '../../../help/terms.ts';
+import type { HelpTerm } from '../../../help/terms.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { IconName } from '../../../ui/icons.tsx';
 import { ErrorNotice, StateView } from '../../../ui/states.tsx';
-import type { ProvisionEdits } from './use-provision.ts';
+import type { CatalogueEdits } from './use-provision.ts';
 
 interface Named {
   readonly name: string;
@@ -24,10 +24,10 @@ interface NamedListProps<Item extends Named> {
   readonly id: string;
   readonly icon: IconName;
   /** The term of the glossary that the list is about. */
-  readonly term?: TermName;
+  readonly term?: HelpTerm;
   readonly words: ListWords;
   readonly items: readonly Item[];
-  readonly edits: ProvisionEdits;
+  readonly edits: CatalogueEdits;
   /** Other ways to fill or use the list, beside that of adding. */
   readonly more?: ReactNode;
   table(onOpen: (item: Item) => void): ReactNode;

@@ -72,7 +72,7 @@ function sizeFields({ name, content, price }: PackSize, line: number, language: 
 const nothingIfZero = (n: number, language: Language) => (n === 0 ? '' : numberText(n, language));
 
 /** Packs as they were saved, to be changed. */
-export function fieldsOf(pack: PackRecord, language: Language): PackFields {
+export function packFieldsOf(pack: PackRecord, language: Language): PackFields {
   const [first] = pack.sizes;
   return {
     scope: pack.scope,

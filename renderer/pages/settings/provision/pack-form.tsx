@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
+  Catalogue,
   PackContent,
   PackRecord,
   PackRule,
   PortionUnit,
-  Provision,
 } from '../../../../electron/api/records.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,35 +16,35 @@ import { UNITS } from './numbers.ts';
 import {
   blankPack,
   blankSize,
-  fieldsOf,
   NO_SUPPLIER,
   type PackFields,
   type PartProps,
+  packFieldsOf,
   parsePack,
 } from './pack-draft.ts';
 import { SizeLine } from './pack-size-line.tsx';
 import { Stocks } from './pack-stocks.tsx';
 import { ScopeField } from './scope-field.tsx';
 import { offeredStock } from './stock-draft.ts';
-import type { ProvisionEdits } from './use-provision.ts';
+import type { CatalogueEdits } from './use-provision.ts';
 
 const CONTENTS: readonly PackContent['type'][] = ['amount', 'portions'];
 
 interface PackFormProps {
   /** `null`: new ones. */
   readonly pack: PackRecord | null;
-  readonly provision: Provision;
-  readonly edits: ProvisionEdits;
+  readonly catalogue: Catalogue;
+  readonly edits: CatalogueEdits;
   onClose(): void;
 }
 
 /** The packs of one dish or food. What is wrong is said as soon as one tries to keep them. */
-export function PackForm({ pack, provision, edits, onClose }: PackFormProps) {
+export function PackForm({ pack, catalogue, edits, onClose }: PackFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [fields, setFields] = useState(() => {
-    const said = pack === null ? blankPack : fieldsOf(pack, language);
-    return said.stocks.length > 0 ? said : { ...said, stocks: offeredStock(provision) };
+    const said = pack === null ? blankPack : packFieldsOf(pack, language);
+    return said.stocks.length > 0 ? said : { ...said, stocks: offeredStock(catalogue) };
   });
   const [tried, setTried] = useState(false);
   const { rule, wrong } = parsePack(fields);
@@ -78,15 +78,15 @@ export function PackForm({ pack, provision, edits, onClose }: PackFormProps) {
       {pack === null && (
         <ScopeField
           fields={fields}
-          provision={provision}
+          catalogue={catalogue}
           wrong={tried && wrong.has('scope')}
           onChange={change}
         />
       )}
       <Content fields={fields} onChange={change} />
       <Sizes fields={fields} wrong={tried ? wrong : new Set()} onChange={change} />
-      <Others fields={fields} provision={provision} wrong={tried ? wrong : new Set()} onChange={change} />
-      <Stocks fields={fields} provision={provision} wrong={tried ? wrong : new Set()} onChange={change} />
+      <Others fields={fields} catalogue={catalogue} wrong={tried ? wrong : new Set()} onChange={change} />
+      <Stocks fields={fields} catalogue={catalogue} wrong={tried ? wrong : new Set()} onChange={change} />
     </FormFrame>
   );
 }
@@ -140,11 +140,11 @@ function Sizes({ fields, wrong, onChange }: PartProps) {
   );
 }
 
-function Others({ fields, provision, wrong, onChange }: PartProps & { readonly provision: Provision }) {
+function Others({ fields, catalogue, wrong, onChange }: PartProps & { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
   const suppliers = [
     { id: NO_SUPPLIER, label: t('provision.packs.noSupplier') },
-    ...provision.suppliers.map(({ id, name }) => ({ id, label: name })),
+    ...catalogue.suppliers.map(({ id, name }) => ({ id, label: name })),
   ];
   return (
     <>

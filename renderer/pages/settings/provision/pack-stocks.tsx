@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { Provision } from '../../../../electron/api/records.ts';
+import type { Catalogue } from '../../../../electron/api/records.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { PartProps } from './pack-draft.ts';
-import { type NamedPlace, type StockFields, stockPlaces } from './stock-draft.ts';
+import { type NamedKitchen, type StockFields, stockKitchens } from './stock-draft.ts';
 
 /** What each kitchen has on hand. Where there is one, there is one line and nothing to choose. */
 export function Stocks({
   fields,
-  provision,
+  catalogue,
   wrong,
   onChange,
-}: PartProps & { readonly provision: Provision }) {
+}: PartProps & { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
   const { stocks } = fields;
-  const places = stockPlaces(
-    provision,
+  const places = stockKitchens(
+    catalogue,
     stocks.map(({ place }) => place),
   );
   const taken = new Set(stocks.map(({ place }) => place));
@@ -50,7 +50,7 @@ export function Stocks({
 
 interface StockLineProps {
   readonly stock: StockFields;
-  readonly places: readonly NamedPlace[];
+  readonly places: readonly NamedKitchen[];
   readonly wrong: boolean;
   onChange(stock: StockFields): void;
   onRemove(): void;

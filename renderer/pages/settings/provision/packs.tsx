@@ -1,24 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { PackRecord, Provision } from '../../../../electron/api/records.ts';
+import type { Catalogue, PackRecord } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ExportList } from './export-list.tsx';
 import { NamedList } from './named-list.tsx';
 import { PackForm } from './pack-form.tsx';
 import { ActionsHead, RowActions } from './row-actions.tsx';
-import { cookingPlaces, stockPlaces } from './stock-draft.ts';
+import { cookingKitchens, stockKitchens } from './stock-draft.ts';
 import { useAmounts } from './use-amounts.ts';
-import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
+import { type CatalogueEdits, useCatalogue, useCatalogueEdits } from './use-provision.ts';
 
 /** In what packs and containers dishes and foods are bought or carried. */
 export function Packs() {
-  const query = useProvision();
-  return <QueryView query={query}>{(provision) => <PackList provision={provision} />}</QueryView>;
+  const query = useCatalogue();
+  return <QueryView query={query}>{(catalogue) => <PackList catalogue={catalogue} />}</QueryView>;
 }
 
-function PackList({ provision }: { readonly provision: Provision }) {
+function PackList({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
-  const edits = useProvisionEdits();
+  const edits = useCatalogueEdits();
   return (
     <NamedList
       id="packs"
@@ -31,27 +31,27 @@ function PackList({ provision }: { readonly provision: Provision }) {
         none: t('provision.packs.none'),
         noneHint: t('provision.packs.noneHint'),
       }}
-      items={provision.packs}
+      items={catalogue.packs}
       edits={edits}
       more={<ExportList kind="packs" />}
-      table={(onOpen) => <PackTable provision={provision} edits={edits} onOpen={onOpen} />}
-      form={(pack, onClose) => <PackForm pack={pack} provision={provision} edits={edits} onClose={onClose} />}
+      table={(onOpen) => <PackTable catalogue={catalogue} edits={edits} onOpen={onOpen} />}
+      form={(pack, onClose) => <PackForm pack={pack} catalogue={catalogue} edits={edits} onClose={onClose} />}
     />
   );
 }
 
 interface PackTableProps {
-  readonly provision: Provision;
-  readonly edits: ProvisionEdits;
+  readonly catalogue: Catalogue;
+  readonly edits: CatalogueEdits;
   onOpen(pack: PackRecord): void;
 }
 
-function PackTable({ provision, edits, onOpen }: PackTableProps) {
+function PackTable({ catalogue, edits, onOpen }: PackTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const amounts = useAmounts();
-  const suppliers = new Map(provision.suppliers.map(({ id, name }) => [id, name]));
-  const cooking = cookingPlaces(provision);
+  const suppliers = new Map(catalogue.suppliers.map(({ id, name }) => [id, name]));
+  const cooking = cookingKitchens(catalogue);
   return (
     <table className="list packs" aria-labelledby="packs">
       <thead>
@@ -68,7 +68,7 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
         </tr>
       </thead>
       <tbody>
-        {packs(provision).map((pack) => {
+        {packs(catalogue).map((pack) => {
           const sizes = pack.sizes.map(amounts.size).join(' · ');
           const supplier = pack.supplierId === null ? '–' : (suppliers.get(pack.supplierId) ?? '–');
           return (
@@ -82,7 +82,7 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
               </td>
               <td className="r">{pack.minimum === 0 ? '–' : format.count(pack.minimum)}</td>
               <td className="wrap">
-                <StockCell pack={pack} provision={provision} named={cooking.length > 1} />
+                <StockCell pack={pack} catalogue={catalogue} named={cooking.length > 1} />
               </td>
               <td>{t(pack.keeps ? 'provision.packs.kept' : 'provision.packs.lost')}</td>
               <RowActions
@@ -101,19 +101,19 @@ function PackTable({ provision, edits, onOpen }: PackTableProps) {
 
 interface StockCellProps {
   readonly pack: PackRecord;
-  readonly provision: Provision;
+  readonly catalogue: Catalogue;
   /** There are several places, so that each amount needs its name. */
   readonly named: boolean;
 }
 
 /** What each place has on hand. */
-function StockCell({ pack, provision, named }: StockCellProps) {
+function StockCell({ pack, catalogue, named }: StockCellProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const amounts = useAmounts();
   const content = pack.sizes[0]?.content;
-  const places = stockPlaces(
-    provision,
+  const places = stockKitchens(
+    catalogue,
     pack.stocks.map(({ place }) => place),
   );
   const texts = pack.stocks.map(({ place, amount }) => {
@@ -125,4 +125,4 @@ function StockCell({ pack, provision, named }: StockCellProps) {
 }
 
 /** Dishes and foods as one looks them up. */
-const packs = ({ packs: all }: Provision) => all.toSorted((a, b) => a.name.localeCompare(b.name));
+const packs = ({ packs: all }: Catalogue) => all.toSorted((a, b) => a.name.localeCompare(b.name));

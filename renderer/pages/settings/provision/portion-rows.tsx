@@ -15,7 +15,7 @@ import { Select } from '../../../ui/select.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { AGE_CLASSES, percentOf, UNITS } from './numbers.ts';
 import { useNewest } from './use-newest.ts';
-import type { ProvisionEdits } from './use-provision.ts';
+import type { CatalogueEdits } from './use-provision.ts';
 
 export function PortionHead() {
   const { t } = useTranslation();
@@ -45,7 +45,7 @@ interface CellsProps {
   readonly scope: FoodScope;
   readonly name: string;
   readonly portion: Portion;
-  readonly edits: ProvisionEdits;
+  readonly edits: CatalogueEdits;
 }
 
 /** The unit, the amounts and the loss of one portion. */
@@ -94,7 +94,13 @@ function Cells({ scope, name, portion, edits }: CellsProps) {
   );
 }
 
-export function FoodRow({ food, edits }: { readonly food: FoodRecord; readonly edits: ProvisionEdits }) {
+export function FoodPortionRow({
+  food,
+  edits,
+}: {
+  readonly food: FoodRecord;
+  readonly edits: CatalogueEdits;
+}) {
   const { t } = useTranslation();
   const { name, said } = food;
   const scope = { type: 'food', food: food.food } as const;
@@ -104,7 +110,9 @@ export function FoodRow({ food, edits }: { readonly food: FoodRecord; readonly e
         {name}
       </th>
       <Cells scope={scope} name={name} portion={food.portion} edits={edits} />
-      <td>{said === null ? <DefaultSource food={food} /> : <Said imported={said === 'imported'} />}</td>
+      <td>
+        {said === null ? <DefaultSource food={food} /> : <StoredDecision imported={said === 'imported'} />}
+      </td>
       <td className="r">
         {said === null && food.unverified.length > 0 && (
           <Button
@@ -135,7 +143,7 @@ export function FoodRow({ food, edits }: { readonly food: FoodRecord; readonly e
   );
 }
 
-function Said({ imported }: { readonly imported: boolean }) {
+function StoredDecision({ imported }: { readonly imported: boolean }) {
   const { t } = useTranslation();
   return <span className="tag own">{t(imported ? 'provision.imported' : 'provision.byHand')}</span>;
 }
@@ -162,11 +170,11 @@ interface DishRowProps {
   readonly dish: DishPortionRecord;
   /** Chosen, without a portion yet. */
   readonly isNew: boolean;
-  readonly edits: ProvisionEdits;
+  readonly edits: CatalogueEdits;
   onDrop(): void;
 }
 
-export function DishRow({ dish, isNew, edits, onDrop }: DishRowProps) {
+export function DishPortionRow({ dish, isNew, edits, onDrop }: DishRowProps) {
   const { t } = useTranslation();
   const { scope, name, portion, imported } = dish;
   const row = useRef<HTMLTableRowElement>(null);
@@ -188,7 +196,7 @@ export function DishRow({ dish, isNew, edits, onDrop }: DishRowProps) {
         {isNew ? (
           <span className="mute">{t('provision.portions.fillIn')}</span>
         ) : (
-          <Said imported={imported} />
+          <StoredDecision imported={imported} />
         )}
       </td>
       <td className="r">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DishPortionRecord, FoodRecord, Provision } from '../../../../electron/api/records.ts';
-import { fold } from '../../../format/fold.ts';
+import type { Catalogue, DishPortionRecord, FoodRecord } from '../../../../electron/api/records.ts';
+import { foldForSearch } from '../../../format/fold.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { TermHelp } from '../../../help/term-help.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -9,8 +9,8 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';
 import { DishPicker } from './dish-picker.tsx';
 import { ExportList } from './export-list.tsx';
-import { DishRow, FoodRow, PortionHead } from './portion-rows.tsx';
-import { useProvision, useProvisionEdits } from './use-provision.ts';
+import { DishPortionRow, FoodPortionRow, PortionHead } from './portion-rows.tsx';
+import { useCatalogue, useCatalogueEdits } from './use-provision.ts';
 
 type Filter = 'all' | 'said' | 'unverified';
 const FILTERS: readonly Filter[] = ['all', 'said', 'unverified'];
@@ -23,8 +23,8 @@ const passes: Record<Filter, (food: FoodRecord) => boolean> = {
 
 /** What one guest of each class is served: the defaults with their sources, changed in place. */
 export function Portions() {
-  const query = useProvision();
-  return <QueryView query={query}>{(provision) => <PortionList provision={provision} />}</QueryView>;
+  const query = useCatalogue();
+  return <QueryView query={query}>{(catalogue) => <PortionList catalogue={catalogue} />}</QueryView>;
 }
 
 /** A dish that was chosen and has no portion yet. */
@@ -35,19 +35,19 @@ const blank = (key: string, name: string): DishPortionRecord => ({
   portion: { unit: 'g', amounts: { M: null, E: null, C: null, A: null }, cookingLoss: 0 },
 });
 
-function PortionList({ provision }: { readonly provision: Provision }) {
+function PortionList({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const edits = useProvisionEdits();
+  const edits = useCatalogueEdits();
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [added, setAdded] = useState<readonly DishPortionRecord[]>([]);
-  const wanted = fold(words);
-  const named = ({ name }: { readonly name: string }) => fold(name).includes(wanted);
-  const foods = provision.foods.filter((food) => named(food) && passes[filter](food));
-  const said = new Set(provision.dishes.map(({ scope }) => scope.key));
+  const wanted = foldForSearch(words);
+  const named = ({ name }: { readonly name: string }) => foldForSearch(name).includes(wanted);
+  const foods = catalogue.foods.filter((food) => named(food) && passes[filter](food));
+  const said = new Set(catalogue.dishes.map(({ scope }) => scope.key));
   const drafts = added.filter(({ scope }) => !said.has(scope.key));
-  const dishes = filter === 'unverified' ? [] : [...drafts, ...provision.dishes].filter(named);
+  const dishes = filter === 'unverified' ? [] : [...drafts, ...catalogue.dishes].filter(named);
   const count = foods.length + dishes.length;
   return (
     <div className="blocks">
@@ -86,7 +86,7 @@ function PortionList({ provision }: { readonly provision: Provision }) {
             <PortionHead />
             <tbody>
               {dishes.map((dish) => (
-                <DishRow
+                <DishPortionRow
                   key={dish.scope.key}
                   dish={dish}
                   isNew={drafts.includes(dish)}
@@ -95,7 +95,7 @@ function PortionList({ provision }: { readonly provision: Provision }) {
                 />
               ))}
               {foods.map((food) => (
-                <FoodRow key={food.food} food={food} edits={edits} />
+                <FoodPortionRow key={food.food} food={food} edits={edits} />
               ))}
             </tbody>
           </table>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import type { ProvisionEdits } from './use-provision.ts';
+import type { CatalogueEdits } from './use-provision.ts';
 
 /** The heading of a column of actions: only read out. */
 export function ActionsHead() {
@@ -29,7 +29,7 @@ export function ChangeButton({ name, onChange }: ChangeButtonProps) {
 }
 
 interface RowActionsProps extends ChangeButtonProps {
-  readonly edits: ProvisionEdits;
+  readonly edits: CatalogueEdits;
   onRemove(): void;
 }
 

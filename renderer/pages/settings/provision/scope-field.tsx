@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { FoodScope, PortionUnit, Provision } from '../../../../electron/api/records.ts';
+import type { Catalogue, FoodScope, PortionUnit } from '../../../../electron/api/records.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
-import { fold } from '../../../format/fold.ts';
+import { foldForSearch } from '../../../format/fold.ts';
 import type { PackFields } from './pack-draft.ts';
 
 /** As many as one looks through; more words find the others. */
@@ -19,7 +19,7 @@ interface Scoped {
 }
 
 /** Foods first, then the dishes of the menus. */
-function useScopes({ foods, dishes, packs }: Provision): readonly Scoped[] {
+function useScopes({ foods, dishes, packs }: Catalogue): readonly Scoped[] {
   const query = useApiQuery('dishes.list', {}, { keep: () => true });
   const taken = new Set(packs.map(({ scope }) => JSON.stringify(scope)));
   const said = new Map(dishes.map(({ scope, portion }) => [scope.key, portion.unit]));
@@ -35,18 +35,18 @@ function useScopes({ foods, dishes, packs }: Provision): readonly Scoped[] {
 
 interface ScopeFieldProps {
   readonly fields: PackFields;
-  readonly provision: Provision;
+  readonly catalogue: Catalogue;
   readonly wrong: boolean;
   onChange(part: Partial<PackFields>): void;
 }
 
 /** What the packs are for: a food, or one dish. */
-export function ScopeField({ fields, provision, wrong, onChange }: ScopeFieldProps) {
+export function ScopeField({ fields, catalogue, wrong, onChange }: ScopeFieldProps) {
   const { t } = useTranslation();
-  const scopes = useScopes(provision);
+  const scopes = useScopes(catalogue);
   const [words, setWords] = useState(fields.name);
-  const wanted = fold(words === fields.name ? '' : words);
-  const found = scopes.filter(({ name }) => fold(name).includes(wanted)).slice(0, FOUND);
+  const wanted = foldForSearch(words === fields.name ? '' : words);
+  const found = scopes.filter(({ name }) => foldForSearch(name).includes(wanted)).slice(0, FOUND);
   return (
     <ComboBox
       className="line"

@@ -1,4 +1,4 @@
-import type { Language, PlaceKey, PlaceStock, Provision } from '../../../../electron/api/records.ts';
+import type { Catalogue, KitchenKey, KitchenStock, Language } from '../../../../electron/api/records.ts';
 import { numberText } from './numbers.ts';
 
 /** What one place has on hand while it is being typed. */
@@ -6,48 +6,48 @@ export interface StockFields {
   /** Tells lines apart while they are added and removed. */
   readonly line: number;
   /** `null`: not chosen yet. */
-  readonly place: PlaceKey | null;
+  readonly place: KitchenKey | null;
   readonly amount: string;
 }
 
-export interface NamedPlace {
-  readonly id: PlaceKey;
+export interface NamedKitchen {
+  readonly id: KitchenKey;
   readonly label: string;
 }
 
 /** Where food is cooked and kept: the kitchens, then the sites that cook for themselves. */
-export function cookingPlaces({
+export function cookingKitchens({
   kitchens,
   sites,
-}: Pick<Provision, 'kitchens' | 'sites'>): readonly NamedPlace[] {
+}: Pick<Catalogue, 'kitchens' | 'sites'>): readonly NamedKitchen[] {
   const known = new Set(kitchens.map(({ id }) => id));
   const alone = sites.filter(({ kitchenId }) => kitchenId === null || !known.has(kitchenId));
   return [
-    ...kitchens.map(({ id, name }): NamedPlace => ({ id: `kitchen-${id}`, label: name })),
-    ...alone.map(({ siteId, site }): NamedPlace => ({ id: `site-${siteId}`, label: site })),
+    ...kitchens.map(({ id, name }): NamedKitchen => ({ id: `kitchen-${id}`, label: name })),
+    ...alone.map(({ siteId, site }): NamedKitchen => ({ id: `site-${siteId}`, label: site })),
   ];
 }
 
 /** The same, with the sites that have something on hand though a kitchen cooks for them by now. */
-export function stockPlaces(
-  provision: Pick<Provision, 'kitchens' | 'sites'>,
-  used: readonly (PlaceKey | null)[],
-): readonly NamedPlace[] {
-  const cooking = cookingPlaces(provision);
+export function stockKitchens(
+  catalogue: Pick<Catalogue, 'kitchens' | 'sites'>,
+  used: readonly (KitchenKey | null)[],
+): readonly NamedKitchen[] {
+  const cooking = cookingKitchens(catalogue);
   const shown = new Set(cooking.map(({ id }) => id));
-  const others = provision.sites
-    .map(({ siteId, site }): NamedPlace => ({ id: `site-${siteId}`, label: site }))
+  const others = catalogue.sites
+    .map(({ siteId, site }): NamedKitchen => ({ id: `site-${siteId}`, label: site }))
     .filter(({ id }) => used.includes(id) && !shown.has(id));
   return [...cooking, ...others];
 }
 
 /** Of packs that have nothing on hand yet: where there is one kitchen, its line is there to be filled in. */
-export function offeredStock(provision: Pick<Provision, 'kitchens' | 'sites'>): readonly StockFields[] {
-  const [only, another] = cookingPlaces(provision);
+export function offeredStock(catalogue: Pick<Catalogue, 'kitchens' | 'sites'>): readonly StockFields[] {
+  const [only, another] = cookingKitchens(catalogue);
   return only === undefined || another !== undefined ? [] : [{ line: 0, place: only.id, amount: '' }];
 }
 
-export const stockFields = (stocks: readonly PlaceStock[], language: Language): readonly StockFields[] =>
+export const stockFields = (stocks: readonly KitchenStock[], language: Language): readonly StockFields[] =>
   stocks.map(({ place, amount }, line) => ({ line, place, amount: numberText(amount, language) }));
 
 /**
@@ -57,8 +57,8 @@ export const stockFields = (stocks: readonly PlaceStock[], language: Language): 
 export function parseStocks(
   fields: readonly StockFields[],
   read: (text: string) => number | null | undefined,
-): { readonly stocks: readonly PlaceStock[]; readonly wrong: readonly number[] } {
-  const stocks: PlaceStock[] = [];
+): { readonly stocks: readonly KitchenStock[]; readonly wrong: readonly number[] } {
+  const stocks: KitchenStock[] = [];
   const wrong: number[] = [];
   for (const { line, place, amount: text } of fields) {
     const amount = read(text);

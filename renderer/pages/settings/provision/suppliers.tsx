@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Provision, Supplier } from '../../../../electron/api/records.ts';
+import type { Catalogue, Supplier } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { TermHelp } from '../../../help/term-help.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { RuleFields } from '../order-rule.tsx';
-import { draftOf, type RuleDraft, ruleOf } from '../rule-draft.ts';
+import { type RuleDraft, ruleDraftOf, ruleOf } from '../rule-draft.ts';
 import { FormFrame, NameLine } from './form-frame.tsx';
 import { NamedList } from './named-list.tsx';
 import { ActionsHead, RowActions } from './row-actions.tsx';
-import { type ProvisionEdits, useProvision, useProvisionEdits } from './use-provision.ts';
+import { type CatalogueEdits, useCatalogue, useCatalogueEdits } from './use-provision.ts';
 import { useRuleWords } from './use-rule-words.ts';
 
 /** Who delivers, and until when they take orders. */
 export function Suppliers() {
-  const query = useProvision();
-  return <QueryView query={query}>{(provision) => <SupplierList provision={provision} />}</QueryView>;
+  const query = useCatalogue();
+  return <QueryView query={query}>{(catalogue) => <SupplierList catalogue={catalogue} />}</QueryView>;
 }
 
-function SupplierList({ provision }: { readonly provision: Provision }) {
+function SupplierList({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
-  const edits = useProvisionEdits();
+  const edits = useCatalogueEdits();
   return (
     <NamedList
       id="suppliers"
@@ -32,25 +32,25 @@ function SupplierList({ provision }: { readonly provision: Provision }) {
         none: t('provision.suppliers.none'),
         noneHint: t('provision.suppliers.noneHint'),
       }}
-      items={provision.suppliers}
+      items={catalogue.suppliers}
       edits={edits}
-      table={(onOpen) => <SupplierTable provision={provision} edits={edits} onOpen={onOpen} />}
+      table={(onOpen) => <SupplierTable catalogue={catalogue} edits={edits} onOpen={onOpen} />}
       form={(supplier, onClose) => <SupplierForm supplier={supplier} edits={edits} onClose={onClose} />}
     />
   );
 }
 
 interface SupplierTableProps {
-  readonly provision: Provision;
-  readonly edits: ProvisionEdits;
+  readonly catalogue: Catalogue;
+  readonly edits: CatalogueEdits;
   onOpen(supplier: Supplier): void;
 }
 
-function SupplierTable({ provision, edits, onOpen }: SupplierTableProps) {
+function SupplierTable({ catalogue, edits, onOpen }: SupplierTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useRuleWords();
-  const packs = Map.groupBy(provision.packs, ({ supplierId }) => supplierId);
+  const packs = Map.groupBy(catalogue.packs, ({ supplierId }) => supplierId);
   return (
     <table className="list" aria-labelledby="suppliers">
       <thead>
@@ -66,7 +66,7 @@ function SupplierTable({ provision, edits, onOpen }: SupplierTableProps) {
         </tr>
       </thead>
       <tbody>
-        {provision.suppliers.map((supplier) => (
+        {catalogue.suppliers.map((supplier) => (
           <tr key={supplier.id}>
             <th scope="row" className="cut" title={supplier.name}>
               {supplier.name}
@@ -88,14 +88,14 @@ function SupplierTable({ provision, edits, onOpen }: SupplierTableProps) {
 
 interface SupplierFormProps {
   readonly supplier: Supplier | null;
-  readonly edits: ProvisionEdits;
+  readonly edits: CatalogueEdits;
   onClose(): void;
 }
 
 function SupplierForm({ supplier, edits, onClose }: SupplierFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState(supplier?.name ?? '');
-  const [draft, setDraft] = useState(() => draftOf(supplier?.rule ?? null));
+  const [draft, setDraft] = useState(() => ruleDraftOf(supplier?.rule ?? null));
   const [tried, setTried] = useState(false);
   const rule = ruleOf(draft);
   const noName = tried && name.trim() === '';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderRule } from '../../../../electron/api/records.ts';
-import { addDays } from '../../../format/dates.ts';
+import { addCalendarDays } from '../../../format/dates.ts';
 import { useFormat } from '../../../format/use-format.ts';
 
 /** Some Sunday: a weekday's name is the name of a date on it. */
@@ -10,7 +10,7 @@ const SUNDAY = '2026-12-13';
 export function useRuleWords(): (rule: OrderRule | null) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  const day = (weekday: number) => format.weekday(addDays(SUNDAY, weekday));
+  const day = (weekday: number) => format.weekday(addCalendarDays(SUNDAY, weekday));
   return (rule) => {
     if (rule === null) return t('provision.suppliers.bySite');
     if (rule.type === 'lead') {

@@ -5,7 +5,7 @@ import { fromChromium, toChromium } from './address.ts';
 import { app } from './app.ts';
 import { addressAsked, context } from './chromium.ts';
 import { Preventable } from './preventable.ts';
-import { answer } from './protocol.ts';
+import { answerFromScheme } from './protocol.ts';
 import { session } from './session.ts';
 import { onTheme } from './small-parts.ts';
 import { StandInWebContents } from './web-contents.ts';
@@ -92,7 +92,9 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
         return route.abort('aborted');
       }
     }
-    const response = session.defaultSession.allows(url) ? await answer(url, request.method()) : null;
+    const response = session.defaultSession.allows(url)
+      ? await answerFromScheme(url, request.method())
+      : null;
     if (!response) {
       return route.abort('blockedbyclient');
     }

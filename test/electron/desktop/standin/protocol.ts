@@ -24,7 +24,7 @@ export const protocol = {
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
 
 /** Answers a request of our scheme as the app would; `null` when nobody serves the scheme. */
-export async function answer(address: string, method: string): Promise<Response | null> {
+export async function answerFromScheme(address: string, method: string): Promise<Response | null> {
   const handler = handlers.get(new URL(address).protocol.slice(0, -1));
   return handler ? handler(new Request(address, { method })) : null;
 }

@@ -1,5 +1,5 @@
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-import { error, importing, servicesUnder, today, value } from '../asking.ts';
+import { error, importing, servicesUnder, testToday, value } from '../asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -115,7 +115,7 @@ test.each(['cleared', 'undone'])(
     const service = serviceOn(`sample-${how}`);
     const { batch } = await value(service, 'sample.load', {});
     for (const { id } of await value(service, 'sites.list', {})) {
-      await value(service, 'attendance.save', { siteId: id, days: [{ date: today, served: 77 }] });
+      await value(service, 'attendance.save', { siteId: id, days: [{ date: testToday, served: 77 }] });
     }
     await (how === 'cleared'
       ? value(service, 'sample.clear', {})
