@@ -4,8 +4,8 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
 const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
 
-const entry = '/renderer/entry.ts';
-const page = '/renderer/main.tsx';
+const entry = '/renderer/app/entry.ts';
+const page = '/renderer/app/main.tsx';
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;

@@ -1,4 +1,4 @@
-import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/records.ts';
+import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';

@@ -1,4 +1,4 @@
-import type { Closure, SchoolHoliday } from '../forecasting/records.ts';
+import type { Closure, SchoolHoliday } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 

@@ -1,4 +1,4 @@
-import type { Closure, ClosureKind, IsoDate } from '../forecasting/records.ts';
+import type { Closure, ClosureKind, IsoDate } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { nameOfSite } from './site-names.ts';
 

@@ -1,4 +1,10 @@
-import type { CountLimits, CountSlip, DayCount, IsoDate, JudgeCounts } from '../forecasting/records.ts';
+import type {
+  CountLimits,
+  CountSlip,
+  DayCount,
+  IsoDate,
+  JudgeCounts,
+} from '../forecasting/domain/records.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 

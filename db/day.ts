@@ -1,4 +1,4 @@
-import type { IsoDate } from '../forecasting/records.ts';
+import type { IsoDate } from '../forecasting/domain/records.ts';
 
 const msPerDay = 86_400_000;
 

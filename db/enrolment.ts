@@ -1,4 +1,4 @@
-import type { Enrolment } from '../forecasting/records.ts';
+import type { Enrolment } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
 /**

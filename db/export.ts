@@ -1,4 +1,4 @@
-import type { ClosureKind, Course, IsoDate, SiteKind } from '../forecasting/records.ts';
+import type { ClosureKind, Course, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
 // Rows as an import of the same kind reads them: under the names that files know, so that they come back unchanged.

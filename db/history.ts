@@ -1,4 +1,4 @@
-import type { History } from '../forecasting/records.ts';
+import type { History } from '../forecasting/domain/records.ts';
 import { readAttendance } from './attendance.ts';
 import { readClosures, readHolidays } from './calendar.ts';
 import { readEnrolment } from './enrolment.ts';

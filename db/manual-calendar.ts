@@ -1,4 +1,4 @@
-import type { IsoDate, OpenDay } from '../forecasting/records.ts';
+import type { IsoDate, OpenDay } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
 /** First and last day, both included. */

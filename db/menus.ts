@@ -1,4 +1,4 @@
-import type { IsoDate, MenuItem } from '../forecasting/records.ts';
+import type { IsoDate, MenuItem } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IsoDate } from '../forecasting/records.ts';
+import type { IsoDate } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
 /** Keeps what orders are worked out with, once for each content; answers its number. */

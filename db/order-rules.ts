@@ -1,4 +1,4 @@
-import type { Moment, OrderRule } from '../forecasting/records.ts';
+import type { Moment, OrderRule } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
 export interface StoredOrderRule {

@@ -5,7 +5,7 @@ import type {
   OrderVersion,
   Override,
   SiteKind,
-} from '../forecasting/records.ts';
+} from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { bumpSheets, sheetsHaveChanged } from './sheet-revisions.ts';
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../forecasting/records.ts';
+import type { IsoDate } from '../forecasting/domain/records.ts';
 
 /** Days outside are slips of the year: no canteen's records are older, none plans further ahead. */
 export const firstPlausibleDay: IsoDate = '1990-01-01';

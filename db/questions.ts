@@ -1,4 +1,4 @@
-import type { IsoDate, Site, SiteKind } from '../forecasting/records.ts';
+import type { IsoDate, Site, SiteKind } from '../forecasting/domain/records.ts';
 import { isoOf } from './day.ts';
 import { fold } from './fold.ts';
 import { likeness } from './likeness.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate, ServiceWeek, StatedWeek } from '../forecasting/records.ts';
+import type { IsoDate, ServiceWeek, StatedWeek } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
 /** Stated days of service, by site and date. */

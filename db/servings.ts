@@ -1,4 +1,4 @@
-import type { Serving } from '../forecasting/records.ts';
+import type { Serving } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
 /** What was served of each dish, by site and day. Servings of a place that no site answers to are left out. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../forecasting/records.ts';
+import type { IsoDate } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
 /** The sheets of a site's day are not what they were: their version grows, whatever became of what changed them. */

@@ -1,4 +1,4 @@
-import type { PortionUnit } from '../../forecasting/records.ts';
+import type { PortionUnit } from '../../forecasting/domain/records.ts';
 import { fold } from '../fold.ts';
 
 /** More in one portion is a slip. */

@@ -1,4 +1,4 @@
-import type { ClosureKind } from '../../forecasting/records.ts';
+import type { ClosureKind } from '../../forecasting/domain/records.ts';
 import { fold } from '../fold.ts';
 
 const kinds: readonly (readonly [RegExp, ClosureKind])[] = [

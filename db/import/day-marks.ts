@@ -1,4 +1,4 @@
-import type { ClosureKind } from '../../forecasting/records.ts';
+import type { ClosureKind } from '../../forecasting/domain/records.ts';
 import { isoOf } from '../day.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Mark } from './understand/words.ts';

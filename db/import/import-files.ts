@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
-import type { JudgeCounts } from '../../forecasting/records.ts';
+import type { JudgeCounts } from '../../forecasting/domain/records.ts';
 import type { Database } from '../open.ts';
-import { saveProfile } from '../profiles.ts';
 import type { Candidate } from './candidate.ts';
 import { FileReportBuilder } from './file-report.ts';
 import type { AnswersOfFiles, ImportOptions } from './import-options.ts';
 import type { ImportSource } from './import-source.ts';
 import { inspectAll } from './inspect-files.ts';
+import type { ImportTarget } from './kind-reader.ts';
 import { compareKinds, isList, kinds } from './kinds/kinds.ts';
-import type { ImportTarget } from './kinds/reader.ts';
+import { saveProfile } from './mapping-profiles.ts';
 import { Names, newNamesLimit, TooManyNames } from './names.ts';
 import { warnOfServiceInHolidays, warnOfServingsAboveDiners } from './plausibility.ts';
 import type { ImportFileOutcome, ImportOutcome } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { JudgeCounts } from '../../forecasting/records.ts';
+import type { JudgeCounts } from '../../forecasting/domain/records.ts';
 import type { ImportKind } from './problem.ts';
 import type { TableMapping } from './reading.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';

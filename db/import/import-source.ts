@@ -1,5 +1,5 @@
-import type { SheetFacts } from './unpack/sheet.ts';
-import type { SourceRefusal } from './unpack/source-refused.ts';
+import type { SheetFacts } from './sheet.ts';
+import type { SourceRefusal } from './source-refused.ts';
 
 export interface ImportSource {
   readonly path: string;

@@ -12,6 +12,7 @@ import { mappingText, type TableMapping } from './reading.ts';
 import { findSavedMapping } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
+import { settleSheets } from './settle-sheets.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import { answersOf, schoolSheets, sheetOf } from './surroundings.ts';
 import type { Table } from './table.ts';
@@ -20,7 +21,6 @@ import { tableByMapping } from './table-of-reading.ts';
 import type { Answers } from './table-question.ts';
 import { tellEncoding } from './tell-encoding.ts';
 import type { Knowledge } from './understand/knowledge.ts';
-import { settleSheets } from './unpack/settle-sheets.ts';
 import type { TextEncoding } from './written.ts';
 
 /** Looks at each file: what it is, and how it is read. */

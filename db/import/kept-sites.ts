@@ -1,4 +1,4 @@
-import type { SiteKind } from '../../forecasting/records.ts';
+import type { SiteKind } from '../../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 
 /** What a person typed about a site, for which it stays when the import that brought it is undone. */

@@ -1,4 +1,4 @@
-import type { FoodScope } from '../../forecasting/records.ts';
+import type { FoodScope } from '../../forecasting/domain/records.ts';
 import { fold } from '../fold.ts';
 import { type Row, refused } from './row.ts';
 import type { NamedScope, ScopeOf } from './scope-of.ts';

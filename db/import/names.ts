@@ -1,4 +1,4 @@
-import type { SiteKind } from '../../forecasting/records.ts';
+import type { SiteKind } from '../../forecasting/domain/records.ts';
 import { fold } from '../fold.ts';
 import type { Database } from '../open.ts';
 import { nameKey } from './name-key.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/records.ts';
+import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/domain/records.ts';
 import type { TableField } from './field.ts';
 import type { ColumnReason, TableQuestion } from './table-question.ts';
 import type { DecimalMark, TextEncoding, WrittenDateOrder } from './written.ts';

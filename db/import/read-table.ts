@@ -1,6 +1,6 @@
 import type { CellReading } from './cell-reading.ts';
 import type { FileReportBuilder } from './file-report.ts';
-import type { KindReader } from './kinds/reader.ts';
+import type { KindReader } from './kind-reader.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Memo, Row, refused } from './row.ts';

@@ -1,6 +1,6 @@
 import type { ReadonlyDatabase } from '../open.ts';
-import { listProfiles, type StoredMappingProfile } from '../profiles.ts';
 import { readHead, searchedRecords, separators } from './layout.ts';
+import { listProfiles, type StoredMappingProfile } from './mapping-profiles.ts';
 import { headerKey, type TableMapping } from './reading.ts';
 import { splitRecords } from './records.ts';
 import type { TextEncoding } from './written.ts';

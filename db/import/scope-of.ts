@@ -1,4 +1,4 @@
-import type { FoodScope, Portion, PortionUnit } from '../../forecasting/records.ts';
+import type { FoodScope, Portion, PortionUnit } from '../../forecasting/domain/records.ts';
 import { fold } from '../fold.ts';
 
 /** What a name in a file stands for. */

@@ -3,7 +3,7 @@ import type { Migration } from './migrate.ts';
 /**
  * Menus typed in or corrected by hand, a whole day's list at a time. What files said of that day stays in `menu_item`
  * and is not in force as long as there is a typed list: an import never overwrites it, and taking the list away
- * brings the file's menu back. `site_id` NULL: every site. `dishes`: JSON, see db/typed-menus.ts; an empty list says
+ * brings the file's menu back. `site_id` NULL: every site. `dishes`: JSON, see db/manual-menus.ts; an empty list says
  * that there is no menu.
  *
  * `menu` is the menus in force, under the site that a file's name stands for.

@@ -2,7 +2,7 @@ import type { Migration } from './migrate.ts';
 
 /**
  * The days on which a site serves, as a person stated them; a statement holds from `from_day` until the next one.
- * `week`: see forecasting/service-week-records.ts.
+ * `week`: see forecasting/domain/service-week-records.ts.
  */
 export const serviceWeek: Migration = {
   version: 240,

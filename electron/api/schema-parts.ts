@@ -1,16 +1,20 @@
 import { utc } from '@date-fns/utc';
-// By their own files: the index of all functions costs each start from the sources 200 MB.
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 
 /** What the schemas of several methods are made of. */
 export const anyDate = z.iso.date();
+
 /** A day outside these years is a slip of the keyboard. */
 export const isPlausibleDay = (day: string): boolean => day >= '1990-01-01' && day <= '2069-12-31';
+
 export const dateSchema = anyDate.refine(isPlausibleDay, { params: { problem: 'year' } });
+
 export const idSchema = z.int().min(1);
+
 export const serviceLevelSchema = z.number().min(0.5).max(0.95);
+
 export const countSchema = z.int().min(0).max(100_000);
 
 /** Longest period of one plan, in days: beyond it a slip is likelier than a wish. */
@@ -23,10 +27,12 @@ interface Period {
 
 export const daysInPeriod = (period: Period) =>
   differenceInCalendarDays(parseISO(period.to, { in: utc }), parseISO(period.from, { in: utc })) + 1;
+
 export const inOrder = (period: Period) => period.from <= period.to;
 
 /** What is wrong with a field, for `validate` to word. */
 export const beforeFrom = { path: ['to'], params: { problem: 'before-from' } };
+
 export const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 'too-long', maximum } });
 
 export const courses = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread', 'other'] as const;
@@ -38,6 +44,49 @@ export const serviceLevelOrCosts = {
   serviceLevel: serviceLevelSchema.exactOptional(),
   costs: z.strictObject({ missing: cost, wasted: cost }).exactOptional(),
 };
+
 export const oneLevel = (input: { readonly serviceLevel?: number; readonly costs?: unknown }) =>
   input.serviceLevel === undefined || input.costs === undefined;
+
 export const levelTwice = { path: ['costs'], params: { problem: 'level-twice' } };
+
+/** What one meal too few and one meal too many cost, in the same money: the service level that balances them. */
+export interface MealCosts {
+  readonly missing: number;
+  readonly wasted: number;
+}
+
+export type Nothing = Record<string, never>;
+
+export interface LevelOrCosts {
+  readonly serviceLevel?: number;
+  readonly costs?: MealCosts;
+}
+
+export interface DishPlaces {
+  readonly siteIds?: readonly number[];
+  readonly kitchenId?: number;
+}
+
+export const name = z.string().trim().min(1).max(200);
+
+export const nothing = z.strictObject({});
+
+/** Longest backtest and longest closure (a year of works), in days. */
+export const backtestDays = 3700;
+
+/** How an import file is to be read; whether the file has these columns is for the import to say. */
+export const tableAnswers = z.strictObject({
+  site: z.string().max(200).exactOptional(),
+  'site-column': z.string().max(1_000).exactOptional(),
+  'count-column': z.string().max(1_000).exactOptional(),
+  lines: z.enum(['sum', 'first']).exactOptional(),
+  twins: z.enum(['sum', 'first']).exactOptional(),
+  adults: z.enum(['with', 'without']).exactOptional(),
+  year: z
+    .string()
+    .regex(/^(19|20)\d\d([-/]\d{2,4})?$/)
+    .exactOptional(),
+  marks: z.enum(['yes', 'no']).exactOptional(),
+  'new-sites': z.enum(['yes', 'no']).exactOptional(),
+});

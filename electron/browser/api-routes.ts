@@ -7,8 +7,8 @@ import { z } from 'zod';
 import type { Method, Result } from '../api/contract.ts';
 import type { Language } from '../api/records.ts';
 import { copyName } from '../service/backups/copy-name.ts';
-import { ServiceError, toApiError } from '../service/errors.ts';
-import type { Service } from '../service/service.ts';
+import { ServiceError, toApiError } from '../service/context/errors.ts';
+import type { Service } from '../service/host/service.ts';
 import { replyJson, replyText } from './reply.ts';
 import { type Uploads, UploadTooLarge } from './uploads.ts';
 

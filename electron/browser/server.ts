@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Service } from '../service/host/service.ts';
 import { messagesIn } from '../service/messages/messages.ts';
-import type { Service } from '../service/service.ts';
 import { type Api, routes } from './api-routes.ts';
 import { Guard } from './guard.ts';
 import { securityHeaders } from './headers.ts';

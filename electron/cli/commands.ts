@@ -1,4 +1,4 @@
-import type { CliCommandName, Command } from './command.ts';
+import type { CliCommandName, Command } from './terminal/command.ts';
 
 /** Each command is loaded when it is asked for, so that `--help` and short commands start at once. */
 export const commands: { readonly [Name in CliCommandName]: () => Promise<Command> } = {

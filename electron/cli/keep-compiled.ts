@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { codeFolder, defaultDataFolder } from '../service/data-folder.ts';
+import { codeFolder, defaultDataFolder } from '../service/context/data-folder.ts';
 
 /**
  * Has Node keep the program as it compiled it, so that the next start need not compile it again; worker threads do

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { ApiError } from '../api/contract.ts';
 import type { Language } from '../api/records.ts';
-import { toApiError } from '../service/errors.ts';
+import { toApiError } from '../service/context/errors.ts';
 import { messagesIn } from '../service/messages/messages.ts';
-import type { Arguments, CliCommandName, Command, ExitCode } from './command.ts';
 import { commandNamed, commands } from './commands.ts';
-import { CallFailed, UsageError } from './errors.ts';
-import { commandHelp, generalHelp } from './help.ts';
-import { languageOfLine, parseLine, textOption } from './parse-line.ts';
+import type { Arguments, CliCommandName, Command, ExitCode } from './terminal/command.ts';
+import { CallFailed, UsageError } from './terminal/errors.ts';
+import { commandHelp, generalHelp } from './terminal/help.ts';
+import { languageOfLine, parseLine, textOption } from './terminal/parse-line.ts';
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
 function endQuietlyWhenNobodyReads(): void {
@@ -41,11 +41,11 @@ async function execute(command: Command, given: Arguments, language: Language): 
     { defaultDataFolder },
     { ProcessTerminal },
   ] = await Promise.all([
-    import('../service/service.ts'),
-    import('../service/jobs/worker-lanes.ts'),
-    import('../service/use-cases.ts'),
-    import('../service/data-folder.ts'),
-    import('./process-terminal.ts'),
+    import('../service/host/service.ts'),
+    import('../service/host/worker-pool.ts'),
+    import('../service/host/use-cases.ts'),
+    import('../service/context/data-folder.ts'),
+    import('./terminal/process-terminal.ts'),
   ]);
   const folder = textOption(given, 'data');
   const dataFolder = folder === undefined ? defaultDataFolder() : resolve(folder);

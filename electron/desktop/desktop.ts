@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { Settings } from '../api/records.ts';
-import type { Service } from '../service/service.ts';
+import type { Service } from '../service/host/service.ts';
 import { Calls } from './calls.ts';
 import { channels, type Pushes } from './channels.ts';
 import { answerRequests } from './ipc.ts';

@@ -5,7 +5,7 @@ import type { Bridge } from '../api/bridge.ts';
 import type { CallOptions, Input, Method, Output, Result } from '../api/contract.ts';
 import type { FileRef, Settings, Sheet } from '../api/records.ts';
 import { copyName } from '../service/backups/copy-name.ts';
-import type { Service } from '../service/service.ts';
+import type { Service } from '../service/host/service.ts';
 import type { Calls } from './calls.ts';
 import type { Requests } from './channels.ts';
 import { logFailure } from './log.ts';

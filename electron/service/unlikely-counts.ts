@@ -1,7 +1,7 @@
 import { answerCountSlip, listCountSlips, UnknownSlipError } from '../../db/count-slips.ts';
 import type { Input, Output } from '../api/contract.ts';
-import { ServiceError } from './errors.ts';
-import type { Context } from './use-case.ts';
+import { ServiceError } from './context/errors.ts';
+import type { Context } from './context/use-case.ts';
 
 /** Answers questions about counts that can hardly be, all or none; answers those that still wait. */
 export function answerCounts(

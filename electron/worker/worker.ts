@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { JobMessage, JobReply, WarmUpMessage } from '../service/jobs/protocol.ts';
-import { perform } from '../service/perform.ts';
-import { warmUp } from '../service/warm-up.ts';
-import { Workspace } from '../service/workspace.ts';
+import { perform } from '../service/host/perform.ts';
+import type { JobMessage, JobReply, WarmUpMessage } from '../service/host/protocol.ts';
+import { warmUp } from '../service/host/warm-up.ts';
+import { Workspace } from '../service/host/workspace.ts';
 
 /** Progress is told at most this often, in milliseconds. */
 const progressEvery = 50;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../records.ts';
+import type { IsoDate } from '../domain/records.ts';
 
 const msPerDay = 86_400_000;
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,4 +1,4 @@
-import type { SchoolHoliday, SchoolZone } from '../records.ts';
+import type { SchoolHoliday, SchoolZone } from '../domain/records.ts';
 import { toDay, weekday } from './day.ts';
 import { schoolYearOf } from './school-year.ts';
 

@@ -1,4 +1,4 @@
-import type { IsoDate, SchoolHoliday, SchoolZone } from '../records.ts';
+import type { IsoDate, SchoolHoliday, SchoolZone } from '../domain/records.ts';
 import { dayNumber, monthOfDay, toDay, toIso, yearOf } from './day.ts';
 import { zonesOf } from './infer-zone.ts';
 import { schoolYearOf, schoolYearStart } from './school-year.ts';

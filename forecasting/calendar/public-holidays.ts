@@ -1,4 +1,4 @@
-import type { IsoDate, PublicHolidayRegion } from '../records.ts';
+import type { IsoDate, PublicHolidayRegion } from '../domain/records.ts';
 import { dayNumber, toIso } from './day.ts';
 
 /** Names are keys; the words for each are the caller's. */

@@ -1,4 +1,4 @@
-import type { PublicHolidayRegion, SchoolHoliday } from '../records.ts';
+import type { PublicHolidayRegion, SchoolHoliday } from '../domain/records.ts';
 import { toDay, weekday, yearOf } from './day.ts';
 import { guessedPrefix } from './known-days.ts';
 import { publicHolidays } from './public-holidays.ts';

@@ -1,4 +1,4 @@
-import type { DishMarker } from '../records.ts';
+import type { DishMarker } from '../domain/records.ts';
 
 interface Sign {
   readonly marker: DishMarker;

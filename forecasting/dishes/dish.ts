@@ -1,4 +1,4 @@
-import type { DishMarker } from '../records.ts';
+import type { DishMarker } from '../domain/records.ts';
 import { readMarkers } from './dish-markers.ts';
 import { dishWords } from './dish-words.ts';
 

@@ -1,4 +1,4 @@
-import type { DishFamily } from '../records.ts';
+import type { DishFamily } from '../domain/records.ts';
 import {
   animals,
   beforeDish,

@@ -1,4 +1,4 @@
-import type { DishFamily, DishMarker } from '../records.ts';
+import type { DishFamily, DishMarker } from '../domain/records.ts';
 import { dishWords } from './dish-words.ts';
 import { animals, heads, type Lexicon, meatless, sides, usuallyMeatless, usualMeat } from './lexicon.ts';
 

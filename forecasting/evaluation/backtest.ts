@@ -1,7 +1,7 @@
 import { toIso } from '../calendar/day.ts';
+import type { Evaluation, History } from '../domain/records.ts';
+import type { BacktestLine, BacktestRequest, BacktestResult, Hooks } from '../domain/types.ts';
 import { orderQuantity } from '../orders/service-level.ts';
-import type { Evaluation, History } from '../records.ts';
-import type { BacktestLine, BacktestRequest, BacktestResult, Hooks } from '../types.ts';
 import { evaluate } from './evaluate.ts';
 import { RunningMeasures } from './measures.ts';
 import { quantileGrid } from './quantile-grid.ts';

@@ -1,4 +1,4 @@
-import type { IntervalCoverage, PinballLoss } from '../records.ts';
+import type { IntervalCoverage, PinballLoss } from '../domain/records.ts';
 import { gridProbabilities, probabilityAt, type QuantileGrid, quantileAt } from './quantile-grid.ts';
 
 /** A count that was served, and the distribution that was forecast for it. */

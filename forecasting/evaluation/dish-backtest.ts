@@ -1,8 +1,8 @@
 import { toDay, toIso, weekday } from '../calendar/day.ts';
-import type { AttendanceColumns, Course, History, IsoDate, Measures, Serving } from '../records.ts';
+import type { AttendanceColumns, Course, History, IsoDate, Measures, Serving } from '../domain/records.ts';
+import { Cancelled, type Hooks, type OfferedDish, type TakeUpModel } from '../domain/types.ts';
 import { type NamedDish, type Offer, offersOf } from '../take-up/offers.ts';
 import { fitTakeUp } from '../take-up/take-up.ts';
-import { Cancelled, type Hooks, type OfferedDish, type TakeUpModel } from '../types.ts';
 import { measure } from './measures.ts';
 import { type ForecastCell, rollingForecasts } from './rolling.ts';
 

@@ -1,8 +1,8 @@
 import { toDay } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { ErrorCause, ForecastError } from '../domain/records.ts';
+import type { BacktestLine } from '../domain/types.ts';
 import type { ClosureIndex } from '../frame/frame.ts';
-import type { ErrorCause, ForecastError } from '../records.ts';
-import type { BacktestLine } from '../types.ts';
 
 /** What a cause is looked up in, besides the lines themselves. */
 export interface CauseEvidence {

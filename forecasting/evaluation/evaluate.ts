@@ -1,8 +1,8 @@
 import { toDay } from '../calendar/day.ts';
-import { calendarAt } from '../features/sources.ts';
+import type { Evaluation, History } from '../domain/records.ts';
+import type { BacktestLine } from '../domain/types.ts';
 import { buildFrame, indexClosures } from '../frame/frame.ts';
-import type { Evaluation, History } from '../records.ts';
-import type { BacktestLine } from '../types.ts';
+import { calendarAt } from '../models/sources.ts';
 import { intervalCoverage, pinball, pitHistogram } from './calibration.ts';
 import { biggestErrors, type CauseEvidence } from './error-causes.ts';
 import { breakdowns } from './groups.ts';

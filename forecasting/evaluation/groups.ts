@@ -1,7 +1,7 @@
 import { monthOfDay, toDay } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import type { DayKind, Evaluation, GroupMeasures, SizeClass } from '../records.ts';
-import type { BacktestLine } from '../types.ts';
+import type { DayKind, Evaluation, GroupMeasures, SizeClass } from '../domain/records.ts';
+import type { BacktestLine } from '../domain/types.ts';
 import { intervalCoverage } from './calibration.ts';
 import { measure } from './measures.ts';
 

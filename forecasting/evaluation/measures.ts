@@ -1,4 +1,4 @@
-import type { Measures } from '../records.ts';
+import type { Measures } from '../domain/records.ts';
 
 /** The measures of one forecast as they grow, one site-day after another; `null` forecasts are left out. */
 export class RunningMeasures {

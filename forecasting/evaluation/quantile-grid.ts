@@ -1,4 +1,4 @@
-import type { Distribution } from '../types.ts';
+import type { Distribution } from '../domain/types.ts';
 
 /** Probabilities at which a backtest keeps each forecast: 0.05 … 0.95, and the tails that orders may need. */
 export const gridProbabilities: readonly number[] = [

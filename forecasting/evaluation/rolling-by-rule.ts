@@ -1,6 +1,6 @@
 import { toDay, toIso } from '../calendar/day.ts';
-import type { History } from '../records.ts';
-import type { BacktestRequest, BacktestResult, Hooks } from '../types.ts';
+import type { History } from '../domain/records.ts';
+import type { BacktestRequest, BacktestResult, Hooks } from '../domain/types.ts';
 import { type ForecastCell, rollingForecasts } from './rolling.ts';
 
 /**

@@ -1,19 +1,19 @@
 import { toDay } from '../calendar/day.ts';
-import type { Inputs, Sources } from '../features/inputs.ts';
-import { buildSources, calendarAt, weeksAt } from '../features/sources.ts';
-import { dayForecast } from '../models/day-forecast.ts';
-import type { FittedLead } from '../models/fitted.ts';
-import { sameWeekdayMean } from '../models/naive.ts';
-import { usualCorrelation } from '../models/pooled-errors.ts';
-import { SiteModel } from '../models/site-model.ts';
-import type { History } from '../records.ts';
+import type { FittedLead } from '../domain/fitted.ts';
+import type { History } from '../domain/records.ts';
 import {
   type BacktestRequest,
   type BacktestResult,
   Cancelled,
   type Distribution,
   type Hooks,
-} from '../types.ts';
+} from '../domain/types.ts';
+import type { Inputs, Sources } from '../features/inputs.ts';
+import { dayForecast } from '../models/day-forecast.ts';
+import { sameWeekdayMean } from '../models/naive.ts';
+import { usualCorrelation } from '../models/pooled-errors.ts';
+import { SiteModel } from '../models/site-model.ts';
+import { buildSources, calendarAt, weeksAt } from '../models/sources.ts';
 
 /** Days between two refits of the coefficients; levels are those of each origin. */
 const refitEvery = 7;

@@ -1,5 +1,5 @@
+import type { Measures, StaffShortage, TradeOff } from '../domain/records.ts';
 import { orderQuantity } from '../orders/service-level.ts';
-import type { Measures, StaffShortage, TradeOff } from '../records.ts';
 import { measure } from './measures.ts';
 import { type QuantileGrid, quantileAt } from './quantile-grid.ts';
 

@@ -1,4 +1,4 @@
-import type { Contribution, TermName } from '../records.ts';
+import type { Contribution, TermName } from '../domain/records.ts';
 
 /**
  * Splits a forecast into meals per term. The regression multiplies; the meals of each term are its share of the

@@ -1,4 +1,4 @@
-import type { SparseRows } from '../models/normal-equations.ts';
+import type { SparseRows } from '../numerics/normal-equations.ts';
 import type { Inputs } from './inputs.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { toDay } from '../calendar/day.ts';
 import { enrolmentKnownFrom } from '../calendar/school-year.ts';
-import type { Enrolment } from '../records.ts';
+import type { Enrolment } from '../domain/records.ts';
 
 /** Children enrolled per site and school year. */
 export interface EnrolmentIndex {

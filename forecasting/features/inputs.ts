@@ -1,13 +1,13 @@
 import { monthOfDay, weekday } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf, schoolYearStart } from '../calendar/school-year.ts';
+import type { Library } from '../domain/library.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
 import type { OpenDays } from '../frame/open-days.ts';
 import type { ServiceWeeks } from '../frame/service-weeks.ts';
-import type { Library } from '../library/library.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
-import { type RollingStats, rollingWindow } from './levels.ts';
 import type { MenuWords } from './menu-words.ts';
+import { type RollingStats, rollingWindow } from './rolling-stats.ts';
 
 /** Log ratios to the recent level, by name; the order is that of `Inputs.ratios`. */
 export const ratioNames = [
@@ -67,7 +67,7 @@ export interface Inputs {
   menu: readonly number[] | null;
   /** Days since the site's last record. */
   age: number;
-  /** Set where the site has too short a past for a level: records that there are, see `library/first-days.ts`. */
+  /** Set where the site has too short a past for a level: records that there are, see `models/cold-start.ts`. */
   records?: number;
 }
 

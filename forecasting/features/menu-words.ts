@@ -1,5 +1,5 @@
 import { toDay } from '../calendar/day.ts';
-import type { MenuItem } from '../records.ts';
+import type { MenuItem } from '../domain/records.ts';
 
 /** Menus are published some weeks ahead; a menu further ahead than this counts as unknown. */
 const publishedAhead = 42;

@@ -1,4 +1,4 @@
-import type { TermName } from '../records.ts';
+import type { TermName } from '../domain/records.ts';
 import { type Inputs, type RatioName, ratioIndex, ratioNames } from './inputs.ts';
 
 /** A block of columns of the design. */

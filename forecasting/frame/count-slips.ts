@@ -1,5 +1,5 @@
 import { weekday } from '../calendar/day.ts';
-import type { CountLimits, CountSlip, DayCount, Weekday } from '../records.ts';
+import type { CountLimits, CountSlip, DayCount, Weekday } from '../domain/records.ts';
 
 /** A count is compared with so many of the days before it, and as many after. */
 const window = 8;

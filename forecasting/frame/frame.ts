@@ -1,6 +1,6 @@
 import { toDay, weekday } from '../calendar/day.ts';
 import type { ServiceEvidence } from '../calendar/school-calendar.ts';
-import type { Closure, History, Site } from '../records.ts';
+import type { Closure, History, Site } from '../domain/records.ts';
 
 /** One site's days of ordinary service, oldest first: no gaps filled, no closed day. */
 export interface Series {

@@ -1,5 +1,5 @@
 import { toDay } from '../calendar/day.ts';
-import type { OpenDay } from '../records.ts';
+import type { OpenDay } from '../domain/records.ts';
 
 /** Days opened by hand, for one site or for all. */
 export class OpenDays {

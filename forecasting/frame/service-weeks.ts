@@ -1,6 +1,6 @@
 import { toDay, weekday, weekIndex } from '../calendar/day.ts';
 import type { Period, SchoolCalendar } from '../calendar/school-calendar.ts';
-import type { ServiceWeek, StatedWeek, WeekPattern } from '../records.ts';
+import type { ServiceWeek, StatedWeek, WeekPattern } from '../domain/records.ts';
 import type { ClosureIndex, Frame } from './frame.ts';
 import { type Habits, learnHabits, type WeekdayHabit } from './learned-week.ts';
 

@@ -1,12 +1,12 @@
 import { weekday } from '../calendar/day.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
+import type { ModelName, TermName } from '../domain/records.ts';
+import type { AssumedDay } from '../domain/types.ts';
 import { type Inputs, logRatio, type Sources } from '../features/inputs.ts';
-import { type ErrorDistribution, locationScale, normalShape } from '../forecasts/distribution.ts';
-import { type SoundForecast, sound } from '../forecasts/sound-forecast.ts';
-import { usualRate } from '../library/known-participation.ts';
-import type { ModelName, TermName } from '../records.ts';
-import type { AssumedDay } from '../types.ts';
+import { type ErrorDistribution, locationScale, normalShape } from '../numerics/distribution.ts';
+import { type SoundForecast, sound } from '../numerics/sound-forecast.ts';
 import { commonRate } from './enrolment-rule.ts';
+import { usualRate } from './known-participation.ts';
 import { mealsTarget } from './lead-model.ts';
 import { type Children, childrenOf, limitsOf } from './limits.ts';
 import { naiveForecast, sameWeekdayMean } from './naive.ts';

@@ -1,3 +1,4 @@
+import type { FittedErrors } from '../domain/fitted.ts';
 import type { Inputs } from '../features/inputs.ts';
 import {
   deviationOfShape,
@@ -7,9 +8,8 @@ import {
   type PriorQuantiles,
   quantilesWithPrior,
   type StandardisedQuantiles,
-} from '../forecasts/distribution.ts';
-import type { FittedErrors } from './fitted.ts';
-import { NormalEquations } from './normal-equations.ts';
+} from '../numerics/distribution.ts';
+import { NormalEquations } from '../numerics/normal-equations.ts';
 import { learnCorrelation, PooledShapes } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, difficultyKinds, type TrainingRows } from './training-rows.ts';
 

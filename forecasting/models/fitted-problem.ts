@@ -1,6 +1,6 @@
-import { deviationOfShape, probabilities } from '../forecasts/distribution.ts';
+import type { FittedErrors, FittedLead, FittedStrike } from '../domain/fitted.ts';
+import { deviationOfShape, probabilities } from '../numerics/distribution.ts';
 import { scaleColumns, sizeBounds } from './error-model.ts';
-import type { FittedErrors, FittedLead, FittedStrike } from './fitted.ts';
 import { groupSizes } from './pooled-errors.ts';
 
 type Unknown<T> = { readonly [K in keyof T]?: unknown };

@@ -1,10 +1,10 @@
+import type { Hooks } from '../domain/types.ts';
+import { Cancelled } from '../domain/types.ts';
 import { Design } from '../features/design.ts';
 import { emptyInputs, type InputReader, type Inputs, logRatio } from '../features/inputs.ts';
 import type { Schema } from '../features/schema.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { Hooks } from '../types.ts';
-import { Cancelled } from '../types.ts';
-import { NormalEquations } from './normal-equations.ts';
+import { NormalEquations } from '../numerics/normal-equations.ts';
 import { TrainingRows } from './training-rows.ts';
 
 /** Days after which a record counts half. */

@@ -1,6 +1,6 @@
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Sources } from '../features/inputs.ts';
-import { chanceDeviation, type Limits } from '../forecasts/sound-forecast.ts';
+import { chanceDeviation, type Limits } from '../numerics/sound-forecast.ts';
 
 /** Days of service of a school year and a little: older counts do not say how many may come now. */
 const recentDays = 160;

@@ -1,4 +1,4 @@
-import { type ErrorDistribution, locationScale, normalShape } from '../forecasts/distribution.ts';
+import { type ErrorDistribution, locationScale, normalShape } from '../numerics/distribution.ts';
 import type { NaiveForecast } from './naive.ts';
 
 /** A wide distribution around a naive rule. */

@@ -1,10 +1,10 @@
 import { weekday } from '../calendar/day.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
+import type { ModelName } from '../domain/records.ts';
 import type { Sources } from '../features/inputs.ts';
-import type { RollingStats } from '../features/levels.ts';
-import { usualRate } from '../library/known-participation.ts';
-import type { ModelName } from '../records.ts';
+import type { RollingStats } from '../features/rolling-stats.ts';
 import { type EnrolledSite, mealsFromEnrolment } from './enrolment-rule.ts';
+import { usualRate } from './known-participation.ts';
 
 export interface NaiveForecast {
   readonly mean: number;

@@ -1,6 +1,6 @@
-import { type ErrorDistribution, locationScale, normalShape } from '../forecasts/distribution.ts';
-import { type Limits, type SoundForecast, sound } from '../forecasts/sound-forecast.ts';
-import type { Distribution } from '../types.ts';
+import type { Distribution } from '../domain/types.ts';
+import { type ErrorDistribution, locationScale, normalShape } from '../numerics/distribution.ts';
+import { type Limits, type SoundForecast, sound } from '../numerics/sound-forecast.ts';
 import { guessed } from './naive-distribution.ts';
 import { pooledScale, usualCorrelation } from './pooled-errors.ts';
 import type { SiteModel } from './site-model.ts';

@@ -3,7 +3,7 @@ import {
   type PriorQuantiles,
   quantilesWithPrior,
   type StandardisedQuantiles,
-} from '../forecasts/distribution.ts';
+} from '../numerics/distribution.ts';
 
 /**
  * Correlation of the errors of two sites on one day where it was not learned, from too short a past: the rules that

@@ -1,16 +1,16 @@
+import type { FittedLead } from '../domain/fitted.ts';
+import type { LibraryLead } from '../domain/library.ts';
+import type { TermName } from '../domain/records.ts';
+import type { Hooks } from '../domain/types.ts';
 import { Design } from '../features/design.ts';
 import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
-import { deviationOf, type ErrorDistribution, locationScale } from '../forecasts/distribution.ts';
-import { ColdStart } from '../library/first-days.ts';
-import type { LibraryLead } from '../library/library.ts';
-import { leadOf, withPrior } from '../library/prior.ts';
-import type { TermName } from '../records.ts';
-import type { Hooks } from '../types.ts';
+import { deviationOf, type ErrorDistribution, locationScale } from '../numerics/distribution.ts';
+import { ColdStart } from './cold-start.ts';
 import { distributionOf, type ErrorModel, errorModel, fitErrors } from './error-model.ts';
-import type { FittedLead } from './fitted.ts';
 import { fittedProblem } from './fitted-problem.ts';
 import { LeadModel, mealsTarget } from './lead-model.ts';
+import { leadOf, withPrior } from './library-prior.ts';
 import type { StrikeDay } from './strike-days.ts';
 import {
   fittedStrike,

@@ -1,11 +1,11 @@
+import type { FittedStrike } from '../domain/fitted.ts';
 import {
   deviationOf,
   type ErrorDistribution,
   errorAt,
   quantilesWithPrior,
   type StandardisedQuantiles,
-} from '../forecasts/distribution.ts';
-import type { FittedStrike } from './fitted.ts';
+} from '../numerics/distribution.ts';
 import { ratioOf, type Strike, type StrikeDay, strikesOf } from './strike-days.ts';
 import { chanceOf, learnMixture, mixedQuantile, priorMixture, type StrikeMixture } from './strike-mixture.ts';
 

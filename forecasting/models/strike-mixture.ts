@@ -5,7 +5,7 @@ import {
   probabilities,
   type StandardisedQuantiles,
   weightedQuantiles,
-} from '../forecasts/distribution.ts';
+} from '../numerics/distribution.ts';
 import type { Strike, StrikeDay } from './strike-days.ts';
 
 /**

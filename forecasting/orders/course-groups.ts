@@ -1,5 +1,5 @@
-import type { Course, DishFamily } from '../records.ts';
-import type { OfferedDish } from '../types.ts';
+import type { Course, DishFamily } from '../domain/records.ts';
+import type { OfferedDish } from '../domain/types.ts';
 
 /** One line of a day's menu. */
 export interface CourseDish extends OfferedDish {

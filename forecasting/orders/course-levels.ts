@@ -1,4 +1,4 @@
-import type { Course } from '../records.ts';
+import type { Course } from '../domain/records.ts';
 import { lowestServiceLevel } from './costs.ts';
 
 /** Service levels said for some courses; the others follow the general one. */

@@ -1,4 +1,4 @@
-import type { AgeClass, Portion, PortionUnit } from '../records.ts';
+import type { AgeClass, Portion, PortionUnit } from '../domain/records.ts';
 import type { Food } from './foods.ts';
 
 /**

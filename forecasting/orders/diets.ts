@@ -1,5 +1,5 @@
-import type { DishFamily, SiteDiners } from '../records.ts';
-import { cannotEat } from './site-guests.ts';
+import type { DishFamily, SiteDiners } from '../domain/records.ts';
+import { cannotEat } from './site-diners.ts';
 
 /** Children who may not eat every dish; the two counts are different children. */
 export interface DietCounts {

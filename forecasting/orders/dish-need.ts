@@ -1,10 +1,10 @@
-import type { ByAgeClass, IsoDate } from '../records.ts';
+import type { ByAgeClass, IsoDate } from '../domain/records.ts';
+import type { DishDemand, Distribution, OfferedDish, TakeUp, TakeUpModel } from '../domain/types.ts';
 import { DrawnDemand } from '../take-up/demand.ts';
-import type { DishDemand, Distribution, OfferedDish, TakeUp, TakeUpModel } from '../types.ts';
 import { allot } from './allot.ts';
 import { type CourseDish, type CourseGroup, courseGroups } from './course-groups.ts';
 import { type DietCounts, seatDiets } from './diets.ts';
-import { withoutOwnMeals } from './guests.ts';
+import { withoutOwnMeals } from './diners.ts';
 import { orderQuantity } from './service-level.ts';
 
 /** Who eats at a site besides the children that are forecast, and of which classes these are. */

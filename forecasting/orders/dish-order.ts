@@ -1,4 +1,4 @@
-import type { AgeClass, PackRule, Portion } from '../records.ts';
+import type { AgeClass, PackRule, Portion } from '../domain/records.ts';
 import { ageClasses } from './default-portions.ts';
 import { cookedByClass, type DishPortions } from './dish-portions.ts';
 import { foodOf } from './foods.ts';

@@ -1,11 +1,11 @@
-import type { ByAgeClass } from '../records.ts';
+import type { ByAgeClass } from '../domain/records.ts';
 import { poolDemand } from '../take-up/demand.ts';
 import { allot } from './allot.ts';
 import { ageClasses } from './default-portions.ts';
 import type { DishNeed } from './dish-need.ts';
 import type { Diners } from './portions.ts';
 import { orderQuantity } from './service-level.ts';
-import { splitDiners } from './site-guests.ts';
+import { splitDiners } from './site-diners.ts';
 
 /** Portions of one dish for one site, whole numbers. */
 export interface DishPortions {

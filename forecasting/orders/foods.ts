@@ -1,5 +1,5 @@
 import { sides } from '../dishes/lexicon.ts';
-import type { Course, DishFamily } from '../records.ts';
+import type { Course, DishFamily } from '../domain/records.ts';
 import * as words from './food-words.ts';
 import { mentions } from './food-words.ts';
 

@@ -1,4 +1,4 @@
-import type { AgeClass, Portion, PortionUnit } from '../records.ts';
+import type { AgeClass, Portion, PortionUnit } from '../domain/records.ts';
 import { ageClasses } from './default-portions.ts';
 import { type Packing, pack, type StockedRule, unitOf } from './packs.ts';
 import { type Diners, dinersIn, type Weight, weigh } from './portions.ts';

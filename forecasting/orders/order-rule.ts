@@ -1,5 +1,5 @@
 import { addDays, toDay, weekday } from '../calendar/day.ts';
-import type { Deadline, IsoDate, OrderRule, WallTime, WeeklyDeadline } from '../records.ts';
+import type { Deadline, IsoDate, OrderRule, WallTime, WeeklyDeadline } from '../domain/records.ts';
 
 /** From this time on the meals of a day are being served: an order of the same morning must be in before. */
 export const serviceTime: WallTime = '11:00';

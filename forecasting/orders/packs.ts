@@ -1,4 +1,4 @@
-import type { AgeClass, PackRule, PackSize, PortionUnit } from '../records.ts';
+import type { AgeClass, PackRule, PackSize, PortionUnit } from '../domain/records.ts';
 import { type ByPieces, bestPacks, type PackChoice, type PackOffer, packsByPieces } from './best-packs.ts';
 import { ageClasses } from './default-portions.ts';
 import type { Diners } from './portions.ts';

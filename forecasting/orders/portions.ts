@@ -1,4 +1,4 @@
-import type { AgeClass, ByAgeClass, Portion, PortionUnit } from '../records.ts';
+import type { AgeClass, ByAgeClass, Portion, PortionUnit } from '../domain/records.ts';
 import { ageClasses } from './default-portions.ts';
 
 /** Keeps a whole number of pieces that is one up to rounding of doubles. */

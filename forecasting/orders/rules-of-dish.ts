@@ -1,4 +1,4 @@
-import type { FoodScope, PackRule, Portion, PortionRule } from '../records.ts';
+import type { FoodScope, PackRule, Portion, PortionRule } from '../domain/records.ts';
 import { defaultPortion } from './default-portions.ts';
 import { type Food, isFood } from './foods.ts';
 

@@ -1,4 +1,4 @@
-import type { Distribution } from '../types.ts';
+import type { Distribution } from '../domain/types.ts';
 
 /** Keeps a quantile that is a whole number up to rounding of doubles. */
 const tolerance = 1e-9;

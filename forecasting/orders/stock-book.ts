@@ -1,4 +1,4 @@
-import type { KitchenKey, PackRule } from '../records.ts';
+import type { KitchenKey, PackRule } from '../domain/records.ts';
 import type { FoodOrder } from './order-food.ts';
 import type { StockedRule } from './packs.ts';
 import { scopeKey } from './rules-of-dish.ts';

@@ -1,5 +1,5 @@
 import { weekday } from '../calendar/day.ts';
-import type { Course, DishFamily } from '../records.ts';
+import type { Course, DishFamily } from '../domain/records.ts';
 import type { NamedDish } from './offers.ts';
 
 /** Groups of effects; the effects of one group are drawn from one normal distribution of unknown width. */

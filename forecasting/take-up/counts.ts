@@ -1,4 +1,4 @@
-import { drawCount, normalQuantiles } from './streams.ts';
+import { drawCount, normalQuantiles } from '../numerics/streams.ts';
 
 /** Expected counts from which a normal approximation with its skewness is as good as the exact sum. */
 const manyPortions = 12;

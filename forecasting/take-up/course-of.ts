@@ -1,4 +1,4 @@
-import type { Course, DishFamily } from '../records.ts';
+import type { Course, DishFamily } from '../domain/records.ts';
 
 const courses: Readonly<Record<DishFamily, Course>> = {
   fish: 'main',

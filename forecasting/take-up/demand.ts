@@ -1,5 +1,5 @@
-import type { DishDemand, Distribution } from '../types.ts';
-import { drawCount } from './streams.ts';
+import type { DishDemand, Distribution } from '../domain/types.ts';
+import { drawCount } from '../numerics/streams.ts';
 
 /** Probability of the range that is shown. */
 const shown = 0.8;

@@ -1,5 +1,5 @@
+import type { Course } from '../domain/records.ts';
 import { dayCorrelation } from '../models/pooled-errors.ts';
-import type { Course } from '../records.ts';
 import type { Expected } from './expected.ts';
 import type { Offer } from './offers.ts';
 import type { Training } from './training.ts';

@@ -1,8 +1,8 @@
-import { type Factor, inverseDiagonal, NormalEquations } from '../models/normal-equations.ts';
-import type { Course } from '../records.ts';
-import { Cancelled, type Hooks } from '../types.ts';
+import type { Course } from '../domain/records.ts';
+import { Cancelled, type Hooks } from '../domain/types.ts';
+import { type Factor, inverseDiagonal, NormalEquations } from '../numerics/normal-equations.ts';
+import { MeanRow, Scratch, shares } from './choice-shares.ts';
 import { type EffectGroup, effectGroups, priorOf } from './columns.ts';
-import { MeanRow, Scratch, shares } from './competing.ts';
 import { Dispersion } from './dispersion.ts';
 import { expectedCounts } from './expected.ts';
 import { dinersOfOffers } from './offers.ts';

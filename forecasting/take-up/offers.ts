@@ -1,7 +1,7 @@
 import { toDay } from '../calendar/day.ts';
 import { normaliseDish } from '../dishes/dish.ts';
 import { familyOf } from '../dishes/family-of.ts';
-import type { AttendanceColumns, Course, DishFamily, MenuItem, Serving } from '../records.ts';
+import type { AttendanceColumns, Course, DishFamily, MenuItem, Serving } from '../domain/records.ts';
 import { courseOf } from './course-of.ts';
 
 /** What a text of a menu or of a serving stands for, after all corrections. */

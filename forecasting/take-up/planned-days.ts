@@ -1,5 +1,5 @@
 import { toDay } from '../calendar/day.ts';
-import type { MenuItem } from '../records.ts';
+import type { MenuItem } from '../domain/records.ts';
 import type { NamedDish } from './offers.ts';
 
 /** The days after the origin on which menus say that a dish will be served. */

@@ -1,7 +1,7 @@
-import type { Factor } from '../models/normal-equations.ts';
+import type { Factor } from '../numerics/normal-equations.ts';
+import { drawCount, normals } from '../numerics/streams.ts';
 import type { EffectGroup } from './columns.ts';
 import type { LocalEffects, TakeUpFit } from './fit.ts';
-import { drawCount, normals } from './streams.ts';
 
 const { sqrt } = Math;
 

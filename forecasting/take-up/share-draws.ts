@@ -1,6 +1,6 @@
-import { shares } from './competing.ts';
+import { drawCount, normals, type SharedNormals, stream } from '../numerics/streams.ts';
+import { shares } from './choice-shares.ts';
 import { gammaAt } from './counts.ts';
-import { drawCount, normals, type SharedNormals, stream } from './streams.ts';
 
 const { sqrt } = Math;
 

@@ -1,6 +1,5 @@
 import { toDay } from '../calendar/day.ts';
-import { usualCorrelation } from '../models/pooled-errors.ts';
-import type { Course, IsoDate } from '../records.ts';
+import type { Course, IsoDate } from '../domain/records.ts';
 import type {
   DishDemand,
   Distribution,
@@ -9,18 +8,19 @@ import type {
   TakeUp,
   TakeUpBasis,
   TakeUpModel,
-} from '../types.ts';
+} from '../domain/types.ts';
+import { usualCorrelation } from '../models/pooled-errors.ts';
+import { drawCount, normals, SharedNormals, stream } from '../numerics/streams.ts';
 import { writeEffects } from './columns.ts';
 import { binomialAt } from './counts.ts';
 import { courseOf } from './course-of.ts';
 import { DrawnDemand, everyDiner } from './demand.ts';
+import { dinerDraws } from './diner-draws.ts';
 import { fitTakeUpEffects, type TakeUpFit } from './fit.ts';
-import { dinerDraws } from './guest-draws.ts';
 import { dishReader, type Offer, offersOf, type TakeUpHistory } from './offers.ts';
 import { PlannedDays } from './planned-days.ts';
 import { addScaled, localEffect, Posterior } from './posterior.ts';
 import { shareDraws } from './share-draws.ts';
-import { drawCount, normals, SharedNormals, stream } from './streams.ts';
 import { trainingOf } from './training.ts';
 
 /** Which dishes guests take, learned from what was recorded up to the end of `origin`. */

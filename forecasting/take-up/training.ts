@@ -1,4 +1,4 @@
-import type { SparseRows } from '../models/normal-equations.ts';
+import type { SparseRows } from '../numerics/normal-equations.ts';
 import { type EffectGroup, EffectIndex, writeEffects } from './columns.ts';
 import { learnMemory, type Memory } from './memory.ts';
 import type { Offer } from './offers.ts';

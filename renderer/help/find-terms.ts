@@ -1,4 +1,4 @@
-import { nameScore } from '../palette/words.ts';
+import { nameScore } from '../format/words.ts';
 
 interface Named {
   readonly name: string;

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { queryWordsOf } from '../palette/words.ts';
+import { queryWordsOf } from '../format/words.ts';
 import { useCommands } from '../shell/commands.tsx';
-import { NoticeView } from '../shell/told.tsx';
+import { NoticeView } from '../shell/notice.tsx';
 import { Button } from '../ui/button.tsx';
+import { type HelpTerm, TERMS } from '../ui/terms.ts';
 import { findTerms } from './find-terms.ts';
 import { ShortcutTable } from './shortcut-table.tsx';
-import { type HelpTerm, TERMS } from './terms.ts';
 
 const isTerm = (word: string | undefined): word is HelpTerm => TERMS.some((term) => term === word);
 

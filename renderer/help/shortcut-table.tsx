@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBridge } from '../bridge/bridge-context.tsx';
+import { PAGES } from '../routes/pages.ts';
 import { isMac } from '../shell/keys.ts';
-import { PAGES } from '../shell/pages.ts';
 import { type Key, shortcutsOf } from './shortcuts.ts';
 
 export function ShortcutTable() {

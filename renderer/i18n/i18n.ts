@@ -1,8 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../electron/api/records.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { en } from './en/catalogue.ts';
+import { fr } from './fr/catalogue.ts';
 
 /** Both catalogues travel with the page; nothing is fetched. */
 export function createI18n(language: Language): i18n {

@@ -1,5 +1,5 @@
 import 'i18next';
-import type { TextCatalogue } from './fr.ts';
+import type { TextCatalogue } from './fr/catalogue.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -5,9 +5,9 @@ import { useLocation } from 'wouter';
 import type { PlanRow } from '../../electron/api/records.ts';
 import { mondayOf } from '../format/dates.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
+import { cellPlace, type Go, whyPlace } from '../routes/places.ts';
 import type { PaletteAnswer } from './answers.ts';
 import type { Entry } from './entry.ts';
-import { cellPlace, type Go, whyPlace } from './places.ts';
 import type { Intent } from './question.ts';
 
 type Of<T extends PaletteAnswer['type']> = Extract<PaletteAnswer, { readonly type: T }>;

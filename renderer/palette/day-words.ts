@@ -1,4 +1,4 @@
-import { isLike } from './words.ts';
+import { isLike } from '../format/words.ts';
 
 /** Monday first: the whole words, then what they are shortened to. */
 const WEEKDAYS: readonly (readonly string[])[] = [

@@ -1,5 +1,5 @@
+import { nameScore } from '../format/words.ts';
 import type { IconName } from '../ui/icons.tsx';
-import { nameScore } from './words.ts';
 
 export type EntryGroup =
   | 'answer'

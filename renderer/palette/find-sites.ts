@@ -1,5 +1,5 @@
 import type { SiteKind } from '../../electron/api/records.ts';
-import { bestScore, queryWordsOf } from './words.ts';
+import { bestScore, queryWordsOf } from '../format/words.ts';
 
 export interface NamedSite {
   readonly id: number;

@@ -1,5 +1,5 @@
+import { isLike, queryWordsOf } from '../format/words.ts';
 import { type Now, readWhen, type When } from './read-when.ts';
-import { isLike, queryWordsOf } from './words.ts';
 
 export type Intent = 'how-many' | 'why' | 'what-is';
 

@@ -5,7 +5,7 @@ import type { AppState, IsoDate, Plan } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { addCalendarDays, isoWeek, mondayOf } from '../format/dates.ts';
 import { useFormat } from '../format/use-format.ts';
-import { LAST_DAY_OF_WEEK } from '../pages/week/open-week.ts';
+import { LAST_DAY_OF_WEEK } from '../routes/open-week.ts';
 import { useAnswerEntry } from './answer-entry.ts';
 import { answersOf, weekOfQuery } from './answers.ts';
 import type { Entry } from './entry.ts';

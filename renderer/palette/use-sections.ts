@@ -4,12 +4,12 @@ import { useLocation } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../electron/api/records.ts';
 import { addCalendarDays, isIsoDate, isoWeek, mondayOf } from '../format/dates.ts';
 import { useFormat } from '../format/use-format.ts';
+import { queryWordsOf } from '../format/words.ts';
 import { type Entry, type EntrySection, findEntries, sectionsOf } from './entry.ts';
 import { parseQuery } from './question.ts';
 import { type RecentChoice, recentChoices } from './recent.ts';
 import { useAnswers, useWeekPlan } from './use-answers.ts';
 import { useThings } from './use-things.ts';
-import { queryWordsOf } from './words.ts';
 
 export interface Sections {
   readonly sections: readonly EntrySection[];

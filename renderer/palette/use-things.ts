@@ -6,13 +6,13 @@ import type { PageName } from '../../electron/api/commands.ts';
 import type { AppState, DishRecord, Plan, SiteRecord } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
-import { TERMS } from '../help/terms.ts';
-import { ACCURACY_PARTS } from '../pages/accuracy/accuracy-parts.ts';
-import { DATA_TABS } from '../pages/data/data-tabs.ts';
-import { SETTINGS_TABS } from '../pages/settings/settings-tabs.ts';
-import { PAGES } from '../shell/pages.ts';
+import { ACCURACY_PARTS } from '../routes/accuracy-parts.ts';
+import { DATA_TABS } from '../routes/data-tabs.ts';
+import { PAGES } from '../routes/pages.ts';
+import { cellPlace, type Go } from '../routes/places.ts';
+import { SETTINGS_TABS } from '../routes/settings-tabs.ts';
+import { TERMS } from '../ui/terms.ts';
 import type { Entry } from './entry.ts';
-import { cellPlace, type Go } from './places.ts';
 import { useCommandEntries } from './use-command-entries.ts';
 
 /** Everything that is found by its name: pages, commands, sites, dishes, terms. */

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../electron/api/commands.ts';
-import { PAGES } from './pages.ts';
+import { PAGES } from '../routes/pages.ts';
 
 /** What is looked at of a key press; a `KeyboardEvent` is one. */
 export interface KeyPress {

@@ -2,10 +2,10 @@ import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { PageName } from '../../electron/api/commands.ts';
+import { PAGES } from '../routes/pages.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.tsx';
 import { isMac } from './keys.ts';
-import { PAGES } from './pages.ts';
 
 export function Rail() {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
-import { TermHelp } from '../help/term-help.tsx';
+import { TermHelp } from './term-help.tsx';
 
 const LOW = 50;
 const HIGH = 95;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Input, Method, Output } from '../../electron/api/contract.ts';
-import { createService } from '../../electron/service/service.ts';
+import { createService } from '../../electron/service/host/service.ts';
 import { nantesFolder } from '../support/shared.ts';
 
 const rounds = 5;

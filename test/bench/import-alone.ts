@@ -1,5 +1,5 @@
-import { WorkerJobs } from '../../electron/service/jobs/worker-jobs.ts';
-import { createService } from '../../electron/service/service.ts';
+import { createService } from '../../electron/service/host/service.ts';
+import { WorkerJobs } from '../../electron/service/host/worker-jobs.ts';
 
 /** Run as a process of its own, so that its memory is its own: `node import-alone.ts FOLDER FILE`. */
 const [dataFolder = '', path = ''] = process.argv.slice(2);

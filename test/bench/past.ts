@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Hindcasts } from '../../electron/api/records.ts';
-import { modelFolder } from '../../electron/service/data-folder.ts';
-import { WorkerPool } from '../../electron/service/jobs/worker-lanes.ts';
-import { createService, type Service } from '../../electron/service/service.ts';
-import { runsInBackground } from '../../electron/service/use-cases.ts';
+import { modelFolder } from '../../electron/service/context/data-folder.ts';
+import { createService, type Service } from '../../electron/service/host/service.ts';
+import { runsInBackground } from '../../electron/service/host/use-cases.ts';
+import { WorkerPool } from '../../electron/service/host/worker-pool.ts';
 import { midWeek, missingForApp, nantesFiles, withData } from './served.ts';
 
 const date = '2017-06-15';

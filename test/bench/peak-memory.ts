@@ -1,4 +1,4 @@
-import { fitAttendance } from '../../forecasting/attendance.ts';
+import { fitAttendance } from '../../forecasting/models/attendance.ts';
 import { nantesHistory } from '../forecasting/support/nantes.ts';
 
 /** A process of its own, so that nothing else counts: import Nantes' files, fit, print the peak in MB. */

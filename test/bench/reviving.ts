@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { fitAttendance } from '../../forecasting/attendance.ts';
 import { addDays } from '../../forecasting/calendar/day.ts';
-import type { FittedLead, FittedStore } from '../../forecasting/models/fitted.ts';
+import type { FittedLead, FittedStore } from '../../forecasting/domain/fitted.ts';
+import { fitAttendance } from '../../forecasting/models/attendance.ts';
 import { nantesHistory } from '../forecasting/support/nantes.ts';
 import { nantesFolder } from '../support/shared.ts';
 

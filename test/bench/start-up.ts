@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { modelFolder } from '../../electron/service/data-folder.ts';
+import { modelFolder } from '../../electron/service/context/data-folder.ts';
 import { launchChromium } from '../e2e/support/chromium.ts';
 import { midWeek, missingForApp, nantesFiles, serve, withData } from './served.ts';
 

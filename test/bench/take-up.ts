@@ -1,7 +1,7 @@
 import { addDays } from '../../forecasting/calendar/day.ts';
+import type { Distribution } from '../../forecasting/domain/types.ts';
 import { offersOf } from '../../forecasting/take-up/offers.ts';
 import { fitTakeUp } from '../../forecasting/take-up/take-up.ts';
-import type { Distribution } from '../../forecasting/types.ts';
 import { schools } from '../forecasting/support/take-up-schools.ts';
 
 const seconds = (work: () => void): number => {

@@ -9,7 +9,7 @@ import {
   openBackup,
   replaceContent,
 } from '../../db/backup.ts';
-import { dataVersion } from '../../db/connection-stamp.ts';
+import { dataVersion } from '../../db/data-version.ts';
 import { DamagedDatabaseError, type Database, NewerDatabaseError, openDatabase } from '../../db/open.ts';
 import { dump, Workbench } from './support/database.ts';
 

@@ -3,7 +3,7 @@ import { forgetManualClosures, listClosures, removeClosures, saveClosures } from
 import { undoImport } from '../../db/import/undo.ts';
 import type { Database } from '../../db/open.ts';
 import { addSite, listSites } from '../../db/sites.ts';
-import type { Closure } from '../../forecasting/records.ts';
+import type { Closure } from '../../forecasting/domain/records.ts';
 import { Workbench } from './support/database.ts';
 
 const bench = new Workbench();

@@ -1,5 +1,5 @@
 import { answerCountSlip, findCountSlips, listCountSlips } from '../../db/count-slips.ts';
-import { undoImport } from '../../db/imports.ts';
+import { undoImport } from '../../db/import/imports.ts';
 import type { ReadonlyDatabase } from '../../db/open.ts';
 import { countSlips } from '../../forecasting/frame/count-slips.ts';
 import { countsOf, dump, Workbench } from './support/database.ts';

@@ -6,7 +6,7 @@ import { migrations } from '../../db/migrations/migrations.ts';
 import { openDatabase } from '../../db/open.ts';
 import { listOrderRules, saveOrderRule } from '../../db/order-rules.ts';
 import { addSite, listSites } from '../../db/sites.ts';
-import type { OrderRule } from '../../forecasting/records.ts';
+import type { OrderRule } from '../../forecasting/domain/records.ts';
 import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();

@@ -13,7 +13,7 @@ import {
   saveOverrides,
 } from '../../db/orders.ts';
 import { addSite, listSites } from '../../db/sites.ts';
-import type { HeadCount, OrderVersion, Override } from '../../forecasting/records.ts';
+import type { HeadCount, OrderVersion, Override } from '../../forecasting/domain/records.ts';
 import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();

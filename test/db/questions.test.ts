@@ -1,5 +1,5 @@
 import { readHistory } from '../../db/history.ts';
-import { undoImport } from '../../db/imports.ts';
+import { undoImport } from '../../db/import/imports.ts';
 import { likeness } from '../../db/likeness.ts';
 import { answerQuestion, countQuestions, listQuestions, UnknownQuestionError } from '../../db/questions.ts';
 import { addSite, listSites, SiteExistsError, summariseSites } from '../../db/sites.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { listSuppliers, saveSupplier } from '../../db/catalogue/suppliers.ts';
 import { migrate, schemaVersion } from '../../db/migrations/migrate.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { openDatabase } from '../../db/open.ts';
 import { listOrderRules, saveOrderRule } from '../../db/order-rules.ts';
-import { listSuppliers, saveSupplier } from '../../db/provision/suppliers.ts';
-import type { OrderRule } from '../../forecasting/records.ts';
+import type { OrderRule } from '../../forecasting/domain/records.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Method, Output } from '../../electron/api/contract.ts';
-import { createService } from '../../electron/service/service.ts';
+import { createService } from '../../electron/service/host/service.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';

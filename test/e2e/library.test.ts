@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { attendanceCsv } from '../electron/canteen-files.ts';
-import { someLibrary } from '../electron/service/six-canteens.ts';
+import { someLibrary } from '../electron/service/support/six-canteens.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';

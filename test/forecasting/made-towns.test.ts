@@ -1,8 +1,8 @@
-import { attendanceModel } from '../../forecasting/attendance.ts';
 import { toDay, toIso, weekday } from '../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../forecasting/calendar/public-holidays.ts';
+import type { History } from '../../forecasting/domain/records.ts';
 import { backtest } from '../../forecasting/evaluation/backtest.ts';
-import type { History } from '../../forecasting/records.ts';
+import { attendanceModel } from '../../forecasting/models/attendance.ts';
 import { fourDays, type MadeDay, type MadeSite, madeDay, madeTown } from './support/made-town.ts';
 
 const [first, last] = ['2024-01-08', '2025-03-28'];

@@ -1,9 +1,9 @@
-import { fitAttendance } from '../../forecasting/attendance.ts';
 import { addDays } from '../../forecasting/calendar/day.ts';
-import { learnLibrary } from '../../forecasting/library/learn.ts';
-import type { FittedLead } from '../../forecasting/models/fitted.ts';
+import type { FittedLead } from '../../forecasting/domain/fitted.ts';
+import type { Distribution } from '../../forecasting/domain/types.ts';
+import { fitAttendance } from '../../forecasting/models/attendance.ts';
 import { errorsProblem, fittedProblem } from '../../forecasting/models/fitted-problem.ts';
-import type { Distribution } from '../../forecasting/types.ts';
+import { learnLibrary } from '../../forecasting/transfer/learn.ts';
 import { syntheticCity } from './support/synthetic.ts';
 
 const city = syntheticCity({ sites: 6, firstYear: 2016, years: 2 });

@@ -1,8 +1,8 @@
-import { fitAttendance } from '../../forecasting/attendance.ts';
 import { toIso } from '../../forecasting/calendar/day.ts';
+import type { History } from '../../forecasting/domain/records.ts';
+import type { SiteForecast } from '../../forecasting/domain/types.ts';
+import { fitAttendance } from '../../forecasting/models/attendance.ts';
 import { orderQuantity } from '../../forecasting/orders/service-level.ts';
-import type { History } from '../../forecasting/records.ts';
-import type { SiteForecast } from '../../forecasting/types.ts';
 import { oddHistory } from './support/odd-histories.ts';
 
 /** How many children may come to a site, as anyone would read it off the records. */

@@ -1,10 +1,10 @@
 import { texts as desktopTexts } from '../../electron/desktop/texts.ts';
+import { kitchenTexts } from '../../electron/service/documents/kitchen-texts.ts';
+import { sheetTexts } from '../../electron/service/documents/sheet-texts.ts';
 import { en as serviceEn } from '../../electron/service/messages/en.ts';
 import { fr as serviceFr } from '../../electron/service/messages/fr.ts';
-import { kitchenTexts } from '../../electron/service/sheet/kitchen-texts.ts';
-import { sheetTexts } from '../../electron/service/sheet/texts.ts';
-import { en as pageEn } from '../../renderer/i18n/en.ts';
-import { fr as pageFr } from '../../renderer/i18n/fr.ts';
+import { en as pageEn } from '../../renderer/i18n/en/catalogue.ts';
+import { fr as pageFr } from '../../renderer/i18n/fr/catalogue.ts';
 
 export interface Text {
   /** Where it stands: the catalogue, then its keys. */

@@ -1,8 +1,9 @@
-import type { SiteKind } from '../../../forecasting/records.ts';
+import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import { findCountSlips, readCountSlips } from '../../count-slips.ts';
 import { isoOf } from '../../day.ts';
-import { readAllManualCounts } from '../../typed-attendance.ts';
+import { readAllManualCounts } from '../../manual-attendance.ts';
 import { DayMarks } from '../day-marks.ts';
+import type { KindReader, OpenKind } from '../kind-reader.ts';
 import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
 import { ReadDays } from '../seen.ts';
@@ -10,7 +11,6 @@ import { parseSiteKind } from '../site-kind.ts';
 import { dataTables } from '../tables.ts';
 import { parseMark } from '../understand/words.ts';
 import type { Merge, Value } from '../writer.ts';
-import type { KindReader, OpenKind } from './reader.ts';
 
 /**
  * One row per name and day. A row without any count is a record all the same (the day is known, its counts are not)

@@ -1,12 +1,12 @@
-import type { ClosureKind } from '../../../forecasting/records.ts';
+import type { ClosureKind } from '../../../forecasting/domain/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold } from '../../fold.ts';
 import { closureKindOf } from '../closure-kind.ts';
+import type { OpenKind } from '../kind-reader.ts';
 import { warnOfStrikesInHolidays } from '../plausibility.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
 import { siteKindOf } from './attendance.ts';
-import type { OpenKind } from './reader.ts';
 
 /** Strikes, closures and outings, of one site or (no site named) of all. */
 export const openClosures: OpenKind = ({ db, names, report, writer }) => {

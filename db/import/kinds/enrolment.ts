@@ -1,7 +1,7 @@
+import type { OpenKind } from '../kind-reader.ts';
 import { type Row, refused } from '../row.ts';
 import { ReadKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
-import type { OpenKind } from './reader.ts';
 
 /** Children enrolled, per school and school year. */
 export const openEnrolment: OpenKind = ({ names, writer }) => {

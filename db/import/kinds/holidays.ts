@@ -1,6 +1,7 @@
 import { dayOf, isoOf, schoolYearOfDay } from '../../day.ts';
 import { fold } from '../../fold.ts';
 import type { FileReportBuilder, RowOutcome } from '../file-report.ts';
+import type { OpenKind } from '../kind-reader.ts';
 import { type Row, refused } from '../row.ts';
 import { dataTables } from '../tables.ts';
 import type { Writer } from '../writer.ts';
@@ -14,7 +15,6 @@ import {
   periodOf,
   type WrittenHoliday,
 } from './holiday-days.ts';
-import type { OpenKind } from './reader.ts';
 
 /** Days; the long summers of overseas are shorter. */
 const longestHoliday = 120;

@@ -1,3 +1,4 @@
+import type { OpenKind } from '../kind-reader.ts';
 import type { ImportKind } from '../problem.ts';
 import { openAttendance } from './attendance.ts';
 import { openClosures } from './closures.ts';
@@ -7,7 +8,6 @@ import { openSchoolNames, openSiteNames, openSites } from './lists.ts';
 import { openMenus } from './menus.ts';
 import { openPacks } from './packs.ts';
 import { openPortions } from './portions.ts';
-import type { OpenKind } from './reader.ts';
 import { openServings } from './servings.ts';
 
 /** In the order in which the files of one call are applied: each kind after those it builds on. */

@@ -1,10 +1,10 @@
-import type { SiteKind } from '../../../forecasting/records.ts';
+import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import { fold } from '../../fold.ts';
 import type { TableField } from '../field.ts';
+import type { OpenKind } from '../kind-reader.ts';
 import { type Row, refused } from '../row.ts';
 import { ReadKeys } from '../seen.ts';
 import { parseSiteKind } from '../site-kind.ts';
-import type { OpenKind } from './reader.ts';
 
 /** The list of canteens: each row is a site. */
 export const openSites: OpenKind = ({ names }) => {

@@ -1,9 +1,10 @@
-import type { Course, IsoDate, SiteKind } from '../../../forecasting/records.ts';
+import type { Course, IsoDate, SiteKind } from '../../../forecasting/domain/records.ts';
 import { isoOf } from '../../day.ts';
 import { fold, tidy } from '../../fold.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
 import { DayMarks } from '../day-marks.ts';
 import { courseFields } from '../field.ts';
+import type { OpenKind } from '../kind-reader.ts';
 import { isLunch } from '../meals.ts';
 import { plainCell } from '../plain-cell.ts';
 import { type Row, refused } from '../row.ts';
@@ -12,7 +13,6 @@ import { dataTables } from '../tables.ts';
 import { type Mark, parseMark } from '../understand/words.ts';
 import type { Writer, Written } from '../writer.ts';
 import { dishesInCell } from './dish-cells.ts';
-import type { OpenKind } from './reader.ts';
 
 interface DayList {
   /** The guests that the list is of, where the file has a list for each class. */

@@ -1,13 +1,13 @@
-import type { FoodScope } from '../../../forecasting/records.ts';
+import type { FoodScope } from '../../../forecasting/domain/records.ts';
+import { type ScopeColumns, scopeColumns } from '../../catalogue/scope.ts';
 import { fold } from '../../fold.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
-import { type ScopeColumns, scopeColumns } from '../../provision/scope.ts';
 import type { FileReportBuilder } from '../file-report.ts';
+import type { ImportTarget } from '../kind-reader.ts';
 import type { ProblemCode, ProblemParams } from '../problem.ts';
 import { dataTables } from '../tables.ts';
 import type { Writer, Written } from '../writer.ts';
 import type { PackRow } from './pack-row.ts';
-import type { ImportTarget } from './reader.ts';
 
 /** Sizes that may be mixed in one order. */
 const mostSizes = 12;

@@ -1,11 +1,11 @@
-import type { FoodScope } from '../../../forecasting/records.ts';
+import type { FoodScope } from '../../../forecasting/domain/records.ts';
+import { scopeColumns, storedScopeKey } from '../../catalogue/scope.ts';
 import { fold } from '../../fold.ts';
-import { scopeColumns, storedScopeKey } from '../../provision/scope.ts';
+import type { OpenKind } from '../kind-reader.ts';
 import { readNamed } from '../named-scope.ts';
 import { refused } from '../row.ts';
 import { type PackGroup, PackWriter } from './pack-groups.ts';
 import { readPack } from './pack-row.ts';
-import type { OpenKind } from './reader.ts';
 
 /** Names that a warning lists. */
 const listedNames = 8;

@@ -1,13 +1,13 @@
-import type { Portion } from '../../../forecasting/records.ts';
-import { scopeColumns } from '../../provision/scope.ts';
+import type { Portion } from '../../../forecasting/domain/records.ts';
+import { scopeColumns } from '../../catalogue/scope.ts';
 import { amountLimit, parseAmount, parseLoss, parseUnit } from '../amounts.ts';
 import { type ClassField, classFields } from '../field.ts';
+import type { OpenKind } from '../kind-reader.ts';
 import { readNamed } from '../named-scope.ts';
 import { type Row, refused } from '../row.ts';
 import { ReadKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
 import type { Value } from '../writer.ts';
-import type { OpenKind } from './reader.ts';
 
 /** Names that a warning lists. */
 const listedNames = 8;

@@ -1,9 +1,9 @@
 import { fold } from '../../fold.ts';
+import type { OpenKind } from '../kind-reader.ts';
 import { type Row, refused } from '../row.ts';
 import { ReadKeys } from '../seen.ts';
 import { dataTables } from '../tables.ts';
 import { siteKindOf } from './attendance.ts';
-import type { OpenKind } from './reader.ts';
 
 /** What nobody took: kept for another day, or thrown away. */
 function unserved(row: Row): number | null | typeof refused {

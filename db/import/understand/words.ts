@@ -1,4 +1,4 @@
-import type { ClosureKind, SiteKind } from '../../../forecasting/records.ts';
+import type { ClosureKind, SiteKind } from '../../../forecasting/domain/records.ts';
 import { fold } from '../../fold.ts';
 import { knownCount } from '../recognise.ts';
 import { parseSiteKind } from '../site-kind.ts';

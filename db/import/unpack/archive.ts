@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
-import { SourceRefused } from './source-refused.ts';
+import { SourceRefused } from '../source-refused.ts';
 
 export interface ArchiveLimits {
   readonly files: number;

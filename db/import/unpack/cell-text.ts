@@ -1,4 +1,4 @@
-import type { CellType } from './sheet.ts';
+import type { CellType } from '../sheet.ts';
 
 /** No cell of Excel or LibreOffice holds more: what follows is not kept. */
 export const textLimit = 32_767;

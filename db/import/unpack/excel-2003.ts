@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { CellType, Sheet, SheetFiles } from '../sheet.ts';
 import { isoDateText, numberText, textLimit } from './cell-text.ts';
-import type { CellType, Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { Spans, spanOf } from './spans.ts';
 import { WorkbookBudget } from './workbook-budget.ts';

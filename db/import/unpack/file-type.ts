@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { SourceRefused } from './source-refused.ts';
+import { SourceRefused } from '../source-refused.ts';
 
 /** What a file is, whatever its name says. `text`: or what no one can tell from its first bytes. */
 export type FileType = 'archive' | 'web-page' | 'excel-2003' | 'flat-open-document' | 'text';

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
+import type { Sheet, SheetFiles } from '../sheet.ts';
 import { readText } from '../source.ts';
 import type { TextEncoding } from '../written.ts';
 import { numberText, textLimit } from './cell-text.ts';
-import type { Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { Spans, spanOf } from './spans.ts';
 import { WorkbookBudget } from './workbook-budget.ts';

@@ -1,9 +1,9 @@
+import type { CellType, Sheet, SheetFiles } from '../sheet.ts';
+import { SourceRefused } from '../source-refused.ts';
 import { readEntry, withArchive } from './archive.ts';
 import { isoDateText, numberText, textLimit } from './cell-text.ts';
 import { readXmlFile } from './excel-2003.ts';
-import type { CellType, Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
-import { SourceRefused } from './source-refused.ts';
 import { spanOf } from './spans.ts';
 import { WorkbookBudget } from './workbook-budget.ts';
 import { workbookLimits } from './xlsx.ts';

@@ -1,7 +1,7 @@
 import { readRecords } from '../records.ts';
+import { columnLetters, type MergedRange, type Sheet, type SheetFiles } from '../sheet.ts';
 import { quoted } from './cell-text.ts';
 import { LineFile } from './line-file.ts';
-import { columnLetters, type MergedRange, type Sheet, type SheetFiles } from './sheet.ts';
 import type { WorkbookBudget } from './workbook-budget.ts';
 
 /** How a sheet shows its cells. */

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import type { CellType, MergedRange, Sheet, SheetFiles } from '../sheet.ts';
 import { fileText } from './cell-text.ts';
 import { LineFile } from './line-file.ts';
 import { type ShownAs, settleSheet } from './settle-sheet.ts';
-import type { CellType, MergedRange, Sheet, SheetFiles } from './sheet.ts';
 import type { WorkbookBudget } from './workbook-budget.ts';
 
 const mergedLimit = 50_000;

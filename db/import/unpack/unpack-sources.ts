@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportCancelled } from '../import-files.ts';
 import type { ImportSource } from '../import-source.ts';
+import type { Sheet, SheetFiles } from '../sheet.ts';
 import { inspectSource } from '../source.ts';
+import { type SourceRefusal, SourceRefused } from '../source-refused.ts';
 import { type ArchiveEntry, copyEntry, withArchive } from './archive.ts';
 import { readExcel2003 } from './excel-2003.ts';
 import { archiveType, type FileType, fileType } from './file-type.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { readFlatOpenDocument, readOpenDocument } from './open-document.ts';
-import type { Sheet, SheetFiles } from './sheet.ts';
-import { type SourceRefusal, SourceRefused } from './source-refused.ts';
 import { readXlsx } from './xlsx.ts';
 
 const archiveLimits = { files: 1_000, megabytes: 2_000 };

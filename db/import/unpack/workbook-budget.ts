@@ -1,4 +1,4 @@
-import { SourceRefused } from './source-refused.ts';
+import { SourceRefused } from '../source-refused.ts';
 
 /** Of a whole workbook: 600,000 rows of five cells. */
 export const cellLimit = 3_000_000;

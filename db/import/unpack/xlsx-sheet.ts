@@ -1,5 +1,5 @@
+import { type CellType, columnIndex, type MergedRange } from '../sheet.ts';
 import { dateText, isoDateText, numberText, textLimit } from './cell-text.ts';
-import { type CellType, columnIndex, type MergedRange } from './sheet.ts';
 import type { SheetWriter } from './sheet-writer.ts';
 import { RichText } from './xlsx-parts.ts';
 import { type Attributes, attribute, type XmlVisitor } from './xml.ts';

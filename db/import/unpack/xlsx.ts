@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import type { Sheet, SheetFiles } from '../sheet.ts';
+import { SourceRefused } from '../source-refused.ts';
 import { withArchive } from './archive.ts';
-import type { Sheet, SheetFiles } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
-import { SourceRefused } from './source-refused.ts';
 import { WorkbookBudget } from './workbook-budget.ts';
 import { Parts, readDateStyles, readRelationships, readSharedStrings } from './xlsx-parts.ts';
 import { type XlsxBook, XlsxSheetVisitor } from './xlsx-sheet.ts';

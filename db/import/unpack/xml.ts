@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { Parser } from 'htmlparser2';
-import { SourceRefused } from './source-refused.ts';
+import { SourceRefused } from '../source-refused.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 import type { PendingName, PendingNameAnswer, PendingNameKind, SiteRecord } from '../../api/records.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { findSite } from '../find-site.ts';
-import { textOption } from '../parse-line.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { findSite } from '../terminal/find-site.ts';
+import { textOption } from '../terminal/parse-line.ts';
 
 function idOf({ positionals }: Arguments, { texts }: Terminal): number {
   const word = positionals[0] ?? '';

@@ -1,11 +1,11 @@
-import type { DishBacktestReport } from '../../api/dish-backtest-report.ts';
+import type { DishBacktestReport } from '../../api/dish-backtests.ts';
 import type { Measures } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
-import type { Arguments, ExitCode, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { numberOption, textOption } from '../parse-line.ts';
-import { table } from '../table.ts';
-import { writeOut } from '../write-out.ts';
+import type { Arguments, ExitCode, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { numberOption, textOption } from '../terminal/parse-line.ts';
+import { table } from '../terminal/table.ts';
+import { writeOut } from '../terminal/write-out.ts';
 
 const measureNames = ['mae', 'wape', 'over', 'under', 'bias'] as const;
 const right = { align: 'right' } as const;

@@ -1,14 +1,14 @@
-import type { BacktestReport } from '../../api/backtest-report.ts';
+import type { BacktestReport } from '../../api/backtests.ts';
 import type { Input } from '../../api/contract.ts';
 import type { Measures } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { calibrationLines, evaluationTables } from '../evaluation-text.ts';
-import { levelOptions, serviceLevelInput } from '../level-options.ts';
-import { numberOption, textOption } from '../parse-line.ts';
-import { table } from '../table.ts';
-import { writeOut } from '../write-out.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { calibrationLines, evaluationTables } from '../terminal/evaluation-text.ts';
+import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
+import { numberOption, textOption } from '../terminal/parse-line.ts';
+import { table } from '../terminal/table.ts';
+import { writeOut } from '../terminal/write-out.ts';
 import { backtestDishes } from './backtest-dishes.ts';
 
 /** Lead of the sites that have no order rule, where `--rules` came without a lead. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatNumber } from '../../service/messages/format.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../terminal/command.ts';
 
 export const backupCommand: Command = {
   options: {},

@@ -1,9 +1,9 @@
 import type { CountAnswer, UnlikelyCount } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { textOption } from '../parse-line.ts';
-import { table } from '../table.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { textOption } from '../terminal/parse-line.ts';
+import { table } from '../terminal/table.ts';
 
 const answers = [
   ['take', 'taken'],

@@ -1,9 +1,9 @@
 import type { ServiceWeek, SiteServiceWeek, WeekPattern } from '../../api/records.ts';
 import { spelledDate } from '../../service/messages/format.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { findSite } from '../find-site.ts';
-import { textOption } from '../parse-line.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { findSite } from '../terminal/find-site.ts';
+import { textOption } from '../terminal/parse-line.ts';
 
 const none: WeekPattern = { weekdays: [], everyOtherWeek: [] };
 

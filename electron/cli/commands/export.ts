@@ -1,10 +1,10 @@
 import type { DataKind, Sheet } from '../../api/records.ts';
 import { dataKinds } from '../../api/schemas.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { formatOf, kindOf, kitchenOf, writeSheet } from '../file-format.ts';
-import { levelOptions, serviceLevelInput } from '../level-options.ts';
-import { textOption } from '../parse-line.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { formatOf, kindOf, kitchenOf, writeSheet } from '../terminal/file-format.ts';
+import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
+import { textOption } from '../terminal/parse-line.ts';
 
 const orderKinds = ['supplier', 'kitchen', 'delivery'] as const;
 const listKinds = ['packs', 'portions'] as const;

@@ -1,8 +1,8 @@
 import type { ApprovalAnswer, OrderVersionKey } from '../../api/records.ts';
 import { spelledDate } from '../../service/messages/format.ts';
-import type { Command, ExitCode, Terminal } from '../command.ts';
-import { findSite } from '../find-site.ts';
-import { textOption } from '../parse-line.ts';
+import type { Command, ExitCode, Terminal } from '../terminal/command.ts';
+import { findSite } from '../terminal/find-site.ts';
+import { textOption } from '../terminal/parse-line.ts';
 
 function readable(
   { approved, already, past, refused }: ApprovalAnswer,

@@ -7,11 +7,11 @@ import type {
   TableAnswers,
 } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
-import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { textOption } from '../parse-line.ts';
-import { readJson } from '../read-json.ts';
-import { table } from '../table.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { textOption } from '../terminal/parse-line.ts';
+import { readJson } from '../terminal/read-json.ts';
+import { table } from '../terminal/table.ts';
 
 /** Findings of one file shown on a terminal, and rows of each; `--json` gives them all. */
 const shownFindings = 20;

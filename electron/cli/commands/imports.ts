@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
-import type { Command } from '../command.ts';
-import { table } from '../table.ts';
+import type { Command } from '../terminal/command.ts';
+import { table } from '../terminal/table.ts';
 
 const countNames = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
 

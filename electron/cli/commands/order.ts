@@ -1,9 +1,9 @@
 import type { OrderWarning } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { findSite } from '../find-site.ts';
-import { numberOption, textOption } from '../parse-line.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { findSite } from '../terminal/find-site.ts';
+import { numberOption, textOption } from '../terminal/parse-line.ts';
 
 /** The quantity of the line; `null`: `--clear`, back to the recommendation. */
 function quantityOf(given: Arguments, { texts }: Terminal): number | null {

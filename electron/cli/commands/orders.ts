@@ -1,8 +1,8 @@
 import type { OrderRecord } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
-import type { Command, Terminal } from '../command.ts';
-import { textOption } from '../parse-line.ts';
-import { table } from '../table.ts';
+import type { Command, Terminal } from '../terminal/command.ts';
+import { textOption } from '../terminal/parse-line.ts';
+import { table } from '../terminal/table.ts';
 
 function stateOf({ versions, override }: OrderRecord, { texts }: Terminal): string {
   const { orders } = texts.cli;

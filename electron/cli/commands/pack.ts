@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { LibraryState } from '../../api/records.ts';
-import { toApiError } from '../../service/errors.ts';
-import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
-import { CallFailed, UsageError } from '../errors.ts';
-import { textOption } from '../parse-line.ts';
-import { writeOut } from '../write-out.ts';
+import { toApiError } from '../../service/context/errors.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../terminal/command.ts';
+import { CallFailed, UsageError } from '../terminal/errors.ts';
+import { textOption } from '../terminal/parse-line.ts';
+import { writeOut } from '../terminal/write-out.ts';
 
 function readable({ installed, use, ownDays, enoughDays }: LibraryState, { texts }: Terminal): string {
   const words = texts.cli.library;

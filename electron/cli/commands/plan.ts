@@ -1,12 +1,12 @@
 import type { Input } from '../../api/contract.ts';
 import type { Plan, PlanRow } from '../../api/records.ts';
-import { today } from '../../service/clock.ts';
+import { today } from '../../service/context/clock.ts';
 import { formatNumber, formatSigned, spelledDate } from '../../service/messages/format.ts';
-import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
-import { dishTables, planWithDishes } from '../dish-tables.ts';
-import { levelOptions, serviceLevelInput } from '../level-options.ts';
-import { textOption } from '../parse-line.ts';
-import { table } from '../table.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../terminal/command.ts';
+import { dishTables, planWithDishes } from '../terminal/dish-tables.ts';
+import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
+import { textOption } from '../terminal/parse-line.ts';
+import { table } from '../terminal/table.ts';
 
 function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
   const asOf = textOption(given, 'as-of');

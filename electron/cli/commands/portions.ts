@@ -1,7 +1,7 @@
 import type { AgeClass, Catalogue, Portion } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
-import type { Command, Terminal } from '../command.ts';
-import { table } from '../table.ts';
+import type { Command, Terminal } from '../terminal/command.ts';
+import { table } from '../terminal/table.ts';
 
 const ages: readonly AgeClass[] = ['M', 'E', 'C', 'A'];
 

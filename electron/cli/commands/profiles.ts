@@ -1,11 +1,11 @@
 import type { Input } from '../../api/contract.ts';
 import type { MappingProfile } from '../../api/records.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { numberOption, textOption } from '../parse-line.ts';
-import { readJson } from '../read-json.ts';
-import { table } from '../table.ts';
-import { writeOut } from '../write-out.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { numberOption, textOption } from '../terminal/parse-line.ts';
+import { readJson } from '../terminal/read-json.ts';
+import { table } from '../terminal/table.ts';
+import { writeOut } from '../terminal/write-out.ts';
 
 /** Titles shown of one profile; `--json` gives all of them. */
 const shownTitles = 6;

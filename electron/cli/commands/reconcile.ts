@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { OrderDifference, OrderReconciliation } from '../../api/records.ts';
 import { spelledDate } from '../../service/messages/format.ts';
-import type { Command, Terminal } from '../command.ts';
-import { table } from '../table.ts';
+import type { Command, Terminal } from '../terminal/command.ts';
+import { table } from '../terminal/table.ts';
 
 export const reconcileCommand: Command = {
   options: { confirm: { type: 'boolean' } },

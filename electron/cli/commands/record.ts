@@ -1,9 +1,9 @@
 import type { RecordedDish } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { findSite } from '../find-site.ts';
-import { numberOption, textOption } from '../parse-line.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { findSite } from '../terminal/find-site.ts';
+import { numberOption, textOption } from '../terminal/parse-line.ts';
 
 /** `NAME=SERVED` or `NAME=SERVED/LEFT`; the last `=` counts, a name may have others. */
 const dishPattern = /^(?<dish>.*\S)\s*=\s*(?<served>\d+)(?:\s*\/\s*(?<left>\d+))?$/;

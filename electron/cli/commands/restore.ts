@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DataContents, Restored, RestorePreview } from '../../api/records.ts';
-import { backupFolder } from '../../service/data-folder.ts';
-import type { Command, Terminal } from '../command.ts';
+import { backupFolder } from '../../service/context/data-folder.ts';
+import type { Command, Terminal } from '../terminal/command.ts';
 
 function comparison({ file, now }: RestorePreview, { texts }: Terminal): readonly string[] {
   const { backups } = texts.cli;

@@ -1,9 +1,9 @@
 import type { Input } from '../../api/contract.ts';
 import type { OrderRule, OrderRuleRecord, SiteRecord } from '../../api/records.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
-import { UsageError } from '../errors.ts';
-import { findSite } from '../find-site.ts';
-import { numberOption, textOption } from '../parse-line.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
+import { findSite } from '../terminal/find-site.ts';
+import { numberOption, textOption } from '../terminal/parse-line.ts';
 
 type Asked = Input<'orderRules.save'>['rule'];
 

@@ -1,8 +1,8 @@
 import type { PurchaseOrder } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
-import type { Command, ExitCode, Terminal } from '../command.ts';
-import { textOption } from '../parse-line.ts';
-import { table } from '../table.ts';
+import type { Command, ExitCode, Terminal } from '../terminal/command.ts';
+import { textOption } from '../terminal/parse-line.ts';
+import { table } from '../terminal/table.ts';
 
 function readable(orders: readonly PurchaseOrder[], { texts, language }: Terminal): string {
   const { columns, noSupplier, sentAt, stoodAt } = texts.dishPlan;

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBrowserHost } from '../../browser/server.ts';
 import { rendererFolder } from '../../browser/static-files.ts';
-import type { Command, Terminal } from '../command.ts';
-import { CallFailed, UsageError } from '../errors.ts';
-import { numberOption } from '../parse-line.ts';
+import type { Command, Terminal } from '../terminal/command.ts';
+import { CallFailed, UsageError } from '../terminal/errors.ts';
+import { numberOption } from '../terminal/parse-line.ts';
 
 /** The system's own way to open an address. */
 const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {

@@ -1,8 +1,8 @@
-import type { Command } from '../command.ts';
-import { formatOf, kindOf, kitchenOf, writeSheet } from '../file-format.ts';
-import { findSite } from '../find-site.ts';
-import { levelOptions, serviceLevelInput } from '../level-options.ts';
-import { textOption } from '../parse-line.ts';
+import type { Command } from '../terminal/command.ts';
+import { formatOf, kindOf, kitchenOf, writeSheet } from '../terminal/file-format.ts';
+import { findSite } from '../terminal/find-site.ts';
+import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
+import { textOption } from '../terminal/parse-line.ts';
 
 const kinds = ['production', 'delivery', 'roll-call'] as const;
 

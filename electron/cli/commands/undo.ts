@@ -1,5 +1,5 @@
-import type { Command } from '../command.ts';
-import { UsageError } from '../errors.ts';
+import type { Command } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
 
 export const undoCommand: Command = {
   options: {},

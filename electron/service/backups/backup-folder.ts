@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUp, backUpNow, type CopyHooks } from '../../../db/backup.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
-import { backupName } from '../../api/backup-schemas.ts';
+import { backupName } from '../../api/backups.ts';
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
-import { now } from '../clock.ts';
-import type { Backups } from '../ports.ts';
+import { now } from '../context/clock.ts';
+import type { Backups } from '../context/ports.ts';
 import { backupFailure } from './failures.ts';
 import { outdated } from './rotation.ts';
 

@@ -1,4 +1,4 @@
-import { listImports } from '../../../db/imports.ts';
+import { listImports } from '../../../db/import/imports.ts';
 import { countMenuDays } from '../../../db/menus.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { summariseSites } from '../../../db/sites.ts';

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
-import { databaseFile } from '../data-folder.ts';
-import { ServiceError } from '../errors.ts';
-import type { Context } from '../use-case.ts';
+import { databaseFile } from '../context/data-folder.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
 import { contentsOf, isEmpty } from './contents.ts';
 
 /** An import of more bytes than this is backed up before, so that it can be taken back whatever happened since. */

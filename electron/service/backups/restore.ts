@@ -11,10 +11,10 @@ import type {
   Restored,
   RestorePreview,
 } from '../../api/records.ts';
-import { databaseFile } from '../data-folder.ts';
-import { ServiceError } from '../errors.ts';
-import type { TicketFile } from '../tickets.ts';
-import type { Context } from '../use-case.ts';
+import { databaseFile } from '../context/data-folder.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { TicketFile } from '../context/tickets.ts';
+import type { Context } from '../context/use-case.ts';
 import { contentsOf, isEmpty } from './contents.ts';
 import { restoreFailure } from './failures.ts';
 import { backUpData } from './keep.ts';

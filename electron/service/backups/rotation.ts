@@ -1,5 +1,5 @@
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
-import { mondayOfWeek } from '../suggested-week.ts';
+import { mondayOfWeek } from '../calendar/suggested-week.ts';
 
 /** One backup is kept of each of the last days, weeks and months that have one. */
 const days = 7;

@@ -1,12 +1,12 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backUp } from '../../../db/backup.ts';
-import type { BackupMethods } from '../../api/backup-records.ts';
+import type { BackupMethods } from '../../api/backups.ts';
 import type { Output } from '../../api/contract.ts';
-import { databaseFile } from '../data-folder.ts';
-import { ServiceError } from '../errors.ts';
-import type { TicketFile } from '../tickets.ts';
-import type { Context, UseCase } from '../use-case.ts';
+import { databaseFile } from '../context/data-folder.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { TicketFile } from '../context/tickets.ts';
+import type { Context, UseCase } from '../context/use-case.ts';
 import { backupFailure } from './failures.ts';
 import { backUpDaily, backUpData, dataBytes } from './keep.ts';
 import { inspectBackup, restoreBackup } from './restore.ts';

@@ -10,10 +10,10 @@ import {
   removeOpenDay,
 } from '../../../db/manual-calendar.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
-import type { CalendarMethods, ManualCalendar } from '../../api/calendar-methods.ts';
-import { ServiceError } from '../errors.ts';
-import { siteOf } from '../site-of.ts';
-import type { UseCase } from '../use-case.ts';
+import type { CalendarMethods, ManualCalendar } from '../../api/manual-calendar.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { UseCase } from '../context/use-case.ts';
+import { siteOf } from '../sites/site-of.ts';
 
 /** What people entered of the calendar by hand. */
 const manualCalendar = (db: ReadonlyDatabase): ManualCalendar => ({

@@ -1,13 +1,13 @@
 import { listServiceWeeks, removeServiceWeek, saveServiceWeek } from '../../../db/service-weeks.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
-import { buildSources } from '../../../forecasting/features/sources.ts';
-import type { WeekPattern } from '../../../forecasting/records.ts';
+import type { WeekPattern } from '../../../forecasting/domain/records.ts';
+import { buildSources } from '../../../forecasting/models/sources.ts';
 import type { Input } from '../../api/contract.ts';
 import type { SiteServiceWeek } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
 import { spelledDate } from '../messages/format.ts';
-import { siteOf } from '../site-of.ts';
-import type { Context } from '../use-case.ts';
+import { siteOf } from '../sites/site-of.ts';
 
 type Asked = Pick<Context, 'db' | 'models' | 'today' | 'language' | 'progress' | 'cancelled'>;
 

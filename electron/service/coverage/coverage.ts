@@ -1,17 +1,17 @@
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import { listClosures } from '../../../db/closures.ts';
 import { readRecordedDays } from '../../../db/coverage.ts';
+import { readManualCounts } from '../../../db/manual-attendance.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
-import { readManualCounts } from '../../../db/typed-attendance.ts';
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
-import type { Site } from '../../../forecasting/records.ts';
+import type { Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { Coverage, CoverageDay, IsoDate, SiteCoverage } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
-import { dayStatuses, schoolDays } from '../menus/school-days.ts';
+import { dayStatuses, schoolDays } from '../calendar/school-days.ts';
+import { ServiceError } from '../context/errors.ts';
+import { readOnce } from '../context/read-once.ts';
 import type { Messages } from '../messages/messages.ts';
-import { readOnce } from '../read-once.ts';
 import { type ExpectedDays, expectedDays, offOf } from './expected-days.ts';
 
 /** Records that end this many days ago are a file of the past: nothing after them is missing. */

@@ -1,8 +1,8 @@
 import { weekday } from '../../../forecasting/calendar/day.ts';
 import type { SchoolCalendar } from '../../../forecasting/calendar/school-calendar.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
+import type { Closure, Site } from '../../../forecasting/domain/records.ts';
 import { usualWeekdays } from '../../../forecasting/frame/frame.ts';
-import type { Closure, Site } from '../../../forecasting/records.ts';
 
 /** From so many days of a school year on, a site's own records say on which weekdays it serves. */
 const fewestDays = 20;

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import { fold } from '../../../db/fold.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
+import { saveManualCounts } from '../../../db/manual-attendance.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
-import { saveManualCounts } from '../../../db/typed-attendance.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
-import type { Site } from '../../../forecasting/records.ts';
+import type { Site } from '../../../forecasting/domain/records.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { RecordedDish } from '../../api/records.ts';
-import { listDishes } from '../dishes.ts';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
+import { listDishes } from '../dishes/dishes.ts';
+import { csvText } from '../documents/table-csv.ts';
 import { spelledDate } from '../messages/format.ts';
-import { siteOf } from '../site-of.ts';
-import { csvText } from '../tables/table-csv.ts';
-import type { Context } from '../use-case.ts';
+import { siteOf } from '../sites/site-of.ts';
 import { saveAttendance } from './save-attendance.ts';
 
 /** A count that is so many times the places, or the most ever served, is a slip of the hand. */

@@ -1,13 +1,13 @@
 import { readSiteAttendance } from '../../../db/attendance.ts';
+import { readManualCounts, saveManualCounts } from '../../../db/manual-attendance.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
-import { readManualCounts, saveManualCounts } from '../../../db/typed-attendance.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { IsoDate } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
 import { spelledDate } from '../messages/format.ts';
-import type { Context } from '../use-case.ts';
 
 /** Keeps served counts that someone typed in; a day that is still to come has none. */
 export function saveAttendance(

@@ -1,9 +1,9 @@
-import { learnLibrary, TooLittleForLibrary } from '../../../forecasting/library/learn.ts';
-import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/library/library.ts';
+import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/domain/library.ts';
+import { learnLibrary, TooLittleForLibrary } from '../../../forecasting/transfer/learn.ts';
 import type { Input } from '../../api/contract.ts';
 import type { ExportedLibrary, LibraryChange, LibraryState } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
-import type { Context } from '../use-case.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
 import { type Installed, readInstalled, saveInstalled, switchOff } from './installed.ts';
 import { readLibraryFile } from './library-file.ts';
 import { libraryState } from './library-state.ts';

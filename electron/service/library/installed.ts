@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
 import { readSetting, saveSetting } from '../../../db/settings.ts';
-import type { Library } from '../../../forecasting/library/library.ts';
+import type { Library } from '../../../forecasting/domain/library.ts';
 import { readLibraryFile } from './library-file.ts';
 
 const installedKey = 'library';

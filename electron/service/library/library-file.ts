@@ -4,10 +4,10 @@ import {
   type Library,
   libraryFormat,
   libraryVersion,
-} from '../../../forecasting/library/library.ts';
+} from '../../../forecasting/domain/library.ts';
 import { errorsProblem } from '../../../forecasting/models/fitted-problem.ts';
 import { siteKinds } from '../../api/schemas.ts';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../context/errors.ts';
 
 /** More than any day does to attendance: a file beyond it is damaged, not bold. */
 const effect = z.number().min(-5).max(5);

@@ -1,9 +1,9 @@
 import { toDay } from '../../../forecasting/calendar/day.ts';
-import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/library/library.ts';
-import { enoughDays } from '../../../forecasting/library/library-at.ts';
-import type { History } from '../../../forecasting/records.ts';
+import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/domain/library.ts';
+import type { History } from '../../../forecasting/domain/records.ts';
+import { enoughDays } from '../../../forecasting/models/library-at.ts';
 import type { InstalledLibrary, LibraryState, LibraryUse } from '../../api/records.ts';
-import type { Context } from '../use-case.ts';
+import type { Context } from '../context/use-case.ts';
 import { type Installed, isSwitchedOff, libraryOf, readInstalled } from './installed.ts';
 
 /** Meals on record up to a day. */

@@ -1,5 +1,5 @@
-import type { LibraryMethods } from '../../api/library-records.ts';
-import type { UseCase } from '../use-case.ts';
+import type { LibraryMethods } from '../../api/library.ts';
+import type { UseCase } from '../context/use-case.ts';
 
 const always = () => true;
 

@@ -8,13 +8,13 @@ import {
   mealsCounted,
   recalledTargets,
   verdictOf,
-} from '../../../forecasting/menus/frequencies.ts';
-import type { Meal } from '../../../forecasting/menus/meals.ts';
-import { menuOfSite } from '../../../forecasting/menus/menu-of-site.ts';
+} from '../../../forecasting/dishes/frequencies.ts';
+import type { Meal } from '../../../forecasting/dishes/meals.ts';
+import { menuOfSite } from '../../../forecasting/dishes/menu-of-site.ts';
 import type { Input, Output } from '../../api/contract.ts';
-import { dishFamilies } from '../../api/dish-families.ts';
+import { dishFamilies } from '../../api/dishes.ts';
 import type { DishFamily, FrequencyRow, IsoDate, MenuDish, MenuFrequencies } from '../../api/records.ts';
-import { DishIndex } from './dish-index.ts';
+import { DishIndex } from '../dishes/dish-index.ts';
 
 const limitsKey = 'menu-limits';
 const times = z.int().min(0).max(mealsCounted).nullable();

@@ -1,17 +1,17 @@
+import { listManualMenuDays } from '../../../db/manual-menus.ts';
 import { menuExtent, readMenuOf, sitesWithMenus } from '../../../db/menus.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
-import { listManualMenuDays } from '../../../db/typed-menus.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import { inServingOrder } from '../../../forecasting/menus/meals.ts';
-import { vegetarianDish, vegetarianMenu } from '../../../forecasting/menus/vegetarian.ts';
-import type { MenuItem } from '../../../forecasting/records.ts';
+import { inServingOrder } from '../../../forecasting/dishes/meals.ts';
+import { vegetarianDish, vegetarianMenu } from '../../../forecasting/dishes/vegetarian.ts';
+import type { MenuItem } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { IsoDate, MenuDay, MenuMonth, MenuWeek } from '../../api/records.ts';
+import { dayStatuses, type SchoolDayStatus, schoolDays } from '../calendar/school-days.ts';
+import { mondayOfWeek } from '../calendar/suggested-week.ts';
+import { DishIndex } from '../dishes/dish-index.ts';
 import type { Messages } from '../messages/messages.ts';
-import { mondayOfWeek } from '../suggested-week.ts';
-import { DishIndex } from './dish-index.ts';
-import { dayStatuses, type SchoolDayStatus, schoolDays } from './school-days.ts';
 
 interface Asked {
   readonly db: ReadonlyDatabase;

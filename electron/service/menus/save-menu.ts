@@ -1,8 +1,8 @@
+import { saveManualMenu } from '../../../db/manual-menus.ts';
 import type { Database } from '../../../db/open.ts';
-import { saveManualMenu } from '../../../db/typed-menus.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { MenuDraftDish } from '../../api/records.ts';
-import { siteOf } from '../site-of.ts';
+import { siteOf } from '../sites/site-of.ts';
 
 /** A choice of one dish is none; the others are numbered as they come. */
 export function tidyChoices(dishes: readonly MenuDraftDish[]): readonly MenuDraftDish[] {

@@ -1,4 +1,4 @@
-import type { Flag } from '../../../forecasting/records.ts';
+import type { Flag } from '../../../forecasting/domain/records.ts';
 import { backupCommands, backups, record } from './cli-backups-fr.ts';
 import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-fr.ts';

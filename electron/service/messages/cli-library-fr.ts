@@ -1,4 +1,4 @@
-import type { LibrarySource } from '../../../forecasting/records.ts';
+import type { LibrarySource } from '../../../forecasting/domain/records.ts';
 import type { LibraryUse } from '../../api/records.ts';
 import { formatNumber, plural, spelledDate } from './format.ts';
 

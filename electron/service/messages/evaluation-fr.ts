@@ -1,4 +1,4 @@
-import type { DayKind, ErrorCause, SizeClass } from '../../../forecasting/records.ts';
+import type { DayKind, ErrorCause, SizeClass } from '../../../forecasting/domain/records.ts';
 
 /** What an evaluation is made of, French. */
 export const evaluation = {

@@ -1,4 +1,4 @@
-import type { ClosureKind, Course } from '../../../forecasting/records.ts';
+import type { ClosureKind, Course } from '../../../forecasting/domain/records.ts';
 import type { DataKind } from '../../api/records.ts';
 
 /** Titles of exported tables, French. The import recognises them: it reads these files back. */

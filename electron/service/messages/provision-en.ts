@@ -1,4 +1,4 @@
-import type { AgeClass, PortionUnit } from '../../../forecasting/records.ts';
+import type { AgeClass, PortionUnit } from '../../../forecasting/domain/records.ts';
 import { formatNumber } from './format.ts';
 import type { provision as french, ProvisionTexts } from './provision-fr.ts';
 

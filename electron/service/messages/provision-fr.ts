@@ -1,9 +1,9 @@
+import type { AgeClass, PortionUnit } from '../../../forecasting/domain/records.ts';
 import type {
   DinersProblem,
   PackProblem,
   PortionProblem,
-} from '../../../forecasting/orders/check-provision.ts';
-import type { AgeClass, PortionUnit } from '../../../forecasting/records.ts';
+} from '../../../forecasting/orders/check-catalogue.ts';
 import { formatNumber } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'fr', Number.isInteger(value) ? 0 : 2);

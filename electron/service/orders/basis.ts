@@ -1,11 +1,11 @@
+import { readCatalogue, type StoredCatalogue } from '../../../db/catalogue/read-catalogue.ts';
 import { fold } from '../../../db/fold.ts';
 import type { Database } from '../../../db/open.ts';
 import { saveCatalogueSnapshot } from '../../../db/order-basis.ts';
-import { readCatalogue, type StoredCatalogue } from '../../../db/provision/read-provision.ts';
+import type { Moment, PackRule, PortionRule } from '../../../forecasting/domain/records.ts';
 import type { CourseLevels } from '../../../forecasting/orders/course-levels.ts';
 import { type DishRules, dishRules, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
-import type { Moment, PackRule, PortionRule } from '../../../forecasting/records.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../context/settings.ts';
 
 /**
  * What is on hand is counted on, whenever it is: it is no part of how a dish is ordered. The supplier by its name too:

@@ -1,7 +1,7 @@
+import type { Deadline, IsoDate, Moment, OrderRule } from '../../../forecasting/domain/records.ts';
 import { deadlineFor } from '../../../forecasting/orders/order-rule.ts';
-import type { Deadline, IsoDate, Moment, OrderRule } from '../../../forecasting/records.ts';
 import type { OrderRuleRecord } from '../../api/records.ts';
-import { ruleBySite } from '../order-rules.ts';
+import { ruleBySite } from './order-rules.ts';
 
 export const momentOf = ({ date, time }: Deadline): Moment => `${date}T${time}`;
 

@@ -1,5 +1,5 @@
 import type { StoredOrder } from '../../../db/orders.ts';
-import type { SiteForecast } from '../../../forecasting/types.ts';
+import type { SiteForecast } from '../../../forecasting/domain/types.ts';
 import type {
   ApprovedOrder,
   Deadline,

@@ -1,8 +1,8 @@
 import { listOrders } from '../../../db/orders.ts';
 import type { Input } from '../../api/contract.ts';
 import type { OrderRecord } from '../../api/records.ts';
-import { siteOf } from '../site-of.ts';
-import type { Context } from '../use-case.ts';
+import type { Context } from '../context/use-case.ts';
+import { siteOf } from '../sites/site-of.ts';
 import { noDecision } from './decision.ts';
 
 export const ordersBetween = (

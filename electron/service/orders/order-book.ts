@@ -1,10 +1,10 @@
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
-import type { SiteForecast } from '../../../forecasting/types.ts';
+import type { SiteForecast } from '../../../forecasting/domain/types.ts';
 import type { IsoDate, OrderVersion, PlanRow } from '../../api/records.ts';
-import { figuresOf, planRowOf, type SiteDay } from '../plan/plan-rows.ts';
-import { readSettings } from '../settings.ts';
-import type { Context } from '../use-case.ts';
+import { readSettings } from '../context/settings.ts';
+import type { Context } from '../context/use-case.ts';
 import { approvedDecision, firstVersion, noDecision, openDecision } from './decision.ts';
+import { figuresOf, planRowOf, type SiteDay } from './plan-rows.ts';
 import { revisionOf } from './revision.ts';
 
 type StoredDecision = Pick<StoredOrder, 'override' | 'versions' | 'headCount' | 'sheetRevision'>;

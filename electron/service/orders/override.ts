@@ -8,10 +8,10 @@ import type {
   PlanRow,
   SiteDate,
 } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../context/errors.ts';
+import { readSettings } from '../context/settings.ts';
+import type { Context } from '../context/use-case.ts';
 import { spelledDate } from '../messages/format.ts';
-import { readSettings } from '../settings.ts';
-import type { Context } from '../use-case.ts';
 import { type OrderedSiteDay, orderedAt, refusePast } from './site-days.ts';
 
 /** From so many times as much, or so many times less, than is recommended a quantity looks like a slip. */

@@ -1,7 +1,7 @@
+import type { Contribution } from '../../../forecasting/domain/records.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
-import type { Contribution } from '../../../forecasting/records.ts';
 import type { OrderVersion, Revision } from '../../api/records.ts';
-import type { SiteDay } from '../plan/plan-rows.ts';
+import type { SiteDay } from './plan-rows.ts';
 
 /** Meals, and share of what an event moves: with less it is the same event, forecast a day later. */
 const leastMeals = 0.5;

@@ -1,10 +1,10 @@
 import { fold } from '../../../db/fold.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
 import { toIso } from '../../../forecasting/calendar/day.ts';
-import type { AttendanceColumns, IsoDate } from '../../../forecasting/records.ts';
+import type { AttendanceColumns, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { OrderScore, OrderScores, ScoredGroup } from '../../api/records.ts';
-import type { Context } from '../use-case.ts';
+import type { Context } from '../context/use-case.ts';
 
 /** What was ordered and what had been recommended, as both stood when the meal was served. */
 interface Decided {

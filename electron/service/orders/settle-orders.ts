@@ -1,15 +1,15 @@
 import { addVersions, listApprovedOrders, type OrderKey, removeVersions } from '../../../db/orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { History, IsoDate, Moment, Site } from '../../../forecasting/records.ts';
+import type { History, IsoDate, Moment, Site } from '../../../forecasting/domain/records.ts';
 import type { OrderVersion } from '../../api/records.ts';
-import { readOrderRules } from '../order-rules.ts';
-import { type PlanModels, planModels } from '../plan/plan-models.ts';
-import { expectedAt, siteDay } from '../plan/plan-rows.ts';
-import { mondayOfWeek } from '../suggested-week.ts';
-import type { Context } from '../use-case.ts';
+import { mondayOfWeek } from '../calendar/suggested-week.ts';
+import type { Context } from '../context/use-case.ts';
 import { currentSnapshotId } from './basis.ts';
 import { Deadlines, earliest, longestLeadOf, momentOf } from './deadlines.ts';
 import { OrderBook } from './order-book.ts';
+import { readOrderRules } from './order-rules.ts';
+import { type PlanModels, planModels } from './plan-models.ts';
+import { expectedAt, siteDay } from './plan-rows.ts';
 
 export interface SettledOrders {
   /** Orders whose deadline has passed: they move no more. */

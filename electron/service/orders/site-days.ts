@@ -1,15 +1,15 @@
 import { addOpenDay, removeOpenDay } from '../../../db/manual-calendar.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate, PlanRow, SiteDate } from '../../api/records.ts';
-import { ServiceError } from '../errors.ts';
+import { mondayOfWeek } from '../calendar/suggested-week.ts';
+import { ServiceError } from '../context/errors.ts';
+import { readSettings } from '../context/settings.ts';
+import type { Context } from '../context/use-case.ts';
 import { spelledDate } from '../messages/format.ts';
-import { noForecast } from '../plan/plan-cell.ts';
-import { type PlanModels, planModels } from '../plan/plan-models.ts';
-import { type SiteDay, siteDay } from '../plan/plan-rows.ts';
-import { readSettings } from '../settings.ts';
-import { mondayOfWeek } from '../suggested-week.ts';
-import type { Context } from '../use-case.ts';
 import { OrderBook } from './order-book.ts';
+import { noForecast } from './plan-cell.ts';
+import { type PlanModels, planModels } from './plan-models.ts';
+import { type SiteDay, siteDay } from './plan-rows.ts';
 
 /** Days ahead of today for which an order can make sense; before `firstDay` a date is a slip. */
 const daysAhead = 400;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../forecasting/records.ts';
+import type { IsoDate } from '../../../forecasting/domain/records.ts';
 import { enrolledAt, type SampleCanteen, type SampleEnrolment, sampleCanteens } from './canteens.ts';
 import type { SampleEvent } from './events.ts';
 import type { SampleMenu } from './menus.ts';

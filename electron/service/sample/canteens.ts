@@ -1,5 +1,5 @@
 import canteenList from '../../../assets/sample/canteens.json' with { type: 'json' };
-import type { SiteKind } from '../../../forecasting/records.ts';
+import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import { normal, randomStream } from './random.ts';
 
 export interface SampleCanteen {

@@ -1,6 +1,6 @@
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import { weekOfSchoolYear } from '../../../forecasting/calendar/school-year.ts';
-import type { ClosureKind, IsoDate } from '../../../forecasting/records.ts';
+import type { ClosureKind, IsoDate } from '../../../forecasting/domain/records.ts';
 import { sampleCanteens } from './canteens.ts';
 import { integer, pick, randomStream } from './random.ts';
 import type { SampleCalendar, SchoolDay } from './sample-calendar.ts';

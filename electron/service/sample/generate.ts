@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../forecasting/records.ts';
+import type { IsoDate } from '../../../forecasting/domain/records.ts';
 import { sampleAttendance } from './attendance.ts';
 import { sampleEnrolment } from './canteens.ts';
 import { sampleEvents } from './events.ts';

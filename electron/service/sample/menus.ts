@@ -1,7 +1,7 @@
 import dishList from '../../../assets/sample/dishes.json' with { type: 'json' };
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { weekOfSchoolYear } from '../../../forecasting/calendar/school-year.ts';
-import type { Course, IsoDate } from '../../../forecasting/records.ts';
+import type { Course, IsoDate } from '../../../forecasting/domain/records.ts';
 import { deck, type Random, randomStream } from './random.ts';
 import type { SchoolDay } from './sample-calendar.ts';
 

@@ -2,7 +2,7 @@ import builtIn from '../../../assets/calendar/school-holidays.json' with { type:
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../../forecasting/calendar/public-holidays.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
-import type { IsoDate, SchoolHoliday } from '../../../forecasting/records.ts';
+import type { IsoDate, SchoolHoliday } from '../../../forecasting/domain/records.ts';
 
 const zoneB: readonly SchoolHoliday[] = builtIn.filter(({ zone }) => zone === 'B');
 

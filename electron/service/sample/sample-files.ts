@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
-import type { ClosureKind, Course, IsoDate, SchoolHoliday } from '../../../forecasting/records.ts';
+import type { ClosureKind, Course, IsoDate, SchoolHoliday } from '../../../forecasting/domain/records.ts';
 import type { SampleAttendance } from './attendance.ts';
 import { type SampleEnrolment, sampleCanteens } from './canteens.ts';
 import type { SampleEvent } from './events.ts';

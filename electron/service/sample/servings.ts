@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../forecasting/records.ts';
+import type { IsoDate } from '../../../forecasting/domain/records.ts';
 import type { SampleAttendance } from './attendance.ts';
 import type { SampleCanteen } from './canteens.ts';
 import type { SampleCourse, SampleMenu } from './menus.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { IsoDate } from '../../../forecasting/records.ts';
+import type { IsoDate } from '../../../forecasting/domain/records.ts';
 import type { SampleCanteen } from './canteens.ts';
 import type { SampleEvent } from './events.ts';
 import type { SampleMenu } from './menus.ts';

@@ -1,4 +1,4 @@
-import type { TextCatalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr/catalogue.ts';
 
 /** Deciding what is ordered, freezing and correcting it, and taking things back. */
 export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {

@@ -1,4 +1,4 @@
-import type { TextCatalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr/catalogue.ts';
 
 /** The morning's roll-call, and what people's own figures were worth. */
 export const rollCall: Pick<TextCatalogue, 'rollCall' | 'guests' | 'own'> = {

@@ -1,4 +1,4 @@
-import type { TextCatalogue } from '../fr.ts';
+import type { TextCatalogue } from '../fr/catalogue.ts';
 
 export const start: Pick<TextCatalogue, 'first' | 'settings' | 'rule'> = {
   first: {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { isIsoDate } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Help } from '../../ui/help.tsx';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { mondayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useAccuracyPart } from './accuracy-parts.ts';
+import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 
 type Miss = BacktestReport['biggest'][number];
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
+import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { Help } from '../../ui/help.tsx';
-import { useAccuracyPart } from './accuracy-parts.ts';
+import { TermHelp } from '../../ui/term-help.tsx';
 import {
   type ComparisonFinding,
   type ComparisonRow,

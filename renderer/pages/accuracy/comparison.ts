@@ -1,4 +1,4 @@
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import type { TradeOff } from '../../../electron/api/records.ts';
 import type { Costs } from './costs.ts';
 import { rateAt } from './frontier.ts';

@@ -1,12 +1,12 @@
 import { Input, NumberField } from 'react-aria-components';
 import { Trans, useTranslation } from 'react-i18next';
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Help } from '../../ui/help.tsx';
-import { useAccuracyPart } from './accuracy-parts.ts';
 import { type Costs, levelFromCosts, missingAt } from './costs.ts';
 import { Frontier } from './frontier-view.tsx';
 import { LevelRule } from './level-rule.tsx';

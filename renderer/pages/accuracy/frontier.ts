@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import type { TradeOff } from '../../../electron/api/records.ts';
 
 export interface FrontierProps {

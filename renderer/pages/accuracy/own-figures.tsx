@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, OrderScores, ScoredGroup } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
+import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { ErrorNotice } from '../../ui/states.tsx';
-import { useAccuracyPart } from './accuracy-parts.ts';
+import { TermHelp } from '../../ui/term-help.tsx';
 
 interface OwnFiguresProps {
   readonly from: IsoDate;

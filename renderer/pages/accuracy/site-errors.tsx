@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { Help } from '../../ui/help.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { useAccuracyPart } from './accuracy-parts.ts';
 import { chanceError, errorPercent, type Light, lightOf } from './light.ts';
 
 type Site = BacktestReport['bySite'][number];

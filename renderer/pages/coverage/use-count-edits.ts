@@ -3,7 +3,7 @@ import type { Input } from '../../../electron/api/contract.ts';
 import type { SiteCoverage } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useUndoableNotice } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 
 type Days = Input<'attendance.save'>['days'];
 

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { AppState, SchoolYearCalendar, Settings } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { Closures } from './closures.tsx';
 import { ManualCalendarBlock } from './manual-calendar.tsx';
 

@@ -3,12 +3,12 @@ import type { IsoDate, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { daysBetween } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { StateView } from '../../ui/states.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 
 export function SitesList() {
   const query = useApiQuery('sites.list', {});

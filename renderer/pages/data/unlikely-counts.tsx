@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CountAnswer, UnlikelyCount } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useUndoableNotice } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 

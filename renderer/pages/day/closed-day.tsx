@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanDay } from '../../../electron/api/records.ts';
 import { useCall } from '../../bridge/use-api.ts';
 import { addCalendarDays } from '../../format/dates.ts';
+import { findOpenDay } from '../../routes/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { StateView } from '../../ui/states.tsx';
-import { findOpenDay } from '../week/open-week.ts';
 
 /** A day without service: why, and the way to the next one with it. */
 export function ClosedDay(props: { readonly day: PlanDay; onGo(date: IsoDate): void }) {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan, PlanDay, PlanTotal } from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { FLAG_TONES } from '../week/flags.ts';
 
 interface DayOrdersProps {

@@ -1,16 +1,16 @@
 import type { AppState } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { addCalendarDays, mondayOf, weekdayOf } from '../../format/dates.ts';
-import { NoticeView } from '../../shell/told.tsx';
+import { LAST_DAY_OF_WEEK } from '../../routes/open-week.ts';
+import { NoticeView } from '../../shell/notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
-import { LAST_DAY_OF_WEEK } from '../week/open-week.ts';
 import { ClosedDay } from './closed-day.tsx';
 import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { FRIDAY, useDayPlace } from './day-place.ts';
-import { HeadCountView } from './roll-call.tsx';
-import { HeadCountTable } from './roll-call-table.tsx';
+import { HeadCountView } from './head-count.tsx';
+import { HeadCountTable } from './head-count-table.tsx';
 import { SheetPreview, sheetWish } from './sheet-preview.tsx';
 
 export function DayPage(props: { readonly state: AppState }) {

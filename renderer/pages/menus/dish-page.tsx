@@ -5,12 +5,12 @@ import type { DishProfile as DishRecords, DishTakeUp } from '../../../electron/a
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addCalendarDays } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
-import { NoticeView } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/notice.tsx';
 import { Help } from '../../ui/help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { FamilySelect } from '../data/family-select.tsx';
 import { useDishCorrections } from '../data/use-dish-corrections.ts';
 import { CountBars } from './count-bars.tsx';

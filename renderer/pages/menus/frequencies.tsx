@@ -4,11 +4,11 @@ import { Link } from 'wouter';
 import type { IsoDate, MenuFrequencies } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { FrequencyTable } from './frequency-table.tsx';
 import { useLimits } from './use-limits.ts';
 

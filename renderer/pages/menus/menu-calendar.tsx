@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, MenuMonth, MenuWeek } from '../../../electron/api/records.ts';
 import { monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { MenuCell } from './menu-cell.tsx';
 import { useDayFocus } from './use-day-focus.ts';
 

@@ -6,7 +6,7 @@ import { useApiQuery } from '../../bridge/use-api.ts';
 import { daysBetween, isIsoDate } from '../../format/dates.ts';
 import { addMonths, isMonth, monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { NoticeView } from '../../shell/told.tsx';
+import { NoticeView } from '../../shell/notice.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icons.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DishFamily, FrequencyRow } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
-import { useUndoableNotice } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 
 type Limit = Pick<FrequencyRow, 'least' | 'most'>;
 

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState, Language, Theme } from '../../../electron/api/records.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { CourseLevelsSetting } from './course-levels.tsx';
-import { OrderRuleSetting } from './order-rule.tsx';
+import { OrderRuleSetting } from './order-rule/order-rule.tsx';
 import { PersonField } from './person-field.tsx';
 import { SchoolZoneSetting } from './school-zone.tsx';
 

@@ -3,20 +3,20 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
-import { NoticeView } from '../../shell/told.tsx';
+import { isSettingsTab, SETTINGS_TABS, type SettingsTab } from '../../routes/settings-tabs.ts';
+import { NoticeView } from '../../shell/notice.tsx';
 import { LoadingView } from '../../ui/states.tsx';
 import { GeneralSettings } from './general-settings.tsx';
-import { isSettingsTab, SETTINGS_TABS, type SettingsTab } from './settings-tabs.ts';
 
-const Portions = lazy(() => import('./provision/portions.tsx').then((m) => ({ default: m.Portions })));
-const Packs = lazy(() => import('./provision/packs.tsx').then((m) => ({ default: m.Packs })));
-const Suppliers = lazy(() => import('./provision/suppliers.tsx').then((m) => ({ default: m.Suppliers })));
-const Kitchens = lazy(() => import('./provision/kitchens.tsx').then((m) => ({ default: m.Kitchens })));
+const Portions = lazy(() => import('./catalogue/portions.tsx').then((m) => ({ default: m.Portions })));
+const Packs = lazy(() => import('./catalogue/packs.tsx').then((m) => ({ default: m.Packs })));
+const Suppliers = lazy(() => import('./catalogue/suppliers.tsx').then((m) => ({ default: m.Suppliers })));
+const Kitchens = lazy(() => import('./catalogue/kitchens.tsx').then((m) => ({ default: m.Kitchens })));
 const DataSettings = lazy(() =>
   import('./data/data-settings.tsx').then((m) => ({ default: m.DataSettings })),
 );
 const Models = lazy(() => import('./library/library-page.tsx').then((m) => ({ default: m.LibraryPage })));
-const Diners = lazy(() => import('./provision/guests.tsx').then((m) => ({ default: m.DinersSettings })));
+const Diners = lazy(() => import('./catalogue/diners.tsx').then((m) => ({ default: m.DinersSettings })));
 
 /** What stands between a head-count and an order, and what the forecasts lean on; each is fetched when it is first opened. */
 const SECTIONS = {

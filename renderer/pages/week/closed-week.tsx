@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { findOpenWeek } from '../../routes/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { StateView } from '../../ui/states.tsx';
-import { findOpenWeek } from './open-week.ts';
 
 interface ClosedWeekProps {
   readonly plan: Plan;

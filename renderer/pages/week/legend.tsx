@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { isApproved, isOverridden } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
 import { ordersOf, type Week } from './week-model.ts';

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { OrderRecord, OrderVersion, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { TermHelp } from '../../help/term-help.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { TermHelp } from '../../ui/term-help.tsx';
 import { isApproved, isChanged } from './decisions.ts';
 
 /** What was decided about a cell, by whom and when; every version of an order that was sent. */

@@ -11,7 +11,7 @@ import type {
 import { apiErrorOf } from '../../bridge/failure.ts';
 import { useCall, useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useUndoableNotice } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { closuresFor, outcomeOf, type Supposed } from './what-if-model.ts';
 
 interface Change {

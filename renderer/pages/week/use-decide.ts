@@ -5,7 +5,7 @@ import type { IsoDate, OrderWarning, Plan, PlanRow } from '../../../electron/api
 import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
-import { useUndoableNotice } from '../../shell/use-did.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { isApproved, withOrder } from './decisions.ts';
 
 /** Runs a call; a refusal is said, and the page shows what holds. Tells whether it was done. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanCell } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { cellPlace, WHY } from '../../palette/places.ts';
-import { useRequestedPart } from '../../shell/use-asked-part.ts';
+import { cellPlace, WHY } from '../../routes/places.ts';
+import { useRequestedPart } from '../../routes/use-asked-part.ts';
 import { cutOut, type Step, waterfall } from './waterfall.ts';
 
 /** « Pourquoi 142 ? »: a waterfall whose steps add up to the order. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readHistory } from '../../../db/history.ts';
 import { ImportCancelled, importFiles } from '../../../db/import/import-files.ts';
 import type { ImportFileOutcome } from '../../../db/import/problem.ts';
-import { toApiError } from '../../../electron/service/errors.ts';
+import { toApiError } from '../../../electron/service/context/errors.ts';
 import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
 
 const bench = new Workbench();

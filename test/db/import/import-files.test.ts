@@ -1,5 +1,5 @@
 import { readHistory } from '../../../db/history.ts';
-import { listImports, undoImport } from '../../../db/imports.ts';
+import { listImports, undoImport } from '../../../db/import/imports.ts';
 import { listQuestions } from '../../../db/questions.ts';
 import { summariseSites } from '../../../db/sites.ts';
 import { countsOf, dump, Workbench } from '../support/database.ts';

@@ -1,8 +1,8 @@
+import { listPackRules, removePackRule, savePackRule } from '../../../db/catalogue/pack-rules.ts';
+import { listSuppliers, removeSupplier, saveSupplier } from '../../../db/catalogue/suppliers.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { undoImport } from '../../../db/import/undo.ts';
 import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
-import { listPackRules, removePackRule, savePackRule } from '../../../db/provision/pack-rules.ts';
-import { listSuppliers, removeSupplier, saveSupplier } from '../../../db/provision/suppliers.ts';
 import { xlsx } from '../../support/xlsx.ts';
 import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
 

@@ -1,8 +1,8 @@
+import { listPortionRules, savePortionRule } from '../../../db/catalogue/portion-rules.ts';
 import { parseAmount, parseLoss, parseUnit } from '../../../db/import/amounts.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { undoImport } from '../../../db/import/undo.ts';
 import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
-import { listPortionRules, savePortionRule } from '../../../db/provision/portion-rules.ts';
 import { xlsx } from '../../support/xlsx.ts';
 import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
 

@@ -1,9 +1,9 @@
 import { isoOf } from '../../../db/day.ts';
 import { readHistory } from '../../../db/history.ts';
+import { undoImport } from '../../../db/import/imports.ts';
+import { listProfiles, removeProfile, saveProfile } from '../../../db/import/mapping-profiles.ts';
 import type { TableMapping } from '../../../db/import/reading.ts';
-import { undoImport } from '../../../db/imports.ts';
 import type { Database } from '../../../db/open.ts';
-import { listProfiles, removeProfile, saveProfile } from '../../../db/profiles.ts';
 import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
 
 const bench = new Workbench();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { readHistory } from '../../../db/history.ts';
-import { listImports, UnknownImportError, undoImport } from '../../../db/imports.ts';
+import { listImports, UnknownImportError, undoImport } from '../../../db/import/imports.ts';
 import { migrate } from '../../../db/migrations/migrate.ts';
 import { migrations } from '../../../db/migrations/migrations.ts';
 import { type Database, openDatabase } from '../../../db/open.ts';

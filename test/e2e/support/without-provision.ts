@@ -1,4 +1,4 @@
-import { createService } from '../../../electron/service/service.ts';
+import { createService } from '../../../electron/service/host/service.ts';
 import { TODAY } from './served-app.ts';
 
 /** Takes away the kitchen, suppliers, packs and guests of the sample canteens: a test that says its own begins bare. */

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserHost, startBrowserHost } from '../../../electron/browser/server.ts';
-import { createService, type Service } from '../../../electron/service/service.ts';
+import { createService, type Service } from '../../../electron/service/host/service.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 
 interface Answer {

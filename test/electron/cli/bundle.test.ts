@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeFolder } from '../../../electron/service/data-folder.ts';
+import { codeFolder } from '../../../electron/service/context/data-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { runCliProcess } from './run-process.ts';
 

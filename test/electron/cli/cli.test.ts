@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from '../../../electron/service/sheet/find-browser.ts';
+import { findBrowser } from '../../../electron/service/documents/find-browser.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
 import { runCliProcess, startCli } from './run-process.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { BacktestReport } from '../../../electron/api/backtest-report.ts';
+import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { describeWithShared, nantesFolder } from '../../support/shared.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { runCliProcess } from './run-process.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { withOldKeys } from '../../../electron/cli/old-keys.ts';
+import { withOldKeys } from '../../../electron/cli/terminal/old-keys.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
 import { runCliProcess } from './run-process.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
-import { sixCanteensCsv } from '../service/six-canteens.ts';
+import { sixCanteensCsv } from '../service/support/six-canteens.ts';
 import { runCliProcess } from './run-process.ts';
 
 const folder = temporaryFolder();

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { menuPages } from '../../../electron/desktop/menu-pages.ts';
-import { PAGES } from '../../../renderer/shell/pages.ts';
+import { PAGES } from '../../../renderer/routes/pages.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { call, until, valueIn } from './page-calls.ts';
 import { describeStandIn } from './standin/describe-standin.ts';

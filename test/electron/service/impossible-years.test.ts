@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import type { Method } from '../../../electron/api/contract.ts';
-import { databaseFile } from '../../../electron/service/data-folder.ts';
-import { error, servicesUnder, value } from './asking.ts';
-import { canteens, folder, thursday, week } from './two-canteens.ts';
+import { databaseFile } from '../../../electron/service/context/data-folder.ts';
+import { error, servicesUnder, value } from './support/asking.ts';
+import { canteens, folder, thursday, week } from './support/two-canteens.ts';
 
 const service = servicesUnder(folder)('years');
 

@@ -1,7 +1,7 @@
 import type { OrderRule, PlanRow } from '../../../electron/api/records.ts';
-import { createService, type Service } from '../../../electron/service/service.ts';
+import { createService, type Service } from '../../../electron/service/host/service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { error, value } from './asking.ts';
+import { error, value } from './support/asking.ts';
 import {
   canteens,
   clock,
@@ -12,7 +12,7 @@ import {
   thursday,
   tuesday,
   week,
-} from './two-canteens.ts';
+} from './support/two-canteens.ts';
 
 const folder = temporaryFolder();
 const lead = (days: number): OrderRule => ({ type: 'lead', days, at: '00:00' });

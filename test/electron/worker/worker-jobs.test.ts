@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ApiEvent } from '../../../electron/api/contract.ts';
 import type { FileRef } from '../../../electron/api/records.ts';
-import { WorkerJobs } from '../../../electron/service/jobs/worker-jobs.ts';
-import { createService, type Service } from '../../../electron/service/service.ts';
+import { createService, type Service } from '../../../electron/service/host/service.ts';
+import { WorkerJobs } from '../../../electron/service/host/worker-jobs.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
 

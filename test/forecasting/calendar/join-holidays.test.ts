@@ -1,5 +1,5 @@
 import { joinHolidays } from '../../../forecasting/calendar/join-holidays.ts';
-import type { SchoolHoliday } from '../../../forecasting/records.ts';
+import type { SchoolHoliday } from '../../../forecasting/domain/records.ts';
 
 const holiday = (zone: string, name: string, firstDay: string, lastDay: string): SchoolHoliday => ({
   zone,

@@ -5,7 +5,7 @@ import {
   zoneOf,
 } from '../../../forecasting/calendar/school-calendar.ts';
 import { enrolmentKnownFrom, schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
-import type { SchoolHoliday } from '../../../forecasting/records.ts';
+import type { SchoolHoliday } from '../../../forecasting/domain/records.ts';
 
 const holiday = (zone: string, name: string, firstDay: string, lastDay: string): SchoolHoliday => ({
   zone,

@@ -1,4 +1,4 @@
-import type { DishFamily } from '../../../forecasting/records.ts';
+import type { DishFamily } from '../../../forecasting/domain/records.ts';
 
 /** Names as kitchens write them, by the family that a cook would give them. */
 export const dishTable: Readonly<Record<DishFamily, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
+import type { History, Site } from '../../../forecasting/domain/records.ts';
 import { backtest } from '../../../forecasting/evaluation/backtest.ts';
-import type { History, Site } from '../../../forecasting/records.ts';
 import { seeded } from './scored.ts';
 
 /** Six fictional sites of 20 to 220 meals over four school months, with a staff that plans 5 % too much. */

@@ -1,6 +1,6 @@
+import type { Measures } from '../../../forecasting/domain/records.ts';
+import type { BacktestLine } from '../../../forecasting/domain/types.ts';
 import { backtest } from '../../../forecasting/evaluation/backtest.ts';
-import type { Measures } from '../../../forecasting/records.ts';
-import type { BacktestLine } from '../../../forecasting/types.ts';
 import { syntheticCity } from '../support/synthetic.ts';
 
 const city = syntheticCity({ sites: 4, firstYear: 2018, years: 2 });

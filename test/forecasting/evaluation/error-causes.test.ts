@@ -1,9 +1,9 @@
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { buildSchoolCalendar } from '../../../forecasting/calendar/school-calendar.ts';
+import type { Closure, ErrorCause } from '../../../forecasting/domain/records.ts';
+import type { BacktestLine } from '../../../forecasting/domain/types.ts';
 import { biggestErrors, type CauseEvidence } from '../../../forecasting/evaluation/error-causes.ts';
 import { indexClosures } from '../../../forecasting/frame/frame.ts';
-import type { Closure, ErrorCause } from '../../../forecasting/records.ts';
-import type { BacktestLine } from '../../../forecasting/types.ts';
 import { line } from './scored.ts';
 
 const calendar = buildSchoolCalendar(

@@ -1,8 +1,8 @@
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { buildSchoolCalendar } from '../../../forecasting/calendar/school-calendar.ts';
+import type { GroupMeasures, Measures, SchoolHoliday } from '../../../forecasting/domain/records.ts';
 import { breakdowns, dayKindOf, sizeClassOf } from '../../../forecasting/evaluation/groups.ts';
 import { measure } from '../../../forecasting/evaluation/measures.ts';
-import type { GroupMeasures, Measures, SchoolHoliday } from '../../../forecasting/records.ts';
 import { line, seeded } from './scored.ts';
 
 const holiday = (name: string, firstDay: string, lastDay: string): SchoolHoliday => ({

@@ -1,6 +1,6 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
+import type { BacktestLine } from '../../../forecasting/domain/types.ts';
 import { gridProbabilities, type QuantileGrid } from '../../../forecasting/evaluation/quantile-grid.ts';
-import type { BacktestLine } from '../../../forecasting/types.ts';
 
 /** Numbers in [0, 1) that are the same at every run (mulberry32). */
 export function seeded(seed: number): () => number {

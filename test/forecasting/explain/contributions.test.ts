@@ -1,5 +1,5 @@
+import type { TermName } from '../../../forecasting/domain/records.ts';
 import { contributions } from '../../../forecasting/explain/contributions.ts';
-import type { TermName } from '../../../forecasting/records.ts';
 
 const sum = (list: readonly { meals: number }[]) => list.reduce((s, c) => s + c.meals, 0);
 

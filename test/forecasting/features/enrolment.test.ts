@@ -1,7 +1,7 @@
-import { fitAttendance } from '../../../forecasting/attendance.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
+import type { History } from '../../../forecasting/domain/records.ts';
 import { indexEnrolment } from '../../../forecasting/features/enrolment.ts';
-import type { History } from '../../../forecasting/records.ts';
+import { fitAttendance } from '../../../forecasting/models/attendance.ts';
 import { syntheticCity } from '../support/synthetic.ts';
 
 const children = (entered: string | null | undefined, origin: string) =>

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomInt, randomLcg } from 'd3-random';
 import { toDay } from '../../../forecasting/calendar/day.ts';
+import type { CountLimits } from '../../../forecasting/domain/records.ts';
 import { countSlips } from '../../../forecasting/frame/count-slips.ts';
-import type { CountLimits } from '../../../forecasting/records.ts';
 import { describeWithShared, nantesFolder } from '../../support/shared.ts';
 
 const unknown: CountLimits = { seats: null, enrolled: null };

@@ -1,6 +1,6 @@
 import { toDay } from '../../../forecasting/calendar/day.ts';
+import type { Closure, History, Site } from '../../../forecasting/domain/records.ts';
 import { buildFrame, indexClosures, serviceEvidence } from '../../../forecasting/frame/frame.ts';
-import type { Closure, History, Site } from '../../../forecasting/records.ts';
 import { columns } from '../support/columns.ts';
 
 const site = (id: number): Site => ({ id, name: `S${id}`, kind: 'E', sector: null, capacity: null });

@@ -1,5 +1,3 @@
-import { deviationOf, errorAt, normalShape } from '../../../forecasting/forecasts/distribution.ts';
-import { type SoundForecast, sound } from '../../../forecasting/forecasts/sound-forecast.ts';
 import type { ErrorModel } from '../../../forecasting/models/error-model.ts';
 import { guessed } from '../../../forecasting/models/naive-distribution.ts';
 import { poolForecasts } from '../../../forecasting/models/pool-forecasts.ts';
@@ -12,6 +10,8 @@ import {
 } from '../../../forecasting/models/pooled-errors.ts';
 import type { SiteModel } from '../../../forecasting/models/site-model.ts';
 import { priorStrike } from '../../../forecasting/models/strike-effect.ts';
+import { deviationOf, errorAt, normalShape } from '../../../forecasting/numerics/distribution.ts';
+import { type SoundForecast, sound } from '../../../forecasting/numerics/sound-forecast.ts';
 import { random } from '../support/synthetic.ts';
 
 const sites = 30;

@@ -1,5 +1,4 @@
 import { contributions } from '../../../forecasting/explain/contributions.ts';
-import { deviationOf, locationScale, normalShape } from '../../../forecasting/forecasts/distribution.ts';
 import type { StrikeDay } from '../../../forecasting/models/strike-days.ts';
 import {
   learnStrikes,
@@ -8,6 +7,7 @@ import {
   strikeRatio,
   withStrikes,
 } from '../../../forecasting/models/strike-effect.ts';
+import { deviationOf, locationScale, normalShape } from '../../../forecasting/numerics/distribution.ts';
 
 const origin = 17_000;
 

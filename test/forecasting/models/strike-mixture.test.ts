@@ -1,4 +1,3 @@
-import { locationScale, normalShape } from '../../../forecasting/forecasts/distribution.ts';
 import { type StrikeDay, strikesOf } from '../../../forecasting/models/strike-days.ts';
 import {
   chanceOf,
@@ -7,6 +6,7 @@ import {
   priorMixture,
   type StrikeMixture,
 } from '../../../forecasting/models/strike-mixture.ts';
+import { locationScale, normalShape } from '../../../forecasting/numerics/distribution.ts';
 
 const origin = 17_000;
 const usual = locationScale(100, 5, normalShape);

@@ -1,6 +1,6 @@
 import { randomInt, randomLcg } from 'd3-random';
+import type { DishFamily } from '../../../forecasting/domain/records.ts';
 import { seatDiets } from '../../../forecasting/orders/diets.ts';
-import type { DishFamily } from '../../../forecasting/records.ts';
 
 const draws = (...values: number[]) => Float64Array.from(values);
 

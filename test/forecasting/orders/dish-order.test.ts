@@ -1,9 +1,9 @@
+import type { PackRule } from '../../../forecasting/domain/records.ts';
 import { type DayDiners, dishNeeds } from '../../../forecasting/orders/dish-need.ts';
 import { orderDish } from '../../../forecasting/orders/dish-order.ts';
 import { dishPortions } from '../../../forecasting/orders/dish-portions.ts';
 import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
 import { StockBook } from '../../../forecasting/orders/stock-book.ts';
-import type { PackRule } from '../../../forecasting/records.ts';
 import { carrots, exactly, fixedShares, service, turkey } from './take-up-examples.ts';
 
 const kitchen = 'kitchen-1';

@@ -1,9 +1,9 @@
 import { allot } from '../../../forecasting/orders/allot.ts';
 import { courseGroups } from '../../../forecasting/orders/course-groups.ts';
 import { courseLevel } from '../../../forecasting/orders/course-levels.ts';
+import { dinersBehind } from '../../../forecasting/orders/diners.ts';
 import { type DishNeed, dishNeeds } from '../../../forecasting/orders/dish-need.ts';
 import { cookedByClass, dishPortions } from '../../../forecasting/orders/dish-portions.ts';
-import { dinersBehind } from '../../../forecasting/orders/guests.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import { DrawnDemand } from '../../../forecasting/take-up/demand.ts';
 import {

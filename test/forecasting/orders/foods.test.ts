@@ -1,8 +1,8 @@
 import { normaliseDish } from '../../../forecasting/dishes/dish.ts';
 import { familyOf } from '../../../forecasting/dishes/family-of.ts';
+import type { Course } from '../../../forecasting/domain/records.ts';
 import { ageClasses, defaultPortion, defaultPortions } from '../../../forecasting/orders/default-portions.ts';
 import { type Food, foodOf, foods } from '../../../forecasting/orders/foods.ts';
-import type { Course } from '../../../forecasting/records.ts';
 
 const food = (dish: string, course: Course | null = null) => {
   const { key } = normaliseDish(dish);

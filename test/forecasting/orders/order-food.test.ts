@@ -1,4 +1,5 @@
-import { checkDiners, checkPackRule, checkPortion } from '../../../forecasting/orders/check-provision.ts';
+import type { PackRule, PackSize, Portion, SiteDiners } from '../../../forecasting/domain/records.ts';
+import { checkDiners, checkPackRule, checkPortion } from '../../../forecasting/orders/check-catalogue.ts';
 import { defaultPortion } from '../../../forecasting/orders/default-portions.ts';
 import { orderFood } from '../../../forecasting/orders/order-food.ts';
 import type { StockedRule } from '../../../forecasting/orders/packs.ts';
@@ -10,8 +11,7 @@ import {
   dinerCounts,
   sharesOf,
   splitDiners,
-} from '../../../forecasting/orders/site-guests.ts';
-import type { PackRule, PackSize, Portion, SiteDiners } from '../../../forecasting/records.ts';
+} from '../../../forecasting/orders/site-diners.ts';
 
 const grams = (M: number | null, E: number | null, C: number | null, A: number | null): Portion => ({
   unit: 'g',

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
+import type { OrderRule, WeeklyDeadline } from '../../../forecasting/domain/records.ts';
 import { checkOrderRule, deadlineFor, originFor } from '../../../forecasting/orders/order-rule.ts';
-import type { OrderRule, WeeklyDeadline } from '../../../forecasting/records.ts';
 import { seeded } from '../evaluation/scored.ts';
 
 const lead = (days: number, at = '09:00'): OrderRule => ({ type: 'lead', days, at });

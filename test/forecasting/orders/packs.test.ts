@@ -1,8 +1,8 @@
 import { randomInt, randomLcg } from 'd3-random';
+import type { ByAgeClass, PackSize } from '../../../forecasting/domain/records.ts';
 import { bestPacks, type PackOffer } from '../../../forecasting/orders/best-packs.ts';
 import { pack, type StockedRule } from '../../../forecasting/orders/packs.ts';
 import type { Diners } from '../../../forecasting/orders/portions.ts';
-import type { ByAgeClass, PackSize } from '../../../forecasting/records.ts';
 
 interface Tried {
   readonly content: number;

@@ -1,6 +1,6 @@
+import type { Distribution, TakeUpBasis, TakeUpModel } from '../../../forecasting/domain/types.ts';
 import type { CourseDish } from '../../../forecasting/orders/course-groups.ts';
 import type { DayDiners, SiteService } from '../../../forecasting/orders/dish-need.ts';
-import type { Distribution, TakeUpBasis, TakeUpModel } from '../../../forecasting/types.ts';
 
 /** Imagined days: enough that a quantile at steps of 0.05 is exact. */
 export const exampleDays = 400;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultPortion } from '../../../forecasting/orders/default-portions.ts';
 import { orderFood } from '../../../forecasting/orders/order-food.ts';
 import type { StockedRule } from '../../../forecasting/orders/packs.ts';
-import { defaultDiners, dinerCounts, sharesOf } from '../../../forecasting/orders/site-guests.ts';
+import { defaultDiners, dinerCounts, sharesOf } from '../../../forecasting/orders/site-diners.ts';
 
 /** The page a cook checks by hand; each of its figures is found here by the words before it. */
 const page = readFileSync(join(__dirname, '../../../forecasting/orders/README.md'), 'utf8');

@@ -1,4 +1,4 @@
-import type { AttendanceColumns } from '../../../forecasting/records.ts';
+import type { AttendanceColumns } from '../../../forecasting/domain/records.ts';
 
 export interface AttendanceRecord {
   readonly site: number;

@@ -7,7 +7,7 @@ import {
   weekIndex,
 } from '../../../forecasting/calendar/day.ts';
 import { publicHolidays } from '../../../forecasting/calendar/public-holidays.ts';
-import type { History, SchoolHoliday, Site, SiteKind } from '../../../forecasting/records.ts';
+import type { History, SchoolHoliday, Site, SiteKind } from '../../../forecasting/domain/records.ts';
 import { columns } from './columns.ts';
 import { random } from './synthetic.ts';
 

@@ -1,7 +1,7 @@
+import type { Measures } from '../../../forecasting/domain/records.ts';
+import type { BacktestLine } from '../../../forecasting/domain/types.ts';
 import { backtest } from '../../../forecasting/evaluation/backtest.ts';
 import { sizeClass } from '../../../forecasting/models/error-model.ts';
-import type { Measures } from '../../../forecasting/records.ts';
-import type { BacktestLine } from '../../../forecasting/types.ts';
 import { nantesHistory } from './nantes.ts';
 
 export const windows = [

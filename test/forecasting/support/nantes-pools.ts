@@ -1,11 +1,11 @@
 import { toIso } from '../../../forecasting/calendar/day.ts';
+import type { DishDemand } from '../../../forecasting/domain/types.ts';
 import { pinballLoss } from '../../../forecasting/evaluation/calibration.ts';
 import { type ForecastCell, rollingForecasts } from '../../../forecasting/evaluation/rolling.ts';
 import { usualCorrelation } from '../../../forecasting/models/pooled-errors.ts';
+import { SharedNormals } from '../../../forecasting/numerics/streams.ts';
 import { DrawnDemand, poolDemand } from '../../../forecasting/take-up/demand.ts';
-import { dinerDraws } from '../../../forecasting/take-up/guest-draws.ts';
-import { SharedNormals } from '../../../forecasting/take-up/streams.ts';
-import type { DishDemand } from '../../../forecasting/types.ts';
+import { dinerDraws } from '../../../forecasting/take-up/diner-draws.ts';
 import { nantesHistory } from './nantes.ts';
 
 /** How well the meals of kitchen-like pools were forecast, a week ahead. */

@@ -1,7 +1,7 @@
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
+import type { Distribution } from '../../../forecasting/domain/types.ts';
 import { pinballLoss } from '../../../forecasting/evaluation/calibration.ts';
 import { rollingForecasts } from '../../../forecasting/evaluation/rolling.ts';
-import type { Distribution } from '../../../forecasting/types.ts';
 import { nantesHistory } from './nantes.ts';
 
 /** How well strike days were forecast, in meals and percent of the meals served. */

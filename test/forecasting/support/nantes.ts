@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readHistory } from '../../../db/history.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { openDatabase } from '../../../db/open.ts';
-import type { History } from '../../../forecasting/records.ts';
+import type { History } from '../../../forecasting/domain/records.ts';
 import { nantesFolder } from '../../support/shared.ts';
 
 /** Nantes' public files as the app imports them. */

@@ -1,5 +1,5 @@
 import { toDay, weekday } from '../../../forecasting/calendar/day.ts';
-import type { Enrolment, History, Site } from '../../../forecasting/records.ts';
+import type { Enrolment, History, Site } from '../../../forecasting/domain/records.ts';
 import type { AttendanceRecord } from './columns.ts';
 import { columns } from './columns.ts';
 import { random } from './synthetic.ts';

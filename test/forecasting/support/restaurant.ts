@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Serving } from '../../../forecasting/domain/records.ts';
 import { type DishHistory, dishBacktest } from '../../../forecasting/evaluation/dish-backtest.ts';
-import type { Serving } from '../../../forecasting/records.ts';
 import { sharedFolder } from '../../support/shared.ts';
 
 const folder = join(sharedFolder, 'data', 'restaurant_dishes');

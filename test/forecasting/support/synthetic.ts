@@ -8,7 +8,7 @@ import type {
   MenuItem,
   SchoolHoliday,
   Site,
-} from '../../../forecasting/records.ts';
+} from '../../../forecasting/domain/records.ts';
 import { columns } from './columns.ts';
 
 export interface CityOptions {

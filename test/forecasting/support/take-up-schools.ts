@@ -1,6 +1,6 @@
 import { randomBinomial, randomGamma, randomLcg, randomNormal } from 'd3-random';
 import { toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
-import type { DishFamily, MenuItem, Serving } from '../../../forecasting/records.ts';
+import type { DishFamily, MenuItem, Serving } from '../../../forecasting/domain/records.ts';
 import type { TakeUpHistory } from '../../../forecasting/take-up/offers.ts';
 import { columns } from './columns.ts';
 

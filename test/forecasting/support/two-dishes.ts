@@ -1,5 +1,5 @@
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
-import type { Serving } from '../../../forecasting/records.ts';
+import type { Serving } from '../../../forecasting/domain/records.ts';
 import type { TakeUpHistory } from '../../../forecasting/take-up/offers.ts';
 import { columns } from './columns.ts';
 import { random } from './synthetic.ts';

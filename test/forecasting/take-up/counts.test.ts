@@ -1,13 +1,13 @@
-import { boundedMoments } from '../../../forecasting/take-up/censored.ts';
-import { binomialAt, gammaAt } from '../../../forecasting/take-up/counts.ts';
-import { expectedCounts } from '../../../forecasting/take-up/expected.ts';
 import {
   drawCount,
   normalQuantile,
   normalQuantiles,
   normalShare,
   stream,
-} from '../../../forecasting/take-up/streams.ts';
+} from '../../../forecasting/numerics/streams.ts';
+import { boundedMoments } from '../../../forecasting/take-up/censored.ts';
+import { binomialAt, gammaAt } from '../../../forecasting/take-up/counts.ts';
+import { expectedCounts } from '../../../forecasting/take-up/expected.ts';
 
 /** log Γ by Stirling's series after shifting: an independent way to the beta-binomial probabilities. */
 function logGamma(x: number): number {

@@ -1,7 +1,7 @@
+import { drawCount } from '../../../forecasting/numerics/streams.ts';
 import { fitTakeUpEffects } from '../../../forecasting/take-up/fit.ts';
 import { offersOf } from '../../../forecasting/take-up/offers.ts';
 import { Posterior } from '../../../forecasting/take-up/posterior.ts';
-import { drawCount } from '../../../forecasting/take-up/streams.ts';
 import { trainingOf } from '../../../forecasting/take-up/training.ts';
 import { restaurantLike } from '../support/two-dishes.ts';
 

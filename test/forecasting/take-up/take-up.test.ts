@@ -1,9 +1,9 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { Serving } from '../../../forecasting/records.ts';
+import type { Serving } from '../../../forecasting/domain/records.ts';
+import type { Distribution, OfferedDish, TakeUp, TakeUpModel } from '../../../forecasting/domain/types.ts';
 import { poolDemand } from '../../../forecasting/take-up/demand.ts';
 import type { TakeUpHistory } from '../../../forecasting/take-up/offers.ts';
 import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
-import type { Distribution, OfferedDish, TakeUp, TakeUpModel } from '../../../forecasting/types.ts';
 import { type Schools, type SchoolsOptions, schools } from '../support/take-up-schools.ts';
 
 const few = { sites: 4, dishes: 8 };

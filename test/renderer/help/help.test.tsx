@@ -7,9 +7,9 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { findTerms } from '../../../renderer/help/find-terms.ts';
 import { shortcutsOf } from '../../../renderer/help/shortcuts.ts';
-import { TermHelp } from '../../../renderer/help/term-help.tsx';
-import { type HelpTerm, TERMS } from '../../../renderer/help/terms.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { TermHelp } from '../../../renderer/ui/term-help.tsx';
+import { type HelpTerm, TERMS } from '../../../renderer/ui/terms.ts';
 
 beforeAll(() => {
   // jsdom lacks it; the popover escapes a selector.

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
-import { en } from '../../../renderer/i18n/en.ts';
-import { fr } from '../../../renderer/i18n/fr.ts';
+import { en } from '../../../renderer/i18n/en/catalogue.ts';
+import { fr } from '../../../renderer/i18n/fr/catalogue.ts';
 
 const folder = join(__dirname, '..', '..', '..', 'renderer');
 const plural = /_(zero|one|two|few|many|other)$/;

@@ -1,6 +1,6 @@
 import type { SiteKind } from '../../../electron/api/records.ts';
+import { nameScore, queryWordsOf } from '../../../renderer/format/words.ts';
 import { findSites } from '../../../renderer/palette/find-sites.ts';
-import { nameScore, queryWordsOf } from '../../../renderer/palette/words.ts';
 
 const NAMES: readonly (readonly [string, SiteKind])[] = [
   ['Jean Jaurès', 'E'],

@@ -9,10 +9,10 @@ import type { Bridge } from '../../../electron/api/bridge.ts';
 import type { AppState, Language, Plan } from '../../../electron/api/records.ts';
 import { BridgeProvider } from '../../../renderer/bridge/bridge-context.tsx';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
-import { ACCURACY_PARTS } from '../../../renderer/pages/accuracy/accuracy-parts.ts';
-import { DATA_TABS } from '../../../renderer/pages/data/data-tabs.ts';
-import { SETTINGS_TABS } from '../../../renderer/pages/settings/settings-tabs.ts';
 import { Palette } from '../../../renderer/palette/palette.tsx';
+import { ACCURACY_PARTS } from '../../../renderer/routes/accuracy-parts.ts';
+import { DATA_TABS } from '../../../renderer/routes/data-tabs.ts';
+import { SETTINGS_TABS } from '../../../renderer/routes/settings-tabs.ts';
 import { CommandProvider, useOffer } from '../../../renderer/shell/commands.tsx';
 import { ShellProvider, useShell } from '../../../renderer/shell/shell-context.tsx';
 

@@ -1,5 +1,5 @@
+import { queryWordsOf } from '../../../renderer/format/words.ts';
 import { readWhen } from '../../../renderer/palette/read-when.ts';
-import { queryWordsOf } from '../../../renderer/palette/words.ts';
 
 /** Wednesday; the page shows the week after. */
 const now = { today: '2026-12-16', shown: '2026-12-21' };

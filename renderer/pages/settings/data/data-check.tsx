@@ -4,7 +4,7 @@ import type { CheckReport } from '../../../../electron/api/records.ts';
 import { useEditCall, useJob } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { useShell } from '../../../shell/shell-context.tsx';
-import { useUndoableNotice } from '../../../shell/use-did.ts';
+import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { ProgressView, useDelayed } from '../../../ui/progress-view.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../../electron/api/contract.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
-import { NoticeView } from '../../../shell/told.tsx';
+import { NoticeView } from '../../../shell/notice.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../../../../electron/service/sheet/find-browser.ts';
+import { findBrowser } from '../../../../electron/service/documents/find-browser.ts';
 import { fromChromium } from './address.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'bonne-mesure-standin-'));

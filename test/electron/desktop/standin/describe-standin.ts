@@ -1,4 +1,4 @@
-import { findBrowser } from '../../../../electron/service/sheet/find-browser.ts';
+import { findBrowser } from '../../../../electron/service/documents/find-browser.ts';
 import { describeWhere } from '../../../support/describe-where.ts';
 
 export const hasBrowser = findBrowser() !== null;

@@ -1,5 +1,5 @@
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-import { error, importing, servicesUnder, value } from '../asking.ts';
+import { error, importing, servicesUnder, value } from '../support/asking.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type {
+  Evaluation,
+  ForecastError,
+  GroupMeasures,
+  IsoDate,
+  Measures,
+  SiteKind,
+} from '../../forecasting/domain/records.ts';
+import type { MealCosts } from './schema-parts.ts';
+import {
+  backtestDays,
+  beforeFrom,
+  dateSchema,
+  daysInPeriod,
+  inOrder,
+  levelTwice,
+  oneLevel,
+  serviceLevelOrCosts,
+  tooLong,
+} from './schema-parts.ts';
+
+/** The site that a figure is about. */
+export interface SiteName {
+  readonly siteId: number;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+}
+
+export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'> {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** With `rules`: the lead of sites without an order rule. */
+  readonly lead: number;
+  /** Each site's order rule gave its origins. */
+  readonly rules: boolean;
+  readonly serviceLevel: number;
+  /** Number of origins: each was fitted with the records up to it, and nothing later. */
+  readonly origins: number;
+  readonly seconds: number;
+  readonly measures: {
+    /** Of the mean of each distribution, and of its median, which makes the absolute errors least. */
+    readonly model: Measures;
+    readonly median: Measures;
+    /** The model's order at the service level. */
+    readonly order: Measures;
+    readonly staff: Measures;
+    readonly sameWeekday1: Measures;
+    readonly sameWeekday4: Measures;
+  };
+  /** Percentage of served counts within q10–q90. */
+  readonly coverage80: number;
+  /** Site-days left out of the measures, and why. */
+  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
+  readonly bySite: readonly (GroupMeasures & SiteName)[];
+  readonly biggest: readonly (ForecastError & SiteName)[];
+}
+
+export interface BacktestsMethods {
+  'backtest.run': {
+    input: {
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly lead: number;
+      readonly serviceLevel?: number;
+      readonly costs?: MealCosts;
+      /** Each site's order rule says what was known; the lead counts where there is none. */
+      readonly rules?: boolean;
+      /** Also return the lines of the site-day CSV. */
+      readonly csv?: boolean;
+    };
+    output: { readonly report: BacktestReport; readonly csv: string | null };
+  };
+}
+
+/** What the methods take, checked at the border before a use case sees it. */
+export const backtestsSchemas = {
+  'backtest.run': z
+    .strictObject({
+      from: dateSchema,
+      to: dateSchema,
+      lead: z.int().min(0).max(366),
+      ...serviceLevelOrCosts,
+      rules: z.boolean().exactOptional(),
+      csv: z.boolean().exactOptional(),
+    })
+    .refine(inOrder, beforeFrom)
+    .refine(oneLevel, levelTwice)
+    .refine((period) => daysInPeriod(period) <= backtestDays, tooLong(backtestDays)),
+};

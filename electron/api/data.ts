@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { ImportReport } from './imports.ts';
+import type { FileKind } from './mapping.ts';
+import { fileKinds } from './mapping.ts';
+import type { Nothing } from './schema-parts.ts';
+import { idSchema, nothing } from './schema-parts.ts';
+import type { Sheet } from './sheets.ts';
+
+/** Records that can be exported, and imported again. */
+export type DataKind = Exclude<FileKind, 'holidays' | 'portions' | 'packs'>;
+
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly schemaVersion: number;
+  /** One line per finding, empty when all is well. */
+  readonly findings: readonly string[];
+  /** Records of days outside 1990–2069, which `data.removeImpossible` takes away. */
+  readonly impossibleDays: number;
+}
+
+/** Kinds of records that are written to files which import again unchanged. */
+const exported = z.enum(fileKinds).exclude(['holidays', 'portions', 'packs']);
+
+export const dataKinds = exported.options;
+
+export interface DataMethods {
+  /**
+   * Takes edits back (the last one first) or does them again, all or nothing, by the numbers that their answers gave.
+   * Refused where what they changed has been changed since.
+   */
+  'edits.step': { input: { readonly edits: readonly number[]; readonly way: 'undo' | 'redo' }; output: null };
+  'sample.load': { input: Nothing; output: ImportReport };
+  /** Removes the sample canteens; refused when the data are not the sample. */
+  'sample.clear': { input: Nothing; output: null };
+  /** Records of one kind as a table; imported again it changes nothing. */
+  'data.export': { input: { readonly kind: DataKind; readonly format: 'csv' | 'xlsx' }; output: Sheet };
+  'data.check': { input: Nothing; output: CheckReport };
+  /** Takes away the records of days that cannot be meant, which `data.check` lists. */
+  'data.removeImpossible': { input: Nothing; output: { readonly removed: number } };
+}
+
+/** What the methods take, checked at the border before a use case sees it. */
+export const dataSchemas = {
+  'edits.step': z.strictObject({ edits: z.array(idSchema).min(1).max(1_000), way: z.enum(['undo', 'redo']) }),
+  'sample.load': nothing,
+  'sample.clear': nothing,
+  'data.export': z.strictObject({
+    kind: exported,
+    format: z.enum(['csv', 'xlsx']),
+  }),
+  'data.check': nothing,
+  'data.removeImpossible': nothing,
+};

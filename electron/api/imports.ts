@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import type { IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
+import type { FileColumn, FileKind, FileMapping, Mapping, TableAnswers, TableQuestion } from './mapping.ts';
+import { fileKinds, mappingSchema } from './mapping.ts';
+import type { Nothing } from './schema-parts.ts';
+import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
+
+/** A file that a host has made readable: a name to show and a ticket to hand back. */
+export interface FileRef {
+  readonly ticket: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export type ProblemSeverity = 'refused' | 'asked' | 'warning';
+
+export interface Problem {
+  readonly level: ProblemSeverity;
+  /** The sheet, where several of a workbook are read as one table. */
+  readonly sheet?: string;
+  /** Line in the file, from 1 (the header is line 1); `null` when the whole file is meant. */
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  /** What is wrong, in the language asked for. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** Rows with the same problem: one unknown name, one slip in one column; what is said of a whole file stands alone. */
+export interface ProblemGroup {
+  readonly level: ProblemSeverity;
+  readonly column: string | null;
+  readonly reason: string;
+  readonly remedy: string;
+  /** Rows that have it, listed or not; 0 when the whole file is meant. */
+  readonly rows: number;
+  /** Places in `problems` of those that are listed, at least one. */
+  readonly listed: readonly number[];
+}
+
+export interface ImportCounts {
+  /** Data rows; header and blank lines are not counted. The five others add up to it. */
+  readonly read: number;
+  readonly imported: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly asked: number;
+}
+
+/** What a file says of one site. */
+export interface SiteSummary {
+  readonly site: string;
+  /** Days with a count above zero, and those whose count is empty or zero. */
+  readonly days: number;
+  readonly emptyDays: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** Meals of a day with a count above zero; `null`: there is none. */
+  readonly mean: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+export interface ImportFileReport extends ImportCounts {
+  readonly file: string;
+  /** `null`: not recognised; `problems` says why. */
+  readonly kind: FileKind | null;
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  /** First and last date read, where the kind has dates. */
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  readonly columns: readonly FileColumn[];
+  /** What is open about the table as a whole: to be shown before anything else. */
+  readonly questions: readonly TableQuestion[];
+  /** Of attendance, at most 500 sites, those with the most days first. */
+  readonly sites: readonly SiteSummary[];
+  /** `null`: the file is no table. */
+  readonly reading: FileMapping | null;
+  /** The remembered answer that was used. */
+  readonly profile: number | null;
+  /** The first rows as read, header first, for the preview. At most 6 rows. */
+  readonly head: readonly (readonly string[])[];
+  /** Rows that were refused or asked, and warnings. At most 5,000 rows, but of every group the first two. */
+  readonly problems: readonly Problem[];
+  /** The same by what is wrong, refused ones first, then asked ones, the largest first; the counts are complete. */
+  readonly groups: readonly ProblemGroup[];
+}
+
+export interface ImportReport {
+  /** `null` when nothing was written: a dry run, or nothing to write. */
+  readonly batch: number | null;
+  readonly dryRun: boolean;
+  readonly files: readonly ImportFileReport[];
+}
+
+export interface ImportRecord extends ImportCounts {
+  readonly batch: number;
+  /** Calendar date and wall-clock time of the import, `YYYY-MM-DDTHH:MM`, as the computer showed it. */
+  readonly at: string;
+  readonly files: readonly { readonly file: string; readonly kind: FileKind | null }[];
+}
+
+export interface UndoReport {
+  readonly batch: number;
+  /** Rows taken back (removed or put back as they were). */
+  readonly restored: number;
+  /** Rows that a later import changed again: they keep the later value. */
+  readonly kept: number;
+  /** Sites that the import brought, and that stay for what people typed about them. */
+  readonly keptSites: readonly SiteKeptOnUndo[];
+  /** Sites that are gone while what was decided about their orders is kept: it comes back with their name. */
+  readonly keptOrders: readonly string[];
+}
+
+/** What a person typed about a site. */
+export type ManualDataKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
+
+export interface SiteKeptOnUndo {
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly typed: readonly ManualDataKind[];
+}
+
+export type PendingNameKind = 'site' | 'school';
+
+/** A name met in a file that no site answers to. Its rows are kept aside until it is answered. */
+export interface PendingName {
+  readonly id: number;
+  readonly kind: PendingNameKind;
+  readonly name: string;
+  readonly siteKind: SiteKind | null;
+  readonly rows: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  /** The site that looks most like it, with a likeness of 0 to 1; never merged without an answer. */
+  readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+  /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. May be empty. */
+  readonly ranges: readonly UsualMeals[];
+}
+
+/** What became of a count that can hardly be: still asked about, left out for good, or taken as it is. */
+export type CountAnswer = 'asked' | 'aside' | 'taken';
+
+/** A count of a file that can hardly be: it does not count until it is taken. */
+export interface UnlikelyCount {
+  /** Of the name in the file. */
+  readonly nameId: number;
+  readonly name: string;
+  /** `null`: the name itself waits for an answer. */
+  readonly site: string | null;
+  readonly date: IsoDate;
+  readonly served: number;
+  /** What was usual around the day, 8 days in 10. */
+  readonly low: number;
+  readonly usual: number;
+  readonly high: number;
+}
+
+/** Nine days in ten are at least `low`, nine in ten at most `high`. */
+export interface UsualMeals {
+  readonly site: string | null;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+export type PendingNameAnswer =
+  | { readonly type: 'site'; readonly siteId: number }
+  | { readonly type: 'new-site' }
+  | { readonly type: 'unanswered' };
+
+const answer = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('site'), siteId: idSchema }),
+  z.strictObject({ type: z.literal('new-site') }),
+  z.strictObject({ type: z.literal('unanswered') }),
+]);
+
+export interface ImportsMethods {
+  'imports.run': {
+    input: {
+      readonly tickets: readonly string[];
+      readonly kind?: FileKind;
+      readonly dryRun?: boolean;
+      /** How files are to be read, by the names that the report gives them. */
+      readonly readings?: Readonly<Record<string, Mapping>>;
+      /** Answers about whole tables: for all files of the call, and by the names that the report gives them. */
+      readonly answers?: {
+        readonly all?: TableAnswers;
+        readonly files?: Readonly<Record<string, TableAnswers>>;
+      };
+      /** Keep these readings and answers for files with the same column titles. */
+      readonly remember?: boolean;
+    };
+    output: ImportReport;
+  };
+  'imports.list': { input: Nothing; output: readonly ImportRecord[] };
+  'imports.undo': { input: { readonly batch: number }; output: UndoReport };
+  'questions.list': { input: Nothing; output: readonly PendingName[] };
+  'questions.answer': {
+    input: { readonly id: number; readonly kind: PendingName['kind']; readonly answer: PendingNameAnswer };
+    output: readonly PendingName[];
+  };
+}
+
+/** What the methods take, checked at the border before a use case sees it. */
+export const importsSchemas = {
+  'imports.run': z.strictObject({
+    tickets: z.array(z.string().min(1)).min(1).max(200),
+    kind: z.enum(fileKinds).exactOptional(),
+    dryRun: z.boolean().exactOptional(),
+    readings: z.record(z.string().max(1_000), mappingSchema).exactOptional(),
+    answers: z
+      .strictObject({
+        all: tableAnswers.exactOptional(),
+        files: z.record(z.string().max(1_000), tableAnswers).exactOptional(),
+      })
+      .exactOptional(),
+    remember: z.boolean().exactOptional(),
+  }),
+  'imports.list': nothing,
+  'imports.undo': z.strictObject({ batch: idSchema }),
+  'questions.list': nothing,
+  'questions.answer': z.strictObject({ id: idSchema, kind: z.enum(['site', 'school']), answer }),
+};

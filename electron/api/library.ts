@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { LibrarySource } from '../../forecasting/domain/records.ts';
+
+/**
+ * Whether forecasts lean on the installed library: `enough`: own records tell more; `future`: it was learned from days
+ * that lie ahead.
+ */
+export type LibraryUse = 'none' | 'off' | 'used' | 'enough' | 'future';
+
+export interface InstalledLibrary {
+  /** As whoever exported it wrote it; may be empty. */
+  readonly name: string;
+  /** The file that it came from. */
+  readonly file: string;
+  /** Wall-clock time of the import. */
+  readonly at: string;
+  readonly learnedFrom: LibrarySource;
+}
+
+export interface LibraryState {
+  readonly installed: InstalledLibrary | null;
+  readonly use: LibraryUse;
+  /** Different days of own records, and from how many on they do without a library. */
+  readonly ownDays: number;
+  readonly enoughDays: number;
+  /** What there is to learn a library from, and the least that it takes. */
+  readonly own: { readonly sites: number; readonly siteDays: number };
+  readonly least: { readonly sites: number; readonly siteDays: number };
+}
+
+export interface LibraryChange {
+  readonly state: LibraryState;
+  /** What was installed before, to be imported again; `null`: nothing. */
+  readonly before: { readonly file: string; readonly text: string } | null;
+}
+
+export interface ExportedLibrary {
+  readonly fileName: string;
+  readonly body: string;
+  readonly learnedFrom: LibrarySource;
+}
+
+/** The contract's methods about what other towns know. */
+export interface LibraryMethods {
+  'library.read': { input: Record<string, never>; output: LibraryState };
+  /** Takes the place of the one installed before. */
+  'library.import': { input: { readonly file: string; readonly text: string }; output: LibraryChange };
+  'library.remove': { input: Record<string, never>; output: LibraryChange };
+  'library.use': { input: { readonly on: boolean }; output: LibraryState };
+  /** Learns from the own records. */
+  'library.export': { input: { readonly name: string }; output: ExportedLibrary };
+}
+
+const nothing = z.strictObject({});
+
+/** A library of all leads takes some hundred kilobytes. */
+const longestFile = 4_000_000;
+
+export const librarySchemas = {
+  'library.read': nothing,
+  'library.import': z.strictObject({
+    file: z.string().min(1).max(260),
+    text: z.string().max(longestFile),
+  }),
+  'library.remove': nothing,
+  'library.use': z.strictObject({ on: z.boolean() }),
+  'library.export': z.strictObject({ name: z.string().trim().max(60) }),
+} satisfies { readonly [M in keyof LibraryMethods]: z.ZodType<LibraryMethods[M]['input']> };

@@ -1,0 +1,314 @@
+import { z } from 'zod';
+import type { Nothing } from './schema-parts.ts';
+import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
+
+/** `portions`, `servings`: see the domain's formats. */
+export type FileKind =
+  | 'attendance'
+  | 'menus'
+  | 'enrolment'
+  | 'servings'
+  | 'site-names'
+  | 'sites'
+  | 'school-names'
+  | 'holidays'
+  | 'closures'
+  | 'portions'
+  | 'packs';
+
+/** What a column of an import file can be. */
+export type ImportField =
+  | 'date'
+  | 'site'
+  | 'siteKind'
+  | 'served'
+  | 'staff'
+  | 'service'
+  | 'dish'
+  | 'rank'
+  | 'course'
+  | 'starter'
+  | 'main'
+  | 'side'
+  | 'dairy'
+  | 'dessert'
+  | 'bread'
+  | 'prepared'
+  | 'left'
+  | 'discarded'
+  | 'school'
+  | 'schoolYear'
+  | 'children'
+  | 'canteen'
+  | 'canteenKind'
+  | 'sector'
+  | 'capacity'
+  | 'firstDay'
+  | 'lastDay'
+  | 'zone'
+  | 'holiday'
+  | 'population'
+  | 'location'
+  | 'event'
+  | 'strike'
+  | 'absent'
+  | 'announced'
+  | 'food'
+  | 'unit'
+  | 'maternelle'
+  | 'elementaire'
+  | 'college'
+  | 'adult'
+  | 'loss'
+  | 'nature'
+  | 'origin'
+  | 'supplier'
+  | 'size'
+  | 'content'
+  | 'minimum'
+  | 'price'
+  | 'keeps';
+
+/** `UTF-8-mixed`: some bytes are of Windows; `UTF-8-twice`: encoded again; `cp850`, `cp437`: DOS. */
+export type FileEncoding =
+  | 'UTF-8'
+  | 'UTF-8-mixed'
+  | 'UTF-8-twice'
+  | 'UTF-16LE'
+  | 'UTF-16BE'
+  | 'windows-1252'
+  | 'ISO-8859-15'
+  | 'macintosh'
+  | 'cp850'
+  | 'cp437';
+
+export type Separator = ';' | ',' | '\t' | '|';
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+export type Decimal = ',' | '.';
+
+/** How a file is to be read; what is left out is found by looking at the file. */
+export interface Mapping {
+  readonly kind: FileKind;
+  /** Field → index of its column. Without it the titles say. */
+  readonly columns?: Readonly<Partial<Record<ImportField, number>>>;
+  readonly encoding?: FileEncoding;
+  readonly separator?: Separator;
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: Decimal;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine?: number;
+  /** What was answered about the table as a whole. */
+  readonly answers?: TableAnswers;
+}
+
+/** What can be open about a table as a whole; see `TableQuestion`. */
+export type TableQuestionId =
+  | 'site'
+  | 'site-column'
+  | 'count-column'
+  | 'lines'
+  | 'twins'
+  | 'adults'
+  | 'year'
+  | 'marks'
+  | 'new-sites';
+
+/** A `value` of the choices, or (where there are none, and for `site`) any text. */
+export type TableAnswers = Readonly<Partial<Record<TableQuestionId, string>>>;
+
+/** Something about the table as a whole that only a person knows. */
+export interface TableQuestion {
+  readonly id: TableQuestionId;
+  /** In the language asked for. */
+  readonly question: string;
+  /** The likeliest answer, a value; `null`: none is likelier. */
+  readonly proposal: string | null;
+  /** The answers there are; for `site` those on record: any other name will do too. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Nothing of the table is read before it is answered. */
+  readonly blocking: boolean;
+}
+
+/** Why a column was taken for what it is, or left out. */
+export type ColumnReason =
+  | 'title'
+  | 'holds-dates'
+  | 'holds-names'
+  | 'known-names'
+  | 'holds-counts'
+  | 'only-counts'
+  | 'part-of-count'
+  | 'adults-apart'
+  | 'is-sum'
+  | 'other-service'
+  | 'same-always'
+  | 'answered'
+  | 'said';
+
+/** One column of a file, and what it was taken for. */
+export interface FileColumn {
+  readonly name: string;
+  /** The first cells that are not empty, at most three. */
+  readonly samples: readonly string[];
+  readonly field: ImportField | null;
+  /** Cells that gave a value; 0 when the file was not read. */
+  readonly read: number;
+  /** `null`: nothing speaks for anything. With samples and without a field, the column is not used. */
+  readonly because: ColumnReason | null;
+}
+
+/** How a file was read, or would be. */
+export interface FileMapping {
+  readonly encoding: FileEncoding;
+  readonly separator: string;
+  /** `null`: no date is written so that its order could be in doubt. */
+  readonly dateOrder: DateOrder | null;
+  /** `null`: no count has a fraction. */
+  readonly decimal: Decimal | null;
+  /** Line of the column titles, from 1; 0: there are none. */
+  readonly headerLine: number;
+  /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
+  readonly fields: readonly ImportField[];
+  /** Nothing was guessed: every needed column was found, and no date is in doubt. */
+  readonly sure: boolean;
+}
+
+/** How files with these column titles are to be read, as a person once said. */
+export interface MappingProfile {
+  readonly id: number;
+  /** Folded titles, in their order. */
+  readonly shape: readonly string[];
+  readonly reading: Mapping;
+  /** The file it was said about, and when. */
+  readonly file: string;
+  readonly at: string;
+}
+
+/** Profiles as they travel from one installation to another. */
+export interface ProfileFile {
+  readonly version: 1;
+  readonly profiles: readonly Omit<MappingProfile, 'id'>[];
+}
+
+export const fileKinds = [
+  'attendance',
+  'menus',
+  'enrolment',
+  'servings',
+  'site-names',
+  'sites',
+  'school-names',
+  'holidays',
+  'closures',
+  'portions',
+  'packs',
+] as const;
+
+const fields = [
+  'date',
+  'site',
+  'siteKind',
+  'served',
+  'staff',
+  'service',
+  'dish',
+  'rank',
+  'course',
+  'starter',
+  'main',
+  'side',
+  'dairy',
+  'dessert',
+  'bread',
+  'prepared',
+  'left',
+  'discarded',
+  'school',
+  'schoolYear',
+  'children',
+  'canteen',
+  'canteenKind',
+  'sector',
+  'capacity',
+  'firstDay',
+  'lastDay',
+  'zone',
+  'holiday',
+  'population',
+  'location',
+  'event',
+  'strike',
+  'absent',
+  'announced',
+  'food',
+  'unit',
+  'maternelle',
+  'elementaire',
+  'college',
+  'adult',
+  'loss',
+  'nature',
+  'origin',
+  'supplier',
+  'size',
+  'content',
+  'minimum',
+  'price',
+  'keeps',
+] as const;
+
+export const mappingSchema = z.strictObject({
+  kind: z.enum(fileKinds),
+  columns: z.partialRecord(z.enum(fields), z.int().min(0).max(10_000)).exactOptional(),
+  encoding: z
+    .enum([
+      'UTF-8',
+      'UTF-8-mixed',
+      'UTF-8-twice',
+      'UTF-16LE',
+      'UTF-16BE',
+      'windows-1252',
+      'ISO-8859-15',
+      'macintosh',
+      'cp850',
+      'cp437',
+    ])
+    .exactOptional(),
+  separator: z.enum([';', ',', '\t', '|']).exactOptional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).exactOptional(),
+  decimal: z.enum([',', '.']).exactOptional(),
+  headerLine: z.int().min(0).max(1_000).exactOptional(),
+  answers: tableAnswers.exactOptional(),
+});
+
+const profileFile = z.strictObject({
+  version: z.literal(1),
+  profiles: z
+    .array(
+      z.strictObject({
+        shape: z.array(z.string().max(1_000)).min(1).max(10_000),
+        reading: mappingSchema,
+        file: z.string().max(1_000),
+        at: z.string().max(16),
+      }),
+    )
+    .max(1_000),
+});
+
+export interface MappingMethods {
+  'profiles.list': { input: Nothing; output: readonly MappingProfile[] };
+  'profiles.remove': { input: { readonly id: number }; output: readonly MappingProfile[] };
+  'profiles.export': { input: Nothing; output: ProfileFile };
+  /** Takes the profiles of another installation; of two about the same titles the given one stays. */
+  'profiles.import': { input: ProfileFile; output: readonly MappingProfile[] };
+}
+
+/** What the methods take, checked at the border before a use case sees it. */
+export const mappingSchemas = {
+  'profiles.list': nothing,
+  'profiles.remove': z.strictObject({ id: idSchema }),
+  'profiles.export': nothing,
+  'profiles.import': profileFile,
+};

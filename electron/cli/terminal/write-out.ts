@@ -1,0 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { toApiError } from '../../service/context/errors.ts';
+import type { Terminal } from './command.ts';
+import { CallFailed } from './errors.ts';
+
+/** Writes a file that the user named. Throws `CallFailed` when that cannot be done. */
+export async function writeOut(path: string, body: string | Buffer, { language }: Terminal): Promise<void> {
+  try {
+    await writeFile(path, body);
+  } catch (error) {
+    throw new CallFailed(toApiError(error, language));
+  }
+}

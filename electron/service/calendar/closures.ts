@@ -1,0 +1,72 @@
+import { type ClosureKey, listClosures, removeClosures, saveClosures } from '../../../db/closures.ts';
+import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
+import { listSites } from '../../../db/sites.ts';
+import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
+import type { Closure } from '../../../forecasting/domain/records.ts';
+import type { Input } from '../../api/contract.ts';
+import type { ClosureDraft, ClosureRecord, IsoDate, SavedClosures } from '../../api/records.ts';
+import { ServiceError } from '../context/errors.ts';
+
+/** The days of a draft: each weekday of a period, and a single day whatever it is. */
+function daysOf({ from, to }: ClosureDraft): readonly IsoDate[] {
+  if (to === undefined || to === from) {
+    return [from];
+  }
+  const days: IsoDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    if (weekday(toDay(date)) <= 5) {
+      days.push(date);
+    }
+  }
+  return days;
+}
+
+/** When it was known: as said; else today, or nobody knows when for a day that is past. */
+function announced(draft: ClosureDraft, date: IsoDate, today: IsoDate): IsoDate | null {
+  return draft.announced === undefined ? (date < today ? null : today) : draft.announced;
+}
+
+function closuresOf(drafts: readonly ClosureDraft[], today: IsoDate): readonly Closure[] {
+  return drafts.flatMap((draft) =>
+    daysOf(draft).map((date) => ({
+      date,
+      siteId: draft.siteId,
+      kind: draft.kind,
+      absent: draft.absent ?? null,
+      announced: announced(draft, date, today),
+    })),
+  );
+}
+
+/** A day mentioned twice keeps what was said last. */
+const once = <T extends ClosureKey>(closures: readonly T[]): readonly T[] => [
+  ...new Map(closures.map((one) => [`${one.date} ${one.kind} ${one.siteId}`, one])).values(),
+];
+
+/** Keeps what someone typed in; what it takes the place of is answered, so that it can be put back. */
+export function saveManualClosures(
+  { db, today }: { readonly db: Database; readonly today: IsoDate },
+  { closures: drafts }: Input<'closures.save'>,
+): SavedClosures {
+  const sites = new Set(listSites(db).map(({ id }) => id));
+  const unknown = drafts.find(({ siteId }) => siteId !== null && !sites.has(siteId));
+  if (unknown !== undefined) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(unknown.siteId)));
+  }
+  const closures = once(closuresOf(drafts, today));
+  if (closures.length === 0) {
+    throw new ServiceError('refused', (t) => t.errors.weekendOnly);
+  }
+  const replaced = saveClosures(db, closures);
+  return { saved: closures.map((closure) => ({ ...closure, imported: false })), replaced };
+}
+
+export const removeManualClosures = (
+  { db }: { readonly db: Database },
+  { closures }: Input<'closures.remove'>,
+): readonly ClosureRecord[] => removeClosures(db, once(closures));
+
+export const closuresBetween = (
+  { db }: { readonly db: ReadonlyDatabase },
+  { from, to }: Input<'closures.list'>,
+): readonly ClosureRecord[] => listClosures(db, from, to);

@@ -1,0 +1,69 @@
+import { types } from 'node:util';
+import type { ApiError, ErrorKind } from '../../api/contract.ts';
+import type { Language } from '../../api/records.ts';
+import { type ErrorText, type Messages, messagesIn } from '../messages/messages.ts';
+
+/** A failure that the person is told about in their own language. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  readonly kind: ErrorKind;
+  readonly text: (messages: Messages) => ErrorText;
+
+  constructor(kind: ErrorKind, text: (messages: Messages) => ErrorText) {
+    super(text(messagesIn('en')).message);
+    this.kind = kind;
+    this.text = text;
+  }
+}
+
+type DescribedError = readonly [ErrorKind, (messages: Messages) => ErrorText];
+
+/** Errors of SQLite, of the database's opening and of the file system, by their code or name. */
+function describeError(error: Error & { code?: unknown; path?: unknown }): DescribedError {
+  const path = typeof error.path === 'string' ? error.path : '';
+  const code = typeof error.code === 'string' ? error.code : error.name;
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code) || code === 'DamagedDatabaseError') {
+    return ['damaged-data', (t) => t.errors.damagedData];
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return ['file', (t) => t.errors.dataInUse];
+  }
+  if (/^SQLITE_FULL/.test(code) || code === 'ENOSPC') {
+    return ['file', (t) => t.errors.diskFull];
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(code)) {
+    return ['file', (t) => t.errors.dataFolderUnusable];
+  }
+  switch (code) {
+    case 'Cancelled':
+    case 'ImportCancelled':
+      return ['cancelled', (t) => t.errors.cancelled];
+    case 'NewerDatabaseError':
+      return ['newer-data', (t) => t.errors.newerData];
+    case 'ENOENT':
+      return ['file', (t) => t.errors.fileMissing(path)];
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return ['file', (t) => t.errors.fileDenied(path)];
+    case 'EISDIR':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return ['file', (t) => t.errors.notAFile(path)];
+    case 'NoBrowserError':
+      return ['refused', (t) => t.errors.noPdfPrinter];
+    case 'PrintError':
+      return ['file', (t) => t.errors.pdfFailed(error.message)];
+    default:
+      return ['internal', (t) => t.errors.internal(error.message)];
+  }
+}
+
+/** Any thrown value as an error of the contract, in words. */
+export function toApiError(thrown: unknown, language: Language): ApiError {
+  // Not `instanceof`: an error may come from another realm, as a test runner's.
+  const error = types.isNativeError(thrown) ? thrown : new Error(String(thrown));
+  const [kind, text]: DescribedError =
+    error instanceof ServiceError ? [error.kind, error.text] : describeError(error);
+  return { kind, ...text(messagesIn(language)) };
+}

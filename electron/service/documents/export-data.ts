@@ -1,0 +1,140 @@
+import * as rows from '../../../db/export.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
+import type { Input } from '../../api/contract.ts';
+import type { DataKind, Language, Sheet } from '../../api/records.ts';
+import type { Context } from '../context/use-case.ts';
+import type { Messages } from '../messages/messages.ts';
+import { tableCsv } from './table-csv.ts';
+import type { TableCell, TableColumn, TableDocument } from './table-document.ts';
+import { tableXlsx } from './table-xlsx.ts';
+
+type Row = readonly TableCell[];
+type ColumnType = TableColumn['type'];
+type Words = Messages['exports'];
+
+interface DataTable {
+  readonly types: readonly ColumnType[];
+  rows(db: ReadonlyDatabase, words: Words): readonly Row[];
+}
+
+/** In the order of the titles in the catalogues, which the import recognises. */
+const tables: Readonly<Record<DataKind, DataTable>> = {
+  attendance: {
+    types: ['date', 'text', 'text', 'number', 'number'],
+    rows: (db) =>
+      rows
+        .exportAttendance(db)
+        .map(({ date, site, kind, staff, served }) => [date, site, kind, staff, served]),
+  },
+  menus: { types: ['date', 'text', 'number', 'text', 'text'], rows: menuRows },
+  servings: {
+    types: ['date', 'text', 'text', 'text', 'number', 'number', 'number'],
+    rows: (db) =>
+      rows
+        .exportServings(db)
+        .map(({ date, site, kind, dish, served, prepared, left }) => [
+          date,
+          site,
+          kind,
+          dish,
+          served,
+          prepared,
+          left,
+        ]),
+  },
+  enrolment: {
+    types: ['text', 'text', 'number'],
+    rows: (db) =>
+      rows
+        .exportEnrolment(db)
+        .map(({ school, schoolYear, children }) => [school, `${schoolYear}-${schoolYear + 1}`, children]),
+  },
+  sites: {
+    types: ['text', 'text', 'text', 'number'],
+    rows: (db) =>
+      rows.exportSites(db).map(({ name, kind, sector, capacity }) => [name, kind, sector, capacity]),
+  },
+  'site-names': {
+    types: ['text', 'text', 'text', 'text'],
+    rows: (db) =>
+      rows.exportSiteNames(db).map(({ name, nameKind, site, siteKind }) => [name, nameKind, site, siteKind]),
+  },
+  'school-names': {
+    types: ['text', 'text', 'text'],
+    rows: (db) => rows.exportSchoolNames(db).map(({ name, site, siteKind }) => [name, site, siteKind]),
+  },
+  closures: {
+    types: ['date', 'text', 'text', 'text', 'number', 'date'],
+    rows: (db, words) =>
+      rows
+        .exportClosures(db)
+        .map(({ date, event, site, kind, absent, announced }) => [
+          date,
+          words.events[event],
+          site,
+          kind,
+          absent,
+          announced,
+        ]),
+  },
+};
+
+/**
+ * A row per dish, or per choice: "A OU B". Where the ranks of a choice differ they are the places in the list, which
+ * the import finds again by itself.
+ */
+function menuRows(db: ReadonlyDatabase, { courses, or }: Words): readonly Row[] {
+  const lines: rows.MenuRow[][] = [];
+  for (const row of rows.exportMenus(db)) {
+    const last = lines.at(-1)?.[0];
+    const goesOn =
+      row.choice !== null && last?.choice === row.choice && last.date === row.date && last.site === row.site;
+    if (goesOn) {
+      lines.at(-1)?.push(row);
+    } else {
+      lines.push([row]);
+    }
+  }
+  return lines.map((dishes) => {
+    const { date, site, rank, course } = dishes[0] as rows.MenuRow;
+    const sameRank = dishes.every((dish) => dish.rank === rank);
+    const names = dishes.map(({ dish }) => dish).join(` ${or} `);
+    return [date, site, sameRank ? rank : null, course && courses[course], names];
+  });
+}
+
+const widths: Readonly<Record<ColumnType, number>> = {
+  text: 32,
+  date: 12,
+  number: 10,
+  figure: 10,
+  money: 10,
+};
+
+const mimes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** Records of one kind as a table that can be imported again; a text in it is never a formula. */
+export async function exportData(
+  { db, texts, language }: Context,
+  { kind, format }: Input<'data.export'>,
+): Promise<Sheet> {
+  const { exports, kindNames } = texts;
+  const { types, rows: read } = tables[kind];
+  const columns = exports.titles[kind].map((title, i): TableColumn => {
+    const type = types[i] ?? 'text';
+    return { title, type, width: widths[type] };
+  });
+  const section = { name: kindNames[kind], details: [], rows: read(db, exports), notes: [] };
+  const table = { columns, sections: [section], empty: exports.empty };
+  const fileName = `${exports.fileNames[kind]}.${format}`;
+  return { fileName, mime: mimes[format], body: await bodyOf(table, format, language) };
+}
+
+type Table = Pick<TableDocument, 'columns' | 'sections' | 'empty'>;
+
+async function bodyOf(table: Table, format: 'csv' | 'xlsx', language: Language): Promise<string> {
+  return format === 'csv' ? tableCsv(table, language) : (await tableXlsx(table)).toString('base64');
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../api/records.ts';
+import type { KitchenPart, SheetTable } from './kitchen-sheet-data.ts';
+import { type KitchenTexts, kitchenTexts } from './kitchen-texts.ts';
+import { html, type Markup } from './markup.ts';
+import { whole } from './sheet-format.ts';
+import { sheetTexts } from './sheet-texts.ts';
+
+type Diet = 'vegetarian' | 'noPork';
+
+/** The diets of the day: how many, and which dish they get. */
+export function dietPanel(place: KitchenPart, language: Language): Markup {
+  const texts = kitchenTexts(language);
+  const rows = dietRows(place, texts).filter(([count]) => count > 0);
+  const lines = rows.map(
+    ([count, words]) => html`<tr><td><b>${whole(count, language)}</b></td><td>${words}</td></tr>`,
+  );
+  return html`<div><h3>${texts.diets}</h3>${rows.length === 0 ? html`<p class="none">${texts.noDiet}</p>` : html`<table class="diet">${lines}</table>`}</div>`;
+}
+
+function dietRows(
+  { tables, dishes }: KitchenPart,
+  texts: KitchenTexts,
+): readonly (readonly [number, string])[] {
+  const sum = (count: (table: SheetTable) => number) => tables.reduce((all, table) => all + count(table), 0);
+  const samples = dishes.reduce((most, dish) => Math.max(most, dish.samples), 0);
+  return [
+    [
+      sum(({ meals }) => meals.diets.vegetarian),
+      texts.diet.vegetarian(dietWords(tables, 'vegetarian', texts)),
+    ],
+    [sum(({ meals }) => meals.diets.noPork), texts.diet.noPork(dietWords(tables, 'noPork', texts))],
+    [sum(({ meals }) => meals.diets.allergy), texts.allergy],
+    [samples, texts.samples],
+  ];
+}
+
+/** The dishes that children of a diet get; else why none is named. */
+function dietWords(tables: readonly SheetTable[], diet: Diet, texts: KitchenTexts): string {
+  const rows = tables.flatMap(({ dishes }) => dishes);
+  const names = new Set(rows.filter(({ seats }) => seats[diet] > 0).map(({ dish }) => dish));
+  if (names.size > 0) return [...names].join(', ');
+  if (rows.some(({ without }) => without[diet] > 0)) return texts.noSubstitute;
+  return diet === 'noPork' ? texts.noPork : texts.noMeat;
+}
+
+/** What the cook must know, then lines to write on. */
+export function notePanel(place: KitchenPart, language: Language): Markup {
+  const items = noteItems(place, language);
+  return html`<div class="notes"><h3>${sheetTexts(language).toKnow}</h3><ul>${items.map(({ text, strong }) => html`<li class="${strong ? 'strong' : ''}">${text}</li>`)}</ul><div class="lines"><i></i><i></i></div></div>`;
+}
+
+interface Note {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+function noteItems({ tables, dishes, place }: KitchenPart, language: Language): readonly Note[] {
+  const texts = kitchenTexts(language);
+  const one = place.kitchenId === null;
+  const named = (site: string, text: string) => (one ? text : texts.of(site, text));
+  const flags = tables.flatMap(({ site, flags: own }) =>
+    own
+      .filter((flag) => flag !== 'no-menu' || dishes.length > 0)
+      .map((flag) => ({ text: named(site, sheetTexts(language).flag[flag]), strong: true })),
+  );
+  const counted = [
+    ...(tables.some(({ meals }) => meals.counted) ? [texts.counted] : []),
+    ...(place.pools && tables.length > 1 ? [texts.pooled] : []),
+  ].map((text) => ({ text, strong: false }));
+  const notes = tables
+    .filter(({ meals }) => meals.note !== '')
+    .map(({ site, meals }) => ({ text: named(site, meals.note), strong: false }));
+  const problems = new Map(
+    dishes.flatMap((dish) =>
+      dish.problems
+        .filter(({ code }) => code !== 'no-pack')
+        .map(({ code, message }) => [message, code === 'short-delivery'] as const),
+    ),
+  );
+  return [
+    ...sharedOnce(flags, one),
+    ...counted,
+    ...notes,
+    ...[...problems].map(([text, strong]) => ({ text, strong })),
+  ];
+}
+
+/** With many sites the same flag once for all would fill the page: at most as many as can be read. */
+function sharedOnce(notes: readonly Note[], one: boolean): readonly Note[] {
+  const most = 4;
+  return one || notes.length <= most ? notes : notes.slice(0, most);
+}

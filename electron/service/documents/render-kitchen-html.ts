@@ -1,0 +1,105 @@
+import type { Language, SheetKind } from '../../api/records.ts';
+import { deliveryPage } from './delivery-page.ts';
+import { headCountList, headCountPage } from './head-count-page.ts';
+import type { KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
+import { kitchenRules } from './kitchen-style.ts';
+import { kitchenTexts } from './kitchen-texts.ts';
+import { html, Markup } from './markup.ts';
+import { paperFont } from './paper-font.ts';
+import { productionPage } from './production-page.ts';
+import { clockTime, longDate, madeWhen, shortDate, whole } from './sheet-format.ts';
+import { marginBox, paperRules } from './sheet-style.ts';
+import { sheetTexts } from './sheet-texts.ts';
+
+export interface KitchenDocument {
+  readonly kind: SheetKind;
+  readonly sheet: KitchenSheet;
+  /** Whose sheet it is; `null`: of all kitchens. */
+  readonly name: string | null;
+  /** A page before all others: the list of the day's orders. */
+  readonly front: Markup | null;
+}
+
+/** One self-contained A4 document: no script, nothing loaded. The same on screen, on paper and as PDF. */
+export function renderKitchenHtml(document: KitchenDocument, language: Language): string {
+  const texts = kitchenTexts(language);
+  const titles = { production: texts.production, delivery: texts.delivery, 'roll-call': texts.headCount };
+  const title = [
+    titles[document.kind],
+    document.name ?? texts.allPlaces,
+    longDate(document.sheet.date, language),
+  ];
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title.join(' – ')}</title>
+<style>${new Markup(paperFont())}${new Markup(style(document, language))}</style>
+</head>
+<body>
+${document.front}${pages(document, language)}
+</body>
+</html>
+`.text;
+}
+
+/** The tables of all places, with the place of each. */
+const tablesOf = ({ places }: KitchenSheet) =>
+  places.flatMap((place) => place.tables.map((table) => ({ place, table })));
+
+function pages({ kind, sheet, name }: KitchenDocument, language: Language): readonly Markup[] {
+  if (kind === 'production') {
+    return sheet.places.map((place, i) => productionPage(place, i, sheet, language));
+  }
+  const tables = tablesOf(sheet);
+  if (kind === 'delivery') {
+    return tables.map(({ place, table }, i) => deliveryPage(table, place, i, sheet, language));
+  }
+  const [only, second] = tables;
+  return only && !second
+    ? [headCountPage(only.table, only.place, 0, sheet, language)]
+    : [headCountList(sheet, name ?? kitchenTexts(language).allPlaces, language)];
+}
+
+function style({ kind, sheet, name }: KitchenDocument, language: Language): string {
+  const { page } = sheetTexts(language);
+  const made = `${madeWhen(sheet, language)} · ${page} `;
+  const foot = (who: string, tables: readonly SheetTable[]) =>
+    marginBox('bottom-left', '62%', `${who} – ${orderLine(tables, language)}`);
+  const all = tablesOf(sheet).map(({ table }) => table);
+  const own =
+    kind === 'production'
+      ? sheet.places.map(({ place, tables }, i) => `@page place-${i} { ${foot(place.name, tables)} }`)
+      : all.map((table, i) => `@page site-${i} { ${foot(table.site, [table])} }`);
+  return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
+  ${foot(name ?? kitchenTexts(language).allPlaces, all)}
+  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')}
+}
+${own.join('\n')}
+${paperRules}
+${kitchenRules}`;
+}
+
+/** Which version of the order is cooked, who froze it and when; and which sheet of it this is. */
+export function orderLine(tables: readonly SheetTable[], language: Language): string {
+  const texts = kitchenTexts(language);
+  const [only, second] = tables;
+  const stamps = tables.flatMap(({ stamp }) => stamp ?? []);
+  if (second !== undefined && stamps.length > 0) return texts.someApproved(stamps.length, tables.length);
+  const line = only?.stamp ? stampLine(only.stamp, language) : texts.notApproved;
+  const version = only !== undefined && second === undefined ? only.version : 1;
+  return version > 1 ? line + texts.version(version) : line;
+}
+
+function stampLine(stamp: OrderStamp, language: Language): string {
+  const texts = kitchenTexts(language);
+  const [day = '', time = ''] = stamp.at.split('T');
+  const on = shortDate(day, language);
+  const at = clockTime(time, language);
+  const line = stamp.automatic
+    ? texts.automatic(stamp.version, on, at)
+    : texts.order(stamp.version, on, at, stamp.by);
+  return stamp.sent === null ? line : line + texts.corrected(whole(stamp.sent, language));
+}

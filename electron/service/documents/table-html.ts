@@ -1,0 +1,109 @@
+import type { IsoDate, Language } from '../../api/records.ts';
+import { html, Markup } from './markup.ts';
+import { paperFont } from './paper-font.ts';
+import { madeWhen, shortDate } from './sheet-format.ts';
+import { marginBox, paperRules } from './sheet-style.ts';
+import { sheetTexts } from './sheet-texts.ts';
+import type { TableCell, TableColumn, TableDocument, TableSection } from './table-document.ts';
+
+/** One self-contained A4 document: a page, or as many as it takes, for each section. */
+export function tableHtml(document: TableDocument, language: Language): string {
+  const pages = document.sections.map((section, i) => sectionPage(section, i, document, language));
+  const blank = html`<article class="paper">${head(document, document.title, [])}<p class="menu"><strong>${document.empty}</strong></p></article>`;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${document.title} – ${document.period}</title>
+<style>${new Markup(paperFont())}${new Markup(style(document, language))}</style>
+</head>
+<body>
+${pages.length > 0 ? pages : blank}
+</body>
+</html>
+`.text;
+}
+
+function head(document: TableDocument, name: string, details: readonly string[]): Markup {
+  return html`<header class="top"><div><p class="what">${document.title}</p><h1 class="long">${name}</h1><h2>${document.period}</h2>${details.map((line) => html`<p>${line}</p>`)}</div></header>`;
+}
+
+function sectionPage(
+  section: TableSection,
+  index: number,
+  document: TableDocument,
+  language: Language,
+): Markup {
+  const columns = document.columns.flatMap((column, i) => (column.paper === false ? [] : [{ column, i }]));
+  const heads = columns.filter(({ column }) => !column.under);
+  const wide = heads.reduce((sum, { column }) => sum + column.width, 0);
+  return html`<article class="paper" style="page: section-${index}">${head(document, section.name, section.details)}
+<table class="list"><colgroup>${heads.map(({ column }) => html`<col style="width: ${((100 * column.width) / wide).toFixed(2)}%">`)}</colgroup>
+<thead><tr>${heads.map(({ column }) => html`<th scope="col" class="${classOf(column)}">${column.title}</th>`)}</tr></thead>
+<tbody>${section.rows.map((row) => tableRow(row, columns, language))}</tbody></table>
+${section.notes.length === 0 ? null : html`<div class="gaps"><ul>${section.notes.map((note) => html`<li>${note}</li>`)}</ul></div>`}
+</article>`;
+}
+
+interface Placed {
+  readonly column: TableColumn;
+  readonly i: number;
+}
+
+function tableRow(row: readonly TableCell[], columns: readonly Placed[], language: Language): Markup {
+  const cells: Markup[] = [];
+  for (const [at, { column, i }] of columns.entries()) {
+    if (column.under) continue;
+    const next = columns[at + 1];
+    const under = next?.column.under ? cellText(row[next.i] ?? null, next.column, language) : '';
+    const text = cellText(row[i] ?? null, column, language);
+    const figure = column.type === 'figure' ? html`<b>${text}</b>` : html`${text}`;
+    cells.push(
+      html`<td class="${classOf(column)}">${figure}${under === '' ? null : html`<small>${under}</small>`}</td>`,
+    );
+  }
+  return html`<tr>${cells}</tr>
+`;
+}
+
+const classes: Readonly<Record<TableColumn['type'], string>> = {
+  text: 'words',
+  date: 'words',
+  figure: 'tint',
+  number: '',
+  money: '',
+};
+
+const classOf = ({ type }: TableColumn) => classes[type];
+
+function cellText(cell: TableCell, column: TableColumn, language: Language): string {
+  if (cell === null) return '';
+  if (column.type === 'date') return shortDate(cell as IsoDate, language);
+  return typeof cell === 'number' ? decimal(cell, column, language) : cell;
+}
+
+function decimal(value: number, { type, decimals = 0, signed }: TableColumn, language: Language): string {
+  return value
+    .toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
+      minimumFractionDigits: type === 'money' ? decimals : 0,
+      maximumFractionDigits: decimals,
+      signDisplay: signed ? 'exceptZero' : 'auto',
+    })
+    .replace('-', '\u2212');
+}
+
+function style(document: TableDocument, language: Language): string {
+  const made = `${madeWhen(document, language)} · ${sheetTexts(language).page} `;
+  const foot = (name: string) => marginBox('bottom-left', '62%', `${name} – ${document.period}`);
+  return `@page { size: A4 portrait; margin: 11mm 12mm 15mm; ${foot(document.title)}
+  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')} }
+${document.sections.map(({ name }, i) => `@page section-${i} { ${foot(name)} }`).join('\n')}
+${paperRules}
+.list td.words, .list th.words { text-align: left; padding-left: 0; overflow-wrap: anywhere; }
+.list td { vertical-align: middle; padding-top: 1.3mm; padding-bottom: 1.2mm; font-size: 10.5pt; font-variant-numeric: tabular-nums; }
+.list b { font-size: 14pt; }
+.list small { font-size: 8.8pt; }
+h1.long { white-space: normal; overflow-wrap: anywhere; }`;
+}

@@ -1,0 +1,27 @@
+import type { CoverageMethods } from '../../api/coverage.ts';
+import type { MenuMethods } from '../../api/menus.ts';
+import type { UseCase } from '../context/use-case.ts';
+import { coverageDays, readCoverage } from '../coverage/coverage.ts';
+import { recordDay } from '../coverage/record-day.ts';
+import { saveAttendance } from '../coverage/save-attendance.ts';
+import { menuFrequencies, saveLimit } from '../menus/menu-frequencies.ts';
+import { menuMonth } from '../menus/menu-month.ts';
+import { saveMenu } from '../menus/save-menu.ts';
+
+const always = () => true;
+
+/** What the contract says about menus and missing records. */
+export const menuUseCases: { readonly [M in keyof (MenuMethods & CoverageMethods)]: UseCase<M> } = {
+  'menus.month': { run: menuMonth },
+  'menus.frequencies': { run: menuFrequencies },
+  'menus.limit': { run: saveLimit, inWorker: true, edit: true, changes: always },
+  'menus.dish': {
+    run: async (context, input) => (await import('../dishes/dish-page.ts')).dishPage(context, input),
+    inWorker: true,
+  },
+  'menus.save': { run: saveMenu, inWorker: true, edit: true, changes: always },
+  'data.coverage': { run: readCoverage },
+  'data.coverageDays': { run: coverageDays },
+  'attendance.record': { run: recordDay, inWorker: true, changes: always },
+  'attendance.save': { run: saveAttendance, inWorker: true, edit: true, changes: always },
+};

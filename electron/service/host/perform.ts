@@ -1,0 +1,63 @@
+import type { Input, Method, Result } from '../../api/contract.ts';
+import { toApiError } from '../context/errors.ts';
+import type { Context, UseCase } from '../context/use-case.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { recorded } from './edits.ts';
+import type { JobHooks, JobRequest } from './protocol.ts';
+import { useCases } from './use-cases.ts';
+import type { Workspace } from './workspace.ts';
+
+function contextOf(
+  workspace: Workspace,
+  request: JobRequest,
+  hooks: JobHooks,
+  warn: Context['warn'],
+): Context {
+  return {
+    // Opened when it is asked for: data that cannot be opened can still be replaced by a backup.
+    get db() {
+      return workspace.db;
+    },
+    dataFolder: workspace.dataFolder,
+    models: workspace.models,
+    backups: workspace.backups,
+    warn,
+    language: request.language,
+    texts: messagesIn(request.language),
+    today: request.today,
+    now: request.now,
+    files: request.files,
+    progress: hooks.onProgress,
+    cancelled: hooks.cancelled,
+  };
+}
+
+/** Runs one checked request on a workspace, in whichever thread this is. Never throws. */
+export async function perform(
+  workspace: Workspace,
+  request: JobRequest,
+  hooks: JobHooks,
+): Promise<Result<unknown>> {
+  const useCase: UseCase<Method> = useCases[request.method] as UseCase<Method>;
+  try {
+    const problems: unknown[] = [];
+    const context = contextOf(workspace, request, hooks, (problem) => problems.push(problem));
+    const run = async () =>
+      request.ahead
+        ? (await import('../orders/prefetch-models.ts')).prefetchModels(
+            context,
+            request.input as Input<'plan.week'>,
+          )
+        : useCase.run(context, request.input as never);
+    const done = useCase.edit ? await recorded(context, run) : { value: await run() };
+    problems.push(...workspace.takeUnsaid());
+    const warnings = problems.map((problem) => toApiError(problem, request.language));
+    return { ok: true, ...done, ...(warnings.length > 0 ? { warnings } : {}) };
+  } catch (thrown) {
+    const error = toApiError(thrown, request.language);
+    if (error.kind === 'internal') {
+      console.error(thrown);
+    }
+    return { ok: false, error };
+  }
+}

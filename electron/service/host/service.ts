@@ -1,0 +1,195 @@
+import { existsSync } from 'node:fs';
+import type { ApiError, ApiEvent, Input, Method, Output, Result } from '../../api/contract.ts';
+import type { FileRef, IsoDate, Language, Moment } from '../../api/records.ts';
+import { localTime, today as todayByTheClock } from '../context/clock.ts';
+import { databaseFile } from '../context/data-folder.ts';
+import { ServiceError, toApiError } from '../context/errors.ts';
+import { Tickets } from '../context/tickets.ts';
+import type { UseCase } from '../context/use-case.ts';
+import { earliest } from '../orders/deadlines.ts';
+import { type Job, type JobRunner, runHere } from './job-runner.ts';
+import type { JobRequest } from './protocol.ts';
+import { useCases } from './use-cases.ts';
+import { isMethod, validate } from './validate.ts';
+import { Workspace } from './workspace.ts';
+
+/** Milliseconds between looks at the clock. */
+const deadlineCheckEvery = 20_000;
+
+export interface ServiceOptions {
+  readonly dataFolder: string;
+  readonly today?: () => IsoDate;
+  /** Where long work and writing is done; without it in the caller's thread. */
+  readonly jobs?: JobRunner;
+}
+
+export interface ServiceCallOptions {
+  readonly language: Language;
+  /** A name under which progress is told and the call can be cancelled. */
+  readonly job?: string;
+}
+
+/** What every host carries: one method, one input, one answer. */
+export interface Service {
+  readonly dataFolder: string;
+  call<M extends Method>(method: M, input: unknown, options: ServiceCallOptions): Promise<Result<Output<M>>>;
+  cancel(job: string): void;
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Called by a host whose page is about to load: what it will ask for is read meanwhile. */
+  warmUp(): void;
+  /**
+   * Called by a host that stays: deadlines that have passed are settled now, and others as they pass. A call that looks
+   * at orders settles them before it in any case.
+   */
+  keepDeadlines(): void;
+  /** Makes a file readable under a ticket. */
+  registerFile(path: string, name?: string): Promise<FileRef>;
+  /** Makes a file writable under a ticket: where the user wants a copy of the data. */
+  registerTarget(path: string): string;
+  close(): Promise<void>;
+}
+
+class LocalService implements Service {
+  readonly dataFolder: string;
+  readonly #today: () => IsoDate;
+  readonly #jobs: JobRunner | undefined;
+  readonly #workspace: Workspace;
+  readonly #tickets = new Tickets();
+  readonly #listeners = new Set<(event: ApiEvent) => void>();
+  readonly #running = new Map<string, Job>();
+  #deadlineTimer: NodeJS.Timeout | undefined;
+  /** When the next deadline passes, as was found last. */
+  #nextDeadline: Moment | null = null;
+
+  constructor(options: ServiceOptions) {
+    this.dataFolder = options.dataFolder;
+    this.#today = options.today ?? todayByTheClock;
+    this.#jobs = options.jobs;
+    this.#workspace = new Workspace(options.dataFolder);
+  }
+
+  async call<M extends Method>(
+    method: M,
+    input: unknown,
+    options: ServiceCallOptions,
+  ): Promise<Result<Output<M>>> {
+    try {
+      const request = this.#request(method, input, options.language);
+      const { afterDeadlines } = useCases[method];
+      const unsettled = afterDeadlines && (await this.#settleDeadlines(options, afterDeadlines));
+      if (unsettled?.kind === 'cancelled') return { ok: false, error: unsettled };
+      const result = await this.#perform<M>(request, options.job);
+      return result.ok && unsettled
+        ? { ...result, warnings: [...(result.warnings ?? []), unsettled] }
+        : result;
+    } catch (thrown) {
+      return { ok: false, error: toApiError(thrown, options.language) };
+    }
+  }
+
+  cancel(job: string): void {
+    this.#running.get(job)?.cancel();
+  }
+
+  subscribe(listener: (event: ApiEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  warmUp(): void {
+    this.#jobs?.warmUp({ dataFolder: this.dataFolder, ...this.#time() });
+  }
+
+  keepDeadlines(): void {
+    const settle = () => void this.#settleDeadlines({ language: 'fr' });
+    if (existsSync(databaseFile(this.dataFolder))) settle();
+    this.#deadlineTimer ??= setInterval(() => {
+      // The wall clock is asked: a computer that slept missed no deadline.
+      if (this.#nextDeadline !== null && this.#time().now >= this.#nextDeadline) settle();
+    }, deadlineCheckEvery).unref();
+  }
+
+  registerFile(path: string, name?: string): Promise<FileRef> {
+    return this.#tickets.add(path, name);
+  }
+
+  registerTarget(path: string): string {
+    return this.#tickets.addTarget(path);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#deadlineTimer);
+    await this.#jobs?.close();
+    this.#workspace.close();
+  }
+
+  /** Answers what went wrong, if anything: orders can be looked at all the same. */
+  async #settleDeadlines(
+    { language, job }: ServiceCallOptions,
+    what: UseCase<Method>['afterDeadlines'] = 'all',
+  ): Promise<ApiError | null> {
+    const request = this.#request(
+      'orders.settleDeadlines',
+      what === 'orders' ? { only: 'orders' } : {},
+      language,
+    );
+    const result = await this.#perform<'orders.settleDeadlines'>(request, job);
+    if (!result.ok) return result.error;
+    // Without a look at purchase orders it may be earlier: the timer then looks at both.
+    const known = what === 'all' ? null : this.#nextDeadline;
+    this.#nextDeadline = earliest([result.value.next, known]);
+    return null;
+  }
+
+  /** Runs a checked request, and tells the others when it changed what they have read. */
+  async #perform<M extends Method>(request: JobRequest, job: string | undefined): Promise<Result<Output<M>>> {
+    const result = (await this.#run(request, job)) as Result<Output<M>>;
+    const useCase = useCases[request.method] as UseCase<M>;
+    if (result.ok && useCase.changes?.(result.value, request.input as Input<M>)) {
+      this.#tell({ type: 'changed' });
+    }
+    return result;
+  }
+
+  #request(method: Method, raw: unknown, language: Language): JobRequest {
+    if (!isMethod(method)) {
+      throw new ServiceError('invalid-input', (t) => t.errors.unknownMethod(String(method)));
+    }
+    const input = validate(method, raw);
+    const tickets = 'tickets' in input && input.tickets ? input.tickets : [];
+    const files = tickets.map((ticket) => this.#tickets.get(ticket));
+    return { method, input, language, dataFolder: this.dataFolder, files, ...this.#time() };
+  }
+
+  #time() {
+    const today = this.#today();
+    return { today, now: `${today}T${localTime()}` };
+  }
+
+  async #run(request: JobRequest, name: string | undefined): Promise<Result<unknown>> {
+    const onProgress = (stage: Extract<ApiEvent, { type: 'progress' }>['stage'], done: number) => {
+      if (name !== undefined) {
+        this.#tell({ type: 'progress', job: name, stage, done });
+      }
+    };
+    const elsewhere = useCases[request.method].inWorker ? this.#jobs : undefined;
+    const job = elsewhere?.start(request, onProgress) ?? runHere(this.#workspace, request, onProgress);
+    if (name === undefined) {
+      return job.result;
+    }
+    this.#running.set(name, job);
+    try {
+      return await job.result;
+    } finally {
+      this.#running.delete(name);
+    }
+  }
+
+  #tell(event: ApiEvent): void {
+    for (const listener of this.#listeners) {
+      listener(event);
+    }
+  }
+}
+
+export const createService = (options: ServiceOptions): Service => new LocalService(options);

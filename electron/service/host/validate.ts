@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { Input, Method } from '../../api/contract.ts';
+import { schemas } from '../../api/schemas.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Messages } from '../messages/messages.ts';
+
+type Issue = z.core.$ZodIssue;
+
+function custom(
+  { problem, maximum }: Record<string, unknown>,
+  { dishPlan, input, orders }: Messages,
+): string {
+  switch (problem) {
+    case 'before-from':
+      return input.beforeFrom;
+    case 'level-twice':
+      return input.levelTwice;
+    case 'year':
+      return input.year;
+    case 'site-and-kitchen':
+      return dishPlan.siteAndKitchen;
+    case 'roll-call-counts':
+      return orders.rollCallCounts;
+    default:
+      return input.atMostDays(Number(maximum));
+  }
+}
+
+/** What is wrong with one field, in words. */
+function wording(issue: Issue, texts: Messages): string {
+  const { input } = texts;
+  switch (issue.code) {
+    case 'invalid_format':
+      return issue.format === 'date' ? input.date : input.text;
+    case 'invalid_type':
+      return input.expected[issue.expected as keyof typeof input.expected] ?? input.other;
+    case 'invalid_value':
+      return input.oneOf(issue.values.map(String));
+    case 'invalid_union':
+      return input.oneOf('options' in issue ? (issue.options ?? []).map(String) : []);
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? input.empty
+        : input.atLeast(Number(issue.minimum));
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? input.tooLong(Number(issue.maximum))
+        : input.atMost(Number(issue.maximum));
+    case 'unrecognized_keys':
+      return input.unknown;
+    case 'custom':
+      return custom(issue.params ?? {}, texts);
+    default:
+      return input.other;
+  }
+}
+
+const fieldOf = (issue: Issue): string =>
+  issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+
+/** The input of a method as its use case may see it. Throws `invalid-input`, naming the field. */
+export function validate<M extends Method>(method: M, raw: unknown): Input<M> {
+  const parsed = schemas[method].safeParse(raw);
+  if (parsed.success) {
+    return parsed.data as Input<M>;
+  }
+  const issue = parsed.error.issues[0] as Issue;
+  const kind = issue.code === 'custom' && issue.params?.problem === 'year' ? 'refused' : 'invalid-input';
+  throw new ServiceError(kind, (t) => t.errors.invalidInput(fieldOf(issue), wording(issue, t)));
+}
+
+export const isMethod = (name: unknown): name is Method =>
+  typeof name === 'string' && Object.hasOwn(schemas, name);

@@ -1,0 +1,148 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Result } from '../../api/contract.ts';
+import { ServiceError, toApiError } from '../context/errors.ts';
+import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
+import type { JobMessage, JobReply, JobRequest, WarmUpMessage, WarmUpRequest } from './protocol.ts';
+
+/**
+ * Room for new objects. Left alone it grows to a hundred megabytes when millions of rows are imported, which saves
+ * no time.
+ */
+const youngMegabytes = 16;
+
+interface Pending {
+  readonly message: JobMessage;
+  readonly onProgress: ProgressListener;
+  settle(result: Result<unknown>): void;
+}
+
+/** The worker's file: beside this one in the source tree, or beside the bundle that holds this code. */
+function workerFile(): string {
+  const here = import.meta.url;
+  return fileURLToPath(new URL(here.endsWith('.ts') ? '../../worker/worker.ts' : './worker.js', here));
+}
+
+/** The worker keeps its compiled code where this thread does; it must be told as it starts. */
+function environment(): NodeJS.ProcessEnv {
+  const compiled = getCompileCacheDir();
+  return compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };
+}
+
+const cancelledResult = (request: JobRequest): Result<unknown> => ({
+  ok: false,
+  error: toApiError(new ServiceError('cancelled', (t) => t.errors.cancelled), request.language),
+});
+
+const stoppedResult = (request: JobRequest, detail: string): Result<unknown> => ({
+  ok: false,
+  error: toApiError(new ServiceError('internal', (t) => t.errors.workerStopped(detail)), request.language),
+});
+
+/** Runs jobs one after the other in a worker thread, which is started at the first one. */
+export class WorkerJobs implements JobRunner {
+  readonly #file: string;
+  readonly #queue: Pending[] = [];
+  #current: Pending | undefined;
+  #worker: Worker | undefined;
+  #lastId = 0;
+
+  constructor(file: string = workerFile()) {
+    this.#file = file;
+  }
+
+  start(request: JobRequest, onProgress: ProgressListener): Job {
+    const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const message: JobMessage = { type: 'job', id: ++this.#lastId, request, flag };
+    const { promise, resolve } = Promise.withResolvers<Result<unknown>>();
+    const pending: Pending = { message, onProgress, settle: resolve };
+    this.#queue.push(pending);
+    this.#next();
+    return { result: promise, cancel: () => this.#cancel(pending) };
+  }
+
+  warmUp(request: WarmUpRequest): void {
+    this.#worker ??= this.#launch();
+    const message: WarmUpMessage = { type: 'warm-up', request };
+    this.#worker.postMessage(message);
+    if (!this.#current) {
+      this.#worker.unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    for (const pending of [this.#current, ...this.#queue.splice(0)]) {
+      pending?.settle(cancelledResult(pending.message.request));
+    }
+    this.#current = undefined;
+    await worker?.terminate();
+  }
+
+  #cancel(pending: Pending): void {
+    const place = this.#queue.indexOf(pending);
+    if (place >= 0) {
+      this.#queue.splice(place, 1);
+      pending.settle(cancelledResult(pending.message.request));
+    } else {
+      Atomics.store(pending.message.flag, 0, 1);
+    }
+  }
+
+  #next(): void {
+    if (this.#current) {
+      return;
+    }
+    this.#current = this.#queue.shift();
+    if (this.#current) {
+      this.#worker ??= this.#launch();
+      this.#worker.ref();
+      this.#worker.postMessage(this.#current.message);
+    } else {
+      // An idle worker must not keep the process alive.
+      this.#worker?.unref();
+    }
+  }
+
+  #launch(): Worker {
+    const worker = new Worker(this.#file, {
+      env: environment(),
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    });
+    worker.on('message', (reply: JobReply) => this.#heard(reply));
+    worker.on('error', (error) => this.#fell(worker, error instanceof Error ? error.message : String(error)));
+    worker.on('exit', (code) => this.#fell(worker, `exit ${code}`));
+    return worker;
+  }
+
+  #heard(reply: JobReply): void {
+    if (reply.id !== this.#current?.message.id) {
+      return;
+    }
+    if (reply.type === 'progress') {
+      this.#current.onProgress(reply.stage, reply.done);
+    } else {
+      this.#finish(reply.result);
+    }
+  }
+
+  /** The worker ended by itself: its job failed, and the next job gets a new worker. */
+  #fell(worker: Worker, detail: string): void {
+    if (worker === this.#worker) {
+      this.#worker = undefined;
+      if (this.#current) {
+        this.#finish(stoppedResult(this.#current.message.request, detail));
+      }
+    }
+  }
+
+  #finish(result: Result<unknown>): void {
+    const done = this.#current;
+    this.#current = undefined;
+    done?.settle(result);
+    this.#next();
+  }
+}

@@ -1,0 +1,102 @@
+import type { Method } from '../../api/contract.ts';
+import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
+import { isShownWeek, predictNextRequests } from './predict-next-requests.ts';
+import type { JobRequest, WarmUpRequest } from './protocol.ts';
+import { WorkerJobs } from './worker-jobs.ts';
+
+export interface PoolOptions {
+  /** Where the calls run that somebody waits for, and all that write. */
+  readonly interactive?: JobRunner;
+  /** Where the calls run that only read, for long. */
+  readonly background?: JobRunner;
+  runsInBackground(method: Method): boolean;
+  /** Milliseconds without a call after which the likely next ones are prepared. */
+  readonly idle?: number;
+  /** Milliseconds without work after which the second thread is let go with its memory. */
+  readonly spare?: number;
+}
+
+/**
+ * Two threads: a click must not wait for a replay of the past, and while nobody asks anything the models of the weeks
+ * next to the one that is shown are fitted. Where a week must be fitted while somebody waits, the second thread begins
+ * at its other end. The threads share what is kept in the data folder, nothing else.
+ */
+export class WorkerPool implements JobRunner {
+  readonly #front: JobRunner;
+  readonly #back: JobRunner;
+  readonly #runsInBackground: PoolOptions['runsInBackground'];
+  readonly #idle: number;
+  readonly #spare: number;
+  #open = 0;
+  /** What to prepare, the likeliest first. */
+  #ahead: readonly JobRequest[] = [];
+  #preparing: Job | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor({ interactive, background, runsInBackground, idle = 1_000, spare = 60_000 }: PoolOptions) {
+    this.#front = interactive ?? new WorkerJobs();
+    this.#back = background ?? new WorkerJobs();
+    this.#runsInBackground = runsInBackground;
+    this.#idle = idle;
+    this.#spare = spare;
+  }
+
+  start(request: JobRequest, onProgress: ProgressListener): Job {
+    this.#rest();
+    const lane = this.#runsInBackground(request.method) ? this.#back : this.#front;
+    let alone = isShownWeek(request);
+    const job = lane.start(request, (stage, done) => {
+      onProgress(stage, done);
+      // Not at the very beginning: the window is still being drawn.
+      if (stage === 'fit' && done > 0 && alone) {
+        alone = false;
+        void this.#prepare({ ...request, ahead: true });
+      }
+    });
+    this.#open++;
+    void job.result.then(({ ok }) => {
+      this.#open--;
+      this.#preparing?.cancel();
+      this.#ahead = (ok ? predictNextRequests(request) : null) ?? this.#ahead;
+      this.#wait();
+    });
+    return job;
+  }
+
+  warmUp(request: WarmUpRequest): void {
+    this.#front.warmUp(request);
+  }
+
+  async close(): Promise<void> {
+    this.#rest();
+    this.#ahead = [];
+    await Promise.all([this.#front.close(), this.#back.close()]);
+    clearTimeout(this.#timer);
+  }
+
+  /** Makes way for a call: what was being prepared is begun again later, from the models that it had kept. */
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#preparing?.cancel();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (this.#open > 0) return;
+    const [next] = this.#ahead;
+    const act = next ? () => void this.#prepare(next) : () => void this.#back.close();
+    this.#timer = setTimeout(act, next ? this.#idle : this.#spare).unref();
+  }
+
+  async #prepare(next: JobRequest): Promise<void> {
+    if (this.#preparing) return;
+    const job = this.#back.start(next, () => undefined);
+    this.#preparing = job;
+    const result = await job.result;
+    this.#preparing = undefined;
+    // A refusal is told when somebody asks; only what was stopped is tried again.
+    const stopped = !result.ok && result.error.kind === 'cancelled';
+    if (!stopped) this.#ahead = this.#ahead.filter((one) => one !== next);
+    this.#wait();
+  }
+}

@@ -1,0 +1,72 @@
+import { importFiles } from '../../../db/import/import-files.ts';
+import { listImports, UnknownImportError, undoImport } from '../../../db/import/imports.ts';
+import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
+import { answerQuestion, listQuestions, UnknownQuestionError } from '../../../db/questions.ts';
+import { countSlips } from '../../../forecasting/frame/count-slips.ts';
+import type { Input } from '../../api/contract.ts';
+import type { ImportReport, PendingName, UndoReport } from '../../api/records.ts';
+import { keepBeforeImport, keepBeforeUndo } from '../backups/keep.ts';
+import { defaultOf, portionInForce } from '../catalogue/portion-in-force.ts';
+import { scopeReader } from '../catalogue/scope-reader.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
+import { forgetSample } from './forget-sample.ts';
+import { importReport } from './import-report.ts';
+import { sampleImport } from './sample-batch.ts';
+
+export async function runImport(
+  context: Context,
+  { kind, dryRun, readings, answers, remember }: Input<'imports.run'>,
+): Promise<ImportReport> {
+  if (!dryRun) {
+    await keepBeforeImport(context);
+  }
+  return withUnpacked(context.files, context.cancelled, (sources) => {
+    const outcome = importFiles(context.db, sources, {
+      kind,
+      dryRun,
+      readings,
+      answers,
+      remember,
+      scopeOf: scopeReader(context.db),
+      portionUnitOf: (scope) => portionInForce(context.db, scope)?.unit ?? null,
+      defaultPortionOf: defaultOf,
+      judgeCounts: countSlips,
+      now: context.now,
+      onProgress: (done) => context.progress('read', done),
+      cancelled: context.cancelled,
+    });
+    return importReport(outcome, context.texts);
+  });
+}
+
+export async function undoImportById(
+  context: Context,
+  { batch }: Input<'imports.undo'>,
+): Promise<UndoReport> {
+  const { db } = context;
+  if (listImports(db).some((entry) => entry.batch === batch)) {
+    await keepBeforeUndo(context);
+  }
+  try {
+    return batch === sampleImport(db) ? forgetSample(db, batch) : undoImport(db, batch);
+  } catch (error) {
+    throw error instanceof UnknownImportError
+      ? new ServiceError('not-found', (t) => t.errors.importNotFound(batch))
+      : error;
+  }
+}
+
+export function answerPendingName(
+  { db }: Context,
+  { id, kind, answer: given }: Input<'questions.answer'>,
+): readonly PendingName[] {
+  try {
+    answerQuestion(db, kind, id, given);
+    return listQuestions(db);
+  } catch (error) {
+    throw error instanceof UnknownQuestionError
+      ? new ServiceError('not-found', (t) => t.errors.questionNotFound(id))
+      : error;
+  }
+}

@@ -1,0 +1,107 @@
+import { addDays, toDay, toIso } from '../../../forecasting/calendar/day.ts';
+import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
+import { Cancelled } from '../../../forecasting/domain/types.ts';
+import { Rolling } from '../../../forecasting/evaluation/rolling.ts';
+import type { Hindcast, Hindcasts } from '../../api/records.ts';
+import { mondayOfWeek } from '../calendar/suggested-week.ts';
+import type { PastTarget } from '../context/ports.ts';
+import type { HindcastStore, ModelStore } from './model-store.ts';
+
+/** Weeks of service that the replay goes back, besides the week that is looked at. */
+const weeksBack = 13;
+/** Replays kept at once: one per lead of the order rules, for the weeks that one leafs through. */
+const capacity = 6;
+
+/** One call works for about so long, in milliseconds: what else is asked meanwhile must not wait for all of it. */
+const sliceMs = 150;
+
+interface HindcastRun {
+  readonly rolling: Rolling;
+  /** Where its refits outlive the process; `null` where there are none to keep. */
+  readonly store: HindcastStore | null;
+  readonly bySite: Map<number, Hindcast[]>;
+}
+
+/** The Monday of the first of the last weeks with records before a day; `null` without any. */
+function firstMonday({ attendance }: History, to: IsoDate): IsoDate | null {
+  const last = toDay(to);
+  const weeks = new Set<number>();
+  for (const day of attendance.day) {
+    // Day 0 is a Thursday: 1970-01-01.
+    if (day <= last) weeks.add(Math.floor((day + 3) / 7));
+  }
+  const [first] = [...weeks].sort((a, b) => a - b).slice(-weeksBack);
+  return first === undefined ? null : toIso(first * 7 - 3);
+}
+
+/**
+ * What would have been forecast for the days of the last weeks, each with only what was known `lead` days before. One
+ * replay is of all sites and is kept; it is made in slices, each going on where the one before stopped. Its refits,
+ * which take most of the time, are kept in files: they see the records up to a day some time ago, so they are good
+ * until one of those is corrected, or another week begins. What is forecast with them is forecast anew.
+ */
+export class HindcastCache {
+  readonly #hindcasts = new Map<string, HindcastRun | null>();
+  readonly #store: ModelStore | undefined;
+
+  constructor(store?: ModelStore) {
+    this.#store = store;
+  }
+
+  clear(): void {
+    this.#hindcasts.clear();
+  }
+
+  /** Works for a moment on the forecasts up to the week of a date; answers those of one site, oldest first. */
+  of(history: History, target: PastTarget, cancelled: () => boolean): Pick<Hindcasts, 'days' | 'done'> {
+    const to = addDays(mondayOfWeek(target.date), 6);
+    const key = `${to} ${target.lead}`;
+    const cached = this.#hindcasts.get(key);
+    const hindcast = cached === undefined ? begin(history, to, target.lead, this.#store) : cached;
+    this.#keep(key, hindcast);
+    if (hindcast === null) return { days: [], done: 1 };
+    // Laying the records out takes a moment of its own.
+    if (cached !== undefined) work(hindcast, cancelled);
+    return { days: hindcast.bySite.get(target.siteId) ?? [], done: hindcast.rolling.done };
+  }
+
+  /** The one asked for last goes to the end; the one not asked for longest is dropped. */
+  #keep(key: string, hindcast: HindcastRun | null): void {
+    this.#hindcasts.delete(key);
+    this.#hindcasts.set(key, hindcast);
+    for (const oldest of [...this.#hindcasts.keys()].slice(0, -capacity)) {
+      this.#hindcasts.delete(oldest);
+    }
+  }
+}
+
+function begin(history: History, to: IsoDate, lead: number, models?: ModelStore): HindcastRun | null {
+  const from = firstMonday(history, to);
+  if (from === null) return null;
+  const rolling = new Rolling(history, { from, to, lead, everyDay: true });
+  const { lastFit } = rolling;
+  const store =
+    lastFit === null ? undefined : models?.ofHindcast(history, { from, to, lead, lastFit: toIso(lastFit) });
+  const savedFits = store?.find() ?? null;
+  if (savedFits !== null) rolling.reuse(savedFits);
+  return { rolling, store: savedFits === null ? (store ?? null) : null, bySite: new Map() };
+}
+
+/** Goes on with a replay until it is done, its time is up or the caller has gone; always by one step at least. */
+function work({ rolling, store, bySite }: HindcastRun, cancelled: () => boolean): void {
+  if (rolling.done === 1) return;
+  const end = performance.now() + sliceMs;
+  let steps = 0;
+  const stop = () => cancelled() || (steps++ > 0 && performance.now() > end);
+  try {
+    rolling.run({ cancelled: stop }, ({ siteId, day, forecast }) => {
+      const ofSite = bySite.get(siteId) ?? [];
+      bySite.set(siteId, ofSite);
+      const [low, high] = [forecast.quantile(0.1), forecast.quantile(0.9)];
+      ofSite.push({ date: toIso(day), mean: forecast.mean, low, high });
+    });
+    store?.keep(rolling.fits);
+  } catch (error) {
+    if (!(error instanceof Cancelled) || cancelled()) throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dataVersion } from '../../../db/data-version.ts';
+import { listDishCorrections, type StoredDishCorrection } from '../../../db/dishes.ts';
+import { readHistory } from '../../../db/history.ts';
+import type { Database } from '../../../db/open.ts';
+import { readServings } from '../../../db/servings.ts';
+import type { History, IsoDate, Serving } from '../../../forecasting/domain/records.ts';
+import type { AttendanceModel, Hooks, TakeUpModel } from '../../../forecasting/domain/types.ts';
+import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.ts';
+import { attendanceModel } from '../../../forecasting/models/attendance.ts';
+import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
+import { schoolHolidays } from '../calendar/school-holidays.ts';
+import type { ModelSource, Models } from '../context/ports.ts';
+import { dishNamer } from '../dishes/dishes.ts';
+import { libraryInUse } from '../library/installed.ts';
+import { HindcastCache } from './hindcasts.ts';
+import type { ModelStore } from './model-store.ts';
+
+/** Models kept at once: a page that leafs through the weeks asks for a few origins again and again. */
+const capacity = 6;
+
+interface DishRecords {
+  readonly servings: readonly Serving[];
+  readonly corrections: readonly StoredDishCorrection[];
+}
+
+/** The history as last read and the models fitted from it; a change of the data forgets them all. */
+export class ModelCache implements Models {
+  readonly past: HindcastCache;
+  #stamp: string | undefined;
+  #history: History | undefined;
+  readonly #models = new Map<IsoDate, AttendanceModel>();
+  readonly #store: ModelStore | undefined;
+  #dishStamp: string | undefined;
+  #dishes: DishRecords | undefined;
+  readonly #takeUps = new Map<IsoDate, TakeUpModel>();
+  #caller: ModelSource | undefined;
+  /** A model fits more when it is asked about a day further off: it then tells whoever is asking. */
+  readonly #hooks: Hooks = {
+    onProgress: (done) => this.#caller?.progress('fit', done),
+    cancelled: () => this.#caller?.cancelled() ?? false,
+  };
+
+  /** `store`: where fitted models outlive the process. */
+  constructor(store?: ModelStore) {
+    this.#store = store;
+    this.past = new HindcastCache(store);
+  }
+
+  history(source: ModelSource): History {
+    this.#caller = source;
+    const { db, progress } = source;
+    const stamp = dataVersion(db);
+    if (!this.#history || stamp !== this.#stamp) {
+      progress('load', 0);
+      const { holidays, publicHolidays } = schoolHolidays(db);
+      const library = libraryInUse(db);
+      const known = { ...readHistory(db), holidays, publicHolidays };
+      const history: History = library ? { ...known, library } : known;
+      // Something was saved. Models are dear: they are dropped only when it was something that they see.
+      if (!isDeepStrictEqual(history, this.#history)) {
+        this.#models.clear();
+        this.#takeUps.clear();
+        this.past.clear();
+        this.#history = history;
+      }
+      this.#stamp = stamp;
+      progress('load', 1);
+    }
+    return this.#history as History;
+  }
+
+  /** Does work that writes nothing that models see: what was read of the history stays good. */
+  keeping<T>(db: Database, work: () => T): T {
+    const before = dataVersion(db);
+    const result = work();
+    const after = dataVersion(db);
+    const alone = before.split('.')[0] === after.split('.')[0];
+    if (alone && this.#stamp === before) {
+      this.#stamp = after;
+    }
+    return result;
+  }
+
+  /** The model fitted with what was known at the end of `origin`. */
+  model(source: ModelSource, origin: IsoDate): AttendanceModel {
+    const history = this.history(source);
+    return kept(this.#models, origin, () =>
+      attendanceModel(history, origin, this.#hooks, this.#store?.of(history, origin)),
+    );
+  }
+
+  /** What the take-up is learned from: read when it is first asked for, as most plans have no dishes. */
+  dishHistory(source: ModelSource): DishHistory {
+    const history = this.history(source);
+    if (!this.#dishes || this.#dishStamp !== this.#stamp) {
+      const { db } = source;
+      const dishes = { servings: readServings(db), corrections: listDishCorrections(db) };
+      if (!isDeepStrictEqual(dishes, this.#dishes)) {
+        this.#takeUps.clear();
+        this.#dishes = dishes;
+      }
+      this.#dishStamp = this.#stamp;
+    }
+    const { servings } = this.#dishes as DishRecords;
+    return { ...history, servings, dishOf: dishNamer(source.db) };
+  }
+
+  /** Which dishes guests take, fitted with what was known at the end of `origin`. */
+  takeUp(source: ModelSource, origin: IsoDate): TakeUpModel {
+    const history = this.dishHistory(source);
+    return kept(this.#takeUps, origin, () => fitTakeUp(history, origin, this.#hooks));
+  }
+}
+
+/** The model of an origin: the one asked for last goes to the end; the one not asked for longest is dropped. */
+function kept<T>(models: Map<IsoDate, T>, origin: IsoDate, make: () => T): T {
+  const model = models.get(origin) ?? make();
+  models.delete(origin);
+  models.set(origin, model);
+  for (const oldest of [...models.keys()].slice(0, -capacity)) {
+    models.delete(oldest);
+  }
+  return model;
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import type { FittedLead, FittedStore } from '../../../forecasting/domain/fitted.ts';
+import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
+import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
+import { modelCodeHash } from './model-code-hash.ts';
+import { trainingDataHash } from './training-data-hash.ts';
+
+/**
+ * Files kept: of some twenty kilobytes each the origins of a few weeks with deadlines, at two leads, and of some
+ * three hundred the replays of the past.
+ */
+const capacity = 48;
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+/** The first line of a file is the hash of the second: a file that was cut or changed is seen to be so. */
+const sealed = (body: string) => `${hashOf(body)}\n${body}\n`;
+
+function opened(text: string): unknown {
+  const [hash, body] = text.split('\n');
+  return body !== undefined && hash === hashOf(body) ? JSON.parse(body) : null;
+}
+
+/** The refits of one replay of the past, kept when it is done. */
+export interface HindcastStore {
+  find(): readonly (FittedLead | null)[] | null;
+  keep(fits: readonly (FittedLead | null)[]): void;
+}
+
+/** Refits before there was enough to fit are `null`. */
+function hindcastProblem(found: unknown): string | null {
+  if (!Array.isArray(found)) return 'replay';
+  const problems = found.map((fit: unknown) => (fit === null ? null : fittedProblem(fit)));
+  return problems.find((problem) => problem !== null) ?? null;
+}
+
+/** The days and the lead of a replay, and the last day whose records its refits see. */
+export interface HindcastKey {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly lead: number;
+  readonly lastFit: IsoDate;
+}
+
+/**
+ * Fitted models as files beside the database, so that the app need not fit again what it fitted yesterday. They are
+ * no data: what is missing, damaged, of other records or of another version of the code is fitted anew, and where
+ * the folder cannot be written nothing is kept.
+ */
+export class ModelStore {
+  readonly #folder: string;
+
+  readonly #code: string | undefined;
+
+  /** `code`: see `codeStamp`. */
+  constructor(folder: string, code?: string) {
+    this.#folder = folder;
+    this.#code = code;
+  }
+
+  /** The models fitted to what a history holds up to the end of `origin`. */
+  of(history: History, origin: IsoDate): FittedStore {
+    const key = this.#key(history, origin);
+    const fileOf = (lead: number) => join(this.#folder, `${origin}-${lead}-${key}.json`);
+    return {
+      find: (lead) => this.#sound(fileOf(lead), fittedProblem) as FittedLead | null,
+      keep: (lead, fitted) => this.#write(fileOf(lead), sealed(JSON.stringify(fitted))),
+    };
+  }
+
+  /** The refits of a replay, fitted to what a history holds up to the end of the last one. */
+  ofHindcast(history: History, { from, to, lead, lastFit }: HindcastKey): HindcastStore {
+    const key = this.#key(history, lastFit);
+    const file = join(this.#folder, `past-${from}-${to}-${lead}-${key}.json`);
+    return {
+      find: () => this.#sound(file, hindcastProblem) as ReturnType<HindcastStore['find']>,
+      keep: (fits) => this.#write(file, sealed(JSON.stringify(fits))),
+    };
+  }
+
+  #key(history: History, origin: IsoDate): string {
+    return hashOf(`${this.#code ?? modelCodeHash()} ${trainingDataHash(history, origin)}`).slice(0, 32);
+  }
+
+  /** What a file holds; one with numbers that cannot be is thrown away, and what it stands for is fitted anew. */
+  #sound(file: string, problemOf: (found: unknown) => string | null): unknown {
+    const found = this.#read(file);
+    const problem = found === null ? null : problemOf(found);
+    if (problem === null) return found;
+    console.error(`model thrown away, fitted anew: ${basename(file)}: ${problem} holds what is no number`);
+    rmSync(file, { force: true });
+    return null;
+  }
+
+  #read(file: string): unknown {
+    try {
+      const found = opened(readFileSync(file, 'utf8'));
+      // The files not asked for longest are the first to go.
+      const now = new Date();
+      utimesSync(file, now, now);
+      return found;
+    } catch {
+      return null;
+    }
+  }
+
+  #write(file: string, text: string): void {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      const unfinished = `${file}.${process.pid}-${threadId}.part`;
+      writeFileSync(unfinished, text);
+      renameSync(unfinished, file);
+      this.#prune();
+    } catch {
+      // Not kept: the next start takes longer, nothing else.
+    }
+  }
+
+  #prune(): void {
+    const files = readdirSync(this.#folder).map((name) => join(this.#folder, name));
+    const ages = files.map((file) => [statSync(file).mtimeMs, file] as const);
+    for (const [, file] of ages.sort(([a], [b]) => b - a).slice(capacity)) {
+      rmSync(file, { force: true });
+    }
+  }
+}

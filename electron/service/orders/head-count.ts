@@ -1,0 +1,32 @@
+import { saveHeadCounts } from '../../../db/orders.ts';
+import type { HeadCount, HeadCountAnswer, HeadCountDraft } from '../../api/records.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
+import { spelledDate } from '../messages/format.ts';
+import { personOfSettings } from './override.ts';
+import { orderedAt } from './site-days.ts';
+
+/** Keeps the guests counted in the morning; the orders stay as they were validated. */
+export function saveHeadCountsOfDay(
+  context: Context,
+  drafts: readonly HeadCountDraft[],
+): readonly HeadCountAnswer[] {
+  const early = drafts.find(({ date }) => date > context.today);
+  if (early) {
+    const day = spelledDate(early.date, context.language);
+    throw new ServiceError('refused', (t) => t.orders.rollCallTooEarly(day));
+  }
+  const ordered = orderedAt(context, drafts);
+  const said = { by: personOfSettings(context), at: context.now };
+  const answers = drafts.map(({ siteId, date, counts }, i) => {
+    const headCount: HeadCount | null = counts && { counts, ...said };
+    const before = ordered[i]?.row.decision.headCount?.counts ?? null;
+    return { headCount, before: { siteId, date, counts: before } };
+  });
+  const saved = answers.map(({ headCount, before: { siteId, date } }) => ({ siteId, date, headCount }));
+  context.models.keeping(context.db, () => saveHeadCounts(context.db, saved));
+  return answers;
+}
+
+export const saveHeadCount = (context: Context, draft: HeadCountDraft): HeadCountAnswer =>
+  saveHeadCountsOfDay(context, [draft])[0] as HeadCountAnswer;

@@ -1,0 +1,40 @@
+import type { TermName } from './forecast-records.ts';
+
+/** How wide the errors of a regression are, as plain numbers; see `errorModel`. */
+export interface FittedErrors {
+  /** Coefficients of the log scale over the conditions of a day. */
+  readonly scale: readonly number[];
+  /** Quantiles of the standardised error per size class, and of summed errors per size of group. */
+  readonly shapes: readonly (readonly number[])[];
+  readonly pooled: readonly (readonly number[])[];
+  readonly correlation: number;
+}
+
+/** What a strike does, as plain numbers; see `strikeEffect`. */
+export interface FittedStrike {
+  readonly town: number;
+  readonly sites: readonly (readonly [site: number, ratio: number])[];
+  readonly mixture: { readonly shares: readonly number[] };
+  readonly spread: number;
+  readonly shape: readonly number[];
+}
+
+/**
+ * One fitted regression as plain numbers: a few hundred of them, which JSON keeps to the bit. Together with the
+ * history that it was fitted to (from which the levels, the calendar and the menu are read again) it is the model.
+ */
+export interface FittedLead {
+  /** One per column of the schema. */
+  readonly coefficients: readonly number[];
+  /** Means of the terms over the training rows, in the order in which they are summed. */
+  readonly means: readonly (readonly [term: TermName, mean: number])[];
+  readonly errors: FittedErrors;
+  readonly strike: FittedStrike;
+}
+
+/** Regressions fitted earlier, with the same code, to the past of one origin. */
+export interface FittedStore {
+  /** The regression for a lead; `null` where it must be fitted. */
+  find(lead: number): FittedLead | null;
+  keep(lead: number, fitted: FittedLead): void;
+}

@@ -1,0 +1,349 @@
+/**
+ * The domain's records, shared by every room. Values only: nothing here reads files, SQL or a clock.
+ */
+
+import type { IsoDate } from './forecast-records.ts';
+import type { Library } from './library.ts';
+import type { WallTime } from './order-records.ts';
+import type { StatedWeek } from './service-week-records.ts';
+import type { SiteKind } from './site-kind.ts';
+
+export type * from '../count-records.ts';
+export type * from './decision-records.ts';
+export type * from './forecast-records.ts';
+export type { LibrarySource } from './library.ts';
+export type * from './order-records.ts';
+export type * from './service-week-records.ts';
+export type * from './site-kind.ts';
+
+export interface Site {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly sector: string | null;
+  /** Places in the dining hall, children; `null` when unknown. */
+  readonly capacity: number | null;
+}
+
+/**
+ * Attendance in columns, one entry per site and day, sorted by site then date; all columns have one length.
+ * A missing count is `NaN`, never 0: zero means that nobody came.
+ */
+export interface AttendanceColumns {
+  /** Site ids (`Site.id`). */
+  readonly site: Int32Array;
+  /** Days since 1970-01-01, see `calendar/day.ts`. */
+  readonly day: Int32Array;
+  /** Meals served. */
+  readonly served: Float64Array;
+  /** What the staff had planned. For comparison only: it is no feature. */
+  readonly staff: Float64Array;
+}
+
+/** Children enrolled at the schools of one site in one school year. */
+export interface Enrolment {
+  readonly siteId: number;
+  /** Year of September: 2016 stands for 2016-2017. */
+  readonly schoolYear: number;
+  readonly children: number;
+  /** The day on which the number was entered or imported; absent or `null`: nobody knows. */
+  readonly entered?: IsoDate | null;
+}
+
+export type Course = 'starter' | 'main' | 'side' | 'dairy' | 'dessert' | 'bread' | 'other';
+
+export interface MenuItem {
+  readonly date: IsoDate;
+  /** `null`: the menu of every site. */
+  readonly siteId: number | null;
+  /** Order of service, from 1. */
+  readonly rank: number;
+  readonly course: Course | null;
+  /** Empty: somebody said that this site has no menu that day, whatever that of every site says. */
+  readonly dish: string;
+  /** Dishes of one choice on one day share a number; `null` where there is no choice. */
+  readonly choice: number | null;
+}
+
+/** What a dish mainly is. `note`: what a menu file says that is no dish ("menu de dépannage", "grève"). */
+export type DishFamily =
+  | 'fish'
+  | 'red-meat'
+  | 'poultry'
+  | 'pork'
+  | 'vegetarian'
+  | 'egg'
+  | 'starch'
+  | 'vegetable'
+  | 'raw-vegetable'
+  | 'soup'
+  | 'savoury-pastry'
+  | 'cheese'
+  | 'dairy'
+  | 'fruit'
+  | 'pastry'
+  | 'bread'
+  | 'condiment'
+  | 'note';
+
+/** What is written beside a dish: labels, and the kitchen's own signs (`*` and `°`). */
+export type DishMarker =
+  | 'organic'
+  | 'asterisk'
+  | 'degree'
+  | 'no-pork'
+  | 'vegetarian'
+  | 'red-label'
+  | 'pdo'
+  | 'msc'
+  | 'local'
+  | 'fairtrade';
+
+/**
+ * `yes`: a child can eat all of a menu without meat or fish. `unsure`: nothing says that there is meat or fish, but
+ * the family of a dish is unknown, or a savoury pastry may hold some. `no`: some course has nothing without.
+ */
+export type VegetarianMeal = 'yes' | 'unsure' | 'no';
+
+/** How often a family is on the menu against what is wanted; `none`: nothing is wanted. */
+export type FrequencyVerdict = 'met' | 'too-few' | 'too-many' | 'none';
+
+/** What happened to one dish at one site on one day, in portions. */
+export interface Serving {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly dish: string;
+  readonly served: number;
+  readonly prepared: number | null;
+  readonly left: number | null;
+}
+
+export type ClosureKind = 'strike' | 'closure' | 'outing';
+
+/** A day that is not like others, known in advance or not. */
+export interface Closure {
+  readonly date: IsoDate;
+  /** `null`: every site. */
+  readonly siteId: number | null;
+  readonly kind: ClosureKind;
+  /** Children away (outings); `null` when unknown or not applicable. */
+  readonly absent: number | null;
+  /**
+   * First day on which it was known, or `null` when nobody noted it.
+   * A forecast may use the record only from that day on.
+   */
+  readonly announced: IsoDate | null;
+}
+
+/** Zones of the French school calendar; overseas and Corsican calendars carry their own names. */
+export type SchoolZone = string;
+
+export interface SchoolHoliday {
+  readonly zone: SchoolZone;
+  readonly name: string;
+  /** First day without class. */
+  readonly firstDay: IsoDate;
+  /** Last day without class (inclusive). */
+  readonly lastDay: IsoDate;
+  /** Nobody has published or entered it: it is guessed from earlier years. */
+  readonly guessed?: boolean;
+}
+
+/** A day on which a site serves although the calendar says that it is off. */
+export interface OpenDay {
+  readonly date: IsoDate;
+  /** `null`: every site. */
+  readonly siteId: number | null;
+}
+
+/**
+ * Where public holidays differ: up to 13 days in Alsace-Moselle (Good Friday only in communes with a Protestant or
+ * mixed church), one of its own in each overseas territory. `none`: a place whose public holidays are not in this list.
+ */
+export type PublicHolidayRegion =
+  | 'metropole'
+  | 'alsace-moselle'
+  | 'alsace-moselle-without-good-friday'
+  | 'guadeloupe'
+  | 'guyane'
+  | 'martinique'
+  | 'mayotte'
+  | 'reunion'
+  | 'saint-barthelemy'
+  | 'saint-martin'
+  | 'none';
+
+/** Everything a forecast may look at. The model cuts it at its origin; the caller passes it whole. */
+export interface History {
+  readonly sites: readonly Site[];
+  readonly attendance: AttendanceColumns;
+  readonly enrolment: readonly Enrolment[];
+  readonly menu: readonly MenuItem[];
+  readonly closures: readonly Closure[];
+  readonly holidays: readonly SchoolHoliday[];
+  /** The days of service that people stated, by site and date; absent: records alone tell them. */
+  readonly statedWeeks?: readonly StatedWeek[];
+  /** Days that people opened whatever the calendar says. */
+  readonly openDays?: readonly OpenDay[];
+  /** Absent: those of mainland France. */
+  readonly publicHolidays?: PublicHolidayRegion;
+  /** What other towns know; absent: what the records say counts alone. */
+  readonly library?: Library;
+}
+
+export type Flag =
+  | 'strike'
+  | 'outing'
+  | 'last-day'
+  | 'first-day-back'
+  | 'beside-public-holiday'
+  | 'no-menu'
+  | 'no-history'
+  | 'over-capacity'
+  | 'over-enrolment'
+  | 'level-changed'
+  /** Nobody knows whether the day is one of school holidays. */
+  | 'unknown-holidays';
+
+/** The level of a site moved for good. Meals a day. */
+export interface LevelChange {
+  readonly before: number;
+  readonly after: number;
+  /** The first day at the new level. */
+  readonly since: IsoDate;
+}
+
+/** `out-of-use`: the site has served nothing for most of a year in which the others did. */
+export type ClosedReason =
+  | 'weekend'
+  | 'school-holiday'
+  | 'public-holiday'
+  | 'closure'
+  | 'no-service'
+  | 'out-of-use';
+
+/** Meals, and shares of the meals served. */
+export interface Measures {
+  readonly n: number;
+  /** Mean absolute error, meals per site-day. */
+  readonly mae: number;
+  /** Σ|forecast − served| ÷ Σserved, as a percentage; `over` and `under` are its two halves. */
+  readonly wape: number;
+  readonly over: number;
+  readonly under: number;
+  /** Percentage of site-days with fewer meals than served. */
+  readonly shortDays: number;
+  /** Σ(forecast − served) ÷ Σserved, as a percentage. */
+  readonly bias: number;
+}
+
+/** Pinball loss of the quantile forecasts, meals per site-day: the lower, the better. */
+export interface PinballLoss {
+  /** Mean over the probabilities below. */
+  readonly mean: number;
+  /** The mean as a percentage of the meals served. */
+  readonly share: number;
+  /** One for each of 0.05, 0.10 … 0.95. */
+  readonly quantiles: readonly { readonly probability: number; readonly loss: number }[];
+}
+
+/** How often the served count lay in a central interval, in percent. */
+export interface IntervalCoverage {
+  /** What was promised: 50, 80 or 90. */
+  readonly interval: number;
+  readonly inside: number;
+  readonly below: number;
+  readonly above: number;
+}
+
+/** What one service level would have wasted and missed. */
+export interface TradeOff {
+  readonly serviceLevel: number;
+  /** Percent of the meals served. */
+  readonly over: number;
+  readonly under: number;
+  readonly shortDays: number;
+}
+
+/**
+ * The model's order at the level that runs as short as the staff do: one level in (0, 1) for every site-day.
+ * `under` is the staff's, to within one step of the level.
+ */
+export type StaffShortage = TradeOff;
+
+/** Site-days of one group, measured apart. */
+export interface GroupMeasures {
+  readonly model: Measures;
+  /** The model's order at the service level. */
+  readonly order: Measures;
+  readonly staff: Measures;
+  readonly sameWeekday4: Measures;
+  readonly meanServed: number;
+  readonly coverage80: number;
+}
+
+/** Mean meals of a site in the window. */
+export type SizeClass = 'under-50' | '50-99' | '100-199' | '200-up';
+
+/** What a school day is; the first that applies counts. */
+export type DayKind =
+  | 'first-day-back'
+  | 'last-day'
+  | 'beside-public-holiday'
+  | 'july'
+  | 'first-weeks'
+  /** Children were away on an outing; measured apart from all other days. */
+  | 'outing'
+  | 'ordinary';
+
+export type ErrorCause =
+  /** Five times the forecast or a fifth of it: a digit too many or too few. */
+  | 'typing-slip'
+  /** A strike is recorded on one of the two days before or after. */
+  | 'strike-nearby'
+  | 'first-day-back'
+  /** The last day before holidays, beside a public holiday, or the last days of the year. */
+  | 'holiday-edge'
+  /** Most sites erred the same way that day: an unrecorded strike, snow, an event. */
+  | 'whole-city'
+  /** Fewer than half of the school days just before the origin are recorded. */
+  | 'missing-neighbours'
+  /** About one class or two fewer than expected, at this site alone. */
+  | 'class-away'
+  | 'unknown';
+
+export interface ForecastError {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly actual: number;
+  readonly staff: number | null;
+  readonly mean: number;
+  /** q10 and q90. */
+  readonly low: number;
+  readonly high: number;
+  readonly cause: ErrorCause;
+}
+
+/** What a backtest says besides its measures. */
+export interface Evaluation {
+  /** `null`: no staff figures, or a staff that runs shorter or safer than any level of the model. */
+  readonly staffShortage: StaffShortage | null;
+  /** Waste against shortage at the service levels 0.50, 0.55 … 0.95. */
+  readonly tradeOff: readonly TradeOff[];
+  readonly pinball: PinballLoss;
+  readonly coverage: readonly IntervalCoverage[];
+  /** Histogram of the probability integral transform: ten shares in percent, 10 each when calibrated. */
+  readonly pit: readonly number[];
+  readonly bySite: readonly (GroupMeasures & { readonly siteId: number })[];
+  readonly bySize: readonly (GroupMeasures & { readonly size: SizeClass })[];
+  /** `month` is `YYYY-MM`. */
+  readonly byMonth: readonly (GroupMeasures & { readonly month: string })[];
+  readonly byDayKind: readonly (GroupMeasures & { readonly kind: DayKind })[];
+  /** The largest errors in meals, largest first. */
+  readonly biggest: readonly ForecastError[];
+}
+
+export interface Deadline {
+  readonly date: IsoDate;
+  readonly time: WallTime;
+}

@@ -1,0 +1,33 @@
+import type { Library, LibraryLead } from '../domain/library.ts';
+import type { Schema } from '../features/schema.ts';
+import { nearestOf } from './leads.ts';
+
+/** What a library says for the lead nearest to one. */
+export function leadOf({ leads }: Library, lead: number): LibraryLead {
+  const nearest = nearestOf(
+    leads.map((known) => known.lead),
+    lead,
+  );
+  return leads.find((known) => known.lead === nearest) as LibraryLead;
+}
+
+/** Every word that a library knows, in one order. */
+export function wordsIn({ leads }: Library): readonly string[] {
+  return [...new Set(leads.flatMap(({ words }) => Object.keys(words)))].sort();
+}
+
+/**
+ * The columns with a library's effects in the place of zero: ridge regression shrinks each coefficient towards them,
+ * which is the posterior mode when effects differ between towns as a normal distribution around those of the library
+ * (Hoerl and Kennard, Technometrics 12, 1970; Lindley and Smith, JRSS B 34, 1972). Without own days the fit is the
+ * library; own days weigh against it as they did against zero, with the same penalty, so that with many of them
+ * little is left of it. Groups of columns that the library has otherwise, being from another version, are left alone.
+ */
+export function withPrior(schema: Schema, words: readonly string[], known: LibraryLead): Schema {
+  const prior = Float64Array.from(schema.prior);
+  for (const { name, offset, size } of schema.groups) {
+    const effects = name === 'word' ? words.map((word) => known.words[word] ?? 0) : known.effects[name];
+    if (effects?.length === size) prior.set(effects, offset);
+  }
+  return { ...schema, prior };
+}

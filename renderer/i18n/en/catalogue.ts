@@ -1,0 +1,44 @@
+import type { TextCatalogue } from '../fr/catalogue.ts';
+import { accuracy } from './accuracy.ts';
+import { backups } from './backups.ts';
+import { common } from './common.ts';
+import { coverage } from './coverage.ts';
+import { data } from './data.ts';
+import { dishes } from './dishes.ts';
+import { domain } from './domain.ts';
+import { help } from './help.ts';
+import { library } from './library.ts';
+import { menus } from './menus.ts';
+import { orders } from './orders.ts';
+import { palette } from './palette.ts';
+import { panel } from './panel.ts';
+import { provision } from './provision.ts';
+import { reading } from './reading.ts';
+import { rollCall } from './roll-call.ts';
+import { sheets } from './sheets.ts';
+import { start } from './start.ts';
+import { tour } from './tour.ts';
+import { week } from './week.ts';
+
+export const en: TextCatalogue = {
+  ...common,
+  ...backups,
+  ...domain,
+  ...week,
+  ...data,
+  ...dishes,
+  ...orders,
+  ...panel,
+  ...library,
+  ...menus,
+  ...coverage,
+  ...provision,
+  ...reading,
+  ...rollCall,
+  ...sheets,
+  ...start,
+  ...accuracy,
+  ...palette,
+  ...help,
+  ...tour,
+};

@@ -1,0 +1,49 @@
+import { accuracy } from './accuracy.ts';
+import { backups } from './backups.ts';
+import { common } from './common.ts';
+import { coverage } from './coverage.ts';
+import { data } from './data.ts';
+import { dishes } from './dishes.ts';
+import { domain } from './domain.ts';
+import { help } from './help.ts';
+import { library } from './library.ts';
+import { menus } from './menus.ts';
+import { orders } from './orders.ts';
+import { palette } from './palette.ts';
+import { panel } from './panel.ts';
+import { provision } from './provision.ts';
+import { reading } from './reading.ts';
+import { rollCall } from './roll-call.ts';
+import { sheets } from './sheets.ts';
+import { start } from './start.ts';
+import { tour } from './tour.ts';
+import { week } from './week.ts';
+
+/** The page's words in French, the reference catalogue: `catalogue.ts` must have the same keys. */
+export const fr = {
+  ...common,
+  ...backups,
+  ...domain,
+  ...week,
+  ...data,
+  ...dishes,
+  ...orders,
+  ...panel,
+  ...provision,
+  ...reading,
+  ...rollCall,
+  ...sheets,
+  ...start,
+  ...accuracy,
+  ...palette,
+  ...help,
+  ...tour,
+  ...library,
+  ...menus,
+  ...coverage,
+};
+
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+/** The shape that every language must fill. */
+export type TextCatalogue = Words<typeof fr>;

@@ -1,0 +1,218 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, Plan } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { StateView } from '../../ui/states.tsx';
+import type { DayPlace } from './day-place.ts';
+import type { DinerClass } from './diner-classes.ts';
+import { HeadCountLine } from './head-count-line.tsx';
+import {
+  classesOf,
+  type HeadCountLineModel,
+  type HeadCountTotals,
+  headCountLines,
+  stateOf,
+  totalsOf,
+} from './head-count-model.ts';
+import { useHeadCounts } from './use-head-counts.ts';
+
+interface TableProps {
+  readonly plan: Plan;
+  readonly date: IsoDate;
+  readonly today: IsoDate;
+  readonly place: DayPlace;
+}
+
+/** The morning's roll-call of all sites, or of a kitchen's: typed in one go, the sheets follow it. */
+export function HeadCountTable(props: TableProps) {
+  const { plan, date, today, place } = props;
+  const { t } = useTranslation();
+  const catalogue = useApiQuery('catalogue.read', {}, { keep: () => true });
+  if (date > today) {
+    return <StateView icon="deadline" title={t('rollCall.title')} text={t('rollCall.early')} />;
+  }
+  return (
+    <QueryView query={catalogue}>
+      {({ sites }) => <Lines plan={plan} date={date} place={place} sites={sites} />}
+    </QueryView>
+  );
+}
+
+interface LinesProps extends Omit<TableProps, 'today'> {
+  readonly sites: Parameters<typeof headCountLines>[3];
+}
+
+function Lines({ plan, date, place, sites }: LinesProps) {
+  const { t } = useTranslation();
+  const { siteId, kitchenId } = place;
+  const lines = useMemo(
+    () => headCountLines(plan, date, { siteId, kitchenId }, sites),
+    [plan, date, siteId, kitchenId, sites],
+  );
+  const classes = useMemo(() => classesOf(lines), [lines]);
+  const { typed, ...actions } = useHeadCounts(lines);
+  const stable = useMemo(
+    () => actions,
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are; the object around them is made anew.
+    [actions.change, actions.keep, actions.forget, actions.takeOrdered, actions],
+  );
+  const totals = totalsOf(lines, typed);
+  const open = lines.filter((line) => stateOf(line, typed(line)).type === 'open');
+  return (
+    <section className="calls" aria-labelledby="calls-title">
+      <Bar totals={totals} open={open} onAsOrdered={() => actions.takeOrdered(open)} />
+      <div className="callwrap">
+        <table className="list calltable" aria-labelledby="calls-title">
+          <Head classes={classes} />
+          <tbody onKeyDown={onGridKey}>
+            {lines.map((line) => (
+              <HeadCountLine
+                key={line.row.siteId}
+                line={line}
+                classes={classes}
+                typed={typed(line)}
+                actions={stable}
+              />
+            ))}
+          </tbody>
+          <Foot columns={classes.length} totals={totals} />
+        </table>
+      </div>
+      <p className="mute callhint">{t('rollCall.keys')}</p>
+    </section>
+  );
+}
+
+const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  Enter: [1, 0],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Enter and the arrows lead from field to field; within a text that is being changed, left and right do not. */
+function onGridKey(event: KeyboardEvent<HTMLElement>): void {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const step = STEPS[event.key];
+  if (!step) return;
+  const [down, right] = event.key === 'Enter' && event.shiftKey ? [-1, 0] : step;
+  const { selectionStart, selectionEnd, value } = field;
+  const whole = selectionStart === 0 && selectionEnd === value.length;
+  const atEdge = right < 0 ? selectionEnd === 0 : selectionStart === value.length;
+  if (right !== 0 && !whole && !atEdge) return;
+  event.preventDefault();
+  const ends = event.key === 'Enter' && down > 0 && endsRow(field);
+  const to = ends
+    ? firstOfNextRow(field)
+    : right === 0
+      ? fieldInColumn(field, down)
+      : fieldBeside(field, right);
+  to?.focus();
+}
+
+const fieldsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLInputElement>('input[data-guests]')];
+
+/** Is it the last of several? Then the site is typed, and Enter begins the next one. */
+function endsRow(field: HTMLInputElement): boolean {
+  const row = field.closest('tr');
+  const fields = row ? fieldsIn(row) : [];
+  return fields.length > 1 && fields.at(-1) === field;
+}
+
+function firstOfNextRow(field: HTMLInputElement): HTMLInputElement | undefined {
+  const next = field.closest('tr')?.nextElementSibling;
+  return next ? fieldsIn(next)[0] : undefined;
+}
+
+/** The next field of the same class, over sites that do not tell it apart. */
+function fieldInColumn(field: HTMLInputElement, step: number): HTMLInputElement | undefined {
+  const body = field.closest('tbody');
+  const column = body ? fieldsIn(body).filter((one) => one.dataset.guests === field.dataset.guests) : [];
+  return column[column.indexOf(field) + step];
+}
+
+function fieldBeside(field: HTMLInputElement, step: number): HTMLInputElement | undefined {
+  const row = field.closest('tr');
+  const fields = row ? fieldsIn(row) : [];
+  return fields[fields.indexOf(field) + step];
+}
+
+interface BarProps {
+  readonly totals: HeadCountTotals;
+  readonly open: readonly HeadCountLineModel[];
+  onAsOrdered(): void;
+}
+
+/** « 12 sur 18 comptés », and the rest as ordered. */
+function Bar({ totals, open, onAsOrdered }: BarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { counted, sites } = totals;
+  const words = t('rollCall.progress', {
+    count: counted,
+    n: format.count(counted),
+    sites: format.count(sites),
+  });
+  return (
+    <div className="callbar">
+      <h2 id="calls-title">{t('rollCall.title')}</h2>
+      <progress aria-label={words} value={counted} max={Math.max(1, sites)} />
+      <span role="status">{counted === sites ? t('rollCall.allCounted') : words}</span>
+      <span className="push" />
+      {open.length > 0 && (
+        <Button icon="done" onClick={onAsOrdered}>
+          {t('rollCall.restAsOrdered', { count: open.length, n: format.count(open.length) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Head({ classes }: { readonly classes: readonly DinerClass[] }) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('day.site')}</th>
+        {classes.map((diners) => (
+          <th key={diners} scope="col" className="r counted">
+            {t(`guests.${diners}`)}
+          </th>
+        ))}
+        <th scope="col" className="r counted">
+          {t('rollCall.covers')}
+        </th>
+        <th scope="col" className="r">
+          {t('rollCall.gap')}
+        </th>
+        <th scope="col">{t('rollCall.state')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Foot({ columns, totals }: { readonly columns: number; readonly totals: HeadCountTotals }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { meals, ordered, orderedOfCounted, counted } = totals;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={columns + 1}>
+          {t('rollCall.total')}
+        </th>
+        <td className="r sum">
+          <b>{format.count(meals)}</b>
+          <span className="of">{t('rollCall.of', { n: format.count(ordered) })}</span>
+        </td>
+        <td className="r gapcell">{counted === 0 ? '–' : format.signed(meals - orderedOfCounted)}</td>
+        <td />
+      </tr>
+    </tfoot>
+  );
+}

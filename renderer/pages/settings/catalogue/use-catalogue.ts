@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { CatalogueDraft, CatalogueKey } from '../../../../electron/api/records.ts';
+import { useApiQuery, useJob } from '../../../bridge/use-api.ts';
+import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
+
+/** What is said about orders; it stays on the page while it is read again. */
+export const useCatalogue = () => useApiQuery('catalogue.read', {}, { keep: () => true });
+
+/** Saving and removing, each with the way back that its notice and Ctrl+Z offer. */
+export function useCatalogueEdits() {
+  const { t } = useTranslation();
+  const notifyUndoable = useUndoableNotice();
+  const saving = useJob('catalogue.save');
+  const removing = useJob('catalogue.remove');
+  return {
+    error: saving.error ?? removing.error,
+    running: saving.running || removing.running,
+    reset: () => {
+      saving.reset();
+      removing.reset();
+    },
+    /** `null`: refused, and `error` says why. */
+    save: async (entries: readonly CatalogueDraft[], name: string) => {
+      const done = await saving.edit({ entries });
+      if (!done) return null;
+      notifyUndoable(t('provision.saved', { name }), done.edits);
+      return done.output.saved;
+    },
+    /** A kitchen, and what is said anew of its sites once it has an id: one edit. */
+    saveKitchen: async (
+      kitchen: Extract<CatalogueDraft, { type: 'kitchen' }>['kitchen'],
+      sitesOf: (id: number) => readonly CatalogueDraft[],
+    ) => {
+      const first = await saving.edit({ entries: [{ type: 'kitchen', kitchen }] });
+      const [saved] = first?.output.saved ?? [];
+      if (!first || saved?.type !== 'kitchen') return false;
+      const entries = sitesOf(saved.kitchen.id);
+      const second = entries.length > 0 ? await saving.edit({ entries }) : { edits: [] };
+      if (!second) return false;
+      notifyUndoable(t('provision.saved', { name: kitchen.name }), [...first.edits, ...second.edits]);
+      return true;
+    },
+    remove: async (keys: readonly CatalogueKey[], name: string) => {
+      const removed = await removing.edit({ keys });
+      if (!removed) return false;
+      notifyUndoable(t('provision.removed', { name }), removed.edits);
+      return true;
+    },
+  };
+}
+
+export type CatalogueEdits = ReturnType<typeof useCatalogueEdits>;

@@ -1,0 +1,135 @@
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { error, importing, servicesUnder, testToday, value } from '../support/asking.ts';
+
+const folder = temporaryFolder();
+const serviceOn = servicesUnder(folder);
+
+const day = 86_400_000;
+/** Mondays, Tuesdays, Thursdays and Fridays of a period. */
+function schoolDays(from: string, to: string): readonly string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(from); at <= Date.parse(to); at += day) {
+    if ([1, 2, 4, 5].includes(new Date(at).getUTCDay())) days.push(new Date(at).toISOString().slice(0, 10));
+  }
+  return days;
+}
+/** Between the summer and the autumn holidays, and after these to the winter ones. */
+const served = [...schoolDays('2025-09-01', '2025-10-17'), ...schoolDays('2025-11-03', '2025-12-19')].filter(
+  (date) => date !== '2025-11-11',
+);
+const csv = (rows: readonly (readonly [string, string])[]) =>
+  ['site_type,date,reel,site_nom', ...rows.map(([site, date]) => `E,${date},80,${site}`), ''].join('\n');
+
+const missing = ['2025-10-06', '2025-10-07'];
+
+async function opened(name: string) {
+  const service = serviceOn(name);
+  const rows = [
+    ...served.map((date) => ['Les Tilleuls', date] as const),
+    ...served.filter((date) => !missing.includes(date)).map((date) => ['La Fontaine', date] as const),
+    ...served.filter((date) => date >= '2025-11-01').map((date) => ['Les Marronniers', date] as const),
+  ];
+  await importing(service, folder, 'frequentation.csv', csv(rows));
+  const sites = await value(service, 'sites.list', {});
+  return { service, idOf: (site: string) => sites.find((one) => one.name === site)?.id ?? 0 };
+}
+
+test('sites and months: school days that should be recorded, and those that are', async () => {
+  const { service } = await opened('map');
+  const { months, sites, lastDay } = await value(service, 'data.coverage', {});
+  // Records that end less than two months ago go on to yesterday: the days of January are missing.
+  expect(months).toEqual(['2025-09', '2025-10', '2025-11', '2025-12', '2026-01']);
+  expect(lastDay).toBe('2026-01-13');
+  expect(sites.map(({ site }) => site)).toEqual(['La Fontaine', 'Les Marronniers', 'Les Tilleuls']);
+  const [fontaine, marronniers, tilleuls] = sites;
+  expect(tilleuls?.expected).toEqual([18, 10, 15, 12, 6]);
+  expect(tilleuls?.recorded).toEqual([18, 10, 15, 12, 0]);
+  expect(fontaine?.recorded).toEqual([18, 8, 15, 12, 0]);
+  expect(marronniers?.recorded).toEqual([0, 0, 15, 12, 0]);
+});
+
+test('a strike and a closure are no gaps', async () => {
+  const { service, idOf } = await opened('strike');
+  const siteId = idOf('La Fontaine');
+  await value(service, 'closures.save', {
+    closures: [
+      { from: '2025-10-06', siteId, kind: 'strike' },
+      { from: '2025-10-07', siteId: null, kind: 'closure' },
+    ],
+  });
+  const { sites } = await value(service, 'data.coverage', {});
+  expect(sites[0]).toMatchObject({ site: 'La Fontaine', expected: [18, 8, 15, 12, 6] });
+  // What was served on that day all the same counts.
+  expect(sites[2]?.expected[1]).toBe(10);
+});
+
+test('the days of a square; a count typed in fills it, and is taken back', async () => {
+  const { service, idOf } = await opened('days');
+  const siteId = idOf('La Fontaine');
+  const days = await value(service, 'data.coverageDays', { siteId, month: '2025-10' });
+  expect(days).toHaveLength(23);
+  expect(days.filter((one) => one.expected && one.served === null).map(({ date }) => date)).toEqual(missing);
+  expect(days.find(({ date }) => date === '2025-10-01')).toMatchObject({
+    closed: 'no-service',
+    expected: false,
+  });
+  expect(days.find(({ date }) => date === '2025-10-20')).toMatchObject({ closed: 'school-holiday' });
+  const events: string[] = [];
+  service.subscribe(({ type }) => events.push(type));
+  const saved = await value(service, 'attendance.save', {
+    siteId,
+    days: missing.map((date) => ({ date, served: 77 })),
+  });
+  expect(events).toContain('changed');
+  expect((await value(service, 'data.coverage', {})).sites[0]?.recorded[1]).toBe(10);
+  const filled = await value(service, 'data.coverageDays', { siteId, month: '2025-10' });
+  expect(filled.find(({ date }) => date === '2025-10-06')).toMatchObject({ served: 77, typed: true });
+  await value(service, 'attendance.save', { siteId, days: saved.before });
+  expect((await value(service, 'data.coverage', {})).sites[0]?.recorded[1]).toBe(8);
+});
+
+test('what makes no sense is refused', async () => {
+  const { service, idOf } = await opened('refused');
+  const siteId = idOf('La Fontaine');
+  const ahead = { siteId, days: [{ date: '2026-01-15', served: 3 }] };
+  expect(await error(service, 'attendance.save', ahead)).toMatchObject({ kind: 'refused' });
+  expect(await error(service, 'attendance.save', { ...ahead, siteId: 99 })).toMatchObject({
+    kind: 'not-found',
+  });
+  const ofFile = { siteId, days: [{ date: '2025-10-13', served: 3 }] };
+  expect(await error(service, 'attendance.save', ofFile)).toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('13 octobre 2025'),
+  });
+  expect(await error(service, 'data.coverageDays', { siteId: 99, month: '2025-10' })).toMatchObject({
+    kind: 'not-found',
+  });
+  expect(await error(service, 'data.coverageDays', { siteId, month: '2025-13' })).toMatchObject({
+    kind: 'invalid-input',
+  });
+});
+
+test.each(['cleared', 'undone'])(
+  'counts typed in about the sample canteens go with them when they are %s',
+  async (how) => {
+    const service = serviceOn(`sample-${how}`);
+    const { batch } = await value(service, 'sample.load', {});
+    for (const { id } of await value(service, 'sites.list', {})) {
+      await value(service, 'attendance.save', { siteId: id, days: [{ date: testToday, served: 77 }] });
+    }
+    await (how === 'cleared'
+      ? value(service, 'sample.clear', {})
+      : value(service, 'imports.undo', { batch: batch ?? 0 }));
+    expect(await value(service, 'app.state', {})).toMatchObject({ empty: true, sample: false });
+    expect(await value(service, 'sites.list', {})).toEqual([]);
+    await value(service, 'sample.load', {});
+  },
+);
+
+test('nothing recorded: an empty map', async () => {
+  expect(await value(serviceOn('empty'), 'data.coverage', {})).toEqual({
+    months: [],
+    sites: [],
+    lastDay: null,
+  });
+});

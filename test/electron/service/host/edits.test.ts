@@ -1,0 +1,285 @@
+import BetterSqlite3 from 'better-sqlite3';
+import type { ReadonlyDatabase } from '../../../../db/open.ts';
+import type { Input, Method } from '../../../../electron/api/contract.ts';
+import type { Service } from '../../../../electron/service/host/service.ts';
+import { dump } from '../../../db/support/database.ts';
+import { error, importing, value } from '../support/asking.ts';
+import {
+  canteens,
+  folder,
+  friday,
+  historyOfCanteens,
+  plan,
+  rowOfCanteen,
+  thursday,
+  tuesday,
+} from '../support/two-canteens.ts';
+
+/** All that is kept, but for what only grows and what tells how to take edits back. */
+function kept(service: Service): readonly string[] {
+  const db = new BetterSqlite3(`${service.dataFolder}/canteen.sqlite`, { readonly: true });
+  const rows = dump(db as ReadonlyDatabase).filter(
+    (row) => !/^(edit_row|sheet_revision|order_site|order_basis) \[/.test(row),
+  );
+  db.close();
+  return rows;
+}
+
+async function doing<M extends Method>(service: Service, method: M, input: Input<M>) {
+  const result = await service.call(method, input, { language: 'fr' });
+  if (!result.ok) throw new Error(`${method}: ${result.error.message}`);
+  return { output: result.value, edits: result.edit === undefined ? [] : [result.edit] };
+}
+
+const step = (service: Service, edits: readonly number[], way: 'undo' | 'redo') =>
+  value(service, 'edits.step', { edits, way });
+
+const portion = {
+  scope: { type: 'food' as const, food: 'roast' },
+  portion: { unit: 'g' as const, amounts: { M: 60.1, E: 90.3, C: 120, A: 130 }, cookingLoss: 0.1 },
+};
+
+/** A menu, the portions and a closure of files, counts of the staff alone, and whatever else edits may change. */
+async function furnished() {
+  const all = await canteens();
+  const { service } = all;
+  const files = {
+    'menu.csv': `date;plat\n${thursday};Haricots verts\n${thursday};Rôti de dinde\n`,
+    'closures.csv': `date;evenement\n${friday};Grève\n`,
+    'staff.csv': `site_nom;site_type;date;prevision\nJean Jaurès;E;2026-01-12;117\n`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    expect(await importing(service, folder, name, text)).toMatchObject({ ok: true });
+  }
+  await value(service, 'settings.save', { person: 'C. Morel' });
+  await value(service, 'catalogue.save', {
+    entries: [
+      { type: 'supplier', supplier: { id: null, name: 'Ferme', rule: null } },
+      { type: 'kitchen', kitchen: { id: null, name: 'Centrale', pools: false } },
+      { type: 'portion', rule: portion },
+    ],
+  });
+  return all;
+}
+
+type Doing = (service: Service, sites: { jaures: number; fontaine: number }) => Promise<readonly number[]>;
+
+const one =
+  <M extends Method>(method: M, input: (sites: { jaures: number; fontaine: number }) => Input<M>): Doing =>
+  async (service, sites) =>
+    (await doing(service, method, input(sites))).edits;
+
+const diners = (siteId: number, kitchenId: number | null) => ({
+  ...{ siteId, kitchenId, shares: { M: 0.3, E: 0.7, C: 0, A: 0 }, adults: 4 },
+  ...{ diets: { noPork: 1, vegetarian: 2, allergy: 0 }, samples: 1, note: 'Au fond de la cour' },
+});
+
+/** What pages offer to take back, one after the other on the same data. */
+const edits: Readonly<Record<string, Doing>> = {
+  'an order of one’s own': one('orders.override', ({ jaures }) => ({
+    overrides: [{ siteId: jaures, date: thursday, quantity: 131, reason: 'Sortie' }],
+  })),
+  'back to the recommendation': one('orders.override', ({ jaures }) => ({
+    overrides: [{ siteId: jaures, date: thursday, quantity: null }],
+  })),
+  'orders validated': one('orders.approve', () => ({ from: thursday, to: thursday })),
+  'an order corrected': one('orders.revise', ({ jaures }) => ({
+    siteId: jaures,
+    date: thursday,
+    quantity: 99,
+  })),
+  'an order opened': one('orders.reopen', ({ jaures }) => ({
+    versions: [2, 1].map((version) => ({ siteId: jaures, date: thursday, version })),
+  })),
+  'a roll-call': one('orders.headCount', ({ jaures }) => ({
+    siteId: jaures,
+    date: tuesday,
+    counts: { M: 50, E: 70, A: 9 },
+  })),
+  'another roll-call': one('orders.headCount', ({ jaures }) => ({
+    siteId: jaures,
+    date: tuesday,
+    counts: { all: 3 },
+  })),
+  'a roll-call taken away': one('orders.headCount', ({ jaures }) => ({
+    siteId: jaures,
+    date: tuesday,
+    counts: null,
+  })),
+  'a strike in place of the file’s, and an order': async (service, { jaures }) => {
+    const first = await doing(service, 'closures.save', {
+      closures: [{ from: friday, siteId: null, kind: 'strike' }],
+    });
+    const second = await doing(service, 'orders.override', {
+      overrides: [{ siteId: jaures, date: friday, quantity: 77, reason: '' }],
+    });
+    return [...first.edits, ...second.edits];
+  },
+  'a closure removed': one('closures.remove', () => ({
+    closures: [{ date: friday, siteId: null, kind: 'strike' }],
+  })),
+  'served counts beside the staff’s': one('attendance.save', ({ jaures }) => ({
+    siteId: jaures,
+    days: [
+      { date: '2026-01-12', served: 118 },
+      { date: '2025-12-24', served: 12 },
+    ],
+  })),
+  'a count taken away': one('attendance.save', ({ jaures }) => ({
+    siteId: jaures,
+    days: [{ date: '2026-01-12', served: null }],
+  })),
+  'a menu of every site': one('menus.save', () => ({
+    date: thursday,
+    siteId: null,
+    dishes: [{ dish: 'Omelette', course: 'main', choice: null }],
+  })),
+  'a menu of one site': one('menus.save', ({ fontaine }) => ({
+    date: thursday,
+    siteId: fontaine,
+    dishes: [],
+  })),
+  'the file’s menu again': one('menus.save', () => ({ date: thursday, siteId: null, dishes: null })),
+  'how often a family comes': one('menus.limit', () => ({ family: 'fish', limit: { least: null, most: 3 } })),
+  'a dish’s family': async (service) => {
+    const [dish] = await value(service, 'dishes.list', {});
+    return (await doing(service, 'dishes.correct', { key: dish?.key ?? '', family: 'red-meat' })).edits;
+  },
+  'portions, a kitchen and its guests': async (service, { jaures, fontaine }) => {
+    const first = await doing(service, 'catalogue.save', {
+      entries: [{ type: 'kitchen', kitchen: { id: null, name: 'Nord', pools: true } }],
+    });
+    const [saved] = first.output.saved;
+    const id = saved?.type === 'kitchen' ? saved.kitchen.id : 0;
+    const second = await doing(service, 'catalogue.save', {
+      entries: [
+        { type: 'guests', diners: diners(jaures, id) },
+        { type: 'guests', diners: diners(fontaine, id) },
+        { type: 'portion', rule: { ...portion, portion: { ...portion.portion, cookingLoss: 0.2 } } },
+      ],
+    });
+    return [...first.edits, ...second.edits];
+  },
+  'a kitchen removed': one('catalogue.remove', () => ({ keys: [{ type: 'kitchen', id: 2 }] })),
+  'a supplier and portions removed': one('catalogue.remove', () => ({
+    keys: [
+      { type: 'supplier', id: 1 },
+      { type: 'portion', scope: portion.scope },
+    ],
+  })),
+  'a rule of orders': one('orderRules.save', ({ jaures }) => ({
+    siteId: jaures,
+    rule: { type: 'lead', days: 2, at: '10:00' },
+  })),
+};
+
+test('every edit, taken back, done again and taken back from the last to the first, is as it was to the letter', async () => {
+  const { service, ...sites } = await furnished();
+  const stages = [kept(service)];
+  const done: (readonly number[])[] = [];
+  for (const [name, edit] of Object.entries(edits)) {
+    const before = stages.at(-1);
+    const numbers = await edit(service, sites);
+    const after = kept(service);
+    expect([name, after]).not.toEqual([name, before]);
+    await step(service, numbers, 'undo');
+    expect([name, kept(service)]).toEqual([name, before]);
+    await step(service, numbers, 'redo');
+    expect([name, kept(service)]).toEqual([name, after]);
+    stages.push(after);
+    done.push(numbers);
+  }
+  for (const numbers of done.toReversed()) {
+    expect(kept(service)).toEqual(stages.pop());
+    await step(service, numbers, 'undo');
+  }
+  expect(kept(service)).toEqual(stages.pop());
+  expect((await value(service, 'data.check', {})).ok).toBe(true);
+});
+
+describe('what was changed since', () => {
+  test('is not overwritten, and all of the edit is refused', async () => {
+    const { service, jaures, fontaine } = await canteens();
+    const [a, b] = [jaures, fontaine].map((siteId) => ({ siteId, date: thursday, quantity: 50, reason: '' }));
+    if (!a || !b) throw new Error('two sites');
+    const { edits: both } = await doing(service, 'orders.override', { overrides: [a, b] });
+    await value(service, 'orders.override', { overrides: [{ ...b, quantity: 51 }] });
+    const before = kept(service);
+    const refused = await error(service, 'edits.step', { edits: both, way: 'undo' });
+    expect(refused).toMatchObject({ kind: 'refused' });
+    expect(refused?.message).toContain('changé depuis');
+    expect(kept(service)).toEqual(before);
+  });
+
+  test('an order of one’s own stays under an order that is frozen', async () => {
+    const { service, jaures } = await canteens();
+    const { edits: said } = await doing(service, 'orders.override', {
+      overrides: [{ siteId: jaures, date: thursday, quantity: 50, reason: '' }],
+    });
+    await value(service, 'orders.approve', { from: thursday, to: thursday });
+    expect(await error(service, 'edits.step', { edits: said, way: 'undo' })).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  test('an import that was undone cannot come back in parts', async () => {
+    const { service } = await furnished();
+    const { edits: removed } = await doing(service, 'closures.remove', {
+      closures: [{ date: friday, siteId: null, kind: 'strike' }],
+    });
+    const imports = await value(service, 'imports.list', {});
+    const batch = imports.find(({ files }) => files[0]?.file === 'closures.csv')?.batch ?? 0;
+    await value(service, 'imports.undo', { batch });
+    expect(await error(service, 'edits.step', { edits: removed, way: 'undo' })).toMatchObject({
+      kind: 'refused',
+    });
+    expect((await value(service, 'data.check', {})).ok).toBe(true);
+  });
+
+  test('an edit that is not known is refused', async () => {
+    const { service } = await canteens();
+    expect(await error(service, 'edits.step', { edits: [7], way: 'redo' })).toMatchObject({
+      kind: 'refused',
+    });
+  });
+});
+
+test('an order that was opened comes back as it was validated, whatever is forecast now', async () => {
+  const { service, jaures } = await canteens();
+  await value(service, 'orders.approve', { from: thursday, to: thursday });
+  const before = await historyOfCanteens(service, jaures, thursday);
+  const { edits: opened } = await doing(service, 'orders.reopen', {
+    versions: [{ siteId: jaures, date: thursday, version: 1 }],
+  });
+  const served = Array.from({ length: 9 }, (_, i) => `Jean Jaurès;E;2025-10-0${i + 1};${300 + i}`).join('\n');
+  await importing(service, folder, 'served.csv', `site_nom;site_type;date;reel\n${served}\n`);
+  expect(rowOfCanteen(await plan(service), jaures, thursday).mean).not.toBe(before.versions[0]?.mean);
+  await step(service, opened, 'undo');
+  expect((await historyOfCanteens(service, jaures, thursday)).versions).toEqual(before.versions);
+  expect(rowOfCanteen(await plan(service), jaures, thursday).decision.sheetVersion).toBe(3);
+});
+
+test('two sheets that differ never carry one version', async () => {
+  const { service, jaures } = await canteens();
+  const versionNow = async () => rowOfCanteen(await plan(service), jaures, tuesday).decision.sheetVersion;
+  const call = (all: number | null) =>
+    doing(service, 'orders.headCount', {
+      siteId: jaures,
+      date: tuesday,
+      counts: all === null ? null : { all },
+    });
+  expect(await versionNow()).toBe(1);
+  const { edits: first } = await call(100);
+  expect(await versionNow()).toBe(2);
+  await call(null);
+  expect(await versionNow()).toBe(3);
+  expect(await error(service, 'edits.step', { edits: first, way: 'undo' })).toMatchObject({
+    kind: 'refused',
+  });
+  const { edits: second } = await call(101);
+  expect(await versionNow()).toBe(4);
+  await step(service, second, 'undo');
+  expect(await versionNow()).toBe(5);
+  await step(service, second, 'redo');
+  expect(await versionNow()).toBe(6);
+});

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { dataVersion } from '../../../../db/data-version.ts';
+import { openDatabase, type ReadonlyDatabase } from '../../../../db/open.ts';
+import type { Input, Method } from '../../../../electron/api/contract.ts';
+import type { OrderRule } from '../../../../electron/api/records.ts';
+import { schemas } from '../../../../electron/api/schemas.ts';
+import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
+import { createService, type Service } from '../../../../electron/service/host/service.ts';
+import { useCases } from '../../../../electron/service/host/use-cases.ts';
+import { addDays } from '../../../../forecasting/calendar/day.ts';
+import { dump } from '../../../db/support/database.ts';
+import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
+import { value } from '../support/asking.ts';
+
+/** Methods that are asked to change something. Every other one must leave the data as they are. */
+const writers = [
+  'attendance.record',
+  'attendance.save',
+  'backups.restore',
+  'calendar.closeDay',
+  'calendar.confirmDays',
+  'calendar.openDay',
+  'calendar.removeHoliday',
+  'calendar.saveHoliday',
+  'calendar.unconfirmDays',
+  'closures.remove',
+  'closures.save',
+  'data.removeImpossible',
+  'dishes.correct',
+  'edits.step',
+  'imports.undo',
+  'library.import',
+  'library.remove',
+  'library.use',
+  'menus.limit',
+  'menus.save',
+  'orderRules.save',
+  'orders.confirm',
+  'orders.revise',
+  'orders.approve',
+  'orders.override',
+  'orders.headCount',
+  'orders.headCounts',
+  'orders.send',
+  'orders.settleDeadlines',
+  'orders.reopen',
+  'orders.recall',
+  'profiles.import',
+  'profiles.remove',
+  'counts.answer',
+  'catalogue.remove',
+  'catalogue.save',
+  'questions.answer',
+  'sample.clear',
+  'sample.load',
+  'settings.save',
+  'sites.add',
+  'sites.removeServiceWeek',
+  'sites.saveServiceWeek',
+] as const satisfies readonly Method[];
+type Reader = Exclude<Method, (typeof writers)[number]>;
+
+const monday = '2026-11-23';
+const week = { from: monday, to: addDays(monday, 4) };
+const friday = week.to;
+const folder = temporaryFolder();
+const clock = { today: monday };
+let service: Service;
+let database: ReadonlyDatabase;
+let siteId = 0;
+let kitchenId = 0;
+let dishKey = '';
+
+const atMidnight = (days: number): OrderRule => ({ type: 'lead', days, at: '00:00' });
+
+beforeAll(async () => {
+  clock.today = addDays(monday, -21);
+  service = createService({ dataFolder: folder, today: () => clock.today });
+  await value(service, 'sample.load', {});
+  siteId = (await value(service, 'sites.list', {}))[0]?.id ?? 0;
+  const catalogue = await value(service, 'catalogue.read', {});
+  kitchenId = catalogue.kitchens[0]?.id ?? 0;
+  const [first, second] = catalogue.suppliers;
+  await value(service, 'orderRules.save', { siteId: null, rule: atMidnight(1) });
+  await value(service, 'orderRules.save', { siteId, rule: atMidnight(2) });
+  for (const [supplier, days] of [
+    [first, 2],
+    [second, 3],
+  ] as const) {
+    if (!supplier) throw new Error('The sample has two suppliers.');
+    await value(service, 'catalogue.save', {
+      entries: [{ type: 'supplier', supplier: { ...supplier, rule: atMidnight(days) } }],
+    });
+  }
+  const { dishes } = await value(service, 'plan.dishDays', { siteId, date: week.from });
+  dishKey = dishes[0]?.key ?? '';
+  database = openDatabase(databaseFile(folder), { readonly: true });
+});
+afterAll(async () => {
+  database.close();
+  await service.close();
+});
+
+/** Everything in the database, as one text that is quick to compare. */
+const state = () => createHash('sha256').update(dump(database).join('\n')).digest('hex');
+
+/** What each method is asked, as the pages ask it. */
+async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
+  const file = await value(service, 'orders.export', { ...week, kind: 'supplier', format: 'csv' });
+  const returned = await service.registerFile(writeUnder(folder, 'in/retour.csv', file.body), 'retour.csv');
+  const attendance = await value(service, 'data.export', { kind: 'attendance', format: 'csv' });
+  const again = await service.registerFile(writeUnder(folder, 'in/repas.csv', attendance.body), 'repas.csv');
+  const { name: backup } = await value(service, 'backups.make', {});
+  const backtest = { from: addDays(monday, -35), to: addDays(monday, -29), lead: 7 };
+  const day = { siteId, date: addDays(monday, 3) };
+  return {
+    'app.state': {},
+    'backtest.dishes': backtest,
+    'backtest.run': { ...backtest, rules: true, csv: true },
+    'backups.daily': {},
+    'backups.inspect': { backup },
+    'backups.list': {},
+    'backups.make': {},
+    'backups.save': { tickets: [service.registerTarget(`${folder}/in/copie-${Date.now()}.sqlite`)] },
+    'calendar.manual': {},
+    'calendar.year': {},
+    'closures.list': week,
+    'data.check': {},
+    'data.coverage': {},
+    'data.coverageDays': { siteId, month: monday.slice(0, 7) },
+    'data.export': { kind: 'attendance', format: 'xlsx' },
+    'dishes.list': {},
+    'imports.list': {},
+    'imports.run': { tickets: [again.ticket], dryRun: true },
+    'library.export': { name: 'Nous' },
+    'library.read': {},
+    'menus.dish': { key: dishKey },
+    'menus.frequencies': { siteId, to: friday },
+    'menus.month': { month: monday.slice(0, 7), siteId },
+    'orderRules.list': {},
+    'orders.export': { ...week, kind: 'supplier', format: 'html' },
+    'orders.history': day,
+    'orders.list': week,
+    'orders.reconcile': { tickets: [returned.ticket] },
+    'orders.scores': { from: addDays(monday, -60), to: friday },
+    'orders.sent': week,
+    'plan.cell': day,
+    'plan.dishDays': day,
+    'plan.dishes': week,
+    'plan.past': day,
+    'plan.week': week,
+    'plan.whatIf': { ...day, away: 20, guests: 10 },
+    'profiles.export': {},
+    'profiles.list': {},
+    'catalogue.export': { kind: 'packs', format: 'csv' },
+    'catalogue.read': {},
+    'counts.unlikely': {},
+    'questions.list': {},
+    'sheet.make': { date: day.date, sheet: 'production', kitchenId, format: 'html' },
+    'sites.list': {},
+    'sites.serviceWeek': { siteId },
+  };
+}
+
+test('every method is one that writes or one that is read here', async () => {
+  const known = new Set<string>([...writers, ...Object.keys(await inputs())]);
+  expect(Object.keys(schemas).filter((method) => !known.has(method))).toEqual([]);
+  const readers = Object.keys(schemas).filter((method) => !(writers as readonly string[]).includes(method));
+  expect(readers.filter((method) => useCases[method as Method].edit)).toEqual([]);
+});
+
+/** On each of them deadlines have passed that had not on the one before. */
+const days = [-1, 2, 4].map((i) => addDays(monday, i));
+
+test.each(days)(
+  'on %s every read leaves the data as they are, before and after the deadlines',
+  async (today) => {
+    const all = Object.entries(await inputs()) as [Method, unknown][];
+    const read = async () => {
+      const before = state();
+      const stamp = dataVersion(database);
+      const changed: string[] = [];
+      const stop = service.subscribe(({ type }) => changed.push(type));
+      for (const [method, input] of all) {
+        const result = await service.call(method, input, { language: 'fr' });
+        expect([method, result.ok ? '' : result.error.message]).toEqual([method, '']);
+        expect([method, dataVersion(database)]).toEqual([method, stamp]);
+      }
+      stop();
+      expect(state()).toBe(before);
+      expect(changed.filter((type) => type === 'changed')).toEqual([]);
+    };
+    await read();
+    clock.today = today;
+    const settled = await value(service, 'orders.settleDeadlines', {});
+    if (today >= monday && today < friday) expect(settled.closed).toBeGreaterThan(0);
+    await read();
+  },
+);

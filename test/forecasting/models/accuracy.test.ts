@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describeWithShared } from '../../support/shared.ts';
+import type { WindowResult } from '../support/nantes-backtests.ts';
+
+const bars = [
+  { window: 0, wape: 5.4, over: 5.3, staff: 7.53, mean4: 6.72 },
+  { window: 1, wape: 5.2, over: 4.6, staff: 7.43, mean4: 6.19 },
+  { window: 2, wape: 5.6, over: 5.9, staff: 7.2, mean4: 6.79 },
+  { window: 3, wape: 5.5, over: null, staff: 7.2, mean4: null },
+  { window: 4, wape: 6.6, over: null, staff: 7.2, mean4: null },
+] as const;
+
+describeWithShared("the bars of accuracy on Nantes' files", () => {
+  let results: readonly WindowResult[];
+  beforeAll(() => {
+    const script = join(import.meta.dirname, '..', 'support', 'nantes-backtests.ts');
+    results = JSON.parse(execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' }));
+  }, 400_000);
+
+  test.each(bars)('window $window: WAPE at most $wape %', (bar) => {
+    const result = results[bar.window];
+    const { model, order, staff, sameWeekday4 } = result.measures;
+    expect(model.wape).toBeLessThanOrEqual(bar.wape);
+    expect(Math.abs(staff.wape - bar.staff)).toBeLessThan(0.15);
+    if (bar.mean4 !== null) expect(Math.abs(sameWeekday4.wape - bar.mean4)).toBeLessThan(0.15);
+    if (bar.over !== null) expect(result.overAtStaffShortage).toBeLessThanOrEqual(bar.over);
+    expect(result.coverage80).toBeGreaterThan(78);
+    expect(result.coverage80).toBeLessThan(82);
+    expect(order.shortDays).toBeGreaterThan(18);
+    expect(order.shortDays).toBeLessThan(22);
+  });
+
+  test('the 80 % interval keeps its promise in each size class', () => {
+    for (const { coverageBySize } of results.slice(0, 3)) {
+      expect(coverageBySize).toHaveLength(5);
+      for (const share of coverageBySize) {
+        expect(share).toBeGreaterThan(74);
+        expect(share).toBeLessThan(86);
+      }
+    }
+  });
+});

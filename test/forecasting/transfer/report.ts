@@ -1,0 +1,125 @@
+import type { Library } from '../../../forecasting/domain/library.ts';
+import type { Site } from '../../../forecasting/domain/records.ts';
+import { measure } from '../../../forecasting/evaluation/measures.ts';
+import { quantileAt } from '../../../forecasting/evaluation/quantile-grid.ts';
+import { staffShortage } from '../../../forecasting/evaluation/staff-shortage.ts';
+import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
+import { learnLibrary } from '../../../forecasting/transfer/learn.ts';
+import { nantesHistory } from '../support/nantes.ts';
+import { historyOf, type NewcomerLine, newcomersBacktest, splitSites } from './newcomers-backtest.ts';
+
+/** What a town with so many weeks of records would have got, in per cent of the meals served. */
+export interface NewcomerFigures {
+  readonly weeks: number;
+  readonly siteDays: number;
+  readonly wape: number;
+  /** Ordered at the usual level of 0.8: meals too many and meals missing. */
+  readonly over: number;
+  readonly under: number;
+  readonly shortDays: number;
+  /** Meals too many when ordering so that as many are missing as the staff let be missing. */
+  readonly overAtStaffShortage: number | null;
+  readonly coverage80: number;
+  readonly sameWeekday4: number;
+  readonly staff: number;
+}
+
+export interface ReportRequest {
+  /** Of September: the year that is forecast. The library knows nothing of it. */
+  readonly year: number;
+  /** Weeks between origins. */
+  readonly every: number;
+  readonly weeks: readonly number[];
+  /** Canteens of one town. */
+  readonly sites: number;
+  /** Every so many towns. */
+  readonly take: number;
+}
+
+export interface Compared {
+  readonly without: readonly NewcomerFigures[];
+  readonly with: readonly NewcomerFigures[];
+}
+
+const serviceLevel = 0.8;
+
+function figures(weeks: number, lines: readonly NewcomerLine[]): NewcomerFigures {
+  const own = lines.filter((line) => line.weeks === weeks);
+  const quantile = (line: NewcomerLine) => (p: number) => quantileAt(line.quantiles, p);
+  const of = (pick: (line: NewcomerLine) => number | null) =>
+    measure(own.map((line) => [pick(line), line.actual] as const));
+  const mean = of((line) => line.mean);
+  const order = of((line) => orderQuantity({ mean: line.mean, quantile: quantile(line) }, serviceLevel));
+  const inside = own.filter(
+    (line) => line.actual >= quantile(line)(0.1) && line.actual <= quantile(line)(0.9),
+  );
+  return {
+    weeks,
+    siteDays: mean.n,
+    wape: mean.wape,
+    over: order.over,
+    under: order.under,
+    shortDays: order.shortDays,
+    overAtStaffShortage: staffShortage(own)?.over ?? null,
+    coverage80: (100 * inside.length) / own.length,
+    sameWeekday4: of((line) => line.sameWeekday4).wape,
+    staff: of((line) => line.staff).wape,
+  };
+}
+
+function townsOf(sites: readonly Site[], { sites: size, take }: ReportRequest): Site[][] {
+  const towns: Site[][] = [];
+  for (let i = 0; i < sites.length; i += size) towns.push(sites.slice(i, i + size));
+  return towns.filter((_, i) => i % take === 0);
+}
+
+/** Every third canteen of Nantes plays the new towns; the others, up to the summer before, are the library. */
+export function compare(asked: ReportRequest): Compared {
+  const history = nantesHistory();
+  const { known, newcomers } = splitSites(history);
+  const origin = `${asked.year}-07-31`;
+  const library = learnLibrary(historyOf(history, known), { origin, name: 'Nantes', leads: [6] });
+  const window = { from: `${asked.year}-09-08`, to: `${asked.year + 1}-07-05`, ...asked };
+  const measured = (given: Library | null) => {
+    const lines = newcomersBacktest(history, townsOf(newcomers, asked), window, given);
+    return asked.weeks.map((weeks) => figures(weeks, lines));
+  };
+  return { without: measured(null), with: measured(library) };
+}
+
+const digits = (figure: number | null) => (figure === null ? '–' : figure.toFixed(2)).padStart(7);
+
+/** One line per weeks of records and variant. */
+function print({ without, with: having }: Compared): void {
+  const names = ['wape', 'over', 'under', 'shortDays', 'overAtStaffShortage', 'coverage80'] as const;
+  console.log('weeks days  library ', ...names, 'sameWeekday4 staff');
+  without.forEach((bare, i) => {
+    for (const [name, f] of [['without', bare] as const, ['with', having[i]] as const]) {
+      const values = [...names.map((measured) => f[measured]), f.sameWeekday4, f.staff];
+      console.log(
+        String(f.weeks).padStart(5),
+        String(f.siteDays).padStart(4),
+        name.padEnd(8),
+        ...values.map(digits),
+      );
+    }
+  });
+}
+
+/**
+ * `node --experimental-strip-types test/forecasting/transfer/report.ts YEAR [EVERY [SITES [TAKE [WEEKS]]]]`; with
+ * `--json` as last word the figures alone.
+ */
+if (process.argv[1]?.endsWith('library/report.ts')) {
+  const [year = '2016', every = '6', sites = '1', take = '1', weeks = '0,1,2,4,8,16,36'] =
+    process.argv.slice(2);
+  const found = compare({
+    year: Number(year),
+    every: Number(every),
+    sites: Number(sites),
+    take: Number(take),
+    weeks: weeks.split(',').map(Number),
+  });
+  if (process.argv.at(-1) === '--json') console.log(JSON.stringify(found));
+  else print(found);
+}

@@ -1,0 +1,41 @@
+import { plotOf } from '../../../../renderer/pages/accuracy/frontier.ts';
+import { dialledPlace, levelPlace, namePlace } from '../../../../renderer/pages/accuracy/label-place.ts';
+
+const size = { width: 560, height: 260 };
+const corners = [
+  { over: 2, under: 0 },
+  { over: 10, under: 4 },
+];
+
+describe('the words at the marks of the frontier', () => {
+  const plot = plotOf(corners, size);
+  const staff = { at: { over: 6.8, under: 0.72 }, text: 'Équipe de cuisine' };
+
+  test('a level keeps clear of the name of a mark near it', () => {
+    const level = { at: { over: 7.3, under: 0.4 }, text: '90' };
+    const place = levelPlace(plot, level, [staff]);
+    const nameBottom = plot.y(staff.at.under) + namePlace(plot, staff.at).y + 3;
+    expect(plot.y(level.at.under) + place.y - 9).toBeGreaterThan(nameBottom);
+  });
+
+  test('a level on the axis has its label above it, not below the axis', () => {
+    expect(levelPlace(plot, { at: { over: 9, under: 0.1 }, text: '95' }, [])).toMatchObject({ y: -9 });
+  });
+
+  test('elsewhere it stands under the curve', () => {
+    expect(levelPlace(plot, { at: { over: 3, under: 2 }, text: '50' }, [staff])).toMatchObject({ y: 12 });
+  });
+
+  test('what the dial says stands under its line, near the axis above the curve on its right', () => {
+    const high = { over: 4, under: 2 };
+    expect(dialledPlace(plot, high)).toEqual({ x: plot.left + 8, y: plot.y(2) + 15 });
+    const low = dialledPlace(plot, { over: 5, under: 0.3 });
+    expect(low.x).toBeGreaterThan(plot.x(5));
+    expect(low.y + 15).toBeLessThan(plot.y(0.3));
+    expect(dialledPlace(plot, { over: 10, under: 0.1 }).x).toBeLessThan(plot.right - 100);
+  });
+
+  test('a name near the right edge goes to the left of its mark', () => {
+    expect(namePlace(plot, { over: 9.5, under: 2 }).textAnchor).toBe('end');
+  });
+});
