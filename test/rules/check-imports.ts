@@ -1,8 +1,10 @@
+import { checkFolders } from './folder-rules.ts';
 import { checkImports } from './import-rules.ts';
 import { sourceFiles } from './source-files.ts';
 
 // Usage: node check-imports.ts [FOLDER]: the project by default.
-const broken = checkImports(sourceFiles(process.argv[2]));
+const files = sourceFiles(process.argv[2]);
+const broken = [...checkImports(files), ...checkFolders(files)];
 for (const line of broken) {
   console.error(line);
 }

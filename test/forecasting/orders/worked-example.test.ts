@@ -6,7 +6,7 @@ import type { StockedRule } from '../../../forecasting/orders/packs.ts';
 import { defaultDiners, dinerCounts, sharesOf } from '../../../forecasting/orders/site-diners.ts';
 
 /** The page a cook checks by hand; each of its figures is found here by the words before it. */
-const page = readFileSync(join(__dirname, '../../../forecasting/orders/README.md'), 'utf8');
+const page = readFileSync(join(__dirname, '../../../docs/order-arithmetic.md'), 'utf8');
 
 const numbers = (text: string) => (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
