@@ -1,8 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { CommandName, PageName } from '../api/commands.ts';
+import { type CommandName, pageNames } from '../api/commands.ts';
 import type { Language, Settings, Theme } from '../api/records.ts';
-import { menuPages } from './menu-pages.ts';
 import type { Texts } from './texts.ts';
 import type { ZoomChange } from './zoom.ts';
 
@@ -122,15 +121,9 @@ function viewMenu(state: MenuState, actions: MenuActions): Items {
 }
 
 function pageItems(texts: Texts, actions: MenuActions): Items {
-  const labels: Record<PageName, string> = {
-    week: texts.pageWeek,
-    day: texts.pageDay,
-    menus: texts.pageMenus,
-    data: texts.pageData,
-    accuracy: texts.pageAccuracy,
-    settings: texts.pageSettings,
-  };
-  return menuPages.map((page, i) => asked(`page-${page}`, labels[page], actions, `CmdOrCtrl+${i + 1}`));
+  return pageNames.map((page, i) =>
+    asked(`page-${page}`, texts[`page-${page}`], actions, `CmdOrCtrl+${i + 1}`),
+  );
 }
 
 /** Each with the other keys that hands try: the plus without Shift, and those of the number pad. */

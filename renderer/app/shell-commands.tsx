@@ -1,9 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import type { CommandName } from '../../electron/api/commands.ts';
+import { type CommandName, pageNames } from '../../electron/api/commands.ts';
 import type { AppState } from '../../electron/api/records.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
-import { PAGES } from '../routes/pages.ts';
 import { useCommands, useOffer } from '../shell/commands.tsx';
 import { DataCommands } from '../shell/data-commands.tsx';
 import type { Way } from '../shell/edit-stack.ts';
@@ -42,7 +41,7 @@ export function ShellCommands({ state }: { readonly state: AppState | undefined 
   }, []);
   return (
     <>
-      {PAGES.map((page) => (
+      {pageNames.map((page) => (
         <PageOffer key={page} page={page} />
       ))}
       <DataCommands state={state} />
@@ -55,7 +54,7 @@ export function ShellCommands({ state }: { readonly state: AppState | undefined 
   );
 }
 
-function PageOffer({ page }: { readonly page: (typeof PAGES)[number] }): null {
+function PageOffer({ page }: { readonly page: (typeof pageNames)[number] }): null {
   const [, go] = useLocation();
   useOffer(`page-${page}`, () => go(`/${page}`));
   return null;

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pageNames } from '../../electron/api/commands.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
-import { PAGES } from '../routes/pages.ts';
 import { isMac } from '../shell/keys.ts';
 import { type Key, shortcutsOf } from './shortcuts.ts';
 
@@ -12,7 +12,7 @@ export function ShortcutTable() {
     <>
       <table className="shortcuts">
         <tbody>
-          {shortcutsOf(bridge.host, isMac(), PAGES.length).map(({ name, keys }) => (
+          {shortcutsOf(bridge.host, isMac(), pageNames.length).map(({ name, keys }) => (
             <tr key={name}>
               <th scope="row">{t(`help.key.${name}`)}</th>
               <td>

@@ -2,13 +2,12 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { PageName } from '../../electron/api/commands.ts';
+import { type PageName, pageNames } from '../../electron/api/commands.ts';
 import type { AppState, DishRecord, Plan, SiteRecord } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ACCURACY_PARTS } from '../routes/accuracy-parts.ts';
 import { DATA_TABS } from '../routes/data-tabs.ts';
-import { PAGES } from '../routes/pages.ts';
 import { cellPlace, type Go } from '../routes/places.ts';
 import { SETTINGS_TABS } from '../routes/settings-tabs.ts';
 import { TERMS } from '../ui/terms.ts';
@@ -31,7 +30,7 @@ function usePages(state: AppState): readonly Entry[] {
   const [, go] = useLocation();
   return useMemo(() => {
     // Without data only these two pages have anything to show.
-    const pages = PAGES.filter((page) => !state.empty || page === 'data' || page === 'settings');
+    const pages = pageNames.filter((page) => !state.empty || page === 'data' || page === 'settings');
     const main = pages.map(
       (page): Entry => ({
         id: `page ${page}`,

@@ -1,5 +1,4 @@
-import type { CommandName } from '../../electron/api/commands.ts';
-import { PAGES } from '../routes/pages.ts';
+import { type CommandName, pageNames } from '../../electron/api/commands.ts';
 
 /** What is looked at of a key press; a `KeyboardEvent` is one. */
 export interface KeyPress {
@@ -42,7 +41,7 @@ function commandOfLetter({ key, shiftKey }: KeyPress, writing: boolean): Command
 
 /** Ctrl with a digit is the browser's own; with Alt it is the place of the key that counts, whatever it writes. */
 function pageOfDigit({ code }: KeyPress): CommandName | null {
-  const page = PAGES[Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0) - 1];
+  const page = pageNames[Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0) - 1];
   return page ? `page-${page}` : null;
 }
 

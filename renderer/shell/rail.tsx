@@ -1,8 +1,7 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { PageName } from '../../electron/api/commands.ts';
-import { PAGES } from '../routes/pages.ts';
+import { type PageName, pageNames } from '../../electron/api/commands.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.tsx';
 import { isMac } from './keys.ts';
@@ -34,7 +33,7 @@ export function Rail() {
         <Icon name="search" />
         {t('palette.open')}
       </button>
-      {PAGES.map((page) => (
+      {pageNames.map((page) => (
         <Fragment key={page}>
           {page === 'settings' && <PageLink page="help" end />}
           <PageLink page={page} />

@@ -51,7 +51,12 @@ export const rooms: readonly Room[] = [
   { folder: 'electron/browser/', project: hosts, without: electron },
   { folder: 'electron/cli/', project: [...hosts, 'electron/browser/'], without: electron },
   { folder: 'electron/desktop/', project: hosts },
-  { folder: 'renderer/', project: [], typesOf: ['electron/api/'], without: [...electron, /^node:/] },
+  {
+    folder: 'renderer/',
+    project: ['electron/api/commands.ts'],
+    typesOf: ['electron/api/'],
+    without: [...electron, /^node:/],
+  },
   { folder: 'assets/', project: [], without: electron },
 ];
 

@@ -1,16 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { menuPages } from '../../../electron/desktop/menu-pages.ts';
-import { PAGES } from '../../../renderer/routes/pages.ts';
+import { pageNames } from '../../../electron/api/commands.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { call, until, valueIn } from './page-calls.ts';
 import { describeStandIn } from './standin/describe-standin.ts';
 import { StandInApp } from './standin/launch.ts';
-
-test('the menu names the pages in the order of the page’s own navigation', () => {
-  expect(menuPages).toEqual(PAGES);
-});
 
 const folder = temporaryFolder();
 
@@ -61,7 +56,7 @@ describeStandIn('the native menu', () => {
     await click('page-data');
     await page.waitForSelector('h1:has-text("Données")');
     expect((await item('page-week')).accelerator).toBe('CmdOrCtrl+1');
-    expect((await item('page-settings')).accelerator).toBe(`CmdOrCtrl+${menuPages.length}`);
+    expect((await item('page-settings')).accelerator).toBe(`CmdOrCtrl+${pageNames.length}`);
   });
 
   test('opens and closes the palette, and shows the keys of this host', async () => {
