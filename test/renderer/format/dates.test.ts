@@ -25,8 +25,8 @@ describe('calendar arithmetic', () => {
 
   test('knows days that a time zone left out', () => {
     // Samoa had no 30 December 2011: with dates of the local zone this would never end.
-    const script = `const { schoolDayFrom, addDays } = await import(process.argv[1]);
-      console.log(schoolDayFrom('2011-12-31', -1), addDays('2011-12-29', 1));`;
+    const script = `const { schoolDayFrom, addCalendarDays } = await import(process.argv[1]);
+      console.log(schoolDayFrom('2011-12-31', -1), addCalendarDays('2011-12-29', 1));`;
     const file = join(__dirname, '../../../renderer/format/dates.ts');
     const words = [
       '--experimental-strip-types',
