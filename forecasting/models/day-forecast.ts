@@ -45,16 +45,25 @@ export function dayForecast(
   const prediction = model?.predict(site, day, origin, suppose.strike) ?? null;
   if (model !== null && prediction !== null) {
     const { inputs } = prediction;
-    const { expected, terms } = withOwnWeekday(sources, prediction, site, day, origin);
+    const { expected, terms, weight } = withOwnWeekday(sources, prediction, site, day, origin);
     const left = shareLeft(sources, site, day, origin, away, inputs.level);
     const centre = expected * left;
     const found = left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left });
-    const distribution = soundOf(found, children);
+    const distribution = soundOf(found && withoutLean(found, weight), children);
     const name = inputs.records === 0 ? 'enrolment' : 'regression';
     if (distribution !== null)
       return { distribution, model: name, inputs, level: inputs.level, terms, absent: expected - centre };
   }
   return byRule(sources, site, day, origin, suppose, away, children);
+}
+
+/**
+ * Errors are learned around the regression. Where a site's own weekday stands in for a share of it, their median is
+ * that much nearer to the centre: its counts have no part in how the regression leans.
+ */
+function withoutLean(found: ErrorDistribution, share: number): ErrorDistribution {
+  const lean = share * (found.quantile(0.5) - found.centre);
+  return lean === 0 ? found : { ...found, quantile: (p) => Math.max(0, found.quantile(p) - lean) };
 }
 
 const soundOf = (found: ErrorDistribution | null, children: Children) =>
@@ -113,14 +122,14 @@ function withOwnWeekday(
   site: number,
   day: number,
   origin: number,
-): { readonly expected: number; readonly terms: ReadonlyMap<TermName, number> } {
+): { readonly expected: number; readonly terms: ReadonlyMap<TermName, number>; readonly weight: number } {
   const levels = sources.levels[site];
   const same = sameWeekdayMean(levels, day, origin, 4);
   const weight = same === null || inputs.strike ? 0 : ownWeekdayWeight(sources, site, day, origin);
-  if (same === null || weight === 0) return { expected: mean, terms };
+  if (same === null || weight === 0) return { expected: mean, terms, weight: 0 };
   const shift = weight * logRatio(same, mean);
   const moved = new Map(terms).set('weekday', (terms.get('weekday') ?? 0) + shift);
-  return { expected: mealsTarget(mean, shift), terms: moved };
+  return { expected: mealsTarget(mean, shift), terms: moved, weight };
 }
 
 function ownWeekdayWeight(sources: Sources, site: number, day: number, origin: number): number {
