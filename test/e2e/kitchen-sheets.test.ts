@@ -132,7 +132,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     await preview().getByText('Bon de livraison').first().waitFor({ timeout: 60_000 });
     expect(await preview().locator('article').count()).toBe(3);
     await keepScreenshot(page, 'day-delivery');
-    await page.getByRole('radio', { name: 'Appel' }).click();
+    await page.getByRole('radio', { name: 'Feuille d’appel' }).click();
     await preview().getByText('Feuille d’appel').waitFor({ timeout: 60_000 });
     await settled(page);
     expect(await violationsOf(page)).toEqual([]);
@@ -169,7 +169,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     expect(download.suggestedFilename()).toBe('commande-2026-12-14-2026-12-18.xlsx');
     const back = join(folder, 'retour.xlsx');
     await download.saveAs(back);
-    await page.getByText('Commande enregistrée').waitFor();
+    await page.getByText('Fichier enregistré').waitFor();
     await page.getByRole('button', { name: 'Exporter la semaine' }).click();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -188,7 +188,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     await goTo(page, 'settings/general');
     const bread = page.getByRole('button', { name: 'Pain' });
     await bread.waitFor({ timeout: 60_000 });
-    expect(await bread.innerText()).toContain('habituel');
+    expect(await bread.innerText()).toContain('par défaut');
     await bread.click();
     await page.getByRole('option', { name: /^70/ }).click();
     await settled(page);

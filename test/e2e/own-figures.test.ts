@@ -26,7 +26,7 @@ describeInChromium('people’s own figures on the page of accuracy', () => {
     await goTo(page, 'accuracy');
     await page.getByRole('heading', { name: 'Vos modifications' }).waitFor({ timeout: 90_000 });
     await page.locator('.accuracy').waitFor({ timeout: 90_000 });
-    await page.getByText('Aucune commande changée à la main').waitFor();
+    await page.getByText('Aucune commande modifiée à la main').waitFor();
     await settled(page);
     expect(await violationsOf(page)).toEqual([]);
     expect(await overflowsOf(page)).toEqual([]);

@@ -53,7 +53,7 @@ ${thursday};Marie Tellier;strike;2026-12-10
     const { page } = window;
     await openCell(page);
     const chart = page.locator('.panel svg[role="img"]');
-    expect(await chart.getAttribute('aria-label')).toContain('ce que le modèle aurait prévu');
+    expect(await chart.getAttribute('aria-label')).toContain('attendu par le modèle, calculé après coup');
     expect(await chart.locator('path[fill="var(--c-band)"]').count()).toBeGreaterThan(0);
     expect(await chart.locator('text', { hasText: 'vacances' }).count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Tableau' }).click();

@@ -58,6 +58,9 @@ describeInChromium('the morning roll-call', () => {
 
   afterEach(() => expect(window.complaints).toEqual([]));
 
+  const showsVersion = (version: number) =>
+    page.frameLocator('iframe').getByText(`feuille version ${version}`).first().waitFor();
+
   test('starts from what was ordered, by class, and says the change as it is typed', async () => {
     const aside = page.getByRole('complementary', { name: 'Commandes du jour' });
     const field = (name: string) => aside.getByLabel(name, { exact: true });
@@ -74,7 +77,8 @@ describeInChromium('the morning roll-call', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.notice').filter({ hasText: 'appel enregistré' }).waitFor();
-    await aside.getByRole('button', { name: 'version 3' }).waitFor();
+    await aside.getByRole('button', { name: 'Mettre à jour la feuille' }).waitFor();
+    await showsVersion(2);
     await settled(page);
     const figures = await aside.locator('tr[data-current] td').allInnerTexts();
     expect(figures).toEqual([String(ordered), String(ordered - 2)]);
@@ -93,14 +97,14 @@ describeInChromium('the morning roll-call', () => {
     await page.locator('.notice').filter({ hasText: 'Annulé' }).waitFor();
     await settled(page);
     // What was printed of the count must not carry the version of what comes next.
-    await page.getByRole('button', { name: 'version 4' }).waitFor();
+    await showsVersion(3);
     await page.keyboard.press('Control+Shift+z');
-    await page.getByRole('button', { name: 'version 5' }).waitFor();
+    await showsVersion(4);
   });
 
   test('cannot be typed before its day', async () => {
     await goTo(page, 'day/2026-12-17/1');
-    await page.getByText('L’appel se tape le matin même').waitFor();
+    await page.getByText('L’appel se saisit le matin même').waitFor();
     expect(await page.locator('.rollcall input').count()).toBe(0);
     expect(await violationsOf(page)).toEqual([]);
   });

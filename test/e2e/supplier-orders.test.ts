@@ -68,9 +68,12 @@ describeInChromium('orders to suppliers that were sent', () => {
     const { page } = window;
     const dialog = await openOrders(page);
     await dialog.getByRole('radio', { name: 'CSV' }).click();
-    expect(await dialog.getByRole('checkbox', { name: /Marquer envoyé/ }).isChecked()).toBe(true);
+    // Exporting is not sending, unless somebody says so.
+    const sends = dialog.getByRole('checkbox', { name: /Marquer envoyé/ });
+    expect(await sends.isChecked()).toBe(false);
+    await sends.check();
     await dialog
-      .getByText(/pas encore envoyée, à commander avant/)
+      .getByText(/pas encore envoyé, à commander avant/)
       .first()
       .waitFor();
     await keepScreenshot(page, 'supplier-orders-before');
@@ -93,7 +96,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     const again = await openOrders(page);
     await again.getByRole('radio', { name: 'CSV' }).click();
     await again
-      .getByText(/^envoyée le 14 déc/)
+      .getByText(/^envoyé le 14 déc/)
       .first()
       .waitFor();
     const corrections = grocerOf(again).locator('.corrections li');
@@ -104,7 +107,6 @@ describeInChromium('orders to suppliers that were sent', () => {
     expect(await unreachableOf(page)).toEqual([]);
 
     // The order itself stands, in the file too.
-    await again.getByText('Marquer envoyé').click();
     const same = await exported('commande-2.csv');
     expect(quantitiesIn(readFileSync(same, 'utf8'))).toEqual(sent);
 
@@ -145,7 +147,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     await grocer.locator('.corrections').waitFor({ state: 'detached', timeout: 60_000 });
     await grocer.locator('summary').press('Enter');
     await grocer
-      .getByText(/n°\u00a02, envoyée le/)
+      .getByText(/n°\u00a02, envoyé le/)
       .first()
       .waitFor();
     await keepScreenshot(page, 'supplier-orders-versions');
