@@ -76,7 +76,9 @@ describe('questions', () => {
     const school = listQuestions(db).find(({ kind }) => kind === 'school');
     expect(school).toMatchObject({ name: 'JAURES ELEMENTAIRE', rows: 1, firstDay: null, siteKind: null });
     answerQuestion(db, 'school', school?.id as number, { type: 'site', siteId: 1 });
-    expect(readHistory(db).enrolment).toEqual([{ siteId: 1, schoolYear: 2024, children: 210 }]);
+    expect(readHistory(db).enrolment).toEqual([
+      { siteId: 1, schoolYear: 2024, children: 210, entered: '2026-11-23' },
+    ]);
   });
 
   test('an unknown question or site is refused', () => {
@@ -137,10 +139,12 @@ describe('sites', () => {
       name: '  Les   Tilleuls ',
       kind: 'M/E',
       capacity: 120,
-      enrolled: { schoolYear: 2026, children: 131 },
+      enrolled: { schoolYear: 2026, children: 131, enteredOn: '2026-11-23' },
     });
     expect(site).toEqual({ id: 1, name: 'Les Tilleuls', kind: 'M/E', sector: null, capacity: 120 });
-    expect(readHistory(db).enrolment).toEqual([{ siteId: 1, schoolYear: 2026, children: 131 }]);
+    expect(readHistory(db).enrolment).toEqual([
+      { siteId: 1, schoolYear: 2026, children: 131, entered: '2026-11-23' },
+    ]);
     const again = () => addSite(db, { name: 'LES TILLEULS', kind: 'M/E', capacity: null, enrolled: null });
     expect(again).toThrow(SiteExistsError);
   });

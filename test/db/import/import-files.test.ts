@@ -40,7 +40,7 @@ describe('sites', () => {
     expect(files.map(({ asked }) => asked)).toEqual([0, 0, 0, 0]);
     const { closures, enrolment } = readHistory(db);
     expect(closures).toMatchObject([{ siteId: 1, kind: 'closure' }]);
-    expect(enrolment).toEqual([{ siteId: 1, schoolYear: 2024, children: 110 }]);
+    expect(enrolment).toEqual([{ siteId: 1, schoolYear: 2024, children: 110, entered: '2026-11-23' }]);
   });
 
   test('are one canteen again when a later list says so, until the list is undone', () => {
