@@ -67,6 +67,7 @@ export function formatSigned(n: number, language: Language): string {
   return n > 0 ? `+${size}` : `${MINUS}${size}`;
 }
 
-export function formatPlusMinus(n: number, language: Language): string {
-  return `±${NARROW_SPACE}${formatCount(n, language)}`;
+/** A range of whole numbers: “32–58”. */
+export function formatCounts(low: number, high: number, language: Language): string {
+  return `${formatCount(low, language)}–${formatCount(high, language)}`;
 }

@@ -19,7 +19,7 @@ export function useFormat() {
       amount: (n: number) => numbers.formatAmount(n, language),
       bytes: (n: number) => numbers.formatBytes(n, language),
       signed: (n: number) => numbers.formatSigned(n, language),
-      plusMinus: (n: number) => numbers.formatPlusMinus(n, language),
+      counts: (low: number, high: number) => numbers.formatCounts(low, high, language),
       dayShort: (date: IsoDate) => dates.formatDayShort(date, language),
       day: (date: IsoDate) => dates.formatDay(date, language),
       dayFull: (date: IsoDate) => dates.formatDayFull(date, language),

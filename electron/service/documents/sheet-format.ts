@@ -35,17 +35,10 @@ export function percent(share: number, language: Language): string {
   return language === 'fr' ? `${figure}\u202f%` : `${figure}%`;
 }
 
-/** Below this many meals a range is said as ± children. */
-const smallSite = 80;
-
-/** The likely range: “129–145”, or “62 ±5” on a small site. */
+/** The likely range: “129–145”, on a small site too. */
 export function expectedRange(
-  { mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number },
+  { low, high }: { readonly low: number; readonly high: number },
   language: Language,
 ): string {
-  if (mean < smallSite) {
-    const half = Math.max(1, Math.round((high - low) / 2));
-    return `${whole(mean, language)} ±${half}`;
-  }
   return `${whole(low, language)}–${whole(high, language)}`;
 }

@@ -97,7 +97,7 @@ function SiteRow({ site, ticks, at }: Scaled & { readonly site: Site }) {
           <circle cx={`${at(error)}%`} cy="8.2" r="4" fill="var(--c-model)" />
         </svg>
       </td>
-      <td className="r">{format.plusMinus(error)}</td>
+      <td className="r">{format.count(error)}</td>
       <td className="r mute">{percent === null ? '–' : format.rate(percent)}</td>
       <td>
         <LightTag light={lightOf({ meals, error, days })} />

@@ -36,7 +36,6 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
         validated: t('decide.legendFrozen'),
         kind: (site) => t(`siteKind.${site.kind}`),
         count: format.count,
-        plusMinus: format.plusMinus,
         signed: format.signed,
       }),
     );

@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../../electron/api/records.ts';
 import { isApproved, isOverridden } from './decisions.ts';
-import { halfRange, ordersOf, type Week, type WeekSite } from './week-model.ts';
+import { ordersOf, type Week, type WeekSite } from './week-model.ts';
 
 /** The words and formats that the sheet needs; the page gives them in its language. */
 export interface WeekSheetWords {
@@ -21,7 +21,6 @@ export interface WeekSheetWords {
   readonly validated: string;
   kind(site: WeekSite): string;
   count(n: number): string;
-  plusMinus(n: number): string;
   signed(n: number): string;
 }
 
@@ -66,9 +65,7 @@ function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
   const cells = week.days.map((_, i) => {
     const row = site.cells[i];
     if (!row) return `<td class="none">${words.closed[i] ? '' : '–'}</td>`;
-    const range = site.small
-      ? words.plusMinus(halfRange(row))
-      : `${words.count(row.low)}–${words.count(row.high)}`;
+    const range = `${words.count(row.low)}–${words.count(row.high)}`;
     return `<td>${mark(row, words.approved[i] !== null, words)}<b>${words.count(row.order)}</b> <small>${range}</small></td>`;
   });
   const name = `${escapeText(site.name)} <small>${escapeText(words.kind(site))}</small>`;

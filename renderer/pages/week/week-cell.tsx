@@ -9,7 +9,6 @@ import { isApproved, isChanged, isOverridden } from './decisions.ts';
 import { Gauge } from './gauge.tsx';
 import { PastCell } from './past-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
-import { halfRange } from './week-model.ts';
 
 const FRESH_MS = 600;
 
@@ -101,11 +100,7 @@ function OrderCell(props: OrderCellProps) {
           />
         )}
         <span className="r whole">
-          <span>
-            {site.small
-              ? format.plusMinus(halfRange(row))
-              : `${format.count(row.low)}–${format.count(row.high)}`}
-          </span>
+          <span>{format.counts(row.low, row.high)}</span>
         </span>
         <span className="marks-of-cell">
           <DecisionMark row={row} day={day} />

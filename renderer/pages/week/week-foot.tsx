@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
-import { halfRange, isOrdered, type Week } from './week-model.ts';
+import { isOrdered, type Week } from './week-model.ts';
 
 /** Meals that were ordered on one day, where that is on record. */
 const orderedOn = ({ sites, days }: Week, column: number): number =>
@@ -35,7 +35,7 @@ export const WeekFoot = memo(function WeekFoot(props: { readonly week: Week }) {
                   ) : (
                     <>
                       {format.count(day.total.order)}{' '}
-                      <span className="r">{format.plusMinus(halfRange(day.total))}</span>
+                      <span className="r">{format.counts(day.total.low, day.total.high)}</span>
                     </>
                   )}
                 </span>

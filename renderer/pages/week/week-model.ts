@@ -10,8 +10,6 @@ import type {
 import { bySiteName } from '../../format/site-order.ts';
 import { type GaugeScale, gaugeScale } from './gauge-scale.ts';
 
-/** Below this many places or meals a range is said as ±children. */
-const SMALL_SITE = 80;
 /** A day that serves fewer than this share of the sites gets a narrow column. */
 const NARROW_SHARE = 0.25;
 
@@ -23,7 +21,6 @@ export interface WeekSite {
   /** One per day of the week; `null` where the site has no order. */
   readonly cells: readonly (PlanRow | null)[];
   readonly total: number;
-  readonly small: boolean;
   readonly scale: GaugeScale;
 }
 
@@ -90,7 +87,6 @@ function sameSite(shown: WeekSite | undefined, site: WeekSite): WeekSite {
 
 function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[], today: IsoDate): WeekSite {
   const first = rows[0] as PlanRow;
-  const size = first.capacity ?? Math.max(...rows.map((row) => row.mean));
   return {
     siteId: first.siteId,
     name: first.site,
@@ -98,7 +94,6 @@ function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[], today: IsoD
     capacity: first.capacity,
     cells: dates.map((date) => rows.find((row) => row.date === date) ?? null),
     total: rows.reduce((sum, row) => sum + (isOrdered(row, { past: row.date < today }) ? row.order : 0), 0),
-    small: size < SMALL_SITE,
     scale: gaugeScale(first.capacity, rows),
   };
 }
@@ -122,11 +117,6 @@ function dayOf(day: PlanDay, plan: Plan, sites: number, today: IsoDate): WeekDay
     approvedBy: [...new Set(approved.flatMap(({ by }) => by ?? []))],
     automatic: approved.length > 0 && approved.every(({ automatic }) => automatic),
   };
-}
-
-/** Half of the likely range, in whole meals and never nothing. */
-export function halfRange(range: { readonly low: number; readonly high: number }): number {
-  return Math.max(1, Math.round((range.high - range.low) / 2));
 }
 
 /** The next cell with an order, along the days and then down the sites; `null` at either end. */

@@ -1,8 +1,8 @@
 import {
   formatCount,
+  formatCounts,
   formatEuros,
   formatPercent,
-  formatPlusMinus,
   formatRate,
   formatSigned,
   formatTenths,
@@ -22,7 +22,7 @@ test('a difference always carries its sign, with a true minus', () => {
   expect(formatSigned(9, 'fr')).toBe('+9');
   expect(formatSigned(-9, 'fr')).toBe('\u22129');
   expect(formatSigned(0, 'fr')).toBe('±0');
-  expect(formatPlusMinus(5, 'fr')).toBe('±\u202f5');
+  expect(formatCounts(32, 1058, 'fr')).toBe('32–1\u202f058');
 });
 
 test('rates have one decimal, in percent', () => {

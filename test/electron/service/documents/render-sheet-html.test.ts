@@ -10,7 +10,7 @@ describe('the sheet of one site', () => {
       '<h1>jeudi 17 décembre 2026</h1>',
       '<h2>École du Bourg</h2>',
       '<b>26</b><span>repas d’enfants à préparer</span>',
-      'attendu\u00a0: 23 ±4',
+      'attendu\u00a0: 20–27',
       'Faite lundi 14 décembre à 9\u00a0h\u00a012',
       'suffire 80\u202f% des jours, d’après les relevés jusqu’au vendredi 11 décembre',
     ]) {

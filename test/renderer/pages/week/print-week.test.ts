@@ -37,7 +37,6 @@ const words: WeekSheetWords = {
   validated: 'validée',
   kind: () => 'Mat. + élém.',
   count: String,
-  plusMinus: (n) => `±${n}`,
   signed: (n) => `+${n}`,
 };
 

@@ -1,5 +1,5 @@
 import type { Plan, PlanDay, PlanRow } from '../../../../electron/api/records.ts';
-import { halfRange, neighbourCell, weekOfPlan } from '../../../../renderer/pages/week/week-model.ts';
+import { neighbourCell, weekOfPlan } from '../../../../renderer/pages/week/week-model.ts';
 import { approvedOf, decisionOf, planRow } from './rows.ts';
 
 const dates = ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18'];
@@ -45,17 +45,6 @@ describe('the week', () => {
 
   test('a day that few or no sites serve is narrow', () => {
     expect(week.days.map((day) => day.narrow)).toEqual([true, true, true, false, false]);
-  });
-
-  test('a site under 80 places says ±children', () => {
-    expect(week.sites.map((site) => site.small)).toEqual([false, true]);
-    expect(halfRange({ low: 55, high: 66 })).toBe(6);
-    expect(halfRange({ low: 5, high: 5 })).toBe(1);
-  });
-
-  test('a site of unknown places is small by its meals', () => {
-    const [site] = weekOfPlan(planOf([planRow({ capacity: null, mean: 40 })])).sites;
-    expect(site?.small).toBe(true);
   });
 
   test('neighbours go along the days, then down the sites', () => {
