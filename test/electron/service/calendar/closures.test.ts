@@ -12,6 +12,8 @@ const week = { from: '2026-01-12', to: '2026-01-16' };
 const thursday = '2026-01-15';
 const year = { from: '2025-08-01', to: '2026-07-31' };
 const [fontaine, tilleuls] = ['LA FONTAINE', 'LES TILLEULS'];
+/** Children of the school that eats at Les Tilleuls, where some 125 meals are served. */
+const enrolled = 160;
 
 const idOf = async (name: string) =>
   (await value(service, 'sites.list', {})).find((site) => site.name === name)?.id ?? 0;
@@ -49,6 +51,18 @@ beforeAll(async () => {
     folder,
     'greves.csv',
     ['date,evenement', ...strikes.map((day) => `${day},GREVE`), ''].join('\n'),
+  );
+  await importing(
+    service,
+    folder,
+    'ecoles.csv',
+    'school;canteen;canteen type\nÉcole des Tilleuls;LES TILLEULS;E\n',
+  );
+  await importing(
+    service,
+    folder,
+    'effectifs.csv',
+    `school;school year;children\nÉcole des Tilleuls;2025-2026;${enrolled}\n`,
   );
 });
 
@@ -150,16 +164,19 @@ describe('the plan', () => {
     expect(await rowOf(tilleuls)).toEqual(before);
   });
 
-  test('an outing takes the children away from the forecast of its site', async () => {
+  test('an outing takes those of its children who would have eaten off the forecast of its site', async () => {
     const siteId = await idOf(tilleuls);
     const [before, other] = [await rowOf(tilleuls), await rowOf(fontaine)];
     await save({ from: thursday, siteId, kind: 'outing', absent: 24 });
     const after = await rowOf(tilleuls);
     expect(after?.flags).toContain('outing');
-    expect((before?.mean ?? 0) - (after?.mean ?? 0)).toBeCloseTo(24, 6);
-    expect((before?.order ?? 0) - (after?.order ?? 0)).toBeGreaterThan(20);
+    // To a twentieth of a meal: the mean is that of the whole range, the share is taken off its centre.
+    const eaters = ((before?.mean ?? 0) * 24) / enrolled;
+    expect(eaters).toBeGreaterThan(15);
+    expect((before?.mean ?? 0) - (after?.mean ?? 0)).toBeCloseTo(eaters, 1);
+    expect((before?.order ?? 0) - (after?.order ?? 0)).toBeGreaterThan(eaters - 1.5);
     const { contributions } = await value(service, 'plan.cell', { siteId, date: thursday });
-    expect(contributions.find(({ term }) => term === 'outing')?.meals).toBeCloseTo(-24, 6);
+    expect(contributions.find(({ term }) => term === 'outing')?.meals).toBeCloseTo(-eaters, 1);
     expect(await rowOf(fontaine)).toEqual(other);
   });
 

@@ -111,7 +111,8 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
   const attendance = await value(service, 'data.export', { kind: 'attendance', format: 'csv' });
   const again = await service.registerFile(writeUnder(folder, 'in/repas.csv', attendance.body), 'repas.csv');
   const { name: backup } = await value(service, 'backups.make', {});
-  const backtest = { from: addDays(monday, -35), to: addDays(monday, -29), lead: 7 };
+  // A week of school before the autumn holidays: on holidays nothing is served that could be compared.
+  const backtest = { from: addDays(monday, -49), to: addDays(monday, -43), lead: 7 };
   const day = { siteId, date: addDays(monday, 3) };
   return {
     'app.state': {},

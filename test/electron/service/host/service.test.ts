@@ -206,6 +206,7 @@ describe('from a file to a plan', () => {
       ok: true,
       schemaVersion: expect.any(Number),
       findings: [],
+      impossibleDays: 0,
     });
   });
 

@@ -69,7 +69,7 @@ describe('scores', () => {
     const served = `site_nom;site_type;date;reel\nJean Jaurès;E;${tuesday};${recommended - 12}\n`;
     await importing(service, folder, 'served.csv', served);
     const afterwards = { siteId: jaures, date: '2026-01-19', quantity: 1, reason: 'après coup' };
-    await value(service, 'orders.override', { overrides: [afterwards] });
+    expect((await error(service, 'orders.override', { overrides: [afterwards] }))?.kind).toBe('refused');
     expect(await value(service, 'orders.scores', { from: week.from, to: '2026-01-19' })).toMatchObject({
       n: 1,
       served: recommended - 12,
