@@ -103,7 +103,7 @@ export const fr = {
     countsDiffer: (batch: number, file: string) =>
       `Import ${batch}, ${file} : les comptes ne font pas le nombre de lignes lues.`,
     impossibleDays: (what: string, count: number, date: string) =>
-      `${what}, jours hors de 1990–2069\u00a0: ${count} (dont ${date}). Aucune page ne les montre\u00a0; ils peuvent être retirés.`,
+      `${what}, jours hors de 1990–2069\u00a0: ${count} (dont ${date}). Aucune page ne les montre\u202f; ils peuvent être retirés.`,
     tables: {
       closure: 'Fermetures, grèves et sorties',
       menu_item: 'Menus importés',
