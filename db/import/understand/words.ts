@@ -41,8 +41,14 @@ const sums =
 const wholes =
   /^(ENSEMBLE( (DES|DE LA|DU) .*)?|TOUS( (LES )?(SITES?|RESTAURANTS?))?|TOUTES( (LES )?(ECOLES|CANTINES))?|GENERAL|GLOBAL|ALL( (SITES?|SCHOOLS?))?|OVERALL)$/;
 
+/** "=SOMME(A1:A9)", with or without the apostrophe of an export: a text that was not computed, and no title. */
+const formulaCall = /^\s*'*=\s*[\p{L}.]+\(/u;
+
 /** A line's or column's title that says it adds up, or averages, others. */
 export function isSumTitle(title: string): boolean {
+  if (formulaCall.test(title)) {
+    return false;
+  }
   const words = wordsOf(title);
   return sums.test(words) || wholes.test(words);
 }
