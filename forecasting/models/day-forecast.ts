@@ -92,7 +92,9 @@ function byRule(
   const ratio = strike ? priorStrike.town : 0;
   const expected = rule.mean * Math.exp(ratio);
   const left = shareLeft(sources, site, day, origin, away, rule.mean);
-  const ordinary = left === 0 ? nobody : naiveDistribution({ ...rule, mean: expected * left });
+  // A rule that knows nothing says zero: no number of meals comes of it.
+  const isNone = left === 0 || (rule.model === 'enrolment' && rule.mean === 0);
+  const ordinary = isNone ? nobody : naiveDistribution({ ...rule, mean: expected * left });
   const distribution = soundOf(strike ? onStrike(ordinary, priorStrike, site) : ordinary, children);
   if (distribution === null) throw new RangeError(`No rule gives a number for site ${id}`);
   return {
