@@ -25,7 +25,7 @@ export interface SiteDay {
 }
 
 /** A site of which nothing at all is known gets a zero from the last rule: that is no forecast. */
-const isFounded = ({ model, mean }: SiteForecast) => model !== 'enrolment' || mean > 0;
+const isFounded = (forecast: SiteForecast) => forecast.model !== 'enrolment' || forecast.quantile(0.5) > 0;
 
 /**
  * What was expected of a site at the end of an origin, had these events been known; `null` where it was off, or nothing

@@ -38,7 +38,7 @@ afterAll(async () => {
 test('npm run dev serves the pages from their sources, and the sample from a folder of its own', async () => {
   const page = await (await fetch(address() ?? '')).text();
   expect(page).toContain('/@vite/client');
-  const entry = await (await fetch(new URL('/entry.ts', address()))).text();
+  const entry = await (await fetch(new URL('/app/entry.ts', address()))).text();
   expect(entry).toContain('sourceMappingURL');
   const answer = await (await callAs(new URL(address() ?? '').origin)).json();
   expect(answer).toMatchObject({ ok: true, value: { sample: true, dataFolder: join(folder, 'data') } });

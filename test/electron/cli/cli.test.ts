@@ -132,7 +132,7 @@ describe('from files to orders', () => {
     const many = `site_type;date;prevision;reel;site_nom\n${slips}`;
     const asText = await runCliProcess(on('import', writeUnder(folder, 'many.csv', many), '--lang', 'en'));
     expect(asText.stdout.split('\n').filter((line) => line.startsWith('  - '))).toEqual([
-      '  - 30 rows: This date does not exist in the calendar. (lines 2 “demain 0”, 3 “demain 1”, 4 “demain 2”, 5 “demain 3”, 6 “demain 4”, 7 “demain 5”, 8 “demain 6”, 9 “demain 7” … and 22 more, --json gives all) Correct the date and import again; the other rows are kept.',
+      '  - 30 rows: This is not a date. (lines 2 “demain 0”, 3 “demain 1”, 4 “demain 2”, 5 “demain 3”, 6 “demain 4”, 7 “demain 5”, 8 “demain 6”, 9 “demain 7” … and 22 more, --json gives all) Write the date as dd/mm/yyyy (for example 01/09/2025), then import again; the other rows are kept.',
     ]);
     const none = await runCliProcess(
       on('import', writeUnder(folder, 'empty.csv', ''), join(folder, 'absent.csv'), '--json'),

@@ -29,9 +29,10 @@ test('rules are listed, saved and forgotten', async () => {
       'LES TILLEULS (E): Friday 09:00 for Monday, Tuesday; Thursday 12:00 for Thursday, Friday (1 week before)\n',
   );
   const json = JSON.parse((await on('rules', '--json')).stdout);
+  const savedAt = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
   expect(json).toEqual([
-    { siteId: null, rule: { type: 'lead', days: 7, at: '09:00' } },
-    { siteId: expect.any(Number), rule: JSON.parse(weekly) },
+    { siteId: null, rule: { type: 'lead', days: 7, at: '09:00' }, savedAt },
+    { siteId: expect.any(Number), rule: JSON.parse(weekly), savedAt },
   ]);
   expect(JSON.parse((await on('rules', '--site', 'les tilleuls', '--json')).stdout)).toEqual(json.slice(1));
   const without = await on('rules', '--site', 'les tilleuls', '--rule', 'null', '--json');

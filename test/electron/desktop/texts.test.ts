@@ -25,5 +25,5 @@ test('no text is the same in both languages by oversight', () => {
     (key) => texts.fr[key as keyof typeof texts.fr] === texts.en[key as keyof typeof texts.en],
   );
   // « Menus » is the one word for it in both.
-  expect(same).toEqual(['pageMenus']);
+  expect(same).toEqual(['page-menus']);
 });
