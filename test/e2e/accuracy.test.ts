@@ -96,12 +96,12 @@ describeInChromium('accuracy', () => {
     await tabTo(page, '.dialhead .btn', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Service level: 85%.').waitFor();
-    await page.getByText('Model, service 85%').waitFor({ timeout: 60_000 });
-    await page.getByText('Set to 85%').waitFor();
+    await page.getByText('Model, 85% level').waitFor({ timeout: 60_000 });
+    await page.getByText('85% level', { exact: true }).waitFor();
     expect(await levelSaved(page)).toBe(0.85);
     await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Model, service 80%').waitFor({ timeout: 60_000 });
+    await page.getByText('Model, 80% level').waitFor({ timeout: 60_000 });
     expect(await levelSaved(page)).toBe(0.8);
     await tabTo(page, '.dial h3 .link');
     await page.keyboard.press('Enter');
