@@ -197,7 +197,7 @@ describeInChromium('import profiles', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Retirer le profil de logiciel.csv' }).press('Enter');
     await page.getByText('Profil retiré\u00a0: logiciel.csv.').waitFor();
-    await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+    await page.getByRole('button', { name: 'Annuler', exact: true }).press('Enter');
     await page.getByText('Profil rétabli\u00a0: logiciel.csv.').waitFor();
     expect(await rows.count()).toBe(1);
     const download = page.waitForEvent('download');
