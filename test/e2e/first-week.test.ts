@@ -166,7 +166,7 @@ describeInChromium('the first week of a manager', () => {
     await page.getByText('Limite enregistrée.').waitFor({ timeout: 60_000 });
     await keepScreenshot(page, 'settings-rule-1280-light-fr');
     await goTo(page, 'week/2026-12-14');
-    await page.getByText(/Commande de jeudi et vendredi.*reste/).waitFor({ timeout: 60_000 });
+    await page.getByText(/Limite pour jeudi et vendredi.*reste/).waitFor({ timeout: 60_000 });
     await keepScreenshot(page, 'week-deadline-1280-light-fr');
   });
 
