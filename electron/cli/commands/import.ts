@@ -57,7 +57,8 @@ function findingLines(file: ImportFileReport, terminal: Terminal): readonly stri
       ];
 }
 
-function readable(report: ImportReport, terminal: Terminal): string {
+/** `unlikely`: counts that can hardly be and wait for an answer now. */
+function readable(report: ImportReport, unlikely: number, terminal: Terminal): string {
   const { cli, kindNames } = terminal.texts;
   const columns = [
     { title: cli.import.file },
@@ -74,8 +75,8 @@ function readable(report: ImportReport, terminal: Terminal): string {
     : report.batch === null
       ? cli.import.nothingNew
       : cli.import.done(report.batch);
-  const asked = report.files.reduce((sum, file) => sum + file.asked, 0);
-  const { waiting, wouldWait } = terminal.texts.questions;
+  const asked = report.files.reduce((sum, file) => sum + file.asked, 0) - unlikely;
+  const { waiting, wouldWait, counts } = terminal.texts.questions;
   return [
     ...questionLines(report, terminal),
     table(columns, rows),
@@ -83,6 +84,7 @@ function readable(report: ImportReport, terminal: Terminal): string {
     '',
     outcome,
     ...(asked > 0 ? [(report.dryRun ? wouldWait : waiting)(asked)] : []),
+    ...(unlikely > 0 ? [counts.waiting(unlikely)] : []),
   ].join('\n');
 }
 
@@ -156,7 +158,8 @@ export const importCommand: Command = {
       ...(given.values.remember ? { remember: true } : {}),
       ...(given.values['dry-run'] ? { dryRun: true } : {}),
     });
-    terminal.answer(report, () => readable(report, terminal));
+    const unlikely = report.dryRun ? [] : await terminal.call('counts.unlikely', {});
+    terminal.answer(report, () => readable(report, unlikely.length, terminal));
     return exitCode(report);
   },
 };

@@ -45,6 +45,8 @@ export const questions: typeof french = {
     none: 'No number of meals is waiting for an answer.',
     howToAnswer:
       'To answer: bonne-mesure counts --site SITE --date YYYY-MM-DD with --take (accept) or --aside (leave out).',
+    waiting: (count: number) =>
+      `Unlikely numbers of meals set aside: ${number(count)}. See and answer them: bonne-mesure counts`,
     oneAnswer: 'Give one answer: --take or --aside. Nothing was changed.',
     notWaiting: 'No number of meals is waiting for this site and day. Nothing was changed.',
     done: (count: number, left: number) =>

@@ -48,6 +48,8 @@ export const questions = {
     none: 'Aucun nombre de repas n’attend de réponse.',
     howToAnswer:
       'Pour répondre : bonne-mesure counts --site SITE --date AAAA-MM-JJ avec --take (accepter) ou --aside (écarter).',
+    waiting: (count: number) =>
+      `Nombres de repas invraisemblables mis de côté : ${number(count)}. Les voir et répondre : bonne-mesure counts`,
     oneAnswer: 'Donnez une seule réponse : --take ou --aside. Rien n’a été changé.',
     notWaiting: 'Aucun nombre de repas n’attend pour ce site et ce jour. Rien n’a été changé.',
     done: (count: number, left: number) =>
