@@ -163,7 +163,7 @@ describeInChromium('importing files, in English', () => {
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'site-form-1280-light-en');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('Le Petit Prince added.').waitFor({ timeout: 60_000 });
+    await page.getByText('Site added: Le Petit Prince.').waitFor({ timeout: 60_000 });
     // No day is recorded: the data begin with the sites.
     await goTo(page, 'data');
     await page.getByRole('rowheader', { name: 'Le Petit Prince' }).waitFor();
