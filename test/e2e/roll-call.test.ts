@@ -58,8 +58,9 @@ describeInChromium('the morning roll-call', () => {
 
   afterEach(() => expect(window.complaints).toEqual([]));
 
+  /** The foot of the printed page tells it: that is a rule of its style, never a text on the screen. */
   const showsVersion = (version: number) =>
-    page.frameLocator('iframe').getByText(`feuille version ${version}`).first().waitFor();
+    page.locator(`iframe[srcdoc*="feuille version ${version}"]`).waitFor();
 
   test('starts from what was ordered, by class, and says the change as it is typed', async () => {
     const aside = page.getByRole('complementary', { name: 'Commandes du jour' });

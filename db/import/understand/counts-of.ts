@@ -68,6 +68,10 @@ export function readCounts(
     plain.length === 0 &&
     named.every(({ measure, column }) => measure === null && column.title.upper === '')
   ) {
+    // "NBREEL" is a number of something that only its program knows: no dish, so the kind is asked.
+    if (named.some(({ name }) => /^NB[A-Z]/.test(wordsOf(name)))) {
+      return null;
+    }
     const groups = named.map(({ name, index }) => ({ name, served: [index], staff: [] }));
     return { ...shared, groups, by: 'dish', questions: [], mayHoldAdults: null };
   }

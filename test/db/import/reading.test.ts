@@ -255,6 +255,12 @@ describe('a table with a column per site, dish or meal', () => {
     ]);
   });
 
+  test('numbers that only their program knows are no dishes: the kind is asked', () => {
+    const coded = dishes.replace('Melon;Omelette', 'NBPREV;NBREEL');
+    const file = bench.importOne(bench.database(), coded);
+    expect(file).toMatchObject({ kind: null, read: 0, problems: [{ code: 'unknown-header' }] });
+  });
+
   test('an answer about something else leaves it such a table, and is remembered', () => {
     const db = bench.database();
     const said = reading({ kind: 'servings', columns: { date: 0, site: 1 }, dateOrder: 'mdy' });
