@@ -85,7 +85,7 @@ describeInChromium('the week of a cook', () => {
     expect(await sheet().getByText('Delivery note').count()).toBeGreaterThanOrEqual(6);
     await keepScreenshot(page, 'cook-delivery-en-light');
     await page.getByRole('button', { name: 'Next day' }).click();
-    await page.getByRole('radio', { name: 'Head count' }).click();
+    await page.getByRole('radio', { name: 'Head-count sheet' }).click();
     await sheet().getByText('Roll-call sheet').first().waitFor({ timeout: 60_000 });
     await settled(page);
     const [download] = await Promise.all([
