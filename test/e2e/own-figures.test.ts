@@ -42,20 +42,8 @@ describeInChromium('people’s own figures on the page of accuracy', () => {
       size: LARGE,
     });
     // An order of a day that is on record, changed on its eve.
-    await page.evaluate(async () => {
-      const overrides = [
-        { siteId: 1, date: '2026-12-11', quantity: 5, reason: 'trip', at: '2026-12-10T09:00' },
-      ];
-      await fetch('/api/call', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          method: 'orders.override',
-          input: { overrides },
-          options: { language: 'en' },
-        }),
-      });
-    });
+    const order = ['--site', '1', '--date', '2026-12-11', '--quantity', '5', '--reason', 'trip'];
+    await app.commandOn('2026-12-10', 'order', ...order);
     await goTo(page, 'accuracy');
     await page.getByText('1 order changed by hand').waitFor({ timeout: 90_000 });
     await page.getByText('That is too few to conclude anything.').waitFor();
