@@ -110,7 +110,7 @@ function print({ without, with: having }: Compared): void {
  * `node --experimental-strip-types test/forecasting/transfer/report.ts YEAR [EVERY [SITES [TAKE [WEEKS]]]]`; with
  * `--json` as last word the figures alone.
  */
-if (process.argv[1]?.endsWith('library/report.ts')) {
+if (process.argv[1]?.endsWith('transfer/report.ts')) {
   const [year = '2016', every = '6', sites = '1', take = '1', weeks = '0,1,2,4,8,16,36'] =
     process.argv.slice(2);
   const found = compare({
