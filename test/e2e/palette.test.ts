@@ -60,7 +60,7 @@ describeInChromium('the palette', () => {
     await ask(page, 'combien jeudi saules');
     await chosen(page).getByText('Les Saules, jeudi 17 décembre').waitFor();
     const line = await chosen(page).innerText();
-    expect(line).toMatch(/fourchette \d+ à \d+/);
+    expect(line).toMatch(/fourchette \d+–\d+/);
     const n = /(\d+)\srepas/.exec(line)?.[1];
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Détail de la case' });

@@ -10,7 +10,10 @@ import { buildFolder, holdBuild } from '../../electron/build/builds.js';
  */
 export default async function findBuild({ nonFlagArgs = [], testPathPatterns }) {
   const isWholeRun = nonFlagArgs.length === 0 && (testPathPatterns?.patterns ?? []).length === 0;
+  // A build is one for production, and says so in the environment, which the tests would inherit.
+  const { NODE_ENV } = process.env;
   const folder = isWholeRun ? await build() : buildFolder();
+  process.env.NODE_ENV = NODE_ENV;
   if (!existsSync(folder)) return;
   holdBuild(folder);
   process.env.BONNE_MESURE_BUILD = folder;
