@@ -77,3 +77,11 @@ test('what was imported before counts were judged is found', () => {
   bench.importOne(db, file([31, 29, 33, 30, 290]));
   expect(findCountSlips(db, countSlips, null)).toMatchObject([{ count: 290 }]);
 });
+
+test('a row under a name without a site is counted as asked once', () => {
+  const db = bench.database();
+  bench.importOne(db, file([31, 29, 33, 30, 32]), judged);
+  const strangers = file([100, 102, 99, 101, 1000], '10').replaceAll('Lilas', 'Jean Moulin');
+  const report = bench.importOne(db, strangers, judged);
+  expect(countsOf(report)).toEqual({ read: 5, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 5 });
+});

@@ -32,6 +32,7 @@ export const openAttendance: OpenKind = ({
   const slips = readCountSlips(db);
   const slipRows = writer(dataTables.countSlip);
   const kept = new Set<number>();
+  const nameless = new Set<number>();
   const seen = new ReadDays();
   const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
   let place: ((line: number) => ReturnType<Row['place']>) | null = null;
@@ -84,6 +85,7 @@ export const openAttendance: OpenKind = ({
       const written = attendance.write(key, [own ?? (isAside ? null : served), staff], keepKnown);
       if (isAside && slip.state === 'asked') return 'asked';
       if (name.siteId === null) {
+        nameless.add(name.id);
         row.ask('site', 'site-unknown', { name: site, siteKind: kind });
         return 'asked';
       }
@@ -99,7 +101,9 @@ export const openAttendance: OpenKind = ({
           number,
           number,
         ];
-        report.recount(attendance.takeBack([nameId, day], 0), 'asked');
+        const written = attendance.takeBack([nameId, day], 0);
+        // Rows under a name without a site were counted as asked already.
+        if (!nameless.has(nameId)) report.recount(written, 'asked');
         slipRows.write([nameId, day], [count, low, usual, high, 'asked']);
         const params = { name: names.nameOf(nameId), date: isoOf(day), served: count, low, high };
         report.problem({ level: 'asked', ...place(line), value: `${count}` }, 'count-unlikely', params);
