@@ -20,13 +20,16 @@ const callAs = (origin: string) =>
 beforeAll(async () => {
   const dev = join(projectFolder, 'electron', 'build', 'dev.js');
   child = spawn(process.execPath, [dev, '--data', join(folder, 'data'), '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'development' },
   });
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  await until(() => address() !== undefined);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  await until(() => address() !== undefined || child.exitCode !== null);
+  if (address() === undefined) throw new Error(`it did not start: ${said}`);
 }, 120_000);
 
 afterAll(async () => {
