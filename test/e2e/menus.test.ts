@@ -148,7 +148,7 @@ describeInChromium('menus', () => {
     await page.keyboard.press('Enter');
     await fish.getByText('réglé ici').waitFor();
     await page.getByRole('button', { name: 'Annuler' }).press('Enter');
-    await page.getByText('Rétablir').waitFor();
+    await page.getByRole('button', { name: 'Rétablir', exact: true }).waitFor();
     await fish.getByText('à vérifier').waitFor();
     await fish.getByRole('button').first().press('Enter');
     await keepScreenshot(page, 'menus-frequencies-open-1280-light-fr');

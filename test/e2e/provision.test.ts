@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../electron/desktop/page-calls.ts';
 import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
@@ -94,10 +95,13 @@ describeInChromium('what stands between a head-count and an order', () => {
     await openTab(window, 'portions', '[aria-labelledby="portions"] tbody tr');
     const cell = (age: string) => page.getByLabel(`${age}\u00a0: Quenelle`);
     const amounts = { Maternelle: '61', Élémentaire: '82', Collège: '143' };
+    let kept = 0;
+    page.on('response', (response) => {
+      if (response.request().postData()?.includes('"catalogue.save"')) kept += 1;
+    });
     for (const [age, amount] of Object.entries(amounts)) await cell(age).fill(amount);
     await page.keyboard.press('Enter');
-    await saved(page, 'Quenelle');
-    await settled(page);
+    await until(() => kept === 3);
     await page.reload();
     await shows(window, '[aria-labelledby="portions"] tbody tr');
     for (const [age, amount] of Object.entries(amounts)) expect(await cell(age).inputValue()).toBe(amount);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../../support/built.ts';
+import { buildFolder, projectFolder } from '../../support/built.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../desktop/page-calls.ts';
 
@@ -18,10 +18,13 @@ const callAs = (origin: string) =>
   });
 
 beforeAll(async () => {
+  // `npm ci` leaves a build, without which no service starts.
+  buildFolder();
   const dev = join(projectFolder, 'electron', 'build', 'dev.js');
   child = spawn(process.execPath, [dev, '--data', join(folder, 'data'), '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'development' },
+    // Where CI is set, the address would be written in colours.
+    env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' },
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -33,6 +36,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  if (child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
