@@ -38,6 +38,7 @@ export const layered: readonly Layers[] = [
       ['transfer', 'take-up'],
       ['orders'],
       ['evaluation'],
+      ['records', 'waste', 'impact', 'leaks'],
     ],
   },
   { room: 'electron/service/', layers: [['messages'], ['context']] },

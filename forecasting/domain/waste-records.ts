@@ -1,0 +1,47 @@
+import type { IsoDate } from './forecast-records.ts';
+
+/** The three weighings of the official form: peelings and trimmings, made but not served, left on plates. */
+export const wasteSources = ['preparation', 'unserved', 'plates'] as const;
+export type WasteSource = (typeof wasteSources)[number];
+
+/** How annex 1b splits what could have been eaten. */
+export const wasteComponents = ['starter', 'main', 'dairy-dessert', 'bread', 'other'] as const;
+export type WasteComponent = (typeof wasteComponents)[number];
+
+/** What is in one bin: what could have been eaten (whole, or one component of it), what could not, or both mixed. */
+export type WastePart = 'edible' | 'inedible' | 'mixed' | WasteComponent;
+
+/** Net masses of one source on one day, in whole grams; `null`: not weighed apart. */
+export interface SourceMass {
+  readonly total: number | null;
+  readonly edible: number | null;
+  readonly inedible: number | null;
+}
+
+/** One day of a weighing campaign at one site. Meals are children and adults together. */
+export interface WeighedDay {
+  readonly date: IsoDate;
+  /** "Effectif prévu". */
+  readonly expected: number | null;
+  /** "Repas préparés". */
+  readonly prepared: number | null;
+  /** "Repas distribués". */
+  readonly distributed: number | null;
+  /** `null`: the source was not weighed apart, or is not this site's to weigh. */
+  readonly sources: Readonly<Record<WasteSource, SourceMass | null>>;
+  /** Grams of all three together where they were not told apart; `null` where they were. */
+  readonly unsorted: number | null;
+}
+
+/** A container whose weight is taken off: a bin, a tray. */
+export interface Tare {
+  readonly name: string;
+  readonly grams: number;
+}
+
+/** A campaign as checks need it. */
+export interface CampaignPeriod {
+  readonly siteId: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}

@@ -1,0 +1,93 @@
+import type { EntryFinding } from '../domain/entry-records.ts';
+import type { CampaignPeriod, WeighedDay } from '../domain/waste-records.ts';
+import { wasteSources } from '../domain/waste-records.ts';
+import { wasteFigures } from './weighing.ts';
+
+export type WeighingCode =
+  | 'ends-before-start'
+  | 'overlap'
+  | 'few-days'
+  | 'future'
+  | 'negative'
+  | 'tare-above-gross'
+  | 'maybe-grams'
+  | 'much-a-diner'
+  | 'parts-differ'
+  | 'distributed-above-prepared'
+  | 'no-diners';
+
+/** Days that represent a site: fewer say little. */
+const fewestDays = 5;
+/** Grams thrown for each diner that hardly ever are: an eaten lunch weighs about as much. */
+const mostPerDiner = 600;
+
+const refused = (
+  field: string,
+  code: WeighingCode,
+  values: Record<string, number | string> = {},
+): EntryFinding<WeighingCode> => ({ field, code, severity: 'refused', values });
+const doubtful = (
+  field: string,
+  code: WeighingCode,
+  values: Record<string, number | string> = {},
+): EntryFinding<WeighingCode> => ({ field, code, severity: 'check', values });
+
+/** A campaign that overlaps another of its site, or ends before it starts, cannot be; a short one says little. */
+export function checkCampaign(
+  { siteId, from, to }: CampaignPeriod,
+  serviceDays: number,
+  others: readonly CampaignPeriod[],
+): readonly EntryFinding<WeighingCode>[] {
+  if (from > to) return [refused('to', 'ends-before-start', { from, to })];
+  const other = others.find((one) => one.siteId === siteId && one.from <= to && from <= one.to);
+  return [
+    ...(other ? [refused('from', 'overlap', { from: other.from, to: other.to })] : []),
+    ...(serviceDays < fewestDays
+      ? [doubtful('to', 'few-days', { days: serviceDays, needed: fewestDays })]
+      : []),
+  ];
+}
+
+/** One weight as it is entered. `diners`: meals distributed that day, where they are known. */
+export function checkWeight(
+  field: string,
+  { gross, tares }: { readonly gross: number; readonly tares: number },
+  diners: number | null,
+): readonly EntryFinding<WeighingCode>[] {
+  if (!(gross >= 0)) return [refused(field, 'negative')];
+  const net = gross - tares;
+  if (net < 0) return [refused(field, 'tare-above-gross', { gross, tares })];
+  if (diners === null || diners < 1 || net <= mostPerDiner * diners) return [];
+  // A number in grams written where kilograms belong is a thousand times too large.
+  const asGrams = gross / 1000 - tares;
+  const values = { kilograms: net / 1000, perDiner: Math.round(net / diners) };
+  return net > 20 * mostPerDiner * diners && asGrams >= 0
+    ? [doubtful(field, 'maybe-grams', { ...values, instead: gross / 1_000_000 })]
+    : [doubtful(field, 'much-a-diner', values)];
+}
+
+/** One day of a campaign: its sums, its meals, and more than anybody throws. */
+export function checkWeighedDay(day: WeighedDay, today: string): readonly EntryFinding<WeighingCode>[] {
+  const findings: EntryFinding<WeighingCode>[] = [];
+  if (day.date > today) findings.push(refused('date', 'future', { date: day.date }));
+  const { prepared, distributed } = day;
+  if (prepared !== null && distributed !== null && distributed > prepared) {
+    findings.push(doubtful('distributed', 'distributed-above-prepared', { prepared, distributed }));
+  }
+  for (const source of wasteSources) {
+    const { total, edible, inedible } = day.sources[source] ?? { total: null, edible: null, inedible: null };
+    if ([total, edible, inedible].some((grams) => grams !== null && grams < 0)) {
+      findings.push(refused(source, 'negative'));
+    } else if (total !== null && edible !== null && inedible !== null && total !== edible + inedible) {
+      const values = { total: total / 1000, sum: (edible + inedible) / 1000 };
+      findings.push(doubtful(source, 'parts-differ', values));
+    }
+  }
+  const { edible, perCover } = wasteFigures([day]);
+  if (perCover !== null && perCover > mostPerDiner) {
+    const values = { kilograms: edible / 1000, perDiner: Math.round(perCover) };
+    findings.push(doubtful('distributed', 'much-a-diner', values));
+  }
+  if (distributed === 0) findings.push(doubtful('distributed', 'no-diners'));
+  return findings;
+}
