@@ -12,7 +12,7 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   );
   process.exitCode = 2;
 } else {
-  keepCompiled(process.argv.slice(2));
+  keepCompiled();
   // Loaded only now, because it loads the SQLite binding.
   const { runCli } = await import('./run-cli.ts');
   process.exitCode = await runCli(process.argv.slice(2));

@@ -9,7 +9,7 @@ const WEEK = ['--from', TODAY, '--to', '2026-12-18'];
 
 /**
  * A data folder with the sample canteens as they are loaded, and beside them what the program may keep at any time:
- * the models of the week and its compiled code. Made once for a build.
+ * the models of the week. Made once for a build.
  */
 function sampleFolder(): string {
   const ready = join(buildFolder(), 'sample');

@@ -35,5 +35,16 @@ export const modelFolder = (dataFolder: string): string => join(dataFolder, 'mod
 /** Backups of a data folder. */
 export const backupFolder = (dataFolder: string): string => join(dataFolder, 'backups');
 
-/** The program as Node compiled it, see `keepCompiled`; it may be deleted at any time. */
-export const codeFolder = (dataFolder: string): string => join(dataFolder, 'compiled');
+/** Where earlier versions kept the program as Node compiled it: removed when found, as it would be run. */
+export const formerCodeFolder = (dataFolder: string): string => join(dataFolder, 'compiled');
+
+/** What this user's programs may keep and lose at any time, apart from all data. */
+export function cacheFolder({ platform, env, home }: Environment = here()): string {
+  if (platform === 'win32') {
+    return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), appName, 'Cache');
+  }
+  if (platform === 'darwin') {
+    return join(home, 'Library', 'Caches', appName);
+  }
+  return join(env.XDG_CACHE_HOME || join(home, '.cache'), 'bonne-mesure');
+}

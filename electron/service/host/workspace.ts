@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 import { BackupFolder } from '../backups/backup-folder.ts';
-import { backupFolder, databaseFile, modelFolder } from '../context/data-folder.ts';
+import { backupFolder, databaseFile, formerCodeFolder, modelFolder } from '../context/data-folder.ts';
 import { ServiceError } from '../context/errors.ts';
 import { ModelCache } from '../models/model-cache.ts';
 import { ModelStore } from '../models/model-store.ts';
@@ -15,6 +15,15 @@ function makeFolder(folder: string): void {
       throw error;
     }
     throw new ServiceError('file', (t) => t.errors.dataFolderUnusable);
+  }
+}
+
+/** Programs of other versions would run what lies there, whoever put it there. */
+function removeFormerCode(dataFolder: string): void {
+  try {
+    rmSync(formerCodeFolder(dataFolder), { recursive: true, force: true });
+  } catch {
+    // A folder that may only be read: this version runs nothing from it either way.
   }
 }
 
@@ -36,6 +45,7 @@ export class Workspace {
   get db(): Database {
     if (!this.#db) {
       makeFolder(this.dataFolder);
+      removeFormerCode(this.dataFolder);
       this.#db = openDatabase(databaseFile(this.dataFolder), {
         beforeMigrating: (db) => this.#keepBeforeMigrating(db),
       });

@@ -1,8 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeFolder } from '../../../electron/service/context/data-folder.ts';
+import { formerCodeFolder } from '../../../electron/service/context/data-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { runCliProcess } from './run-process.ts';
+
+const filesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+
+/** Where the test can say what the user's folder for caches is. */
+const onLinux = process.platform === 'linux' ? test : test.skip;
 
 describe('the built command line', () => {
   const folder = temporaryFolder();
@@ -16,13 +22,25 @@ describe('the built command line', () => {
     expect(JSON.parse(plan.stdout).asOf).toBe('2026-11-20');
   });
 
-  test('keeps its compiled code beside the data, once there are any', async () => {
-    const own = join(folder, 'own');
-    const sample = () => runCliProcess(['sample', '--data', own], {});
-    await sample();
-    expect(existsSync(codeFolder(own))).toBe(false);
-    await sample();
-    const kept = readdirSync(codeFolder(own), { recursive: true, withFileTypes: true });
-    expect(kept.filter((entry) => entry.isFile()).length).toBeGreaterThan(0);
+  onLinux('keeps its compiled code with the user, never in a data folder', async () => {
+    const [own, cache] = [join(folder, 'own'), join(folder, 'cache')];
+    await runCliProcess(['sample', '--data', own], { XDG_CACHE_HOME: cache });
+    expect(filesIn(cache)).toBeGreaterThan(0);
+    expect(existsSync(formerCodeFolder(own))).toBe(false);
+  });
+
+  test('throws away code that lies in a data folder', async () => {
+    mkdirSync(formerCodeFolder(folder));
+    writeFileSync(join(formerCodeFolder(folder), 'code'), 'prepared by somebody');
+    expect((await on('check')).code).toBe(0);
+    expect(existsSync(formerCodeFolder(folder))).toBe(false);
+  });
+
+  onLinux('runs nothing from a folder into which others can write', async () => {
+    const cache = join(folder, 'shared-cache');
+    mkdirSync(join(cache, 'bonne-mesure'), { recursive: true });
+    chmodSync(join(cache, 'bonne-mesure'), 0o777);
+    await runCliProcess(['check', '--data', folder], { XDG_CACHE_HOME: cache });
+    expect(filesIn(cache)).toBe(0);
   });
 });

@@ -1,5 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
-import { databaseFile, defaultDataFolder } from '../../../../electron/service/context/data-folder.ts';
+import {
+  cacheFolder,
+  databaseFile,
+  defaultDataFolder,
+} from '../../../../electron/service/context/data-folder.ts';
 
 const home = '/home/ada';
 
@@ -25,4 +29,14 @@ test('a folder that was chosen comes first', () => {
 test('by default, the folder of this computer', () => {
   expect(isAbsolute(defaultDataFolder())).toBe(true);
   expect(databaseFile('/data')).toMatch(/canteen\.sqlite$/);
+});
+
+test('what may be lost lies with the user, apart from the data', () => {
+  const env = { LOCALAPPDATA: '/home/ada/AppData/Local', BONNE_MESURE_DATA: '/share' };
+  expect(cacheFolder({ platform: 'win32', env, home })).toBe('/home/ada/AppData/Local/Bonne Mesure/Cache');
+  expect(cacheFolder({ platform: 'darwin', env, home })).toBe('/home/ada/Library/Caches/Bonne Mesure');
+  expect(cacheFolder({ platform: 'linux', env, home })).toBe('/home/ada/.cache/bonne-mesure');
+  expect(cacheFolder({ platform: 'linux', env: { XDG_CACHE_HOME: '/cache' }, home })).toBe(
+    '/cache/bonne-mesure',
+  );
 });
