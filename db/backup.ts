@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import { dataVersion } from './data-version.ts';
 import {
   DamagedDatabaseError,
   type Database,
@@ -9,6 +11,7 @@ import {
 import { schemaVersion } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { openDatabase } from './open.ts';
+import { requireSameContent } from './same-content.ts';
 
 export interface CopyHooks {
   /** From 0 to 1. */
@@ -42,48 +45,66 @@ export function removeDatabase(file: string): void {
   }
 }
 
+/** Gives a finished copy its name. */
+export type Placing = (part: string) => void;
+
+const replacing =
+  (file: string): Placing =>
+  (part) =>
+    renameSync(part, file);
+
 /**
  * Writes a copy of a database that is being worked with: one consistent state, in a single file without sidecars,
- * checked before it takes its name. What had that name is replaced, or stays when the copy fails.
- * Throws `CopyCancelled`, `DamagedDatabaseError` (the database is damaged: so would be its copy) or what the file
- * system says.
+ * checked and compared with its source before it takes its name. What had that name is replaced, unless `place` says
+ * otherwise, or stays when the copy fails. Throws `CopyCancelled`, `DamagedDatabaseError` (the database is damaged: so
+ * would be its copy), `HollowCopyError` or what the file system says.
  */
-export async function backUp(db: ReadonlyDatabase, file: string, hooks: CopyHooks = {}): Promise<void> {
-  await written(file, (part) => copyPages(db, part, hooks));
+export async function backUp(
+  db: ReadonlyDatabase,
+  file: string,
+  hooks: CopyHooks = {},
+  place = replacing(file),
+): Promise<void> {
+  const version = dataVersion(db);
+  await written(file, place, async (part) => {
+    await copyPages(db, part, hooks);
+    finish(part);
+    requireSameContent(db, version, part);
+  });
 }
 
 /** The same at once, for when nothing else may happen meanwhile: before a migration. */
-export function backUpNow(db: ReadonlyDatabase, file: string): void {
+export function backUpNow(db: ReadonlyDatabase, file: string, place = replacing(file)): void {
+  const version = dataVersion(db);
   const part = partOf(file);
   try {
     db.prepare('VACUUM INTO ?').run(part);
-    settle(part, file);
+    finish(part);
+    requireSameContent(db, version, part);
+    place(part);
   } finally {
     removeDatabase(part);
   }
 }
 
-async function written(file: string, write: (part: string) => Promise<void>): Promise<void> {
+async function written(file: string, place: Placing, write: (part: string) => Promise<void>): Promise<void> {
   const part = partOf(file);
   try {
     // The system says more plainly than SQLite why a file cannot be written.
-    closeSync(openSync(part, 'w'));
+    closeSync(openSync(part, 'wx'));
     await write(part);
-    settle(part, file);
+    place(part);
   } finally {
     removeDatabase(part);
   }
 }
 
-function partOf(file: string): string {
-  const part = `${file}.part`;
-  removeDatabase(part);
-  return part;
-}
+/** No other program makes or removes a file of this name. */
+const partOf = (file: string): string => `${file}.${process.pid}-${randomUUID().slice(0, 8)}.part`;
 
-/** Gives a finished copy its name, once it is whole, alone, sound and on the disk. */
-function settle(part: string, file: string): void {
-  const copy = new BetterSqlite3(part);
+/** A copy is whole, alone, sound and on the disk before it takes its name. */
+function finish(part: string): void {
+  const copy = new BetterSqlite3(part, { fileMustExist: true });
   try {
     // In WAL mode it could not be read from a folder that may not be written.
     copy.pragma('journal_mode = DELETE');
@@ -97,12 +118,11 @@ function settle(part: string, file: string): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(part, file);
 }
 
 /** Reads every page of a file. Throws `DamagedDatabaseError`. */
 function checkCopy(file: string): void {
-  const copy = new BetterSqlite3(file, { readonly: true });
+  const copy = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
   try {
     requireSound(copy, file);
   } finally {
@@ -228,8 +248,9 @@ function takePageSize(target: ReadonlyDatabase, backup: Database): void {
 
 /** Puts a backup in the place of a file that is no database any more and that nobody has open. */
 export async function replaceFile(file: string, backup: Database): Promise<void> {
-  await written(file, async (part) => {
+  await written(file, replacing(file), async (part) => {
     await copyPages(backup, part, {});
+    finish(part);
     removeDatabase(file);
   });
 }

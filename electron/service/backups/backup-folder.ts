@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { backUp, backUpNow, type CopyHooks } from '../../../db/backup.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
@@ -11,6 +20,22 @@ import { outdated } from './rotation.ts';
 
 /** What a copy that was cut off leaves behind. */
 const unfinished = /^bonne-mesure_.*\.part(-journal|-wal|-shm)?$/;
+
+/** A copy that is under way is younger than this, in milliseconds. */
+const anHour = 3_600_000;
+
+const isNameTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST';
+
+/** Gives a file a name that nothing has yet. Throws `EEXIST` where something has. */
+function claim(part: string, file: string): void {
+  try {
+    linkSync(part, file);
+  } catch (error) {
+    if (isNameTaken(error) || existsSync(file)) throw error;
+    // Memory sticks know no second name for a file.
+    renameSync(part, file);
+  }
+}
 
 /** The backups of one data folder: files that each hold all of the data at one time. */
 export class BackupFolder implements Backups {
@@ -51,39 +76,61 @@ export class BackupFolder implements Backups {
     at: string,
     hooks: CopyHooks,
   ): Promise<BackupRecord> {
-    const name = this.#nextName(reason, at);
-    const start = new Date();
     this.prepare();
+    const placed = this.#placing(reason, at);
     try {
-      await backUp(db, this.fileOf(name), hooks);
+      await backUp(db, this.fileOf(placed.name()), hooks, placed.place);
     } catch (error) {
       throw backupFailure(error, this.path);
     }
-    return this.#made(name, start);
+    return this.#made(placed.name());
   }
 
   /** The backup before a migration, which waits for it. */
   makeNow(db: ReadonlyDatabase): BackupRecord {
-    const name = this.#nextName('migration', now());
-    const start = new Date();
     this.prepare();
+    const placed = this.#placing('migration', now());
     try {
-      backUpNow(db, this.fileOf(name));
+      backUpNow(db, this.fileOf(placed.name()), placed.place);
     } catch (error) {
       throw backupFailure(error, this.path);
     }
-    return this.#made(name, start);
+    return this.#made(placed.name());
   }
 
   /** When the data of the latest backup were read, in milliseconds since 1970; `null` without one. */
   lastMade(): number | null {
-    const [latest] = this.list();
-    return latest ? statSync(this.fileOf(latest.name)).mtimeMs : null;
+    const times = this.list().flatMap(({ name }) => this.#timeOf(name) ?? []);
+    return times[0] ?? null;
   }
 
-  #made(name: string, start: Date): BackupRecord {
-    // What is written while the copy is made may not be in it: it counts as written after it.
-    utimesSync(this.fileOf(name), start, start);
+  /** `null` for a file that went meanwhile. */
+  #timeOf(name: string): number | null {
+    return statSync(this.fileOf(name), { throwIfNoEntry: false })?.mtimeMs ?? null;
+  }
+
+  /** Gives a copy the next free name, whoever else makes backups meanwhile. */
+  #placing(reason: BackupReason, at: string) {
+    const start = new Date();
+    let name = this.#nextName(reason, at);
+    const place = (part: string): void => {
+      // What is written while the copy is made may not be in it: it counts as written after it.
+      utimesSync(part, start, start);
+      for (;;) {
+        try {
+          claim(part, this.fileOf(name));
+          return;
+        } catch (error) {
+          const next = this.#nextName(reason, at);
+          if (!isNameTaken(error) || next === name) throw error;
+          name = next;
+        }
+      }
+    };
+    return { place, name: () => name };
+  }
+
+  #made(name: string): BackupRecord {
     this.#prune();
     return this.#record(name) as BackupRecord;
   }
@@ -114,7 +161,8 @@ export class BackupFolder implements Backups {
   }
 
   #prune(): void {
-    const left = this.#names().filter((name) => unfinished.test(name));
+    const old = Date.now() - anHour;
+    const left = this.#names().filter((name) => unfinished.test(name) && (this.#timeOf(name) ?? old) < old);
     for (const name of [...outdated(this.list()).map((backup) => backup.name), ...left]) {
       try {
         rmSync(this.fileOf(name), { force: true });

@@ -14,6 +14,9 @@ export function backupFailure(error: unknown, folder: string): unknown {
   if (/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_(READONLY|CANTOPEN|PERM|IOERR))/.test(code)) {
     return new ServiceError('file', (t) => t.backups.folderUnusable(folder));
   }
+  if (code === 'HollowCopyError') {
+    return new ServiceError('file', (t) => t.backups.notWhole);
+  }
   return code === 'DamagedDatabaseError' || /^SQLITE_(CORRUPT|NOTADB)/.test(code)
     ? new ServiceError('damaged-data', (t) => t.backups.dataDamaged)
     : error;

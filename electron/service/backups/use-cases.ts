@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backUp } from '../../../db/backup.ts';
 import type { BackupMethods } from '../../api/backups.ts';
@@ -30,7 +30,11 @@ async function saveCopy({ db, dataFolder, files, progress, cancelled }: Context)
     if (!target || realPath(path) === realPath(databaseFile(dataFolder))) {
       throw new ServiceError('refused', (t) => t.backups.notThere(path));
     }
-    await backUp(db, path, { onProgress: (done) => progress('copy', done), cancelled });
+    // A device, a folder or a pipe is no place for a copy, and would be replaced by it.
+    if (lstatSync(realPath(path), { throwIfNoEntry: false })?.isFile() === false) {
+      throw new ServiceError('refused', (t) => t.backups.notThere(path));
+    }
+    await backUp(db, realPath(path), { onProgress: (done) => progress('copy', done), cancelled });
   } catch (error) {
     throw backupFailure(error, dirname(path));
   }

@@ -14,6 +14,11 @@ export const backups: typeof french = {
     message: 'The data are damaged: they were not backed up. Earlier backups are kept.',
     remedy: 'Restore the latest backup, in the settings, tab Data.',
   },
+  notWhole: {
+    message:
+      'The backup did not hold all of the data: it was not kept. Your data and earlier backups are intact.',
+    remedy: 'Back up again; if this happens again, choose another folder or another disk.',
+  },
   notOurs: (name) => ({
     message: `“${name}” is no backup of Bonne Mesure. Nothing was changed.`,
     remedy: 'Choose a file saved with “Save a copy…”, or a backup of the list.',

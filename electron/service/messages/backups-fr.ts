@@ -15,6 +15,11 @@ export const backups = {
       'Les données sont abîmées : elles n’ont pas été sauvegardées. Les sauvegardes précédentes sont gardées.',
     remedy: 'Restaurez la dernière sauvegarde, dans les réglages, onglet Données.',
   },
+  notWhole: {
+    message:
+      'La sauvegarde ne contenait pas toutes les données : elle n’a pas été gardée. Vos données et les sauvegardes précédentes sont intactes.',
+    remedy: 'Sauvegardez de nouveau ; si cela se répète, choisissez un autre dossier ou un autre disque.',
+  },
   notOurs: (name: string) => ({
     message: `« ${name} » n’est pas une sauvegarde de Bonne Mesure. Rien n’a été changé.`,
     remedy: 'Choisissez un fichier enregistré par « Enregistrer une copie… », ou une sauvegarde de la liste.',

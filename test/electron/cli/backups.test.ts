@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
 import { attendanceCsv } from '../canteen-files.ts';
@@ -68,6 +69,13 @@ describe('backup and restore', () => {
     expect(missing.stderr).toContain('Fichier introuvable');
     const nowhere = await on('backup', join(folder, 'not', 'there.sqlite'));
     expect(nowhere).toMatchObject({ code: 2, stdout: '' });
+    if (process.platform !== 'win32') {
+      const pipe = join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const device = await on('backup', pipe);
+      expect([device.code, device.stderr]).toEqual([2, expect.stringContaining('Rien n’a été changé')]);
+      expect(lstatSync(pipe).isFIFO()).toBe(true);
+    }
     const over = await on('backup', join(data, 'canteen.sqlite'));
     expect(over).toMatchObject({ code: 2, stdout: '' });
     expect((await on('check')).code).toBe(0);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { migrate } from '../../../../db/migrations/migrate.ts';
@@ -114,7 +114,9 @@ describe('rotation', () => {
     for (let i = 1; i <= 40; i++) {
       writeFileSync(join(place, record(addDays(testToday, -i)).name), '');
     }
-    writeFileSync(join(place, 'bonne-mesure_2026-01-01_09-00_01_daily.sqlite.part'), '');
+    const part = join(place, 'bonne-mesure_2026-01-01_09-00_01_daily.sqlite.part');
+    writeFileSync(part, '');
+    utimesSync(part, new Date('2026-01-01'), new Date('2026-01-01'));
     writeFileSync(join(place, 'note.txt'), 'mine');
     await value(service, 'backups.make', {});
     const names = readdirSync(place);
