@@ -86,7 +86,7 @@ describeInChromium('the week of a cook', () => {
     await keepScreenshot(page, 'cook-delivery-en-light');
     await page.getByRole('button', { name: 'Next day' }).click();
     await page.getByRole('radio', { name: 'Head-count sheet' }).click();
-    await sheet().getByText('Roll-call sheet').first().waitFor({ timeout: 60_000 });
+    await sheet().getByText('Head-count sheet').first().waitFor({ timeout: 60_000 });
     await settled(page);
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 60_000 }),

@@ -2,6 +2,7 @@ import type { AgeClass, Language } from '../../api/records.ts';
 import type { KitchenPart, KitchenSheet, SheetTable } from './kitchen-sheet-data.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
+import { manyPages } from './paper-page.ts';
 import { notePanel } from './production-notes.ts';
 import { classCounts, mealsFigure } from './production-page.ts';
 import { longDate, whole } from './sheet-format.ts';
@@ -22,14 +23,21 @@ export function headCountPage(
   const own: KitchenPart = { ...place, tables: [table], dishes: [] };
   const kitchen =
     place.place.kitchenId === null ? sheetTexts(language).kind[table.siteKind] : place.place.name;
-  return html`<article class="paper" style="page: site-${index}">
-<header class="top"><div><p class="what">${texts.headCount}</p><h1>${longDate(sheet.date, language)}</h1><h2>${table.site}</h2><p>${kitchen}</p></div>
+  const day = longDate(sheet.date, language);
+  const head = html`<header class="top"><div><p class="what">${texts.headCount}</p><h1>${day}</h1><h2>${table.site}</h2><p>${kitchen}</p></div>
 ${mealsFigure(own, language)}</header>
-${orderedTable(own, language)}
-${classTable(language)}
-<div class="low alone">${notePanel(own, language)}</div>
-<div class="close">${texts.headCountBoxes.map((box) => html`<div>${box}</div>`)}</div>
-</article>`;
+`;
+  return manyPages({
+    page: `site-${index}`,
+    head,
+    running: `${day} · ${table.site}`,
+    body: [
+      orderedTable(own, language),
+      classTable(language),
+      html`<div class="low alone">${notePanel(own, language)}</div>`,
+      html`<div class="close">${texts.headCountBoxes.map((box) => html`<div>${box}</div>`)}</div>`,
+    ],
+  });
 }
 
 function orderedTable(own: KitchenPart, language: Language): Markup {
@@ -61,10 +69,13 @@ export function headCountList(sheet: KitchenSheet, name: string, language: Langu
     .toSorted((a, b) => a.site.localeCompare(b.site, language, { numeric: true }));
   const eating = ages.filter((age) => tables.some(({ meals }) => meals.byClass[age] > 0));
   const heads = eating.map((age) => html`<th scope="col">${texts.ageLong[age]}</th>`);
-  return html`<article class="paper"><header class="top"><div><p class="what">${texts.headCount}</p><h1>${longDate(sheet.date, language)}</h1><h2>${name}</h2><p>${texts.sites(tables.length)}</p></div>${mealsFigure({ tables }, language)}</header>
-<table class="sites"><colgroup><col><col style="width: 23mm">${eating.map(() => html`<col style="width: 24mm">`)}</colgroup>
+  const day = longDate(sheet.date, language);
+  const head = html`<header class="top"><div><p class="what">${texts.headCount}</p><h1>${day}</h1><h2>${name}</h2><p>${texts.sites(tables.length)}</p></div>${mealsFigure({ tables }, language)}</header>
+`;
+  const list = html`<table class="sites"><colgroup><col><col style="width: 23mm">${eating.map(() => html`<col style="width: 24mm">`)}</colgroup>
 <thead><tr><th scope="col">${texts.site}</th><th scope="col" class="tint">${texts.ordered}</th>${heads}</tr></thead>
-<tbody>${tables.map((table) => listRow(table, eating, language))}</tbody></table></article>`;
+<tbody>${tables.map((table) => listRow(table, eating, language))}</tbody></table>`;
+  return manyPages({ head, running: `${day} · ${name}`, body: [list] });
 }
 
 function listRow(table: SheetTable, eating: readonly AgeClass[], language: Language): Markup {

@@ -1,12 +1,13 @@
 /** What production sheets, delivery notes and roll-calls have beside the rules of all sheets. */
 export const kitchenRules = `
 .cooked thead th b, .cooked.roomy thead th b { display: block; font-size: 19pt; line-height: 1.05; font-weight: 700; font-variant-numeric: tabular-nums; }
-.cooked th, .cooked td { padding-left: 0.8mm; padding-right: 1.2mm; }
-.cooked th:first-child { padding-left: 0; padding-right: 2mm; }
+.cooked th, .cooked td { padding-left: 1mm; padding-right: 1mm; }
+.cooked th:first-child { padding-left: 0; padding-right: 1mm; }
 .cooked tbody tr:not(:last-child) > th { border-bottom: 0.2mm solid #8a8a8a; }
 .cooked td:last-child, .cooked thead th:last-child { padding-right: 0; }
 .cooked td { overflow-wrap: anywhere; }
 .cooked.roomy b { font-size: 17pt; }
+.cooked tbody b.tight, .cooked.roomy tbody b.tight { font-size: 12.5pt; line-height: 1.5; letter-spacing: -0.03em; }
 .cooked b { white-space: nowrap; letter-spacing: -0.02em; }
 .cooked small { font-size: 8.6pt; }
 .cooked.roomy .dish { font-size: 14pt; }
@@ -18,7 +19,6 @@ export const kitchenRules = `
 .cooked.dense .dish { font-size: 11.5pt; }
 .cooked.dense small { font-size: 8.4pt; line-height: 1.15; }
 .cooked.dense ~ .low .lines i:last-child { display: none; }
-.cooked ~ .close { break-before: avoid; }
 .diet td { text-align: left; padding: 0.9mm 0; border-bottom: 0.2mm solid #8a8a8a; vertical-align: baseline; font-size: 10.5pt; overflow-wrap: anywhere; }
 .diet td:first-child { width: 14mm; }
 .diet b { display: inline; font-size: 15pt; }

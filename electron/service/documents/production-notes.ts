@@ -1,4 +1,5 @@
 import type { Language } from '../../api/records.ts';
+import { type Density, lineHeight, textHeight } from './fit.ts';
 import type { KitchenPart, SheetTable } from './kitchen-sheet-data.ts';
 import { type KitchenTexts, kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
@@ -7,23 +8,42 @@ import { sheetTexts } from './sheet-texts.ts';
 
 type Diet = 'vegetarian' | 'noPork';
 
+/** The diets of the day and what the cook must know, side by side. */
+export function lowPanels(place: KitchenPart, language: Language): Markup {
+  return html`<div class="low">${dietPanel(place, language)}${notePanel(place, language)}</div>`;
+}
+
+const dietWidth = 66;
+const noteWidth = 98;
+const panelHead = lineHeight(11) + 1.2;
+
+/** Millimetres of both panels at most, with the air above them. */
+export function panelsHeight(place: KitchenPart, density: Density, language: Language): number {
+  const diets = dietLines(place, kitchenTexts(language)).map(
+    ([, words]) => 2 + Math.max(lineHeight(15), textHeight(words, 10.5, 1.25, dietWidth)),
+  );
+  const notes = noteItems(place, language).map(({ text }) => 2.4 + textHeight(text, 11, 1.25, noteWidth));
+  const sum = (heights: readonly number[]) => heights.reduce((all, height) => all + height, panelHead);
+  return (density === 'dense' ? 4 : 5) + Math.max(sum(diets), sum(notes) + (density === 'dense' ? 9 : 18));
+}
+
 /** The diets of the day: how many, and which dish they get. */
-export function dietPanel(place: KitchenPart, language: Language): Markup {
+function dietPanel(place: KitchenPart, language: Language): Markup {
   const texts = kitchenTexts(language);
-  const rows = dietRows(place, texts).filter(([count]) => count > 0);
+  const rows = dietLines(place, texts);
   const lines = rows.map(
     ([count, words]) => html`<tr><td><b>${whole(count, language)}</b></td><td>${words}</td></tr>`,
   );
-  return html`<div><h3>${texts.diets}</h3>${rows.length === 0 ? html`<p class="none">${texts.noDiet}</p>` : html`<table class="diet">${lines}</table>`}</div>`;
+  return html`<div class="diets"><h3>${texts.diets}</h3>${rows.length === 0 ? html`<p class="none">${texts.noDiet}</p>` : html`<table class="diet">${lines}</table>`}</div>`;
 }
 
-function dietRows(
+function dietLines(
   { tables, dishes }: KitchenPart,
   texts: KitchenTexts,
 ): readonly (readonly [number, string])[] {
   const sum = (count: (table: SheetTable) => number) => tables.reduce((all, table) => all + count(table), 0);
   const samples = dishes.reduce((most, dish) => Math.max(most, dish.samples), 0);
-  return [
+  const lines = [
     [
       sum(({ meals }) => meals.diets.vegetarian),
       texts.diet.vegetarian(dietWords(tables, 'vegetarian', texts)),
@@ -31,9 +51,9 @@ function dietRows(
     [sum(({ meals }) => meals.diets.noPork), texts.diet.noPork(dietWords(tables, 'noPork', texts))],
     [sum(({ meals }) => meals.diets.allergy), texts.allergy],
     [samples, texts.samples],
-  ];
+  ] as const;
+  return lines.filter(([count]) => count > 0);
 }
-
 /** The dishes that children of a diet get; else why none is named. */
 function dietWords(tables: readonly SheetTable[], diet: Diet, texts: KitchenTexts): string {
   const rows = tables.flatMap(({ dishes }) => dishes);

@@ -1,9 +1,21 @@
 import type { AgeClass, KitchenDish, Language } from '../../api/records.ts';
 import { amountFigure, portionText, stockText, surplusFigure } from './amounts.ts';
+import {
+  type DishCell,
+  type DishColumns,
+  type DishLine,
+  dishRow,
+  emptyCell,
+  rowsHeight,
+  writeCell,
+} from './dish-rows.ts';
+import { boxesHeight, type Density, fitPage, headHeight, pageWidth, tableHeadHeight } from './fit.ts';
 import type { KitchenPart, KitchenSheet } from './kitchen-sheet-data.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
-import { dietPanel, notePanel } from './production-notes.ts';
+import { packCount, packName, packParts } from './pack-names.ts';
+import { manyPages, onePage } from './paper-page.ts';
+import { lowPanels, panelsHeight } from './production-notes.ts';
 import { longDate, whole } from './sheet-format.ts';
 import { sheetTexts } from './sheet-texts.ts';
 import { closingBoxes } from './site-page.ts';
@@ -24,17 +36,29 @@ export function productionPage(
 ): Markup {
   const texts = kitchenTexts(language);
   const counts = classCounts(place);
-  return html`<article class="paper" style="page: place-${index}">
-<header class="top"><div><p class="what">${texts.production}</p><h1>${longDate(sheet.date, language)}</h1><h2>${place.place.name}</h2>${placeLine(place, language)}</div>
-${mealsFigure(place, language)}</header>
-${place.dishes.length === 0 ? html`<p class="menu">${texts.noMenu}</p>` : null}
-${dishTable(place, counts, language)}
-<div class="low">${dietPanel(place, language)}${notePanel(place, language)}</div>
-${closingBoxes(sheetTexts(language))}
-</article>`;
+  const ageWidth = counts.length > 3 ? 17 : 19;
+  const table: DishTable = {
+    lines: place.dishes.map((dish) => dishLine(dish, counts, language)),
+    widths: [...counts.map(() => ageWidth), 18, 22, 23, 20],
+    head: html`${ageHeads(counts, language)}<th scope="col" class="tint">${texts.total}</th><th scope="col" class="tint">${texts.weight}</th><th scope="col">${texts.takeOut}</th><th scope="col">${texts.surplus}</th>`,
+    blank: [...countCells(counts, language), { ...emptyCell, under: [], tint: true }, writeCell, writeCell],
+  };
+  return dishesPage(
+    {
+      page: `place-${index}`,
+      what: texts.production,
+      name: place.place.name,
+      about: placeLine(place, language),
+      place,
+      table,
+      boxes: closingBoxes(sheetTexts(language)),
+    },
+    sheet,
+    language,
+  );
 }
 
-/** Guests of each class that eats here, in the order of their age. */
+/** Diners of each class that eats here, in the order of their age. */
 export function classCounts({
   tables,
 }: Pick<KitchenPart, 'tables'>): readonly (readonly [AgeClass, number])[] {
@@ -43,7 +67,88 @@ export function classCounts({
     .filter(([, count]) => count > 0);
 }
 
-function placeLine({ place, tables }: KitchenPart, language: Language): Markup | null {
+type Counts = ReturnType<typeof classCounts>;
+
+export interface DishTable {
+  readonly lines: readonly DishLine[];
+  /** Millimetres of the columns beside the dishes. */
+  readonly widths: readonly number[];
+  readonly head: Markup;
+  /** A row to write in. */
+  readonly blank: readonly DishCell[];
+}
+
+export interface DishesPage {
+  /** The named page of the style. */
+  readonly page: string;
+  readonly what: string;
+  readonly name: string;
+  readonly about: Markup | null;
+  readonly place: KitchenPart;
+  readonly table: DishTable;
+  readonly boxes: Markup;
+}
+
+/** A sheet of dishes: one page with the diets under the dishes; where that cannot be, pages, with the diets on the first. */
+export function dishesPage(made: DishesPage, { date }: KitchenSheet, language: Language): Markup {
+  const { page, what, name, about, place, table, boxes } = made;
+  const day = longDate(date, language);
+  const head = html`<header class="top"><div><p class="what">${what}</p><h1>${day}</h1><h2>${name}</h2>${about}</div>
+${mealsFigure(place, language)}</header>
+`;
+  const columns = columnsOf(table);
+  const { density, fits } = fitPage(
+    densityOf(table.lines.length),
+    (step) =>
+      headHeight(name) +
+      tableHeadHeight +
+      (table.lines.length === 0 ? blankDishes * 18.5 + 8 : rowsHeight(table.lines, columns, step)) +
+      panelsHeight(place, step, language) +
+      boxesHeight,
+  );
+  const noMenu = table.lines.length === 0 ? html`<p class="menu">${kitchenTexts(language).noMenu}</p>` : null;
+  const dishes = dishTable(table, density, language);
+  const low = lowPanels(place, language);
+  const running = `${day} · ${name}`;
+  return fits
+    ? onePage({ page, head, body: [noMenu, dishes, low, boxes] })
+    : manyPages({ page, head, running, body: [low, noMenu, dishes, boxes] });
+}
+
+const columnsOf = ({ widths }: DishTable): DishColumns => ({
+  dish: pageWidth - widths.reduce((sum, width) => sum + width, 0),
+  cells: widths,
+});
+
+function densityOf(dishes: number): Density {
+  if (dishes <= roomyDishes) return 'roomy';
+  return dishes <= airyDishes ? 'normal' : 'dense';
+}
+
+function dishTable({ lines, widths, head, blank }: DishTable, density: Density, language: Language): Markup {
+  const blanks = Array.from({ length: blankDishes }, () => dishRow({ course: '', dish: '', cells: blank }));
+  return html`<table class="dishes cooked ${density}"><colgroup><col>${widths.map((width) => html`<col style="width: ${width}mm">`)}</colgroup>
+<thead><tr><th scope="col">${sheetTexts(language).inServingOrder}</th>${head}</tr></thead>
+<tbody>${lines.length > 0 ? lines.map(dishRow) : blanks}</tbody></table>
+`;
+}
+
+export const ageHeads = (counts: Counts, language: Language): readonly Markup[] =>
+  counts.map(
+    ([age, count]) =>
+      html`<th scope="col"><b>${whole(count, language)}</b>${kitchenTexts(language).age[age]}</th>`,
+  );
+
+/** What a row to write in says already: the diners of each class, and all. */
+export function countCells(counts: Counts, language: Language): readonly DishCell[] {
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ...counts.map(([, count]): DishCell => ({ figure: whole(count, language), under: [] })),
+    { figure: whole(total, language), under: [], tint: true },
+  ];
+}
+
+function placeLine({ place, tables }: KitchenPart, language: Language): Markup {
   const [only] = tables;
   if (place.kitchenId === null && only) return html`<p>${sheetTexts(language).kind[only.siteKind]}</p>`;
   return html`<p>${kitchenTexts(language).sites(tables.length)}</p>`;
@@ -56,72 +161,64 @@ export function mealsFigure({ tables }: Pick<KitchenPart, 'tables'>, language: L
   return html`<div class="figure"><b>${whole(children + adults, language)}</b><span>${words}</span></div>`;
 }
 
-type Counts = ReturnType<typeof classCounts>;
-
-export function density(dishes: number): string {
-  if (dishes <= roomyDishes) return 'roomy';
-  return dishes <= airyDishes ? '' : 'dense';
-}
-
-function dishTable(place: KitchenPart, counts: Counts, language: Language): Markup {
-  const texts = kitchenTexts(language);
-  const ageWidth = counts.length > 3 ? 17 : 19;
-  const rows = place.dishes.map((dish) => dishRow(dish, counts, language));
-  const blanks = Array.from({ length: blankDishes }, () => blankRow(counts, language));
-  return html`<table class="dishes cooked ${density(place.dishes.length)}"><colgroup><col>${counts.map(() => html`<col style="width: ${ageWidth}mm">`)}<col style="width: 18mm"><col style="width: 22mm"><col style="width: 22mm"><col style="width: 20mm"></colgroup>
-<thead><tr><th scope="col">${sheetTexts(language).inServingOrder}</th>${counts.map(([age, count]) => html`<th scope="col"><b>${whole(count, language)}</b>${texts.age[age]}</th>`)}<th scope="col" class="tint">${texts.total}</th><th scope="col" class="tint">${texts.weight}</th><th scope="col">${texts.takeOut}</th><th scope="col">${texts.surplus}</th></tr></thead>
-<tbody>${rows.length > 0 ? rows : blanks}</tbody></table>`;
-}
-
-function dishRow(dish: KitchenDish, counts: Counts, language: Language): Markup {
+function dishLine(dish: KitchenDish, counts: Counts, language: Language): DishLine {
   const texts = kitchenTexts(language);
   // With samples the classes do not add up to the total: that is said in the place of the unit.
   const under = dish.samples > 0 ? texts.sample(dish.samples) : texts.portions(dish.portions);
   const weight =
     dish.served === null || dish.unit === null ? null : amountFigure(dish.served, dish.unit, language);
-  return html`<tr><th scope="row">${courseLine(dish, language)}<span class="dish">${dish.dish}</span></th>${counts.map(([age]) => ageCell(dish, age, language))}<td class="tint"><b>${whole(dish.portions, language)}</b><small>${under}</small></td><td class="tint">${weight === null ? '–' : figure(weight)}</td><td>${packCell(dish, language)}</td><td>${surplusCell(dish, language)}</td></tr>
-`;
+  return {
+    course: courseWords(dish, language),
+    dish: dish.dish,
+    cells: [
+      ...counts.map(([age]) => ageCell(dish, age, language)),
+      { figure: whole(dish.portions, language), under: [under], tint: true },
+      { ...(weight === null ? emptyCell : figureCell(weight)), tint: true },
+      packCell(dish, language),
+      surplusCell(dish, language),
+    ],
+  };
 }
 
-const figure = ({ figure: text, word }: { readonly figure: string; readonly word: string }) =>
-  html`<b>${text}</b><small>${word}</small>`;
+const figureCell = ({ figure, word }: { readonly figure: string; readonly word: string }): DishCell => ({
+  figure,
+  under: [word],
+});
 
-function courseLine({ course, choice }: KitchenDish, language: Language): Markup | null {
+function courseWords({ course, choice }: KitchenDish, language: Language): string {
   const texts = sheetTexts(language);
   const words = [course === null ? null : texts.course[course], choice === null ? null : texts.choice];
-  const line = words.filter((word) => word !== null).join(', ');
-  return line === '' ? null : html`<span class="course">${line}</span>`;
+  return words.filter((word) => word !== null).join(', ');
 }
 
-function ageCell(dish: KitchenDish, age: AgeClass, language: Language): Markup {
+function ageCell(dish: KitchenDish, age: AgeClass, language: Language): DishCell {
   const portion = dish.portion[age];
   const packs = dish.containers.find((entry) => entry.age === age)?.packs ?? [];
-  return html`<td><b>${whole(dish.byClass[age], language)}</b>${
-    portion === null || dish.unit === null || dish.byClass[age] === 0
-      ? null
-      : html`<small>${portionText(portion, dish.unit, language)}</small>`
-  }${packs.map(({ size, count }) => html`<small>${whole(count, language)} ${size}</small>`)}</td>`;
+  const isServed = portion !== null && dish.unit !== null && dish.byClass[age] > 0;
+  return {
+    figure: whole(dish.byClass[age], language),
+    under: [
+      ...(isServed && dish.unit !== null ? [portionText(portion, dish.unit, language)] : []),
+      ...packs.map(({ size, count }) => packCount(count, size, language)),
+    ],
+  };
 }
 
-function packCell({ packs, fromStock }: KitchenDish, language: Language): Markup {
+function packCell({ packs, fromStock }: KitchenDish, language: Language): DishCell {
   const [first, second] = packs;
   const stock = stockText(fromStock, language);
-  const kept = stock === null ? null : html`<small>${first === undefined ? stock : `+ ${stock}`}</small>`;
-  if (first === undefined) return kept ?? html`–`;
+  const under = stock === null ? [] : [first === undefined ? stock : `+ ${stock}`];
+  if (first === undefined) return stock === null ? emptyCell : { figure: null, under };
   if (second === undefined) {
-    return html`${figure({ figure: whole(first.count, language), word: first.size })}${kept}`;
+    return {
+      figure: whole(first.count, language),
+      under: [packName(first.size, first.count), ...under],
+    };
   }
-  return html`${packs.map(({ size, count }) => html`<span class="pack"><b>${whole(count, language)}</b> ${size}</span>`)}${kept}`;
+  return { figure: null, packs: packs.map((pack) => packParts(pack, language)), under };
 }
 
-function surplusCell(dish: KitchenDish, language: Language): Markup {
+function surplusCell(dish: KitchenDish, language: Language): DishCell {
   const over = surplusFigure(dish, language);
-  return over === null ? html`–` : figure(over);
-}
-
-function blankRow(counts: Counts, language: Language): Markup {
-  return html`<tr><th scope="row"></th>${counts.map(([, count]) => html`<td><b>${whole(count, language)}</b></td>`)}<td class="tint"><b>${whole(
-    counts.reduce((sum, [, count]) => sum + count, 0),
-    language,
-  )}</b></td><td class="tint"></td><td class="write"></td><td class="write"></td></tr>`;
+  return over === null ? emptyCell : figureCell(over);
 }

@@ -65,9 +65,10 @@ function pages({ kind, sheet, name }: KitchenDocument, language: Language): read
 
 function style({ kind, sheet, name }: KitchenDocument, language: Language): string {
   const { page } = sheetTexts(language);
+  const day = shortDate(sheet.date, language);
   const made = `${madeWhen(sheet, language)} · ${page} `;
   const foot = (who: string, tables: readonly SheetTable[]) =>
-    marginBox('bottom-left', '62%', `${who} – ${orderLine(tables, language)}`);
+    marginBox('bottom-left', '58%', `${who} · ${day} – ${orderLine(tables, language)}`);
   const all = tablesOf(sheet).map(({ table }) => table);
   const own =
     kind === 'production'
@@ -75,7 +76,7 @@ function style({ kind, sheet, name }: KitchenDocument, language: Language): stri
       : all.map((table, i) => `@page site-${i} { ${foot(table.site, [table])} }`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
   ${foot(name ?? kitchenTexts(language).allPlaces, all)}
-  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')}
+  ${marginBox('bottom-right', '42%', made, 'counter(page) "/" counter(pages)')}
 }
 ${own.join('\n')}
 ${paperRules}

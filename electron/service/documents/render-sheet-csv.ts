@@ -68,9 +68,10 @@ function siteCells(site: SheetSite, data: SheetData, texts: SheetTexts): TableCe
     site.site,
     texts.kind[site.siteKind],
     site.order,
-    site.mean,
-    site.low,
-    site.high,
+    // The same figures as on the page: children are whole.
+    Math.round(site.mean),
+    Math.round(site.low),
+    Math.round(site.high),
     data.serviceLevel,
     data.asOf,
     remarks(site, texts),

@@ -1,6 +1,7 @@
 import type { Language } from '../../api/records.ts';
 import { html, Markup } from './markup.ts';
 import { paperFont } from './paper-font.ts';
+import { onePage } from './paper-page.ts';
 import type { SheetData, SheetGap } from './sheet-data.ts';
 import { longDate } from './sheet-format.ts';
 import { sheetStyle } from './sheet-style.ts';
@@ -43,6 +44,8 @@ function pages(data: SheetData, language: Language): readonly Markup[] {
 /** A site without an order still gets its page, which says why. */
 function gapPage(gap: SheetGap, data: SheetData, language: Language): Markup {
   const texts = sheetTexts(language);
-  return html`<article class="paper"><header class="top"><div><p class="what">${texts.title}</p><h1>${longDate(data.date, language)}</h1><h2>${gap.site}</h2><p>${texts.kind[gap.siteKind]}</p></div></header>
-<p class="menu"><strong>${texts.withoutOrder}</strong> – ${gap.reason}</p>${basis(data, language)}</article>`;
+  const head = html`<header class="top"><div><p class="what">${texts.title}</p><h1>${longDate(data.date, language)}</h1><h2>${gap.site}</h2><p>${texts.kind[gap.siteKind]}</p></div></header>
+`;
+  const reason = html`<p class="menu"><strong>${texts.withoutOrder}</strong> – ${gap.reason}</p>`;
+  return onePage({ head, body: [reason, basis(data, language)] });
 }

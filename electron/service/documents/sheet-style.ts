@@ -14,6 +14,13 @@ ul { list-style: none; }
 .paper { display: flex; flex-direction: column; min-height: 269mm; }
 .top { display: flex; align-items: flex-start; justify-content: space-between; gap: 8mm; padding-bottom: 4mm; border-bottom: 0.7mm solid #000; }
 .top > :first-child { min-width: 0; }
+.long { display: block; min-height: 0; }
+.sheet > thead > tr > td, .sheet > tbody > tr > td { padding: 0; border: 0; text-align: left; }
+.sheet > tbody > tr { break-inside: auto; }
+.running { height: 7mm; font-size: 9.5pt; line-height: 5mm; font-weight: 600; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.sheet .top { position: relative; background: #fff; margin-top: -7mm; break-inside: avoid; }
+.long .close { break-before: avoid; }
+.long .low { flex: none; break-inside: auto; margin-top: 4mm; }
 .what { font-size: 10.5pt; }
 h1 { font-size: 23pt; line-height: 1.12; font-weight: 700; letter-spacing: -0.02em; margin: 0.5mm 0 1mm; white-space: nowrap; }
 h2 { font-size: 14pt; line-height: 1.2; font-weight: 600; overflow-wrap: anywhere; }
@@ -25,11 +32,14 @@ h3 { font-size: 11pt; font-weight: 700; margin-bottom: 1.2mm; }
 .figure b + span { margin-top: 1mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
-tr, .dishes tbody { break-inside: avoid; }
-th, td { text-align: right; padding: 1.9mm 1.5mm 1.7mm; font-weight: 400; vertical-align: top; border-bottom: 0.2mm solid #8a8a8a; }
+tr { break-inside: avoid; }
+.dishes:not(.cooked) tbody { break-inside: avoid; }
+th, td { text-align: right; padding: 1.9mm 1mm 1.7mm; font-weight: 400; vertical-align: top; border-bottom: 0.2mm solid #8a8a8a; }
 th:first-child { text-align: left; padding-left: 0; }
 thead th { vertical-align: bottom; font-size: 9.5pt; line-height: 1.2; padding-top: 2.5mm; border-bottom: 0.4mm solid #000; }
+.long .sheet > tbody > tr:last-child > td { border: 0; }
 tbody b { display: block; font-size: 17pt; line-height: 1.1; font-weight: 700; font-variant-numeric: tabular-nums; }
+tbody b.tight { font-size: 12.5pt; letter-spacing: -0.03em; }
 small { display: block; font-size: 9pt; line-height: 1.25; color: #333; }
 .tint { background: #ececec; }
 .write { border-left: 0.2mm solid #8a8a8a; }
@@ -77,6 +87,8 @@ table > tbody:last-child > tr:last-child > *, table > tbody:last-child .last { b
 .close div:first-child { border-left: 0; }
 .basis { font-size: 8.4pt; color: #333; margin-top: 2.5mm; }
 @media screen {
+  .sheet > thead { display: none; }
+  .sheet .top { margin-top: 0; }
   body { background: #f4f5f7; padding: 8mm 0; }
   .paper { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto 8mm; padding: 11mm 12mm; background: #fff; box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 4px 16px rgb(0 0 0 / 10%); }
 }
@@ -101,12 +113,12 @@ export function sheetStyle(data: SheetData, language: Language): string {
   const texts = sheetTexts(language);
   const made = `${madeWhen(data, language)} · ${texts.page} `;
   const footer = (who: string) =>
-    marginBox('bottom-left', '62%', `${who} – ${longDate(data.date, language)}`);
+    marginBox('bottom-left', '58%', `${who} – ${longDate(data.date, language)}`);
   const pages =
     data.scope === 'summary' ? [] : data.sites.map(({ site }, i) => `@page site-${i} { ${footer(site)} }`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm;
   ${footer(texts.allSites)}
-  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')}
+  ${marginBox('bottom-right', '42%', made, 'counter(page) "/" counter(pages)')}
 }
 ${pages.join('\n')}
 ${paperRules}`;

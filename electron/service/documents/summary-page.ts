@@ -1,6 +1,7 @@
 import type { Flag, Language } from '../../api/records.ts';
 import { html, type Markup } from './markup.ts';
 import { commonMenu, menuInOneLine } from './menu-groups.ts';
+import { manyPages } from './paper-page.ts';
 import type { SheetData, SheetGap, SheetSite } from './sheet-data.ts';
 import { expectedRange, longDate, whole } from './sheet-format.ts';
 import { type SheetTexts, sheetTexts } from './sheet-texts.ts';
@@ -14,16 +15,30 @@ export function summaryPage(data: SheetData, language: Language): Markup {
   const texts = sheetTexts(language);
   const shared = sharedFlags(data.sites);
   const menu = commonMenu(data.sites);
-  return html`<article class="paper">
-<header class="top"><div><p class="what">${texts.summaryTitle}</p><h1>${longDate(data.date, language)}</h1><h2>${texts.allSites}</h2><p>${texts.sites(data.sites.length)}</p></div>
+  const day = longDate(data.date, language);
+  const head = html`<header class="top"><div><p class="what">${texts.summaryTitle}</p><h1>${day}</h1><h2>${texts.allSites}</h2><p>${texts.sites(data.sites.length)}</p></div>
 ${data.total === null ? null : total(data.total, texts, language)}</header>
-${shared.length === 0 ? null : html`<p class="menu"><strong>${shared.map((flag) => texts.flag[flag]).join(' · ')}</strong></p>`}
-${menu === null ? null : html`<p class="menu"><strong>${texts.menu}</strong> ${menuInOneLine(menu, texts)}</p>`}
-${data.sites.length === 0 ? html`<p class="menu"><strong>${texts.noService}</strong></p>` : siteTable(data, shared, language)}
-${data.gaps.length === 0 ? null : gapList(data.gaps, texts)}
-${basis(data, language)}
-${data.total !== null && data.total.order > data.total.high ? html`<p class="basis">${texts.sumNote}</p>` : null}
-</article>`;
+`;
+  return manyPages({
+    head,
+    running: `${day} · ${texts.allSites}`,
+    body: [
+      shared.length === 0
+        ? null
+        : html`<p class="menu"><strong>${shared.map((flag) => texts.flag[flag]).join(' · ')}</strong></p>`,
+      menu === null
+        ? null
+        : html`<p class="menu"><strong>${texts.menu}</strong> ${menuInOneLine(menu, texts)}</p>`,
+      data.sites.length === 0
+        ? html`<p class="menu"><strong>${texts.noService}</strong></p>`
+        : siteTable(data, shared, language),
+      data.gaps.length === 0 ? null : gapList(data.gaps, texts),
+      basis(data, language),
+      data.total !== null && data.total.order > data.total.high
+        ? html`<p class="basis">${texts.sumNote}</p>`
+        : null,
+    ],
+  });
 }
 
 function total(sum: NonNullable<SheetData['total']>, texts: SheetTexts, language: Language): Markup {

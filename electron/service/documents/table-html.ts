@@ -1,6 +1,7 @@
 import type { IsoDate, Language } from '../../api/records.ts';
 import { html, Markup } from './markup.ts';
 import { paperFont } from './paper-font.ts';
+import { manyPages, onePage } from './paper-page.ts';
 import { madeWhen, shortDate } from './sheet-format.ts';
 import { marginBox, paperRules } from './sheet-style.ts';
 import { sheetTexts } from './sheet-texts.ts';
@@ -9,7 +10,10 @@ import type { TableCell, TableColumn, TableDocument, TableSection } from './tabl
 /** One self-contained A4 document: a page, or as many as it takes, for each section. */
 export function tableHtml(document: TableDocument, language: Language): string {
   const pages = document.sections.map((section, i) => sectionPage(section, i, document, language));
-  const blank = html`<article class="paper">${head(document, document.title, [])}<p class="menu"><strong>${document.empty}</strong></p></article>`;
+  const blank = onePage({
+    head: head(document, document.title, []),
+    body: [html`<p class="menu"><strong>${document.empty}</strong></p>`],
+  });
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -39,12 +43,17 @@ function sectionPage(
   const columns = document.columns.flatMap((column, i) => (column.paper === false ? [] : [{ column, i }]));
   const heads = columns.filter(({ column }) => !column.under);
   const wide = heads.reduce((sum, { column }) => sum + column.width, 0);
-  return html`<article class="paper" style="page: section-${index}">${head(document, section.name, section.details)}
-<table class="list"><colgroup>${heads.map(({ column }) => html`<col style="width: ${((100 * column.width) / wide).toFixed(2)}%">`)}</colgroup>
+  const list = html`<table class="list"><colgroup>${heads.map(({ column }) => html`<col style="width: ${((100 * column.width) / wide).toFixed(2)}%">`)}</colgroup>
 <thead><tr>${heads.map(({ column }) => html`<th scope="col" class="${classOf(column)}">${column.title}</th>`)}</tr></thead>
 <tbody>${section.rows.map((row) => tableRow(row, columns, language))}</tbody></table>
-${section.notes.length === 0 ? null : html`<div class="gaps"><ul>${section.notes.map((note) => html`<li>${note}</li>`)}</ul></div>`}
-</article>`;
+`;
+  const notes = html`<div class="gaps"><ul>${section.notes.map((note) => html`<li>${note}</li>`)}</ul></div>`;
+  return manyPages({
+    page: `section-${index}`,
+    head: head(document, section.name, section.details),
+    running: `${document.title} · ${document.period} · ${section.name}`,
+    body: [list, section.notes.length === 0 ? null : notes],
+  });
 }
 
 interface Placed {
@@ -96,9 +105,9 @@ function decimal(value: number, { type, decimals = 0, signed }: TableColumn, lan
 
 function style(document: TableDocument, language: Language): string {
   const made = `${madeWhen(document, language)} · ${sheetTexts(language).page} `;
-  const foot = (name: string) => marginBox('bottom-left', '62%', `${name} – ${document.period}`);
+  const foot = (name: string) => marginBox('bottom-left', '58%', `${name} – ${document.period}`);
   return `@page { size: A4 portrait; margin: 11mm 12mm 15mm; ${foot(document.title)}
-  ${marginBox('bottom-right', '38%', made, 'counter(page) "/" counter(pages)')} }
+  ${marginBox('bottom-right', '42%', made, 'counter(page) "/" counter(pages)')} }
 ${document.sections.map(({ name }, i) => `@page section-${i} { ${foot(name)} }`).join('\n')}
 ${paperRules}
 .list td.words, .list th.words { text-align: left; padding-left: 0; overflow-wrap: anywhere; }

@@ -118,7 +118,7 @@ test('sheets of each kind, in each format', async () => {
   const xlsx = join(folder, 'feuille.xlsx');
   expect((await on('sheet', '--date', '2026-01-15', '--out', xlsx)).code).toBe(0);
   const [orders] = await readWorkbook(new Blob([readFileSync(xlsx)]));
-  expect(orders?.data.map((row) => row[1])).toEqual(['Cantine', 'LA FONTAINE', 'LES TILLEULS']);
+  expect(orders?.data.map((row) => row[1])).toEqual(['Site', 'LA FONTAINE', 'LES TILLEULS']);
   const unknown = await on('sheet', '--date', '2026-01-15', '--kitchen', '7', '--out', join(folder, 'a.pdf'));
   expect(unknown).toMatchObject({ code: 2 });
   expect(unknown.stderr).toContain('La cuisine n°\u00a07 n’existe pas');

@@ -73,6 +73,8 @@ const rules = dishRules(
 export interface Example {
   readonly name?: string;
   readonly sites?: number;
+  readonly siteName?: (i: number) => string;
+  readonly note?: string;
   readonly menu?: readonly CourseDish[];
   readonly kitchen?: boolean;
   readonly flags?: readonly Flag[];
@@ -81,7 +83,7 @@ export interface Example {
 
 /** A kitchen, or a site that cooks for itself, on one day. */
 export function placeExample(index: number, example: Example = {}): { place: KitchenPart; plan: DishPlan } {
-  const { sites = 1, menu = christmas, kitchen = sites > 1, flags = [], stamp = null } = example;
+  const { siteName, sites = 1, menu = christmas, kitchen = sites > 1, flags = [], stamp = null } = example;
   const name = example.name ?? (kitchen ? `Cuisine ${index}` : 'Jean Jaurès');
   const ids = Array.from({ length: sites }, (_, i) => index * 100 + i + 1);
   const place: Kitchen = {
@@ -92,7 +94,15 @@ export function placeExample(index: number, example: Example = {}): { place: Kit
     pools: false,
     siteIds: ids,
   };
-  const tables = ids.map((id, i) => dayTable(id, kitchen ? `École n° ${id}` : name, place, menu, i));
+  const tables = ids.map((id, i) =>
+    dayTable(
+      id,
+      siteName?.(i) ?? (kitchen ? `École n° ${id}` : name),
+      place,
+      { menu, note: example.note },
+      i,
+    ),
+  );
   const plan = makeDishPlan(
     {
       asOf: '2026-12-14',
@@ -125,7 +135,10 @@ function dayTable(
   id: number,
   name: string,
   place: Kitchen,
-  menu: readonly CourseDish[],
+  {
+    menu,
+    note = 'Repas de Noël : service unique à 11 h 45.',
+  }: { menu: readonly CourseDish[]; note?: string | undefined },
   i: number,
 ): DayTable {
   const shares = { M: 54 / 142, E: 88 / 142, C: 0, A: 0 };
@@ -140,7 +153,7 @@ function dayTable(
     asOf: '2026-12-14',
     children: 142,
     byClass: { ...byClass, A: 9 },
-    diners: { ...defaultDiners(id), note: i === 0 ? 'Repas de Noël : service unique à 11 h 45.' : '' },
+    diners: { ...defaultDiners(id), note: i === 0 ? note : '' },
     deadline: null,
     counted: false,
   };

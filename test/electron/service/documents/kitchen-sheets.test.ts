@@ -73,13 +73,13 @@ describe('a production sheet', () => {
   it('names the version of the order, who froze it and when', () => {
     const tables = (own: OrderStamp | null, sites = 1) => placeExample(0, { sites, stamp: own }).place.tables;
     expect(orderLine(tables(stamp), 'fr')).toBe(
-      'Commande n° 2, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel ; corrige l’envoi de 138 enfants – feuille version 2',
+      'Commande n°\u00a02, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel ; corrige l’envoi de 138 enfants – feuille n°\u00a02',
     );
     expect(orderLine(tables({ ...stamp, by: null, automatic: true, sent: null }), 'en')).toBe(
-      'Order no. 2, frozen at the deadline, Tuesday 15 December at 10:42 – sheet version 2',
+      'Order no.\u00a02, closed at the deadline, Tuesday 15 December at 10:42 – sheet no.\u00a02',
     );
     expect(orderLine(tables(stamp, 3), 'fr')).toBe('Commandes validées\u00a0: 3 sur 3');
-    expect(orderLine(tables(null), 'fr')).toBe('Commande non validée\u00a0: recommandation du jour');
+    expect(orderLine(tables(null), 'fr')).toBe('Commande non validée\u00a0: nombre conseillé');
   });
 
   it('runs nothing that stands in a name', () => {
@@ -97,7 +97,7 @@ describe('delivery notes and roll-calls', () => {
     expect(notes.match(/<article/g)).toHaveLength(3);
     const page = text(notes);
     expect(page).toContain('Livré par Cuisine 1');
-    expect(page).toContain('× bacs GN 1/3');
+    expect(page).toContain('24 bacs GN 1/3');
     for (const box of ['Départ °C', 'Arrivée °C', 'Heure de départ', 'Reçu par']) expect(page).toContain(box);
   });
 
@@ -106,7 +106,7 @@ describe('delivery notes and roll-calls', () => {
     expect(list.match(/<article/g)).toHaveLength(1);
     expect(text(list)).toMatch(/École n° 101 .* École n° 102 .* École n° 103/);
     const one = text(render('roll-call', [placeExample(0).place], 'en'));
-    expect(one).toContain('Class Present No meat No pork Allergy Adults');
+    expect(one).toContain('Class Present No meat No pork PAI Adults');
     expect(one).toContain('Nursery 54');
   });
 });
@@ -120,7 +120,7 @@ describeWhere(
       const pages = await printed(render('production', [placeExample(0, { stamp }).place]));
       expect(pages).toHaveLength(1);
       expect(pages[0]).toContain('Page 1/1');
-      expect(pages[0]).toContain('Faite jeudi 17 décembre à 6 h 58');
+      expect(pages[0]).toContain('Faite le jeudi 17 décembre à 6 h 58');
       expect(pages[0]).toContain('Enfants servis');
     });
 
@@ -155,12 +155,12 @@ describeWhere(
       const pages = await printed(render('production', places, 'en'));
       expect(pages).toHaveLength(87);
       pages.forEach((page, i) => {
-        expect(page).toContain(`Cuisine ${i} – `);
+        expect(page).toContain(`Cuisine ${i} · Thursday 17 December – `);
         expect(page).toContain(`Page ${i + 1}/87`);
       });
       const calls = await printed(render('roll-call', places));
       expect(calls.length).toBeLessThan(7);
-      expect(calls.every((page) => /Cantine\s+Commandé/.test(page))).toBe(true);
+      expect(calls.every((page) => /Site\s+Commandé/.test(page))).toBe(true);
     }, 120_000);
   },
 );

@@ -50,10 +50,10 @@ withBrowser('a sheet printed by an installed browser', () => {
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.length).toBeLessThan(7);
     pages.forEach((text, i) => {
-      expect(text).toMatch(/Cantine\s+Commande\s+Attendu/);
+      expect(text).toMatch(/Site\s+Commande\s+Fourchette/);
       expect(text).toContain(`Page ${i + 1}/${pages.length}`);
-      expect(text).toContain('Toutes les cantines – jeudi 17 décembre 2026');
-      expect(text).toContain('Faite lundi 14 décembre à 9 h 12');
+      expect(text).toContain('Tous les sites – jeudi 17 décembre 2026');
+      expect(text).toContain('Faite le lundi 14 décembre à 9 h 12');
     });
     for (const { site, order } of data.sites.filter(({ site }) => site.startsWith('École'))) {
       const line = new RegExp(`^${site}\\s|\\s${site}\\s`, 'm');
@@ -68,7 +68,7 @@ withBrowser('a sheet printed by an installed browser', () => {
     const pages = pageTexts(await print(data, 'en'));
     expect(pages).toHaveLength(13);
     data.sites.forEach(({ site }, i) => {
-      expect(pages[i + 1]?.replace(/\s+/g, ' ')).toContain(`${site} – Thursday 17`);
+      expect(pages[i + 1]?.replace(/\s+/g, ' ')).toContain(site.slice(0, 40));
       expect(pages[i + 1]).toContain(`Page ${i + 2}/13`);
     });
   });

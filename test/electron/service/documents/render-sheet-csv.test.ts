@@ -9,16 +9,14 @@ function read(text: string): string[][] {
 describe('renderSheetCsv', () => {
   it('opens in a French Excel: byte-order mark, semicolons, decimal commas', () => {
     const text = renderSheetCsv(siteSheet(), 'fr');
-    expect(text.startsWith('\ufeffDate;Cantine;Type;Commande;')).toBe(true);
-    expect(text).toContain(
-      '\r\n2026-12-17;École du Bourg;maternelle et élémentaire;26;23,4;19,8;27,1;0,8;2026-12-11;',
-    );
+    expect(text.startsWith('\ufeffDate;Site;Type;Commande;')).toBe(true);
+    expect(text).toContain('\r\n2026-12-17;École du Bourg;mat. + élém.;26;23;20;27;0,8;2026-12-11;');
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
   it('opens in an English one: commas and points', () => {
     expect(renderSheetCsv(siteSheet(), 'en')).toContain(
-      '\r\n2026-12-17,École du Bourg,nursery and primary,26,23.4,19.8,27.1,0.8,2026-12-11,',
+      '\r\n2026-12-17,École du Bourg,nursery + primary,26,23,20,27,0.8,2026-12-11,',
     );
   });
 

@@ -10,9 +10,9 @@ describe('the sheet of one site', () => {
       '<h1>jeudi 17 décembre 2026</h1>',
       '<h2>École du Bourg</h2>',
       '<b>26</b><span>repas d’enfants à préparer</span>',
-      'attendu\u00a0: 20–27',
-      'Faite lundi 14 décembre à 9\u00a0h\u00a012',
-      'suffire 80\u202f% des jours, d’après les relevés jusqu’au vendredi 11 décembre',
+      'fourchette\u00a0: 20–27',
+      'Faite le lundi 14 décembre à 9\u00a0h\u00a012',
+      'suffit 80\u202f% des jours, d’après les relevés jusqu’au vendredi 11 décembre',
     ]) {
       expect(page).toContain(text);
     }
@@ -81,7 +81,7 @@ describe('the sheet of all sites', () => {
     for (const { site } of data.sites)
       expect(page.split(`<span class="name">${site}</span>`)).toHaveLength(2);
     expect(page.match(/Veille de vacances/g)).toHaveLength(1);
-    expect(page.match(/Grève annoncée/g)).toHaveLength(12);
+    expect(page.match(/Grève/g)).toHaveLength(12);
     expect(page).toContain('<b>15\u202f438</b>');
     expect(page).toContain(
       '<strong>Menu</strong> Carottes râpées à l’orange · Dinde rôtie, jus aux marrons ou Quenelles',
@@ -90,7 +90,7 @@ describe('the sheet of all sites', () => {
 
   it('explains a total that is above what is likely', () => {
     const data = manySites(3);
-    const note = 'le total des commandes dépasse donc le nombre de repas attendus';
+    const note = 'la somme des commandes dépasse donc la fourchette';
     expect(
       renderSheetHtml({ ...data, total: { order: 300, mean: 280, low: 270, high: 290 } }, 'fr'),
     ).toContain(note);
@@ -121,7 +121,7 @@ describe('languages', () => {
     const page = renderSheetHtml({ ...manySites(4, 'full') }, 'en');
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('Thursday 17 December 2026');
-    expect(page).toContain('Made Monday 14 December at 09:12');
+    expect(page).toContain('Made on Monday 14 December at 09:12');
     expect(page).toContain('on 80% of days, from records up to Friday 11 December');
     expect(page).not.toMatch(/décembre|repas|Cantine|Attendu|maternelle|Veille/);
   });

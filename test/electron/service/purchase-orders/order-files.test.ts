@@ -190,7 +190,7 @@ describe('sheets of a day', () => {
   test('of all: the list of orders, then each place that cooks', async () => {
     const { fileName, body } = await sheet({});
     expect(fileName).toBe('production-2026-01-15.html');
-    expect(titles(body)).toEqual(['Toutes les cantines', 'Cuisine Jaurès', 'Les Tilleuls']);
+    expect(titles(body)).toEqual(['Tous les sites', 'Cuisine Jaurès', 'Les Tilleuls']);
   });
 
   test('of a site that a kitchen cooks for: the production is the kitchen’s, the other sheets its own', async () => {
@@ -212,7 +212,7 @@ describe('sheets of a day', () => {
     const calls = await sheet({ format: 'xlsx', sheet: 'roll-call' });
     const [list] = await readWorkbook(new Blob([Buffer.from(calls.body, 'base64')]));
     expect(list?.data.map((cells) => cells[2])).toEqual([
-      'Cantine',
+      'Site',
       'Jean Jaurès',
       'La Fontaine',
       'Les Tilleuls',
