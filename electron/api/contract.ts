@@ -8,6 +8,7 @@ import type { DataMethods } from './data.ts';
 import type { DishBacktestMethods } from './dish-backtests.ts';
 import type { DishPlanMethods } from './dish-plan.ts';
 import type { DishesMethods } from './dishes.ts';
+import type { ImpactMethods } from './impact.ts';
 import type { ImportsMethods } from './imports.ts';
 import type { LibraryMethods } from './library.ts';
 import type { CalendarMethods } from './manual-calendar.ts';
@@ -37,6 +38,7 @@ export interface Methods
     DishBacktestMethods,
     DishPlanMethods,
     DishesMethods,
+    ImpactMethods,
     ImportsMethods,
     LibraryMethods,
     CalendarMethods,

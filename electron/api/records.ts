@@ -2,6 +2,7 @@ export type {
   ClosedReason,
   ClosureKind,
   Contribution,
+  Counterfactual,
   Course,
   DayKind,
   Deadline,
@@ -11,6 +12,7 @@ export type {
   Flag,
   FrequencyVerdict,
   GroupMeasures,
+  ImpactFigure,
   IntervalCoverage,
   IsoDate,
   LevelChange,
@@ -39,6 +41,7 @@ export type * from './data.ts';
 export type * from './dish-backtests.ts';
 export type * from './dish-plan.ts';
 export type * from './dishes.ts';
+export type * from './impact.ts';
 export type * from './imports.ts';
 export type * from './library.ts';
 export type * from './manual-calendar.ts';

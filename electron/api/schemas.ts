@@ -9,6 +9,7 @@ import { dataSchemas } from './data.ts';
 import { dishBacktestsSchemas } from './dish-backtests.ts';
 import { dishPlanSchemas } from './dish-plan.ts';
 import { dishesSchemas } from './dishes.ts';
+import { impactSchemas } from './impact.ts';
 import { importsSchemas } from './imports.ts';
 import { librarySchemas } from './library.ts';
 import { calendarSchemas } from './manual-calendar.ts';
@@ -40,6 +41,7 @@ export const schemas = {
   ...dishBacktestsSchemas,
   ...dishPlanSchemas,
   ...dishesSchemas,
+  ...impactSchemas,
   ...importsSchemas,
   ...librarySchemas,
   ...calendarSchemas,

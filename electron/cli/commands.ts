@@ -11,6 +11,7 @@ export const commands: { readonly [Name in CliCommandName]: () => Promise<Comman
   undo: async () => (await import('./commands/undo.ts')).undoCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,
+  impact: async () => (await import('./commands/impact.ts')).impactCommand,
   order: async () => (await import('./commands/order.ts')).orderCommand,
   approve: async () => (await import('./commands/freeze.ts')).approveCommand,
   orders: async () => (await import('./commands/orders.ts')).ordersCommand,

@@ -10,11 +10,15 @@ import type { SiteKind } from './site-kind.ts';
 
 export type * from './count-records.ts';
 export type * from './decision-records.ts';
+export type * from './entry-records.ts';
 export type * from './forecast-records.ts';
+export type * from './impact-records.ts';
 export type { LibrarySource } from './library.ts';
+export type * from './meal-records.ts';
 export type * from './order-records.ts';
 export type * from './service-week-records.ts';
 export type * from './site-kind.ts';
+export type * from './waste-records.ts';
 
 export interface Site {
   readonly id: number;

@@ -71,8 +71,3 @@ export const carbonFood = (course: Course | null, family: DishFamily | null): Ca
   (course === null ? undefined : ofCourse[course]) ??
   (family === null ? undefined : ofFamily[family]) ??
   'unknown';
-
-/** Two digits: no factor is known better. */
-export function twoDigits(value: number): number {
-  return value === 0 || !Number.isFinite(value) ? value : Number(value.toPrecision(2));
-}

@@ -100,6 +100,11 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('../models/run-backtest.ts')).runBacktest(context, input),
     inWorker: true,
   },
+  'impact.report': {
+    run: async (context, input) => (await import('../impact/impact-report.ts')).impactReport(context, input),
+    inWorker: true,
+    afterDeadlines: 'orders',
+  },
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
   'orderRules.save': { run: saveRule, inWorker: true, edit: true, changes: always },
   'orders.list': { run: ordersBetween, afterDeadlines: 'orders' },

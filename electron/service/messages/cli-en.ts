@@ -5,6 +5,7 @@ import { libraryCommands, libraryWords } from './cli-library-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { formatNumber, plural } from './format.ts';
+import { impactCommands } from './impact-en.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
@@ -107,6 +108,7 @@ export const cli: typeof french = {
     ...backupCommands,
     ...libraryCommands,
     ...calendarCommands,
+    ...impactCommands,
     ...orderCommands,
     rules: {
       summary: 'List or change the order rules.',

@@ -5,6 +5,7 @@ import { libraryCommands, libraryWords } from './cli-library-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { formatNumber, plural } from './format.ts';
+import { impactCommands } from './impact-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
 const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
@@ -112,6 +113,7 @@ export const cli = {
     ...backupCommands,
     ...libraryCommands,
     ...calendarCommands,
+    ...impactCommands,
     ...orderCommands,
     rules: {
       summary: 'Lister ou changer les règles de commande.',

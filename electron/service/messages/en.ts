@@ -9,6 +9,7 @@ import { exports } from './exports-en.ts';
 import { fieldNames } from './fields-en.ts';
 import { foods } from './foods-en.ts';
 import type { fr } from './fr.ts';
+import { impact } from './impact-en.ts';
 import { library } from './library-en.ts';
 import { orderRules } from './order-rules-en.ts';
 import { orders } from './orders-en.ts';
@@ -33,6 +34,7 @@ export const en: typeof fr = {
   foods,
   library,
   orderRules,
+  impact,
   orders,
   problems,
   kindNames,

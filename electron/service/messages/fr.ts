@@ -9,6 +9,7 @@ import { evaluation } from './evaluation-fr.ts';
 import { exports } from './exports-fr.ts';
 import { fieldNames } from './fields-fr.ts';
 import { foods } from './foods-fr.ts';
+import { impact } from './impact-fr.ts';
 import { library } from './library-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { orders } from './orders-fr.ts';
@@ -33,6 +34,7 @@ export const fr = {
   foods,
   library,
   orderRules,
+  impact,
   orders,
   problems,
   kindNames,

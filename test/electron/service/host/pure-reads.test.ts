@@ -118,6 +118,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'app.state': {},
     'backtest.dishes': backtest,
     'backtest.run': { ...backtest, rules: true, csv: true },
+    'impact.report': { from: backtest.from, to: backtest.to },
     'backups.daily': {},
     'backups.inspect': { backup },
     'backups.list': {},

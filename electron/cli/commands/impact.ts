@@ -1,0 +1,85 @@
+import type { Input } from '../../api/contract.ts';
+import type { ConvertedFigure, ImpactFigure, ImpactReport } from '../../api/records.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
+import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
+import { numberOption, textOption } from '../terminal/parse-line.ts';
+import { table } from '../terminal/table.ts';
+
+function inputOf(given: Arguments, { texts }: Terminal): Input<'impact.report'> {
+  const lead = numberOption(given, 'lead', texts);
+  const foodCost = numberOption(given, 'food-cost', texts);
+  return {
+    from: textOption(given, 'from') ?? '',
+    to: textOption(given, 'to') ?? '',
+    ...(given.values.replayed ? { replayed: true } : {}),
+    ...(lead === undefined ? {} : { lead }),
+    ...(foodCost === undefined ? {} : { foodCost }),
+    ...serviceLevelInput(given, texts),
+  };
+}
+
+/** No factor is known better. */
+const twoDigits = (value: number) => Number(value.toPrecision(2));
+
+function readable(report: ImpactReport, { texts, language }: Terminal): string {
+  const words = texts.impact;
+  const [from, to] = [spelledDate(report.from, language), spelledDate(report.to, language)];
+  if (report.siteDays === 0) return words.nothing(from, to);
+  const number = (value: number, digits = 0) => formatNumber(value, language, digits).replace('-', '−');
+  const coarse = ({ value, low, high }: ImpactFigure) =>
+    words.range(number(twoDigits(value)), number(twoDigits(low)), number(twoDigits(high)));
+  const range = ({ value, low, high }: ImpactFigure) => words.range(number(value), number(low), number(high));
+  const factor = ({ factor: of, per, source, year }: ConvertedFigure) =>
+    words.factor(number(of, 2), words.per[per], words.sources[source], year === null ? '' : String(year));
+  const right = { align: 'right' as const };
+  const rows = report.sites.map(({ site, siteDays, avoided, shortage, shown }) => [
+    site,
+    number(siteDays),
+    range(avoided),
+    range(shortage),
+    shown ? words.shown : words.notYetShown,
+  ]);
+  return [
+    words.heading(from, to, words.orders[report.orders], words.counterfactuals[report.counterfactual]),
+    words.days(number(report.siteDays), number(report.days), number(report.weeks)),
+    '',
+    words.avoided(range(report.avoided), number(report.surplus.ours), number(report.surplus.other)),
+    words.shortage(range(report.shortage)),
+    report.shown ? words.shownLong : words.notYetShownLong,
+    ...(report.atEqualShortage ? [words.equalShortage(range(report.atEqualShortage))] : []),
+    words.kilograms(coarse(report.kilograms), factor(report.kilograms)),
+    words.euros(coarse(report.euros), factor(report.euros)),
+    words.carbon(coarse(report.carbon), factor(report.carbon)),
+    words.third,
+    '',
+    table(
+      [
+        { title: words.columns.site },
+        { title: words.columns.days, ...right },
+        { title: words.columns.avoided, ...right },
+        { title: words.columns.shortage, ...right },
+        { title: words.columns.shown },
+      ],
+      rows,
+    ),
+  ].join('\n');
+}
+
+export const impactCommand: Command = {
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    replayed: { type: 'boolean' },
+    lead: { type: 'string' },
+    ...levelOptions,
+    'food-cost': { type: 'string' },
+  },
+  words: [0, 0],
+  required: ['from', 'to'],
+  async run(terminal, given) {
+    const report = await terminal.call('impact.report', inputOf(given, terminal));
+    terminal.answer(report, () => readable(report, terminal));
+    return 0;
+  },
+};

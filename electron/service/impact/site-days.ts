@@ -1,0 +1,149 @@
+import { listOrders } from '../../../db/orders.ts';
+import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
+import type { Counterfactual, History, ImpactDay, IsoDate } from '../../../forecasting/domain/records.ts';
+import { backtest } from '../../../forecasting/evaluation/backtest.ts';
+import { type StaffDay, staffMargins } from '../../../forecasting/impact/counterfactual.ts';
+import { sameWeekdayMean } from '../../../forecasting/models/naive.ts';
+import { buildSources } from '../../../forecasting/models/sources.ts';
+import type { Input } from '../../api/contract.ts';
+import type { ImpactReport } from '../../api/records.ts';
+import type { Context } from '../context/use-case.ts';
+import { decidedInTime } from '../orders/scores.ts';
+import { serviceLevelOf } from '../orders/service-level.ts';
+
+/** Days between the last record seen and the day served, where nobody says. */
+const usualLead = 7;
+/** The staff's margins are those of the year before the first order. */
+const marginDays = 365;
+
+/** Site-days whose orders can be judged, and with what. */
+export interface JudgedDays {
+  readonly counterfactual: Counterfactual;
+  readonly days: readonly ImpactDay[];
+  readonly leftOut: ImpactReport['leftOut'];
+}
+
+interface Ordered {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly order: number;
+}
+
+interface Served {
+  readonly served: number;
+  readonly staff: number | null;
+}
+
+const keyOf = (siteId: number, date: IsoDate) => `${siteId} ${date}`;
+
+function servedOf({ attendance }: History, from: IsoDate, to: IsoDate): ReadonlyMap<string, Served> {
+  const [first, last] = [toDay(from), toDay(to)];
+  const found = new Map<string, Served>();
+  attendance.day.forEach((day, i) => {
+    const served = attendance.served[i] ?? Number.NaN;
+    const staff = attendance.staff[i] ?? Number.NaN;
+    if (day < first || day > last || Number.isNaN(served)) return;
+    const key = keyOf(attendance.site[i] ?? 0, toIso(day));
+    found.set(key, { served, staff: Number.isNaN(staff) ? null : staff });
+  });
+  return found;
+}
+
+/** The mean of the last four same weekdays, as it was known a week before a day; `null` without any. */
+function baselines(history: History, to: IsoDate): (siteId: number, date: IsoDate) => number | null {
+  const { levels } = buildSources(history, toDay(to), toDay(to));
+  const bySite = new Map(levels.map((own) => [own.series.site.id, own]));
+  return (siteId, date) => {
+    const own = bySite.get(siteId);
+    return own === undefined ? null : sameWeekdayMean(own, toDay(date), toDay(date) - usualLead, 4);
+  };
+}
+
+/** What the staff would have ordered, by their margins over the mean of four in the year before the first order. */
+function marginsBefore(
+  history: History,
+  first: IsoDate,
+  baseline: (siteId: number, date: IsoDate) => number | null,
+) {
+  const from = toIso(toDay(first) - marginDays);
+  const before = toIso(toDay(first) - 1);
+  const past = [...servedOf(history, from, before)].flatMap(([key, { staff }]): StaffDay[] => {
+    const [site = '', date = ''] = key.split(' ');
+    const mean = staff === null ? null : baseline(Number(site), date);
+    return staff === null || mean === null ? [] : [{ siteId: Number(site), date, staff, baseline: mean }];
+  });
+  return staffMargins(past);
+}
+
+/**
+ * The orders on record that were in force when the meal was served. They are compared with the staff's margins of the
+ * year before; where half of the days have none, with the mean of four stretched to the same shortage. The staff's
+ * figures of the same days are not used: nobody knows whether they were written before ours were seen.
+ */
+export function recordedDays(
+  context: Context,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  ranOut: ReadonlySet<string>,
+): JudgedDays {
+  const history = context.models.history(context);
+  const ordered = listOrders(context.db, from, to).flatMap((order): Ordered[] => {
+    const inTime = decidedInTime(order);
+    return inTime && order.siteId !== null
+      ? [{ siteId: order.siteId, date: order.date, order: inTime.quantity }]
+      : [];
+  });
+  const served = servedOf(history, from, to);
+  const known = ordered.filter(({ siteId, date }) => served.has(keyOf(siteId, date)));
+  const full = known.filter(({ siteId, date }) => !ranOut.has(keyOf(siteId, date)));
+  const counts = { notServed: ordered.length - known.length, ranOut: known.length - full.length };
+  const first = full.map(({ date }) => date).toSorted()[0];
+  if (first === undefined) {
+    return { counterfactual: 'equal-shortage', days: [], leftOut: { ...counts, noCounterfactual: 0 } };
+  }
+  const baseline = baselines(history, to);
+  const margins = marginsBefore(history, first, baseline);
+  const days = full.map((day) => {
+    const mean = baseline(day.siteId, day.date);
+    const own = mean === null ? null : margins(day.siteId, day.date);
+    return {
+      day,
+      mean,
+      estimated: mean === null || own === null ? null : own.map((margin) => margin * mean),
+    };
+  });
+  const estimated = days.filter((one) => one.estimated !== null).length >= days.length / 2;
+  const judged = days.flatMap(({ day, mean, estimated: likely }): ImpactDay[] => {
+    const other = estimated ? likely : mean === null ? null : [mean];
+    return other === null
+      ? []
+      : [{ ...day, served: served.get(keyOf(day.siteId, day.date))?.served ?? 0, other }];
+  });
+  return {
+    counterfactual: estimated ? 'estimated' : 'equal-shortage',
+    days: judged,
+    leftOut: { ...counts, noCounterfactual: full.length - judged.length },
+  };
+}
+
+/**
+ * Orders that were never made: those of a test on past days. The staff's own figures of these days stand beside them,
+ * written when there were no others; where half of the days have none, the mean of four stretched to the same shortage.
+ */
+export function replayedDays(context: Context, input: Input<'impact.report'>): JudgedDays {
+  const { from, to, lead = usualLead } = input;
+  const { lines } = backtest(
+    context.models.history(context),
+    { from, to, lead, serviceLevel: serviceLevelOf(context, input) },
+    { onProgress: (done) => context.progress('backtest', done), cancelled: context.cancelled },
+  );
+  const measured = lines.length > 0 && lines.filter(({ staff }) => staff !== null).length >= lines.length / 2;
+  const days = lines.flatMap(({ siteId, date, actual, order, staff, sameWeekday4 }): ImpactDay[] => {
+    const other = measured ? staff : sameWeekday4;
+    return other === null ? [] : [{ siteId, date, served: actual, order, other: [other] }];
+  });
+  return {
+    counterfactual: measured ? 'measured' : 'equal-shortage',
+    days,
+    leftOut: { notServed: 0, ranOut: 0, noCounterfactual: lines.length - days.length },
+  };
+}

@@ -1,0 +1,133 @@
+import { importFiles } from '../../../../db/import/import-files.ts';
+import { openDatabase } from '../../../../db/open.ts';
+import { addVersions } from '../../../../db/orders.ts';
+import { listSites } from '../../../../db/sites.ts';
+import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
+import { addDays, toDay, weekday } from '../../../../forecasting/calendar/day.ts';
+import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
+import { error, servicesUnder, value } from '../support/asking.ts';
+
+const folder = temporaryFolder();
+const serviceOn = servicesUnder(folder);
+
+const school = (date: string) => [1, 2, 4, 5].includes(weekday(toDay(date)));
+const datesFrom = (from: string, to: string) => {
+  const dates: string[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) if (school(date)) dates.push(date);
+  return dates;
+};
+
+/** A year of two canteens, whose staff ordered 8 % over the mean; then orders on record for two months. */
+const past = datesFrom('2024-09-02', '2025-08-29');
+const used = datesFrom('2025-09-01', '2025-10-31');
+const served = (date: string, site: number) =>
+  100 + 40 * site + 3 * weekday(toDay(date)) + ((toDay(date) * (site + 5)) % 9);
+const ordered = (date: string, site: number) => served(date, site) + ((toDay(date) * (site + 3)) % 7) - 2;
+const names = ['LAC', 'MONT'] as const;
+
+beforeAll(() => {
+  const csv = [
+    'site_type;date;prevision;reel;site_nom',
+    ...[...past, ...used].flatMap((date) =>
+      names.map((name, i) => {
+        const staff = past.includes(date) ? Math.round(1.08 * (112 + 40 * i)) : '';
+        return `${i === 0 ? 'E' : 'C'};${date};${staff};${served(date, i)};${name}`;
+      }),
+    ),
+  ].join('\n');
+  const path = writeUnder(folder, 'a.csv', csv);
+  writeUnder(folder, 'data/.keep', '');
+  const db = openDatabase(databaseFile(`${folder}/data`));
+  importFiles(db, [{ path, name: 'a.csv' }], { now: '2025-11-01T09:00' });
+  const sites = listSites(db);
+  addVersions(
+    db,
+    used.flatMap((date) =>
+      names.map((name, i) => ({
+        siteId: sites.find((site) => site.name === name)?.id ?? 0,
+        date,
+        order: {
+          version: 1,
+          quantity: ordered(date, i),
+          source: 'recommended' as const,
+          reason: '',
+          by: null,
+          automatic: false,
+          at: `${addDays(date, -3)}T09:00`,
+          recommended: ordered(date, i),
+          mean: 0,
+          low: 0,
+          median: 0,
+          high: 0,
+          serviceLevel: 0.8,
+          asOf: addDays(date, -7),
+          model: 'regression' as const,
+          contributions: [],
+        },
+      })),
+    ),
+  );
+  db.close();
+});
+
+const period = { from: '2025-09-01', to: '2025-10-31' };
+
+test('recorded orders: the sums are those of an independent computation', async () => {
+  const report = await value(serviceOn('data'), 'impact.report', period);
+  expect(report).toMatchObject({
+    orders: 'recorded',
+    counterfactual: 'estimated',
+    leftOut: { notServed: 0, ranOut: 0 },
+  });
+  expect(report.siteDays).toBe(2 * used.length);
+  const all = used.flatMap((date) => names.map((_, i) => ({ date, i })));
+  const sum = (of: (date: string, i: number) => number) =>
+    all.reduce((total, { date, i }) => total + of(date, i), 0);
+  expect(report.served).toBe(sum(served));
+  expect(report.surplus.ours).toBe(sum((date, i) => Math.max(0, ordered(date, i) - served(date, i))));
+  expect(report.missing.ours).toBe(sum((date, i) => Math.max(0, served(date, i) - ordered(date, i))));
+  expect(report.avoided.value).toBe(report.surplus.other - report.surplus.ours);
+  expect(report.avoided.low).toBeLessThanOrEqual(report.avoided.value);
+  expect(report.avoided.high).toBeGreaterThanOrEqual(report.avoided.value);
+  expect(report.shown).toBe(true);
+  expect(report.months.map(({ month }) => month)).toEqual(['2025-09', '2025-10']);
+  const add = (of: readonly { avoided: { value: number } }[]) =>
+    of.reduce((total, { avoided }) => total + avoided.value, 0);
+  expect(add(report.months)).toBeCloseTo(report.avoided.value, 8);
+  expect(add(report.sites)).toBeCloseTo(report.avoided.value, 8);
+  // A primary school's meal weighs 0.53 kg, a secondary school's that cooks 0.735 kg.
+  const [lac, mont] = ['LAC', 'MONT'].map(
+    (name) => report.sites.find(({ site }) => site === name)?.avoided.value ?? 0,
+  );
+  expect(report.kilograms.value).toBeCloseTo(0.53 * (lac ?? 0) + 0.735 * (mont ?? 0), 8);
+  expect(report.euros.value).toBeCloseTo(2.3 * report.kilograms.value, 8);
+  expect(report.carbon.value).toBeCloseTo(4 * report.kilograms.value, 8);
+});
+
+test('own costs take the place of weights', async () => {
+  const input = { ...period, foodCost: 2, costs: { missing: 6, wasted: 1.5 } };
+  const report = await value(serviceOn('data'), 'impact.report', input);
+  expect(report.euros).toMatchObject({ per: 'meal', source: 'own', factor: 2 });
+  expect(report.euros.value).toBeCloseTo(2 * report.avoided.value, 8);
+  expect(report.worth).toBeCloseTo(1.5 * report.avoided.value - 6 * report.shortage.value, 8);
+});
+
+test('without orders on record there is nothing, and replayed ones count only where asked for', async () => {
+  const before = { from: '2025-01-06', to: '2025-02-07' };
+  expect(await value(serviceOn('data'), 'impact.report', before)).toMatchObject({
+    siteDays: 0,
+    shown: false,
+    sites: [],
+  });
+  const replayed = await value(serviceOn('data'), 'impact.report', { ...before, replayed: true, lead: 7 });
+  expect(replayed).toMatchObject({ orders: 'replayed', counterfactual: 'measured' });
+  expect(replayed.siteDays).toBeGreaterThan(20);
+}, 120_000);
+
+test('a period the wrong way round is refused', async () => {
+  expect(
+    await error(serviceOn('data'), 'impact.report', { from: '2025-10-31', to: '2025-09-01' }),
+  ).toMatchObject({
+    kind: 'invalid-input',
+  });
+});
