@@ -4,20 +4,15 @@ import { bumpSheets } from './sheet-revisions.ts';
 /** How many edits can be taken back; nobody goes further. */
 const depth = 300;
 
-/**
- * Rows that are no part of an edit: the imports, what orders share once it is in use, and counters that only grow.
- */
-const excludedTables = [
-  'import_batch',
-  'import_file',
-  'edit_row',
-  'order_site',
-  'order_basis',
-  'sheet_revision',
-];
+/** Rows that are no part of an edit: what orders share once it is in use, and counters that only grow. */
+const excludedTables = ['edit_row', 'order_site', 'order_basis', 'sheet_revision'];
 
-/** Tables to which rows are added by the way: the name of a site. */
-const incidentalWrites: readonly string[] = ['site_name'];
+/**
+ * A site that was there before may get its name by the way, with the first count or closure that is entered of it:
+ * the next edit uses that name too. The name of a site that the edit itself brings is part of it.
+ */
+const ofNewSite = `EXISTS (SELECT 1 FROM edit_row WHERE edit = (SELECT edit FROM edit_now)
+  AND tbl = 'site' AND before IS NULL AND place = 'id = ' || NEW.site_id)`;
 
 /** What an edit changed has been changed again: taking it back would overwrite that. */
 export class StaleEditError extends Error {
@@ -67,9 +62,9 @@ const triggerName = (table: Table, event: string) => `edit_${table.name}_${event
 
 function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
-    if (event === 'INSERT' && incidentalWrites.includes(table.name)) continue;
+    const when = event === 'INSERT' && table.name === 'site_name' ? `WHEN ${ofNewSite}` : '';
     db.exec(
-      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} BEGIN
+      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} ${when} BEGIN
          INSERT INTO edit_now SELECT (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)
          WHERE NOT EXISTS (SELECT 1 FROM edit_now);
          INSERT INTO edit_row (edit, step, tbl, place, before, after)
@@ -138,15 +133,16 @@ export function stepEdits(db: Database, edits: readonly number[], way: 'undo' | 
   );
   const step = db.transaction(() => {
     db.pragma('defer_foreign_keys = ON');
+    const tables = new Map(editable(db).map((table) => [table.name, table]));
     const sheets = new Map<string, readonly [date: string, orderSite: number]>();
     for (const edit of way === 'undo' ? edits.toReversed() : edits) {
       const steps = read.all(edit) as Step[];
       if (steps.length === 0) throw new StaleEditError(`edit ${edit} is not known any more`);
       for (const one of steps) {
         const [from, to] = way === 'undo' ? [one.after, one.before] : [one.before, one.after];
-        for (const sheet of changeRow(db, tableNamed(db, one.tbl), one.place, from, to)) {
-          sheets.set(sheet.join(' '), sheet);
-        }
+        const table = tables.get(one.tbl);
+        if (table === undefined) throw new StaleEditError(`there is no table ${one.tbl} any more`);
+        for (const sheet of changeRow(db, table, one.place, from, to)) sheets.set(sheet.join(' '), sheet);
       }
     }
     for (const sheet of sheets.values()) bumpSheets(db, ...sheet);
@@ -176,10 +172,7 @@ function changeRow(
   to: string | null,
 ): readonly Sheet[] {
   const { name, columns } = table;
-  if (from === null && name === 'order_version') {
-    // The clock has frozen the order again meanwhile: what was validated before stands.
-    db.exec(`DELETE FROM order_version WHERE ${rowKey} AND by_clock AND version = 1`);
-  }
+  if (from === null && to !== null) removeAutomatic(db, table, rowKey, to);
   const current =
     db
       .prepare(`SELECT ${quoted(columns, name)} FROM ${name} WHERE ${rowKey}`)
@@ -193,6 +186,20 @@ function changeRow(
   const before = sheets();
   write(db, table, rowKey, from, to);
   return [...before, ...sheets()];
+}
+
+/** A deadline has closed the order again meanwhile: what a person had approved or sent before stands. */
+function removeAutomatic(db: Database, { name, columns }: Table, rowKey: string, row: string): void {
+  if (name === 'order_version') {
+    db.exec(`DELETE FROM order_version WHERE ${rowKey} AND by_clock AND version = 1`);
+  }
+  if (name === 'supplier_order') {
+    db.exec(
+      `WITH back (${columns.join(', ')}) AS (VALUES (${row}))
+       DELETE FROM supplier_order WHERE by_clock AND version = 1
+       AND (date, folded) IN (SELECT date, folded FROM back)`,
+    );
+  }
 }
 
 function write(db: Database, table: Table, rowKey: string, from: string | null, to: string | null): void {

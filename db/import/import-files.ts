@@ -40,21 +40,28 @@ export function importFiles(
   const inspected = inspectAll(db, sources, options, knowledge, tick);
   const dryRun = options.dryRun ?? false;
   const candidates = inspected.flatMap(withOtherKinds);
-  let batch: number | null = null;
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    batch = applyAll(db, candidates, options, knowledge, tick);
-    db.exec(dryRun || batch === null ? 'ROLLBACK' : 'COMMIT');
-  } finally {
-    if (db.inTransaction) {
-      db.exec('ROLLBACK');
-    }
-  }
+  const batch = allOrNothing(db, dryRun, () => applyAll(db, candidates, options, knowledge, tick));
   if (!dryRun && options.remember === true) {
     rememberReadings(db, candidates, options.now);
   }
   const files = candidates.map(({ report }) => report.outcome());
   return { batch: dryRun ? null : batch, dryRun, files };
+}
+
+/** Writes in one transaction, or in that of the caller; keeps nothing of a dry run, or where nothing was written. */
+function allOrNothing<T>(db: Database, dryRun: boolean, write: () => T | null): T | null {
+  const [begin, keep, drop] = db.inTransaction
+    ? ['SAVEPOINT import', 'RELEASE import', 'ROLLBACK TO import; RELEASE import']
+    : ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'];
+  db.exec(begin);
+  let written: T | null = null;
+  try {
+    written = write();
+  } finally {
+    // Some errors have ended the transaction already.
+    if (db.inTransaction) db.exec(dryRun || written === null ? drop : keep);
+  }
+  return written;
 }
 
 /** A table whose lines say things of several kinds is read once for each; each has a report of its own. */

@@ -72,10 +72,8 @@ export interface ClosureDraft {
   readonly announced?: IsoDate | null;
 }
 
-/** Undone by removing what was saved and saving what it replaced. */
 export interface SavedClosures {
   readonly saved: readonly ClosureRecord[];
-  readonly replaced: readonly ClosureRecord[];
 }
 
 export const holidayZones = [

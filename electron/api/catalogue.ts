@@ -98,7 +98,12 @@ type New<T> = Omit<T, 'id'> & { readonly id: number | null };
 export type CatalogueDraft =
   | Extract<CatalogueEntry, { type: 'portion' | 'pack' | 'guests' }>
   | { readonly type: 'supplier'; readonly supplier: New<Supplier> }
-  | { readonly type: 'kitchen'; readonly kitchen: New<KitchenRecord> };
+  | {
+      readonly type: 'kitchen';
+      readonly kitchen: New<KitchenRecord>;
+      /** All the sites that it cooks for. Absent: those that it cooks for already. */
+      readonly siteIds?: readonly number[];
+    };
 
 /** What an entry is known by. */
 export type CatalogueKey =
@@ -106,10 +111,8 @@ export type CatalogueKey =
   | { readonly type: 'supplier' | 'kitchen'; readonly id: number }
   | { readonly type: 'guests'; readonly siteId: number };
 
-/** Undone by removing what was saved and saving what it replaced. */
 export interface SavedCatalogue {
   readonly saved: readonly CatalogueEntry[];
-  readonly replaced: readonly CatalogueEntry[];
 }
 
 const name = z.string().trim().min(1).max(200);
@@ -168,6 +171,7 @@ const entry = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('kitchen'),
     kitchen: z.strictObject({ id: idSchema.nullable(), name, pools: z.boolean() }),
+    siteIds: z.array(idSchema).max(10_000).exactOptional(),
   }),
   z.strictObject({ type: z.literal('guests'), diners }),
 ]);
@@ -192,14 +196,14 @@ export const catalogueSchemas = {
 export interface CatalogueMethods {
   /** Portions, packs, suppliers, kitchens and guests of the sites, as they are in force. */
   'catalogue.read': { input: Nothing; output: Catalogue };
-  /** All or nothing; what an entry takes the place of is answered. */
+  /** All or nothing. */
   'catalogue.save': { input: { readonly entries: readonly CatalogueDraft[] }; output: SavedCatalogue };
   /** A list as it is in force, to be changed in a spreadsheet and imported again. */
   'catalogue.export': {
     input: { readonly kind: 'packs' | 'portions'; readonly format: 'csv' | 'xlsx' };
     output: Sheet;
   };
-  /** Answers what was there, in an order in which it can be saved again. */
+  /** Answers what was removed, and what was said of it. */
   'catalogue.remove': {
     input: { readonly keys: readonly CatalogueKey[] };
     output: readonly CatalogueEntry[];

@@ -21,7 +21,7 @@ const closurePeriod = {
 };
 
 /** One site's outing may say how many are away; a strike or closure cannot. */
-const closureDraft = z
+export const closureDraft = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('outing'),
@@ -51,7 +51,7 @@ export interface ClosuresMethods {
   };
   /** A closure of the same day, kind and site is replaced. */
   'closures.save': { input: { readonly closures: readonly ClosureDraft[] }; output: SavedClosures };
-  /** Answers what was there. */
+  /** Answers what was removed. */
   'closures.remove': {
     input: { readonly closures: readonly Pick<ClosureRecord, 'date' | 'siteId' | 'kind'>[] };
     output: readonly ClosureRecord[];

@@ -58,14 +58,12 @@ export interface CoverageMethods {
     /** `null`: no dish, or none that was not known. */
     output: { readonly batch: number | null };
   };
-  /** Keeps served counts typed in by hand; `null` takes one away. Answers what was there. */
+  /** Keeps served counts typed in by hand; `null` takes one away. */
   'attendance.save': {
     input: {
       readonly siteId: number;
       readonly days: readonly { readonly date: IsoDate; readonly served: number | null }[];
     };
-    output: {
-      readonly before: readonly { readonly date: IsoDate; readonly served: number | null }[];
-    };
+    output: null;
   };
 }

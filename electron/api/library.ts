@@ -30,8 +30,8 @@ export interface LibraryState {
 
 export interface LibraryChange {
   readonly state: LibraryState;
-  /** What was installed before, to be imported again; `null`: nothing. */
-  readonly before: { readonly file: string; readonly text: string } | null;
+  /** The file of the library that was installed before; `null`: there was none. */
+  readonly replaced: string | null;
 }
 
 export interface ExportedLibrary {

@@ -183,16 +183,16 @@ export interface MenuMethods {
   'menus.month': { input: OfSite & { readonly month: string }; output: MenuMonth };
   /** Absent `to`: the last meals up to today. */
   'menus.frequencies': { input: OfSite & { readonly to?: IsoDate }; output: MenuFrequencies };
-  /** `null` forgets what was set. Answers what was set before. */
+  /** `null` forgets what was set. */
   'menus.limit': {
     input: { readonly family: DishFamily; readonly limit: Pick<FrequencyLimit, 'least' | 'most'> | null };
-    output: { readonly before: Pick<FrequencyLimit, 'least' | 'most'> | null };
+    output: null;
   };
   'menus.dish': { input: { readonly key: string }; output: DishProfile };
-  /** Keeps a day's list; `null` lets the files speak again. Answers what was typed in before. */
+  /** Keeps a day's list; `null` lets the files speak again. */
   'menus.save': {
     input: { readonly date: IsoDate; readonly siteId: number | null; readonly dishes: ManualMenu };
-    output: { readonly before: ManualMenu };
+    output: null;
   };
 }
 

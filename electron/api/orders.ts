@@ -80,9 +80,6 @@ export interface SiteDate {
 export interface OverrideDraft extends SiteDate {
   readonly quantity: number | null;
   readonly reason?: string;
-  /** Who said it and when: to put back what was there. Absent: the person of the settings, now. */
-  readonly by?: string | null;
-  readonly at?: Moment;
 }
 
 /** A quantity that was kept, and looks like a slip: three times as much or as little, or more than the places. */
@@ -95,8 +92,6 @@ export interface OrderWarning extends SiteDate {
 
 export interface OverrideAnswer {
   readonly saved: readonly (SiteDate & { readonly override: Override | null })[];
-  /** What was there: given to `orders.override` it comes back. */
-  readonly before: readonly OverrideDraft[];
   readonly warnings: readonly OrderWarning[];
 }
 
@@ -105,7 +100,7 @@ export interface OrderVersionKey extends SiteDate {
 }
 
 export interface ApprovalAnswer {
-  /** Given to `orders.unfreeze` they are open again. */
+  /** Given to `orders.reopen` they are open again. */
   readonly approved: readonly (OrderVersionKey & { readonly quantity: number })[];
   /** Orders of the period that were frozen already, and stay as they are. */
   readonly already: number;
@@ -139,7 +134,7 @@ export interface SettledDeadlines {
 }
 
 export interface RevisionAnswer {
-  /** The new version; `orders.unfreeze` takes it back. */
+  /** The new version; `orders.reopen` takes it away. */
   readonly version: OrderVersionKey & { readonly quantity: number };
   readonly replaces: { readonly version: number; readonly quantity: number };
   readonly warnings: readonly OrderWarning[];
@@ -152,8 +147,6 @@ export interface HeadCountDraft extends SiteDate {
 
 export interface HeadCountAnswer {
   readonly headCount: HeadCount | null;
-  /** Given to `orders.rollCall` it comes back. */
-  readonly before: HeadCountDraft;
 }
 
 /** All that was decided about one site on one day. */
@@ -203,8 +196,6 @@ export const personSchema = z.string().trim().max(80);
 
 const reason = z.string().trim().max(200);
 
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
-
 const place = { siteId: idSchema, date: dateSchema };
 
 const period = z.strictObject({ from: dateSchema, to: dateSchema }).refine(inOrder, beforeFrom);
@@ -227,12 +218,11 @@ const headCountByClass = z
 
 const headCountDraft = z.strictObject({ ...place, counts: headCountByClass.nullable() });
 
-const overrideDraft = z.strictObject({
+/** An order that a person gives in place of the recommendation. */
+export const overrideDraft = z.strictObject({
   ...place,
   quantity: countSchema.nullable(),
   reason: reason.exactOptional(),
-  by: personSchema.nullable().exactOptional(),
-  at: moment.exactOptional(),
 });
 
 /** What the methods about orders take; spread into `schemas`, which checks it against the contract. */
@@ -245,6 +235,7 @@ export const orderSchemas = {
       from: dateSchema,
       to: dateSchema,
       siteIds: z.array(idSchema).min(1).max(10_000).exactOptional(),
+      siteDays: z.array(z.strictObject(place)).min(1).max(100_000).exactOptional(),
       confirmHolidays: z.boolean().exactOptional(),
     })
     .refine(inOrder, beforeFrom)
@@ -278,6 +269,8 @@ export interface OrdersMethods {
       readonly from: IsoDate;
       readonly to: IsoDate;
       readonly siteIds?: readonly number[];
+      /** Only these orders of the period. Absent: all. */
+      readonly siteDays?: readonly SiteDate[];
       /** The yes for days whose school holidays are not known; without it they are refused. */
       readonly confirmHolidays?: boolean;
     };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../forecasting/domain/records.ts';
+import type { ClosureDraft } from './calendar.ts';
+import { closureDraft } from './closures.ts';
 import type { MenuDish } from './menus.ts';
+import { type OverrideDraft, overrideDraft } from './orders.ts';
 import { dateSchema, idSchema, serviceLevelSchema } from './schema-parts.ts';
 
 /** What would have been forecast for a past day with only what was known when its order left. Meals. */
@@ -78,6 +81,11 @@ export interface PanelMethods {
     };
     output: WhatIfAnswer;
   };
+  /** Puts on record what was supposed of a day, all or nothing: its closures, and an order for the guests. */
+  'plan.applyWhatIf': {
+    input: { readonly closures: readonly ClosureDraft[]; readonly override: OverrideDraft | null };
+    output: null;
+  };
   /** Absent: the main dish. */
   'plan.dishDays': {
     input: { readonly siteId: number; readonly date: IsoDate; readonly key?: string };
@@ -97,6 +105,10 @@ export const panelSchemas = {
     away: people,
     guests: people,
     serviceLevel: serviceLevelSchema.exactOptional(),
+  }),
+  'plan.applyWhatIf': z.strictObject({
+    closures: z.array(closureDraft).max(10),
+    override: overrideDraft.nullable(),
   }),
   'plan.dishDays': z.strictObject({
     siteId: idSchema,

@@ -41,7 +41,7 @@ export interface PurchaseOrder extends PurchaseOrderKey, SentStamp {
 }
 
 export interface SendAnswer {
-  /** Given to `orders.unsend` they are taken back. */
+  /** Given to `orders.recall` they are taken back. */
   readonly sent: readonly PurchaseOrderKey[];
   /** Orders that had been sent as they are already. */
   readonly already: number;
@@ -83,11 +83,8 @@ export interface PurchaseOrderMethods {
   };
   /** Takes versions back, the newest first; an order without a version can change again. */
   'orders.recall': { input: { readonly orders: readonly PurchaseOrderKey[] }; output: RecallAnswer };
-  /** Keeps what suppliers say they deliver; answers what was known before. */
-  'orders.confirm': {
-    input: { readonly lines: readonly ConfirmationDraft[] };
-    output: readonly ConfirmationDraft[];
-  };
+  /** Keeps what suppliers say they deliver. */
+  'orders.confirm': { input: { readonly lines: readonly ConfirmationDraft[] }; output: null };
 }
 
 const supplier = z.string().min(1).max(200).nullable();

@@ -6,8 +6,6 @@ export interface Edit {
   undo(): unknown;
   /** `null`: it cannot be done again. */
   readonly redo: (() => unknown) | null;
-  /** It tells itself what became of it. */
-  readonly quiet: boolean;
 }
 
 export type Way = 'undo' | 'redo';

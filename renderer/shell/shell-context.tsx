@@ -9,18 +9,15 @@ interface Shell {
   typeSite(): void;
   /** Offers the guided tour on the week. */
   offerTour(): void;
-  /**
-   * Says what has just been done, on whatever page is shown, and how to take it back where that is possible. What
-   * takes it back says itself what became of it; `did` is shorter.
-   */
-  tell(words: string, undo?: () => void): void;
+  /** Says what has just been done, on whatever page is shown. */
+  tell(words: string): void;
   /** The same where what had the focus is gone: the notice takes it. */
-  tellWithFocus(words: string, undo?: () => void): void;
+  tellWithFocus(words: string): void;
   /**
    * Says what has just been done and keeps how to take it back and do it again: for the notice's button, Ctrl+Z and
    * Ctrl+Shift+Z. The functions throw where they are refused (as `useCall` does), and what became of it is said here.
    */
-  notifyUndoable(words: string, undo: () => unknown, redo?: () => unknown): void;
+  notifyUndoable(words: string, undo: () => unknown, redo?: () => unknown, takesFocus?: boolean): void;
   /** Says why something was refused: what was thrown. */
   failed(problem: unknown): void;
   /** Takes back, or does again, what was done last, or that very edit. */
@@ -98,19 +95,15 @@ function noticesOf(edits: EditStack, setNotice: (notice: Notice) => void): Notif
     if (edit) edits.push(edit);
     setNotice({ type: 'done', words, edit, takesFocus });
   };
-  const quiet = (words: string, undo?: () => void): Edit | null =>
-    undo ? { words, undo, redo: null, quiet: true } : null;
   return {
-    tell: (words, undo) => done(words, quiet(words, undo), false),
-    tellWithFocus: (words, undo) => done(words, quiet(words, undo), true),
-    notifyUndoable: (words, undo, redo) =>
-      done(words, { words, undo, redo: redo ?? null, quiet: false }, false),
+    tell: (words) => done(words, null, false),
+    tellWithFocus: (words) => done(words, null, true),
+    notifyUndoable: (words, undo, redo, takesFocus = false) =>
+      done(words, { words, undo, redo: redo ?? null }, takesFocus),
     failed: (problem) => setNotice({ type: 'failed', problem, takesFocus: false }),
     step: async (way, edit) => {
       const step = await edits.step(way, edit);
-      if (step && !(step.edit.quiet && step.problem === null)) {
-        setNotice({ type: 'step', step, takesFocus: edit !== undefined });
-      }
+      if (step) setNotice({ type: 'step', step, takesFocus: edit !== undefined });
     },
   };
 }

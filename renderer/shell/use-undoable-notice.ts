@@ -3,16 +3,24 @@ import { useCall } from '../bridge/use-api.ts';
 import type { Way } from './edit-stack.ts';
 import { useShell } from './shell-context.tsx';
 
+interface NoticeOptions {
+  /** What had the focus is gone: the notice takes it. */
+  readonly takesFocus?: boolean;
+}
+
+export type UndoableNotice = (words: string, edits: readonly number[], options?: NoticeOptions) => void;
+
 /** Says what a person did, and keeps how to take it back and do it again to the letter. */
-export function useUndoableNotice(): (words: string, edits: readonly number[]) => void {
-  const { notifyUndoable, tell } = useShell();
+export function useUndoableNotice(): UndoableNotice {
+  const { notifyUndoable, tell, tellWithFocus } = useShell();
   const call = useCall();
   return useCallback(
-    (words, edits) => {
+    (words, edits, { takesFocus = false } = {}) => {
       const step = (way: Way) => () => call('edits.step', { edits, way });
-      if (edits.length > 0) notifyUndoable(words, step('undo'), step('redo'));
+      if (edits.length > 0) notifyUndoable(words, step('undo'), step('redo'), takesFocus);
+      else if (takesFocus) tellWithFocus(words);
       else tell(words);
     },
-    [notifyUndoable, tell, call],
+    [notifyUndoable, tell, tellWithFocus, call],
   );
 }

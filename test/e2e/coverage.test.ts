@@ -198,7 +198,8 @@ describeInChromium('import profiles', () => {
     await page.getByRole('button', { name: 'Retirer le profil de logiciel.csv' }).press('Enter');
     await page.getByText('Profil retiré\u00a0: logiciel.csv.').waitFor();
     await page.getByRole('button', { name: 'Annuler', exact: true }).press('Enter');
-    await page.getByText('Profil rétabli\u00a0: logiciel.csv.').waitFor();
+    await page.getByText('Annulé\u00a0: Profil retiré\u00a0: logiciel.csv.').waitFor();
+    await rows.first().waitFor();
     expect(await rows.count()).toBe(1);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).press('Enter');

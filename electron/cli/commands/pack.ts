@@ -35,8 +35,8 @@ async function exportTo(file: string, terminal: Terminal, name: string): Promise
 
 async function importFrom(file: string, terminal: Terminal): Promise<LibraryState> {
   const text = await textOf(file, terminal);
-  const { state, before } = await terminal.call('library.import', { file: basename(file), text });
-  if (before !== null) terminal.note(terminal.texts.cli.library.goBack(before.file));
+  const { state, replaced } = await terminal.call('library.import', { file: basename(file), text });
+  if (replaced !== null) terminal.note(terminal.texts.cli.library.goBack(replaced));
   return state;
 }
 

@@ -43,7 +43,7 @@ const once = <T extends ClosureKey>(closures: readonly T[]): readonly T[] => [
   ...new Map(closures.map((one) => [`${one.date} ${one.kind} ${one.siteId}`, one])).values(),
 ];
 
-/** Keeps what someone typed in; what it takes the place of is answered, so that it can be put back. */
+/** Keeps what someone typed in. */
 export function saveManualClosures(
   { db, today }: { readonly db: Database; readonly today: IsoDate },
   { closures: drafts }: Input<'closures.save'>,
@@ -57,8 +57,8 @@ export function saveManualClosures(
   if (closures.length === 0) {
     throw new ServiceError('refused', (t) => t.errors.weekendOnly);
   }
-  const replaced = saveClosures(db, closures);
-  return { saved: closures.map((closure) => ({ ...closure, imported: false })), replaced };
+  saveClosures(db, closures);
+  return { saved: closures.map((closure) => ({ ...closure, imported: false })) };
 }
 
 export const removeManualClosures = (

@@ -5,12 +5,15 @@ import {
   type StoredPortionRule,
   savePortionRule,
 } from '../../../db/catalogue/portion-rules.ts';
-import { removeSiteDiners, saveSiteDiners } from '../../../db/catalogue/site-diners.ts';
+import { listSiteDiners, removeSiteDiners, saveSiteDiners } from '../../../db/catalogue/site-diners.ts';
 import { removeSupplier, type StoredSupplier, saveSupplier } from '../../../db/catalogue/suppliers.ts';
 import type { Database } from '../../../db/open.ts';
+import { listSites } from '../../../db/sites.ts';
 import type { FoodScope, Moment, SiteDiners } from '../../../forecasting/domain/records.ts';
+import { defaultDiners } from '../../../forecasting/orders/site-diners.ts';
 import type { Input } from '../../api/contract.ts';
 import type { CatalogueDraft, CatalogueEntry, CatalogueKey, SavedCatalogue } from '../../api/records.ts';
+import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { checkEntry } from './check-entry.ts';
 import { readSuppliers } from './read-catalogue.ts';
@@ -29,37 +32,41 @@ const dinersEntry = (diners: SiteDiners): CatalogueEntry => ({ type: 'guests', d
 const supplierEntry = (supplier: StoredSupplier): CatalogueEntry[] =>
   readSuppliers({ suppliers: [supplier] }).map((one) => ({ type: 'supplier', supplier: one }));
 
-interface Change {
-  readonly saved: readonly CatalogueEntry[];
-  readonly replaced: readonly CatalogueEntry[];
-}
-
-function saveEntry(db: Database, draft: CatalogueDraft, now: Moment): Change {
+function saveEntry(db: Database, draft: CatalogueDraft, now: Moment): readonly CatalogueEntry[] {
   checkEntry(db, draft);
   switch (draft.type) {
-    case 'portion': {
-      const before = savePortionRule(db, draft.rule, nameFor(draft.rule.scope, draft.name));
-      return { saved: [draft], replaced: before === null ? [] : [portionEntry(before)] };
-    }
-    case 'pack': {
-      const before = savePackRule(db, draft.rule, nameFor(draft.rule.scope, draft.name));
-      return { saved: [draft], replaced: before === null ? [] : [packEntry(before)] };
-    }
-    case 'supplier': {
-      const { saved, replaced } = saveSupplier(db, draft.supplier, now);
-      return { saved: supplierEntry(saved), replaced: replaced === null ? [] : supplierEntry(replaced) };
-    }
+    case 'portion':
+      savePortionRule(db, draft.rule, nameFor(draft.rule.scope, draft.name));
+      return [draft];
+    case 'pack':
+      savePackRule(db, draft.rule, nameFor(draft.rule.scope, draft.name));
+      return [draft];
+    case 'supplier':
+      return supplierEntry(saveSupplier(db, draft.supplier, now).saved);
     case 'kitchen': {
-      const { saved, replaced } = saveKitchen(db, draft.kitchen);
-      return {
-        saved: [{ type: 'kitchen', kitchen: saved }],
-        replaced: replaced === null ? [] : [{ type: 'kitchen', kitchen: replaced }],
-      };
+      const { saved } = saveKitchen(db, draft.kitchen);
+      if (draft.siteIds) cookFor(db, saved.id, new Set(draft.siteIds));
+      return [{ type: 'kitchen', kitchen: saved }];
     }
-    case 'guests': {
-      const before = saveSiteDiners(db, draft.diners);
-      return { saved: [draft], replaced: before === null ? [] : [dinersEntry(before)] };
-    }
+    case 'guests':
+      saveSiteDiners(db, draft.diners);
+      return [draft];
+  }
+}
+
+/** The sites that come to a kitchen, and those that leave it and cook for themselves from then on. */
+function cookFor(db: Database, kitchenId: number, siteIds: ReadonlySet<number>): void {
+  const said = new Map(listSiteDiners(db).map((diners) => [diners.siteId, diners]));
+  const sites = listSites(db).map(({ id }) => id);
+  const unknown = [...siteIds].find((id) => !sites.includes(id));
+  if (unknown !== undefined) {
+    throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(unknown)));
+  }
+  for (const id of sites) {
+    const diners = said.get(id) ?? defaultDiners(id);
+    const comes = siteIds.has(id);
+    if (comes === (diners.kitchenId === kitchenId)) continue;
+    saveSiteDiners(db, { ...diners, kitchenId: comes ? kitchenId : null });
   }
 }
 
@@ -68,12 +75,8 @@ export function saveCatalogue(
   { db, now }: Pick<Context, 'db' | 'now'>,
   { entries }: Input<'catalogue.save'>,
 ): SavedCatalogue {
-  const save = db.transaction(() => entries.map((entry) => saveEntry(db, entry, now)));
-  const changes = save.immediate();
-  return {
-    saved: changes.flatMap(({ saved }) => saved),
-    replaced: changes.flatMap(({ replaced }) => replaced),
-  };
+  const save = db.transaction(() => entries.flatMap((entry) => saveEntry(db, entry, now)));
+  return { saved: save.immediate() };
 }
 
 function removeEntry(db: Database, key: CatalogueKey): readonly CatalogueEntry[] {
@@ -107,7 +110,7 @@ function removeEntry(db: Database, key: CatalogueKey): readonly CatalogueEntry[]
   }
 }
 
-/** Forgets what was said; what was there is answered so that it can be saved again. */
+/** Forgets what was said, and answers it. */
 export function removeCatalogue(
   { db }: { readonly db: Database },
   { keys }: Input<'catalogue.remove'>,

@@ -27,6 +27,8 @@ export interface Models {
   };
   history(source: ModelSource): History;
   keeping<T>(db: Database, work: () => T): T;
+  /** What was read may have been rolled back: it is read again when it is next asked for. */
+  readAgain(): void;
   model(source: ModelSource, origin: IsoDate): AttendanceModel;
   dishHistory(source: ModelSource): DishHistory;
   takeUp(source: ModelSource, origin: IsoDate): TakeUpModel;

@@ -34,11 +34,12 @@ export const readSettings = (db: ReadonlyDatabase): Settings =>
   shape.parse(Object.fromEntries(keys.map((key) => [key, readSetting(db, key)])));
 
 export function saveSettings(db: Database, changes: Partial<Settings>): Settings {
-  for (const key of keys) {
-    if (key in changes) {
-      saveSetting(db, key, changes[key]);
+  const save = db.transaction(() => {
+    for (const key of keys) {
+      if (key in changes) saveSetting(db, key, changes[key]);
     }
-  }
+  });
+  save.immediate();
   return readSettings(db);
 }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import { fold } from '../../../db/fold.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
-import { saveManualCounts } from '../../../db/manual-attendance.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { Site } from '../../../forecasting/domain/records.ts';
@@ -62,16 +61,11 @@ export function recordDay(context: Context, input: Input<'attendance.record'>): 
   }
   const day = toDay(date);
   const known = readSiteAttendance(db, siteId, day, day).served[0];
-  const [before] =
-    known === served ? [] : saveAttendance(context, { siteId, days: [{ date, served }] }).before;
-  try {
+  const save = db.transaction(() => {
+    if (known !== served) saveAttendance(context, { siteId, days: [{ date, served }] });
     return { batch: dishes.length > 0 ? importDishes(context, site, date, dishes) : null };
-  } catch (error) {
-    if (before) {
-      saveManualCounts(db, siteId, [{ day, served: before.served }]);
-    }
-    throw error;
-  }
+  });
+  return save.immediate();
 }
 
 /** Answers the import; `null` when all of it was known. */

@@ -29,8 +29,8 @@ export function saveAttendance(
   if (ofFile !== null) {
     throw new ServiceError('refused', (t) => t.errors.countOfFile(spelledDate(ofFile, language)));
   }
-  const before = saveManualCounts(db, siteId, counts);
-  return { before: before.map(({ day, served }) => ({ date: toIso(day), served })) };
+  saveManualCounts(db, siteId, counts);
+  return null;
 }
 
 /** The first of some days whose count a file gives: what a file says stays its own. */

@@ -3,8 +3,15 @@ import type { Input } from '../../api/contract.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 
-/** What no model sees: orders and roll-calls. */
-const orderTables: ReadonlySet<string> = new Set(['order_override', 'order_version', 'roll_call']);
+/** What no model sees: orders, head counts and purchase orders. */
+const orderTables: ReadonlySet<string> = new Set([
+  'order_override',
+  'order_version',
+  'roll_call',
+  'supplier_order',
+  'supplier_order_line',
+  'supplier_confirmation',
+]);
 
 /** Does what a person asked for, and keeps how to take it back. */
 export async function recorded<T>(

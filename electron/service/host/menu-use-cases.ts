@@ -22,6 +22,6 @@ export const menuUseCases: { readonly [M in keyof (MenuMethods & CoverageMethods
   'menus.save': { run: saveMenu, inWorker: true, edit: true, changes: always },
   'data.coverage': { run: readCoverage },
   'data.coverageDays': { run: coverageDays },
-  'attendance.record': { run: recordDay, inWorker: true, changes: always },
+  'attendance.record': { run: recordDay, inWorker: true, edit: true, changes: always },
   'attendance.save': { run: saveAttendance, inWorker: true, edit: true, changes: always },
 };

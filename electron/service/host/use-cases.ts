@@ -31,11 +31,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'app.state': { run: appState },
   'settings.save': {
     run: ({ db }, changes) => saveSettings(db, changes),
+    edit: true,
     // Other holidays, other forecasts; the other settings are given with each question.
     changes: (_, input) => 'zone' in input || 'publicHolidays' in input || 'goodFriday' in input,
   },
   'sites.list': { run: ({ db }) => summariseSites(db) },
-  'sites.add': { run: addManualSite, inWorker: true, changes: always },
+  'sites.add': { run: addManualSite, inWorker: true, edit: true, changes: always },
   'sites.serviceWeek': {
     run: async (context, input) =>
       (await import('../calendar/service-week.ts')).serviceWeekOf(context, input),
@@ -61,12 +62,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'profiles.export': { run: exportProfiles },
   'profiles.import': { run: importProfiles, inWorker: true, edit: true },
   'imports.list': { run: ({ db }) => listImports(db) },
-  'imports.undo': { run: undoImportById, inWorker: true, changes: always },
+  'imports.undo': { run: undoImportById, inWorker: true, edit: true, changes: always },
   'edits.step': { run: stepEdit, inWorker: true, changes: always },
   'questions.list': { run: ({ db }) => listQuestions(db) },
   'counts.unlikely': { run: ({ db }) => listCountSlips(db) },
   'counts.answer': { run: answerCounts, inWorker: true, edit: true, changes: always },
-  'questions.answer': { run: answerPendingName, inWorker: true, changes: always },
+  'questions.answer': { run: answerPendingName, inWorker: true, edit: true, changes: always },
   'plan.week': {
     run: async (context, input) => (await import('../orders/plan-week.ts')).planWeek(context, input),
     inWorker: true,
@@ -85,6 +86,13 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'plan.whatIf': {
     run: async (context, input) => (await import('../orders/what-if.ts')).whatIf(context, input),
     inWorker: true,
+    afterDeadlines: 'orders',
+  },
+  'plan.applyWhatIf': {
+    run: async (context, input) => (await import('../orders/apply-what-if.ts')).applyWhatIf(context, input),
+    inWorker: true,
+    edit: true,
+    changes: always,
     afterDeadlines: 'orders',
   },
   'plan.dishDays': {
@@ -208,6 +216,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) =>
       (await import('../purchase-orders/send-orders.ts')).sendOrders(context, input),
     inWorker: true,
+    edit: true,
     changes: ({ sent }) => sent.length > 0,
     afterDeadlines: 'all',
   },
@@ -215,6 +224,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) =>
       (await import('../purchase-orders/send-orders.ts')).recallOrders(context, input),
     inWorker: true,
+    edit: true,
     changes: ({ taken }) => taken.length > 0,
     afterDeadlines: 'all',
   },
@@ -222,6 +232,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) =>
       (await import('../purchase-orders/send-orders.ts')).confirmLines(context, input),
     inWorker: true,
+    edit: true,
     changes: always,
     afterDeadlines: 'all',
   },

@@ -9,9 +9,9 @@ import { readLibraryFile } from './library-file.ts';
 import { libraryState } from './library-state.ts';
 
 function replace(context: Context, installed: Installed | null): LibraryChange {
-  const before = readInstalled(context.db);
+  const replaced = readInstalled(context.db)?.file ?? null;
   saveInstalled(context.db, installed);
-  return { state: libraryState(context), before: before && { file: before.file, text: before.text } };
+  return { state: libraryState(context), replaced };
 }
 
 export function importLibrary(context: Context, { file, text }: Input<'library.import'>): LibraryChange {

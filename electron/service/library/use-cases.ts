@@ -12,16 +12,19 @@ export const libraryUseCases: { readonly [M in keyof LibraryMethods]: UseCase<M>
   'library.import': {
     run: async (context, input) => (await import('./change-library.ts')).importLibrary(context, input),
     inWorker: true,
+    edit: true,
     changes: always,
   },
   'library.remove': {
     run: async (context) => (await import('./change-library.ts')).removeLibrary(context),
     inWorker: true,
+    edit: true,
     changes: always,
   },
   'library.use': {
     run: async (context, input) => (await import('./change-library.ts')).switchLibrary(context, input),
     inWorker: true,
+    edit: true,
     changes: always,
   },
   'library.export': {

@@ -29,9 +29,9 @@ export function saveLimit(
   { db }: { readonly db: Database },
   { family, limit }: Input<'menus.limit'>,
 ): Output<'menus.limit'> {
-  const { [family]: before = null, ...others } = readLimits(db);
+  const { [family]: _, ...others } = readLimits(db);
   saveSetting(db, limitsKey, limit === null ? others : { ...others, [family]: limit });
-  return { before };
+  return null;
 }
 
 /** Each day's menu of a site, or (`null`) of every site. */

@@ -18,5 +18,6 @@ export function saveMenu(
   { date, siteId, dishes }: Input<'menus.save'>,
 ): Output<'menus.save'> {
   if (siteId !== null) siteOf(db, siteId);
-  return { before: saveManualMenu(db, { date, siteId }, dishes && tidyChoices(dishes)) };
+  saveManualMenu(db, { date, siteId }, dishes && tidyChoices(dishes));
+  return null;
 }

@@ -82,6 +82,11 @@ export class ModelCache implements Models {
     return result;
   }
 
+  readAgain(): void {
+    this.#stamp = undefined;
+    this.#dishStamp = undefined;
+  }
+
   /** The model fitted with what was known at the end of `origin`. */
   model(source: ModelSource, origin: IsoDate): AttendanceModel {
     const history = this.history(source);

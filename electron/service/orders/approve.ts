@@ -9,6 +9,7 @@ import type {
   OrderVersion,
   ReopenAnswer,
   RevisionAnswer,
+  SiteDate,
 } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import { readSettings } from '../context/settings.ts';
@@ -18,7 +19,7 @@ import { currentSnapshotId } from './basis.ts';
 import { OrderBook } from './order-book.ts';
 import { personOfSettings, warningsOf } from './override.ts';
 import { figuresOf, siteDays } from './plan-rows.ts';
-import { checkDates, modelsByWeek, orderedAt, refusePast } from './site-days.ts';
+import { changeOrders, checkDates, modelsByWeek, type OrderedSiteDay, refusePast } from './site-days.ts';
 
 /** The sites that are asked for, all by default. Throws on one that is not there. */
 function sitesOf(context: Context, siteIds: readonly number[] | undefined): readonly Site[] {
@@ -29,6 +30,9 @@ function sitesOf(context: Context, siteIds: readonly number[] | undefined): read
   }
   return siteIds ? sites.filter(({ id }) => siteIds.includes(id)) : sites;
 }
+
+const isAmong = (places: readonly SiteDate[], siteId: number, date: IsoDate) =>
+  places.some((place) => place.siteId === siteId && place.date === date);
 
 function datesOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
   const dates: IsoDate[] = [];
@@ -41,7 +45,7 @@ function datesOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
 /** Validates the orders of a period: recommended or overridden, they move no more. */
 export function approveOrders(
   context: Context,
-  { from, to, siteIds, confirmHolidays = false }: Input<'orders.approve'>,
+  { from, to, siteIds, siteDays: only, confirmHolidays = false }: Input<'orders.approve'>,
 ): ApprovalAnswer {
   checkDates(context, from, to);
   refusePast(context, [to]);
@@ -52,7 +56,8 @@ export function approveOrders(
   const signed = { by: personOfSettings(context), automatic: false, at: context.now };
   const dates = datesOf(from, to);
   const days = dates.flatMap((date, i) => {
-    const ofDay = siteDays(models(date), sites, date);
+    const asked = only ? sites.filter(({ id }) => isAmong(only, id, date)) : sites;
+    const ofDay = siteDays(models(date), asked, date);
     context.progress('forecast', (i + 1) / dates.length);
     return ofDay.map((day) => ({ day, row: book.row(day, serviceLevel) }));
   });
@@ -106,9 +111,14 @@ export function reopenOrders(context: Context, { versions }: Input<'orders.reope
 }
 
 /** A frozen order gets a new version, with the forecast of now: what came to be known may be why. */
-export function reviseOrder(context: Context, input: Input<'orders.revise'>): RevisionAnswer {
-  const { siteId, date, quantity, reason = '' } = input;
-  const [ordered] = orderedAt(context, [input]);
+export const reviseOrder = (context: Context, input: Input<'orders.revise'>): RevisionAnswer =>
+  changeOrders(context, [input], ([ordered]) => revise(context, input, ordered));
+
+function revise(
+  context: Context,
+  { siteId, date, quantity, reason = '' }: Input<'orders.revise'>,
+  ordered: OrderedSiteDay | undefined,
+): RevisionAnswer {
   refusePast(context, [date]);
   const row = ordered?.row;
   const inForce = ordered?.book.said(ordered.day).versions.at(-1);

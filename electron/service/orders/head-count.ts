@@ -4,7 +4,7 @@ import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { spelledDate } from '../messages/format.ts';
 import { personOfSettings } from './override.ts';
-import { orderedAt } from './site-days.ts';
+import { changeOrders } from './site-days.ts';
 
 /** Keeps the guests counted in the morning; the orders stay as they were validated. */
 export function saveHeadCountsOfDay(
@@ -16,16 +16,15 @@ export function saveHeadCountsOfDay(
     const day = spelledDate(early.date, context.language);
     throw new ServiceError('refused', (t) => t.orders.rollCallTooEarly(day));
   }
-  const ordered = orderedAt(context, drafts);
   const said = { by: personOfSettings(context), at: context.now };
-  const answers = drafts.map(({ siteId, date, counts }, i) => {
+  const saved = drafts.map(({ siteId, date, counts }) => {
     const headCount: HeadCount | null = counts && { counts, ...said };
-    const before = ordered[i]?.row.decision.headCount?.counts ?? null;
-    return { headCount, before: { siteId, date, counts: before } };
+    return { siteId, date, headCount };
   });
-  const saved = answers.map(({ headCount, before: { siteId, date } }) => ({ siteId, date, headCount }));
-  context.models.keeping(context.db, () => saveHeadCounts(context.db, saved));
-  return answers;
+  changeOrders(context, drafts, () =>
+    context.models.keeping(context.db, () => saveHeadCounts(context.db, saved)),
+  );
+  return saved.map(({ headCount }) => ({ headCount }));
 }
 
 export const saveHeadCount = (context: Context, draft: HeadCountDraft): HeadCountAnswer =>

@@ -12,7 +12,7 @@ import { ServiceError } from '../context/errors.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 import { spelledDate } from '../messages/format.ts';
-import { type OrderedSiteDay, orderedAt, refusePast } from './site-days.ts';
+import { changeOrders, type OrderedSiteDay, refusePast } from './site-days.ts';
 
 /** From so many times as much, or so many times less, than is recommended a quantity looks like a slip. */
 const farFactor = 3;
@@ -50,31 +50,28 @@ function refuseApproved({ language }: Context, { row }: OrderedSiteDay): void {
 }
 
 function overrideOf(context: Context, draft: OverrideDraft, { row }: OrderedSiteDay): Override | null {
-  const { quantity, reason = '', by = personOfSettings(context), at = context.now } = draft;
+  const { quantity, reason = '' } = draft;
+  const signed = { by: personOfSettings(context), at: context.now };
   const { recommended } = row.decision;
-  return quantity === null ? null : { quantity, reason: reason.normalize('NFC'), by, at, recommended };
+  return quantity === null ? null : { quantity, reason: reason.normalize('NFC'), ...signed, recommended };
 }
 
-function draftOf({ day, book }: OrderedSiteDay): OverrideDraft {
-  const place = { siteId: day.site.id, date: day.date };
-  const { override } = book.said(day);
-  if (!override) {
-    return { ...place, quantity: null };
-  }
-  const { quantity, reason, by, at } = override;
-  return { ...place, quantity, reason, by, at };
-}
-
-/** Orders something else than is recommended; what was there is answered, so that it can be put back. */
+/** Orders something else than is recommended. */
 export function override(context: Context, input: Input<'orders.override'>): OverrideAnswer {
   const drafts = once(input.overrides);
   refusePast(
     context,
     drafts.map(({ date }) => date),
   );
-  const ordered = orderedAt(context, drafts, (found) => {
-    for (const one of found) refuseApproved(context, one);
-  });
+  return changeOrders(context, drafts, (ordered) => overrideAll(context, drafts, ordered));
+}
+
+function overrideAll(
+  context: Context,
+  drafts: readonly OverrideDraft[],
+  ordered: readonly OrderedSiteDay[],
+): OverrideAnswer {
+  for (const one of ordered) refuseApproved(context, one);
   const pairs = drafts.map((draft, i) => ({ draft, at: ordered[i] as OrderedSiteDay }));
   const saved = pairs.map(({ draft, at }) => ({
     siteId: draft.siteId,
@@ -84,7 +81,6 @@ export function override(context: Context, input: Input<'orders.override'>): Ove
   context.models.keeping(context.db, () => saveOverrides(context.db, saved));
   return {
     saved,
-    before: ordered.map(draftOf),
     warnings: pairs.flatMap(({ draft, at }) =>
       draft.quantity === null ? [] : warningsOf(draft.quantity, at.row),
     ),

@@ -1,7 +1,8 @@
-import { addOpenDay, removeOpenDay } from '../../../db/manual-calendar.ts';
+import { addOpenDay } from '../../../db/manual-calendar.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
 import type { IsoDate, PlanRow, SiteDate } from '../../api/records.ts';
 import { mondayOfWeek } from '../calendar/suggested-week.ts';
+import { atomically } from '../context/atomic.ts';
 import { ServiceError } from '../context/errors.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
@@ -33,41 +34,35 @@ export function modelsByWeek(context: Context): (date: IsoDate) => PlanModels {
   };
 }
 
-/**
- * Opens the days that only habit or a guess closes, and that are ordered for all the same: a rule that guesses refuses
- * nobody. Answers those that were opened.
- */
-function openGuessed(context: Context, places: readonly SiteDate[]): readonly SiteDate[] {
+/** The days that only habit or a guess closes. */
+function guessedClosed(context: Context, places: readonly SiteDate[]): readonly SiteDate[] {
   const { sites } = context.models.history(context);
   const models = modelsByWeek(context);
-  const closed = places.filter(({ siteId, date }) => {
+  return places.filter(({ siteId, date }) => {
     const site = sites.find(({ id }) => id === siteId);
     return site !== undefined && siteDay(models(date), site, date).status.guessed === true;
   });
-  for (const { siteId, date } of closed) addOpenDay(context.db, { date, siteId });
-  return closed;
 }
 
 /**
- * The orders of some sites on some days, to be changed. Throws where there is no such site or nothing can be ordered,
- * or where `check` does; nothing is opened then.
+ * Changes the orders of some sites on some days. A day that only a guess closes is opened first: a rule that guesses
+ * refuses nobody. Throws where there is no such site or nothing can be ordered, or where `change` does; nothing is
+ * opened then.
  */
-export function orderedAt(
+export function changeOrders<T>(
   context: Context,
   places: readonly SiteDate[],
-  check: (ordered: readonly OrderedSiteDay[]) => void = () => {},
-): readonly OrderedSiteDay[] {
+  change: (ordered: readonly OrderedSiteDay[]) => T,
+): T {
   const dates = places.map(({ date }) => date).toSorted();
   checkDates(context, dates[0] ?? context.today, dates.at(-1) ?? context.today);
-  const opened = openGuessed(context, places);
-  try {
-    const ordered = ordersOf(context, places);
-    check(ordered);
-    return ordered;
-  } catch (thrown) {
-    for (const { siteId, date } of opened) removeOpenDay(context.db, { date, siteId });
-    throw thrown;
-  }
+  const guessed = guessedClosed(context, places);
+  const changed = () => change(ordersOf(context, places));
+  if (guessed.length === 0) return changed();
+  return atomically(context, () => {
+    for (const { siteId, date } of guessed) addOpenDay(context.db, { date, siteId });
+    return changed();
+  });
 }
 
 function ordersOf(context: Context, places: readonly SiteDate[]): readonly OrderedSiteDay[] {

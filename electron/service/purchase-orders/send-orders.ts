@@ -1,6 +1,5 @@
 import {
   addPurchaseOrders,
-  listConfirmations,
   listPurchaseOrders,
   removePurchaseOrders,
   type StoredPurchaseOrder,
@@ -8,14 +7,7 @@ import {
   saveConfirmations,
 } from '../../../db/purchase-orders.ts';
 import type { Input } from '../../api/contract.ts';
-import type {
-  ConfirmationDraft,
-  IsoDate,
-  PurchaseOrder,
-  PurchaseOrderLine,
-  RecallAnswer,
-  SendAnswer,
-} from '../../api/records.ts';
+import type { PurchaseOrder, PurchaseOrderLine, RecallAnswer, SendAnswer } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { refusePast } from '../orders/site-days.ts';
@@ -88,23 +80,15 @@ export function recallOrders({ db, models }: Stored, { orders }: Input<'orders.r
   return { taken, kept: orders.length - taken.length };
 }
 
-/** Keeps what suppliers say they deliver; answers what was known before, which can be put back. */
-export function confirmLines(
-  context: Context,
-  { lines }: Input<'orders.confirm'>,
-): readonly ConfirmationDraft[] {
+/** Keeps what suppliers say they deliver. */
+export function confirmLines(context: Context, { lines }: Input<'orders.confirm'>): null {
   const { db, models, now: at } = context;
   const by = personOfSettings(context);
-  const days = lines.map(({ ref }) => refDay(ref)).toSorted();
-  const known = listConfirmations(db, days[0] ?? '', days.at(-1) ?? '');
   models.keeping(db, () =>
     saveConfirmations(
       db,
       lines.map((line) => ({ ...line, by, at })),
     ),
   );
-  return lines.map(({ ref }) => ({ ref, quantity: known.get(ref)?.quantity ?? null }));
+  return null;
 }
-
-/** The day that a reference begins with. */
-const refDay = (ref: string): IsoDate => `${ref.slice(0, 4)}-${ref.slice(4, 6)}-${ref.slice(6, 8)}`;

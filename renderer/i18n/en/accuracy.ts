@@ -93,7 +93,6 @@ export const accuracy: Pick<TextCatalogue, 'accuracy'> = {
     worth: 'One missing meal counts as <b>{{ratio}} wasted</b>, hence <b>{{level}}</b>',
     adopt: 'Use {{level}}',
     adopted: 'Service level: {{level}}. The orders follow.',
-    back: 'Service level: {{level}} again.',
     inForce: 'Current level',
     frontier: 'Surplus against shortage, by service level',
     frontierUnit: '% of the meals served',

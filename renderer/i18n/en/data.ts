@@ -80,7 +80,6 @@ export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'siteForm' | 'impo
     choose: 'Choose a site…',
     newSite: 'New site',
     answered: '“{{name}}”: answer saved.',
-    asksAgain: '“{{name}}” is waiting again.',
   },
   calendars: {
     tab: 'Calendars',
@@ -171,8 +170,6 @@ export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'siteForm' | 'impo
     added_one: '{{kind}}: {{n}} day added.',
     added_other: '{{kind}}: {{n}} days added.',
     removed: 'Removed: {{kind}}, {{day}}.',
-    takenBack: 'Undone: everything is as before.',
-    putBack: 'Restored.',
   },
   siteForm: {
     title: 'Add a site',

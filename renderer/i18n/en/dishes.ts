@@ -37,7 +37,6 @@ export const dishes: Pick<TextCatalogue, 'dishes'> = {
     ruled: '{{name}}: automatic family again.',
     joined: '{{name}} now counts as {{other}}.',
     separated: '{{name}} counts on its own again.',
-    takenBack: 'Undone: everything is as before.',
     families: {
       fish: 'Fish',
       'red-meat': 'Red meat',

@@ -92,7 +92,6 @@ export const accuracy = {
     worth: 'Un repas manquant compte comme <b>{{ratio}} jetés</b>, d’où <b>{{level}}</b>',
     adopt: 'Passer à {{level}}',
     adopted: 'Niveau de service : {{level}}. Les commandes suivent.',
-    back: 'Niveau de service : de nouveau {{level}}.',
     inForce: 'Niveau actuel',
     frontier: 'Surplus contre manque, selon le niveau de service',
     frontierUnit: '% des repas servis',

@@ -80,7 +80,6 @@ export const data = {
     choose: 'Choisir un site…',
     newSite: 'Nouveau site',
     answered: '« {{name}} » : réponse enregistrée.',
-    asksAgain: '« {{name}} » est de nouveau en attente.',
   },
   calendars: {
     tab: 'Calendriers',
@@ -171,8 +170,6 @@ export const data = {
     added_one: '{{kind}} : {{n}} jour ajouté.',
     added_other: '{{kind}} : {{n}} jours ajoutés.',
     removed: 'Ligne retirée : {{kind}}, {{day}}.',
-    takenBack: 'Annulé : tout est comme avant.',
-    putBack: 'Rétabli.',
   },
   siteForm: {
     title: 'Ajouter un site',

@@ -36,7 +36,6 @@ export const dishes = {
     ruled: '{{name}} : famille de nouveau automatique.',
     joined: '{{name}} compte maintenant comme {{other}}.',
     separated: '{{name}} compte de nouveau à part.',
-    takenBack: 'Annulé : tout est comme avant.',
     families: {
       fish: 'Poisson',
       'red-meat': 'Viande rouge',

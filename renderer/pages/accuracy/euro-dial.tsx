@@ -3,8 +3,8 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
-import { useShell } from '../../shell/shell-context.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Help } from '../../ui/help.tsx';
 import { type Costs, levelFromCosts, missingAt } from './costs.ts';
@@ -88,15 +88,11 @@ function CostField({ name, costs, onCosts }: CostProps) {
 function Adopt({ level, tried }: { readonly level: number; readonly tried: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tell } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const save = useSaveSettings();
   const adopt = async () => {
-    await save({ serviceLevel: tried });
-    const undo = async () => {
-      await save({ serviceLevel: level });
-      tell(t('accuracy.back', { level: format.percent(level) }));
-    };
-    tell(t('accuracy.adopted', { level: format.percent(tried) }), () => void undo());
+    const edits = await save({ serviceLevel: tried });
+    notifyUndoable(t('accuracy.adopted', { level: format.percent(tried) }), edits);
   };
   if (tried === level) return <span className="mute">{t('accuracy.inForce')}</span>;
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClosureDraft, ClosureRecord, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useShell } from '../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
@@ -14,20 +14,15 @@ const keyOf = ({ date, siteId, kind }: ClosureRecord) => ({ date, siteId, kind }
 function useClosures() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tell, tellWithFocus } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const saving = useJob('closures.save');
   const removing = useJob('closures.remove');
-  const stepping = useJob('edits.step');
-  const takeBack = async (edits: readonly number[], words: string) => {
-    if (await stepping.edit({ edits, way: 'undo' })) tellWithFocus(words);
-  };
   return {
-    error: saving.error ?? removing.error ?? stepping.error,
-    running: saving.running || removing.running || stepping.running,
+    error: saving.error ?? removing.error,
+    running: saving.running || removing.running,
     reset: () => {
       saving.reset();
       removing.reset();
-      stepping.reset();
     },
     add: async (draft: ClosureDraft) => {
       const done = await saving.edit({ closures: [draft] });
@@ -38,7 +33,7 @@ function useClosures() {
         n: format.count(n),
         kind: t(`calendars.kinds.${draft.kind}`),
       });
-      tell(words, () => void takeBack(done.edits, t('calendars.takenBack')));
+      notifyUndoable(words, done.edits);
       return true;
     },
     remove: async (closure: ClosureRecord) => {
@@ -46,7 +41,7 @@ function useClosures() {
       if (!done) return;
       const kind = t(`calendars.kinds.${closure.kind}`);
       const words = t('calendars.removed', { kind, day: format.dayFull(closure.date) });
-      tellWithFocus(words, () => void takeBack(done.edits, t('calendars.putBack')));
+      notifyUndoable(words, done.edits, { takesFocus: true });
     },
   };
 }

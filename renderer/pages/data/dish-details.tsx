@@ -31,7 +31,7 @@ export function DishDetails({ dish, all, corrections, onTouch }: DishDetailsProp
                 onClick={() => {
                   if (corrections.running) return;
                   onTouch(dish.key);
-                  void corrections.separate(one, dish);
+                  void corrections.separate(one);
                 }}
               >
                 {one.name} <span className="mute">{t('dishes.separate')}</span>

@@ -4,6 +4,7 @@ import type { ImportRecord, UndoReport } from '../../../electron/api/records.ts'
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { type Format, useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -38,12 +39,12 @@ export function ImportsList() {
 export function useUndoImport() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tell } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const job = useJob('imports.undo');
   const undo = async (batch: number): Promise<boolean> => {
-    const report = await job.run({ batch });
-    if (report) tell(undoneWords(report, t, format));
-    return report !== null;
+    const done = await job.edit({ batch });
+    if (done) notifyUndoable(undoneWords(done.output, t, format), done.edits);
+    return done !== null;
   };
   return { ...job, undo };
 }

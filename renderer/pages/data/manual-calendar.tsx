@@ -4,8 +4,8 @@ import type { AppState, ManualCalendar } from '../../../electron/api/records.ts'
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { parseDate } from '../../format/parse-date.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useShell } from '../../shell/shell-context.tsx';
 import { useSaveSettings } from '../../shell/use-settings.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
@@ -13,8 +13,7 @@ import { ALL_SITES } from './closure-draft.ts';
 
 /** Each change of the calendar, with the way back that its notice offers. */
 function useManualCalendar() {
-  const { t } = useTranslation();
-  const { tell, tellWithFocus } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const jobs = {
     saveHoliday: useJob('calendar.saveHoliday'),
     removeHoliday: useJob('calendar.removeHoliday'),
@@ -22,14 +21,10 @@ function useManualCalendar() {
     openDay: useJob('calendar.openDay'),
     closeDay: useJob('calendar.closeDay'),
   };
-  const stepping = useJob('edits.step');
-  const all = [...Object.values(jobs), stepping];
+  const all = Object.values(jobs);
   const told = (done: { readonly edits: readonly number[] } | null | undefined, words: string): boolean => {
     if (!done) return false;
-    const takeBack = async () => {
-      if (await stepping.edit({ edits: done.edits, way: 'undo' })) tellWithFocus(t('calendars.takenBack'));
-    };
-    tell(words, () => void takeBack());
+    notifyUndoable(words, done.edits);
     return true;
   };
   return {

@@ -16,7 +16,7 @@ export function Profiles() {
 
 function ProfileList({ profiles }: { readonly profiles: readonly MappingProfile[] }) {
   const { t } = useTranslation();
-  const edits = useProfiles(profiles);
+  const edits = useProfiles();
   return (
     <section className="block">
       <h2 id="profiles">

@@ -4,6 +4,7 @@ import type { PendingName, PendingNameAnswer, SiteRecord } from '../../../electr
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -50,18 +51,13 @@ interface QuestionListProps {
 export function QuestionList(props: QuestionListProps) {
   const { questions, heading } = props;
   const { t } = useTranslation();
-  const { tell } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const sites = useApiQuery('sites.list', {});
   const job = useJob('questions.answer');
   const answer = async (question: PendingName, given: PendingNameAnswer) => {
     const { id, kind, name } = question;
-    if (!(await job.run({ id, kind, answer: given }))) return;
-    const takeBack = async () => {
-      const back = await job.run({ id, kind, answer: { type: 'unanswered' } });
-      if (back) tell(t('data.asksAgain', { name }));
-    };
-    // A site that was made for the name may have been used since: that is not taken back.
-    tell(t('data.answered', { name }), given.type === 'site' ? () => void takeBack() : undefined);
+    const done = await job.edit({ id, kind, answer: given });
+    if (done) notifyUndoable(t('data.answered', { name }), done.edits);
   };
   return (
     <>

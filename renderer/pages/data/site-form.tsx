@@ -2,7 +2,7 @@ import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteDraft, SiteKind } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
-import { useShell } from '../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogView } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -14,7 +14,7 @@ const EMPTY: SiteFields = { name: '', kind: 'M/E', capacity: '', enrolled: '' };
 /** A canteen typed in by hand. What is wrong is said beside the field, as soon as one tries to add it. */
 export function SiteForm(props: { onClose(): void }) {
   const { t } = useTranslation();
-  const { tell } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const job = useJob('sites.add');
   const [fields, setFields] = useState(EMPTY);
   const [tried, setTried] = useState(false);
@@ -23,16 +23,16 @@ export function SiteForm(props: { onClose(): void }) {
   const { draft, wrong } = parseDraft(fields);
   const change = (part: Partial<SiteFields>) => setFields((before) => ({ ...before, ...part }));
   const add = async (valid: SiteDraft, another: boolean) => {
-    const site = await job.run(valid);
-    if (!site) return;
-    const words = t('siteForm.added', { name: site.name });
+    const done = await job.edit(valid);
+    if (!done) return;
+    const words = t('siteForm.added', { name: done.output.name });
     if (another) {
       setFields({ ...EMPTY, kind: valid.kind });
       setTried(false);
       setAdded(words);
       nameField.current?.focus();
     } else {
-      tell(words);
+      notifyUndoable(words, done.edits);
       props.onClose();
     }
   };

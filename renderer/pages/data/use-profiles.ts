@@ -5,43 +5,25 @@ import type { MappingProfile } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { useCall, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useShell } from '../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 
 type ProfileFile = Input<'profiles.import'>;
 
-const shapeOf = ({ shape }: Pick<MappingProfile, 'shape'>) => JSON.stringify(shape);
-
-const fileOf = (profiles: readonly MappingProfile[]): ProfileFile => ({
-  version: 1,
-  profiles: profiles.map(({ id: _, ...profile }) => profile),
-});
-
 /** Removing, saving to a file and taking from one, each with the way back that its notice offers. */
-export function useProfiles(profiles: readonly MappingProfile[]) {
+export function useProfiles() {
   const { t } = useTranslation();
   const format = useFormat();
   const call = useCall();
   const { bridge } = useBridge();
-  const { tell, tellWithFocus } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const removing = useJob('profiles.remove');
   const importing = useJob('profiles.import');
   const [wrongFile, setWrongFile] = useState<ApiError | null>(null);
-  const putBack = async (profile: MappingProfile) => {
-    if (await importing.run(fileOf([profile]))) tellWithFocus(t('profiles.putBack', { file: profile.file }));
-  };
-  /** Those that are new go, and what they replaced comes back. */
-  const takeBack = async (before: readonly MappingProfile[], after: readonly MappingProfile[]) => {
-    const known = new Set(before.map(shapeOf));
-    for (const { id } of after.filter((profile) => !known.has(shapeOf(profile)))) {
-      if (!(await removing.run({ id }))) return;
-    }
-    if (before.length === 0 || (await importing.run(fileOf(before)))) tellWithFocus(t('profiles.takenBack'));
-  };
   const take = async (file: ProfileFile) => {
-    const after = await importing.run(file);
-    if (!after) return;
+    const done = await importing.edit(file);
+    if (!done) return;
     const count = file.profiles.length;
-    tell(t('profiles.imported', { count, n: format.count(count) }), () => void takeBack(profiles, after));
+    notifyUndoable(t('profiles.imported', { count, n: format.count(count) }), done.edits);
   };
   return {
     error: wrongFile ?? removing.error ?? importing.error,
@@ -52,8 +34,9 @@ export function useProfiles(profiles: readonly MappingProfile[]) {
       importing.reset();
     },
     remove: async (profile: MappingProfile) => {
-      if (!(await removing.run({ id: profile.id }))) return;
-      tellWithFocus(t('profiles.removed', { file: profile.file }), () => void putBack(profile));
+      const done = await removing.edit({ id: profile.id });
+      if (!done) return;
+      notifyUndoable(t('profiles.removed', { file: profile.file }), done.edits, { takesFocus: true });
     },
     save: async () => {
       const file = await call('profiles.export', {});

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useJob } from '../../bridge/use-api.ts';
-import { useShell } from '../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { InlineError } from './inline-error.tsx';
@@ -9,14 +9,12 @@ import { InlineError } from './inline-error.tsx';
 /** Days whose holidays nobody knows: are they served? The yes lets their orders be approved. */
 export function AskServed(props: { readonly dates: readonly string[] }) {
   const { t } = useTranslation();
-  const { tell } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const confirming = useJob('calendar.confirmDays');
-  const stepping = useJob('edits.step');
   const [from = '', to = from] = [props.dates[0], props.dates.at(-1)];
   const confirm = async () => {
     const done = await confirming.edit({ from, to });
-    if (!done) return;
-    tell(t('week.servedConfirmed'), () => void stepping.edit({ edits: done.edits, way: 'undo' }));
+    if (done) notifyUndoable(t('week.servedConfirmed'), done.edits);
   };
   return (
     <>

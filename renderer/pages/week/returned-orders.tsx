@@ -6,9 +6,10 @@ import type {
   ReturnedLineProblem,
 } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
-import { useCall, useJob } from '../../bridge/use-api.ts';
+import { useEditCall, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
@@ -72,14 +73,14 @@ function Compared(props: { readonly compared: OrderReconciliation }) {
 /** Keeps what the supplier says it delivers: the production sheet then tells where it is too little. */
 function Confirm(props: { readonly quantities: OrderReconciliation['quantities']; readonly file: string }) {
   const { t } = useTranslation();
-  const call = useCall();
-  const { notifyUndoable, failed } = useShell();
+  const call = useEditCall();
+  const { failed } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const { quantities: lines, file } = props;
   const confirm = async () => {
     try {
-      const before = await call('orders.confirm', { lines });
-      const undo = () => call('orders.confirm', { lines: before });
-      notifyUndoable(t('orderFile.confirmed', { file }), undo, () => call('orders.confirm', { lines }));
+      const { edits } = await call('orders.confirm', { lines });
+      notifyUndoable(t('orderFile.confirmed', { file }), edits);
     } catch (problem) {
       failed(problem);
     }

@@ -52,9 +52,7 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
             type="button"
             className="link"
             aria-label={t('orderFile.takeOf', { name })}
-            onClick={() =>
-              void recall(last, { ...own, corrections: last.some(({ version }) => version > 1) })
-            }
+            onClick={() => void recall(last)}
           >
             {t('orderFile.take')}
           </button>

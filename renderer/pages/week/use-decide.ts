@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, OrderWarning, Plan, PlanRow } from '../../../electron/api/records.ts';
+import type { OrderWarning, Plan, PlanRow } from '../../../electron/api/records.ts';
 import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -88,15 +88,11 @@ export function useApprove(): (rows: readonly PlanRow[], words: string) => Promi
   return useCallback(
     (rows, words) =>
       attempt(async () => {
-        const approved = [];
-        for (const [date, ofDay] of Map.groupBy(rows, (row): IsoDate => row.date)) {
-          const siteIds = ofDay.map(({ siteId }) => siteId);
-          approved.push(await call('orders.approve', { from: date, to: date, siteIds }));
-        }
-        notifyUndoable(
-          words,
-          approved.flatMap(({ edits }) => edits),
-        );
+        const dates = rows.map(({ date }) => date).toSorted();
+        const [from, to] = [dates[0], dates.at(-1)];
+        if (from === undefined || to === undefined) return;
+        const siteDays = rows.map(({ siteId, date }) => ({ siteId, date }));
+        notifyUndoable(words, (await call('orders.approve', { from, to, siteDays })).edits);
       }),
     [call, notifyUndoable, attempt],
   );

@@ -7,7 +7,6 @@ function writing(paper: string[], word: string, part: Partial<Edit> = {}): Edit 
     words: word,
     undo: () => paper.pop(),
     redo: () => paper.push(word),
-    quiet: false,
     ...part,
   };
 }
@@ -55,7 +54,6 @@ test('steps asked for at once are taken one after the other', async () => {
     words: word,
     undo: () => new Promise((done) => setTimeout(() => done(order.push(word)), wait)),
     redo: null,
-    quiet: false,
   });
   edits.push(slow('first', 0));
   edits.push(slow('last', 20));

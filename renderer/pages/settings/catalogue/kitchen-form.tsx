@@ -1,14 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  Catalogue,
-  CatalogueDraft,
-  KitchenRecord,
-  SiteDinersRecord,
-} from '../../../../electron/api/records.ts';
+import type { Catalogue, KitchenRecord, SiteDinersRecord } from '../../../../electron/api/records.ts';
 import { foldForSearch } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
-import { dinersOfDraft } from './diners-draft.ts';
 import { FormFrame, NameLine } from './form-frame.tsx';
 import type { CatalogueEdits } from './use-catalogue.ts';
 
@@ -38,10 +32,9 @@ export function KitchenForm({ kitchen, catalogue, edits, onClose }: KitchenFormP
   const [tried, setTried] = useState(false);
   const noName = tried && name.trim() === '';
   const keep = async () => {
-    const saved = await edits.saveKitchen({ id: kitchen?.id ?? null, name: name.trim(), pools }, (id) =>
-      movedSites(catalogue.sites, chosen, id),
-    );
-    if (saved) onClose();
+    const draft = { id: kitchen?.id ?? null, name: name.trim(), pools };
+    const saved = await edits.save([{ type: 'kitchen', kitchen: draft, siteIds: [...chosen] }], draft.name);
+    if (saved !== null) onClose();
   };
   const submit = () => {
     setTried(true);
@@ -67,19 +60,6 @@ export function KitchenForm({ kitchen, catalogue, edits, onClose }: KitchenFormP
       />
     </FormFrame>
   );
-}
-
-/** What is said anew of the sites that come to a kitchen or leave it. */
-function movedSites(
-  sites: readonly SiteDinersRecord[],
-  chosen: ReadonlySet<number>,
-  id: number,
-): readonly CatalogueDraft[] {
-  return sites.flatMap((site) => {
-    const comes = chosen.has(site.siteId);
-    if (comes === (site.kitchenId === id)) return [];
-    return [{ type: 'guests' as const, diners: { ...dinersOfDraft(site), kitchenId: comes ? id : null } }];
-  });
 }
 
 interface SiteChoiceProps {

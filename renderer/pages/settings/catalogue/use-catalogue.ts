@@ -26,20 +26,6 @@ export function useCatalogueEdits() {
       notifyUndoable(t('provision.saved', { name }), done.edits);
       return done.output.saved;
     },
-    /** A kitchen, and what is said anew of its sites once it has an id: one edit. */
-    saveKitchen: async (
-      kitchen: Extract<CatalogueDraft, { type: 'kitchen' }>['kitchen'],
-      sitesOf: (id: number) => readonly CatalogueDraft[],
-    ) => {
-      const first = await saving.edit({ entries: [{ type: 'kitchen', kitchen }] });
-      const [saved] = first?.output.saved ?? [];
-      if (!first || saved?.type !== 'kitchen') return false;
-      const entries = sitesOf(saved.kitchen.id);
-      const second = entries.length > 0 ? await saving.edit({ entries }) : { edits: [] };
-      if (!second) return false;
-      notifyUndoable(t('provision.saved', { name: kitchen.name }), [...first.edits, ...second.edits]);
-      return true;
-    },
     remove: async (keys: readonly CatalogueKey[], name: string) => {
       const removed = await removing.edit({ keys });
       if (!removed) return false;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRule } from '../../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../../bridge/use-api.ts';
-import { useShell } from '../../../shell/shell-context.tsx';
+import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
@@ -29,7 +29,7 @@ const TYPES: readonly RuleType[] = ['none', 'lead', 'weekly'];
 
 function RuleForm(props: { readonly rule: OrderRule | null }) {
   const { t } = useTranslation();
-  const { tell } = useShell();
+  const notifyUndoable = useUndoableNotice();
   const job = useJob('orderRules.save');
   const [draft, setDraft] = useState(() => ruleDraftOf(props.rule));
   const change = (part: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -37,7 +37,8 @@ function RuleForm(props: { readonly rule: OrderRule | null }) {
   const changed = rule !== undefined && JSON.stringify(rule) !== JSON.stringify(props.rule);
   const save = async () => {
     if (rule === undefined) return;
-    if (await job.run({ siteId: null, rule })) tell(t('rule.saved'));
+    const done = await job.edit({ siteId: null, rule });
+    if (done) notifyUndoable(t('rule.saved'), done.edits);
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import type { Input } from '../../../../electron/api/contract.ts';
 import type {
   CatalogueDraft,
   CatalogueEntry,
@@ -5,7 +6,6 @@ import type {
   KitchenRecord,
   PackRule,
   Portion,
-  SavedCatalogue,
   SiteDiners,
   Supplier,
 } from '../../../../electron/api/records.ts';
@@ -68,13 +68,16 @@ const keyOf = (entry: CatalogueEntry): CatalogueKey => {
   }
 };
 
-/** What the page's *Annuler* does. */
-async function undo({ saved, replaced }: SavedCatalogue): Promise<void> {
-  await remove(...saved.map(keyOf));
-  if (replaced.length > 0) {
-    await save(...replaced);
-  }
+/** Makes one edit; answers its output and what takes it back, as the page's *Annuler* does. */
+async function undoably<M extends 'catalogue.save' | 'catalogue.remove'>(method: M, input: Input<M>) {
+  const result = await service.call(method, input, { language: 'fr' });
+  if (!result.ok || result.edit === undefined) throw new Error(`${method} changed nothing`);
+  const edits = [result.edit];
+  return { output: result.value, undo: () => value(service, 'edits.step', { edits, way: 'undo' }) };
 }
+
+const saveUndoably = (...entries: readonly CatalogueDraft[]) => undoably('catalogue.save', { entries });
+const removeUndoably = (...keys: readonly CatalogueKey[]) => undoably('catalogue.remove', { keys });
 
 let siteId = 0;
 beforeAll(async () => {
@@ -95,13 +98,12 @@ test('without a word from anyone the defaults are in force', async () => {
 });
 
 test('a portion is said, said anew, and each is taken back', async () => {
-  const first = await save(portion('stew', grams(50)));
-  const second = await save(portion('stew', grams(55)));
-  expect(second.replaced).toEqual(first.saved);
+  const first = await saveUndoably(portion('stew', grams(50)));
+  const second = await saveUndoably(portion('stew', grams(55)));
   expect(await foodNamed('stew')).toMatchObject({ said: 'by-hand', portion: grams(55) });
-  await undo(second);
+  await second.undo();
   expect(await foodNamed('stew')).toMatchObject({ said: 'by-hand', portion: grams(50) });
-  await undo(first);
+  await first.undo();
   expect(await foodNamed('stew')).toMatchObject({ said: null });
 });
 
@@ -117,25 +119,27 @@ test('a dish keeps the name that it was said under', async () => {
 });
 
 test('each kitchen has its own stock, which goes and comes back with it', async () => {
-  const kitchens = await save(
+  const kitchens = await saveUndoably(
     { type: 'kitchen', kitchen: { id: null, name: 'Nord', pools: false } },
     { type: 'kitchen', kitchen: { id: null, name: 'Sud', pools: false } },
   );
-  const [north, south] = kitchens.saved.flatMap((one) => (one.type === 'kitchen' ? one.kitchen.id : []));
+  const [north, south] = kitchens.output.saved.flatMap((one) =>
+    one.type === 'kitchen' ? one.kitchen.id : [],
+  );
   const stocks = [
     { place: `kitchen-${north as number}` as const, amount: 5000 },
     { place: `kitchen-${south as number}` as const, amount: 1200.5 },
     { place: `site-${siteId}` as const, amount: 300 },
   ];
-  const packs = await save(pack(bags({ stocks })));
+  const packs = await saveUndoably(pack(bags({ stocks })));
   const read1 = (await read()).packs;
   expect(read1).toMatchObject([{ stocks }]);
-  const removed = await remove({ type: 'kitchen', id: north as number });
+  const removed = await removeUndoably({ type: 'kitchen', id: north as number });
   expect((await read()).packs).toMatchObject([{ stocks: stocks.slice(1) }]);
-  await save(...removed);
+  await removed.undo();
   expect((await read()).packs).toEqual(read1);
-  await undo(packs);
-  await undo(kitchens);
+  await packs.undo();
+  await kitchens.undo();
   expect((await read()).packs).toEqual([]);
 });
 
@@ -173,14 +177,14 @@ test('a supplier goes and comes back with its packs, a kitchen with its sites', 
     packs: [{ name: 'Légumes cuits', supplierId: supplier.supplier.id, imported: false }],
     sites: [{ said: true, kitchenId: kitchen.kitchen.id, adults: 4 }],
   });
-  const removed = await remove(keyOf(supplier), keyOf(kitchen));
+  const removed = await removeUndoably(keyOf(supplier), keyOf(kitchen));
   expect(await read()).toMatchObject({
     suppliers: [],
     kitchens: [],
     packs: [{ supplierId: null }],
     sites: [{ kitchenId: null, adults: 4 }],
   });
-  await save(...removed);
+  await removed.undo();
   expect(await read()).toEqual(before);
   await remove(keyOf(supplier), keyOf(kitchen), { type: 'pack', scope: bags().scope });
   expect(await remove({ type: 'guests', siteId })).toHaveLength(1);

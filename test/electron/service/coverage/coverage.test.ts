@@ -76,7 +76,7 @@ test('the days of a square; a count typed in fills it, and is taken back', async
   expect(days.find(({ date }) => date === '2025-10-20')).toMatchObject({ closed: 'school-holiday' });
   const events: string[] = [];
   service.subscribe(({ type }) => events.push(type));
-  const saved = await value(service, 'attendance.save', {
+  await value(service, 'attendance.save', {
     siteId,
     days: missing.map((date) => ({ date, served: 77 })),
   });
@@ -84,7 +84,10 @@ test('the days of a square; a count typed in fills it, and is taken back', async
   expect((await value(service, 'data.coverage', {})).sites[0]?.recorded[1]).toBe(10);
   const filled = await value(service, 'data.coverageDays', { siteId, month: '2025-10' });
   expect(filled.find(({ date }) => date === '2025-10-06')).toMatchObject({ served: 77, typed: true });
-  await value(service, 'attendance.save', { siteId, days: saved.before });
+  await value(service, 'attendance.save', {
+    siteId,
+    days: missing.map((date) => ({ date, served: null })),
+  });
   expect((await value(service, 'data.coverage', {})).sites[0]?.recorded[1]).toBe(8);
 });
 

@@ -46,6 +46,7 @@ async function furnished() {
   const files = {
     'menu.csv': `date;plat\n${thursday};Haricots verts\n${thursday};Rôti de dinde\n`,
     'closures.csv': `date;evenement\n${friday};Grève\n`,
+    'names.csv': `site_nom;site_type;date;reel\nJ. Jaurès;E;2026-01-12;110\nPrévert;E;2026-01-12;50\n`,
     'staff.csv': `site_nom;site_type;date;prevision\nJean Jaurès;E;2026-01-12;117\n`,
   };
   for (const [name, text] of Object.entries(files)) {
@@ -73,6 +74,15 @@ const diners = (siteId: number, kitchenId: number | null) => ({
   ...{ siteId, kitchenId, shares: { M: 0.3, E: 0.7, C: 0, A: 0 }, adults: 4 },
   ...{ diets: { noPork: 1, vegetarian: 2, allergy: 0 }, samples: 1, note: 'Au fond de la cour' },
 });
+
+const pattern = { weekdays: [1, 2, 4], everyOtherWeek: [] };
+const reading = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } } as const;
+const profile = { shape: ['QUAND', 'OU', 'MIDI'], reading, file: 'a.csv', at: '2026-01-05T09:00' };
+
+async function waitingName(service: Service, name: string): Promise<number> {
+  const questions = await value(service, 'questions.list', {});
+  return questions.find((question) => question.name === name)?.id ?? 0;
+}
 
 /** What pages offer to take back, one after the other on the same data. */
 const edits: Readonly<Record<string, Doing>> = {
@@ -106,15 +116,21 @@ const edits: Readonly<Record<string, Doing>> = {
     date: tuesday,
     counts: null,
   })),
-  'a strike in place of the file’s, and an order': async (service, { jaures }) => {
-    const first = await doing(service, 'closures.save', {
-      closures: [{ from: friday, siteId: null, kind: 'strike' }],
-    });
-    const second = await doing(service, 'orders.override', {
-      overrides: [{ siteId: jaures, date: friday, quantity: 77, reason: '' }],
-    });
-    return [...first.edits, ...second.edits];
-  },
+  'a strike in place of the file’s, and an order, as was supposed': one('plan.applyWhatIf', ({ jaures }) => ({
+    closures: [{ from: friday, siteId: null, kind: 'strike' }],
+    override: { siteId: jaures, date: friday, quantity: 77, reason: '' },
+  })),
+  'orders of two days validated': one('orders.approve', ({ jaures, fontaine }) => ({
+    from: tuesday,
+    to: thursday,
+    siteDays: [
+      { siteId: jaures, date: tuesday },
+      { siteId: fontaine, date: thursday },
+    ],
+  })),
+  'roll-calls of a day': one('orders.headCounts', ({ jaures, fontaine }) => ({
+    headCounts: [jaures, fontaine].map((siteId) => ({ siteId, date: tuesday, counts: { all: 90 } })),
+  })),
   'a closure removed': one('closures.remove', () => ({
     closures: [{ date: friday, siteId: null, kind: 'strike' }],
   })),
@@ -145,20 +161,30 @@ const edits: Readonly<Record<string, Doing>> = {
     const [dish] = await value(service, 'dishes.list', {});
     return (await doing(service, 'dishes.correct', { key: dish?.key ?? '', family: 'red-meat' })).edits;
   },
-  'portions, a kitchen and its guests': async (service, { jaures, fontaine }) => {
-    const first = await doing(service, 'catalogue.save', {
-      entries: [{ type: 'kitchen', kitchen: { id: null, name: 'Nord', pools: true } }],
-    });
-    const [saved] = first.output.saved;
-    const id = saved?.type === 'kitchen' ? saved.kitchen.id : 0;
-    const second = await doing(service, 'catalogue.save', {
-      entries: [
-        { type: 'guests', diners: diners(jaures, id) },
-        { type: 'guests', diners: diners(fontaine, id) },
-        { type: 'portion', rule: { ...portion, portion: { ...portion.portion, cookingLoss: 0.2 } } },
-      ],
-    });
-    return [...first.edits, ...second.edits];
+  'portions, guests, and a kitchen with its sites': one('catalogue.save', ({ jaures, fontaine }) => ({
+    entries: [
+      { type: 'guests', diners: diners(jaures, null) },
+      { type: 'portion', rule: { ...portion, portion: { ...portion.portion, cookingLoss: 0.2 } } },
+      {
+        type: 'kitchen',
+        kitchen: { id: null, name: 'Nord', pools: true },
+        siteIds: [jaures, fontaine],
+      },
+    ],
+  })),
+  'a site that leaves its kitchen': one('catalogue.save', ({ fontaine }) => ({
+    entries: [{ type: 'kitchen', kitchen: { id: 2, name: 'Nord', pools: true }, siteIds: [fontaine] }],
+  })),
+  'purchase orders sent': one('orders.send', () => ({ from: thursday, to: thursday })),
+  'a supplier’s confirmation': async (service) => {
+    const [order] = await value(service, 'orders.sent', { from: thursday, to: thursday });
+    const ref = order?.lines[0]?.ref ?? '';
+    return (await doing(service, 'orders.confirm', { lines: [{ ref, quantity: 1 }] })).edits;
+  },
+  'purchase orders recalled': async (service) => {
+    const sent = await value(service, 'orders.sent', { from: thursday, to: thursday });
+    const orders = sent.map(({ supplier, date, version }) => ({ supplier, date, version }));
+    return (await doing(service, 'orders.recall', { orders })).edits;
   },
   'a kitchen removed': one('catalogue.remove', () => ({ keys: [{ type: 'kitchen', id: 2 }] })),
   'a supplier and portions removed': one('catalogue.remove', () => ({
@@ -167,14 +193,91 @@ const edits: Readonly<Record<string, Doing>> = {
       { type: 'portion', scope: portion.scope },
     ],
   })),
+  settings: one('settings.save', () => ({ serviceLevel: 0.7, person: 'A. Petit' })),
+  'a site with its enrolment': one('sites.add', () => ({
+    name: 'Les Acacias',
+    kind: 'E',
+    capacity: 80,
+    enrolled: 75,
+  })),
+  'a name that is a site': async (service, { jaures }) => {
+    const id = await waitingName(service, 'J. Jaurès');
+    const answer = { type: 'site', siteId: jaures } as const;
+    return (await doing(service, 'questions.answer', { id, kind: 'site', answer })).edits;
+  },
+  'a name that is a new site': async (service) => {
+    const id = await waitingName(service, 'Prévert');
+    const answer = { type: 'new-site' } as const;
+    return (await doing(service, 'questions.answer', { id, kind: 'site', answer })).edits;
+  },
+  'what was served on a day, with its dishes': one('attendance.record', ({ jaures }) => ({
+    date: '2026-01-13',
+    siteId: jaures,
+    served: 111,
+    dishes: [{ dish: 'Rôti de dinde', served: 100, left: 4 }],
+  })),
+  'a profile of files': one('profiles.import', () => ({ version: 1, profiles: [profile] })),
+  'a profile removed': async (service) => {
+    const [profile] = await value(service, 'profiles.list', {});
+    return (await doing(service, 'profiles.remove', { id: profile?.id ?? 0 })).edits;
+  },
+  'a site’s service week': one('sites.saveServiceWeek', ({ jaures }) => ({
+    siteId: jaures,
+    from: '2026-01-14',
+    week: { term: pattern, holidays: { weekdays: [], everyOtherWeek: [] } },
+  })),
+  'the usual service week again': one('sites.removeServiceWeek', ({ jaures }) => ({
+    siteId: jaures,
+    from: '2026-01-14',
+  })),
+  'holidays entered by hand': one('calendar.saveHoliday', () => ({
+    name: 'Pont',
+    from: '2026-05-14',
+    to: '2026-05-15',
+  })),
+  'days confirmed as served': one('calendar.confirmDays', () => ({ from: thursday, to: friday })),
+  'a day opened': one('calendar.openDay', ({ jaures }) => ({ date: '2026-01-21', siteId: jaures })),
+  'an import undone': async (service) => {
+    const [, , { batch }] = (await value(service, 'imports.list', {})) as [
+      unknown,
+      unknown,
+      { batch: number },
+    ];
+    return (await doing(service, 'imports.undo', { batch })).edits;
+  },
+  'the import of the sites undone': async (service) => {
+    const imports = await value(service, 'imports.list', {});
+    return (await doing(service, 'imports.undo', { batch: imports.at(-1)?.batch ?? 0 })).edits;
+  },
   'a rule of orders': one('orderRules.save', ({ jaures }) => ({
     siteId: jaures,
     rule: { type: 'lead', days: 2, at: '10:00' },
   })),
 };
 
-test('every edit, taken back, done again and taken back from the last to the first, is as it was to the letter', async () => {
+const databaseOf = (service: Service, readonly: boolean) =>
+  new BetterSqlite3(`${service.dataFolder}/canteen.sqlite`, { readonly });
+
+function rowsOf(service: Service, edit: number): number {
+  const db = databaseOf(service, true);
+  const rows = db.prepare('SELECT count(*) FROM edit_row WHERE edit = ?').pluck().get(edit);
+  db.close();
+  return rows as number;
+}
+
+/** Has an edit fail as it writes its row of that number. */
+async function failing(service: Service, row: number, edit: () => Promise<unknown>): Promise<void> {
+  const db = databaseOf(service, false);
+  db.exec(`CREATE TRIGGER half_way BEFORE INSERT ON edit_row WHEN NEW.step = ${row} BEGIN
+    SELECT RAISE(ABORT, 'half-way'); END`);
+  await expect(edit()).rejects.toThrow();
+  db.exec('DROP TRIGGER half_way');
+  db.close();
+}
+
+test('every edit is all or nothing; taken back, done again and taken back from the last to the first, it is as it was to the letter', async () => {
   const { service, ...sites } = await furnished();
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const stages = [kept(service)];
   const done: (readonly number[])[] = [];
   for (const [name, edit] of Object.entries(edits)) {
@@ -184,6 +287,13 @@ test('every edit, taken back, done again and taken back from the last to the fir
     expect([name, after]).not.toEqual([name, before]);
     await step(service, numbers, 'undo');
     expect([name, kept(service)]).toEqual([name, before]);
+    const [number = 0, ...others] = numbers;
+    expect([name, others]).toEqual([name, []]);
+    const rows = rowsOf(service, number);
+    for (const row of new Set([Math.ceil(rows / 2), rows])) {
+      await failing(service, row, () => edit(service, sites));
+      expect([name, row, kept(service)]).toEqual([name, row, before]);
+    }
     await step(service, numbers, 'redo');
     expect([name, kept(service)]).toEqual([name, after]);
     stages.push(after);
@@ -193,6 +303,7 @@ test('every edit, taken back, done again and taken back from the last to the fir
     expect(kept(service)).toEqual(stages.pop());
     await step(service, numbers, 'undo');
   }
+  complaints.mockRestore();
   expect(kept(service)).toEqual(stages.pop());
   expect((await value(service, 'data.check', {})).ok).toBe(true);
 });

@@ -42,6 +42,7 @@ const writers = [
   'orders.headCount',
   'orders.headCounts',
   'orders.send',
+  'plan.applyWhatIf',
   'orders.settleDeadlines',
   'orders.reopen',
   'orders.recall',

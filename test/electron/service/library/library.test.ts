@@ -22,7 +22,7 @@ test('a small town leans on the library that it takes, until it is switched off 
 
   const taken = await value(service, 'library.import', { file: 'ville.json', text });
   expect(taken).toMatchObject({
-    before: null,
+    replaced: null,
     state: { use: 'used', installed: { name: 'Une ville', file: 'ville.json', learnedFrom: { sites: 8 } } },
   });
   const leaning = await cell();
@@ -36,7 +36,7 @@ test('a small town leans on the library that it takes, until it is switched off 
   expect(await cell()).toEqual(leaning);
 
   const removed = await value(service, 'library.remove', {});
-  expect(removed).toMatchObject({ before: { file: 'ville.json', text }, state: { installed: null } });
+  expect(removed).toMatchObject({ replaced: 'ville.json', state: { installed: null } });
   expect(await cell()).toEqual(bare);
   expect(await error(service, 'library.remove', {})).toMatchObject({ kind: 'not-found' });
 });

@@ -61,9 +61,11 @@ describe('a supplier’s deadline', () => {
     const rows = less.split('\n').map((line) => `Jean Jaurès;M/E;${line}`);
     const text = `site_nom;site_type;date;reel\n${rows.join('\n')}\n`;
     expect((await importing(service, folder, 'janvier.csv', text)).ok).toBe(true);
+    clock.today = '2026-01-14';
     await value(service, 'orders.override', {
-      overrides: [{ siteId: jaures, date: thursday, quantity: 260, at: '2026-01-14T08:00' }],
+      overrides: [{ siteId: jaures, date: thursday, quantity: 260 }],
     });
+    clock.today = '2026-01-15';
     const approved = await linesOf(service);
     const ofThursday = (lines: readonly PurchaseOrderLine[]) => lines.filter(({ date }) => date === thursday);
     // Nothing of Monday was known on the eve of the deadline's day but Monday itself.
@@ -265,11 +267,10 @@ describe('a sent order', () => {
     await value(service, 'orders.send', kitchenWeek);
     const [line] = (await linesOf(service)).filter(({ dish }) => dish === 'Carottes râpées');
     const ref = line?.ref ?? '';
-    const before = await value(service, 'orders.confirm', { lines: [{ ref, quantity: 1 }] });
-    expect(before).toEqual([{ ref, quantity: null }]);
+    await value(service, 'orders.confirm', { lines: [{ ref, quantity: 1 }] });
     const sheet = () => value(service, 'sheet.make', { date: thursday, sheet: 'production', format: 'html' });
     expect((await sheet()).body).toContain(`livre 1 au lieu de ${line?.quantity} (sac 2,5 kg)`);
-    await value(service, 'orders.confirm', { lines: before });
+    await value(service, 'orders.confirm', { lines: [{ ref, quantity: null }] });
     expect((await sheet()).body).not.toContain('au lieu de');
   });
 });
