@@ -121,9 +121,7 @@ function viewMenu(state: MenuState, actions: MenuActions): Items {
 }
 
 function pageItems(texts: Texts, actions: MenuActions): Items {
-  return pageNames.map((page, i) =>
-    asked(`page-${page}`, texts[`page-${page}`], actions, `CmdOrCtrl+${i + 1}`),
-  );
+  return pageNames.map((page, i) => asked(`page-${page}`, texts.pages[page], actions, `CmdOrCtrl+${i + 1}`));
 }
 
 /** Each with the other keys that hands try: the plus without Shift, and those of the number pad. */

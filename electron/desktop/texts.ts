@@ -1,3 +1,4 @@
+import { type PageName, pageTitles } from '../api/commands.ts';
 import type { Language } from '../api/records.ts';
 
 const fr = {
@@ -21,12 +22,6 @@ const fr = {
   paste: 'Coller',
   selectAll: 'Tout sélectionner',
   view: 'Affichage',
-  'page-week': 'Semaine',
-  'page-day': 'Jour',
-  'page-menus': 'Menus',
-  'page-data': 'Données',
-  'page-accuracy': 'Précision',
-  'page-settings': 'Réglages',
   palette: 'Chercher et demander…',
   language: 'Langue',
   languageSystem: 'Celle du système',
@@ -66,9 +61,11 @@ const fr = {
   reload: 'Recharger',
 } as const;
 
-export type Texts = Readonly<Record<keyof typeof fr, string>>;
+type Sentences = Readonly<Record<keyof typeof fr, string>>;
 
-const en: Texts = {
+export type Texts = Sentences & { readonly pages: Readonly<Record<PageName, string>> };
+
+const en: Sentences = {
   file: 'File',
   importFiles: 'Import files…',
   openRecent: 'Open recent',
@@ -88,12 +85,6 @@ const en: Texts = {
   paste: 'Paste',
   selectAll: 'Select all',
   view: 'View',
-  'page-week': 'Week',
-  'page-day': 'Day',
-  'page-menus': 'Menus',
-  'page-data': 'Data',
-  'page-accuracy': 'Accuracy',
-  'page-settings': 'Settings',
   palette: 'Search and ask…',
   language: 'Language',
   languageSystem: 'Same as the system',
@@ -133,7 +124,10 @@ const en: Texts = {
   reload: 'Reload',
 };
 
-export const texts: Readonly<Record<Language, Texts>> = { fr, en };
+export const texts: Readonly<Record<Language, Texts>> = {
+  fr: { ...fr, pages: pageTitles.fr },
+  en: { ...en, pages: pageTitles.en },
+};
 
 /** The chosen language, or the system's; French when in doubt. */
 export function languageOfPreferences(chosen: Language | null, preferred: readonly string[]): Language {

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type PageName, pageNames } from '../../electron/api/commands.ts';
+import { type PageName, pageNames, pageSearchWords } from '../../electron/api/commands.ts';
 import type { AppState, DishRecord, Plan, SiteRecord } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -37,7 +37,7 @@ function usePages(state: AppState): readonly Entry[] {
         group: 'page',
         icon: page,
         label: t(`page.${page}`),
-        also: t(`palette.also.${page}`),
+        also: pageSearchWords[page],
         run: () => go(`/${page}`),
       }),
     );

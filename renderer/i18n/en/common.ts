@@ -1,3 +1,5 @@
+import { pageTitles } from '../../../electron/api/commands.ts';
+
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
 export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | 'error'> = {
@@ -7,14 +9,7 @@ export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | '
     dropHere: 'Drop your files to import them',
     dropHint: 'Nothing is written before you agree.',
   },
-  page: {
-    week: 'Week',
-    day: 'Day',
-    menus: 'Menus',
-    data: 'Data',
-    accuracy: 'Accuracy',
-    settings: 'Settings',
-  },
+  page: pageTitles.en,
   common: {
     cancel: 'Cancel',
     close: 'Close',

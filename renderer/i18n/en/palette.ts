@@ -74,12 +74,7 @@ export const palette = {
       glossary: 'Help and glossary',
     },
     also: {
-      week: 'home orders accueil commandes semaine',
-      day: 'today sheet production jour feuille',
-      menus: 'meals dishes vegetarian frequencies calendar repas plats',
-      data: 'files données fichiers',
-      accuracy: 'error quality backtest euros cost précision erreur',
-      settings: 'options preferences réglages préférences',
+      data: 'files data données fichiers',
       coverage: 'map gaps records carte trous relevés',
       questions: 'names alias noms',
       sites: 'canteens schools places days recorded error chance cantines écoles écart hasard',

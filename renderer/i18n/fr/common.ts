@@ -1,3 +1,5 @@
+import { pageTitles } from '../../../electron/api/commands.ts';
+
 /** What every page shares: names of pages, buttons, stages of work, errors. */
 export const common = {
   app: {
@@ -6,14 +8,7 @@ export const common = {
     dropHere: 'Déposez vos fichiers pour les importer',
     dropHint: 'Rien n’est écrit avant votre accord.',
   },
-  page: {
-    week: 'Semaine',
-    day: 'Jour',
-    menus: 'Menus',
-    data: 'Données',
-    accuracy: 'Précision',
-    settings: 'Réglages',
-  },
+  page: pageTitles.fr,
   common: {
     cancel: 'Annuler',
     close: 'Fermer',

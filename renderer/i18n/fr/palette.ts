@@ -76,12 +76,7 @@ export const palette = {
     },
     /** Other words that the same things are looked for with, in both languages. */
     also: {
-      week: 'accueil commandes orders home week',
-      day: 'aujourd’hui feuille production day sheet',
-      menus: 'repas plats végétarien fréquences calendrier meals dishes',
       data: 'fichiers données data files',
-      accuracy: 'erreur qualité backtest accuracy error euros coût',
-      settings: 'options préférences paramètres settings preferences',
       coverage: 'trous carte relevés saisir map gaps missing',
       questions: 'noms alias questions names',
       sites: 'cantines écoles places jours relevés écart hasard canteens schools error chance',
