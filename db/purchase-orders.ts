@@ -1,4 +1,4 @@
-import type { Deadline, IsoDate, PortionUnit } from '../forecasting/domain/records.ts';
+import type { Deadline, IsoDate, LineYield, PortionUnit } from '../forecasting/domain/records.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
@@ -14,6 +14,8 @@ export interface StoredPurchaseOrderLine {
   readonly unit: PortionUnit | 'pack' | 'portion';
   readonly amount: number | null;
   readonly amountUnit: PortionUnit | null;
+  /** `null`: the weight served is what was ordered, or nothing was kept of it. */
+  readonly yield: LineYield | null;
   readonly price: number | null;
   readonly deadline: Deadline | null;
   /** Last day whose records the forecast behind it could see. */
@@ -49,7 +51,8 @@ type OrderRow = Omit<StoredPurchaseOrder, 'supplier' | 'automatic' | 'lines'> & 
   readonly supplier: string;
   readonly automatic: 0 | 1;
 };
-type LineRow = Omit<StoredPurchaseOrderLine, 'deadline'> & {
+type LineRow = Omit<StoredPurchaseOrderLine, 'deadline' | 'yield'> & {
+  readonly yield: string | null;
   readonly orderId: number;
   readonly deadlineDate: IsoDate | null;
   readonly deadlineTime: string | null;
@@ -58,7 +61,7 @@ type LineRow = Omit<StoredPurchaseOrderLine, 'deadline'> & {
 function lineOf({ orderId: _, deadlineDate, deadlineTime, ...line }: LineRow): StoredPurchaseOrderLine {
   const deadline =
     deadlineDate === null || deadlineTime === null ? null : { date: deadlineDate, time: deadlineTime };
-  return { ...line, deadline };
+  return { ...line, yield: line.yield === null ? null : (JSON.parse(line.yield) as LineYield), deadline };
 }
 
 /** Every version of the orders for the days of a period, by day, supplier and version. */
@@ -77,7 +80,7 @@ export function listPurchaseOrders(
     lines: db
       .prepare(
         `SELECT l.order_id AS orderId, l.ref, l.place AS placeName, l.dish, l.key, l.size, l.quantity, l.unit,
-           l.amount, l.amount_unit AS amountUnit, l.price, l.deadline_date AS deadlineDate,
+           l.amount, l.amount_unit AS amountUnit, l.yield, l.price, l.deadline_date AS deadlineDate,
            l.deadline_time AS deadlineTime, l.as_of AS asOf
          FROM supplier_order_line l JOIN supplier_order o ON o.id = l.order_id
          WHERE o.date BETWEEN ? AND ? ORDER BY l.order_id, l.position`,
@@ -107,9 +110,9 @@ export function addPurchaseOrders(
     .pluck();
   const insertLine = db.prepare(
     `INSERT INTO supplier_order_line (order_id, position, ref, place, dish, key, size, quantity, unit, amount,
-       amount_unit, price, deadline_date, deadline_time, as_of)
+       amount_unit, yield, price, deadline_date, deadline_time, as_of)
      VALUES (@id, @position, @ref, @placeName, @dish, @key, @size, @quantity, @unit, @amount,
-       @amountUnit, @price, @deadlineDate, @deadlineTime, @asOf)`,
+       @amountUnit, @yield, @price, @deadlineDate, @deadlineTime, @asOf)`,
   );
   const add = db.transaction(() =>
     orders.flatMap(({ lines, automatic, ...order }) => {
@@ -120,7 +123,8 @@ export function addPurchaseOrders(
       if (id === undefined) return [];
       for (const [position, { deadline, ...line }] of lines.entries()) {
         const { date: deadlineDate = null, time: deadlineTime = null } = deadline ?? {};
-        insertLine.run({ ...line, id, position, deadlineDate, deadlineTime });
+        const yielded = line.yield === null ? null : JSON.stringify(line.yield);
+        insertLine.run({ ...line, yield: yielded, id, position, deadlineDate, deadlineTime });
       }
       return [{ supplier: order.supplier, date, version }];
     }),

@@ -8,13 +8,13 @@ export interface StoredPortionRule extends PortionRule, Stored {}
 interface Row extends ScopeColumns, AmountColumns {
   readonly name: string;
   readonly unit: PortionUnit;
-  readonly cooking_loss: number;
+  readonly purchase_factor: number | null;
   readonly batch: number | null;
 }
 
 const ruleOf = (row: Row): StoredPortionRule => ({
   scope: scopeOf(row),
-  portion: { unit: row.unit, amounts: amountsOf(row), cookingLoss: row.cooking_loss },
+  portion: { unit: row.unit, amounts: amountsOf(row), purchaseFactor: row.purchase_factor },
   name: row.name,
   imported: row.batch !== null,
 });
@@ -41,14 +41,16 @@ export function savePortionRule(
 ): StoredPortionRule | null {
   const replaced = removePortionRule(db, scope);
   db.prepare(
-    `INSERT INTO portion_rule (scope_type, scope, name, unit, maternelle, elementaire, college, adult, cooking_loss)
-     VALUES (@scope_type, @scope, @name, @unit, @maternelle, @elementaire, @college, @adult, @cooking_loss)`,
+    `INSERT INTO portion_rule (scope_type, scope, name, unit, maternelle, elementaire, college, adult,
+       purchase_factor)
+     VALUES (@scope_type, @scope, @name, @unit, @maternelle, @elementaire, @college, @adult,
+       @purchase_factor)`,
   ).run({
     ...scopeColumns(scope),
     ...amountColumns(portion.amounts),
     name,
     unit: portion.unit,
-    cooking_loss: portion.cookingLoss,
+    purchase_factor: portion.purchaseFactor,
   });
   return replaced;
 }

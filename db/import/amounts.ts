@@ -38,6 +38,12 @@ export function parseLoss(cell: string): number | null | 'invalid-loss' {
   return share <= 0.9 ? share : 'invalid-loss';
 }
 
+/** A purchase factor with a decimal comma or point; a unit or a percentage is none. */
+export function parseFactor(cell: string): number | null | 'invalid-factor' {
+  const value = parseAmount(cell.replace(/^[×x*]\s*/i, ''));
+  return typeof value === 'string' ? 'invalid-factor' : value;
+}
+
 interface WrittenUnit {
   readonly unit: PortionUnit;
   /** How many of `unit` the written one is. */

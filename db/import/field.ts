@@ -34,6 +34,7 @@ export type TableField =
   | 'unit'
   | ClassField
   | 'loss'
+  | 'factor'
   | 'nature'
   | 'origin'
   | 'supplier'

@@ -108,6 +108,12 @@ export interface ProblemParams {
   'negative-amount': None;
   'amount-too-large': { readonly limit: number };
   'invalid-loss': None;
+  /** No purchase factor; `onRecord`: what stays. */
+  'invalid-factor': { readonly least: number; readonly most: number };
+  'factor-of-pieces': None;
+  'factor-against-loss': { readonly byLoss: number };
+  /** Kept as they are, and to be looked at. */
+  'factors-to-check': { readonly names: readonly string[]; readonly count: number; readonly most: number };
   /** No class has an amount. */
   'no-amount': None;
   /** The text holds no word that a dish or food could be known by. */

@@ -63,6 +63,7 @@ const headings: Readonly<Record<TableField, RegExp>> = {
   college: /^(PORTIONCOLLEGE|PORTIONSECONDARY)$/,
   adult: /^(PORTIONADULTES?|PORTIONADULTS?)$/,
   loss: /^(PERTE|PERTES|PERTEALACUISSON|PERTECUISSON|COOKINGLOSS|LOSS)$/,
+  factor: /^(FACTEUR|FACTEURDACHAT|COEFFICIENT|COEFFICIENTDACHAT|PURCHASEFACTOR|FACTOR)$/,
   nature: /^(NATURE|TYPE)$/,
   origin: /^(ORIGINE|ORIGIN)$/,
   supplier: /^(FOURNISSEURS?|SUPPLIERS?|VENDOR)$/,
@@ -87,7 +88,7 @@ const foodTitles: Format['reads'] = {
 const portionFormats: readonly Format[] = classFields.map((needed) => ({
   kind: 'portions',
   needs: ['food', 'unit', needed],
-  takes: [...classFields.filter((field) => field !== needed), 'loss', 'nature', 'origin'],
+  takes: [...classFields.filter((field) => field !== needed), 'loss', 'factor', 'nature', 'origin'],
   reads: foodTitles,
 }));
 

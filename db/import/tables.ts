@@ -40,7 +40,7 @@ export const dataTables = {
   portionRule: {
     name: 'portion_rule',
     key: ['scope_type', 'scope'],
-    values: ['name', 'unit', 'maternelle', 'elementaire', 'college', 'adult', 'cooking_loss'],
+    values: ['name', 'unit', 'maternelle', 'elementaire', 'college', 'adult', 'purchase_factor'],
   },
   supplier: { name: 'supplier', key: ['folded'], values: ['name', 'rule'] },
   packRule: {

@@ -51,13 +51,31 @@ export interface FoodRecord {
   readonly unverified: readonly AgeClass[];
   /** `null`: the default is in force; else somebody said it, by hand or in a file. */
   readonly said: 'by-hand' | 'imported' | null;
+  /** Purchase factors where nobody stated one: of the whole food, or each of some of its dishes. Nobody checked them. */
+  readonly usualFactors: readonly UsualFactor[];
+  /** It weighs something else raw, and no factor is known for all of its dishes. */
+  readonly factorUnknown: boolean;
+  readonly factorQuestion: FactorQuestion;
 }
+
+export interface UsualFactor {
+  /** In the language asked for: "riz", "épinards frais". */
+  readonly name: string;
+  readonly factor: number;
+}
+
+/** Why a purchase factor on record is to be looked at: out of bounds, or of what is counted in pieces. */
+export type FactorQuestion = 'out-of-bounds' | 'of-pieces' | null;
 
 /** A portion said for one dish. */
 export interface DishPortionRecord extends PortionRule {
   readonly scope: Extract<FoodScope, { type: 'dish' }>;
   readonly name: string;
   readonly imported: boolean;
+  /** What counts where its own factor is empty: that of its food, or a default; `null`: nothing is known. */
+  readonly usualFactor: number | null;
+  readonly factorUnknown: boolean;
+  readonly factorQuestion: FactorQuestion;
 }
 
 export interface PackRecord extends PackRule {
@@ -129,7 +147,7 @@ const scope = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('food'), food: name }),
 ]);
 
-const portion = z.strictObject({ unit, amounts: byClass(amount), cookingLoss: z.number() });
+const portion = z.strictObject({ unit, amounts: byClass(amount), purchaseFactor: z.number().nullable() });
 
 const content = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('amount'), amount: z.number(), unit }),
@@ -190,6 +208,11 @@ export const catalogueSchemas = {
     kind: z.enum(['packs', 'portions']),
     format: z.enum(['csv', 'xlsx']),
   }),
+  'catalogue.factor': z.strictObject({
+    name,
+    nature: z.enum(['food', 'dish']).exactOptional(),
+    factor: z.number().nullable(),
+  }),
   'catalogue.remove': z.strictObject({ keys: z.array(key).min(1).max(1_000) }),
 };
 
@@ -198,6 +221,11 @@ export interface CatalogueMethods {
   'catalogue.read': { input: Nothing; output: Catalogue };
   /** All or nothing. */
   'catalogue.save': { input: { readonly entries: readonly CatalogueDraft[] }; output: SavedCatalogue };
+  /** States the purchase factor of a food or dish by its name, and keeps the rest of its portion; `null`: none. */
+  'catalogue.factor': {
+    input: { readonly name: string; readonly nature?: 'food' | 'dish'; readonly factor: number | null };
+    output: SavedCatalogue;
+  };
   /** A list as it is in force, to be changed in a spreadsheet and imported again. */
   'catalogue.export': {
     input: { readonly kind: 'packs' | 'portions'; readonly format: 'csv' | 'xlsx' };

@@ -6,6 +6,7 @@ import type {
   Deadline,
   IsoDate,
   KitchenKey,
+  LineYield,
   Moment,
   PortionUnit,
   SiteKind,
@@ -25,7 +26,7 @@ import {
 } from './schema-parts.ts';
 import type { Sheet, SheetFormat } from './sheets.ts';
 
-export type { ByAgeClass, PortionUnit } from '../../forecasting/domain/records.ts';
+export type { ByAgeClass, LineYield, PortionUnit } from '../../forecasting/domain/records.ts';
 
 export interface PackCount {
   /** As the kitchen calls it: "GN 1/3". */
@@ -45,6 +46,8 @@ export interface DishSurplus {
   readonly portions: number;
   /** As bought, in the dish's unit; `null` without a portion. */
   readonly amount: number | null;
+  /** The same, ready to eat. */
+  readonly served: number | null;
   /** Its part of what the packs cost; `null` without a price. */
   readonly euros: number | null;
   /** Room left in containers: food only where they are filled up. */
@@ -95,8 +98,10 @@ export interface DishQuantities {
   readonly unit: PortionUnit | null;
   /** Ready to eat, in `unit`; `null` without a portion. */
   readonly served: number | null;
-  /** To be bought, in `unit`, before cooking takes its loss. */
+  /** To be bought, in `unit`: served × purchase factor, where one is known. */
   readonly bought: number | null;
+  /** How the one became the other; `null`: they are the same. */
+  readonly yield: LineYield | null;
   /** Bought or filled: what is taken from stock comes on top. */
   readonly packs: readonly PackCount[];
   /** Taken from what the place has on hand; `null`: nothing. */
@@ -194,6 +199,8 @@ export interface PurchaseOrderLine {
   /** In the dish's unit: what the packs hold. `null` without a portion. */
   readonly amount: number | null;
   readonly amountUnit: PortionUnit | null;
+  /** On the first line of a dish: how the weight served became what is bought. */
+  readonly yield: LineYield | null;
   readonly price: number | null;
   readonly euros: number | null;
   /** When it must be in, by the supplier's rule, else by the first deadline of the sites. */

@@ -60,6 +60,7 @@ export type ImportField =
   | 'college'
   | 'adult'
   | 'loss'
+  | 'factor'
   | 'nature'
   | 'origin'
   | 'supplier'
@@ -249,6 +250,7 @@ const fields = [
   'college',
   'adult',
   'loss',
+  'factor',
   'nature',
   'origin',
   'supplier',

@@ -34,6 +34,7 @@ export interface PurchaseOrder extends PurchaseOrderKey, SentStamp {
     | 'unit'
     | 'amount'
     | 'amountUnit'
+    | 'yield'
     | 'price'
     | 'deadline'
     | 'asOf'

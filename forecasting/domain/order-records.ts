@@ -19,8 +19,27 @@ export interface Portion {
   readonly unit: PortionUnit;
   /** In `unit`; `null`: this class is not served it, or nobody said how much. */
   readonly amounts: ByAgeClass<number | null>;
-  /** Share of the bought weight that cooking takes away, 0 ≤ loss < 1: bought = served ÷ (1 − loss). */
-  readonly cookingLoss: number;
+  /**
+   * Raw weight to buy for one of the weight served: bought = served × factor; 0.35 for rice, 1.35 for a roast.
+   * `null`: nobody stated it. Of what is counted in pieces it is not used.
+   */
+  readonly purchaseFactor: number | null;
+}
+
+/** Bounds of a purchase factor that somebody enters; what earlier versions let in stays, and is asked about. */
+export const purchaseFactorBounds = { least: 0.3, most: 4 } as const;
+
+/** How the weight served of a dish became what is ordered of it; on one line of its purchase order. */
+export interface LineYield {
+  /** Ready to eat, in `unit`. */
+  readonly served: number;
+  /** To be bought, what is on hand included, in `unit`. */
+  readonly bought: number;
+  readonly unit: PortionUnit;
+  /** `null`: unknown, and the weight served is what is ordered. */
+  readonly factor: number | null;
+  /** Nobody here has checked the factor: a default, or one out of bounds. */
+  readonly toCheck: boolean;
 }
 
 export interface PortionRule {

@@ -1,3 +1,4 @@
+import { purchaseFactorBounds } from '../domain/order-records.ts';
 import type {
   AgeClass,
   ByAgeClass,
@@ -12,8 +13,6 @@ import { unitOf } from './packs.ts';
 
 /** More than this in one portion or pack is a slip: a ton, a thousand litres, a million pieces. */
 export const largestAmount = 1_000_000;
-/** A loss of more than this leaves nothing worth cooking. */
-export const largestLoss = 0.9;
 /** Fewest packs of an order: more is a slip. */
 export const largestMinimum = 500;
 /** Sizes that may be mixed in one order. */
@@ -24,16 +23,34 @@ const shareTolerance = 1e-6;
 export type PortionProblem =
   | { readonly code: 'no-amount' }
   | { readonly code: 'bad-amount'; readonly age: AgeClass; readonly amount: number }
-  | { readonly code: 'bad-loss'; readonly loss: number };
+  | { readonly code: 'bad-factor'; readonly factor: number; readonly least: number; readonly most: number }
+  | { readonly code: 'factor-of-pieces' };
 
-export function checkPortion({ amounts, cookingLoss }: Portion): PortionProblem | null {
+/** `onRecord`: the factor that is there already; one from an earlier version may be out of bounds, and stays. */
+export function checkPortion(portion: Portion, onRecord: number | null = null): PortionProblem | null {
+  const { amounts, unit, purchaseFactor: factor } = portion;
   if (ageClasses.every((age) => amounts[age] === null)) return { code: 'no-amount' };
   for (const age of ageClasses) {
     const amount = amounts[age];
     if (amount !== null && !isAmount(amount)) return { code: 'bad-amount', age, amount };
   }
-  const sound = cookingLoss >= 0 && cookingLoss <= largestLoss;
-  return sound ? null : { code: 'bad-loss', loss: cookingLoss };
+  if (factor === null || factor === onRecord) return null;
+  if (unit === 'piece') return { code: 'factor-of-pieces' };
+  return isFactor(factor) ? null : { code: 'bad-factor', factor, ...purchaseFactorBounds };
+}
+
+/** Can this be a purchase factor? */
+export const isFactor = (factor: number): boolean =>
+  factor >= purchaseFactorBounds.least && factor <= purchaseFactorBounds.most;
+
+/** Why a factor that is on record is to be looked at; `null`: nothing is wrong with it. */
+export function factorQuestion({
+  unit,
+  purchaseFactor: factor,
+}: Portion): 'out-of-bounds' | 'of-pieces' | null {
+  if (factor === null) return null;
+  if (unit === 'piece') return 'of-pieces';
+  return isFactor(factor) ? null : 'out-of-bounds';
 }
 
 /** Packs are told apart down to a thousandth of their unit, so a smaller one is none. */

@@ -26,7 +26,7 @@ function row(
   source: DefaultPortionSource,
   unverified: readonly AgeClass[] = source === 'usual' ? ageClasses : ['A'],
 ): DefaultPortion {
-  return { food, portion: { unit, amounts: { M, E, C, A }, cookingLoss: 0 }, source, unverified };
+  return { food, portion: { unit, amounts: { M, E, C, A }, purchaseFactor: null }, source, unverified };
 }
 
 /**

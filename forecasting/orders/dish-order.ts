@@ -7,6 +7,7 @@ import { type Packing, pack, type StockedRule, unitOf } from './packs.ts';
 import { addDiners, type Diners, noDiners } from './portions.ts';
 import type { DishRules } from './rules-of-dish.ts';
 import type { StockBook } from './stock-book.ts';
+import type { Yield } from './yields.ts';
 
 /** Containers of one class, as they are filled. */
 export interface ClassPacking {
@@ -28,7 +29,9 @@ export interface DishOrder {
   /** All sites together. */
   readonly order: FoodOrder;
   readonly containers: readonly ClassPacking[];
+  /** With the purchase factor in force. */
   readonly portion: Portion | null;
+  readonly dishYield: Yield;
   readonly rule: PackRule | null;
   /** A packet is bought for the whole kitchen; a container is filled for one site. */
   readonly room: boolean;
@@ -57,7 +60,15 @@ export function orderDish(portions: readonly DishPortions[], rules: DishRules, s
     const ofSite = filled?.[i] ?? (spread ? orderFood(diners[i], portion, null) : whole);
     return { portions: own, order: ofSite, containers: containersOf(ofSite, rule) };
   });
-  return { sites, order, containers: mergedContainers(sites), portion, rule, room };
+  return {
+    sites,
+    order,
+    containers: mergedContainers(sites),
+    portion,
+    dishYield: rules.yieldOf(dish),
+    rule,
+    room,
+  };
 }
 
 /**

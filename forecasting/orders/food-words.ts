@@ -1,11 +1,11 @@
 import { dishWords } from '../dishes/dish-words.ts';
 
 /** Phrases to look up by their words, in the spelling of `Dish.key`. */
-type Phrases = ReadonlySet<string>;
+export type Phrases = ReadonlySet<string>;
 
 const longestPhrase = 3;
 
-const phrases = (list: string): Phrases =>
+export const phrases = (list: string): Phrases =>
   new Set(list.split(',').map((phrase) => dishWords(phrase).join(' ')));
 
 /** Does a dish name one of the phrases? `words`: those of its key. */

@@ -1,7 +1,7 @@
 import type { AgeClass, Portion, PortionUnit } from '../domain/records.ts';
 import { ageClasses } from './default-portions.ts';
 import { type Packing, pack, type StockedRule, unitOf } from './packs.ts';
-import { type Diners, dinersIn, type Weight, weigh } from './portions.ts';
+import { type Diners, dinersIn, factorOf, type Weight, weigh } from './portions.ts';
 
 /** What keeps a dish from being ordered in full; the rest of the order stands. */
 export type OrderProblem =
@@ -94,6 +94,7 @@ function surplusOf(
 }
 
 /** What portions of each class weigh as bought, in part pieces too. */
-function boughtFor({ amounts, cookingLoss }: Portion, portions: Diners): number {
-  return ageClasses.reduce((sum, age) => sum + portions[age] * (amounts[age] ?? 0), 0) / (1 - cookingLoss);
+function boughtFor(portion: Portion, portions: Diners): number {
+  const served = ageClasses.reduce((sum, age) => sum + portions[age] * (portion.amounts[age] ?? 0), 0);
+  return served * factorOf(portion);
 }

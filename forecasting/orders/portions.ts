@@ -11,7 +11,7 @@ export interface Weight {
   readonly unit: PortionUnit;
   /** Ready to eat. */
   readonly served: number;
-  /** To be bought: served ÷ (1 − cooking loss); whole when counted in pieces. */
+  /** To be bought: served × purchase factor, where one is known; whole when counted in pieces. */
   readonly bought: number;
   /** Classes with guests for whom nobody said how much: their food is not in the sums. */
   readonly missing: readonly AgeClass[];
@@ -25,10 +25,15 @@ export function addDiners(a: Diners, b: Diners): Diners {
 
 export const noDiners: Diners = { M: 0, E: 0, C: 0, A: 0 };
 
+/** What one of the weight served weighs raw; pieces are bought as they are counted. */
+export const factorOf = ({ unit, purchaseFactor }: Portion): number =>
+  unit === 'piece' ? 1 : (purchaseFactor ?? 1);
+
 /** How much of a dish the guests eat, and how much must be bought for it. */
-export function weigh({ unit, amounts, cookingLoss }: Portion, diners: Diners): Weight {
+export function weigh(portion: Portion, diners: Diners): Weight {
+  const { unit, amounts } = portion;
   const missing = ageClasses.filter((age) => diners[age] > 0 && amounts[age] === null);
   const served = ageClasses.reduce((sum, age) => sum + diners[age] * (amounts[age] ?? 0), 0);
-  const raw = served / (1 - cookingLoss);
-  return { unit, served, bought: unit === 'piece' ? Math.ceil(raw - tolerance) : raw, missing };
+  const bought = unit === 'piece' ? Math.ceil(served - tolerance) : served * factorOf(portion);
+  return { unit, served, bought, missing };
 }

@@ -18,7 +18,7 @@ export const TERMS = [
   'mean4',
   'takeUp',
   'portion',
-  'loss',
+  'purchaseFactor',
   'ageClass',
   'pack',
   'covers',

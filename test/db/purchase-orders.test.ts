@@ -44,6 +44,7 @@ const sent: StoredPurchaseOrder = {
       unit: 'pack',
       amount: 12_500,
       amountUnit: 'g',
+      yield: { served: 10_000, bought: 12_500, unit: 'g', factor: 1.25, toCheck: true },
       price: 4.5,
       deadline: { date: '2026-12-15', time: '09:00' },
       asOf: '2026-12-14',

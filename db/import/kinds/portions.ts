@@ -1,6 +1,7 @@
+import { purchaseFactorBounds } from '../../../forecasting/domain/order-records.ts';
 import type { Portion } from '../../../forecasting/domain/records.ts';
 import { scopeColumns } from '../../catalogue/scope.ts';
-import { amountLimit, parseAmount, parseLoss, parseUnit } from '../amounts.ts';
+import { amountLimit, parseAmount, parseFactor, parseLoss, parseUnit } from '../amounts.ts';
 import { type ClassField, classFields } from '../field.ts';
 import type { OpenKind } from '../kind-reader.ts';
 import { readNamed } from '../named-scope.ts';
@@ -17,24 +18,29 @@ export const openPortions: OpenKind = ({ report, writer, scopeOf, defaultPortion
   const portions = writer(dataTables.portionRule);
   const seen = new ReadKeys();
   const strangers: string[] = [];
+  const toCheck: string[] = [];
   return {
     row(row) {
       const named = readNamed(row, scopeOf);
       const amounts = amountsOf(row);
-      const loss = lossOf(row);
-      if (named === refused || amounts === refused || loss === refused) {
+      if (named === refused || amounts === refused) {
         return refused;
       }
       const { name } = named;
       const { scope_type, scope } = scopeColumns(named.scope);
       const key = [scope_type, scope];
-      const otherLine = seen.meet(key.join(' '), row.line);
       const before = portions.find(key);
+      const onRecord = (before?.[6] ?? null) as number | null;
+      const factor = factorOf(row, amounts.unit, onRecord);
+      if (factor === refused) {
+        return refused;
+      }
+      const otherLine = seen.meet(key.join(' '), row.line);
       const values = [
         scope_type === 'food' ? scope : name,
         amounts.unit,
         ...amounts.values,
-        loss ?? before?.[6] ?? 0,
+        factor ?? onRecord,
       ];
       if (otherLine > 0 && values.slice(1).some((value, i) => value !== before?.[i + 1])) {
         const otherValue = (before ?? [])
@@ -46,6 +52,7 @@ export const openPortions: OpenKind = ({ report, writer, scopeOf, defaultPortion
       if (!named.known && otherLine === 0) {
         strangers.push(name);
       }
+      if (factor !== null && (amounts.unit === 'piece' || !isFactor(factor))) toCheck.push(name);
       // A list that tells where portions are from does not claim that its defaults are somebody's own.
       if (before === undefined && row.has('origin') && isDefault(defaultPortionOf(named.scope), values)) {
         return 'unchanged';
@@ -53,6 +60,11 @@ export const openPortions: OpenKind = ({ report, writer, scopeOf, defaultPortion
       return portions.write(key, values);
     },
     end() {
+      if (toCheck.length > 0) {
+        const names = toCheck.slice(0, listedNames);
+        const { most } = purchaseFactorBounds;
+        report.problem({ level: 'warning' }, 'factors-to-check', { names, count: toCheck.length, most });
+      }
       if (strangers.length > 0) {
         const names = strangers.slice(0, listedNames);
         report.problem({ level: 'warning' }, 'dishes-not-on-menus', { names, count: strangers.length });
@@ -64,7 +76,7 @@ export const openPortions: OpenKind = ({ report, writer, scopeOf, defaultPortion
 function isDefault(portion: Portion | null, [, ...values]: readonly Value[]): boolean {
   if (portion === null) return false;
   const { M, E, C, A } = portion.amounts;
-  return [portion.unit, M, E, C, A, portion.cookingLoss].every((value, i) => value === values[i]);
+  return [portion.unit, M, E, C, A, portion.purchaseFactor].every((value, i) => value === values[i]);
 }
 
 interface Amounts {
@@ -104,7 +116,31 @@ function amountOf(row: Row, field: ClassField): number | null | typeof refused {
   return typeof amount === 'string' ? row.refuse(field, amount, {}) : amount === 0 ? null : amount;
 }
 
-function lossOf(row: Row): number | null | typeof refused {
+const { least, most } = purchaseFactorBounds;
+const isFactor = (factor: number) => factor >= least && factor <= most;
+/** As a file writes it: a factor that was worked out from a loss has more decimals. */
+const written = (factor: number) => Math.round(factor * 1e4);
+
+/**
+ * The purchase factor of a row; a cooking loss, as earlier versions wrote it, is one too: 1 ÷ (1 − loss). A loss of 0
+ * states nothing: it stood in every row. `onRecord` stays where the file repeats it.
+ */
+function factorOf(row: Row, unit: string, onRecord: number | null): number | null | typeof refused {
   const loss = parseLoss(row.text('loss'));
-  return loss === 'invalid-loss' ? row.refuse('loss', loss, {}) : loss;
+  const factor = parseFactor(row.text('factor'));
+  if (loss === 'invalid-loss') return row.refuse('loss', loss, {});
+  const byLoss = loss === null || loss === 0 ? null : 1 / (1 - loss);
+  if (factor === null) return repeats(byLoss, onRecord) ? onRecord : byLoss;
+  if (factor !== 'invalid-factor' && repeats(factor, onRecord)) return onRecord;
+  if (factor === 'invalid-factor' || !isFactor(factor)) {
+    return row.refuse('factor', 'invalid-factor', purchaseFactorBounds);
+  }
+  if (unit === 'piece') return row.refuse('factor', 'factor-of-pieces', {});
+  if (byLoss !== null && Math.abs(byLoss - factor) > 0.01 * factor) {
+    return row.refuse('factor', 'factor-against-loss', { byLoss });
+  }
+  return factor;
 }
+
+const repeats = (factor: number | null, onRecord: number | null) =>
+  factor !== null && onRecord !== null && written(factor) === written(onRecord);

@@ -1,6 +1,7 @@
 import type { DishPlan, DishRow, KitchenDish, Plan } from '../../api/records.ts';
 import { amountFigure, packsText } from '../../service/documents/amounts.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
+import { yieldText } from '../../service/purchase-orders/order-cells.ts';
 import { correctionNotes } from '../../service/purchase-orders/supplier-sections.ts';
 import type { Terminal } from './command.ts';
 import { table } from './table.ts';
@@ -71,6 +72,7 @@ function dayTable(
       { title: columns.product },
       { title: columns.portions, ...right },
       { title: columns.amount, ...right },
+      { title: columns.yield },
       { title: columns.packs },
       { title: columns.surplus, ...right },
     ],
@@ -79,14 +81,15 @@ function dayTable(
       dish.dish,
       formatNumber(dish.portions, language),
       amountText(dish, language),
+      yieldText(dish.yield, language, texts),
       packsText(dish, language),
       dish.surplus === null ? '' : formatNumber(dish.surplus.portions, language, 1),
     ]),
   );
 }
 
-function amountText({ bought, unit }: KitchenDish, language: Terminal['language']): string {
-  if (bought === null || unit === null) return '';
-  const { figure, word } = amountFigure(bought, unit, language);
+function amountText({ served, unit }: KitchenDish, language: Terminal['language']): string {
+  if (served === null || unit === null) return '';
+  const { figure, word } = amountFigure(served, unit, language);
   return `${figure} ${word}`;
 }

@@ -1,5 +1,6 @@
 import { kitchenNamed, listKitchens } from '../../../db/catalogue/kitchens.ts';
 import { listPackRules } from '../../../db/catalogue/pack-rules.ts';
+import { listPortionRules } from '../../../db/catalogue/portion-rules.ts';
 import { listSuppliers, supplierNamed } from '../../../db/catalogue/suppliers.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
@@ -60,7 +61,8 @@ const shown = (scope: FoodScope, name: string | undefined, texts: Messages): str
 
 function checkPortionRule(db: ReadonlyDatabase, { scope, portion }: PortionRule, name?: string): void {
   foodOfScope(scope);
-  const problem = checkPortion(portion);
+  const same = listPortionRules(db).find((rule) => scopeKey(rule.scope) === scopeKey(scope));
+  const problem = checkPortion(portion, same?.portion.purchaseFactor ?? null);
   if (problem !== null) {
     throw new ServiceError('refused', (t) =>
       t.provision.portionRefused(shown(scope, name, t), reason(problem, t)),

@@ -5,8 +5,8 @@ import type { Context } from '../context/use-case.ts';
 import { makeFile, tableSource } from '../documents/make-file.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
 import type { TableCell, TableColumn, TableDocument } from '../documents/table-document.ts';
-import { formatNumber } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
+import { factorNote } from './factor-note.ts';
 import { catalogueInForce } from './read-catalogue.ts';
 
 /** A list that can be changed in a spreadsheet and imported again. */
@@ -120,14 +120,13 @@ const portionsOf = ({ M, E, C, A }: Portion['amounts']) => [M, E, C, A];
 function portionTable({ foods, dishes }: Catalogue, language: Language, texts: Messages): Table {
   const { text, number } = columnsOf(texts);
   const { natures, origins } = texts.provision.file;
-  const row = (name: string, kind: string, { unit, amounts, cookingLoss }: Portion, origin: string) => [
-    name,
-    kind,
-    texts.provision.file.units[unit],
-    ...portionsOf(amounts),
-    lossText(cookingLoss, language),
-    origin,
-  ];
+  const row = (
+    name: string,
+    kind: string,
+    { unit, amounts, purchaseFactor }: Portion,
+    origin: string,
+    usual: string,
+  ) => [name, kind, texts.provision.file.units[unit], ...portionsOf(amounts), purchaseFactor, origin, usual];
   return {
     columns: [
       text('food', 34),
@@ -137,19 +136,29 @@ function portionTable({ foods, dishes }: Catalogue, language: Language, texts: M
       number('elementaire'),
       number('college'),
       number('adult'),
-      text('loss', 18),
+      number('factor'),
       text('origin', 14),
+      { title: texts.provision.file.usualFactor, type: 'text', width: 40 },
     ],
     rows: [
-      ...dishes.map(({ name, portion, imported }) =>
-        row(name, natures.dish, portion, origins[imported ? 'imported' : 'by-hand']),
+      ...dishes.map(({ name, portion, imported, ...dish }) =>
+        row(
+          name,
+          natures.dish,
+          portion,
+          origins[imported ? 'imported' : 'by-hand'],
+          factorNote({ portion, ...dish, usualFactors: [] }, texts, language),
+        ),
       ),
-      ...foods.map(({ name, portion, said }) => row(name, natures.food, portion, origins[said ?? 'default'])),
+      ...foods.map(({ name, portion, said, ...food }) =>
+        row(
+          name,
+          natures.food,
+          portion,
+          origins[said ?? 'default'],
+          factorNote({ portion, ...food, usualFactor: null }, texts, language),
+        ),
+      ),
     ],
   };
-}
-
-/** With its sign: without it a loss under 1 % would be read as a share. */
-function lossText(loss: number, language: Language): string {
-  return `${formatNumber(Math.round(loss * 1e6) / 1e4, language, 4)} %`;
 }

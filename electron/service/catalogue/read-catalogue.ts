@@ -1,11 +1,14 @@
 import { readCatalogue, type StoredCatalogue } from '../../../db/catalogue/read-catalogue.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
+import { familyOf } from '../../../forecasting/dishes/family-of.ts';
 import type { FoodScope, Supplier } from '../../../forecasting/domain/records.ts';
+import { factorQuestion } from '../../../forecasting/orders/check-catalogue.ts';
 import { type DefaultPortion, defaultPortions } from '../../../forecasting/orders/default-portions.ts';
-import { isFood } from '../../../forecasting/orders/foods.ts';
-import { isKnownScope, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
+import { foodOf, isFood } from '../../../forecasting/orders/foods.ts';
+import { dishRules, isKnownScope, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
 import { defaultDiners } from '../../../forecasting/orders/site-diners.ts';
+import { factorsOfFood, yieldOf } from '../../../forecasting/orders/yields.ts';
 import type {
   Catalogue,
   DishPortionRecord,
@@ -24,25 +27,46 @@ export const nameOfScope = (scope: FoodScope, name: string, { foods }: Messages)
 export const readSuppliers = ({ suppliers }: Pick<StoredCatalogue, 'suppliers'>): readonly Supplier[] =>
   suppliers.map(({ id, name, rule }) => ({ id, name, rule: rule === null ? null : readableRule(rule) }));
 
-function foodRecord(entry: DefaultPortion, { portions }: StoredCatalogue, { foods }: Messages): FoodRecord {
+function foodRecord(entry: DefaultPortion, { portions }: StoredCatalogue, texts: Messages): FoodRecord {
   const { food, portion: byDefault, source, unverified } = entry;
   const key = scopeKey({ type: 'food', food });
   const said = portions.find(({ scope }) => scopeKey(scope) === key);
+  const portion = said?.portion ?? byDefault;
+  const found = yieldOf({ key: '', food }, portion, [portion.purchaseFactor]);
   return {
     food,
-    name: foods[food],
-    portion: said?.portion ?? byDefault,
+    name: texts.foods[food],
+    portion,
     byDefault,
     source,
     unverified,
     said: said === undefined ? null : said.imported ? 'imported' : 'by-hand',
+    usualFactors:
+      portion.unit === 'piece'
+        ? []
+        : factorsOfFood(food).map(({ name, factor }) => ({ name: texts.provision.factors[name], factor })),
+    factorUnknown: found.type === 'unknown',
+    factorQuestion: factorQuestion(portion),
   };
 }
 
 function dishRecords({ portions }: StoredCatalogue): readonly DishPortionRecord[] {
-  return portions.flatMap(({ scope, portion, name, imported }) =>
-    scope.type === 'dish' ? [{ scope, portion, name, imported }] : [],
+  const others = dishRules(
+    portions.filter(({ scope }) => scope.type === 'food'),
+    [],
   );
+  return portions.flatMap(({ scope, portion, name, imported }) => {
+    if (scope.type !== 'dish') return [];
+    const { key } = scope;
+    const food = foodOf({ key, family: familyOf(key), course: null });
+    const usual = others.portionOf({ key, food })?.purchaseFactor ?? null;
+    const usualFactor = portion.unit === 'piece' ? null : usual;
+    const found = yieldOf({ key, food }, portion, [portion.purchaseFactor, usualFactor]);
+    const factorUnknown = found.type === 'unknown';
+    return [
+      { scope, portion, name, imported, usualFactor, factorUnknown, factorQuestion: factorQuestion(portion) },
+    ];
+  });
 }
 
 function packRecords({ packs }: StoredCatalogue, texts: Messages): readonly PackRecord[] {

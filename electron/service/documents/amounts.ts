@@ -82,7 +82,7 @@ export function surplusFigure(
     const portions = Math.floor(surplus.portions + 1e-9);
     return portions > 0 ? { figure: whole(portions, language), word: texts.portions(portions) } : null;
   }
-  return surplus.amount !== null && surplus.amount > 0 && unit !== null
-    ? amountFigure(surplus.amount, unit, language)
+  return surplus.served !== null && surplus.served > 0 && unit !== null
+    ? amountFigure(surplus.served, unit, language)
     : null;
 }

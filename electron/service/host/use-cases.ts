@@ -9,6 +9,7 @@ import { calendarUseCases } from '../calendar/manual-calendar.ts';
 import { schoolYearCalendar } from '../calendar/school-year-calendar.ts';
 import { catalogueInForce } from '../catalogue/read-catalogue.ts';
 import { removeCatalogue, saveCatalogue } from '../catalogue/save-catalogue.ts';
+import { saveFactor } from '../catalogue/save-factor.ts';
 import { saveSettings } from '../context/settings.ts';
 import type { UseCase } from '../context/use-case.ts';
 import { correctDish, listDishes } from '../dishes/dishes.ts';
@@ -189,6 +190,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     inWorker: true,
   },
   'catalogue.save': { run: saveCatalogue, inWorker: true, edit: true, changes: always },
+  'catalogue.factor': { run: saveFactor, inWorker: true, edit: true, changes: always },
   'catalogue.remove': {
     run: removeCatalogue,
     inWorker: true,

@@ -138,7 +138,15 @@ export const cli: typeof french = {
       line: 'FILE… [--confirm]',
       options: { '--confirm': 'keep these quantities: the production says what will be short' },
     },
-    portions: { summary: 'List the portions in force.', line: '', options: {} },
+    portions: {
+      summary: 'List the portions in force, or state a purchase factor.',
+      line: '[--food FOOD | --dish DISH --factor N]',
+      options: {
+        '--food FOOD': 'a food of the list',
+        '--dish DISH': 'a dish of the menus',
+        '--factor N': 'raw weight to buy for 1 served, from 0.3 to 4; empty, the default',
+      },
+    },
     sheet: {
       summary: 'Write the sheet of one day.',
       line: '--date DATE [--kind production|delivery|roll-call] [--site SITE | --kitchen N] [--service-level Q | --costs M/W] --out FILE.(html|pdf|csv|xlsx)',

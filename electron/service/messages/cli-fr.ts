@@ -146,7 +146,15 @@ export const cli = {
         '--confirm': 'retenir ces quantités : la production dit ce qui manquera',
       } as Record<string, string>,
     },
-    portions: { summary: 'Lister les portions en vigueur.', line: '', options: {} as Record<string, string> },
+    portions: {
+      summary: 'Lister les portions en vigueur, ou donner un facteur d’achat.',
+      line: '[--food ALIMENT | --dish PLAT --factor N]',
+      options: {
+        '--food ALIMENT': 'un aliment de la liste',
+        '--dish PLAT': 'un plat des menus',
+        '--factor N': 'poids cru à acheter pour 1 de servi, de 0,3 à 4 ; vide, la valeur par défaut',
+      } as Record<string, string>,
+    },
     sheet: {
       summary: 'Écrire la fiche d’un jour.',
       line: '--date DATE [--kind production|delivery|roll-call] [--site SITE | --kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(html|pdf|csv|xlsx)',

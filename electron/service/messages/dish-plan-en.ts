@@ -64,6 +64,10 @@ export const dishPlan: typeof fr = {
     `Since it was sent, ${day}: ${dish}, ${more} ${size}.`,
   total: (euros) => `Known total: ${euros}`,
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
+  yieldOf: (served: string, factor: string, bought: string) =>
+    `served ${served}\u00a0×\u00a0${factor} = ${bought}`,
+  yieldUnknown: 'weight served, yield unknown',
+  factorToCheck: 'factor to be checked',
   units: { g: 'kg', ml: 'l', piece: 'pieces', pack: 'packs', portion: 'portions' },
   columns: {
     ref: 'Reference',
@@ -85,6 +89,10 @@ export const dishPlan: typeof fr = {
     euros: 'Amount (€)',
     deadline: 'Order before',
     time: 'Latest time',
+    yield: 'From served to bought',
+    servedWeight: 'Weight served',
+    factor: 'Purchase factor',
+    boughtWeight: 'Weight to buy',
     portions: 'Portions',
     samples: 'Retained samples',
     packs: 'Packs and trays',

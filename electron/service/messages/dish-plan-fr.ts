@@ -80,6 +80,10 @@ export const dishPlan = {
     `Depuis l’envoi, ${day}\u00a0: ${dish}, ${more} ${size}.`,
   total: (euros: string) => `Total connu\u00a0: ${euros}`,
   period: (from: string, to: string) => (from === to ? from : `du ${from} au ${to}`),
+  yieldOf: (served: string, factor: string, bought: string) =>
+    `servi ${served}\u00a0×\u00a0${factor} = ${bought}`,
+  yieldUnknown: 'poids servi, rendement inconnu',
+  factorToCheck: 'facteur à vérifier',
   units: { g: 'kg', ml: 'l', piece: 'pièces', pack: 'colis', portion: 'portions' },
   columns: {
     ref: 'Référence',
@@ -101,6 +105,10 @@ export const dishPlan = {
     euros: 'Montant (€)',
     deadline: 'À commander avant le',
     time: 'Heure limite',
+    yield: 'Du servi à l’achat',
+    servedWeight: 'Poids servi',
+    factor: 'Facteur d’achat',
+    boughtWeight: 'Poids à acheter',
     portions: 'Portions',
     samples: 'Témoins',
     packs: 'Colis et bacs',

@@ -44,6 +44,7 @@ export const fieldNames: Readonly<Record<TableField, string>> = {
   college: 'secondary',
   adult: 'adults',
   loss: 'cooking loss',
+  factor: 'purchase factor',
   nature: 'type',
   origin: 'origin',
   supplier: 'supplier',

@@ -44,6 +44,7 @@ export const fieldNames: Readonly<Record<TableField, string>> = {
   college: 'collège',
   adult: 'adultes',
   loss: 'perte à la cuisson',
+  factor: 'facteur d’achat',
   nature: 'nature',
   origin: 'origine',
   supplier: 'fournisseur',

@@ -30,6 +30,10 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   });
 }
 
+/** A purchase factor, with as many of three decimals as it has: « 0,35 », « 1,176 ». */
+export const formatFactor = (factor: number, language: Language): string =>
+  factor.toLocaleString(locales[language], { maximumFractionDigits: 3 });
+
 /** « +3 », « −25 », with a true minus sign. */
 export const formatSigned = (value: number, language: Language): string =>
   `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), language)}`;

@@ -2,6 +2,7 @@ import { formatNumber, plural, spelledDate } from './format.ts';
 import type { portionProblems as french } from './portion-problems-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
+const decimal = (value: number) => formatNumber(value, 'en', Number.isInteger(value) ? 0 : 2);
 const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
 
 /** What an import of portions or servings reports, English. */
@@ -26,6 +27,22 @@ export const portionProblems: typeof french = {
     reason: 'The cooking loss goes from 0 to 90%.',
     remedy: 'Write for instance “15%” or 0.15, or leave the cell empty.',
   },
+  'invalid-factor': ({ least, most }) => ({
+    reason: `The purchase factor is a number from ${decimal(least)} to ${decimal(most)}.`,
+    remedy: 'Write the raw weight to buy for 1 served, for instance 0.35 for rice, or leave the cell empty.',
+  }),
+  'factor-of-pieces': {
+    reason: 'What is counted in raw pieces has no purchase factor.',
+    remedy: 'Empty the cell, or give the portion in grams.',
+  },
+  'factor-against-loss': ({ byLoss }) => ({
+    reason: `The purchase factor and the cooking loss differ: the loss makes ${decimal(byLoss)}.`,
+    remedy: 'Keep one of them and empty the other cell.',
+  }),
+  'factors-to-check': ({ names, count, most }) => ({
+    reason: `${number(count)} ${plural(count, 'en', 'purchase factor is kept', 'purchase factors are kept')} but to be checked, above ${decimal(most)} or of a food counted in pieces: ${quoted(names)}.`,
+    remedy: 'Correct them in Settings, Portions.',
+  }),
   'no-amount': {
     reason: 'No age class has an amount.',
     remedy: 'Give one amount at least, or take the row out.',

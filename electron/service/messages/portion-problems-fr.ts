@@ -3,6 +3,7 @@ import { formatNumber, plural, spelledDate } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
+const decimal = (value: number) => formatNumber(value, 'fr', Number.isInteger(value) ? 0 : 2);
 const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
 
 /** What an import of portions or servings reports, French. */
@@ -27,6 +28,23 @@ export const portionProblems = {
     reason: 'La perte à la cuisson va de 0 à 90 %.',
     remedy: 'Écrivez par exemple « 15 % » ou 0,15, ou laissez la case vide.',
   },
+  'invalid-factor': ({ least, most }) => ({
+    reason: `Le facteur d’achat est un nombre de ${decimal(least)} à ${decimal(most)}.`,
+    remedy:
+      'Écrivez le poids cru à acheter pour 1 de servi, par exemple 0,35 pour le riz, ou laissez la case vide.',
+  }),
+  'factor-of-pieces': {
+    reason: 'Ce qui se compte en pièces crues n’a pas de facteur d’achat.',
+    remedy: 'Videz la case, ou donnez la portion en grammes.',
+  },
+  'factor-against-loss': ({ byLoss }) => ({
+    reason: `Le facteur d’achat et la perte à la cuisson ne disent pas la même chose : la perte donne ${decimal(byLoss)}.`,
+    remedy: 'Gardez l’un des deux et videz l’autre case.',
+  }),
+  'factors-to-check': ({ names, count, most }) => ({
+    reason: `${number(count)} ${plural(count, 'fr', 'facteur d’achat est gardé', 'facteurs d’achat sont gardés')} mais à vérifier, au-delà de ${decimal(most)} ou d’un aliment compté en pièces : ${quoted(names)}.`,
+    remedy: 'Corrigez-les dans Réglages, Portions.',
+  }),
   'no-amount': {
     reason: 'Aucune classe d’âge n’a de quantité.',
     remedy: 'Donnez au moins une quantité, ou retirez la ligne.',

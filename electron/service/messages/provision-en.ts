@@ -1,5 +1,5 @@
 import type { AgeClass, PortionUnit } from '../../../forecasting/domain/records.ts';
-import { formatNumber } from './format.ts';
+import { formatFactor, formatNumber } from './format.ts';
 import type { provision as french, ProvisionTexts } from './provision-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'en', Number.isInteger(value) ? 0 : 2);
@@ -22,7 +22,9 @@ const why: ProvisionTexts = {
   'no-amount': () => 'no amount is given.',
   'bad-amount': ({ age, amount }) =>
     `the amount for ${classes[age]} must be above 0 and at most 1,000,000, not ${number(amount)}.`,
-  'bad-loss': ({ loss }) => `the cooking loss goes from 0 to 90%, not ${number(loss * 100)}%.`,
+  'bad-factor': ({ factor, least, most }) =>
+    `the purchase factor goes from ${formatFactor(least, 'en')} to ${formatFactor(most, 'en')}, not ${formatFactor(factor, 'en')}.`,
+  'factor-of-pieces': () => 'what is counted in raw pieces has no purchase factor.',
   'no-size': () => 'there is no pack.',
   'too-many-sizes': ({ most }) => `at most ${number(most)} packs can be mixed.`,
   'no-name': () => 'a pack has no name.',
@@ -56,11 +58,34 @@ export const provision: typeof french = {
   said: 'by hand or imported',
   unverified: 'to be checked',
   why,
+  factors: {
+    rice: 'rice',
+    pasta: 'pasta',
+    semolina: 'semolina',
+    pulses: 'pulses',
+    roast: 'roast',
+    'minced-steak': 'minced steak',
+    'plain-fish': 'fish',
+    'fresh-spinach': 'fresh spinach',
+    'frozen-spinach': 'frozen spinach',
+    peeled: 'raw vegetables to peel',
+  },
+  factor: {
+    whole: 'give --food or --dish, and --factor.',
+    notANumber: (written: string) => `--factor: “${written}” is not a number.`,
+    notes: {
+      usual: (factors: string) => `default: ${factors} (to be checked)`,
+      unknown: 'yield unknown',
+      'out-of-bounds': (factor: string) => `${factor} is outside 0.3 to 4: to be checked`,
+      'of-pieces': (factor: string) => `counted in pieces: ${factor} is not applied, to be checked`,
+    },
+  },
   file: {
     names: { packs: 'packs', portions: 'portions' },
     natures: { food: 'food', dish: 'dish' },
     units: { g: 'g', ml: 'ml', piece: 'piece', portion: 'portion' },
     origins: { default: 'default', 'by-hand': 'by hand', imported: 'imported' },
+    usualFactor: 'Note on the factor',
     yes: 'yes',
     no: 'no',
   },
@@ -84,6 +109,10 @@ export const provision: typeof french = {
   foodNotFound: (food) => ({
     message: `The food “${food}” does not exist in this version. Nothing was changed.`,
     remedy: 'Choose a food from the list of portions.',
+  }),
+  noPortionForFactor: (name: string) => ({
+    message: `No portion is known for “${name}”: a purchase factor alone says nothing. Nothing was changed.`,
+    remedy: 'First give its portion in Settings, Portions.',
   }),
   supplierNotFound: (id) => ({
     message: `Supplier ${id} does not exist or was removed. Nothing was changed.`,

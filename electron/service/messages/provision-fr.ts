@@ -4,7 +4,7 @@ import type {
   PackProblem,
   PortionProblem,
 } from '../../../forecasting/orders/check-catalogue.ts';
-import { formatNumber } from './format.ts';
+import { formatFactor, formatNumber } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'fr', Number.isInteger(value) ? 0 : 2);
 const classes: Readonly<Record<AgeClass, string>> = {
@@ -33,7 +33,9 @@ const why: ProvisionTexts = {
   'no-amount': () => 'aucune quantité n’est donnée.',
   'bad-amount': ({ age, amount }) =>
     `la quantité pour ${classes[age]} doit être plus grande que 0 et d’au plus 1 000 000, et non ${number(amount)}.`,
-  'bad-loss': ({ loss }) => `la perte à la cuisson va de 0 à 90 %, et non ${number(loss * 100)} %.`,
+  'bad-factor': ({ factor, least, most }) =>
+    `le facteur d’achat va de ${formatFactor(least, 'fr')} à ${formatFactor(most, 'fr')}, et non ${formatFactor(factor, 'fr')}.`,
+  'factor-of-pieces': () => 'ce qui se compte en pièces crues n’a pas de facteur d’achat.',
   'no-size': () => 'il n’y a aucun conditionnement.',
   'too-many-sizes': ({ most }) => `au plus ${number(most)} conditionnements se mélangent.`,
   'no-name': () => 'un conditionnement n’a pas de nom.',
@@ -67,11 +69,34 @@ export const provision = {
   said: 'à la main ou importé',
   unverified: 'à vérifier',
   why,
+  factors: {
+    rice: 'riz',
+    pasta: 'pâtes',
+    semolina: 'semoule',
+    pulses: 'légumes secs',
+    roast: 'rôti',
+    'minced-steak': 'steak haché',
+    'plain-fish': 'poisson',
+    'fresh-spinach': 'épinards frais',
+    'frozen-spinach': 'épinards surgelés',
+    peeled: 'crudités à éplucher',
+  },
+  factor: {
+    whole: 'donnez --food ou --dish, et --factor.',
+    notANumber: (written: string) => `--factor : « ${written} » n’est pas un nombre.`,
+    notes: {
+      usual: (factors: string) => `par défaut : ${factors} (à vérifier)`,
+      unknown: 'rendement inconnu',
+      'out-of-bounds': (factor: string) => `${factor} est hors de 0,3 à 4 : à vérifier`,
+      'of-pieces': (factor: string) => `compté en pièces : ${factor} n’est pas appliqué, à vérifier`,
+    },
+  },
   file: {
     names: { packs: 'conditionnements', portions: 'portions' },
     natures: { food: 'aliment', dish: 'plat' },
     units: { g: 'g', ml: 'ml', piece: 'pièce', portion: 'portion' },
     origins: { default: 'par défaut', 'by-hand': 'à la main', imported: 'importé' },
+    usualFactor: 'Note sur le facteur',
     yes: 'oui',
     no: 'non',
   },
@@ -95,6 +120,10 @@ export const provision = {
   foodNotFound: (food: string) => ({
     message: `L’aliment « ${food} » n’existe pas dans cette version. Rien n’a été changé.`,
     remedy: 'Choisissez un aliment de la liste des portions.',
+  }),
+  noPortionForFactor: (name: string) => ({
+    message: `Aucune portion connue pour « ${name} » : un facteur d’achat seul ne dit rien. Rien n’a été changé.`,
+    remedy: 'Donnez d’abord sa portion dans Réglages, Portions.',
   }),
   supplierNotFound: (id: number) => ({
     message: `Le fournisseur ${id} n’existe pas ou a été retiré. Rien n’a été changé.`,

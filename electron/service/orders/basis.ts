@@ -18,7 +18,12 @@ interface SnapshotContent {
   readonly courseLevels: CourseLevels;
   readonly portions: readonly PortionRule[];
   readonly packs: readonly SnapshotPackRule[];
+  /** Absent: kept before there were purchase factors; then no default one counts, so that its dishes stay. */
+  readonly purchaseFactors?: true;
 }
+
+/** A portion as an earlier version kept it. */
+type PortionWithLoss = Omit<PortionRule['portion'], 'purchaseFactor'> & { readonly cookingLoss: number };
 
 /** What the dishes of a day are worked out with. */
 export interface CatalogueSnapshot {
@@ -38,6 +43,7 @@ export function currentSnapshotId(db: Database): number {
     packs: packs.map(({ scope, supplierId, sizes, minimum, keeps }) => {
       return { scope, supplierId, supplier: names.get(supplierId ?? 0) ?? null, sizes, minimum, keeps };
     }),
+    purchaseFactors: true,
   };
   return saveCatalogueSnapshot(db, basis);
 }
@@ -63,7 +69,12 @@ export class CatalogueSnapshots {
     return { ...kept, since };
   }
 
-  #read({ courseLevels, portions, packs }: SnapshotContent): Omit<CatalogueSnapshot, 'since'> {
+  #read({
+    courseLevels,
+    portions,
+    packs,
+    purchaseFactors,
+  }: SnapshotContent): Omit<CatalogueSnapshot, 'since'> {
     const rules = packs.map(({ supplier, ...rule }) => {
       const now = this.#packs.get(scopeKey(rule.scope));
       // Under another name it is the same one only if the packs are still its own.
@@ -71,6 +82,13 @@ export class CatalogueSnapshots {
       const supplierId = this.#suppliers.get(fold(supplier ?? '')) ?? renamed;
       return { ...rule, supplierId, stocks: now?.stocks ?? [] };
     });
-    return { courseLevels, rules: dishRules(portions, rules) };
+    const hasFactors = purchaseFactors === true;
+    const kept = hasFactors ? portions : portions.map(withFactor);
+    return { courseLevels, rules: dishRules(kept, rules, hasFactors) };
   }
+}
+
+function withFactor({ scope, portion }: PortionRule): PortionRule {
+  const { cookingLoss, ...served } = portion as unknown as PortionWithLoss;
+  return { scope, portion: { ...served, purchaseFactor: cookingLoss > 0 ? 1 / (1 - cookingLoss) : null } };
 }

@@ -198,10 +198,11 @@ function portionsOf(
 const wordsOf = (
   dish: string,
   needs: readonly DishNeed[],
-  { portion, rule, room }: DishOrder,
+  { portion, dishYield, rule, room }: DishOrder,
 ): DishWords => ({
   dish,
   portion,
+  dishYield,
   rule,
   room,
   without: needs.reduce((sum, { without }) => sum + without.noPork + without.vegetarian, 0),

@@ -90,6 +90,7 @@ function supplierColumns(corrected: boolean, { dishPlan: { columns } }: Messages
     { title: columns.product, type: 'text', width: 34 },
     { title: columns.ref, type: 'text', width: 22, under: true },
     { title: columns.size, type: 'text', width: 20 },
+    { title: columns.yield, type: 'text', width: 34, under: true },
     { title: columns.quantity, type: 'figure', decimals: 3, width: 11 },
     { title: columns.unit, type: 'text', width: 10, under: true },
     ...(corrected
@@ -104,22 +105,27 @@ function supplierColumns(corrected: boolean, { dishPlan: { columns } }: Messages
     { title: columns.euros, type: 'money', decimals: 2, width: 12 },
     { title: columns.deadline, type: 'date', width: 14, paper: false },
     { title: columns.time, type: 'text', width: 9, paper: false },
+    { title: columns.servedWeight, type: 'number', decimals: 3, width: 11, paper: false },
+    { title: columns.factor, type: 'number', decimals: 3, width: 11, paper: false },
+    { title: columns.boughtWeight, type: 'number', decimals: 3, width: 11, paper: false },
   ];
 }
 
 type Line = Pick<
   KitchenDish | DishRow,
-  'byClass' | 'samples' | 'portions' | 'bought' | 'unit' | 'packs' | 'fromStock'
+  'byClass' | 'samples' | 'portions' | 'served' | 'bought' | 'unit' | 'packs' | 'fromStock'
 >;
 
 function figureCells(
-  { byClass, samples, portions, bought, unit, ...taken }: Line,
+  { byClass, samples, portions, served, bought, unit, ...taken }: Line,
   language: Language,
   texts: Messages,
 ) {
   const { M, E, C, A } = byClass;
   const measure = unit === null ? '' : texts.dishPlan.units[unit];
-  return [M, E, C, A, samples, portions, measured(bought, unit), measure, packsText(taken, language)];
+  // The kitchen weighs what is served; pieces are taken out whole.
+  const amount = measured(unit === 'piece' ? bought : served, unit);
+  return [M, E, C, A, samples, portions, amount, measure, packsText(taken, language)];
 }
 
 const courseName = ({ course }: Pick<DishRow, 'course'>, texts: Messages) =>
@@ -136,7 +142,7 @@ function kitchenSections(plan: DishPlan, language: Language, texts: Messages): r
       courseName(dish, texts),
       ...figureCells(dish, language, texts),
       dish.surplus?.portions ?? null,
-      measured(dish.surplus?.amount ?? null, dish.unit),
+      measured(dish.surplus?.served ?? null, dish.unit),
       dish.surplus?.euros ?? null,
     ]);
     return rows.length === 0 ? [] : [{ name, details: [], rows, notes: problemNotes(dishes) }];

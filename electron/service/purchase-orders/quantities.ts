@@ -1,9 +1,11 @@
 import type { PackRule, Portion } from '../../../forecasting/domain/records.ts';
+import { isFactor } from '../../../forecasting/orders/check-catalogue.ts';
 import type { DishOrder, SiteDishOrder } from '../../../forecasting/orders/dish-order.ts';
 import type { DishPortions } from '../../../forecasting/orders/dish-portions.ts';
 import type { FoodOrder, OrderProblem } from '../../../forecasting/orders/order-food.ts';
-import { addDiners, noDiners } from '../../../forecasting/orders/portions.ts';
-import type { DishProblem, DishQuantities, DishSurplus } from '../../api/records.ts';
+import { addDiners, factorOf, noDiners } from '../../../forecasting/orders/portions.ts';
+import type { Yield } from '../../../forecasting/orders/yields.ts';
+import type { DishProblem, DishQuantities, DishSurplus, LineYield } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
 
 const noPortion = { M: null, E: null, C: null, A: null };
@@ -12,6 +14,7 @@ const noPortion = { M: null, E: null, C: null, A: null };
 export interface DishWords {
   readonly dish: string;
   readonly portion: Portion | null;
+  readonly dishYield: Yield;
   readonly rule: PackRule | null;
   readonly room: boolean;
   /** Children for whom the course has nothing in its place. */
@@ -61,19 +64,31 @@ function quantities(
     unit: weight?.unit ?? null,
     served: weight?.served ?? null,
     bought: weight?.bought ?? null,
+    yield: yieldIn(weight, words.dishYield),
     packs: packing?.packs ?? [],
     fromStock: packing && packing.fromStock > 0 ? { amount: packing.fromStock, unit: packing.unit } : null,
     containers,
-    surplus: surplusOf(order, words.room),
+    surplus: surplusOf(order, words),
     euros: packing?.price ?? null,
     problems: problemsOf(order.problems, words, texts),
   };
 }
 
-function surplusOf({ surplus }: FoodOrder, room: boolean): DishSurplus | null {
+function surplusOf({ surplus }: FoodOrder, { room, portion }: DishWords): DishSurplus | null {
   if (surplus === null) return null;
   const { portions, amount, euros, keeps } = surplus;
-  return { portions, amount, euros, room, keeps };
+  const served = amount === null || portion === null ? amount : amount / factorOf(portion);
+  return { portions, amount, served, euros, room, keeps };
+}
+
+/** `null`: what is served weighs what is bought. */
+function yieldIn(weight: FoodOrder['weight'], dishYield: Yield): LineYield | null {
+  if (weight === null || weight.served === 0 || dishYield.type === 'as-served') return null;
+  const { served, bought, unit } = weight;
+  if (dishYield.type === 'unknown') return { served, bought, unit, factor: null, toCheck: false };
+  const { factor, source } = dishYield;
+  const toCheck = source === 'usual' || !isFactor(factor);
+  return factor === 1 ? null : { served, bought, unit, factor, toCheck };
 }
 
 function problemsOf(

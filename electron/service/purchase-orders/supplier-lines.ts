@@ -23,7 +23,7 @@ type Ordered = Pick<
 >;
 export type OrderedDish = Pick<
   KitchenDish,
-  'date' | 'dish' | 'key' | 'course' | 'place' | 'portions' | 'bought' | 'unit' | 'packs'
+  'date' | 'dish' | 'key' | 'course' | 'place' | 'portions' | 'bought' | 'yield' | 'unit' | 'packs'
 >;
 
 /**
@@ -44,7 +44,7 @@ export function purchaseOrderLines(
   const deadline = deadlineOf(supplier, date, tables);
   return ordered
     .filter(({ quantity }) => quantity > 0)
-    .map((line) => ({
+    .map((line, i) => ({
       ref: refOf(date, [supplierName(supplier, names), placeName(first, names), course, key, line.size]),
       supplierId: supplier?.id ?? null,
       supplier: supplier?.name ?? null,
@@ -54,6 +54,7 @@ export function purchaseOrderLines(
       dish: name,
       key,
       ...line,
+      yield: i === 0 ? dish.yield : null,
       deadline,
       binds: deadline !== null && isBinding(supplier, deadline),
       asOf: tables.reduce((last, { asOf }) => (asOf > last ? asOf : last), first.asOf),

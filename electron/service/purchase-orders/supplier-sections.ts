@@ -2,7 +2,7 @@ import type { DishPlan, Language, PurchaseOrderLine } from '../../api/records.ts
 import { clockTime, shortDate } from '../documents/sheet-format.ts';
 import type { TableCell, TableSection } from '../documents/table-document.ts';
 import type { Messages } from '../messages/messages.ts';
-import { dishPlace, measured, problemNotes, writtenQuantity } from './order-cells.ts';
+import { dishPlace, measured, problemNotes, writtenQuantity, yieldText } from './order-cells.ts';
 
 /** Something is ordered, or was and is no more; not what is only needed since the order was sent. */
 export const isOrdered = ({ quantity, before }: PurchaseOrderLine): boolean =>
@@ -27,7 +27,7 @@ export function supplierSections(
     return {
       name: supplier ?? texts.dishPlan.noSupplier,
       details: [...detailsOf(lines, language, texts), ...sentDetails(lines, language, texts)],
-      rows: lines.filter(isOrdered).map((line) => cellsOf(line, corrected, texts)),
+      rows: lines.filter(isOrdered).map((line) => cellsOf(line, corrected, language, texts)),
       notes: [
         ...correctionNotes(lines, language, texts),
         ...problemNotes(plan.kitchens.filter((dish) => own.has(dishPlace(dish)))),
@@ -104,8 +104,11 @@ function detailsOf(
 function cellsOf(
   line: PurchaseOrderLine,
   corrected: boolean,
-  { dishPlan: { units, noSupplier } }: Messages,
+  language: Language,
+  texts: Messages,
 ): readonly TableCell[] {
+  const { units, noSupplier } = texts.dishPlan;
+  const found = line.yield;
   return [
     line.date,
     line.supplier ?? noSupplier,
@@ -113,6 +116,7 @@ function cellsOf(
     line.dish,
     line.ref,
     line.size ?? '',
+    yieldText(found, language, texts),
     writtenQuantity(line, line.quantity),
     units[line.unit],
     ...(corrected ? correctionCells(line) : []),
@@ -122,6 +126,9 @@ function cellsOf(
     line.euros,
     line.deadline?.date ?? null,
     line.deadline?.time ?? '',
+    measured(found?.served ?? null, found?.unit ?? null),
+    found?.factor ?? null,
+    found?.factor == null ? null : measured(found.bought, found.unit),
   ];
 }
 

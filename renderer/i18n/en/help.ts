@@ -99,9 +99,9 @@ export const help = {
         name: 'Portion',
         text: 'What one diner gets of a dish, in grams, pieces or millilitres; it depends on age.',
       },
-      loss: {
-        name: 'Loss',
-        text: 'What a food loses of its weight in cooking. The order allows for it: with a loss of 20%, 100 g are needed to serve 80.',
+      purchaseFactor: {
+        name: 'Purchase factor',
+        text: 'The raw weight to buy for 1 served. Rice swells: 0.35; a roast shrinks: 1.35. Only purchase orders use it; the kitchen reads the weight served.',
       },
       ageClass: {
         name: 'Age group',

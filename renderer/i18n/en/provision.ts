@@ -37,6 +37,12 @@ export const provision: Pick<TextCatalogue, 'provision'> = {
       usual: 'Usual value',
     },
     toCheck: { all: 'to check', adults: 'check adults' },
+    factor: {
+      usual: 'default factor: {{factors}}, to be checked',
+      unknown: 'yield unknown',
+      'out-of-bounds': 'factor {{factor}}, outside 0.3 to 4: to be checked',
+      'of-pieces': 'counted in pieces: factor {{factor}} not applied',
+    },
     portions: {
       title: 'Portions served',
       lead: 'What one diner of each age group gets, ready to eat. An empty field: not served. Enter and the arrows go to the next line.',
@@ -46,7 +52,7 @@ export const provision: Pick<TextCatalogue, 'provision'> = {
       filters: { all: 'All', said: 'Changed', unverified: 'To check' },
       addDish: 'Portion of a dish',
       food: 'Food or dish',
-      loss: 'Loss %',
+      factor: 'Purchase factor',
       source: 'Source',
       confirm: 'Confirm',
       reset: 'Reset',

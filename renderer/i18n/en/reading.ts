@@ -79,6 +79,7 @@ export const reading: Pick<TextCatalogue, 'reading' | 'dateOrder' | 'decimal' | 
     college: 'Secondary',
     adult: 'Adults',
     loss: 'Cooking loss',
+    factor: 'Purchase factor',
     nature: 'Food or dish?',
     origin: 'Origin',
     supplier: 'Supplier',

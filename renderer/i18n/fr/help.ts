@@ -101,9 +101,9 @@ export const help = {
         name: 'Portion',
         text: 'Ce qu’un convive reçoit d’un plat, en grammes, en pièces ou en millilitres ; elle dépend de l’âge.',
       },
-      loss: {
-        name: 'Perte',
-        text: 'Ce qu’un aliment perd de son poids à la cuisson. La commande en tient compte : avec une perte de 20 %, il faut 100 g pour en servir 80.',
+      purchaseFactor: {
+        name: 'Facteur d’achat',
+        text: 'Le poids cru à acheter pour 1 de servi. Le riz gonfle : 0,35 ; un rôti perd : 1,35. Seul le bon de commande s’en sert ; la cuisine lit le poids servi.',
       },
       ageClass: {
         name: 'Tranche d’âge',

@@ -36,6 +36,12 @@ export const provision = {
       usual: 'Valeur usuelle',
     },
     toCheck: { all: 'à vérifier', adults: 'adultes à vérifier' },
+    factor: {
+      usual: 'facteur par défaut : {{factors}}, à vérifier',
+      unknown: 'rendement inconnu',
+      'out-of-bounds': 'facteur {{factor}}, hors de 0,3 à 4 : à vérifier',
+      'of-pieces': 'compté en pièces : facteur {{factor}} non appliqué',
+    },
     portions: {
       title: 'Portions servies',
       lead: 'Ce que reçoit un convive de chaque tranche d’âge, prêt à manger. Une case vide : pas servi. Entrée et flèches passent à la ligne suivante.',
@@ -45,7 +51,7 @@ export const provision = {
       filters: { all: 'Tous', said: 'Modifiés', unverified: 'À vérifier' },
       addDish: 'Portion d’un plat',
       food: 'Aliment ou plat',
-      loss: 'Perte %',
+      factor: 'Facteur d’achat',
       source: 'Source',
       reset: 'Rétablir',
       confirm: 'Confirmer',

@@ -78,6 +78,7 @@ export const reading = {
     college: 'Collège',
     adult: 'Adultes',
     loss: 'Perte à la cuisson',
+    factor: 'Facteur d’achat',
     nature: 'Aliment ou plat ?',
     origin: 'Origine',
     supplier: 'Fournisseur',

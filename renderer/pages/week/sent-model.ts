@@ -13,6 +13,8 @@ export interface SupplierState {
   readonly corrections: readonly PurchaseOrderLine[];
   /** What a person sent last, day by day: it can be taken back. */
   readonly last: readonly PurchaseOrder[];
+  /** What is to be ordered as things stand, not sent yet. */
+  readonly toOrder: readonly PurchaseOrderLine[];
   /** All that was sent, day by day; of one day the newest first. */
   readonly versions: readonly PurchaseOrder[];
 }
@@ -48,6 +50,7 @@ function stateOf(
     open: open.length > 0,
     stamps: stampsOf(lines),
     corrections: lines.filter(({ correction }) => correction !== 0),
+    toOrder: open.filter(({ quantity }) => quantity > 0),
     last: inForce.filter(({ automatic }) => !automatic),
     versions: versions.toSorted((a, b) => a.date.localeCompare(b.date) || b.version - a.version),
   };

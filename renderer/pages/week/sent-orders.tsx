@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { OrderLines } from './order-lines.tsx';
 import { type SupplierState, supplierStates, written } from './sent-model.ts';
 import { useRecall, useSend } from './use-send.ts';
 
@@ -38,9 +39,10 @@ export function PurchaseOrders({ from, to }: Period) {
 
 function Supplier({ state, period }: { readonly state: SupplierState; readonly period: Period }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const send = useSend();
   const recall = useRecall();
-  const { supplier, corrections, last, versions } = state;
+  const { supplier, corrections, toOrder, last, versions } = state;
   const name = supplier ?? t('orderFile.noSupplier');
   const own = { ...period, suppliers: [supplier] };
   return (
@@ -72,6 +74,19 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
             {t('orderFile.sendCorrections')}
           </Button>
         </div>
+      )}
+      {toOrder.length > 0 && (
+        <details>
+          <summary>
+            {t('orderFile.toOrder', { n: format.count(toOrder.length) })} <span className="sr">{name}</span>
+          </summary>
+          {[...Map.groupBy(toOrder, ({ date }) => date)].map(([date, lines]) => (
+            <div key={date}>
+              <p>{format.day(date)}</p>
+              <OrderLines lines={lines} />
+            </div>
+          ))}
+        </details>
       )}
       {versions.length > 0 && <Versions name={name} versions={versions} />}
     </li>
@@ -148,15 +163,7 @@ function Versions({ name, versions }: VersionsProps) {
             {t('orderFile.version', { day: format.day(order.date), version: format.count(order.version) })},{' '}
             {words(order)}
           </p>
-          <ul>
-            {order.lines.map((line) => (
-              <li key={line.ref}>
-                <b className="n">{format.amount(written(line.quantity, line))}</b>{' '}
-                {line.size ?? t(`orderFile.unit.${line.unit}`)} · {line.dish}{' '}
-                <span className="mute">{line.placeName}</span>
-              </li>
-            ))}
-          </ul>
+          <OrderLines lines={order.lines} />
         </div>
       ))}
     </details>

@@ -19,7 +19,7 @@ afterAll(() => bench.close());
 
 const portion: PortionRule = {
   scope: { type: 'dish', key: 'hachi parmentier' },
-  portion: { unit: 'g', amounts: { M: 180, E: 250.5, C: null, A: 275 }, cookingLoss: 0.15 },
+  portion: { unit: 'g', amounts: { M: 180, E: 250.5, C: null, A: 275 }, purchaseFactor: 1.15 },
 };
 const trays: PackRule = {
   scope: { type: 'food', food: 'composite' },

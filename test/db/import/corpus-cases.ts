@@ -36,15 +36,15 @@ export const cases: Readonly<Record<string, Case>> = {
   'portions.csv': {
     kind: 'portions',
     records: [
-      'dish hachis parmentier | Hachis parmentier g 180 250 275 - 0.15',
-      'dish œufs durs | Œufs durs piece 1 1.5 2 2 0',
-      'dish potage | Potage ml 150 200 250 250 0',
-      'dish riz au lait | Riz au lait g 100 100 110 - 0.1',
+      'dish hachis parmentier | Hachis parmentier g 180 250 275 - 1.1764705882352942',
+      'dish œufs durs | Œufs durs piece 1 1.5 2 2 -',
+      'dish potage | Potage ml 150 200 250 250 -',
+      'dish riz au lait | Riz au lait g 100 100 110 - 1.1111111111111112',
     ],
   },
   'portions-bad.csv': {
     kind: 'portions',
-    records: ['dish fish | Fish g 50 70 110 110 0.1', 'dish !! | !! g 1 1 1 1 0'],
+    records: ['dish fish | Fish g 50 70 110 110 1.1111111111111112', 'dish !! | !! g 1 1 1 1 -'],
     problems: [
       'refused 3 conflicting-rows Fish',
       'refused 4 unknown-unit pound',

@@ -72,7 +72,7 @@ function recordsOf(db: ReadonlyDatabase, kind: ImportKind | null): readonly stri
       );
     case 'portions':
       return select(
-        `SELECT scope_type, scope, '|', name, unit, maternelle, elementaire, college, adult, cooking_loss
+        `SELECT scope_type, scope, '|', name, unit, maternelle, elementaire, college, adult, purchase_factor
          FROM portion_rule`,
       );
     case 'packs':

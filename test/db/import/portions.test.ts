@@ -68,10 +68,10 @@ test('portions are imported, imported anew, and taken back to what was there', (
   expect(listPortionRules(db)).toMatchObject([
     {
       name: 'Pain',
-      portion: { amounts: { M: 30, E: 40, C: null, A: null }, cookingLoss: 0 },
+      portion: { amounts: { M: 30, E: 40, C: null, A: null }, purchaseFactor: null },
       imported: true,
     },
-    { name: 'riz', portion: { amounts: { M: 125, E: 175, C: null, A: null }, cookingLoss: 0.1 } },
+    { name: 'riz', portion: { amounts: { M: 125, E: 175, C: null, A: null }, purchaseFactor: 1 / 0.9 } },
   ]);
   undoImport(db, second.batch ?? 0);
   expect(dump(db)).toEqual(before);
@@ -92,7 +92,7 @@ test('a workbook is read as well', async () => {
     (sources) => importFiles(db, sources, { now: '2026-11-23T09:00' }),
   );
   expect(files.map(({ kind, imported }) => [kind, imported])).toEqual([['portions', 1]]);
-  expect(listPortionRules(db)).toMatchObject([{ portion: { amounts: { M: 120 }, cookingLoss: 0.1 } }]);
+  expect(listPortionRules(db)).toMatchObject([{ portion: { amounts: { M: 120 }, purchaseFactor: 1 / 0.9 } }]);
 });
 
 test('what is typed in after an import outlives its undo', () => {
@@ -100,9 +100,9 @@ test('what is typed in after an import outlives its undo', () => {
   const { batch } = bench.import(db, { 'a.csv': `${header}Riz;g;120;170;\n` });
   const [imported] = listPortionRules(db);
   if (imported === undefined || batch === null) throw new Error('nothing was imported');
-  savePortionRule(db, { ...imported, portion: { ...imported.portion, cookingLoss: 0.2 } }, 'Riz');
+  savePortionRule(db, { ...imported, portion: { ...imported.portion, purchaseFactor: 1.2 } }, 'Riz');
   undoImport(db, batch);
-  expect(listPortionRules(db)).toMatchObject([{ portion: { cookingLoss: 0.2 }, imported: false }]);
+  expect(listPortionRules(db)).toMatchObject([{ portion: { purchaseFactor: 1.2 }, imported: false }]);
 });
 
 test('the caller says what a name stands for, and which dishes no menu has', () => {
@@ -167,5 +167,65 @@ describe('servings that cannot be', () => {
     const body = 'date,site,type,plat,servi,restes\n2018-09-03,Jean Jaurès,E,Riz,100,-4\n';
     const file = bench.importOne(db, body);
     expect(problemsOf(file)).toEqual(['refused 2 negative-count -4']);
+  });
+});
+
+describe('a purchase factor in a file', () => {
+  const withFactor = 'aliment;unité;maternelle;élémentaire;facteur d’achat\n';
+  const factors = (db: ReturnType<typeof bench.database>) =>
+    listPortionRules(db).map(({ portion }) => portion.purchaseFactor);
+
+  test.each(['0', '-1', '50', '0,29', '4,01', '35 %', 'beaucoup'])(
+    'of %s is refused, with the row',
+    (cell) => {
+      const db = bench.database();
+      const file = bench.importOne(db, `${withFactor}Riz;g;120;170;${cell}\nPain;g;30;40;\n`);
+      expect(problemsOf(file)).toEqual([`refused 2 invalid-factor ${cell}`]);
+      expect(listPortionRules(db).map(({ name }) => name)).toEqual(['Pain']);
+    },
+  );
+
+  test.each([
+    ['0,35', 0.35],
+    ['1.35', 1.35],
+    ['× 4', 4],
+    ['0,3', 0.3],
+    ['', null],
+    ['–', null],
+  ])('of %j is %s', (cell, factor) => {
+    const db = bench.database();
+    expect(problemsOf(bench.importOne(db, `${withFactor}Riz;g;120;170;${cell}\n`))).toEqual([]);
+    expect(factors(db)).toEqual([factor]);
+  });
+
+  test('is none of what is counted in pieces', () => {
+    const file = bench.importOne(bench.database(), `${withFactor}Œufs;pièce;1;2;1,2\n`);
+    expect(problemsOf(file)).toEqual(['refused 2 factor-of-pieces 1,2']);
+  });
+
+  test('of an earlier export, as a cooking loss, comes in; above 4 it is kept and asked about', () => {
+    const db = bench.database();
+    const losses = 'Riz;g;120;170;0 %\nRôti;g;40;60;25,93 %\nGigot;g;40;60;80 %\nŒufs;pièce;1;2;10 %\n';
+    const file = bench.importOne(db, `${header}${losses}`);
+    expect(countsOf(file)).toMatchObject({ read: 4, imported: 4, refused: 0 });
+    expect(file.problems).toMatchObject([
+      { level: 'warning', code: 'factors-to-check', params: { names: ['Gigot', 'Œufs'], count: 2, most: 4 } },
+    ]);
+    const found = Object.fromEntries(
+      listPortionRules(db).map(({ name, portion }) => [name, portion.purchaseFactor]),
+    );
+    expect(found).toMatchObject({ Riz: null, Gigot: expect.closeTo(5, 9) });
+    expect(found.Rôti).toBeCloseTo(1.35, 3);
+    // Written out and read again it stays, to the last digit.
+    const again = `${withFactor}Gigot;g;40;60;5\nRôti;g;40;60;${(found.Rôti ?? 0).toFixed(4)}\n`;
+    expect(countsOf(bench.importOne(db, again))).toMatchObject({ read: 2, unchanged: 2, refused: 0 });
+  });
+
+  test('that a loss in the same row contradicts is refused', () => {
+    const both = 'aliment;unité;maternelle;perte;facteur\n';
+    const db = bench.database();
+    const file = bench.importOne(db, `${both}Rôti;g;40;20 %;1,25\nGigot;g;40;20 %;1,5\n`);
+    expect(problemsOf(file)).toEqual(['refused 3 factor-against-loss 1,5']);
+    expect(factors(db)).toEqual([1.25]);
   });
 });

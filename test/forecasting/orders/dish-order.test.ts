@@ -29,7 +29,7 @@ const rules = (...packs: readonly PackRule[]) =>
     [
       {
         scope: { type: 'food', food: 'raw-vegetables' },
-        portion: { unit: 'g', amounts: { M: 50, E: 70, C: 100, A: 90 }, cookingLoss: 0 },
+        portion: { unit: 'g', amounts: { M: 50, E: 70, C: 100, A: 90 }, purchaseFactor: 1 },
       },
     ],
     packs,

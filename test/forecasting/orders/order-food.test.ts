@@ -16,7 +16,7 @@ import {
 const grams = (M: number | null, E: number | null, C: number | null, A: number | null): Portion => ({
   unit: 'g',
   amounts: { M, E, C, A },
-  cookingLoss: 0,
+  purchaseFactor: null,
 });
 const bag: PackSize = { name: 'Bag', content: { type: 'amount', amount: 1000, unit: 'g' }, price: 4 };
 const rule = (sizes: readonly PackSize[], others: Partial<PackRule> = {}): PackRule & StockedRule => ({
@@ -67,9 +67,12 @@ describe('guests', () => {
 });
 
 describe('weights', () => {
-  test('cooking loss is bought on top', () => {
-    const portion = { ...grams(50, 70, 100, 100), cookingLoss: 0.25 };
-    expect(weigh(portion, { M: 10, E: 10, C: 0, A: 0 })).toMatchObject({ served: 1200, bought: 1600 });
+  test('what loses weight is bought heavier than it is served, what gains water lighter', () => {
+    const bought = (purchaseFactor: number | null) =>
+      weigh({ ...grams(50, 70, 100, 100), purchaseFactor }, { M: 10, E: 10, C: 0, A: 0 });
+    expect(bought(1.25)).toMatchObject({ served: 1200, bought: 1500 });
+    expect(bought(0.35)).toMatchObject({ served: 1200, bought: 420 });
+    expect(bought(null)).toMatchObject({ served: 1200, bought: 1200 });
   });
 
   test('pieces are bought whole', () => {
@@ -131,13 +134,16 @@ test('the rule of a dish comes before that of its food, and both before the defa
 });
 
 describe('what cannot be kept', () => {
-  test.each([
+  test.each<readonly [Portion, string]>([
     [grams(null, null, null, null), 'no-amount'],
     [grams(50, 0, 100, 100), 'bad-amount'],
     [grams(50, -70, 100, 100), 'bad-amount'],
     [grams(50, Number.NaN, 100, 100), 'bad-amount'],
-    [{ ...grams(50, 70, 100, 100), cookingLoss: 1 }, 'bad-loss'],
-    [{ ...grams(50, 70, 100, 100), cookingLoss: -0.1 }, 'bad-loss'],
+    ...[0, -1, 50, 0.29, 4.01, Number.NaN].map((purchaseFactor): readonly [Portion, string] => [
+      { ...grams(50, 70, 100, 100), purchaseFactor },
+      'bad-factor',
+    ]),
+    [{ unit: 'piece', amounts: grams(1, 2, 2, 2).amounts, purchaseFactor: 1.2 }, 'factor-of-pieces'],
   ])('portion %j: %s', (portion, code) => {
     expect(checkPortion(portion)?.code).toBe(code);
   });

@@ -10,6 +10,8 @@ interface NumberCellProps {
   readonly value: number | null;
   /** An empty field means something. */
   readonly mayBeEmpty?: boolean;
+  /** What counts where it is empty. */
+  readonly placeholder?: string;
   /** Answers whether it was kept; a refused value stays in the field. */
   onSave(value: number | null): Promise<boolean>;
 }
@@ -22,7 +24,14 @@ function nextCell(input: HTMLInputElement, column: string, step: 1 | -1): HTMLIn
 }
 
 /** A number in a table that is changed in place: kept on Enter or when the field is left, given up on Escape. */
-export function NumberCell({ label, column, value, mayBeEmpty = false, onSave }: NumberCellProps) {
+export function NumberCell({
+  label,
+  column,
+  value,
+  mayBeEmpty = false,
+  placeholder,
+  onSave,
+}: NumberCellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
@@ -52,6 +61,7 @@ export function NumberCell({ label, column, value, mayBeEmpty = false, onSave }:
       data-column={column}
       aria-label={label}
       aria-invalid={wrong}
+      placeholder={placeholder}
       title={wrong ? t('provision.notANumber') : undefined}
       value={typed ?? numberText(value, language)}
       onFocus={(event) => event.currentTarget.select()}

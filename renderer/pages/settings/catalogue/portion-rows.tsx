@@ -12,8 +12,9 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TermHelp } from '../../../ui/term-help.tsx';
+import { FactorNote, useUsual } from './factor-note.tsx';
 import { NumberCell } from './number-cell.tsx';
-import { AGE_CLASSES, percentOf, UNITS } from './numbers.ts';
+import { AGE_CLASSES, UNITS } from './numbers.ts';
 import type { CatalogueEdits } from './use-catalogue.ts';
 import { useNewest } from './use-newest.ts';
 
@@ -30,7 +31,7 @@ export function PortionHead() {
           </th>
         ))}
         <th scope="col" className="r">
-          {t('provision.portions.loss')} <TermHelp name="loss" />
+          {t('provision.portions.factor')} <TermHelp name="purchaseFactor" />
         </th>
         <th scope="col">{t('provision.portions.source')}</th>
         <th scope="col">
@@ -45,11 +46,13 @@ interface CellsProps {
   readonly scope: FoodScope;
   readonly name: string;
   readonly portion: Portion;
+  /** What counts where its own factor is empty. */
+  readonly usual: string;
   readonly edits: CatalogueEdits;
 }
 
-/** The unit, the amounts and the loss of one portion. */
-function Cells({ scope, name, portion, edits }: CellsProps) {
+/** The unit, the amounts and the purchase factor of one portion. */
+function Cells({ scope, name, portion, usual, edits }: CellsProps) {
   const { t } = useTranslation();
   const change = useNewest<Portion>(portion, async (next) => {
     const entry = { type: 'portion' as const, rule: { scope, portion: next } };
@@ -67,7 +70,9 @@ function Cells({ scope, name, portion, edits }: CellsProps) {
           value={portion.unit}
           width={92}
           onChange={(unit) => {
-            if (unit !== portion.unit) void save({ unit });
+            // Pieces are bought as they are counted: their factor goes with their weight.
+            const factor = unit === 'piece' ? { purchaseFactor: null } : {};
+            if (unit !== portion.unit) void save({ unit, ...factor });
           }}
         />
       </td>
@@ -83,12 +88,18 @@ function Cells({ scope, name, portion, edits }: CellsProps) {
         </td>
       ))}
       <td className="r">
-        <NumberCell
-          label={t('provision.of', { what: t('provision.portions.loss'), name })}
-          column="loss"
-          value={percentOf(portion.cookingLoss)}
-          onSave={(percent) => save({ cookingLoss: (percent ?? 0) / 100 })}
-        />
+        {portion.unit === 'piece' && portion.purchaseFactor === null ? (
+          <span className="mute">–</span>
+        ) : (
+          <NumberCell
+            label={t('provision.of', { what: t('provision.portions.factor'), name })}
+            column="factor"
+            value={portion.purchaseFactor}
+            mayBeEmpty
+            placeholder={usual}
+            onSave={(purchaseFactor) => save({ purchaseFactor })}
+          />
+        )}
       </td>
     </>
   );
@@ -103,15 +114,17 @@ export function FoodPortionRow({
 }) {
   const { t } = useTranslation();
   const { name, said } = food;
+  const usual = useUsual(food.usualFactors.map(({ factor }) => factor));
   const scope = { type: 'food', food: food.food } as const;
   return (
     <tr>
       <th scope="row" className="cut" title={name}>
         {name}
       </th>
-      <Cells scope={scope} name={name} portion={food.portion} edits={edits} />
+      <Cells scope={scope} name={name} portion={food.portion} usual={usual} edits={edits} />
       <td>
         {said === null ? <DefaultSource food={food} /> : <StoredDecision imported={said === 'imported'} />}
+        <FactorNote {...food} usualFactor={null} />
       </td>
       <td className="r">
         {said === null && food.unverified.length > 0 && (
@@ -177,6 +190,7 @@ interface DishRowProps {
 export function DishPortionRow({ dish, isNew, edits, onDrop }: DishRowProps) {
   const { t } = useTranslation();
   const { scope, name, portion, imported } = dish;
+  const usual = useUsual(dish.usualFactor === null ? [] : [dish.usualFactor]);
   const row = useRef<HTMLTableRowElement>(null);
   // Whoever chose a dish goes on with its first amount.
   useEffect(() => {
@@ -191,13 +205,14 @@ export function DishPortionRow({ dish, isNew, edits, onDrop }: DishRowProps) {
       <th scope="row" className="cut" title={name}>
         {name}
       </th>
-      <Cells scope={scope} name={name} portion={portion} edits={edits} />
+      <Cells scope={scope} name={name} portion={portion} usual={usual} edits={edits} />
       <td>
         {isNew ? (
           <span className="mute">{t('provision.portions.fillIn')}</span>
         ) : (
           <StoredDecision imported={imported} />
         )}
+        {!isNew && <FactorNote {...dish} usualFactors={[]} />}
       </td>
       <td className="r">
         <Button

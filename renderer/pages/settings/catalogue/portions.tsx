@@ -15,10 +15,16 @@ import { useCatalogue, useCatalogueEdits } from './use-catalogue.ts';
 type Filter = 'all' | 'said' | 'unverified';
 const FILTERS: readonly Filter[] = ['all', 'said', 'unverified'];
 
+/** A portion or a purchase factor that nobody here has checked. */
+const needsCheck = ({ said, unverified, portion, usualFactors, factorQuestion }: FoodRecord) =>
+  (said === null && unverified.length > 0) ||
+  (portion.purchaseFactor === null && usualFactors.length > 0) ||
+  factorQuestion !== null;
+
 const passes: Record<Filter, (food: FoodRecord) => boolean> = {
   all: () => true,
   said: ({ said }) => said !== null,
-  unverified: ({ said, unverified }) => said === null && unverified.length > 0,
+  unverified: needsCheck,
 };
 
 /** What one guest of each class is served: the defaults with their sources, changed in place. */
@@ -32,7 +38,10 @@ const blank = (key: string, name: string): DishPortionRecord => ({
   scope: { type: 'dish', key },
   name,
   imported: false,
-  portion: { unit: 'g', amounts: { M: null, E: null, C: null, A: null }, cookingLoss: 0 },
+  portion: { unit: 'g', amounts: { M: null, E: null, C: null, A: null }, purchaseFactor: null },
+  usualFactor: null,
+  factorUnknown: false,
+  factorQuestion: null,
 });
 
 function PortionList({ catalogue }: { readonly catalogue: Catalogue }) {

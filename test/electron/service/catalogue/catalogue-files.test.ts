@@ -38,7 +38,7 @@ const rule = (scope: PackRule['scope'], others: Partial<PackRule>): PackRule => 
 const portion: Portion = {
   unit: 'g',
   amounts: { M: 120.5, E: 170, C: null, A: 225 },
-  cookingLoss: 0.123456,
+  purchaseFactor: 1.2346,
 };
 
 beforeAll(async () => {

@@ -24,7 +24,7 @@ const food = (name: string) => ({ type: 'food', food: name }) as const;
 const grams = (M: number | null, E = 70, C = 100, A = 100): Portion => ({
   unit: 'g',
   amounts: { M, E, C, A },
-  cookingLoss: 0.2,
+  purchaseFactor: 1.2,
 });
 const portion = (name: string, said: Portion): CatalogueDraft => ({
   type: 'portion',
@@ -111,7 +111,15 @@ test('a dish keeps the name that it was said under', async () => {
   const scope = { type: 'dish', key: 'hachi parmentier' } as const;
   await save({ type: 'portion', rule: { scope, portion: grams(180) }, name: 'Hachis parmentier' });
   expect((await read()).dishes).toEqual([
-    { scope, portion: grams(180), name: 'Hachis parmentier', imported: false },
+    {
+      scope,
+      portion: grams(180),
+      name: 'Hachis parmentier',
+      imported: false,
+      usualFactor: null,
+      factorUnknown: false,
+      factorQuestion: null,
+    },
   ]);
   const [removed] = await remove({ type: 'portion', scope });
   expect(removed).toMatchObject({ type: 'portion', name: 'Hachis parmentier' });
@@ -283,10 +291,10 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
   test('the unit of a portion that has packs', async () => {
     await save(pack(bags()));
     const failed = await error(service, 'catalogue.save', {
-      entries: [portion('cooked-vegetables', { ...grams(1), unit: 'piece' })],
+      entries: [portion('cooked-vegetables', { ...grams(1), unit: 'piece', purchaseFactor: null })],
     });
     expect(failed?.remedy).toContain('retirez d’abord ses conditionnements');
     await remove({ type: 'pack', scope: bags().scope });
-    await save(portion('cooked-vegetables', { ...grams(1), unit: 'piece' }));
+    await save(portion('cooked-vegetables', { ...grams(1), unit: 'piece', purchaseFactor: null }));
   });
 });

@@ -42,7 +42,7 @@ export const christmas: readonly CourseDish[] = [
 const grams = (M: number, E: number, A: number): Portion => ({
   unit: 'g',
   amounts: { M, E, C: null, A },
-  cookingLoss: 0,
+  purchaseFactor: null,
 });
 const portion = (key: string, own: Portion) => ({ scope: { type: 'dish' as const, key }, portion: own });
 const pack = (key: string, name: string, content: PackRule['sizes'][number]['content']): PackRule => ({

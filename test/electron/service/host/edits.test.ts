@@ -36,7 +36,7 @@ const step = (service: Service, edits: readonly number[], way: 'undo' | 'redo') 
 
 const portion = {
   scope: { type: 'food' as const, food: 'roast' },
-  portion: { unit: 'g' as const, amounts: { M: 60.1, E: 90.3, C: 120, A: 130 }, cookingLoss: 0.1 },
+  portion: { unit: 'g' as const, amounts: { M: 60.1, E: 90.3, C: 120, A: 130 }, purchaseFactor: 1.1 },
 };
 
 /** A menu, the portions and a closure of files, counts of the staff alone, and whatever else edits may change. */
@@ -164,7 +164,7 @@ const edits: Readonly<Record<string, Doing>> = {
   'portions, guests, and a kitchen with its sites': one('catalogue.save', ({ jaures, fontaine }) => ({
     entries: [
       { type: 'guests', diners: diners(jaures, null) },
-      { type: 'portion', rule: { ...portion, portion: { ...portion.portion, cookingLoss: 0.2 } } },
+      { type: 'portion', rule: { ...portion, portion: { ...portion.portion, purchaseFactor: 1.2 } } },
       {
         type: 'kitchen',
         kitchen: { id: null, name: 'Nord', pools: true },

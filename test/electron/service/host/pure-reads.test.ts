@@ -49,6 +49,7 @@ const writers = [
   'profiles.import',
   'profiles.remove',
   'counts.answer',
+  'catalogue.factor',
   'catalogue.remove',
   'catalogue.save',
   'questions.answer',

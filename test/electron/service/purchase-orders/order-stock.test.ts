@@ -17,7 +17,7 @@ const place: Kitchen = {
 const scope = { type: 'dish' as const, key: carrots.key };
 const amounts = { M: 10, E: 10, C: 10, A: 10 };
 const rules = dishRules(
-  [{ scope, portion: { unit: 'g', amounts, cookingLoss: 0 } }],
+  [{ scope, portion: { unit: 'g', amounts, purchaseFactor: null } }],
   [
     {
       scope,

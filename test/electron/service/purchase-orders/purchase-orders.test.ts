@@ -40,7 +40,11 @@ const heavy = (amount: number) => ({
   type: 'portion' as const,
   rule: {
     scope: raw,
-    portion: { unit: 'g' as const, amounts: { M: amount, E: amount, C: amount, A: amount }, cookingLoss: 0 },
+    portion: {
+      unit: 'g' as const,
+      amounts: { M: amount, E: amount, C: amount, A: amount },
+      purchaseFactor: null,
+    },
   },
 });
 

@@ -15,6 +15,7 @@ const line: PurchaseOrderLine = {
   unit: 'pack',
   amount: null,
   amountUnit: null,
+  yield: null,
   price: null,
   euros: null,
   deadline: { date: '2026-12-15', time: '09:00' },
