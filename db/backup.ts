@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { dataVersion } from './data-version.ts';
 import {
@@ -8,6 +8,7 @@ import {
   NewerDatabaseError,
   type ReadonlyDatabase,
 } from './database.ts';
+import { remove, rename } from './files/patience.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { openDatabase } from './open.ts';
@@ -38,11 +39,9 @@ const pause = 50;
 
 const sidecars = ['-journal', '-wal', '-shm'];
 
-/** Removes a database file that nobody has open, with what SQLite leaves beside it. */
-export function removeDatabase(file: string): void {
-  for (const end of ['', ...sidecars]) {
-    rmSync(`${file}${end}`, { force: true });
-  }
+/** Removes a database file that nobody has open, with what SQLite leaves beside it. Answers whether all is gone. */
+function removeDatabase(file: string): boolean {
+  return ['', ...sidecars].map((end) => remove(`${file}${end}`)).every(Boolean);
 }
 
 /** Gives a finished copy its name. */
@@ -51,7 +50,7 @@ export type Placing = (part: string) => void;
 const replacing =
   (file: string): Placing =>
   (part) =>
-    renameSync(part, file);
+    rename(part, file);
 
 /**
  * Writes a copy of a database that is being worked with: one consistent state, in a single file without sidecars,
@@ -251,6 +250,7 @@ export async function replaceFile(file: string, backup: Database): Promise<void>
   await written(file, replacing(file), async (part) => {
     await copyPages(backup, part, {});
     finish(part);
-    removeDatabase(file);
+    // A log of the old file would be taken for one of the new.
+    if (!removeDatabase(file)) throw Object.assign(new Error(`${file} is held`), { code: 'EBUSY' });
   });
 }

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename } from 'node:path/win32';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { remove } from '../../db/files/patience.ts';
 import type { Method, Result } from '../api/contract.ts';
 import type { Language } from '../api/records.ts';
 import { copyName } from '../service/backups/copy-name.ts';
@@ -108,7 +108,7 @@ const copy: Route = async ({ service, uploads }, request, response) => {
   if (!body.success) {
     return replyText(response, 400, 'Expected {options: {language, job?}}');
   }
-  const path = await uploads.newPath();
+  const path = uploads.newPath();
   try {
     const tickets = [service.registerTarget(path)];
     const saved = await service.call('backups.save', { tickets }, body.data.options);
@@ -122,7 +122,7 @@ const copy: Route = async ({ service, uploads }, request, response) => {
     });
     await pipeline(createReadStream(path), response);
   } finally {
-    await rm(path, { force: true });
+    remove(path);
   }
 };
 

@@ -106,7 +106,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await uploads.close();
+      uploads.close();
     },
   };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { remove } from '../../db/files/patience.ts';
+import { makeTemporary } from '../../db/files/temporary.ts';
 
 export class UploadTooLarge extends Error {
   override readonly name = 'UploadTooLarge';
@@ -33,16 +33,16 @@ class Limit extends Transform {
 /** Keeps the files that a page sent, or is about to be sent, in a folder of this process, until it closes. */
 export class Uploads {
   readonly #maximum: number;
-  #folder: Promise<string> | undefined;
+  #folder: string | undefined;
 
   constructor(maximumBytes: number) {
     this.#maximum = maximumBytes;
   }
 
   /** A name for a file that goes when the process does. */
-  async newPath(): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'bonne-mesure-files-'));
-    return join(await this.#folder, randomUUID());
+  newPath(): string {
+    this.#folder ??= makeTemporary('files');
+    return join(this.#folder, randomUUID());
   }
 
   /**
@@ -50,7 +50,7 @@ export class Uploads {
    * its body is read to the end all the same, because a browser hears no answer before.
    */
   async receive(request: IncomingMessage): Promise<string> {
-    const path = await this.newPath();
+    const path = this.newPath();
     const limit = new Limit(this.#maximum, Number(request.headers['content-length'] ?? 0));
     try {
       await pipeline(request, limit, createWriteStream(path, { mode: 0o600 }));
@@ -59,14 +59,14 @@ export class Uploads {
       }
       return path;
     } catch (error) {
-      await rm(path, { force: true });
+      remove(path);
       throw error;
     }
   }
 
-  async close(): Promise<void> {
+  close(): void {
     if (this.#folder) {
-      await rm(await this.#folder, { recursive: true, force: true });
+      remove(this.#folder);
     }
   }
 }

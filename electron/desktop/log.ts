@@ -1,5 +1,6 @@
-import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { rename } from '../../db/files/patience.ts';
 
 /** Larger, the log becomes the old log, and a new one begins. */
 const largest = 256 * 1024;
@@ -27,7 +28,7 @@ function log(line: string): void {
   }
   try {
     if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > largest) {
-      renameSync(logFile, `${logFile}.old`);
+      rename(logFile, `${logFile}.old`);
     }
     appendFileSync(logFile, `${new Date().toISOString()} ${line}\n`);
   } catch (error) {

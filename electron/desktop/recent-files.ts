@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../../db/files/patience.ts';
 import { logFailure } from './log.ts';
 
 /** As many as one looks through without searching. */
@@ -41,9 +42,7 @@ export class RecentFiles {
     this.#paths = paths;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
-      const draft = `${this.#file}.new`;
-      writeFileSync(draft, `${JSON.stringify(paths)}\n`);
-      renameSync(draft, this.#file);
+      writeWhole(this.#file, `${JSON.stringify(paths)}\n`);
     } catch (error) {
       logFailure('keeping of the recent files', error);
     }

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import { writeWhole } from '../../db/files/patience.ts';
 import type { Bridge } from '../api/bridge.ts';
 import type { CallOptions, Input, Method, Output, Result } from '../api/contract.ts';
 import type { FileRef, Settings, Sheet } from '../api/records.ts';
@@ -94,14 +94,14 @@ export class DesktopRequests implements Requests {
     const fileName = basename(sheet.fileName);
     const { canceled, filePath } = await dialog.showSaveDialog(this.#around.window(), {
       title: texts.saveTitle,
-      defaultPath: join(app.getPath('documents'), fileName),
+      defaultPath: join(documentsFolder(), fileName),
       filters: saveFilters(fileName, texts),
     });
     if (canceled || !filePath) {
       return false;
     }
     try {
-      await writeFile(filePath, sheet.body, sheet.mime.startsWith('text/') ? 'utf8' : 'base64');
+      writeWhole(filePath, Buffer.from(sheet.body, sheet.mime.startsWith('text/') ? 'utf8' : 'base64'));
       return true;
     } catch (error) {
       logFailure('saving of a sheet', error);
@@ -118,7 +118,7 @@ export class DesktopRequests implements Requests {
     const { calls, service, texts, window } = this.#around;
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       title: texts().saveCopyTitle,
-      defaultPath: join(app.getPath('documents'), copyName()),
+      defaultPath: join(documentsFolder(), copyName()),
       filters: backupFilters(texts()),
     });
     if (canceled || !filePath) {
@@ -176,6 +176,15 @@ export class DesktopRequests implements Requests {
 
 const isPdfWish = (input: unknown): input is { readonly format: 'pdf' } =>
   typeof input === 'object' && input !== null && 'format' in input && input.format === 'pdf';
+
+/** Where people keep what they write; the home where that folder is on a share or a disk that is not there. */
+function documentsFolder(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return app.getPath('home');
+  }
+}
 
 const backupFilters = (texts: Texts): FileFilter[] => [
   { name: texts.backupFiles, extensions: ['sqlite'] },

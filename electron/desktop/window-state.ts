@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
 import { z } from 'zod';
+import { writeWhole } from '../../db/files/patience.ts';
 
 const whole = z.int().min(-100_000).max(100_000);
 const stateSchema = z.object({
@@ -33,9 +34,7 @@ export function readWindowState(file: string): WindowState {
 
 export function keepWindowState(file: string, state: WindowState): void {
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.new`;
-  writeFileSync(draft, `${JSON.stringify(state)}\n`);
-  renameSync(draft, file);
+  writeWhole(file, `${JSON.stringify(state)}\n`);
 }
 
 /** Fits a kept state to the displays of today: one may be gone, or smaller. Without a place it is centred. */

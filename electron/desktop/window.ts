@@ -51,7 +51,12 @@ export function openWindow(files: WindowFiles): BrowserWindow {
   window.on('close', () => {
     const factor = Math.round(window.webContents.getZoomFactor() * 100) / 100;
     const state = { maximized: window.isMaximized(), zoom: factor };
-    keepWindowState(files.state, { ...window.getNormalBounds(), ...state });
+    try {
+      keepWindowState(files.state, { ...window.getNormalBounds(), ...state });
+    } catch (error) {
+      // The next window opens where windows usually do.
+      logFailure('keeping of the place of the window', error);
+    }
   });
   window.loadURL(pageAddress).catch((error: unknown) => {
     logFailure('load of the page', error);

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withTemporary } from '../../files/temporary.ts';
 import { ImportCancelled } from '../import-files.ts';
 import type { ImportSource } from '../import-source.ts';
 import type { Sheet, SheetFiles } from '../sheet.ts';
@@ -25,13 +25,10 @@ export async function withUnpacked<T>(
   cancelled: () => boolean,
   use: (sources: readonly ImportSource[]) => T | Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-import-'));
-  try {
+  return withTemporary('import', async (folder) => {
     const unpacker = new Unpacker(folder, cancelled);
-    return await use(await unpacker.all(sources));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return use(await unpacker.all(sources));
+  });
 }
 
 class Unpacker {

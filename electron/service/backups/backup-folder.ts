@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUp, backUpNow, type CopyHooks } from '../../../db/backup.ts';
+import { patiently, remove, rename } from '../../../db/files/patience.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { backupName } from '../../api/backups.ts';
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
@@ -29,11 +21,20 @@ const isNameTaken = (error: unknown) => (error as NodeJS.ErrnoException).code ==
 /** Gives a file a name that nothing has yet. Throws `EEXIST` where something has. */
 function claim(part: string, file: string): void {
   try {
-    linkSync(part, file);
+    patiently(() => linkSync(part, file));
   } catch (error) {
     if (isNameTaken(error) || existsSync(file)) throw error;
     // Memory sticks know no second name for a file.
-    renameSync(part, file);
+    rename(part, file);
+  }
+}
+
+/** What is written while the copy is made may not be in it: it counts as written after it. */
+function backdate(part: string, start: Date): void {
+  try {
+    patiently(() => utimesSync(part, start, start));
+  } catch {
+    // A copy with a later time is a copy all the same.
   }
 }
 
@@ -114,8 +115,7 @@ export class BackupFolder implements Backups {
     const start = new Date();
     let name = this.#nextName(reason, at);
     const place = (part: string): void => {
-      // What is written while the copy is made may not be in it: it counts as written after it.
-      utimesSync(part, start, start);
+      backdate(part, start);
       for (;;) {
         try {
           claim(part, this.fileOf(name));
@@ -164,11 +164,8 @@ export class BackupFolder implements Backups {
     const old = Date.now() - anHour;
     const left = this.#names().filter((name) => unfinished.test(name) && (this.#timeOf(name) ?? old) < old);
     for (const name of [...outdated(this.list()).map((backup) => backup.name), ...left]) {
-      try {
-        rmSync(this.fileOf(name), { force: true });
-      } catch {
-        // Held open by another program: it goes next time.
-      }
+      // What another program holds open goes next time.
+      remove(this.fileOf(name));
     }
   }
 }

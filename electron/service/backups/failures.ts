@@ -11,7 +11,11 @@ export function backupFailure(error: unknown, folder: string): unknown {
   if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)) {
     return new ServiceError('file', (t) => t.backups.diskFull);
   }
-  if (/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_(READONLY|CANTOPEN|PERM|IOERR))/.test(code)) {
+  if (
+    /^(EACCES|EPERM|EBUSY|EIO|UNKNOWN|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_(READONLY|CANTOPEN|PERM|IOERR))/.test(
+      code,
+    )
+  ) {
     return new ServiceError('file', (t) => t.backups.folderUnusable(folder));
   }
   if (code === 'HollowCopyError') {

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openBackup, replaceContent, replaceFile } from '../../../db/backup.ts';
+import { withTemporary } from '../../../db/files/temporary.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Input } from '../../api/contract.ts';
 import type {
@@ -37,9 +37,8 @@ function sourceOf({ backups, files }: Context, source: BackupSource): Source {
  * was copied by hand may have its latest changes in a log beside it.
  */
 async function withCopy<T>(source: Source, use: (copy: Database) => Promise<T> | T): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-restore-'));
-  const path = join(folder, 'copy.sqlite');
-  try {
+  return withTemporary('restore', async (folder) => {
+    const path = join(folder, 'copy.sqlite');
     copyFileSync(source.path, path);
     if (existsSync(`${source.path}-wal`)) {
       copyFileSync(`${source.path}-wal`, `${path}-wal`);
@@ -50,9 +49,7 @@ async function withCopy<T>(source: Source, use: (copy: Database) => Promise<T> |
     } finally {
       copy.close();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function opened(path: string, name: string): Database {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSiteAttendance } from '../../../db/attendance.ts';
+import { withTemporaryNow } from '../../../db/files/temporary.ts';
 import { fold } from '../../../db/fold.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
@@ -85,8 +85,7 @@ function importDishes(
     '',
     left === undefined ? '' : String(left),
   ]);
-  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-record-'));
-  try {
+  return withTemporaryNow('record', (folder) => {
     const path = join(folder, 'record.csv');
     writeFileSync(path, csvText(texts.exports.titles.servings, rows, language));
     const shown = texts.exports.recordName(name, spelledDate(date, language));
@@ -98,7 +97,5 @@ function importDishes(
       throw new ServiceError('refused', (t) => t.errors.invalidInput('dishes', problem.code));
     }
     return outcome.batch;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withTemporary } from '../../../db/files/temporary.ts';
 import type { Language, Sheet, SheetFormat } from '../../api/records.ts';
 import { printPdf } from './print-pdf.ts';
 import { tableCsv } from './table-csv.ts';
@@ -40,16 +40,12 @@ async function bodyOf(format: SheetFormat, source: SheetSource): Promise<string>
   }
 }
 
-async function pdfBody(document: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonne-mesure-sheet-'));
-  try {
+const pdfBody = (document: string): Promise<string> =>
+  withTemporary('sheet', async (folder) => {
     const file = join(folder, 'sheet.pdf');
     await printPdf(document, file);
     return (await readFile(file)).toString('base64');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 /** A table as a page, a CSV or a workbook. */
 export const tableSource = (table: TableDocument, language: Language): SheetSource => ({

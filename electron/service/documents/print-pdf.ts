@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withTemporary } from '../../../db/files/temporary.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** No Chrome, Edge or Chromium is installed. */
@@ -32,8 +32,7 @@ export interface PrintOptions {
 export async function printPdf(document: string, outFile: string, options: PrintOptions = {}): Promise<void> {
   const browser = options.browser === undefined ? findBrowser() : options.browser;
   if (browser === null) throw new NoBrowserError('no Chrome, Edge or Chromium was found');
-  const folder = await mkdtemp(join(tmpdir(), 'bonne-mesure-print-'));
-  try {
+  await withTemporary('print', async (folder) => {
     const page = join(folder, 'sheet.html');
     const pdf = join(folder, 'sheet.pdf');
     await writeFile(page, document, 'utf8');
@@ -44,10 +43,7 @@ export async function printPdf(document: string, outFile: string, options: Print
     );
     if (size === 0) throw new PrintError('failed', browser, 'no PDF was written');
     await copyFile(pdf, outFile);
-  } finally {
-    // On Windows the browser may hold its profile a moment longer.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+  });
 }
 
 function browserArguments(folder: string, page: string, pdf: string): string[] {

@@ -1,4 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { remove } from '../../../db/files/patience.ts';
+import { removeLeftovers } from '../../../db/files/temporary.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 import { BackupFolder } from '../backups/backup-folder.ts';
 import { backupFolder, databaseFile, formerCodeFolder, modelFolder } from '../context/data-folder.ts';
@@ -15,15 +17,6 @@ function makeFolder(folder: string): void {
       throw error;
     }
     throw new ServiceError('file', (t) => t.errors.dataFolderUnusable);
-  }
-}
-
-/** Programs of other versions would run what lies there, whoever put it there. */
-function removeFormerCode(dataFolder: string): void {
-  try {
-    rmSync(formerCodeFolder(dataFolder), { recursive: true, force: true });
-  } catch {
-    // A folder that may only be read: this version runs nothing from it either way.
   }
 }
 
@@ -45,7 +38,9 @@ export class Workspace {
   get db(): Database {
     if (!this.#db) {
       makeFolder(this.dataFolder);
-      removeFormerCode(this.dataFolder);
+      // Programs of other versions would run what lies there, whoever put it there.
+      remove(formerCodeFolder(this.dataFolder));
+      removeLeftovers();
       this.#db = openDatabase(databaseFile(this.dataFolder), {
         beforeMigrating: (db) => this.#keepBeforeMigrating(db),
       });

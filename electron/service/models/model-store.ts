@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { remove, rename } from '../../../db/files/patience.ts';
 import type { FittedLead, FittedStore } from '../../../forecasting/domain/fitted.ts';
 import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
@@ -99,7 +91,7 @@ export class ModelStore {
     const problem = found === null ? null : problemOf(found);
     if (problem === null) return found;
     console.error(`model thrown away, fitted anew: ${basename(file)}: ${problem} holds what is no number`);
-    rmSync(file, { force: true });
+    remove(file);
     return null;
   }
 
@@ -120,7 +112,7 @@ export class ModelStore {
       mkdirSync(this.#folder, { recursive: true });
       const unfinished = `${file}.${process.pid}-${threadId}.part`;
       writeFileSync(unfinished, text);
-      renameSync(unfinished, file);
+      rename(unfinished, file);
       this.#prune();
     } catch {
       // Not kept: the next start takes longer, nothing else.
@@ -131,7 +123,7 @@ export class ModelStore {
     const files = readdirSync(this.#folder).map((name) => join(this.#folder, name));
     const ages = files.map((file) => [statSync(file).mtimeMs, file] as const);
     for (const [, file] of ages.sort(([a], [b]) => b - a).slice(capacity)) {
-      rmSync(file, { force: true });
+      remove(file);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withTemporaryNow } from '../../../db/files/temporary.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { listImports } from '../../../db/import/imports.ts';
 import { listSites } from '../../../db/sites.ts';
@@ -23,8 +23,7 @@ export function loadSample(context: Context): ImportReport {
   if (listSites(db).length > 0 || listImports(db).length > 0) {
     throw new ServiceError('refused', (t) => t.errors.notEmpty);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-sample-'));
-  try {
+  return withTemporaryNow('sample', (folder) => {
     const sources = generateSample({ seed, today }).map(({ name, text }) => {
       const path = join(folder, name);
       writeFileSync(path, text);
@@ -38,9 +37,7 @@ export function loadSample(context: Context): ImportReport {
     saveSampleImport(db, outcome.batch);
     keepSampleCatalogue(context);
     return importReport(outcome, context.texts);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 export function clearSample({ db }: Context): null {

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { remove } from './patience.ts';
+
+/** What a folder is for, and the process that it belongs to. */
+const ownName = /^bonne-mesure-[a-z]+-(\d+)-.{6}$/;
+
+/** Makes a folder in the system's for such files. `use`: one word that says what for. */
+export const makeTemporary = (use: string): string =>
+  mkdtempSync(join(tmpdir(), `bonne-mesure-${use}-${process.pid}-`));
+
+/** Lends a folder to some work, and removes it with all in it; that it cannot be removed is no fault of the work. */
+export async function withTemporary<T>(use: string, work: (folder: string) => T | Promise<T>): Promise<T> {
+  const folder = makeTemporary(use);
+  try {
+    return await work(folder);
+  } finally {
+    remove(folder);
+  }
+}
+
+/** The same for work that is done at once. */
+export function withTemporaryNow<T>(use: string, work: (folder: string) => T): T {
+  const folder = makeTemporary(use);
+  try {
+    return work(folder);
+  } finally {
+    remove(folder);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes the folders of processes that were killed. Never throws. */
+export function removeLeftovers(): void {
+  const folder = tmpdir();
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const pid = ownName.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) remove(join(folder, name));
+  }
+}
