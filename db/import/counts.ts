@@ -13,15 +13,20 @@ export type CountSlip =
 const whole = /^\d{1,15}$/;
 const number = /^([-−+]?)(\d{1,15})(?:[.,](\d+))?$/;
 const thousands = /^([-−+]?)(\d{1,3})((?:[ \u00A0\u2009\u202F'’]\d{3})+)(?:[.,](\d+))?$/;
+/** As spreadsheets write numbers of narrow columns: 1,2E+02. */
+const scientific = /^\d(?:[.,]\d+)?E\+\d\d?$/;
 const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'nc', 'nd', '-', '–', '—', '?', '#n/a']);
 
-/** "≈ 45", "(45)", "45 repas", "env. 45": a number with words that change nothing of it. */
+/** "≈ 45", "(45)", "45 repas", "45*", "env. 45": a number with words that change nothing of it. */
 const annotated =
-  /^(?:≈|~|±|\+\/-|env(?:iron)?\.?|approx\.?|ca\.?)?\s*(\()?\s*([-−+]?\d[\d\s.,'’]*?)\s*(\))?\s*(?:repas|enfants?|[ée]l[èe]ves?|couverts?|rationnaires?|convives?|pr[ée]sents?|inscrits?|pers(?:onnes?)?\.?|meals?|children|pupils?|diners?|p\.)?\s*\*?$/iu;
+  /^(?:≈|~|±|\+\/-|'|env(?:iron)?\.?|approx\.?|ca\.?)?\s*(\()?\s*([-−+]?\d[\d\s.,'’]*?)\s*(\))?\s*(?:repas|enf(?:ants?)?\.?|[ée]l(?:[èe]ves?)?\.?|couverts?|rationnaires?|convives?|pr[ée]sents?|inscrits?|pers(?:onnes?)?\.?|meals?|children|pupils?|diners?|p\.)?\s*(?:\*+|\?+)?$/iu;
+/** "45 + 5 ad.": the adults stand apart. "45 (dont 3 PAI)": part of them, unless it is the adults. */
+const apart =
+  /\s*(?:\+\s*\d+\s*(?:ad(?:u?ltes?|t)?s?|adults?)\b\.?|\((?:dont|incl\.?|including)\s+\d+\s+(?!ad)[^()]*\))$/iu;
 
 /** The number alone in a cell that says more; `null` when it is no such cell. */
 export function annotatedNumber(cell: string): string | null {
-  const match = annotated.exec(cell.trim().normalize('NFC'));
+  const match = annotated.exec(cell.trim().normalize('NFC').replace(apart, ''));
   const number = match?.[2];
   const isWhole = (match?.[1] === undefined) === (match?.[3] === undefined);
   return number === undefined || !isWhole || number === cell.trim() ? null : number;
@@ -40,7 +45,8 @@ export function parseCount(cell: string, decimal: DecimalMark | null = null): nu
 }
 
 function parseNumber(cell: string, decimal: DecimalMark | null): number | null | CountSlip {
-  const text = decimal === null ? cell : withoutThousands(cell, decimal);
+  const written = scientific.test(cell) ? String(Number(cell.replace(',', '.'))) : cell;
+  const text = decimal === null ? written : withoutThousands(written, decimal);
   if (missing.has(text.toLowerCase())) {
     return null;
   }

@@ -1,25 +1,28 @@
 import { fold } from '../fold.ts';
 
+/** French, English, and what is no beginning of either. */
 const months = [
-  /^(JAN|JANV|JANVIER|JANUARY)$/,
-  /^(FEV|FEVR|FEVRIER|FEB|FEBRUARY)$/,
-  /^(MAR|MARS|MARCH|MRS)$/,
-  /^(AVR|AVRIL|APR|APRIL)$/,
-  /^(MAI|MAY)$/,
-  /^(JUN|JUIN|JUNE)$/,
-  /^(JUL|JUIL|JUILL|JUILLET|JLT|JULY)$/,
-  /^(AOU|AOUT|AUG|AUGUST)$/,
-  /^(SEP|SEPT|SEPTEMBRE|SEPTEMBER)$/,
-  /^(OCT|OCTOBRE|OCTOBER)$/,
-  /^(NOV|NOVEMBRE|NOVEMBER)$/,
-  /^(DEC|DECEMBRE|DECEMBER)$/,
-];
+  ['JANVIER', 'JANUARY'],
+  ['FEVRIER', 'FEBRUARY'],
+  ['MARS', 'MARCH', 'MRS'],
+  ['AVRIL', 'APRIL'],
+  ['MAI', 'MAY'],
+  ['JUIN', 'JUNE'],
+  ['JUILLET', 'JULY', 'JLT'],
+  ['AOUT', 'AUGUST'],
+  ['SEPTEMBRE', 'SEPTEMBER'],
+  ['OCTOBRE', 'OCTOBER'],
+  ['NOVEMBRE', 'NOVEMBER'],
+  ['DECEMBRE', 'DECEMBER'],
+] as const;
 
-/** 1 to 12 of a month's name, long or short, French or English; `null` when it is none. */
+/** 1 to 12 of a month's name, whole or its beginning, French or English; `null` when it is none. */
 export function monthOf(name: string): number | null {
   const folded = fold(name);
-  const index = months.findIndex((pattern) => pattern.test(folded));
-  return index < 0 ? null : index + 1;
+  const begun =
+    folded.length < 3 ? [] : months.filter((names) => names.some((each) => each.startsWith(folded)));
+  const [month] = begun;
+  return month === undefined || begun.length > 1 ? null : months.indexOf(month) + 1;
 }
 
 const weekdays = [

@@ -1,16 +1,8 @@
 import { isoOf, weekdayOfDay } from '../day.ts';
 import { tidy } from '../fold.ts';
 import type { TableField } from './field.ts';
-import type {
-  ImportFileOutcome,
-  ImportKind,
-  MarkedDays,
-  ProblemCode,
-  ProblemParams,
-  ReadColumn,
-  RowCounts,
-  TableReading,
-} from './problem.ts';
+import type { ImportFileOutcome, ReadColumn, RowCounts, TableReading } from './outcome.ts';
+import type { ImportKind, MarkedDays, ProblemCode, ProblemParams } from './problem.ts';
 import { ProblemList, type ProblemPlace } from './problem-list.ts';
 import type { TableMapping } from './reading.ts';
 import { type Columns, fieldsOfKind } from './recognise.ts';
@@ -63,6 +55,8 @@ export class FileReportBuilder {
   dateOrder: WrittenDateOrder | null = null;
   /** How many cells gave a value, by field. */
   readonly #valuesRead = new Map<TableField, number>();
+  /** A sheet of sums of the other sheets. */
+  addsUpOthers = false;
   /** The remembered answer that was used. */
   profile: number | null = null;
   /** The sheet that is being read, of a workbook with several of one kind. */
@@ -209,7 +203,7 @@ export class FileReportBuilder {
   /** A sheet beside the tables of its workbook: notes, a legend. Nothing is wrong with it. */
   leaveOutSheet(): void {
     this.#problems.clear();
-    this.problem({ level: 'warning' }, 'sheet-left-out', {});
+    this.problem({ level: 'warning' }, this.addsUpOthers ? 'sum-sheet-left-out' : 'sheet-left-out', {});
   }
 
   get hasDays(): boolean {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from '../open.ts';
-import type { ImportKind, RowCounts } from './problem.ts';
+import type { RowCounts } from './outcome.ts';
+import type { ImportKind } from './problem.ts';
 
 export { type Undone, UnknownImportError, undoImport } from './undo.ts';
 

@@ -14,7 +14,7 @@ import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { settleSheets } from './settle-sheets.ts';
 import { type Inspection, inspectSource } from './source.ts';
-import { answersOf, schoolSheets, sheetOf } from './surroundings.ts';
+import { answersOf, sheetOf, sheetRoles } from './surroundings.ts';
 import type { Table } from './table.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
 import { tableByMapping } from './table-of-reading.ts';
@@ -43,7 +43,7 @@ export function inspectAll(
       today,
     }),
   );
-  const alike = schoolSheets(sources, places);
+  const roles = sheetRoles(sources, places);
   const inspected = sources.map((source, at): Candidate => {
     const report = new FileReportBuilder(source.name);
     if (source.refusal !== undefined) {
@@ -51,7 +51,9 @@ export function inspectAll(
       report.problem({ level: 'refused', value }, code, params);
       return { report, table: null, sha256: '' };
     }
-    const inspection = source.sheet?.hidden === true ? null : inspect(source.path, report, tick);
+    report.addsUpOthers = roles.sums.has(source);
+    const isLeftOut = source.sheet?.hidden === true || report.addsUpOthers;
+    const inspection = isLeftOut ? null : inspect(source.path, report, tick);
     if (inspection === null) {
       return { report, table: null, sha256: '' };
     }
@@ -63,7 +65,7 @@ export function inspectAll(
     }
     const said = readings[source.name];
     tellEncoding(inspection, said, report);
-    const place = { ...(places[at] as Place), alikeSheets: alike.has(source) };
+    const place = { ...(places[at] as Place), alikeSheets: roles.schools.has(source) };
     const found = recognise(db, source.path, inspection, report, { kind: kind ?? null, said, place });
     const table = found === null ? null : { ...found, sheet: place.sheet };
     return { report, table, sha256: inspection.sha256, said, answers: place.answers };

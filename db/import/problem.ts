@@ -1,7 +1,7 @@
 import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/domain/records.ts';
 import type { TableField } from './field.ts';
-import type { ColumnReason, TableQuestion } from './table-question.ts';
-import type { DecimalMark, TextEncoding, WrittenDateOrder } from './written.ts';
+import type { TableQuestion } from './table-question.ts';
+import type { TextEncoding } from './written.ts';
 
 /** What an import file holds; the service's contract uses the same words. */
 export type ImportKind =
@@ -24,6 +24,15 @@ export type BinaryType = 'image' | 'pdf' | 'archive' | 'database' | 'program' | 
 export type DocumentType = 'numbers' | 'xlsb' | 'word' | 'web-page' | 'web-archive';
 
 type None = Record<never, never>;
+
+/** Days without service, as words in place of their counts say. */
+export interface MarkedDays {
+  readonly days: number;
+  readonly strike: number;
+  readonly holiday: number;
+  readonly closure: number;
+  readonly outing: number;
+}
 
 /** A dish that more guests took than ate. */
 export interface ServedTooOften {
@@ -180,6 +189,12 @@ export interface ProblemParams {
   /** The line of the titles comes again. */
   'titles-again': None;
   'page-footer': None;
+  /** A line of neither a date nor a count: a note, a signature, the day of printing. */
+  'note-left-out': None;
+  /** Past days of service that the file has a line for, and no count. */
+  'counts-empty': { readonly rows: number; readonly first: IsoDate };
+  /** A sheet that adds up others of its workbook. */
+  'sum-sheet-left-out': None;
   /** Menus for further classes of guests, of days that have one for another class. */
   'guests-left-out': { readonly kinds: readonly SiteKind[] };
   /** Days on which a word stands in place of a count, by what it says. */
@@ -275,96 +290,4 @@ export interface ImportProblemGroup {
   readonly rows: number;
   /** Places in `problems` of those that are listed, at least one. */
   readonly listed: readonly number[];
-}
-
-/** Data rows; the five others add up to `read`. Header, blank lines and totals are not counted. */
-export interface RowCounts {
-  readonly read: number;
-  readonly imported: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: number;
-  readonly asked: number;
-}
-
-/** Days without service, as words in place of their counts say. */
-export interface MarkedDays {
-  readonly days: number;
-  readonly strike: number;
-  readonly holiday: number;
-  readonly closure: number;
-  readonly outing: number;
-}
-
-/** What a file says of one site. */
-export interface SiteSummary {
-  readonly site: string;
-  /** Days with a count above zero, and days whose count is empty or zero. */
-  readonly days: number;
-  readonly emptyDays: number;
-  readonly firstDay: IsoDate | null;
-  readonly lastDay: IsoDate | null;
-  /** Of the days with a count above zero; `null`: there are none. */
-  readonly mean: number | null;
-  readonly least: number | null;
-  readonly most: number | null;
-}
-
-/** One column of a file, and what it was taken for. */
-export interface ReadColumn {
-  readonly name: string;
-  /** The first cells that are not empty, at most three. */
-  readonly samples: readonly string[];
-  readonly field: TableField | null;
-  /** Cells that gave a value; 0 when the file was not read. */
-  readonly read: number;
-  /** Why it was taken for that, or left out; `null`: nothing speaks for anything. */
-  readonly because: ColumnReason | null;
-}
-
-/** How a file was read, or would be. */
-export interface TableReading {
-  readonly encoding: TextEncoding;
-  readonly separator: string;
-  /** `null`: no date is written so that its order could be in doubt. */
-  readonly dateOrder: WrittenDateOrder | null;
-  /** `null`: no count has a fraction. */
-  readonly decimal: DecimalMark | null;
-  /** Line of the column titles, from 1; 0: there are none. */
-  readonly headerLine: number;
-  /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
-  readonly fields: readonly TableField[];
-  /** Nothing was guessed: every needed column was found, and no date is in doubt. */
-  readonly sure: boolean;
-}
-
-export interface ImportFileOutcome extends RowCounts {
-  readonly columns: readonly ReadColumn[];
-  /** What is open about the whole table; it comes before all findings. */
-  readonly questions: readonly TableQuestion[];
-  /** At most 500, those with the most days first. */
-  readonly sites: readonly SiteSummary[];
-  /** `null`: the file is no table. */
-  readonly reading: TableReading | null;
-  /** The remembered answer that was used. */
-  readonly profile: number | null;
-  readonly file: string;
-  /** `null`: not recognised; `problems` says why. */
-  readonly kind: ImportKind | null;
-  readonly encoding: string | null;
-  readonly separator: string | null;
-  readonly firstDay: IsoDate | null;
-  readonly lastDay: IsoDate | null;
-  /** The first rows as read, header first; at most 6. */
-  readonly head: readonly (readonly string[])[];
-  /** At most 5,000 refused or asked rows, but of every group the first two. */
-  readonly problems: readonly ImportProblem[];
-  readonly groups: readonly ImportProblemGroup[];
-}
-
-export interface ImportOutcome {
-  /** `null`: nothing was written (dry run, or nothing new). */
-  readonly batch: number | null;
-  readonly dryRun: boolean;
-  readonly files: readonly ImportFileOutcome[];
 }

@@ -1,6 +1,8 @@
+import { fold } from '../fold.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { KindReader } from './kind-reader.ts';
+import { noteTest } from './note-lines.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Memo, Row, refused } from './row.ts';
@@ -27,6 +29,18 @@ export function readTable(
 ): void {
   const reading = readEvidence(table, report, now);
   const unroller = table.shape === undefined ? null : new Unroller(table.shape, report, knowledge);
+  const isNote = noteTest(table);
+  const told = (cells: readonly string[], line: number): boolean => {
+    if (isNote(cells)) {
+      report.problem(
+        { level: 'warning', line, value: cells.filter((cell) => cell.trim() !== '').join(' ') },
+        'note-left-out',
+        {},
+      );
+      return true;
+    }
+    return false;
+  };
   const rows = rowsOf(table, report, reading, unroller);
   report.sawRow(table.header);
   const read = (row: Row, cells: readonly string[], line: number) => {
@@ -40,6 +54,9 @@ export function readTable(
     table,
     report,
     (cells, line) => {
+      if (unroller?.heading(cells) === true || told(cells, line)) {
+        return;
+      }
       const own = unroller === null ? cells : unroller.line(cells, line);
       if (own === null) {
         return;
@@ -138,15 +155,17 @@ function forEachRow(
 function isTitleAgain(cells: readonly string[], { header, headerLine }: Table): boolean {
   return (
     headerLine > 0 &&
-    cells[0] === header[0] &&
     cells.length > 1 &&
-    cells.every((cell, index) => cell.trim() === (header[index] ?? '').trim())
+    cells[0]?.length === header[0]?.length &&
+    cells.every((cell, index) => fold(cell) === fold(header[index] ?? ''))
   );
 }
 
 function isPageFooter(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell !== '') ?? '';
-  return /^\s*page\s+\d+(\s*(\/|sur|of)\s*\d+)?\s*$/i.test(first);
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return /^\s*(?:page|p\.)\s*(?:n°\s*)?\d+(\s*(\/|sur|de|of)\s*\d+)?\s*$|^\s*[-–]\s*\d+\s*[-–]\s*$/i.test(
+    first,
+  );
 }
 
 /** Does a line add up others? Texts come again from line to line: each is looked at once. */

@@ -16,13 +16,15 @@ export interface Shape {
   /** Columns in which a value is written once for the lines below it. */
   readonly fillDown: readonly number[];
   /** Lines of one cell name the site of those below; that of the first ones stands above the titles. */
-  readonly siteBanners: { readonly first: string | null } | null;
+  readonly siteBanners: { readonly first: string | null; readonly any: boolean } | null;
   /** Where the dates are not whole: the period in which they are. */
   readonly period: Period | null;
   /** Lines of one site and day are added up. */
   readonly addsLines: boolean;
   /** A column of classes, of whose lines those of adults are left out. */
   readonly groups: number | null;
+  /** The columns of days, where blocks of lines begin with a line of dates of their own; else empty. */
+  readonly datesAgain: readonly number[];
   /** Names, folded, whose lines add up others. */
   readonly sumNames: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import { isoOf } from '../day.ts';
-import type { SiteSummary } from './problem.ts';
+import type { SiteSummary } from './outcome.ts';
 
 const listed = 500;
 

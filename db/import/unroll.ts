@@ -4,10 +4,10 @@ import { parseCount } from './counts.ts';
 import type { TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
-import { isFullDate } from './understand/cells.ts';
+import { isDateLine, isDitto, isFullDate } from './understand/cells.ts';
 import type { Knowledge } from './understand/knowledge.ts';
 import { dayIn, type Period, parsePartialDate, parsePeriod } from './understand/periods.ts';
-import { bannerSite } from './understand/site-of.ts';
+import { bannerSite, isBlockName } from './understand/site-of.ts';
 import { parseMark, readCountTitle, serviceOf } from './understand/words.ts';
 
 /** The rows of a slice: fields in one order, and the cells of each line in that order. */
@@ -27,6 +27,8 @@ export class Unroller {
   readonly #days = new Map<string, string>();
   #period: Period | null;
   #site: string | null = null;
+  /** The dates of the block, by their columns; `null`: those of the titles. */
+  #dates: ReadonlyMap<number, string> | null = null;
   readonly #adults = new Set<string>();
   #partly = 0;
 
@@ -56,21 +58,33 @@ export class Unroller {
     });
   }
 
-  /** The line as it counts: blanks filled with what stands above; `null`: it is a heading, and is told. */
-  line(cells: readonly string[], line: number): readonly string[] | null {
+  /** Is the line a heading of those below, and no row? */
+  heading(cells: readonly string[]): boolean {
+    const { datesAgain } = this.#shape;
+    if (datesAgain.length > 0 && isDateLine(datesAgain.map((index) => cells[index] ?? ''))) {
+      this.#dates = new Map(datesAgain.map((index) => [index, cells[index]?.trim() ?? '']));
+      this.#filled.clear();
+      return true;
+    }
     const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
     const [only] = texts;
-    if (only !== undefined && new Set(texts).size === 1 && this.#readBanner(only)) {
+    const isHeading = only !== undefined && new Set(texts).size === 1 && this.#readBanner(only);
+    if (isHeading) {
       this.#filled.clear();
-      return null;
     }
+    return isHeading;
+  }
+
+  /** The line as it counts: blanks filled with what stands above; `null`: it is left out, and told. */
+  line(cells: readonly string[], line: number): readonly string[] | null {
     const { fillDown, sumNames, groups } = this.#shape;
     if (groups !== null && readCountTitle(cells[groups] ?? '').who === 'adults') {
       this.#adults.add(cells[groups] ?? '');
       return null;
     }
     if (sumNames.size > 0 && cells.some((cell) => sumNames.has(fold(cell)))) {
-      this.#report.problem({ level: 'warning', line, value: only ?? null }, 'total-left-out', {});
+      const value = cells.find((cell) => cell.trim() !== '') ?? null;
+      this.#report.problem({ level: 'warning', line, value }, 'total-left-out', {});
       return null;
     }
     if (fillDown.length === 0) {
@@ -79,7 +93,7 @@ export class Unroller {
     const own = [...cells];
     for (const index of fillDown) {
       const cell = own[index]?.trim() ?? '';
-      if (cell === '') {
+      if (cell === '' || isDitto(cell)) {
         own[index] = this.#filled.get(index) ?? '';
       } else {
         this.#filled.set(index, cell);
@@ -99,14 +113,19 @@ export class Unroller {
 
   /** "Septembre 2025", "École : Val-Fleuri": what stands alone in a line speaks of those below. */
   #readBanner(text: string): boolean {
-    const site = this.#shape.siteBanners !== null ? bannerSite(text, this.#knowledge) : null;
+    const { siteBanners } = this.#shape;
+    const named = siteBanners === null ? null : bannerSite(text, this.#knowledge);
+    const site = named ?? (siteBanners?.any === true && isBlockName(text) ? tidy(text) : null);
     if (site !== null) {
       this.#site = site;
       return true;
     }
+    if (isFullDate(text)) {
+      return false;
+    }
     const { month, year, schoolYear, week, monday } = parsePeriod(text);
     const says = month !== null || schoolYear !== null || week !== null || monday !== null;
-    if (says && this.#period !== null && !isFullDate(text)) {
+    if (says && this.#period !== null) {
       this.#period = {
         month: month ?? this.#period.month,
         year: year ?? (schoolYear === null ? this.#period.year : null),
@@ -121,7 +140,12 @@ export class Unroller {
   }
 
   #row(parts: readonly Part[], cells: readonly string[]): readonly string[] | null {
-    const row = parts.map((part) => this.#cell(part, cells));
+    const counting = parts.find(({ field }) => isCount(field))?.indices[0];
+    const row = parts.map((part) =>
+      part.field === 'date' && part.constant !== null && this.#dates !== null
+        ? this.#date(this.#dates.get(counting ?? -1) ?? '')
+        : this.#cell(part, cells),
+    );
     const counted = parts.some(({ field }) => isCount(field));
     const counts = parts
       .map(({ field }, at) => (counted === isCount(field) && field !== 'date' ? row[at] : ''))

@@ -56,6 +56,7 @@ function plainText(cell: string): string {
       .replace(/\s+/g, ' ')
       .replace(/ ?([/-]) ?(?=\d)/g, '$1')
       .replace(/^[\s'"]+|[\s'".,;:]+$/g, '')
+      .replace(/(?<=\d),? (?:midi|matin)$/i, '')
   );
 }
 
@@ -96,7 +97,7 @@ function withoutWeekday(text: string): { date: string; weekdays: readonly number
 
 const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/;
 const isoWeek = /^(\d{4})-?[WS](\d{2})-?([1-7])$/i;
-const threeNumbers = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
+const threeNumbers = /^(\d{1,2})(?:er)?[/.\- ](\d{1,2})[/.\- ]'?(\d{4}|\d{2})$/i;
 const twoNumbers = /^(\d{1,2})[/.-](\d{1,2})$/;
 const dayMonth = /^(\d{1,2})(?:er|e|st|nd|rd|th)?[ /.-]?(?:of )?(\p{L}+)\.?(?:[ ,/.-]*(\d{4}|'?\d{2}))?$/iu;
 const monthDay = /^(\p{L}+)\.?[ -](\d{1,2})(?:er|st|nd|rd|th)?(?:[ ,-]+(\d{4}))?$/iu;

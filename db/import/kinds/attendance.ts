@@ -3,6 +3,7 @@ import { findCountSlips, readCountSlips } from '../../count-slips.ts';
 import { isoOf } from '../../day.ts';
 import { readAllManualCounts } from '../../manual-attendance.ts';
 import { DayMarks } from '../day-marks.ts';
+import { EmptyCounts } from '../empty-counts.ts';
 import type { KindReader, OpenKind } from '../kind-reader.ts';
 import { isLunch } from '../meals.ts';
 import { type Row, refused } from '../row.ts';
@@ -35,6 +36,7 @@ export const openAttendance: OpenKind = ({
   const nameless = new Set<number>();
   const seen = new ReadDays();
   const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
+  const empty = new EmptyCounts();
   let place: ((line: number) => ReturnType<Row['place']>) | null = null;
   return {
     row(row) {
@@ -63,6 +65,7 @@ export const openAttendance: OpenKind = ({
         marks.add(mark, day, name.id);
       }
       report.sawCount(site, day, served);
+      if (row.has('served')) empty.add(day, served, mark !== null);
       const agrees = (field: 'served' | 'staff', count: number | null): boolean => {
         const place = field === 'served' ? 0 : 1;
         const otherLine = count === null ? 0 : seen.meet(name.id, day, place, row.line);
@@ -93,6 +96,7 @@ export const openAttendance: OpenKind = ({
     },
     end() {
       marks.tell(report);
+      empty.tell(report);
       for (const { nameId, day, count, ...range } of findCountSlips(db, judgeCounts, batch)) {
         const line = seen.lineOf(nameId, day, 0);
         if (line === 0 || place === null) continue;

@@ -79,7 +79,9 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
   const constants = new Map<TableField, string>(own.name === null ? [] : [['site', own.name]]);
   const slices = counts.groups.map((group) => sliceOf(group, counts.by, constants, fields));
   const once = writtenOnce(columns, { date: date.column, site: site.column });
+  const groups = groupColumn(texts, kindColumn);
   const lines = lineKeys({
+    groups,
     date: date.column,
     site: site.column,
     kind: kindColumn,
@@ -122,7 +124,8 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
     siteBanners: site.column === null && counts.by === null ? bannersOf(around) : null,
     period: date.form === 'full' ? null : period,
     addsLines: adds && around.answers.lines !== 'first',
-    groups: groupColumn(texts),
+    datesAgain: [],
+    groups,
     sumNames: site.column === null ? new Set() : sumNamesIn(site.column, date.column, parts.values, counts),
   };
   const strike =

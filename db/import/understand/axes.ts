@@ -4,7 +4,15 @@ import { parseSiteKind } from '../site-kind.ts';
 import { type Column, isFullDate, shareOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
 import { dayIn, type PartialDate, type Period, parsePartialDate } from './periods.ts';
-import { isClass, isSiteTitle, isSumTitle, isTitleOf, readCountTitle, serviceOf } from './words.ts';
+import {
+  isClass,
+  isCodeTitle,
+  isSiteTitle,
+  isSumTitle,
+  isTitleOf,
+  readCountTitle,
+  serviceOf,
+} from './words.ts';
 
 /** How the dates of a column are written. */
 export type DateForm = 'full' | 'partial' | 'day';
@@ -20,8 +28,13 @@ export function dateColumns(columns: readonly Column[], period: Period): readonl
     const form = dateForm(column, period);
     return form === null ? [] : [{ column, form }];
   });
-  const best = (['full', 'partial', 'day'] as const).find((form) => found.some((each) => each.form === form));
-  return found.filter(({ form, column }) => form === best && !isWeekdayBeside(column, found));
+  const telling = found.filter(
+    ({ column }) => !isWeekdayBeside(column, found) && !isCodeBeside(column, found),
+  );
+  const best = (['full', 'partial', 'day'] as const).find((form) =>
+    telling.some((each) => each.form === form),
+  );
+  return telling.filter(({ form }) => form === best);
 }
 
 function dateForm(column: Column, period: Period): DateForm | null {
@@ -40,9 +53,23 @@ function dateForm(column: Column, period: Period): DateForm | null {
 
 /** "Lundi" beside dates is no date of its own. */
 function isWeekdayBeside({ cells }: Column, found: readonly DateColumn[]): boolean {
+  const names = cells
+    .filter((cell) => cell !== '')
+    .map((cell) => (isFullDate(cell) ? null : parsePartialDate(cell)));
   return (
-    found.length > 1 &&
-    cells.every((cell) => (parsePartialDate(cell)?.day ?? null) === null && !isFullDate(cell))
+    found.length > 1 && names.every((name) => name !== null && name.weekday !== null && name.day === null)
+  );
+}
+
+/** A postcode may be the number of a day; not where other cells write dates, or its title says what it is. */
+function isCodeBeside(column: Column, found: readonly DateColumn[]): boolean {
+  const isBare = ({ cells }: Column) => cells.every((cell) => /^(\d{5})?$/.test(cell));
+  return (
+    isBare(column) &&
+    !isDateTitle(column) &&
+    (isCodeTitle(column.title.own) ||
+      column.title.own === 'CP' ||
+      found.some((other) => !isBare(other.column) || isDateTitle(other.column)))
   );
 }
 
@@ -68,7 +95,9 @@ export function titleDay(title: string, period: Period): PartialDate | 'full' | 
     return 'full';
   }
   const partial = parsePartialDate(title) ?? dayNumber(title);
-  return partial !== null && (dayIn(partial, period) !== null || partial.month !== null) ? partial : null;
+  const isPlaced =
+    partial !== null && (dayIn(partial, period) !== null || partial.month !== null || period.week !== null);
+  return isPlaced ? partial : null;
 }
 
 const dayNumber = (title: string): PartialDate | null =>

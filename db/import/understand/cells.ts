@@ -35,6 +35,17 @@ export function isFullDate(cell: string): boolean {
   return !Number.isNaN(parseDay(cell, 'day-first')) || !Number.isNaN(parseDay(cell, 'month-first'));
 }
 
+/** A sign that says: as above. */
+export const isDitto = (cell: string) => /^(?:"|''|〃|”|″|-\s*[/"]+\s*-|id\.?|idem)$/i.test(cell.trim());
+
+/** Cells of the columns of days that are titles again: dates, and no count. */
+export function isDateLine(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return (
+    filled.length >= 2 && filled.every((cell) => isFullDate(cell.trim()) || parsePartialDate(cell) !== null)
+  );
+}
+
 export interface GridRow {
   readonly cells: readonly string[];
   /** Line of the file on which it begins, from 1. */
@@ -66,6 +77,10 @@ export function findFrame(rows: readonly GridRow[], searched = 40): Frame | null
   }
   const titles: GridRow[] = [];
   let at = first - 1;
+  while (at > 0 && isDayOnly(rows[at] as GridRow)) {
+    at--;
+  }
+  const begin = at + 1;
   while (at >= 0 && titles.length < 2 && isTitles(rows[at] as GridRow, titles.length)) {
     titles.unshift(rows[at] as GridRow);
     at--;
@@ -73,9 +88,20 @@ export function findFrame(rows: readonly GridRow[], searched = 40): Frame | null
   const banners = rows
     .slice(0, at + 1)
     .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
-  const body = rows.slice(first).filter((row) => filled(row) > 0);
+  const body = rows.slice(begin).filter((row) => filled(row) > 0);
   const width = Math.max(...rows.slice(Math.max(0, first - 2), first + 50).map(({ cells }) => cells.length));
   return { titles, banners, body, width };
+}
+
+/** A day on which nothing was served, before the first one with counts. */
+function isDayOnly(row: GridRow): boolean {
+  const texts = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return (
+    texts.length >= 1 &&
+    texts.length <= 2 &&
+    texts.every((text) => isFullDate(text) || parsePartialDate(text) !== null || /^\d{1,2}$/.test(text)) &&
+    texts.some((text) => /\d/.test(text))
+  );
 }
 
 function isData(row: GridRow, below: readonly GridRow[]): boolean {
@@ -185,7 +211,10 @@ export function columnsOf(frame: Frame): readonly Column[] {
     return type;
   };
   return titlesOf(frame).map((title, index) => {
-    const cells = frame.body.map(({ cells: own }) => own[index]?.trim() ?? '');
+    const cells = frame.body.map(({ cells: own }) => {
+      const cell = own[index]?.trim() ?? '';
+      return isDitto(cell) ? '' : cell;
+    });
     const types: Record<CellType, number> = {
       empty: 0,
       missing: 0,

@@ -1,4 +1,4 @@
-import { fold } from '../../fold.ts';
+import { fold, tidy } from '../../fold.ts';
 import { closureKindOf } from '../closure-kind.ts';
 import { courseFields, type TableField } from '../field.ts';
 import type { ImportKind } from '../problem.ts';
@@ -8,7 +8,7 @@ import { readCountTable } from './attendance-table.ts';
 import { type Column, columnsOf, type Frame, findFrame, type GridRow, shareOf, titlesOf } from './cells.ts';
 import { readEnrolmentTable } from './enrolment-table.ts';
 import { joinPeriods, parsePeriod } from './periods.ts';
-import { bannerSite, findSiteNames } from './site-of.ts';
+import { bannerSite, findSiteNames, isBlockName } from './site-of.ts';
 import type { CountTable } from './table-parts.ts';
 import { isTitleOf, readCountTitle } from './words.ts';
 
@@ -166,7 +166,30 @@ function surroundingsOf(frame: Frame, { file, sheet, alikeSheets, answers, knowl
     .map(({ cells }) => cells.find((cell) => cell.trim() !== '') ?? '');
   const named = singles.filter((text) => bannerSite(text, knowledge) !== null);
   const names = findSiteNames({ file, sheet, alikeSheets }, frame.banners, knowledge);
-  return { period, siteNames: { ...names, inBanners: named.length > 0 }, answers, knowledge, today };
+  const anyBanner = named.length === 0 && standAbove(frame);
+  const inBanners = named.length > 0 || anyBanner;
+  const above = frame.banners.findLast((text) =>
+    anyBanner ? isBlockName(text) : bannerSite(text, knowledge) !== null,
+  );
+  const certain =
+    names.certain ??
+    (inBanners && above !== undefined ? (bannerSite(above, knowledge) ?? tidy(above)) : null);
+  return { period, siteNames: { ...names, certain, inBanners, anyBanner }, answers, knowledge, today };
+}
+
+/** Do the titles come again, each time below a cell of its own that is no period: the name of a block? */
+function standAbove({ titles, banners, body }: Frame): boolean {
+  const own = titles.at(-1)?.cells.map(fold).join('|');
+  const above = body.flatMap((row, at) =>
+    row.cells.map(fold).join('|') === own ? [textAlone(body[at - 1])] : [],
+  );
+  const names = [banners.at(-1) ?? '', ...above.map((text) => text ?? '')];
+  return above.length > 0 && new Set(names).size === names.length && names.every(isBlockName);
+}
+
+function textAlone(row: GridRow | undefined): string | null {
+  const texts = row?.cells.map((cell) => cell.trim()).filter((cell) => cell !== '') ?? [];
+  return texts.length === 1 ? (texts[0] ?? null) : null;
 }
 
 function layoutOf({ table, frame, separator }: Counted, also: readonly Layout[]): Layout {

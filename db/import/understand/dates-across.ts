@@ -2,26 +2,21 @@ import type { TableField } from '../field.ts';
 import type { Slice } from '../shape.ts';
 import type { ColumnReason, TableQuestion } from '../table-question.ts';
 import { type TextColumn, textColumns, titleDay } from './axes.ts';
-import type { Column } from './cells.ts';
+import { type Column, isDateLine, isFullDate } from './cells.ts';
 import { yearOf } from './missing-year.ts';
+import { type PartialDate, parsePeriod } from './periods.ts';
 import { siteOf } from './site-of.ts';
 import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
 import { isSumTitle } from './words.ts';
 
 /** A row for each site or class, a column for each day. */
 export function datesAcross(columns: readonly Column[], around: Surroundings): CountTable | null {
-  const dated = columns.flatMap((column) => {
-    const day = titleDay(column.title.own, around.period) ?? titleDay(column.title.upper, around.period);
-    return day !== null && (column.types.count > 0 || column.filled === 0)
-      ? [
-          {
-            column,
-            title: titleDay(column.title.own, around.period) === null ? column.title.upper : column.title.own,
-            day,
-          },
-        ]
-      : [];
-  });
+  const titled = columns.flatMap((column) => datedBy(column, around));
+  const blocks = blocksOf(
+    columns,
+    titled.map(({ column }) => column),
+  );
+  const dated = blocks.hasDates ? [...titled, ...datedBelow(columns, titled, blocks)] : titled;
   if (dated.length < 2 || dated.every(({ column }) => column.filled === 0)) {
     return null;
   }
@@ -35,7 +30,7 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
   const named =
     site.column ??
     (firstText?.role === 'unknown' && firstText.column.distinct.size > 0 ? firstText.column : null);
-  const whole = dated.every(({ day }) => day === 'full');
+  const whole = titled.every(({ day }) => day === 'full') && !blocks.isPartial;
   const period = whole
     ? { period: around.period, questions: [] }
     : yearOf(
@@ -67,7 +62,10 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
     });
     return measure === null ? [slice('served')] : [slice('served'), slice('staff')];
   });
-  const repeats = measure !== null ? null : repeatedNames(named, kind, service, byRole('class'));
+  const repeats =
+    measure !== null
+      ? null
+      : repeatedNames({ named, kind, service, classes: byRole('class') }, blocks.ofLine);
   const adds = repeats !== null;
   const lines: readonly TableQuestion[] =
     adds && around.answers.lines === undefined
@@ -78,12 +76,14 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
     columns: new Map<TableField, number>([...fields].map(([field, [index = 0]]) => [field, index])),
     shape: {
       slices,
-      fillDown: [],
+      fillDown:
+        named !== null && isOnce(named, measure ?? kind ?? service ?? byRole('class')) ? [named.index] : [],
       siteBanners: named === null ? bannersOf(around) : null,
       period: whole ? null : period.period,
       addsLines: adds && around.answers.lines !== 'first',
-      groups: groupColumn(texts),
+      groups: groupColumn(texts, named === null ? null : kind),
       sumNames: new Set(),
+      datesAgain: blocks.hasDates ? dated.map(({ column }) => column.index) : [],
     },
     plain: false,
     by: 'date',
@@ -99,17 +99,98 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
   };
 }
 
+/** A name stands once for its lines of several measures, guests or services. */
+const isOnce = (named: Column, beside: Column | null) =>
+  beside !== null &&
+  named.cells[0] !== '' &&
+  named.cells.some((cell, line) => cell === '' && beside.cells[line] !== '');
+
+interface NameColumns {
+  readonly named: Column | null;
+  readonly kind: Column | null;
+  readonly service: Column | null;
+  readonly classes: Column | null;
+}
+
 /** The title of what makes several lines of one site, where there are. */
 function repeatedNames(
-  named: Column | null,
-  kind: Column | null,
-  service: Column | null,
-  classes: Column | null,
+  { named, kind, service, classes }: NameColumns,
+  blockOf: readonly number[],
 ): string | null {
-  const own = named?.cells.filter((cell) => cell !== '' && !isSumTitle(cell)) ?? [];
+  const own =
+    named?.cells.flatMap((cell, line) =>
+      cell === '' || blockOf[line] === -1 || isSumTitle(cell) ? [] : [`${blockOf[line]} ${cell}`],
+    ) ?? [];
   const isRepeated =
     named === null
       ? classes !== null || kind !== null
       : new Set(own).size < own.length && (classes !== null || (kind === null && service === null));
   return isRepeated ? ((classes ?? kind ?? named)?.title.own ?? '') : null;
+}
+
+interface Dated {
+  readonly column: Column;
+  readonly title: string;
+  readonly day: PartialDate | 'full';
+}
+
+function datedBy(column: Column, { period }: Surroundings): readonly Dated[] {
+  const own = titleDay(column.title.own, period);
+  const day = own ?? titleDay(column.title.upper, period);
+  return day !== null && (column.types.count > 0 || column.filled === 0)
+    ? [{ column, title: own === null ? column.title.upper : column.title.own, day }]
+    : [];
+}
+
+/** Blocks of lines one below the other, each of a week or month. */
+interface Blocks {
+  /** The number of each line's block; a heading is of none (-1). */
+  readonly ofLine: readonly number[];
+  /** Blocks begin with a line of dates of their own. */
+  readonly hasDates: boolean;
+  readonly isPartial: boolean;
+}
+
+function blocksOf(columns: readonly Column[], dated: readonly Column[]): Blocks {
+  const lines = columns[0]?.cells.length ?? 0;
+  let block = 0;
+  let isPartial = false;
+  let hasDates = false;
+  const ofLine = Array.from({ length: lines }, (_, line) => {
+    const cells = columns.map((column) => column.cells[line] ?? '');
+    const texts = new Set(cells.filter((cell) => cell !== ''));
+    const dates = dated.map(({ index }) => cells[index] ?? '');
+    if (isDateLine(dates)) {
+      hasDates = true;
+      isPartial ||= dates.some((cell) => cell !== '' && !isFullDate(cell));
+      block++;
+      return -1;
+    }
+    if (texts.size === 1 && isPeriodText([...texts][0] ?? '')) {
+      block++;
+      return -1;
+    }
+    return block;
+  });
+  return { ofLine, hasDates, isPartial };
+}
+
+/** Days of a block that is wider than the first one. */
+function datedBelow(
+  columns: readonly Column[],
+  titled: readonly Dated[],
+  { ofLine }: Blocks,
+): readonly Dated[] {
+  const known = new Set(titled.map(({ column }) => column.index));
+  return columns
+    .filter(
+      ({ index, cells }) =>
+        !known.has(index) && cells.some((cell, line) => ofLine[line] === -1 && isFullDate(cell)),
+    )
+    .map((column) => ({ column, title: '', day: 'full' as const }));
+}
+
+function isPeriodText(text: string): boolean {
+  const { month, week, schoolYear, monday } = parsePeriod(text);
+  return [month, week, schoolYear, monday].some((part) => part !== null);
 }

@@ -49,6 +49,7 @@ export function readEnrolmentTable(titled: Layout, rows: readonly GridRow[], ans
     fillDown: [],
     siteBanners: null,
     groups: null,
+    datesAgain: [],
     period: null,
     addsLines: answers.lines !== 'first',
     sumNames: new Set<string>(),

@@ -4,7 +4,7 @@ import type { TextColumn } from './axes.ts';
 import type { Column } from './cells.ts';
 import type { Counts } from './counts-of.ts';
 import type { ValueColumn } from './value-columns.ts';
-import { isSumTitle, serviceOf } from './words.ts';
+import { isSumTitle, readCountTitle, serviceOf } from './words.ts';
 
 interface Axes {
   readonly date: Column;
@@ -61,10 +61,12 @@ interface LineColumns extends Axes {
   readonly once: readonly number[];
   readonly texts: readonly TextColumn[];
   readonly counts: Counts;
+  /** The column in which lines of adults are told apart. */
+  readonly groups: number | null;
 }
 
 /** The title of the column that tells apart several lines of one site and day; `repeats` of `null`: there are none. */
-export function lineKeys({ date, site, kind, service, once, texts, counts }: LineColumns): {
+export function lineKeys({ date, site, kind, service, once, texts, counts, groups }: LineColumns): {
   readonly repeats: string | null;
 } {
   const keyColumns = [date, counts.by === 'site' ? null : site, kind].filter((column) => column !== null);
@@ -72,7 +74,11 @@ export function lineKeys({ date, site, kind, service, once, texts, counts }: Lin
     once.includes(column.index) ? filledDown(column.cells) : column.cells,
   );
   const seen = new Map<string, number[]>();
+  const guests = texts.find(({ column }) => column.index === groups)?.column.cells ?? [];
   for (let line = 0; line < date.cells.length; line++) {
+    if (readCountTitle(guests[line] ?? '').who === 'adults') {
+      continue;
+    }
     const isLunch = service === null || serviceOf(service.cells[line] ?? '') !== 'other';
     const own = cells.map((column) => fold(column[line] ?? ''));
     if (isLunch && own[0] !== '' && !keyColumns.some((column) => isSumTitle(column.cells[line] ?? ''))) {

@@ -1,4 +1,5 @@
 import { dayOf, weekdayOfDay } from '../../day.ts';
+import { monthOf } from '../date-words.ts';
 import { wordsOf } from './words.ts';
 
 /** What a sheet's name, a title or a file's name says about the dates of a table. */
@@ -20,20 +21,6 @@ export interface PartialDate {
   readonly month: number | null;
 }
 
-const monthNames: readonly RegExp[] = [
-  /^JANV?(IER)?$|^JANUARY$|^JAN$/,
-  /^FEVR?(IER)?$|^FEB(RUARY)?$/,
-  /^MARS?$|^MARCH$/,
-  /^AVR(IL)?$|^APR(IL)?$/,
-  /^MAI$|^MAY$/,
-  /^JUIN$|^JUNE?$|^JUN$/,
-  /^JUIL(LET)?$|^JUL(Y)?$|^JUILL$/,
-  /^AOUT$|^AUG(UST)?$/,
-  /^SEPT?(EMBRE)?$|^SEPT?(EMBER)?$/,
-  /^OCT(OBRE)?$|^OCT(OBER)?$/,
-  /^NOV(EMBRE)?$|^NOV(EMBER)?$/,
-  /^DEC(EMBRE)?$|^DEC(EMBER)?$/,
-];
 const weekdayNames: readonly RegExp[] = [
   /^LUN(DI)?S?$|^MON(DAY)?$/,
   /^MAR(DI)?S?$|^TUE(SDAY)?S?$/,
@@ -44,7 +31,6 @@ const weekdayNames: readonly RegExp[] = [
   /^DIM(ANCHE)?S?$|^SUN(DAY)?$/,
 ];
 
-const monthOf = (word: string): number | null => 1 + monthNames.findIndex((name) => name.test(word)) || null;
 export const weekdayOfWord = (word: string): number | null =>
   1 + weekdayNames.findIndex((name) => name.test(word)) || null;
 

@@ -59,6 +59,13 @@ export function bannerSite(text: string, knowledge: Knowledge): string | null {
   return knowledge.isSite(plain) || schoolWord.test(stripPeriod(plain)) ? stripPeriod(plain) : null;
 }
 
+/** May a cell that stands alone above a block of lines be the name of their site? */
+export function isBlockName(text: string): boolean {
+  const { month, week, schoolYear, monday, year } = parsePeriod(text);
+  const isPeriod = [month, week, schoolYear, monday, year].some((part) => part !== null);
+  return /\p{L}/u.test(text) && text.length <= 60 && !isPeriod && !isFullDate(text) && !isSumTitle(text);
+}
+
 function stripPeriod(text: string): string {
   return tidy(
     text.replace(
@@ -90,7 +97,7 @@ export function findSiteNames(
   place: { readonly file: string; readonly sheet: string | null; readonly alikeSheets: boolean },
   banners: readonly string[],
   knowledge: Knowledge,
-): Omit<SiteNames, 'inBanners'> {
+): Pick<SiteNames, 'certain' | 'likely'> {
   const labelled = [...banners, place.sheet ?? ''].map(labelledSite).find((name) => name !== null) ?? null;
   const ofSheet = place.sheet === null ? null : nameIn(place.sheet);
   const known =

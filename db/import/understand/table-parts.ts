@@ -25,6 +25,8 @@ export interface SiteNames {
   readonly likely: string | null;
   /** Blocks of lines below single cells that name a site each. */
   readonly inBanners: boolean;
+  /** Each block has its titles again: whatever stands alone above them is its site's name. */
+  readonly anyBanner: boolean;
 }
 
 /** A table of counts as it is understood. */
@@ -44,13 +46,16 @@ export interface CountTable {
 }
 
 export const bannersOf = ({ siteNames }: Surroundings) =>
-  siteNames.inBanners ? { first: siteNames.certain } : null;
+  siteNames.inBanners ? { first: siteNames.certain, any: siteNames.anyBanner } : null;
 
-/** Classes or guests by line: the lines of adults are no children's. */
-export function groupColumn(texts: readonly TextColumn[]): number | null {
+/**
+ * Classes or guests by line: the lines of adults are no children's. `kind`: the column that keeps guests apart, where
+ * one does.
+ */
+export function groupColumn(texts: readonly TextColumn[], kind: Column | null): number | null {
   const found = texts.find(
     ({ column, role }) =>
-      role !== 'siteKind' &&
+      column !== kind &&
       role !== 'site' &&
       [...column.distinct].some((value) => readCountTitle(value).who === 'adults'),
   );
@@ -69,13 +74,17 @@ export function siteColumn(
   if (answered !== undefined) {
     return { column: answered.column, reason: 'answered', questions: [] };
   }
-  const [best, second] = ranked;
+  const [first, next] = ranked;
+  const [best, second] =
+    first !== undefined && next !== undefined && isCodeOf(first.column, next.column) ? [next, first] : ranked;
   if (best === undefined || best.likeSite < 1.5) {
     return { column: null, reason: 'title', questions: [] };
   }
   const close =
     second !== undefined &&
     best.likeSite - second.likeSite < 1 &&
+    !isCodeOf(second.column, best.column) &&
+    !sameNames(best.column, second.column) &&
     second.column.distinct.size > 1 &&
     best.column.distinct.size > 1;
   const titles = close ? [best, second].map(({ column }) => nameOf(column)) : [];
@@ -87,3 +96,18 @@ export function siteColumn(
       : [],
   };
 }
+
+/** "S01" beside "Les Tilleuls", each with one of the other: a name is what people read. */
+function isCodeOf(code: Column, names: Column): boolean {
+  const isCode = (cell: string) => /\d/.test(cell) && !/\p{L}{4}/u.test(cell);
+  const pairs = new Set(code.cells.map((cell, line) => `${cell}\t${names.cells[line] ?? ''}`));
+  return (
+    code.distinct.size === names.distinct.size &&
+    pairs.size === code.distinct.size &&
+    [...code.distinct].every(isCode) &&
+    ![...names.distinct].some(isCode)
+  );
+}
+
+const sameNames = (a: Column, b: Column) =>
+  a.cells.every((cell, line) => fold(cell) === fold(b.cells[line] ?? ''));

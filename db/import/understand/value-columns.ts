@@ -1,7 +1,15 @@
 import { parseCount } from '../counts.ts';
 import { type Column, shareOf } from './cells.ts';
 import { parsePeriod } from './periods.ts';
-import { type CountTitle, isTitleOf, type Measure, readCountTitle, wordsOf } from './words.ts';
+import {
+  type CountTitle,
+  isCodeTitle,
+  isTitleOf,
+  type Measure,
+  nameWithin,
+  readCountTitle,
+  wordsOf,
+} from './words.ts';
 
 /** A column of counts, and what its titles say they count. */
 export interface ValueColumn extends Omit<CountTitle, 'rest'> {
@@ -10,9 +18,6 @@ export interface ValueColumn extends Omit<CountTitle, 'rest'> {
   /** What no known word says: the name of a site, a dish, or nothing. */
   readonly name: string;
 }
-
-const orderTitle =
-  /^(RANG|RANK|ORDRE|ORDER|POSITION|LIGNE|TELEPHONE|TEL|CODE POSTAL|CP VILLE|SIRET|UAI|RNE)\b/;
 
 /** Columns of 0 and 1 say yes or no. */
 export function isFlag({ distinct, types }: Column): boolean {
@@ -26,15 +31,19 @@ export function isFlag({ distinct, types }: Column): boolean {
 
 /** The columns that hold counts: not flags, not line numbers, not what only names. */
 export function valueColumns(columns: readonly Column[]): readonly ValueColumn[] {
+  const besideDiets = columns.some(
+    (column) => !isFlag(column) && readCountTitle(column.title.own).diet !== null && column.types.count > 0,
+  );
   return columns
     .filter(
       (column) => column.types.count > 0 && shareOf(column, 'count', 'mark', 'missing', 'number') >= 0.6,
     )
-    .filter(({ title }) => !isTitleOf('order', title.own) && !orderTitle.test(wordsOf(title.own)))
+    .filter(({ title }) => !isTitleOf('order', title.own) && !isCodeTitle(title.own))
     .filter(
       (column) =>
         !(
           isFlag(column) &&
+          !(besideDiets && readCountTitle(column.title.own).diet !== null) &&
           (isTitleOf('flag', column.title.own) ||
             isTitleOf('strike', column.title.own) ||
             !countsHeads(column.title.own))
@@ -45,8 +54,8 @@ export function valueColumns(columns: readonly Column[]): readonly ValueColumn[]
 }
 
 const countsHeads = (title: string) => {
-  const { counts, measure } = readCountTitle(title);
-  return counts || measure === 'served';
+  const { counts, measure, who } = readCountTitle(title);
+  return counts || measure === 'served' || who !== null;
 };
 
 /** "Septembre" or "Semaine 36" above columns names no site. */
@@ -63,7 +72,7 @@ function valueColumn(column: Column): ValueColumn {
     upper.rest !== '' && column.title.upper !== '' && !isPeriod(column.title.upper)
       ? column.title.upper
       : own.rest !== ''
-        ? column.title.own
+        ? nameWithin(column.title.own)
         : '';
   return {
     index: column.index,

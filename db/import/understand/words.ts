@@ -17,7 +17,7 @@ export type Mark = ClosureKind | 'holiday' | 'absent';
 const marks: readonly (readonly [RegExp, Mark])[] = [
   [/^(JOUR DE )?(GREVES?|STRIKES?)\b/, 'strike'],
   [
-    /^(JOURS? )?(FERIES?|VACANCES|VAC|CONGES?|PONT( D(E|U)\b.*)?$|PUBLIC HOLIDAY|BANK HOLIDAY|HOLIDAYS?)\b/,
+    /^(JOURS? )?(FERIES?|VACANCES|VAC|CONGES?|PONT( D(E|U)\b.*)?$|PUBLIC HOLIDAY|BANK HOLIDAY|HOLIDAYS?)\b|^(TOUSSAINT|ARMISTICE|ASCENSION|ASSOMPTION|NOEL|JOUR DE L AN|LUNDI DE (PAQUES|PENTECOTE)|FETE (DU TRAVAIL|NATIONALE)|VICTOIRE( DE)? 1945|11 NOVEMBRE|1 ?(ER)? MAI|8 MAI|14 JUILLET|25 DECEMBRE|1 ?(ER)? NOVEMBRE|1 ?(ER)? JANVIER)$/,
     'holiday',
   ],
   [
@@ -25,7 +25,7 @@ const marks: readonly (readonly [RegExp, Mark])[] = [
     'outing',
   ],
   [
-    /^(CANTINE |ECOLE |SITE )?(FERMES?|FERMEES?|FERMETURES?|FERM|CLOSED|CLOSURE|NEIGE|INTEMPERIES?|PAS (DE|D) (ECOLE|CANTINE|CLASSE|SERVICE))\b/,
+    /^(CANTINE |ECOLE |SITE )?(FERMES?|FERMEES?|FERMETURES?|FERM|CLOSED|CLOSURE|NEIGE|INTEMPERIES?|CANICULE|(JOURNEE|DEMI JOURNEE) PEDAGOGIQUE|PAS (DE |D )?(ECOLE|CANTINE|CLASSE|SERVICE|REPAS))\b/,
     'closure',
   ],
   [/^(ABS|ABSENTS?|ABSENTES?|NEANT|RAS|SANS|NO SERVICE)$/, 'absent'],
@@ -37,7 +37,7 @@ export function parseMark(cell: string): Mark | null {
 }
 
 const sums =
-  /^(S ?\/ ?TOTAL|S ?\/ ?T|SS TOTAL|SOUS TOTA(L|UX)|TOTAL|TOTAUX|GRAND TOTAL|TTL|CUMULS?|MOYENNES?|MOY|SOMMES?|SUM|SUBTOTAL|AVERAGE|MEAN|MEDIANE?|MAXIMUM|MINIMUM|ECART|RECAP\w*)\b/;
+  /^(S ?\/ ?TOTAL|S ?\/ ?T|SS TOTAL|SOUS TOTA(L|UX)|(NB |NOMBRE |MONTANT )?TOTAL|TOTAUX|T O T A L|GRAND TOTAL|TTL|(A )?REPORT(ER)?|CUMULS?|MOYENNES?|MOY|SOMMES?|SUM|SUBTOTAL|AVERAGE|MEAN|MEDIANE?|MAXIMUM|MINIMUM|ECART|RECAP\w*)\b/;
 const wholes =
   /^(ENSEMBLE( (DES|DE LA|DU) .*)?|TOUS( (LES )?(SITES?|RESTAURANTS?))?|TOUTES( (LES )?(ECOLES|CANTINES))?|GENERAL|GLOBAL|ALL( (SITES?|SCHOOLS?))?|OVERALL)$/;
 
@@ -56,12 +56,12 @@ export function isSumTitle(title: string): boolean {
 const className =
   /^((CLASSE|NIVEAU|GROUPE|TABLE|YEAR|GRADE|CLASS) )?(T?PS|MS|GS|CP|CE ?[12]|CM ?[12]|ULIS|UPE2A|TPS|[3-6] ?(E|EM|EME|IEME)|RECEPTION|YEAR \d+|GRADE \d+|PETITE SECTION|MOYENNE SECTION|GRANDE SECTION)( ?[A-F]| ?[12])?$/;
 
-/** The class of a school, as CP, "CE1-CE2" or "Grande section"; "Classe de Mme Petit". */
+/** The class of a school, as CP, "CE1-CE2" or "Grande section"; "Mme Petit" is called by her name. */
 export function isClass(cell: string): boolean {
   const words = wordsOf(cell);
   return (
     className.test(words) ||
-    /^CLASSE (DE |DU )?(M|MME|MR|MONSIEUR|MADAME|MLLE)\b/.test(words) ||
+    /^(CLASSE (DE |DU )?)?(M|MME|MR|MONSIEUR|MADAME|MLLE|MRS|MS|MISS) [A-Z]/.test(words) ||
     (/[ /]/.test(words) && words.split(/[ /]+/).every((word) => className.test(word)))
   );
 }
@@ -69,7 +69,7 @@ export function isClass(cell: string): boolean {
 const lunches =
   /\b(CANTINE|DEJEUNERS?|RESTAURATION|RESTAURANT|REPAS|MIDI|MERIDIENNE|LUNCH(ES)?|SELF|DEMI PENSION(NAIRES?)?)\b/;
 const otherServices =
-  /\b(GARDERIES?|PERISCOLAIRES?|ETUDES?|GOUTERS?|PETITS? DEJ\w*|COLLATIONS?|DINERS?|SOUPERS?|ACCUEIL|MATIN(EE)?|SOIR(EE)?|ALSH|CLSH|NAP|TAP|APC|AIDE AUX DEVOIRS|TRANSPORTS?|BUS|CAR|BREAKFASTS?|SNACKS?|DINNERS?|SUPPERS?|WRAPAROUND|AFTER SCHOOL|CLUB)\b/;
+  /\b(GARDERIES?|PERISCOLAIRES?|ETUDES?|GOUTERS?|PETITS? DEJ\w*|COLLATIONS?|DINERS?|SOUPERS?|ACCUEIL|MATIN(EE)?|SOIR(EE)?|ALSH|CLSH|NAP|TAP|APC|AIDE AUX DEVOIRS|TRANSPORTS?|BUS|CAR|LOISIRS?|ATELIERS?|PISCINE|APS|MERCREDIS?|PORTAGES?|BREAKFASTS?|SNACKS?|DINNERS?|SUPPERS?|WRAPAROUND|AFTER SCHOOL|CLUB)\b/;
 
 /** What a portal sells: a lunch, something else, or `null`: the words do not say. */
 export function serviceOf(cell: string): 'lunch' | 'other' | null {
@@ -164,6 +164,29 @@ export function readCountTitle(title: string): CountTitle {
   };
 }
 
+/** "Les Tilleuls - Servis", "Repas prévus Prévert": the name in a heading that says what is counted too. */
+export function nameWithin(title: string): string {
+  const plain = title.trim();
+  const words = plain.split(/\s+/);
+  const isSaid = (text: string) => {
+    const { measure, counts, rest } = readCountTitle(text);
+    return rest === '' && (measure !== null || counts || wordsOf(text) === '');
+  };
+  let [from, to] = [0, words.length];
+  while (to - from > 1 && isSaid(words.slice(to - 1, to).join(' '))) {
+    to--;
+  }
+  while (to - from > 1 && isSaid(words.slice(from, from + 1).join(' '))) {
+    from++;
+  }
+  const name = words
+    .slice(from, to)
+    .join(' ')
+    .replace(/^[-–:(\s]+|[-–:(\s]+$/g, '');
+  const isMeasured = readCountTitle(plain).measure !== null;
+  return name === '' || !isMeasured ? plain : name;
+}
+
 const siteTitles =
   /^((NOM |LIBELLE |CODE |INTITULE )?(DU |DE LA |DE L |DES )?(SITES?|LIEUX?( DE (CONSOMMATION|REPAS|RESTAURATION))?|OFFICES?|CANTINES?|RESTAURANTS?( SCOLAIRES?)?|ETABLISSEMENTS?( SCOLAIRES?)?|ECOLES?|SATELLITES?|POINTS? DE (LIVRAISON|RESTAURATION|CONSOMMATION)|GROUPES? SCOLAIRES?|STRUCTURES?|UNITES?|REFECTOIRES?|SELFS?|CLIENTS?|DESTINATAIRES?|SCHOOLS?|CANTEENS?|LOCATIONS?|PLACES?|VENUES?)( NOM| NAME)?|SITE NAME|SCHOOL NAME|NOM(ECOLE|SITE|CANTINE))$/;
 export const isSiteTitle = (title: string) => siteTitles.test(wordsOf(title));
@@ -185,6 +208,11 @@ const titles = {
 } as const;
 
 export type ColumnTitle = keyof typeof titles;
+
+const codeTitle =
+  /^(RANG|RANK|ORDRE|ORDER|POSITION|LIGNE|TELEPHONE|TEL|PHONE|FAX|PORTABLE|MOBILE|CODE POSTAL|POSTCODE|ZIP|SIRET|SIREN|UAI|RNE|INSEE|CODE (INSEE|SITE|ECOLE|CLIENT))\b/;
+/** What only names or numbers a line: no date, no count. */
+export const isCodeTitle = (title: string) => codeTitle.test(wordsOf(title));
 
 export function isTitleOf(role: ColumnTitle, title: string): boolean {
   return titles[role].test(wordsOf(title));

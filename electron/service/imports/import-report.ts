@@ -1,10 +1,5 @@
-import type {
-  ImportFileOutcome,
-  ImportOutcome,
-  ImportProblem,
-  ImportProblemGroup,
-  ProblemCode,
-} from '../../../db/import/problem.ts';
+import type { ImportFileOutcome, ImportOutcome } from '../../../db/import/outcome.ts';
+import type { ImportProblem, ImportProblemGroup, ProblemCode } from '../../../db/import/problem.ts';
 import type { ImportFileReport, ImportReport, Problem, ProblemGroup } from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ProblemText } from '../messages/problem-texts.ts';

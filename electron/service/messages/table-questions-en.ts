@@ -1,9 +1,10 @@
 import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
 import type { QuestionId } from '../../../db/import/table-question.ts';
-import { formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
+const date = (iso: string) => spelledDate(iso, 'en');
 const quoted = (values: readonly string[]) => {
   const shown = values.map((value) => `“${value}”`);
   return values.length > 8 ? `${shown.slice(0, 8).join(', ')}… (${number(values.length)})` : shown.join(', ');
@@ -91,6 +92,19 @@ export const tableProblems = {
     reason: 'A page footer: it is not counted.',
     remedy: 'Nothing to do.',
     ofMany: { reason: 'Page footers: they are not counted.' },
+  },
+  'note-left-out': {
+    reason: 'A row without a date or a count: it is not counted.',
+    remedy: 'Nothing to do, if it is a note or a signature.',
+    ofMany: { reason: 'Rows without a date or a count: they are not counted.' },
+  },
+  'counts-empty': ({ rows, first }) => ({
+    reason: `${number(rows)} ${plural(rows, 'en', 'row has', 'rows have')} a date and no count, from ${date(first)} on: these days stay without a count.`,
+    remedy: 'If meals were served on them, fill the file in and import it again.',
+  }),
+  'sum-sheet-left-out': {
+    reason: 'This sheet adds up the others: it was not read.',
+    remedy: 'Nothing to do.',
   },
   'marks-found': (params) => ({
     reason: `${marked(params)}. Note them?`,

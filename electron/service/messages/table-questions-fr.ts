@@ -1,9 +1,10 @@
 import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
 import type { QuestionId } from '../../../db/import/table-question.ts';
-import { formatNumber, plural } from './format.ts';
+import { formatNumber, plural, spelledDate } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
+const date = (iso: string) => spelledDate(iso, 'fr');
 const quoted = (values: readonly string[]) => {
   const shown = values.map((value) => `«\u00a0${value}\u00a0»`);
   return values.length > 8 ? `${shown.slice(0, 8).join(', ')}… (${number(values.length)})` : shown.join(', ');
@@ -95,6 +96,19 @@ export const tableProblems = {
     reason: 'Pied de page\u00a0: il n’est pas compté.',
     remedy: 'Rien à faire.',
     ofMany: { reason: 'Pieds de page\u00a0: ils ne sont pas comptés.' },
+  },
+  'note-left-out': {
+    reason: 'Ligne sans date ni compte\u00a0: elle n’est pas comptée.',
+    remedy: 'Rien à faire, si c’est une note ou une signature.',
+    ofMany: { reason: 'Lignes sans date ni compte\u00a0: elles ne sont pas comptées.' },
+  },
+  'counts-empty': ({ rows, first }) => ({
+    reason: `${number(rows)}\u00a0${plural(rows, 'fr', 'ligne a', 'lignes ont')} une date et aucun compte, depuis le ${date(first)}\u00a0: ces jours restent sans compte.`,
+    remedy: 'Si des repas ont été servis ces jours-là, complétez le fichier et importez-le de nouveau.',
+  }),
+  'sum-sheet-left-out': {
+    reason: 'Cette feuille récapitule les autres\u00a0: elle n’a pas été lue.',
+    remedy: 'Rien à faire.',
   },
   'marks-found': (params) => ({
     reason: `${marked(params)}. Les noter\u202f?`,

@@ -3,7 +3,7 @@ import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory } from '../../../db/history.ts';
 import { ImportCancelled, importFiles } from '../../../db/import/import-files.ts';
-import type { ImportFileOutcome } from '../../../db/import/problem.ts';
+import type { ImportFileOutcome } from '../../../db/import/outcome.ts';
 import { toApiError } from '../../../electron/service/context/errors.ts';
 import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
 

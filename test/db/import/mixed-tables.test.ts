@@ -1,6 +1,6 @@
 import { isoOf, weekdayOfDay } from '../../../db/day.ts';
 import { undoImport } from '../../../db/import/imports.ts';
-import type { ImportFileOutcome } from '../../../db/import/problem.ts';
+import type { ImportFileOutcome } from '../../../db/import/outcome.ts';
 import type { Database } from '../../../db/open.ts';
 import { dump, Workbench } from '../support/database.ts';
 import { generator } from '../support/random.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { undoImport } from '../../../db/import/imports.ts';
-import type { ImportFileOutcome } from '../../../db/import/problem.ts';
+import type { ImportFileOutcome } from '../../../db/import/outcome.ts';
 import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
 import type { Database } from '../../../db/open.ts';
 import { sharedFolder } from '../../support/shared.ts';

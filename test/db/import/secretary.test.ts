@@ -1,6 +1,6 @@
 import { isoOf } from '../../../db/day.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
-import type { ImportOutcome } from '../../../db/import/problem.ts';
+import type { ImportOutcome } from '../../../db/import/outcome.ts';
 import type { Answers } from '../../../db/import/table-question.ts';
 import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
 import type { Database } from '../../../db/open.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFiles } from '../../../db/import/import-files.ts';
 import type { ImportOptions } from '../../../db/import/import-options.ts';
-import type { ImportFileOutcome, ImportOutcome } from '../../../db/import/problem.ts';
+import type { ImportFileOutcome, ImportOutcome } from '../../../db/import/outcome.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 
 const now = '2026-11-23T09:00';

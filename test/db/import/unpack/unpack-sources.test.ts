@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportCancelled, importFiles } from '../../../../db/import/import-files.ts';
-import type { ImportOutcome } from '../../../../db/import/problem.ts';
+import type { ImportOutcome } from '../../../../db/import/outcome.ts';
 import { withUnpacked } from '../../../../db/import/unpack/unpack-sources.ts';
 import type { Database } from '../../../../db/open.ts';
 import { workbookFiles, xlsx } from '../../../support/xlsx.ts';
