@@ -101,6 +101,19 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** Something to know before the orders of a period are trusted, in the caller's language. */
+export interface PlanWarning {
+  readonly code:
+    | 'unknown-holidays'
+    | 'holidays-missing'
+    | 'holidays-end'
+    | 'good-friday'
+    | 'guessed-closure'
+    | 'no-records'
+    | 'old-records';
+  readonly message: string;
+}
+
 export interface Plan {
   /** Last day whose records the forecast could see. */
   readonly asOf: IsoDate;
@@ -149,6 +162,7 @@ export interface PlanMethods {
     };
     output: Plan;
   };
+  'plan.warnings': { input: PlanMethods['plan.week']['input']; output: readonly PlanWarning[] };
   'plan.cell': {
     input: {
       readonly siteId: number;
@@ -161,18 +175,21 @@ export interface PlanMethods {
   };
 }
 
+const weekSchema = z
+  .strictObject({
+    from: dateSchema,
+    to: dateSchema,
+    asOf: dateSchema.exactOptional(),
+    ...serviceLevelOrCosts,
+  })
+  .refine(inOrder, beforeFrom)
+  .refine(oneLevel, levelTwice)
+  .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays));
+
 /** What the methods take, checked at the border before a use case sees it. */
 export const planSchemas = {
-  'plan.week': z
-    .strictObject({
-      from: dateSchema,
-      to: dateSchema,
-      asOf: dateSchema.exactOptional(),
-      ...serviceLevelOrCosts,
-    })
-    .refine(inOrder, beforeFrom)
-    .refine(oneLevel, levelTwice)
-    .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays)),
+  'plan.week': weekSchema,
+  'plan.warnings': weekSchema,
   'plan.cell': z
     .strictObject({
       siteId: idSchema,

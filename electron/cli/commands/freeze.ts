@@ -3,6 +3,7 @@ import { spelledDate } from '../../service/messages/format.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/command.ts';
 import { findSite } from '../terminal/find-site.ts';
 import { textOption } from '../terminal/parse-line.ts';
+import { warningLines } from '../terminal/warnings.ts';
 
 function readable(
   { approved, already, past, refused }: ApprovalAnswer,
@@ -67,6 +68,8 @@ export const approveCommand: Command = {
       ...(given.values.served === true ? { confirmHolidays: true } : {}),
     });
     terminal.answer(answer, () => readable(answer, terminal));
+    for (const line of warningLines(await terminal.call('plan.warnings', period), terminal))
+      terminal.note(line);
     if (answer.approved.length === 0 && answer.already === 0) return 2;
     return answer.refused.length > 0 ? 1 : 0;
   },

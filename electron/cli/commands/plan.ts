@@ -1,12 +1,14 @@
 import type { Input } from '../../api/contract.ts';
-import type { Plan, PlanRow } from '../../api/records.ts';
+import type { Plan, PlanRow, PlanWarning } from '../../api/records.ts';
 import { today } from '../../service/context/clock.ts';
+import { sheetTexts } from '../../service/documents/sheet-texts.ts';
 import { formatNumber, formatSigned, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../terminal/command.ts';
 import { dishTables, planWithDishes } from '../terminal/dish-tables.ts';
 import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
 import { textOption } from '../terminal/parse-line.ts';
 import { table } from '../terminal/table.ts';
+import { warningLines } from '../terminal/warnings.ts';
 
 function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
   const asOf = textOption(given, 'as-of');
@@ -20,6 +22,7 @@ function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
 
 interface Asked {
   readonly plan: Plan;
+  readonly warnings: readonly PlanWarning[];
   /** A plan as of another day: it knows nothing of what was decided since. */
   readonly isHindcast: boolean;
 }
@@ -54,7 +57,11 @@ function dayTable(
     whole(row.order),
     whole(row.mean),
     `${whole(row.low)}–${whole(row.high)}`,
-    [...row.flags.map((flag) => cli.flags[flag]), ...decidedWords(row, isHindcast, terminal)].join(', '),
+    [
+      ...row.flags.map((flag) => cli.flags[flag]),
+      ...[sheetTexts(terminal.language).model[row.model]].filter((words) => words !== null),
+      ...decidedWords(row, isHindcast, terminal),
+    ].join(', '),
     row.deadline ? `${spelledDate(row.deadline.date, terminal.language)} ${row.deadline.time}` : '',
   ]);
   const total = plan.totals.find((entry) => entry.date === date);
@@ -75,7 +82,7 @@ function dayTable(
 }
 
 function readable(asked: Asked, terminal: Terminal): string {
-  const { plan } = asked;
+  const { plan, warnings } = asked;
   const { cli, closed } = terminal.texts;
   const date = (iso: string) => spelledDate(iso, terminal.language);
   const days = plan.days.flatMap((day) => {
@@ -90,10 +97,9 @@ function readable(asked: Asked, terminal: Terminal): string {
     ({ site, siteKind, date: on, reason }) =>
       `  - ${site} (${siteKind})${on ? `, ${date(on)}` : ''}${cli.colon} ${reason}`,
   );
-  const unknown = plan.days.filter(({ flags }) => flags.includes('unknown-holidays'));
   return [
     cli.plan.heading(date(plan.asOf), plan.serviceLevel),
-    ...(unknown.length > 0 ? [cli.calendar.unknown(unknown.map((day) => date(day.date)))] : []),
+    ...warningLines(warnings, terminal),
     ...days,
     ...(refused.length ? ['', cli.plan.refused, ...refused] : []),
   ].join('\n');
@@ -120,14 +126,15 @@ export const planCommand: Command = {
   async run(terminal, given) {
     const input = inputOf(given, terminal);
     const plan = await terminal.call('plan.week', input);
-    const asked = { plan, isHindcast: input.asOf !== undefined };
+    const warnings = await terminal.call('plan.warnings', input);
+    const asked = { plan, warnings, isHindcast: input.asOf !== undefined };
     if (given.values.dishes) {
       const dishes = await terminal.call('plan.dishes', input);
-      terminal.answer(planWithDishes(plan, dishes), () =>
+      terminal.answer({ ...planWithDishes(plan, dishes), warnings }, () =>
         [readable(asked, terminal), dishTables(dishes, terminal)].join('\n'),
       );
     } else {
-      terminal.answer(plan, () => readable(asked, terminal));
+      terminal.answer({ ...plan, warnings }, () => readable(asked, terminal));
     }
     const code = exitCode(plan);
     if (code === 2 && plan.refused.length === 0) {

@@ -3,6 +3,7 @@ import { formatOf, kindOf, kitchenOf, writeSheet } from '../terminal/file-format
 import { findSite } from '../terminal/find-site.ts';
 import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
 import { textOption } from '../terminal/parse-line.ts';
+import { warningLines } from '../terminal/warnings.ts';
 
 const kinds = ['production', 'delivery', 'roll-call'] as const;
 
@@ -39,6 +40,9 @@ export const sheetCommand: Command = {
     terminal.answer({ file: out, mime: sheet.mime, date, site: site?.name ?? null }, () =>
       terminal.texts.cli.written(out),
     );
+    const period = { from: date, to: date };
+    for (const line of warningLines(await terminal.call('plan.warnings', period), terminal))
+      terminal.note(line);
     return 0;
   },
 };

@@ -128,3 +128,10 @@ function readSchoolHolidays(db: ReadonlyDatabase): SchoolHolidays {
     asksGoodFriday: region === 'alsace-moselle' && goodFriday === null,
   };
 }
+
+/** From 1 May on, the next school year as long as its first school weeks and its Christmas are not known. */
+export function missingYear(today: IsoDate, isKnown: (date: IsoDate) => boolean): number | null {
+  const next = schoolYearOf(toDay(today)) + 1;
+  const days = [`${next}-09-15`, `${next}-12-24`];
+  return today >= `${next}-05-01` && !days.every(isKnown) ? next : null;
+}

@@ -34,7 +34,7 @@ ${mealsFigure(own, language)}</header>
     body: [
       orderedTable(own, language),
       classTable(language),
-      html`<div class="low alone">${notePanel(own, language)}</div>`,
+      html`<div class="low alone">${notePanel(own, sheet.warnings, language)}</div>`,
       html`<div class="close">${texts.headCountBoxes.map((box) => html`<div>${box}</div>`)}</div>`,
     ],
   });

@@ -37,7 +37,7 @@ export interface KitchenSheet {
   readonly date: IsoDate;
   /** `YYYY-MM-DDTHH:MM`. */
   readonly madeAt: string;
-  readonly asOf: IsoDate;
-  readonly serviceLevel: number;
+  /** What to know before the orders are trusted, in the language of the sheet. */
+  readonly warnings: readonly string[];
   readonly places: readonly KitchenPart[];
 }

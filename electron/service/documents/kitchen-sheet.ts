@@ -2,7 +2,12 @@ import type { DishPlan, Plan, PlanRow } from '../../api/records.ts';
 import type { KitchenPart, KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
 
 /** What the sheets of one day show, from its plan of meals and of dishes. Places without meals that day are left out. */
-export function kitchenSheet(plan: Plan, dishes: DishPlan, madeAt: string): KitchenSheet {
+export function kitchenSheet(
+  plan: Plan,
+  dishes: DishPlan,
+  madeAt: string,
+  warnings: readonly string[],
+): KitchenSheet {
   const rows = new Map(plan.rows.map((row) => [row.siteId, row]));
   const places = dishes.places.map((place): KitchenPart => {
     const tables = dishes.meals.flatMap((meals): readonly SheetTable[] => {
@@ -18,8 +23,7 @@ export function kitchenSheet(plan: Plan, dishes: DishPlan, madeAt: string): Kitc
   return {
     date: plan.from,
     madeAt,
-    asOf: plan.asOf,
-    serviceLevel: plan.serviceLevel,
+    warnings,
     places: places.filter(({ tables }) => tables.length > 0),
   };
 }

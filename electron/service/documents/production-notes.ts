@@ -9,8 +9,8 @@ import { sheetTexts } from './sheet-texts.ts';
 type Diet = 'vegetarian' | 'noPork';
 
 /** The diets of the day and what the cook must know, side by side. */
-export function lowPanels(place: KitchenPart, language: Language): Markup {
-  return html`<div class="low">${dietPanel(place, language)}${notePanel(place, language)}</div>`;
+export function lowPanels(place: KitchenPart, warnings: readonly string[], language: Language): Markup {
+  return html`<div class="low">${dietPanel(place, language)}${notePanel(place, warnings, language)}</div>`;
 }
 
 const dietWidth = 66;
@@ -18,11 +18,18 @@ const noteWidth = 98;
 const panelHead = lineHeight(11) + 1.2;
 
 /** Millimetres of both panels at most, with the air above them. */
-export function panelsHeight(place: KitchenPart, density: Density, language: Language): number {
+export function panelsHeight(
+  place: KitchenPart,
+  warnings: readonly string[],
+  density: Density,
+  language: Language,
+): number {
   const diets = dietLines(place, kitchenTexts(language)).map(
     ([, words]) => 2 + Math.max(lineHeight(15), textHeight(words, 10.5, 1.25, dietWidth)),
   );
-  const notes = noteItems(place, language).map(({ text }) => 2.4 + textHeight(text, 11, 1.25, noteWidth));
+  const notes = noteItems(place, warnings, language).map(
+    ({ text }) => 2.4 + textHeight(text, 11, 1.25, noteWidth),
+  );
   const sum = (heights: readonly number[]) => heights.reduce((all, height) => all + height, panelHead);
   return (density === 'dense' ? 4 : 5) + Math.max(sum(diets), sum(notes) + (density === 'dense' ? 9 : 18));
 }
@@ -64,8 +71,8 @@ function dietWords(tables: readonly SheetTable[], diet: Diet, texts: KitchenText
 }
 
 /** What the cook must know, then lines to write on. */
-export function notePanel(place: KitchenPart, language: Language): Markup {
-  const items = noteItems(place, language);
+export function notePanel(place: KitchenPart, warnings: readonly string[], language: Language): Markup {
+  const items = noteItems(place, warnings, language);
   return html`<div class="notes"><h3>${sheetTexts(language).toKnow}</h3><ul>${items.map(({ text, strong }) => html`<li class="${strong ? 'strong' : ''}">${text}</li>`)}</ul><div class="lines"><i></i><i></i></div></div>`;
 }
 
@@ -74,7 +81,11 @@ interface Note {
   readonly strong: boolean;
 }
 
-function noteItems({ tables, dishes, place }: KitchenPart, language: Language): readonly Note[] {
+function noteItems(
+  { tables, dishes, place }: KitchenPart,
+  warnings: readonly string[],
+  language: Language,
+): readonly Note[] {
   const texts = kitchenTexts(language);
   const one = place.kitchenId === null;
   const named = (site: string, text: string) => (one ? text : texts.of(site, text));
@@ -98,6 +109,7 @@ function noteItems({ tables, dishes, place }: KitchenPart, language: Language): 
     ),
   );
   return [
+    ...warnings.map((text) => ({ text, strong: true })),
     ...sharedOnce(flags, one),
     ...counted,
     ...notes,

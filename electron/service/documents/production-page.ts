@@ -90,7 +90,7 @@ export interface DishesPage {
 }
 
 /** A sheet of dishes: one page with the diets under the dishes; where that cannot be, pages, with the diets on the first. */
-export function dishesPage(made: DishesPage, { date }: KitchenSheet, language: Language): Markup {
+export function dishesPage(made: DishesPage, { date, warnings }: KitchenSheet, language: Language): Markup {
   const { page, what, name, about, place, table, boxes } = made;
   const day = longDate(date, language);
   const head = html`<header class="top"><div><p class="what">${what}</p><h1>${day}</h1><h2>${name}</h2>${about}</div>
@@ -103,12 +103,12 @@ ${mealsFigure(place, language)}</header>
       headHeight(name) +
       tableHeadHeight +
       (table.lines.length === 0 ? blankDishes * 18.5 + 8 : rowsHeight(table.lines, columns, step)) +
-      panelsHeight(place, step, language) +
+      panelsHeight(place, warnings, step, language) +
       boxesHeight,
   );
   const noMenu = table.lines.length === 0 ? html`<p class="menu">${kitchenTexts(language).noMenu}</p>` : null;
   const dishes = dishTable(table, density, language);
-  const low = lowPanels(place, language);
+  const low = lowPanels(place, warnings, language);
   const running = `${day} · ${name}`;
   return fits
     ? onePage({ page, head, body: [noMenu, dishes, low, boxes] })

@@ -73,7 +73,7 @@ function siteCells(site: SheetSite, data: SheetData, texts: SheetTexts): TableCe
     Math.round(site.low),
     Math.round(site.high),
     data.serviceLevel,
-    data.asOf,
+    data.recordsTo,
     remarks(site, texts),
     menuInOneLine(site.dishes, texts),
   ];

@@ -32,8 +32,10 @@ export interface SheetData {
   readonly scope: 'site' | 'summary' | 'full';
   /** When it was made, as the computer's clock shows it: `YYYY-MM-DDTHH:MM`. */
   readonly madeAt: string;
-  /** Last day whose records the forecast could see. */
-  readonly asOf: IsoDate;
+  /** The last day with a record that the forecast could see; `null`: there is none. */
+  readonly recordsTo: IsoDate | null;
+  /** What to know before the orders are trusted, in the language of the sheet. */
+  readonly warnings: readonly string[];
   readonly serviceLevel: number;
   readonly sites: readonly SheetSite[];
   readonly gaps: readonly SheetGap[];

@@ -42,7 +42,7 @@ function heightOf(site: SheetSite, items: readonly Note[], step: Density): numbe
 export function sitePage(site: SheetSite, index: number, data: SheetData, language: Language): Markup {
   const texts = sheetTexts(language);
   const day = longDate(data.date, language);
-  const items = noteItems(site, language);
+  const items = noteItems(site, data, language);
   const head = html`<header class="top"><div><p class="what">${texts.title}</p><h1>${day}</h1><h2>${site.site}</h2><p>${texts.kind[site.siteKind]}</p></div>
 <div class="figure"><b>${whole(site.order, language)}</b><span>${texts.meals(site.order)}</span><span>${texts.expected(expectedRange(site, language))}</span></div></header>
 `;
@@ -60,7 +60,10 @@ export function sitePage(site: SheetSite, index: number, data: SheetData, langua
 /** Says how the orders were found and from which records; on screen, where no page foot is, also when. */
 export function basis(data: SheetData, language: Language): Markup {
   const texts = sheetTexts(language);
-  const how = texts.basis(percent(data.serviceLevel, language), shortDate(data.asOf, language));
+  const how = texts.basis(
+    percent(data.serviceLevel, language),
+    data.recordsTo === null ? null : shortDate(data.recordsTo, language),
+  );
   return html`<p class="basis">${how}<span class="screen"> ${madeWhen(data, language)}.</span></p>`;
 }
 
@@ -107,13 +110,14 @@ interface Note {
   readonly strong: boolean;
 }
 
-function noteItems(site: SheetSite, language: Language): readonly Note[] {
+function noteItems(site: SheetSite, { warnings }: SheetData, language: Language): readonly Note[] {
   const texts = sheetTexts(language);
   const plain = [
     site.capacity === null ? null : texts.capacity(whole(site.capacity, language)),
     texts.model[site.model],
   ].filter((text) => text !== null);
   return [
+    ...warnings.map((text) => ({ text, strong: true })),
     ...site.flags.map((flag) => ({ text: texts.flag[flag], strong: true })),
     ...(plain.length === 0 ? [] : [{ text: plain.join(' · '), strong: false }]),
   ];

@@ -23,6 +23,9 @@ ${data.total === null ? null : total(data.total, texts, language)}</header>
     head,
     running: `${day} · ${texts.allSites}`,
     body: [
+      data.warnings.length === 0
+        ? null
+        : html`<p class="menu"><strong>${data.warnings.join(' ')}</strong></p>`,
       shared.length === 0
         ? null
         : html`<p class="menu"><strong>${shared.map((flag) => texts.flag[flag]).join(' · ')}</strong></p>`,

@@ -74,6 +74,11 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     inWorker: true,
     afterDeadlines: 'orders',
   },
+  'plan.warnings': {
+    run: async (context, input) => (await import('../orders/plan-warnings.ts')).planWarnings(context, input),
+    inWorker: true,
+    afterDeadlines: 'orders',
+  },
   'plan.cell': {
     run: async (context, input) => (await import('../orders/plan-cell.ts')).planCell(context, input),
     inWorker: true,

@@ -17,7 +17,7 @@ export const backups = {
   },
   notWhole: {
     message:
-      'La sauvegarde ne contenait pas toutes les données : elle n’a pas été gardée. Vos données et les sauvegardes précédentes sont intactes.',
+      'La sauvegarde ne contenait pas toutes les données\u00a0: elle n’a pas été gardée. Vos données et les sauvegardes précédentes sont intactes.',
     remedy: 'Sauvegardez de nouveau ; si cela se répète, choisissez un autre dossier ou un autre disque.',
   },
   notOurs: (name: string) => ({

@@ -35,8 +35,11 @@ export const calendarCommands: typeof frenchCommands = {
 };
 
 export const calendarWords: typeof frenchWords = {
-  unknown: (dates) =>
-    `School holidays unknown: are meals served on these days? ${dates.join(', ')}. To approve: freeze --served, or calendar --add NAME --from DATE --to DATE.`,
+  answers: {
+    'unknown-holidays': 'To approve: freeze --served, or calendar --add NAME --from DATE --to DATE.',
+    'holidays-missing': 'calendar --add, or import the official calendar.',
+    'good-friday': 'calendar --good-friday yes, or no.',
+  },
   missing: (schoolYear) =>
     `The holidays of ${schoolYear}-${schoolYear + 1} are not known. Import the official calendar as soon as it is out.`,
   goodFriday:

@@ -30,8 +30,11 @@ export const calendarCommands = {
 };
 
 export const calendarWords = {
-  unknown: (dates: readonly string[]) =>
-    `Vacances inconnues\u00a0: ces jours sont-ils servis\u202f? ${dates.join(', ')}. Pour valider\u00a0: freeze --served, ou calendar --add NOM --from DATE --to DATE.`,
+  answers: {
+    'unknown-holidays': 'Pour valider\u00a0: freeze --served, ou calendar --add NOM --from DATE --to DATE.',
+    'holidays-missing': 'calendar --add, ou import du calendrier officiel.',
+    'good-friday': 'calendar --good-friday yes, ou no.',
+  } as Readonly<Record<string, string>>,
   missing: (schoolYear: number) =>
     `Les vacances de ${schoolYear}-${schoolYear + 1} ne sont pas connues. Importez le calendrier officiel dès sa parution.`,
   goodFriday:

@@ -13,6 +13,7 @@ import { impact } from './impact-en.ts';
 import { library } from './library-en.ts';
 import { orderRules } from './order-rules-en.ts';
 import { orders } from './orders-en.ts';
+import { planWarnings } from './plan-warnings-en.ts';
 import { kindNames, problems } from './problems-en.ts';
 import { profiles } from './profiles-en.ts';
 import { provision } from './provision-en.ts';
@@ -36,6 +37,7 @@ export const en: typeof fr = {
   orderRules,
   impact,
   orders,
+  planWarnings,
   problems,
   kindNames,
   profiles,

@@ -13,6 +13,7 @@ import { impact } from './impact-fr.ts';
 import { library } from './library-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { orders } from './orders-fr.ts';
+import { planWarnings } from './plan-warnings-fr.ts';
 import { kindNames, problems } from './problems-fr.ts';
 import { profiles } from './profiles-fr.ts';
 import { provision } from './provision-fr.ts';
@@ -36,6 +37,7 @@ export const fr = {
   orderRules,
   impact,
   orders,
+  planWarnings,
   problems,
   kindNames,
   profiles,

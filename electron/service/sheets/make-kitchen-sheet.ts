@@ -8,6 +8,7 @@ import { makeFile, type SheetSource, tableSource } from '../documents/make-file.
 import type { Markup } from '../documents/markup.ts';
 import { renderKitchenHtml } from '../documents/render-kitchen-html.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
+import { warningsOf } from '../orders/plan-warnings.ts';
 import { serviceLevelOf } from '../orders/service-level.ts';
 import { headCountTable } from '../purchase-orders/head-count-table.ts';
 import { orderTables } from '../purchase-orders/order-tables.ts';
@@ -26,7 +27,8 @@ export async function makeKitchenSheet(
 ): Promise<Sheet | null> {
   const { date, siteId, kitchenId, sheet: kind } = input;
   const made = dishesOfDay(context, date, serviceLevelOf(context, input), wantedOf(input));
-  const all = kitchenSheet(made.plan, made.dishes, context.now);
+  const warnings = warningsOf(context, made.plan).map(({ message }) => message);
+  const all = kitchenSheet(made.plan, made.dishes, context.now, warnings);
   const sheet = siteId === undefined || kind === 'production' ? all : onlySite(all, siteId);
   if (sheet.places.length === 0) return null;
   const name = nameOf(sheet, siteId, kitchenId);

@@ -17,6 +17,7 @@ import { makePlan } from '../orders/make-plan.ts';
 import { OrderBook } from '../orders/order-book.ts';
 import { type PlanModels, planModels } from '../orders/plan-models.ts';
 import { siteDay } from '../orders/plan-rows.ts';
+import { lastRecord, warningsOf } from '../orders/plan-warnings.ts';
 import { serviceLevelOf } from '../orders/service-level.ts';
 import { makeKitchenSheet } from './make-kitchen-sheet.ts';
 
@@ -69,7 +70,8 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
     date,
     scope: siteId === undefined ? 'full' : 'site',
     madeAt: context.now,
-    asOf: plan.asOf,
+    recordsTo: lastRecord(context, plan.asOf),
+    warnings: warningsOf(context, plan).map(({ message }) => message),
     serviceLevel,
     sites: plan.rows.toSorted(bySite).map((row) => ({
       ...row,

@@ -160,5 +160,5 @@ function dayTable(
 }
 
 export function sheetExample(places: readonly KitchenPart[]): KitchenSheet {
-  return { date: exampleDate, madeAt: '2026-12-17T06:58', asOf: '2026-12-14', serviceLevel: 0.8, places };
+  return { date: exampleDate, madeAt: '2026-12-17T06:58', warnings: [], places };
 }

@@ -62,7 +62,8 @@ export function manySites(count: number, scope: 'summary' | 'full' = 'summary'):
 const day = {
   date: '2026-12-17',
   madeAt: '2026-12-14T09:12',
-  asOf: '2026-12-11',
+  recordsTo: '2026-12-11',
+  warnings: [],
   serviceLevel: 0.8,
   gaps: [],
 } as const;

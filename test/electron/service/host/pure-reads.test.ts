@@ -152,6 +152,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'plan.dishDays': day,
     'plan.dishes': week,
     'plan.past': day,
+    'plan.warnings': week,
     'plan.week': week,
     'plan.whatIf': { ...day, away: 20, guests: 10 },
     'profiles.export': {},
