@@ -7,6 +7,7 @@ import { readMenu } from './menus.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { listServiceWeeks } from './service-weeks.ts';
 import { listSites } from './sites.ts';
+import { listUsualDays } from './usual-days.ts';
 
 /** Everything that a forecast may look at, in one consistent read. */
 export function readHistory(db: ReadonlyDatabase): History {
@@ -19,6 +20,7 @@ export function readHistory(db: ReadonlyDatabase): History {
     holidays: readHolidays(db),
     statedWeeks: listServiceWeeks(db),
     openDays: listOpenDays(db),
+    usualDays: listUsualDays(db),
   }));
   return read();
 }

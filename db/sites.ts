@@ -1,7 +1,8 @@
-import type { IsoDate, Site, SiteKind } from '../forecasting/domain/records.ts';
+import type { IsoDate, Site, SiteKind, UsualDay } from '../forecasting/domain/records.ts';
 import { isoOf } from './day.ts';
 import { fold, tidy } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { saveUsualDay } from './usual-days.ts';
 
 /**
  * Attendance that comes before the lists makes a site of each spelling. Once a list says that such a name stands for
@@ -61,6 +62,8 @@ export interface SiteInput {
   readonly capacity: number | null;
   /** Children enrolled in a school year (year of September); kept as a school of the site's own name. */
   readonly enrolled: TypedEnrolment | null;
+  /** Children on an ordinary day, as a person estimated them. */
+  readonly usual?: Omit<UsualDay, 'siteId'>;
 }
 
 export class SiteExistsError extends Error {
@@ -77,7 +80,7 @@ export class SiteExistsError extends Error {
 export function addSite(db: Database, input: SiteInput): Site {
   const name = tidy(input.name);
   const folded = fold(name);
-  const { kind, capacity, enrolled } = input;
+  const { kind, capacity, enrolled, usual } = input;
   const add = db.transaction(() => {
     const existing = db
       .prepare('SELECT id FROM site WHERE folded = ? AND kind = ?')
@@ -98,6 +101,9 @@ export function addSite(db: Database, input: SiteInput): Site {
     );
     if (enrolled !== null) {
       addEnrolment(db, id, name, enrolled);
+    }
+    if (usual !== undefined) {
+      saveUsualDay(db, { siteId: id, ...usual });
     }
     return { id, name, kind, sector: null, capacity };
   });

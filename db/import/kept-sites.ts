@@ -17,6 +17,7 @@ export const manualDataOfSites = [
   'typed_menu',
   'service_week',
   'open_day',
+  'usual_day',
 ] as const;
 
 /**
@@ -33,7 +34,7 @@ const typedUnder = (table: string) =>
 
 /** Whether there is something typed of a kind about the site `@id`. */
 const typed: Readonly<Record<StoredManualKind, string>> = {
-  counts: typedUnder('attendance'),
+  counts: `${typedUnder('attendance')} UNION ALL SELECT 1 FROM usual_day WHERE site_id = @id`,
   closures: typedUnder('closure'),
   menus: 'SELECT 1 FROM typed_menu WHERE site_id = @id',
   guests: 'SELECT 1 FROM site_guests WHERE site_id = @id',

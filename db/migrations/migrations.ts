@@ -15,6 +15,7 @@ import { serviceWeek } from './0240-service-week.ts';
 import { enrolmentKnown } from './0250-enrolment-known.ts';
 import { manualCalendar } from './0260-manual-calendar.ts';
 import { countSlips } from './0320-count-slips.ts';
+import { usualDay } from './0330-usual-day.ts';
 import { purchaseFactor } from './0360-purchase-factor.ts';
 import type { Migration } from './migrate.ts';
 
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   enrolmentKnown,
   manualCalendar,
   countSlips,
+  usualDay,
   purchaseFactor,
 ];

@@ -21,6 +21,8 @@ export interface SiteDraft {
   readonly capacity: number | null;
   /** Children enrolled this school year. */
   readonly enrolled: number | null;
+  /** Children on an ordinary day, as a person estimates them: a first record that is no count. */
+  readonly usual?: number | null;
 }
 
 export const siteKinds = ['M', 'E', 'M/E', 'C', 'L', 'A'] as const;
@@ -38,5 +40,6 @@ export const sitesSchemas = {
     kind: z.enum(siteKinds),
     capacity: countSchema.min(1).nullable(),
     enrolled: countSchema.nullable(),
+    usual: countSchema.min(1).nullable().exactOptional(),
   }),
 };

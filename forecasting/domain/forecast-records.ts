@@ -6,7 +6,7 @@
 export type IsoDate = string;
 
 /** Which model gave the number: the pooled regression, or a rule where it cannot be fitted. */
-export type ModelName = 'regression' | 'mean-of-4' | 'last-week' | 'enrolment';
+export type ModelName = 'regression' | 'mean-of-4' | 'last-week' | 'usual-day' | 'enrolment';
 
 /** Named terms of an explanation; the words for each are the renderer's. */
 export type TermName =

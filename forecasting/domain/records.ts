@@ -160,6 +160,14 @@ export interface OpenDay {
   readonly siteId: number | null;
 }
 
+/** How many children eat on an ordinary day, as a person estimated it: a weak first record, never a count. */
+export interface UsualDay {
+  readonly siteId: number;
+  readonly children: number;
+  /** The day on which it was entered. */
+  readonly entered: IsoDate;
+}
+
 /**
  * Where public holidays differ: up to 13 days in Alsace-Moselle (Good Friday only in communes with a Protestant or
  * mixed church), one of its own in each overseas territory. `none`: a place whose public holidays are not in this list.
@@ -189,6 +197,8 @@ export interface History {
   readonly statedWeeks?: readonly StatedWeek[];
   /** Days that people opened whatever the calendar says. */
   readonly openDays?: readonly OpenDay[];
+  /** Estimates of an ordinary day, at most one a site. */
+  readonly usualDays?: readonly UsualDay[];
   /** Absent: those of mainland France. */
   readonly publicHolidays?: PublicHolidayRegion;
   /** What other towns know; absent: what the records say counts alone. */

@@ -8,6 +8,7 @@ import type { ServiceWeeks } from '../frame/service-weeks.ts';
 import type { EnrolmentIndex } from './enrolment.ts';
 import type { MenuWords } from './menu-words.ts';
 import { type RollingStats, rollingWindow } from './rolling-stats.ts';
+import type { UsualDayIndex } from './usual-days.ts';
 
 /** Log ratios to the recent level, by name; the order is that of `Inputs.ratios`. */
 export const ratioNames = [
@@ -69,12 +70,15 @@ export interface Inputs {
   age: number;
   /** Set where the site has too short a past for a level: records that there are, see `models/cold-start.ts`. */
   records?: number;
+  /** Set with it: its level is a person's estimate of an ordinary day. */
+  estimated?: boolean;
 }
 
 export interface Sources {
   readonly frame: Frame;
   readonly levels: readonly RollingStats[];
   readonly enrolment: EnrolmentIndex;
+  readonly usualDays: UsualDayIndex;
   readonly closures: ClosureIndex;
   readonly menu: MenuWords;
   /** On which days each site serves. */

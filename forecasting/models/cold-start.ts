@@ -3,7 +3,7 @@ import { emptyInputs, type InputReader, type Inputs, ratioIndex, type Sources } 
 import type { ErrorDistribution } from '../numerics/distribution.ts';
 import { priorParticipation } from './known-participation.ts';
 import { fromEnrolment } from './naive.ts';
-import { guessed } from './naive-distribution.ts';
+import { estimateDoubt, guessed } from './naive-distribution.ts';
 
 /** Records from which the regression has a level of its own. */
 const enoughRecords = 6;
@@ -22,7 +22,7 @@ const sameWeekdays = [
 
 /**
  * A site of which hardly any record is there: its level is the mean of these without their weekdays, or meals told
- * from enrolment; its same weekdays are those of other towns. The regression makes of them what it makes of a past.
+ * from an estimate of its ordinary day or from enrolment; its same weekdays are those of other towns. The regression makes of them what it makes of a past.
  */
 export class ColdStart {
   private readonly sources: Sources;
@@ -48,7 +48,8 @@ export class ColdStart {
     x.ratios[ratioIndex.sameWeekdayMedian] = profile(day);
     x.ratios[ratioIndex.citySameWeekday1] = profile(day);
     x.ratios[ratioIndex.citySameWeekday4] = profile(day);
-    return Object.assign(x, { site, level, spread: firstSpread, noLastYear: true, records });
+    const estimated = records === 0 && this.sources.usualDays.at(levels.series.site.id, origin) !== null;
+    return Object.assign(x, { site, level, spread: firstSpread, noLastYear: true, records, estimated });
   }
 
   private level(site: number, day: number, origin: number, profile: (of: number) => number): number {
@@ -60,14 +61,18 @@ export class ColdStart {
       sum += series.served[k] / Math.exp(profile(series.days[k]));
       n++;
     }
-    return n > 0 ? sum / n : fromEnrolment(this.sources, site, day, origin);
+    const { usualDays } = this.sources;
+    const { id } = series.site;
+    if (n > 0) return usualDays.drawn(sum / n, n, id, origin);
+    return usualDays.at(id, origin) ?? fromEnrolment(this.sources, site, day, origin);
   }
 
   /** An ordinary day's distribution, wider where the level itself is hardly known. */
-  widened(usual: ErrorDistribution, { site, records }: Inputs): ErrorDistribution {
+  widened(usual: ErrorDistribution, { site, records, estimated }: Inputs): ErrorDistribution {
     if (records === undefined) return usual;
     const { centre, scale = 0, deviation } = usual;
-    if (records === 0) return guessed(centre, Math.sqrt(deviation ** 2 + (centre * this.doubt(site)) ** 2));
+    if (records === 0)
+      return guessed(centre, Math.hypot(deviation, centre * (estimated ? estimateDoubt : this.doubt(site))));
     // The mean of n records errs by 1/√n of what one of them does.
     const factor = Math.sqrt((1 + 1 / records) / (1 + 1 / enoughRecords));
     return {

@@ -50,7 +50,7 @@ export function dayForecast(
     const centre = expected * left;
     const found = left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left });
     const distribution = soundOf(found && withoutLean(found, weight), children);
-    const name = inputs.records === 0 ? 'enrolment' : 'regression';
+    const name = inputs.records === 0 ? (inputs.estimated ? 'usual-day' : 'enrolment') : 'regression';
     if (distribution !== null)
       return { distribution, model: name, inputs, level: inputs.level, terms, absent: expected - centre };
   }

@@ -18,27 +18,40 @@ export function sameWeekdayMean(
   origin: number,
   count: number,
 ): number | null {
-  const { series } = levels;
+  const { sum, n } = sameWeekdays(levels, day, origin, count);
+  return n === 0 ? null : sum / n;
+}
+
+function sameWeekdays({ series, last }: RollingStats, day: number, origin: number, count: number) {
   let sum = 0;
   let n = 0;
-  for (let k = levels.last(origin); k >= 0 && n < count; k--) {
+  for (let k = last(origin); k >= 0 && n < count; k--) {
     if (series.ordinary[k] !== 1 || weekday(series.days[k]) !== weekday(day)) continue;
     sum += series.served[k];
     n++;
   }
-  return n === 0 ? null : sum / n;
+  return { sum, n };
 }
+
+/** Same weekdays of the mean; from so many on, an estimate of an ordinary day has no say. */
+const meanOf = 4;
 
 /** The best rule that the site's past allows; never fails, so that the table keeps its shape. */
 export function naiveForecast(sources: Sources, site: number, day: number, origin: number): NaiveForecast {
   const levels = sources.levels[site];
+  const { id } = levels.series.site;
+  const drawn = (mean: number, records: number) =>
+    records >= meanOf ? mean : sources.usualDays.drawn(mean, records, id, origin);
   const last = sameWeekdayMean(levels, day, origin, 1);
-  const mean = sameWeekdayMean(levels, day, origin, 4);
-  // With a single same weekday on record the two agree: the rule is then named for what it is.
-  if (mean !== null && mean !== last) return { mean, model: 'mean-of-4' };
-  if (last !== null) return { mean: last, model: 'last-week' };
+  const { sum, n } = sameWeekdays(levels, day, origin, meanOf);
+  if (n > 0) {
+    // With a single same weekday on record the two agree: the rule is then named for what it is.
+    return { mean: drawn(sum / n, n), model: sum / n === last ? 'last-week' : 'mean-of-4' };
+  }
   const k = levels.last(origin);
-  if (k >= 0) return { mean: levels.level[k], model: 'last-week' };
+  if (k >= 0) return { mean: drawn(levels.level[k], k + 1), model: 'last-week' };
+  const estimate = sources.usualDays.at(id, origin);
+  if (estimate !== null) return { mean: estimate, model: 'usual-day' };
   return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };
 }
 

@@ -5,6 +5,7 @@ import { indexEnrolment } from '../features/enrolment.ts';
 import type { Sources } from '../features/inputs.ts';
 import { menuWords } from '../features/menu-words.ts';
 import { growRollingStats, rollingStatsUpTo } from '../features/rolling-stats.ts';
+import { indexUsualDays } from '../features/usual-days.ts';
 import type { ClosureIndex, Frame } from '../frame/frame.ts';
 import { buildFrame, frameUpTo, indexClosures, serviceEvidence } from '../frame/frame.ts';
 import { OpenDays } from '../frame/open-days.ts';
@@ -52,6 +53,7 @@ export function buildSources(history: History, origin: number, lastDay: number):
       rollingStatsUpTo(levels, frame.series[i], frame.firstDay, lastDay),
     ),
     enrolment: indexEnrolment(history.enrolment),
+    usualDays: indexUsualDays(history.usualDays ?? []),
     closures,
     menu: menuWords(history.menu, origin, library === null ? [] : wordsIn(library)),
     calendar,

@@ -117,6 +117,7 @@ const fr: SheetTexts = {
     regression: null,
     'mean-of-4': 'Moyenne de 4 semaines',
     'last-week': 'Même jour de la semaine passée',
+    'usual-day': 'Votre estimation d’un jour ordinaire',
     enrolment: 'Part habituelle des inscrits',
   },
   csv: [
@@ -206,6 +207,7 @@ const en: SheetTexts = {
     regression: null,
     'mean-of-4': '4-week average',
     'last-week': 'Same day last week',
+    'usual-day': 'Your estimate of an ordinary day',
     enrolment: 'Usual share of the children enrolled',
   },
   csv: [

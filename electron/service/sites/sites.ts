@@ -5,10 +5,10 @@ import type { SiteDraft, SiteRecord } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 
-/** Adds a canteen typed in by hand; its enrolment is that of the current school year. */
+/** Adds a canteen entered by hand; its enrolment is that of the current school year, its ordinary day an estimate. */
 export function addManualSite(
   { db, today }: Context,
-  { name, kind, capacity, enrolled }: SiteDraft,
+  { name, kind, capacity, enrolled, usual = null }: SiteDraft,
 ): SiteRecord {
   const schoolYear = schoolYearOf(toDay(today));
   try {
@@ -17,6 +17,7 @@ export function addManualSite(
       kind,
       capacity,
       enrolled: enrolled === null ? null : { schoolYear, children: enrolled, enteredOn: today },
+      ...(usual === null ? {} : { usual: { children: usual, entered: today } }),
     });
     return summariseSites(db).find((site) => site.id === id) as SiteRecord;
   } catch (error) {

@@ -9,7 +9,8 @@ export const start: Pick<TextCatalogue, 'first' | 'settings' | 'rule'> = {
       'Attendance, menus, enrolment: CSV or Excel files, as your software exports them. You can also drop them here.',
     importButton: 'Choose files…',
     typeTitle: 'Add my sites',
-    typeText: 'A name, a number of children enrolled. The first range is wide; each record narrows it.',
+    typeText:
+      'A name, the children enrolled, how many eat on an ordinary day. The first range is wide; each record narrows it.',
     typeButton: 'Add a site',
     sampleTitle: 'Open the sample canteens',
     sampleText:

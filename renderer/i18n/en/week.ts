@@ -35,7 +35,7 @@ export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
     servedConfirmed: 'Days confirmed as served.',
     holidaysUnknownHelp:
       'Without a calendar, holidays count as school days. Import the holidays of the year.',
-    noRecords: 'No records: orders start from enrolment.',
+    noRecords: 'No records: orders start from enrolment or from your estimates.',
     sample: 'Sample canteens',
     clearSample: 'Remove the sample',
     closedTitle: 'No service this week',

@@ -173,11 +173,15 @@ export const data = {
   },
   siteForm: {
     title: 'Ajouter un site',
-    lead: 'La première commande part des inscrits ; elle s’affine à chaque relevé.',
+    lead: 'La première commande part de ces nombres ; elle s’affine à chaque relevé.',
     name: 'Nom du site',
     kind: 'Type de site',
     capacity: 'Places',
     enrolled: 'Inscrits cette année',
+    usual: 'Combien mangent un jour ordinaire ?',
+    usualHint:
+      'Une estimation suffit. Elle compte un peu comme un premier relevé et s’efface devant les vrais.',
+    aboveEnrolled: 'Plus que d’inscrits. Corrigez l’un des deux nombres.',
     optional: 'facultatif',
     nameMissing: 'Donnez un nom au site.',
     notWhole: 'Un nombre entier, de 1 à 5 000.',

@@ -35,7 +35,8 @@ export const domain = {
     'first-day-back': 'Premier jour après les vacances.',
     'beside-public-holiday': 'Jour voisin d’un jour férié : des familles font le pont.',
     'no-menu': 'Aucun menu connu pour ce jour.',
-    'no-history': 'Trop peu de relevés : la prévision part des inscrits ou d’une règle simple.',
+    'no-history':
+      'Trop peu de relevés : la prévision part des inscrits, de votre estimation ou d’une règle simple.',
     'over-capacity': 'La commande dépasse le nombre de places.',
     'over-enrolment': 'La commande dépasse le nombre d’inscrits.',
     'level-changed': 'Le nombre de repas a changé pour de bon : la prévision part du nouveau niveau.',
@@ -54,11 +55,13 @@ export const domain = {
     regression: 'Modèle appris sur vos relevés',
     'mean-of-4': 'Moyenne de 4 semaines',
     'last-week': 'Même jour de la semaine passée',
+    'usual-day': 'Votre estimation d’un jour ordinaire',
     enrolment: 'Part habituelle des inscrits',
   },
   term: {
     usual: '{{weekday}} habituel',
     usualAny: 'Habitude du site',
+    usualEstimated: 'Votre estimation',
     weekday: 'Effet du {{weekday}}',
     trend: 'Niveau des dernières semaines',
     season: 'Période de l’année',

@@ -8,7 +8,8 @@ export const start = {
       'Fréquentation, menus, effectifs : des fichiers CSV ou Excel, tels que votre logiciel les exporte. Vous pouvez aussi les déposer ici.',
     importButton: 'Choisir des fichiers…',
     typeTitle: 'Ajouter mes sites',
-    typeText: 'Un nom, un nombre d’inscrits. La première fourchette est large ; chaque relevé la resserre.',
+    typeText:
+      'Un nom, les inscrits, combien mangent un jour ordinaire. La première fourchette est large ; chaque relevé la resserre.',
     typeButton: 'Ajouter un site',
     sampleTitle: 'Ouvrir les cantines d’exemple',
     sampleText:

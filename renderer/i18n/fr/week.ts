@@ -35,7 +35,7 @@ export const week = {
     servedConfirmed: 'Jours confirmés servis.',
     holidaysUnknownHelp:
       'Sans calendrier, les jours de vacances comptent comme des jours d’école. Importez les vacances de l’année.',
-    noRecords: 'Aucun relevé : les commandes partent des inscrits.',
+    noRecords: 'Aucun relevé : les commandes partent des inscrits ou de vos estimations.',
     sample: 'Cantines d’exemple',
     clearSample: 'Effacer l’exemple',
     closedTitle: 'Aucun service cette semaine',

@@ -9,7 +9,7 @@ import { Select } from '../../ui/select.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { parseDraft, SITE_KINDS, type SiteFields } from './site-draft.ts';
 
-const EMPTY: SiteFields = { name: '', kind: 'M/E', capacity: '', enrolled: '' };
+const EMPTY: SiteFields = { name: '', kind: 'M/E', capacity: '', enrolled: '', usual: '' };
 
 /** A canteen typed in by hand. What is wrong is said beside the field, as soon as one tries to add it. */
 export function SiteForm(props: { onClose(): void }) {
@@ -66,7 +66,7 @@ export function SiteForm(props: { onClose(): void }) {
 
 interface FieldsProps {
   readonly fields: SiteFields;
-  readonly wrong: Partial<Record<'name' | 'capacity' | 'enrolled', true>>;
+  readonly wrong: ReturnType<typeof parseDraft>['wrong'];
   readonly nameField: RefObject<HTMLInputElement | null>;
   onChange(part: Partial<SiteFields>): void;
 }
@@ -106,39 +106,45 @@ function Fields({ fields, wrong, nameField, onChange }: FieldsProps) {
       </div>
       <div className="two">
         <NumberLine name="enrolled" fields={fields} wrong={wrong.enrolled} onChange={onChange} />
-        <NumberLine name="capacity" fields={fields} wrong={wrong.capacity} onChange={onChange} />
+        <NumberLine name="capacity" fields={fields} wrong={wrong.capacity} onChange={onChange} optional />
       </div>
+      <NumberLine name="usual" fields={fields} wrong={wrong.usual} onChange={onChange} />
+      <p id="site-usual-hint" className="mute">
+        {t('siteForm.usualHint')}
+      </p>
     </div>
   );
 }
 
 interface NumberLineProps {
-  readonly name: 'capacity' | 'enrolled';
+  readonly name: 'capacity' | 'enrolled' | 'usual';
   readonly fields: SiteFields;
-  readonly wrong: true | undefined;
+  readonly wrong: 'not-whole' | 'above-enrolled' | undefined;
+  readonly optional?: boolean;
   onChange(part: Partial<SiteFields>): void;
 }
 
-function NumberLine({ name, fields, wrong, onChange }: NumberLineProps) {
+function NumberLine({ name, fields, wrong, optional, onChange }: NumberLineProps) {
   const { t } = useTranslation();
   const id = `site-${name}`;
+  const notes = [wrong && `${id}-wrong`, name === 'usual' && 'site-usual-hint'].filter(Boolean).join(' ');
   return (
     <div className="line">
       <label htmlFor={id}>
-        {t(`siteForm.${name}`)} <span className="mute">({t('siteForm.optional')})</span>
+        {t(`siteForm.${name}`)} {optional && <span className="mute">({t('siteForm.optional')})</span>}
       </label>
       <input
         id={id}
         className="field num"
         inputMode="numeric"
         value={fields[name]}
-        aria-invalid={wrong ?? false}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={notes || undefined}
         onChange={(event) => onChange({ [name]: event.target.value })}
       />
       {wrong && (
         <span id={`${id}-wrong`} className="wrong">
-          {t('siteForm.notWhole')}
+          {t(wrong === 'not-whole' ? 'siteForm.notWhole' : 'siteForm.aboveEnrolled')}
         </span>
       )}
     </div>

@@ -114,6 +114,7 @@ function useStepLabel(step: Step, cell: PlanCell): string {
     case 'decision':
       return row.decision.by ? t('decide.stepBy', { by: row.decision.by }) : t('decide.step');
     case 'usual': {
+      if (row.model === 'usual-day') return t('term.usualEstimated');
       const excludedTables = cell.contributions.some(({ term }) => term === 'weekday');
       return excludedTables ? t('term.usualAny') : t('term.usual', { weekday: capital });
     }

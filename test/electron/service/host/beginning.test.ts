@@ -104,6 +104,23 @@ describe('a canteen typed in by hand', () => {
     expect(row?.order).toBeGreaterThanOrEqual(row?.median ?? Number.NaN);
   });
 
+  test('starts from an estimate of its ordinary day, which is no count, and is taken back with it', async () => {
+    const added = await service.call(
+      'sites.add',
+      { ...draft, name: 'Les Ormes', usual: 62 },
+      { language: 'fr' },
+    );
+    const site = added.ok ? added.value : null;
+    const plan = await value(service, 'plan.week', { from: '2026-01-15', to: '2026-01-15' });
+    const row = plan.rows.find(({ siteId }) => siteId === site?.id);
+    expect(row).toMatchObject({ model: 'usual-day', flags: expect.arrayContaining(['no-history']) });
+    expect(row?.median).toBeCloseTo(62, -1);
+    expect((await value(service, 'app.state', {})).siteDays).toBe(0);
+    const edits = added.ok && added.edit !== undefined ? [added.edit] : [];
+    await value(service, 'edits.step', { edits, way: 'undo' });
+    expect((await value(service, 'sites.list', {})).map(({ name }) => name)).not.toContain('Les Ormes');
+  });
+
   test('is not added twice', async () => {
     expect(await error(service, 'sites.add', { ...draft, name: 'LES  TILLEULS' })).toMatchObject({
       kind: 'refused',

@@ -52,7 +52,7 @@ test.each([
 });
 
 describe('a canteen typed in', () => {
-  const fields = { name: ' Jean Jaurès ', kind: 'M/E' as const, capacity: '', enrolled: '1 20' };
+  const fields = { name: ' Jean Jaurès ', kind: 'M/E' as const, capacity: '', enrolled: '1 20', usual: '' };
 
   test('is read as a draft', () => {
     expect(parseDraft(fields).draft).toEqual({
@@ -60,14 +60,20 @@ describe('a canteen typed in', () => {
       kind: 'M/E',
       capacity: null,
       enrolled: 120,
+      usual: null,
     });
+    expect(parseDraft({ ...fields, usual: '95' }).draft).toMatchObject({ usual: 95 });
   });
 
   test('says which field is wrong', () => {
     expect(parseDraft({ ...fields, name: '  ' }).wrong).toEqual({ name: true });
     expect(parseDraft({ ...fields, capacity: '-3', enrolled: '12,5' }).wrong).toEqual({
-      capacity: true,
-      enrolled: true,
+      capacity: 'not-whole',
+      enrolled: 'not-whole',
+    });
+    expect(parseDraft({ ...fields, usual: '121' })).toEqual({
+      draft: null,
+      wrong: { usual: 'above-enrolled' },
     });
     expect(parseDraft({ ...fields, capacity: '0' }).draft).toBeNull();
     expect(parseDraft({ ...fields, capacity: '5001' }).draft).toBeNull();
