@@ -1,4 +1,5 @@
 import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
+import { type Corrections, readCorrections, readSiteCorrections } from './count-corrections.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
@@ -49,26 +50,30 @@ interface NamedRows {
 
 /**
  * Attendance per site and day. Names of a site that have one kind complement each other (one has the staff's figure,
- * the other the meals served); different kinds are groups of guests and are added up. See `SiteDay`.
+ * the other the meals served); different kinds are groups of guests and are added up. See `SiteDay`. A count that a
+ * person put over that of a file counts in its place.
  */
 export function readAttendance(db: ReadonlyDatabase): AttendanceColumns {
   const names = db
     .prepare('SELECT id, site_id AS site, kind FROM site_name WHERE site_id IS NOT NULL ORDER BY site_id, id')
     .all() as Name[];
-  return addedUp(db, names, everyDay);
+  return addedUp(db, names, readCorrections(db), everyDay);
 }
 
-/** The same of one site and period, days counted from 1970-01-01. */
+/** The same of one site and period, days counted from 1970-01-01; `files`: without what a person put over them. */
 export function readSiteAttendance(
   db: ReadonlyDatabase,
   siteId: number,
   from: number,
   to: number,
+  of: 'all' | 'files' = 'all',
 ): AttendanceColumns {
   const names = db
     .prepare('SELECT id, site_id AS site, kind FROM site_name WHERE site_id = ? ORDER BY id')
     .all(siteId) as Name[];
-  return addedUp(db, names, { from, to });
+  const own = of === 'all' ? readSiteCorrections(db, siteId, from, to) : noCorrections;
+  const corrections = new Map([[siteId, own]]);
+  return addedUp(db, names, corrections, { from, to });
 }
 
 /** Every day that can be meant. */
@@ -77,6 +82,7 @@ const everyDay = { from: dayOfIso(firstPlausibleDay), to: dayOfIso(lastPlausible
 function addedUp(
   db: ReadonlyDatabase,
   names: readonly Name[],
+  corrections: ReadonlyMap<number, Corrections>,
   { from, to }: typeof everyDay,
 ): AttendanceColumns {
   // One text per column of a name: a call for each row costs more than to read the rows.
@@ -88,23 +94,34 @@ function addedUp(
     )
     .raw();
   const columns = new GrowingColumns();
-  for (const own of Map.groupBy(names, ({ site }) => site).values()) {
+  const bySite = Map.groupBy(names, ({ site }) => site);
+  const sites = [...new Set([...bySite.keys(), ...corrections.keys()])].sort((a, b) => a - b);
+  for (const site of sites) {
+    const own = bySite.get(site) ?? [];
     const rows = own.map(({ id, kind }): NamedRows => {
       const texts = read.get(id, from, to) as [string, string, string];
       const [day, served, staff] = texts.map((text) => JSON.parse(text));
       return { kind, day, served, staff };
     });
-    pushSite(columns, (own[0] as Name).site, rows);
+    pushSite(columns, site, rows, corrections.get(site) ?? noCorrections);
   }
   return columns.finish();
 }
 
-/** The days of one site, from the rows of all its names. */
-function pushSite(columns: GrowingColumns, site: number, names: readonly NamedRows[]): void {
+const noCorrections: Corrections = { day: [], served: [] };
+
+/** The days of one site, from the rows of all its names and what was put over them. */
+function pushSite(
+  columns: GrowingColumns,
+  site: number,
+  names: readonly NamedRows[],
+  corrections: Corrections,
+): void {
   const current = new SiteDay();
   const at = names.map(() => 0);
+  let corrected = 0;
   for (;;) {
-    let day = Number.POSITIVE_INFINITY;
+    let day = corrections.day[corrected] ?? Number.POSITIVE_INFINITY;
     for (let i = 0; i < names.length; i++) {
       day = Math.min(day, names[i]?.day[at[i] as number] ?? day);
     }
@@ -116,6 +133,10 @@ function pushSite(columns: GrowingColumns, site: number, names: readonly NamedRo
       if (rows.day[row] !== day) continue;
       current.add(rows.kind, rows.served[row] ?? null, rows.staff[row] ?? null);
       at[i] = row + 1;
+    }
+    if (corrections.day[corrected] === day) {
+      current.correct(corrections.served[corrected] as number);
+      corrected++;
     }
     columns.push(current);
   }
@@ -141,12 +162,18 @@ class SiteDay {
   #kind: SiteKind = 'M/E';
   #served: number | null = null;
   #staff: number | null = null;
+  #corrected: number | null = null;
   readonly #groups = new Map<SiteKind, Group>();
 
   start(site: number, day: number): void {
     this.site = site;
     this.day = day;
     this.#rows = 0;
+    this.#corrected = null;
+  }
+
+  correct(served: number): void {
+    this.#corrected = served;
   }
 
   add(written: SiteKind | null, served: number | null, staff: number | null): void {
@@ -174,10 +201,16 @@ class SiteDay {
   /** Meals served and the staff's figure of the same groups; NaN when unknown. */
   totals(): readonly [served: number, staff: number] {
     if (this.#rows === 1) {
-      return [this.#served ?? Number.NaN, this.#staff ?? Number.NaN];
+      return [this.#corrected ?? this.#served ?? Number.NaN, this.#staff ?? Number.NaN];
+    }
+    if (this.#rows === 0) {
+      return [this.#corrected ?? Number.NaN, Number.NaN];
     }
     const counted = this.#counted();
-    return [sum(counted.map(({ served }) => served)), sum(counted.map(({ staff }) => staff))];
+    return [
+      this.#corrected ?? sum(counted.map(({ served }) => served)),
+      sum(counted.map(({ staff }) => staff)),
+    ];
   }
 
   #counted(): readonly Group[] {

@@ -162,7 +162,8 @@ function slipsOfName(
 /** A name with fewer days is a new spelling: the site's own days say what is usual. */
 const fewDays = 20;
 
-function limitsOf(db: ReadonlyDatabase, siteId: number): CountLimits {
+/** The seats of a site, and the most children ever enrolled at it. */
+export function limitsOf(db: ReadonlyDatabase, siteId: number): CountLimits {
   const seats = db.prepare('SELECT capacity FROM site WHERE id = ?').pluck().get(siteId) as number | null;
   const enrolled = db
     .prepare(

@@ -6,10 +6,11 @@ import type { ReadonlyDatabase } from './open.ts';
 export function readRecordedDays(db: ReadonlyDatabase): ReadonlyMap<number, readonly number[]> {
   const rows = db
     .prepare(
-      `SELECT DISTINCT n.site_id, a.day
+      `SELECT n.site_id AS site, a.day
        FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
        WHERE n.site_id IS NOT NULL AND a.served IS NOT NULL
-       ORDER BY n.site_id, a.day`,
+       UNION SELECT site_id, day FROM count_correction
+       ORDER BY site, day`,
     )
     .raw()
     .iterate() as IterableIterator<[site: number, day: number]>;

@@ -18,12 +18,52 @@ const all = <T>(db: ReadonlyDatabase, sql: string): readonly T[] => db.prepare(s
 
 const isoDay = (column: string) => `date(${column} * 86400, 'unixepoch')`;
 
-export const exportAttendance = (db: ReadonlyDatabase) =>
-  all<AttendanceRow>(
+interface NamedRow extends AttendanceRow {
+  readonly siteId: number | null;
+  readonly siteKind: SiteKind | null;
+  readonly day: number;
+}
+
+/**
+ * Where a person put a count over those of files, it stands under one name of the whole site, and the others keep
+ * the staff's figure: read again, the site's day is what it is here.
+ */
+export function exportAttendance(db: ReadonlyDatabase): readonly AttendanceRow[] {
+  const rows = all<NamedRow>(
     db,
-    `SELECT ${isoDay('a.day')} AS date, n.name AS site, n.kind, a.staff, a.served
-     FROM attendance a JOIN site_name n ON n.id = a.site_name_id ORDER BY a.day, n.folded, n.kind`,
+    `SELECT ${isoDay('a.day')} AS date, n.name AS site, n.kind, a.staff, a.served, n.site_id AS siteId,
+       s.kind AS siteKind, a.day
+     FROM attendance a JOIN site_name n ON n.id = a.site_name_id LEFT JOIN site s ON s.id = n.site_id
+     ORDER BY a.day, n.folded, n.kind`,
   );
+  const corrected = new Map(
+    all<AttendanceRow & { siteId: number; day: number }>(
+      db,
+      `SELECT ${isoDay('c.day')} AS date, s.name AS site, s.kind, NULL AS staff, c.served, c.site_id AS siteId, c.day
+       FROM count_correction c JOIN site s ON s.id = c.site_id ORDER BY c.day, s.folded`,
+    ).map((row) => [`${row.siteId} ${row.day}`, row]),
+  );
+  if (corrected.size === 0) return rows.map(plainRow);
+  const placed = new Set<string>();
+  const written = rows.map((row): AttendanceRow => {
+    const key = `${row.siteId} ${row.day}`;
+    const correction = corrected.get(key);
+    if (correction === undefined) return plainRow(row);
+    const takesIt = (row.kind === null || row.kind === row.siteKind) && !placed.has(key);
+    if (takesIt) placed.add(key);
+    return { ...plainRow(row), served: takesIt ? correction.served : null };
+  });
+  const added = [...corrected].flatMap(([key, row]) => (placed.has(key) ? [] : [plainRow(row)]));
+  return added.length === 0 ? written : [...written, ...added].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+const plainRow = ({ date, site, kind, staff, served }: AttendanceRow): AttendanceRow => ({
+  date,
+  site,
+  kind,
+  staff,
+  served,
+});
 
 export interface MenuRow {
   readonly date: IsoDate;

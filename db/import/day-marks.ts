@@ -1,15 +1,7 @@
-import type { ClosureKind } from '../../forecasting/domain/records.ts';
 import { isoOf } from '../day.ts';
 import type { FileReportBuilder } from './file-report.ts';
-import type { Mark } from './understand/words.ts';
+import { closureOfMark, type Mark } from './understand/words.ts';
 import type { Writer } from './writer.ts';
-
-const closureKinds: Readonly<Record<Exclude<Mark, 'absent'>, ClosureKind>> = {
-  strike: 'strike',
-  holiday: 'closure',
-  closure: 'closure',
-  outing: 'outing',
-};
 
 /** The days on which words stand in place of counts: noted as closures where a person said so, else proposed. */
 export class DayMarks {
@@ -26,7 +18,7 @@ export class DayMarks {
       return;
     }
     this.#days.set(day, (this.#days.get(day) ?? new Set()).add(mark));
-    this.#closures?.write([isoOf(day), closureKinds[mark], nameId], [null, null], (old) => old);
+    this.#closures?.write([isoOf(day), closureOfMark[mark], nameId], [null, null], (old) => old);
   }
 
   tell(report: FileReportBuilder): void {

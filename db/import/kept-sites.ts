@@ -18,6 +18,7 @@ export const manualDataOfSites = [
   'service_week',
   'open_day',
   'usual_day',
+  'count_correction',
 ] as const;
 
 /**
@@ -34,7 +35,8 @@ const typedUnder = (table: string) =>
 
 /** Whether there is something typed of a kind about the site `@id`. */
 const typed: Readonly<Record<StoredManualKind, string>> = {
-  counts: `${typedUnder('attendance')} UNION ALL SELECT 1 FROM usual_day WHERE site_id = @id`,
+  counts: `${typedUnder('attendance')} UNION ALL SELECT 1 FROM usual_day WHERE site_id = @id
+    UNION ALL SELECT 1 FROM count_correction WHERE site_id = @id`,
   closures: typedUnder('closure'),
   menus: 'SELECT 1 FROM typed_menu WHERE site_id = @id',
   guests: 'SELECT 1 FROM site_guests WHERE site_id = @id',

@@ -16,6 +16,7 @@ import { enrolmentKnown } from './0250-enrolment-known.ts';
 import { manualCalendar } from './0260-manual-calendar.ts';
 import { countSlips } from './0320-count-slips.ts';
 import { usualDay } from './0330-usual-day.ts';
+import { countCorrection } from './0331-count-correction.ts';
 import { purchaseFactor } from './0360-purchase-factor.ts';
 import type { Migration } from './migrate.ts';
 
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   manualCalendar,
   countSlips,
   usualDay,
+  countCorrection,
   purchaseFactor,
 ];

@@ -1,4 +1,4 @@
-import type { ClosedReason, IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
+import type { ClosedReason, ClosureKind, IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
 
 /** What is recorded of one site, month by month in the order of `Coverage.months`. */
 export interface SiteCoverage {
@@ -24,14 +24,56 @@ export interface CoverageDay {
   readonly date: IsoDate;
   readonly served: number | null;
   readonly staff: number | null;
-  /** The served count was typed in by hand. */
+  /** The served count was entered by hand. */
   readonly typed: boolean;
+  /** What a file says, where a count entered by hand stands over it; else `null`. */
+  readonly file: number | null;
   /** A count is expected. */
   readonly expected: boolean;
   /** Why none is. */
   readonly closed: ClosedReason | 'strike' | null;
   readonly label: string | null;
 }
+
+/** The days of one month of one site, in the order of `CoverageMonth.dates`. */
+export interface SiteMonth {
+  readonly siteId: number;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly days: readonly CoverageDay[];
+}
+
+/** One month of one site, or of all: Monday to Friday, and the days at the weekend that hold a count. */
+export interface CoverageMonth {
+  readonly dates: readonly IsoDate[];
+  readonly sites: readonly SiteMonth[];
+}
+
+/** What somebody types or pastes into one field: a count, a word like "grève", or nothing. */
+export interface CountEntry {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  readonly text: string;
+}
+
+/** What became of an entry. Only `kept` and `marked` changed something. */
+export type EnteredCount = Pick<CountEntry, 'siteId' | 'date'> &
+  (
+    | { readonly state: 'kept'; readonly served: number | null }
+    | { readonly state: 'marked'; readonly kind: ClosureKind }
+    /** It can hardly be: kept once somebody says that it is sure. The range is what is usual. */
+    | {
+        readonly state: 'asked';
+        readonly served: number;
+        readonly low: number;
+        readonly usual: number;
+        readonly high: number;
+      }
+    | {
+        readonly state: 'refused';
+        readonly reason: 'not-a-count' | 'negative' | 'not-whole' | 'ambiguous' | 'too-large' | 'ahead';
+      }
+  );
 
 /** What guests took of a dish, and what was left of it, in portions. */
 export interface RecordedDish {
@@ -47,6 +89,19 @@ export interface CoverageMethods {
     input: { readonly siteId: number; readonly month: string };
     output: readonly CoverageDay[];
   };
+  /** `siteId` `null`: every site. */
+  'data.coverageMonth': {
+    input: { readonly siteId: number | null; readonly month: string };
+    output: CoverageMonth;
+  };
+  /**
+   * Keeps what was typed or pasted, each entry by itself; one without text takes a count, or a correction, away. A
+   * count over that of a file is kept beside it. `sure`: counts that can hardly be are kept too.
+   */
+  'attendance.enter': {
+    input: { readonly entries: readonly CountEntry[]; readonly sure?: boolean };
+    output: readonly EnteredCount[];
+  };
   /** Keeps what was served on one day: the guests as a typed count, the dishes as an import that can be undone. */
   'attendance.record': {
     input: {
@@ -58,7 +113,7 @@ export interface CoverageMethods {
     /** `null`: no dish, or none that was not known. */
     output: { readonly batch: number | null };
   };
-  /** Keeps served counts typed in by hand; `null` takes one away. */
+  /** Keeps served counts entered by hand, over those of files too; `null` takes one away. */
   'attendance.save': {
     input: {
       readonly siteId: number;

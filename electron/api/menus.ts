@@ -229,6 +229,14 @@ export const menuSchemas = {
   }),
   'data.coverage': z.strictObject({}),
   'data.coverageDays': z.strictObject({ siteId: idSchema, month }),
+  'data.coverageMonth': z.strictObject({ siteId: idSchema.nullable(), month }),
+  'attendance.enter': z.strictObject({
+    entries: z
+      .array(z.strictObject({ siteId: idSchema, date: dateSchema, text: z.string().max(200) }))
+      .min(1)
+      .max(20_000),
+    sure: z.boolean().exactOptional(),
+  }),
   'attendance.record': z.strictObject({
     date: dateSchema,
     siteId: idSchema,

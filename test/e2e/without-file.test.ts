@@ -2,7 +2,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { setUp } from './support/setting.ts';
-import { settled } from './support/window.ts';
+import { goTo, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -33,5 +33,36 @@ describeInChromium('without a file', () => {
     await page.getByRole('complementary').getByText('Votre estimation', { exact: true }).waitFor();
     await keepScreenshot(page, 'without-file-week-1280-light-fr');
     expect(await overflowsOf(page)).toEqual([]);
+  });
+
+  test('four days typed make the next week better; nothing of it was a served meal before', async () => {
+    const { page } = setting;
+    const medians = async () => {
+      await page.getByRole('grid').waitFor();
+      await settled(page);
+      return page.locator('tbody td.open .n').allInnerTexts();
+    };
+    await goTo(page, 'week/2026-12-14');
+    const before = await medians();
+    expect(new Set(before.slice(0, 4)).size).toBe(1);
+    await goTo(page, 'data/coverage');
+    await page.getByRole('button', { name: 'Saisir un mois' }).click();
+    const field = (day: string) =>
+      page.getByRole('textbox', { name: new RegExp(`Repas servis, ${day} décembre`) });
+    await field('lundi 7').focus();
+    await keepScreenshot(page, 'without-file-month-1280-light-fr');
+    for (const count of ['38', '40', '', '47', '31']) {
+      await page.keyboard.type(count);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('saisi à la main').nth(3).waitFor();
+    await goTo(page, 'week/2026-12-14');
+    const after = await medians();
+    // Tuesday's, Thursday's and Friday's own counts now count three times what was estimated of all days.
+    const [monday = 0, tuesday = 0, thursday = 0, friday = 0] = after.map(Number);
+    expect(thursday).toBeGreaterThan(tuesday);
+    expect(tuesday).toBeGreaterThanOrEqual(monday);
+    expect(monday).toBeGreaterThan(friday);
+    await keepScreenshot(page, 'without-file-next-week-1280-light-fr');
   });
 });

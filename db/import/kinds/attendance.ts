@@ -1,4 +1,5 @@
 import type { SiteKind } from '../../../forecasting/domain/records.ts';
+import { correctionsByDay } from '../../count-corrections.ts';
 import { findCountSlips, readCountSlips } from '../../count-slips.ts';
 import { isoOf } from '../../day.ts';
 import { readAllManualCounts } from '../../manual-attendance.ts';
@@ -16,8 +17,8 @@ import type { Merge, Value } from '../writer.ts';
 /**
  * One row per name and day. A row without any count is a record all the same (the day is known, its counts are not)
  * and is imported. A missing count never erases a known one. Of two rows that say different counts for one name and
- * day, the first stays and the later is refused: neither is known to be right. A count that was typed in by hand
- * stays, and the report says so.
+ * day, the first stays and the later is refused: neither is known to be right. A count that was entered by hand stays,
+ * and so does one that was put over an earlier file's; the report says so.
  */
 export const openAttendance: OpenKind = ({
   db,
@@ -30,6 +31,7 @@ export const openAttendance: OpenKind = ({
 }): KindReader => {
   const attendance = writer(dataTables.attendance);
   const typed = readAllManualCounts(db);
+  const corrected = correctionsByDay(db);
   const slips = readCountSlips(db);
   const slipRows = writer(dataTables.countSlip);
   const kept = new Set<number>();
@@ -79,7 +81,8 @@ export const openAttendance: OpenKind = ({
         return refused;
       }
       const own = typed.get(`${name.id} ${day}`);
-      if (own !== undefined && served !== null && served !== own) {
+      const over = corrected.get(`${name.siteId} ${day}`);
+      if (served !== null && served !== (own ?? over ?? served)) {
         kept.add(day);
       }
       // A count that was asked about before is not asked about again: the answer stands, or is still waited for.

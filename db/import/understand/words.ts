@@ -14,6 +14,14 @@ export function wordsOf(text: string): string {
 /** What stands in a count's cell on a day without service. */
 export type Mark = ClosureKind | 'holiday' | 'absent';
 
+/** What a mark says of its day. */
+export const closureOfMark: Readonly<Record<Exclude<Mark, 'absent'>, ClosureKind>> = {
+  strike: 'strike',
+  holiday: 'closure',
+  closure: 'closure',
+  outing: 'outing',
+};
+
 const marks: readonly (readonly [RegExp, Mark])[] = [
   [/^(JOUR DE )?(GREVES?|STRIKES?)\b/, 'strike'],
   [

@@ -1,13 +1,15 @@
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import { listClosures } from '../../../db/closures.ts';
+import { readSiteCorrections } from '../../../db/count-corrections.ts';
 import { readRecordedDays } from '../../../db/coverage.ts';
 import { readManualCounts } from '../../../db/manual-attendance.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
+import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { Coverage, CoverageDay, IsoDate, SiteCoverage } from '../../api/records.ts';
+import type { Coverage, CoverageDay, CoverageMonth, IsoDate, SiteCoverage } from '../../api/records.ts';
 import { dayStatuses, schoolDays } from '../calendar/school-days.ts';
 import { ServiceError } from '../context/errors.ts';
 import { readOnce } from '../context/read-once.ts';
@@ -25,13 +27,15 @@ interface Asked {
 
 type Recorded = ReadonlyMap<number, readonly number[]>;
 
-/** What all sites share; `null` when nothing is recorded. */
+/** What all sites share; `null` without a site. */
 function expectations({ db, today }: Asked, sites: readonly Site[], recorded: Recorded): ExpectedDays | null {
-  const ends = [...recorded.values()].map((days) => [days[0] as number, days.at(-1) as number] as const);
-  if (ends.length === 0) return null;
-  const firstDay = Math.min(...ends.map(([first]) => first));
-  const last = Math.max(...ends.map(([, day]) => day));
+  if (sites.length === 0) return null;
   const yesterday = toDay(today) - 1;
+  const ends = [...recorded.values()].map((days) => [days[0] as number, days.at(-1) as number] as const);
+  // Where nothing is recorded yet, the school year under way is what can be typed.
+  const start = Math.min(toDay(`${schoolYearOf(yesterday)}-09-01`), yesterday);
+  const firstDay = ends.length === 0 ? start : Math.min(...ends.map(([first]) => first));
+  const last = ends.length === 0 ? yesterday : Math.max(...ends.map(([, day]) => day));
   const lastDay = yesterday > last && yesterday - last <= longAgo ? yesterday : last;
   const leisure = sites.filter(({ kind }) => kind === 'L').flatMap(({ id }) => recorded.get(id) ?? []);
   return {
@@ -103,32 +107,90 @@ export function coverageDays(
   asked: Asked,
   { siteId, month }: Input<'data.coverageDays'>,
 ): readonly CoverageDay[] {
+  const [site] = coverageMonth(asked, { siteId, month }).sites;
+  return site?.days ?? [];
+}
+
+/** A month of one site, or of all, day by day. */
+export function coverageMonth(asked: Asked, { siteId, month }: Input<'data.coverageMonth'>): CoverageMonth {
   const { db } = asked;
-  const sites = listSites(db);
-  const site = sites.find(({ id }) => id === siteId);
-  if (site === undefined) {
+  const all = listSites(db);
+  const sites = siteId === null ? all : all.filter(({ id }) => id === siteId);
+  if (siteId !== null && sites.length === 0) {
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
   const [from, to] = [`${month}-01`, addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1)];
   const recorded = recordedDays(db);
-  const days = expectations(asked, sites, recorded);
-  const expected = new Set(days === null ? [] : expectedDays(site, recorded.get(siteId) ?? [], days));
-  const counts = countsOf(db, siteId, toDay(from), toDay(to));
-  const statuses = dayStatuses(asked, schoolDays(db, from, to), siteId, from, to);
-  return [...statuses].flatMap(([date, status]): CoverageDay[] => {
-    const day = toDay(date);
-    const count = counts.get(day) ?? { served: null, staff: null, typed: false };
-    if (weekday(day) > 5 && count.served === null) return [];
-    const closed = status.closed ?? (status.strike ? ('strike' as const) : null);
-    return [{ date, ...count, expected: expected.has(day), closed, label: status.label }];
+  const days = expectations(asked, all, recorded);
+  const calendar = schoolDays(db, from, to);
+  const months = sites.map((site) => {
+    const expected = new Set(days === null ? [] : expectedDays(site, recorded.get(site.id) ?? [], days));
+    const counts = countsOf(db, site.id, toDay(from), toDay(to));
+    const statuses = dayStatuses(asked, calendar, site.id, from, to);
+    return { site, expected, counts, statuses };
   });
+  const hasCount = (day: number) => months.some(({ counts }) => (counts.get(day)?.served ?? null) !== null);
+  const dates = datesBetween(from, to).filter((date) => weekday(toDay(date)) <= 5 || hasCount(toDay(date)));
+  return {
+    dates,
+    sites: months
+      .map(({ site, expected, counts, statuses }) => ({
+        siteId: site.id,
+        site: site.name,
+        siteKind: site.kind,
+        days: dates.map((date): CoverageDay => {
+          const status = statuses.get(date);
+          const closed = status?.closed ?? (status?.strike ? ('strike' as const) : null);
+          const count = counts.get(toDay(date)) ?? noCount;
+          return {
+            date,
+            ...count,
+            expected: expected.has(toDay(date)),
+            closed,
+            label: status?.label ?? null,
+          };
+        }),
+      }))
+      .toSorted((a, b) => a.site.localeCompare(b.site, 'fr')),
+  };
 }
+
+function datesBetween(from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  const dates: IsoDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+const noCount = { served: null, staff: null, typed: false, file: null };
 
 function countsOf(db: ReadonlyDatabase, siteId: number, from: number, to: number) {
   const { day, served, staff } = readSiteAttendance(db, siteId, from, to);
-  const typed = new Set(readManualCounts(db, siteId, from, to).map((count) => count.day));
+  const manual = new Set(readManualCounts(db, siteId, from, to).map((count) => count.day));
+  const corrected = new Set(readSiteCorrections(db, siteId, from, to).day);
+  const ofFiles = corrected.size === 0 ? noFiles : filesOf(db, siteId, from, to);
   const known = (count: number | undefined) => (count === undefined || Number.isNaN(count) ? null : count);
   return new Map(
-    [...day].map((of, i) => [of, { served: known(served[i]), staff: known(staff[i]), typed: typed.has(of) }]),
+    [...day].map((of, i) => [
+      of,
+      {
+        served: known(served[i]),
+        staff: known(staff[i]),
+        typed: manual.has(of) || corrected.has(of),
+        file: corrected.has(of) ? known(ofFiles.get(of)) : null,
+      },
+    ]),
   );
+}
+
+const noFiles: ReadonlyMap<number, number> = new Map();
+
+/** Counts as files give them, whatever was put over them. */
+function filesOf(
+  db: ReadonlyDatabase,
+  siteId: number,
+  from: number,
+  to: number,
+): ReadonlyMap<number, number> {
+  const { day, served } = readSiteAttendance(db, siteId, from, to, 'files');
+  return new Map([...day].map((of, i) => [of, served[i] as number]));
 }

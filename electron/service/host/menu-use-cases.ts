@@ -1,7 +1,7 @@
 import type { CoverageMethods } from '../../api/coverage.ts';
 import type { MenuMethods } from '../../api/menus.ts';
 import type { UseCase } from '../context/use-case.ts';
-import { coverageDays, readCoverage } from '../coverage/coverage.ts';
+import { coverageDays, coverageMonth, readCoverage } from '../coverage/coverage.ts';
 import { recordDay } from '../coverage/record-day.ts';
 import { saveAttendance } from '../coverage/save-attendance.ts';
 import { menuFrequencies, saveLimit } from '../menus/menu-frequencies.ts';
@@ -22,6 +22,13 @@ export const menuUseCases: { readonly [M in keyof (MenuMethods & CoverageMethods
   'menus.save': { run: saveMenu, inWorker: true, edit: true, changes: always },
   'data.coverage': { run: readCoverage },
   'data.coverageDays': { run: coverageDays },
+  'data.coverageMonth': { run: coverageMonth },
+  'attendance.enter': {
+    run: async (context, input) => (await import('../coverage/enter-counts.ts')).enterCounts(context, input),
+    inWorker: true,
+    edit: true,
+    changes: (entered) => entered.some(({ state }) => state === 'kept' || state === 'marked'),
+  },
   'attendance.record': { run: recordDay, inWorker: true, edit: true, changes: always },
   'attendance.save': { run: saveAttendance, inWorker: true, edit: true, changes: always },
 };

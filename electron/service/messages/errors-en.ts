@@ -120,10 +120,6 @@ export const errors: typeof french = {
     message: `${count} is more than twice what ${site} has room for or ever served (${most}). Nothing was saved.`,
     remedy: 'Check the number and the site. If it is right, type it in the app, page Data.',
   }),
-  countOfFile: (date: string) => ({
-    message: `An imported file already gives the meals served on ${date}. Nothing was saved.`,
-    remedy: 'Correct the file and import it again, or undo its import.',
-  }),
   questionNotFound: (id: number) => ({
     message: `Question ${id} no longer exists.`,
     remedy: 'Open the list of questions again: it has changed in the meantime.',

@@ -118,10 +118,6 @@ export const errors = {
     message: `${count} est plus du double de ce que ${site} a de places ou a jamais servi (${most}). Rien n’a été enregistré.`,
     remedy: 'Vérifiez le nombre et le site. S’il est juste, saisissez-le dans l’application, page Données.',
   }),
-  countOfFile: (date: string) => ({
-    message: `Un fichier importé donne déjà les repas servis le ${date}. Rien n’a été enregistré.`,
-    remedy: 'Corrigez le fichier et importez-le de nouveau, ou annulez son import.',
-  }),
   questionNotFound: (id: number) => ({
     message: `La question ${id} n’existe plus.`,
     remedy: 'Rouvrez la liste des questions : elle a changé entre-temps.',

@@ -74,6 +74,8 @@ export const accuracy: Pick<TextCatalogue, 'accuracy'> = {
     day: 'Day',
     expectedServed: 'Expected, served',
     cause: 'Likely cause',
+    correct: 'Correct',
+    correctOf: 'Correct {{site}}, {{day}}',
     causes: {
       'typing-slip': 'Typing slip in the record',
       'strike-nearby': 'Strike a day or two away',

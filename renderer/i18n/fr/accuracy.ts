@@ -73,6 +73,8 @@ export const accuracy = {
     day: 'Jour',
     expectedServed: 'Attendu, servi',
     cause: 'Cause probable',
+    correct: 'Corriger',
+    correctOf: 'Corriger {{site}}, {{day}}',
     causes: {
       'typing-slip': 'Faute de frappe dans le relevé',
       'strike-nearby': 'Grève à un ou deux jours de là',

@@ -29,6 +29,9 @@ export function BiggestErrors(props: { readonly errors: readonly Miss[] }) {
                 {t('accuracy.error')}
               </th>
               <th scope="col">{t('accuracy.cause')}</th>
+              <th scope="col">
+                <span className="sr">{t('accuracy.correct')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -64,6 +67,15 @@ function MissRow({ miss }: { readonly miss: Miss }) {
       </td>
       <td className="cut cause" title={cause}>
         {cause}
+      </td>
+      <td>
+        <Link
+          className="link"
+          href={`/data/coverage/${miss.siteId}_${miss.date}`}
+          aria-label={t('accuracy.correctOf', { site: miss.site, day: format.day(miss.date) })}
+        >
+          {t('accuracy.correct')}
+        </Link>
       </td>
     </tr>
   );

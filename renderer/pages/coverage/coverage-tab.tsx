@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Coverage } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
-import { isMonth } from '../../format/months.ts';
+import { isIsoDate } from '../../format/dates.ts';
+import { isMonth, monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +13,7 @@ import { Select } from '../../ui/select.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { CoverageMap, type MapHandle } from './coverage-map.tsx';
 import { dataMap, schoolYearOfMonth, schoolYearsOf } from './coverage-model.ts';
+import { MonthGrid } from './month-grid.tsx';
 import { MonthPanel } from './month-panel.tsx';
 
 /** What is recorded of each site and month, and what is missing. */
@@ -36,19 +38,31 @@ function Nothing() {
   );
 }
 
-/** The open square stands in the address: `/data/coverage/SITE_YYYY-MM`. */
+/** The open square stands in the address: `/data/coverage/SITE_YYYY-MM`, or with a day; `all_YYYY-MM` is the grid. */
 function useSquare(coverage: Coverage) {
   const { part = '' } = useParams<{ part?: string }>();
   const [, go] = useLocation();
-  const [siteText, month = ''] = part.split('_');
+  const [siteText, time = ''] = part.split('_');
+  const month = time.slice(0, 7);
   const site = coverage.sites.find(({ siteId }) => String(siteId) === siteText) ?? null;
   const open = useCallback(
     (siteId: number, of: string) => go(`/data/coverage/${siteId}_${of}`, { replace: true }),
     [go],
   );
   const close = useCallback(() => go('/data/coverage', { replace: true }), [go]);
-  return { square: site && isMonth(month) ? { site, month } : null, open, close };
+  const grid = useCallback((of: string) => go(`/data/coverage/all_${of}`, { replace: true }), [go]);
+  const date = isIsoDate(time) ? time : null;
+  return {
+    square: site && isMonth(month) ? { site, month, date } : null,
+    gridMonth: siteText === 'all' && isMonth(month) ? month : null,
+    open,
+    grid,
+    close,
+  };
 }
+
+/** The month in which one types: that of the last day that can be complete. */
+const monthToType = ({ lastDay, months }: Coverage) => (lastDay ? monthOf(lastDay) : (months.at(-1) ?? ''));
 
 /** 0: all years. */
 const ALL_YEARS = 0;
@@ -57,7 +71,7 @@ function Recorded({ coverage }: { readonly coverage: Coverage }) {
   const { t } = useTranslation();
   const format = useFormat();
   const years = schoolYearsOf(coverage);
-  const { square, open, close } = useSquare(coverage);
+  const { square, gridMonth, open, grid, close } = useSquare(coverage);
   const [year, setYear] = useState(square ? schoolYearOfMonth(square.month) : (years[0] ?? ALL_YEARS));
   const [gapsOnly, setGapsOnly] = useState(false);
   const map = useRef<MapHandle>(null);
@@ -65,6 +79,12 @@ function Recorded({ coverage }: { readonly coverage: Coverage }) {
   const closeSquare = () => {
     if (square) map.current?.focusSquare(square.site.siteId, square.month);
     close();
+  };
+  if (gridMonth !== null) return <MonthGrid month={gridMonth} onGo={grid} onClose={close} />;
+  const typeIn = () => {
+    const [only] = coverage.sites;
+    if (only && coverage.sites.length === 1) open(only.siteId, monthToType(coverage));
+    else grid(monthToType(coverage));
   };
   const options = [
     ...years.map((id) => ({ id, label: `${id}–${id + 1}` })),
@@ -93,10 +113,14 @@ function Recorded({ coverage }: { readonly coverage: Coverage }) {
             />
             {t('coverage.gapsOnly')}
           </label>
+          <span className="push" />
+          <Button icon="type" onClick={typeIn}>
+            {t('coverage.typeMonth')}
+          </Button>
         </div>
         <CoverageMap map={shown} handle={map} selected={square} onOpen={open} onClose={closeSquare} />
       </section>
-      {square && <MonthPanel site={square.site} month={square.month} onGo={open} onClose={closeSquare} />}
+      {square && <MonthPanel {...square} onGo={open} onClose={closeSquare} />}
     </div>
   );
 }

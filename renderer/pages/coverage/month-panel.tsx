@@ -1,27 +1,35 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { CoverageDay, SiteCoverage } from '../../../electron/api/records.ts';
+import type { CoverageDay, IsoDate, SiteCoverage } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addMonths } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { useAppState } from '../../shell/use-settings.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
-import { type CountDraft, changedCounts, isOpen, parseServed } from './count-draft.ts';
-import { useCountEdits } from './use-count-edits.ts';
+import { CountField } from './count-field.tsx';
+import { EntryNote, useDayWords } from './entry-note.tsx';
+import { placeOf, useFieldKeys } from './field-keys.ts';
+import { type PasteProblem, placeColumn, readBlock } from './paste.ts';
+import { type Entries, type EntryDraft, entryKey, useEntries } from './use-entries.ts';
+
+type SiteName = Pick<SiteCoverage, 'siteId' | 'site'>;
 
 interface MonthPanelProps {
-  readonly site: SiteCoverage;
+  readonly site: SiteName;
   readonly month: string;
+  /** A day whose field takes the focus. */
+  readonly date: IsoDate | null;
   onGo(siteId: number, month: string): void;
   onClose(): void;
 }
 
-/** The days of one square: what is there, what is missing, and where missing counts are typed in. */
-export function MonthPanel({ site, month, onGo, onClose }: MonthPanelProps) {
+/** The days of one square: what is there, what is missing, and where counts are typed, pasted and corrected. */
+export function MonthPanel({ site, month, date, onGo, onClose }: MonthPanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
@@ -57,46 +65,49 @@ export function MonthPanel({ site, month, onGo, onClose }: MonthPanelProps) {
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />
       </header>
       <QueryView query={query}>
-        {(days) => (
-          <DaysForm
-            key={`${siteId} ${month}`}
-            site={site}
-            days={days}
-            onDone={() => panel.current?.focus()}
-          />
-        )}
+        {(days) => <Days key={`${siteId} ${month}`} siteId={siteId} days={days} date={date} />}
       </QueryView>
     </aside>
   );
 }
 
-interface DaysFormProps {
-  readonly site: SiteCoverage;
+interface DaysProps {
+  readonly siteId: number;
   readonly days: readonly CoverageDay[];
-  /** What had the focus has nothing to do any more. */
-  onDone(): void;
+  readonly date: IsoDate | null;
 }
 
-function DaysForm({ site, days, onDone }: DaysFormProps) {
+function Days({ siteId, days, date }: DaysProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const [draft, setDraft] = useState<CountDraft>({});
-  const edits = useCountEdits(site);
-  const wrongId = useId();
-  const changes = changedCounts(days, draft);
-  const count = changes?.length ?? 0;
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const { job, ...entries } = useEntries();
+  const [problem, setProblem] = useState<PasteProblem | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const draftAt = (row: number) => entries.drafts.get(entryKey(siteId, days[row]?.date ?? ''));
+  const onKeyDown = useFieldKeys((row) => draftAt(row) !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens on that day.
+  useEffect(() => {
+    const row = days.findIndex((day) => day.date === date);
+    body.current?.querySelector<HTMLInputElement>(`input[data-place="${row}-0"]`)?.focus();
+  }, [date]);
+  const onPaste = (event: ClipboardEvent) => {
+    const block = readBlock(event.clipboardData.getData('text'));
+    const place = placeOf(event.target);
+    if (!place || (block.length === 1 && block[0]?.length === 1)) return;
     event.preventDefault();
-    if (!changes || count === 0 || edits.running) return;
-    if (!(await edits.save(changes))) return;
-    setDraft({});
-    onDone();
+    const placed = placeColumn(block, days, place.row);
+    setProblem(placed.type === 'refused' ? placed.problem : null);
+    if (placed.type === 'placed' && placed.values.length > 0) {
+      entries.enter(placed.values.map((value) => ({ siteId, ...value })));
+    }
   };
   return (
-    <form className="days-form" noValidate onKeyDown={moveByKey} onSubmit={(event) => void submit(event)}>
+    <div className="days-form">
       <div className="body">
-        {edits.error && <ErrorNotice error={edits.error} onClose={edits.reset} />}
+        {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
         <Missing days={days} />
+        <p role="status" className="wrong">
+          {problem && t(`coverage.paste.${problem}`)}
+        </p>
         <table className="past days-of-month">
           <thead>
             <tr>
@@ -106,59 +117,43 @@ function DaysForm({ site, days, onDone }: DaysFormProps) {
               <th scope="col">{t('coverage.state')}</th>
             </tr>
           </thead>
-          <tbody>
-            {days.map((day) => (
+          <tbody ref={body} onKeyDown={onKeyDown} onPaste={onPaste}>
+            {days.map((day, row) => (
               <DayRow
                 key={day.date}
+                siteId={siteId}
                 day={day}
-                text={draft[day.date]}
-                wrongId={wrongId}
-                onType={(text) => setDraft((before) => ({ ...before, [day.date]: text }))}
+                row={row}
+                draft={entries.drafts.get(entryKey(siteId, day.date))}
+                actions={entries}
               />
             ))}
           </tbody>
         </table>
       </div>
-      {days.some(isOpen) && (
-        <footer className="panel-foot">
-          <p id={wrongId} role="status" className="wrong">
-            {changes === null && t('coverage.wrong')}
-          </p>
-          <span className="push" />
-          <Button look="primary" type="submit" disabled={count === 0 || edits.running}>
-            {count === 0 ? t('coverage.nothing') : t('coverage.save', { count, n: format.count(count) })}
-          </Button>
-        </footer>
-      )}
-    </form>
+      <footer className="panel-foot">
+        <p className="mute">{t('coverage.keysHint')}</p>
+      </footer>
+    </div>
   );
 }
 
-/** Enter and the arrows lead from count to count; Enter on the last one keeps them all. */
-function moveByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input')];
-  const at = fields.indexOf(event.target as HTMLInputElement);
-  const next = at < 0 || step === undefined ? undefined : fields[at + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  next.select();
-}
-
 /** How many days are missing, and what can be done about it. */
-function Missing({ days }: Pick<DaysFormProps, 'days'>) {
+function Missing({ days }: Pick<DaysProps, 'days'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { importFiles } = useShell();
   const missing = days.filter(({ expected, served }) => expected && served === null).length;
   if (missing === 0) {
+    const any = days.some(({ expected }) => expected);
     return (
       <p className="missing">
-        <span className="tag good">
-          <Icon name="done" small />
-          {t('coverage.complete')}
-        </span>
+        {any && (
+          <span className="tag good">
+            <Icon name="done" small />
+            {t('coverage.complete')}
+          </span>
+        )}
       </p>
     );
   }
@@ -182,40 +177,42 @@ function Missing({ days }: Pick<DaysFormProps, 'days'>) {
 }
 
 interface DayRowProps {
+  readonly siteId: number;
   readonly day: CoverageDay;
-  /** What is being typed; absent: what is kept. */
-  readonly text: string | undefined;
-  readonly wrongId: string;
-  onType(text: string): void;
+  readonly row: number;
+  readonly draft: EntryDraft | undefined;
+  readonly actions: Entries;
 }
 
-function DayRow({ day, text, wrongId, onType }: DayRowProps) {
+function DayRow({ siteId, day, row, draft, actions }: DayRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const kept = day.served === null ? '' : String(day.served);
-  const wrong = text !== undefined && parseServed(text) === undefined;
+  const noteId = useId();
   return (
     <tr className={day.expected || day.served !== null ? '' : 'mute'}>
       <th scope="row">{format.dayShort(day.date)}</th>
       <td>{day.staff === null ? '' : format.count(day.staff)}</td>
       <td>
-        {isOpen(day) ? (
-          <input
-            type="text"
-            inputMode="numeric"
-            className="field num"
-            aria-label={t('coverage.servedOn', { day: format.day(day.date) })}
-            aria-invalid={wrong}
-            aria-describedby={wrong ? wrongId : undefined}
-            value={text ?? kept}
-            onChange={(event) => onType(event.target.value)}
-          />
-        ) : (
-          day.served !== null && format.count(day.served)
-        )}
+        <CountField
+          siteId={siteId}
+          day={day}
+          draft={draft}
+          label={t('coverage.servedOn', { day: format.day(day.date) })}
+          noteId={noteId}
+          place={`${row}-0`}
+          actions={actions}
+        />
       </td>
       <td>
-        <DayStateWord day={day} />
+        {draft?.answer ? (
+          <EntryNote
+            id={noteId}
+            draft={draft}
+            onSure={() => actions.enter([{ siteId, date: day.date, text: draft.text }], true)}
+          />
+        ) : (
+          <DayStateWord day={day} />
+        )}
       </td>
     </tr>
   );
@@ -223,13 +220,17 @@ function DayRow({ day, text, wrongId, onType }: DayRowProps) {
 
 function DayStateWord({ day }: { readonly day: CoverageDay }) {
   const { t } = useTranslation();
+  const { data } = useAppState();
+  const words = useDayWords(data?.today ?? '')(day);
+  if (day.file !== null) return <span className="tag own">{words}</span>;
+  if (words !== null) {
+    return (
+      <span className="mute cut" title={words}>
+        {words}
+      </span>
+    );
+  }
   if (day.typed) return <span className="tag own">{t('coverage.states.typed')}</span>;
   if (day.served !== null) return <span className="mute">{t('coverage.states.recorded')}</span>;
-  if (day.expected) return <span className="tag warn">{t('coverage.states.missing')}</span>;
-  if (day.closed === 'strike') return <span className="mute">{t('coverage.states.strike')}</span>;
-  return (
-    <span className="mute cut" title={day.label ?? undefined}>
-      {day.label ?? t(`closed.${day.closed ?? 'no-service'}`)}
-    </span>
-  );
+  return day.expected ? <span className="tag warn">{t('coverage.states.missing')}</span> : null;
 }

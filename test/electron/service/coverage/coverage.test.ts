@@ -99,11 +99,6 @@ test('what makes no sense is refused', async () => {
   expect(await error(service, 'attendance.save', { ...ahead, siteId: 99 })).toMatchObject({
     kind: 'not-found',
   });
-  const ofFile = { siteId, days: [{ date: '2025-10-13', served: 3 }] };
-  expect(await error(service, 'attendance.save', ofFile)).toMatchObject({
-    kind: 'refused',
-    message: expect.stringContaining('13 octobre 2025'),
-  });
   expect(await error(service, 'data.coverageDays', { siteId: 99, month: '2025-10' })).toMatchObject({
     kind: 'not-found',
   });

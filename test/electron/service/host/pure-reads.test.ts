@@ -14,6 +14,7 @@ import { value } from '../support/asking.ts';
 
 /** Methods that are asked to change something. Every other one must leave the data as they are. */
 const writers = [
+  'attendance.enter',
   'attendance.record',
   'attendance.save',
   'backups.restore',
@@ -132,6 +133,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'data.check': {},
     'data.coverage': {},
     'data.coverageDays': { siteId, month: monday.slice(0, 7) },
+    'data.coverageMonth': { siteId: null, month: monday.slice(0, 7) },
     'data.export': { kind: 'attendance', format: 'xlsx' },
     'dishes.list': {},
     'imports.list': {},

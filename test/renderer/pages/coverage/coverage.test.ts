@@ -1,6 +1,6 @@
 import type { Coverage, CoverageDay } from '../../../../electron/api/records.ts';
-import { changedCounts, isOpen, parseServed } from '../../../../renderer/pages/coverage/count-draft.ts';
 import { dataMap, schoolYearsOf, toneOf } from '../../../../renderer/pages/coverage/coverage-model.ts';
+import { placeColumn, placeOnDays, readBlock } from '../../../../renderer/pages/coverage/paste.ts';
 
 test.each([
   [0, 0, 'none'],
@@ -40,40 +40,68 @@ test('only the sites with a gap in these months', () => {
   expect(dataMap(coverage, 2024, true).sites).toEqual([]);
 });
 
-test.each([
-  ['97', 97],
-  ['1\u202f204', 1204],
-  ['', null],
-  ['-3', undefined],
-  ['9,5', undefined],
-  ['20001', undefined],
-])('the count "%s"', (text, count) => {
-  expect(parseServed(text)).toBe(count);
-});
-
 const day = (date: string, more: Partial<CoverageDay>): CoverageDay => ({
   date,
   served: null,
   staff: null,
   typed: false,
+  file: null,
   expected: true,
   closed: null,
   label: null,
   ...more,
 });
 
-test('a count may be typed in where one is missing or was typed in; what a file says stays', () => {
-  const days = [
-    day('2025-09-01', {}),
-    day('2025-09-02', { served: 80 }),
-    day('2025-09-04', { served: 77, typed: true }),
-    day('2025-09-03', { expected: false }),
-  ];
-  expect(days.map(isOpen)).toEqual([true, false, true, false]);
-  expect(changedCounts(days, { '2025-09-01': '90', '2025-09-02': '1', '2025-09-04': '' })).toEqual([
-    { date: '2025-09-01', served: 90 },
-    { date: '2025-09-04', served: null },
+/** November 2026 from Monday the 2nd: Wednesdays are no days of service, the 11th is a public holiday anyway. */
+const november = Array.from({ length: 30 }, (_, i) => `2026-11-${String(i + 1).padStart(2, '0')}`)
+  .filter((date) => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()))
+  .map((date) => {
+    const off = new Date(`${date}T00:00:00Z`).getUTCDay() === 3;
+    return day(date, off ? { expected: false, closed: 'no-service' } : {});
+  });
+const datesOf = (values: readonly string[], start = 0) => {
+  const placed = placeOnDays(values, november, start);
+  return placed.type === 'placed' ? placed.dates.map((date) => date?.slice(8) ?? null) : placed.problem;
+};
+
+test('a block of days of service, of weekdays or of the calendar falls on the days that it means', () => {
+  expect(datesOf(['1', '2', '3', '4', '5'])).toEqual(['02', '03', '05', '06', '09']);
+  expect(datesOf(['1', '2', '', '4', '5', '6'])).toEqual(['02', '03', null, '05', '06', '09']);
+  const calendar = ['1', '2', '', '4', '5', '', '', '6', '7', '', 'grève', '9'];
+  expect(datesOf(calendar)).toEqual(['02', '03', null, '05', '06', null, null, '09', '10', null, '12', '13']);
+  // A strike that is left empty does not move what follows.
+  expect(datesOf(['1', '', '', '4', '5', '', '', '6'])).toEqual([
+    '02',
+    null,
+    null,
+    '05',
+    '06',
+    null,
+    null,
+    '09',
   ]);
-  expect(changedCounts(days, { '2025-09-04': '77' })).toEqual([]);
-  expect(changedCounts(days, { '2025-09-01': 'x' })).toBeNull();
+});
+
+test('what goes beyond the month is refused whole', () => {
+  expect(datesOf(Array.from({ length: 25 }, () => '50'))).toBe('too-long');
+  expect(datesOf(['50', '51'], november.length)).toBe('too-long');
+});
+
+test('dates beside the counts decide; a title line is left out; several columns of counts are refused', () => {
+  const block = readBlock('Date\tRepas\r\n02/11/2026\t41\r\n05/11/2026\t44\r\n');
+  expect(placeColumn(block, november, 3)).toEqual({
+    type: 'placed',
+    values: [
+      { date: '2026-11-02', text: '41' },
+      { date: '2026-11-05', text: '44' },
+    ],
+  });
+  expect(placeColumn(readBlock('02/12/2026\t41'), november, 0)).toMatchObject({ problem: 'other-month' });
+  expect(placeColumn(readBlock('17\t29\n19\t33'), november, 0)).toMatchObject({ problem: 'columns' });
+  expect(placeColumn(readBlock('17\n19\n'), november, 0)).toMatchObject({
+    values: [
+      { date: '2026-11-02', text: '17' },
+      { date: '2026-11-03', text: '19' },
+    ],
+  });
 });

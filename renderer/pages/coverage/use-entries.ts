@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CountEntry, EnteredCount, IsoDate } from '../../../electron/api/records.ts';
+import { useJob } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
+
+/** What stands in a field and is not kept (yet). */
+export interface EntryDraft {
+  readonly text: string;
+  /** Why it is not kept; `null`: still being typed, or on its way. */
+  readonly answer: EnteredCount | null;
+}
+
+export const entryKey = (siteId: number, date: IsoDate): string => `${siteId} ${date}`;
+
+export interface Entries {
+  readonly drafts: ReadonlyMap<string, EntryDraft>;
+  change(siteId: number, date: IsoDate, text: string): void;
+  /** Keeps what was typed where it differs from what is kept. */
+  keep(siteId: number, date: IsoDate, kept: number | null): void;
+  /** Back to what is kept. */
+  forget(siteId: number, date: IsoDate): void;
+  /** Keeps many at once: one step for undo. `sure`: counts that can hardly be too. */
+  enter(entries: readonly CountEntry[], sure?: boolean): void;
+}
+
+/** Counts typed or pasted into fields, each kept when one leaves its field; what is refused stays as it was typed. */
+export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob<'attendance.enter'>> } {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const notifyUndoable = useUndoableNotice();
+  const job = useJob('attendance.enter');
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, EntryDraft>>(new Map());
+  const latest = useRef(drafts);
+  const put = useCallback((changes: readonly (readonly [string, EntryDraft | null])[]) => {
+    const next = new Map(latest.current);
+    for (const [key, draft] of changes) {
+      if (draft) next.set(key, draft);
+      else next.delete(key);
+    }
+    latest.current = next;
+    setDrafts(next);
+  }, []);
+  useEffect(() => {
+    latest.current = drafts;
+  });
+  const { edit } = job;
+  const enter = useCallback(
+    async (entries: readonly CountEntry[], sure = false) => {
+      put(entries.map(({ siteId, date, text }) => [entryKey(siteId, date), { text, answer: null }]));
+      const done = await edit({ entries, sure });
+      if (!done) return;
+      const texts = new Map(entries.map((entry) => [entryKey(entry.siteId, entry.date), entry.text]));
+      const changes = done.output.flatMap((answer): [string, EntryDraft | null][] => {
+        const key = entryKey(answer.siteId, answer.date);
+        const draft = latest.current.get(key);
+        // Typed on meanwhile: that is another entry.
+        if (draft?.text !== texts.get(key)) return [];
+        const isKept = answer.state === 'kept' || answer.state === 'marked';
+        return [[key, isKept ? null : { text: draft?.text ?? '', answer }]];
+      });
+      put(changes);
+      const kept = done.output.filter(({ state }) => state === 'kept' || state === 'marked').length;
+      if (kept > 0) notifyUndoable(t('coverage.entered', { count: kept, n: format.count(kept) }), done.edits);
+    },
+    [edit, put, notifyUndoable, t, format],
+  );
+  const change = useCallback(
+    (siteId: number, date: IsoDate, text: string) => put([[entryKey(siteId, date), { text, answer: null }]]),
+    [put],
+  );
+  const forget = useCallback((siteId: number, date: IsoDate) => put([[entryKey(siteId, date), null]]), [put]);
+  const keep = useCallback(
+    (siteId: number, date: IsoDate, kept: number | null) => {
+      const draft = latest.current.get(entryKey(siteId, date));
+      if (!draft || draft.answer !== null) return;
+      const text = draft.text.trim();
+      if (text === (kept === null ? '' : String(kept))) forget(siteId, date);
+      else void enter([{ siteId, date, text }]);
+    },
+    [enter, forget],
+  );
+  return { drafts, change, keep, forget, enter: (...args) => void enter(...args), job };
+}
