@@ -141,6 +141,14 @@ const edits: Readonly<Record<string, Doing>> = {
       { date: '2025-12-24', served: 12 },
     ],
   })),
+  'a month typed over a file, with a strike': one('attendance.enter', ({ jaures }) => ({
+    entries: [
+      { siteId: jaures, date: '2025-12-11', text: '91' },
+      { siteId: jaures, date: '2026-01-09', text: '92' },
+      { siteId: jaures, date: '2026-01-12', text: 'grève' },
+    ],
+    sure: true,
+  })),
   'a count taken away': one('attendance.save', ({ jaures }) => ({
     siteId: jaures,
     days: [{ date: '2026-01-12', served: null }],
@@ -306,7 +314,7 @@ test('every edit is all or nothing; taken back, done again and taken back from t
   complaints.mockRestore();
   expect(kept(service)).toEqual(stages.pop());
   expect((await value(service, 'data.check', {})).ok).toBe(true);
-});
+}, 240_000);
 
 describe('what was changed since', () => {
   test('is not overwritten, and all of the edit is refused', async () => {
