@@ -65,7 +65,7 @@ function headCountOf(rows: readonly HeadCountRow[]): HeadCount | null {
 }
 
 /** Whether an order moves no more, without what it rests on. */
-export interface ApprovedOrder extends OrderKey {
+export interface StoredApprovedOrder extends OrderKey {
   /** It was closed at its deadline, and nothing was corrected since. */
   readonly automatic: boolean;
 }
@@ -75,7 +75,7 @@ export function listApprovedOrders(
   db: ReadonlyDatabase,
   from: IsoDate,
   to: IsoDate,
-): readonly ApprovedOrder[] {
+): readonly StoredApprovedOrder[] {
   const rows = db
     .prepare(
       `SELECT s.id AS siteId, v.date, min(v.by_clock) = 1 AND max(v.version) = 1 AS automatic

@@ -22,7 +22,7 @@ export function listSites(db: ReadonlyDatabase): readonly Site[] {
   return sites.all() as Site[];
 }
 
-export interface SiteSummary extends Site {
+export interface SiteExtent extends Site {
   /** Days with a record, and the first and last of them. */
   readonly siteDays: number;
   readonly firstDay: IsoDate | null;
@@ -30,7 +30,7 @@ export interface SiteSummary extends Site {
 }
 
 /** Sites with the extent of their records, by name. */
-export function summariseSites(db: ReadonlyDatabase): readonly SiteSummary[] {
+export function summariseSites(db: ReadonlyDatabase): readonly SiteExtent[] {
   const rows = db
     .prepare(
       `SELECT s.id, s.name, s.kind, s.sector, s.capacity,
@@ -41,7 +41,7 @@ export function summariseSites(db: ReadonlyDatabase): readonly SiteSummary[] {
        WHERE ${isCanteen}
        GROUP BY s.id ORDER BY s.folded, s.kind`,
     )
-    .all() as (Omit<SiteSummary, 'firstDay' | 'lastDay'> & { first: number | null; last: number | null })[];
+    .all() as (Omit<SiteExtent, 'firstDay' | 'lastDay'> & { first: number | null; last: number | null })[];
   return rows.map(({ first, last, ...site }) => ({
     ...site,
     firstDay: first === null ? null : isoOf(first),

@@ -3,7 +3,7 @@ import type { DecimalMark } from './written.ts';
 /** The most that a day of one site, or a school, can plausibly hold; more is a slip of the keyboard. */
 export const countLimit = 20_000;
 
-export type CountSlip =
+export type UnreadableCount =
   | 'invalid-count'
   | 'ambiguous-count'
   | 'negative-count'
@@ -36,7 +36,10 @@ export function annotatedNumber(cell: string): string | null {
  * A whole number of meals or children; `null` when the cell says that it is missing. `decimal`: the sign before
  * fractions, when a person or the column says so; then the other one sets thousands apart.
  */
-export function parseCount(cell: string, decimal: DecimalMark | null = null): number | null | CountSlip {
+export function parseCount(
+  cell: string,
+  decimal: DecimalMark | null = null,
+): number | null | UnreadableCount {
   if (whole.test(cell)) {
     return limited(Number(cell));
   }
@@ -44,7 +47,7 @@ export function parseCount(cell: string, decimal: DecimalMark | null = null): nu
   return parseNumber(annotatedNumber(trimmed) ?? trimmed, decimal);
 }
 
-function parseNumber(cell: string, decimal: DecimalMark | null): number | null | CountSlip {
+function parseNumber(cell: string, decimal: DecimalMark | null): number | null | UnreadableCount {
   const written = scientific.test(cell) ? String(Number(cell.replace(',', '.'))) : cell;
   const text = decimal === null ? written : withoutThousands(written, decimal);
   if (missing.has(text.toLowerCase())) {
@@ -69,7 +72,7 @@ function withoutThousands(text: string, decimal: DecimalMark): string {
   return groups.test(text) ? text.replaceAll(decimal === ',' ? '.' : ',', '') : text;
 }
 
-function signed(sign: string, digits: string, fraction: string, sure: boolean): number | CountSlip {
+function signed(sign: string, digits: string, fraction: string, sure: boolean): number | UnreadableCount {
   // "1,234" and "1.234" are a thousand in one country and one point two in the other: never guessed.
   if (fraction.length === 3 && digits.length <= 3 && !sure) {
     return 'ambiguous-count';
@@ -81,6 +84,6 @@ function signed(sign: string, digits: string, fraction: string, sure: boolean): 
   return sign !== '' && sign !== '+' && value > 0 ? 'negative-count' : limited(value);
 }
 
-function limited(value: number): number | CountSlip {
+function limited(value: number): number | UnreadableCount {
   return value > countLimit ? 'count-too-large' : value;
 }

@@ -17,7 +17,7 @@ const months = [
 ] as const;
 
 /** 1 to 12 of a month's name, whole or its beginning, French or English; `null` when it is none. */
-export function monthOf(name: string): number | null {
+export function monthOfName(name: string): number | null {
   const folded = fold(name);
   const begun =
     folded.length < 3 ? [] : months.filter((names) => names.some((each) => each.startsWith(folded)));

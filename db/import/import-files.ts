@@ -16,7 +16,7 @@ import { type Reads, readTable } from './read-table.ts';
 import { headerKey, mappingText } from './reading.ts';
 import { sampleColumns } from './samples.ts';
 import { everyNameIsADish } from './scope-of.ts';
-import { answersOf } from './surroundings.ts';
+import { answersFor } from './surroundings.ts';
 import type { Table } from './table.ts';
 import type { DataTable } from './tables.ts';
 import { type Knowledge, readKnowledge } from './understand/knowledge.ts';
@@ -145,7 +145,7 @@ function applyAll(
     offerSites(tables, names, answers);
   }
   for (const { report, table } of tables) {
-    const namesMarks = answersOf(answers, report.file).marks === 'yes';
+    const namesMarks = answersFor(answers, report.file).marks === 'yes';
     const ways = { scopeOf, portionUnitOf, defaultPortionOf, judgeCounts, namesMarks };
     applyFile({ db, batch, names, report, ...ways }, table, { knowledge, now, onBytes: tick });
   }
@@ -169,7 +169,7 @@ function offerSites(
   answers: AnswersOfFiles,
 ): void {
   const offering = tables.filter(({ table }) => table.kind === 'enrolment' || table.kind === 'servings');
-  names.makesAll = offering.some(({ report }) => answersOf(answers, report.file)['new-sites'] === 'yes');
+  names.makesAll = offering.some(({ report }) => answersFor(answers, report.file)['new-sites'] === 'yes');
   for (const { report } of names.makesAll ? [] : offering) {
     report.ask([{ id: 'new-sites', names: [], proposal: 'yes', choices: ['yes', 'no'], blocking: false }]);
   }

@@ -14,7 +14,7 @@ import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { settleSheets } from './settle-sheets.ts';
 import { type Inspection, inspectSource } from './source.ts';
-import { answersOf, sheetOf, sheetRoles } from './surroundings.ts';
+import { answersFor, sheetOf, sheetRoles } from './surroundings.ts';
 import type { Table } from './table.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
 import { tableByMapping } from './table-of-reading.ts';
@@ -38,7 +38,7 @@ export function inspectAll(
       file: source.name,
       sheet: sheetOf(source),
       alikeSheets: false,
-      answers: answersOf(given, source.name),
+      answers: answersFor(given, source.name),
       knowledge,
       today,
     }),

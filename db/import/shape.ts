@@ -1,5 +1,5 @@
 import type { TableField } from './field.ts';
-import type { Period } from './understand/periods.ts';
+import type { TablePeriod } from './understand/periods.ts';
 
 /** One row that a line of a table gives: what every line has in common, and the columns of each field. */
 export interface Slice {
@@ -18,7 +18,7 @@ export interface Shape {
   /** Lines of one cell name the site of those below; that of the first ones stands above the titles. */
   readonly siteBanners: { readonly first: string | null; readonly any: boolean } | null;
   /** Where the dates are not whole: the period in which they are. */
-  readonly period: Period | null;
+  readonly period: TablePeriod | null;
   /** Lines of one site and day are added up. */
   readonly addsLines: boolean;
   /** A column of classes, of whose lines those of adults are left out. */

@@ -34,7 +34,7 @@ export interface SheetFacts {
  * A sheet as a file: UTF-8, a line for each row from the first on, cells separated by tabs. Line n is row n, and cell
  * n column n, of the sheet.
  */
-export interface Sheet extends SheetFacts {
+export interface ExtractedSheet extends SheetFacts {
   readonly path: string;
 }
 
@@ -44,12 +44,6 @@ export interface SheetFiles {
   newFile(): string;
   /** Throws when the person has cancelled; asked for every piece that is read. */
   stopIfCancelled(): void;
-}
-
-/** A, B … Z, AA: as a spreadsheet names its columns. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 /** The index of a column from its letters; -1 when they are none. */

@@ -12,7 +12,7 @@ export function sheetOf({ sheet }: ImportSource): string | null {
 }
 
 /** What is answered about a file: for all, for its workbook, for itself. */
-export function answersOf({ all, files }: AnswersOfFiles, file: string): Answers {
+export function answersFor({ all, files }: AnswersOfFiles, file: string): Answers {
   return { ...all, ...files?.[file.replace(/ \[[^\]]*\]$/, '')], ...files?.[file] };
 }
 

@@ -6,7 +6,7 @@ import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
 import { isDateLine, isDitto, isFullDate } from './understand/cells.ts';
 import type { Knowledge } from './understand/knowledge.ts';
-import { dayIn, type Period, parsePartialDate, parsePeriod } from './understand/periods.ts';
+import { dayIn, parsePartialDate, parsePeriod, type TablePeriod } from './understand/periods.ts';
 import { bannerSite, isBlockName } from './understand/site-of.ts';
 import { parseMark, readCountTitle, serviceOf } from './understand/words.ts';
 
@@ -25,7 +25,7 @@ export class Unroller {
   readonly #knowledge: Knowledge;
   readonly #filled = new Map<number, string>();
   readonly #days = new Map<string, string>();
-  #period: Period | null;
+  #period: TablePeriod | null;
   #site: string | null = null;
   /** The dates of the block, by their columns; `null`: those of the titles. */
   #dates: ReadonlyMap<number, string> | null = null;

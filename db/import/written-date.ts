@@ -1,5 +1,5 @@
 import { dayOf } from '../day.ts';
-import { monthOf, weekdaysOf } from './date-words.ts';
+import { monthOfName, weekdaysOf } from './date-words.ts';
 
 /**
  * Which of the first two numbers of 03/04/2017 is the day. Decided once for a column, never row by row. `year-first`
@@ -158,7 +158,7 @@ function readWords(text: string): DatePlace | null {
   const english = french === null ? monthDay.exec(text) : null;
   const [day, name = '', year] =
     french !== null ? french.slice(1) : english !== null ? [english[2], english[1], english[3]] : [];
-  const month = monthOf(name);
+  const month = monthOfName(name);
   if (month === null) {
     return null;
   }

@@ -4,7 +4,7 @@ import type { Nothing } from './schema-parts.ts';
 import { name, nothing } from './schema-parts.ts';
 
 /** One dish of the menus under all its spellings. */
-export interface DishRecord {
+export interface DishSummary {
   readonly key: string;
   readonly name: string;
   /** `null`: no rule knows it and nobody has said. */
@@ -49,9 +49,9 @@ export const dishFamilies = [
 ] as const;
 
 export interface DishesMethods {
-  'dishes.list': { input: Nothing; output: readonly DishRecord[] };
+  'dishes.list': { input: Nothing; output: readonly DishSummary[] };
   /** Answers the dish as it is then. */
-  'dishes.correct': { input: DishCorrection; output: DishRecord };
+  'dishes.correct': { input: DishCorrection; output: DishSummary };
 }
 
 /** What the methods take, checked at the border before a use case sees it. */

@@ -9,7 +9,7 @@ import type {
   VegetarianMeal,
 } from '../../forecasting/domain/records.ts';
 import type { CoverageMethods } from './coverage.ts';
-import type { DishRecord } from './dishes.ts';
+import type { DishSummary } from './dishes.ts';
 import { dishFamilies } from './dishes.ts';
 import { dateSchema, idSchema, isPlausibleDay } from './schema-parts.ts';
 
@@ -148,7 +148,7 @@ export interface DishAttendance {
 }
 
 export interface DishProfile {
-  readonly dish: DishRecord;
+  readonly dish: DishSummary;
   /** Days on a menu or served, latest first. */
   readonly days: readonly { readonly date: IsoDate; readonly course: Course | null }[];
   /** Year of September, latest first. */

@@ -4,12 +4,12 @@ import { zonesOf } from './infer-zone.ts';
 import { schoolYearOf, schoolYearStart } from './school-year.ts';
 
 /** Days from the first to the last, both included. */
-export interface Period {
+interface DayRange {
   readonly firstDay: IsoDate;
   readonly lastDay: IsoDate;
 }
 
-const holds = (periods: readonly Period[], date: IsoDate) =>
+const holds = (periods: readonly DayRange[], date: IsoDate) =>
   periods.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay);
 
 /**

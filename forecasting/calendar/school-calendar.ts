@@ -17,7 +17,7 @@ const wellServed = 0.3;
 
 export type OffReason = 'weekend' | 'school-holiday' | 'public-holiday';
 /** Weeks of school, or school holidays. */
-export type Period = 'term' | 'holidays';
+export type CalendarPeriod = 'term' | 'holidays';
 
 /** What a day is to the whole city, as far as known at one origin. */
 export interface SchoolCalendar {
@@ -26,7 +26,7 @@ export interface SchoolCalendar {
   /** `null` on a day of service. */
   offReason(day: number): OffReason | null;
   /** In which kind of period a day lies, whatever its weekday; `null` on a public holiday. */
-  period(day: number): Period | null;
+  period(day: number): CalendarPeriod | null;
   /** Name of the school or public holiday of a day off. */
   label(day: number): string | null;
   /** Service days since the last break: 0 on the first day back; capped. */
@@ -98,7 +98,7 @@ export function buildSchoolCalendar(
   const periods = statedPeriods(holidays, firstDay, n);
   correctPeriods(periods, evidence, firstDay);
   for (const i of applyEvidence(state, evidence, firstDay)) periods[i] = 1;
-  const period = (day: number): Period | null =>
+  const period = (day: number): CalendarPeriod | null =>
     isPublic[day - firstDay] === 1 ? null : periods[day - firstDay] === 1 ? 'holidays' : 'term';
   return { firstDay, lastDay, period, ...lookups(state, labels, onWeekdays, firstDay) };
 }

@@ -1,7 +1,7 @@
 import { toDay, toIso, weekday } from '../calendar/day.ts';
 import type { AttendanceColumns, Course, History, IsoDate, Measures, Serving } from '../domain/records.ts';
 import { Cancelled, type Hooks, type OfferedDish, type TakeUpModel } from '../domain/types.ts';
-import { type NamedDish, type Offer, offersOf } from '../take-up/offers.ts';
+import { type DishKind, type Offer, offersOf } from '../take-up/offers.ts';
 import { fitTakeUp } from '../take-up/take-up.ts';
 import { measure } from './measures.ts';
 import { type ForecastCell, rollingForecasts } from './rolling.ts';
@@ -17,7 +17,7 @@ export interface DishBacktestRequest {
 export interface DishHistory extends History {
   readonly servings: readonly Serving[];
   /** See `TakeUpHistory`. */
-  readonly dishOf?: (text: string) => NamedDish;
+  readonly dishOf?: (text: string) => DishKind;
 }
 
 /** One dish at one site on one day, in portions. */

@@ -1,5 +1,5 @@
 import { weekday, weekIndex } from '../calendar/day.ts';
-import type { Period, SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { CalendarPeriod, SchoolCalendar } from '../calendar/school-calendar.ts';
 
 /** What a site's own past says of one weekday: served, not served, or every second week from one on (`weekIndex`). */
 export type WeekdayHabit = 'served' | 'closed' | { readonly everyOtherWeekFrom: number };
@@ -23,7 +23,7 @@ export type Habits = readonly (WeekdayHabit | null)[];
 /** Weeks of the same kind of period that count: older habits are others'. */
 const recentWeeks = 8;
 /** Weeks looked back for them: holidays are rare. */
-const lookBack: { readonly [P in Period]: number } = { term: 40, holidays: 110 };
+const lookBack: { readonly [P in CalendarPeriod]: number } = { term: 40, holidays: 110 };
 /** A new weekday is believed after two services, one of them at most a week apart from the last but one. */
 const believedAfter = 2;
 /** A weekday is dropped after so many misses in a row. */
@@ -47,7 +47,7 @@ interface Chance {
  * comes or goes is followed after two services or three misses; one that is served every second week is told by its
  * last four weeks, or from its third when it began with that.
  */
-export function learnHabits(record: ServiceRecord, period: Period): Habits {
+export function learnHabits(record: ServiceRecord, period: CalendarPeriod): Habits {
   const { days, calendar } = record;
   const ofPeriod = days.filter((day) => calendar.period(day) === period);
   if (period === 'holidays' && !servesInHolidays(record, ofPeriod.length)) {
@@ -80,7 +80,7 @@ function servesInHolidays({ days, calendar, lastRecorded }: ServiceRecord, inHol
 /** The last dates of one weekday in one kind of period, oldest first, from the site's first record on. */
 function chancesOf(
   { days, calendar, excused, lastRecorded, otherServed }: ServiceRecord,
-  period: Period,
+  period: CalendarPeriod,
   w: number,
   served: ReadonlySet<number>,
   ownWeeks: ReadonlySet<number>,

@@ -1,5 +1,5 @@
 import { toDay, weekday, weekIndex } from '../calendar/day.ts';
-import type { Period, SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { CalendarPeriod, SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { ServiceWeek, StatedWeek, WeekPattern } from '../domain/records.ts';
 import type { ClosureIndex, Frame } from './frame.ts';
 import { type Habits, learnHabits, type WeekdayHabit } from './learned-week.ts';
@@ -72,7 +72,7 @@ export class ServiceWeeks {
     return { term: this.patternOf(site, 'term'), holidays: this.patternOf(site, 'holidays') };
   }
 
-  private patternOf(site: number, period: Period): WeekPattern {
+  private patternOf(site: number, period: CalendarPeriod): WeekPattern {
     const habits = [1, 2, 3, 4, 5, 6, 7].map(
       (w) => this.habitsOf(site, period)[w] ?? this.townHabit(site, period, w),
     );
@@ -84,7 +84,7 @@ export class ServiceWeeks {
     };
   }
 
-  private habitsOf(site: number, period: Period): Habits {
+  private habitsOf(site: number, period: CalendarPeriod): Habits {
     const key = `${site} ${period}`;
     const found = this.habits.get(key);
     if (found !== undefined) return found;
@@ -123,7 +123,7 @@ export class ServiceWeeks {
   }
 
   /** What most sites of the same kind do, else most of all; every second week is nobody else's habit. */
-  private townHabit(site: number, period: Period, w: number): WeekdayHabit {
+  private townHabit(site: number, period: CalendarPeriod, w: number): WeekdayHabit {
     const { series } = this.frame;
     const kind = series[site]?.site.kind;
     const withPast = series.flatMap((_, i) =>

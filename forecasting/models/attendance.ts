@@ -17,7 +17,7 @@ import type { SoundForecast } from '../numerics/sound-forecast.ts';
 import { dayForecast } from './day-forecast.ts';
 import { fittedLeads, nearestOf } from './leads.ts';
 import { servedDays } from './library-at.ts';
-import { childrenOf } from './limits.ts';
+import { childrenAtMost } from './limits.ts';
 import { poolForecasts } from './pool-forecasts.ts';
 import { usualCorrelation } from './pooled-errors.ts';
 import { SiteModel } from './site-model.ts';
@@ -159,7 +159,7 @@ class FittedAttendance implements AttendanceModel {
 
   private childrenAt(site: number | undefined, day: number): Pick<DayStatus, 'children'> {
     if (site === undefined) return {};
-    const { most } = childrenOf(this.sources, site, day, this.day, 0);
+    const { most } = childrenAtMost(this.sources, site, day, this.day, 0);
     return Number.isFinite(most) ? { children: most } : {};
   }
 

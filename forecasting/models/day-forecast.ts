@@ -8,7 +8,7 @@ import { type SoundForecast, sound } from '../numerics/sound-forecast.ts';
 import { commonRate } from './enrolment-rule.ts';
 import { usualRate } from './known-participation.ts';
 import { mealsTarget } from './lead-model.ts';
-import { type Children, childrenOf, limitsOf } from './limits.ts';
+import { type Children, childrenAtMost, limitsOf } from './limits.ts';
 import { naiveForecast, sameWeekdayMean } from './naive.ts';
 import { naiveDistribution } from './naive-distribution.ts';
 import type { Prediction, SiteModel } from './site-model.ts';
@@ -41,7 +41,7 @@ export function dayForecast(
   suppose: AssumedDay = {},
 ): DayForecast {
   const away = awayOn(sources, site, day, origin) + (suppose.absent ?? 0);
-  const children = childrenOf(sources, site, day, origin, away);
+  const children = childrenAtMost(sources, site, day, origin, away);
   const prediction = model?.predict(site, day, origin, suppose.strike) ?? null;
   if (model !== null && prediction !== null) {
     const { inputs } = prediction;

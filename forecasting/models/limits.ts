@@ -13,7 +13,7 @@ export interface Children {
   readonly most: number;
 }
 
-export function childrenOf(
+export function childrenAtMost(
   sources: Sources,
   site: number,
   day: number,

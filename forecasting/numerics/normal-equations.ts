@@ -57,7 +57,7 @@ export class NormalEquations {
   solve(
     penalty: Float64Array,
     prior: Float64Array = new Float64Array(this.size),
-    { used, lower }: Factor = this.factor(penalty),
+    { used, lower }: CholeskyFactor = this.factor(penalty),
   ): Float64Array {
     const moment = Float64Array.from(used, (c) => this.moment[c] + penalty[c] * prior[c]);
     const x = substitute(lower, used.length, moment);
@@ -67,7 +67,7 @@ export class NormalEquations {
   }
 
   /** Cholesky factor of XᵀWX plus the penalties, over the columns that some row has used. */
-  factor(penalty: Float64Array): Factor {
+  factor(penalty: Float64Array): CholeskyFactor {
     const used = this.usedColumns();
     const n = used.length;
     const lower = new Float64Array(n * n);
@@ -87,7 +87,7 @@ export class NormalEquations {
   }
 }
 
-export interface Factor {
+export interface CholeskyFactor {
   /** The columns that the rows and columns of `lower` stand for. */
   readonly used: Int32Array;
   /** Lower triangle, row by row. */
@@ -148,7 +148,7 @@ function substitute(l: Float64Array, n: number, b: Float64Array): Float64Array {
 }
 
 /** Diagonal of the inverse of the matrix with this factor. */
-export function inverseDiagonal({ used, lower }: Factor): Float64Array {
+export function inverseDiagonal({ used, lower }: CholeskyFactor): Float64Array {
   const n = used.length;
   const diagonal = new Float64Array(n);
   const column = new Float64Array(n);

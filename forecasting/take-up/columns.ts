@@ -1,6 +1,6 @@
 import { weekday } from '../calendar/day.ts';
 import type { Course, DishFamily } from '../domain/records.ts';
-import type { NamedDish } from './offers.ts';
+import type { DishKind } from './offers.ts';
 
 /** Groups of effects; the effects of one group are drawn from one normal distribution of unknown width. */
 export const effectGroups = [
@@ -32,7 +32,7 @@ export const priorOf: Readonly<Record<EffectGroup, { readonly mean: number; read
 export interface Occasion {
   readonly course: Course;
   readonly day: number;
-  readonly dishes: readonly NamedDish[];
+  readonly dishes: readonly DishKind[];
   /** For each dish, the day on which the site last had it; `null`: never, as far as is known. */
   readonly lastDays: readonly (number | null)[];
 }

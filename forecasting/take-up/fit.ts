@@ -1,6 +1,6 @@
 import type { Course } from '../domain/records.ts';
 import { Cancelled, type Hooks } from '../domain/types.ts';
-import { type Factor, inverseDiagonal, NormalEquations } from '../numerics/normal-equations.ts';
+import { type CholeskyFactor, inverseDiagonal, NormalEquations } from '../numerics/normal-equations.ts';
 import { MeanRow, Scratch, shares } from './choice-shares.ts';
 import { type EffectGroup, effectGroups, priorOf } from './columns.ts';
 import { Dispersion } from './dispersion.ts';
@@ -31,7 +31,7 @@ export interface TakeUpFit {
   readonly dishes: LocalEffects;
   readonly courses: LocalEffects;
   /** Of the posterior precision of the coefficients. */
-  readonly factor: Factor;
+  readonly factor: CholeskyFactor;
   readonly dispersion: Dispersion;
   /** Courses of which it is known how many guests took nothing. */
   readonly counted: ReadonlySet<Course>;
@@ -68,7 +68,7 @@ class Fit implements TakeUpFit {
   readonly courses: LocalEffects;
   readonly dispersion: Dispersion;
   readonly counted: ReadonlySet<Course>;
-  factor: Factor;
+  factor: CholeskyFactor;
   private readonly equations: NormalEquations;
   private readonly diners: Float64Array;
   /** Information about each dish at its site as the gathering before last left it. */

@@ -5,7 +5,7 @@ import type { AttendanceColumns, Course, DishFamily, MenuItem, Serving } from '.
 import { courseOf } from './course-of.ts';
 
 /** What a text of a menu or of a serving stands for, after all corrections. */
-export interface NamedDish {
+export interface DishKind {
   /** `Dish.key`; empty for a text without words. */
   readonly key: string;
   readonly family: DishFamily | null;
@@ -17,11 +17,11 @@ export interface TakeUpHistory {
   readonly menu: readonly MenuItem[];
   readonly attendance: AttendanceColumns;
   /** Absent: by the rules of `forecasting/dishes`. Asked once per spelling. */
-  readonly dishOf?: (text: string) => NamedDish;
+  readonly dishOf?: (text: string) => DishKind;
 }
 
 /** One dish of an offer and what became of it, in portions. */
-export interface OfferedRow extends NamedDish {
+export interface OfferedRow extends DishKind {
   /** NaN: it was on the menu, and nobody wrote down how many took it. */
   readonly taken: number;
   /** More might have been taken, had there been more. */
@@ -45,11 +45,11 @@ export const dinersOfOffers = ({ diners, rows }: Offer): number =>
 /** Shares that add up to this much are still a choice: some children come back for more. */
 const stillChoice = 1.1;
 
-type Counted = NamedDish & { served: number; prepared: number | null; left: number | null };
+type Counted = DishKind & { served: number; prepared: number | null; left: number | null };
 
 /** The texts of one history as dishes, each read once. */
-export function dishReader({ dishOf }: TakeUpHistory): (text: string) => NamedDish {
-  const known = new Map<string, NamedDish>();
+export function dishReader({ dishOf }: TakeUpHistory): (text: string) => DishKind {
+  const known = new Map<string, DishKind>();
   return (text) => {
     let dish = known.get(text);
     if (dish === undefined) {
@@ -90,7 +90,7 @@ interface CountedDay {
 
 function countedDays(
   servings: readonly Serving[],
-  read: (text: string) => NamedDish,
+  read: (text: string) => DishKind,
   lastDay: number,
 ): readonly CountedDay[] {
   const days = new Map<string, CountedDay>();
@@ -142,7 +142,7 @@ interface Group {
 function groups(
   counted: ReadonlyMap<string, Counted>,
   menu: readonly MenuItem[],
-  read: (text: string) => NamedDish,
+  read: (text: string) => DishKind,
   diners: number | null,
 ): readonly Group[] {
   const seen = new Set<string>();
@@ -175,7 +175,7 @@ function groups(
  * What was taken: `served`; where that is all that was prepared and something came back, the rest. Sold out is a
  * dish of which as much was taken as prepared, or nothing was left.
  */
-function rowOf({ key, family }: NamedDish, counted: Counted | undefined): OfferedRow {
+function rowOf({ key, family }: DishKind, counted: Counted | undefined): OfferedRow {
   if (counted === undefined) return { key, family, taken: Number.NaN, soldOut: false };
   const { served, prepared, left } = counted;
   const sent = prepared !== null && left !== null && left > 0 && served >= prepared;

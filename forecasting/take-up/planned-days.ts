@@ -1,12 +1,12 @@
 import { toDay } from '../calendar/day.ts';
 import type { MenuItem } from '../domain/records.ts';
-import type { NamedDish } from './offers.ts';
+import type { DishKind } from './offers.ts';
 
 /** The days after the origin on which menus say that a dish will be served. */
 export class PlannedDays {
   private readonly days = new Map<string, number[]>();
 
-  constructor(menu: readonly MenuItem[], read: (text: string) => NamedDish, origin: number) {
+  constructor(menu: readonly MenuItem[], read: (text: string) => DishKind, origin: number) {
     for (const { date, siteId, dish } of menu) {
       const day = toDay(date);
       if (day <= origin) continue;

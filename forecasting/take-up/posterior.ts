@@ -1,4 +1,4 @@
-import type { Factor } from '../numerics/normal-equations.ts';
+import type { CholeskyFactor } from '../numerics/normal-equations.ts';
 import { drawCount, normals } from '../numerics/streams.ts';
 import type { EffectGroup } from './columns.ts';
 import type { LocalEffects, TakeUpFit } from './fit.ts';
@@ -84,7 +84,7 @@ export function addScaled(to: Float64Array, from: Float64Array, factor: number):
 }
 
 /** Draws with the covariance (L Lᵀ)⁻¹: the solutions of Lᵀ x = z for standard normal z. */
-function deviations({ used, lower }: Factor): readonly Float64Array[] {
+function deviations({ used, lower }: CholeskyFactor): readonly Float64Array[] {
   const n = used.length;
   const x = Array.from({ length: n }, (_, i) => normals(`effect ${i}`));
   for (let i = n - 1; i >= 0; i--) {

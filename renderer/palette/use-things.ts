@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type PageName, pageNames, pageSearchWords } from '../../electron/api/commands.ts';
-import type { AppState, DishRecord, Plan, SiteRecord } from '../../electron/api/records.ts';
+import type { AppState, DishSummary, Plan, SiteRecord } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ACCURACY_PARTS } from '../routes/accuracy-parts.ts';
@@ -73,7 +73,7 @@ function partsOf(t: TFunction, go: Go, pages: readonly PageName[]): readonly Ent
 
 function useNamed(
   sites: readonly SiteRecord[],
-  dishes: readonly DishRecord[],
+  dishes: readonly DishSummary[],
   state: AppState,
   plan: Plan | undefined,
 ): readonly Entry[] {

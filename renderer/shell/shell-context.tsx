@@ -5,7 +5,7 @@ import { type Edit, EditStack, type Undoing, type Way } from './edit-stack.ts';
 /** What any page may ask of the window around it. */
 interface Shell {
   /** Shows the import sheet: for files already at hand, or after the system's file dialog. */
-  importFiles(source: ImportSource): void;
+  importFiles(source: ImportRequest): void;
   typeSite(): void;
   /** Offers the guided tour on the week. */
   offerTour(): void;
@@ -31,7 +31,7 @@ export type Notice = (
   | { readonly type: 'failed'; readonly problem: unknown }
 ) & { readonly takesFocus: boolean };
 
-export type ImportSource =
+export type ImportRequest =
   | { readonly type: 'dialog' }
   | { readonly type: 'dropped'; readonly files: readonly File[] }
   | { readonly type: 'opened'; readonly files: readonly FileRef[] };
@@ -39,7 +39,7 @@ export type ImportSource =
 interface ShellState {
   readonly shell: Shell;
   readonly edits: EditStack;
-  readonly source: ImportSource | null;
+  readonly source: ImportRequest | null;
   readonly typing: boolean;
   readonly tourOffered: boolean;
   readonly notice: Notice | null;
@@ -52,7 +52,7 @@ interface ShellState {
 const ShellContext = createContext<ShellState | null>(null);
 
 export function ShellProvider(props: { readonly children: ReactNode }) {
-  const [source, setSource] = useState<ImportSource | null>(null);
+  const [source, setSource] = useState<ImportRequest | null>(null);
   const [typing, setTyping] = useState(false);
   const [tourOffered, setTourOffered] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);

@@ -1,28 +1,28 @@
 import type { TableField } from '../field.ts';
 import type { Shape, Slice } from '../shape.ts';
 import type { TableQuestion } from '../table-question.ts';
-import { type DateColumn, dateColumns, type TextColumn, textColumns } from './axes.ts';
-import { type Column, columnsOf, type Frame } from './cells.ts';
+import { type DateAxis, dateColumns, type TextColumn, textColumns } from './axes.ts';
+import { type ColumnOfCells, columnsOf, type TableFrame } from './cells.ts';
 import { type Counts, readCounts } from './counts-of.ts';
 import { datesAcross } from './dates-across.ts';
 import { lineKeys, sumNamesIn, writtenOnce } from './lines.ts';
 import { periodFor } from './missing-year.ts';
-import type { Period } from './periods.ts';
-import { siteOf } from './site-of.ts';
+import type { TablePeriod } from './periods.ts';
+import { siteOfTable } from './site-of.ts';
 import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
 import { isFlag, valueColumns } from './value-columns.ts';
 import { isTitleOf } from './words.ts';
 
 /** The table of counts that a frame holds; `null`: it holds none. */
-export function readCountTable(frame: Frame, surroundings: Surroundings): CountTable | null {
+export function readCountTable(frame: TableFrame, surroundings: Surroundings): CountTable | null {
   const columns = columnsOf(frame);
   const dates = dateColumns(columns, surroundings.period);
   return dates.length > 0 ? datesDown(columns, dates, surroundings) : datesAcross(columns, surroundings);
 }
 
 function datesDown(
-  columns: readonly Column[],
-  dates: readonly DateColumn[],
+  columns: readonly ColumnOfCells[],
+  dates: readonly DateAxis[],
   around: Surroundings,
 ): CountTable | null {
   const [date] = dates;
@@ -46,13 +46,13 @@ function datesDown(
 }
 
 interface Parts {
-  readonly period: Period | null;
+  readonly period: TablePeriod | null;
   readonly texts: readonly TextColumn[];
   readonly values: ReturnType<typeof valueColumns>;
   readonly site: ReturnType<typeof siteColumn>;
-  readonly date: DateColumn;
+  readonly date: DateAxis;
   readonly around: Surroundings;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ColumnOfCells[];
 }
 
 function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[]): CountTable {
@@ -60,7 +60,7 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
   const kindColumn = texts.find(({ role }) => role === 'siteKind')?.column ?? null;
   const service = texts.find(({ role }) => role === 'service')?.column ?? null;
   const fields = new Map<TableField, readonly number[]>([['date', [date.column.index]]]);
-  const add = (field: TableField, column: Column | null) =>
+  const add = (field: TableField, column: ColumnOfCells | null) =>
     column !== null && fields.set(field, [column.index]);
   add('site', counts.by === 'site' ? null : site.column);
   add('siteKind', kindColumn);
@@ -75,7 +75,7 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
       ? { name: null, questions: [] }
       : site.column !== null
         ? { name: null, questions: site.questions }
-        : siteOf(around, counts);
+        : siteOfTable(around, counts);
   const constants = new Map<TableField, string>(own.name === null ? [] : [['site', own.name]]);
   const slices = counts.groups.map((group) => sliceOf(group, counts.by, constants, fields));
   const once = writtenOnce(columns, { date: date.column, site: site.column });
@@ -204,9 +204,9 @@ function firstColumns(
 
 /** Several columns of dates begin a table each, where there are counts between them. */
 function sideBySide(
-  columns: readonly Column[],
-  dates: readonly DateColumn[],
-): readonly (readonly Column[])[] {
+  columns: readonly ColumnOfCells[],
+  dates: readonly DateAxis[],
+): readonly (readonly ColumnOfCells[])[] {
   const starts = dates.map(({ column }) => column.index);
   const segments = starts.map((start, at) =>
     columns.filter(({ index }) => index >= start && index < (starts[at + 1] ?? Number.POSITIVE_INFINITY)),
@@ -214,10 +214,10 @@ function sideBySide(
   return segments.every((segment) => valueColumns(segment.slice(1)).length > 0) ? segments : [columns];
 }
 
-function tablesSideBySide(segments: readonly (readonly Column[])[], parts: Parts): CountTable | null {
+function tablesSideBySide(segments: readonly (readonly ColumnOfCells[])[], parts: Parts): CountTable | null {
   const tables = segments.map((segment) => {
     const [first, ...rest] = segment;
-    const date = { column: first as Column, form: parts.date.form };
+    const date = { column: first as ColumnOfCells, form: parts.date.form };
     const texts = textColumns(rest, parts.around.knowledge);
     const values = valueColumns(rest.filter((column) => !texts.some((text) => text.column === column)));
     const site = siteColumn(texts, parts.around);

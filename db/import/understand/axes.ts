@@ -1,9 +1,9 @@
 import { fold } from '../../fold.ts';
 import { isDishTitle } from '../recognise.ts';
 import { parseSiteKind } from '../site-kind.ts';
-import { type Column, isFullDate, shareOf } from './cells.ts';
+import { type ColumnOfCells, isFullDate, shareOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
-import { dayIn, type PartialDate, type Period, parsePartialDate } from './periods.ts';
+import { dayIn, type PartialDate, parsePartialDate, type TablePeriod } from './periods.ts';
 import {
   isClass,
   isCodeTitle,
@@ -17,14 +17,14 @@ import {
 /** How the dates of a column are written. */
 export type DateForm = 'full' | 'partial' | 'day';
 
-export interface DateColumn {
-  readonly column: Column;
+export interface DateAxis {
+  readonly column: ColumnOfCells;
   readonly form: DateForm;
 }
 
 /** The columns that hold the dates of their lines. */
-export function dateColumns(columns: readonly Column[], period: Period): readonly DateColumn[] {
-  const found = columns.flatMap((column): DateColumn[] => {
+export function dateColumns(columns: readonly ColumnOfCells[], period: TablePeriod): readonly DateAxis[] {
+  const found = columns.flatMap((column): DateAxis[] => {
     const form = dateForm(column, period);
     return form === null ? [] : [{ column, form }];
   });
@@ -37,7 +37,7 @@ export function dateColumns(columns: readonly Column[], period: Period): readonl
   return telling.filter(({ form }) => form === best);
 }
 
-function dateForm(column: Column, period: Period): DateForm | null {
+function dateForm(column: ColumnOfCells, period: TablePeriod): DateForm | null {
   const titled = isDateTitle(column);
   const least = titled ? 0.4 : 0.6;
   if (column.types.date > 0 && shareOf(column, 'date') >= least) {
@@ -52,7 +52,7 @@ function dateForm(column: Column, period: Period): DateForm | null {
 }
 
 /** "Lundi" beside dates is no date of its own. */
-function isWeekdayBeside({ cells }: Column, found: readonly DateColumn[]): boolean {
+function isWeekdayBeside({ cells }: ColumnOfCells, found: readonly DateAxis[]): boolean {
   const names = cells
     .filter((cell) => cell !== '')
     .map((cell) => (isFullDate(cell) ? null : parsePartialDate(cell)));
@@ -62,8 +62,8 @@ function isWeekdayBeside({ cells }: Column, found: readonly DateColumn[]): boole
 }
 
 /** A postcode may be the number of a day; not where other cells write dates, or its title says what it is. */
-function isCodeBeside(column: Column, found: readonly DateColumn[]): boolean {
-  const isBare = ({ cells }: Column) => cells.every((cell) => /^(\d{5})?$/.test(cell));
+function isCodeBeside(column: ColumnOfCells, found: readonly DateAxis[]): boolean {
+  const isBare = ({ cells }: ColumnOfCells) => cells.every((cell) => /^(\d{5})?$/.test(cell));
   return (
     isBare(column) &&
     !isDateTitle(column) &&
@@ -73,9 +73,10 @@ function isCodeBeside(column: Column, found: readonly DateColumn[]): boolean {
   );
 }
 
-const isDateTitle = ({ title }: Column) => isTitleOf('date', title.own) || isTitleOf('date', title.upper);
+const isDateTitle = ({ title }: ColumnOfCells) =>
+  isTitleOf('date', title.own) || isTitleOf('date', title.upper);
 
-function areDaysOfMonth({ cells, types }: Column): boolean {
+function areDaysOfMonth({ cells, types }: ColumnOfCells): boolean {
   const days = cells.filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
   const rising = days.filter((day, index) => index > 0 && day >= (days[index - 1] as number)).length;
   return (
@@ -87,7 +88,7 @@ function areDaysOfMonth({ cells, types }: Column): boolean {
 }
 
 /** The day that a title names, in a period; `null`: none. */
-export function titleDay(title: string, period: Period): PartialDate | 'full' | null {
+export function titleDay(title: string, period: TablePeriod): PartialDate | 'full' | null {
   if (title === '') {
     return null;
   }
@@ -121,14 +122,14 @@ export type TextRole =
   | 'unknown';
 
 export interface TextColumn {
-  readonly column: Column;
+  readonly column: ColumnOfCells;
   readonly role: TextRole;
   /** How much it looks like one of sites. */
   readonly likeSite: number;
 }
 
 /** Texts, and the numbers that only name (an identifier). */
-export function textColumns(columns: readonly Column[], knowledge: Knowledge): readonly TextColumn[] {
+export function textColumns(columns: readonly ColumnOfCells[], knowledge: Knowledge): readonly TextColumn[] {
   return columns
     .filter((column) => column.filled > 0 && shareOf(column, 'text', 'mark', 'partial-date') >= 0.5)
     .map((column) => {
@@ -141,7 +142,7 @@ export function textColumns(columns: readonly Column[], knowledge: Knowledge): r
     });
 }
 
-function textRole(column: Column): TextRole {
+function textRole(column: ColumnOfCells): TextRole {
   const { title } = column;
   const values = [...column.distinct].filter((value) => !isSumTitle(value));
   const share = (is: (value: string) => boolean) => values.filter(is).length / Math.max(1, values.length);
@@ -185,7 +186,7 @@ export function isMeasure(value: string): boolean {
 }
 
 /** Sites are few names that come again and again; agreement with those on record weighs most. */
-function likeSite({ title, distinct, filled }: Column, knowledge: Knowledge): number {
+function likeSite({ title, distinct, filled }: ColumnOfCells, knowledge: Knowledge): number {
   const names = [...distinct];
   const known = names.filter((name) => knowledge.isSite(name)).length / Math.max(1, names.length);
   const again = distinct.size * 2 <= filled ? 1 : 0;

@@ -5,9 +5,17 @@ import { parsePartialDate } from './periods.ts';
 import { isSumTitle, parseMark } from './words.ts';
 
 /** What a cell may be, by itself. A whole number from 20,001 to 60,000 is a date: no canteen counts so many. */
-export type CellType = 'empty' | 'missing' | 'date' | 'partial-date' | 'count' | 'number' | 'mark' | 'text';
+export type CellMeaning =
+  | 'empty'
+  | 'missing'
+  | 'date'
+  | 'partial-date'
+  | 'count'
+  | 'number'
+  | 'mark'
+  | 'text';
 
-export function typeOf(cell: string): CellType {
+export function typeOf(cell: string): CellMeaning {
   const text = cell.trim();
   if (text === '') {
     return 'empty';
@@ -53,7 +61,7 @@ export interface GridRow {
 }
 
 /** Where the titles and the data of a table begin. */
-export interface Frame {
+export interface TableFrame {
   /** One or two rows of titles, the nearest to the data last; none: the file begins with data. */
   readonly titles: readonly GridRow[];
   /** Single cells above: a heading of the whole table. */
@@ -68,7 +76,7 @@ const filled = ({ cells }: GridRow) => cells.filter((cell) => cell.trim() !== ''
  * The titles are above the first row that holds dates or counts like those below it. A row of dates, or of the days
  * of a month, above counts is one of titles too.
  */
-export function findFrame(rows: readonly GridRow[], searched = 40): Frame | null {
+export function findFrame(rows: readonly GridRow[], searched = 40): TableFrame | null {
   const first = rows.findIndex(
     (row, index) => index < searched && isData(row, rows.slice(index + 1, index + 6)),
   );
@@ -106,7 +114,7 @@ function isDayOnly(row: GridRow): boolean {
 
 function isData(row: GridRow, below: readonly GridRow[]): boolean {
   const types = row.cells.map(typeOf);
-  const has = (type: CellType) => types.includes(type);
+  const has = (type: CellMeaning) => types.includes(type);
   if (
     filled(row) < 2 ||
     isSumTitle(row.cells.find((cell) => cell.trim() !== '') ?? '') ||
@@ -124,9 +132,9 @@ function isData(row: GridRow, below: readonly GridRow[]): boolean {
 }
 
 /** What holds dates and counts by chance ("Édité le | 16/09/2018") does not go on below. */
-function goesOn(types: readonly CellType[], below: readonly GridRow[]): boolean {
+function goesOn(types: readonly CellMeaning[], below: readonly GridRow[]): boolean {
   const next = below.filter((row) => filled(row) > 1).slice(0, 3);
-  const telling: readonly CellType[] = ['count', 'date', 'partial-date'];
+  const telling: readonly CellMeaning[] = ['count', 'date', 'partial-date'];
   return (
     next.length === 0 ||
     next.some(({ cells }) =>
@@ -181,7 +189,7 @@ export interface Title {
   readonly own: string;
 }
 
-export function titlesOf({ titles, width }: Frame): readonly Title[] {
+export function titlesOf({ titles, width }: TableFrame): readonly Title[] {
   const own = titles.at(-1)?.cells ?? [];
   const upper = titles.length > 1 ? (titles[0]?.cells ?? []) : [];
   let current = '';
@@ -193,18 +201,18 @@ export function titlesOf({ titles, width }: Frame): readonly Title[] {
 }
 
 /** What a column's cells are, in a sample. */
-export interface Column {
+export interface ColumnOfCells {
   readonly index: number;
   readonly title: Title;
   readonly cells: readonly string[];
-  readonly types: Readonly<Record<CellType, number>>;
+  readonly types: Readonly<Record<CellMeaning, number>>;
   /** Cells that hold anything, missing marks included. */
   readonly filled: number;
   readonly distinct: ReadonlySet<string>;
 }
 
-export function columnsOf(frame: Frame): readonly Column[] {
-  const memo = new Map<string, CellType>();
+export function columnsOf(frame: TableFrame): readonly ColumnOfCells[] {
+  const memo = new Map<string, CellMeaning>();
   const known = (cell: string) => {
     const type = memo.get(cell) ?? typeOf(cell);
     memo.set(cell, type);
@@ -215,7 +223,7 @@ export function columnsOf(frame: Frame): readonly Column[] {
       const cell = own[index]?.trim() ?? '';
       return isDitto(cell) ? '' : cell;
     });
-    const types: Record<CellType, number> = {
+    const types: Record<CellMeaning, number> = {
       empty: 0,
       missing: 0,
       date: 0,
@@ -234,13 +242,13 @@ export function columnsOf(frame: Frame): readonly Column[] {
 }
 
 /** What a column is called in a question: its titles, or its letter where it has none. */
-export function nameOf({ title, index }: Pick<Column, 'title' | 'index'>): string {
+export function nameOf({ title, index }: Pick<ColumnOfCells, 'title' | 'index'>): string {
   const { upper, own } = title;
   const both = upper !== '' && upper !== own ? `${upper} ${own}`.trim() : own;
   return both === '' ? columnLetters(index) : both;
 }
 
 /** Share of the filled cells that are of one of these types. */
-export function shareOf({ types, filled: all }: Column, ...of: readonly CellType[]): number {
+export function shareOf({ types, filled: all }: ColumnOfCells, ...of: readonly CellMeaning[]): number {
   return all === 0 ? 0 : of.reduce((sum, type) => sum + types[type], 0) / all;
 }

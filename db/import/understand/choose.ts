@@ -5,7 +5,15 @@ import type { ImportKind } from '../problem.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import type { Layout, LayoutNote, Place } from '../table-layout.ts';
 import { readCountTable } from './attendance-table.ts';
-import { type Column, columnsOf, type Frame, findFrame, type GridRow, shareOf, titlesOf } from './cells.ts';
+import {
+  type ColumnOfCells,
+  columnsOf,
+  findFrame,
+  type GridRow,
+  shareOf,
+  type TableFrame,
+  titlesOf,
+} from './cells.ts';
 import { readEnrolmentTable } from './enrolment-table.ts';
 import { joinPeriods, parsePeriod } from './periods.ts';
 import { bannerSite, findSiteNames, isBlockName } from './site-of.ts';
@@ -16,7 +24,7 @@ type Grids = ReadonlyMap<string, readonly GridRow[]>;
 
 interface Counted {
   readonly table: CountTable;
-  readonly frame: Frame;
+  readonly frame: TableFrame;
   readonly separator: string;
 }
 
@@ -114,22 +122,22 @@ function menusOf(titled: Layout): Layout {
 /** Do the columns hold what their titles say? A table without lines has nothing that speaks against it. */
 function agrees(titled: Layout, grids: Grids): boolean {
   const rows = grids.get(titled.separator)?.filter(({ line }) => line > titled.headerLine) ?? [];
-  const frame: Frame = {
+  const frame: TableFrame = {
     titles: [{ cells: titled.header, line: titled.headerLine }],
     banners: [],
     body: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
     width: titled.header.length,
   };
   const columns = columnsOf(frame);
-  const holds = (field: TableField, is: (column: Column) => boolean) => {
+  const holds = (field: TableField, is: (column: ColumnOfCells) => boolean) => {
     const column = columns[titled.columns.get(field) ?? -1];
     return column === undefined || column.filled === 0 || is(column);
   };
-  const isDish = (column: Column) => shareOf(column, 'text', 'partial-date', 'mark', 'missing') >= 0.5;
+  const isDish = (column: ColumnOfCells) => shareOf(column, 'text', 'partial-date', 'mark', 'missing') >= 0.5;
   const dishes: readonly TableField[] = ['dish', ...courseFields];
-  const isEvent = (column: Column) =>
+  const isEvent = (column: ColumnOfCells) =>
     [...column.distinct].filter((cell) => closureKindOf(cell) !== null).length >= 0.3 * column.distinct.size;
-  const isKind = (column: Column) => [...column.distinct].some((cell) => parseSiteKind(cell) !== null);
+  const isKind = (column: ColumnOfCells) => [...column.distinct].some((cell) => parseSiteKind(cell) !== null);
   switch (titled.kind) {
     case 'menus':
       return dishes.every((field) => holds(field, isDish));
@@ -155,7 +163,7 @@ function findCounted(grids: Grids, place: Place, first: string | null): Counted 
   return null;
 }
 
-function surroundingsOf(frame: Frame, { file, sheet, alikeSheets, answers, knowledge, today }: Place) {
+function surroundingsOf(frame: TableFrame, { file, sheet, alikeSheets, answers, knowledge, today }: Place) {
   const upper = frame.titles.length > 1 ? (frame.titles[0]?.cells ?? []) : [];
   const texts = [sheet ?? '', ...frame.banners, ...upper, file.replace(/ \[.*\]$/, '')].filter(
     (text) => text !== '',
@@ -178,7 +186,7 @@ function surroundingsOf(frame: Frame, { file, sheet, alikeSheets, answers, knowl
 }
 
 /** Do the titles come again, each time below a cell of its own that is no period: the name of a block? */
-function standAbove({ titles, banners, body }: Frame): boolean {
+function standAbove({ titles, banners, body }: TableFrame): boolean {
   const own = titles.at(-1)?.cells.map(fold).join('|');
   const above = body.flatMap((row, at) =>
     row.cells.map(fold).join('|') === own ? [textAlone(body[at - 1])] : [],

@@ -2,15 +2,15 @@ import type { TableField } from '../field.ts';
 import type { Slice } from '../shape.ts';
 import type { ColumnReason, TableQuestion } from '../table-question.ts';
 import { type TextColumn, textColumns, titleDay } from './axes.ts';
-import { type Column, isDateLine, isFullDate } from './cells.ts';
-import { yearOf } from './missing-year.ts';
+import { type ColumnOfCells, isDateLine, isFullDate } from './cells.ts';
+import { yearOfTable } from './missing-year.ts';
 import { type PartialDate, parsePeriod } from './periods.ts';
-import { siteOf } from './site-of.ts';
+import { siteOfTable } from './site-of.ts';
 import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
 import { isSumTitle } from './words.ts';
 
 /** A row for each site or class, a column for each day. */
-export function datesAcross(columns: readonly Column[], around: Surroundings): CountTable | null {
+export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundings): CountTable | null {
   const titled = columns.flatMap((column) => datedBy(column, around));
   const blocks = blocksOf(
     columns,
@@ -33,12 +33,12 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
   const whole = titled.every(({ day }) => day === 'full') && !blocks.isPartial;
   const period = whole
     ? { period: around.period, questions: [] }
-    : yearOf(
+    : yearOfTable(
         dated.map(({ title }) => title),
         'partial',
         around,
       );
-  const own = named === null ? siteOf(around, null) : { name: null, questions: site.questions };
+  const own = named === null ? siteOfTable(around, null) : { name: null, questions: site.questions };
   const fields = new Map<TableField, readonly number[]>(named === null ? [] : [['site', [named.index]]]);
   const byRole = (role: TextColumn['role']) => texts.find((text) => text.role === role)?.column ?? null;
   const kind = byRole('siteKind');
@@ -100,16 +100,16 @@ export function datesAcross(columns: readonly Column[], around: Surroundings): C
 }
 
 /** A name stands once for its lines of several measures, guests or services. */
-const isOnce = (named: Column, beside: Column | null) =>
+const isOnce = (named: ColumnOfCells, beside: ColumnOfCells | null) =>
   beside !== null &&
   named.cells[0] !== '' &&
   named.cells.some((cell, line) => cell === '' && beside.cells[line] !== '');
 
 interface NameColumns {
-  readonly named: Column | null;
-  readonly kind: Column | null;
-  readonly service: Column | null;
-  readonly classes: Column | null;
+  readonly named: ColumnOfCells | null;
+  readonly kind: ColumnOfCells | null;
+  readonly service: ColumnOfCells | null;
+  readonly classes: ColumnOfCells | null;
 }
 
 /** The title of what makes several lines of one site, where there are. */
@@ -129,12 +129,12 @@ function repeatedNames(
 }
 
 interface Dated {
-  readonly column: Column;
+  readonly column: ColumnOfCells;
   readonly title: string;
   readonly day: PartialDate | 'full';
 }
 
-function datedBy(column: Column, { period }: Surroundings): readonly Dated[] {
+function datedBy(column: ColumnOfCells, { period }: Surroundings): readonly Dated[] {
   const own = titleDay(column.title.own, period);
   const day = own ?? titleDay(column.title.upper, period);
   return day !== null && (column.types.count > 0 || column.filled === 0)
@@ -151,7 +151,7 @@ interface Blocks {
   readonly isPartial: boolean;
 }
 
-function blocksOf(columns: readonly Column[], dated: readonly Column[]): Blocks {
+function blocksOf(columns: readonly ColumnOfCells[], dated: readonly ColumnOfCells[]): Blocks {
   const lines = columns[0]?.cells.length ?? 0;
   let block = 0;
   let isPartial = false;
@@ -177,7 +177,7 @@ function blocksOf(columns: readonly Column[], dated: readonly Column[]): Blocks 
 
 /** Days of a block that is wider than the first one. */
 function datedBelow(
-  columns: readonly Column[],
+  columns: readonly ColumnOfCells[],
   titled: readonly Dated[],
   { ofLine }: Blocks,
 ): readonly Dated[] {

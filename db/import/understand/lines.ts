@@ -1,21 +1,21 @@
 import { fold } from '../../fold.ts';
 import { parseCount } from '../counts.ts';
 import type { TextColumn } from './axes.ts';
-import type { Column } from './cells.ts';
+import type { ColumnOfCells } from './cells.ts';
 import type { Counts } from './counts-of.ts';
 import type { ValueColumn } from './value-columns.ts';
 import { isSumTitle, readCountTitle, serviceOf } from './words.ts';
 
 interface Axes {
-  readonly date: Column;
-  readonly site: Column | null;
+  readonly date: ColumnOfCells;
+  readonly site: ColumnOfCells | null;
 }
 
 /**
  * The columns in which a value stands once for the lines below: its first cell is filled, the blank ones stand in
  * lines with other values, and filled down no line says the same site and day twice.
  */
-export function writtenOnce(columns: readonly Column[], { date, site }: Axes): readonly number[] {
+export function writtenOnce(columns: readonly ColumnOfCells[], { date, site }: Axes): readonly number[] {
   const others = columns.filter(({ types }) => types.count > 0);
   const telling = date.cells
     .map((_, line) => line)
@@ -25,7 +25,7 @@ export function writtenOnce(columns: readonly Column[], { date, site }: Axes): r
         others.some(({ cells }) => /\d/.test(cells[line] ?? '')),
     );
   const lines = telling.length;
-  const isOnce = (column: Column | null): column is Column =>
+  const isOnce = (column: ColumnOfCells | null): column is ColumnOfCells =>
     column !== null &&
     column.cells[0] !== '' &&
     lines >= 4 &&
@@ -56,8 +56,8 @@ export function filledDown(cells: readonly string[]): readonly string[] {
 }
 
 interface LineColumns extends Axes {
-  readonly kind: Column | null;
-  readonly service: Column | null;
+  readonly kind: ColumnOfCells | null;
+  readonly service: ColumnOfCells | null;
   readonly once: readonly number[];
   readonly texts: readonly TextColumn[];
   readonly counts: Counts;
@@ -104,8 +104,8 @@ export function lineKeys({ date, site, kind, service, once, texts, counts, group
 
 /** The names in a column of sites whose counts add up those of all others, day by day. */
 export function sumNamesIn(
-  site: Column,
-  date: Column,
+  site: ColumnOfCells,
+  date: ColumnOfCells,
   values: readonly ValueColumn[],
   { groups }: Counts,
 ): ReadonlySet<string> {

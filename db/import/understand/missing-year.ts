@@ -1,22 +1,22 @@
 import { dayOf, weekdayOfDay } from '../../day.ts';
 import type { TableQuestion } from '../table-question.ts';
-import type { DateColumn, DateForm } from './axes.ts';
-import { dayIn, type Period, parsePartialDate } from './periods.ts';
+import type { DateAxis, DateForm } from './axes.ts';
+import { dayIn, parsePartialDate, type TablePeriod } from './periods.ts';
 import type { Surroundings } from './table-parts.ts';
 
 /** Dates that are not whole need their period: what is said around, or what the names of the weekdays allow. */
 export function periodFor(
-  { column, form }: DateColumn,
+  { column, form }: DateAxis,
   around: Surroundings,
-): { period: Period | null; questions: readonly TableQuestion[] } {
-  return form === 'full' ? { period: null, questions: [] } : yearOf(column.cells, form, around);
+): { period: TablePeriod | null; questions: readonly TableQuestion[] } {
+  return form === 'full' ? { period: null, questions: [] } : yearOfTable(column.cells, form, around);
 }
 
-export function yearOf(
+export function yearOfTable(
   cells: readonly string[],
   form: DateForm,
   { period, answers, today }: Surroundings,
-): { period: Period; questions: readonly TableQuestion[] } {
+): { period: TablePeriod; questions: readonly TableQuestion[] } {
   const said = Number(/^(\d{4})/.exec(answers.year ?? '')?.[1] ?? Number.NaN);
   if (!Number.isNaN(said)) {
     return { period: { ...period, year: null, schoolYear: said }, questions: [] };
@@ -25,7 +25,7 @@ export function yearOf(
   const named = partials.filter(
     ({ weekday, day, month }) => weekday !== null && day !== null && (month ?? period.month) !== null,
   );
-  const agrees = (candidate: Period) =>
+  const agrees = (candidate: TablePeriod) =>
     named.every((partial) => {
       const day = dayIn(partial, candidate);
       return day === null || weekdayOfDay(day) === partial.weekday;
@@ -53,7 +53,7 @@ export function yearOf(
 
 function isPast(
   partials: readonly { day: number | null; month: number | null }[],
-  period: Period,
+  period: TablePeriod,
   today: string,
 ): boolean {
   const limit = dayOf(Number(today.slice(0, 4)), Number(today.slice(5, 7)), Number(today.slice(8, 10)));

@@ -1,9 +1,9 @@
 import { dayOf, weekdayOfDay } from '../../day.ts';
-import { monthOf } from '../date-words.ts';
+import { monthOfName } from '../date-words.ts';
 import { wordsOf } from './words.ts';
 
 /** What a sheet's name, a title or a file's name says about the dates of a table. */
-export interface Period {
+export interface TablePeriod {
   readonly year: number | null;
   readonly month: number | null;
   /** Year of September. */
@@ -53,7 +53,7 @@ export function parsePartialDate(cell: string): PartialDate | null {
   let month: number | null = null;
   for (const [at, part] of parts.entries()) {
     const ownWeekday = weekdayOfWord(part);
-    const ownMonth = monthOf(part);
+    const ownMonth = monthOfName(part);
     // "mar" is Tuesday before a number and March after one.
     if (ownWeekday !== null && weekday === null && day === null && (ownMonth === null || at === 0)) {
       weekday = ownWeekday;
@@ -69,17 +69,17 @@ export function parsePartialDate(cell: string): PartialDate | null {
   return says ? { weekday, day, month } : null;
 }
 
-const nothing: Period = { year: null, month: null, schoolYear: null, monday: null, week: null };
+const nothing: TablePeriod = { year: null, month: null, schoolYear: null, monday: null, week: null };
 
 /** The period that a text names, as "Septembre 2025", "S36", "Année 2025-2026", "semaine du 1er au 5 septembre 2025". */
-export function parsePeriod(text: string): Period {
+export function parsePeriod(text: string): TablePeriod {
   const plain = text.normalize('NFC').replace(/\.[a-z]{3,4}$/i, ' ');
   const school = /(?:^|\D)((?:19|20)\d\d) ?[-/–_ ] ?((?:19|20)?\d\d)(?!\d)/.exec(plain);
   const isSchool = school !== null && (Number(school[1]) + 1) % 100 === Number(school[2]) % 100;
   const schoolYear = isSchool ? Number(school[1]) : null;
   const rest = isSchool ? plain.replace(school[0], ' ') : plain;
   const words = wordsOf(rest.replace(/[_.\-–/]/g, ' ')).split(' ');
-  const at = words.findIndex((word) => monthOf(word) !== null && !isWeekdayBefore(words, word));
+  const at = words.findIndex((word) => monthOfName(word) !== null && !isWeekdayBefore(words, word));
   const next = words[at + 1] ?? '';
   const numeric =
     /(?:^|\D)(0?[1-9]|1[0-2]) ?[-/._] ?(20\d\d)(?!\d)|(?:^|\D)(20\d\d) ?[-/._] ?(0[1-9]|1[0-2])(?!\d)/.exec(
@@ -88,7 +88,7 @@ export function parsePeriod(text: string): Period {
   const written = at >= 0 && /^\d{2}$/.test(next) ? 2000 + Number(next) : null;
   const year = Number(/(?:^|\D)(20\d\d)(?!\d)/.exec(rest)?.[1] ?? Number.NaN) || written;
   const month =
-    at >= 0 ? monthOf(words[at] as string) : numeric === null ? null : Number(numeric[1] ?? numeric[4]);
+    at >= 0 ? monthOfName(words[at] as string) : numeric === null ? null : Number(numeric[1] ?? numeric[4]);
   const week =
     Number(
       /\b(?:SEMAINE|SEM|S|WEEK|W) ?(?:N |NO |NUMERO )?(\d{1,2})\b/.exec(words.join(' '))?.[1] ?? Number.NaN,
@@ -109,7 +109,7 @@ function isWeekdayBefore(words: readonly string[], word: string): boolean {
     word.length === 3 &&
     weekdayOfWord(word) !== null &&
     /^\d{1,2}$/.test(words[at + 1] ?? '') &&
-    words.some((other, index) => index > at && monthOf(other) !== null)
+    words.some((other, index) => index > at && monthOfName(other) !== null)
   );
 }
 
@@ -122,7 +122,7 @@ function mondayOf(words: string, year: number | null): number | null {
   const digits = /\b(?:DU )?(\d{1,2}) (\d{1,2}) (20\d\d)\b/.exec(words);
   const month =
     found !== null
-      ? (monthOf(found[2] ?? '') ?? monthOf(found[3] ?? ''))
+      ? (monthOfName(found[2] ?? '') ?? monthOfName(found[3] ?? ''))
       : digits !== null
         ? Number(digits[2])
         : null;
@@ -136,8 +136,8 @@ function mondayOf(words: string, year: number | null): number | null {
 }
 
 /** The first of several texts to say a thing says it. */
-export function joinPeriods(periods: readonly Period[]): Period {
-  const first = <Key extends keyof Period>(key: Key) =>
+export function joinPeriods(periods: readonly TablePeriod[]): TablePeriod {
+  const first = <Key extends keyof TablePeriod>(key: Key) =>
     periods.map((period) => period[key]).find((value) => value !== null) ?? null;
   return periods.length === 0
     ? nothing
@@ -151,7 +151,7 @@ export function joinPeriods(periods: readonly Period[]): Period {
 }
 
 /** The day that a partial date is in a period; `null`: too little is said. */
-export function dayIn({ weekday, day, month }: PartialDate, period: Period): number | null {
+export function dayIn({ weekday, day, month }: PartialDate, period: TablePeriod): number | null {
   const monday = period.monday ?? mondayOfWeek(period);
   if (day === null) {
     return weekday === null || monday === null ? null : monday + weekday - 1;
@@ -176,7 +176,7 @@ function withinWeek(monday: number, day: number, weekday: number | null): number
 }
 
 /** A school year begins in August. */
-function yearOf(month: number, { year, schoolYear, month: ownMonth }: Period): number | null {
+function yearOf(month: number, { year, schoolYear, month: ownMonth }: TablePeriod): number | null {
   if (schoolYear !== null) {
     return month >= 8 ? schoolYear : schoolYear + 1;
   }
@@ -187,7 +187,7 @@ function yearOf(month: number, { year, schoolYear, month: ownMonth }: Period): n
   return ownMonth === 12 && month === 1 ? year + 1 : ownMonth === 1 && month === 12 ? year - 1 : year;
 }
 
-function mondayOfWeek({ week, year, schoolYear }: Period): number | null {
+function mondayOfWeek({ week, year, schoolYear }: TablePeriod): number | null {
   const own = schoolYear !== null && week !== null ? (week >= 31 ? schoolYear : schoolYear + 1) : year;
   if (week === null || own === null) {
     return null;

@@ -9,7 +9,7 @@ import type { SiteNames, Surroundings } from './table-parts.ts';
 import { isSumTitle, wordsOf } from './words.ts';
 
 /** The site of a table that has no column of sites: said, or asked for with the likeliest name. */
-export function siteOf(
+export function siteOfTable(
   { siteNames, answers, knowledge }: Surroundings,
   counts: Counts | null,
 ): { name: string | null; questions: readonly TableQuestion[] } {

@@ -3,14 +3,14 @@ import type { TableField } from '../field.ts';
 import type { Shape } from '../shape.ts';
 import type { Answers, ColumnReason, TableQuestion } from '../table-question.ts';
 import type { TextColumn } from './axes.ts';
-import { type Column, nameOf } from './cells.ts';
+import { type ColumnOfCells, nameOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Period } from './periods.ts';
+import type { TablePeriod } from './periods.ts';
 import { readCountTitle } from './words.ts';
 
 /** Where a table stands, and what is known beside it. */
 export interface Surroundings {
-  readonly period: Period;
+  readonly period: TablePeriod;
   /** Names that its sheet, its headings and its file give it, the likeliest first. */
   readonly siteNames: SiteNames;
   readonly answers: Answers;
@@ -52,7 +52,7 @@ export const bannersOf = ({ siteNames }: Surroundings) =>
  * Classes or guests by line: the lines of adults are no children's. `kind`: the column that keeps guests apart, where
  * one does.
  */
-export function groupColumn(texts: readonly TextColumn[], kind: Column | null): number | null {
+export function groupColumn(texts: readonly TextColumn[], kind: ColumnOfCells | null): number | null {
   const found = texts.find(
     ({ column, role }) =>
       column !== kind &&
@@ -66,7 +66,7 @@ export function groupColumn(texts: readonly TextColumn[], kind: Column | null): 
 export function siteColumn(
   texts: readonly TextColumn[],
   { answers }: Surroundings,
-): { column: Column | null; reason: ColumnReason; questions: readonly TableQuestion[] } {
+): { column: ColumnOfCells | null; reason: ColumnReason; questions: readonly TableQuestion[] } {
   const ranked = texts.filter(({ likeSite }) => likeSite > 0).toSorted((a, b) => b.likeSite - a.likeSite);
   const said = answers['site-column'];
   const answered =
@@ -98,7 +98,7 @@ export function siteColumn(
 }
 
 /** "S01" beside "Les Tilleuls", each with one of the other: a name is what people read. */
-function isCodeOf(code: Column, names: Column): boolean {
+function isCodeOf(code: ColumnOfCells, names: ColumnOfCells): boolean {
   const isCode = (cell: string) => /\d/.test(cell) && !/\p{L}{4}/u.test(cell);
   const pairs = new Set(code.cells.map((cell, line) => `${cell}\t${names.cells[line] ?? ''}`));
   return (
@@ -109,5 +109,5 @@ function isCodeOf(code: Column, names: Column): boolean {
   );
 }
 
-const sameNames = (a: Column, b: Column) =>
+const sameNames = (a: ColumnOfCells, b: ColumnOfCells) =>
   a.cells.every((cell, line) => fold(cell) === fold(b.cells[line] ?? ''));

@@ -1,5 +1,5 @@
 import { parseCount } from '../counts.ts';
-import { type Column, shareOf } from './cells.ts';
+import { type ColumnOfCells, shareOf } from './cells.ts';
 import { parsePeriod } from './periods.ts';
 import {
   type CountTitle,
@@ -14,13 +14,13 @@ import {
 /** A column of counts, and what its titles say they count. */
 export interface ValueColumn extends Omit<CountTitle, 'rest'> {
   readonly index: number;
-  readonly column: Column;
+  readonly column: ColumnOfCells;
   /** What no known word says: the name of a site, a dish, or nothing. */
   readonly name: string;
 }
 
 /** Columns of 0 and 1 say yes or no. */
-export function isFlag({ distinct, types }: Column): boolean {
+export function isFlag({ distinct, types }: ColumnOfCells): boolean {
   const values = [...distinct].map((value) => wordsOf(value));
   return (
     values.length > 0 &&
@@ -30,7 +30,7 @@ export function isFlag({ distinct, types }: Column): boolean {
 }
 
 /** The columns that hold counts: not flags, not line numbers, not what only names. */
-export function valueColumns(columns: readonly Column[]): readonly ValueColumn[] {
+export function valueColumns(columns: readonly ColumnOfCells[]): readonly ValueColumn[] {
   const besideDiets = columns.some(
     (column) => !isFlag(column) && readCountTitle(column.title.own).diet !== null && column.types.count > 0,
   );
@@ -64,7 +64,7 @@ const isPeriod = (title: string) => {
   return month !== null || week !== null || schoolYear !== null || monday !== null;
 };
 
-function valueColumn(column: Column): ValueColumn {
+function valueColumn(column: ColumnOfCells): ValueColumn {
   const own = readCountTitle(column.title.own);
   const upper = readCountTitle(column.title.upper);
   const measure: Measure | null = own.measure ?? upper.measure;
@@ -89,7 +89,7 @@ function valueColumn(column: Column): ValueColumn {
 }
 
 /** 1, 2, 3…: the lines are numbered. */
-function isNumbering({ cells }: Column): boolean {
+function isNumbering({ cells }: ColumnOfCells): boolean {
   const numbers = cells.filter((cell) => /^\d+$/.test(cell)).map(Number);
   return (
     numbers.length > 3 &&

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { CellType, Sheet, SheetFiles } from '../sheet.ts';
+import type { CellType, ExtractedSheet, SheetFiles } from '../sheet.ts';
 import { isoDateText, numberText, textLimit } from './cell-text.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { Spans, spanOf } from './spans.ts';
@@ -25,14 +25,14 @@ export function readXmlFile(path: string, visitor: XmlVisitor, onPiece: () => vo
 }
 
 /** Reads a workbook in the XML of Excel 2003 (SpreadsheetML), which programs like to name `.xls`. */
-export function readExcel2003(path: string, files: SheetFiles): readonly Sheet[] {
+export function readExcel2003(path: string, files: SheetFiles): readonly ExtractedSheet[] {
   const workbook = new Workbook(files);
   readXmlFile(path, workbook, files.stopIfCancelled);
   return workbook.sheets;
 }
 
 class Workbook implements XmlVisitor {
-  readonly sheets: Sheet[] = [];
+  readonly sheets: ExtractedSheet[] = [];
   readonly #files: SheetFiles;
   readonly #budget = new WorkbookBudget();
   #writer: SheetWriter | null = null;

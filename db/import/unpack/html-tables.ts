@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Sheet, SheetFiles } from '../sheet.ts';
+import type { ExtractedSheet, SheetFiles } from '../sheet.ts';
 import { readText } from '../source.ts';
 import type { TextEncoding } from '../written.ts';
 import { numberText, textLimit } from './cell-text.ts';
@@ -17,7 +17,11 @@ interface Attributes {
 }
 
 /** Reads a web page's tables, as portals write them under the name of a workbook: one sheet each. */
-export function readHtmlTables(path: string, encoding: TextEncoding, files: SheetFiles): readonly Sheet[] {
+export function readHtmlTables(
+  path: string,
+  encoding: TextEncoding,
+  files: SheetFiles,
+): readonly ExtractedSheet[] {
   const page = new Page(files);
   const parser = new Parser({
     onopentag: (name, attributes) => page.open(name, attributes),
@@ -37,7 +41,7 @@ export function readHtmlTables(path: string, encoding: TextEncoding, files: Shee
 
 /** Pages lay out what they show in tables: one inside another is a table of its own. */
 class Page {
-  readonly sheets: Sheet[] = [];
+  readonly sheets: ExtractedSheet[] = [];
   readonly #files: SheetFiles;
   readonly #budget = new WorkbookBudget();
   readonly #open: Table[] = [];
@@ -127,7 +131,7 @@ class Table {
     }
   }
 
-  end(): Sheet | null {
+  end(): ExtractedSheet | null {
     return this.#writer.end();
   }
 

@@ -1,4 +1,4 @@
-import type { CellType, Sheet, SheetFiles } from '../sheet.ts';
+import type { CellType, ExtractedSheet, SheetFiles } from '../sheet.ts';
 import { SourceRefused } from '../source-refused.ts';
 import { readEntry, withArchive } from './archive.ts';
 import { isoDateText, numberText, textLimit } from './cell-text.ts';
@@ -10,7 +10,7 @@ import { workbookLimits } from './xlsx.ts';
 import { type Attributes, attribute, XmlReader, type XmlVisitor } from './xml.ts';
 
 /** Reads an OpenDocument spreadsheet (.ods), as LibreOffice writes it. */
-export async function readOpenDocument(path: string, files: SheetFiles): Promise<readonly Sheet[]> {
+export async function readOpenDocument(path: string, files: SheetFiles): Promise<readonly ExtractedSheet[]> {
   return await withArchive(path, workbookLimits, async (entries, archive) => {
     const content = entries.find(({ name }) => name === 'content.xml');
     if (content === undefined) {
@@ -38,7 +38,7 @@ export async function readOpenDocument(path: string, files: SheetFiles): Promise
 }
 
 /** The same in a single file of XML (.fods). */
-export function readFlatOpenDocument(path: string, files: SheetFiles): readonly Sheet[] {
+export function readFlatOpenDocument(path: string, files: SheetFiles): readonly ExtractedSheet[] {
   const workbook = new Workbook(files);
   readXmlFile(path, workbook, files.stopIfCancelled);
   return workbook.sheets;
@@ -48,7 +48,7 @@ export function readFlatOpenDocument(path: string, files: SheetFiles): readonly 
 const repeated = (attributes: Attributes, name: string) => spanOf(attribute(attributes, name), 1_048_576);
 
 class Workbook implements XmlVisitor {
-  readonly sheets: Sheet[] = [];
+  readonly sheets: ExtractedSheet[] = [];
   readonly #files: SheetFiles;
   readonly #budget = new WorkbookBudget();
   readonly #hiddenStyles = new Set<string>();

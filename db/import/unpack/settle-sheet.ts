@@ -1,5 +1,6 @@
+import { columnLetters } from '../column-letters.ts';
 import { readRecords } from '../records.ts';
-import { columnLetters, type MergedRange, type Sheet, type SheetFiles } from '../sheet.ts';
+import type { ExtractedSheet, MergedRange, SheetFiles } from '../sheet.ts';
 import { quoted } from './cell-text.ts';
 import { LineFile } from './line-file.ts';
 import type { WorkbookBudget } from './workbook-budget.ts';
@@ -19,7 +20,7 @@ export function settleSheet(
   shown: ShownAs,
   files: SheetFiles,
   budget: WorkbookBudget,
-): Pick<Sheet, 'path' | 'merged' | 'hiddenRows' | 'hiddenColumns'> {
+): Pick<ExtractedSheet, 'path' | 'merged' | 'hiddenRows' | 'hiddenColumns'> {
   const { merged, hiddenRows, hiddenColumns, width } = shown;
   if (merged.length + hiddenRows.size + hiddenColumns.size + width === 0) {
     return { path, merged, hiddenRows: 0, hiddenColumns: [] };

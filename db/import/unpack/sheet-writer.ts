@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { CellType, MergedRange, Sheet, SheetFiles } from '../sheet.ts';
+import type { CellType, ExtractedSheet, MergedRange, SheetFiles } from '../sheet.ts';
 import { fileText } from './cell-text.ts';
 import { LineFile } from './line-file.ts';
 import { type ShownAs, settleSheet } from './settle-sheet.ts';
@@ -71,7 +71,7 @@ export class SheetWriter {
   }
 
   /** `null`: nothing stands in it. */
-  end(): Sheet | null {
+  end(): ExtractedSheet | null {
     this.#endRow();
     this.#lines.close();
     if (this.#row === 0) {
@@ -91,7 +91,7 @@ export class SheetWriter {
   }
 
   /** A sheet that is not shown: its cells are of no use. */
-  hidden(): Sheet {
+  hidden(): ExtractedSheet {
     this.#lines.close();
     const path = this.#files.newFile();
     writeFileSync(path, '');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withTemporary } from '../../files/temporary.ts';
 import { ImportCancelled } from '../import-files.ts';
 import type { ImportSource } from '../import-source.ts';
-import type { Sheet, SheetFiles } from '../sheet.ts';
+import type { ExtractedSheet, SheetFiles } from '../sheet.ts';
 import { inspectSource } from '../source.ts';
 import { type SourceRefusal, SourceRefused } from '../source-refused.ts';
 import { type ArchiveEntry, copyEntry, withArchive } from './archive.ts';
@@ -138,7 +138,7 @@ class Unpacker {
 }
 
 /** Each sheet as a table of its own, a line of text for each row. */
-function sheetSources(source: ImportSource, sheets: readonly Sheet[]): readonly ImportSource[] {
+function sheetSources(source: ImportSource, sheets: readonly ExtractedSheet[]): readonly ImportSource[] {
   return sheets.length === 0
     ? [{ ...source, refusal: emptyFile }]
     : sheets.map(({ path, ...sheet }) => ({

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Sheet, SheetFiles } from '../sheet.ts';
+import type { ExtractedSheet, SheetFiles } from '../sheet.ts';
 import { SourceRefused } from '../source-refused.ts';
 import { withArchive } from './archive.ts';
 import { SheetWriter } from './sheet-writer.ts';
@@ -21,12 +21,12 @@ interface ListedSheet {
 }
 
 /** Reads an XLSX or XLSM workbook in one pass. Sheets without a cell are left out. */
-export async function readXlsx(path: string, files: SheetFiles): Promise<readonly Sheet[]> {
+export async function readXlsx(path: string, files: SheetFiles): Promise<readonly ExtractedSheet[]> {
   return await withArchive(path, workbookLimits, async (entries, archive) => {
     const parts = new Parts(archive, entries, files.stopIfCancelled);
     const { book, sheets } = await readBook(parts);
     const budget = new WorkbookBudget();
-    const read: Sheet[] = [];
+    const read: ExtractedSheet[] = [];
     for (const { name, part, hidden } of sheets) {
       const writer = new SheetWriter(name, files, budget);
       if (hidden) {

@@ -1,6 +1,6 @@
 export type Align = 'left' | 'right';
 
-export interface Column {
+export interface PrintedColumn {
   readonly title: string;
   readonly align?: Align;
 }
@@ -13,7 +13,7 @@ function pad(text: string, to: number, align: Align): string {
 }
 
 /** A plain table: a line of titles, a rule, a line per row. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function table(columns: readonly PrintedColumn[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map((column, i) =>
     Math.max(width(column.title), ...rows.map((row) => width(row[i] ?? ''))),
   );

@@ -4,7 +4,7 @@ import { toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { History, MenuItem } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { DishProfile, DishRecord, IsoDate } from '../../api/records.ts';
+import type { DishProfile, DishSummary, IsoDate } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { type DishDiners, dishAttendance } from './dish-attendance.ts';
@@ -15,7 +15,7 @@ import { listDishes } from './dishes.ts';
 /** As many as one reads. */
 const companionsShown = 12;
 
-function recordOf({ db }: Context, key: string): DishRecord {
+function recordOf({ db }: Context, key: string): DishSummary {
   const dishes = listDishes(db);
   const found = dishes.find((dish) => dish.key === key || dish.merged.some((other) => other.key === key));
   if (found === undefined) {

@@ -8,8 +8,8 @@ import {
 import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
 import { normaliseDish } from '../../../forecasting/dishes/dish.ts';
 import { familyOf } from '../../../forecasting/dishes/family-of.ts';
-import type { NamedDish } from '../../../forecasting/take-up/offers.ts';
-import type { DishCorrection, DishFamily, DishMarker, DishRecord, IsoDate } from '../../api/records.ts';
+import type { DishKind } from '../../../forecasting/take-up/offers.ts';
+import type { DishCorrection, DishFamily, DishMarker, DishSummary, IsoDate } from '../../api/records.ts';
 import { dishFamilies } from '../../api/schemas.ts';
 import { ServiceError } from '../context/errors.ts';
 
@@ -62,7 +62,7 @@ export class Corrections {
   }
 }
 
-function record(key: string, spellings: readonly Spelling[], corrections: Corrections): DishRecord {
+function record(key: string, spellings: readonly Spelling[], corrections: Corrections): DishSummary {
   const byUse = spellings.toSorted((a, b) => b.dates.length - a.dates.length);
   const dates = new Set(spellings.flatMap((spelling) => spelling.dates));
   const said = corrections.familyOf(key);
@@ -81,7 +81,7 @@ function record(key: string, spellings: readonly Spelling[], corrections: Correc
 }
 
 /** What a text of a menu or of a serving stands for, after all that was said about dishes. */
-export function dishNamer(db: ReadonlyDatabase): (text: string) => NamedDish {
+export function dishNamer(db: ReadonlyDatabase): (text: string) => DishKind {
   const corrections = new Corrections(db);
   return (text) => {
     const key = corrections.rootOf(normaliseDish(text).key);
@@ -90,7 +90,7 @@ export function dishNamer(db: ReadonlyDatabase): (text: string) => NamedDish {
 }
 
 /** Every dish of the menus and servings, the most frequent first. */
-export function listDishes(db: ReadonlyDatabase): readonly DishRecord[] {
+export function listDishes(db: ReadonlyDatabase): readonly DishSummary[] {
   const corrections = new Corrections(db);
   const dishes = Map.groupBy(spellingsOf(listDishDays(db)), ({ key }) => corrections.rootOf(key));
   return [...dishes]
@@ -99,7 +99,7 @@ export function listDishes(db: ReadonlyDatabase): readonly DishRecord[] {
 }
 
 /** Keeps what someone says about a dish: its family, or that it is another one under another name. */
-export function correctDish({ db }: { readonly db: Database }, correction: DishCorrection): DishRecord {
+export function correctDish({ db }: { readonly db: Database }, correction: DishCorrection): DishSummary {
   const corrections = new Corrections(db);
   const known = new Map(spellingsOf(listDishDays(db)).map(({ key, name }) => [key, name]));
   const nameOf = (key: string) => {
@@ -124,7 +124,7 @@ export function correctDish({ db }: { readonly db: Database }, correction: DishC
   return dishNow(db, correction.key);
 }
 
-function dishNow(db: ReadonlyDatabase, key: string): DishRecord {
+function dishNow(db: ReadonlyDatabase, key: string): DishSummary {
   const root = new Corrections(db).rootOf(key);
   const found = listDishes(db).find((dish) => dish.key === root);
   if (found === undefined) {

@@ -1,6 +1,6 @@
 import type { AgeClass, DishRow, Language } from '../../api/records.ts';
 import { amountFigure, stockText } from './amounts.ts';
-import { type DishCell, type DishLine, emptyCell, writeCell } from './dish-rows.ts';
+import { type DishCell, type DishCells, emptyCell, writeCell } from './dish-rows.ts';
 import type { KitchenPart, KitchenSheet, SheetTable } from './kitchen-sheet-data.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
 import { html, type Markup } from './markup.ts';
@@ -47,7 +47,7 @@ function deliveryTable(table: SheetTable, language: Language): DishTable {
   };
 }
 
-function deliveryLine(dish: DishRow, ages: readonly AgeClass[], language: Language): DishLine {
+function deliveryLine(dish: DishRow, ages: readonly AgeClass[], language: Language): DishCells {
   const { course } = dish;
   const weight =
     dish.served === null || dish.unit === null ? null : amountFigure(dish.served, dish.unit, language);

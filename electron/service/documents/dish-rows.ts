@@ -11,7 +11,7 @@ export interface DishCell {
   readonly write?: boolean;
 }
 
-export interface DishLine {
+export interface DishCells {
   /** “Plat, au choix”; empty: no line. */
   readonly course: string;
   readonly dish: string;
@@ -57,7 +57,7 @@ const longFigure = 5;
 
 /** Millimetres that the rows take at most. */
 export function rowsHeight(
-  lines: readonly DishLine[],
+  lines: readonly DishCells[],
   columns: DishColumns,
   density: Density,
   types: Types = kitchenTypes,
@@ -65,7 +65,7 @@ export function rowsHeight(
   return lines.reduce((sum, line) => sum + lineRoom(line, columns, types[density]), 0);
 }
 
-function lineRoom({ course, dish, cells }: DishLine, columns: DishColumns, type: Type): number {
+function lineRoom({ course, dish, cells }: DishCells, columns: DishColumns, type: Type): number {
   const name = textHeight(dish, type.dish, 1.15, columns.dish - columnAir, 'bold');
   const label = course === '' ? 0 : lineHeight(type.course) + 0.3;
   const highest = cells.map((cell, i) => cellRoom(cell, (columns.cells[i] ?? 20) - columnAir, type));
@@ -85,7 +85,7 @@ function cellRoom({ figure, under, packs = [] }: DishCell, width: number, type: 
   );
 }
 
-export function dishRow({ course, dish, cells }: DishLine): Markup {
+export function dishRow({ course, dish, cells }: DishCells): Markup {
   const label = course === '' ? null : html`<span class="course">${course}</span>`;
   return html`<tr><th scope="row">${label}${dish === '' ? null : html`<span class="dish">${dish}</span>`}</th>${cells.map(dishCell)}</tr>
 `;

@@ -2,8 +2,8 @@ import type { AgeClass, KitchenDish, Language } from '../../api/records.ts';
 import { amountFigure, portionText, stockText, surplusFigure } from './amounts.ts';
 import {
   type DishCell,
+  type DishCells,
   type DishColumns,
-  type DishLine,
   dishRow,
   emptyCell,
   rowsHeight,
@@ -70,7 +70,7 @@ export function classCounts({
 type Counts = ReturnType<typeof classCounts>;
 
 export interface DishTable {
-  readonly lines: readonly DishLine[];
+  readonly lines: readonly DishCells[];
   /** Millimetres of the columns beside the dishes. */
   readonly widths: readonly number[];
   readonly head: Markup;
@@ -161,7 +161,7 @@ export function mealsFigure({ tables }: Pick<KitchenPart, 'tables'>, language: L
   return html`<div class="figure"><b>${whole(children + adults, language)}</b><span>${words}</span></div>`;
 }
 
-function dishLine(dish: KitchenDish, counts: Counts, language: Language): DishLine {
+function dishLine(dish: KitchenDish, counts: Counts, language: Language): DishCells {
   const texts = kitchenTexts(language);
   // With samples the classes do not add up to the total: that is said in the place of the unit.
   const under = dish.samples > 0 ? texts.sample(dish.samples) : texts.portions(dish.portions);

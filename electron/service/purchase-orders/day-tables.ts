@@ -19,7 +19,7 @@ import { expectedAt } from '../orders/plan-rows.ts';
 import { DayMenus } from './day-menus.ts';
 import { DayModels } from './day-models.ts';
 import type { DayTable } from './day-table.ts';
-import { childrenOf, dayDinersOf } from './diners.ts';
+import { childrenExpected, dayDinersOf } from './diners.ts';
 import type { KitchenIndex } from './kitchens.ts';
 
 /** What tables are made of. */
@@ -102,7 +102,7 @@ export class DayTables {
     const correlation = model.correlation(siteId, date);
     const children = counted ? decision.mealsToCook : row.order;
     const byClass = splitDiners(children, dayDiners.shares);
-    const expected = childrenOf(row, forecast, dinersCounted(headCount) !== null);
+    const expected = childrenExpected(row, forecast, dinersCounted(headCount) !== null);
     return {
       site,
       place,

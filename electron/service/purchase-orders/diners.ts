@@ -20,7 +20,11 @@ export function rowDistribution({ mean, low, median, high }: PlanRow): Distribut
 }
 
 /** Who is expected: as ordered, with the uncertainty of the forecast; once they are counted, as many as that. */
-export function childrenOf(row: PlanRow, forecast: Distribution | null, counted: boolean): Distribution {
+export function childrenExpected(
+  row: PlanRow,
+  forecast: Distribution | null,
+  counted: boolean,
+): Distribution {
   if (counted) {
     const { mealsToCook } = row.decision;
     return { mean: mealsToCook, quantile: () => mealsToCook };

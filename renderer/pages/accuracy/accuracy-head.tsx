@@ -5,15 +5,15 @@ import { isIsoDate } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Help } from '../../ui/help.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { Lead, NamedPeriod, Period, PeriodId } from './period.ts';
+import type { Lead, NamedPeriod, PeriodId, TestPeriod } from './period.ts';
 
 interface HeadProps {
   readonly periods: readonly NamedPeriod[];
-  readonly period: Period;
+  readonly period: TestPeriod;
   readonly lead: Lead;
   readonly ruled: boolean;
   readonly report: BacktestReport | null;
-  onPeriod(period: Period): void;
+  onPeriod(period: TestPeriod): void;
   onLead(lead: Lead): void;
 }
 
@@ -92,8 +92,8 @@ function PeriodChoice({ periods, period, onPeriod }: HeadProps) {
 }
 
 interface OwnProps {
-  readonly period: Period;
-  onPeriod(period: Period): void;
+  readonly period: TestPeriod;
+  onPeriod(period: TestPeriod): void;
 }
 
 /** Dates that are typed take effect once they make a period. */
@@ -101,7 +101,7 @@ function OwnDates({ period, onPeriod }: OwnProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(period);
   const wrong = !isIsoDate(draft.from) || !isIsoDate(draft.to) || draft.from > draft.to;
-  const change = (part: Partial<Period>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<TestPeriod>) => setDraft((before) => ({ ...before, ...part }));
   const settle = () => {
     if (!wrong) onPeriod({ from: draft.from, to: draft.to });
   };

@@ -12,7 +12,7 @@ import { StateView } from '../../ui/states.tsx';
 import { AccuracyContent } from './accuracy-content.tsx';
 import { AccuracyHead } from './accuracy-head.tsx';
 import { OwnFigures } from './own-figures.tsx';
-import { type Lead, type NamedPeriod, type Period, periodsOf } from './period.ts';
+import { type Lead, type NamedPeriod, periodsOf, type TestPeriod } from './period.ts';
 
 /** What the forecasts would have been worth in the past. */
 export function AccuracyPage(props: { readonly state: AppState }) {
@@ -55,7 +55,7 @@ interface HindcastProps {
 
 function HindcastRun({ state, periods, first, rules }: HindcastProps) {
   const ruled = rules.some(({ rule }) => rule !== null);
-  const [period, setPeriod] = useState<Period>(first);
+  const [period, setPeriod] = useState<TestPeriod>(first);
   const [asked, setLead] = useState<Lead | null>(null);
   const lead = asked ?? (ruled ? 'rules' : USUAL_LEAD);
   const input: Input<'backtest.run'> = {

@@ -1,14 +1,14 @@
 import type { IsoDate } from '../../../electron/api/records.ts';
 import { addCalendarDays } from '../../format/dates.ts';
 
-export interface Period {
+export interface TestPeriod {
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
 export type PeriodId = `year-${number}` | 'weeks' | 'months';
 
-export interface NamedPeriod extends Period {
+export interface NamedPeriod extends TestPeriod {
   readonly id: PeriodId;
 }
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { DishRecord } from '../../../electron/api/records.ts';
+import type { DishSummary } from '../../../electron/api/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { findDishes } from './dish-search.ts';
 import type { DishCorrections } from './use-dish-corrections.ts';
 
 interface DishDetailsProps {
-  readonly dish: DishRecord;
-  readonly all: readonly DishRecord[];
+  readonly dish: DishSummary;
+  readonly all: readonly DishSummary[];
   readonly corrections: DishCorrections;
   onTouch(key: string): void;
 }
@@ -59,8 +59,8 @@ export function DishDetails({ dish, all, corrections, onTouch }: DishDetailsProp
 const FOUND = 20;
 
 interface DishSearchProps {
-  readonly dishes: readonly DishRecord[];
-  onChoose(dish: DishRecord): void;
+  readonly dishes: readonly DishSummary[];
+  onChoose(dish: DishSummary): void;
 }
 
 function DishSearch({ dishes, onChoose }: DishSearchProps) {
@@ -81,7 +81,7 @@ function DishSearch({ dishes, onChoose }: DishSearchProps) {
     >
       <Input className="field find-dish" placeholder={t('dishes.sameHint')} />
       <Popover className="pop">
-        <ListBox<DishRecord>>
+        <ListBox<DishSummary>>
           {(dish) => (
             <ListBoxItem id={dish.key} textValue={dish.name}>
               {dish.name}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DishRecord } from '../../../electron/api/records.ts';
+import type { DishSummary } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { DishDetails } from './dish-details.tsx';
@@ -8,15 +8,15 @@ import { FamilySelect } from './family-select.tsx';
 import type { DishCorrections } from './use-dish-corrections.ts';
 
 interface DishTableProps {
-  readonly dishes: readonly DishRecord[];
+  readonly dishes: readonly DishSummary[];
   /** Those that a dish may be said to be. */
-  readonly all: readonly DishRecord[];
+  readonly all: readonly DishSummary[];
   readonly corrections: DishCorrections;
   /** A line is worked on. */
   onTouch(key: string): void;
 }
 
-export function DishTable({ dishes, ...rest }: DishTableProps) {
+export function DishesTable({ dishes, ...rest }: DishTableProps) {
   const { t } = useTranslation();
   return (
     <table className="list" aria-labelledby="dishes">
@@ -42,7 +42,7 @@ export function DishTable({ dishes, ...rest }: DishTableProps) {
   );
 }
 
-type DishRowProps = Omit<DishTableProps, 'dishes'> & { readonly dish: DishRecord };
+type DishRowProps = Omit<DishTableProps, 'dishes'> & { readonly dish: DishSummary };
 
 function DishRow({ dish, all, corrections, onTouch }: DishRowProps) {
   const { t } = useTranslation();
@@ -94,7 +94,7 @@ function DishRow({ dish, all, corrections, onTouch }: DishRowProps) {
   );
 }
 
-function Origin({ dish }: { readonly dish: DishRecord }) {
+function Origin({ dish }: { readonly dish: DishSummary }) {
   const { t } = useTranslation();
   if (dish.byHand) return <span className="tag own">{t('dishes.origins.hand')}</span>;
   if (dish.family === null) return <span className="tag warn">{t('dishes.origins.none')}</span>;

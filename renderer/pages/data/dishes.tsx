@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DishRecord } from '../../../electron/api/records.ts';
+import type { DishSummary } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -9,7 +9,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { type DishFilter, filterDishes, findDishes } from './dish-search.ts';
-import { DishTable } from './dish-table.tsx';
+import { DishesTable } from './dish-table.tsx';
 import { useDishCorrections } from './use-dish-corrections.ts';
 
 const FILTERS: readonly DishFilter[] = ['all', 'unknown', 'corrected'];
@@ -39,7 +39,7 @@ function NoDishes() {
   );
 }
 
-function DishList({ dishes }: { readonly dishes: readonly DishRecord[] }) {
+function DishList({ dishes }: { readonly dishes: readonly DishSummary[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const corrections = useDishCorrections();
@@ -89,7 +89,7 @@ function DishList({ dishes }: { readonly dishes: readonly DishRecord[] }) {
         </div>
         {corrections.error && <ErrorNotice error={corrections.error} onClose={corrections.reset} />}
         {found.length > 0 ? (
-          <DishTable
+          <DishesTable
             dishes={found.slice(0, shown)}
             all={dishes}
             corrections={corrections}

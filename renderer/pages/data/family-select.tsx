@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { DishFamily, DishRecord } from '../../../electron/api/records.ts';
+import type { DishFamily, DishSummary } from '../../../electron/api/records.ts';
 import { FAMILIES } from '../../format/dish-families.ts';
 import { Select } from '../../ui/select.tsx';
 import type { DishCorrections } from './use-dish-corrections.ts';
 
 interface FamilySelectProps {
-  readonly dish: DishRecord;
+  readonly dish: DishSummary;
   readonly corrections: DishCorrections;
   /** The dish is worked on. */
   onTouch?(): void;

@@ -4,7 +4,7 @@ import type { FileRef, ImportReport, Mapping } from '../../../electron/api/recor
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { apiErrorOf } from '../../bridge/failure.ts';
 import { type PageJob, useJob } from '../../bridge/use-api.ts';
-import type { ImportSource } from '../../shell/shell-context.tsx';
+import type { ImportRequest } from '../../shell/shell-context.tsx';
 import type { MappingEditor, Mappings } from './file-reading.ts';
 
 /** Where an import stands. Nothing is written before `importing`. */
@@ -24,7 +24,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
 const ticketsOf = (files: readonly FileRef[]) => files.map((file) => file.ticket);
 
 /** Files → dry run → the user's word → import. */
-export function useImportFlow(source: ImportSource, onGiveUp: () => void) {
+export function useImportFlow(source: ImportRequest, onGiveUp: () => void) {
   const { bridge } = useBridge();
   const [state, setState] = useState<ImportStep>({ step: 'choosing' });
   const job = useJob('imports.run');
@@ -96,7 +96,7 @@ function useMappingEditor(
 const failed = (error: ApiError): ImportStep => ({ step: 'failed', error });
 
 async function filesOf(
-  source: ImportSource,
+  source: ImportRequest,
   pick: () => Promise<readonly FileRef[]>,
   add: (files: readonly File[]) => Promise<readonly FileRef[]>,
 ): Promise<readonly FileRef[]> {

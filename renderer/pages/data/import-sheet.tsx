@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ImportFileReport, ImportReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
-import type { ImportSource } from '../../shell/shell-context.tsx';
+import type { ImportRequest } from '../../shell/shell-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { DialogView } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -19,7 +19,7 @@ import { useUndoImport } from './imports-list.tsx';
 import { NewQuestions } from './new-questions.tsx';
 
 interface ImportSheetProps {
-  readonly source: ImportSource;
+  readonly source: ImportRequest;
   onClose(): void;
 }
 

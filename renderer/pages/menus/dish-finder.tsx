@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { DishRecord } from '../../../electron/api/records.ts';
+import type { DishSummary } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { findDishes } from '../data/dish-search.ts';
@@ -31,7 +31,7 @@ export function DishFinder() {
     >
       <Input className="field find-dish" placeholder={t('menus.find')} />
       <Popover className="pop">
-        <ListBox<DishRecord>>
+        <ListBox<DishSummary>>
           {(dish) => (
             <ListBoxItem id={dish.key} textValue={dish.name}>
               {dish.name}

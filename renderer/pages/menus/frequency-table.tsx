@@ -7,11 +7,11 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { FamilyWord } from '../../ui/family-mark.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import type { Limits } from './use-limits.ts';
+import type { LimitEdits } from './use-limits.ts';
 
 interface FrequencyTableProps {
   readonly rows: readonly FrequencyRow[];
-  readonly limits: Limits;
+  readonly limits: LimitEdits;
 }
 
 export function FrequencyTable({ rows, limits }: FrequencyTableProps) {
@@ -44,7 +44,7 @@ export function FrequencyTable({ rows, limits }: FrequencyTableProps) {
 
 interface FamilyRowProps {
   readonly row: FrequencyRow;
-  readonly limits: Limits;
+  readonly limits: LimitEdits;
 }
 
 function FamilyRow({ row, limits }: FamilyRowProps) {

@@ -27,4 +27,4 @@ export function useLimits() {
   };
 }
 
-export type Limits = ReturnType<typeof useLimits>;
+export type LimitEdits = ReturnType<typeof useLimits>;

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
-import { isOrdered, type Week } from './week-model.ts';
+import { hasOrders, type Week } from './week-model.ts';
 
 /** Meals that were ordered on one day, where that is on record. */
 const orderedOn = ({ sites, days }: Week, column: number): number =>
   sites.reduce((sum, { cells }) => {
     const row = cells[column] ?? null;
-    return row && isOrdered(row, days[column]) ? sum + row.order : sum;
+    return row && hasOrders(row, days[column]) ? sum + row.order : sum;
   }, 0);
 
 /** All sites together. The range is not the sum of the ranges: errors of one day go together only in part. */

@@ -54,7 +54,7 @@ export const ordersOf = (week: Week): readonly PlanRow[] =>
   week.sites.flatMap((site) => site.cells.filter((cell) => cell !== null));
 
 /** What stands on record of a day that is past, and every order of the others. */
-export const isOrdered = ({ decision }: PlanRow, day: Pick<WeekDay, 'past'> | undefined): boolean =>
+export const hasOrders = ({ decision }: PlanRow, day: Pick<WeekDay, 'past'> | undefined): boolean =>
   day?.past !== true || decision.recorded;
 
 /** `before`: the week as it was shown. Sites of which no order changed stay the same, and are not drawn again. */
@@ -93,7 +93,7 @@ function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[], today: IsoD
     kind: first.siteKind,
     capacity: first.capacity,
     cells: dates.map((date) => rows.find((row) => row.date === date) ?? null),
-    total: rows.reduce((sum, row) => sum + (isOrdered(row, { past: row.date < today }) ? row.order : 0), 0),
+    total: rows.reduce((sum, row) => sum + (hasOrders(row, { past: row.date < today }) ? row.order : 0), 0),
     scale: gaugeScale(first.capacity, rows),
   };
 }

@@ -1,5 +1,5 @@
 import type { ByAgeClass, Language, SiteDiners, SiteDinersRecord } from '../../../../electron/api/records.ts';
-import { AGE_CLASSES, mapClasses, numberText, parseNumber, percentOf } from './numbers.ts';
+import { AGE_CLASSES, amountText, mapClasses, parseNumber, percentOf } from './numbers.ts';
 
 /** What is said of a site, without its name and kind. */
 export const dinersOfDraft = ({
@@ -24,7 +24,7 @@ export function dinersFieldsOf(diners: SiteDiners, language: Language): DinersFi
   const { shares, kitchenId, note } = diners;
   return {
     ownShares: shares !== null,
-    shares: mapClasses((age) => (shares === null ? '' : numberText(percentOf(shares[age]), language))),
+    shares: mapClasses((age) => (shares === null ? '' : amountText(percentOf(shares[age]), language))),
     kitchen: kitchenId ?? OWN_KITCHEN,
     note,
   };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { DishRecord } from '../../../../electron/api/records.ts';
+import type { DishSummary } from '../../../../electron/api/records.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
 import { findDishes } from '../../data/dish-search.ts';
 
@@ -12,7 +12,7 @@ interface DishPickerProps {
   readonly label: string;
   /** Keys of dishes that are there already. */
   readonly taken: ReadonlySet<string>;
-  onChoose(dish: DishRecord): void;
+  onChoose(dish: DishSummary): void;
 }
 
 /** Finds a dish of the menus by any of its spellings. */
@@ -42,7 +42,7 @@ export function DishPicker({ label, taken, onChoose }: DishPickerProps) {
     >
       <Input className="field find-dish" placeholder={t('provision.dishHint', { label })} />
       <Popover className="pop">
-        <ListBox<DishRecord>>
+        <ListBox<DishSummary>>
           {(dish) => (
             <ListBoxItem id={dish.key} textValue={dish.name}>
               {dish.name}

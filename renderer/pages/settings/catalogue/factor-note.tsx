@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { DishPortionRecord, FoodRecord } from '../../../../electron/api/records.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import { numberText } from './numbers.ts';
+import { amountText } from './numbers.ts';
 
 /** The default factors of a food as its empty cell shows them: “0,35–0,4”. */
 export function useUsual(factors: readonly number[]): string {
   const language = useLanguage();
   if (factors.length === 0) return '';
   const [least, most] = [Math.min(...factors), Math.max(...factors)];
-  return [...new Set([least, most])].map((factor) => numberText(factor, language)).join('–');
+  return [...new Set([least, most])].map((factor) => amountText(factor, language)).join('–');
 }
 
 type Noted = Pick<FoodRecord, 'portion' | 'usualFactors' | 'factorUnknown' | 'factorQuestion'> &
@@ -19,7 +19,7 @@ type Noted = Pick<FoodRecord, 'portion' | 'usualFactors' | 'factorUnknown' | 'fa
 export function FactorNote({ portion, usualFactors, usualFactor, factorUnknown, factorQuestion }: Noted) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const number = (factor: number) => numberText(factor, language);
+  const number = (factor: number) => amountText(factor, language);
   if (factorQuestion !== null) {
     const factor = number(portion.purchaseFactor ?? 1);
     return <Check words={t(`provision.factor.${factorQuestion}`, { factor })} />;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
-import { numberText, parseNumber } from './numbers.ts';
+import { amountText, parseNumber } from './numbers.ts';
 
 interface NumberCellProps {
   readonly label: string;
@@ -63,7 +63,7 @@ export function NumberCell({
       aria-invalid={wrong}
       placeholder={placeholder}
       title={wrong ? t('provision.notANumber') : undefined}
-      value={typed ?? numberText(value, language)}
+      value={typed ?? amountText(value, language)}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => void keep()}

@@ -12,7 +12,7 @@ export function parseNumber(text: string): number | null | undefined {
 }
 
 /** A number as it stands in a field: with the decimal sign of the language, without thousands. */
-export function numberText(n: number | null, language: Language): string {
+export function amountText(n: number | null, language: Language): string {
   if (n === null) return '';
   return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 3, useGrouping: false }).format(
     n,

@@ -9,7 +9,7 @@ import type {
   PackSize,
   PortionUnit,
 } from '../../../../electron/api/records.ts';
-import { AGE_CLASSES, mapClasses, numberText, parseNumber } from './numbers.ts';
+import { AGE_CLASSES, amountText, mapClasses, parseNumber } from './numbers.ts';
 import { parseStocks, type StockFields, stockFields } from './stock-draft.ts';
 
 /** One size while it is being typed; both kinds of content are kept, so that trying the other loses nothing. */
@@ -59,7 +59,7 @@ export const blankPack: PackFields = {
 };
 
 function sizeFields({ name, content, price }: PackSize, line: number, language: Language): SizeFields {
-  const text = (n: number | null) => numberText(n, language);
+  const text = (n: number | null) => amountText(n, language);
   return {
     line,
     name,
@@ -69,7 +69,7 @@ function sizeFields({ name, content, price }: PackSize, line: number, language: 
   };
 }
 
-const nothingIfZero = (n: number, language: Language) => (n === 0 ? '' : numberText(n, language));
+const nothingIfZero = (n: number, language: Language) => (n === 0 ? '' : amountText(n, language));
 
 /** Packs as they were saved, to be changed. */
 export function packFieldsOf(pack: PackRecord, language: Language): PackFields {

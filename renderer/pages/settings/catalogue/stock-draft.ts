@@ -1,5 +1,5 @@
 import type { Catalogue, KitchenKey, KitchenStock, Language } from '../../../../electron/api/records.ts';
-import { numberText } from './numbers.ts';
+import { amountText } from './numbers.ts';
 
 /** What one place has on hand while it is being typed. */
 export interface StockFields {
@@ -48,7 +48,7 @@ export function offeredStock(catalogue: Pick<Catalogue, 'kitchens' | 'sites'>): 
 }
 
 export const stockFields = (stocks: readonly KitchenStock[], language: Language): readonly StockFields[] =>
-  stocks.map(({ place, amount }, line) => ({ line, place, amount: numberText(amount, language) }));
+  stocks.map(({ place, amount }, line) => ({ line, place, amount: amountText(amount, language) }));
 
 /**
  * A line without an amount says nothing; one that cannot be read, or has no place, is told by its number. `read`:

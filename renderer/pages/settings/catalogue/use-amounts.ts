@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PackContent, PackSize, PortionUnit } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import { AGE_CLASSES, numberText } from './numbers.ts';
+import { AGE_CLASSES, amountText } from './numbers.ts';
 
 const large: Readonly<Partial<Record<PortionUnit, 'kg' | 'l'>>> = { g: 'kg', ml: 'l' };
 const THOUSAND = 1_000;
@@ -10,7 +10,7 @@ const THOUSAND = 1_000;
 export function useAmounts() {
   const { t } = useTranslation();
   const format = useFormat();
-  const text = (n: number) => numberText(n, format.language);
+  const text = (n: number) => amountText(n, format.language);
   const amount = (n: number, unit: PortionUnit): string => {
     const bigger = large[unit];
     if (bigger && n >= THOUSAND) return t(`provision.amount.${bigger}`, { n: text(n / THOUSAND) });

@@ -1,7 +1,7 @@
-import type { DishRecord } from '../../../../electron/api/records.ts';
+import type { DishSummary } from '../../../../electron/api/records.ts';
 import { filterDishes, findDishes } from '../../../../renderer/pages/data/dish-search.ts';
 
-const dish = (name: string, part: Partial<DishRecord> = {}): DishRecord => ({
+const dish = (name: string, part: Partial<DishSummary> = {}): DishSummary => ({
   key: name.toLowerCase(),
   name,
   family: 'fruit',

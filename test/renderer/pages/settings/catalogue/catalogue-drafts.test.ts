@@ -5,7 +5,7 @@ import {
   withFields,
 } from '../../../../../renderer/pages/settings/catalogue/diners-draft.ts';
 import {
-  numberText,
+  amountText,
   parseNumber,
   percentOf,
 } from '../../../../../renderer/pages/settings/catalogue/numbers.ts';
@@ -37,9 +37,9 @@ test.each([
 });
 
 test('a number stands in its field as the language writes it, and is read again', () => {
-  expect(numberText(1250.5, 'fr')).toBe('1250,5');
-  expect(numberText(1250.5, 'en')).toBe('1250.5');
-  expect(numberText(null, 'fr')).toBe('');
+  expect(amountText(1250.5, 'fr')).toBe('1250,5');
+  expect(amountText(1250.5, 'en')).toBe('1250.5');
+  expect(amountText(null, 'fr')).toBe('');
   expect(percentOf(0.07)).toBe(7);
 });
 
