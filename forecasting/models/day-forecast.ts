@@ -8,7 +8,7 @@ import { type SoundForecast, sound } from '../numerics/sound-forecast.ts';
 import { commonRate } from './enrolment-rule.ts';
 import { usualRate } from './known-participation.ts';
 import { mealsTarget } from './lead-model.ts';
-import { type Children, childrenAtMost, limitsOf } from './limits.ts';
+import { type Children, childrenAtMost, forecastLimits } from './limits.ts';
 import { naiveForecast, sameWeekdayMean } from './naive.ts';
 import { naiveDistribution } from './naive-distribution.ts';
 import type { Prediction, SiteModel } from './site-model.ts';
@@ -67,7 +67,7 @@ function withoutLean(found: ErrorDistribution, share: number): ErrorDistribution
 }
 
 const soundOf = (found: ErrorDistribution | null, children: Children) =>
-  found && sound(found, limitsOf(children, found.quantile(0.5)));
+  found && sound(found, forecastLimits(children, found.quantile(0.5)));
 
 /** Children known to be away on outings. */
 function awayOn({ levels, closures }: Sources, site: number, day: number, origin: number): number {

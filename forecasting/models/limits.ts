@@ -34,7 +34,7 @@ export function childrenAtMost(
   return { children: Math.max(0, most - away), most: Math.max(0, most - away) };
 }
 
-export const limitsOf = ({ children, most }: Children, meals: number): Limits => ({
+export const forecastLimits = ({ children, most }: Children, meals: number): Limits => ({
   most,
   chance: chanceDeviation(meals, children),
 });

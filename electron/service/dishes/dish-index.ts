@@ -3,17 +3,17 @@ import { normaliseDish } from '../../../forecasting/dishes/dish.ts';
 import { familyOf } from '../../../forecasting/dishes/family-of.ts';
 import type { MenuItem } from '../../../forecasting/domain/records.ts';
 import type { MenuDish } from '../../api/records.ts';
-import { Corrections } from './dishes.ts';
+import { SpellingCorrections } from './dishes.ts';
 
 type KnownDish = Pick<MenuDish, 'key' | 'name' | 'family' | 'markers'>;
 
 /** What is known of a dish as written: each spelling is looked up once. */
 export class DishIndex {
-  readonly #corrections: Corrections;
+  readonly #corrections: SpellingCorrections;
   readonly #known = new Map<string, KnownDish>();
 
   constructor(db: ReadonlyDatabase) {
-    this.#corrections = new Corrections(db);
+    this.#corrections = new SpellingCorrections(db);
   }
 
   of(text: string): KnownDish {

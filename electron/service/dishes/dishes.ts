@@ -32,7 +32,7 @@ function spellingsOf(days: readonly StoredDishDay[]): readonly Spelling[] {
 }
 
 /** What was said by hand about dishes. */
-export class Corrections {
+export class SpellingCorrections {
   readonly #byKey: ReadonlyMap<string, StoredDishCorrection>;
 
   constructor(db: ReadonlyDatabase) {
@@ -62,7 +62,7 @@ export class Corrections {
   }
 }
 
-function record(key: string, spellings: readonly Spelling[], corrections: Corrections): DishSummary {
+function record(key: string, spellings: readonly Spelling[], corrections: SpellingCorrections): DishSummary {
   const byUse = spellings.toSorted((a, b) => b.dates.length - a.dates.length);
   const dates = new Set(spellings.flatMap((spelling) => spelling.dates));
   const said = corrections.familyOf(key);
@@ -82,7 +82,7 @@ function record(key: string, spellings: readonly Spelling[], corrections: Correc
 
 /** What a text of a menu or of a serving stands for, after all that was said about dishes. */
 export function dishNamer(db: ReadonlyDatabase): (text: string) => DishKind {
-  const corrections = new Corrections(db);
+  const corrections = new SpellingCorrections(db);
   return (text) => {
     const key = corrections.rootOf(normaliseDish(text).key);
     return { key, family: corrections.familyOf(key) ?? familyOf(key) };
@@ -91,7 +91,7 @@ export function dishNamer(db: ReadonlyDatabase): (text: string) => DishKind {
 
 /** Every dish of the menus and servings, the most frequent first. */
 export function listDishes(db: ReadonlyDatabase): readonly DishSummary[] {
-  const corrections = new Corrections(db);
+  const corrections = new SpellingCorrections(db);
   const dishes = Map.groupBy(spellingsOf(listDishDays(db)), ({ key }) => corrections.rootOf(key));
   return [...dishes]
     .map(([key, spellings]) => record(key, spellings, corrections))
@@ -100,7 +100,7 @@ export function listDishes(db: ReadonlyDatabase): readonly DishSummary[] {
 
 /** Keeps what someone says about a dish: its family, or that it is another one under another name. */
 export function correctDish({ db }: { readonly db: Database }, correction: DishCorrection): DishSummary {
-  const corrections = new Corrections(db);
+  const corrections = new SpellingCorrections(db);
   const known = new Map(spellingsOf(listDishDays(db)).map(({ key, name }) => [key, name]));
   const nameOf = (key: string) => {
     const name = known.get(key);
@@ -125,7 +125,7 @@ export function correctDish({ db }: { readonly db: Database }, correction: DishC
 }
 
 function dishNow(db: ReadonlyDatabase, key: string): DishSummary {
-  const root = new Corrections(db).rootOf(key);
+  const root = new SpellingCorrections(db).rootOf(key);
   const found = listDishes(db).find((dish) => dish.key === root);
   if (found === undefined) {
     throw new ServiceError('not-found', (t) => t.errors.dishNotFound(key));

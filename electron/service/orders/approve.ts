@@ -17,7 +17,7 @@ import type { Context } from '../context/use-case.ts';
 import { spelledDate } from '../messages/format.ts';
 import { currentSnapshotId } from './basis.ts';
 import { OrderBook } from './order-book.ts';
-import { personOfSettings, warningsOf } from './override.ts';
+import { personOfSettings, slipWarnings } from './override.ts';
 import { figuresOf, siteDays } from './plan-rows.ts';
 import { changeOrders, checkDates, modelsByWeek, type OrderedSiteDay, refusePast } from './site-days.ts';
 
@@ -146,6 +146,6 @@ function revise(
   return {
     version: { siteId, date, version: order.version, quantity },
     replaces: { version: inForce.version, quantity: inForce.quantity },
-    warnings: warningsOf(quantity, row),
+    warnings: slipWarnings(quantity, row),
   };
 }

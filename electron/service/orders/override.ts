@@ -18,7 +18,7 @@ import { changeOrders, type OrderedSiteDay, refusePast } from './site-days.ts';
 const farFactor = 3;
 
 /** What looks like a slip about a quantity. It is kept all the same: the person may know better. */
-export function warningsOf(quantity: number, row: PlanRow): readonly OrderWarning[] {
+export function slipWarnings(quantity: number, row: PlanRow): readonly OrderWarning[] {
   const { siteId, date, capacity, decision } = row;
   const { recommended } = decision;
   const about = { siteId, date, quantity, recommended, capacity };
@@ -82,7 +82,7 @@ function overrideAll(
   return {
     saved,
     warnings: pairs.flatMap(({ draft, at }) =>
-      draft.quantity === null ? [] : warningsOf(draft.quantity, at.row),
+      draft.quantity === null ? [] : slipWarnings(draft.quantity, at.row),
     ),
   };
 }

@@ -13,7 +13,7 @@ const fieldAt = (root: Element, row: number, column: number) =>
   root.querySelector<HTMLInputElement>(`input[data-place="${row}-${column}"]`);
 
 /** Row and column of a field; `null`: it is no field of a grid. */
-export function placeOf(target: EventTarget): { readonly row: number; readonly column: number } | null {
+export function fieldPlaceOf(target: EventTarget): { readonly row: number; readonly column: number } | null {
   const place = target instanceof HTMLInputElement ? target.dataset.place : undefined;
   const [row, column] = place?.split('-').map(Number) ?? [];
   return row === undefined || column === undefined ? null : { row, column };
@@ -27,7 +27,7 @@ export function useFieldKeys(isTyped: (row: number, column: number) => boolean) 
   const { step } = useShell();
   return (event: KeyboardEvent<HTMLElement>): void => {
     const field = event.target;
-    const place = placeOf(field);
+    const place = fieldPlaceOf(field);
     if (!place || !(field instanceof HTMLInputElement) || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'z' || isTyped(place.row, place.column)) return;

@@ -12,7 +12,7 @@ import { RowGap } from '../../ui/row-gap.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { CountField } from './count-field.tsx';
 import { EntryNote, useDayWords } from './entry-note.tsx';
-import { placeOf, useFieldKeys } from './field-keys.ts';
+import { fieldPlaceOf, useFieldKeys } from './field-keys.ts';
 import { type PasteProblem, placeOnDays, readBlock } from './paste.ts';
 import { type Entries, type EntryDraft, entryKey, useEntries } from './use-entries.ts';
 
@@ -77,7 +77,7 @@ function Grid({ data }: { readonly data: CoverageMonth }) {
   const onKeyDown = useFieldKeys(isTyped);
   const onPaste = (event: ClipboardEvent) => {
     const block = readBlock(event.clipboardData.getData('text'));
-    const place = placeOf(event.target);
+    const place = fieldPlaceOf(event.target);
     if (!place || (block.length === 1 && block[0]?.length === 1)) return;
     event.preventDefault();
     const placed = placeLines(block, data, place);

@@ -13,7 +13,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { CountField } from './count-field.tsx';
 import { EntryNote, useDayWords } from './entry-note.tsx';
-import { placeOf, useFieldKeys } from './field-keys.ts';
+import { fieldPlaceOf, useFieldKeys } from './field-keys.ts';
 import { type PasteProblem, placeColumn, readBlock } from './paste.ts';
 import { type Entries, type EntryDraft, entryKey, useEntries } from './use-entries.ts';
 
@@ -91,7 +91,7 @@ function Days({ siteId, days, date }: DaysProps) {
   }, [date]);
   const onPaste = (event: ClipboardEvent) => {
     const block = readBlock(event.clipboardData.getData('text'));
-    const place = placeOf(event.target);
+    const place = fieldPlaceOf(event.target);
     if (!place || (block.length === 1 && block[0]?.length === 1)) return;
     event.preventDefault();
     const placed = placeColumn(block, days, place.row);
