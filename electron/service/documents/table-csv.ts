@@ -34,6 +34,16 @@ export function csvText(
   return `\ufeff${body}\r\n`;
 }
 
+/** A table for other programs: points in numbers, no byte-order mark. */
+export function plainCsv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+  delimiter = ',',
+): string {
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell)));
+  return `${Papa.unparse({ fields: columns.map(safeCell), data: safe }, { delimiter, newline: '\n' })}\n`;
+}
+
 function cellText(cell: TableCell, column: TableColumn | undefined, language: Language): string {
   if (typeof cell !== 'number') return cell ?? '';
   const power = 10 ** (column?.decimals ?? 0);

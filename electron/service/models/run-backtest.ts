@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Site } from '../../../forecasting/domain/records.ts';
 import type { BacktestLine } from '../../../forecasting/domain/types.ts';
 import { backtest } from '../../../forecasting/evaluation/backtest.ts';
@@ -7,6 +6,7 @@ import type { BacktestReport, SiteName } from '../../api/backtests.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
+import { plainCsv } from '../documents/table-csv.ts';
 import { spelledDate } from '../messages/format.ts';
 import { readOrderRules, ruleBySite } from '../orders/order-rules.ts';
 import { serviceLevelOf } from '../orders/service-level.ts';
@@ -30,7 +30,7 @@ export function backtestCsv(lines: readonly BacktestLine[], sites: readonly Site
     line.order,
     line.origin,
   ]);
-  return `${Papa.unparse({ fields: columns, data }, { newline: '\n' })}\n`;
+  return plainCsv(columns, data);
 }
 
 export function runBacktest(context: Context, input: Input<'backtest.run'>): Output<'backtest.run'> {

@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import type { Course, Site } from '../../../forecasting/domain/records.ts';
 import { type DishLine, dishBacktest, measureDishes } from '../../../forecasting/evaluation/dish-backtest.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
+import { plainCsv } from '../documents/table-csv.ts';
 import { spelledDate } from '../messages/format.ts';
 
 const columns = 'date,site,siteKind,course,dish,taken,guests,mean,low,q50,q80,high,sameWeekday4,origin'.split(
@@ -26,7 +26,7 @@ function dishBacktestCsv(lines: readonly DishLine[], sites: readonly Site[]): st
     ...[line.diners, line.mean, line.low, line.q50, line.q80, line.high, line.sameWeekday4].map(rounded),
     line.origin,
   ]);
-  return `${Papa.unparse({ fields: columns, data }, { newline: '\n', escapeFormulae: true })}\n`;
+  return plainCsv(columns, data);
 }
 
 function byCourse(lines: readonly DishLine[]) {

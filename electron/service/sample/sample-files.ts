@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { ClosureKind, Course, IsoDate, SchoolHoliday } from '../../../forecasting/domain/records.ts';
+import { plainCsv } from '../documents/table-csv.ts';
 import type { SampleAttendance } from './attendance.ts';
 import { type SampleEnrolment, sampleCanteens } from './canteens.ts';
 import type { SampleEvent } from './events.ts';
@@ -137,6 +137,5 @@ function yearName(schoolYear: number): string {
 }
 
 function csv(name: string, head: readonly string[], rows: readonly (readonly Cell[])[]): SampleFile {
-  const data = rows.map((row) => row.map((cell) => cell ?? ''));
-  return { name, text: `${Papa.unparse({ fields: [...head], data }, { delimiter: ';', newline: '\n' })}\n` };
+  return { name, text: plainCsv(head, rows, ';') };
 }
