@@ -24,10 +24,14 @@ function listBackups({ backups, dataFolder }: Context): Output<'backups.list'> {
 const realPath = (path: string): string =>
   existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 
+/** Whether a path leads to the open data; where their folder is gone, none does. */
+const isData = (path: string, dataFolder: string): boolean =>
+  existsSync(dataFolder) && realPath(path) === realPath(databaseFile(dataFolder));
+
 async function saveCopy({ db, dataFolder, files, progress, cancelled }: Context) {
   const { path, target } = files[0] as TicketFile;
   try {
-    if (!target || realPath(path) === realPath(databaseFile(dataFolder))) {
+    if (!target || isData(path, dataFolder)) {
       throw new ServiceError('refused', (t) => t.backups.notThere(path));
     }
     // A device, a folder or a pipe is no place for a copy, and would be replaced by it.

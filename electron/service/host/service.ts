@@ -7,11 +7,15 @@ import { ServiceError, toApiError } from '../context/errors.ts';
 import { Tickets } from '../context/tickets.ts';
 import type { UseCase } from '../context/use-case.ts';
 import { earliest } from '../orders/deadlines.ts';
+import { type FileIdentity, identityOf } from './file-identity.ts';
 import { type Job, type JobRunner, runHere } from './job-runner.ts';
 import type { JobRequest } from './protocol.ts';
 import { useCases } from './use-cases.ts';
 import { isMethod, validate } from './validate.ts';
 import { Workspace } from './workspace.ts';
+
+/** Methods that change no data, but say or keep something of the folder: it must be the one of the open data. */
+const ofTheFolder: ReadonlySet<Method> = new Set<Method>(['backups.make', 'backups.daily', 'data.check']);
 
 /** Milliseconds between looks at the clock. */
 const deadlineCheckEvery = 20_000;
@@ -57,6 +61,8 @@ class LocalService implements Service {
   readonly #tickets = new Tickets();
   readonly #listeners = new Set<(event: ApiEvent) => void>();
   readonly #running = new Map<string, Job>();
+  /** Which files the open data are, in whichever thread; not known before the first call. */
+  #identity: FileIdentity | undefined;
   #deadlineTimer: NodeJS.Timeout | undefined;
   /** When the next deadline passes, as was found last. */
   #nextDeadline: Moment | null = null;
@@ -143,8 +149,16 @@ class LocalService implements Service {
 
   /** Runs a checked request, and tells the others when it changed what they have read. */
   async #perform<M extends Method>(request: JobRequest, job: string | undefined): Promise<Result<Output<M>>> {
-    const result = (await this.#run(request, job)) as Result<Output<M>>;
     const useCase = useCases[request.method] as UseCase<M>;
+    const writes = useCase.edit === true || useCase.changes !== undefined || ofTheFolder.has(request.method);
+    // Before, so that nothing is written into the void; after, so that what was is not taken for saved.
+    if (writes) this.#requireInPlace();
+    const result = (await this.#run(request, job)) as Result<Output<M>>;
+    // A restore may put a new file in the place of one that cannot be opened.
+    if (request.method === 'backups.restore' || this.#identity === undefined) {
+      this.#identity = identityOf(databaseFile(this.dataFolder));
+    }
+    if (writes && result.ok) this.#requireInPlace();
     if (result.ok && useCase.changes?.(result.value, request.input as Input<M>)) {
       this.#tell({ type: 'changed' });
     }
@@ -172,7 +186,9 @@ class LocalService implements Service {
         this.#tell({ type: 'progress', job: name, stage, done });
       }
     };
-    const elsewhere = useCases[request.method].inWorker ? this.#jobs : undefined;
+    // A worker that opens the data only now would open others, or none: this thread still has them.
+    const isElsewhere = useCases[request.method].inWorker && (this.#isInPlace || !this.#workspace.isOpen);
+    const elsewhere = isElsewhere ? this.#jobs : undefined;
     const job = elsewhere?.start(request, onProgress) ?? runHere(this.#workspace, request, onProgress);
     if (name === undefined) {
       return job.result;
@@ -182,6 +198,17 @@ class LocalService implements Service {
       return await job.result;
     } finally {
       this.#running.delete(name);
+    }
+  }
+
+  get #isInPlace(): boolean {
+    return this.#identity?.isInPlace(this.#workspace.isOpen) ?? true;
+  }
+
+  /** What is written to data that no longer lie where they were opened would be gone at the next start. */
+  #requireInPlace(): void {
+    if (!this.#isInPlace) {
+      throw new ServiceError('file', (t) => t.errors.dataMoved(this.dataFolder));
     }
   }
 

@@ -48,6 +48,11 @@ export class Workspace {
     return this.#db;
   }
 
+  /** Whether this thread has the data open. */
+  get isOpen(): boolean {
+    return this.#db !== undefined;
+  }
+
   /** What went wrong beside the work, since this was asked last. */
   takeUnsaid(): readonly unknown[] {
     return this.#unsaid.splice(0);

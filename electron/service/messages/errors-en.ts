@@ -38,6 +38,11 @@ export const errors: typeof french = {
     message: 'The data folder cannot be read or written. Nothing was changed.',
     remedy: 'Check your rights on this folder, or choose another one.',
   },
+  dataMoved: (folder) => ({
+    message: `The data folder ${folder} was moved, deleted or replaced while the app was open. Nothing is saved there any more.`,
+    remedy:
+      'Save a copy of what is open (Settings, tab Data), close the app, put the folder back in its place, then open it again.',
+  }),
   fileMissing: (path: string) => ({
     message: `File not found: ${path}`,
     remedy: 'Check its name and its folder.',

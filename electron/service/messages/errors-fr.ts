@@ -36,6 +36,11 @@ export const errors = {
     message: 'Le dossier de données ne peut pas être lu ou écrit. Rien n’a été changé.',
     remedy: 'Vérifiez vos droits sur ce dossier, ou choisissez-en un autre.',
   },
+  dataMoved: (folder: string) => ({
+    message: `Le dossier de données ${folder} a été déplacé, supprimé ou remplacé pendant que l’application était ouverte. Rien n’y est plus enregistré.`,
+    remedy:
+      'Enregistrez une copie de ce qui est ouvert (Réglages, onglet Données), fermez l’application, remettez le dossier à sa place, puis rouvrez-la.',
+  }),
   fileMissing: (path: string) => ({
     message: `Fichier introuvable : ${path}`,
     remedy: 'Vérifiez son nom et son dossier.',

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+
+/** Which file a path leads to: device and number of the file. `null` where there is none. */
+function fileNumber(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers which files an open database is, to see when others lie there, or none. */
+export interface FileIdentity {
+  /** `isOpen`: this program has the data open all the time; only then must their log be the same. */
+  isInPlace(isOpen: boolean): boolean;
+}
+
+/** Of a database that is there; `undefined` where none is. */
+export function identityOf(database: string): FileIdentity | undefined {
+  const opened = fileNumber(database);
+  if (opened === null) return undefined;
+  // The log beside it is made by the first look at the data, and goes with the last program that has them open.
+  let log = fileNumber(`${database}-wal`);
+  return {
+    isInPlace(isOpen) {
+      const found = fileNumber(`${database}-wal`);
+      if (!isOpen || log === null) log = found;
+      return fileNumber(database) === opened && found === log;
+    },
+  };
+}
