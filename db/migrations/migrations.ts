@@ -18,6 +18,7 @@ import { countSlips } from './0320-count-slips.ts';
 import { usualDay } from './0330-usual-day.ts';
 import { countCorrection } from './0331-count-correction.ts';
 import { purchaseFactor } from './0360-purchase-factor.ts';
+import { dishAttribute } from './0361-dish-attribute.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   usualDay,
   countCorrection,
   purchaseFactor,
+  dishAttribute,
 ];

@@ -13,6 +13,7 @@ import type { ImportsMethods } from './imports.ts';
 import type { LibraryMethods } from './library.ts';
 import type { CalendarMethods } from './manual-calendar.ts';
 import type { MappingMethods } from './mapping.ts';
+import type { MenuBalanceMethods } from './menu-balance.ts';
 import type { MenuMethods } from './menus.ts';
 import type { OrderRulesMethods } from './order-rules.ts';
 import type { OrdersMethods } from './orders.ts';
@@ -43,6 +44,7 @@ export interface Methods
     LibraryMethods,
     CalendarMethods,
     MappingMethods,
+    MenuBalanceMethods,
     MenuMethods,
     OrderRulesMethods,
     OrdersMethods,

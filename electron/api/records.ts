@@ -46,6 +46,7 @@ export type * from './imports.ts';
 export type * from './library.ts';
 export type * from './manual-calendar.ts';
 export type * from './mapping.ts';
+export type * from './menu-balance.ts';
 export type * from './menus.ts';
 export type * from './order-rules.ts';
 export type * from './orders.ts';

@@ -14,6 +14,7 @@ import { importsSchemas } from './imports.ts';
 import { librarySchemas } from './library.ts';
 import { calendarSchemas } from './manual-calendar.ts';
 import { mappingSchemas } from './mapping.ts';
+import { menuBalanceSchemas } from './menu-balance.ts';
 import { menuSchemas } from './menus.ts';
 import { orderRulesSchemas } from './order-rules.ts';
 import { orderSchemas } from './orders.ts';
@@ -46,6 +47,7 @@ export const schemas = {
   ...librarySchemas,
   ...calendarSchemas,
   ...mappingSchemas,
+  ...menuBalanceSchemas,
   ...menuSchemas,
   ...orderRulesSchemas,
   ...orderSchemas,

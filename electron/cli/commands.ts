@@ -22,6 +22,7 @@ export const commands: { readonly [Name in CliCommandName]: () => Promise<Comman
   sent: async () => (await import('./commands/sent.ts')).sentCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   portions: async () => (await import('./commands/portions.ts')).portionsCommand,
+  menus: async () => (await import('./commands/menus.ts')).menusCommand,
   library: async () => (await import('./commands/pack.ts')).libraryCommand,
   sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,

@@ -8,6 +8,7 @@ import type { WallTime } from './order-records.ts';
 import type { StatedWeek } from './service-week-records.ts';
 import type { SiteKind } from './site-kind.ts';
 
+export type * from './balance-records.ts';
 export type * from './count-records.ts';
 export type * from './decision-records.ts';
 export type * from './entry-records.ts';

@@ -158,6 +158,28 @@ describeInChromium('menus', () => {
     await window.close();
   });
 
+  test('annexe I: the meals behind a criterion lead to a dish, which is corrected once and taken back', async () => {
+    const window = await openTestWindow(browser, app.url, { language: 'fr' });
+    const { page } = window;
+    await openMenus(window, 'menus/frequencies', 'table.balance');
+    expect(await page.locator('table.balance tbody tr').count()).toBe(15);
+    const crudites = page.locator('table.balance tbody tr', { hasText: 'crudités ou fruits crus' });
+    await crudites.getByRole('button').press('Enter');
+    await keepScreenshot(page, 'menus-balance-open-1280-light-fr');
+    await page.locator('table.balance .meals-behind a[href*="/dish/"]').first().press('Enter');
+    const box = page.getByRole('checkbox', { name: 'frit ou préfrit' });
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await box.press('Space');
+    await page.locator('.dish-attributes').getByText('corrigé').waitFor();
+    expect(await box.isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+    await page.locator('.dish-attributes').getByText('corrigé').waitFor({ state: 'detached' });
+    expect(await box.isChecked()).toBe(false);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
   const looks = [
     { language: 'fr', dark: false, size: SMALL },
     { language: 'fr', dark: true, size: LARGE },

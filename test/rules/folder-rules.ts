@@ -37,7 +37,7 @@ export const layered: readonly Layers[] = [
       ['models'],
       ['transfer', 'take-up'],
       ['orders'],
-      ['evaluation'],
+      ['evaluation', 'balance'],
       ['records', 'waste', 'impact', 'leaks'],
     ],
   },

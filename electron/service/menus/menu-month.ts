@@ -57,7 +57,7 @@ const dayOf = (day: MenuDay) => ({
 });
 
 /** The days of a period as they are served to every site, or to one. */
-function menuDays(
+export function menuDays(
   { db, texts }: Asked,
   siteId: number | null,
   from: IsoDate,

@@ -7,6 +7,17 @@ const period = { '--from DATE': 'first day, YYYY-MM-DD', '--to DATE': 'last day,
 
 /** The commands that decide orders, English. */
 export const orderCommands: typeof frenchCommands = {
+  menus: {
+    summary: 'The 15 criteria of annexe I over the last 20 served meals.',
+    line: '[--site SITE] [--to DATE] [--dish DISH --attribute ATTRIBUTE --has yes|no|auto] [--register FILE.(pdf|html|csv|xlsx)]',
+    options: {
+      '--register FILE.(pdf|html|csv|xlsx)': 'write the register of the last three months of menus instead',
+      '--site SITE': 'the menus of one site',
+      '--to DATE': 'meals up to this day (by default today)',
+      '--dish DISH --attribute ATTRIBUTE --has yes|no|auto':
+        'state what counts of a dish, for instance fried; auto goes back to what its name says',
+    },
+  },
   order: {
     summary: 'Order something else than is recommended, or correct a confirmed order.',
     line: '--site SITE --date DATE (--quantity N | --clear) [--reason TEXT] [--correct]',

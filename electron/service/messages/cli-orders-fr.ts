@@ -9,6 +9,18 @@ const period = {
 
 /** The commands that decide orders, French. */
 export const orderCommands = {
+  menus: {
+    summary: 'Les 15 critères de l’annexe I sur les 20 derniers repas servis.',
+    line: '[--site SITE] [--to DATE] [--dish PLAT --attribute ATTRIBUT --has yes|no|auto] [--register FICHIER.(pdf|html|csv|xlsx)]',
+    options: {
+      '--register FICHIER.(pdf|html|csv|xlsx)':
+        'écrit à la place le registre des menus des trois derniers mois',
+      '--site SITE': 'les menus d’un seul site',
+      '--to DATE': 'les repas jusqu’à ce jour (par défaut aujourd’hui)',
+      '--dish PLAT --attribute ATTRIBUT --has yes|no|auto':
+        'dit ce qui compte d’un plat, par exemple fried ; auto revient à ce que dit son nom',
+    } as Record<string, string>,
+  },
   order: {
     summary: 'Commander autre chose que le conseil, ou corriger une commande validée.',
     line: '--site SITE --date DATE (--quantity N | --clear) [--reason TEXTE] [--correct]',

@@ -1,4 +1,5 @@
 import { backups } from './backups-en.ts';
+import { balance } from './balance-en.ts';
 import { calendar } from './calendar-en.ts';
 import { cli } from './cli-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
@@ -24,6 +25,7 @@ const list = (values: readonly string[]) => values.join(', ');
 
 export const en: typeof fr = {
   backups,
+  balance,
   calendar,
   cli,
   dishBacktest,

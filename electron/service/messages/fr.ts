@@ -1,5 +1,6 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
 import { backups } from './backups-fr.ts';
+import { balance } from './balance-fr.ts';
 import { calendar } from './calendar-fr.ts';
 import { cli } from './cli-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
@@ -24,6 +25,7 @@ const list = (values: readonly string[]) => values.join(', ');
 
 export const fr = {
   backups,
+  balance,
   calendar,
   cli,
   dishBacktest,

@@ -1,6 +1,7 @@
 import type { TextCatalogue } from '../fr/catalogue.ts';
 import { accuracy } from './accuracy.ts';
 import { backups } from './backups.ts';
+import { balance } from './balance.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
@@ -31,6 +32,7 @@ export const en: TextCatalogue = {
   ...panel,
   ...library,
   ...menus,
+  ...balance,
   ...coverage,
   ...provision,
   ...reading,

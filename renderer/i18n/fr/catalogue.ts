@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy.ts';
 import { backups } from './backups.ts';
+import { balance } from './balance.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
@@ -40,6 +41,7 @@ export const fr = {
   ...tour,
   ...library,
   ...menus,
+  ...balance,
   ...coverage,
 };
 

@@ -14,6 +14,7 @@ import { TermHelp } from '../../ui/term-help.tsx';
 import { FamilySelect } from '../data/family-select.tsx';
 import { useDishCorrections } from '../data/use-dish-corrections.ts';
 import { CountBars } from './count-bars.tsx';
+import { DishAttributes } from './dish-attributes.tsx';
 import { DishDates } from './dish-dates.tsx';
 
 /** What the records say about one dish. */
@@ -53,6 +54,7 @@ function Records({ page }: { readonly page: DishRecords }) {
         </div>
         <Companions page={page} />
       </div>
+      <DishAttributes dish={page.dish.name} />
       <TakeUp rows={page.takeUp} />
       <DishDates days={page.days} />
     </div>

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
+import { Balance } from './balance.tsx';
 import { FrequencyTable } from './frequency-table.tsx';
 import { useLimits } from './use-limits.ts';
 
@@ -28,21 +29,27 @@ export function Frequencies({ siteId }: { readonly siteId: number | null }) {
         found.meals === 0 && found.later === null ? (
           <StateView icon="no-menu" title={t('frequencies.none')} text={t('frequencies.noneHint')} />
         ) : (
-          <Counted found={found} onGo={setTo} />
+          <Counted found={found} siteId={siteId} onGo={setTo} />
         )
       }
     </QueryView>
   );
 }
 
-function Counted(props: { readonly found: MenuFrequencies; onGo(to: IsoDate | null): void }) {
-  const { found, onGo } = props;
+interface CountedProps {
+  readonly found: MenuFrequencies;
+  readonly siteId: number | null;
+  onGo(to: IsoDate | null): void;
+}
+
+function Counted({ found, siteId, onGo }: CountedProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const limits = useLimits();
   const { firstDay, lastDay, earlier, later } = found;
   return (
     <div className="blocks">
+      <Balance siteId={siteId} to={lastDay} />
       <section className="block">
         <h2>
           <b id="frequencies">{t('frequencies.title', { n: format.count(found.meals) })}</b>
