@@ -1,5 +1,6 @@
 import { isoOf } from '../day.ts';
 import type { FileReportBuilder } from './file-report.ts';
+import type { MarkedDay } from './table-question.ts';
 import { closureOfMark, type Mark } from './understand/words.ts';
 import type { Writer } from './writer.ts';
 
@@ -34,9 +35,17 @@ export class DayMarks {
       outing: of('outing'),
     };
     if (this.#closures === null) {
-      report.proposeMarks(marked);
+      report.proposeMarks(marked, this.#list());
     } else {
       report.problem({ level: 'warning' }, 'marks-noted', marked);
     }
+  }
+
+  #list(): readonly MarkedDay[] {
+    return [...this.#days]
+      .toSorted(([a], [b]) => a - b)
+      .flatMap(([day, marks]) =>
+        [...marks].flatMap((mark) => (mark === 'absent' ? [] : { date: isoOf(day), mark })),
+      );
   }
 }

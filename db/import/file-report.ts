@@ -2,14 +2,14 @@ import { isoOf, weekdayOfDay } from '../day.ts';
 import { tidy } from '../fold.ts';
 import type { TableField } from './field.ts';
 import type { ImportFileOutcome, ReadColumn, RowCounts, TableReading } from './outcome.ts';
+import { PreviewFacts } from './preview-facts.ts';
 import type { ImportKind, MarkedDays, ProblemCode, ProblemParams } from './problem.ts';
 import { ProblemList, type ProblemPlace } from './problem-list.ts';
 import type { TableMapping } from './reading.ts';
 import { type Columns, fieldsOfKind } from './recognise.ts';
 import type { Samples } from './samples.ts';
-import { SiteSummaries } from './site-summaries.ts';
 import type { LayoutNote } from './table-layout.ts';
-import type { ColumnReason, TableQuestion } from './table-question.ts';
+import type { ColumnReason, MarkedDay, TableQuestion } from './table-question.ts';
 import type { TextEncoding, WrittenDateOrder } from './written.ts';
 
 const headRows = 6;
@@ -46,6 +46,9 @@ export interface TableLayout {
 
 export type RowOutcome = 'imported' | 'updated' | 'unchanged' | 'refused' | 'asked';
 
+/** The name of the workbook of a sheet that is named `workbook [sheet]`. */
+export const workbookOf = (file: string): string => file.replace(/ \[[^\]]*\]$/, '');
+
 /** Collects what happens to one file. */
 export class FileReportBuilder {
   readonly file: string;
@@ -65,7 +68,7 @@ export class FileReportBuilder {
   readonly #counts = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0, asked: 0 };
   readonly #head: (readonly string[])[] = [];
   readonly #problems = new ProblemList();
-  readonly #sites = new SiteSummaries();
+  readonly facts = new PreviewFacts();
   readonly #questions: TableQuestion[] = [];
   #days = 0;
   #weekends = 0;
@@ -90,11 +93,6 @@ export class FileReportBuilder {
     }
   }
 
-  /** A count of a site, for what is told of each. */
-  sawCount(site: string, day: number, served: number | null): void {
-    this.#sites.add(site, day, served);
-  }
-
   /** The titles of its table; `null`: it is none. */
   get header(): readonly string[] | null {
     return this.#layout?.header ?? null;
@@ -106,13 +104,14 @@ export class FileReportBuilder {
     this.kind ??= other.kind;
     this.profile ??= other.profile;
     this.ask(other.#questions);
+    this.facts.absorb(other.facts);
     this.#problems.absorb(other.#problems, ({ code }) => code !== 'table-question');
   }
 
   /** Nothing of the file counts: what was read of it is taken back. */
   takeBack(): void {
     this.#problems.clear();
-    this.#sites.clear();
+    this.facts.clear();
     for (const count of Object.keys(this.#counts) as (keyof RowCounts)[]) {
       this.#counts[count] = 0;
     }
@@ -121,13 +120,14 @@ export class FileReportBuilder {
   }
 
   /** "11 jours : grève 3, férié 6, fermé 2. Les noter ?" */
-  proposeMarks(marked: MarkedDays): void {
+  proposeMarks(marked: MarkedDays, days: readonly MarkedDay[]): void {
     this.#questions.push({
       id: 'marks',
       names: [],
       proposal: 'yes',
       choices: ['yes', 'no'],
       blocking: false,
+      days,
     });
     this.problem({ level: 'warning' }, 'marks-found', marked);
   }
@@ -191,7 +191,7 @@ export class FileReportBuilder {
   }
 
   problem<Code extends ProblemCode>(place: ProblemPlace, code: Code, params: ProblemParams[Code]): void {
-    const sheet = place.line == null ? null : this.sheet;
+    const sheet = place.line == null ? null : (place.sheet ?? this.sheet);
     this.#problems.add({ ...place, sheet }, code, params);
   }
 
@@ -242,7 +242,8 @@ export class FileReportBuilder {
       separator,
       ...this.#counts,
       questions: this.#questions,
-      sites: this.#sites.list(),
+      ...this.facts.outcome(),
+      workbook: this.facts.sheets.length === 0 ? null : workbookOf(file),
       firstDay,
       lastDay,
       head: this.#head,
@@ -265,6 +266,7 @@ export class FileReportBuilder {
         samples: samples?.cells[index] ?? [],
         field,
         read,
+        filled: this.facts.filled(index),
         because: reasons?.get(index) ?? (field === null ? null : 'title'),
       };
     });

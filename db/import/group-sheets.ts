@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../fold.ts';
 import type { Candidate } from './candidate.ts';
-import { FileReportBuilder } from './file-report.ts';
+import { FileReportBuilder, workbookOf as workbookOfFile } from './file-report.ts';
 import type { ImportSource } from './import-source.ts';
 
 /**
@@ -25,8 +25,8 @@ export function groupSheets(
 
 function keyOf(source: ImportSource | undefined, { report, said }: Candidate): string | null {
   const { kind, header } = report;
-  const isSheet = source?.workbook !== undefined && said === undefined && kind !== null && header !== null;
-  return isSheet ? JSON.stringify([source.workbook, kind, header.map(fold)]) : null;
+  const isSheet = source?.workbook !== undefined && kind !== null && header !== null;
+  return isSheet ? JSON.stringify([source.workbook, kind, header.map(fold), said ?? null]) : null;
 }
 
 function joined(group: readonly Candidate[], all: readonly (readonly Candidate[])[]): Candidate {
@@ -51,4 +51,4 @@ function joined(group: readonly Candidate[], all: readonly (readonly Candidate[]
   };
 }
 
-const workbookOf = ({ report }: Candidate) => report.file.replace(/ \[[^\]]*\]$/, '');
+const workbookOf = ({ report }: Candidate) => workbookOfFile(report.file);

@@ -12,6 +12,7 @@ import { saveProfile } from './mapping-profiles.ts';
 import { Names, newNamesLimit, TooManyNames } from './names.ts';
 import type { ImportFileOutcome, ImportOutcome } from './outcome.ts';
 import { warnOfServiceInHolidays, warnOfServingsAboveDiners } from './plausibility.ts';
+import { countAnswerKey } from './preview-facts.ts';
 import { type Reads, readTable } from './read-table.ts';
 import { headerKey, mappingText } from './reading.ts';
 import { sampleColumns } from './samples.ts';
@@ -40,7 +41,11 @@ export function importFiles(
   const inspected = inspectAll(db, sources, options, knowledge, tick);
   const dryRun = options.dryRun ?? false;
   const candidates = inspected.flatMap(withOtherKinds);
-  const batch = allOrNothing(db, dryRun, () => applyAll(db, candidates, options, knowledge, tick));
+  const batch = allOrNothing(db, dryRun, () => {
+    const written = applyAll(db, candidates, options, knowledge, tick);
+    options.lookAt?.(db);
+    return written;
+  });
   if (!dryRun && options.remember === true) {
     rememberReadings(db, candidates, options.now);
   }
@@ -139,14 +144,17 @@ function applyAll(
       .pluck()
       .get() === 1;
   const bringsList = tables.some(({ table }) => isList(table.kind));
-  const names = new Names(db, batch, !knowsSites && !bringsList);
+  const names = new Names(db, batch, !knowsSites && !bringsList, answers.names);
   const changesBefore = totalChanges(db);
+  const countAnswers = new Map(
+    answers.counts?.map((answer) => [countAnswerKey(answer.name, answer.date), answer]) ?? [],
+  );
   if (!knowsSites && !bringsList && !tables.some(({ table }) => table.kind === 'attendance')) {
     offerSites(tables, names, answers);
   }
   for (const { report, table } of tables) {
     const namesMarks = answersFor(answers, report.file).marks === 'yes';
-    const ways = { scopeOf, portionUnitOf, defaultPortionOf, judgeCounts, namesMarks };
+    const ways = { scopeOf, portionUnitOf, defaultPortionOf, judgeCounts, namesMarks, countAnswers };
     applyFile({ db, batch, names, report, ...ways }, table, { knowledge, now, onBytes: tick });
   }
   names.linkPending();

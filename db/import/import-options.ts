@@ -1,4 +1,6 @@
-import type { JudgeCounts } from '../../forecasting/domain/records.ts';
+import type { IsoDate, JudgeCounts } from '../../forecasting/domain/records.ts';
+import type { ReadonlyDatabase } from '../open.ts';
+import type { NameAnswer } from './names.ts';
 import type { ImportKind } from './problem.ts';
 import type { TableMapping } from './reading.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';
@@ -21,6 +23,8 @@ export interface ImportOptions {
   readonly defaultPortionOf?: DefaultPortionOf | undefined;
   /** Finds the counts that can hardly be, to be asked about; absent: none is. */
   readonly judgeCounts?: JudgeCounts | undefined;
+  /** Looks at the data as they are after the import, before it is kept (or, of a dry run, taken back). */
+  readonly lookAt?: ((db: ReadonlyDatabase) => void) | undefined;
   /** Share of the bytes read, 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Asked often; when it answers true the import ends with `ImportCancelled` and leaves no trace. */
@@ -29,7 +33,19 @@ export interface ImportOptions {
   readonly now: string;
 }
 
+/** What a person says of a count that can hardly be: it stands as it is (`null`), or it should be another number. */
+export interface CountAnswerInFile {
+  /** As the file writes it. */
+  readonly name: string;
+  readonly date: IsoDate;
+  /** What the file says: another number is asked about again. */
+  readonly served: number;
+  readonly corrected: number | null;
+}
+
 export interface AnswersOfFiles {
   readonly all?: Answers | undefined;
   readonly files?: Readonly<Record<string, Answers>> | undefined;
+  readonly names?: readonly NameAnswer[] | undefined;
+  readonly counts?: readonly CountAnswerInFile[] | undefined;
 }

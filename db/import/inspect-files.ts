@@ -45,7 +45,7 @@ export function inspectAll(
   );
   const roles = sheetRoles(sources, places);
   const inspected = sources.map((source, at): Candidate => {
-    const report = new FileReportBuilder(source.name);
+    const report = newReport(source);
     if (source.refusal !== undefined) {
       const { code, params, value = null } = source.refusal;
       report.problem({ level: 'refused', value }, code, params);
@@ -79,6 +79,15 @@ export function inspectAll(
     const isKnown = table !== null && recallKnown(db, sha256, table, answers, report);
     return isKnown ? { ...candidate, table: null } : candidate;
   });
+}
+
+function newReport(source: ImportSource): FileReportBuilder {
+  const report = new FileReportBuilder(source.name);
+  const sheet = sheetOf(source);
+  if (sheet !== null) {
+    report.facts.sheets.push(sheet);
+  }
+  return report;
 }
 
 /** A file that was imported before, and would change nothing, is not read again. */

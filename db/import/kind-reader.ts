@@ -1,6 +1,7 @@
 import type { JudgeCounts } from '../../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import type { FileReportBuilder, RowOutcome } from './file-report.ts';
+import type { CountAnswerInFile } from './import-options.ts';
 import type { Names } from './names.ts';
 import type { Row, refused } from './row.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';
@@ -22,6 +23,8 @@ export interface ImportTarget {
   readonly namesMarks: boolean;
   /** Finds the counts that can hardly be. */
   readonly judgeCounts: JudgeCounts;
+  /** What a person says of such counts, by `countAnswerKey`. */
+  readonly countAnswers: ReadonlyMap<string, CountAnswerInFile>;
 }
 
 /** Reads the rows of one file of one kind. */

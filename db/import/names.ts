@@ -14,6 +14,15 @@ export interface NameInFile {
 /** More new names in one file are no sites: no town, and no caterer, has as many. */
 export const newNamesLimit = 3_000;
 
+/** What a person answers about a name before it is read: a site on record, or a new one. */
+export interface NameAnswer {
+  readonly kind: 'site' | 'school';
+  readonly name: string;
+  readonly siteKind: SiteKind | null;
+  /** `null`: a new site of this very name. */
+  readonly site: { readonly name: string; readonly siteKind: SiteKind } | null;
+}
+
 export class TooManyNames extends Error {
   override name = 'TooManyNames';
 }
@@ -35,11 +44,15 @@ export class Names {
   /** A person says that the names of these files are those of sites, whatever their kind. */
   makesAll = false;
   #met = 0;
+  readonly #answers = new Map<string, NameAnswer>();
 
   /** `makesSites`: a name that is met makes its site (the first file of a database without any site, or with those alone that
    * stayed when their import was undone). */
-  constructor(db: Database, batch: number, makesSites: boolean) {
+  constructor(db: Database, batch: number, makesSites: boolean, answers: readonly NameAnswer[] = []) {
     this.#db = db;
+    for (const answer of answers) {
+      this.#answers.set(answerKey(answer.kind, answer.name, answer.siteKind), answer);
+    }
     this.#makesSites = makesSites;
     this.#keys = new Set((db.prepare('SELECT name FROM site').pluck().all() as string[]).map(nameKey));
     this.#sites = new Writer(db, batch, dataTables.site);
@@ -66,11 +79,22 @@ export class Names {
       if (known === undefined) {
         this.#countNew();
       }
-      this.alias(name, kind, namesake ?? made());
+      this.alias(name, kind, namesake ?? this.#answered('site', name, kind) ?? made());
       known = this.#find(folded, kind) as NameInFile;
     }
     this.#known.set(key, known);
     return known;
+  }
+
+  /** The site that a person said a name is, made where it is new; `null`: nobody said. */
+  #answered(kind: NameAnswer['kind'], name: string, siteKind: SiteKind | null): number | null {
+    const answer = this.#answers.get(answerKey(kind, name, siteKind));
+    if (answer === undefined) {
+      return null;
+    }
+    const site = answer.site ?? { name, siteKind: siteKind ?? 'M/E' };
+    this.#keys.add(nameKey(site.name));
+    return this.siteId(site.name, site.siteKind);
   }
 
   /** The site of a new name; `null`: it is another spelling of a site on record, which a person has to say. */
@@ -153,11 +177,12 @@ export class Names {
     const folded = fold(name);
     const find = this.#db.prepare('SELECT id, site_id AS siteId FROM school WHERE folded = ?');
     const found = find.get(folded) as NameInFile | undefined;
-    if (found !== undefined) {
+    const answered = found?.siteId == null ? this.#answered('school', name, null) : null;
+    if (found !== undefined && answered === null) {
       return found;
     }
     const made = () => (this.makesAll && this.#makesSites ? this.#make(name, null) : null);
-    this.school(name, this.#siteNamed(folded, null) ?? made());
+    this.school(name, answered ?? this.#siteNamed(folded, null) ?? made());
     return find.get(folded) as NameInFile;
   }
 
@@ -188,6 +213,9 @@ export class Names {
     return ids.length === 1 ? (ids[0] as number) : null;
   }
 }
+
+const answerKey = (kind: NameAnswer['kind'], name: string, siteKind: SiteKind | null) =>
+  `${kind} ${siteKind ?? ''} ${fold(name)}`;
 
 /** The spelling first met stays; an answer is replaced by another one only, never by none. */
 function keepAnswer(old: readonly (string | number | null)[], given: readonly (string | number | null)[]) {

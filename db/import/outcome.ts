@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../forecasting/domain/records.ts';
 import type { TableField } from './field.ts';
+import type { FileFacts } from './file-facts.ts';
 import type { ImportKind, ImportProblem, ImportProblemGroup } from './problem.ts';
 import type { ColumnReason, TableQuestion } from './table-question.ts';
 import type { DecimalMark, TextEncoding, WrittenDateOrder } from './written.ts';
@@ -14,20 +15,6 @@ export interface RowCounts {
   readonly asked: number;
 }
 
-/** What a file says of one site. */
-export interface SiteSummary {
-  readonly site: string;
-  /** Days with a count above zero, and days whose count is empty or zero. */
-  readonly days: number;
-  readonly emptyDays: number;
-  readonly firstDay: IsoDate | null;
-  readonly lastDay: IsoDate | null;
-  /** Of the days with a count above zero; `null`: there are none. */
-  readonly mean: number | null;
-  readonly least: number | null;
-  readonly most: number | null;
-}
-
 /** One column of a file, and what it was taken for. */
 export interface ReadColumn {
   readonly name: string;
@@ -36,6 +23,8 @@ export interface ReadColumn {
   readonly field: TableField | null;
   /** Cells that gave a value; 0 when the file was not read. */
   readonly read: number;
+  /** Filled cells of a column that is not used; 0 when the file was not read. */
+  readonly filled: number;
   /** Why it was taken for that, or left out; `null`: nothing speaks for anything. */
   readonly because: ColumnReason | null;
 }
@@ -56,17 +45,17 @@ export interface TableReading {
   readonly sure: boolean;
 }
 
-export interface ImportFileOutcome extends RowCounts {
+export interface ImportFileOutcome extends RowCounts, FileFacts {
   readonly columns: readonly ReadColumn[];
   /** What is open about the whole table; it comes before all findings. */
   readonly questions: readonly TableQuestion[];
-  /** At most 500, those with the most days first. */
-  readonly sites: readonly SiteSummary[];
   /** `null`: the file is no table. */
   readonly reading: TableReading | null;
   /** The remembered answer that was used. */
   readonly profile: number | null;
   readonly file: string;
+  /** The workbook of which it is a sheet; `null`: it is none. */
+  readonly workbook: string | null;
   /** `null`: not recognised; `problems` says why. */
   readonly kind: ImportKind | null;
   readonly encoding: string | null;

@@ -43,6 +43,7 @@ export function readTable(
   };
   const rows = rowsOf(table, report, reading, unroller);
   report.sawRow(table.header);
+  const unused = unusedColumns(table);
   const read = (row: Row, cells: readonly string[], line: number) => {
     row.set(cells, line);
     const outcome = reader.row(row);
@@ -62,6 +63,7 @@ export function readTable(
         return;
       }
       report.sawRow(cells);
+      report.facts.sawCells(cells, unused);
       for (const { row, cellsOf, sums } of rows) {
         const rowCells = cellsOf(own);
         if (rowCells !== null && sums?.add(rowCells, line) !== true) {
@@ -78,6 +80,17 @@ export function readTable(
   }
   unroller?.end();
   report.addValuesRead(rows[0]?.row.valuesRead ?? new Map());
+}
+
+/** Columns of which nothing is read: their filled cells are counted, and told. */
+function unusedColumns({ header, columns, shape }: Table): readonly number[] {
+  const used = new Set(columns.values());
+  for (const { cells, when } of shape?.slices ?? []) {
+    for (const index of [...[...cells.values()].flat(), ...(when === undefined ? [] : [when.column])]) {
+      used.add(index);
+    }
+  }
+  return header.flatMap((_, index) => (used.has(index) ? [] : index));
 }
 
 interface RowOfCells {

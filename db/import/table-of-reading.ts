@@ -65,7 +65,7 @@ function chosenColumns(
 function shapeSaid(
   found: Layout | Unrecognised,
   table: Table,
-): Pick<Layout, 'shape' | 'notes' | 'questions'> {
+): Pick<Layout, 'shape' | 'notes' | 'questions' | 'reasons'> {
   const { columns } = table;
   const isSame =
     found.kind === table.kind &&
@@ -74,7 +74,7 @@ function shapeSaid(
     found.columns.size === columns.size &&
     [...found.columns].every(([field, index]) => columns.get(field) === index);
   return isSame && found.kind !== null
-    ? { shape: found.shape, notes: found.notes, questions: found.questions }
+    ? { shape: found.shape, notes: found.notes, questions: found.questions, reasons: found.reasons }
     : {};
 }
 

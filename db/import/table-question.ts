@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../forecasting/domain/records.ts';
+
 /** What has to be answered before a table is read, or may be answered to read it better. */
 export type QuestionId =
   | 'site'
@@ -13,6 +15,12 @@ export type QuestionId =
 
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
+/** A day without service, as a word in place of its counts says. */
+export interface MarkedDay {
+  readonly date: IsoDate;
+  readonly mark: 'strike' | 'holiday' | 'closure' | 'outing';
+}
+
 export interface TableQuestion {
   readonly id: QuestionId;
   /** What the sentence needs: names of columns, of a table's marks. */
@@ -23,6 +31,8 @@ export interface TableQuestion {
   readonly choices: readonly string[];
   /** Nothing of the table is read before it is answered. */
   readonly blocking: boolean;
+  /** Of `marks`: the days in their order; a day may have several marks. */
+  readonly days?: readonly MarkedDay[];
 }
 
 /** Why a column was taken for what it is. */

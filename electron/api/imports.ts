@@ -3,7 +3,8 @@ import type { IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
 import type { FileColumn, FileKind, FileMapping, Mapping, TableAnswers, TableQuestion } from './mapping.ts';
 import { fileKinds, mappingSchema } from './mapping.ts';
 import type { Nothing } from './schema-parts.ts';
-import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
+import { dateSchema, idSchema, nothing, tableAnswers } from './schema-parts.ts';
+import { siteKinds } from './sites.ts';
 
 /** A file that a host has made readable: a name to show and a ticket to hand back. */
 export interface FileRef {
@@ -14,7 +15,11 @@ export interface FileRef {
 
 export type ProblemSeverity = 'refused' | 'asked' | 'warning';
 
+/** What is found, by a name that stays: `not-a-date`, `total-left-out`… */
+export type ProblemCode = string;
+
 export interface Problem {
+  readonly code: ProblemCode;
   readonly level: ProblemSeverity;
   /** The sheet, where several of a workbook are read as one table. */
   readonly sheet?: string;
@@ -30,6 +35,7 @@ export interface Problem {
 
 /** Rows with the same problem: one unknown name, one slip in one column; what is said of a whole file stands alone. */
 export interface ProblemGroup {
+  readonly code: ProblemCode;
   readonly level: ProblemSeverity;
   readonly column: string | null;
   readonly reason: string;
@@ -64,8 +70,38 @@ export interface SiteSummary {
   readonly most: number | null;
 }
 
+/** All sites of a file together, those that are not listed too. */
+export interface SiteTotals {
+  readonly sites: number;
+  readonly days: number;
+  readonly emptyDays: number;
+}
+
+/** A count of a file that can hardly be, before the import is confirmed. */
+export interface UnlikelyInFile {
+  /** As the file writes it. */
+  readonly name: string;
+  readonly date: IsoDate;
+  readonly served: number;
+  /** What was usual around the day, 8 days in 10. */
+  readonly low: number;
+  readonly usual: number;
+  readonly high: number;
+  readonly sheet: string | null;
+  readonly line: number;
+}
+
+/** A name of the files that is no site's, before the import is confirmed. */
+export interface NameInFiles extends Omit<PendingName, 'id' | 'proposal'> {
+  readonly proposal: { readonly site: string; readonly siteKind: SiteKind } | null;
+}
+
 export interface ImportFileReport extends ImportCounts {
   readonly file: string;
+  /** The workbook of which it is a sheet; `null`: it is none. */
+  readonly workbook: string | null;
+  /** The sheets of a workbook that are read as one table; empty: the file is no workbook. */
+  readonly sheets: readonly string[];
   /** `null`: not recognised; `problems` says why. */
   readonly kind: FileKind | null;
   readonly encoding: string | null;
@@ -78,6 +114,13 @@ export interface ImportFileReport extends ImportCounts {
   readonly questions: readonly TableQuestion[];
   /** Of attendance, at most 500 sites, those with the most days first. */
   readonly sites: readonly SiteSummary[];
+  readonly siteTotals: SiteTotals;
+  /** Days with meals of all sites in each month, `YYYY-MM`, from the first to the last that has some. */
+  readonly months: readonly { readonly month: string; readonly days: number }[];
+  /** Of `imported`: rows of days on which nobody ate, by a word in place of the count, or by a zero or an empty cell. */
+  readonly newWithoutMeals: { readonly marked: number; readonly empty: number };
+  /** Counts that wait for an answer, at most 200. */
+  readonly unlikely: readonly UnlikelyInFile[];
   /** `null`: the file is no table. */
   readonly reading: FileMapping | null;
   /** The remembered answer that was used. */
@@ -95,6 +138,9 @@ export interface ImportReport {
   readonly batch: number | null;
   readonly dryRun: boolean;
   readonly files: readonly ImportFileReport[];
+  /** Names that wait for an answer after it, at most 100, those with the most rows first; `waitingNames`: all. */
+  readonly names: readonly NameInFiles[];
+  readonly waitingNames: number;
 }
 
 export interface ImportRecord extends ImportCounts {
@@ -123,6 +169,23 @@ export interface SiteKeptOnUndo {
   readonly site: string;
   readonly siteKind: SiteKind;
   readonly typed: readonly ManualDataKind[];
+}
+
+/** Which site a name is, before its rows are read; `site` of `null`: a new one of this name. */
+export interface NameInFileAnswer {
+  readonly kind: PendingNameKind;
+  readonly name: string;
+  readonly siteKind: SiteKind | null;
+  readonly site: { readonly name: string; readonly siteKind: SiteKind } | null;
+}
+
+/** A count that can hardly be stands as it is (`corrected` of `null`), or should be another number. */
+export interface CountInFileAnswer {
+  readonly name: string;
+  readonly date: IsoDate;
+  /** What the file says: another number is asked about again. */
+  readonly served: number;
+  readonly corrected: number | null;
 }
 
 export type PendingNameKind = 'site' | 'school';
@@ -179,6 +242,22 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unanswered') }),
 ]);
 
+const siteKind = z.enum(siteKinds);
+
+const nameAnswer = z.strictObject({
+  kind: z.enum(['site', 'school']),
+  name: z.string().max(1_000),
+  siteKind: siteKind.nullable(),
+  site: z.strictObject({ name: z.string().min(1).max(200), siteKind }).nullable(),
+});
+
+const countAnswer = z.strictObject({
+  name: z.string().max(1_000),
+  date: dateSchema,
+  served: z.int().min(0),
+  corrected: z.int().min(0).max(100_000).nullable(),
+});
+
 export interface ImportsMethods {
   'imports.run': {
     input: {
@@ -191,6 +270,8 @@ export interface ImportsMethods {
       readonly answers?: {
         readonly all?: TableAnswers;
         readonly files?: Readonly<Record<string, TableAnswers>>;
+        readonly names?: readonly NameInFileAnswer[];
+        readonly counts?: readonly CountInFileAnswer[];
       };
       /** Keep these readings and answers for files with the same column titles. */
       readonly remember?: boolean;
@@ -217,6 +298,8 @@ export const importsSchemas = {
       .strictObject({
         all: tableAnswers.exactOptional(),
         files: z.record(z.string().max(1_000), tableAnswers).exactOptional(),
+        names: z.array(nameAnswer).max(3_000).exactOptional(),
+        counts: z.array(countAnswer).max(10_000).exactOptional(),
       })
       .exactOptional(),
     remember: z.boolean().exactOptional(),

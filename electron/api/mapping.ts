@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsoDate } from '../../forecasting/domain/records.ts';
 import type { Nothing } from './schema-parts.ts';
 import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
 
@@ -122,14 +123,23 @@ export type TableAnswers = Readonly<Partial<Record<TableQuestionId, string>>>;
 /** Something about the table as a whole that only a person knows. */
 export interface TableQuestion {
   readonly id: TableQuestionId;
-  /** In the language asked for. */
+  /** One sentence in the language asked for, and what explains it (may be empty). */
   readonly question: string;
+  readonly why: string;
   /** The likeliest answer, a value; `null`: none is likelier. */
   readonly proposal: string | null;
   /** The answers there are; for `site` those on record: any other name will do too. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** Nothing of the table is read before it is answered. */
   readonly blocking: boolean;
+  /** Of `marks`: the days in their order; a day may have several marks. */
+  readonly days?: readonly MarkedDay[];
+}
+
+/** A day without service, as a word in place of its counts says. */
+export interface MarkedDay {
+  readonly date: IsoDate;
+  readonly mark: 'strike' | 'holiday' | 'closure' | 'outing';
 }
 
 /** Why a column was taken for what it is, or left out. */
@@ -156,6 +166,8 @@ export interface FileColumn {
   readonly field: ImportField | null;
   /** Cells that gave a value; 0 when the file was not read. */
   readonly read: number;
+  /** Filled cells of a column that is not used; 0 when the file was not read. */
+  readonly filled: number;
   /** `null`: nothing speaks for anything. With samples and without a field, the column is not used. */
   readonly because: ColumnReason | null;
 }

@@ -96,6 +96,16 @@ export function formatDayMonthShort(date: IsoDate, language: Language): string {
   return format(date, language, 'EEE d MMM');
 }
 
+/** « 17/12/2026 » */
+export function formatDateNumeric(date: IsoDate, language: Language): string {
+  return format(date, language, 'dd/MM/yyyy');
+}
+
+/** « jeu. 17 déc. 2026 », Thu 17 Dec 2026 */
+export function formatDayDate(date: IsoDate, language: Language): string {
+  return format(date, language, 'EEE d MMM yyyy');
+}
+
 /** « 17/12 » */
 export function formatDayMonth(date: IsoDate, language: Language): string {
   return format(date, language, 'dd/MM');

@@ -23,6 +23,8 @@ export function useFormat() {
       dayShort: (date: IsoDate) => dates.formatDayShort(date, language),
       day: (date: IsoDate) => dates.formatDay(date, language),
       dayFull: (date: IsoDate) => dates.formatDayFull(date, language),
+      dateNumeric: (date: IsoDate) => dates.formatDateNumeric(date, language),
+      dayDate: (date: IsoDate) => dates.formatDayDate(date, language),
       date: (date: IsoDate) => dates.formatDate(date, language),
       dayMonth: (date: IsoDate) => dates.formatDayMonth(date, language),
       dayMonthShort: (date: IsoDate) => dates.formatDayMonthShort(date, language),

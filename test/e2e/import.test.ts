@@ -31,8 +31,16 @@ async function choose(
   await chooser.setFiles(files);
 }
 
-const countsOf = async (page: Page) =>
-  (await page.locator('.sheet footer .counts dd').allInnerTexts()).map((n) => Number(n.replace(/\D/g, '')));
+/** The equation at the foot, by its words: what was read first, then what becomes of it. */
+async function equationOf(page: Page): Promise<Record<string, number>> {
+  const foot = page.locator('.sheet footer .counts');
+  const words = await foot.locator('dt').allInnerTexts();
+  const rows = await foot.locator('dd').allInnerTexts();
+  const equation = words.map((word, i) => [word, Number(rows[i]?.replace(/\D/g, ''))] as const);
+  const [[, lines] = ['', 0], ...terms] = equation;
+  expect(terms.reduce((sum, [, n]) => sum + n, 0)).toBe(lines);
+  return Object.fromEntries(equation);
+}
 
 describeInChromium('importing files, in English', () => {
   const setting = setUp({ window: { language: 'en' } });
@@ -41,10 +49,7 @@ describeInChromium('importing files, in English', () => {
     const { page } = setting;
     await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer: withProblems }]);
     await page.getByText('Recognised: attendance').waitFor({ timeout: 60_000 });
-    const [read = 0, ...parts] = await countsOf(page);
-    expect(read).toBe(goodRows + 3);
-    expect(parts.reduce((a, b) => a + b, 0)).toBe(read);
-    expect(parts).toEqual([goodRows, 0, 0, 3, 0]);
+    expect(await equationOf(page)).toEqual({ Rows: goodRows + 3, 'With meals': goodRows, Refused: 3 });
     const problems = page.locator('.prob tbody tr');
     expect(await problems.count()).toBe(3);
     expect(await problems.first().innerText()).toContain('2026-02-31');
@@ -69,7 +74,11 @@ describeInChromium('importing files, in English', () => {
       expect.stringContaining('beaucoup This is not a number.'),
       'file – 5,003 rows need a look; the first 5,000 are listed.',
     ]);
-    expect(await countsOf(page)).toEqual([goodRows + 5003, goodRows, 0, 0, 5003, 0]);
+    expect(await equationOf(page)).toEqual({
+      Rows: goodRows + 5003,
+      'With meals': goodRows,
+      Refused: 5003,
+    });
     const all = page.getByRole('button', { name: /5,000 rows/ });
     await all.focus();
     await page.keyboard.press('Enter');
@@ -92,7 +101,7 @@ describeInChromium('importing files, in English', () => {
   test('what is good is imported, and the report stays until it is closed', async () => {
     const { page } = setting;
     await page.getByRole('button', { name: /^Import \d/ }).click();
-    await page.getByText('saved. Refused rows changed nothing.').waitFor({ timeout: 60_000 });
+    await page.getByText('saved. 3 rows refused, which changed nothing.').waitFor({ timeout: 60_000 });
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'import-done-1280-light-en');
     await page.getByRole('button', { name: 'See the week' }).click();
@@ -105,7 +114,7 @@ describeInChromium('importing files, in English', () => {
     await goTo(page, 'data');
     await choose(page, [{ name: 'attendance.csv', mimeType: 'text/csv', buffer: Buffer.from(good) }]);
     await page.getByRole('button', { name: 'Nothing to import' }).waitFor({ timeout: 60_000 });
-    expect(await countsOf(page)).toEqual([goodRows, 0, 0, goodRows, 0, 0]);
+    expect(await equationOf(page)).toEqual({ Rows: goodRows, 'With meals': 0, Unchanged: goodRows });
     await page.keyboard.press('Escape');
     await page.locator('.sheet').waitFor({ state: 'detached' });
   });

@@ -7,6 +7,7 @@ import { DayMarks } from '../day-marks.ts';
 import { EmptyCounts } from '../empty-counts.ts';
 import type { KindReader, OpenKind } from '../kind-reader.ts';
 import { isLunch } from '../meals.ts';
+import { countAnswerKey } from '../preview-facts.ts';
 import { type Row, refused } from '../row.ts';
 import { ReadDays } from '../seen.ts';
 import { parseSiteKind } from '../site-kind.ts';
@@ -28,6 +29,7 @@ export const openAttendance: OpenKind = ({
   writer,
   judgeCounts,
   namesMarks,
+  countAnswers,
 }): KindReader => {
   const attendance = writer(dataTables.attendance);
   const typed = readAllManualCounts(db);
@@ -37,6 +39,8 @@ export const openAttendance: OpenKind = ({
   const kept = new Set<number>();
   const nameless = new Set<number>();
   const seen = new ReadDays();
+  /** The sheet of each name and day, of a workbook. */
+  const sheets = new Map<string, string>();
   const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
   const empty = new EmptyCounts();
   let place: ((line: number) => ReturnType<Row['place']>) | null = null;
@@ -66,7 +70,6 @@ export const openAttendance: OpenKind = ({
       if (mark !== null) {
         marks.add(mark, day, name.id);
       }
-      report.sawCount(site, day, served);
       if (row.has('served')) empty.add(day, served, mark !== null);
       const agrees = (field: 'served' | 'staff', count: number | null): boolean => {
         const place = field === 'served' ? 0 : 1;
@@ -79,6 +82,10 @@ export const openAttendance: OpenKind = ({
       };
       if (!agrees('served', served) || !agrees('staff', staff)) {
         return refused;
+      }
+      report.facts.sawCount(site, day, served);
+      if (report.sheet !== null) {
+        sheets.set(`${name.id} ${day}`, report.sheet);
       }
       const own = typed.get(`${name.id} ${day}`);
       const over = corrected.get(`${name.siteId} ${day}`);
@@ -95,6 +102,9 @@ export const openAttendance: OpenKind = ({
         row.ask('site', 'site-unknown', { name: site, siteKind: kind });
         return 'asked';
       }
+      if (written === 'imported' && (served ?? 0) === 0) {
+        report.facts.sawNoMeals(mark !== null);
+      }
       return written;
     },
     end() {
@@ -108,12 +118,33 @@ export const openAttendance: OpenKind = ({
           number,
           number,
         ];
-        const written = attendance.takeBack([nameId, day], 0);
+        const key = [nameId, day];
+        const fileName = names.nameOf(nameId);
+        const date = isoOf(day);
+        const answer = countAnswers.get(countAnswerKey(fileName, date));
+        if (answer?.served === count && answer.corrected === null) {
+          slipRows.write(key, [count, low, usual, high, 'taken']);
+          continue;
+        }
+        const written = attendance.takeBack(key, 0);
+        report.facts.takeBackCount(fileName, day, count);
+        if (answer?.served === count) {
+          attendance.write(key, [answer.corrected, null], keepKnown);
+          report.facts.sawCount(fileName, day, answer.corrected);
+          slipRows.write(key, [count, low, usual, high, 'aside']);
+          continue;
+        }
         // Rows under a name without a site were counted as asked already.
         if (!nameless.has(nameId)) report.recount(written, 'asked');
-        slipRows.write([nameId, day], [count, low, usual, high, 'asked']);
-        const params = { name: names.nameOf(nameId), date: isoOf(day), served: count, low, high };
-        report.problem({ level: 'asked', ...place(line), value: `${count}` }, 'count-unlikely', params);
+        slipRows.write(key, [count, low, usual, high, 'asked']);
+        const sheet = sheets.get(`${nameId} ${day}`) ?? null;
+        report.facts.sawUnlikely({ name: fileName, date, served: count, low, usual, high, sheet, line });
+        const params = { name: fileName, date, served: count, low, high };
+        report.problem(
+          { level: 'asked', ...place(line), sheet, value: `${count}` },
+          'count-unlikely',
+          params,
+        );
       }
       if (kept.size > 0) {
         report.problem({ level: 'warning' }, 'counts-typed', {

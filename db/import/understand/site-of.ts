@@ -67,16 +67,30 @@ export function isBlockName(text: string): boolean {
 }
 
 function stripPeriod(text: string): string {
-  return tidy(
+  const yearless = tidy(
     text.replace(
       /\s*[-–(:,]?\s*\(?(?:ann[ée]e (?:scolaire )?)?(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?\)?$/iu,
       '',
     ),
   );
+  const [, before = '', last = ''] = /^(.*?)\s*[-–(:,]?\s+(\p{L}+)\.?\)?$/u.exec(yearless) ?? [];
+  // "Champ de Mars 2025" is a place.
+  const isMonth =
+    yearless !== tidy(text) && !/\sde$/iu.test(before) && parsePartialDate(`1 ${last}`) !== null;
+  return before !== '' && isMonth ? tidy(before) : yearless;
+}
+
+/** "Commune de Val-Fleuri : repas servis": a small town's only canteen is mostly called as the town is. */
+function townIn(text: string): string | null {
+  const town =
+    /^(?:commune|mairie|ville|village)\s+(?:de\s+la\s+|de\s+l['’]\s*|de\s+|du\s+|des\s+|d['’]\s*)(.+?)(?:\s*[:,–(]|\s+-\s|$)/iu.exec(
+      tidy(text),
+    )?.[1];
+  return town === undefined ? null : tidy(town);
 }
 
 const generic =
-  /^(FEUILLE?|FEUIL|SHEET|TABLEAU|TABLE|CLASSEUR|BOOK|DONNEES|DATA|EXPORT|EFFECTIFS?|FREQUENTATIONS?|CANTINES?|REPAS|PRESENCES?|POINTAGES?|COMPTAGES?|MENUS?|STATS?|STATISTIQUES?|SYNTHESE|BILAN|RECAP\w*|ANNEE|JOURS?|FICHIER|LISTE|SUIVI|IMPORT|COPIE|FINAL|VERSION|NOUVEAU|RESTAURATION|SCOLAIRES?|RESTAURANT|MAIRIE|DES?|DU|LA|LE|LES|ET|A|REGIMES?|PERISCOLAIRE|ATTENDANCE|FILE|TEST|TMP|\d+|[A-Z])$/;
+  /^(FEUILLE?|FEUIL|SHEET|TABLEAU|TABLE|CLASSEUR|BOOK|DONNEES|DATA|EXPORT|EFFECTIFS?|FREQUENTATIONS?|CANTINES?|REPAS|PRESENCES?|POINTAGES?|COMPTAGES?|MENUS?|STATS?|STATISTIQUES?|SYNTHESE|BILAN|RECAP\w*|ANNEE|JOURS?|FICHIER|LISTE|SUIVI|IMPORT|COPIE|FINAL|VERSION|NOUVEAU|RESTAURATION|SCOLAIRES?|RESTAURANT|MAIRIE|DES?|DU|LA|LE|LES|ET|A|PAR|MOIS|SEMAINES?|REGIMES?|PERISCOLAIRE|ATTENDANCE|FILE|TEST|TMP|\d+|[A-Z])$/;
 
 /** A name among the words of a sheet's or file's name; `null`: they say a period, or what every table is called. */
 export function nameIn(text: string): string | null {
@@ -105,9 +119,10 @@ export function findSiteNames(
       .map((text) => tidy(text))
       .find((text) => knowledge.isSite(text)) ?? null;
   const ofBanner = banners.map((text) => bannerSite(text, knowledge)).find((name) => name !== null) ?? null;
+  const ofTown = banners.map(townIn).find((name) => name !== null) ?? null;
   const certain = labelled ?? known ?? (place.alikeSheets ? ofSheet : null);
   return {
     certain,
-    likely: ofSheet ?? ofBanner ?? nameIn(place.file.replace(/^.*\//, '').replace(/ \[.*\]$/, '')),
+    likely: ofSheet ?? ofBanner ?? ofTown ?? nameIn(place.file.replace(/^.*\//, '').replace(/ \[.*\]$/, '')),
   };
 }

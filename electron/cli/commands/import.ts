@@ -119,13 +119,17 @@ function questionLines({ files }: ImportReport, { texts }: Terminal): readonly s
   const open = new Map(
     files.flatMap(({ questions }) => questions.map((question) => [question.id, question] as const)),
   );
-  return [...open.values()].flatMap(({ id, question, proposal, choices }) => {
+  return [...open.values()].flatMap(({ id, question, why, proposal, choices }) => {
     const values = [
       ...new Set([...(proposal === null ? [] : [proposal]), ...choices.map(({ value }) => value)]),
     ].slice(0, 6);
     const shown = values.length === 0 ? ['…'] : values;
     const option = (value: string) => (id === 'site' ? `--site "${value}"` : `--answer ${id}="${value}"`);
-    return ['', question, `  ${texts.cli.import.answerWith} ${shown.map(option).join(' | ')}`];
+    return [
+      '',
+      `${question} ${why}`.trim(),
+      `  ${texts.cli.import.answerWith} ${shown.map(option).join(' | ')}`,
+    ];
   });
 }
 

@@ -1,6 +1,12 @@
 import type { ImportFileOutcome, ImportOutcome } from '../../../db/import/outcome.ts';
 import type { ImportProblem, ImportProblemGroup, ProblemCode } from '../../../db/import/problem.ts';
-import type { ImportFileReport, ImportReport, Problem, ProblemGroup } from '../../api/records.ts';
+import type {
+  ImportFileReport,
+  ImportReport,
+  NameInFiles,
+  Problem,
+  ProblemGroup,
+} from '../../api/records.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ProblemText } from '../messages/problem-texts.ts';
 
@@ -17,14 +23,23 @@ function textOf<Code extends ProblemCode>(
 export function problemIn(problem: ImportProblem, texts: Messages): Problem {
   const { level, sheet, line, column, value } = problem;
   const { reason, remedy } = textOf(problem, texts);
-  return { level, ...(sheet === null ? {} : { sheet }), line, column, value, reason, remedy };
+  return {
+    code: problem.code,
+    level,
+    ...(sheet === null ? {} : { sheet }),
+    line,
+    column,
+    value,
+    reason,
+    remedy,
+  };
 }
 
 function groupIn({ rows, listed }: ImportProblemGroup, of: ImportFileOutcome, texts: Messages): ProblemGroup {
   const first = of.problems[listed[0] as number] as ImportProblem;
   const { reason, remedy, ofMany } = textOf(first, texts);
   const { level, column } = first;
-  return { level, column, reason, remedy, ...(rows > 1 ? ofMany : {}), rows, listed };
+  return { code: first.code, level, column, reason, remedy, ...(rows > 1 ? ofMany : {}), rows, listed };
 }
 
 const levels = ['refused', 'asked', 'warning'] as const;
@@ -37,7 +52,8 @@ function fileIn(file: ImportFileOutcome, texts: Messages): ImportFileReport {
   const { ask, choice } = texts.tableQuestions;
   const questions = file.questions.map((question) => ({
     id: question.id,
-    question: ask[question.id](question.names),
+    ...ask[question.id](question.names, question.days ?? []),
+    ...(question.days === undefined ? {} : { days: question.days }),
     proposal: question.proposal,
     choices: question.choices.map((value) => ({ value, label: choice(value) })),
     blocking: question.blocking,
@@ -50,6 +66,18 @@ function fileIn(file: ImportFileOutcome, texts: Messages): ImportFileReport {
   };
 }
 
-export function importReport(outcome: ImportOutcome, texts: Messages): ImportReport {
-  return { ...outcome, files: outcome.files.map((file) => fileIn(file, texts)) };
+/** `waiting`: the names that no site answers to, after the import. */
+export function importReport(
+  outcome: ImportOutcome,
+  texts: Messages,
+  waiting: readonly NameInFiles[] = [],
+): ImportReport {
+  return {
+    ...outcome,
+    files: outcome.files.map((file) => fileIn(file, texts)),
+    names: waiting.slice(0, listedNames),
+    waitingNames: waiting.length,
+  };
 }
+
+const listedNames = 100;

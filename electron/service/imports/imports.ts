@@ -1,10 +1,14 @@
+import { fold } from '../../../db/fold.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import { listImports, UnknownImportError, undoImport } from '../../../db/import/imports.ts';
+import type { ImportOutcome } from '../../../db/import/outcome.ts';
 import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { answerQuestion, listQuestions, UnknownQuestionError } from '../../../db/questions.ts';
+import { listSites } from '../../../db/sites.ts';
 import { countSlips } from '../../../forecasting/frame/count-slips.ts';
 import type { Input } from '../../api/contract.ts';
-import type { ImportReport, PendingName, UndoReport } from '../../api/records.ts';
+import type { ImportReport, NameInFiles, PendingName, UndoReport } from '../../api/records.ts';
 import { keepBeforeImport, keepBeforeUndo } from '../backups/keep.ts';
 import { defaultOf, portionInForce } from '../catalogue/portion-in-force.ts';
 import { scopeReader } from '../catalogue/scope-reader.ts';
@@ -22,6 +26,7 @@ export async function runImport(
     await keepBeforeImport(context);
   }
   return withUnpacked(context.files, context.cancelled, (sources) => {
+    let waiting: readonly NameInFiles[] = [];
     const outcome = importFiles(context.db, sources, {
       kind,
       dryRun,
@@ -32,12 +37,40 @@ export async function runImport(
       portionUnitOf: (scope) => portionInForce(context.db, scope)?.unit ?? null,
       defaultPortionOf: defaultOf,
       judgeCounts: countSlips,
+      lookAt: (db) => {
+        waiting = namesWaiting(db);
+      },
       now: context.now,
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,
     });
-    return importReport(outcome, context.texts);
+    return importReport(outcome, context.texts, namesMet(outcome, waiting));
   });
+}
+
+/** The names without a site, as they are while the import is not yet kept or taken back. */
+function namesWaiting(db: ReadonlyDatabase): readonly NameInFiles[] {
+  const kinds = new Map(listSites(db).map(({ id, kind }) => [id, kind]));
+  return listQuestions(db).map(({ id: _, proposal, ...name }) => {
+    const siteKind = proposal === null ? undefined : kinds.get(proposal.siteId);
+    const site = proposal?.site;
+    return {
+      ...name,
+      proposal: site === undefined || siteKind === undefined ? null : { site, siteKind },
+    };
+  });
+}
+
+/** Those of them that these files have: others waited before. */
+function namesMet({ files }: ImportOutcome, waiting: readonly NameInFiles[]): readonly NameInFiles[] {
+  const met = new Set(
+    files.flatMap(({ problems }) =>
+      problems.flatMap(({ code, params }) =>
+        code === 'site-unknown' || code === 'school-unknown' ? `${code} ${fold(params.name)}` : [],
+      ),
+    ),
+  );
+  return waiting.filter(({ kind, name }) => met.has(`${kind}-unknown ${fold(name)}`));
 }
 
 export async function undoImportById(

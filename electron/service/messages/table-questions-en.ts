@@ -1,5 +1,5 @@
 import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
-import type { QuestionId } from '../../../db/import/table-question.ts';
+import type { MarkedDay, QuestionId } from '../../../db/import/table-question.ts';
 import { formatNumber, plural, spelledDate } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
@@ -21,19 +21,51 @@ const guestKinds = {
   A: 'adults',
 };
 
-const questions: Readonly<Record<QuestionId, (names: readonly string[]) => string>> = {
-  site: () => 'Which canteen? No column of the file names the canteen of these meals.',
-  'site-column': (names) => `Which column names the canteen? Several may: ${quoted(names)}.`,
-  'count-column': (names) => `Which column gives the meals served? Several may: ${quoted(names)}.`,
-  lines: ([column = '']) =>
-    column === ''
-      ? 'Several rows say the same day and canteen. Add them up?'
-      : `The table has several rows to add up, one for each “${column}”. Is that so?`,
-  twins: (names) => `Several columns have the same name: ${quoted(names)}. Add them up?`,
-  adults: (names) => `With the adults? ${columns(names)} may count them.`,
-  year: () => 'Of which school year are these dates? They are written without a year.',
-  marks: () => 'Note these days as closures?',
-  'new-sites': () => 'No site is known yet. Create those that this file names?',
+/** The question in one sentence, and what explains it. */
+interface QuestionText {
+  readonly question: string;
+  readonly why: string;
+}
+
+const questions: Readonly<
+  Record<QuestionId, (names: readonly string[], days: readonly MarkedDay[]) => QuestionText>
+> = {
+  site: () => ({
+    question: 'Which canteen?',
+    why: 'No column of the file names the canteen of these meals.',
+  }),
+  'site-column': (names) => ({
+    question: 'Which column names the canteen?',
+    why: `Several may: ${quoted(names)}.`,
+  }),
+  'count-column': (names) => ({
+    question: 'Which column gives the meals served?',
+    why: `Several may: ${quoted(names)}.`,
+  }),
+  lines: ([column = '']) => ({
+    question: 'Add up the rows of one day?',
+    why:
+      column === ''
+        ? 'Several rows give the same day and canteen.'
+        : `The table has several rows a day, one for each “${column}”.`,
+  }),
+  twins: (names) => ({
+    question: 'Add up the columns of the same name?',
+    why: `Several columns have the same name: ${quoted(names)}.`,
+  }),
+  adults: (names) => ({ question: 'With the adults?', why: `${columns(names)} may count them.` }),
+  year: () => ({
+    question: 'Of which school year are these dates?',
+    why: 'They are written without a year.',
+  }),
+  marks: (_, days) => ({
+    question: `${sumOfMarks(days)}. Note them?`,
+    why: 'Once noted, these days stay out of what is usual.',
+  }),
+  'new-sites': () => ({
+    question: 'Create the sites that this file names?',
+    why: 'No site is known yet.',
+  }),
 };
 
 const remedies: Readonly<Record<QuestionId, string>> = {
@@ -68,6 +100,18 @@ const marked = ({ days, strike, holiday, closure, outing }: MarkedDays): string 
   return `${number(days)} ${plural(days, 'en', 'day', 'days')}: ${told.join(', ')}`;
 };
 
+/** The same of the days themselves; a day with two marks counts once, and under both. */
+const sumOfMarks = (days: readonly MarkedDay[]): string => {
+  const of = (wanted: MarkedDay['mark']) => days.filter(({ mark }) => mark === wanted).length;
+  return marked({
+    days: new Set(days.map(({ date }) => date)).size,
+    strike: of('strike'),
+    holiday: of('holiday'),
+    closure: of('closure'),
+    outing: of('outing'),
+  });
+};
+
 /** What is asked about a table as a whole, English. */
 export const tableQuestions = {
   /** Each question in one sentence. */
@@ -78,7 +122,10 @@ export const tableQuestions = {
 
 /** What a table was taken for, and what is asked about it as a whole, English. */
 export const tableProblems = {
-  'table-question': ({ id, names }) => ({ reason: questions[id](names), remedy: remedies[id] }),
+  'table-question': ({ id, names, days = [] }) => {
+    const { question, why } = questions[id](names, days);
+    return { reason: `${question} ${why}`, remedy: remedies[id] };
+  },
   'titles-again': {
     reason: 'The titles are repeated: this row is not counted.',
     remedy: 'Nothing to do.',

@@ -1,5 +1,5 @@
 import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
-import type { QuestionId } from '../../../db/import/table-question.ts';
+import type { MarkedDay, QuestionId } from '../../../db/import/table-question.ts';
 import { formatNumber, plural, spelledDate } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
@@ -21,22 +21,51 @@ const guestKinds = {
   A: 'adultes',
 };
 
-const questions: Readonly<Record<QuestionId, (names: readonly string[]) => string>> = {
-  site: () => 'Quelle cantine\u202f? Aucune colonne du fichier ne nomme la cantine de ces repas.',
-  'site-column': (names) =>
-    `Quelle colonne nomme la cantine\u202f? Plusieurs s’y prêtent\u00a0: ${quoted(names)}.`,
-  'count-column': (names) =>
-    `Quelle colonne donne les repas servis\u202f? Plusieurs s’y prêtent\u00a0: ${quoted(names)}.`,
-  lines: ([column = '']) =>
-    column === ''
-      ? 'Plusieurs lignes disent le même jour et la même cantine. Faut-il les additionner\u202f?'
-      : `Le tableau a plusieurs lignes à additionner, une par «\u00a0${column}\u00a0». Est-ce bien cela\u202f?`,
-  twins: (names) =>
-    `Plusieurs colonnes portent le même nom\u00a0: ${quoted(names)}. Faut-il les additionner\u202f?`,
-  adults: (names) => `Avec les adultes\u202f? ${columns(names)} peut les compter.`,
-  year: () => 'De quelle année scolaire sont ces dates\u202f? Elles sont écrites sans année.',
-  marks: () => 'Faut-il noter ces jours comme fermetures\u202f?',
-  'new-sites': () => 'Aucun site n’est connu. Créer ceux que ce fichier nomme\u202f?',
+/** The question in one sentence, and what explains it. */
+interface QuestionText {
+  readonly question: string;
+  readonly why: string;
+}
+
+const questions: Readonly<
+  Record<QuestionId, (names: readonly string[], days: readonly MarkedDay[]) => QuestionText>
+> = {
+  site: () => ({
+    question: 'Quelle cantine\u202f?',
+    why: 'Aucune colonne du fichier ne nomme la cantine de ces repas.',
+  }),
+  'site-column': (names) => ({
+    question: 'Quelle colonne nomme la cantine\u202f?',
+    why: `Plusieurs s’y prêtent\u00a0: ${quoted(names)}.`,
+  }),
+  'count-column': (names) => ({
+    question: 'Quelle colonne donne les repas servis\u202f?',
+    why: `Plusieurs s’y prêtent\u00a0: ${quoted(names)}.`,
+  }),
+  lines: ([column = '']) => ({
+    question: 'Additionner les lignes d’un même jour\u202f?',
+    why:
+      column === ''
+        ? 'Plusieurs lignes donnent le même jour et la même cantine.'
+        : `Le tableau a plusieurs lignes par jour, une par «\u00a0${column}\u00a0».`,
+  }),
+  twins: (names) => ({
+    question: 'Additionner les colonnes de même nom\u202f?',
+    why: `Plusieurs colonnes portent le même nom\u00a0: ${quoted(names)}.`,
+  }),
+  adults: (names) => ({ question: 'Avec les adultes\u202f?', why: `${columns(names)} peut les compter.` }),
+  year: () => ({
+    question: 'De quelle année scolaire sont ces dates\u202f?',
+    why: 'Elles sont écrites sans année.',
+  }),
+  marks: (_, days) => ({
+    question: `${sumOfMarks(days)}. Les noter\u202f?`,
+    why: 'Notés, ces jours n’entrent pas dans les habitudes.',
+  }),
+  'new-sites': () => ({
+    question: 'Créer les sites que ce fichier nomme\u202f?',
+    why: 'Aucun site n’est connu.',
+  }),
 };
 
 const remedies: Readonly<Record<QuestionId, string>> = {
@@ -72,6 +101,18 @@ const marked = ({ days, strike, holiday, closure, outing }: MarkedDays): string 
   return `${number(days)}\u00a0${plural(days, 'fr', 'jour', 'jours')}\u00a0: ${told.join(', ')}`;
 };
 
+/** The same of the days themselves; a day with two marks counts once, and under both. */
+const sumOfMarks = (days: readonly MarkedDay[]): string => {
+  const of = (wanted: MarkedDay['mark']) => days.filter(({ mark }) => mark === wanted).length;
+  return marked({
+    days: new Set(days.map(({ date }) => date)).size,
+    strike: of('strike'),
+    holiday: of('holiday'),
+    closure: of('closure'),
+    outing: of('outing'),
+  });
+};
+
 /** What is asked about a table as a whole, French. */
 export const tableQuestions = {
   /** Each question in one sentence. */
@@ -82,7 +123,10 @@ export const tableQuestions = {
 
 /** What a table was taken for, and what is asked about it as a whole, French. */
 export const tableProblems = {
-  'table-question': ({ id, names }) => ({ reason: questions[id](names), remedy: remedies[id] }),
+  'table-question': ({ id, names, days = [] }) => {
+    const { question, why } = questions[id](names, days);
+    return { reason: `${question} ${why}`, remedy: remedies[id] };
+  },
   'titles-again': {
     reason: 'Ligne de titres répétée\u00a0: elle n’est pas comptée.',
     remedy: 'Rien à faire.',

@@ -7,6 +7,7 @@ import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { dishes } from './dishes.ts';
 import { domain } from './domain.ts';
+import { guard } from './guard.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
 import { menus } from './menus.ts';
@@ -41,6 +42,7 @@ export const en: TextCatalogue = {
   ...start,
   ...accuracy,
   ...palette,
+  ...guard,
   ...help,
   ...tour,
 };

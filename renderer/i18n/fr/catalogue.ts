@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { dishes } from './dishes.ts';
 import { domain } from './domain.ts';
+import { guard } from './guard.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
 import { menus } from './menus.ts';
@@ -37,6 +38,7 @@ export const fr = {
   ...start,
   ...accuracy,
   ...palette,
+  ...guard,
   ...help,
   ...tour,
   ...library,

@@ -37,11 +37,12 @@ export function ColumnTable({ file, current, onChoose }: ColumnTableProps) {
           </tr>
         </thead>
         <tbody>
-          {file.columns.map(({ name, samples, read }, index) => (
+          {file.columns.map(({ name, samples, read, because }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place only.
             <tr key={index} className={fieldAt(current, index) === null ? 'off' : undefined}>
               <th scope="row" className="mono cut" title={name}>
                 {name || t('reading.untitled', { n: index + 1 })}
+                {because !== null && because !== 'title' && <small>{t(`guard.why.${because}`)}</small>}
               </th>
               <td className="mono ex">
                 <div>

@@ -1,26 +1,26 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportCounts } from '../../../electron/api/records.ts';
+import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { equationOf, type TermName } from './guard-model.ts';
 
-const PARTS = ['imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
-const TONES: Partial<Record<(typeof PARTS)[number], string>> = { refused: 'bad', asked: 'ask-count' };
+const TONES: Partial<Record<TermName, string>> = { refused: 'bad', asked: 'ask-count' };
 
-/** What was read = what became of it: a sum that the reader can check. */
-export function ImportCountsView(props: { readonly counts: ImportCounts }) {
-  const { counts } = props;
+/** Every line of the files = what becomes of it: a sum that the reader can check. */
+export function ImportEquation(props: { readonly files: readonly ImportFileReport[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { lines, terms } = equationOf(props.files);
   return (
     <div className="counts">
-      <Count word={t('import.read')} n={format.count(counts.read)} />
-      {PARTS.map((part, i) => (
-        <Fragment key={part}>
+      <Count word={t('guard.term.lines')} n={format.count(lines)} />
+      {terms.map(({ name, rows }, i) => (
+        <Fragment key={name}>
           <span className="op">{i === 0 ? '=' : '+'}</span>
           <Count
-            word={t(`import.${part}`)}
-            n={format.count(counts[part])}
-            tone={counts[part] > 0 ? TONES[part] : ''}
+            word={t(`guard.term.${name}`)}
+            n={format.count(rows)}
+            tone={rows > 0 ? TONES[name] : undefined}
           />
         </Fragment>
       ))}

@@ -4,7 +4,8 @@ import type { FileKind, ImportFileReport, Mapping } from '../../../electron/api/
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ColumnTable } from './column-table.tsx';
-import { type MappingEditor, readingOf, withField, withKind } from './file-reading.ts';
+import { type MappingEditor, readingOf, withField, withKind, withoutFound } from './file-reading.ts';
+import { keyOf, needsMapping } from './guard-model.ts';
 import { useMappingSummary, WrittenAs } from './written-as.tsx';
 
 const KINDS: readonly FileKind[] = [
@@ -30,8 +31,8 @@ interface FileMappingViewProps {
 export function FileMappingView({ file, editor }: FileMappingViewProps) {
   const { t } = useTranslation();
   const summary = useMappingSummary(file);
-  const said = editor.readings[file.file];
-  const [open, setOpen] = useState(file.reading?.sure !== true || said !== undefined);
+  const said = editor.readings[keyOf(file)];
+  const [open, setOpen] = useState(needsMapping(file) || said !== undefined);
   const id = useId();
   const { reading } = file;
   if (reading === null) return null;
@@ -44,14 +45,21 @@ export function FileMappingView({ file, editor }: FileMappingViewProps) {
     );
   }
   const current = readingOf(file, said);
-  const change = (next: Mapping) => editor.change(file.file, next);
+  const change = (next: Mapping) => editor.change(file, next);
   return (
     <section aria-labelledby={id} aria-busy={editor.busy}>
       <h3 id={id} className="sr">
         {t('reading.how')}
       </h3>
       {current === null && <AskKind onChoose={(kind) => change(withKind(null, kind))} />}
-      {current !== null && <WrittenAs reading={reading} current={current} kinds={KINDS} onChange={change} />}
+      {current !== null && (
+        <WrittenAs
+          current={current}
+          file={file}
+          kinds={KINDS}
+          onChange={(next) => change(withoutFound(next, said))}
+        />
+      )}
       <ColumnTable
         file={file}
         current={current}

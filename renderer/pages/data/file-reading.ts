@@ -4,11 +4,12 @@ export type Mappings = Readonly<Record<string, Mapping>>;
 
 /** What the user may say about the files of an import before it is written. */
 export interface MappingEditor {
+  /** By the names of files and sheets. */
   readonly readings: Mappings;
   readonly remember: boolean;
   /** The files are being read again as was just said. */
   readonly busy: boolean;
-  change(file: string, reading: Mapping): void;
+  change(file: ImportFileReport, reading: Mapping): void;
   setRemember(remember: boolean): void;
 }
 
@@ -38,6 +39,13 @@ export function fieldAt(reading: Mapping | null, index: number): ImportField | n
 export function withKind(reading: Mapping | null, kind: FileKind): Mapping {
   const { columns: _, ...rest } = reading ?? { kind };
   return { ...rest, kind };
+}
+
+/** Only columns that were said are handed on: those found may be of a table that is no row a line. */
+export function withoutFound(reading: Mapping, said: Mapping | undefined): Mapping {
+  if (said?.columns !== undefined) return reading;
+  const { columns: _, ...rest } = reading;
+  return rest;
 }
 
 /** A column serves one field and a field has one column. `null`: the column is left out. */

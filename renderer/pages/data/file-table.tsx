@@ -54,7 +54,15 @@ export function FileTable({ files, current, onChoose }: FileTableProps) {
 
 function KindTag(props: { readonly file: ImportFileReport }) {
   const { t } = useTranslation();
-  const { kind } = props.file;
+  const { kind, questions } = props.file;
+  if (questions.some(({ blocking }) => blocking)) {
+    return (
+      <span className="tag own">
+        <Icon name="help" small />
+        {t('guard.asks')}
+      </span>
+    );
+  }
   if (kind) return t(`fileKind.${kind}`);
   return (
     <span className="tag bad">

@@ -1,4 +1,5 @@
 import type { ImportCounts, ImportFileReport, ImportReport } from '../../../electron/api/records.ts';
+import { needsMapping } from './guard-model.ts';
 
 const NAMES = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
 
@@ -15,16 +16,19 @@ export function totalCounts(report: ImportReport): ImportCounts {
   };
 }
 
-/** Rows that an import writes: also those kept aside until a name is known. */
+/** Rows that an import writes: also those kept aside until something is answered. */
 export function writtenRows(counts: ImportCounts): number {
   return counts.imported + counts.updated + counts.asked;
 }
 
+/** Rows that count once it is written; those that wait where there are no others. */
+export function countingRows(counts: ImportCounts): number {
+  return counts.imported + counts.updated || counts.asked;
+}
+
 /** Place of the file to be looked at first: one that lost rows or was not understood, else one that asks, else the first. */
 export function fileToLookAt(files: readonly ImportFileReport[]): number {
-  const wrong = files.findIndex(
-    ({ kind, refused, reading }) => !kind || refused > 0 || reading?.sure === false,
-  );
+  const wrong = files.findIndex((file) => needsMapping(file) || file.refused > 0);
   const asks = files.findIndex(({ asked }) => asked > 0);
   return Math.max(0, wrong >= 0 ? wrong : asks);
 }

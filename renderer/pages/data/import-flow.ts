@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ApiError } from '../../../electron/api/contract.ts';
-import type { FileRef, ImportReport, Mapping } from '../../../electron/api/records.ts';
+import type { ApiError, Input } from '../../../electron/api/contract.ts';
+import type { FileRef, ImportReport } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { apiErrorOf } from '../../bridge/failure.ts';
 import { type PageJob, useJob } from '../../bridge/use-api.ts';
 import type { ImportRequest } from '../../shell/shell-context.tsx';
 import type { MappingEditor, Mappings } from './file-reading.ts';
+import { type GuardAnswers, noAnswers, nothingSeen, type Seen, seeReport, sourcesOf } from './guard-model.ts';
 
 /** Where an import stands. Nothing is written before `importing`. */
 export type ImportStep =
@@ -15,6 +16,13 @@ export type ImportStep =
   | { readonly step: 'importing'; readonly files: readonly FileRef[]; readonly report: ImportReport }
   | { readonly step: 'done'; readonly report: ImportReport }
   | { readonly step: 'failed'; readonly error: ApiError };
+
+/** What the user says before an import is written: how files are read, and answers to what is asked. */
+export interface ImportEditor extends MappingEditor {
+  readonly answers: GuardAnswers;
+  readonly seen: Seen;
+  answer(change: (answers: GuardAnswers) => GuardAnswers): void;
+}
 
 /** Several choices in a row are read once. */
 const PAUSE = 300;
@@ -29,27 +37,29 @@ export function useImportFlow(source: ImportRequest, onGiveUp: () => void) {
   const [state, setState] = useState<ImportStep>({ step: 'choosing' });
   const job = useJob('imports.run');
   const begun = useRef(false);
+  const { editor, said, see } = useImportEditor(
+    job,
+    (report) => setState((now) => (now.step === 'preview' ? { ...now, report } : now)),
+    state.step === 'preview' ? state : null,
+  );
   const begin = useCallback(async () => {
     try {
       const files = await filesOf(source, bridge.pickFiles, bridge.addFiles);
       if (files.length === 0) return onGiveUp();
       setState({ step: 'reading', files });
       const report = await job.run({ tickets: ticketsOf(files), dryRun: true });
-      if (report) setState({ step: 'preview', files, report });
+      if (!report) return;
+      see(report);
+      setState({ step: 'preview', files, report });
     } catch (thrown) {
       setState({ step: 'failed', error: apiErrorOf(thrown) });
     }
-  }, [bridge, job.run, onGiveUp, source]);
+  }, [bridge, job.run, onGiveUp, see, source]);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
     void begin();
   }, [begin]);
-  const { editor, said } = useMappingEditor(
-    job,
-    (report) => setState((now) => (now.step === 'preview' ? { ...now, report } : now)),
-    state.step === 'preview' ? state.files : [],
-  );
   const confirm = useCallback(async () => {
     if (state.step !== 'preview') return;
     setState({ ...state, step: 'importing' });
@@ -60,37 +70,77 @@ export function useImportFlow(source: ImportRequest, onGiveUp: () => void) {
   return { state: shown, job, confirm, editor };
 }
 
+type Said = Pick<Input<'imports.run'>, 'readings' | 'answers' | 'remember'>;
+
+interface Preview {
+  readonly files: readonly FileRef[];
+  readonly report: ImportReport;
+}
+
 /** What the user says about the files; each word is tried out, and the last one counts. */
-function useMappingEditor(
+function useImportEditor(
   job: PageJob<'imports.run'>,
   onReport: (report: ImportReport) => void,
-  files: readonly FileRef[],
+  preview: Preview | null,
 ) {
   const [readings, setReadings] = useState<Mappings>({});
+  const [answers, setAnswers] = useState<GuardAnswers>(noAnswers);
+  const [seen, setSeen] = useState<Seen>(nothingSeen);
   const [remember, setRemember] = useState(true);
   const [busy, setBusy] = useState(false);
   const turn = useRef(0);
-  const change = async (file: string, reading: Mapping) => {
-    const next = { ...readings, [file]: reading };
+  const see = useCallback((report: ImportReport) => setSeen((before) => seeReport(before, report)), []);
+  const tryOut = async (next: Said) => {
+    if (preview === null) return;
     const own = ++turn.current;
-    setReadings(next);
     setBusy(true);
     job.cancel();
     await pause();
     if (own !== turn.current) return;
-    const report = await job.run({ tickets: ticketsOf(files), dryRun: true, readings: next });
+    const report = await job.run({ tickets: ticketsOf(preview.files), dryRun: true, ...next });
     if (own !== turn.current) return;
     setBusy(false);
-    if (report) onReport(report);
+    if (!report) return;
+    see(report);
+    onReport(report);
   };
-  const editor: MappingEditor = {
+  const editor: ImportEditor = {
     readings,
     remember,
     busy,
-    change: (file, reading) => void change(file, reading),
+    answers,
+    seen,
+    change: (file, reading) => {
+      const own = Object.fromEntries(sourcesOf(file).map((source) => [source, reading]));
+      const next = { ...readings, ...own };
+      setReadings(next);
+      void tryOut(saidOf(next, answers, false));
+    },
+    answer: (change) => {
+      const next = change(answers);
+      setAnswers(next);
+      void tryOut(saidOf(readings, next, false));
+    },
     setRemember,
   };
-  return { editor, said: Object.keys(readings).length > 0 ? { readings, remember } : {} };
+  return { editor, said: saidOf(readings, answers, remember), see };
+}
+
+const isEmpty = (said: object) => Object.keys(said).length === 0;
+
+/** In the words of the method. */
+function saidOf(readings: Mappings, { tables, names, counts }: GuardAnswers, remember: boolean): Said {
+  const answers = {
+    ...(isEmpty(tables) ? {} : { files: tables }),
+    ...(isEmpty(names) ? {} : { names: Object.values(names) }),
+    ...(isEmpty(counts) ? {} : { counts: Object.values(counts) }),
+  };
+  const isOfTables = !isEmpty(readings) || !isEmpty(tables);
+  return {
+    ...(isEmpty(readings) ? {} : { readings }),
+    ...(isEmpty(answers) ? {} : { answers }),
+    ...(isOfTables && remember ? { remember } : {}),
+  };
 }
 
 const failed = (error: ApiError): ImportStep => ({ step: 'failed', error });

@@ -24,9 +24,10 @@ export function ProblemLines({ group, listed, sameValue }: ProblemLinesProps) {
   return (
     <>
       <ul className={own ? 'lines own' : 'lines'} aria-label={t('import.linesOf', { reason: group.reason })}>
-        {listed.slice(0, shown).map(({ line, value, reason }, i) => (
+        {listed.slice(0, shown).map(({ sheet, line, value, reason }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one line may have several problems; the list never changes.
           <li key={i}>
+            {sheet && <span>{sheet}</span>}
             <span className="num">{line === null ? '–' : format.count(line)}</span>
             {!sameValue && <span className="mono">{value ?? '–'}</span>}
             {own && <span>{reason}</span>}

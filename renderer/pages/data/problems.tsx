@@ -9,6 +9,7 @@ import type {
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
+import { problemGroupsOf } from './guard-model.ts';
 import { ProblemLines } from './problem-lines.tsx';
 
 const AT_ONCE = 50;
@@ -21,16 +22,17 @@ const LEVELS: Record<ProblemSeverity, { readonly icon: IconName; readonly tone: 
   warning: { icon: 'warning', tone: 'warn' },
 };
 
-/** What was refused, asked or doubted, with the reason and the remedy; rows with the same problem are one line. */
+/** What was refused or doubted, with the reason and the remedy; rows with the same problem are one line. */
 export function Problems(props: { readonly file: ImportFileReport }) {
   const { file } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [shown, setShown] = useState(AT_ONCE);
-  const { groups } = file;
-  const rows = file.refused + file.asked;
+  const groups = problemGroupsOf(file);
+  const rows = file.refused;
   if (groups.length === 0) {
-    return (
+    // No tick as long as something waits for an answer.
+    return file.asked > 0 || file.read === 0 ? null : (
       <p className="tag good">
         <Icon name="done" small />
         {t('import.noProblems')}

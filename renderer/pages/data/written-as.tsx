@@ -5,7 +5,6 @@ import type {
   Decimal,
   FileEncoding,
   FileKind,
-  FileMapping,
   ImportFileReport,
   Mapping,
   Separator,
@@ -20,16 +19,19 @@ const DECIMALS: readonly Decimal[] = [',', '.'];
 const TITLE_LINES = 10;
 
 interface WrittenAsProps {
-  readonly reading: FileMapping;
+  readonly file: ImportFileReport;
   readonly current: Mapping;
   readonly kinds: readonly FileKind[];
   onChange(reading: Mapping): void;
 }
 
-/** What the file holds and how its text is written, each to be corrected. */
-export function WrittenAs({ reading, current, kinds, onChange }: WrittenAsProps) {
+/** What the file holds and how its text is written, each to be corrected; only what applies to it. */
+export function WrittenAs({ file, current, kinds, onChange }: WrittenAsProps) {
   const { t } = useTranslation();
   const names = useNames();
+  const { reading } = file;
+  if (reading === null) return null;
+  const isText = file.workbook === null;
   const lines = Math.max(TITLE_LINES, reading.headerLine);
   const titles = Array.from({ length: lines + 1 }, (_, line) => ({ id: line, label: names.titles(line) }));
   return (
@@ -40,30 +42,38 @@ export function WrittenAs({ reading, current, kinds, onChange }: WrittenAsProps)
         value={current.kind}
         onChange={(kind) => onChange(withKind(current, kind))}
       />
-      <Pick
-        name={t('import.encoding')}
-        options={encodings.map((encoding) => ({ id: encoding, label: names.encoding(encoding) }))}
-        value={current.encoding ?? reading.encoding}
-        onChange={(encoding) => onChange({ ...current, encoding })}
-      />
-      <Pick
-        name={t('import.separator')}
-        options={SEPARATORS.map((separator) => ({ id: separator, label: names.separator(separator) }))}
-        value={current.separator ?? SEPARATORS.find((known) => known === reading.separator) ?? null}
-        onChange={(separator) => onChange(withSeparator(current, separator))}
-      />
-      <Pick
-        name={t('reading.dateOrder')}
-        options={ORDERS.map((order) => ({ id: order, label: t(`dateOrder.${order}`) }))}
-        value={current.dateOrder ?? reading.dateOrder}
-        onChange={(dateOrder) => onChange({ ...current, dateOrder })}
-      />
-      <Pick
-        name={t('reading.decimal')}
-        options={DECIMALS.map((decimal) => ({ id: decimal, label: names.decimal(decimal) }))}
-        value={current.decimal ?? reading.decimal}
-        onChange={(decimal) => onChange({ ...current, decimal })}
-      />
+      {isText && (
+        <Pick
+          name={t('import.encoding')}
+          options={encodings.map((encoding) => ({ id: encoding, label: names.encoding(encoding) }))}
+          value={current.encoding ?? reading.encoding}
+          onChange={(encoding) => onChange({ ...current, encoding })}
+        />
+      )}
+      {isText && (
+        <Pick
+          name={t('import.separator')}
+          options={SEPARATORS.map((separator) => ({ id: separator, label: names.separator(separator) }))}
+          value={current.separator ?? SEPARATORS.find((known) => known === reading.separator) ?? null}
+          onChange={(separator) => onChange(withSeparator(current, separator))}
+        />
+      )}
+      {hasDateOrder(current.dateOrder ?? reading.dateOrder) && (
+        <Pick
+          name={t('reading.dateOrder')}
+          options={ORDERS.map((order) => ({ id: order, label: t(`dateOrder.${order}`) }))}
+          value={current.dateOrder ?? reading.dateOrder}
+          onChange={(dateOrder) => onChange({ ...current, dateOrder })}
+        />
+      )}
+      {(current.decimal ?? reading.decimal) !== null && (
+        <Pick
+          name={t('reading.decimal')}
+          options={DECIMALS.map((decimal) => ({ id: decimal, label: names.decimal(decimal) }))}
+          value={current.decimal ?? reading.decimal}
+          onChange={(decimal) => onChange({ ...current, decimal })}
+        />
+      )}
       <Pick
         name={t('reading.titles')}
         options={titles}
@@ -73,6 +83,9 @@ export function WrittenAs({ reading, current, kinds, onChange }: WrittenAsProps)
     </div>
   );
 }
+
+/** Dates that begin with the year, and those of a spreadsheet, leave nothing to say. */
+const hasDateOrder = (order: DateOrder | null) => order === 'dmy' || order === 'mdy';
 
 interface PickProps<K extends string | number> {
   readonly name: string;
@@ -108,12 +121,13 @@ export function useMappingSummary(file: ImportFileReport): string {
   const names = useNames();
   const { reading, columns } = file;
   if (reading === null) return '';
-  const used = columns.filter(({ field }) => field !== null).length;
+  const used = columns.filter(({ field, because }) => field !== null || because === 'part-of-count').length;
   const separator = SEPARATORS.find((known) => known === reading.separator);
+  const isText = file.workbook === null;
   return [
-    names.encoding(reading.encoding),
-    separator && names.separator(separator),
-    reading.dateOrder && t(`dateOrder.${reading.dateOrder}`),
+    isText && names.encoding(reading.encoding),
+    isText && separator && names.separator(separator),
+    hasDateOrder(reading.dateOrder) && reading.dateOrder && t(`dateOrder.${reading.dateOrder}`),
     reading.decimal && t('reading.decimalSign', { sign: names.decimal(reading.decimal) }),
     t('reading.columnsUsed', { used, count: columns.length }),
   ]

@@ -27,8 +27,8 @@ describe('what a file is told to be', () => {
     const file = bench.importOne(bench.database(), 'Quoi;Note\nbleu;\nrouge;pluie\n');
     expect(file).toMatchObject({ kind: null, read: 0, reading: { sure: false, fields: [], headerLine: 1 } });
     expect(file.columns).toEqual([
-      { name: 'Quoi', samples: ['bleu', 'rouge'], field: null, read: 0, because: null },
-      { name: 'Note', samples: ['pluie'], field: null, read: 0, because: null },
+      { name: 'Quoi', samples: ['bleu', 'rouge'], field: null, read: 0, filled: 0, because: null },
+      { name: 'Note', samples: ['pluie'], field: null, read: 0, filled: 0, because: null },
     ]);
   });
 

@@ -27,14 +27,16 @@ export interface ServedApp {
 interface ServeOptions {
   /** Begins with the sample canteens, loaded. */
   readonly sample?: boolean;
+  /** The day that it takes for today, `YYYY-MM-DD`. */
+  readonly today?: string;
 }
 
-export async function serveApp({ sample = false }: ServeOptions = {}): Promise<ServedApp> {
+export async function serveApp({ sample = false, today = TODAY }: ServeOptions = {}): Promise<ServedApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
   if (sample) copySample(dataFolder);
   const server = spawn(process.execPath, [builtProgram('cli'), 'serve', '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env,
+    env: { ...env, BONNE_MESURE_TODAY: today },
   });
   const url = await firstUrl(server);
   const command = async (day: string, words: readonly string[]) => {
@@ -45,7 +47,7 @@ export async function serveApp({ sample = false }: ServeOptions = {}): Promise<S
   return {
     url,
     dataFolder,
-    command: (...words) => command(TODAY, words),
+    command: (...words) => command(today, words),
     commandOn: (day, ...words) => command(day, words),
     close: async () => {
       await stopped(server);

@@ -8,6 +8,8 @@ import { type AppWindow, openTestWindow, type WindowOptions } from './window.ts'
 interface SettingOptions {
   /** Fills the folder with the sample canteens. */
   readonly sample?: boolean;
+  /** The day that the app takes for today, `YYYY-MM-DD`. */
+  readonly today?: string;
   /** Imported in one call after the sample, by their names. */
   readonly files?: Readonly<Record<string, string>>;
   /** Opens a window for all the tests; none of them may leave a complaint in it. */
@@ -35,7 +37,7 @@ export async function importInto(app: ServedApp, files: Readonly<Record<string, 
 }
 
 /** A browser and the served app for the tests of the `describe` block that calls it, closed after them. */
-export function setUp({ sample = false, files = {}, window: look }: SettingOptions = {}): Setting {
+export function setUp({ sample = false, today, files = {}, window: look }: SettingOptions = {}): Setting {
   let browser: Browser | undefined;
   let app: ServedApp | undefined;
   let window: AppWindow | undefined;
@@ -46,7 +48,7 @@ export function setUp({ sample = false, files = {}, window: look }: SettingOptio
   const open = (options: WindowOptions) => openTestWindow(there(browser), there(app).url, options);
   beforeAll(async () => {
     browser = await launchChromium();
-    app = await serveApp({ sample });
+    app = await serveApp({ sample, ...(today === undefined ? {} : { today }) });
     await importInto(app, files);
     if (look) window = await open(look);
   });

@@ -234,6 +234,7 @@ test('a site never seen is kept aside as a question', async () => {
   expect(file).toMatchObject({ read: 2, imported: 1, asked: 1, refused: 0 });
   expect(file.problems).toEqual([
     {
+      code: 'site-unknown',
       level: 'asked',
       line: 3,
       column: 'site_nom',

@@ -4,6 +4,12 @@ import { parseDraft } from '../../../../renderer/pages/data/site-draft.ts';
 
 const file = (part: Partial<ImportFileReport>): ImportFileReport => ({
   file: 'a.csv',
+  workbook: null,
+  sheets: [],
+  siteTotals: { sites: 0, days: 0, emptyDays: 0 },
+  months: [],
+  newWithoutMeals: { marked: 0, empty: 0 },
+  unlikely: [],
   kind: 'attendance',
   encoding: null,
   separator: null,
@@ -30,6 +36,8 @@ test('the counts of several files add up, and still make a sum', () => {
   const counts = totalCounts({
     batch: null,
     dryRun: true,
+    names: [],
+    waitingNames: 0,
     files: [
       file({ read: 10, imported: 4, updated: 1, unchanged: 2, refused: 2, asked: 1 }),
       file({ read: 5, imported: 5 }),
