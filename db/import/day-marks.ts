@@ -1,6 +1,6 @@
 import { isoOf } from '../day.ts';
 import type { FileReportBuilder } from './file-report.ts';
-import type { MarkedDay } from './table-question.ts';
+import type { MarkedDate } from './table-question.ts';
 import { closureOfMark, type Mark } from './understand/words.ts';
 import type { Writer } from './writer.ts';
 
@@ -41,7 +41,7 @@ export class DayMarks {
     }
   }
 
-  #list(): readonly MarkedDay[] {
+  #list(): readonly MarkedDate[] {
     return [...this.#days]
       .toSorted(([a], [b]) => a - b)
       .flatMap(([day, marks]) =>

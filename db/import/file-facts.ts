@@ -15,7 +15,7 @@ export interface SiteSummary {
 }
 
 /** All sites of a file together, those that are not listed too. */
-export interface SiteTotals {
+export interface SumOfSites {
   readonly sites: number;
   readonly days: number;
   readonly emptyDays: number;
@@ -28,7 +28,7 @@ export interface MonthOfDays {
 }
 
 /** A count that can hardly be, where it stands in the file, and what was usual around its day. */
-export interface UnlikelyInFile {
+export interface SlipInFile {
   /** As the file writes it. */
   readonly name: string;
   readonly date: IsoDate;
@@ -44,13 +44,13 @@ export interface UnlikelyInFile {
 export interface FileFacts {
   /** At most 500, those with the most days first. */
   readonly sites: readonly SiteSummary[];
-  readonly siteTotals: SiteTotals;
+  readonly siteTotals: SumOfSites;
   /** From the first to the last month with meals. */
   readonly months: readonly MonthOfDays[];
   /** Of `imported`: rows of days on which nobody ate, by a word in place of the count, or by a zero or an empty cell. */
   readonly newWithoutMeals: { readonly marked: number; readonly empty: number };
   /** Counts that wait for an answer, at most 200. */
-  readonly unlikely: readonly UnlikelyInFile[];
+  readonly unlikely: readonly SlipInFile[];
   /** The sheets of a workbook that are read as one table; empty: the file is no workbook. */
   readonly sheets: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { TableMapping } from './reading.ts';
 import { type Columns, fieldsOfKind } from './recognise.ts';
 import type { Samples } from './samples.ts';
 import type { LayoutNote } from './table-layout.ts';
-import type { ColumnReason, MarkedDay, TableQuestion } from './table-question.ts';
+import type { ColumnReason, MarkedDate, TableQuestion } from './table-question.ts';
 import type { TextEncoding, WrittenDateOrder } from './written.ts';
 
 const headRows = 6;
@@ -120,7 +120,7 @@ export class FileReportBuilder {
   }
 
   /** "11 jours : grève 3, férié 6, fermé 2. Les noter ?" */
-  proposeMarks(marked: MarkedDays, days: readonly MarkedDay[]): void {
+  proposeMarks(marked: MarkedDays, days: readonly MarkedDate[]): void {
     this.#questions.push({
       id: 'marks',
       names: [],

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../forecasting/domain/records.ts';
-import type { FileFacts, UnlikelyInFile } from './file-facts.ts';
+import type { FileFacts, SlipInFile } from './file-facts.ts';
 import { SiteSummaries } from './site-summaries.ts';
 
 /** More surprising counts of one file are no slips: its column is another one. They are counted, not listed. */
@@ -9,7 +9,7 @@ const listedCounts = 200;
 export class PreviewFacts {
   readonly #sites = new SiteSummaries();
   readonly #filled: number[] = [];
-  readonly #unlikely: UnlikelyInFile[] = [];
+  readonly #unlikely: SlipInFile[] = [];
   readonly sheets: string[] = [];
   #marked = 0;
   #empty = 0;
@@ -34,7 +34,7 @@ export class PreviewFacts {
   }
 
   /** A count that can hardly be, and waits for an answer. */
-  sawUnlikely(count: UnlikelyInFile): void {
+  sawUnlikely(count: SlipInFile): void {
     if (this.#unlikely.length < listedCounts) {
       this.#unlikely.push(count);
     }

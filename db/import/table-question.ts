@@ -16,7 +16,7 @@ export type QuestionId =
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
 /** A day without service, as a word in place of its counts says. */
-export interface MarkedDay {
+export interface MarkedDate {
   readonly date: IsoDate;
   readonly mark: 'strike' | 'holiday' | 'closure' | 'outing';
 }
@@ -32,7 +32,7 @@ export interface TableQuestion {
   /** Nothing of the table is read before it is answered. */
   readonly blocking: boolean;
   /** Of `marks`: the days in their order; a day may have several marks. */
-  readonly days?: readonly MarkedDay[];
+  readonly days?: readonly MarkedDate[];
 }
 
 /** Why a column was taken for what it is. */

@@ -15,11 +15,9 @@ export interface FileRef {
 
 export type ProblemSeverity = 'refused' | 'asked' | 'warning';
 
-/** What is found, by a name that stays: `not-a-date`, `total-left-out`… */
-export type ProblemCode = string;
-
 export interface Problem {
-  readonly code: ProblemCode;
+  /** What is found, by a name that stays: `not-a-date`, `total-left-out`… */
+  readonly code: string;
   readonly level: ProblemSeverity;
   /** The sheet, where several of a workbook are read as one table. */
   readonly sheet?: string;
@@ -35,7 +33,8 @@ export interface Problem {
 
 /** Rows with the same problem: one unknown name, one slip in one column; what is said of a whole file stands alone. */
 export interface ProblemGroup {
-  readonly code: ProblemCode;
+  /** What is found, by a name that stays: `not-a-date`, `total-left-out`… */
+  readonly code: string;
   readonly level: ProblemSeverity;
   readonly column: string | null;
   readonly reason: string;

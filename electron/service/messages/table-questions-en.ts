@@ -1,5 +1,5 @@
 import type { MarkedDays, ProblemCode } from '../../../db/import/problem.ts';
-import type { MarkedDay, QuestionId } from '../../../db/import/table-question.ts';
+import type { MarkedDate, QuestionId } from '../../../db/import/table-question.ts';
 import { formatNumber, plural, spelledDate } from './format.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
@@ -28,7 +28,7 @@ interface QuestionText {
 }
 
 const questions: Readonly<
-  Record<QuestionId, (names: readonly string[], days: readonly MarkedDay[]) => QuestionText>
+  Record<QuestionId, (names: readonly string[], days: readonly MarkedDate[]) => QuestionText>
 > = {
   site: () => ({
     question: 'Which canteen?',
@@ -101,8 +101,8 @@ const marked = ({ days, strike, holiday, closure, outing }: MarkedDays): string 
 };
 
 /** The same of the days themselves; a day with two marks counts once, and under both. */
-const sumOfMarks = (days: readonly MarkedDay[]): string => {
-  const of = (wanted: MarkedDay['mark']) => days.filter(({ mark }) => mark === wanted).length;
+const sumOfMarks = (days: readonly MarkedDate[]): string => {
+  const of = (wanted: MarkedDate['mark']) => days.filter(({ mark }) => mark === wanted).length;
   return marked({
     days: new Set(days.map(({ date }) => date)).size,
     strike: of('strike'),

@@ -2,9 +2,9 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { equationOf, type TermName } from './guard-model.ts';
+import { type EquationTerm, equationOf } from './guard-model.ts';
 
-const TONES: Partial<Record<TermName, string>> = { refused: 'bad', asked: 'ask-count' };
+const TONES: Partial<Record<EquationTerm, string>> = { refused: 'bad', asked: 'ask-count' };
 
 /** Every line of the files = what becomes of it: a sum that the reader can check. */
 export function ImportEquation(props: { readonly files: readonly ImportFileReport[] }) {

@@ -111,7 +111,7 @@ export const withNameAnswer = (
   ...answers,
   names: withOne(
     answers.names,
-    nameKey(name),
+    nameAnswerKey(name),
     site === undefined ? null : { kind: name.kind, name: name.name, siteKind: name.siteKind, site },
   ),
 });
@@ -130,8 +130,11 @@ export const withCountAnswer = (
   ),
 });
 
-export const nameKey = ({ kind, name, siteKind }: Pick<NameInFiles, 'kind' | 'name' | 'siteKind'>): string =>
-  `${kind} ${siteKind ?? ''} ${name}`;
+export const nameAnswerKey = ({
+  kind,
+  name,
+  siteKind,
+}: Pick<NameInFiles, 'kind' | 'name' | 'siteKind'>): string => `${kind} ${siteKind ?? ''} ${name}`;
 export const countKey = ({ name, date }: Pick<UnlikelyInFile, 'name' | 'date'>): string => `${date} ${name}`;
 
 interface AskedTable {
@@ -187,7 +190,7 @@ export function seeReport(seen: Seen, report: ImportReport): Seen {
   const counts = report.files.flatMap(({ unlikely }) => unlikely);
   return {
     tables: new Map([...seen.tables, ...tables]),
-    names: new Map([...seen.names, ...report.names.map((name) => [nameKey(name), name] as const)]),
+    names: new Map([...seen.names, ...report.names.map((name) => [nameAnswerKey(name), name] as const)]),
     counts: new Map([...seen.counts, ...counts.map((count) => [countKey(count), count] as const)]),
   };
 }
@@ -198,7 +201,7 @@ export function askedOf(report: ImportReport, seen: Seen, answers: GuardAnswers)
   const tables = tablesOf(shown, seen, answers);
   const names = [...seen.names].flatMap(([key, name]): readonly AskedName[] => {
     const answer = answers.names[key] ?? null;
-    const isOpen = report.names.some((other) => nameKey(other) === key);
+    const isOpen = report.names.some((other) => nameAnswerKey(other) === key);
     return answer !== null || isOpen ? [{ type: 'name', key, name, answer }] : [];
   });
   const open = new Set(report.files.flatMap(({ unlikely }) => unlikely.map(countKey)));
@@ -267,12 +270,12 @@ const termNames = [
   'refused',
   'aside',
 ] as const;
-export type TermName = (typeof termNames)[number];
+export type EquationTerm = (typeof termNames)[number];
 
 export interface Equation {
   readonly lines: number;
   /** They add up to `lines`; those of no row are left out, but one. */
-  readonly terms: readonly { readonly name: TermName; readonly rows: number }[];
+  readonly terms: readonly { readonly name: EquationTerm; readonly rows: number }[];
 }
 
 /** Every line that was read, and what becomes of it. */
@@ -284,8 +287,8 @@ export function equationOf(files: readonly ImportFileReport[]): Equation {
   const fresh = sum((file) => file.imported) - marked - empty;
   const read = files.filter((file) => file.read > 0);
   const isAttendance = read.length > 0 && read.every(({ kind }) => kind === 'attendance');
-  const first: TermName = isAttendance ? 'withMeals' : 'imported';
-  const rows: Partial<Record<TermName, number>> = {
+  const first: EquationTerm = isAttendance ? 'withMeals' : 'imported';
+  const rows: Partial<Record<EquationTerm, number>> = {
     [first]: fresh,
     updated: sum((file) => file.updated),
     unchanged: sum((file) => file.unchanged),
