@@ -13,10 +13,10 @@ export interface DishServing {
 export function readDishServings(db: ReadonlyDatabase, spellings: readonly string[]): readonly DishServing[] {
   return db
     .prepare(
-      `SELECT n.site_id AS siteId, s.day, s.served, s.prepared, s.left_over AS left
-       FROM serving s JOIN site_name n ON n.id = s.site_name_id
-       WHERE n.site_id IS NOT NULL AND s.dish IN (SELECT value FROM json_each(?))
-       ORDER BY n.site_id, s.day`,
+      `SELECT site_id AS siteId, day, served, prepared, left_over AS left
+       FROM dish_served
+       WHERE site_id IS NOT NULL AND dish IN (SELECT value FROM json_each(?))
+       ORDER BY site_id, day`,
     )
     .all(JSON.stringify(spellings)) as DishServing[];
 }

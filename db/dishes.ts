@@ -13,7 +13,7 @@ export function listDishDays(db: ReadonlyDatabase): readonly StoredDishDay[] {
     .prepare(
       `SELECT dish, date FROM menu
        UNION
-       SELECT dish, date(day * 86400, 'unixepoch') FROM serving
+       SELECT dish, date(day * 86400, 'unixepoch') FROM dish_served
        ORDER BY date, dish`,
     )
     .all() as StoredDishDay[];

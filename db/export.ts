@@ -105,8 +105,8 @@ export interface ServingRow {
 export const exportServings = (db: ReadonlyDatabase) =>
   all<ServingRow>(
     db,
-    `SELECT ${isoDay('v.day')} AS date, n.name AS site, n.kind, v.dish, v.served, v.prepared, v.left_over AS left
-     FROM serving v JOIN site_name n ON n.id = v.site_name_id ORDER BY v.day, n.folded, n.kind, v.folded`,
+    `SELECT ${isoDay('day')} AS date, name AS site, kind, dish, served, prepared, left_over AS left
+     FROM dish_served ORDER BY day, site_folded, kind, folded`,
   );
 
 export interface EnrolmentRow {

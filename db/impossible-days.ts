@@ -32,6 +32,7 @@ const columns = [
   { table: 'order_override', column: 'date', ...asDate },
   { table: 'order_version', column: 'date', ...asDate },
   { table: 'roll_call', column: 'date', ...asDate },
+  { table: 'meal_value', column: 'date', ...asDate },
   { table: 'supplier_order', column: 'date', ...asDate },
 ] as const;
 

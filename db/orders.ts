@@ -141,8 +141,8 @@ function byOrderSite<T>(rows: readonly OnOrderSite<T>[]): ReadonlyMap<string, re
   return orderSites;
 }
 
-/** The place of a site among orders; made when it has none. */
-function orderSite(db: Database, siteId: number): number {
+/** The number of a site among what is kept by name; made when it has none. */
+export function orderSite(db: Database, siteId: number): number {
   return db
     .prepare(
       `INSERT INTO order_site (name, folded, kind) SELECT name, folded, kind FROM site WHERE id = ?
@@ -259,7 +259,14 @@ export function forgetOrders(db: Database, batch: number): void {
   const orderSites = `SELECT o.id FROM order_site o JOIN site s ON s.folded = o.folded AND s.kind = o.kind
     WHERE s.batch = ?`;
   const forget = db.transaction(() => {
-    for (const table of ['order_override', 'order_version', 'roll_call', 'sheet_revision']) {
+    for (const table of [
+      'order_override',
+      'order_version',
+      'roll_call',
+      'sheet_revision',
+      'meal_value',
+      'meal_value_before',
+    ]) {
       db.prepare(`DELETE FROM ${table} WHERE order_site_id IN (${orderSites})`).run(batch);
     }
     db.prepare(`DELETE FROM order_site WHERE id IN (${orderSites})`).run(batch);

@@ -5,11 +5,8 @@ import type { ReadonlyDatabase } from './open.ts';
 export function readServings(db: ReadonlyDatabase): readonly Serving[] {
   return db
     .prepare(
-      `SELECT n.site_id AS siteId, date(s.day * 86400, 'unixepoch') AS date, s.dish, s.served, s.prepared,
-         s.left_over AS left
-       FROM serving s JOIN site_name n ON n.id = s.site_name_id
-       WHERE n.site_id IS NOT NULL
-       ORDER BY s.day, n.site_id, s.folded, n.id`,
+      `SELECT site_id AS siteId, date(day * 86400, 'unixepoch') AS date, dish, served, prepared, left_over AS left
+       FROM dish_served WHERE site_id IS NOT NULL ORDER BY day, site_id, folded, site_folded, name`,
     )
     .all() as Serving[];
 }

@@ -85,7 +85,8 @@ export function removedSitesWithOrders(db: ReadonlyDatabase, sites: readonly Sit
        AND NOT EXISTS (SELECT 1 FROM site WHERE id = @id)
        AND (EXISTS (SELECT 1 FROM order_override WHERE order_site_id = o.id)
          OR EXISTS (SELECT 1 FROM order_version WHERE order_site_id = o.id)
-         OR EXISTS (SELECT 1 FROM roll_call WHERE order_site_id = o.id))`,
+         OR EXISTS (SELECT 1 FROM roll_call WHERE order_site_id = o.id)
+         OR EXISTS (SELECT 1 FROM meal_value WHERE order_site_id = o.id))`,
   );
   return sites.filter((site) => gone.get(site) !== undefined).map(({ site }) => site);
 }

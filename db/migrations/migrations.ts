@@ -19,6 +19,7 @@ import { usualDay } from './0330-usual-day.ts';
 import { countCorrection } from './0331-count-correction.ts';
 import { purchaseFactor } from './0360-purchase-factor.ts';
 import { dishAttribute } from './0361-dish-attribute.ts';
+import { mealRecords } from './0400-meal-records.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   countCorrection,
   purchaseFactor,
   dishAttribute,
+  mealRecords,
 ];

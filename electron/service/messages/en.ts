@@ -113,6 +113,7 @@ export const en: typeof fr = {
       order_override: 'Changed orders',
       order_version: 'Approved orders',
       roll_call: 'Head counts',
+      meal_value: 'What was recorded after meals',
       supplier_order: 'Purchase orders',
     },
   },

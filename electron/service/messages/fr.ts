@@ -120,6 +120,7 @@ export const fr = {
       order_override: 'Commandes modifiées',
       order_version: 'Commandes validées',
       roll_call: 'Appels',
+      meal_value: 'Relevés après le repas',
       supplier_order: 'Bons de commande',
     } as Readonly<Record<string, string>>,
   },

@@ -1,0 +1,126 @@
+import type { IsoDate, SiteKind } from '../forecasting/domain/records.ts';
+import { fold } from './fold.ts';
+import type { Database, ReadonlyDatabase } from './open.ts';
+import { orderSite } from './orders.ts';
+
+/** One value of a meal (`dish` empty) or of one of its dishes. */
+export interface MealValue {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  /** As written; empty: of the meal. */
+  readonly dish: string;
+  readonly field: string;
+  readonly value: number | string;
+}
+
+export interface StoredMealValue extends Omit<MealValue, 'siteId'> {
+  /** `null`: the site is gone; what was recorded is not. */
+  readonly siteId: number | null;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly by: string | null;
+  readonly at: string;
+}
+
+/** A value that another took the place of. */
+export interface EarlierMealValue {
+  readonly dish: string;
+  readonly field: string;
+  readonly value: number | string;
+  readonly by: string | null;
+  readonly at: string;
+  readonly replacedAt: string;
+}
+
+/** What was recorded on the days of a period, by date, site and dish. */
+export function listMealValues(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredMealValue[] {
+  return db
+    .prepare(
+      `SELECT s.id AS siteId, o.name AS site, o.kind AS siteKind, m.date, m.dish, m.field,
+         coalesce(m.number, m.text) AS value, m.person AS by, m.at
+       FROM meal_value m JOIN order_site o ON o.id = m.order_site_id
+       LEFT JOIN site s ON s.folded = o.folded AND s.kind = o.kind
+       WHERE m.date BETWEEN ? AND ? ORDER BY m.date, o.folded, o.kind, m.folded, m.field`,
+    )
+    .all(from, to) as StoredMealValue[];
+}
+
+/** The earlier values of a site's day, the latest first. */
+export function listEarlierValues(
+  db: ReadonlyDatabase,
+  siteId: number,
+  date: IsoDate,
+): readonly EarlierMealValue[] {
+  return db
+    .prepare(
+      `SELECT b.folded AS dish, b.field, coalesce(b.number, b.text) AS value, b.person AS by, b.at,
+         b.replaced_at AS replacedAt
+       FROM meal_value_before b JOIN order_site o ON o.id = b.order_site_id
+       JOIN site s ON s.folded = o.folded AND s.kind = o.kind
+       WHERE s.id = ? AND b.date = ? ORDER BY b.id DESC`,
+    )
+    .all(siteId, date) as EarlierMealValue[];
+}
+
+interface Kept {
+  readonly number: number | null;
+  readonly text: string | null;
+  readonly person: string | null;
+  readonly at: string;
+}
+
+/**
+ * Keeps values; `null` takes one away. One that changes is kept as an earlier value, one that is the same is left as
+ * it is. Answers how many changed.
+ */
+export function saveMealValues(
+  db: Database,
+  values: readonly (Omit<MealValue, 'value'> & { readonly value: number | string | null })[],
+  signed: { readonly by: string | null; readonly at: string },
+): number {
+  const where = 'date = ? AND order_site_id = ? AND folded = ? AND field = ?';
+  const find = db.prepare(`SELECT number, text, person, at FROM meal_value WHERE ${where}`);
+  const remember = db.prepare(
+    `INSERT INTO meal_value_before (date, order_site_id, folded, field, number, text, person, at, replaced_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const remove = db.prepare(`DELETE FROM meal_value WHERE ${where}`);
+  const write = db.prepare(
+    `INSERT INTO meal_value (date, order_site_id, folded, field, dish, number, text, person, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET dish = excluded.dish,
+       number = excluded.number, text = excluded.text, person = excluded.person, at = excluded.at`,
+  );
+  const save = db.transaction(() => {
+    let changed = 0;
+    for (const { siteId, date, dish, field, value } of values) {
+      const key = [date, orderSite(db, siteId), fold(dish), field] as const;
+      const before = find.get(...key) as Kept | undefined;
+      if ((before?.number ?? before?.text ?? null) === value) continue;
+      if (before) {
+        remember.run(...key, before.number, before.text, before.person, before.at, signed.at);
+      }
+      if (value === null) remove.run(...key);
+      else {
+        const [number, text] = typeof value === 'number' ? [value, null] : [null, value];
+        write.run(...key, dish, number, text, signed.by, signed.at);
+      }
+      changed++;
+    }
+    return changed;
+  });
+  return save.immediate();
+}
+
+/** The site-days of a period on which meals or a dish ran out, as `site date`: what was served is less than demand. */
+export function listRanOut(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): ReadonlySet<string> {
+  return new Set(
+    db
+      .prepare(
+        `SELECT DISTINCT s.id || ' ' || m.date FROM meal_value m JOIN order_site o ON o.id = m.order_site_id
+         JOIN site s ON s.folded = o.folded AND s.kind = o.kind
+         WHERE m.field = 'ranOut' AND m.number = 1 AND m.date BETWEEN ? AND ?`,
+      )
+      .pluck()
+      .all(from, to) as string[],
+  );
+}
