@@ -33,6 +33,7 @@ const columns = [
   { table: 'order_version', column: 'date', ...asDate },
   { table: 'roll_call', column: 'date', ...asDate },
   { table: 'meal_value', column: 'date', ...asDate },
+  { table: 'weighing_campaign', column: 'first_day', ...asDate },
   { table: 'supplier_order', column: 'date', ...asDate },
 ] as const;
 

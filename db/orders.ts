@@ -266,6 +266,7 @@ export function forgetOrders(db: Database, batch: number): void {
       'sheet_revision',
       'meal_value',
       'meal_value_before',
+      'weighing_campaign',
     ]) {
       db.prepare(`DELETE FROM ${table} WHERE order_site_id IN (${orderSites})`).run(batch);
     }

@@ -20,6 +20,7 @@ import { countCorrection } from './0331-count-correction.ts';
 import { purchaseFactor } from './0360-purchase-factor.ts';
 import { dishAttribute } from './0361-dish-attribute.ts';
 import { mealRecords } from './0400-meal-records.ts';
+import { weighings } from './0410-weighings.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   purchaseFactor,
   dishAttribute,
   mealRecords,
+  weighings,
 ];

@@ -13,6 +13,7 @@ import type { ImportsMethods } from './imports.ts';
 import type { LibraryMethods } from './library.ts';
 import type { CalendarMethods } from './manual-calendar.ts';
 import type { MappingMethods } from './mapping.ts';
+import type { MealRecordMethods } from './meal-records.ts';
 import type { MenuBalanceMethods } from './menu-balance.ts';
 import type { MenuMethods } from './menus.ts';
 import type { OrderRulesMethods } from './order-rules.ts';
@@ -24,6 +25,7 @@ import type { ServiceWeekMethods } from './service-weeks.ts';
 import type { Language, SettingsMethods } from './settings.ts';
 import type { SheetsMethods } from './sheets.ts';
 import type { SitesMethods } from './sites.ts';
+import type { WeighingMethods } from './weighings.ts';
 
 export type { Nothing } from './schema-parts.ts';
 
@@ -45,6 +47,7 @@ export interface Methods
     CalendarMethods,
     MappingMethods,
     MenuBalanceMethods,
+    MealRecordMethods,
     MenuMethods,
     OrderRulesMethods,
     OrdersMethods,
@@ -54,7 +57,8 @@ export interface Methods
     ServiceWeekMethods,
     SettingsMethods,
     SheetsMethods,
-    SitesMethods {}
+    SitesMethods,
+    WeighingMethods {}
 
 export type Method = keyof Methods;
 

@@ -1,4 +1,5 @@
 export type {
+  ByDinerGroup,
   ClosedReason,
   ClosureKind,
   Contribution,
@@ -8,6 +9,7 @@ export type {
   Deadline,
   DishFamily,
   DishMarker,
+  EntryFinding,
   ErrorCause,
   Flag,
   FrequencyVerdict,
@@ -16,6 +18,7 @@ export type {
   IntervalCoverage,
   IsoDate,
   LevelChange,
+  MealReason,
   Measures,
   ModelName,
   OrderRule,
@@ -24,9 +27,12 @@ export type {
   SiteKind,
   SizeClass,
   StaffShortage,
+  Tare,
   TermName,
   TradeOff,
   VegetarianMeal,
+  WastePart,
+  WasteSource,
   Weekday,
   WeeklyDeadline,
 } from '../../forecasting/domain/records.ts';
@@ -46,6 +52,7 @@ export type * from './imports.ts';
 export type * from './library.ts';
 export type * from './manual-calendar.ts';
 export type * from './mapping.ts';
+export type * from './meal-records.ts';
 export type * from './menu-balance.ts';
 export type * from './menus.ts';
 export type * from './order-rules.ts';
@@ -58,3 +65,4 @@ export type * from './service-weeks.ts';
 export type * from './settings.ts';
 export type * from './sheets.ts';
 export type * from './sites.ts';
+export type * from './weighings.ts';

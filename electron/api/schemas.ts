@@ -14,6 +14,7 @@ import { importsSchemas } from './imports.ts';
 import { librarySchemas } from './library.ts';
 import { calendarSchemas } from './manual-calendar.ts';
 import { mappingSchemas } from './mapping.ts';
+import { mealRecordSchemas } from './meal-records.ts';
 import { menuBalanceSchemas } from './menu-balance.ts';
 import { menuSchemas } from './menus.ts';
 import { orderRulesSchemas } from './order-rules.ts';
@@ -24,6 +25,7 @@ import { purchaseOrderSchemas } from './purchase-orders.ts';
 import { serviceWeekSchemas } from './service-weeks.ts';
 import { settingsSchemas } from './settings.ts';
 import { sitesSchemas } from './sites.ts';
+import { weighingSchemas } from './weighings.ts';
 
 export { holidayZones, publicHolidayRegions } from './calendar.ts';
 export { dataKinds } from './data.ts';
@@ -48,6 +50,7 @@ export const schemas = {
   ...calendarSchemas,
   ...mappingSchemas,
   ...menuBalanceSchemas,
+  ...mealRecordSchemas,
   ...menuSchemas,
   ...orderRulesSchemas,
   ...orderSchemas,
@@ -57,4 +60,5 @@ export const schemas = {
   ...serviceWeekSchemas,
   ...settingsSchemas,
   ...sitesSchemas,
+  ...weighingSchemas,
 } satisfies { readonly [M in Method]: z.ZodType<Input<M>> };

@@ -58,9 +58,8 @@ export function childrenOf({ children, M, E, C }: ByDinerGroup): number | null {
 export function checkRecord(record: MealRecord, facts: RecordFacts): readonly Finding[] {
   const { date, dishes } = record;
   const children = childrenOf(record.served);
-  const future: Finding = { field: 'date', code: 'future', severity: 'refused', values: { date } };
+  if (date > facts.today) return [{ field: 'date', code: 'future', severity: 'refused', values: { date } }];
   return [
-    ...(date > facts.today ? [future] : []),
     ...(facts.closed && (children ?? 0) > 0 ? [check('date', 'closed-day', { reason: facts.closed })] : []),
     ...checkServed(children, facts),
     ...portions('', record),

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import { withTemporaryNow } from '../../../db/files/temporary.ts';
-import { fold } from '../../../db/fold.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
@@ -11,7 +10,7 @@ import type { Input, Output } from '../../api/contract.ts';
 import type { RecordedDish } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
-import { listDishes } from '../dishes/dishes.ts';
+import { dishSpellings } from '../dishes/dish-spellings.ts';
 import { csvText } from '../documents/table-csv.ts';
 import { spelledDate } from '../messages/format.ts';
 import { siteOf } from '../sites/site-of.ts';
@@ -29,18 +28,6 @@ function mostOf(db: ReadonlyDatabase, { id, capacity }: Site): number {
   return most > 0 ? farTooMany * most : Number.POSITIVE_INFINITY;
 }
 
-/** The dish as the menus write it. Throws where no menu has it: a new name would be a new dish. */
-function spellingOf(db: ReadonlyDatabase, asked: string): string {
-  const dishes = listDishes(db);
-  const folded = fold(asked);
-  const names = dishes.flatMap(({ name, spellings }) => [name, ...spellings]);
-  const found = names.find((name) => fold(name) === folded);
-  if (found === undefined && dishes.length > 0) {
-    throw new ServiceError('not-found', (t) => t.errors.dishNotFound(asked));
-  }
-  return found ?? asked;
-}
-
 /**
  * Keeps what was served at a site on one day: the guests as a count that was typed in, the dishes as an import of
  * their own, which can be undone as any other. All or nothing.
@@ -53,7 +40,8 @@ export function recordDay(context: Context, input: Input<'attendance.record'>): 
     throw new ServiceError('refused', (t) => t.errors.countAhead);
   }
   const most = mostOf(db, site);
-  const dishes = input.dishes.map((dish) => ({ ...dish, dish: spellingOf(db, dish.dish) }));
+  const spelling = dishSpellings(db);
+  const dishes = input.dishes.map((dish) => ({ ...dish, dish: spelling(dish.dish) }));
   const counts = [served, ...dishes.flatMap((dish) => [dish.served, dish.left ?? 0])];
   const wrong = counts.find((count) => count > most);
   if (wrong !== undefined) {

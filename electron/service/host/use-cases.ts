@@ -20,6 +20,7 @@ import { orderHistory, ordersBetween } from '../orders/list-orders.ts';
 import { readOrderRules, saveRule } from '../orders/order-rules.ts';
 import { addManualSite } from '../sites/sites.ts';
 import { answerCounts } from '../unlikely-counts.ts';
+import { afterMealUseCases } from './after-meal-use-cases.ts';
 import { appState } from './app-state.ts';
 import { checkData, removeImpossible } from './check-data.ts';
 import { stepEdit } from './edits.ts';
@@ -114,11 +115,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('../models/run-backtest.ts')).runBacktest(context, input),
     inWorker: true,
   },
-  'impact.report': {
-    run: async (context, input) => (await import('../impact/impact-report.ts')).impactReport(context, input),
-    inWorker: true,
-    afterDeadlines: 'orders',
-  },
+  ...afterMealUseCases,
   'orderRules.list': { run: ({ db }) => readOrderRules(db) },
   'orderRules.save': { run: saveRule, inWorker: true, edit: true, changes: always },
   'orders.list': { run: ordersBetween, afterDeadlines: 'orders' },

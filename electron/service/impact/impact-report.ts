@@ -1,4 +1,5 @@
 import { listSiteDiners } from '../../../db/catalogue/site-diners.ts';
+import { listRanOut } from '../../../db/meal-records.ts';
 import type { ImpactDay, ImpactFigure, Site } from '../../../forecasting/domain/records.ts';
 import { atEqualShortage } from '../../../forecasting/impact/counterfactual.ts';
 import { carbon, carbonYear, eurosPerKilogram, massOfMeal } from '../../../forecasting/impact/factors.ts';
@@ -11,7 +12,9 @@ import { type JudgedDays, recordedDays, replayedDays } from './site-days.ts';
 /** What the orders of a period brought: in meals, kilograms, euros and CO₂e, by month and by site. */
 export function impactReport(context: Context, input: Input<'impact.report'>): ImpactReport {
   const replayed = input.replayed ?? false;
-  const judged = replayed ? replayedDays(context, input) : recordedDays(context, input, new Set());
+  const judged = replayed
+    ? replayedDays(context, input)
+    : recordedDays(context, input, listRanOut(context.db, input.from, input.to));
   const equal = atEqualShortage(judged.days);
   const days = judged.counterfactual === 'equal-shortage' ? (equal?.days ?? []) : judged.days;
   const { sites } = context.models.history(context);

@@ -23,14 +23,22 @@ export const backupCommands: typeof frenchCommands = {
   },
   record: {
     summary: 'Record the meals served on a day, and what guests took of the dishes.',
-    line: '--date DATE --site SITE --served N [--dish "DISH=N[/LEFT]"]… [--left N]',
+    line: '--date DATE --site SITE [--served N] [--adults N] [--dish "DISH=N[/LEFT]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
     options: {
       '--date DATE': 'the day, YYYY-MM-DD',
       '--site SITE': 'name or number of the site',
       '--served N': 'meals served',
+      '--adults N': 'adults served',
+      '--seconds N': 'second helpings',
       '--dish "DISH=N[/LEFT]"':
         'portions taken of a dish of the menus, and portions left; once for each dish',
+      '--prepared N': 'portions prepared of the dish; without a dish, meals prepared',
       '--left N': 'portions left, when there is one dish only',
+      '--ran-out HH:MM': 'the dish ran out at this time',
+      '--reused N': 'portions served again or given away',
+      '--thrown N': 'portions thrown away',
+      '--reason WORD': 'class-away, strike, disliked, failed, late, over-delivered, other',
+      '--note TEXT': 'a remark',
     },
   },
 };

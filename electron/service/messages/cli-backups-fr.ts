@@ -19,14 +19,22 @@ export const backupCommands = {
   },
   record: {
     summary: 'Saisir les repas servis d’un jour, et ce que les convives ont pris des plats.',
-    line: '--date DATE --site SITE --served N [--dish "PLAT=N[/RESTE]"]… [--left N]',
+    line: '--date DATE --site SITE [--served N] [--adults N] [--dish "PLAT=N[/RESTE]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
     options: {
       '--date DATE': 'le jour, AAAA-MM-JJ',
       '--site SITE': 'nom ou numéro du site',
       '--served N': 'repas servis',
+      '--adults N': 'adultes servis',
+      '--seconds N': 'repas resservis',
       '--dish "PLAT=N[/RESTE]"':
         'portions prises d’un plat des menus, et portions restées ; autant de fois que de plats',
+      '--prepared N': 'portions préparées du plat ; sans plat, repas préparés',
       '--left N': 'portions restées, quand il n’y a qu’un plat',
+      '--ran-out HH:MM': 'le plat a manqué à cette heure',
+      '--reused N': 'portions resservies ou données',
+      '--thrown N': 'portions jetées',
+      '--reason MOT': 'class-away, strike, disliked, failed, late, over-delivered, other',
+      '--note TEXTE': 'une remarque',
     } as Record<string, string>,
   },
 };
@@ -34,9 +42,9 @@ export const backupCommands = {
 /** What the command about one day says, French. */
 export const record = {
   done: (served: string, site: string, date: string) =>
-    `Enregistré : ${served} repas, ${site}, ${date}. Pour corriger ou effacer : page Données, onglet Disponibilité.`,
+    `Enregistré : ${served} repas, ${site}, ${date}. Pour corriger ou effacer : page Données, onglet Disponibilité.`,
   badDish: (text: string) =>
-    `--dish : « ${text} » ne se lit pas comme PLAT=N ou PLAT=N/RESTE. Rien n’a été fait.`,
+    `--dish : « ${text} » ne se lit pas comme PLAT=N ou PLAT=N/RESTE. Rien n’a été fait.`,
   leftOfOne: '--left va avec un seul --dish sans reste. Écrivez PLAT=N/RESTE pour chacun. Rien n’a été fait.',
 };
 

@@ -6,6 +6,7 @@ import { orderCommands, orders } from './cli-orders-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { formatNumber, plural } from './format.ts';
 import { impactCommands } from './impact-en.ts';
+import { weighCommands } from './weighings-en.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
@@ -109,6 +110,7 @@ export const cli: typeof french = {
     ...libraryCommands,
     ...calendarCommands,
     ...impactCommands,
+    ...weighCommands,
     ...orderCommands,
     rules: {
       summary: 'List or change the order rules.',

@@ -6,6 +6,7 @@ import { orderCommands, orders } from './cli-orders-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { formatNumber, plural } from './format.ts';
 import { impactCommands } from './impact-fr.ts';
+import { weighCommands } from './weighings-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
 const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
@@ -114,6 +115,7 @@ export const cli = {
     ...libraryCommands,
     ...calendarCommands,
     ...impactCommands,
+    ...weighCommands,
     ...orderCommands,
     rules: {
       summary: 'Lister ou changer les règles de commande.',

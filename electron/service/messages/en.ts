@@ -12,6 +12,7 @@ import { foods } from './foods-en.ts';
 import type { fr } from './fr.ts';
 import { impact } from './impact-en.ts';
 import { library } from './library-en.ts';
+import { mealRecords } from './meal-records-en.ts';
 import { orderRules } from './order-rules-en.ts';
 import { orders } from './orders-en.ts';
 import { planWarnings } from './plan-warnings-en.ts';
@@ -20,6 +21,7 @@ import { profiles } from './profiles-en.ts';
 import { provision } from './provision-en.ts';
 import { questions } from './questions-en.ts';
 import { tableQuestions } from './table-questions-en.ts';
+import { weighings } from './weighings-en.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
 
@@ -36,6 +38,7 @@ export const en: typeof fr = {
   fieldNames,
   foods,
   library,
+  mealRecords,
   orderRules,
   impact,
   orders,
@@ -46,6 +49,7 @@ export const en: typeof fr = {
   provision,
   questions,
   tableQuestions,
+  weighings,
   input: {
     year: 'the date is outside 1990–2069: check the year.',
     date: 'a calendar date is expected, written YYYY-MM-DD.',
@@ -114,6 +118,7 @@ export const en: typeof fr = {
       order_version: 'Approved orders',
       roll_call: 'Head counts',
       meal_value: 'What was recorded after meals',
+      weighing_campaign: 'Weighing campaigns',
       supplier_order: 'Purchase orders',
     },
   },

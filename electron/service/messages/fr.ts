@@ -12,6 +12,7 @@ import { fieldNames } from './fields-fr.ts';
 import { foods } from './foods-fr.ts';
 import { impact } from './impact-fr.ts';
 import { library } from './library-fr.ts';
+import { mealRecords } from './meal-records-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { orders } from './orders-fr.ts';
 import { planWarnings } from './plan-warnings-fr.ts';
@@ -20,6 +21,7 @@ import { profiles } from './profiles-fr.ts';
 import { provision } from './provision-fr.ts';
 import { questions } from './questions-fr.ts';
 import { tableQuestions } from './table-questions-fr.ts';
+import { weighings } from './weighings-fr.ts';
 
 const list = (values: readonly string[]) => values.join(', ');
 
@@ -36,6 +38,7 @@ export const fr = {
   fieldNames,
   foods,
   library,
+  mealRecords,
   orderRules,
   impact,
   orders,
@@ -46,6 +49,7 @@ export const fr = {
   provision,
   questions,
   tableQuestions,
+  weighings,
   /** What is wrong with one field of a request. */
   input: {
     year: 'la date est hors de 1990–2069\u00a0: vérifiez l’année.',
@@ -121,6 +125,7 @@ export const fr = {
       order_version: 'Commandes validées',
       roll_call: 'Appels',
       meal_value: 'Relevés après le repas',
+      weighing_campaign: 'Campagnes de pesée',
       supplier_order: 'Bons de commande',
     } as Readonly<Record<string, string>>,
   },

@@ -83,3 +83,28 @@ test('refuses a site that is not there', async () => {
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain('Nulle Part');
 }, 60_000);
+
+test('keeps all that is known after a meal, and names what is odd', async () => {
+  const words = [...tilleuls, '--date', '2026-01-08', '--served', '121', '--adults', '5', '--json'];
+  const dish = ['--dish', 'Compote', '--prepared', '110', '--ran-out', '12:35'];
+  const ended = await on(...words, ...dish);
+  expect(ended.code).toBe(0);
+  expect(answer(ended)).toMatchObject({
+    site: 'LES TILLEULS',
+    served: 121,
+    adults: 5,
+    batch: null,
+    findings: [],
+  });
+  expect(readFileSync(await exported('servings'), 'utf8')).toContain(
+    '2026-01-08;LES TILLEULS;E;Compote;110;110;0',
+  );
+  const odd = await on(...tilleuls, '--date', '2026-01-08', '--prepared', '120', '--left', '125');
+  expect(odd.code).toBe(0);
+  expect(odd.stderr).toContain('125 restent de 120 préparés');
+  const nothing = await on(...tilleuls, '--date', '2026-01-08');
+  expect(nothing).toMatchObject({ code: 2, stdout: '' });
+  const ahead = await on(...tilleuls, '--date', '2026-01-15', '--adults', '3');
+  expect(ahead).toMatchObject({ code: 2, stdout: '' });
+  expect(ahead.stderr).toContain('à venir');
+}, 120_000);

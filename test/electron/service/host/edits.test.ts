@@ -224,6 +224,22 @@ const edits: Readonly<Record<string, Doing>> = {
     served: 111,
     dishes: [{ dish: 'Rôti de dinde', served: 100, left: 4 }],
   })),
+  'what was served and left after a meal': one('records.save', ({ jaures }) => ({
+    entries: [
+      {
+        siteId: jaures,
+        date: '2026-01-12',
+        children: 104,
+        adults: 5,
+        dishes: [{ dish: 'Rôti de dinde', prepared: 110, left: 3 }],
+      },
+    ],
+  })),
+  'the same, corrected': one('records.save', ({ jaures }) => ({
+    entries: [
+      { siteId: jaures, date: '2026-01-12', children: 105, dishes: [{ dish: 'Rôti de dinde', left: 2 }] },
+    ],
+  })),
   'a profile of files': one('profiles.import', () => ({ version: 1, profiles: [profile] })),
   'a profile removed': async (service) => {
     const [profile] = await value(service, 'profiles.list', {});

@@ -61,6 +61,11 @@ const writers = [
   'sites.add',
   'sites.removeServiceWeek',
   'sites.saveServiceWeek',
+  'records.save',
+  'weighings.saveCampaign',
+  'weighings.removeCampaign',
+  'weighings.saveDay',
+  'weighings.saveTares',
 ] as const satisfies readonly Method[];
 type Reader = Exclude<Method, (typeof writers)[number]>;
 
@@ -123,6 +128,11 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'backtest.dishes': backtest,
     'backtest.run': { ...backtest, rules: true, csv: true },
     'impact.report': { from: backtest.from, to: backtest.to },
+    'records.check': { entries: [{ ...day, date: addDays(monday, -3), children: 40, adults: 2 }] },
+    'records.day': { date: day.date },
+    'records.history': day,
+    'weighings.list': {},
+    'weighings.tares': {},
     'backups.daily': {},
     'backups.inspect': { backup },
     'backups.list': {},

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type {
+  ByDinerGroup,
+  ClosedReason,
+  Course,
+  EntryFinding,
+  IsoDate,
+  MealReason,
+  WallTime,
+} from '../../forecasting/domain/records.ts';
+import type { SiteName } from './backtests.ts';
+import { countSchema, dateSchema, idSchema } from './schema-parts.ts';
+
+/** What a check says of a value, in words: it stands beside the field. */
+export interface RecordFinding extends EntryFinding {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Portions of one dish; absent: left as it is; `null`: taken away. */
+export interface DishEntry {
+  readonly dish: string;
+  readonly prepared?: number | null;
+  readonly served?: number | null;
+  readonly left?: number | null;
+  readonly ranOut?: boolean | null;
+  readonly ranOutAt?: WallTime | null;
+  readonly reused?: number | null;
+  readonly thrown?: number | null;
+  readonly reason?: MealReason | null;
+}
+
+/** What is entered of one site and day; absent: left as it is; `null`: taken away. Meals. */
+export interface RecordEntry {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  /** Children, in one or by class. They are attendance. */
+  readonly children?: number | null;
+  readonly childrenByClass?: {
+    readonly M?: number | null;
+    readonly E?: number | null;
+    readonly C?: number | null;
+  };
+  readonly adults?: number | null;
+  readonly secondHelpings?: number | null;
+  readonly adultSecondHelpings?: number | null;
+  readonly prepared?: number | null;
+  readonly left?: number | null;
+  readonly reason?: MealReason | null;
+  readonly note?: string | null;
+  readonly dishes?: readonly DishEntry[];
+}
+
+export interface SavedRecord {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  /** Values that changed. */
+  readonly changed: number;
+  readonly findings: readonly RecordFinding[];
+}
+
+/** `estimated`: nothing served is entered, the head count stands in; it is never learned from. */
+export type RecordState = 'complete' | 'incomplete' | 'check' | 'estimated' | 'open' | 'closed';
+
+export interface RecordedDishRow {
+  readonly dish: string;
+  /** As on the menu of the day; `null`: it is on none. */
+  readonly course: Course | null;
+  readonly prepared: number | null;
+  readonly served: number | null;
+  readonly left: number | null;
+  readonly ranOut: boolean;
+  readonly ranOutAt: WallTime | null;
+  readonly reused: number | null;
+  readonly thrown: number | null;
+  readonly reason: MealReason | null;
+}
+
+/** One site on one day, as *Relevé* shows it. */
+export interface RecordRow extends SiteName {
+  readonly date: IsoDate;
+  readonly closed: ClosedReason | 'strike' | null;
+  /** The order in force; `null`: none on record. */
+  readonly ordered: number | null;
+  /** Children counted that morning. */
+  readonly headCount: number | null;
+  /** Children served, from a file or entered; `null`: not recorded. */
+  readonly children: number | null;
+  /** They were entered by hand. */
+  readonly manual: boolean;
+  /** Adults, and children by class where these were told apart. */
+  readonly served: ByDinerGroup;
+  readonly seconds: ByDinerGroup;
+  readonly prepared: number | null;
+  readonly left: number | null;
+  readonly reason: MealReason | null;
+  readonly note: string;
+  /** Children served less ordered. */
+  readonly difference: number | null;
+  /** What had been forecast when the order was approved: its score is known at once. */
+  readonly forecast: { readonly expected: number; readonly low: number; readonly high: number } | null;
+  readonly state: RecordState;
+  readonly dishes: readonly RecordedDishRow[];
+  readonly findings: readonly RecordFinding[];
+}
+
+export interface EarlierValue {
+  /** Folded as it is compared; empty: of the meal. */
+  readonly dish: string;
+  readonly field: string;
+  readonly value: number | string;
+  readonly by: string | null;
+  readonly at: string;
+  readonly replacedAt: string;
+}
+
+export interface MealRecordMethods {
+  /** Every site on one day. */
+  'records.day': { input: { readonly date: IsoDate }; output: readonly RecordRow[] };
+  /** What would be said of entries, without keeping them. */
+  'records.check': {
+    input: { readonly entries: readonly RecordEntry[] };
+    output: readonly SavedRecord[];
+  };
+  /** Keeps what can be; what is refused is answered beside its field, the rest is kept. One edit. */
+  'records.save': {
+    input: { readonly entries: readonly RecordEntry[] };
+    output: readonly SavedRecord[];
+  };
+  /** The values that others took the place of, the latest first. */
+  'records.history': {
+    input: { readonly siteId: number; readonly date: IsoDate };
+    output: readonly EarlierValue[];
+  };
+}
+
+const count = countSchema.nullable().exactOptional();
+const reason = z
+  .enum(['class-away', 'strike', 'disliked', 'failed', 'late', 'over-delivered', 'other'])
+  .nullable()
+  .exactOptional();
+
+const entry = z.strictObject({
+  siteId: idSchema,
+  date: dateSchema,
+  children: count,
+  childrenByClass: z.strictObject({ M: count, E: count, C: count }).exactOptional(),
+  adults: count,
+  secondHelpings: count,
+  adultSecondHelpings: count,
+  prepared: count,
+  left: count,
+  reason,
+  note: z.string().max(1000).nullable().exactOptional(),
+  dishes: z
+    .array(
+      z.strictObject({
+        dish: z.string().trim().min(1).max(500),
+        prepared: count,
+        served: count,
+        left: count,
+        ranOut: z.boolean().nullable().exactOptional(),
+        ranOutAt: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+          .nullable()
+          .exactOptional(),
+        reused: count,
+        thrown: count,
+        reason,
+      }),
+    )
+    .max(100)
+    .exactOptional(),
+});
+const entries = z.strictObject({ entries: z.array(entry).min(1).max(5000) });
+
+export const mealRecordSchemas = {
+  'records.day': z.strictObject({ date: dateSchema }),
+  'records.check': entries,
+  'records.save': entries,
+  'records.history': z.strictObject({ siteId: idSchema, date: dateSchema }),
+};

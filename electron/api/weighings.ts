@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type {
+  EntryFinding,
+  IsoDate,
+  SiteKind,
+  Tare,
+  WastePart,
+  WasteSource,
+} from '../../forecasting/domain/records.ts';
+import type { RecordFinding } from './meal-records.ts';
+import type { Nothing } from './schema-parts.ts';
+import { countSchema, dateSchema, idSchema, name, nothing } from './schema-parts.ts';
+
+/** One bin. Grams; `net` is `gross` less `tare`. */
+export interface WeighedMass {
+  readonly source: WasteSource | 'all';
+  readonly part: WastePart;
+  readonly gross: number;
+  readonly tare: number;
+  readonly net: number;
+}
+
+/** What some days of weighing say. Grams, and grams a meal. */
+export interface WeighingFigures {
+  /** Days that count; the others are named. */
+  readonly days: number;
+  readonly leftOut: readonly IsoDate[];
+  readonly distributed: number;
+  readonly total: number;
+  readonly edible: number;
+  /** Edible waste a meal distributed: the official form's g/couvert. */
+  readonly perCover: number | null;
+  /** All waste a meal: what ma-cantine shows. */
+  readonly perCoverOfMaCantine: number | null;
+  /** The total that annex 1b works out: it leaves edible preparation out. */
+  readonly totalOfForm1b: number;
+}
+
+export interface WeighingDay {
+  readonly date: IsoDate;
+  readonly expected: number | null;
+  readonly prepared: number | null;
+  readonly distributed: number | null;
+  readonly masses: readonly WeighedMass[];
+  readonly figures: WeighingFigures;
+  readonly findings: readonly RecordFinding[];
+}
+
+export interface WeighingCampaign {
+  readonly id: number;
+  readonly siteId: number | null;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly sources: readonly WasteSource[];
+  readonly days: readonly WeighingDay[];
+  readonly figures: WeighingFigures;
+  /** The fields of ma-cantine in the order of its screens, kilograms; `null`: no day counts. */
+  readonly maCantine: Readonly<Record<string, string | number | boolean | null>> | null;
+  /** What ma-cantine would refuse. */
+  readonly maCantineFindings: readonly EntryFinding[];
+  readonly findings: readonly RecordFinding[];
+}
+
+export interface WeighingMethods {
+  'weighings.list': { input: Nothing; output: readonly WeighingCampaign[] };
+  /** A new campaign (`id` null) or other dates of one. One that overlaps another of its site is refused. */
+  'weighings.saveCampaign': {
+    input: {
+      readonly id: number | null;
+      readonly siteId: number;
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly sources?: readonly WasteSource[];
+    };
+    output: { readonly id: number; readonly findings: readonly RecordFinding[] };
+  };
+  'weighings.removeCampaign': { input: { readonly id: number }; output: { readonly removed: boolean } };
+  /** Meals and weights of one day of a campaign; absent: left as they are. A weight that cannot be is not kept. */
+  'weighings.saveDay': {
+    input: {
+      readonly campaignId: number;
+      readonly date: IsoDate;
+      readonly expected?: number | null;
+      readonly prepared?: number | null;
+      readonly distributed?: number | null;
+      readonly masses?: readonly {
+        readonly source: WasteSource | 'all';
+        readonly part: WastePart;
+        /** Grams; `null`: takes the weight away. */
+        readonly gross: number | null;
+        readonly tare?: number;
+      }[];
+    };
+    output: { readonly findings: readonly RecordFinding[] };
+  };
+  'weighings.tares': { input: Nothing; output: readonly Tare[] };
+  'weighings.saveTares': { input: { readonly tares: readonly Tare[] }; output: null };
+}
+
+const source = z.enum(['preparation', 'unserved', 'plates']);
+/** A hundred tonnes: beyond it nothing is a weight. */
+const grams = z.int().min(0).max(100_000_000);
+const meals = countSchema.nullable().exactOptional();
+
+export const weighingSchemas = {
+  'weighings.list': nothing,
+  'weighings.saveCampaign': z.strictObject({
+    id: idSchema.nullable(),
+    siteId: idSchema,
+    from: dateSchema,
+    to: dateSchema,
+    sources: z.array(source).min(1).max(3).exactOptional(),
+  }),
+  'weighings.removeCampaign': z.strictObject({ id: idSchema }),
+  'weighings.saveDay': z.strictObject({
+    campaignId: idSchema,
+    date: dateSchema,
+    expected: meals,
+    prepared: meals,
+    distributed: meals,
+    masses: z
+      .array(
+        z.strictObject({
+          source: z.enum(['preparation', 'unserved', 'plates', 'all']),
+          part: z.enum(['edible', 'inedible', 'mixed', 'starter', 'main', 'dairy-dessert', 'bread', 'other']),
+          gross: grams.nullable(),
+          tare: grams.exactOptional(),
+        }),
+      )
+      .max(40)
+      .exactOptional(),
+  }),
+  'weighings.tares': nothing,
+  'weighings.saveTares': z.strictObject({
+    tares: z.array(z.strictObject({ name, grams: z.int().min(1).max(100_000) })).max(200),
+  }),
+};

@@ -1,0 +1,56 @@
+import type { Method } from '../../api/contract.ts';
+import type { UseCase } from '../context/use-case.ts';
+
+type AfterMeal = Extract<Method, `records.${string}` | `weighings.${string}` | `impact.${string}`>;
+
+const always = () => true;
+const edit = { inWorker: true, edit: true, changes: always } as const;
+
+/** What is recorded, weighed and shown after the meal. */
+export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
+  'records.day': {
+    run: async (context, input) =>
+      (await import('../records/records-of-day.ts')).recordsOfDay(context, input),
+    afterDeadlines: 'orders',
+  },
+  'records.check': {
+    run: async (context, input) => (await import('../records/save-records.ts')).checkRecords(context, input),
+  },
+  'records.save': {
+    run: async (context, input) => (await import('../records/save-records.ts')).saveRecords(context, input),
+    inWorker: true,
+    edit: true,
+    changes: (saved) => saved.some(({ changed }) => changed > 0),
+  },
+  'records.history': {
+    run: async (context, input) =>
+      (await import('../records/records-of-day.ts')).recordHistory(context, input),
+  },
+  'weighings.list': {
+    run: async (context) => (await import('../weighings/weighings.ts')).weighingCampaigns(context),
+  },
+  'weighings.saveCampaign': {
+    run: async (context, input) => (await import('../weighings/weighings.ts')).keepCampaign(context, input),
+    ...edit,
+  },
+  'weighings.removeCampaign': {
+    run: async (context, input) => (await import('../weighings/weighings.ts')).dropCampaign(context, input),
+    ...edit,
+  },
+  'weighings.saveDay': {
+    run: async (context, input) => (await import('../weighings/weighings.ts')).keepDay(context, input),
+    ...edit,
+  },
+  'weighings.tares': {
+    run: async (context) => (await import('../weighings/weighings.ts')).tares(context),
+  },
+  'weighings.saveTares': {
+    run: async (context, input) => (await import('../weighings/weighings.ts')).keepTares(context, input),
+    ...edit,
+  },
+  'impact.report': {
+    run: async (context, input) => (await import('../impact/impact-report.ts')).impactReport(context, input),
+    inWorker: true,
+    afterDeadlines: 'orders',
+  },
+};

@@ -1,0 +1,93 @@
+import { fold } from '../../../db/fold.ts';
+import { toDay } from '../../../forecasting/calendar/day.ts';
+import type {
+  DayCount,
+  EntryFinding,
+  IsoDate,
+  MealRecord,
+  Site,
+} from '../../../forecasting/domain/records.ts';
+import { checkRecord, childrenOf, type RecordFacts } from '../../../forecasting/records/check-record.ts';
+import { unusualCount } from '../../../forecasting/records/usual-range.ts';
+import type { RecordFinding } from '../../api/records.ts';
+import { dayStatuses, type SchoolDays, schoolDays } from '../calendar/school-days.ts';
+import type { Context } from '../context/use-case.ts';
+import { DishIndex } from '../dishes/dish-index.ts';
+import { spelledDate } from '../messages/format.ts';
+import { DayMenus } from '../purchase-orders/day-menus.ts';
+
+/** What checks of the records of some days look at; read once for all of them. */
+export class RecordChecks {
+  readonly #context: Context;
+  readonly #counts: ReadonlyMap<number, readonly DayCount[]>;
+  readonly #sites: ReadonlyMap<number, Site>;
+  readonly #menus: DayMenus;
+  readonly #days: SchoolDays;
+
+  constructor(context: Context, from: IsoDate, to: IsoDate) {
+    const history = context.models.history(context);
+    const counts = new Map<number, DayCount[]>();
+    const { site, day, served } = history.attendance;
+    served.forEach((count, i) => {
+      if (Number.isNaN(count)) return;
+      const own = counts.get(site[i] ?? 0) ?? [];
+      own.push({ day: day[i] ?? 0, count });
+      counts.set(site[i] ?? 0, own);
+    });
+    this.#context = context;
+    this.#counts = counts;
+    this.#sites = new Map(history.sites.map((one) => [one.id, one]));
+    this.#days = schoolDays(context.db, from, to);
+    this.#menus = new DayMenus(history, new DishIndex(context.db), from, to);
+  }
+
+  menuOf(siteId: number, date: IsoDate) {
+    return this.#menus.of(siteId, date);
+  }
+
+  status(siteId: number, date: IsoDate): RecordFacts['closed'] {
+    const status = dayStatuses(this.#context, this.#days, siteId, date, date).get(date);
+    return status?.closed ?? (status?.strike ? 'strike' : null);
+  }
+
+  /** Children recorded that day. */
+  served(siteId: number, date: IsoDate): number | null {
+    const day = toDay(date);
+    return this.#counts.get(siteId)?.find((one) => one.day === day)?.count ?? null;
+  }
+
+  findings(record: MealRecord): readonly RecordFinding[] {
+    const { siteId, date, served, dishes } = record;
+    const site = this.#sites.get(siteId);
+    const seats = site?.capacity ?? null;
+    const count = childrenOf(served);
+    const menu = new Map(this.menuOf(siteId, date).map(({ dish, course }) => [fold(dish), course]));
+    const facts: RecordFacts = {
+      today: this.#context.today,
+      closed: this.status(siteId, date),
+      seats,
+      unusual:
+        count === null || count === 0
+          ? null
+          : unusualCount({ day: toDay(date), count }, this.#counts.get(siteId) ?? [], {
+              seats,
+              enrolled: null,
+            }),
+      dishes: dishes.map(({ dish }) => ({ course: menu.get(fold(dish)) ?? null, grams: null })),
+    };
+    return checkRecord(record, facts).map((finding) => inWords(this.#context, finding));
+  }
+}
+
+/** A finding with its words. */
+export function inWords({ texts, language }: Context, finding: EntryFinding): RecordFinding {
+  const { values } = finding;
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      name === 'date' ? spelledDate(String(value), language) : String(value),
+    ]),
+  );
+  const words = texts.mealRecords.findings[finding.code as keyof typeof texts.mealRecords.findings];
+  return { ...finding, message: words.message(shown), remedy: words.remedy };
+}

@@ -1,0 +1,109 @@
+import { fold } from '../../../db/fold.ts';
+import { readManualCounts } from '../../../db/manual-attendance.ts';
+import { listEarlierValues } from '../../../db/meal-records.ts';
+import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import { toDay } from '../../../forecasting/calendar/day.ts';
+import type { MealRecord, Site } from '../../../forecasting/domain/records.ts';
+import type { Input } from '../../api/contract.ts';
+import type { EarlierValue, RecordedDishRow, RecordRow, RecordState } from '../../api/records.ts';
+import type { Context } from '../context/use-case.ts';
+import { RecordChecks } from './record-facts.ts';
+import { recordOf, storedValues } from './stored-record.ts';
+
+/** Every site on one day: what was ordered, counted, served and left. */
+export function recordsOfDay(context: Context, { date }: Input<'records.day'>): readonly RecordRow[] {
+  const checks = new RecordChecks(context, date, date);
+  const stored = storedValues(context.db, date, date);
+  const orders = new Map(listOrders(context.db, date, date).map((order) => [order.siteId, order]));
+  const { sites } = context.models.history(context);
+  return sites
+    .map((site) => {
+      const children = checks.served(site.id, date);
+      const record = recordOf(site.id, date, stored.get(`${site.id} ${date}`) ?? [], children);
+      return rowOf(context, checks, site, record, orders.get(site.id));
+    })
+    .toSorted((a, b) => a.site.localeCompare(b.site, 'fr'));
+}
+
+function rowOf(
+  context: Context,
+  checks: RecordChecks,
+  site: Site,
+  record: MealRecord,
+  order: StoredOrder | undefined,
+): RecordRow {
+  const { date } = record;
+  const version = order?.versions.at(-1);
+  const ordered = version?.quantity ?? order?.override?.quantity ?? null;
+  const headCount = order?.headCount ? childrenCounted(order.headCount.counts) : null;
+  const { children = null, ...served } = record.served;
+  const closed = checks.status(site.id, date);
+  const findings = checks.findings(record);
+  const day = toDay(date);
+  return {
+    siteId: site.id,
+    site: site.name,
+    siteKind: site.kind,
+    date,
+    closed,
+    ordered,
+    headCount,
+    children,
+    manual: readManualCounts(context.db, site.id, day, day).length > 0,
+    served,
+    seconds: record.seconds,
+    prepared: record.prepared,
+    left: record.left,
+    reason: record.reason,
+    note: record.note,
+    difference: children === null || ordered === null ? null : children - ordered,
+    forecast: version ? { expected: version.mean, low: version.low, high: version.high } : null,
+    state: stateOf(record, { closed: closed !== null, headCount, findings: findings.length }),
+    dishes: dishRows(record, checks),
+    findings,
+  };
+}
+
+function childrenCounted({ all, M, E, C }: Readonly<Partial<Record<string, number>>>): number | null {
+  const classes = [M, E, C].filter((one) => one !== undefined);
+  return all ?? (classes.length > 0 ? classes.reduce((sum, one) => sum + one, 0) : null);
+}
+
+function stateOf(
+  record: MealRecord,
+  known: { readonly closed: boolean; readonly headCount: number | null; readonly findings: number },
+): RecordState {
+  if (known.findings > 0) return 'check';
+  if (record.served.children !== undefined) return 'complete';
+  if (record.dishes.length > 0 || record.left !== null || record.prepared !== null) return 'incomplete';
+  if (known.headCount !== null) return 'estimated';
+  return known.closed ? 'closed' : 'open';
+}
+
+/** The dishes of the menu in their order, then those that were recorded beside it. */
+function dishRows(record: MealRecord, checks: RecordChecks): readonly RecordedDishRow[] {
+  const menu = checks.menuOf(record.siteId, record.date);
+  const recorded = new Map(record.dishes.map((dish) => [fold(dish.dish), dish]));
+  const onMenu = menu.map(({ dish, course }): RecordedDishRow => {
+    const own = recorded.get(fold(dish));
+    recorded.delete(fold(dish));
+    return { ...(own ?? nothingRecorded), dish, course };
+  });
+  return [...onMenu, ...[...recorded.values()].map((dish) => ({ ...dish, course: null }))];
+}
+
+const nothingRecorded = {
+  prepared: null,
+  served: null,
+  left: null,
+  ranOut: false,
+  ranOutAt: null,
+  reused: null,
+  thrown: null,
+  reason: null,
+} as const;
+
+export const recordHistory = (
+  { db }: Pick<Context, 'db'>,
+  { siteId, date }: Input<'records.history'>,
+): readonly EarlierValue[] => listEarlierValues(db, siteId, date);

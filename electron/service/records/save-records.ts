@@ -1,0 +1,97 @@
+import { fold } from '../../../db/fold.ts';
+import { saveMealValues } from '../../../db/meal-records.ts';
+import type { Input } from '../../api/contract.ts';
+import type { RecordEntry, RecordFinding, SavedRecord } from '../../api/records.ts';
+import type { Context } from '../context/use-case.ts';
+import { saveAttendance } from '../coverage/save-attendance.ts';
+import { dishSpellings } from '../dishes/dish-spellings.ts';
+import { personOfSettings } from '../orders/override.ts';
+import { siteOf } from '../sites/site-of.ts';
+import { RecordChecks } from './record-facts.ts';
+import { type EntryValue, recordOf, storedValues, valuesOf } from './stored-record.ts';
+
+interface Draft {
+  readonly entry: RecordEntry;
+  readonly values: readonly EntryValue[];
+  /** Children served as entered; `undefined`: left as they are. */
+  readonly children: number | null | undefined;
+  /** Children on record until now. */
+  readonly before: number | null;
+  readonly findings: readonly RecordFinding[];
+}
+
+/** Children in one, or the sum of the classes that are entered. */
+function childrenEntered({ children, childrenByClass }: RecordEntry): number | null | undefined {
+  if (children !== undefined || childrenByClass === undefined) return children;
+  const classes = Object.values(childrenByClass).filter((one) => typeof one === 'number');
+  return classes.length === 0 ? null : classes.reduce((sum, one) => sum + one, 0);
+}
+
+const spelled = (entry: RecordEntry, spelling: (dish: string) => string): RecordEntry =>
+  entry.dishes === undefined
+    ? entry
+    : { ...entry, dishes: entry.dishes.map((dish) => ({ ...dish, dish: spelling(dish.dish) })) };
+
+const keyOf = ({ dish, field }: EntryValue) => `${fold(dish)}\n${field}`;
+
+/** What the day will say once the entry is kept, checked. */
+function draftsOf(context: Context, entries: readonly RecordEntry[]): readonly Draft[] {
+  const dates = entries.map(({ date }) => date).toSorted();
+  const [from = context.today, to = from] = [dates[0], dates.at(-1)];
+  const checks = new RecordChecks(context, from, to);
+  const stored = storedValues(context.db, from, to);
+  const withDishes = entries.some(({ dishes = [] }) => dishes.length > 0);
+  const spelling = withDishes ? dishSpellings(context.db) : null;
+  return entries.map((given) => {
+    const entry = spelling === null ? given : spelled(given, spelling);
+    const { siteId, date } = entry;
+    siteOf(context.db, siteId);
+    const values = valuesOf(entry);
+    const changed = new Map(values.map((value) => [keyOf(value), value]));
+    const kept = (stored.get(`${siteId} ${date}`) ?? []).filter((value) => !changed.has(keyOf(value)));
+    const children = childrenEntered(entry);
+    const all = [...kept, ...values.filter(({ value }) => value !== null)];
+    const before = checks.served(siteId, date);
+    const record = recordOf(siteId, date, all, children === undefined ? before : children);
+    return { entry, values, children, before, findings: checks.findings(record) };
+  });
+}
+
+const refused = (findings: readonly RecordFinding[]) =>
+  findings.some(({ severity }) => severity === 'refused');
+
+export const checkRecords = (context: Context, { entries }: Input<'records.check'>): readonly SavedRecord[] =>
+  draftsOf(context, entries).map(({ entry: { siteId, date }, findings }) => ({
+    siteId,
+    date,
+    changed: 0,
+    findings,
+  }));
+
+/** Keeps what is entered, each entry by itself: what cannot be is refused beside its field, the rest is kept. */
+export function saveRecords(context: Context, { entries }: Input<'records.save'>): readonly SavedRecord[] {
+  const signed = { by: personOfSettings(context), at: context.now };
+  const drafts = draftsOf(context, entries);
+  const save = context.db.transaction(() => drafts.map((draft) => saveDraft(context, draft, signed)));
+  return save.immediate();
+}
+
+function saveDraft(
+  context: Context,
+  draft: Draft,
+  signed: { readonly by: string | null; readonly at: string },
+): SavedRecord {
+  const { values, findings, entry } = draft;
+  const { siteId, date } = entry;
+  if (refused(findings)) return { siteId, date, changed: 0, findings };
+  const own = values.map((value) => ({ ...value, siteId, date }));
+  const changed = saveMealValues(context.db, own, signed) + saveChildren(context, draft);
+  return { siteId, date, changed, findings };
+}
+
+/** Children served are attendance, the one store for them, where a file's count can be corrected in place. */
+function saveChildren(context: Context, { entry: { siteId, date }, children, before }: Draft): number {
+  if (children === undefined || before === children) return 0;
+  saveAttendance(context, { siteId, days: [{ date, served: children }] });
+  return 1;
+}

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { openDatabase } from '../../../../db/open.ts';
+import { readServings } from '../../../../db/servings.ts';
+import type { Input } from '../../../../electron/api/contract.ts';
+import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
+import { dump } from '../../../db/support/database.ts';
+import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
+import { attendanceCsv, menusCsv } from '../../canteen-files.ts';
+import { error, servicesUnder, testToday, value } from '../support/asking.ts';
+
+const folder = temporaryFolder();
+const serviceOn = servicesUnder(folder);
+/** A Monday after the last day of the file, before today. */
+const date = '2026-01-12';
+
+async function opened(name: string) {
+  const service = serviceOn(name);
+  const files = [
+    writeUnder(folder, `${name}-a.csv`, attendanceCsv('2025-09-01', '2025-12-12')),
+    writeUnder(folder, `${name}-m.csv`, menusCsv),
+  ];
+  const registered = await Promise.all(files.map((path) => service.registerFile(path, path)));
+  const tickets = registered.map(({ ticket }) => ticket);
+  await value(service, 'imports.run', { tickets });
+  const sites = await value(service, 'sites.list', {});
+  const site = sites.find(({ name: of }) => of === 'LES TILLEULS');
+  return { service, siteId: site?.id ?? 0 };
+}
+
+const rowOf = async ({ service, siteId }: Awaited<ReturnType<typeof opened>>) =>
+  (await value(service, 'records.day', { date })).find((row) => row.siteId === siteId);
+
+const contents = (name: string) => {
+  const db = openDatabase(databaseFile(join(folder, name)), { readonly: true });
+  const rows = dump(db).filter((row) => !/^(edit_row|order_site|site_name) /.test(row));
+  db.close();
+  return rows;
+};
+
+test('a day is entered, read again and taken back to the letter', async () => {
+  const at = await opened('loop');
+  const { service, siteId } = at;
+  expect(await rowOf(at)).toMatchObject({ state: 'open', children: null, ordered: null, dishes: [] });
+  const before = contents('loop');
+  const entry = {
+    siteId,
+    date,
+    children: 118,
+    adults: 6,
+    secondHelpings: 3,
+    prepared: 126,
+    left: 2,
+    reason: 'class-away' as const,
+    note: 'CE2 en sortie',
+    dishes: [
+      { dish: 'hachis PARMENTIER', prepared: 126, left: 6, thrown: 4, reused: 2 },
+      { dish: 'Compote', prepared: 100, ranOutAt: '12:40' },
+    ],
+  };
+  const result = await service.call('records.save', { entries: [entry] }, { language: 'fr' });
+  if (!result.ok) throw new Error(result.error.message);
+  expect(result.value).toMatchObject([{ siteId, date, changed: 14, findings: [] }]);
+  expect(await rowOf(at)).toMatchObject({
+    state: 'complete',
+    children: 118,
+    manual: true,
+    served: { A: 6 },
+    seconds: { children: 3 },
+    prepared: 126,
+    left: 2,
+    reason: 'class-away',
+    note: 'CE2 en sortie',
+    dishes: [
+      { dish: 'Compote', prepared: 100, ranOut: true, ranOutAt: '12:40' },
+      { dish: 'Hachis parmentier', prepared: 126, left: 6, thrown: 4, reused: 2, ranOut: false },
+    ],
+  });
+  const db = openDatabase(databaseFile(join(folder, 'loop')), { readonly: true });
+  // Demand of a dish that ran out is at least what was served: nothing left of all that was prepared.
+  expect(readServings(db)).toEqual([
+    { siteId, date, dish: 'Compote', served: 100, prepared: 100, left: 0 },
+    { siteId, date, dish: 'Hachis parmentier', served: 120, prepared: 126, left: 6 },
+  ]);
+  db.close();
+  const again = await value(service, 'records.save', { entries: [{ siteId, date, children: 119, left: 4 }] });
+  expect(again).toMatchObject([{ changed: 2 }]);
+  expect(await value(service, 'records.history', { siteId, date })).toMatchObject([
+    { dish: '', field: 'left', value: 2 },
+  ]);
+  const edit = result.edit ?? 0;
+  await value(service, 'edits.step', { edits: [edit, edit + 1], way: 'undo' });
+  expect(contents('loop')).toEqual(before);
+  expect(await value(service, 'records.history', { siteId, date })).toEqual([]);
+}, 60_000);
+
+test('what is right is kept, what cannot be is refused beside its field', async () => {
+  const at = await opened('bad');
+  const { service, siteId } = at;
+  const [odd, ahead, ofFile] = await value(service, 'records.save', {
+    entries: [
+      { siteId, date, children: 400, dishes: [{ dish: 'Compote', prepared: 90, left: 95, ranOut: true }] },
+      { siteId, date: '2026-01-20', children: 100 },
+      { siteId, date: '2025-12-12', children: 3, adults: 4 },
+    ],
+  });
+  expect(odd?.findings.map(({ field, code }) => `${field} ${code}`)).toEqual([
+    'served above-usual',
+    'dishes.0.left left-above-prepared',
+    'dishes.0.ranOut ran-out-with-left',
+  ]);
+  expect(odd?.changed).toBe(4);
+  expect(odd?.findings[0]?.message).toMatch(/^400\u202f\? D’habitude \d+ à \d+/);
+  expect(ahead).toMatchObject({
+    changed: 0,
+    findings: [{ field: 'date', code: 'future', severity: 'refused' }],
+  });
+  expect(ofFile).toMatchObject({
+    changed: 2,
+    findings: [{ field: 'served', code: 'below-usual', severity: 'check' }],
+  });
+  expect((await rowOf(at))?.state).toBe('check');
+  const checked: Input<'records.check'> = { entries: [{ siteId, date, left: 5, prepared: 3 }] };
+  const before = contents('bad');
+  expect(await value(service, 'records.check', checked)).toMatchObject([
+    { changed: 0, findings: expect.arrayContaining([expect.objectContaining({ field: 'left' })]) },
+  ]);
+  expect(contents('bad')).toEqual(before);
+  expect(
+    await error(service, 'records.save', { entries: [{ siteId, date, dishes: [{ dish: 'Poulte' }] }] }),
+  ).toMatchObject({
+    kind: 'not-found',
+  });
+  expect(await error(service, 'records.save', { entries: [{ siteId, date, children: -1 }] })).toMatchObject({
+    kind: 'invalid-input',
+  });
+}, 60_000);
+
+test('the head count stands in where nothing is served yet, and is never learned from', async () => {
+  const at = await opened('estimate');
+  const { service, siteId } = at;
+  await value(service, 'orders.headCount', { siteId, date: testToday, counts: { all: 110 } });
+  const [row] = (await value(service, 'records.day', { date: testToday })).filter(
+    (one) => one.siteId === siteId,
+  );
+  expect(row).toMatchObject({ headCount: 110, children: null, state: 'estimated' });
+}, 60_000);

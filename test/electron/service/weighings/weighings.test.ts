@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { migrate } from '../../../../db/migrations/migrate.ts';
+import { migrations } from '../../../../db/migrations/migrations.ts';
+import { openDatabase } from '../../../../db/open.ts';
+import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
+import { dump } from '../../../db/support/database.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { error, servicesUnder, value } from '../support/asking.ts';
+
+const folder = temporaryFolder();
+const serviceOn = servicesUnder(folder);
+/** A Monday to a Friday before today. */
+const period = { from: '2026-01-05', to: '2026-01-09' };
+
+async function opened(name: string) {
+  const service = serviceOn(name);
+  const added = await value(service, 'sites.add', {
+    name: 'Les Tilleuls',
+    kind: 'E',
+    capacity: 130,
+    enrolled: 120,
+  });
+  const siteId = added.id;
+  const { id } = await value(service, 'weighings.saveCampaign', { id: null, siteId, ...period });
+  return { service, siteId, id };
+}
+
+const contents = (name: string) => {
+  const db = openDatabase(databaseFile(join(folder, name)), { readonly: true });
+  const rows = dump(db).filter((row) => !/^edit_row /.test(row));
+  db.close();
+  return rows;
+};
+
+const kilo = (
+  source: 'preparation' | 'unserved' | 'plates',
+  part: 'edible' | 'inedible',
+  gross: number,
+  tare = 0,
+) => ({
+  source,
+  part,
+  gross,
+  tare,
+});
+
+test('the form’s worked example, from gross weights to both numbers, and back by undo', async () => {
+  const { service, id } = await opened('example');
+  const before = contents('example');
+  const masses = [
+    kilo('preparation', 'edible', 1900, 700),
+    kilo('preparation', 'inedible', 3400),
+    { ...kilo('unserved', 'edible', 3000), part: 'main' as const },
+    { ...kilo('unserved', 'edible', 1500), part: 'bread' as const },
+    kilo('unserved', 'inedible', 200),
+    kilo('plates', 'edible', 6100),
+    kilo('plates', 'inedible', 1100),
+  ];
+  const input = { campaignId: id, date: '2026-01-06', prepared: 118, distributed: 110, masses };
+  const result = await service.call('weighings.saveDay', input, { language: 'fr' });
+  if (!result.ok) throw new Error(result.error.message);
+  expect(result.value.findings).toEqual([]);
+  const [campaign] = await value(service, 'weighings.list', {});
+  expect(campaign?.figures).toMatchObject({ days: 1, total: 16_500, edible: 11_800, totalOfForm1b: 15_300 });
+  expect(campaign?.figures.perCover?.toFixed(1)).toBe('107.3');
+  expect(campaign?.figures.perCoverOfMaCantine?.toFixed(1)).toBe('150.0');
+  expect(campaign?.days[0]?.masses).toContainEqual({
+    source: 'preparation',
+    part: 'edible',
+    gross: 1900,
+    tare: 700,
+    net: 1200,
+  });
+  expect(Object.keys(campaign?.maCantine ?? {}).slice(0, 6)).toEqual([
+    'periodStartDate',
+    'periodEndDate',
+    'mealCount',
+    'totalMass',
+    'isSortedBySource',
+    'preparationTotalMass',
+  ]);
+  expect(campaign?.maCantineFindings).toEqual([]);
+  await value(service, 'edits.step', { edits: [result.edit ?? 0], way: 'undo' });
+  expect(contents('example')).toEqual(before);
+  await value(service, 'edits.step', { edits: [result.edit ?? 0], way: 'redo' });
+  const removed = await service.call('weighings.removeCampaign', { id }, { language: 'fr' });
+  if (!removed.ok) throw new Error(removed.error.message);
+  expect(await value(service, 'weighings.list', {})).toEqual([]);
+  await value(service, 'edits.step', { edits: [removed.edit ?? 0], way: 'undo' });
+  expect((await value(service, 'weighings.list', {}))[0]?.figures).toMatchObject({ total: 16_500 });
+});
+
+test('what is wrong is said at its field, what is right is kept', async () => {
+  const { service, siteId, id } = await opened('bad');
+  const campaign = (from: string, to: string) => ({ id: null, siteId, from, to });
+  expect(await error(service, 'weighings.saveCampaign', campaign('2026-01-09', '2026-01-16'))).toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('Une autre campagne de ce site'),
+  });
+  expect(await error(service, 'weighings.saveCampaign', campaign('2026-01-13', '2026-01-12'))).toMatchObject({
+    kind: 'refused',
+  });
+  const short = await value(service, 'weighings.saveCampaign', campaign('2026-01-12', '2026-01-14'));
+  expect(short.findings.map(({ code }) => code)).toEqual(['few-days']);
+  const day = { campaignId: id, date: '2026-01-06', distributed: 110 };
+  const { findings } = await value(service, 'weighings.saveDay', {
+    ...day,
+    masses: [
+      kilo('plates', 'edible', 12_000_000),
+      kilo('unserved', 'edible', 500, 700),
+      kilo('unserved', 'inedible', 200),
+    ],
+  });
+  expect(findings.map(({ field, code }) => `${field} ${code}`)).toEqual([
+    'plates.edible maybe-grams',
+    'unserved.edible tare-above-gross',
+    'distributed much-a-diner',
+  ]);
+  expect(findings[0]?.message).toContain('12\u00a0kg');
+  const [, first] = await value(service, 'weighings.list', {});
+  expect(first?.days[0]?.masses.map(({ source, part }) => `${source} ${part}`)).toEqual([
+    'plates edible',
+    'unserved inedible',
+  ]);
+  expect(await error(service, 'weighings.saveDay', { ...day, date: '2026-01-10' })).toMatchObject({
+    kind: 'refused',
+  });
+  expect(await error(service, 'weighings.saveDay', { ...day, campaignId: 99 })).toMatchObject({
+    kind: 'not-found',
+  });
+});
+
+test('containers are kept as a list', async () => {
+  const { service } = await opened('tares');
+  const tares = [
+    { name: 'Bac GN 1/1', grams: 1250 },
+    { name: 'Seau', grams: 400 },
+  ];
+  await value(service, 'weighings.saveTares', { tares });
+  expect(await value(service, 'weighings.tares', {})).toEqual(tares);
+});
+
+test('a database before version 410 keeps its rows', () => {
+  const path = join(folder, 'before.sqlite');
+  const old = new BetterSqlite3(path);
+  migrate(
+    old,
+    migrations.filter(({ version }) => version < 410),
+  );
+  old.exec(`INSERT INTO order_site (name, folded, kind) VALUES ('Lilas', 'lilas', 'E');
+    INSERT INTO meal_value (date, order_site_id, folded, field, dish, number, at)
+    VALUES ('2026-01-05', 1, '', 'left', '', 3, '2026-01-05T14:00')`);
+  const rows = (db: unknown) => dump(db as never).filter((row) => /^(order_site|meal_value) /.test(row));
+  const before = rows(old);
+  old.close();
+  const db = openDatabase(path);
+  expect(rows(db)).toEqual(before);
+  db.close();
+});
