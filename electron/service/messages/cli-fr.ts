@@ -154,7 +154,7 @@ export const cli = {
       options: {
         '--food ALIMENT': 'un aliment de la liste',
         '--dish PLAT': 'un plat des menus',
-        '--factor N': 'poids cru à acheter pour 1 de servi, de 0,3 à 4 ; vide, la valeur par défaut',
+        '--factor N': 'poids cru à acheter pour 1 de servi, de 0,3 à 4 ; vide, la valeur par défaut',
       } as Record<string, string>,
     },
     sheet: {

@@ -122,7 +122,7 @@ export const provision = {
     remedy: 'Choisissez un aliment de la liste des portions.',
   }),
   noPortionForFactor: (name: string) => ({
-    message: `Aucune portion connue pour « ${name} » : un facteur d’achat seul ne dit rien. Rien n’a été changé.`,
+    message: `Aucune portion connue pour « ${name} » : un facteur d’achat seul ne dit rien. Rien n’a été changé.`,
     remedy: 'Donnez d’abord sa portion dans Réglages, Portions.',
   }),
   supplierNotFound: (id: number) => ({
