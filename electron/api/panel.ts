@@ -43,6 +43,17 @@ export interface WhatIfAnswer {
   readonly away: number;
   /** Every combination of the three. */
   readonly outcomes: readonly WhatIfOutcome[];
+  readonly strikes: StrikeEvidence;
+}
+
+/** Past strike days of a site with a record, by what was served beside the usual. */
+export interface StrikeEvidence {
+  readonly days: number;
+  /** At most a tenth below the usual. */
+  readonly asUsual: number;
+  readonly fewer: number;
+  /** 30 % or more below the usual. */
+  readonly far: number;
 }
 
 /** An earlier day with the same dish. */

@@ -10,6 +10,7 @@ import { noForecast } from './plan-cell.ts';
 import { planModels } from './plan-models.ts';
 import { siteDay } from './plan-rows.ts';
 import { serviceLevelOf } from './service-level.ts';
+import { strikeEvidence } from './strike-evidence.ts';
 
 const both = [false, true] as const;
 const combinations = both.flatMap((strike) =>
@@ -49,7 +50,12 @@ export function whatIf(context: Context, input: Input<'plan.whatIf'>): WhatIfAns
   const away = history.closures.filter(
     (one) => one.kind === 'outing' && one.siteId === siteId && one.date === date,
   );
-  return { onStrike, away: away.reduce((sum, { absent }) => sum + (absent ?? 0), 0), outcomes };
+  return {
+    onStrike,
+    away: away.reduce((sum, { absent }) => sum + (absent ?? 0), 0),
+    outcomes,
+    strikes: strikeEvidence(history, siteId, date),
+  };
 }
 
 const outcomeOf = (forecast: Distribution, serviceLevel: number) => ({

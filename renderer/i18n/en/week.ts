@@ -65,7 +65,7 @@ export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
     range: 'Likely range',
     levelChange:
       'Since {{since}} the level has moved from {{before}} to {{after}} meals a day: the forecast starts from the new one.',
-    fromTo: '{{low}} to {{high}}',
+    fromTo: '{{low}}–{{high}}',
     places: 'Seats',
     history: 'Previous {{weekday}}s',
     served: 'meals served',

@@ -66,7 +66,7 @@ export const week = {
     range: 'Fourchette probable',
     levelChange:
       'Depuis le {{since}}, le niveau est passé de {{before}} à {{after}} repas par jour : la prévision part du nouveau.',
-    fromTo: '{{low}} à {{high}}',
+    fromTo: '{{low}}–{{high}}',
     places: 'Places',
     history: 'Les {{weekday}}s précédents',
     served: 'repas servis',

@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../electron/api/contract.ts';
-import type { PlanRow, SiteDate, WhatIfAnswer } from '../../../electron/api/records.ts';
+import type {
+  ClosureDraft,
+  OverrideDraft,
+  PlanRow,
+  SiteDate,
+  WhatIfAnswer,
+} from '../../../electron/api/records.ts';
 import { apiErrorOf } from '../../bridge/failure.ts';
 import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
-import { closuresFor, outcomeOf, type Supposed } from './what-if-model.ts';
+import { closureOf, closuresFor, outcomeOf, type Supposed } from './what-if-model.ts';
 
-/** Puts what was supposed on record: a strike, an outing, and guests as an order that says why. Can be undone. */
+/** Puts what was supposed on record: a closure, or a strike, an outing, and guests as an order that says why. Can be undone. */
 export function useApply(row: PlanRow) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -21,7 +27,10 @@ export function useApply(row: PlanRow) {
     const reason = t('whatIf.reason', { count: diners, n: format.count(diners) });
     const quantity = outcomeOf(answer, supposed)?.order ?? null;
     const closures = closuresFor(row, answer, supposed, away);
-    const override = supposed.guests ? { ...place, quantity, reason } : null;
+    return save(closures, supposed.guests ? { ...place, quantity, reason } : null);
+  };
+  const close = () => save([closureOf(row)], null);
+  const save = async (closures: readonly ClosureDraft[], override: OverrideDraft | null) => {
     setRunning(true);
     setError(null);
     try {
@@ -35,5 +44,5 @@ export function useApply(row: PlanRow) {
       setRunning(false);
     }
   };
-  return { running, error, apply };
+  return { running, error, apply, close };
 }

@@ -31,7 +31,7 @@ export function outcomeOf(answer: WhatIfAnswer, supposed: Supposed): WhatIfOutco
 /** Why what is supposed cannot be put on record; `null`: it can. */
 export function refusalOf(
   row: PlanRow,
-  answer: WhatIfAnswer,
+  answer: Pick<WhatIfAnswer, 'onStrike'>,
   supposed: Supposed,
   today: string,
 ): 'past' | 'frozen' | 'called-off' | null {
@@ -51,3 +51,10 @@ export function closuresFor(
   const outing: ClosureDraft = { from: date, siteId, kind: 'outing', absent: answer.away + away };
   return [...(supposed.strike ? [strike] : []), ...(supposed.away ? [outing] : [])];
 }
+
+/** The record that the school is closed that day. */
+export const closureOf = ({ siteId, date }: Pick<PlanRow, 'siteId' | 'date'>): ClosureDraft => ({
+  from: date,
+  siteId,
+  kind: 'closure',
+});

@@ -7,6 +7,7 @@ import { useAppState } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from './inline-error.tsx';
 import { useApply } from './use-apply.ts';
+import { ClosedResult, ClosedSwitch, StrikeLine } from './what-if-closed.tsx';
 import {
   classOf,
   GUESTS,
@@ -26,6 +27,7 @@ export function WhatIf(props: { readonly row: PlanRow }) {
   const { siteId, date, serviceLevel } = row;
   const { t } = useTranslation();
   const [supposed, setSupposed] = useState(NOTHING);
+  const [closed, setClosed] = useState(false);
   const [texts, setTexts] = useState({ away: String(classOf(row.mean)), guests: String(GUESTS) });
   const people = { away: peopleOf(texts.away), guests: peopleOf(texts.guests) };
   const query = useApiQuery(
@@ -37,6 +39,7 @@ export function WhatIf(props: { readonly row: PlanRow }) {
   const section = useRef<HTMLElement>(null);
   const onApplied = () => {
     setSupposed(NOTHING);
+    setClosed(false);
     // The button that had the focus is gone.
     section.current?.querySelector('button')?.focus();
   };
@@ -53,11 +56,23 @@ export function WhatIf(props: { readonly row: PlanRow }) {
           on={supposed[one]}
           answer={answer}
           {...(one === 'strike' ? {} : { text: texts[one], wrong: people[one] === null })}
-          onSwitch={() => setSupposed({ ...supposed, [one]: !supposed[one] })}
+          onSwitch={() => {
+            setClosed(false);
+            setSupposed({ ...supposed, [one]: !supposed[one] });
+          }}
           onText={(text) => setTexts({ ...texts, [one]: text })}
         />
       ))}
-      {answer && (
+      <ClosedSwitch
+        on={closed}
+        onSwitch={() => {
+          setSupposed(NOTHING);
+          setClosed(!closed);
+        }}
+      />
+      {answer && <StrikeLine strikes={answer.strikes} />}
+      {answer && closed && <ClosedResult row={row} answer={answer} onApplied={onApplied} />}
+      {answer && !closed && (
         <Result row={row} answer={answer} supposed={supposed} people={people} onApplied={onApplied} />
       )}
     </section>

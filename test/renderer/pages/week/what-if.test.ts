@@ -24,7 +24,12 @@ const outcomes = both.flatMap((strike) =>
     })),
   ),
 );
-const answer: WhatIfAnswer = { onStrike: false, away: 0, outcomes };
+const answer: WhatIfAnswer = {
+  onStrike: false,
+  away: 0,
+  outcomes,
+  strikes: { days: 0, asUsual: 0, fewer: 0, far: 0 },
+};
 const all = { strike: true, away: true, guests: true };
 
 describe('what is supposed', () => {
