@@ -10,6 +10,8 @@ export interface OrderStamp {
   readonly automatic: boolean;
   /** Meals that were sent, where the order was corrected since; `null`: it stands as sent. */
   readonly sent: number | null;
+  /** Meals more (or fewer) than those; 0 where nothing was corrected. */
+  readonly correction: number;
 }
 
 /** One site that eats what a place cooks. */

@@ -31,5 +31,5 @@ export function kitchenSheet(
 function stampOf({ decision: { approved } }: PlanRow): OrderStamp | null {
   if (approved === null) return null;
   const { version, at, by, automatic, sent, correction } = approved;
-  return { version, at, by, automatic, sent: correction === 0 ? null : sent };
+  return { version, at, by, automatic, sent: correction === 0 ? null : sent, correction };
 }

@@ -42,7 +42,7 @@ const fr = {
     `Commande n°\u00a0${version}, validée ${day} à ${time}${by === null ? '' : ` par ${by}`}`,
   automatic: (version: number, day: string, time: string) =>
     `Commande n°\u00a0${version}, arrêtée à la limite, ${day} à ${time}`,
-  corrected: (sent: string) => ` ; corrige l’envoi de ${sent} enfants`,
+  corrected: (sent: string, change: string) => `, validée à ${sent}, corrigée de ${change}`,
   version: (version: number) => ` – feuille n°\u00a0${version}`,
   notApproved: 'Commande non validée\u00a0: nombre conseillé',
   someApproved: (approved: number, all: number) => `Commandes validées\u00a0: ${approved} sur ${all}`,
@@ -107,7 +107,7 @@ const en: typeof fr = {
   order: (version, day, time, by) =>
     `Order no.\u00a0${version}, approved ${day} at ${time}${by === null ? '' : ` by ${by}`}`,
   automatic: (version, day, time) => `Order no.\u00a0${version}, closed at the deadline, ${day} at ${time}`,
-  corrected: (sent) => `; corrects ${sent} children as sent`,
+  corrected: (sent, change) => `, approved at ${sent}, corrected by ${change}`,
   version: (version) => ` – sheet no.\u00a0${version}`,
   notApproved: 'Order not approved: recommendation',
   someApproved: (approved, all) => `Orders approved: ${approved} of ${all}`,

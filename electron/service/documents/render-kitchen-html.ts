@@ -1,4 +1,5 @@
 import type { Language, SheetKind } from '../../api/records.ts';
+import { formatSigned } from '../messages/format.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { headCountList, headCountPage } from './head-count-page.ts';
 import type { KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
@@ -102,5 +103,6 @@ function stampLine(stamp: OrderStamp, language: Language): string {
   const line = stamp.automatic
     ? texts.automatic(stamp.version, on, at)
     : texts.order(stamp.version, on, at, stamp.by);
-  return stamp.sent === null ? line : line + texts.corrected(whole(stamp.sent, language));
+  if (stamp.sent === null) return line;
+  return line + texts.corrected(whole(stamp.sent, language), formatSigned(stamp.correction, language));
 }

@@ -36,21 +36,21 @@ export const cli: typeof french = {
   commands: {
     import: {
       summary: 'Import files, in any order.',
-      line: 'FILE… [--kind KIND | --mapping READING.json] [--site NAME] [--answer QUESTION=ANSWER]… [--remember] [--dry-run]',
+      line: 'FILE… [--kind KIND | --mapping MAPPING.json] [--site NAME] [--answer QUESTION=ANSWER]… [--remember] [--dry-run]',
       options: {
         '--kind KIND':
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
-        '--mapping READING.json': 'kind, columns (from 0), encoding, date order… of these files',
+        '--mapping MAPPING.json': 'kind, columns (from 0), encoding, date order… of these files',
         '--answer QUESTION=ANSWER':
-          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=TITLE, count-column=TITLE',
-        '--site NAME': 'the canteen of these files, where no column names it',
-        '--remember': 'read the next files with these titles the same way',
+          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=HEADER, count-column=HEADER',
+        '--site NAME': 'the site of these files, where no column names it',
+        '--remember': 'read the next files with these headers the same way',
         '--dry-run': 'read and report without writing anything',
       },
     },
     imports: { summary: 'List the imports.', line: '', options: {} },
     questions: {
-      summary: 'List the names that no site answers to, whose rows are kept aside.',
+      summary: 'List unknown names, whose rows are waiting.',
       line: '',
       options: {},
     },
@@ -65,22 +65,22 @@ export const cli: typeof french = {
       } as Record<string, string>,
     },
     answer: {
-      summary: 'Say which site a name kept aside is.',
+      summary: 'Identify a waiting name.',
       line: 'NUMBER (--site SITE | --new | --open) [--kind site|school]',
       options: {
         '--site SITE': 'it is this site (name or number)',
         '--new': 'it is a new site',
-        '--open': 'no answer: its rows stay, or go back, aside',
+        '--open': 'no answer: its rows stay, or go back to, waiting',
         '--kind site|school': 'name of a site or of a school, when the number is not enough',
       },
     },
     profiles: {
-      summary: 'List the remembered readings, take them along or forget them.',
+      summary: 'List, export, remove import profiles.',
       line: '[--remove NUMBER | --export FILE | --import FILE]',
       options: {
-        '--remove NUMBER': 'forget this one',
+        '--remove NUMBER': 'remove this one',
         '--export FILE': 'write them into a JSON file',
-        '--import FILE': 'take those of another computer',
+        '--import FILE': 'import those of another computer',
       } as Record<string, string>,
     },
     undo: { summary: 'Undo an import.', line: 'IMPORT', options: {} },
@@ -95,7 +95,7 @@ export const cli: typeof french = {
       },
     },
     backtest: {
-      summary: 'Replay a past period and measure the errors.',
+      summary: 'Test the model on a past period and measure the errors.',
       line: '--from DATE --to DATE (--lead N | --rules) [--dishes] [--service-level Q | --costs M/W] [--out FILE.csv]',
       options: {
         ...period,
@@ -130,15 +130,15 @@ export const cli: typeof french = {
         ...period,
         '--kitchen N': 'number of the kitchen (by default all)',
         ...serviceLevel,
-        '--sent': 'keep the suppliers’ order as sent',
-        '--corrections': 'take up what has changed since it was sent, and keep it as sent',
+        '--sent': 'mark the purchase orders as sent',
+        '--corrections': 'the corrections since they were sent, marked as sent',
         '--out FILE': 'the file to write; its ending chooses the format',
       },
     },
     reconcile: {
-      summary: 'Compare order files that suppliers sent back with the order.',
+      summary: 'Compare suppliers’ replies with the purchase orders.',
       line: 'FILE… [--confirm]',
-      options: { '--confirm': 'keep these quantities: the production says what will be short' },
+      options: { '--confirm': 'accept these quantities: the production says what will be short' },
     },
     portions: {
       summary: 'List the portions in force, or state a purchase factor.',
@@ -155,7 +155,7 @@ export const cli: typeof french = {
       options: {
         '--date DATE': 'the day, YYYY-MM-DD',
         '--kind KIND':
-          'production: quantities by dish; delivery: delivery notes; roll-call (by default the orders of the day)',
+          'production: quantities by dish; delivery: delivery notes; roll-call: head count (by default the orders of the day)',
         '--site SITE': 'name or number of the site (by default all)',
         '--kitchen N': 'number of the kitchen, and all its sites',
         ...serviceLevel,
@@ -210,7 +210,7 @@ export const cli: typeof french = {
     updated: 'Updated',
     unchanged: 'Unchanged',
     refused: 'Refused',
-    asked: 'Aside',
+    asked: 'Waiting',
   },
   import: {
     answerWith: 'Answer:',
@@ -226,21 +226,20 @@ export const cli: typeof french = {
     more: (count) => `and ${number(count)} more, --json gives all`,
     dryRun: 'Dry run: nothing was written.',
     nothingNew: 'Nothing has changed in the data.',
-    done: (batch) => `Import ${batch} is kept. To undo it: bonne-mesure undo ${batch}`,
+    done: (batch) => `Import ${batch} saved. To undo it: bonne-mesure undo ${batch}`,
     none: 'No import.',
   },
   undone: ({ batch, restored, kept }) =>
     `Import ${batch} undone: ${rows(restored)} put back as before${kept > 0 ? `, ${rows(kept)} kept because changed since` : ''}.`,
   keptSites: (sites) =>
-    `${sites.length === 1 ? 'This site stays' : 'These sites stay'}, because of what was typed about ${sites.length === 1 ? 'it' : 'them'}: ${sites.join(', ')}.`,
-  keptOrders: (sites) =>
-    `What was ordered is kept, and comes back with the site’s name: ${sites.join(', ')}.`,
+    `${sites.length === 1 ? 'This site stays' : 'These sites stay'}, because of what was entered about ${sites.length === 1 ? 'it' : 'them'}: ${sites.join(', ')}.`,
+  keptOrders: (sites) => `Orders are kept and return if a site takes this name again: ${sites.join(', ')}.`,
   plan: {
     site: 'Site',
     kind: 'Kind',
     order: 'Order',
     expected: 'Expected',
-    range: 'Range',
+    range: 'Likely range',
     flags: 'Note',
     total: 'Total',
     deadline: 'Order before',
@@ -271,13 +270,13 @@ export const cli: typeof french = {
       order: 'Model (order)',
       staff: 'Staff',
       sameWeekday1: 'Last same weekday',
-      sameWeekday4: 'Mean of 4 same weekdays',
+      sameWeekday4: '4-week average',
     },
     measures: {
       mae: 'Error',
       wape: 'Error %',
-      over: 'Over %',
-      under: 'Under %',
+      over: 'Surplus %',
+      under: 'Shortage %',
       shortDays: 'Short days %',
       bias: 'Bias %',
     },
@@ -306,18 +305,17 @@ export const cli: typeof french = {
         : `${number(days)} ${plural(days, 'en', 'day', 'days')} before, ${at}`,
     weekly: (weekday, at, serves, weeks) =>
       `${weekday} ${at} for ${serves}${weeks > 0 ? ` (${number(weeks)} ${plural(weeks, 'en', 'week', 'weeks')} before)` : ''}`,
-    notJson: 'The rule is no readable JSON. Nothing was done.',
+    notJson: 'The rule is not readable JSON. Nothing was done.',
     oneWay: 'Give --days with --at, or --rule alone. Nothing was done.',
   },
   sheet: {
     unknownFormat: (file, formats) =>
       `${file}: the format is unknown. End the name with .${formats.join(', .')}.`,
-    severalSites: (asked, found) =>
-      `Several sites answer to “${asked}”: ${found.join(', ')}. Give the number.`,
+    severalSites: (asked, found) => `Several sites match “${asked}”: ${found.join(', ')}. Give the number.`,
   },
   sampleLoaded: (folder) => `The sample canteens are ready in ${folder}`,
   check: {
-    ok: (folder, version) => `The data in ${folder} are in good order (schema ${version}).`,
+    ok: (folder, version) => `The data in ${folder} is in good order (schema ${version}).`,
     findings: 'To look at:',
     removed: (count) =>
       count === 0
@@ -325,7 +323,7 @@ export const cli: typeof french = {
         : `${formatNumber(count, 'en')} ${plural(count, 'en', 'row', 'rows')} removed.`,
   },
   serve: {
-    stop: 'Keep this address to yourself: it holds a key. Ctrl+C to stop.',
+    stop: 'Keep this address to yourself: it contains a key. Ctrl+C to stop.',
     cannotOpen: 'The browser could not be opened: copy the address yourself.',
     badPort: (port) => `--port: ${port} is not a port. Give a whole number from 0 to 65535.`,
     cannotListen: (port, code) => ({

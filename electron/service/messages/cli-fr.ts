@@ -40,22 +40,22 @@ export const cli = {
   commands: {
     import: {
       summary: 'Importer des fichiers, dans n’importe quel ordre.',
-      line: 'FICHIER… [--kind GENRE | --mapping LECTURE.json] [--site NOM] [--answer QUESTION=RÉPONSE]… [--remember] [--dry-run]',
+      line: 'FICHIER… [--kind SORTE | --mapping LECTURE.json] [--site NOM] [--answer QUESTION=RÉPONSE]… [--remember] [--dry-run]',
       options: {
-        '--kind GENRE':
+        '--kind SORTE':
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping LECTURE.json':
-          'genre, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
+          'sorte, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
         '--answer QUESTION=RÉPONSE':
-          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=TITRE, count-column=TITRE',
-        '--site NOM': 'la cantine de ces fichiers, où aucune colonne ne la nomme',
-        '--remember': 'lire de même les prochains fichiers qui ont ces titres',
+          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=EN-TÊTE, count-column=EN-TÊTE',
+        '--site NOM': 'le site de ces fichiers, où aucune colonne ne le nomme',
+        '--remember': 'lire de même les prochains fichiers qui ont ces en-têtes',
         '--dry-run': 'lire et rendre compte sans rien écrire',
       } as Record<string, string>,
     },
     imports: { summary: 'Lister les imports.', line: '', options: {} as Record<string, string> },
     questions: {
-      summary: 'Lister les noms qu’aucun site ne reconnaît et dont les lignes sont de côté.',
+      summary: 'Lister les noms à identifier, dont les lignes sont en attente.',
       line: '',
       options: {} as Record<string, string>,
     },
@@ -70,22 +70,22 @@ export const cli = {
       } as Record<string, string>,
     },
     answer: {
-      summary: 'Dire quel site est un nom mis de côté.',
+      summary: 'Identifier un nom en attente.',
       line: 'NUMÉRO (--site SITE | --new | --open) [--kind site|school]',
       options: {
         '--site SITE': 'c’est ce site (nom ou numéro)',
         '--new': 'c’est un nouveau site',
-        '--open': 'sans réponse : ses lignes restent, ou retournent, de côté',
+        '--open': 'sans réponse : ses lignes restent, ou retournent, en attente',
         '--kind site|school': 'nom de site ou d’école, quand le numéro ne suffit pas',
       } as Record<string, string>,
     },
     profiles: {
-      summary: 'Lister les lectures retenues, les emporter ou les oublier.',
+      summary: 'Lister, exporter, retirer les profils d’import.',
       line: '[--remove NUMÉRO | --export FICHIER | --import FICHIER]',
       options: {
-        '--remove NUMÉRO': 'oublier celle-ci',
+        '--remove NUMÉRO': 'retirer celui-ci',
         '--export FICHIER': 'les écrire dans un fichier JSON',
-        '--import FICHIER': 'prendre celles d’un autre poste',
+        '--import FICHIER': 'importer ceux d’un autre poste',
       } as Record<string, string>,
     },
     undo: { summary: 'Annuler un import.', line: 'IMPORT', options: {} as Record<string, string> },
@@ -100,7 +100,7 @@ export const cli = {
       } as Record<string, string>,
     },
     backtest: {
-      summary: 'Rejouer une période passée et mesurer les écarts.',
+      summary: 'Essayer le modèle sur une période passée et mesurer les écarts.',
       line: '--from DATE --to DATE (--lead N | --rules) [--dishes] [--service-level Q | --costs M/G] [--out FICHIER.csv]',
       options: {
         ...period,
@@ -136,16 +136,16 @@ export const cli = {
         ...period,
         '--kitchen N': 'numéro de la cuisine (par défaut toutes)',
         ...serviceLevel,
-        '--sent': 'noter la commande des fournisseurs comme envoyée',
-        '--corrections': 'y reprendre ce qui a changé depuis l’envoi, et la noter comme envoyée',
+        '--sent': 'noter les bons de commande comme envoyés',
+        '--corrections': 'les corrections depuis l’envoi, notées comme envoyées',
         '--out FICHIER': 'le fichier à écrire ; sa fin choisit le format',
       } as Record<string, string>,
     },
     reconcile: {
-      summary: 'Comparer avec la commande les bons que les fournisseurs renvoient.',
+      summary: 'Comparer les réponses des fournisseurs aux bons de commande.',
       line: 'FICHIER… [--confirm]',
       options: {
-        '--confirm': 'retenir ces quantités : la production dit ce qui manquera',
+        '--confirm': 'accepter ces quantités : la production dit ce qui manquera',
       } as Record<string, string>,
     },
     portions: {
@@ -158,7 +158,7 @@ export const cli = {
       } as Record<string, string>,
     },
     sheet: {
-      summary: 'Écrire la fiche d’un jour.',
+      summary: 'Écrire la feuille d’un jour.',
       line: '--date DATE [--kind production|delivery|roll-call] [--site SITE | --kitchen N] [--service-level Q | --costs M/G] --out FICHIER.(html|pdf|csv|xlsx)',
       options: {
         '--date DATE': 'le jour, AAAA-MM-JJ',
@@ -198,7 +198,7 @@ export const cli = {
     load: 'Lecture des données',
     fit: 'Calcul du modèle',
     forecast: 'Prévision',
-    backtest: 'Période rejouée',
+    backtest: 'Essai sur le passé',
     copy: 'Copie des données',
     check: 'Contrôle des données',
   },
@@ -223,7 +223,7 @@ export const cli = {
     updated: 'Mises à jour',
     unchanged: 'Inchangées',
     refused: 'Refusées',
-    asked: 'De côté',
+    asked: 'En attente',
   },
   import: {
     answerWith: 'Réponse\u00a0:',
@@ -231,7 +231,7 @@ export const cli = {
     at: 'Date',
     file: 'Fichier',
     files: 'Fichiers',
-    kind: 'Genre',
+    kind: 'Sorte',
     notRecognised: 'non reconnu',
     lines: (count: number) => plural(count, 'fr', 'ligne', 'lignes'),
     ofRows: (count: number, reason: string) => `${rows(count)} : ${reason}`,
@@ -247,12 +247,12 @@ export const cli = {
   keptSites: (sites: readonly string[]) =>
     `${plural(sites.length, 'fr', 'Ce site reste', 'Ces sites restent')}, à cause de ce qui y a été saisi\u00a0: ${sites.join(', ')}.`,
   keptOrders: (sites: readonly string[]) =>
-    `Les commandes décidées sont gardées et reviendront avec le nom du site\u00a0: ${sites.join(', ')}.`,
+    `Les commandes sont gardées et reviendront si un site reprend ce nom\u00a0: ${sites.join(', ')}.`,
   plan: {
     site: 'Site',
     kind: 'Type',
     order: 'Commande',
-    expected: 'Attendus',
+    expected: 'Attendu',
     range: 'Fourchette',
     flags: 'À noter',
     total: 'Total',
@@ -284,14 +284,14 @@ export const cli = {
       order: 'Modèle (commande)',
       staff: 'Équipe',
       sameWeekday1: 'Dernier même jour',
-      sameWeekday4: 'Moyenne des 4 mêmes jours',
+      sameWeekday4: 'Moyenne de 4 semaines',
     },
     measures: {
       mae: 'Écart',
       wape: 'Écart %',
-      over: 'En trop %',
-      under: 'En moins %',
-      shortDays: 'Jours courts %',
+      over: 'Surplus %',
+      under: 'Manque %',
+      shortDays: 'Jours avec manque %',
       bias: 'Biais %',
     },
     heading: (from: string, to: string, lead: number, origins: number) =>
@@ -326,7 +326,7 @@ export const cli = {
     unknownFormat: (file: string, formats: readonly string[]) =>
       `${file} : le format est inconnu. Terminez le nom par .${formats.join(', .')}.`,
     severalSites: (asked: string, found: readonly string[]) =>
-      `Plusieurs sites répondent à « ${asked} » : ${found.join(', ')}. Donnez le numéro.`,
+      `Plusieurs sites correspondent à « ${asked} » : ${found.join(', ')}. Donnez le numéro.`,
   },
   sampleLoaded: (folder: string) => `Les cantines d’exemple sont prêtes dans ${folder}`,
   check: {

@@ -19,7 +19,7 @@ export const orderCommands: typeof frenchCommands = {
     },
   },
   order: {
-    summary: 'Order something else than is recommended, or correct a confirmed order.',
+    summary: 'Change or correct an order.',
     line: '--site SITE --date DATE (--quantity N | --clear) [--reason TEXT] [--correct]',
     options: {
       '--site SITE': 'name or number of the site',
@@ -27,31 +27,31 @@ export const orderCommands: typeof frenchCommands = {
       '--quantity N': 'meals to order',
       '--clear': 'back to the recommendation',
       '--reason TEXT': 'why',
-      '--correct': 'the order is confirmed: make a new version of it',
+      '--correct': 'the order is approved: correct it',
     },
   },
   approve: {
-    summary: 'Confirm the orders of a period: they move no more.',
+    summary: 'Approve the orders of a period: they no longer change.',
     line: '--from DATE --to DATE [--site SITE] [--served] [--open]',
     options: {
       ...period,
       '--site SITE': 'name or number of the site (default all)',
       '--served': 'yes, the days whose holidays are unknown are served',
-      '--open': 'on the contrary, take back the last version of confirmed orders',
+      '--open': 'on the contrary, reopen approved orders',
     },
   },
   orders: {
-    summary: 'List what was decided: overrides, confirmed orders, roll-calls.',
+    summary: 'List orders that were changed by hand or approved, and head counts.',
     line: '--from DATE --to DATE',
     options: { ...period },
   },
   sent: {
-    summary: 'List what was sent to suppliers, or take it back.',
+    summary: 'List purchase orders sent to suppliers, or mark them as not sent.',
     line: '--from DATE --to DATE [--supplier NAME] [--undo]',
     options: {
       ...period,
       '--supplier NAME': 'one supplier only (default all)',
-      '--undo': 'take back the last version of each order',
+      '--undo': 'mark the last purchase order of each supplier as not sent',
     },
   },
 };
@@ -61,7 +61,8 @@ export const orders: typeof french = {
     none: 'Nothing was sent for this period.',
     version: 'No.',
     lines: 'Lines',
-    taken: (count) => `${ordersOf(count)} taken back.`,
+    taken: (count) =>
+      `${number(count)} ${plural(count, 'en', 'purchase order', 'purchase orders')} marked as not sent.`,
     suppliersOnly: '--sent and --corrections are for --kind supplier and all kitchens. Nothing was done.',
   },
   none: 'Nothing was decided in this period.',
@@ -69,16 +70,16 @@ export const orders: typeof french = {
     date: 'Date',
     order: 'Order',
     recommended: 'Recommended',
-    counted: 'Roll-call',
+    counted: 'Head count',
     state: 'State',
     at: 'When',
     by: 'Who',
     reason: 'Reason',
   },
   gone: '[site removed]',
-  overridden: 'overridden',
+  overridden: 'changed by hand',
   recommended: (meals) => `recommended ${meals}`,
-  validated: (version) => `confirmed, no. ${version}`,
+  validated: (version) => `approved, no.\u00a0${version}`,
   byClock: (version) => `closed at the deadline, no. ${version}`,
   revision: (difference) => `to correct: ${difference} with what has become known since`,
   notRecorded: 'no order on record',
@@ -90,11 +91,11 @@ export const orders: typeof french = {
       : `${place}: ${number(quantity)} ${plural(quantity, 'en', 'meal', 'meals')}.`,
   corrected: (place, version, quantity, before) =>
     `${place}: order no. ${version}, ${number(quantity)} meals instead of ${number(before)}.`,
-  far: (recommended) => `Kept, but very far from the ${recommended} recommended: please check.`,
-  overCapacity: (places) => `Kept, but above the ${places} places.`,
+  far: (recommended) => `Saved, very far from the ${recommended} recommended.`,
+  overCapacity: (places) => `Saved, above the ${places} seats.`,
   past: (count) => `${ordersOf(count)} of a past day: no longer approved.`,
   frozen: (count, meals, already) =>
-    `${ordersOf(count)} confirmed, ${number(meals)} meals${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
+    `${ordersOf(count)} approved, ${number(meals)} meals${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
   opened: (count) =>
-    count === 0 ? 'No confirmed order to open. Nothing was done.' : `${ordersOf(count)} taken back.`,
+    count === 0 ? 'No approved order to reopen. Nothing was done.' : `${ordersOf(count)} reopened.`,
 };

@@ -22,15 +22,15 @@ export const orderCommands = {
     } as Record<string, string>,
   },
   order: {
-    summary: 'Commander autre chose que le conseil, ou corriger une commande validée.',
+    summary: 'Modifier ou corriger une commande.',
     line: '--site SITE --date DATE (--quantity N | --clear) [--reason TEXTE] [--correct]',
     options: {
       '--site SITE': 'nom ou numéro du site',
       '--date DATE': 'le jour, AAAA-MM-JJ',
       '--quantity N': 'repas à commander',
-      '--clear': 'revenir au conseil',
+      '--clear': 'revenir au nombre conseillé',
       '--reason TEXTE': 'pourquoi',
-      '--correct': 'la commande est validée : en faire une nouvelle version',
+      '--correct': 'la commande est validée : la corriger',
     } as Record<string, string>,
   },
   approve: {
@@ -40,21 +40,21 @@ export const orderCommands = {
       ...period,
       '--site SITE': 'nom ou numéro du site (par défaut tous)',
       '--served': 'oui, les jours dont les vacances sont inconnues sont servis',
-      '--open': 'au contraire, reprendre la dernière version des commandes validées',
+      '--open': 'au contraire, rouvrir les commandes validées',
     } as Record<string, string>,
   },
   orders: {
-    summary: 'Lister ce qui a été décidé : valeurs forcées, commandes validées, appels.',
+    summary: 'Lister les commandes modifiées à la main ou validées, et les appels.',
     line: '--from DATE --to DATE',
     options: { ...period } as Record<string, string>,
   },
   sent: {
-    summary: 'Lister ce qui a été envoyé aux fournisseurs, ou le reprendre.',
+    summary: 'Lister les bons envoyés aux fournisseurs, ou les marquer non envoyés.',
     line: '--from DATE --to DATE [--supplier NOM] [--undo]',
     options: {
       ...period,
       '--supplier NOM': 'un seul fournisseur (par défaut tous)',
-      '--undo': 'reprendre la dernière version de chaque commande',
+      '--undo': 'marquer non envoyé le dernier bon de chaque fournisseur',
     } as Record<string, string>,
   },
 };
@@ -64,7 +64,8 @@ export const orders = {
     none: 'Rien n’a été envoyé pour cette période.',
     version: 'N°',
     lines: 'Lignes',
-    taken: (count: number) => `${ordersOf(count)} ${plural(count, 'fr', 'reprise', 'reprises')}.`,
+    taken: (count: number) =>
+      `${number(count)} ${plural(count, 'fr', 'bon marqué non envoyé', 'bons marqués non envoyés')}.`,
     suppliersOnly:
       '--sent et --corrections valent pour --kind supplier et toutes les cuisines. Rien n’a été fait.',
   },
@@ -80,20 +81,20 @@ export const orders = {
     reason: 'Raison',
   },
   gone: '[site retiré]',
-  overridden: 'forcée',
+  overridden: 'modifiée à la main',
   recommended: (meals: string) => `conseillé ${meals}`,
   validated: (version: number) => `validée, n° ${version}`,
   byClock: (version: number) => `arrêtée à la limite, n° ${version}`,
-  revision: (difference: string) => `à corriger\u00a0: ${difference} avec ce qui est su depuis`,
+  revision: (difference: string) => `à corriger\u00a0: ${difference} avec ce qui est connu depuis`,
   notRecorded: 'pas de commande enregistrée',
   served: (meals: string) => `servi ${meals}`,
   oneQuantity: 'Donnez --quantity N ou --clear, l’un des deux. Rien n’a été fait.',
   said: (place: string, quantity: number | null) =>
-    quantity === null ? `${place} : retour au conseil.` : `${place} : ${number(quantity)} repas.`,
+    quantity === null ? `${place} : nombre conseillé.` : `${place} : ${number(quantity)} repas.`,
   corrected: (place: string, version: number, quantity: number, before: number) =>
     `${place} : commande n° ${version}, ${number(quantity)} repas au lieu de ${number(before)}.`,
-  far: (recommended: string) => `C’est gardé, mais très loin des ${recommended} conseillés : vérifiez.`,
-  overCapacity: (places: string) => `C’est gardé, mais au-dessus des ${places} places.`,
+  far: (recommended: string) => `Enregistré, très loin des ${recommended} conseillés.`,
+  overCapacity: (places: string) => `Enregistré, au-dessus des ${places} places.`,
   past: (count: number) =>
     `${ordersOf(count)} d’un jour passé\u00a0: ${plural(count, 'fr', 'elle ne se valide', 'elles ne se valident')} plus.`,
   frozen: (count: number, meals: number, already: number) =>
@@ -101,5 +102,5 @@ export const orders = {
   opened: (count: number) =>
     count === 0
       ? 'Aucune commande validée à rouvrir. Rien n’a été fait.'
-      : `${ordersOf(count)} ${plural(count, 'fr', 'reprise', 'reprises')}.`,
+      : `${ordersOf(count)} ${plural(count, 'fr', 'rouverte', 'rouvertes')}.`,
 };

@@ -4,7 +4,7 @@ import type { dishPlan as fr, ShortDelivery } from './dish-plan-fr.ts';
 const ages: Readonly<Record<AgeClass, string>> = {
   M: 'nursery',
   E: 'primary',
-  C: 'middle school',
+  C: 'secondary',
   A: 'adults',
 };
 const units = { g: 'g', ml: 'ml', piece: 'pieces', portion: 'portions' };
@@ -48,7 +48,7 @@ export const dishPlan: typeof fr = {
     supplier: 'Purchase order',
     kitchen: 'Production',
     delivery: 'Deliveries',
-    rollCall: 'Roll-call',
+    rollCall: 'Head count',
   },
   fileNames: { supplier: 'order', kitchen: 'production', delivery: 'deliveries' },
   siteAndKitchen: 'give a site or a kitchen, not both.',
@@ -127,12 +127,12 @@ export const dishPlan: typeof fr = {
     corrections: 'To correct with suppliers:',
     against: {
       sent: 'Compared with what was sent.',
-      plan: 'Compared with the plan as it is today: nothing was kept as sent.',
+      plan: 'Compared with the plan as it is today: nothing was marked as sent.',
       both: 'Compared with what was sent and, for the rest, with the plan as it is today.',
     },
-    confirmed: (lines) => `Quantities kept: ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
+    confirmed: (lines) => `Quantities accepted: ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
     ordered: 'Ordered',
-    returned: 'Returned',
+    returned: 'Confirmed',
     line: 'line',
   },
   returned: {

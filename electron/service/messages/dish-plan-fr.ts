@@ -24,11 +24,11 @@ export const dishPlan = {
   age: ages,
   problems: {
     'no-portion': ({ dish }: { dish: string }) => ({
-      message: `Pas de grammage pour «\u00a0${dish}\u00a0»\u00a0: il est compté en portions.`,
+      message: `Pas de portion pour «\u00a0${dish}\u00a0»\u00a0: il est compté en portions.`,
       remedy: 'Indiquez sa portion dans Réglages, Portions.',
     }),
     'no-class-portion': ({ dish, classes }: { dish: string; classes: readonly AgeClass[] }) => ({
-      message: `Pas de grammage de «\u00a0${dish}\u00a0» pour ${list(classes)}\u00a0: ces portions manquent dans le poids.`,
+      message: `Pas de portion de «\u00a0${dish}\u00a0» pour ${list(classes)}\u00a0: ces portions manquent dans le poids.`,
       remedy: 'Complétez la portion dans Réglages, Portions.',
     }),
     'no-container': ({ dish, classes }: { dish: string; classes: readonly AgeClass[] }) => ({
@@ -147,9 +147,9 @@ export const dishPlan = {
       plan: 'Comparé au plan d’aujourd’hui : rien n’a été noté comme envoyé.',
       both: 'Comparé à ce qui a été envoyé et, pour le reste, au plan d’aujourd’hui.',
     },
-    confirmed: (lines: number) => `Quantités retenues : ${lines} ${lines < 2 ? 'ligne' : 'lignes'}.`,
+    confirmed: (lines: number) => `Quantités acceptées : ${lines} ${lines < 2 ? 'ligne' : 'lignes'}.`,
     ordered: 'Commandé',
-    returned: 'Renvoyé',
+    returned: 'Confirmé',
     line: 'ligne',
   },
   returned: {

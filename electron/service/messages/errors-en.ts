@@ -72,7 +72,7 @@ export const errors: typeof french = {
     remedy: 'Open the sample in an empty data folder.',
   },
   notSample: {
-    message: 'The data are not the sample canteens. Nothing was removed.',
+    message: 'The data is not the sample canteens. Nothing was removed.',
     remedy: 'To take back an import, undo it on the Data page.',
   },
   staleEdit: {
@@ -94,7 +94,7 @@ export const errors: typeof french = {
     remedy: 'The list of imports gives their numbers.',
   }),
   siteNotFound: (site: string) => ({
-    message: `No site answers to “${site}”.`,
+    message: `No site matches “${site}”.`,
     remedy: 'Check the name or the number in the list of sites.',
   }),
   siteExists: (site: string) => ({
@@ -106,7 +106,7 @@ export const errors: typeof french = {
     remedy: 'Choose a period with a weekday, or a single day.',
   },
   dishNotFound: (dish) => ({
-    message: `No dish of the menus answers to “${dish}”.`,
+    message: `No dish of the menus matches “${dish}”.`,
     remedy: 'Choose a dish of the list.',
   }),
   sameDish: (dish, other) => ({

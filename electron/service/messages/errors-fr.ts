@@ -92,7 +92,7 @@ export const errors = {
     remedy: 'La liste des imports donne leurs numéros.',
   }),
   siteNotFound: (site: string) => ({
-    message: `Aucun site ne répond à « ${site} ».`,
+    message: `Aucun site ne correspond à « ${site} ».`,
     remedy: 'Vérifiez le nom ou le numéro dans la liste des sites.',
   }),
   siteExists: (site: string) => ({
@@ -104,7 +104,7 @@ export const errors = {
     remedy: 'Choisissez une période qui contient un jour de semaine, ou un seul jour.',
   },
   dishNotFound: (dish: string) => ({
-    message: `Aucun plat des menus ne répond à « ${dish} ».`,
+    message: `Aucun plat des menus ne correspond à « ${dish} ».`,
     remedy: 'Choisissez un plat de la liste.',
   }),
   sameDish: (dish: string, other: string) => ({

@@ -23,7 +23,7 @@ export const orders: typeof french = {
     remedy: 'Give another quantity.',
   }),
   rollCallTooEarly: (date) => ({
-    message: `The roll-call of ${date} cannot be taken yet. Nothing was changed.`,
+    message: `The head count of ${date} cannot be entered yet. Nothing was changed.`,
     remedy: 'Type it on the morning itself. To change the order, correct it in the week.',
   }),
   rollCallCounts: 'give the guests present together or by age class, not both and not nothing.',

@@ -230,7 +230,7 @@ describe('from files to orders', () => {
     expect((await runCliProcess(on(...day, '--site', '1', '--out', csv))).code).toBe(0);
     expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n')).toHaveLength(2);
     const unknown = await runCliProcess(on(...day, '--site', 'nowhere', '--out', csv, '--lang', 'en'));
-    expect(unknown.stderr).toContain('No site answers to “nowhere”.');
+    expect(unknown.stderr).toContain('No site matches “nowhere”.');
     expect(unknown.code).toBe(2);
     const sunday = await runCliProcess(on('sheet', '--date', '2026-01-18', '--out', html));
     expect(sunday.stderr).toContain('Aucun site ne sert de repas le 18 janvier 2026');

@@ -23,7 +23,7 @@ test('a mapping is used, remembered, taken along and forgotten', async () => {
   expect(await on('two', 'profiles', '--import', file)).toMatchObject({ code: 0 });
   expect(await on('two', 'profiles', '--remove', '1')).toMatchObject({
     code: 0,
-    stdout: 'Aucune lecture retenue.\n',
+    stdout: 'Aucun profil d’import.\n',
   });
 });
 

@@ -66,7 +66,7 @@ test.each([
   ['an unknown kind', ['1', '--new', '--kind', 'ecole'], '--kind\u00a0: «\u00a0ecole\u00a0» n’existe pas.'],
   ['nothing that waits', ['999', '--new'], 'Aucun nom n’attend sous le numéro 999.'],
   ['no such name', ['999', '--new', '--kind', 'school'], 'La question 999 n’existe plus.'],
-  ['an unknown site', ['1', '--site', 'nowhere'], 'Aucun site ne répond à «\u00a0nowhere\u00a0»'],
+  ['an unknown site', ['1', '--site', 'nowhere'], 'Aucun site ne correspond à «\u00a0nowhere\u00a0»'],
 ])('%s: 2, with the reason', async (_what, words, message) => {
   const ended = await on('answer', ...words);
   expect(ended.stderr).toContain(message);
@@ -120,7 +120,7 @@ test('schools are numbered apart from sites: the kind says which', async () => {
 
 test('help names both', async () => {
   const { stdout } = await runCliProcess(['--help', '--lang', 'en']);
-  expect(stdout).toMatch(/questions +List the names that no site answers to/);
+  expect(stdout).toMatch(/questions +List unknown names, whose rows are waiting/);
   expect((await runCliProcess(['answer', '--help'])).stdout).toContain(
     'Usage\u00a0: bonne-mesure answer NUMÉRO (--site SITE | --new | --open) [--kind site|school]',
   );

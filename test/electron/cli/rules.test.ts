@@ -48,7 +48,7 @@ test.each([
   [
     'an unknown site',
     ['--site', 'nowhere', '--rule', 'null'],
-    'Aucun site ne répond à «\u00a0nowhere\u00a0»',
+    'Aucun site ne correspond à «\u00a0nowhere\u00a0»',
   ],
 ])('%s: 2, with the reason', async (_what, words, message) => {
   const ended = await on('rules', ...words);
@@ -75,7 +75,7 @@ test('a backtest by rules, and what it says', async () => {
   }
   const { stdout } = await on('backtest', ...period, '--rules');
   expect(stdout).toContain('selon les règles de commande (sans règle, 7 jours avant)');
-  expect(stdout).toMatch(/Taille du site +n +Modèle\u202f% +Équipe\u202f%/);
+  expect(stdout).toMatch(/Taille du site +Jours +Modèle\u202f% +Équipe\u202f%/);
   expect(stdout).toMatch(/jour ordinaire +\d+/);
   expect(stdout.split('Plus gros écarts\u00a0:\n')[1]?.trimEnd().split('\n')).toHaveLength(7);
 });

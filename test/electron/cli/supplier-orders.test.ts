@@ -35,14 +35,14 @@ test('an order is kept as sent, corrected, listed and taken back', async () => {
   expect(readFileSync(out, 'utf8')).toBe(first);
   const compared = await on('reconcile', out, '--confirm');
   expect(compared.stdout).toContain('Comparé à ce qui a été envoyé.');
-  expect(compared.stderr).toContain('Quantités retenues');
+  expect(compared.stderr).toContain('Quantités acceptées');
   expect((await on('plan', ...week, '--dishes')).stdout).toContain('livre');
 
   await on('export', '--kind', 'supplier', ...week, '--out', out, '--corrections');
   expect(readFileSync(out, 'utf8')).toContain('Écart');
   const listed = await on('sent', ...week);
   expect(listed.stdout).toMatch(/Envoyée 14 janvier 2026 à \d\d:\d\d \(n°\u00a02\)/);
-  expect((await on('sent', ...week, '--undo')).stdout).toContain('1 commande reprise.');
+  expect((await on('sent', ...week, '--undo')).stdout).toContain('1 bon marqué non envoyé.');
   expect((await on('sent', ...week, '--undo')).code).toBe(0);
   expect((await on('sent', ...week, '--undo')).code).toBe(2);
 }, 180_000);

@@ -25,7 +25,14 @@ async function printed(document: string): Promise<readonly string[]> {
   return text.split('\f').slice(0, -1);
 }
 
-const stamp = { version: 2, at: '2026-12-15T10:42', by: 'C. Morel', automatic: false, sent: 138 };
+const stamp = {
+  version: 2,
+  at: '2026-12-15T10:42',
+  by: 'C. Morel',
+  automatic: false,
+  sent: 138,
+  correction: 4,
+};
 const text = (html: string) =>
   html
     .replace(/<style>.*<\/style>/s, '')
@@ -66,14 +73,14 @@ describe('a production sheet', () => {
       family: null,
     };
     const page = text(render('production', [placeExample(0, { menu: [surprise, ...christmas] }).place]));
-    expect(page).toContain('Pas de grammage pour « Surprise »');
+    expect(page).toContain('Pas de portion pour « Surprise »');
     expect(page).toContain('9,74 kg');
   });
 
   it('names the version of the order, who froze it and when', () => {
     const tables = (own: OrderStamp | null, sites = 1) => placeExample(0, { sites, stamp: own }).place.tables;
     expect(orderLine(tables(stamp), 'fr')).toBe(
-      'Commande n°\u00a02, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel ; corrige l’envoi de 138 enfants – feuille n°\u00a02',
+      'Commande n°\u00a02, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel, validée à 138, corrigée de +4 – feuille n°\u00a02',
     );
     expect(orderLine(tables({ ...stamp, by: null, automatic: true, sent: null }), 'en')).toBe(
       'Order no.\u00a02, closed at the deadline, Tuesday 15 December at 10:42 – sheet no.\u00a02',
