@@ -56,6 +56,10 @@ export interface FoodRecord {
   /** It weighs something else raw, and no factor is known for all of its dishes. */
   readonly factorUnknown: boolean;
   readonly factorQuestion: FactorQuestion;
+  /** Defaults that some of its dishes have instead. */
+  readonly variants: readonly { readonly name: string; readonly portion: Portion }[];
+  /** Grams of one raw piece; `null`: it is not counted in raw pieces of a known weight. */
+  readonly rawPiece: number | null;
 }
 
 export interface UsualFactor {

@@ -50,6 +50,25 @@ interface Served<D extends BalancedDish> {
   readonly hasSide: boolean;
 }
 
+/** The attributes that a criterion asks for; who stated one of them of a dish has checked that dish for it. */
+export const attributesAsked: Readonly<Record<Criterion, readonly DishAttribute[]>> = {
+  1: ['raw-vegetable', 'raw-fruit'],
+  2: ['raw-fruit'],
+  3: ['cooked-vegetable'],
+  4: ['starch'],
+  5: ['calcium-150'],
+  6: ['calcium-100'],
+  7: ['light-dairy'],
+  8: ['unminced-meat'],
+  9: ['fish'],
+  10: ['under-70'],
+  11: ['fat'],
+  12: ['fat'],
+  13: ['fried'],
+  14: ['fat-over-protein'],
+  15: ['sugary'],
+};
+
 /** In which courses a criterion looks, and for what. */
 const asked: Readonly<Record<Criterion, (found: Served<BalancedDish>, has: Has) => boolean>> = {
   1: ({ course }, has) =>

@@ -1,4 +1,5 @@
 import type { AgeClass, Portion, PortionUnit } from '../domain/records.ts';
+import { mentions, type Phrases, phrases } from './food-words.ts';
 import type { Food } from './foods.ts';
 
 /**
@@ -14,6 +15,19 @@ export interface DefaultPortion {
   /** Classes whose amount nobody has checked against a text; the user is told to. */
   readonly unverified: readonly AgeClass[];
 }
+
+/** A default for some dishes of a food: annexe II of the decree has finer lines than foods. */
+export interface PortionVariant {
+  readonly name: 'crepes' | 'pastry-starters' | 'choux' | 'biscuits' | 'mousses';
+  readonly food: Food;
+  readonly words: Phrases;
+  /** Dishes that a word of `words` begins, and that are another thing. */
+  readonly without: Phrases;
+  readonly portion: Portion;
+}
+
+/** Weight of one raw piece of the decree, in grams: portions of these foods count raw pieces. */
+export const rawPieces: Partial<Record<Food, number>> = { nuggets: 20, meatballs: 30, sausages: 50 };
 
 export const ageClasses: readonly AgeClass[] = ['M', 'E', 'C', 'A'];
 
@@ -82,6 +96,51 @@ export const defaultPortions: readonly DefaultPortion[] = [
   row('stewed-fruit', 'g', [100, 100, 125, 125], 'usual'),
   row('bread', 'g', [30, 40, 75, 75], 'usual'),
 ];
+
+const variant = (
+  name: PortionVariant['name'],
+  food: Food,
+  list: string,
+  [M, E, C, A]: Amounts,
+  { unit = 'g', without = '' }: { readonly unit?: PortionUnit; readonly without?: string } = {},
+): PortionVariant => ({
+  name,
+  food,
+  words: phrases(list),
+  without: phrases(without),
+  portion: { unit, amounts: { M, E, C, A }, purchaseFactor: null },
+});
+
+/** Decree of 30 September 2011, annexe II; ranges by their middle. Biscuits have no line for a collège: to be checked. */
+export const portionVariants: readonly PortionVariant[] = [
+  variant('crepes', 'quiche-starter', 'crêpe, nem, samoussa, samossa, beignet', [50, 50, 100, 100]),
+  variant('pastry-starters', 'quiche-starter', 'friand, feuilleté, feuilletée', [62.5, 62.5, 100, 100]),
+  variant(
+    'choux',
+    'pastry',
+    `éclair, chou crème, chou vanille, chou chocolat, chou chantilly, chou praliné, religieuse, profiterole,
+    chouquette, paris brest, pâte chou`,
+    [32.5, 32.5, 50, 50],
+  ),
+  variant(
+    'biscuits',
+    'pastry',
+    `biscuit, sablé, palet breton, galette bretonne, galette saint michel, petit beurre, boudoir, cookie,
+    gaufrette, spéculoos, langue chat, cigarette russe`,
+    [25, 40, 50, 50],
+    { without: 'biscuit roulé, biscuit cuillère' },
+  ),
+  variant('mousses', 'milk-dessert', 'mousse', [110, 110, 110, 110], { unit: 'ml' }),
+];
+
+/** The default for a dish of a food: that of its line in annexe II, else of the whole food. */
+export function defaultPortionOf(food: Food, key: string): Portion {
+  const words = key.split(' ');
+  const found = portionVariants.find(
+    (one) => one.food === food && mentions(words, one.words) && !mentions(words, one.without),
+  );
+  return found?.portion ?? defaultPortion(food).portion;
+}
 
 const byFood = new Map(defaultPortions.map((entry) => [entry.food, entry]));
 

@@ -18,6 +18,7 @@ export function mentions(words: readonly string[], list: Phrases): boolean {
 }
 
 export const quenelles = phrases('quenelle');
+export const starterPieces = phrases('nem, samoussa, samossa, crêpe, friand, feuilleté, feuilletée');
 export const bolognaises = phrases('bolognaise');
 /** What makes a dish with a sauce a whole plate: "spaghettis bolognaise". */
 export const pastas =

@@ -81,6 +81,8 @@ export function foodOf({ key, family, course }: DishFacts): Food | null {
   const says = (list: ReadonlySet<string>) => mentions(present, list);
   if (family === 'note' || present.length === 0) return null;
   if (says(words.quenelles)) return 'quenelle';
+  // Whatever is in them, as a starter they are pieces of dough.
+  if (course === 'starter' && says(words.starterPieces)) return 'quiche-starter';
   // Meatballs "en tajine" are counted by the piece; what a name begins with is what is served.
   if (family === 'red-meat' && mentions(present.slice(0, 1), words.balls)) return 'meatballs';
   if (course === 'side') return ofSide(present) ?? ofFamily(family, course, says);

@@ -1,5 +1,5 @@
 import type { FoodScope, PackRule, Portion, PortionRule } from '../domain/records.ts';
-import { defaultPortion } from './default-portions.ts';
+import { defaultPortion, defaultPortionOf } from './default-portions.ts';
 import { type Food, isFood } from './foods.ts';
 import { type Yield, yieldOf } from './yields.ts';
 
@@ -28,7 +28,7 @@ export const scopeKey = (scope: FoodScope): string =>
 
 /**
  * What was saved about portions and packs, ready to be looked up. `usualFactors`: where nobody stated a purchase
- * factor, the default counts; rules that were kept before there were any know none.
+ * factor, the default counts, and the finer default portions do; rules that were kept before there were any know none.
  */
 export function dishRules(
   portions: readonly PortionRule[],
@@ -37,12 +37,13 @@ export function dishRules(
 ): DishRules {
   const portionBy = new Map(portions.map(({ scope, portion }) => [scopeKey(scope), portion]));
   const packBy = new Map(packs.map((rule) => [scopeKey(rule.scope), rule]));
+  const defaultOf = usualFactors ? defaultPortionOf : (food: Food) => defaultPortion(food).portion;
   const saidOf = ({ key, food }: RuledDish) =>
     [portionBy.get(`dish ${key}`), food === null ? undefined : portionBy.get(`food ${food}`)].flatMap(
       (portion) => portion ?? [],
     );
   const servedOf = (dish: RuledDish) =>
-    saidOf(dish)[0] ?? (dish.food === null ? null : defaultPortion(dish.food).portion);
+    saidOf(dish)[0] ?? (dish.food === null ? null : defaultOf(dish.food, dish.key));
   const yieldIn = (dish: RuledDish): Yield => {
     const portion = servedOf(dish);
     if (portion === null) return { type: 'as-served' };

@@ -4,7 +4,12 @@ import { listSites } from '../../../db/sites.ts';
 import { familyOf } from '../../../forecasting/dishes/family-of.ts';
 import type { FoodScope, Supplier } from '../../../forecasting/domain/records.ts';
 import { factorQuestion } from '../../../forecasting/orders/check-catalogue.ts';
-import { type DefaultPortion, defaultPortions } from '../../../forecasting/orders/default-portions.ts';
+import {
+  type DefaultPortion,
+  defaultPortions,
+  portionVariants,
+  rawPieces,
+} from '../../../forecasting/orders/default-portions.ts';
 import { foodOf, isFood } from '../../../forecasting/orders/foods.ts';
 import { dishRules, isKnownScope, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
 import { defaultDiners } from '../../../forecasting/orders/site-diners.ts';
@@ -47,6 +52,10 @@ function foodRecord(entry: DefaultPortion, { portions }: StoredCatalogue, texts:
         : factorsOfFood(food).map(({ name, factor }) => ({ name: texts.provision.factors[name], factor })),
     factorUnknown: found.type === 'unknown',
     factorQuestion: factorQuestion(portion),
+    variants: (said === undefined ? portionVariants : [])
+      .filter((one) => one.food === food)
+      .map(({ name, portion: own }) => ({ name: texts.provision.variants[name], portion: own })),
+    rawPiece: rawPieces[food] ?? null,
   };
 }
 

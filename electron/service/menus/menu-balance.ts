@@ -2,6 +2,7 @@ import { listDishAttributes, saveDishAttribute } from '../../../db/dish-attribut
 import { menuExtent } from '../../../db/menus.ts';
 import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
 import {
+  attributesAsked,
   type BalancedDish,
   countCriteria,
   incompleteMeals,
@@ -41,9 +42,6 @@ class StatedAttributes {
   of(key: string, attribute: DishAttribute): boolean | null {
     return this.#byKey.get(key)?.get(attribute) ?? null;
   }
-
-  /** All of what is asked was stated. */
-  allStated = (key: string): boolean => (this.#byKey.get(key)?.size ?? 0) >= dishAttributes.length;
 
   has = (key: string): boolean => this.#byKey.has(key);
 }
@@ -90,7 +88,9 @@ export function menuBalance(asked: Asked, { siteId = null, to = asked.today }: B
   );
   const rows = countCriteria(meals).map((row) => ({
     ...row,
-    toCheck: row.meals.some(({ dishes }) => dishes.some(({ key }) => !stated.allStated(key))),
+    toCheck: row.meals.some(({ dishes }) =>
+      dishes.some(({ key }) => !attributesAsked[row.criterion].some((one) => stated.of(key, one) !== null)),
+    ),
     meals: row.meals.map(({ date, sure, dishes }) => ({
       date,
       sure,

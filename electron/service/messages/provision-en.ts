@@ -58,6 +58,13 @@ export const provision: typeof french = {
   said: 'by hand or imported',
   unverified: 'to be checked',
   why,
+  variants: {
+    crepes: 'crêpes, nems, fritters',
+    'pastry-starters': 'puff pastries',
+    choux: 'choux pastry',
+    biscuits: 'dry biscuits',
+    mousses: 'mousses',
+  },
   factors: {
     rice: 'rice',
     pasta: 'pasta',

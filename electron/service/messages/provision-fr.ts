@@ -69,6 +69,13 @@ export const provision = {
   said: 'à la main ou importé',
   unverified: 'à vérifier',
   why,
+  variants: {
+    crepes: 'crêpes, nems, beignets',
+    'pastry-starters': 'friands, feuilletés',
+    choux: 'pâte à choux',
+    biscuits: 'biscuits secs',
+    mousses: 'mousses',
+  },
   factors: {
     rice: 'riz',
     pasta: 'pâtes',

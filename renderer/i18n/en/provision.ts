@@ -37,6 +37,8 @@ export const provision: Pick<TextCatalogue, 'provision'> = {
       usual: 'Usual value',
     },
     toCheck: { all: 'to check', adults: 'check adults' },
+    variant: '{{name}}: {{amounts}} {{unit}}, to be checked',
+    rawPiece: 'raw pieces of {{n}} g',
     factor: {
       usual: 'default factor: {{factors}}, to be checked',
       unknown: 'yield unknown',

@@ -36,6 +36,8 @@ export const provision = {
       usual: 'Valeur usuelle',
     },
     toCheck: { all: 'à vérifier', adults: 'adultes à vérifier' },
+    variant: '{{name}} : {{amounts}} {{unit}}, à vérifier',
+    rawPiece: 'pièces crues de {{n}} g',
     factor: {
       usual: 'facteur par défaut : {{factors}}, à vérifier',
       unknown: 'rendement inconnu',

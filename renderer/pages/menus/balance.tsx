@@ -98,7 +98,7 @@ function CriterionRow({ row }: { readonly row: BalanceRow }) {
           <b>{possible > times ? t('balance.upTo', { n, m: format.count(possible) }) : n}</b>
         </td>
         <td>
-          <Verdict verdict={row.verdict} />{' '}
+          <Verdict verdict={row.verdict} isChecked={!toCheck} />{' '}
           {toCheck && row.verdict !== 'not-yet' && <span className="mute">{t('balance.toCheck')}</span>}
         </td>
         <td>
@@ -148,11 +148,12 @@ const SHAPES: Record<BalanceRow['verdict'], readonly [IconName, string]> = {
   'not-yet': ['help', ''],
 };
 
-function Verdict({ verdict }: Pick<BalanceRow, 'verdict'>) {
+function Verdict({ verdict, isChecked }: Pick<BalanceRow, 'verdict'> & { readonly isChecked: boolean }) {
   const { t } = useTranslation();
   const [icon, look] = SHAPES[verdict];
   return (
-    <span className={`tag ${look}`}>
+    // What rests on guesses is not green yet.
+    <span className={`tag ${verdict === 'met' && !isChecked ? '' : look}`}>
       <Icon name={icon} small />
       {t(`balance.verdicts.${verdict}`)}
     </span>

@@ -8,13 +8,14 @@ import type {
   Portion,
   PortionUnit,
 } from '../../../../electron/api/records.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TermHelp } from '../../../ui/term-help.tsx';
 import { FactorNote, useUsual } from './factor-note.tsx';
 import { NumberCell } from './number-cell.tsx';
-import { AGE_CLASSES, UNITS } from './numbers.ts';
+import { AGE_CLASSES, amountText, UNITS } from './numbers.ts';
 import type { CatalogueEdits } from './use-catalogue.ts';
 import { useNewest } from './use-newest.ts';
 
@@ -124,6 +125,7 @@ export function FoodPortionRow({
       <Cells scope={scope} name={name} portion={food.portion} usual={usual} edits={edits} />
       <td>
         {said === null ? <DefaultSource food={food} /> : <StoredDecision imported={said === 'imported'} />}
+        <VariantNotes food={food} />
         <FactorNote {...food} usualFactor={null} />
       </td>
       <td className="r">
@@ -176,6 +178,27 @@ function DefaultSource({ food }: { readonly food: FoodRecord }) {
         </span>
       )}
     </span>
+  );
+}
+
+/** The finer defaults of annexe II, and what a piece weighs raw. */
+function VariantNotes({ food }: { readonly food: FoodRecord }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { variants, rawPiece, portion } = food;
+  const amounts = (own: Portion) =>
+    AGE_CLASSES.map((age) => amountText(own.amounts[age], language)).join(' / ');
+  return (
+    <>
+      {rawPiece !== null && portion.unit === 'piece' && (
+        <span className="sources mute">{t('provision.rawPiece', { n: amountText(rawPiece, language) })}</span>
+      )}
+      {variants.map(({ name, portion: own }) => (
+        <span key={name} className="sources mute">
+          {t('provision.variant', { name, amounts: amounts(own), unit: own.unit })}
+        </span>
+      ))}
+    </>
   );
 }
 

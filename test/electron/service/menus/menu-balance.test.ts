@@ -79,7 +79,9 @@ test('what a person states of a dish counts for every spelling, is kept, and can
     value(service, 'dishes.stateAttribute', { name: 'POISSON PANÉ', attribute, has });
   expect((await row(service, 9))?.times).toBe(0);
   await state('fish', true);
-  expect(await row(service, 9)).toMatchObject({ times: 19, verdict: 'met' });
+  expect(await row(service, 9)).toMatchObject({ times: 19, verdict: 'met', toCheck: true });
+  await value(service, 'dishes.stateAttribute', { name: 'Brimborion', attribute: 'fish', has: false });
+  expect(await row(service, 9)).toMatchObject({ times: 19, possible: 19, verdict: 'met', toCheck: false });
   const records = await value(service, 'dishes.attributes', { name: 'Poisson pané' });
   expect(records.find(({ attribute }) => attribute === 'fish')).toEqual({
     attribute: 'fish',
