@@ -47,7 +47,7 @@ export const balance: typeof french = {
     'not-yet': 'not yet 20 meals',
   },
   parts: { main: 'main', side: 'side', dairy: 'dairy', 'starter-or-dessert': 'starter or dessert' },
-  columns: { criterion: 'Criterion', rule: 'Rule', times: 'Meals', verdict: 'Finding', check: '' },
+  columns: { criterion: 'Criterion', rule: 'Rule', times: 'Meals', verdict: 'Finding', check: 'To check' },
   toCheck: 'to be checked',
   upTo: (times, possible) => (possible > times ? `${times} to ${possible}` : `${times}`),
   title: (meals, from, to) =>

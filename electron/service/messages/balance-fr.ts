@@ -50,7 +50,7 @@ export const balance = {
     dairy: 'produit laitier',
     'starter-or-dessert': 'entrée ou dessert',
   },
-  columns: { criterion: 'Critère', rule: 'Règle', times: 'Repas', verdict: 'Constat', check: '' },
+  columns: { criterion: 'Critère', rule: 'Règle', times: 'Repas', verdict: 'Constat', check: 'À vérifier' },
   toCheck: 'à vérifier',
   upTo: (times: number, possible: number) => (possible > times ? `${times} à ${possible}` : `${times}`),
   title: (meals: number, from: string, to: string) =>

@@ -18,7 +18,7 @@ export const orderCommands = {
       '--site SITE': 'les menus d’un seul site',
       '--to DATE': 'les repas jusqu’à ce jour (par défaut aujourd’hui)',
       '--dish PLAT --attribute ATTRIBUT --has yes|no|auto':
-        'dit ce qui compte d’un plat, par exemple fried ; auto revient à ce que dit son nom',
+        'dit ce qui compte d’un plat, par exemple fried ; auto revient à ce que dit son nom',
     } as Record<string, string>,
   },
   order: {
