@@ -10,6 +10,21 @@ export interface FittedErrors {
   readonly correlation: number;
 }
 
+/** How restless a site is at present, see `models/unrest.ts`. */
+export interface SiteUnrest {
+  /** The chance of each state. */
+  readonly belief: readonly number[];
+  /** The last error on each weekday (1 to 7), in standard deviations; `null`: none. */
+  readonly onWeekday: readonly (number | null)[];
+}
+
+/** The same of all sites, by their place among the sites. */
+export interface FittedUnrest {
+  /** The last day whose errors it rests on. */
+  readonly until: number;
+  readonly sites: readonly (readonly [site: number, unrest: SiteUnrest])[];
+}
+
 /** What a strike does, as plain numbers; see `strikeEffect`. */
 export interface FittedStrike {
   readonly town: number;
@@ -29,6 +44,7 @@ export interface FittedLead {
   /** Means of the terms over the training rows, in the order in which they are summed. */
   readonly means: readonly (readonly [term: TermName, mean: number])[];
   readonly errors: FittedErrors;
+  readonly unrest: FittedUnrest;
   readonly strike: FittedStrike;
 }
 

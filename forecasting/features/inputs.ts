@@ -72,6 +72,8 @@ export interface Inputs {
   records?: number;
   /** Set with it: its level is a person's estimate of an ordinary day. */
   estimated?: boolean;
+  /** How much wider than usual the site's last errors were, see `models/unrest.ts`; absent: not looked at. */
+  unrest?: number;
 }
 
 export interface Sources {

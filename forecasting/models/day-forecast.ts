@@ -13,6 +13,7 @@ import { naiveForecast, sameWeekdayMean } from './naive.ts';
 import { naiveDistribution } from './naive-distribution.ts';
 import type { Prediction, SiteModel } from './site-model.ts';
 import { onStrike, priorStrike } from './strike-effect.ts';
+import { noPast, unrestOf, withError } from './unrest.ts';
 
 /** The forecast of one site-day and what it rests on. */
 export interface DayForecast {
@@ -48,13 +49,41 @@ export function dayForecast(
     const { expected, terms, weight } = withOwnWeekday(sources, prediction, site, day, origin);
     const left = shareLeft(sources, site, day, origin, away, inputs.level);
     const centre = expected * left;
-    const found = left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left });
+    const unrest = unrestAt(sources, model, site, day, origin);
+    const found =
+      left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left, unrest });
     const distribution = soundOf(found && withoutLean(found, weight), children);
     const name = inputs.records === 0 ? (inputs.estimated ? 'usual-day' : 'enrolment') : 'regression';
     if (distribution !== null)
       return { distribution, model: name, inputs, level: inputs.level, terms, absent: expected - centre };
   }
   return byRule(sources, site, day, origin, suppose, away, children);
+}
+
+/**
+ * How restless a site is at the end of an origin: what its errors said before the model was fitted to them, and those
+ * since, as this model would have forecast them with what was known then.
+ */
+function unrestAt(sources: Sources, model: SiteModel, site: number, day: number, origin: number): number {
+  const { until, sites } = model.unrest;
+  const { series, last } = sources.levels[site];
+  let [, known = noPast] = sites.find(([of]) => of === site) ?? [];
+  for (let k = last(until) + 1; k <= last(origin); k++) {
+    const error = series.ordinary[k] === 1 ? recentError(sources, model, site, k) : null;
+    if (error !== null) known = withError(known, series.days[k], error);
+  }
+  return unrestOf(known, day);
+}
+
+/** `null` where the site had too short a past. */
+function recentError(sources: Sources, model: SiteModel, site: number, k: number): number | null {
+  const { days, served } = sources.levels[site].series;
+  const origin = days[k] - model.lead.lead;
+  const prediction = model.predict(site, days[k], origin);
+  if (prediction === null) return null;
+  const { deviation } = model.distribution(prediction.centre, prediction.inputs) ?? { deviation: 0 };
+  const { expected } = withOwnWeekday(sources, prediction, site, days[k], origin);
+  return deviation > 0 ? (served[k] - expected) / deviation : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FittedErrors } from '../domain/fitted.ts';
+import type { FittedErrors, FittedUnrest } from '../domain/fitted.ts';
 import type { Inputs } from '../features/inputs.ts';
 import {
   deviationOfShape,
@@ -12,6 +12,7 @@ import {
 import { NormalEquations } from '../numerics/normal-equations.ts';
 import { learnCorrelation, PooledShapes } from './pooled-errors.ts';
 import { type Conditions, conditionsOf, difficultyKinds, type TrainingRows } from './training-rows.ts';
+import { followUnrest } from './unrest.ts';
 
 /** Upper bounds of the size classes, in meals of the recent level. */
 export const sizeBounds = [60, 110, 170, 260] as const;
@@ -39,7 +40,7 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
   const coefficients = Float64Array.from(fitted.scale);
   const shapes = fitted.shapes.map((shape) => Float64Array.from(shape));
   return {
-    scale: (c) => Math.exp(dotConditions(coefficients, c)),
+    scale: (c) => c.unrest * Math.exp(dotConditions(coefficients, c)),
     shape: (c) => shapes[sizeClass(c.level)],
     unit: shapes.reduce((sum, shape) => sum + deviationOfShape(shape), 0) / shapes.length,
     pooled: new PooledShapes(fitted.pooled.map((shape) => Float64Array.from(shape))),
@@ -70,16 +71,17 @@ const typicalSquares = Float64Array.from({ length: scaleColumns }, (_, c) =>
 const columnsPerRow = 5;
 
 /**
- * Learns how wide errors are: a log-linear scale over the conditions, then quantiles per size class. What is `known`
- * from other towns counts as that many errors more.
+ * Learns how wide errors are: a log-linear scale over the conditions, how restless each site was before each row, then
+ * quantiles per size class. What is `known` from other towns counts as that many errors more.
  */
 export function fitErrors(
   rows: TrainingRows,
   from: number,
   errors: Float64Array,
   origin: number,
+  lead: number,
   known?: FittedErrors,
-): ErrorModel {
+): { readonly model: ErrorModel; readonly unrest: FittedUnrest } {
   const n = errors.length;
   const weight = new Float64Array(n);
   for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - rows.day[from + i]) / halfLife);
@@ -90,19 +92,29 @@ export function fitErrors(
     scales[i] = Math.exp(dotConditions(coefficients, rows.conditions(from + i)));
     z[i] = errors[i] / scales[i];
   }
-  const shapes = [...sizeBounds, 0].map((_, size) =>
-    classShape(rows, from, z, weight, size, knownShape(known?.shapes[size])),
-  );
+  const shapesOf = () =>
+    [...sizeBounds, 0].map((_, size) =>
+      classShape(rows, from, z, weight, size, knownShape(known?.shapes[size])),
+    );
   const days = rows.day.subarray(from, from + n);
+  const calm = shapesOf().map(deviationOfShape);
+  const standardised = z.map((error, i) => error / (calm[sizeClass(rows.level[from + i])] || 1));
+  const { ofRows, sites } = followUnrest(rows.site.subarray(from, from + n), days, standardised, lead);
+  ofRows.forEach((unrest, i) => {
+    scales[i] *= unrest;
+    z[i] /= unrest;
+  });
+  const shapes = shapesOf();
   const own = learnCorrelation(days, z, weight);
   const correlation = known ? (n * own + knownErrors * known.correlation) / (n + knownErrors) : own;
   const pooled = PooledShapes.fit(days, errors, scales, weight, correlation, known?.pooled.map(knownShape));
-  return errorModel({
+  const model = errorModel({
     scale: [...coefficients],
     shapes: shapes.map((shape) => [...shape]),
     pooled: pooled.shapes.map((shape) => [...shape]),
     correlation,
   });
+  return { model, unrest: { until: origin, sites } };
 }
 
 const knownShape = (shape: readonly number[] | undefined): PriorQuantiles =>

@@ -1,7 +1,8 @@
-import type { FittedErrors, FittedLead, FittedStrike } from '../domain/fitted.ts';
+import type { FittedErrors, FittedLead, FittedStrike, FittedUnrest, SiteUnrest } from '../domain/fitted.ts';
 import { deviationOfShape, probabilities } from '../numerics/distribution.ts';
 import { scaleColumns, sizeBounds } from './error-model.ts';
 import { groupSizes } from './pooled-errors.ts';
+import { stateCount } from './unrest.ts';
 
 type Unknown<T> = { readonly [K in keyof T]?: unknown };
 
@@ -37,6 +38,22 @@ export function errorsProblem(errors: Unknown<FittedErrors>, mayBeZero: boolean)
   return within(correlation, -1, 1) ? null : 'correlation';
 }
 
+/** A chance of each state, one of them at least not 0. */
+const isBelief = (values: unknown) =>
+  areNumbers(values, stateCount) && values.every((p) => p >= 0) && values.some((p) => p > 0);
+
+const areErrors = (values: unknown) =>
+  Array.isArray(values) && values.length === 8 && values.every((value) => value === null || isNumber(value));
+
+function unrestProblem({ until, sites }: Unknown<FittedUnrest>): string | null {
+  const isOwn = (own: unknown) => {
+    if (!Array.isArray(own) || own.length !== 2 || !isNumber(own[0])) return false;
+    const { belief, onWeekday } = (own[1] ?? {}) as Unknown<SiteUnrest>;
+    return isBelief(belief) && areErrors(onWeekday);
+  };
+  return isNumber(until) && Array.isArray(sites) && sites.every(isOwn) ? null : 'unrest';
+}
+
 function strikeProblem({ town, sites, mixture, spread, shape }: Unknown<FittedStrike>): string | null {
   if (!isNumber(town) || !arePairs(sites, isNumber)) return 'strike';
   if (!within(spread, Number.MIN_VALUE, 100) || !isShape(shape)) return 'strike';
@@ -50,11 +67,12 @@ function strikeProblem({ town, sites, mixture, spread, shape }: Unknown<FittedSt
  */
 export function fittedProblem(found: unknown): string | null {
   if (typeof found !== 'object' || found === null) return 'model';
-  const { coefficients, means, errors, strike } = found as Unknown<FittedLead>;
+  const { coefficients, means, errors, unrest, strike } = found as Unknown<FittedLead>;
   if (!areNumbers(coefficients)) return 'coefficients';
   if (!arePairs(means, (term) => typeof term === 'string')) return 'means';
   return (
     errorsProblem((errors ?? {}) as Unknown<FittedErrors>, true) ??
+    unrestProblem((unrest ?? {}) as Unknown<FittedUnrest>) ??
     strikeProblem((strike ?? {}) as Unknown<FittedStrike>)
   );
 }

@@ -1,4 +1,4 @@
-import type { FittedLead } from '../domain/fitted.ts';
+import type { FittedLead, FittedUnrest } from '../domain/fitted.ts';
 import type { LibraryLead } from '../domain/library.ts';
 import type { TermName } from '../domain/records.ts';
 import type { Hooks } from '../domain/types.ts';
@@ -59,6 +59,8 @@ export class SiteModel {
   private readonly first: ColdStart;
   private readonly one: Design;
   private readonly means = new Map<TermName, number>();
+  /** How restless the sites are, by the errors up to a day. */
+  unrest: FittedUnrest = { until: Number.NEGATIVE_INFINITY, sites: [] };
   private warmingUp = false;
   private step: number = warmUpFits;
 
@@ -81,6 +83,7 @@ export class SiteModel {
     model.lead.coefficients = Float64Array.from(fitted.coefficients);
     for (const [term, mean] of fitted.means) model.means.set(term, mean);
     model.errors = errorModel(fitted.errors);
+    model.unrest = fitted.unrest;
     model.strike = strikeEffect(fitted.strike);
     return model;
   }
@@ -92,6 +95,7 @@ export class SiteModel {
       coefficients: [...this.lead.coefficients],
       means: [...this.means],
       errors: this.errors.fitted,
+      unrest: this.unrest,
       strike: fittedStrike(this.strike),
     };
     return fittedProblem(fitted) === null ? fitted : null;
@@ -107,8 +111,10 @@ export class SiteModel {
     if (this.lead.rows.length === 0 || this.warmingUp) this.warmUpRollingFits(origin, hooks);
     this.lead.advance(origin, hooks);
     if (!this.isReady()) return false;
-    this.errors = this.fitErrors(origin);
-    this.strike = learnStrikes(this.strikeDays(this.errors), origin);
+    const { model, unrest } = this.fitErrors(origin);
+    this.errors = model;
+    this.unrest = unrest;
+    this.strike = learnStrikes(this.strikeDays(model), origin);
     this.centre();
     return true;
   }
@@ -142,7 +148,7 @@ export class SiteModel {
   }
 
   /** Learns from errors on rows not fitted to; from all rows where there are few of these. */
-  private fitErrors(origin: number): ErrorModel {
+  private fitErrors(origin: number): ReturnType<typeof fitErrors> {
     const { rows } = this.lead;
     let from = 0;
     while (from < rows.length && rows.day[from] < origin - errorDays) from++;
@@ -157,7 +163,7 @@ export class SiteModel {
         ? optimism * (served - this.lead.fitted(from + i))
         : served - expected;
     }
-    return fitErrors(rows, from, errors, origin, this.known?.errors);
+    return fitErrors(rows, from, errors, origin, this.lead.lead, this.known?.errors);
   }
 
   private strikeDays(errors: ErrorModel): StrikeDay[] {

@@ -8,6 +8,8 @@ export interface Conditions {
   readonly hard: number;
   /** 0 to 11. */
   readonly month: number;
+  /** How much wider than that the site's errors are at present, see `unrestOf`. */
+  readonly unrest: number;
 }
 
 export const difficultyKinds = 3;
@@ -20,7 +22,7 @@ export function dayDifficulty(x: Inputs): number {
 }
 
 export function conditionsOf(x: Inputs): Conditions {
-  return { level: x.level, spread: x.spread, hard: dayDifficulty(x), month: x.month };
+  return { level: x.level, spread: x.spread, hard: dayDifficulty(x), month: x.month, unrest: x.unrest ?? 1 };
 }
 
 /** What is kept of each training row besides its entries in the design, in growing columns. */
@@ -58,6 +60,7 @@ export class TrainingRows {
       spread: this.spread[r],
       hard: this.hard[r],
       month: this.month[r],
+      unrest: 1,
     };
   }
 

@@ -1,3 +1,4 @@
+import { backtest } from '../../../forecasting/evaluation/backtest.ts';
 import { type ForecastCell, Rolling } from '../../../forecasting/evaluation/rolling.ts';
 import { strikeOn, syntheticCity } from '../support/synthetic.ts';
 
@@ -41,4 +42,19 @@ test('a replay of every day also tells strikes and days without the figure of th
   };
   expect(days(struck, true)).toBe(days(city, false));
   expect(days(struck, false)).toBe(days(city, false) - 1);
+});
+
+test('days of outings are measured apart: a kind of day of their own, and in no other figure', () => {
+  const date = '2018-11-15';
+  const outing = { date, siteId: 3, kind: 'outing', absent: 25, announced: '2018-11-01' } as const;
+  const request = { ...window, serviceLevel: 0.8 };
+  const [plain, away] = [city, { ...city, closures: [...city.closures, outing] }].map((history) =>
+    backtest(history, request),
+  );
+  const isThere = ({ lines }: NonNullable<typeof plain>) =>
+    lines.some((line) => line.siteId === 3 && line.date === date);
+  expect(plain && isThere(plain)).toBe(true);
+  expect(away && isThere(away)).toBe(false);
+  expect(away?.byDayKind.find(({ kind }) => kind === 'outing')?.model.n).toBe(1);
+  expect((plain?.lines.length ?? 0) - (away?.lines.length ?? 0)).toBe(1);
 });

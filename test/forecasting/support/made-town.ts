@@ -27,6 +27,8 @@ export interface MadeSite {
   serves(day: MadeDay): boolean;
   /** Share of the usual meals on a weekday; absent: all alike. */
   readonly share?: (day: MadeDay) => number;
+  /** Standard deviation of the logarithm of a count; absent: 0.06. */
+  readonly noise?: (day: MadeDay) => number;
 }
 
 const schoolDays: readonly number[] = [1, 2, 4, 5];
@@ -81,7 +83,7 @@ export function madeTown(sites: readonly MadeSite[], from: string, to: string, s
     const made = madeDay(day, first);
     const town = 0.02 * normal() + (monthOfDay(day) === 7 ? -0.1 : 0);
     for (const [i, site] of sites.entries()) {
-      const noise = 0.06 * normal();
+      const noise = (site.noise?.(made) ?? 0.06) * normal();
       if (!site.serves(made)) continue;
       const served = Math.max(1, Math.round(site.meals * (site.share?.(made) ?? 1) * Math.exp(town + noise)));
       records.push({ site: i + 1, day, served, staff: Number.NaN });
