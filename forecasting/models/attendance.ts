@@ -128,9 +128,9 @@ class FittedAttendance implements AttendanceModel {
       const closed = this.closedReason(site, day);
       const label = calendar.label(day);
       if (closed !== null) {
+        // Public holidays are known, and what was stated is; the rest is habit, or a guess at holidays.
         const stated = site !== undefined && this.sources.weeks.at(site, day).source === 'stated';
-        const guessed =
-          (closed === 'no-service' && !stated) || (closed === 'school-holiday' && isGuessedLabel(label));
+        const guessed = closed !== 'public-holiday' && (!stated || isGuessedLabel(label));
         return { closed, label, guessed, flags: [] };
       }
     }

@@ -82,9 +82,39 @@ describe('an override', () => {
     expect(await refused({ ...one, quantity: -1 })).toBe('invalid-input');
     expect(await refused({ ...one, siteId: 999 })).toBe('not-found');
     expect(await refused({ ...one, date: '2126-01-15' })).toBe('refused');
-    const weekend = await error(service, 'orders.override', { overrides: [{ ...one, date: '2026-01-17' }] });
-    expect(weekend).toMatchObject({ kind: 'refused', message: expect.stringContaining('week-end') });
+    // A public holiday is no guess.
+    const may = await error(service, 'orders.override', { overrides: [{ ...one, date: '2026-05-01' }] });
+    expect(may).toMatchObject({ kind: 'refused', message: expect.stringContaining('férié') });
     expect((await historyOfCanteens(service, jaures, thursday)).override).toBeNull();
+  });
+
+  test.each([
+    ['a Saturday', '2026-01-17'],
+    ['a Sunday', '2026-01-18'],
+    ['a Wednesday', '2026-01-21'],
+    ['a day of school holidays', '2026-02-18'],
+  ])('on %s, which only habit closes, is kept and opens the day', async (_, date) => {
+    const { service, jaures } = await canteens();
+    const one = { siteId: jaures, date, quantity: 130 };
+    const kept = await service.call('orders.override', { overrides: [one] }, { language: 'fr' });
+    const of = async () =>
+      (await value(service, 'plan.week', { from: date, to: date, serviceLevel: 0.8 })).rows.map(
+        ({ siteId, order }) => [siteId, order],
+      );
+    expect(await of()).toEqual([[jaures, 130]]);
+    if (!kept.ok) throw new Error(kept.error.message);
+    await value(service, 'edits.step', { edits: [kept.edit as number], way: 'undo' });
+    expect(await of()).toEqual([]);
+  });
+
+  test('on a Saturday is refused where the days of the site were stated', async () => {
+    const { service, jaures } = await canteens();
+    const never = { weekdays: [], everyOtherWeek: [] };
+    const week = { term: { weekdays: [1, 2, 4, 5], everyOtherWeek: [] }, holidays: never };
+    await value(service, 'sites.saveServiceWeek', { siteId: jaures, from: '2026-01-15', week });
+    const saturday = { siteId: jaures, date: '2026-01-17', quantity: 130 };
+    const refused = await error(service, 'orders.override', { overrides: [saturday] });
+    expect(refused).toMatchObject({ kind: 'refused', message: expect.stringContaining('week-end') });
   });
 });
 
