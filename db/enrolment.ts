@@ -19,3 +19,15 @@ export function readEnrolment(db: ReadonlyDatabase): readonly Enrolment[] {
     )
     .all() as Enrolment[];
 }
+
+/** Children enrolled at a site in a school year; `null` where nobody knows, or none are. */
+export function enrolledAt(db: ReadonlyDatabase, siteId: number, schoolYear: number): number | null {
+  const children = db
+    .prepare(
+      `SELECT sum(e.children) FROM enrolment e JOIN school s ON s.id = e.school_id
+       WHERE s.site_id = ? AND e.school_year = ?`,
+    )
+    .pluck()
+    .get(siteId, schoolYear) as number | null;
+  return children === 0 ? null : children;
+}

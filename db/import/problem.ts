@@ -111,6 +111,8 @@ export interface ProblemParams {
   'unknown-site-kind': None;
   'unknown-school-year': None;
   'unknown-closure': None;
+  /** More children away on an outing than are enrolled. */
+  'too-many-away': { readonly enrolled: number };
   // Portions.
   'unknown-unit': None;
   'invalid-amount': None;

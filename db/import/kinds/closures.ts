@@ -1,5 +1,6 @@
 import type { ClosureKind } from '../../../forecasting/domain/records.ts';
-import { isoOf } from '../../day.ts';
+import { isoOf, schoolYearOfDay } from '../../day.ts';
+import { enrolledAt } from '../../enrolment.ts';
 import { fold } from '../../fold.ts';
 import { closureKindOf } from '../closure-kind.ts';
 import type { OpenKind } from '../kind-reader.ts';
@@ -36,6 +37,10 @@ export const openClosures: OpenKind = ({ db, names, report, writer }) => {
       }
       const site = row.text('site');
       const name = site === '' ? null : names.resolve(site, siteKind);
+      const enrolled = name?.siteId == null ? null : enrolledAt(db, name.siteId, schoolYearOfDay(day));
+      if (enrolled !== null && absent !== null && absent > enrolled) {
+        return row.refuse('absent', 'too-many-away', { enrolled });
+      }
       const written = closures.write(
         [isoOf(day), kind, name?.id ?? null],
         [absent, announced === null ? null : isoOf(announced)],

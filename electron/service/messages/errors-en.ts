@@ -101,6 +101,10 @@ export const errors: typeof french = {
     message: `“${site}” exists already. Nothing was added.`,
     remedy: 'Open that site, or give the new one another name.',
   }),
+  tooManyAway: (site, date, away, enrolled) => ({
+    message: `${site}, ${date}: ${away} children away, and ${enrolled} are enrolled. Nothing was saved.`,
+    remedy: `Give at most ${enrolled}, or correct the enrolment of the site.`,
+  }),
   weekendOnly: {
     message: 'This period holds no weekday. Nothing was changed.',
     remedy: 'Choose a period with a weekday, or a single day.',

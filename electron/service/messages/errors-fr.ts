@@ -99,6 +99,10 @@ export const errors = {
     message: `« ${site} » existe déjà. Rien n’a été ajouté.`,
     remedy: 'Ouvrez ce site, ou donnez un autre nom au nouveau.',
   }),
+  tooManyAway: (site: string, date: string, away: number, enrolled: number) => ({
+    message: `${site}, ${date} : ${away} enfants absents pour ${enrolled} inscrits. Rien n’a été enregistré.`,
+    remedy: `Donnez ${enrolled} au plus, ou corrigez l’effectif du site.`,
+  }),
   weekendOnly: {
     message: 'Cette période ne contient aucun jour de semaine. Rien n’a été changé.',
     remedy: 'Choisissez une période qui contient un jour de semaine, ou un seul jour.',

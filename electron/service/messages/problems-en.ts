@@ -185,6 +185,11 @@ export const problems: ProblemTexts = {
     reason: 'This school year cannot be read.',
     remedy: 'Write it as 2016-2017.',
   },
+  'too-many-away': ({ enrolled }) => ({
+    reason: `More children are away than are enrolled (${number(enrolled)}).`,
+    remedy: 'Correct the number of children away, or import the enrolment of that school year first.',
+    ofMany: { reason: 'More children are away than are enrolled.' },
+  }),
   'unknown-closure': {
     reason: 'This event is not known.',
     remedy: 'Write strike, closure or outing.',

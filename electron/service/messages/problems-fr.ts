@@ -185,6 +185,11 @@ export const problems: ProblemTexts = {
     reason: 'Cette année scolaire n’est pas lisible.',
     remedy: 'Écrivez-la 2016-2017.',
   },
+  'too-many-away': ({ enrolled }) => ({
+    reason: `Il y a plus d’enfants absents que d’inscrits (${number(enrolled)}).`,
+    remedy: 'Corrigez le nombre d’absents, ou importez d’abord l’effectif de cette année scolaire.',
+    ofMany: { reason: 'Il y a plus d’enfants absents que d’inscrits.' },
+  }),
   'unknown-closure': {
     reason: 'Cet événement n’est pas connu.',
     remedy: 'Écrivez grève, fermeture ou sortie.',

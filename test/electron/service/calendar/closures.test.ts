@@ -134,6 +134,28 @@ describe('saving and removing', () => {
     expect(await typedIn()).toEqual([]);
   });
 
+  test('an outing of more than are enrolled is refused with words, on the page and in a file', async () => {
+    const siteId = await idOf(tilleuls);
+    const outing = (absent: number) => ({ from: thursday, siteId, kind: 'outing', absent }) as const;
+    const refused = await error(service, 'closures.save', { closures: [outing(enrolled + 1)] });
+    expect(refused).toMatchObject({
+      kind: 'refused',
+      message: `LES TILLEULS, 15 janvier 2026 : 161 enfants absents pour 160 inscrits. Rien n’a été enregistré.`,
+    });
+    const file = [
+      'date;site;evenement;absents',
+      ...[161, 12].map((n, i) => `2026-02-0${3 + i};${tilleuls};sortie;${n}`),
+    ];
+    const imported = await importing(service, folder, 'sorties.csv', `${file.join('\n')}\n`);
+    expect(imported.ok && imported.value.files[0]).toMatchObject({ imported: 1, refused: 1 });
+    const [problem] = (imported.ok && imported.value.files[0]?.problems) || [];
+    expect(problem?.reason).toBe('Il y a plus d’enfants absents que d’inscrits (160).');
+    expect((await save(outing(enrolled))).saved).toMatchObject([{ absent: enrolled }]);
+    await value(service, 'closures.remove', {
+      closures: keys(await value(service, 'closures.list', year)).filter(({ kind }) => kind === 'outing'),
+    });
+  });
+
   test('a site that is not there, or a period of a weekend: nothing is kept', async () => {
     const closures = [
       { from: thursday, siteId: null, kind: 'strike' },
