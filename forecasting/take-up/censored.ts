@@ -4,6 +4,9 @@ export interface Moments {
   readonly variance: number;
 }
 
+/** Counts that are looked at one by one; of a wider span (a slip of the hand) some are taken together. */
+const widest = 20_000;
+
 /**
  * Moments of a beta-binomial count W of `n` guests with mean share `p` and overdispersion `rho`, given that it is at
  * least `from` and at most `to`. Its variance without bounds is n p (1 − p) (1 + (n − 1) rho); `rho` 0 is the
@@ -15,6 +18,11 @@ export interface Moments {
  */
 export function boundedMoments(n: number, p: number, rho: number, from: number, to: number): Moments {
   const first = Math.min(from, to);
+  if (to - first > widest) {
+    const unit = (to - first) / widest;
+    const { mean, variance } = boundedMoments(n / unit, p, rho, first / unit, to / unit - 1);
+    return { mean: unit * mean, variance: unit ** 2 * variance };
+  }
   // Written with rho in the denominators cleared, so that 0 needs no case of its own.
   const a = p * (1 - rho);
   const b = (1 - p) * (1 - rho);
