@@ -19,6 +19,8 @@ export interface InstalledLibrary {
 
 export interface LibraryState {
   readonly installed: InstalledLibrary | null;
+  /** An installed library that does not pass the check of this version, in words: no forecast leans on it. */
+  readonly refused: { readonly message: string; readonly remedy: string } | null;
   readonly use: LibraryUse;
   /** Different days of own records, and from how many on they do without a library. */
   readonly ownDays: number;

@@ -7,8 +7,12 @@ import { CallFailed, UsageError } from '../terminal/errors.ts';
 import { textOption } from '../terminal/parse-line.ts';
 import { writeOut } from '../terminal/write-out.ts';
 
-function readable({ installed, use, ownDays, enoughDays }: LibraryState, { texts }: Terminal): string {
+function readable(
+  { installed, refused, use, ownDays, enoughDays }: LibraryState,
+  { texts }: Terminal,
+): string {
   const words = texts.cli.library;
+  if (refused !== null) return `${refused.message} ${refused.remedy}`;
   if (installed === null || use === 'none') return words.none;
   return [
     words.installed(installed.name || installed.file),

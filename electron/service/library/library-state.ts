@@ -41,6 +41,7 @@ export function libraryState(context: Context): LibraryState {
   const { days, ...own } = ownRecords(context.models.history(context), toDay(context.today));
   return {
     installed: installed && library && describeLibrary(installed, library),
+    refused: installed && library === null ? context.texts.library.refused(installed.file) : null,
     use: roleOf(context, library, days),
     ownDays: days,
     enoughDays,

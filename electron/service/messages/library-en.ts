@@ -20,6 +20,10 @@ export const library: typeof french = {
     message: `“${file}” is a damaged or incomplete library. Nothing was changed.`,
     remedy: 'Ask the town that wrote the file for another copy.',
   }),
+  refused: (file) => ({
+    message: `The library “${file}” does not pass the check of this version: no forecast uses it.`,
+    remedy: 'Import another copy of it, or remove it.',
+  }),
   none: {
     message: 'No library is installed. Nothing was changed.',
     remedy: 'First import the file of another town.',

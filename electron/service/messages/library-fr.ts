@@ -24,6 +24,10 @@ export const library = {
     message: `« ${file} » est une bibliothèque abîmée ou incomplète. Rien n’a été changé.`,
     remedy: 'Demandez une autre copie du fichier à la commune qui l’a écrit.',
   }),
+  refused: (file: string) => ({
+    message: `La bibliothèque « ${file} » ne passe pas le contrôle de cette version : aucune prévision ne s’en sert.`,
+    remedy: 'Importez-en une autre copie, ou retirez-la.',
+  }),
   none: {
     message: 'Aucune bibliothèque n’est installée. Rien n’a été changé.',
     remedy: 'Importez d’abord le fichier d’une autre commune.',

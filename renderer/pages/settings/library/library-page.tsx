@@ -20,7 +20,7 @@ export function LibraryPage() {
 function Library({ state }: { readonly state: LibraryState }) {
   const { t } = useTranslation();
   const edits = useLibrary(state);
-  const { installed, use } = state;
+  const { installed, refused, use } = state;
   return (
     <div className="blocks">
       <section className="block">
@@ -30,7 +30,7 @@ function Library({ state }: { readonly state: LibraryState }) {
         <dl className="settings">
           <dt>{t('library.installed')}</dt>
           <dd>
-            <Installed library={installed} edits={edits} />
+            <Installed library={installed} refused={refused} edits={edits} />
           </dd>
           {use !== 'none' && <Use state={state} use={use} edits={edits} />}
           <dt>{t('library.ours')}</dt>
@@ -45,21 +45,28 @@ function Library({ state }: { readonly state: LibraryState }) {
 
 interface InstalledProps {
   readonly library: InstalledLibrary | null;
+  readonly refused: LibraryState['refused'];
   readonly edits: LibraryEdits;
 }
 
-function Installed({ library, edits }: InstalledProps) {
+function Installed({ library, refused, edits }: InstalledProps) {
   const { t } = useTranslation();
   return (
     <>
-      {library ? <Source library={library} /> : <p>{t('library.none')}</p>}
+      {library && <Source library={library} />}
+      {refused && (
+        <p role="alert">
+          <strong>{refused.message}</strong> {refused.remedy}
+        </p>
+      )}
+      {!library && !refused && <p>{t('library.none')}</p>}
       <div className="row">
         <TakeFile
           label={t('library.import')}
           disabled={edits.running}
           onTake={(file) => void edits.take(file)}
         />
-        {library && (
+        {(library || refused) && (
           <Button disabled={edits.running} onClick={() => void edits.remove()}>
             {t('library.remove')}
           </Button>

@@ -1,3 +1,10 @@
+import { join } from 'node:path';
+import { openDatabase } from '../../../../db/open.ts';
+import {
+  type Installed,
+  readInstalled,
+  saveInstalled,
+} from '../../../../electron/service/library/installed.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { attendanceCsv } from '../../canteen-files.ts';
 import { error, importing, servicesUnder, value } from '../support/asking.ts';
@@ -74,6 +81,31 @@ test('too few sites: no library, with what it takes', async () => {
 });
 
 const [lead] = library.leads;
+
+test('an installed one that fails the check of this version is refused with words, and can be removed', async () => {
+  const service = open('failing');
+  await importing(service, folder, 'failing.csv', attendanceCsv('2025-12-01', '2026-01-13'));
+  await value(service, 'library.import', { file: 'ville.json', text });
+  await service.close();
+  // JSON writes a number that is not finite as null.
+  const db = openDatabase(join(folder, 'failing', 'canteen.sqlite'));
+  const nulls = text.replace(/"correlation":[^,}]+/, '"correlation":null');
+  expect(nulls).not.toBe(text);
+  saveInstalled(db, { ...(readInstalled(db) as Installed), text: nulls });
+  db.close();
+  const again = open('failing');
+  const words = {
+    message: expect.stringContaining('«\u00a0ville.json\u00a0» ne passe pas le contrôle'),
+    remedy: expect.stringContaining('retirez-la'),
+  };
+  expect(await value(again, 'library.read', {})).toMatchObject({
+    installed: null,
+    refused: words,
+    use: 'none',
+  });
+  const removed = await value(again, 'library.remove', {});
+  expect(removed.state).toMatchObject({ installed: null, refused: null });
+});
 
 test.each([
   ['no JSON', 'a;b;c', 'file', 'n’est pas une bibliothèque'],
