@@ -87,6 +87,9 @@ export function answerCountSlip(db: Database, nameId: number, date: IsoDate, sta
 /** A count on record that can hardly be, of one name of a site. */
 export interface FoundSlip extends CountSlip {
   readonly nameId: number;
+  readonly name: string;
+  /** `null`: the name itself waits for an answer. */
+  readonly siteId: number | null;
 }
 
 /**
@@ -100,16 +103,24 @@ export function findCountSlips(
 ): readonly FoundSlip[] {
   const names = db
     .prepare(
-      `SELECT n.id, n.site_id AS siteId FROM site_name n WHERE EXISTS (
+      `SELECT n.id, n.name, n.site_id AS siteId FROM site_name n WHERE EXISTS (
          SELECT 1 FROM attendance a WHERE a.site_name_id = n.id AND a.served > 0 AND (@batch IS NULL OR a.batch = @batch))`,
     )
-    .all({ batch }) as { id: number; siteId: number | null }[];
+    .all({ batch }) as { id: number; name: string; siteId: number | null }[];
   const taken = new Set(
     [...readCountSlips(db)].flatMap(([key, { state }]) => (state === 'taken' ? [key] : [])),
   );
   const sites = Map.groupBy(names, ({ id, siteId }) => siteId ?? `name ${id}`);
-  return [...sites.values()].flatMap((own) => slipsOfSite(db, own, judge, batch, taken));
+  const named = new Map(names.map((name) => [name.id, name]));
+  return [...sites.values()].flatMap((own) =>
+    slipsOfSite(db, own, judge, batch, taken).map((slip) => {
+      const { name = '', siteId = null } = named.get(slip.nameId) ?? {};
+      return { ...slip, name, siteId };
+    }),
+  );
 }
+
+type SlipOfName = Pick<FoundSlip, keyof CountSlip | 'nameId'>;
 
 interface Counted extends DayCount {
   readonly nameId: number;
@@ -122,7 +133,7 @@ function slipsOfSite(
   judge: JudgeCounts,
   batch: number | null,
   taken: ReadonlySet<string>,
-): readonly FoundSlip[] {
+): readonly SlipOfName[] {
   const siteId = names[0]?.siteId ?? null;
   // Names of one site are other guests of it: each is compared with its own days, or with the site's where it has few.
   const select = db.prepare(
@@ -144,7 +155,7 @@ function slipsOfName(
   judge: (counts: readonly DayCount[], asked: ReadonlySet<number>) => readonly CountSlip[],
   batch: number | null,
   taken: ReadonlySet<string>,
-): readonly FoundSlip[] {
+): readonly SlipOfName[] {
   const nameId = own[0]?.nameId ?? 0;
   const asked = new Set(
     own.flatMap(({ day, batch: of }) =>

@@ -16,6 +16,8 @@ export interface CheckReport {
   readonly findings: readonly string[];
   /** Records of days outside 1990–2069, which `data.removeImpossible` takes away. */
   readonly impossibleDays: number;
+  /** Counts on record that can hardly be, one line each: questions, and no damage. */
+  readonly unlikelyCounts: readonly string[];
 }
 
 /** Kinds of records that are written to files which import again unchanged. */

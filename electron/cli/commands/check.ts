@@ -11,11 +11,13 @@ export const checkCommand: Command = {
     }
     const report = await terminal.call('data.check', {});
     const { cli } = terminal.texts;
-    terminal.answer(report, () =>
-      report.ok
-        ? cli.check.ok(terminal.service.dataFolder, report.schemaVersion)
-        : [cli.check.findings, ...report.findings.map((finding) => `  - ${finding}`)].join('\n'),
-    );
+    const list = (lines: readonly string[]) => lines.map((line) => `  - ${line}`);
+    const unlikely =
+      report.unlikelyCounts.length === 0 ? [] : [cli.check.unlikely, ...list(report.unlikelyCounts)];
+    const state = report.ok
+      ? [cli.check.ok(terminal.service.dataFolder, report.schemaVersion)]
+      : [cli.check.findings, ...list(report.findings)];
+    terminal.answer(report, () => [...state, ...unlikely].join('\n'));
     return report.ok ? 0 : 1;
   },
 };

@@ -1,7 +1,12 @@
 import { checkDatabase, type IntegrityFinding } from '../../../db/check.ts';
+import { findCountSlips } from '../../../db/count-slips.ts';
 import { removeImpossibleDays } from '../../../db/impossible-days.ts';
+import { listSites } from '../../../db/sites.ts';
+import { toIso } from '../../../forecasting/calendar/day.ts';
+import { countSlips } from '../../../forecasting/frame/count-slips.ts';
 import type { CheckReport } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
+import { spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 
 function wording(finding: IntegrityFinding, { findings }: Messages): string {
@@ -21,7 +26,28 @@ function wording(finding: IntegrityFinding, { findings }: Messages): string {
   }
 }
 
-export function checkData({ db, texts, progress }: Context): CheckReport {
+/** The counts on record that can hardly be and were not taken as they are, judged as those of an import are. */
+function unlikelyCounts({
+  db,
+  texts,
+  language,
+}: Pick<Context, 'db' | 'texts' | 'language'>): readonly string[] {
+  const sites = new Map(listSites(db).map(({ id, name }) => [id, name]));
+  return findCountSlips(db, countSlips, null)
+    .toSorted((a, b) => a.day - b.day)
+    .map(({ siteId, name, day, count, low, high }) =>
+      texts.findings.unlikelyCount(
+        sites.get(siteId ?? 0) ?? name,
+        spelledDate(toIso(day), language),
+        count,
+        Math.round(low),
+        Math.round(high),
+      ),
+    );
+}
+
+export function checkData(context: Context): CheckReport {
+  const { db, texts, progress } = context;
   progress('check', 0);
   const { schemaVersion, findings } = checkDatabase(db);
   const lines = findings.map((finding) => wording(finding, texts));
@@ -30,7 +56,14 @@ export function checkData({ db, texts, progress }: Context): CheckReport {
     (sum, finding) => (finding.code === 'impossible-days' ? sum + finding.rows : sum),
     0,
   );
-  return { ok: lines.length === 0, schemaVersion, findings: lines, impossibleDays };
+  return {
+    ok: lines.length === 0,
+    schemaVersion,
+    findings: lines,
+    impossibleDays,
+    // A damaged file may not be read through.
+    unlikelyCounts: lines.length === 0 ? unlikelyCounts(context) : [],
+  };
 }
 
 /** Takes away records of a day that cannot be meant, which no page can show. */

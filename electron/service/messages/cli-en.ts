@@ -317,6 +317,7 @@ export const cli: typeof french = {
   check: {
     ok: (folder, version) => `The data in ${folder} is in good order (schema ${version}).`,
     findings: 'To look at:',
+    unlikely: 'Counts that can hardly be (nothing was changed):',
     removed: (count) =>
       count === 0
         ? 'Nothing to remove.'

@@ -331,6 +331,7 @@ export const cli = {
   sampleLoaded: (folder: string) => `Les cantines d’exemple sont prêtes dans ${folder}`,
   check: {
     ok: (folder: string, version: number) => `Les données de ${folder} sont en bon état (schéma ${version}).`,
+    unlikely: 'Nombres de repas invraisemblables (rien n’a été changé) :',
     findings: 'À regarder :',
     removed: (count: number) =>
       count === 0

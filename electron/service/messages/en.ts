@@ -9,6 +9,7 @@ import { evaluation } from './evaluation-en.ts';
 import { exports } from './exports-en.ts';
 import { fieldNames } from './fields-en.ts';
 import { foods } from './foods-en.ts';
+import { formatNumber } from './format.ts';
 import type { fr } from './fr.ts';
 import { impact } from './impact-en.ts';
 import { library } from './library-en.ts';
@@ -105,6 +106,8 @@ export const en: typeof fr = {
     damaged: (detail) => `The file is damaged: ${detail}`,
     brokenReference: (table, count) => `Table “${table}”, rows without their origin: ${count}`,
     countsDiffer: (batch, file) => `Import ${batch}, ${file}: the counts do not add up to the rows read.`,
+    unlikelyCount: (site, date, served, low, high) =>
+      `${site}, ${date}: ${formatNumber(served, 'en')} meals, usually ${formatNumber(low, 'en')}–${formatNumber(high, 'en')}`,
     impossibleDays: (what, count, date) =>
       `${what}, days outside 1990–2069: ${count} (${date} among them). No page shows them; they can be removed.`,
     tables: {

@@ -11,6 +11,7 @@ import { exports } from './exports-fr.ts';
 import { fieldNames } from './fields-fr.ts';
 import { foods } from './foods-fr.ts';
 import { impact } from './impact-fr.ts';
+import { formatNumber } from './format.ts';
 import { library } from './library-fr.ts';
 import { mealRecords } from './meal-records-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
@@ -112,6 +113,8 @@ export const fr = {
       `Table « ${table} », lignes sans leur origine : ${count}`,
     countsDiffer: (batch: number, file: string) =>
       `Import ${batch}, ${file} : les comptes ne font pas le nombre de lignes lues.`,
+    unlikelyCount: (site: string, date: string, served: number, low: number, high: number) =>
+      `${site}, ${date} : ${formatNumber(served, 'fr')} repas, d’habitude ${formatNumber(low, 'fr')}–${formatNumber(high, 'fr')}`,
     impossibleDays: (what: string, count: number, date: string) =>
       `${what}, jours hors de 1990–2069\u00a0: ${count} (dont ${date}). Aucune page ne les montre\u202f; ils peuvent être retirés.`,
     tables: {

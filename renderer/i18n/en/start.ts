@@ -73,6 +73,7 @@ export const start: Pick<TextCatalogue, 'first' | 'settings' | 'rule'> = {
     check: 'Check',
     checkButton: 'Check the data',
     checkOk: 'Everything is in order.',
+    checkUnlikely: 'Counts that can hardly be; nothing was changed:',
     removeImpossible: 'Remove these days',
     impossibleRemoved_one: '{{n}} row removed.',
     impossibleRemoved_other: '{{n}} rows removed.',

@@ -72,6 +72,7 @@ export const start = {
     check: 'Contrôle',
     checkButton: 'Contrôler les données',
     checkOk: 'Tout est en ordre.',
+    checkUnlikely: 'Nombres de repas invraisemblables ; rien n’a été changé :',
     removeImpossible: 'Retirer ces jours',
     impossibleRemoved_one: '{{n}} ligne retirée.',
     impossibleRemoved_other: '{{n}} lignes retirées.',

@@ -39,7 +39,10 @@ export function DataCheck({ asked, onAsked }: DataCheckProps) {
         </Button>
       )}
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
-      <div role="status">{report && <Findings report={report} />}</div>
+      <div role="status">
+        {report && <Findings report={report} />}
+        {report && <Unlikely lines={report.unlikelyCounts} />}
+      </div>
       {report !== null && report.impossibleDays > 0 && <RemoveImpossible onRemoved={check} />}
     </>
   );
@@ -61,6 +64,21 @@ function RemoveImpossible({ onRemoved }: { onRemoved(): Promise<void> }) {
     }
   };
   return <Button onClick={() => void remove()}>{t('settings.removeImpossible')}</Button>;
+}
+
+/** Counts on record to look at: questions, and no damage. */
+function Unlikely({ lines }: { readonly lines: readonly string[] }) {
+  const { t } = useTranslation();
+  return lines.length === 0 ? null : (
+    <>
+      <p>{t('settings.checkUnlikely')}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Findings(props: { readonly report: CheckReport }) {

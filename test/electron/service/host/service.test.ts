@@ -207,6 +207,7 @@ describe('from a file to a plan', () => {
       schemaVersion: expect.any(Number),
       findings: [],
       impossibleDays: 0,
+      unlikelyCounts: [],
     });
   });
 
