@@ -21,7 +21,7 @@ export function readEnrolment(db: ReadonlyDatabase): readonly Enrolment[] {
 }
 
 /** Children enrolled at a site in a school year; `null` where nobody knows, or none are. */
-export function enrolledAt(db: ReadonlyDatabase, siteId: number, schoolYear: number): number | null {
+export function childrenEnrolled(db: ReadonlyDatabase, siteId: number, schoolYear: number): number | null {
   const children = db
     .prepare(
       `SELECT sum(e.children) FROM enrolment e JOIN school s ON s.id = e.school_id

@@ -1,6 +1,6 @@
 import type { ClosureKind } from '../../../forecasting/domain/records.ts';
 import { isoOf, schoolYearOfDay } from '../../day.ts';
-import { enrolledAt } from '../../enrolment.ts';
+import { childrenEnrolled } from '../../enrolment.ts';
 import { fold } from '../../fold.ts';
 import { closureKindOf } from '../closure-kind.ts';
 import type { OpenKind } from '../kind-reader.ts';
@@ -37,7 +37,7 @@ export const openClosures: OpenKind = ({ db, names, report, writer }) => {
       }
       const site = row.text('site');
       const name = site === '' ? null : names.resolve(site, siteKind);
-      const enrolled = name?.siteId == null ? null : enrolledAt(db, name.siteId, schoolYearOfDay(day));
+      const enrolled = name?.siteId == null ? null : childrenEnrolled(db, name.siteId, schoolYearOfDay(day));
       if (enrolled !== null && absent !== null && absent > enrolled) {
         return row.refuse('absent', 'too-many-away', { enrolled });
       }

@@ -1,5 +1,5 @@
 import { type ClosureKey, listClosures, removeClosures, saveClosures } from '../../../db/closures.ts';
-import { enrolledAt } from '../../../db/enrolment.ts';
+import { childrenEnrolled } from '../../../db/enrolment.ts';
 import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
@@ -54,7 +54,7 @@ function refuseTooManyAway(
 ): void {
   for (const { siteId, date, absent } of closures) {
     if (siteId === null || absent === null) continue;
-    const enrolled = enrolledAt(db, siteId, schoolYearOf(toDay(date)));
+    const enrolled = childrenEnrolled(db, siteId, schoolYearOf(toDay(date)));
     if (enrolled === null || absent <= enrolled) continue;
     const [site = '', day] = [siteNames.get(siteId), spelledDate(date, language)];
     throw new ServiceError('refused', (t) => t.errors.tooManyAway(site, day, absent, enrolled));
