@@ -1,8 +1,10 @@
+import { numberAt } from '../forecasting/domain/number-at.ts';
 import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
 import { type Corrections, readCorrections, readSiteCorrections } from './count-corrections.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
+import { numberOrNull } from './scalar.ts';
 
 /**
  * On how many sites, or groups of guests of one, meals were served, by day. Leisure centres are left out: they
@@ -23,13 +25,14 @@ export function readServedDays(
 
 /** The last day on which meals are recorded for a site. */
 export function lastServedDay(db: ReadonlyDatabase): IsoDate | null {
-  const day = db
-    .prepare(
-      `SELECT max(a.day) FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
+  const day = numberOrNull(
+    db
+      .prepare(
+        `SELECT max(a.day) FROM site_name n CROSS JOIN attendance a ON a.site_name_id = n.id
        WHERE n.site_id IS NOT NULL AND a.served IS NOT NULL`,
-    )
-    .pluck()
-    .get() as number | null;
+      )
+      .pluck(),
+  );
   return day === null ? null : isoOf(day);
 }
 
@@ -123,19 +126,19 @@ function pushSite(
   for (;;) {
     let day = corrections.day[corrected] ?? Number.POSITIVE_INFINITY;
     for (let i = 0; i < names.length; i++) {
-      day = Math.min(day, names[i]?.day[at[i] as number] ?? day);
+      day = Math.min(day, names[i]?.day[numberAt(at, i)] ?? day);
     }
     if (day === Number.POSITIVE_INFINITY) return;
     current.start(site, day);
     for (let i = 0; i < names.length; i++) {
       const rows = names[i] as NamedRows;
-      const row = at[i] as number;
+      const row = numberAt(at, i);
       if (rows.day[row] !== day) continue;
       current.add(rows.kind, rows.served[row] ?? null, rows.staff[row] ?? null);
       at[i] = row + 1;
     }
     if (corrections.day[corrected] === day) {
-      current.correct(corrections.served[corrected] as number);
+      current.correct(numberAt(corrections.served, corrected));
       corrected++;
     }
     columns.push(current);

@@ -1,3 +1,4 @@
+import { numberAt } from '../forecasting/domain/number-at.ts';
 import type { IsoDate } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 
@@ -26,7 +27,7 @@ export function readCorrections(db: ReadonlyDatabase): ReadonlyMap<number, Corre
 export const correctionsByDay = (db: ReadonlyDatabase): ReadonlyMap<string, number> =>
   new Map(
     [...readCorrections(db)].flatMap(([site, { day, served }]) =>
-      day.map((of, i): [string, number] => [`${site} ${of}`, served[i] as number]),
+      day.map((of, i): [string, number] => [`${site} ${of}`, numberAt(served, i)]),
     ),
   );
 

@@ -7,6 +7,7 @@ import type {
 } from '../forecasting/domain/records.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { numberOf, numberOrNull } from './scalar.ts';
 
 /** What became of a count that can hardly be: still asked about, left out for good, or taken as it is. */
 export type SlipState = 'asked' | 'aside' | 'taken';
@@ -46,7 +47,7 @@ export function listCountSlips(db: ReadonlyDatabase, state: SlipState = 'asked')
 
 /** How many counts wait for an answer. */
 export function countCountSlips(db: ReadonlyDatabase): number {
-  return db.prepare("SELECT count(*) FROM count_slip WHERE state = 'asked'").pluck().get() as number;
+  return numberOf(db.prepare("SELECT count(*) FROM count_slip WHERE state = 'asked'").pluck());
 }
 
 /** Every slip on record, under `name day`. */
@@ -175,13 +176,15 @@ const fewDays = 20;
 
 /** The seats of a site, and the most children ever enrolled at it. */
 export function limitsOf(db: ReadonlyDatabase, siteId: number): CountLimits {
-  const seats = db.prepare('SELECT capacity FROM site WHERE id = ?').pluck().get(siteId) as number | null;
-  const enrolled = db
-    .prepare(
-      `SELECT max(children) FROM (SELECT sum(e.children) AS children FROM enrolment e
+  const seats = numberOrNull(db.prepare('SELECT capacity FROM site WHERE id = ?').pluck(), siteId);
+  const enrolled = numberOrNull(
+    db
+      .prepare(
+        `SELECT max(children) FROM (SELECT sum(e.children) AS children FROM enrolment e
          JOIN school s ON s.id = e.school_id WHERE s.site_id = ? GROUP BY e.school_year)`,
-    )
-    .pluck()
-    .get(siteId) as number | null;
+      )
+      .pluck(),
+    siteId,
+  );
   return { seats: seats === 0 ? null : seats, enrolled: enrolled === 0 ? null : enrolled };
 }

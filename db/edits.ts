@@ -1,4 +1,5 @@
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { numberOf } from './scalar.ts';
 import { bumpSheets } from './sheet-revisions.ts';
 
 /** How many edits can be taken back; nobody goes further. */
@@ -206,7 +207,7 @@ function write(db: Database, table: Table, rowKey: string, from: string | null, 
   const { name, columns } = table;
   const list = columns.join(', ');
   if (to === null) {
-    const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
+    const changes = () => numberOf(db.prepare('SELECT total_changes()').pluck());
     const earlier = changes();
     db.exec(`DELETE FROM ${name} WHERE ${rowKey}`);
     if (changes() > earlier + 1) throw new StaleEditError(`${name} is in use where ${rowKey}`);

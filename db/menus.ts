@@ -1,6 +1,7 @@
 import type { IsoDate, MenuItem } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
+import { numberOf } from './scalar.ts';
 
 /**
  * Dishes by day in the order of service, as they are in force: what was typed in for a day stands in for its file.
@@ -47,5 +48,5 @@ export function sitesWithMenus(db: ReadonlyDatabase): readonly number[] {
 
 /** Days with at least one dish. */
 export function countMenuDays(db: ReadonlyDatabase): number {
-  return db.prepare('SELECT count(DISTINCT date) FROM menu').pluck().get() as number;
+  return numberOf(db.prepare('SELECT count(DISTINCT date) FROM menu').pluck());
 }

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { numberOf } from './scalar.ts';
 
 /** Keeps what orders are worked out with, once for each content; answers its number. */
 export function saveCatalogueSnapshot(db: Database, content: unknown): number {
   const text = JSON.stringify(content);
   const hash = createHash('sha256').update(text).digest('hex');
-  return db
-    .prepare(
-      `INSERT INTO order_basis (hash, content) VALUES (?, ?)
+  return numberOf(
+    db
+      .prepare(
+        `INSERT INTO order_basis (hash, content) VALUES (?, ?)
        ON CONFLICT (hash) DO UPDATE SET content = content RETURNING id`,
-    )
-    .pluck()
-    .get(hash, text) as number;
+      )
+      .pluck(),
+    hash,
+    text,
+  );
 }
 
 /** What the frozen order of one site and day was worked out with. */

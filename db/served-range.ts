@@ -1,3 +1,4 @@
+import { numberAt } from '../forecasting/domain/number-at.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
 /** The meals that are usually served: nine days in ten are at least `low`, nine in ten at most `high`. */
@@ -29,6 +30,6 @@ export function rangeOfSite(db: ReadonlyDatabase, siteId: number): ServedRange |
 
 function rangeOf(select: ReturnType<ReadonlyDatabase['prepare']>, id: number): ServedRange | null {
   const served = select.pluck().all(id) as number[];
-  const at = (share: number) => served[Math.round(share * (served.length - 1))] as number;
+  const at = (share: number) => numberAt(served, Math.round(share * (served.length - 1)));
   return served.length < fewestDays ? null : { low: at(0.1), median: at(0.5), high: at(0.9) };
 }

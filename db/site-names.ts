@@ -1,4 +1,5 @@
 import type { Database } from './open.ts';
+import { numberOf } from './scalar.ts';
 
 /** The name under which a site's rows are kept: its own, else another that files know it by, else a new one. */
 export function nameOfSite(db: Database, siteId: number): number {
@@ -21,11 +22,13 @@ function known(db: Database, siteId: number, only: string): number | undefined {
 }
 
 function newName(db: Database, siteId: number): number {
-  return db
-    .prepare(
-      `INSERT INTO site_name (name, folded, kind, site_id) SELECT name, folded, kind, id FROM site WHERE id = ?
+  return numberOf(
+    db
+      .prepare(
+        `INSERT INTO site_name (name, folded, kind, site_id) SELECT name, folded, kind, id FROM site WHERE id = ?
        RETURNING id`,
-    )
-    .pluck()
-    .get(siteId) as number;
+      )
+      .pluck(),
+    siteId,
+  );
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { JudgeCounts } from '../../forecasting/domain/records.ts';
 import type { Database } from '../open.ts';
+import { numberOf } from '../scalar.ts';
 import type { Candidate } from './candidate.ts';
 import { FileReportBuilder } from './file-report.ts';
 import type { AnswersOfFiles, ImportOptions } from './import-options.ts';
@@ -222,7 +223,7 @@ function applyFile(target: Target, table: Table, reads: Reads): void {
 }
 
 function totalChanges(db: Database): number {
-  return db.prepare('SELECT total_changes()').pluck().get() as number;
+  return numberOf(db.prepare('SELECT total_changes()').pluck());
 }
 
 function noteFile(

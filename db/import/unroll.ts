@@ -1,3 +1,4 @@
+import { numberAt } from '../../forecasting/domain/number-at.ts';
 import { isoOf } from '../day.ts';
 import { fold, tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
@@ -173,7 +174,7 @@ export class Unroller {
       return constant;
     }
     return indices.length === 1
-      ? (cells[indices[0] as number] ?? '')
+      ? (cells[numberAt(indices, 0)] ?? '')
       : this.#sum(indices.map((index) => cells[index]?.trim() ?? ''));
   }
 

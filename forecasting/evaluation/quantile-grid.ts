@@ -1,3 +1,4 @@
+import { numberAt } from '../domain/number-at.ts';
 import type { Distribution } from '../domain/types.ts';
 
 /** Probabilities at which a backtest keeps each forecast: 0.05 … 0.95, and the tails that orders may need. */
@@ -21,7 +22,7 @@ export const quantileGrid = (distribution: Distribution): QuantileGrid =>
 export function quantileAt(grid: QuantileGrid, p: number): number {
   const right = gridProbabilities.findIndex((kept) => p <= kept);
   if (right === 0) return grid[0];
-  if (right < 0) return grid.at(-1) as number;
+  if (right < 0) return numberAt(grid, grid.length - 1);
   const left = gridProbabilities[right - 1];
   const t = (p - left) / (gridProbabilities[right] - left);
   return grid[right - 1] * (1 - t) + grid[right] * t;

@@ -1,5 +1,6 @@
 import { weekday } from '../calendar/day.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
+import { numberAt } from '../domain/number-at.ts';
 import type { ModelName, TermName } from '../domain/records.ts';
 import type { AssumedDay } from '../domain/types.ts';
 import { type Inputs, logRatio, type Sources } from '../features/inputs.ts';
@@ -170,7 +171,7 @@ function ownWeekdayWeight(sources: Sources, site: number, day: number, origin: n
   let k = last(origin);
   let first = k + 1;
   for (; k >= 0 && same < newUntil; k--) {
-    if (series.ordinary[k] !== 1 || weekday(series.days[k] as number) !== weekday(day)) continue;
+    if (series.ordinary[k] !== 1 || weekday(numberAt(series.days, k)) !== weekday(day)) continue;
     same++;
     first = k;
   }

@@ -1,3 +1,4 @@
+import { numberAt } from '../domain/number-at.ts';
 import type { Course } from '../domain/records.ts';
 import { dayCorrelation } from '../models/pooled-errors.ts';
 import type { Expected } from './expected.ts';
@@ -85,7 +86,7 @@ export class Dispersion {
     missing: number,
   ): void {
     const sums = this.sums.get(course);
-    const [usual, n] = [chance[i] as number, among[i] as number];
+    const [usual, n] = [numberAt(chance, i), numberAt(among, i)];
     if (sums === undefined || this.unknown.has(course) || n < 2 || usual < 1e-6) return;
     const w = (weight * usual) / (usual + 1);
     const size = w * (n - 1) * inflation[i];

@@ -1,3 +1,4 @@
+import { numberAt } from '../domain/number-at.ts';
 import type { Course } from '../domain/records.ts';
 import { Cancelled, type Hooks } from '../domain/types.ts';
 import { type CholeskyFactor, inverseDiagonal, NormalEquations } from '../numerics/normal-equations.ts';
@@ -188,7 +189,7 @@ class Fit implements TakeUpFit {
       if (Number.isNaN(offer.rows[i]?.taken)) continue;
       add(this.dishes.information, d, w * left * chance);
       const own = this.leverage(d, w * left * chance);
-      this.dispersion.add(offer.course, expected, i, own, weight[o] as number, 1 - left);
+      this.dispersion.add(offer.course, expected, i, own, numberAt(weight, o), 1 - left);
       if (offer.rows[i]?.soldOut === false)
         this.errors[from + i] = error / Math.sqrt(chance * (1 + (n - 1) * rho));
     }

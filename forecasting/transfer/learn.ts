@@ -9,6 +9,7 @@ import {
   libraryFormat,
   libraryVersion,
 } from '../domain/library.ts';
+import { numberAt } from '../domain/number-at.ts';
 import type { History, IsoDate } from '../domain/records.ts';
 import type { Hooks } from '../domain/types.ts';
 import type { Sources } from '../features/inputs.ts';
@@ -82,7 +83,9 @@ function describe(history: History, frame: Frame, day: number): LibrarySource {
     sites: served.length,
     siteDays,
     from: toIso(served.reduce((first, { days }) => Math.min(first, days[0]), day)),
-    to: toIso(served.reduce((last, { days }) => Math.max(last, days.at(-1) as number), frame.firstDay)),
+    to: toIso(
+      served.reduce((last, { days }) => Math.max(last, numberAt(days, days.length - 1)), frame.firstDay),
+    ),
     kinds: [...new Set(served.map(({ site }) => site.kind))].sort(),
     zone: zoneOf(history.holidays, serviceEvidence(frame, day)),
   };

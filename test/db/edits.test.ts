@@ -16,13 +16,13 @@ test('edits of two programs at once are each taken back alone', async () => {
   });
   expect(mine.value).not.toBeNull();
   expect(mine.edit).not.toBe(mine.value);
-  stepEdits(app, [mine.edit as number], 'undo');
+  stepEdits(app, [mine.edit ?? 0], 'undo');
   expect(['mine', 'mine too', 'theirs'].map((key) => readSetting(app, key))).toEqual([
     undefined,
     undefined,
     1,
   ]);
-  stepEdits(terminal, [mine.value as number], 'undo');
+  stepEdits(terminal, [mine.value ?? 0], 'undo');
   expect(readSetting(app, 'theirs')).toBeUndefined();
 });
 

@@ -33,8 +33,8 @@ describe('questions', () => {
 
   test('an answer gives the rows to the site; it can be taken back', () => {
     const db = withQuestion();
-    const id = listQuestions(db)[0]?.id as number;
-    const siteId = listSites(db)[0]?.id as number;
+    const id = listQuestions(db)[0]?.id ?? 0;
+    const siteId = listSites(db)[0]?.id ?? 0;
     expect(answerQuestion(db, 'site', id, { type: 'site', siteId })).toEqual([]);
     expect([...readHistory(db).attendance.served]).toEqual([90, 92]);
     answerQuestion(db, 'site', id, { type: 'unanswered' });
@@ -44,7 +44,7 @@ describe('questions', () => {
 
   test('an answer lasts: the same name is not asked again', () => {
     const db = withQuestion();
-    const id = listQuestions(db)[0]?.id as number;
+    const id = listQuestions(db)[0]?.id ?? 0;
     answerQuestion(db, 'site', id, { type: 'new-site' });
     const file = bench.importOne(db, 'site,type,date,reel\nec. elem. J. Jaurès,E,2024-09-05,93\n');
     expect(file).toMatchObject({ imported: 1, asked: 0 });
@@ -53,7 +53,7 @@ describe('questions', () => {
 
   test('an answer outlives the import that asked', () => {
     const db = withQuestion();
-    const id = listQuestions(db)[0]?.id as number;
+    const id = listQuestions(db)[0]?.id ?? 0;
     answerQuestion(db, 'site', id, { type: 'site', siteId: 1 });
     undoImport(db, 1);
     expect(readHistory(db).attendance.served).toHaveLength(0);
@@ -63,7 +63,7 @@ describe('questions', () => {
 
   test('a list that knows no canteen does not take an answer away', () => {
     const db = withQuestion();
-    const id = listQuestions(db)[0]?.id as number;
+    const id = listQuestions(db)[0]?.id ?? 0;
     answerQuestion(db, 'site', id, { type: 'site', siteId: 1 });
     const list = 'site_nom,site_type,cantine_nom,cantine_type\nEC. ELEM. J. JAURES,E,,\n';
     expect(bench.importOne(db, list)).toMatchObject({ unchanged: 1, asked: 0 });
@@ -75,7 +75,7 @@ describe('questions', () => {
     bench.importOne(db, 'Ecole,Année scolaire,Effectif\nJAURES ELEMENTAIRE,2024-2025,210\n');
     const school = listQuestions(db).find(({ kind }) => kind === 'school');
     expect(school).toMatchObject({ name: 'JAURES ELEMENTAIRE', rows: 1, firstDay: null, siteKind: null });
-    answerQuestion(db, 'school', school?.id as number, { type: 'site', siteId: 1 });
+    answerQuestion(db, 'school', school?.id ?? 0, { type: 'site', siteId: 1 });
     expect(readHistory(db).enrolment).toEqual([
       { siteId: 1, schoolYear: 2024, children: 210, entered: '2026-11-23' },
     ]);
@@ -84,7 +84,7 @@ describe('questions', () => {
   test('an unknown question or site is refused', () => {
     const db = withQuestion();
     expect(() => answerQuestion(db, 'site', 99, { type: 'new-site' })).toThrow(UnknownQuestionError);
-    const id = listQuestions(db)[0]?.id as number;
+    const id = listQuestions(db)[0]?.id ?? 0;
     expect(() => answerQuestion(db, 'site', id, { type: 'site', siteId: 99 })).toThrow(UnknownQuestionError);
   });
 });

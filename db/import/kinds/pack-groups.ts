@@ -2,6 +2,7 @@ import type { FoodScope } from '../../../forecasting/domain/records.ts';
 import { type ScopeColumns, scopeColumns } from '../../catalogue/scope.ts';
 import { fold } from '../../fold.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
+import { numberOf } from '../../scalar.ts';
 import type { FileReportBuilder } from '../file-report.ts';
 import type { ImportTarget } from '../kind-reader.ts';
 import type { ProblemCode, ProblemParams } from '../problem.ts';
@@ -120,7 +121,7 @@ export class PackWriter {
       this.#suppliers.write([folded], [name, null]);
       this.suppliersMade.push(name);
     }
-    return this.#db.prepare('SELECT id FROM supplier WHERE folded = ?').pluck().get(folded) as number;
+    return numberOf(this.#db.prepare('SELECT id FROM supplier WHERE folded = ?').pluck(), folded);
   }
 
   #storedSizes({ scope_type, scope }: ScopeColumns): readonly StoredSize[] {

@@ -1,3 +1,4 @@
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import { fold } from '../../fold.ts';
 import { isDishTitle } from '../recognise.ts';
 import { parseSiteKind } from '../site-kind.ts';
@@ -78,7 +79,7 @@ const isDateTitle = ({ title }: ColumnOfCells) =>
 
 function areDaysOfMonth({ cells, types }: ColumnOfCells): boolean {
   const days = cells.filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
-  const rising = days.filter((day, index) => index > 0 && day >= (days[index - 1] as number)).length;
+  const rising = days.filter((day, index) => index > 0 && day >= numberAt(days, index - 1)).length;
   return (
     days.length >= 2 &&
     days.length >= 0.8 * (types.count + types.text) &&

@@ -1,3 +1,4 @@
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import { columnLetters } from '../column-letters.ts';
 import { parseCount } from '../counts.ts';
 import { parseDay } from '../dates.ts';
@@ -162,7 +163,7 @@ function risesAsDays({ cells }: GridRow): boolean {
     named &&
     numbers.length >= 4 &&
     numbers.every(
-      (day, index) => day >= 1 && day <= 31 && (index === 0 || day > (numbers[index - 1] as number)),
+      (day, index) => day >= 1 && day <= 31 && (index === 0 || day > numberAt(numbers, index - 1)),
     )
   );
 }

@@ -1,3 +1,4 @@
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import { parseCount } from '../counts.ts';
 import { type ColumnOfCells, shareOf } from './cells.ts';
 import { parsePeriod } from './periods.ts';
@@ -93,7 +94,7 @@ function isNumbering({ cells }: ColumnOfCells): boolean {
   const numbers = cells.filter((cell) => /^\d+$/.test(cell)).map(Number);
   return (
     numbers.length > 3 &&
-    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] as number) + 1)
+    numbers.every((number, index) => index === 0 || number === numberAt(numbers, index - 1) + 1)
   );
 }
 

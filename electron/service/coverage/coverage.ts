@@ -7,6 +7,7 @@ import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { Coverage, CoverageDay, CoverageMonth, IsoDate, SiteCoverage } from '../../api/records.ts';
@@ -31,7 +32,9 @@ type Recorded = ReadonlyMap<number, readonly number[]>;
 function expectations({ db, today }: Asked, sites: readonly Site[], recorded: Recorded): ExpectedDays | null {
   if (sites.length === 0) return null;
   const yesterday = toDay(today) - 1;
-  const ends = [...recorded.values()].map((days) => [days[0] as number, days.at(-1) as number] as const);
+  const ends = [...recorded.values()].map(
+    (days) => [numberAt(days, 0), numberAt(days, days.length - 1)] as const,
+  );
   // Where nothing is recorded yet, the school year under way is what can be typed.
   const start = Math.min(toDay(`${schoolYearOf(yesterday)}-09-01`), yesterday);
   const firstDay = ends.length === 0 ? start : Math.min(...ends.map(([first]) => first));
@@ -63,8 +66,8 @@ function monthsBetween(first: string, last: string): readonly string[] {
 function perMonth(days: readonly number[], months: number, indexOf: Int16Array, firstDay: number): number[] {
   const counts = new Array<number>(months).fill(0);
   for (const day of days) {
-    const month = indexOf[day - firstDay] as number;
-    counts[month] = (counts[month] as number) + 1;
+    const month = numberAt(indexOf, day - firstDay);
+    counts[month] = numberAt(counts, month) + 1;
   }
   return counts;
 }
@@ -192,5 +195,5 @@ function filesOf(
   to: number,
 ): ReadonlyMap<number, number> {
   const { day, served } = readSiteAttendance(db, siteId, from, to, 'files');
-  return new Map([...day].map((of, i) => [of, served[i] as number]));
+  return new Map([...day].map((of, i) => [of, numberAt(served, i)]));
 }

@@ -7,6 +7,7 @@ import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from '../../../db/plausible-days.ts';
 import { listSites } from '../../../db/sites.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { ClosureKind, CountSlip } from '../../../forecasting/domain/records.ts';
 import { countSlips } from '../../../forecasting/frame/count-slips.ts';
 import type { Input } from '../../api/contract.ts';
@@ -47,7 +48,7 @@ function unlikely(
   counts: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, CountSlip> {
   const { day, served } = readSiteAttendance(db, siteId, ...everyDay);
-  const all = new Map([...day].map((of, i) => [of, served[i] as number]));
+  const all = new Map([...day].map((of, i) => [of, numberAt(served, i)]));
   for (const [of, count] of counts) all.set(of, count);
   const series = [...all]
     .filter(([, count]) => count > 0)

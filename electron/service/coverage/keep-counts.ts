@@ -2,6 +2,7 @@ import { readSiteAttendance } from '../../../db/attendance.ts';
 import { readSiteCorrections, removeCorrection, saveCorrection } from '../../../db/count-corrections.ts';
 import { type ManualCount, readManualCounts, saveManualCounts } from '../../../db/manual-attendance.ts';
 import type { Database } from '../../../db/open.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { IsoDate } from '../../../forecasting/domain/records.ts';
 
 /**
@@ -20,7 +21,7 @@ export function keepCounts(
   const manual = new Set(readManualCounts(db, siteId, from, to).map((count) => count.day));
   const ofFile = new Map(
     [...day].flatMap((of, i) => {
-      const count = served[i] as number;
+      const count = numberAt(served, i);
       return Number.isNaN(count) || manual.has(of) ? [] : [[of, count]];
     }),
   );

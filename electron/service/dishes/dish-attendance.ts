@@ -1,3 +1,4 @@
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { DishAttendance } from '../../api/records.ts';
 
 /** Days around a day whose same weekdays say what is usual. */
@@ -41,7 +42,7 @@ export function dishAttendance(
     .filter(({ usual }) => usual > 0)
     .map(({ served, usual }) => (100 * served) / usual)
     .toSorted((a, b) => a - b);
-  const at = (share: number) => ratios[Math.round(share * (ratios.length - 1))] as number;
+  const at = (share: number) => numberAt(ratios, Math.round(share * (ratios.length - 1)));
   if (ratios.length < fewestDays) return null;
   return { days: ratios.length, median: at(0.5), low: at(0.1), high: at(0.9) };
 }

@@ -2,6 +2,7 @@ import { readDishServings } from '../../../db/dish-servings.ts';
 import { listDishDays } from '../../../db/dishes.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import { menuOfSite } from '../../../forecasting/dishes/menu-of-site.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { History, IsoDate, MenuItem } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { DishDay, DishDays } from '../../api/records.ts';
@@ -17,8 +18,8 @@ function countsOf({ attendance }: History, siteId: number) {
   const counts = new Map<number, Pick<DishDay, 'staff' | 'served'>>();
   for (let i = 0; i < attendance.day.length; i++) {
     if (attendance.site[i] !== siteId) continue;
-    const [served, staff] = [attendance.served[i] as number, attendance.staff[i] as number].map(known);
-    counts.set(attendance.day[i] as number, { served: served ?? null, staff: staff ?? null });
+    const [served, staff] = [numberAt(attendance.served, i), numberAt(attendance.staff, i)].map(known);
+    counts.set(numberAt(attendance.day, i), { served: served ?? null, staff: staff ?? null });
   }
   return counts;
 }

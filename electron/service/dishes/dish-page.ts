@@ -2,6 +2,7 @@ import { type DishServing, readDishServings } from '../../../db/dish-servings.ts
 import { listDishDays } from '../../../db/dishes.ts';
 import { toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { History, MenuItem } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { DishProfile, DishSummary, IsoDate } from '../../api/records.ts';
@@ -34,7 +35,7 @@ function counted<K>(keys: readonly K[], first: readonly K[] = []): ReadonlyMap<K
 function medianInterval(days: readonly number[]): number | null {
   const gaps = days
     .slice(1)
-    .map((day, i) => day - (days[i] as number))
+    .map((day, i) => day - numberAt(days, i))
     .toSorted((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)] ?? null;
 }
@@ -70,8 +71,8 @@ function dinersOf({ attendance }: History): DishDiners {
   const counts = new Map<number, number>();
   const keyOf = (siteId: number, of: number) => siteId * 1_000_000 + of;
   for (let i = 0; i < site.length; i++) {
-    const count = served[i] as number;
-    if (!Number.isNaN(count)) counts.set(keyOf(site[i] as number, day[i] as number), count);
+    const count = numberAt(served, i);
+    if (!Number.isNaN(count)) counts.set(keyOf(numberAt(site, i), numberAt(day, i)), count);
   }
   return (siteId, of) => counts.get(keyOf(siteId, of)) ?? null;
 }

@@ -1,5 +1,6 @@
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/domain/library.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { History } from '../../../forecasting/domain/records.ts';
 import { enoughDays } from '../../../forecasting/models/library-at.ts';
 import type { InstalledLibrary, LibraryState, LibraryUse } from '../../api/records.ts';
@@ -13,9 +14,9 @@ function ownRecords({ attendance }: History, last: number) {
   const sites = new Set<number>();
   let siteDays = 0;
   for (let i = 0; i < day.length; i++) {
-    if ((day[i] as number) > last || Number.isNaN(served[i] as number)) continue;
-    days.add(day[i] as number);
-    sites.add(site[i] as number);
+    if (numberAt(day, i) > last || Number.isNaN(numberAt(served, i))) continue;
+    days.add(numberAt(day, i));
+    sites.add(numberAt(site, i));
     siteDays++;
   }
   return { days: days.size, sites: sites.size, siteDays };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toDay } from '../../../forecasting/calendar/day.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { AttendanceColumns, History, IsoDate } from '../../../forecasting/domain/records.ts';
 
 /** The rows up to a day, each as four numbers. */
@@ -7,11 +8,11 @@ function rowsUpTo({ site, day, served, staff }: AttendanceColumns, last: number)
   const rows = new Float64Array(4 * day.length);
   let at = 0;
   for (let i = 0; i < day.length; i++) {
-    if ((day[i] as number) <= last) {
-      rows[at++] = site[i] as number;
-      rows[at++] = day[i] as number;
-      rows[at++] = served[i] as number;
-      rows[at++] = staff[i] as number;
+    if (numberAt(day, i) <= last) {
+      rows[at++] = numberAt(site, i);
+      rows[at++] = numberAt(day, i);
+      rows[at++] = numberAt(served, i);
+      rows[at++] = numberAt(staff, i);
     }
   }
   return rows.subarray(0, at);

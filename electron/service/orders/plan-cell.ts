@@ -1,4 +1,5 @@
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { AttendanceColumns, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { Distribution } from '../../../forecasting/domain/types.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
@@ -31,9 +32,9 @@ export function pastSameWeekdays(
   const [target, last] = [toDay(date), toDay(asOf)];
   const past: PastDay[] = [];
   for (let i = columns.day.length - 1; i >= 0 && past.length < pastDays; i--) {
-    const day = columns.day[i] as number;
+    const day = numberAt(columns.day, i);
     if (columns.site[i] === siteId && day <= last && (target - day) % 7 === 0) {
-      const [served, staff] = [known(columns.served[i] as number), known(columns.staff[i] as number)];
+      const [served, staff] = [known(numberAt(columns.served, i)), known(numberAt(columns.staff, i))];
       past.push({ date: toIso(day), served, staff });
     }
   }

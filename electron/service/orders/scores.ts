@@ -1,6 +1,7 @@
 import { fold } from '../../../db/fold.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
 import { toIso } from '../../../forecasting/calendar/day.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { AttendanceColumns, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { OrderScore, OrderScores, ScoredGroup } from '../../api/records.ts';
@@ -52,8 +53,8 @@ function byReason(days: readonly Scored[]): OrderScores['byReason'] {
 function servedMeals(columns: AttendanceColumns, from: IsoDate, to: IsoDate): ReadonlyMap<string, number> {
   const served = new Map<string, number>();
   for (let i = 0; i < columns.day.length; i++) {
-    const meals = columns.served[i] as number;
-    const date = toIso(columns.day[i] as number);
+    const meals = numberAt(columns.served, i);
+    const date = toIso(numberAt(columns.day, i));
     if (!Number.isNaN(meals) && date >= from && date <= to) {
       served.set(`${columns.site[i]} ${date}`, meals);
     }

@@ -3,6 +3,7 @@ import { dayOfIso, isoOf, weekdayOfDay } from '../../../db/day.ts';
 import { DateColumn } from '../../../db/import/date-column.ts';
 import { type DateReading, plainReading, readDay } from '../../../db/import/dates.ts';
 import { findYearSpan, resolveYears } from '../../../db/import/yearless.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
   ' ',
@@ -148,7 +149,7 @@ describe('a column in both orders', () => {
     ] as const) {
       const days = schoolDays('2025-09-01', 30);
       const found = read(days.map((day, n) => (n < 15 ? early(day) : late(day))));
-      const wrong = found.filter((day, n) => day !== 'day-month-mixed' && day !== isoOf(days[n] as number));
+      const wrong = found.filter((day, n) => day !== 'day-month-mixed' && day !== isoOf(numberAt(days, n)));
       expect(wrong).toEqual([]);
       expect(found.filter((day) => day !== 'day-month-mixed').length).toBeGreaterThan(10);
     }
@@ -167,7 +168,7 @@ describe('a column in both orders', () => {
   test('one slip among many is refused, the others are read', () => {
     const days = schoolDays('2025-09-01', 120);
     const found = read(days.map((day, n) => (n === 10 ? american(day) : french(day))));
-    expect(found.filter((day, n) => day !== isoOf(days[n] as number))).toEqual(['invalid-date']);
+    expect(found.filter((day, n) => day !== isoOf(numberAt(days, n)))).toEqual(['invalid-date']);
   });
 });
 

@@ -57,7 +57,7 @@ describe('sites', () => {
     const { batch } = bench.import(db, { 'names.csv': list });
     expect(sitesShown()).toEqual([['Port E'], ['Port E']]);
     expect(new Set(readHistory(db).attendance.site)).toEqual(new Set([readHistory(db).sites[0]?.id]));
-    undoImport(db, batch as number);
+    undoImport(db, batch ?? 0);
     expect(sitesShown()[0]).toEqual(['Le Port', 'Port E']);
   });
 });

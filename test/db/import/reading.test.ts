@@ -84,7 +84,7 @@ describe('what a file is told to be', () => {
       ['2024-09-02', 90],
       ['2024-09-03', 92],
     ]);
-    undoImport(db, batch as number);
+    undoImport(db, batch ?? 0);
     expect(dump(db)).toEqual(empty);
   });
 
@@ -211,7 +211,7 @@ describe('an answer is remembered', () => {
       { level: 'warning', code: 'profile-used', params: { file: 'file.csv', at: '2026-11-23T09:00' } },
     ]);
     // As answers about names do, it outlives the import it was given for.
-    undoImport(db, batch as number);
+    undoImport(db, batch ?? 0);
     expect(listProfiles(db)).toMatchObject([
       { id: 1, shape: ['QUAND', 'OU', 'MIDI', 'NOTE'], reading: mapping, file: 'file.csv' },
     ]);

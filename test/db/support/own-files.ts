@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../../db/import/outcome.ts';
 import type { Answers } from '../../../db/import/table-question.ts';
 import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
 import type { Database } from '../../../db/open.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { Workbench } from './database.ts';
 
 /** A made town of two canteens, and one that is alone; thirty days of school from 1 September 2025 on. */
@@ -14,9 +15,9 @@ export const days: readonly number[] = Array.from({ length: 60 }, (_, at) => fir
   .slice(0, 30);
 export const dates = days.map(isoOf);
 export const french = (iso: string) => iso.split('-').reverse().join('/');
-export const serial = (at: number) => ({ serial: (days[at] as number) + 25_569 });
+export const serial = (at: number) => ({ serial: numberAt(days, at) + 25_569 });
 export const weekdayName = (at: number) =>
-  ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'][weekdayOfDay(days[at] as number) - 1] as string;
+  ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'][weekdayOfDay(numberAt(days, at)) - 1] as string;
 export const inTilleuls = (at: number) => 60 + ((at * 7) % 11);
 export const inPreVert = (at: number) => 38 + ((at * 5) % 9);
 

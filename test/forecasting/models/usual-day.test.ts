@@ -1,4 +1,5 @@
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { History } from '../../../forecasting/domain/records.ts';
 import { fitAttendance } from '../../../forecasting/models/attendance.ts';
 import { type AttendanceRecord, columns } from '../support/columns.ts';
@@ -74,7 +75,7 @@ test('the week after four typed days is nearer to the truth than the first, and 
     const of = [0, 1, 2, 3, 4, 5, 6].map(() => level * Math.exp(0.12 * normal()));
     const usual = Math.max(1, Math.round(level * Math.exp(0.1 * normal())));
     const days = [0, 1, 3, 4].map((i) => addDays(monday, i));
-    const truth = (date: string) => of[weekday(toDay(date)) - 1] as number;
+    const truth = (date: string) => numberAt(of, weekday(toDay(date)) - 1);
     const records = days.map((date) =>
       served(date, Math.min(60, Math.round(truth(date) * Math.exp(0.09 * normal())))),
     );

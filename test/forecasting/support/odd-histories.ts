@@ -1,4 +1,5 @@
 import { toDay, weekday } from '../../../forecasting/calendar/day.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { Enrolment, History, Site } from '../../../forecasting/domain/records.ts';
 import type { AttendanceRecord } from './columns.ts';
 import { columns } from './columns.ts';
@@ -62,7 +63,7 @@ export function oddHistory(seed: number, longEvery: number): OddHistory {
     sites.push({ id: site, name: `${site}`, kind: 'E', sector: null, capacity: next() < 0.5 ? null : 80 });
     days.forEach((day, i) => {
       const staff = next() < 0.1 ? 0 : Number.NaN;
-      records.push({ site, day, served: served[i] as number, staff });
+      records.push({ site, day, served: numberAt(served, i), staff });
     });
     if (next() < 0.5) {
       const children = 1 + Math.floor(level * (0.5 + 2 * next()));

@@ -64,9 +64,9 @@ export function syntheticCity(options: CityOptions): History {
       children = Math.max(10, Math.round(children * (1 + 0.06 * normal(next))));
     }
     for (const day of days) {
-      const enrolled = children0.get(schoolYearOf(day)) as number;
+      const enrolled = children0.get(schoolYearOf(day)) ?? 0;
       const rate = 0.78 + weekdayEffect(day) + (monthOfDay(day) === 7 ? -0.12 : 0);
-      const log = (cityNoise.get(day) as number) + 0.03 * normal(next);
+      const log = (cityNoise.get(day) ?? 0) + 0.03 * normal(next);
       const served = Math.max(0, Math.round(enrolled * rate * Math.exp(log)));
       records.push({ site: s, day, served, staff: Math.round(enrolled * rate * 1.05) });
     }

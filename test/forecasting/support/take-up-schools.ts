@@ -51,7 +51,7 @@ export function schools(options: SchoolsOptions): Schools {
   const own = Array.from({ length: sites + 1 }, () => dishes.map(() => 0.25 * normal()));
   const share = (site: number, offered: readonly number[], today: readonly number[] = []) => {
     const e = offered.map((d, i) =>
-      Math.exp(dishEffect[d] + siteEffect[site] + (own[site]?.[d] as number) + (today[i] ?? 0)),
+      Math.exp(dishEffect[d] + siteEffect[site] + (own[site]?.[d] ?? 0) + (today[i] ?? 0)),
     );
     const total = e.reduce((sum, value) => sum + value, 1);
     return e.map((value) => value / total);

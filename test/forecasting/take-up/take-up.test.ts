@@ -1,4 +1,5 @@
 import { addDays } from '../../../forecasting/calendar/day.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { Serving } from '../../../forecasting/domain/records.ts';
 import type { Distribution, OfferedDish, TakeUp, TakeUpModel } from '../../../forecasting/domain/types.ts';
 import { poolDemand } from '../../../forecasting/take-up/demand.ts';
@@ -79,7 +80,7 @@ describe('schools whose take-up is known', () => {
             const offered = Array.from({ length: choice }, (_, k) => (d + 3 * k) % few.dishes);
             const truth = city.share(siteId, offered);
             const shares = model.shares(siteId, city.next, offer(city, offered));
-            return shares.map((own, i) => own.mean / (truth[i] as number) - 1);
+            return shares.map((own, i) => own.mean / numberAt(truth, i) - 1);
           }),
         );
       });

@@ -135,14 +135,14 @@ test('each kitchen has its own stock, which goes and comes back with it', async 
     one.type === 'kitchen' ? one.kitchen.id : [],
   );
   const stocks = [
-    { place: `kitchen-${north as number}` as const, amount: 5000 },
-    { place: `kitchen-${south as number}` as const, amount: 1200.5 },
+    { place: `kitchen-${north ?? 0}` as const, amount: 5000 },
+    { place: `kitchen-${south ?? 0}` as const, amount: 1200.5 },
     { place: `site-${siteId}` as const, amount: 300 },
   ];
   const packs = await saveUndoably(pack(bags({ stocks })));
   const read1 = (await read()).packs;
   expect(read1).toMatchObject([{ stocks }]);
-  const removed = await removeUndoably({ type: 'kitchen', id: north as number });
+  const removed = await removeUndoably({ type: 'kitchen', id: north ?? 0 });
   expect((await read()).packs).toMatchObject([{ stocks: stocks.slice(1) }]);
   await removed.undo();
   expect((await read()).packs).toEqual(read1);
