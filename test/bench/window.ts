@@ -72,7 +72,7 @@ async function answered(page: Page, watched: string, act: () => Promise<void>): 
     const { start, end } = (window as unknown as { taken: { start: number; end: number } }).taken;
     return end > 0 ? end - start : null;
   });
-  return (await done.jsonValue()) as number;
+  return Number(await done.jsonValue());
 }
 
 async function tell(name: string, measure: (round: number) => Promise<number>): Promise<void> {

@@ -223,7 +223,7 @@ describe('what happens while a file is read', () => {
     const db = bench.database();
     bench.importOne(db, `${header}\n${good}\n`);
     const before = dump(db);
-    const pages = db.pragma('page_count', { simple: true }) as number;
+    const pages = Number(db.pragma('page_count', { simple: true }));
     db.pragma(`max_page_count = ${pages + 20}`);
     const sources = [{ path: bigFile(3_000_000, 'full.csv'), name: 'full.csv' }];
     const run = () => importFiles(db, sources, { now: '2026-11-23T09:00', kind: 'attendance' });

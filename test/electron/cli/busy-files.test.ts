@@ -31,7 +31,7 @@ async function prepared() {
     runCliProcess([...words, '--data', data], {
       ...(fault && { NODE_OPTIONS: `--import=${preload}`, FAULT: JSON.stringify(fault) }),
     });
-  const imports = async () => answer(await run(null, 'imports', '--json')).length as number;
+  const imports = async () => Number(answer(await run(null, 'imports', '--json')).length);
   return { data, run, imports };
 }
 

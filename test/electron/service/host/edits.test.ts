@@ -286,7 +286,7 @@ function rowsOf(service: Service, edit: number): number {
   const db = databaseOf(service, true);
   const rows = db.prepare('SELECT count(*) FROM edit_row WHERE edit = ?').pluck().get(edit);
   db.close();
-  return rows as number;
+  return Number(rows);
 }
 
 /** Has an edit fail as it writes its row of that number. */
