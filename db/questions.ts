@@ -19,12 +19,18 @@ export interface StoredPendingName {
   readonly lastDay: IsoDate | null;
   /** The site that looks most like it, never taken without an answer. */
   readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+  /** Only menus wait for it: it may be a sector or a restaurant, whose menu several sites follow. */
+  readonly menusOnly: boolean;
+  /** Sites of that sector, as far as it is known: they may follow its menu. */
+  readonly likelyFollowers: readonly number[];
   /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. */
   readonly ranges: readonly (ServedRange & { readonly site: string | null })[];
 }
 
 export type StoredNameAnswer =
   | { readonly type: 'site'; readonly siteId: number }
+  /** Several sites follow the menu of that name. */
+  | { readonly type: 'followers'; readonly siteIds: readonly number[] }
   | { readonly type: 'new-site' }
   | { readonly type: 'unanswered' };
 
@@ -44,6 +50,7 @@ export function listQuestions(db: ReadonlyDatabase): readonly StoredPendingName[
     .map((question) => ({
       ...question,
       proposal: propose(question, sites),
+      likelyFollowers: question.menusOnly ? sitesOfSector(question.name, sites) : [],
       ranges: compareRanges(db, question, sites),
     }));
 }
@@ -53,34 +60,53 @@ export function countQuestions(db: ReadonlyDatabase): number {
   return siteQuestions(db).length + schoolQuestions(db).length;
 }
 
-type Waiting = Omit<StoredPendingName, 'proposal' | 'ranges'>;
+type Waiting = Omit<StoredPendingName, 'proposal' | 'ranges' | 'likelyFollowers'>;
+
+/** "Secteur 2" is the sector that sites call "2", too. */
+function sitesOfSector(name: string, sites: readonly Site[]): readonly number[] {
+  const [own, short] = [fold(name), fold(name.replace(/^\p{L}+\s+(?=\S{1,3}$)/u, ''))];
+  return sites
+    .filter(({ sector }) => sector !== null && [own, short].includes(fold(sector)))
+    .map(({ id }) => id);
+}
 
 function siteQuestions(db: ReadonlyDatabase): readonly Waiting[] {
   const rows = db
     .prepare(
       `WITH waiting AS (SELECT id FROM site_name WHERE site_id IS NULL),
-       uses (name_id, day) AS (
-         SELECT site_name_id, day FROM attendance WHERE site_name_id IN waiting
-         UNION ALL SELECT site_name_id, day FROM serving WHERE site_name_id IN waiting
-         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM menu_item WHERE site_name_id IN waiting
-         UNION ALL SELECT site_name_id, unixepoch(date) / 86400 FROM closure WHERE site_name_id IN waiting)
-       SELECT n.id, 'site' AS kind, n.name, n.kind AS siteKind,
+       uses (name_id, day, is_menu) AS (
+         SELECT site_name_id, day, 0 FROM attendance WHERE site_name_id IN waiting
+         UNION ALL SELECT site_name_id, day, 0 FROM serving WHERE site_name_id IN waiting
+         UNION ALL SELECT site_name_id, unixepoch(date) / 86400, 1 FROM menu_item
+           WHERE site_name_id IN waiting AND site_name_id NOT IN (SELECT site_name_id FROM menu_follower)
+         UNION ALL SELECT site_name_id, unixepoch(date) / 86400, 0 FROM closure WHERE site_name_id IN waiting)
+       SELECT n.id, 'site' AS kind, n.name, n.kind AS siteKind, min(u.is_menu) AS menusOnly,
               count(*) AS rows, min(u.day) AS first, max(u.day) AS last
        FROM site_name n JOIN uses u ON u.name_id = n.id GROUP BY n.id`,
     )
-    .all() as (Omit<Waiting, 'firstDay' | 'lastDay'> & { first: number; last: number })[];
-  return rows.map(({ first, last, ...row }) => ({ ...row, firstDay: isoOf(first), lastDay: isoOf(last) }));
+    .all() as (Omit<Waiting, 'firstDay' | 'lastDay' | 'menusOnly'> & {
+    first: number;
+    last: number;
+    menusOnly: number;
+  })[];
+  return rows.map(({ first, last, menusOnly, ...row }) => ({
+    ...row,
+    menusOnly: menusOnly === 1,
+    firstDay: isoOf(first),
+    lastDay: isoOf(last),
+  }));
 }
 
 function schoolQuestions(db: ReadonlyDatabase): readonly Waiting[] {
-  return db
+  const rows = db
     .prepare(
       `SELECT s.id, 'school' AS kind, s.name, NULL AS siteKind, count(*) AS rows,
               NULL AS firstDay, NULL AS lastDay
        FROM school s JOIN enrolment e ON e.school_id = s.id
        WHERE s.site_id IS NULL GROUP BY s.id`,
     )
-    .all() as Waiting[];
+    .all() as Omit<Waiting, 'menusOnly'>[];
+  return rows.map((row) => ({ ...row, menusOnly: false }));
 }
 
 /** Of two sites of one name, the one for the same guests. */
@@ -140,9 +166,24 @@ export function answerQuestion(
     const siteId = answeredSite(db, asked as { name: string; siteKind: SiteKind | null }, answer);
     // From now on the name belongs to no import: undoing one leaves the answer.
     db.prepare(`UPDATE ${table} SET site_id = ?, batch = NULL WHERE id = ?`).run(siteId, id);
+    if (kind === 'site') {
+      setFollowers(db, id, answer.type === 'followers' ? answer.siteIds : []);
+    }
   });
   apply.immediate();
   return listQuestions(db);
+}
+
+function setFollowers(db: Database, nameId: number, siteIds: readonly number[]): void {
+  db.prepare('DELETE FROM menu_follower WHERE site_name_id = ?').run(nameId);
+  const follow = db.prepare(
+    'INSERT INTO menu_follower (site_name_id, site_id) SELECT ?, id FROM site WHERE id = ?',
+  );
+  for (const siteId of new Set(siteIds)) {
+    if (follow.run(nameId, siteId).changes === 0) {
+      throw new UnknownQuestionError(`no site ${siteId}`);
+    }
+  }
 }
 
 function answeredSite(
@@ -152,6 +193,7 @@ function answeredSite(
 ): number | null {
   switch (answer.type) {
     case 'unanswered':
+    case 'followers':
       return null;
     case 'site': {
       if (db.prepare('SELECT 1 FROM site WHERE id = ?').get(answer.siteId) === undefined) {

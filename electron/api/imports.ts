@@ -200,6 +200,10 @@ export interface PendingName {
   readonly lastDay: IsoDate | null;
   /** The site that looks most like it, with a likeness of 0 to 1; never merged without an answer. */
   readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
+  /** Only menus wait for it: it may be a sector or a restaurant, whose menu several sites follow. */
+  readonly menusOnly: boolean;
+  /** Ids of the sites of that sector, as far as it is known. */
+  readonly likelyFollowers: readonly number[];
   /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. May be empty. */
   readonly ranges: readonly UsualMeals[];
 }
@@ -232,11 +236,14 @@ export interface UsualMeals {
 
 export type PendingNameAnswer =
   | { readonly type: 'site'; readonly siteId: number }
+  /** Several sites follow the menu of that name. */
+  | { readonly type: 'followers'; readonly siteIds: readonly number[] }
   | { readonly type: 'new-site' }
   | { readonly type: 'unanswered' };
 
 const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site'), siteId: idSchema }),
+  z.strictObject({ type: z.literal('followers'), siteIds: z.array(idSchema).min(1).max(1_000) }),
   z.strictObject({ type: z.literal('new-site') }),
   z.strictObject({ type: z.literal('unanswered') }),
 ]);

@@ -34,6 +34,7 @@ export const openMenus: OpenKind = ({ db, names, report, writer, namesMarks }) =
   const marks = new DayMarks(namesMarks ? writer(dataTables.closure) : null);
   const otherDiners = new Set<SiteKind>();
   const lists = new Map<string, DayList>();
+  const followed = db.prepare('SELECT 1 FROM menu_follower WHERE site_name_id = ? LIMIT 1').pluck();
   return {
     row(row) {
       const day = row.day('date');
@@ -66,7 +67,7 @@ export const openMenus: OpenKind = ({ db, names, report, writer, namesMarks }) =
         isoOf(day),
         name?.id ?? null,
       );
-      if (name !== null && name.siteId === null) {
+      if (name !== null && name.siteId === null && followed.get(name.id) === undefined) {
         row.ask(row.text('site') === '' ? 'sector' : 'site', 'site-unknown', { name: site, siteKind: null });
         return 'asked';
       }
@@ -114,10 +115,10 @@ function typedDays(db: ReadonlyDatabase, lists: ReadonlyMap<string, DayList>): r
   return [...new Set(days)].toSorted();
 }
 
-/** The sector that a menu is for; a bare number is no name. */
+/** The sector that a menu is for; a bare number or letter is no name. */
 function sectorOf(row: Row): string {
   const text = row.text('sector');
-  return /^\d+$/.test(text) ? `${row.place('sector').column ?? ''} ${text}`.trim() : text;
+  return /^[\p{L}\d]{1,2}$/u.test(text) ? `${row.place('sector').column ?? ''} ${text}`.trim() : text;
 }
 
 interface WrittenDish {

@@ -15,6 +15,7 @@ import {
   titlesOf,
 } from './cells.ts';
 import { readEnrolmentTable } from './enrolment-table.ts';
+import { readMenuTable } from './menu-table.ts';
 import { joinPeriods, parsePeriod } from './periods.ts';
 import { bannerSite, findSiteNames, isBlockName } from './site-of.ts';
 import type { CountTable } from './table-parts.ts';
@@ -59,9 +60,15 @@ export function chooseLayout(
   if (found === null) {
     return fits ? layoutOf(counted, []) : null;
   }
-  return found.kind === 'enrolment'
-    ? readEnrolmentTable(found, grids.get(found.separator) ?? [], place.answers)
-    : found;
+  const rows = grids.get(found.separator) ?? [];
+  switch (found.kind) {
+    case 'enrolment':
+      return readEnrolmentTable(found, rows, place.answers);
+    case 'menus':
+      return found.shape === undefined ? readMenuTable(found, rows) : found;
+    default:
+      return found;
+  }
 }
 
 function choose(titled: Layout, counted: Counted): Layout {

@@ -35,12 +35,21 @@ function answerOf(
   sites: readonly SiteRecord[],
   terminal: Terminal,
 ): { readonly answer: PendingNameAnswer; readonly site?: SiteRecord } {
-  if ([values.site, values.new, values.open].filter((value) => value !== undefined).length !== 1) {
+  if (
+    [values.site, values.followers, values.new, values.open].filter((value) => value !== undefined).length !==
+    1
+  ) {
     throw new UsageError(terminal.texts.questions.oneAnswer);
   }
   if (typeof values.site === 'string') {
     const site = findSite(values.site, sites, terminal);
     return { answer: { type: 'site', siteId: site.id }, site };
+  }
+  if (typeof values.followers === 'string') {
+    const names = values.followers.split(';').map((name) => name.trim());
+    return {
+      answer: { type: 'followers', siteIds: names.map((name) => findSite(name, sites, terminal).id) },
+    };
   }
   return { answer: { type: values.new ? 'new-site' : 'unanswered' } };
 }
@@ -64,7 +73,11 @@ function readable({ id, kind, answer, site, question, left }: NoticeView, { text
     return [questions.isOpen(name), rest].join('\n');
   }
   return [
-    site ? questions.isSite(name, `${site.name} (${site.kind})`) : questions.isNew(name),
+    answer.type === 'followers'
+      ? questions.isFollowed(name, answer.siteIds.length)
+      : site
+        ? questions.isSite(name, `${site.name} (${site.kind})`)
+        : questions.isNew(name),
     ...(question ? [questions.counted(question.rows)] : []),
     rest,
     questions.backAgain(id, kind),
@@ -74,6 +87,7 @@ function readable({ id, kind, answer, site, question, left }: NoticeView, { text
 export const answerCommand: Command = {
   options: {
     site: { type: 'string' },
+    followers: { type: 'string' },
     new: { type: 'boolean' },
     open: { type: 'boolean' },
     kind: { type: 'string' },

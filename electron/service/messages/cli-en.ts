@@ -66,9 +66,10 @@ export const cli: typeof french = {
     },
     answer: {
       summary: 'Identify a waiting name.',
-      line: 'NUMBER (--site SITE | --new | --open) [--kind site|school]',
+      line: 'NUMBER (--site SITE | --followers SITES | --new | --open) [--kind site|school]',
       options: {
         '--site SITE': 'it is this site (name or number)',
+        '--followers SITES': 'these sites, separated by semicolons, follow these menus',
         '--new': 'it is a new site',
         '--open': 'no answer: its rows stay, or go back to, waiting',
         '--kind site|school': 'name of a site or of a school, when the number is not enough',

@@ -71,9 +71,10 @@ export const cli = {
     },
     answer: {
       summary: 'Identifier un nom en attente.',
-      line: 'NUMÉRO (--site SITE | --new | --open) [--kind site|school]',
+      line: 'NUMÉRO (--site SITE | --followers SITES | --new | --open) [--kind site|school]',
       options: {
         '--site SITE': 'c’est ce site (nom ou numéro)',
+        '--followers SITES': 'ces sites, séparés par des points-virgules, suivent ces menus',
         '--new': 'c’est un nouveau site',
         '--open': 'sans réponse : ses lignes restent, ou retournent, en attente',
         '--kind site|school': 'nom de site ou d’école, quand le numéro ne suffit pas',

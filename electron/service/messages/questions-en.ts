@@ -20,12 +20,12 @@ export const questions: typeof french = {
   proposal: (siteId, site, likeness) => `${siteId} ${site} (${number(Math.round(100 * likeness))}%)`,
   none: 'No name waits for an answer.',
   howToAnswer:
-    'To answer: bonne-mesure answer NO. with --site SITE, --new (it is a new site) or --open (later).',
+    'To answer: bonne-mesure answer NO. with --site SITE, --followers SITES (they follow these menus), --new (it is a new site) or --open (later).',
   waiting: (count) =>
     `${rows(count)} ${plural(count, 'en', 'waits', 'wait')} to know which site is meant. See the names and answer: bonne-mesure questions`,
   wouldWait: (count) => `${rows(count)} would wait to know which site is meant.`,
   notANumber: (word) => `“${word}” is not the number of a question. Nothing was done.`,
-  oneAnswer: 'Give one answer only: --site SITE, --new or --open. Nothing was done.',
+  oneAnswer: 'Give one answer only: --site SITE, --followers, --new or --open. Nothing was done.',
   unknownKind: (kind) => `--kind: “${kind}” does not exist. Choose site or school. Nothing was done.`,
   twoKinds: (id) =>
     `A site and a school wait under number ${id}. Add --kind site or --kind school. Nothing was done.`,
@@ -33,6 +33,8 @@ export const questions: typeof french = {
     `No name waits under number ${id}. To change an answer given before, add --kind site or --kind school. Nothing was done.`,
   isSite: (name, site) => `${name}: it is ${site}.`,
   isNew: (name) => `${name}: it is a new site.`,
+  isFollowed: (name, sites) =>
+    `${name}: ${number(sites)} ${plural(sites, 'en', 'canteen follows', 'canteens follow')} these menus.`,
   isOpen: (name) => `${name}: no answer, its rows stay aside.`,
   numbered: (id) => `No. ${id}`,
   counted: (count) => `${rows(count)} more ${plural(count, 'en', 'counts', 'count')} now.`,

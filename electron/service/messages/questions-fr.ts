@@ -20,13 +20,13 @@ export const questions = {
     `${siteId} ${site} (${number(Math.round(100 * likeness))} %)`,
   none: 'Aucun nom n’attend de réponse.',
   howToAnswer:
-    'Pour répondre : bonne-mesure answer N° avec --site SITE, --new (c’est un nouveau site) ou --open (plus tard).',
+    'Pour répondre : bonne-mesure answer N° avec --site SITE, --followers SITES (ils suivent ces menus), --new (c’est un nouveau site) ou --open (plus tard).',
   waiting: (count: number) =>
     `${rows(count)} ${plural(count, 'fr', 'attend', 'attendent')} de savoir de quel site il s’agit. Voir les noms et répondre : bonne-mesure questions`,
   wouldWait: (count: number) =>
     `${rows(count)} ${plural(count, 'fr', 'attendrait', 'attendraient')} de savoir de quel site il s’agit.`,
   notANumber: (word: string) => `« ${word} » n’est pas un numéro de question. Rien n’a été fait.`,
-  oneAnswer: 'Donnez une seule réponse : --site SITE, --new ou --open. Rien n’a été fait.',
+  oneAnswer: 'Donnez une seule réponse : --site SITE, --followers, --new ou --open. Rien n’a été fait.',
   unknownKind: (kind: string) =>
     `--kind : « ${kind} » n’existe pas. Choisissez site ou school. Rien n’a été fait.`,
   twoKinds: (id: number) =>
@@ -35,6 +35,8 @@ export const questions = {
     `Aucun nom n’attend sous le numéro ${id}. Pour changer une réponse déjà donnée, ajoutez --kind site ou --kind school. Rien n’a été fait.`,
   isSite: (name: string, site: string) => `${name} : c’est ${site}.`,
   isNew: (name: string) => `${name} : c’est un nouveau site.`,
+  isFollowed: (name: string, sites: number) =>
+    `${name}\u00a0: ${number(sites)}\u00a0${plural(sites, 'fr', 'cantine suit', 'cantines suivent')} ces menus.`,
   isOpen: (name: string) => `${name} : sans réponse, ses lignes restent de côté.`,
   numbered: (id: number) => `N° ${id}`,
   counted: (count: number) =>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
+import { Followers } from './followers.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { UnlikelyCounts } from './unlikely-counts.tsx';
 
@@ -88,11 +89,15 @@ interface AskProps {
 
 function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: AskProps) {
   const { t } = useTranslation();
-  const [choosing, setChoosing] = useState(question.proposal === null);
+  const [choosing, setChoosing] = useState(question.proposal === null && !question.menusOnly);
+  const reason = useReason(question);
   const { proposal, name } = question;
-  const title = proposal
-    ? t('data.question', { name, site: proposal.site })
-    : t('data.questionNoProposal', { name });
+  const isMenu = question.menusOnly && sites.length > 1;
+  const title = isMenu
+    ? t('data.questionMenu', { name })
+    : proposal
+      ? t('data.question', { name, site: proposal.site })
+      : t('data.questionNoProposal', { name });
   const id = `question-${question.kind}-${question.id}`;
   return (
     <section className="ask" aria-labelledby={id}>
@@ -100,7 +105,16 @@ function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: A
         <Heading id={id}>
           {title} <span>{t('data.questionOf', place)}</span>
         </Heading>
-        <p>{useReason(question)}</p>
+        <p>{isMenu ? t('data.questionMenuRows') : reason}</p>
+        {isMenu && (
+          <Followers
+            legend={title}
+            sites={sites}
+            likely={question.likelyFollowers}
+            disabled={disabled}
+            onFollow={(siteIds) => onAnswer({ type: 'followers', siteIds })}
+          />
+        )}
         <div className="row">
           {proposal && (
             <Button

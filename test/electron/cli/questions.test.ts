@@ -61,7 +61,7 @@ test('the questions: names with their rows, days and proposal', async () => {
 
 test.each([
   ['no number', ['the-port', '--new'], '«\u00a0the-port\u00a0» n’est pas un numéro de question.'],
-  ['no answer', ['1'], 'Donnez une seule réponse\u00a0: --site SITE, --new ou --open.'],
+  ['no answer', ['1'], 'Donnez une seule réponse\u00a0: --site SITE, --followers, --new ou --open.'],
   ['two answers', ['1', '--new', '--open'], 'Donnez une seule réponse'],
   ['an unknown kind', ['1', '--new', '--kind', 'ecole'], '--kind\u00a0: «\u00a0ecole\u00a0» n’existe pas.'],
   ['nothing that waits', ['999', '--new'], 'Aucun nom n’attend sous le numéro 999.'],
@@ -122,6 +122,6 @@ test('help names both', async () => {
   const { stdout } = await runCliProcess(['--help', '--lang', 'en']);
   expect(stdout).toMatch(/questions +List unknown names, whose rows are waiting/);
   expect((await runCliProcess(['answer', '--help'])).stdout).toContain(
-    'Usage\u00a0: bonne-mesure answer NUMÉRO (--site SITE | --new | --open) [--kind site|school]',
+    'Usage\u00a0: bonne-mesure answer NUMÉRO (--site SITE | --followers SITES | --new | --open) [--kind site|school]',
   );
 });
