@@ -40,7 +40,7 @@ describe('inputs are checked at the border', () => {
     [
       'questions.answer',
       { id: 1, kind: 'site', answer: { type: 'maybe' } },
-      'Champ «\u00a0answer.type\u00a0»\u00a0: une de ces valeurs est attendue\u00a0: site, new-site, unanswered.',
+      'Champ «\u00a0answer.type\u00a0»\u00a0: une de ces valeurs est attendue\u00a0: site, followers, new-site, unanswered.',
     ],
     ['app.state', null, 'Demande illisible\u00a0: un objet est attendu.'],
     [
