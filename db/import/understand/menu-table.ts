@@ -1,6 +1,6 @@
 import { courseFields, type TableField } from '../field.ts';
 import type { Layout } from '../table-layout.ts';
-import { type Column, columnsOf, type GridRow } from './cells.ts';
+import { type ColumnOfCells, columnsOf, type GridRow } from './cells.ts';
 
 /** What keeps the menus of one day apart, by its title. */
 const apart: readonly TableField[] = ['site', 'sector', 'siteKind', 'service'];
@@ -36,7 +36,7 @@ export function readMenuTable(titled: Layout, rows: readonly GridRow[]): Layout 
 }
 
 /** `least`: lines that a sector has on a day, on average. */
-function keepsApart({ cells, distinct }: Column, dates: readonly string[], least: number): boolean {
+function keepsApart({ cells, distinct }: ColumnOfCells, dates: readonly string[], least: number): boolean {
   if (distinct.size < 2 || distinct.size > mostSectors) {
     return false;
   }
