@@ -147,6 +147,8 @@ test('a count is answered as it stands or corrected, a name as a site or a new o
   const name = {
     kind: 'site',
     name: 'EC. JAURES',
+    menusOnly: false,
+    likelyFollowers: [],
     siteKind: null,
     rows: 3,
     firstDay: null,
