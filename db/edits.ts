@@ -6,13 +6,16 @@ import { bumpSheets } from './sheet-revisions.ts';
 const depth = 300;
 
 /** Rows that are no part of an edit: what orders share once it is in use, and counters that only grow. */
-const excludedTables = ['edit_row', 'order_site', 'order_basis', 'sheet_revision'];
+const excludedTables = ['edit_row', 'order_basis', 'sheet_revision'];
+/** Its new rows are no part of an edit either, as all orders of the site share them; a new name of one is. */
+const sharedOnceNew = 'order_site';
 
 /**
  * A site that was there before may get its name by the way, with the first count or closure that is entered of it:
- * the next edit uses that name too. The name of a site that the edit itself brings is part of it.
+ * the next edit uses that name too. A name of a site, or of an import, that the edit itself brings is part of it, and
+ * so is one that stands for no site yet.
  */
-const ofNewSite = `EXISTS (SELECT 1 FROM edit_row WHERE edit = (SELECT edit FROM edit_now)
+const ofTheEdit = `NEW.batch IS NOT NULL OR NEW.site_id IS NULL OR EXISTS (SELECT 1 FROM edit_row WHERE edit = (SELECT edit FROM edit_now)
   AND tbl = 'site' AND before IS NULL AND place = 'id = ' || NEW.site_id)`;
 
 /** What an edit changed has been changed again: taking it back would overwrite that. */
@@ -63,7 +66,8 @@ const triggerName = (table: Table, event: string) => `edit_${table.name}_${event
 
 function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
-    const when = event === 'INSERT' && table.name === 'site_name' ? `WHEN ${ofNewSite}` : '';
+    if (event === 'INSERT' && table.name === sharedOnceNew) continue;
+    const when = event === 'INSERT' && table.name === 'site_name' ? `WHEN ${ofTheEdit}` : '';
     db.exec(
       `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} ${when} BEGIN
          INSERT INTO edit_now SELECT (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)

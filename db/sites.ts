@@ -110,19 +110,23 @@ export function addSite(db: Database, input: SiteInput): Site {
   return add.immediate();
 }
 
-function addEnrolment(
+/** Keeps the children enrolled in a school year: at the site's school, or at a new one named as the site. */
+export function addEnrolment(
   db: Database,
   siteId: number,
   name: string,
   { schoolYear, children, enteredOn }: TypedEnrolment,
 ): void {
-  const school = db
-    .prepare(
-      `INSERT INTO school (name, folded, site_id) VALUES (?, ?, ?)
-       ON CONFLICT (folded) DO UPDATE SET site_id = coalesce(site_id, excluded.site_id) RETURNING id`,
-    )
-    .pluck()
-    .get(name, fold(name), siteId);
+  const own = db.prepare('SELECT id FROM school WHERE site_id = ? ORDER BY id LIMIT 1').pluck().get(siteId);
+  const school =
+    own ??
+    db
+      .prepare(
+        `INSERT INTO school (name, folded, site_id) VALUES (?, ?, ?)
+         ON CONFLICT (folded) DO UPDATE SET site_id = coalesce(site_id, excluded.site_id) RETURNING id`,
+      )
+      .pluck()
+      .get(name, fold(name), siteId);
   db.prepare(
     `INSERT INTO enrolment (school_id, school_year, children, entered_on) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET children = excluded.children, batch = NULL, entered_on = excluded.entered_on`,

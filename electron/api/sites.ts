@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
 import type { Nothing } from './schema-parts.ts';
-import { countSchema, name, nothing } from './schema-parts.ts';
+import { countSchema, idSchema, name, nothing } from './schema-parts.ts';
 
 export interface SiteRecord {
   readonly id: number;
@@ -25,11 +25,60 @@ export interface SiteDraft {
   readonly usual?: number | null;
 }
 
+/** A site as its own page shows it. */
+export interface SiteDetails extends SiteRecord {
+  /** Other names under which files know it, and the days recorded under each. */
+  readonly names: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly kind: SiteKind | null;
+    readonly days: number;
+  }[];
+  /** By school year, the latest first; the year under way and the two before it at least. */
+  readonly enrolment: readonly {
+    /** The year of September. */
+    readonly schoolYear: number;
+    readonly children: number | null;
+    /** The sum of several schools cannot be entered as one number. */
+    readonly schools: number;
+    /** The file that gave it; `null`: entered by hand, or none. */
+    readonly file: string | null;
+    readonly enteredOn: IsoDate | null;
+  }[];
+  /** A person's estimate of an ordinary day. */
+  readonly usual: number | null;
+}
+
+/** What is corrected of a site; what is absent stays. */
+export interface SiteChange {
+  readonly siteId: number;
+  readonly name?: string;
+  readonly kind?: SiteKind;
+  readonly sector?: string | null;
+  readonly capacity?: number | null;
+  readonly usual?: number | null;
+  readonly enrolment?: { readonly schoolYear: number; readonly children: number };
+  /** A name that files use for another site: its rows wait for an answer again. */
+  readonly releaseName?: number;
+}
+
 export const siteKinds = ['M', 'E', 'M/E', 'C', 'L', 'A'] as const;
 
 export interface SitesMethods {
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };
   'sites.add': { input: SiteDraft; output: SiteRecord };
+  'sites.details': { input: { readonly siteId: number }; output: SiteDetails };
+  /** Refused where another site has the name and kind. */
+  'sites.update': { input: SiteChange; output: SiteDetails };
+  /** Days on which both sites have a count: what making one of them would mean. */
+  'sites.overlap': {
+    input: { readonly siteId: number; readonly into: number };
+    output: { readonly days: number; readonly first: IsoDate | null };
+  };
+  /** All that is known of a site belongs to another one, and files that name it mean that one. */
+  'sites.merge': { input: { readonly siteId: number; readonly into: number }; output: SiteDetails };
+  /** Its counts wait under their names; its orders are kept by name. */
+  'sites.remove': { input: { readonly siteId: number }; output: null };
 }
 
 /** What the methods take, checked at the border before a use case sees it. */
@@ -42,4 +91,20 @@ export const sitesSchemas = {
     enrolled: countSchema.nullable(),
     usual: countSchema.min(1).nullable().exactOptional(),
   }),
+  'sites.details': z.strictObject({ siteId: idSchema }),
+  'sites.update': z.strictObject({
+    siteId: idSchema,
+    name: name.exactOptional(),
+    kind: z.enum(siteKinds).exactOptional(),
+    sector: name.nullable().exactOptional(),
+    capacity: countSchema.min(1).nullable().exactOptional(),
+    usual: countSchema.min(1).nullable().exactOptional(),
+    enrolment: z
+      .strictObject({ schoolYear: z.int().min(1990).max(2069), children: countSchema })
+      .exactOptional(),
+    releaseName: idSchema.exactOptional(),
+  }),
+  'sites.overlap': z.strictObject({ siteId: idSchema, into: idSchema }),
+  'sites.merge': z.strictObject({ siteId: idSchema, into: idSchema }),
+  'sites.remove': z.strictObject({ siteId: idSchema }),
 };

@@ -19,6 +19,7 @@ import { libraryUseCases } from '../library/use-cases.ts';
 import { orderHistory, ordersBetween } from '../orders/list-orders.ts';
 import { readOrderRules, saveRule } from '../orders/order-rules.ts';
 import { addManualSite } from '../sites/sites.ts';
+import { siteUseCases } from '../sites/use-cases.ts';
 import { answerCounts } from '../unlikely-counts.ts';
 import { afterMealUseCases } from './after-meal-use-cases.ts';
 import { appState } from './app-state.ts';
@@ -39,6 +40,7 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   },
   'sites.list': { run: ({ db }) => summariseSites(db) },
   'sites.add': { run: addManualSite, inWorker: true, edit: true, changes: always },
+  ...siteUseCases,
   'sites.serviceWeek': {
     run: async (context, input) =>
       (await import('../calendar/service-week.ts')).serviceWeekOf(context, input),

@@ -93,6 +93,14 @@ export const errors: typeof french = {
     message: `Import ${batch} does not exist or was undone already.`,
     remedy: 'The list of imports gives their numbers.',
   }),
+  siteInUse: (site: string) => ({
+    message: `“${site}” is the name of another site already. Nothing was changed.`,
+    remedy: 'Give another name, or merge the two sites.',
+  }),
+  mergeWithItself: {
+    message: 'A site cannot be merged with itself. Nothing was changed.',
+    remedy: 'Choose another site.',
+  },
   siteNotFound: (site: string) => ({
     message: `No site matches “${site}”.`,
     remedy: 'Check the name or the number in the list of sites.',

@@ -91,6 +91,14 @@ export const errors = {
     message: `L’import ${batch} n’existe pas ou a déjà été annulé.`,
     remedy: 'La liste des imports donne leurs numéros.',
   }),
+  siteInUse: (site: string) => ({
+    message: `« ${site} » est déjà le nom d’un autre site. Rien n’a été changé.`,
+    remedy: 'Donnez un autre nom, ou fusionnez les deux sites.',
+  }),
+  mergeWithItself: {
+    message: 'Un site ne se fusionne pas avec lui-même. Rien n’a été changé.',
+    remedy: 'Choisissez un autre site.',
+  },
   siteNotFound: (site: string) => ({
     message: `Aucun site ne correspond à « ${site} ».`,
     remedy: 'Vérifiez le nom ou le numéro dans la liste des sites.',

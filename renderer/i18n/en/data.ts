@@ -1,6 +1,6 @@
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
-export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'siteForm' | 'import'> = {
+export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'sitePage' | 'siteForm' | 'import'> = {
   data: {
     sites: 'Sites',
     imports: 'Imports',
@@ -173,6 +173,49 @@ export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'siteForm' | 'impo
     added_one: '{{kind}}: {{n}} day added.',
     added_other: '{{kind}}: {{n}} days added.',
     removed: 'Removed: {{kind}}, {{day}}.',
+  },
+  sitePage: {
+    place: 'site {{i}} of {{n}}',
+    previous: 'Previous site',
+    next: 'Next site',
+    facts: 'The site',
+    keys: 'Each change is saved at once; Ctrl+Z undoes it. Alt+↑ and Alt+↓: previous and next site.',
+    saved: 'Site changed: {{site}}.',
+    notSaved: 'Nothing was changed. Correct the value, or press Esc to go back.',
+    nameInUse: 'Another site has this name already. Give another name, or merge the two sites.',
+    sector: 'Sector',
+    names: 'Other names read',
+    release: 'Remove the name {{name}}',
+    enrolment: 'Enrolled by school year',
+    enteredOn: 'entered on {{date}}',
+    severalSchools: '{{years}}: {{n}} enrolled in {{schools}} schools',
+    week: 'Days of service',
+    weekSaved: 'Days of service saved, from today on.',
+    weekSince: 'since {{date}}',
+    noWeekday: 'Keep at least one day; to serve no longer, remove the site.',
+    merge: 'Merge…',
+    mergeTitle: 'Merge {{site}} with…',
+    mergeText:
+      'Its records, names and what was entered about it go to the other site; files that name it will find that one. Its past orders stay under its name. Ctrl+Z undoes.',
+    mergeInto: 'Choose the other site',
+    mergeDo: 'Merge',
+    merged: 'Merged: {{site}} with {{into}}.',
+    overlap_one: '{{n}} day is counted on both sides: the larger number will count.',
+    overlap_other: '{{n}} days are counted on both sides: the larger number will count.',
+    remove: 'Remove…',
+    removeTitle: 'Remove {{site}}?',
+    removeText_one:
+      'Its {{n}} recorded day stays, waiting for a site in “Unknown names”. Its orders return if a site takes this name. What was entered about it goes with it; Ctrl+Z undoes.',
+    removeText_other:
+      'Its {{n}} recorded days stay, waiting for a site in “Unknown names”. Its orders return if a site takes this name. What was entered about it goes with it; Ctrl+Z undoes.',
+    removeDo: 'Remove',
+    removed: 'Site removed: {{site}}.',
+    toWeek: 'See the week',
+    weekFrom: {
+      stated: 'stated',
+      records: 'from its records',
+      town: 'as most sites',
+    },
   },
   siteForm: {
     title: 'Add a site',

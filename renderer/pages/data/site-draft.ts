@@ -39,7 +39,7 @@ export function parseDraft(fields: SiteFields): ParsedDraft {
 }
 
 /** `null` for an empty field, `undefined` for anything that is no whole number from 1 to 5,000. */
-function parseWhole(text: string): number | null | undefined {
+export function parseWhole(text: string): number | null | undefined {
   const bare = text.replace(/\s/gu, '');
   if (bare === '') return null;
   if (!/^\d{1,4}$/.test(bare)) return undefined;

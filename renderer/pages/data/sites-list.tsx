@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
 import type { IsoDate, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { daysBetween } from '../../format/dates.ts';
@@ -9,12 +10,18 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
+import { SitePage } from './site-page.tsx';
 
 export function SitesList() {
-  const query = useApiQuery('sites.list', {});
+  const query = useApiQuery('sites.list', {}, { keep: () => true });
+  const { part } = useParams<{ part?: string }>();
   return (
     <QueryView query={query}>
-      {(sites) => (sites.length > 0 ? <Sites sites={sites} /> : <NoSites />)}
+      {(sites) => {
+        if (sites.length === 0) return <NoSites />;
+        const open = sites.find(({ id }) => String(id) === part);
+        return open ? <SitePage sites={sites} siteId={open.id} /> : <Sites sites={sites} />;
+      }}
     </QueryView>
   );
 }
@@ -96,7 +103,9 @@ function SiteRow(props: { readonly site: SiteRecord; readonly span: Span | null 
   return (
     <tr>
       <th scope="row" className="cut" title={site.name}>
-        {site.name}
+        <Link className="link" href={`/data/sites/${site.id}`}>
+          {site.name}
+        </Link>
       </th>
       <td>{t(`siteKind.${site.kind}`)}</td>
       <td className="r">{site.capacity === null ? '–' : format.count(site.capacity)}</td>

@@ -202,6 +202,14 @@ const edits: Readonly<Record<string, Doing>> = {
     ],
   })),
   settings: one('settings.save', () => ({ serviceLevel: 0.7, person: 'A. Petit' })),
+  'a site renamed and corrected': one('sites.update', ({ jaures }) => ({
+    siteId: jaures,
+    name: 'Jean Jaurès (nouveau)',
+    sector: 'Nord',
+    capacity: 144,
+    usual: 110,
+    enrolment: { schoolYear: 2025, children: 131 },
+  })),
   'a site with its enrolment': one('sites.add', () => ({
     name: 'Les Acacias',
     kind: 'E',
