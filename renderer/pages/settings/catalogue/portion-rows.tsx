@@ -123,7 +123,7 @@ export function FoodPortionRow({
         {name}
       </th>
       <Cells scope={scope} name={name} portion={food.portion} usual={usual} edits={edits} />
-      <td>
+      <td className="source-notes">
         {said === null ? <DefaultSource food={food} /> : <StoredDecision imported={said === 'imported'} />}
         <VariantNotes food={food} />
         <FactorNote {...food} usualFactor={null} />
@@ -229,7 +229,7 @@ export function DishPortionRow({ dish, isNew, edits, onDrop }: DishRowProps) {
         {name}
       </th>
       <Cells scope={scope} name={name} portion={portion} usual={usual} edits={edits} />
-      <td>
+      <td className="source-notes">
         {isNew ? (
           <span className="mute">{t('provision.portions.fillIn')}</span>
         ) : (
