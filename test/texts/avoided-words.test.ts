@@ -22,7 +22,7 @@ const excused = [
 
 const avoided: Readonly<Record<'fr' | 'en', readonly RegExp[]>> = {
   fr: [
-    /\bcantines?\b(?! d’exemple)/i,
+    /(?<!ma-)\bcantines?\b(?! d’exemple)/i,
     /\bfigée?s?\b/i,
     /\bforcée?s?\b/i,
     /valeurs? forcée/i,

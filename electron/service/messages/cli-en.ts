@@ -317,8 +317,8 @@ export const cli: typeof french = {
   sampleLoaded: (folder) => `The sample canteens are ready in ${folder}`,
   check: {
     ok: (folder, version) => `The data in ${folder} is in good order (schema ${version}).`,
-    findings: 'To look at:',
     unlikely: 'Counts that can hardly be (nothing was changed):',
+    findings: 'To look at:',
     removed: (count) =>
       count === 0
         ? 'Nothing to remove.'
