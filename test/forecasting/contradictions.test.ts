@@ -1,4 +1,5 @@
 import { toDay, toIso } from '../../forecasting/calendar/day.ts';
+import { numberAt } from '../../forecasting/domain/number-at.ts';
 import { attendanceModel } from '../../forecasting/models/attendance.ts';
 import { followUnrest, noPast, unrestOf, withError } from '../../forecasting/models/unrest.ts';
 import { fourDays, type MadeDay, type MadeSite, madeTown } from './support/made-town.ts';
@@ -44,10 +45,10 @@ function heldByWeek(made: readonly MadeSite[], seed: number): readonly boolean[]
     const monday = change + 7 * week;
     const model = attendanceModel(history, toIso(monday - 1));
     return Array.from(day).flatMap((date, i) => {
-      const siteId = site[i] as number;
+      const siteId = numberAt(site, i);
       if (date < monday || date >= monday + 7 || siteId > 4) return [];
       const found = model.forecast(siteId, toIso(date));
-      const count = served[i] as number;
+      const count = numberAt(served, i);
       // A whole count stands for what lies within half a meal of it.
       return found === null ? [] : [count >= found.quantile(0.1) - 0.5 && count <= found.quantile(0.9) + 0.5];
     });

@@ -1,5 +1,6 @@
 import type { ImportFileOutcome, ImportOutcome } from '../../../db/import/outcome.ts';
 import type { ImportProblem, ImportProblemGroup, ProblemCode } from '../../../db/import/problem.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type {
   ImportFileReport,
   ImportReport,
@@ -36,7 +37,7 @@ export function problemIn(problem: ImportProblem, texts: Messages): Problem {
 }
 
 function groupIn({ rows, listed }: ImportProblemGroup, of: ImportFileOutcome, texts: Messages): ProblemGroup {
-  const first = of.problems[listed[0] as number] as ImportProblem;
+  const first = of.problems[numberAt(listed, 0)] as ImportProblem;
   const { reason, remedy, ofMany } = textOf(first, texts);
   const { level, column } = first;
   return { code: first.code, level, column, reason, remedy, ...(rows > 1 ? ofMany : {}), rows, listed };

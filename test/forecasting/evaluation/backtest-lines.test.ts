@@ -9,7 +9,7 @@ const request = { from: '2019-11-04', to: '2019-11-29', lead: 7, serviceLevel: 0
 /** The measures of one column, straight from their definitions. */
 function measuresOf(lines: readonly BacktestLine[], pick: (line: BacktestLine) => number | null): Measures {
   const known = lines.filter((line) => pick(line) !== null);
-  const errors = known.map((line) => (pick(line) as number) - line.actual);
+  const errors = known.map((line) => Number(pick(line)) - line.actual);
   const served = known.reduce((sum, { actual }) => sum + actual, 0);
   const sum = (of: (error: number) => number) => errors.reduce((all, error) => all + of(error), 0);
   const share = (meals: number) => (served > 0 ? (100 * meals) / served : 0);

@@ -229,7 +229,7 @@ test('every date of a workbook is the calendar date that Excel shows', async () 
   const days: number[] = [];
   const db = bench.database();
   await run(db, path, 'dates.xlsx');
-  days.push(...(db.prepare('SELECT day FROM attendance ORDER BY day').pluck().all() as number[]));
+  days.push(...db.prepare('SELECT day FROM attendance ORDER BY day').pluck().all().map(Number));
   expect(days).toEqual(serials.filter((serial) => serial >= 32_874).map((serial) => serial - 25_569));
 });
 

@@ -103,7 +103,7 @@ describe('an override', () => {
       );
     expect(await of()).toEqual([[jaures, 130]]);
     if (!kept.ok) throw new Error(kept.error.message);
-    await value(service, 'edits.step', { edits: [kept.edit as number], way: 'undo' });
+    await value(service, 'edits.step', { edits: [kept.edit ?? 0], way: 'undo' });
     expect(await of()).toEqual([]);
   });
 
