@@ -34,7 +34,7 @@ export const questions: typeof french = {
   isSite: (name, site) => `${name}: it is ${site}.`,
   isNew: (name) => `${name}: it is a new site.`,
   isFollowed: (name, sites) =>
-    `${name}: ${number(sites)} ${plural(sites, 'en', 'canteen follows', 'canteens follow')} these menus.`,
+    `${name}: ${number(sites)} ${plural(sites, 'en', 'site follows', 'sites follow')} these menus.`,
   isOpen: (name) => `${name}: no answer, its rows stay aside.`,
   numbered: (id) => `No. ${id}`,
   counted: (count) => `${rows(count)} more ${plural(count, 'en', 'counts', 'count')} now.`,

@@ -36,7 +36,7 @@ export const questions = {
   isSite: (name: string, site: string) => `${name} : c’est ${site}.`,
   isNew: (name: string) => `${name} : c’est un nouveau site.`,
   isFollowed: (name: string, sites: number) =>
-    `${name}\u00a0: ${number(sites)}\u00a0${plural(sites, 'fr', 'cantine suit', 'cantines suivent')} ces menus.`,
+    `${name}\u00a0: ${number(sites)}\u00a0${plural(sites, 'fr', 'site suit', 'sites suivent')} ces menus.`,
   isOpen: (name: string) => `${name} : sans réponse, ses lignes restent de côté.`,
   numbered: (id: number) => `N° ${id}`,
   counted: (count: number) =>

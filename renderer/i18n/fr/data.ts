@@ -69,9 +69,9 @@ export const data = {
       'Quand un fichier nomme un site inconnu, la question est posée ici et ses lignes attendent la réponse. Il n’y a rien à faire jusqu’au prochain import.',
     question: '« {{name}} », est-ce {{site}} ?',
     questionNoProposal: '« {{name}} », quel site est-ce ?',
-    questionMenu: '« {{name}} » a ses menus. Quelles cantines les suivent\u202f?',
+    questionMenu: '« {{name}} » a ses menus. Quels sites les suivent\u202f?',
     questionMenuRows: 'Tant que ce n’est pas dit, ces menus ne comptent pour aucune cantine.',
-    followers: 'Ces cantines suivent ces menus',
+    followers: 'Ces sites suivent ces menus',
     questionRows_one: '{{n}} ligne porte ce nom ({{kind}}). Elle attend votre réponse, rien n’est perdu.',
     questionRows_other:
       '{{n}} lignes portent ce nom ({{kind}}). Elles attendent votre réponse, rien n’est perdu.',
