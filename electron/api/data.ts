@@ -36,6 +36,8 @@ export interface DataMethods {
   'sample.clear': { input: Nothing; output: null };
   /** Records of one kind as a table; imported again it changes nothing. */
   'data.export': { input: { readonly kind: DataKind; readonly format: 'csv' | 'xlsx' }; output: Sheet };
+  /** A workbook to fill in with what was served; filled in it imports as it is. */
+  'data.model': { input: Nothing; output: Sheet };
   'data.check': { input: Nothing; output: CheckReport };
   /** Takes away the records of days that cannot be meant, which `data.check` lists. */
   'data.removeImpossible': { input: Nothing; output: { readonly removed: number } };
@@ -50,6 +52,7 @@ export const dataSchemas = {
     kind: exported,
     format: z.enum(['csv', 'xlsx']),
   }),
+  'data.model': nothing,
   'data.check': nothing,
   'data.removeImpossible': nothing,
 };

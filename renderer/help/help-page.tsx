@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { queryWordsOf } from '../format/words.ts';
 import { useCommands } from '../shell/commands.tsx';
+import { ModelWorkbookButton } from '../shell/model-workbook-button.tsx';
 import { NoticeView } from '../shell/notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { type HelpTerm, TERMS } from '../ui/terms.ts';
@@ -21,6 +22,7 @@ export function HelpPage() {
       <div className="head">
         <h1>{t('help.title')}</h1>
         <span className="push" />
+        <ModelWorkbookButton />
         {commands.offers('tour') && (
           <Button icon="tour" onClick={() => commands.run('tour')}>
             {t('help.tour')}

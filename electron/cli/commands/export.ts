@@ -11,17 +11,20 @@ const listKinds = ['packs', 'portions'] as const;
 
 type OrderKind = (typeof orderKinds)[number];
 type ListKind = (typeof listKinds)[number];
-type Kind = OrderKind | ListKind | DataKind;
+type Kind = OrderKind | ListKind | DataKind | 'model';
 
 const isOrder = (kind: string): kind is OrderKind => orderKinds.some((known) => known === kind);
 const isList = (kind: string): kind is ListKind => listKinds.some((known) => known === kind);
 
-/** Records or lists, as a table that can be imported again. */
-function dataFile(kind: DataKind | ListKind, out: string, terminal: Terminal): Promise<Sheet> {
+/** Records or lists, as a table that can be imported again; or the workbook to fill in. */
+function dataFile(kind: DataKind | ListKind | 'model', out: string, terminal: Terminal): Promise<Sheet> {
   const format = formatOf(out, terminal);
-  if (format !== 'csv' && format !== 'xlsx') {
-    throw new UsageError(terminal.texts.cli.sheet.unknownFormat(out, ['csv', 'xlsx']));
+  const isTable = format === 'xlsx' || (format === 'csv' && kind !== 'model');
+  if (!isTable) {
+    const formats = kind === 'model' ? ['xlsx'] : ['csv', 'xlsx'];
+    throw new UsageError(terminal.texts.cli.sheet.unknownFormat(out, formats));
   }
+  if (kind === 'model') return terminal.call('data.model', {});
   return isList(kind)
     ? terminal.call('catalogue.export', { kind, format })
     : terminal.call('data.export', { kind, format });
@@ -98,7 +101,7 @@ export const exportCommand: Command = {
   required: ['kind', 'out'],
   async run(terminal, given) {
     const out = textOption(given, 'out') ?? '';
-    const kind = kindOf(given, [...orderKinds, ...dataKinds, ...listKinds], terminal) ?? 'supplier';
+    const kind = kindOf(given, [...orderKinds, ...dataKinds, ...listKinds, 'model'], terminal) ?? 'supplier';
     const file = await write(kind, out, given, terminal);
     const period = isOrder(kind) ? { from: textOption(given, 'from'), to: textOption(given, 'to') } : {};
     terminal.answer({ file: out, mime: file.mime, kind, ...period }, () => terminal.texts.cli.written(out));

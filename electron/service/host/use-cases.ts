@@ -269,6 +269,10 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     run: async (context, input) => (await import('../documents/export-data.ts')).exportData(context, input),
     inWorker: true,
   },
+  'data.model': {
+    run: async (context) => (await import('../coverage/model-workbook.ts')).modelWorkbook(context),
+    inWorker: true,
+  },
   ...libraryUseCases,
   'data.check': { run: checkData, inWorker: true },
   'data.removeImpossible': {

@@ -124,10 +124,10 @@ export const cli: typeof french = {
     },
     export: {
       summary: 'Write records as a table that can be imported again, or orders, production and deliveries.',
-      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] [--sent | --corrections] --out FILE.(xlsx|csv|pdf|html)',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind model --out FILE.xlsx, or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] [--sent | --corrections] --out FILE.(xlsx|csv|pdf|html)',
       options: {
         '--kind KIND':
-          'a kind of records, or supplier: purchase orders; kitchen: production; delivery: deliveries by site',
+          'a kind of records, model: a workbook to fill in, or supplier: purchase orders; kitchen: production; delivery: deliveries by site',
         ...period,
         '--kitchen N': 'number of the kitchen (by default all)',
         ...serviceLevel,

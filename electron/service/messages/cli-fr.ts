@@ -130,10 +130,10 @@ export const cli = {
     export: {
       summary:
         'Écrire des relevés en un tableau qui se réimporte, ou les commandes, la production, les livraisons.',
-      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FICHIER.(csv|xlsx), ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] [--sent | --corrections] --out FICHIER.(xlsx|csv|pdf|html)',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FICHIER.(csv|xlsx), ou --kind model --out FICHIER.xlsx, ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] [--sent | --corrections] --out FICHIER.(xlsx|csv|pdf|html)',
       options: {
         '--kind SORTE':
-          'une sorte de relevés, ou supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
+          'une sorte de relevés, model : classeur à remplir, ou supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
         ...period,
         '--kitchen N': 'numéro de la cuisine (par défaut toutes)',
         ...serviceLevel,

@@ -33,6 +33,7 @@ export const exports: typeof french = {
     other: 'Other',
   },
   or: 'OR',
+  modelName: 'meals-served-to-fill-in',
   recordName: (site, date) => `Recorded, ${site}, ${date}`,
   empty: 'No row.',
 };

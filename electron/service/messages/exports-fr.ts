@@ -36,6 +36,8 @@ export const exports = {
     other: 'Autre',
   } as Readonly<Record<Course, string>>,
   or: 'OU',
+  /** A workbook to fill in. */
+  modelName: 'repas-servis-a-remplir',
   /** How an import that was said on the command line is listed. */
   recordName: (site: string, date: string) => `Saisie, ${site}, ${date}`,
   empty: 'Aucune ligne.',

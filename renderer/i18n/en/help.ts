@@ -1,4 +1,9 @@
 export const help = {
+  modelWorkbook: {
+    save: 'Workbook to fill in',
+    hint: 'An Excel table with the days and your sites: fill in the column of meals served, then import it as it is.',
+    saved: '{{name}} is saved.',
+  },
   help: {
     title: 'Help',
     glossary: 'Glossary',

@@ -1,5 +1,10 @@
 /** Help: the words of the trade and of this program, and the keys. One text for each term, wherever it is shown. */
 export const help = {
+  modelWorkbook: {
+    save: 'Classeur à remplir',
+    hint: 'Un tableau Excel avec les jours et vos sites : remplissez la colonne des repas servis, puis importez-le tel quel.',
+    saved: '{{name}} est enregistré.',
+  },
   help: {
     title: 'Aide',
     glossary: 'Glossaire',

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
+import { ModelWorkbookButton } from '../../shell/model-workbook-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 
-/** A file that nobody understands yet: what was seen, that nothing was kept, and the next step. */
+/** A file that nobody understands yet: what was seen, that nothing was kept, the next step, and a file that will be. */
 export function NotUnderstood({ file }: { readonly file: ImportFileReport }) {
   const { t } = useTranslation();
   const [group] = file.groups;
@@ -15,6 +16,10 @@ export function NotUnderstood({ file }: { readonly file: ImportFileReport }) {
       <p>
         {t('guard.nothingKept')} {group?.remedy}
       </p>
+      <div className="row model">
+        <ModelWorkbookButton />
+        <p>{t('modelWorkbook.hint')}</p>
+      </div>
     </section>
   );
 }

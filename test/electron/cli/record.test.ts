@@ -62,7 +62,7 @@ test.each([
   [
     'a dish of no menu',
     ['--date', '2026-01-07', '--served', '100', '--dish', 'Poulte=60'],
-    'Aucun plat des menus ne répond',
+    'Aucun plat des menus ne correspond',
   ],
   ['a dish without count', ['--date', '2026-01-07', '--served', '100', '--dish', 'Compote'], 'PLAT=N'],
   ['what is left of no dish', ['--date', '2026-01-07', '--served', '100', '--left', '4'], '--left va avec'],
@@ -77,6 +77,14 @@ test.each([
   },
   60_000,
 );
+
+test('writes a workbook to fill in, and says that it is one', async () => {
+  const out = join(folder, 'modele.xlsx');
+  expect(await on('export', '--kind', 'model', '--out', out)).toMatchObject({ code: 0 });
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  const wrong = await on('export', '--kind', 'model', '--out', join(folder, 'modele.csv'));
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('.xlsx') });
+}, 60_000);
 
 test('refuses a site that is not there', async () => {
   const ended = await on('record', '--site', 'Nulle Part', '--date', '2026-01-05', '--served', '10');

@@ -145,6 +145,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'calendar.year': {},
     'closures.list': week,
     'data.check': {},
+    'data.model': {},
     'data.coverage': {},
     'data.coverageDays': { siteId, month: monday.slice(0, 7) },
     'sites.details': { siteId },
