@@ -5,7 +5,7 @@ import type { FittedUnrest, SiteUnrest } from '../domain/fitted.ts';
 const states = [0.8, 1, 1.3, 1.8, 2.6, 4, 6] as const;
 const shares: readonly number[] = [0.2, 0.46, 0.2, 0.08, 0.03, 0.02, 0.01];
 /** Chance that another time begins from one record to the next. */
-const change = 0.015;
+const change = 0.004;
 /** Degrees of freedom of an error: one day that goes wild is no other time. */
 const freedom = 4;
 /** Its unit: of such errors 80 % lie within 1.5332, of normal ones of deviation 1 within 1.2816. */
@@ -48,7 +48,18 @@ export function withError({ belief, onWeekday }: SiteUnrest, day: number, error:
 export function unrestOf({ belief, onWeekday }: SiteUnrest, day: number): number {
   const same = onWeekday[weekday(day)] ?? null;
   const chances = same === null ? belief : filtered(belief, same);
-  return Math.sqrt(chances.reduce((sum, share, i) => sum + share * states[i] ** 2, 0));
+  return believed(Math.sqrt(chances.reduce((sum, share, i) => sum + share * states[i] ** 2, 0)));
+}
+
+/**
+ * Up to here a site is as it always is: its width, which the error model learns, is not touched. From `clear` on all of
+ * the unrest counts.
+ */
+const [calm, clear] = [1.8, 2.5] as const;
+
+function believed(unrest: number): number {
+  if (unrest <= calm) return 1;
+  return unrest >= clear ? unrest : 1 + ((unrest - calm) / (clear - calm)) * (clear - 1);
 }
 
 /**
