@@ -51,16 +51,16 @@ export class EditStack {
     const from = way === 'undo' ? this.#done : this.#undone;
     const edit = wanted ? from.find((one) => one === wanted) : from.at(-1);
     if (!edit) return null;
-    const rest = from.filter((one) => one !== edit);
+    const without = (edits: readonly Edit[]) => edits.filter((one) => one !== edit);
+    // Another edit may be pushed while this one is under way: the lists are looked at only afterwards.
     try {
       await (way === 'undo' ? edit.undo() : edit.redo?.());
-      if (way === 'undo') this.#set(rest, edit.redo ? [...this.#undone, edit] : this.#undone);
-      else this.#set([...this.#done, edit], rest);
+      if (way === 'undo') this.#set(without(this.#done), edit.redo ? [...this.#undone, edit] : this.#undone);
+      else this.#set([...this.#done, edit], without(this.#undone));
       return { edit, way, problem: null };
     } catch (problem) {
       // What is refused once is refused again: it must not stand in the way of the steps before it.
-      if (way === 'undo') this.#set(rest, this.#undone);
-      else this.#set(this.#done, rest);
+      this.#set(without(this.#done), without(this.#undone));
       return { edit, way, problem };
     }
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountEntry, EnteredCount, IsoDate } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
@@ -32,6 +32,7 @@ export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob
   const notifyUndoable = useUndoableNotice();
   const job = useJob('attendance.enter');
   const [drafts, setDrafts] = useState<ReadonlyMap<string, EntryDraft>>(new Map());
+  // What a call started from an earlier drawing must know; all changes go through `put`.
   const latest = useRef(drafts);
   const put = useCallback((changes: readonly (readonly [string, EntryDraft | null])[]) => {
     const next = new Map(latest.current);
@@ -42,9 +43,6 @@ export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob
     latest.current = next;
     setDrafts(next);
   }, []);
-  useEffect(() => {
-    latest.current = drafts;
-  });
   const { edit } = job;
   const enter = useCallback(
     async (entries: readonly CountEntry[], sure = false) => {

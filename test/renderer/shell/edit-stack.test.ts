@@ -81,3 +81,18 @@ test('listeners hear of every change until they leave', async () => {
   edits.push(writing([], 'two'));
   expect(heard).toBe(2);
 });
+
+test('an edit that is made while another is taken back can be taken back too', async () => {
+  const [paper, edits]: [string[], EditStack] = [[], new EditStack()];
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  edits.push(writing(paper, 'one', { undo: () => held }));
+  const step = edits.step('undo');
+  await Promise.resolve();
+  edits.push(writing(paper, 'two'));
+  go();
+  await step;
+  expect(edits.next('undo')?.words).toBe('two');
+});
