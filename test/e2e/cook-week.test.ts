@@ -47,7 +47,7 @@ describeInChromium('the week of a cook', () => {
     await sheet().getByText('Orders').first().waitFor({ timeout: 90_000 });
     await choose(KITCHEN);
     const text = await sheet().locator('body').innerText();
-    for (const words of ['Production sheet', 'nursery', 'primary', 'adults', 'samples', 'sac 2,5 kg']) {
+    for (const words of ['Production sheet', 'nursery', 'primary', 'adults', 'retained', 'sacs 2,5 kg']) {
       expect(text).toContain(words);
     }
     expect(await violationsOf(page)).toEqual([]);

@@ -123,7 +123,9 @@ describeInChromium('the first week of a manager', () => {
     await page.getByRole('heading', { level: 1, name: /lundi/i }).waitFor();
     await settled(page);
     const sheet = page.frameLocator('iframe[title="Aperçu de la feuille"]');
-    await sheet.getByText('lundi 14 décembre 2026').first().waitFor({ timeout: 60_000 });
+    // What stands on top of the pages after the first is not in sight.
+    const title = sheet.getByText('lundi 14 décembre 2026').filter({ visible: true });
+    await title.first().waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Imprimer' }).click();
     await page.waitForFunction(
       () => (globalThis as unknown as { printedSheets: string[] }).printedSheets.length > 1,

@@ -82,8 +82,8 @@ describeInChromium('a hundred sites', () => {
     const { page, close } = await openTestWindow(browser, app.url, { language: 'fr' });
     await goTo(page, 'day/2026-12-11');
     const sheet = page.frameLocator('iframe');
-    await sheet.locator('tbody th .name').first().waitFor({ timeout: 120_000 });
-    const printed = await ordersIn(sheet.locator('tbody tr:not(.sum)'), '.name', '.tint b');
+    await sheet.locator('.sites tbody th .name').first().waitFor({ timeout: 120_000 });
+    const printed = await ordersIn(sheet.locator('.sites tbody tr:not(.sum)'), '.name', '.tint b');
     expect(printed).toHaveLength(HUNDRED_SITES.length);
     expect(await ordersIn(page.locator('.orders tbody tr'), 'th', 'td:last-child')).toEqual(printed);
     await close();

@@ -60,7 +60,10 @@ describeInChromium('the morning roll-call', () => {
 
   /** The foot of the printed page tells it: that is a rule of its style, never a text on the screen. */
   const showsVersion = (version: number) =>
-    page.locator(`iframe[srcdoc*="feuille version ${version}"]`).waitFor();
+    page.waitForFunction(
+      (text) => document.querySelector('iframe')?.srcdoc.includes(text),
+      `feuille n\\b0 \u00a0${version}`,
+    );
 
   test('starts from what was ordered, by class, and says the change as it is typed', async () => {
     const aside = page.getByRole('complementary', { name: 'Commandes du jour' });

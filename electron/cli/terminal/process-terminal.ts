@@ -16,16 +16,19 @@ export class ProcessTerminal implements Terminal {
   readonly texts: Messages;
   readonly json: boolean;
   readonly service: Service;
+  /** One for all calls of a command: what two calls do one after the other is told once. */
+  readonly #progress: TerminalProgress;
 
   constructor(service: Service, language: Language, json: boolean) {
     this.service = service;
     this.language = language;
     this.texts = messagesIn(language);
     this.json = json;
+    this.#progress = new TerminalProgress(process.stderr, this.texts.cli);
   }
 
   async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
-    const progress = new TerminalProgress(process.stderr, this.texts.cli);
+    const progress = this.#progress;
     const unsubscribe = this.service.subscribe((event) => {
       if (event.type === 'progress') {
         progress.show(event.stage, event.done);

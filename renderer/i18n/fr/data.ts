@@ -69,7 +69,7 @@ export const data = {
       'Quand un fichier nomme un site inconnu, la question est posée ici et ses lignes attendent la réponse. Il n’y a rien à faire jusqu’au prochain import.',
     question: '« {{name}} », est-ce {{site}} ?',
     questionNoProposal: '« {{name}} », quel site est-ce ?',
-    questionMenu: '« {{name}} » a ses menus. Quels sites les suivent\u202f?',
+    questionMenu: '«\u00a0{{name}}\u00a0» a ses menus. Quels sites les suivent\u202f?',
     questionMenuRows: 'Tant que ce n’est pas dit, ces menus ne comptent pour aucune cantine.',
     followers: 'Ces sites suivent ces menus',
     questionRows_one: '{{n}} ligne porte ce nom ({{kind}}). Elle attend votre réponse, rien n’est perdu.',

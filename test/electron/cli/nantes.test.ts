@@ -25,7 +25,10 @@ const tables = (db: Database.Database) =>
 function dump(file: string): Record<string, unknown[]> {
   const db = new Database(file, { readonly: true });
   const rows = Object.fromEntries(
-    tables(db).map((name) => [name, db.prepare(`SELECT * FROM ${name}`).raw().all()]),
+    tables(db)
+      // What was done and taken back is kept in the journal of edits.
+      .filter((name) => name !== 'edit_row')
+      .map((name) => [name, db.prepare(`SELECT * FROM ${name}`).raw().all()]),
   );
   db.close();
   return rows;

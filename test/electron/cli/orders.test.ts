@@ -61,7 +61,11 @@ test.each([
   ['half a meal', ['order', ...thursday, '--quantity', '3,5'], 'quantity'],
   ['less than nothing', ['order', ...thursday, '--quantity=-3'], 'quantity'],
   ['an unknown site', ['order', '--site', 'nowhere', '--date', '2026-01-15', '--quantity', '3'], 'nowhere'],
-  ['a weekend', ['order', '--site', 'les tilleuls', '--date', '2026-01-17', '--quantity', '3'], 'week-end'],
+  [
+    'a public holiday',
+    ['order', '--site', 'les tilleuls', '--date', '2026-05-08', '--quantity', '3'],
+    '8 mai',
+  ],
   ['no period', ['freeze', '--from', '2026-01-15'], '--to'],
   ['an end before the start', ['freeze', '--from', '2026-01-16', '--to', '2026-01-15'], 'précède'],
 ])('%s: 2, with the reason', async (_what, words, message) => {
