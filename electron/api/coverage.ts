@@ -43,7 +43,7 @@ export interface SiteMonth {
   readonly days: readonly CoverageDay[];
 }
 
-/** One month of one site, or of all: Monday to Friday, and the days at the weekend that hold a count. */
+/** One month of one site, or of all: Monday to Friday, and the days at the weekend that hold a count or should. */
 export interface CoverageMonth {
   readonly dates: readonly IsoDate[];
   readonly sites: readonly SiteMonth[];
@@ -84,7 +84,7 @@ export interface RecordedDish {
 
 export interface CoverageMethods {
   'data.coverage': { input: Record<string, never>; output: Coverage };
-  /** Monday to Friday of one month of one site, and the days at the weekend that hold a count. */
+  /** Monday to Friday of one month of one site, and the days at the weekend that hold a count or should. */
   'data.coverageDays': {
     input: { readonly siteId: number; readonly month: string };
     output: readonly CoverageDay[];

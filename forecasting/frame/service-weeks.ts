@@ -15,9 +15,14 @@ export interface DayOfWeek {
 /** Where no site has a past. */
 const usualWeekdays: readonly number[] = [1, 2, 4, 5];
 
+/** What is read of each site: itself, and the days on which it served. */
+export interface ServedDays {
+  readonly series: readonly Pick<Frame['series'][number], 'site' | 'days'>[];
+}
+
 /** On which days each site serves, as known at the end of an origin: stated, learned from its own past, or the town's. */
 export class ServiceWeeks {
-  private readonly frame: Frame;
+  private readonly frame: ServedDays;
   private readonly calendar: SchoolCalendar;
   private readonly closures: ClosureIndex;
   private readonly origin: number;
@@ -27,7 +32,7 @@ export class ServiceWeeks {
     null;
 
   constructor(
-    frame: Frame,
+    frame: ServedDays,
     calendar: SchoolCalendar,
     closures: ClosureIndex,
     stated: readonly StatedWeek[],
@@ -63,7 +68,7 @@ export class ServiceWeeks {
 
   /** Something was served at the site: its own records tell its days. */
   hasPast(site: number): boolean {
-    const { days } = this.frame.series[site] as Frame['series'][number];
+    const { days } = this.frame.series[site] as ServedDays['series'][number];
     return countUpTo(days, this.origin) > 0;
   }
 
@@ -89,7 +94,7 @@ export class ServiceWeeks {
     const found = this.habits.get(key);
     if (found !== undefined) return found;
     const { calendar, origin } = this;
-    const { site: place, days } = this.frame.series[site] as Frame['series'][number];
+    const { site: place, days } = this.frame.series[site] as ServedDays['series'][number];
     const known = days.subarray(0, countUpTo(days, origin));
     const { lastRecorded, sitesIn } = this.townRecord();
     const own = new Set(Array.from(known, weekIndex));

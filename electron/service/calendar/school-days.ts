@@ -67,24 +67,40 @@ export interface SchoolDayStatus {
   readonly strike: boolean;
 }
 
-/** What each day of a period is to a site, or (`null`) to all sites. */
+/** Why a day is off for a site that serves on it or not by its own week. */
+function ownReason(calendar: SchoolCalendar, day: number, serves: boolean): ClosedReason | null {
+  const period = calendar.period(day);
+  if (serves) return period === null ? 'public-holiday' : null;
+  if (weekday(day) >= 6) return 'weekend';
+  if (period === null) return 'public-holiday';
+  return period === 'holidays' ? 'school-holiday' : 'no-service';
+}
+
+/** Why a day is off for the town as a whole. */
+function townReason(calendar: SchoolCalendar, day: number): ClosedReason | null {
+  const off = calendar.offReason(day);
+  return off === 'weekend' && weekday(day) <= 5 ? 'no-service' : off;
+}
+
+/** What each day of a period is to a site that serves as `serves` says, or (`null`) to all sites. */
 export function dayStatuses(
   { db, texts }: { readonly db: ReadonlyDatabase; readonly texts: Messages },
   { calendar }: SchoolDays,
   siteId: number | null,
   from: IsoDate,
   to: IsoDate,
+  serves?: (day: number) => boolean,
 ): ReadonlyMap<IsoDate, SchoolDayStatus> {
   const closures = listClosures(db, from, to).filter((one) => one.siteId === null || one.siteId === siteId);
   const noted = (date: IsoDate, kind: ClosureKind) =>
     closures.some((one) => one.date === date && one.kind === kind);
   const statuses = new Map<IsoDate, SchoolDayStatus>();
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    const off = calendar.offReason(toDay(date));
-    const closed = noted(date, 'closure') ? 'closure' : off;
+    const day = toDay(date);
+    const off = serves === undefined ? townReason(calendar, day) : ownReason(calendar, day, serves(day));
     statuses.set(date, {
-      closed: closed === 'weekend' && weekday(toDay(date)) <= 5 ? 'no-service' : closed,
-      label: off === null ? null : closedLabel(calendar.label(toDay(date)), texts),
+      closed: noted(date, 'closure') ? 'closure' : off,
+      label: off === null ? null : closedLabel(calendar.label(day), texts),
       strike: noted(date, 'strike'),
     });
   }

@@ -1,7 +1,6 @@
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import { listClosures } from '../../../db/closures.ts';
 import { readSiteCorrections } from '../../../db/count-corrections.ts';
-import { readRecordedDays } from '../../../db/coverage.ts';
 import { readManualCounts } from '../../../db/manual-attendance.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
@@ -12,10 +11,10 @@ import type { Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { Coverage, CoverageDay, CoverageMonth, IsoDate, SiteCoverage } from '../../api/records.ts';
 import { dayStatuses, schoolDays } from '../calendar/school-days.ts';
+import { daysOnRecord, siteWeeks } from '../calendar/site-weeks.ts';
 import { ServiceError } from '../context/errors.ts';
-import { readOnce } from '../context/read-once.ts';
 import type { Messages } from '../messages/messages.ts';
-import { type ExpectedDays, expectedDays, offOf } from './expected-days.ts';
+import { type ExpectedDays, expectedDays, offOf, servesOn } from './expected-days.ts';
 
 /** Records that end this many days ago are a file of the past: nothing after them is missing. */
 const longAgo = 60;
@@ -40,17 +39,18 @@ function expectations({ db, today }: Asked, sites: readonly Site[], recorded: Re
   const firstDay = ends.length === 0 ? start : Math.min(...ends.map(([first]) => first));
   const last = ends.length === 0 ? yesterday : Math.max(...ends.map(([, day]) => day));
   const lastDay = yesterday > last && yesterday - last <= longAgo ? yesterday : last;
+  const { calendar, weekdays } = schoolDays(db, toIso(firstDay), toIso(lastDay));
   const leisure = sites.filter(({ kind }) => kind === 'L').flatMap(({ id }) => recorded.get(id) ?? []);
   return {
     firstDay,
     lastDay,
-    calendar: schoolDays(db, toIso(firstDay), toIso(lastDay)).calendar,
+    calendar,
+    weekdays,
+    week: siteWeeks(db, calendar, today),
     leisureDays: new Set(leisure),
     off: offOf(listClosures(db, toIso(firstDay), toIso(lastDay)), toDay),
   };
 }
-
-const recordedDays = readOnce(readRecordedDays);
 
 const monthOf = (day: number) => toIso(day).slice(0, 7);
 
@@ -75,7 +75,7 @@ function perMonth(days: readonly number[], months: number, indexOf: Int16Array, 
 /** Sites × months: how many days should be recorded, and how many are. */
 export function readCoverage(asked: Asked): Coverage {
   const sites = listSites(asked.db);
-  const recorded = recordedDays(asked.db);
+  const recorded = daysOnRecord(asked.db);
   const days = expectations(asked, sites, recorded);
   if (days === null) {
     return { months: [], sites: [], lastDay: null };
@@ -123,17 +123,20 @@ export function coverageMonth(asked: Asked, { siteId, month }: Input<'data.cover
     throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
   }
   const [from, to] = [`${month}-01`, addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1)];
-  const recorded = recordedDays(db);
+  const recorded = daysOnRecord(db);
   const days = expectations(asked, all, recorded);
   const calendar = schoolDays(db, from, to);
   const months = sites.map((site) => {
-    const expected = new Set(days === null ? [] : expectedDays(site, recorded.get(site.id) ?? [], days));
+    const own = recorded.get(site.id) ?? [];
+    const expected = new Set(days === null ? [] : expectedDays(site, own, days));
     const counts = countsOf(db, site.id, toDay(from), toDay(to));
-    const statuses = dayStatuses(asked, calendar, site.id, from, to);
+    const serves = days === null ? undefined : servesOn(site, own, days);
+    const statuses = dayStatuses(asked, calendar, site.id, from, to, serves);
     return { site, expected, counts, statuses };
   });
-  const hasCount = (day: number) => months.some(({ counts }) => (counts.get(day)?.served ?? null) !== null);
-  const dates = datesBetween(from, to).filter((date) => weekday(toDay(date)) <= 5 || hasCount(toDay(date)));
+  const isUsed = (day: number) =>
+    months.some(({ counts, expected }) => expected.has(day) || (counts.get(day)?.served ?? null) !== null);
+  const dates = datesBetween(from, to).filter((date) => weekday(toDay(date)) <= 5 || isUsed(toDay(date)));
   return {
     dates,
     sites: months

@@ -3,6 +3,7 @@ import type { SchoolCalendar } from '../../../forecasting/calendar/school-calend
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { Closure, Site } from '../../../forecasting/domain/records.ts';
 import { usualWeekdays } from '../../../forecasting/frame/frame.ts';
+import type { OwnWeek } from '../calendar/site-weeks.ts';
 
 /** From so many days of a school year on, a site's own records say on which weekdays it serves. */
 const fewestDays = 20;
@@ -23,6 +24,10 @@ function weekdaysByYear(recorded: readonly number[]): ReadonlyMap<number, Readon
 export interface ExpectedDays {
   /** Days of service of schools. */
   readonly calendar: SchoolCalendar;
+  /** The town's weekdays of service, for a site whose own records do not say. */
+  readonly weekdays: ReadonlySet<number>;
+  /** The weeks of the sites: where somebody stated one, it says on which days there should be a count. */
+  week(siteId: number): Pick<OwnWeek, 'at' | 'isStated'>;
   /** Leisure centres serve when schools do not: on the days on which one of them did. */
   readonly leisureDays: ReadonlySet<number>;
   /** Closed, or on strike. */
@@ -31,17 +36,30 @@ export interface ExpectedDays {
   readonly lastDay: number;
 }
 
+/** Does a site serve on a day: by its stated week, else on the weekdays of its own records of that school year? */
+export function servesOn(
+  site: Site,
+  recorded: readonly number[],
+  days: ExpectedDays,
+): (day: number) => boolean {
+  const weekdays = weekdaysByYear(recorded);
+  const week = days.week(site.id);
+  const { calendar, leisureDays } = days;
+  return (day) => {
+    if (week.isStated(day)) return calendar.period(day) !== null && week.at(day).serves;
+    if (site.kind === 'L') return leisureDays.has(day);
+    const inTerm = calendar.offReason(day) === null || calendar.period(day) === 'term';
+    return inTerm && (weekdays.get(schoolYearOf(day)) ?? days.weekdays).has(weekday(day));
+  };
+}
+
 /**
  * The days on which a site should have a served count: days of service, on its own weekdays, without a closure or a
  * strike. What is recorded all the same is no gap and is not asked for.
  */
 export function expectedDays(site: Site, recorded: readonly number[], days: ExpectedDays): readonly number[] {
-  const weekdays = weekdaysByYear(recorded);
   const known = new Set(recorded);
-  const serves = (day: number) =>
-    site.kind === 'L'
-      ? days.leisureDays.has(day)
-      : days.calendar.offReason(day) === null && (weekdays.get(schoolYearOf(day))?.has(weekday(day)) ?? true);
+  const serves = servesOn(site, recorded, days);
   const expected: number[] = [];
   for (let day = days.firstDay; day <= days.lastDay; day++) {
     if (serves(day) && (known.has(day) || !days.off(site.id, day))) {

@@ -21,6 +21,7 @@ import type {
   MenuDish,
 } from '../../api/records.ts';
 import { schoolDays } from '../calendar/school-days.ts';
+import { siteWeeks } from '../calendar/site-weeks.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { DishIndex } from '../dishes/dish-index.ts';
@@ -63,7 +64,8 @@ export function servedMeals(
   to: IsoDate,
 ): readonly Meal<MenuDish>[] {
   const school = schoolDays(asked.db, from, to);
-  return menuDays(asked, siteId, from, to, school)
+  const week = siteId === null ? null : siteWeeks(asked.db, school.calendar, asked.today)(siteId);
+  return menuDays(asked, siteId, from, to, school, week)
     .filter(({ closed, dishes }) => closed === null && dishes.some(({ family }) => family !== 'note'))
     .map(({ date, dishes }) => ({ date, dishes }));
 }

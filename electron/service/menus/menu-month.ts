@@ -9,6 +9,7 @@ import type { MenuItem } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { IsoDate, MenuDay, MenuMonth, MenuWeek } from '../../api/records.ts';
 import { dayStatuses, type SchoolDayStatus, schoolDays } from '../calendar/school-days.ts';
+import { type OwnWeek, siteWeeks } from '../calendar/site-weeks.ts';
 import { mondayOfWeek } from '../calendar/suggested-week.ts';
 import { DishIndex } from '../dishes/dish-index.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -16,6 +17,7 @@ import type { Messages } from '../messages/messages.ts';
 interface Asked {
   readonly db: ReadonlyDatabase;
   readonly texts: Messages;
+  readonly today: IsoDate;
 }
 
 /** The Mondays of the weeks, Monday to Friday, that hold a day of a month (`YYYY-MM`). */
@@ -58,11 +60,12 @@ const dayOf = (day: MenuDay) => ({
 
 /** The days of a period as they are served to every site, or to one. */
 export function menuDays(
-  { db, texts }: Asked,
+  { db, texts }: Pick<Asked, 'db' | 'texts'>,
   siteId: number | null,
   from: IsoDate,
   to: IsoDate,
   school: ReturnType<typeof schoolDays>,
+  week: OwnWeek | null,
 ) {
   const items = Map.groupBy(readMenuOf(db, from, to), ({ date }) => date);
   const index = new DishIndex(db);
@@ -92,7 +95,9 @@ export function menuDays(
       notVegetarian: because.map(({ dish }) => dish.name),
     };
   };
-  return [...dayStatuses({ db, texts }, school, siteId, from, to)].map(([date, status]) => day(date, status));
+  const serves = week === null ? undefined : (of: number) => week.at(of).serves;
+  const statuses = dayStatuses({ db, texts }, school, siteId, from, to, serves);
+  return [...statuses].map(([date, status]) => day(date, status));
 }
 
 /** A dish that a file lists twice for a day is served once. */
@@ -113,7 +118,9 @@ export function menuMonth(asked: Asked, { month, siteId = null }: MonthInput): M
   const from = mondays[0] as IsoDate;
   const to = addDays(mondays.at(-1) as IsoDate, 6);
   const school = schoolDays(asked.db, from, to);
-  const days = new Map(menuDays(asked, siteId, from, to, school).map((day) => [day.date, day]));
+  // A site's own week says on which days it serves; of all sites it is the town's.
+  const week = siteId === null ? null : siteWeeks(asked.db, school.calendar, asked.today)(siteId);
+  const days = new Map(menuDays(asked, siteId, from, to, school, week).map((day) => [day.date, day]));
   const weeks = mondays.map((monday): MenuWeek => {
     const ofWeek = [0, 1, 2, 3, 4].map((i) => days.get(addDays(monday, i)) as MenuDay);
     return { monday, days: ofWeek, ...vegetarianWeek(ofWeek) };
@@ -122,7 +129,7 @@ export function menuMonth(asked: Asked, { month, siteId = null }: MonthInput): M
     month,
     siteId,
     weeks,
-    weekdays: [...school.weekdays],
+    weekdays: week === null ? [...school.weekdays] : [...week.weekdays],
     sites: sitesWithOwn(asked.db),
     ...menuExtent(asked.db),
   };

@@ -48,6 +48,38 @@ test('sites and months: school days that should be recorded, and those that are'
   expect(marronniers?.recorded).toEqual([0, 0, 15, 12, 0]);
 });
 
+test('a site’s own week says what should be on record, and is shown so in the menus', async () => {
+  const service = serviceOn('own-week');
+  const wednesdays = ['2025-11-05', '2025-11-12', '2025-11-19', '2025-11-26', '2025-12-03', '2025-12-10'];
+  const rows = [
+    ...served.flatMap((date) => [['Les Tilleuls', date] as const, ['La Fontaine', date] as const]),
+    ...served.map((date) => ['Les Ormes', date] as const),
+    // It serves on Wednesdays too; one is missing.
+    ...wednesdays.filter((date) => date !== '2025-11-26').map((date) => ['Les Ormes', date] as const),
+  ];
+  await importing(service, folder, 'semaines.csv', csv(rows));
+  const sites = await value(service, 'sites.list', {});
+  const idOf = (name: string) => sites.find((one) => one.name === name)?.id ?? 0;
+  const gaps = async (name: string, month: string) =>
+    (await value(service, 'data.coverageDays', { siteId: idOf(name), month }))
+      .filter((one) => one.expected && one.served === null)
+      .map(({ date }) => date);
+  expect(await gaps('Les Ormes', '2025-11')).toEqual(['2025-11-26']);
+  expect(await gaps('Les Tilleuls', '2025-11')).toEqual([]);
+  // Stated from now on: Mondays alone.
+  const never = { weekdays: [], everyOtherWeek: [] };
+  const week = { term: { weekdays: [1], everyOtherWeek: [] }, holidays: never };
+  await value(service, 'sites.saveServiceWeek', { siteId: idOf('Les Tilleuls'), from: testToday, week });
+  const closedOn = async (name: string, date: string) => {
+    const { weeks, weekdays } = await value(service, 'menus.month', { month: '2026-01', siteId: idOf(name) });
+    return [weeks.flatMap(({ days }) => days).find((one) => one.date === date)?.closed, weekdays];
+  };
+  const [wednesday, thursday] = ['2026-01-21', '2026-01-22'];
+  expect(await closedOn('Les Ormes', wednesday)).toEqual([null, [1, 2, 3, 4, 5]]);
+  expect(await closedOn('La Fontaine', wednesday)).toEqual(['no-service', [1, 2, 4, 5]]);
+  expect(await closedOn('Les Tilleuls', thursday)).toEqual(['no-service', [1]]);
+});
+
 test('a strike and a closure are no gaps', async () => {
   const { service, idOf } = await opened('strike');
   const siteId = idOf('La Fontaine');
