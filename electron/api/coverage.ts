@@ -109,6 +109,8 @@ export interface CoverageMethods {
       readonly siteId: number;
       readonly served: number;
       readonly dishes: readonly RecordedDish[];
+      /** Keep counts far above all on record too. */
+      readonly sure?: boolean;
     };
     /** `null`: no dish, or none that was not known. */
     output: { readonly batch: number | null };

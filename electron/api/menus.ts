@@ -250,6 +250,7 @@ export const menuSchemas = {
         }),
       )
       .max(50),
+    sure: z.boolean().exactOptional(),
   }),
   'attendance.save': z.strictObject({
     siteId: idSchema,

@@ -62,7 +62,11 @@ async function recordSimply(
   const { texts, language } = terminal;
   const served = numberOption(given, 'served', texts) ?? Number.NaN;
   const dishes = simpleDishes(given, terminal);
-  const { batch } = await terminal.call('attendance.record', { date, siteId: site.siteId, served, dishes });
+  const sure = given.values.sure === true ? { sure: true } : {};
+  const { batch } = await terminal.call('attendance.record', {
+    ...{ date, siteId: site.siteId, served, dishes },
+    ...sure,
+  });
   terminal.answer({ date, site: site.site, served, dishes, batch }, () =>
     [
       texts.cli.record.done(formatNumber(served, language), site.site, spelledDate(date, language)),
@@ -144,6 +148,7 @@ export const recordCommand: Command = {
     date: { type: 'string' },
     site: { type: 'string' },
     served: { type: 'string' },
+    sure: { type: 'boolean' },
     adults: { type: 'string' },
     seconds: { type: 'string' },
     dish: { type: 'string', multiple: true },

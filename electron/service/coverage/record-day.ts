@@ -16,7 +16,7 @@ import { spelledDate } from '../messages/format.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { saveAttendance } from './save-attendance.ts';
 
-/** A count that is so many times the places, or the most ever served, is a slip of the hand. */
+/** A count that is so many times the places, or the most ever served, may be a slip of the hand. */
 const farTooMany = 2;
 
 const everyDay = [-100_000, 100_000] as const;
@@ -44,7 +44,8 @@ export function recordDay(context: Context, input: Input<'attendance.record'>): 
   const dishes = input.dishes.map((dish) => ({ ...dish, dish: spelling(dish.dish) }));
   const counts = [served, ...dishes.flatMap((dish) => [dish.served, dish.left ?? 0])];
   const wrong = counts.find((count) => count > most);
-  if (wrong !== undefined) {
+  // A guess asks, and never has the last word.
+  if (wrong !== undefined && input.sure !== true) {
     throw new ServiceError('refused', (t) => t.errors.countTooLarge(wrong, site.name, most / farTooMany));
   }
   const day = toDay(date);

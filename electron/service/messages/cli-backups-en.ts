@@ -23,11 +23,12 @@ export const backupCommands: typeof frenchCommands = {
   },
   record: {
     summary: 'Record the meals served on a day, and what guests took of the dishes.',
-    line: '--date DATE --site SITE [--served N] [--adults N] [--dish "DISH=N[/LEFT]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
+    line: '--date DATE --site SITE [--served N] [--sure] [--adults N] [--dish "DISH=N[/LEFT]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
     options: {
       '--date DATE': 'the day, YYYY-MM-DD',
       '--site SITE': 'name or number of the site',
       '--served N': 'meals served',
+      '--sure': 'keep a number far above all on record',
       '--adults N': 'adults served',
       '--seconds N': 'second helpings',
       '--dish "DISH=N[/LEFT]"':

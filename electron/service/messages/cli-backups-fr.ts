@@ -19,11 +19,12 @@ export const backupCommands = {
   },
   record: {
     summary: 'Saisir les repas servis d’un jour, et ce que les convives ont pris des plats.',
-    line: '--date DATE --site SITE [--served N] [--adults N] [--dish "PLAT=N[/RESTE]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
+    line: '--date DATE --site SITE [--served N] [--sure] [--adults N] [--dish "PLAT=N[/RESTE]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
     options: {
       '--date DATE': 'le jour, AAAA-MM-JJ',
       '--site SITE': 'nom ou numéro du site',
       '--served N': 'repas servis',
+      '--sure': 'garder un nombre bien au-dessus de tous les relevés',
       '--adults N': 'adultes servis',
       '--seconds N': 'repas resservis',
       '--dish "PLAT=N[/RESTE]"':

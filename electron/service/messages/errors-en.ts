@@ -135,7 +135,7 @@ export const errors: typeof french = {
   },
   countTooLarge: (count: number, site: string, most: number) => ({
     message: `${count} is more than twice what ${site} has room for or ever served (${most}). Nothing was saved.`,
-    remedy: 'Check the number and the site. If it is right, type it in the app, page Data.',
+    remedy: 'Check the number and the site. If it is right, add --sure.',
   }),
   questionNotFound: (id: number) => ({
     message: `Question ${id} no longer exists.`,

@@ -133,7 +133,7 @@ export const errors = {
   },
   countTooLarge: (count: number, site: string, most: number) => ({
     message: `${count} est plus du double de ce que ${site} a de places ou a jamais servi (${most}). Rien n’a été enregistré.`,
-    remedy: 'Vérifiez le nombre et le site. S’il est juste, saisissez-le dans l’application, page Données.',
+    remedy: 'Vérifiez le nombre et le site. S’il est juste, ajoutez --sure.',
   }),
   questionNotFound: (id: number) => ({
     message: `La question ${id} n’existe plus.`,

@@ -78,6 +78,14 @@ test.each([
   60_000,
 );
 
+test('a number far above all on record is kept for whoever is sure', async () => {
+  const far = ['--date', '2025-12-15', '--served', '1200'];
+  const asked = await on(...tilleuls, ...far);
+  expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining('--sure') });
+  expect(await on(...tilleuls, ...far, '--sure')).toMatchObject({ code: 0 });
+  expect(readFileSync(await exported('attendance'), 'utf8')).toMatch(/2025-12-15;LES TILLEULS;E;[^;]*;1200/);
+}, 60_000);
+
 test('writes a workbook to fill in, and says that it is one', async () => {
   const out = join(folder, 'modele.xlsx');
   expect(await on('export', '--kind', 'model', '--out', out)).toMatchObject({ code: 0 });
