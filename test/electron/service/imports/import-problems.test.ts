@@ -119,7 +119,7 @@ const wholeFiles: readonly Case[] = [
     line: null,
     fr: [
       'Aucune ligne de titres connue. Première ligne lue\u00a0: «\u00a0a\u00a0», «\u00a0b\u00a0», «\u00a0c\u00a0».',
-      'Vérifiez que la première ligne donne les noms des colonnes, ou indiquez le genre du fichier.',
+      'Vérifiez que la première ligne donne les noms des colonnes, ou dites ce que contient le fichier.',
     ],
     en: [
       'No known header line. First line read: “a”, “b”, “c”.',
