@@ -301,7 +301,8 @@ describe('events', () => {
 });
 
 test('what pages sent is gone when the host closes', async () => {
-  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('bonne-mesure-files-'));
+  const folders = () =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith(`bonne-mesure-files-${process.pid}-`));
   const before = folders();
   const other = await startBrowserHost({ service, folder: page });
   const { origin: address, search } = new URL(other.url);

@@ -25,8 +25,9 @@ function run(db: Database, path: string, name: string): Promise<ImportOutcome> {
   );
 }
 
+/** Those of this process: other tests import at the same time. */
 const temporaryFolders = () =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('bonne-mesure-import-'));
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`bonne-mesure-import-${process.pid}-`));
 
 /** A sheet of a workbook whose XML is given. */
 function withSheetXml(sheet: string): Buffer {
