@@ -109,7 +109,8 @@ export const problems: ProblemTexts = {
     reason: columns.length
       ? `Aucune ligne de titres connue. Première ligne lue : ${quoted(columns)}.`
       : 'Aucune ligne de titres connue.',
-    remedy: 'Vérifiez que la première ligne donne les noms des colonnes, ou dites ce que contient le fichier.',
+    remedy:
+      'Vérifiez que la première ligne donne les noms des colonnes, ou dites ce que contient le fichier.',
   }),
   'missing-columns': ({ kind, fields }) => ({
     reason: `Il manque des colonnes pour le genre « ${kindNames[kind]} » : ${named(fields)}.`,
