@@ -1,21 +1,10 @@
+import type { FileKind as ImportKind } from '../../forecasting/domain/import-records.ts';
 import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/domain/records.ts';
 import type { TableField } from './field.ts';
 import type { TableQuestion } from './table-question.ts';
 import type { TextEncoding } from './written.ts';
 
-/** What an import file holds; the service's contract uses the same words. */
-export type ImportKind =
-  | 'attendance'
-  | 'menus'
-  | 'enrolment'
-  | 'servings'
-  | 'site-names'
-  | 'sites'
-  | 'school-names'
-  | 'holidays'
-  | 'closures'
-  | 'portions'
-  | 'packs';
+export type { ImportKind };
 
 /** File types that are no text table, as told by their first bytes. */
 export type BinaryType = 'image' | 'pdf' | 'archive' | 'database' | 'program' | 'unknown';

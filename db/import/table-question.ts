@@ -1,28 +1,14 @@
-import type { IsoDate } from '../../forecasting/domain/records.ts';
+import type { MarkedDay, TableQuestionId } from '../../forecasting/domain/import-records.ts';
 
-/** What has to be answered before a table is read, or may be answered to read it better. */
-export type QuestionId =
-  | 'site'
-  | 'site-column'
-  | 'count-column'
-  | 'lines'
-  | 'twins'
-  | 'adults'
-  | 'year'
-  | 'marks'
-  /** Enrolment or servings came first: are their schools the canteens? */
-  | 'new-sites';
-
-export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
-
-/** A day without service, as a word in place of its counts says. */
-export interface MarkedDate {
-  readonly date: IsoDate;
-  readonly mark: 'strike' | 'holiday' | 'closure' | 'outing';
-}
+export type {
+  ColumnReason,
+  MarkedDay as MarkedDate,
+  TableAnswers as Answers,
+  TableQuestionId as QuestionId,
+} from '../../forecasting/domain/import-records.ts';
 
 export interface TableQuestion {
-  readonly id: QuestionId;
+  readonly id: TableQuestionId;
   /** What the sentence needs: names of columns, of a table's marks. */
   readonly names: readonly string[];
   /** The likeliest answer; `null`: none is likelier. */
@@ -32,21 +18,5 @@ export interface TableQuestion {
   /** Nothing of the table is read before it is answered. */
   readonly blocking: boolean;
   /** Of `marks`: the days in their order; a day may have several marks. */
-  readonly days?: readonly MarkedDate[];
+  readonly days?: readonly MarkedDay[];
 }
-
-/** Why a column was taken for what it is. */
-export type ColumnReason =
-  | 'title'
-  | 'holds-dates'
-  | 'holds-names'
-  | 'known-names'
-  | 'holds-counts'
-  | 'only-counts'
-  | 'part-of-count'
-  | 'adults-apart'
-  | 'is-sum'
-  | 'other-service'
-  | 'same-always'
-  | 'answered'
-  | 'said';

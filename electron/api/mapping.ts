@@ -1,75 +1,23 @@
 import { z } from 'zod';
-import type { IsoDate } from '../../forecasting/domain/records.ts';
+import type {
+  ColumnReason,
+  FileKind,
+  ImportField,
+  MarkedDay,
+  TableAnswers,
+  TableQuestionId,
+} from '../../forecasting/domain/records.ts';
 import type { Nothing } from './schema-parts.ts';
 import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
 
-/** `portions`, `servings`: see the domain's formats. */
-export type FileKind =
-  | 'attendance'
-  | 'menus'
-  | 'enrolment'
-  | 'servings'
-  | 'site-names'
-  | 'sites'
-  | 'school-names'
-  | 'holidays'
-  | 'closures'
-  | 'portions'
-  | 'packs';
-
-/** What a column of an import file can be. */
-export type ImportField =
-  | 'date'
-  | 'site'
-  | 'siteKind'
-  | 'served'
-  | 'staff'
-  | 'service'
-  | 'dish'
-  | 'rank'
-  | 'course'
-  | 'starter'
-  | 'main'
-  | 'side'
-  | 'dairy'
-  | 'dessert'
-  | 'bread'
-  | 'prepared'
-  | 'left'
-  | 'discarded'
-  | 'school'
-  | 'schoolYear'
-  | 'children'
-  | 'canteen'
-  | 'canteenKind'
-  | 'sector'
-  | 'capacity'
-  | 'firstDay'
-  | 'lastDay'
-  | 'zone'
-  | 'holiday'
-  | 'population'
-  | 'location'
-  | 'event'
-  | 'strike'
-  | 'absent'
-  | 'announced'
-  | 'food'
-  | 'unit'
-  | 'maternelle'
-  | 'elementaire'
-  | 'college'
-  | 'adult'
-  | 'loss'
-  | 'factor'
-  | 'nature'
-  | 'origin'
-  | 'supplier'
-  | 'size'
-  | 'content'
-  | 'minimum'
-  | 'price'
-  | 'keeps';
+export type {
+  ColumnReason,
+  FileKind,
+  ImportField,
+  MarkedDay,
+  TableAnswers,
+  TableQuestionId,
+} from '../../forecasting/domain/records.ts';
 
 /** `UTF-8-mixed`: some bytes are of Windows; `UTF-8-twice`: encoded again; `cp850`, `cp437`: DOS. */
 export type FileEncoding =
@@ -105,21 +53,6 @@ export interface Mapping {
   readonly answers?: TableAnswers;
 }
 
-/** What can be open about a table as a whole; see `TableQuestion`. */
-export type TableQuestionId =
-  | 'site'
-  | 'site-column'
-  | 'count-column'
-  | 'lines'
-  | 'twins'
-  | 'adults'
-  | 'year'
-  | 'marks'
-  | 'new-sites';
-
-/** A `value` of the choices, or (where there are none, and for `site`) any text. */
-export type TableAnswers = Readonly<Partial<Record<TableQuestionId, string>>>;
-
 /** Something about the table as a whole that only a person knows. */
 export interface TableQuestion {
   readonly id: TableQuestionId;
@@ -135,28 +68,6 @@ export interface TableQuestion {
   /** Of `marks`: the days in their order; a day may have several marks. */
   readonly days?: readonly MarkedDay[];
 }
-
-/** A day without service, as a word in place of its counts says. */
-export interface MarkedDay {
-  readonly date: IsoDate;
-  readonly mark: 'strike' | 'holiday' | 'closure' | 'outing';
-}
-
-/** Why a column was taken for what it is, or left out. */
-export type ColumnReason =
-  | 'title'
-  | 'holds-dates'
-  | 'holds-names'
-  | 'known-names'
-  | 'holds-counts'
-  | 'only-counts'
-  | 'part-of-count'
-  | 'adults-apart'
-  | 'is-sum'
-  | 'other-service'
-  | 'same-always'
-  | 'answered'
-  | 'said';
 
 /** One column of a file, and what it was taken for. */
 export interface FileColumn {
