@@ -5,6 +5,11 @@
 const pages = {
   week: { fr: 'Semaine', en: 'Week', also: 'accueil commandes semaine home orders week' },
   day: { fr: 'Jour', en: 'Day', also: 'aujourd’hui feuille production jour today sheet day' },
+  record: {
+    fr: 'Relevé',
+    en: 'Record',
+    also: 'relevé appel du matin servi restes repas servis saisir record head count served left meals enter',
+  },
   menus: {
     fr: 'Menus',
     en: 'Menus',

@@ -18,6 +18,9 @@ interface PageRecord {
 
 // The week is what the app opens on; everything else is fetched when it is first asked for.
 const DayPage = lazy(() => import('../pages/day/day-page.tsx').then((m) => ({ default: m.DayPage })));
+const RecordPage = lazy(() =>
+  import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })),
+);
 const MenusPage = lazy(() => import('../pages/menus/menus-page.tsx').then((m) => ({ default: m.MenusPage })));
 const DishPage = lazy(() => import('../pages/menus/dish-page.tsx').then((m) => ({ default: m.DishPage })));
 const DataPage = lazy(() => import('../pages/data/data-page.tsx').then((m) => ({ default: m.DataPage })));
@@ -33,6 +36,7 @@ const HelpPage = lazy(() => import('../help/help-page.tsx').then((m) => ({ defau
 const pages: Readonly<Record<PageName, PageRecord>> = {
   week: { path: '/week/:monday?/:site?/:date?/:part?', page: WeekPage },
   day: { path: '/day/:date?/:site?/:view?', page: DayPage },
+  record: { path: '/record/:segment?/:date?/:site?', page: RecordPage },
   menus: { path: '/menus/:when?', page: MenusPage, inner: [{ path: '/menus/dish/:key', page: DishPage }] },
   data: { path: '/data/:tab?/:part?', page: DataPage, empty: true },
   accuracy: { path: '/accuracy/:part?', page: AccuracyPage },

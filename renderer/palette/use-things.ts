@@ -9,6 +9,7 @@ import { useFormat } from '../format/use-format.ts';
 import { ACCURACY_PARTS } from '../routes/accuracy-parts.ts';
 import { DATA_TABS } from '../routes/data-tabs.ts';
 import { cellPlace, type Go } from '../routes/places.ts';
+import { RECORD_SEGMENTS } from '../routes/record-segments.ts';
 import { SETTINGS_TABS } from '../routes/settings-tabs.ts';
 import { TERMS } from '../ui/terms.ts';
 import type { Entry } from './entry.ts';
@@ -57,6 +58,9 @@ function partsOf(t: TFunction, go: Go, pages: readonly PageName[]): readonly Ent
     run: () => go(`/${page}/${part}`),
   });
   const parts = {
+    record: RECORD_SEGMENTS.map((segment) =>
+      of('record', segment, t(`record.segments.${segment}`), t(`record.also.${segment}`)),
+    ),
     menus: [of('menus', 'frequencies', t('menus.views.frequencies'), t('palette.also.frequencies'))],
     data: DATA_TABS.map((tab) => of('data', tab, t(`palette.page.${tab}`), t(`palette.also.${tab}`))),
     accuracy: ACCURACY_PARTS.map((part) =>

@@ -10,5 +10,9 @@ export const cellPlace = (siteId: number, date: IsoDate) => `/week/${mondayOf(da
 /** The part of a cell's place that says why the number is what it is. */
 export const WHY = 'why';
 
+/** A day in a segment of the page *Relevé*; `site` as in addresses of days: `5`, `k3` for a kitchen, `all`. */
+export const recordPlace = (segment: 'head-count' | 'served', date: IsoDate, site = 'all') =>
+  `/record/${segment}/${date}${site === 'all' ? '' : `/${site}`}`;
+
 /** The same cell, opened at its reasons. */
 export const whyPlace = (siteId: number, date: IsoDate) => `${cellPlace(siteId, date)}/${WHY}`;

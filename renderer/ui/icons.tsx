@@ -12,6 +12,7 @@ import {
   ChevronLeft,
   ChevronRight,
   CircleQuestionMark,
+  ClipboardPen,
   Clock,
   CookingPot,
   Database,
@@ -48,6 +49,7 @@ import {
 const ICONS = {
   week: CalendarRange,
   day: Utensils,
+  record: ClipboardPen,
   menus: BookOpen,
   data: Database,
   accuracy: Target,

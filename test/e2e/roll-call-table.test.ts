@@ -10,7 +10,9 @@ import { type AppWindow, focusIs, goTo, LARGE, openTestWindow, settled } from '.
 
 jest.setTimeout(240_000);
 
-const TABLE = `day/${TODAY}/all/count`;
+const TABLE = `record/head-count/${TODAY}`;
+/** Where it stood before: a place that is kept still leads there. */
+const OLD_PLACE = `day/${TODAY}/all/count`;
 const fields = (page: Page) => page.locator('.calltable input');
 const notice = (page: Page, words: string) => page.locator('.notice').filter({ hasText: words }).waitFor();
 /** What is ordered of the class of a field: it stands beside it. */
@@ -30,7 +32,7 @@ describeInChromium('the roll-call of all sites', () => {
     window = await openTestWindow(browser, app.url, { language: 'fr' });
     page = window.page;
     await goTo(page, `day/${TODAY}`);
-    await page.getByRole('radio', { name: 'Saisir l’appel' }).click({ timeout: 90_000 });
+    await page.getByRole('link', { name: 'Saisir l’appel' }).click({ timeout: 90_000 });
     await fields(page).first().waitFor();
   });
 
@@ -100,10 +102,12 @@ describeInChromium('the roll-call of all sites', () => {
     await page.getByText('Tous les sites sont saisis.').waitFor();
     await settled(page);
     await keepScreenshot(page, 'roll-call-table-done-fr-light');
+    await goTo(page, `day/${TODAY}`);
     await page.getByRole('radio', { name: 'Livraison' }).click();
     await page.frameLocator('iframe').locator('article').first().waitFor();
-    await page.goBack();
+    await goTo(page, OLD_PLACE);
     await page.getByText('Tous les sites sont saisis.').waitFor();
+    expect(page.url()).toContain(`/${TABLE}`);
   });
 
   test('another window follows, and what it would take back is not overwritten', async () => {

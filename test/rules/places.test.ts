@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageNames } from '../../electron/api/commands.ts';
 import { countPlaces } from './places.ts';
 import { projectFolder, sourceFiles } from './source-files.ts';
 
@@ -24,9 +25,8 @@ test('a new method touches its feature and the list of use cases, beside a file 
 });
 
 test('a file that names all pages is counted, one that names some of them is not', () => {
-  const all = ['week', 'day', 'menus', 'data', 'accuracy', 'settings'];
   const files = [
-    { path: 'a.ts', text: `const pages = { ${all.map((name) => `${name}: 1`).join(', ')} };` },
+    { path: 'a.ts', text: `const pages = { ${pageNames.map((name) => `${name}: 1`).join(', ')} };` },
     { path: 'b.ts', text: `const some = ['week', 'day'];` },
   ];
   expect(countPlaces(files).page).toEqual(['a.ts']);

@@ -16,6 +16,7 @@ import { palette } from './palette.ts';
 import { panel } from './panel.ts';
 import { provision } from './provision.ts';
 import { reading } from './reading.ts';
+import { record } from './record.ts';
 import { rollCall } from './roll-call.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
@@ -37,6 +38,7 @@ export const en: TextCatalogue = {
   ...coverage,
   ...provision,
   ...reading,
+  ...record,
   ...rollCall,
   ...sheets,
   ...start,

@@ -15,6 +15,7 @@ import { palette } from './palette.ts';
 import { panel } from './panel.ts';
 import { provision } from './provision.ts';
 import { reading } from './reading.ts';
+import { record } from './record.ts';
 import { rollCall } from './roll-call.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
@@ -33,6 +34,7 @@ export const fr = {
   ...panel,
   ...provision,
   ...reading,
+  ...record,
   ...rollCall,
   ...sheets,
   ...start,

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, Plan } from '../../../electron/api/records.ts';
+import { Link } from 'wouter';
+import type { IsoDate, Plan, SheetKind } from '../../../electron/api/records.ts';
 import { type PageJob, useApiQuery } from '../../bridge/use-api.ts';
 import { schoolDayFrom } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { recordPlace } from '../../routes/places.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { chosenPlace, type DayPlace, type DayView, placeOptions } from './day-place.ts';
+import { chosenPlace, type DayPlace, placeOptions, placeText } from './day-place.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 import type { SheetWish } from './sheet-preview.tsx';
 
@@ -14,14 +16,14 @@ const SHEETS = ['production', 'delivery', 'roll-call'] as const;
 
 interface DayHeadProps {
   readonly date: IsoDate;
-  readonly view: DayView;
+  readonly view: SheetKind;
   /** The sheet that is shown; `null`: none is to be printed. */
   readonly wish: SheetWish | null;
   readonly place: DayPlace;
   readonly plan: Plan | undefined;
   readonly job: PageJob<'sheet.make'>;
   onGo(date: IsoDate, place: DayPlace): void;
-  onView(view: DayView): void;
+  onView(view: SheetKind): void;
 }
 
 export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: DayHeadProps) {
@@ -48,15 +50,15 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
         width={190}
         onChange={(id) => onGo(date, chosenPlace(id))}
       />
-      <Choice<DayView>
+      <Choice<SheetKind>
         label={t('sheets.kind')}
-        options={[
-          ...SHEETS.map((id) => ({ id, label: t(`sheets.${id}`) })),
-          { id: 'count', label: t('rollCall.view') },
-        ]}
+        options={SHEETS.map((id) => ({ id, label: t(`sheets.${id}`) }))}
         value={view}
         onChange={onView}
       />
+      <Link className="btn" href={recordPlace('head-count', date, placeText(place))}>
+        {t('rollCall.view')}
+      </Link>
       <span className="push" />
       {wish && <SheetButtons wish={wish} job={job} />}
     </div>

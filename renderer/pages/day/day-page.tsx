@@ -1,31 +1,30 @@
+import { Redirect, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
-import { useApiQuery, useJob } from '../../bridge/use-api.ts';
-import { addCalendarDays, mondayOf, weekdayOf } from '../../format/dates.ts';
-import { LAST_DAY_OF_WEEK } from '../../routes/open-week.ts';
+import { useJob } from '../../bridge/use-api.ts';
+import { recordPlace } from '../../routes/places.ts';
 import { NoticeView } from '../../shell/notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { ClosedDay } from './closed-day.tsx';
 import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
-import { FRIDAY, useDayPlace } from './day-place.ts';
+import { useDayPlace } from './day-place.ts';
 import { HeadCountView } from './head-count.tsx';
-import { HeadCountTable } from './head-count-table.tsx';
 import { SheetPreview, sheetWish } from './sheet-preview.tsx';
+import { useDayPlan } from './use-day-plan.ts';
 
-export function DayPage(props: { readonly state: AppState }) {
-  const { state } = props;
+export function DayPage({ state }: { readonly state: AppState }) {
+  const { date, site = 'all', view } = useParams<{ date?: string; site?: string; view?: string }>();
+  // Where head counts were typed once; a place that is kept still leads there.
+  if (date && view === 'count') return <Redirect to={recordPlace('head-count', date, site)} replace />;
+  return <DaySheets state={state} />;
+}
+
+function DaySheets({ state }: { readonly state: AppState }) {
   const { date, place, view, goTo } = useDayPlace(state);
   const { siteId } = place;
-  const wish = view === 'count' ? null : sheetWish(date, view, place);
-  const { serviceLevel } = state.settings;
-  // The whole week, as the week page and the sheet: a day forecast on its own would know more, and say other numbers.
-  const monday = mondayOf(date);
-  const plan = useApiQuery('plan.week', {
-    from: monday,
-    to: weekdayOf(date) > FRIDAY ? date : addCalendarDays(monday, LAST_DAY_OF_WEEK),
-    serviceLevel,
-  });
+  const wish = sheetWish(date, view, place);
+  const plan = useDayPlan(date, state.settings.serviceLevel);
   const day = plan.data?.days.find((candidate) => candidate.date === date);
   const row = plan.data?.rows.find((one) => one.siteId === siteId && one.date === date);
   const open = day?.closed === null;
@@ -48,8 +47,6 @@ export function DayPage(props: { readonly state: AppState }) {
         {(data) =>
           day && !open ? (
             <ClosedDay day={day} onGo={(to) => goTo(to, place)} />
-          ) : wish === null ? (
-            <HeadCountTable plan={data} date={date} today={state.today} place={place} />
           ) : (
             <div className="day">
               <SheetPreview wish={wish} />

@@ -15,14 +15,11 @@ export interface DayPlace {
 
 export const EVERYWHERE: DayPlace = { siteId: null, kitchenId: null };
 
-/** What is shown of the day: a sheet, or the table in which the roll-call is typed. */
-export type DayView = SheetKind | 'count';
-
-const VIEWS: readonly DayView[] = ['production', 'delivery', 'roll-call', 'count'];
-const viewOf = (text: string | undefined): DayView => VIEWS.find((view) => view === text) ?? 'production';
+const VIEWS: readonly SheetKind[] = ['production', 'delivery', 'roll-call'];
+const viewOf = (text: string | undefined): SheetKind => VIEWS.find((view) => view === text) ?? 'production';
 
 /** Today when it lies in the suggested week, else that week's Monday. */
-function firstDayToShow(state: AppState): IsoDate {
+export function firstDayToShow(state: AppState): IsoDate {
   const inWeek = mondayOf(state.today) === state.suggestedWeek && weekdayOf(state.today) <= FRIDAY;
   return inWeek ? state.today : state.suggestedWeek;
 }
@@ -37,8 +34,12 @@ export function placeOf(text: string | undefined): DayPlace {
   return text && Number.isInteger(Number(text)) ? { siteId: Number(text), kitchenId: null } : EVERYWHERE;
 }
 
-function textOf({ siteId, kitchenId }: DayPlace, view: DayView): string {
-  const place = kitchenId === null ? `${siteId ?? ALL}` : `k${kitchenId}`;
+/** A place in an address. */
+export const placeText = ({ siteId, kitchenId }: DayPlace): string =>
+  kitchenId === null ? `${siteId ?? ALL}` : `k${kitchenId}`;
+
+function textOf(at: DayPlace, view: SheetKind): string {
+  const place = placeText(at);
   if (view !== 'production') return `/${place}/${view}`;
   return place === ALL ? '' : `/${place}`;
 }
@@ -49,7 +50,7 @@ export function useDayPlace(state: AppState) {
   const date = params.date && isIsoDate(params.date) ? params.date : firstDayToShow(state);
   const view = viewOf(params.view);
   const goTo = useCallback(
-    (day: IsoDate, place: DayPlace, shown: DayView = view) => go(`/day/${day}${textOf(place, shown)}`),
+    (day: IsoDate, place: DayPlace, shown: SheetKind = view) => go(`/day/${day}${textOf(place, shown)}`),
     [go, view],
   );
   return { date, place: placeOf(params.site), view, goTo };
@@ -71,7 +72,7 @@ const kitchenOption = (id: number) => `k${id}`;
 export function placeOptions(
   rows: readonly PlanRow[],
   catalogue: Pick<Catalogue, 'kitchens' | 'sites'> | undefined,
-  view: DayView,
+  view: SheetKind,
   place: DayPlace,
   all: string,
 ): Offered {

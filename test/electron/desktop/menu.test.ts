@@ -65,7 +65,7 @@ describeStandIn('the native menu', () => {
     await click('palette');
     await page.waitForSelector('[role=combobox]', { state: 'detached' });
     await click('shortcuts');
-    await page.waitForSelector('[role=dialog] >> text=1–6');
+    await page.waitForSelector(`[role=dialog] >> text=1–${pageNames.length}`);
     // Behind a dialog nothing moves.
     await click('page-settings');
     expect(await page.evaluate(() => location.hash)).toBe('#/data/sites');

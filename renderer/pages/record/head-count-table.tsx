@@ -6,8 +6,8 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { StateView } from '../../ui/states.tsx';
-import type { DayPlace } from './day-place.ts';
-import type { DinerClass } from './diner-classes.ts';
+import type { DayPlace } from '../day/day-place.ts';
+import type { DinerClass } from '../day/diner-classes.ts';
 import { HeadCountLine } from './head-count-line.tsx';
 import {
   classesOf,

@@ -5,7 +5,7 @@ import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
-import type { DinerClass } from './diner-classes.ts';
+import type { DinerClass } from '../day/diner-classes.ts';
 import {
   asOrdered,
   differs,

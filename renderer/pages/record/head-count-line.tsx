@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import type { DinerClass } from './diner-classes.ts';
+import type { DinerClass } from '../day/diner-classes.ts';
 import {
   asOrdered,
   type HeadCountLineModel,

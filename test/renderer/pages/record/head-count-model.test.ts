@@ -10,7 +10,7 @@ import {
   stateOf,
   totalsOf,
   typedOf,
-} from '../../../../renderer/pages/day/head-count-model.ts';
+} from '../../../../renderer/pages/record/head-count-model.ts';
 import { decisionOf, planRow } from '../week/rows.ts';
 
 const date = '2026-12-17';

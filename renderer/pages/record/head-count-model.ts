@@ -1,8 +1,8 @@
 import type { HeadCountByClass, Plan, PlanRow, SiteDinersRecord } from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
+import type { DayPlace } from '../day/day-place.ts';
+import { type DinerClass, type OrderedDiners, orderedDiners } from '../day/diner-classes.ts';
 import { parseQuantity } from '../week/decisions.ts';
-import type { DayPlace } from './day-place.ts';
-import { type DinerClass, type OrderedDiners, orderedDiners } from './diner-classes.ts';
 
 /** One site of the morning: whom it ordered for, and what was counted. */
 export interface HeadCountLineModel {

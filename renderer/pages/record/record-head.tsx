@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { IsoDate } from '../../../electron/api/records.ts';
+import { schoolDayFrom } from '../../format/dates.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { RECORD_SEGMENTS, type RecordSegment } from '../../routes/record-segments.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+
+interface RecordHeadProps {
+  readonly segment: RecordSegment;
+  /** The segment's own tools, at the end. */
+  readonly children?: ReactNode;
+}
+
+export function RecordHead({ segment, children }: RecordHeadProps) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  return (
+    <div className="head">
+      <h1>{t('page.record')}</h1>
+      <Choice<RecordSegment>
+        label={t('record.choice')}
+        options={RECORD_SEGMENTS.map((id) => ({ id, label: t(`record.segments.${id}`) }))}
+        value={segment}
+        onChange={(id) => go(`/record/${id}`)}
+      />
+      <span className="push" />
+      {children}
+    </div>
+  );
+}
+
+/** A day, and the way to the school days beside it. */
+export function DaySteps(props: { readonly date: IsoDate; onGo(date: IsoDate): void }) {
+  const { date, onGo } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span className="group daysteps">
+      <IconButton icon="previous" label={t('day.previous')} onClick={() => onGo(schoolDayFrom(date, -1))} />
+      <b className="shown-day">{format.day(date)}</b>
+      <IconButton icon="next" label={t('day.next')} onClick={() => onGo(schoolDayFrom(date, 1))} />
+    </span>
+  );
+}
