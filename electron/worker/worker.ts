@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { perform } from '../service/host/perform.ts';
-import type { JobMessage, JobReply, WarmUpMessage } from '../service/host/protocol.ts';
+import type { CloseMessage, JobMessage, JobReply, WarmUpMessage } from '../service/host/protocol.ts';
 import { warmUp } from '../service/host/warm-up.ts';
 import { Workspace } from '../service/host/workspace.ts';
 
@@ -34,10 +34,18 @@ async function run({ id, request, flag }: JobMessage): Promise<void> {
   tell({ type: 'done', id, result });
 }
 
-parentPort?.on('message', (message: JobMessage | WarmUpMessage) => {
+/** What is under way; it never fails, for its failure is its answer. */
+let work: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (message: JobMessage | WarmUpMessage | CloseMessage) => {
   if (message.type === 'job') {
-    void run(message);
+    work = run(message);
+  } else if (message.type === 'warm-up') {
+    work = warmUp(workspaceOf(message.request.dataFolder), message.request);
   } else {
-    void warmUp(workspaceOf(message.request.dataFolder), message.request);
+    void work.finally(() => {
+      workspace?.close();
+      process.exit();
+    });
   }
 });

@@ -33,6 +33,11 @@ export interface WarmUpMessage {
   readonly request: WarmUpRequest;
 }
 
+/** To the worker: it ends by itself once its job has. */
+export interface CloseMessage {
+  readonly type: 'close';
+}
+
 /** From the worker. */
 export type JobReply =
   | { readonly type: 'progress'; readonly id: number; readonly stage: ProgressStage; readonly done: number }

@@ -5,13 +5,23 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '../../api/contract.ts';
 import { ServiceError, toApiError } from '../context/errors.ts';
 import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
-import type { JobMessage, JobReply, JobRequest, WarmUpMessage, WarmUpRequest } from './protocol.ts';
+import type {
+  CloseMessage,
+  JobMessage,
+  JobReply,
+  JobRequest,
+  WarmUpMessage,
+  WarmUpRequest,
+} from './protocol.ts';
 
 /**
  * Room for new objects. Left alone it grows to a hundred megabytes when millions of rows are imported, which saves
  * no time.
  */
 const youngMegabytes = 16;
+
+/** So long, in milliseconds, a worker may take to leave its work and close its files before it is stopped. */
+const patience = 5_000;
 
 interface Pending {
   readonly message: JobMessage;
@@ -40,6 +50,18 @@ const stoppedResult = (request: JobRequest, detail: string): Result<unknown> => 
   ok: false,
   error: toApiError(new ServiceError('internal', (t) => t.errors.workerStopped(detail)), request.language),
 });
+
+/** Asks the worker to end, and waits for it: a thread that is stopped inside SQLite can take the process with it. */
+async function ended(worker: Worker): Promise<void> {
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  worker.once('exit', () => resolve());
+  worker.ref();
+  const message: CloseMessage = { type: 'close' };
+  worker.postMessage(message);
+  const timer = setTimeout(() => void worker.terminate(), patience);
+  await gone;
+  clearTimeout(timer);
+}
 
 /** Runs jobs one after the other in a worker thread, which is started at the first one. */
 export class WorkerJobs implements JobRunner {
@@ -75,11 +97,16 @@ export class WorkerJobs implements JobRunner {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
+    if (this.#current) {
+      Atomics.store(this.#current.message.flag, 0, 1);
+    }
     for (const pending of [this.#current, ...this.#queue.splice(0)]) {
       pending?.settle(cancelledResult(pending.message.request));
     }
     this.#current = undefined;
-    await worker?.terminate();
+    if (worker) {
+      await ended(worker);
+    }
   }
 
   #cancel(pending: Pending): void {

@@ -66,8 +66,15 @@ describeStandIn('the native menu', () => {
     await page.waitForSelector('[role=combobox]', { state: 'detached' });
     await click('shortcuts');
     await page.waitForSelector(`[role=dialog] >> text=1–${pageNames.length}`);
-    // Behind a dialog nothing moves.
+    // Behind a dialog nothing moves. What was clicked must have arrived: it travels on a line of its own, and would
+    // lead away once the dialog has gone.
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      window.bonneMesure?.commands((name) => heard.push(name));
+    });
     await click('page-settings');
+    await page.waitForFunction(() => (window as { heard?: string[] }).heard?.includes('page-settings'));
     expect(await page.evaluate(() => location.hash)).toBe('#/data/sites');
     await page.keyboard.press('Escape');
     await page.waitForSelector('[role=dialog]', { state: 'detached' });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiEvent } from '../../../electron/api/contract.ts';
 import type { FileRef } from '../../../electron/api/records.ts';
@@ -133,4 +134,36 @@ test('closing ends the work under way', async () => {
   expect(await running).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
   const again = serviceOn('close');
   expect(await again.call('imports.list', {}, french)).toEqual({ ok: true, value: [] });
+});
+
+test('a worker that is idle or busy is asked to end; one that does not listen is stopped', async () => {
+  const left = join(folder, 'left');
+  const polite = writeUnder(
+    folder,
+    'polite-worker.mjs',
+    `import { writeFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ type }) => {
+  if (type !== 'close') return;
+  writeFileSync(${JSON.stringify(left)}, '');
+  process.exit();
+});
+`,
+  );
+  const deaf = writeUnder(
+    folder,
+    'deaf-worker.mjs',
+    "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { for (;;); });\n",
+  );
+  for (const [name, file] of [
+    ['polite', polite],
+    ['deaf', deaf],
+  ] as const) {
+    const service = serviceOn(name, new WorkerJobs(file));
+    const running = importing(service, recent, 'import');
+    await service.registerFile(recent);
+    await service.close();
+    expect(await running).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  }
+  expect(existsSync(left)).toBe(true);
 });
