@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { licenceList } from './electron/build/licences.js';
 
 const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
 
@@ -57,6 +58,7 @@ export default defineConfig({
       build: {
         outDir: '../dist/package/renderer',
         emptyOutDir: true,
+        license: { fileName: licenceList },
         // The first page is one file on purpose.
         chunkSizeWarningLimit: 1_000,
         rolldownOptions: {
@@ -74,6 +76,7 @@ export default defineConfig({
       build: {
         outDir: '../dist/package/electron',
         emptyOutDir: true,
+        license: { fileName: licenceList },
         copyPublicDir: false,
         target: 'node24',
         rolldownOptions: {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone, buildFolder, buildsFolder, placeBuild, projectFolder, publishBuild } from './builds.js';
+import { licenceFile, writeLicences } from './licences.js';
 
 // `node build.js` builds the page, the app's processes and the preload script, unless that was done since the last
 // change of the sources, and prints the folder. `--for-package` copies the build to where electron-builder looks.
@@ -17,6 +18,7 @@ async function runVite(folder) {
     environments: { client: outDir('renderer'), main: outDir('electron'), preload: outDir('electron') },
   });
   await builder.buildApp();
+  writeLicences(folder, projectFolder);
 }
 
 /** Builds what is not built yet; resolves with the folder of the build. */
@@ -40,6 +42,7 @@ function copyForPackage(/** @type {string} */ folder) {
   for (const part of ['electron', 'renderer']) {
     cpSync(join(folder, part), join(target, part), { recursive: true });
   }
+  cpSync(join(folder, licenceFile), join(target, licenceFile));
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {

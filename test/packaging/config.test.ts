@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Configuration } from 'app-builder-lib';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config';
 import { DebugLogger } from 'builder-util';
+import { signing } from '../../electron/build/dist.js';
 import { openable } from '../../electron/desktop/opened-files.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
 const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const readConfig = () => getConfig(projectFolder, null, null);
@@ -23,7 +25,7 @@ test('every system gets its packages', async () => {
   const { win, mac, linux } = await readConfig();
   const names = (target: unknown) =>
     [target].flat().map((one) => (one as { readonly target: string }).target);
-  expect(names(win?.target)).toEqual(['nsis']);
+  expect(names(win?.target)).toEqual(['nsis', 'portable']);
   expect(names(mac?.target)).toEqual(['dmg']);
   expect(names(linux?.target)).toEqual(['AppImage', 'deb']);
 });
@@ -42,4 +44,30 @@ test('data files open in the app, which never makes itself their default', async
   expect(mac?.fileAssociations).toMatchObject([{ ext: openable, rank: 'Alternate' }]);
   // On Windows electron-builder's own associations take the default: the installer script adds "Open with".
   expect([fileAssociations, win?.fileAssociations]).toEqual([undefined, undefined]);
+});
+
+test('installs without admin rights, and runs where the newest systems lack an old library', async () => {
+  const { nsis, toolsets, deb } = await readConfig();
+  expect(nsis).toMatchObject({ perMachine: false, allowElevation: false });
+  expect(toolsets?.appimage).toBe('1.0.3');
+  expect(deb?.depends).toContain('libc6 (>= 2.34)');
+});
+
+test('asks for no keychain, and gives its reasons for each folder that macOS guards', async () => {
+  const { electronFuses, mac } = await readConfig();
+  expect(electronFuses).toMatchObject({ enableCookieEncryption: false, resetAdHocDarwinSignature: true });
+  const asked = Object.entries(mac?.extendInfo ?? {}).filter(([key]) => key.endsWith('UsageDescription'));
+  expect(asked.length).toBeGreaterThanOrEqual(5);
+});
+
+test('a Mac’s app is signed without a name where there is no certificate, and by it where there is one', () => {
+  expect(signing('darwin', {})).toEqual(['-c.mac.identity=-', '-c.mac.hardenedRuntime=false']);
+  expect(signing('darwin', { CSC_LINK: 'certificate.p12' })).toEqual([]);
+  expect(signing('linux', {})).toEqual([]);
+});
+
+test('the dock finds the app’s window by the name of its desktop file', async () => {
+  const { linux } = await readConfig();
+  expect(linux).toMatchObject({ syncDesktopName: true, executableName: 'bonne-mesure' });
+  expect(manifest.desktopName).toBe('bonne-mesure.desktop');
 });

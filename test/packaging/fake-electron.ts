@@ -1,15 +1,16 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { writeUnder } from '../support/temporary-folder.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 export type PackagingTarget = 'linux' | 'win' | 'mac';
 
-/** Marks the fuses in Electron's program: version 1, eight fuses, all as Electron ships them. */
+/** Marks the fuses in Electron's program: version 1, nine fuses, all as Electron ships them. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const fuses = `${sentinel}\u0001\u000810110001`;
+const fuses = `${sentinel}\u0001\u0009101100011`;
 
 const languages = ['de', 'en-US', 'fr'];
 const macLanguages = ['de', 'en', 'fr'];
@@ -27,7 +28,7 @@ export function makeFakeElectron(folder: string, target: PackagingTarget): void 
   }
   writeUnder(folder, 'resources/empty', '');
   if (target === 'win') {
-    writeUnder(folder, 'electron.exe', fuses);
+    writeFileSync(join(folder, 'electron.exe'), windowsProgram());
   } else {
     chmodSync(writeUnder(folder, 'electron', shellProgram()), 0o755);
   }
@@ -44,6 +45,34 @@ function shellProgram(): string {
     `exec '${process.execPath}' ${hooks.join(' ')} "$app/dist/electron/main.js" "$@"`,
     '',
   ].join('\n');
+}
+
+const english = { lang: 1033, codepage: 1200 } as const;
+
+/** The least program that Windows' own tools can read: a version, and the fuses behind it. */
+function windowsProgram(): Buffer {
+  const program = NtExecutable.createEmpty(false, false);
+  const resources = NtExecutableResource.from(program);
+  const version = Resource.VersionInfo.createEmpty();
+  version.setStringValues(english, { ProductName: 'Electron' });
+  version.outputToResourceEntries(resources.entries);
+  resources.outputResource(program);
+  program.setExtraData(new TextEncoder().encode(fuses).buffer as ArrayBuffer);
+  return Buffer.from(program.generate());
+}
+
+/** What Windows shows of a program, and what Electron compares its archive with; `null` without. */
+export function readWindowsProgram(program: Buffer): {
+  readonly name: string | undefined;
+  readonly integrity: unknown;
+} {
+  const { entries } = NtExecutableResource.from(NtExecutable.from(program));
+  const [version] = Resource.VersionInfo.fromEntries(entries);
+  const sealed = entries.find(({ type }) => type === 'INTEGRITY');
+  return {
+    name: version?.getStringValues(english).ProductName,
+    integrity: sealed ? JSON.parse(Buffer.from(sealed.bin).toString()) : null,
+  };
 }
 
 function makeMacBundle(contents: string): void {

@@ -1,14 +1,21 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { listPackage } from '@electron/asar';
+import { getRawHeader, listPackage } from '@electron/asar';
 import { call, valueIn } from '../electron/desktop/page-calls.ts';
 import { hasBrowser } from '../electron/desktop/standin/describe-standin.ts';
 import { StandInApp } from '../electron/desktop/standin/launch.ts';
 import { projectFolder } from '../support/built.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { macFuses, makeFakeElectron, type PackagingTarget, readFuses } from './fake-electron.ts';
+import {
+  macFuses,
+  makeFakeElectron,
+  type PackagingTarget,
+  readFuses,
+  readWindowsProgram,
+} from './fake-electron.ts';
 
 const run = promisify(execFile);
 const folder = temporaryFolder();
@@ -23,7 +30,7 @@ interface Package {
   readonly app: string;
   readonly resources: string;
   readonly program: string;
-  /** What electron-builder cannot do with a stand-in: edit a Windows program. */
+  /** What electron-builder cannot do with a stand-in. */
   readonly options?: readonly string[];
 }
 
@@ -43,7 +50,6 @@ const packages: readonly Package[] = [
     app: 'win-unpacked',
     resources: 'resources',
     program: 'Bonne Mesure.exe',
-    options: ['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true'],
   },
   {
     target: 'mac',
@@ -52,7 +58,8 @@ const packages: readonly Package[] = [
     app: 'mac-arm64/Bonne Mesure.app/Contents',
     resources: 'Resources',
     program: macFuses,
-    options: ['-c.mac.identity=null'],
+    // Only a Mac signs.
+    options: ['-c.mac.identity=null', '-c.electronFuses.resetAdHocDarwinSignature=false'],
   },
 ];
 
@@ -100,9 +107,27 @@ describeOnUnix.each(packages)('the app packed for $target', (packed) => {
     );
   });
 
+  test('holds the licences of what it bundles, and is small', () => {
+    expect(contents).toContain('/THIRD-PARTY-LICENSES.txt');
+    const unpacked = `${archive}.unpacked`;
+    const files = readdirSync(unpacked, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+    const sizes = [archive, ...files.map((it) => join(it.parentPath, it.name))].map(
+      (it) => statSync(it).size,
+    );
+    const megabytes = sizes.reduce((sum, size) => sum + size) / 1e6;
+    console.info(`packed for ${packed.target}: ${megabytes.toFixed(1)} MB without Electron`);
+    expect(megabytes).toBeLessThanOrEqual(12);
+  });
+
   test('holds no source, no test and no package but the one that cannot be bundled', () => {
     const roots = new Set(contents.map((name) => name.split('/')[1]));
-    expect([...roots].sort()).toEqual(['LICENSE', 'dist', 'node_modules', 'package.json']);
+    expect([...roots].sort()).toEqual([
+      'LICENSE',
+      'THIRD-PARTY-LICENSES.txt',
+      'dist',
+      'node_modules',
+      'package.json',
+    ]);
     const modules = contents.filter((name) => /^\/node_modules\/[^/]+$/.test(name));
     expect(modules).toEqual(['/node_modules/better-sqlite3']);
     expect(contents.filter((name) => /\.(tsx?|[ch]pp|[ch]|gyp|map|sqlite)$/.test(name))).toEqual([]);
@@ -124,8 +149,19 @@ describeOnUnix.each(packages)('the app packed for $target', (packed) => {
 
   test('has its fuses set', () => {
     // In Electron's order: run as Node, cookie encryption, NODE_OPTIONS, inspect arguments, asar integrity,
-    // only from asar, own V8 snapshot, file privileges.
-    expect(readFuses(readFileSync(join(place(packed), packed.program)))).toBe('01001100');
+    // only from asar, own V8 snapshot, file privileges, WebAssembly's trap handlers.
+    expect(readFuses(readFileSync(join(place(packed), packed.program)))).toBe('000011001');
+  });
+});
+
+describeOnUnix('the Windows program', () => {
+  test('bears the app’s name, and the seal of the archive that it runs', () => {
+    const windows = packages.find(({ target }) => target === 'win') as Package;
+    const { name, integrity } = readWindowsProgram(readFileSync(join(place(windows), windows.program)));
+    expect(name).toBe('Bonne Mesure');
+    const { headerString } = getRawHeader(join(place(windows), windows.resources, 'app.asar'));
+    const value = createHash('sha256').update(headerString).digest('hex');
+    expect(integrity).toEqual([{ file: 'resources\\app.asar', alg: 'SHA256', value }]);
   });
 });
 
