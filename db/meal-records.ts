@@ -124,3 +124,14 @@ export function listRanOut(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): Re
       .all(from, to) as string[],
   );
 }
+
+/** The sites whose children have been counted by class. */
+export function sitesByClass(db: ReadonlyDatabase): ReadonlySet<number> {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT s.id FROM meal_value m JOIN order_site o ON o.id = m.order_site_id
+       JOIN site s ON s.folded = o.folded AND s.kind = o.kind WHERE m.field IN ('served.M', 'served.E')`,
+    )
+    .all() as { id: number }[];
+  return new Set(rows.map(({ id }) => id));
+}

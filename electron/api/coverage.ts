@@ -33,13 +33,22 @@ export interface CoverageDay {
   /** Why none is. */
   readonly closed: ClosedReason | 'strike' | null;
   readonly label: string | null;
+  /** Entered beside the children in one: adults (`A`), and children by class where the site tells them apart. */
+  readonly byClass: Readonly<Partial<Record<EntryClass, number>>>;
+  /** What somebody noted of the day; `everywhere`: of all sites. */
+  readonly marks: readonly { readonly kind: ClosureKind; readonly everywhere: boolean }[];
 }
+
+/** Of whom a count is: of adults, or of the children of one class. */
+export type EntryClass = 'M' | 'E' | 'A';
 
 /** The days of one month of one site, in the order of `CoverageMonth.dates`. */
 export interface SiteMonth {
   readonly siteId: number;
   readonly site: string;
   readonly siteKind: SiteKind;
+  /** Its children have been counted by class. */
+  readonly countsByClass: boolean;
   readonly days: readonly CoverageDay[];
 }
 
@@ -53,11 +62,13 @@ export interface CoverageMonth {
 export interface CountEntry {
   readonly siteId: number;
   readonly date: IsoDate;
+  /** Absent: all children in one. */
+  readonly diners?: EntryClass;
   readonly text: string;
 }
 
 /** What became of an entry. Only `kept` and `marked` changed something. */
-export type EnteredCount = Pick<CountEntry, 'siteId' | 'date'> &
+export type EnteredCount = Pick<CountEntry, 'siteId' | 'date' | 'diners'> &
   (
     | { readonly state: 'kept'; readonly served: number | null }
     | { readonly state: 'marked'; readonly kind: ClosureKind }
@@ -71,7 +82,15 @@ export type EnteredCount = Pick<CountEntry, 'siteId' | 'date'> &
       }
     | {
         readonly state: 'refused';
-        readonly reason: 'not-a-count' | 'negative' | 'not-whole' | 'ambiguous' | 'too-large' | 'ahead';
+        readonly reason:
+          | 'not-a-count'
+          | 'negative'
+          | 'not-whole'
+          | 'ambiguous'
+          | 'too-large'
+          | 'ahead'
+          /** The site has one class of children only. */
+          | 'one-class';
       }
   );
 
@@ -96,7 +115,8 @@ export interface CoverageMethods {
   };
   /**
    * Keeps what was typed or pasted, each entry by itself; one without text takes a count, or a correction, away. A
-   * count over that of a file is kept beside it. `sure`: counts that can hardly be are kept too.
+   * count over that of a file is kept beside it. Children entered by class are attendance once each class has its
+   * count; adults are kept beside them. `sure`: counts that can hardly be are kept too.
    */
   'attendance.enter': {
     input: { readonly entries: readonly CountEntry[]; readonly sure?: boolean };

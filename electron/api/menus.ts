@@ -232,7 +232,14 @@ export const menuSchemas = {
   'data.coverageMonth': z.strictObject({ siteId: idSchema.nullable(), month }),
   'attendance.enter': z.strictObject({
     entries: z
-      .array(z.strictObject({ siteId: idSchema, date: dateSchema, text: z.string().max(200) }))
+      .array(
+        z.strictObject({
+          siteId: idSchema,
+          date: dateSchema,
+          diners: z.enum(['M', 'E', 'A']).exactOptional(),
+          text: z.string().max(200),
+        }),
+      )
       .min(1)
       .max(20_000),
     sure: z.boolean().exactOptional(),

@@ -2,6 +2,7 @@ import { readSiteAttendance } from '../../../db/attendance.ts';
 import { listClosures } from '../../../db/closures.ts';
 import { readSiteCorrections } from '../../../db/count-corrections.ts';
 import { readManualCounts } from '../../../db/manual-attendance.ts';
+import { sitesByClass } from '../../../db/meal-records.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
@@ -14,6 +15,7 @@ import { dayStatuses, schoolDays } from '../calendar/school-days.ts';
 import { daysOnRecord, siteWeeks } from '../calendar/site-weeks.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Messages } from '../messages/messages.ts';
+import { ClassCounts } from './enter-classes.ts';
 import { type ExpectedDays, expectedDays, offOf, servesOn } from './expected-days.ts';
 
 /** Records that end this many days ago are a file of the past: nothing after them is missing. */
@@ -126,6 +128,9 @@ export function coverageMonth(asked: Asked, { siteId, month }: Input<'data.cover
   const recorded = daysOnRecord(db);
   const days = expectations(asked, all, recorded);
   const calendar = schoolDays(db, from, to);
+  const classes = new ClassCounts(db, from, to);
+  const byClass = sitesByClass(db);
+  const closures = listClosures(db, from, to);
   const months = sites.map((site) => {
     const own = recorded.get(site.id) ?? [];
     const expected = new Set(days === null ? [] : expectedDays(site, own, days));
@@ -144,6 +149,7 @@ export function coverageMonth(asked: Asked, { siteId, month }: Input<'data.cover
         siteId: site.id,
         site: site.name,
         siteKind: site.kind,
+        countsByClass: byClass.has(site.id),
         days: dates.map((date): CoverageDay => {
           const status = statuses.get(date);
           const closed = status?.closed ?? (status?.strike ? ('strike' as const) : null);
@@ -154,6 +160,10 @@ export function coverageMonth(asked: Asked, { siteId, month }: Input<'data.cover
             expected: expected.has(toDay(date)),
             closed,
             label: status?.label ?? null,
+            byClass: classes.of(site.id, date),
+            marks: closures
+              .filter((one) => one.date === date && (one.siteId === null || one.siteId === site.id))
+              .map(({ kind, siteId: of }) => ({ kind, everywhere: of === null })),
           };
         }),
       }))

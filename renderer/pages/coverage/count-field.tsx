@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import type { CoverageDay } from '../../../electron/api/records.ts';
-import type { Entries, EntryDraft } from './use-entries.ts';
+import type { Entries, EntryDraft, EntryPlace } from './use-entries.ts';
 
 interface CountFieldProps {
-  readonly siteId: number;
-  readonly day: CoverageDay;
+  readonly of: EntryPlace;
+  /** What is kept; `null`: nothing. */
+  readonly kept: number | null;
+  /** A person entered it. */
+  readonly typed: boolean;
   readonly draft: EntryDraft | undefined;
   readonly label: string;
   /** Of what says why it is not kept. */
@@ -14,15 +16,14 @@ interface CountFieldProps {
   readonly actions: Pick<Entries, 'change' | 'keep' | 'forget'>;
 }
 
-/** One day's served count. It is kept when one leaves the field; Escape goes back to what is kept. */
-export function CountField({ siteId, day, draft, label, noteId, place, actions }: CountFieldProps) {
-  const { date, served } = day;
+/** One count of a day. It is kept when one leaves the field; Escape goes back to what is kept. */
+export function CountField({ of, kept, typed, draft, label, noteId, place, actions }: CountFieldProps) {
   const state = draft?.answer?.state;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape' || !draft) return;
     event.preventDefault();
     event.stopPropagation();
-    actions.forget(siteId, date);
+    actions.forget(of);
   };
   return (
     <input
@@ -31,15 +32,15 @@ export function CountField({ siteId, day, draft, label, noteId, place, actions }
       autoComplete="off"
       className="field num"
       data-place={place}
-      data-state={state ?? (day.typed ? 'manual' : served === null ? 'open' : 'kept')}
+      data-state={state ?? (typed ? 'manual' : kept === null ? 'open' : 'kept')}
       aria-label={label}
       aria-invalid={state === 'refused'}
       aria-describedby={state ? noteId : undefined}
-      value={draft?.text ?? (served === null ? '' : String(served))}
+      value={draft?.text ?? (kept === null ? '' : String(kept))}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => actions.keep(siteId, date, served)}
+      onBlur={() => actions.keep(of, kept)}
       onKeyDown={onKeyDown}
-      onChange={(event) => actions.change(siteId, date, event.currentTarget.value)}
+      onChange={(event) => actions.change(of, event.currentTarget.value)}
     />
   );
 }

@@ -10,13 +10,19 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
 };
 
 const fieldAt = (root: Element, row: number, column: number) =>
-  root.querySelector<HTMLInputElement>(`input[data-place="${row}-${column}"]`);
+  root.querySelector<HTMLElement>(`[data-place="${row}-${column}"]`);
 
-/** Row and column of a field; `null`: it is no field of a grid. */
+/** Row and column of a field, or of the cell of a day; `null`: it is none of a grid. */
 export function fieldPlaceOf(target: EventTarget): { readonly row: number; readonly column: number } | null {
-  const place = target instanceof HTMLInputElement ? target.dataset.place : undefined;
+  const place = target instanceof HTMLElement ? target.dataset.place : undefined;
   const [row, column] = place?.split('-').map(Number) ?? [];
   return row === undefined || column === undefined ? null : { row, column };
+}
+
+/** Is the cursor where an arrow leads out of the field? */
+function leaves({ selectionStart, selectionEnd, value }: HTMLInputElement, right: number): boolean {
+  const whole = selectionStart === 0 && selectionEnd === value.length;
+  return whole || (right < 0 ? selectionEnd === 0 : selectionStart === value.length);
 }
 
 /**
@@ -28,7 +34,7 @@ export function useFieldKeys(isTyped: (row: number, column: number) => boolean) 
   return (event: KeyboardEvent<HTMLElement>): void => {
     const field = event.target;
     const place = fieldPlaceOf(field);
-    if (!place || !(field instanceof HTMLInputElement) || event.altKey) return;
+    if (!place || !(field instanceof HTMLElement) || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'z' || isTyped(place.row, place.column)) return;
       event.preventDefault();
@@ -38,10 +44,7 @@ export function useFieldKeys(isTyped: (row: number, column: number) => boolean) 
     const found = steps[event.key];
     if (!found) return;
     const [down, right] = event.key === 'Enter' && event.shiftKey ? [-1, 0] : found;
-    const { selectionStart, selectionEnd, value } = field;
-    const whole = selectionStart === 0 && selectionEnd === value.length;
-    const atEdge = right < 0 ? selectionEnd === 0 : selectionStart === value.length;
-    if (right !== 0 && !whole && !atEdge) return;
+    if (right !== 0 && field instanceof HTMLInputElement && !leaves(field, right)) return;
     event.preventDefault();
     const to = fieldAt(event.currentTarget, place.row + down, place.column + right);
     if (to) to.focus();

@@ -10,11 +10,14 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { RowGap } from '../../ui/row-gap.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import type { DinerColumn } from './block-columns.ts';
+import { dinersOf, keptOf } from './count-columns.ts';
 import { CountField } from './count-field.tsx';
 import { EntryNote, useDayWords } from './entry-note.tsx';
 import { fieldPlaceOf, useFieldKeys } from './field-keys.ts';
-import { type PasteProblem, placeOnDays, readBlock } from './paste.ts';
-import { type Entries, type EntryDraft, entryKey, useEntries } from './use-entries.ts';
+import { type PasteProblem, readBlock } from './paste.ts';
+import { placeSites } from './paste-sites.ts';
+import { type Entries, type EntryDraft, type EntryPlace, entryKey, useEntries } from './use-entries.ts';
 
 interface MonthGridProps {
   readonly month: string;
@@ -27,6 +30,7 @@ export function MonthGrid({ month, onGo, onClose }: MonthGridProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = useApiQuery('data.coverageMonth', { siteId: null, month });
+  const [who, setWho] = useState<DinerColumn>('all');
   return (
     <section className="block map-block">
       <h2 id="month-grid">
@@ -41,10 +45,17 @@ export function MonthGrid({ month, onGo, onClose }: MonthGridProps) {
           />
           <IconButton icon="next" label={t('coverage.nextMonth')} onClick={() => onGo(addMonths(month, 1))} />
         </span>
+        <span className="group">
+          {shownCounts.map((one) => (
+            <Button key={one} aria-pressed={who === one} onClick={() => setWho(one)}>
+              {t(`coverage.columns.${one}`)}
+            </Button>
+          ))}
+        </span>
         <span className="push" />
         <Button onClick={onClose}>{t('coverage.toMap')}</Button>
       </div>
-      <QueryView query={query}>{(data) => <Grid key={month} data={data} />}</QueryView>
+      <QueryView query={query}>{(data) => <Grid key={`${month} ${who}`} data={data} who={who} />}</QueryView>
       <p className="mute keysline">{t('coverage.keysHint')}</p>
     </section>
   );
@@ -54,7 +65,10 @@ export function MonthGrid({ month, onGo, onClose }: MonthGridProps) {
 const ROW = 30;
 const HEAD = 28;
 
-function Grid({ data }: { readonly data: CoverageMonth }) {
+/** What all sites' month shows, one at a time. */
+const shownCounts: readonly DinerColumn[] = ['all', 'A'];
+
+function Grid({ data, who }: { readonly data: CoverageMonth; readonly who: DinerColumn }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { sites, dates } = data;
@@ -73,14 +87,16 @@ function Grid({ data }: { readonly data: CoverageMonth }) {
     initialRect: { width: 800, height: 600 },
   });
   const isTyped = (row: number, column: number) =>
-    entries.drafts.has(entryKey(sites[row]?.siteId ?? 0, dates[column] ?? ''));
+    entries.drafts.has(
+      entryKey({ siteId: sites[row]?.siteId ?? 0, date: dates[column] ?? '', ...dinersOf(who) }),
+    );
   const onKeyDown = useFieldKeys(isTyped);
   const onPaste = (event: ClipboardEvent) => {
     const block = readBlock(event.clipboardData.getData('text'));
     const place = fieldPlaceOf(event.target);
     if (!place || (block.length === 1 && block[0]?.length === 1)) return;
     event.preventDefault();
-    const placed = placeLines(block, data, place);
+    const placed = placeSites(block, data, { ...place, who });
     setProblem(placed.problem);
     if (placed.entries.length > 0) enter(placed.entries);
   };
@@ -114,6 +130,7 @@ function Grid({ data }: { readonly data: CoverageMonth }) {
                 <Row
                   key={site.siteId}
                   site={site}
+                  who={who}
                   row={index}
                   drafts={byName.get(site.siteId) ?? noDrafts}
                   actions={actions}
@@ -136,26 +153,6 @@ function draftsBySite(drafts: Entries['drafts']): ReadonlyMap<number, ReadonlyMa
   return new Map([...groups].map(([siteId, own]) => [siteId, new Map(own)]));
 }
 
-function placeLines(
-  block: readonly (readonly string[])[],
-  { sites, dates }: CoverageMonth,
-  { row, column }: { readonly row: number; readonly column: number },
-): { readonly entries: readonly CountEntry[]; readonly problem: PasteProblem | null } {
-  const entries: CountEntry[] = [];
-  for (const [i, values] of block.entries()) {
-    const site = sites[row + i];
-    if (!site) return { entries: [], problem: 'too-long' };
-    const placed = placeOnDays(values, site.days, column);
-    if (placed.type === 'refused') return { entries: [], problem: placed.problem };
-    for (const [j, date] of placed.dates.entries()) {
-      if (date !== null && dates.includes(date)) {
-        entries.push({ siteId: site.siteId, date, text: values[j] ?? '' });
-      }
-    }
-  }
-  return { entries, problem: null };
-}
-
 interface OpenProps {
   readonly data: CoverageMonth;
   readonly drafts: Entries['drafts'];
@@ -176,12 +173,12 @@ function Open({ data, drafts, problem, onSure }: OpenProps) {
     <div role="status" className="open-entries">
       {problem && <p className="wrong">{t(`coverage.paste.${problem}`)}</p>}
       {open.slice(0, shownNotes).map(({ draft, answer }) => (
-        <p key={entryKey(answer.siteId, answer.date)}>
+        <p key={entryKey(answer)}>
           <b>{nameOf(answer.siteId)}</b> {format.dayShort(answer.date)}{' '}
           <EntryNote
             id={noteIdOf(answer.siteId, answer.date)}
             draft={draft}
-            onSure={() => onSure({ siteId: answer.siteId, date: answer.date, text: draft.text })}
+            onSure={() => onSure({ ...placeOf(answer), text: draft.text })}
           />
         </p>
       ))}
@@ -190,18 +187,25 @@ function Open({ data, drafts, problem, onSure }: OpenProps) {
   );
 }
 
+const placeOf = ({ siteId, date, diners }: EntryPlace): EntryPlace => ({
+  siteId,
+  date,
+  ...(diners === undefined ? {} : { diners }),
+});
+
 const shownNotes = 3;
 const noteIdOf = (siteId: number, date: IsoDate) => `entry-${siteId}-${date}`;
 
 interface RowProps {
   readonly site: SiteMonth;
+  readonly who: DinerColumn;
   readonly row: number;
   readonly drafts: ReadonlyMap<string, EntryDraft>;
   readonly actions: Pick<Entries, 'change' | 'keep' | 'forget'>;
 }
 
 const Row = memo(
-  function Row({ site, row, drafts, actions }: RowProps) {
+  function Row({ site, who, row, drafts, actions }: RowProps) {
     const { t } = useTranslation();
     const format = useFormat();
     const { data } = useAppState();
@@ -218,10 +222,14 @@ const Row = memo(
             title={wordsOf(day) ?? undefined}
           >
             <CountField
-              siteId={site.siteId}
-              day={day}
-              draft={drafts.get(entryKey(site.siteId, day.date))}
-              label={t('coverage.servedAt', { site: site.site, day: format.day(day.date) })}
+              of={{ siteId: site.siteId, date: day.date, ...dinersOf(who) }}
+              kept={keptOf(day, who)}
+              typed={who === 'all' ? day.typed : keptOf(day, who) !== null}
+              draft={drafts.get(entryKey({ siteId: site.siteId, date: day.date, ...dinersOf(who) }))}
+              label={t(who === 'A' ? 'coverage.adultsAt' : 'coverage.servedAt', {
+                site: site.site,
+                day: format.day(day.date),
+              })}
               noteId={noteIdOf(site.siteId, day.date)}
               place={`${row}-${column}`}
               actions={actions}
@@ -234,6 +242,7 @@ const Row = memo(
   (before, after) =>
     before.site === after.site &&
     before.row === after.row &&
+    before.who === after.who &&
     before.actions === after.actions &&
     sameDrafts(before.drafts, after.drafts),
 );

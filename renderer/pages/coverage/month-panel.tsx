@@ -6,7 +6,7 @@ import { addMonths } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { Days } from './month-days.tsx';
+import { SiteMonthGrid } from './site-month-grid.tsx';
 
 type SiteName = Pick<SiteCoverage, 'siteId' | 'site'>;
 
@@ -25,7 +25,7 @@ export function MonthPanel({ site, month, date, onGo, onClose }: MonthPanelProps
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
   const { siteId } = site;
-  const query = useApiQuery('data.coverageDays', { siteId, month });
+  const query = useApiQuery('data.coverageMonth', { siteId, month });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel takes the focus once for each square it shows.
   useEffect(() => panel.current?.focus(), [siteId, month]);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,7 +56,7 @@ export function MonthPanel({ site, month, date, onGo, onClose }: MonthPanelProps
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />
       </header>
       <QueryView query={query}>
-        {(days) => <Days key={`${siteId} ${month}`} siteId={siteId} days={days} date={date} />}
+        {({ sites: [own] }) => own && <SiteMonthGrid key={`${siteId} ${month}`} month={own} date={date} />}
       </QueryView>
     </aside>
   );

@@ -1,22 +1,32 @@
-import type { CoverageDay, IsoDate } from '../../../electron/api/records.ts';
+import type { CoverageDay, EntryClass, IsoDate } from '../../../electron/api/records.ts';
 import { addCalendarDays } from '../../format/dates.ts';
-import { parseDate } from '../../format/parse-date.ts';
+import {
+  type BlockColumns,
+  columnsByTitle,
+  columnsInOrder,
+  type DinerColumn,
+  isSumLine,
+  titleOf,
+} from './block-columns.ts';
+import { dayOfText, isBareNumber } from './day-text.ts';
+
+export type Block = readonly (readonly string[])[];
 
 /** A block as spreadsheets put it on the clipboard: lines of cells; the empty line at the end is none. */
-export function readBlock(text: string): readonly (readonly string[])[] {
+export function readBlock(text: string): Block {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   return lines.map((line) => line.split('\t').map((cell) => cell.trim()));
 }
 
 /** Why a block was not pasted: nothing of it is. */
-export type PasteProblem = 'columns' | 'too-long' | 'two-ways' | 'other-month';
+export type PasteProblem = 'columns' | 'total' | 'too-long' | 'two-ways' | 'other-month' | 'unknown-site';
 
 /** The days on which the values fall, one a value; `null`: on none (an empty cell of a day without service). */
 export type Placed =
   | { readonly type: 'placed'; readonly dates: readonly (IsoDate | null)[] }
   | { readonly type: 'refused'; readonly problem: PasteProblem };
 
-const refused = (problem: PasteProblem): Placed => ({ type: 'refused', problem });
+const refused = (problem: PasteProblem) => ({ type: 'refused', problem }) as const;
 
 /** Days on which a count belongs: elsewhere a value of a block hints that it is read in the wrong way. */
 const serves = (day: CoverageDay) => day.expected || day.served !== null || day.closed === null;
@@ -53,41 +63,109 @@ export function placeOnDays(values: readonly string[], days: readonly CoverageDa
 
 export interface DayValue {
   readonly date: IsoDate;
+  readonly diners?: EntryClass;
   readonly text: string;
 }
 
-/** A block for one site: a column of values, or dates and values. */
-export function placeColumn(
-  block: readonly (readonly string[])[],
+export type PlacedBlock =
+  | { readonly type: 'placed'; readonly values: readonly DayValue[] }
+  | Extract<Placed, { type: 'refused' }>;
+
+/** Where one pastes: the row of the first day, and the columns of the page from there on. */
+export interface PastePlace {
+  readonly row: number;
+  readonly columns: readonly DinerColumn[];
+}
+
+const hasDigit = (cell: string) => /\d/.test(cell);
+
+/** The first line holds titles: no number stands in it, and it names one of what follows or has numbers below. */
+export function splitTitles(block: Block): {
+  readonly titles: readonly string[] | null;
+  readonly lines: Block;
+} {
+  const [first = [], ...rest] = block;
+  const isTitle =
+    rest.length > 0 &&
+    !first.some(hasDigit) &&
+    first.some((cell) => titleOf(cell) !== null) &&
+    rest.some((line) => line.some(hasDigit));
+  return isTitle ? { titles: first, lines: rest } : { titles: null, lines: block };
+}
+
+/** Bare numbers are days only under such a title, or where five or more of them only rise. */
+function areDays(cells: readonly string[], titled: boolean): boolean {
+  const numbers = cells.filter((cell) => cell !== '' && !isSumLine(cell)).map(Number);
+  return titled || (numbers.length >= 5 && numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? n)));
+}
+
+/** The column of the days; `null`: there is none. */
+export function dayColumn(lines: Block, titles: readonly string[] | null, month: string): number | null {
+  const width = Math.max(...lines.map((line) => line.length));
+  for (let column = 0; column < width - 1; column++) {
+    const cells = lines.map((line) => line[column] ?? '');
+    const days = cells.filter((cell) => cell !== '' && !isSumLine(cell));
+    if (days.length === 0) continue;
+    if (!days.every((cell) => dayOfText(cell, month) !== null)) {
+      if (titleOf(titles?.[column] ?? '') === 'day') continue;
+      return null;
+    }
+    const bare = days.some(isBareNumber);
+    return bare && !areDays(cells, titleOf(titles?.[column] ?? '') === 'day') ? null : column;
+  }
+  return null;
+}
+
+/** A block for one site: counts of one kind of guests or of several, with their days and titles or without. */
+export function placeBlock(block: Block, days: readonly CoverageDay[], place: PastePlace): PlacedBlock {
+  const month = days[0]?.date.slice(0, 7) ?? '';
+  const { titles, lines } = splitTitles(block);
+  const dated = dayColumn(lines, titles, month);
+  const width = Math.max(...block.map((line) => line.length));
+  const candidates = Array.from({ length: width }, (_, i) => i).filter((i) => i !== dated);
+  const counted = lines.filter((line) => !line.some(isSumLine));
+  const columns: BlockColumns = titles
+    ? columnsByTitle(
+        titles,
+        counted,
+        candidates.filter((i) => titleOf(titles[i] ?? '') !== 'day'),
+      )
+    : columnsInOrder(counted, candidates, place.columns);
+  if (columns.type === 'refused') return columns;
+  const dates =
+    dated === null ? placeLines(counted, columns, days, place.row) : datesOf(counted, dated, month);
+  if (dates.type === 'refused') return dates;
+  const known = new Set(days.map(({ date }) => date));
+  const values = counted.flatMap((line, i) =>
+    [...columns.of].flatMap(([column, who]): DayValue[] => {
+      const [date, text = ''] = [dates.dates[i] ?? null, line[column]];
+      return date === null || text === '' ? [] : [{ date, text, ...(who === 'all' ? {} : { diners: who }) }];
+    }),
+  );
+  return values.every(({ date }) => known.has(date)) ? { type: 'placed', values } : refused('other-month');
+}
+
+const datesOf = (lines: Block, column: number, month: string): Placed => {
+  const dates = lines.map((line) => dayOfText(line[column] ?? '', month));
+  const isLost = lines.some(
+    (line, i) => dates[i] === null && line.some((cell, j) => j !== column && cell !== ''),
+  );
+  return isLost ? refused('other-month') : { type: 'placed', dates };
+};
+
+/** Lines without days: what stands in any of their columns says whether one is empty. */
+function placeLines(
+  lines: Block,
+  { of }: Extract<BlockColumns, { type: 'columns' }>,
   days: readonly CoverageDay[],
-  start: number,
-): { readonly type: 'placed'; readonly values: readonly DayValue[] } | Extract<Placed, { type: 'refused' }> {
-  const hasTitle = block.length > 1 && parseDate(block[0]?.[0] ?? '') === null && (block[0]?.length ?? 0) > 1;
-  const lines = (hasTitle ? block.slice(1) : block).map((cells) =>
-    cells.filter((cell, i) => cell !== '' || i < 2),
+  row: number,
+): Placed {
+  const any = lines.map((line) =>
+    [...of.keys()].map((column) => line[column] ?? '').find((cell) => cell !== ''),
   );
-  const dated = lines.every(
-    ([head = '', ...rest]) => parseDate(head) !== null || rest.every((c) => c === ''),
+  return placeOnDays(
+    any.map((cell) => cell ?? ''),
+    days,
+    row,
   );
-  if (dated && lines.some(([, value = '']) => value !== '')) {
-    if (lines.some((cells) => cells.length > 2)) return { type: 'refused', problem: 'columns' };
-    const values = lines.flatMap(([head = '', text = '']) => {
-      const date = parseDate(head);
-      return date === null || text === '' ? [] : [{ date, text }];
-    });
-    const known = new Set(days.map(({ date }) => date));
-    return values.every(({ date }) => known.has(date))
-      ? { type: 'placed', values }
-      : { type: 'refused', problem: 'other-month' };
-  }
-  if (block.some((cells) => cells.slice(1).some((cell) => cell !== ''))) {
-    return { type: 'refused', problem: 'columns' };
-  }
-  const values = block.map(([cell = '']) => cell);
-  const placed = placeOnDays(values, days, start);
-  if (placed.type === 'refused') return placed;
-  return {
-    type: 'placed',
-    values: placed.dates.flatMap((date, i) => (date === null ? [] : [{ date, text: values[i] ?? '' }])),
-  };
 }

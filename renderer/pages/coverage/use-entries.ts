@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CountEntry, EnteredCount, IsoDate } from '../../../electron/api/records.ts';
+import type { CountEntry, EnteredCount } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
@@ -12,15 +12,19 @@ export interface EntryDraft {
   readonly answer: EnteredCount | null;
 }
 
-export const entryKey = (siteId: number, date: IsoDate): string => `${siteId} ${date}`;
+/** One field: a site, a day, and of whom the count is (absent: all children). */
+export type EntryPlace = Pick<CountEntry, 'siteId' | 'date' | 'diners'>;
+
+export const entryKey = ({ siteId, date, diners }: EntryPlace): string =>
+  `${siteId} ${date} ${diners ?? 'all'}`;
 
 export interface Entries {
   readonly drafts: ReadonlyMap<string, EntryDraft>;
-  change(siteId: number, date: IsoDate, text: string): void;
+  change(place: EntryPlace, text: string): void;
   /** Keeps what was typed where it differs from what is kept. */
-  keep(siteId: number, date: IsoDate, kept: number | null): void;
+  keep(place: EntryPlace, kept: number | null): void;
   /** Back to what is kept. */
-  forget(siteId: number, date: IsoDate): void;
+  forget(place: EntryPlace): void;
   /** Keeps many at once: one step for undo. `sure`: counts that can hardly be too. */
   enter(entries: readonly CountEntry[], sure?: boolean): void;
 }
@@ -46,12 +50,12 @@ export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob
   const { edit } = job;
   const enter = useCallback(
     async (entries: readonly CountEntry[], sure = false) => {
-      put(entries.map(({ siteId, date, text }) => [entryKey(siteId, date), { text, answer: null }]));
+      put(entries.map((entry) => [entryKey(entry), { text: entry.text, answer: null }]));
       const done = await edit({ entries, sure });
       if (!done) return;
-      const texts = new Map(entries.map((entry) => [entryKey(entry.siteId, entry.date), entry.text]));
+      const texts = new Map(entries.map((entry) => [entryKey(entry), entry.text]));
       const changes = done.output.flatMap((answer): [string, EntryDraft | null][] => {
-        const key = entryKey(answer.siteId, answer.date);
+        const key = entryKey(answer);
         const draft = latest.current.get(key);
         // Typed on meanwhile: that is another entry.
         if (draft?.text !== texts.get(key)) return [];
@@ -65,17 +69,17 @@ export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob
     [edit, put, notifyUndoable, t, format],
   );
   const change = useCallback(
-    (siteId: number, date: IsoDate, text: string) => put([[entryKey(siteId, date), { text, answer: null }]]),
+    (place: EntryPlace, text: string) => put([[entryKey(place), { text, answer: null }]]),
     [put],
   );
-  const forget = useCallback((siteId: number, date: IsoDate) => put([[entryKey(siteId, date), null]]), [put]);
+  const forget = useCallback((place: EntryPlace) => put([[entryKey(place), null]]), [put]);
   const keep = useCallback(
-    (siteId: number, date: IsoDate, kept: number | null) => {
-      const draft = latest.current.get(entryKey(siteId, date));
+    (place: EntryPlace, kept: number | null) => {
+      const draft = latest.current.get(entryKey(place));
       if (!draft || draft.answer !== null) return;
       const text = draft.text.trim();
-      if (text === (kept === null ? '' : String(kept))) forget(siteId, date);
-      else void enter([{ siteId, date, text }]);
+      if (text === (kept === null ? '' : String(kept))) forget(place);
+      else void enter([{ ...place, text }]);
     },
     [enter, forget],
   );

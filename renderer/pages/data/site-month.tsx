@@ -5,14 +5,14 @@ import { addMonths } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { Days } from '../coverage/month-days.tsx';
+import { SiteMonthGrid } from '../coverage/site-month-grid.tsx';
 
 /** What was served at a site in one month, typed, pasted and corrected in place. */
 export function SiteMonthFields({ siteId, today }: { readonly siteId: number; readonly today: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [month, setMonth] = useState(today);
-  const query = useApiQuery('data.coverageDays', { siteId, month });
+  const query = useApiQuery('data.coverageMonth', { siteId, month });
   return (
     <section aria-labelledby="site-month">
       <div className="row">
@@ -31,7 +31,7 @@ export function SiteMonthFields({ siteId, today }: { readonly siteId: number; re
         </span>
       </div>
       <QueryView query={query}>
-        {(days) => <Days key={`${siteId} ${month}`} siteId={siteId} days={days} date={null} />}
+        {({ sites: [own] }) => own && <SiteMonthGrid key={`${siteId} ${month}`} month={own} />}
       </QueryView>
     </section>
   );

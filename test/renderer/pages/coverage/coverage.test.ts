@@ -1,6 +1,6 @@
 import type { Coverage, CoverageDay } from '../../../../electron/api/records.ts';
 import { dataMap, schoolYearsOf, toneOf } from '../../../../renderer/pages/coverage/coverage-model.ts';
-import { placeColumn, placeOnDays, readBlock } from '../../../../renderer/pages/coverage/paste.ts';
+import { placeOnDays } from '../../../../renderer/pages/coverage/paste.ts';
 
 test.each([
   [0, 0, 'none'],
@@ -49,6 +49,8 @@ const day = (date: string, more: Partial<CoverageDay>): CoverageDay => ({
   expected: true,
   closed: null,
   label: null,
+  byClass: {},
+  marks: [],
   ...more,
 });
 
@@ -85,23 +87,4 @@ test('a block of days of service, of weekdays or of the calendar falls on the da
 test('what goes beyond the month is refused whole', () => {
   expect(datesOf(Array.from({ length: 25 }, () => '50'))).toBe('too-long');
   expect(datesOf(['50', '51'], november.length)).toBe('too-long');
-});
-
-test('dates beside the counts decide; a title line is left out; several columns of counts are refused', () => {
-  const block = readBlock('Date\tRepas\r\n02/11/2026\t41\r\n05/11/2026\t44\r\n');
-  expect(placeColumn(block, november, 3)).toEqual({
-    type: 'placed',
-    values: [
-      { date: '2026-11-02', text: '41' },
-      { date: '2026-11-05', text: '44' },
-    ],
-  });
-  expect(placeColumn(readBlock('02/12/2026\t41'), november, 0)).toMatchObject({ problem: 'other-month' });
-  expect(placeColumn(readBlock('17\t29\n19\t33'), november, 0)).toMatchObject({ problem: 'columns' });
-  expect(placeColumn(readBlock('17\n19\n'), november, 0)).toMatchObject({
-    values: [
-      { date: '2026-11-02', text: '17' },
-      { date: '2026-11-03', text: '19' },
-    ],
-  });
 });
