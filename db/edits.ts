@@ -196,7 +196,8 @@ function changeRow(
 /** A deadline has closed the order again meanwhile: what a person had approved or sent before stands. */
 function removeAutomatic(db: Database, { name, columns }: Table, rowKey: string, row: string): void {
   if (name === 'order_version') {
-    db.exec(`DELETE FROM order_version WHERE ${rowKey} AND by_clock AND version = 1`);
+    db.exec(`DELETE FROM order_version WHERE ${rowKey} AND by_clock AND version = 1
+       AND (date, order_site_id, version) NOT IN (SELECT date, order_site_id, version FROM order_sending)`);
   }
   if (name === 'supplier_order') {
     db.exec(

@@ -2,6 +2,7 @@ import type {
   HeadCount,
   HeadCountByClass,
   IsoDate,
+  OrderSending,
   OrderVersion,
   Override,
   SiteKind,
@@ -19,6 +20,8 @@ export interface StoredOrder {
   readonly override: Override | null;
   /** Oldest first; the last is in force. Empty: not frozen. */
   readonly versions: readonly OrderVersion[];
+  /** What a person noted as sent, by version; of others nobody said that they were. */
+  readonly sendings: readonly OrderSending[];
   readonly headCount: HeadCount | null;
   /** How often the day's sheets have changed: by a correction, a roll-call, or either taken back. */
   readonly sheetRevision: number;
@@ -47,6 +50,7 @@ type SiteRow = Pick<StoredOrder, 'siteId' | 'site' | 'siteKind'> & { readonly or
 const overrideColumns = 'quantity, reason, person AS by, at, recommended';
 const versionColumns = `version, quantity, source, reason, person AS by, by_clock AS automatic, at, recommended, mean,
   low, median, high, service_level AS serviceLevel, as_of AS asOf, model, contributions`;
+const sendingColumns = 'version, recipient, sent_at AS sentAt, person AS by, at';
 const headCountColumns = 'age_class AS ageClass, guests, person AS by, at';
 
 const versionOf = ({ automatic, contributions, ...version }: VersionRow): OrderVersion => ({
@@ -101,10 +105,13 @@ export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): re
     versions: byOrderSite(
       rows(versionColumns, 'order_version', 'ORDER BY version') as OnOrderSite<VersionRow>[],
     ),
+    sendings: byOrderSite(
+      rows(sendingColumns, 'order_sending', 'ORDER BY version') as OnOrderSite<OrderSending>[],
+    ),
     headCounts: byOrderSite(rows(headCountColumns, 'roll_call') as OnOrderSite<HeadCountRow>[]),
     revisions: byOrderSite(rows('revision', 'sheet_revision') as OnOrderSite<{ revision: number }>[]),
   }));
-  const { sites, overrides, versions, headCounts, revisions } = read();
+  const { sites, overrides, versions, sendings, headCounts, revisions } = read();
   const dates = [
     ...new Set([overrides, versions, headCounts, revisions].flatMap((rows) => [...rows.keys()])),
   ];
@@ -119,6 +126,7 @@ export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): re
             date,
             override,
             versions: (versions.get(orderSiteId) ?? []).map(versionOf),
+            sendings: sendings.get(orderSiteId) ?? [],
             headCount: headCountOf(headCounts.get(orderSiteId) ?? []),
             sheetRevision: revisions.get(orderSiteId)?.[0]?.revision ?? 0,
           }
@@ -204,7 +212,7 @@ export function addVersions<T extends OrderKey & { readonly order: OrderVersion 
 }
 
 /**
- * Takes versions away, each only while it is the one in force; answers those that were. `byClock`: only those that
+ * Takes versions away, each only while it is the one in force and not noted as sent; answers those that were. `byClock`: only those that
  * the clock froze; a person may have validated one since it was read.
  */
 export function removeVersions(
@@ -215,7 +223,9 @@ export function removeVersions(
   const remove = db.prepare(
     `DELETE FROM order_version AS old WHERE date = ? AND order_site_id = ? AND version = ? AND by_clock >= ?
      AND NOT EXISTS (SELECT * FROM order_version WHERE date = old.date AND order_site_id = old.order_site_id
-       AND version > old.version)`,
+       AND version > old.version)
+     AND NOT EXISTS (SELECT * FROM order_sending WHERE date = old.date AND order_site_id = old.order_site_id
+       AND version = old.version)`,
   );
   const removeAll = db.transaction(() =>
     keys
@@ -261,6 +271,7 @@ export function forgetOrders(db: Database, batch: number): void {
   const forget = db.transaction(() => {
     for (const table of [
       'order_override',
+      'order_sending',
       'order_version',
       'roll_call',
       'sheet_revision',

@@ -20,6 +20,7 @@ import { countCorrection } from './0331-count-correction.ts';
 import { menuFollowers } from './0350-menu-followers.ts';
 import { purchaseFactor } from './0360-purchase-factor.ts';
 import { dishAttribute } from './0361-dish-attribute.ts';
+import { orderSending } from './0370-order-sending.ts';
 import { mealRecords } from './0400-meal-records.ts';
 import { weighings } from './0410-weighings.ts';
 import type { Migration } from './migrate.ts';
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   menuFollowers,
   purchaseFactor,
   dishAttribute,
+  orderSending,
   mealRecords,
   weighings,
 ];

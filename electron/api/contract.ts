@@ -17,6 +17,7 @@ import type { MealRecordMethods } from './meal-records.ts';
 import type { MenuBalanceMethods } from './menu-balance.ts';
 import type { MenuMethods } from './menus.ts';
 import type { OrderRulesMethods } from './order-rules.ts';
+import type { OrderSendingMethods } from './order-sending.ts';
 import type { OrdersMethods } from './orders.ts';
 import type { PanelMethods } from './panel.ts';
 import type { PlanMethods } from './plan.ts';
@@ -51,6 +52,7 @@ export interface Methods
     MenuMethods,
     OrderRulesMethods,
     OrdersMethods,
+    OrderSendingMethods,
     PanelMethods,
     PlanMethods,
     PurchaseOrderMethods,

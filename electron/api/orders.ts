@@ -5,10 +5,12 @@ import type {
   HeadCountByClass,
   IsoDate,
   Moment,
+  OrderSending,
   OrderVersion,
   Override,
   SiteKind,
 } from '../../forecasting/domain/records.ts';
+import type { SentOrder } from './order-sending.ts';
 import {
   beforeFrom,
   countSchema,
@@ -31,10 +33,12 @@ export type {
 
 /** What of a frozen order a row shows; the whole of it is in `orders.history`. */
 export type ApprovedOrder = Pick<OrderVersion, 'version' | 'by' | 'automatic' | 'at'> & {
-  /** What was sent: the version in force at the deadline, else the first one. */
-  readonly sent: number;
-  /** Meals more (or fewer) than what was sent; 0 where nothing was corrected since. */
+  /** What was approved: the version in force at the deadline, else the first one. */
+  readonly approvedQuantity: number;
+  /** Meals more (or fewer) than that; 0 where nothing was corrected since. */
   readonly correction: number;
+  /** `null`: nobody noted that the order was sent. */
+  readonly sending: SentOrder | null;
 };
 
 /** What is ordered for one site on one day, and why. Meals. */
@@ -117,7 +121,7 @@ export interface ApprovalAnswer {
 
 export interface ReopenAnswer {
   readonly opened: readonly OrderVersionKey[];
-  /** Versions that are not there, that a later one replaced, or of days that are past: they stay. */
+  /** Versions that are not there, that a later one replaced, that were noted as sent, or of past days: they stay. */
   readonly kept: number;
 }
 
@@ -159,6 +163,8 @@ export interface OrderRecord {
   readonly override: Override | null;
   /** Oldest first; the last is in force. */
   readonly versions: readonly OrderVersion[];
+  /** Which of them a person noted as sent. */
+  readonly sendings: readonly OrderSending[];
   readonly headCount: HeadCount | null;
   /** How often the day's sheets have changed. */
   readonly sheetRevision: number;

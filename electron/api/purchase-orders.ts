@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IsoDate } from '../../forecasting/domain/records.ts';
+import type { IsoDate, Moment } from '../../forecasting/domain/records.ts';
 import type { PurchaseOrderLine, SentStamp } from './dish-plan.ts';
 import type { MealCosts } from './schema-parts.ts';
 import {
@@ -8,6 +8,7 @@ import {
   daysInPeriod,
   inOrder,
   levelTwice,
+  momentSchema,
   oneLevel,
   planDays,
   serviceLevelOrCosts,
@@ -77,6 +78,8 @@ export interface PurchaseOrderMethods {
       readonly to: IsoDate;
       readonly suppliers?: readonly (string | null)[];
       readonly corrections?: boolean;
+      /** When a person sent them; absent: now. */
+      readonly sentAt?: Moment;
       readonly serviceLevel?: number;
       readonly costs?: MealCosts;
     };
@@ -105,6 +108,7 @@ export const purchaseOrderSchemas = {
       to: dateSchema,
       suppliers: z.array(supplier).min(1).max(1_000).exactOptional(),
       corrections: z.boolean().exactOptional(),
+      sentAt: momentSchema.exactOptional(),
       ...serviceLevelOrCosts,
     })
     .refine(inOrder, beforeFrom)

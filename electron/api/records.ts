@@ -56,6 +56,7 @@ export type * from './meal-records.ts';
 export type * from './menu-balance.ts';
 export type * from './menus.ts';
 export type * from './order-rules.ts';
+export type * from './order-sending.ts';
 export type * from './orders.ts';
 export type * from './panel.ts';
 export type * from './plan.ts';

@@ -11,6 +11,14 @@ export const isPlausibleDay = (day: string): boolean => day >= '1990-01-01' && d
 
 export const dateSchema = anyDate.refine(isPlausibleDay, { params: { problem: 'year' } });
 
+/** `YYYY-MM-DDTHH:MM`, by the clock on the wall. */
+export const momentSchema = z.string().refine(isMoment, { params: { problem: 'moment' } });
+
+function isMoment(text: string): boolean {
+  const [date = '', time = '', ...rest] = text.split('T');
+  return rest.length === 0 && dateSchema.safeParse(date).success && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+}
+
 export const idSchema = z.int().min(1);
 
 export const serviceLevelSchema = z.number().min(0.5).max(0.95);
@@ -34,6 +42,10 @@ export const inOrder = (period: Period) => period.from <= period.to;
 export const beforeFrom = { path: ['to'], params: { problem: 'before-from' } };
 
 export const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 'too-long', maximum } });
+
+/** A period of a plan: its end not before its beginning, and not too long. */
+export const periodOfPlan = <T extends Period>(schema: z.ZodType<T>) =>
+  schema.refine(inOrder, beforeFrom).refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays));
 
 export const courses = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread', 'other'] as const;
 

@@ -18,6 +18,7 @@ import { mealRecordSchemas } from './meal-records.ts';
 import { menuBalanceSchemas } from './menu-balance.ts';
 import { menuSchemas } from './menus.ts';
 import { orderRulesSchemas } from './order-rules.ts';
+import { orderSendingSchemas } from './order-sending.ts';
 import { orderSchemas } from './orders.ts';
 import { panelSchemas } from './panel.ts';
 import { planSchemas } from './plan.ts';
@@ -54,6 +55,7 @@ export const schemas = {
   ...menuSchemas,
   ...orderRulesSchemas,
   ...orderSchemas,
+  ...orderSendingSchemas,
   ...panelSchemas,
   ...planSchemas,
   ...purchaseOrderSchemas,

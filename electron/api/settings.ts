@@ -65,6 +65,8 @@ export interface AppState {
   readonly holidaysMissing: number | null;
   /** The place is in Alsace-Moselle, and nobody has said whether Good Friday is a public holiday there. */
   readonly asksGoodFriday: boolean;
+  /** To whom the last order of meals was sent; `null`: none was. */
+  readonly lastRecipient: string | null;
   readonly settings: Settings;
 }
 

@@ -20,6 +20,7 @@ export const commands: { readonly [Name in CliCommandName]: () => Promise<Comman
   calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
   days: async () => (await import('./commands/days.ts')).daysCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  send: async () => (await import('./commands/send.ts')).sendCommand,
   sent: async () => (await import('./commands/sent.ts')).sentCommand,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   portions: async () => (await import('./commands/portions.ts')).portionsCommand,

@@ -20,7 +20,7 @@ export interface Override {
   readonly recommended: number;
 }
 
-/** One version of an order that was sent; the highest is in force, the earlier ones stay readable. Meals. */
+/** One version of an approved order; the highest is in force, the earlier ones stay readable. Meals. */
 export interface OrderVersion {
   /** From 1. */
   readonly version: number;
@@ -43,6 +43,18 @@ export interface OrderVersion {
   readonly asOf: IsoDate;
   readonly model: ModelName;
   readonly contributions: readonly Contribution[];
+}
+
+/** A person noted that a version of an order was sent. Exporting or printing it says nothing of the kind. */
+export interface OrderSending {
+  readonly version: number;
+  /** To whom, in the person's words. */
+  readonly recipient: string;
+  /** When it was sent. */
+  readonly sentAt: Moment;
+  /** Who noted it, and when. */
+  readonly by: string | null;
+  readonly at: Moment;
 }
 
 /** Guests counted in the morning: by age class, or `all` those that the order is for together. */

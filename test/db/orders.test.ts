@@ -121,7 +121,7 @@ describe('what was decided', () => {
     expect(listOrders(db, date, date)).toEqual([
       {
         ...{ siteId, site: 'Les Tilleuls', siteKind: 'E', date, override: changed },
-        ...{ versions: [], headCount: null, sheetRevision: 0 },
+        ...{ versions: [], sendings: [], headCount: null, sheetRevision: 0 },
       },
     ]);
     expect(listOrders(db, '2026-12-18', '2026-12-31')).toEqual([]);

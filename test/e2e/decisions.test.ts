@@ -152,6 +152,33 @@ describeInChromium('deciding orders', () => {
     await page.getByText('Semaine validée').waitFor({ timeout: 60_000 });
   });
 
+  test('the approved week is noted as sent, to whom and when, and undo takes the note back', async () => {
+    await page.getByRole('button', { name: 'Noter comme envoyée…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Noter comme envoyée…' });
+    await dialog.getByRole('button', { name: 'Noter comme envoyée' }).click();
+    await dialog.getByRole('alert').filter({ hasText: 'à qui' }).waitFor();
+    await dialog.getByLabel('À qui').fill('Traiteur du Lac');
+    await dialog.getByLabel('Heure de l’envoi').fill('0h01');
+    await keepScreenshot(page, 'decisions-sending-fr-light');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Semaine envoyée').waitFor();
+    await settled(page);
+    expect(await page.locator('thead th.frozen').first().innerText()).toContain('Envoyée lundi');
+    await cellAt(page, 0, thursday).click();
+    const panel = page.getByRole('complementary', { name: 'Détail de la case' });
+    await panel.locator('.versions li').filter({ hasText: 'envoyée à Traiteur du Lac' }).waitFor();
+    await panel.getByRole('button', { name: 'Marquer non envoyée' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'decisions-sent-fr-light');
+    await page.keyboard.press('Escape');
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Noter comme envoyée…' }).waitFor();
+    await settled(page);
+  });
+
   test('a correction is a new version beside what was sent', async () => {
     await cellAt(page, 0, thursday).click();
     const panel = page.getByRole('complementary', { name: 'Détail de la case' });

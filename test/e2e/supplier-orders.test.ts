@@ -64,12 +64,32 @@ describeInChromium('orders to suppliers that were sent', () => {
     return path;
   }
 
+  test('are noted as sent without a file, and undo takes the note back', async () => {
+    const { page } = window;
+    const grocer = grocerOf(await openOrders(page));
+    await grocer.getByRole('button', { name: /^Noter comme envoyé…/ }).click();
+    await grocer.getByLabel('Heure de l’envoi').fill('0h01');
+    await keepScreenshot(page, 'supplier-orders-note');
+    expect(await violationsOf(page)).toEqual([]);
+    await grocer.getByRole('button', { name: 'Noter comme envoyé', exact: true }).click();
+    await grocer.getByText(/^envoyé le 14 déc. 2026, 0/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.getByText(/^Annulé/).waitFor();
+    await settled(page);
+    const again = grocerOf(await openOrders(page));
+    await again.getByText(/^pas encore envoyé/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('stand when a portion changes: a correction is shown, and a returned file is compared with what was sent', async () => {
     const { page } = window;
     const dialog = await openOrders(page);
     await dialog.getByRole('radio', { name: 'CSV' }).click();
     // Exporting is not sending, unless somebody says so.
-    const sends = dialog.getByRole('checkbox', { name: /Marquer envoyé/ });
+    const sends = dialog.getByRole('checkbox', { name: /Noter aussi comme envoyé/ });
     expect(await sends.isChecked()).toBe(false);
     await sends.check();
     await dialog
@@ -78,7 +98,7 @@ describeInChromium('orders to suppliers that were sent', () => {
       .waitFor();
     await keepScreenshot(page, 'supplier-orders-before');
     const path = await exported('commande.csv');
-    await page.getByText('Le bon est marqué envoyé.').waitFor();
+    await page.getByText('Le bon est noté comme envoyé.').waitFor();
     const sent = quantitiesIn(readFileSync(path, 'utf8'));
     expect(sent.size).toBeGreaterThan(3);
 
@@ -143,7 +163,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     await page.keyboard.press('Escape');
     const dialog = await openOrders(page);
     const grocer = grocerOf(dialog);
-    await grocer.getByRole('button', { name: /^Marquer ces corrections/ }).press('Enter');
+    await grocer.getByRole('button', { name: /^Noter comme envoyées/ }).press('Enter');
     await grocer.locator('.corrections').waitFor({ state: 'detached', timeout: 60_000 });
     await grocer.locator('summary').press('Enter');
     await grocer
@@ -185,7 +205,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     await dialog.getByRole('button', { name: 'Imprimer' }).click();
     await settled(page);
     const [sheet = ''] = await window.printed();
-    expect(sheet).toContain('Envoyée lundi 14 décembre');
+    expect(sheet).toContain('Envoyé lundi 14 décembre');
     expect(sheet).toContain('Depuis l’envoi');
     const paper = await page.context().newPage();
     await paper.setContent(sheet);

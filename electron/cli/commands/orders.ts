@@ -2,13 +2,19 @@ import type { OrderRecord } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Command, Terminal } from '../terminal/command.ts';
 import { textOption } from '../terminal/parse-line.ts';
+import { sentWords } from '../terminal/sent-words.ts';
 import { table } from '../terminal/table.ts';
 
-function stateOf({ versions, override }: OrderRecord, { texts }: Terminal): string {
+function stateOf({ versions, override, sendings }: OrderRecord, { texts, language }: Terminal): string {
   const { orders } = texts.cli;
   const inForce = versions.at(-1);
   if (inForce) {
-    return inForce.automatic ? orders.byClock(inForce.version) : orders.validated(inForce.version);
+    const state = inForce.automatic ? orders.byClock(inForce.version) : orders.validated(inForce.version);
+    const last = sendings.at(-1);
+    const sent = versions.find(({ version }) => version === last?.version);
+    if (!last || !sent) return state;
+    const difference = inForce.quantity - sent.quantity;
+    return [state, ...sentWords({ ...last, difference }, texts, language)].join(', ');
   }
   return override ? orders.overridden : '';
 }

@@ -7,6 +7,7 @@ import type { Arguments, Command, ExitCode, Terminal } from '../terminal/command
 import { dishTables, planWithDishes } from '../terminal/dish-tables.ts';
 import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
 import { textOption } from '../terminal/parse-line.ts';
+import { sentWords } from '../terminal/sent-words.ts';
 import { table } from '../terminal/table.ts';
 import { warningLines } from '../terminal/warnings.ts';
 
@@ -34,8 +35,10 @@ function decidedWords(row: PlanRow, isHindcast: boolean, { texts, language }: Te
   const { approved, source, quantity, recommended, recorded, revision } = row.decision;
   const state = approved && (approved.automatic ? orders.byClock : orders.validated)(approved.version);
   const isPast = !isHindcast && row.date < today();
+  const sent = approved?.sending ? sentWords(approved.sending, texts, language) : [];
   return [
     ...(state ? [state] : source === 'override' ? [orders.overridden] : []),
+    ...sent,
     ...(quantity === recommended ? [] : [orders.recommended(number(recommended))]),
     ...(revision ? [orders.revision(formatSigned(revision.difference, language))] : []),
     ...(isPast && !recorded ? [orders.notRecorded] : []),

@@ -42,6 +42,19 @@ async function takeBack(terminal: Terminal, orders: readonly PurchaseOrder[]): P
   return answer.taken.length > 0 ? 0 : 2;
 }
 
+/** Takes back what was sent last to one supplier for the days of a period. */
+export async function recallLast(
+  terminal: Terminal,
+  period: { readonly from: string; readonly to: string },
+  supplier: string,
+): Promise<ExitCode> {
+  const all = await terminal.call('orders.sent', period);
+  return takeBack(
+    terminal,
+    all.filter((order) => (order.supplier ?? '') === supplier),
+  );
+}
+
 /** Lists what was sent to suppliers for a period, or takes its last versions back with `--undo`. */
 export const sentCommand: Command = {
   options: {

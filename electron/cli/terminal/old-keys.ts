@@ -1,6 +1,7 @@
 /** New key → the key that earlier versions wrote, which scripts may still read. */
 const oldKeys: Readonly<Record<string, string>> = {
   approved: 'frozen',
+  approvedQuantity: 'sent',
   automatic: 'byClock',
   headCount: 'rollCall',
   mealsToCook: 'toServe',

@@ -1,4 +1,13 @@
-import type { DishRow, Flag, IsoDate, Kitchen, KitchenDish, SiteKind, SiteMeals } from '../../api/records.ts';
+import type {
+  DishRow,
+  Flag,
+  IsoDate,
+  Kitchen,
+  KitchenDish,
+  SentOrder,
+  SiteKind,
+  SiteMeals,
+} from '../../api/records.ts';
 
 /** The order behind a sheet, where somebody (or the clock) froze it. */
 export interface OrderStamp {
@@ -8,10 +17,12 @@ export interface OrderStamp {
   /** `null`: nobody said who, or the deadline passed. */
   readonly by: string | null;
   readonly automatic: boolean;
-  /** Meals that were sent, where the order was corrected since; `null`: it stands as sent. */
-  readonly sent: number | null;
+  /** Meals that were approved, where the order was corrected since; `null`: it stands as approved. */
+  readonly approvedQuantity: number | null;
   /** Meals more (or fewer) than those; 0 where nothing was corrected. */
   readonly correction: number;
+  /** `null`: nobody noted that it was sent. */
+  readonly sending: SentOrder | null;
 }
 
 /** One site that eats what a place cooks. */

@@ -30,6 +30,6 @@ export function kitchenSheet(
 
 function stampOf({ decision: { approved } }: PlanRow): OrderStamp | null {
   if (approved === null) return null;
-  const { version, at, by, automatic, sent, correction } = approved;
-  return { version, at, by, automatic, sent: correction === 0 ? null : sent, correction };
+  const { correction, approvedQuantity, ...stamp } = approved;
+  return { ...stamp, approvedQuantity: correction === 0 ? null : approvedQuantity, correction };
 }

@@ -43,6 +43,9 @@ const fr = {
   automatic: (version: number, day: string, time: string) =>
     `Commande n°\u00a0${version}, arrêtée à la limite, ${day} à ${time}`,
   corrected: (sent: string, change: string) => `, validée à ${sent}, corrigée de ${change}`,
+  sent: (version: number, recipient: string, day: string, time: string) =>
+    `Commande n°\u00a0${version}, envoyée ${day} à ${time}\u00a0: ${recipient}`,
+  toSend: (difference: string) => `, ${difference} depuis l’envoi`,
   version: (version: number) => ` – feuille n°\u00a0${version}`,
   notApproved: 'Commande non validée\u00a0: nombre conseillé',
   someApproved: (approved: number, all: number) => `Commandes validées\u00a0: ${approved} sur ${all}`,
@@ -108,6 +111,8 @@ const en: typeof fr = {
     `Order no.\u00a0${version}, approved ${day} at ${time}${by === null ? '' : ` by ${by}`}`,
   automatic: (version, day, time) => `Order no.\u00a0${version}, closed at the deadline, ${day} at ${time}`,
   corrected: (sent, change) => `, approved at ${sent}, corrected by ${change}`,
+  sent: (version, recipient, day, time) => `Order no.\u00a0${version}, sent ${day} at ${time}: ${recipient}`,
+  toSend: (difference) => `, ${difference} since sent`,
   version: (version) => ` – sheet no.\u00a0${version}`,
   notApproved: 'Order not approved: recommendation',
   someApproved: (approved, all) => `Orders approved: ${approved} of ${all}`,

@@ -1,4 +1,4 @@
-import type { Language, SheetKind } from '../../api/records.ts';
+import type { Language, SentOrder, SheetKind } from '../../api/records.ts';
 import { formatSigned } from '../messages/format.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { headCountList, headCountPage } from './head-count-page.ts';
@@ -100,9 +100,17 @@ function stampLine(stamp: OrderStamp, language: Language): string {
   const [day = '', time = ''] = stamp.at.split('T');
   const on = shortDate(day, language);
   const at = clockTime(time, language);
-  const line = stamp.automatic
-    ? texts.automatic(stamp.version, on, at)
-    : texts.order(stamp.version, on, at, stamp.by);
-  if (stamp.sent === null) return line;
-  return line + texts.corrected(whole(stamp.sent, language), formatSigned(stamp.correction, language));
+  const { approvedQuantity, correction, sending, version } = stamp;
+  if (sending) return sentLine(version, sending, language);
+  const line = stamp.automatic ? texts.automatic(version, on, at) : texts.order(version, on, at, stamp.by);
+  if (approvedQuantity === null) return line;
+  return line + texts.corrected(whole(approvedQuantity, language), formatSigned(correction, language));
+}
+
+/** Whom it was sent to says more than who approved it. */
+function sentLine(version: number, { recipient, sentAt, difference }: SentOrder, language: Language): string {
+  const texts = kitchenTexts(language);
+  const [day = '', time = ''] = sentAt.split('T');
+  const sent = texts.sent(version, recipient, shortDate(day, language), clockTime(time, language));
+  return difference === 0 ? sent : sent + texts.toSend(formatSigned(difference, language));
 }

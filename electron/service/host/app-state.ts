@@ -1,5 +1,6 @@
 import { countCountSlips } from '../../../db/count-slips.ts';
 import { countMenuDays } from '../../../db/menus.ts';
+import { lastRecipient } from '../../../db/order-sendings.ts';
 import { countQuestions } from '../../../db/questions.ts';
 import { summariseSites } from '../../../db/sites.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
         .at(-1) ?? null,
     holidaysMissing: missingYear(today, isKnown),
     asksGoodFriday,
+    lastRecipient: lastRecipient(db),
     settings: readSettings(db),
   };
 }

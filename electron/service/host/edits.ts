@@ -7,6 +7,7 @@ import type { Context } from '../context/use-case.ts';
 const orderTables: ReadonlySet<string> = new Set([
   'order_override',
   'order_version',
+  'order_sending',
   'roll_call',
   'supplier_order',
   'supplier_order_line',

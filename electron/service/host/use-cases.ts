@@ -155,6 +155,20 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     changes: always,
     afterDeadlines: 'orders',
   },
+  'orders.noteSent': {
+    run: async (context, input) => (await import('../orders/note-sent.ts')).noteSent(context, input),
+    inWorker: true,
+    edit: true,
+    changes: ({ noted }) => noted.length > 0,
+    afterDeadlines: 'orders',
+  },
+  'orders.noteUnsent': {
+    run: async (context, input) => (await import('../orders/note-sent.ts')).noteUnsent(context, input),
+    inWorker: true,
+    edit: true,
+    changes: ({ removed }) => removed.length > 0,
+    afterDeadlines: 'orders',
+  },
   'orders.headCount': {
     run: async (context, input) => (await import('../orders/head-count.ts')).saveHeadCount(context, input),
     inWorker: true,

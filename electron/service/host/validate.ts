@@ -15,6 +15,8 @@ function custom(
       return input.beforeFrom;
     case 'level-twice':
       return input.levelTwice;
+    case 'moment':
+      return input.moment;
     case 'year':
       return input.year;
     case 'site-and-kitchen':

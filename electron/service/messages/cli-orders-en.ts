@@ -45,6 +45,19 @@ export const orderCommands: typeof frenchCommands = {
     line: '--from DATE --to DATE',
     options: { ...period },
   },
+  send: {
+    summary: 'Note approved orders, or the purchase order of a supplier, as sent.',
+    line: '--from DATE --to DATE (--recipient WHO [--site SITE] | --supplier NAME [--corrections]) [--at MOMENT] [--undo]',
+    options: {
+      ...period,
+      '--recipient WHO': 'whom the orders of meals were sent to',
+      '--site SITE': 'name or number of the site (default all)',
+      '--supplier NAME': 'the purchase order of this supplier, instead of meals',
+      '--corrections': 'with --supplier, the corrections since it was sent',
+      '--at MOMENT': 'when, YYYY-MM-DDTHH:MM (default now)',
+      '--undo': 'on the contrary, note as not sent',
+    },
+  },
   sent: {
     summary: 'List purchase orders sent to suppliers, or mark them as not sent.',
     line: '--from DATE --to DATE [--supplier NAME] [--undo]',
@@ -65,6 +78,21 @@ export const orders: typeof french = {
       `${number(count)} ${plural(count, 'en', 'purchase order', 'purchase orders')} marked as not sent.`,
     suppliersOnly: '--sent and --corrections are for --kind supplier and all kitchens. Nothing was done.',
   },
+  sending: {
+    noted: (count, already) =>
+      `${ordersOf(count)} noted as sent${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
+    open: (count) =>
+      `${ordersOf(count)} changed by hand ${plural(count, 'en', 'is', 'are')} not approved: approve first.`,
+    unsent: (count) =>
+      count === 0 ? 'No order is noted as sent. Nothing was done.' : `${ordersOf(count)} noted as not sent.`,
+    purchaseOrders: (count, already) =>
+      `${number(count)} ${plural(count, 'en', 'purchase order', 'purchase orders')} noted as sent${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
+    recipientMissing:
+      'Give --recipient WHO (whom to), or --supplier NAME for a purchase order. Nothing was done.',
+    supplierAlone: '--supplier goes without --recipient and --site. Nothing was done.',
+  },
+  sentTo: (recipient, day, time) => `sent ${day} at ${time} to ${recipient}`,
+  sinceSent: (difference) => `${difference} since it was sent`,
   none: 'Nothing was decided in this period.',
   columns: {
     date: 'Date',

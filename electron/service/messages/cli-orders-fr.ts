@@ -48,6 +48,19 @@ export const orderCommands = {
     line: '--from DATE --to DATE',
     options: { ...period } as Record<string, string>,
   },
+  send: {
+    summary: 'Noter comme envoyées des commandes validées, ou le bon d’un fournisseur.',
+    line: '--from DATE --to DATE (--recipient QUI [--site SITE] | --supplier NOM [--corrections]) [--at MOMENT] [--undo]',
+    options: {
+      ...period,
+      '--recipient QUI': 'à qui les commandes de repas ont été envoyées',
+      '--site SITE': 'nom ou numéro du site (par défaut tous)',
+      '--supplier NOM': 'le bon de commande de ce fournisseur, au lieu des repas',
+      '--corrections': 'avec --supplier, les corrections depuis l’envoi',
+      '--at MOMENT': 'quand, AAAA-MM-JJTHH:MM (par défaut maintenant)',
+      '--undo': 'au contraire, noter comme non envoyé',
+    } as Record<string, string>,
+  },
   sent: {
     summary: 'Lister les bons envoyés aux fournisseurs, ou les marquer non envoyés.',
     line: '--from DATE --to DATE [--supplier NOM] [--undo]',
@@ -69,6 +82,23 @@ export const orders = {
     suppliersOnly:
       '--sent et --corrections valent pour --kind supplier et toutes les cuisines. Rien n’a été fait.',
   },
+  sending: {
+    noted: (count: number, already: number) =>
+      `${ordersOf(count)} ${plural(count, 'fr', 'notée comme envoyée', 'notées comme envoyées')}${already > 0 ? `\u202f; ${number(already)} ${plural(already, 'fr', 'l’était', 'l’étaient')} déjà` : ''}.`,
+    open: (count: number) =>
+      `${ordersOf(count)} ${plural(count, 'fr', 'modifiée à la main n’est pas validée', 'modifiées à la main ne sont pas validées')}\u00a0: validez d’abord.`,
+    unsent: (count: number) =>
+      count === 0
+        ? 'Aucune commande notée comme envoyée. Rien n’a été fait.'
+        : `${ordersOf(count)} ${plural(count, 'fr', 'notée comme non envoyée', 'notées comme non envoyées')}.`,
+    purchaseOrders: (count: number, already: number) =>
+      `${number(count)} ${plural(count, 'fr', 'bon noté comme envoyé', 'bons notés comme envoyés')}${already > 0 ? `\u202f; ${number(already)} ${plural(already, 'fr', 'l’était', 'l’étaient')} déjà` : ''}.`,
+    recipientMissing:
+      'Donnez --recipient QUI (à qui), ou --supplier NOM pour un bon de commande. Rien n’a été fait.',
+    supplierAlone: '--supplier va sans --recipient ni --site. Rien n’a été fait.',
+  },
+  sentTo: (recipient: string, day: string, time: string) => `envoyée ${day} à ${time} à ${recipient}`,
+  sinceSent: (difference: string) => `${difference} depuis l’envoi`,
   none: 'Rien n’a été décidé sur cette période.',
   columns: {
     date: 'Date',

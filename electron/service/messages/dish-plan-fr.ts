@@ -74,8 +74,8 @@ export const dishPlan = {
   noMenu: (days: string) => `Sans menu connu, rien n’est compté\u00a0: ${days}.`,
   orderBefore: (day: string, time: string) => `À commander avant ${day}, ${time}`,
   sentAt: (day: string, time: string, by: string | null, version: number) =>
-    `Envoyée ${day} à ${time}${by === null ? '' : ` par ${by}`}${version > 1 ? ` (n°\u00a0${version})` : ''}`,
-  stoodAt: (day: string, time: string) => `Arrêtée à la limite, ${day} à ${time}`,
+    `Envoyé ${day} à ${time}${by === null ? '' : ` par ${by}`}${version > 1 ? ` (n°\u00a0${version})` : ''}`,
+  stoodAt: (day: string, time: string) => `Arrêté à la limite, ${day} à ${time}`,
   correction: ({ dish, size, day, more }: { dish: string; size: string; day: string; more: string }) =>
     `Depuis l’envoi, ${day}\u00a0: ${dish}, ${more} ${size}.`,
   total: (euros: string) => `Total connu\u00a0: ${euros}`,

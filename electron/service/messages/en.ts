@@ -54,6 +54,7 @@ export const en: typeof fr = {
   input: {
     year: 'the date is outside 1990–2069: check the year.',
     date: 'a calendar date is expected, written YYYY-MM-DD.',
+    moment: 'a date and a time are expected, written YYYY-MM-DDTHH:MM.',
     text: 'another format is expected.',
     expected: {
       string: 'text is expected.',

@@ -55,6 +55,7 @@ export const fr = {
   input: {
     year: 'la date est hors de 1990–2069\u00a0: vérifiez l’année.',
     date: 'une date du calendrier est attendue, écrite AAAA-MM-JJ.',
+    moment: 'une date et une heure sont attendues, écrites AAAA-MM-JJTHH:MM.',
     text: 'un autre format est attendu.',
     expected: {
       string: 'un texte est attendu.',

@@ -22,6 +22,10 @@ export const orders: typeof french = {
     message: `Order no. ${version} is already ${quantity.toLocaleString('en-GB')}. Nothing was changed.`,
     remedy: 'Give another quantity.',
   }),
+  sentInFuture: (date, time) => ({
+    message: `${date} at ${time} has not come yet: nothing was noted.`,
+    remedy: 'Give the moment when the order was sent.',
+  }),
   rollCallTooEarly: (date) => ({
     message: `The head count of ${date} cannot be entered yet. Nothing was changed.`,
     remedy: 'Type it on the morning itself. To change the order, correct it in the week.',

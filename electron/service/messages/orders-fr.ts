@@ -20,6 +20,10 @@ export const orders = {
     message: `La commande n° ${version} est déjà de ${quantity.toLocaleString('fr-FR')}. Rien n’a été changé.`,
     remedy: 'Donnez une autre quantité.',
   }),
+  sentInFuture: (date: string, time: string) => ({
+    message: `Le ${date} à ${time} n’est pas encore passé\u00a0: rien n’a été noté.`,
+    remedy: 'Donnez le moment où la commande a été envoyée.',
+  }),
   rollCallTooEarly: (date: string) => ({
     message: `L’appel du ${date} ne peut pas encore être fait. Rien n’a été changé.`,
     remedy: 'Saisissez-le le matin même. Pour changer la commande, corrigez-la dans la semaine.',

@@ -5,8 +5,10 @@ import type {
   Deadline,
   Decision,
   HeadCount,
+  OrderSending,
   OrderVersion,
   Override,
+  SentOrder,
 } from '../../api/records.ts';
 import { momentOf } from './deadlines.ts';
 
@@ -40,7 +42,13 @@ function decision(
   };
 }
 
-export const noDecision = { override: null, versions: [], headCount: null, sheetRevision: 0 } as const;
+export const noDecision = {
+  override: null,
+  versions: [],
+  sendings: [],
+  headCount: null,
+  sheetRevision: 0,
+} as const;
 
 /** Nothing is frozen: what a person said, else the recommendation. */
 export function openDecision(
@@ -53,24 +61,41 @@ export function openDecision(
   return decision(ordered, null, served);
 }
 
-/** What left: the version in force at the deadline; without one, or when all came later, the first. */
-function sentVersion(versions: readonly OrderVersion[], deadline: Deadline | null): OrderVersion {
+/** What was approved: the version in force at the deadline; without one, or when all came later, the first. */
+function versionInTime(versions: readonly OrderVersion[], deadline: Deadline | null): OrderVersion {
   const inTime = deadline ? versions.filter(({ at }) => at <= momentOf(deadline)) : [];
   return (inTime.at(-1) ?? versions[0]) as OrderVersion;
 }
 
+/** What was noted as sent last, and how much more or less is in force since. */
+function sentOrder(versions: readonly OrderVersion[], sendings: readonly OrderSending[]): SentOrder | null {
+  const last = sendings.at(-1);
+  const sent = versions.find(({ version }) => version === last?.version);
+  const inForce = versions.at(-1);
+  if (!last || !sent || !inForce) return null;
+  const { at: _, ...sending } = last;
+  return { ...sending, quantity: sent.quantity, difference: inForce.quantity - sent.quantity };
+}
+
 /** The version in force, which nothing but another version changes. */
 export function approvedDecision(
-  { versions, ...served }: Pick<StoredOrder, 'versions' | 'headCount' | 'sheetRevision'>,
+  {
+    versions,
+    sendings,
+    ...served
+  }: Pick<StoredOrder, 'versions' | 'sendings' | 'headCount' | 'sheetRevision'>,
   deadline: Deadline | null,
 ): Decision {
   const inForce = versions.at(-1) as OrderVersion;
   const { quantity, recommended, source, reason, version, by, automatic, at } = inForce;
-  const sent = sentVersion(versions, deadline).quantity;
+  const approvedQuantity = versionInTime(versions, deadline).quantity;
   const isOverride = source === 'override';
   return decision(
     { quantity, recommended, source, reason, by: isOverride ? by : null, at: isOverride ? at : null },
-    { version, by, automatic, at, sent, correction: quantity - sent },
+    {
+      ...{ version, by, automatic, at, approvedQuantity, correction: quantity - approvedQuantity },
+      sending: sentOrder(versions, sendings),
+    },
     served,
   );
 }

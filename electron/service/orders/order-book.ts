@@ -7,7 +7,7 @@ import { approvedDecision, firstVersion, noDecision, openDecision } from './deci
 import { figuresOf, planRowOf, type SiteDay } from './plan-rows.ts';
 import { revisionOf } from './revision.ts';
 
-type StoredDecision = Pick<StoredOrder, 'override' | 'versions' | 'headCount' | 'sheetRevision'>;
+type StoredDecision = Pick<StoredOrder, 'override' | 'versions' | 'sendings' | 'headCount' | 'sheetRevision'>;
 
 /** What is ordered of a forecast, as a plan asks for it. */
 export interface Orders {

@@ -9,6 +9,7 @@ import {
 import type { Input } from '../../api/contract.ts';
 import type { PurchaseOrder, PurchaseOrderLine, RecallAnswer, SendAnswer } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
+import { refuseFuture } from '../orders/note-sent.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { refusePast } from '../orders/site-days.ts';
 import { dishesOfPeriod } from './plan-dishes.ts';
@@ -28,13 +29,14 @@ export const sentOrders = (
  * for a new version with what is needed since.
  */
 export function sendOrders(context: Context, input: Input<'orders.send'>): SendAnswer {
-  const { suppliers, corrections = false, ...asked } = input;
+  const { suppliers, corrections = false, sentAt = context.now, ...asked } = input;
+  refuseFuture(context, sentAt);
   refusePast(context, [asked.to]);
   const { dishes, needed } = dishesOfPeriod(context, asked);
   const wanted = ({ supplier, date }: Pick<PurchaseOrderLine, 'supplier' | 'date'>) =>
     date >= context.today && (suppliers === undefined || suppliers.includes(supplier));
   const neededBy = Map.groupBy(needed, purchaseOrderKey);
-  const signed = { by: personOfSettings(context), automatic: false, at: context.now };
+  const signed = { by: personOfSettings(context), automatic: false, at: sentAt };
   const orders = [...Map.groupBy(dishes.suppliers.filter(wanted), purchaseOrderKey)];
   const sent = orders.flatMap(([place, lines]): readonly StoredPurchaseOrder[] => {
     const [{ supplier, date, sent: before }] = lines as [PurchaseOrderLine];

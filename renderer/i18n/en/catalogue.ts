@@ -18,6 +18,7 @@ import { provision } from './provision.ts';
 import { reading } from './reading.ts';
 import { record } from './record.ts';
 import { rollCall } from './roll-call.ts';
+import { sending } from './sending.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { tour } from './tour.ts';
@@ -40,6 +41,7 @@ export const en: TextCatalogue = {
   ...reading,
   ...record,
   ...rollCall,
+  ...sending,
   ...sheets,
   ...start,
   ...accuracy,

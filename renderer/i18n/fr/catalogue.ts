@@ -17,6 +17,7 @@ import { provision } from './provision.ts';
 import { reading } from './reading.ts';
 import { record } from './record.ts';
 import { rollCall } from './roll-call.ts';
+import { sending } from './sending.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { tour } from './tour.ts';
@@ -36,6 +37,7 @@ export const fr = {
   ...reading,
   ...record,
   ...rollCall,
+  ...sending,
   ...sheets,
   ...start,
   ...accuracy,

@@ -1,10 +1,11 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanRow } from '../../../electron/api/records.ts';
+import type { ApprovedOrder, PlanRow, SentOrder } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { isApproved, isChanged, parseQuantity } from './decisions.ts';
 import { useApprove, useDecideOrder, useOpenOrder } from './use-decide.ts';
+import { useNoteUnsent } from './use-note-sent.ts';
 
 const REASON_LENGTH = 200;
 
@@ -110,7 +111,7 @@ function Standing(props: { readonly row: PlanRow; readonly now: string }) {
     const n = format.signed(revision.difference);
     return (
       <p className="revise">
-        {t(approved?.automatic ? 'decide.revisionClock' : 'decide.revision', { n })}{' '}
+        {t(revisionWords(approved), { n })}{' '}
         <button type="button" className="link" onClick={() => void order(row, revision.quantity)}>
           {t('decide.correct', { n: format.count(revision.quantity) })}
         </button>
@@ -127,6 +128,7 @@ function Standing(props: { readonly row: PlanRow; readonly now: string }) {
       </p>
     );
   }
+  if (approved?.sending) return <SentStanding row={row} sending={approved.sending} />;
   if (!canOpen(row, props.now)) return null;
   const words = t('decide.opened', { site: row.site, day: format.day(row.date) });
   return (
@@ -134,6 +136,30 @@ function Standing(props: { readonly row: PlanRow; readonly now: string }) {
       {t('decide.validatedHint')}{' '}
       <button type="button" className="link" onClick={() => void open(row, words)}>
         {t('decide.open')}
+      </button>
+    </p>
+  );
+}
+
+function revisionWords(approved: ApprovedOrder | null) {
+  if (approved?.sending) return 'sending.revision';
+  return approved?.automatic ? 'decide.revisionClock' : 'decide.revision';
+}
+
+/** To whom it was sent and when; what was corrected since is still to be passed on. */
+function SentStanding({ row, sending }: { readonly row: PlanRow; readonly sending: SentOrder }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const unsent = useNoteUnsent();
+  const { recipient, sentAt, difference } = sending;
+  if (difference !== 0) {
+    return <p className="revise">{t('sending.sinceLong', { n: format.signed(difference) })}</p>;
+  }
+  return (
+    <p>
+      {t('sending.standing', { to: recipient, at: format.moment(sentAt) })}{' '}
+      <button type="button" className="link" onClick={() => void unsent(row)}>
+        {t('sending.take')}
       </button>
     </p>
   );

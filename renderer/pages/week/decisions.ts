@@ -3,6 +3,11 @@ import { type NextOrder, nextOrder } from './deadline.ts';
 
 export const isApproved = (row: Pick<PlanRow, 'decision'>): boolean => row.decision.approved !== null;
 
+/** Approved, and what is in force was not noted as sent: nothing of it, or a version before. */
+export function isToSend({ decision: { approved } }: Pick<PlanRow, 'decision'>): boolean {
+  return approved !== null && approved.sending?.version !== approved.version;
+}
+
 /** Did a person order something else than was recommended here, be it frozen since? */
 export const isOverridden = ({ decision }: Pick<PlanRow, 'decision'>): boolean =>
   decision.source === 'override';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { OrderRecord, OrderVersion, PlanRow } from '../../../electron/api/records.ts';
+import type { OrderRecord, OrderSending, OrderVersion, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { isApproved, isChanged } from './decisions.ts';
 
-/** What was decided about a cell, by whom and when; every version of an order that was sent. */
+/** What was decided about a cell, by whom and when; every version of an approved order, and whom it was sent to. */
 export function OrderVersions({ row }: { readonly row: PlanRow }) {
   const { siteId, date, decision } = row;
   const decided = isApproved(row) || isChanged(row);
@@ -46,6 +46,7 @@ function History(props: { readonly record: OrderRecord; readonly row: PlanRow })
           <Version
             key={version.version}
             version={version}
+            sending={record.sendings.find((sent) => sent.version === version.version) ?? null}
             replaces={record.versions.find((other) => other.version === version.version - 1) ?? null}
           />
         ))}
@@ -58,10 +59,11 @@ function History(props: { readonly record: OrderRecord; readonly row: PlanRow })
 interface VersionProps {
   readonly version: OrderVersion;
   readonly replaces: OrderVersion | null;
+  readonly sending: OrderSending | null;
 }
 
 /** « Commande n° 2, 141 repas, validée le 15 déc. 2026 à 10 h 42 par C. Morel ; remplace la n° 1 (138 repas) » */
-function Version({ version, replaces }: VersionProps) {
+function Version({ version, replaces, sending }: VersionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { automatic, by, reason } = version;
@@ -77,11 +79,20 @@ function Version({ version, replaces }: VersionProps) {
     <li>
       {t(said, values)}
       {before && t('decide.replaces', before)}
+      {sending && <SentWords sending={sending} />}
       {version.quantity !== version.recommended &&
         t('decide.wasRecommended', { n: format.count(version.recommended) })}
       {reason && <q>{reason}</q>}
     </li>
   );
+}
+
+function SentWords({ sending }: { readonly sending: OrderSending }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { recipient: to, sentAt, by } = sending;
+  const at = format.moment(sentAt);
+  return <>{by ? t('sending.versionBy', { to, at, by }) : t('sending.version', { to, at })}</>;
 }
 
 function Changed(props: { readonly by: string | null; readonly at: string; readonly reason: string }) {

@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { NoteBon } from './note-bon.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { type SupplierState, supplierStates, written } from './sent-model.ts';
 import { useRecall, useSend } from './use-send.ts';
@@ -45,6 +46,7 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
   const { supplier, corrections, toOrder, last, versions } = state;
   const name = supplier ?? t('orderFile.noSupplier');
   const own = { ...period, suppliers: [supplier] };
+  const noted = t('sending.notedBon', { name });
   return (
     <li>
       <p>
@@ -60,6 +62,7 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
           </button>
         )}
       </p>
+      {toOrder.length > 0 && <NoteBon name={name} onNote={(sentAt) => send({ ...own, sentAt }, noted)} />}
       {corrections.length > 0 && (
         <div className="corrections">
           <ul>

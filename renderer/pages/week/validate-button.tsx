@@ -7,7 +7,7 @@ import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useNow } from './deadline-line.tsx';
-import { type ToApprove, toApprove } from './decisions.ts';
+import { isToSend, type ToApprove, toApprove } from './decisions.ts';
 import { useApprove } from './use-decide.ts';
 import { ordersOf, type Week } from './week-model.ts';
 
@@ -36,6 +36,8 @@ export function ApproveButton({ week, state }: ValidateProps) {
   useOffer('validate', chosen && named && !running ? run : null);
   if (rows.length === 0) return week.days.every(({ past }) => past) ? <PastWeek /> : null;
   if (!chosen) {
+    // The tag of the week that was sent stands beside it, and says more.
+    if (!rows.some(isToSend)) return null;
     return (
       <span className="tag">
         <Icon name="frozen" small />

@@ -141,14 +141,26 @@ function ChangedMark({ row }: { readonly row: PlanRow }) {
 function ApprovedMark(props: { readonly approved: ApprovedOrder; readonly inHead: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sent, correction, automatic } = props.approved;
-  const words = t(automatic ? 'decide.cellClock' : 'decide.cellFrozen');
-  const fix = t('decide.cellFix', { n: format.signed(correction), sent: format.count(sent) });
+  const { approvedQuantity, correction, automatic, sending } = props.approved;
+  const parts = [t(automatic ? 'decide.cellClock' : 'decide.cellFrozen')];
+  if (correction !== 0) {
+    const approved = format.count(approvedQuantity);
+    parts.push(t('decide.cellFix', { n: format.signed(correction), sent: approved }));
+  }
+  if (sending) {
+    parts.push(t('sending.toWhom', { to: sending.recipient, at: format.moment(sending.sentAt) }));
+  }
+  if (sending && sending.difference !== 0) {
+    const sent = format.count(sending.quantity);
+    parts.push(t('sending.since', { n: format.signed(sending.difference), sent }));
+  }
+  // What was sent is what others hold in their hands: the difference is from that, where it is known.
+  const shown = sending ? sending.difference : correction;
   return (
-    <span className="f lock" title={correction === 0 ? words : `${words}\n${fix}`}>
-      {correction !== 0 && <span className="fix">{format.signed(correction)}</span>}
+    <span className="f lock" title={parts.join('\n')}>
+      {shown !== 0 && <span className="fix">{format.signed(shown)}</span>}
       {!props.inHead && <Icon name="frozen" small />}
-      <span className="sr">{correction === 0 ? words : `${words}, ${fix}`}</span>
+      <span className="sr">{parts.join(', ')}</span>
     </span>
   );
 }
@@ -157,10 +169,10 @@ function ApprovedMark(props: { readonly approved: ApprovedOrder; readonly inHead
 function RevisionMark({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { revision } = row.decision;
+  const { revision, approved } = row.decision;
   if (!revision) return null;
   const n = format.signed(revision.difference);
-  const words = t('decide.cellRevision', { n });
+  const words = t(approved?.sending ? 'sending.cellRevision' : 'decide.cellRevision', { n });
   return (
     <span className="f due" title={words}>
       <span className="fix">{n}</span>

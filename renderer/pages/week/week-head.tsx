@@ -108,8 +108,17 @@ function FlagLine(props: { readonly day: WeekDay }) {
 function ApprovedLine({ day }: { readonly day: WeekDay }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { approvedAt, automatic, approvedOrders, orders } = day;
+  const { approvedAt, automatic, approvedOrders, orders, sending } = day;
   const at = approvedAt ? format.moment(approvedAt) : undefined;
+  if (sending) {
+    const { recipient, sentAt } = sending;
+    return (
+      <span className="flag" title={t('sending.standing', { to: recipient, at: format.moment(sentAt) })}>
+        <Icon name="frozen" small />
+        {t('sending.daySent', { day: format.weekday(sentAt.slice(0, 10)) })}
+      </span>
+    );
+  }
   const some = t('decide.daySome', { n: format.count(approvedOrders), of: format.count(orders) });
   const all = automatic
     ? t('decide.dayClock')

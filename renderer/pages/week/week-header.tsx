@@ -9,6 +9,7 @@ import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { ExportOrders } from './export-orders.tsx';
+import { NoteSent } from './note-sent.tsx';
 import { PrintWeek } from './print-button.tsx';
 import { ApproveButton } from './validate-button.tsx';
 import type { Week } from './week-model.ts';
@@ -49,6 +50,7 @@ export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
         <>
           <ExportOrders from={monday} to={addCalendarDays(monday, LAST_DAY_OF_WEEK)} />
           <PrintWeek week={week} today={state.today} />
+          <NoteSent week={week} state={state} />
           <ApproveButton week={week} state={state} />
         </>
       )}

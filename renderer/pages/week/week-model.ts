@@ -5,9 +5,11 @@ import type {
   PlanDay,
   PlanRow,
   PlanTotal,
+  SentOrder,
   SiteKind,
 } from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
+import { isApproved, isToSend } from './decisions.ts';
 import { type GaugeScale, gaugeScale } from './gauge-scale.ts';
 
 /** A day that serves fewer than this share of the sites gets a narrow column. */
@@ -39,6 +41,8 @@ export interface WeekDay extends PlanDay {
   readonly approvedBy: readonly string[];
   /** All of them by the clock: nobody validated one. */
   readonly automatic: boolean;
+  /** The last note that its orders were sent; `null`: one of them has none, or was corrected since. */
+  readonly sending: SentOrder | null;
 }
 
 export interface Week {
@@ -116,6 +120,12 @@ function dayOf(day: PlanDay, plan: Plan, sites: number, today: IsoDate): WeekDay
         .at(-1) ?? null,
     approvedBy: [...new Set(approved.flatMap(({ by }) => by ?? []))],
     automatic: approved.length > 0 && approved.every(({ automatic }) => automatic),
+    sending: rows.some((row) => !isApproved(row) || isToSend(row))
+      ? null
+      : (approved
+          .flatMap(({ sending }) => sending ?? [])
+          .toSorted((a, b) => a.sentAt.localeCompare(b.sentAt))
+          .at(-1) ?? null),
   };
 }
 

@@ -87,3 +87,21 @@ test('going back to the recommendation', async () => {
   const week = ['--from', '2026-01-19', '--to', '2026-01-19', '--json'];
   expect(JSON.parse((await on('orders', ...week)).stdout)).toEqual([]);
 });
+
+test('approved orders are noted as sent, to whom and when, and the note is taken back', async () => {
+  const noted = await on('send', ...period, '--recipient', 'Traiteur du Lac', '--at', '2026-01-13 09:10');
+  expect(noted.stderr).toBe('');
+  expect(noted.stdout).toMatch(/^\d+ commandes notées comme envoyées\.\n$/);
+  expect((await on('orders', ...period)).stdout).toContain(
+    'envoyée 13 janvier 2026 à 09:10 à Traiteur du Lac',
+  );
+  await on('order', ...thursday, '--quantity', '12', '--correct');
+  expect((await on('plan', ...period)).stdout).toMatch(
+    /envoyée .* à Traiteur du Lac, [+−]\d+ depuis l’envoi/,
+  );
+  expect((await on('send', ...period)).code).toBe(2);
+  expect((await on('send', ...period, '--undo', '--lang', 'en')).stdout).toMatch(/noted as not sent\.$/m);
+  expect((await on('send', ...period, '--supplier', 'Primeurs', '--site', 'x')).stderr).toContain(
+    '--supplier va sans --recipient ni --site.',
+  );
+}, 120_000);

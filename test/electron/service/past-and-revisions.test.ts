@@ -79,7 +79,10 @@ describe('what becomes known after the deadline', () => {
     const corrected = rowOfCanteen(await plan(service), jaures, thursday);
     expect(corrected).toMatchObject({
       order: quantity,
-      decision: { revision: null, approved: { sent: before.order, correction: quantity - before.order } },
+      decision: {
+        revision: null,
+        approved: { approvedQuantity: before.order, correction: quantity - before.order },
+      },
     });
     // The outing is called off: the correction is to be corrected.
     await value(service, 'closures.remove', {

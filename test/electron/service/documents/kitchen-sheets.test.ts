@@ -30,8 +30,9 @@ const stamp = {
   at: '2026-12-15T10:42',
   by: 'C. Morel',
   automatic: false,
-  sent: 138,
+  approvedQuantity: 138,
   correction: 4,
+  sending: null,
 };
 const text = (html: string) =>
   html
@@ -82,7 +83,7 @@ describe('a production sheet', () => {
     expect(orderLine(tables(stamp), 'fr')).toBe(
       'Commande n°\u00a02, validée mardi 15 décembre à 10\u00a0h\u00a042 par C. Morel, validée à 138, corrigée de +4 – feuille n°\u00a02',
     );
-    expect(orderLine(tables({ ...stamp, by: null, automatic: true, sent: null }), 'en')).toBe(
+    expect(orderLine(tables({ ...stamp, by: null, automatic: true, approvedQuantity: null }), 'en')).toBe(
       'Order no.\u00a02, closed at the deadline, Tuesday 15 December at 10:42 – sheet no.\u00a02',
     );
     expect(orderLine(tables(stamp, 3), 'fr')).toBe('Commandes validées\u00a0: 3 sur 3');

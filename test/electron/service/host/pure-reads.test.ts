@@ -46,6 +46,8 @@ const writers = [
   'plan.applyWhatIf',
   'orders.settleDeadlines',
   'orders.reopen',
+  'orders.noteSent',
+  'orders.noteUnsent',
   'orders.recall',
   'profiles.import',
   'profiles.remove',

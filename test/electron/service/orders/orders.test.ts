@@ -138,7 +138,7 @@ describe('a frozen order', () => {
       decision: {
         source: 'override',
         recommended: rowOfCanteen(before, jaures, thursday).decision.recommended,
-        approved: { version: 1, by: 'C. Morel', automatic: false, sent: 131, correction: 0 },
+        approved: { version: 1, by: 'C. Morel', automatic: false, approvedQuantity: 131, correction: 0 },
       },
     });
     await value(service, 'settings.save', { serviceLevel: 0.95 });

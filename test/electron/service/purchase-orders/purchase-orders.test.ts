@@ -231,7 +231,7 @@ describe('a sent order', () => {
       Number(carrots[at('Envoyé avant')]) + Number(carrots[at('Écart')]),
     );
     expect(rows.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
-    expect((await page()).body).toMatch(/Envoyée lundi 12 janvier à \d+\u00a0h.*\(n°\u00a02\)/);
+    expect((await page()).body).toMatch(/Envoyé lundi 12 janvier à \d+\u00a0h.*\(n°\u00a02\)/);
   });
 
   test('keeps its references when its sites are imported anew, and is what a returned file is compared with', async () => {

@@ -59,7 +59,7 @@ test('what a person changed and what is validated is marked, and the marks expla
   const changed = decisionOf(150, { recommended: 142, source: 'override' });
   expect(weekSheetHtml(weekOfPlan(plan), words)).not.toContain('modifiée à la main');
   expect(weekSheetHtml(weekOfPlan(decided(changed)), words)).toContain('modifiée à la main</footer>');
-  const approved = decisionOf(150, { approved: approvedOf({ sent: 147, correction: 3 }) });
+  const approved = decisionOf(150, { approved: approvedOf({ approvedQuantity: 147, correction: 3 }) });
   const said = { ...words, approved: ['15 déc. 2026, 10 h 42, C. Morel', null] };
   const html = weekSheetHtml(weekOfPlan(decided(approved)), said);
   expect(html).toContain('15 déc. 2026, 10 h 42, C. Morel</small></th>');
@@ -70,7 +70,11 @@ test('what a person changed and what is validated is marked, and the marks expla
 test('a validated order that a person had changed keeps its pencil beside the padlock', () => {
   const row = planRow({
     order: 150,
-    decision: decisionOf(150, { recommended: 142, source: 'override', approved: approvedOf({ sent: 150 }) }),
+    decision: decisionOf(150, {
+      recommended: 142,
+      source: 'override',
+      approved: approvedOf({ approvedQuantity: 150 }),
+    }),
   });
   const html = weekSheetHtml(weekOfPlan({ ...plan, rows: [row] }), words);
   expect(html).toMatch(/<td>(<svg.+?<\/svg>){2} <b>150<\/b>/);

@@ -27,8 +27,9 @@ export function approvedOf(part: Partial<ApprovedOrder> = {}): ApprovedOrder {
     by: 'C. Morel',
     automatic: false,
     at: '2026-12-15T10:42',
-    sent: 142,
+    approvedQuantity: 142,
     correction: 0,
+    sending: null,
     ...part,
   };
 }

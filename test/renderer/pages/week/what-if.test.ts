@@ -75,7 +75,8 @@ describe('what is supposed', () => {
       by: null,
       automatic: true,
       at: '2026-12-15T12:00',
-      sent: 142,
+      approvedQuantity: 142,
+      sending: null,
       correction: 0,
     };
     const before = '2026-12-01';
