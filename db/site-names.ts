@@ -1,4 +1,5 @@
-import type { Database } from './open.ts';
+import { fold } from './fold.ts';
+import type { Database, ReadonlyDatabase } from './open.ts';
 import { numberOf } from './scalar.ts';
 
 /** The name under which a site's rows are kept: its own, else another that files know it by, else a new one. */
@@ -32,3 +33,12 @@ function newName(db: Database, siteId: number): number {
     siteId,
   );
 }
+
+/** The sites that files know by this name, of whatever kind. */
+export const siteIdsOfName = (db: ReadonlyDatabase, name: string): readonly number[] =>
+  db
+    .prepare(
+      'SELECT DISTINCT site_id FROM site_name WHERE folded = ? AND site_id IS NOT NULL ORDER BY site_id',
+    )
+    .pluck()
+    .all(fold(name)) as number[];

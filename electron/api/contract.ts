@@ -22,6 +22,7 @@ import type { OrdersMethods } from './orders.ts';
 import type { PanelMethods } from './panel.ts';
 import type { PlanMethods } from './plan.ts';
 import type { PurchaseOrderMethods } from './purchase-orders.ts';
+import type { ReturnSheetMethods } from './return-sheets.ts';
 import type { ServiceWeekMethods } from './service-weeks.ts';
 import type { Language, SettingsMethods } from './settings.ts';
 import type { SheetsMethods } from './sheets.ts';
@@ -56,6 +57,7 @@ export interface Methods
     PanelMethods,
     PlanMethods,
     PurchaseOrderMethods,
+    ReturnSheetMethods,
     ServiceWeekMethods,
     SettingsMethods,
     SheetsMethods,

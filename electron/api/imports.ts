@@ -140,6 +140,8 @@ export interface ImportReport {
   /** Names that wait for an answer after it, at most 100, those with the most rows first; `waitingNames`: all. */
   readonly names: readonly NameInFiles[];
   readonly waitingNames: number;
+  /** The return sheets among the files, by name (absent: none). They are no tables: `returns.merge` takes them. */
+  readonly returnSheets?: readonly string[];
 }
 
 export interface ImportRecord extends ImportCounts {

@@ -61,6 +61,7 @@ export type * from './orders.ts';
 export type * from './panel.ts';
 export type * from './plan.ts';
 export type * from './purchase-orders.ts';
+export type * from './return-sheets.ts';
 export type { MealCosts } from './schema-parts.ts';
 export type * from './service-weeks.ts';
 export type * from './settings.ts';

@@ -23,6 +23,7 @@ import { orderSchemas } from './orders.ts';
 import { panelSchemas } from './panel.ts';
 import { planSchemas } from './plan.ts';
 import { purchaseOrderSchemas } from './purchase-orders.ts';
+import { returnSheetSchemas } from './return-sheets.ts';
 import { serviceWeekSchemas } from './service-weeks.ts';
 import { settingsSchemas } from './settings.ts';
 import { sitesSchemas } from './sites.ts';
@@ -59,6 +60,7 @@ export const schemas = {
   ...panelSchemas,
   ...planSchemas,
   ...purchaseOrderSchemas,
+  ...returnSheetSchemas,
   ...serviceWeekSchemas,
   ...settingsSchemas,
   ...sitesSchemas,

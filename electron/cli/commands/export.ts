@@ -3,6 +3,7 @@ import { dataKinds } from '../../api/schemas.ts';
 import type { Arguments, Command, Terminal } from '../terminal/command.ts';
 import { UsageError } from '../terminal/errors.ts';
 import { formatOf, kindOf, kitchenOf, writeSheet } from '../terminal/file-format.ts';
+import { findSite } from '../terminal/find-site.ts';
 import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
 import { textOption } from '../terminal/parse-line.ts';
 
@@ -11,7 +12,7 @@ const listKinds = ['packs', 'portions'] as const;
 
 type OrderKind = (typeof orderKinds)[number];
 type ListKind = (typeof listKinds)[number];
-type Kind = OrderKind | ListKind | DataKind | 'model';
+type Kind = OrderKind | ListKind | DataKind | 'model' | 'return-sheet';
 
 const isOrder = (kind: string): kind is OrderKind => orderKinds.some((known) => known === kind);
 const isList = (kind: string): kind is ListKind => listKinds.some((known) => known === kind);
@@ -77,8 +78,25 @@ async function writeSent(out: string, given: Arguments, terminal: Terminal): Pro
   }
 }
 
+/** Sheets to be filled in and sent back: of one site a workbook, of all an archive of workbooks. */
+async function writeReturnSheets(out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
+  const named = textOption(given, 'site');
+  const ending = named === undefined ? 'zip' : 'xlsx';
+  if (!out.toLowerCase().endsWith(`.${ending}`)) {
+    throw new UsageError(terminal.texts.cli.sheet.unknownFormat(out, [ending]));
+  }
+  const site = named === undefined ? null : findSite(named, await terminal.call('sites.list', {}), terminal);
+  const file = await terminal.call('returns.make', {
+    ...periodOf(given, terminal),
+    ...(site === null ? {} : { siteId: site.id }),
+  });
+  await writeSheet(out, file, terminal);
+  return file;
+}
+
 async function write(kind: Kind, out: string, given: Arguments, terminal: Terminal): Promise<Sheet> {
   if (isSent(given, kind, terminal)) return writeSent(out, given, terminal);
+  if (kind === 'return-sheet') return writeReturnSheets(out, given, terminal);
   const file = isOrder(kind)
     ? await orderFile(kind, out, given, terminal)
     : await dataFile(kind, out, terminal);
@@ -92,6 +110,7 @@ export const exportCommand: Command = {
     from: { type: 'string' },
     to: { type: 'string' },
     kitchen: { type: 'string' },
+    site: { type: 'string' },
     out: { type: 'string' },
     sent: { type: 'boolean' },
     corrections: { type: 'boolean' },
@@ -101,9 +120,14 @@ export const exportCommand: Command = {
   required: ['kind', 'out'],
   async run(terminal, given) {
     const out = textOption(given, 'out') ?? '';
-    const kind = kindOf(given, [...orderKinds, ...dataKinds, ...listKinds, 'model'], terminal) ?? 'supplier';
+    const kind =
+      kindOf(given, [...orderKinds, ...dataKinds, ...listKinds, 'model', 'return-sheet'], terminal) ??
+      'supplier';
     const file = await write(kind, out, given, terminal);
-    const period = isOrder(kind) ? { from: textOption(given, 'from'), to: textOption(given, 'to') } : {};
+    const period =
+      isOrder(kind) || kind === 'return-sheet'
+        ? { from: textOption(given, 'from'), to: textOption(given, 'to') }
+        : {};
     terminal.answer({ file: out, mime: file.mime, kind, ...period }, () => terminal.texts.cli.written(out));
     return 0;
   },

@@ -1,17 +1,11 @@
-import type {
-  FileKind,
-  ImportFileReport,
-  ImportReport,
-  Mapping,
-  ProblemGroup,
-  TableAnswers,
-} from '../../api/records.ts';
+import type { FileKind, ImportFileReport, ImportReport, Mapping, ProblemGroup } from '../../api/records.ts';
 import { formatNumber } from '../../service/messages/format.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../terminal/command.ts';
 import { UsageError } from '../terminal/errors.ts';
 import { textOption } from '../terminal/parse-line.ts';
 import { readJson } from '../terminal/read-json.ts';
 import { table } from '../terminal/table.ts';
+import { importReturns, partAnswers, returnLines, returnsCode } from './import-returns.ts';
 
 /** Findings of one file shown on a terminal, and rows of each; `--json` gives them all. */
 const shownFindings = 20;
@@ -100,7 +94,7 @@ function exitCode({ files }: ImportReport): ExitCode {
 }
 
 /** `--site NAME` and `--answer QUESTION=VALUE`. */
-function tableAnswers({ values }: Arguments, { texts }: Terminal): TableAnswers {
+function answersOf({ values }: Arguments, { texts }: Terminal): Readonly<Record<string, string>> {
   const pairs = [values.answer ?? []].flat().map((text) => {
     const [, id, value] = /^([a-z-]+)=(.+)$/s.exec(String(text)) ?? [];
     if (id === undefined || value === undefined) {
@@ -151,19 +145,31 @@ export const importCommand: Command = {
       throw new UsageError(terminal.texts.profiles.mappingOrKind);
     }
     const reading = mapping === undefined ? undefined : ((await readJson(mapping, terminal)) as Mapping);
-    const answers = tableAnswers(given, terminal);
+    const { tables: answers, returns: said } = partAnswers(answersOf(given, terminal));
+    const tickets = files.map(({ ticket }) => ticket);
+    const dryRun = given.values['dry-run'] === true;
     const report = await terminal.call('imports.run', {
-      tickets: files.map(({ ticket }) => ticket),
+      tickets,
       ...(kind === undefined ? {} : { kind }),
       ...(reading === undefined
         ? {}
         : { readings: Object.fromEntries(files.map(({ name }) => [name, reading])) }),
       ...(Object.keys(answers).length === 0 ? {} : { answers: { all: answers } }),
       ...(given.values.remember ? { remember: true } : {}),
-      ...(given.values['dry-run'] ? { dryRun: true } : {}),
+      ...(dryRun ? { dryRun } : {}),
     });
     const unlikely = report.dryRun ? [] : await terminal.call('counts.unlikely', {});
-    terminal.answer(report, () => readable(report, unlikely.length, terminal));
-    return exitCode(report);
+    const returned = report.returnSheets ? await importReturns(terminal, tickets, said, dryRun) : [];
+    const answer = returned.length > 0 ? { ...report, returnSheets: returned } : report;
+    terminal.answer(answer, () =>
+      [
+        ...(report.files.length > 0 || returned.length === 0
+          ? [readable(report, unlikely.length, terminal)]
+          : []),
+        ...returnLines(returned, dryRun, terminal),
+      ].join('\n'),
+    );
+    const codes = [...(report.files.length > 0 ? [exitCode(report)] : []), returnsCode(returned)];
+    return codes.every((code) => code === codes[0]) ? (codes[0] ?? 0) : 1;
   },
 };

@@ -1,7 +1,10 @@
 import type { Method } from '../../api/contract.ts';
 import type { UseCase } from '../context/use-case.ts';
 
-type AfterMeal = Extract<Method, `records.${string}` | `weighings.${string}` | `impact.${string}`>;
+type AfterMeal = Extract<
+  Method,
+  `records.${string}` | `returns.${string}` | `weighings.${string}` | `impact.${string}`
+>;
 
 const always = () => true;
 const edit = { inWorker: true, edit: true, changes: always } as const;
@@ -25,6 +28,23 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
   'records.history': {
     run: async (context, input) =>
       (await import('../records/records-of-day.ts')).recordHistory(context, input),
+  },
+  'returns.make': {
+    run: async (context, input) =>
+      (await import('../return-sheets/make-return-sheets.ts')).makeReturnSheets(context, input),
+    afterDeadlines: 'orders',
+  },
+  'returns.read': {
+    run: async (context, input) =>
+      (await import('../return-sheets/merge-return-sheets.ts')).readReturnSheets(context, input),
+    inWorker: true,
+  },
+  'returns.merge': {
+    run: async (context, input) =>
+      (await import('../return-sheets/merge-return-sheets.ts')).mergeReturnSheets(context, input),
+    inWorker: true,
+    edit: true,
+    changes: (sheets) => sheets.some(({ taken }) => taken > 0),
   },
   'weighings.list': {
     run: async (context) => (await import('../weighings/weighings.ts')).weighingCampaigns(context),

@@ -14,6 +14,7 @@ import { defaultOf, portionInForce } from '../catalogue/portion-in-force.ts';
 import { scopeReader } from '../catalogue/scope-reader.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
+import { isReturnSheet } from '../return-sheets/read-sheet.ts';
 import { forgetSample } from './forget-sample.ts';
 import { importReport } from './import-report.ts';
 import { sampleImport } from './sample-batch.ts';
@@ -25,7 +26,9 @@ export async function runImport(
   if (!dryRun) {
     await keepBeforeImport(context);
   }
-  return withUnpacked(context.files, context.cancelled, (sources) => {
+  return withUnpacked(context.files, context.cancelled, (all) => {
+    const returned = all.filter(isReturnSheet);
+    const sources = all.filter((source) => !returned.includes(source));
     let waiting: readonly NameInFiles[] = [];
     const outcome = importFiles(context.db, sources, {
       kind,
@@ -44,7 +47,8 @@ export async function runImport(
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,
     });
-    return importReport(outcome, context.texts, namesMet(outcome, waiting));
+    const report = importReport(outcome, context.texts, namesMet(outcome, waiting));
+    return returned.length === 0 ? report : { ...report, returnSheets: returned.map(({ name }) => name) };
   });
 }
 

@@ -42,7 +42,7 @@ export const cli: typeof french = {
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping MAPPING.json': 'kind, columns (from 0), encoding, date order… of these files',
         '--answer QUESTION=ANSWER':
-          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=HEADER, count-column=HEADER',
+          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, new-sites=yes|no, adults=with|without, site-column=HEADER, count-column=HEADER; return sheets: conflict=file|mine, day=DATE',
         '--site NAME': 'the site of these files, where no column names it',
         '--remember': 'read the next files with these headers the same way',
         '--dry-run': 'read and report without writing anything',
@@ -124,12 +124,13 @@ export const cli: typeof french = {
     },
     export: {
       summary: 'Write records as a table that can be imported again, or orders, production and deliveries.',
-      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind model --out FILE.xlsx, or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] [--sent | --corrections] --out FILE.(xlsx|csv|pdf|html)',
+      line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind model --out FILE.xlsx, or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] [--sent | --corrections] --out FILE.(xlsx|csv|pdf|html), or --kind return-sheet [--site SITE] --from DATE --to DATE --out FILE.(xlsx|zip)',
       options: {
         '--kind KIND':
           'a kind of records, model: a workbook to fill in, or supplier: purchase orders; kitchen: production; delivery: deliveries by site',
         ...period,
         '--kitchen N': 'number of the kitchen (by default all)',
+        '--site SITE': 'the return sheet of this site; without it, an archive of all sites',
         ...serviceLevel,
         '--sent': 'mark the purchase orders as sent',
         '--corrections': 'the corrections since they were sent, marked as sent',

@@ -21,6 +21,7 @@ import { kindNames, problems } from './problems-en.ts';
 import { profiles } from './profiles-en.ts';
 import { provision } from './provision-en.ts';
 import { questions } from './questions-en.ts';
+import { returnSheets } from './return-sheets-en.ts';
 import { tableQuestions } from './table-questions-en.ts';
 import { weighings } from './weighings-en.ts';
 
@@ -49,6 +50,7 @@ export const en: typeof fr = {
   profiles,
   provision,
   questions,
+  returnSheets,
   tableQuestions,
   weighings,
   input: {

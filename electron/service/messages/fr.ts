@@ -21,6 +21,7 @@ import { kindNames, problems } from './problems-fr.ts';
 import { profiles } from './profiles-fr.ts';
 import { provision } from './provision-fr.ts';
 import { questions } from './questions-fr.ts';
+import { returnSheets } from './return-sheets-fr.ts';
 import { tableQuestions } from './table-questions-fr.ts';
 import { weighings } from './weighings-fr.ts';
 
@@ -49,6 +50,7 @@ export const fr = {
   profiles,
   provision,
   questions,
+  returnSheets,
   tableQuestions,
   weighings,
   /** What is wrong with one field of a request. */

@@ -64,7 +64,7 @@ function rowOf(
   };
 }
 
-function childrenCounted({ all, M, E, C }: Readonly<Partial<Record<string, number>>>): number | null {
+export function childrenCounted({ all, M, E, C }: Readonly<Partial<Record<string, number>>>): number | null {
   const classes = [M, E, C].filter((one) => one !== undefined);
   return all ?? (classes.length > 0 ? classes.reduce((sum, one) => sum + one, 0) : null);
 }

@@ -1,4 +1,3 @@
-import { fold } from '../../../db/fold.ts';
 import { saveMealValues } from '../../../db/meal-records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { RecordEntry, RecordFinding, SavedRecord } from '../../api/records.ts';
@@ -8,7 +7,7 @@ import { dishSpellings } from '../dishes/dish-spellings.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { RecordChecks } from './record-facts.ts';
-import { type EntryValue, recordOf, storedValues, valuesOf } from './stored-record.ts';
+import { type EntryValue, recordOf, storedValues, valuesAfter, valuesOf } from './stored-record.ts';
 
 interface Draft {
   readonly entry: RecordEntry;
@@ -32,8 +31,6 @@ const spelled = (entry: RecordEntry, spelling: (dish: string) => string): Record
     ? entry
     : { ...entry, dishes: entry.dishes.map((dish) => ({ ...dish, dish: spelling(dish.dish) })) };
 
-const keyOf = ({ dish, field }: EntryValue) => `${fold(dish)}\n${field}`;
-
 /** What the day will say once the entry is kept, checked. */
 function draftsOf(context: Context, entries: readonly RecordEntry[]): readonly Draft[] {
   const dates = entries.map(({ date }) => date).toSorted();
@@ -47,10 +44,8 @@ function draftsOf(context: Context, entries: readonly RecordEntry[]): readonly D
     const { siteId, date } = entry;
     siteOf(context.db, siteId);
     const values = valuesOf(entry);
-    const changed = new Map(values.map((value) => [keyOf(value), value]));
-    const kept = (stored.get(`${siteId} ${date}`) ?? []).filter((value) => !changed.has(keyOf(value)));
     const children = childrenEntered(entry);
-    const all = [...kept, ...values.filter(({ value }) => value !== null)];
+    const all = valuesAfter(stored.get(`${siteId} ${date}`) ?? [], values);
     const before = checks.served(siteId, date);
     const record = recordOf(siteId, date, all, children === undefined ? before : children);
     return { entry, values, children, before, findings: checks.findings(record) };

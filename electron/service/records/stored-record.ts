@@ -1,3 +1,4 @@
+import { fold } from '../../../db/fold.ts';
 import { listMealValues, type StoredMealValue } from '../../../db/meal-records.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import type { DinerGroup, DishRecord, IsoDate, MealRecord } from '../../../forecasting/domain/records.ts';
@@ -100,6 +101,18 @@ export function recordOf(
       return { ...noDish, ...fields, dish, ranOut: fields.ranOut === 1 };
     }),
   };
+}
+
+const keyOf = ({ dish, field }: EntryValue) => `${fold(dish)}\n${field}`;
+
+/** What is on record with the values of an entry in place of those that it gives. */
+export function valuesAfter(
+  stored: readonly EntryValue[],
+  entered: readonly EntryValue[],
+): readonly EntryValue[] {
+  const changed = new Set(entered.map(keyOf));
+  const kept = stored.filter((value) => !changed.has(keyOf(value)));
+  return [...kept, ...entered.filter(({ value }) => value !== null)];
 }
 
 /** What is on record of some days, by site and date. */

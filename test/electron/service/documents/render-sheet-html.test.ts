@@ -16,7 +16,7 @@ describe('the sheet of one site', () => {
     ]) {
       expect(page).toContain(text);
     }
-    for (const box of ['Enfants servis', 'Adultes servis', 'Restes non servis (kg)', 'Visa']) {
+    for (const box of ['Enfants servis', 'Adultes servis', 'Repas restants', 'Visa']) {
       expect(page).toContain(`<div>${box}</div>`);
     }
   });
