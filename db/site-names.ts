@@ -35,10 +35,9 @@ function newName(db: Database, siteId: number): number {
 }
 
 /** The sites that files know by this name, of whatever kind. */
-export const siteIdsOfName = (db: ReadonlyDatabase, name: string): readonly number[] =>
-  db
-    .prepare(
-      'SELECT DISTINCT site_id FROM site_name WHERE folded = ? AND site_id IS NOT NULL ORDER BY site_id',
-    )
-    .pluck()
-    .all(fold(name)) as number[];
+export function siteIdsOfName(db: ReadonlyDatabase, name: string): readonly number[] {
+  const rows = db
+    .prepare('SELECT DISTINCT site_id AS id FROM site_name WHERE folded = ? AND site_id IS NOT NULL')
+    .all(fold(name)) as { id: number }[];
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
+}

@@ -33,7 +33,7 @@ export const returnSheets = {
     disliked: 'plat boudé',
     failed: 'plat raté',
     late: 'livré en retard',
-    'over-delivered': 'livré en trop',
+    'over-delivered': 'livré plus que commandé',
     other: 'autre',
   },
   reasonsAre: (words: string) => `Raisons\u00a0: ${words}.`,
