@@ -9,6 +9,7 @@ import {
   type ReadonlyDatabase,
 } from './database.ts';
 import { remove, rename } from './files/patience.ts';
+import { makePrivateFile, privateFile } from './files/private.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { openDatabase } from './open.ts';
@@ -77,6 +78,7 @@ export function backUpNow(db: ReadonlyDatabase, file: string, place = replacing(
   const version = dataVersion(db);
   const part = partOf(file);
   try {
+    makePrivateFile(part);
     db.prepare('VACUUM INTO ?').run(part);
     finish(part);
     requireSameContent(db, version, part);
@@ -90,7 +92,7 @@ async function written(file: string, place: Placing, write: (part: string) => Pr
   const part = partOf(file);
   try {
     // The system says more plainly than SQLite why a file cannot be written.
-    closeSync(openSync(part, 'wx'));
+    closeSync(openSync(part, 'wx', privateFile));
     await write(part);
     place(part);
   } finally {

@@ -42,10 +42,10 @@ export function remove(path: string): boolean {
 }
 
 /** Writes a file whole or not at all: beside its place, then in it. Throws what the file system says. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
+export function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): void {
   const part = `${file}.${process.pid}-${randomUUID().slice(0, 8)}.part`;
   try {
-    const handle = openSync(part, 'wx');
+    const handle = openSync(part, 'wx', mode);
     try {
       writeFileSync(handle, content);
       fsyncSync(handle);

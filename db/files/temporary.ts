@@ -6,9 +6,9 @@ import { remove } from './patience.ts';
 /** What a folder is for, and the process that it belongs to. */
 const ownName = /^bonne-mesure-[a-z]+-(\d+)-.{6}$/;
 
-/** Makes a folder in the system's for such files. `use`: one word that says what for. */
-export const makeTemporary = (use: string): string =>
-  mkdtempSync(join(tmpdir(), `bonne-mesure-${use}-${process.pid}-`));
+/** Makes a folder in the system's for such files, or in another one. `use`: one word that says what for. */
+export const makeTemporary = (use: string, within = tmpdir()): string =>
+  mkdtempSync(join(within, `bonne-mesure-${use}-${process.pid}-`));
 
 /** Lends a folder to some work, and removes it with all in it; that it cannot be removed is no fault of the work. */
 export async function withTemporary<T>(use: string, work: (folder: string) => T | Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import type { Language } from '../api/records.ts';
 import { copyName } from '../service/backups/copy-name.ts';
 import { ServiceError, toApiError } from '../service/context/errors.ts';
 import type { Service } from '../service/host/service.ts';
+import { readBody } from './read-body.ts';
 import { replyJson, replyText } from './reply.ts';
 import { type Uploads, UploadTooLarge } from './uploads.ts';
 
@@ -20,7 +21,8 @@ export interface Api {
 
 type Route = (api: Api, request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
-const maximumJson = 1 << 20;
+/** Of a body of JSON, in bytes: the longest text of the contract, 4 MB, with each of its characters escaped. */
+const maximumJson = 16_000_000;
 /** A comment line this often keeps a silent stream of events open, in milliseconds. */
 const heartbeat = 20_000;
 
@@ -28,44 +30,50 @@ const language = z.enum(['fr', 'en']);
 const options = z.object({ language, job: z.string().max(100).exactOptional() });
 const callBody = z.object({ method: z.string(), input: z.unknown(), options });
 const copyBody = z.object({ options });
+/** A call after which the page asks for its files no more. */
+const lastReading = z.object({
+  method: z.enum(['imports.run', 'backups.restore']),
+  input: z.object({ tickets: z.array(z.string()), dryRun: z.literal(false).optional() }),
+});
 const cancelBody = z.object({ job: z.string() });
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  if (!request.headers['content-type']?.startsWith('application/json')) {
-    return undefined;
+/** The browser's language; French when in doubt. */
+const acceptedLanguage = ({ headers }: IncomingMessage): Language =>
+  language.catch('fr').parse(headers['accept-language']?.slice(0, 2));
+
+/** Reads a body in the form of a schema, or answers what is wrong with it. */
+async function bodyOf<T>(
+  schema: z.ZodType<T>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<T | null> {
+  const body = await readBody(request, maximumJson);
+  const parsed = schema.safeParse(body.read ? body.value : undefined);
+  if (parsed.success) {
+    return parsed.data;
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // Read to the end even when it is too long: leaving early would cut the connection before the answer.
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes <= maximumJson) {
-      chunks.push(chunk);
-    }
+  if (body.read || !body.tooLong) {
+    replyText(response, 400, 'The body is not of the expected form');
+    return null;
   }
-  try {
-    // Of a body that is too long only the beginning is there, which is no JSON.
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    return undefined;
-  }
+  const told = new ServiceError('invalid-input', (t) => t.errors.requestTooLong(maximumJson / 1e6));
+  replyJson(response, 413, { ok: false, error: toApiError(told, acceptedLanguage(request)) });
+  return null;
 }
 
-const call: Route = async ({ service }, request, response) => {
-  const body = callBody.safeParse(await readJson(request));
-  if (!body.success) {
-    return replyText(response, 400, 'Expected {method, input, options: {language, job?}}');
-  }
-  const { method, input } = body.data;
-  replyJson(response, 200, await service.call(method as Method, input, body.data.options));
+const call: Route = async ({ service, uploads }, request, response) => {
+  const body = await bodyOf(callBody, request, response);
+  if (body === null) return;
+  const result = await service.call(body.method as Method, body.input, body.options);
+  const used = lastReading.safeParse(body);
+  if (result.ok && used.success) uploads.release(used.data.input.tickets);
+  replyJson(response, 200, result);
 };
 
 const cancel: Route = async ({ service }, request, response) => {
-  const body = cancelBody.safeParse(await readJson(request));
-  if (!body.success) {
-    return replyText(response, 400, 'Expected {job}');
-  }
-  service.cancel(body.data.job);
+  const body = await bodyOf(cancelBody, request, response);
+  if (body === null) return;
+  service.cancel(body.job);
   replyJson(response, 200, null);
 };
 
@@ -80,18 +88,14 @@ const events: Route = ({ service }, request, response) => {
   });
 };
 
-/** The page's language if it says so, else the browser's; French when in doubt. */
-function uploadLanguage({ headers }: IncomingMessage, url: URL): Language {
-  const asked = url.searchParams.get('language') ?? headers['accept-language']?.slice(0, 2);
-  return language.catch('fr').parse(asked);
-}
-
 const addFile: Route = async ({ service, uploads, maximumMegabytes }, request, response, url) => {
   const name = basename(url.searchParams.get('name') || '?');
-  const inLanguage = uploadLanguage(request, url);
+  const inLanguage = language.catch(acceptedLanguage(request)).parse(url.searchParams.get('language'));
   try {
     const path = await uploads.receive(request);
-    replyJson(response, 200, await service.registerFile(path, name));
+    const file = await service.registerFile(path, name);
+    uploads.keep(file.ticket, path);
+    replyJson(response, 200, file);
   } catch (thrown) {
     const tooLarge = thrown instanceof UploadTooLarge;
     const told = tooLarge
@@ -104,14 +108,12 @@ const addFile: Route = async ({ service, uploads, maximumMegabytes }, request, r
 
 /** All data as a file to download: made, sent, and removed. */
 const copy: Route = async ({ service, uploads }, request, response) => {
-  const body = copyBody.safeParse(await readJson(request));
-  if (!body.success) {
-    return replyText(response, 400, 'Expected {options: {language, job?}}');
-  }
+  const body = await bodyOf(copyBody, request, response);
+  if (body === null) return;
   const path = uploads.newPath();
   try {
     const tickets = [service.registerTarget(path)];
-    const saved = await service.call('backups.save', { tickets }, body.data.options);
+    const saved = await service.call('backups.save', { tickets }, body.options);
     if (!saved.ok) {
       return replyJson(response, 200, saved);
     }

@@ -1,11 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
 import type { Service } from '../service/host/service.ts';
 import { messagesIn } from '../service/messages/messages.ts';
 import { type Api, routes } from './api-routes.ts';
 import { Guard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
-import { replyText } from './reply.ts';
+import { readBody } from './read-body.ts';
+import { reply, replyJson, replyText } from './reply.ts';
 import { rendererFolder, sendFile } from './static-files.ts';
 import { Uploads } from './uploads.ts';
 
@@ -23,11 +25,16 @@ export interface BrowserHostOptions {
 }
 
 export interface BrowserHost {
-  /** The address to open, with its secret. */
-  readonly url: string;
+  /** Without a key: what a browser that is let in shows. */
+  readonly origin: string;
   readonly port: number;
+  /** A new address, with a key that is good once; of one that is handed to a browser at once, for a minute. */
+  newAddress(use: 'printed' | 'handed-over'): string;
   close(): Promise<void>;
 }
+
+const passBody = z.object({ pass: z.string() });
+const longestPass = 1000;
 
 interface Site {
   readonly api: Api;
@@ -35,30 +42,61 @@ interface Site {
   readonly folder: string;
 }
 
-/** Trades the key of the first address for a cookie, and leads to the clean address. */
-function admit(guard: Guard, response: ServerResponse): void {
-  response.writeHead(303, { 'Set-Cookie': guard.sessionCookie, Location: '/' });
-  response.end();
-}
-
 const refusal = (text: 'stranger' | 'foreign') =>
   `${messagesIn('fr').browser[text]}\n${messagesIn('en').browser[text]}\n`;
 
+/** Leads on to the page from within: a strict cookie does not come with what another program's address began. */
+const wayIn = (pass: string) =>
+  `<!doctype html><title>Bonne Mesure</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/#pass=${pass}">`;
+
+/**
+ * Trades the key of an address for the cookie and a pass. A browser that fetches the address ahead of a click must not
+ * use the key up.
+ */
+function admit(guard: Guard, key: string, request: IncomingMessage, response: ServerResponse): void {
+  const ahead = request.headers['sec-purpose'] ?? request.headers.purpose;
+  const admitted = guard.namesHost(request) && ahead === undefined ? guard.admit(key) : null;
+  if (admitted !== null) {
+    response.setHeader('Set-Cookie', admitted.cookie);
+    reply(response, 200, 'text/html; charset=utf-8', wayIn(admitted.pass));
+  } else if (guard.fromHere(request) && guard.knows(request)) {
+    // An address from the history of a browser that is let in already.
+    response.writeHead(303, { Location: '/' });
+    response.end();
+  } else {
+    replyText(response, 401, refusal('stranger'));
+  }
+}
+
+/** Trades a pass for the key that goes with every call. */
+async function givePageKey(guard: Guard, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request, longestPass);
+  const pass = body.read ? passBody.safeParse(body.value).data?.pass : undefined;
+  const key = pass === undefined ? null : guard.pageKeyFor(pass);
+  return key === null ? replyText(response, 401, refusal('stranger')) : replyJson(response, 200, { key });
+}
+
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', site.guard.origin);
-  if (!site.guard.fromHere(request)) {
+  const { guard } = site;
+  const url = new URL(request.url ?? '/', guard.origin);
+  const key = url.searchParams.get('key');
+  if (request.method === 'GET' && url.pathname === '/' && key !== null && guard.namesHost(request)) {
+    return admit(guard, key, request, response);
+  }
+  if (!guard.fromHere(request)) {
     return replyText(response, 403, refusal('foreign'));
   }
-  const key = url.searchParams.get('key');
-  if (request.method === 'GET' && url.pathname === '/' && key !== null && site.guard.opens(key)) {
-    return admit(site.guard, response);
-  }
-  if (!site.guard.knows(request)) {
+  if (!guard.knows(request)) {
     return replyText(response, 401, refusal('stranger'));
+  }
+  if (request.method === 'POST' && url.pathname === '/enter') {
+    return givePageKey(guard, request, response);
   }
   const route = routes[`${request.method} ${url.pathname}`];
   if (route) {
-    return route(site.api, request, response, url);
+    return guard.trusts(request)
+      ? route(site.api, request, response, url)
+      : replyText(response, 401, refusal('stranger'));
   }
   if (request.method !== 'GET' || url.pathname.startsWith('/api/')) {
     return replyText(response, 404, 'Not found');
@@ -100,8 +138,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
   server.on('request', (request, response) => void handle(site, request, response));
   return {
-    url: `${guard.origin}/?key=${guard.key}`,
+    origin: guard.origin,
     port,
+    newAddress: (use) => guard.newAddress(use),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

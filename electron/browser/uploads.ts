@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform, type TransformCallback } from 'node:stream';
@@ -30,13 +30,37 @@ class Limit extends Transform {
   }
 }
 
-/** Keeps the files that a page sent, or is about to be sent, in a folder of this process, until it closes. */
+/** How many files of the largest size may lie there at once. */
+const largestAtOnce = 10;
+
+/** Keeps the files that a page sent, or is about to be sent, in a folder of this process, until they are read. */
 export class Uploads {
   readonly #maximum: number;
   #folder: string | undefined;
+  /** By their tickets, the oldest first. */
+  readonly #kept = new Map<string, { readonly path: string; readonly bytes: number }>();
 
   constructor(maximumBytes: number) {
     this.#maximum = maximumBytes;
+  }
+
+  /** A file that was received is known by its ticket now. Where there are too many the oldest ones go. */
+  keep(ticket: string, path: string): void {
+    this.#kept.set(ticket, { path, bytes: statSync(path).size });
+    let bytes = [...this.#kept.values()].reduce((sum, file) => sum + file.bytes, 0);
+    for (const [oldest, file] of this.#kept) {
+      if (bytes <= this.#maximum * largestAtOnce) return;
+      bytes -= file.bytes;
+      this.release([oldest]);
+    }
+  }
+
+  /** Nobody reads these any more. */
+  release(tickets: readonly string[]): void {
+    for (const ticket of tickets) {
+      const file = this.#kept.get(ticket);
+      if (file && this.#kept.delete(ticket)) remove(file.path);
+    }
   }
 
   /** A name for a file that goes when the process does. */

@@ -32,8 +32,9 @@ const freePort = () =>
 const port = await freePort();
 const service = `http://127.0.0.1:${port}`;
 
-/** What the running service knows the page by. */
+/** What the running service knows the page by: the cookie, and the key that goes with every call. */
 let cookie = '';
+let pageKey = '';
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running;
 
@@ -47,8 +48,15 @@ async function startService() {
     createInterface(child.stdout).once('line', resolve);
     child.once('exit', () => reject(new Error('the service does not start; mend and save')));
   });
-  const admitted = await fetch(address, { redirect: 'manual' });
+  const admitted = await fetch(address);
   cookie = admitted.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const pass = /#pass=([\w-]+)/.exec(await admitted.text())?.[1];
+  const traded = await fetch(`${service}/enter`, {
+    method: 'POST',
+    headers: { cookie, origin: service, 'content-type': 'application/json' },
+    body: JSON.stringify({ pass }),
+  });
+  pageKey = (await traded.json()).key;
 }
 
 async function stopService() {
@@ -83,6 +91,7 @@ const vite = await createServer({
           proxy.on('proxyReq', (request, { headers }) => {
             // To the service the page's calls come from its own page.
             request.setHeader('cookie', cookie);
+            request.setHeader('x-bonne-mesure-key', pageKey);
             if (headers.origin !== undefined) request.setHeader('origin', service);
           });
         },

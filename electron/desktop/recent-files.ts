@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../../db/files/patience.ts';
+import { privateFile } from '../../db/files/private.ts';
 import { logFailure } from './log.ts';
 
 /** As many as one looks through without searching. */
@@ -42,7 +43,7 @@ export class RecentFiles {
     this.#paths = paths;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
-      writeWhole(this.#file, `${JSON.stringify(paths)}\n`);
+      writeWhole(this.#file, `${JSON.stringify(paths)}\n`, privateFile);
     } catch (error) {
       logFailure('keeping of the recent files', error);
     }

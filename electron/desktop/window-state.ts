@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
 import { z } from 'zod';
 import { writeWhole } from '../../db/files/patience.ts';
+import { privateFile } from '../../db/files/private.ts';
 
 const whole = z.int().min(-100_000).max(100_000);
 const stateSchema = z.object({
@@ -34,7 +35,7 @@ export function readWindowState(file: string): WindowState {
 
 export function keepWindowState(file: string, state: WindowState): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeWhole(file, `${JSON.stringify(state)}\n`);
+  writeWhole(file, `${JSON.stringify(state)}\n`, privateFile);
 }
 
 /** Fits a kept state to the displays of today: one may be gone, or smaller. Without a place it is centred. */

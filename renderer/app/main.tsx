@@ -16,9 +16,9 @@ const i18n = createI18n(languageAtStart());
 
 const bridge =
   window.bonneMesure ??
-  createHttpBridge((language) => {
+  createHttpBridge((what, language) => {
     const t = i18n.getFixedT(language);
-    return { message: t('error.unreachable'), remedy: t('error.unreachableRemedy') };
+    return { message: t(`error.${what}`), remedy: t(`error.${what}Remedy`) };
   });
 
 // The data live on this computer and tell when they change: nothing goes stale by itself, and a refusal stays one.

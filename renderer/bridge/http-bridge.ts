@@ -1,17 +1,20 @@
 import type { Bridge, DroppedFile } from '../../electron/api/bridge.ts';
 import type { CallOptions, Input, Method, Output, Result } from '../../electron/api/contract.ts';
 import type { FileRef, Language } from '../../electron/api/records.ts';
-import { httpLine, post } from './http-line.ts';
+import { ask, httpLine, NotLetIn, post } from './http-line.ts';
 import { download, downloadSheet, printInFrame } from './paper.ts';
 
-/** Words for the one failure that the service cannot word itself: it is not there. */
-export type Unreachable = (language: Language) => { readonly message: string; readonly remedy: string };
+/** Words for what the service cannot word itself: it is not there, or does not know this page. */
+export type LineWords = (
+  what: 'unreachable' | 'notLetIn',
+  language: Language,
+) => { readonly message: string; readonly remedy: string };
 
 /** The bridge of the browser host: the same contract over HTTP on this computer. */
-export function createHttpBridge(unreachable: Unreachable): Bridge {
+export function createHttpBridge(words: LineWords): Bridge {
   return {
     host: 'browser',
-    call: (method, input, options) => callOverHttp(method, input, options, unreachable),
+    call: (method, input, options) => callOverHttp(method, input, options, words),
     cancel: httpLine.cancel,
     subscribe: httpLine.subscribe,
     pickFiles: async () => addFiles(await askForFiles()),
@@ -20,7 +23,7 @@ export function createHttpBridge(unreachable: Unreachable): Bridge {
     commands: () => () => undefined,
     printSheet: printInFrame,
     saveSheet: async (sheet) => downloadSheet(sheet),
-    saveCopy: (options) => downloadCopy(options, unreachable),
+    saveCopy: (options) => downloadCopy(options, words),
     pickBackup: async () => (await addFiles(await askForFiles('.sqlite')))[0] ?? null,
     openDataFolder: async () => undefined,
   };
@@ -30,17 +33,22 @@ async function callOverHttp<M extends Method>(
   method: M,
   input: Input<M>,
   options: CallOptions,
-  unreachable: Unreachable,
+  words: LineWords,
 ): Promise<Result<Output<M>>> {
   try {
     return await httpLine.call(method, input, options);
-  } catch {
-    return { ok: false, error: { kind: 'internal', ...unreachable(options.language) } };
+  } catch (thrown) {
+    return failed(thrown, options, words);
   }
 }
 
+function failed(thrown: unknown, { language }: CallOptions, words: LineWords): Result<never> {
+  const what = thrown instanceof NotLetIn ? 'notLetIn' : 'unreachable';
+  return { ok: false, error: { kind: 'internal', ...words(what, language) } };
+}
+
 /** The host answers with the file, or with why there is none. */
-async function downloadCopy(options: CallOptions, unreachable: Unreachable): Promise<Result<boolean>> {
+async function downloadCopy(options: CallOptions, words: LineWords): Promise<Result<boolean>> {
   try {
     const response = await post('/api/copy', { options });
     if (response.headers.get('content-type')?.startsWith('application/json')) {
@@ -49,8 +57,8 @@ async function downloadCopy(options: CallOptions, unreachable: Unreachable): Pro
     const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
     download(await response.blob(), name ?? 'bonne-mesure.sqlite');
     return { ok: true, value: true };
-  } catch {
-    return { ok: false, error: { kind: 'internal', ...unreachable(options.language) } };
+  } catch (thrown) {
+    return failed(thrown, options, words);
   }
 }
 
@@ -71,7 +79,7 @@ async function addFiles(files: readonly DroppedFile[]): Promise<readonly FileRef
   const refs: FileRef[] = [];
   for (const file of files) {
     if (!(file instanceof Blob)) continue;
-    const response = await fetch(`/api/files?name=${encodeURIComponent(file.name)}`, {
+    const response = await ask(`/api/files?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { chromiumPath } from '../e2e/support/chromium.ts';
+import { firstAddress } from '../e2e/support/door.ts';
 import { builtProgram } from '../support/built.ts';
 import { nantesFolder } from '../support/shared.ts';
 
@@ -44,7 +44,7 @@ export const midWeek = '2017-06-14';
 /** Starts `serve` as if it were a day; resolves at the moment it gives its address. */
 export function serve(folder: string, today: string): Promise<Served> {
   const server = spawn(process.execPath, [program, 'serve', '--data', folder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, BONNE_MESURE_TODAY: today },
   });
   const stop = () =>
@@ -52,11 +52,5 @@ export function serve(folder: string, today: string): Promise<Served> {
       server.once('exit', () => resolve());
       server.kill('SIGINT');
     });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    createInterface(server.stdout).on('line', (line) => {
-      const url = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];
-      if (url !== undefined) resolve({ url, stop });
-    });
-  });
+  return firstAddress(server).then((url) => ({ url, stop }));
 }

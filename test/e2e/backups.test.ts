@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { callFrom } from './support/door.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
@@ -15,13 +16,10 @@ const sound = async ({ page, complaints }: AppWindow) => {
   expect(complaints).toEqual([]);
 };
 
-const siteCount = (page: Page) =>
-  page.evaluate(async () => {
-    const body = JSON.stringify({ method: 'sites.list', input: {}, options: { language: 'fr' } });
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/api/call', { method: 'POST', headers, body });
-    return ((await response.json()) as { value: unknown[] }).value.length;
-  });
+const siteCount = async (page: Page) => {
+  const sites = await callFrom(page, 'sites.list', {});
+  return sites.ok ? (sites.value as readonly unknown[]).length : Number.NaN;
+};
 
 describeInChromium('backups in the settings', () => {
   let browser: Browser;

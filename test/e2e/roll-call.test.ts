@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { callFrom } from './support/door.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
@@ -10,26 +11,16 @@ jest.setTimeout(240_000);
 
 /** Whom the first site serves: told as the settings would. */
 async function tellDiners(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const diners = {
-      siteId: 1,
-      kitchenId: null,
-      shares: { M: 0.38, E: 0.62, C: 0, A: 0 },
-      adults: 9,
-      diets: { noPork: 0, vegetarian: 0, allergy: 0 },
-      samples: 0,
-      note: '',
-    };
-    await fetch('/api/call', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        method: 'catalogue.save',
-        input: { entries: [{ type: 'guests', diners }] },
-        options: { language: 'fr' },
-      }),
-    });
-  });
+  const diners = {
+    siteId: 1,
+    kitchenId: null,
+    shares: { M: 0.38, E: 0.62, C: 0, A: 0 },
+    adults: 9,
+    diets: { noPork: 0, vegetarian: 0, allergy: 0 },
+    samples: 0,
+    note: '',
+  };
+  await callFrom(page, 'catalogue.save', { entries: [{ type: 'guests', diners }] });
 }
 
 describeInChromium('the morning roll-call', () => {

@@ -1,7 +1,8 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUp, backUpNow, type CopyHooks } from '../../../db/backup.ts';
 import { patiently, remove, rename } from '../../../db/files/patience.ts';
+import { makePrivateFolder } from '../../../db/files/private.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { backupName } from '../../api/backups.ts';
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
@@ -61,7 +62,7 @@ export class BackupFolder implements Backups {
   /** Makes the folder. Throws a `ServiceError`. */
   prepare(): void {
     try {
-      mkdirSync(this.path, { recursive: true });
+      makePrivateFolder(this.path);
     } catch (error) {
       throw backupFailure(error, this.path);
     }

@@ -12,11 +12,13 @@ export interface Environment {
 const here = (): Environment => ({ platform: process.platform, env: process.env, home: homedir() });
 
 /** Where the data lie when nobody says otherwise; `BONNE_MESURE_DATA` overrides it. */
-export function defaultDataFolder({ platform, env, home }: Environment = here()): string {
-  const chosen = env.BONNE_MESURE_DATA;
-  if (chosen) {
-    return resolve(chosen);
-  }
+export function defaultDataFolder(environment: Environment = here()): string {
+  const chosen = environment.env.BONNE_MESURE_DATA;
+  return chosen ? resolve(chosen) : ownDataFolder(environment);
+}
+
+/** A place for this app alone, which nobody chose. */
+export function ownDataFolder({ platform, env, home }: Environment = here()): string {
   if (platform === 'win32') {
     return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), appName);
   }

@@ -1,9 +1,15 @@
-import { mkdirSync } from 'node:fs';
 import { remove } from '../../../db/files/patience.ts';
+import { closeToOthers, makePrivateFile, makePrivateFolder } from '../../../db/files/private.ts';
 import { removeLeftovers } from '../../../db/files/temporary.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 import { BackupFolder } from '../backups/backup-folder.ts';
-import { backupFolder, databaseFile, formerCodeFolder, modelFolder } from '../context/data-folder.ts';
+import {
+  backupFolder,
+  databaseFile,
+  formerCodeFolder,
+  modelFolder,
+  ownDataFolder,
+} from '../context/data-folder.ts';
 import { ServiceError } from '../context/errors.ts';
 import { ModelCache } from '../models/model-cache.ts';
 import { ModelStore } from '../models/model-store.ts';
@@ -11,7 +17,9 @@ import { ModelStore } from '../models/model-store.ts';
 /** Whatever stands in the way (a file of that name, a right that is missing), it is the folder that is unusable. */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
+    // One that somebody chose may be for more than this.
+    if (folder === ownDataFolder()) closeToOthers(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
       throw error;
@@ -41,7 +49,10 @@ export class Workspace {
       // Programs of other versions would run what lies there, whoever put it there.
       remove(formerCodeFolder(this.dataFolder));
       removeLeftovers();
-      this.#db = openDatabase(databaseFile(this.dataFolder), {
+      const file = databaseFile(this.dataFolder);
+      makePrivateFile(file);
+      for (const end of ['', '-wal', '-shm']) closeToOthers(`${file}${end}`);
+      this.#db = openDatabase(file, {
         beforeMigrating: (db) => this.#keepBeforeMigrating(db),
       });
     }

@@ -3,6 +3,7 @@ import { calendarCommands, calendarWords, days as serviceDays } from './cli-cale
 import type { cli as french } from './cli-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
+import { serve } from './cli-serve-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
 import { formatNumber, plural } from './format.ts';
 import { impactCommands } from './impact-en.ts';
@@ -325,17 +326,5 @@ export const cli: typeof french = {
         ? 'Nothing to remove.'
         : `${formatNumber(count, 'en')} ${plural(count, 'en', 'row', 'rows')} removed.`,
   },
-  serve: {
-    stop: 'Keep this address to yourself: it contains a key. Ctrl+C to stop.',
-    cannotOpen: 'The browser could not be opened: copy the address yourself.',
-    badPort: (port) => `--port: ${port} is not a port. Give a whole number from 0 to 65535.`,
-    cannotListen: (port, code) => ({
-      message: `Port ${port} cannot be opened (${code}). Nothing was done.`,
-      remedy: 'Choose another port, or give none.',
-    }),
-    notBuilt: {
-      message: 'The pages of the app are not built. Nothing was done.',
-      remedy: 'Run “npm run build”, then try again.',
-    },
-  },
+  serve,
 };

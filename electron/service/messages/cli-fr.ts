@@ -3,6 +3,7 @@ import { backupCommands, backups, record } from './cli-backups-fr.ts';
 import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
+import { serve } from './cli-serve-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
 import { formatNumber, plural } from './format.ts';
 import { impactCommands } from './impact-fr.ts';
@@ -340,17 +341,5 @@ export const cli = {
         ? 'Rien à retirer.'
         : `${formatNumber(count, 'fr')} ${plural(count, 'fr', 'ligne retirée', 'lignes retirées')}.`,
   },
-  serve: {
-    stop: 'Gardez cette adresse pour vous : elle contient une clé. Ctrl+C pour arrêter.',
-    cannotOpen: 'Le navigateur n’a pas pu être ouvert : copiez l’adresse vous-même.',
-    badPort: (port: string) => `--port : ${port} n’est pas un port. Donnez un entier de 0 à 65535.`,
-    cannotListen: (port: number, code: string) => ({
-      message: `Le port ${port} ne peut pas être ouvert (${code}). Rien n’a été fait.`,
-      remedy: 'Choisissez un autre port, ou n’en donnez aucun.',
-    }),
-    notBuilt: {
-      message: 'Les pages de l’application ne sont pas construites. Rien n’a été fait.',
-      remedy: 'Lancez « npm run build », puis recommencez.',
-    },
-  },
+  serve,
 };

@@ -102,7 +102,8 @@ export const en: typeof fr = {
     'st-stephen': 'Saint Stephen’s Day',
   },
   browser: {
-    stranger: 'Open Bonne Mesure with the full address shown at its start (it holds a key).',
+    stranger:
+      'This address does not open Bonne Mesure: an address is good once. Enter in the terminal, or a new start, gives a new one.',
     foreign: 'This request does not come from the page of Bonne Mesure: it is refused.',
   },
   findings: {

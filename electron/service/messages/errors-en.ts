@@ -55,6 +55,10 @@ export const errors: typeof french = {
     message: `Not a readable file: ${path}`,
     remedy: 'Name a file, not a folder.',
   }),
+  requestTooLong: (megabytes: number) => ({
+    message: `The request is larger than ${megabytes} MB. Nothing was done.`,
+    remedy: 'Choose a smaller file.',
+  }),
   fileTooLarge: (name: string, megabytes: number) => ({
     message: `“${name}” is larger than ${megabytes} MB: it was not read.`,
     remedy: 'Drop a shorter export, for example one year at a time.',

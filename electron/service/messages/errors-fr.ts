@@ -53,6 +53,11 @@ export const errors = {
     message: `Ce n’est pas un fichier lisible : ${path}`,
     remedy: 'Indiquez un fichier, pas un dossier.',
   }),
+  /** A host reads no more than this of what a page asks. */
+  requestTooLong: (megabytes: number) => ({
+    message: `La demande dépasse ${megabytes} Mo. Rien n’a été fait.`,
+    remedy: 'Choisissez un fichier plus petit.',
+  }),
   fileTooLarge: (name: string, megabytes: number) => ({
     message: `« ${name} » dépasse ${megabytes} Mo : il n’a pas été lu.`,
     remedy: 'Déposez un export plus court, par exemple une année à la fois.',

@@ -106,7 +106,8 @@ export const fr = {
   } satisfies Record<PublicHolidayName, string>,
   /** What the browser host answers to those it does not let in. */
   browser: {
-    stranger: 'Ouvrez Bonne Mesure avec l’adresse complète affichée au démarrage (elle contient une clé).',
+    stranger:
+      'Cette adresse n’ouvre pas Bonne Mesure : une adresse sert une fois. Entrée dans le terminal, ou un nouveau démarrage, en donne une nouvelle.',
     foreign: 'Cette demande ne vient pas de la page de Bonne Mesure : elle est refusée.',
   },
   /** What a check of the data finds. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { remove, rename } from '../../../db/files/patience.ts';
+import { makePrivateFolder, privateFile } from '../../../db/files/private.ts';
 import type { FittedLead, FittedStore } from '../../../forecasting/domain/fitted.ts';
 import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
@@ -109,9 +110,9 @@ export class ModelStore {
 
   #write(file: string, text: string): void {
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      makePrivateFolder(this.#folder);
       const unfinished = `${file}.${process.pid}-${threadId}.part`;
-      writeFileSync(unfinished, text);
+      writeFileSync(unfinished, text, { mode: privateFile });
       rename(unfinished, file);
       this.#prune();
     } catch {

@@ -37,6 +37,9 @@ export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | '
     pageHint:
       'Your data is untouched. Open the page again; if the error comes back, copy this text to report it.',
     reopen: 'Open the page again',
+    notLetIn: 'Bonne Mesure does not recognise this page any more. Your saved data is intact.',
+    notLetInRemedy:
+      'Ask for a new address: Enter in the terminal, or start Bonne Mesure again, then open it.',
     unreachable: 'Bonne Mesure has stopped responding. Your saved data is intact.',
     unreachableRemedy: 'Start Bonne Mesure again and open the address shown; this page can then be closed.',
     stopped: 'Stopped',

@@ -36,6 +36,9 @@ export const common = {
     pageHint:
       'Vos données ne sont pas touchées. Rouvrez la page ; si l’erreur revient, copiez ce texte pour la signaler.',
     reopen: 'Rouvrir la page',
+    notLetIn: 'Cette page n’est plus reconnue par Bonne Mesure. Vos données enregistrées sont intactes.',
+    notLetInRemedy:
+      'Demandez une nouvelle adresse : Entrée dans le terminal, ou relancez Bonne Mesure, puis ouvrez-la.',
     unreachable: 'Bonne Mesure ne répond plus. Vos données enregistrées sont intactes.',
     unreachableRemedy:
       'Relancez Bonne Mesure et ouvrez l’adresse affichée ; cette page peut alors être fermée.',

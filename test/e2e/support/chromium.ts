@@ -20,17 +20,18 @@ export function describeInChromium(name: string, body: () => void): void {
   describeWhere(chromiumPath !== undefined, name, missing, body);
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--disable-quic',
-    ],
-  });
-}
+/** How tests start Chromium. */
+export const chromiumOptions = {
+  executablePath: chromiumPath ?? '',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+  ],
+};
+
+export const launchChromium = (): Promise<Browser> => chromium.launch(chromiumOptions);

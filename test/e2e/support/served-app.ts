@@ -2,10 +2,10 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { builtProgram } from '../../support/built.ts';
 import { copySample, TODAY } from '../../support/sample-folder.ts';
+import { firstAddress } from './door.ts';
 
 export { TODAY };
 
@@ -15,6 +15,7 @@ const env = { ...process.env, BONNE_MESURE_TODAY: TODAY };
 
 /** The real program, started as a user starts it, on a data folder of its own. */
 export interface ServedApp {
+  /** The first address: to `openTestWindow` it stands for the app, whose addresses are good once each. */
   readonly url: string;
   readonly dataFolder: string;
   /** Runs another command of the program on the same data. */
@@ -35,10 +36,10 @@ export async function serveApp({ sample = false, today = TODAY }: ServeOptions =
   const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
   if (sample) copySample(dataFolder);
   const server = spawn(process.execPath, [builtProgram('cli'), 'serve', '--data', dataFolder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...env, BONNE_MESURE_TODAY: today },
   });
-  const url = await firstUrl(server);
+  const url = await firstAddress(server);
   const command = async (day: string, words: readonly string[]) => {
     await run(process.execPath, [builtProgram('cli'), ...words, '--data', dataFolder], {
       env: { ...env, BONNE_MESURE_TODAY: day },
@@ -54,18 +55,6 @@ export async function serveApp({ sample = false, today = TODAY }: ServeOptions =
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
-}
-
-/** The address is the first thing that `serve` prints. */
-function firstUrl(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (!server.stdout) return reject(new Error('serve has no output'));
-    createInterface(server.stdout).on('line', (line) => {
-      const found = /http:\/\/127\.0\.0\.1:\S+/.exec(line);
-      if (found) resolve(found[0]);
-    });
-    server.once('exit', (code) => reject(new Error(`serve ended with ${code} before it gave its address`)));
-  });
 }
 
 function stopped(server: ChildProcess): Promise<void> {

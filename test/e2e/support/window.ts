@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { enter } from './door.ts';
 
 export const SMALL = { width: 1280, height: 720 };
 export const LARGE = { width: 1920, height: 1080 };
@@ -77,8 +78,7 @@ export async function openTestWindow(
   await context.addInitScript(countCalls);
   const page = await context.newPage();
   const complaints = watch(page, new URL(url).host);
-  await page.goto(url);
-  await page.locator('main').waitFor();
+  await enter(page, url);
   return {
     page,
     context,

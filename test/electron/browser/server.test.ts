@@ -24,6 +24,21 @@ const page = join(folder, 'page');
 let service: Service;
 let host: BrowserHost;
 let cookie: string;
+let key: string;
+
+/** Comes in by a new address: what a browser would keep. */
+async function enter(into: BrowserHost): Promise<{ readonly cookie: string; readonly key: string }> {
+  const admitted = await fetch(into.newAddress('printed'));
+  const own = {
+    cookie: admitted.headers.get('set-cookie')?.split(';')[0] ?? '',
+    origin: into.origin,
+    'content-type': 'application/json',
+  };
+  const [, pass] = /url=\/#pass=([\w-]{43})"/.exec(await admitted.text()) ?? [];
+  const body = JSON.stringify({ pass });
+  const traded = await fetch(`${into.origin}/enter`, { method: 'POST', headers: own, body });
+  return { cookie: own.cookie, key: ((await traded.json()) as { key: string }).key };
+}
 
 function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -44,7 +59,13 @@ function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}):
 }
 
 const origin = () => `http://127.0.0.1:${host.port}`;
-const own = (more: Readonly<Record<string, string>> = {}) => ({ cookie, origin: origin(), ...more });
+const own = (more: Readonly<Record<string, string>> = {}) => ({
+  cookie,
+  'x-bonne-mesure-key': key,
+  origin: origin(),
+  ...more,
+});
+const newPath = () => `/${new URL(host.newAddress('printed')).search}`;
 const json = (more: Readonly<Record<string, string>> = {}) =>
   own({ 'content-type': 'application/json', ...more });
 const callBody = (method: string, input: unknown = {}) =>
@@ -56,8 +77,7 @@ beforeAll(async () => {
   writeUnder(folder, 'secret.txt', 'secret');
   service = createService({ dataFolder: join(folder, 'data'), today: () => '2026-11-23' });
   host = await startBrowserHost({ service, folder: page, maximumMegabytes: 1 });
-  const admitted = await ask(new URL(host.url).pathname + new URL(host.url).search);
-  cookie = String(admitted.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+  ({ cookie, key } = await enter(host));
 });
 
 afterAll(async () => {
@@ -66,15 +86,81 @@ afterAll(async () => {
 });
 
 describe('who is let in', () => {
-  test('the first address is traded for a strict cookie and a clean address', async () => {
-    const answer = await ask(`/${new URL(host.url).search}`);
-    expect(answer.status).toBe(303);
-    expect(answer.headers.location).toBe('/');
+  test('an address is traded once for a strict cookie and a pass', async () => {
+    const path = newPath();
+    const answer = await ask(path);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toMatch(/http-equiv="refresh" content="0;url=\/#pass=[\w-]{43}">/);
     expect(answer.headers['set-cookie']?.[0]).toMatch(
       /^bonne-mesure-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
     );
-    expect(cookie).not.toContain(new URL(host.url).searchParams.get('key'));
+    const again = await ask(path);
+    expect(again.status).toBe(401);
+    expect(again.headers['set-cookie']).toBeUndefined();
+    expect(again.text).toContain('an address is good once');
   });
+
+  test('a browser that fetches ahead uses no address up', async () => {
+    const path = newPath();
+    expect((await ask(path, { headers: { 'sec-purpose': 'prefetch' } })).status).toBe(401);
+    expect((await ask(path, { method: 'HEAD' })).status).toBe(403);
+    expect((await ask(path)).status).toBe(200);
+  });
+
+  test('an address from the history of a browser that is let in leads to the page', async () => {
+    const path = newPath();
+    await ask(path);
+    const answer = await ask(path, { headers: { cookie } });
+    expect([answer.status, answer.headers.location]).toEqual([303, '/']);
+  });
+
+  test('an address that was handed to a browser is good for a minute, a printed one until it is used', async () => {
+    const paths = (['handed-over', 'printed'] as const).map((use) => new URL(host.newAddress(use)).search);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+    try {
+      const answers = await Promise.all(paths.map((search) => ask(`/${search}`)));
+      expect(answers.map(({ status }) => status)).toEqual([401, 200]);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  test('a pass is traded once, by its browser, for the key of the page', async () => {
+    const [, pass] = /#pass=([\w-]+)/.exec((await ask(newPath())).text) ?? [];
+    const trade = async (headers: Readonly<Record<string, string>>) => {
+      const more = { origin: origin(), 'content-type': 'application/json', ...headers };
+      return ask('/enter', { method: 'POST', headers: more, body: JSON.stringify({ pass }) });
+    };
+    expect((await trade({})).status).toBe(401);
+    expect((await trade({ cookie, origin: 'http://127.0.0.1:1' })).status).toBe(403);
+    expect(JSON.parse((await trade({ cookie })).text)).toEqual({ key });
+    expect((await trade({ cookie })).status).toBe(401);
+  });
+
+  test.each([
+    ['GET', '/api/events'],
+    ['POST', '/api/call'],
+    ['POST', '/api/cancel'],
+    ['POST', '/api/copy'],
+    ['POST', '/api/files?name=a.csv'],
+  ])(
+    'the cookie alone, which any port of this computer is sent, asks for no data: %s %s',
+    async (method, path) => {
+      for (const shown of [{}, { 'x-bonne-mesure-key': cookie }, { 'x-bonne-mesure-key': `${key}x` }]) {
+        const headers = { cookie, origin: origin(), 'content-type': 'application/json', ...shown };
+        const answer = await ask(path, {
+          method,
+          headers,
+          ...(method === 'POST' && { body: callBody('app.state') }),
+        });
+        expect([answer.status, answer.text]).toEqual([
+          401,
+          expect.stringContaining('an address is good once'),
+        ]);
+      }
+      expect((await ask('/', { headers: { cookie } })).status).toBe(200);
+    },
+  );
 
   test.each(['/', '/assets/app.js', '/api/events', '/?key=wrong', '/nothing'])(
     'nothing is read without the cookie: %s',
@@ -82,7 +168,7 @@ describe('who is let in', () => {
       const answer = await ask(path);
       expect(answer.status).toBe(401);
       expect(answer.headers['set-cookie']).toBeUndefined();
-      expect(answer.text).toContain('Open Bonne Mesure with the full address');
+      expect(answer.text).toContain('an address is good once');
     },
   );
 
@@ -102,7 +188,7 @@ describe('who is let in', () => {
 
   test.each(['evil.example', 'localhost:1', 'localhost'])('another name for this host: %s', async (name) => {
     const withCookie = await ask('/', { headers: own({ host: name }) });
-    const withKey = await ask(`/${new URL(host.url).search}`, { headers: { host: name } });
+    const withKey = await ask(newPath(), { headers: { host: name } });
     expect([withCookie.status, withKey.status]).toEqual([403, 403]);
     expect(withKey.headers['set-cookie']).toBeUndefined();
   });
@@ -217,10 +303,33 @@ describe('calls', () => {
     ['no JSON', '{', {}],
     ['no method', '{}', {}],
     ['a form', callBody('app.state'), { 'content-type': 'text/plain' }],
-    ['too long', JSON.stringify({ method: 'x'.repeat(2 << 20) }), {}],
   ])('a body that cannot be understood: %s', async (_what, body, headers) => {
     const answer = await ask('/api/call', { method: 'POST', headers: json(headers), body });
     expect(answer.status).toBe(400);
+  });
+
+  test('the longest text of the contract is read, a longer body is refused in words', async () => {
+    const asking = (text: string) =>
+      ask('/api/call', {
+        method: 'POST',
+        headers: json({ 'accept-language': 'en' }),
+        body: callBody('library.import', { file: 'a.json', text }),
+      });
+    const longest = await asking('"'.repeat(4_000_000));
+    expect(longest.status).toBe(200);
+    expect(JSON.parse(longest.text).error.kind).not.toBe('internal');
+    const longer = await asking('a'.repeat(17_000_000));
+    expect([longer.status, JSON.parse(longer.text)]).toEqual([
+      413,
+      {
+        ok: false,
+        error: {
+          kind: 'invalid-input',
+          message: 'The request is larger than 16 MB. Nothing was done.',
+          remedy: 'Choose a smaller file.',
+        },
+      },
+    ]);
   });
 
   test('another verb', async () => {
@@ -268,6 +377,32 @@ describe('files', () => {
     expect(await inLanguage('de')).toMatch(/^«\u00a0a.csv\u00a0» dépasse 1\u00a0Mo/);
   });
 
+  const keptFiles = () =>
+    readdirSync(tmpdir())
+      .filter((name) => name.startsWith(`bonne-mesure-files-${process.pid}-`))
+      .flatMap((name) => readdirSync(join(tmpdir(), name)));
+
+  test('a file that was imported leaves the disk', async () => {
+    const before = keptFiles().length;
+    const file = JSON.parse((await send('a.csv', Buffer.from('Jour;Evenement\n16/12/2025;GREVE\n'))).text);
+    const run = (dryRun: boolean) =>
+      ask('/api/call', {
+        method: 'POST',
+        headers: json(),
+        body: callBody('imports.run', { tickets: [file.ticket], ...(dryRun && { dryRun }) }),
+      });
+    expect(JSON.parse((await run(true)).text)).toMatchObject({ ok: true });
+    expect(keptFiles()).toHaveLength(before + 1);
+    expect(JSON.parse((await run(false)).text)).toMatchObject({ ok: true });
+    expect(keptFiles()).toHaveLength(before);
+  });
+
+  test('what pages send takes up no more than ten of the largest files', async () => {
+    const body = Buffer.alloc(900_000, 'a');
+    for (let i = 0; i < 13; i++) expect((await send(`${i}.csv`, body)).status).toBe(200);
+    expect(keptFiles().length).toBeLessThanOrEqual(11);
+  });
+
   test('a ticket that was never given', async () => {
     const body = callBody('imports.run', { tickets: ['/etc/passwd'] });
     const answer = await ask('/api/call', { method: 'POST', headers: json(), body });
@@ -305,15 +440,14 @@ test('what pages sent is gone when the host closes', async () => {
     readdirSync(tmpdir()).filter((name) => name.startsWith(`bonne-mesure-files-${process.pid}-`));
   const before = folders();
   const other = await startBrowserHost({ service, folder: page });
-  const { origin: address, search } = new URL(other.url);
-  const admitted = await fetch(`${address}/${search}`, { redirect: 'manual' });
-  const headers = { cookie: admitted.headers.get('set-cookie')?.split(';')[0] ?? '', origin: address };
-  await fetch(`${address}/api/files?name=a.csv`, { method: 'POST', headers, body: 'a;b' });
+  const entered = await enter(other);
+  const headers = { cookie: entered.cookie, 'x-bonne-mesure-key': entered.key, origin: other.origin };
+  await fetch(`${other.origin}/api/files?name=a.csv`, { method: 'POST', headers, body: 'a;b' });
   const [made] = folders().filter((name) => !before.includes(name));
   await other.close();
   expect(made).toBeDefined();
   expect(folders()).not.toContain(made);
-  await expect(fetch(other.url)).rejects.toThrow();
+  await expect(fetch(other.origin)).rejects.toThrow();
 });
 
 test('a copy of all data is sent as a file', async () => {

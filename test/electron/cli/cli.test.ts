@@ -327,7 +327,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     }
     const { url } = JSON.parse(String(finished[0]));
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{43}$/);
-    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(url)).status).toBe(401);
     child.kill(signal);
     expect((await ended).code).toBe(0);
   },

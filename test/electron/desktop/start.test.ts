@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtProgram, projectFolder } from '../../support/built.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -44,17 +52,19 @@ function start(env: Readonly<Record<string, string>>, words: readonly string[] =
   return { child, ended, said: () => said };
 }
 
-const addressIn = (text: string): string | undefined => /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(text)?.[0];
+const addressIn = (text: string): string | undefined =>
+  /http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]+/.exec(text)?.[0];
 
-/** Waits for the browser host, asks it for its page, and ends it. */
+/** Waits for the browser host, asks it for its page, and ends it. `from`: what says its address. */
 async function expectServed(
   { child, ended, said }: Started,
   signal: NodeJS.Signals = 'SIGTERM',
+  from = said,
 ): Promise<void> {
-  await until(() => addressIn(said()) !== undefined);
-  const address = addressIn(said()) ?? '';
-  const page = await fetch(address, { redirect: 'manual' });
-  expect(page.status).toBeLessThan(400);
+  await until(() => addressIn(from()) !== undefined);
+  const address = addressIn(from()) ?? '';
+  const page = await fetch(address);
+  expect(page.status).toBe(200);
   await page.arrayBuffer();
   child.kill(signal);
   expect(await ended).toBe(0);
@@ -65,7 +75,7 @@ describe('npm start without a display', () => {
   test('speaks the system’s language', async () => {
     const run = start({ LC_ALL: '', LANG: 'en_GB.UTF-8' });
     await expectServed(run);
-    expect(run.said()).toMatch(/There is no display here[\s\S]*Keep this address/);
+    expect(run.said()).toMatch(/There is no display here[\s\S]*This address is good once/);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -73,7 +83,7 @@ describe('npm start without a display', () => {
     async (signal) => {
       const run = start({});
       await expectServed(run, signal);
-      expect(run.said()).toMatch(/Aucun écran ici[\s\S]*Gardez cette adresse/);
+      expect(run.said()).toMatch(/Aucun écran ici[\s\S]*Cette adresse sert une fois/);
     },
   );
 });
@@ -95,8 +105,12 @@ describeWithShell('npm start with a display', () => {
       script(join(place, 'electron'), electron);
     }
     const opened = join(place, 'opened');
-    script(join(place, 'bin', 'xdg-open'), `echo "$1" > '${opened}'`);
-    script(join(place, 'bin', 'open'), `echo "$1" > '${opened}'`);
+    // Its command line, and what it is given to read.
+    for (const opener of ['xdg-open', 'open'])
+      script(
+        join(place, 'bin', opener),
+        `(echo "$@"; cat "$1") > '${opened}.new'; mv '${opened}.new' '${opened}'`,
+      );
     const env = {
       DISPLAY: ':99',
       ELECTRON_OVERRIDE_DIST_PATH: place,
@@ -121,10 +135,16 @@ describeWithShell('npm start with a display', () => {
   test('opens the browser where Electron’s window cannot open', async () => {
     const { env, opened } = surroundings('broken', 'exit 127');
     const run = start(env);
-    await until(() => existsSync(opened) && readFileSync(opened, 'utf8').endsWith('\n'));
-    expect(readFileSync(opened, 'utf8').trim()).toBe(addressIn(run.said()));
+    await until(() => existsSync(opened));
+    const [line] = readFileSync(opened, 'utf8').split('\n');
+    expect(line).toMatch(/^\/\S+\/bonne-mesure\.html$/);
+    expect([lstatSync(line ?? '').mode & 0o777, lstatSync(dirname(line ?? '')).mode & 0o777]).toEqual([
+      0o600, 0o700,
+    ]);
     expect(run.said().split('\n')[0]).toMatch(/^La fenêtre n’a pas pu s’ouvrir/);
-    await expectServed(run);
+    expect(addressIn(run.said())).toBeUndefined();
+    await expectServed(run, 'SIGTERM', () => readFileSync(opened, 'utf8'));
+    expect(existsSync(line ?? '')).toBe(false);
   });
 
   test('says in one line that Electron cannot be had, and opens the browser', async () => {
@@ -132,7 +152,33 @@ describeWithShell('npm start with a display', () => {
     const run = start(env);
     await until(() => existsSync(opened));
     expect(run.said().split('\n')[0]).toMatch(/^Electron n’a pas pu être obtenu/);
-    expect(run.said().split('\n')[1]).toBe(addressIn(run.said()));
+    await expectServed(run, 'SIGTERM', () => readFileSync(opened, 'utf8'));
+  });
+
+  test('prints the address where no browser can be opened either', async () => {
+    const { env } = surroundings('bare', 'exit 127');
+    for (const opener of ['xdg-open', 'open']) script(join(folder, 'bare', 'bin', opener), 'exit 3');
+    const run = start(env);
+    await until(() => addressIn(run.said()) !== undefined);
+    expect(run.said()).toContain('Le navigateur n’a pas pu être ouvert');
     await expectServed(run);
+  });
+
+  test('a second start opens the one that runs, by a new address', async () => {
+    const data = mkdtempSync(join(folder, 'data-'));
+    const first = start({ BONNE_MESURE_DATA: data });
+    await until(() => addressIn(first.said()) !== undefined);
+    const { env, opened } = surroundings('second', 'exit 127');
+    const second = start({ ...env, BONNE_MESURE_DATA: data });
+    expect(await second.ended).toBe(0);
+    expect(second.said()).toContain('Bonne Mesure est déjà ouverte sur ces données.');
+    const third = start({ BONNE_MESURE_DATA: data });
+    expect(await third.ended).toBe(0);
+    const addresses = [first.said(), readFileSync(opened, 'utf8'), third.said()].map(
+      (text) => addressIn(text) ?? '',
+    );
+    expect(new Set(addresses.map((address) => new URL(address).port)).size).toBe(1);
+    for (const address of addresses.slice(1)) expect((await fetch(address)).status).toBe(200);
+    await expectServed(first);
   });
 });
