@@ -37,6 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
   'date-fns': 'steps and formats of dates',
   electron: 'the desktop program',
   'electron-builder': 'the installers',
+  fflate: 'ZIP folders of return sheets',
   htmlparser2: 'tables saved as web pages, and old Excel’s XML',
   i18next: 'the catalogues of the two languages',
   'iconv-lite': 'text files of DOS, old Windows and Macintosh',
