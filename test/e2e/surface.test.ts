@@ -5,7 +5,16 @@ import { nameOf, open, type PagePlace, placesOf } from './support/places.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
 import { importInto } from './support/setting.ts';
-import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
+import {
+  type AppWindow,
+  changeLook,
+  goTo,
+  LARGE,
+  openTestWindow,
+  SMALL,
+  settled,
+  shows,
+} from './support/window.ts';
 
 jest.setTimeout(600_000);
 
@@ -56,12 +65,6 @@ const railOutOfSight = (page: Page) =>
         .map((link) => `out of sight in the rail: ${link.textContent}`),
     );
 
-/** Two frames: what follows the window's size or colours has been laid out. */
-const drawn = (page: Page) =>
-  page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
-
 describeInChromium('every page that the rail leads to, and those beside', () => {
   let browser: Browser;
   let app: ServedApp;
@@ -107,61 +110,59 @@ describeInChromium('every page that the rail leads to, and those beside', () => 
     expect([...pages]).toEqual(expect.arrayContaining(['week', 'day', 'data', 'accuracy', 'settings']));
   });
 
-  // Each page is opened once for a theme and language, and looked at in two sizes and in the system's forced colours.
-  describe.each(each(THEMES))('in $theme, $language', ({ theme, dark, language }) => {
-    const found: Record<'small' | 'large' | 'forced' | 'complaints', string[]> = {
-      small: [],
-      large: [],
-      forced: [],
-      complaints: [],
-    };
-    const look = `${theme}-${language}`;
+  // Each page is opened once for a language, and looked at in both themes, two sizes and the system's forced colours.
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const found = new Map<string, string[]>();
+    const complaints: string[] = [];
     // Words change no contrast and no role.
     const withAxe = language === 'fr';
 
     async function lookAt(page: Page, name: string): Promise<void> {
-      const note = (as: keyof typeof found, texts: readonly string[]) =>
-        found[as].push(...texts.map((text) => `${name}: ${text}`));
-      await keepScreenshot(page, `surface-${name}-${look}`);
-      note('small', [...(withAxe ? await violationsOf(page) : []), ...(await overflowsOf(page))]);
-      note('small', await movements(page));
-      if (withAxe) {
-        await page.emulateMedia({ forcedColors: 'active' });
-        await drawn(page);
-        await keepScreenshot(page, `surface-${name}-forced-${theme}`);
-        note('forced', await violationsOf(page));
-        await page.emulateMedia({ forcedColors: 'none' });
+      const note = (look: string, texts: readonly string[]) =>
+        found.set(look, [...(found.get(look) ?? []), ...texts.map((text) => `${name}: ${text}`)]);
+      for (const { theme, dark } of THEMES) {
+        await changeLook(page, { dark, size: SMALL });
+        expect(await page.getAttribute('html', 'data-theme')).toBe(theme);
+        await keepScreenshot(page, `surface-${name}-${theme}-${language}`);
+        note(theme, [...(withAxe ? await violationsOf(page) : []), ...(await overflowsOf(page))]);
+        note(theme, await movements(page));
+        if (withAxe) {
+          await changeLook(page, { dark, forced: true });
+          await keepScreenshot(page, `surface-${name}-forced-${theme}`);
+          note(`${theme} forced`, await violationsOf(page));
+        }
+        await changeLook(page, { dark, size: LARGE });
+        await keepScreenshot(page, `surface-${name}-${LARGE.width}-${theme}-${language}`);
+        note(`${theme} large`, await overflowsOf(page));
       }
-      await page.setViewportSize(LARGE);
-      await drawn(page);
-      await keepScreenshot(page, `surface-${name}-${LARGE.width}-${look}`);
-      note('large', await overflowsOf(page));
-      await page.setViewportSize(SMALL);
-      await drawn(page);
+      await changeLook(page, { dark: false, size: SMALL });
     }
 
     beforeAll(async () => {
-      const first = await openTestWindow(browser, empty.url, { dark, language });
+      const first = await openTestWindow(browser, empty.url, { language });
       await shows(first, '.ways');
+      await settled(first.page);
       await lookAt(first.page, 'first-run');
-      found.complaints.push(...first.complaints);
+      complaints.push(...first.complaints);
       await first.close();
-      const window = await openTestWindow(browser, app.url, { dark, language });
+      const window = await openTestWindow(browser, app.url, { language });
       await walk(window, (name) => lookAt(window.page, name));
-      found.complaints.push(...window.complaints);
-      expect(await window.page.getAttribute('html', 'data-theme')).toBe(theme);
+      complaints.push(...window.complaints);
       await window.close();
     });
 
-    test('nothing overflows, moves, or is wrong to axe', () => expect(found.small).toEqual([]));
+    describe.each(THEMES)('in $theme', ({ theme }) => {
+      test('nothing overflows, moves, or is wrong to axe', () => expect(found.get(theme)).toEqual([]));
 
-    test('in a large window nothing overflows', () => expect(found.large).toEqual([]));
+      test('in a large window nothing overflows', () => expect(found.get(`${theme} large`)).toEqual([]));
 
-    test('the page complains of nothing', () => expect(found.complaints).toEqual([]));
+      test('the page complains of nothing', () => expect(complaints).toEqual([]));
 
-    if (withAxe) {
-      test('in forced colours nothing is wrong to axe', () => expect(found.forced).toEqual([]));
-    }
+      if (withAxe) {
+        test('in forced colours nothing is wrong to axe', () =>
+          expect(found.get(`${theme} forced`)).toEqual([]));
+      }
+    });
   });
 
   test.each(each(NARROW))('at $room, $language: everything is in reach', async (look) => {

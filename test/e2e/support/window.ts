@@ -112,6 +112,22 @@ function watch(page: Page, host: string): readonly string[] {
   return complaints;
 }
 
+/** Changes size and colours of a window that is open, and waits two frames: what follows them has been laid out. */
+export async function changeLook(
+  page: Page,
+  { size, dark, forced = false }: Pick<WindowOptions, 'size' | 'dark'> & { readonly forced?: boolean },
+): Promise<void> {
+  if (size) await page.setViewportSize(size);
+  const colorScheme = dark === undefined ? undefined : dark ? 'dark' : 'light';
+  await page.emulateMedia({
+    ...(colorScheme === undefined ? {} : { colorScheme }),
+    forcedColors: forced ? 'active' : 'none',
+  });
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /** Goes to a page of the app by its address. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
