@@ -1,6 +1,7 @@
 import type { FittedErrors, FittedUnrest } from '../domain/fitted.ts';
 import type { Inputs } from '../features/inputs.ts';
 import {
+  ascending,
   deviationOfShape,
   type ErrorDistribution,
   locationScale,
@@ -92,10 +93,13 @@ export function fitErrors(
     scales[i] = Math.exp(dotConditions(coefficients, rows.conditions(from + i)));
     z[i] = errors[i] / scales[i];
   }
-  const shapesOf = () =>
-    [...sizeBounds, 0].map((_, size) =>
-      classShape(rows, from, z, weight, size, knownShape(known?.shapes[size])),
-    );
+  const shapesOf = () => {
+    const order = ascending(z);
+    return [...sizeBounds, 0].map((_, size) => {
+      const own = weight.map((w, i) => (sizeClass(rows.level[from + i]) === size ? w : w * borrowed));
+      return quantilesWithPrior(z, own, knownShape(known?.shapes[size]), order);
+    });
+  };
   const days = rows.day.subarray(from, from + n);
   const calm = shapesOf().map(deviationOfShape);
   const standardised = z.map((error, i) => error / (calm[sizeClass(rows.level[from + i])] || 1));
@@ -119,18 +123,6 @@ export function fitErrors(
 
 const knownShape = (shape: readonly number[] | undefined): PriorQuantiles =>
   shape === undefined ? noPriorQuantiles : { shape, weight: knownErrors };
-
-function classShape(
-  rows: TrainingRows,
-  from: number,
-  z: Float64Array,
-  weight: Float64Array,
-  size: number,
-  known: PriorQuantiles,
-) {
-  const own = weight.map((w, i) => (sizeClass(rows.level[from + i]) === size ? w : w * borrowed));
-  return quantilesWithPrior(z, own, known);
-}
 
 function writeConditions(c: Conditions, put: (column: number, value: number) => void): void {
   put(0, 1);

@@ -183,14 +183,29 @@ export class SiteModel {
 
   /** Means of the terms over the training rows: they belong to the usual level, not to the day. */
   private centre(): void {
-    const n = this.lead.design.rows;
+    const { coefficients } = this.lead;
+    const { rows: n, start, column, value } = this.lead.design;
     const from = Math.max(0, n - 20_000);
-    this.means.clear();
+    const names = [...new Set(this.schema.term)];
+    const termOf = Uint8Array.from(this.schema.term, (term) => names.indexOf(term));
+    const means = new Float64Array(names.length);
+    const ofRow = new Float64Array(names.length);
+    // In the order in which rows use them, which is that of every sum over them.
+    const used: number[] = [];
+    const counted = new Uint8Array(names.length);
     for (let r = from; r < n; r++) {
-      for (const [term, v] of this.split(this.lead.design, r)) {
-        this.means.set(term, (this.means.get(term) ?? 0) + v / (n - from));
+      ofRow.fill(0);
+      for (let i = start[r]; i < start[r + 1]; i++) {
+        const c = column[i];
+        const term = termOf[c];
+        if (counted[term] === 0) used.push(term);
+        counted[term] = 1;
+        ofRow[term] = ofRow[term] + coefficients[c] * value[i];
       }
+      for (let term = 0; term < means.length; term++) means[term] = means[term] + ofRow[term] / (n - from);
     }
+    this.means.clear();
+    for (const term of used) this.means.set(names[term], means[term]);
     if (this.known !== null) this.centreWith(this.known, n - from);
   }
 

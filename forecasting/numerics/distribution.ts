@@ -87,12 +87,19 @@ export interface PriorQuantiles {
 
 export const noPriorQuantiles: PriorQuantiles = { shape: [], weight: 0 };
 
-/** Quantiles of errors and of what was known of them beforehand, as if that were errors too. */
+/**
+ * Quantiles of errors and of what was known of them beforehand, as if that were errors too. `order`: that of the
+ * errors, where several weights are tried on the same ones.
+ */
 export function quantilesWithPrior(
   errors: ArrayLike<number>,
   weights: ArrayLike<number>,
   known: PriorQuantiles,
+  order?: Uint32Array,
 ): StandardisedQuantiles {
+  if (known.shape.length === 0) {
+    return weightedQuantiles(Float64Array.from(errors), Float64Array.from(weights), order);
+  }
   const mass = Array.from(known.shape, (_, i) => known.weight * massAt(i));
   return weightedQuantiles(
     Float64Array.from([...Array.from(known.shape), ...Array.from(errors)]),
@@ -100,9 +107,16 @@ export function quantilesWithPrior(
   );
 }
 
+/** Where errors stand from the least on; equal ones in the order in which they come. */
+export const ascending = (errors: Float64Array): Uint32Array =>
+  Uint32Array.from(errors, (_, i) => i).sort((a, b) => errors[a] - errors[b] || a - b);
+
 /** Weighted quantiles of errors at `probabilities`. */
-export function weightedQuantiles(errors: Float64Array, weights: Float64Array): StandardisedQuantiles {
-  const order = Uint32Array.from(errors, (_, i) => i).sort((a, b) => errors[a] - errors[b] || a - b);
+export function weightedQuantiles(
+  errors: Float64Array,
+  weights: Float64Array,
+  order: Uint32Array = ascending(errors),
+): StandardisedQuantiles {
   let total = 0;
   for (const w of weights) total += w;
   const shape = new Float64Array(probabilities.length);

@@ -49,17 +49,17 @@ interface PoolDay {
   readonly demand: DishDemand;
 }
 
+/** The forecasts of one year, by day. */
+function forecastsOf(from: string, to: string, lead: number): ReadonlyMap<number, readonly ForecastCell[]> {
+  const cells: ForecastCell[] = [];
+  rollingForecasts(nantesHistory(), { from, to, lead }, {}, (cell) => cells.push(cell));
+  return Map.groupBy(cells, ({ day }) => day);
+}
+
 /** One year, with the correlation that was learned, or with one for all. */
-export function nantesPools(from: string, to: string, lead: number, fixed: number | null): PoolMeasures[] {
-  const history = nantesHistory();
-  const days = new Map<number, ForecastCell[]>();
-  rollingForecasts(history, { from, to, lead }, {}, (cell) => {
-    const known = days.get(cell.day);
-    if (known) known.push(cell);
-    else days.set(cell.day, [cell]);
-  });
+function nantesPools(days: ReadonlyMap<number, readonly ForecastCell[]>, fixed: number | null) {
   const found = new Map<number, PoolDay[]>(sizes.map((size) => [size, []]));
-  const ids = history.sites.map(({ id }) => id);
+  const ids = nantesHistory().sites.map(({ id }) => id);
   for (const [day, cells] of days) {
     const demands = demandsOf(day, cells, fixed);
     for (const size of sizes) {
@@ -108,10 +108,9 @@ function measure(sites: number, days: readonly PoolDay[]): PoolMeasures {
 // Started as a process of its own by the test: Jest's sandbox makes numerics four times slower. `--all`: every year.
 if (process.argv[2] === '--print' || process.argv[2] === '--all') {
   const years = process.argv[2] === '--all' ? poolYears : poolYears.slice(2);
-  const measured = years.map(({ from, to }) => ({
-    from,
-    learned: nantesPools(from, to, 7, null),
-    usual: nantesPools(from, to, 7, usualCorrelation),
-  }));
+  const measured = years.map(({ from, to }) => {
+    const days = forecastsOf(from, to, 7);
+    return { from, learned: nantesPools(days, null), usual: nantesPools(days, usualCorrelation) };
+  });
   console.log(JSON.stringify(measured, null, process.argv[2] === '--all' ? 1 : 0));
 }

@@ -7,8 +7,15 @@ import { openDatabase } from '../../../db/open.ts';
 import type { History } from '../../../forecasting/domain/records.ts';
 import { nantesFolder } from '../../support/shared.ts';
 
-/** Nantes' public files as the app imports them. */
+let read: History | undefined;
+
+/** Nantes' public files as the app imports them; imported once by a process. */
 export function nantesHistory(): History {
+  read ??= importNantes();
+  return read;
+}
+
+function importNantes(): History {
   const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-nantes-'));
   try {
     const db = openDatabase(join(folder, 'canteen.sqlite'));
