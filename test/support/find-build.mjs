@@ -4,12 +4,13 @@ import { buildFolder, holdBuild } from '../../electron/build/builds.js';
 
 /**
  * Before the tests: those that start the built app all use the build of the sources as they are now. A whole run makes
- * it; for a few files it is made by the first test that needs it, as most do not.
+ * it; for a few files it is made by the first test that needs it, as most do not. These keep pictures of the pages, too.
  *
  * @param {{ nonFlagArgs?: readonly string[], testPathPatterns?: { patterns: readonly string[] } }} config Jest's own
  */
 export default async function findBuild({ nonFlagArgs = [], testPathPatterns }) {
   const isWholeRun = nonFlagArgs.length === 0 && (testPathPatterns?.patterns ?? []).length === 0;
+  if (!isWholeRun) process.env.SCREENSHOTS ??= '1';
   // A build is one for production, and says so in the environment, which the tests would inherit.
   const { NODE_ENV } = process.env;
   const folder = isWholeRun ? await build() : buildFolder();

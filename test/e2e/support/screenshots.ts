@@ -2,13 +2,20 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { drawn } from './window.ts';
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
-/** Kept for people to look at; git ignores them, CI keeps them. */
+/** Kept for people to look at; git ignores them. */
 const folder = join(root, 'test-results', 'screenshots');
 
+/**
+ * Waits until the page is drawn, and keeps a picture of it. Where all tests run nobody looks at hundreds of them, and
+ * drawing them is dear: there they are taken when `SCREENSHOTS` is set.
+ */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  await drawn(page);
+  if (!process.env.SCREENSHOTS) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }

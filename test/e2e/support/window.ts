@@ -112,7 +112,15 @@ function watch(page: Page, host: string): readonly string[] {
   return complaints;
 }
 
-/** Changes size and colours of a window that is open, and waits two frames: what follows them has been laid out. */
+/** Waits for the fonts and for two frames: what changed before has been laid out. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  });
+}
+
+/** Changes size and colours of a window that is open, and waits until it is drawn so. */
 export async function changeLook(
   page: Page,
   { size, dark, forced = false }: Pick<WindowOptions, 'size' | 'dark'> & { readonly forced?: boolean },
@@ -123,9 +131,7 @@ export async function changeLook(
     ...(colorScheme === undefined ? {} : { colorScheme }),
     forcedColors: forced ? 'active' : 'none',
   });
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
+  await drawn(page);
 }
 
 /** Goes to a page of the app by its address. */
