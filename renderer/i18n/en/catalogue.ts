@@ -17,6 +17,7 @@ import { panel } from './panel.ts';
 import { provision } from './provision.ts';
 import { reading } from './reading.ts';
 import { record } from './record.ts';
+import { returns } from './returns.ts';
 import { rollCall } from './roll-call.ts';
 import { sending } from './sending.ts';
 import { sheets } from './sheets.ts';
@@ -40,6 +41,7 @@ export const en: TextCatalogue = {
   ...provision,
   ...reading,
   ...record,
+  ...returns,
   ...rollCall,
   ...sending,
   ...sheets,

@@ -16,6 +16,7 @@ import { panel } from './panel.ts';
 import { provision } from './provision.ts';
 import { reading } from './reading.ts';
 import { record } from './record.ts';
+import { returns } from './returns.ts';
 import { rollCall } from './roll-call.ts';
 import { sending } from './sending.ts';
 import { sheets } from './sheets.ts';
@@ -36,6 +37,7 @@ export const fr = {
   ...provision,
   ...reading,
   ...record,
+  ...returns,
   ...rollCall,
   ...sending,
   ...sheets,

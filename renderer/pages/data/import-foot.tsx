@@ -14,6 +14,8 @@ import { useUndoImport } from './imports-list.tsx';
 
 interface PreviewFootProps {
   readonly report: ImportReport;
+  /** Values of return sheets that would be kept. */
+  readonly returned: number;
   readonly editor: ImportEditor;
   readonly progress: JobProgress | null;
   onConfirm(): void;
@@ -21,7 +23,7 @@ interface PreviewFootProps {
 }
 
 /** The equation, and the one button that writes. */
-export function PreviewFoot({ report, editor, progress, onConfirm, onClose }: PreviewFootProps) {
+export function PreviewFoot({ report, returned, editor, progress, onConfirm, onClose }: PreviewFootProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const late = useDelayed(editor.busy);
@@ -40,9 +42,16 @@ export function PreviewFoot({ report, editor, progress, onConfirm, onClose }: Pr
         <span className="mute">{t('guard.answerFirst', { count: waiting, n: format.count(waiting) })}</span>
       )}
       <Button onClick={onClose}>{t('common.cancel')}</Button>
-      <Button look="primary" data-confirm="" disabled={rows === 0 || editor.busy} onClick={onConfirm}>
+      <Button
+        look="primary"
+        data-confirm=""
+        disabled={rows + returned === 0 || editor.busy}
+        onClick={onConfirm}
+      >
         {rows === 0
-          ? t(waiting > 0 ? 'guard.import' : 'import.nothing')
+          ? returned > 0
+            ? t('returns.take', { count: returned, n: format.count(returned) })
+            : t(waiting > 0 ? 'guard.import' : 'import.nothing')
           : t('import.importRows', { rows: t('data.rows', { count: rows, n: format.count(rows) }) })}
       </Button>
     </footer>
@@ -60,7 +69,7 @@ export function DoneFoot(props: { readonly report: ImportReport; onClose(): void
   };
   return (
     <footer>
-      <ImportEquation files={report.files} />
+      {report.files.length > 0 && <ImportEquation files={report.files} />}
       <span className="push" />
       {undo.error && <ErrorNotice error={undo.error} onClose={undo.reset} />}
       {batch !== null && (

@@ -16,6 +16,8 @@ import { DoneFoot, PreviewFoot } from './import-foot.tsx';
 import { ImportHead } from './import-head.tsx';
 import { ImportQuestions } from './import-questions.tsx';
 import { NewQuestions } from './new-questions.tsx';
+import { ReturnSheetsView } from './return-sheets-view.tsx';
+import { type ReturnSheets, useReturnSheets } from './use-return-sheets.ts';
 
 interface ImportSheetProps {
   readonly source: ImportRequest;
@@ -25,6 +27,10 @@ interface ImportSheetProps {
 /** From files to stored rows: what is asked, what will be read, then one button. */
 export function ImportSheet({ source, onClose }: ImportSheetProps) {
   const { state, job, confirm, editor } = useImportFlow(source, onClose);
+  const returns = useReturnSheets(state);
+  const keep = async () => {
+    if (await confirm()) await returns?.merge();
+  };
   const close = () => {
     job.cancel();
     onClose();
@@ -42,14 +48,15 @@ export function ImportSheet({ source, onClose }: ImportSheetProps) {
       )}
       {state.step === 'preview' && job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       {(state.step === 'preview' || state.step === 'done') && (
-        <Report report={state.report} editor={state.step === 'preview' ? editor : null} />
+        <Report report={state.report} returns={returns} editor={state.step === 'preview' ? editor : null} />
       )}
       {state.step === 'preview' && (
         <PreviewFoot
           report={state.report}
+          returned={returns?.values ?? 0}
           editor={editor}
           progress={job.progress}
-          onConfirm={() => void confirm()}
+          onConfirm={() => void keep()}
           onClose={close}
         />
       )}
@@ -81,11 +88,12 @@ function Working({ state, progress, onCancel }: WorkingProps) {
 
 interface ReportProps {
   readonly report: ImportReport;
+  readonly returns: ReturnSheets | null;
   /** `null` after the import: nothing can be changed any more. */
   readonly editor: ImportEditor | null;
 }
 
-function Report({ report, editor }: ReportProps) {
+function Report({ report, returns, editor }: ReportProps) {
   const shown = shownFiles(report);
   const files = shown.map((file) => file.report);
   const [index, setIndex] = useState(() => fileToLookAt(files));
@@ -93,7 +101,8 @@ function Report({ report, editor }: ReportProps) {
   return (
     <div className="sbody guard">
       {editor && <ImportQuestions report={report} editor={editor} />}
-      {!editor && <DoneLine report={report} />}
+      {returns && <ReturnSheetsView returns={returns} />}
+      {!editor && (files.length > 0 || !returns) && <DoneLine report={report} />}
       {!editor && <NewQuestions />}
       {files.length > 1 && <FileTable files={files} current={index} onChoose={setIndex} />}
       {file && (

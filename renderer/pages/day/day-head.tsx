@@ -5,6 +5,7 @@ import { type PageJob, useApiQuery } from '../../bridge/use-api.ts';
 import { schoolDayFrom } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { recordPlace } from '../../routes/places.ts';
+import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -60,6 +61,7 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
         {t('rollCall.view')}
       </Link>
       <span className="push" />
+      {wish && <ReturnSheetButton from={date} to={date} siteId={place.siteId} />}
       {wish && <SheetButtons wish={wish} job={job} />}
     </div>
   );

@@ -4,6 +4,7 @@ import type { IsoDate, OrderFileKind, SheetFormat } from '../../../electron/api/
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -74,6 +75,7 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
       )}
       <footer>
         {files.late && <ProgressView progress={files.job.progress} onCancel={files.job.cancel} />}
+        <ReturnSheetButton from={from} to={to} siteId={null} />
         <Button onClick={onClose}>{t('common.close')}</Button>
         <Button icon="print" {...whileIdle(files.print)}>
           {t('orderFile.print')}
