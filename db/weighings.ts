@@ -1,9 +1,16 @@
-import type { IsoDate, SiteKind, Tare, WastePart, WasteSource } from '../forecasting/domain/records.ts';
+import type {
+  IsoDate,
+  SiteKind,
+  Tare,
+  WastePart,
+  WasteSource,
+  WeighedBin,
+} from '../forecasting/domain/records.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { orderSite } from './orders.ts';
 
-/** One bin as it was weighed. Grams. */
+/** One part of the waste of a day as it was weighed. Grams. */
 export interface StoredMass {
   readonly date: IsoDate;
   /** `all`: the three sources together. */
@@ -11,6 +18,8 @@ export interface StoredMass {
   readonly part: WastePart;
   readonly gross: number;
   readonly tare: number;
+  /** The containers that make up both; empty: one number was typed. */
+  readonly bins: readonly WeighedBin[];
 }
 
 export interface StoredWeighingDay {
@@ -36,6 +45,8 @@ export interface StoredCampaign {
 
 type CampaignRow = Omit<StoredCampaign, 'sources' | 'days' | 'masses'> & { readonly sources: string };
 
+type MassRow = Omit<StoredMass, 'bins'> & { readonly id: number; readonly bins: string | null };
+
 /** Every campaign, the latest first. */
 export function listCampaigns(db: ReadonlyDatabase): readonly StoredCampaign[] {
   const read = db.transaction(() => ({
@@ -55,10 +66,10 @@ export function listCampaigns(db: ReadonlyDatabase): readonly StoredCampaign[] {
       .all() as (StoredWeighingDay & { readonly id: number })[],
     masses: db
       .prepare(
-        `SELECT campaign_id AS id, date, source, part, gross, tare FROM weighing_mass
+        `SELECT campaign_id AS id, date, source, part, gross, tare, bins FROM weighing_mass
          ORDER BY date, source, part`,
       )
-      .all() as (StoredMass & { readonly id: number })[],
+      .all() as MassRow[],
   }));
   const { campaigns, days, masses } = read();
   const without = <T extends { readonly id: number }>(rows: readonly T[], own: number) =>
@@ -67,7 +78,10 @@ export function listCampaigns(db: ReadonlyDatabase): readonly StoredCampaign[] {
     ...campaign,
     sources: JSON.parse(sources),
     days: without(days, campaign.id),
-    masses: without(masses, campaign.id),
+    masses: without(masses, campaign.id).map(({ bins, ...mass }) => ({
+      ...mass,
+      bins: bins === null ? [] : JSON.parse(bins),
+    })),
   }));
 }
 
@@ -118,7 +132,7 @@ export function saveWeighingDay(
   campaignId: number,
   day: StoredWeighingDay,
   masses: readonly (Pick<StoredMass, 'source' | 'part'> & {
-    readonly weight: Pick<StoredMass, 'gross' | 'tare'> | null;
+    readonly weight: Pick<StoredMass, 'gross' | 'tare' | 'bins'> | null;
   })[],
 ): void {
   const save = db.transaction(() => {
@@ -132,12 +146,16 @@ export function saveWeighingDay(
       'DELETE FROM weighing_mass WHERE campaign_id = ? AND date = ? AND source = ? AND part = ?',
     );
     const write = db.prepare(
-      `INSERT INTO weighing_mass (campaign_id, date, source, part, gross, tare) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET gross = excluded.gross, tare = excluded.tare`,
+      `INSERT INTO weighing_mass (campaign_id, date, source, part, gross, tare, bins)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET gross = excluded.gross, tare = excluded.tare, bins = excluded.bins`,
     );
     for (const { source, part, weight } of masses) {
       if (weight === null) remove.run(campaignId, day.date, source, part);
-      else write.run(campaignId, day.date, source, part, weight.gross, weight.tare);
+      else {
+        const bins = weight.bins.length === 0 ? null : JSON.stringify(weight.bins);
+        write.run(campaignId, day.date, source, part, weight.gross, weight.tare, bins);
+      }
     }
   });
   save.immediate();

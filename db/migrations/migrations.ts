@@ -23,6 +23,7 @@ import { dishAttribute } from './0361-dish-attribute.ts';
 import { orderSending } from './0370-order-sending.ts';
 import { mealRecords } from './0400-meal-records.ts';
 import { weighings } from './0410-weighings.ts';
+import { weighingBins } from './0425-weighing-bins.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   orderSending,
   mealRecords,
   weighings,
+  weighingBins,
 ];

@@ -35,6 +35,7 @@ export type {
   WasteSource,
   Weekday,
   WeeklyDeadline,
+  WeighedBin,
 } from '../../forecasting/domain/records.ts';
 export type * from './backtests.ts';
 export type * from './backups.ts';

@@ -6,18 +6,22 @@ import type {
   Tare,
   WastePart,
   WasteSource,
+  WeighedBin,
 } from '../../forecasting/domain/records.ts';
 import type { RecordFinding } from './meal-records.ts';
 import type { Nothing } from './schema-parts.ts';
 import { countSchema, dateSchema, idSchema, name, nothing } from './schema-parts.ts';
+import type { Sheet } from './sheets.ts';
 
-/** One bin. Grams; `net` is `gross` less `tare`. */
+/** One part of a day's waste. Grams; `net` is `gross` less `tare`. */
 export interface WeighedMass {
   readonly source: WasteSource | 'all';
   readonly part: WastePart;
   readonly gross: number;
   readonly tare: number;
   readonly net: number;
+  /** The containers that make up both; empty: one number was typed. */
+  readonly bins: readonly WeighedBin[];
 }
 
 /** What some days of weighing say. Grams, and grams a meal. */
@@ -54,6 +58,8 @@ export interface WeighingCampaign {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly sources: readonly WasteSource[];
+  /** Days of service from the first to the last day, and those that were weighed all the same. */
+  readonly dates: readonly IsoDate[];
   readonly days: readonly WeighingDay[];
   readonly figures: WeighingFigures;
   /** The fields of ma-cantine in the order of its screens, kilograms; `null`: no day counts. */
@@ -61,6 +67,14 @@ export interface WeighingCampaign {
   /** What ma-cantine would refuse. */
   readonly maCantineFindings: readonly EntryFinding[];
   readonly findings: readonly RecordFinding[];
+}
+
+export interface ProposedCampaign {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly sources: readonly WasteSource[];
+  /** The kitchen that cooks for the site and weighs the preparation; `null`: the site cooks for itself. */
+  readonly kitchen: string | null;
 }
 
 export interface WeighingMethods {
@@ -91,9 +105,18 @@ export interface WeighingMethods {
         /** Grams; `null`: takes the weight away. */
         readonly gross: number | null;
         readonly tare?: number;
+        /** Containers: `gross` and `tare` are then their sums, whatever is given. */
+        readonly bins?: readonly WeighedBin[];
       }[];
     };
     output: { readonly findings: readonly RecordFinding[] };
+  };
+  /** The next five days of service of a site, and what it weighs: who is delivered to has no preparation. */
+  'weighings.propose': { input: { readonly siteId: number }; output: ProposedCampaign };
+  /** The sheets of a campaign to print, one page a day; `date`: that day's. */
+  'weighings.sheet': {
+    input: { readonly campaignId: number; readonly date?: IsoDate; readonly format: 'html' | 'pdf' };
+    output: Sheet;
   };
   'weighings.tares': { input: Nothing; output: readonly Tare[] };
   'weighings.saveTares': { input: { readonly tares: readonly Tare[] }; output: null };
@@ -127,10 +150,20 @@ export const weighingSchemas = {
           part: z.enum(['edible', 'inedible', 'mixed', 'starter', 'main', 'dairy-dessert', 'bread', 'other']),
           gross: grams.nullable(),
           tare: grams.exactOptional(),
+          bins: z
+            .array(z.strictObject({ name, tare: grams, gross: grams }))
+            .max(40)
+            .exactOptional(),
         }),
       )
       .max(40)
       .exactOptional(),
+  }),
+  'weighings.propose': z.strictObject({ siteId: idSchema }),
+  'weighings.sheet': z.strictObject({
+    campaignId: idSchema,
+    date: dateSchema.exactOptional(),
+    format: z.enum(['html', 'pdf']),
   }),
   'weighings.tares': nothing,
   'weighings.saveTares': z.strictObject({

@@ -39,6 +39,13 @@ export interface Tare {
   readonly grams: number;
 }
 
+/** One container on the scales. Grams. */
+export interface WeighedBin {
+  readonly name: string;
+  readonly tare: number;
+  readonly gross: number;
+}
+
 /** A campaign as checks need it. */
 export interface CampaignPeriod {
   readonly siteId: number;

@@ -61,6 +61,15 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
     run: async (context, input) => (await import('../weighings/weighings.ts')).keepDay(context, input),
     ...edit,
   },
+  'weighings.propose': {
+    run: async (context, input) =>
+      (await import('../weighings/service-days.ts')).proposedCampaign(context, input),
+  },
+  'weighings.sheet': {
+    run: async (context, input) =>
+      (await import('../weighings/weighing-sheet.ts')).weighingSheets(context, input),
+    inWorker: true,
+  },
   'weighings.tares': {
     run: async (context) => (await import('../weighings/weighings.ts')).tares(context),
   },

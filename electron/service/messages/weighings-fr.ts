@@ -84,6 +84,43 @@ export const weighings = {
     message: `Ce jour est hors de la campagne, du ${from} au ${to}. Rien n’a été enregistré.`,
     remedy: 'Choisissez un jour de la campagne, ou changez ses dates.',
   }),
+  /** The sheet to print. */
+  paper: {
+    fileName: 'pesee',
+    title: 'Feuille de pesée, annexe 1a',
+    days: 'jours de la campagne',
+    expected: 'Effectif prévu',
+    prepared: 'Repas préparés',
+    distributed: 'Repas distribués, adultes compris',
+    sources: {
+      preparation: 'Déchets de la préparation',
+      unserved: 'Excédents non servis et jetés',
+      plates: 'Restes des assiettes et des plateaux',
+    },
+    where: {
+      preparation: 'en cuisine, avant le service',
+      unserved: 'au self, après le service',
+      plates: 'à la desserte',
+    },
+    columns: [
+      'Récipient',
+      'Tare, kg',
+      'Comestible, brut',
+      'Comestible, net',
+      'Non comestible, brut',
+      'Non comestible, net',
+    ],
+    total: 'Total net, kg',
+    elsewhere: (sources: string) => `Pesé ailleurs, pas sur cette feuille : ${sources}.`,
+    counts: 'On pèse',
+    countsText:
+      'Le pain, les sauces et les soupes ; ce qui part au compost aussi. Non comestible : épluchures, os, noyaux, arêtes.',
+    leaves: 'On ne pèse pas',
+    leavesText:
+      'Les boissons, les plats témoins, ce qui est resservi ou donné, les serviettes et les emballages.',
+    boxes: ['Pesé par', 'Heure', 'Remarque', 'Visa'],
+    foot: 'À taper dans Relevé, Pesées, dans le même ordre. Net = brut − tare : laissez vide, il se calcule.',
+  },
   none: 'Aucune campagne de pesée.',
   saved: 'Enregistré.',
   badMass: (text: string) =>

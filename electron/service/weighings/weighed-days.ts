@@ -16,15 +16,17 @@ function sourceMass(masses: readonly StoredMass[]): SourceMass | null {
   const mixed = of((part) => part === 'mixed');
   const inedible = of((part) => part === 'inedible');
   const edible = of((part) => part !== 'mixed' && part !== 'inedible');
-  const parts = { edible: sum(edible), inedible: sum(inedible) };
+  // What was not weighed is not known: half a source would look like little waste.
+  const whole = (own: readonly StoredMass[]) => (own.length === 0 ? null : sum(own));
+  const parts = { edible: whole(edible), inedible: whole(inedible) };
   if (mixed.length > 0 && edible.length + inedible.length === 0) {
     return { total: sum(mixed), edible: null, inedible: null };
   }
   // Beside sorted bins a mixed one is the whole of them: they are compared, and the parts count.
-  return mixed.length > 0
-    ? { total: sum(mixed), ...parts }
-    : { total: null, edible: parts.edible, inedible: parts.inedible };
+  return mixed.length > 0 ? { total: sum(mixed), ...parts } : { total: null, ...parts };
 }
+
+const notWeighed: SourceMass = { total: null, edible: null, inedible: null };
 
 /** The days of a campaign as the formulas take them. */
 export function weighedDays({ days, masses, sources }: StoredCampaign): readonly WeighedDay[] {
@@ -32,7 +34,9 @@ export function weighedDays({ days, masses, sources }: StoredCampaign): readonly
     const own = masses.filter(({ date }) => date === day.date);
     const all = own.filter(({ source }) => source === 'all');
     const of = (source: WasteSource) =>
-      sources.includes(source) ? sourceMass(own.filter((mass) => mass.source === source)) : null;
+      sources.includes(source)
+        ? (sourceMass(own.filter((mass) => mass.source === source)) ?? (all.length > 0 ? null : notWeighed))
+        : null;
     const [preparation = null, unserved = null, plates = null] = wasteSources.map(of);
     return {
       ...day,

@@ -8,7 +8,7 @@ import {
   saveWeighingDay,
 } from '../../../db/weighings.ts';
 import { toDay, weekday } from '../../../forecasting/calendar/day.ts';
-import type { EntryFinding, WeighedDay } from '../../../forecasting/domain/records.ts';
+import type { EntryFinding, WeighedBin, WeighedDay } from '../../../forecasting/domain/records.ts';
 import { wasteSources } from '../../../forecasting/domain/waste-records.ts';
 import { checkCampaign, checkWeighedDay, checkWeight } from '../../../forecasting/waste/check-weighing.ts';
 import { checkMaCantine, maCantineMeasure } from '../../../forecasting/waste/ma-cantine.ts';
@@ -20,18 +20,22 @@ import type { Context } from '../context/use-case.ts';
 import { formatNumber, spelledDate } from '../messages/format.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { siteOf } from '../sites/site-of.ts';
+import { serviceDays } from './service-days.ts';
 import { weighedDays } from './weighed-days.ts';
 
 /** Every campaign with its figures, and what ma-cantine would show and refuse. */
 export function weighingCampaigns(context: Context): readonly WeighingCampaign[] {
   const campaigns = listCampaigns(context.db);
+  const service = serviceDays(context, campaigns);
   return campaigns.map((campaign) => {
     const days = weighedDays(campaign);
-    const measure = maCantineMeasure(campaign, days);
+    const dates = service(campaign);
+    const measure = measureOf(campaign, days, dates);
     const others = campaigns.filter(({ id, siteId }) => id !== campaign.id && siteId === campaign.siteId);
     const { masses: _, ...rest } = campaign;
     return {
       ...rest,
+      dates,
       days: days.map((day) => dayOf(context, campaign, day)),
       figures: figuresOf(days),
       maCantine: measure,
@@ -39,6 +43,19 @@ export function weighingCampaigns(context: Context): readonly WeighingCampaign[]
       findings: findingsOf(context, campaign, campaigns),
     };
   });
+}
+
+/** The days that count, as one measurement; it ends with the last of them where later ones are not weighed yet. */
+function measureOf(
+  { from, to }: Pick<StoredCampaign, 'from' | 'to'>,
+  days: readonly WeighedDay[],
+  dates: readonly string[],
+) {
+  const { leftOut } = wasteFigures(days);
+  const counted = days.filter(({ date }) => !leftOut.includes(date));
+  const last = counted.at(-1)?.date ?? to;
+  const end = dates.some((date) => date > last) ? last : to;
+  return maCantineMeasure({ from, to: end }, counted);
 }
 
 function figuresOf(days: readonly WeighedDay[]): WeighingFigures {
@@ -139,10 +156,11 @@ export function keepDay(
       inWords(context, one),
     ),
   );
-  const weighed = masses.map(({ source, part, gross, tare = 0 }) => {
+  const weighed = masses.map(({ source, part, bins = [], ...given }) => {
     const field = `${source}.${part}`;
+    const { gross, tare = 0 } = bins.length > 0 && given.gross !== null ? sumOf(bins) : given;
     const findings = gross === null ? [] : checkWeight(field, { gross, tares: tare }, day.distributed);
-    return { source, part, weight: gross === null ? null : { gross, tare }, findings };
+    return { source, part, weight: gross === null ? null : { gross, tare, bins }, findings };
   });
   const kept = weighed.filter(({ findings }) => findings.every(({ severity }) => severity !== 'refused'));
   saveWeighingDay(context.db, campaignId, day, kept);
@@ -154,6 +172,11 @@ export function keepDay(
   ];
   return { findings: findings.map((finding) => inWords(context, finding)) };
 }
+
+const sumOf = (bins: readonly WeighedBin[]) => ({
+  gross: bins.reduce((grams, { gross }) => grams + gross, 0),
+  tare: bins.reduce((grams, { tare }) => grams + tare, 0),
+});
 
 const noSources = { preparation: null, unserved: null, plates: null };
 

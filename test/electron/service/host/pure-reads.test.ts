@@ -85,6 +85,7 @@ let database: ReadonlyDatabase;
 let siteId = 0;
 let kitchenId = 0;
 let dishKey = '';
+let campaignId = 0;
 
 const atMidnight = (days: number): OrderRule => ({ type: 'lead', days, at: '00:00' });
 
@@ -109,6 +110,7 @@ beforeAll(async () => {
   }
   const { dishes } = await value(service, 'plan.dishDays', { siteId, date: week.from });
   dishKey = dishes[0]?.key ?? '';
+  campaignId = (await value(service, 'weighings.saveCampaign', { id: null, siteId, ...week })).id;
   database = openDatabase(databaseFile(folder), { readonly: true });
 });
 afterAll(async () => {
@@ -140,6 +142,8 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'returns.make': week,
     'returns.read': { tickets: [again.ticket] },
     'weighings.list': {},
+    'weighings.propose': { siteId },
+    'weighings.sheet': { campaignId, format: 'html' },
     'weighings.tares': {},
     'backups.daily': {},
     'backups.inspect': { backup },

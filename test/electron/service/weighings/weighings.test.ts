@@ -3,6 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { migrate } from '../../../../db/migrations/migrate.ts';
 import { migrations } from '../../../../db/migrations/migrations.ts';
 import { openDatabase } from '../../../../db/open.ts';
+import type { Input } from '../../../../electron/api/contract.ts';
 import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
 import { dump } from '../../../db/support/database.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -66,6 +67,7 @@ test('the form’s worked example, from gross weights to both numbers, and back 
   expect(campaign?.figures.perCover?.toFixed(1)).toBe('107.3');
   expect(campaign?.figures.perCoverOfMaCantine?.toFixed(1)).toBe('150.0');
   expect(campaign?.days[0]?.masses).toContainEqual({
+    bins: [],
     source: 'preparation',
     part: 'edible',
     gross: 1900,
@@ -115,7 +117,6 @@ test('what is wrong is said at its field, what is right is kept', async () => {
   expect(findings.map(({ field, code }) => `${field} ${code}`)).toEqual([
     'plates.edible maybe-grams',
     'unserved.edible tare-above-gross',
-    'distributed much-a-diner',
   ]);
   expect(findings[0]?.message).toContain('12\u00a0kg');
   const [, first] = await value(service, 'weighings.list', {});
@@ -157,4 +158,64 @@ test('a database before version 410 keeps its rows', () => {
   const db = openDatabase(path);
   expect(rows(db)).toEqual(before);
   db.close();
+});
+
+test('containers make up a weight; half a day and half a source do not count, and the period ends with the last that does', async () => {
+  const { service, id } = await opened('bins');
+  const bins = [
+    { name: 'Bac GN 1/1', tare: 2400, gross: 5350 },
+    { name: 'Bac GN 1/2', tare: 1250, gross: 2050 },
+    { name: 'Seau blanc', tare: 700, gross: 1400 },
+  ];
+  const save = (date: string, distributed: number, masses: Input<'weighings.saveDay'>['masses'] = []) =>
+    value(service, 'weighings.saveDay', { campaignId: id, date, distributed, masses });
+  const whole = [
+    kilo('preparation', 'edible', 1200),
+    kilo('preparation', 'inedible', 3400),
+    kilo('unserved', 'inedible', 200),
+    kilo('plates', 'edible', 6100),
+    kilo('plates', 'inedible', 1100),
+  ];
+  await save('2026-01-05', 110, [...whole, { source: 'unserved', part: 'edible', gross: 0, bins }]);
+  await save('2026-01-06', 100, whole.slice(0, 2));
+  await save('2026-01-08', 100, [...whole, kilo('unserved', 'edible', 4500)].slice(1));
+  const [campaign] = await value(service, 'weighings.list', {});
+  expect(campaign?.dates).toEqual(
+    ['2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08', '2026-01-09'].filter((d) =>
+      campaign?.dates.includes(d),
+    ),
+  );
+  expect(campaign?.days[0]?.masses.find(({ source }) => source === 'unserved')).toMatchObject({
+    part: 'edible',
+    gross: 8800,
+    tare: 4350,
+    net: 4450,
+    bins,
+  });
+  expect(campaign?.figures).toMatchObject({ days: 1, leftOut: ['2026-01-06', '2026-01-08'], total: 16450 });
+  expect(campaign?.maCantine).toMatchObject({
+    periodEndDate: '2026-01-05',
+    mealCount: 110,
+    totalMass: 16.45,
+  });
+});
+
+test('the sheet to print has a page a day with the tares, and only the weighings that are the site’s', async () => {
+  const { service, id, siteId } = await opened('paper');
+  await value(service, 'weighings.saveTares', { tares: [{ name: 'Seau <blanc>', grams: 700 }] });
+  const sheet = await value(service, 'weighings.sheet', { campaignId: id, format: 'html' });
+  expect(sheet.fileName).toBe('pesee-2026-01-05-2026-01-09-les-tilleuls.html');
+  expect(sheet.body.match(/<article/g)?.length).toBe(4);
+  expect(sheet.body).toContain('Seau &lt;blanc&gt;');
+  expect(sheet.body).toContain('Déchets de la préparation');
+  const proposed = await value(service, 'weighings.propose', { siteId });
+  expect(proposed).toMatchObject({
+    from: '2026-01-15',
+    kitchen: null,
+    sources: ['preparation', 'unserved', 'plates'],
+  });
+  await value(service, 'weighings.saveCampaign', { id, siteId, ...period, sources: ['unserved', 'plates'] });
+  const own = await value(service, 'weighings.sheet', { campaignId: id, date: '2026-01-06', format: 'html' });
+  expect(own.body.match(/<article/g)?.length).toBe(1);
+  expect(own.body).toContain('Pesé ailleurs, pas sur cette feuille\u00a0: Déchets de la préparation.');
 });
