@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
 import type { Settings } from '../api/records.ts';
 import type { Service } from '../service/host/service.ts';
 import { Calls } from './calls.ts';
 import { channels, type Pushes } from './channels.ts';
 import { answerRequests } from './ipc.ts';
 import { logFailure } from './log.ts';
-import { type MenuActions, setMenu } from './menu.ts';
+import { type MenuActions, menuTemplate } from './menu-template.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { RecentFiles } from './recent-files.ts';
 import { DesktopRequests } from './requests.ts';
@@ -15,7 +15,7 @@ import { serveScheme } from './scheme.ts';
 import { SheetShelf } from './sheet-shelf.ts';
 import { languageOfPreferences, type Texts, texts } from './texts.ts';
 import { openWindow, showWindow, windowFiles } from './window.ts';
-import { type ZoomChange, zoomAfter } from './zoom.ts';
+import { isMinus, type ZoomChange, zoomAfter } from './zoom.ts';
 
 /** How long work that was told to stop is waited for, in milliseconds. */
 const patience = 5000;
@@ -56,10 +56,12 @@ export class Desktop {
     this.#window = this.#openWindow();
   }
 
-  /** Brings the window forward. */
+  /** Brings the window forward; opens one where there is none. */
   show(): void {
     if (this.#window) {
       showWindow(this.#window);
+    } else {
+      this.#window = this.#openWindow();
     }
   }
 
@@ -100,6 +102,12 @@ export class Desktop {
     webContents.on('did-start-loading', () => this.openedFiles.handTo(null));
     webContents.on('did-finish-load', () => this.openedFiles.handTo((paths) => this.#announce(paths)));
     webContents.on('render-process-gone', (_event, { reason }) => this.#pageGone(reason));
+    webContents.on('before-input-event', (event, input) => {
+      if (isMinus(input)) {
+        event.preventDefault();
+        this.#zoom('out');
+      }
+    });
     window.on('close', (event) => {
       if (this.#calls.wouldBeMissed && this.#leaving !== 'yes') {
         event.preventDefault();
@@ -136,8 +144,14 @@ export class Desktop {
   }
 
   #setMenu(): void {
-    const state = { texts: this.#texts(), settings: this.#settings, recent: this.#recent.paths };
-    setMenu(state, this.#menuActions());
+    const state = {
+      texts: this.#texts(),
+      settings: this.#settings,
+      recent: this.#recent.paths,
+      mac: process.platform === 'darwin',
+      forDevelopers: !app.isPackaged,
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, this.#menuActions())));
   }
 
   #menuActions(): MenuActions {
@@ -148,6 +162,7 @@ export class Desktop {
       openDataFolder: () => this.#run('opening of the data folder', this.#requests.openDataFolder()),
       choose: (change) => this.#run('change of settings', this.#choose(change)),
       zoom: (change) => this.#zoom(change),
+      about: () => app.showAboutPanel(),
       command: (name) => this.#push('command', name),
     };
   }

@@ -66,7 +66,7 @@ async function run(dataFolder: string, files: readonly string[]): Promise<void> 
   lockSession();
   const service = createService({ dataFolder, jobs: new WorkerPool({ runsInBackground }) });
   service.warmUp();
-  service.keepDeadlines();
+  service.followClock();
   const desktop = new Desktop(service, processFolder);
   open = (paths) => desktop.openedFiles.add(paths);
   open(waiting);

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Kinds of files that the packaged app is registered for. */
 export const openable = ['csv', 'tsv', 'txt', 'xlsx'] as const;
@@ -9,9 +10,23 @@ export const importable = [...openable, 'xlsm', 'ods', 'fods', 'xls', 'xml', 'ht
 /** The data files among the arguments that the system started the app with. */
 export function filesOfArguments(words: readonly string[], workingFolder: string): readonly string[] {
   return words
+    .map(pathOf)
     .filter((word) => !word.startsWith('-') && isOpenable(word))
     .map((word) => resolve(workingFolder, word))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+}
+
+/** Desktops of Linux may hand over an address, `file:///…%20…`, where others hand over a path. */
+function pathOf(word: string): string {
+  if (!word.startsWith('file:')) {
+    return word;
+  }
+  try {
+    return fileURLToPath(word);
+  } catch {
+    // On another computer, or no address at all: there is no such file here.
+    return word;
+  }
 }
 
 const isOpenable = (path: string) =>

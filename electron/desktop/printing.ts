@@ -5,10 +5,13 @@ import type { SheetShelf } from './sheet-shelf.ts';
 async function withSheet<T>(
   sheets: SheetShelf,
   html: string,
+  parent: BrowserWindow,
   use: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
   const window = new BrowserWindow({
     show: false,
+    // Closed with the app's window: left alone, it would keep a program alive that nobody sees any more.
+    parent,
     webPreferences: {
       javascript: false,
       contextIsolation: true,
@@ -29,8 +32,8 @@ async function withSheet<T>(
 }
 
 /** Through the system's print dialog. Giving up there is no error. */
-export function printSheet(sheets: SheetShelf, html: string): Promise<void> {
-  return withSheet(sheets, html, ({ webContents }) => {
+export function printSheet(sheets: SheetShelf, html: string, parent: BrowserWindow): Promise<void> {
+  return withSheet(sheets, html, parent, ({ webContents }) => {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     webContents.print({ printBackground: true, pageSize: 'A4' }, (success, reason) => {
       if (success || /cancel/i.test(reason)) {
@@ -43,8 +46,8 @@ export function printSheet(sheets: SheetShelf, html: string): Promise<void> {
   });
 }
 
-export function sheetToPdf(sheets: SheetShelf, html: string): Promise<Buffer> {
-  return withSheet(sheets, html, ({ webContents }) =>
+export function sheetToPdf(sheets: SheetShelf, html: string, parent: BrowserWindow): Promise<Buffer> {
+  return withSheet(sheets, html, parent, ({ webContents }) =>
     webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, pageSize: 'A4' }),
   );
 }

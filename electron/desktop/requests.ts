@@ -86,7 +86,7 @@ export class DesktopRequests implements Requests {
   }
 
   printSheet(html: string): Promise<void> {
-    return printSheet(this.#around.sheets, html);
+    return printSheet(this.#around.sheets, html, this.#around.window());
   }
 
   async saveSheet(sheet: SavedSheet): Promise<boolean> {
@@ -168,7 +168,7 @@ export class DesktopRequests implements Requests {
     if (!made.ok) {
       return made;
     }
-    const pdf = await sheetToPdf(sheets, made.value.body);
+    const pdf = await sheetToPdf(sheets, made.value.body, this.#around.window());
     const fileName = made.value.fileName.replace(/\.html$/, '.pdf');
     return { ok: true, value: { fileName, mime: 'application/pdf', body: pdf.toString('base64') } };
   }

@@ -18,7 +18,7 @@ const stateSchema = z.object({
 
 export type WindowState = Readonly<z.infer<typeof stateSchema>>;
 
-export const smallest = { width: 900, height: 600 } as const;
+const smallest = { width: 900, height: 600 } as const;
 const usual: WindowState = { width: 1280, height: 860, maximized: false };
 
 /** Width and height of the title bar that must lie on a display, so that the window can be grasped. */
@@ -36,6 +36,20 @@ export function readWindowState(file: string): WindowState {
 export function keepWindowState(file: string, state: WindowState): void {
   mkdirSync(dirname(file), { recursive: true });
   writeWhole(file, `${JSON.stringify(state)}\n`, privateFile);
+}
+
+/**
+ * The least size of the window, for the smallest display that it may be moved to: on a small laptop whose system draws
+ * everything larger, the usual least size would push the window's foot off the screen.
+ */
+export function leastSize(displays: readonly Rectangle[]): {
+  readonly minWidth: number;
+  readonly minHeight: number;
+} {
+  return {
+    minWidth: Math.min(smallest.width, ...displays.map(({ width }) => width)),
+    minHeight: Math.min(smallest.height, ...displays.map(({ height }) => height)),
+  };
 }
 
 /** Fits a kept state to the displays of today: one may be gone, or smaller. Without a place it is centred. */

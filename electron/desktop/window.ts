@@ -2,9 +2,15 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { pageAddress } from './addresses.ts';
 import { logFailure } from './log.ts';
-import { fitWindowState, keepWindowState, readWindowState, smallest } from './window-state.ts';
+import { fitWindowState, keepWindowState, leastSize, readWindowState } from './window-state.ts';
 
 const paper = { light: '#fbfaf7', dark: '#16181b' } as const;
+
+/**
+ * Milliseconds after which the window is shown in any case: under Wayland, and on some graphics cards, Electron never
+ * says that there is something to show.
+ */
+const patience = { afterLoad: 200, atMost: 3_000 } as const;
 
 export interface WindowFiles {
   readonly preload: string;
@@ -19,12 +25,13 @@ export const windowFiles = (processFolder: string): WindowFiles => ({
 
 /** Opens the app's window where it was last seen. */
 export function openWindow(files: WindowFiles): BrowserWindow {
-  const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { workArea: primary, id } = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== id);
+  const displays = [primary, ...others.map(({ workArea }) => workArea)];
   const { maximized, zoom = 1, ...bounds } = fitWindowState(readWindowState(files.state), displays);
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    ...leastSize(displays),
     title: 'Bonne Mesure',
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
@@ -39,12 +46,7 @@ export function openWindow(files: WindowFiles): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => {
-    if (maximized) {
-      window.maximize();
-    }
-    window.show();
-  });
+  showSoon(window, maximized);
   // What Chromium remembers of this address may be another zoom than the window's. Not once the page has loaded:
   // somebody may have zoomed by then.
   window.webContents.once('did-navigate', () => window.webContents.setZoomFactor(zoom));
@@ -63,6 +65,23 @@ export function openWindow(files: WindowFiles): BrowserWindow {
     window.show();
   });
   return window;
+}
+
+function showSoon(window: BrowserWindow, maximized: boolean): void {
+  let shown = false;
+  const show = () => {
+    if (shown || window.isDestroyed()) {
+      return;
+    }
+    shown = true;
+    if (maximized) {
+      window.maximize();
+    }
+    window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, patience.afterLoad));
+  setTimeout(show, patience.atMost);
 }
 
 /** Brings a window to the eye, wherever it was put away. */

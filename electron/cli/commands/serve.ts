@@ -70,7 +70,7 @@ async function serve(terminal: Terminal, port: number, opens: boolean): Promise<
   const words = terminal.texts.cli.serve;
   const stopped = stopAsked();
   terminal.service.warmUp();
-  terminal.service.keepDeadlines();
+  terminal.service.followClock();
   const host = await start(port, terminal);
   const waysIn = new WaysIn();
   const newFile = () => waysIn.make(host.newAddress('handed-over'));

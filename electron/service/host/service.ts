@@ -17,8 +17,8 @@ import { Workspace } from './workspace.ts';
 /** Methods that change no data, but say or keep something of the folder: it must be the one of the open data. */
 const ofTheFolder: ReadonlySet<Method> = new Set<Method>(['backups.make', 'backups.daily', 'data.check']);
 
-/** Milliseconds between looks at the clock. */
-const deadlineCheckEvery = 20_000;
+/** Milliseconds between looks at the clock: so long after its sleep a computer may show yesterday as today. */
+const clockCheckEvery = 5_000;
 
 export interface ServiceOptions {
   readonly dataFolder: string;
@@ -42,10 +42,11 @@ export interface Service {
   /** Called by a host whose page is about to load: what it will ask for is read meanwhile. */
   warmUp(): void;
   /**
-   * Called by a host that stays: deadlines that have passed are settled now, and others as they pass. A call that looks
-   * at orders settles them before it in any case.
+   * Called by a host that stays: deadlines that have passed are settled now, and others as they pass; when a new day
+   * has begun, those who have read something are told. A call that looks at orders settles deadlines before it in any
+   * case.
    */
-  keepDeadlines(): void;
+  followClock(): void;
   /** Makes a file readable under a ticket. */
   registerFile(path: string, name?: string): Promise<FileRef>;
   /** Makes a file writable under a ticket: where the user wants a copy of the data. */
@@ -63,7 +64,7 @@ class LocalService implements Service {
   readonly #running = new Map<string, Job>();
   /** Which files the open data are, in whichever thread; not known before the first call. */
   #identity: FileIdentity | undefined;
-  #deadlineTimer: NodeJS.Timeout | undefined;
+  #clockTimer: NodeJS.Timeout | undefined;
   /** When the next deadline passes, as was found last. */
   #nextDeadline: Moment | null = null;
 
@@ -106,13 +107,18 @@ class LocalService implements Service {
     this.#jobs?.warmUp({ dataFolder: this.dataFolder, ...this.#time() });
   }
 
-  keepDeadlines(): void {
+  followClock(): void {
     const settle = () => void this.#settleDeadlines({ language: 'fr' });
     if (existsSync(databaseFile(this.dataFolder))) settle();
-    this.#deadlineTimer ??= setInterval(() => {
-      // The wall clock is asked: a computer that slept missed no deadline.
+    let day = this.#today();
+    this.#clockTimer ??= setInterval(() => {
+      // The wall clock is asked: a computer that slept missed no deadline, and no midnight.
+      if (this.#today() !== day) {
+        day = this.#today();
+        this.#tell({ type: 'changed' });
+      }
       if (this.#nextDeadline !== null && this.#time().now >= this.#nextDeadline) settle();
-    }, deadlineCheckEvery).unref();
+    }, clockCheckEvery).unref();
   }
 
   registerFile(path: string, name?: string): Promise<FileRef> {
@@ -124,7 +130,7 @@ class LocalService implements Service {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#deadlineTimer);
+    clearInterval(this.#clockTimer);
     await this.#jobs?.close();
     this.#workspace.close();
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { filesOfArguments, OpenedFiles } from '../../../electron/desktop/opened-files.ts';
 
 describe('filesOfArguments', () => {
@@ -28,6 +29,15 @@ describe('filesOfArguments', () => {
       join(folder, 'menus.txt'),
     ]);
   });
+});
+
+test('an address of a file is the file that it names, as desktops of Linux write it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-open-'));
+  const file = join(folder, 'Été 2025 & menus.csv');
+  writeFileSync(file, '');
+  const words = [pathToFileURL(file).href, 'file://elsewhere/share/a.csv', 'file:%ZZ.csv'];
+  expect(filesOfArguments(words, '/')).toEqual([file]);
+  rmSync(folder, { recursive: true });
 });
 
 describe('OpenedFiles', () => {

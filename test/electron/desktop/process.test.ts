@@ -74,6 +74,26 @@ describeStandIn('the process', () => {
     expect(await first.exited()).toBe(0);
   });
 
+  test('shows its window though the system never says that there is something to show', async () => {
+    const app = new StandInApp({ dataFolder: join(folder, 'silent'), env: { STANDIN_SILENT: '1' } });
+    await app.firstWindow();
+    await until(() =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === true),
+    );
+    await app.close();
+  });
+
+  test('does not stay alive for a print dialog that nobody answers', async () => {
+    const app = new StandInApp({ dataFolder: join(folder, 'printing') });
+    const page = await app.firstWindow();
+    await page.waitForSelector('h1');
+    // Its answer never comes: the dialog stays open.
+    await page.evaluate(() => void window.bonneMesure?.printSheet('<title>sheet</title>'));
+    await until(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 2));
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
+    expect(await app.exited()).toBe(0);
+  });
+
   test('opens a window on data it cannot read, and says why', async () => {
     const dataFolder = join(folder, 'damaged');
     mkdirSync(dataFolder, { recursive: true });

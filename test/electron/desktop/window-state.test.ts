@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   fitWindowState,
   keepWindowState,
+  leastSize,
   readWindowState,
   type WindowState,
 } from '../../../electron/desktop/window-state.ts';
@@ -80,4 +81,17 @@ describe('the kept state', () => {
   test('is the usual one when there is no file', () => {
     expect(readWindowState(join(folder, 'none.json'))).toMatchObject({ width: 1280 });
   });
+});
+
+test.each([
+  ['1366 × 768 at 125 %', { width: 1092, height: 566 }, { minWidth: 900, minHeight: 566 }],
+  ['1366 × 768 at 150 %', { width: 910, height: 464 }, { minWidth: 900, minHeight: 464 }],
+  ['1920 × 1080', { width: 1920, height: 1040 }, { minWidth: 900, minHeight: 600 }],
+])('on %s the window may be as small as the screen asks', (_name, size, least) => {
+  expect(
+    leastSize([
+      { x: 0, y: 0, width: 2560, height: 1400 },
+      { x: 0, y: 0, ...size },
+    ]),
+  ).toEqual(least);
 });

@@ -20,7 +20,8 @@ type Used =
   | 'isMinimized'
   | 'isFocused'
   | 'getNormalBounds'
-  | 'destroy';
+  | 'destroy'
+  | 'isDestroyed';
 
 /** A window of Electron over a page of Chromium that nobody sees. */
 export class BrowserWindow extends EventEmitter implements Pick<Electron.BrowserWindow, Used> {
@@ -73,7 +74,10 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
     this.#expected = address;
     this.webContents.emit('did-start-loading');
     const response = await page.goto(toChromium(address), { waitUntil: 'load' });
-    this.emit('ready-to-show');
+    // Some systems never say it.
+    if (process.env.STANDIN_SILENT !== '1') {
+      this.emit('ready-to-show');
+    }
     // A `data:` address has no response.
     if (response && !response.ok()) {
       throw new Error(`ERR_FAILED (${response.status()}) loading '${address}'`);
@@ -170,12 +174,19 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
     return !event.defaultPrevented;
   }
 
+  isDestroyed(): boolean {
+    return !BrowserWindow.#all.includes(this);
+  }
+
   destroy(): void {
     const place = BrowserWindow.#all.indexOf(this);
     if (place >= 0) {
       BrowserWindow.#all.splice(place, 1);
       // Chromium may be closing as a whole.
       this.#page.then((page) => page.close()).catch(() => undefined);
+      for (const child of BrowserWindow.#all.filter(({ options }) => options.parent === (this as unknown))) {
+        child.destroy();
+      }
       this.emit('closed');
       app.forget(this);
     }

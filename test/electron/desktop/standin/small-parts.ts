@@ -17,12 +17,15 @@ export const shell = {
 
 const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
 
+const displays = (): Electron.Display[] =>
+  (process.env.STANDIN_DISPLAYS ? JSON.parse(process.env.STANDIN_DISPLAYS) : [bounds]).map(
+    (workArea: Electron.Rectangle, id: number) => ({ id, workArea }) as Electron.Display,
+  );
+
 export const screen = {
-  getAllDisplays: () =>
-    (process.env.STANDIN_DISPLAYS ? JSON.parse(process.env.STANDIN_DISPLAYS) : [bounds]).map(
-      (workArea: Electron.Rectangle) => ({ workArea }) as Electron.Display,
-    ),
-} satisfies Pick<Electron.Screen, 'getAllDisplays'>;
+  getAllDisplays: displays,
+  getPrimaryDisplay: () => displays()[0] as Electron.Display,
+} satisfies Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay'>;
 
 const themeListeners = new Set<(theme: Electron.NativeTheme['themeSource']) => void>();
 let themeSource: Electron.NativeTheme['themeSource'] = 'system';

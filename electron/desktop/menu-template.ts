@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import { type CommandName, pageNames } from '../api/commands.ts';
 import type { Language, Settings, Theme } from '../api/records.ts';
 import type { Texts } from './texts.ts';
@@ -12,6 +12,7 @@ export interface MenuActions {
   openDataFolder(): void;
   choose(change: Partial<Pick<Settings, 'language' | 'theme'>>): void;
   zoom(change: ZoomChange): void;
+  about(): void;
   /** Asks it of the page. */
   command(name: CommandName): void;
 }
@@ -20,25 +21,47 @@ export interface MenuState {
   readonly texts: Texts;
   readonly settings: Pick<Settings, 'language' | 'theme'>;
   readonly recent: readonly string[];
+  /** A Mac has the program's own menu first, and expects there what others have under File and Help. */
+  readonly mac: boolean;
+  /** Whether the tools of developers are offered. */
+  readonly forDevelopers: boolean;
 }
 
 type Items = MenuItemConstructorOptions[];
 
-const mac = process.platform === 'darwin';
 const separator = { type: 'separator' } as const;
 
-/** Sets the app's menu; to be called again when language, theme or the recent files change. */
-export function setMenu(state: MenuState, actions: MenuActions): void {
-  const { texts } = state;
-  const template: Items = [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
+/** The app's menu. Every label is ours: those of Electron's roles speak the system's language, or English. */
+export function menuTemplate(state: MenuState, actions: MenuActions): Items {
+  const { texts, mac } = state;
+  return [
+    ...(mac ? [{ label: 'Bonne Mesure', submenu: appMenu(texts, actions) }] : []),
     { label: texts.file, submenu: fileMenu(state, actions) },
     { label: texts.edit, submenu: editMenu(texts, actions) },
     { label: texts.view, submenu: viewMenu(state, actions) },
-    windowMenu(texts),
-    { label: texts.help, role: 'help', submenu: helpMenu(texts, actions) },
+    windowMenu(state),
+    { label: texts.help, role: 'help', submenu: helpMenu(state, actions) },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function aboutItem(texts: Texts, actions: MenuActions): MenuItemConstructorOptions {
+  return { id: 'about', label: texts.about, click: () => actions.about() };
+}
+
+function appMenu(texts: Texts, actions: MenuActions): Items {
+  return [
+    aboutItem(texts, actions),
+    separator,
+    { ...asked('page-settings', texts.settings, actions, 'Cmd+,'), id: 'settings' },
+    separator,
+    { label: texts.services, role: 'services' },
+    separator,
+    { label: texts.hide, role: 'hide' },
+    { label: texts.hideOthers, role: 'hideOthers' },
+    { label: texts.showAll, role: 'unhide' },
+    separator,
+    { label: texts.quit, role: 'quit' },
+  ];
 }
 
 /** An item that the page carries out. */
@@ -51,7 +74,7 @@ function asked(
   return { id: name, label, click: () => command(name), ...(accelerator ? { accelerator } : {}) };
 }
 
-function fileMenu({ texts, recent }: MenuState, actions: MenuActions): Items {
+function fileMenu({ texts, recent, mac }: MenuState, actions: MenuActions): Items {
   return [
     {
       id: 'import',
@@ -71,8 +94,7 @@ function fileMenu({ texts, recent }: MenuState, actions: MenuActions): Items {
     asked('save-copy', texts.saveCopy, actions),
     asked('restore', texts.restore, actions),
     { id: 'data-folder', label: texts.openDataFolder, click: () => actions.openDataFolder() },
-    separator,
-    { label: texts.quit, role: 'quit' },
+    ...(mac ? [] : [separator, { label: texts.quit, role: 'quit' } as const]),
   ];
 }
 
@@ -116,7 +138,7 @@ function viewMenu(state: MenuState, actions: MenuActions): Items {
     separator,
     { label: texts.theme, submenu: themeChoices(state, actions) },
     { label: texts.language, submenu: languageChoices(state, actions) },
-    ...(app.isPackaged ? [] : [{ label: texts.developerTools, role: 'toggleDevTools' } as const]),
+    ...(state.forDevelopers ? [{ label: texts.developerTools, role: 'toggleDevTools' } as const] : []),
   ];
 }
 
@@ -124,7 +146,10 @@ function pageItems(texts: Texts, actions: MenuActions): Items {
   return pageNames.map((page, i) => asked(`page-${page}`, texts.pages[page], actions, `CmdOrCtrl+${i + 1}`));
 }
 
-/** Each with the other keys that hands try: the plus without Shift, and those of the number pad. */
+/**
+ * Each with the other keys that hands try: the plus without Shift, and those of the number pad. The minus is heard by
+ * the window, whichever key it lies on: see `isMinus`.
+ */
 function zoomItems(texts: Texts, { zoom }: MenuActions): Items {
   const item = (change: ZoomChange, label: string, keys: readonly string[]): Items =>
     keys.map((key, i) => ({
@@ -135,7 +160,7 @@ function zoomItems(texts: Texts, { zoom }: MenuActions): Items {
     }));
   return [
     ...item('in', texts.zoomIn, ['Plus', '=', 'numadd']),
-    ...item('out', texts.zoomOut, ['-', 'numsub']),
+    ...item('out', texts.zoomOut, ['-']),
     ...item('reset', texts.zoomReset, ['0', 'num0']),
   ];
 }
@@ -171,25 +196,22 @@ function languageChoices({ texts, settings }: MenuState, { choose }: MenuActions
   }));
 }
 
-function windowMenu(texts: Texts): MenuItemConstructorOptions {
-  if (mac) {
-    return { label: texts.window, role: 'windowMenu' };
+function windowMenu({ texts, mac }: MenuState): MenuItemConstructorOptions {
+  const minimize = { label: texts.minimize, role: 'minimize' } as const;
+  const close = { label: texts.closeWindow, role: 'close' } as const;
+  if (!mac) {
+    return { label: texts.window, submenu: [minimize, close] };
   }
-  return {
-    label: texts.window,
-    submenu: [
-      { label: texts.minimize, role: 'minimize' },
-      { label: texts.closeWindow, role: 'close' },
-    ],
-  };
+  const front = { label: texts.allToFront, role: 'front' } as const;
+  const zoom = { label: texts.zoomWindow, role: 'zoom' } as const;
+  return { label: texts.window, role: 'window', submenu: [close, minimize, zoom, separator, front] };
 }
 
-function helpMenu(texts: Texts, actions: MenuActions): Items {
+function helpMenu({ texts, mac }: MenuState, actions: MenuActions): Items {
   return [
     asked('glossary', texts.glossary, actions, 'F1'),
     asked('shortcuts', texts.shortcuts, actions),
     asked('tour', texts.tour, actions),
-    separator,
-    { id: 'about', label: texts.about, click: () => app.showAboutPanel() },
+    ...(mac ? [] : [separator, aboutItem(texts, actions)]),
   ];
 }
