@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
+import { fileKinds } from './file-kinds.ts';
 import type { FileColumn, FileKind, FileMapping, Mapping, TableAnswers, TableQuestion } from './mapping.ts';
-import { fileKinds, mappingSchema } from './mapping.ts';
+import { mappingSchema } from './mapping.ts';
 import type { Nothing } from './schema-parts.ts';
 import { dateSchema, idSchema, nothing, tableAnswers } from './schema-parts.ts';
 import { siteKinds } from './sites.ts';

@@ -7,6 +7,7 @@ import type {
   TableAnswers,
   TableQuestionId,
 } from '../../forecasting/domain/records.ts';
+import { fileKinds } from './file-kinds.ts';
 import type { Nothing } from './schema-parts.ts';
 import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
 
@@ -115,20 +116,6 @@ export interface ProfileFile {
   readonly version: 1;
   readonly profiles: readonly Omit<MappingProfile, 'id'>[];
 }
-
-export const fileKinds = [
-  'attendance',
-  'menus',
-  'enrolment',
-  'servings',
-  'site-names',
-  'sites',
-  'school-names',
-  'holidays',
-  'closures',
-  'portions',
-  'packs',
-] as const;
 
 const fields = [
   'date',

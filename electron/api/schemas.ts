@@ -32,7 +32,8 @@ import { weighingSchemas } from './weighings.ts';
 export { holidayZones, publicHolidayRegions } from './calendar.ts';
 export { dataKinds } from './data.ts';
 export { dishFamilies } from './dishes.ts';
-export { fileKinds, mappingSchema } from './mapping.ts';
+export { fileKinds } from './file-kinds.ts';
+export { mappingSchema } from './mapping.ts';
 export { siteKinds } from './sites.ts';
 
 /** What each method takes, checked at the border before a use case sees it. */

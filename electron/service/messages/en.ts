@@ -1,3 +1,4 @@
+import { fileKindNames } from '../../api/file-kinds.ts';
 import { backups } from './backups-en.ts';
 import { balance } from './balance-en.ts';
 import { calendar } from './calendar-en.ts';
@@ -17,7 +18,7 @@ import { mealRecords } from './meal-records-en.ts';
 import { orderRules } from './order-rules-en.ts';
 import { orders } from './orders-en.ts';
 import { planWarnings } from './plan-warnings-en.ts';
-import { kindNames, problems } from './problems-en.ts';
+import { problems } from './problems-en.ts';
 import { profiles } from './profiles-en.ts';
 import { provision } from './provision-en.ts';
 import { questions } from './questions-en.ts';
@@ -46,7 +47,7 @@ export const en: typeof fr = {
   orders,
   planWarnings,
   problems,
-  kindNames,
+  kindNames: fileKindNames.en,
   profiles,
   provision,
   questions,

@@ -1,4 +1,5 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
+import { fileKindNames } from '../../api/file-kinds.ts';
 import { backups } from './backups-fr.ts';
 import { balance } from './balance-fr.ts';
 import { calendar } from './calendar-fr.ts';
@@ -17,7 +18,7 @@ import { mealRecords } from './meal-records-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
 import { orders } from './orders-fr.ts';
 import { planWarnings } from './plan-warnings-fr.ts';
-import { kindNames, problems } from './problems-fr.ts';
+import { problems } from './problems-fr.ts';
 import { profiles } from './profiles-fr.ts';
 import { provision } from './provision-fr.ts';
 import { questions } from './questions-fr.ts';
@@ -46,7 +47,7 @@ export const fr = {
   orders,
   planWarnings,
   problems,
-  kindNames,
+  kindNames: fileKindNames.fr,
   profiles,
   provision,
   questions,

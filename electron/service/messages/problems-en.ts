@@ -1,11 +1,11 @@
 import type { TableField } from '../../../db/import/field.ts';
+import { fileKindNames } from '../../api/file-kinds.ts';
 import { cellProblems } from './cell-problems-en.ts';
 import { fieldNames } from './fields-en.ts';
 import { formatNumber, plural, spelledDate } from './format.ts';
 import { packProblems } from './pack-problems-en.ts';
 import { portionProblems } from './portion-problems-en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
-import type { kindNames as frenchKindNames } from './problems-fr.ts';
 import { tableProblems } from './table-questions-en.ts';
 
 const date = (iso: string) => spelledDate(iso, 'en');
@@ -22,19 +22,7 @@ const unreadable: Readonly<Record<string, string>> = {
 const named = (fields: readonly TableField[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
 
-export const kindNames: typeof frenchKindNames = {
-  attendance: 'attendance',
-  menus: 'menus',
-  enrolment: 'enrolment',
-  servings: 'servings',
-  'site-names': 'site names',
-  sites: 'sites',
-  'school-names': 'school names',
-  holidays: 'school holidays',
-  closures: 'closures and strikes',
-  portions: 'portions',
-  packs: 'packs',
-};
+const kindNames = fileKindNames.en;
 
 const fileTypes = {
   image: 'an image',

@@ -1,4 +1,5 @@
 import type { TableField } from '../../../db/import/field.ts';
+import { fileKindNames } from '../../api/file-kinds.ts';
 import { cellProblems } from './cell-problems-fr.ts';
 import { fieldNames } from './fields-fr.ts';
 import { formatNumber, plural, spelledDate } from './format.ts';
@@ -21,19 +22,7 @@ const unreadable: Readonly<Record<string, string>> = {
 const named = (fields: readonly TableField[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
 
-export const kindNames = {
-  attendance: 'fréquentation',
-  menus: 'menus',
-  enrolment: 'effectifs',
-  servings: 'portions servies',
-  'site-names': 'noms des sites',
-  sites: 'sites',
-  'school-names': 'noms des écoles',
-  holidays: 'vacances scolaires',
-  closures: 'fermetures et grèves',
-  portions: 'portions',
-  packs: 'conditionnements',
-};
+const kindNames = fileKindNames.fr;
 
 const fileTypes = {
   image: 'une image',

@@ -1,3 +1,4 @@
+import { fileKindNames } from '../../../electron/api/file-kinds.ts';
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
 export const domain: Pick<
@@ -77,18 +78,6 @@ export const domain: Pick<
     outing: 'Outing',
     other: 'Other effects',
   },
-  fileKind: {
-    attendance: 'attendance',
-    menus: 'menus',
-    enrolment: 'enrolment',
-    servings: 'dishes served',
-    'site-names': 'site names',
-    sites: 'sites',
-    'school-names': 'school names',
-    holidays: 'school holidays',
-    closures: 'strikes and closures',
-    portions: 'portions',
-    packs: 'packs and suppliers',
-  },
+  fileKind: fileKindNames.en,
   separator: { ';': 'semicolon', ',': 'comma', tab: 'tab', '|': 'vertical bar' },
 };

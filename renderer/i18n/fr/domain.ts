@@ -1,3 +1,5 @@
+import { fileKindNames } from '../../../electron/api/file-kinds.ts';
+
 /** Words of the canteen: sites, flags, closures, models, terms, files. */
 export const domain = {
   siteKind: {
@@ -74,18 +76,6 @@ export const domain = {
     outing: 'Sortie',
     other: 'Autres effets',
   },
-  fileKind: {
-    attendance: 'fréquentation',
-    menus: 'menus',
-    enrolment: 'effectifs',
-    servings: 'plats servis',
-    'site-names': 'noms des sites',
-    sites: 'sites',
-    'school-names': 'noms des écoles',
-    holidays: 'vacances scolaires',
-    closures: 'grèves et fermetures',
-    portions: 'portions',
-    packs: 'conditionnements et fournisseurs',
-  },
+  fileKind: fileKindNames.fr,
   separator: { ';': 'point-virgule', ',': 'virgule', tab: 'tabulation', '|': 'barre verticale' },
 } as const;

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileKinds } from '../../../electron/api/file-kinds.ts';
 import type { FileKind, ImportFileReport, Mapping } from '../../../electron/api/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -7,20 +8,6 @@ import { ColumnTable } from './column-table.tsx';
 import { type MappingEditor, readingOf, withField, withKind, withoutFound } from './file-reading.ts';
 import { keyOf, needsMapping } from './guard-model.ts';
 import { useMappingSummary, WrittenAs } from './written-as.tsx';
-
-const KINDS: readonly FileKind[] = [
-  'attendance',
-  'menus',
-  'servings',
-  'enrolment',
-  'sites',
-  'site-names',
-  'school-names',
-  'holidays',
-  'closures',
-  'portions',
-  'packs',
-];
 
 interface FileMappingViewProps {
   readonly file: ImportFileReport;
@@ -56,7 +43,7 @@ export function FileMappingView({ file, editor }: FileMappingViewProps) {
         <WrittenAs
           current={current}
           file={file}
-          kinds={KINDS}
+          kinds={fileKinds}
           onChange={(next) => change(withoutFound(next, said))}
         />
       )}
@@ -82,7 +69,7 @@ export function FileMappingView({ file, editor }: FileMappingViewProps) {
 /** Nothing can be said about columns before it is known what the file holds. */
 function AskKind(props: { onChoose(kind: FileKind): void }) {
   const { t } = useTranslation();
-  const options = KINDS.map((kind) => ({ id: kind, label: t(`fileKind.${kind}`) }));
+  const options = fileKinds.map((kind) => ({ id: kind, label: t(`fileKind.${kind}`) }));
   return (
     <div className="ask">
       <div>
