@@ -113,8 +113,10 @@ export function findCountSlips(
   );
   const sites = Map.groupBy(names, ({ id, siteId }) => siteId ?? `name ${id}`);
   const named = new Map(names.map((name) => [name.id, name]));
+  // Prepared once: there may be thousands of sites, and a statement gives its memory back late.
+  const read = { counts: countsReader(db), limits: limitsReader(db) };
   return [...sites.values()].flatMap((own) =>
-    slipsOfSite(db, own, judge, batch, taken).map((slip) => {
+    slipsOfSite(read, own, judge, batch, taken).map((slip) => {
       const { name = '', siteId = null } = named.get(slip.nameId) ?? {};
       return { ...slip, name, siteId };
     }),
@@ -128,22 +130,30 @@ interface Counted extends DayCount {
   readonly batch: number | null;
 }
 
-function slipsOfSite(
-  db: ReadonlyDatabase,
-  names: readonly { readonly id: number; readonly siteId: number | null }[],
-  judge: JudgeCounts,
-  batch: number | null,
-  taken: ReadonlySet<string>,
-): readonly SlipOfName[] {
-  const siteId = names[0]?.siteId ?? null;
+/** The counts above zero of the site of a name, in order of days; of the name alone as long as it has no site. */
+function countsReader(db: ReadonlyDatabase) {
   // Names of one site are other guests of it: each is compared with its own days, or with the site's where it has few.
   const select = db.prepare(
     `SELECT site_name_id AS nameId, day, served AS count, batch FROM attendance
      WHERE served > 0 AND (site_name_id = @id OR (@siteId IS NOT NULL AND site_name_id IN
        (SELECT id FROM site_name WHERE site_id = @siteId))) ORDER BY day`,
   );
-  const rows = select.all({ id: names[0]?.id ?? 0, siteId }) as Counted[];
-  const limits = siteId === null ? { seats: null, enrolled: null } : limitsOf(db, siteId);
+  return (id: number, siteId: number | null) => select.all({ id, siteId }) as Counted[];
+}
+
+function slipsOfSite(
+  read: {
+    readonly counts: ReturnType<typeof countsReader>;
+    readonly limits: ReturnType<typeof limitsReader>;
+  },
+  names: readonly { readonly id: number; readonly siteId: number | null }[],
+  judge: JudgeCounts,
+  batch: number | null,
+  taken: ReadonlySet<string>,
+): readonly SlipOfName[] {
+  const siteId = names[0]?.siteId ?? null;
+  const rows = read.counts(names[0]?.id ?? 0, siteId);
+  const limits = siteId === null ? { seats: null, enrolled: null } : read.limits(siteId);
   return [...Map.groupBy(rows, ({ nameId }) => nameId).values()].flatMap((own) =>
     slipsOfName(own, rows, (counts, asked) => judge(counts, limits, asked), batch, taken),
   );
@@ -175,16 +185,18 @@ function slipsOfName(
 const fewDays = 20;
 
 /** The seats of a site, and the most children ever enrolled at it. */
-export function limitsOf(db: ReadonlyDatabase, siteId: number): CountLimits {
-  const seats = numberOrNull(db.prepare('SELECT capacity FROM site WHERE id = ?').pluck(), siteId);
-  const enrolled = numberOrNull(
-    db
-      .prepare(
-        `SELECT max(children) FROM (SELECT sum(e.children) AS children FROM enrolment e
-         JOIN school s ON s.id = e.school_id WHERE s.site_id = ? GROUP BY e.school_year)`,
-      )
-      .pluck(),
-    siteId,
-  );
-  return { seats: seats === 0 ? null : seats, enrolled: enrolled === 0 ? null : enrolled };
+export const limitsOf = (db: ReadonlyDatabase, siteId: number): CountLimits => limitsReader(db)(siteId);
+
+function limitsReader(db: ReadonlyDatabase): (siteId: number) => CountLimits {
+  const capacity = db.prepare('SELECT capacity FROM site WHERE id = ?').pluck();
+  const most = db
+    .prepare(
+      `SELECT max(children) FROM (SELECT sum(e.children) AS children FROM enrolment e
+       JOIN school s ON s.id = e.school_id WHERE s.site_id = ? GROUP BY e.school_year)`,
+    )
+    .pluck();
+  return (siteId) => {
+    const [seats, enrolled] = [numberOrNull(capacity, siteId), numberOrNull(most, siteId)];
+    return { seats: seats === 0 ? null : seats, enrolled: enrolled === 0 ? null : enrolled };
+  };
 }

@@ -35,6 +35,7 @@ interface Waiting {
 /** Sites, and the names under which files know them. */
 export class Names {
   readonly #db: Database;
+  readonly #find: Finder;
   readonly #sites: Writer;
   readonly #names: Writer;
   readonly #schools: Writer;
@@ -50,6 +51,7 @@ export class Names {
    * stayed when their import was undone). */
   constructor(db: Database, batch: number, makesSites: boolean, answers: readonly NameAnswer[] = []) {
     this.#db = db;
+    this.#find = finder(db);
     for (const answer of answers) {
       this.#answers.set(answerKey(answer.kind, answer.name, answer.siteKind), answer);
     }
@@ -71,7 +73,7 @@ export class Names {
       return cached;
     }
     const folded = fold(name);
-    let known = this.#find(folded, kind);
+    let known = this.#named(folded, kind);
     if (known === undefined || known.siteId === null) {
       const namesake = this.#siteNamed(folded, kind);
       const made =
@@ -80,7 +82,7 @@ export class Names {
         this.#countNew();
       }
       this.alias(name, kind, namesake ?? this.#answered('site', name, kind) ?? made());
-      known = this.#find(folded, kind) as NameInFile;
+      known = this.#named(folded, kind) as NameInFile;
     }
     this.#known.set(key, known);
     return known;
@@ -110,7 +112,7 @@ export class Names {
   }
 
   #isOnRecord(folded: string): boolean {
-    return this.#db.prepare('SELECT 1 FROM site WHERE folded = ?').get(folded) !== undefined;
+    return this.#find.onRecord.get(folded) !== undefined;
   }
 
   /** Before each file: what is no column of sites is not read to its end. */
@@ -131,7 +133,7 @@ export class Names {
 
   /** The name as first met. */
   nameOf(id: number): string {
-    return this.#db.prepare('SELECT name FROM site_name WHERE id = ?').pluck().get(id) as string;
+    return this.#find.nameOf.get(id) as string;
   }
 
   /** A site of a list. What the list does not say stays as it was. */
@@ -175,15 +177,15 @@ export class Names {
   /** The school of a name; it is noted when it is new. A school named as one site only belongs to it. */
   resolveSchool(name: string): NameInFile {
     const folded = fold(name);
-    const find = this.#db.prepare('SELECT id, site_id AS siteId FROM school WHERE folded = ?');
-    const found = find.get(folded) as NameInFile | undefined;
+    const { school } = this.#find;
+    const found = school.get(folded) as NameInFile | undefined;
     const answered = found?.siteId == null ? this.#answered('school', name, null) : null;
     if (found !== undefined && answered === null) {
       return found;
     }
     const made = () => (this.makesAll && this.#makesSites ? this.#make(name, null) : null);
     this.school(name, answered ?? this.#siteNamed(folded, null) ?? made());
-    return find.get(folded) as NameInFile;
+    return school.get(folded) as NameInFile;
   }
 
   /** The site of a name and kind, made when there is none (lists may make sites). */
@@ -196,23 +198,29 @@ export class Names {
     return this.#siteNamed(fold(name), kind) as number;
   }
 
-  #find(folded: string, kind: SiteKind | null): NameInFile | undefined {
-    return this.#db
-      .prepare(
-        "SELECT id, site_id AS siteId FROM site_name WHERE folded = ? AND ifnull(kind, '') = ifnull(?, '')",
-      )
-      .get(folded, kind) as NameInFile | undefined;
+  #named(folded: string, kind: SiteKind | null): NameInFile | undefined {
+    return this.#find.name.get(folded, kind) as NameInFile | undefined;
   }
 
   /** Exactly this name, and this kind; without a kind, the one site of that name. */
   #siteNamed(folded: string, kind: SiteKind | null): number | null {
-    const ids = this.#db
-      .prepare('SELECT id FROM site WHERE folded = ? AND (kind = ? OR ? IS NULL)')
-      .pluck()
-      .all(folded, kind, kind) as number[];
+    const ids = this.#find.sites.all(folded, kind, kind) as number[];
     return ids.length === 1 ? (ids[0] as number) : null;
   }
 }
+
+/** Prepared once: a statement holds memory that is given back late, and a file may have thousands of names. */
+const finder = (db: Database) => ({
+  name: db.prepare(
+    "SELECT id, site_id AS siteId FROM site_name WHERE folded = ? AND ifnull(kind, '') = ifnull(?, '')",
+  ),
+  nameOf: db.prepare('SELECT name FROM site_name WHERE id = ?').pluck(),
+  sites: db.prepare('SELECT id FROM site WHERE folded = ? AND (kind = ? OR ? IS NULL)').pluck(),
+  onRecord: db.prepare('SELECT 1 FROM site WHERE folded = ?'),
+  school: db.prepare('SELECT id, site_id AS siteId FROM school WHERE folded = ?'),
+});
+
+type Finder = ReturnType<typeof finder>;
 
 const answerKey = (kind: NameAnswer['kind'], name: string, siteKind: SiteKind | null) =>
   `${kind} ${siteKind ?? ''} ${fold(name)}`;

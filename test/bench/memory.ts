@@ -1,24 +1,30 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtProgram } from '../support/built.ts';
 
 const rows = 10_000_000;
 const daysOfSite = 3_650;
-const stripTypes = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 
-/** The highest memory of a process that imports 10 million rows, in a worker as the app does. */
+/** The highest memory of the built program as it imports 10 million rows, in its worker. */
 export function benchMemory(): void {
   const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-bench-'));
   try {
     const path = writeRows(join(folder, 'rows.csv'));
+    const telling = pathToFileURL(join(import.meta.dirname, 'tell-peak.mjs')).href;
     const start = performance.now();
-    const script = join(import.meta.dirname, 'import-alone.ts');
-    const answer = execFileSync(process.execPath, [...stripTypes, script, join(folder, 'data'), path]);
-    const { imported, peakMegabytes } = JSON.parse(answer.toString());
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--import', telling, builtProgram('cli'), 'import', path, '--data', join(folder, 'data'), '--json'],
+      { encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(stderr);
     const seconds = (performance.now() - start) / 1000;
+    const imported = JSON.parse(stdout).files[0].imported;
     console.log(
-      `import, ${imported.toLocaleString('en')} rows: ${seconds.toFixed(0)} s, peak memory ${peakMegabytes.toFixed(0)} MB`,
+      `import, ${imported.toLocaleString('en')} rows: ${seconds.toFixed(0)} s, ${stderr.trim().split('\n').at(-1)}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
