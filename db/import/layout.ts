@@ -35,12 +35,16 @@ function gridsOf(head: string): ReadonlyMap<string, readonly GridRow[]> {
     });
     // The last line of a long file is cut off.
     const whole = isWhole ? rows : rows.slice(0, -1);
-    if (whole.some(({ cells }) => cells.length > 1)) {
+    // A list without columns is one too: under a sign that cuts nothing.
+    const isUncut = !head.includes(separator) && ![...grids.values()].some(isUncutGrid);
+    if (isUncut || whole.some(({ cells }) => cells.length > 1)) {
       grids.set(separator, whole);
     }
   }
   return grids;
 }
+
+const isUncutGrid = (rows: readonly GridRow[]) => rows.every(({ cells }) => cells.length <= 1);
 
 /** A header that says by itself what the columns hold. */
 function findTitled(head: string, kind: ImportKind | null): Layout | null {

@@ -4,7 +4,7 @@ import type { TablePeriod } from './understand/periods.ts';
 /** One row that a line of a table gives: what every line has in common, and the columns of each field. */
 export interface Slice {
   readonly constants: ReadonlyMap<TableField, string>;
-  /** Counts of several columns are added up. */
+  /** Counts of several columns are added up; a date of several is written as its day, month and (maybe) year. */
   readonly cells: ReadonlyMap<TableField, readonly number[]>;
   /** Only of lines in which this column says that they count this. */
   readonly when?: { readonly column: number; readonly measure: 'served' | 'staff' } | undefined;
@@ -27,4 +27,26 @@ export interface Shape {
   readonly datesAgain: readonly number[];
   /** Names, folded, whose lines add up others. */
   readonly sumNames: ReadonlySet<string>;
+  /** Lines of one cell say the day of those below. */
+  readonly dayBanners: boolean;
+  /** Columns whose cells list dishes, and the sign between these. */
+  readonly lists: { readonly columns: readonly number[]; readonly mark: DishMark } | null;
 }
+
+/** The signs that stand between the dishes of one cell. */
+export const dishMarks = [',', ';', ' - ', ' + ', ' • '] as const;
+export type DishMark = (typeof dishMarks)[number];
+
+/** A line is a row of these columns; what else a table does is added to it. */
+export const rowShape = (cells: Slice['cells']): Shape => ({
+  slices: [{ constants: new Map(), cells }],
+  fillDown: [],
+  siteBanners: null,
+  period: null,
+  addsLines: false,
+  groups: null,
+  datesAgain: [],
+  sumNames: new Set(),
+  dayBanners: false,
+  lists: null,
+});

@@ -54,7 +54,11 @@ class Evidence {
   constructor(table: Table) {
     this.#table = table;
     const { columns, shape } = table;
-    this.#dateColumns = dateFields.flatMap((field) => columns.get(field) ?? []);
+    // A day, month and year in columns of their own are no dates by themselves.
+    const isInParts = shape?.slices.some(({ cells }) => (cells.get('date')?.length ?? 0) > 1) === true;
+    this.#dateColumns = dateFields.flatMap((field) =>
+      isInParts && field === 'date' ? [] : (columns.get(field) ?? []),
+    );
     const ofSlices = shape?.slices.flatMap(({ cells }) =>
       countFields.flatMap((field) => cells.get(field) ?? []),
     );

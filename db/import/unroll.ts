@@ -2,10 +2,12 @@ import { numberAt } from '../../forecasting/domain/number-at.ts';
 import { isoOf } from '../day.ts';
 import { fold, tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
+import { dateOfParts } from './date-parts.ts';
 import type { TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
 import { isDateLine, isDitto, isFullDate } from './understand/cells.ts';
+import { splitDishes } from './understand/dish-lists.ts';
 import type { Knowledge } from './understand/knowledge.ts';
 import { dayIn, parsePartialDate, parsePeriod, type TablePeriod } from './understand/periods.ts';
 import { bannerSite, isBlockName } from './understand/site-of.ts';
@@ -28,6 +30,8 @@ export class Unroller {
   readonly #days = new Map<string, string>();
   #period: TablePeriod | null;
   #site: string | null = null;
+  /** The day that the last banner says. */
+  #day: string | null = null;
   /** The dates of the block, by their columns; `null`: those of the titles. */
   #dates: ReadonlyMap<number, string> | null = null;
   readonly #adults = new Set<string>();
@@ -42,9 +46,9 @@ export class Unroller {
   }
 
   slices(header: readonly string[]): readonly SliceRows[] {
-    const { slices, siteBanners } = this.#shape;
+    const { slices, siteBanners, dayBanners } = this.#shape;
     return slices.map((slice) => {
-      const parts = partsOf(slice, siteBanners !== null);
+      const parts = partsOf(slice, siteBanners !== null, dayBanners);
       const { when } = slice;
       return {
         fields: parts.map(({ field }) => field),
@@ -78,7 +82,11 @@ export class Unroller {
 
   /** The line as it counts: blanks filled with what stands above; `null`: it is left out, and told. */
   line(cells: readonly string[], line: number): readonly string[] | null {
-    const { fillDown, sumNames, groups } = this.#shape;
+    const { fillDown, sumNames, groups, dayBanners } = this.#shape;
+    // Headings of the whole table, above its first day.
+    if (dayBanners && this.#day === null) {
+      return null;
+    }
     if (groups !== null && readCountTitle(cells[groups] ?? '').who === 'adults') {
       this.#adults.add(cells[groups] ?? '');
       return null;
@@ -119,6 +127,10 @@ export class Unroller {
     const site = named ?? (siteBanners?.any === true && isBlockName(text) ? tidy(text) : null);
     if (site !== null) {
       this.#site = site;
+      return true;
+    }
+    if (this.#shape.dayBanners && (isFullDate(text) || parsePartialDate(text) !== null)) {
+      this.#day = this.#date(text);
       return true;
     }
     if (isFullDate(text)) {
@@ -165,13 +177,19 @@ export class Unroller {
 
   #cell({ field, constant, indices }: Part, cells: readonly string[]): string {
     if (field === 'date') {
-      return this.#date(constant ?? cells[indices[0] ?? -1] ?? '');
+      const own = indices.map((index) => cells[index] ?? '');
+      const banner = constant ?? this.#day;
+      return own.length > 1 ? this.#date(dateOfParts(own)) : this.#date(own[0] ?? banner ?? '');
     }
     if (field === 'site' && constant === null && indices.length === 0) {
       return this.#site ?? '';
     }
     if (constant !== null) {
       return constant;
+    }
+    const { lists } = this.#shape;
+    if (lists !== null && indices.some((index) => lists.columns.includes(index))) {
+      return splitDishes(cells[indices[0] ?? -1] ?? '', lists.mark).join('\n');
     }
     return indices.length === 1
       ? (cells[numberAt(indices, 0)] ?? '')
@@ -218,9 +236,12 @@ interface Part {
   readonly indices: readonly number[];
 }
 
-function partsOf({ constants, cells }: Slice, siteBanners: boolean): readonly Part[] {
+function partsOf({ constants, cells }: Slice, siteBanners: boolean, dayBanners: boolean): readonly Part[] {
   const parts: Part[] = [...constants].map(([field, constant]) => ({ field, constant, indices: [] }));
   parts.push(...[...cells].map(([field, indices]) => ({ field, constant: null, indices })));
+  if (dayBanners) {
+    parts.push({ field: 'date', constant: null, indices: [] });
+  }
   return siteBanners && !parts.some(({ field }) => field === 'site')
     ? [...parts, { field: 'site', constant: null, indices: [] }]
     : parts;

@@ -100,5 +100,6 @@ export const tableAnswers = z.strictObject({
     .regex(/^(19|20)\d\d([-/]\d{2,4})?$/)
     .exactOptional(),
   marks: z.enum(['yes', 'no']).exactOptional(),
+  'dish-list': z.enum(['yes', 'no']).exactOptional(),
   'new-sites': z.enum(['yes', 'no']).exactOptional(),
 });

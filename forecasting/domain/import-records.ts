@@ -78,6 +78,8 @@ export type TableQuestionId =
   | 'adults'
   | 'year'
   | 'marks'
+  /** Is a cell with commas a day's whole menu, or one dish? */
+  | 'dish-list'
   /** Enrolment or servings came first: are their schools the canteens? */
   | 'new-sites';
 

@@ -1,6 +1,6 @@
 import type { Course, IsoDate, SiteKind } from '../../../forecasting/domain/records.ts';
 import { isoOf } from '../../day.ts';
-import { fold, tidy } from '../../fold.ts';
+import { tidy } from '../../fold.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
 import { DayMarks } from '../day-marks.ts';
 import { courseFields } from '../field.ts';
@@ -12,6 +12,7 @@ import { parseSiteKind } from '../site-kind.ts';
 import { dataTables } from '../tables.ts';
 import { type Mark, parseMark } from '../understand/words.ts';
 import type { Writer, Written } from '../writer.ts';
+import { courseOf } from './course-names.ts';
 import { dishesInCell } from './dish-cells.ts';
 
 interface DayList {
@@ -173,18 +174,4 @@ function writeDishes(
 function rankOf(row: Row): number | null {
   const text = row.text('rank');
   return /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : null;
-}
-
-const courses: readonly (readonly [RegExp, Course])[] = [
-  [/^(ENTREE|HORS.D.OEUVRE|STARTER)/, 'starter'],
-  [/^(PLAT|MAIN|VIANDE|POISSON)/, 'main'],
-  [/^(GARNITURE|LEGUME|ACCOMPAGNEMENT|SIDE)/, 'side'],
-  [/^(PRODUIT LAITIER|LAITAGE|FROMAGE|DAIRY|CHEESE)/, 'dairy'],
-  [/^(DESSERT|FRUIT)/, 'dessert'],
-  [/^(PAIN|BREAD)/, 'bread'],
-];
-
-function courseOf(text: string): Course | null {
-  const folded = fold(text);
-  return folded === '' ? null : (courses.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other');
 }

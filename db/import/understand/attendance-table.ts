@@ -4,6 +4,7 @@ import type { TableQuestion } from '../table-question.ts';
 import { type DateAxis, dateColumns, type TextColumn, textColumns } from './axes.ts';
 import { type ColumnOfCells, columnsOf, type TableFrame } from './cells.ts';
 import { type Counts, readCounts } from './counts-of.ts';
+import { datePartsIn, partsWrittenOnce } from './date-parts-in.ts';
 import { datesAcross } from './dates-across.ts';
 import { lineKeys, sumNamesIn, writtenOnce } from './lines.ts';
 import { periodFor } from './missing-year.ts';
@@ -16,7 +17,8 @@ import { isTitleOf } from './words.ts';
 /** The table of counts that a frame holds; `null`: it holds none. */
 export function readCountTable(frame: TableFrame, surroundings: Surroundings): CountTable | null {
   const columns = columnsOf(frame);
-  const dates = dateColumns(columns, surroundings.period);
+  const parts = datePartsIn(columns);
+  const dates = parts === null ? dateColumns(columns, surroundings.period) : [parts];
   return dates.length > 0 ? datesDown(columns, dates, surroundings) : datesAcross(columns, surroundings);
 }
 
@@ -30,7 +32,7 @@ function datesDown(
     return null;
   }
   const segments = sideBySide(columns, dates);
-  const used = new Set(dates.map(({ column }) => column.index));
+  const used = new Set(dates.flatMap(({ column, parts }) => parts ?? [column.index]));
   const rest = columns.filter(({ index }) => !used.has(index));
   const texts = textColumns(rest, around.knowledge);
   const values = valueColumns(rest.filter((column) => !texts.some((text) => text.column === column)));
@@ -59,7 +61,7 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
   const { texts, site, date, around, columns, period } = parts;
   const kindColumn = texts.find(({ role }) => role === 'siteKind')?.column ?? null;
   const service = texts.find(({ role }) => role === 'service')?.column ?? null;
-  const fields = new Map<TableField, readonly number[]>([['date', [date.column.index]]]);
+  const fields = new Map<TableField, readonly number[]>([['date', date.parts ?? [date.column.index]]]);
   const add = (field: TableField, column: ColumnOfCells | null) =>
     column !== null && fields.set(field, [column.index]);
   add('site', counts.by === 'site' ? null : site.column);
@@ -120,12 +122,14 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
   ];
   const shape: Shape = {
     slices,
-    fillDown: once,
+    fillDown: [...once, ...partsWrittenOnce(columns, date.parts ?? [])],
     siteBanners: site.column === null && counts.by === null ? bannersOf(around) : null,
     period: date.form === 'full' ? null : period,
     addsLines: adds && around.answers.lines !== 'first',
     datesAgain: [],
     groups,
+    dayBanners: false,
+    lists: null,
     sumNames: site.column === null ? new Set() : sumNamesIn(site.column, date.column, parts.values, counts),
   };
   const strike =

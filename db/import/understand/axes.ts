@@ -21,6 +21,8 @@ export type DateForm = 'full' | 'partial' | 'day';
 export interface DateAxis {
   readonly column: ColumnOfCells;
   readonly form: DateForm;
+  /** The columns of its day, month and year, where each stands in one of its own. */
+  readonly parts?: readonly number[];
 }
 
 /** The columns that hold the dates of their lines. */
@@ -38,7 +40,7 @@ export function dateColumns(columns: readonly ColumnOfCells[], period: TablePeri
   return telling.filter(({ form }) => form === best);
 }
 
-function dateForm(column: ColumnOfCells, period: TablePeriod): DateForm | null {
+export function dateForm(column: ColumnOfCells, period: TablePeriod): DateForm | null {
   const titled = isDateTitle(column);
   const least = titled ? 0.4 : 0.6;
   if (column.types.date > 0 && shareOf(column, 'date') >= least) {

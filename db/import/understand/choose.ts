@@ -1,9 +1,10 @@
-import { fold, tidy } from '../../fold.ts';
+import { fold } from '../../fold.ts';
 import { closureKindOf } from '../closure-kind.ts';
 import { courseFields, type TableField } from '../field.ts';
 import type { ImportKind } from '../problem.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import type { Layout, LayoutNote, Place } from '../table-layout.ts';
+import { surroundingsOf } from './around-table.ts';
 import { readCountTable } from './attendance-table.ts';
 import {
   type ColumnOfCells,
@@ -15,10 +16,11 @@ import {
   titlesOf,
 } from './cells.ts';
 import { readEnrolmentTable } from './enrolment-table.ts';
+import { readMenuBlocks } from './menu-blocks.ts';
 import { readMenuTable } from './menu-table.ts';
-import { joinPeriods, parsePeriod } from './periods.ts';
-import { bannerSite, findSiteNames, isBlockName } from './site-of.ts';
 import type { CountTable } from './table-parts.ts';
+import { completeTitled } from './titled-table.ts';
+import { readWideEnrolment } from './wide-enrolment.ts';
 import { isTitleOf, readCountTitle } from './words.ts';
 
 type Grids = ReadonlyMap<string, readonly GridRow[]>;
@@ -52,23 +54,46 @@ export function chooseLayout(
   if (titled !== null && !contested.includes(titled.kind)) {
     return titled;
   }
-  const own = titled !== null && agrees(titled, grids) ? titled : null;
+  const trusted = titled !== null && agrees(titled, grids) ? titled : null;
   const mayCount = kind === null || kind === 'attendance' || kind === 'servings';
   const counted = mayCount ? findCounted(grids, place, titled?.separator ?? null) : null;
   const fits = counted !== null && (kind === null || counted.table.kind === kind);
-  const found = own === null || !fits ? own : choose(own, counted);
+  const found = trusted === null || !fits ? trusted : choose(trusted, counted);
   if (found === null) {
-    return fits ? layoutOf(counted, []) : null;
+    return fits ? layoutOf(counted, []) : untitled(grids, kind, place);
   }
   const rows = grids.get(found.separator) ?? [];
-  switch (found.kind) {
-    case 'enrolment':
-      return readEnrolmentTable(found, rows, place.answers);
-    case 'menus':
-      return found.shape === undefined ? readMenuTable(found, rows) : found;
-    default:
-      return found;
+  if (found.kind === 'enrolment') {
+    return readEnrolmentTable(found, rows, place.answers);
   }
+  if (found.shape !== undefined) {
+    return found;
+  }
+  const own = found.kind === 'menus' ? readMenuTable(found, rows) : found;
+  const frame = frameBelow(own, rows);
+  return completeTitled(own, frame, surroundingsOf(frame, place));
+}
+
+/** Tables that have no column of dates under a title of its own. */
+function untitled(grids: Grids, kind: ImportKind | null, place: Place): Layout | null {
+  const isSaid = (own: ImportKind) => kind === null || kind === own;
+  return (
+    (isSaid('enrolment') ? readWideEnrolment(grids, place) : null) ??
+    (isSaid('menus') ? readMenuBlocks(grids, place) : null)
+  );
+}
+
+/** What stands around the titles that were found. */
+function frameBelow({ header, headerLine }: Layout, rows: readonly GridRow[]): TableFrame {
+  const isFilled = ({ cells }: GridRow) => cells.some((cell) => cell.trim() !== '');
+  return {
+    titles: [{ cells: header, line: headerLine }],
+    banners: rows
+      .filter(({ line }) => line < headerLine)
+      .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '')),
+    body: rows.filter((row) => row.line > headerLine && isFilled(row)),
+    width: header.length,
+  };
 }
 
 function choose(titled: Layout, counted: Counted): Layout {
@@ -168,43 +193,6 @@ function findCounted(grids: Grids, place: Place, first: string | null): Counted 
     }
   }
   return null;
-}
-
-function surroundingsOf(frame: TableFrame, { file, sheet, alikeSheets, answers, knowledge, today }: Place) {
-  const upper = frame.titles.length > 1 ? (frame.titles[0]?.cells ?? []) : [];
-  const texts = [sheet ?? '', ...frame.banners, ...upper, file.replace(/ \[.*\]$/, '')].filter(
-    (text) => text !== '',
-  );
-  const period = joinPeriods(texts.map(parsePeriod));
-  const singles = frame.body
-    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)
-    .map(({ cells }) => cells.find((cell) => cell.trim() !== '') ?? '');
-  const named = singles.filter((text) => bannerSite(text, knowledge) !== null);
-  const names = findSiteNames({ file, sheet, alikeSheets }, frame.banners, knowledge);
-  const anyBanner = named.length === 0 && standAbove(frame);
-  const inBanners = named.length > 0 || anyBanner;
-  const above = frame.banners.findLast((text) =>
-    anyBanner ? isBlockName(text) : bannerSite(text, knowledge) !== null,
-  );
-  const certain =
-    names.certain ??
-    (inBanners && above !== undefined ? (bannerSite(above, knowledge) ?? tidy(above)) : null);
-  return { period, siteNames: { ...names, certain, inBanners, anyBanner }, answers, knowledge, today };
-}
-
-/** Do the titles come again, each time below a cell of its own that is no period: the name of a block? */
-function standAbove({ titles, banners, body }: TableFrame): boolean {
-  const own = titles.at(-1)?.cells.map(fold).join('|');
-  const above = body.flatMap((row, at) =>
-    row.cells.map(fold).join('|') === own ? [textAlone(body[at - 1])] : [],
-  );
-  const names = [banners.at(-1) ?? '', ...above.map((text) => text ?? '')];
-  return above.length > 0 && new Set(names).size === names.length && names.every(isBlockName);
-}
-
-function textAlone(row: GridRow | undefined): string | null {
-  const texts = row?.cells.map((cell) => cell.trim()).filter((cell) => cell !== '') ?? [];
-  return texts.length === 1 ? (texts[0] ?? null) : null;
 }
 
 function layoutOf({ table, frame, separator }: Counted, also: readonly Layout[]): Layout {

@@ -84,6 +84,8 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
       groups: groupColumn(texts, named === null ? null : kind),
       sumNames: new Set(),
       datesAgain: blocks.hasDates ? dated.map(({ column }) => column.index) : [],
+      dayBanners: false,
+      lists: null,
     },
     plain: false,
     by: 'date',

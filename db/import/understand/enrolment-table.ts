@@ -1,5 +1,6 @@
 import { fold } from '../../fold.ts';
 import type { TableField } from '../field.ts';
+import { rowShape } from '../shape.ts';
 import type { Layout } from '../table-layout.ts';
 import type { Answers, TableQuestion } from '../table-question.ts';
 import { columnsOf, type GridRow } from './cells.ts';
@@ -44,15 +45,6 @@ export function readEnrolmentTable(titled: Layout, rows: readonly GridRow[], ans
         ]
       : [];
   const cells = new Map([...titled.columns].map(([field, index]) => [field, [index]] as const));
-  const shape = {
-    slices: [{ constants: new Map<TableField, string>(), cells }],
-    fillDown: [],
-    siteBanners: null,
-    groups: null,
-    datesAgain: [],
-    period: null,
-    addsLines: answers.lines !== 'first',
-    sumNames: new Set<string>(),
-  };
+  const shape = { ...rowShape(cells), addsLines: answers.lines !== 'first' };
   return { ...titled, shape, questions };
 }

@@ -62,6 +62,10 @@ const questions: Readonly<
     question: `${sumOfMarks(days)}. Note them?`,
     why: 'Once noted, these days stay out of what is usual.',
   }),
+  'dish-list': ([cell = '']) => ({
+    question: `“${cell}”: several dishes?`,
+    why: 'It may be the day’s menu in one cell, or a single dish.',
+  }),
   'new-sites': () => ({
     question: 'Create the sites that this file names?',
     why: 'No site is known yet.',
@@ -77,6 +81,7 @@ const remedies: Readonly<Record<QuestionId, string>> = {
   adults: 'Answer the question; the counts are imported as they are written.',
   year: 'Give the school year, for instance 2025-2026; nothing is imported before.',
   marks: 'Answer the question; without an answer these days have no count.',
+  'dish-list': 'Answer yes if each cell lists the dishes of its day; nothing is imported before.',
   'new-sites': 'Answer yes to create them; else these rows wait to know which sites they are of.',
 };
 

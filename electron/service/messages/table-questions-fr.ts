@@ -62,6 +62,10 @@ const questions: Readonly<
     question: `${sumOfMarks(days)}. Les noter\u202f?`,
     why: 'Notés, ces jours n’entrent pas dans les habitudes.',
   }),
+  'dish-list': ([cell = '']) => ({
+    question: `«\u00a0${cell}\u00a0»\u00a0: plusieurs plats\u202f?`,
+    why: 'Ce peut être le menu du jour dans une cellule, ou un seul plat.',
+  }),
   'new-sites': () => ({
     question: 'Créer les sites que ce fichier nomme\u202f?',
     why: 'Aucun site n’est connu.',
@@ -77,6 +81,7 @@ const remedies: Readonly<Record<QuestionId, string>> = {
   adults: 'Répondez à la question\u202f; les comptes sont importés comme ils sont écrits.',
   year: 'Indiquez l’année scolaire, par exemple 2025-2026\u202f; rien n’est importé avant.',
   marks: 'Répondez à la question\u202f; sans réponse, ces jours restent sans compte.',
+  'dish-list': 'Répondez oui si chaque cellule liste les plats du jour\u202f; rien n’est importé avant.',
   'new-sites':
     'Répondez oui pour les créer\u202f; sinon ces lignes attendent de savoir de quels sites il s’agit.',
 };

@@ -1,0 +1,46 @@
+import { dayOf, isoOf } from '../day.ts';
+import { monthOfName } from './date-words.ts';
+import { wordsOf } from './understand/words.ts';
+
+/** The month of a cell that names or numbers one; `null`: none. */
+export function monthOfCell(cell: string): number | null {
+  const number = /^\s*(\d{1,2})\s*(?:-|$)/.exec(cell)?.[1];
+  const month = number === undefined ? monthOfName(wordsOf(cell).split(' ')[0] ?? '') : Number(number);
+  return month !== null && month >= 1 && month <= 12 ? month : null;
+}
+
+/** The day of a month: "3", "03", "lundi 3", "1er". */
+export function dayOfCell(cell: string): number | null {
+  const found = /^(?:[A-Z]+ )?(\d{1,2})(?: ?ER)?$/.exec(wordsOf(cell))?.[1];
+  const day = Number(found ?? Number.NaN);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+/** "2025", "25", or the school year "2025-2026", in which the month tells the year. */
+export function yearOfCell(cell: string, month: number): number | null {
+  const [, first, second] = /^\s*((?:20)?\d\d)(?:\s*[-/–]\s*((?:20)?\d\d))?\s*$/.exec(cell) ?? [];
+  if (first === undefined) {
+    return null;
+  }
+  const year = Number(first) % 100;
+  const isSchoolYear = second !== undefined && (year + 1) % 100 === Number(second) % 100;
+  return second !== undefined && !isSchoolYear ? null : 2000 + year + (isSchoolYear && month < 8 ? 1 : 0);
+}
+
+/**
+ * A date whose day, month and year stand in columns of their own, as an ISO date; without a year as "3/9". As the
+ * cells are written where they make no date.
+ */
+export function dateOfParts([day = '', month = '', year]: readonly string[]): string {
+  const written = [day, month, year ?? '']
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+  const [ownDay, ownMonth] = [dayOfCell(day), monthOfCell(month)];
+  if (ownDay === null || ownMonth === null) {
+    return written;
+  }
+  const ownYear = year === undefined ? null : yearOfCell(year, ownMonth);
+  const found = ownYear === null ? Number.NaN : dayOf(ownYear, ownMonth, ownDay);
+  return year === undefined ? `${ownDay}/${ownMonth}` : Number.isNaN(found) ? written : isoOf(found);
+}

@@ -1,0 +1,125 @@
+import type { TableField } from '../field.ts';
+import { rowShape, type Slice } from '../shape.ts';
+import type { Layout, Place } from '../table-layout.ts';
+import { surroundingsOf } from './around-table.ts';
+import { textColumns } from './axes.ts';
+import { type ColumnOfCells, columnsOf, findFrame, type GridRow, shareOf, titlesOf } from './cells.ts';
+import { parsePeriod } from './periods.ts';
+import { siteColumn } from './table-parts.ts';
+import { isClass, isSumTitle, wordsOf } from './words.ts';
+
+/** Enrolment with a column for each school year, or for each class: a line is a school. `null`: it is none. */
+export function readWideEnrolment(
+  grids: ReadonlyMap<string, readonly GridRow[]>,
+  place: Place,
+): Layout | null {
+  for (const [separator, rows] of grids) {
+    const frame = findFrame(rows);
+    const layout = frame === null ? null : readFrame(frame, separator, place);
+    if (layout !== null) {
+      return layout;
+    }
+  }
+  return null;
+}
+
+function readFrame(
+  frame: NonNullable<ReturnType<typeof findFrame>>,
+  separator: string,
+  place: Place,
+): Layout | null {
+  const around = surroundingsOf(frame, place);
+  const columns = columnsOf(frame);
+  const { column: school } = siteColumn(textColumns(columns, around.knowledge), around);
+  const counts = columns.filter(
+    (column) => column.types.count > 0 && shareOf(column, 'count', 'missing') >= 0.8,
+  );
+  if (school === null || columns.some((column) => shareOf(column, 'date', 'partial-date') > 0.5)) {
+    return null;
+  }
+  const years = counts.filter((column) => yearOfTitle(column) !== null);
+  const classes = counts.filter((column) => isClass(column.title.own) && !isSumTitle(column.title.own));
+  const shape = {
+    header: titlesOf(frame).map(({ own }) => own),
+    headerLine: frame.titles.at(-1)?.line ?? 0,
+    separator,
+  };
+  const sumNames = new Set([...school.distinct].filter(isSumTitle));
+  if (years.length >= 2 || (years.length === 1 && counts.length === 1)) {
+    const slices = years.map((column) => sliceOf(school, [column], yearOfTitle(column)));
+    return layoutOf({ ...shape, school, slices, sumNames });
+  }
+  if (classes.length < 2) {
+    return null;
+  }
+  const yearColumn = columns.find(
+    (column) =>
+      column.filled > 0 && [...column.distinct].every((cell) => parsePeriod(cell).schoolYear !== null),
+  );
+  const said = schoolYearOf(around.answers.year ?? '') ?? around.period.schoolYear;
+  const year = said === null ? null : `${said}-${said + 1}`;
+  const likely = Number(around.today.slice(0, 4)) - (Number(around.today.slice(5, 7)) >= 8 ? 0 : 1);
+  const layout = layoutOf({
+    ...shape,
+    school,
+    sumNames,
+    slices: [sliceOf(school, classes, yearColumn ?? year)],
+  });
+  const notes = [{ code: 'columns-added' as const, names: classes.map(({ title }) => title.own) }];
+  return yearColumn !== undefined || year !== null
+    ? { ...layout, notes }
+    : {
+        ...layout,
+        notes,
+        questions: [
+          { id: 'year', names: [], proposal: `${likely}-${likely + 1}`, choices: [], blocking: true },
+        ],
+      };
+}
+
+const schoolYearOf = (text: string): number | null => {
+  const year = Number(/^(\d{4})/.exec(text)?.[1] ?? Number.NaN);
+  return Number.isNaN(year) ? null : year;
+};
+
+/** "2024-2025", "Effectif 2024/2025", "Rentrée 2024": the school year of a column. */
+function yearOfTitle({ title }: ColumnOfCells): string | null {
+  const text = title.own;
+  const { schoolYear, year } = parsePeriod(text);
+  const known = schoolYear ?? (/\bRENTREE\b/.test(wordsOf(text)) ? year : null);
+  return known === null ? null : `${known}-${known + 1}`;
+}
+
+function sliceOf(
+  school: ColumnOfCells,
+  counts: readonly ColumnOfCells[],
+  year: string | ColumnOfCells | null,
+): Slice {
+  const isColumn = year !== null && typeof year !== 'string';
+  return {
+    constants: new Map<TableField, string>(isColumn || year === null ? [] : [['schoolYear', year]]),
+    cells: new Map<TableField, readonly number[]>([
+      ['school', [school.index]],
+      ...(isColumn ? [['schoolYear', [year.index]] as const] : []),
+      ['children', counts.map(({ index }) => index)],
+    ]),
+  };
+}
+
+function layoutOf({
+  school,
+  slices,
+  sumNames,
+  ...place
+}: Pick<Layout, 'header' | 'headerLine' | 'separator'> & {
+  readonly school: ColumnOfCells;
+  readonly slices: readonly Slice[];
+  readonly sumNames: ReadonlySet<string>;
+}): Layout {
+  return {
+    ...place,
+    kind: 'enrolment',
+    columns: new Map<TableField, number>([['school', school.index]]),
+    shape: { ...rowShape(new Map()), slices, sumNames },
+  };
+}
