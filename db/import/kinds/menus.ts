@@ -2,6 +2,7 @@ import type { Course, IsoDate, SiteKind } from '../../../forecasting/domain/reco
 import { isoOf } from '../../day.ts';
 import { tidy } from '../../fold.ts';
 import type { ReadonlyDatabase } from '../../open.ts';
+import { courseNamed } from '../course-names.ts';
 import { DayMarks } from '../day-marks.ts';
 import { courseFields } from '../field.ts';
 import type { OpenKind } from '../kind-reader.ts';
@@ -12,7 +13,6 @@ import { parseSiteKind } from '../site-kind.ts';
 import { dataTables } from '../tables.ts';
 import { type Mark, parseMark } from '../understand/words.ts';
 import type { Writer, Written } from '../writer.ts';
-import { courseOf } from './course-names.ts';
 import { dishesInCell } from './dish-cells.ts';
 
 interface DayList {
@@ -135,7 +135,7 @@ function cellsOf(row: Row): readonly WrittenDish[] {
     : [
         {
           cell: row.raw('dish'),
-          course: courseOf(row.text('course') || row.text('siteKind')),
+          course: courseNamed(row.text('course') || row.text('siteKind')),
           rank: rankOf(row),
         },
       ];

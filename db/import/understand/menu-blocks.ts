@@ -1,6 +1,6 @@
 import { columnLetters } from '../column-letters.ts';
+import { isCourseName } from '../course-names.ts';
 import { courseFields, type TableField } from '../field.ts';
-import { isCourseName } from '../kinds/course-names.ts';
 import { guessColumns } from '../recognise.ts';
 import { rowShape, type Slice } from '../shape.ts';
 import type { Layout, Place } from '../table-layout.ts';
@@ -119,9 +119,12 @@ function menuFields(
   header: readonly string[],
 ): ReadonlyMap<TableField, number> | null {
   const guessed = guessColumns(header, 'menus');
-  const courses = courseFields.filter((field) => guessed.has(field));
+  const courses = courseFields.flatMap((field) => {
+    const index = guessed.get(field);
+    return index === undefined ? [] : [[field, index] as const];
+  });
   if (courses.length >= 2 && guessed.has('main')) {
-    return new Map(courses.map((field) => [field, guessed.get(field) as number]));
+    return new Map(courses);
   }
   const texts = columns.filter((column) => shareOf(column, 'text', 'mark', 'partial-date') >= 0.8);
   const course = texts.find((column) => isCourses(column));

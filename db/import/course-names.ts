@@ -1,5 +1,5 @@
-import type { Course } from '../../../forecasting/domain/records.ts';
-import { fold } from '../../fold.ts';
+import type { Course } from '../../forecasting/domain/records.ts';
+import { fold } from '../fold.ts';
 
 const courses: readonly (readonly [RegExp, Course])[] = [
   [/^(ENTREE|HORS.D.OEUVRE|STARTER)/, 'starter'],
@@ -15,5 +15,5 @@ const named = (text: string) => courses.find(([pattern]) => pattern.test(fold(te
 export const isCourseName = (text: string): boolean => named(text) !== null;
 
 /** The course that a cell names; `other`: a name that is not known; `null`: none. */
-export const courseOf = (text: string): Course | null =>
+export const courseNamed = (text: string): Course | null =>
   fold(text) === '' ? null : (named(text) ?? 'other');
