@@ -5,14 +5,14 @@ import { dataVersion } from './data-version.ts';
 import {
   DamagedDatabaseError,
   type Database,
-  NewerDatabaseError,
+  ForeignDatabaseError,
   type ReadonlyDatabase,
 } from './database.ts';
 import { remove, rename } from './files/patience.ts';
 import { makePrivateFile, privateFile } from './files/private.ts';
 import { schemaVersion } from './migrations/migrate.ts';
-import { migrations } from './migrations/migrations.ts';
 import { openDatabase } from './open.ts';
+import { requireOwn, schemaDifferences } from './own-schema.ts';
 import { requireSameContent } from './same-content.ts';
 
 export interface CopyHooks {
@@ -24,11 +24,6 @@ export interface CopyHooks {
 /** The copy was stopped; nothing of it stays. */
 export class CopyCancelled extends Error {
   override readonly name = 'Cancelled';
-}
-
-/** The file is a database, but none of this app, or it has parts that this app never makes. */
-export class ForeignDatabaseError extends Error {
-  override readonly name = 'ForeignDatabaseError';
 }
 
 /** Pages copied between two looks at whether to stop: a megabyte. */
@@ -171,6 +166,8 @@ export function openBackup(file: string): Database {
   const found = new BetterSqlite3(file);
   try {
     requireOwn(found, file);
+    // A file without any table is no backup.
+    if (schemaVersion(found) === 0) throw new ForeignDatabaseError(file);
     requireSound(found, file);
   } catch (error) {
     found.close();
@@ -179,45 +176,12 @@ export function openBackup(file: string): Database {
   found.close();
   const db = openDatabase(file);
   try {
-    requireOwnParts(db, file);
+    // A file from elsewhere may lack a table, or carry one of its own.
+    if (schemaDifferences(db).length > 0) throw new ForeignDatabaseError(file);
     return db;
   } catch (error) {
     db.close();
     throw error;
-  }
-}
-
-/** Every database of this app has these. */
-const firstTables = ['import_batch', 'site', 'site_name', 'attendance', 'setting'];
-
-function requireOwn(db: BetterSqlite3.Database, file: string): void {
-  const version = schemaVersion(db);
-  const known = migrations.at(-1)?.version ?? 0;
-  const tables = new Set(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
-  if (version < 1 || firstTables.some((table) => !tables.has(table))) {
-    throw new ForeignDatabaseError(file);
-  }
-  if (version > known) {
-    throw new NewerDatabaseError(file, version, known);
-  }
-}
-
-const partsOf = (db: BetterSqlite3.Database): readonly string[] =>
-  db
-    .prepare("SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'")
-    .pluck()
-    .all() as string[];
-
-/** A file from elsewhere may lack a table, or carry a trigger that would run with ours. */
-function requireOwnParts(db: ReadonlyDatabase, file: string): void {
-  const fresh = openDatabase(':memory:');
-  try {
-    const [own, found] = [new Set(partsOf(fresh)), new Set(partsOf(db))];
-    if (own.size !== found.size || [...own].some((part) => !found.has(part))) {
-      throw new ForeignDatabaseError(file);
-    }
-  } finally {
-    fresh.close();
   }
 }
 

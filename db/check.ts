@@ -2,6 +2,8 @@ import { isDamage } from './database.ts';
 import { type ImpossibleDays, listImpossibleDays } from './impossible-days.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import type { ReadonlyDatabase } from './open.ts';
+import { type SchemaDifference, schemaDifferences } from './own-schema.ts';
+import { listUnreadableSettings } from './settings.ts';
 
 /** What is wrong with a database; the service words it. */
 export type IntegrityFinding =
@@ -9,7 +11,9 @@ export type IntegrityFinding =
   | { readonly code: 'broken-reference'; readonly table: string; readonly rows: number }
   /** The five counts of an imported file do not add up to the rows read. */
   | { readonly code: 'counts-differ'; readonly batch: number; readonly file: string }
-  | ({ readonly code: 'impossible-days' } & ImpossibleDays);
+  | ({ readonly code: 'impossible-days' } & ImpossibleDays)
+  | { readonly code: 'unreadable-settings'; readonly keys: readonly string[] }
+  | { readonly code: 'schema'; readonly part: string; readonly difference: SchemaDifference['difference'] };
 
 export interface Checked {
   readonly schemaVersion: number;
@@ -18,7 +22,7 @@ export interface Checked {
 
 /** Reads the whole file and looks for damage. */
 export function checkDatabase(db: ReadonlyDatabase): Checked {
-  const checks = [integrity, references, counts, days];
+  const checks = [integrity, schema, references, counts, days, settings];
   return { schemaVersion: schemaVersion(db), findings: checks.flatMap((check) => withDamage(db, check)) };
 }
 
@@ -58,3 +62,15 @@ function counts(db: ReadonlyDatabase): readonly IntegrityFinding[] {
 
 const days = (db: ReadonlyDatabase): readonly IntegrityFinding[] =>
   listImpossibleDays(db).map((found) => ({ code: 'impossible-days', ...found }));
+
+function settings(db: ReadonlyDatabase): readonly IntegrityFinding[] {
+  const keys = listUnreadableSettings(db);
+  return keys.length === 0 ? [] : [{ code: 'unreadable-settings', keys }];
+}
+
+const schema = (db: ReadonlyDatabase): readonly IntegrityFinding[] =>
+  schemaDifferences(db).map(({ type, name, difference }) => ({
+    code: 'schema',
+    part: `${type} ${name}`,
+    difference,
+  }));

@@ -35,6 +35,11 @@ export class DamagedDatabaseError extends Error {
   }
 }
 
+/** The file is a database, but none of this app, or it has parts that this app never makes: it is left alone. */
+export class ForeignDatabaseError extends Error {
+  override readonly name = 'ForeignDatabaseError';
+}
+
 /** SQLite says so itself: the file is no database, or a page of it makes no sense. */
 export function isDamage(error: unknown): error is Error {
   const code = (error as { readonly code?: unknown } | null)?.code;

@@ -1,8 +1,9 @@
 import { dayOfIso } from './day.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
+import { removeUnreadableSettings } from './settings.ts';
 
-/** Records of a day outside the years that can be meant, which no page shows. */
+/** Records of a day outside the years that can be meant, or that no calendar has; no page shows them. */
 export interface ImpossibleDays {
   readonly table: string;
   readonly rows: number;
@@ -11,11 +12,13 @@ export interface ImpossibleDays {
 }
 
 const asDate = {
+  isNone: (column: string) => `OR date(${column}) IS NOT ${column}`,
   first: `'${firstPlausibleDay}'`,
   last: `'${lastPlausibleDay}'`,
   shown: (column: string) => column,
 };
 const asDay = {
+  isNone: () => '',
   first: dayOfIso(firstPlausibleDay),
   last: dayOfIso(lastPlausibleDay),
   shown: (column: string) => `date(${column} * 86400, 'unixepoch')`,
@@ -37,8 +40,8 @@ const columns = [
   { table: 'supplier_order', column: 'date', ...asDate },
 ] as const;
 
-const outside = ({ column, first, last }: (typeof columns)[number]) =>
-  `${column} < ${first} OR ${column} > ${last}`;
+const outside = ({ column, first, last, isNone }: (typeof columns)[number]) =>
+  `${column} < ${first} OR ${column} > ${last} ${isNone(column)}`;
 
 export function listImpossibleDays(db: ReadonlyDatabase): readonly ImpossibleDays[] {
   return columns.flatMap((one) => {
@@ -51,12 +54,12 @@ export function listImpossibleDays(db: ReadonlyDatabase): readonly ImpossibleDay
   });
 }
 
-/** Takes them away; answers how many. */
-export function removeImpossibleDays(db: Database): number {
+/** Takes them away, and settings that cannot be read; answers how many rows. */
+export function removeUnusable(db: Database): number {
   const remove = db.transaction(() =>
     columns.reduce(
       (removed, one) => removed + db.prepare(`DELETE FROM ${one.table} WHERE ${outside(one)}`).run().changes,
-      0,
+      removeUnreadableSettings(db),
     ),
   );
   return remove.immediate();

@@ -8,6 +8,7 @@ import {
 } from './database.ts';
 import { migrate, schemaVersion } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
+import { applicationId, requireOwn, requireOwnCode } from './own-schema.ts';
 
 export { DamagedDatabaseError, type Database, NewerDatabaseError, type ReadonlyDatabase };
 
@@ -19,7 +20,7 @@ interface OpenOptions {
 
 /**
  * Opens (and makes, or brings up to date) the app's one database file.
- * Throws `NewerDatabaseError` or `DamagedDatabaseError`; the file is then as it was.
+ * Throws `NewerDatabaseError`, `ForeignDatabaseError` or `DamagedDatabaseError`; the file is then as it was.
  */
 export function openDatabase(file: string, options: { readonly: true }): ReadonlyDatabase;
 export function openDatabase(file: string, options?: OpenOptions): Database;
@@ -35,11 +36,11 @@ export function openDatabase(file: string, options: OpenOptions = {}): ReadonlyD
 }
 
 function prepare(db: BetterSqlite3.Database, file: string, options: OpenOptions): void {
+  requireOwn(db, file);
   const known = migrations.at(-1)?.version ?? 0;
   const found = schemaVersion(db);
-  if (found > known) {
-    throw new NewerDatabaseError(file, found, known);
-  }
+  // What a file says itself, in a check or a default, calls no function that reaches beyond it.
+  db.pragma('trusted_schema = OFF');
   db.pragma('busy_timeout = 5000');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -16000');
@@ -52,4 +53,8 @@ function prepare(db: BetterSqlite3.Database, file: string, options: OpenOptions)
     options.beforeMigrating?.(db as Database);
   }
   migrate(db as Database, migrations);
+  requireOwnCode(db, file);
+  if (db.pragma('application_id', { simple: true }) !== applicationId) {
+    db.pragma(`application_id = ${applicationId}`);
+  }
 }

@@ -14,7 +14,7 @@ export interface CheckReport {
   readonly schemaVersion: number;
   /** One line per finding, empty when all is well. */
   readonly findings: readonly string[];
-  /** Records of days outside 1990–2069, which `data.removeImpossible` takes away. */
+  /** Records of days that cannot be meant and settings that cannot be read: `data.removeImpossible` takes them away. */
   readonly impossibleDays: number;
   /** Counts on record that can hardly be, one line each: questions, and no damage. */
   readonly unlikelyCounts: readonly string[];
@@ -39,7 +39,7 @@ export interface DataMethods {
   /** A workbook to fill in with what was served; filled in it imports as it is. */
   'data.model': { input: Nothing; output: Sheet };
   'data.check': { input: Nothing; output: CheckReport };
-  /** Takes away the records of days that cannot be meant, which `data.check` lists. */
+  /** Takes away what `impossibleDays` of `data.check` counts. */
   'data.removeImpossible': { input: Nothing; output: { readonly removed: number } };
 }
 

@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import {
-  backUp,
-  backUpNow,
-  CopyCancelled,
-  ForeignDatabaseError,
-  openBackup,
-  replaceContent,
-} from '../../db/backup.ts';
+import { backUp, backUpNow, CopyCancelled, openBackup, replaceContent } from '../../db/backup.ts';
 import { dataVersion } from '../../db/data-version.ts';
+import { ForeignDatabaseError } from '../../db/database.ts';
 import { DamagedDatabaseError, type Database, NewerDatabaseError, openDatabase } from '../../db/open.ts';
 import { dump, Workbench } from './support/database.ts';
 

@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { checkDatabase } from '../../db/check.ts';
+import { ForeignDatabaseError } from '../../db/database.ts';
+import { removeUnusable } from '../../db/impossible-days.ts';
 import { migrate, schemaVersion } from '../../db/migrations/migrate.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { DamagedDatabaseError, NewerDatabaseError, openDatabase } from '../../db/open.ts';
+import { applicationId } from '../../db/own-schema.ts';
 import { readSetting, saveSetting } from '../../db/settings.ts';
 import { dump, Workbench } from './support/database.ts';
 
@@ -20,6 +23,12 @@ const tablesOf = (db: BetterSqlite3.Database) =>
     )
     .pluck()
     .all();
+
+const anIndexOf = (db: BetterSqlite3.Database) =>
+  db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+    .pluck()
+    .get() as string;
 
 describe('migrations', () => {
   test('are in order, each with a number of its own', () => {
@@ -104,10 +113,66 @@ describe('openDatabase', () => {
     const file = join(bench.folder, 'newer.sqlite');
     const db = new BetterSqlite3(file);
     db.exec('CREATE TABLE future (id INTEGER); PRAGMA user_version = 9990');
+    db.pragma(`application_id = ${applicationId}`);
     db.close();
     const before = readFileSync(file);
     expect(() => openDatabase(file)).toThrow(NewerDatabaseError);
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test.each([
+    ['another program’s', 'CREATE TABLE notes (id INTEGER, text TEXT)'],
+    ['another program’s, numbered', 'CREATE TABLE notes (id INTEGER); PRAGMA user_version = 10'],
+    ['another program’s, newer', 'CREATE TABLE notes (id INTEGER); PRAGMA user_version = 9990'],
+    ['another program’s, marked', 'PRAGMA application_id = 252006674'],
+  ])('refuses %s, and leaves its bytes alone', (_what, sql) => {
+    const file = join(bench.folder, 'foreign.sqlite');
+    rmSync(file, { force: true });
+    const db = new BetterSqlite3(file);
+    db.exec(sql);
+    db.close();
+    const before = readFileSync(file);
+    expect(() => openDatabase(file)).toThrow(ForeignDatabaseError);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test.each([
+    ['CREATE TRIGGER spy AFTER INSERT ON setting BEGIN DELETE FROM site; END', 'trigger'],
+    ['CREATE VIEW spy AS SELECT * FROM site', 'view'],
+    [
+      'DROP VIEW dish_served; CREATE VIEW dish_served AS SELECT 1 AS site_id, 2 AS day, 3 AS dish',
+      'changed view',
+    ],
+  ])('refuses a file of ours with what would run with our work: %s', (sql) => {
+    const file = join(bench.folder, 'prepared.sqlite');
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+    const made = openDatabase(file);
+    expect(made.pragma('application_id', { simple: true })).toBe(applicationId);
+    made.exec(sql);
+    made.close();
+    expect(() => openDatabase(file)).toThrow(ForeignDatabaseError);
+  });
+
+  test('the check compares every part, and names a setting and days that cannot be read', () => {
+    const db = openDatabase(join(bench.folder, 'parts.sqlite'));
+    db.exec(
+      `CREATE TABLE extra (id INTEGER); DROP INDEX ${anIndexOf(db)}; ALTER TABLE setting ADD COLUMN more TEXT`,
+    );
+    db.exec("INSERT INTO setting (key, value) VALUES ('zone', '{broken')");
+    db.exec("INSERT INTO closure (date, kind) VALUES ('2026-02-31', 'closure')");
+    expect(readSetting(db, 'zone')).toBeUndefined();
+    const codes = () =>
+      checkDatabase(db).findings.map((finding) => ('part' in finding ? finding.difference : finding.code));
+    expect(codes().toSorted()).toEqual([
+      'changed',
+      'foreign',
+      'impossible-days',
+      'missing',
+      'unreadable-settings',
+    ]);
+    expect(removeUnusable(db)).toBe(2);
+    expect(codes().toSorted()).toEqual(['changed', 'foreign', 'missing']);
+    db.close();
   });
 
   test('refuses what is no database, and leaves it alone', () => {

@@ -12,7 +12,7 @@ import type {
   RestorePreview,
 } from '../../api/records.ts';
 import { databaseFile } from '../context/data-folder.ts';
-import { ServiceError } from '../context/errors.ts';
+import { ServiceError, toApiError } from '../context/errors.ts';
 import type { TicketFile } from '../context/tickets.ts';
 import type { Context } from '../context/use-case.ts';
 import { contentsOf, isEmpty } from './contents.ts';
@@ -66,7 +66,8 @@ function current(context: Context): { readonly db: Database; readonly contents: 
     const { db } = context;
     return { db, contents: readable(db) };
   } catch (error) {
-    if ((error as Error).name === 'DamagedDatabaseError') {
+    // Damaged, of another program, or gone beside its backups.
+    if (toApiError(error, 'en').kind === 'damaged-data') {
       return null;
     }
     throw error;

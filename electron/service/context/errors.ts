@@ -18,6 +18,12 @@ export class ServiceError extends Error {
 
 type DescribedError = readonly [ErrorKind, (messages: Messages) => ErrorText];
 
+/** The log's index needs room too, before anything is written. */
+const diskFull = /^(SQLITE_(FULL|IOERR_SHMSIZE)|ENOSPC|EDQUOT)/;
+
+export const isDiskFull = (error: unknown): boolean =>
+  diskFull.test(String((error as { readonly code?: unknown } | null)?.code));
+
 /** Errors of SQLite, of the database's opening and of the file system, by their code or name. */
 function describeError(error: Error & { code?: unknown; path?: unknown }): DescribedError {
   const path = typeof error.path === 'string' ? error.path : '';
@@ -28,7 +34,7 @@ function describeError(error: Error & { code?: unknown; path?: unknown }): Descr
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return ['file', (t) => t.errors.dataInUse];
   }
-  if (/^SQLITE_FULL/.test(code) || code === 'ENOSPC') {
+  if (isDiskFull(error)) {
     return ['file', (t) => t.errors.diskFull];
   }
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(code)) {
@@ -38,6 +44,8 @@ function describeError(error: Error & { code?: unknown; path?: unknown }): Descr
     case 'Cancelled':
     case 'ImportCancelled':
       return ['cancelled', (t) => t.errors.cancelled];
+    case 'ForeignDatabaseError':
+      return ['damaged-data', (t) => t.errors.foreignData];
     case 'NewerDatabaseError':
       return ['newer-data', (t) => t.errors.newerData];
     case 'ENOENT':

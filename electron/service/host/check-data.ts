@@ -1,6 +1,6 @@
 import { checkDatabase, type IntegrityFinding } from '../../../db/check.ts';
 import { findCountSlips } from '../../../db/count-slips.ts';
-import { removeImpossibleDays } from '../../../db/impossible-days.ts';
+import { removeUnusable } from '../../../db/impossible-days.ts';
 import { listSites } from '../../../db/sites.ts';
 import { toIso } from '../../../forecasting/calendar/day.ts';
 import { countSlips } from '../../../forecasting/frame/count-slips.ts';
@@ -23,7 +23,17 @@ function wording(finding: IntegrityFinding, { findings }: Messages): string {
         finding.rows,
         finding.date,
       );
+    case 'unreadable-settings':
+      return findings.unreadableSettings(finding.keys);
+    case 'schema':
+      return findings.schema[finding.difference](finding.part);
   }
+}
+
+/** How many rows of a finding `data.removeImpossible` takes away. */
+function removable(finding: IntegrityFinding): number {
+  if (finding.code === 'unreadable-settings') return finding.keys.length;
+  return finding.code === 'impossible-days' ? finding.rows : 0;
 }
 
 /** The counts on record that can hardly be and were not taken as they are, judged as those of an import are. */
@@ -52,10 +62,7 @@ export function checkData(context: Context): CheckReport {
   const { schemaVersion, findings } = checkDatabase(db);
   const lines = findings.map((finding) => wording(finding, texts));
   progress('check', 1);
-  const impossibleDays = findings.reduce(
-    (sum, finding) => (finding.code === 'impossible-days' ? sum + finding.rows : sum),
-    0,
-  );
+  const impossibleDays = findings.reduce((sum, finding) => sum + removable(finding), 0);
   return {
     ok: lines.length === 0,
     schemaVersion,
@@ -66,7 +73,7 @@ export function checkData(context: Context): CheckReport {
   };
 }
 
-/** Takes away records of a day that cannot be meant, which no page can show. */
+/** Takes away records of a day that cannot be meant, which no page can show, and settings that cannot be read. */
 export const removeImpossible = ({ db }: Context): { readonly removed: number } => ({
-  removed: removeImpossibleDays(db),
+  removed: removeUnusable(db),
 });

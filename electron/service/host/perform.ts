@@ -1,5 +1,5 @@
 import type { Input, Method, Result } from '../../api/contract.ts';
-import { toApiError } from '../context/errors.ts';
+import { isDiskFull, ServiceError, toApiError } from '../context/errors.ts';
 import type { Context, UseCase } from '../context/use-case.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { recorded } from './edits.ts';
@@ -32,6 +32,20 @@ function contextOf(
   };
 }
 
+/** Before any work, so that nothing is half done. Data that cannot be opened at all may still be restored. */
+function requireWritable(workspace: Workspace, method: Method): void {
+  let reason: unknown;
+  try {
+    reason = workspace.whyLookOnly();
+  } catch (error) {
+    if (method === 'backups.restore') return;
+    throw error;
+  }
+  if (reason === null) return;
+  const isFull = isDiskFull(reason);
+  throw new ServiceError('file', (t) => (isFull ? t.errors.diskFullLookOnly : t.errors.dataLookOnly));
+}
+
 /** Runs one checked request on a workspace, in whichever thread this is. Never throws. */
 export async function perform(
   workspace: Workspace,
@@ -40,6 +54,7 @@ export async function perform(
 ): Promise<Result<unknown>> {
   const useCase: UseCase<Method> = useCases[request.method] as UseCase<Method>;
   try {
+    if (useCase.edit || useCase.changes) requireWritable(workspace, request.method);
     const problems: unknown[] = [];
     const context = contextOf(workspace, request, hooks, (problem) => problems.push(problem));
     const run = async () =>

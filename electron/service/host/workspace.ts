@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { remove } from '../../../db/files/patience.ts';
 import { closeToOthers, makePrivateFile, makePrivateFolder } from '../../../db/files/private.ts';
 import { removeLeftovers } from '../../../db/files/temporary.ts';
+import { type LookOnly, openLookOnly } from '../../../db/look-only.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 import { BackupFolder } from '../backups/backup-folder.ts';
 import {
@@ -28,12 +30,20 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** What is said of a folder, a file or a disk that is read, but not written. */
+const unwritable = /^(SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)|EROFS|EACCES|EPERM|ENOSPC|EDQUOT)/;
+
+const isUnwritable = (error: unknown) => unwritable.test(String((error as { code?: unknown }).code));
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
 /** A data folder with its open database and the models fitted from it. One per thread. */
 export class Workspace {
   readonly dataFolder: string;
   readonly models: ModelCache;
   readonly backups: BackupFolder;
   #db: Database | undefined;
+  #lookOnly: (LookOnly & { readonly reason: unknown }) | undefined;
   #unsaid: unknown[] = [];
 
   constructor(dataFolder: string) {
@@ -44,24 +54,48 @@ export class Workspace {
 
   /** Opened at first use, so that a refused database is told as the answer of a call. */
   get db(): Database {
-    if (!this.#db) {
-      makeFolder(this.dataFolder);
-      // Programs of other versions would run what lies there, whoever put it there.
-      remove(formerCodeFolder(this.dataFolder));
-      removeLeftovers();
-      const file = databaseFile(this.dataFolder);
+    // Of data that can only be looked at it takes the type of those that can be changed: SQLite refuses each change,
+    // and `whyLookOnly` tells before.
+    return this.#db ?? (this.#lookOnly?.db as Database | undefined) ?? this.#open();
+  }
+
+  /** Why the data can only be looked at; `null` where they can be changed. Throws what keeps them from being opened. */
+  whyLookOnly(): unknown {
+    // The disk may have room again by now. What others still read in stays open.
+    if (!this.#db) this.#open();
+    return this.#db ? null : this.#lookOnly?.reason;
+  }
+
+  #open(): Database {
+    makeFolder(this.dataFolder);
+    // Programs of other versions would run what lies there, whoever put it there.
+    remove(formerCodeFolder(this.dataFolder));
+    removeLeftovers();
+    const file = databaseFile(this.dataFolder);
+    this.#requireData(file);
+    try {
       makePrivateFile(file);
       for (const end of ['', '-wal', '-shm']) closeToOthers(`${file}${end}`);
       this.#db = openDatabase(file, {
         beforeMigrating: (db) => this.#keepBeforeMigrating(db),
       });
+      return this.#db;
+    } catch (error) {
+      if (!isUnwritable(error) || sizeOf(file) === 0) throw error;
+      this.#lookOnly ??= { ...openLookOnly(file), reason: error };
+      return this.#lookOnly.db as Database;
     }
-    return this.#db;
+  }
+
+  /** Where there are backups there were data: to begin anew beside them would hide that they are gone. */
+  #requireData(file: string): void {
+    const [last] = sizeOf(file) === 0 && sizeOf(`${file}-wal`) === 0 ? this.backups.list() : [];
+    if (last) throw new ServiceError('damaged-data', (t) => t.errors.dataMissing(this.dataFolder, last.name));
   }
 
   /** Whether this thread has the data open. */
   get isOpen(): boolean {
-    return this.#db !== undefined;
+    return this.#db !== undefined || this.#lookOnly !== undefined;
   }
 
   /** What went wrong beside the work, since this was asked last. */
@@ -81,5 +115,7 @@ export class Workspace {
   close(): void {
     this.#db?.close();
     this.#db = undefined;
+    this.#lookOnly?.close();
+    this.#lookOnly = undefined;
   }
 }

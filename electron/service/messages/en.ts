@@ -110,6 +110,13 @@ export const en: typeof fr = {
   findings: {
     damaged: (detail) => `The file is damaged: ${detail}`,
     brokenReference: (table, count) => `Table “${table}”, rows without their origin: ${count}`,
+    unreadableSettings: (keys) =>
+      `Settings that cannot be read: ${list(keys)}. They count as not set and can be removed.`,
+    schema: {
+      missing: (part) => `Part missing from the file: ${part}`,
+      foreign: (part) => `Foreign part in the file: ${part}`,
+      changed: (part) => `Part of the file that differs from what Bonne Mesure makes: ${part}`,
+    },
     countsDiffer: (batch, file) => `Import ${batch}, ${file}: the counts do not add up to the rows read.`,
     unlikelyCount: (site, date, served, low, high) =>
       `${site}, ${date}: ${formatNumber(served, 'en')} meals, usually ${formatNumber(low, 'en')}–${formatNumber(high, 'en')}`,

@@ -26,6 +26,24 @@ export const errors: typeof french = {
     message: 'The data file is damaged or is not a Bonne Mesure database. It was not touched.',
     remedy: 'Restore a backup, or choose another data folder.',
   },
+  foreignData: {
+    message:
+      'The data file is not one of Bonne Mesure, or has parts that it never makes. It was not touched.',
+    remedy: 'Restore a backup, or choose another data folder.',
+  },
+  dataMissing: (folder: string, backup: string) => ({
+    message: `The data file is missing in ${folder}, beside its backups. Nothing was begun in its place.`,
+    remedy: `Restore the last backup (${backup}), or put the file back. To begin anew, choose another folder.`,
+  }),
+  diskFullLookOnly: {
+    message: 'The disk is full. Nothing was changed; looking, printing and exporting elsewhere go on.',
+    remedy: 'Make room, then try again.',
+  },
+  dataLookOnly: {
+    message:
+      'This data folder cannot be changed. Nothing was changed; looking, printing and exporting elsewhere go on.',
+    remedy: 'Check your rights on this folder, or copy it to a place where you may write.',
+  },
   dataInUse: {
     message: 'Another program is writing to the data. Nothing was changed.',
     remedy: 'Wait until the other work ends, then try again.',

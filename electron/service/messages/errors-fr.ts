@@ -24,6 +24,25 @@ export const errors = {
     message: 'Le fichier de données est abîmé ou n’est pas une base de Bonne Mesure. Il n’a pas été touché.',
     remedy: 'Restaurez une sauvegarde, ou choisissez un autre dossier de données.',
   },
+  foreignData: {
+    message:
+      'Le fichier de données n’est pas celui de Bonne Mesure, ou contient des parties qu’elle ne fait jamais. Il n’a pas été touché.',
+    remedy: 'Restaurez une sauvegarde, ou choisissez un autre dossier de données.',
+  },
+  dataMissing: (folder: string, backup: string) => ({
+    message: `Le fichier de données manque dans ${folder}, à côté de ses sauvegardes. Rien n’a été commencé à sa place.`,
+    remedy: `Restaurez la dernière sauvegarde (${backup}), ou remettez le fichier à sa place. Pour commencer à neuf, choisissez un autre dossier.`,
+  }),
+  diskFullLookOnly: {
+    message:
+      'Le disque est plein. Rien n’a été changé ; consulter, imprimer et exporter ailleurs restent possibles.',
+    remedy: 'Libérez de la place, puis recommencez.',
+  },
+  dataLookOnly: {
+    message:
+      'Ce dossier de données ne peut pas être modifié. Rien n’a été changé ; consulter, imprimer et exporter ailleurs restent possibles.',
+    remedy: 'Vérifiez vos droits sur ce dossier, ou copiez-le à un endroit où vous pouvez écrire.',
+  },
   dataInUse: {
     message: 'Un autre programme écrit dans les données. Rien n’a été changé.',
     remedy: 'Attendez la fin de l’autre travail, puis recommencez.',

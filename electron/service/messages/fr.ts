@@ -116,6 +116,13 @@ export const fr = {
     damaged: (detail: string) => `Le fichier est abîmé : ${detail}`,
     brokenReference: (table: string, count: number) =>
       `Table « ${table} », lignes sans leur origine : ${count}`,
+    unreadableSettings: (keys: readonly string[]) =>
+      `Réglages illisibles : ${list(keys)}. Ils valent comme non réglés et peuvent être retirés.`,
+    schema: {
+      missing: (part: string) => `Partie manquante du fichier : ${part}`,
+      foreign: (part: string) => `Partie étrangère dans le fichier : ${part}`,
+      changed: (part: string) => `Partie du fichier différente de ce que fait Bonne Mesure : ${part}`,
+    },
     countsDiffer: (batch: number, file: string) =>
       `Import ${batch}, ${file} : les comptes ne font pas le nombre de lignes lues.`,
     unlikelyCount: (site: string, date: string, served: number, low: number, high: number) =>

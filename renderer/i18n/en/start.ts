@@ -74,7 +74,7 @@ export const start: Pick<TextCatalogue, 'first' | 'settings' | 'rule'> = {
     checkButton: 'Check the data',
     checkOk: 'Everything is in order.',
     checkUnlikely: 'Counts that can hardly be; nothing was changed:',
-    removeImpossible: 'Remove these days',
+    removeImpossible: 'Remove these rows',
     impossibleRemoved_one: '{{n}} row removed.',
     impossibleRemoved_other: '{{n}} rows removed.',
     checkBad_one: '{{n}} problem:',

@@ -73,7 +73,7 @@ export const start = {
     checkButton: 'Contrôler les données',
     checkOk: 'Tout est en ordre.',
     checkUnlikely: 'Nombres de repas invraisemblables ; rien n’a été changé :',
-    removeImpossible: 'Retirer ces jours',
+    removeImpossible: 'Retirer ces lignes',
     impossibleRemoved_one: '{{n}} ligne retirée.',
     impossibleRemoved_other: '{{n}} lignes retirées.',
     checkBad_one: '{{n}} anomalie :',
