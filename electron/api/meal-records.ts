@@ -17,6 +17,11 @@ export interface RecordFinding extends EntryFinding {
   readonly remedy: string;
 }
 
+export interface MealFinding extends RecordFinding {
+  /** It is odd, and may be true all the same: `sure` says so. */
+  readonly canBeTrue: boolean;
+}
+
 /** Portions of one dish; absent: left as it is; `null`: taken away. */
 export interface DishEntry {
   readonly dish: string;
@@ -49,6 +54,10 @@ export interface RecordEntry {
   readonly reason?: MealReason | null;
   readonly note?: string | null;
   readonly dishes?: readonly DishEntry[];
+  /** Nobody counts what was served that day: the head count stands for it, as an estimate. */
+  readonly estimated?: boolean | null;
+  /** What is odd about this day is true; asked again once the children served change. */
+  readonly sure?: boolean | null;
 }
 
 export interface SavedRecord {
@@ -56,10 +65,10 @@ export interface SavedRecord {
   readonly date: IsoDate;
   /** Values that changed. */
   readonly changed: number;
-  readonly findings: readonly RecordFinding[];
+  readonly findings: readonly MealFinding[];
 }
 
-/** `estimated`: nothing served is entered, the head count stands in; it is never learned from. */
+/** `estimated`: nobody counted what was served, the head count stands in; it is never learned from. */
 export type RecordState = 'complete' | 'incomplete' | 'check' | 'estimated' | 'open' | 'closed';
 
 export interface RecordedDishRow {
@@ -84,10 +93,16 @@ export interface RecordRow extends SiteName {
   readonly ordered: number | null;
   /** Children counted that morning. */
   readonly headCount: number | null;
+  /** Adults counted with them. */
+  readonly headCountAdults: number | null;
   /** Children served, from a file or entered; `null`: not recorded. */
   readonly children: number | null;
   /** They were entered by hand. */
   readonly manual: boolean;
+  /** What the file says where another count was entered over it. */
+  readonly file: number | null;
+  /** When a value of the day was last entered, and by whom; `null`: none was. */
+  readonly entered: { readonly at: string; readonly by: string | null } | null;
   /** Adults, and children by class where these were told apart. */
   readonly served: ByDinerGroup;
   readonly seconds: ByDinerGroup;
@@ -101,7 +116,7 @@ export interface RecordRow extends SiteName {
   readonly forecast: { readonly expected: number; readonly low: number; readonly high: number } | null;
   readonly state: RecordState;
   readonly dishes: readonly RecordedDishRow[];
-  readonly findings: readonly RecordFinding[];
+  readonly findings: readonly MealFinding[];
 }
 
 export interface EarlierValue {
@@ -152,6 +167,8 @@ const entry = z.strictObject({
   left: count,
   reason,
   note: z.string().max(1000).nullable().exactOptional(),
+  estimated: z.boolean().nullable().exactOptional(),
+  sure: z.boolean().nullable().exactOptional(),
   dishes: z
     .array(
       z.strictObject({

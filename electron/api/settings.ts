@@ -47,6 +47,11 @@ export interface AppState {
   readonly menuDays: number;
   /** Names that no site answers to yet. */
   readonly questions: number;
+  /**
+   * The days of the last four weeks before today, oldest first, for which a site ordered and nobody has said how many
+   * were served.
+   */
+  readonly openRecordDays: readonly IsoDate[];
   readonly firstDay: IsoDate | null;
   readonly lastDay: IsoDate | null;
   /**

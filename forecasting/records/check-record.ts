@@ -16,6 +16,16 @@ export type RecordCode =
   | 'course-far-from-diners'
   | 'much-thrown';
 
+/** What is odd and may be true all the same; the others contradict each other, or cannot be. */
+export const oddities: ReadonlySet<string> = new Set<RecordCode>([
+  'closed-day',
+  'above-usual',
+  'below-usual',
+  'above-seats',
+  'course-far-from-diners',
+  'much-thrown',
+]);
+
 /** What is known of the site and the day. */
 export interface RecordFacts {
   readonly today: string;

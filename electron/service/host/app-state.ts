@@ -1,8 +1,10 @@
 import { countCountSlips } from '../../../db/count-slips.ts';
 import { countMenuDays } from '../../../db/menus.ts';
+import { listOpenRecordDays } from '../../../db/open-records.ts';
 import { lastRecipient } from '../../../db/order-sendings.ts';
 import { countQuestions } from '../../../db/questions.ts';
 import { summariseSites } from '../../../db/sites.ts';
+import { addDays } from '../../../forecasting/calendar/day.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { AppState } from '../../api/records.ts';
 import { missingYear, schoolHolidays } from '../calendar/school-holidays.ts';
@@ -10,6 +12,9 @@ import { suggestedWeek } from '../calendar/suggested-week.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 import { sampleImport } from '../imports/sample-batch.ts';
+
+/** Days after which nobody is reminded any more. */
+const reminded = 28;
 
 export function appState({ db, dataFolder, today }: Context): AppState {
   const sites = summariseSites(db);
@@ -27,6 +32,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
     siteDays: sites.reduce((sum, site) => sum + site.siteDays, 0),
     menuDays: countMenuDays(db),
     questions: countQuestions(db) + countCountSlips(db),
+    openRecordDays: listOpenRecordDays(db, addDays(today, -reminded), today),
     firstDay: firstDays.toSorted()[0] ?? null,
     lastDay,
     suggestedWeek: suggestedWeek(today, lastDay, holidays, publicHolidays),

@@ -7,9 +7,14 @@ import type {
   MealRecord,
   Site,
 } from '../../../forecasting/domain/records.ts';
-import { checkRecord, childrenOf, type RecordFacts } from '../../../forecasting/records/check-record.ts';
+import {
+  checkRecord,
+  childrenOf,
+  oddities,
+  type RecordFacts,
+} from '../../../forecasting/records/check-record.ts';
 import { unusualCount } from '../../../forecasting/records/usual-range.ts';
-import type { RecordFinding } from '../../api/records.ts';
+import type { MealFinding } from '../../api/records.ts';
 import { dayStatuses, type SchoolDays, schoolDays } from '../calendar/school-days.ts';
 import type { Context } from '../context/use-case.ts';
 import { DishIndex } from '../dishes/dish-index.ts';
@@ -56,7 +61,8 @@ export class RecordChecks {
     return this.#counts.get(siteId)?.find((one) => one.day === day)?.count ?? null;
   }
 
-  findings(record: MealRecord): readonly RecordFinding[] {
+  /** `sure`: the children served of whom somebody said that the day is right as it is; `null`: nobody did. */
+  findings(record: MealRecord, sure: number | null): readonly MealFinding[] {
     const { siteId, date, served, dishes } = record;
     const site = this.#sites.get(siteId);
     const seats = site?.capacity ?? null;
@@ -75,12 +81,14 @@ export class RecordChecks {
             }),
       dishes: dishes.map(({ dish }) => ({ course: menu.get(fold(dish)) ?? null, grams: null })),
     };
-    return checkRecord(record, facts).map((finding) => inWords(this.#context, finding));
+    return checkRecord(record, facts)
+      .filter(({ code }) => count === null || count !== sure || !oddities.has(code))
+      .map((finding) => inWords(this.#context, finding));
   }
 }
 
 /** A finding with its words. */
-export function inWords({ texts, language }: Context, finding: EntryFinding): RecordFinding {
+export function inWords({ texts, language }: Context, finding: EntryFinding): MealFinding {
   const { values } = finding;
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -89,5 +97,6 @@ export function inWords({ texts, language }: Context, finding: EntryFinding): Re
     ]),
   );
   const words = texts.mealRecords.findings[finding.code as keyof typeof texts.mealRecords.findings];
-  return { ...finding, message: words.message(shown), remedy: words.remedy };
+  const canBeTrue = oddities.has(finding.code);
+  return { ...finding, message: words.message(shown), remedy: words.remedy, canBeTrue };
 }

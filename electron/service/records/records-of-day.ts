@@ -1,6 +1,7 @@
+import { readSiteAttendance } from '../../../db/attendance.ts';
 import { fold } from '../../../db/fold.ts';
 import { readManualCounts } from '../../../db/manual-attendance.ts';
-import { listEarlierValues } from '../../../db/meal-records.ts';
+import { listEarlierValues, type StoredMealValue } from '../../../db/meal-records.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { MealRecord, Site } from '../../../forecasting/domain/records.ts';
@@ -8,7 +9,7 @@ import type { Input } from '../../api/contract.ts';
 import type { EarlierValue, RecordedDishRow, RecordRow, RecordState } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { RecordChecks } from './record-facts.ts';
-import { recordOf, storedValues } from './stored-record.ts';
+import { mealNumber, recordOf, storedValues } from './stored-record.ts';
 
 /** Every site on one day: what was ordered, counted, served and left. */
 export function recordsOfDay(context: Context, { date }: Input<'records.day'>): readonly RecordRow[] {
@@ -19,26 +20,28 @@ export function recordsOfDay(context: Context, { date }: Input<'records.day'>): 
   return sites
     .map((site) => {
       const children = checks.served(site.id, date);
-      const record = recordOf(site.id, date, stored.get(`${site.id} ${date}`) ?? [], children);
-      return rowOf(context, checks, site, record, orders.get(site.id));
+      const values = stored.get(`${site.id} ${date}`) ?? [];
+      const record = recordOf(site.id, date, values, children);
+      return rowOf(context, checks, { site, record, values, order: orders.get(site.id) });
     })
     .toSorted((a, b) => a.site.localeCompare(b.site, 'fr'));
 }
 
-function rowOf(
-  context: Context,
-  checks: RecordChecks,
-  site: Site,
-  record: MealRecord,
-  order: StoredOrder | undefined,
-): RecordRow {
+interface OnRecord {
+  readonly site: Site;
+  readonly record: MealRecord;
+  readonly values: readonly StoredMealValue[];
+  readonly order: StoredOrder | undefined;
+}
+
+function rowOf(context: Context, checks: RecordChecks, { site, record, values, order }: OnRecord): RecordRow {
   const { date } = record;
   const version = order?.versions.at(-1);
   const ordered = version?.quantity ?? order?.override?.quantity ?? null;
   const headCount = order?.headCount ? childrenCounted(order.headCount.counts) : null;
   const { children = null, ...served } = record.served;
   const closed = checks.status(site.id, date);
-  const findings = checks.findings(record);
+  const findings = checks.findings(record, mealNumber(values, 'sure'));
   const day = toDay(date);
   return {
     siteId: site.id,
@@ -48,8 +51,11 @@ function rowOf(
     closed,
     ordered,
     headCount,
+    headCountAdults: order?.headCount?.counts.A ?? null,
     children,
     manual: readManualCounts(context.db, site.id, day, day).length > 0,
+    file: fileCount(context, site.id, day, children),
+    entered: lastEntered(values),
     served,
     seconds: record.seconds,
     prepared: record.prepared,
@@ -58,10 +64,26 @@ function rowOf(
     note: record.note,
     difference: children === null || ordered === null ? null : children - ordered,
     forecast: version ? { expected: version.mean, low: version.low, high: version.high } : null,
-    state: stateOf(record, { closed: closed !== null, headCount, findings: findings.length }),
+    state: stateOf(record, {
+      // Whoever ordered or counted children has something to record, whatever the habit says.
+      closed: closed === 'closure' || (closed !== null && ordered === null && headCount === null),
+      estimated: mealNumber(values, 'estimated') !== null,
+      findings: findings.length,
+    }),
     dishes: dishRows(record, checks),
     findings,
   };
+}
+
+/** What the files say where another count stands over them. */
+function fileCount(context: Context, siteId: number, day: number, children: number | null): number | null {
+  const [count] = readSiteAttendance(context.db, siteId, day, day, 'files').served;
+  return count === undefined || Number.isNaN(count) || count === children ? null : count;
+}
+
+function lastEntered(values: readonly StoredMealValue[]): RecordRow['entered'] {
+  const [last] = values.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return last ? { at: last.at, by: last.by } : null;
 }
 
 export function childrenCounted({ all, M, E, C }: Readonly<Partial<Record<string, number>>>): number | null {
@@ -71,12 +93,12 @@ export function childrenCounted({ all, M, E, C }: Readonly<Partial<Record<string
 
 function stateOf(
   record: MealRecord,
-  known: { readonly closed: boolean; readonly headCount: number | null; readonly findings: number },
+  known: { readonly closed: boolean; readonly estimated: boolean; readonly findings: number },
 ): RecordState {
   if (known.findings > 0) return 'check';
   if (record.served.children !== undefined) return 'complete';
   if (record.dishes.length > 0 || record.left !== null || record.prepared !== null) return 'incomplete';
-  if (known.headCount !== null) return 'estimated';
+  if (known.estimated) return 'estimated';
   return known.closed ? 'closed' : 'open';
 }
 

@@ -1,13 +1,20 @@
 import { saveMealValues } from '../../../db/meal-records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { RecordEntry, RecordFinding, SavedRecord } from '../../api/records.ts';
+import type { MealFinding, RecordEntry, SavedRecord } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { saveAttendance } from '../coverage/save-attendance.ts';
 import { dishSpellings } from '../dishes/dish-spellings.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { RecordChecks } from './record-facts.ts';
-import { type EntryValue, recordOf, storedValues, valuesAfter, valuesOf } from './stored-record.ts';
+import {
+  type EntryValue,
+  mealNumber,
+  recordOf,
+  storedValues,
+  valuesAfter,
+  valuesOf,
+} from './stored-record.ts';
 
 interface Draft {
   readonly entry: RecordEntry;
@@ -16,7 +23,7 @@ interface Draft {
   readonly children: number | null | undefined;
   /** Children on record until now. */
   readonly before: number | null;
-  readonly findings: readonly RecordFinding[];
+  readonly findings: readonly MealFinding[];
 }
 
 /** Children in one, or the sum of the classes that are entered. */
@@ -43,17 +50,19 @@ function draftsOf(context: Context, entries: readonly RecordEntry[]): readonly D
     const entry = spelling === null ? given : spelled(given, spelling);
     const { siteId, date } = entry;
     siteOf(context.db, siteId);
-    const values = valuesOf(entry);
-    const children = childrenEntered(entry);
-    const all = valuesAfter(stored.get(`${siteId} ${date}`) ?? [], values);
     const before = checks.served(siteId, date);
-    const record = recordOf(siteId, date, all, children === undefined ? before : children);
-    return { entry, values, children, before, findings: checks.findings(record) };
+    const children = childrenEntered(entry);
+    const count = children === undefined ? before : children;
+    const sure =
+      entry.sure === undefined ? [] : [{ dish: '', field: 'sure', value: entry.sure ? count : null }];
+    const values = [...valuesOf(entry), ...sure];
+    const all = valuesAfter(stored.get(`${siteId} ${date}`) ?? [], values);
+    const record = recordOf(siteId, date, all, count);
+    return { entry, values, children, before, findings: checks.findings(record, mealNumber(all, 'sure')) };
   });
 }
 
-const refused = (findings: readonly RecordFinding[]) =>
-  findings.some(({ severity }) => severity === 'refused');
+const refused = (findings: readonly MealFinding[]) => findings.some(({ severity }) => severity === 'refused');
 
 export const checkRecords = (context: Context, { entries }: Input<'records.check'>): readonly SavedRecord[] =>
   draftsOf(context, entries).map(({ entry: { siteId, date }, findings }) => ({
@@ -71,22 +80,31 @@ export function saveRecords(context: Context, { entries }: Input<'records.save'>
   return save.immediate();
 }
 
-function saveDraft(
-  context: Context,
-  draft: Draft,
-  signed: { readonly by: string | null; readonly at: string },
-): SavedRecord {
+interface Signed {
+  readonly by: string | null;
+  readonly at: string;
+}
+
+function saveDraft(context: Context, draft: Draft, signed: Signed): SavedRecord {
   const { values, findings, entry } = draft;
   const { siteId, date } = entry;
   if (refused(findings)) return { siteId, date, changed: 0, findings };
   const own = values.map((value) => ({ ...value, siteId, date }));
-  const changed = saveMealValues(context.db, own, signed) + saveChildren(context, draft);
+  const changed = saveMealValues(context.db, own, signed) + saveChildren(context, draft, signed);
   return { siteId, date, changed, findings };
 }
 
-/** Children served are attendance, the one store for them, where a file's count can be corrected in place. */
-function saveChildren(context: Context, { entry: { siteId, date }, children, before }: Draft): number {
+/**
+ * Children served are attendance, the one store for them, where a file's count can be corrected in place. Who entered
+ * them when, and what they were before, is kept beside as of any other value.
+ */
+function saveChildren(
+  context: Context,
+  { entry: { siteId, date }, children, before }: Draft,
+  signed: Signed,
+): number {
   if (children === undefined || before === children) return 0;
   saveAttendance(context, { siteId, days: [{ date, served: children }] });
+  saveMealValues(context.db, [{ siteId, date, dish: '', field: 'children', value: children }], signed);
   return 1;
 }

@@ -36,6 +36,7 @@ export function valuesOf(entry: RecordEntry): readonly EntryValue[] {
     ['prepared', entry.prepared],
     ['left', entry.left],
     ['reason', entry.reason],
+    ['estimated', entry.estimated === undefined ? undefined : entry.estimated ? 1 : null],
     ['note', entry.note === undefined ? undefined : entry.note?.normalize('NFC').trim() || null],
   ];
   return [
@@ -113,6 +114,12 @@ export function valuesAfter(
   const changed = new Set(entered.map(keyOf));
   const kept = stored.filter((value) => !changed.has(keyOf(value)));
   return [...kept, ...entered.filter(({ value }) => value !== null)];
+}
+
+/** A number kept of a meal beside its record; `null`: none. */
+export function mealNumber(values: readonly EntryValue[], field: 'estimated' | 'sure'): number | null {
+  const found = values.find((one) => one.dish === '' && one.field === field)?.value;
+  return typeof found === 'number' ? found : null;
 }
 
 /** What is on record of some days, by site and date. */

@@ -10,7 +10,7 @@ import type { Context } from '../context/use-case.ts';
 import { spellingsOf } from '../dishes/dish-spellings.ts';
 import { spelledDate } from '../messages/format.ts';
 import { RecordChecks } from '../records/record-facts.ts';
-import { recordOf, valuesAfter, valuesOf } from '../records/stored-record.ts';
+import { mealNumber, recordOf, valuesAfter, valuesOf } from '../records/stored-record.ts';
 import type { DishBox, MealBox } from './layout.ts';
 import { type BoxValue, dishKey, OnRecord } from './on-record.ts';
 import type { ReadBox, ReadSheet, SheetProblem } from './read-sheet.ts';
@@ -178,7 +178,7 @@ class Merger {
     );
     const children = before.findLast((one) => one.children !== undefined)?.children;
     const record = recordOf(siteId, date, values, children ?? this.#checks.served(siteId, date));
-    return this.#checks.findings(record).map((finding) => {
+    return this.#checks.findings(record, mealNumber(values, 'sure')).map((finding) => {
       const cell = cellOf(finding.field, record, boxes) ?? dayCell;
       const value = boxes.find((box) => box.cell === cell)?.value ?? null;
       return {

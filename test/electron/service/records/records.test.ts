@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../../../db/open.ts';
+import { addVersions } from '../../../../db/orders.ts';
 import { readServings } from '../../../../db/servings.ts';
 import type { Input } from '../../../../electron/api/contract.ts';
 import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
@@ -85,6 +86,7 @@ test('a day is entered, read again and taken back to the letter', async () => {
   const again = await value(service, 'records.save', { entries: [{ siteId, date, children: 119, left: 4 }] });
   expect(again).toMatchObject([{ changed: 2 }]);
   expect(await value(service, 'records.history', { siteId, date })).toMatchObject([
+    { dish: '', field: 'children', value: 118 },
     { dish: '', field: 'left', value: 2 },
   ]);
   const edit = result.edit ?? 0;
@@ -135,12 +137,73 @@ test('what is right is kept, what cannot be is refused beside its field', async 
   });
 }, 60_000);
 
-test('the head count stands in where nothing is served yet, and is never learned from', async () => {
+test('the head count stands in only where somebody says so, and is never learned from', async () => {
   const at = await opened('estimate');
   const { service, siteId } = at;
   await value(service, 'orders.headCount', { siteId, date: testToday, counts: { all: 110 } });
-  const [row] = (await value(service, 'records.day', { date: testToday })).filter(
-    (one) => one.siteId === siteId,
-  );
-  expect(row).toMatchObject({ headCount: 110, children: null, state: 'estimated' });
+  const row = async () =>
+    (await value(service, 'records.day', { date: testToday })).find((one) => one.siteId === siteId);
+  expect(await row()).toMatchObject({ headCount: 110, children: null, state: 'open' });
+  const entry = { siteId, date: testToday };
+  await value(service, 'records.save', { entries: [{ ...entry, estimated: true }] });
+  expect(await row()).toMatchObject({ headCount: 110, children: null, state: 'estimated' });
+  await value(service, 'records.save', { entries: [{ ...entry, children: 104 }] });
+  expect(await row()).toMatchObject({ children: 104, state: 'complete' });
 }, 60_000);
+
+test('what is odd can be said to be true, until the children change; what contradicts itself cannot', async () => {
+  const at = await opened('sure');
+  const { service, siteId } = at;
+  const save = (entry: Partial<Input<'records.save'>['entries'][number]>) =>
+    value(service, 'records.save', { entries: [{ siteId, date, ...entry }] });
+  await save({ children: 400 });
+  expect(await rowOf(at)).toMatchObject({
+    state: 'check',
+    findings: [{ code: 'above-usual', canBeTrue: true }],
+  });
+  await save({ sure: true });
+  expect(await rowOf(at)).toMatchObject({ state: 'complete', findings: [] });
+  await save({ prepared: 10, left: 12 });
+  expect(await rowOf(at)).toMatchObject({
+    state: 'check',
+    findings: [{ code: 'left-above-prepared', canBeTrue: false }],
+  });
+  await save({ left: 2, children: 410 });
+  expect(await rowOf(at)).toMatchObject({ state: 'check', findings: [{ code: 'above-usual' }] });
+}, 60_000);
+
+const version = {
+  version: 1,
+  quantity: 120,
+  source: 'recommended',
+  reason: '',
+  by: null,
+  automatic: false,
+  at: '2026-01-09T09:00',
+  recommended: 120,
+  mean: 116,
+  low: 110,
+  median: 116,
+  high: 123,
+  serviceLevel: 0.8,
+  asOf: '2026-01-08',
+  model: 'regression',
+  contributions: [],
+} as const;
+
+test('the days that ordered and have no count are the open ones', async () => {
+  const at = await opened('open');
+  const { service, siteId } = at;
+  const open = async () => (await value(service, 'app.state', {})).openRecordDays;
+  expect(await open()).toEqual([]);
+  const db = openDatabase(databaseFile(join(folder, 'open')));
+  addVersions(db, [{ siteId, date, order: version }]);
+  db.close();
+  expect(await open()).toEqual([date]);
+  await value(service, 'records.save', { entries: [{ siteId, date, estimated: true }] });
+  expect(await open()).toEqual([]);
+  await value(service, 'records.save', { entries: [{ siteId, date, estimated: null }] });
+  expect(await open()).toEqual([date]);
+  await value(service, 'records.save', { entries: [{ siteId, date, children: 117 }] });
+  expect(await open()).toEqual([]);
+}, 120_000);
