@@ -2,9 +2,11 @@ import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { type PageName, pageNames } from '../../electron/api/commands.ts';
+import { useFormat } from '../format/use-format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.tsx';
 import { isMac } from './keys.ts';
+import { useAppState } from './use-settings.ts';
 
 export function Rail() {
   const { t } = useTranslation();
@@ -52,7 +54,24 @@ function PageLink({ page, end }: { readonly page: PageName | 'help'; readonly en
     <Link href={`/${page}`} className={end ? 'end' : ''} aria-current={first === page ? 'page' : undefined}>
       <Icon name={page} />
       {page === 'help' ? t('help.title') : t(`page.${page}`)}
+      {page === 'record' && <DaysToRecord />}
     </Link>
+  );
+}
+
+/** How many days still wait for what was served. */
+function DaysToRecord() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useAppState();
+  const count = data?.openRecordDays.length ?? 0;
+  if (count === 0) return null;
+  const words = t('record.due', { count, n: format.count(count) });
+  return (
+    <span className="due num" title={words}>
+      <span aria-hidden="true">{format.count(count)}</span>
+      <span className="sr">{words}</span>
+    </span>
   );
 }
 

@@ -43,6 +43,7 @@ function rowOf(context: Context, checks: RecordChecks, { site, record, values, o
   const closed = checks.status(site.id, date);
   const findings = checks.findings(record, mealNumber(values, 'sure'));
   const day = toDay(date);
+  const dishes = dishRows(record, checks);
   return {
     siteId: site.id,
     site: site.name,
@@ -70,8 +71,8 @@ function rowOf(context: Context, checks: RecordChecks, { site, record, values, o
       estimated: mealNumber(values, 'estimated') !== null,
       findings: findings.length,
     }),
-    dishes: dishRows(record, checks),
-    findings,
+    dishes,
+    findings: findings.map((finding) => ({ ...finding, field: fieldOfRow(finding.field, record, dishes) })),
   };
 }
 
@@ -112,6 +113,14 @@ function dishRows(record: MealRecord, checks: RecordChecks): readonly RecordedDi
     return { ...(own ?? nothingRecorded), dish, course };
   });
   return [...onMenu, ...[...recorded.values()].map((dish) => ({ ...dish, course: null }))];
+}
+
+/** A check names a dish by its place in the record; here it is its place among the rows. */
+function fieldOfRow(field: string, record: MealRecord, rows: readonly RecordedDishRow[]): string {
+  const [, index, own] = /^dishes\.(\d+)\.(.+)$/.exec(field) ?? [];
+  const dish = record.dishes[Number(index)]?.dish;
+  if (own === undefined || dish === undefined) return field;
+  return `dishes.${rows.findIndex((row) => fold(row.dish) === fold(dish))}.${own}`;
 }
 
 const nothingRecorded = {

@@ -3,10 +3,12 @@ import { Redirect, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { isRecordSegment, type RecordSegment } from '../../routes/record-segments.ts';
 import { HeadCountSegment } from './head-count-segment.tsx';
+import { ServedSegment } from './served-segment.tsx';
 
 /** Each draws the whole page, its tools in the head (`RecordHead`). */
 const views: Readonly<Record<RecordSegment, ComponentType<{ readonly state: AppState }>>> = {
   'head-count': HeadCountSegment,
+  served: ServedSegment,
 };
 
 /** What is typed of a day: the morning's head count, what was served and left. */

@@ -22,6 +22,7 @@ describe('an empty folder', () => {
       siteDays: 0,
       menuDays: 0,
       questions: 0,
+      openRecordDays: [],
       firstDay: null,
       lastDay: null,
       suggestedWeek: '2026-01-12',

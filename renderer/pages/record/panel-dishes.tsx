@@ -1,0 +1,110 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
+import { RecordField } from './record-field.tsx';
+import { cellKey, type DishField, panelFields, problemOf, type RowDrafts, taken } from './served-model.ts';
+import { StateSign } from './state-sign.tsx';
+import type { ServedActions } from './use-served.ts';
+
+interface PanelDishesProps {
+  readonly row: RecordRow;
+  readonly drafts: RowDrafts;
+  readonly actions: ServedActions;
+  readonly body: RefObject<HTMLTableSectionElement | null>;
+  /** Enter on the last dish goes on with the next site; `null`: there is none. */
+  readonly onEnd: (() => void) | null;
+}
+
+/** The dishes of the day at one site, in portions: prepared, left, when one ran out, and what was taken then. */
+export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesProps) {
+  const { t } = useTranslation();
+  const { dishes } = row;
+  const isTyped = (at: number, column: number) => {
+    const [dish, field] = [dishes[at]?.dish, panelFields[column]];
+    return dish !== undefined && field !== undefined && drafts.has(cellKey({ dish, field }));
+  };
+  const moves = useFieldKeys(isTyped);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const place = fieldPlaceOf(event.target);
+    const ends = event.key === 'Enter' && !event.shiftKey && place?.row === dishes.length - 1;
+    if (!ends || onEnd === null) return moves(event);
+    event.preventDefault();
+    onEnd();
+  };
+  const noteId = `dishes-${row.siteId}`;
+  const problem = [...drafts.values()]
+    .filter(({ cell }) => cell.dish !== null)
+    .map((draft) => ({ dish: draft.cell.dish, problem: problemOf(draft) }))
+    .find((one) => one.problem !== null);
+  return (
+    <section>
+      <h3>
+        {t('record.dishes')} <span>{t('record.inPortions')}</span>
+      </h3>
+      {dishes.length === 0 ? (
+        <p className="mute">{t('record.noDishes')}</p>
+      ) : (
+        <table className="record-dishes" aria-label={t('record.dishesOf', { site: row.site })}>
+          <thead>
+            <tr>
+              <th scope="col">{t('record.columns.dish')}</th>
+              {panelFields.map((field) => (
+                <th key={field} scope="col">
+                  {t(`record.dishFields.${field}`)}
+                </th>
+              ))}
+              <th scope="col">{t('record.columns.taken')}</th>
+            </tr>
+          </thead>
+          <tbody ref={body} onKeyDown={onKeyDown}>
+            {dishes.map((dish, index) => (
+              <tr key={dish.dish}>
+                <th scope="row" title={dish.dish}>
+                  {dish.dish}
+                </th>
+                {panelFields.map((field, column) => (
+                  <td key={field} className="in">
+                    <RecordField
+                      row={row}
+                      cell={{ dish: dish.dish, field }}
+                      drafts={drafts}
+                      actions={actions}
+                      label={t('record.field', { site: dish.dish, what: t(`record.dishFields.${field}`) })}
+                      place={`${index}-${column}`}
+                      noteId={noteId}
+                      odd={isOdd(row, index, field)}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <Taken dish={dish} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p id={noteId} className="wrong" role="status">
+        {problem?.problem && (
+          <>
+            <StateSign sign="refused" /> {problem.dish} : {t(`record.problems.${problem.problem}`)}
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+const isOdd = ({ findings }: RecordRow, index: number, field: DishField) =>
+  findings.some((one) => one.field === `dishes.${index}.${field}`);
+
+function Taken({ dish }: { readonly dish: RecordedDishRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const known = taken(dish);
+  if (known === null) return '–';
+  const portions = format.count(known.portions);
+  return known.atLeast ? <span title={t('record.atLeastHint')}>≥ {portions}</span> : portions;
+}

@@ -1,0 +1,58 @@
+import type { KeyboardEvent } from 'react';
+import type { RecordRow } from '../../../electron/api/records.ts';
+import { type Cell, cellKey, headCountFor, keptText, problemOf, type RowDrafts } from './served-model.ts';
+import type { ServedActions } from './use-served.ts';
+
+interface RecordFieldProps {
+  readonly row: RecordRow;
+  readonly cell: Cell;
+  readonly drafts: RowDrafts;
+  readonly actions: ServedActions;
+  readonly label: string;
+  /** Place among the fields: row and column. */
+  readonly place: string;
+  /** Of what says what is wrong with it. */
+  readonly noteId: string;
+  /** Somebody should look again at what is kept. */
+  readonly odd: boolean;
+  /** Shown where nothing is kept: an estimate. */
+  readonly estimate?: number | null;
+}
+
+/** One value of a day. It is kept when one leaves the field; `=` takes the head count, Escape what is kept. */
+export function RecordField(props: RecordFieldProps) {
+  const { row, cell, drafts, actions, label, place, noteId, odd, estimate = null } = props;
+  const draft = drafts.get(cellKey(cell));
+  const refused = draft !== undefined && problemOf(draft) !== null;
+  const kept = keptText(row, cell);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape' && draft !== undefined) {
+      event.stopPropagation();
+      actions.forget(row, cell);
+    } else if (event.key === '=') {
+      const count = headCountFor(row, cell);
+      if (count !== null) actions.change(row, cell, String(count));
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      type="text"
+      className="field num"
+      inputMode={cell.field === 'ranOut' ? 'text' : 'numeric'}
+      autoComplete="off"
+      data-place={place}
+      data-state={refused ? 'refused' : odd ? 'odd' : kept === '' ? 'open' : 'kept'}
+      data-estimate={estimate === null || kept !== '' ? undefined : ''}
+      aria-label={label}
+      aria-invalid={refused}
+      aria-describedby={refused || odd ? noteId : undefined}
+      placeholder={estimate === null ? '' : String(estimate)}
+      value={draft?.text ?? kept}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={() => actions.keep(row, cell)}
+      onKeyDown={onKeyDown}
+      onChange={(event) => actions.change(row, cell, event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import type { RecordEntry, RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
+import { readCount, readRanOut, type TypedProblem } from './typed-value.ts';
+
+/** The fields of a site, in the order of their columns: as the return sheet has them. */
+export const servedFields = ['children', 'adults', 'left'] as const;
+export type ServedField = (typeof servedFields)[number];
+export const panelFields = ['prepared', 'left', 'ranOut'] as const;
+export type DishField = (typeof panelFields)[number];
+
+/** A field of a day's record: `children`, or one of a dish (`Compote` and a field). */
+export interface Cell {
+  readonly dish: string | null;
+  readonly field: ServedField | DishField;
+}
+
+export const cellKey = ({ dish, field }: Cell): string => `${dish ?? ''}\n${field}`;
+
+/** What stands in a field and is not kept (yet). */
+export interface CellDraft {
+  readonly cell: Cell;
+  readonly text: string;
+}
+export type RowDrafts = ReadonlyMap<string, CellDraft>;
+export const noDrafts: RowDrafts = new Map();
+
+export const ranOutMark = 'x';
+
+/** What is kept, as it would be typed. */
+export function keptText(row: RecordRow, { dish, field }: Cell): string {
+  const shown = (value: number | null | undefined) =>
+    value === null || value === undefined ? '' : String(value);
+  if (dish === null) {
+    if (field === 'children') return shown(row.children);
+    return shown(field === 'adults' ? row.served.A : row.left);
+  }
+  const own = row.dishes.find((one) => one.dish === dish);
+  if (!own) return '';
+  if (field === 'ranOut') return own.ranOutAt ?? (own.ranOut ? ranOutMark : '');
+  return shown(field === 'prepared' ? own.prepared : own.left);
+}
+
+type Change =
+  | { readonly type: 'entry'; readonly entry: Omit<RecordEntry, 'siteId' | 'date'> }
+  | { readonly type: 'wrong'; readonly problem: TypedProblem };
+
+/** What a text asks to be kept of a cell. */
+export function changeOf({ dish, field }: Cell, text: string): Change {
+  if (dish !== null && field === 'ranOut') {
+    const read = readRanOut(text);
+    if (read.type === 'wrong') return read;
+    const ranOut = read.value === null ? null : true;
+    const ranOutAt = read.value?.at ?? null;
+    return { type: 'entry', entry: { dishes: [{ dish, ranOut, ranOutAt }] } };
+  }
+  const read = readCount(text);
+  if (read.type === 'wrong') return read;
+  const { value } = read;
+  return {
+    type: 'entry',
+    entry: dish === null ? { [field]: value } : { dishes: [{ dish, [field]: value }] },
+  };
+}
+
+export const problemOf = ({ cell, text }: CellDraft): TypedProblem | null => {
+  const change = changeOf(cell, text);
+  return change.type === 'wrong' ? change.problem : null;
+};
+
+/** What `=` stands for in a field: the morning's head count, and for a dish all who were counted; `null`: nothing. */
+export function headCountFor(row: RecordRow, { dish, field }: Cell): number | null {
+  if (dish === null) {
+    if (field === 'children') return row.headCount;
+    return field === 'adults' ? row.headCountAdults : null;
+  }
+  if (field !== 'prepared') return null;
+  const children = row.headCount ?? row.children;
+  return children === null ? null : children + (row.headCountAdults ?? row.served.A ?? 0);
+}
+
+/** Portions of a dish that were taken; `atLeast`: it ran out. `null`: not known, or the figures contradict each other. */
+export function taken(
+  dish: RecordedDishRow,
+): { readonly portions: number; readonly atLeast: boolean } | null {
+  const { prepared, served, left, ranOut } = dish;
+  if (ranOut && (left ?? 0) > 0) return null;
+  const rest = ranOut ? 0 : left;
+  if (served !== null) return { portions: served, atLeast: ranOut };
+  if (prepared === null || rest === null || rest > prepared) return null;
+  return { portions: prepared - rest, atLeast: ranOut };
+}
+
+/** Sites that serve that day, or of which something is on record all the same. */
+export const shownRows = (rows: readonly RecordRow[]): readonly RecordRow[] =>
+  rows.filter(({ state }) => state !== 'closed');
+
+export interface DayTotals {
+  readonly sites: number;
+  readonly complete: number;
+  readonly estimated: number;
+  readonly check: number;
+  /** Nothing, or not enough, is recorded. */
+  readonly open: number;
+  /** Sums over the complete sites; `null`: known of none of them. */
+  readonly ordered: number | null;
+  readonly headCount: number | null;
+  readonly children: number | null;
+  readonly adults: number | null;
+  readonly left: number | null;
+  readonly difference: number | null;
+  /** What had been forecast for them, children; `null`: not known of each of them. */
+  readonly expected: number | null;
+}
+
+export function dayTotals(rows: readonly RecordRow[]): DayTotals {
+  const complete = rows.filter(({ state }) => state === 'complete');
+  const sum = (of: (row: RecordRow) => number | null | undefined) => {
+    const known = complete.flatMap((row) => of(row) ?? []);
+    return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+  };
+  const count = (state: RecordRow['state']) => rows.filter((row) => row.state === state).length;
+  const forecast = complete.length > 0 && complete.every((row) => row.forecast !== null);
+  return {
+    sites: rows.length,
+    complete: complete.length,
+    estimated: count('estimated'),
+    check: count('check'),
+    open: count('open') + count('incomplete'),
+    ordered: sum((row) => row.ordered),
+    headCount: sum((row) => row.headCount),
+    children: sum((row) => row.children),
+    adults: sum((row) => row.served.A),
+    left: sum((row) => row.left),
+    difference: sum((row) => row.difference),
+    expected: forecast ? sum((row) => row.forecast?.expected) : null,
+  };
+}

@@ -1,0 +1,131 @@
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, useLocation, useParams } from 'wouter';
+import type { AppState, IsoDate, RecordRow } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { isIsoDate, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
+import { bySiteName } from '../../format/site-order.ts';
+import { recordPlace } from '../../routes/places.ts';
+import { NoticeView } from '../../shell/notice.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { ErrorNotice, StateView } from '../../ui/states.tsx';
+import { SiteMonthFields } from '../data/site-month.tsx';
+import { FRIDAY } from '../day/day-place.ts';
+import { DaySteps, RecordHead } from './record-head.tsx';
+import { ServedBar } from './served-bar.tsx';
+import { dayTotals, noDrafts, shownRows } from './served-model.ts';
+import { ServedTable } from './served-table.tsx';
+import { SitePanel } from './site-panel.tsx';
+import { useServed } from './use-served.ts';
+
+/** The last day with something open; without one, today, or the Friday before a weekend. */
+export function dayToRecord({ openRecordDays, today }: AppState): IsoDate {
+  return openRecordDays.at(-1) ?? (weekdayOf(today) > FRIDAY ? schoolDayFrom(today, -1) : today);
+}
+
+/** What was served and left, site by site and dish by dish. */
+export function ServedSegment({ state }: { readonly state: AppState }) {
+  const { date } = useParams<{ date?: string }>();
+  const [, go] = useLocation();
+  const asked = date !== undefined && isIsoDate(date) ? date : null;
+  const query = useApiQuery('records.day', { date: asked ?? state.today }, { enabled: asked !== null });
+  // In the address, so that the day stays when what was open on it no longer is.
+  if (asked === null) return <Redirect to={recordPlace('served', dayToRecord(state))} replace />;
+  return (
+    <main className="page">
+      <RecordHead segment="served">
+        <DaySteps date={asked} onGo={(day) => go(recordPlace('served', day))} />
+      </RecordHead>
+      <div className="record-notice">
+        <NoticeView />
+      </div>
+      <QueryView query={query}>
+        {(rows) => <Day key={asked} date={asked} rows={rows} state={state} />}
+      </QueryView>
+    </main>
+  );
+}
+
+interface DayProps {
+  readonly date: IsoDate;
+  readonly rows: readonly RecordRow[];
+  readonly state: AppState;
+}
+
+function Day({ date, rows, state }: DayProps) {
+  const { t } = useTranslation();
+  const { drafts, actions, error, reset } = useServed(date);
+  const shown = shownRows(rows).toSorted(bySiteName);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const dishes = useRef<HTMLTableSectionElement>(null);
+  const lines = useRef<HTMLDivElement>(null);
+  const select = useCallback((siteId: number) => setChosen(siteId), []);
+  const at = Math.max(
+    0,
+    shown.findIndex(({ siteId }) => siteId === chosen),
+  );
+  const row = shown[at];
+  if (date > state.today) {
+    return <StateView icon="deadline" title={t('record.early')} text={t('record.earlyHint')} />;
+  }
+  if (row === undefined) {
+    return <StateView icon="closed" title={t('record.closed')} text={t('record.closedHint')} />;
+  }
+  const toDishes = () => dishes.current?.querySelector('input')?.focus();
+  const toLine = () =>
+    lines.current?.querySelector<HTMLInputElement>(`tr[data-site="${row.siteId}"] input`)?.focus();
+  const next = shown[at + 1];
+  const toNext = next && (() => setChosen(next.siteId));
+  const totals = dayTotals(shown);
+  const one = state.sites === 1;
+  return (
+    <>
+      {error && <ErrorNotice error={error} onClose={reset} />}
+      {!one && <ServedBar rows={shown} totals={totals} state={state} actions={actions} />}
+      <div className="record-day">
+        <div className="column" ref={lines}>
+          {one ? (
+            <div className="record-month">
+              <SiteMonthFields siteId={row.siteId} today={date} />
+            </div>
+          ) : (
+            <ServedTable
+              rows={shown}
+              totals={totals}
+              drafts={drafts}
+              selected={row.siteId}
+              actions={actions}
+              onSelect={select}
+              onDishes={toDishes}
+            />
+          )}
+          <Keys one={one} />
+        </div>
+        <SitePanel
+          row={row}
+          drafts={drafts.get(row.siteId) ?? noDrafts}
+          actions={actions}
+          dishes={dishes}
+          onBack={toLine}
+          onNext={toNext ?? null}
+        />
+      </div>
+    </>
+  );
+}
+
+function Keys({ one }: { readonly one: boolean }) {
+  const { t } = useTranslation();
+  const keys = one
+    ? (['enter', 'tab', 'escape', 'undo'] as const)
+    : (['enter', 'tab', 'equal', 'dishes', 'escape', 'undo'] as const);
+  return (
+    <p className="keys record-keys">
+      {keys.map((key) => (
+        <span key={key}>
+          <kbd>{t(`record.keys.${key}.key`)}</kbd> {t(`record.keys.${key}.does`)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,133 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordRow } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { EarlierValues } from './earlier-values.tsx';
+import { PanelDishes } from './panel-dishes.tsx';
+import { SureButton } from './served-line.tsx';
+import type { RowDrafts } from './served-model.ts';
+import { StateSign } from './state-sign.tsx';
+import type { ServedActions } from './use-served.ts';
+
+const none = '';
+const reasons = ['class-away', 'strike', 'disliked', 'failed', 'late', 'over-delivered', 'other'] as const;
+
+interface SitePanelProps {
+  readonly row: RecordRow;
+  readonly drafts: RowDrafts;
+  readonly actions: ServedActions;
+  /** Of the dishes' table: their first field is led to. */
+  readonly dishes: RefObject<HTMLTableSectionElement | null>;
+  /** Back to the site's line. */
+  onBack(): void;
+  /** To the dishes of the next site; `null`: there is none. */
+  readonly onNext: (() => void) | null;
+}
+
+/** One site of the day beside the table: how it went, its dishes, and every earlier value. */
+export function SitePanel({ row, drafts, actions, dishes, onBack, onNext }: SitePanelProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { siteId, date, site } = row;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || event.key !== 'ArrowLeft') return;
+    event.preventDefault();
+    onBack();
+  };
+  const saveReason = (reason: RecordRow['reason']) =>
+    actions.save([{ siteId, date, reason }], t('record.saved', { site, day: format.day(date) }));
+  return (
+    <aside className="panel record-panel" aria-label={t('record.panel', { site })} onKeyDown={onKeyDown}>
+      <header>
+        <div>
+          <h2 title={site}>{site}</h2>
+          <p>
+            {format.day(date)}, {t(`siteKind.${row.siteKind}`)}
+          </p>
+        </div>
+      </header>
+      <div className="body">
+        <Score row={row} />
+        <PanelDishes row={row} drafts={drafts} actions={actions} body={dishes} onEnd={onNext} />
+        <Findings row={row} actions={actions} />
+        <EarlierValues row={row} />
+      </div>
+      <footer className="panel-foot">
+        <Select
+          label={t('record.reason')}
+          options={[
+            { id: none, label: t('record.noReason') },
+            ...reasons.map((id) => ({ id, label: t(`record.reasons.${id}`) })),
+          ]}
+          value={row.reason ?? none}
+          width={190}
+          onChange={(id) => saveReason(id === none ? null : id)}
+        />
+        {onNext && <Button onClick={onNext}>{t('record.nextSite')}</Button>}
+      </footer>
+    </aside>
+  );
+}
+
+/** How the forecast did, known at once: “expected 187, served 184”. */
+function Score({ row }: { readonly row: RecordRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { children, forecast, ordered, difference } = row;
+  return (
+    <section className="decide">
+      <span className="big">{children === null ? '–' : format.count(children)}</span>
+      <dl>
+        <dt>{t('record.score.expected')}</dt>
+        <dd>
+          {forecast === null
+            ? '–'
+            : t('record.score.range', {
+                n: format.count(Math.round(forecast.expected)),
+                range: format.counts(forecast.low, forecast.high),
+              })}
+        </dd>
+        <dt>{t('record.score.ordered')}</dt>
+        <dd>
+          {ordered === null
+            ? '–'
+            : difference === null
+              ? format.count(ordered)
+              : t(difference > 0 ? 'record.score.shortage' : 'record.score.surplus', {
+                  n: format.count(ordered),
+                  over: format.count(Math.abs(difference)),
+                })}
+        </dd>
+        {row.file !== null && (
+          <>
+            <dt>{t('record.score.file')}</dt>
+            <dd>{format.count(row.file)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** What should be looked at again, with what to do. */
+function Findings({ row, actions }: Pick<SitePanelProps, 'row' | 'actions'>) {
+  if (row.findings.length === 0) return null;
+  const sure = row.findings.every(({ canBeTrue }) => canBeTrue);
+  return (
+    <section>
+      <ul className="record-findings">
+        {row.findings.map(({ field, code, message, remedy }) => (
+          <li key={`${field} ${code}`}>
+            <StateSign sign="look" />
+            <span>
+              <b>{message}</b> {remedy}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sure && <SureButton row={row} actions={actions} />}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** Why a field's text is no value; the words say what to write instead. */
+export type TypedProblem = 'not-whole' | 'negative' | 'too-large' | 'not-time';
+
+export type TypedValue<T> =
+  | { readonly type: 'value'; readonly value: T | null }
+  | { readonly type: 'wrong'; readonly problem: TypedProblem };
+
+/** Greatest count that can be typed: as the service takes it. */
+const most = 100_000;
+
+const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replaceAll('−', '-');
+const empty = { type: 'value', value: null } as const;
+const wrong = (problem: TypedProblem) => ({ type: 'wrong', problem }) as const;
+
+/** A count as it is typed, spaces between thousands let through; empty: `null`. */
+export function readCount(text: string): TypedValue<number> {
+  const digits = plain(text);
+  if (digits === '') return empty;
+  if (/^-\d/.test(digits)) return wrong('negative');
+  if (!/^\d+$/.test(digits)) return wrong('not-whole');
+  const value = Number(digits);
+  return value > most ? wrong('too-large') : { type: 'value', value };
+}
+
+/** When a dish ran out; `at` is `null` where nobody noted it. */
+export interface RanOut {
+  readonly at: string | null;
+}
+
+/** A time (12 h 25, 12:25, 1225, 12), or a cross for a dish that ran out at a time that nobody noted. */
+export function readRanOut(text: string): TypedValue<RanOut> {
+  const typed = plain(text).toLowerCase();
+  if (typed === '') return empty;
+  if (typed === 'x') return { type: 'value', value: { at: null } };
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})[:h.]?(\d{2})?$/.exec(typed) ?? [];
+  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return wrong('not-time');
+  return { type: 'value', value: { at: `${hours.padStart(2, '0')}:${minutes}` } };
+}

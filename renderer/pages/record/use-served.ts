@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, RecordEntry, RecordRow } from '../../../electron/api/records.ts';
+import { useJob } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
+import { type Cell, cellKey, changeOf, keptText, noDrafts, type RowDrafts } from './served-model.ts';
+
+/** What a line or the panel can do with its fields; the same object at every key. */
+export interface ServedActions {
+  change(row: RecordRow, cell: Cell, text: string): void;
+  /** Keeps what was typed where it is a value and differs from what is kept. */
+  keep(row: RecordRow, cell: Cell): void;
+  /** Back to what is kept. */
+  forget(row: RecordRow, cell: Cell): void;
+  /** Keeps entries of one or many sites at once: one step for undo. */
+  save(entries: readonly RecordEntry[], words: string): void;
+}
+
+/** The values of a day as they are typed, each kept when one leaves its field. */
+export function useServed(date: IsoDate) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const notifyUndoable = useUndoableNotice();
+  const { edit, error, reset } = useJob('records.save');
+  const [drafts, setDrafts] = useState<ReadonlyMap<number, RowDrafts>>(new Map());
+  // What a call started from an earlier drawing must know; all changes go through `put`.
+  const latest = useRef(drafts);
+  const put = useCallback((siteId: number, cell: Cell, text: string | null) => {
+    const own = new Map(latest.current.get(siteId) ?? noDrafts);
+    if (text === null) own.delete(cellKey(cell));
+    else own.set(cellKey(cell), { cell, text });
+    const next = new Map(latest.current);
+    if (own.size === 0) next.delete(siteId);
+    else next.set(siteId, own);
+    latest.current = next;
+    setDrafts(next);
+  }, []);
+  const save = useCallback(
+    async (entries: readonly RecordEntry[], words: string): Promise<boolean> => {
+      const done = await edit({ entries });
+      if (!done) return false;
+      notifyUndoable(words, done.edits);
+      return true;
+    },
+    [edit, notifyUndoable],
+  );
+  const actions = useMemo<ServedActions>(() => {
+    const textOf = (siteId: number, cell: Cell) => latest.current.get(siteId)?.get(cellKey(cell))?.text;
+    return {
+      change: ({ siteId }, cell, text) => put(siteId, cell, text),
+      forget: ({ siteId }, cell) => {
+        if (textOf(siteId, cell) !== undefined) put(siteId, cell, null);
+      },
+      keep: (row, cell) => {
+        const { siteId } = row;
+        const text = textOf(siteId, cell);
+        if (text === undefined) return;
+        if (text.trim() === keptText(row, cell)) return put(siteId, cell, null);
+        const change = changeOf(cell, text);
+        if (change.type === 'wrong') return;
+        const words = t('record.saved', { site: row.site, day: format.day(date) });
+        void save([{ siteId, date, ...change.entry }], words).then((saved) => {
+          // Typed on meanwhile: that is another entry.
+          if (saved && textOf(siteId, cell) === text) put(siteId, cell, null);
+        });
+      },
+      save: (entries, words) => void save(entries, words),
+    };
+  }, [put, save, date, t, format]);
+  return { drafts, actions, error, reset };
+}
