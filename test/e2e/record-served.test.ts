@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
+import { type AppWindow, goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -16,7 +14,6 @@ describeInChromium('what was served and left at six sites', () => {
   let app: ServedApp;
   let window: AppWindow;
   let page: Page;
-  const line = (site: string) => page.locator('.record-table tbody tr').filter({ hasText: site });
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -34,7 +31,7 @@ describeInChromium('what was served and left at six sites', () => {
     await app?.close();
   });
 
-  test('looks', async () => {
+  test('odd and wrong values are said at their field, and what is right is kept', async () => {
     await keepScreenshot(page, 'record-served-fr-light');
     const first = page.locator('.record-table input').first();
     await first.focus();

@@ -25,6 +25,7 @@ describe('an empty folder', () => {
       openRecordDays: [],
       firstDay: null,
       lastDay: null,
+      lastRecipient: null,
       suggestedWeek: '2026-01-12',
       schoolZone: { zone: null, inferred: false },
       // The last summer of the built-in calendar.
