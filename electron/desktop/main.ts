@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { z } from 'zod';
 import { defaultDataFolder } from '../service/context/data-folder.ts';
 import { createService } from '../service/host/service.ts';
@@ -12,6 +11,8 @@ import { lockProcesses, lockSession } from './lockdown.ts';
 import { keepLog, logFailure } from './log.ts';
 import { filesOfArguments } from './opened-files.ts';
 import { registerScheme } from './scheme.ts';
+import { type Obstacle, obstacleToStart } from './start-check.ts';
+import { languageOfPreferences, texts } from './texts.ts';
 
 const processFolder = import.meta.dirname;
 const handedOver = z.object({ files: z.array(z.string()) });
@@ -35,7 +36,12 @@ const flushed = (stream: NodeJS.WriteStream) => new Promise((resolve) => stream.
 function startApp(): void {
   const dataFolder = defaultDataFolder();
   const profile = join(dataFolder, 'desktop');
-  mkdirSync(profile, { recursive: true });
+  const obstacle = obstacleToStart(processFolder, profile);
+  if (obstacle) {
+    tell(obstacle);
+    app.exit(1);
+    return;
+  }
   app.setName('Bonne Mesure');
   app.setPath('userData', profile);
   app.setAppUserModelId('org.bonnemesure.app');
@@ -51,6 +57,12 @@ function startApp(): void {
     logFailure('start', error);
     app.exit(1);
   });
+}
+
+/** In one window, with what to do: there is no page yet to say it. */
+function tell({ kind, detail }: Obstacle): void {
+  const words = texts[languageOfPreferences(null, app.getPreferredSystemLanguages())];
+  dialog.showErrorBox(words.cannotStart, `${words[kind]}\n\n${detail}`);
 }
 
 async function run(dataFolder: string, files: readonly string[]): Promise<void> {

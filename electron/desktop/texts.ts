@@ -66,6 +66,13 @@ const fr = {
   pageGone: 'La fenêtre s’est arrêtée.',
   pageGoneDetail: 'Les données enregistrées sont intactes.',
   reload: 'Recharger',
+  cannotStart: 'Bonne Mesure ne peut pas démarrer',
+  incomplete:
+    'Une partie du programme manque\u00a0: sa copie s’est sans doute arrêtée en chemin. Installez-le ou copiez-le de nouveau. Vos données n’ont pas été touchées.',
+  unsuited:
+    'Le moteur de la base de données ne se charge pas sur cet ordinateur. Installez le programme prévu pour ce système, en 64 bits (sous Linux, avec glibc 2.34 ou plus récente). Vos données n’ont pas été touchées.',
+  noFolder:
+    'Le dossier des données ne peut pas être utilisé. Vérifiez que le disque est branché et que vous avez le droit d’y écrire, puis recommencez. Rien n’a été changé.',
 } as const;
 
 type Sentences = Readonly<Record<keyof typeof fr, string>>;
@@ -136,6 +143,13 @@ const en: Sentences = {
   pageGone: 'The window stopped working.',
   pageGoneDetail: 'The saved data are intact.',
   reload: 'Reload',
+  cannotStart: 'Bonne Mesure cannot start',
+  incomplete:
+    'A part of the program is missing: its copy probably stopped half-way. Install or copy it again. Your data were not touched.',
+  unsuited:
+    'The database engine does not load on this computer. Install the program made for this system, with 64 bits (on Linux, with glibc 2.34 or later). Your data were not touched.',
+  noFolder:
+    'The data folder cannot be used. Check that the disk is connected and that you may write to it, then try again. Nothing was changed.',
 };
 
 export const texts: Readonly<Record<Language, Texts>> = {

@@ -94,6 +94,15 @@ describeStandIn('the process', () => {
     expect(await app.exited()).toBe(0);
   });
 
+  test('says in one window that the data folder cannot be used, and ends', async () => {
+    const file = join(folder, 'no-folder');
+    writeFileSync(file, '');
+    const app = new StandInApp({ dataFolder: file });
+    expect(await app.exited()).toBe(1);
+    expect(app.errors()).toContain('error box: Bonne Mesure ne peut pas démarrer: Le dossier des données');
+    expect(app.errors()).toContain(join(file, 'desktop'));
+  });
+
   test('opens a window on data it cannot read, and says why', async () => {
     const dataFolder = join(folder, 'damaged');
     mkdirSync(dataFolder, { recursive: true });

@@ -9,7 +9,10 @@ export const dialog = {
   showOpenDialog: unanswered('showOpenDialog'),
   showSaveDialog: unanswered('showSaveDialog'),
   showMessageBox: unanswered('showMessageBox'),
-} satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>;
+  showErrorBox(title: string, content: string) {
+    console.error(`error box: ${title}: ${content}`);
+  },
+} satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>;
 
 export const shell = {
   openPath: async () => '',
