@@ -6,7 +6,7 @@ import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
+import { changeLook, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -182,21 +182,23 @@ describeInChromium('accuracy', () => {
     await window.close();
   });
 
-  const LOOKS = [SMALL, LARGE].flatMap((size) =>
-    [false, true].flatMap((dark) => (['fr', 'en'] as const).map((language) => ({ size, dark, language }))),
-  );
+  describe.each(['fr', 'en'] as const)('in %s', (language) => {
+    let window: Awaited<ReturnType<typeof opened>>;
+    beforeAll(async () => {
+      window = await opened(browser, app, { language });
+    });
+    afterAll(() => window.close());
 
-  test.each(LOOKS)('looks right at $size.width px, dark $dark, $language', async (look) => {
-    const window = await opened(browser, app, look);
-    const { page } = window;
-    await keepScreenshot(
-      page,
-      `accuracy-${look.size.width}-${look.dark ? 'dark' : 'light'}-${look.language}`,
-    );
-    expect(await overflowsOf(page)).toEqual([]);
-    if (look.size === SMALL) expect(await violationsOf(page)).toEqual([]);
-    expect(window.complaints).toEqual([]);
-    await window.close();
+    const LOOKS = [SMALL, LARGE].flatMap((size) => [false, true].map((dark) => ({ size, dark })));
+    test.each(LOOKS)('looks right at $size.width px, dark $dark', async (look) => {
+      const { page } = window;
+      await changeLook(page, look);
+      expect(await page.getAttribute('html', 'data-theme')).toBe(look.dark ? 'dark' : 'light');
+      await keepScreenshot(page, `accuracy-${look.size.width}-${look.dark ? 'dark' : 'light'}-${language}`);
+      expect(await overflowsOf(page)).toEqual([]);
+      if (look.size === SMALL) expect(await violationsOf(page)).toEqual([]);
+      expect(window.complaints).toEqual([]);
+    });
   });
 
   test('fits a narrow window', async () => {
