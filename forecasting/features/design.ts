@@ -2,11 +2,15 @@ import type { SparseRows } from '../numerics/normal-equations.ts';
 import type { Inputs } from './inputs.ts';
 import type { Schema } from './schema.ts';
 
+/** More entries than a row has. */
+const mostEntries = 2048;
+
 /** Rows of the design in growing typed arrays. */
 export class Design implements SparseRows {
-  start = new Int32Array(1024);
-  column = new Uint16Array(1024 * 64);
-  value = new Float32Array(1024 * 64);
+  // Small to begin with: most designs are of one day, or of a town's first weeks.
+  start = new Int32Array(64);
+  column = new Uint16Array(2 * mostEntries);
+  value = new Float32Array(2 * mostEntries);
   rows = 0;
   private filled = 0;
   private readonly schema: Schema;
@@ -17,7 +21,7 @@ export class Design implements SparseRows {
 
   push(x: Inputs): void {
     if (this.rows + 2 > this.start.length) this.start = grown(this.start, Int32Array);
-    if (this.filled + 2048 > this.column.length) {
+    if (this.filled + mostEntries > this.column.length) {
       this.column = grown(this.column, Uint16Array);
       this.value = grown(this.value, Float32Array);
     }

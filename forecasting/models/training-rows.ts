@@ -25,20 +25,23 @@ export function conditionsOf(x: Inputs): Conditions {
   return { level: x.level, spread: x.spread, hard: dayDifficulty(x), month: x.month, unrest: x.unrest ?? 1 };
 }
 
+/** Room to begin with; a town's first weeks need no more. */
+const rowsAtFirst = 128;
+
 /** What is kept of each training row besides its entries in the design, in growing columns. */
 export class TrainingRows {
   length = 0;
   /** Different days among the rows; they come in order of date. */
   days = 0;
-  day = new Int32Array(1024);
-  site = new Int32Array(1024);
-  level = new Float64Array(1024);
-  served = new Float64Array(1024);
+  day = new Int32Array(rowsAtFirst);
+  site = new Int32Array(rowsAtFirst);
+  level = new Float64Array(rowsAtFirst);
+  served = new Float64Array(rowsAtFirst);
   /** Meals expected of the row before it was fitted to; NaN for rows of the first fit. */
-  expected = new Float64Array(1024);
-  spread = new Float32Array(1024);
-  hard = new Uint8Array(1024);
-  month = new Uint8Array(1024);
+  expected = new Float64Array(rowsAtFirst);
+  spread = new Float32Array(rowsAtFirst);
+  hard = new Uint8Array(rowsAtFirst);
+  month = new Uint8Array(rowsAtFirst);
 
   push(day: number, served: number, x: Inputs): void {
     const r = this.length++;
