@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Counterfactual, ImpactFigure, IsoDate } from '../../forecasting/domain/records.ts';
+import type { Counterfactual, ImpactFigure, IsoDate, OrderFacts } from '../../forecasting/domain/records.ts';
 import type { SiteName } from './backtests.ts';
 import type { MealCosts } from './schema-parts.ts';
 import {
@@ -13,6 +13,7 @@ import {
   serviceLevelOrCosts,
   tooLong,
 } from './schema-parts.ts';
+import type { Sheet } from './sheets.ts';
 
 /** A figure that a factor makes of meals, with where the factor comes from. */
 export interface ConvertedFigure extends ImpactFigure {
@@ -38,11 +39,28 @@ export interface ImpactSums {
 }
 
 export interface ImpactReport extends ImpactSums {
+  /** In words: what came of the orders, in one sentence, and the shortage beside it. */
+  readonly headline: string;
+  readonly shortageLine: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** `replayed`: orders that were never made, by a test on past days. */
   readonly orders: 'recorded' | 'replayed';
   readonly counterfactual: Counterfactual;
+  /** Those that there are records enough for; the first is taken where none is asked for. */
+  readonly counterfactuals: readonly Counterfactual[];
+  /** Recorded orders against meals served, with a counterfactual or without. */
+  readonly facts: OrderFacts;
+  /** What was weighed in the period; `null`: nothing. Kilograms of food that could have been eaten, and meals. */
+  readonly weighed: {
+    readonly days: number;
+    readonly kilograms: number;
+    readonly meals: number;
+    /** Grams a meal; `null`: no meals. */
+    readonly perMeal: number | null;
+  } | null;
+  /** There are days and weeks enough to say anything of what was avoided. */
+  readonly enough: boolean;
   /** Dates and weeks with a site-day that counts. */
   readonly days: number;
   readonly weeks: number;
@@ -65,6 +83,15 @@ export interface ImpactReport extends ImpactSums {
   };
 }
 
+export type RecordedCounterfactual = Exclude<Counterfactual, 'measured'>;
+
+interface ImpactOfOrders {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly counterfactual?: RecordedCounterfactual;
+  readonly foodCost?: number;
+}
+
 export interface ImpactMethods {
   /** What the orders of a period brought; replayed ones only where asked for. */
   'impact.report': {
@@ -72,6 +99,8 @@ export interface ImpactMethods {
       readonly from: IsoDate;
       readonly to: IsoDate;
       readonly replayed?: boolean;
+      /** Of recorded orders; absent, or where records are too few for it: the first that there are enough for. */
+      readonly counterfactual?: RecordedCounterfactual;
       /** Of replayed orders: days between the last record seen and the day served; absent: 7. */
       readonly lead?: number;
       /** Of replayed orders; absent: the one in force. */
@@ -83,7 +112,16 @@ export interface ImpactMethods {
     };
     output: ImpactReport;
   };
+  /** One A4 for the council; refused before there are days and weeks enough. */
+  'impact.council': { input: ImpactOfOrders & { readonly format: 'html' | 'pdf' }; output: Sheet };
+  /** Months, sites and days as a table. */
+  'impact.export': { input: ImpactOfOrders & { readonly format: 'csv' | 'xlsx' }; output: Sheet };
 }
+
+const counterfactual = z.enum(['estimated', 'equal-shortage']).exactOptional();
+const foodCost = z.number().positive().max(100).exactOptional();
+const ofOrders = { from: dateSchema, to: dateSchema, counterfactual, foodCost };
+const tooMany = tooLong(backtestDays);
 
 export const impactSchemas = {
   'impact.report': z
@@ -92,10 +130,19 @@ export const impactSchemas = {
       to: dateSchema,
       replayed: z.boolean().exactOptional(),
       lead: z.int().min(0).max(365).exactOptional(),
-      foodCost: z.number().positive().max(100).exactOptional(),
+      counterfactual,
+      foodCost,
       ...serviceLevelOrCosts,
     })
     .refine(inOrder, beforeFrom)
-    .refine((input) => daysInPeriod(input) <= backtestDays, tooLong(backtestDays))
+    .refine((input) => daysInPeriod(input) <= backtestDays, tooMany)
     .refine(oneLevel, levelTwice),
+  'impact.council': z
+    .strictObject({ ...ofOrders, format: z.enum(['html', 'pdf']) })
+    .refine(inOrder, beforeFrom)
+    .refine((input) => daysInPeriod(input) <= backtestDays, tooMany),
+  'impact.export': z
+    .strictObject({ ...ofOrders, format: z.enum(['csv', 'xlsx']) })
+    .refine(inOrder, beforeFrom)
+    .refine((input) => daysInPeriod(input) <= backtestDays, tooMany),
 };

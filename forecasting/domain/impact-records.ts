@@ -26,3 +26,26 @@ export interface ImpactDay {
   /** What would have been ordered: one number, or several that were as likely. */
   readonly other: readonly number[];
 }
+
+/** One site on one day with an order, and a count of meals served on which nothing ran out. Meals. */
+export type OrderedDay = Omit<ImpactDay, 'other'>;
+
+/** What happened on one day, all its sites together. Meals. */
+export interface DayFacts {
+  readonly date: IsoDate;
+  readonly served: number;
+  readonly surplus: number;
+  readonly missing: number;
+}
+
+/** What happened: orders against meals served, without anything that they are compared with. */
+export interface OrderFacts {
+  readonly siteDays: number;
+  readonly served: number;
+  readonly surplus: number;
+  readonly missing: number;
+  /** Days on which some site was short. */
+  readonly shortDays: number;
+  /** In order. */
+  readonly dates: readonly DayFacts[];
+}

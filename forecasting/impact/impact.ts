@@ -26,7 +26,9 @@ export interface Brought {
   readonly avoided: ImpactFigure;
   /** Σ U(o) − U(c): meals that the orders were short of more. */
   readonly shortage: ImpactFigure;
-  /** Enough days and weeks, and a range of `avoided` that leaves out 0. */
+  /** Days and weeks enough to say anything. */
+  readonly enough: boolean;
+  /** Enough, and a range of `avoided` that leaves out 0. */
   readonly shown: boolean;
 }
 
@@ -94,6 +96,7 @@ export function brought(days: readonly ImpactDay[]): Brought {
     missing,
     avoided,
     shortage,
+    enough,
     shown: enough && (avoided.low > 0 || avoided.high < 0),
   };
 }
@@ -130,3 +133,14 @@ export const worth = (
   { avoided, shortage }: Pick<Brought, 'avoided' | 'shortage'>,
   costs: { readonly wasted: number; readonly missing: number },
 ): number => costs.wasted * avoided.value - costs.missing * shortage.value;
+
+/**
+ * A figure times a factor that is itself known within a range: relative half-widths add in squares, as for a product
+ * of two independent numbers.
+ */
+export function timesRange(figure: ImpactFigure, factor: ImpactFigure): ImpactFigure {
+  const value = figure.value * factor.value;
+  const reach = (side: 'low' | 'high') =>
+    Math.hypot(factor.value * (figure[side] - figure.value), figure.value * (factor[side] - factor.value));
+  return { value, low: value - reach('low'), high: value + reach('high') };
+}

@@ -82,4 +82,14 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
     inWorker: true,
     afterDeadlines: 'orders',
   },
+  'impact.council': {
+    run: async (context, input) => (await import('../impact/council-sheet.ts')).councilSheet(context, input),
+    inWorker: true,
+    afterDeadlines: 'orders',
+  },
+  'impact.export': {
+    run: async (context, input) => (await import('../impact/impact-table.ts')).impactTable(context, input),
+    inWorker: true,
+    afterDeadlines: 'orders',
+  },
 };

@@ -1,29 +1,35 @@
-import { listSiteDiners } from '../../../db/catalogue/site-diners.ts';
-import { listRanOut } from '../../../db/meal-records.ts';
-import type { ImpactDay, ImpactFigure, Site } from '../../../forecasting/domain/records.ts';
+import type { ImpactDay, Site } from '../../../forecasting/domain/records.ts';
 import { atEqualShortage } from '../../../forecasting/impact/counterfactual.ts';
-import { carbon, carbonYear, eurosPerKilogram, massOfMeal } from '../../../forecasting/impact/factors.ts';
 import { type Brought, brought, broughtBySite, worth } from '../../../forecasting/impact/impact.ts';
+import { orderFacts } from '../../../forecasting/impact/order-facts.ts';
 import type { Input } from '../../api/contract.ts';
-import type { ConvertedFigure, ImpactReport, ImpactSums, SiteName } from '../../api/records.ts';
+import type { ImpactReport, ImpactSums, SiteName } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
+import { converted, weighedWaste } from './convert.ts';
+import { headlineOf, shortageLineOf } from './headline.ts';
 import { type JudgedDays, recordedDays, replayedDays } from './site-days.ts';
 
 /** What the orders of a period brought: in meals, kilograms, euros and CO₂e, by month and by site. */
 export function impactReport(context: Context, input: Input<'impact.report'>): ImpactReport {
   const replayed = input.replayed ?? false;
-  const judged = replayed
-    ? replayedDays(context, input)
-    : recordedDays(context, input, listRanOut(context.db, input.from, input.to));
+  const judged = replayed ? replayedDays(context, input) : recordedDays(context, input, input.counterfactual);
   const equal = atEqualShortage(judged.days);
   const days = judged.counterfactual === 'equal-shortage' ? (equal?.days ?? []) : judged.days;
   const { sites } = context.models.history(context);
   const whole = brought(days);
+  const facts = orderFacts(judged.ordered);
+  const { counterfactual } = judged;
   return {
+    headline: headlineOf({ ...input, counterfactual, facts }, whole, context),
+    shortageLine: shortageLineOf(whole.shortage, context),
     from: input.from,
     to: input.to,
     orders: replayed ? 'replayed' : 'recorded',
-    counterfactual: judged.counterfactual,
+    counterfactual,
+    counterfactuals: judged.counterfactuals,
+    facts,
+    weighed: weighedWaste(context, input),
+    enough: whole.enough,
     ...sumsOf(whole),
     days: whole.days,
     weeks: whole.weeks,
@@ -65,51 +71,4 @@ function bySite(days: readonly ImpactDay[], sites: readonly Site[]): readonly (I
       return name ? [{ siteId, ...name, ...sumsOf(own) }] : [];
     })
     .toSorted((a, b) => b.avoided.value - a.avoided.value);
-}
-
-const times = ({ value, low, high }: ImpactFigure, factor: number): ImpactFigure => ({
-  value: factor * value,
-  low: factor * low,
-  high: factor * high,
-});
-
-/** Kilograms by the meals of each site, and euros and CO₂e of them; the ranges are those of the meals alone. */
-function converted(
-  { db }: Context,
-  days: readonly ImpactDay[],
-  sites: readonly Site[],
-  whole: Brought,
-  foodCost: number | undefined,
-): Pick<ImpactReport, 'kilograms' | 'euros' | 'carbon'> {
-  const fromKitchen = new Set(
-    listSiteDiners(db).flatMap(({ siteId, kitchenId }) => (kitchenId === null ? [] : [siteId])),
-  );
-  const masses = new Map(sites.map(({ id, kind }) => [id, massOfMeal(kind, !fromKitchen.has(id))]));
-  const weighed = days.map((day): ImpactDay => {
-    const mass = masses.get(day.siteId) ?? 0;
-    return {
-      ...day,
-      served: mass * day.served,
-      order: mass * day.order,
-      other: day.other.map((meals) => mass * meals),
-    };
-  });
-  const kilos = brought(weighed).avoided;
-  const factor = whole.avoided.value === 0 ? 0 : kilos.value / whole.avoided.value;
-  const kilograms: ConvertedFigure = { ...kilos, factor, per: 'meal', source: 'ADEME', year: null };
-  const perKilogram = eurosPerKilogram.value;
-  return {
-    kilograms,
-    euros:
-      foodCost === undefined
-        ? { ...times(kilos, perKilogram), factor: perKilogram, per: 'kilogram', source: 'ADEME', year: null }
-        : { ...times(whole.avoided, foodCost), factor: foodCost, per: 'meal', source: 'own', year: null },
-    carbon: {
-      ...times(kilos, carbon.unknown),
-      factor: carbon.unknown,
-      per: 'kilogram',
-      source: 'ADEME',
-      year: carbonYear,
-    },
-  };
 }

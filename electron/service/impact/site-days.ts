@@ -1,12 +1,19 @@
+import { listRanOut } from '../../../db/meal-records.ts';
 import { listOrders } from '../../../db/orders.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
-import type { Counterfactual, History, ImpactDay, IsoDate } from '../../../forecasting/domain/records.ts';
+import type {
+  Counterfactual,
+  History,
+  ImpactDay,
+  IsoDate,
+  OrderedDay,
+} from '../../../forecasting/domain/records.ts';
 import { backtest } from '../../../forecasting/evaluation/backtest.ts';
 import { type StaffDay, staffMargins } from '../../../forecasting/impact/counterfactual.ts';
 import { sameWeekdayMean } from '../../../forecasting/models/naive.ts';
 import { buildSources } from '../../../forecasting/models/sources.ts';
 import type { Input } from '../../api/contract.ts';
-import type { ImpactReport } from '../../api/records.ts';
+import type { ImpactReport, RecordedCounterfactual } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { decidedInTime } from '../orders/scores.ts';
 import { serviceLevelOf } from '../orders/service-level.ts';
@@ -19,7 +26,10 @@ const marginDays = 365;
 /** Site-days whose orders can be judged, and with what. */
 export interface JudgedDays {
   readonly counterfactual: Counterfactual;
+  readonly counterfactuals: readonly Counterfactual[];
   readonly days: readonly ImpactDay[];
+  /** All of them, with a counterfactual or without. */
+  readonly ordered: readonly OrderedDay[];
   readonly leftOut: ImpactReport['leftOut'];
 }
 
@@ -75,16 +85,11 @@ function marginsBefore(
   return staffMargins(past);
 }
 
-/**
- * The orders on record that were in force when the meal was served. They are compared with the staff's margins of the
- * year before; where half of the days have none, with the mean of four stretched to the same shortage. The staff's
- * figures of the same days are not used: nobody knows whether they were written before ours were seen.
- */
-export function recordedDays(
+/** The orders on record that were in force when the meal was served, with the meals; days on which something ran out are counted apart. */
+export function servedOrders(
   context: Context,
   { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-  ranOut: ReadonlySet<string>,
-): JudgedDays {
+): { readonly days: readonly OrderedDay[]; readonly notServed: number; readonly ranOut: number } {
   const history = context.models.history(context);
   const ordered = listOrders(context.db, from, to).flatMap((order): Ordered[] => {
     const inTime = decidedInTime(order);
@@ -93,35 +98,56 @@ export function recordedDays(
       : [];
   });
   const served = servedOf(history, from, to);
-  const known = ordered.filter(({ siteId, date }) => served.has(keyOf(siteId, date)));
-  const full = known.filter(({ siteId, date }) => !ranOut.has(keyOf(siteId, date)));
-  const counts = { notServed: ordered.length - known.length, ranOut: known.length - full.length };
-  const first = full.map(({ date }) => date).toSorted()[0];
-  if (first === undefined) {
-    return { counterfactual: 'equal-shortage', days: [], leftOut: { ...counts, noCounterfactual: 0 } };
-  }
-  const baseline = baselines(history, to);
+  const ranOut = listRanOut(context.db, from, to);
+  const known = ordered.flatMap((one): OrderedDay[] => {
+    const found = served.get(keyOf(one.siteId, one.date));
+    return found ? [{ ...one, served: found.served }] : [];
+  });
+  const days = known.filter(({ siteId, date }) => !ranOut.has(keyOf(siteId, date)));
+  return { days, notServed: ordered.length - known.length, ranOut: known.length - days.length };
+}
+
+/**
+ * The orders on record, compared with the staff's margins of the year before; where half of the days have none, with
+ * the mean of four stretched to the same shortage. The staff's figures of the same days are not used: nobody knows
+ * whether they were written before ours were seen.
+ */
+export function recordedDays(
+  context: Context,
+  period: { readonly from: IsoDate; readonly to: IsoDate },
+  asked: RecordedCounterfactual | undefined,
+): JudgedDays {
+  const { days: ordered, ...counts } = servedOrders(context, period);
+  const first = ordered.map(({ date }) => date).toSorted()[0];
+  const nothing = { counterfactual: 'equal-shortage', counterfactuals: [], days: [], ordered } as const;
+  if (first === undefined) return { ...nothing, leftOut: { ...counts, noCounterfactual: 0 } };
+  const history = context.models.history(context);
+  const baseline = baselines(history, period.to);
   const margins = marginsBefore(history, first, baseline);
-  const days = full.map((day) => {
+  const days = ordered.map((day) => {
     const mean = baseline(day.siteId, day.date);
     const own = mean === null ? null : margins(day.siteId, day.date);
-    return {
-      day,
-      mean,
-      estimated: mean === null || own === null ? null : own.map((margin) => margin * mean),
-    };
+    const estimated = mean === null || own === null ? null : own.map((margin) => margin * mean);
+    return { day, mean: mean === null ? null : [mean], estimated };
   });
-  const estimated = days.filter((one) => one.estimated !== null).length >= days.length / 2;
-  const judged = days.flatMap(({ day, mean, estimated: likely }): ImpactDay[] => {
-    const other = estimated ? likely : mean === null ? null : [mean];
-    return other === null
-      ? []
-      : [{ ...day, served: served.get(keyOf(day.siteId, day.date))?.served ?? 0, other }];
+  const counterfactuals: readonly RecordedCounterfactual[] = [
+    ...(days.filter(({ estimated }) => estimated !== null).length >= days.length / 2
+      ? (['estimated'] as const)
+      : []),
+    ...(days.some(({ mean }) => mean !== null) ? (['equal-shortage'] as const) : []),
+  ];
+  const counterfactual =
+    counterfactuals.find((one) => one === asked) ?? counterfactuals[0] ?? 'equal-shortage';
+  const judged = days.flatMap(({ day, mean, estimated }): ImpactDay[] => {
+    const other = counterfactual === 'estimated' ? estimated : mean;
+    return other === null ? [] : [{ ...day, other }];
   });
   return {
-    counterfactual: estimated ? 'estimated' : 'equal-shortage',
+    counterfactual,
+    counterfactuals,
     days: judged,
-    leftOut: { ...counts, noCounterfactual: full.length - judged.length },
+    ordered,
+    leftOut: { ...counts, noCounterfactual: ordered.length - judged.length },
   };
 }
 
@@ -141,9 +167,13 @@ export function replayedDays(context: Context, input: Input<'impact.report'>): J
     const other = measured ? staff : sameWeekday4;
     return other === null ? [] : [{ siteId, date, served: actual, order, other: [other] }];
   });
+  const counterfactual = measured ? 'measured' : 'equal-shortage';
   return {
-    counterfactual: measured ? 'measured' : 'equal-shortage',
+    counterfactual,
+    counterfactuals: [counterfactual],
     days,
+    // Nobody ordered these: there are no facts of them.
+    ordered: [],
     leftOut: { notServed: 0, ranOut: 0, noCounterfactual: lines.length - days.length },
   };
 }

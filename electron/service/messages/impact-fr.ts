@@ -52,4 +52,85 @@ export const impact = {
     shortage: 'Manque en plus',
     shown: 'Résultat',
   },
+  columnsOfTable: {
+    part: 'Quoi',
+    siteDays: 'Relevés',
+    served: 'Servis',
+    surplus: 'Surplus',
+    otherSurplus: 'Surplus comparé',
+    avoided: 'Surplus évité',
+    low: 'Au moins',
+    high: 'Au plus',
+    shortage: 'Manque en plus',
+    shown: 'Résultat',
+  },
+  table: {
+    title: 'Bilan',
+    fileName: 'bilan',
+    whole: 'Ensemble',
+    months: 'Par mois',
+    sites: 'Site par site',
+    days: 'Jour par jour (surplus et manque mesurés)',
+    empty: 'Aucune commande enregistrée n’a de repas servis en face.',
+    comparedWith: (other: string) => `Comparé à ${other}.`,
+  },
+  headline: {
+    since: (month: string) => `Depuis ${month}`,
+    between: (from: string, to: string) => `Du ${from} au ${to}`,
+    avoided: (when: string, meals: string) => `${when} : ${meals} repas de surplus en moins`,
+    sameShortage: ', sans plus de repas manquants.',
+    moreShortage: (meals: string) => `, mais ${meals} repas manquants de plus.`,
+    lost: (when: string, meals: string, other: string) =>
+      `${when} : ${meals} repas de surplus de plus qu’avec ${other}.`,
+    open: (when: string, low: string, high: string) =>
+      `${when} : pas encore démontré, de ${low} à ${high} repas de surplus évités.`,
+    start: (days: number, surplus: string, missing: string) =>
+      `En ${days} ${days < 2 ? 'jour' : 'jours'} : surplus ${surplus}, manque ${missing}. Ce que l’outil a évité n’est pas encore démontré.`,
+    nothing: 'Aucune commande enregistrée n’a encore de repas servis en face.',
+  },
+  against: {
+    measured: 'ce que l’équipe avait prévu',
+    estimated: 'la pratique de l’équipe l’année d’avant',
+    'equal-shortage': 'la moyenne de 4 semaines, à manque égal',
+  },
+  change: (meals: string, sign: -1 | 0 | 1) =>
+    sign === 0 ? 'aucun écart' : `${meals} de ${sign < 0 ? 'moins' : 'plus'}`,
+  shortageLine: (value: string, low: string, high: string, clear: boolean) =>
+    `Repas manquants : ${value}, entre ${low} et ${high}.${clear ? '' : ' Pas de différence démontrée.'}`,
+  council: {
+    title: 'Page pour le conseil',
+    fileName: 'bilan-conseil',
+    sites: (sites: number) => `Restauration scolaire, ${sites} sites`,
+    period: (from: string, to: string) => `du ${from} au ${to}`,
+    units: { meals: 'repas', kilograms: 'kg', euros: '€', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
+    between: (low: string, high: string) => `entre ${low} et ${high}`,
+    estimated: 'estimé',
+    measured: 'mesuré',
+    bars: 'Repas de surplus évités, par mois',
+    range: 'fourchette, 8 chances sur 10',
+    better: 'Ce qui va mieux, ce qui va moins bien',
+    sitesLine: (better: string, same: string, worse: string) =>
+      `Nettement mieux : ${better}. Sans différence nette : ${same}. Nettement moins bien : ${worse}.`,
+    losers: (names: string) => `Là où il y a le plus de surplus en plus : ${names}.`,
+    untouched: 'Ce que le calcul ne touche pas',
+    untouchedText:
+      'Bien compter les convives agit sur environ un tiers du gaspillage d’une école. Le reste est dans les assiettes : goût, temps du repas, taille des portions.',
+    weighed: (days: string, perMeal: string) =>
+      `Pesé sur ${days} jours : ${perMeal} g de nourriture jetée par repas, pour un repère de 100 g (ADEME, 2024).`,
+    method: 'La méthode, en cinq lignes',
+    methodLines: (other: string, kilograms: string, euros: string, carbon: string) => [
+      'Chaque jour et dans chaque site, la commande est comparée aux repas servis, là où rien n’a manqué en salle.',
+      `Le surplus évité est l’écart avec ${other}.`,
+      'Fourchettes : tirages par semaines entières, tous les sites ensemble, 8 chances sur 10.',
+      `Kilos : ${kilograms}. Euros : ${euros}.`,
+      `Climat : ${carbon}, production des aliments seulement.`,
+    ],
+    foot: (siteDays: string) => `Relevés comparés : ${siteDays}`,
+    made: (day: string) => `Fait le ${day} avec Bonne Mesure`,
+    page: 'Page 1/1',
+    tooEarly: (days: number, weeks: number) => ({
+      message: `La page pour le conseil attend 20 jours relevés sur 5 semaines ; il y en a ${days} sur ${weeks}.`,
+      remedy: 'Relevez les repas servis des jours commandés, puis demandez-la de nouveau.',
+    }),
+  },
 };

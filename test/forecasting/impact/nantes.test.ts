@@ -51,8 +51,10 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     }
     expect(found.avoided.value).toBe(surplus);
     expect(found.shortage.value).toBe(missing);
-    // 13,270 (7,940 to 18,700) when it was first worked out. Ranges that are never narrower than chance allows brought
-    // it to 11,559; wider ranges after a contradiction, which order more at sites that changed, to what it is now.
+    // 13,270 (7,940 to 18,700), shortage −930, when it was first worked out: then the 80 % quantile held on 79.4 % of
+    // the site-days. Ranges that are never narrower than chance allows made it hold on 80.2 %: 11,559, shortage −1,377,
+    // which is the same at the costs of the level (451 fewer missing meals against 1,715 more surplus). Wider ranges
+    // after a contradiction brought what stands here, shortage −1,557: a loss of about 1,000 meals of surplus.
     expect(found.avoided.value).toBe(9_811);
     expect(found.avoided.low).toBeGreaterThan(0);
     expect(found.shortage.value).toBeLessThan(0);
@@ -83,8 +85,8 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     const better = sites.filter(({ avoided }) => avoided.low > 0).length;
     const worse = sites.filter(({ avoided }) => avoided.high < 0).length;
     // 32 and 18 when it was first worked out; 30 and 21 with today's forecasts.
-    expect(Math.abs(better - 31)).toBeLessThanOrEqual(5);
-    expect(Math.abs(worse - 20)).toBeLessThanOrEqual(5);
+    expect(Math.abs(better - 32)).toBeLessThanOrEqual(4);
+    expect(Math.abs(worse - 18)).toBeLessThanOrEqual(4);
   });
 
   const turn = toDay('2017-02-01');

@@ -104,6 +104,81 @@ test('recorded orders: the sums are those of an independent computation', async 
   expect(report.carbon.value).toBeCloseTo(4 * report.kilograms.value, 8);
 });
 
+test('what happened is told day by day, and what it is compared with can be chosen', async () => {
+  const report = await value(serviceOn('data'), 'impact.report', period);
+  expect(report.counterfactuals).toEqual(['estimated', 'equal-shortage']);
+  expect(report.facts).toMatchObject({
+    siteDays: report.siteDays,
+    served: report.served,
+    surplus: report.surplus.ours,
+    missing: report.missing.ours,
+  });
+  const first = used[0] ?? '';
+  expect(report.facts.dates[0]).toEqual({
+    date: first,
+    served: served(first, 0) + served(first, 1),
+    surplus: names.reduce((sum, _, i) => sum + Math.max(0, ordered(first, i) - served(first, i)), 0),
+    missing: names.reduce((sum, _, i) => sum + Math.max(0, served(first, i) - ordered(first, i)), 0),
+  });
+  expect(report.facts.dates).toHaveLength(used.length);
+  expect(report.headline).toMatch(
+    /^Du 1er septembre 2025 au 31 octobre 2025\u00a0: \d+ repas de surplus en moins, mais \d+ repas manquants de plus\.$/,
+  );
+  const other = await value(serviceOn('data'), 'impact.report', {
+    ...period,
+    counterfactual: 'equal-shortage',
+  });
+  expect(other.counterfactual).toBe('equal-shortage');
+  expect(other.shortage.value).toBeCloseTo(0, 6);
+  expect(other.facts).toEqual(report.facts);
+});
+
+test('before 20 days there are facts and no page for the council; then one, and a table', async () => {
+  const early = { from: used[0] ?? '', to: used[11] ?? '' };
+  const report = await value(serviceOn('data'), 'impact.report', early);
+  expect(report).toMatchObject({ enough: false, shown: false });
+  expect(report.facts.dates).toHaveLength(12);
+  expect(report.headline).toBe(
+    `En 12 jours\u00a0: surplus ${report.facts.surplus}, manque ${report.facts.missing}. Ce que l’outil a évité n’est pas encore démontré.`,
+  );
+  expect(await error(serviceOn('data'), 'impact.council', { ...early, format: 'html' })).toMatchObject({
+    kind: 'refused',
+  });
+  const page = await value(serviceOn('data'), 'impact.council', { ...period, format: 'html' });
+  const whole = await value(serviceOn('data'), 'impact.report', period);
+  expect(page.body).toContain(`<h1>${whole.headline}</h1>`);
+  expect(page.body).toContain('environ un tiers du gaspillage');
+  const table = await value(serviceOn('data'), 'impact.export', { ...period, format: 'csv' });
+  expect(table.fileName).toBe('bilan-2025-09-01-2025-10-31.csv');
+  const lines = table.body.split('\r\n');
+  const numbers = [whole.siteDays, whole.served, whole.surplus.ours, Math.round(whole.surplus.other)];
+  expect(lines[1]).toContain(`Ensemble;${numbers.join(';')};${Math.round(whole.avoided.value)};`);
+  expect(lines.filter((line) => line.startsWith('2025-'))).toHaveLength(used.length);
+});
+
+test('a slope that was weighed takes the place of ADEME’s kilograms', async () => {
+  const service = serviceOn('data');
+  const sites = await value(service, 'sites.list', {});
+  const siteId = sites.find(({ name }) => name === 'MONT')?.id ?? 0;
+  const [from = '', to = ''] = [used[0], used[6]];
+  const { id } = await value(service, 'weighings.saveCampaign', { id: null, siteId, from, to });
+  for (const date of used.slice(0, 7)) {
+    const surplus = Math.max(0, ordered(date, 1) - served(date, 1));
+    await value(service, 'weighings.saveDay', {
+      campaignId: id,
+      date,
+      distributed: 150,
+      masses: [{ source: 'unserved', part: 'edible', gross: 1000 + 400 * surplus }],
+    });
+  }
+  const report = await value(service, 'impact.report', period);
+  expect(report.kilograms).toMatchObject({ source: 'weighed', per: 'meal' });
+  expect(report.kilograms.factor).toBeCloseTo(0.4, 8);
+  expect(report.kilograms.value).toBeCloseTo(0.4 * report.avoided.value, 6);
+  expect(report.kilograms.low).toBeCloseTo(0.4 * report.avoided.low, 6);
+  expect(report.weighed).toMatchObject({ days: 7, meals: 1050 });
+});
+
 test('own costs take the place of weights', async () => {
   const input = { ...period, foodCost: 2, costs: { missing: 6, wasted: 1.5 } };
   const report = await value(serviceOn('data'), 'impact.report', input);

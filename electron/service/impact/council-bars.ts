@@ -1,0 +1,50 @@
+import type { ImpactReport } from '../../api/records.ts';
+import type { Context } from '../context/use-case.ts';
+import { html, type Markup } from '../documents/markup.ts';
+import { dateInWords } from '../messages/format.ts';
+import { signedMeals } from './headline.ts';
+
+/** Points across and down. */
+const plot = { width: 640, height: 196, left: 52, top: 14, bottom: 168 };
+const widestBar = 60;
+
+/** A round step so that about four lines stand between the ends. */
+function niceStep(span: number): number {
+  const rough = span / 3;
+  const power = 10 ** Math.floor(Math.log10(Math.max(rough, 1)));
+  return ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+}
+
+/** The months as bars with their ranges: full where measured, hatched where estimated. */
+export function councilBars({ months, counterfactual }: ImpactReport, { texts, language }: Context): Markup {
+  const { council } = texts.impact;
+  const [least, most] = [
+    Math.min(0, ...months.map(({ avoided }) => avoided.low)),
+    Math.max(1, ...months.map(({ avoided }) => avoided.high)),
+  ];
+  const step = niceStep(most - least);
+  const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
+  const y = (meals: number) =>
+    Number((plot.bottom - ((meals - low) / (high - low)) * (plot.bottom - plot.top)).toFixed(2));
+  const lines = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
+  const room = (plot.width - plot.left) / Math.max(1, months.length);
+  const half = Math.min(widestBar, room * 0.5) / 2;
+  const fill = counterfactual === 'measured' ? '#000' : 'url(#hatch)';
+  const bars = months.map(({ month, avoided }, i) => {
+    const x = Number((plot.left + room * (i + 0.5)).toFixed(2));
+    const [top, bottom] = [y(Math.max(0, avoided.value)), y(Math.min(0, avoided.value))];
+    const name = dateInWords(`${month}-01`, language, months.length > 6 ? 'MMM' : 'MMMM');
+    const whisker = `M${x} ${y(avoided.high)}V${y(avoided.low)}M${x - 4} ${y(avoided.high)}h8M${x - 4} ${y(avoided.low)}h8`;
+    return html`<rect x="${x - half}" y="${top}" width="${2 * half}" height="${Math.max(0, bottom - top)}" fill="${fill}" stroke="#000"/><path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x + half + 4}" y="${y(avoided.value) + 4}">${signedMeals(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
+  });
+  const grid = lines.map(
+    (meals) =>
+      html`<line x1="${plot.left}" x2="${plot.width}" y1="${y(meals)}" y2="${y(meals)}" stroke="${meals === 0 ? '#000' : '#ccc'}"/><text x="${plot.left - 7}" y="${y(meals) + 4}" text-anchor="end">${signedMeals(meals, language).replace('+', '')}</text>`,
+  );
+  const key =
+    counterfactual === 'measured'
+      ? html`<span><svg width="11" height="11"><rect width="11" height="11" fill="#000"/></svg>${council.measured}</span>`
+      : html`<span><svg width="11" height="11"><rect x=".5" y=".5" width="10" height="10" fill="url(#hatch)" stroke="#000"/></svg>${council.estimated}</span>`;
+  return html`<svg width="100%" viewBox="0 0 ${plot.width} ${plot.height}" role="img" aria-label="${council.bars}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="1.6" height="5" fill="#000"/></pattern></defs>${grid}${bars}</svg>
+<div class="key">${key}<span><svg width="9" height="12"><path d="M4.5 1v10M1 1h7M1 11h7" stroke="#000" fill="none"/></svg>${council.range}</span></div>`;
+}

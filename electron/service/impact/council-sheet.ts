@@ -1,0 +1,163 @@
+import type { Input } from '../../api/contract.ts';
+import type { ConvertedFigure, ImpactFigure, ImpactReport, Sheet } from '../../api/records.ts';
+import { ServiceError } from '../context/errors.ts';
+import type { Context } from '../context/use-case.ts';
+import { makeFile } from '../documents/make-file.ts';
+import { html, Markup } from '../documents/markup.ts';
+import { paperFont } from '../documents/paper-font.ts';
+import { periodFileName } from '../documents/sheet-file-name.ts';
+import { paperRules } from '../documents/sheet-style.ts';
+import { formatNumber, spelledDate } from '../messages/format.ts';
+import { councilBars } from './council-bars.ts';
+import { signedMeals } from './headline.ts';
+import { impactReport } from './impact-report.ts';
+
+/** Plain words for the council on one A4; there is none before days and weeks are enough. */
+export function councilSheet(
+  context: Context,
+  { format, ...input }: Input<'impact.council'>,
+): Promise<Sheet> {
+  const report = impactReport(context, input);
+  if (!report.enough) {
+    throw new ServiceError('refused', (t) => t.impact.council.tooEarly(report.days, report.weeks));
+  }
+  const name = periodFileName(context.texts.impact.council.fileName, input, null, format);
+  const none = () => {
+    throw new Error('The page for the council is no table');
+  };
+  return makeFile(name, format, { html: () => page(report, context), csv: none, table: none });
+}
+
+function page(report: ImpactReport, context: Context): string {
+  const { language, texts, today } = context;
+  const { council } = texts.impact;
+  const [from, to] = [spelledDate(report.from, language), spelledDate(report.to, language)];
+  const [only] = report.sites;
+  const sites = report.sites.length === 1 && only ? only.site : council.sites(report.sites.length);
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${council.title} – ${council.period(from, to)}</title>
+<style>${new Markup(paperFont())}${new Markup(style)}</style>
+</head>
+<body><article class="paper council">
+<div class="top"><div>${sites}</div><div>${council.period(from, to)}</div></div>
+<h1>${report.headline}</h1>
+${figures(report, context)}
+<h3>${council.bars}</h3>
+${councilBars(report, context)}
+<div class="cols"><div><h3>${council.better}</h3>${bettered(report, context)}</div>
+<div><h3>${council.untouched}</h3><p>${council.untouchedText}</p>${weighed(report, context)}</div></div>
+<h3>${council.method}</h3>
+<ol>${method(report, context).map((line) => html`<li>${line}</li>`)}</ol>
+<div class="foot"><span>${council.foot(formatNumber(report.siteDays, language))}</span><span>${council.made(spelledDate(today, language))}</span><span>${council.page}</span></div>
+</article></body>
+</html>
+`.text;
+}
+
+/** No factor is known better. */
+const twoDigits = (value: number) => Number(value.toPrecision(2));
+const kilogramsPerTonne = 1000;
+
+function figures(report: ImpactReport, context: Context): Markup {
+  const { units } = context.texts.impact.council;
+  const meals = figure(report.avoided, units.meals, origin(report, context), context, Math.round);
+  const rest = [report.kilograms, report.euros, report.carbon].map((of, i) => {
+    const inTonnes = i === 2 && Math.abs(of.value) >= kilogramsPerTonne;
+    const unit = [units.kilograms, units.euros, inTonnes ? units.tonnes : units.carbon][i] ?? '';
+    const scale = inTonnes ? kilogramsPerTonne : 1;
+    return figure(of, unit, factorWords(of, context), context, (value) => twoDigits(value / scale));
+  });
+  return html`<div class="four">${[meals, ...rest]}</div>`;
+}
+
+function figure(
+  { value, low, high }: ImpactFigure,
+  unit: string,
+  how: string,
+  { texts, language }: Context,
+  round: (value: number) => number,
+): Markup {
+  const number = (of: number) => {
+    const rounded = round(of);
+    const text =
+      Math.abs(rounded) < 10 && !Number.isInteger(rounded)
+        ? formatNumber(rounded, language, 1)
+        : formatNumber(rounded, language);
+    return text.replace('-', '−');
+  };
+  const between = texts.impact.council.between(number(low), number(high));
+  return html`<div><b>${number(value)}<small>${unit}</small></b>${between}<br>${how}</div>`;
+}
+
+const origin = ({ counterfactual }: ImpactReport, { texts }: Context) =>
+  texts.impact.council[counterfactual === 'measured' ? 'measured' : 'estimated'];
+
+function factorWords({ factor, per, source, year }: ConvertedFigure, { texts, language }: Context): string {
+  const words = texts.impact;
+  const number = formatNumber(factor, language, 2);
+  return words.factor(number, words.per[per], words.sources[source], year === null ? '' : String(year));
+}
+
+/** Sites whose own range leaves out 0, and those that lost most. */
+function bettered({ sites, shortageLine }: ImpactReport, { texts, language }: Context): Markup {
+  const { council } = texts.impact;
+  const better = sites.filter(({ shown, avoided }) => shown && avoided.low > 0);
+  const worse = sites.filter(({ shown, avoided }) => shown && avoided.high < 0);
+  const number = (of: number) => formatNumber(of, language);
+  const line = council.sitesLine(
+    number(better.length),
+    number(sites.length - better.length - worse.length),
+    number(worse.length),
+  );
+  const losers = worse
+    .slice(-3)
+    .toReversed()
+    .map(({ site, avoided }) => `${site} (${signedMeals(-avoided.value, language)})`);
+  const names = losers.length === 0 ? null : html`<p>${council.losers(losers.join(', '))}</p>`;
+  return html`<p>${line}</p>${names}<p>${shortageLine}</p>`;
+}
+
+function weighed({ weighed: found }: ImpactReport, { texts, language }: Context): Markup | null {
+  if (found === null || found.perMeal === null) return null;
+  const { council } = texts.impact;
+  return html`<p>${council.weighed(String(found.days), formatNumber(found.perMeal, language))}</p>`;
+}
+
+function method(report: ImpactReport, context: Context): readonly string[] {
+  const { council, against } = context.texts.impact;
+  const words = (figureOf: ConvertedFigure) => factorWords(figureOf, context);
+  return council.methodLines(
+    against[report.counterfactual],
+    words(report.kilograms),
+    words(report.euros),
+    words(report.carbon),
+  );
+}
+
+const style = `@page { size: A4 portrait; margin: 12mm 16mm 10mm; }
+${paperRules}
+.council { min-height: 273mm; font-size: 11pt; line-height: 1.42; }
+.council .top { padding-bottom: 2.5mm; border-bottom-width: 0.4mm; font-size: 10pt; }
+.council h1 { font-size: 22pt; line-height: 1.16; margin: 3mm 0 5mm; text-wrap: balance; white-space: normal; }
+.four { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border-top: 0.7mm solid #000; border-bottom: 0.2mm solid #8a8a8a; }
+.four div { padding: 3mm 2mm 3mm 4mm; border-left: 0.2mm solid #8a8a8a; font-size: 9pt; line-height: 1.35; color: #333; }
+.four div:first-child { padding-left: 0; border-left: 0; }
+.four b { display: block; font-size: 23pt; line-height: 1.1; font-weight: 700; letter-spacing: -0.025em; color: #000; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.four b small { display: inline; font-size: 10.5pt; font-weight: 600; letter-spacing: 0; margin-left: 1mm; color: #000; }
+.council h3 { font-size: 12pt; margin: 6mm 0 1.6mm; }
+.council ol { margin: 0; padding-left: 5mm; }
+.council ol li { padding-left: 1mm; margin-bottom: 0.4mm; }
+.council p + p { margin-top: 1.5mm; }
+.cols { display: grid; grid-template-columns: 1fr 1fr; gap: 9mm; }
+.council svg { display: block; }
+.council svg text { fill: #333; font-size: 8.5pt; }
+.council svg .strong { fill: #000; font-weight: 700; }
+.key { display: flex; gap: 6mm; font-size: 8.8pt; color: #333; margin-top: 1mm; }
+.key span { display: inline-flex; gap: 1.5mm; align-items: center; }
+.foot { display: flex; justify-content: space-between; font-size: 8.2pt; color: #333; margin-top: auto; padding-top: 4mm; }
+`;
