@@ -24,6 +24,7 @@ import { orderSending } from './0370-order-sending.ts';
 import { mealRecords } from './0400-meal-records.ts';
 import { weighings } from './0410-weighings.ts';
 import { weighingBins } from './0425-weighing-bins.ts';
+import { leakTrials } from './0430-leak-trials.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   mealRecords,
   weighings,
   weighingBins,
+  leakTrials,
 ];

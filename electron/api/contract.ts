@@ -10,6 +10,7 @@ import type { DishPlanMethods } from './dish-plan.ts';
 import type { DishesMethods } from './dishes.ts';
 import type { ImpactMethods } from './impact.ts';
 import type { ImportsMethods } from './imports.ts';
+import type { LeakMethods } from './leaks.ts';
 import type { LibraryMethods } from './library.ts';
 import type { CalendarMethods } from './manual-calendar.ts';
 import type { MappingMethods } from './mapping.ts';
@@ -45,6 +46,7 @@ export interface Methods
     DishesMethods,
     ImpactMethods,
     ImportsMethods,
+    LeakMethods,
     LibraryMethods,
     CalendarMethods,
     MappingMethods,

@@ -17,6 +17,9 @@ export type {
   ImpactFigure,
   IntervalCoverage,
   IsoDate,
+  LeakCause,
+  LeakDay,
+  LeakKind,
   LevelChange,
   MealReason,
   Measures,
@@ -50,6 +53,7 @@ export type * from './dish-plan.ts';
 export type * from './dishes.ts';
 export type * from './impact.ts';
 export type * from './imports.ts';
+export type * from './leaks.ts';
 export type * from './library.ts';
 export type * from './manual-calendar.ts';
 export type * from './mapping.ts';

@@ -11,6 +11,7 @@ import { dishPlanSchemas } from './dish-plan.ts';
 import { dishesSchemas } from './dishes.ts';
 import { impactSchemas } from './impact.ts';
 import { importsSchemas } from './imports.ts';
+import { leakSchemas } from './leaks.ts';
 import { librarySchemas } from './library.ts';
 import { calendarSchemas } from './manual-calendar.ts';
 import { mappingSchemas } from './mapping.ts';
@@ -49,6 +50,7 @@ export const schemas = {
   ...dishesSchemas,
   ...impactSchemas,
   ...importsSchemas,
+  ...leakSchemas,
   ...librarySchemas,
   ...calendarSchemas,
   ...mappingSchemas,

@@ -15,6 +15,7 @@ export type * from './entry-records.ts';
 export type * from './forecast-records.ts';
 export type * from './impact-records.ts';
 export type * from './import-records.ts';
+export type * from './leak-records.ts';
 export type { LibrarySource } from './library.ts';
 export type * from './meal-records.ts';
 export type * from './order-records.ts';

@@ -1,15 +1,4 @@
-/** What surplus that persists may come from, in the order in which they are tested. */
-export const leakCauses = [
-  'override-above',
-  'pack-rounding',
-  'head-count-missing',
-  'enrolment-stale',
-  'adults-too-high',
-  'level-above-need',
-  'outings',
-  'dish-refused',
-] as const;
-export type LeakCause = (typeof leakCauses)[number];
+import { type LeakCause, leakCauses } from '../domain/leak-records.ts';
 
 /** What is known of a cell, over its occurrences; `null`: not known. */
 export interface LeakFacts {

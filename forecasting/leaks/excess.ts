@@ -1,4 +1,5 @@
 import type { Distribution } from '../domain/types.ts';
+import { normalQuantile } from '../numerics/streams.ts';
 
 /** Mean and variance of the surplus of an order. Meals. */
 export interface SurplusMoments {
@@ -37,6 +38,32 @@ export function keptQuantiles(
       if (right === 0) return sorted[0][1];
       const [[p0, meals0], [p1, meals1]] = [sorted[right - 1], sorted[right]];
       return meals0 + ((p - p0) / (p1 - p0)) * (meals1 - meals0);
+    },
+  };
+}
+
+/** Standard deviations from the median to the end of the range of 80 %. */
+const reach = normalQuantile(0.9);
+
+/**
+ * The distribution of which only the median and the range of 80 % are kept, as with an order: two halves of normal
+ * distributions that meet at the median (Wallis, "The two-piece normal, binormal, or double Gaussian distribution",
+ * Statistical Science 29, 2014, with the halves given by their quantiles). Without tails too little surplus would be
+ * expected, and too many cells would leak.
+ */
+export function rangeQuantiles({
+  low,
+  median,
+  high,
+}: {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}): Pick<Distribution, 'quantile'> {
+  return {
+    quantile: (p) => {
+      const z = normalQuantile(p) / reach;
+      return Math.max(0, median + z * (z < 0 ? median - low : high - median));
     },
   };
 }

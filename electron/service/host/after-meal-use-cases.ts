@@ -3,7 +3,11 @@ import type { UseCase } from '../context/use-case.ts';
 
 type AfterMeal = Extract<
   Method,
-  `records.${string}` | `returns.${string}` | `weighings.${string}` | `impact.${string}`
+  | `records.${string}`
+  | `returns.${string}`
+  | `weighings.${string}`
+  | `impact.${string}`
+  | `leaks.${string}`
 >;
 
 const always = () => true;
@@ -91,5 +95,20 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
     run: async (context, input) => (await import('../impact/impact-table.ts')).impactTable(context, input),
     inWorker: true,
     afterDeadlines: 'orders',
+  },
+  'leaks.report': {
+    run: async (context, input) => (await import('../leaks/leaks-report.ts')).leaksReport(context, input),
+    inWorker: true,
+    atLeisure: true,
+    afterDeadlines: 'orders',
+  },
+  'leaks.try': {
+    run: async (context, input) => (await import('../leaks/leaks-report.ts')).tryLeak(context, input),
+    ...edit,
+  },
+  'leaks.endTrial': {
+    run: async (context, input) => (await import('../leaks/leaks-report.ts')).endTrial(context, input),
+    ...edit,
+    changes: ({ removed }) => removed,
   },
 };

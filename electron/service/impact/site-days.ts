@@ -44,16 +44,21 @@ interface Served {
   readonly staff: number | null;
 }
 
-const keyOf = (siteId: number, date: IsoDate) => `${siteId} ${date}`;
+export const siteDayKey = (siteId: number, date: IsoDate) => `${siteId} ${date}`;
 
-function servedOf({ attendance }: History, from: IsoDate, to: IsoDate): ReadonlyMap<string, Served> {
+/** Meals served of a period, by `siteDayKey`, with the staff's figure of the day. */
+export function servedBySiteDay(
+  { attendance }: History,
+  from: IsoDate,
+  to: IsoDate,
+): ReadonlyMap<string, Served> {
   const [first, last] = [toDay(from), toDay(to)];
   const found = new Map<string, Served>();
   attendance.day.forEach((day, i) => {
     const served = attendance.served[i] ?? Number.NaN;
     const staff = attendance.staff[i] ?? Number.NaN;
     if (day < first || day > last || Number.isNaN(served)) return;
-    const key = keyOf(attendance.site[i] ?? 0, toIso(day));
+    const key = siteDayKey(attendance.site[i] ?? 0, toIso(day));
     found.set(key, { served, staff: Number.isNaN(staff) ? null : staff });
   });
   return found;
@@ -77,7 +82,7 @@ function marginsBefore(
 ) {
   const from = toIso(toDay(first) - marginDays);
   const before = toIso(toDay(first) - 1);
-  const past = [...servedOf(history, from, before)].flatMap(([key, { staff }]): StaffDay[] => {
+  const past = [...servedBySiteDay(history, from, before)].flatMap(([key, { staff }]): StaffDay[] => {
     const [site = '', date = ''] = key.split(' ');
     const mean = staff === null ? null : baseline(Number(site), date);
     return staff === null || mean === null ? [] : [{ siteId: Number(site), date, staff, baseline: mean }];
@@ -97,13 +102,13 @@ export function servedOrders(
       ? [{ siteId: order.siteId, date: order.date, order: inTime.quantity }]
       : [];
   });
-  const served = servedOf(history, from, to);
+  const served = servedBySiteDay(history, from, to);
   const ranOut = listRanOut(context.db, from, to);
   const known = ordered.flatMap((one): OrderedDay[] => {
-    const found = served.get(keyOf(one.siteId, one.date));
+    const found = served.get(siteDayKey(one.siteId, one.date));
     return found ? [{ ...one, served: found.served }] : [];
   });
-  const days = known.filter(({ siteId, date }) => !ranOut.has(keyOf(siteId, date)));
+  const days = known.filter(({ siteId, date }) => !ranOut.has(siteDayKey(siteId, date)));
   return { days, notServed: ordered.length - known.length, ranOut: known.length - days.length };
 }
 

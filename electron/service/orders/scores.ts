@@ -2,7 +2,7 @@ import { fold } from '../../../db/fold.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
 import { toIso } from '../../../forecasting/calendar/day.ts';
 import { numberAt } from '../../../forecasting/domain/number-at.ts';
-import type { AttendanceColumns, IsoDate } from '../../../forecasting/domain/records.ts';
+import type { AttendanceColumns, IsoDate, OrderVersion } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { OrderScore, OrderScores, ScoredGroup } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
@@ -18,11 +18,21 @@ interface Scored extends Decided {
   readonly served: number;
 }
 
-/** A figure written down after the day knows how it ended: it is left out. */
-export function decidedInTime({ date, versions, override }: StoredOrder): Decided | null {
-  const inTime = ({ at }: { readonly at: string }) => at.slice(0, 10) <= date;
-  const version = versions.findLast(inTime);
-  return version ?? (versions.length === 0 && override && inTime(override) ? override : null);
+const inTime =
+  (date: IsoDate) =>
+  ({ at }: { readonly at: string }) =>
+    at.slice(0, 10) <= date;
+
+/** The approved order that was in force when the meal was served; a figure written down later knows how it ended. */
+export const versionInTime = ({ date, versions }: StoredOrder): OrderVersion | undefined =>
+  versions.findLast(inTime(date));
+
+/** The same, or what a person noted without approving. */
+export function decidedInTime(order: StoredOrder): Decided | null {
+  const { date, versions, override } = order;
+  return (
+    versionInTime(order) ?? (versions.length === 0 && override && inTime(date)(override) ? override : null)
+  );
 }
 
 function score(days: readonly Scored[], ordered: (day: Scored) => number): OrderScore {

@@ -2,7 +2,7 @@ import { toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import type { ImpactDay } from '../../../forecasting/domain/impact-records.ts';
 import { quantileAt } from '../../../forecasting/evaluation/quantile-grid.ts';
 import { brought, broughtBySite } from '../../../forecasting/impact/impact.ts';
-import { keptQuantiles, surplusMoments } from '../../../forecasting/leaks/excess.ts';
+import { keptQuantiles, rangeQuantiles, surplusMoments } from '../../../forecasting/leaks/excess.ts';
 import { type Excess, findLeaks, type LeakCell, leakRules } from '../../../forecasting/leaks/leaks.ts';
 import { seededRandom } from '../../../forecasting/numerics/seeded.ts';
 import { describeWithShared } from '../../support/shared.ts';
@@ -21,6 +21,8 @@ const fourQuantiles = ({ q10, q50, q80, q90 }: NantesLine) =>
     [0.8, q80],
     [0.9, q90],
   ]);
+/** What is kept with an order, as the app's own report takes it. */
+const keptRange = ({ q10, q50, q90 }: NantesLine) => rangeQuantiles({ low: q10, median: q50, high: q90 });
 
 describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', () => {
   let lines: readonly NantesLine[];
@@ -142,10 +144,14 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     expect(written.leaking).toBeGreaterThanOrEqual(2.5);
     expect(written.others).toBeLessThan(0);
     expect(written.positive).toBeGreaterThan(0.6);
+    const kept = learnedInAutumn(cellsOf(keptRange));
+    expect(kept.leaking).toBeGreaterThanOrEqual(2.5);
+    expect(kept.others).toBeLessThan(0);
+    expect(kept.positive).toBeGreaterThan(0.6);
   });
 
   test('demand drawn from each day’s own distribution, ordered at its level: false alarms at most 10 %', () => {
-    for (const known of [grid, fourQuantiles]) {
+    for (const known of [grid, fourQuantiles, keptRange]) {
       const random = seededRandom(17);
       const cells = [...Map.groupBy(lines, ({ siteId, date }) => `${siteId} ${weekday(toDay(date))}`)].map(
         ([key, own]) => ({
