@@ -3,14 +3,14 @@ import type { Database, ReadonlyDatabase } from './open.ts';
 import { orderSite } from './orders.ts';
 
 /** A place where surplus persists; see `forecasting/domain/leak-records.ts`. */
-export interface LeakKey {
+export interface TrialPlace {
   readonly siteId: number;
   readonly kind: string;
   readonly part: string;
 }
 
 /** What was tried there, from a day on. */
-export interface StoredTrial extends Omit<LeakKey, 'siteId'> {
+export interface StoredTrial extends Omit<TrialPlace, 'siteId'> {
   /** `null`: the site is gone; what was tried is not. */
   readonly siteId: number | null;
   readonly cause: string;
@@ -32,7 +32,7 @@ export function listLeakTrials(db: ReadonlyDatabase): readonly StoredTrial[] {
 /** Keeps what is tried at a place, instead of what was tried there before. */
 export function saveLeakTrial(
   db: Database,
-  { siteId, kind, part }: LeakKey,
+  { siteId, kind, part }: TrialPlace,
   trial: Pick<StoredTrial, 'cause' | 'triedOn' | 'by'> & { readonly at: string },
 ): void {
   const save = db.transaction(() => {
@@ -46,7 +46,7 @@ export function saveLeakTrial(
 }
 
 /** Answers whether there was one. */
-export function removeLeakTrial(db: Database, { siteId, kind, part }: LeakKey): boolean {
+export function removeLeakTrial(db: Database, { siteId, kind, part }: TrialPlace): boolean {
   return (
     db
       .prepare(

@@ -21,6 +21,11 @@ const pages = {
     en: 'Accuracy',
     also: 'erreur qualité précision backtest error quality accuracy euros coût cost',
   },
+  impact: {
+    fr: 'Bilan',
+    en: 'Impact',
+    also: 'gaspillage évité surplus conseil municipal euros carbone fuites waste avoided council leaks carbon impact',
+  },
   settings: {
     fr: 'Réglages',
     en: 'Settings',

@@ -4,7 +4,7 @@ import type { HolidayZone, ZoneInForce } from './calendar.ts';
 import { holidayZones, publicHolidayRegions } from './calendar.ts';
 import { personSchema } from './orders.ts';
 import type { Nothing } from './schema-parts.ts';
-import { courses, nothing, serviceLevelSchema } from './schema-parts.ts';
+import { courses, dateSchema, nothing, serviceLevelSchema } from './schema-parts.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -31,6 +31,12 @@ export interface Settings {
   readonly person: string | null;
   /** Service levels said for some courses; the others follow the general one, bread what is expected (0.50). */
   readonly courseLevels: Readonly<Partial<Record<Course, number>>>;
+  /** Euros of food in a meal; `null`: it is counted by its weight. */
+  readonly foodCost: number | null;
+  /** The day before is shown at the first start of a day. */
+  readonly dayReview: boolean;
+  /** The day on which it was last gone through; `null`: never. */
+  readonly dayReviewed: IsoDate | null;
 }
 
 export interface AppState {
@@ -93,5 +99,8 @@ export const settingsSchemas = {
     goodFriday: z.boolean().nullable().exactOptional(),
     tourSeen: z.boolean().exactOptional(),
     person: personSchema.nullable().exactOptional(),
+    foodCost: z.number().positive().max(100).nullable().exactOptional(),
+    dayReview: z.boolean().exactOptional(),
+    dayReviewed: dateSchema.nullable().exactOptional(),
   }),
 };

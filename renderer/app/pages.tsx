@@ -27,6 +27,9 @@ const DataPage = lazy(() => import('../pages/data/data-page.tsx').then((m) => ({
 const AccuracyPage = lazy(() =>
   import('../pages/accuracy/accuracy-page.tsx').then((m) => ({ default: m.AccuracyPage })),
 );
+const ImpactPage = lazy(() =>
+  import('../pages/impact/impact-page.tsx').then((m) => ({ default: m.ImpactPage })),
+);
 const SettingsPage = lazy(() =>
   import('../pages/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
 );
@@ -40,6 +43,7 @@ const pages: Readonly<Record<PageName, PageRecord>> = {
   menus: { path: '/menus/:when?', page: MenusPage, inner: [{ path: '/menus/dish/:key', page: DishPage }] },
   data: { path: '/data/:tab?/:part?', page: DataPage, empty: true },
   accuracy: { path: '/accuracy/:part?', page: AccuracyPage },
+  impact: { path: '/impact', page: ImpactPage },
   settings: { path: '/settings/:tab?/:asked?', page: SettingsPage, empty: true },
 };
 

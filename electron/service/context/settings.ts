@@ -16,6 +16,9 @@ const shape = z.object({
   tourSeen: z.boolean().catch(false),
   person: z.string().nullable().catch(null),
   courseLevels: z.partialRecord(z.enum(courses), z.number().min(0.5).max(0.95)).catch({}),
+  foodCost: z.number().positive().nullable().catch(null),
+  dayReview: z.boolean().catch(true),
+  dayReviewed: z.string().nullable().catch(null),
 });
 
 const keys = [
@@ -28,6 +31,9 @@ const keys = [
   'tourSeen',
   'person',
   'courseLevels',
+  'foodCost',
+  'dayReview',
+  'dayReviewed',
 ] as const satisfies readonly (keyof Settings)[];
 
 export const readSettings = (db: ReadonlyDatabase): Settings =>

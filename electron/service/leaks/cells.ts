@@ -10,7 +10,7 @@ export interface ChanceDay extends LeakDay {
 }
 
 /** A place with its days, in order, and what is known of its causes. */
-export interface Place {
+export interface LeakPlace {
   readonly key: LeakKey;
   readonly weekday: Weekday | null;
   readonly family: DishFamily | null;
@@ -33,7 +33,7 @@ export const excessOf = ({ date, surplus, expected, variance, served }: ChanceDa
   period: periodOf(date),
 });
 
-export const weekdayOf = (date: IsoDate): Weekday => weekday(toDay(date)) as Weekday;
+export const weekdayOfDate = (date: IsoDate): Weekday => weekday(toDay(date)) as Weekday;
 
 /** Mean of what is known of some days; `null`: of none. */
 export function meanKnown<T>(days: readonly T[], of: (day: T) => number | null): number | null {
@@ -41,7 +41,7 @@ export function meanKnown<T>(days: readonly T[], of: (day: T) => number | null):
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-export const noFacts: Place['facts'] = {
+export const noFacts: LeakPlace['facts'] = {
   overAdvice: null,
   packRounding: null,
   withoutHeadCount: null,

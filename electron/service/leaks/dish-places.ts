@@ -11,7 +11,7 @@ import { sharesOf } from '../../../forecasting/orders/site-diners.ts';
 import type { Input } from '../../api/contract.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
-import { type ChanceDay, noFacts, type Place } from './cells.ts';
+import { type ChanceDay, type LeakPlace, noFacts } from './cells.ts';
 
 /** Days between the last record that a replayed forecast sees and the day served. */
 const lead = 7;
@@ -30,10 +30,10 @@ interface DishDay extends ChanceDay {
  * the forecast of the day, which is made again with what was known a week before. Only portions whose weight is known
  * have a price.
  */
-export function dishPlaces(context: Context, input: Input<'leaks.report'>): readonly Place[] {
+export function dishPlaces(context: Context, input: Input<'leaks.report'>): readonly LeakPlace[] {
   const days = dishDays(context, input);
   const cells = Map.groupBy(days, ({ siteId, family }) => `${siteId} ${family}`);
-  return [...cells.values()].flatMap((own): Place[] => {
+  return [...cells.values()].flatMap((own): LeakPlace[] => {
     const [first] = own;
     if (!first) return [];
     const { siteId, family } = first;

@@ -9,7 +9,7 @@ import type { Leak, LeakKey, LeaksReport, LeakTrial, NamedCause, SiteName } from
 import type { Context } from '../context/use-case.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { siteOf } from '../sites/site-of.ts';
-import { excessOf, keyText, type Place, weekdayOf } from './cells.ts';
+import { excessOf, keyText, type LeakPlace, weekdayOfDate } from './cells.ts';
 import { dishPlaces } from './dish-places.ts';
 import { orderPlaces } from './order-places.ts';
 
@@ -47,15 +47,15 @@ export function leaksReport(context: Context, input: Input<'leaks.report'>): Lea
   };
 }
 
-function daysByWeekday(places: readonly Place[]): LeaksReport['weekdays'] {
+function daysByWeekday(places: readonly LeakPlace[]): LeaksReport['weekdays'] {
   const dates = new Set(places.flatMap(({ days }) => days.map(({ date }) => date)));
-  return [...Map.groupBy(dates, weekdayOf)]
+  return [...Map.groupBy(dates, weekdayOfDate)]
     .toSorted((a, b) => a[0] - b[0])
     .map(([weekday, own]) => ({ weekday, days: own.length }));
 }
 
 function leakOf(
-  place: Place,
+  place: LeakPlace,
   cell: CellExcess,
   trial: StoredTrial | undefined,
   weeks: number,
@@ -101,7 +101,7 @@ const namedCauses = (facts: LeakFacts): readonly NamedCause[] =>
 /** Four of five samples lie within. */
 const reach = normalQuantile(0.9);
 
-function trialOf({ days }: Place, { cause, triedOn }: StoredTrial): LeakTrial | null {
+function trialOf({ days }: LeakPlace, { cause, triedOn }: StoredTrial): LeakTrial | null {
   const known = leakCauses.find((one) => one === cause);
   if (known === undefined) return null;
   const { before, after, difference } = beforeAndAfter(days.map(excessOf), toDay(triedOn));

@@ -11,7 +11,7 @@ import type { Context } from '../context/use-case.ts';
 import { mealMasses } from '../impact/convert.ts';
 import { servedBySiteDay, siteDayKey } from '../impact/site-days.ts';
 import { versionInTime } from '../orders/scores.ts';
-import { type ChanceDay, meanKnown, noFacts, type Place, weekdayOf } from './cells.ts';
+import { type ChanceDay, type LeakPlace, meanKnown, noFacts, weekdayOfDate } from './cells.ts';
 
 /** A day of a site with what may have made its surplus. */
 interface OrderDay extends ChanceDay {
@@ -29,14 +29,14 @@ interface OrderDay extends ChanceDay {
  * The orders on record by site and weekday, and by site where they were changed by hand. Surplus is held against what
  * the recommended order would leave under the range that was kept with it.
  */
-export function orderPlaces(context: Context, input: Input<'leaks.report'>): readonly Place[] {
+export function orderPlaces(context: Context, input: Input<'leaks.report'>): readonly LeakPlace[] {
   const days = orderDays(context, input);
   const history = context.models.history(context);
   const masses = mealMasses(context, history.sites);
   const level = readSettings(context.db).serviceLevel;
-  const place = (own: readonly OrderDay[], key: Place['key']): Place => ({
+  const place = (own: readonly OrderDay[], key: LeakPlace['key']): LeakPlace => ({
     key,
-    weekday: key.kind === 'weekday' ? weekdayOf(own[0]?.date ?? input.from) : null,
+    weekday: key.kind === 'weekday' ? weekdayOfDate(own[0]?.date ?? input.from) : null,
     family: null,
     days: own,
     euros: input.foodCost ?? eurosPerKilogram.value * (masses.get(key.siteId) ?? 0),
@@ -45,7 +45,9 @@ export function orderPlaces(context: Context, input: Input<'leaks.report'>): rea
   const bySite = [...Map.groupBy(days, ({ siteId }) => siteId)];
   return bySite.flatMap(([siteId, own]) => {
     const changed = own.filter(({ ordered, recommended }) => ordered !== recommended);
-    const byWeekday = [...Map.groupBy(own, ({ date }) => weekdayOf(date))].toSorted((a, b) => a[0] - b[0]);
+    const byWeekday = [...Map.groupBy(own, ({ date }) => weekdayOfDate(date))].toSorted(
+      (a, b) => a[0] - b[0],
+    );
     return [
       ...byWeekday.map(([day, some]) => place(some, { siteId, kind: 'weekday', part: String(day) })),
       ...(changed.length > 0 ? [place(changed, { siteId, kind: 'override', part: '' })] : []),
@@ -104,7 +106,7 @@ function factsOf(
   siteId: number,
   { enrolment }: History,
   neededLevel: number,
-): Place['facts'] {
+): LeakPlace['facts'] {
   const last = days.at(-1)?.date ?? '';
   const entered = enrolment.flatMap((one): IsoDate[] =>
     one.siteId === siteId && one.entered ? [one.entered] : [],

@@ -9,6 +9,7 @@ import { dishes } from './dishes.ts';
 import { domain } from './domain.ts';
 import { guard } from './guard.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
 import { library } from './library.ts';
 import { menus } from './menus.ts';
 import { orders } from './orders.ts';
@@ -38,6 +39,7 @@ export const en: TextCatalogue = {
   ...menus,
   ...balance,
   ...coverage,
+  ...impact,
   ...provision,
   ...reading,
   ...record,

@@ -8,6 +8,7 @@ import { dishes } from './dishes.ts';
 import { domain } from './domain.ts';
 import { guard } from './guard.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
 import { library } from './library.ts';
 import { menus } from './menus.ts';
 import { orders } from './orders.ts';
@@ -51,6 +52,7 @@ export const fr = {
   ...menus,
   ...balance,
   ...coverage,
+  ...impact,
 };
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

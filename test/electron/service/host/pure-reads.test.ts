@@ -12,6 +12,9 @@ import { dump } from '../../../db/support/database.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { value } from '../support/asking.ts';
 
+// Every method is called twice on each of three days; on a busy machine that takes its time.
+jest.setTimeout(300_000);
+
 /** Methods that are asked to change something. Every other one must leave the data as they are. */
 const writers = [
   'attendance.enter',

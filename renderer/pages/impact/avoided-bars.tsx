@@ -1,0 +1,80 @@
+import { scaleLinear } from 'd3-scale';
+import { useTranslation } from 'react-i18next';
+import type { ImpactReport } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+
+interface AvoidedBarsProps {
+  readonly report: ImpactReport;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+const plot = { left: 48, top: 14, foot: 22 };
+const widestBar = 88;
+const ticks = 4;
+
+/** A bar for each month with its range; below the line what was lost. */
+export function AvoidedBars({ report, size }: AvoidedBarsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { months, counterfactual } = report;
+  const y = scaleLinear()
+    .domain([
+      Math.min(0, ...months.map(({ avoided }) => avoided.low)),
+      Math.max(1, ...months.map(({ avoided }) => avoided.high)),
+    ])
+    .range([size.height - plot.foot, plot.top])
+    .nice(ticks);
+  const room = (size.width - plot.left) / Math.max(1, months.length);
+  const half = Math.min(widestBar, room * 0.45) / 2;
+  const label = t('impact.monthsLabel', {
+    list: format.list(
+      months.map(({ month, avoided }) =>
+        t('impact.monthOf', { month: format.month(month), n: format.count(avoided.value) }),
+      ),
+    ),
+  });
+  return (
+    <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
+      {y.ticks(ticks).map((tick) => (
+        <g key={tick}>
+          <line
+            x1={plot.left}
+            x2={size.width}
+            y1={y(tick)}
+            y2={y(tick)}
+            stroke={tick === 0 ? 'var(--c-axis)' : 'var(--c-grid)'}
+          />
+          <text x={plot.left - 7} y={y(tick) + 4} textAnchor="end">
+            {format.count(tick)}
+          </text>
+        </g>
+      ))}
+      {months.map(({ month, avoided }, i) => (
+        <g key={month} transform={`translate(${plot.left + room * (i + 0.5)} 0)`}>
+          <rect
+            x={-half}
+            width={2 * half}
+            y={y(Math.max(0, avoided.value))}
+            height={Math.abs(y(avoided.value) - y(0))}
+            fill={counterfactual === 'measured' ? 'var(--c-model)' : 'url(#estimated)'}
+            stroke="var(--c-model)"
+          />
+          <path
+            d={`M0 ${y(avoided.high)}V${y(avoided.low)}M-4 ${y(avoided.high)}h8M-4 ${y(avoided.low)}h8`}
+            stroke="var(--ink)"
+            strokeWidth="1.25"
+            fill="none"
+          />
+          {room > 44 && (
+            <text x={half + 5} y={y(avoided.value) + 4} className="strong">
+              {format.count(avoided.value)}
+            </text>
+          )}
+          <text y={size.height - 5} textAnchor="middle">
+            {format.monthShort(month)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

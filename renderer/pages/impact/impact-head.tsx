@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import type { Input } from '../../../electron/api/contract.ts';
+import type { ImpactReport } from '../../../electron/api/records.ts';
+import { useBridge } from '../../bridge/bridge-context.tsx';
+import { useJob } from '../../bridge/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useOffer } from '../../shell/commands.tsx';
+import { useShell } from '../../shell/shell-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { ErrorNotice } from '../../ui/states.tsx';
+
+export type ImpactPeriod = 'year' | 'months';
+export type ImpactInput = Omit<Input<'impact.council'>, 'format'>;
+
+interface HeadProps {
+  readonly period: ImpactPeriod;
+  readonly input: ImpactInput;
+  readonly report: ImpactReport | null;
+  onPeriod(period: ImpactPeriod): void;
+}
+
+/** Which days are told of, the files of the figures, and the page for the council. */
+export function ImpactHead({ period, input, report, onPeriod }: HeadProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const first = report?.facts.dates[0]?.date ?? input.from;
+  const last = report?.facts.dates.at(-1)?.date ?? input.to;
+  return (
+    <div className="head">
+      <h1>{t('page.impact')}</h1>
+      <span className="soft num dates">{t('impact.observed', { range: format.range(first, last) })}</span>
+      <Choice<ImpactPeriod>
+        label={t('impact.period')}
+        options={(['year', 'months'] as const).map((id) => ({ id, label: t(`impact.periods.${id}`) }))}
+        value={period}
+        onChange={onPeriod}
+      />
+      <span className="push" />
+      <Files input={input} report={report} />
+    </div>
+  );
+}
+
+function Files({ input, report }: Pick<HeadProps, 'input' | 'report'>) {
+  const { t } = useTranslation();
+  const { bridge } = useBridge();
+  const { tell } = useShell();
+  const table = useJob('impact.export');
+  const council = useJob('impact.council');
+  const save = async (format: 'csv' | 'xlsx') => {
+    const file = await table.run({ ...input, format });
+    if (file && (await bridge.saveSheet(file))) tell(t('impact.saved', { name: file.fileName }));
+  };
+  const print = async () => {
+    const page = await council.run({ ...input, format: 'html' });
+    if (page) await bridge.printSheet(page.body);
+  };
+  const ready = report?.enough ?? false;
+  useOffer('print', ready ? () => void print() : null);
+  const problem = table.error ?? council.error;
+  const empty = report === null || report.facts.siteDays === 0;
+  return (
+    <>
+      {problem && (
+        <ErrorNotice
+          error={problem}
+          onClose={() => {
+            table.reset();
+            council.reset();
+          }}
+        />
+      )}
+      <fieldset className="group plain" aria-label={t('impact.export')}>
+        <Button icon="save" disabled={empty || table.running} onClick={() => void save('xlsx')}>
+          {t('impact.workbook')}
+        </Button>
+        <Button disabled={empty || table.running} onClick={() => void save('csv')}>
+          {t('impact.csv')}
+        </Button>
+      </fieldset>
+      <Button
+        icon="print"
+        disabled={!ready || council.running}
+        title={ready ? undefined : t('impact.councilWaits')}
+        onClick={() => void print()}
+      >
+        {t('impact.council')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { AppState, ImpactReport, RecordedCounterfactual } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
+import { addCalendarDays } from '../../format/dates.ts';
+import { NoticeView } from '../../shell/notice.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Refreshing } from '../../ui/refreshing.tsx';
+import { StateView } from '../../ui/states.tsx';
+import { schoolYearOfDate } from '../accuracy/period.ts';
+import { EarlyImpact } from './early-impact.tsx';
+import { HatchPattern } from './hatch.tsx';
+import { ImpactHead, type ImpactInput, type ImpactPeriod } from './impact-head.tsx';
+import { ImpactLead } from './impact-lead.tsx';
+import { Leaks } from './leaks.tsx';
+import { Months } from './months.tsx';
+import { SiteGains } from './site-gains.tsx';
+
+const yearDays = 365;
+
+/** What the orders on record brought, as it happened; replaying the past is the page of accuracy. */
+export function ImpactPage({ state }: { readonly state: AppState }) {
+  const [period, setPeriod] = useState<ImpactPeriod>('year');
+  const [asked, setAsked] = useState<RecordedCounterfactual | null>(null);
+  const { today, settings } = state;
+  const from = period === 'year' ? `${schoolYearOfDate(today)}-09-01` : addCalendarDays(today, 1 - yearDays);
+  const input: ImpactInput = {
+    from,
+    to: today,
+    ...(asked === null ? {} : { counterfactual: asked }),
+    ...(settings.foodCost === null ? {} : { foodCost: settings.foodCost }),
+  };
+  const query = useApiQuery('impact.report', input, { keep: (earlier) => earlier.from === from });
+  return (
+    <main className="page">
+      <ImpactHead period={period} onPeriod={setPeriod} input={input} report={query.data ?? null} />
+      <NoticeView />
+      <Refreshing query={query} stoppable />
+      <QueryView query={query}>
+        {(report) => (
+          <ImpactContent report={report} input={input} settings={settings} onCounterfactual={setAsked} />
+        )}
+      </QueryView>
+    </main>
+  );
+}
+
+interface ContentProps {
+  readonly report: ImpactReport;
+  readonly input: ImpactInput;
+  readonly settings: AppState['settings'];
+  onCounterfactual(asked: RecordedCounterfactual): void;
+}
+
+function ImpactContent({ report, input, settings, onCounterfactual }: ContentProps) {
+  const { t } = useTranslation();
+  if (report.facts.siteDays === 0) return <NothingYet />;
+  const leaks = <Leaks input={input} weekdaysOnly={!report.enough} />;
+  return (
+    <>
+      <HatchPattern />
+      {report.enough ? (
+        <div className="impact">
+          <ImpactLead report={report} settings={settings} />
+          <Months report={report} onCounterfactual={onCounterfactual} />
+          <SiteGains sites={report.sites} />
+          {leaks}
+        </div>
+      ) : (
+        <div className="impact early">
+          <EarlyImpact report={report} />
+          {leaks}
+        </div>
+      )}
+      <p className="impact-hint">
+        <Icon name="help" small />
+        {t('impact.third')}
+      </p>
+    </>
+  );
+}
+
+function NothingYet() {
+  const { t } = useTranslation();
+  return (
+    <StateView icon="impact" title={t('impact.nothing')} text={t('impact.nothingHint')}>
+      <Link className="btn" href="/week">
+        {t('impact.toWeek')}
+      </Link>
+      <Link className="btn primary" href="/record">
+        {t('impact.toRecord')}
+      </Link>
+    </StateView>
+  );
+}

@@ -1,0 +1,148 @@
+import { scaleLinear } from 'd3-scale';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImpactReport } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { useBoxSize } from '../../ui/use-box-size.ts';
+import { SumsTable } from './sums-table.tsx';
+
+type Site = ImpactReport['sites'][number];
+
+/** A site's own range leaves out 0. */
+const isBetter = ({ shown, avoided }: Site) => shown && avoided.low > 0;
+const isWorse = ({ shown, avoided }: Site) => shown && avoided.high < 0;
+const mostLosers = 3;
+
+/** Every site, those that lose too, as bars or as the table behind them. */
+export function SiteGains({ sites }: { readonly sites: readonly Site[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [asked, setTable] = useState(false);
+  // A bar alone compares with nothing.
+  const alone = sites.length < 3;
+  const table = asked || alone;
+  return (
+    <section className="block gains" aria-label={t('impact.sites')}>
+      <h2>
+        {t('impact.sites')}{' '}
+        <span>{t('impact.sitesUnit', { count: sites.length, n: format.count(sites.length) })}</span>
+        {!alone && (
+          <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!asked)}>
+            {t(table ? 'impact.asChart' : 'impact.asTable')}
+          </button>
+        )}
+      </h2>
+      {table ? (
+        <ScrollArea className="scroll" label={t('impact.sites')}>
+          <SumsTable
+            title={t('impact.columns.site')}
+            rows={sites.map((one) => ({ ...one, key: String(one.siteId), name: one.site }))}
+          />
+        </ScrollArea>
+      ) : (
+        <>
+          <Counts sites={sites} />
+          <Drawing sites={sites} />
+          <Losers sites={sites} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function countsOf(sites: readonly Site[]) {
+  const better = sites.filter(isBetter).length;
+  const worse = sites.filter(isWorse).length;
+  return { better, worse, same: sites.length - better - worse };
+}
+
+function Counts({ sites }: { readonly sites: readonly Site[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { better, same, worse } = countsOf(sites);
+  return (
+    <p className="counts">
+      <b className="plus">{t('impact.better', { count: better, n: format.count(better) })}</b>
+      <span>{t('impact.same', { n: format.count(same) })}</span>
+      <b className="minus">{t('impact.worse', { n: format.count(worse) })}</b>
+    </p>
+  );
+}
+
+function colourOf(site: Site): string {
+  if (isBetter(site)) return 'var(--c-plus)';
+  return isWorse(site) ? 'var(--c-minus)' : 'var(--c-cap)';
+}
+
+function Drawing({ sites }: { readonly sites: readonly Site[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [box, size] = useBoxSize<HTMLDivElement>();
+  const counts = countsOf(sites);
+  const label = t('impact.sitesLabel', {
+    better: format.count(counts.better),
+    same: format.count(counts.same),
+    worse: format.count(counts.worse),
+  });
+  return (
+    <div ref={box} className="drawing">
+      {size && size.height > 0 && (
+        <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
+          <Bars sites={sites} width={size.width} height={size.height} />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** Never thinner than can be seen. */
+const thinnest = 1;
+
+function Bars(props: { readonly sites: readonly Site[]; readonly width: number; readonly height: number }) {
+  const { sites, width, height } = props;
+  const values = sites.map(({ avoided }) => avoided.value);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(1, ...values)])
+    .range([height - 4, 4]);
+  const room = width / sites.length;
+  return (
+    <>
+      {sites.map((site, i) => (
+        <rect
+          key={site.siteId}
+          x={room * i}
+          width={Math.max(1, room * 0.72)}
+          y={y(Math.max(0, site.avoided.value))}
+          height={Math.max(thinnest, Math.abs(y(site.avoided.value) - y(0)))}
+          fill={colourOf(site)}
+        />
+      ))}
+      <line x1="0" x2={width} y1={y(0)} y2={y(0)} stroke="var(--c-axis)" />
+    </>
+  );
+}
+
+function Losers({ sites }: { readonly sites: readonly Site[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const losers = sites.filter(isWorse).slice(-mostLosers).toReversed();
+  if (losers.length === 0) return <p className="no-loser">{t('impact.noLoser')}</p>;
+  return (
+    <table className="list losers" aria-label={t('impact.losers')}>
+      <tbody>
+        {losers.map(({ siteId, site, avoided }) => (
+          <tr key={siteId}>
+            <th scope="row" className="cut" title={site}>
+              {site}
+            </th>
+            <td className="r minus">{format.count(avoided.value)}</td>
+            <td className="mute">
+              {t('impact.between', { low: format.count(avoided.low), high: format.count(avoided.high) })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

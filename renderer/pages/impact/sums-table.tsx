@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { ImpactSums } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+
+interface SumsRow extends ImpactSums {
+  readonly key: string;
+  readonly name: string;
+}
+
+const columns = ['days', 'surplus', 'other', 'avoided', 'range', 'shortage'] as const;
+
+/** The figures behind a drawing: surplus with the shortage beside it. */
+export function SumsTable({ title, rows }: { readonly title: string; readonly rows: readonly SumsRow[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="r">
+              {t(`impact.columns.${column}`)}
+            </th>
+          ))}
+          <th scope="col">{t('impact.columns.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, siteDays, surplus, avoided, shortage, shown }) => (
+          <tr key={key}>
+            <th scope="row" className="cut" title={name}>
+              {name}
+            </th>
+            <td className="r">{format.count(siteDays)}</td>
+            <td className="r">{format.count(surplus.ours)}</td>
+            <td className="r">{format.count(surplus.other)}</td>
+            <td className="r">
+              <b>{format.count(avoided.value)}</b>
+            </td>
+            <td className="r mute">{`${format.count(avoided.low)} … ${format.count(avoided.high)}`}</td>
+            <td className="r">{format.signed(Math.round(shortage.value))}</td>
+            <td>{t(shown ? 'impact.shown' : 'impact.notShown')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
