@@ -9,7 +9,8 @@ import type {
   WallTime,
 } from '../../forecasting/domain/records.ts';
 import type { SiteName } from './backtests.ts';
-import { countSchema, dateSchema, idSchema } from './schema-parts.ts';
+import type { Nothing } from './schema-parts.ts';
+import { countSchema, dateSchema, idSchema, nothing } from './schema-parts.ts';
 
 /** What a check says of a value, in words: it stands beside the field. */
 export interface RecordFinding extends EntryFinding {
@@ -119,6 +120,12 @@ export interface RecordRow extends SiteName {
   readonly findings: readonly MealFinding[];
 }
 
+/** The sites that something was ordered for or recorded of on one day. */
+export interface LastDay {
+  readonly date: IsoDate;
+  readonly rows: readonly RecordRow[];
+}
+
 export interface EarlierValue {
   /** Folded as it is compared; empty: of the meal. */
   readonly dish: string;
@@ -130,6 +137,8 @@ export interface EarlierValue {
 }
 
 export interface MealRecordMethods {
+  /** The last day before today that something was ordered for, and how it went; `null`: nothing was recorded of it. */
+  'records.lastDay': { input: Nothing; output: LastDay | null };
   /** Every site on one day. */
   'records.day': { input: { readonly date: IsoDate }; output: readonly RecordRow[] };
   /** What would be said of entries, without keeping them. */
@@ -193,6 +202,7 @@ const entry = z.strictObject({
 const entries = z.strictObject({ entries: z.array(entry).min(1).max(5000) });
 
 export const mealRecordSchemas = {
+  'records.lastDay': nothing,
   'records.day': z.strictObject({ date: dateSchema }),
   'records.check': entries,
   'records.save': entries,

@@ -20,6 +20,10 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
       (await import('../records/records-of-day.ts')).recordsOfDay(context, input),
     afterDeadlines: 'orders',
   },
+  'records.lastDay': {
+    run: async (context) => (await import('../records/last-day.ts')).lastDay(context),
+    afterDeadlines: 'orders',
+  },
   'records.check': {
     run: async (context, input) => (await import('../records/save-records.ts')).checkRecords(context, input),
   },

@@ -197,7 +197,7 @@ export const impact = {
     daily: 'Every morning',
     later: 'Later',
     finish: 'Finish',
-    off: 'Yesterday will not open again. Settings › Display brings it back.',
+    off: 'Yesterday will not open again. Settings brings it back.',
     more: 'Record the other sites',
     setting: 'Open “Yesterday” every morning',
   },

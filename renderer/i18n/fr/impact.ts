@@ -200,7 +200,7 @@ export const impact = {
     daily: 'Chaque matin',
     later: 'Plus tard',
     finish: 'Terminer',
-    off: 'Hier ne s’ouvrira plus. Réglages › Affichage le rétablit.',
+    off: 'Hier ne s’ouvrira plus. Réglages le rétablit.',
     more: 'Relever les autres sites',
     setting: 'Ouvrir « Hier » chaque matin',
   },

@@ -42,7 +42,7 @@ function Facts({ report }: EarlyProps) {
         })
       : t('impact.start.early');
   return (
-    <section className="block lead" aria-label={t('impact.lead')}>
+    <section className="block impact-lead" aria-label={t('impact.lead')}>
       <h2 className="sentence">{report.headline}</h2>
       <div className="figures">
         <ImpactNumber
@@ -119,7 +119,7 @@ function Days({ report }: EarlyProps) {
   const [table, setTable] = useState(false);
   const [box, size] = useBoxSize<HTMLDivElement>();
   return (
-    <section className="block months" aria-label={t('impact.start.chart')}>
+    <section className="block impact-months" aria-label={t('impact.start.chart')}>
       <h2>
         {t('impact.start.chart')} <span>{t('impact.start.chartUnit')}</span>
         <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!table)}>
@@ -177,7 +177,7 @@ function Steps({ report }: EarlyProps) {
   const format = useFormat();
   const left = daysNeeded - report.facts.dates.length;
   return (
-    <section className="block steps" aria-label={t('impact.start.steps')}>
+    <section className="block impact-steps" aria-label={t('impact.start.steps')}>
       <h2>{t('impact.start.steps')}</h2>
       <ol>
         <li>

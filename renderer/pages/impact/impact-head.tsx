@@ -71,14 +71,14 @@ function Files({ input, report }: Pick<HeadProps, 'input' | 'report'>) {
           }}
         />
       )}
-      <fieldset className="group plain" aria-label={t('impact.export')}>
+      <span className="group" title={t('impact.export')}>
         <Button icon="save" disabled={empty || table.running} onClick={() => void save('xlsx')}>
           {t('impact.workbook')}
         </Button>
         <Button disabled={empty || table.running} onClick={() => void save('csv')}>
           {t('impact.csv')}
         </Button>
-      </fieldset>
+      </span>
       <Button
         icon="print"
         disabled={!ready || council.running}

@@ -15,7 +15,7 @@ export function ImpactLead({ report, settings }: LeadProps) {
   const { t } = useTranslation();
   const clearlyMore = report.shortage.low > 0;
   return (
-    <section className="block lead" aria-label={t('impact.lead')}>
+    <section className="block impact-lead" aria-label={t('impact.lead')}>
       <h2 className="sentence">{report.headline}</h2>
       <div className="figures">
         <Meals report={report} />
@@ -53,7 +53,7 @@ export function ImpactNumber({ big, unit, range, measured = false, children }: N
         <span>{unit}</span>
       </p>
       <p className="rg">{range}</p>
-      <p className="how">
+      <p className="origin">
         <OriginMark measured={measured} />
         <span>
           <b>{t(measured ? 'impact.measured' : 'impact.estimated')}</b> {children}

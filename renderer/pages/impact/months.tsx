@@ -22,7 +22,7 @@ export function Months({ report, onCounterfactual }: MonthsProps) {
   const choices = report.counterfactuals.filter((one) => one !== 'measured');
   const chosen = choices.find((one) => one === report.counterfactual);
   return (
-    <section className="block months" aria-label={t('impact.months')}>
+    <section className="block impact-months" aria-label={t('impact.months')}>
       <h2>
         {t('impact.months')}
         <button type="button" className="link" aria-pressed={table} onClick={() => setTable(!table)}>

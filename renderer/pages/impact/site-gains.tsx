@@ -62,7 +62,7 @@ function Counts({ sites }: { readonly sites: readonly Site[] }) {
   const format = useFormat();
   const { better, same, worse } = countsOf(sites);
   return (
-    <p className="counts">
+    <p className="site-counts">
       <b className="plus">{t('impact.better', { count: better, n: format.count(better) })}</b>
       <span>{t('impact.same', { n: format.count(same) })}</span>
       <b className="minus">{t('impact.worse', { n: format.count(worse) })}</b>

@@ -28,7 +28,7 @@ type LanguageChoice = Language | 'system';
 function Look(props: { readonly state: AppState }) {
   const { t } = useTranslation();
   const save = useSaveSettings();
-  const { language, theme } = props.state.settings;
+  const { language, theme, dayReview } = props.state.settings;
   // Each language is named in itself, so that it is found by those who read no other.
   const languages = [
     { id: 'system' as const, label: t('settings.languageSystem') },
@@ -57,6 +57,17 @@ function Look(props: { readonly state: AppState }) {
             value={theme}
             onChange={(chosen) => void save({ theme: chosen })}
           />
+        </dd>
+        <dt>{t('yesterday.label')}</dt>
+        <dd>
+          <label>
+            <input
+              type="checkbox"
+              checked={dayReview}
+              onChange={(event) => void save({ dayReview: event.target.checked })}
+            />{' '}
+            {t('yesterday.setting')}
+          </label>
         </dd>
       </dl>
     </section>

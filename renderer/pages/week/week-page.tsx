@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
@@ -9,10 +9,13 @@ import { TourOffer } from '../../tour/tour-offer.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Refreshing } from '../../ui/refreshing.tsx';
 import { CellPanel } from './cell-panel.tsx';
+import { useDayReview } from './use-day-review.ts';
 import { WeekContent } from './week-content.tsx';
 import type { WeekGridHandle } from './week-grid.tsx';
 import { WeekBar, WeekHeader } from './week-header.tsx';
 import { neighbourCell, type Week, weekOfPlan } from './week-model.ts';
+
+const DayReview = lazy(() => import('./day-review.tsx').then((m) => ({ default: m.DayReview })));
 
 interface Cell {
   readonly siteId: number;
@@ -46,12 +49,13 @@ export function WeekPage(props: { readonly state: AppState }) {
   const grid = useRef<WeekGridHandle>(null);
   const [find, setFind] = useState('');
   const { cell, close } = place;
+  const [review, later] = useDayReview(state, week !== null);
   const closeCell = useCallback(() => {
     if (cell) grid.current?.focusCell(cell.siteId, cell.date);
     close();
   }, [cell, close]);
   return (
-    <main className={cell && week ? 'page with-panel' : 'page'}>
+    <main className={(cell || review) && week ? 'page with-panel' : 'page'}>
       <div className="column fill">
         <WeekHeader monday={place.monday} state={state} week={week} onGo={place.goToWeek} />
         <NoticeView />
@@ -88,6 +92,11 @@ export function WeekPage(props: { readonly state: AppState }) {
           onGo={place.open}
           onClose={closeCell}
         />
+      )}
+      {!cell && review && week && (
+        <Suspense>
+          <DayReview day={review} today={state.today} settings={state.settings} onLater={later} />
+        </Suspense>
       )}
     </main>
   );

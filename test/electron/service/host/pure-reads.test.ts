@@ -149,6 +149,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'records.history': day,
     'returns.make': week,
     'returns.read': { tickets: [again.ticket] },
+    'records.lastDay': {},
     'weighings.list': {},
     'weighings.propose': { siteId },
     'weighings.sheet': { campaignId, format: 'html' },

@@ -1,0 +1,16 @@
+import type { LastDay, RecordRow } from '../../../electron/api/records.ts';
+
+/** A site of which it is known how many ate. */
+export interface ReviewedRow extends RecordRow {
+  readonly children: number;
+}
+
+/** The sites that are recorded, those that were furthest from their order first. */
+export const reviewedRows = ({ rows }: LastDay): readonly ReviewedRow[] =>
+  rows
+    .filter((row): row is ReviewedRow => row.children !== null)
+    .toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
+
+/** The sites that something was ordered for and that nobody recorded. */
+export const openRows = ({ rows }: LastDay): readonly RecordRow[] =>
+  rows.filter(({ children, ordered, closed }) => children === null && ordered !== null && closed === null);
