@@ -19,6 +19,8 @@ import type { Sheet } from './sheets.ts';
 export interface ConvertedFigure extends ImpactFigure {
   /** Per meal, or per kilogram. */
   readonly factor: number;
+  /** Significant digits that are worth showing. */
+  readonly digits: number;
   readonly per: 'meal' | 'kilogram';
   readonly source: 'ADEME' | 'own' | 'weighed';
   /** Year of the source; `null`: the canteen's own, or not known. */

@@ -25,14 +25,18 @@ export function staffMargins(
   past: readonly StaffDay[],
 ): (siteId: number, date: string) => readonly number[] | null {
   const known = past.filter(({ baseline }) => baseline > 0);
-  const bySite = Map.groupBy(known, ({ siteId }) => siteId);
-  return (siteId, date) => {
-    const own = bySite.get(siteId) ?? [];
-    const day = weekday(toDay(date));
-    const same = own.filter((one) => weekday(toDay(one.date)) === day);
-    const used = (same.length >= fewestMargins ? same : own).slice(-mostMargins);
-    return used.length < fewestMargins ? null : used.map(({ staff, baseline }) => staff / baseline);
-  };
+  const marginsOf = (days: readonly StaffDay[]) =>
+    days.length < fewestMargins
+      ? null
+      : days.slice(-mostMargins).map(({ staff, baseline }) => staff / baseline);
+  const bySite = new Map(
+    [...Map.groupBy(known, ({ siteId }) => siteId)].map(([siteId, own]) => {
+      const byWeekday = Map.groupBy(own, ({ date }) => weekday(toDay(date)));
+      const all = marginsOf(own);
+      return [siteId, [1, 2, 3, 4, 5, 6, 7].map((day) => marginsOf(byWeekday.get(day) ?? []) ?? all)];
+    }),
+  );
+  return (siteId, date) => bySite.get(siteId)?.[weekday(toDay(date)) - 1] ?? null;
 }
 
 /** The least and the most that a baseline may be stretched. */
@@ -49,12 +53,18 @@ export function atEqualShortage(
   days: readonly ImpactDay[],
 ): { readonly factor: number; readonly days: readonly ImpactDay[] } | null {
   const target = days.reduce((sum, { order, served }) => sum + shortageOf(order, served), 0);
-  const shortageAt = (factor: number) =>
-    days.reduce(
-      (sum, { other, served }) =>
-        sum + other.reduce((own, meals) => own + shortageOf(factor * meals, served), 0) / other.length,
-      0,
-    );
+  // Flat, since it is summed for every halving: meals, what was wanted, and how much of a day each one is.
+  const meals = Float64Array.from(days.flatMap(({ other }) => other));
+  const served = Float64Array.from(days.flatMap((day) => day.other.map(() => day.served)));
+  const weight = Float64Array.from(days.flatMap(({ other }) => other.map(() => 1 / other.length)));
+  const shortageAt = (factor: number) => {
+    let sum = 0;
+    for (let i = 0; i < meals.length; i++) {
+      const short = served[i] - factor * meals[i];
+      if (short > 0) sum += weight[i] * short;
+    }
+    return sum;
+  };
   let [low, high]: [number, number] = [...bounds];
   if (days.length === 0 || shortageAt(low) < target || shortageAt(high) > target) return null;
   for (let i = 0; i < halvings; i++) {

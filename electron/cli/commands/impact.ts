@@ -19,16 +19,15 @@ function inputOf(given: Arguments, { texts }: Terminal): Input<'impact.report'> 
   };
 }
 
-/** No factor is known better. */
-const twoDigits = (value: number) => Number(value.toPrecision(2));
-
 function readable(report: ImpactReport, { texts, language }: Terminal): string {
   const words = texts.impact;
   const [from, to] = [spelledDate(report.from, language), spelledDate(report.to, language)];
   if (report.siteDays === 0) return words.nothing(from, to);
   const number = (value: number, digits = 0) => formatNumber(value, language, digits).replace('-', '−');
-  const coarse = ({ value, low, high }: ImpactFigure) =>
-    words.range(number(twoDigits(value)), number(twoDigits(low)), number(twoDigits(high)));
+  const coarse = ({ value, low, high, digits }: ConvertedFigure) => {
+    const rounded = (of: number) => number(Number(of.toPrecision(digits)));
+    return words.range(rounded(value), rounded(low), rounded(high));
+  };
   const range = ({ value, low, high }: ImpactFigure) => words.range(number(value), number(low), number(high));
   const factor = ({ factor: of, per, source, year }: ConvertedFigure) =>
     words.factor(number(of, 2), words.per[per], words.sources[source], year === null ? '' : String(year));

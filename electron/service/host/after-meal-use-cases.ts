@@ -3,11 +3,7 @@ import type { UseCase } from '../context/use-case.ts';
 
 type AfterMeal = Extract<
   Method,
-  | `records.${string}`
-  | `returns.${string}`
-  | `weighings.${string}`
-  | `impact.${string}`
-  | `leaks.${string}`
+  `records.${string}` | `returns.${string}` | `weighings.${string}` | `impact.${string}` | `leaks.${string}`
 >;
 
 const always = () => true;

@@ -68,6 +68,16 @@ export function weighedWaste(
   };
 }
 
+/** No factor is known better than to two digits; a narrow range takes one more, or it would vanish. */
+function digitsOf({ low, high }: ImpactFigure): number {
+  return low !== high && low.toPrecision(2) === high.toPrecision(2) ? 3 : 2;
+}
+
+const withDigits = (figure: Omit<ConvertedFigure, 'digits'>): ConvertedFigure => ({
+  ...figure,
+  digits: digitsOf(figure),
+});
+
 const times = ({ value, low, high }: ImpactFigure, factor: number): ImpactFigure => ({
   value: factor * value,
   low: factor * low,
@@ -91,17 +101,18 @@ export function converted(
   const perKilogram = eurosPerKilogram.value;
   return {
     kilograms,
-    euros:
+    euros: withDigits(
       foodCost === undefined
         ? { ...times(kilos, perKilogram), factor: perKilogram, per: 'kilogram', source: 'ADEME', year: null }
         : { ...times(whole.avoided, foodCost), factor: foodCost, per: 'meal', source: 'own', year: null },
-    carbon: {
+    ),
+    carbon: withDigits({
       ...times(kilos, carbon.unknown),
       factor: carbon.unknown,
       per: 'kilogram',
       source: 'ADEME',
       year: carbonYear,
-    },
+    }),
   };
 }
 
@@ -114,7 +125,7 @@ function kilogramsOf(
   const slope = weighedSlope(context);
   if (slope) {
     const kilos = timesRange(whole.avoided, slope);
-    return { ...kilos, factor: slope.value, per: 'meal', source: 'weighed', year: null };
+    return withDigits({ ...kilos, factor: slope.value, per: 'meal', source: 'weighed', year: null });
   }
   const masses = mealMasses(context, sites);
   const weighed = days.map((day): ImpactDay => {
@@ -128,5 +139,5 @@ function kilogramsOf(
   });
   const kilos = brought(weighed).avoided;
   const factor = whole.avoided.value === 0 ? 0 : kilos.value / whole.avoided.value;
-  return { ...kilos, factor, per: 'meal', source: 'ADEME', year: null };
+  return withDigits({ ...kilos, factor, per: 'meal', source: 'ADEME', year: null });
 }

@@ -5,7 +5,7 @@ import { dateInWords } from '../messages/format.ts';
 import { signedMeals } from './headline.ts';
 
 /** Points across and down. */
-const plot = { width: 640, height: 196, left: 52, top: 14, bottom: 168 };
+const plot = { width: 640, height: 196, left: 52, top: 20, bottom: 168 };
 const widestBar = 60;
 
 /** A round step so that about four lines stand between the ends. */
@@ -35,7 +35,7 @@ export function councilBars({ months, counterfactual }: ImpactReport, { texts, l
     const [top, bottom] = [y(Math.max(0, avoided.value)), y(Math.min(0, avoided.value))];
     const name = dateInWords(`${month}-01`, language, months.length > 6 ? 'MMM' : 'MMMM');
     const whisker = `M${x} ${y(avoided.high)}V${y(avoided.low)}M${x - 4} ${y(avoided.high)}h8M${x - 4} ${y(avoided.low)}h8`;
-    return html`<rect x="${x - half}" y="${top}" width="${2 * half}" height="${Math.max(0, bottom - top)}" fill="${fill}" stroke="#000"/><path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x + half + 4}" y="${y(avoided.value) + 4}">${signedMeals(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
+    return html`<rect x="${x - half}" y="${top}" width="${2 * half}" height="${Math.max(0, bottom - top)}" fill="${fill}" stroke="#000"/><path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x}" y="${y(Math.max(avoided.high, 0)) - 4}" text-anchor="middle">${signedMeals(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
   });
   const grid = lines.map(
     (meals) =>

@@ -59,8 +59,6 @@ ${councilBars(report, context)}
 `.text;
 }
 
-/** No factor is known better. */
-const twoDigits = (value: number) => Number(value.toPrecision(2));
 const kilogramsPerTonne = 1000;
 
 function figures(report: ImpactReport, context: Context): Markup {
@@ -70,7 +68,9 @@ function figures(report: ImpactReport, context: Context): Markup {
     const inTonnes = i === 2 && Math.abs(of.value) >= kilogramsPerTonne;
     const unit = [units.kilograms, units.euros, inTonnes ? units.tonnes : units.carbon][i] ?? '';
     const scale = inTonnes ? kilogramsPerTonne : 1;
-    return figure(of, unit, factorWords(of, context), context, (value) => twoDigits(value / scale));
+    return figure(of, unit, factorWords(of, factorUnits[i] ?? '', context), context, (value) =>
+      Number((value / scale).toPrecision(of.digits)),
+    );
   });
   return html`<div class="four">${[meals, ...rest]}</div>`;
 }
@@ -97,9 +97,16 @@ function figure(
 const origin = ({ counterfactual }: ImpactReport, { texts }: Context) =>
   texts.impact.council[counterfactual === 'measured' ? 'measured' : 'estimated'];
 
-function factorWords({ factor, per, source, year }: ConvertedFigure, { texts, language }: Context): string {
+/** Of kilograms, euros and CO₂e. */
+const factorUnits = ['kg', '€', 'kg'];
+
+function factorWords(
+  { factor, per, source, year }: ConvertedFigure,
+  unit: string,
+  { texts, language }: Context,
+): string {
   const words = texts.impact;
-  const number = formatNumber(factor, language, 2);
+  const number = `${formatNumber(factor, language, 2)}\u00a0${unit}`;
   return words.factor(number, words.per[per], words.sources[source], year === null ? '' : String(year));
 }
 
@@ -130,13 +137,10 @@ function weighed({ weighed: found }: ImpactReport, { texts, language }: Context)
 
 function method(report: ImpactReport, context: Context): readonly string[] {
   const { council, against } = context.texts.impact;
-  const words = (figureOf: ConvertedFigure) => factorWords(figureOf, context);
-  return council.methodLines(
-    against[report.counterfactual],
-    words(report.kilograms),
-    words(report.euros),
-    words(report.carbon),
+  const [kilograms = '', euros = '', carbon = ''] = [report.kilograms, report.euros, report.carbon].map(
+    (of, i) => factorWords(of, factorUnits[i] ?? '', context),
   );
+  return council.methodLines(against[report.counterfactual], kilograms, euros, carbon);
 }
 
 const style = `@page { size: A4 portrait; margin: 12mm 16mm 10mm; }

@@ -13,6 +13,7 @@ export const impact = {
     lead: 'What the orders brought',
     units: { meals: 'meals', kilograms: 'kg', euros: '€', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
     between: 'between {{low}} and {{high}}',
+    fromTo: '{{low}} to {{high}}',
     notShown: 'not yet shown',
     estimated: 'Estimated',
     measured: 'Measured',

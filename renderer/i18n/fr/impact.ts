@@ -13,6 +13,7 @@ export const impact = {
     lead: 'Ce que les commandes ont apporté',
     units: { meals: 'repas', kilograms: 'kg', euros: '€', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
     between: 'entre {{low}} et {{high}}',
+    fromTo: '{{low}} à {{high}}',
     notShown: 'pas encore démontré',
     estimated: 'Estimé',
     measured: 'Mesuré',

@@ -8,8 +8,10 @@ interface AvoidedBarsProps {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-const plot = { left: 48, top: 14, foot: 22 };
+const plot = { left: 48, top: 18, foot: 22 };
 const widestBar = 88;
+/** A number above each bar wants this much room. */
+const fullest = 38;
 const ticks = 4;
 
 /** A bar for each month with its range; below the line what was lost. */
@@ -65,8 +67,8 @@ export function AvoidedBars({ report, size }: AvoidedBarsProps) {
             strokeWidth="1.25"
             fill="none"
           />
-          {room > 44 && (
-            <text x={half + 5} y={y(avoided.value) + 4} className="strong">
+          {room > fullest && (
+            <text y={y(Math.max(0, avoided.high)) - 4} textAnchor="middle" className="strong">
               {format.count(avoided.value)}
             </text>
           )}

@@ -52,7 +52,7 @@ function HowDialog({ report, settings, onClose }: HowCountedProps & { onClose():
   ].filter((line) => line !== null);
   return (
     <DialogView open shape="box" labelledBy={title} onClose={onClose}>
-      <header>
+      <header className="row">
         <h2 id={title}>{t('impact.how')}</h2>
         <span className="push" />
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />

@@ -63,7 +63,7 @@ export function ImpactNumber({ big, unit, range, measured = false, children }: N
   );
 }
 
-/** No factor is known better than to two digits. */
+/** Of a factor that is worked out. */
 const twoDigits = (value: number) => Number(value.toPrecision(2));
 
 function useRange() {
@@ -97,11 +97,13 @@ function useConverted(report: ImpactReport) {
   const { t } = useTranslation();
   const format = useFormat();
   const range = useRange();
-  const number = (value: number) => format.tenths(twoDigits(value));
-  return (figure: ImpactFigure) => ({
-    big: report.shown ? number(figure.value) : null,
-    range: report.shown ? range(figure, number) : t('impact.notShown'),
-  });
+  return (figure: ImpactFigure, digits: number) => {
+    const number = (value: number) => format.tenths(Number(value.toPrecision(digits)));
+    return {
+      big: report.shown ? number(figure.value) : null,
+      range: report.shown ? range(figure, number) : t('impact.notShown'),
+    };
+  };
 }
 
 function Kilograms({ report }: Pick<LeadProps, 'report'>) {
@@ -110,7 +112,7 @@ function Kilograms({ report }: Pick<LeadProps, 'report'>) {
   const { kilograms } = report;
   const words = kilograms.source === 'weighed' ? 'weighed' : 'meal';
   return (
-    <ImpactNumber unit={t('impact.units.kilograms')} {...useConverted(report)(kilograms)}>
+    <ImpactNumber unit={t('impact.units.kilograms')} {...useConverted(report)(kilograms, kilograms.digits)}>
       {t(`impact.factor.${words}`, { n: format.amount(twoDigits(kilograms.factor)) })}
     </ImpactNumber>
   );
@@ -121,7 +123,7 @@ function Euros({ report }: Pick<LeadProps, 'report'>) {
   const format = useFormat();
   const { euros } = report;
   return (
-    <ImpactNumber unit={t('impact.units.euros')} {...useConverted(report)(euros)}>
+    <ImpactNumber unit={t('impact.units.euros')} {...useConverted(report)(euros, euros.digits)}>
       {t(euros.source === 'own' ? 'impact.factor.own' : 'impact.factor.euros', {
         n: format.unitCost(euros.factor),
       })}
@@ -146,7 +148,7 @@ function Carbon({ report }: Pick<LeadProps, 'report'>) {
   return (
     <ImpactNumber
       unit={t(inTonnes ? 'impact.units.tonnes' : 'impact.units.carbon')}
-      {...useConverted(report)(figure)}
+      {...useConverted(report)(figure, carbon.digits)}
     >
       {t('impact.factor.carbon', { n: format.amount(carbon.factor), year: carbon.year })}
     </ImpactNumber>

@@ -36,6 +36,7 @@ export function SiteGains({ sites }: { readonly sites: readonly Site[] }) {
       {table ? (
         <ScrollArea className="scroll" label={t('impact.sites')}>
           <SumsTable
+            withResult
             title={t('impact.columns.site')}
             rows={sites.map((one) => ({ ...one, key: String(one.siteId), name: one.site }))}
           />

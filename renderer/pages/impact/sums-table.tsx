@@ -7,10 +7,17 @@ interface SumsRow extends ImpactSums {
   readonly name: string;
 }
 
+interface SumsTableProps {
+  readonly title: string;
+  readonly rows: readonly SumsRow[];
+  /** Says of each row whether it is shown; a month alone is too short to be. */
+  readonly withResult?: boolean;
+}
+
 const columns = ['days', 'surplus', 'other', 'avoided', 'range', 'shortage'] as const;
 
 /** The figures behind a drawing: surplus with the shortage beside it. */
-export function SumsTable({ title, rows }: { readonly title: string; readonly rows: readonly SumsRow[] }) {
+export function SumsTable({ title, rows, withResult = false }: SumsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -23,7 +30,7 @@ export function SumsTable({ title, rows }: { readonly title: string; readonly ro
               {t(`impact.columns.${column}`)}
             </th>
           ))}
-          <th scope="col">{t('impact.columns.result')}</th>
+          {withResult && <th scope="col">{t('impact.columns.result')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -38,9 +45,11 @@ export function SumsTable({ title, rows }: { readonly title: string; readonly ro
             <td className="r">
               <b>{format.count(avoided.value)}</b>
             </td>
-            <td className="r mute">{`${format.count(avoided.low)} … ${format.count(avoided.high)}`}</td>
+            <td className="r mute">
+              {t('impact.fromTo', { low: format.count(avoided.low), high: format.count(avoided.high) })}
+            </td>
             <td className="r">{format.signed(Math.round(shortage.value))}</td>
-            <td>{t(shown ? 'impact.shown' : 'impact.notShown')}</td>
+            {withResult && <td>{t(shown ? 'impact.shown' : 'impact.notShown')}</td>}
           </tr>
         ))}
       </tbody>
