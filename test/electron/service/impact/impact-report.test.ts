@@ -161,14 +161,23 @@ test('a slope that was weighed takes the place of ADEME’s kilograms', async ()
   const sites = await value(service, 'sites.list', {});
   const siteId = sites.find(({ name }) => name === 'MONT')?.id ?? 0;
   const [from = '', to = ''] = [used[0], used[6]];
-  const { id } = await value(service, 'weighings.saveCampaign', { id: null, siteId, from, to });
+  const { id } = await value(service, 'weighings.saveCampaign', {
+    id: null,
+    siteId,
+    from,
+    to,
+    sources: ['unserved'],
+  });
   for (const date of used.slice(0, 7)) {
     const surplus = Math.max(0, ordered(date, 1) - served(date, 1));
     await value(service, 'weighings.saveDay', {
       campaignId: id,
       date,
       distributed: 150,
-      masses: [{ source: 'unserved', part: 'edible', gross: 1000 + 400 * surplus }],
+      masses: [
+        { source: 'unserved', part: 'edible', gross: 1000 + 400 * surplus },
+        { source: 'unserved', part: 'inedible', gross: 0 },
+      ],
     });
   }
   const report = await value(service, 'impact.report', period);
