@@ -45,8 +45,8 @@ function useFilesOver(onDrop: (files: readonly File[]) => void): boolean {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onDrop(files);
+      // None: what a mail program gives is said to be a file, and is none yet.
+      onDrop([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onLeave);

@@ -153,6 +153,24 @@ describeInChromium('importing files, in English', () => {
     await page.locator('.sheet').waitFor({ state: 'detached' });
   });
 
+  test('an attachment dropped from a mail program is no file yet: it says to save it first', async () => {
+    const { page } = setting;
+    const transfer = await page.evaluateHandle(() => {
+      const dragged = new DataTransfer();
+      Object.defineProperty(dragged, 'types', { value: ['Files'] });
+      return dragged;
+    });
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await page.evaluate((dragged) => {
+      const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(drop, 'dataTransfer', { value: dragged });
+      document.body.dispatchEvent(drop);
+    }, transfer);
+    await page.getByText('Save an attachment to the desktop first').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+  });
+
   test('an import is taken back, and says what came back', async () => {
     const { page } = setting;
     await goTo(page, 'data/imports');

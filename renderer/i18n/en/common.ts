@@ -8,6 +8,9 @@ export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | '
     pages: 'Pages',
     dropHere: 'Drop your files to import them',
     dropHint: 'Nothing is written before you agree.',
+    notOnDisk: 'What was dropped is not yet a file on this computer.',
+    notOnDiskRemedy:
+      'Save an attachment to the desktop first, then drop the saved file. Nothing was imported.',
   },
   page: pageTitles.en,
   common: {

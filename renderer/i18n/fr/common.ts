@@ -7,6 +7,9 @@ export const common = {
     pages: 'Pages',
     dropHere: 'Déposez vos fichiers pour les importer',
     dropHint: 'Rien n’est écrit avant votre accord.',
+    notOnDisk: 'Ce qui a été déposé n’est pas encore un fichier de cet ordinateur.',
+    notOnDiskRemedy:
+      'Une pièce jointe s’enregistre d’abord sur le bureau\u202f; déposez ensuite le fichier enregistré. Rien n’a été importé.',
   },
   page: pageTitles.fr,
   common: {

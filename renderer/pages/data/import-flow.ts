@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ApiError, Input } from '../../../electron/api/contract.ts';
 import type { FileRef, ImportReport } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
@@ -34,6 +35,7 @@ const ticketsOf = (files: readonly FileRef[]) => files.map((file) => file.ticket
 /** Files → dry run → the user's word → import. */
 export function useImportFlow(source: ImportRequest, onGiveUp: () => void) {
   const { bridge } = useBridge();
+  const { t } = useTranslation();
   const [state, setState] = useState<ImportStep>({ step: 'choosing' });
   const job = useJob('imports.run');
   const begun = useRef(false);
@@ -45,7 +47,12 @@ export function useImportFlow(source: ImportRequest, onGiveUp: () => void) {
   const begin = useCallback(async () => {
     try {
       const files = await filesOf(source, bridge.pickFiles, bridge.addFiles);
-      if (files.length === 0) return onGiveUp();
+      const isDropped = source.type === 'dropped';
+      if (files.length === 0 && !isDropped) return onGiveUp();
+      if (isDropped && files.length < Math.max(1, source.files.length)) {
+        const [message, remedy] = [t('app.notOnDisk'), t('app.notOnDiskRemedy')];
+        return setState({ step: 'failed', error: { kind: 'file', message, remedy } });
+      }
       setState({ step: 'reading', files });
       const report = await job.run({ tickets: ticketsOf(files), dryRun: true });
       if (!report) return;
@@ -54,7 +61,7 @@ export function useImportFlow(source: ImportRequest, onGiveUp: () => void) {
     } catch (thrown) {
       setState({ step: 'failed', error: apiErrorOf(thrown) });
     }
-  }, [bridge, job.run, onGiveUp, see, source]);
+  }, [bridge, job.run, onGiveUp, see, source, t]);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
