@@ -97,7 +97,10 @@ export async function recordEdit<T>(
   work: () => T | Promise<T>,
 ): Promise<{ readonly value: T; readonly edit: number | null }> {
   const tables = editable(db);
+  const before = db.pragma('synchronous', { simple: true });
   try {
+    // What a person approved or recorded outlives a power cut; an import can be repeated.
+    db.pragma('synchronous = FULL');
     db.exec('CREATE TEMP TABLE edit_now (edit INTEGER NOT NULL) STRICT');
     for (const table of tables) watch(db, table);
     const value = await work();
@@ -106,6 +109,7 @@ export async function recordEdit<T>(
   } finally {
     for (const table of tables) unwatch(db, table);
     db.exec('DROP TABLE IF EXISTS temp.edit_now');
+    db.pragma(`synchronous = ${before}`);
   }
 }
 

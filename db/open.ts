@@ -49,6 +49,8 @@ function prepare(db: BetterSqlite3.Database, file: string, options: OpenOptions)
   }
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  // macOS tells a disk to write only when asked so.
+  db.pragma('fullfsync = ON');
   if (found > 0 && found < known) {
     options.beforeMigrating?.(db as Database);
   }

@@ -13,6 +13,8 @@ import { unitOf } from './packs.ts';
 
 /** More than this in one portion or pack is a slip: a ton, a thousand litres, a million pieces. */
 export const largestAmount = 1_000_000;
+/** More than this for one diner is a slip: ten kilograms. */
+export const largestPortion = 10_000;
 /** Fewest packs of an order: more is a slip. */
 export const largestMinimum = 500;
 /** Sizes that may be mixed in one order. */
@@ -32,7 +34,7 @@ export function checkPortion(portion: Portion, onRecord: number | null = null): 
   if (ageClasses.every((age) => amounts[age] === null)) return { code: 'no-amount' };
   for (const age of ageClasses) {
     const amount = amounts[age];
-    if (amount !== null && !isAmount(amount)) return { code: 'bad-amount', age, amount };
+    if (amount !== null && !isPortion(amount)) return { code: 'bad-amount', age, amount };
   }
   if (factor === null || factor === onRecord) return null;
   if (unit === 'piece') return { code: 'factor-of-pieces' };
@@ -55,6 +57,8 @@ export function factorQuestion({
 
 /** Packs are told apart down to a thousandth of their unit, so a smaller one is none. */
 const isAmount = (amount: number) => amount >= 0.001 && amount <= largestAmount;
+
+const isPortion = (amount: number) => isAmount(amount) && amount <= largestPortion;
 
 /** Why a pack rule cannot be kept; `size` is the name of the pack. */
 export type PackProblem =

@@ -12,7 +12,7 @@ import { ShortcutTable } from './shortcut-table.tsx';
 
 const isTerm = (word: string | undefined): word is HelpTerm => TERMS.some((term) => term === word);
 
-/** The words of the trade, the keys, and the tour. An address may name the word to show. */
+/** The words of the trade, the keys, what is stored, and the tour. An address may name the word to show. */
 export function HelpPage() {
   const { t } = useTranslation();
   const { term } = useParams<{ term?: string }>();
@@ -32,12 +32,33 @@ export function HelpPage() {
       <NoticeView />
       <div className="helpcols">
         <Glossary shown={isTerm(term) ? term : null} />
-        <section aria-labelledby="shortcuts">
-          <h2 id="shortcuts">{t('help.shortcuts')}</h2>
-          <ShortcutTable />
-        </section>
+        <div>
+          <section aria-labelledby="shortcuts">
+            <h2 id="shortcuts">{t('help.shortcuts')}</h2>
+            <ShortcutTable />
+          </section>
+          <Privacy />
+        </div>
       </div>
     </main>
+  );
+}
+
+/** What is stored, where, and how to erase it. */
+function Privacy() {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="privacy">
+      <h2 id="privacy">{t('help.privacy.title')}</h2>
+      <dl className="privacy">
+        {(['where', 'what', 'files', 'closed', 'erase'] as const).map((part) => (
+          <div key={part}>
+            <dt>{t(`help.privacy.${part}.name`)}</dt>
+            <dd>{t(`help.privacy.${part}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

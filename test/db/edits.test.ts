@@ -41,3 +41,11 @@ test('an edit whose transaction failed leaves no number behind', async () => {
   expect(readSetting(db, 'kept')).toBeUndefined();
   expect((await recordEdit(db, () => undefined)).edit).toBeNull();
 });
+
+test('what a person did is on the disk when it is answered; other writing goes on as before', async () => {
+  const db = bench.database('lasting.sqlite');
+  const level = () => db.pragma('synchronous', { simple: true });
+  const before = level();
+  const { value } = await recordEdit(db, level);
+  expect([before, value, level()]).toEqual([1, 2, 1]);
+});

@@ -66,8 +66,13 @@ class Unpacker {
   }
 
   async #one(source: ImportSource, inArchive: boolean): Promise<readonly ImportSource[]> {
-    if (statSync(source.path).isDirectory()) {
+    const found = statSync(source.path);
+    if (found.isDirectory()) {
       return this.all(filesIn(source));
+    }
+    // A pipe would be waited for, a device read without end.
+    if (!found.isFile()) {
+      throw new SourceRefused({ code: 'unreadable-file', params: { reason: 'EISDIR' } });
     }
     const type = fileType(source.path);
     return type === 'archive' ? this.#zip(source, inArchive) : this.#single(source, type);

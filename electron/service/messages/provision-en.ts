@@ -21,7 +21,7 @@ const counted = {
 const why: ProvisionTexts = {
   'no-amount': () => 'no amount is given.',
   'bad-amount': ({ age, amount }) =>
-    `the amount for ${classes[age]} must be above 0 and at most 1,000,000, not ${number(amount)}.`,
+    `the amount for ${classes[age]} must be above 0 and at most 10,000, not ${number(amount)}.`,
   'bad-factor': ({ factor, least, most }) =>
     `the purchase factor goes from ${formatFactor(least, 'en')} to ${formatFactor(most, 'en')}, not ${formatFactor(factor, 'en')}.`,
   'factor-of-pieces': () => 'what is counted in raw pieces has no purchase factor.',

@@ -32,7 +32,7 @@ export type ProvisionTexts = {
 const why: ProvisionTexts = {
   'no-amount': () => 'aucune quantité n’est donnée.',
   'bad-amount': ({ age, amount }) =>
-    `la quantité pour ${classes[age]} doit être plus grande que 0 et d’au plus 1 000 000, et non ${number(amount)}.`,
+    `la quantité pour ${classes[age]} doit être plus grande que 0 et d’au plus 10 000, et non ${number(amount)}.`,
   'bad-factor': ({ factor, least, most }) =>
     `le facteur d’achat va de ${formatFactor(least, 'fr')} à ${formatFactor(most, 'fr')}, et non ${formatFactor(factor, 'fr')}.`,
   'factor-of-pieces': () => 'ce qui se compte en pièces crues n’a pas de facteur d’achat.',

@@ -12,6 +12,29 @@ export const help = {
     shortcuts: 'Keyboard shortcuts',
     shortcutsBrowser: 'In a browser some keys stay the browser’s own; search leads everywhere.',
     tour: 'Guided tour',
+    privacy: {
+      title: 'Your data',
+      where: {
+        name: 'Where',
+        text: 'On this computer, in the folder shown in the settings, tab Data. Nothing is sent over a network.',
+      },
+      what: {
+        name: 'What',
+        text: 'Sites, menus, meals served, orders, records, and your name if you give it. No child’s name: diets and medical diets are numbers.',
+      },
+      files: {
+        name: 'Files',
+        text: 'Of an imported file, what is read in it stays. An export goes where you say. Backups are beside the data and as readable.',
+      },
+      closed: {
+        name: 'Access',
+        text: 'The folder is closed to other accounts of the computer. It is not encrypted: use the system’s disk encryption.',
+      },
+      erase: {
+        name: 'Erase',
+        text: 'Undoing an import removes what it brought. To erase everything, close the app and delete the data folder, backups included.',
+      },
+    },
     key: {
       palette: 'Search and ask',
       pages: 'Go to a page',

@@ -14,6 +14,29 @@ export const help = {
     shortcutsBrowser:
       'Dans un navigateur, quelques touches restent au navigateur ; la recherche mène partout.',
     tour: 'Visite guidée',
+    privacy: {
+      title: 'Vos données',
+      where: {
+        name: 'Où',
+        text: 'Sur cet ordinateur, dans le dossier que montrent les réglages, onglet Données. Rien n’est envoyé sur un réseau.',
+      },
+      what: {
+        name: 'Quoi',
+        text: 'Sites, menus, repas servis, commandes, relevés, et votre nom si vous le donnez. Aucun nom d’enfant : régimes et PAI sont des nombres.',
+      },
+      files: {
+        name: 'Fichiers',
+        text: 'D’un fichier importé reste ce qui y est lu. Un export va où vous dites. Les sauvegardes sont à côté des données et aussi lisibles qu’elles.',
+      },
+      closed: {
+        name: 'Accès',
+        text: 'Le dossier est fermé aux autres comptes de l’ordinateur. Il n’est pas chiffré : le chiffrement du disque s’en charge.',
+      },
+      erase: {
+        name: 'Effacer',
+        text: 'Annuler un import retire ce qu’il a apporté. Pour tout effacer, fermez l’application et supprimez le dossier de données, sauvegardes comprises.',
+      },
+    },
     key: {
       palette: 'Chercher et demander',
       pages: 'Aller à une page',

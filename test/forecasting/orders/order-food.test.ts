@@ -139,6 +139,8 @@ describe('what cannot be kept', () => {
     [grams(50, 0, 100, 100), 'bad-amount'],
     [grams(50, -70, 100, 100), 'bad-amount'],
     [grams(50, Number.NaN, 100, 100), 'bad-amount'],
+    [grams(50, 99_999, 100, 100), 'bad-amount'],
+    [grams(50, 1e308, 100, 100), 'bad-amount'],
     ...[0, -1, 50, 0.29, 4.01, Number.NaN].map((purchaseFactor): readonly [Portion, string] => [
       { ...grams(50, 70, 100, 100), purchaseFactor },
       'bad-factor',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -262,4 +263,16 @@ test('sheets of several kinds are read in the order of what builds on what', asy
   const again = await run(db, bench.write('année-2.xlsx', workbook), 'année-2.xlsx');
   expect(again.batch).toBeNull();
   expect(again.files.map(({ unchanged }) => unchanged)).toEqual([1, 3]);
+});
+
+const testWithPipes = process.platform === 'win32' ? test.skip : test;
+
+testWithPipes('a pipe and a device are refused, and not waited for', async () => {
+  const db = bench.database();
+  const pipe = join(bench.folder, 'pipe.csv');
+  execFileSync('mkfifo', [pipe]);
+  for (const path of [pipe, '/dev/zero']) {
+    const { files } = await run(db, path, 'a.csv');
+    expect(files.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['unreadable-file']]);
+  }
 });
