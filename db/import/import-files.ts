@@ -155,7 +155,19 @@ function applyAll(
   }
   for (const { report, table } of tables) {
     const namesMarks = answersFor(answers, report.file).marks === 'yes';
-    const ways = { scopeOf, portionUnitOf, defaultPortionOf, judgeCounts, namesMarks, countAnswers };
+    // Judging the counts of many sites takes long after the last byte: a cancel is heard between two of them.
+    const judged: JudgeCounts = (...counts) => {
+      tick(0);
+      return judgeCounts(...counts);
+    };
+    const ways = {
+      scopeOf,
+      portionUnitOf,
+      defaultPortionOf,
+      judgeCounts: judged,
+      namesMarks,
+      countAnswers,
+    };
     applyFile({ db, batch, names, report, ...ways }, table, { knowledge, now, onBytes: tick });
   }
   names.linkPending();

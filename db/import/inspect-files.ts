@@ -9,7 +9,7 @@ import { findKnownFile } from './known-file.ts';
 import { findTableLayout } from './layout.ts';
 import type { ImportKind } from './problem.ts';
 import { mappingText, type TableMapping } from './reading.ts';
-import { findSavedMapping } from './recall-reading.ts';
+import { findSavedMapping, fitsContents, forOtherFile } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { settleSheets } from './settle-sheets.ts';
@@ -156,9 +156,14 @@ function recognise(
   const recalled = kind === null ? findSavedMapping(db, path, encoding) : null;
   if (recalled !== null) {
     const { id, file, at } = recalled.profile;
-    report.profile = id;
-    report.problem({ level: 'warning' }, 'profile-used', { file, at });
-    return readable(tableByMapping(path, encoding, recalled.reading, report, place), report);
+    const reading = forOtherFile(recalled, place.file, findTableLayout(path, encoding, null, place));
+    const table = tableByMapping(path, encoding, reading, report, place);
+    if (table === null || fitsContents(table)) {
+      report.profile = id;
+      report.problem({ level: 'warning' }, 'profile-used', { file, at });
+      return readable(table, report);
+    }
+    report.problem({ level: 'warning' }, 'profile-left', { file });
   }
   const layout = findTableLayout(path, encoding, kind, place);
   noteLayout(path, encoding, layout, report);

@@ -175,6 +175,8 @@ export interface ProblemParams {
   'total-left-out': None;
   /** Read as a person once said of a file with the same titles, named `file`. */
   'profile-used': { readonly file: string; readonly at: string };
+  /** What was said of `file`, with the same titles, does not fit what this file's columns hold: it was read anew. */
+  'profile-left': { readonly file: string };
   /** Something about the whole table is asked; until it is answered nothing of it is read, if it is `blocking`. */
   'table-question': TableQuestion;
   /** The line of the titles comes again. */

@@ -21,11 +21,12 @@ export function siteOfTable(
     return { name: said, questions: [] };
   }
   const [onlyName] = counts?.groups.flatMap(({ name }) => name ?? []) ?? [];
+  const likelyNames = siteNames.likely === null ? [] : [siteNames.likely];
   const only = knowledge.sites.length === 1 ? (knowledge.sites[0] ?? null) : null;
   const proposal = nearest(siteNames.likely, knowledge) ?? onlyName ?? only ?? siteNames.likely;
   return {
     name: null,
-    questions: [{ id: 'site', names: [], proposal, choices: [...knowledge.sites], blocking: true }],
+    questions: [{ id: 'site', names: likelyNames, proposal, choices: [...knowledge.sites], blocking: true }],
   };
 }
 

@@ -19,6 +19,8 @@ import type {
  * no time.
  */
 const youngMegabytes = 16;
+/** A job that needs more is a slip: it ends with words, instead of taking all the memory there is. */
+const mostMegabytes = 1_024;
 
 /** So long, in milliseconds, a worker may take to leave its work and close its files before it is stopped. */
 const patience = 5_000;
@@ -66,13 +68,16 @@ async function ended(worker: Worker): Promise<void> {
 /** Runs jobs one after the other in a worker thread, which is started at the first one. */
 export class WorkerJobs implements JobRunner {
   readonly #file: string;
+  readonly #megabytes: number;
   readonly #queue: Pending[] = [];
   #current: Pending | undefined;
   #worker: Worker | undefined;
   #lastId = 0;
 
-  constructor(file: string = workerFile()) {
+  /** `megabytes`: of objects, at most, in the worker. */
+  constructor(file: string = workerFile(), megabytes = mostMegabytes) {
     this.#file = file;
+    this.#megabytes = megabytes;
   }
 
   start(request: JobRequest, onProgress: ProgressListener): Job {
@@ -137,7 +142,10 @@ export class WorkerJobs implements JobRunner {
   #launch(): Worker {
     const worker = new Worker(this.#file, {
       env: environment(),
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+      resourceLimits: {
+        maxYoungGenerationSizeMb: youngMegabytes,
+        maxOldGenerationSizeMb: this.#megabytes,
+      },
     });
     worker.on('message', (reply: JobReply) => this.#heard(reply));
     worker.on('error', (error) => this.#fell(worker, error instanceof Error ? error.message : String(error)));

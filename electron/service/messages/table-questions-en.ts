@@ -131,6 +131,10 @@ export const tableProblems = {
     const { question, why } = questions[id](names, days);
     return { reason: `${question} ${why}`, remedy: remedies[id] };
   },
+  'profile-left': ({ file }) => ({
+    reason: `The columns given for “${file}”, which has the same titles, hold other things here: this file was read without them.`,
+    remedy: 'Check the columns above.',
+  }),
   'titles-again': {
     reason: 'The titles are repeated: this row is not counted.',
     remedy: 'Nothing to do.',

@@ -132,6 +132,10 @@ export const tableProblems = {
     const { question, why } = questions[id](names, days);
     return { reason: `${question} ${why}`, remedy: remedies[id] };
   },
+  'profile-left': ({ file }) => ({
+    reason: `Les colonnes indiquées pour «\u00a0${file}\u00a0», qui a les mêmes titres, ne contiennent pas ici les mêmes choses\u00a0: ce fichier a été lu sans elles.`,
+    remedy: 'Vérifiez les colonnes ci-dessus.',
+  }),
   'titles-again': {
     reason: 'Ligne de titres répétée\u00a0: elle n’est pas comptée.',
     remedy: 'Rien à faire.',

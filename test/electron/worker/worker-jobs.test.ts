@@ -126,6 +126,21 @@ test('a worker that throws, or that is not there, is an error too', async () => 
   }
 });
 
+test('a worker that needs too much memory ends with words, and the next call gets a new one', async () => {
+  const hungry = writeUnder(
+    folder,
+    'hungry-worker.mjs',
+    "import { parentPort } from 'node:worker_threads';\nconst kept = [];\nparentPort.on('message', () => { for (;;) kept.push(new Array(10_000).fill(kept.length)); });\n",
+  );
+  const service = serviceOn('hungry', new WorkerJobs(hungry, 32));
+  for (const _time of [1, 2]) {
+    expect(await importing(service, recent, 'import')).toMatchObject({
+      ok: false,
+      error: { kind: 'internal', message: expect.stringContaining('memory') },
+    });
+  }
+});
+
 test('closing ends the work under way', async () => {
   const service = serviceOn('close');
   const running = importing(service, long, 'import');
