@@ -31,6 +31,8 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
     const ends = event.key === 'Enter' && !event.shiftKey && place?.row === dishes.length - 1;
     if (!ends || onEnd === null) return moves(event);
     event.preventDefault();
+    // Kept as of any field that one leaves.
+    if (event.target instanceof HTMLElement) event.target.blur();
     onEnd();
   };
   const noteId = `dishes-${row.siteId}`;

@@ -57,7 +57,11 @@ export const ServedLine = memo(function ServedLine(props: LineProps) {
         </td>
       ))}
       <td className="r gap">
-        {row.difference === null || row.state === 'check' ? '–' : format.signed(row.difference)}
+        {row.difference === null || row.state === 'check'
+          ? '–'
+          : row.difference === 0
+            ? '0'
+            : format.signed(row.difference)}
       </td>
       <td id={noteId}>
         <LineState row={row} drafts={drafts} actions={actions} />

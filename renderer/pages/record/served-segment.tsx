@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, RecordRow } from '../../../electron/api/records.ts';
@@ -65,17 +65,29 @@ function Day({ date, rows, state }: DayProps) {
     shown.findIndex(({ siteId }) => siteId === chosen),
   );
   const row = shown[at];
+  const toDishes = () => dishes.current?.querySelector('input')?.focus();
+  // Whoever goes on to the next site goes on in its dishes.
+  const leads = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each site that the panel shows.
+  useEffect(() => {
+    if (leads.current) toDishes();
+    leads.current = false;
+  }, [row?.siteId]);
   if (date > state.today) {
     return <StateView icon="deadline" title={t('record.early')} text={t('record.earlyHint')} />;
   }
   if (row === undefined) {
     return <StateView icon="closed" title={t('record.closed')} text={t('record.closedHint')} />;
   }
-  const toDishes = () => dishes.current?.querySelector('input')?.focus();
   const toLine = () =>
     lines.current?.querySelector<HTMLInputElement>(`tr[data-site="${row.siteId}"] input`)?.focus();
   const next = shown[at + 1];
-  const toNext = next && (() => setChosen(next.siteId));
+  const toNext =
+    next &&
+    (() => {
+      leads.current = true;
+      setChosen(next.siteId);
+    });
   const totals = dayTotals(shown);
   const one = state.sites === 1;
   return (
@@ -102,6 +114,7 @@ function Day({ date, rows, state }: DayProps) {
           <Keys one={one} />
         </div>
         <SitePanel
+          key={row.siteId}
           row={row}
           drafts={drafts.get(row.siteId) ?? noDrafts}
           actions={actions}
