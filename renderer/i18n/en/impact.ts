@@ -180,6 +180,7 @@ export const impact = {
     surplus: 'Surplus {{n}}, {{rate}} of meals served',
     noSurplus: 'No surplus',
     missing: 'shortage {{n}} ({{sites}})',
+    went: '{{surplus}}; {{missing}}.',
     noMissing: 'no missing meal',
     table: 'Ordered, served, difference',
     open_one: '{{n}} site left to record',

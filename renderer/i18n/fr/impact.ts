@@ -183,6 +183,7 @@ export const impact = {
     surplus: 'Surplus {{n}}, {{rate}} des repas servis',
     noSurplus: 'Aucun surplus',
     missing: 'manque {{n}} ({{sites}})',
+    went: '{{surplus}} ; {{missing}}.',
     noMissing: 'aucun repas manquant',
     table: 'Commandé, servi, différence',
     open_one: 'Il reste {{n}} site à relever',

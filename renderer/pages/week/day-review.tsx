@@ -96,7 +96,7 @@ function Totals({ day }: Pick<DayReviewProps, 'day'>) {
           </dd>
         </dl>
       </div>
-      <p className="how-it-went">{`${surplusWords} ; ${missingWords}.`.replace(' ;', '\u202f;')}</p>
+      <p className="how-it-went">{t('yesterday.went', { surplus: surplusWords, missing: missingWords })}</p>
     </section>
   );
 }
