@@ -1,9 +1,9 @@
 import { numberAt } from '../forecasting/domain/number-at.ts';
+import { firstPlausibleDay, lastPlausibleDay } from '../forecasting/domain/plausible-days.ts';
 import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
 import { type Corrections, readCorrections, readSiteCorrections } from './count-corrections.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { ReadonlyDatabase } from './open.ts';
-import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 import { numberOrNull } from './scalar.ts';
 
 /**

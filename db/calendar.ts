@@ -1,6 +1,6 @@
+import { firstPlausibleDay, lastPlausibleDay } from '../forecasting/domain/plausible-days.ts';
 import type { Closure, SchoolHoliday } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
-import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 
 /**
  * Strikes, closures and outings. Those of a place that no site answers to are left out. One whose announcement

@@ -1,6 +1,6 @@
+import { firstPlausibleDay, lastPlausibleDay } from '../forecasting/domain/plausible-days.ts';
 import { dayOfIso } from './day.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
-import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 import { removeUnreadableSettings } from './settings.ts';
 
 /** Records of a day outside the years that can be meant, or that no calendar has; no page shows them. */

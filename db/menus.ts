@@ -1,6 +1,6 @@
+import { firstPlausibleDay, lastPlausibleDay } from '../forecasting/domain/plausible-days.ts';
 import type { IsoDate, MenuItem } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
-import { firstPlausibleDay, lastPlausibleDay } from './plausible-days.ts';
 import { numberOf } from './scalar.ts';
 
 /**

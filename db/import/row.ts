@@ -1,3 +1,4 @@
+import { firstPlausibleDay, lastPlausibleDay } from '../../forecasting/domain/plausible-days.ts';
 import { isoOf } from '../day.ts';
 import { detach, tidy } from '../fold.ts';
 import type { CellReading } from './cell-reading.ts';
@@ -11,9 +12,8 @@ import type { Columns } from './recognise.ts';
 import { type Mark, parseMark } from './understand/words.ts';
 import type { DecimalMark } from './written.ts';
 
-/** Records outside are slips: no canteen file is older, none plans further ahead. */
-const firstPlausible = parseDay('1990-01-01', 'day-first');
-const lastPlausible = parseDay('2069-12-31', 'day-first');
+const firstPlausible = parseDay(firstPlausibleDay, 'day-first');
+const lastPlausible = parseDay(lastPlausibleDay, 'day-first');
 
 /** What a row needs to know of its table. */
 interface TableColumns {

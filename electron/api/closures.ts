@@ -10,6 +10,7 @@ import {
   idSchema,
   inOrder,
   tooLong,
+  yearSchema,
 } from './schema-parts.ts';
 
 const closureDays = 366;
@@ -60,7 +61,7 @@ export interface ClosuresMethods {
 
 /** What the methods take, checked at the border before a use case sees it. */
 export const closuresSchemas = {
-  'calendar.year': z.strictObject({ schoolYear: z.int().min(1990).max(2069).exactOptional() }),
+  'calendar.year': z.strictObject({ schoolYear: yearSchema.exactOptional() }),
   'closures.list': z.strictObject({ from: dateSchema, to: dateSchema }).refine(inOrder, beforeFrom),
   'closures.save': z.strictObject({ closures: z.array(closureDraft).min(1).max(1_000) }),
   'closures.remove': z.strictObject({

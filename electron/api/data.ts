@@ -18,6 +18,8 @@ export interface CheckReport {
   readonly impossibleDays: number;
   /** Counts on record that can hardly be, one line each: questions, and no damage. */
   readonly unlikelyCounts: readonly string[];
+  /** Purchase factors of an earlier version that can hardly be, one line each: in force, and to be checked. */
+  readonly oddFactors: readonly string[];
 }
 
 /** Kinds of records that are written to files which import again unchanged. */

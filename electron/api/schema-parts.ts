@@ -6,8 +6,13 @@ import { z } from 'zod';
 /** What the schemas of several methods are made of. */
 export const anyDate = z.iso.date();
 
-/** A day outside these years is a slip of the keyboard. */
-export const isPlausibleDay = (day: string): boolean => day >= '1990-01-01' && day <= '2069-12-31';
+/** As the plausible years of forecasting/domain/plausible-days.ts, of which the contract may take types only; a test holds them equal. */
+export const acceptedYears = { first: 1990, last: 2069 } as const;
+
+export const isPlausibleDay = (day: string): boolean =>
+  day >= `${acceptedYears.first}-01-01` && day <= `${acceptedYears.last}-12-31`;
+
+export const yearSchema = z.int().min(acceptedYears.first).max(acceptedYears.last);
 
 export const dateSchema = anyDate.refine(isPlausibleDay, { params: { problem: 'year' } });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
 import type { Nothing } from './schema-parts.ts';
-import { countSchema, idSchema, name, nothing } from './schema-parts.ts';
+import { countSchema, idSchema, name, nothing, yearSchema } from './schema-parts.ts';
 
 export interface SiteRecord {
   readonly id: number;
@@ -99,9 +99,7 @@ export const sitesSchemas = {
     sector: name.nullable().exactOptional(),
     capacity: countSchema.min(1).nullable().exactOptional(),
     usual: countSchema.min(1).nullable().exactOptional(),
-    enrolment: z
-      .strictObject({ schoolYear: z.int().min(1990).max(2069), children: countSchema })
-      .exactOptional(),
+    enrolment: z.strictObject({ schoolYear: yearSchema, children: countSchema }).exactOptional(),
     releaseName: idSchema.exactOptional(),
   }),
   'sites.overlap': z.strictObject({ siteId: idSchema, into: idSchema }),

@@ -17,7 +17,7 @@ function endQuietlyWhenNobodyReads(): void {
 }
 
 /** Any failure of a command as an error in words. */
-function failureOf(error: unknown, name: CliCommandName, language: Language): ApiError {
+export function failureOf(error: unknown, name: CliCommandName, language: Language): ApiError {
   if (error instanceof UsageError) {
     const remedy = messagesIn(language).cli.seeHelp(name);
     return { kind: 'invalid-input', message: error.message, remedy };

@@ -1,3 +1,4 @@
+import { plausibleYears } from '../../../forecasting/domain/plausible-days.ts';
 import type { OpenKind } from '../kind-reader.ts';
 import { type Row, refused } from '../row.ts';
 import { ReadKeys } from '../seen.ts';
@@ -45,6 +46,6 @@ export function readSchoolYear(row: Row): number | typeof refused {
   const first = written < 100 ? 2000 + written : written;
   const second = match?.[2];
   const follows = second === undefined || Number(second.slice(-2)) === (first + 1) % 100;
-  const plausible = match !== null && follows && first >= 1990 && first <= 2068;
+  const plausible = match !== null && follows && first >= plausibleYears.first && first < plausibleYears.last;
   return plausible ? first : row.refuse('schoolYear', 'unknown-school-year', {});
 }

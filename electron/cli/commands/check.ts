@@ -14,10 +14,12 @@ export const checkCommand: Command = {
     const list = (lines: readonly string[]) => lines.map((line) => `  - ${line}`);
     const unlikely =
       report.unlikelyCounts.length === 0 ? [] : [cli.check.unlikely, ...list(report.unlikelyCounts)];
+    const { findings } = terminal.texts;
+    const factors = report.oddFactors.length === 0 ? [] : [findings.oddFactors, ...list(report.oddFactors)];
     const state = report.ok
       ? [cli.check.ok(terminal.service.dataFolder, report.schemaVersion)]
       : [cli.check.findings, ...list(report.findings)];
-    terminal.answer(report, () => [...state, ...unlikely].join('\n'));
+    terminal.answer(report, () => [...state, ...unlikely, ...factors].join('\n'));
     return report.ok ? 0 : 1;
   },
 };

@@ -70,7 +70,7 @@ function dayTable(
   const total = plan.totals.find((entry) => entry.date === date);
   if (total) {
     const range = `${whole(total.low)}–${whole(total.high)}`;
-    cells.push([cli.plan.total, '', whole(total.order), whole(total.mean), range, '']);
+    cells.push([cli.plan.total, '', whole(total.order), whole(total.mean), range, cli.orders.sums]);
   }
   const columns = [
     { title: cli.plan.site },

@@ -4,6 +4,7 @@ import type {
   IsoDate,
   Kitchen,
   KitchenDish,
+  Revision,
   SentOrder,
   SiteKind,
   SiteMeals,
@@ -33,6 +34,10 @@ export interface SheetTable {
   readonly dishes: readonly DishRow[];
   readonly flags: readonly Flag[];
   readonly stamp: OrderStamp | null;
+  /** Of a day that is past: no order is on record, so what stands here was never ordered. */
+  readonly unrecorded: boolean;
+  /** What became known since asks for another quantity. */
+  readonly revision: Revision | null;
   /** Each freeze, correction and roll-call makes new sheets. From 1. */
   readonly version: number;
 }

@@ -16,7 +16,10 @@ export function kitchenSheet(
       const own = dishes.rows.filter(({ siteId }) => siteId === meals.siteId);
       const { site, siteKind, flags } = row;
       const version = row.decision.sheetVersion;
-      return [{ site, siteKind, meals, dishes: own, flags, stamp: stampOf(row), version }];
+      const { recorded, revision } = row.decision;
+      const unrecorded = !recorded && row.date < madeAt.slice(0, 10);
+      const order = { stamp: stampOf(row), unrecorded, revision };
+      return [{ site, siteKind, meals, dishes: own, flags, ...order, version }];
     });
     return { place, dishes: dishes.kitchens.filter((dish) => dish.place === place.place), tables };
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../api/records.ts';
+import { formatSigned } from '../messages/format.ts';
 import { type Density, lineHeight, textHeight } from './fit.ts';
 import type { KitchenPart, SheetTable } from './kitchen-sheet-data.ts';
 import { type KitchenTexts, kitchenTexts } from './kitchen-texts.ts';
@@ -94,6 +95,11 @@ function noteItems(
       .filter((flag) => flag !== 'no-menu' || dishes.length > 0)
       .map((flag) => ({ text: named(site, sheetTexts(language).flag[flag]), strong: true })),
   );
+  const revisions = tables.flatMap(({ site, revision }) =>
+    revision
+      ? [{ text: named(site, texts.revision(formatSigned(revision.difference, language))), strong: true }]
+      : [],
+  );
   const counted = [
     ...(tables.some(({ meals }) => meals.counted) ? [texts.counted] : []),
     ...(place.pools && tables.length > 1 ? [texts.pooled] : []),
@@ -110,6 +116,7 @@ function noteItems(
   );
   return [
     ...warnings.map((text) => ({ text, strong: true })),
+    ...sharedOnce(revisions, one),
     ...sharedOnce(flags, one),
     ...counted,
     ...notes,

@@ -90,7 +90,8 @@ export function orderLine(tables: readonly SheetTable[], language: Language): st
   const [only, second] = tables;
   const stamps = tables.flatMap(({ stamp }) => stamp ?? []);
   if (second !== undefined && stamps.length > 0) return texts.someApproved(stamps.length, tables.length);
-  const line = only?.stamp ? stampLine(only.stamp, language) : texts.notApproved;
+  const open = tables.some(({ unrecorded }) => unrecorded) ? texts.notRecorded : texts.notApproved;
+  const line = only?.stamp ? stampLine(only.stamp, language) : open;
   const version = only !== undefined && second === undefined ? only.version : 1;
   return version > 1 ? line + texts.version(version) : line;
 }

@@ -29,6 +29,8 @@ export interface SheetTexts {
   readonly order: string;
   readonly range: string;
   readonly total: string;
+  /** What the figures of the total are. */
+  readonly sums: string;
   readonly noService: string;
   readonly withoutOrder: string;
   readonly made: (date: string, time: string) => string;
@@ -74,6 +76,7 @@ const fr: SheetTexts = {
   order: 'Commande',
   range: 'Fourchette',
   total: 'Total',
+  sums: 'somme des commandes, total probable',
   noService: 'Pas de service',
   withoutOrder: 'Sans commande ce jour',
   made: (date, time) => `Faite le ${date} à ${time}`,
@@ -164,6 +167,7 @@ const en: SheetTexts = {
   order: 'Order',
   range: 'Likely range',
   total: 'Total',
+  sums: 'sum of the orders, likely total',
   noService: 'No service',
   withoutOrder: 'Without an order this day',
   made: (date, time) => `Made on ${date} at ${time}`,

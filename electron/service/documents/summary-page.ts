@@ -64,7 +64,7 @@ function siteRow(site: SheetSite, shared: readonly Flag[], texts: SheetTexts, la
 }
 
 function sumRow(sum: NonNullable<SheetData['total']>, texts: SheetTexts, language: Language): Markup {
-  return html`<tr class="sum"><th scope="row"><span class="name">${texts.total}</span></th><td class="tint"><b>${whole(sum.order, language)}</b></td><td class="range">${expectedRange(sum, language)}</td><td class="write"></td><td class="write"></td><td class="write"></td></tr>`;
+  return html`<tr class="sum"><th scope="row"><span class="name">${texts.total}</span><small>${texts.sums}</small></th><td class="tint"><b>${whole(sum.order, language)}</b></td><td class="range">${expectedRange(sum, language)}</td><td class="write"></td><td class="write"></td><td class="write"></td></tr>`;
 }
 
 /** Sites without an order, those with one reason together. */

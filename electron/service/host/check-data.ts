@@ -1,12 +1,14 @@
+import { listPortionRules } from '../../../db/catalogue/portion-rules.ts';
 import { checkDatabase, type IntegrityFinding } from '../../../db/check.ts';
 import { findCountSlips } from '../../../db/count-slips.ts';
 import { removeUnusable } from '../../../db/impossible-days.ts';
 import { listSites } from '../../../db/sites.ts';
 import { toIso } from '../../../forecasting/calendar/day.ts';
+import { purchaseFactorBounds } from '../../../forecasting/domain/order-records.ts';
 import { countSlips } from '../../../forecasting/frame/count-slips.ts';
 import type { CheckReport } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
-import { spelledDate } from '../messages/format.ts';
+import { formatNumber, spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 
 function wording(finding: IntegrityFinding, { findings }: Messages): string {
@@ -56,6 +58,16 @@ function unlikelyCounts({
     );
 }
 
+/** Purchase factors that nobody could enter today. */
+function oddFactors({ db, texts, language }: Pick<Context, 'db' | 'texts' | 'language'>): readonly string[] {
+  const { least, most } = purchaseFactorBounds;
+  return listPortionRules(db).flatMap(({ name, portion: { purchaseFactor } }) =>
+    purchaseFactor === null || (purchaseFactor >= least && purchaseFactor <= most)
+      ? []
+      : [texts.findings.oddFactor(name, formatNumber(purchaseFactor, language, 2))],
+  );
+}
+
 export function checkData(context: Context): CheckReport {
   const { db, texts, progress } = context;
   progress('check', 0);
@@ -70,6 +82,7 @@ export function checkData(context: Context): CheckReport {
     impossibleDays,
     // A damaged file may not be read through.
     unlikelyCounts: lines.length === 0 ? unlikelyCounts(context) : [],
+    oddFactors: lines.length === 0 ? oddFactors(context) : [],
   };
 }
 

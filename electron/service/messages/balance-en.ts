@@ -63,7 +63,7 @@ export const balance: typeof french = {
   }),
   badValue: '--has: write yes, no or auto.',
   badAttribute: (names) => `--attribute: choose ${names}.`,
-  whole: 'give --dish, --attribute and --has together.',
+  whole: 'Give --dish, --attribute and --has together.',
   stated: (dish) => `Saved for “${dish}”.`,
   register: {
     title: 'Register of menus',

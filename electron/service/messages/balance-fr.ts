@@ -66,7 +66,7 @@ export const balance = {
   }),
   badValue: '--has : écrivez yes, no ou auto.',
   badAttribute: (names: string) => `--attribute : choisissez ${names}.`,
-  whole: 'donnez --dish, --attribute et --has ensemble.',
+  whole: 'Donnez --dish, --attribute et --has ensemble.',
   stated: (dish: string) => `Enregistré pour « ${dish} ».`,
   register: {
     title: 'Registre des menus',

@@ -92,6 +92,7 @@ export const orders: typeof french = {
     supplierAlone: '--supplier goes without --recipient and --site. Nothing was done.',
   },
   sentTo: (recipient, day, time) => `sent ${day} at ${time} to ${recipient}`,
+  sums: 'sum of the orders, likely total',
   sinceSent: (difference) => `${difference} since it was sent`,
   none: 'Nothing was decided in this period.',
   columns: {

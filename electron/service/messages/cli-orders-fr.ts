@@ -98,6 +98,7 @@ export const orders = {
     supplierAlone: '--supplier va sans --recipient ni --site. Rien n’a été fait.',
   },
   sentTo: (recipient: string, day: string, time: string) => `envoyée ${day} à ${time} à ${recipient}`,
+  sums: 'somme des commandes, total probable',
   sinceSent: (difference: string) => `${difference} depuis l’envoi`,
   none: 'Rien n’a été décidé sur cette période.',
   columns: {

@@ -122,6 +122,8 @@ export const en: typeof fr = {
       `${site}, ${date}: ${formatNumber(served, 'en')} meals, usually ${formatNumber(low, 'en')}–${formatNumber(high, 'en')}`,
     impossibleDays: (what, count, date) =>
       `${what}, days outside 1990–2069: ${count} (${date} among them). No page shows them; they can be removed.`,
+    oddFactors: 'Purchase factors to check under portions:',
+    oddFactor: (name, factor) => `${name}: ${factor}`,
     tables: {
       closure: 'Closures, strikes and outings',
       menu_item: 'Imported menus',

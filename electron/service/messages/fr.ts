@@ -129,6 +129,8 @@ export const fr = {
       `${site}, ${date} : ${formatNumber(served, 'fr')} repas, d’habitude ${formatNumber(low, 'fr')}–${formatNumber(high, 'fr')}`,
     impossibleDays: (what: string, count: number, date: string) =>
       `${what}, jours hors de 1990–2069\u00a0: ${count} (dont ${date}). Aucune page ne les montre\u202f; ils peuvent être retirés.`,
+    oddFactors: 'Facteurs d’achat à vérifier dans les portions\u00a0:',
+    oddFactor: (name: string, factor: string) => `${name}\u00a0: ${factor}`,
     tables: {
       closure: 'Fermetures, grèves et sorties',
       menu_item: 'Menus importés',

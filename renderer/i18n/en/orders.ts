@@ -68,6 +68,7 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     week: 'Past week',
     noOrder: 'no order on record',
     noOrderLong: 'No order on record.',
+    noOrderMark: '–: no order on record.',
     orderedN: 'Ordered: {{n}}.',
     servedN: '{{n}} served',
     servedLong: 'Served: {{n}}.',

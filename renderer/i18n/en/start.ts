@@ -73,6 +73,7 @@ export const start: Pick<TextCatalogue, 'first' | 'settings' | 'rule'> = {
     check: 'Check',
     checkButton: 'Check the data',
     checkOk: 'Everything is in order.',
+    checkFactors: 'Purchase factors to check under portions:',
     checkUnlikely: 'Counts that can hardly be; nothing was changed:',
     removeImpossible: 'Remove these rows',
     impossibleRemoved_one: '{{n}} row removed.',

@@ -66,6 +66,7 @@ export const orders = {
     week: 'Semaine passée',
     noOrder: 'pas de commande enregistrée',
     noOrderLong: 'Pas de commande enregistrée.',
+    noOrderMark: '– : pas de commande enregistrée.',
     orderedN: 'Commandé : {{n}}.',
     servedN: 'servi {{n}}',
     servedLong: 'Servi : {{n}}.',

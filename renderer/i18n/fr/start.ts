@@ -72,6 +72,7 @@ export const start = {
     check: 'Contrôle',
     checkButton: 'Contrôler les données',
     checkOk: 'Tout est en ordre.',
+    checkFactors: 'Facteurs d’achat à vérifier dans les portions :',
     checkUnlikely: 'Nombres de repas invraisemblables ; rien n’a été changé :',
     removeImpossible: 'Retirer ces lignes',
     impossibleRemoved_one: '{{n}} ligne retirée.',

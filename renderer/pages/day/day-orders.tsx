@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, Plan, PlanDay, PlanTotal } from '../../../electron/api/records.ts';
+import type { IsoDate, Plan, PlanDay, PlanRow, PlanTotal } from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { FLAG_TONES } from '../week/flags.ts';
+import { PastOrders } from './past-orders.tsx';
 
 interface DayOrdersProps {
   readonly plan: Plan;
   readonly date: IsoDate;
+  readonly today: IsoDate;
   readonly siteId: number | null;
   onSite(siteId: number): void;
   /** What belongs above them. */
@@ -17,7 +19,8 @@ interface DayOrdersProps {
 }
 
 /** The day beside its sheet: menu, what is special, and each site's order. */
-export function DayOrders({ plan, date, siteId, onSite, children }: DayOrdersProps) {
+export function DayOrders(props: DayOrdersProps) {
+  const { plan, date, today, siteId, onSite, children } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const rows = plan.rows.filter((row) => row.date === date).toSorted(bySiteName);
@@ -30,47 +33,61 @@ export function DayOrders({ plan, date, siteId, onSite, children }: DayOrdersPro
       {children}
       {day && <Menu day={day} />}
       <h2>{t('day.ordersTitle')}</h2>
-      <table className="list" aria-label={t('day.ordersTitle')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('day.site')}</th>
-            {!called && (
-              <th scope="col" className="r">
-                {t('day.range')} <TermHelp name="range" />
-              </th>
-            )}
-            <th scope="col" className="r">
-              {t('day.order')}
-            </th>
-            {called && (
-              <th scope="col" className="r">
-                {t('rollCall.column')} <TermHelp name="rollCall" />
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.siteId} data-current={row.siteId === siteId ? '' : undefined}>
-              <th scope="row">
-                <button type="button" className="link" title={row.site} onClick={() => onSite(row.siteId)}>
-                  {row.site}
-                </button>
-              </th>
-              {!called && (
-                <td className="r mute">
-                  {format.count(row.low)}–{format.count(row.high)}
-                </td>
-              )}
-              <td className="r">{format.count(row.order)}</td>
-              {called && (
-                <td className="r">{row.decision.headCount ? format.count(row.decision.mealsToCook) : '–'}</td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-        {total && rows.length > 1 && <TotalRow total={total} called={called} />}
-      </table>
+      {date < today ? (
+        <PastOrders rows={rows} siteId={siteId} onSite={onSite} />
+      ) : (
+        <>
+          <table className="list" aria-label={t('day.ordersTitle')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('day.site')}</th>
+                {!called && (
+                  <th scope="col" className="r">
+                    {t('day.range')} <TermHelp name="range" />
+                  </th>
+                )}
+                <th scope="col" className="r">
+                  {t('day.order')}
+                </th>
+                {called && (
+                  <th scope="col" className="r">
+                    {t('rollCall.column')} <TermHelp name="rollCall" />
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.siteId} data-current={row.siteId === siteId ? '' : undefined}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      title={row.site}
+                      onClick={() => onSite(row.siteId)}
+                    >
+                      {row.site}
+                    </button>
+                  </th>
+                  {!called && (
+                    <td className="r mute">
+                      {format.count(row.low)}–{format.count(row.high)}
+                    </td>
+                  )}
+                  <td className="r">{format.count(row.order)}</td>
+                  {called && (
+                    <td className="r">
+                      {row.decision.headCount ? format.count(row.decision.mealsToCook) : '–'}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+            {total && rows.length > 1 && <TotalRow total={total} called={called} />}
+          </table>
+          <Revisions rows={rows} />
+        </>
+      )}
     </aside>
   );
 }
@@ -82,7 +99,9 @@ function TotalRow(props: { readonly total: PlanTotal; readonly called: boolean }
   return (
     <tfoot>
       <tr>
-        <th scope="row">{t('week.city')}</th>
+        <th scope="row">
+          {t('week.city')} <small className="mute">{t('week.sums')}</small>
+        </th>
         {!props.called && (
           <td className="r mute">
             {format.count(low)}–{format.count(high)}
@@ -93,6 +112,23 @@ function TotalRow(props: { readonly total: PlanTotal; readonly called: boolean }
       </tr>
     </tfoot>
   );
+}
+
+/** Orders that what became known since asks to correct. */
+function Revisions({ rows }: { readonly rows: readonly PlanRow[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return rows.map(({ siteId, site, decision: { revision, approved } }) => {
+    if (!revision) return null;
+    const n = format.signed(revision.difference);
+    const words = t(approved?.sending ? 'sending.cellRevision' : 'decide.cellRevision', { n });
+    return (
+      <p key={siteId} className="tag warn">
+        <Icon name="warning" small />
+        {t('day.revisionOf', { site, words })}
+      </p>
+    );
+  });
 }
 
 function Menu(props: { readonly day: PlanDay }) {

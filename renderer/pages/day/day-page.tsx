@@ -53,6 +53,7 @@ function DaySheets({ state }: { readonly state: AppState }) {
               <DayOrders
                 plan={data}
                 date={date}
+                today={state.today}
                 siteId={siteId}
                 onSite={(site) => goTo(date, { siteId: site, kitchenId: null })}
               >

@@ -32,11 +32,15 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
         dayNames: week.days.map((day) => format.dayShort(day.date)),
         closed: week.days.map((day) => (day.closed ? t(`closed.${day.closed}`) : null)),
         approved: week.days.map((day) => approvedWords(day)),
+        sums: t(week.days.every(({ past }) => past) ? 'week.sumsPast' : 'week.sums'),
+        noOrder: t('past.noOrder'),
         changed: t('decide.legendForced'),
         validated: t('decide.legendFrozen'),
         kind: (site) => t(`siteKind.${site.kind}`),
         count: format.count,
         signed: format.signed,
+        served: (n) => t('past.servedN', { n: format.count(n) }),
+        revision: (n) => t('print.revision', { n: format.signed(n) }),
       }),
     );
   useOffer('print', () => void print());

@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../../electron/api/records.ts';
 import { isApproved, isOverridden } from './decisions.ts';
-import { ordersOf, type Week, type WeekSite } from './week-model.ts';
+import { hasOrders, orderedOn, ordersOf, type Week, type WeekDay, type WeekSite } from './week-model.ts';
 
 /** The words and formats that the sheet needs; the page gives them in its language. */
 export interface WeekSheetWords {
@@ -17,20 +17,24 @@ export interface WeekSheetWords {
   readonly closed: readonly (string | null)[];
   /** When and by whom the orders of each day were validated, where they all are. */
   readonly approved: readonly (string | null)[];
+  /** Under the name of the last row: what its figures are. */
+  readonly sums: string;
+  /** For what stands as « – » on days that are past. */
+  readonly noOrder: string;
   readonly changed: string;
   readonly validated: string;
   kind(site: WeekSite): string;
   count(n: number): string;
   signed(n: number): string;
+  served(meals: number): string;
+  revision(difference: number): string;
 }
 
 /** The week's orders as a sheet to pin up: A4 across, black on white, large figures. */
 export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
   const head = week.days.map((_, i) => dayHead(i, words)).join('');
   const rows = week.sites.map((site) => siteRow(site, week, words)).join('\n');
-  const totals = week.days
-    .map((day) => `<td><b>${day.total ? words.count(day.total.order) : ''}</b></td>`)
-    .join('');
+  const totals = week.days.map((day, i) => totalCell(day, orderedOn(week, i), words)).join('');
   return `<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -45,7 +49,7 @@ export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
 <tbody>
 ${rows}
 </tbody>
-<tfoot><tr><th scope="row">${escapeText(words.city)}</th>${totals}<td><b>${words.count(week.total)}</b></td></tr></tfoot>
+<tfoot><tr><th scope="row">${escapeText(words.city)}<br><small>${escapeText(words.sums)}</small></th>${totals}<td><b>${words.count(week.total)}</b></td></tr></tfoot>
 </table>
 <footer>${escapeText(words.made)}${key(week, words)}</footer>
 </body>
@@ -65,6 +69,7 @@ function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
   const cells = week.days.map((_, i) => {
     const row = site.cells[i];
     if (!row) return `<td class="none">${words.closed[i] ? '' : '–'}</td>`;
+    if (week.days[i]?.past) return pastCell(row, words);
     const range = `${words.count(row.low)}–${words.count(row.high)}`;
     return `<td>${mark(row, words.approved[i] !== null, words)}<b>${words.count(row.order)}</b> <small>${range}</small></td>`;
   });
@@ -72,12 +77,31 @@ function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
   return `<tr><th scope="row">${name}</th>${cells.join('')}<td>${words.count(site.total)}</td></tr>`;
 }
 
-/** Pencil, padlock (unless the head of the day has it) and what was corrected since the order was sent. */
+/** What was ordered, what was served and the difference; « – » where no order is on record. */
+function pastCell(row: PlanRow, words: WeekSheetWords): string {
+  const { order, served } = row;
+  const ordered = row.decision.recorded ? `<b>${words.count(order)}</b>` : '–';
+  if (served === null) return `<td>${ordered}</td>`;
+  const difference = row.decision.recorded ? ` ${words.signed(order - served)}` : '';
+  return `<td>${ordered} <small>${escapeText(words.served(served))}${difference}</small></td>`;
+}
+
+/** The sum of the orders; of days to come the likely total too, which is not the sum of the ranges. */
+function totalCell({ total, past }: WeekDay, ordered: number, words: WeekSheetWords): string {
+  if (!total) return '<td></td>';
+  if (past) return `<td>${ordered === 0 ? '–' : `<b>${words.count(ordered)}</b>`}</td>`;
+  const range = `${words.count(total.low)}–${words.count(total.high)}`;
+  return `<td><b>${words.count(total.order)}</b> <small>${range}</small></td>`;
+}
+
+/** Pencil, padlock (unless the head of the day has it), what was corrected since, and what is to be corrected. */
 function mark(row: PlanRow, inHead: boolean, words: WeekSheetWords): string {
-  const correction = row.decision.approved?.correction ?? 0;
+  const { approved, revision } = row.decision;
+  const correction = approved?.sending?.difference ?? approved?.correction ?? 0;
   const lock = isApproved(row) && !inHead ? LOCK : '';
   const fix = correction === 0 ? '' : `<small>${words.signed(correction)}</small> `;
-  return `${isOverridden(row) ? PENCIL : ''}${lock} ${fix}`;
+  const due = revision ? `<small>${escapeText(words.revision(revision.difference))}</small> ` : '';
+  return `${isOverridden(row) ? PENCIL : ''}${lock} ${fix}${due}`;
 }
 
 /** Lucide's pencil and padlock, as on the page. */
@@ -93,10 +117,13 @@ function key(week: Week, words: WeekSheetWords): string {
   const rows = ordersOf(week);
   const parts = [
     rows.some(isOverridden) ? `${PENCIL} ${escapeText(words.changed)}` : '',
+    rows.some((row) => !hasOrders(row, dayOf(week, row))) ? `– ${escapeText(words.noOrder)}` : '',
     rows.some(isApproved) ? `${LOCK} ${escapeText(words.validated)}` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` &nbsp; ${parts.join(' &nbsp; ')}`;
 }
+
+const dayOf = (week: Week, row: PlanRow) => week.days.find(({ date }) => date === row.date);
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

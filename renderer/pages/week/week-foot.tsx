@@ -1,14 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
-import { hasOrders, type Week } from './week-model.ts';
-
-/** Meals that were ordered on one day, where that is on record. */
-const orderedOn = ({ sites, days }: Week, column: number): number =>
-  sites.reduce((sum, { cells }) => {
-    const row = cells[column] ?? null;
-    return row && hasOrders(row, days[column]) ? sum + row.order : sum;
-  }, 0);
+import { orderedOn, type Week } from './week-model.ts';
 
 /** All sites together. The range is not the sum of the ranges: errors of one day go together only in part. */
 export const WeekFoot = memo(function WeekFoot(props: { readonly week: Week }) {
@@ -20,6 +13,9 @@ export const WeekFoot = memo(function WeekFoot(props: { readonly week: Week }) {
       <tr aria-rowindex={week.sites.length + 2}>
         <th scope="row">
           <b>{t('week.city')}</b>
+          <span className="kind">
+            {t(week.days.every(({ past }) => past) ? 'week.sumsPast' : 'week.sums')}
+          </span>
         </th>
         {week.days.map((day, index) => (
           <td key={day.date} className={day.closed || day.approved === 'all' ? 'shut' : ''}>

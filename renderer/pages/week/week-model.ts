@@ -61,6 +61,13 @@ export const ordersOf = (week: Week): readonly PlanRow[] =>
 export const hasOrders = ({ decision }: PlanRow, day: Pick<WeekDay, 'past'> | undefined): boolean =>
   day?.past !== true || decision.recorded;
 
+/** Meals that are ordered on one day; of a day that is past what is on record. */
+export const orderedOn = ({ sites, days }: Week, column: number): number =>
+  sites.reduce((sum, { cells }) => {
+    const row = cells[column] ?? null;
+    return row && hasOrders(row, days[column]) ? sum + row.order : sum;
+  }, 0);
+
 /** `before`: the week as it was shown. Sites of which no order changed stay the same, and are not drawn again. */
 export function weekOfPlan(plan: Plan, before: Week | null = null, today: IsoDate = plan.from): Week {
   const bySite = new Map<number, PlanRow[]>();

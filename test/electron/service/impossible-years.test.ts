@@ -1,10 +1,16 @@
 import Database from 'better-sqlite3';
 import type { Method } from '../../../electron/api/contract.ts';
+import { acceptedYears } from '../../../electron/api/schema-parts.ts';
 import { databaseFile } from '../../../electron/service/context/data-folder.ts';
+import { plausibleYears } from '../../../forecasting/domain/plausible-days.ts';
 import { error, servicesUnder, value } from './support/asking.ts';
 import { canteens, folder, thursday, week } from './support/two-canteens.ts';
 
 const service = servicesUnder(folder)('years');
+
+test('the years of the contract are those of the domain', () => {
+  expect(acceptedYears).toEqual(plausibleYears);
+});
 
 describe('years outside 1990–2069', () => {
   test.each<[Method, (date: string) => object]>([
@@ -53,4 +59,13 @@ describe('years outside 1990–2069', () => {
     expect(await value(own, 'data.removeImpossible', {})).toEqual({ removed: 1 });
     expect(await value(own, 'data.check', {})).toMatchObject({ ok: true, impossibleDays: 0 });
   });
+});
+
+test('purchase factors of an earlier version that nobody could enter today are listed by the check', async () => {
+  const { service: own } = await canteens();
+  const db = new Database(databaseFile(own.dataFolder));
+  db.exec(`INSERT INTO portion_rule (scope_type, scope, name, unit, purchase_factor)
+    VALUES ('food', 'stew', 'stew', 'g', 10), ('food', 'roast', 'roast', 'g', 1.35)`);
+  db.close();
+  expect(await value(own, 'data.check', {})).toMatchObject({ ok: true, oddFactors: ['stew\u00a0: 10,00'] });
 });

@@ -41,7 +41,8 @@ export function DataCheck({ asked, onAsked }: DataCheckProps) {
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <div role="status">
         {report && <Findings report={report} />}
-        {report && <Unlikely lines={report.unlikelyCounts} />}
+        {report && <Lines title={t('settings.checkUnlikely')} lines={report.unlikelyCounts} />}
+        {report && <Lines title={t('settings.checkFactors')} lines={report.oddFactors} />}
       </div>
       {report !== null && report.impossibleDays > 0 && <RemoveImpossible onRemoved={check} />}
     </>
@@ -66,12 +67,11 @@ function RemoveImpossible({ onRemoved }: { onRemoved(): Promise<void> }) {
   return <Button onClick={() => void remove()}>{t('settings.removeImpossible')}</Button>;
 }
 
-/** Counts on record to look at: questions, and no damage. */
-function Unlikely({ lines }: { readonly lines: readonly string[] }) {
-  const { t } = useTranslation();
+/** What is on record to look at: questions, and no damage. */
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   return lines.length === 0 ? null : (
     <>
-      <p>{t('settings.checkUnlikely')}</p>
+      <p>{title}</p>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

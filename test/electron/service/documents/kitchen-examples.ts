@@ -126,6 +126,8 @@ export function placeExample(index: number, example: Example = {}): { place: Kit
     dishes: plan.rows.filter(({ siteId }) => siteId === table.site.id),
     flags,
     stamp,
+    unrecorded: false,
+    revision: null,
     version: stamp?.version ?? 1,
   }));
   return { place: { place, dishes: plan.kitchens, tables: sheetTables }, plan: { ...plan, suppliers: [] } };

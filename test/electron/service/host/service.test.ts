@@ -208,6 +208,7 @@ describe('from a file to a plan', () => {
       findings: [],
       impossibleDays: 0,
       unlikelyCounts: [],
+      oddFactors: [],
     });
   });
 

@@ -33,11 +33,15 @@ const words: WeekSheetWords = {
   dayNames: ['jeu. 17', 'ven. 18'],
   closed: [null, 'Fermeture'],
   approved: [null, null],
+  sums: 'commandé, total probable',
+  noOrder: 'pas de commande enregistrée',
   changed: 'modifiée à la main',
   validated: 'validée',
   kind: () => 'Mat. + élém.',
   count: String,
   signed: (n) => `+${n}`,
+  served: (n) => `servi ${n}`,
+  revision: (n) => `${n} à corriger`,
 };
 
 test('the printed week has every order, the closed days and when it was made', () => {
@@ -79,4 +83,25 @@ test('a validated order that a person had changed keeps its pencil beside the pa
   const html = weekSheetHtml(weekOfPlan({ ...plan, rows: [row] }), words);
   expect(html).toMatch(/<td>(<svg.+?<\/svg>){2} <b>150<\/b>/);
   expect(html).toContain('modifiée à la main &nbsp; ');
+});
+
+test('of a day that is past the printed week has ordered, served and difference, or that no order is on record', () => {
+  const today = '2026-12-18';
+  const past = (row: PlanRow) => weekSheetHtml(weekOfPlan({ ...plan, rows: [row] }, null, today), words);
+  const decision = decisionOf(142, { approved: approvedOf() });
+  const ordered = past(planRow({ served: 135, decision: { ...decision, recorded: true } }));
+  expect(ordered).toContain('<b>142</b> <small>servi 135 +7</small>');
+  expect(ordered).not.toContain('129–145');
+  const unknown = past(planRow({ served: 135, decision: { ...decisionOf(142), recorded: false } }));
+  expect(unknown).toContain('<td>– <small>servi 135</small></td>');
+  expect(unknown).toContain('– pas de commande enregistrée');
+  // Nothing was ordered: the sum is not known either, and never 0.
+  expect(unknown).toMatch(/<tfoot>.*<td>–<\/td>/);
+});
+
+test('what is to be corrected stands on the printed week', () => {
+  const decision = decisionOf(142, { approved: approvedOf(), revision: { quantity: 117, difference: -25 } });
+  expect(weekSheetHtml(weekOfPlan({ ...plan, rows: [planRow({ decision })] }), words)).toContain(
+    '<small>-25 à corriger</small>',
+  );
 });
