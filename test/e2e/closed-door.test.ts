@@ -203,18 +203,16 @@ describeWhere(isRoot, 'another user of the computer', 'only root runs a program 
       const file = readFileSync(opened, 'utf8').trim();
       const [, key = ''] = /key=([\w-]{43})/.exec(readFileSync(file, 'utf8')) ?? [];
       expect(key).toHaveLength(43);
+      // What `ps` shows, one process a line.
+      const commandLines =
+        'for f in /proc/[0-9]*/cmdline; do echo "$f $(tr "\\0" " " <$f 2>/dev/null)"; done';
       let list = '';
       await until(() => {
-        list = asNobody('ps', '-eo', 'pid,args').stdout;
-        return list.includes(file);
+        list = asNobody('sh', '-c', commandLines).stdout;
+        return list.includes(`tail -f ${file}`);
       });
-      browser = Number(
-        list
-          .split('\n')
-          .find((line) => line.includes(`tail -f ${file}`))
-          ?.trim()
-          .split(' ')[0],
-      );
+      const line = list.split('\n').find((one) => one.includes(`tail -f ${file}`));
+      browser = Number(line?.split('/')[2]);
       expect(list).not.toContain(key);
       const database = join(data, 'canteen.sqlite');
       expect([data, database].map((path) => lstatSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
