@@ -33,8 +33,10 @@ export interface StoredSiteEnrolment {
 export function namesOfSite(db: ReadonlyDatabase, siteId: number): readonly StoredSiteName[] {
   return db
     .prepare(
-      `SELECT n.id, n.name, n.kind, (SELECT count(*) FROM attendance a WHERE a.site_name_id = n.id) AS days
-       FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.id = ? AND n.folded <> s.folded ORDER BY n.folded`,
+      `SELECT min(n.id) AS id, n.name, min(n.kind) AS kind,
+         sum((SELECT count(*) FROM attendance a WHERE a.site_name_id = n.id)) AS days
+       FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.id = ? AND n.folded <> s.folded
+       GROUP BY n.folded ORDER BY n.folded`,
     )
     .all(siteId) as StoredSiteName[];
 }
@@ -147,6 +149,8 @@ const references = (db: ReadonlyDatabase): readonly Reference[] =>
 export function mergeSites(db: Database, siteId: number, into: number): void {
   const merge = db.transaction(() => {
     const old = db.prepare('SELECT name, folded, kind FROM site WHERE id = ?').get(siteId) as Named;
+    // That the one is closed does not close the other.
+    db.prepare('DELETE FROM site_dates WHERE site_id = ?').run(siteId);
     for (const reference of references(db)) {
       moveRows(db, reference, siteId, into);
       db.prepare(`DELETE FROM ${reference.tbl} WHERE ${reference.column} = ?`).run(siteId);
@@ -189,8 +193,11 @@ export function removeSite(db: Database, siteId: number): void {
   remove.immediate();
 }
 
-/** A name stands for no site any more: its rows wait for an answer. */
+/** A name, with whatever kind of site beside it, stands for no site any more: its rows wait for an answer. */
 export function releaseName(db: Database, siteId: number, nameId: number): boolean {
-  const released = db.prepare('UPDATE site_name SET site_id = NULL WHERE id = ? AND site_id = ?');
-  return released.run(nameId, siteId).changes > 0;
+  const released = db.prepare(
+    `UPDATE site_name SET site_id = NULL
+     WHERE site_id = ? AND folded = (SELECT folded FROM site_name WHERE id = ?)`,
+  );
+  return released.run(siteId, nameId).changes > 0;
 }

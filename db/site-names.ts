@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, tidy } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { numberOf } from './scalar.ts';
 
@@ -40,4 +40,24 @@ export function siteIdsOfName(db: ReadonlyDatabase, name: string): readonly numb
     .prepare('SELECT DISTINCT site_id AS id FROM site_name WHERE folded = ? AND site_id IS NOT NULL')
     .all(fold(name)) as { id: number }[];
   return rows.map(({ id }) => id).sort((a, b) => a - b);
+}
+
+/** One more name by which files know a site. `false`: it is that of another site, or stands for one already. */
+export function addSiteName(db: Database, siteId: number, name: string): boolean {
+  const folded = fold(name);
+  const other = db
+    .prepare(
+      `SELECT 1 FROM site WHERE folded = @folded AND id <> @siteId
+       UNION ALL SELECT 1 FROM site_name WHERE folded = @folded AND site_id <> @siteId`,
+    )
+    .get({ folded, siteId });
+  if (other !== undefined) return false;
+  db.prepare('UPDATE site_name SET site_id = ? WHERE folded = ? AND site_id IS NULL').run(siteId, folded);
+  // Files name a site with its kind beside it, or without.
+  const insert = db.prepare(
+    `INSERT OR IGNORE INTO site_name (name, folded, kind, site_id)
+     SELECT ?, ?, kind, id FROM site WHERE id = ? UNION ALL SELECT ?, ?, NULL, ?`,
+  );
+  insert.run(tidy(name), folded, siteId, tidy(name), folded, siteId);
+  return true;
 }

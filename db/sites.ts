@@ -14,12 +14,24 @@ const isCanteen = `NOT (s.batch IS NOT NULL
   AND NOT EXISTS (SELECT * FROM site_name WHERE site_id = s.id)
   AND NOT EXISTS (SELECT * FROM school WHERE site_id = s.id))`;
 
+interface Stated {
+  readonly openFrom: IsoDate | null;
+  readonly closedFrom: IsoDate | null;
+}
+
+const onlyStated = <T extends Stated>({ openFrom, closedFrom, ...site }: T) => ({
+  ...site,
+  ...(openFrom === null ? {} : { openFrom }),
+  ...(closedFrom === null ? {} : { closedFrom }),
+});
+
 /** By id, the order of `AttendanceColumns`. */
 export function listSites(db: ReadonlyDatabase): readonly Site[] {
   const sites = db.prepare(
-    `SELECT id, name, kind, sector, capacity FROM site s WHERE ${isCanteen} ORDER BY id`,
+    `SELECT id, name, kind, sector, capacity, d.open_from AS openFrom, d.closed_from AS closedFrom
+     FROM site s LEFT JOIN site_dates d ON d.site_id = s.id WHERE ${isCanteen} ORDER BY id`,
   );
-  return sites.all() as Site[];
+  return (sites.all() as (Omit<Site, keyof Stated> & Stated)[]).map(onlyStated);
 }
 
 export interface SiteExtent extends Site {
@@ -33,17 +45,19 @@ export interface SiteExtent extends Site {
 export function summariseSites(db: ReadonlyDatabase): readonly SiteExtent[] {
   const rows = db
     .prepare(
-      `SELECT s.id, s.name, s.kind, s.sector, s.capacity,
+      `SELECT s.id, s.name, s.kind, s.sector, s.capacity, d.open_from AS openFrom, d.closed_from AS closedFrom,
               count(DISTINCT a.day) AS siteDays, min(a.day) AS first, max(a.day) AS last
        FROM site s
+       LEFT JOIN site_dates d ON d.site_id = s.id
        LEFT JOIN site_name n ON n.site_id = s.id
        LEFT JOIN attendance a ON a.site_name_id = n.id AND a.served IS NOT NULL
        WHERE ${isCanteen}
        GROUP BY s.id ORDER BY s.folded, s.kind`,
     )
-    .all() as (Omit<SiteExtent, 'firstDay' | 'lastDay'> & { first: number | null; last: number | null })[];
+    .all() as (Omit<SiteExtent, 'firstDay' | 'lastDay' | keyof Stated> &
+    Stated & { first: number | null; last: number | null })[];
   return rows.map(({ first, last, ...site }) => ({
-    ...site,
+    ...onlyStated(site),
     firstDay: first === null ? null : isoOf(first),
     lastDay: last === null ? null : isoOf(last),
   }));

@@ -19,6 +19,7 @@ export const manualDataOfSites = [
   'open_day',
   'usual_day',
   'count_correction',
+  'site_dates',
 ] as const;
 
 /**

@@ -17,6 +17,7 @@ import { manualCalendar } from './0260-manual-calendar.ts';
 import { countSlips } from './0320-count-slips.ts';
 import { usualDay } from './0330-usual-day.ts';
 import { countCorrection } from './0331-count-correction.ts';
+import { siteDates } from './0340-site-dates.ts';
 import { menuFollowers } from './0350-menu-followers.ts';
 import { purchaseFactor } from './0360-purchase-factor.ts';
 import { dishAttribute } from './0361-dish-attribute.ts';
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   countSlips,
   usualDay,
   countCorrection,
+  siteDates,
   menuFollowers,
   purchaseFactor,
   dishAttribute,

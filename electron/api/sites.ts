@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
 import type { Nothing } from './schema-parts.ts';
-import { countSchema, idSchema, name, nothing, yearSchema } from './schema-parts.ts';
+import { countSchema, dateSchema, idSchema, name, nothing, yearSchema } from './schema-parts.ts';
 
 export interface SiteRecord {
   readonly id: number;
@@ -12,6 +12,10 @@ export interface SiteRecord {
   readonly siteDays: number;
   readonly firstDay: IsoDate | null;
   readonly lastDay: IsoDate | null;
+  /** The first day of service; absent: not stated. */
+  readonly openFrom?: IsoDate;
+  /** The first day without service, for good; absent: not stated. */
+  readonly closedFrom?: IsoDate;
 }
 
 /** A canteen typed in by hand. */
@@ -47,6 +51,9 @@ export interface SiteDetails extends SiteRecord {
   }[];
   /** A person's estimate of an ordinary day. */
   readonly usual: number | null;
+  /** The kitchen that cooks for it; `null`: it cooks for itself. */
+  readonly kitchenId: number | null;
+  readonly kitchens: readonly { readonly id: number; readonly name: string }[];
 }
 
 /** What is corrected of a site; what is absent stays. */
@@ -57,9 +64,25 @@ export interface SiteChange {
   readonly sector?: string | null;
   readonly capacity?: number | null;
   readonly usual?: number | null;
+  /** Refused where it would not open before it closes. */
+  readonly openFrom?: IsoDate | null;
+  readonly closedFrom?: IsoDate | null;
+  /** The kitchen that cooks for it; `null`: it cooks for itself. */
+  readonly kitchenId?: number | null;
+  /** One more name under which files know it; refused where it is another site's. */
+  readonly addName?: string;
   readonly enrolment?: { readonly schoolYear: number; readonly children: number };
   /** A name that files use for another site: its rows wait for an answer again. */
   readonly releaseName?: number;
+}
+
+/** What was served at a site on each day of a school year (year of September). */
+export interface SiteYear {
+  readonly siteId: number;
+  readonly schoolYear: number;
+  readonly served: readonly { readonly date: IsoDate; readonly served: number }[];
+  /** School holidays, first and last day. */
+  readonly breaks: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
 }
 
 export const siteKinds = ['M', 'E', 'M/E', 'C', 'L', 'A'] as const;
@@ -68,6 +91,7 @@ export interface SitesMethods {
   'sites.list': { input: Nothing; output: readonly SiteRecord[] };
   'sites.add': { input: SiteDraft; output: SiteRecord };
   'sites.details': { input: { readonly siteId: number }; output: SiteDetails };
+  'sites.year': { input: { readonly siteId: number; readonly schoolYear: number }; output: SiteYear };
   /** Refused where another site has the name and kind. */
   'sites.update': { input: SiteChange; output: SiteDetails };
   /** Days on which both sites have a count: what making one of them would mean. */
@@ -92,6 +116,7 @@ export const sitesSchemas = {
     usual: countSchema.min(1).nullable().exactOptional(),
   }),
   'sites.details': z.strictObject({ siteId: idSchema }),
+  'sites.year': z.strictObject({ siteId: idSchema, schoolYear: z.int().min(1990).max(2069) }),
   'sites.update': z.strictObject({
     siteId: idSchema,
     name: name.exactOptional(),
@@ -99,6 +124,10 @@ export const sitesSchemas = {
     sector: name.nullable().exactOptional(),
     capacity: countSchema.min(1).nullable().exactOptional(),
     usual: countSchema.min(1).nullable().exactOptional(),
+    openFrom: dateSchema.nullable().exactOptional(),
+    closedFrom: dateSchema.nullable().exactOptional(),
+    kitchenId: idSchema.nullable().exactOptional(),
+    addName: name.exactOptional(),
     enrolment: z.strictObject({ schoolYear: yearSchema, children: countSchema }).exactOptional(),
     releaseName: idSchema.exactOptional(),
   }),

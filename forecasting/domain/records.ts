@@ -30,6 +30,10 @@ export interface Site {
   readonly sector: string | null;
   /** Places in the dining hall, children; `null` when unknown. */
   readonly capacity: number | null;
+  /** The first day of service; absent: not stated. */
+  readonly openFrom?: IsoDate;
+  /** The first day without service, for good; absent: not stated. */
+  readonly closedFrom?: IsoDate;
 }
 
 /**
@@ -230,14 +234,18 @@ export interface LevelChange {
   readonly since: IsoDate;
 }
 
-/** `out-of-use`: the site has served nothing for most of a year in which the others did. */
+/**
+ * `out-of-use`: the site has served nothing for most of a year in which the others did; `not-open`: somebody stated that
+ * it opens later, or is closed for good.
+ */
 export type ClosedReason =
   | 'weekend'
   | 'school-holiday'
   | 'public-holiday'
   | 'closure'
   | 'no-service'
-  | 'out-of-use';
+  | 'out-of-use'
+  | 'not-open';
 
 /** Meals, and shares of the meals served. */
 export interface Measures {

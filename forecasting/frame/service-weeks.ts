@@ -1,4 +1,5 @@
 import { toDay, weekday, weekIndex } from '../calendar/day.ts';
+import { isInUse } from '../calendar/in-use.ts';
 import type { CalendarPeriod, SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { ServiceWeek, StatedWeek, WeekPattern } from '../domain/records.ts';
 import type { ClosureIndex, Frame } from './frame.ts';
@@ -50,6 +51,7 @@ export class ServiceWeeks {
 
   /** Whether a site (its index in the frame) serves on a day that is no public holiday. */
   at(site: number, day: number): DayOfWeek {
+    if (!this.isInUse(site, day)) return { serves: false, source: 'stated' };
     const stated = this.statedAt(site, day);
     const period = this.calendar.period(day) ?? 'term';
     if (stated !== null) {
@@ -58,6 +60,12 @@ export class ServiceWeeks {
     const own = this.habitsOf(site, period)[weekday(day)] ?? null;
     if (own !== null) return { serves: servesBy(own, day), source: 'records' };
     return { serves: servesBy(this.townHabit(site, period, weekday(day)), day), source: 'town' };
+  }
+
+  /** By what was stated of its opening and its closing for good. */
+  isInUse(site: number, day: number): boolean {
+    const place = this.frame.series[site]?.site;
+    return place === undefined || isInUse(place, day);
   }
 
   /** The statement in force on a day. */

@@ -117,6 +117,9 @@ class FittedAttendance implements AttendanceModel {
     const known = closures.find(siteId, day, this.day);
     const opened = this.sources.opened.of(siteId, day);
     const closure = known.filter((c) => c.kind === 'closure');
+    if (site !== undefined && opened !== 'site' && !this.sources.weeks.isInUse(site, day)) {
+      return { closed: 'not-open', label: null, flags: [] };
+    }
     // What was said of the site alone counts for more than what was said of all.
     if (closure.some((c) => c.siteId !== null || opened !== 'site')) {
       return { closed: 'closure', label: null, flags: [] };

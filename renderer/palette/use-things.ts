@@ -8,7 +8,7 @@ import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ACCURACY_PARTS } from '../routes/accuracy-parts.ts';
 import { DATA_TABS } from '../routes/data-tabs.ts';
-import { cellPlace, type Go } from '../routes/places.ts';
+import { cellPlace, type Go, sitePath } from '../routes/places.ts';
 import { RECORD_SEGMENTS } from '../routes/record-segments.ts';
 import { SETTINGS_TABS } from '../routes/settings-tabs.ts';
 import { TERMS } from '../ui/terms.ts';
@@ -98,6 +98,18 @@ function useNamed(
           run: () => openSite(site, state, plan, go),
         }),
       ),
+      ...sites.map(
+        (site): Entry => ({
+          id: `site-page ${site.id}`,
+          group: 'site',
+          icon: 'data',
+          label: t('palette.sitePage', { site: site.name }),
+          hint: t('data.sites'),
+          also: t(`siteKind.${site.kind}`),
+          hidden: true,
+          run: () => go(sitePath(site.id)),
+        }),
+      ),
       ...dishes.map((dish): Entry => {
         const date = plan?.days.find((day) => day.dishes.some((one) => one.dish === dish.name))?.date;
         return {
@@ -121,7 +133,7 @@ function openSite(site: SiteRecord, { today }: AppState, plan: Plan | undefined,
   const rows = plan?.rows.filter(({ siteId }) => siteId === site.id) ?? [];
   const row =
     rows.find(({ date }) => date === today) ?? rows.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
-  go(row ? cellPlace(site.id, row.date) : '/data/sites');
+  go(row ? cellPlace(site.id, row.date) : sitePath(site.id));
 }
 
 function useTerms(): readonly Entry[] {

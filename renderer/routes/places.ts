@@ -7,6 +7,9 @@ export type Go = (place: string) => void;
 /** The place of a cell in the week. */
 export const cellPlace = (siteId: number, date: IsoDate) => `/week/${mondayOf(date)}/${siteId}/${date}`;
 
+/** The page of one site. */
+export const sitePath = (siteId: number) => `/data/sites/${siteId}`;
+
 /** The part of a cell's place that says why the number is what it is. */
 export const WHY = 'why';
 

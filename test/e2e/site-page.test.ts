@@ -43,6 +43,63 @@ describeInChromium('the page of a site', () => {
     await page.waitForFunction(() => document.querySelector('.sitehead h2')?.textContent === 'Aimé Césaire');
   });
 
+  test('a closing date takes the days after it out of service; one before the opening is refused with words', async () => {
+    const { page } = setting;
+    await page.getByLabel('Ouvert depuis le').fill('01/09/2026');
+    await page.getByLabel('Ouvert depuis le').press('Enter');
+    await page.getByText('Avant cette date').waitFor();
+    const closed = page.getByLabel('Fermé à partir du');
+    await closed.fill('01/09/2026');
+    await closed.press('Enter');
+    await page.getByText('La fermeture suit l’ouverture').waitFor();
+    await closed.fill('07/12/2026');
+    await closed.press('Enter');
+    await page.getByText('Dès cette date').waitFor();
+    await page.getByText('Hors service').first().waitFor();
+    await closed.fill('');
+    await closed.press('Enter');
+    await page.getByText('en service', { exact: true }).waitFor();
+    const from = page.getByLabel('à partir du', { exact: true });
+    await from.fill('01/09/2020');
+    await page.getByText('Une date passée ne changerait').waitFor();
+    await from.fill('04/01/2027');
+    await page.getByRole('button', { name: 'mer', exact: true }).click();
+    await page.locator('.coming').waitFor();
+    await keepScreenshot(page, 'site-dates-1280-light-fr');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('a block of her sheet is pasted with its columns, and a letter marks the cell of a day only', async () => {
+    const { page } = setting;
+    const cell = (row: number, column: number) => page.locator(`[data-place="${row}-${column}"]`);
+    const kept = await Promise.all([2, 3].map(async (row) => Number(await cell(row, 1).inputValue())));
+    const lines = kept.map((n, i) => `${['jeu. 3', 'ven. 4'][i]}\t20\t${n - 20}\t${5 + i}\t${n + 5 + i}`);
+    await cell(1, 1).focus();
+    await page.evaluate(
+      (block) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', block);
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      },
+      ['Jour\tMaternelle\tÉlémentaire\tAdultes\tTotal', ...lines, ''].join('\n'),
+    );
+    await page.getByText('6 valeurs enregistrées').waitFor();
+    await page.getByLabel('Maternelle, jeudi 3 décembre').waitFor();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[data-place="2-1"]')?.value === '20',
+    );
+    expect(await cell(3, 3).inputValue()).toBe('6');
+    await cell(5, 0).focus();
+    await page.keyboard.press('g');
+    await page.getByText('Grève notée').waitFor();
+    await page.locator('.markbar button[aria-pressed="true"]').waitFor();
+    await keepScreenshot(page, 'site-month-1280-light-fr');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('g');
+    await page.getByText('Grève retirée').waitFor();
+  });
+
   test('Alt and the arrows lead to the next and the previous site', async () => {
     const { page } = setting;
     await page.keyboard.press('Alt+ArrowDown');

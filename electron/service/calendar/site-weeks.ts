@@ -40,7 +40,7 @@ export function siteWeeks(
     const index = sites.findIndex(({ id }) => id === siteId);
     return {
       at: (day) => weeks.at(index, day),
-      isStated: (day) => weeks.statedAt(index, day) !== null,
+      isStated: (day) => !weeks.isInUse(index, day) || weeks.statedAt(index, day) !== null,
       get weekdays() {
         const { term } = weeks.statedAt(index, toDay(today))?.week ?? weeks.learned(index);
         return [...term.weekdays, ...term.everyOtherWeek].sort();

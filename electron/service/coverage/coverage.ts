@@ -6,12 +6,13 @@ import { sitesByClass } from '../../../db/meal-records.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { listSites } from '../../../db/sites.ts';
 import { addDays, toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
+import { isInUse } from '../../../forecasting/calendar/in-use.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import type { Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { Coverage, CoverageDay, CoverageMonth, IsoDate, SiteCoverage } from '../../api/records.ts';
-import { dayStatuses, schoolDays } from '../calendar/school-days.ts';
+import { dayStatuses, type SchoolDayStatus, schoolDays } from '../calendar/school-days.ts';
 import { daysOnRecord, siteWeeks } from '../calendar/site-weeks.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -152,7 +153,7 @@ export function coverageMonth(asked: Asked, { siteId, month }: Input<'data.cover
         countsByClass: byClass.has(site.id),
         days: dates.map((date): CoverageDay => {
           const status = statuses.get(date);
-          const closed = status?.closed ?? (status?.strike ? ('strike' as const) : null);
+          const closed = !isInUse(site, toDay(date)) ? ('not-open' as const) : statusReason(status);
           const count = counts.get(toDay(date)) ?? noCount;
           return {
             date,
@@ -170,6 +171,9 @@ export function coverageMonth(asked: Asked, { siteId, month }: Input<'data.cover
       .toSorted((a, b) => a.site.localeCompare(b.site, 'fr')),
   };
 }
+
+const statusReason = (status: SchoolDayStatus | undefined) =>
+  status?.closed ?? (status?.strike ? ('strike' as const) : null);
 
 function datesBetween(from: IsoDate, to: IsoDate): readonly IsoDate[] {
   const dates: IsoDate[] = [];

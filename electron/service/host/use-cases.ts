@@ -41,6 +41,9 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'sites.list': { run: ({ db }) => summariseSites(db) },
   'sites.add': { run: addManualSite, inWorker: true, edit: true, changes: always },
   ...siteUseCases,
+  'sites.year': {
+    run: async (context, input) => (await import('../calendar/site-year.ts')).siteYear(context, input),
+  },
   'sites.serviceWeek': {
     run: async (context, input) =>
       (await import('../calendar/service-week.ts')).serviceWeekOf(context, input),

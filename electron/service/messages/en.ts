@@ -85,6 +85,7 @@ export const en: typeof fr = {
     closure: 'The site is closed.',
     'no-service': 'No meals are served on this day of the week.',
     'out-of-use': 'No meal counted for more than 300 days: no order. Import recent records to start again.',
+    'not-open': 'The site is not in service on this day, by its opening and closing dates.',
   },
   publicHolidays: {
     'new-year': 'New Year’s Day',

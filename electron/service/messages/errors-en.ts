@@ -119,6 +119,14 @@ export const errors: typeof french = {
     message: `“${site}” is the name of another site already. Nothing was changed.`,
     remedy: 'Give another name, or merge the two sites.',
   }),
+  nameOfOther: (name: string) => ({
+    message: `“${name}” stands for another site already. Nothing was changed.`,
+    remedy: 'Take this name away from the other site first, or merge the two.',
+  }),
+  closedBeforeOpen: (site: string, closed: string, open: string) => ({
+    message: `${site}: closed from ${closed}, it would never have been open (open from ${open}). Nothing was changed.`,
+    remedy: 'The closing date comes after the opening date: correct one of them.',
+  }),
   mergeWithItself: {
     message: 'A site cannot be merged with itself. Nothing was changed.',
     remedy: 'Choose another site.',

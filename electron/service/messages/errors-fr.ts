@@ -119,6 +119,14 @@ export const errors = {
     message: `« ${site} » est déjà le nom d’un autre site. Rien n’a été changé.`,
     remedy: 'Donnez un autre nom, ou fusionnez les deux sites.',
   }),
+  nameOfOther: (name: string) => ({
+    message: `« ${name} » désigne déjà un autre site. Rien n’a été changé.`,
+    remedy: 'Retirez ce nom de l’autre site d’abord, ou fusionnez les deux.',
+  }),
+  closedBeforeOpen: (site: string, closed: string, open: string) => ({
+    message: `${site} : fermé à partir du ${closed}, le site n’aurait jamais été ouvert (ouvert depuis le ${open}). Rien n’a été changé.`,
+    remedy: 'La date de fermeture suit celle d’ouverture : corrigez l’une des deux.',
+  }),
   mergeWithItself: {
     message: 'Un site ne se fusionne pas avec lui-même. Rien n’a été changé.',
     remedy: 'Choisissez un autre site.',

@@ -88,6 +88,7 @@ export const fr = {
     'no-service': 'Ce jour de la semaine n’est pas servi.',
     'out-of-use':
       'Aucun repas compté depuis plus de 300 jours\u00a0: pas de commande. Importez des relevés récents pour reprendre.',
+    'not-open': 'Le site n’est pas en service ce jour-là, d’après ses dates d’ouverture et de fermeture.',
   },
   publicHolidays: {
     'new-year': 'Jour de l’an',

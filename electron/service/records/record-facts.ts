@@ -1,5 +1,6 @@
 import { fold } from '../../../db/fold.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
+import { isInUse } from '../../../forecasting/calendar/in-use.ts';
 import type {
   DayCount,
   EntryFinding,
@@ -51,6 +52,8 @@ export class RecordChecks {
   }
 
   status(siteId: number, date: IsoDate): RecordFacts['closed'] {
+    const site = this.#sites.get(siteId);
+    if (site !== undefined && !isInUse(site, toDay(date))) return 'not-open';
     const status = dayStatuses(this.#context, this.#days, siteId, date, date).get(date);
     return status?.closed ?? (status?.strike ? 'strike' : null);
   }

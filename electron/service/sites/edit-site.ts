@@ -1,3 +1,5 @@
+import { listKitchens } from '../../../db/catalogue/kitchens.ts';
+import { listSiteDiners, saveSiteDiners } from '../../../db/catalogue/site-diners.ts';
 import {
   daysOfBoth,
   enrolmentOfSite,
@@ -7,17 +9,22 @@ import {
   removeSite,
   updateSite,
 } from '../../../db/edit-sites.ts';
+import { type SiteDates, saveSiteDates } from '../../../db/site-dates.ts';
+import { addSiteName } from '../../../db/site-names.ts';
 import { addEnrolment, SiteExistsError, summariseSites } from '../../../db/sites.ts';
 import { listUsualDays, removeUsualDay, saveUsualDay } from '../../../db/usual-days.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
+import type { Site } from '../../../forecasting/domain/records.ts';
+import { defaultDiners } from '../../../forecasting/orders/site-diners.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { SiteDetails } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
+import { spelledDate } from '../messages/format.ts';
 import { siteOf } from './site-of.ts';
 
-type Asked = Pick<Context, 'db' | 'today'>;
+type Asked = Pick<Context, 'db' | 'today' | 'language'>;
 
 /** School years whose enrolment can be entered, beside those on record. */
 const yearsShown = 3;
@@ -36,6 +43,8 @@ export function siteDetails({ db, today }: Asked, { siteId }: Input<'sites.detai
     enrolment: [...years]
       .sort((a, b) => b - a)
       .map((schoolYear) => ({ ...(known.get(schoolYear) ?? none), schoolYear })),
+    kitchenId: listSiteDiners(db).find((one) => one.siteId === siteId)?.kitchenId ?? null,
+    kitchens: listKitchens(db).map(({ id: kitchen, name }) => ({ id: kitchen, name })),
     usual: listUsualDays(db).find((one) => one.siteId === siteId)?.children ?? null,
   };
 }
@@ -46,11 +55,17 @@ export function changeSite(context: Asked, change: Input<'sites.update'>): SiteD
   const { siteId, usual, enrolment } = change;
   const site = siteOf(db, siteId);
   const facts = { ...site, ...pick(change) };
+  const dates = { openFrom: site.openFrom ?? null, closedFrom: site.closedFrom ?? null };
   const apply = db.transaction(() => {
     updateSite(db, siteId, facts);
     if (usual === null) removeUsualDay(db, siteId);
     else if (usual !== undefined) saveUsualDay(db, { siteId, children: usual, entered: today });
     if (enrolment !== undefined) addEnrolment(db, siteId, facts.name, { ...enrolment, enteredOn: today });
+    keepDates(context, site, { ...dates, ...pickDates(change) });
+    if (change.kitchenId !== undefined) cookIn(db, siteId, change.kitchenId);
+    if (change.addName !== undefined && !addSiteName(db, siteId, change.addName)) {
+      throw new ServiceError('refused', (t) => t.errors.nameOfOther(change.addName ?? ''));
+    }
     if (change.releaseName !== undefined) releaseName(db, siteId, change.releaseName);
   });
   try {
@@ -61,6 +76,30 @@ export function changeSite(context: Asked, change: Input<'sites.update'>): SiteD
       : error;
   }
   return siteDetails(context, { siteId });
+}
+
+/** From when it is open and closed for good; what was recorded outside of these days stays on record. */
+function keepDates({ db, language }: Asked, { id, name }: Site, dates: SiteDates): void {
+  const { openFrom, closedFrom } = dates;
+  if (openFrom !== null && closedFrom !== null && closedFrom <= openFrom) {
+    const [closed, open] = [closedFrom, openFrom].map((date) => spelledDate(date, language));
+    throw new ServiceError('refused', (t) => t.errors.closedBeforeOpen(name, closed ?? '', open ?? ''));
+  }
+  saveSiteDates(db, id, dates);
+}
+
+const pickDates = ({ openFrom, closedFrom }: Input<'sites.update'>) => ({
+  ...(openFrom === undefined ? {} : { openFrom }),
+  ...(closedFrom === undefined ? {} : { closedFrom }),
+});
+
+/** The kitchen that cooks for a site; `null`: it cooks for itself. */
+function cookIn(db: Context['db'], siteId: number, kitchenId: number | null): void {
+  if (kitchenId !== null && !listKitchens(db).some(({ id }) => id === kitchenId)) {
+    throw new ServiceError('not-found', (t) => t.provision.kitchenNotFound(kitchenId ?? 0));
+  }
+  const diners = listSiteDiners(db).find((one) => one.siteId === siteId) ?? defaultDiners(siteId);
+  if (diners.kitchenId !== kitchenId) saveSiteDiners(db, { ...diners, kitchenId });
 }
 
 const pick = ({ name, kind, sector, capacity }: Input<'sites.update'>) => ({

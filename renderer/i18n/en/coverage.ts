@@ -38,7 +38,7 @@ export const coverage: Pick<TextCatalogue, 'coverage' | 'profiles'> = {
     toImport: 'Import a file',
     toClosures: 'Add a closure',
     day: 'Day',
-    columns: { all: 'Children', M: 'Nursery', E: 'Primary', A: 'Adults', sum: 'All children' },
+    columns: { all: 'Children', M: 'Nursery', E: 'Primary', A: 'Adults', sum: 'Children' },
     fields: {
       all: 'Meals served, {{day}}',
       M: 'Nursery, {{day}}',

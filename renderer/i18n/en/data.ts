@@ -1,6 +1,9 @@
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
-export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'sitePage' | 'siteForm' | 'import'> = {
+export const data: Pick<
+  TextCatalogue,
+  'calendars' | 'data' | 'sitePage' | 'siteYear' | 'siteForm' | 'import'
+> = {
   data: {
     sites: 'Sites',
     imports: 'Imports',
@@ -190,7 +193,27 @@ export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'sitePage' | 'site
     enteredOn: 'entered on {{date}}',
     severalSchools: '{{years}}: {{n}} enrolled in {{schools}} schools',
     week: 'Days of service',
-    weekSaved: 'Days of service saved, from today on.',
+    weekSaved: 'Days of service saved from {{date}}.',
+    weekFromDate: 'from',
+    weekInPast: 'A past date would change only what is ordered and recorded already: give {{date}} or later.',
+    weekComing: 'From {{date}}: {{days}}',
+    weekRemove: 'Take away the days stated from {{date}}',
+    weekRemoved: 'Days of service from {{date}} taken away.',
+    addName: 'Add',
+    newName: 'Name read in your files',
+    nameOfOther:
+      'This name stands for another site already. Take it away from that site first, or merge the two.',
+    kitchen: 'Kitchen',
+    ownKitchen: 'Cooks on site',
+    addKitchen: 'Add a kitchen',
+    openFrom: 'Open from',
+    closedFrom: 'Closed from',
+    datePlaceholder: 'dd/mm/yyyy',
+    notDate: 'A date such as 01/09/2026.',
+    closedBeforeOpen: 'The closing comes after the opening: correct one of the two dates.',
+    inService: 'in service',
+    openEffect: 'Before this date: no forecast, no day to record.',
+    closedEffect: 'From this date: no forecast, no order, no day to record. Records stay.',
     weekSince: 'since {{date}}',
     noWeekday: 'Keep at least one day; to serve no longer, remove the site.',
     merge: 'Merge…',
@@ -216,6 +239,17 @@ export const data: Pick<TextCatalogue, 'calendars' | 'data' | 'sitePage' | 'site
       records: 'from its records',
       town: 'as most sites',
     },
+  },
+  siteYear: {
+    title: 'Served each day, {{years}}',
+    previous: 'Previous year',
+    next: 'Next year',
+    none: 'No day recorded in that year.',
+    label_one: '{{n}} day recorded, {{low}} to {{high}} children',
+    label_other: '{{n}} days recorded, {{low}} to {{high}} children a day',
+    mean: 'on average {{n}}',
+    meanOf: 'on average {{n}} of {{enrolled}} enrolled',
+    seats: 'dotted: {{n}} seats',
   },
   siteForm: {
     title: 'Add a site',

@@ -54,6 +54,7 @@ export const domain: Pick<
     closure: 'Closed',
     'no-service': 'No service',
     'out-of-use': 'No longer used',
+    'not-open': 'Not in service',
   },
   model: {
     regression: 'Model learned from your records',

@@ -1,5 +1,6 @@
 export const palette = {
   palette: {
+    sitePage: 'Page of {{site}}',
     title: 'Search and ask',
     open: 'Search',
     placeholder: 'A site, a dish, a date, a question…',

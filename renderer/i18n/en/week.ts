@@ -57,6 +57,7 @@ export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
     wholeWeek: 'all week',
   },
   panel: {
+    sitePage: 'Site page',
     recommended: 'Recommendation',
     label: 'Details of the cell',
     previous: 'Previous cell',

@@ -37,7 +37,7 @@ export const coverage = {
     toImport: 'Importer un fichier',
     toClosures: 'Ajouter une fermeture',
     day: 'Jour',
-    columns: { all: 'Enfants', M: 'Mat.', E: 'Élém.', A: 'Adultes', sum: 'Total enfants' },
+    columns: { all: 'Enfants', M: 'Mat.', E: 'Élém.', A: 'Adultes', sum: 'Enfants' },
     fields: {
       all: 'Repas servis, {{day}}',
       M: 'Maternelle, {{day}}',

@@ -52,6 +52,7 @@ export const domain = {
     closure: 'Fermeture',
     'no-service': 'Pas de service',
     'out-of-use': 'Site plus utilisé',
+    'not-open': 'Hors service',
   },
   model: {
     regression: 'Modèle appris sur vos relevés',

@@ -1,18 +1,15 @@
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteChange, SiteDetails, SiteKind } from '../../../electron/api/records.ts';
+import { Link } from 'wouter';
+import type { SiteDetails, SiteKind } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { parseWhole, SITE_KINDS } from './site-draft.ts';
+import { DateLine, NumberLine, type Save, TextLine } from './fact-lines.tsx';
+import { SITE_KINDS } from './site-draft.ts';
 import { SiteWeek } from './site-week.tsx';
-
-type Change = Omit<SiteChange, 'siteId'>;
-
-/** Answers why it was refused, in words for the field; `null`: it is kept. */
-type Save = (change: Change) => Promise<string | null>;
 
 function useSave(site: SiteDetails): Save {
   const { t } = useTranslation();
@@ -67,6 +64,8 @@ export function SiteFactsForm({ site }: { readonly site: SiteDetails }) {
           />
         </div>
         <SiteWeek siteId={site.id} />
+        <Kitchen site={site} save={save} />
+        <Dates site={site} save={save} />
         <NumberLine
           label={t('siteForm.usual')}
           value={site.usual}
@@ -79,92 +78,76 @@ export function SiteFactsForm({ site }: { readonly site: SiteDetails }) {
   );
 }
 
-interface LineProps {
-  readonly label: string;
-  readonly value: string;
-  readonly numeric?: boolean;
-  /** Said where the service refuses; absent: that nothing was kept. */
-  readonly refused?: string;
-  read(text: string): Change | { readonly wrong: string };
+interface PartProps {
+  readonly site: SiteDetails;
   readonly save: Save;
-  readonly beside?: ReactNode;
 }
 
-/** A field that keeps what is typed when one leaves it, and says beside it what is wrong. */
-function TextLine({ label, value, numeric, refused, read, save, beside }: LineProps) {
-  const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const keep = async () => {
-    const text = (draft ?? value).normalize('NFC').trim();
-    if (draft === null || text === value) return setDraft(null);
-    const change = read(text);
-    if ('wrong' in change) return setWrong(change.wrong);
-    const problem = await save(change);
-    setWrong(problem === null ? null : (refused ?? problem));
-    if (problem === null) setDraft(null);
-  };
-  const forget = () => {
-    setDraft(null);
-    setWrong(null);
-  };
+/** The kitchen that cooks for the site; one that cooks for itself has none. */
+function Kitchen({ site, save }: PartProps) {
+  const { t } = useTranslation();
+  const own = { id: onSite, label: t('sitePage.ownKitchen') };
   return (
     <div className="line">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className={numeric ? 'field num' : 'field'}
-        inputMode={numeric ? 'numeric' : 'text'}
-        value={draft ?? value}
-        aria-invalid={wrong !== null}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => void keep()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') forget();
-        }}
-      />
-      {beside}
-      {wrong && (
-        <span id={`${id}-wrong`} className="wrong">
-          {wrong}
+      <span className="label">{t('sitePage.kitchen')}</span>
+      {site.kitchens.length === 0 ? (
+        <span>
+          {own.label}{' '}
+          <Link className="link" href="/settings/kitchens">
+            {t('sitePage.addKitchen')}
+          </Link>
         </span>
+      ) : (
+        <Select<number>
+          label={t('sitePage.kitchen')}
+          options={[own, ...site.kitchens.map(({ id, name }) => ({ id, label: name }))]}
+          value={site.kitchenId ?? onSite}
+          onChange={(id) => void save({ kitchenId: id === onSite ? null : id })}
+        />
       )}
     </div>
   );
 }
 
-interface NumberLineProps {
-  readonly label: string;
-  readonly value: number | null;
-  readonly beside?: ReactNode;
-  change(n: number | null): Change;
-  readonly save: Save;
-}
+/** No kitchen has this number. */
+const onSite = 0;
 
-function NumberLine({ label, value, change, save, beside }: NumberLineProps) {
+/** From when it is open, and closed for good: outside of these days nothing is forecast, ordered or missing. */
+function Dates({ site, save }: PartProps) {
   const { t } = useTranslation();
-  const read = (text: string) => {
-    const n = parseWhole(text);
-    return n === undefined ? { wrong: t('siteForm.notWhole') } : change(n);
-  };
+  const { openFrom = null, closedFrom = null } = site;
+  const inOrder = (open: string | null, closed: string | null) =>
+    open !== null && closed !== null && closed <= open ? t('sitePage.closedBeforeOpen') : null;
   return (
-    <TextLine
-      numeric
-      label={label}
-      value={value === null ? '' : String(value)}
-      read={read}
-      save={save}
-      beside={beside}
-    />
+    <>
+      <DateLine
+        label={t('sitePage.openFrom')}
+        value={openFrom}
+        check={(date) => inOrder(date, closedFrom)}
+        change={(date) => ({ openFrom: date })}
+        save={save}
+        beside={openFrom !== null && <span className="mute">{t('sitePage.openEffect')}</span>}
+      />
+      <DateLine
+        label={t('sitePage.closedFrom')}
+        value={closedFrom}
+        check={(date) => inOrder(openFrom, date)}
+        change={(date) => ({ closedFrom: date })}
+        save={save}
+        beside={
+          <span className="mute">
+            {t(closedFrom === null ? 'sitePage.inService' : 'sitePage.closedEffect')}
+          </span>
+        }
+      />
+    </>
   );
 }
 
 /** Other names that files use; one that means another site is let go, and its rows ask for a site again. */
-function Names({ site, save }: { readonly site: SiteDetails; readonly save: Save }) {
+function Names({ site, save }: PartProps) {
   const { t } = useTranslation();
-  if (site.names.length === 0) return null;
+  const [adding, setAdding] = useState(false);
   return (
     <div className="line">
       <span className="label">{t('sitePage.names')}</span>
@@ -180,12 +163,30 @@ function Names({ site, save }: { readonly site: SiteDetails; readonly save: Save
             />
           </li>
         ))}
+        <li>
+          <button type="button" className="link" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+            {t('sitePage.addName')}
+          </button>
+        </li>
       </ul>
+      {adding && (
+        <TextLine
+          label={t('sitePage.newName')}
+          value=""
+          read={(addName) => ({ addName })}
+          refused={t('sitePage.nameOfOther')}
+          save={async (change) => {
+            const problem = await save(change);
+            if (problem === null) setAdding(false);
+            return problem;
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Enrolment({ site, save }: { readonly site: SiteDetails; readonly save: Save }) {
+function Enrolment({ site, save }: PartProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (

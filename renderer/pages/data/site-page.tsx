@@ -5,13 +5,16 @@ import type { SiteDetails, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { sitePath } from '../../routes/places.ts';
 import { useAppState } from '../../shell/use-settings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { schoolYearOfMonth } from '../coverage/coverage-model.ts';
 import { SiteActions } from './site-actions.tsx';
 import { SiteFactsForm } from './site-facts-form.tsx';
 import { SiteMonthFields } from './site-month.tsx';
+import { SiteYearChart } from './site-year.tsx';
 
 interface SitePageProps {
   readonly sites: readonly SiteRecord[];
@@ -70,12 +73,19 @@ function Shown({ site, sites }: { readonly site: SiteDetails; readonly sites: re
         </div>
         <div className="sitepage">
           <SiteFactsForm key={site.id} site={site} />
-          <SiteMonthFields key={`month ${site.id}`} siteId={site.id} today={monthOf(data?.today ?? '')} />
+          <div>
+            {data && (
+              <SiteYearChart
+                key={`year ${site.id}`}
+                site={site}
+                schoolYear={schoolYearOfMonth(monthOf(data.today))}
+              />
+            )}
+            <SiteMonthFields key={`month ${site.id}`} siteId={site.id} today={monthOf(data?.today ?? '')} />
+          </div>
         </div>
         <p className="mute keysline">{t('sitePage.keys')}</p>
       </section>
     </ScrollArea>
   );
 }
-
-const sitePath = (siteId: number) => `/data/sites/${siteId}`;

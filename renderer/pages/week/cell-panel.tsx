@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { IsoDate, LevelChange, PlanCell, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { sitePath } from '../../routes/places.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -55,7 +57,12 @@ export function CellPanel(props: CellPanelProps) {
       <header>
         <div>
           <h2 title={row?.site}>{row?.site ?? '\u00a0'}</h2>
-          <p>{format.day(date)}</p>
+          <p>
+            {format.day(date)}{' '}
+            <Link className="link" href={sitePath(siteId)}>
+              {t('panel.sitePage')}
+            </Link>
+          </p>
         </div>
         <span className="push" />
         <GoButton icon="previous" label={t('panel.previous')} to={props.previous} onGo={props.onGo} />

@@ -167,6 +167,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'data.coverage': {},
     'data.coverageDays': { siteId, month: monday.slice(0, 7) },
     'sites.details': { siteId },
+    'sites.year': { siteId, schoolYear: 2025 },
     'sites.overlap': { siteId, into: siteId },
     'data.coverageMonth': { siteId: null, month: monday.slice(0, 7) },
     'data.export': { kind: 'attendance', format: 'xlsx' },

@@ -135,3 +135,77 @@ test('the counts of a removed site wait under its name', async () => {
   await edit('sites.remove', { siteId: id('Tilleuls Annexe') });
   expect(await value(service, 'questions.list', {})).toMatchObject([{ name: 'Tilleuls Annexe', rows: 4 }]);
 });
+
+test('a site closed from a date is neither forecast nor missing from then on; what was recorded stays', async () => {
+  const { service, id, edit, rowsNow } = await opened('closing');
+  const siteId = id('Les Tilleuls');
+  const [from, to] = ['2026-01-12', '2026-01-16'];
+  const planned = async () =>
+    (await value(service, 'plan.week', { from, to })).rows
+      .filter((row) => row.siteId === siteId)
+      .map(({ date }) => date);
+  const all = await planned();
+  expect(all.length).toBeGreaterThan(2);
+  const before = rowsNow();
+  const step = await edit('sites.update', { siteId, closedFrom: '2026-01-15' });
+  expect(await planned()).toEqual(all.filter((date) => date < '2026-01-15'));
+  const month = await value(service, 'data.coverageMonth', { siteId, month: '2026-01' });
+  const dayOn = (date: string) => month.sites[0]?.days.find((one) => one.date === date);
+  expect(dayOn('2026-01-16')).toMatchObject({ closed: 'not-open', expected: false });
+  // Somebody stated it: it is nothing to be told again each week.
+  expect((await value(service, 'plan.week', { from, to })).refused).toEqual([]);
+  expect(await value(service, 'sites.details', { siteId })).toMatchObject({
+    siteDays: 4,
+    closedFrom: '2026-01-15',
+  });
+  // Opened after some of its records: nothing before is missing, and they stay.
+  await edit('sites.update', { siteId, closedFrom: null, openFrom: '2025-12-11' });
+  const december = await value(service, 'data.coverageMonth', { siteId, month: '2025-12' });
+  const served = december.sites[0]?.days.filter((one) => one.served !== null);
+  expect(served?.map(({ date, expected }) => [date.slice(8), expected])).toEqual([
+    ['08', false],
+    ['09', false],
+    ['11', true],
+    ['12', true],
+  ]);
+  await service.call('edits.step', { edits: [step + 1], way: 'undo' }, { language: 'fr' });
+  await service.call('edits.step', { edits: [step], way: 'undo' }, { language: 'fr' });
+  expect(rowsNow()).toEqual(before);
+});
+
+test('dates in the wrong order, a name of another site and an unknown kitchen are refused, and nothing is changed', async () => {
+  const { service, id, rowsNow } = await opened('refused');
+  const siteId = id('Les Tilleuls');
+  const before = rowsNow();
+  const refused = async (change: Omit<Input<'sites.update'>, 'siteId'>) =>
+    (await error(service, 'sites.update', { siteId, ...change }))?.message;
+  expect(await refused({ openFrom: '2026-09-01', closedFrom: '2026-07-05' })).toContain('jamais été ouvert');
+  expect(await refused({ addName: 'tilleuls ANNEXE' })).toContain('désigne déjà un autre site');
+  expect(await refused({ kitchenId: 7 })).toContain('cuisine');
+  expect(rowsNow()).toEqual(before);
+});
+
+test('what files call a site is added by hand, and its kitchen is chosen', async () => {
+  const { service, id, edit } = await opened('added');
+  const siteId = id('Les Tilleuls');
+  await edit('sites.update', { siteId, addName: 'TILLEULS PRIM' });
+  await edit('catalogue.save', {
+    entries: [{ type: 'kitchen', kitchen: { id: null, name: 'Cuisine Nord', pools: true } }],
+  });
+  const [kitchen] = (await value(service, 'sites.details', { siteId })).kitchens;
+  await edit('sites.update', { siteId, kitchenId: kitchen?.id ?? 0 });
+  expect(await value(service, 'sites.details', { siteId })).toMatchObject({
+    names: [{ name: 'TILLEULS PRIM', days: 0 }],
+    kitchenId: kitchen?.id,
+  });
+  await importing(
+    service,
+    folder,
+    'more.csv',
+    'site_type,date,reel,site_nom\nE,2026-01-08,81,Tilleuls prim\n',
+  );
+  expect(await value(service, 'sites.details', { siteId })).toMatchObject({ siteDays: 5 });
+  const year = await value(service, 'sites.year', { siteId, schoolYear: 2025 });
+  expect(year.served).toHaveLength(5);
+  expect(year.breaks.length).toBeGreaterThan(0);
+});
