@@ -21,14 +21,18 @@ export interface Marker {
 /** ASCII, so that it can be looked for in the bytes of a file in any charset but UTF-16. */
 export const signature = 'bonne-mesure/return-sheet/1';
 
-export const markerText = ({ date, kind, site }: Marker): string => `${signature}/${date}/${kind}/${site}`;
+/** The kind of a site of several classes is written `M+E`: a slash parts the fields. */
+const spelled = (kind: SiteKind) => kind.replaceAll('/', '+');
+
+export const markerText = ({ date, kind, site }: Marker): string =>
+  `${signature}/${date}/${spelled(kind)}/${site}`;
 
 const pattern = new RegExp(`${signature}/(\\d{4}-\\d\\d-\\d\\d)/([^/]+)/(.+)$`, 'i');
 
 /** The marker in a cell; `null`: there is none, or it was changed beyond reading. */
 export function markerIn(cell: string): Marker | null {
   const [, date, kind, site] = pattern.exec(cell.normalize('NFC').trim()) ?? [];
-  const known = siteKinds.find((one) => one === kind);
+  const known = siteKinds.find((one) => spelled(one) === kind);
   return date === undefined || known === undefined || site === undefined
     ? null
     : { date, kind: known, site: site.trim() };
