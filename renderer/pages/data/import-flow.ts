@@ -68,11 +68,10 @@ export function useImportFlow(source: ImportRequest, onGiveUp: () => void) {
     void begin();
   }, [begin]);
   const confirm = useCallback(async () => {
-    if (state.step !== 'preview') return false;
+    if (state.step !== 'preview') return;
     setState({ ...state, step: 'importing' });
     const report = await job.run({ tickets: ticketsOf(state.files), ...said });
     setState(report ? { step: 'done', report } : state);
-    return report !== null;
   }, [job.run, said, state]);
   const shown = job.error && state.step === 'reading' ? failed(job.error) : state;
   return { state: shown, job, confirm, editor };

@@ -29,7 +29,9 @@ export function ImportSheet({ source, onClose }: ImportSheetProps) {
   const { state, job, confirm, editor } = useImportFlow(source, onClose);
   const returns = useReturnSheets(state);
   const keep = async () => {
-    if (await confirm()) await returns?.merge();
+    // The host lets go of the files once they are imported.
+    await returns?.merge();
+    await confirm();
   };
   const close = () => {
     job.cancel();
