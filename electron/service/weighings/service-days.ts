@@ -30,22 +30,27 @@ export function serviceDays(
 /** Days that represent a site, and how far ahead they are looked for: over the summer, too. */
 const usualDays = 5;
 const furthest = 100;
+/** Five days of service of a week of four span eight days, of nine with a public holiday. */
+const longestSpan = 9;
 
 /** The next five days of service from today, and what the site weighs: who is delivered to cooks nothing. */
 export function proposedCampaign(context: Context, { siteId }: Input<'weighings.propose'>): ProposedCampaign {
   siteOf(context.db, siteId);
   const { today } = context;
   const last = addDays(today, furthest);
-  const open = [...dayStatuses(context, schoolDays(context.db, today, last), siteId, today, last)]
-    .flatMap(([date, { closed }]) => (closed === null ? [date] : []))
-    .slice(0, usualDays);
+  const open = [...dayStatuses(context, schoolDays(context.db, today, last), siteId, today, last)].flatMap(
+    ([date, { closed }]) => (closed === null ? [date] : []),
+  );
+  // Days on both sides of holidays are no ordinary week.
+  const start = open.findIndex((date, i) => (open[i + usualDays - 1] ?? last) <= addDays(date, longestSpan));
+  const days = open.slice(Math.max(0, start), Math.max(0, start) + usualDays);
   const diners = listSiteDiners(context.db);
   const own = diners.find((one) => one.siteId === siteId)?.kitchenId ?? null;
   const kitchen = listKitchens(context.db).find(({ id }) => id === own);
   const delivered = kitchen !== undefined && diners.filter(({ kitchenId }) => kitchenId === own).length > 1;
   return {
-    from: open[0] ?? today,
-    to: open.at(-1) ?? addDays(today, usualDays - 1),
+    from: days[0] ?? today,
+    to: days.at(-1) ?? addDays(today, usualDays - 1),
     sources: delivered ? wasteSources.filter((source) => source !== 'preparation') : wasteSources,
     kitchen: delivered ? kitchen.name : null,
   };

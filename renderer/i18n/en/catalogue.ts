@@ -25,6 +25,7 @@ import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { tour } from './tour.ts';
 import { week } from './week.ts';
+import { weighing } from './weighing.ts';
 
 export const en: TextCatalogue = {
   ...common,
@@ -53,4 +54,5 @@ export const en: TextCatalogue = {
   ...guard,
   ...help,
   ...tour,
+  ...weighing,
 };

@@ -136,6 +136,8 @@ export const record: Pick<TextCatalogue, 'record'> = {
       dishes: { key: 'Alt → ←', does: 'dishes, site' },
       escape: { key: 'Esc', does: 'saved value' },
       undo: { key: 'Ctrl Z', does: 'undo' },
+      weighings: 'Weighings',
+      weighings: 'weighing food waste scales campaign ma-cantine tare',
     },
   },
 };

@@ -24,6 +24,7 @@ import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { tour } from './tour.ts';
 import { week } from './week.ts';
+import { weighing } from './weighing.ts';
 
 /** The page's words in French, the reference catalogue: `catalogue.ts` must have the same keys. */
 export const fr = {
@@ -53,6 +54,7 @@ export const fr = {
   ...balance,
   ...coverage,
   ...impact,
+  ...weighing,
 };
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

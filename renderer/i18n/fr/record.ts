@@ -135,6 +135,8 @@ export const record = {
       dishes: { key: 'Alt → ←', does: 'plats, site' },
       escape: { key: 'Échap', does: 'valeur d’avant' },
       undo: { key: 'Ctrl Z', does: 'annule' },
+      weighings: 'Pesées',
+      weighings: 'pesées gaspillage déchets balance campagne ma-cantine tare',
     },
   },
 } as const;

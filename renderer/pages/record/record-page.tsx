@@ -4,11 +4,13 @@ import type { AppState } from '../../../electron/api/records.ts';
 import { isRecordSegment, type RecordSegment } from '../../routes/record-segments.ts';
 import { HeadCountSegment } from './head-count-segment.tsx';
 import { ServedSegment } from './served-segment.tsx';
+import { WeighingSegment } from './weighing-segment.tsx';
 
 /** Each draws the whole page, its tools in the head (`RecordHead`). */
 const views: Readonly<Record<RecordSegment, ComponentType<{ readonly state: AppState }>>> = {
   'head-count': HeadCountSegment,
   served: ServedSegment,
+  weighings: WeighingSegment,
 };
 
 /** What is typed of a day: the morning's head count, what was served and left. */

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { WeighingCampaign } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Icon } from '../../ui/icons.tsx';
+import type { WeightNote, Weights } from './use-weights.ts';
+import { kilos, tenths, weighedDayOf } from './weighing-model.ts';
+
+/** Grams a cover of schools (ADEME 2024), and the end of the scale. */
+const REFERENCE = 100;
+const SCALE = 200;
+
+interface NotesProps {
+  readonly campaign: WeighingCampaign;
+  readonly weights: Weights;
+}
+
+/** What is said of fields, each with its remedy; then the period's figure beside a reference, and the form's error. */
+export function WeighingNotes({ campaign, weights }: NotesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { figures } = campaign;
+  const notes = notesOf(campaign, weights);
+  const perDay = campaign.dates.flatMap((date) => {
+    const own = weighedDayOf(campaign, date)?.figures;
+    return own && own.days > 0 && own.perCover !== null ? [own.perCover] : [];
+  });
+  const { perCover } = figures;
+  return (
+    <div className="weighnotes">
+      {notes.length > 0 && (
+        <ul className="findings">
+          {notes.map(({ key, date, severity, message, remedy }) => (
+            <li key={key} id={`note ${key}`.replaceAll(/[ .]/g, '-')} className={severity}>
+              <Icon name="warning" small /> <b>{date && format.day(date)}</b> {message}{' '}
+              <span className="mute">{remedy}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {perCover !== null && (
+        <div className="weighgauge">
+          <p>
+            <b>{t('weighing.perCover', { n: tenths(perCover, format.language) })}</b>{' '}
+            <span className="mute">
+              {t('weighing.range', {
+                low: tenths(Math.min(...perDay), format.language),
+                high: tenths(Math.max(...perDay), format.language),
+              })}
+            </span>
+          </p>
+          <span className="scale" aria-hidden="true">
+            <i
+              className="band"
+              style={{ left: at(Math.min(...perDay)), right: `calc(100% - ${at(Math.max(...perDay))})` }}
+            />
+            <i className="ref" style={{ left: at(REFERENCE) }} />
+            <i className="own" style={{ left: at(perCover) }} />
+          </span>
+          <p className="mute">{t('weighing.reference', { n: format.count(REFERENCE) })}</p>
+        </div>
+      )}
+      {figures.days > 0 && figures.totalOfForm1b !== figures.total && (
+        <p className="formerror">
+          <Icon name="info" small />{' '}
+          {t('weighing.formError', {
+            form: kilos(figures.totalOfForm1b, format.language),
+            total: kilos(figures.total, format.language),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const at = (grams: number) => `${Math.min(100, (100 * grams) / SCALE)}%`;
+
+interface ShownNote extends WeightNote {
+  readonly key: string;
+  readonly date: string | null;
+}
+
+function notesOf(campaign: WeighingCampaign, { drafts, notes }: Weights): readonly ShownNote[] {
+  const ofCells = [
+    ...[...drafts].flatMap(([key, { note }]) =>
+      note ? [{ ...note, key, date: key.split(' ')[0] ?? null }] : [],
+    ),
+    ...[...notes].map(([key, note]) => ({ ...note, key, date: key.split(' ')[0] ?? null })),
+  ];
+  const ofDays = campaign.days.flatMap(({ date, findings }) =>
+    findings.map(({ field, severity, message, remedy }) => ({
+      key: `${date} ${field}`,
+      ...{ date, severity, message, remedy },
+    })),
+  );
+  const ofCampaign = campaign.findings.map(({ field, severity, message, remedy }) => ({
+    key: `campaign ${field}`,
+    ...{ date: null, severity, message, remedy },
+  }));
+  const taken = new Set(ofCells.map(({ key }) => key));
+  return [...ofCampaign, ...ofCells, ...ofDays.filter(({ key }) => !taken.has(key))];
+}

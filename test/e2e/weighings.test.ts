@@ -1,0 +1,183 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sheetsOf, workbook, write } from '../electron/service/return-sheets/workbooks.ts';
+import { violationsOf } from './support/axe.ts';
+import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
+import { describeInChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
+import { setUp } from './support/setting.ts';
+import { type AppWindow, goTo, LARGE, SMALL, settled } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+const names = HUNDRED_SITES.slice(0, 87);
+
+const field = ({ page }: AppWindow, row: number, column: number) =>
+  page.locator(`table.weigh input[data-place="${row}-${column}"]`);
+
+/** Waits until a cell of the figures says what it should. */
+const figure = ({ page }: AppWindow, words: string, column: number, text: string) =>
+  page
+    .locator(`table.weigh tr:has(th:has-text("${words}")) td:nth-of-type(${column + 1})`, { hasText: text })
+    .waitFor();
+
+describeInChromium('weighing campaigns', () => {
+  const setting = setUp({
+    files: { 'repas.csv': canteenAttendanceCsv(names, 6) },
+    window: { language: 'fr' },
+  });
+
+  test('five days are proposed; a campaign of three is said, one that overlaps refused', async () => {
+    const { window, page } = setting;
+    await goTo(page, 'record/weighings');
+    await page.getByRole('button', { name: 'Commencer' }).waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'weighings-empty-1280-light-fr');
+    await page.getByLabel('Du', { exact: true }).fill('2026-11-16');
+    await page.getByLabel('au', { exact: true }).fill('2026-11-20');
+    await page.getByRole('button', { name: 'Commencer' }).press('Enter');
+    await field(window, 0, 0).waitFor();
+    await page.getByRole('button', { name: 'Feuilles de pesée' }).waitFor();
+    await page.getByRole('button', { name: /Campagne$/ }).click();
+    await page.getByRole('option', { name: 'Nouvelle campagne' }).click();
+    await page.getByLabel('Du', { exact: true }).fill('2026-11-19');
+    await page.getByRole('button', { name: 'Commencer' }).press('Enter');
+    await page.getByText('Une autre campagne de ce site').waitFor();
+    await page.getByLabel('Du', { exact: true }).fill('2026-11-09');
+    await page.getByLabel('au', { exact: true }).fill('2026-11-11');
+    await page.getByRole('button', { name: 'Commencer' }).press('Enter');
+    await page.getByText('3 jours de pesée').waitFor();
+    await settled(page);
+    await page.getByRole('button', { name: 'Retirer' }).press('Enter');
+    await page.getByText('Campagne retirée').waitFor();
+    await field(window, 0, 0).waitFor();
+    await settled(page);
+  });
+
+  test('the form’s worked example by keyboard alone, to the digit, and back by undo', async () => {
+    const { window, page } = setting;
+    await field(window, 0, 0).focus();
+    for (const text of ['114', '116', '110', '1,9-0,7', '3,4', '4.5', '0,2', '6,1 kg', '1,1']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await figure(window, 'Gaspillage, g/couvert', 0, '107,3');
+    await figure(window, 'ma-cantine affichera', 0, '150,0');
+    await figure(window, 'Total, kg', 0, '16,50');
+    await page.getByText('15,30 kg au lieu de 16,50').waitFor();
+    await settled(page);
+    await field(window, 5, 0).focus();
+    await page.getByLabel('Nouveau récipient').fill('Seau blanc');
+    await page.getByLabel('Tare, kg').fill('0,7');
+    await page.getByLabel('Tare, kg').press('Enter');
+    await page.getByLabel('Brut, kg : Seau blanc'.replace(' :', '\u00a0:')).fill('5,2');
+    await page.getByLabel('Brut, kg : Seau blanc'.replace(' :', '\u00a0:')).press('Enter');
+    await page.locator('table.bins tfoot td', { hasText: '4,50' }).waitFor();
+    await settled(page);
+    await figure(window, 'Gaspillage, g/couvert', 0, '107,3');
+    expect(await violationsOf(page)).toEqual([]);
+    await field(window, 8, 0).focus();
+    await page.keyboard.type('2,1');
+    await page.keyboard.press('Enter');
+    await figure(window, 'Total, kg', 0, '17,50');
+    await settled(page);
+    await page.keyboard.press('Control+Z');
+    await figure(window, 'Total, kg', 0, '16,50');
+  });
+
+  test('what cannot be is said at its field with the remedy, and Escape goes back', async () => {
+    const { window, page } = setting;
+    const at = field(window, 3, 0);
+    for (const [text, message] of [
+      ['beaucoup', 'n’est pas un poids'],
+      ['-3', 'un nombre négatif'],
+      ['1-2', 'La tare dépasse le poids brut'],
+    ] as const) {
+      await at.focus();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await page.locator('.weighnotes .refused', { hasText: message }).waitFor();
+      expect(await at.inputValue()).toBe(text);
+      await at.focus();
+      await page.keyboard.press('Escape');
+      await page.locator('.weighnotes .refused').waitFor({ state: 'detached' });
+      expect(await at.inputValue()).toBe('1,20');
+    }
+    await at.focus();
+    await page.keyboard.type('12000');
+    await page.keyboard.press('Enter');
+    await page.locator('.weighnotes .check', { hasText: 'semble écrit en grammes' }).waitFor();
+    await settled(page);
+    await keepScreenshot(page, 'weighings-wrong-1280-light-fr');
+    await page.keyboard.press('Control+Z');
+    await figure(window, 'Total, kg', 0, '16,50');
+    await settled(page);
+  });
+
+  test('the fields for ma-cantine are copied in the order of its screens, and the sheets printed', async () => {
+    const { window, page } = setting;
+    await window.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied: string[] = [];
+    for (const name of ['Début', 'Fin', 'Nombre de couverts', 'Masse totale, kg', 'Trié à la source']) {
+      await page.getByRole('button', { name: 'Copier pour ma-cantine' }).press('Enter');
+      await page.getByText(`Copié, ${name}`).waitFor();
+      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    expect(copied).toEqual(['16/11/2026', '16/11/2026', '110', '16,50', 'oui']);
+    await page.getByRole('button', { name: 'Feuilles de pesée' }).press('Enter');
+    await page.locator('iframe.print-frame').first().waitFor({ state: 'attached' });
+    const [paper = ''] = await window.printed();
+    expect(paper).toContain('Seau blanc');
+    if (process.env.SCREENSHOTS) writeFileSync('/tmp/weighing-sheet.html', paper);
+  });
+
+  test.each([
+    ['1280-dark-en', { language: 'en', dark: true, size: SMALL }],
+    ['1920-light-fr', { language: 'fr', size: LARGE }],
+    ['1920-dark-fr', { language: 'fr', dark: true, size: LARGE }],
+  ] as const)('looks as it should: %s', async (name, options) => {
+    const other = await setting.open(options);
+    await goTo(other.page, 'record/weighings');
+    await field(other, 0, 0).waitFor();
+    await settled(other.page);
+    await field(other, 3, 0).focus();
+    await keepScreenshot(other.page, `weighings-${name}`);
+    expect(await violationsOf(other.page)).toEqual([]);
+    expect(await overflowsOf(other.page)).toEqual([]);
+    expect(await unreachableOf(other.page)).toEqual([]);
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+
+  test('a return sheet leaves from the command line and comes back through the import, asked where it differs', async () => {
+    const { app, page } = setting;
+    const out = join(app.dataFolder, 'retour.xlsx');
+    const period = ['--from', '2026-11-19', '--to', '2026-11-19'];
+    await app.command('export', '--kind', 'return-sheet', '--site', names[0] ?? '', ...period, '--out', out);
+    const sheets = await sheetsOf(readFileSync(out).toString('base64'));
+    const rows = sheets[0]?.rows ?? [];
+    write(rows, 'Enfants servis', 1, 999);
+    write(rows, 'Adultes servis', 1, 5);
+    write(rows, 'Repas restants', 1, 'trois');
+    const filled = join(app.dataFolder, 'Sans titre 2.xlsx');
+    writeFileSync(filled, workbook(sheets));
+    await goTo(page, 'data/imports');
+    const chooser = page.waitForEvent('filechooser');
+    await page
+      .getByRole('button', { name: /^Importer/ })
+      .first()
+      .click();
+    await (await chooser).setFiles(filled);
+    await page.getByRole('button', { name: 'Prendre 999' }).waitFor();
+    await page.getByText('« trois » n’est pas un nombre'.replaceAll(/ (?=»)|(?<=«) /g, '\u00a0')).waitFor();
+    await settled(page);
+    await keepScreenshot(page, 'return-sheet-1280-light-fr');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Prendre 999' }).press('Enter');
+    await page.getByRole('button', { name: 'Reprendre 2 valeurs' }).press('Enter');
+    await page.getByText('2 valeurs reprises').first().waitFor();
+    await settled(page);
+    await keepScreenshot(page, 'return-sheet-done-1280-light-fr');
+  });
+});
