@@ -6,10 +6,12 @@ export const record: Pick<TextCatalogue, 'record'> = {
     segments: {
       'head-count': 'Morning head count',
       served: 'Served and left',
+      weighings: 'Weighings',
     },
     also: {
       'head-count': 'head count roll call present morning children enter',
       served: 'served left dishes meals record enter after',
+      weighings: 'weighing food waste scales campaign ma-cantine tare',
     },
     due_one: '{{n}} day to record',
     due_other: '{{n}} days to record',
@@ -136,8 +138,6 @@ export const record: Pick<TextCatalogue, 'record'> = {
       dishes: { key: 'Alt → ←', does: 'dishes, site' },
       escape: { key: 'Esc', does: 'saved value' },
       undo: { key: 'Ctrl Z', does: 'undo' },
-      weighings: 'Weighings',
-      weighings: 'weighing food waste scales campaign ma-cantine tare',
     },
   },
 };

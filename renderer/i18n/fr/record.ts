@@ -5,10 +5,12 @@ export const record = {
     segments: {
       'head-count': 'Appel du matin',
       served: 'Servi et restes',
+      weighings: 'Pesées',
     },
     also: {
       'head-count': 'appel comptage présents matin enfants saisir',
       served: 'servis restes plats repas relever saisir après',
+      weighings: 'pesées gaspillage déchets balance campagne ma-cantine tare',
     },
     due_one: '{{n}} jour à relever',
     due_other: '{{n}} jours à relever',
@@ -135,8 +137,6 @@ export const record = {
       dishes: { key: 'Alt → ←', does: 'plats, site' },
       escape: { key: 'Échap', does: 'valeur d’avant' },
       undo: { key: 'Ctrl Z', does: 'annule' },
-      weighings: 'Pesées',
-      weighings: 'pesées gaspillage déchets balance campagne ma-cantine tare',
     },
   },
 } as const;
