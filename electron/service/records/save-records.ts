@@ -1,7 +1,9 @@
 import { saveMealValues } from '../../../db/meal-records.ts';
+import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { MealFinding, RecordEntry, SavedRecord } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
+import { childClassesOf } from '../coverage/enter-classes.ts';
 import { saveAttendance } from '../coverage/save-attendance.ts';
 import { dishSpellings } from '../dishes/dish-spellings.ts';
 import { personOfSettings } from '../orders/override.ts';
@@ -26,11 +28,25 @@ interface Draft {
   readonly findings: readonly MealFinding[];
 }
 
-/** Children in one, or the sum of the classes that are entered. */
-function childrenEntered({ children, childrenByClass }: RecordEntry): number | null | undefined {
+const childClasses = ['M', 'E', 'C'] as const;
+
+/**
+ * Children in one, or the sum of the classes as they are after the entry, those entered earlier among them. While a
+ * class that the site counts apart has no figure yet, the rest is no whole: `undefined`, nothing is said of the sum.
+ */
+function childrenEntered(
+  { children, childrenByClass }: RecordEntry,
+  kind: SiteKind,
+  after: readonly EntryValue[],
+): number | null | undefined {
   if (children !== undefined || childrenByClass === undefined) return children;
-  const classes = Object.values(childrenByClass).filter((one) => typeof one === 'number');
-  return classes.length === 0 ? null : classes.reduce((sum, one) => sum + one, 0);
+  const figures = childClasses.flatMap((one) => {
+    const value = after.find(({ dish, field }) => dish === '' && field === `served.${one}`)?.value;
+    return typeof value === 'number' ? { one, value } : [];
+  });
+  if (figures.length === 0) return null;
+  const missing = childClassesOf(kind).some((one) => figures.every((figure) => figure.one !== one));
+  return missing ? undefined : figures.reduce((sum, { value }) => sum + value, 0);
 }
 
 const spelled = (entry: RecordEntry, spelling: (dish: string) => string): RecordEntry =>
@@ -49,14 +65,15 @@ function draftsOf(context: Context, entries: readonly RecordEntry[]): readonly D
   return entries.map((given) => {
     const entry = spelling === null ? given : spelled(given, spelling);
     const { siteId, date } = entry;
-    siteOf(context.db, siteId);
+    const { kind } = siteOf(context.db, siteId);
     const before = checks.served(siteId, date);
-    const children = childrenEntered(entry);
+    const known = stored.get(`${siteId} ${date}`) ?? [];
+    const children = childrenEntered(entry, kind, valuesAfter(known, valuesOf(entry)));
     const count = children === undefined ? before : children;
     const sure =
       entry.sure === undefined ? [] : [{ dish: '', field: 'sure', value: entry.sure ? count : null }];
     const values = [...valuesOf(entry), ...sure];
-    const all = valuesAfter(stored.get(`${siteId} ${date}`) ?? [], values);
+    const all = valuesAfter(known, values);
     const record = recordOf(siteId, date, all, count);
     return { entry, values, children, before, findings: checks.findings(record, mealNumber(all, 'sure')) };
   });

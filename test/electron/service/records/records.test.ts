@@ -207,3 +207,17 @@ test('the days that ordered and have no count are the open ones', async () => {
   await value(service, 'records.save', { entries: [{ siteId, date, children: 117 }] });
   expect(await open()).toEqual([]);
 }, 120_000);
+
+test('classes entered one after the other add up, and a class alone says nothing of the whole', async () => {
+  const at = await opened('classes');
+  const { service, siteId } = at;
+  await value(service, 'sites.update', { siteId, kind: 'M/E' });
+  const enter = (childrenByClass: object) =>
+    value(service, 'records.save', { entries: [{ siteId, date, childrenByClass }] });
+  await enter({ M: 17 });
+  expect(await rowOf(at)).toMatchObject({ children: null });
+  await enter({ E: 29 });
+  expect(await rowOf(at)).toMatchObject({ children: 46 });
+  await enter({ M: 18 });
+  expect(await rowOf(at)).toMatchObject({ children: 47 });
+});
