@@ -60,7 +60,7 @@ export default defineConfig({
         emptyOutDir: true,
         license: { fileName: licenceList },
         // The first page is one file on purpose.
-        chunkSizeWarningLimit: 1_000,
+        chunkSizeWarningLimit: 1_200,
         rolldownOptions: {
           output: {
             codeSplitting: {

@@ -9,6 +9,7 @@ import { createHttpBridge } from '../bridge/http-bridge.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { languageAtStart } from '../i18n/language-at-start.ts';
 import { CommandProvider } from '../shell/commands.tsx';
+import { keepFieldsOfLeftPages } from '../shell/leave-field.ts';
 import { ShellProvider } from '../shell/shell-context.tsx';
 import { App } from './app.tsx';
 
@@ -37,6 +38,7 @@ const queries = new QueryClient({
 export function showApp(first: EarlyRequests): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
+  keepFieldsOfLeftPages();
   createRoot(root).render(
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queries}>

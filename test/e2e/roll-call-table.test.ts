@@ -110,6 +110,24 @@ describeInChromium('the roll-call of all sites', () => {
     expect(page.url()).toContain(`/${TABLE}`);
   });
 
+  test('what is typed last is kept by whoever leaves the page by its address', async () => {
+    const last = fields(page).last();
+    const ordered = Number(await last.inputValue());
+    await last.fill(String(ordered - 3));
+    await page.evaluate(() => {
+      location.hash = '#/week';
+    });
+    await page.getByRole('grid').waitFor();
+    await goTo(page, TABLE);
+    await page.waitForFunction(
+      (text) => [...document.querySelectorAll<HTMLInputElement>('.calltable input')].at(-1)?.value === text,
+      String(ordered - 3),
+    );
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await notice(page, 'Annulé');
+  });
+
   test('another window follows, and what it would take back is not overwritten', async () => {
     const other = await openTestWindow(browser, app.url, { language: 'fr' });
     await goTo(other.page, TABLE);
