@@ -5,7 +5,7 @@ import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
@@ -80,7 +80,7 @@ describeInChromium('a hundred sites', () => {
 
   test('a day has one order for each site: in the list and on the sheet', async () => {
     const { page, close } = await openTestWindow(browser, app.url, { language: 'fr' });
-    await goTo(page, 'day/2026-12-11');
+    await goTo(page, `day/${TODAY}`);
     const sheet = page.frameLocator('iframe');
     await sheet.locator('.sites tbody th .name').first().waitFor({ timeout: 120_000 });
     const printed = await ordersIn(sheet.locator('.sites tbody tr:not(.sum)'), '.name', '.tint b');

@@ -6,6 +6,7 @@ import { closedLabel } from '../calendar/closed-label.ts';
 import { mondayOfWeek } from '../calendar/suggested-week.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
+import { kitchenTexts } from '../documents/kitchen-texts.ts';
 import { makeFile } from '../documents/make-file.ts';
 import { renderSheetCsv, sheetTable } from '../documents/render-sheet-csv.ts';
 import { renderSheetHtml } from '../documents/render-sheet-html.ts';
@@ -71,7 +72,10 @@ function sheetData(context: Context, input: Input<'sheet.make'>): SheetData {
     scope: siteId === undefined ? 'full' : 'site',
     madeAt: context.now,
     recordsTo: lastRecord(context, plan.asOf),
-    warnings: warningsOf(context, plan).map(({ message }) => message),
+    warnings: [
+      ...(neverOrdered(context, plan) ? [`${kitchenTexts(context.language).notRecorded}.`] : []),
+      ...warningsOf(context, plan).map(({ message }) => message),
+    ],
     serviceLevel,
     sites: plan.rows.toSorted(bySite).map((row) => ({
       ...row,
@@ -112,3 +116,7 @@ export async function makeSheet(context: Context, input: Input<'sheet.make'>): P
   if (input.siteId !== undefined) return ordersSheet(context, asked);
   throw nothingToServe(context, input.date);
 }
+
+/** Whether what stands on the sheet of a past day was, at some site, never ordered. */
+const neverOrdered = ({ today }: Context, plan: Plan): boolean =>
+  plan.rows.some(({ date, decision }) => date < today && !decision.recorded);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addMonths } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -7,32 +8,54 @@ import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { SiteMonthGrid } from '../coverage/site-month-grid.tsx';
 
+interface SiteMonthProps {
+  readonly siteId: number;
+  /** `YYYY-MM` */
+  readonly month: string;
+  onMonth(month: string): void;
+  /** Of the title, by the titles around it. */
+  readonly heading?: 'h2' | 'h3';
+  /** The day in which one is. */
+  onDay?(date: IsoDate): void;
+}
+
 /** What was served at a site in one month, typed, pasted and corrected in place. */
-export function SiteMonthFields({ siteId, today }: { readonly siteId: number; readonly today: string }) {
+export function SiteMonthFields({
+  siteId,
+  month,
+  onMonth,
+  heading: Heading = 'h3',
+  ...props
+}: SiteMonthProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [month, setMonth] = useState(today);
   const query = useApiQuery('data.coverageMonth', { siteId, month });
   return (
     <section aria-labelledby="site-month">
       <div className="row">
-        <h3 id="site-month">{t('coverage.gridTitle', { month: format.month(month) })}</h3>
+        <Heading id="site-month">{t('coverage.gridTitle', { month: format.month(month) })}</Heading>
         <span className="group">
           <IconButton
             icon="previous"
             label={t('coverage.previousMonth')}
-            onClick={() => setMonth(addMonths(month, -1))}
+            onClick={() => onMonth(addMonths(month, -1))}
           />
           <IconButton
             icon="next"
             label={t('coverage.nextMonth')}
-            onClick={() => setMonth(addMonths(month, 1))}
+            onClick={() => onMonth(addMonths(month, 1))}
           />
         </span>
       </div>
       <QueryView query={query}>
-        {({ sites: [own] }) => own && <SiteMonthGrid key={`${siteId} ${month}`} month={own} />}
+        {({ sites: [own] }) => own && <SiteMonthGrid key={`${siteId} ${month}`} month={own} {...props} />}
       </QueryView>
     </section>
   );
+}
+
+/** The same where nothing else on the page asks for a month. `first`: the month shown at first. */
+export function OwnSiteMonth({ siteId, first }: { readonly siteId: number; readonly first: string }) {
+  const [month, setMonth] = useState(first);
+  return <SiteMonthFields siteId={siteId} month={month} onMonth={setMonth} />;
 }

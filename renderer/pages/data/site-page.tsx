@@ -13,7 +13,7 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { schoolYearOfMonth } from '../coverage/coverage-model.ts';
 import { SiteActions } from './site-actions.tsx';
 import { SiteFactsForm } from './site-facts-form.tsx';
-import { SiteMonthFields } from './site-month.tsx';
+import { OwnSiteMonth } from './site-month.tsx';
 import { SiteYearChart } from './site-year.tsx';
 
 interface SitePageProps {
@@ -81,7 +81,7 @@ function Shown({ site, sites }: { readonly site: SiteDetails; readonly sites: re
                 schoolYear={schoolYearOfMonth(monthOf(data.today))}
               />
             )}
-            <SiteMonthFields key={`month ${site.id}`} siteId={site.id} today={monthOf(data?.today ?? '')} />
+            <OwnSiteMonth key={`month ${site.id}`} siteId={site.id} first={monthOf(data?.today ?? '')} />
           </div>
         </div>
         <p className="mute keysline">{t('sitePage.keys')}</p>

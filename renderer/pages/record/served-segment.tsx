@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, RecordRow } from '../../../electron/api/records.ts';
-import { useApiQuery } from '../../bridge/use-api.ts';
+import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
+import { monthOf } from '../../format/months.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { NoticeView } from '../../shell/notice.tsx';
@@ -39,9 +40,13 @@ export function ServedSegment({ state }: { readonly state: AppState }) {
       <div className="record-notice">
         <NoticeView />
       </div>
-      <QueryView query={query}>
-        {(rows) => <Day key={asked} date={asked} rows={rows} state={state} />}
-      </QueryView>
+      {state.sites === 1 ? (
+        <OneSite date={asked} state={state} day={query} />
+      ) : (
+        <QueryView query={query}>
+          {(rows) => <Day key={asked} date={asked} rows={rows} state={state} />}
+        </QueryView>
+      )}
     </main>
   );
 }
@@ -50,6 +55,61 @@ interface DayProps {
   readonly date: IsoDate;
   readonly rows: readonly RecordRow[];
   readonly state: AppState;
+}
+
+interface OneSiteProps {
+  readonly date: IsoDate;
+  readonly state: AppState;
+  readonly day: ApiQuery<readonly RecordRow[]>;
+}
+
+/** One site: its month, and beside it the day in which one is. The month stays while the day changes. */
+function OneSite({ date, state, day }: OneSiteProps) {
+  const [, go] = useLocation();
+  const sites = useApiQuery('sites.list', {});
+  const [month, setMonth] = useState(monthOf(date));
+  useEffect(() => setMonth(monthOf(date)), [date]);
+  const onDay = (of: IsoDate) => {
+    if (of !== date && of <= state.today) go(recordPlace('served', of), { replace: true });
+  };
+  return (
+    <div className="record-day">
+      <div className="column">
+        <div className="record-month">
+          <QueryView query={sites}>
+            {([site]) =>
+              site && (
+                <SiteMonthFields
+                  siteId={site.id}
+                  month={month}
+                  onMonth={setMonth}
+                  heading="h2"
+                  onDay={onDay}
+                />
+              )
+            }
+          </QueryView>
+        </div>
+        <Keys one />
+      </div>
+      {day.data?.[0] && <OneDay key={date} date={date} row={day.data[0]} />}
+    </div>
+  );
+}
+
+function OneDay({ date, row }: { readonly date: IsoDate; readonly row: RecordRow }) {
+  const { drafts, actions } = useServed(date);
+  const dishes = useRef<HTMLTableSectionElement>(null);
+  return (
+    <SitePanel
+      row={row}
+      drafts={drafts.get(row.siteId) ?? noDrafts}
+      actions={actions}
+      dishes={dishes}
+      onBack={() => document.querySelector<HTMLInputElement>('.record-month input')?.focus()}
+      onNext={null}
+    />
+  );
 }
 
 function Day({ date, rows, state }: DayProps) {
@@ -89,29 +149,22 @@ function Day({ date, rows, state }: DayProps) {
       setChosen(next.siteId);
     });
   const totals = dayTotals(shown);
-  const one = state.sites === 1;
   return (
     <>
       {error && <ErrorNotice error={error} onClose={reset} />}
-      {!one && <ServedBar rows={shown} totals={totals} state={state} actions={actions} />}
+      <ServedBar rows={shown} totals={totals} state={state} actions={actions} />
       <div className="record-day">
         <div className="column" ref={lines}>
-          {one ? (
-            <div className="record-month">
-              <SiteMonthFields siteId={row.siteId} today={date} />
-            </div>
-          ) : (
-            <ServedTable
-              rows={shown}
-              totals={totals}
-              drafts={drafts}
-              selected={row.siteId}
-              actions={actions}
-              onSelect={select}
-              onDishes={toDishes}
-            />
-          )}
-          <Keys one={one} />
+          <ServedTable
+            rows={shown}
+            totals={totals}
+            drafts={drafts}
+            selected={row.siteId}
+            actions={actions}
+            onSelect={select}
+            onDishes={toDishes}
+          />
+          <Keys />
         </div>
         <SitePanel
           key={row.siteId}
@@ -127,7 +180,7 @@ function Day({ date, rows, state }: DayProps) {
   );
 }
 
-function Keys({ one }: { readonly one: boolean }) {
+function Keys({ one = false }: { readonly one?: boolean }) {
   const { t } = useTranslation();
   const keys = one
     ? (['enter', 'tab', 'escape', 'undo'] as const)

@@ -19,6 +19,8 @@ test('the production sheet of a past day says that no order is on record, and of
   clock.today = '2026-01-19';
   expect(await sheetOf(service, jaures)).not.toContain('commande à corriger');
   expect(await sheetOf(service, fontaine)).toContain('Pas de commande enregistrée');
+  const day = await value(service, 'sheet.make', { date: thursday, format: 'html' });
+  expect(day.body).toContain('Pas de commande enregistrée\u00a0: calculé après coup.');
 });
 
 test('nothing of a day that is past can be approved, changed, corrected, opened or sent', async () => {

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { violationsOf } from './support/axe.ts';
+import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
+import { describeInChromium } from './support/chromium.ts';
+import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
+import { setUp } from './support/setting.ts';
+import { changeLook, focusIs, goTo, LARGE, SMALL, settled } from './support/window.ts';
+
+jest.setTimeout(240_000);
+
+const french = { language: 'fr' } as const;
+const looks = [
+  ['1280-light', { size: SMALL, dark: false }],
+  ['1920-dark', { size: LARGE, dark: true }],
+  ['640-light', { size: { width: 640, height: 720 }, dark: false }],
+] as const;
+
+async function lookAt(page: Page, name: string): Promise<void> {
+  for (const [look, options] of looks) {
+    await changeLook(page, options);
+    await settled(page);
+    await keepScreenshot(page, `record-${name}-${look}`);
+    expect({ look, found: await overflowsOf(page) }).toEqual({ look, found: [] });
+    expect({ look, found: await violationsOf(page) }).toEqual({ look, found: [] });
+  }
+  await changeLook(page, looks[0][1]);
+}
+
+describeInChromium('a hundred sites whose meals are recorded', () => {
+  const setting = setUp({ files: { 'hundred.csv': canteenAttendanceCsv(HUNDRED_SITES) }, window: french });
+  const rows = () => setting.page.locator('.record-table tbody tr');
+
+  test('are typed one after the other, head and foot in sight, and named though their names are long', async () => {
+    const { page } = setting;
+    await goTo(page, 'record/served/2026-12-14');
+    await rows().first().locator('input').first().waitFor();
+    expect(await rows().count()).toBe(100);
+    await rows().first().locator('input').first().focus();
+    for (const text of ['41', '77']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText(/^2 complets/).waitFor();
+    await lookAt(page, 'hundred');
+  });
+});
+
+describeInChromium('one site whose meals are recorded', () => {
+  const setting = setUp({ files: { 'one.csv': canteenAttendanceCsv(['École du Bourg']) }, window: french });
+
+  test('shows its month at once, without a list of one', async () => {
+    const { page } = setting;
+    await goTo(page, 'record/served');
+    const days = page.locator('.record-month tbody tr');
+    await days.first().waitFor();
+    expect(await page.locator('.record-table').count()).toBe(0);
+    // The day beside it is the one in which one is; the place in the month stays.
+    await page.locator('.record-month input[data-place="3-1"]').focus();
+    await page.keyboard.press('Enter');
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const [, day] = / (\d+) décembre/.exec(label) ?? [];
+    await page.locator('.record-panel header', { hasText: `${day} décembre` }).waitFor();
+    await focusIs(page, `[aria-label="${label}"]`);
+    await lookAt(page, 'one');
+  });
+});
