@@ -169,7 +169,10 @@ export const importCommand: Command = {
         ...returnLines(returned, dryRun, terminal),
       ].join('\n'),
     );
-    const codes = [...(report.files.length > 0 ? [exitCode(report)] : []), returnsCode(returned)];
+    const codes = [
+      ...(report.files.length > 0 ? [exitCode(report)] : []),
+      ...(returned.length > 0 ? [returnsCode(returned)] : []),
+    ];
     return codes.every((code) => code === codes[0]) ? (codes[0] ?? 0) : 1;
   },
 };
