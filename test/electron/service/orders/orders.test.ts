@@ -189,7 +189,11 @@ describe('a frozen order', () => {
     expect(corrected).toMatchObject({ version: { version: 2 }, replaces: { version: 1, quantity: sent } });
     expect(rowOfCanteen(await plan(service), jaures, thursday)).toMatchObject({
       order: sent + 3,
-      decision: { reason: 'invités', approved: { version: 2, sent, correction: 3 }, sheetVersion: 2 },
+      decision: {
+        reason: 'invités',
+        approved: { version: 2, approvedQuantity: sent, correction: 3 },
+        sheetVersion: 2,
+      },
     });
     const { versions } = await historyOfCanteens(service, jaures, thursday);
     expect(versions.map(({ version, quantity }) => [version, quantity])).toEqual([
