@@ -151,32 +151,33 @@ test('closing ends the work under way', async () => {
   expect(await again.call('imports.list', {}, french)).toEqual({ ok: true, value: [] });
 });
 
-test('a worker that is idle or busy is asked to end; one that does not listen is stopped', async () => {
+test('a worker is asked to end at closing; one that does not listen is stopped', async () => {
   const left = join(folder, 'left');
-  const polite = writeUnder(
-    folder,
-    'polite-worker.mjs',
-    `import { writeFileSync } from 'node:fs';
+  const begun = (name: string) => join(folder, `${name}-begun`);
+  const worker = (name: string, rest: string) =>
+    writeUnder(
+      folder,
+      `${name}-worker.mjs`,
+      `import { writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ type }) => {
-  if (type !== 'close') return;
-  writeFileSync(${JSON.stringify(left)}, '');
-  process.exit();
+  if (type === 'job') writeFileSync(${JSON.stringify(begun(name))}, '');
+  ${rest}
 });
 `,
+    );
+  const polite = worker(
+    'polite',
+    `if (type === 'close') { writeFileSync(${JSON.stringify(left)}, ''); process.exit(); }`,
   );
-  const deaf = writeUnder(
-    folder,
-    'deaf-worker.mjs',
-    "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { for (;;); });\n",
-  );
+  const deaf = worker('deaf', 'for (;;);');
   for (const [name, file] of [
     ['polite', polite],
     ['deaf', deaf],
   ] as const) {
     const service = serviceOn(name, new WorkerJobs(file));
     const running = importing(service, recent, 'import');
-    await service.registerFile(recent);
+    while (!existsSync(begun(name))) await new Promise((resolve) => setTimeout(resolve, 10));
     await service.close();
     expect(await running).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
   }
