@@ -46,13 +46,17 @@ export const httpLine: Line = {
 
 /** Hears events until it is ended, also from a host that was started anew. */
 async function listen(listener: (event: ApiEvent) => void, signal: AbortSignal): Promise<void> {
+  let wasDeaf = false;
   while (!signal.aborted) {
     try {
       const { body } = await ask('/api/events', { signal });
+      // What changed meanwhile was not heard: everything is read again.
+      if (wasDeaf) listener({ type: 'changed' });
       if (body) await hear(body, listener);
     } catch {
       // Not there, not let in, or ended.
     }
+    wasDeaf = true;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
