@@ -110,15 +110,18 @@ export interface Work<I, O> {
   readonly running: boolean;
   readonly progress: JobProgress | null;
   readonly error: ApiError | null;
-  /** Resolves to `null` when the work failed or was cancelled; the error says why. */
-  run(input: I): Promise<O | null>;
+  /**
+   * Resolves, once all has been read again, to `null` when the work failed or was cancelled; the error says why.
+   * `told` hears what was done at once: undo must not have to wait for what is drawn.
+   */
+  run(input: I, told?: (output: O) => void): Promise<O | null>;
   cancel(): void;
   reset(): void;
 }
 
 export interface PageJob<M extends Method> extends Work<Input<M>, Output<M>> {
   /** The same as `run`, with what takes it back. */
-  edit(input: Input<M>): Promise<Done<Output<M>> | null>;
+  edit(input: Input<M>, told?: (done: Done<Output<M>>) => void): Promise<Done<Output<M>> | null>;
 }
 
 /** A method that changes something, with its progress, its error and a way to stop it. */
@@ -138,13 +141,14 @@ export function useWork<I, O>(key: string, work: (input: I, job: string) => Prom
   const [error, setError] = useState<ApiError | null>(null);
   const current = useRef<string | null>(null);
   const run = useCallback(
-    async (input: I): Promise<O | null> => {
+    async (input: I, told?: (output: O) => void): Promise<O | null> => {
       const job = progress.start(key);
       current.current = job;
       setRunning(true);
       setError(null);
       try {
         const output = await work(input, job);
+        told?.(output);
         await queries.invalidateQueries();
         return output;
       } catch (thrown) {

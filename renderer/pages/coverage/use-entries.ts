@@ -29,6 +29,8 @@ export interface Entries {
   enter(entries: readonly CountEntry[], sure?: boolean): void;
 }
 
+const isKept = ({ state }: EnteredCount) => state === 'kept' || state === 'marked';
+
 /** Counts typed or pasted into fields, each kept when one leaves its field; what is refused stays as it was typed. */
 export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob<'attendance.enter'>> } {
   const { t } = useTranslation();
@@ -51,7 +53,10 @@ export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob
   const enter = useCallback(
     async (entries: readonly CountEntry[], sure = false) => {
       put(entries.map((entry) => [entryKey(entry), { text: entry.text, answer: null }]));
-      const done = await edit({ entries, sure });
+      const done = await edit({ entries, sure }, ({ output, edits }) => {
+        const kept = output.filter(isKept).length;
+        if (kept > 0) notifyUndoable(t('coverage.entered', { count: kept, n: format.count(kept) }), edits);
+      });
       if (!done) return;
       const texts = new Map(entries.map((entry) => [entryKey(entry), entry.text]));
       const changes = done.output.flatMap((answer): [string, EntryDraft | null][] => {
@@ -59,12 +64,9 @@ export function useEntries(): Entries & { readonly job: ReturnType<typeof useJob
         const draft = latest.current.get(key);
         // Typed on meanwhile: that is another entry.
         if (draft?.text !== texts.get(key)) return [];
-        const isKept = answer.state === 'kept' || answer.state === 'marked';
-        return [[key, isKept ? null : { text: draft?.text ?? '', answer }]];
+        return [[key, isKept(answer) ? null : { text: draft?.text ?? '', answer }]];
       });
       put(changes);
-      const kept = done.output.filter(({ state }) => state === 'kept' || state === 'marked').length;
-      if (kept > 0) notifyUndoable(t('coverage.entered', { count: kept, n: format.count(kept) }), done.edits);
     },
     [edit, put, notifyUndoable, t, format],
   );
