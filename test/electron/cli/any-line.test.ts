@@ -51,11 +51,15 @@ const values = [
   ],
 ];
 
+const start = process.cwd();
 let service: Service;
 let written: string[] = [];
 beforeAll(async () => {
+  // An odd word may be the name of a file to write: it is written where all else of this test lies.
+  process.chdir(folder);
   ({ service } = await canteens());
 });
+afterAll(() => process.chdir(start));
 afterEach(() => jest.restoreAllMocks());
 
 test.each(inOrder)('%s answers an odd line, or refuses it in words', async (name) => {
