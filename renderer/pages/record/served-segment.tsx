@@ -75,6 +75,7 @@ function OneSite({ date, state, day }: OneSiteProps) {
   return (
     <div className="record-day">
       <div className="column">
+        {day.error && <ErrorNotice error={day.error} onClose={day.again} />}
         <div className="record-month">
           <QueryView query={sites}>
             {([site]) =>
@@ -98,17 +99,20 @@ function OneSite({ date, state, day }: OneSiteProps) {
 }
 
 function OneDay({ date, row }: { readonly date: IsoDate; readonly row: RecordRow }) {
-  const { drafts, actions } = useServed(date);
+  const { drafts, actions, error, reset } = useServed(date);
   const dishes = useRef<HTMLTableSectionElement>(null);
   return (
-    <SitePanel
-      row={row}
-      drafts={drafts.get(row.siteId) ?? noDrafts}
-      actions={actions}
-      dishes={dishes}
-      onBack={() => document.querySelector<HTMLInputElement>('.record-month input')?.focus()}
-      onNext={null}
-    />
+    <>
+      <div className="record-notice">{error && <ErrorNotice error={error} onClose={reset} />}</div>
+      <SitePanel
+        row={row}
+        drafts={drafts.get(row.siteId) ?? noDrafts}
+        actions={actions}
+        dishes={dishes}
+        onBack={() => document.querySelector<HTMLInputElement>('.record-month input')?.focus()}
+        onNext={null}
+      />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   importOwn,
   inPreVert,
   inTilleuls,
+  monthNames,
   ofAlone,
   ofBoth,
   preVert,
@@ -26,22 +27,8 @@ type Random = () => number;
 const oneOf = <T>(random: Random, values: readonly T[]): T =>
   values[Math.floor(random() * values.length)] as T;
 
-const months = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const part = (iso: string, at: number) => Number(iso.split('-')[at]);
-const monthOf = (iso: string) => months[part(iso, 1) - 1] as string;
+const monthOf = (iso: string) => monthNames[part(iso, 1) - 1] as string;
 
 /** Ways of writing a whole date. */
 const written: readonly ((at: number) => string)[] = [

@@ -6,6 +6,7 @@ import {
   importOwn,
   inPreVert,
   inTilleuls,
+  monthNames,
   ofBoth,
   preVert,
   sorted,
@@ -97,21 +98,6 @@ const served = (titles: readonly string[], parts: (date: string) => readonly (st
     [...parts(date), preVert, inPreVert(at)],
   ]),
 ];
-const monthNames = [
-  '',
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const part = (date: string, at: number) => Number(date.split('-')[at]);
 
 test.each<[string, Parameters<typeof csv>[0]]>([
@@ -120,7 +106,7 @@ test.each<[string, Parameters<typeof csv>[0]]>([
     'day first, names of months',
     served(['Jour', 'Mois', 'Année'], (date) => [
       part(date, 2),
-      monthNames[part(date, 1)] as string,
+      monthNames[part(date, 1) - 1] as string,
       part(date, 0),
     ]),
   ],

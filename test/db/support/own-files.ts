@@ -75,3 +75,19 @@ export const codesOf = ({ files }: ImportOutcome) =>
   files.flatMap(({ problems }) => problems.map(({ code }) => code));
 export const askedOf = ({ files }: ImportOutcome) =>
   files.flatMap(({ questions }) => questions.filter(({ blocking }) => blocking).map(({ id }) => id));
+
+/** As French files write them, January first. */
+export const monthNames = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
