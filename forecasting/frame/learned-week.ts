@@ -49,16 +49,18 @@ interface Chance {
  */
 export function learnHabits(record: ServiceRecord, period: CalendarPeriod): Habits {
   const { days, calendar } = record;
+  // Where nobody has a record yet there is no last day to look back from.
+  if (days.length === 0) return Array.from({ length: 8 }, () => null);
   const ofPeriod = days.filter((day) => calendar.period(day) === period);
   if (period === 'holidays' && !servesInHolidays(record, ofPeriod.length)) {
-    return [null, ...Array.from({ length: 7 }, () => (days.length > 0 ? ('closed' as const) : null))];
+    return [null, ...Array.from({ length: 7 }, () => 'closed' as const)];
   }
   const served = new Set(days);
   const ownWeeks = new Set(Array.from(ofPeriod, weekIndex));
   return [0, 1, 2, 3, 4, 5, 6, 7].map((w) => {
     if (w === 0) return null;
     // A site that never served in this kind of period has a past all the same.
-    if (ofPeriod.length === 0) return days.length > 0 ? 'closed' : null;
+    if (ofPeriod.length === 0) return 'closed';
     return habitOf(chancesOf(record, period, w, served, ownWeeks), lastOwnDay(days));
   });
 }

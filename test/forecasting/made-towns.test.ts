@@ -181,3 +181,15 @@ test('stated days hold from their date on, whatever the records say', () => {
     '01-06 01-07 01-09 01-10 01-13 01-15 01-20 01-27 01-29 02-03 02-11 02-18 02-24 02-26 03-07'.split(' '),
   );
 });
+
+test('seen from before the first record, days in and out of holidays have an answer at once', () => {
+  const history = madeTown(schools(2), first, last);
+  for (const origin of ['2022-10-30', '2023-04-16', '2023-07-20', '2023-12-28', '2024-01-07']) {
+    const model = attendanceModel(history, origin);
+    for (let day = toDay(origin) + 1; day <= toDay(origin) + 21; day++) {
+      const date = toIso(day);
+      expect(model.status(1, date)).toBeDefined();
+      expect(model.forecast(1, date)?.mean ?? 0).toBeGreaterThanOrEqual(0);
+    }
+  }
+});
