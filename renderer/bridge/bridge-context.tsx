@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { Bridge } from '../../electron/api/bridge.ts';
 import { ProgressStore } from './progress-store.ts';
+import { readAgain } from './read-again.ts';
 import { WarningStore } from './warning-store.ts';
 
 interface BridgeValue {
@@ -26,7 +27,7 @@ export function BridgeProvider(props: { readonly bridge: Bridge; readonly childr
         if (event.type !== 'changed') return value.progress.hear(event);
         // The state as it was told in another language: its settings, old by now, would switch the language back.
         queries.removeQueries({ queryKey: ['app.state'], type: 'inactive' });
-        void queries.invalidateQueries();
+        void readAgain(queries);
       }),
     [bridge, queries, value],
   );

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { useBridge } from './bridge-context.tsx';
 import { ApiFailure, apiErrorOf } from './failure.ts';
 import type { JobProgress } from './progress-store.ts';
+import { readAgain } from './read-again.ts';
 
 type Call = <M extends Method>(method: M, input: Input<M>, job?: string) => Promise<Output<M>>;
 
@@ -149,7 +150,7 @@ export function useWork<I, O>(key: string, work: (input: I, job: string) => Prom
       try {
         const output = await work(input, job);
         told?.(output);
-        await queries.invalidateQueries();
+        await readAgain(queries);
         return output;
       } catch (thrown) {
         const failure = apiErrorOf(thrown);

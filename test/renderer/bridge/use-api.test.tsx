@@ -116,4 +116,16 @@ describe('asking the host', () => {
     await host.answer(1, { ok: true, value: [{}, {}] });
     await waitFor(() => expect(shown()).toBe('2'));
   });
+
+  test('begins a first reading anew when the data changed under it', async () => {
+    const host = new HandHost();
+    show(host);
+    await waitFor(() => expect(host.calls).toHaveLength(1));
+    host.tell({ type: 'changed' });
+    await waitFor(() => expect(host.calls).toHaveLength(2));
+    await host.answer(0, { ok: true, value: [] });
+    await host.answer(1, { ok: true, value: [{}, {}] });
+    await waitFor(() => expect(shown()).toBe('2'));
+    expect(host.cancelled).toEqual([host.calls[0]?.options.job]);
+  });
 });
