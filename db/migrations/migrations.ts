@@ -26,6 +26,7 @@ import { mealRecords } from './0400-meal-records.ts';
 import { weighings } from './0410-weighings.ts';
 import { weighingBins } from './0425-weighing-bins.ts';
 import { leakTrials } from './0430-leak-trials.ts';
+import { asUsual } from './0510-as-usual.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   weighings,
   weighingBins,
   leakTrials,
+  asUsual,
 ];

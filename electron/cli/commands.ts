@@ -6,6 +6,7 @@ export const commands: { readonly [Name in CliCommandName]: () => Promise<Comman
   imports: async () => (await import('./commands/imports.ts')).importsCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   counts: async () => (await import('./commands/counts.ts')).countsCommand,
+  'low-days': async () => (await import('./commands/low-days.ts')).lowDaysCommand,
   answer: async () => (await import('./commands/answer.ts')).answerCommand,
   profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
   undo: async () => (await import('./commands/undo.ts')).undoCommand,

@@ -31,14 +31,52 @@ export function countSlips(
   asked?: ReadonlySet<number>,
 ): readonly CountSlip[] {
   const served = counts.filter(({ count }) => count > 0);
+  return farAbove(served, mostOf(limits, medianOf(served)), asked, 'new-level');
+}
+
+/**
+ * Counts as far below what is usual around their day as slips lie above it: the rule is one of ratios, so that the
+ * counts are turned upside down around their median. `runs`: what days in a row at the same low height are: a new
+ * level, or days of which each is low where the days after them are as those before (a school that is away for a week).
+ *
+ * `counts` and `asked` as in `countSlips`. Each with its usual range, `low` ≤ `usual` ≤ `high`.
+ */
+export function lowCounts(
+  counts: readonly DayCount[],
+  asked?: ReadonlySet<number>,
+  runs: Runs = 'new-level',
+): readonly CountSlip[] {
+  const served = counts.filter(({ count }) => count > 0);
+  const middle = medianOf(served);
+  const turned = (count: number) => middle ** 2 / count;
+  const mirrored = served.map(({ day, count }) => ({ day, count: turned(count) }));
+  const own = new Map(served.map(({ day, count }) => [day, count]));
+  return farAbove(mirrored, Number.POSITIVE_INFINITY, asked, runs).map(({ day, low, usual, high }) => ({
+    day,
+    count: own.get(day) ?? 0,
+    low: turned(high),
+    usual: turned(usual),
+    high: turned(low),
+  }));
+}
+
+type Runs = 'new-level' | 'low-each';
+
+const medianOf = (counts: readonly DayCount[]) => median(counts.map(({ count }) => count));
+
+function farAbove(
+  served: readonly DayCount[],
+  most: number,
+  asked: ReadonlySet<number> | undefined,
+  runs: Runs,
+): readonly CountSlip[] {
   const byWeekday = Map.groupBy(served, ({ day }) => weekday(day));
-  const middle = median(served.map(({ count }) => count));
-  const most = mostOf(limits, middle);
+  const middle = medianOf(served);
   return served.flatMap((own, i) => {
     // Below twice nothing, most counts: a quick way out for nearly all.
     if ((asked && !asked.has(own.day)) || (own.count < 1.2 * middle && own.count <= most)) return [];
     const around = aroundOf(own, i, served, byWeekday.get(weekday(own.day) as Weekday) ?? []);
-    return judge(own, around, served.length, most);
+    return judge(own, around, { days: served.length, most, runs });
   });
 }
 
@@ -89,11 +127,11 @@ const sidesOf = (counts: readonly DayCount[], at: number) => ({
 function judge(
   own: DayCount,
   { before, after, near }: Around,
-  days: number,
-  most: number,
+  { days, most, runs }: { readonly days: number; readonly most: number; readonly runs: Runs },
 ): readonly CountSlip[] {
   const alike = [...near.values()].filter((count) => count >= sameHeight.share * own.count);
-  if (alike.length >= sameHeight.days) return [];
+  const mayRun = runs === 'low-each' && after.length >= 3;
+  if (alike.length >= sameHeight.days && !mayRun) return [];
   const around = [...before, ...after].toSorted((a, b) => a - b);
   const sides = [before, after].filter(({ length }) => length >= 3);
   const usual = sides.length > 0 ? Math.max(...sides.map(median)) : median(around);

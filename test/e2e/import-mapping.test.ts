@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
+import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { setUp } from './support/setting.ts';
@@ -137,6 +138,29 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
     await page.getByRole('img', { name: /Repas servis/ }).waitFor({ timeout: 15_000 });
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'question-ranges-1280-light-fr');
+  });
+
+  test('days far below the usual are one note under the questions: a press makes them outings, undo asks again', async () => {
+    const { page } = setting;
+    const away = ['2026-09-15', '2026-10-13'];
+    const lines = canteenAttendanceCsv(['Les Tilleuls'])
+      .split('\n')
+      .map((line) => (away.some((date) => line.includes(date)) ? line.replace(/;\d+;Les/, ';9;Les') : line));
+    await setting.app.command('import', writeFile('tilleuls.csv', lines.join('\n')));
+    await page.reload();
+    const asked = page.getByRole('region', { name: /^« Les Tilleuls »/ });
+    await asked.getByRole('button', { name: 'Nouveau site' }).click({ timeout: 15_000 });
+    const note = page.getByRole('region', { name: '2 jours très en dessous de l’habitude' });
+    await note.waitFor({ timeout: 15_000 });
+    expect(await note.locator('tbody tr').count()).toBe(2);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'low-days-1280-light-fr');
+    await note.getByRole('button', { name: 'Noter 2 sorties' }).click();
+    await page.getByText('2 sorties notées.').waitFor({ timeout: 15_000 });
+    await note.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await note.waitFor({ timeout: 15_000 });
   });
 
   test.each([

@@ -16,10 +16,12 @@ export const checkCommand: Command = {
       report.unlikelyCounts.length === 0 ? [] : [cli.check.unlikely, ...list(report.unlikelyCounts)];
     const { findings } = terminal.texts;
     const factors = report.oddFactors.length === 0 ? [] : [findings.oddFactors, ...list(report.oddFactors)];
+    const low = report.ok ? (await terminal.call('counts.low', {})).length : 0;
+    const lowDays = low === 0 ? [] : [cli.lowDays.listed(low)];
     const state = report.ok
       ? [cli.check.ok(terminal.service.dataFolder, report.schemaVersion)]
       : [cli.check.findings, ...list(report.findings)];
-    terminal.answer(report, () => [...state, ...unlikely, ...factors].join('\n'));
+    terminal.answer(report, () => [...state, ...unlikely, ...lowDays, ...factors].join('\n'));
     return report.ok ? 0 : 1;
   },
 };

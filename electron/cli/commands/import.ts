@@ -51,8 +51,13 @@ function findingLines(file: ImportFileReport, terminal: Terminal): readonly stri
       ];
 }
 
-/** `unlikely`: counts that can hardly be and wait for an answer now. */
-function readable(report: ImportReport, unlikely: number, terminal: Terminal): string {
+/** Counts that can hardly be and wait for an answer now, and days far below the usual. */
+interface Noted {
+  readonly unlikely: number;
+  readonly low: number;
+}
+
+function readable(report: ImportReport, { unlikely, low }: Noted, terminal: Terminal): string {
   const { cli, kindNames } = terminal.texts;
   const columns = [
     { title: cli.import.file },
@@ -79,6 +84,7 @@ function readable(report: ImportReport, unlikely: number, terminal: Terminal): s
     outcome,
     ...(asked > 0 ? [(report.dryRun ? wouldWait : waiting)(asked)] : []),
     ...(unlikely > 0 ? [counts.waiting(unlikely)] : []),
+    ...(low > 0 ? [cli.lowDays.listed(low)] : []),
   ].join('\n');
 }
 
@@ -158,14 +164,15 @@ export const importCommand: Command = {
       ...(given.values.remember ? { remember: true } : {}),
       ...(dryRun ? { dryRun } : {}),
     });
-    const unlikely = report.dryRun ? [] : await terminal.call('counts.unlikely', {});
+    const noted = {
+      unlikely: report.dryRun ? 0 : (await terminal.call('counts.unlikely', {})).length,
+      low: report.dryRun ? 0 : (await terminal.call('counts.low', {})).length,
+    };
     const returned = report.returnSheets ? await importReturns(terminal, tickets, said, dryRun) : [];
     const answer = returned.length > 0 ? { ...report, returnSheets: returned } : report;
     terminal.answer(answer, () =>
       [
-        ...(report.files.length > 0 || returned.length === 0
-          ? [readable(report, unlikely.length, terminal)]
-          : []),
+        ...(report.files.length > 0 || returned.length === 0 ? [readable(report, noted, terminal)] : []),
         ...returnLines(returned, dryRun, terminal),
       ].join('\n'),
     );

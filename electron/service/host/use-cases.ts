@@ -74,6 +74,17 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'questions.list': { run: ({ db }) => listQuestions(db) },
   'counts.unlikely': { run: ({ db }) => listCountSlips(db) },
   'counts.answer': { run: answerCounts, inWorker: true, edit: true, changes: always },
+  'counts.low': {
+    run: async (context) => (await import('../coverage/low-days.ts')).lowDays(context),
+    inWorker: true,
+    atLeisure: true,
+  },
+  'counts.explainLow': {
+    run: async (context, input) => (await import('../coverage/low-days.ts')).explainLowDays(context, input),
+    inWorker: true,
+    edit: true,
+    changes: always,
+  },
   'questions.answer': { run: answerPendingName, inWorker: true, edit: true, changes: always },
   'plan.week': {
     run: async (context, input) => (await import('../orders/plan-week.ts')).planWeek(context, input),

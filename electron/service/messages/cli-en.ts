@@ -2,6 +2,7 @@ import { backupCommands, backups, record } from './cli-backups-en.ts';
 import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-en.ts';
 import type { cli as french } from './cli-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-en.ts';
+import { lowDaysCommands, lowDaysWords } from './cli-low-days-en.ts';
 import { orderCommands, orders } from './cli-orders-en.ts';
 import { serve } from './cli-serve-en.ts';
 import { dishBacktest } from './dish-backtest-en.ts';
@@ -110,6 +111,7 @@ export const cli: typeof french = {
     },
     ...backupCommands,
     ...libraryCommands,
+    ...lowDaysCommands,
     ...calendarCommands,
     ...impactCommands,
     ...weighCommands,
@@ -295,6 +297,7 @@ export const cli: typeof french = {
   orders,
   backups,
   library: libraryWords,
+  lowDays: lowDaysWords,
   calendar: calendarWords,
   days: serviceDays,
   record,

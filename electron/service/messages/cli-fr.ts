@@ -2,6 +2,7 @@ import type { Flag } from '../../../forecasting/domain/records.ts';
 import { backupCommands, backups, record } from './cli-backups-fr.ts';
 import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-fr.ts';
+import { lowDaysCommands, lowDaysWords } from './cli-low-days-fr.ts';
 import { orderCommands, orders } from './cli-orders-fr.ts';
 import { serve } from './cli-serve-fr.ts';
 import { dishBacktest } from './dish-backtest-fr.ts';
@@ -115,6 +116,7 @@ export const cli = {
     },
     ...backupCommands,
     ...libraryCommands,
+    ...lowDaysCommands,
     ...calendarCommands,
     ...impactCommands,
     ...weighCommands,
@@ -309,6 +311,7 @@ export const cli = {
   orders,
   backups,
   library: libraryWords,
+  lowDays: lowDaysWords,
   calendar: calendarWords,
   days: serviceDays,
   record,

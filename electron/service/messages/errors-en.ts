@@ -111,6 +111,10 @@ export const errors: typeof french = {
     message: `No number of meals of ${date} is waiting for an answer.`,
     remedy: 'The import may have been undone: open the page again. Nothing was changed.',
   }),
+  dayNotLow: (date: string) => ({
+    message: `No very low day is listed on ${date} for this site.`,
+    remedy: 'Somebody else may have noted it: open the page again. Nothing was changed.',
+  }),
   importNotFound: (batch: number) => ({
     message: `Import ${batch} does not exist or was undone already.`,
     remedy: 'The list of imports gives their numbers.',

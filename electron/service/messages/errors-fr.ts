@@ -111,6 +111,10 @@ export const errors = {
     message: `Aucun nombre de repas du ${date} n’attend de réponse.`,
     remedy: 'L’import a peut-être été annulé : rouvrez la page. Rien n’a été changé.',
   }),
+  dayNotLow: (date: string) => ({
+    message: `Aucun jour très bas n’est signalé le ${date} pour ce site.`,
+    remedy: 'Un autre l’a peut-être noté\u00a0: rouvrez la page. Rien n’a été changé.',
+  }),
   importNotFound: (batch: number) => ({
     message: `L’import ${batch} n’existe pas ou a déjà été annulé.`,
     remedy: 'La liste des imports donne leurs numéros.',

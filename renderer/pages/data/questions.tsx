@@ -10,19 +10,22 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { Followers } from './followers.tsx';
+import { LowDays } from './low-days.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { UnlikelyCounts } from './unlikely-counts.tsx';
 
 export function Questions() {
   const query = useApiQuery('questions.list', {}, { keep: () => true });
   const counts = useApiQuery('counts.unlikely', {}, { keep: () => true }).data ?? [];
+  const low = useApiQuery('counts.low', {}, { keep: () => true }).data ?? [];
   return (
     <QueryView query={query}>
       {(questions) =>
-        questions.length > 0 || counts.length > 0 ? (
+        questions.length > 0 || counts.length > 0 || low.length > 0 ? (
           <div className="blocks">
             <UnlikelyCounts heading="h2" />
             <QuestionList questions={questions} heading="h2" />
+            <LowDays heading="h2" />
           </div>
         ) : (
           <NoQuestions />

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomInt, randomLcg } from 'd3-random';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { CountLimits } from '../../../forecasting/domain/records.ts';
-import { countSlips } from '../../../forecasting/frame/count-slips.ts';
+import { countSlips, lowCounts } from '../../../forecasting/frame/count-slips.ts';
 import { describeWithShared, nantesFolder } from '../../support/shared.ts';
 
 const unknown: CountLimits = { seats: null, enrolled: null };
@@ -40,6 +40,34 @@ test('a count above the seats or the enrolled is asked about where the others ke
   expect(found(counts, { seats: null, enrolled: 100 })).toEqual([135]);
   // Seats that every day exceeds are out of date.
   expect(found(counts, { seats: 60, enrolled: null })).toEqual([]);
+});
+
+describe('days far below the usual', () => {
+  const low = (counts: readonly number[]) =>
+    lowCounts(days(counts), undefined, 'low-each').map(({ count }) => count);
+
+  test.each([
+    ['classes away for a day', [...steady(100, 20), 31, ...steady(100, 10)], [31]],
+    [
+      'a school away for a week',
+      [...steady(100, 20), 12, 11, 12, 10, 12, ...steady(100, 20)],
+      [12, 11, 12, 10, 12],
+    ],
+    ['a level that moved for good', [...steady(150, 30), ...steady(50, 15)], []],
+    ['a new level that has only begun', [...steady(150, 30), 50, 52, 51], []],
+    ['chance at five children', [5, 4, 6, 5, 5, 2, 4, 5, 6, 5, 5, 5], []],
+    ['no service', [...steady(100, 20), 0, ...steady(100, 10)], []],
+    ['the last day on record', [...steady(100, 30), 20], [20]],
+  ])('%s', (_, counts, expected) => {
+    expect(low(counts)).toEqual(expected);
+  });
+
+  test('each stands with its usual range', () => {
+    const [day] = lowCounts(days([...steady(100, 20), 31, ...steady(100, 10)]));
+    expect(day?.low).toBeGreaterThan(95);
+    expect(day?.usual).toBeGreaterThanOrEqual(day?.low ?? 0);
+    expect(day?.high).toBeGreaterThanOrEqual(day?.usual ?? 0);
+  });
 });
 
 /** Counts of Nantes by site, in order of days. */
