@@ -57,6 +57,16 @@ export interface PlanRow {
   readonly deadline: Deadline | null;
   /** Last day whose records this forecast could see: the plan's, or what was known at the deadline, the earlier. */
   readonly asOf: IsoDate;
+  /** Where it was asked for (`allLevels`), of an order that may still change. */
+  readonly byLevel?: OrdersByLevel;
+}
+
+/** What a site-day would be recommended at every service level, so that another level is shown without asking again. */
+export interface OrdersByLevel {
+  /** Meals to order at the levels 0.50, 0.51 … 0.95. */
+  readonly orders: readonly number[];
+  /** Children enrolled: an order above is flagged. `null`: not known. */
+  readonly enrolled: number | null;
 }
 
 /** `siteId` of `null`: the rule of every site that has none of its own. */
@@ -159,6 +169,8 @@ export interface PlanMethods {
       readonly asOf?: IsoDate;
       readonly serviceLevel?: number;
       readonly costs?: MealCosts;
+      /** Each row says what would be ordered at every level, too. */
+      readonly allLevels?: true;
     };
     output: Plan;
   };
@@ -180,6 +192,7 @@ const weekSchema = z
     from: dateSchema,
     to: dateSchema,
     asOf: dateSchema.exactOptional(),
+    allLevels: z.literal(true).exactOptional(),
     ...serviceLevelOrCosts,
   })
   .refine(inOrder, beforeFrom)

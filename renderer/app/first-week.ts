@@ -1,6 +1,6 @@
 import type { EarlyRequests } from '../bridge/first-calls.ts';
 import { languageAtStart, languageOfSystem } from '../i18n/language-at-start.ts';
-import { weekInAddress } from '../routes/week-requests.ts';
+import { weekRequest } from '../routes/week-requests.ts';
 
 /** The addresses that open on the suggested week; any other says itself what it shows. */
 const opensOnWeek = /^(#\/?(week\/?)?)?$/;
@@ -11,5 +11,5 @@ export async function requestFirstWeek(first: EarlyRequests, address: string): P
   if (!state.ok || state.value.empty || !opensOnWeek.test(address)) return;
   const { settings, suggestedWeek } = state.value;
   const language = settings.language ?? languageOfSystem();
-  await first.ask('plan.week', weekInAddress(suggestedWeek, settings), language);
+  await first.ask('plan.week', weekRequest(suggestedWeek, settings.serviceLevel), language);
 }

@@ -6,18 +6,17 @@ import { useApiQuery } from '../bridge/use-api.ts';
 import { addCalendarDays, isoWeek, mondayOf } from '../format/dates.ts';
 import { useFormat } from '../format/use-format.ts';
 import { LAST_DAY_OF_WEEK } from '../routes/open-week.ts';
+import { useWeekPlan } from '../shell/use-week-plan.ts';
 import { useAnswerEntry } from './answer-entry.ts';
 import { answersOf, weekOfQuery } from './answers.ts';
 import type { Entry } from './entry.ts';
 import { asksForOrders, type PaletteQuery } from './question.ts';
 
 /** The orders of a week, as the week page asks for them: its answer is at hand. */
-export function useWeekPlan(state: AppState, monday: IsoDate | null) {
-  const { serviceLevel } = state.settings;
-  const from = monday ?? state.suggestedWeek;
-  const input = { from, to: addCalendarDays(from, LAST_DAY_OF_WEEK), serviceLevel };
-  return useApiQuery('plan.week', input, { enabled: monday !== null && !state.empty });
-}
+export const useShownPlan = (state: AppState, monday: IsoDate | null) =>
+  useWeekPlan(monday ?? state.suggestedWeek, state.settings.serviceLevel, {
+    enabled: monday !== null && !state.empty,
+  });
 
 interface Answers {
   readonly entries: readonly Entry[];
@@ -34,7 +33,7 @@ export function useAnswers(
   plan: Plan | undefined,
 ): Answers {
   const asked = asksForOrders(question) || question.when.week !== null ? weekOfQuery(question, shown) : shown;
-  const other = useWeekPlan(state, asked === shown ? null : asked);
+  const other = useShownPlan(state, asked === shown ? null : asked);
   const sites = useApiQuery('sites.list', {}, { enabled: !state.empty });
   const data = asked === shown ? plan : other.data;
   const toEntry = useAnswerEntry(question.intent);

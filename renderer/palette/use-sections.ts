@@ -8,7 +8,7 @@ import { queryWordsOf } from '../format/words.ts';
 import { type Entry, type EntrySection, findEntries, sectionsOf } from './entry.ts';
 import { parseQuery } from './question.ts';
 import { type RecentChoice, recentChoices } from './recent.ts';
-import { useAnswers, useWeekPlan } from './use-answers.ts';
+import { useAnswers, useShownPlan } from './use-answers.ts';
 import { useThings } from './use-things.ts';
 
 export interface Sections {
@@ -30,7 +30,7 @@ function useShownWeek({ suggestedWeek }: AppState): IsoDate {
 /** What the palette shows for the words in its field. */
 export function useSections(state: AppState, text: string): Sections {
   const shown = useShownWeek(state);
-  const plan = useWeekPlan(state, shown).data;
+  const plan = useShownPlan(state, shown).data;
   const things = useThings(state, plan);
   const examples = useExamples(plan);
   const question = useMemo(() => parseQuery(text, { today: state.today, shown }), [text, state.today, shown]);

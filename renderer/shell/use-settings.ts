@@ -8,15 +8,27 @@ export function useAppState() {
   return useApiQuery('app.state', {}, { keep: () => true });
 }
 
+/** Shows pages as they are with a setting that is about to be saved. */
+export function useShowSettings(): (change: Partial<Settings>) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (change) => {
+      queries.setQueriesData<AppState>({ queryKey: ['app.state'] }, (state) =>
+        state ? { ...state, settings: { ...state.settings, ...change } } : state,
+      );
+    },
+    [queries],
+  );
+}
+
 /** Saves a setting: the page changes at once, the host writes it meanwhile. Answers what takes it back. */
 export function useSaveSettings(): (change: Partial<Settings>) => Promise<readonly number[]> {
   const call = useEditCall();
   const queries = useQueryClient();
+  const show = useShowSettings();
   return useCallback(
     async (change) => {
-      queries.setQueriesData<AppState>({ queryKey: ['app.state'] }, (state) =>
-        state ? { ...state, settings: { ...state.settings, ...change } } : state,
-      );
+      show(change);
       try {
         return (await call('settings.save', change)).edits;
       } catch {
@@ -24,6 +36,6 @@ export function useSaveSettings(): (change: Partial<Settings>) => Promise<readon
         return [];
       }
     },
-    [call, queries],
+    [call, queries, show],
   );
 }

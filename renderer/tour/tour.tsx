@@ -3,7 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../electron/api/records.ts';
-import { useWeekPlan } from '../palette/use-answers.ts';
+import { useShownPlan } from '../palette/use-answers.ts';
 import { isMac } from '../shell/keys.ts';
 import { useSaveSettings } from '../shell/use-settings.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -21,7 +21,7 @@ interface TourProps {
 export function Tour({ state, onClose }: TourProps) {
   const [, go] = useLocation();
   const save = useSaveSettings();
-  const plan = useWeekPlan(state, state.suggestedWeek);
+  const plan = useShownPlan(state, state.suggestedWeek);
   const steps = tourSteps(state, plan.data);
   const [at, setAt] = useState(0);
   const step = steps[at] ?? (steps[0] as TourStep);

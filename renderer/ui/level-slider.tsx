@@ -7,8 +7,6 @@ import { TermHelp } from './term-help.tsx';
 const LOW = 50;
 const HIGH = 95;
 const WIDTH = 116;
-/** Long enough to drag through, short enough to feel immediate. */
-const SETTLE_MS = 150;
 
 const at = (percent: number) => ((percent - LOW) / (HIGH - LOW)) * WIDTH;
 
@@ -40,22 +38,19 @@ interface LevelSliderProps {
   readonly value: number;
   /** The name stands beside it already. */
   readonly bare?: boolean;
-  /** Told once the hand rests. */
+  /** Told at each step of the hand. */
+  onShow?(value: number): void;
+  /** Told once the hand lets go. */
   onChange(value: number): void;
 }
 
 /** The share of days without a missing meal: the gauge as a slider. */
-export function LevelSlider({ value, bare, onChange }: LevelSliderProps) {
+export function LevelSlider({ value, bare, onShow, onChange }: LevelSliderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const settled = Math.round(value * 100);
   const [percent, setPercent] = useState(settled);
   useEffect(() => setPercent(settled), [settled]);
-  useEffect(() => {
-    if (percent === settled) return;
-    const timer = setTimeout(() => onChange(percent / 100), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [percent, settled, onChange]);
   return (
     <span className="level">
       {!bare && (
@@ -71,7 +66,11 @@ export function LevelSlider({ value, bare, onChange }: LevelSliderProps) {
         maxValue={HIGH}
         step={1}
         value={percent}
-        onChange={setPercent}
+        onChange={(step) => {
+          setPercent(step);
+          onShow?.(step / 100);
+        }}
+        onChangeEnd={(step) => onChange(step / 100)}
       >
         <SliderTrack className="scale">
           <Scale percent={percent} />

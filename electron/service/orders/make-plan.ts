@@ -5,12 +5,14 @@ import { closedLabel } from '../calendar/closed-label.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Orders, recommendedOrders } from './order-book.ts';
 import type { PlanModels } from './plan-models.ts';
-import { type SiteDay, siteDays } from './plan-rows.ts';
+import { type SiteDay, siteDays, withLevels } from './plan-rows.ts';
 
 export interface PlanRequest {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly serviceLevel: number;
+  /** Each row says what would be ordered at every level, too. */
+  readonly allLevels?: boolean;
 }
 
 /** The reason that most sites share; `null` when one of them serves. */
@@ -103,7 +105,7 @@ function refusals(days: readonly SiteDay[], rows: readonly PlanRow[], texts: Mes
 export function makePlan(
   history: History,
   models: PlanModels,
-  { from, to, serviceLevel }: PlanRequest,
+  { from, to, serviceLevel, allLevels = false }: PlanRequest,
   texts: Messages,
   orders: Orders = recommendedOrders,
   onDay: (done: number) => void = () => {},
@@ -118,7 +120,11 @@ export function makePlan(
   const totals: PlanTotal[] = [];
   for (const [i, date] of dates.entries()) {
     const byModel = siteDays(models, history.sites, date);
-    const rowOf = new Map(byModel.map((day) => [day.site.id, orders.row(day, serviceLevel)]));
+    const rowAt = (day: SiteDay) => {
+      const row = orders.row(day, serviceLevel);
+      return row && allLevels ? withLevels(row, day) : row;
+    };
+    const rowOf = new Map(byModel.map((day) => [day.site.id, rowAt(day)]));
     const dayRows = history.sites.flatMap(({ id }) => rowOf.get(id) ?? []);
     const dayOf = new Map(byModel.map((day) => [day.site.id, day]));
     const ofDay = history.sites.flatMap(({ id }) => dayOf.get(id) ?? []);

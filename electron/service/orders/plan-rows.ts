@@ -152,3 +152,13 @@ export function planRowOf(
     asOf,
   };
 }
+
+/** Whole percents that can be set: 0.50, 0.51 … 0.95. */
+const levels = Array.from({ length: 46 }, (_, i) => (50 + i) / 100);
+
+/** An approved order is the same at every level, and needs none. */
+export function withLevels(row: PlanRow, { forecast, status }: SiteDay): PlanRow {
+  if (row.decision.approved || !forecast) return row;
+  const orders = levels.map((level) => orderQuantity(forecast, level));
+  return { ...row, byLevel: { orders, enrolled: status.children ?? null } };
+}

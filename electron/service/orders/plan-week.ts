@@ -7,12 +7,13 @@ import { planModels } from './plan-models.ts';
 import { serviceLevelOf } from './service-level.ts';
 
 export function planWeek(context: Context, input: Input<'plan.week'>): Plan {
-  const { from, to } = input;
+  const { from, to, allLevels = false } = input;
   const models = planModels(context, from, input.asOf);
   const history = context.models.history(context);
   const serviceLevel = serviceLevelOf(context, input);
   const orders = ordersFor(context, from, to, input.asOf);
-  return makePlan(history, models, { from, to, serviceLevel }, context.texts, orders, (done) =>
+  const request = { from, to, serviceLevel, allLevels };
+  return makePlan(history, models, request, context.texts, orders, (done) =>
     context.progress('forecast', done),
   );
 }

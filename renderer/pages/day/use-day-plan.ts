@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../electron/api/records.ts';
-import { useApiQuery } from '../../bridge/use-api.ts';
 import { addCalendarDays, mondayOf, weekdayOf } from '../../format/dates.ts';
 import { LAST_DAY_OF_WEEK } from '../../routes/open-week.ts';
+import { useWeekPlan } from '../../shell/use-week-plan.ts';
 import { FRIDAY } from './day-place.ts';
 
 /**
@@ -11,5 +11,5 @@ import { FRIDAY } from './day-place.ts';
 export function useDayPlan(date: IsoDate, serviceLevel: number) {
   const monday = mondayOf(date);
   const to = weekdayOf(date) > FRIDAY ? date : addCalendarDays(monday, LAST_DAY_OF_WEEK);
-  return useApiQuery('plan.week', { from: monday, to, serviceLevel });
+  return useWeekPlan(monday, serviceLevel, { to });
 }

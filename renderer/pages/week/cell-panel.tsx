@@ -23,9 +23,8 @@ import { Why } from './why.tsx';
 interface CellPanelProps {
   readonly siteId: number;
   readonly date: IsoDate;
-  readonly serviceLevel: number;
   readonly today: IsoDate;
-  /** The cell as the grid knows it: the panel's head shows at once. */
+  /** The cell as the grid knows it: its numbers show at once, what is behind them comes after. */
   readonly row: PlanRow | null;
   readonly previous: PlanRow | null;
   readonly next: PlanRow | null;
@@ -34,7 +33,7 @@ interface CellPanelProps {
 }
 
 export function CellPanel(props: CellPanelProps) {
-  const { siteId, date, serviceLevel, row, onClose } = props;
+  const { siteId, date, row, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
@@ -42,11 +41,8 @@ export function CellPanel(props: CellPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel takes the focus once for each cell it shows.
   useEffect(() => panel.current?.focus(), [place]);
   const now = useNow(props.today);
-  const query = useApiQuery(
-    'plan.cell',
-    { siteId, date, serviceLevel },
-    { keep: (earlier) => earlier.siteId === siteId && earlier.date === date },
-  );
+  const query = useApiQuery('plan.cell', { siteId, date });
+  const past = date < props.today;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -69,8 +65,18 @@ export function CellPanel(props: CellPanelProps) {
         <GoButton icon="next" label={t('panel.next')} to={props.next} onGo={props.onGo} />
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />
       </header>
-      <QueryView query={query}>{(cell) => <PanelBody cell={cell} past={date < props.today} />}</QueryView>
-      {row && (date < props.today ? <PastFooter row={row} /> : <DecideFooter row={row} now={now} />)}
+      <div className="body">
+        {row && <Figures row={row} past={past} />}
+        <QueryView query={query}>
+          {(cell) => (
+            <>
+              {!row && <Figures row={cell.row} past={past} />}
+              <Reasons cell={row ? { ...cell, row } : cell} past={past} />
+            </>
+          )}
+        </QueryView>
+      </div>
+      {row && (past ? <PastFooter row={row} /> : <DecideFooter row={row} now={now} />)}
     </aside>
   );
 }
@@ -95,22 +101,31 @@ function GoButton({ icon, label, to, onGo }: GoButtonProps) {
   );
 }
 
-function PanelBody(props: { readonly cell: PlanCell; readonly past: boolean }) {
+/** What the row says by itself. */
+function Figures(props: { readonly row: PlanRow; readonly past: boolean }) {
+  return (
+    <>
+      <section>
+        <Decision row={props.row} past={props.past} />
+        <Marks row={props.row} />
+      </section>
+      <OrderVersions row={props.row} />
+    </>
+  );
+}
+
+/** What is behind the numbers. */
+function Reasons(props: { readonly cell: PlanCell; readonly past: boolean }) {
   const { cell, past } = props;
   const place = `${cell.row.siteId} ${cell.row.date}`;
   return (
-    <div className="body">
-      <section>
-        <Decision row={cell.row} past={past} />
-        <Marks row={cell.row} />
-      </section>
-      <OrderVersions row={cell.row} />
+    <>
       <SiteHistory key={`past ${place}`} cell={cell} />
       <Why cell={cell} />
       <SameDish key={`dish ${place}`} row={cell.row} />
       {!past && <WhatIf key={`if ${place}`} row={cell.row} />}
       <RollingStats cell={cell} />
-    </div>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { addCalendarDays, daysBetween, isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { LAST_DAY_OF_WEEK } from '../../routes/open-week.ts';
 import { ClearSample } from '../../shell/clear-sample.tsx';
-import { useSaveSettings } from '../../shell/use-settings.ts';
+import { useSaveSettings, useShowSettings } from '../../shell/use-settings.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
 import { ExportOrders } from './export-orders.tsx';
@@ -71,6 +71,8 @@ interface WeekBarProps {
 export function WeekBar({ state, week, find, onFind }: WeekBarProps) {
   const { t } = useTranslation();
   const save = useSaveSettings();
+  const show = useShowSettings();
+  const onShow = useCallback((serviceLevel: number) => show({ serviceLevel }), [show]);
   const onLevel = useCallback((serviceLevel: number) => void save({ serviceLevel }), [save]);
   return (
     <div className="bar">
@@ -86,7 +88,7 @@ export function WeekBar({ state, week, find, onFind }: WeekBarProps) {
           onChange={(event) => onFind(event.target.value)}
         />
       )}
-      <LevelSlider value={state.settings.serviceLevel} onChange={onLevel} />
+      <LevelSlider value={state.settings.serviceLevel} onShow={onShow} onChange={onLevel} />
     </div>
   );
 }

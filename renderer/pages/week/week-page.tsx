@@ -1,10 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
-import { useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate, mondayOf } from '../../format/dates.ts';
-import { weekInAddress } from '../../routes/week-requests.ts';
 import { NoticeView } from '../../shell/notice.tsx';
+import { useWeekPlan } from '../../shell/use-week-plan.ts';
 import { TourOffer } from '../../tour/tour-offer.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Refreshing } from '../../ui/refreshing.tsx';
@@ -43,8 +42,7 @@ export function WeekPage(props: { readonly state: AppState }) {
   const { state } = props;
   const place = usePlace(state.suggestedWeek);
   const { serviceLevel } = state.settings;
-  const input = weekInAddress(place.monday, state.settings);
-  const plan = useApiQuery('plan.week', input, { keep: (earlier) => earlier.from === input.from });
+  const plan = useWeekPlan(place.monday, serviceLevel);
   const week = useWeek(plan.data, state.today);
   const grid = useRef<WeekGridHandle>(null);
   const [find, setFind] = useState('');
@@ -84,7 +82,6 @@ export function WeekPage(props: { readonly state: AppState }) {
         <CellPanel
           siteId={cell.siteId}
           date={cell.date}
-          serviceLevel={serviceLevel}
           today={state.today}
           row={rowOf(week, cell)}
           previous={neighbourCell(week, cell.siteId, cell.date, -1)}

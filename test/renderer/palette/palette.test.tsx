@@ -31,6 +31,7 @@ const planOf = (from: string, shift: number) =>
     from,
     days: [{ date: from, closed: null, dishes: [{ dish: 'Hachis parmentier' }] }],
     rows: [row(1, 'Jean Jaurès', from, 142 + shift), row(2, 'Jean Moulin', from, 60 + shift)],
+    serviceLevel: 0.8,
     totals: [{ date: from, order: 202 + shift, low: 190, high: 210 }],
   }) as unknown as Plan;
 
@@ -132,7 +133,7 @@ test('another week is worked out when it is asked for', async () => {
   const { calls, path } = show('en');
   type('why jaures 21/12');
   await waitFor(() => expect(chosen()).toContain('147 meals'));
-  expect(calls).toContainEqual(['plan.week', { from: '2026-12-21', to: '2026-12-25', serviceLevel: 0.8 }]);
+  expect(calls).toContainEqual(['plan.week', { from: '2026-12-21', to: '2026-12-25', allLevels: true }]);
   await pressEnter();
   expect(path()).toBe('/week/2026-12-21/1/2026-12-21/why');
 });

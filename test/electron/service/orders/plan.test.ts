@@ -5,6 +5,7 @@ import { oneModel, type PlanModels } from '../../../../electron/service/orders/p
 import { toDay } from '../../../../forecasting/calendar/day.ts';
 import type { History, IsoDate, MenuItem, Site } from '../../../../forecasting/domain/records.ts';
 import type { AttendanceModel, DayStatus, SiteForecast } from '../../../../forecasting/domain/types.ts';
+import { planAtLevel } from '../../../../renderer/shell/plan-at-level.ts';
 
 const french = messagesIn('fr');
 const monday = '2026-01-12';
@@ -108,6 +109,19 @@ test('an order above the enrolled is flagged by the order, not by what is expect
     [100, 106, ['over-enrolment']],
     [100, 106, ['over-enrolment']],
   ]);
+  const known = makePlan(
+    history([site(1, 'A')]),
+    { ...models, at: () => few },
+    { ...request, allLevels: true },
+    french,
+  );
+  const [at70, at80] = [0.7, 0.8].map((level) => planAtLevel(known, level));
+  expect(at70?.rows.map(({ order, flags }) => [order, flags])).toEqual([
+    [104, []],
+    [104, []],
+  ]);
+  expect(at70?.days.map(({ flags }) => flags)).toEqual([[], []]);
+  expect(at80?.days.map(({ flags }) => flags)).toEqual([['over-enrolment'], ['over-enrolment']]);
 });
 
 test('an order above the places is flagged on its row, not on the day', () => {
