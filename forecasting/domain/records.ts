@@ -333,7 +333,7 @@ export type ErrorCause =
   | 'whole-city'
   /** Fewer than half of the school days just before the origin are recorded. */
   | 'missing-neighbours'
-  /** About one class or two fewer than expected, at this site alone. */
+  /** About one class or two fewer than expected, at this site and on this day alone. */
   | 'class-away'
   | 'unknown';
 

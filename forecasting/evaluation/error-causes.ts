@@ -26,6 +26,8 @@ const citySites = 8;
 const neighbourDays = 14;
 /** One class to two classes of children who eat. */
 const classMeals = [12, 50] as const;
+/** Days before and after that tell an outing from an illness: over a weekend, the Friday before a Monday. */
+const besideDays = 3;
 
 /** The largest errors with the likeliest cause of each; of equal errors the earlier, then the lower site, is first. */
 export function biggestErrors(
@@ -34,6 +36,7 @@ export function biggestErrors(
   evidence: CauseEvidence,
 ): readonly ForecastError[] {
   const city = cityErrors(lines);
+  const bySite = Map.groupBy(lines, ({ siteId }) => siteId);
   return lines
     .toSorted(
       (a, b) =>
@@ -50,7 +53,7 @@ export function biggestErrors(
       mean: line.mean,
       low: line.q10,
       high: line.q90,
-      cause: causeOf(line, evidence, city.get(line.date)),
+      cause: causeOf(line, evidence, city.get(line.date), bySite.get(line.siteId) ?? []),
     }));
 }
 
@@ -70,8 +73,13 @@ function cityErrors(lines: readonly BacktestLine[]): ReadonlyMap<string, CityDay
   );
 }
 
-/** The first cause that fits, from the surest to the least sure. */
-export function causeOf(line: BacktestLine, evidence: CauseEvidence, city: CityDay | undefined): ErrorCause {
+/** The first cause that fits, from the surest to the least sure; `own`: the lines of the site. */
+function causeOf(
+  line: BacktestLine,
+  evidence: CauseEvidence,
+  city: CityDay | undefined,
+  own: readonly BacktestLine[],
+): ErrorCause {
   const { calendar } = evidence;
   const day = toDay(line.date);
   if (isSlip(line)) return 'typing-slip';
@@ -80,8 +88,19 @@ export function causeOf(line: BacktestLine, evidence: CauseEvidence, city: CityD
   if (isHolidayEdge(calendar, day)) return 'holiday-edge';
   if (city !== undefined && erredTogether(city, line.mean > line.actual)) return 'whole-city';
   if (neighboursMissing(line, evidence)) return 'missing-neighbours';
+  return isClassAway(line, own) ? 'class-away' : 'unknown';
+}
+
+/**
+ * As many are missing as a class or two have, for that day alone: the days beside it, as far as they were measured, are
+ * as expected. A dip of several days is an illness or a change, not an outing.
+ */
+function isClassAway(line: BacktestLine, own: readonly BacktestLine[]): boolean {
   const away = line.mean - line.actual;
-  return away >= classMeals[0] && away <= classMeals[1] && line.actual < line.q10 ? 'class-away' : 'unknown';
+  if (away < classMeals[0] || away > classMeals[1] || line.actual >= line.q10) return false;
+  const day = toDay(line.date);
+  const beside = own.filter(({ date }) => date !== line.date && Math.abs(toDay(date) - day) <= besideDays);
+  return beside.length > 0 && beside.every(({ actual, q10 }) => actual >= q10);
 }
 
 function isSlip({ actual, mean }: BacktestLine): boolean {

@@ -50,6 +50,7 @@ export const rollCall: Pick<TextCatalogue, 'rollCall' | 'guests' | 'own'> = {
   },
   own: {
     title: 'Your changes',
+    observed: 'as it happened, from the orders on record',
     none: 'No order of this period was changed by hand and has its served meals on record.',
     waiting_one: '{{n}} change still waits for its record.',
     waiting_other: '{{n}} changes still wait for their records.',

@@ -48,6 +48,7 @@ export const rollCall = {
   },
   own: {
     title: 'Vos modifications',
+    observed: 'constaté, sur les commandes enregistrées',
     none: 'Aucune commande modifiée à la main sur cette période dont les repas servis soient relevés.',
     waiting_one: '{{n}} modification attend encore son relevé.',
     waiting_other: '{{n}} modifications attendent encore leur relevé.',

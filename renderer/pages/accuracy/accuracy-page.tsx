@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../electron/api/contract.ts';
 import type { AppState, OrderRuleRecord } from '../../../electron/api/records.ts';
-import { useApiQuery } from '../../bridge/use-api.ts';
+import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
 import { NoticeView } from '../../shell/notice.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,9 +25,7 @@ export function AccuracyPage(props: { readonly state: AppState }) {
   return (
     <main className="page">
       {first ? (
-        <QueryView query={rules}>
-          {(saved) => <HindcastRun state={state} periods={periods} first={first} rules={saved} />}
-        </QueryView>
+        <HindcastRun state={state} periods={periods} first={first} rules={rules} />
       ) : (
         <>
           <div className="head">
@@ -50,11 +48,11 @@ interface HindcastProps {
   readonly state: AppState;
   readonly periods: readonly NamedPeriod[];
   readonly first: NamedPeriod;
-  readonly rules: readonly OrderRuleRecord[];
+  readonly rules: ApiQuery<readonly OrderRuleRecord[]>;
 }
 
 function HindcastRun({ state, periods, first, rules }: HindcastProps) {
-  const ruled = rules.some(({ rule }) => rule !== null);
+  const ruled = rules.data?.some(({ rule }) => rule !== null) ?? false;
   const [period, setPeriod] = useState<TestPeriod>(first);
   const [asked, setLead] = useState<Lead | null>(null);
   const lead = asked ?? (ruled ? 'rules' : USUAL_LEAD);
@@ -64,7 +62,7 @@ function HindcastRun({ state, periods, first, rules }: HindcastProps) {
     ...(lead === 'rules' ? { lead: USUAL_LEAD, rules: true } : { lead }),
   };
   // No level is asked for: the curve holds them all, so that another one is shown at once.
-  const query = useApiQuery('backtest.run', input, { stays: true });
+  const query = useApiQuery('backtest.run', input, { stays: true, enabled: rules.data !== undefined });
   return (
     <>
       <AccuracyHead
@@ -78,7 +76,7 @@ function HindcastRun({ state, periods, first, rules }: HindcastProps) {
       />
       <NoticeView />
       <Refreshing query={query} stoppable />
-      <QueryView query={query}>
+      <QueryView query={rules.error ? { ...query, error: rules.error, again: rules.again } : query}>
         {({ report }) => <AccuracyContent report={report} level={state.settings.serviceLevel} />}
       </QueryView>
       <OwnFigures from={period.from} to={period.to} ready={query.data !== undefined} />

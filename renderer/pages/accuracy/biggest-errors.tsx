@@ -50,7 +50,9 @@ function MissRow({ miss }: { readonly miss: Miss }) {
   const format = useFormat();
   const expected = Math.round(miss.mean);
   const error = miss.actual - expected;
-  const cause = t(`accuracy.causes.${miss.cause}`);
+  const cause = miss.cause === 'unknown' ? '–' : t(`accuracy.causes.${miss.cause}`);
+  const isOuting = miss.cause === 'class-away';
+  const who = { site: miss.site, day: format.day(miss.date) };
   return (
     <tr>
       <td>
@@ -72,9 +74,9 @@ function MissRow({ miss }: { readonly miss: Miss }) {
         <Link
           className="link"
           href={`/data/coverage/${miss.siteId}_${miss.date}`}
-          aria-label={t('accuracy.correctOf', { site: miss.site, day: format.day(miss.date) })}
+          aria-label={t(isOuting ? 'accuracy.noteOutingOf' : 'accuracy.correctOf', who)}
         >
-          {t('accuracy.correct')}
+          {t(isOuting ? 'accuracy.noteOuting' : 'accuracy.correct')}
         </Link>
       </td>
     </tr>

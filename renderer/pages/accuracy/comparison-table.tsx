@@ -9,6 +9,7 @@ import {
   type ComparisonRow,
   comparisonRows,
   costOfThousand,
+  expectedErrors,
   findingOf,
   type RowName,
 } from './comparison.ts';
@@ -55,9 +56,6 @@ export function Comparison({ report, level, costs }: ComparisonProps) {
               {t('accuracy.shortDays')} <TermHelp name="shortDays" />
             </th>
             <th scope="col" className="r">
-              {t('accuracy.total')} <TermHelp name="wape" />
-            </th>
-            <th scope="col" className="r">
               {t('accuracy.euros')}
             </th>
           </tr>
@@ -68,7 +66,26 @@ export function Comparison({ report, level, costs }: ComparisonProps) {
           ))}
         </tbody>
       </table>
+      <ExpectedErrors report={report} />
     </section>
+  );
+}
+
+/** The one figure in which forecasts, unlike orders, can be compared without a price. */
+function ExpectedErrors({ report }: Pick<ComparisonProps, 'report'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <dl className="expected">
+      <dt>
+        {t('accuracy.expectedError')} <TermHelp name="wape" />
+      </dt>
+      {expectedErrors(report).map(({ name, error }) => (
+        <dd key={name} data-who={name}>
+          {t(`accuracy.${name}`)} <b>{format.rate(error)}</b>
+        </dd>
+      ))}
+    </dl>
   );
 }
 
@@ -92,7 +109,6 @@ function Row({ row, most, mostDays, costs }: RowProps) {
       <Bar words={format.rate(row.over)} share={row.over / most} colour={colour} />
       <Bar words={format.rate(row.under)} share={row.under / most} colour={colour} />
       <Bar words={format.percent(row.shortDays / 100)} share={row.shortDays / mostDays} colour={colour} />
-      <td className="r">{format.rate(row.total)}</td>
       <td className="r">{format.euros(costOfThousand(row, costs))}</td>
     </tr>
   );
@@ -118,6 +134,6 @@ function FindingWords({ finding }: { readonly finding: ComparisonFinding }) {
     return t(`accuracy.finding.${finding.than}.${finding.says}`, { euros: format.euros(finding.euros) });
   }
   if (finding.says === 'same') return t('accuracy.finding.same');
-  const values = { count: finding.points, n: format.tenths(finding.points) };
+  const values = { count: finding.meals, n: format.count(finding.meals) };
   return finding.says === 'less' ? t('accuracy.finding.less', values) : t('accuracy.finding.more', values);
 }

@@ -35,6 +35,20 @@ export function lightOf(site: {
     : 'review';
 }
 
+/** Those that need a look first come first, the larger before the smaller. */
+const ORDER: Record<Light, number> = { review: 0, watch: 1, good: 2, few: 3 };
+
+interface MeasuredSite {
+  readonly meanServed: number;
+  readonly model: { readonly mae: number; readonly n: number };
+}
+
+export const lightOfSite = ({ meanServed, model }: MeasuredSite): Light =>
+  lightOf({ meals: meanServed, error: model.mae, days: model.n });
+
+export const byNeed = (a: MeasuredSite, b: MeasuredSite): number =>
+  ORDER[lightOfSite(a)] - ORDER[lightOfSite(b)] || b.meanServed - a.meanServed;
+
 /** The mean error in percent of the meals; `null` at a small site. */
 export function errorPercent(meals: number, error: number): number | null {
   return meals >= PERCENT_FROM ? (100 * error) / meals : null;

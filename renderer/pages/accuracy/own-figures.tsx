@@ -27,7 +27,7 @@ export function OwnFigures({ from, to, ready }: OwnFiguresProps) {
   return (
     <section className="own-figures" ref={part} tabIndex={-1} aria-labelledby="own-figures">
       <h2>
-        <b id="own-figures">{t('own.title')}</b> <TermHelp name="override" />
+        <b id="own-figures">{t('own.title')}</b> <TermHelp name="override" /> <span>{t('own.observed')}</span>
       </h2>
       <Finding scores={scores} />
       {scores.n > 0 && (

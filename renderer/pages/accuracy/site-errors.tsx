@@ -5,16 +5,16 @@ import { useFormat } from '../../format/use-format.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { Help } from '../../ui/help.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { chanceError, errorPercent, type Light, lightOf } from './light.ts';
+import { byNeed, chanceError, errorPercent, type Light, lightOfSite } from './light.ts';
 
 type Site = BacktestReport['bySite'][number];
 
 const TICKS = 3;
 
-/** Each site's mean error beside what chance alone causes there, the largest site first. */
+/** Each site's mean error beside what chance alone causes there; those that need a look come first. */
 export function SiteErrors(props: { readonly sites: readonly Site[] }) {
   const { t } = useTranslation();
-  const sites = props.sites.toSorted((a, b) => b.meanServed - a.meanServed);
+  const sites = props.sites.toSorted(byNeed);
   const most = Math.max(...sites.flatMap((site) => [site.model.mae, chanceError(site.meanServed)]));
   const scale = scaleLinear().domain([0, most]).nice(TICKS);
   const ticks = scale.ticks(TICKS);
@@ -79,7 +79,7 @@ function Axis({ ticks, at }: Scaled) {
 function SiteRow({ site, ticks, at }: Scaled & { readonly site: Site }) {
   const format = useFormat();
   const { meanServed: meals } = site;
-  const { mae: error, n: days } = site.model;
+  const { mae: error } = site.model;
   const percent = errorPercent(meals, error);
   return (
     <tr>
@@ -100,7 +100,7 @@ function SiteRow({ site, ticks, at }: Scaled & { readonly site: Site }) {
       <td className="r">{format.count(error)}</td>
       <td className="r mute">{percent === null ? '–' : format.rate(percent)}</td>
       <td>
-        <LightTag light={lightOf({ meals, error, days })} />
+        <LightTag light={lightOfSite(site)} />
       </td>
     </tr>
   );

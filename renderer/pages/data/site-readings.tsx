@@ -34,7 +34,7 @@ export function SiteReadings({ file, done }: SiteReadingsProps) {
         </span>
       </h3>
       <div className={file.months.length > 1 ? 'reads with-months' : 'reads'}>
-        <ScrollArea className="sites" label={title}>
+        <ScrollArea className="site-readings" label={title}>
           <table className="list">
             <thead>
               <tr>

@@ -31,8 +31,23 @@ const evidence = (part: Partial<CauseEvidence> = {}): CauseEvidence => ({
   ...part,
 });
 
-const causeOf = (part: Partial<BacktestLine>, using = evidence(), others: readonly BacktestLine[] = []) =>
-  biggestErrors([line({ mean: 150, actual: 120, q10: 140, ...part }), ...others], 1, using)[0]?.cause;
+const bigError = { mean: 150, actual: 120, q10: 140 };
+/** The site's days before and after, as expected. */
+const beside = ({ date = line({}).date, siteId }: Partial<BacktestLine>, part: Partial<BacktestLine> = {}) =>
+  [-1, 1].map((days) =>
+    line({
+      ...(siteId === undefined ? {} : { siteId }),
+      date: toIso(toDay(date) + days),
+      ...{ mean: 150, actual: 150, q10: 140 },
+      ...part,
+    }),
+  );
+const causeOf = (
+  part: Partial<BacktestLine>,
+  using = evidence(),
+  others: readonly BacktestLine[] = [],
+  days = beside(part),
+) => biggestErrors([line({ ...bigError, ...part }), ...days, ...others], 1, using)[0]?.cause;
 
 test.each<[string, Partial<BacktestLine>, ErrorCause]>([
   ['a digit too many', { actual: 1500 }, 'typing-slip'],
@@ -52,6 +67,14 @@ test.each<[string, Partial<BacktestLine>, ErrorCause]>([
   ['eighty children fewer on a plain day', { date: '2017-01-12', actual: 70 }, 'unknown'],
   ['thirty fewer where that is likely', { date: '2017-01-12', q10: 110 }, 'unknown'],
 ])('%s', (_, part, cause) => expect(causeOf(part)).toBe(cause));
+
+test('a dip is an outing only where it lasted a day, and where that is known', () => {
+  const part = { date: '2017-01-12' };
+  expect(causeOf(part)).toBe('class-away');
+  expect(causeOf(part, evidence(), [], beside(part, { actual: 135 }))).toBe('unknown');
+  expect(causeOf(part, evidence(), [], beside(part, { siteId: 99 }))).toBe('unknown');
+  expect(causeOf(part, evidence(), [], [])).toBe('unknown');
+});
 
 test('most sites erring the same way point to the whole city', () => {
   const date = '2017-01-12';

@@ -1,9 +1,14 @@
 import type { BacktestReport } from '../../../../electron/api/backtests.ts';
 import type { Measures } from '../../../../electron/api/records.ts';
-import { comparisonRows, costOfThousand, findingOf } from '../../../../renderer/pages/accuracy/comparison.ts';
+import {
+  comparisonRows,
+  costOfThousand,
+  expectedErrors,
+  findingOf,
+} from '../../../../renderer/pages/accuracy/comparison.ts';
 import { levelFromCosts, missingAt } from '../../../../renderer/pages/accuracy/costs.ts';
 import { plotOf, rateAt } from '../../../../renderer/pages/accuracy/frontier.ts';
-import { chanceError, errorPercent, lightOf } from '../../../../renderer/pages/accuracy/light.ts';
+import { byNeed, chanceError, errorPercent, lightOf } from '../../../../renderer/pages/accuracy/light.ts';
 import { periodsOf, schoolYearOfDate } from '../../../../renderer/pages/accuracy/period.ts';
 
 const measures = (over: number, under: number, n = 100): Measures => ({
@@ -24,7 +29,7 @@ function report(given: {
   const { staff = measures(6.4, 1), equalOver, mean4 = measures(3.4, 3.3) } = given;
   return {
     tradeOff: [{ serviceLevel: 0.8, over: 5.64, under: 0.94, shortDays: 20 }],
-    measures: { staff, sameWeekday4: mean4 },
+    measures: { staff, sameWeekday4: mean4, median: measures(2.7, 2.6) },
     staffShortage:
       equalOver === undefined
         ? null
@@ -56,11 +61,17 @@ describe('the periods to choose from', () => {
 });
 
 describe('the comparison', () => {
-  test('shows totals that are the sum of what stands beside them', () => {
+  test('shows surplus and shortage of orders, and never their sum: a cautious order errs more', () => {
     const rows = comparisonRows(report({ equalOver: 5.58 }), 0.8);
     expect(rows.map(({ name }) => name)).toEqual(['order', 'equal', 'staff', 'mean4']);
-    for (const row of rows) expect(row.total).toBeCloseTo(row.over + row.under, 10);
-    expect(rows[0]).toMatchObject({ over: 5.6, under: 0.9, total: 6.5 });
+    expect(rows[0]).toEqual({ name: 'order', level: 0.8, over: 5.6, under: 0.9, shortDays: 20 });
+  });
+
+  test('compares errors of what was expected, of those who expected something', () => {
+    expect(expectedErrors(report({ staff: measures(0, 0, 0) }))).toEqual([
+      { name: 'model', error: expect.closeTo(5.3) },
+      { name: 'mean4', error: expect.closeTo(6.7) },
+    ]);
   });
 
   test('prices a thousand meals', () => {
@@ -68,9 +79,9 @@ describe('the comparison', () => {
   });
 
   test.each([
-    [5.58, { says: 'less', points: 0.8 }],
-    [6.9, { says: 'more', points: 0.5 }],
-    [6.42, { says: 'same', points: 0 }],
+    [5.58, { says: 'less', meals: 8 }],
+    [6.9, { says: 'more', meals: 5 }],
+    [6.42, { says: 'same', meals: 0 }],
   ])('at equal shortage, %d %% of surplus against 6.4 %%', (equalOver, finding) => {
     expect(findingOf(comparisonRows(report({ equalOver }), 0.8), COSTS)).toEqual(finding);
   });
@@ -113,6 +124,12 @@ describe('the traffic light', () => {
     expect(lightOf({ meals: 6, error: 2.9, days: 50 })).toBe('watch');
     expect(lightOf({ meals: 6, error: 5, days: 50 })).toBe('review');
     expect(lightOf({ meals: 6, error: 5, days: 19 })).toBe('few');
+  });
+
+  test('puts the sites that need a look first, and of those the largest', () => {
+    const site = (meanServed: number, mae: number, n = 50) => ({ meanServed, model: { mae, n } });
+    const sites = [site(400, 10), site(100, 8), site(90, 30), site(6, 5, 19), site(200, 40)];
+    expect(sites.toSorted(byNeed).map(({ meanServed }) => meanServed)).toEqual([200, 90, 100, 400, 6]);
   });
 
   test('tells a percentage only at a large site', () => {
