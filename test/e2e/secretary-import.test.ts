@@ -71,7 +71,7 @@ describe.each<Walk>([
       await page.getByRole('heading', { name: /Les noter/ }).waitFor({ timeout: 60_000 });
       await settled(page);
       const counts = [...truth.children.values()];
-      const [row = ''] = await textsOf(page, '.sites tbody tr');
+      const [row = ''] = await textsOf(page, '.site-readings tbody tr');
       expect(row).toContain(`Val-Fleuri ${days} ${marked}`);
       expect(row).toContain(`${Math.min(...counts)}–${Math.max(...counts)}`);
       expect(await equationOf(page)).toEqual([
