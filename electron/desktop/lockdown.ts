@@ -17,12 +17,16 @@ export function lockProcesses(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 }
 
+const clipboardWrite = 'clipboard-sanitized-write';
+
 /** Once the app is ready. */
 export function lockSession(target: Session = session.defaultSession): void {
   target.setSpellCheckerEnabled(false);
-  target.setPermissionCheckHandler(() => false);
+  // A page may write text to the clipboard at a press; it may read nothing there, nor anything else.
+  target.setPermissionCheckHandler((_contents, permission) => permission === clipboardWrite);
   target.setDevicePermissionHandler(() => false);
   target.setPermissionRequestHandler((contents, permission, answer) => {
+    if (permission === clipboardWrite) return answer(true);
     logRefusal('permission', { permission, page: contents.getURL() });
     answer(false);
   });

@@ -1,23 +1,54 @@
 import { useTranslation } from 'react-i18next';
 import type { LineYield, PurchaseOrder } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { written } from './sent-model.ts';
+import { type ProductLine, written } from './sent-model.ts';
 
 /** The lines of a purchase order; under each, how the weight served became what is bought. */
 export function OrderLines({ lines }: { readonly lines: PurchaseOrder['lines'] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <Line key={line.ref} line={line} where={line.placeName} />
+      ))}
+    </ul>
+  );
+}
+
+/** The same summed up: one line for each product, whatever the number of kitchens. */
+export function ProductLines({ lines }: { readonly lines: readonly ProductLine[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <ul>
       {lines.map((line) => (
-        <li key={line.ref}>
-          <b className="n">{format.amount(written(line.quantity, line))}</b>{' '}
-          {line.size ?? t(`orderFile.unit.${line.unit}`)} · {line.dish}{' '}
-          <span className="mute">{line.placeName}</span>
-          {line.yield && <YieldText found={line.yield} />}
-        </li>
+        <Line
+          key={line.ref}
+          line={line}
+          where={
+            line.kitchens === 1
+              ? line.placeName
+              : t('orderFile.kitchens', { count: line.kitchens, n: format.count(line.kitchens) })
+          }
+        />
       ))}
     </ul>
+  );
+}
+
+interface LineProps {
+  readonly line: Pick<ProductLine, 'quantity' | 'unit' | 'size' | 'dish' | 'yield'>;
+  readonly where: string;
+}
+
+function Line({ line, where }: LineProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li>
+      <b className="n">{format.amount(written(line.quantity, line))}</b>{' '}
+      {line.size ?? t(`orderFile.unit.${line.unit}`)} · {line.dish} <span className="mute">{where}</span>
+      {line.yield && <YieldText found={line.yield} />}
+    </li>
   );
 }
 

@@ -62,6 +62,31 @@ function stampsOf(lines: readonly PurchaseOrderLine[]): readonly SentStamp[] {
   return [...said.values()].toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
+/** One product of a day: all that a supplier is asked for of it, wherever it is cooked. */
+export interface ProductLine extends Pick<PurchaseOrderLine, 'ref' | 'dish' | 'size' | 'unit' | 'quantity'> {
+  /** Where it is for; of several kitchens how many. */
+  readonly kitchens: number;
+  readonly placeName: string;
+  readonly yield: PurchaseOrderLine['yield'];
+}
+
+/** The lines of one day as one line for each product and size, in the order in which they come. */
+export function productLines(lines: readonly PurchaseOrderLine[]): readonly ProductLine[] {
+  const byProduct = Map.groupBy(lines, ({ dish, key, size, unit }) =>
+    JSON.stringify([dish, key, size, unit]),
+  );
+  return [...byProduct.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { ref, dish, size, unit, placeName } = first;
+    const quantity = own.reduce((sum, line) => sum + line.quantity, 0);
+    const kitchens = new Set(own.map(({ place }) => place)).size;
+    return [
+      { ref, dish, size, unit, quantity, kitchens, placeName, yield: own.length === 1 ? first.yield : null },
+    ];
+  });
+}
+
 /** As order files write it: grams as kilograms, millilitres as litres. */
 export const written = (quantity: number, { unit }: Pick<PurchaseOrderLine, 'unit'>): number =>
   unit === 'g' || unit === 'ml' ? quantity / 1000 : quantity;

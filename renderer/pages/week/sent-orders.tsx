@@ -5,9 +5,11 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { CopyOrder } from './copy-order.tsx';
 import { NoteBon } from './note-bon.tsx';
-import { OrderLines } from './order-lines.tsx';
-import { type SupplierState, supplierStates, written } from './sent-model.ts';
+import { OneKitchen } from './one-kitchen.tsx';
+import { OrderLines, ProductLines } from './order-lines.tsx';
+import { productLines, type SupplierState, supplierStates, written } from './sent-model.ts';
 import { useRecall, useSend } from './use-send.ts';
 
 interface Period {
@@ -29,6 +31,7 @@ export function PurchaseOrders({ from, to }: Period) {
       {late && <ProgressView progress={plan.progress} onCancel={plan.cancel} />}
       {error && <ErrorNotice error={error} onClose={plan.again} />}
       {plan.data && states.length === 0 && <p className="mute">{t('orderFile.nothing')}</p>}
+      {states.some(({ toOrder }) => toOrder.length > 0) && <OneKitchen />}
       <ul aria-live="polite">
         {states.map((state) => (
           <Supplier key={state.supplier ?? ''} state={state} period={{ from, to }} />
@@ -47,6 +50,15 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
   const name = supplier ?? t('orderFile.noSupplier');
   const own = { ...period, suppliers: [supplier] };
   const noted = t('sending.notedBon', { name });
+  const days = [...Map.groupBy(toOrder, ({ date }) => date)].map(([date, lines]) => ({
+    date,
+    lines,
+    products: productLines(lines),
+  }));
+  const count = days.reduce(
+    (sum, { lines, products }) => sum + (supplier === null ? products : lines).length,
+    0,
+  );
   return (
     <li>
       <p>
@@ -62,7 +74,12 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
           </button>
         )}
       </p>
-      {toOrder.length > 0 && <NoteBon name={name} onNote={(sentAt) => send({ ...own, sentAt }, noted)} />}
+      {toOrder.length > 0 && (
+        <>
+          <NoteBon name={name} onNote={(sentAt) => send({ ...own, sentAt }, noted)} />
+          <CopyOrder name={name} lines={toOrder} />
+        </>
+      )}
       {corrections.length > 0 && (
         <div className="corrections">
           <ul>
@@ -81,12 +98,13 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
       {toOrder.length > 0 && (
         <details>
           <summary>
-            {t('orderFile.toOrder', { n: format.count(toOrder.length) })} <span className="sr">{name}</span>
+            {t('orderFile.toOrder', { n: format.count(count) })} <span className="sr">{name}</span>
           </summary>
-          {[...Map.groupBy(toOrder, ({ date }) => date)].map(([date, lines]) => (
+          {days.map(({ date, lines, products }) => (
             <div key={date}>
               <p>{format.day(date)}</p>
-              <OrderLines lines={lines} />
+              {/* Nobody in particular is asked: what is needed of each product counts, not for which kitchen. */}
+              {supplier === null ? <ProductLines lines={products} /> : <OrderLines lines={lines} />}
             </div>
           ))}
         </details>

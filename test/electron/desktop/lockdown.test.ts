@@ -150,10 +150,10 @@ describeStandIn('the page', () => {
     expect((await call(page, 'app.state', {})).ok).toBe(true);
   });
 
-  test('gets no permission', async () => {
+  test('gets no permission but to write text to the clipboard', async () => {
     const denied = await app.evaluate(({ session }) => {
       const kept = session.defaultSession as unknown as {
-        permissionCheck(): boolean;
+        permissionCheck(contents?: null, name?: string): boolean;
         devicePermission(): boolean;
         permissionRequest(contents: object, name: string, done: (granted: boolean) => void): void;
         readonly spellChecker: boolean;
@@ -162,9 +162,11 @@ describeStandIn('the page', () => {
       kept.permissionRequest({ getURL: () => 'app://bonne-mesure/' }, 'geolocation', (answer) => {
         granted = answer;
       });
-      return [kept.permissionCheck(), kept.devicePermission(), granted, kept.spellChecker];
+      const reads = kept.permissionCheck(null, 'clipboard-read');
+      const writes = kept.permissionCheck(null, 'clipboard-sanitized-write');
+      return [kept.permissionCheck(), kept.devicePermission(), granted, kept.spellChecker, reads, writes];
     });
-    expect(denied).toEqual([false, false, false, false]);
+    expect(denied).toEqual([false, false, false, false, false, true]);
     expect(app.errors()).toContain('refused: permission {"permission":"geolocation"');
   });
 

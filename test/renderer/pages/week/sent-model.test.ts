@@ -1,5 +1,5 @@
 import type { PurchaseOrder, PurchaseOrderLine, SentStamp } from '../../../../electron/api/records.ts';
-import { supplierStates, written } from '../../../../renderer/pages/week/sent-model.ts';
+import { productLines, supplierStates, written } from '../../../../renderer/pages/week/sent-model.ts';
 
 const line: PurchaseOrderLine = {
   ref: '20261217-0123456789',
@@ -81,4 +81,33 @@ test('versions come day by day, of one day the newest first', () => {
 
 test('amounts are written as the files have them', () => {
   expect([written(2500, { unit: 'g' }), written(3, { unit: 'pack' })]).toEqual([2.5, 3]);
+});
+
+test('one line stands for each product and size, with all that is needed of it and for how many kitchens', () => {
+  const yieldOf = { served: 1, bought: 2, factor: 2, unit: 'g', toCheck: false } as never;
+  const north = { ...line, ref: 'a', yield: yieldOf };
+  const south = { ...line, ref: 'b', place: 'kitchen-2' as const, placeName: 'Sud', quantity: 3 };
+  const other = { ...line, ref: 'c', size: 'cagette', quantity: 1, yield: yieldOf };
+  expect(productLines([north, other, south])).toEqual([
+    {
+      ref: 'a',
+      dish: 'Carottes',
+      size: 'sac',
+      unit: 'pack',
+      quantity: 8,
+      kitchens: 2,
+      placeName: 'Cuisine',
+      yield: null,
+    },
+    {
+      ref: 'c',
+      dish: 'Carottes',
+      size: 'cagette',
+      unit: 'pack',
+      quantity: 1,
+      kitchens: 1,
+      placeName: 'Cuisine',
+      yield: yieldOf,
+    },
+  ]);
 });
