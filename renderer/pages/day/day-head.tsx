@@ -9,7 +9,7 @@ import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { chosenPlace, type DayPlace, placeOptions, placeText } from './day-place.ts';
+import { chosenPlace, type DayPlace, isChoice, placeOptions, placeText } from './day-place.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 import type { SheetWish } from './sheet-preview.tsx';
 
@@ -44,13 +44,15 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
         />
         <IconButton icon="next" label={t('day.next')} onClick={() => onGo(schoolDayFrom(date, 1), place)} />
       </span>
-      <Select
-        label={t('day.site')}
-        options={options}
-        value={value}
-        width={190}
-        onChange={(id) => onGo(date, chosenPlace(id))}
-      />
+      {isChoice(options) && (
+        <Select
+          label={t('day.site')}
+          options={options}
+          value={value}
+          width={190}
+          onChange={(id) => onGo(date, chosenPlace(id))}
+        />
+      )}
       <Choice<SheetKind>
         label={t('sheets.kind')}
         options={SHEETS.map((id) => ({ id, label: t(`sheets.${id}`) }))}

@@ -6,6 +6,8 @@ import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { FLAG_TONES } from '../week/flags.ts';
+import { DayNotes } from './day-notes.tsx';
+import { EVERYWHERE, placeOfOne } from './day-place.ts';
 import { PastOrders } from './past-orders.tsx';
 
 interface DayOrdersProps {
@@ -22,11 +24,8 @@ interface DayOrdersProps {
 export function DayOrders(props: DayOrdersProps) {
   const { plan, date, today, siteId, onSite, children } = props;
   const { t } = useTranslation();
-  const format = useFormat();
   const rows = plan.rows.filter((row) => row.date === date).toSorted(bySiteName);
   const day = plan.days.find((candidate) => candidate.date === date);
-  // Once guests are counted, how many were likely is of no more use.
-  const called = rows.some((row) => row.decision.headCount !== null);
   const total = plan.totals.find((candidate) => candidate.date === date);
   return (
     <aside className="orders" aria-label={t('day.ordersTitle')}>
@@ -35,60 +34,90 @@ export function DayOrders(props: DayOrdersProps) {
       <h2>{t('day.ordersTitle')}</h2>
       {date < today ? (
         <PastOrders rows={rows} siteId={siteId} onSite={onSite} />
+      ) : rows[0] && placeOfOne(plan, EVERYWHERE).siteId !== null ? (
+        <OneOrder row={rows[0]} />
       ) : (
-        <>
-          <table className="list" aria-label={t('day.ordersTitle')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('day.site')}</th>
-                {!called && (
-                  <th scope="col" className="r">
-                    {t('day.range')} <TermHelp name="range" />
-                  </th>
-                )}
-                <th scope="col" className="r">
-                  {t('day.order')}
-                </th>
-                {called && (
-                  <th scope="col" className="r">
-                    {t('rollCall.column')} <TermHelp name="rollCall" />
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.siteId} data-current={row.siteId === siteId ? '' : undefined}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      title={row.site}
-                      onClick={() => onSite(row.siteId)}
-                    >
-                      {row.site}
-                    </button>
-                  </th>
-                  {!called && (
-                    <td className="r mute">
-                      {format.count(row.low)}–{format.count(row.high)}
-                    </td>
-                  )}
-                  <td className="r">{format.count(row.order)}</td>
-                  {called && (
-                    <td className="r">
-                      {row.decision.headCount ? format.count(row.decision.mealsToCook) : '–'}
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-            {total && rows.length > 1 && <TotalRow total={total} called={called} />}
-          </table>
-          <Revisions rows={rows} />
-        </>
+        <OrdersTable rows={rows} total={total} siteId={siteId} onSite={onSite} />
       )}
+      {date >= today && <Revisions rows={rows} />}
+      {date >= today && <DayNotes rows={rows} day={day} date={date} today={today} />}
     </aside>
+  );
+}
+
+interface OrdersTableProps extends Pick<DayOrdersProps, 'siteId' | 'onSite'> {
+  readonly rows: readonly PlanRow[];
+  readonly total: PlanTotal | undefined;
+}
+
+function OrdersTable({ rows, total, siteId, onSite }: OrdersTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // Once guests are counted, how many were likely is of no more use.
+  const called = rows.some((row) => row.decision.headCount !== null);
+  return (
+    <table className="list" aria-label={t('day.ordersTitle')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('day.site')}</th>
+          {!called && (
+            <th scope="col" className="r">
+              {t('day.range')} <TermHelp name="range" />
+            </th>
+          )}
+          <th scope="col" className="r">
+            {t('day.order')}
+          </th>
+          {called && (
+            <th scope="col" className="r">
+              {t('rollCall.column')} <TermHelp name="rollCall" />
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.siteId} data-current={row.siteId === siteId ? '' : undefined}>
+            <th scope="row">
+              <button type="button" className="link" title={row.site} onClick={() => onSite(row.siteId)}>
+                {row.site}
+              </button>
+            </th>
+            {!called && (
+              <td className="r mute">
+                {format.count(row.low)}–{format.count(row.high)}
+              </td>
+            )}
+            <td className="r">{format.count(row.order)}</td>
+            {called && (
+              <td className="r">{row.decision.headCount ? format.count(row.decision.mealsToCook) : '–'}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+      {total && <TotalRow total={total} called={called} />}
+    </table>
+  );
+}
+
+/** A day of one site is no list. */
+function OneOrder({ row }: { readonly row: PlanRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { order, low, high, decision } = row;
+  return (
+    <p className="oneorder">
+      <b className="big">{format.count(order)}</b>{' '}
+      {decision.headCount ? (
+        <span>
+          {t('rollCall.column')} {format.count(decision.mealsToCook)}
+        </span>
+      ) : (
+        <span className="mute">
+          {t('day.range')} {format.counts(low, high)} <TermHelp name="range" />
+        </span>
+      )}
+    </p>
   );
 }
 

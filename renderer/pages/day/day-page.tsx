@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../ui/states.tsx';
 import { ClosedDay } from './closed-day.tsx';
 import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
-import { useDayPlace } from './day-place.ts';
+import { placeOfOne, useDayPlace } from './day-place.ts';
 import { HeadCountView } from './head-count.tsx';
 import { SheetPreview, sheetWish } from './sheet-preview.tsx';
 import { useDayPlan } from './use-day-plan.ts';
@@ -21,10 +21,11 @@ export function DayPage({ state }: { readonly state: AppState }) {
 }
 
 function DaySheets({ state }: { readonly state: AppState }) {
-  const { date, place, view, goTo } = useDayPlace(state);
+  const { date, place: asked, view, goTo } = useDayPlace(state);
+  const plan = useDayPlan(date, state.settings.serviceLevel);
+  const place = plan.data ? placeOfOne(plan.data, asked) : asked;
   const { siteId } = place;
   const wish = sheetWish(date, view, place);
-  const plan = useDayPlan(date, state.settings.serviceLevel);
   const day = plan.data?.days.find((candidate) => candidate.date === date);
   const row = plan.data?.rows.find((one) => one.siteId === siteId && one.date === date);
   const open = day?.closed === null;

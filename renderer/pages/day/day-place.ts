@@ -1,6 +1,13 @@
 import { useCallback } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { AppState, Catalogue, IsoDate, PlanRow, SheetKind } from '../../../electron/api/records.ts';
+import type {
+  AppState,
+  Catalogue,
+  IsoDate,
+  Plan,
+  PlanRow,
+  SheetKind,
+} from '../../../electron/api/records.ts';
 import { isIsoDate, mondayOf, weekdayOf } from '../../format/dates.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import type { Option } from '../../ui/select.tsx';
@@ -22,6 +29,13 @@ const viewOf = (text: string | undefined): SheetKind => VIEWS.find((view) => vie
 export function firstDayToShow(state: AppState): IsoDate {
   const inWeek = mondayOf(state.today) === state.suggestedWeek && weekdayOf(state.today) <= FRIDAY;
   return inWeek ? state.today : state.suggestedWeek;
+}
+
+/** Where there is but one site, every sheet is its own. */
+export function placeOfOne({ rows }: Pick<Plan, 'rows'>, place: DayPlace): DayPlace {
+  const [first] = rows;
+  const isAlone = first !== undefined && rows.every(({ siteId }) => siteId === first.siteId);
+  return isAlone && place.kitchenId === null ? { siteId: first.siteId, kitchenId: null } : place;
 }
 
 const ALL = 'all';
@@ -99,3 +113,6 @@ export function placeOptions(
 }
 
 export const chosenPlace = (id: string): DayPlace => placeOf(id === ALL ? undefined : id);
+
+/** All and one site are no choice. */
+export const isChoice = (options: readonly Option<string>[]): boolean => options.length > 2;

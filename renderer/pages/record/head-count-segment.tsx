@@ -8,7 +8,7 @@ import { NoticeView } from '../../shell/notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ClosedDay } from '../day/closed-day.tsx';
-import { chosenPlace, firstDayToShow, placeOf, placeOptions, placeText } from '../day/day-place.ts';
+import { chosenPlace, firstDayToShow, isChoice, placeOf, placeOptions, placeText } from '../day/day-place.ts';
 import { useDayPlan } from '../day/use-day-plan.ts';
 import { HeadCountTable } from './head-count-table.tsx';
 import { DaySteps, RecordHead } from './record-head.tsx';
@@ -29,13 +29,15 @@ export function HeadCountSegment({ state }: { readonly state: AppState }) {
   return (
     <main className="page">
       <RecordHead segment="head-count">
-        <Select
-          label={t('day.site')}
-          options={options}
-          value={value}
-          width={190}
-          onChange={(id) => goTo(date, chosenPlace(id))}
-        />
+        {isChoice(options) && (
+          <Select
+            label={t('day.site')}
+            options={options}
+            value={value}
+            width={190}
+            onChange={(id) => goTo(date, chosenPlace(id))}
+          />
+        )}
         <DaySteps date={date} onGo={goTo} />
       </RecordHead>
       <NoticeView />

@@ -29,7 +29,7 @@ export function useGridMeasures(
       const base =
         Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 40;
       const head = table.current?.tHead?.offsetHeight ?? 60;
-      const foot = table.current?.tFoot?.offsetHeight ?? 46;
+      const foot = table.current?.tFoot?.offsetHeight ?? 0;
       const key = table.current?.parentElement?.nextElementSibling?.clientHeight ?? 0;
       const row = rowHeight(base, box.clientHeight - key - head - foot - 2, rows);
       setMeasures((before) =>

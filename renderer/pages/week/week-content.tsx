@@ -46,6 +46,7 @@ export function WeekContent(props: WeekContentProps) {
           week={found}
           today={props.today}
           selected={props.selected}
+          alone={week.sites.length === 1}
           handle={props.grid}
           onOpen={props.onOpen}
           onClose={props.onClose}

@@ -32,6 +32,8 @@ interface WeekGridProps {
   readonly week: Week;
   readonly today: IsoDate;
   readonly selected: { readonly siteId: number; readonly date: IsoDate } | null;
+  /** The only site there is: its row is the sum. */
+  readonly alone: boolean;
   readonly handle: Ref<WeekGridHandle>;
   onOpen(siteId: number, date: IsoDate): void;
   /** Escape, wherever in the grid. */
@@ -125,7 +127,7 @@ export function WeekGrid(props: WeekGridProps) {
             })}
             {below > 0 && <RowGap height={below} columns={week.days.length + 2} />}
           </tbody>
-          <WeekFoot week={week} />
+          {!props.alone && <WeekFoot week={week} />}
         </table>
         <p id={KEYS_ID} className="sr">
           {t('decide.keys')}
