@@ -5,7 +5,7 @@ import { followUnrest, noPast, unrestOf, withError } from '../../forecasting/mod
 import { fourDays, type MadeDay, type MadeSite, madeTown } from './support/made-town.ts';
 import { random } from './support/synthetic.ts';
 
-const [first, last] = ['2023-09-04', '2025-02-07'];
+const [first, last] = ['2024-03-11', '2025-02-07'];
 /** A Monday. */
 const change = toDay('2025-01-06');
 
@@ -25,7 +25,7 @@ const kinds: readonly (readonly [string, Pick<MadeSite, 'share' | 'noise'>, numb
 
 const sites = (sizes: readonly number[], what: Pick<MadeSite, 'share' | 'noise'>) =>
   sizes.map((meals): MadeSite => ({ meals, serves: fourDays, ...what }));
-const usual = sites([40, 70, 100, 130, 160, 190, 220, 250], { share: profile });
+const usual = sites([40, 100, 160, 220], { share: profile });
 
 /** A town, and how many of its first sites are looked at. */
 const towns = (what: Pick<MadeSite, 'share' | 'noise'>): (readonly [MadeSite[], seeds: number[]])[] => [
