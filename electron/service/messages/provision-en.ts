@@ -2,7 +2,11 @@ import type { AgeClass, PortionUnit } from '../../../forecasting/domain/records.
 import { formatFactor, formatNumber } from './format.ts';
 import type { provision as french, ProvisionTexts } from './provision-fr.ts';
 
-const number = (value: number) => formatNumber(value, 'en', Number.isInteger(value) ? 0 : 2);
+/** With two decimals where there are some: a sum of shares is whole though its parts were rounded. */
+const number = (value: number) => {
+  const cents = Math.round(value * 100) / 100;
+  return formatNumber(cents, 'en', Number.isInteger(cents) ? 0 : 2);
+};
 const classes: Readonly<Record<AgeClass, string>> = {
   M: 'nursery',
   E: 'elementary',

@@ -6,7 +6,11 @@ import type {
 } from '../../../forecasting/orders/check-catalogue.ts';
 import { formatFactor, formatNumber } from './format.ts';
 
-const number = (value: number) => formatNumber(value, 'fr', Number.isInteger(value) ? 0 : 2);
+/** With two decimals where there are some: a sum of shares is whole though its parts were rounded. */
+const number = (value: number) => {
+  const cents = Math.round(value * 100) / 100;
+  return formatNumber(cents, 'fr', Number.isInteger(cents) ? 0 : 2);
+};
 const classes: Readonly<Record<AgeClass, string>> = {
   M: 'maternelle',
   E: 'élémentaire',

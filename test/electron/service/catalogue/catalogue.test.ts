@@ -267,6 +267,9 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
     expect(shares?.message).toBe(
       'Guests of “Les Tilleuls” refused: the shares add up to 90% instead of 100%. Nothing was changed.',
     );
+    const more = diners(siteId, { shares: { M: 0.7, E: 0.6, C: 0, A: 0 } });
+    const over = await error(service, 'catalogue.save', { entries: [more] }, 'en');
+    expect(over?.message).toContain('the shares add up to 130% instead of 100%');
     const diets = { noPork: -1, vegetarian: 0, allergy: 0 };
     const negative = await error(service, 'catalogue.save', { entries: [diners(siteId, { diets })] });
     expect(negative?.message).toContain('le nombre de repas sans porc');
