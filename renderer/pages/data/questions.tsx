@@ -135,11 +135,9 @@ function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: A
               {t('data.another')}
             </Button>
           )}
-          {question.kind === 'site' && (
-            <Button disabled={disabled} onClick={() => onAnswer({ type: 'new-site' })}>
-              {t('data.newSite')}
-            </Button>
-          )}
+          <Button disabled={disabled} onClick={() => onAnswer({ type: 'new-site' })}>
+            {t('data.newSite')}
+          </Button>
         </div>
       </div>
       {question.ranges.length > 0 && <RangeFigure ranges={question.ranges} />}
