@@ -39,6 +39,14 @@ function findingLine(
   return `  - ${what} (${texts.cli.import.lines(places.length)} ${places.join(', ')}${more}) ${remedy}`;
 }
 
+/** Days that were imported without a meal: the table counts them among the new rows. */
+const emptyLines = (files: ImportReport['files'], { texts }: Terminal): readonly string[] => {
+  const sum = (of: 'marked' | 'empty') =>
+    files.reduce((total, { newWithoutMeals }) => total + newWithoutMeals[of], 0);
+  const [marked, empty] = [sum('marked'), sum('empty')];
+  return marked + empty === 0 ? [] : [texts.cli.import.withoutMeals(empty, marked)];
+};
+
 function findingLines(file: ImportFileReport, terminal: Terminal): readonly string[] {
   const rest = file.groups.length - shownFindings;
   return file.groups.length === 0
@@ -79,6 +87,7 @@ function readable(report: ImportReport, { unlikely, low }: Noted, terminal: Term
   return [
     ...questionLines(report, terminal),
     table(columns, rows),
+    ...emptyLines(report.files, terminal),
     ...report.files.flatMap((file) => findingLines(file, terminal)),
     '',
     outcome,

@@ -230,6 +230,8 @@ export const cli: typeof french = {
     value: (value) => `“${value}”`,
     more: (count) => `and ${number(count)} more, --json gives all`,
     dryRun: 'Dry run: nothing was written.',
+    withoutMeals: (empty, marked) =>
+      `Among the new ones, without meals: ${number(empty)} empty, ${number(marked)} with a mark (strike, closed…).`,
     nothingNew: 'Nothing has changed in the data.',
     done: (batch) => `Import ${batch} saved. To undo it: bonne-mesure undo ${batch}`,
     none: 'No import.',

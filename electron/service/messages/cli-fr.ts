@@ -243,6 +243,8 @@ export const cli = {
     value: (value: string) => `« ${value} »`,
     more: (count: number) => `et ${number(count)} de plus, --json donne tout`,
     dryRun: 'Essai : rien n’a été écrit.',
+    withoutMeals: (empty: number, marked: number) =>
+      `Parmi les nouvelles, sans repas\u00a0: ${number(empty)} vides, ${number(marked)} avec une mention (grève, fermé…).`,
     nothingNew: 'Rien n’a changé dans les données.',
     done: (batch: number) => `Import ${batch} enregistré. Pour l’annuler : bonne-mesure undo ${batch}`,
     none: 'Aucun import.',

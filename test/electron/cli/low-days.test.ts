@@ -19,6 +19,24 @@ for (let date = '2025-09-01'; date < '2025-12-20'; date = addDays(date, 1)) {
 }
 const file = writeUnder(folder, 'servis.csv', `${lines.join('\n')}\n`);
 
+test('days without meals are told apart from those with meals', async () => {
+  const blank = writeUnder(
+    folder,
+    'vides.csv',
+    'site,kind,date,served\nLilas,E,2025-09-01,40\nLilas,E,2025-09-02,\nLilas,E,2025-09-04,grève\n',
+  );
+  const { stdout } = await runCliProcess([
+    'import',
+    blank,
+    '--dry-run',
+    '--data',
+    join(folder, 'other'),
+    '--lang',
+    'en',
+  ]);
+  expect(stdout).toContain('Among the new ones, without meals: 1 empty, 1 with a mark (strike, closed…).');
+});
+
 test('days far below the usual: told after an import, listed, noted', async () => {
   const { stdout: imported } = await on('import', file);
   expect(imported.trimEnd().split('\n').at(-1)).toBe(
