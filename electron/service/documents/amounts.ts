@@ -14,6 +14,9 @@ const thousand = 1000;
 /** From this many kilograms or litres on, nobody weighs to ten grams. */
 const coarseFrom = 10;
 
+/** Digits after the decimal mark of a weight in kilograms or a volume in litres. */
+export const weighedDecimals = (inUnits: number): number => (Math.abs(inUnits) >= coarseFrom ? 1 : 2);
+
 /** Grams as kilograms, millilitres as litres: to 0.01 below ten, to 0.1 from there; pieces whole or in halves. */
 export function amountFigure(amount: number, unit: PortionUnit, language: Language): Figure {
   const texts = kitchenTexts(language);
@@ -22,7 +25,7 @@ export function amountFigure(amount: number, unit: PortionUnit, language: Langua
     return { figure: halves(count, language), word: texts.pieces(count) };
   }
   const inUnits = Math.round(amount / (thousand / 100)) / 100;
-  const decimals = inUnits >= coarseFrom ? 1 : 2;
+  const decimals = weighedDecimals(inUnits);
   const figure = inUnits.toLocaleString(locale(language), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -9,6 +9,10 @@ export interface TableColumn {
   readonly type: 'text' | 'number' | 'figure' | 'money' | 'date';
   /** Most digits after the decimal mark; whole numbers without. */
   readonly decimals?: number;
+  /** A weight or volume: on paper to 0.1 from ten on and to 0.01 below, as nobody weighs closer. */
+  readonly weighed?: true;
+  /** On paper only in sections where a row has something else than 0 in it. */
+  readonly ifAny?: true;
   /** A difference: on paper with its sign. */
   readonly signed?: true;
   /** Width in characters of a spreadsheet, and in proportion on paper. */

@@ -1,4 +1,5 @@
 import type { IsoDate, Language } from '../../api/records.ts';
+import { weighedDecimals } from './amounts.ts';
 import { html, Markup } from './markup.ts';
 import { paperFont } from './paper-font.ts';
 import { manyPages, onePage } from './paper-page.ts';
@@ -40,7 +41,9 @@ function sectionPage(
   document: TableDocument,
   language: Language,
 ): Markup {
-  const columns = document.columns.flatMap((column, i) => (column.paper === false ? [] : [{ column, i }]));
+  const columns = onPaper(document.columns).filter(
+    ({ column, i }) => !column.ifAny || section.rows.some((row) => row[i] !== 0 && row[i] !== null),
+  );
   const heads = columns.filter(({ column }) => !column.under);
   const wide = heads.reduce((sum, { column }) => sum + column.width, 0);
   const list = html`<table class="list"><colgroup>${heads.map(({ column }) => html`<col style="width: ${((100 * column.width) / wide).toFixed(2)}%">`)}</colgroup>
@@ -55,6 +58,9 @@ function sectionPage(
     body: [list, section.notes.length === 0 ? null : notes],
   });
 }
+
+const onPaper = (columns: readonly TableColumn[]): readonly Placed[] =>
+  columns.flatMap((column, i) => (column.paper === false ? [] : [{ column, i }]));
 
 interface Placed {
   readonly column: TableColumn;
@@ -93,24 +99,38 @@ function cellText(cell: TableCell, column: TableColumn, language: Language): str
   return typeof cell === 'number' ? decimal(cell, column, language) : cell;
 }
 
-function decimal(value: number, { type, decimals = 0, signed }: TableColumn, language: Language): string {
+/** Pieces and whole weights have no decimals; what is weighed has as many as its neighbours. */
+function decimal(
+  value: number,
+  { type, decimals = 0, signed, weighed }: TableColumn,
+  language: Language,
+): string {
+  const most = weighed && !Number.isInteger(value) ? weighedDecimals(value) : decimals;
   return value
     .toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-      minimumFractionDigits: type === 'money' ? decimals : 0,
-      maximumFractionDigits: decimals,
+      minimumFractionDigits: type === 'money' || (weighed && !Number.isInteger(value)) ? most : 0,
+      maximumFractionDigits: most,
       signDisplay: signed ? 'exceptZero' : 'auto',
     })
     .replace('-', '\u2212');
 }
 
+/** A table of more characters does not fit on a page upright. */
+const portraitWidth = 125;
+
 function style(document: TableDocument, language: Language): string {
   const made = `${madeWhen(document, language)} · ${sheetTexts(language).page} `;
   const foot = (name: string) => marginBox('bottom-left', '58%', `${name} – ${document.period}`);
-  return `@page { size: A4 portrait; margin: 11mm 12mm 15mm; ${foot(document.title)}
+  const wide = onPaper(document.columns)
+    .filter(({ column }) => !column.under)
+    .reduce((sum, { column }) => sum + column.width, 0);
+  const way = wide > portraitWidth ? 'landscape' : 'portrait';
+  return `@page { size: A4 ${way}; margin: 11mm 12mm 15mm; ${foot(document.title)}
   ${marginBox('bottom-right', '42%', made, 'counter(page) "/" counter(pages)')} }
 ${document.sections.map(({ name }, i) => `@page section-${i} { ${foot(name)} }`).join('\n')}
 ${paperRules}
-.list td.words, .list th.words { text-align: left; padding-left: 0; overflow-wrap: anywhere; }
+.list td.words, .list th.words { text-align: left; padding-left: 2mm; overflow-wrap: anywhere; }
+.list .words:first-child { padding-left: 0; }
 .list td { vertical-align: middle; padding-top: 1.3mm; padding-bottom: 1.2mm; font-size: 10.5pt; font-variant-numeric: tabular-nums; }
 .list b { font-size: 14pt; }
 .list small { font-size: 8.8pt; }

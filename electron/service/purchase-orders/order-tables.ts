@@ -49,11 +49,12 @@ const figures = (texts: Messages): readonly TableColumn[] => {
       title: age[name],
       type: 'number' as const,
       width: 12,
+      ifAny: true as const,
     })),
     { title: columns.samples, type: 'number', width: 9 },
     { title: columns.portions, type: 'figure', width: 10 },
-    { title: columns.amount, type: 'number', decimals: 3, width: 12 },
-    { title: columns.amountUnit, type: 'text', width: 9 },
+    { title: columns.amount, type: 'number', decimals: 3, width: 12, weighed: true },
+    { title: columns.amountUnit, type: 'text', width: 9, under: true },
     { title: columns.packs, type: 'text', width: 26 },
   ];
 };
@@ -91,12 +92,19 @@ function supplierColumns(corrected: boolean, { dishPlan: { columns } }: Messages
     { title: columns.ref, type: 'text', width: 22, under: true },
     { title: columns.size, type: 'text', width: 20 },
     { title: columns.yield, type: 'text', width: 34, under: true },
-    { title: columns.quantity, type: 'figure', decimals: 3, width: 11 },
+    { title: columns.quantity, type: 'figure', decimals: 3, width: 11, weighed: true },
     { title: columns.unit, type: 'text', width: 10, under: true },
     ...(corrected
       ? [
-          { title: columns.before, type: 'number' as const, decimals: 3, width: 10 },
-          { title: columns.change, type: 'number' as const, decimals: 3, width: 10, signed: true as const },
+          { title: columns.before, type: 'number' as const, decimals: 3, width: 10, weighed: true as const },
+          {
+            title: columns.change,
+            type: 'number' as const,
+            decimals: 3,
+            width: 10,
+            weighed: true as const,
+            signed: true as const,
+          },
         ]
       : []),
     { title: columns.amount, type: 'number', decimals: 3, width: 11, paper: false },
