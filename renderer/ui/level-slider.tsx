@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { levelInDays } from '../../electron/api/level-in-days.ts';
 import { useFormat } from '../format/use-format.ts';
 import { TermHelp } from './term-help.tsx';
 
@@ -78,9 +79,7 @@ export function LevelSlider({ value, bare, onShow, onChange }: LevelSliderProps)
         </SliderTrack>
       </Slider>
       <output>{format.percent(percent / 100)}</output>
-      <span className="mute wide">{t('week.days', { n: inTen(percent), of: 10 })}</span>
+      <span className="mute wide">{t('week.days', { ...levelInDays(percent / 100) })}</span>
     </span>
   );
 }
-
-const inTen = (percent: number) => Math.round(percent / 10);

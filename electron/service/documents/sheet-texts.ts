@@ -34,7 +34,7 @@ export interface SheetTexts {
   readonly noService: string;
   readonly withoutOrder: string;
   readonly made: (date: string, time: string) => string;
-  readonly basis: (level: string, recordsTo: string | null) => string;
+  readonly basis: (level: string, inDays: { n: number; of: number }, recordsTo: string | null) => string;
   /** Why the orders add up to more than is likely for all sites together. */
   readonly sumNote: string;
   readonly page: string;
@@ -80,8 +80,8 @@ const fr: SheetTexts = {
   noService: 'Pas de service',
   withoutOrder: 'Sans commande ce jour',
   made: (date, time) => `Faite le ${date} à ${time}`,
-  basis: (level, recordsTo) =>
-    `Niveau de service ${level}\u00a0: à chaque site, la commande suffit ${level} des jours, ${recordsTo === null ? 'sans aucun relevé' : `d’après les relevés jusqu’au ${recordsTo}`}.`,
+  basis: (level, { n, of }, recordsTo) =>
+    `Niveau de service ${level}\u00a0: dans chaque site, la commande suffit ${n} jours sur ${of}, ${recordsTo === null ? 'sans aucun relevé' : `d’après les relevés jusqu’au ${recordsTo}`}.`,
   sumNote:
     'Chaque site garde sa marge\u00a0: la somme des commandes dépasse donc la fourchette de tous les sites ensemble.',
   page: 'Page',
@@ -171,8 +171,8 @@ const en: SheetTexts = {
   noService: 'No service',
   withoutOrder: 'Without an order this day',
   made: (date, time) => `Made on ${date} at ${time}`,
-  basis: (level, recordsTo) =>
-    `Service level ${level}: at each site the order is enough on ${level} of days, ${recordsTo === null ? 'without any records' : `from records up to ${recordsTo}`}.`,
+  basis: (level, { n, of }, recordsTo) =>
+    `Service level ${level}: at each site the order is enough ${n} days in ${of}, ${recordsTo === null ? 'without any records' : `from records up to ${recordsTo}`}.`,
   sumNote:
     'Each site keeps its margin: the orders add up to more than the likely range of all sites together.',
   page: 'Page',

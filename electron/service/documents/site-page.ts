@@ -1,3 +1,4 @@
+import { levelInDays } from '../../api/level-in-days.ts';
 import type { Language } from '../../api/records.ts';
 import { rowsHeight, siteTypes } from './dish-rows.ts';
 import {
@@ -62,6 +63,7 @@ export function basis(data: SheetData, language: Language): Markup {
   const texts = sheetTexts(language);
   const how = texts.basis(
     percent(data.serviceLevel, language),
+    levelInDays(data.serviceLevel),
     data.recordsTo === null ? null : shortDate(data.recordsTo, language),
   );
   return html`<p class="basis">${how}<span class="screen"> ${madeWhen(data, language)}.</span></p>`;
