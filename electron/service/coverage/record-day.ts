@@ -12,6 +12,7 @@ import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { dishSpellings } from '../dishes/dish-spellings.ts';
 import { csvText } from '../documents/table-csv.ts';
+import { problemIn } from '../imports/import-report.ts';
 import { spelledDate } from '../messages/format.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { saveAttendance } from './save-attendance.ts';
@@ -83,7 +84,9 @@ function importDishes(
       problems.filter(({ level }) => level === 'refused'),
     );
     if (problem) {
-      throw new ServiceError('refused', (t) => t.errors.invalidInput('dishes', problem.code));
+      throw new ServiceError('refused', (t) =>
+        t.errors.invalidInput(t.fieldNames.dish, problemIn(problem, t).reason),
+      );
     }
     return outcome.batch;
   });

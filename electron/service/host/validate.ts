@@ -57,8 +57,15 @@ function wording(issue: Issue, texts: Messages): string {
   }
 }
 
-const fieldOf = (issue: Issue): string =>
-  issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+/** Where it is, in words: `rows.0.date` is « lignes n° 1, date ». A name that no method knows stays as it was written. */
+function fieldOf(issue: Issue, { input, inputFields }: Messages): string {
+  if (issue.code === 'unrecognized_keys') return issue.keys.join(', ');
+  return issue.path.reduce<string>((place, part) => {
+    if (typeof part === 'number') return place ? `${place} ${input.nth(part + 1)}` : input.nth(part + 1);
+    const word = (Object.hasOwn(inputFields, part) && inputFields[String(part)]) || String(part);
+    return place ? `${place}, ${word}` : word;
+  }, '');
+}
 
 /** The input of a method as its use case may see it. Throws `invalid-input`, naming the field. */
 export function validate<M extends Method>(method: M, raw: unknown): Input<M> {
@@ -68,7 +75,7 @@ export function validate<M extends Method>(method: M, raw: unknown): Input<M> {
   }
   const issue = parsed.error.issues[0] as Issue;
   const kind = issue.code === 'custom' && issue.params?.problem === 'year' ? 'refused' : 'invalid-input';
-  throw new ServiceError(kind, (t) => t.errors.invalidInput(fieldOf(issue), wording(issue, t)));
+  throw new ServiceError(kind, (t) => t.errors.invalidInput(fieldOf(issue, t), wording(issue, t)));
 }
 
 export const isMethod = (name: unknown): name is Method =>

@@ -13,6 +13,7 @@ import { foods } from './foods-en.ts';
 import { formatNumber } from './format.ts';
 import type { fr } from './fr.ts';
 import { impact } from './impact-en.ts';
+import { inputFields } from './input-fields-en.ts';
 import { library } from './library-en.ts';
 import { mealRecords } from './meal-records-en.ts';
 import { orderRules } from './order-rules-en.ts';
@@ -40,6 +41,7 @@ export const en: typeof fr = {
   exports,
   fieldNames,
   foods,
+  inputFields,
   library,
   mealRecords,
   orderRules,
@@ -55,6 +57,7 @@ export const en: typeof fr = {
   tableQuestions,
   weighings,
   input: {
+    nth: (place) => `no. ${place}`,
     year: 'the date is outside 1990–2069: check the year.',
     date: 'a calendar date is expected, written YYYY-MM-DD.',
     moment: 'a date and a time are expected, written YYYY-MM-DDTHH:MM.',
@@ -105,14 +108,14 @@ export const en: typeof fr = {
   },
   browser: {
     stranger:
-      'This address does not open Bonne Mesure: an address is good once. Enter in the terminal, or a new start, gives a new one.',
+      'This address does not open Bonne Mesure: an address works once. Enter in the terminal, or a new start, gives a new one.',
     foreign: 'This request does not come from the page of Bonne Mesure: it is refused.',
   },
   findings: {
     damaged: (detail) => `The file is damaged: ${detail}`,
-    brokenReference: (table, count) => `Table “${table}”, rows without their origin: ${count}`,
+    brokenReference: (table, count) => `Table “${table}”, rows that refer to a missing row: ${count}`,
     unreadableSettings: (keys) =>
-      `Settings that cannot be read: ${list(keys)}. They count as not set and can be removed.`,
+      `Settings that cannot be read: ${list(keys.map((key) => inputFields[key] ?? key))}. They count as not set and can be removed.`,
     schema: {
       missing: (part) => `Part missing from the file: ${part}`,
       foreign: (part) => `Foreign part in the file: ${part}`,
@@ -141,6 +144,6 @@ export const en: typeof fr = {
     },
   },
   refusals: {
-    noHistory: 'No attendance, enrolment or number of places known before this day: no forecast is possible.',
+    noHistory: 'No attendance, enrolment or number of seats known before this day: no forecast is possible.',
   },
 };

@@ -13,6 +13,7 @@ import { fieldNames } from './fields-fr.ts';
 import { foods } from './foods-fr.ts';
 import { formatNumber } from './format.ts';
 import { impact } from './impact-fr.ts';
+import { inputFields } from './input-fields-fr.ts';
 import { library } from './library-fr.ts';
 import { mealRecords } from './meal-records-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
@@ -40,6 +41,7 @@ export const fr = {
   exports,
   fieldNames,
   foods,
+  inputFields,
   library,
   mealRecords,
   orderRules,
@@ -56,6 +58,7 @@ export const fr = {
   weighings,
   /** What is wrong with one field of a request. */
   input: {
+    nth: (place: number) => `n°\u00a0${place}`,
     year: 'la date est hors de 1990–2069\u00a0: vérifiez l’année.',
     date: 'une date du calendrier est attendue, écrite AAAA-MM-JJ.',
     moment: 'une date et une heure sont attendues, écrites AAAA-MM-JJTHH:MM.',
@@ -116,9 +119,9 @@ export const fr = {
   findings: {
     damaged: (detail: string) => `Le fichier est abîmé : ${detail}`,
     brokenReference: (table: string, count: number) =>
-      `Table « ${table} », lignes sans leur origine : ${count}`,
+      `Table « ${table} », lignes qui renvoient à une ligne absente : ${count}`,
     unreadableSettings: (keys: readonly string[]) =>
-      `Réglages illisibles : ${list(keys)}. Ils valent comme non réglés et peuvent être retirés.`,
+      `Réglages illisibles : ${list(keys.map((key) => inputFields[key] ?? key))}. Ils valent comme non réglés et peuvent être retirés.`,
     schema: {
       missing: (part: string) => `Partie manquante du fichier : ${part}`,
       foreign: (part: string) => `Partie étrangère dans le fichier : ${part}`,

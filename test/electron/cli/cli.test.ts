@@ -35,12 +35,12 @@ describe('lines that cannot be understood do nothing and say why', () => {
     [
       'a kind',
       ['import', attendance, '--kind', 'meals'],
-      'Champ «\u00a0kind\u00a0»\u00a0: une de ces valeurs',
+      'Champ «\u00a0type\u00a0»\u00a0: une de ces valeurs',
     ],
     [
       'a date',
       ['plan', '--from', '2026-02-30', '--to', '2026-03-01'],
-      'Champ «\u00a0from\u00a0»\u00a0: une date',
+      'Champ «\u00a0premier jour\u00a0»\u00a0: une date',
     ],
     [
       'a format',

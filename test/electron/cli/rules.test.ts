@@ -43,7 +43,7 @@ test.each([
   ['days without a time', ['--days', '7'], 'Donnez --days avec --at, ou --rule seul.'],
   ['two ways at once', ['--days', '7', '--at', '09:00', '--rule', 'null'], 'Donnez --days avec --at'],
   ['no JSON', ['--rule', 'tomorrow'], 'La règle n’est pas du JSON lisible.'],
-  ['no rule', ['--rule', '{"type":"daily"}'], 'Champ «\u00a0rule.type\u00a0»'],
+  ['no rule', ['--rule', '{"type":"daily"}'], 'Champ «\u00a0règle, type\u00a0»'],
   ['too late', ['--days', '0', '--at', '13:00'], 'les repas sont déjà servis'],
   [
     'an unknown site',

@@ -290,7 +290,7 @@ describe('the service level from two costs', () => {
   test('not both, and no cost of nothing', async () => {
     const both = await error(service, 'plan.week', { ...week, serviceLevel: 0.8, costs });
     expect(both?.message).toBe(
-      'Champ «\u00a0costs\u00a0»\u00a0: donnez un niveau de service ou des coûts, pas les deux.',
+      'Champ «\u00a0coûts\u00a0»\u00a0: donnez un niveau de service ou des coûts, pas les deux.',
     );
     const none = await error(service, 'plan.week', { ...week, costs: { missing: 0, wasted: 1 } });
     expect(none?.kind).toBe('invalid-input');
