@@ -10,7 +10,7 @@ const fr = {
   fileGoneDetail:
     'Il a été déplacé, renommé ou supprimé. Rien n’a été importé\u202f; il est retiré de la liste.',
   print: 'Imprimer…',
-  saveCopy: 'Sauvegarder…',
+  saveCopy: 'Enregistrer une copie…',
   restore: 'Restaurer une sauvegarde…',
   openDataFolder: 'Ouvrir le dossier des données',
   quit: 'Quitter',
@@ -85,9 +85,9 @@ const en: Sentences = {
   openRecent: 'Open recent',
   clearRecent: 'Clear the list',
   fileGone: 'This file is no longer there.',
-  fileGoneDetail: 'It was moved, renamed or deleted. Nothing was imported; it is taken off the list.',
+  fileGoneDetail: 'It was moved, renamed or deleted. Nothing was imported; it is removed from the list.',
   print: 'Print…',
-  saveCopy: 'Back up…',
+  saveCopy: 'Save a copy…',
   restore: 'Restore a backup…',
   openDataFolder: 'Open the data folder',
   quit: 'Quit',
@@ -137,17 +137,17 @@ const en: Sentences = {
   notSavedRemedy:
     'Nothing is lost in the app. Choose another folder, or close the file if it is open elsewhere.',
   busy: 'A computation or an import is under way.',
-  busyDetail: 'Quitting stops it cleanly: the data stay as they were before it.',
+  busyDetail: 'Quitting stops it cleanly: the data stays as it was before.',
   quitAnyway: 'Stop it and quit',
   stay: 'Stay',
   pageGone: 'The window stopped working.',
-  pageGoneDetail: 'The saved data are intact.',
+  pageGoneDetail: 'The saved data is intact.',
   reload: 'Reload',
   cannotStart: 'Bonne Mesure cannot start',
   incomplete:
-    'A part of the program is missing: its copy probably stopped half-way. Install or copy it again. Your data were not touched.',
+    'A part of the program is missing: its copy probably stopped half-way. Install or copy it again. Your data was not touched.',
   unsuited:
-    'The database engine does not load on this computer. Install the program made for this system, with 64 bits (on Linux, with glibc 2.34 or later). Your data were not touched.',
+    'The database engine does not load on this computer. Install the program made for this system, with 64 bits (on Linux, with glibc 2.34 or later). Your data was not touched.',
   noFolder:
     'The data folder cannot be used. Check that the disk is connected and that you may write to it, then try again. Nothing was changed.',
 };

@@ -66,7 +66,7 @@ describeInChromium('the week of a cook', () => {
     const aside = page.getByRole('complementary', { name: 'The day’s orders' });
     const children = aside.getByLabel('Children', { exact: true });
     await children.fill(String(Number(await children.inputValue()) - 12));
-    await aside.getByText('12 covers fewer.').waitFor();
+    await aside.getByText('12 fewer covers.').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.notice').filter({ hasText: 'head count saved' }).waitFor();
     await sheet()

@@ -60,7 +60,7 @@ describeInChromium('what was served and left at six sites', () => {
     await page.locator('h1').click();
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.calltable .callstate')].every((one) =>
-        /feuille v\d/.test(one.textContent),
+        /feuille n°\u00a0\d/.test(one.textContent),
       ),
     );
     await settled(page);

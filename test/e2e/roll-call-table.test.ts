@@ -70,7 +70,7 @@ describeInChromium('the roll-call of all sites', () => {
     }
     await page.keyboard.press('Enter');
     await notice(page, 'appel enregistré');
-    await first.getByText(/^Saisi à \d+\u00a0h(\u00a0\d\d)?, feuille v2/).waitFor();
+    await first.getByText(/^Saisi à \d+\u00a0h(\u00a0\d\d)?, feuille n°\u00a02/).waitFor();
     expect(await first.locator('.gapcell').innerText()).toContain('25');
     expect(await first.locator('.gapcell').getAttribute('data-big')).toBe('');
     await page.getByText(/^1 site saisi sur \d+$/).waitFor();
@@ -94,7 +94,7 @@ describeInChromium('the roll-call of all sites', () => {
     await notice(page, 'Annulé');
     await page.getByText(/^0 sites? saisis? sur \d+$/).waitFor();
     await page.keyboard.press('Control+Shift+z');
-    await first.getByText('feuille v4').waitFor();
+    await first.getByText('feuille n°\u00a04').waitFor();
   });
 
   test('the rest as ordered is one edit, and the sheets follow', async () => {

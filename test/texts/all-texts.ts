@@ -70,6 +70,10 @@ function textsIn(value: unknown, key: string): readonly Text[] {
   return Object.entries(value).flatMap(([name, part]) => textsIn(part, `${key}.${name}`));
 }
 
+/** Marks alone, options of the command line, and names of codes: nothing to read. */
+export const isCode = (text: string): boolean =>
+  /^\W*$/.test(text) || (/^[a-z]+(?:-[a-z]+)*$/.test(text) && /-/.test(text));
+
 /** Every text that a user can read in a language, catalogue by catalogue. */
 export function allTexts(language: 'fr' | 'en'): readonly Text[] {
   const [page, service] = language === 'fr' ? [pageFr, serviceFr] : [pageEn, serviceEn];

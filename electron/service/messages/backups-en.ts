@@ -7,21 +7,21 @@ export const backups: typeof french = {
     remedy: 'Free some space, then choose “Back up now” in the settings.',
   },
   folderUnusable: (folder) => ({
-    message: `The backup could not be written to ${folder}. Your data are intact.`,
+    message: `The backup could not be written to ${folder}. Your data is intact.`,
     remedy: 'Check that this folder exists and that you may write to it, then back up again.',
   }),
   dataDamaged: {
-    message: 'The data are damaged: they were not backed up. Earlier backups are kept.',
-    remedy: 'Restore the latest backup, in the settings, tab Data.',
+    message: 'The data is damaged: it was not backed up. Earlier backups are intact.',
+    remedy: 'Restore the latest backup, in the settings, tab Backups.',
   },
   notWhole: {
     message:
-      'The backup did not hold all of the data: it was not kept. Your data and earlier backups are intact.',
+      'The backup did not contain all the data: it was discarded. Your data and earlier backups are intact.',
     remedy: 'Back up again; if this happens again, choose another folder or another disk.',
   },
   notOurs: (name) => ({
-    message: `“${name}” is no backup of Bonne Mesure. Nothing was changed.`,
-    remedy: 'Choose a file saved with “Save a copy…”, or a backup of the list.',
+    message: `“${name}” is not a backup of Bonne Mesure. Nothing was changed.`,
+    remedy: 'Choose a file saved with “Save a copy…”, or a backup from the list.',
   }),
   newer: (name) => ({
     message: `“${name}” comes from a newer version of Bonne Mesure. Nothing was changed.`,
@@ -33,7 +33,7 @@ export const backups: typeof french = {
   }),
   notFound: (name) => ({
     message: `The backup ${name} is no longer there. Nothing was changed.`,
-    remedy: 'Choose another one of the list.',
+    remedy: 'Choose another one from the list.',
   }),
   notThere: (path) => ({
     message: `The copy cannot take the place of ${path}. Nothing was changed.`,

@@ -12,12 +12,12 @@ export const backups = {
   }),
   dataDamaged: {
     message:
-      'Les données sont abîmées : elles n’ont pas été sauvegardées. Les sauvegardes précédentes sont gardées.',
-    remedy: 'Restaurez la dernière sauvegarde, dans les réglages, onglet Données.',
+      'Les données sont abîmées : elles n’ont pas été sauvegardées. Les sauvegardes précédentes sont intactes.',
+    remedy: 'Restaurez la dernière sauvegarde, dans les réglages, onglet Sauvegardes.',
   },
   notWhole: {
     message:
-      'La sauvegarde ne contenait pas toutes les données\u00a0: elle n’a pas été gardée. Vos données et les sauvegardes précédentes sont intactes.',
+      'La sauvegarde ne contenait pas toutes les données\u00a0: elle n’a pas été conservée. Vos données et les sauvegardes précédentes sont intactes.',
     remedy: 'Sauvegardez de nouveau ; si cela se répète, choisissez un autre dossier ou un autre disque.',
   },
   notOurs: (name: string) => ({

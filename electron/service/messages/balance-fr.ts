@@ -61,7 +61,7 @@ export const balance = {
   unknown: (names: string) => `Plats inconnus, qui peuvent compter partout : ${names}`,
   rule: 'Un repas compte quand chaque choix répond au critère ; le second nombre ajoute ceux où un seul choix y répond.',
   noDish: (name: string) => ({
-    message: `« ${name} » ne nomme aucun plat. Rien n’a été changé.`,
+    message: `« ${name} » ne correspond à aucun plat. Rien n’a été changé.`,
     remedy: 'Écrivez le nom du plat comme au menu.',
   }),
   badValue: '--has : écrivez yes, no ou auto.',

@@ -28,7 +28,7 @@ export const cellProblems = {
     remedy: 'Open the file in Excel or LibreOffice, let it recalculate, save it, then import it again.',
   },
   'cell-error': {
-    reason: 'This cell holds a spreadsheet error.',
+    reason: 'This cell contains a spreadsheet error.',
     remedy: 'Correct the formula in the spreadsheet, save, then import again; the other rows are kept.',
   },
   'not-a-date': {

@@ -7,7 +7,7 @@ import { formatNumber, plural, spelledDate } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 const sites = (count: number) => `${number(count)} ${plural(count, 'en', 'site', 'sites')}`;
-const days = (count: number) => `${number(count)} ${plural(count, 'en', 'site-day', 'site-days')}`;
+const days = (count: number) => `${number(count)} ${plural(count, 'en', 'recorded day', 'recorded days')}`;
 
 /** Commands about backups, English. */
 export const backupCommands: typeof frenchCommands = {
@@ -17,18 +17,18 @@ export const backupCommands: typeof frenchCommands = {
     options: {},
   },
   restore: {
-    summary: 'Put a backup in place of the data, which are backed up first.',
+    summary: 'Restore a backup; the present data is backed up first.',
     line: 'FILE [--dry-run]',
-    options: { '--dry-run': 'say what would change, and change nothing' },
+    options: { '--dry-run': 'show what would change, and change nothing' },
   },
   record: {
-    summary: 'Record the meals served on a day, and what guests took of the dishes.',
+    summary: 'Record the meals served on a day, and what diners took of the dishes.',
     line: '--date DATE --site SITE [--served N] [--sure] [--adults N] [--dish "DISH=N[/LEFT]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
     options: {
       '--date DATE': 'the day, YYYY-MM-DD',
       '--site SITE': 'name or number of the site',
       '--served N': 'meals served',
-      '--sure': 'keep a number far above all on record',
+      '--sure': 'save a number far above all on record',
       '--adults N': 'adults served',
       '--seconds N': 'second helpings',
       '--dish "DISH=N[/LEFT]"':
@@ -47,7 +47,7 @@ export const backupCommands: typeof frenchCommands = {
 /** What the command about one day says, English. */
 export const record: typeof frenchRecord = {
   done: (served, site, date) =>
-    `Recorded: ${served} meals, ${site}, ${date}. To correct or remove it: page Data, tab Coverage.`,
+    `Recorded: ${served} meals, ${site}, ${date}. To correct or remove it: page Data, tab Recorded days.`,
   badDish: (text) => `--dish: “${text}” does not read as DISH=N or DISH=N/LEFT. Nothing was done.`,
   leftOfOne:
     '--left goes with a single --dish without leftovers. Write DISH=N/LEFT for each. Nothing was done.',
@@ -62,6 +62,6 @@ export const backups: typeof french = {
   file: (contents) => `Backup: ${contents}`,
   now: (contents) => `Data now: ${contents}`,
   dryRun: 'Dry run: nothing was changed.',
-  restored: (folder) => `The backup is in place in ${folder}.`,
+  restored: (folder) => `Backup restored in ${folder}.`,
   goBack: (file) => `To go back: bonne-mesure restore "${file}"`,
 };

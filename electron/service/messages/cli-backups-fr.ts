@@ -3,7 +3,7 @@ import { formatNumber, plural, spelledDate } from './format.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
 const sites = (count: number) => `${number(count)} ${plural(count, 'fr', 'site', 'sites')}`;
-const days = (count: number) => `${number(count)} ${plural(count, 'fr', 'jour-site', 'jours-sites')}`;
+const days = (count: number) => `${number(count)} ${plural(count, 'fr', 'jour relevé', 'jours relevés')}`;
 
 /** Commands about backups, French. */
 export const backupCommands = {
@@ -13,9 +13,9 @@ export const backupCommands = {
     options: {} as Record<string, string>,
   },
   restore: {
-    summary: 'Remettre une sauvegarde à la place des données, qui sont sauvegardées d’abord.',
+    summary: 'Restaurer une sauvegarde\u202f; les données actuelles sont sauvegardées d’abord.',
     line: 'FICHIER [--dry-run]',
-    options: { '--dry-run': 'dire ce qui changerait sans rien changer' } as Record<string, string>,
+    options: { '--dry-run': 'montrer ce qui changerait sans rien changer' } as Record<string, string>,
   },
   record: {
     summary: 'Saisir les repas servis d’un jour, et ce que les convives ont pris des plats.',
@@ -24,7 +24,7 @@ export const backupCommands = {
       '--date DATE': 'le jour, AAAA-MM-JJ',
       '--site SITE': 'nom ou numéro du site',
       '--served N': 'repas servis',
-      '--sure': 'garder un nombre bien au-dessus de tous les relevés',
+      '--sure': 'enregistrer un nombre bien au-dessus de tous les relevés',
       '--adults N': 'adultes servis',
       '--seconds N': 'repas resservis',
       '--dish "PLAT=N[/RESTE]"':
@@ -43,7 +43,7 @@ export const backupCommands = {
 /** What the command about one day says, French. */
 export const record = {
   done: (served: string, site: string, date: string) =>
-    `Enregistré : ${served} repas, ${site}, ${date}. Pour corriger ou effacer : page Données, onglet Disponibilité.`,
+    `Enregistré : ${served} repas, ${site}, ${date}. Pour corriger ou effacer : page Données, onglet Jours relevés.`,
   badDish: (text: string) =>
     `--dish : « ${text} » ne se lit pas comme PLAT=N ou PLAT=N/RESTE. Rien n’a été fait.`,
   leftOfOne: '--left va avec un seul --dish sans reste. Écrivez PLAT=N/RESTE pour chacun. Rien n’a été fait.',
@@ -51,13 +51,13 @@ export const record = {
 
 /** What the commands about backups say, French. */
 export const backups = {
-  made: (file: string, megabytes: string) => `Sauvegardé et contrôlé : ${file} (${megabytes} Mo)`,
+  made: (file: string, megabytes: string) => `Sauvegardé et contrôlé : ${file} (${megabytes}\u00a0Mo)`,
   contents: ({ sites: count, siteDays, lastDay }: DataContents) =>
     `${sites(count)}, ${days(siteDays)}${lastDay ? `, dernier jour ${spelledDate(lastDay, 'fr')}` : ''}`,
   unreadable: 'illisibles',
   file: (contents: string) => `Sauvegarde : ${contents}`,
   now: (contents: string) => `Données actuelles : ${contents}`,
   dryRun: 'Essai : rien n’a été changé.',
-  restored: (folder: string) => `Sauvegarde remise dans ${folder}.`,
+  restored: (folder: string) => `Sauvegarde restaurée dans ${folder}.`,
   goBack: (file: string) => `Pour revenir en arrière : bonne-mesure restore "${file}"`,
 };

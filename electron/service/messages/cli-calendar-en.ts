@@ -16,13 +16,13 @@ export const calendarCommands: typeof frenchCommands = {
       '--remove N': 'remove the holidays entered as no. N',
       '--unconfirm N': 'remove confirmation no. N',
       '--open DATE': 'open a closed day (holidays, public holiday, weekend)',
-      '--close DATE': 'take that opening back',
+      '--close DATE': 'remove that opening',
       '--site SITE': 'for this site only (default: all)',
       '--good-friday yes|no': 'Alsace-Moselle: is Good Friday a public holiday in the town',
     },
   },
   days: {
-    summary: 'Show or state the days on which a site serves.',
+    summary: 'Show or change the days on which a site serves.',
     line: '--site SITE [--term DAYS] [--holidays DAYS] [--from DATE] | --site SITE --remove DATE',
     options: {
       '--site SITE': 'name or number of the site',
@@ -36,12 +36,12 @@ export const calendarCommands: typeof frenchCommands = {
 
 export const calendarWords: typeof frenchWords = {
   answers: {
-    'unknown-holidays': 'To approve: freeze --served, or calendar --add NAME --from DATE --to DATE.',
+    'unknown-holidays': 'To approve: approve --served, or calendar --add NAME --from DATE --to DATE.',
     'holidays-missing': 'calendar --add, or import the official calendar.',
     'good-friday': 'calendar --good-friday yes, or no.',
   },
   missing: (schoolYear) =>
-    `The holidays of ${schoolYear}-${schoolYear + 1} are not known. Import the official calendar as soon as it is out.`,
+    `The holidays of ${schoolYear}–${schoolYear + 1} are not known. Import the official calendar as soon as it is out.`,
   goodFriday:
     'Alsace-Moselle: is Good Friday a public holiday in your town? calendar --good-friday yes, or no.',
   inForce: (zone, to) => `School zone: ${zone}. Holidays known until ${to}.`,

@@ -7,8 +7,8 @@ export const calendarCommands = {
       '--add NOM': 'saisir des vacances, du premier au dernier jour sans classe',
       '--served': 'confirmer que les jours de cette période sont servis, quand leurs vacances sont inconnues',
       '--from DATE, --to DATE': 'la période, premier et dernier jour compris',
-      '--remove N': 'retirer les vacances saisies n° N',
-      '--unconfirm N': 'retirer la confirmation n° N',
+      '--remove N': 'retirer les vacances saisies n°\u00a0N',
+      '--unconfirm N': 'retirer la confirmation n°\u00a0N',
       '--open DATE': 'ouvrir un jour fermé (vacances, jour férié, week-end)',
       '--close DATE': 'retirer cette ouverture',
       '--site SITE': 'pour ce site seulement (par défaut tous)',
@@ -16,7 +16,7 @@ export const calendarCommands = {
     } as Record<string, string>,
   },
   days: {
-    summary: 'Voir ou donner les jours que sert un site.',
+    summary: 'Voir ou changer les jours de service d’un site.',
     line: '--site SITE [--term JOURS] [--holidays JOURS] [--from DATE] | --site SITE --remove DATE',
     options: {
       '--site SITE': 'nom ou numéro du site',
@@ -31,12 +31,12 @@ export const calendarCommands = {
 
 export const calendarWords = {
   answers: {
-    'unknown-holidays': 'Pour valider\u00a0: freeze --served, ou calendar --add NOM --from DATE --to DATE.',
+    'unknown-holidays': 'Pour valider\u00a0: approve --served, ou calendar --add NOM --from DATE --to DATE.',
     'holidays-missing': 'calendar --add, ou import du calendrier officiel.',
     'good-friday': 'calendar --good-friday yes, ou no.',
   } as Readonly<Record<string, string>>,
   missing: (schoolYear: number) =>
-    `Les vacances de ${schoolYear}-${schoolYear + 1} ne sont pas connues. Importez le calendrier officiel dès sa parution.`,
+    `Les vacances de ${schoolYear}–${schoolYear + 1} ne sont pas connues. Importez le calendrier officiel dès sa parution.`,
   goodFriday:
     'Alsace-Moselle\u00a0: le Vendredi saint est-il férié dans votre commune\u202f? calendar --good-friday yes, ou no.',
   inForce: (zone: string, to: string) => `Zone scolaire\u00a0: ${zone}. Vacances connues jusqu’au ${to}.`,

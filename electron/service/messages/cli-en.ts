@@ -12,7 +12,7 @@ import { weighCommands } from './weighings-en.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
-const days = (count: number) => `${number(count)} ${plural(count, 'en', 'site-day', 'site-days')}`;
+const days = (count: number) => `${number(count)} ${plural(count, 'en', 'recorded day', 'recorded days')}`;
 
 const period = { '--from DATE': 'first day, YYYY-MM-DD', '--to DATE': 'last day, YYYY-MM-DD' };
 const serviceLevel = {
@@ -57,7 +57,7 @@ export const cli: typeof french = {
       options: {},
     },
     counts: {
-      summary: 'List the unlikely numbers of meals that were set aside, accept them or leave them out.',
+      summary: 'List the unlikely numbers of meals that are waiting, accept them or leave them out.',
       line: '[--site SITE] [--date DATE] [--take | --aside]',
       options: {
         '--site SITE': 'those of this site',
@@ -92,8 +92,8 @@ export const cli: typeof french = {
       line: '--from DATE --to DATE [--as-of DATE] [--dishes] [--service-level Q | --costs M/W]',
       options: {
         ...period,
-        '--as-of DATE': 'last known day (by default today or the eve of the first day)',
-        '--dishes': 'also the quantities by dish: portions, weight, packs, surplus',
+        '--as-of DATE': 'last known day (by default today or the day before the first)',
+        '--dishes': 'also the quantities by dish: portions, weight, packs, rounding',
         ...serviceLevel,
       },
     },
@@ -103,7 +103,7 @@ export const cli: typeof french = {
       options: {
         ...period,
         '--lead N': 'days between the last known day and the day served',
-        '--rules': 'each site’s order rule says what was known (--lead, or 7, without a rule)',
+        '--rules': 'each site’s order rule sets what was known (--lead, or 7, without a rule)',
         ...serviceLevel,
         '--dishes': dishBacktest.option,
         '--out FILE.csv': 'write one line per site and day',
@@ -122,11 +122,11 @@ export const cli: typeof french = {
       options: {
         '--site SITE': 'name or number of the site (by default all that have no rule of their own)',
         '--days N --at HH:MM': 'ordered N days before, at this time',
-        '--rule JSON': 'a weekly rule, as orderRules.save takes it; null forgets the rule',
+        '--rule JSON': 'a weekly rule, as orderRules.save takes it; null removes the rule',
       },
     },
     export: {
-      summary: 'Write records as a table that can be imported again, or orders, production and deliveries.',
+      summary: 'Write records, orders, production or deliveries as a table, or return sheets.',
       line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FILE.(csv|xlsx), or --kind model --out FILE.xlsx, or --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/W] [--sent | --corrections] --out FILE.(xlsx|csv|pdf|html), or --kind return-sheet [--site SITE] --from DATE --to DATE --out FILE.(xlsx|zip)',
       options: {
         '--kind KIND':
@@ -135,18 +135,18 @@ export const cli: typeof french = {
         '--kitchen N': 'number of the kitchen (by default all)',
         '--site SITE': 'the return sheet of this site; without it, an archive of all sites',
         ...serviceLevel,
-        '--sent': 'mark the purchase orders as sent',
-        '--corrections': 'the corrections since they were sent, marked as sent',
+        '--sent': 'note the purchase orders as sent',
+        '--corrections': 'the corrections since they were sent, noted as sent',
         '--out FILE': 'the file to write; its ending chooses the format',
       },
     },
     reconcile: {
       summary: 'Compare suppliers’ replies with the purchase orders.',
       line: 'FILE… [--confirm]',
-      options: { '--confirm': 'accept these quantities: the production says what will be short' },
+      options: { '--confirm': 'accept these quantities: the production sheet shows what will be short' },
     },
     portions: {
-      summary: 'List the portions in force, or state a purchase factor.',
+      summary: 'List the portions in force, or change a purchase factor.',
       line: '[--food FOOD | --dish DISH --factor N]',
       options: {
         '--food FOOD': 'a food of the list',
@@ -192,7 +192,7 @@ export const cli: typeof french = {
     load: 'Reading the data',
     fit: 'Fitting the model',
     forecast: 'Forecasting',
-    backtest: 'Replaying the period',
+    backtest: 'Testing on the past',
     copy: 'Copying the data',
     check: 'Checking the data',
   },
@@ -205,7 +205,7 @@ export const cli: typeof french = {
   missingWord: 'A name or number is missing after the command. Nothing was done.',
   extraWord: (word) => `“${word}” is one word too many. Nothing was done.`,
   notANumber: (option, value) => `${option}: “${value}” is not a number. Nothing was done.`,
-  badCosts: (value) => `--costs: “${value}” does not read as two costs, such as 5.80/1.45. Nothing was done.`,
+  badCosts: (value) => `--costs: “${value}” is not two costs, such as 5.80/1.45. Nothing was done.`,
   notAnImport: (word) => `“${word}” is not the number of an import. Nothing was done.`,
   seeHelp: (name) => `Help: bonne-mesure ${name} --help`,
   written: (file) => `Written: ${file}`,
@@ -223,7 +223,7 @@ export const cli: typeof french = {
     at: 'Date',
     file: 'File',
     files: 'Files',
-    kind: 'Kind',
+    kind: 'Content',
     notRecognised: 'not recognised',
     lines: (count) => plural(count, 'en', 'line', 'lines'),
     ofRows: (count, reason) => `${rows(count)}: ${reason}`,
@@ -234,20 +234,21 @@ export const cli: typeof french = {
       `Among the new ones, without meals: ${number(empty)} empty, ${number(marked)} with a mark (strike, closed…).`,
     nothingNew: 'Nothing has changed in the data.',
     done: (batch) => `Import ${batch} saved. To undo it: bonne-mesure undo ${batch}`,
-    none: 'No import.',
+    none: 'No imports.',
   },
   undone: ({ batch, restored, kept }) =>
-    `Import ${batch} undone: ${rows(restored)} put back as before${kept > 0 ? `, ${rows(kept)} kept because changed since` : ''}.`,
+    `Import ${batch} undone: ${rows(restored)} restored${kept > 0 ? `; ${rows(kept)} left as they are, because a later import changed them` : ''}.`,
   keptSites: (sites) =>
-    `${sites.length === 1 ? 'This site stays' : 'These sites stay'}, because of what was entered about ${sites.length === 1 ? 'it' : 'them'}: ${sites.join(', ')}.`,
-  keptOrders: (sites) => `Orders are kept and return if a site takes this name again: ${sites.join(', ')}.`,
+    `${sites.length === 1 ? 'This site stays' : 'These sites stay'}, because of what was entered for ${sites.length === 1 ? 'it' : 'them'}: ${sites.join(', ')}.`,
+  keptOrders: (sites) =>
+    `Orders are not lost: they return if a site takes this name again: ${sites.join(', ')}.`,
   plan: {
     site: 'Site',
-    kind: 'Kind',
+    kind: 'Type',
     order: 'Order',
     expected: 'Expected',
     range: 'Likely range',
-    flags: 'Note',
+    flags: 'Good to know',
     total: 'Total',
     deadline: 'Order before',
     noRows: 'No site to forecast.',
@@ -324,7 +325,7 @@ export const cli: typeof french = {
   sampleLoaded: (folder) => `The sample canteens are ready in ${folder}`,
   check: {
     ok: (folder, version) => `The data in ${folder} is in good order (schema ${version}).`,
-    unlikely: 'Counts that can hardly be (nothing was changed):',
+    unlikely: 'Unlikely numbers of meals (nothing was changed):',
     findings: 'To look at:',
     removed: (count) =>
       count === 0

@@ -12,7 +12,7 @@ import { weighCommands } from './weighings-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'fr');
 const rows = (count: number) => `${number(count)} ${plural(count, 'fr', 'ligne', 'lignes')}`;
-const days = (count: number) => `${number(count)} ${plural(count, 'fr', 'jour-site', 'jours-sites')}`;
+const days = (count: number) => `${number(count)} ${plural(count, 'fr', 'jour relevé', 'jours relevés')}`;
 
 const period = {
   '--from DATE': 'premier jour, AAAA-MM-JJ',
@@ -62,7 +62,7 @@ export const cli = {
       options: {} as Record<string, string>,
     },
     counts: {
-      summary: 'Lister les nombres de repas invraisemblables mis de côté, les accepter ou les écarter.',
+      summary: 'Lister les nombres de repas invraisemblables en attente, les accepter ou les écarter.',
       line: '[--site SITE] [--date DATE] [--take | --aside]',
       options: {
         '--site SITE': 'ceux de ce site',
@@ -98,7 +98,7 @@ export const cli = {
       options: {
         ...period,
         '--as-of DATE': 'dernier jour connu (par défaut aujourd’hui ou la veille du premier jour)',
-        '--dishes': 'aussi les quantités par plat : portions, poids, colis, surplus',
+        '--dishes': 'aussi les quantités par plat\u00a0: portions, poids, colis, arrondi',
         ...serviceLevel,
       } as Record<string, string>,
     },
@@ -108,7 +108,7 @@ export const cli = {
       options: {
         ...period,
         '--lead N': 'jours entre le dernier jour connu et le jour servi',
-        '--rules': 'la règle de commande de chaque site dit ce qui était connu (--lead, ou 7, sans règle)',
+        '--rules': 'la règle de commande de chaque site fixe ce qui était connu (--lead, ou 7, sans règle)',
         ...serviceLevel,
         '--dishes': dishBacktest.option,
         '--out FICHIER.csv': 'écrire une ligne par site et par jour',
@@ -127,7 +127,7 @@ export const cli = {
       options: {
         '--site SITE': 'nom ou numéro du site (par défaut tous ceux qui n’ont pas leur règle)',
         '--days N --at HH:MM': 'commande N jours avant, à cette heure',
-        '--rule JSON': 'règle par semaine, comme orderRules.save la reçoit ; null oublie la règle',
+        '--rule JSON': 'règle par semaine, comme orderRules.save la reçoit ; null retire la règle',
       } as Record<string, string>,
     },
     export: {
@@ -136,7 +136,7 @@ export const cli = {
       line: '--kind attendance|menus|servings|enrolment|sites|site-names|school-names|closures|packs|portions --out FICHIER.(csv|xlsx), ou --kind model --out FICHIER.xlsx, ou --kind supplier|kitchen|delivery --from DATE --to DATE [--kitchen N] [--service-level Q | --costs M/G] [--sent | --corrections] --out FICHIER.(xlsx|csv|pdf|html), ou --kind return-sheet [--site SITE] --from DATE --to DATE --out FICHIER.(xlsx|zip)',
       options: {
         '--kind SORTE':
-          'une sorte de relevés, model : classeur à remplir, ou supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
+          'le contenu à écrire\u202f; model : classeur à remplir, ou supplier : bons de commande ; kitchen : production ; delivery : livraisons par site',
         ...period,
         '--kitchen N': 'numéro de la cuisine (par défaut toutes)',
         '--site SITE': 'la feuille de retour de ce site ; sans lui, une archive de tous les sites',
@@ -150,11 +150,11 @@ export const cli = {
       summary: 'Comparer les réponses des fournisseurs aux bons de commande.',
       line: 'FICHIER… [--confirm]',
       options: {
-        '--confirm': 'accepter ces quantités : la production dit ce qui manquera',
+        '--confirm': 'accepter ces quantités : la feuille de production montre ce qui manquera',
       } as Record<string, string>,
     },
     portions: {
-      summary: 'Lister les portions en vigueur, ou donner un facteur d’achat.',
+      summary: 'Lister les portions en vigueur, ou changer un facteur d’achat.',
       line: '[--food ALIMENT | --dish PLAT --factor N]',
       options: {
         '--food ALIMENT': 'un aliment de la liste',
@@ -218,7 +218,7 @@ export const cli = {
   notANumber: (option: string, value: string) =>
     `${option} : « ${value} » n’est pas un nombre. Rien n’a été fait.`,
   badCosts: (value: string) =>
-    `--costs : « ${value} » ne se lit pas comme deux coûts, par exemple 5,80/1,45. Rien n’a été fait.`,
+    `--costs : « ${value} » n’est pas deux coûts, par exemple 5,80/1,45. Rien n’a été fait.`,
   notAnImport: (word: string) => `« ${word} » n’est pas un numéro d’import. Rien n’a été fait.`,
   seeHelp: (name: string) => `Aide : bonne-mesure ${name} --help`,
   written: (file: string) => `Écrit : ${file}`,
@@ -236,7 +236,7 @@ export const cli = {
     at: 'Date',
     file: 'Fichier',
     files: 'Fichiers',
-    kind: 'Sorte',
+    kind: 'Contenu',
     notRecognised: 'non reconnu',
     lines: (count: number) => plural(count, 'fr', 'ligne', 'lignes'),
     ofRows: (count: number, reason: string) => `${rows(count)} : ${reason}`,
@@ -250,18 +250,18 @@ export const cli = {
     none: 'Aucun import.',
   },
   undone: ({ batch, restored, kept }: { batch: number; restored: number; kept: number }) =>
-    `Import ${batch} annulé : ${rows(restored)} ${plural(restored, 'fr', 'remise', 'remises')} comme avant${kept > 0 ? `, ${rows(kept)} ${plural(kept, 'fr', 'gardée car changée', 'gardées car changées')} depuis` : ''}.`,
+    `Import ${batch} annulé : ${rows(restored)} ${plural(restored, 'fr', 'rétablie', 'rétablies')}${kept > 0 ? `\u202f; ${rows(kept)} ${plural(kept, 'fr', 'conservée', 'conservées')}, parce qu’un import plus récent ${plural(kept, 'fr', 'l’a changée', 'les a changées')}` : ''}.`,
   keptSites: (sites: readonly string[]) =>
     `${plural(sites.length, 'fr', 'Ce site reste', 'Ces sites restent')}, à cause de ce qui y a été saisi\u00a0: ${sites.join(', ')}.`,
   keptOrders: (sites: readonly string[]) =>
-    `Les commandes sont gardées et reviendront si un site reprend ce nom\u00a0: ${sites.join(', ')}.`,
+    `Les commandes sont conservées et reviendront si un site reprend ce nom\u00a0: ${sites.join(', ')}.`,
   plan: {
     site: 'Site',
     kind: 'Type',
     order: 'Commande',
     expected: 'Attendu',
     range: 'Fourchette',
-    flags: 'À noter',
+    flags: 'À savoir',
     total: 'Total',
     deadline: 'À commander avant',
     noRows: 'Aucun site à prévoir.',

@@ -6,10 +6,10 @@ const number = (value: number) => formatNumber(value, 'en');
 /** The command about libraries of models, English. */
 export const libraryCommands: typeof frenchCommands = {
   library: {
-    summary: 'The model library: say what is installed, take one, write ours.',
+    summary: 'The model library: show the one installed, import one, export yours.',
     line: '[export FILE [--name NAME] | import FILE | remove | on | off]',
     options: {
-      'export FILE': 'write what our records teach other towns',
+      'export FILE': 'write what your records teach other towns',
       '--name NAME': 'under which name',
       'import FILE': 'take the library of another town',
       remove: 'remove it',
@@ -25,11 +25,11 @@ export const libraryWords: typeof frenchWords = {
   installed: (name) => `Installed: ${name}`,
   none: 'No library is installed.',
   source: ({ sites, siteDays, from, to }) =>
-    `Learned from ${number(sites)} ${plural(sites, 'en', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'en', 'site-day', 'site-days')}, ${spelledDate(from, 'en')} to ${spelledDate(to, 'en')}.`,
+    `Learned from ${number(sites)} ${plural(sites, 'en', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'en', 'recorded day', 'recorded days')}, ${spelledDate(from, 'en')} to ${spelledDate(to, 'en')}.`,
   uses: {
     off: 'It is not used: it is switched off.',
-    used: 'It helps the forecasts until your records tell enough.',
-    enough: 'It is no longer used: your records tell enough.',
+    used: 'It helps the forecasts until your records are enough.',
+    enough: 'It is no longer used: your records are enough.',
     future: 'It is not used yet: it was learned from days to come.',
   },
   ownDays: (days, enough) => `${number(days)} of ${number(enough)} days on record.`,

@@ -7,12 +7,13 @@ const number = (value: number) => formatNumber(value, 'fr');
 /** The command about libraries of models, French. */
 export const libraryCommands = {
   library: {
-    summary: 'La bibliothèque de modèles : dire ce qui est installé, en prendre une, écrire la nôtre.',
+    summary:
+      'La bibliothèque de modèles\u00a0: voir celle qui est installée, en importer une, exporter la vôtre.',
     line: '[export FICHIER [--name NOM] | import FICHIER | remove | on | off]',
     options: {
-      'export FICHIER': 'écrire ce que nos relevés apprennent à d’autres communes',
+      'export FICHIER': 'écrire ce que vos relevés apprennent à d’autres communes',
       '--name NOM': 'sous quel nom',
-      'import FICHIER': 'prendre la bibliothèque d’une autre commune',
+      'import FICHIER': 'importer la bibliothèque d’une autre commune',
       remove: 'la retirer',
       'on · off': 'prévoir avec elle, ou sans',
     } as Record<string, string>,
@@ -26,11 +27,11 @@ export const libraryWords = {
   installed: (name: string) => `Installée : ${name}`,
   none: 'Aucune bibliothèque installée.',
   source: ({ sites, siteDays, from, to }: LibrarySource) =>
-    `Apprise de ${number(sites)} ${plural(sites, 'fr', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'fr', 'jour-site', 'jours-sites')}, du ${spelledDate(from, 'fr')} au ${spelledDate(to, 'fr')}.`,
+    `Apprise de ${number(sites)} ${plural(sites, 'fr', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'fr', 'jour relevé', 'jours relevés')}, du ${spelledDate(from, 'fr')} au ${spelledDate(to, 'fr')}.`,
   uses: {
     off: 'Elle ne sert pas : elle est désactivée.',
-    used: 'Elle aide les prévisions, le temps que vos relevés en disent assez.',
-    enough: 'Elle ne sert plus : vos relevés en disent assez.',
+    used: 'Elle aide les prévisions, le temps que vos relevés suffisent.',
+    enough: 'Elle ne sert plus\u00a0: vos relevés suffisent.',
     future: 'Elle ne sert pas encore : elle a été apprise de jours à venir.',
   } satisfies Record<Exclude<LibraryUse, 'none'>, string>,
   ownDays: (days: number, enough: number) =>

@@ -15,7 +15,7 @@ export const orderCommands: typeof frenchCommands = {
       '--site SITE': 'the menus of one site',
       '--to DATE': 'meals up to this day (by default today)',
       '--dish DISH --attribute ATTRIBUTE --has yes|no|auto':
-        'state what counts of a dish, for instance fried; auto goes back to what its name says',
+        'state what a dish contains, for instance fried; auto goes back to what its name shows',
     },
   },
   order: {
@@ -94,7 +94,7 @@ export const orders: typeof french = {
   sentTo: (recipient, day, time) => `sent ${day} at ${time} to ${recipient}`,
   sums: 'sum of the orders, likely total',
   sinceSent: (difference) => `${difference} since it was sent`,
-  none: 'Nothing was decided in this period.',
+  none: 'Nothing is saved for this period.',
   columns: {
     date: 'Date',
     order: 'Order',

@@ -18,7 +18,7 @@ export const orderCommands = {
       '--site SITE': 'les menus d’un seul site',
       '--to DATE': 'les repas jusqu’à ce jour (par défaut aujourd’hui)',
       '--dish PLAT --attribute ATTRIBUT --has yes|no|auto':
-        'dit ce qui compte d’un plat, par exemple fried ; auto revient à ce que dit son nom',
+        'indique ce que contient un plat, par exemple fried\u202f; auto revient à ce que montre son nom',
     } as Record<string, string>,
   },
   order: {
@@ -100,7 +100,7 @@ export const orders = {
   sentTo: (recipient: string, day: string, time: string) => `envoyée ${day} à ${time} à ${recipient}`,
   sums: 'somme des commandes, total probable',
   sinceSent: (difference: string) => `${difference} depuis l’envoi`,
-  none: 'Rien n’a été décidé sur cette période.',
+  none: 'Rien n’est enregistré pour cette période.',
   columns: {
     date: 'Date',
     order: 'Commande',

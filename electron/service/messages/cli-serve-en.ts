@@ -1,11 +1,11 @@
 import type { serve as french } from './cli-serve-fr.ts';
 
 export const serve: typeof french = {
-  stop: 'This address is good once and contains a key: keep it to yourself. Enter for a new one, Ctrl+C to stop.',
+  stop: 'This address works once and contains a key: keep it to yourself. Enter for a new one, Ctrl+C to stop.',
   opening: (origin) =>
     `Bonne Mesure opens in your browser (${origin}). Enter for a new address, Ctrl+C to stop.`,
   running: 'Bonne Mesure is already open on this data.',
-  cannotOpen: 'The browser could not be opened: copy the address yourself. It is good once.',
+  cannotOpen: 'The browser could not be opened: copy the address yourself. It works once.',
   badPort: (port) => `--port: ${port} is not a port. Give a whole number from 0 to 65535.`,
   cannotListen: (port, code) => ({
     message: `Port ${port} cannot be opened (${code}). Nothing was done.`,

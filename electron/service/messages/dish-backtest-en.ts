@@ -5,10 +5,10 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 /** The dishes of a replayed period, English. */
 export const dishBacktest: typeof french = {
   option: 'measure the portions of each dish served, instead of the meals',
-  notWithRules: 'Dishes are replayed with --lead, not with --rules. Nothing was done.',
+  notWithRules: 'The test by dish goes with --lead, not with --rules. Nothing was done.',
   nothing: (from, to) => ({
     message: `No dish to compare between ${from} and ${to}: no portions were recorded, or nothing before them.`,
-    remedy: 'Import the dishes served, then choose a period that holds some.',
+    remedy: 'Import the dishes served, then choose a period that contains some.',
   }),
   heading: (from, to, lead, count) =>
     `Portions per dish, ${from} to ${to}, ${days(lead)} ahead: ${count} lines.`,
@@ -16,8 +16,8 @@ export const dishBacktest: typeof french = {
     model: 'Model (mean)',
     median: 'Model (median)',
     sameWeekday1: 'Last same weekday',
-    sameWeekday4: 'Mean of 4 same weekdays',
-    sameWeekday8: 'Mean of 8 same weekdays',
+    sameWeekday4: '4-week average',
+    sameWeekday8: '8-week average',
   },
   coverage: (inside, below, above) =>
     `Portions within the 80% range: ${inside}% (below ${below}%, above ${above}%).`,

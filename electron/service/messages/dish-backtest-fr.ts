@@ -5,7 +5,7 @@ const days = (count: number) => (count === 1 ? '1 jour' : `${count} jours`);
 /** Les plats d'une période rejouée, français. */
 export const dishBacktest = {
   option: 'mesurer les portions de chaque plat servi, au lieu des repas',
-  notWithRules: 'Les plats se rejouent avec --lead, pas avec --rules. Rien n’a été fait.',
+  notWithRules: 'L’essai par plat va avec --lead, pas avec --rules. Rien n’a été fait.',
   nothing: (from: string, to: string) => ({
     message: `Aucun plat à comparer entre le ${from} et le ${to} : il n’y a pas de portions servies, ou rien avant elles.`,
     remedy: 'Importez les plats servis, puis choisissez une période qui en contient.',
@@ -16,8 +16,8 @@ export const dishBacktest = {
     model: 'Modèle (moyenne)',
     median: 'Modèle (médiane)',
     sameWeekday1: 'Dernier même jour',
-    sameWeekday4: 'Moyenne des 4 mêmes jours',
-    sameWeekday8: 'Moyenne des 8 mêmes jours',
+    sameWeekday4: 'Moyenne de 4 semaines',
+    sameWeekday8: 'Moyenne de 8 semaines',
   },
   coverage: (inside: string, below: string, above: string) =>
     `Portions dans la fourchette de 80 % : ${inside} % (au-dessous ${below} %, au-dessus ${above} %).`,
@@ -27,7 +27,7 @@ export const dishBacktest = {
     starter: 'entrée',
     main: 'plat',
     side: 'garniture',
-    dairy: 'laitage',
+    dairy: 'produit laitier',
     dessert: 'dessert',
     bread: 'pain',
     other: 'autre',

@@ -16,16 +16,16 @@ export const dishPlan: typeof fr = {
   age: ages,
   problems: {
     'no-portion': ({ dish }) => ({
-      message: `No portion is known for “${dish}”: it is counted in portions.`,
-      remedy: 'Say how much one guest gets in Settings, Portions.',
+      message: `“${dish}”: no portion set, weight not worked out.`,
+      remedy: 'Enter its portion in Settings, Portions.',
     }),
     'no-class-portion': ({ dish, classes }) => ({
-      message: `No portion of “${dish}” is known for ${list(classes)}: the weight leaves them out.`,
+      message: `No portion of “${dish}” is set for ${list(classes)}: the weight leaves them out.`,
       remedy: 'Complete the portion in Settings, Portions.',
     }),
     'no-container': ({ dish, classes }) => ({
-      message: `No container of “${dish}” is set for ${list(classes)}.`,
-      remedy: 'Say how many portions it holds in Settings, Packs.',
+      message: `No tray of “${dish}” is set for ${list(classes)}.`,
+      remedy: 'Enter how many portions it contains in Settings, Packs.',
     }),
     'other-unit': ({ dish, portion, pack }) => ({
       message: `“${dish}” is served in ${units[portion]} and bought in ${units[pack]}: its packs are not worked out.`,
@@ -48,7 +48,7 @@ export const dishPlan: typeof fr = {
     supplier: 'Purchase order',
     kitchen: 'Production',
     delivery: 'Deliveries',
-    rollCall: 'Head count',
+    rollCall: 'Head-count sheet',
   },
   fileNames: { supplier: 'order', kitchen: 'production', delivery: 'deliveries' },
   siteAndKitchen: 'give a site or a kitchen, not both.',
@@ -56,7 +56,7 @@ export const dishPlan: typeof fr = {
   siteByItself: 'On site',
   empty: 'Nothing to order: no menu is known, or no meals are served, on these days.',
   noMenu: (days) => `Without a known menu nothing is counted: ${days}.`,
-  orderBefore: (day, time) => `To order before ${day}, ${time}`,
+  orderBefore: (day, time) => `Order before ${day}, ${time}`,
   sentAt: (day: string, time: string, by: string | null, version: number) =>
     `Sent ${day} at ${time}${by === null ? '' : ` by ${by}`}${version > 1 ? ` (no. ${version})` : ''}`,
   stoodAt: (day: string, time: string) => `Closed at the deadline, ${day} at ${time}`,
@@ -127,7 +127,7 @@ export const dishPlan: typeof fr = {
     corrections: 'To correct with suppliers:',
     against: {
       sent: 'Compared with what was sent.',
-      plan: 'Compared with the plan as it is today: nothing was marked as sent.',
+      plan: 'Compared with the plan as it is today: nothing was noted as sent.',
       both: 'Compared with what was sent and, for the rest, with the plan as it is today.',
     },
     confirmed: (lines) => `Quantities accepted: ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
@@ -139,7 +139,7 @@ export const dishPlan: typeof fr = {
     noRef: { reason: 'this line has no reference', remedy: 'Put back the reference of the ordered line.' },
     unknownRef: {
       reason: 'this reference is not in the order',
-      remedy: 'The order may have changed since it was sent. Compare with the order you sent.',
+      remedy: 'The order may have changed since it was sent. Compare with the purchase order you sent.',
     },
     twice: {
       reason: 'this reference is in a line above already',

@@ -24,7 +24,7 @@ export const dishPlan = {
   age: ages,
   problems: {
     'no-portion': ({ dish }: { dish: string }) => ({
-      message: `Pas de portion pour «\u00a0${dish}\u00a0»\u00a0: il est compté en portions.`,
+      message: `«\u00a0${dish}\u00a0»\u00a0: portion inconnue, poids non calculé.`,
       remedy: 'Indiquez sa portion dans Réglages, Portions.',
     }),
     'no-class-portion': ({ dish, classes }: { dish: string; classes: readonly AgeClass[] }) => ({
@@ -97,7 +97,7 @@ export const dishPlan = {
     quantity: 'Quantité',
     unit: 'Unité',
     before: 'Envoyé avant',
-    change: 'Écart',
+    change: 'Différence',
     state: 'Envoi',
     amount: 'Poids ou nombre',
     amountUnit: 'Mesure',
@@ -110,7 +110,7 @@ export const dishPlan = {
     factor: 'Facteur d’achat',
     boughtWeight: 'Poids à acheter',
     portions: 'Portions',
-    samples: 'Témoins',
+    samples: 'Plats témoins',
     packs: 'Colis et bacs',
     surplus: 'Arrondi (portions)',
     surplusAmount: 'Arrondi (mesure)',

@@ -19,7 +19,7 @@ export const errors: typeof french = {
     remedy: 'Start again whenever you like.',
   },
   newerData: {
-    message: 'These data come from a newer version of Bonne Mesure. They were not touched.',
+    message: 'This data comes from a newer version of Bonne Mesure. It was not touched.',
     remedy: 'Install the latest version, or choose another data folder.',
   },
   damagedData: {
@@ -28,20 +28,20 @@ export const errors: typeof french = {
   },
   foreignData: {
     message:
-      'The data file is not one of Bonne Mesure, or has parts that it never makes. It was not touched.',
+      'The data file does not belong to Bonne Mesure, or has parts that it never creates. It was not touched.',
     remedy: 'Restore a backup, or choose another data folder.',
   },
   dataMissing: (folder: string, backup: string) => ({
-    message: `The data file is missing in ${folder}, beside its backups. Nothing was begun in its place.`,
-    remedy: `Restore the last backup (${backup}), or put the file back. To begin anew, choose another folder.`,
+    message: `The data file is missing in ${folder}, beside its backups. Nothing was started in its place.`,
+    remedy: `Restore the last backup (${backup}), or put the file back. To start afresh, choose another folder.`,
   }),
   diskFullLookOnly: {
-    message: 'The disk is full. Nothing was changed; looking, printing and exporting elsewhere go on.',
-    remedy: 'Make room, then try again.',
+    message: 'The disk is full. Nothing was changed; you can still look, print and export elsewhere.',
+    remedy: 'Free some space, then try again.',
   },
   dataLookOnly: {
     message:
-      'This data folder cannot be changed. Nothing was changed; looking, printing and exporting elsewhere go on.',
+      'This data folder cannot be changed. Nothing was changed; you can still look, print and export elsewhere.',
     remedy: 'Check your rights on this folder, or copy it to a place where you may write.',
   },
   dataInUse: {
@@ -59,7 +59,7 @@ export const errors: typeof french = {
   dataMoved: (folder) => ({
     message: `The data folder ${folder} was moved, deleted or replaced while the app was open. Nothing is saved there any more.`,
     remedy:
-      'Save a copy of what is open (Settings, tab Data), close the app, put the folder back in its place, then open it again.',
+      'Save a copy of what is open (Settings, tab Backups), close the app, put the folder back in its place, then open it again.',
   }),
   fileMissing: (path: string) => ({
     message: `File not found: ${path}`,
@@ -83,28 +83,28 @@ export const errors: typeof french = {
   }),
   internal: (detail: string) => ({
     message: `Unexpected error: ${detail}`,
-    remedy: 'Your data are as they were. Try again; if the error comes back, report it.',
+    remedy: 'Your data is as it was. Try again; if the error comes back, report it.',
   }),
   workerStopped: (detail: string) => ({
     message: `The computation stopped by itself (${detail}). Nothing was changed.`,
     remedy: 'Try again: it starts afresh.',
   }),
   notEmpty: {
-    message: 'There are data already. The sample canteens were not added.',
+    message: 'There is data already. The sample canteens were not added.',
     remedy: 'Open the sample in an empty data folder.',
   },
   notSample: {
     message: 'The data is not the sample canteens. Nothing was removed.',
-    remedy: 'To take back an import, undo it on the Data page.',
+    remedy: 'To remove an import, undo it on the Data page.',
   },
   staleEdit: {
     undo: {
-      message: 'This can no longer be undone: the data changed since. Nothing was modified.',
-      remedy: 'Another window, an import or a deadline changed them. Correct what is shown.',
+      message: 'Cannot undo: this data has changed. Nothing was modified.',
+      remedy: 'Another window, an import or a deadline changed it. Correct what is shown.',
     },
     redo: {
-      message: 'This can no longer be redone: the data changed since. Nothing was modified.',
-      remedy: 'Another window, an import or a deadline changed them. Correct what is shown.',
+      message: 'Cannot redo: this data has changed. Nothing was modified.',
+      remedy: 'Another window, an import or a deadline changed it. Correct what is shown.',
     },
   },
   countNotAsked: (date: string) => ({
@@ -120,12 +120,12 @@ export const errors: typeof french = {
     remedy: 'The list of imports gives their numbers.',
   }),
   siteInUse: (site: string) => ({
-    message: `“${site}” is the name of another site already. Nothing was changed.`,
+    message: `“${site}” is already the name of another site. Nothing was changed.`,
     remedy: 'Give another name, or merge the two sites.',
   }),
   nameOfOther: (name: string) => ({
-    message: `“${name}” stands for another site already. Nothing was changed.`,
-    remedy: 'Take this name away from the other site first, or merge the two.',
+    message: `“${name}” already belongs to another site. Nothing was changed.`,
+    remedy: 'Remove this name from the other site first, or merge the two.',
   }),
   closedBeforeOpen: (site: string, closed: string, open: string) => ({
     message: `${site}: closed from ${closed}, it would never have been open (open from ${open}). Nothing was changed.`,
@@ -148,12 +148,12 @@ export const errors: typeof french = {
     remedy: `Give at most ${enrolled}, or correct the enrolment of the site.`,
   }),
   weekendOnly: {
-    message: 'This period holds no weekday. Nothing was changed.',
+    message: 'This period contains no weekday. Nothing was changed.',
     remedy: 'Choose a period with a weekday, or a single day.',
   },
   dishNotFound: (dish) => ({
-    message: `No dish of the menus matches “${dish}”.`,
-    remedy: 'Choose a dish of the list.',
+    message: `No dish on the menus matches “${dish}”.`,
+    remedy: 'Choose a dish from the list.',
   }),
   sameDish: (dish, other) => ({
     message: `“${other}” already counts as “${dish}”. Nothing was changed.`,
@@ -165,7 +165,7 @@ export const errors: typeof french = {
   }),
   countAhead: {
     message: 'A day still to come has no meals served yet. Nothing was saved.',
-    remedy: 'Give days that are past; what is planned is decided in the week.',
+    remedy: 'Give past days; days to come are ordered in the week.',
   },
   countTooLarge: (count: number, site: string, most: number) => ({
     message: `${count} is more than twice what ${site} has room for or ever served (${most}). Nothing was saved.`,
@@ -188,8 +188,8 @@ export const errors: typeof french = {
     remedy: 'Correct the rule, then save it again.',
   }),
   nothingToReplay: (from: string, to: string) => ({
-    message: `No meals were counted between ${from} and ${to}: there is nothing to compare.`,
-    remedy: 'Choose a period that holds imported attendance days.',
+    message: `No records between ${from} and ${to}: there is nothing to compare.`,
+    remedy: 'Choose a period that contains records.',
   }),
   nothingToServe: (date: string) => ({
     message: `No site serves meals on ${date}: there is no sheet to make.`,

@@ -6,7 +6,7 @@ export const errors = {
   }),
   unknownMethod: (method: string) => ({
     message: `La demande « ${method} » n’existe pas dans cette version.`,
-    remedy: 'Fermez toutes les fenêtres de Bonne Mesure, puis rouvrez-le.',
+    remedy: 'Fermez toutes les fenêtres de Bonne Mesure, puis rouvrez-la.',
   }),
   unknownTicket: {
     message: 'Ce fichier n’est plus à disposition de Bonne Mesure.',
@@ -26,7 +26,7 @@ export const errors = {
   },
   foreignData: {
     message:
-      'Le fichier de données n’est pas celui de Bonne Mesure, ou contient des parties qu’elle ne fait jamais. Il n’a pas été touché.',
+      'Le fichier de données n’est pas celui de Bonne Mesure, ou contient des parties qu’elle ne crée jamais. Il n’a pas été touché.',
     remedy: 'Restaurez une sauvegarde, ou choisissez un autre dossier de données.',
   },
   dataMissing: (folder: string, backup: string) => ({
@@ -58,7 +58,7 @@ export const errors = {
   dataMoved: (folder: string) => ({
     message: `Le dossier de données ${folder} a été déplacé, supprimé ou remplacé pendant que l’application était ouverte. Rien n’y est plus enregistré.`,
     remedy:
-      'Enregistrez une copie de ce qui est ouvert (Réglages, onglet Données), fermez l’application, remettez le dossier à sa place, puis rouvrez-la.',
+      'Enregistrez une copie de ce qui est ouvert (Réglages, onglet Sauvegardes), fermez l’application, remettez le dossier à sa place, puis rouvrez-la.',
   }),
   fileMissing: (path: string) => ({
     message: `Fichier introuvable : ${path}`,
@@ -99,11 +99,11 @@ export const errors = {
   },
   staleEdit: {
     undo: {
-      message: 'Ce n’est plus annulable\u00a0: ces données ont changé depuis. Rien n’a été modifié.',
+      message: 'Impossible d’annuler\u00a0: ces données ont changé. Rien n’a été modifié.',
       remedy: 'Une autre fenêtre, un import ou une heure limite les a changées. Corrigez ce qui est affiché.',
     },
     redo: {
-      message: 'Ce n’est plus rétablissable\u00a0: ces données ont changé depuis. Rien n’a été modifié.',
+      message: 'Impossible de rétablir\u00a0: ces données ont changé. Rien n’a été modifié.',
       remedy: 'Une autre fenêtre, un import ou une heure limite les a changées. Corrigez ce qui est affiché.',
     },
   },
@@ -156,8 +156,8 @@ export const errors = {
     remedy: 'Choisissez un plat de la liste.',
   }),
   sameDish: (dish: string, other: string) => ({
-    message: `« ${other} » est déjà rattaché à « ${dish} ». Rien n’a été changé.`,
-    remedy: 'Détachez d’abord ce plat, puis recommencez.',
+    message: `« ${other} » compte déjà comme «\u00a0${dish} ». Rien n’a été changé.`,
+    remedy: 'Séparez d’abord ce plat, puis recommencez.',
   }),
   profileNotFound: (id: number) => ({
     message: `Le profil d’import ${id} n’existe pas ou a déjà été retiré.`,
@@ -165,7 +165,7 @@ export const errors = {
   }),
   countAhead: {
     message: 'Un jour à venir n’a pas encore de repas servis. Rien n’a été enregistré.',
-    remedy: 'Donnez des jours passés ; ce qui est prévu se décide dans la semaine.',
+    remedy: 'Donnez des jours passés\u202f; les jours à venir se commandent dans la semaine.',
   },
   countTooLarge: (count: number, site: string, most: number) => ({
     message: `${count} est plus du double de ce que ${site} a de places ou a jamais servi (${most}). Rien n’a été enregistré.`,
@@ -188,19 +188,19 @@ export const errors = {
     remedy: 'Corrigez la règle, puis enregistrez-la de nouveau.',
   }),
   nothingToReplay: (from: string, to: string) => ({
-    message: `Aucun repas compté entre le ${from} et le ${to} : il n’y a rien à comparer.`,
-    remedy: 'Choisissez une période qui contient des jours de fréquentation importés.',
+    message: `Aucun relevé entre le ${from} et le ${to} : il n’y a rien à comparer.`,
+    remedy: 'Choisissez une période qui contient des relevés.',
   }),
   nothingToServe: (date: string) => ({
-    message: `Aucun site ne sert de repas le ${date} : il n’y a pas de fiche à faire.`,
+    message: `Aucun site ne sert de repas le ${date} : il n’y a pas de feuille à faire.`,
     remedy: 'Choisissez un jour de classe.',
   }),
   noPdfPrinter: {
-    message: 'Aucun navigateur capable d’écrire un PDF n’a été trouvé. La fiche n’a pas été écrite.',
-    remedy: 'Installez Chrome, Edge ou Chromium, ou demandez la fiche en html et imprimez-la.',
+    message: 'Aucun navigateur capable d’écrire un PDF n’a été trouvé. La feuille n’a pas été écrite.',
+    remedy: 'Installez Chrome, Edge ou Chromium, ou demandez la feuille en html et imprimez-la.',
   },
   pdfFailed: (detail: string) => ({
     message: `Le PDF n’a pas pu être écrit (${detail}).`,
-    remedy: 'Demandez la fiche en html et imprimez-la depuis votre navigateur.',
+    remedy: 'Demandez la feuille en html et imprimez-la depuis votre navigateur.',
   }),
 };

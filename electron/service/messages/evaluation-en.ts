@@ -47,5 +47,5 @@ export const evaluation: typeof french = {
   cause: 'Likely cause',
   staffShortage: (level, over, under, staffOver) =>
     `At the same shortage (${under}%): level ${level}%, surplus ${over}% against ${staffOver}% for the staff.`,
-  pinball: (meals, share) => `Pinball loss: ${meals} meals per site-day, ${share}% of the meals.`,
+  pinball: (meals, share) => `Pinball loss: ${meals} meals per site and day, ${share}% of the meals.`,
 };

@@ -48,5 +48,5 @@ export const evaluation = {
   staffShortage: (level: string, over: string, under: string, staffOver: string) =>
     `À manque égal (${under} %) : niveau ${level} %, surplus ${over} % contre ${staffOver} % pour l’équipe.`,
   pinball: (meals: string, share: string) =>
-    `Perte de quantile (pinball) : ${meals} repas par jour-site, ${share} % des repas.`,
+    `Perte de quantile (pinball) : ${meals} repas par site et par jour, ${share} % des repas.`,
 };

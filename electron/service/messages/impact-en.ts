@@ -40,9 +40,9 @@ export const impact: typeof frenchImpact = {
   euros: (range, factor) => `Food: €${range}; ${factor}.`,
   carbon: (range, factor) => `Climate: ${range} kg CO₂e; ${factor}.`,
   factor: (value, per, source, year) => `estimated, ${value} ${per}, ${source}${year && ` ${year}`}`,
-  per: { meal: 'a meal', kilogram: 'a kg' },
+  per: { meal: 'per meal', kilogram: 'per kg' },
   sources: { ADEME: 'ADEME', own: 'your cost', weighed: 'measured at your site' },
-  third: 'Ordering right touches only about a third of the waste: the rest comes from plates.',
+  third: 'Ordering right affects only about a third of the waste: the rest comes from plates.',
   columns: {
     site: 'Site',
     days: 'Days',
@@ -107,11 +107,11 @@ export const impact: typeof frenchImpact = {
     sitesLine: (better, same, worse) =>
       `Clearly better: ${better}. No clear difference: ${same}. Clearly worse: ${worse}.`,
     losers: (names) => `Most surplus added at: ${names}.`,
-    untouched: 'What counting does not touch',
+    untouched: 'What this does not change',
     untouchedText:
-      'Counting diners well touches about a third of a school’s waste. The rest is on the plates: taste, time to eat, size of portions.',
+      'Forecasting diners well affects about a third of a school’s waste. The rest is on the plates: taste, time to eat, size of portions.',
     weighed: (days, perMeal) =>
-      `Weighed on ${days} days: ${perMeal} g of food thrown away a meal, against a benchmark of 100 g (ADEME, 2024).`,
+      `Weighed on ${days} days: ${perMeal} g of food thrown away per meal, against a benchmark of 100 g (ADEME, 2024).`,
     method: 'The method, in five lines',
     methodLines: (other, kilograms, euros, carbon) => [
       'For each day and site, the order is compared with the meals served, where nothing ran out.',

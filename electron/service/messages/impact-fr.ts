@@ -38,13 +38,13 @@ export const impact = {
   notYetShownLong: 'Pas encore démontré : il faut 20 jours, 5 semaines et une fourchette qui exclut 0.',
   equalShortage: (range: string) => `Surplus évité à manque égal : ${range} repas.`,
   kilograms: (range: string, factor: string) => `Poids : ${range} kg ; ${factor}.`,
-  euros: (range: string, factor: string) => `Denrées : ${range} € ; ${factor}.`,
+  euros: (range: string, factor: string) => `Denrées : ${range}\u00a0€ ; ${factor}.`,
   carbon: (range: string, factor: string) => `Climat : ${range} kg CO₂e ; ${factor}.`,
   factor: (value: string, per: string, source: string, year: string) =>
     `estimé, ${value} ${per}, ${source}${year && ` ${year}`}`,
   per: { meal: 'par repas', kilogram: 'par kg' },
   sources: { ADEME: 'ADEME', own: 'votre coût', weighed: 'mesuré chez vous' },
-  third: 'Commander juste ne touche qu’un tiers environ du gaspillage : le reste vient des assiettes.',
+  third: 'Commander juste n’agit que sur un tiers environ du gaspillage : le reste vient des assiettes.',
   columns: {
     site: 'Site',
     days: 'Jours',
@@ -94,7 +94,7 @@ export const impact = {
     'equal-shortage': 'la moyenne de 4 semaines, à manque égal',
   },
   change: (meals: string, sign: -1 | 0 | 1) =>
-    sign === 0 ? 'aucun écart' : `${meals} de ${sign < 0 ? 'moins' : 'plus'}`,
+    sign === 0 ? 'aucune différence' : `${meals} de ${sign < 0 ? 'moins' : 'plus'}`,
   shortageLine: (value: string, low: string, high: string, clear: boolean) =>
     `Repas manquants : ${value}, entre ${low} et ${high}.${clear ? '' : ' Pas de différence démontrée.'}`,
   council: {
@@ -112,9 +112,9 @@ export const impact = {
     sitesLine: (better: string, same: string, worse: string) =>
       `Nettement mieux : ${better}. Sans différence nette : ${same}. Nettement moins bien : ${worse}.`,
     losers: (names: string) => `Là où il y a le plus de surplus en plus : ${names}.`,
-    untouched: 'Ce que le calcul ne touche pas',
+    untouched: 'Ce que cela ne change pas',
     untouchedText:
-      'Bien compter les convives agit sur environ un tiers du gaspillage d’une école. Le reste est dans les assiettes : goût, temps du repas, taille des portions.',
+      'Bien prévoir les convives agit sur environ un tiers du gaspillage d’une école. Le reste est dans les assiettes : goût, temps du repas, taille des portions.',
     weighed: (days: string, perMeal: string) =>
       `Pesé sur ${days} jours : ${perMeal} g de nourriture jetée par repas, pour un repère de 100 g (ADEME, 2024).`,
     method: 'La méthode, en cinq lignes',

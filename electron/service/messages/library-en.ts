@@ -3,14 +3,14 @@ import type { library as french } from './library-fr.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
 const records = ({ sites, siteDays }: { readonly sites: number; readonly siteDays: number }) =>
-  `${number(sites)} ${plural(sites, 'en', 'site', 'sites')} and ${number(siteDays)} ${plural(siteDays, 'en', 'site-day', 'site-days')}`;
+  `${number(sites)} ${plural(sites, 'en', 'site', 'sites')} and ${number(siteDays)} ${plural(siteDays, 'en', 'recorded day', 'recorded days')}`;
 
 /** Libraries of models, English. */
 export const library: typeof french = {
   fileName: (to) => `model-library-${to}.json`,
   foreign: (file) => ({
-    message: `“${file}” is no model library. Nothing was changed.`,
-    remedy: 'Choose a file written by “Export ours” or by pack export.',
+    message: `“${file}” is not a model library. Nothing was changed.`,
+    remedy: 'Choose a file written by “Export your library” or by library export.',
   }),
   newer: (file) => ({
     message: `“${file}” comes from a newer version of Bonne Mesure. Nothing was changed.`,
@@ -30,6 +30,6 @@ export const library: typeof french = {
   },
   tooLittle: (own, least) => ({
     message: `Too few records for a library: ${records(own)}.`,
-    remedy: `It takes at least ${records(least)}, so that nothing in it tells about a single site.`,
+    remedy: `It takes at least ${records(least)}, so that no site can be recognised.`,
   }),
 };

@@ -7,14 +7,15 @@ interface Records {
 
 const number = (value: number) => formatNumber(value, 'fr');
 const records = ({ sites, siteDays }: Records) =>
-  `${number(sites)} ${plural(sites, 'fr', 'site', 'sites')} et ${number(siteDays)} ${plural(siteDays, 'fr', 'jour-site', 'jours-sites')}`;
+  `${number(sites)} ${plural(sites, 'fr', 'site', 'sites')} et ${number(siteDays)} ${plural(siteDays, 'fr', 'jour relevé', 'jours relevés')}`;
 
 /** Libraries of models, French. */
 export const library = {
   fileName: (to: string) => `bibliotheque-de-modeles-${to}.json`,
   foreign: (file: string) => ({
     message: `« ${file} » n’est pas une bibliothèque de modèles. Rien n’a été changé.`,
-    remedy: 'Choisissez un fichier écrit par « Exporter la nôtre » ou par pack export.',
+    remedy:
+      'Choisissez un fichier écrit par «\u00a0Exporter votre bibliothèque\u00a0» ou par library export.',
   }),
   newer: (file: string) => ({
     message: `« ${file} » vient d’une version plus récente de Bonne Mesure. Rien n’a été changé.`,
@@ -34,6 +35,6 @@ export const library = {
   },
   tooLittle: (own: Records, least: Records) => ({
     message: `Trop peu de relevés pour une bibliothèque : ${records(own)}.`,
-    remedy: `Il en faut au moins ${records(least)}, pour que rien n’y parle d’un seul site.`,
+    remedy: `Il en faut au moins ${records(least)}, pour qu’aucun site ne soit reconnaissable.`,
   }),
 };

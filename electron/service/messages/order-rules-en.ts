@@ -12,7 +12,7 @@ export const orderRules: typeof french = {
   'bad-time': ({ at, deadline }) => `“${at}” is not a time written HH:MM${which(deadline)}.`,
   'bad-weekday': ({ weekday, deadline }) =>
     `weekdays go from 1 (Monday) to 7 (Sunday), not ${weekday}${which(deadline)}.`,
-  'no-deadline': () => 'it holds no deadline.',
+  'no-deadline': () => 'it contains no deadline.',
   'serves-nothing': ({ deadline }) => `a deadline orders for no day${which(deadline)}.`,
   'served-twice': ({ weekday, deadline }) => `${day(weekday)} is ordered twice${which(deadline)}.`,
   'after-service': ({ weekday, at, deadline }) =>

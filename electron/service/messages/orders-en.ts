@@ -11,12 +11,12 @@ export const orders: typeof french = {
     remedy: 'The head count and meals served of a past day can still be entered.',
   }),
   frozen: (site, date, version, byClock) => ({
-    message: `${site}, ${date}: order no. ${version} ${byClock ? 'is closed, its deadline is past' : 'is confirmed'}. Nothing was changed.`,
-    remedy: 'Correct it: a new version replaces it, and the old one stays readable.',
+    message: `${site}, ${date}: order no. ${version} ${byClock ? 'is closed at the deadline' : 'is approved'}. Nothing was changed.`,
+    remedy: 'Correct it: the correction replaces it, and it stays readable.',
   }),
   notFrozen: (site, date) => ({
-    message: `${site}, ${date}: the order is not confirmed, there is nothing to correct.`,
-    remedy: 'Change the quantity directly, or confirm it first.',
+    message: `${site}, ${date}: the order is not approved, there is nothing to correct.`,
+    remedy: 'Change the quantity directly, or approve it first.',
   }),
   sameQuantity: (quantity, version) => ({
     message: `Order no. ${version} is already ${quantity.toLocaleString('en-GB')}. Nothing was changed.`,
@@ -28,7 +28,7 @@ export const orders: typeof french = {
   }),
   rollCallTooEarly: (date) => ({
     message: `The head count of ${date} cannot be entered yet. Nothing was changed.`,
-    remedy: 'Type it on the morning itself. To change the order, correct it in the week.',
+    remedy: 'Enter it on the morning itself. To change the order, correct it in the week.',
   }),
-  rollCallCounts: 'give the guests present together or by age class, not both and not nothing.',
+  rollCallCounts: 'give the diners present, either together or by age group.',
 };

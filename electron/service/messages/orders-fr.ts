@@ -9,15 +9,15 @@ export const orders = {
     remedy: 'L’appel et les repas servis d’un jour passé se saisissent toujours.',
   }),
   frozen: (site: string, date: string, version: number, byClock: boolean) => ({
-    message: `${site}, ${date}\u00a0: la commande n° ${version} est ${byClock ? 'arrêtée, sa limite est passée' : 'validée'}. Rien n’a été changé.`,
-    remedy: 'Corrigez-la\u00a0: une nouvelle version la remplace, et l’ancienne reste lisible.',
+    message: `${site}, ${date}\u00a0: la commande n°\u00a0${version} est ${byClock ? 'arrêtée à la limite' : 'validée'}. Rien n’a été changé.`,
+    remedy: 'Corrigez-la\u00a0: la correction la remplace, et elle reste lisible.',
   }),
   notFrozen: (site: string, date: string) => ({
     message: `${site}, ${date}\u00a0: la commande n’est pas validée, il n’y a rien à corriger.`,
     remedy: 'Changez la quantité directement, ou validez-la d’abord.',
   }),
   sameQuantity: (quantity: number, version: number) => ({
-    message: `La commande n° ${version} est déjà de ${quantity.toLocaleString('fr-FR')}. Rien n’a été changé.`,
+    message: `La commande n°\u00a0${version} est déjà de ${quantity.toLocaleString('fr-FR')}. Rien n’a été changé.`,
     remedy: 'Donnez une autre quantité.',
   }),
   sentInFuture: (date: string, time: string) => ({
@@ -28,5 +28,5 @@ export const orders = {
     message: `L’appel du ${date} ne peut pas encore être fait. Rien n’a été changé.`,
     remedy: 'Saisissez-le le matin même. Pour changer la commande, corrigez-la dans la semaine.',
   }),
-  rollCallCounts: 'donnez le nombre de présents ensemble ou par classe d’âge, pas les deux ni rien.',
+  rollCallCounts: 'donnez le nombre de présents, ou bien ensemble ou bien par tranche d’âge.',
 };

@@ -12,11 +12,11 @@ export const packProblems: typeof french = {
     remedy: 'Write food or dish, or leave the cell empty.',
   },
   'empty-pack': {
-    reason: 'A pack holds more than 0.',
-    remedy: 'Say what it holds with its unit, or portions by age class for a container.',
+    reason: 'A pack contains more than 0.',
+    remedy: 'Give its content with the unit, or portions by age group for a tray.',
   },
   'part-portions': {
-    reason: 'A container holds a whole number of portions.',
+    reason: 'A tray contains a whole number of portions.',
     remedy: 'Round it down, then import again.',
   },
   'invalid-price': {
@@ -33,10 +33,10 @@ export const packProblems: typeof french = {
   }),
   'unknown-yes-no': {
     reason: 'This is neither yes nor no.',
-    remedy: 'Write yes if the surplus can be kept for another day, else no.',
+    remedy: 'Write yes if leftovers can be kept for another day, otherwise no.',
   },
   'mixed-contents': ({ otherLine }) => ({
-    reason: `Line ${number(otherLine)} counts the same product in another unit: the sizes of a product are mixed in one order.`,
+    reason: `Line ${number(otherLine)} counts the same product in another unit: the sizes of a product are combined in one order.`,
     remedy: 'Give all its rows one unit: all by weight, by volume, by piece or by portion.',
   }),
   'other-packs': ({ names }) => ({
@@ -48,7 +48,7 @@ export const packProblems: typeof french = {
     remedy: 'Give them one unit, or count this pack in portions.',
   }),
   'too-many-sizes': ({ most }) => ({
-    reason: `This product has ${number(most)} packs already: no more can be mixed.`,
+    reason: `This product has ${number(most)} packs already: an order combines no more.`,
     remedy: 'Remove one in Settings, Packs, or in the file.',
   }),
   'suppliers-made': ({ names, count }) => ({

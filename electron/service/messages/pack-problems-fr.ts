@@ -14,7 +14,7 @@ export const packProblems = {
   },
   'empty-pack': {
     reason: 'Un conditionnement contient plus que 0.',
-    remedy: 'Donnez sa contenance avec l’unité, ou des portions par classe d’âge pour un bac.',
+    remedy: 'Donnez sa contenance avec l’unité, ou des portions par tranche d’âge pour un bac.',
   },
   'part-portions': {
     reason: 'Un bac contient un nombre entier de portions.',
@@ -34,10 +34,10 @@ export const packProblems = {
   }),
   'unknown-yes-no': {
     reason: 'Ce n’est ni oui ni non.',
-    remedy: 'Écrivez oui si le surplus se garde pour un autre jour, non sinon.',
+    remedy: 'Écrivez oui si ce qui reste se garde pour un autre jour, non sinon.',
   },
   'mixed-contents': ({ otherLine }) => ({
-    reason: `La ligne ${number(otherLine)} compte le même produit dans une autre unité : les tailles d’un produit se mélangent dans une commande.`,
+    reason: `La ligne ${number(otherLine)} compte le même produit dans une autre unité : les tailles d’un produit se combinent dans une commande.`,
     remedy:
       'Donnez la même unité à toutes ses lignes : toutes en poids, en volume, en pièces ou en portions.',
   }),
@@ -50,12 +50,12 @@ export const packProblems = {
     remedy: 'Donnez-leur la même unité, ou comptez ce conditionnement en portions.',
   }),
   'too-many-sizes': ({ most }) => ({
-    reason: `Ce produit a déjà ${number(most)} conditionnements : c’est le plus qui se mélange.`,
+    reason: `Ce produit a déjà ${number(most)} conditionnements : une commande n’en combine pas plus.`,
     remedy: 'Retirez-en un dans Réglages, Conditionnements, ou dans le fichier.',
   }),
   'suppliers-made': ({ names, count }) => ({
-    reason: `${number(count)} ${plural(count, 'fr', 'fournisseur ajouté', 'fournisseurs ajoutés')} : ${quoted(names)}. ${plural(count, 'fr', 'Son échéance est', 'Leur échéance est')} celle de chaque site.`,
-    remedy: 'Vérifiez l’orthographe, puis donnez l’échéance dans Réglages, Fournisseurs.',
+    reason: `${number(count)} ${plural(count, 'fr', 'fournisseur ajouté', 'fournisseurs ajoutés')} : ${quoted(names)}. ${plural(count, 'fr', 'Sa limite est', 'Leur limite est')} celle de chaque site.`,
+    remedy: 'Vérifiez l’orthographe, puis donnez la limite de commande dans Réglages, Fournisseurs.',
   }),
   'packs-kept': ({ names, count }) => ({
     reason: `${number(count)} ${plural(count, 'fr', 'conditionnement n’est pas', 'conditionnements ne sont pas')} dans ce fichier : ${quoted(names)}. ${plural(count, 'fr', 'Il reste', 'Ils restent')} en place.`,

@@ -44,8 +44,8 @@ export const portionProblems: typeof french = {
     remedy: 'Correct them in Settings, Portions.',
   }),
   'no-amount': {
-    reason: 'No age class has an amount.',
-    remedy: 'Give one amount at least, or take the row out.',
+    reason: 'No age group has an amount.',
+    remedy: 'Give at least one amount, or remove the row.',
   },
   'unknown-food': {
     reason: 'This text names neither a dish nor a food.',

@@ -46,7 +46,7 @@ export const portionProblems = {
     remedy: 'Corrigez-les dans Réglages, Portions.',
   }),
   'no-amount': {
-    reason: 'Aucune classe d’âge n’a de quantité.',
+    reason: 'Aucune tranche d’âge n’a de quantité.',
     remedy: 'Donnez au moins une quantité, ou retirez la ligne.',
   },
   'unknown-food': {

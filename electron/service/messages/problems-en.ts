@@ -78,8 +78,8 @@ export const problems: ProblemTexts = {
     remedy: 'Keep only the files to import, or import them in several goes.',
   }),
   'unsafe-archive-name': {
-    reason: 'This archive holds a file name that leads out of its folder: nothing of it was read.',
-    remedy: 'An ordinary archive holds none. Check where it comes from, or make it again.',
+    reason: 'This archive contains a file name that leads out of its folder: nothing of it was read.',
+    remedy: 'An ordinary archive contains none. Check where it comes from, or make it again.',
   },
   'encrypted-archive': {
     reason: 'This archive is protected by a password.',
@@ -97,23 +97,23 @@ export const problems: ProblemTexts = {
     reason: columns.length
       ? `No known header line. First line read: ${quoted(columns)}.`
       : 'No known header line.',
-    remedy: 'Check that the first line names the columns, or say what kind of file it is.',
+    remedy: 'Check that the first line names the columns, or choose what the file contains.',
   }),
   'missing-columns': ({ kind, fields }) => ({
-    reason: `Columns are missing for the kind “${kindNames[kind]}”: ${named(fields)}.`,
-    remedy: 'Say which column of the file gives them, or choose another kind of file.',
+    reason: `Columns are missing for a file of “${kindNames[kind]}”: ${named(fields)}.`,
+    remedy: 'Choose the columns that give them, or another content for this file.',
   }),
   'no-header-line': ({ headerLine }) => ({
-    reason: `The file has no line ${number(headerLine)}: the titles cannot be there.`,
-    remedy: 'Choose another line of titles.',
+    reason: `The file has no line ${number(headerLine)}: the headers cannot be there.`,
+    remedy: 'Choose another header line.',
   }),
   'field-not-of-kind': ({ kind, field }) => ({
-    reason: `A file of the kind “${kindNames[kind]}” has no column “${fieldNames[field]}”.`,
-    remedy: 'Choose another meaning for this column, or another kind of file.',
+    reason: `A file of “${kindNames[kind]}” has no column “${fieldNames[field]}”.`,
+    remedy: 'Choose another meaning for this column, or another content for this file.',
   }),
   'no-such-column': ({ field, number: column, columns }) => ({
     reason: `“${fieldNames[field]}” would be column ${number(column)}: the file has ${number(columns)}.`,
-    remedy: 'Choose a column of the file; check the separator and the line of titles too.',
+    remedy: 'Choose a column of the file; check the separator and the header line too.',
   }),
   'column-twice': ({ heading, fields }) => ({
     reason: `The column “${heading}” is taken twice: ${named(fields)}.`,
@@ -161,12 +161,12 @@ export const problems: ProblemTexts = {
     remedy: 'Check that it is not a total or a reference number.',
   }),
   'conflicting-rows': ({ otherLine, otherValue }) => ({
-    reason: `Line ${number(otherLine)} says something else for the same key: “${otherValue}”.`,
+    reason: `Line ${number(otherLine)} gives another value: “${otherValue}”.`,
     remedy: 'Keep only one of the two rows in the file and import it again.',
-    ofMany: { reason: 'Other rows of the file say something else for the same key.' },
+    ofMany: { reason: 'Other rows of the file give other values.' },
   }),
   'unknown-site-kind': {
-    reason: 'This kind of site is not known.',
+    reason: 'This type of site is not known.',
     remedy: 'Write M, E, M/E, C, L or A.',
   },
   'unknown-school-year': {
@@ -194,27 +194,27 @@ export const problems: ProblemTexts = {
   'holiday-too-long': ({ start, days }) => ({
     reason: `This holiday would last ${number(days)} days (start: ${date(start)}).`,
     remedy: 'Correct one of the two dates and import again.',
-    ofMany: { reason: 'These holidays would be too long.' },
+    ofMany: { reason: 'This holiday would be too long.' },
   }),
   'site-unknown': ({ name }) => ({
-    reason: `No site is called “${name}”: the row is kept aside.`,
+    reason: `No site is called “${name}”: the row is waiting.`,
     remedy: 'Answer the question about this name: the row will be added to the right site.',
     ofMany: {
-      reason: `No site is called “${name}”: these rows are kept aside.`,
+      reason: `No site is called “${name}”: these rows are waiting.`,
       remedy: 'Answer the question about this name: they will be added to the right site.',
     },
   }),
   'school-unknown': ({ name }) => ({
-    reason: `No site is known for the school “${name}”: the row is kept aside.`,
+    reason: `No site is known for the school “${name}”: the row is waiting.`,
     remedy: 'Answer the question about this name, or import the list of schools and their sites.',
-    ofMany: { reason: `No site is known for the school “${name}”: these rows are kept aside.` },
+    ofMany: { reason: `No site is known for the school “${name}”: these rows are waiting.` },
   }),
   'count-unlikely': ({ name, date: on, served, low, high }) => ({
-    reason: `${name}, ${date(on)}: ${number(served)} meals, where ${number(low)} to ${number(high)} are usual. The number is set aside.`,
-    remedy: 'Accept it or leave it out under the questions (Data): until then no order depends on it.',
+    reason: `${name}, ${date(on)}: ${number(served)} meals, where ${number(low)} to ${number(high)} are usual. The number is waiting.`,
+    remedy: 'Accept it or leave it out in Data, Unknown names: until then no order depends on it.',
     ofMany: {
-      reason: `Numbers of meals far above the usual are set aside.`,
-      remedy: 'Accept them or leave them out under the questions (Data).',
+      reason: `Numbers of meals far above the usual are waiting.`,
+      remedy: 'Accept them or leave them out in Data, Unknown names.',
     },
   }),
   'no-rows': {
@@ -222,15 +222,15 @@ export const problems: ProblemTexts = {
     remedy: 'Check the period chosen for the export.',
   },
   'sheet-left-out': {
-    reason: 'This sheet is no known table: it was not read.',
-    remedy: 'Nothing to do, if it holds notes or a legend.',
+    reason: 'This sheet is not a known table: it was not read.',
+    remedy: 'Nothing to do, if it contains notes or a legend.',
   },
   'already-imported': ({ batch, at }) => ({
     reason: `This file was already imported on ${date(at)} at ${at.slice(11)} (import ${batch}): nothing has changed.`,
     remedy: 'Nothing to do.',
   }),
   'profile-used': ({ file, at }) => ({
-    reason: `Read as you said on ${date(at)} for “${file}”, which has the same titles.`,
+    reason: `Read as set on ${date(at)} for “${file}”, which has the same headers.`,
     remedy: 'Nothing to do. To read it another way, change the columns above.',
   }),
   'total-left-out': {
@@ -240,11 +240,11 @@ export const problems: ProblemTexts = {
   },
   'sites-in-columns': ({ names }) => ({
     reason: `This table has one column per site: ${quoted(names)}.`,
-    remedy: 'Check that these headings are names of sites.',
+    remedy: 'Check that these headers are names of sites.',
   }),
   'dishes-in-columns': ({ names }) => ({
     reason: `This table has one column per dish: ${quoted(names)}. The numbers were read as portions served.`,
-    remedy: 'Check that these headings are names of dishes.',
+    remedy: 'Check that these headers are names of dishes.',
   }),
   'meals-left-out': ({ lunch, others }) => ({
     reason: `Only the column “${lunch}” was read as meals served: orders are those of lunch. Not imported: ${quoted(others)}.`,
@@ -271,12 +271,12 @@ export const problems: ProblemTexts = {
     remedy: 'Nothing to do.',
   }),
   'menus-typed': ({ days, first }) => ({
-    reason: `${number(days)} ${plural(days, 'en', 'day', 'days')} of this file, from ${date(first)} on: the menu was typed in by hand, it stays as it is.`,
-    remedy: 'To take the menu of the file, open that day in Menus and choose “Take the menu of the file”.',
+    reason: `${number(days)} ${plural(days, 'en', 'day', 'days')} of this file, from ${date(first)} on: the menu was entered by hand, it stays as it is.`,
+    remedy: 'To take the menu of the file, open that day in Menus and choose “Use the file’s menu”.',
   }),
   'counts-typed': ({ days, first }) => ({
-    reason: `${number(days)} ${plural(days, 'en', 'day', 'days')} of this file, from ${date(first)} on: the meals served were typed in by hand, they stay as they are.`,
-    remedy: 'To take the counts of the file, empty these days in Data, Coverage, then import it again.',
+    reason: `${number(days)} ${plural(days, 'en', 'day', 'days')} of this file, from ${date(first)} on: the meals served were entered by hand, they stay as they are.`,
+    remedy: 'To take the counts of the file, empty these days in Data, Recorded days, then import it again.',
   }),
   'more-problems': ({ listed, total }) => ({
     reason: `${number(total)} rows need a look; the first ${number(listed)} are listed.`,

@@ -71,7 +71,7 @@ export const problems: ProblemTexts = {
     remedy: 'Copiez ou exportez-le de nouveau, puis vérifiez qu’il s’ouvre avant de l’importer.',
   },
   'archive-too-large': ({ megabytes }) => ({
-    reason: `Décompressé, ce fichier dépasserait ${number(megabytes)} Mo : rien n’en a été lu.`,
+    reason: `Décompressé, ce fichier dépasserait ${number(megabytes)}\u00a0Mo : rien n’en a été lu.`,
     remedy: 'Vérifiez d’où il vient, puis importez-le en plusieurs fichiers plus petits.',
   }),
   'too-many-files': ({ limit }) => ({
@@ -96,26 +96,26 @@ export const problems: ProblemTexts = {
   }),
   'unknown-header': ({ columns }) => ({
     reason: columns.length
-      ? `Aucune ligne de titres connue. Première ligne lue : ${quoted(columns)}.`
-      : 'Aucune ligne de titres connue.',
+      ? `Aucune ligne d’en-têtes connue. Première ligne lue : ${quoted(columns)}.`
+      : 'Aucune ligne d’en-têtes connue.',
     remedy:
-      'Vérifiez que la première ligne donne les noms des colonnes, ou dites ce que contient le fichier.',
+      'Vérifiez que la première ligne donne les noms des colonnes, ou choisissez ce que contient le fichier.',
   }),
   'missing-columns': ({ kind, fields }) => ({
-    reason: `Il manque des colonnes pour le genre « ${kindNames[kind]} » : ${named(fields)}.`,
-    remedy: 'Dites quelle colonne du fichier les donne, ou choisissez un autre genre de fichier.',
+    reason: `Il manque des colonnes pour un fichier «\u00a0${kindNames[kind]} » : ${named(fields)}.`,
+    remedy: 'Choisissez les colonnes qui les donnent, ou un autre contenu pour ce fichier.',
   }),
   'no-header-line': ({ headerLine }) => ({
-    reason: `Le fichier n’a pas de ligne ${number(headerLine)} : les titres ne peuvent pas y être.`,
-    remedy: 'Choisissez une autre ligne de titres.',
+    reason: `Le fichier n’a pas de ligne ${number(headerLine)} : les en-têtes ne peuvent pas y être.`,
+    remedy: 'Choisissez une autre ligne d’en-têtes.',
   }),
   'field-not-of-kind': ({ kind, field }) => ({
-    reason: `Un fichier du genre « ${kindNames[kind]} » n’a pas de colonne « ${fieldNames[field]} ».`,
-    remedy: 'Choisissez un autre sens pour cette colonne, ou un autre genre de fichier.',
+    reason: `Un fichier «\u00a0${kindNames[kind]} » n’a pas de colonne « ${fieldNames[field]} ».`,
+    remedy: 'Choisissez un autre sens pour cette colonne, ou un autre contenu pour ce fichier.',
   }),
   'no-such-column': ({ field, number: column, columns }) => ({
     reason: `« ${fieldNames[field]} » serait la colonne ${number(column)} : le fichier en a ${number(columns)}.`,
-    remedy: 'Choisissez une colonne du fichier ; vérifiez aussi le séparateur et la ligne de titres.',
+    remedy: 'Choisissez une colonne du fichier ; vérifiez aussi le séparateur et la ligne d’en-têtes.',
   }),
   'column-twice': ({ heading, fields }) => ({
     reason: `La colonne « ${heading} » est prise deux fois : ${named(fields)}.`,
@@ -136,7 +136,7 @@ export const problems: ProblemTexts = {
   'torn-row': ({ cells, expected }) => ({
     reason: `La ligne a ${number(cells)} ${plural(cells, 'fr', 'case', 'cases')} au lieu de ${number(expected)}.`,
     remedy: 'Vérifiez les séparateurs et les guillemets de cette ligne.',
-    ofMany: { reason: 'Des lignes n’ont pas autant de cases que la ligne de titres.' },
+    ofMany: { reason: 'Des lignes n’ont pas autant de cases que la ligne d’en-têtes.' },
   }),
   'invalid-date': {
     reason: 'Cette date n’existe pas au calendrier.',
@@ -163,9 +163,9 @@ export const problems: ProblemTexts = {
     remedy: 'Vérifiez qu’il ne s’agit pas d’un total ou d’un numéro.',
   }),
   'conflicting-rows': ({ otherLine, otherValue }) => ({
-    reason: `La ligne ${number(otherLine)} dit autre chose pour la même clé : « ${otherValue} ».`,
+    reason: `La ligne ${number(otherLine)} donne une autre valeur : « ${otherValue} ».`,
     remedy: 'Gardez une seule des deux lignes dans le fichier et importez-le de nouveau.',
-    ofMany: { reason: 'D’autres lignes du fichier disent autre chose pour la même clé.' },
+    ofMany: { reason: 'D’autres lignes du fichier donnent d’autres valeurs.' },
   }),
   'unknown-site-kind': {
     reason: 'Ce type de site n’est pas connu.',
@@ -199,30 +199,31 @@ export const problems: ProblemTexts = {
     ofMany: { reason: 'Ces vacances seraient trop longues.' },
   }),
   'site-unknown': ({ name }) => ({
-    reason: `Aucun site ne s’appelle « ${name} » : la ligne est mise de côté.`,
+    reason: `Aucun site ne s’appelle « ${name} » : la ligne est en attente.`,
     remedy: 'Répondez à la question sur ce nom : la ligne sera ajoutée au bon site.',
     ofMany: {
-      reason: `Aucun site ne s’appelle « ${name} » : ces lignes sont mises de côté.`,
+      reason: `Aucun site ne s’appelle « ${name} » : ces lignes sont en attente.`,
       remedy: 'Répondez à la question sur ce nom : elles seront ajoutées au bon site.',
     },
   }),
   'school-unknown': ({ name }) => ({
-    reason: `Aucun site n’est connu pour l’école « ${name} » : la ligne est mise de côté.`,
+    reason: `Aucun site n’est connu pour l’école « ${name} » : la ligne est en attente.`,
     remedy: 'Répondez à la question sur ce nom, ou importez la liste des écoles et de leurs sites.',
     ofMany: {
-      reason: `Aucun site n’est connu pour l’école « ${name} » : ces lignes sont mises de côté.`,
+      reason: `Aucun site n’est connu pour l’école « ${name} » : ces lignes sont en attente.`,
     },
   }),
   'count-unlikely': ({ name, date: on, served, low, high }) => ({
-    reason: `${name}, ${date(on)} : ${number(served)} repas, alors que d’habitude il y en a de ${number(low)} à ${number(high)}. Ce nombre est mis de côté.`,
-    remedy: 'Acceptez-le ou écartez-le dans les questions (Données) : aucune commande n’en dépend d’ici là.',
+    reason: `${name}, ${date(on)} : ${number(served)} repas, alors que d’habitude il y en a de ${number(low)} à ${number(high)}. Ce nombre est en attente.`,
+    remedy:
+      'Acceptez-le ou écartez-le dans Données, Noms à identifier : aucune commande n’en dépend d’ici là.',
     ofMany: {
-      reason: `Des nombres de repas très au-dessus de l’habitude sont mis de côté.`,
-      remedy: 'Acceptez-les ou écartez-les dans les questions (Données).',
+      reason: `Des nombres de repas très au-dessus de l’habitude sont en attente.`,
+      remedy: 'Acceptez-les ou écartez-les dans Données, Noms à identifier.',
     },
   }),
   'no-rows': {
-    reason: 'Le fichier n’a que sa ligne de titres.',
+    reason: 'Le fichier n’a que sa ligne d’en-têtes.',
     remedy: 'Vérifiez la période choisie lors de l’export.',
   },
   'sheet-left-out': {
@@ -234,7 +235,7 @@ export const problems: ProblemTexts = {
     remedy: 'Rien à faire.',
   }),
   'profile-used': ({ file, at }) => ({
-    reason: `Lu comme vous l’avez indiqué le ${date(at)} pour « ${file} », qui a les mêmes titres.`,
+    reason: `Lu comme vous l’avez indiqué le ${date(at)} pour « ${file} », qui a les mêmes en-têtes.`,
     remedy: 'Rien à faire. Pour le lire autrement, changez les colonnes ci-dessus.',
   }),
   'total-left-out': {
@@ -244,11 +245,11 @@ export const problems: ProblemTexts = {
   },
   'sites-in-columns': ({ names }) => ({
     reason: `Ce tableau a une colonne par site : ${quoted(names)}.`,
-    remedy: 'Vérifiez que ces titres sont bien des noms de sites.',
+    remedy: 'Vérifiez que ces en-têtes sont bien des noms de sites.',
   }),
   'dishes-in-columns': ({ names }) => ({
     reason: `Ce tableau a une colonne par plat : ${quoted(names)}. Les nombres ont été lus comme des portions servies.`,
-    remedy: 'Vérifiez que ces titres sont bien des noms de plats.',
+    remedy: 'Vérifiez que ces en-têtes sont bien des noms de plats.',
   }),
   'meals-left-out': ({ lunch, others }) => ({
     reason: `Seule la colonne « ${lunch} » a été lue comme repas servis : les commandes sont celles du déjeuner. Non importé : ${quoted(others)}.`,
@@ -278,12 +279,12 @@ export const problems: ProblemTexts = {
   'menus-typed': ({ days, first }) => ({
     reason: `${number(days)} ${plural(days, 'fr', 'jour', 'jours')} de ce fichier, à partir du ${date(first)} : le menu a été saisi à la main, il reste tel quel.`,
     remedy:
-      'Pour prendre le menu du fichier, ouvrez ce jour dans Menus et choisissez « Reprendre le menu du fichier ».',
+      'Pour prendre le menu du fichier, ouvrez ce jour dans Menus et choisissez «\u00a0Utiliser le menu du fichier\u00a0».',
   }),
   'counts-typed': ({ days, first }) => ({
     reason: `${number(days)} ${plural(days, 'fr', 'jour', 'jours')} de ce fichier, à partir du ${date(first)} : les repas servis ont été saisis à la main, ils restent tels quels.`,
     remedy:
-      'Pour prendre les nombres du fichier, videz ces jours dans Données, Disponibilité, puis réimportez-le.',
+      'Pour prendre les nombres du fichier, videz ces jours dans Données, Jours relevés, puis réimportez-le.',
   }),
   'more-problems': ({ listed, total }) => ({
     reason: `${number(total)} lignes sont à regarder ; les ${number(listed)} premières sont listées.`,

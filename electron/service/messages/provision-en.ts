@@ -9,8 +9,8 @@ const number = (value: number) => {
 };
 const classes: Readonly<Record<AgeClass, string>> = {
   M: 'nursery',
-  E: 'elementary',
-  C: 'lower secondary',
+  E: 'primary',
+  C: 'secondary',
   A: 'adults',
 };
 const units: Readonly<Record<PortionUnit, string>> = { g: 'grams', ml: 'millilitres', piece: 'pieces' };
@@ -30,22 +30,22 @@ const why: ProvisionTexts = {
     `the purchase factor goes from ${formatFactor(least, 'en')} to ${formatFactor(most, 'en')}, not ${formatFactor(factor, 'en')}.`,
   'factor-of-pieces': () => 'what is counted in raw pieces has no purchase factor.',
   'no-size': () => 'there is no pack.',
-  'too-many-sizes': ({ most }) => `at most ${number(most)} packs can be mixed.`,
+  'too-many-sizes': ({ most }) => `at most ${number(most)} packs can be combined.`,
   'no-name': () => 'a pack has no name.',
   'same-name': ({ size }) => `two packs are called “${size}”.`,
-  'empty-pack': ({ size }) => `“${size}” holds nothing.`,
+  'empty-pack': ({ size }) => `“${size}” contains nothing.`,
   'bad-content': ({ size, amount }) =>
-    `“${size}” must hold more than 0 and at most 1,000,000, not ${number(amount)}.`,
+    `“${size}” must contain more than 0 and at most 1,000,000, not ${number(amount)}.`,
   'part-portion': ({ size, age, amount }) =>
-    `“${size}” holds a whole number of portions, not ${number(amount)} (${classes[age]}).`,
+    `“${size}” contains a whole number of portions, not ${number(amount)} (${classes[age]}).`,
   'bad-price': ({ size, price }) => `the price of “${size}” cannot be ${number(price)}.`,
   'mixed-contents': ({ size }) =>
     `“${size}” is not filled as the others are: all in grams, millilitres, pieces or portions.`,
   'bad-minimum': ({ minimum, most }) =>
     `the minimum order is a whole number from 0 to ${number(most)}, not ${number(minimum)}.`,
   'bad-stock': ({ stock }) =>
-    `the stock of a place must be above 0 and at most 1,000,000, not ${number(stock)}.`,
-  'stock-twice': () => 'the stock of one place is given twice.',
+    `the stock of a kitchen must be above 0 and at most 1,000,000, not ${number(stock)}.`,
+  'stock-twice': () => 'the stock of one kitchen is given twice.',
   'unit-mismatch': ({ portion, pack }) =>
     `the portion is counted in ${units[portion]}, the pack in ${units[pack]}.`,
   'bad-share': ({ age, share }) =>
@@ -114,7 +114,7 @@ export const provision: typeof french = {
       'Give the portion and the pack one unit, or count the pack in portions. To change the unit of the portion, remove its packs first.',
   }),
   guestsRefused: (site, reason) => ({
-    message: `Guests of “${site}” refused: ${reason} Nothing was changed.`,
+    message: `Diners of “${site}” refused: ${reason} Nothing was changed.`,
     remedy: 'Correct them, then save again.',
   }),
   foodNotFound: (food) => ({
@@ -122,7 +122,7 @@ export const provision: typeof french = {
     remedy: 'Choose a food from the list of portions.',
   }),
   noPortionForFactor: (name: string) => ({
-    message: `No portion is known for “${name}”: a purchase factor alone says nothing. Nothing was changed.`,
+    message: `No portion is known for “${name}”: a purchase factor alone is not enough. Nothing was changed.`,
     remedy: 'First give its portion in Settings, Portions.',
   }),
   supplierNotFound: (id) => ({
@@ -134,8 +134,8 @@ export const provision: typeof french = {
     remedy: 'Choose a kitchen from the list.',
   }),
   stockPlaceNotFound: {
-    message: 'A place whose stock is given does not exist or was removed. Nothing was changed.',
-    remedy: 'Choose a kitchen or a site of the list, or remove this line of stock.',
+    message: 'A kitchen whose stock is given does not exist or was removed. Nothing was changed.',
+    remedy: 'Choose a kitchen or a site from the list, or remove this line of stock.',
   },
   nameTaken: (name) => ({
     message: `“${name}” exists already. Nothing was changed.`,

@@ -36,17 +36,17 @@ export type ProvisionTexts = {
 const why: ProvisionTexts = {
   'no-amount': () => 'aucune quantité n’est donnée.',
   'bad-amount': ({ age, amount }) =>
-    `la quantité pour ${classes[age]} doit être plus grande que 0 et d’au plus 10 000, et non ${number(amount)}.`,
+    `la quantité pour ${classes[age]} doit être plus grande que 0 et d’au plus 10\u202f000, et non ${number(amount)}.`,
   'bad-factor': ({ factor, least, most }) =>
     `le facteur d’achat va de ${formatFactor(least, 'fr')} à ${formatFactor(most, 'fr')}, et non ${formatFactor(factor, 'fr')}.`,
   'factor-of-pieces': () => 'ce qui se compte en pièces crues n’a pas de facteur d’achat.',
   'no-size': () => 'il n’y a aucun conditionnement.',
-  'too-many-sizes': ({ most }) => `au plus ${number(most)} conditionnements se mélangent.`,
+  'too-many-sizes': ({ most }) => `au plus ${number(most)} conditionnements se combinent.`,
   'no-name': () => 'un conditionnement n’a pas de nom.',
   'same-name': ({ size }) => `deux conditionnements s’appellent « ${size} ».`,
   'empty-pack': ({ size }) => `« ${size} » ne contient rien.`,
   'bad-content': ({ size, amount }) =>
-    `« ${size} » doit contenir plus que 0 et au plus 1 000 000, et non ${number(amount)}.`,
+    `« ${size} » doit contenir plus que 0 et au plus 1\u202f000\u202f000, et non ${number(amount)}.`,
   'part-portion': ({ size, age, amount }) =>
     `« ${size} » contient un nombre entier de portions, et non ${number(amount)} (${classes[age]}).`,
   'bad-price': ({ size, price }) => `le prix de « ${size} » ne peut pas être ${number(price)}.`,
@@ -55,15 +55,15 @@ const why: ProvisionTexts = {
   'bad-minimum': ({ minimum, most }) =>
     `le minimum de commande est un nombre entier de 0 à ${number(most)}, et non ${number(minimum)}.`,
   'bad-stock': ({ stock }) =>
-    `le stock d’un lieu doit être plus grand que 0 et d’au plus 1 000 000, et non ${number(stock)}.`,
-  'stock-twice': () => 'le stock d’un même lieu est donné deux fois.',
+    `le stock d’une cuisine doit être plus grand que 0 et d’au plus 1\u202f000\u202f000, et non ${number(stock)}.`,
+  'stock-twice': () => 'le stock d’une même cuisine est donné deux fois.',
   'unit-mismatch': ({ portion, pack }) =>
     `la portion se compte en ${units[portion]}, le conditionnement en ${units[pack]}.`,
   'bad-share': ({ age, share }) =>
     `la part « ${classes[age]} » va de 0 à 100 %, et non ${number(share * 100)} %.`,
   'shares-sum': ({ sum }) => `les parts font ${number(sum * 100)} % au lieu de 100 %.`,
   'bad-count': ({ what, count }) =>
-    `le nombre ${counted[what]} est un nombre entier de 0 à 20 000, et non ${number(count)}.`,
+    `le nombre ${counted[what]} est un nombre entier de 0 à 20\u202f000, et non ${number(count)}.`,
 };
 
 /** Portions, packs, suppliers, kitchens and guests, French. */
@@ -133,7 +133,7 @@ export const provision = {
     remedy: 'Choisissez un aliment de la liste des portions.',
   }),
   noPortionForFactor: (name: string) => ({
-    message: `Aucune portion connue pour « ${name} » : un facteur d’achat seul ne dit rien. Rien n’a été changé.`,
+    message: `Aucune portion connue pour « ${name} » : un facteur d’achat seul ne suffit pas. Rien n’a été changé.`,
     remedy: 'Donnez d’abord sa portion dans Réglages, Portions.',
   }),
   supplierNotFound: (id: number) => ({
@@ -145,7 +145,7 @@ export const provision = {
     remedy: 'Choisissez une cuisine de la liste.',
   }),
   stockPlaceNotFound: {
-    message: 'Un lieu dont le stock est donné n’existe pas ou a été retiré. Rien n’a été changé.',
+    message: 'Une cuisine dont le stock est donné n’existe pas ou a été retirée. Rien n’a été changé.',
     remedy: 'Choisissez une cuisine ou un site de la liste, ou retirez cette ligne de stock.',
   },
   nameTaken: (name: string) => ({

@@ -10,7 +10,7 @@ export const questions: typeof french = {
     number: 'No.',
     kind: 'Question',
     name: 'Name',
-    siteKind: 'Kind',
+    siteKind: 'Type',
     rows: 'Rows',
     firstDay: 'From',
     lastDay: 'To',
@@ -20,7 +20,7 @@ export const questions: typeof french = {
   proposal: (siteId, site, likeness) => `${siteId} ${site} (${number(Math.round(100 * likeness))}%)`,
   none: 'No name waits for an answer.',
   howToAnswer:
-    'To answer: bonne-mesure answer NO. with --site SITE, --followers SITES (they follow these menus), --new (it is a new site) or --open (later).',
+    'To answer: bonne-mesure answer NUMBER with --site SITE, --followers SITES (they follow these menus), --new (it is a new site) or --open (later).',
   waiting: (count) =>
     `${rows(count)} ${plural(count, 'en', 'waits', 'wait')} to know which site is meant. See the names and answer: bonne-mesure questions`,
   wouldWait: (count) => `${rows(count)} would wait to know which site is meant.`,
@@ -35,7 +35,7 @@ export const questions: typeof french = {
   isNew: (name) => `${name}: it is a new site.`,
   isFollowed: (name, sites) =>
     `${name}: ${number(sites)} ${plural(sites, 'en', 'site follows', 'sites follow')} these menus.`,
-  isOpen: (name) => `${name}: no answer, its rows stay aside.`,
+  isOpen: (name) => `${name}: no answer, its rows are still waiting.`,
   numbered: (id) => `No. ${id}`,
   counted: (count) => `${rows(count)} more ${plural(count, 'en', 'counts', 'count')} now.`,
   left: (names, count) =>
@@ -48,7 +48,7 @@ export const questions: typeof french = {
     howToAnswer:
       'To answer: bonne-mesure counts --site SITE --date YYYY-MM-DD with --take (accept) or --aside (leave out).',
     waiting: (count: number) =>
-      `Unlikely numbers of meals set aside: ${number(count)}. See and answer them: bonne-mesure counts`,
+      `Unlikely numbers of meals waiting: ${number(count)}. See and answer them: bonne-mesure counts`,
     oneAnswer: 'Give one answer: --take or --aside. Nothing was changed.',
     notWaiting: 'No number of meals is waiting for this site and day. Nothing was changed.',
     done: (count: number, left: number) =>

@@ -20,7 +20,7 @@ export const questions = {
     `${siteId} ${site} (${number(Math.round(100 * likeness))} %)`,
   none: 'Aucun nom n’attend de réponse.',
   howToAnswer:
-    'Pour répondre : bonne-mesure answer N° avec --site SITE, --followers SITES (ils suivent ces menus), --new (c’est un nouveau site) ou --open (plus tard).',
+    'Pour répondre : bonne-mesure answer NUMÉRO avec --site SITE, --followers SITES (ils suivent ces menus), --new (c’est un nouveau site) ou --open (plus tard).',
   waiting: (count: number) =>
     `${rows(count)} ${plural(count, 'fr', 'attend', 'attendent')} de savoir de quel site il s’agit. Voir les noms et répondre : bonne-mesure questions`,
   wouldWait: (count: number) =>
@@ -37,8 +37,8 @@ export const questions = {
   isNew: (name: string) => `${name} : c’est un nouveau site.`,
   isFollowed: (name: string, sites: number) =>
     `${name}\u00a0: ${number(sites)}\u00a0${plural(sites, 'fr', 'site suit', 'sites suivent')} ces menus.`,
-  isOpen: (name: string) => `${name} : sans réponse, ses lignes restent de côté.`,
-  numbered: (id: number) => `N° ${id}`,
+  isOpen: (name: string) => `${name} : sans réponse, ses lignes restent en attente.`,
+  numbered: (id: number) => `N°\u00a0${id}`,
   counted: (count: number) =>
     `${rows(count)} de plus ${plural(count, 'fr', 'compte', 'comptent')} maintenant.`,
   left: (names: number, count: number) =>
@@ -51,7 +51,7 @@ export const questions = {
     howToAnswer:
       'Pour répondre : bonne-mesure counts --site SITE --date AAAA-MM-JJ avec --take (accepter) ou --aside (écarter).',
     waiting: (count: number) =>
-      `Nombres de repas invraisemblables mis de côté : ${number(count)}. Les voir et répondre : bonne-mesure counts`,
+      `Nombres de repas invraisemblables en attente : ${number(count)}. Les voir et répondre : bonne-mesure counts`,
     oneAnswer: 'Donnez une seule réponse : --take ou --aside. Rien n’a été changé.',
     notWaiting: 'Aucun nombre de repas n’attend pour ce site et ce jour. Rien n’a été changé.',
     done: (count: number, left: number) =>

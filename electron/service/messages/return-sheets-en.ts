@@ -50,10 +50,10 @@ export const returnSheets: typeof french = {
   }),
   question: {
     site: (written, marked) =>
-      `The sheet names “${written}”; it was made for “${marked}”. Which site is it of?`,
-    siteUnknown: (marked) => `No site is called “${marked}”. Which site is this sheet of?`,
+      `The sheet names “${written}”; it was made for “${marked}”. Which site is it for?`,
+    siteUnknown: (marked) => `No site is called “${marked}”. Which site is this sheet for?`,
     day: (written, marked) =>
-      `The sheet names the day “${written}”; it was made for ${marked}. Which day is it of?`,
+      `The sheet names the day “${written}”; it was made for ${marked}. Which day is it for?`,
   },
   findings: {
     'not-a-number': {
@@ -109,7 +109,7 @@ export const returnSheets: typeof french = {
     wouldCount: (taken, unchanged) =>
       `${taken} ${several(taken, 'value', 'values')} to take, ${unchanged} on record already.`,
     conflict: (cell, what, mine, file) =>
-      `${cell}, ${what}: ${mine} is on record, the sheet says ${file}. The record stays.`,
+      `${cell}, ${what}: ${mine} is on record, the sheet gives ${file}. The record stays.`,
     resolve: 'To take the sheet: --answer conflict=file; to keep the record: --answer conflict=mine',
     cell: (cell) => `cell ${cell}`,
   },

@@ -100,7 +100,7 @@ export const returnSheets = {
     },
     'no-marker': {
       message: (_: string) =>
-        'La ligne qui dit le site et le jour a été changée. Cette feuille n’est pas reprise.',
+        'La ligne qui indique le site et le jour a été changée. Cette feuille n’est pas reprise.',
       remedy: 'Exportez à nouveau la feuille et recopiez les nombres.',
     },
     future: {
@@ -117,7 +117,7 @@ export const returnSheets = {
     wouldCount: (taken: number, unchanged: number) =>
       `${taken} ${several(taken, 'valeur', 'valeurs')} à reprendre, ${unchanged} déjà ${several(unchanged, 'notée', 'notées')}.`,
     conflict: (cell: string, what: string, mine: string, file: string) =>
-      `${cell}, ${what}\u00a0: ${mine} est noté, la feuille dit ${file}. Ce qui est noté reste.`,
+      `${cell}, ${what}\u00a0: ${mine} est noté, la feuille donne ${file}. Ce qui est noté reste.`,
     resolve:
       'Pour prendre la feuille\u00a0: --answer conflict=file\u202f; pour garder ce qui est noté\u00a0: --answer conflict=mine',
     cell: (cell: string) => `case ${cell}`,

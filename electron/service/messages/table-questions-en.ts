@@ -132,17 +132,17 @@ export const tableProblems = {
     return { reason: `${question} ${why}`, remedy: remedies[id] };
   },
   'profile-left': ({ file }) => ({
-    reason: `The columns given for “${file}”, which has the same titles, hold other things here: this file was read without them.`,
+    reason: `The columns given for “${file}”, which has the same headers, contain something else here: this file was read without them.`,
     remedy: 'Check the columns above.',
   }),
   'titles-again': {
-    reason: 'The titles are repeated: this row is not counted.',
+    reason: 'The headers are repeated: this row is not counted.',
     remedy: 'Nothing to do.',
-    ofMany: { reason: 'The titles are repeated: these rows are not counted.' },
+    ofMany: { reason: 'The headers are repeated: these rows are not counted.' },
   },
   'guests-left-out': ({ kinds }) => ({
-    reason: `The file has a menu per class of diners: ${kinds.map((kind) => guestKinds[kind]).join(', ')} was not read.`,
-    remedy: 'Nothing to do: a day has one menu per canteen.',
+    reason: `The file has a menu per type of diners: ${kinds.map((kind) => guestKinds[kind]).join(', ')} was not read.`,
+    remedy: 'Nothing to do: a day has one menu per site.',
   }),
   'page-footer': {
     reason: 'A page footer: it is not counted.',
@@ -173,7 +173,7 @@ export const tableProblems = {
   }),
   'dates-in-columns': ({ names }) => ({
     reason: `This table has a column per day: ${quoted(names)}.`,
-    remedy: 'Nothing to do, if these titles are the days of the meals.',
+    remedy: 'Nothing to do, if these headers are the days of the meals.',
   }),
   'columns-added': ({ names }) => ({
     reason: `${columns(names)} are added up.`,
@@ -181,7 +181,7 @@ export const tableProblems = {
   }),
   'adults-left-out': ({ names }) => ({
     reason: `${columns(names)}: adults are not counted among the children.`,
-    remedy: 'Nothing to do: the number of adults is set for each canteen.',
+    remedy: 'Nothing to do: the number of adults is set for each site.',
   }),
   'sums-left-out': ({ names }) => ({
     reason: `${columns(names)}: the sum of the others, not counted again.`,
@@ -192,7 +192,7 @@ export const tableProblems = {
     remedy: 'Nothing to do, if that is so.',
   }),
   'site-of-file': ({ name }) => ({
-    reason: `All rows are of the canteen “${name}”.`,
+    reason: `All rows are for the site “${name}”.`,
     remedy: 'Nothing to do, if that is the one.',
   }),
   'too-many-names': ({ limit }) => ({

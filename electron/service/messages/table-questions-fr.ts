@@ -133,17 +133,17 @@ export const tableProblems = {
     return { reason: `${question} ${why}`, remedy: remedies[id] };
   },
   'profile-left': ({ file }) => ({
-    reason: `Les colonnes indiquées pour «\u00a0${file}\u00a0», qui a les mêmes titres, ne contiennent pas ici les mêmes choses\u00a0: ce fichier a été lu sans elles.`,
+    reason: `Les colonnes indiquées pour «\u00a0${file}\u00a0», qui a les mêmes en-têtes, ne contiennent pas ici les mêmes choses\u00a0: ce fichier a été lu sans elles.`,
     remedy: 'Vérifiez les colonnes ci-dessus.',
   }),
   'titles-again': {
-    reason: 'Ligne de titres répétée\u00a0: elle n’est pas comptée.',
+    reason: 'Ligne d’en-têtes répétée\u00a0: elle n’est pas comptée.',
     remedy: 'Rien à faire.',
-    ofMany: { reason: 'Lignes de titres répétées\u00a0: elles ne sont pas comptées.' },
+    ofMany: { reason: 'Lignes d’en-têtes répétées\u00a0: elles ne sont pas comptées.' },
   },
   'guests-left-out': ({ kinds }) => ({
-    reason: `Le fichier a un menu par classe de convives\u00a0: ${kinds.map((kind) => guestKinds[kind]).join(', ')} n’a pas été lu.`,
-    remedy: 'Rien à faire\u00a0: un jour n’a qu’un menu par cantine.',
+    reason: `Le fichier a un menu par type de convives\u00a0: ${kinds.map((kind) => guestKinds[kind]).join(', ')} n’a pas été lu.`,
+    remedy: 'Rien à faire\u00a0: un jour n’a qu’un menu par site.',
   }),
   'page-footer': {
     reason: 'Pied de page\u00a0: il n’est pas compté.',
@@ -151,9 +151,9 @@ export const tableProblems = {
     ofMany: { reason: 'Pieds de page\u00a0: ils ne sont pas comptés.' },
   },
   'note-left-out': {
-    reason: 'Ligne sans date ni compte\u00a0: elle n’est pas comptée.',
+    reason: 'Ligne sans date ni nombre\u00a0: elle n’est pas comptée.',
     remedy: 'Rien à faire, si c’est une note ou une signature.',
-    ofMany: { reason: 'Lignes sans date ni compte\u00a0: elles ne sont pas comptées.' },
+    ofMany: { reason: 'Lignes sans date ni nombre\u00a0: elles ne sont pas comptées.' },
   },
   'counts-empty': ({ rows, first }) => ({
     reason: `${number(rows)}\u00a0${plural(rows, 'fr', 'ligne a', 'lignes ont')} une date et aucun compte, depuis le ${date(first)}\u00a0: ces jours restent sans compte.`,
@@ -177,7 +177,7 @@ export const tableProblems = {
   }),
   'dates-in-columns': ({ names }) => ({
     reason: `Ce tableau a une colonne par jour\u00a0: ${quoted(names)}.`,
-    remedy: 'Rien à faire, si ces titres sont bien les jours des repas.',
+    remedy: 'Rien à faire, si ces en-têtes sont bien les jours des repas.',
   }),
   'columns-added': ({ names }) => ({
     reason: `${columns(names)} sont additionnées.`,
@@ -185,7 +185,7 @@ export const tableProblems = {
   }),
   'adults-left-out': ({ names }) => ({
     reason: `${columns(names)}\u00a0: les adultes ne sont pas comptés avec les enfants.`,
-    remedy: 'Rien à faire\u00a0: le nombre d’adultes se règle pour chaque cantine.',
+    remedy: 'Rien à faire\u00a0: le nombre d’adultes se règle pour chaque site.',
   }),
   'sums-left-out': ({ names }) => ({
     reason: `${columns(names)}\u00a0: c’est la somme des autres, qui n’est pas comptée en plus.`,
@@ -196,8 +196,8 @@ export const tableProblems = {
     remedy: 'Rien à faire, si c’est bien le cas.',
   }),
   'site-of-file': ({ name }) => ({
-    reason: `Toutes les lignes sont de la cantine «\u00a0${name}\u00a0».`,
-    remedy: 'Rien à faire, si c’est bien elle.',
+    reason: `Toutes les lignes sont du site «\u00a0${name}\u00a0».`,
+    remedy: 'Rien à faire, si c’est bien lui.',
   }),
   'too-many-names': ({ limit }) => ({
     reason: `Quelle colonne nomme la cantine\u202f? Celle qui a été lue a plus de ${number(limit)}\u00a0noms.`,

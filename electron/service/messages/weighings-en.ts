@@ -109,7 +109,7 @@ export const weighings: typeof frenchWeighings = {
     leaves: 'Do not weigh',
     leavesText: 'Drinks, retained samples, what is served again or given away, napkins and packaging.',
     boxes: ['Weighed by', 'Time', 'Remark', 'Signature'],
-    foot: 'Type it in Record, Weighings, in the same order. Net = gross − tare: leave it empty, it is computed.',
+    foot: 'Enter it in Record, Weighings, in the same order. Net = gross − tare: leave it empty, it is computed.',
   },
   none: 'No weighing campaign.',
   saved: 'Saved.',
@@ -120,7 +120,7 @@ export const weighings: typeof frenchWeighings = {
   figures: (edible, total, distributed) =>
     `Food waste: ${edible} kg of ${total} kg of waste, for ${distributed} meals distributed.`,
   perCover: (own, maCantine) =>
-    `Food waste: ${own} g a cover (official form); ma-cantine will show ${maCantine} g: all waste, a meal.`,
+    `Food waste: ${own} g per cover (official form); ma-cantine will show ${maCantine} g: all waste, per meal.`,
   form1b: (form, total) =>
     `Annex 1b would give ${form} kg instead of ${total} kg: it leaves edible preparation out.`,
   leftOut: (dates) => `Days that do not count, incomplete: ${dates}.`,

@@ -49,7 +49,7 @@ export const weighings = {
     },
     'tare-above-gross': {
       message: (_: Values) => 'La tare dépasse le poids brut. Ce poids n’a pas été enregistré.',
-      remedy: 'Vérifiez le poids brut et les contenants.',
+      remedy: 'Vérifiez le poids brut et les récipients.',
     },
     'maybe-grams': {
       message: ({ kilograms, instead }: Values) =>
@@ -119,7 +119,7 @@ export const weighings = {
     leavesText:
       'Les boissons, les plats témoins, ce qui est resservi ou donné, les serviettes et les emballages.',
     boxes: ['Pesé par', 'Heure', 'Remarque', 'Visa'],
-    foot: 'À taper dans Relevé, Pesées, dans le même ordre. Net = brut − tare : laissez vide, il se calcule.',
+    foot: 'À saisir dans Relevé, Pesées, dans le même ordre. Net = brut − tare : laissez vide, il se calcule.',
   },
   none: 'Aucune campagne de pesée.',
   saved: 'Enregistré.',

@@ -4,9 +4,9 @@ export const backups = {
     title: 'Backups',
     last: 'the latest: {{when}}',
     about:
-      'One a day, on opening, if something has changed; and before every upgrade, large import, undoing of an import or restore. Kept: one a day for 7 days, a week for 4 weeks, a month for 12 months. Store a copy somewhere other than this computer, too.',
+      'One a day, on opening, if something has changed; and before every upgrade, large import, undone import or restore. Kept: one a day for 7 days, a week for 4 weeks, a month for 12 months. Store a copy somewhere other than this computer, too.',
     none: 'No backup yet: the first is made the next time you open the program, or now, from here.',
-    noneToRescue: 'No backup in the data folder: choose a file that was kept elsewhere.',
+    noneToRescue: 'No backup in the data folder: choose a file that was saved elsewhere.',
     make: 'Back up now',
     saveCopy: 'Save a copy…',
     restoreFile: 'Restore a file…',

@@ -40,7 +40,7 @@ export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | '
     pageHint:
       'Your data is untouched. Open the page again; if the error comes back, copy this text to report it.',
     reopen: 'Open the page again',
-    notLetIn: 'Bonne Mesure does not recognise this page any more. Your saved data is intact.',
+    notLetIn: 'Bonne Mesure no longer recognises this page. Your saved data is intact.',
     notLetInRemedy:
       'Ask for a new address: Enter in the terminal, or start Bonne Mesure again, then open it.',
     unreachable: 'Bonne Mesure has stopped responding. Your saved data is intact.',

@@ -18,7 +18,7 @@ export const dishes: Pick<TextCatalogue, 'dishes'> = {
     familyOf: 'Family of {{name}}',
     familyUnknown: 'unknown',
     byRule: 'automatic',
-    origin: 'Origin',
+    origin: 'Source',
     origins: { rule: 'automatic', hand: 'by hand', none: 'not set' },
     markers: 'Labels',
     times: 'Days on the menu',

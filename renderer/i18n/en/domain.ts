@@ -45,7 +45,7 @@ export const domain: Pick<
     'over-enrolment': 'The order is above the number of children enrolled.',
     'level-changed': 'The number of meals has changed for good: the forecast starts from the new level.',
     'unknown-holidays':
-      'Nobody knows whether this day is in school holidays. Confirm it or enter the holidays.',
+      'School holidays are unknown for this date. Confirm that meals are served, or enter the holidays.',
   },
   closed: {
     weekend: 'Weekend',
@@ -69,7 +69,7 @@ export const domain: Pick<
     usualEstimated: 'Your estimate',
     weekday: '{{weekday}} effect',
     trend: 'Level of recent weeks',
-    season: 'Time of the year',
+    season: 'Time of year',
     holidays: 'Holidays nearby',
     'public-holiday': 'Public holiday nearby',
     menu: 'Menu of the day',

@@ -93,8 +93,8 @@ export const guard = {
     unused_one: '{{name}}: {{n}} filled cell, not used',
     unused_other: '{{name}}: {{n}} filled cells, not used',
     aside: {
-      'total-left-out_one': '{{n}} row of totals, left aside',
-      'total-left-out_other': '{{n}} rows of totals, left aside',
+      'total-left-out_one': '{{n}} row of totals, not counted',
+      'total-left-out_other': '{{n}} rows of totals, not counted',
       'titles-again_one': '{{n}} repeated header row',
       'titles-again_other': '{{n}} repeated header rows',
       'note-left-out_one': '{{n}} row without date or number',

@@ -10,13 +10,13 @@ export const help = {
     find: 'Find a word',
     none: 'No word of the glossary matches.',
     shortcuts: 'Keyboard shortcuts',
-    shortcutsBrowser: 'In a browser some keys stay the browser’s own; search leads everywhere.',
+    shortcutsBrowser: 'In a browser, some keys belong to the browser; Search leads everywhere.',
     tour: 'Guided tour',
     privacy: {
       title: 'Your data',
       where: {
         name: 'Where',
-        text: 'On this computer, in the folder shown in the settings, tab Data. Nothing is sent over a network.',
+        text: 'On this computer, in the folder shown in the settings, tab Backups. Nothing is sent over a network.',
       },
       what: {
         name: 'What',
@@ -24,7 +24,7 @@ export const help = {
       },
       files: {
         name: 'Files',
-        text: 'Of an imported file, what is read in it stays. An export goes where you say. Backups are beside the data and as readable.',
+        text: 'Only what is read from an imported file is kept. An export goes where you save it. Backups lie beside the data and are as readable.',
       },
       closed: {
         name: 'Access',
@@ -71,7 +71,7 @@ export const help = {
       },
       range: {
         name: 'Likely range',
-        text: '8 days in 10, the number of meals served falls in this range. A wide range says that little is known, not that more should be ordered.',
+        text: '8 days in 10, the number of meals served falls in this range. A wide range shows an uncertain forecast, not a need to order more.',
       },
       level: {
         name: 'Service level',
@@ -137,7 +137,7 @@ export const help = {
       },
       pack: {
         name: 'Pack',
-        text: 'What a product is ordered or served in: box, punnet, gastronorm tray. Whole packs are ordered; the difference is the rounding.',
+        text: 'What a product is ordered or served in: box, punnet, tray. Whole packs are ordered; the difference is the rounding.',
       },
       covers: {
         name: 'Covers',
@@ -177,7 +177,7 @@ export const help = {
       },
       zone: {
         name: 'School zone',
-        text: 'A, B or C: it sets the school holidays in France. The education authority of a site decides.',
+        text: 'A, B or C: it sets the school holidays in France. It follows from the site’s education authority.',
       },
     },
   },

@@ -5,7 +5,7 @@ export const menus: Pick<TextCatalogue, 'menus' | 'frequencies' | 'dishPage'> = 
     previous: 'Previous month',
     next: 'Next month',
     current: 'This month',
-    suggested: 'Proposed month',
+    suggested: 'Suggested month',
     view: 'View',
     views: { calendar: 'Calendar', frequencies: 'Frequencies' },
     site: 'Menu of',
@@ -19,7 +19,7 @@ export const menus: Pick<TextCatalogue, 'menus' | 'frequencies' | 'dishPage'> = 
     because: { unsure: 'check: {{names}}', no: '{{day}} nearly is, apart from: {{names}}' },
     notVegetarian: 'Meat or fish: {{names}}',
     meal: { yes: 'Vegetarian menu', unsure: 'May be vegetarian, check: {{names}}' },
-    emptyTitle: 'No menus yet.',
+    emptyTitle: 'No menus yet',
     emptyHint: 'Import your menus, or open a day to enter its menu.',
     emptyMonth: 'No menu this month. Menus run from {{first}} to {{last}}.',
     panel: 'Menu of the day',
@@ -81,9 +81,9 @@ export const menus: Pick<TextCatalogue, 'menus' | 'frequencies' | 'dishPage'> = 
     recalled: 'to check',
     byHand: 'set here',
     reset: 'Reset',
-    resetOf: 'Reset to the first limit: {{family}}',
+    resetOf: 'Reset to the default limit: {{family}}',
     set: 'Limit set: {{family}}.',
-    wasReset: 'First limit: {{family}}.',
+    wasReset: 'Default limit: {{family}}.',
     meals: 'Meals concerned',
     show: 'Show',
     mealsOf_one: 'Show {{n}} meal: {{family}}',
@@ -131,7 +131,7 @@ export const menus: Pick<TextCatalogue, 'menus' | 'frequencies' | 'dishPage'> = 
     attendanceText_other:
       '{{median}} of the usual over {{n}} days compared (eight in ten between {{low}} and {{high}}), against the same weekday of the three weeks before and after.',
     attendanceHint:
-      'This is an observation, not a cause: a dish served on a feast day carries the feast. The order does not use it.',
+      'This is an observation, not a cause: a dish served on a feast day also reflects the feast. The order does not use it.',
     noAttendance: 'Too few recorded days around these menus to compare.',
   },
 };

@@ -61,7 +61,7 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     closedSince: 'This day has since closed ({{reason}}). With no meals, correct to 0.',
     step: 'Changed by hand',
     stepBy: 'Changed by {{by}}',
-    keys: 'Type a number on a cell to change it, Delete to use the recommendation again.',
+    keys: 'Enter a number in a cell to change it, Delete to use the recommendation again.',
   },
   /** Days that are past. */
   past: {
@@ -74,7 +74,7 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     servedLong: 'Served: {{n}}.',
     notServed: 'no record',
     notServedLong: 'No record.',
-    difference: 'ordered, less served',
+    difference: 'ordered minus served',
     result: 'Ordered: {{ordered}}. Served: {{served}}. Difference: {{difference}}.',
     readOnly: 'This day is past: its order no longer changes.',
     wouldBe: 'Would have been recommended',

@@ -55,6 +55,6 @@ export const panel = {
     left: 'left over',
     page: 'All about this dish',
     never: 'Never served here before.',
-    more: 'The last {{n}} times of {{of}}.',
+    more: 'The latest {{n}} of {{of}} times.',
   },
 } as const;

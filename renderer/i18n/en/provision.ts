@@ -32,7 +32,7 @@ export const provision: Pick<TextCatalogue, 'provision'> = {
     byHand: 'by hand',
     imported: 'imported',
     sources: {
-      'decree-2011': 'Decree of 30/09/2011',
+      'decree-2011': 'Arrêté of 30/09/2011',
       reunion: 'Booklet of La Réunion',
       usual: 'Usual value',
     },
@@ -67,7 +67,7 @@ export const provision: Pick<TextCatalogue, 'provision'> = {
       add: 'Add packs',
       none: 'No packs',
       noneHint:
-        'Enter the bags, boxes or trays that your foods are bought or carried in: orders are then counted in whole pieces, with the rounding.',
+        'Enter the bags, boxes or trays that your foods are bought or carried in: orders are then counted in whole packs, with the rounding.',
       sizes: 'Sizes',
       size: '{{name}} ({{content}})',
       supplier: 'Supplier',

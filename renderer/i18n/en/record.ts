@@ -59,7 +59,7 @@ export const record: Pick<TextCatalogue, 'record'> = {
     sureSaved: '{{site}}, {{day}}: number confirmed.',
     problems: {
       'not-whole': 'Enter a whole number',
-      negative: 'Enter a number from 0 up',
+      negative: 'Enter 0 or more',
       'too-large': 'Enter a number up to 100,000',
       'not-time': 'Enter a time, 12:25, or x without one',
     },
@@ -82,10 +82,10 @@ export const record: Pick<TextCatalogue, 'record'> = {
       check_other: '{{n}} to check',
       of: 'of {{n}}',
     },
-    nothingOpen: 'No ordered day waits for its record.',
+    nothingOpen: 'No ordered day is waiting for its record.',
     restAsHeadCount: 'Rest as the head count',
-    restTaken_one: '{{n}} site estimated as the head count.',
-    restTaken_other: '{{n}} sites estimated as the head count.',
+    restTaken_one: '{{n}} site estimated from the head count.',
+    restTaken_other: '{{n}} sites estimated from the head count.',
     panel: 'Dishes and values: {{site}}',
     score: {
       expected: 'Expected',

@@ -11,7 +11,7 @@ export const sending = {
     when: 'When',
     day: 'Day it was sent',
     time: 'Time it was sent',
-    noName: 'Enter whom the order was sent to.',
+    noName: 'Enter who the order was sent to.',
     wrongMoment: 'Enter a day and a time that have passed.',
     hint_one: '{{n}} approved order ({{days}}, {{meals}} meals). Its quantities do not change.',
     hint_other: '{{n}} approved orders ({{days}}, {{meals}} meals). Quantities do not change.',

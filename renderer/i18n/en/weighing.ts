@@ -45,7 +45,7 @@ export const weighing: Pick<TextCatalogue, 'weighing'> = {
     },
     how: { perCover: 'edible ÷ meals', perCoverOfMaCantine: 'total ÷ meals' },
     underWay: 'under way',
-    perCover: '{{n}} g of food waste a cover',
+    perCover: '{{n}} g of food waste per cover',
     range: '{{low}} to {{high}} by the day',
     reference: 'Reference: {{n}} g, schools (ADEME, 2024)',
     formError:
@@ -55,7 +55,7 @@ export const weighing: Pick<TextCatalogue, 'weighing'> = {
     nextDay: 'next day',
     whatCounts: 'Bread, sauces and soups count. Drinks, retained samples and what is served again do not.',
     side: 'Containers and ma-cantine',
-    chooseWeight: 'Choose a weight: its containers are typed here, tare and gross.',
+    chooseWeight: 'Choose a weight: its containers are entered here, tare and gross.',
     container: 'Container',
     tare: 'Tare, kg',
     gross: 'Gross, kg',

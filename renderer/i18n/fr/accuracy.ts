@@ -89,7 +89,7 @@ export const accuracy = {
       'class-away': 'Une ou deux classes absentes ce jour-là',
     },
     dial: 'Combien vaut un repas manquant ?',
-    dialHelp: 'Un repas jeté coûte environ 1,45 € (ADEME). À vous d’estimer un repas manquant.',
+    dialHelp: 'Un repas jeté coûte environ 1,45\u00a0€ (ADEME). À vous d’estimer un repas manquant.',
     wasted: 'Jeté',
     wastedLong: 'Coût d’un repas jeté, en euros',
     missing: 'Manquant',

@@ -6,7 +6,8 @@ export const backups = {
     about:
       'Une par jour, à l’ouverture, si quelque chose a changé ; et avant chaque mise à niveau, gros import, annulation d’import ou restauration. Gardées : une par jour 7 jours, par semaine 4 semaines, par mois 12 mois. Conservez aussi une copie ailleurs que sur cet ordinateur.',
     none: 'Aucune sauvegarde pour l’instant : la première se fait à la prochaine ouverture, ou tout de suite ici.',
-    noneToRescue: 'Aucune sauvegarde dans le dossier des données : choisissez un fichier gardé ailleurs.',
+    noneToRescue:
+      'Aucune sauvegarde dans le dossier des données : choisissez un fichier enregistré ailleurs.',
     make: 'Sauvegarder maintenant',
     saveCopy: 'Enregistrer une copie…',
     restoreFile: 'Restaurer un fichier…',
@@ -25,8 +26,8 @@ export const backups = {
     },
     made: 'Sauvegarde du {{when}} faite et contrôlée ({{size}}).',
     saved: 'Copie des données enregistrée et contrôlée.',
-    askOf: 'Restaurer la sauvegarde du {{when}} ?',
-    askFile: 'Restaurer {{name}} ?',
+    askOf: 'Restaurer la sauvegarde du {{when}}\u202f?',
+    askFile: 'Restaurer {{name}}\u202f?',
     what: 'Contenu',
     now: 'Maintenant',
     inBackup: 'Sauvegarde',

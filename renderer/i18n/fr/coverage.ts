@@ -50,8 +50,8 @@ export const coverage = {
     markDay: 'Marquer {{day}}',
     marks: { strike: 'Grève', outing: 'Sortie', closure: 'Fermé' },
     markKeys: { strike: 'G', outing: 'S', closure: 'F' },
-    marked: '{{kind}} notée, {{day}}.',
-    unmarked: '{{kind}} retirée, {{day}}.',
+    marked: 'Noté\u00a0: {{kind}}, {{day}}.',
+    unmarked: 'Retiré\u00a0: {{kind}}, {{day}}.',
     markedEverywhere: 'Noté pour tous les sites : à changer dans Calendriers.',
     state: 'État',
     states: {
@@ -59,20 +59,20 @@ export const coverage = {
       typed: 'saisi à la main',
       missing: 'à compléter',
       strike: 'Grève',
-      part: 'une classe manque',
+      part: 'une tranche d’âge manque',
     },
     refused: {
       'not-a-count': 'Un nombre entier, ou « grève », « sortie », « fermé ».',
       negative: 'Un nombre ne peut pas être négatif.',
       'not-whole': 'Un nombre entier de repas.',
-      ambiguous: 'Écrivez 1204 ou 1 204.',
-      'too-large': 'Plus de 20 000 : vérifiez.',
+      ambiguous: 'Écrivez 1204, sans point ni virgule.',
+      'too-large': 'Plus de 20\u202f000\u00a0: vérifiez.',
       ahead: 'Jour à venir : saisissez-le une fois servi.',
-      'one-class': 'Ce site n’a qu’une classe d’enfants : comptez-les ensemble.',
+      'one-class': 'Ce site n’a qu’une tranche d’âge\u00a0: comptez les enfants ensemble.',
     },
     paste: {
       columns:
-        'Trop de colonnes, ou une colonne sans titre connu. Rien n’a été collé : gardez Date, Maternelle, Élémentaire, Adultes, avec leurs titres.',
+        'Trop de colonnes, ou une colonne sans en-tête connu. Rien n’a été collé\u00a0: copiez Date, Maternelle, Élémentaire, Adultes, avec leurs en-têtes.',
       total:
         'Le total n’est pas la somme des autres colonnes. Rien n’a été collé : corrigez-le ou copiez sans lui.',
       'unknown-site': 'Un nom de la première colonne ou ligne n’est celui d’aucun site. Rien n’a été collé.',

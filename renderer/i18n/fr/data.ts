@@ -50,7 +50,7 @@ export const data = {
     counts: {
       title_one: '{{n}} nombre de repas invraisemblable',
       title_other: '{{n}} nombres de repas invraisemblables',
-      lead: 'Très au-dessus de l’habitude, peut-être une faute de frappe. Ces nombres sont mis de côté : aucune commande n’en dépend tant que vous ne les acceptez pas.',
+      lead: 'Très au-dessus de l’habitude, peut-être une faute de frappe. Ces nombres sont en attente\u00a0: aucune commande n’en dépend tant que vous ne les acceptez pas.',
       site: 'Site',
       day: 'Jour',
       served: 'Repas',
@@ -91,7 +91,7 @@ export const data = {
     question: '« {{name}} », est-ce {{site}} ?',
     questionNoProposal: '« {{name}} », quel site est-ce ?',
     questionMenu: '«\u00a0{{name}}\u00a0» a ses menus. Quels sites les suivent\u202f?',
-    questionMenuRows: 'Tant que ce n’est pas dit, ces menus ne comptent pour aucune cantine.',
+    questionMenuRows: 'Sans réponse, ces menus ne comptent pour aucun site.',
     followers: 'Ces sites suivent ces menus',
     questionRows_one: '{{n}} ligne porte ce nom ({{kind}}). Elle attend votre réponse, rien n’est perdu.',
     questionRows_other:
@@ -247,14 +247,14 @@ export const data = {
     remove: 'Retirer…',
     removeTitle: 'Retirer {{site}} ?',
     removeText_one:
-      'Son {{n}} jour relevé reste, en attente d’un site dans « Noms à identifier ». Ses commandes reviendront si un site reprend ce nom. Ce qui a été saisi sur ce site part avec lui ; Ctrl+Z annule.',
+      'Son {{n}} jour relevé reste, en attente d’un site dans « Noms à identifier ». Ses commandes reviendront si un site reprend ce nom. Ce qui a été saisi sur ce site est retiré avec lui\u202f; Ctrl+Z annule.',
     removeText_other:
-      'Ses {{n}} jours relevés restent, en attente d’un site dans « Noms à identifier ». Ses commandes reviendront si un site reprend ce nom. Ce qui a été saisi sur ce site part avec lui ; Ctrl+Z annule.',
+      'Ses {{n}} jours relevés restent, en attente d’un site dans « Noms à identifier ». Ses commandes reviendront si un site reprend ce nom. Ce qui a été saisi sur ce site est retiré avec lui\u202f; Ctrl+Z annule.',
     removeDo: 'Retirer',
     removed: 'Site retiré : {{site}}.',
     toWeek: 'Voir la semaine',
     weekFrom: {
-      stated: 'indiqués',
+      stated: 'saisis à la main',
       records: 'd’après les relevés',
       town: 'comme la plupart des sites',
     },
@@ -283,7 +283,7 @@ export const data = {
     aboveEnrolled: 'Plus que d’inscrits. Corrigez l’un des deux nombres.',
     optional: 'facultatif',
     nameMissing: 'Donnez un nom au site.',
-    notWhole: 'Un nombre entier, de 1 à 5 000.',
+    notWhole: 'Un nombre entier, de 1 à 5\u202f000.',
     add: 'Ajouter',
     addAnother: 'Ajouter, puis un autre',
     added: 'Site ajouté : {{name}}.',

@@ -43,7 +43,7 @@ export const domain = {
     'over-enrolment': 'La commande dépasse le nombre d’inscrits.',
     'level-changed': 'Le nombre de repas a changé pour de bon : la prévision part du nouveau niveau.',
     'unknown-holidays':
-      'Personne ne sait si ce jour est en vacances scolaires. Confirmez-le ou saisissez les vacances.',
+      'Vacances scolaires inconnues à cette date. Confirmez que ce jour est servi, ou saisissez les vacances.',
   },
   closed: {
     weekend: 'Week-end',

@@ -94,8 +94,8 @@ export const guard = {
     unused_one: '{{name}} : {{n}} case remplie, non reprise',
     unused_other: '{{name}} : {{n}} cases remplies, non reprises',
     aside: {
-      'total-left-out_one': '{{n}} ligne de total, laissée de côté',
-      'total-left-out_other': '{{n}} lignes de total, laissées de côté',
+      'total-left-out_one': '{{n}} ligne de total, non comptée',
+      'total-left-out_other': '{{n}} lignes de total, non comptées',
       'titles-again_one': '{{n}} ligne d’en-têtes répétée',
       'titles-again_other': '{{n}} lignes d’en-têtes répétées',
       'note-left-out_one': '{{n}} ligne sans date ni nombre',

@@ -18,7 +18,7 @@ export const help = {
       title: 'Vos données',
       where: {
         name: 'Où',
-        text: 'Sur cet ordinateur, dans le dossier que montrent les réglages, onglet Données. Rien n’est envoyé sur un réseau.',
+        text: 'Sur cet ordinateur, dans le dossier que montrent les réglages, onglet Sauvegardes. Rien n’est envoyé sur un réseau.',
       },
       what: {
         name: 'Quoi',
@@ -26,7 +26,7 @@ export const help = {
       },
       files: {
         name: 'Fichiers',
-        text: 'D’un fichier importé reste ce qui y est lu. Un export va où vous dites. Les sauvegardes sont à côté des données et aussi lisibles qu’elles.',
+        text: 'D’un fichier importé, seul ce qui y est lu est conservé. Un export va où vous l’enregistrez. Les sauvegardes sont à côté des données et aussi lisibles qu’elles.',
       },
       closed: {
         name: 'Accès',
@@ -73,7 +73,7 @@ export const help = {
       },
       range: {
         name: 'Fourchette probable',
-        text: '8 jours sur 10, le nombre de repas servis tombe dans cette fourchette. Une fourchette large dit qu’on en sait peu, pas qu’il faut commander plus.',
+        text: '8 jours sur 10, le nombre de repas servis tombe dans cette fourchette. Une fourchette large signale une prévision incertaine, pas un besoin de commander plus.',
       },
       level: {
         name: 'Niveau de service',
@@ -139,11 +139,11 @@ export const help = {
       },
       pack: {
         name: 'Conditionnement',
-        text: 'Ce par quoi un produit se commande ou se sert : carton, barquette, bac GN. On commande des conditionnements entiers ; c’est l’arrondi.',
+        text: 'Ce par quoi un produit se commande ou se sert : carton, barquette, bac. On commande des conditionnements entiers ; c’est l’arrondi.',
       },
       covers: {
         name: 'Couverts',
-        text: 'Les repas servis, enfants et adultes. Le gaspillage se dit en grammes par couvert.',
+        text: 'Les repas servis, enfants et adultes. Le gaspillage se mesure en grammes par couvert.',
       },
       witness: {
         name: 'Plat témoin',

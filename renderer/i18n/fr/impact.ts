@@ -43,7 +43,7 @@ export const impact = {
     },
     foodCost: 'Denrées d’un repas, en euros',
     foodCostHint: 'Laissez vide pour compter au poids, 2,30 € le kg.',
-    replay: 'Rejouer le passé est sur la page Précision.',
+    replay: 'L’essai sur le passé est sur la page Précision.',
     toAccuracy: 'Ouvrir Précision',
     months: 'Surplus évité, par mois',
     monthsLabel: 'Surplus évité par mois : {{list}}',
@@ -77,7 +77,7 @@ export const impact = {
     },
     shown: 'démontré',
     third:
-      'Bien compter les convives touche environ un tiers du gaspillage. Le reste est dans les assiettes.',
+      'Bien prévoir les convives agit sur environ un tiers du gaspillage. Le reste est dans les assiettes.',
     nothing: 'Rien à montrer encore',
     nothingHint:
       'Le bilan compare les commandes validées aux repas servis. Validez une semaine, puis relevez les repas servis.',
@@ -202,7 +202,7 @@ export const impact = {
     daily: 'Chaque matin',
     later: 'Plus tard',
     finish: 'Terminer',
-    off: 'Hier ne s’ouvrira plus. Réglages le rétablit.',
+    off: '«\u00a0Hier\u00a0» ne s’ouvrira plus. Vous pouvez le rétablir dans Réglages.',
     more: 'Relever les autres sites',
     setting: 'Ouvrir « Hier » chaque matin',
   },

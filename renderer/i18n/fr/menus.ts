@@ -18,7 +18,7 @@ export const menus = {
     because: { unsure: 'à vérifier : {{names}}', no: '{{day}} l’est presque, sauf : {{names}}' },
     notVegetarian: 'Viande ou poisson : {{names}}',
     meal: { yes: 'Menu végétarien', unsure: 'Peut-être végétarien, à vérifier : {{names}}' },
-    emptyTitle: 'Aucun menu n’est connu.',
+    emptyTitle: 'Aucun menu',
     emptyHint: 'Importez vos menus, ou ouvrez un jour pour saisir le sien.',
     emptyMonth: 'Aucun menu ce mois-ci. Les menus connus vont du {{first}} au {{last}}.',
     panel: 'Menu du jour',
@@ -80,9 +80,9 @@ export const menus = {
     recalled: 'à vérifier',
     byHand: 'réglé ici',
     reset: 'Rétablir',
-    resetOf: 'Rétablir le seuil de départ : {{family}}',
+    resetOf: 'Rétablir le seuil par défaut\u00a0: {{family}}',
     set: 'Seuil réglé : {{family}}.',
-    wasReset: 'Seuil de départ : {{family}}.',
+    wasReset: 'Seuil par défaut\u00a0: {{family}}.',
     meals: 'Repas concernés',
     show: 'Voir',
     mealsOf_one: 'Voir {{n}} repas : {{family}}',
@@ -128,7 +128,7 @@ export const menus = {
     attendanceText_one:
       '{{median}} de l’habitude sur {{n}} jour comparé (entre {{low}} et {{high}}), face au même jour des trois semaines précédentes et suivantes.',
     attendanceText_other:
-      '{{median}} de l’habitude sur {{n}} jours comparés (huit sur dix entre {{low}} et {{high}}), face au même jour des trois semaines d’avant et d’après.',
+      '{{median}} de l’habitude sur {{n}} jours comparés (huit sur dix entre {{low}} et {{high}}), face au même jour des trois semaines précédentes et suivantes.',
     attendanceHint:
       'C’est un constat, pas une cause : un plat servi un jour de fête porte aussi la fête. La commande ne s’en sert pas.',
     noAttendance: 'Trop peu de jours relevés autour de ces menus pour comparer.',

@@ -59,7 +59,7 @@ export const orders = {
     closedSince: 'Ce jour est fermé depuis ({{reason}}). Sans repas, corrigez à 0.',
     step: 'Modifiée à la main',
     stepBy: 'Modifiée par {{by}}',
-    keys: 'Tapez un nombre sur une case pour la modifier, Suppr pour revenir au nombre conseillé.',
+    keys: 'Saisissez un nombre dans une case pour la modifier, Suppr pour revenir au nombre conseillé.',
   },
   /** Days that are past. */
   past: {
@@ -72,7 +72,7 @@ export const orders = {
     servedLong: 'Servi : {{n}}.',
     notServed: 'pas de relevé',
     notServedLong: 'Pas de relevé.',
-    difference: 'commandé, moins servi',
+    difference: 'commandé moins servi',
     result: 'Commandé : {{ordered}}. Servi : {{served}}. Différence : {{difference}}.',
     readOnly: 'Ce jour est passé : sa commande ne change plus.',
     wouldBe: 'Aurait été conseillé',

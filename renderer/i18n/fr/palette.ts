@@ -1,7 +1,7 @@
 /** The palette: what is typed there, what it answers, and what it can do. */
 export const palette = {
   palette: {
-    sitePage: 'Fiche de {{site}}',
+    sitePage: 'Page de {{site}}',
     title: 'Chercher et demander',
     open: 'Chercher',
     placeholder: 'Un site, un plat, une date, une question…',

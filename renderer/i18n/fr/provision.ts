@@ -17,10 +17,10 @@ export const provision = {
     unit: 'Unité',
     units: { g: 'g', ml: 'ml', piece: 'pièces' },
     amount: {
-      g: '{{n}} g',
-      kg: '{{n}} kg',
-      ml: '{{n}} ml',
-      l: '{{n}} l',
+      g: '{{n}}\u00a0g',
+      kg: '{{n}}\u00a0kg',
+      ml: '{{n}}\u00a0ml',
+      l: '{{n}}\u00a0l',
       piece_one: '{{n}} pièce',
       piece_other: '{{n}} pièces',
     },
@@ -66,7 +66,7 @@ export const provision = {
       add: 'Ajouter un conditionnement',
       none: 'Aucun conditionnement',
       noneHint:
-        'Indiquez dans quels sacs, cartons ou bacs vos aliments s’achètent ou se portent : les commandes se comptent alors en pièces entières, avec l’arrondi.',
+        'Indiquez dans quels sacs, cartons ou bacs vos aliments s’achètent ou se portent : les commandes se comptent alors en conditionnements entiers, avec l’arrondi.',
       sizes: 'Tailles',
       size: '{{name}} ({{content}})',
       supplier: 'Fournisseur',

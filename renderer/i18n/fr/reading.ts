@@ -4,7 +4,7 @@ export const reading = {
     how: 'Comment le fichier est lu',
     edit: 'Modifier la lecture…',
     askKind: 'Que contient ce fichier ?',
-    askKindHint: 'En-têtes non reconnus : dites ce que contient le fichier, puis chaque colonne.',
+    askKindHint: 'En-têtes non reconnus : choisissez ce que contient le fichier, puis chaque colonne.',
     chooseKind: 'Choisir…',
     incomplete: 'À compléter : {{kind}}',
     usual: '{{name}} de {{low}} à {{high}}',

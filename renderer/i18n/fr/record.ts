@@ -58,7 +58,7 @@ export const record = {
     sureSaved: '{{site}}, {{day}} : nombre confirmé.',
     problems: {
       'not-whole': 'Écrivez un nombre entier',
-      negative: 'Écrivez un nombre à partir de 0',
+      negative: 'Écrivez 0 ou plus',
       'too-large': 'Écrivez un nombre jusqu’à 100 000',
       'not-time': 'Écrivez une heure, 12:25, ou x sans heure',
     },
@@ -83,8 +83,8 @@ export const record = {
     },
     nothingOpen: 'Aucun jour commandé n’attend de relevé.',
     restAsHeadCount: 'Le reste comme l’appel',
-    restTaken_one: '{{n}} site estimé comme l’appel.',
-    restTaken_other: '{{n}} sites estimés comme l’appel.',
+    restTaken_one: '{{n}} site estimé d’après l’appel.',
+    restTaken_other: '{{n}} sites estimés d’après l’appel.',
     panel: 'Plats et valeurs : {{site}}',
     score: {
       expected: 'Attendu',

@@ -16,8 +16,9 @@ export const returns = {
     take_other: 'Reprendre {{n}} valeurs',
     kept_one: '{{n}} valeur reprise de la feuille de retour',
     kept_other: '{{n}} valeurs reprises des feuilles de retour',
-    differs: 'La feuille dit autre chose que ce qui est noté. Sans réponse, ce qui est noté reste.',
-    differsFrom: 'Deux feuilles se contredisent : « {{file}} » dit autre chose. Sans réponse, elle reste.',
+    differs: 'La feuille diffère de ce qui est noté. Sans réponse, ce qui est noté reste.',
+    differsFrom:
+      'Deux feuilles se contredisent\u00a0: «\u00a0{{file}}\u00a0» donne une autre valeur. Sans réponse, celle-ci reste.',
     mine: 'Garder {{value}}',
     file: 'Prendre {{value}}',
     allFile: 'Prendre toutes les feuilles',

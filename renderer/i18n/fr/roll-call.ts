@@ -34,7 +34,7 @@ export const rollCall = {
     notWhole: 'Écrivez un nombre entier',
     partly: 'Incomplet',
     counting: 'Saisi',
-    countedAt: 'Saisi à {{time}}, feuille v{{n}}',
+    countedAt: 'Saisi à {{time}}, feuille n°\u00a0{{n}}',
     savedMany_one: '{{n}} site : appel enregistré.',
     savedMany_other: '{{n}} sites : appel enregistré.',
     keys: 'Entrée et flèches passent d’un champ à l’autre, = recopie la commande, Échap annule la saisie. Une différence d’au moins 5 couverts et 10 % est signalée. La commande reste telle qu’elle a été validée.',
@@ -49,7 +49,7 @@ export const rollCall = {
   own: {
     title: 'Vos modifications',
     observed: 'constaté, sur les commandes enregistrées',
-    none: 'Aucune commande modifiée à la main sur cette période dont les repas servis soient relevés.',
+    none: 'Aucune commande modifiée à la main sur cette période n’a encore ses repas servis.',
     waiting_one: '{{n}} modification attend encore son relevé.',
     waiting_other: '{{n}} modifications attendent encore leur relevé.',
     finding_one:

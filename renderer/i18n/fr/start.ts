@@ -35,7 +35,7 @@ export const start = {
       kitchens: 'Cuisines',
       guests: 'Convives',
       models: 'Modèles',
-      data: 'Données',
+      data: 'Sauvegardes',
     },
     look: 'Langue et apparence',
     language: 'Langue',
@@ -63,7 +63,7 @@ export const start = {
     },
     zoneFound: 'D’après vos données : {{zone}}.',
     zoneUnknown:
-      'Vos données ne disent pas encore votre zone : choisissez-la. En attendant, seules comptent les vacances communes aux zones A, B et C.',
+      'Vos données ne montrent pas encore votre zone\u00a0: choisissez-la. En attendant, seules comptent les vacances communes aux zones A, B et C.',
     zoneHelp: 'Ses vacances officielles complètent celles que vous importez.',
     dataTitle: 'Données',
     folder: 'Dossier des données',

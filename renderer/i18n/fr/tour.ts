@@ -10,11 +10,11 @@ export const tour = {
     end: 'Terminer',
     quit: 'Quitter la visite',
     missing: 'Rien à montrer ici pour l’instant : passez à la suite.',
-    keys: 'Entrée : suivant. Échap : quitter.',
+    keys: 'Entrée\u00a0: suivant. Échap\u00a0: quitter.',
     steps: {
       order: {
         title: 'La commande d’un site, un jour',
-        text: 'Le grand nombre est la décision : les repas à commander. Une ligne par site, une colonne par jour, le total en bas.',
+        text: 'Le grand nombre est la commande\u00a0: les repas à commander. Une ligne par site, une colonne par jour, le total en bas.',
       },
       range: {
         title: 'La fourchette probable',

@@ -58,7 +58,7 @@ export const week = {
     wholeWeek: 'toute la semaine',
   },
   panel: {
-    sitePage: 'Fiche du site',
+    sitePage: 'Page du site',
     label: 'Détail de la case',
     previous: 'Case précédente',
     next: 'Case suivante',

@@ -48,7 +48,7 @@ test('plan --dishes for people: what each place makes, and what is missing', asy
   expect(ended.code).toBe(0);
   expect(ended.stdout).toContain('Dishes of 15 January 2026');
   expect(ended.stdout).toMatch(/LES TILLEULS\s+Carottes râpées\s+\d+\s+[\d.]+ kg/);
-  expect(ended.stdout).toContain('No portion is known for “Surprise du chef”');
+  expect(ended.stdout).toContain('“Surprise du chef”: no portion set');
   expect(ended.stdout).toContain(
     'Without a known menu nothing is counted: 12 January 2026, 13 January 2026.',
   );

@@ -26,7 +26,7 @@ const orderOf = async (site: string) => {
 test('an order is overridden, frozen, listed and corrected from the terminal', async () => {
   expect(await on('orders', ...period)).toMatchObject({
     code: 0,
-    stdout: 'Rien n’a été décidé sur cette période.\n',
+    stdout: 'Rien n’est enregistré pour cette période.\n',
   });
   const { recommended } = (await orderOf('LES TILLEULS')).decision;
   const said = await on('order', ...thursday, '--quantity', String(recommended + 5), '--reason', 'invités');

@@ -52,7 +52,7 @@ test('the questions: names with their rows, days and proposal', async () => {
     /\d+ {2}site +LES TILEULS +E +2 {2}2026-01-13 {2}2026-01-15 {2}\d+ LES TILLEULS \(\d+\u202f%\)/,
   );
   expect(stdout).toMatch(/\d+ {2}site +FOYER DU PORT +M +1 {2}2026-01-12 {2}2026-01-12\n/);
-  expect(stdout).toContain('Pour répondre\u00a0: bonne-mesure answer N°');
+  expect(stdout).toContain('Pour répondre\u00a0: bonne-mesure answer NUMÉRO');
   expect(await json('questions')).toEqual([
     expect.objectContaining({ name: 'LES TILEULS', kind: 'site', rows: 2 }),
     expect.objectContaining({ name: 'FOYER DU PORT', proposal: null }),
@@ -99,7 +99,7 @@ test('answers: a known site, a new one, and back again', async () => {
   ]);
   const open = await on('answer', misspelt, '--open');
   expect(open.stdout).toBe(
-    'LES TILEULS\u00a0: sans réponse, ses lignes restent de côté.\n1 nom attend encore (2 lignes).\n',
+    'LES TILEULS\u00a0: sans réponse, ses lignes restent en attente.\n1 nom attend encore (2 lignes).\n',
   );
 });
 

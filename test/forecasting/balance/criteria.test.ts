@@ -50,8 +50,8 @@ const meals = (lines: string) =>
  *  8 unminced beef, veal, lamb: 1 6 11 16 = 4
  *  9 fish: 2 8 13 19 = 4
  * 10 under 70 %: 5 10 15 18 = 4, one too many
- * 11 fat starters: 6 14 18 = 3
- * 12 fat desserts: 4 13 19 = 3
+ * 11 high-fat starters: 6 14 18 = 3
+ * 12 high-fat desserts: 4 13 19 = 3
  * 13 fried: 5 7 15 = 3 (7 for its chips, 5 and 15 for what is breaded)
  * 14 fat ≥ protein: 3 17 20 = 3, one too many
  * 15 sugary desserts low in fat: 2 7 9 16 18 = 5, one too many

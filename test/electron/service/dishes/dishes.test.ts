@@ -92,7 +92,7 @@ test('what makes no sense is refused, and nothing changes', async () => {
     kind: 'not-found',
   });
   const english = await error(service, 'dishes.correct', { key: 'rutabaga', family: 'fish' }, 'en');
-  expect(english?.message).toBe('No dish of the menus matches “rutabaga”.');
+  expect(english?.message).toBe('No dish on the menus matches “rutabaga”.');
   for (const input of [
     { key: 'melon' },
     { key: 'melon', family: 'soda' },

@@ -60,7 +60,7 @@ describe('an empty folder', () => {
     expect(await error(service, 'backtest.run', period)).toMatchObject({
       kind: 'refused',
       message:
-        'Aucun repas compté entre le 1er décembre 2025 et le 5 décembre 2025\u00a0: il n’y a rien à comparer.',
+        'Aucun relevé entre le 1er décembre 2025 et le 5 décembre 2025\u00a0: il n’y a rien à comparer.',
     });
     expect(await error(service, 'sheet.make', { date: '2026-01-12', format: 'html' })).toMatchObject({
       kind: 'refused',
@@ -156,7 +156,7 @@ describe('a canteen typed in by hand', () => {
     expect(await error(service, 'plan.cell', { siteId: site.id, date: '2026-01-15' }, 'en')).toMatchObject({
       kind: 'refused',
       message:
-        'La Fontaine, 15 January 2026: no forecast. No attendance, enrolment or number of places known before this day: no forecast is possible.',
+        'La Fontaine, 15 January 2026: no forecast. No attendance, enrolment or number of seats known before this day: no forecast is possible.',
     });
     expect(await error(service, 'plan.cell', { siteId: 999, date: '2026-01-15' })).toMatchObject({
       kind: 'not-found',
@@ -189,7 +189,7 @@ describe('data that cannot be used are left as they are', () => {
     db.close();
     expect(await error(service, 'app.state', {}, 'en')).toEqual({
       kind: 'newer-data',
-      message: 'These data come from a newer version of Bonne Mesure. They were not touched.',
+      message: 'This data comes from a newer version of Bonne Mesure. It was not touched.',
       remedy: 'Install the latest version, or choose another data folder.',
     });
   });

@@ -96,8 +96,8 @@ const wholeFiles: readonly Case[] = [
       'Une archive ordinaire n’en contient pas. Vérifiez d’où elle vient, ou recréez-la.',
     ],
     en: [
-      'This archive holds a file name that leads out of its folder: nothing of it was read.',
-      'An ordinary archive holds none. Check where it comes from, or make it again.',
+      'This archive contains a file name that leads out of its folder: nothing of it was read.',
+      'An ordinary archive contains none. Check where it comes from, or make it again.',
     ],
   },
   {
@@ -118,12 +118,12 @@ const wholeFiles: readonly Case[] = [
     body: 'a;b;c\n1;2;3\n4;5;6\n',
     line: null,
     fr: [
-      'Aucune ligne de titres connue. Première ligne lue\u00a0: «\u00a0a\u00a0», «\u00a0b\u00a0», «\u00a0c\u00a0».',
-      'Vérifiez que la première ligne donne les noms des colonnes, ou dites ce que contient le fichier.',
+      'Aucune ligne d’en-têtes connue. Première ligne lue\u00a0: «\u00a0a\u00a0», «\u00a0b\u00a0», «\u00a0c\u00a0».',
+      'Vérifiez que la première ligne donne les noms des colonnes, ou choisissez ce que contient le fichier.',
     ],
     en: [
       'No known header line. First line read: “a”, “b”, “c”.',
-      'Check that the first line names the columns, or say what kind of file it is.',
+      'Check that the first line names the columns, or choose what the file contains.',
     ],
   },
 ];
@@ -195,9 +195,7 @@ test('two different counts for the same site and day in one file', async () => {
   const file = trial(await importing(`${header}${good}E;2026-01-05;120;97;LES TILLEULS\n`));
   expect(file.refused).toBeGreaterThan(0);
   expect(file.read).toBe(file.imported + file.updated + file.unchanged + file.refused + file.asked);
-  expect(file.problems[0]?.reason).toMatch(
-    /^La ligne \d dit autre chose pour la même clé\u00a0: «\u00a0.+\u00a0»\.$/,
-  );
+  expect(file.problems[0]?.reason).toMatch(/^La ligne \d donne une autre valeur\u00a0: «\u00a0.+\u00a0»\.$/);
   expect(file.problems[0]?.remedy).toBe(
     'Gardez une seule des deux lignes dans le fichier et importez-le de nouveau.',
   );
@@ -220,13 +218,11 @@ test('rows with the same problem are told as one: refused before asked, the most
     [
       'asked',
       3,
-      'Aucun site ne s’appelle «\u00a0CANTINE DU BOUT\u00a0»\u00a0: ces lignes sont mises de côté.',
+      'Aucun site ne s’appelle «\u00a0CANTINE DU BOUT\u00a0»\u00a0: ces lignes sont en attente.',
       [0, 1, 2],
     ],
   ]);
-  expect((await told('en')).at(-1)?.[2]).toBe(
-    'No site is called “CANTINE DU BOUT”: these rows are kept aside.',
-  );
+  expect((await told('en')).at(-1)?.[2]).toBe('No site is called “CANTINE DU BOUT”: these rows are waiting.');
 });
 
 test('a site never seen is kept aside as a question', async () => {
@@ -239,7 +235,7 @@ test('a site never seen is kept aside as a question', async () => {
       line: 3,
       column: 'site_nom',
       value: 'CANTINE DU BOUT',
-      reason: 'Aucun site ne s’appelle «\u00a0CANTINE DU BOUT\u00a0»\u00a0: la ligne est mise de côté.',
+      reason: 'Aucun site ne s’appelle «\u00a0CANTINE DU BOUT\u00a0»\u00a0: la ligne est en attente.',
       remedy: 'Répondez à la question sur ce nom\u00a0: la ligne sera ajoutée au bon site.',
     },
   ]);

@@ -113,7 +113,7 @@ test('a sentence agrees with its number', () => {
   expect(onWeekend(1, 'fr')).toContain('1 ligne sur 89 tombe un week-end');
   const { undone } = messagesIn('fr').cli;
   expect(undone({ batch: 3, restored: 1, kept: 1 })).toBe(
-    'Import 3 annulé\u00a0: 1 ligne remise comme avant, 1 ligne gardée car changée depuis.',
+    'Import 3 annulé\u00a0: 1 ligne rétablie\u202f; 1 ligne conservée, parce qu’un import plus récent l’a changée.',
   );
   expect(onWeekend(1, 'en')).toContain('1 row of 89 falls on a weekend');
 });
