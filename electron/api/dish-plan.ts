@@ -25,6 +25,7 @@ import {
   tooLong,
 } from './schema-parts.ts';
 import type { Sheet, SheetFormat } from './sheets.ts';
+import type { OrderReconciliation } from './supplier-replies.ts';
 
 export type { ByAgeClass, LineYield, PortionUnit } from '../../forecasting/domain/records.ts';
 
@@ -250,42 +251,6 @@ export interface DishPlan {
 
 /** The plan as a file: for whoever delivers the food, cooks it, or takes it to the sites. */
 export type OrderFileKind = 'supplier' | 'kitchen' | 'delivery';
-
-/** One line of a returned order that is not as it was sent. */
-export interface OrderDifference {
-  readonly ref: string;
-  readonly date: IsoDate;
-  readonly supplier: string | null;
-  readonly placeName: string;
-  readonly dish: string;
-  readonly size: string | null;
-  readonly ordered: number;
-  /** `null`: the line is not in the returned file. */
-  readonly returned: number | null;
-}
-
-export interface ReturnedLineProblem {
-  readonly line: number;
-  readonly value: string;
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-/** An order file that a supplier sent back, compared with the order by its references. Nothing is changed. */
-export interface OrderReconciliation {
-  readonly file: string;
-  /** Lines of the file with a reference. */
-  readonly lines: number;
-  /** Lines compared with what was sent; the others with the plan as it is now, as nothing was sent of them. */
-  readonly sent: number;
-  readonly same: number;
-  /** Quantities of the file by reference, in the unit of each line: given to `orders.confirm` they are kept. */
-  readonly quantities: readonly { readonly ref: string; readonly quantity: number }[];
-  readonly changed: readonly OrderDifference[];
-  /** Ordered from the suppliers and on the days of the file, but not in it. */
-  readonly missing: readonly OrderDifference[];
-  readonly problems: readonly ReturnedLineProblem[];
-}
 
 const places = {
   siteIds: z.array(idSchema).min(1).max(10_000).exactOptional(),

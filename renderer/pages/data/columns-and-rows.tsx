@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { FileColumn, ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { type AsideSheet, asideRows, notesOf } from './guard-model.ts';
+import type { AsideSheet } from './guard-model.ts';
+import { asideRows, notesOf } from './guard-report.ts';
 
 /** Names that stand in one line; more are opened. */
 const NAMES = 8;

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { type MappingEditor, readingOf, withField, withKind, withoutFound } from './file-reading.ts';
-import { keyOf, needsMapping } from './guard-model.ts';
+import { keyOf } from './guard-model.ts';
+import { needsMapping } from './guard-report.ts';
 import { useMappingSummary, WrittenAs } from './written-as.tsx';
 
 interface FileMappingViewProps {

@@ -1,5 +1,5 @@
 import type { ImportCounts, ImportFileReport, ImportReport } from '../../../electron/api/records.ts';
-import { needsMapping } from './guard-model.ts';
+import { needsMapping } from './guard-report.ts';
 
 const NAMES = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;
 

@@ -3,7 +3,8 @@ import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { equationOf, shownFiles } from './guard-model.ts';
+import { shownFiles } from './guard-model.ts';
+import { equationOf } from './guard-report.ts';
 import type { ImportStep } from './import-flow.ts';
 
 const TITLES = {

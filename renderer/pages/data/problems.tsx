@@ -9,7 +9,7 @@ import type {
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { problemGroupsOf } from './guard-model.ts';
+import { problemGroupsOf } from './guard-report.ts';
 import { ProblemLines } from './problem-lines.tsx';
 
 const AT_ONCE = 50;

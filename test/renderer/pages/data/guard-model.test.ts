@@ -1,7 +1,6 @@
 import type { ImportFileReport, ImportReport, UnlikelyInFile } from '../../../../electron/api/records.ts';
 import {
   askedOf,
-  equationOf,
   isBlocking,
   isOpen,
   keyOf,
@@ -14,6 +13,7 @@ import {
   withNameAnswer,
   withTableAnswer,
 } from '../../../../renderer/pages/data/guard-model.ts';
+import { equationOf } from '../../../../renderer/pages/data/guard-report.ts';
 import { generator } from '../../../db/support/random.ts';
 
 const file = (part: Partial<ImportFileReport>): ImportFileReport => ({
