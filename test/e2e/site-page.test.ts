@@ -92,7 +92,7 @@ describeInChromium('the page of a site', () => {
     expect(await cell(3, 3).inputValue()).toBe('6');
     await cell(5, 0).focus();
     await page.keyboard.press('g');
-    await page.getByText('Grève notée').waitFor();
+    await page.getByText('Noté\u00a0: Grève').waitFor();
     await page.locator('.markbar button[aria-pressed="true"]').waitFor();
     await keepScreenshot(page, 'site-month-1280-light-fr');
     expect(await violationsOf(page)).toEqual([]);

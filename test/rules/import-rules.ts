@@ -54,7 +54,7 @@ export const rooms: readonly Room[] = [
   { folder: 'electron/desktop/', project: hosts },
   {
     folder: 'renderer/',
-    project: ['electron/api/commands.ts', 'electron/api/file-kinds.ts'],
+    project: ['electron/api/commands.ts', 'electron/api/file-kinds.ts', 'electron/api/level-in-days.ts'],
     typesOf: ['electron/api/'],
     without: [...electron, /^node:/],
   },

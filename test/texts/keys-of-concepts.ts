@@ -35,7 +35,7 @@ export const keysOf: Readonly<
   diet: { in: /\.pai\b|allergy|diets/i, right: ['a child with an allergy'] },
   expected: {
     in: /expected/i,
-    except: /weigh|input\.expected|inputExpected/i,
+    except: /weigh|input\.expected|inputFields/i,
     right: ['prévu par l’équipe'],
   },
   staffFigure: { in: /staff(?:Head|Figure)?$|keyStaff/i },

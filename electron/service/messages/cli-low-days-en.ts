@@ -24,9 +24,9 @@ export const lowDaysWords: typeof frenchWords = {
   none: 'No day far below the usual.',
   manySites: (sites) => `${number(sites)} sites that day`,
   howTo:
-    'These days count as they stand. To say what happened: bonne-mesure low-days --site SITE --date YYYY-MM-DD with --outing, --strike or --usual (nothing to note).',
+    'These days count as they stand. To note what happened: bonne-mesure low-days --site SITE --date YYYY-MM-DD with --outing, --strike or --usual (nothing to note).',
   listed: (days) =>
-    `Days far below the usual: ${number(days)}. They count as they stand. See them and say what happened: bonne-mesure low-days`,
+    `Days far below the usual: ${number(days)}. They count as they stand. See them and note what happened: bonne-mesure low-days`,
   oneReason: 'Give one answer: --outing, --strike or --usual. Nothing was changed.',
   notListed: 'No very low day is listed for this site and day. Nothing was changed.',
   done: (days, left) =>

@@ -23,9 +23,9 @@ export const lowDaysWords = {
   none: 'Aucun jour très en dessous de l’habitude.',
   manySites: (sites: number) => `${number(sites)} sites le même jour`,
   howTo:
-    'Ces jours comptent tels quels. Pour dire ce qui s’est passé : bonne-mesure low-days --site SITE --date AAAA-MM-JJ avec --outing (sortie), --strike (grève) ou --usual (rien à noter).',
+    'Ces jours comptent tels quels. Pour noter ce qui s’est passé : bonne-mesure low-days --site SITE --date AAAA-MM-JJ avec --outing (sortie), --strike (grève) ou --usual (rien à noter).',
   listed: (days: number) =>
-    `Jours très en dessous de l’habitude : ${number(days)}. Ils comptent tels quels. Les voir et dire ce qui s’est passé : bonne-mesure low-days`,
+    `Jours très en dessous de l’habitude : ${number(days)}. Ils comptent tels quels. Les voir et noter ce qui s’est passé : bonne-mesure low-days`,
   oneReason: 'Donnez une seule réponse : --outing, --strike ou --usual. Rien n’a été changé.',
   notListed: 'Aucun jour très bas n’est listé pour ce site et ce jour. Rien n’a été changé.',
   done: (days: number, left: number) =>

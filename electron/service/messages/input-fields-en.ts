@@ -12,6 +12,8 @@ export const inputFields: Readonly<Record<string, string>> = {
   amounts: 'amounts',
   answer: 'answer',
   answers: 'answers',
+  allLevels: 'all levels',
+  as: 'kind of day',
   asOf: 'last known day',
   at: 'time',
   attribute: 'criterion',

@@ -12,6 +12,8 @@ export const inputFields: Readonly<Record<string, string>> = {
   amounts: 'quantités',
   answer: 'réponse',
   answers: 'réponses',
+  allLevels: 'tous les niveaux',
+  as: 'sorte de jour',
   asOf: 'dernier jour connu',
   at: 'heure',
   attribute: 'critère',

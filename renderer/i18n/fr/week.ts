@@ -108,7 +108,7 @@ export const week = {
     uncounted_one: 'Appel pas encore fait (1 site) :',
     uncounted_other: 'Appel pas encore fait ({{n}} sites) :',
     others: '{{n}} autres',
-    sheetVersion: 'feuille n° {{n}}',
+    sheetVersion: 'feuille n°\u00a0{{n}}',
     ordersTitle: 'Commandes du jour',
     order: 'Commande',
     range: 'Fourchette',

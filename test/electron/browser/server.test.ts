@@ -289,7 +289,8 @@ describe('calls', () => {
       ok: false,
       error: {
         kind: 'invalid-input',
-        message: 'Champ «\u00a0premier jour\u00a0»\u00a0: une date du calendrier est attendue, écrite AAAA-MM-JJ.',
+        message:
+          'Champ «\u00a0premier jour\u00a0»\u00a0: une date du calendrier est attendue, écrite AAAA-MM-JJ.',
       },
     });
   });

@@ -40,7 +40,7 @@ test('days without meals are told apart from those with meals', async () => {
 test('days far below the usual: told after an import, listed, noted', async () => {
   const { stdout: imported } = await on('import', file);
   expect(imported.trimEnd().split('\n').at(-1)).toBe(
-    'Jours très en dessous de l’habitude : 2. Ils comptent tels quels. Les voir et dire ce qui s’est passé : bonne-mesure low-days',
+    'Jours très en dessous de l’habitude : 2. Ils comptent tels quels. Les voir et noter ce qui s’est passé : bonne-mesure low-days',
   );
   const { stdout: listed } = await on('low-days');
   expect(listed).toMatch(/Les Tilleuls +13 novembre 2025 +31 +10\d–10\d/);
