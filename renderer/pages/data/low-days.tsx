@@ -38,7 +38,7 @@ export function LowDays({ heading: Heading }: { readonly heading: 'h2' | 'h3' })
         {t('data.low.title', { count: days.length, n: format.count(days.length) })}
       </Heading>
       <p>{t('data.low.lead')}</p>
-      <table className="list" aria-labelledby="low-days">
+      <table className="list low-days" aria-labelledby="low-days">
         <thead>
           <tr>
             <th scope="col">{t('data.counts.site')}</th>
@@ -100,7 +100,7 @@ function LowDayRow({ day, busy, onExplain }: LowDayRowProps) {
       <th scope="row" className="cut" title={site}>
         {site}
       </th>
-      <td>{format.day(date)}</td>
+      <td>{format.dayDate(date)}</td>
       <td className="r">
         <b>{format.count(served)}</b>
       </td>
@@ -117,7 +117,7 @@ function LowDayRow({ day, busy, onExplain }: LowDayRowProps) {
               aria-label={t('data.low.rowLabel', {
                 reason: t(`data.low.${word}`),
                 site,
-                day: format.day(date),
+                day: format.dayDate(date),
               })}
               onClick={() => onExplain(as)}
             >
