@@ -15,7 +15,7 @@ export default {
   },
   // Packages that ship ESM only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(ml-[^/]+|is-any-array|d3-[^/]+|internmap|wouter|regexparam|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)',
+    '/node_modules/(?!(marked|ml-[^/]+|is-any-array|d3-[^/]+|internmap|wouter|regexparam|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/release'],
   testEnvironment: '<rootDir>/test/support/plain-environment.js',

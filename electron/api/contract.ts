@@ -1,3 +1,4 @@
+import type { AboutMethods } from './about.ts';
 import type { BacktestsMethods } from './backtests.ts';
 import type { BackupMethods } from './backups.ts';
 import type { CatalogueMethods } from './catalogue.ts';
@@ -34,7 +35,8 @@ export type { Nothing } from './schema-parts.ts';
 
 /** Every method of the app: name → input → output. Hosts carry these and know no more. */
 export interface Methods
-  extends BacktestsMethods,
+  extends AboutMethods,
+    BacktestsMethods,
     BackupMethods,
     CatalogueMethods,
     ClosuresMethods,

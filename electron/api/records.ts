@@ -40,6 +40,7 @@ export type {
   WeeklyDeadline,
   WeighedBin,
 } from '../../forecasting/domain/records.ts';
+export type * from './about.ts';
 export type * from './backtests.ts';
 export type * from './backups.ts';
 export type * from './calendar.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aboutSchemas } from './about.ts';
 import { backtestsSchemas } from './backtests.ts';
 import { backupSchemas } from './backups.ts';
 import { catalogueSchemas } from './catalogue.ts';
@@ -39,6 +40,7 @@ export { siteKinds } from './sites.ts';
 
 /** What each method takes, checked at the border before a use case sees it. */
 export const schemas = {
+  ...aboutSchemas,
   ...backtestsSchemas,
   ...backupSchemas,
   ...catalogueSchemas,

@@ -15,6 +15,8 @@ import { join } from 'node:path';
 /** Where the bundler leaves the list of one environment, under its folder. */
 export const licenceList = 'licences.json';
 export const licenceFile = 'THIRD-PARTY-LICENSES.txt';
+/** The same beside the page, which shows it under *À propos*. */
+const shownFile = join('renderer', 'licences.txt');
 
 /**
  * @param {string} project
@@ -59,7 +61,8 @@ export function writeLicences(folder, project) {
   );
   const intro =
     'Bonne Mesure contains the works below. Electron’s licence and those of Chromium lie beside the program.';
-  writeFileSync(join(folder, licenceFile), `${[intro, ...texts].join(`\n\n${rule}\n\n`)}\n`);
+  const content = `${[intro, ...texts].join(`\n\n${rule}\n\n`)}\n`;
+  for (const file of [licenceFile, shownFile]) writeFileSync(join(folder, file), content);
   for (const file of lists) rmSync(file);
   return sorted;
 }

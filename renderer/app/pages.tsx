@@ -60,7 +60,7 @@ export function Pages({ state }: { readonly state: AppState }) {
           </Route>
         );
       })}
-      <Route path="/help/:term?">
+      <Route path="/help/:term?/:part?">
         <HelpPage />
       </Route>
       <Route>

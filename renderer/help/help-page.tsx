@@ -1,21 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { queryWordsOf } from '../format/words.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { ModelWorkbookButton } from '../shell/model-workbook-button.tsx';
 import { NoticeView } from '../shell/notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { type HelpTerm, TERMS } from '../ui/terms.ts';
+import { AboutPage } from './about-page.tsx';
 import { findTerms } from './find-terms.ts';
+import { isChapter } from './guide/chapters.ts';
+import { ChapterList, GuidePage } from './guide/guide-page.tsx';
 import { ShortcutTable } from './shortcut-table.tsx';
 
 const isTerm = (word: string | undefined): word is HelpTerm => TERMS.some((term) => term === word);
 
-/** The words of the trade, the keys, what is stored, and the tour. An address may name the word to show. */
+/** The guide, or about the program, where the address says so; else the page Help itself. */
 export function HelpPage() {
+  const { term, part } = useParams<{ term?: string; part?: string }>();
+  if (term === 'guide') return <GuidePage chapter={isChapter(part) ? part : 'install'} />;
+  return term === 'about' ? <AboutPage /> : <HelpStart term={term} />;
+}
+
+/** The guide's chapters, the words of the trade, the keys, what is stored, and the tour; `term`: the word to show. */
+function HelpStart({ term }: { readonly term: string | undefined }) {
   const { t } = useTranslation();
-  const { term } = useParams<{ term?: string }>();
   const commands = useCommands();
   return (
     <main className="page">
@@ -31,6 +40,12 @@ export function HelpPage() {
       </div>
       <NoticeView />
       <div className="helpcols">
+        {!isTerm(term) && (
+          <section aria-labelledby="guide" className="across">
+            <h2 id="guide">{t('guide.title')}</h2>
+            <ChapterList />
+          </section>
+        )}
         <Glossary shown={isTerm(term) ? term : null} />
         <div>
           <section aria-labelledby="shortcuts">
@@ -38,6 +53,12 @@ export function HelpPage() {
             <ShortcutTable />
           </section>
           <Privacy />
+          <section aria-labelledby="about">
+            <h2 id="about">{t('about.title')}</h2>
+            <p>
+              <Link href="/help/about">{t('about.open')}</Link>
+            </p>
+          </section>
         </div>
       </div>
     </main>

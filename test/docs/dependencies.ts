@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, string>> = {
   'jest-environment-jsdom': 'component tests without a browser',
   'jest-environment-node': 'the other tests',
   'lucide-react': 'icons',
+  marked: 'the chapters of the guide, written in Markdown',
   'ml-matrix': 'matrix decompositions of the regressions',
   'ml-regression': 'regressions per canteen and dish',
   node: 'the same Node in development as in Electron; not packed',

@@ -1,18 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../e2e/support/chromium.ts';
 import { serveApp } from '../e2e/support/served-app.ts';
 import { goTo, openTestWindow, settled } from '../e2e/support/window.ts';
 import { projectFolder } from '../rules/source-files.ts';
 
-/** Takes the README's pictures anew, on the sample canteens, into assets/guide: `npm run screenshots`. */
-const folder = join(projectFolder, 'assets', 'guide');
+/** Takes the pictures of the guide and the README anew, on the sample canteens: `npm run screenshots`. */
+const folder = join(projectFolder, 'renderer', 'public', 'guide');
 
 interface Picture {
   readonly name: string;
-  readonly language: 'fr' | 'en';
-  readonly dark?: boolean;
   show(page: Page): Promise<void>;
 }
 
@@ -43,60 +41,56 @@ async function openImport(page: Page): Promise<void> {
   await goTo(page, 'data/sites');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Importer…' }).first().click(),
+    page
+      .getByRole('button', { name: /^Import(er)?…$/ })
+      .first()
+      .click(),
   ]);
   await chooser.setFiles({ name: 'relevés.csv', mimeType: 'text/csv', buffer: Buffer.from(RECORDS) });
   await page.locator('.prob tbody tr').first().waitFor();
 }
 
-async function askPalette(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('combien jeudi chêne');
-  await page.locator('.palette [role="option"]').first().waitFor();
-}
-
-/** Ten pictures for the README and the guide, in the order of a week's work. */
+/** In the order of a week's work. */
 const pictures: readonly Picture[] = [
-  { name: 'week', language: 'fr', show: openCell },
-  { name: 'week-dark', language: 'en', dark: true, show: openCell },
-  { name: 'palette', language: 'fr', show: askPalette },
-  { name: 'import', language: 'fr', show: openImport },
-  { name: 'day', language: 'fr', show: openPlace('day/2026-12-15/k1', 'iframe') },
-  { name: 'roll-call', language: 'en', show: openPlace('day/2026-12-14/3', '.rollcall input') },
-  { name: 'menus', language: 'fr', show: openPlace('menus', '[role="grid"]') },
-  {
-    name: 'portions',
-    language: 'en',
-    show: openPlace('settings/portions', '[aria-labelledby="portions"] tbody tr'),
-  },
-  { name: 'accuracy', language: 'fr', show: openPlace('accuracy', '.compare tbody tr') },
-  { name: 'validated', language: 'fr', dark: true, show: validated },
+  { name: 'week', show: openCell },
+  { name: 'import', show: openImport },
+  { name: 'day', show: openPlace('day/2026-12-15/k1', 'iframe') },
+  { name: 'roll-call', show: openPlace('record/head-count/2026-12-14', 'main input') },
+  { name: 'accuracy', show: openPlace('accuracy', '.compare tbody tr') },
 ];
 
-/** The last picture, for what is validated stays so. */
-async function validated(page: Page): Promise<void> {
-  await page.locator('[data-cell="2-3"]').focus();
-  await page.keyboard.type('40');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Valider la semaine' }).click();
-  await page.getByLabel('Votre nom').fill('C. Morel');
-  await page.keyboard.press('Enter');
-  await page.getByText('Semaine validée').waitFor({ timeout: 60_000 });
-  await page.locator('[data-cell="2-3"]').click();
-  await page.locator('.versions li').first().waitFor();
+/** Small enough to lie in the program: WebP, which only a browser writes here. */
+async function asWebp(browser: Browser, png: Buffer): Promise<Buffer> {
+  const page = await browser.newPage();
+  const address = await page.evaluate(
+    async (data) => {
+      const image = new Image();
+      image.src = data;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', 0.8);
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  await page.close();
+  return Buffer.from(address.split(',')[1] ?? '', 'base64');
 }
 
 const browser = await launchChromium();
 const app = await serveApp({ sample: true });
 try {
-  mkdirSync(folder, { recursive: true });
-  for (const { name, language, dark, show } of pictures) {
-    const window = await openTestWindow(browser, app.url, { language, ...(dark ? { dark } : {}) });
-    await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
-    await show(window.page);
-    await settled(window.page);
-    await window.page.screenshot({ path: join(folder, `${name}.png`) });
-    await window.close();
+  for (const language of ['fr', 'en'] as const) {
+    for (const { name, show } of pictures) {
+      const window = await openTestWindow(browser, app.url, { language });
+      await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
+      await show(window.page);
+      await settled(window.page);
+      const webp = await asWebp(browser, await window.page.screenshot());
+      writeFileSync(join(folder, language, `${name}.webp`), webp);
+      await window.close();
+    }
   }
 } finally {
   await browser.close();

@@ -32,6 +32,11 @@ const always = () => true;
 /** Every method of the contract, once. Those that need the models load them when they are called. */
 export const useCases: { readonly [M in Method]: UseCase<M> } = {
   'app.state': { run: appState },
+  'about.cost': {
+    run: async (context, input) => (await import('../about/forecast-cost.ts')).forecastCost(context, input),
+    inWorker: true,
+    atLeisure: true,
+  },
   'settings.save': {
     run: ({ db }, changes) => saveSettings(db, changes),
     edit: true,

@@ -8,6 +8,7 @@ import { data } from './data.ts';
 import { dishes } from './dishes.ts';
 import { domain } from './domain.ts';
 import { guard } from './guard.ts';
+import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { library } from './library.ts';
@@ -53,6 +54,7 @@ export const en: TextCatalogue = {
   ...palette,
   ...guard,
   ...help,
+  ...guide,
   ...tour,
   ...weighing,
 };

@@ -7,6 +7,7 @@ import { data } from './data.ts';
 import { dishes } from './dishes.ts';
 import { domain } from './domain.ts';
 import { guard } from './guard.ts';
+import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { library } from './library.ts';
@@ -48,6 +49,7 @@ export const fr = {
   ...palette,
   ...guard,
   ...help,
+  ...guide,
   ...tour,
   ...library,
   ...menus,

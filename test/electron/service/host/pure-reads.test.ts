@@ -138,6 +138,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
   const backtest = { from: addDays(monday, -49), to: addDays(monday, -43), lead: 7 };
   const day = { siteId, date: addDays(monday, 3) };
   return {
+    'about.cost': { from: monday },
     'app.state': {},
     'backtest.dishes': backtest,
     'backtest.run': { ...backtest, rules: true, csv: true },
