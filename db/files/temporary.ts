@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { remove } from './patience.ts';
 
@@ -11,8 +11,12 @@ export const makeTemporary = (use: string, within = tmpdir()): string =>
   mkdtempSync(join(within, `bonne-mesure-${use}-${process.pid}-`));
 
 /** Lends a folder to some work, and removes it with all in it; that it cannot be removed is no fault of the work. */
-export async function withTemporary<T>(use: string, work: (folder: string) => T | Promise<T>): Promise<T> {
-  const folder = makeTemporary(use);
+export async function withTemporary<T>(
+  use: string,
+  work: (folder: string) => T | Promise<T>,
+  within = tmpdir(),
+): Promise<T> {
+  const folder = makeTemporary(use, within);
   try {
     return await work(folder);
   } finally {
@@ -39,17 +43,21 @@ function isRunning(pid: number): boolean {
   }
 }
 
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Removes the folders of processes that were killed. Never throws. */
 export function removeLeftovers(): void {
-  const folder = tmpdir();
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return;
-  }
-  for (const name of names) {
-    const pid = ownName.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) remove(join(folder, name));
+  // The home too: a browser that sees nothing else prints there.
+  for (const folder of [tmpdir(), homedir()]) {
+    for (const name of namesIn(folder)) {
+      const pid = ownName.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) remove(join(folder, name));
+    }
   }
 }

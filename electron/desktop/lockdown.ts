@@ -2,9 +2,13 @@ import { app, type Session, session, type WebContents } from 'electron';
 import { isOwnPage, mayLoad } from './addresses.ts';
 import { logRefusal } from './log.ts';
 
-/** Before the app is ready: every window in the sandbox, and no errand of Chromium's own on the network. */
+/**
+ * Before the app is ready: every window in the sandbox, and no errand of Chromium's own on the network. Who started the
+ * app without Chromium's sandbox (an AppImage where user namespaces are closed, root) would find it refused otherwise;
+ * the windows keep theirs from Node all the same.
+ */
 export function lockProcesses(): void {
-  app.enableSandbox();
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of [
     'disable-background-networking',
     'disable-component-update',

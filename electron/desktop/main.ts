@@ -7,6 +7,7 @@ import { createService } from '../service/host/service.ts';
 import { runsInBackground } from '../service/host/use-cases.ts';
 import { WorkerPool } from '../service/host/worker-pool.ts';
 import { Desktop } from './desktop.ts';
+import { Graphics } from './graphics.ts';
 import { lockProcesses, lockSession } from './lockdown.ts';
 import { keepLog, logFailure } from './log.ts';
 import { filesOfArguments } from './opened-files.ts';
@@ -52,11 +53,24 @@ function startApp(): void {
   }
   keepLog(join(profile, 'desktop.log'));
   lockProcesses();
+  watchGraphics(profile);
   registerScheme();
   run(dataFolder, files).catch((error: unknown) => {
     logFailure('start', error);
     app.exit(1);
   });
+}
+
+/** Without the graphics card where it failed before; what fails now is kept in the log. */
+function watchGraphics(profile: string): void {
+  const graphics = new Graphics(join(profile, 'graphics.txt'), app.getVersion());
+  if (!graphics.accelerated) app.disableHardwareAcceleration();
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    logFailure(`process ${type}`, `${reason}, ${exitCode}`);
+    if (type === 'GPU') graphics.died();
+  });
+  app.on('browser-window-created', (_event, window) => window.once('ready-to-show', () => graphics.shown()));
 }
 
 /** In one window, with what to do: there is no page yet to say it. */

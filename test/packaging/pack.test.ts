@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { getRawHeader, listPackage } from '@electron/asar';
@@ -8,6 +8,7 @@ import { call, valueIn } from '../electron/desktop/page-calls.ts';
 import { hasBrowser } from '../electron/desktop/standin/describe-standin.ts';
 import { StandInApp } from '../electron/desktop/standin/launch.ts';
 import { projectFolder } from '../support/built.ts';
+import { describeWithShared, nantesFolder } from '../support/shared.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
   macFuses,
@@ -108,7 +109,13 @@ describeOnUnix.each(packages)('the app packed for $target', (packed) => {
   });
 
   test('holds the licences of what it bundles, and is small', () => {
-    expect(contents).toContain('/THIRD-PARTY-LICENSES.txt');
+    expect(contents).toEqual(
+      expect.arrayContaining(['/THIRD-PARTY-LICENSES.txt', '/dist/renderer/licences.txt']),
+    );
+    // The guide, which the app shows, in both languages.
+    expect(contents).toEqual(
+      expect.arrayContaining(['fr', 'en'].map((it) => `/dist/renderer/guide/${it}/routine.md`)),
+    );
     const unpacked = `${archive}.unpacked`;
     const files = readdirSync(unpacked, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
     const sizes = [archive, ...files.map((it) => join(it.parentPath, it.name))].map(
@@ -155,6 +162,13 @@ describeOnUnix.each(packages)('the app packed for $target', (packed) => {
 });
 
 describeOnUnix('the Windows program', () => {
+  test('has its command line beside it, in Windows’ line ends', () => {
+    const windows = packages.find(({ target }) => target === 'win') as Package;
+    const script = readFileSync(join(place(windows), 'bonne-mesure.cmd'), 'utf8');
+    expect(script).toMatch(/^start "" \/b \/wait "%~dp0Bonne Mesure\.exe" --cli %\*\r$/m);
+    expect(script.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
   test('bears the app’s name, and the seal of the archive that it runs', () => {
     const windows = packages.find(({ target }) => target === 'win') as Package;
     const { name, integrity } = readWindowsProgram(readFileSync(join(place(windows), windows.program)));
@@ -210,4 +224,44 @@ const [linux] = packages;
   const plist = readFileSync(join(place(mac as Package), 'Info.plist'), 'utf8');
   expect(plist).toMatch(/<key>LSHandlerRank<\/key>\s*<string>Alternate<\/string>/);
   expect(plist).toContain('<string>csv</string>');
+});
+
+/** A year of the real files: what was served in Nantes from September 2015 to the end of 2016. */
+const nantesFiles = (to: string): readonly string[] => {
+  const read = (name: string) => readFileSync(join(nantesFolder, name), 'utf8');
+  const [header = '', ...rows] = read('frequentation.csv').trim().split('\n');
+  const year = rows.filter((row) => {
+    const date = row.split(',')[1] ?? '';
+    return date >= '2015-09-01' && date <= '2016-12-31';
+  });
+  writeFileSync(join(to, 'frequentation.csv'), [header, ...year].join('\n'));
+  const others = [
+    'cantines.csv',
+    'mapping_frequentation_cantines.csv',
+    'vacances.csv',
+    'menus_2016-2017.csv',
+  ];
+  return [join(to, 'frequentation.csv'), ...others.map((name) => join(nantesFolder, name))];
+};
+
+(onLinux ? describeWithShared : describe.skip)('the packed command line on the files of Nantes', () => {
+  test('imports a year and plans a week', async () => {
+    const data = join(folder, 'nantes');
+    mkdirSync(data);
+    const env = { ...process.env, NODE_OPTIONS: '', BONNE_MESURE_TODAY: '2017-01-03' };
+    const cli = async (...words: string[]) => {
+      const program = join(place(linux as Package), 'bonne-mesure');
+      const asked = ['--cli', ...words, '--data', data, '--json'];
+      return JSON.parse((await run(program, asked, { env, maxBuffer: 64e6 })).stdout);
+    };
+    const { files } = await cli('import', ...nantesFiles(data));
+    expect(files.map(({ kind }: { readonly kind: string }) => kind)).not.toContain(null);
+    const { rows } = await cli('plan', '--from', '2017-01-09', '--to', '2017-01-13');
+    // 87 canteens, four days of school: on Wednesdays few eat there.
+    expect(rows.length).toBeGreaterThan(300);
+    for (const { order, low, high } of rows) {
+      expect(low).toBeLessThanOrEqual(high);
+      expect(order).toBeGreaterThan(0);
+    }
+  }, 300_000);
 });

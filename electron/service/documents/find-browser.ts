@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,12 +45,41 @@ export function browserCandidates(platform: NodeJS.Platform, environment: Enviro
   return [...first, ...linuxNames.flatMap((name) => unique.map((folder) => join(folder, name)))];
 }
 
-/** The first installed browser, or `null`. `BONNE_MESURE_BROWSER` names one that is somewhere else. */
+/**
+ * The first installed browser, or `null`. `BONNE_MESURE_BROWSER` names one that is somewhere else. A snap comes last: it
+ * sees little of the disk.
+ */
 export function findBrowser(
   platform: NodeJS.Platform = process.platform,
   environment: Environment = process.env,
 ): string | null {
-  return browserCandidates(platform, environment).find(isExecutable) ?? null;
+  const installed = browserCandidates(platform, environment).filter(isExecutable);
+  const wanted = (path: string) => path === environment.BONNE_MESURE_BROWSER || !isSnap(path);
+  return installed.find(wanted) ?? installed[0] ?? null;
+}
+
+/**
+ * Is this a program of snap, or a script that starts one, as Ubuntu's `/usr/bin/chromium-browser` is? Such a program
+ * sees neither the folder for temporary files nor hidden ones.
+ */
+export function isSnap(path: string): boolean {
+  try {
+    return /^\/snap\/|\/snap$/.test(realpathSync(path)) || /\/snap\/bin\//.test(beginningOf(path));
+  } catch {
+    return false;
+  }
+}
+
+/** Enough of a script to see what it starts; a real browser begins with other bytes. */
+function beginningOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(4096);
+    const text = bytes.toString('latin1', 0, readSync(file, bytes));
+    return text.startsWith('#!') ? text : '';
+  } finally {
+    closeSync(file);
+  }
 }
 
 function isExecutable(path: string): boolean {

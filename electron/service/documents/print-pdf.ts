@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { copyFile, stat, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withTemporary } from '../../../db/files/temporary.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, isSnap } from './find-browser.ts';
 
 /** No Chrome, Edge or Chromium is installed. */
 export class NoBrowserError extends Error {
@@ -32,7 +33,7 @@ export interface PrintOptions {
 export async function printPdf(document: string, outFile: string, options: PrintOptions = {}): Promise<void> {
   const browser = options.browser === undefined ? findBrowser() : options.browser;
   if (browser === null) throw new NoBrowserError('no Chrome, Edge or Chromium was found');
-  await withTemporary('print', async (folder) => {
+  const print = async (folder: string) => {
     const page = join(folder, 'sheet.html');
     const pdf = join(folder, 'sheet.pdf');
     await writeFile(page, document, 'utf8');
@@ -43,7 +44,9 @@ export async function printPdf(document: string, outFile: string, options: Print
     );
     if (size === 0) throw new PrintError('failed', browser, 'no PDF was written');
     await copyFile(pdf, outFile);
-  });
+  };
+  // A snap reads and writes visible folders of the home alone.
+  await withTemporary('print', print, isSnap(browser) ? homedir() : tmpdir());
 }
 
 function browserArguments(folder: string, page: string, pdf: string): string[] {

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { copySample, TODAY } from '../../support/sample-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -20,6 +21,9 @@ export interface Walker {
   /** Drops a file from the desk onto the page. */
   drop(page: Page, path: string): Promise<void>;
 }
+
+/** What an earlier version left: see `test/electron/service/before-the-rooms.test.ts`. */
+const older = join(import.meta.dirname, '..', '..', 'fixtures', 'data-folders', 'before-the-rooms.sqlite.gz');
 
 const siteNames = async (page: Page) => (await valueIn(call(page, 'sites.list', {}))).map(({ name }) => name);
 
@@ -73,6 +77,24 @@ export function walk(walker: Walker): void {
     const second = await walker.start(data, [dropped]);
     expect(await second.exited()).toBe(0);
     await page.waitForSelector('[role=dialog] >> text=dropped.csv');
+  });
+
+  test('an update over the data folder of an earlier version: all is there, and a backup of before', async () => {
+    const kept = join(folder, 'older');
+    mkdirSync(kept);
+    writeFileSync(join(kept, 'canteen.sqlite'), gunzipSync(readFileSync(older)));
+    await start(kept);
+    expect(await valueIn(call(page, 'app.state', {}))).toMatchObject({ empty: false, sample: false });
+    const names = await siteNames(page);
+    expect(names.length).toBeGreaterThan(0);
+    const backups = await valueIn(call(page, 'backups.list', {}));
+    expect(backups.backups.map(({ reason }) => reason)).toContain('migration');
+    expect(readdirSync(join(kept, 'backups')).length).toBeGreaterThan(0);
+    await app.close();
+    expect(await app.exited()).toBe(0);
+
+    await start(kept);
+    expect(await siteNames(page)).toEqual(names);
   });
 
   test('a data folder that another program of this version made opens with all that is in it', async () => {

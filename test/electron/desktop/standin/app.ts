@@ -15,6 +15,8 @@ type Used =
   | 'getPreferredSystemLanguages'
   | 'requestSingleInstanceLock'
   | 'enableSandbox'
+  | 'disableHardwareAcceleration'
+  | 'getVersion'
   | 'whenReady'
   | 'quit'
   | 'exit'
@@ -25,9 +27,13 @@ type Used =
 class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
   readonly isPackaged = process.env.STANDIN_PACKAGED === '1';
   readonly switches: string[] = [];
-  readonly commandLine = { appendSwitch: (name: string) => void this.switches.push(name) };
+  readonly commandLine = {
+    appendSwitch: (name: string) => void this.switches.push(name),
+    hasSwitch: (name: string) => process.argv.includes(`--${name}`) || this.switches.includes(name),
+  };
   readonly windows = new Set<{ close(): boolean }>();
   sandboxed = false;
+  accelerated = true;
   isReady = false;
   readonly #paths = new Map<string, string>();
 
@@ -62,6 +68,15 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
   enableSandbox(): void {
     this.#beforeReady('enableSandbox');
     this.sandboxed = true;
+  }
+
+  disableHardwareAcceleration(): void {
+    this.#beforeReady('disableHardwareAcceleration');
+    this.accelerated = false;
+  }
+
+  getVersion(): string {
+    return '1.0.0';
   }
 
   async whenReady(): Promise<void> {

@@ -17,7 +17,9 @@ interface Answer {
 
 export interface LaunchOptions {
   readonly dataFolder: string;
-  /** A packed app's program; without it the built main file runs. */
+  /** The app's main file; without it that of the build. */
+  readonly main?: string;
+  /** A packed app's program; without it a main file runs. */
   readonly program?: string;
   /** Arguments after the app's main file. */
   readonly words?: readonly string[];
@@ -34,9 +36,9 @@ export class StandInApp {
   #errors = '';
   #last = 0;
 
-  constructor({ dataFolder, program, words = [], env = {} }: LaunchOptions) {
+  constructor({ dataFolder, main, program, words = [], env = {} }: LaunchOptions) {
     const preloads = ['--disable-warning=ExperimentalWarning', '--import', join(here, 'register.ts')];
-    const unpacked = program === undefined ? [...preloads, builtProgram('main')] : [];
+    const unpacked = program === undefined ? [...preloads, main ?? builtProgram('main')] : [];
     this.#process = spawn(program ?? process.execPath, [...unpacked, ...words], {
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       env: { ...process.env, NODE_OPTIONS: '', BONNE_MESURE_DATA: dataFolder, ...env },

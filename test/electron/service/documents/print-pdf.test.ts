@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { browserCandidates, findBrowser } from '../../../../electron/service/documents/find-browser.ts';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import {
+  browserCandidates,
+  findBrowser,
+  isSnap,
+} from '../../../../electron/service/documents/find-browser.ts';
 import { NoBrowserError, PrintError, printPdf } from '../../../../electron/service/documents/print-pdf.ts';
 import { renderSheetHtml } from '../../../../electron/service/documents/render-sheet-html.ts';
 import type { SheetData } from '../../../../electron/service/documents/sheet-data.ts';
@@ -111,6 +115,31 @@ describe('printing that cannot succeed', () => {
     const profile = /--user-data-dir=(\S+)\/profile/.exec(readFileSync(seen, 'utf8'))?.[1] ?? '';
     expect(profile).toContain('bonne-mesure-print-');
     expect(existsSync(profile)).toBe(false);
+  });
+
+  onUnix('prints in a visible folder of the home with a snap, which sees no other', async () => {
+    const seen = join(folder, 'seen');
+    const wrapper = fake(`echo "$@" > ${seen}; exit 0; exec /snap/bin/chromium "$@"`);
+    await expect(printPdf('', out(), { browser: wrapper })).rejects.toThrow(PrintError);
+    expect(findBrowser('linux', { PATH: '', BONNE_MESURE_BROWSER: wrapper })).toBe(wrapper);
+    const profile = /--user-data-dir=(\S+)\/profile/.exec(readFileSync(seen, 'utf8'))?.[1] ?? '';
+    expect(profile.startsWith(join(homedir(), 'bonne-mesure-print-'))).toBe(true);
+    expect(existsSync(profile)).toBe(false);
+  });
+
+  onUnix('takes a snap only where there is no other browser', () => {
+    const install = (path: string, script: string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      return join(folder, path);
+    };
+    const snap = install('a/google-chrome-stable', 'exec /snap/bin/google-chrome "$@"');
+    expect(isSnap(snap)).toBe(true);
+    const real = install('b/brave-browser', 'exec /opt/brave/brave "$@"');
+    expect(isSnap(real)).toBe(false);
+    const found = findBrowser('linux', { PATH: `${join(folder, 'a')}:${join(folder, 'b')}` });
+    expect(found).not.toBe(snap);
+    expect(isSnap(found ?? '')).toBe(false);
   });
 
   it('says so when the browser cannot be started', async () => {
