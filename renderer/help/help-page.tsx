@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { queryWordsOf } from '../format/words.ts';
+import { isChapter } from '../routes/guide-chapters.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { ModelWorkbookButton } from '../shell/model-workbook-button.tsx';
 import { NoticeView } from '../shell/notice.tsx';
@@ -9,7 +10,6 @@ import { Button } from '../ui/button.tsx';
 import { type HelpTerm, TERMS } from '../ui/terms.ts';
 import { AboutPage } from './about-page.tsx';
 import { findTerms } from './find-terms.ts';
-import { isChapter } from './guide/chapters.ts';
 import { ChapterList, GuidePage } from './guide/guide-page.tsx';
 import { ShortcutTable } from './shortcut-table.tsx';
 

@@ -8,6 +8,7 @@ import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ACCURACY_PARTS } from '../routes/accuracy-parts.ts';
 import { DATA_TABS } from '../routes/data-tabs.ts';
+import { CHAPTERS } from '../routes/guide-chapters.ts';
 import { cellPlace, type Go, sitePath } from '../routes/places.ts';
 import { RECORD_SEGMENTS } from '../routes/record-segments.ts';
 import { SETTINGS_TABS } from '../routes/settings-tabs.ts';
@@ -42,7 +43,7 @@ function usePages(state: AppState): readonly Entry[] {
         run: () => go(`/${page}`),
       }),
     );
-    return [...main, ...partsOf(t, go, pages)];
+    return [...main, ...partsOf(t, go, pages), ...helpOf(t, go)];
   }, [t, go, state.empty]);
 }
 
@@ -73,6 +74,27 @@ function partsOf(t: TFunction, go: Go, pages: readonly PageName[]): readonly Ent
   return Object.entries(parts).flatMap(([page, entries]) =>
     pages.some((shown) => shown === page) ? entries : [],
   );
+}
+
+/** The guide and what the program says of itself: found by their names, and by what they are about. */
+function helpOf(t: TFunction, go: Go): readonly Entry[] {
+  const of = (path: string, label: string, also: string): Entry => ({
+    id: `help ${path}`,
+    group: 'page',
+    icon: 'help',
+    label,
+    also,
+    hidden: true,
+    run: () => go(`/help/${path}`),
+  });
+  return [
+    ...CHAPTERS.map((chapter) => {
+      const name = t(`guide.chapters.${chapter}.name`);
+      const label = t('palette.part', { page: t('guide.title'), name });
+      return of(`guide/${chapter}`, label, t(`guide.chapters.${chapter}.about`));
+    }),
+    of('about', t('about.title'), t('about.open')),
+  ];
 }
 
 function useNamed(

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lexer } from 'marked';
-import { CHAPTERS } from '../../renderer/help/guide/chapters.ts';
 import { guideHtml, picturesIn } from '../../renderer/help/guide/guide-html.ts';
 import { labelsIn, withLabels } from '../../renderer/help/guide/labels.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
+import { CHAPTERS } from '../../renderer/routes/guide-chapters.ts';
 import { projectFolder } from '../rules/source-files.ts';
 
 const folder = join(projectFolder, 'renderer', 'public', 'guide');

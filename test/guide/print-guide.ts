@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paperFont } from '../../electron/service/documents/paper-font.ts';
 import { printPdf } from '../../electron/service/documents/print-pdf.ts';
-import { CHAPTERS } from '../../renderer/help/guide/chapters.ts';
 import { guideHtml, picturesIn } from '../../renderer/help/guide/guide-html.ts';
 import { withLabels } from '../../renderer/help/guide/labels.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
+import { CHAPTERS } from '../../renderer/routes/guide-chapters.ts';
 import { projectFolder } from '../rules/source-files.ts';
 
 /** The whole guide as pages to print, HTML and PDF in either language, into `dist/guide`: `npm run guide`. */

@@ -2,7 +2,7 @@ import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { chapterOfLink } from './chapters.ts';
+import { type Chapter, isChapter } from '../../routes/guide-chapters.ts';
 import { guideAddress } from './guide-files.ts';
 
 /** A chapter of the guide. What its text may not be made of (markup, addresses elsewhere) is shown as plain text. */
@@ -107,6 +107,12 @@ function Table({ table }: { readonly table: Tokens.Table }) {
       </tbody>
     </table>
   );
+}
+
+/** The chapter that a link of the guide names, `first-import.md`; `null`: it leads elsewhere. */
+function chapterOfLink(href: string): Chapter | null {
+  const name = href.replace(/\.md$/, '');
+  return isChapter(name) ? name : null;
 }
 
 /** Inside the guide; the app leads nowhere else. */

@@ -17,9 +17,3 @@ export type Chapter = (typeof CHAPTERS)[number];
 
 export const isChapter = (name: string | undefined): name is Chapter =>
   CHAPTERS.some((chapter) => chapter === name);
-
-/** The chapter that a link of the guide names, `first-import.md`; `null`: it leads elsewhere. */
-export function chapterOfLink(href: string): Chapter | null {
-  const name = href.replace(/\.md$/, '');
-  return isChapter(name) ? name : null;
-}
