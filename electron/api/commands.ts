@@ -59,6 +59,7 @@ export type CommandName =
   | 'tour'
   | 'shortcuts'
   | 'glossary'
+  | 'about'
   | 'backup'
   | 'save-copy'
   | 'restore'

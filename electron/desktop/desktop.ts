@@ -162,7 +162,6 @@ export class Desktop {
       openDataFolder: () => this.#run('opening of the data folder', this.#requests.openDataFolder()),
       choose: (change) => this.#run('change of settings', this.#choose(change)),
       zoom: (change) => this.#zoom(change),
-      about: () => app.showAboutPanel(),
       command: (name) => this.#push('command', name),
     };
   }

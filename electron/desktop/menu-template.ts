@@ -12,7 +12,6 @@ export interface MenuActions {
   openDataFolder(): void;
   choose(change: Partial<Pick<Settings, 'language' | 'theme'>>): void;
   zoom(change: ZoomChange): void;
-  about(): void;
   /** Asks it of the page. */
   command(name: CommandName): void;
 }
@@ -44,13 +43,9 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Items {
   ];
 }
 
-function aboutItem(texts: Texts, actions: MenuActions): MenuItemConstructorOptions {
-  return { id: 'about', label: texts.about, click: () => actions.about() };
-}
-
 function appMenu(texts: Texts, actions: MenuActions): Items {
   return [
-    aboutItem(texts, actions),
+    asked('about', texts.about, actions),
     separator,
     { ...asked('page-settings', texts.settings, actions, 'Cmd+,'), id: 'settings' },
     separator,
@@ -212,6 +207,6 @@ function helpMenu({ texts, mac }: MenuState, actions: MenuActions): Items {
     asked('glossary', texts.glossary, actions, 'F1'),
     asked('shortcuts', texts.shortcuts, actions),
     asked('tour', texts.tour, actions),
-    ...(mac ? [] : [separator, aboutItem(texts, actions)]),
+    ...(mac ? [] : [separator, asked('about', texts.about, actions)]),
   ];
 }

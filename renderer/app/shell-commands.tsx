@@ -33,6 +33,7 @@ export function ShellCommands({ state }: { readonly state: AppState | undefined 
   useOffer('tour', state && !state.empty ? () => setTour(true) : null);
   useOffer('shortcuts', () => setShortcuts(true));
   useOffer('glossary', () => go('/help'));
+  useOffer('about', () => go('/help/about'));
   useCommandKeys();
   useEffect(() => {
     // At hand before it is asked for: no letter typed after Ctrl+K is lost.

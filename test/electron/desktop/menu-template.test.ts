@@ -15,7 +15,6 @@ const actions: MenuActions = {
   openDataFolder: note('folder'),
   choose: note('choose'),
   zoom: note('zoom'),
-  about: note('about'),
   command: (name) => void asked.push(name),
 };
 

@@ -20,7 +20,6 @@ type Used =
   | 'whenReady'
   | 'quit'
   | 'exit'
-  | 'showAboutPanel'
   | 'addRecentDocument'
   | 'clearRecentDocuments';
 
@@ -108,8 +107,6 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
       () => process.exit(code),
     );
   }
-
-  showAboutPanel(): void {}
 
   /** What the system would list, newest last. */
   recentDocuments: readonly string[] = [];
