@@ -82,8 +82,8 @@ function Licences() {
     retry: false,
   });
   return (
-    <section aria-labelledby="licences">
-      <h2 id="licences">{t('about.others')}</h2>
+    <section>
+      <h2>{t('about.others')}</h2>
       <p>{t('about.othersText')}</p>
       {data && (
         <ScrollArea className="licences" label={t('about.others')}>

@@ -20,14 +20,15 @@ function Parts({ tokens }: { readonly tokens: readonly Token[] | undefined }): R
 function Part({ token }: { readonly token: MarkedToken }): ReactNode {
   switch (token.type) {
     case 'heading':
+      // Below the heading of the page.
       return token.depth === 1 ? (
-        <h1>
-          <Parts tokens={token.tokens} />
-        </h1>
-      ) : (
         <h2>
           <Parts tokens={token.tokens} />
         </h2>
+      ) : (
+        <h3>
+          <Parts tokens={token.tokens} />
+        </h3>
       );
     case 'paragraph':
       return (

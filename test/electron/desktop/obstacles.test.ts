@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { databaseFile } from '../../../electron/service/context/data-folder.ts';
 import { builtProgram, projectFolder } from '../../support/built.ts';
@@ -9,6 +10,8 @@ import { describeStandIn } from './standin/describe-standin.ts';
 import { StandInApp } from './standin/launch.ts';
 
 const folder = temporaryFolder();
+/** Any sound data of this program. */
+const older = join(projectFolder, 'test', 'fixtures', 'data-folders', 'before-the-rooms.sqlite.gz');
 
 /** The program as it lies on a user's disk: its files, and beside them the one package that is not bundled. */
 function installed(name: string): { readonly main: string; readonly root: string } {
@@ -28,6 +31,9 @@ function installed(name: string): { readonly main: string; readonly root: string
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   return { main: join(root, 'dist', 'electron', 'main.js'), root };
 }
+
+// Each test starts a whole app.
+jest.setTimeout(180_000);
 
 const french = { STANDIN_LANGUAGES: 'fr-FR' };
 
@@ -70,9 +76,9 @@ describeStandIn('what stands in the way is said in one window, with what to do',
   test('data of a newer version: the page says so, and nothing is touched', async () => {
     const dataFolder = join(folder, 'newer');
     mkdirSync(dataFolder);
+    writeFileSync(databaseFile(dataFolder), gunzipSync(readFileSync(older)));
     const db = new Database(databaseFile(dataFolder));
     db.pragma('user_version = 99990');
-    db.exec('CREATE TABLE later (x)');
     db.close();
     const before = readFileSync(databaseFile(dataFolder));
     const app = new StandInApp({ dataFolder, env: french });

@@ -25,6 +25,9 @@ export interface Walker {
 /** What an earlier version left: see `test/electron/service/before-the-rooms.test.ts`. */
 const older = join(import.meta.dirname, '..', '..', 'fixtures', 'data-folders', 'before-the-rooms.sqlite.gz');
 
+// What it starts is a whole app, again and again.
+jest.setTimeout(180_000);
+
 const siteNames = async (page: Page) => (await valueIn(call(page, 'sites.list', {}))).map(({ name }) => name);
 
 /** A user's first days with the app, from the first start to a file that is opened with it. */
