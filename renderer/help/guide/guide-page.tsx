@@ -21,7 +21,10 @@ export function GuidePage({ chapter }: { readonly chapter: Chapter }) {
   const text = useChapter(chapter);
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chapter begins at its top.
-  useEffect(() => article.current?.scrollTo?.({ top: 0 }), [chapter]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    void article.current?.scrollTo({ top: 0 });
+  }, [chapter]);
   return (
     <main className="page">
       <div className="head">
