@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useBridge } from '../../bridge/bridge-context.tsx';
@@ -9,6 +8,7 @@ import { useOffer } from '../../shell/commands.tsx';
 import { ModelWorkbookButton } from '../../shell/model-workbook-button.tsx';
 import { NoticeView } from '../../shell/notice.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { readChapter, readPicture } from './guide-files.ts';
 import { guideHtml, picturesIn } from './guide-html.ts';
@@ -19,12 +19,6 @@ import { Markdown } from './markdown.tsx';
 export function GuidePage({ chapter }: { readonly chapter: Chapter }) {
   const { t } = useTranslation();
   const text = useChapter(chapter);
-  const article = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another chapter begins at its top.
-  useEffect(() => {
-    // Newer browsers answer with a promise, which is no way to end an effect.
-    void article.current?.scrollTo({ top: 0 });
-  }, [chapter]);
   return (
     <main className="page">
       <div className="head">
@@ -36,14 +30,15 @@ export function GuidePage({ chapter }: { readonly chapter: Chapter }) {
       <NoticeView />
       <div className="guide">
         <ChapterList shown={chapter} />
-        <article ref={article} className="guidetext">
+        {/* Another chapter is another text: it begins at its top. */}
+        <ScrollArea key={chapter} className="guidetext" label={t(`guide.chapters.${chapter}.name`)}>
           {text.data !== undefined && <Markdown text={text.data} />}
           {text.isError && (
             <StateView bad icon="warning" title={t('guide.missing')} text={t('guide.missingRemedy')}>
               <Button onClick={() => void text.refetch()}>{t('common.again')}</Button>
             </StateView>
           )}
-        </article>
+        </ScrollArea>
       </div>
     </main>
   );
