@@ -192,7 +192,7 @@ describeInChromium('Hier', () => {
     await page.reload();
     await panel().getByLabel('Chaque matin').click();
     await panel().waitFor({ state: 'detached' });
-    await page.getByText('Hier ne s’ouvrira plus.').waitFor();
+    await page.getByText('«\u00a0Hier\u00a0» ne s’ouvrira plus.').waitFor();
     await goTo(page, 'settings');
     const daily = page.getByRole('checkbox', { name: 'Ouvrir «\u00a0Hier\u00a0» chaque matin' });
     await daily.waitFor();

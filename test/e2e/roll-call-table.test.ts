@@ -147,7 +147,7 @@ describeInChromium('the roll-call of all sites', () => {
     );
     await other.page.locator('h1').click();
     await other.page.keyboard.press('Control+z');
-    await notice(other.page, 'ont changé depuis');
+    await notice(other.page, 'ces données ont changé');
     expect(await fields(other.page).first().inputValue()).toBe('42');
     expect(other.complaints).toEqual([]);
     await other.close();

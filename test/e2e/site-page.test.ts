@@ -97,7 +97,7 @@ describeInChromium('the page of a site', () => {
     await keepScreenshot(page, 'site-month-1280-light-fr');
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('g');
-    await page.getByText('Grève retirée').waitFor();
+    await page.getByText('Retiré\u00a0: Grève').waitFor();
   });
 
   test('Alt and the arrows lead to the next and the previous site', async () => {

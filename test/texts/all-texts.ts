@@ -1,3 +1,4 @@
+import { startTexts } from '../../electron/desktop/start/start-texts.ts';
 import { texts as desktopTexts } from '../../electron/desktop/texts.ts';
 import { kitchenTexts } from '../../electron/service/documents/kitchen-texts.ts';
 import { sheetTexts } from '../../electron/service/documents/sheet-texts.ts';
@@ -83,5 +84,6 @@ export function allTexts(language: 'fr' | 'en'): readonly Text[] {
     ...textsIn(sheetTexts(language), 'sheet'),
     ...textsIn(kitchenTexts(language), 'kitchen'),
     ...textsIn(desktopTexts[language], 'desktop'),
+    ...textsIn(startTexts[language], 'start'),
   ];
 }

@@ -97,7 +97,7 @@ describe('who is let in', () => {
     const again = await ask(path);
     expect(again.status).toBe(401);
     expect(again.headers['set-cookie']).toBeUndefined();
-    expect(again.text).toContain('an address is good once');
+    expect(again.text).toContain('an address works once');
   });
 
   test('a browser that fetches ahead uses no address up', async () => {
@@ -153,10 +153,7 @@ describe('who is let in', () => {
           headers,
           ...(method === 'POST' && { body: callBody('app.state') }),
         });
-        expect([answer.status, answer.text]).toEqual([
-          401,
-          expect.stringContaining('an address is good once'),
-        ]);
+        expect([answer.status, answer.text]).toEqual([401, expect.stringContaining('an address works once')]);
       }
       expect((await ask('/', { headers: { cookie } })).status).toBe(200);
     },
@@ -168,7 +165,7 @@ describe('who is let in', () => {
       const answer = await ask(path);
       expect(answer.status).toBe(401);
       expect(answer.headers['set-cookie']).toBeUndefined();
-      expect(answer.text).toContain('an address is good once');
+      expect(answer.text).toContain('an address works once');
     },
   );
 

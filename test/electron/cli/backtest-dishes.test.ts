@@ -54,7 +54,7 @@ test.each([
 test('what cannot be measured is said', async () => {
   const rules = await on('backtest', ...period.slice(0, 4), '--rules', '--dishes', '--lang', 'en');
   expect(rules).toMatchObject({ code: 2 });
-  expect(rules.stderr).toContain('Dishes are replayed with --lead');
+  expect(rules.stderr).toContain('The test by dish goes with --lead');
   const before = ['--from', '2025-06-02', '--to', '2025-06-06', '--lead', '7'];
   const empty = await on('backtest', ...before, '--dishes', '--lang', 'en');
   expect(empty).toMatchObject({ code: 2 });

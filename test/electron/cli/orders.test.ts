@@ -40,7 +40,7 @@ test('an order is overridden, frozen, listed and corrected from the terminal', a
   expect(JSON.parse(approved.stdout).approved.length).toBeGreaterThan(1);
   const refused = await on('order', ...thursday, '--quantity', '9');
   expect(refused).toMatchObject({ code: 2, stdout: '' });
-  expect(refused.stderr).toContain('une nouvelle version');
+  expect(refused.stderr).toContain('la correction la remplace');
   const corrected = await on('order', ...thursday, '--quantity', '9', '--correct', '--lang', 'en');
   expect(corrected.code).toBe(0);
   expect(corrected.stdout).toContain(`order no. 2, 9 meals instead of ${recommended + 5}.`);

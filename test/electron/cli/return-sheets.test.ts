@@ -33,7 +33,7 @@ test('a return sheet goes out, comes back under another name, and is asked about
   fill(121);
   const asked = await on('import', filled);
   expect(asked.code).toBe(2);
-  expect(asked.stdout).toContain('118 est noté, la feuille dit 121');
+  expect(asked.stdout).toContain('118 est noté, la feuille donne 121');
   expect(asked.stdout).toContain('--answer conflict=file');
   expect((await on('import', filled, '--answer', 'conflict=file')).code).toBe(0);
   expect((await on('import', filled)).stdout).toContain('1 déjà notée');

@@ -93,7 +93,7 @@ test('costs in place of a service level', async () => {
   for (const costs of ['5,80', '5/x', '1/2/3', '/']) {
     const ended = await on('plan', ...week, '--costs', costs);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toContain('ne se lit pas comme deux coûts');
+    expect(ended.stderr).toContain('n’est pas deux coûts');
   }
   const both = await on('plan', ...week, '--costs', '5/1', '--service-level', '0.8');
   expect(both.stderr).toContain('pas les deux');

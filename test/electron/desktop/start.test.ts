@@ -75,7 +75,7 @@ describe('npm start without a display', () => {
   test('speaks the system’s language', async () => {
     const run = start({ LC_ALL: '', LANG: 'en_GB.UTF-8' });
     await expectServed(run);
-    expect(run.said()).toMatch(/There is no display here[\s\S]*This address is good once/);
+    expect(run.said()).toMatch(/There is no display here[\s\S]*This address works once/);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -151,7 +151,7 @@ describeWithShell('npm start with a display', () => {
     const { env, opened } = surroundings('offline', null);
     const run = start(env);
     await until(() => existsSync(opened));
-    expect(run.said().split('\n')[0]).toMatch(/^Electron n’a pas pu être obtenu/);
+    expect(run.said().split('\n')[0]).toMatch(/^Electron n’a pas pu être téléchargé/);
     await expectServed(run, 'SIGTERM', () => readFileSync(opened, 'utf8'));
   });
 

@@ -248,7 +248,7 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
     [
       'a negative stock',
       pack(bags({ stocks: [{ place: 'site-1', amount: -1 }] })),
-      'le stock d’un lieu',
+      'le stock d’une cuisine',
       'Corrigez-les',
     ],
   ])('%s', async (_what, entry, message, remedy) => {

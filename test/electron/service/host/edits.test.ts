@@ -350,7 +350,7 @@ describe('what was changed since', () => {
     const before = kept(service);
     const refused = await error(service, 'edits.step', { edits: both, way: 'undo' });
     expect(refused).toMatchObject({ kind: 'refused' });
-    expect(refused?.message).toContain('changé depuis');
+    expect(refused?.message).toContain('ces données ont changé');
     expect(kept(service)).toEqual(before);
   });
 

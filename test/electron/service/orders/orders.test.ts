@@ -262,7 +262,7 @@ describe('the clock', () => {
     const refused = await error(service, 'orders.override', {
       overrides: [{ siteId: fontaine, date: thursday, quantity: 41 }],
     });
-    expect(refused?.message).toContain('limite est passée');
+    expect(refused?.message).toContain('arrêtée à la limite');
   });
 
   test('lets go of an order whose deadline was moved: a slip in the rule freezes nothing for good', async () => {
