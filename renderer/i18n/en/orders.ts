@@ -21,6 +21,13 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     opened: '{{site}}, {{day}}: order reopened.',
     recommended: 'Recommendation: {{n}}.',
     back: 'Use the recommendation',
+    usualReasons: {
+      label: 'Usual reasons',
+      outing: 'Outing',
+      class: 'Class away',
+      guests: 'Guests',
+      party: 'Festive meal',
+    },
     changed: '{{site}}, {{day}}: {{n}} instead of {{before}}.',
     far: 'Saved, very far from the {{n}} recommended: please check.',
     overCapacity: 'Saved, but above the {{n}} seats.',

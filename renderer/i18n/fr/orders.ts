@@ -19,6 +19,13 @@ export const orders = {
     opened: '{{site}}, {{day}} : commande rouverte.',
     recommended: 'Nombre conseillé : {{n}}.',
     back: 'Revenir au nombre conseillé',
+    usualReasons: {
+      label: 'Raisons courantes',
+      outing: 'Sortie',
+      class: 'Classe absente',
+      guests: 'Invités',
+      party: 'Repas de fête',
+    },
     changed: '{{site}}, {{day}} : {{n}} au lieu de {{before}}.',
     far: 'Enregistré, très loin des {{n}} conseillés : vérifiez.',
     overCapacity: 'Enregistré, mais dépasse les {{n}} places.',

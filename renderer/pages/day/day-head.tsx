@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { IsoDate, Plan, SheetKind } from '../../../electron/api/records.ts';
 import { type PageJob, useApiQuery } from '../../bridge/use-api.ts';
-import { schoolDayFrom } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { chosenPlace, type DayPlace, isChoice, placeOptions, placeText } from './day-place.ts';
+import { chosenPlace, type DayPlace, isChoice, openDayBeside, placeOptions, placeText } from './day-place.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 import type { SheetWish } from './sheet-preview.tsx';
 
@@ -40,9 +39,13 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
         <IconButton
           icon="previous"
           label={t('day.previous')}
-          onClick={() => onGo(schoolDayFrom(date, -1), place)}
+          onClick={() => onGo(openDayBeside(plan, date, -1), place)}
         />
-        <IconButton icon="next" label={t('day.next')} onClick={() => onGo(schoolDayFrom(date, 1), place)} />
+        <IconButton
+          icon="next"
+          label={t('day.next')}
+          onClick={() => onGo(openDayBeside(plan, date, 1), place)}
+        />
       </span>
       {isChoice(options) && (
         <Select

@@ -8,7 +8,7 @@ import type {
   PlanRow,
   SheetKind,
 } from '../../../electron/api/records.ts';
-import { isIsoDate, mondayOf, weekdayOf } from '../../format/dates.ts';
+import { isIsoDate, mondayOf, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import type { Option } from '../../ui/select.tsx';
 
@@ -116,3 +116,10 @@ export const chosenPlace = (id: string): DayPlace => placeOf(id === ALL ? undefi
 
 /** All and one site are no choice. */
 export const isChoice = (options: readonly Option<string>[]): boolean => options.length > 2;
+
+/** The next day with a sheet, as far as the plan of the week knows; at its end the next weekday. */
+export function openDayBeside(plan: Pick<Plan, 'days'> | undefined, date: IsoDate, step: 1 | -1): IsoDate {
+  const open = (plan?.days ?? []).flatMap((day) => (day.closed === null ? day.date : []));
+  const beside = step > 0 ? open.find((day) => day > date) : open.findLast((day) => day < date);
+  return beside ?? schoolDayFrom(date, step);
+}

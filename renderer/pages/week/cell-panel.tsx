@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { IsoDate, LevelChange, PlanCell, PlanRow } from '../../../electron/api/records.ts';
@@ -32,6 +32,9 @@ interface CellPanelProps {
   onClose(): void;
 }
 
+const isDigit = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  /^\d$/.test(key) && !ctrlKey && !metaKey && !altKey;
+
 export function CellPanel(props: CellPanelProps) {
   const { siteId, date, row, onClose } = props;
   const { t } = useTranslation();
@@ -43,7 +46,16 @@ export function CellPanel(props: CellPanelProps) {
   const now = useNow(props.today);
   const query = useApiQuery('plan.cell', { siteId, date });
   const past = date < props.today;
+  // What is behind the numbers is drawn in slices: the panel itself is there at once.
+  const drawn = useDeferredValue(query.data);
+  const isOfCell = drawn?.row.siteId === siteId && drawn.row.date === date;
+  const reasons = { ...query, data: query.data && isOfCell ? drawn : undefined };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target === event.currentTarget && isDigit(event)) {
+      // A number typed on the panel is the order, as on the grid.
+      panel.current?.querySelector<HTMLInputElement>('.decideform .n')?.focus();
+      return;
+    }
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose();
@@ -67,7 +79,7 @@ export function CellPanel(props: CellPanelProps) {
       </header>
       <div className="body">
         {row && <Figures row={row} past={past} />}
-        <QueryView query={query}>
+        <QueryView query={reasons}>
           {(cell) => (
             <>
               {!row && <Figures row={cell.row} past={past} />}

@@ -42,8 +42,18 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
     if (action) void action.run();
   };
   const wrong = quantity === null;
+  const whyField = useRef<HTMLInputElement>(null);
+  const asksWhy = quantity !== null && quantity !== decision.quantity && reason.trim() === '';
   return (
     <form className="decideform" onSubmit={submit} noValidate>
+      {asksWhy && (
+        <UsualReasons
+          onChoose={(why) => {
+            setReason(why);
+            whyField.current?.focus();
+          }}
+        />
+      )}
       <input
         className="field n"
         inputMode="numeric"
@@ -55,6 +65,7 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <input
+        ref={whyField}
         className="field why-not"
         aria-label={t('decide.reason')}
         placeholder={t('decide.reasonHint')}
@@ -71,6 +82,28 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
         </p>
       )}
     </form>
+  );
+}
+
+const USUAL_REASONS = ['outing', 'class', 'guests', 'party'] as const;
+
+/** Why an order is mostly changed: one press fills the field, where it can still be changed. */
+function UsualReasons({ onChoose }: { onChoose(reason: string): void }) {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen.
+    <div className="usualreasons" role="group" aria-label={t('decide.usualReasons.label')}>
+      {USUAL_REASONS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="btn"
+          onClick={() => onChoose(t(`decide.usualReasons.${name}`))}
+        >
+          {t(`decide.usualReasons.${name}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Ref, useMemo } from 'react';
+import { type Ref, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { foldForSearch } from '../../format/fold.ts';
@@ -29,7 +29,9 @@ interface WeekContentProps {
 export function WeekContent(props: WeekContentProps) {
   const { plan, week, find } = props;
   const { t } = useTranslation();
-  const found = useMemo(() => (week ? findSites(week, find) : null), [week, find]);
+  // The field answers first, the rows follow.
+  const wanted = useDeferredValue(find);
+  const found = useMemo(() => (week ? findSites(week, wanted) : null), [week, wanted]);
   if (!week || !found) return null;
   const open = plan.days.some((day) => day.closed === null);
   if (!open) return <ClosedWeek plan={plan} monday={props.monday} onGo={props.onGo} />;

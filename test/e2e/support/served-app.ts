@@ -30,10 +30,16 @@ interface ServeOptions {
   readonly sample?: boolean;
   /** The day that it takes for today, `YYYY-MM-DD`. */
   readonly today?: string;
+  /** A folder of the caller's, who removes it; without it the app has one of its own. */
+  readonly folder?: string;
 }
 
-export async function serveApp({ sample = false, today = TODAY }: ServeOptions = {}): Promise<ServedApp> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
+export async function serveApp({
+  sample = false,
+  today = TODAY,
+  folder,
+}: ServeOptions = {}): Promise<ServedApp> {
+  const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'bonne-mesure-e2e-'));
   if (sample) copySample(dataFolder);
   const server = spawn(process.execPath, [builtProgram('cli'), 'serve', '--data', dataFolder], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -52,7 +58,7 @@ export async function serveApp({ sample = false, today = TODAY }: ServeOptions =
     commandOn: (day, ...words) => command(day, words),
     close: async () => {
       await stopped(server);
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (folder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

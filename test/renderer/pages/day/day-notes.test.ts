@@ -1,6 +1,6 @@
 import type { PlanDay, PlanRow } from '../../../../electron/api/records.ts';
 import { dayNotes } from '../../../../renderer/pages/day/day-notes-model.ts';
-import { EVERYWHERE, isChoice, placeOfOne } from '../../../../renderer/pages/day/day-place.ts';
+import { EVERYWHERE, isChoice, openDayBeside, placeOfOne } from '../../../../renderer/pages/day/day-place.ts';
 import { decisionOf, planRow } from '../week/rows.ts';
 
 const day: PlanDay = {
@@ -46,4 +46,17 @@ test('a canteen alone is shown its own sheet, and offered no choice', () => {
   expect(placeOfOne({ rows: [] }, EVERYWHERE)).toEqual(EVERYWHERE);
   const option = { id: '1', label: 'A' };
   expect([isChoice([option, option]), isChoice([option, option, option])]).toEqual([false, true]);
+});
+
+test('the step to the next day passes over those of the week without a sheet', () => {
+  const days = ['14', '15', '16'].map((n) => ({
+    ...day,
+    date: `2026-12-${n}`,
+    closed: n === '15' ? ('no-service' as const) : null,
+  }));
+  expect(openDayBeside({ days }, '2026-12-14', 1)).toBe('2026-12-16');
+  expect(openDayBeside({ days }, '2026-12-16', -1)).toBe('2026-12-14');
+  expect(openDayBeside({ days }, '2026-12-16', 1)).toBe('2026-12-17');
+  expect(openDayBeside({ days }, '2026-12-14', -1)).toBe('2026-12-11');
+  expect(openDayBeside(undefined, '2026-12-11', 1)).toBe('2026-12-14');
 });
