@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, PackRecord } from '../../../../electron/api/records.ts';
+import { foldForSearch } from '../../../format/fold.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ExportList } from './export-list.tsx';
@@ -10,6 +12,9 @@ import { cookingKitchens, stockKitchens } from './stock-draft.ts';
 import { useAmounts } from './use-amounts.ts';
 import { type CatalogueEdits, useCatalogue, useCatalogueEdits } from './use-catalogue.ts';
 
+/** More packs than this are looked for by name. */
+const MANY = 12;
+
 /** In what packs and containers dishes and foods are bought or carried. */
 export function Packs() {
   const query = useCatalogue();
@@ -19,6 +24,18 @@ export function Packs() {
 function PackList({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t } = useTranslation();
   const edits = useCatalogueEdits();
+  const [words, setWords] = useState('');
+  const isLong = catalogue.packs.length > MANY;
+  const find = (
+    <input
+      type="search"
+      className="field find-dish"
+      placeholder={t('provision.packs.find')}
+      aria-label={t('provision.packs.find')}
+      value={words}
+      onChange={(event) => setWords(event.target.value)}
+    />
+  );
   return (
     <NamedList
       id="packs"
@@ -33,25 +50,39 @@ function PackList({ catalogue }: { readonly catalogue: Catalogue }) {
       }}
       items={catalogue.packs}
       edits={edits}
-      more={<ExportList kind="packs" />}
-      table={(onOpen) => <PackTable catalogue={catalogue} edits={edits} onOpen={onOpen} />}
+      more={
+        <>
+          {isLong && find}
+          <ExportList kind="packs" />
+        </>
+      }
+      table={(onOpen) => (
+        <PackTable
+          packs={packsNamed(catalogue, isLong ? words : '')}
+          catalogue={catalogue}
+          edits={edits}
+          onOpen={onOpen}
+        />
+      )}
       form={(pack, onClose) => <PackForm pack={pack} catalogue={catalogue} edits={edits} onClose={onClose} />}
     />
   );
 }
 
 interface PackTableProps {
+  readonly packs: readonly PackRecord[];
   readonly catalogue: Catalogue;
   readonly edits: CatalogueEdits;
   onOpen(pack: PackRecord): void;
 }
 
-function PackTable({ catalogue, edits, onOpen }: PackTableProps) {
+function PackTable({ packs, catalogue, edits, onOpen }: PackTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const amounts = useAmounts();
   const suppliers = new Map(catalogue.suppliers.map(({ id, name }) => [id, name]));
   const cooking = cookingKitchens(catalogue);
+  if (packs.length === 0) return <p className="mute">{t('provision.portions.notFound')}</p>;
   return (
     <table className="list packs" aria-labelledby="packs">
       <thead>
@@ -68,7 +99,7 @@ function PackTable({ catalogue, edits, onOpen }: PackTableProps) {
         </tr>
       </thead>
       <tbody>
-        {packs(catalogue).map((pack) => {
+        {packs.map((pack) => {
           const sizes = pack.sizes.map(amounts.size).join(' · ');
           const supplier = pack.supplierId === null ? '–' : (suppliers.get(pack.supplierId) ?? '–');
           return (
@@ -124,5 +155,13 @@ function StockCell({ pack, catalogue, named }: StockCellProps) {
   return texts.length === 0 ? '–' : texts.join(' · ');
 }
 
-/** Dishes and foods as one looks them up. */
-const packs = ({ packs: all }: Catalogue) => all.toSorted((a, b) => a.name.localeCompare(b.name));
+/** Dishes and foods as one looks them up: by their own name, or by their supplier's. */
+function packsNamed({ packs, suppliers }: Catalogue, words: string): readonly PackRecord[] {
+  const wanted = foldForSearch(words);
+  const sellers = new Map(suppliers.map(({ id, name }) => [id, name]));
+  return packs
+    .filter(({ name, supplierId }) =>
+      foldForSearch(`${name} ${supplierId === null ? '' : (sellers.get(supplierId) ?? '')}`).includes(wanted),
+    )
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Catalogue, DishPortionRecord, FoodRecord } from '../../../../electron/api/records.ts';
 import { foldForSearch } from '../../../format/fold.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';
@@ -10,16 +11,19 @@ import { TermHelp } from '../../../ui/term-help.tsx';
 import { DishPicker } from './dish-picker.tsx';
 import { ExportList } from './export-list.tsx';
 import { DishPortionRow, FoodPortionRow, PortionHead } from './portion-rows.tsx';
-import { useCatalogue, useCatalogueEdits } from './use-catalogue.ts';
+import { type CatalogueEdits, useCatalogue, useCatalogueEdits } from './use-catalogue.ts';
 
 type Filter = 'all' | 'said' | 'unverified';
 const FILTERS: readonly Filter[] = ['all', 'said', 'unverified'];
 
+/** A default portion that nobody here has confirmed. */
+const isUnconfirmed = ({ said, unverified }: FoodRecord) => said === null && unverified.length > 0;
+
 /** A portion or a purchase factor that nobody here has checked. */
-const needsCheck = ({ said, unverified, portion, usualFactors, factorQuestion }: FoodRecord) =>
-  (said === null && unverified.length > 0) ||
-  (portion.purchaseFactor === null && usualFactors.length > 0) ||
-  factorQuestion !== null;
+const needsCheck = (food: FoodRecord) =>
+  isUnconfirmed(food) ||
+  (food.portion.purchaseFactor === null && food.usualFactors.length > 0) ||
+  food.factorQuestion !== null;
 
 const passes: Record<Filter, (food: FoodRecord) => boolean> = {
   all: () => true,
@@ -31,6 +35,33 @@ const passes: Record<Filter, (food: FoodRecord) => boolean> = {
 export function Portions() {
   const query = useCatalogue();
   return <QueryView query={query}>{(catalogue) => <PortionList catalogue={catalogue} />}</QueryView>;
+}
+
+interface ConfirmAllProps {
+  readonly foods: readonly FoodRecord[];
+  readonly edits: CatalogueEdits;
+}
+
+/** « Tout confirmer »: the default portions that are shown and that nobody here has confirmed, as one edit. */
+function ConfirmAll({ foods, edits }: ConfirmAllProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const open = foods.filter(isUnconfirmed);
+  if (open.length < 2) return null;
+  const words = t('provision.portions.confirmAll', { n: format.count(open.length) });
+  const confirm = () =>
+    edits.save(
+      open.map(({ food, portion }) => ({
+        type: 'portion',
+        rule: { scope: { type: 'food', food }, portion },
+      })),
+      t('provision.portions.confirmed', { n: format.count(open.length) }),
+    );
+  return (
+    <Button icon="done" disabled={edits.running} onClick={() => void confirm()}>
+      {words}
+    </Button>
+  );
 }
 
 /** A dish that was chosen and has no portion yet. */
@@ -82,6 +113,7 @@ function PortionList({ catalogue }: { readonly catalogue: Catalogue }) {
             onChange={setFilter}
           />
           <span className="push" />
+          <ConfirmAll foods={foods} edits={edits} />
           <ExportList kind="portions" />
           <DishPicker
             label={t('provision.portions.addDish')}
