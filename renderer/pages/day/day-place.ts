@@ -114,8 +114,9 @@ export function placeOptions(
 
 export const chosenPlace = (id: string): DayPlace => placeOf(id === ALL ? undefined : id);
 
-/** All and one site are no choice. */
-export const isChoice = (options: readonly Option<string>[]): boolean => options.length > 2;
+/** All and one site are no choice; all and the kitchen that cooks for them are. */
+export const isChoice = (options: readonly Option<string>[]): boolean =>
+  options.length > 2 || options.some(({ id }) => KITCHEN.test(id));
 
 /** The next day with a sheet, as far as the plan of the week knows; at its end the next weekday. */
 export function openDayBeside(plan: Pick<Plan, 'days'> | undefined, date: IsoDate, step: 1 | -1): IsoDate {

@@ -37,10 +37,6 @@ export class Walk {
     await this.#page.keyboard.type(words);
   }
 
-  get total(): number {
-    return this.steps.reduce((sum, { clicks, keys }) => sum + clicks + keys, 0);
-  }
-
   get #now(): Presses {
     const last = this.steps.at(-1);
     if (!last) throw new Error('a walk begins with a step');

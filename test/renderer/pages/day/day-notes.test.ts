@@ -46,6 +46,7 @@ test('a canteen alone is shown its own sheet, and offered no choice', () => {
   expect(placeOfOne({ rows: [] }, EVERYWHERE)).toEqual(EVERYWHERE);
   const option = { id: '1', label: 'A' };
   expect([isChoice([option, option]), isChoice([option, option, option])]).toEqual([false, true]);
+  expect(isChoice([option, { id: 'k1', label: 'Cuisine' }])).toBe(true);
 });
 
 test('the step to the next day passes over those of the week without a sheet', () => {
