@@ -52,9 +52,9 @@ describeInChromium('the guide', () => {
     await goTo(page, 'help/guide/nothing');
     await page.locator('.guidetext').getByRole('heading', { name: 'Installer' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('conseil municipal');
-    await page.getByRole('option', { name: /Pour le conseil municipal/ }).click();
-    await page.locator('.guidetext').getByRole('heading', { name: 'Pour le conseil municipal' }).waitFor();
+    await page.getByRole('combobox').fill('pour les élus');
+    await page.getByRole('option', { name: /Pour les élus/ }).click();
+    await page.locator('.guidetext').getByRole('heading', { name: 'Pour les élus' }).waitFor();
   });
 
   test('À propos measures what the week’s forecast costs, and shows version and licences', async () => {

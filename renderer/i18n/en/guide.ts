@@ -3,7 +3,8 @@ export const guide = {
     title: 'Guide',
     print: 'Print the chapter',
     missing: 'This chapter could not be read',
-    missingRemedy: 'Your data are not touched. Install Bonne Mesure again if the chapter is still missing.',
+    missingRemedy:
+      'Nothing has changed in your data. Install Bonne Mesure again if the chapter is still missing.',
     chapters: {
       install: { name: 'Install', about: 'Without administrator rights, on one computer.' },
       'first-import': {
@@ -18,13 +19,13 @@ export const guide = {
       },
       record: { name: 'Record and weigh', about: 'Head count, meals served, leftovers, a week of weighing.' },
       doubt: { name: 'When not to trust it', about: 'Cases where your judgement is better.' },
-      council: { name: 'For the council', about: 'What the figures say, and what they do not.' },
+      council: { name: 'For the council', about: 'What the figures show, and what they leave out.' },
       'it-service': {
         name: 'For the IT service',
         about: 'Data, network, rights, backup, silent install.',
       },
-      'course-cook': { name: 'Two hours for a cook', about: 'To print, on the sample canteens.' },
-      'course-secretary': { name: 'Two hours for a secretary', about: 'To print, on the sample canteens.' },
+      'course-cook': { name: 'Two hours for a cook', about: 'To print, on the sample.' },
+      'course-secretary': { name: 'Two hours for a secretary', about: 'To print, on the sample.' },
     },
   },
   about: {

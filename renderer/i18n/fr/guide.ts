@@ -23,8 +23,8 @@ export const guide = {
       },
       doubt: { name: 'Quand ne pas s’y fier', about: 'Les cas où votre avis vaut mieux.' },
       council: {
-        name: 'Pour le conseil municipal',
-        about: 'Ce que disent les chiffres, et ce qu’ils taisent.',
+        name: 'Pour les élus',
+        about: 'Ce que montrent les chiffres, et ce qu’ils taisent.',
       },
       'it-service': {
         name: 'Pour le service informatique',
@@ -32,11 +32,11 @@ export const guide = {
       },
       'course-cook': {
         name: 'Deux heures pour un cuisinier',
-        about: 'À imprimer, sur les cantines d’exemple.',
+        about: 'À imprimer, sur l’exemple.',
       },
       'course-secretary': {
         name: 'Deux heures pour un secrétariat',
-        about: 'À imprimer, sur les cantines d’exemple.',
+        about: 'À imprimer, sur l’exemple.',
       },
     },
   },
