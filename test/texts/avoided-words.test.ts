@@ -118,7 +118,7 @@ test.each(languages)('no text has a turn of phrase that the house avoids: %s', (
 
 /** Shortened words that a kitchen or a town hall knows, names of forms, and formats of files. */
 const knownShort =
-  /^(?:ADEME|AOP|IGP|CSV|JSON|MSC|PAI|PDF|PDO|PGI|XLSX|GEM|RCN|WAPE|UTC|UTF|CO|ZIP|GROSS|TARE|AAAA|MM|JJ|YYYY|DD|HH)$/;
+  /^(?:ADEME|MIT|IT|AOP|IGP|CSV|JSON|MSC|PAI|PDF|PDO|PGI|XLSX|GEM|RCN|WAPE|UTC|UTF|CO|ZIP|GROSS|TARE|AAAA|MM|JJ|YYYY|DD|HH)$/;
 
 test.each(languages)('no page or sheet shows a code in capitals: %s', (language) => {
   const shown = texts(language).filter(({ key }) => /^(?:page|sheet|kitchen|desktop)\./.test(key));
