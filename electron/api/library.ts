@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LibrarySource } from '../../forecasting/domain/records.ts';
+import { longestLibrary } from './library-limits.ts';
 
 /**
  * Whether forecasts lean on the installed library: `enough`: own records tell more; `future`: it was learned from days
@@ -15,6 +16,8 @@ export interface InstalledLibrary {
   /** Wall-clock time of the import. */
   readonly at: string;
   readonly learnedFrom: LibrarySource;
+  /** The towns of a merged one; empty: it is of one town. */
+  readonly towns: readonly { readonly name: string; readonly learnedFrom: LibrarySource }[];
 }
 
 export interface LibraryState {
@@ -42,29 +45,51 @@ export interface ExportedLibrary {
   readonly learnedFrom: LibrarySource;
 }
 
+export interface MergedLibrary extends ExportedLibrary {
+  readonly name: string;
+  readonly towns: readonly { readonly name: string; readonly learnedFrom: LibrarySource }[];
+}
+
+export interface LibraryFile {
+  readonly file: string;
+  /** At most one character more than `longestLibrary`. */
+  readonly text: string;
+}
+
 /** The contract's methods about what other towns know. */
 export interface LibraryMethods {
   'library.read': { input: Record<string, never>; output: LibraryState };
   /** Takes the place of the one installed before. */
-  'library.import': { input: { readonly file: string; readonly text: string }; output: LibraryChange };
+  'library.import': { input: LibraryFile; output: LibraryChange };
   'library.remove': { input: Record<string, never>; output: LibraryChange };
   'library.use': { input: { readonly on: boolean }; output: LibraryState };
   /** Learns from the own records. */
   'library.export': { input: { readonly name: string }; output: ExportedLibrary };
+  /** One library of several files'; nothing is installed. An empty name: those of the towns, where they are short. */
+  'library.merge': {
+    input: { readonly files: readonly LibraryFile[]; readonly name: string };
+    output: MergedLibrary;
+  };
 }
 
 const nothing = z.strictObject({});
 
-/** A library of all leads takes some hundred kilobytes. */
-const longestFile = 4_000_000;
+/** Where nobody needs to read on. */
+const cutOff = longestLibrary + 1;
+
+const libraryFile = z.strictObject({
+  file: z.string().min(1).max(260),
+  text: z.string().max(cutOff),
+});
 
 export const librarySchemas = {
   'library.read': nothing,
-  'library.import': z.strictObject({
-    file: z.string().min(1).max(260),
-    text: z.string().max(longestFile),
-  }),
+  'library.import': libraryFile,
   'library.remove': nothing,
   'library.use': z.strictObject({ on: z.boolean() }),
   'library.export': z.strictObject({ name: z.string().trim().max(60) }),
+  'library.merge': z.strictObject({
+    files: z.array(libraryFile).min(1).max(50),
+    name: z.string().trim().max(60),
+  }),
 } satisfies { readonly [M in keyof LibraryMethods]: z.ZodType<LibraryMethods[M]['input']> };

@@ -4,12 +4,24 @@ import type { SiteKind } from './site-kind.ts';
 
 /** The file format; a file of a later version may mean other things by the same names. */
 export const libraryFormat = 'bonne-mesure-library';
-export const libraryVersion = 1;
+export const libraryVersion = 2;
 
 /** Fewer sites would tell about one of them, and too little about others. */
 export const fewestSites = 5;
 /** Some months of five canteens: with fewer days their effects are those of single weeks. */
 export const fewestSiteDays = 500;
+
+/** How sure a town's records are of its effects. */
+export interface LibraryCertainty {
+  /**
+   * What the records alone tell of each effect, without what it was drawn towards: 1 ÷ variance, by group and column.
+   * 0: fewer than `fewestSites` sites had such days, or none.
+   */
+  readonly effects: Readonly<Record<string, readonly number[]>>;
+  readonly words: Readonly<Record<string, number>>;
+  /** Variance of the effects of a group that the fit took for granted, by group; words are the group `word`. */
+  readonly assumed: Readonly<Record<string, number>>;
+}
 
 /** What days do to attendance at a canteen without a long past, seen from one lead. */
 export interface LibraryLead {
@@ -23,6 +35,16 @@ export interface LibraryLead {
   readonly means: Readonly<Partial<Record<TermName, number>>>;
   /** How wide errors are. */
   readonly errors: FittedErrors;
+  /** Absent in files of version 1, which cannot be merged. */
+  readonly certainty?: LibraryCertainty;
+  /**
+   * Variance of another town's effects around these, over the one that is assumed where one town is known: under 1
+   * where the merged towns agree. Absent: 1.
+   */
+  readonly width?: {
+    readonly effects: Readonly<Record<string, readonly number[]>>;
+    readonly words: Readonly<Record<string, number>>;
+  };
 }
 
 /** Share of the enrolled children who eat, over the sites of one kind. */
@@ -32,6 +54,8 @@ export interface Participation {
   readonly mean: number;
   /** Standard deviation between sites. */
   readonly sd: number;
+  /** Standard deviation between towns; absent where one town is known, which cannot tell. */
+  readonly between?: number;
 }
 
 /** The records that a library was learned from. */
@@ -48,7 +72,7 @@ export interface LibrarySource {
 /** What a town's records tell about any canteen, and nothing about a single one of its own. */
 export interface Library {
   readonly format: typeof libraryFormat;
-  readonly version: typeof libraryVersion;
+  readonly version: 1 | typeof libraryVersion;
   /** A name for people, as whoever exported it wrote it. */
   readonly name: string;
   readonly learnedFrom: LibrarySource;
@@ -56,4 +80,6 @@ export interface Library {
   readonly participation: readonly Participation[];
   /** Log ratios of a weekday to the mean of its week, Monday first; 0 where nothing is served. */
   readonly weekdays: readonly number[];
+  /** The towns that a merged library was made of, each with its own; all else follows from them. */
+  readonly towns?: readonly Library[];
 }

@@ -84,13 +84,13 @@ export class ColdStart {
   }
 
   /**
-   * Relative standard deviation of meals told from enrolment. A library knows how the sites of its town differ; one
-   * town cannot tell how towns do, and that is taken to be as much again.
+   * Relative standard deviation of meals told from enrolment. A library knows how the sites of a town differ, and a
+   * merged one how towns do; one town cannot tell that, and it is taken to be as much again.
    */
   private doubt(site: number): number {
     const { library, levels } = this.sources;
     const { kind } = levels[site].series.site;
     const known = library && priorParticipation(library, kind);
-    return known ? (Math.SQRT2 * known.sd) / known.mean : roughly;
+    return known ? Math.hypot(known.sd, known.between ?? known.sd) / known.mean : roughly;
   }
 }

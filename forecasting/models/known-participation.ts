@@ -8,7 +8,9 @@ export function priorParticipation({ participation }: Library, kind: SiteKind): 
   const sites = participation.reduce((sum, p) => sum + p.sites, 0);
   const of = (pick: (p: Participation) => number) =>
     participation.reduce((sum, p) => sum + p.sites * pick(p), 0) / sites;
-  return { kind, sites, mean: of((p) => p.mean), sd: of((p) => p.sd) };
+  const known = { kind, sites, mean: of((p) => p.mean), sd: of((p) => p.sd) };
+  if (participation.some(({ between }) => between === undefined)) return known;
+  return { ...known, between: of((p) => p.between ?? 0) };
 }
 
 /** Share of the enrolled children who eat at a site of a kind in other towns; `undefined` where nobody told. */

@@ -4,7 +4,7 @@ import { Design } from '../features/design.ts';
 import { emptyInputs, type InputReader, type Inputs, logRatio } from '../features/inputs.ts';
 import type { Schema } from '../features/schema.ts';
 import type { Frame } from '../frame/frame.ts';
-import { NormalEquations } from '../numerics/normal-equations.ts';
+import { inverseDiagonal, NormalEquations } from '../numerics/normal-equations.ts';
 import { TrainingRows } from './training-rows.ts';
 
 /** Days after which a record counts half. */
@@ -146,6 +146,29 @@ export class LeadModel {
       count += this.reader.indexAt(site, day) + 1;
     });
     return count;
+  }
+
+  /**
+   * Variances of the coefficients: as the penalties alone assume them, and with the rows fitted to; that of a row is
+   * `noise` ÷ its weight. Errors of one day at several sites are taken for independent.
+   */
+  variances(): { readonly assumed: Float64Array; readonly known: Float64Array } {
+    const target = this.targets(0);
+    const weight = new Float64Array(this.design.rows);
+    this.weigh(target, weight, 0, this.origin, false);
+    let [squares, rows] = [0, 0];
+    weight.forEach((w, r) => {
+      squares += w * (target[r] - this.design.apply(r, this.coefficients)) ** 2;
+      rows += 0.5 ** ((this.origin - this.rows.day[r]) / halfLife);
+    });
+    const noise = squares / Math.max(1, rows);
+    const factor = this.equations.factor(this.penalty);
+    const assumed = this.penalty.map((p) => noise / p);
+    const known = Float64Array.from(assumed);
+    inverseDiagonal(factor).forEach((v, i) => {
+      known[factor.used[i]] = noise * v;
+    });
+    return { assumed, known };
   }
 
   private targets(from: number): Float64Array {

@@ -25,9 +25,16 @@ export function wordsIn({ leads }: Library): readonly string[] {
  */
 export function withPrior(schema: Schema, words: readonly string[], known: LibraryLead): Schema {
   const prior = Float64Array.from(schema.prior);
+  const penalty = Float64Array.from(schema.penalty);
   for (const { name, offset, size } of schema.groups) {
     const effects = name === 'word' ? words.map((word) => known.words[word] ?? 0) : known.effects[name];
-    if (effects?.length === size) prior.set(effects, offset);
+    if (effects?.length !== size) continue;
+    prior.set(effects, offset);
+    const width =
+      name === 'word' ? words.map((word) => known.width?.words[word] ?? 1) : known.width?.effects[name];
+    width?.forEach((ratio, c) => {
+      penalty[offset + c] = penalty[offset + c] / ratio;
+    });
   }
-  return { ...schema, prior };
+  return { ...schema, prior, penalty };
 }

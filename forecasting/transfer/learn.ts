@@ -4,7 +4,6 @@ import {
   fewestSiteDays,
   fewestSites,
   type Library,
-  type LibraryLead,
   type LibrarySource,
   libraryFormat,
   libraryVersion,
@@ -13,27 +12,14 @@ import { numberAt } from '../domain/number-at.ts';
 import type { History, IsoDate } from '../domain/records.ts';
 import type { Hooks } from '../domain/types.ts';
 import type { Sources } from '../features/inputs.ts';
-import { buildSchema } from '../features/schema.ts';
 import { type Frame, serviceEvidence } from '../frame/frame.ts';
 import { fittedLeads } from '../models/leads.ts';
-import { SiteModel } from '../models/site-model.ts';
 import { buildSources } from '../models/sources.ts';
+import { learnLead } from './learn-lead.ts';
 import { asColdStarts } from './newcomers.ts';
 import { participationOf } from './participation.ts';
+import { TooLittleForLibrary } from './too-little.ts';
 import { weekdayProfile } from './weekday-profile.ts';
-
-/** Thrown where there are too few records for a library; it says how many there are. */
-export class TooLittleForLibrary extends Error {
-  override name = 'TooLittleForLibrary';
-  readonly sites: number;
-  readonly siteDays: number;
-
-  constructor(sites: number, siteDays: number) {
-    super(`${sites} sites and ${siteDays} site-days are too few for a library`);
-    this.sites = sites;
-    this.siteDays = siteDays;
-  }
-}
 
 export interface LibraryRequest {
   /** Last day whose records are looked at. */
@@ -66,13 +52,13 @@ export function learnLibrary(history: History, request: LibraryRequest, hooks: H
     name,
     learnedFrom,
     leads: leads.map((lead, i) =>
-      learnLead(sources, lead, day, {
+      learnLead(sources, newcomers.siteOf, lead, day, {
         onProgress: (done) => hooks.onProgress?.((i + done) / leads.length),
         cancelled: () => hooks.cancelled?.() ?? false,
       }),
     ),
     participation: participationOf(sources, newcomers.siteOf, day),
-    weekdays: weekdayProfile(sources.frame),
+    weekdays: weekdayProfile(sources.frame, newcomers.siteOf),
   };
 }
 
@@ -88,33 +74,5 @@ function describe(history: History, frame: Frame, day: number): LibrarySource {
     ),
     kinds: [...new Set(served.map(({ site }) => site.kind))].sort(),
     zone: zoneOf(history.holidays, serviceEvidence(frame, day)),
-  };
-}
-
-/** Five decimals of a log ratio are a thousandth of a meal in a hundred; 0 is added because JSON knows no −0. */
-const short = (value: number) => Math.round(value * 1e5) / 1e5 + 0;
-
-function learnLead(sources: Sources, lead: number, day: number, hooks: Hooks): LibraryLead {
-  const model = new SiteModel(sources, lead);
-  model.advance(day, hooks);
-  const fitted = model.serialise();
-  if (fitted === null) throw new TooLittleForLibrary(sources.frame.series.length, model.lead.rows.length);
-  const { words } = sources.menu;
-  const { coefficients, errors, means } = fitted;
-  const effects = buildSchema(words.length).groups.map(
-    ({ name, offset, size }) => [name, coefficients.slice(offset, offset + size).map(short)] as const,
-  );
-  const ofWords = effects.find(([name]) => name === 'word')?.[1] ?? [];
-  return {
-    lead,
-    effects: Object.fromEntries(effects.filter(([name]) => name !== 'word')),
-    words: Object.fromEntries(words.map((word, i) => [word, ofWords[i]])),
-    means: Object.fromEntries(means.map(([term, mean]) => [term, short(mean)])),
-    errors: {
-      scale: errors.scale.map(short),
-      shapes: errors.shapes.map((shape) => shape.map(short)),
-      pooled: errors.pooled.map((shape) => shape.map(short)),
-      correlation: short(errors.correlation),
-    },
   };
 }

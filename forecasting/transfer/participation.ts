@@ -44,9 +44,11 @@ export function participationOf(
 
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
 const short = (value: number) => Math.round(value * 1e4) / 1e4;
+/** No two canteens are quite alike: a spread of nothing would make a range of no width. */
+const leastSpread = 1e-3;
 
 function meanAndSpread(values: readonly number[]): { readonly mean: number; readonly sd: number } {
   const centre = mean(values);
   const squares = values.reduce((sum, v) => sum + (v - centre) ** 2, 0);
-  return { mean: short(centre), sd: short(Math.sqrt(squares / (values.length - 1))) };
+  return { mean: short(centre), sd: Math.max(leastSpread, short(Math.sqrt(squares / (values.length - 1)))) };
 }

@@ -5,7 +5,10 @@ import { Button } from './button.tsx';
 export function TakeFile(props: {
   readonly label: string;
   readonly disabled: boolean;
-  onTake(file: File): void;
+  /** Several files may be chosen. */
+  readonly many?: boolean;
+  /** At least one. */
+  onTake(files: readonly File[]): void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -15,12 +18,13 @@ export function TakeFile(props: {
         type="file"
         accept=".json,application/json"
         hidden
+        multiple={props.many === true}
         aria-label={props.label}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
+          const files = [...(event.target.files ?? [])];
           // The same file may be chosen again.
           event.target.value = '';
-          if (file) props.onTake(file);
+          if (files.length > 0) props.onTake(files);
         }}
       />
       <Button icon="file" disabled={props.disabled} onClick={() => input.current?.click()}>

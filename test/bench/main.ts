@@ -3,7 +3,9 @@ import { benchDishPlan } from './dish-plan.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
+import { benchMergedLibraries } from './merged-libraries.ts';
 import { benchPast } from './past.ts';
+import { benchRestaurantDishes } from './restaurant-dishes.ts';
 import { benchReviving } from './reviving.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTakeUp } from './take-up.ts';
@@ -16,7 +18,9 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   forecasting: benchForecasting,
   'take-up': benchTakeUp,
   'dish-plan': benchDishPlan,
+  'restaurant-dishes': benchRestaurantDishes,
   reviving: benchReviving,
+  'merged-libraries': () => benchMergedLibraries(),
   past: benchPast,
   'start-up': benchStartUp,
   window: benchWindow,

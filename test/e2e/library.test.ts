@@ -96,7 +96,7 @@ describeInChromium('the model library', () => {
     const download = page.waitForEvent('download', { timeout: 180_000 });
     await page.getByRole('button', { name: 'Exporter votre bibliothèque' }).press('Enter');
     const saved = await (await download).path();
-    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ name: 'Notre ville', version: 1 });
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ name: 'Notre ville', version: 2 });
     await window.close();
     await own.close();
   });

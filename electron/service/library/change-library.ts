@@ -1,11 +1,12 @@
 import { fewestSiteDays, fewestSites, type Library } from '../../../forecasting/domain/library.ts';
-import { learnLibrary, TooLittleForLibrary } from '../../../forecasting/transfer/learn.ts';
+import { learnLibrary } from '../../../forecasting/transfer/learn.ts';
+import { TooLittleForLibrary } from '../../../forecasting/transfer/too-little.ts';
 import type { Input } from '../../api/contract.ts';
 import type { ExportedLibrary, LibraryChange, LibraryState } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { type Installed, readInstalled, saveInstalled, switchOff } from './installed.ts';
-import { readLibraryFile } from './library-file.ts';
+import { readLibraryFile, writeLibraryFile } from './library-file.ts';
 import { libraryState } from './library-state.ts';
 
 function replace(context: Context, installed: Installed | null): LibraryChange {
@@ -51,7 +52,7 @@ export function exportLibrary(context: Context, { name }: Input<'library.export'
   const library = learned(context, name);
   return {
     fileName: context.texts.library.fileName(library.learnedFrom.to),
-    body: `${JSON.stringify(library)}\n`,
+    body: writeLibraryFile(library),
     learnedFrom: library.learnedFrom,
   };
 }

@@ -35,6 +35,10 @@ export function libraryOf(installed: Installed | null): Library | null {
   }
 }
 
-/** The library that forecasts may lean on. */
-export const libraryInUse = (db: ReadonlyDatabase): Library | null =>
-  isSwitchedOff(db) ? null : libraryOf(readInstalled(db));
+/** The library that forecasts may lean on; of a merged one without its towns, which no forecast looks at. */
+export function libraryInUse(db: ReadonlyDatabase): Library | null {
+  const library = isSwitchedOff(db) ? null : libraryOf(readInstalled(db));
+  if (library === null) return null;
+  const { towns: _, ...used } = library;
+  return used;
+}

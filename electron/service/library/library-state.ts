@@ -22,11 +22,15 @@ function ownRecords({ attendance }: History, last: number) {
   return { days: days.size, sites: sites.size, siteDays };
 }
 
-const describeLibrary = ({ file, at }: Installed, { name, learnedFrom }: Library): InstalledLibrary => ({
+const describeLibrary = (
+  { file, at }: Installed,
+  { name, learnedFrom, towns = [] }: Library,
+): InstalledLibrary => ({
   name,
   file,
   at,
   learnedFrom,
+  towns: towns.map((town) => ({ name: town.name, learnedFrom: town.learnedFrom })),
 });
 
 function roleOf(context: Context, library: Library | null, ownDays: number): LibraryUse {

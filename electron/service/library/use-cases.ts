@@ -27,6 +27,10 @@ export const libraryUseCases: { readonly [M in keyof LibraryMethods]: UseCase<M>
     edit: true,
     changes: always,
   },
+  'library.merge': {
+    run: async (context, input) => (await import('./merge-files.ts')).mergeFiles(context, input),
+    inWorker: true,
+  },
   'library.export': {
     run: async (context, input) => (await import('./change-library.ts')).exportLibrary(context, input),
     inWorker: true,

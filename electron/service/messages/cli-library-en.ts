@@ -7,11 +7,12 @@ const number = (value: number) => formatNumber(value, 'en');
 export const libraryCommands: typeof frenchCommands = {
   library: {
     summary: 'The model library: show the one installed, import one, export yours.',
-    line: '[export FILE [--name NAME] | import FILE | remove | on | off]',
+    line: '[export FILE [--name NAME] | import FILE | merge FILE FILE… OUT [--name NAME] | remove | on | off]',
     options: {
       'export FILE': 'write what your records teach other towns',
       '--name NAME': 'under which name',
       'import FILE': 'take the library of another town',
+      'merge FILE FILE… OUT': 'put those of several towns into one file, OUT',
       remove: 'remove it',
       'on · off': 'forecast with it, or without',
     },
@@ -21,8 +22,9 @@ export const libraryCommands: typeof frenchCommands = {
 /** What it says, English. */
 export const libraryWords: typeof frenchWords = {
   usage:
-    'Write library export FILE, library import FILE, library remove, library on, library off or library alone.',
+    'Write library export FILE, library import FILE, library merge FILE FILE… OUT, library remove, library on, library off or library alone.',
   installed: (name) => `Installed: ${name}`,
+  unnamed: 'Without a name',
   none: 'No library is installed.',
   source: ({ sites, siteDays, from, to }) =>
     `Learned from ${number(sites)} ${plural(sites, 'en', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'en', 'recorded day', 'recorded days')}, ${spelledDate(from, 'en')} to ${spelledDate(to, 'en')}.`,

@@ -9,11 +9,12 @@ export const libraryCommands = {
   library: {
     summary:
       'La bibliothèque de modèles\u00a0: voir celle qui est installée, en importer une, exporter la vôtre.',
-    line: '[export FICHIER [--name NOM] | import FICHIER | remove | on | off]',
+    line: '[export FICHIER [--name NOM] | import FICHIER | merge FICHIER FICHIER… SORTIE [--name NOM] | remove | on | off]',
     options: {
       'export FICHIER': 'écrire ce que vos relevés apprennent à d’autres communes',
       '--name NOM': 'sous quel nom',
       'import FICHIER': 'importer la bibliothèque d’une autre commune',
+      'merge FICHIER FICHIER… SORTIE': 'réunir celles de plusieurs communes en un fichier, SORTIE',
       remove: 'la retirer',
       'on · off': 'prévoir avec elle, ou sans',
     } as Record<string, string>,
@@ -23,8 +24,9 @@ export const libraryCommands = {
 /** What it says, French. */
 export const libraryWords = {
   usage:
-    'Écrivez library export FICHIER, library import FICHIER, library remove, library on, library off ou library seul.',
+    'Écrivez library export FICHIER, library import FICHIER, library merge FICHIER FICHIER… SORTIE, library remove, library on, library off ou library seul.',
   installed: (name: string) => `Installée : ${name}`,
+  unnamed: 'Sans nom',
   none: 'Aucune bibliothèque installée.',
   source: ({ sites, siteDays, from, to }: LibrarySource) =>
     `Apprise de ${number(sites)} ${plural(sites, 'fr', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'fr', 'jour relevé', 'jours relevés')}, du ${spelledDate(from, 'fr')} au ${spelledDate(to, 'fr')}.`,

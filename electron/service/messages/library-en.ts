@@ -20,6 +20,30 @@ export const library: typeof french = {
     message: `“${file}” is a damaged or incomplete library. Nothing was changed.`,
     remedy: 'Ask the town that wrote the file for another copy.',
   }),
+  tooLong: (file) => ({
+    message: `“${file}” is too large for a model library: more than 4 MB. Nothing was changed.`,
+    remedy: 'Choose a file written by “Export your library” or by library export.',
+  }),
+  otherColumns: (file) => ({
+    message: `“${file}” has other columns than this version: its effects would be misread. Nothing was changed.`,
+    remedy: 'Ask the town that wrote it to export it again with this version.',
+  }),
+  tooOld: (file) => ({
+    message: `“${file}” comes from an older version and does not say how sure its effects are. Nothing was written.`,
+    remedy: 'Ask the town that wrote it to export it again with this version.',
+  }),
+  sameTown: (town) => ({
+    message: `${town === '' ? 'A town without a name' : `The town “${town}”`} is in two of these files: it would count twice. Nothing was written.`,
+    remedy: 'Keep only one of the two files.',
+  }),
+  oneFile: {
+    message: 'Only one file was given. Nothing was written.',
+    remedy: 'Give the files of at least two towns.',
+  },
+  tooManyTowns: (towns) => ({
+    message: `${number(towns)} towns do not fit into a file of 200 kB. Nothing was written.`,
+    remedy: 'Merge fewer towns.',
+  }),
   refused: (file) => ({
     message: `The library “${file}” does not pass the check of this version: no forecast uses it.`,
     remedy: 'Import another copy of it, or remove it.',

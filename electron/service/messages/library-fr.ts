@@ -25,6 +25,30 @@ export const library = {
     message: `« ${file} » est une bibliothèque abîmée ou incomplète. Rien n’a été changé.`,
     remedy: 'Demandez une autre copie du fichier à la commune qui l’a écrit.',
   }),
+  tooLong: (file: string) => ({
+    message: `« ${file} » est trop grand pour une bibliothèque de modèles : plus de 4 Mo. Rien n’a été changé.`,
+    remedy: 'Choisissez un fichier écrit par « Exporter votre bibliothèque » ou par library export.',
+  }),
+  otherColumns: (file: string) => ({
+    message: `« ${file} » a d’autres colonnes que celles de cette version : ses effets seraient mal lus. Rien n’a été changé.`,
+    remedy: 'Demandez à la commune qui l’a écrit de l’exporter de nouveau avec cette version.',
+  }),
+  tooOld: (file: string) => ({
+    message: `« ${file} » vient d’une version plus ancienne et ne dit pas combien ses effets sont sûrs. Rien n’a été écrit.`,
+    remedy: 'Demandez à la commune qui l’a écrit de l’exporter de nouveau avec cette version.',
+  }),
+  sameTown: (town: string) => ({
+    message: `${town === '' ? 'Une commune sans nom' : `La commune « ${town} »`} est dans deux de ces fichiers : elle compterait double. Rien n’a été écrit.`,
+    remedy: 'Gardez un seul des deux fichiers.',
+  }),
+  oneFile: {
+    message: 'Un seul fichier a été donné. Rien n’a été écrit.',
+    remedy: 'Donnez les fichiers de deux communes au moins.',
+  },
+  tooManyTowns: (towns: number) => ({
+    message: `${number(towns)} communes ne tiennent pas dans un fichier de 200 ko. Rien n’a été écrit.`,
+    remedy: 'Réunissez moins de communes.',
+  }),
   refused: (file: string) => ({
     message: `La bibliothèque « ${file} » ne passe pas le contrôle de cette version : aucune prévision ne s’en sert.`,
     remedy: 'Importez-en une autre copie, ou retirez-la.',

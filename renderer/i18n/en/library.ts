@@ -21,6 +21,12 @@ export const library: typeof french = {
     },
     import: 'Import a file…',
     remove: 'Remove',
+    several: 'Several towns',
+    merge: 'Merge files…',
+    mergeHint:
+      'Choose the files of at least two towns: you get a single one, to import. The more the towns are alike, the more it helps.',
+    towns: 'Merged towns',
+    town: '{{name}}: {{source}}',
     ours: 'Your library',
     oursHint: 'For other towns: what your records teach, from all your sites together.',
     name: 'Name of the library',

@@ -19,6 +19,12 @@ export const library = {
     },
     import: 'Importer un fichier…',
     remove: 'Retirer',
+    several: 'Plusieurs communes',
+    merge: 'Réunir des fichiers…',
+    mergeHint:
+      'Choisissez les fichiers de deux communes au moins : vous en recevez un seul, à importer. Plus les communes se ressemblent, plus il aide.',
+    towns: 'Communes réunies',
+    town: '{{name}} : {{source}}',
     ours: 'Votre bibliothèque',
     oursHint: 'Pour d’autres communes : ce que vos relevés apprennent, de tous vos sites ensemble.',
     name: 'Nom donné à la bibliothèque',

@@ -26,7 +26,7 @@ function ProfileList({ profiles }: { readonly profiles: readonly MappingProfile[
         <TakeFile
           label={t('profiles.import')}
           disabled={edits.running}
-          onTake={(file) => void edits.take(file)}
+          onTake={([file]) => file && void edits.take(file)}
         />
         {profiles.length > 0 && (
           <Button icon="save" onClick={() => void edits.save()}>

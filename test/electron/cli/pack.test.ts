@@ -14,7 +14,7 @@ test('a library is written, taken, switched off and removed', async () => {
   expect(await on('large', 'import', six)).toMatchObject({ code: 0 });
   const written = await on('large', 'pack', 'export', file, '--name', 'La Tour', '--lang', 'en');
   expect(written).toMatchObject({ code: 0, stdout: expect.stringContaining('Learned from 6 sites') });
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1, name: 'La Tour' });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 2, name: 'La Tour' });
 
   expect((await on('small', 'pack')).stdout).toBe('Aucune bibliothèque installée.\n');
   expect((await on('small', 'pack', 'import', file)).stdout).toContain('Installée\u00a0: La Tour');

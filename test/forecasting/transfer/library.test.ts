@@ -3,7 +3,8 @@ import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import { fewestSites, type Library } from '../../../forecasting/domain/library.ts';
 import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import { fitAttendance } from '../../../forecasting/models/attendance.ts';
-import { learnLibrary, TooLittleForLibrary } from '../../../forecasting/transfer/learn.ts';
+import { learnLibrary } from '../../../forecasting/transfer/learn.ts';
+import { TooLittleForLibrary } from '../../../forecasting/transfer/too-little.ts';
 import { syntheticCity } from '../support/synthetic.ts';
 import { historyOf } from './newcomers-backtest.ts';
 

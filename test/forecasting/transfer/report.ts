@@ -43,7 +43,7 @@ export interface Compared {
 
 const serviceLevel = 0.8;
 
-function figures(weeks: number, lines: readonly NewcomerLine[]): NewcomerFigures {
+export function figures(weeks: number, lines: readonly NewcomerLine[]): NewcomerFigures {
   const own = lines.filter((line) => line.weeks === weeks);
   const quantile = (line: NewcomerLine) => (p: number) => quantileAt(line.quantiles, p);
   const of = (pick: (line: NewcomerLine) => number | null) =>
@@ -67,7 +67,7 @@ function figures(weeks: number, lines: readonly NewcomerLine[]): NewcomerFigures
   };
 }
 
-function townsOf(sites: readonly Site[], { sites: size, take }: ReportRequest): Site[][] {
+export function townsOf(sites: readonly Site[], { sites: size, take }: ReportRequest): Site[][] {
   const towns: Site[][] = [];
   for (let i = 0; i < sites.length; i += size) towns.push(sites.slice(i, i + size));
   return towns.filter((_, i) => i % take === 0);

@@ -33,6 +33,18 @@ function Library({ state }: { readonly state: LibraryState }) {
             <Installed library={installed} refused={refused} edits={edits} />
           </dd>
           {use !== 'none' && <Use state={state} use={use} edits={edits} />}
+          <dt>{t('library.several')}</dt>
+          <dd>
+            <div className="row">
+              <TakeFile
+                label={t('library.merge')}
+                disabled={edits.running}
+                many
+                onTake={(files) => void edits.merge(files)}
+              />
+            </div>
+            <p>{t('library.mergeHint')}</p>
+          </dd>
           <dt>{t('library.ours')}</dt>
           <dd>
             <Ours state={state} edits={edits} />
@@ -64,7 +76,7 @@ function Installed({ library, refused, edits }: InstalledProps) {
         <TakeFile
           label={t('library.import')}
           disabled={edits.running}
-          onTake={(file) => void edits.take(file)}
+          onTake={([file]) => file && void edits.take(file)}
         />
         {(library || refused) && (
           <Button disabled={edits.running} onClick={() => void edits.remove()}>
@@ -79,17 +91,26 @@ function Installed({ library, refused, edits }: InstalledProps) {
 function Source({ library }: { readonly library: InstalledLibrary }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sites, siteDays, from, to } = library.learnedFrom;
-  const source = t('library.source', {
-    sites: t('site.count', { count: sites, n: format.count(sites) }),
-    days: format.count(siteDays),
-    from: format.date(from),
-    to: format.date(to),
-  });
+  const source = ({ sites, siteDays, from, to }: InstalledLibrary['learnedFrom']) =>
+    t('library.source', {
+      sites: t('site.count', { count: sites, n: format.count(sites) }),
+      days: format.count(siteDays),
+      from: format.date(from),
+      to: format.date(to),
+    });
   return (
     <>
       <strong>{library.name || t('library.unnamed')}</strong>
-      <p>{source}</p>
+      <p>{source(library.learnedFrom)}</p>
+      {library.towns.length > 0 && (
+        <ul className="plain" aria-label={t('library.towns')}>
+          {library.towns.map(({ name, learnedFrom }) => (
+            <li key={`${name}|${learnedFrom.from}|${learnedFrom.siteDays}`}>
+              {t('library.town', { name: name || t('library.unnamed'), source: source(learnedFrom) })}
+            </li>
+          ))}
+        </ul>
+      )}
       <p>{t('library.file', { file: library.file, at: format.moment(library.at) })}</p>
     </>
   );

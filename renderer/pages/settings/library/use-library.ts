@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { LibraryState } from '../../../../electron/api/records.ts';
+import { longestLibrary } from '../../../../electron/api/library-limits.ts';
+import type { LibraryFile, LibraryState } from '../../../../electron/api/records.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
 import { useJob } from '../../../bridge/use-api.ts';
 import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
+
+/** No further than anybody looks: what is longer is refused. */
+const libraryFile = async (file: File): Promise<LibraryFile> => ({
+  file: file.name,
+  text: await file.slice(0, longestLibrary + 1).text(),
+});
 
 /** Taking, removing, switching and exporting; what replaces or removes a library can be taken back. */
 export function useLibrary({ installed }: LibraryState) {
@@ -13,19 +20,25 @@ export function useLibrary({ installed }: LibraryState) {
   const removing = useJob('library.remove');
   const switching = useJob('library.use');
   const exporting = useJob('library.export');
+  const merging = useJob('library.merge');
   const nameOf = (library: LibraryState['installed']) => library?.name || library?.file || '';
   return {
     exporting,
-    running: importing.running || removing.running || switching.running || exporting.running,
-    error: importing.error ?? removing.error ?? switching.error ?? exporting.error,
+    running: [importing, removing, switching, exporting, merging].some(({ running }) => running),
+    error: importing.error ?? removing.error ?? switching.error ?? exporting.error ?? merging.error,
     reset: () => {
-      for (const job of [importing, removing, switching, exporting]) job.reset();
+      for (const job of [importing, removing, switching, exporting, merging]) job.reset();
     },
     take: async (file: File) => {
-      const done = await importing.edit({ file: file.name, text: await file.text() });
+      const done = await importing.edit(await libraryFile(file));
       if (!done) return;
       const name = nameOf(done.output.state.installed);
       notifyUndoable(t('library.imported', { name }), done.edits);
+    },
+    merge: async (chosen: readonly File[]) => {
+      const files = await Promise.all(chosen.map(libraryFile));
+      const merged = await merging.run({ files, name: '' });
+      if (merged) await bridge.saveSheet({ fileName: merged.fileName, mime: 'text/json', body: merged.body });
     },
     remove: async () => {
       const done = await removing.edit({});

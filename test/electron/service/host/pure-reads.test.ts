@@ -180,6 +180,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'imports.list': {},
     'imports.run': { tickets: [again.ticket], dryRun: true },
     'library.export': { name: 'Nous' },
+    'library.merge': { files: [{ file: 'a.json', text: '{}' }], name: '' },
     'library.read': {},
     'menus.dish': { key: dishKey },
     'menus.frequencies': { siteId, to: friday },
@@ -219,7 +220,10 @@ test('every method is one that writes or one that is read here', async () => {
 });
 
 /** Reads that these few days are too little for: refused, and nothing changed either. */
-const refusals: Partial<Record<Method, string>> = { 'impact.council': 'refused' };
+const refusals: Partial<Record<Method, string>> = {
+  'impact.council': 'refused',
+  'library.merge': 'file',
+};
 
 /** On each of them deadlines have passed that had not on the one before. */
 const days = [-1, 2, 4].map((i) => addDays(monday, i));
