@@ -50,6 +50,10 @@ export type RowOutcome = 'imported' | 'updated' | 'unchanged' | 'refused' | 'ask
 export const workbookOf = (file: string): string => file.replace(/ \[[^\]]*\]$/, '');
 
 /** Collects what happens to one file. */
+/** Weekends of service, and their share of all days, from which they are the habit of a place: one day in seven is 14 %. */
+const weekendsServed = 3;
+const leastShare = 0.05;
+
 export class FileReportBuilder {
   readonly file: string;
   kind: ImportKind | null = null;
@@ -72,6 +76,10 @@ export class FileReportBuilder {
   readonly #questions: TableQuestion[] = [];
   #days = 0;
   #weekends = 0;
+  /** Different dates on each day of the weekend, as far as they are needed. */
+  readonly #weekendDates = new Map<number, Set<number>>();
+  /** Some dates read both ways, or their column uses both orders. */
+  orderIsUnsure = false;
   #firstDay = Number.POSITIVE_INFINITY;
   #lastDay = Number.NEGATIVE_INFINITY;
 
@@ -174,7 +182,12 @@ export class FileReportBuilder {
   /** A day of a record; weekends are counted, for that is where dates with day and month swapped fall. */
   sawDay(day: number): void {
     this.#days++;
-    this.#weekends += weekdayOfDay(day) > 5 ? 1 : 0;
+    const weekday = weekdayOfDay(day);
+    if (weekday > 5) {
+      this.#weekends++;
+      const dates = this.#weekendDates.get(weekday) ?? new Set();
+      if (dates.size < weekendsServed) this.#weekendDates.set(weekday, dates.add(day));
+    }
     this.sawDayOff(day);
   }
 
@@ -210,9 +223,15 @@ export class FileReportBuilder {
     return this.#firstDay <= this.#lastDay;
   }
 
+  /** Dates that read in one way only, again and again on one day of the weekend: the place serves on it. */
+  get #servesOnWeekends(): boolean {
+    const often = [...this.#weekendDates.values()].some(({ size }) => size >= weekendsServed);
+    return !this.orderIsUnsure && often && this.#weekends >= leastShare * this.#days;
+  }
+
   /** Warns of records on Saturdays and Sundays. */
   warnOfWeekends(): void {
-    if (this.#weekends > 0) {
+    if (this.#weekends > 0 && !this.#servesOnWeekends) {
       this.problem({ level: 'warning' }, 'dates-on-weekend', { rows: this.#weekends, of: this.#days });
     }
   }

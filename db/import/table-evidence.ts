@@ -119,6 +119,7 @@ class Evidence {
     const place = { level: 'warning', column: dateColumn } as const;
     const said = this.#table.reading?.dateOrder;
     report.dateOrder = said ?? this.#written;
+    report.orderIsUnsure ||= said === undefined && (this.#dates.order === 'mixed' || this.#dates.unsure);
     if (said === undefined && this.#dates.order === 'mixed') {
       report.problem(place, 'dates-in-both-orders', {});
     } else if (said === undefined && this.#dates.unsure) {
