@@ -17,6 +17,8 @@ export interface DishBacktestReport {
   readonly above: number;
   /** Dishes that ran out, which cannot be compared. */
   readonly leftOut: { readonly soldOut: number };
+  /** Sites whose diners nobody counted: their dishes are told from their own portions. */
+  readonly guestsUnknown: number;
   readonly byCourse: readonly {
     readonly course: Course;
     readonly model: Measures;

@@ -4,6 +4,8 @@ import {
   beforeDish,
   doughs,
   eggs,
+  englishFoods,
+  englishHeads,
   heads,
   type Lexicon,
   meatless,
@@ -53,6 +55,16 @@ function ofDough(words: readonly string[]): DishFamily | null {
     : dough;
 }
 
+/** What an English name says that a dish is; "milk shake" is a head of its own. */
+function ofEnglish(words: readonly string[]): DishFamily | null {
+  if (at(words, 0, heads) !== null || first(words, animals) !== null) return null;
+  for (const lexicon of englishHeads) {
+    const found = first(words, lexicon);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 const proteins: ReadonlySet<DishFamily> = new Set(['fish', 'red-meat', 'poultry', 'pork', 'egg']);
 
 /** What is not in a dish does not decide: "dhal sans dinde". */
@@ -67,6 +79,8 @@ export function familyOf(key: string): DishFamily | null {
   const all = key.split(' ').filter((word) => word !== '');
   const start = all.findIndex((word) => !beforeDish.has(word));
   const words = start < 0 ? all : present(all.slice(start));
+  const english = ofEnglish(words);
+  if (english !== null) return english;
   const head = at(words, 0, heads);
   if (first(all, meatless) !== null && (head === null || proteins.has(head))) {
     return 'vegetarian';
@@ -81,6 +95,7 @@ export function familyOf(key: string): DishFamily | null {
     first(words, eggs) ??
     first(words, sides) ??
     first(words, shapes) ??
+    first(words, englishFoods) ??
     at(all, 0, notes)
   );
 }

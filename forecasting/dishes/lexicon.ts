@@ -164,3 +164,20 @@ export const sweet = new Set(
     'chocolat vanille sucre sucré caramel confiture praliné nutella cannelle pépite meringué roi chantilly',
   ),
 );
+
+/**
+ * English names say last what a dish is ("apple juice", "blueberry cereal"): these decide wherever they stand, the
+ * first list that has one before the next.
+ */
+export const englishHeads: readonly Lexicon[] = [
+  lexicon({ starch: 'cereal, granola, oatmeal, porridge', fruit: 'juice, applesauce, smoothie' }),
+  lexicon({ pastry: 'muffin, pancake, waffle, doughnut, strudel, cupcake', bread: 'bread, bun' }),
+  lexicon({ dairy: 'milk, yogurt, yoghurt, cream cheese', condiment: 'syrup, jam, jelly' }),
+];
+
+/** What is in a dish by its English name, where nothing else says what it is. */
+export const englishFoods = lexicon({
+  cheese: 'cheese',
+  fruit: `apple, banana, peaches, pear, peach, plum, cherry, strawberry, strawberries, blueberry, blueberries, raspberry, raspberries,
+    cranberry, cranberries, craisin, blackberry, blackberries, pineapple, watermelon, grape, raisin, mango, berry, berries`,
+});

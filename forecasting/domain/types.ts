@@ -119,6 +119,11 @@ export interface DishDemand extends Distribution {
 /** Which dish guests take, fitted with what was known at the end of its origin day. */
 export interface TakeUpModel {
   readonly origin: IsoDate;
+  /**
+   * The site counts portions and no guests: how many there were is not known, so `demand` tells each dish from its own
+   * counts, whatever number of guests it is given.
+   */
+  guestsUnknown(siteId: number): boolean;
   /** For the dishes offered together on one course, in their order; their means and the share of "none" add up to 1. */
   shares(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[];
   /**

@@ -3,6 +3,7 @@ import { normaliseDish } from '../dishes/dish.ts';
 import { familyOf } from '../dishes/family-of.ts';
 import type { AttendanceColumns, Course, DishFamily, MenuItem, Serving } from '../domain/records.ts';
 import { courseOf } from './course-of.ts';
+import { isNoChoice } from './no-choice.ts';
 
 /** What a text of a menu or of a serving stands for, after all corrections. */
 export interface DishKind {
@@ -45,7 +46,7 @@ export const dinersOfOffers = ({ diners, rows }: Offer): number =>
 /** Shares that add up to this much are still a choice: some children come back for more. */
 const stillChoice = 1.1;
 
-type Counted = DishKind & { served: number; prepared: number | null; left: number | null };
+export type CountedDish = DishKind & { served: number; prepared: number | null; left: number | null };
 
 /** The texts of one history as dishes, each read once. */
 export function dishReader({ dishOf }: TakeUpHistory): (text: string) => DishKind {
@@ -82,24 +83,24 @@ export function offersOf(history: TakeUpHistory, lastDay: number): readonly Offe
   return offers;
 }
 
-interface CountedDay {
+export interface CountedDay {
   readonly siteId: number;
   readonly day: number;
-  readonly dishes: Map<string, Counted>;
+  readonly dishes: ReadonlyMap<string, CountedDish>;
 }
 
-function countedDays(
+export function countedDays(
   servings: readonly Serving[],
   read: (text: string) => DishKind,
   lastDay: number,
 ): readonly CountedDay[] {
-  const days = new Map<string, CountedDay>();
+  const days = new Map<string, CountedDay & { readonly dishes: Map<string, CountedDish> }>();
   for (const { siteId, date, dish: text, served, prepared, left } of servings) {
     const day = toDay(date);
     const dish = read(text);
     if (day > lastDay || dish.key === '') continue;
     const at = `${siteId}|${day}`;
-    const found = days.get(at) ?? { siteId, day, dishes: new Map() };
+    const found = days.get(at) ?? { siteId, day, dishes: new Map<string, CountedDish>() };
     days.set(at, found);
     const same = found.dishes.get(dish.key);
     // Two spellings of one dish on one day are two trays of it.
@@ -113,6 +114,9 @@ function countedDays(
   return [...days.values()].sort((a, b) => a.day - b.day || a.siteId - b.siteId);
 }
 
+/** What was neither prepared nor served was not there to be taken. */
+export const wasOffered = ({ served, prepared }: CountedDish): boolean => served > 0 || prepared !== 0;
+
 const bothOr = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
 
 /** Menus by `site|day`, those of every site by `|day`. */
@@ -120,7 +124,7 @@ export function menuIndex(menu: readonly MenuItem[]): ReadonlyMap<string, readon
   return Map.groupBy(menu, ({ siteId, date }) => `${siteId ?? ''}|${toDay(date)}`);
 }
 
-function dinerIndex(attendance: AttendanceColumns, lastDay: number) {
+export function dinerIndex(attendance: AttendanceColumns, lastDay: number) {
   const diners = new Map<number, Map<number, number>>();
   const { site, day, served } = attendance;
   for (let i = 0; i < site.length; i++) {
@@ -140,7 +144,7 @@ interface Group {
 
 /** What was counted on one day, as the menu groups it; dishes that no menu tells, by course. */
 function groups(
-  counted: ReadonlyMap<string, Counted>,
+  counted: ReadonlyMap<string, CountedDish>,
   menu: readonly MenuItem[],
   read: (text: string) => DishKind,
   diners: number | null,
@@ -162,7 +166,11 @@ function groups(
     }
   }
   const others = [...counted.values()].filter(({ key }) => !seen.has(key));
-  for (const [course, dishes] of Map.groupBy(others, ({ family }) => courseOf(null, family))) {
+  for (const dish of others.filter(isNoChoice)) {
+    found.push({ course: courseOf(null, dish.family), rows: [rowOf(dish, dish)] });
+  }
+  const choosable = others.filter((dish) => !isNoChoice(dish));
+  for (const [course, dishes] of Map.groupBy(choosable, ({ family }) => courseOf(null, family))) {
     const rows = dishes.map((dish) => rowOf(dish, dish));
     const total = rows.reduce((sum, { taken }) => sum + taken, 0);
     if (diners === null || total <= stillChoice * diners) found.push({ course, rows });
@@ -175,7 +183,7 @@ function groups(
  * What was taken: `served`; where that is all that was prepared and something came back, the rest. Sold out is a
  * dish of which as much was taken as prepared, or nothing was left.
  */
-function rowOf({ key, family }: DishKind, counted: Counted | undefined): OfferedRow {
+export function rowOf({ key, family }: DishKind, counted: CountedDish | undefined): OfferedRow {
   if (counted === undefined) return { key, family, taken: Number.NaN, soldOut: false };
   const { served, prepared, left } = counted;
   const sent = prepared !== null && left !== null && left > 0 && served >= prepared;

@@ -19,6 +19,7 @@ import { dinerDraws } from './diner-draws.ts';
 import { fitTakeUpEffects, type TakeUpFit } from './fit.ts';
 import { dishReader, type Offer, offersOf, type TakeUpHistory } from './offers.ts';
 import { PlannedDays } from './planned-days.ts';
+import { PortionsAlone } from './portions-alone.ts';
 import { addScaled, localEffect, Posterior } from './posterior.ts';
 import { shareDraws } from './share-draws.ts';
 import { trainingOf } from './training.ts';
@@ -27,11 +28,13 @@ import { trainingOf } from './training.ts';
 export function fitTakeUp(history: TakeUpHistory, origin: IsoDate, hooks: Hooks = {}): TakeUpModel {
   hooks.onProgress?.(0);
   const day = toDay(origin);
-  const offers = offersOf(history, day);
+  const read = dishReader(history);
+  const alone = new PortionsAlone(history, read, day);
+  const offers = offersOf(history, day).filter(({ siteId }) => !alone.has(siteId));
   const fit = fitTakeUpEffects(trainingOf(offers, day), hooks);
-  const planned = new PlannedDays(history.menu, dishReader(history), day);
+  const planned = new PlannedDays(history.menu, read, day);
   hooks.onProgress?.(1);
-  return new FittedTakeUp(origin, fit, planned);
+  return new FittedTakeUp(origin, fit, planned, alone);
 }
 
 /** Site-days with a count, by dish, by family of a course, and by course. */
@@ -94,7 +97,10 @@ class FittedTakeUp implements TakeUpModel {
     | { readonly name: string; readonly of: Distribution; readonly draws: Float64Array }
     | undefined;
 
-  constructor(origin: IsoDate, fit: TakeUpFit, planned: PlannedDays) {
+  private readonly alone: PortionsAlone;
+
+  constructor(origin: IsoDate, fit: TakeUpFit, planned: PlannedDays, alone: PortionsAlone) {
+    this.alone = alone;
     this.origin = origin;
     this.fit = fit;
     this.posterior = new Posterior(fit);
@@ -102,7 +108,12 @@ class FittedTakeUp implements TakeUpModel {
     this.days = countDays(fit.training.offers);
   }
 
+  guestsUnknown(siteId: number): boolean {
+    return this.alone.has(siteId);
+  }
+
   shares(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[] {
+    if (this.alone.has(siteId)) return this.partsOfPortions(siteId, date, offered);
     const { draws, means, all } = this.drawn(siteId, date, offered);
     if (all) return [every];
     return offered.map((dish, i) => {
@@ -118,12 +129,34 @@ class FittedTakeUp implements TakeUpModel {
     diners: Distribution,
     correlation = usualCorrelation,
   ): readonly DishDemand[] {
+    if (this.alone.has(siteId)) return this.alone.demand(siteId, date, offered);
     const { draws, means, all } = this.drawn(siteId, date, offered);
     const present = this.diners(siteId, date, diners, correlation);
     if (all) return [everyDiner(diners, present)];
     return portions(present, draws, `${date}|${siteId}`, offered).map(
       (taken, i) => new DrawnDemand(diners.mean * means[i], taken),
     );
+  }
+
+  /** Of guests nobody knows the share: what each dish is of the portions of all. */
+  private partsOfPortions(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[] {
+    const demands = this.alone.demand(siteId, date, offered);
+    const all = demands.reduce((sum, { mean }) => sum + mean, 0);
+    return demands.map(({ mean, draws }, i) => {
+      const parts = draws.map((_, d) => {
+        const total = demands.reduce((sum, demand) => sum + demand.draws[d], 0);
+        return total > 0 ? draws[d] / total : 1 / demands.length;
+      });
+      const [low, high] = shareRange(parts);
+      const days = this.alone.daysOf(siteId, offered[i].key);
+      return {
+        mean: all > 0 ? mean / all : 1 / demands.length,
+        low,
+        high,
+        basis: days > 0 ? 'dish-at-site' : 'family',
+        days,
+      };
+    });
   }
 
   private diners(siteId: number, date: IsoDate, of: Distribution, correlation: number): Float64Array {

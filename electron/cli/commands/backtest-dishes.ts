@@ -40,7 +40,7 @@ function readable(report: DishBacktestReport, terminal: Terminal): string {
     { title: 'n', ...right },
     ...measureNames.map((name) => ({ title: cli.backtest.measures[name], ...right })),
   ];
-  const { from, to, lead, measures, coverage80, below, above, leftOut } = report;
+  const { from, to, lead, measures, coverage80, below, above, leftOut, guestsUnknown } = report;
   return [
     dishBacktest.heading(date(from), date(to), lead, formatNumber(measures.model.n, language)),
     '',
@@ -48,6 +48,7 @@ function readable(report: DishBacktestReport, terminal: Terminal): string {
     '',
     dishBacktest.coverage(number(coverage80), number(below), number(above)),
     dishBacktest.soldOut(formatNumber(leftOut.soldOut, language)),
+    ...(guestsUnknown > 0 ? [dishBacktest.guestsUnknown(formatNumber(guestsUnknown, language))] : []),
     '',
     courseTable(report, terminal),
   ].join('\n');

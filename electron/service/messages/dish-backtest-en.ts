@@ -22,6 +22,8 @@ export const dishBacktest: typeof french = {
   coverage: (inside, below, above) =>
     `Portions within the 80% range: ${inside}% (below ${below}%, above ${above}%).`,
   soldOut: (count) => `Left out because none remained: ${count}.`,
+  guestsUnknown: (sites) =>
+    `Sites where nobody counted the diners: ${sites}. Their number is not known there; each dish is forecast from its own portions.`,
   course: 'Course',
   courses: {
     starter: 'starter',

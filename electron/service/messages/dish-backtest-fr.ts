@@ -22,6 +22,8 @@ export const dishBacktest = {
   coverage: (inside: string, below: string, above: string) =>
     `Portions dans la fourchette de 80 % : ${inside} % (au-dessous ${below} %, au-dessus ${above} %).`,
   soldOut: (count: string) => `Laissés de côté, parce qu’il n’en restait plus : ${count}.`,
+  guestsUnknown: (sites: string) =>
+    `Sites dont personne n’a compté les convives : ${sites}. Leur nombre n’y est pas connu ; chaque plat y est prévu d’après ses propres portions.`,
   course: 'Composante',
   courses: {
     starter: 'entrée',
