@@ -1,4 +1,4 @@
-import type { DishKind } from './offers.ts';
+import type { DishFamily } from '../domain/records.ts';
 
 /** Words of what is drunk with a meal, as `dishWords` writes them. */
 const drinks = new Set('lait milk eau water jus juice smoothie'.split(' '));
@@ -11,7 +11,8 @@ const cooked = new Set(
  * What goes with a meal and is chosen for itself, beside whatever else there is: sauce, bread, milk, juice. Nobody goes
  * without a main dish for it, so it is no share of a course.
  */
-export function isNoChoice({ family, key }: DishKind): boolean {
+export function isNoChoice(dish: { readonly family: DishFamily | null; readonly key: string }): boolean {
+  const { family, key } = dish;
   if (family === 'condiment' || family === 'bread') return true;
   const words = key.split(' ');
   return words.some((word) => drinks.has(word)) && !words.some((word) => cooked.has(word));

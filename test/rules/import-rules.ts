@@ -54,7 +54,12 @@ export const rooms: readonly Room[] = [
   { folder: 'electron/desktop/', project: hosts },
   {
     folder: 'renderer/',
-    project: ['electron/api/commands.ts', 'electron/api/file-kinds.ts', 'electron/api/level-in-days.ts'],
+    project: [
+      'electron/api/commands.ts',
+      'electron/api/file-kinds.ts',
+      'electron/api/level-in-days.ts',
+      'electron/api/library-limits.ts',
+    ],
     typesOf: ['electron/api/'],
     without: [...electron, /^node:/],
   },
