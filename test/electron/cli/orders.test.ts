@@ -58,8 +58,8 @@ test('an order is overridden, frozen, listed and corrected from the terminal', a
 test.each([
   ['neither a quantity nor --clear', ['order', ...thursday], 'Donnez --quantity N ou --clear'],
   ['both', ['order', ...thursday, '--quantity', '3', '--clear'], 'Donnez --quantity N ou --clear'],
-  ['half a meal', ['order', ...thursday, '--quantity', '3,5'], 'quantity'],
-  ['less than nothing', ['order', ...thursday, '--quantity=-3'], 'quantity'],
+  ['half a meal', ['order', ...thursday, '--quantity', '3,5'], 'quantité'],
+  ['less than nothing', ['order', ...thursday, '--quantity=-3'], 'quantité'],
   ['an unknown site', ['order', '--site', 'nowhere', '--date', '2026-01-15', '--quantity', '3'], 'nowhere'],
   [
     'a public holiday',

@@ -59,7 +59,7 @@ test.each([
 test('a plan tells the deadlines', async () => {
   const week = ['--from', '2026-01-12', '--to', '2026-01-13', '--as-of', '2026-01-11'];
   const table = await on('plan', ...week, '--lang', 'en');
-  expect(table.stdout).toMatch(/Note +Order before/);
+  expect(table.stdout).toMatch(/Good to know +Order before/);
   expect(table.stdout).toMatch(/LES TILLEULS .* 5 January 2026 09:00/);
   const { rows } = JSON.parse((await on('plan', ...week, '--json')).stdout);
   expect(rows[0]).toMatchObject({ deadline: { date: '2026-01-05', time: '09:00' }, asOf: '2026-01-04' });

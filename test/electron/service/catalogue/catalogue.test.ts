@@ -265,7 +265,7 @@ describe('what cannot be kept is said, with the remedy, and nothing is kept', ()
     const half = diners(siteId, { shares: { M: 0.5, E: 0.4, C: 0, A: 0 } });
     const shares = await error(service, 'catalogue.save', { entries: [half] }, 'en');
     expect(shares?.message).toBe(
-      'Guests of “Les Tilleuls” refused: the shares add up to 90% instead of 100%. Nothing was changed.',
+      'Diners of “Les Tilleuls” refused: the shares add up to 90% instead of 100%. Nothing was changed.',
     );
     const more = diners(siteId, { shares: { M: 0.7, E: 0.6, C: 0, A: 0 } });
     const over = await error(service, 'catalogue.save', { entries: [more] }, 'en');

@@ -74,7 +74,7 @@ describe('a production sheet', () => {
       family: null,
     };
     const page = text(render('production', [placeExample(0, { menu: [surprise, ...christmas] }).place]));
-    expect(page).toContain('Pas de portion pour « Surprise »');
+    expect(page).toContain('« Surprise » : portion inconnue');
     expect(page).toContain('9,74 kg');
   });
 

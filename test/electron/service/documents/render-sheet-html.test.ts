@@ -12,7 +12,7 @@ describe('the sheet of one site', () => {
       '<b>26</b><span>repas d’enfants à préparer</span>',
       'fourchette\u00a0: 20–27',
       'Faite le lundi 14 décembre à 9\u00a0h\u00a012',
-      'suffit 80\u202f% des jours, d’après les relevés jusqu’au vendredi 11 décembre',
+      'suffit 8 jours sur 10, d’après les relevés jusqu’au vendredi 11 décembre',
     ]) {
       expect(page).toContain(text);
     }
@@ -122,7 +122,7 @@ describe('languages', () => {
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('Thursday 17 December 2026');
     expect(page).toContain('Made on Monday 14 December at 09:12');
-    expect(page).toContain('on 80% of days, from records up to Friday 11 December');
+    expect(page).toContain('8 days in 10, from records up to Friday 11 December');
     expect(page).not.toMatch(/décembre|repas|Cantine|Attendu|maternelle|Veille/);
   });
 

@@ -93,13 +93,13 @@ describe('saving', () => {
   });
 
   test.each([
-    [{ siteId: null, rule: { type: 'monthly' } }, 'rule.type'],
-    [{ siteId: null, rule: { type: 'lead', days: 'seven', at: '09:00' } }, 'rule.days'],
+    [{ siteId: null, rule: { type: 'monthly' } }, 'règle, type'],
+    [{ siteId: null, rule: { type: 'lead', days: 'seven', at: '09:00' } }, 'règle, jours'],
     [
       { siteId: null, rule: { type: 'weekly', deadlines: [{ weekday: 8, at: '09:00', serves: [1] }] } },
-      'weekday',
+      'jour de la semaine',
     ],
-    [{ rule: null }, 'siteId'],
+    [{ rule: null }, 'site'],
   ])('%j is no request', async (input, field) => {
     const found = await error(service, 'orderRules.save', input);
     expect(found?.kind).toBe('invalid-input');
