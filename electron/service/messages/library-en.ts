@@ -29,7 +29,7 @@ export const library: typeof french = {
     remedy: 'Ask the town that wrote it to export it again with this version.',
   }),
   tooOld: (file) => ({
-    message: `“${file}” comes from an older version and does not say how sure its effects are. Nothing was written.`,
+    message: `“${file}” comes from an older version and does not show how sure its effects are. Nothing was written.`,
     remedy: 'Ask the town that wrote it to export it again with this version.',
   }),
   sameTown: (town) => ({

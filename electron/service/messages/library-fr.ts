@@ -26,7 +26,7 @@ export const library = {
     remedy: 'Demandez une autre copie du fichier à la commune qui l’a écrit.',
   }),
   tooLong: (file: string) => ({
-    message: `« ${file} » est trop grand pour une bibliothèque de modèles : plus de 4 Mo. Rien n’a été changé.`,
+    message: `« ${file} » est trop grand pour une bibliothèque de modèles : plus de 4\u00a0Mo. Rien n’a été changé.`,
     remedy: 'Choisissez un fichier écrit par « Exporter votre bibliothèque » ou par library export.',
   }),
   otherColumns: (file: string) => ({
@@ -34,7 +34,7 @@ export const library = {
     remedy: 'Demandez à la commune qui l’a écrit de l’exporter de nouveau avec cette version.',
   }),
   tooOld: (file: string) => ({
-    message: `« ${file} » vient d’une version plus ancienne et ne dit pas combien ses effets sont sûrs. Rien n’a été écrit.`,
+    message: `« ${file} » vient d’une version plus ancienne et n’indique pas combien ses effets sont sûrs. Rien n’a été écrit.`,
     remedy: 'Demandez à la commune qui l’a écrit de l’exporter de nouveau avec cette version.',
   }),
   sameTown: (town: string) => ({
