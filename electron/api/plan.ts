@@ -136,6 +136,46 @@ export interface Plan {
   readonly refused: readonly Refusal[];
 }
 
+/** Why an order asks for a look before it leaves. */
+export type AttentionReason =
+  /** Nobody knows whether the day is one of holidays: its order waits for a yes. */
+  | 'unknown-holidays'
+  | 'over-capacity'
+  /** What became known since the approval asks for another quantity. */
+  | 'revision'
+  /** A count on record that can hardly be, and waits for an answer. */
+  | 'slip'
+  /** The likely range is far wider than at sites of that size on the same days. */
+  | 'wide-range'
+  | 'level-changed'
+  /** A rule gives the number: the model cannot be fitted. */
+  | 'by-rule'
+  | 'no-menu';
+
+/** One thing to look at: of one site, or (`siteId` of `null`) of all sites of its days, said once. */
+export interface Attention {
+  readonly reason: AttentionReason;
+  readonly siteId: number | null;
+  readonly site: string | null;
+  /** In order, at least one. */
+  readonly dates: readonly IsoDate[];
+  /** Why, in a few words of the caller's language, with the numbers of the first day. */
+  readonly message: string;
+}
+
+/** Where a site belongs; `null`: no sector is stated, it cooks for itself. */
+export interface PlanSite {
+  readonly siteId: number;
+  readonly sector: string | null;
+  readonly kitchen: string | null;
+}
+
+/** The plan of a period with what to look at in it, worst first, and how its sites go together. */
+export interface WeekPlan extends Plan {
+  readonly attention: readonly Attention[];
+  readonly sites: readonly PlanSite[];
+}
+
 export interface PastDay {
   readonly date: IsoDate;
   readonly served: number | null;
@@ -172,7 +212,7 @@ export interface PlanMethods {
       /** Each row says what would be ordered at every level, too. */
       readonly allLevels?: true;
     };
-    output: Plan;
+    output: WeekPlan;
   };
   'plan.warnings': { input: PlanMethods['plan.week']['input']; output: readonly PlanWarning[] };
   'plan.cell': {

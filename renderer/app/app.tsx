@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { isPageName } from '../routes/pages.ts';
 import { DropLayer } from '../shell/drop-layer.tsx';
 import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import { FloatingNotices } from '../shell/notice.tsx';
 import { usePreferences } from '../shell/preferences.ts';
 import { Rail } from '../shell/rail.tsx';
 import { useShellState } from '../shell/shell-context.tsx';
@@ -45,6 +46,7 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </div>
+      <FloatingNotices />
       <DropLayer />
       <ShellCommands state={state.data} />
       <Suspense>

@@ -5,7 +5,6 @@ import { queryWordsOf } from '../format/words.ts';
 import { isChapter } from '../routes/guide-chapters.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { ModelWorkbookButton } from '../shell/model-workbook-button.tsx';
-import { NoticeView } from '../shell/notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { type HelpTerm, TERMS } from '../ui/terms.ts';
 import { AboutPage } from './about-page.tsx';
@@ -38,7 +37,6 @@ function HelpStart({ term }: { readonly term: string | undefined }) {
           </Button>
         )}
       </div>
-      <NoticeView />
       <div className="helpcols">
         {!isTerm(term) && (
           <section aria-labelledby="guide" className="across">

@@ -7,7 +7,7 @@ const FIRST_PERCENT = 50;
  * A plan as the service would answer it at another service level, a whole percent, from what it says of all levels. Only orders move:
  * what is expected, and an order that is approved, is the same at every level.
  */
-export function planAtLevel(plan: Plan, serviceLevel: number): Plan {
+export function planAtLevel<P extends Plan>(plan: P, serviceLevel: number): P {
   if (plan.serviceLevel === serviceLevel) return plan;
   const rows = plan.rows.map((row) => rowAtLevel(row, serviceLevel));
   const byDate = Map.groupBy(rows, ({ date }) => date);

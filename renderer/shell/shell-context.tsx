@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { FileRef } from '../../electron/api/records.ts';
-import { type Edit, EditStack, type Undoing, type Way } from './edit-stack.ts';
+import { type Edit, EditStack, type Way } from './edit-stack.ts';
+import { type Notice, type NoticeOptions, type ShownNotice, withNotice } from './notices.ts';
 
 /** What any page may ask of the window around it. */
 interface Shell {
@@ -17,19 +18,12 @@ interface Shell {
    * Says what has just been done and keeps how to take it back and do it again: for the notice's button, Ctrl+Z and
    * Ctrl+Shift+Z. The functions throw where they are refused (as `useCall` does), and what became of it is said here.
    */
-  notifyUndoable(words: string, undo: () => unknown, redo?: () => unknown, takesFocus?: boolean): void;
+  notifyUndoable(words: string, undo: () => unknown, redo?: () => unknown, options?: NoticeOptions): void;
   /** Says why something was refused: what was thrown. */
   failed(problem: unknown): void;
   /** Takes back, or does again, what was done last, or that very edit. */
   step(way: Way, edit?: Edit): Promise<void>;
 }
-
-/** What is said: that something was done, what became of taking it back, or why it was refused. */
-export type Notice = (
-  | { readonly type: 'done'; readonly words: string; readonly edit: Edit | null }
-  | { readonly type: 'step'; readonly step: Undoing }
-  | { readonly type: 'failed'; readonly problem: unknown }
-) & { readonly takesFocus: boolean };
 
 export type ImportRequest =
   | { readonly type: 'dialog' }
@@ -42,11 +36,12 @@ interface ShellState {
   readonly source: ImportRequest | null;
   readonly typing: boolean;
   readonly tourOffered: boolean;
-  readonly notice: Notice | null;
+  /** Refusals that nobody has closed, and what was done last. */
+  readonly notices: readonly ShownNotice[];
   closeImport(): void;
   closeTyping(): void;
   withdrawTour(): void;
-  dismiss(): void;
+  dismiss(notice: ShownNotice): void;
 }
 
 const ShellContext = createContext<ShellState | null>(null);
@@ -55,18 +50,21 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
   const [source, setSource] = useState<ImportRequest | null>(null);
   const [typing, setTyping] = useState(false);
   const [tourOffered, setTourOffered] = useState(false);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notices, setNotices] = useState<readonly ShownNotice[]>([]);
   const [edits] = useState(() => new EditStack());
   const closeImport = useCallback(() => setSource(null), []);
   const closeTyping = useCallback(() => setTyping(false), []);
   const withdrawTour = useCallback(() => setTourOffered(false), []);
-  const dismiss = useCallback(() => setNotice(null), []);
+  const dismiss = useCallback(
+    (notice: ShownNotice) => setNotices((shown) => shown.filter((one) => one !== notice)),
+    [],
+  );
   const shell = useMemo<Shell>(
     () => ({
       importFiles: setSource,
       typeSite: () => setTyping(true),
       offerTour: () => setTourOffered(true),
-      ...noticesOf(edits, setNotice),
+      ...noticesOf(edits, (notice) => setNotices((shown) => withNotice(shown, notice))),
     }),
     [edits],
   );
@@ -77,33 +75,33 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
       source,
       typing,
       tourOffered,
-      notice,
+      notices,
       closeImport,
       closeTyping,
       withdrawTour,
       dismiss,
     }),
-    [shell, edits, source, typing, tourOffered, notice, closeImport, closeTyping, withdrawTour, dismiss],
+    [shell, edits, source, typing, tourOffered, notices, closeImport, closeTyping, withdrawTour, dismiss],
   );
   return <ShellContext value={value}>{props.children}</ShellContext>;
 }
 
 type Notifier = Pick<Shell, 'tell' | 'tellWithFocus' | 'notifyUndoable' | 'failed' | 'step'>;
 
-function noticesOf(edits: EditStack, setNotice: (notice: Notice) => void): Notifier {
-  const done = (words: string, edit: Edit | null, takesFocus: boolean) => {
+function noticesOf(edits: EditStack, show: (notice: Notice) => void): Notifier {
+  const done = (words: string, edit: Edit | null, { takesFocus = false, doubt = false }: NoticeOptions) => {
     if (edit) edits.push(edit);
-    setNotice({ type: 'done', words, edit, takesFocus });
+    show({ type: 'done', words, edit, takesFocus, doubt });
   };
   return {
-    tell: (words) => done(words, null, false),
-    tellWithFocus: (words) => done(words, null, true),
-    notifyUndoable: (words, undo, redo, takesFocus = false) =>
-      done(words, { words, undo, redo: redo ?? null }, takesFocus),
-    failed: (problem) => setNotice({ type: 'failed', problem, takesFocus: false }),
+    tell: (words) => done(words, null, {}),
+    tellWithFocus: (words) => done(words, null, { takesFocus: true }),
+    notifyUndoable: (words, undo, redo, options = {}) =>
+      done(words, { words, undo, redo: redo ?? null }, options),
+    failed: (problem) => show({ type: 'failed', problem, takesFocus: false }),
     step: async (way, edit) => {
       const step = await edits.step(way, edit);
-      if (step) setNotice({ type: 'step', step, takesFocus: edit !== undefined });
+      if (step) show({ type: 'step', step, takesFocus: edit !== undefined });
     },
   };
 }

@@ -1,12 +1,8 @@
 import { useCallback } from 'react';
 import { useCall } from '../bridge/use-api.ts';
 import type { Way } from './edit-stack.ts';
+import type { NoticeOptions } from './notices.ts';
 import { useShell } from './shell-context.tsx';
-
-interface NoticeOptions {
-  /** What had the focus is gone: the notice takes it. */
-  readonly takesFocus?: boolean;
-}
 
 export type UndoableNotice = (words: string, edits: readonly number[], options?: NoticeOptions) => void;
 
@@ -15,10 +11,10 @@ export function useUndoableNotice(): UndoableNotice {
   const { notifyUndoable, tell, tellWithFocus } = useShell();
   const call = useCall();
   return useCallback(
-    (words, edits, { takesFocus = false } = {}) => {
+    (words, edits, options = {}) => {
       const step = (way: Way) => () => call('edits.step', { edits, way });
-      if (edits.length > 0) notifyUndoable(words, step('undo'), step('redo'), takesFocus);
-      else if (takesFocus) tellWithFocus(words);
+      if (edits.length > 0) notifyUndoable(words, step('undo'), step('redo'), options);
+      else if (options.takesFocus) tellWithFocus(words);
       else tell(words);
     },
     [notifyUndoable, tell, tellWithFocus, call],

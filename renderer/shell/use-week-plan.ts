@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { IsoDate, Plan } from '../../electron/api/records.ts';
+import type { IsoDate, WeekPlan } from '../../electron/api/records.ts';
 import { type ApiQuery, useApiQuery } from '../bridge/use-api.ts';
 import { weekRequest } from '../routes/week-requests.ts';
 import { planAtLevel } from './plan-at-level.ts';
@@ -9,7 +9,7 @@ export function useWeekPlan(
   from: IsoDate,
   serviceLevel: number,
   options: { readonly to?: IsoDate; readonly enabled?: boolean } = {},
-): ApiQuery<Plan> {
+): ApiQuery<WeekPlan> {
   const { to, enabled = true } = options;
   const input = weekRequest(from, serviceLevel, to);
   const query = useApiQuery('plan.week', input, {

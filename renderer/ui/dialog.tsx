@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { InDialog } from './floating.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -25,7 +26,7 @@ export function DialogView(props: DialogProps) {
     >
       <Modal className={props.shape}>
         <Dialog className="inner" aria-labelledby={props.labelledBy}>
-          {props.children}
+          <InDialog value>{props.children}</InDialog>
         </Dialog>
       </Modal>
     </ModalOverlay>

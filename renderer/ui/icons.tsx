@@ -1,4 +1,6 @@
 import {
+  ArrowDown,
+  ArrowUp,
   ArrowUpToLine,
   Backpack,
   Ban,
@@ -18,6 +20,7 @@ import {
   Copy,
   Database,
   FileDown,
+  FilePen,
   FileSpreadsheet,
   Flag as FlagShape,
   History,
@@ -34,6 +37,7 @@ import {
   Plus,
   Printer,
   Redo2,
+  Ruler,
   School,
   Search,
   Settings2,
@@ -44,6 +48,7 @@ import {
   TriangleAlert,
   Truck,
   Undo2,
+  UnfoldHorizontal,
   Utensils,
   X,
 } from 'lucide-react';
@@ -99,6 +104,12 @@ const ICONS = {
   'over-enrolment': ArrowUpToLine,
   'level-changed': TrendingUp,
   'unknown-holidays': CalendarX,
+  'wide-range': UnfoldHorizontal,
+  'by-rule': Ruler,
+  revision: FilePen,
+  slip: CircleQuestionMark,
+  ascending: ArrowUp,
+  descending: ArrowDown,
 } satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof ICONS;

@@ -39,6 +39,8 @@ interface LevelSliderProps {
   readonly value: number;
   /** The name stands beside it already. */
   readonly bare?: boolean;
+  /** Why it can change nothing; absent: it can. */
+  readonly still?: string;
   /** Told at each step of the hand. */
   onShow?(value: number): void;
   /** Told once the hand lets go. */
@@ -46,14 +48,14 @@ interface LevelSliderProps {
 }
 
 /** The share of days without a missing meal: the gauge as a slider. */
-export function LevelSlider({ value, bare, onShow, onChange }: LevelSliderProps) {
+export function LevelSlider({ value, bare, still, onShow, onChange }: LevelSliderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const settled = Math.round(value * 100);
   const [percent, setPercent] = useState(settled);
   useEffect(() => setPercent(settled), [settled]);
   return (
-    <span className="level">
+    <span className={still ? 'level still' : 'level'} title={still}>
       {!bare && (
         <>
           <span>{t('week.level')}</span>
@@ -66,6 +68,7 @@ export function LevelSlider({ value, bare, onShow, onChange }: LevelSliderProps)
         minValue={LOW}
         maxValue={HIGH}
         step={1}
+        isDisabled={still !== undefined}
         value={percent}
         onChange={(step) => {
           setPercent(step);

@@ -1,19 +1,36 @@
+import { ProgressBar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import type { ApiQuery } from '../bridge/use-api.ts';
-import { ProgressView, useDelayed } from './progress-view.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { IconButton } from './button.tsx';
+import { useDelayed } from './progress-view.tsx';
 
-interface RefreshingProps {
+export interface RefreshingProps {
   readonly query: Pick<ApiQuery<unknown>, 'refreshing' | 'progress' | 'cancel'>;
   /** May the new answer be given up? Not where the old one would then pass for it. */
   readonly stoppable?: boolean;
 }
 
-/** What is shown is being worked out anew: it stays where it is, and this says how far the new one is. */
+/**
+ * What is shown is being worked out anew: it stays where it is, and the line of the title says how far the new one is.
+ * Stands in a `.head` in place of its `.push`.
+ */
 export function Refreshing({ query, stoppable }: RefreshingProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
   const late = useDelayed(query.refreshing);
-  if (!late) return null;
+  if (!late) return <span className="push" />;
+  const { progress, cancel } = query;
+  const done = progress?.done ?? 0;
+  const words = progress ? t(`stage.${progress.stage}`) : t('stage.wait');
   return (
-    <div className="notice">
-      <ProgressView progress={query.progress} {...(stoppable ? { onCancel: query.cancel } : {})} />
-    </div>
+    <ProgressBar className="refreshing" aria-label={words} value={done * 100} isIndeterminate={!progress}>
+      <div className="track">
+        <div className="fill" style={{ width: `${progress ? done * 100 : 8}%` }} />
+      </div>
+      {stoppable && <IconButton look="ghost" icon="close" label={t('common.stop')} onClick={cancel} />}
+      <span title={words}>{words}</span>
+      {progress && <span className="num">{format.percent(done)}</span>}
+    </ProgressBar>
   );
 }

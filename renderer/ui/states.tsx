@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../electron/api/contract.ts';
 import type { JobProgress } from '../bridge/progress-store.ts';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
+import { Floating } from './floating.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { ProgressView, useDelayed } from './progress-view.tsx';
 
@@ -41,26 +42,32 @@ export function ErrorView(props: {
   );
 }
 
-/** An error beside the content it belongs to, which stays. */
-export function ErrorNotice(props: { readonly error: ApiError; onClose?(): void }) {
+interface ErrorNoticeProps {
+  readonly error: ApiError;
+  onClose?(): void;
+}
+
+/** A refusal: it floats until it is closed, and nothing moves. One that cannot be closed stands where it belongs. */
+export function ErrorNotice({ error, onClose }: ErrorNoticeProps) {
+  return onClose ? (
+    <Floating>
+      <ErrorLine error={error} onClose={onClose} />
+    </Floating>
+  ) : (
+    <ErrorLine error={error} />
+  );
+}
+
+function ErrorLine({ error, onClose }: ErrorNoticeProps) {
   const { t } = useTranslation();
   return (
     <div className="notice bad" role="alert">
       <Icon name="warning" />
       <span>
-        <b>{props.error.message}</b> {props.error.remedy}
+        <b>{error.message}</b> {error.remedy}
       </span>
       <span className="push" />
-      {props.onClose && (
-        <button
-          type="button"
-          className="btn icon ghost"
-          aria-label={t('common.close')}
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </button>
-      )}
+      {onClose && <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Input } from '../../api/contract.ts';
-import type { Plan, PlanRow, PlanWarning } from '../../api/records.ts';
+import type { Attention, Plan, PlanRow, PlanWarning, WeekPlan } from '../../api/records.ts';
 import { today } from '../../service/context/clock.ts';
 import { sheetTexts } from '../../service/documents/sheet-texts.ts';
 import { formatNumber, formatSigned, spelledDate } from '../../service/messages/format.ts';
@@ -22,7 +22,7 @@ function inputOf(given: Arguments, { texts }: Terminal): Input<'plan.week'> {
 }
 
 interface Asked {
-  readonly plan: Plan;
+  readonly plan: WeekPlan;
   readonly warnings: readonly PlanWarning[];
   /** A plan as of another day: it knows nothing of what was decided since. */
   readonly isHindcast: boolean;
@@ -84,6 +84,16 @@ function dayTable(
   return table(columns, cells);
 }
 
+/** What the page lists as to be looked at, one line each. */
+function attentionLines(attention: readonly Attention[], { texts, language }: Terminal): readonly string[] {
+  if (attention.length === 0) return [];
+  const lines = attention.map(({ site, dates, message }) => {
+    const days = dates.map((date) => spelledDate(date, language)).join(', ');
+    return `  - ${[site, days].filter((part) => part !== null).join(', ')}${texts.cli.colon} ${message}`;
+  });
+  return ['', texts.attention.title(attention.length), ...lines];
+}
+
 function readable(asked: Asked, terminal: Terminal): string {
   const { plan, warnings } = asked;
   const { cli, closed } = terminal.texts;
@@ -103,6 +113,7 @@ function readable(asked: Asked, terminal: Terminal): string {
   return [
     cli.plan.heading(date(plan.asOf), plan.serviceLevel),
     ...warningLines(warnings, terminal),
+    ...attentionLines(plan.attention, terminal),
     ...days,
     ...(refused.length ? ['', cli.plan.refused, ...refused] : []),
   ].join('\n');

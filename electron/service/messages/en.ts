@@ -1,4 +1,5 @@
 import { fileKindNames } from '../../api/file-kinds.ts';
+import { attention } from './attention-en.ts';
 import { backups } from './backups-en.ts';
 import { balance } from './balance-en.ts';
 import { calendar } from './calendar-en.ts';
@@ -47,6 +48,7 @@ export const en: typeof fr = {
   orderRules,
   impact,
   orders,
+  attention,
   planWarnings,
   problems,
   kindNames: fileKindNames.en,

@@ -1,5 +1,6 @@
 import type { PublicHolidayName } from '../../../forecasting/calendar/public-holidays.ts';
 import { fileKindNames } from '../../api/file-kinds.ts';
+import { attention } from './attention-fr.ts';
 import { backups } from './backups-fr.ts';
 import { balance } from './balance-fr.ts';
 import { calendar } from './calendar-fr.ts';
@@ -47,6 +48,7 @@ export const fr = {
   orderRules,
   impact,
   orders,
+  attention,
   planWarnings,
   problems,
   kindNames: fileKindNames.fr,

@@ -12,6 +12,7 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { library } from './library.ts';
+import { look } from './look.ts';
 import { menus } from './menus.ts';
 import { orders } from './orders.ts';
 import { palette } from './palette.ts';
@@ -38,6 +39,7 @@ export const en: TextCatalogue = {
   ...orders,
   ...panel,
   ...library,
+  ...look,
   ...menus,
   ...balance,
   ...coverage,

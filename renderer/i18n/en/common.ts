@@ -16,6 +16,7 @@ export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | '
   common: {
     cancel: 'Cancel',
     close: 'Close',
+    notices: 'Messages',
     stop: 'Stop',
     undo: 'Undo',
     again: 'Try again',

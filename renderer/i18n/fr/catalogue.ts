@@ -11,6 +11,7 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { library } from './library.ts';
+import { look } from './look.ts';
 import { menus } from './menus.ts';
 import { orders } from './orders.ts';
 import { palette } from './palette.ts';
@@ -52,6 +53,7 @@ export const fr = {
   ...guide,
   ...tour,
   ...library,
+  ...look,
   ...menus,
   ...balance,
   ...coverage,

@@ -15,6 +15,7 @@ export const common = {
   common: {
     cancel: 'Annuler',
     close: 'Fermer',
+    notices: 'Messages',
     stop: 'Arrêter',
     undo: 'Annuler',
     again: 'Réessayer',

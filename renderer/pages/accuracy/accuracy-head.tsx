@@ -4,6 +4,7 @@ import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { isIsoDate } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Help } from '../../ui/help.tsx';
+import { Refreshing, type RefreshingProps } from '../../ui/refreshing.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Lead, NamedPeriod, PeriodId, TestPeriod } from './period.ts';
 
@@ -13,6 +14,8 @@ interface HeadProps {
   readonly lead: Lead;
   readonly ruled: boolean;
   readonly report: BacktestReport | null;
+  /** The run that makes it. */
+  readonly query: RefreshingProps['query'];
   onPeriod(period: TestPeriod): void;
   onLead(lead: Lead): void;
 }
@@ -21,7 +24,7 @@ const LEADS = [1, 2, 3, 7, 14];
 
 /** Which days are replayed, when their orders would have left, and how many there were. */
 export function AccuracyHead(props: HeadProps) {
-  const { lead, ruled, report, onLead } = props;
+  const { lead, ruled, report, query, onLead } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const days = LEADS.map((n) => ({ id: n as Lead, label: t('accuracy.leads.days', { count: n, n }) }));
@@ -48,7 +51,7 @@ export function AccuracyHead(props: HeadProps) {
         text={t('accuracy.leadHelp')}
         more={{ place: '/help/backtest', words: t('help.glossary') }}
       />
-      <span className="push" />
+      <Refreshing query={query} stoppable />
       {report && <span className="mute days">{measuredWords(report)}</span>}
     </div>
   );

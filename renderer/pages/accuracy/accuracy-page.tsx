@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../electron/api/contract.ts';
 import type { AppState, OrderRuleRecord } from '../../../electron/api/records.ts';
 import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { Refreshing } from '../../ui/refreshing.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { AccuracyContent } from './accuracy-content.tsx';
 import { AccuracyHead } from './accuracy-head.tsx';
@@ -73,9 +71,8 @@ function HindcastRun({ state, periods, first, rules }: HindcastProps) {
         ruled={ruled}
         onLead={setLead}
         report={query.data?.report ?? null}
+        query={query}
       />
-      <NoticeView />
-      <Refreshing query={query} stoppable />
       <QueryView query={rules.error ? { ...query, error: rules.error, again: rules.again } : query}>
         {({ report }) => <AccuracyContent report={report} level={state.settings.serviceLevel} />}
       </QueryView>

@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { ClosureForm } from './closure-form.tsx';
 
@@ -62,18 +63,20 @@ export function Closures(props: { readonly schoolYear: number }) {
       <ClosureForm sites={sites.data ?? []} disabled={closures.running} onAdd={closures.add} />
       {closures.error && <ErrorNotice error={closures.error} onClose={closures.reset} />}
       <QueryView query={query}>
-        {(found) =>
-          found.length > 0 ? (
-            <ClosureTable
-              closures={found}
-              sites={sites.data ?? []}
-              disabled={closures.running}
-              onRemove={(closure) => void closures.remove(closure)}
-            />
-          ) : (
-            <p className="mute">{t('calendars.noClosures')}</p>
-          )
-        }
+        {(found) => (
+          <ScrollArea className="growing" label={t('calendars.closures')}>
+            {found.length > 0 ? (
+              <ClosureTable
+                closures={found}
+                sites={sites.data ?? []}
+                disabled={closures.running}
+                onRemove={(closure) => void closures.remove(closure)}
+              />
+            ) : (
+              <p className="mute">{t('calendars.noClosures')}</p>
+            )}
+          </ScrollArea>
+        )}
       </QueryView>
     </section>
   );

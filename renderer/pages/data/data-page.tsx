@@ -5,7 +5,6 @@ import { Redirect, useLocation, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { type DataTab, isDataTab } from '../../routes/data-tabs.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CoverageTab } from '../coverage/coverage-tab.tsx';
@@ -62,7 +61,6 @@ export function DataPage(props: { readonly state: AppState }) {
             {t('data.importFiles')}
           </Button>
         </div>
-        <NoticeView />
         <TabPanel id="coverage" className="column fill">
           <CoverageTab />
         </TabPanel>

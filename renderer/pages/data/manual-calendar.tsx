@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { ALL_SITES } from './closure-draft.ts';
@@ -54,7 +55,11 @@ export function ManualCalendarBlock(props: { readonly state: AppState }) {
       <HolidayForm changes={changes} />
       <OpenDayForm changes={changes} />
       {changes.error && <ErrorNotice error={changes.error} onClose={changes.reset} />}
-      {query.data && <Entered calendar={query.data} changes={changes} />}
+      {query.data && (
+        <ScrollArea className="growing" label={t('calendars.manual.title')}>
+          <Entered calendar={query.data} changes={changes} />
+        </ScrollArea>
+      )}
     </section>
   );
 }

@@ -38,9 +38,11 @@ export function SiteForm(props: { onClose(): void }) {
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    tryAdd(false);
+  };
+  const tryAdd = (another: boolean) => {
     setTried(true);
-    if (draft) void add(draft, submitter?.getAttribute('value') === 'another');
+    if (draft) void add(draft, another);
   };
   return (
     <DialogView open shape="box" labelledBy="site-form-title" onClose={props.onClose}>
@@ -51,11 +53,13 @@ export function SiteForm(props: { onClose(): void }) {
         <p role="status">{added}</p>
         {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
         <footer>
-          <Button onClick={props.onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" value="another" disabled={job.running}>
+          {/* What was added stays added: then there is nothing to cancel. */}
+          <Button onClick={props.onClose}>{t(added === null ? 'common.cancel' : 'common.close')}</Button>
+          <Button disabled={job.running} onClick={() => tryAdd(true)}>
             {t('siteForm.addAnother')}
           </Button>
-          <Button type="submit" look="primary" value="add" disabled={job.running}>
+          {/* The only button that submits: Enter in a field does what it does. */}
+          <Button type="submit" look="primary" disabled={job.running}>
             {t('siteForm.add')}
           </Button>
         </footer>

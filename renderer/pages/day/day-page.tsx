@@ -2,7 +2,6 @@ import { Redirect, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { recordPlace } from '../../routes/places.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { ClosedDay } from './closed-day.tsx';
@@ -42,7 +41,6 @@ function DaySheets({ state }: { readonly state: AppState }) {
         onGo={goTo}
         onView={(shown) => goTo(date, place, shown)}
       />
-      <NoticeView />
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <QueryView query={plan}>
         {(data) =>

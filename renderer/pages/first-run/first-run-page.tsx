@@ -3,7 +3,6 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
@@ -27,7 +26,6 @@ export function FirstRunPage(props: { readonly state: AppState }) {
       <div className="firstcol">
         <h1>{t('first.title')}</h1>
         <p className="lead">{t('first.lead')}</p>
-        <NoticeView />
         {sample.error && <ErrorNotice error={sample.error} onClose={sample.reset} />}
         <ol className="ways">
           <Way icon="file" title={t('first.importTitle')} text={t('first.importText')}>

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../electron/api/contract.ts';
 import type { ImpactReport } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
-import { useJob } from '../../bridge/use-api.ts';
+import { type ApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { Refreshing } from '../../ui/refreshing.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 
 export type ImpactPeriod = 'year' | 'months';
@@ -16,14 +17,15 @@ export type ImpactInput = Omit<Input<'impact.council'>, 'format'>;
 interface HeadProps {
   readonly period: ImpactPeriod;
   readonly input: ImpactInput;
-  readonly report: ImpactReport | null;
+  readonly query: ApiQuery<ImpactReport>;
   onPeriod(period: ImpactPeriod): void;
 }
 
 /** Which days are told of, the files of the figures, and the page for the council. */
-export function ImpactHead({ period, input, report, onPeriod }: HeadProps) {
+export function ImpactHead({ period, input, query, onPeriod }: HeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const report = query.data ?? null;
   const first = report?.facts.dates[0]?.date ?? input.from;
   const last = report?.facts.dates.at(-1)?.date ?? input.to;
   return (
@@ -36,13 +38,18 @@ export function ImpactHead({ period, input, report, onPeriod }: HeadProps) {
         value={period}
         onChange={onPeriod}
       />
-      <span className="push" />
+      <Refreshing query={query} stoppable />
       <Files input={input} report={report} />
     </div>
   );
 }
 
-function Files({ input, report }: Pick<HeadProps, 'input' | 'report'>) {
+interface FilesProps {
+  readonly input: ImpactInput;
+  readonly report: ImpactReport | null;
+}
+
+function Files({ input, report }: FilesProps) {
   const { t } = useTranslation();
   const { bridge } = useBridge();
   const { tell } = useShell();

@@ -4,10 +4,8 @@ import { Link } from 'wouter';
 import type { AppState, ImpactReport, RecordedCounterfactual } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addCalendarDays } from '../../format/dates.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { Refreshing } from '../../ui/refreshing.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { schoolYearOfDate } from '../accuracy/period.ts';
 import { EarlyImpact } from './early-impact.tsx';
@@ -35,9 +33,7 @@ export function ImpactPage({ state }: { readonly state: AppState }) {
   const query = useApiQuery('impact.report', input, { keep: (earlier) => earlier.from === from });
   return (
     <main className="page">
-      <ImpactHead period={period} onPeriod={setPeriod} input={input} report={query.data ?? null} />
-      <NoticeView />
-      <Refreshing query={query} stoppable />
+      <ImpactHead period={period} onPeriod={setPeriod} input={input} query={query} />
       <QueryView query={query}>
         {(report) => (
           <ImpactContent report={report} input={input} settings={settings} onCounterfactual={setAsked} />

@@ -5,7 +5,6 @@ import type { DishProfile as DishRecords, DishTakeUp } from '../../../electron/a
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addCalendarDays } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { Help } from '../../ui/help.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -35,7 +34,6 @@ export function DishPage() {
             {query.data?.dish.name ?? t('page.menus')}
           </h1>
         </div>
-        <NoticeView />
         <QueryView query={query}>{(page) => <Records page={page} />}</QueryView>
       </div>
     </main>

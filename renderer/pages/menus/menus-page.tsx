@@ -6,7 +6,6 @@ import { useApiQuery } from '../../bridge/use-api.ts';
 import { daysBetween, isIsoDate } from '../../format/dates.ts';
 import { addMonths, isMonth, monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -58,7 +57,6 @@ export function MenusPage({ state }: { readonly state: AppState }) {
     <main className={panel ? 'page with-panel' : 'page'}>
       <div className="column fill">
         <MenusHead state={state} month={place.month} view={place.view} onGo={goToMonth} />
-        <NoticeView />
         <MenusBar view={place.view} sites={sites.data ?? []} siteId={siteId} onSite={setSiteId} />
         {place.view === 'frequencies' ? (
           <Frequencies siteId={site?.id ?? null} />

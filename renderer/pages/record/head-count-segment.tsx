@@ -4,7 +4,6 @@ import type { AppState, IsoDate } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate } from '../../format/dates.ts';
 import { recordPlace } from '../../routes/places.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ClosedDay } from '../day/closed-day.tsx';
@@ -40,7 +39,6 @@ export function HeadCountSegment({ state }: { readonly state: AppState }) {
         )}
         <DaySteps date={date} onGo={goTo} />
       </RecordHead>
-      <NoticeView />
       <QueryView query={plan}>
         {(data) =>
           day && day.closed !== null ? (

@@ -7,7 +7,6 @@ import { isIsoDate, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
 import { monthOf } from '../../format/months.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { recordPlace } from '../../routes/places.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { SiteMonthFields } from '../data/site-month.tsx';
@@ -37,9 +36,6 @@ export function ServedSegment({ state }: { readonly state: AppState }) {
       <RecordHead segment="served">
         <DaySteps date={asked} onGo={(day) => go(recordPlace('served', day))} />
       </RecordHead>
-      <div className="record-notice">
-        <NoticeView />
-      </div>
       {state.sites === 1 ? (
         <OneSite date={asked} state={state} day={query} />
       ) : (
@@ -103,7 +99,7 @@ function OneDay({ date, row }: { readonly date: IsoDate; readonly row: RecordRow
   const dishes = useRef<HTMLTableSectionElement>(null);
   return (
     <>
-      <div className="record-notice">{error && <ErrorNotice error={error} onClose={reset} />}</div>
+      {error && <ErrorNotice error={error} onClose={reset} />}
       <SitePanel
         row={row}
         drafts={drafts.get(row.siteId) ?? noDrafts}

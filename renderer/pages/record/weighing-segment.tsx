@@ -4,7 +4,6 @@ import type { AppState, IsoDate, WeighingCampaign } from '../../../electron/api/
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -62,7 +61,6 @@ export function WeighingSegment({ state }: { readonly state: AppState }) {
         )}
         {campaign && <PrintSheets campaign={campaign} />}
       </RecordHead>
-      <NoticeView />
       <QueryView query={query}>
         {() =>
           campaign ? (

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { isSettingsTab, SETTINGS_TABS, type SettingsTab } from '../../routes/settings-tabs.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { LoadingView } from '../../ui/states.tsx';
 import { GeneralSettings } from './general-settings.tsx';
 
@@ -48,7 +47,6 @@ export function SettingsPage(props: { readonly state: AppState }) {
             ))}
           </TabList>
         </div>
-        <NoticeView />
         <TabPanel id="general" className="column fill">
           <GeneralSettings state={state} />
         </TabPanel>

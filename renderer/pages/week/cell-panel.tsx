@@ -87,6 +87,8 @@ export function CellPanel(props: CellPanelProps) {
             </>
           )}
         </QueryView>
+        {/* It comes with the first decision: last, so that it pushes nothing. */}
+        {row && <OrderVersions row={row} />}
       </div>
       {row && (past ? <PastFooter row={row} /> : <DecideFooter row={row} now={now} />)}
     </aside>
@@ -116,13 +118,10 @@ function GoButton({ icon, label, to, onGo }: GoButtonProps) {
 /** What the row says by itself. */
 function Figures(props: { readonly row: PlanRow; readonly past: boolean }) {
   return (
-    <>
-      <section>
-        <Decision row={props.row} past={props.past} />
-        <Marks row={props.row} />
-      </section>
-      <OrderVersions row={props.row} />
-    </>
+    <section>
+      <Decision row={props.row} past={props.past} />
+      <Marks row={props.row} />
+    </section>
   );
 }
 
@@ -151,12 +150,8 @@ function Decision(props: { readonly row: PlanRow; readonly past: boolean }) {
         {past && !row.decision.recorded ? '–' : format.count(row.order)}
       </span>
       <dl>
-        {(row.order !== row.decision.recommended || (past && !row.decision.recorded)) && (
-          <>
-            <dt>{t(past && !row.decision.recorded ? 'past.wouldBe' : 'panel.recommended')}</dt>
-            <dd>{format.count(row.decision.recommended)}</dd>
-          </>
-        )}
+        <dt>{t(past && !row.decision.recorded ? 'past.wouldBe' : 'panel.recommended')}</dt>
+        <dd>{format.count(row.decision.recommended)}</dd>
         <dt>
           {t('panel.expected')} <TermHelp name="forecast" />
         </dt>
@@ -190,7 +185,6 @@ function Marks(props: { readonly row: PlanRow }) {
       after: format.count(after),
       since: format.day(since),
     });
-  if (row.flags.length === 0 && !byRule) return null;
   return (
     <div className="marks">
       {row.flags.map((flag) => (

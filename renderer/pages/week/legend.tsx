@@ -3,11 +3,14 @@ import type { Flag } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
-import { isApproved, isOverridden } from './decisions.ts';
 import { FLAG_TONES } from './flags.ts';
 import { ordersOf, type Week } from './week-model.ts';
 
-const ALL_FLAGS = Object.keys(FLAG_TONES) as readonly Flag[];
+/** What an edit can bring comes last, and pushes nothing. */
+const BY_EDIT: readonly Flag[] = ['strike', 'outing', 'over-capacity', 'over-enrolment'];
+const ALL_FLAGS = (Object.keys(FLAG_TONES) as readonly Flag[]).toSorted(
+  (a, b) => BY_EDIT.indexOf(a) - BY_EDIT.indexOf(b),
+);
 
 /** The key to what is drawn in this week, and to nothing else. */
 export function Legend(props: { readonly week: Week }) {
@@ -27,24 +30,21 @@ export function Legend(props: { readonly week: Week }) {
         </svg>
         {t(gaugeWords(week))} <TermHelp name="gauge" />
       </span>
+      {/* Whether or not there is one yet: what comes with an edit would push the rest into another line. */}
+      <span className="own">
+        <Icon name="forced" small />
+        {t('decide.legendForced')}
+      </span>
+      <span>
+        <Icon name="frozen" small />
+        {t('decide.legendFrozen')} <TermHelp name="frozen" />
+      </span>
       {ALL_FLAGS.filter((flag) => seen.has(flag)).map((flag) => (
         <span key={flag} className={FLAG_TONES[flag]} title={t(`flagHelp.${flag}`)}>
           <Icon name={flag} small />
           {t(`flag.${flag}`)}
         </span>
       ))}
-      {rows.some(isOverridden) && (
-        <span className="own">
-          <Icon name="forced" small />
-          {t('decide.legendForced')}
-        </span>
-      )}
-      {rows.some(isApproved) && (
-        <span>
-          <Icon name="frozen" small />
-          {t('decide.legendFrozen')} <TermHelp name="frozen" />
-        </span>
-      )}
       {rows.some((row) => (row.decision.approved?.correction ?? 0) !== 0) && (
         <span>
           <b aria-hidden="true">{format.signed(1)}</b>

@@ -19,9 +19,10 @@ export function PastDrawing({ past, row, size, label }: DrawingProps) {
   const chart = pastChart(past, row, size);
   return (
     <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
-      <Axis chart={chart} size={size} row={row} />
+      <Axis chart={chart} size={size} />
       <Pauses chart={chart} size={size} />
       <PastBand chart={chart} />
+      <Seats chart={chart} size={size} row={row} />
       <Staff chart={chart} />
       {chart.points.map(
         (point) =>
@@ -42,11 +43,9 @@ export function PastDrawing({ past, row, size, label }: DrawingProps) {
   );
 }
 
-function Axis(props: { readonly chart: PastChart; readonly size: ChartSize; readonly row: PlanRow }) {
-  const { chart, size, row } = props;
-  const { t } = useTranslation();
+function Axis(props: { readonly chart: PastChart; readonly size: ChartSize }) {
+  const { chart, size } = props;
   const format = useFormat();
-  const places = row.capacity === null ? null : chart.y(row.capacity);
   return (
     <>
       {chart.ticks.map((tick) => (
@@ -57,24 +56,24 @@ function Axis(props: { readonly chart: PastChart; readonly size: ChartSize; read
           </text>
         </g>
       ))}
-      {row.capacity !== null &&
-        places !== null &&
-        places >= size.top &&
-        places < size.height - size.bottom && (
-          <>
-            <line
-              x1={size.left}
-              x2={size.width}
-              y1={places}
-              y2={places}
-              stroke="var(--c-axis)"
-              strokeDasharray="1 3"
-            />
-            <text x={size.left + 3} y={places + 11}>
-              {t('panel.capacity', { n: format.count(row.capacity) })}
-            </text>
-          </>
-        )}
+    </>
+  );
+}
+
+/** The seats, where they are near: over the pauses and the band, which would cut its words. */
+function Seats(props: { readonly chart: PastChart; readonly size: ChartSize; readonly row: PlanRow }) {
+  const { chart, size, row } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (row.capacity === null) return null;
+  const y = chart.y(row.capacity);
+  if (y < size.top || y >= size.height - size.bottom) return null;
+  return (
+    <>
+      <line x1={size.left} x2={size.width} y1={y} y2={y} stroke="var(--c-axis)" strokeDasharray="1 3" />
+      <text x={size.left + 3} y={y + 11} className="over">
+        {t('panel.capacity', { n: format.count(row.capacity) })}
+      </text>
     </>
   );
 }

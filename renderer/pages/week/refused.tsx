@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { DialogView } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -16,23 +16,28 @@ export function Refused(props: { readonly refused: readonly Refusal[] }) {
   if (refused.length === 0) return null;
   const sites = new Set(refused.map((refusal) => `${refusal.site} ${refusal.siteKind}`)).size;
   return (
-    <div className="notice warn">
-      <Icon name="warning" />
-      <span>
-        <Trans
-          t={t}
-          i18nKey="week.refused"
-          count={sites}
-          values={{ n: format.count(sites) }}
-          components={{ b: <b /> }}
-        />
-      </span>
-      <span className="push" />
-      <Button onClick={() => setOpen(true)}>{t('week.refusedShow')}</Button>
+    <>
+      <button
+        type="button"
+        className="status warn link"
+        title={t('week.refusedShow')}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="warning" />
+        <span>
+          <Trans
+            t={t}
+            i18nKey="week.refused"
+            count={sites}
+            values={{ n: format.count(sites) }}
+            components={{ b: <b /> }}
+          />
+        </span>
+      </button>
       <DialogView shape="sheet" open={open} labelledBy="refused-title" onClose={() => setOpen(false)}>
         <RefusedList refused={refused} onClose={() => setOpen(false)} />
       </DialogView>
-    </div>
+    </>
   );
 }
 

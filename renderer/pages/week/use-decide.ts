@@ -73,7 +73,8 @@ export function useDecideOrder(): DecideOrder {
         const { output, edits } = isApproved(row)
           ? await call('orders.revise', { ...place, quantity: ordered, reason })
           : await call('orders.override', { overrides: [{ ...place, quantity, reason }] });
-        notifyUndoable(words(row, ordered, output.warnings), edits);
+        const doubt = output.warnings.length > 0;
+        notifyUndoable(words(row, ordered, output.warnings), edits, { doubt });
       });
     },
     [call, queries, notifyUndoable, attempt, words],

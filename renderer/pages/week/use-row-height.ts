@@ -9,8 +9,15 @@ export function rowHeight(base: number, space: number, rows: number): number {
   return Math.max(base, Math.min(Math.floor(space / rows), Math.round(base * STRETCH)));
 }
 
+/** Above so many sites a tall window shows a site on one line. */
+const MANY = 25;
+const ONE_LINE = 30;
+const TALL = '(min-width: 1600px) and (min-height: 900px)';
+
 interface GridMeasures {
   readonly row: number;
+  /** A site has one line: what would be a second one stands beside it. */
+  readonly oneLine: boolean;
   readonly head: number;
   readonly foot: number;
 }
@@ -19,9 +26,9 @@ interface GridMeasures {
 export function useGridMeasures(
   space: RefObject<HTMLElement | null>,
   table: RefObject<HTMLTableElement | null>,
-  rows: number,
+  { rows, sites }: { readonly rows: number; readonly sites: number },
 ): GridMeasures {
-  const [measures, setMeasures] = useState<GridMeasures>({ row: 40, head: 60, foot: 46 });
+  const [measures, setMeasures] = useState<GridMeasures>({ row: 40, oneLine: false, head: 60, foot: 46 });
   useLayoutEffect(() => {
     const box = space.current;
     if (!box) return;
@@ -31,15 +38,21 @@ export function useGridMeasures(
       const head = table.current?.tHead?.offsetHeight ?? 60;
       const foot = table.current?.tFoot?.offsetHeight ?? 0;
       const key = table.current?.parentElement?.nextElementSibling?.clientHeight ?? 0;
-      const row = rowHeight(base, box.clientHeight - key - head - foot - 2, rows);
+      const oneLine = sites > MANY && matchMedia(TALL).matches;
+      // Rows that are found keep the height that they had among all.
+      const row = oneLine
+        ? ONE_LINE
+        : rowHeight(base, box.clientHeight - key - head - foot - 2, Math.max(rows, sites));
       setMeasures((before) =>
-        before.row === row && before.head === head && before.foot === foot ? before : { row, head, foot },
+        before.row === row && before.oneLine === oneLine && before.head === head && before.foot === foot
+          ? before
+          : { row, oneLine, head, foot },
       );
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [space, table, rows]);
+  }, [space, table, rows, sites]);
   return measures;
 }

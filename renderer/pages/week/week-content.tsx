@@ -1,7 +1,6 @@
-import { type Ref, useDeferredValue, useMemo } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
-import { foldForSearch } from '../../format/fold.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StateView } from '../../ui/states.tsx';
@@ -10,16 +9,18 @@ import { Legend } from './legend.tsx';
 import { Refused } from './refused.tsx';
 import { WeekGrid, type WeekGridHandle } from './week-grid.tsx';
 import type { Week } from './week-model.ts';
+import { type ShownWeek, type View, WHOLE_WEEK } from './week-view.ts';
 
 interface WeekContentProps {
   readonly plan: Plan;
   readonly week: Week | null;
+  readonly shown: ShownWeek | null;
   readonly monday: IsoDate;
   readonly today: IsoDate;
-  readonly find: string;
+  readonly view: View;
   readonly selected: { readonly siteId: number; readonly date: IsoDate } | null;
   readonly grid: Ref<WeekGridHandle>;
-  onFind(text: string): void;
+  onView(part: Partial<View>): void;
   onOpen(siteId: number, date: IsoDate): void;
   onClose(): void;
   onGo(monday: IsoDate): void;
@@ -27,36 +28,35 @@ interface WeekContentProps {
 
 /** The grid, or why there is none. */
 export function WeekContent(props: WeekContentProps) {
-  const { plan, week, find } = props;
+  const { plan, week, shown } = props;
   const { t } = useTranslation();
-  // The field answers first, the rows follow.
-  const wanted = useDeferredValue(find);
-  const found = useMemo(() => (week ? findSites(week, wanted) : null), [week, wanted]);
-  if (!week || !found) return null;
+  if (!week || !shown) return null;
   const open = plan.days.some((day) => day.closed === null);
   if (!open) return <ClosedWeek plan={plan} monday={props.monday} onGo={props.onGo} />;
   if (week.sites.length === 0) return <NoOrders plan={plan} />;
-  return (
-    <>
-      <Refused refused={plan.refused} />
-      {found.sites.length === 0 ? (
-        <StateView icon="help" title={t('week.noMatch')}>
-          <Button onClick={() => props.onFind('')}>{t('week.clearFind')}</Button>
-        </StateView>
-      ) : (
-        <WeekGrid
-          week={found}
-          today={props.today}
-          selected={props.selected}
-          alone={week.sites.length === 1}
-          handle={props.grid}
-          onOpen={props.onOpen}
-          onClose={props.onClose}
-        >
-          <Legend week={found} />
-        </WeekGrid>
-      )}
-    </>
+  return shown.week.sites.length === 0 ? (
+    <StateView icon="help" title={t('week.noMatch')}>
+      <Button onClick={() => props.onView({ find: '', reason: WHOLE_WEEK.reason })}>
+        {t('week.clearFind')}
+      </Button>
+    </StateView>
+  ) : (
+    <WeekGrid
+      week={shown.week}
+      whole={week}
+      shown={shown}
+      sort={props.view.sort}
+      grouping={props.view.grouping}
+      onSort={(sort) => props.onView({ sort })}
+      today={props.today}
+      selected={props.selected}
+      alone={week.sites.length === 1}
+      handle={props.grid}
+      onOpen={props.onOpen}
+      onClose={props.onClose}
+    >
+      <Legend week={week} />
+    </WeekGrid>
   );
 }
 
@@ -65,7 +65,9 @@ function NoOrders(props: { readonly plan: Plan }) {
   const { importFiles } = useShell();
   return (
     <>
-      <Refused refused={props.plan.refused} />
+      <div className="bar">
+        <Refused refused={props.plan.refused} />
+      </div>
       <StateView icon="no-history" title={t('week.noOrders')} text={t('week.noOrdersHint')}>
         <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
           {t('first.importButton')}
@@ -73,11 +75,4 @@ function NoOrders(props: { readonly plan: Plan }) {
       </StateView>
     </>
   );
-}
-
-/** The sites whose name holds the text; totals stay those of all sites. */
-function findSites(week: Week, text: string): Week {
-  const wanted = foldForSearch(text);
-  if (!wanted) return week;
-  return { ...week, sites: week.sites.filter((site) => foldForSearch(site.name).includes(wanted)) };
 }

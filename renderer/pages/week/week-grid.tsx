@@ -7,9 +7,10 @@ import {
   useCallback,
   useImperativeHandle,
   useRef,
+  useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../electron/api/records.ts';
+import type { Attention, IsoDate } from '../../../electron/api/records.ts';
 import { isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { RowGap } from '../../ui/row-gap.tsx';
@@ -19,9 +20,12 @@ import { useGridMeasures } from './use-row-height.ts';
 import { WeekFoot } from './week-foot.tsx';
 import { WeekHead } from './week-head.tsx';
 import type { Week } from './week-model.ts';
-import { WeekRow } from './week-row.tsx';
+import { GroupRow, WeekRow } from './week-row.tsx';
+import type { Grouping, Line, ShownWeek, Sort } from './week-view.ts';
 
 export interface WeekGridHandle {
+  /** Brings a site into sight, and marks it. The focus stays where it is. */
+  showSite(siteId: number): void;
   focusCell(siteId: number, date: IsoDate): void;
 }
 
@@ -29,7 +33,13 @@ export interface WeekGridHandle {
 const KEYS_ID = 'week-keys';
 
 interface WeekGridProps {
+  /** The sites that are shown, in their order. */
   readonly week: Week;
+  readonly whole: Week;
+  readonly shown: ShownWeek;
+  readonly sort: Sort;
+  readonly grouping: Grouping;
+  onSort(sort: Sort): void;
   readonly today: IsoDate;
   readonly selected: { readonly siteId: number; readonly date: IsoDate } | null;
   /** The only site there is: its row is the sum. */
@@ -44,18 +54,20 @@ interface WeekGridProps {
 
 /** Sites × days. Only the rows in sight are drawn; head, foot and site names stay. */
 export function WeekGrid(props: WeekGridProps) {
-  const { week, selected, onOpen } = props;
+  const { week, whole, shown, selected, onOpen } = props;
+  const { lines } = shown;
   const { t } = useTranslation();
   const format = useFormat();
   const space = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const measures = useGridMeasures(space, table, week.sites.length);
+  const measures = useGridMeasures(space, table, { rows: lines.length, sites: whole.sites.length });
+  const [marked, setMarked] = useState<number | null>(null);
   const rows = useVirtualizer({
-    count: week.sites.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => measures.row,
-    getItemKey: (index) => `${week.sites[index]?.siteId}:${measures.row}`,
+    getItemKey: (index) => `${keyOf(lines[index], week)}:${measures.row}`,
     overscan: 6,
     scrollPaddingStart: measures.head,
     scrollPaddingEnd: measures.foot,
@@ -63,10 +75,19 @@ export function WeekGrid(props: WeekGridProps) {
     paddingEnd: measures.foot,
     initialRect: { width: 800, height: 600 },
   });
-  const scrollToRow = useCallback((row: number) => rows.scrollToIndex(row), [rows]);
+  const scrollToRow = useCallback(
+    (row: number) =>
+      rows.scrollToIndex(lines.findIndex((line) => line.type === 'site' && line.index === row)),
+    [rows, lines],
+  );
   const size = { rows: week.sites.length, columns: week.days.length };
   const focus = useGridFocus(table, size, scrollToRow);
   useImperativeHandle(props.handle, () => ({
+    showSite: (siteId) => {
+      setMarked(siteId);
+      const row = week.sites.findIndex((site) => site.siteId === siteId);
+      if (row >= 0) scrollToRow(row);
+    },
     focusCell: (siteId, date) => {
       const row = week.sites.findIndex((site) => site.siteId === siteId);
       const column = week.days.findIndex((day) => day.date === date);
@@ -74,7 +95,8 @@ export function WeekGrid(props: WeekGridProps) {
     },
   }));
   const drawn = rows.getVirtualItems();
-  const tabRow = drawn.some((item) => item.index === focus.active.row) ? focus.active.row : drawn[0]?.index;
+  const drawnRows = drawn.flatMap(({ index }) => siteLine(lines[index]) ?? []);
+  const tabRow = drawnRows.includes(focus.active.row) ? focus.active.row : drawnRows[0];
   const above = (drawn[0]?.start ?? measures.head) - measures.head;
   const below = rows.getTotalSize() - measures.foot - (drawn.at(-1)?.end ?? measures.head);
   const editing = useGridEditing(week, focus);
@@ -93,32 +115,53 @@ export function WeekGrid(props: WeekGridProps) {
       <div className="gridwrap" ref={scroller}>
         <table
           ref={table}
-          className="week"
+          className={measures.oneLine ? 'week one-line' : 'week'}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with the arrow keys is a grid.
           role="grid"
           aria-label={label}
           aria-describedby={KEYS_ID}
-          aria-rowcount={week.sites.length + 2}
+          aria-rowcount={lines.length + (shown.filtered ? 3 : 2)}
           style={{ '--row-h': `${measures.row}px` } as CSSProperties}
           onKeyDown={onKeyDown}
         >
           <Columns week={week} />
-          <WeekHead week={week} today={props.today} />
+          <WeekHead
+            week={week}
+            of={whole.sites.length}
+            today={props.today}
+            sort={props.sort}
+            onSort={props.onSort}
+          />
           <tbody>
             {above > 0 && <RowGap height={above} columns={week.days.length + 2} />}
             {drawn.map((item) => {
-              const site = week.sites[item.index];
+              const line = lines[item.index];
+              if (line?.type === 'group') {
+                return (
+                  <GroupRow
+                    key={`group ${line.name}`}
+                    line={line}
+                    days={week.days}
+                    index={item.index}
+                    grouping={props.grouping}
+                  />
+                );
+              }
+              const site = line && week.sites[line.index];
               if (!site) return null;
               return (
                 <WeekRow
                   key={site.siteId}
                   site={site}
                   days={week.days}
-                  index={item.index}
-                  last={item.index === week.sites.length - 1}
-                  tabColumn={item.index === tabRow ? focus.active.column : null}
+                  index={line.index}
+                  line={item.index}
+                  look={shown.bySite.get(site.siteId) ?? NOTHING_TO_LOOK_AT}
+                  marked={marked === site.siteId}
+                  last={item.index === lines.length - 1}
+                  tabColumn={line.index === tabRow ? focus.active.column : null}
                   selectedDate={selected?.siteId === site.siteId ? selected.date : null}
-                  edited={editing.at?.row === item.index ? editing.at : null}
+                  edited={editing.at?.row === line.index ? editing.at : null}
                   onEdited={editing.onEdited}
                   onOpen={onOpen}
                   onFocusPlace={focus.onFocusPlace}
@@ -127,7 +170,7 @@ export function WeekGrid(props: WeekGridProps) {
             })}
             {below > 0 && <RowGap height={below} columns={week.days.length + 2} />}
           </tbody>
-          {!props.alone && <WeekFoot week={week} />}
+          {!props.alone && <WeekFoot week={whole} shown={shown.filtered ? week : null} line={lines.length} />}
         </table>
         <p id={KEYS_ID} className="sr">
           {t('decide.keys')}
@@ -137,6 +180,13 @@ export function WeekGrid(props: WeekGridProps) {
     </div>
   );
 }
+
+const NOTHING_TO_LOOK_AT: readonly Attention[] = [];
+
+const siteLine = (line: Line | undefined): number | null => (line?.type === 'site' ? line.index : null);
+
+const keyOf = (line: Line | undefined, week: Week) =>
+  line?.type === 'site' ? week.sites[line.index]?.siteId : `group ${line?.name}`;
 
 /** Letters that the usual column of sites shows. */
 const LONG_NAME = 20;

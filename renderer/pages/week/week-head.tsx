@@ -1,14 +1,20 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag, IsoDate } from '../../../electron/api/records.ts';
+import { dishWords } from '../../format/dish-words.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { FLAG_TONES } from './flags.ts';
 import { mainFirst } from './main-first.ts';
 import type { Week, WeekDay } from './week-model.ts';
+import { nextSort, type Sort, type SortKey } from './week-view.ts';
 
 interface WeekHeadProps {
   readonly week: Week;
+  /** Sites of the whole week. */
+  readonly of: number;
+  readonly sort: Sort;
+  onSort(sort: Sort): void;
   readonly today: IsoDate;
 }
 
@@ -16,29 +22,73 @@ interface WeekHeadProps {
 export const WeekHead = memo(function WeekHead(props: WeekHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { week } = props;
+  const { week, of, sort, onSort } = props;
+  const sites = t('site.count', { count: week.sites.length, n: format.count(week.sites.length) });
+  const sorting = { sort, onSort };
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col">
-          <b>{t('site.count', { count: week.sites.length, n: format.count(week.sites.length) })}</b>
+        <th scope="col" aria-sort={ariaSort(sort, 'name')}>
+          <SortButton {...sorting} by="name" name={t('day.site')}>
+            {week.sites.length < of ? t('look.of', { sites, of: format.count(of) }) : sites}
+          </SortButton>
         </th>
         {week.days.map((day) => (
-          <DayHead key={day.date} day={day} today={day.date === props.today} />
+          <DayHead key={day.date} day={day} today={day.date === props.today} {...sorting} />
         ))}
-        <th scope="col" className="sum">
-          <b>{t('week.total')}</b>
+        <th scope="col" className="sum" aria-sort={ariaSort(sort, 'total')}>
+          <SortButton {...sorting} by="total" name={t('week.total')}>
+            {t('week.total')}
+          </SortButton>
         </th>
       </tr>
     </thead>
   );
 });
 
-function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
-  const { day } = props;
+interface Sorting {
+  readonly sort: Sort;
+  onSort(sort: Sort): void;
+}
+
+const ariaSort = (sort: Sort, by: SortKey) =>
+  sort.by !== by ? 'none' : sort.descending ? 'descending' : 'ascending';
+
+interface SortButtonProps extends Sorting {
+  readonly by: SortKey;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** The name of a column: pressed, it sorts by it. */
+function SortButton({ sort, onSort, by, name, children }: SortButtonProps) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="sortby"
+      title={t('look.sort', { name })}
+      onClick={() => onSort(nextSort(sort, by))}
+    >
+      <b>{children}</b>
+      {/* By name they stand anyway: only the way back is worth a sign. */}
+      {sort.by === by && (by !== 'name' || sort.descending) && (
+        <Icon name={sort.descending ? 'descending' : 'ascending'} small />
+      )}
+    </button>
+  );
+}
+
+interface DayHeadProps extends Sorting {
+  readonly day: WeekDay;
+  readonly today: boolean;
+}
+
+function DayHead(props: DayHeadProps) {
+  const { day, sort, onSort } = props;
   const format = useFormat();
   const dishes = mainFirst(day.dishes)
-    .map((dish) => dish.dish)
+    .map(({ dish }) => dishWords(dish))
     .join(', ');
   const classes = [day.closed && 'shut', day.approved === 'all' && 'frozen', props.today && 'today'];
   return (
@@ -46,8 +96,15 @@ function DayHead(props: { readonly day: WeekDay; readonly today: boolean }) {
       scope="col"
       className={classes.filter(Boolean).join(' ')}
       aria-current={props.today ? 'date' : undefined}
+      aria-sort={ariaSort(sort, day.date)}
     >
-      <b>{format.dayShort(day.date)}</b>
+      {day.closed ? (
+        <b>{format.dayShort(day.date)}</b>
+      ) : (
+        <SortButton sort={sort} onSort={onSort} by={day.date} name={format.day(day.date)}>
+          {format.dayShort(day.date)}
+        </SortButton>
+      )}
       {day.closed ? <ClosedLine day={day} /> : <OpenLines day={day} dishes={dishes} />}
     </th>
   );

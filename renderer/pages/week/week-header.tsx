@@ -8,11 +8,12 @@ import { ClearSample } from '../../shell/clear-sample.tsx';
 import { useSaveSettings, useShowSettings } from '../../shell/use-settings.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';
+import { Refreshing, type RefreshingProps } from '../../ui/refreshing.tsx';
 import { ExportOrders } from './export-orders.tsx';
 import { NoteSent } from './note-sent.tsx';
 import { PrintWeek } from './print-button.tsx';
 import { ApproveButton } from './validate-button.tsx';
-import type { Week } from './week-model.ts';
+import { isDecided, type Week } from './week-model.ts';
 import { WeekStatus } from './week-status.tsx';
 
 const WEEK = 7;
@@ -21,10 +22,11 @@ interface WeekHeaderProps {
   readonly monday: IsoDate;
   readonly state: AppState;
   readonly week: Week | null;
+  readonly query: RefreshingProps['query'];
   onGo(monday: IsoDate): void;
 }
 
-export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
+export function WeekHeader({ monday, state, week, query, onGo }: WeekHeaderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   // When the records end long ago, the week proposed is not the one the calendar shows.
@@ -44,7 +46,7 @@ export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
         </Button>
         <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addCalendarDays(monday, WEEK))} />
       </span>
-      <span className="push" />
+      <Refreshing query={query} />
       {state.sample && <ClearSample />}
       {week && week.sites.length > 0 && (
         <>
@@ -58,17 +60,12 @@ export function WeekHeader({ monday, state, week, onGo }: WeekHeaderProps) {
   );
 }
 
-/** From this many sites on, looking for one by eye takes too long. */
-const MANY_SITES = 15;
-
 interface WeekBarProps {
   readonly state: AppState;
   readonly week: Week | null;
-  readonly find: string;
-  onFind(text: string): void;
 }
 
-export function WeekBar({ state, week, find, onFind }: WeekBarProps) {
+export function WeekBar({ state, week }: WeekBarProps) {
   const { t } = useTranslation();
   const save = useSaveSettings();
   const show = useShowSettings();
@@ -78,17 +75,12 @@ export function WeekBar({ state, week, find, onFind }: WeekBarProps) {
     <div className="bar">
       <WeekStatus state={state} week={week} />
       <span className="push" />
-      {week && week.sites.length >= MANY_SITES && (
-        <input
-          type="search"
-          className="field findsite"
-          placeholder={t('site.find')}
-          aria-label={t('site.find')}
-          value={find}
-          onChange={(event) => onFind(event.target.value)}
-        />
-      )}
-      <LevelSlider value={state.settings.serviceLevel} onShow={onShow} onChange={onLevel} />
+      <LevelSlider
+        value={state.settings.serviceLevel}
+        {...(week && isDecided(week) ? { still: t('look.levelDone') } : {})}
+        onShow={onShow}
+        onChange={onLevel}
+      />
     </div>
   );
 }

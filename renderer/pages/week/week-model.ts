@@ -57,6 +57,13 @@ export interface Week {
 export const ordersOf = (week: Week): readonly PlanRow[] =>
   week.sites.flatMap((site) => site.cells.filter((cell) => cell !== null));
 
+/** Nothing of the week can change with the service level any more: every order is approved, or past. */
+export const isDecided = (week: Week): boolean => {
+  const rows = ordersOf(week);
+  const past = new Set(week.days.filter((day) => day.past).map(({ date }) => date));
+  return rows.length > 0 && rows.every((row) => past.has(row.date) || isApproved(row));
+};
+
 /** What stands on record of a day that is past, and every order of the others. */
 export const hasOrders = ({ decision }: PlanRow, day: Pick<WeekDay, 'past'> | undefined): boolean =>
   day?.past !== true || decision.recorded;

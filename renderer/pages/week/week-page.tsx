@@ -1,14 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { AppState, IsoDate, Plan } from '../../../electron/api/records.ts';
+import type { AppState, IsoDate, WeekPlan } from '../../../electron/api/records.ts';
 import { isIsoDate, mondayOf } from '../../format/dates.ts';
-import { NoticeView } from '../../shell/notice.tsx';
 import { useWeekPlan } from '../../shell/use-week-plan.ts';
 import { TourOffer } from '../../tour/tour-offer.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { Refreshing } from '../../ui/refreshing.tsx';
 import { CellPanel } from './cell-panel.tsx';
+import { LookBar } from './look-bar.tsx';
+import { Refused } from './refused.tsx';
 import { useDayReview } from './use-day-review.ts';
+import { useView } from './use-view.ts';
 import { WeekContent } from './week-content.tsx';
 import type { WeekGridHandle } from './week-grid.tsx';
 import { WeekBar, WeekHeader } from './week-header.tsx';
@@ -45,8 +46,11 @@ export function WeekPage(props: { readonly state: AppState }) {
   const plan = useWeekPlan(place.monday, serviceLevel);
   const week = useWeek(plan.data, state.today);
   const grid = useRef<WeekGridHandle>(null);
-  const [find, setFind] = useState('');
+  const { view, attention, shown, change } = useView(week, plan.data, state.today);
   const { cell, close } = place;
+  // The panel goes on as the grid is sorted; a site that is left out has its place in the whole week.
+  const isShown = shown?.week.sites.some(({ siteId }) => siteId === cell?.siteId);
+  const walked = isShown ? shown?.week : week;
   const [review, later] = useDayReview(state, week !== null);
   const closeCell = useCallback(() => {
     if (cell) grid.current?.focusCell(cell.siteId, cell.date);
@@ -55,20 +59,32 @@ export function WeekPage(props: { readonly state: AppState }) {
   return (
     <main className={(cell || review) && week ? 'page with-panel' : 'page'}>
       <div className="column fill">
-        <WeekHeader monday={place.monday} state={state} week={week} onGo={place.goToWeek} />
-        <NoticeView />
+        <WeekHeader monday={place.monday} state={state} week={week} query={plan} onGo={place.goToWeek} />
         <TourOffer />
-        <WeekBar state={state} week={week} find={find} onFind={setFind} />
-        <Refreshing query={plan} />
+        <WeekBar state={state} week={week} />
+        {week && week.sites.length > 0 && plan.data && (
+          <LookBar
+            week={week}
+            attention={attention}
+            places={plan.data.sites}
+            view={view}
+            onChange={change}
+            onShow={(siteId) => grid.current?.showSite(siteId)}
+            onOpen={place.open}
+          >
+            <Refused refused={plan.data.refused} />
+          </LookBar>
+        )}
         <QueryView query={plan}>
-          {(data: Plan) => (
+          {(data: WeekPlan) => (
             <WeekContent
               plan={data}
               week={week}
+              shown={shown}
               monday={place.monday}
               today={state.today}
-              find={find}
-              onFind={setFind}
+              view={view}
+              onView={change}
               selected={cell}
               grid={grid}
               onOpen={place.open}
@@ -78,14 +94,14 @@ export function WeekPage(props: { readonly state: AppState }) {
           )}
         </QueryView>
       </div>
-      {cell && week && (
+      {cell && week && walked && (
         <CellPanel
           siteId={cell.siteId}
           date={cell.date}
           today={state.today}
           row={rowOf(week, cell)}
-          previous={neighbourCell(week, cell.siteId, cell.date, -1)}
-          next={neighbourCell(week, cell.siteId, cell.date, 1)}
+          previous={neighbourCell(walked, cell.siteId, cell.date, -1)}
+          next={neighbourCell(walked, cell.siteId, cell.date, 1)}
           onGo={place.open}
           onClose={closeCell}
         />
@@ -100,7 +116,7 @@ export function WeekPage(props: { readonly state: AppState }) {
 }
 
 /** The plan as the grid draws it; what did not change is not drawn again. */
-function useWeek(plan: Plan | undefined, today: IsoDate): Week | null {
+function useWeek(plan: WeekPlan | undefined, today: IsoDate): Week | null {
   const shown = useRef<Week | null>(null);
   const week = useMemo(() => (plan ? weekOfPlan(plan, shown.current, today) : null), [plan, today]);
   useEffect(() => {

@@ -1,16 +1,24 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, PlanRow } from '../../../electron/api/records.ts';
+import type { Attention, IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { Icon } from '../../ui/icons.tsx';
 import type { Move } from './cell-editor.tsx';
 import type { EditedCell } from './use-grid-editing.ts';
 import { WeekCell } from './week-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
+import type { Grouping, Line } from './week-view.ts';
 
 interface WeekRowProps {
   readonly site: WeekSite;
   readonly days: readonly WeekDay[];
+  /** Among the sites; `line` counts the heads of groups too. */
   readonly index: number;
+  readonly line: number;
+  /** What is to be looked at here, worst first. */
+  readonly look: readonly Attention[];
+  /** The walk stands here. */
+  readonly marked: boolean;
   readonly last: boolean;
   /** The column that is in the tab order, when it is in this row. */
   readonly tabColumn: number | null;
@@ -28,11 +36,29 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
   const format = useFormat();
   const kind = t(`siteKind.${site.kind}`);
   const detail = site.capacity === null ? kind : t('site.places', { kind, n: format.count(site.capacity) });
+  const why = props.look.map(({ message }) => message);
+  const [first] = props.look;
+  const classes = [props.last && 'last', props.marked && 'marked'];
   return (
-    <tr aria-rowindex={props.index + 2} className={props.last ? 'last' : ''}>
-      <th scope="row" title={`${site.name}\n${detail}`}>
+    <tr aria-rowindex={props.line + 2} className={classes.filter(Boolean).join(' ')}>
+      <th scope="row" title={[site.name, detail, ...why].join('\n')}>
         <span className="site">{site.name}</span>
-        <span className="kind">{detail}</span>
+        {first ? (
+          <span className="kind why">
+            <Icon name={first.reason} small />
+            <span>
+              {why.length > 1
+                ? t('look.more', {
+                    message: first.message,
+                    count: why.length - 1,
+                    n: format.count(why.length - 1),
+                  })
+                : first.message}
+            </span>
+          </span>
+        ) : (
+          <span className="kind">{detail}</span>
+        )}
       </th>
       {props.days.map((day, column) => (
         <WeekCell
@@ -50,6 +76,35 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
         />
       ))}
       <td className="sum">{format.count(site.total)}</td>
+    </tr>
+  );
+});
+
+interface GroupRowProps {
+  readonly line: Extract<Line, { readonly type: 'group' }>;
+  readonly days: readonly WeekDay[];
+  readonly index: number;
+  /** What sites without one have in common. */
+  readonly grouping: Grouping;
+}
+
+/** The head of a kitchen's or a sector's sites, with what they order together. */
+export const GroupRow = memo(function GroupRow({ line, days, index, grouping }: GroupRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sites = t('site.count', { count: line.sites, n: format.count(line.sites) });
+  const name = line.name ?? t(`look.noGroup.${grouping === 'sector' ? 'sector' : 'kitchen'}`);
+  return (
+    <tr aria-rowindex={index + 2} className="kgroup">
+      <th scope="row" title={`${name}\n${sites}`}>
+        <b>{name}</b> <span className="mute">{sites}</span>
+      </th>
+      {days.map((day, column) => (
+        <td key={day.date}>
+          {day.closed === null && <b className="num">{format.count(line.sums[column] ?? 0)}</b>}
+        </td>
+      ))}
+      <td className="sum">{format.count(line.total)}</td>
     </tr>
   );
 });

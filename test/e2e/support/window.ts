@@ -169,7 +169,7 @@ export async function settled(page: Page): Promise<void> {
     (quiet) => {
       const { openCalls } = window as unknown as { openCalls: { open: number; last: number } };
       if (openCalls.open > 0 || performance.now() - openCalls.last < quiet) return false;
-      return !document.querySelector('[aria-busy="true"], .progress');
+      return !document.querySelector('[aria-busy="true"], .progress, .refreshing');
     },
     QUIET_MS,
     { timeout: 60_000 },

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../../electron/api/contract.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
-import { NoticeView } from '../../../shell/notice.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';
@@ -21,7 +20,6 @@ export function RescuePage({ error, onAgain }: RescuePageProps) {
       <div className="head">
         <h1>{t('app.name')}</h1>
       </div>
-      <NoticeView />
       <div className="blocks">
         <ErrorNotice error={error} />
         <div className="row">

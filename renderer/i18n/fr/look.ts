@@ -1,0 +1,37 @@
+/** What to look at in a week, and how its sites are sorted and grouped. */
+export const look = {
+  look: {
+    count: 'À regarder\u00a0: <b>{{n}}</b>',
+    none: 'Rien à regarder',
+    help: 'Montrer seulement ces sites\u202f; les flèches vont de l’un à l’autre',
+    next: 'À regarder\u00a0: suivant',
+    previous: 'À regarder\u00a0: précédent',
+    at: '{{n}} sur {{of}}',
+    line: '{{place}}, {{days}}\u00a0: {{message}}',
+    all: 'Tous les sites',
+    more_one: '{{message}}, et {{n}} autre',
+    more_other: '{{message}}, et {{n}} autres',
+    reason: {
+      'unknown-holidays': 'Vacances',
+      'over-capacity': 'Places',
+      revision: 'À corriger',
+      slip: 'À confirmer',
+      'wide-range': 'Fourchette',
+      'level-changed': 'Niveau changé',
+      'by-rule': 'Sans modèle',
+      'no-menu': 'Sans menu',
+    },
+    seats: '{{order}} pour {{capacity}} places',
+    group: 'Regrouper les sites',
+    groups: { none: 'Sans groupe', kitchen: 'Par cuisine', sector: 'Par secteur' },
+    noGroup: { kitchen: 'Cuisine sur place', sector: 'Sans secteur' },
+    first: 'À regarder d’abord',
+    sort: 'Trier\u00a0: {{name}}',
+    city: 'Tous les sites ({{n}})',
+    shown_one: '{{n}} site affiché',
+    shown_other: '{{n}} sites affichés',
+    of: '{{sites}} sur {{of}}',
+    levelDone:
+      'Toutes les commandes de la semaine sont validées\u00a0: le niveau de service n’y change plus rien.',
+  },
+} as const;

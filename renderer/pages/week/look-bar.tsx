@@ -1,0 +1,191 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Attention, IsoDate, PlanSite } from '../../../electron/api/records.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/select.tsx';
+import type { Week } from './week-model.ts';
+import { countsByReason, type Grouping, type View, WHOLE_WEEK } from './week-view.ts';
+
+/** From this many sites on, looking for one by eye takes too long. */
+const MANY_SITES = 15;
+
+interface LookBarProps {
+  readonly week: Week;
+  readonly attention: readonly Attention[];
+  readonly places: readonly PlanSite[];
+  readonly view: View;
+  /** What lasts, as a word. */
+  readonly children?: ReactNode;
+  onChange(part: Partial<View>): void;
+  /** Brings a site into sight. */
+  onShow(siteId: number): void;
+  onOpen(siteId: number, date: IsoDate): void;
+}
+
+/** The first line of the week: what to look at, and how the sites are found, grouped and sorted. Always one line. */
+export function LookBar(props: LookBarProps) {
+  const { week, attention, view, onChange } = props;
+  const { t } = useTranslation();
+  const many = week.sites.length >= MANY_SITES;
+  return (
+    <div className="bar look">
+      {many && (
+        <input
+          type="search"
+          className="field findsite"
+          placeholder={t('site.find')}
+          aria-label={t('site.find')}
+          value={view.find}
+          onChange={(event) => onChange({ find: event.target.value })}
+        />
+      )}
+      {attention.length === 0 ? (
+        <span className="status">
+          <Icon name="done" />
+          {t('look.none')}
+        </span>
+      ) : (
+        <Walk {...props} />
+      )}
+      <span className="push" />
+      {props.children}
+      {week.sites.length > 1 && <Order {...props} />}
+    </div>
+  );
+}
+
+/** The chips, and the one that is walked to, with why. */
+function Walk({ attention, view, onChange, onShow, onOpen }: LookBarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [at, setAt] = useState<number | null>(null);
+  const { reason } = view;
+  const walked = attention.filter((one) => reason === null || reason === 'all' || one.reason === reason);
+  const filter = (to: View['reason']) => {
+    setAt(null);
+    onChange({ reason: to === reason ? null : to });
+  };
+  const go = (step: 1 | -1) => {
+    const from = at === null || at >= walked.length ? (step === 1 ? -1 : 0) : at;
+    const to = (from + step + walked.length) % walked.length;
+    setAt(to);
+    const siteId = walked[to]?.siteId ?? null;
+    if (siteId !== null) onShow(siteId);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = event.key === 'ArrowDown' || event.key === 'ArrowRight';
+    if (!next && event.key !== 'ArrowUp' && event.key !== 'ArrowLeft') return;
+    event.preventDefault();
+    go(next ? 1 : -1);
+  };
+  const shown = at === null ? undefined : walked[at];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons take the arrow keys together.
+    <div className="walk" onKeyDown={onKeyDown}>
+      <Chip pressed={reason === 'all'} title={t('look.help')} onPress={() => filter('all')} lead>
+        <Icon name="warning" small />
+        <span>
+          <Trans
+            t={t}
+            i18nKey="look.count"
+            values={{ n: format.count(attention.length) }}
+            components={{ b: <b /> }}
+          />
+        </span>
+      </Chip>
+      <IconButton look="ghost" icon="previous" label={t('look.previous')} onClick={() => go(-1)} />
+      <IconButton look="ghost" icon="next" label={t('look.next')} onClick={() => go(1)} />
+      <output className={shown ? 'walked' : 'sr'}>
+        {shown && <Walked shown={shown} n={(at ?? 0) + 1} of={walked.length} onOpen={onOpen} />}
+      </output>
+      {!shown &&
+        countsByReason(attention).map(({ reason: one, count }) => (
+          <Chip key={one} pressed={reason === one} onPress={() => filter(one)}>
+            <Icon name={one} small />
+            {t(`look.reason.${one}`)} <b>{format.count(count)}</b>
+          </Chip>
+        ))}
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly pressed: boolean;
+  readonly lead?: boolean;
+  readonly title?: string;
+  readonly children: ReactNode;
+  onPress(): void;
+}
+
+function Chip({ pressed, lead, title, children, onPress }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className={lead ? 'chip lead' : 'chip'}
+      aria-pressed={pressed}
+      title={title}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface WalkedProps extends Pick<LookBarProps, 'onOpen'> {
+  readonly shown: Attention;
+  readonly n: number;
+  readonly of: number;
+}
+
+/** « 2 sur 6 – Colette, jeu. 17 et ven. 18 : fourchette 2,4 fois plus large »; pressed, its cell opens. */
+function Walked({ shown, n, of, onOpen }: WalkedProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { siteId, site, dates, message } = shown;
+  const words = t('look.line', {
+    place: site ?? t('look.all'),
+    days: format.list(dates.map((date) => format.dayShort(date))),
+    message,
+  });
+  const [date] = dates;
+  return (
+    <>
+      <span className="mute num">{t('look.at', { n: format.count(n), of: format.count(of) })}</span>{' '}
+      {siteId !== null && date !== undefined ? (
+        <button type="button" className="link" title={words} onClick={() => onOpen(siteId, date)}>
+          {words}
+        </button>
+      ) : (
+        <b title={words}>{words}</b>
+      )}
+    </>
+  );
+}
+
+/** By kitchen or sector, where any is known; and what is to be looked at first. */
+function Order({ places, view, onChange }: LookBarProps) {
+  const { t } = useTranslation();
+  const known = (['kitchen', 'sector'] as const).filter((by) => places.some((place) => place[by] !== null));
+  const first = view.sort.by === 'attention';
+  return (
+    <>
+      {known.length > 0 && (
+        <Select<Grouping>
+          label={t('look.group')}
+          options={(['none', ...known] as const).map((id) => ({ id, label: t(`look.groups.${id}`) }))}
+          value={view.grouping}
+          width={134}
+          onChange={(grouping) => onChange({ grouping })}
+        />
+      )}
+      <Chip
+        pressed={first}
+        onPress={() => onChange({ sort: first ? WHOLE_WEEK.sort : { by: 'attention', descending: false } })}
+      >
+        {t('look.first')}
+      </Chip>
+    </>
+  );
+}
