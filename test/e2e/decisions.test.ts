@@ -102,6 +102,7 @@ describeInChromium('deciding orders', () => {
     await number?.fill('9999');
     await panel.getByRole('button', { name: /Enregistrer/ }).click();
     await notice(page).filter({ hasText: 'très loin' }).waitFor();
+    expect(await page.locator('[role="status"] .notice.warn').count()).toBe(1);
     await notice(page).getByRole('button', { name: 'Annuler' }).click();
     await notice(page).filter({ hasText: 'Annulé' }).waitFor();
     await settled(page);
@@ -135,14 +136,9 @@ describeInChromium('deciding orders', () => {
     await keepScreenshot(page, 'decisions-frozen-fr-light');
   });
 
-  test('a frozen order does not move with the level of service, and undoing opens it again', async () => {
-    const orders = () => page.locator('td.open .n').allInnerTexts();
-    const before = await orders();
-    await page.getByRole('slider').first().press('ArrowRight');
-    await settled(page);
-    expect(await orders()).toEqual(before);
-    await page.getByRole('slider').first().press('ArrowLeft');
-    await settled(page);
+  test('the level of service rests in a week that is approved, and undoing opens it again', async () => {
+    expect(await page.getByRole('slider').first().isDisabled()).toBe(true);
+    expect(await page.locator('.level.still').getAttribute('title')).toMatch(/sont validées/);
     await page.locator('h1').click();
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: 'Valider la semaine' }).waitFor({ timeout: 60_000 });

@@ -21,7 +21,7 @@ import { WeekFoot } from './week-foot.tsx';
 import { WeekHead } from './week-head.tsx';
 import type { Week } from './week-model.ts';
 import { GroupRow, WeekRow } from './week-row.tsx';
-import type { Grouping, Line, ShownWeek, Sort } from './week-view.ts';
+import type { GridLine, Grouping, ShownWeek, Sort } from './week-view.ts';
 
 export interface WeekGridHandle {
   /** Brings a site into sight, and marks it. The focus stays where it is. */
@@ -101,12 +101,15 @@ export function WeekGrid(props: WeekGridProps) {
   const below = rows.getTotalSize() - measures.foot - (drawn.at(-1)?.end ?? measures.head);
   const editing = useGridEditing(week, focus);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || event.key === ' ') {
+    // The heads of the columns are buttons with keys of their own.
+    const inCells = event.target instanceof Element && event.target.closest('thead') === null;
+    if (event.key === 'Escape') props.onClose();
+    else if (!inCells) return;
+    else if (event.key === 'Enter' || event.key === ' ') {
       const cell = week.sites[focus.active.row]?.cells[focus.active.column];
       if (cell) onOpen(cell.siteId, cell.date);
       event.preventDefault();
-    } else if (event.key === 'Escape') props.onClose();
-    else if (!editing.onKeyDown(event)) focus.onKeyDown(event);
+    } else if (!editing.onKeyDown(event)) focus.onKeyDown(event);
   };
   const sites = t('site.count', { count: week.sites.length, n: format.count(week.sites.length) });
   const label = t('week.grid', { n: isoWeek(week.days[0]?.date ?? props.today), sites });
@@ -183,9 +186,9 @@ export function WeekGrid(props: WeekGridProps) {
 
 const NOTHING_TO_LOOK_AT: readonly Attention[] = [];
 
-const siteLine = (line: Line | undefined): number | null => (line?.type === 'site' ? line.index : null);
+const siteLine = (line: GridLine | undefined): number | null => (line?.type === 'site' ? line.index : null);
 
-const keyOf = (line: Line | undefined, week: Week) =>
+const keyOf = (line: GridLine | undefined, week: Week) =>
   line?.type === 'site' ? week.sites[line.index]?.siteId : `group ${line?.name}`;
 
 /** Letters that the usual column of sites shows. */

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag, IsoDate } from '../../../electron/api/records.ts';
-import { dishWords } from '../../format/dish-words.ts';
+import { plainDish } from '../../format/plain-dish.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { FLAG_TONES } from './flags.ts';
@@ -88,7 +88,7 @@ function DayHead(props: DayHeadProps) {
   const { day, sort, onSort } = props;
   const format = useFormat();
   const dishes = mainFirst(day.dishes)
-    .map(({ dish }) => dishWords(dish))
+    .map(({ dish }) => plainDish(dish))
     .join(', ');
   const classes = [day.closed && 'shut', day.approved === 'all' && 'frozen', props.today && 'today'];
   return (

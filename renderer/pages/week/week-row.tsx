@@ -7,7 +7,7 @@ import type { Move } from './cell-editor.tsx';
 import type { EditedCell } from './use-grid-editing.ts';
 import { WeekCell } from './week-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
-import type { Grouping, Line } from './week-view.ts';
+import type { GridLine, Grouping } from './week-view.ts';
 
 interface WeekRowProps {
   readonly site: WeekSite;
@@ -81,7 +81,7 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
 });
 
 interface GroupRowProps {
-  readonly line: Extract<Line, { readonly type: 'group' }>;
+  readonly line: Extract<GridLine, { readonly type: 'group' }>;
   readonly days: readonly WeekDay[];
   readonly index: number;
   /** What sites without one have in common. */

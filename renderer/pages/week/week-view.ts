@@ -28,7 +28,7 @@ export const WHOLE_WEEK: View = {
 };
 
 /** A line of the grid: the head of a group with what its sites order, or a site by its place in `week.sites`. */
-export type Line =
+export type GridLine =
   | {
       readonly type: 'group';
       /** `null`: sites without a kitchen, or without a sector. */
@@ -42,7 +42,7 @@ export type Line =
 export interface ShownWeek {
   /** The sites that are shown, in their order. */
   readonly week: Week;
-  readonly lines: readonly Line[];
+  readonly lines: readonly GridLine[];
   /** Some sites are left out. */
   readonly filtered: boolean;
   /** What is to be looked at in each site, worst first. */
@@ -112,7 +112,7 @@ const byGroupName = ([a]: Group, [b]: Group) =>
     ? Number(a === null) - Number(b === null)
     : a.localeCompare(b, undefined, { numeric: true });
 
-function linesOf(groups: readonly Group[], week: Week, grouping: Grouping): readonly Line[] {
+function linesOf(groups: readonly Group[], week: Week, grouping: Grouping): readonly GridLine[] {
   let index = 0;
   return groups.flatMap(([name, sites]) => {
     const own = sites.map(() => ({ type: 'site', index: index++ }) as const);

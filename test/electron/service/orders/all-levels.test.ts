@@ -1,11 +1,16 @@
-import type { Plan } from '../../../../electron/api/records.ts';
+import type { WeekPlan } from '../../../../electron/api/records.ts';
+import { messagesIn } from '../../../../electron/service/messages/messages.ts';
+import { withSeats } from '../../../../renderer/pages/week/seats-attention.ts';
 import { planAtLevel } from '../../../../renderer/shell/plan-at-level.ts';
 import { value } from '../support/asking.ts';
-import { canteens, friday, plan, rowOfCanteen, thursday, week } from '../support/two-canteens.ts';
+import { canteens, clock, friday, plan, rowOfCanteen, thursday, week } from '../support/two-canteens.ts';
 
 const levels = Array.from({ length: 46 }, (_, i) => (50 + i) / 100);
-const withoutLevels = (asked: Plan): Plan => ({
+const { attention: words } = messagesIn('fr');
+/** As it is shown: with the sites over their seats at that level, and without what the other levels need. */
+const shown = (asked: WeekPlan): WeekPlan => ({
   ...asked,
+  attention: withSeats(asked.attention, asked.rows, clock.today, words['over-capacity']),
   rows: asked.rows.map(({ byLevel: _, ...row }) => row),
 });
 
@@ -30,7 +35,7 @@ test('a page shows another level from the plan that it has, as the service answe
   const answers = new Set<string>();
   for (const level of levels) {
     const answer = await plan(service, level);
-    expect(withoutLevels(planAtLevel(asked, level))).toEqual(answer);
+    expect(shown(planAtLevel(asked, level))).toEqual(answer);
     const { order, flags } = rowOfCanteen(answer, jaures, thursday);
     answers.add(`${flags.includes('over-capacity')} ${order > capacity}`);
   }

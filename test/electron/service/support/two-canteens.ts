@@ -1,4 +1,4 @@
-import type { OrderRecord, Plan, PlanRow } from '../../../../electron/api/records.ts';
+import type { OrderRecord, Plan, PlanRow, WeekPlan } from '../../../../electron/api/records.ts';
 import { createService, type Service } from '../../../../electron/service/host/service.ts';
 import { addDays } from '../../../../forecasting/calendar/day.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -39,7 +39,7 @@ export async function canteens(): Promise<{ service: Service; jaures: number; fo
   return { service, jaures: named('Jean Jaurès'), fontaine: named('La Fontaine') };
 }
 
-export const plan = (service: Service, serviceLevel?: number): Promise<Plan> =>
+export const plan = (service: Service, serviceLevel?: number): Promise<WeekPlan> =>
   value(service, 'plan.week', { ...week, ...(serviceLevel === undefined ? {} : { serviceLevel }) });
 
 export const rowOfCanteen = ({ rows }: Plan, siteId: number, date: string): PlanRow =>

@@ -1,4 +1,4 @@
-import { dishWords } from '../../../renderer/format/dish-words.ts';
+import { plainDish } from '../../../renderer/format/plain-dish.ts';
 
 test.each([
   ['Compote **', 'Compote'],
@@ -9,5 +9,5 @@ test.each([
   // Nothing else is there: better the sign than no dish.
   ['**', '**'],
 ])('%s is shown as %s', (dish, shown) => {
-  expect(dishWords(dish)).toBe(shown);
+  expect(plainDish(dish)).toBe(shown);
 });

@@ -2,4 +2,4 @@
 const NOTES = /\s*(?:\*+|(?<![nN])°+)/gu;
 
 /** A dish without the signs of its file's notes, for a place that has no room to explain them. */
-export const dishWords = (dish: string): string => dish.replace(NOTES, '').trim() || dish;
+export const plainDish = (dish: string): string => dish.replace(NOTES, '').trim() || dish;
