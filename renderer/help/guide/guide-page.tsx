@@ -6,7 +6,6 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { CHAPTERS, type Chapter } from '../../routes/guide-chapters.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { ModelWorkbookButton } from '../../shell/model-workbook-button.tsx';
-import { NoticeView } from '../../shell/notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { StateView } from '../../ui/states.tsx';
@@ -27,7 +26,6 @@ export function GuidePage({ chapter }: { readonly chapter: Chapter }) {
         {chapter === 'first-import' && <ModelWorkbookButton />}
         <PrintChapter chapter={chapter} text={text.data} />
       </div>
-      <NoticeView />
       <div className="guide">
         <ChapterList shown={chapter} />
         {/* Another chapter is another text: it begins at its top. */}
