@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attention, IsoDate, WeekPlan } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -35,9 +35,11 @@ export function useView(week: Week | null, plan: WeekPlan | undefined, today: Is
       t('look.seats', { order: format.count(order), capacity: format.count(capacity) });
     return withSeats(plan.attention, plan.rows, today, words);
   }, [plan, today, t, format]);
+  // The field answers first, the rows follow.
+  const wanted = useDeferredValue(view);
   const shown = useMemo(
-    () => (week && plan ? shownWeek(week, attention, plan.sites, view) : null),
-    [week, plan, attention, view],
+    () => (week && plan ? shownWeek(week, attention, plan.sites, wanted) : null),
+    [week, plan, attention, wanted],
   );
   return { view, attention, shown, change };
 }
