@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fstatSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { dataVersion } from './data-version.ts';
 import {
@@ -8,8 +7,10 @@ import {
   ForeignDatabaseError,
   type ReadonlyDatabase,
 } from './database.ts';
-import { remove, rename } from './files/patience.ts';
+import { partOf } from './files/parts.ts';
+import { flushToDisk, remove, rename } from './files/patience.ts';
 import { makePrivateFile, privateFile } from './files/private.ts';
+import { openFile, withOpenFile } from './files/reading.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import { openDatabase } from './open.ts';
 import { requireOwn, schemaDifferences } from './own-schema.ts';
@@ -52,54 +53,54 @@ const replacing =
  * Writes a copy of a database that is being worked with: one consistent state, in a single file without sidecars,
  * checked and compared with its source before it takes its name. What had that name is replaced, unless `place` says
  * otherwise, or stays when the copy fails. Throws `CopyCancelled`, `DamagedDatabaseError` (the database is damaged: so
- * would be its copy), `HollowCopyError` or what the file system says.
+ * would be its copy), `HollowCopyError` or what the file system says. Answers the bytes of the copy.
  */
 export async function backUp(
   db: ReadonlyDatabase,
   file: string,
   hooks: CopyHooks = {},
   place = replacing(file),
-): Promise<void> {
+): Promise<number> {
   const version = dataVersion(db);
-  await written(file, place, async (part) => {
+  return written(file, place, async (part) => {
     await copyPages(db, part, hooks);
-    finish(part);
+    const bytes = finish(part);
     requireSameContent(db, version, part);
+    return bytes;
   });
 }
 
 /** The same at once, for when nothing else may happen meanwhile: before a migration. */
-export function backUpNow(db: ReadonlyDatabase, file: string, place = replacing(file)): void {
+export function backUpNow(db: ReadonlyDatabase, file: string, place = replacing(file)): number {
   const version = dataVersion(db);
   const part = partOf(file);
   try {
     makePrivateFile(part);
     db.prepare('VACUUM INTO ?').run(part);
-    finish(part);
+    const bytes = finish(part);
     requireSameContent(db, version, part);
     place(part);
+    return bytes;
   } finally {
     removeDatabase(part);
   }
 }
 
-async function written(file: string, place: Placing, write: (part: string) => Promise<void>): Promise<void> {
+async function written<T>(file: string, place: Placing, write: (part: string) => Promise<T>): Promise<T> {
   const part = partOf(file);
   try {
     // The system says more plainly than SQLite why a file cannot be written.
-    closeSync(openSync(part, 'wx', privateFile));
-    await write(part);
+    closeSync(openFile(part, 'wx', privateFile));
+    const made = await write(part);
     place(part);
+    return made;
   } finally {
     removeDatabase(part);
   }
 }
 
-/** No other program makes or removes a file of this name. */
-const partOf = (file: string): string => `${file}.${process.pid}-${randomUUID().slice(0, 8)}.part`;
-
-/** A copy is whole, alone, sound and on the disk before it takes its name. */
-function finish(part: string): void {
+/** A copy is whole, alone, sound and on the disk before it takes its name. Answers its bytes. */
+function finish(part: string): number {
   const copy = new BetterSqlite3(part, { fileMustExist: true });
   try {
     // In WAL mode it could not be read from a folder that may not be written.
@@ -108,12 +109,10 @@ function finish(part: string): void {
     copy.close();
   }
   checkCopy(part);
-  const handle = openSync(part, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  return withOpenFile(part, 'r+', (handle) => {
+    flushToDisk(handle);
+    return fstatSync(handle).size;
+  });
 }
 
 /** Reads every page of a file. Throws `DamagedDatabaseError`. */

@@ -14,6 +14,10 @@ export interface AttendanceRow {
   readonly served: number | null;
 }
 
+/** Row by row: a large town's ten years would not fit into memory at once. */
+const each = <T>(db: ReadonlyDatabase, sql: string): IterableIterator<T> =>
+  db.prepare(sql).iterate() as IterableIterator<T>;
+
 const all = <T>(db: ReadonlyDatabase, sql: string): readonly T[] => db.prepare(sql).all() as T[];
 
 const isoDay = (column: string) => `date(${column} * 86400, 'unixepoch')`;
@@ -28,8 +32,8 @@ interface NamedRow extends AttendanceRow {
  * Where a person put a count over those of files, it stands under one name of the whole site, and the others keep
  * the staff's figure: read again, the site's day is what it is here.
  */
-export function exportAttendance(db: ReadonlyDatabase): readonly AttendanceRow[] {
-  const rows = all<NamedRow>(
+export function* exportAttendance(db: ReadonlyDatabase): Generator<AttendanceRow> {
+  const rows = each<NamedRow>(
     db,
     `SELECT ${isoDay('a.day')} AS date, n.name AS site, n.kind, a.staff, a.served, n.site_id AS siteId,
        s.kind AS siteKind, a.day
@@ -43,18 +47,28 @@ export function exportAttendance(db: ReadonlyDatabase): readonly AttendanceRow[]
        FROM count_correction c JOIN site s ON s.id = c.site_id ORDER BY c.day, s.folded`,
     ).map((row) => [`${row.siteId} ${row.day}`, row]),
   );
-  if (corrected.size === 0) return rows.map(plainRow);
   const placed = new Set<string>();
-  const written = rows.map((row): AttendanceRow => {
+  // Both are in the order of their days: a correction without a row of its own follows the rows of its day.
+  const waiting = [...corrected];
+  let next = 0;
+  const addedBefore = function* (date: IsoDate | null): Generator<AttendanceRow> {
+    for (
+      let entry = waiting[next];
+      entry && (date === null || entry[1].date < date);
+      entry = waiting[++next]
+    ) {
+      if (!placed.has(entry[0])) yield plainRow(entry[1]);
+    }
+  };
+  for (const row of rows) {
+    yield* addedBefore(row.date);
     const key = `${row.siteId} ${row.day}`;
     const correction = corrected.get(key);
-    if (correction === undefined) return plainRow(row);
-    const takesIt = (row.kind === null || row.kind === row.siteKind) && !placed.has(key);
-    if (takesIt) placed.add(key);
-    return { ...plainRow(row), served: takesIt ? correction.served : null };
-  });
-  const added = [...corrected].flatMap(([key, row]) => (placed.has(key) ? [] : [plainRow(row)]));
-  return added.length === 0 ? written : [...written, ...added].sort((a, b) => a.date.localeCompare(b.date));
+    const isFirst = (row.kind === null || row.kind === row.siteKind) && !placed.has(key);
+    if (correction && isFirst) placed.add(key);
+    yield correction ? { ...plainRow(row), served: isFirst ? correction.served : null } : plainRow(row);
+  }
+  yield* addedBefore(null);
 }
 
 const plainRow = ({ date, site, kind, staff, served }: AttendanceRow): AttendanceRow => ({

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { remove } from './files/patience.ts';
+import { copyFile, roughSize } from './files/reading.ts';
 import { makeTemporary } from './files/temporary.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -31,8 +32,6 @@ export function openLookOnly(file: string): LookOnly {
   return asUnchanging(file);
 }
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-
 const closing = (db: ReadonlyDatabase): LookOnly => ({ db, close: () => db.close() });
 
 /** Reads the whole way to a table, and refuses what is none of ours or of another version. */
@@ -56,8 +55,8 @@ function asCopy(file: string): LookOnly {
   const folder = makeTemporary('look');
   try {
     const copy = join(folder, 'canteen.sqlite');
-    copyFileSync(file, copy);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    copyFile(file, copy);
+    if (existsSync(`${file}-wal`)) copyFile(`${file}-wal`, `${copy}-wal`);
     const db = openDatabase(copy);
     db.pragma('query_only = ON');
     return {
@@ -76,6 +75,6 @@ function asCopy(file: string): LookOnly {
 /** Without the locks and the index that a log needs: so only where there is no log. */
 function asUnchanging(file: string): LookOnly {
   const address = pathToFileURL(resolve(file));
-  address.searchParams.set('immutable', sizeOf(`${file}-wal`) === 0 ? '1' : '0');
+  address.searchParams.set('immutable', roughSize(`${file}-wal`) === 0 ? '1' : '0');
   return checked(new BetterSqlite3(address.href, { readonly: true }), file);
 }

@@ -1,5 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+
+import { partOf } from './parts.ts';
 
 /** What a system answers while somebody else holds a file for a moment: a virus scanner, an index, a sync client. */
 const passing = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY', 'EMFILE', 'ENFILE', 'UNKNOWN']);
@@ -31,6 +43,35 @@ export function rename(from: string, to: string): void {
   patiently(() => renameSync(from, to));
 }
 
+/** Gives a file a second name. Throws `EEXIST` where something has it. */
+export function link(from: string, to: string): void {
+  patiently(() => linkSync(from, to));
+}
+
+/** Sets the time of a file; where the system keeps it, the file stays as it is. */
+export function setTime(path: string, time: Date): void {
+  try {
+    patiently(() => utimesSync(path, time, time));
+  } catch {
+    // A file with another time is a file all the same.
+  }
+}
+
+/** Has all that was written to an open file put on the disk. */
+export function flushToDisk(file: number): void {
+  patiently(() => fsyncSync(file));
+}
+
+/** Writes a file that nobody else looks at yet, as in a temporary folder. */
+export function writeNew(file: string, content: string | Uint8Array, mode = 0o666): void {
+  const handle = patiently(() => openSync(file, 'w', mode));
+  try {
+    writeFileSync(handle, content);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Removes a file, or a folder with all in it. Answers whether it is gone; never throws. */
 export function remove(path: string): boolean {
   try {
@@ -41,18 +82,38 @@ export function remove(path: string): boolean {
   }
 }
 
-/** Writes a file whole or not at all: beside its place, then in it. Throws what the file system says. */
+/** Where a path leads, through links; the path itself where nothing lies there yet. */
+function placeOf(path: string): {
+  readonly place: string;
+  readonly isDevice: boolean;
+  readonly mode?: number;
+} {
+  const found = patiently(() => statSync(path, { throwIfNoEntry: false }));
+  if (found === undefined) return { place: path, isDevice: false };
+  const isDevice = !found.isFile() && !found.isDirectory();
+  return { place: patiently(() => realpathSync(path)), isDevice, mode: found.mode & 0o777 };
+}
+
+/**
+ * Writes a file whole or not at all: beside its place, then in it. A pipe or a device is written to, not replaced.
+ * `mode`: of a new file; one that is replaced keeps its own. Throws what the file system says.
+ */
 export function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): void {
-  const part = `${file}.${process.pid}-${randomUUID().slice(0, 8)}.part`;
+  const { place, isDevice, mode: kept = mode } = placeOf(file);
+  if (isDevice) {
+    writeNew(place, content);
+    return;
+  }
+  const part = partOf(place);
   try {
-    const handle = openSync(part, 'wx', mode);
+    const handle = patiently(() => openSync(part, 'wx', kept));
     try {
       writeFileSync(handle, content);
-      fsyncSync(handle);
+      flushToDisk(handle);
     } finally {
       closeSync(handle);
     }
-    rename(part, file);
+    rename(part, place);
   } catch (error) {
     remove(part);
     throw error;

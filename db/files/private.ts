@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { patiently } from './patience.ts';
 
 /** For the user alone. */
 export const privateFile = 0o600;
@@ -10,13 +11,13 @@ const others = 0o007;
 
 /** Makes a folder, where it is missing, that no other user of the computer enters. Answers whether it was missing. */
 export function makePrivateFolder(folder: string): boolean {
-  return mkdirSync(folder, { recursive: true, mode: privateFolder }) !== undefined;
+  return patiently(() => mkdirSync(folder, { recursive: true, mode: privateFolder })) !== undefined;
 }
 
 /** Makes an empty file that no other user reads, where there is none. */
 export function makePrivateFile(file: string): void {
   try {
-    closeSync(openSync(file, 'wx', privateFile));
+    closeSync(patiently(() => openSync(file, 'wx', privateFile)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

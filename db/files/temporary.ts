@@ -1,14 +1,15 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { remove } from './patience.ts';
+import { processOfPart } from './parts.ts';
+import { patiently, remove } from './patience.ts';
 
 /** What a folder is for, and the process that it belongs to. */
 const ownName = /^bonne-mesure-[a-z]+-(\d+)-.{6}$/;
 
 /** Makes a folder in the system's for such files, or in another one. `use`: one word that says what for. */
 export const makeTemporary = (use: string, within = tmpdir()): string =>
-  mkdtempSync(join(within, `bonne-mesure-${use}-${process.pid}-`));
+  patiently(() => mkdtempSync(join(within, `bonne-mesure-${use}-${process.pid}-`)));
 
 /** Lends a folder to some work, and removes it with all in it; that it cannot be removed is no fault of the work. */
 export async function withTemporary<T>(
@@ -51,13 +52,16 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Removes the folders of processes that were killed. Never throws. */
-export function removeLeftovers(): void {
+/** Removes what processes that were killed left: their temporary folders, and half-written files in `folders`. Never throws. */
+export function removeLeftovers(folders: readonly string[] = []): void {
   // The home too: a browser that sees nothing else prints there.
-  for (const folder of [tmpdir(), homedir()]) {
-    for (const name of namesIn(folder)) {
-      const pid = ownName.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) remove(join(folder, name));
-    }
+  const temporary = [tmpdir(), homedir()].flatMap((folder) =>
+    namesIn(folder).map((name) => ({ path: join(folder, name), pid: Number(ownName.exec(name)?.[1] ?? Number.NaN) })),
+  );
+  const parts = folders.flatMap((folder) =>
+    namesIn(folder).map((name) => ({ path: join(folder, name), pid: processOfPart(name) ?? Number.NaN })),
+  );
+  for (const { path, pid } of [...temporary, ...parts]) {
+    if (Number.isInteger(pid) && !isRunning(pid)) remove(path);
   }
 }

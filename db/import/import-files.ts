@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import type { JudgeCounts } from '../../forecasting/domain/records.ts';
+import { roughSize } from '../files/reading.ts';
 import type { Database } from '../open.ts';
 import { numberOf } from '../scalar.ts';
 import type { Candidate } from './candidate.ts';
@@ -268,7 +268,7 @@ function noteFile(
 
 /** Tells progress by bytes (each file is read twice: looked at, then imported) and hears of a cancel. */
 function ticker(sources: readonly ImportSource[], options: ImportOptions): (bytes: number) => void {
-  const total = sources.reduce((sum, { path }) => sum + 2 * sizeOf(path), 0);
+  const total = sources.reduce((sum, { path }) => sum + 2 * roughSize(path), 0);
   let done = 0;
   return (bytes) => {
     if (options.cancelled?.() === true) {
@@ -277,8 +277,4 @@ function ticker(sources: readonly ImportSource[], options: ImportOptions): (byte
     done += bytes;
     options.onProgress?.(total === 0 ? 1 : Math.min(1, done / total));
   };
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

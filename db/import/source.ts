@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { withOpenFile } from '../files/reading.ts';
 import { EncodingEvidence, type FoundEncoding } from './encoding-evidence.ts';
 import type { BinaryType } from './problem.ts';
 import { openDecoder } from './text-decoder.ts';
@@ -16,8 +17,7 @@ const chunkSize = 1 << 16;
 
 /** Calls `visit` with the file's bytes, piece by piece; memory stays constant. Stops when it answers false. */
 function readBytes(path: string, visit: (bytes: Buffer) => boolean): void {
-  const file = openSync(path, 'r');
-  try {
+  withOpenFile(path, 'r', (file) => {
     const buffer = Buffer.allocUnsafe(chunkSize);
     for (;;) {
       const length = readSync(file, buffer, 0, chunkSize, null);
@@ -25,9 +25,7 @@ function readBytes(path: string, visit: (bytes: Buffer) => boolean): void {
         return;
       }
     }
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 /** Reads the whole file once: its hash, and the charset that its bytes allow. Stops early at a binary file. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { remove } from '../../db/files/patience.ts';
+import { openFile, roughSize } from '../../db/files/reading.ts';
 import { makeTemporary } from '../../db/files/temporary.ts';
 
 export class UploadTooLarge extends Error {
@@ -46,7 +47,7 @@ export class Uploads {
 
   /** A file that was received is known by its ticket now. Where there are too many the oldest ones go. */
   keep(ticket: string, path: string): void {
-    this.#kept.set(ticket, { path, bytes: statSync(path).size });
+    this.#kept.set(ticket, { path, bytes: roughSize(path) });
     let bytes = [...this.#kept.values()].reduce((sum, file) => sum + file.bytes, 0);
     for (const [oldest, file] of this.#kept) {
       if (bytes <= this.#maximum * largestAtOnce) return;
@@ -77,7 +78,7 @@ export class Uploads {
     const path = this.newPath();
     const limit = new Limit(this.#maximum, Number(request.headers['content-length'] ?? 0));
     try {
-      await pipeline(request, limit, createWriteStream(path, { mode: 0o600 }));
+      await pipeline(request, limit, createWriteStream(path, { fd: openFile(path, 'w', 0o600) }));
       if (limit.exceeded) {
         throw new UploadTooLarge();
       }

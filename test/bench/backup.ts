@@ -45,7 +45,7 @@ export async function benchBackup(): Promise<void> {
   }
 }
 
-async function best(run: () => Promise<void>): Promise<number> {
+async function best(run: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();

@@ -1,5 +1,6 @@
 import { benchBackup } from './backup.ts';
 import { benchDishPlan } from './dish-plan.ts';
+import { benchEndurance } from './endurance.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   reviving: benchReviving,
   'merged-libraries': () => benchMergedLibraries(),
   past: benchPast,
+  endurance: benchEndurance,
   'start-up': benchStartUp,
   window: benchWindow,
 };

@@ -1,8 +1,9 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
-import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { type Entry, fromFdPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
+import { openFile } from '../../files/reading.ts';
 import { SourceRefused } from '../source-refused.ts';
 
 export interface ArchiveLimits {
@@ -29,13 +30,23 @@ export async function withArchive<T>(
 ): Promise<T> {
   return await sayDamaged(async () => {
     // Names are decoded here, so that a refused one can be told.
-    const archive = await openPromise(path, { decodeStrings: false, autoClose: false, lazyEntries: true });
+    const archive = await opened(path);
     try {
       return await use(await entriesOf(archive, limits), archive);
     } finally {
       archive.close();
     }
   });
+}
+
+async function opened(path: string): Promise<ZipFile> {
+  const file = openFile(path);
+  try {
+    return await fromFdPromise(file, { decodeStrings: false, autoClose: false, lazyEntries: true });
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
 }
 
 async function entriesOf(archive: ZipFile, limits: ArchiveLimits): Promise<readonly ArchiveEntry[]> {
@@ -71,7 +82,10 @@ async function entriesOf(archive: ZipFile, limits: ArchiveLimits): Promise<reado
 /** Writes one entry to a file. */
 export async function copyEntry(archive: ZipFile, { entry }: ArchiveEntry, path: string): Promise<void> {
   await sayDamaged(async () =>
-    pipeline(await archive.openReadStreamPromise(entry), createWriteStream(path, { flags: 'wx' })),
+    pipeline(
+      await archive.openReadStreamPromise(entry),
+      createWriteStream(path, { fd: openFile(path, 'wx') }),
+    ),
   );
 }
 

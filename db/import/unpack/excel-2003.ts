@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { withOpenFile } from '../../files/reading.ts';
 import type { CellType, ExtractedSheet, SheetFiles } from '../sheet.ts';
 import { isoDateText, numberText, textLimit } from './cell-text.ts';
 import { SheetWriter } from './sheet-writer.ts';
@@ -11,16 +12,13 @@ const pieceSize = 1 << 16;
 /** Reads a document of XML from its file, piece by piece. */
 export function readXmlFile(path: string, visitor: XmlVisitor, onPiece: () => void): void {
   const reader = new XmlReader(visitor);
-  const file = openSync(path, 'r');
-  try {
+  withOpenFile(path, 'r', (file) => {
     const buffer = Buffer.alloc(pieceSize);
     for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
       onPiece();
       reader.add(buffer.subarray(0, length));
     }
-  } finally {
-    closeSync(file);
-  }
+  });
   reader.end();
 }
 

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { withOpenFile } from '../../files/reading.ts';
 import { SourceRefused } from '../source-refused.ts';
 
 /** What a file is, whatever its name says. `text`: or what no one can tell from its first bytes. */
@@ -80,11 +81,8 @@ function oldDocument(path: string, header: Buffer): SourceRefused {
 }
 
 function readAt(path: string, position: number, length: number): Buffer {
-  const file = openSync(path, 'r');
-  try {
+  return withOpenFile(path, 'r', (file) => {
     const buffer = Buffer.alloc(length);
     return buffer.subarray(0, readSync(file, buffer, 0, length, position));
-  } finally {
-    closeSync(file);
-  }
+  });
 }

@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
+import { openFile } from '../../files/reading.ts';
 
 const pieceSize = 1 << 16;
 
@@ -11,7 +12,7 @@ export class LineFile {
 
   constructor(path: string) {
     this.path = path;
-    this.#file = openSync(path, 'wx');
+    this.#file = openFile(path, 'wx');
   }
 
   add(line: string): void {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { writeNew } from '../../files/patience.ts';
 import type { CellType, ExtractedSheet, MergedRange, SheetFiles } from '../sheet.ts';
 import { fileText } from './cell-text.ts';
 import { LineFile } from './line-file.ts';
@@ -94,7 +94,7 @@ export class SheetWriter {
   hidden(): ExtractedSheet {
     this.#lines.close();
     const path = this.#files.newFile();
-    writeFileSync(path, '');
+    writeNew(path, '');
     return { path, name: this.#name, hidden: true, merged: [], hiddenRows: 0, hiddenColumns: [] };
   }
 

@@ -1,5 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { patiently } from '../../files/patience.ts';
+import { lookAt } from '../../files/reading.ts';
 import { withTemporary } from '../../files/temporary.ts';
 import { ImportCancelled } from '../import-files.ts';
 import type { ImportSource } from '../import-source.ts';
@@ -66,7 +68,10 @@ class Unpacker {
   }
 
   async #one(source: ImportSource, inArchive: boolean): Promise<readonly ImportSource[]> {
-    const found = statSync(source.path);
+    const found = lookAt(source.path);
+    if (found === undefined) {
+      throw new SourceRefused({ code: 'unreadable-file', params: { reason: 'ENOENT' } });
+    }
     if (found.isDirectory()) {
       return this.all(filesIn(source));
     }
@@ -164,7 +169,7 @@ function isData(path: string): boolean {
 }
 
 function filesIn(folder: ImportSource): readonly ImportSource[] {
-  const files = readdirSync(folder.path, { recursive: true, withFileTypes: true })
+  const files = patiently(() => readdirSync(folder.path, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { remove } from '../../../db/files/patience.ts';
+import { remove, writeNew } from '../../../db/files/patience.ts';
+import { privateFile } from '../../../db/files/private.ts';
 import { makeTemporary } from '../../../db/files/temporary.ts';
 
 /** The system's own way to open a file. */
@@ -31,7 +32,7 @@ export class WaysIn {
     setTimeout(() => remove(folder), lifetime).unref();
     const file = join(folder, 'bonne-mesure.html');
     const page = `<!doctype html><title>Bonne Mesure</title><meta http-equiv="refresh" content="0;url=${address}">\n`;
-    writeFileSync(file, page, { mode: 0o600, flag: 'wx' });
+    writeNew(file, page, privateFile);
     return file;
   }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readTextFile } from '../../../db/files/reading.ts';
 import { toApiError } from '../../service/context/errors.ts';
 import type { Terminal } from './command.ts';
 import { CallFailed, UsageError } from './errors.ts';
@@ -7,7 +7,7 @@ import { CallFailed, UsageError } from './errors.ts';
 export async function readJson(path: string, { language, texts }: Terminal): Promise<unknown> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = readTextFile(path);
   } catch (error) {
     throw new CallFailed(toApiError(error, language));
   }

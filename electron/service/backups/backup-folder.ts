@@ -1,8 +1,9 @@
-import { existsSync, linkSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUp, backUpNow, type CopyHooks } from '../../../db/backup.ts';
-import { patiently, remove, rename } from '../../../db/files/patience.ts';
+import { link, remove, rename, setTime } from '../../../db/files/patience.ts';
 import { makePrivateFolder } from '../../../db/files/private.ts';
+import { lookAt } from '../../../db/files/reading.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { backupName } from '../../api/backups.ts';
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
@@ -22,7 +23,7 @@ const isNameTaken = (error: unknown) => (error as NodeJS.ErrnoException).code ==
 /** Gives a file a name that nothing has yet. Throws `EEXIST` where something has. */
 function claim(part: string, file: string): void {
   try {
-    patiently(() => linkSync(part, file));
+    link(part, file);
   } catch (error) {
     if (isNameTaken(error) || existsSync(file)) throw error;
     // Memory sticks know no second name for a file.
@@ -30,13 +31,10 @@ function claim(part: string, file: string): void {
   }
 }
 
-/** What is written while the copy is made may not be in it: it counts as written after it. */
-function backdate(part: string, start: Date): void {
-  try {
-    patiently(() => utimesSync(part, start, start));
-  } catch {
-    // A copy with a later time is a copy all the same.
-  }
+/** A backup by its name; `null` for a file of another. */
+function recordOf(name: string, bytes: number): BackupRecord | null {
+  const [, day, hours, minutes, , reason] = backupName.exec(name) ?? [];
+  return day ? { name, at: `${day}T${hours}:${minutes}`, reason: reason as BackupReason, bytes } : null;
 }
 
 /** The backups of one data folder: files that each hold all of the data at one time. */
@@ -79,25 +77,25 @@ export class BackupFolder implements Backups {
     hooks: CopyHooks,
   ): Promise<BackupRecord> {
     this.prepare();
-    const placed = this.#placing(reason, at);
     try {
-      await backUp(db, this.fileOf(placed.name()), hooks, placed.place);
+      const placed = this.#placing(reason, at);
+      const bytes = await backUp(db, this.fileOf(placed.name()), hooks, placed.place);
+      return this.#made(placed.name(), bytes);
     } catch (error) {
       throw backupFailure(error, this.path);
     }
-    return this.#made(placed.name());
   }
 
   /** The backup before a migration, which waits for it. */
   makeNow(db: ReadonlyDatabase): BackupRecord {
     this.prepare();
-    const placed = this.#placing('migration', now());
     try {
-      backUpNow(db, this.fileOf(placed.name()), placed.place);
+      const placed = this.#placing('migration', now());
+      const bytes = backUpNow(db, this.fileOf(placed.name()), placed.place);
+      return this.#made(placed.name(), bytes);
     } catch (error) {
       throw backupFailure(error, this.path);
     }
-    return this.#made(placed.name());
   }
 
   /** When the data of the latest backup were read, in milliseconds since 1970; `null` without one. */
@@ -108,7 +106,7 @@ export class BackupFolder implements Backups {
 
   /** `null` for a file that went meanwhile. */
   #timeOf(name: string): number | null {
-    return statSync(this.fileOf(name), { throwIfNoEntry: false })?.mtimeMs ?? null;
+    return lookAt(this.fileOf(name))?.mtimeMs ?? null;
   }
 
   /** Gives a copy the next free name, whoever else makes backups meanwhile. */
@@ -116,7 +114,8 @@ export class BackupFolder implements Backups {
     const start = new Date();
     let name = this.#nextName(reason, at);
     const place = (part: string): void => {
-      backdate(part, start);
+      // What is written while the copy is made may not be in it: it counts as written after it.
+      setTime(part, start);
       for (;;) {
         try {
           claim(part, this.fileOf(name));
@@ -131,9 +130,14 @@ export class BackupFolder implements Backups {
     return { place, name: () => name };
   }
 
-  #made(name: string): BackupRecord {
-    this.#prune();
-    return this.#record(name) as BackupRecord;
+  /** The file itself is not looked at again: it is there, whatever the system says of it. */
+  #made(name: string, bytes: number): BackupRecord {
+    try {
+      this.#prune();
+    } catch {
+      // What is superfluous goes next time.
+    }
+    return recordOf(name, bytes) as BackupRecord;
   }
 
   #names(): readonly string[] {
@@ -145,12 +149,9 @@ export class BackupFolder implements Backups {
   }
 
   #record(name: string): BackupRecord | null {
-    const [, day, hours, minutes, , reason] = backupName.exec(name) ?? [];
-    const file = statSync(this.fileOf(name), { throwIfNoEntry: false });
-    if (!(day && file?.isFile())) {
-      return null;
-    }
-    return { name, at: `${day}T${hours}:${minutes}`, reason: reason as BackupReason, bytes: file.size };
+    if (!backupName.test(name)) return null;
+    const file = lookAt(this.fileOf(name));
+    return file?.isFile() ? recordOf(name, file.size) : null;
   }
 
   /** Backups of one minute are numbered. */

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { lookAt, roughSize } from '../../../db/files/reading.ts';
 import type { BackupReason, BackupRecord } from '../../api/records.ts';
 import { databaseFile } from '../context/data-folder.ts';
-import { ServiceError } from '../context/errors.ts';
+import { toApiError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { contentsOf, isEmpty } from './contents.ts';
 
@@ -16,7 +16,7 @@ export function backUpData(context: Context, reason: BackupReason): Promise<Back
 /** The database and what is not yet written into it; 0 for a file that is not there. */
 function statOf(dataFolder: string): { readonly bytes: number; readonly changed: number } {
   const file = databaseFile(dataFolder);
-  const found = [file, `${file}-wal`].flatMap((path) => statSync(path, { throwIfNoEntry: false }) ?? []);
+  const found = [file, `${file}-wal`].flatMap((path) => lookAt(path) ?? []);
   return {
     bytes: found.reduce((sum, { size }) => sum + size, 0),
     // An empty log was written to by nobody.
@@ -44,18 +44,13 @@ async function tried(context: Context, work: () => Promise<unknown>): Promise<vo
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof ServiceError)) {
-      throw error;
-    }
+    if (toApiError(error, context.language).kind === 'cancelled') throw error;
     context.warn(error);
   }
 }
 
 export function keepBeforeImport(context: Context): Promise<void> {
-  const bytes = context.files.reduce(
-    (sum, { path }) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
+  const bytes = context.files.reduce((sum, { path }) => sum + roughSize(path), 0);
   return tried(context, async () => {
     if (bytes > largeImport && !isEmpty(contentsOf(context.db))) {
       await backUpData(context, 'import');

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openBackup, replaceContent, replaceFile } from '../../../db/backup.ts';
+import { copyFile } from '../../../db/files/reading.ts';
 import { withTemporary } from '../../../db/files/temporary.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Input } from '../../api/contract.ts';
@@ -39,9 +40,9 @@ function sourceOf({ backups, files }: Context, source: BackupSource): Source {
 async function withCopy<T>(source: Source, use: (copy: Database) => Promise<T> | T): Promise<T> {
   return withTemporary('restore', async (folder) => {
     const path = join(folder, 'copy.sqlite');
-    copyFileSync(source.path, path);
+    copyFile(source.path, path);
     if (existsSync(`${source.path}-wal`)) {
-      copyFileSync(`${source.path}-wal`, `${path}-wal`);
+      copyFile(`${source.path}-wal`, `${path}-wal`);
     }
     const copy = opened(path, source.name);
     try {
@@ -141,7 +142,7 @@ function setAside({ backups, dataFolder, now }: Context): void {
   backups.prepare();
   for (const end of ['', '-wal']) {
     if (existsSync(`${file}${end}`)) {
-      copyFileSync(`${file}${end}`, backups.fileOf(`${name}${end}`));
+      copyFile(`${file}${end}`, backups.fileOf(`${name}${end}`));
     }
   }
 }

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backUp } from '../../../db/backup.ts';
+import { patiently } from '../../../db/files/patience.ts';
 import type { BackupMethods } from '../../api/backups.ts';
 import type { Output } from '../../api/contract.ts';
 import { databaseFile } from '../context/data-folder.ts';
@@ -22,7 +23,12 @@ function listBackups({ backups, dataFolder }: Context): Output<'backups.list'> {
 
 /** The same file whatever path leads to it, also before it is there. */
 const realPath = (path: string): string =>
-  existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+  existsSync(path)
+    ? patiently(() => realpathSync(path))
+    : join(
+        patiently(() => realpathSync(dirname(path))),
+        basename(path),
+      );
 
 /** Whether a path leads to the open data; where their folder is gone, none does. */
 const isData = (path: string, dataFolder: string): boolean =>
@@ -35,14 +41,17 @@ async function saveCopy({ db, dataFolder, files, progress, cancelled }: Context)
       throw new ServiceError('refused', (t) => t.backups.notThere(path));
     }
     // A device, a folder or a pipe is no place for a copy, and would be replaced by it.
-    if (lstatSync(realPath(path), { throwIfNoEntry: false })?.isFile() === false) {
+    if (patiently(() => lstatSync(realPath(path), { throwIfNoEntry: false }))?.isFile() === false) {
       throw new ServiceError('refused', (t) => t.backups.notThere(path));
     }
-    await backUp(db, realPath(path), { onProgress: (done) => progress('copy', done), cancelled });
+    const bytes = await backUp(db, realPath(path), {
+      onProgress: (done) => progress('copy', done),
+      cancelled,
+    });
+    return { bytes };
   } catch (error) {
     throw backupFailure(error, dirname(path));
   }
-  return { bytes: statSync(path).size };
 }
 
 export const backupUseCases: { readonly [M in keyof BackupMethods]: UseCase<M> } = {

@@ -25,8 +25,12 @@ export const isDiskFull = (error: unknown): boolean =>
   diskFull.test(String((error as { readonly code?: unknown } | null)?.code));
 
 /** Errors of SQLite, of the database's opening and of the file system, by their code or name. */
-function describeError(error: Error & { code?: unknown; path?: unknown }): DescribedError {
-  const path = typeof error.path === 'string' ? error.path : '';
+function describeError(
+  error: Error & { code?: unknown; path?: unknown; dest?: unknown; syscall?: unknown },
+): DescribedError {
+  // A rename tells both names; the one that is known to the user is where it was to go.
+  const named = error.dest ?? error.path;
+  const path = typeof named === 'string' ? named : '';
   const code = typeof error.code === 'string' ? error.code : error.name;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code) || code === 'DamagedDatabaseError') {
     return ['damaged-data', (t) => t.errors.damagedData];
@@ -39,6 +43,9 @@ function describeError(error: Error & { code?: unknown; path?: unknown }): Descr
   }
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(code)) {
     return ['file', (t) => t.errors.dataFolderUnusable];
+  }
+  if (error.syscall !== undefined && path === '') {
+    return ['file', (t) => t.errors.diskTrouble];
   }
   switch (code) {
     case 'Cancelled':
@@ -58,11 +65,18 @@ function describeError(error: Error & { code?: unknown; path?: unknown }): Descr
     case 'ENOTDIR':
     case 'EEXIST':
       return ['file', (t) => t.errors.notAFile(path)];
+    case 'EBUSY':
+    case 'ETXTBSY':
+    case 'UNKNOWN':
+      return ['file', (t) => t.errors.fileHeld(path)];
+    case 'ENAMETOOLONG':
+      return ['file', (t) => t.errors.nameTooLong(path)];
     case 'NoBrowserError':
       return ['refused', (t) => t.errors.noPdfPrinter];
     case 'PrintError':
       return ['file', (t) => t.errors.pdfFailed(error.message)];
     default:
+      if (error.syscall !== undefined) return ['file', (t) => t.errors.diskTrouble];
       return ['internal', (t) => t.errors.internal(error.message)];
   }
 }

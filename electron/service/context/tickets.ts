@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { roughSize } from '../../../db/files/reading.ts';
 import type { FileRef } from '../../api/records.ts';
 import { ServiceError } from './errors.ts';
 
@@ -17,10 +17,7 @@ export class Tickets {
 
   /** A file that is not there gets a ticket too: the import that reads it says so, and reads the others. */
   async add(path: string, name: string = basename(path)): Promise<FileRef> {
-    const size = await stat(path).then(
-      (file) => file.size,
-      () => 0,
-    );
+    const size = roughSize(path);
     const ticket = randomUUID();
     this.#files.set(ticket, { path, name });
     return { ticket, name, size };

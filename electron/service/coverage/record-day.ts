@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSiteAttendance } from '../../../db/attendance.ts';
+import { writeNew } from '../../../db/files/patience.ts';
 import { withTemporaryNow } from '../../../db/files/temporary.ts';
 import { importFiles } from '../../../db/import/import-files.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
@@ -77,7 +77,7 @@ function importDishes(
   ]);
   return withTemporaryNow('record', (folder) => {
     const path = join(folder, 'record.csv');
-    writeFileSync(path, csvText(texts.exports.titles.servings, rows, language));
+    writeNew(path, csvText(texts.exports.titles.servings, rows, language));
     const shown = texts.exports.recordName(name, spelledDate(date, language));
     const outcome = importFiles(db, [{ path, name: shown }], { kind: 'servings', now });
     const [problem] = outcome.files.flatMap(({ problems }) =>

@@ -1,6 +1,20 @@
+import type { CellObject } from 'write-excel-file/node';
+import { withoutHidden } from '../../../db/fold.ts';
 import { isFormula } from '../../../db/import/plain-cell.ts';
 
 export { plainCell } from '../../../db/import/plain-cell.ts';
 
-/** A text as a cell of a CSV file: no formula, and `plainCell` gives it back unchanged. */
-export const safeCell = (text: string): string => (isFormula(text) ? `'${text}` : text);
+/** A text as a cell of a CSV file: no formula and nothing unseen, and `plainCell` gives back what is seen of it. */
+export function safeCell(text: string): string {
+  const shown = withoutHidden(text);
+  return isFormula(shown) ? `'${shown}` : shown;
+}
+
+type Style = Omit<CellObject, 'value' | 'type'>;
+
+/** A text as a cell of a workbook, typed as a text: Excel runs none of them. */
+export const textCell = (text: string, style: Style = {}): CellObject => ({
+  ...style,
+  value: withoutHidden(text),
+  type: String,
+});

@@ -1,11 +1,12 @@
 import * as rows from '../../../db/export.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import type { Input } from '../../api/contract.ts';
-import type { DataKind, Language, Sheet } from '../../api/records.ts';
+import type { DataKind, Sheet } from '../../api/records.ts';
+import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import type { Messages } from '../messages/messages.ts';
-import { tableCsv } from './table-csv.ts';
-import type { TableCell, TableColumn, TableDocument } from './table-document.ts';
+import { rowsCsv } from './table-csv.ts';
+import type { TableCell, TableColumn } from './table-document.ts';
 import { tableXlsx } from './table-xlsx.ts';
 
 type Row = readonly TableCell[];
@@ -14,17 +15,18 @@ type Words = Messages['exports'];
 
 interface DataTable {
   readonly types: readonly ColumnType[];
-  rows(db: ReadonlyDatabase, words: Words): readonly Row[];
+  rows(db: ReadonlyDatabase, words: Words): Iterable<Row>;
 }
 
 /** In the order of the titles in the catalogues, which the import recognises. */
 const tables: Readonly<Record<DataKind, DataTable>> = {
   attendance: {
     types: ['date', 'text', 'text', 'number', 'number'],
-    rows: (db) =>
-      rows
-        .exportAttendance(db)
-        .map(({ date, site, kind, staff, served }) => [date, site, kind, staff, served]),
+    *rows(db) {
+      for (const { date, site, kind, staff, served } of rows.exportAttendance(db)) {
+        yield [date, site, kind, staff, served];
+      }
+    },
   },
   menus: { types: ['date', 'text', 'number', 'text', 'text'], rows: menuRows },
   servings: {
@@ -111,6 +113,9 @@ const widths: Readonly<Record<ColumnType, number>> = {
   money: 10,
 };
 
+/** A workbook of more needs more memory than a town hall's computer has to spare, and Excel opens none of 1,048,577. */
+const mostWorkbookRows = 200_000;
+
 const mimes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -127,14 +132,21 @@ export async function exportData(
     const type = types[i] ?? 'text';
     return { title, type, width: widths[type] };
   });
-  const section = { name: kindNames[kind], details: [], rows: read(db, exports), notes: [] };
-  const table = { columns, sections: [section], empty: exports.empty };
-  const fileName = `${exports.fileNames[kind]}.${format}`;
-  return { fileName, mime: mimes[format], body: await bodyOf(table, format, language) };
+  const found = read(db, exports);
+  const file = { fileName: `${exports.fileNames[kind]}.${format}`, mime: mimes[format] };
+  if (format === 'csv') return { ...file, body: rowsCsv(columns, found, language) };
+  const section = { name: kindNames[kind], details: [], rows: rowsOfWorkbook(found), notes: [] };
+  const workbook = await tableXlsx({ columns, sections: [section], empty: exports.empty });
+  return { ...file, body: workbook.toString('base64') };
 }
 
-type Table = Pick<TableDocument, 'columns' | 'sections' | 'empty'>;
-
-async function bodyOf(table: Table, format: 'csv' | 'xlsx', language: Language): Promise<string> {
-  return format === 'csv' ? tableCsv(table, language) : (await tableXlsx(table)).toString('base64');
+/** Throws a `ServiceError` before more is read than a workbook may hold. */
+function rowsOfWorkbook(found: Iterable<Row>): readonly Row[] {
+  const rows: Row[] = [];
+  for (const row of found) {
+    if (rows.push(row) > mostWorkbookRows) {
+      throw new ServiceError('refused', (t) => t.errors.tooManyForWorkbook(mostWorkbookRows));
+    }
+  }
+  return rows;
 }

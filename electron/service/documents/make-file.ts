@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBytes } from '../../../db/files/reading.ts';
 import { withTemporary } from '../../../db/files/temporary.ts';
 import type { Language, Sheet, SheetFormat } from '../../api/records.ts';
 import { printPdf } from './print-pdf.ts';
@@ -44,7 +44,7 @@ const pdfBody = (document: string): Promise<string> =>
   withTemporary('sheet', async (folder) => {
     const file = join(folder, 'sheet.pdf');
     await printPdf(document, file);
-    return (await readFile(file)).toString('base64');
+    return readBytes(file).toString('base64');
   });
 
 /** A table as a page, a CSV or a workbook. */

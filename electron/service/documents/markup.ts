@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../../db/fold.ts';
+
 /** Text that is already HTML. Only `html` makes it, so whatever comes from a file is escaped. */
 export class Markup {
   readonly text: string;
@@ -16,11 +18,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters and marks of writing direction, which a name may bring along from a file and paper must not obey. */
-const unprintable = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-
 export function escapeHtml(text: string): string {
-  return text.replace(unprintable, '').replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return withoutHidden(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** A template in which every inserted value is escaped unless it is markup itself. */
@@ -37,11 +36,9 @@ function toHtml(part: Part): string {
 
 /** A CSS string literal. Everything but letters, digits and a few marks is written as a code point. */
 export function cssString(text: string): string {
-  const escaped = text
-    .replace(unprintable, '')
-    .replace(
-      /[^\p{L}\p{N} .,:/’–\u00a0\u202f-]/gu,
-      (character) => `\\${character.codePointAt(0)?.toString(16)} `,
-    );
+  const escaped = withoutHidden(text).replace(
+    /[^\p{L}\p{N} .,:/’–\u00a0\u202f-]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  );
   return `"${escaped}"`;
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { copyFile, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeNew } from '../../../db/files/patience.ts';
+import { copyFile, roughSize } from '../../../db/files/reading.ts';
 import { withTemporary } from '../../../db/files/temporary.ts';
 import { findBrowser, isSnap } from './find-browser.ts';
 
@@ -36,14 +37,10 @@ export async function printPdf(document: string, outFile: string, options: Print
   const print = async (folder: string) => {
     const page = join(folder, 'sheet.html');
     const pdf = join(folder, 'sheet.pdf');
-    await writeFile(page, document, 'utf8');
+    writeNew(page, document);
     await run(browser, browserArguments(folder, page, pdf), options.timeoutMs ?? 60_000);
-    const size = await stat(pdf).then(
-      (file) => file.size,
-      () => 0,
-    );
-    if (size === 0) throw new PrintError('failed', browser, 'no PDF was written');
-    await copyFile(pdf, outFile);
+    if (roughSize(pdf) === 0) throw new PrintError('failed', browser, 'no PDF was written');
+    copyFile(pdf, outFile);
   };
   // A snap reads and writes visible folders of the home alone.
   await withTemporary('print', print, isSnap(browser) ? homedir() : tmpdir());

@@ -12,26 +12,52 @@ export function tableCsv(
   { columns, sections }: Pick<TableDocument, 'columns' | 'sections'>,
   language: Language,
 ): string {
-  const rows = sections.flatMap((section) =>
-    section.rows.map((row) => row.map((cell, i) => cellText(cell, columns[i], language))),
-  );
-  return csvText(
-    columns.map(({ title }) => title),
-    rows,
+  return rowsCsv(
+    columns,
+    sections.flatMap(({ rows }) => rows),
     language,
   );
 }
+
+/** Rows written as text at once: enough to be quick, few enough to be forgotten again. */
+const rowsAtOnce = 5_000;
+
+/** The same of rows that come one by one, as many as there are. */
+export function rowsCsv(
+  columns: readonly TableColumn[],
+  rows: Iterable<readonly TableCell[]>,
+  language: Language,
+): string {
+  const titles = columns.map(({ title }) => title);
+  const pieces: string[] = [csvText(titles, [], language)];
+  let some: string[][] = [];
+  const write = () => {
+    if (some.length > 0) pieces.push(csvLines(some, language));
+    some = [];
+  };
+  for (const row of rows) {
+    some.push(row.map((cell, i) => cellText(cell, columns[i], language)));
+    if (some.length === rowsAtOnce) write();
+  }
+  write();
+  return pieces.join('');
+}
+
+const newline = '\r\n';
+const delimiterOf = (language: Language) => (language === 'fr' ? ';' : ',');
+
+const csvLines = (rows: readonly (readonly string[])[], language: Language): string =>
+  Papa.unparse(
+    rows.map((row) => row.map(safeCell)),
+    { delimiter: delimiterOf(language), newline },
+  ) + newline;
 
 export function csvText(
   titles: readonly string[],
   rows: readonly (readonly string[])[],
   language: Language,
 ): string {
-  const body = Papa.unparse(
-    { fields: titles.map(safeCell), data: rows.map((row) => row.map(safeCell)) },
-    { delimiter: language === 'fr' ? ';' : ',', newline: '\r\n' },
-  );
-  return `\ufeff${body}\r\n`;
+  return `\ufeff${csvLines([titles, ...rows], language)}`;
 }
 
 /** A table for other programs: points in numbers, no byte-order mark. */

@@ -1,4 +1,6 @@
 import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node';
+import { withoutHidden } from '../../../db/fold.ts';
+import { textCell } from './cell-safety.ts';
 import type { TableCell, TableColumn, TableDocument, TableSection } from './table-document.ts';
 
 /** What Excel allows in the name of a sheet, and how long it may be. */
@@ -17,7 +19,7 @@ export async function tableXlsx(
     columns: document.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   }));
-  const blank = { sheet: '1', data: [[{ value: document.empty, type: String }]] };
+  const blank = { sheet: '1', data: [[textCell(document.empty)]] };
   return await writeWorkbook(sheets.length > 0 ? sheets : [blank]).toBuffer();
 }
 
@@ -30,7 +32,7 @@ const reserved = 'history';
 export function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set([reserved]);
   return names.map((name) => {
-    const plain = name.replace(forbidden, ' ').replace(/\s+/g, ' ').replace(edges, '') || '–';
+    const plain = withoutHidden(name).replace(forbidden, ' ').replace(/\s+/g, ' ').replace(edges, '') || '–';
     for (let n = 1; ; n++) {
       const end = n === 1 ? '' : ` (${n})`;
       const candidate = beginning(plain, longestName - end.length).replace(edges, '') + end;
@@ -50,15 +52,15 @@ function beginning(text: string, length: number): string {
 const isNumber = ({ type }: TableColumn) => type === 'number' || type === 'figure' || type === 'money';
 
 function titleRow({ columns }: Pick<TableDocument, 'columns'>): Row {
-  return columns.map((column) => ({
-    value: column.title,
-    type: String,
-    fontWeight: 'bold',
-    backgroundColor: tint,
-    wrap: true,
-    alignVertical: 'top',
-    align: isNumber(column) ? 'right' : 'left',
-  }));
+  return columns.map((column) =>
+    textCell(column.title, {
+      fontWeight: 'bold',
+      backgroundColor: tint,
+      wrap: true,
+      alignVertical: 'top',
+      align: isNumber(column) ? 'right' : 'left',
+    }),
+  );
 }
 
 function dataRow(row: readonly TableCell[], { columns }: Pick<TableDocument, 'columns'>): Row {
@@ -80,10 +82,10 @@ function dataCell(cell: TableCell, column: TableColumn): CellObject | null {
     // A workbook's dates know no zone; the writer takes them in UTC.
     return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', align: 'left' };
   }
-  return { value: cell, type: String };
+  return textCell(cell);
 }
 
 /** After an empty row: a reader of the table stops before them. */
 function noteRows({ notes }: TableSection): readonly Row[] {
-  return notes.length === 0 ? [] : [[], ...notes.map((note): Row => [{ value: note, type: String }])];
+  return notes.length === 0 ? [] : [[], ...notes.map((note): Row => [textCell(note)])];
 }

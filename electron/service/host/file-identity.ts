@@ -1,12 +1,17 @@
 import { statSync } from 'node:fs';
+import { patiently } from '../../../db/files/patience.ts';
 
-/** Which file a path leads to: device and number of the file. `null` where there is none. */
+/**
+ * Which file a path leads to: device and number of the file. `null` where there is none. Throws where the system does
+ * not tell: that is no proof that the file went.
+ */
 function fileNumber(path: string): string | null {
   try {
-    const { dev, ino } = statSync(path, { bigint: true });
+    const { dev, ino } = patiently(() => statSync(path, { bigint: true }));
     return `${dev}:${ino}`;
-  } catch {
-    return null;
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR)$/.test(String((error as NodeJS.ErrnoException).code))) return null;
+    throw error;
   }
 }
 

@@ -158,13 +158,13 @@ class LocalService implements Service {
     const useCase = useCases[request.method] as UseCase<M>;
     const writes = useCase.edit === true || useCase.changes !== undefined || ofTheFolder.has(request.method);
     // Before, so that nothing is written into the void; after, so that what was is not taken for saved.
-    if (writes) this.#requireInPlace();
+    if (writes && !this.#isInPlace) throw this.#moved();
     const result = (await this.#run(request, job)) as Result<Output<M>>;
     // A restore may put a new file in the place of one that cannot be opened.
     if (request.method === 'backups.restore' || this.#identity === undefined) {
-      this.#identity = identityOf(databaseFile(this.dataFolder));
+      this.#remember();
     }
-    if (writes && result.ok) this.#requireInPlace();
+    if (writes && result.ok && this.#isElsewhere) throw this.#moved();
     if (result.ok && useCase.changes?.(result.value, request.input as Input<M>)) {
       this.#tell({ type: 'changed' });
     }
@@ -193,7 +193,7 @@ class LocalService implements Service {
       }
     };
     // A worker that opens the data only now would open others, or none: this thread still has them.
-    const isElsewhere = useCases[request.method].inWorker && (this.#isInPlace || !this.#workspace.isOpen);
+    const isElsewhere = useCases[request.method].inWorker && (!this.#isElsewhere || !this.#workspace.isOpen);
     const elsewhere = isElsewhere ? this.#jobs : undefined;
     const job = elsewhere?.start(request, onProgress) ?? runHere(this.#workspace, request, onProgress);
     if (name === undefined) {
@@ -211,11 +211,26 @@ class LocalService implements Service {
     return this.#identity?.isInPlace(this.#workspace.isOpen) ?? true;
   }
 
-  /** What is written to data that no longer lie where they were opened would be gone at the next start. */
-  #requireInPlace(): void {
-    if (!this.#isInPlace) {
-      throw new ServiceError('file', (t) => t.errors.dataMoved(this.dataFolder));
+  /** Of what is done: that the system does not tell where the data lie is no proof that they went. */
+  get #isElsewhere(): boolean {
+    try {
+      return !this.#isInPlace;
+    } catch {
+      return false;
     }
+  }
+
+  #remember(): void {
+    try {
+      this.#identity = identityOf(databaseFile(this.dataFolder));
+    } catch {
+      // It is asked again after the next call.
+    }
+  }
+
+  /** What is written to data that no longer lie where they were opened would be gone at the next start. */
+  #moved(): ServiceError {
+    return new ServiceError('file', (t) => t.errors.dataMoved(this.dataFolder));
   }
 
   #tell(event: ApiEvent): void {

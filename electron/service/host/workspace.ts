@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { remove } from '../../../db/files/patience.ts';
 import { closeToOthers, makePrivateFile, makePrivateFolder } from '../../../db/files/private.ts';
+import { lookAt } from '../../../db/files/reading.ts';
 import { removeLeftovers } from '../../../db/files/temporary.ts';
 import { type LookOnly, openLookOnly } from '../../../db/look-only.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
@@ -35,7 +36,7 @@ const unwritable = /^(SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)|EROFS|EACCES|EP
 
 const isUnwritable = (error: unknown) => unwritable.test(String((error as { code?: unknown }).code));
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+const sizeOf = (file: string): number => lookAt(file)?.size ?? 0;
 
 /** A data folder with its open database and the models fitted from it. One per thread. */
 export class Workspace {
@@ -70,7 +71,12 @@ export class Workspace {
     makeFolder(this.dataFolder);
     // Programs of other versions would run what lies there, whoever put it there.
     remove(formerCodeFolder(this.dataFolder));
-    removeLeftovers();
+    removeLeftovers([
+      this.dataFolder,
+      this.backups.path,
+      modelFolder(this.dataFolder),
+      join(this.dataFolder, 'desktop'),
+    ]);
     const file = databaseFile(this.dataFolder);
     this.#requireData(file);
     try {

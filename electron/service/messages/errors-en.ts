@@ -1,4 +1,5 @@
 import type { errors as french } from './errors-fr.ts';
+import { formatNumber } from './format.ts';
 
 /** Errors of any method, English. */
 export const errors: typeof french = {
@@ -73,6 +74,23 @@ export const errors: typeof french = {
     message: `Not a readable file: ${path}`,
     remedy: 'Name a file, not a folder.',
   }),
+  fileHeld: (path: string) => ({
+    message: `Another program holds this file: ${path}`,
+    remedy:
+      'Close it in Excel or in the other program; if it lies in OneDrive, start OneDrive. Then try again.',
+  }),
+  nameTooLong: (path: string) => ({
+    message: `The name of this file, with its folders, is too long: ${path}`,
+    remedy: 'Choose a shorter folder, or another name.',
+  }),
+  tooManyForWorkbook: (most: number) => ({
+    message: `A workbook of more than ${formatNumber(most, 'en')} rows would not open. Nothing was written.`,
+    remedy: 'Export as CSV, which holds them all.',
+  }),
+  diskTrouble: {
+    message: 'The disk or the network did not answer.',
+    remedy: 'Check that the disk or the shared folder is there, then try again.',
+  },
   requestTooLong: (megabytes: number) => ({
     message: `The request is larger than ${megabytes} MB. Nothing was done.`,
     remedy: 'Choose a smaller file.',

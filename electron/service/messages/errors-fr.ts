@@ -1,3 +1,5 @@
+import { formatNumber } from './format.ts';
+
 /** Errors of any method, French. */
 export const errors = {
   invalidInput: (field: string, problem: string) => ({
@@ -72,6 +74,24 @@ export const errors = {
     message: `Ce n’est pas un fichier lisible : ${path}`,
     remedy: 'Indiquez un fichier, pas un dossier.',
   }),
+  fileHeld: (path: string) => ({
+    message: `Un autre programme tient ce fichier : ${path}`,
+    remedy:
+      'Fermez-le dans Excel ou dans l’autre programme ; s’il est dans OneDrive, démarrez OneDrive. Puis recommencez.',
+  }),
+  nameTooLong: (path: string) => ({
+    message: `Le nom de ce fichier, avec ses dossiers, est trop long : ${path}`,
+    remedy: 'Choisissez un dossier plus court, ou un autre nom.',
+  }),
+  tooManyForWorkbook: (most: number) => ({
+    message: `Un classeur de plus de ${formatNumber(most, 'fr')} lignes ne s’ouvrirait pas. Rien n’a été écrit.`,
+    remedy: 'Exportez en CSV, qui les tient toutes.',
+  }),
+  /** The system did not say which file. */
+  diskTrouble: {
+    message: 'Le disque ou le réseau n’a pas répondu.',
+    remedy: 'Vérifiez que le disque ou le dossier partagé est là, puis recommencez.',
+  },
   /** A host reads no more than this of what a page asks. */
   requestTooLong: (megabytes: number) => ({
     message: `La demande dépasse ${megabytes} Mo. Rien n’a été fait.`,

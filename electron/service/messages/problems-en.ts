@@ -17,6 +17,10 @@ const unreadable: Readonly<Record<string, string>> = {
   ENOENT: 'This file does not exist, or no longer does',
   EACCES: 'You may not read this file',
   EPERM: 'You may not read this file',
+  EBUSY: 'Another program holds this file open',
+  UNKNOWN: 'Another program holds this file open',
+  EIO: 'The disk or the network did not give this file',
+  ENOSPC: 'The disk is full',
   EISDIR: 'This is a folder, not a file',
 };
 const named = (fields: readonly TableField[]) => quoted(fields.map((field) => fieldNames[field]));
@@ -90,7 +94,7 @@ export const problems: ProblemTexts = {
     remedy: 'Extract its files, then import them.',
   },
   'unreadable-file': ({ reason }) => ({
-    reason: `${unreadable[reason] ?? `The file cannot be read (${reason})`}.`,
+    reason: `${unreadable[reason] ?? 'The file cannot be read'}.`,
     remedy: 'Check its name, that it is not open elsewhere, and that you have access to it.',
   }),
   'unknown-header': ({ columns }) => ({

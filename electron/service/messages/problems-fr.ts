@@ -18,6 +18,10 @@ const unreadable: Readonly<Record<string, string>> = {
   EACCES: 'Vous n’avez pas le droit de lire ce fichier',
   EPERM: 'Vous n’avez pas le droit de lire ce fichier',
   EISDIR: 'C’est un dossier, pas un fichier',
+  EBUSY: 'Un autre programme tient ce fichier ouvert',
+  UNKNOWN: 'Un autre programme tient ce fichier ouvert',
+  EIO: 'Le disque ou le réseau n’a pas rendu ce fichier',
+  ENOSPC: 'Le disque est plein',
 };
 const named = (fields: readonly TableField[]) => quoted(fields.map((field) => fieldNames[field]));
 const quoted = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
@@ -91,7 +95,7 @@ export const problems: ProblemTexts = {
     remedy: 'Extrayez-en les fichiers, puis importez-les.',
   },
   'unreadable-file': ({ reason }) => ({
-    reason: `${unreadable[reason] ?? `Le fichier ne peut pas être lu (${reason})`}.`,
+    reason: `${unreadable[reason] ?? 'Le fichier ne peut pas être lu'}.`,
     remedy: 'Vérifiez son nom, qu’il n’est pas ouvert ailleurs et que vous y avez accès.',
   }),
   'unknown-header': ({ columns }) => ({

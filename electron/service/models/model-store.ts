@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
-import { remove, rename } from '../../../db/files/patience.ts';
+import { partOf } from '../../../db/files/parts.ts';
+import { remove, rename, setTime, writeNew } from '../../../db/files/patience.ts';
 import { makePrivateFolder, privateFile } from '../../../db/files/private.ts';
 import type { FittedLead, FittedStore } from '../../../forecasting/domain/fitted.ts';
 import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
@@ -100,8 +100,7 @@ export class ModelStore {
     try {
       const found = opened(readFileSync(file, 'utf8'));
       // The files not asked for longest are the first to go.
-      const now = new Date();
-      utimesSync(file, now, now);
+      setTime(file, new Date());
       return found;
     } catch {
       return null;
@@ -111,8 +110,8 @@ export class ModelStore {
   #write(file: string, text: string): void {
     try {
       makePrivateFolder(this.#folder);
-      const unfinished = `${file}.${process.pid}-${threadId}.part`;
-      writeFileSync(unfinished, text, { mode: privateFile });
+      const unfinished = partOf(file);
+      writeNew(unfinished, text, privateFile);
       rename(unfinished, file);
       this.#prune();
     } catch {

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node';
+import writeWorkbook, { type Row } from 'write-excel-file/node';
 import { listOrders } from '../../../db/orders.ts';
 import { listSites } from '../../../db/sites.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
@@ -8,6 +8,7 @@ import type { Input } from '../../api/contract.ts';
 import type { IsoDate, Sheet } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
+import { textCell } from '../documents/cell-safety.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
 import { shortDate } from '../documents/sheet-format.ts';
 import { sheetNames } from '../documents/table-xlsx.ts';
@@ -117,8 +118,8 @@ class SheetMaker {
       ];
     };
     return [
-      [{ value: words.title, type: String, fontWeight: 'bold', fontSize: 16 }],
-      [label(words.head.site), { value: site.name, type: String, fontWeight: 'bold', fontSize: 13 }],
+      [textCell(words.title, { fontWeight: 'bold', fontSize: 16 })],
+      [label(words.head.site), textCell(site.name, { fontWeight: 'bold', fontSize: 13 })],
       [
         label(words.head.day),
         {
@@ -128,9 +129,9 @@ class SheetMaker {
           align: 'left',
           fontWeight: 'bold',
         },
-        { value: shortDate(date, language), type: String },
+        textCell(shortDate(date, language)),
       ],
-      [{ value: words.hint, type: String }],
+      [textCell(words.hint)],
       [grey(`${words.marker} ${markerText({ date, kind: site.kind, site: site.name })}`, 8)],
       [],
       [title(''), title(words.toFill), title(words.noted)],
@@ -154,18 +155,7 @@ class SheetMaker {
 const border = { borderStyle: 'thin', borderColor: rule } as const;
 
 /** A box to write in. An empty text, so that the cell has its border. */
-const white: CellObject = { value: '', type: String, ...border };
-const label = (value: string): CellObject => ({ value, type: String, wrap: true, alignVertical: 'center' });
-const title = (value: string): CellObject => ({
-  value,
-  type: String,
-  fontWeight: 'bold',
-  backgroundColor: tint,
-  wrap: true,
-});
-const grey = (value: string, fontSize = 10): CellObject => ({
-  value,
-  type: String,
-  textColor: quiet,
-  fontSize,
-});
+const white = textCell('', border);
+const label = (value: string) => textCell(value, { wrap: true, alignVertical: 'center' });
+const title = (value: string) => textCell(value, { fontWeight: 'bold', backgroundColor: tint, wrap: true });
+const grey = (value: string, fontSize = 10) => textCell(value, { textColor: quiet, fontSize });

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { withOpenFile } from '../../../db/files/reading.ts';
 import { fold, tidy } from '../../../db/fold.ts';
 import { columnLetters } from '../../../db/import/column-letters.ts';
 import type { ImportSource } from '../../../db/import/import-source.ts';
@@ -54,13 +55,10 @@ const longest = { rows: 400, columns: 60, head: 4096 };
 /** Is this table a return sheet, by what stands in it? */
 export function isReturnSheet({ path, refusal }: ImportSource): boolean {
   if (refusal !== undefined) return false;
-  const file = openSync(path, 'r');
-  try {
+  return withOpenFile(path, 'r', (file) => {
     const bytes = Buffer.alloc(longest.head);
     return bytes.subarray(0, readSync(file, bytes, 0, longest.head, 0)).includes(signature, 0, 'latin1');
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 function rowsOf({ path, sheet }: ImportSource): readonly (readonly string[])[] {

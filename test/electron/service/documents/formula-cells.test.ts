@@ -44,3 +44,10 @@ test('one file writes tables as text, so that no export can forget it', () => {
   const writers = sourceFiles().filter(({ text }) => /\bPapa\.unparse\b|\bunparse\(/.test(text));
   expect(writers.map(({ path }) => path)).toEqual(['electron/service/documents/table-csv.ts']);
 });
+
+test('and one makes the text cells of workbooks', () => {
+  const makers = sourceFiles().filter(
+    ({ path, text }) => path.startsWith('electron/') && /\btype: String\b/.test(text),
+  );
+  expect(makers.map(({ path }) => path)).toEqual(['electron/service/documents/cell-safety.ts']);
+});

@@ -11,6 +11,7 @@ import { addDays } from '../../../../forecasting/calendar/day.ts';
 import { dump } from '../../../db/support/database.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { value } from '../support/asking.ts';
+import { choicesOf, exportedOf, makeHostile, wrongIn } from '../support/hostile-names.ts';
 
 // Every method is called twice on each of three days; on a busy machine that takes its time.
 jest.setTimeout(300_000);
@@ -254,3 +255,25 @@ test.each(days)(
     await read();
   },
 );
+
+/** The least of what is exported: the test itself finds what else is. */
+const exports = ['catalogue.export', 'data.export', 'orders.export', 'returns.make', 'sheet.make'];
+
+test('no file that any of them answers is run, drawn or obeyed for a name in it', async () => {
+  const all = Object.entries(await inputs()) as [Method, object][];
+  expect(makeHostile(databaseFile(folder))).toBeGreaterThan(10);
+  const found = new Set<Method>();
+  const wrong: string[] = [];
+  for (const [method, asked] of all) {
+    for (const input of choicesOf(method, asked)) {
+      const result = await service.call(method, input, { language: 'fr' });
+      const file = result.ok ? exportedOf(result.value) : null;
+      if (file === null) continue;
+      found.add(method);
+      const parts = [...new Set(wrongIn(file))].slice(0, 3);
+      if (parts.length > 0) wrong.push(`${method} ${JSON.stringify(input)}: ${parts.join(' | ')}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect([...found]).toEqual(expect.arrayContaining(exports));
+});

@@ -118,7 +118,7 @@ test('a sentence agrees with its number', () => {
   expect(onWeekend(1, 'en')).toContain('1 row of 89 falls on a weekend');
 });
 
-test('a file that cannot be read is told in words, an unknown reason by its code', () => {
+test('a file that cannot be read is told in words, never by a code', () => {
   const said = (reason: string) =>
     (['fr', 'en'] as const).map((language) =>
       reasonOf({ code: 'unreadable-file', params: { reason } }, language),
@@ -128,5 +128,9 @@ test('a file that cannot be read is told in words, an unknown reason by its code
     'This file does not exist, or no longer does.',
   ]);
   expect(said('EISDIR')).toEqual(['C’est un dossier, pas un fichier.', 'This is a folder, not a file.']);
-  expect(said('EIO')).toEqual(['Le fichier ne peut pas être lu (EIO).', 'The file cannot be read (EIO).']);
+  expect(said('EIO')).toEqual([
+    'Le disque ou le réseau n’a pas rendu ce fichier.',
+    'The disk or the network did not give this file.',
+  ]);
+  expect(said('EXDEV')).toEqual(['Le fichier ne peut pas être lu.', 'The file cannot be read.']);
 });

@@ -1,0 +1,37 @@
+import { closeSync, copyFileSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { patiently } from './patience.ts';
+
+/** Opens a file; who opens it closes it. Throws what the system still says after a second and a half. */
+export const openFile = (path: string, flags = 'r', mode?: number): number =>
+  patiently(() => openSync(path, flags, mode));
+
+/** Lends an open file to some work. */
+export function withOpenFile<T>(path: string, flags: 'r' | 'r+', use: (file: number) => T): T {
+  const file = openFile(path, flags);
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+export const readTextFile = (path: string): string => patiently(() => readFileSync(path, 'utf8'));
+
+export const readBytes = (path: string): Buffer => patiently(() => readFileSync(path));
+
+/** What lies at a path; `undefined` where nothing does. Throws where the system does not tell. */
+export const lookAt = (path: string): Stats | undefined =>
+  patiently(() => statSync(path, { throwIfNoEntry: false }));
+
+/** For what may be wrong without harm, as a progress: 0 where nothing lies, or the system does not tell. */
+export function roughSize(path: string): number {
+  try {
+    return lookAt(path)?.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+export function copyFile(from: string, to: string): void {
+  patiently(() => copyFileSync(from, to));
+}
