@@ -21,6 +21,15 @@ export function logFailure(what: string, error: unknown): void {
   log(`failed: ${what}: ${inspect(error)}`);
 }
 
+/**
+ * Whoever reads what this program says may be gone, as the terminal that started it: no reason to end. What nobody
+ * caught is kept in the log, instead of a box with a stack in English.
+ */
+export function endureLoss(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.on('uncaughtException', (error) => logFailure('unforeseen', error));
+}
+
 function log(line: string): void {
   console.error(line);
   if (logFile === null) {

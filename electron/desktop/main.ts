@@ -9,7 +9,7 @@ import { WorkerPool } from '../service/host/worker-pool.ts';
 import { Desktop } from './desktop.ts';
 import { Graphics } from './graphics.ts';
 import { lockProcesses, lockSession } from './lockdown.ts';
-import { keepLog, logFailure } from './log.ts';
+import { endureLoss, keepLog, logFailure } from './log.ts';
 import { filesOfArguments } from './opened-files.ts';
 import { registerScheme } from './scheme.ts';
 import { type Obstacle, obstacleToStart } from './start-check.ts';
@@ -52,6 +52,7 @@ function startApp(): void {
     return;
   }
   keepLog(join(profile, 'desktop.log'));
+  endureLoss();
   lockProcesses();
   watchGraphics(profile);
   registerScheme();

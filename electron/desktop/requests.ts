@@ -85,8 +85,19 @@ export class DesktopRequests implements Requests {
     return Promise.all(paths.map((path) => this.#around.service.registerFile(path)));
   }
 
-  printSheet(html: string): Promise<void> {
-    return printSheet(this.#around.sheets, html, this.#around.window());
+  /** A printer that is missing is told here: the page waits for no more than the dialog's end. */
+  async printSheet(html: string): Promise<void> {
+    const texts = this.#around.texts();
+    try {
+      await printSheet(this.#around.sheets, html, this.#around.window());
+    } catch (error) {
+      logFailure('printing', error);
+      await dialog.showMessageBox(this.#around.window(), {
+        type: 'error',
+        message: texts.notPrinted,
+        detail: texts.notPrintedRemedy,
+      });
+    }
   }
 
   async saveSheet(sheet: SavedSheet): Promise<boolean> {

@@ -59,6 +59,9 @@ const fr = {
   notSaved: 'La feuille n’a pas pu être enregistrée.',
   notSavedRemedy:
     'Rien n’est perdu dans l’application. Choisissez un autre dossier ou fermez le fichier s’il est ouvert ailleurs.',
+  notPrinted: 'La feuille n’a pas pu être imprimée.',
+  notPrintedRemedy:
+    'Vérifiez qu’une imprimante est installée et allumée, ou enregistrez la feuille en PDF. Rien n’est perdu.',
   busy: 'Un calcul ou un import est en cours.',
   busyDetail: 'Quitter l’interrompt proprement\u00a0: les données restent comme elles étaient avant lui.',
   quitAnyway: 'Interrompre et quitter',
@@ -136,6 +139,8 @@ const en: Sentences = {
   notSaved: 'The sheet could not be saved.',
   notSavedRemedy:
     'Nothing is lost in the app. Choose another folder, or close the file if it is open elsewhere.',
+  notPrinted: 'The sheet could not be printed.',
+  notPrintedRemedy: 'Check that a printer is installed and on, or save the sheet as a PDF. Nothing is lost.',
   busy: 'A computation or an import is under way.',
   busyDetail: 'Quitting stops it cleanly: the data stays as it was before.',
   quitAnyway: 'Stop it and quit',

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { prepare, scenarios, tryFaults } from '../endurance/fault-matrix.ts';
+import { kill, referenceOf, works } from '../endurance/kills.ts';
 
 /** Answers how much was tried, and what did not hold. */
 type Part = (folder: string) => Promise<{ readonly tried: string; readonly wrong: readonly string[] }>;
@@ -21,7 +23,25 @@ async function faults(folder: string) {
   return { tried: `${Object.keys(scenarios).length} use cases, ${cells} faults`, wrong };
 }
 
-const parts: Readonly<Record<string, Part>> = { faults };
+const killsOfEach = 40;
+
+/** Each work killed at moments spread by chance over the time that it takes, and a little after. */
+async function kills(folder: string) {
+  await prepare(folder);
+  const random = seededRandom(15);
+  const wrong: string[] = [];
+  for (const [name, work] of Object.entries(works)) {
+    const reference = await referenceOf(folder, work);
+    for (let round = 0; round < killsOfEach; round += 1) {
+      const share = 1.1 * random();
+      const found = await kill(folder, work, reference, share);
+      wrong.push(...found.map((problem) => `${name} at ${share.toFixed(2)}: ${problem}`));
+    }
+  }
+  return { tried: `${Object.keys(works).length * killsOfEach} kills`, wrong };
+}
+
+const parts: Readonly<Record<string, Part>> = { faults, kills };
 
 /** The long forms of what `test/endurance` tries in short: `npm run bench -- endurance`, or with the names of parts. */
 export async function benchEndurance(): Promise<void> {

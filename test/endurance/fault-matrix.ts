@@ -14,7 +14,7 @@ import { attendanceCsv } from '../electron/canteen-files.ts';
 import { zip } from '../support/zip.ts';
 import { codes, type Fault, faultyCalls, passingCodes, withFault } from './faulty-calls.ts';
 
-const today = '2025-10-06';
+export const today = '2025-10-06';
 const siteIds = [1, 2] as const;
 const week = { from: '2025-10-06', to: '2025-10-10' } as const;
 
@@ -44,11 +44,11 @@ interface Scenario {
 }
 
 const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-const dataOf = (folder: string) => join(folder, 'data');
-const fileOf = (folder: string) => join(dataOf(folder), 'canteen.sqlite');
+export const dataOf = (folder: string) => join(folder, 'data');
+export const fileOf = (folder: string) => join(dataOf(folder), 'canteen.sqlite');
 
 /** Every row of the data, whatever the minute; `none` without a site. */
-function dataState(folder: string): string {
+export function dataState(folder: string): string {
   if (!existsSync(fileOf(folder))) return 'none';
   const db = new BetterSqlite3(fileOf(folder), { readonly: true });
   try {
@@ -65,7 +65,7 @@ const written = (name: string) => (folder: string) =>
   existsSync(join(folder, name)) ? hash(readFileSync(join(folder, name))) : 'none';
 
 /** How many copies there are, all of them whole. */
-function copies(folder: string): string {
+export function copies(folder: string): string {
   const backups = join(dataOf(folder), 'backups');
   const names = existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.sqlite')) : [];
   return names.map((name) => wholeCopy(join(backups, name))).join(' ');

@@ -138,6 +138,33 @@ describeStandIn('the desktop host', () => {
       expect(windows).toBe(1);
     });
 
+    test('that no printer takes are told in words, with what to do', async () => {
+      await app.evaluate(({ dialog, BrowserWindow }) => {
+        const told: unknown[] = [];
+        Object.assign(globalThis, { told });
+        dialog.showMessageBox = (async (_window: unknown, options: unknown) => {
+          told.push(options);
+          return { response: 0, checkboxChecked: false };
+        }) as never;
+        const [shown] = BrowserWindow.getAllWindows();
+        const { prototype } = Object.getPrototypeOf(shown?.webContents).constructor;
+        const { print } = prototype;
+        prototype.print = (_options: unknown, done: (success: boolean, reason: string) => void) => {
+          prototype.print = print;
+          done(false, 'Printer settings invalid');
+        };
+      });
+      await page.evaluate((text) => (window.bonneMesure as Bridge).printSheet(text), html);
+      const told = await app.evaluate(() => (globalThis as unknown as { told: unknown[] }).told);
+      expect(told).toEqual([
+        {
+          type: 'error',
+          message: 'La feuille n’a pas pu être imprimée.',
+          detail: expect.stringContaining('imprimante'),
+        },
+      ]);
+    });
+
     test('are saved where the user says', async () => {
       const file = join(folder, 'Feuille.html');
       await app.evaluate(({ dialog }, path) => {
