@@ -10,6 +10,9 @@ const ownPart = /\.([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.part(-journal|-wal|-shm)?$/;
 export const partOf = (file: string): string =>
   `${file}.${computer}-${process.pid}-${randomUUID().slice(0, 8)}.part`;
 
+/** The file that a part becomes; another path stays what it is. */
+export const wholeOf = (path: string): string => path.replace(ownPart, '');
+
 /** The process of this computer that a part belongs to; `null` for other files, and for those of other computers. */
 export function processOfPart(name: string): number | null {
   const [, of, pid] = ownPart.exec(name) ?? [];

@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { wholeOf } from '../../../db/files/parts.ts';
 import type { ApiError, ErrorKind } from '../../api/contract.ts';
 import type { Language } from '../../api/records.ts';
 import { type ErrorText, type Messages, messagesIn } from '../messages/messages.ts';
@@ -24,13 +25,16 @@ const diskFull = /^(SQLITE_(FULL|IOERR_SHMSIZE)|ENOSPC|EDQUOT)/;
 export const isDiskFull = (error: unknown): boolean =>
   diskFull.test(String((error as { readonly code?: unknown } | null)?.code));
 
+/** What is asked of networks and programs, not of files. */
+const ofOthers = /^(accept|bind|connect|getaddrinfo|kill|listen|spawn)/;
+
 /** Errors of SQLite, of the database's opening and of the file system, by their code or name. */
 function describeError(
   error: Error & { code?: unknown; path?: unknown; dest?: unknown; syscall?: unknown },
 ): DescribedError {
   // A rename tells both names; the one that is known to the user is where it was to go.
-  const named = error.dest ?? error.path;
-  const path = typeof named === 'string' ? named : '';
+  const named = error.syscall === 'rename' ? error.dest : error.path;
+  const path = typeof named === 'string' ? wholeOf(named) : '';
   const code = typeof error.code === 'string' ? error.code : error.name;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code) || code === 'DamagedDatabaseError') {
     return ['damaged-data', (t) => t.errors.damagedData];
@@ -44,7 +48,8 @@ function describeError(
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(code)) {
     return ['file', (t) => t.errors.dataFolderUnusable];
   }
-  if (error.syscall !== undefined && path === '') {
+  const isOfFiles = typeof error.syscall === 'string' && !ofOthers.test(error.syscall);
+  if (isOfFiles && path === '') {
     return ['file', (t) => t.errors.diskTrouble];
   }
   switch (code) {
@@ -76,7 +81,7 @@ function describeError(
     case 'PrintError':
       return ['file', (t) => t.errors.pdfFailed(error.message)];
     default:
-      if (error.syscall !== undefined) return ['file', (t) => t.errors.diskTrouble];
+      if (isOfFiles) return ['file', (t) => t.errors.diskTrouble];
       return ['internal', (t) => t.errors.internal(error.message)];
   }
 }
