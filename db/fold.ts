@@ -3,7 +3,7 @@ const plain = /^[ -~]*$/;
 /** Marks of writing direction and invisible joiners: they turn round what stands beside them, and nobody sees them. */
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu;
 
-const hidden = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const hidden = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text as it is shown, printed and written: without the characters that nobody sees and that paper must not obey. */
 export const withoutHidden = (text: string): string => (plain.test(text) ? text : text.replace(hidden, ''));

@@ -20,7 +20,7 @@ export const works: Readonly<Record<string, Work>> = {
   approve: canteens('approve', '--from', '2025-10-06', '--to', '2025-10-10'),
   record: canteens('record', ...site, '--date', '2025-10-02', '--served', '118', '--dish', 'Riz=90/4'),
   order: canteens('order', ...site, '--date', '2025-10-09', '--quantity', '120'),
-  backup: canteens('backup'),
+  backup: { begins: 'canteens', words: (folder) => ['backup', join(folder, 'copy.sqlite')] },
   restore: { begins: 'canteens', words: (folder) => ['restore', join(folder, 'earlier.sqlite')] },
   migrate: { begins: 'old-version', words: () => ['imports'] },
 };
