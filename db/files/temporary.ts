@@ -56,7 +56,10 @@ function namesIn(folder: string): readonly string[] {
 export function removeLeftovers(folders: readonly string[] = []): void {
   // The home too: a browser that sees nothing else prints there.
   const temporary = [tmpdir(), homedir()].flatMap((folder) =>
-    namesIn(folder).map((name) => ({ path: join(folder, name), pid: Number(ownName.exec(name)?.[1] ?? Number.NaN) })),
+    namesIn(folder).map((name) => ({
+      path: join(folder, name),
+      pid: Number(ownName.exec(name)?.[1] ?? Number.NaN),
+    })),
   );
   const parts = folders.flatMap((folder) =>
     namesIn(folder).map((name) => ({ path: join(folder, name), pid: processOfPart(name) ?? Number.NaN })),

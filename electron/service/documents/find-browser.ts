@@ -1,5 +1,6 @@
-import { accessSync, closeSync, constants, openSync, readSync, realpathSync } from 'node:fs';
+import { accessSync, constants, readSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { withOpenFile } from '../../../db/files/reading.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -72,14 +73,11 @@ export function isSnap(path: string): boolean {
 
 /** Enough of a script to see what it starts; a real browser begins with other bytes. */
 function beginningOf(path: string): string {
-  const file = openSync(path, 'r');
-  try {
+  return withOpenFile(path, 'r', (file) => {
     const bytes = Buffer.alloc(4096);
     const text = bytes.toString('latin1', 0, readSync(file, bytes));
     return text.startsWith('#!') ? text : '';
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 function isExecutable(path: string): boolean {
