@@ -5,6 +5,7 @@ import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
 import { benchMergedLibraries } from './merged-libraries.ts';
+import { benchNewcomers } from './newcomers.ts';
 import { benchPast } from './past.ts';
 import { benchRestaurantDishes } from './restaurant-dishes.ts';
 import { benchReviving } from './reviving.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   'take-up': benchTakeUp,
   'dish-plan': benchDishPlan,
   'restaurant-dishes': benchRestaurantDishes,
+  newcomers: benchNewcomers,
   reviving: benchReviving,
   'merged-libraries': () => benchMergedLibraries(),
   past: benchPast,

@@ -22,6 +22,8 @@ export interface NewcomerFigures {
   readonly coverage80: number;
   readonly sameWeekday4: number;
   readonly staff: number;
+  readonly staffOver: number;
+  readonly staffUnder: number;
 }
 
 export interface ReportRequest {
@@ -50,6 +52,7 @@ export function figures(weeks: number, lines: readonly NewcomerLine[]): Newcomer
     measure(own.map((line) => [pick(line), line.actual] as const));
   const mean = of((line) => line.mean);
   const order = of((line) => orderQuantity({ mean: line.mean, quantile: quantile(line) }, serviceLevel));
+  const staff = of((line) => line.staff);
   const inside = own.filter(
     (line) => line.actual >= quantile(line)(0.1) && line.actual <= quantile(line)(0.9),
   );
@@ -63,7 +66,9 @@ export function figures(weeks: number, lines: readonly NewcomerLine[]): Newcomer
     overAtStaffShortage: staffShortage(own)?.over ?? null,
     coverage80: (100 * inside.length) / own.length,
     sameWeekday4: of((line) => line.sameWeekday4).wape,
-    staff: of((line) => line.staff).wape,
+    staff: staff.wape,
+    staffOver: staff.over,
+    staffUnder: staff.under,
   };
 }
 
@@ -73,18 +78,33 @@ export function townsOf(sites: readonly Site[], { sites: size, take }: ReportReq
   return towns.filter((_, i) => i % take === 0);
 }
 
-/** Every third canteen of Nantes plays the new towns; the others, up to the summer before, are the library. */
-export function compare(asked: ReportRequest): Compared {
+const learned = new Map<number, Library>();
+
+/** What two thirds of Nantes' canteens teach up to the summer before a school year; learned once by a process. */
+export function libraryOfOthers(year: number): Library {
   const history = nantesHistory();
-  const { known, newcomers } = splitSites(history);
-  const origin = `${asked.year}-07-31`;
-  const library = learnLibrary(historyOf(history, known), { origin, name: 'Nantes', leads: [6] });
+  const { known } = splitSites(history);
+  const library =
+    learned.get(year) ??
+    learnLibrary(historyOf(history, known), { origin: `${year}-07-31`, name: 'Nantes', leads: [6] });
+  learned.set(year, library);
+  return library;
+}
+
+/** Every third canteen of Nantes plays the new towns; the others, up to the summer before, are the library. */
+export function compare(
+  asked: ReportRequest,
+  of: (library: Library) => Library | null = (library) => library,
+): Compared {
+  const history = nantesHistory();
+  const { newcomers } = splitSites(history);
+  const library = libraryOfOthers(asked.year);
   const window = { from: `${asked.year}-09-08`, to: `${asked.year + 1}-07-05`, ...asked };
   const measured = (given: Library | null) => {
     const lines = newcomersBacktest(history, townsOf(newcomers, asked), window, given);
     return asked.weeks.map((weeks) => figures(weeks, lines));
   };
-  return { without: measured(null), with: measured(library) };
+  return { without: measured(null), with: measured(of(library)) };
 }
 
 const digits = (figure: number | null) => (figure === null ? '–' : figure.toFixed(2)).padStart(7);
