@@ -11,10 +11,10 @@ export type LibraryUse = 'none' | 'off' | 'used' | 'enough' | 'future';
 export interface InstalledLibrary {
   /** As whoever exported it wrote it; may be empty. */
   readonly name: string;
-  /** The file that it came from. */
-  readonly file: string;
-  /** Wall-clock time of the import. */
-  readonly at: string;
+  /** The file that it came from; `null`: it came with the app. */
+  readonly file: string | null;
+  /** Wall-clock time of the import; `null` with it. */
+  readonly at: string | null;
   readonly learnedFrom: LibrarySource;
   /** The towns of a merged one; empty: it is of one town. */
   readonly towns: readonly { readonly name: string; readonly learnedFrom: LibrarySource }[];

@@ -7,6 +7,7 @@ import type {
   Flag,
   IsoDate,
   LevelChange,
+  LibraryRole,
   ModelName,
   Moment,
   OrderRule,
@@ -198,7 +199,7 @@ export interface PlanCell {
   /** Orders at service levels 0.50, 0.55 … 0.95. */
   readonly orders: readonly { readonly serviceLevel: number; readonly order: number }[];
   /** The library that stands in for what own records do not tell yet, and on how many days these are. */
-  readonly library: { readonly name: string; readonly ownDays: number } | null;
+  readonly library: LibraryRole | null;
 }
 
 export interface PlanMethods {

@@ -46,6 +46,8 @@ export interface FittedLead {
   readonly errors: FittedErrors;
   readonly unrest: FittedUnrest;
   readonly strike: FittedStrike;
+  /** How many times as large as the library expects the errors are; absent: it fits, or there is none. */
+  readonly misfit?: number;
 }
 
 /** Regressions fitted earlier, with the same code, to the past of one origin. */

@@ -83,3 +83,11 @@ export interface Library {
   /** The towns that a merged library was made of, each with its own; all else follows from them. */
   readonly towns?: readonly Library[];
 }
+
+/** A library that forecasts lean on, and the different days of own records that there are. */
+export interface LibraryRole {
+  readonly name: string;
+  readonly ownDays: number;
+  /** False where own errors say that it was learned from places of another kind: it then counts for less. */
+  readonly fits: boolean;
+}

@@ -17,7 +17,7 @@ export type * from './forecast-records.ts';
 export type * from './impact-records.ts';
 export type * from './import-records.ts';
 export type * from './leak-records.ts';
-export type { LibrarySource } from './library.ts';
+export type { LibraryRole, LibrarySource } from './library.ts';
 export type * from './meal-records.ts';
 export type * from './order-records.ts';
 export type * from './service-week-records.ts';

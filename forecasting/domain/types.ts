@@ -7,6 +7,7 @@ import type {
   Flag,
   IsoDate,
   LevelChange,
+  LibraryRole,
   Measures,
   ModelName,
 } from './records.ts';
@@ -66,7 +67,7 @@ export interface AssumedDay {
 export interface AttendanceModel {
   readonly origin: IsoDate;
   /** What other towns know, where forecasts lean on it; `null`: they rest on own records alone. */
-  readonly library: { readonly name: string; readonly ownDays: number } | null;
+  readonly library: LibraryRole | null;
   status(siteId: number, date: IsoDate): DayStatus;
   /** The forecast for an open site-day after the origin; `null` for a site it does not know. */
   forecast(siteId: number, date: IsoDate, suppose?: AssumedDay): SiteForecast | null;

@@ -90,6 +90,8 @@ export interface Sources {
   calendar: SchoolCalendar;
   /** What other towns know, where it was known at the origin. */
   readonly library: Library | null;
+  /** The part of its weight that it has for a town with so many days of its own, 0 to 1; absent: all of it. */
+  readonly libraryShare?: number;
   /** Each site counts as a town of its own: none learns from what the others served lately. */
   readonly alone?: boolean;
 }

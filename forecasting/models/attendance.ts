@@ -17,6 +17,7 @@ import type { SoundForecast } from '../numerics/sound-forecast.ts';
 import { dayForecast } from './day-forecast.ts';
 import { fittedLeads, nearestOf } from './leads.ts';
 import { servedDays } from './library-at.ts';
+import { fits } from './library-fit.ts';
 import { childrenAtMost } from './limits.ts';
 import { poolForecasts } from './pool-forecasts.ts';
 import { usualCorrelation } from './pooled-errors.ts';
@@ -60,7 +61,6 @@ type OwnForecast = SiteForecast & SoundForecast;
 
 class FittedAttendance implements AttendanceModel {
   readonly origin: IsoDate;
-  readonly library: AttendanceModel['library'];
   private readonly day: number;
   private readonly sources: Sources;
   /** The last day on which any site served, as known at the origin. */
@@ -75,12 +75,17 @@ class FittedAttendance implements AttendanceModel {
     this.hooks = hooks;
     this.store = store;
     this.day = toDay(origin);
-    const { library, frame } = sources;
-    this.library = library && { name: library.name, ownDays: servedDays(frame.series, this.day) };
     this.lastServed = sources.levels.reduce(
       (latest, { series, last }) => Math.max(latest, series.days[last(this.day)] ?? 0),
       0,
     );
+  }
+
+  /** Whether it fits is what the regressions say that were asked for so far. */
+  get library(): AttendanceModel['library'] {
+    const { library, frame } = this.sources;
+    const isMisled = [...this.models.values()].some((model) => model !== null && model.misfit > fits);
+    return library && { name: library.name, ownDays: servedDays(frame.series, this.day), fits: !isMisled };
   }
 
   /** The regression for the lead nearest to that of a day; `null` where there is too little to fit. */

@@ -10,7 +10,7 @@ import { commonRate } from './enrolment-rule.ts';
 import { usualRate } from './known-participation.ts';
 import { mealsTarget } from './lead-model.ts';
 import { type Children, childrenAtMost, forecastLimits } from './limits.ts';
-import { naiveForecast, sameWeekdayMean } from './naive.ts';
+import { naiveForecast, ruleErrors, sameWeekdayMean } from './naive.ts';
 import { naiveDistribution } from './naive-distribution.ts';
 import type { Prediction, SiteModel } from './site-model.ts';
 import { onStrike, priorStrike } from './strike-effect.ts';
@@ -124,7 +124,9 @@ function byRule(
   const left = shareLeft(sources, site, day, origin, away, rule.mean);
   // A rule that knows nothing says zero: no number of meals comes of it.
   const isNone = left === 0 || (rule.model === 'enrolment' && rule.mean === 0);
-  const ordinary = isNone ? nobody : naiveDistribution({ ...rule, mean: expected * left });
+  const ordinary = isNone
+    ? nobody
+    : naiveDistribution({ ...rule, mean: expected * left }, ruleErrors(sources, site, day, origin));
   const distribution = soundOf(strike ? onStrike(ordinary, priorStrike, site) : ordinary, children);
   if (distribution === null) throw new RangeError(`No rule gives a number for site ${id}`);
   return {

@@ -63,17 +63,24 @@ const borrowed = 0.05;
 /** Columns of the regression of the log scale. */
 export const scaleColumns = 3 + difficultyKinds + 12;
 
-/** Errors that a library's stand for: those of a town's first months were fitted to, and are too narrow. */
-const knownErrors = 150;
+/** Errors known beforehand, and as many of the town's own they stand for. */
+export interface PriorErrors {
+  readonly errors: FittedErrors;
+  readonly count: number;
+  /** The same of what they say of kinds of days and months. */
+  readonly ofCalendar: number;
+}
 /** Squares of what the columns of a row hold where they are used, and how many that are. */
 const typicalSquares = Float64Array.from({ length: scaleColumns }, (_, c) =>
   c === 1 ? 20 : c === 2 ? 7 : 1,
 );
 const columnsPerRow = 5;
+/** The first columns are those of the site: constant, level and spread. */
+const ofSite = 3;
 
 /**
  * Learns how wide errors are: a log-linear scale over the conditions, how restless each site was before each row, then
- * quantiles per size class. What is `known` from other towns counts as that many errors more.
+ * quantiles per size class. What is `known` counts as so many errors more.
  */
 export function fitErrors(
   rows: TrainingRows,
@@ -81,11 +88,12 @@ export function fitErrors(
   errors: Float64Array,
   origin: number,
   lead: number,
-  known?: FittedErrors,
+  known?: PriorErrors,
 ): { readonly model: ErrorModel; readonly unrest: FittedUnrest } {
   const n = errors.length;
   const weight = new Float64Array(n);
-  for (let i = 0; i < n; i++) weight[i] = 0.5 ** ((origin - rows.day[from + i]) / halfLife);
+  for (let i = 0; i < n; i++)
+    weight[i] = rows.trust[from + i] * 0.5 ** ((origin - rows.day[from + i]) / halfLife);
   const coefficients = fitScale(rows, from, errors, weight, known);
   const scales = new Float64Array(n);
   const z = new Float64Array(n);
@@ -97,7 +105,12 @@ export function fitErrors(
     const order = ascending(z);
     return [...sizeBounds, 0].map((_, size) => {
       const own = weight.map((w, i) => (sizeClass(rows.level[from + i]) === size ? w : w * borrowed));
-      return quantilesWithPrior(z, own, knownShape(known?.shapes[size]), order);
+      return quantilesWithPrior(
+        z,
+        own,
+        knownShape(known, ({ shapes: all }) => all[size]),
+        order,
+      );
     });
   };
   const days = rows.day.subarray(from, from + n);
@@ -110,8 +123,15 @@ export function fitErrors(
   });
   const shapes = shapesOf();
   const own = learnCorrelation(days, z, weight);
-  const correlation = known ? (n * own + knownErrors * known.correlation) / (n + knownErrors) : own;
-  const pooled = PooledShapes.fit(days, errors, scales, weight, correlation, known?.pooled.map(knownShape));
+  const correlation = known ? (n * own + known.count * known.errors.correlation) / (n + known.count) : own;
+  const pooled = PooledShapes.fit(
+    days,
+    errors,
+    scales,
+    weight,
+    correlation,
+    known?.errors.pooled.map((_, i) => knownShape(known, ({ pooled: all }) => all[i])),
+  );
   const model = errorModel({
     scale: [...coefficients],
     shapes: shapes.map((shape) => [...shape]),
@@ -121,8 +141,11 @@ export function fitErrors(
   return { model, unrest: { until: origin, sites } };
 }
 
-const knownShape = (shape: readonly number[] | undefined): PriorQuantiles =>
-  shape === undefined ? noPriorQuantiles : { shape, weight: knownErrors };
+const knownShape = (
+  known: PriorErrors | undefined,
+  of: (errors: FittedErrors) => readonly number[],
+): PriorQuantiles =>
+  known === undefined ? noPriorQuantiles : { shape: of(known.errors), weight: known.count };
 
 function writeConditions(c: Conditions, put: (column: number, value: number) => void): void {
   put(0, 1);
@@ -146,7 +169,7 @@ function fitScale(
   from: number,
   errors: Float64Array,
   weight: Float64Array,
-  known?: FittedErrors,
+  known?: PriorErrors,
 ) {
   const n = errors.length;
   const start = new Int32Array(n + 1);
@@ -165,6 +188,8 @@ function fitScale(
   equations.add({ start, column, value }, target, weight, 0, n);
   if (known === undefined) return equations.solve(new Float64Array(scaleColumns).fill(1));
   // Moved together, the columns of a row then resist as one error more per error known.
-  const penalty = typicalSquares.map((square) => columnsPerRow * knownErrors * square);
-  return equations.solve(penalty, Float64Array.from(known.scale));
+  const penalty = typicalSquares.map((square, c) =>
+    c < ofSite ? columnsPerRow * known.count * square : Math.max(1, columnsPerRow * known.ofCalendar),
+  );
+  return equations.solve(penalty, Float64Array.from(known.errors.scale));
 }

@@ -67,9 +67,10 @@ function strikeProblem({ town, sites, mixture, spread, shape }: Unknown<FittedSt
  */
 export function fittedProblem(found: unknown): string | null {
   if (typeof found !== 'object' || found === null) return 'model';
-  const { coefficients, means, errors, unrest, strike } = found as Unknown<FittedLead>;
+  const { coefficients, means, errors, unrest, strike, misfit } = found as Unknown<FittedLead>;
   if (!areNumbers(coefficients)) return 'coefficients';
   if (!arePairs(means, (term) => typeof term === 'string')) return 'means';
+  if (misfit !== undefined && !within(misfit, 0, 1e6)) return 'misfit';
   return (
     errorsProblem((errors ?? {}) as Unknown<FittedErrors>, true) ??
     unrestProblem((unrest ?? {}) as Unknown<FittedUnrest>) ??

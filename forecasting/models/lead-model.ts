@@ -12,6 +12,20 @@ const halfLife = 700;
 /** Errors below this share of the level weigh alike: the loss is squared there and absolute beyond. */
 const smallError = 0.05;
 const ridge = 220;
+/**
+ * A few days of one place say little about what days do: with n rows the penalties are those of many rows times
+ * 1 + `effects` × 2^(−n ÷ `firmUntil`), and the constant, which is free where there are many, has one of
+ * `constant` × 2^(−n ÷ `firmUntil`) more.
+ */
+export interface Firmness {
+  readonly effects: number;
+  readonly constant: number;
+  /** The part of its weight that a library has in the prior, 0 to 1: errors made from it are as good as any. */
+  readonly library: number;
+}
+const firmUntil = 150;
+/** Rows fitted to from which an error of a young town counts half. */
+const saidRows = 30;
 const passes = 3;
 /** Site-days used at most by one fit; of more, a fixed share is taken evenly. */
 const mostRows = 160_000;
@@ -36,15 +50,19 @@ export class LeadModel {
   /** Made when it is first fitted: most of the memory, of which a site with few records needs none. */
   private made: NormalEquations | null = null;
   private readonly penalty: Float64Array;
+  private readonly firmness: Firmness;
   private readonly scratch = emptyInputs();
   private readonly cursor: Int32Array;
   private keep = 1;
+  /** The weights of the first rows were iterated; where those were few, the fit began with the prior alone. */
+  private iterated = false;
 
-  constructor(frame: Frame, reader: InputReader, schema: Schema, lead: number) {
+  constructor(frame: Frame, reader: InputReader, schema: Schema, lead: number, firmness: Firmness) {
     this.frame = frame;
     this.reader = reader;
     this.schema = schema;
     this.lead = lead;
+    this.firmness = firmness;
     this.coefficients = Float64Array.from(schema.prior);
     this.design = new Design(schema);
     this.strikeDesign = new Design(schema);
@@ -57,11 +75,10 @@ export class LeadModel {
    * what the coefficients so far expected of each new row: an error that was not fitted to. It is cancelled
    * before anything is changed, or not at all.
    */
-  advance(origin: number, hooks: Hooks = {}): void {
+  advance(origin: number, hooks: Hooks = {}, first = this.design.rows === 0): void {
     if (hooks.cancelled?.()) throw new Cancelled('The fit was cancelled');
     const from = this.design.rows;
-    const first = from === 0;
-    if (first) this.keep = this.share(origin);
+    if (from === 0) this.keep = this.share(origin);
     this.addRows(origin);
     if (this.design.rows === from && !first) return;
     const target = this.targets(from);
@@ -69,22 +86,33 @@ export class LeadModel {
     if (first) {
       this.fitFirst(target, weight, origin);
     } else {
-      for (let r = from; r < this.design.rows; r++) this.rows.expected[r] = this.fitted(r);
-      this.equations.fade(0.5 ** ((origin - this.origin) / halfLife));
+      const trust = this.iterated ? 1 : (from + saidRows * this.firmness.library) / (from + saidRows);
+      for (let r = from; r < this.design.rows; r++) {
+        this.rows.expected[r] = this.fitted(r);
+        this.rows.trust[r] = trust;
+      }
+      if (from > 0) this.equations.fade(0.5 ** ((origin - this.origin) / halfLife));
       this.weigh(target, weight, from, origin, false);
       this.equations.add(this.design, target, weight, from, this.design.rows);
-      this.coefficients = this.equations.solve(this.penalty, this.schema.prior);
+      this.coefficients = this.equations.solve(this.penalties(), this.schema.prior);
     }
     this.origin = origin;
   }
 
   private fitFirst(target: Float64Array, weight: Float64Array, origin: number): void {
+    this.iterated = true;
     for (let pass = 0; pass < passes; pass++) {
       this.weigh(target, weight, 0, origin, pass === 0);
       this.equations.clear();
       this.equations.add(this.design, target, weight, 0, this.design.rows);
-      this.coefficients = this.equations.solve(this.penalty, this.schema.prior);
+      this.coefficients = this.equations.solve(this.penalties(), this.schema.prior);
     }
+  }
+
+  private penalties(): Float64Array {
+    const few = 2 ** (-this.design.rows / firmUntil);
+    const { effects, constant } = this.firmness;
+    return this.penalty.map((p, c) => (c === 0 ? p + ridge * constant * few : p * (1 + effects * few)));
   }
 
   private get equations(): NormalEquations {
@@ -137,6 +165,12 @@ export class LeadModel {
       last = Math.max(last, days[this.reader.indexAt(site, day)] ?? Number.NEGATIVE_INFINITY);
     });
     return Number.isFinite(last) ? last : day;
+  }
+
+  /** Days from the first record to one, that day included. */
+  daysUpTo(day: number): number {
+    const first = this.frame.series.reduce((least, { days }) => Math.min(least, days[0] ?? day), day);
+    return day - first + 1;
   }
 
   /** Site-days on record up to a day. */
@@ -195,9 +229,9 @@ export class LeadModel {
     }
   }
 
-  /** Meals that the regression expected on a training row. */
-  fitted(row: number): number {
-    return mealsTarget(this.rows.level[row], this.design.apply(row, this.coefficients));
+  /** Meals that the regression, or one of other coefficients, expected on a training row. */
+  fitted(row: number, coefficients = this.coefficients): number {
+    return mealsTarget(this.rows.level[row], this.design.apply(row, coefficients));
   }
 
   /** Meals that the regression would have expected on a strike day without the strike. */

@@ -4,11 +4,11 @@ import type { History } from '../domain/records.ts';
 import type { Series } from '../frame/frame.ts';
 
 /**
- * Different days of service from which a town knows enough by itself: more than a school year. With two years of
- * records a canteen of Nantes was forecast as well without the others' library as with it, see
- * `test/forecasting/transfer`.
+ * Different days of service up to which a library has its whole weight, and from which a town does without: two
+ * school years of four days a week and a little. Between them the weight falls evenly, so that no day is a step.
  */
-export const enoughDays = 220;
+export const wholeUntil = 180;
+export const enoughDays = 360;
 
 /** Different days on which any of some sites served, up to one. */
 export function servedDays(series: readonly Series[], origin: number): number {
@@ -17,11 +17,15 @@ export function servedDays(series: readonly Series[], origin: number): number {
   return days.size;
 }
 
+/** The part of its weight that a library still has for a town with so many days of its own, 1 to 0. */
+export const libraryShare = (ownDays: number): number =>
+  Math.max(0, Math.min(1, (enoughDays - ownDays) / (enoughDays - wholeUntil)));
+
 /**
  * The library that a forecast made at the end of `origin` may lean on, `null` where there is none or where the town's
  * own records do. It is known from the day after the last one that it was learned from: no forecast sees its future.
  */
 export function libraryAt({ library }: History, series: readonly Series[], origin: number): Library | null {
   if (library === undefined || toDay(library.learnedFrom.to) >= origin) return null;
-  return servedDays(series, origin) < enoughDays ? library : null;
+  return libraryShare(servedDays(series, origin)) > 0 ? library : null;
 }

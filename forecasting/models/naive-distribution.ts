@@ -4,14 +4,33 @@ import type { NaiveForecast } from './naive.ts';
 /** Relative error of meals that a person estimated for an ordinary day. */
 export const estimateDoubt = 0.15;
 
-/** A wide distribution around a naive rule. */
-export function naiveDistribution({ mean, model }: NaiveForecast): ErrorDistribution {
-  return guessed(mean, 1.5 + mean * doubt(model));
+/** Errors of a rule that the width which is taken for granted counts for. */
+const assumedErrors = 5;
+/** Standard deviation of a normal error over its mean size. */
+const ofMeanSize = Math.sqrt(Math.PI / 2);
+/** Beyond so many times the width taken for granted an error counts no more: a slip must not widen every order. */
+const held = 3;
+
+/**
+ * A normal distribution around a naive rule. `errors`: relative errors of the same rule on the site's own past days,
+ * the last first. With n of them and an assumed relative width w its own is (5 w + √(π/2) Σ |error|) ÷ (5 + n): the
+ * posterior mean of a width, its mean size being steadier than its squares.
+ */
+export function naiveDistribution(
+  { mean, model }: NaiveForecast,
+  errors: readonly number[],
+): ErrorDistribution {
+  const assumed = doubt(model);
+  const sum = errors.reduce((all, error) => all + Math.min(held * assumed, ofMeanSize * Math.abs(error)), 0);
+  const share = assumedErrors / (assumedErrors + errors.length);
+  const width = share * assumed + sum / (assumedErrors + errors.length);
+  // What one meal more or less does to small counts is part of the errors, as far as these say.
+  return guessed(mean, share * 1.5 + mean * width);
 }
 
 function doubt(model: NaiveForecast['model']): number {
   if (model === 'enrolment') return 0.2;
-  return model === 'usual-day' ? estimateDoubt : 0.1;
+  return model === 'usual-day' ? estimateDoubt : 0.08;
 }
 
 /** A normal distribution of a width that no errors were learned for. */

@@ -55,6 +55,25 @@ export function naiveForecast(sources: Sources, site: number, day: number, origi
   return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };
 }
 
+/** Past days that tell how far off a rule is. */
+const toldDays = 40;
+
+/**
+ * Relative errors of the mean of the last same weekdays on the site's last ordinary days, the last first, each as it
+ * stood as many days before as `day` lies after `origin`.
+ */
+export function ruleErrors(sources: Sources, site: number, day: number, origin: number): readonly number[] {
+  const levels = sources.levels[site];
+  const { days, served, ordinary } = levels.series;
+  const errors: number[] = [];
+  for (let k = levels.last(origin); k >= 0 && errors.length < toldDays; k--) {
+    if (ordinary[k] !== 1) continue;
+    const mean = sameWeekdayMean(levels, days[k], days[k] - (day - origin), meanOf);
+    if (mean !== null && mean > 0) errors.push((served[k] - mean) / mean);
+  }
+  return errors;
+}
+
 /** Meals on a usual day: from enrolment, else from the places, as the other sites go; their mean size when neither is known. */
 export function fromEnrolment(sources: Sources, site: number, day: number, origin: number): number {
   const year = schoolYearOf(day);

@@ -7,10 +7,12 @@ import { InputReader, type Inputs, type Sources } from '../features/inputs.ts';
 import { buildSchema, type Schema } from '../features/schema.ts';
 import { deviationOf, type ErrorDistribution, locationScale } from '../numerics/distribution.ts';
 import { ColdStart } from './cold-start.ts';
-import { distributionOf, type ErrorModel, errorModel, fitErrors } from './error-model.ts';
+import { distributionOf, type ErrorModel, errorModel, fitErrors, type PriorErrors } from './error-model.ts';
 import { fittedProblem } from './fitted-problem.ts';
-import { LeadModel, mealsTarget } from './lead-model.ts';
-import { leadOf, withPrior } from './library-prior.ts';
+import { type Firmness, LeadModel, mealsTarget } from './lead-model.ts';
+import { fits, libraryMisfit, weightOfFit } from './library-fit.ts';
+import { leadOf, priorErrors, withPrior } from './library-prior.ts';
+import { ordinaryErrors } from './ordinary-errors.ts';
 import type { StrikeDay } from './strike-days.ts';
 import {
   fittedStrike,
@@ -34,7 +36,7 @@ export interface Prediction {
 /** Terms of rare days: zero on all others, so they have no mean to move to the usual level. */
 const rareTerms: ReadonlySet<TermName> = new Set(['public-holiday']);
 /** Fewest training rows and different days for a regression: what a day is to all sites takes days to learn. */
-const fewestRows = 100;
+const fewestRows = 20;
 const fewestDays = 8;
 /** The first fit ends this many steps before the origin. */
 const warmUpFits = 10;
@@ -45,34 +47,63 @@ const fewestErrors = 150;
 const optimism = 1.2;
 /** Training rows that a library's means of terms stand for. */
 const knownRows = 40;
+/** Errors that those known beforehand stand for: the town's own decide soon. */
+const knownErrors = 30;
+/** The same of those of any canteen, where there is no library. */
+const ordinaryCount = 10;
+/** Without a library the prior is only what is true of any canteen, and own rows say more than it sooner. */
+const firmnessOf = (library: number): Firmness => ({
+  effects: 3 + 12 * library,
+  constant: 0.5 + 1.5 * library,
+  library,
+});
 /** Days whose errors are learned from. */
 const errorDays = 900;
 
 /** A regression for one lead with its error model: what a backtest and a fitted model share. */
 export class SiteModel {
-  readonly lead: LeadModel;
+  lead: LeadModel;
   errors: ErrorModel | null = null;
   strike: StrikeEffect = priorStrike;
-  /** What other towns know. */
+  /** What other towns know, and how much of it counts, 0 to 1. */
   private readonly known: LibraryLead | null;
+  private readonly share: number;
+  /** How many times as large as the library expects the town's errors are. */
+  misfit = 1;
   private readonly schema: Schema;
+  private readonly reader: InputReader;
+  private readonly sources: Sources;
   private readonly first: ColdStart;
   private readonly one: Design;
   private readonly means = new Map<TermName, number>();
   /** How restless the sites are, by the errors up to a day. */
   unrest: FittedUnrest = { until: Number.NEGATIVE_INFINITY, sites: [] };
   private warmingUp = false;
+  private young = false;
   private step: number = warmUpFits;
 
   constructor(sources: Sources, lead: number) {
-    const { library, menu } = sources;
+    const { library, libraryShare = 1, menu } = sources;
+    this.sources = sources;
     this.known = library && leadOf(library, lead);
-    const schema = buildSchema(menu.words.length);
-    this.schema = this.known ? withPrior(schema, menu.words, this.known) : schema;
-    const reader = new InputReader(sources, lead);
-    this.lead = new LeadModel(sources.frame, reader, this.schema, lead);
-    this.first = new ColdStart(sources, reader);
+    this.share = library === null ? 0 : libraryShare;
+    this.schema = buildSchema(menu.words.length);
+    this.reader = new InputReader(sources, lead);
+    this.lead = this.leadModel(lead);
+    this.first = new ColdStart(sources, this.reader);
     this.one = new Design(this.schema);
+  }
+
+  /** The regression with as much of the library in its prior as counts. */
+  private leadModel(lead: number): LeadModel {
+    const { schema, known } = this;
+    const prior = known ? withPrior(schema, this.sources.menu.words, known, this.weight) : schema;
+    return new LeadModel(this.sources.frame, this.reader, prior, lead, firmnessOf(this.weight));
+  }
+
+  /** The part of its weight that the library has: less with own days, and less where it does not fit. */
+  private get weight(): number {
+    return this.share * weightOfFit(this.misfit);
   }
 
   /** The model behind some numbers, ready to forecast; `null` when they are unsound or those of other columns. */
@@ -85,6 +116,7 @@ export class SiteModel {
     model.errors = errorModel(fitted.errors);
     model.unrest = fitted.unrest;
     model.strike = strikeEffect(fitted.strike);
+    model.misfit = fitted.misfit ?? 1;
     return model;
   }
 
@@ -97,6 +129,7 @@ export class SiteModel {
       errors: this.errors.fitted,
       unrest: this.unrest,
       strike: fittedStrike(this.strike),
+      ...(this.misfit > fits ? { misfit: this.misfit } : {}),
     };
     return fittedProblem(fitted) === null ? fitted : null;
   }
@@ -108,8 +141,15 @@ export class SiteModel {
   advance(today: number, hooks: Hooks = {}): boolean {
     const origin = this.lead.lastRecord(today);
     if (this.known === null && this.lead.countUpTo(origin) < fewestRows) return false;
-    if (this.lead.rows.length === 0 || this.warmingUp) this.warmUpRollingFits(origin, hooks);
-    this.lead.advance(origin, hooks);
+    if (this.lead.rows.length === 0 || this.warmingUp) {
+      this.warmUpRollingFits(origin, hooks);
+      this.fitUpTo(origin, hooks);
+      if (this.isMisled()) {
+        this.lead = this.leadModel(this.lead.lead);
+        this.warmUpRollingFits(origin, hooks);
+      }
+    }
+    this.fitUpTo(origin, hooks);
     if (!this.isReady()) return false;
     const { model, unrest } = this.fitErrors(origin);
     this.errors = model;
@@ -117,6 +157,18 @@ export class SiteModel {
     this.strike = learnStrikes(this.strikeDays(model), origin);
     this.centre();
     return true;
+  }
+
+  private fitUpTo(origin: number, hooks: Hooks): void {
+    this.lead.advance(origin, hooks, !this.young && this.lead.rows.length === 0);
+  }
+
+  /** True where the town's errors say that the library comes from another kind of place. */
+  private isMisled(): boolean {
+    if (this.known === null || this.share === 0) return false;
+    const { prior } = withPrior(this.schema, this.sources.menu.words, this.known, this.share);
+    this.misfit = libraryMisfit(this.lead, prior, this.known);
+    return this.misfit > fits;
   }
 
   /** Share of the first fit that is done, 0 to 1. */
@@ -136,12 +188,16 @@ export class SiteModel {
   private warmUpRollingFits(origin: number, hooks: Hooks): void {
     if (!this.warmingUp) this.step = warmUpFits;
     this.warmingUp = true;
+    this.young =
+      this.known === null
+        ? this.lead.countUpTo(origin) < fewestErrors
+        : this.lead.countUpTo(origin - warmUpFits * warmUpDays) < fewestWarmUpRows;
+    const days = this.young ? Math.min(warmUpDays, this.lead.daysUpTo(origin) / warmUpFits) : warmUpDays;
     for (; this.step >= 1; this.step--) {
-      const { step } = this;
-      hooks.onProgress?.((warmUpFits - step) / (warmUpFits + 1));
-      const done = this.lead.rows.length;
-      if (done > 0 || this.lead.countUpTo(origin - step * warmUpDays) >= fewestWarmUpRows) {
-        this.lead.advance(origin - step * warmUpDays, hooks);
+      hooks.onProgress?.((warmUpFits - this.step) / (warmUpFits + 1));
+      const day = Math.floor(origin - this.step * days);
+      if (this.young || this.lead.rows.length > 0 || this.lead.countUpTo(day) >= fewestWarmUpRows) {
+        this.fitUpTo(day, hooks);
       }
     }
     this.warmingUp = false;
@@ -163,7 +219,17 @@ export class SiteModel {
         ? optimism * (served - this.lead.fitted(from + i))
         : served - expected;
     }
-    return fitErrors(rows, from, errors, origin, this.lead.lead, this.known?.errors);
+    return fitErrors(rows, from, errors, origin, this.lead.lead, this.priorErrors());
+  }
+
+  /** What is known of errors beforehand; a town with years of its own needs nothing. */
+  private priorErrors(): PriorErrors | undefined {
+    const { known, weight, young, misfit } = this;
+    if (known !== null) {
+      const errors = priorErrors(known.errors, weight, Math.max(1, misfit / fits));
+      return { errors, count: young ? knownErrors : knownErrors * weight, ofCalendar: knownErrors * weight };
+    }
+    return young ? { errors: ordinaryErrors, count: ordinaryCount, ofCalendar: 0 } : undefined;
   }
 
   private strikeDays(errors: ErrorModel): StrikeDay[] {

@@ -10,7 +10,7 @@ import type { ClosureIndex, Frame } from '../frame/frame.ts';
 import { buildFrame, frameUpTo, indexClosures, serviceEvidence } from '../frame/frame.ts';
 import { OpenDays } from '../frame/open-days.ts';
 import { ServiceWeeks } from '../frame/service-weeks.ts';
-import { libraryAt } from './library-at.ts';
+import { libraryAt, libraryShare, servedDays } from './library-at.ts';
 import { wordsIn } from './library-prior.ts';
 
 /** Days after the last record for which the calendar is laid out. */
@@ -58,6 +58,7 @@ export function buildSources(history: History, origin: number, lastDay: number):
     menu: menuWords(history.menu, origin, library === null ? [] : wordsIn(library)),
     calendar,
     library,
+    libraryShare: libraryShare(servedDays(frame.series, origin)),
   };
 }
 

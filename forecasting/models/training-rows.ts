@@ -39,6 +39,8 @@ export class TrainingRows {
   served = new Float64Array(rowsAtFirst);
   /** Meals expected of the row before it was fitted to; NaN for rows of the first fit. */
   expected = new Float64Array(rowsAtFirst);
+  /** What its error counts for, 0 to 1: one made with few rows says little of those to come. */
+  trust = new Float32Array(rowsAtFirst);
   spread = new Float32Array(rowsAtFirst);
   hard = new Uint8Array(rowsAtFirst);
   month = new Uint8Array(rowsAtFirst);
@@ -52,6 +54,7 @@ export class TrainingRows {
     this.level[r] = x.level;
     this.served[r] = served;
     this.expected[r] = Number.NaN;
+    this.trust[r] = 1;
     this.spread[r] = x.spread;
     this.hard[r] = dayDifficulty(x);
     this.month[r] = x.month;
@@ -74,6 +77,7 @@ export class TrainingRows {
     this.level = copied(this.level, new Float64Array(size));
     this.served = copied(this.served, new Float64Array(size));
     this.expected = copied(this.expected, new Float64Array(size));
+    this.trust = copied(this.trust, new Float32Array(size));
     this.spread = copied(this.spread, new Float32Array(size));
     this.hard = copied(this.hard, new Uint8Array(size));
     this.month = copied(this.month, new Uint8Array(size));

@@ -11,6 +11,8 @@ import { buildFolder, holdBuild } from '../../electron/build/builds.js';
 export default async function findBuild({ nonFlagArgs = [], testPathPatterns }) {
   const isWholeRun = nonFlagArgs.length === 0 && (testPathPatterns?.patterns ?? []).length === 0;
   if (!isWholeRun) process.env.SCREENSHOTS ??= '1';
+  // What comes with the app would lend its numbers to every small made place; its own test puts it in the box again.
+  process.env.BONNE_MESURE_LIBRARY ??= 'none';
   // A build is one for production, and says so in the environment, which the tests would inherit.
   const { NODE_ENV } = process.env;
   const folder = isWholeRun ? await build() : buildFolder();

@@ -16,7 +16,7 @@ function readable(
   if (refused !== null) return `${refused.message} ${refused.remedy}`;
   if (installed === null || use === 'none') return words.none;
   return [
-    words.installed(installed.name || installed.file),
+    installed.file === null ? words.boxed(installed.name) : words.installed(installed.name || installed.file),
     words.source(installed.learnedFrom),
     ...installed.towns.map((town) => `${town.name || words.unnamed} — ${words.source(town.learnedFrom)}`),
     `${words.uses[use]} ${words.ownDays(ownDays, enoughDays)}`,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
 import { readSetting, saveSetting } from '../../../db/settings.ts';
 import type { Library } from '../../../forecasting/domain/library.ts';
+import { boxedLibrary } from './boxed.ts';
 import { readLibraryFile } from './library-file.ts';
 
 const installedKey = 'library';
@@ -35,9 +36,14 @@ export function libraryOf(installed: Installed | null): Library | null {
   }
 }
 
-/** The library that forecasts may lean on; of a merged one without its towns, which no forecast looks at. */
+/**
+ * The library that forecasts may lean on: the imported one, else the one in the box; of a merged one without its towns,
+ * which no forecast looks at.
+ */
 export function libraryInUse(db: ReadonlyDatabase): Library | null {
-  const library = isSwitchedOff(db) ? null : libraryOf(readInstalled(db));
+  if (isSwitchedOff(db)) return null;
+  const installed = readInstalled(db);
+  const library = installed === null ? boxedLibrary(db) : libraryOf(installed);
   if (library === null) return null;
   const { towns: _, ...used } = library;
   return used;

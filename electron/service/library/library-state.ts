@@ -5,6 +5,7 @@ import type { History } from '../../../forecasting/domain/records.ts';
 import { enoughDays } from '../../../forecasting/models/library-at.ts';
 import type { InstalledLibrary, LibraryState, LibraryUse } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
+import { boxedLibrary } from './boxed.ts';
 import { type Installed, isSwitchedOff, libraryOf, readInstalled } from './installed.ts';
 
 /** Meals on record up to a day. */
@@ -22,13 +23,14 @@ function ownRecords({ attendance }: History, last: number) {
   return { days: days.size, sites: sites.size, siteDays };
 }
 
+/** `from` `null`: it came with the app. */
 const describeLibrary = (
-  { file, at }: Installed,
+  from: Installed | null,
   { name, learnedFrom, towns = [] }: Library,
 ): InstalledLibrary => ({
   name,
-  file,
-  at,
+  file: from?.file ?? null,
+  at: from?.at ?? null,
   learnedFrom,
   towns: towns.map((town) => ({ name: town.name, learnedFrom: town.learnedFrom })),
 });
@@ -42,10 +44,10 @@ function roleOf(context: Context, library: Library | null, ownDays: number): Lib
 
 export function libraryState(context: Context): LibraryState {
   const installed = readInstalled(context.db);
-  const library = libraryOf(installed);
+  const library = installed === null ? boxedLibrary(context.db) : libraryOf(installed);
   const { days, ...own } = ownRecords(context.models.history(context), toDay(context.today));
   return {
-    installed: installed && library && describeLibrary(installed, library),
+    installed: library && describeLibrary(installed, library),
     refused: installed && library === null ? context.texts.library.refused(installed.file) : null,
     use: roleOf(context, library, days),
     ownDays: days,

@@ -25,6 +25,7 @@ export const libraryWords: typeof frenchWords = {
     'Write library export FILE, library import FILE, library merge FILE FILE… OUT, library remove, library on, library off or library alone.',
   installed: (name) => `Installed: ${name}`,
   unnamed: 'Without a name',
+  boxed: (name: string) => `Comes with Bonne Mesure: ${name}`,
   none: 'No library is installed.',
   source: ({ sites, siteDays, from, to }) =>
     `Learned from ${number(sites)} ${plural(sites, 'en', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'en', 'recorded day', 'recorded days')}, ${spelledDate(from, 'en')} to ${spelledDate(to, 'en')}.`,

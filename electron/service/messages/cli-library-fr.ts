@@ -27,6 +27,7 @@ export const libraryWords = {
     'Écrivez library export FICHIER, library import FICHIER, library merge FICHIER FICHIER… SORTIE, library remove, library on, library off ou library seul.',
   installed: (name: string) => `Installée : ${name}`,
   unnamed: 'Sans nom',
+  boxed: (name: string) => `Fournie avec Bonne Mesure\u00a0: ${name}`,
   none: 'Aucune bibliothèque installée.',
   source: ({ sites, siteDays, from, to }: LibrarySource) =>
     `Apprise de ${number(sites)} ${plural(sites, 'fr', 'site', 'sites')}, ${number(siteDays)} ${plural(siteDays, 'fr', 'jour relevé', 'jours relevés')}, du ${spelledDate(from, 'fr')} au ${spelledDate(to, 'fr')}.`,

@@ -9,6 +9,8 @@ export const library: typeof french = {
     none: 'None. Ask a larger town, or your association of towns, for its file.',
     unnamed: 'Without a name',
     source: '{{sites}}, {{days}} recorded days, {{from}} to {{to}}',
+    boxed:
+      'Comes with Bonne Mesure, for places in France: public data of Nantes Métropole, counts of all sites together.',
     file: '{{file}}, imported on {{at}}',
     use: 'Use',
     on: 'On',
@@ -34,8 +36,10 @@ export const library: typeof french = {
     export: 'Export your library',
     tooLittle: 'It takes {{sites}} sites and {{days}} recorded days, so that no site can be recognised.',
     imported: 'Library imported: {{name}}.',
+    switchedOff: 'Library switched off.',
     removed: 'Library removed: {{name}}.',
     why: 'From “{{name}}”, until your records suffice ({{n}} days).',
+    misfit: 'This model comes from another kind of canteen: it counts for less, and the range is wider.',
     whyUnnamed: 'From the imported library, until your records suffice ({{n}} days).',
   },
 };

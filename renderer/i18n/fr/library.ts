@@ -7,6 +7,8 @@ export const library = {
     none: 'Aucune. Demandez son fichier à une commune plus grande, ou à votre groupement.',
     unnamed: 'Sans nom',
     source: '{{sites}}, {{days}} jours relevés, du {{from}} au {{to}}',
+    boxed:
+      'Fournie avec Bonne Mesure, pour les lieux de France : données publiques de Nantes Métropole, effectifs de tous les sites ensemble.',
     file: '{{file}}, importé le {{at}}',
     use: 'Utilisation',
     on: 'Activée',
@@ -33,8 +35,11 @@ export const library = {
     tooLittle:
       'Il faut {{sites}} sites et {{days}} jours relevés, pour qu’aucun site ne soit reconnaissable.',
     imported: 'Bibliothèque importée : {{name}}.',
+    switchedOff: 'Bibliothèque désactivée.',
     removed: 'Bibliothèque retirée : {{name}}.',
     why: 'D’après « {{name}} », en attendant que vos relevés suffisent ({{n}} jours).',
+    misfit:
+      'Ce modèle vient d’une autre sorte de cantine : il compte pour moins, et la fourchette est plus large.',
     whyUnnamed: 'D’après la bibliothèque importée, en attendant que vos relevés suffisent ({{n}} jours).',
   },
 };

@@ -50,6 +50,7 @@ function Leaning({ library }: Pick<PlanCell, 'library'>) {
   return (
     <p className="mute">
       {library.name ? t('library.why', { name: library.name, n }) : t('library.whyUnnamed', { n })}
+      {!library.fits && ` ${t('library.misfit')}`}
     </p>
   );
 }

@@ -78,7 +78,7 @@ function Installed({ library, refused, edits }: InstalledProps) {
           disabled={edits.running}
           onTake={([file]) => file && void edits.take(file)}
         />
-        {(library || refused) && (
+        {(library?.file || refused) && (
           <Button disabled={edits.running} onClick={() => void edits.remove()}>
             {t('library.remove')}
           </Button>
@@ -111,7 +111,11 @@ function Source({ library }: { readonly library: InstalledLibrary }) {
           ))}
         </ul>
       )}
-      <p>{t('library.file', { file: library.file, at: format.moment(library.at) })}</p>
+      <p>
+        {library.file === null || library.at === null
+          ? t('library.boxed')
+          : t('library.file', { file: library.file, at: format.moment(library.at) })}
+      </p>
     </>
   );
 }
@@ -138,7 +142,7 @@ function Use({ state, use, edits }: UseProps) {
             { id: 'off', label: t('library.off') },
           ]}
           value={use === 'off' ? 'off' : 'on'}
-          onChange={(chosen) => edits.use(chosen === 'on')}
+          onChange={(chosen) => void edits.use(chosen === 'on')}
         />
         <p>{t(`library.roles.${use}`, { days, enough })}</p>
       </dd>

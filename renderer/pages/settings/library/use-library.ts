@@ -44,7 +44,10 @@ export function useLibrary({ installed }: LibraryState) {
       const done = await removing.edit({});
       if (done) notifyUndoable(t('library.removed', { name: nameOf(installed) }), done.edits);
     },
-    use: (on: boolean) => void switching.run({ on }),
+    use: async (on: boolean) => {
+      const done = await switching.edit({ on });
+      if (done && !on) notifyUndoable(t('library.switchedOff'), done.edits);
+    },
     save: async (name: string) => {
       const file = await exporting.run({ name });
       if (file) await bridge.saveSheet({ fileName: file.fileName, mime: 'text/json', body: file.body });

@@ -33,7 +33,7 @@ test('a small town leans on the library that it takes, until it is switched off 
     state: { use: 'used', installed: { name: 'Une ville', file: 'ville.json', learnedFrom: { sites: 8 } } },
   });
   const leaning = await cell();
-  expect(leaning.library).toEqual({ name: 'Une ville', ownDays: taken.state.ownDays });
+  expect(leaning.library).toEqual({ name: 'Une ville', ownDays: taken.state.ownDays, fits: true });
   expect(leaning.row.model).toBe('regression');
   expect(leaning.row.mean).not.toBe(bare.row.mean);
 
