@@ -22,6 +22,8 @@ const excused: Readonly<Record<string, readonly string[]>> = {
   laitage: ['page.balance.', 'service.balance.'],
   cantine: [
     'page.data.question',
+    // A place of another kind may be no site of any town: a works canteen, a mess.
+    'page.library.misfit',
     'page.week.sample',
     'page.settings.sample',
     'page.first.sample',

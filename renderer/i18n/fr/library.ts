@@ -8,7 +8,7 @@ export const library = {
     unnamed: 'Sans nom',
     source: '{{sites}}, {{days}} jours relevés, du {{from}} au {{to}}',
     boxed:
-      'Fournie avec Bonne Mesure, pour les lieux de France : données publiques de Nantes Métropole, effectifs de tous les sites ensemble.',
+      'Fournie avec Bonne Mesure, pour les lieux de France : données publiques de Nantes Métropole, effectifs de tous les sites ensemble.',
     file: '{{file}}, importé le {{at}}',
     use: 'Utilisation',
     on: 'Activée',
@@ -39,7 +39,7 @@ export const library = {
     removed: 'Bibliothèque retirée : {{name}}.',
     why: 'D’après « {{name}} », en attendant que vos relevés suffisent ({{n}} jours).',
     misfit:
-      'Ce modèle vient d’une autre sorte de cantine : il compte pour moins, et la fourchette est plus large.',
+      'Ce modèle vient d’une autre sorte de cantine : il compte pour moins, et la fourchette est plus large.',
     whyUnnamed: 'D’après la bibliothèque importée, en attendant que vos relevés suffisent ({{n}} jours).',
   },
 };
