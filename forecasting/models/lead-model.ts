@@ -14,16 +14,17 @@ const smallError = 0.05;
 const ridge = 220;
 /**
  * A few days of one place say little about what days do: with n rows the penalties are those of many rows times
- * 1 + `effects` × 2^(−n ÷ `firmUntil`), and the constant, which is free where there are many, has one of
- * `constant` × 2^(−n ÷ `firmUntil`) more.
+ * 1 + `effects` × 2^(−n ÷ `until`), and the constant, which is free where there are many, has one of
+ * `constant` × 2^(−n ÷ `until`) more. Without a library that holds only where the fit began with the prior alone.
  */
 export interface Firmness {
   readonly effects: number;
   readonly constant: number;
+  /** Rows after which both count half. */
+  readonly until: number;
   /** The part of its weight that a library has in the prior, 0 to 1: errors made from it are as good as any. */
   readonly library: number;
 }
-const firmUntil = 150;
 /** Rows fitted to from which an error of a young town counts half. */
 const saidRows = 30;
 const passes = 3;
@@ -110,8 +111,9 @@ export class LeadModel {
   }
 
   private penalties(): Float64Array {
-    const few = 2 ** (-this.design.rows / firmUntil);
-    const { effects, constant } = this.firmness;
+    const { effects, constant, until, library } = this.firmness;
+    if (this.iterated && library === 0) return this.penalty;
+    const few = 2 ** (-this.design.rows / until);
     return this.penalty.map((p, c) => (c === 0 ? p + ridge * constant * few : p * (1 + effects * few)));
   }
 

@@ -55,6 +55,7 @@ const ordinaryCount = 10;
 const firmnessOf = (library: number): Firmness => ({
   effects: 3 + 12 * library,
   constant: 0.5 + 1.5 * library,
+  until: 40 + 110 * library,
   library,
 });
 /** Days whose errors are learned from. */
