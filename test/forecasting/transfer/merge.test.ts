@@ -86,7 +86,7 @@ test('the width reaches the penalty of the fit', () => {
   const lead = leadOf(all, 6);
   const words = Object.keys(lead.words);
   const schema = buildSchema(words.length);
-  const { penalty } = withPrior(schema, words, lead);
+  const { penalty } = withPrior(schema, words, lead, 1);
   const { offset } = schema.groups.find(({ name }) => name === 'weekday') ?? { offset: -5 };
   expect(penalty[offset + 4]).toBeCloseTo((schema.penalty[offset + 4] ?? 0) / thursday(all).width, 9);
   // What no town knows stays as it was.
