@@ -98,7 +98,12 @@ test.each([
     'abîmée',
   ],
   ['a newer one', [fileOf(b), fileOf({ ...a, version: 3 } as never)], 'newer-data', 'plus récente'],
-  ['one that is far too long', [fileOf(b), { file: 'x.json', text: ' '.repeat(4_000_001) }], 'file', '4 Mo'],
+  [
+    'one that is far too long',
+    [fileOf(b), { file: 'x.json', text: ' '.repeat(4_000_001) }],
+    'file',
+    '4\u00a0Mo',
+  ],
 ] as const)('%s: refused with words', async (_what, files, kind, message) => {
   expect(await error(open('merging'), 'library.merge', { files, name: '' } as never)).toMatchObject({
     kind,
