@@ -125,6 +125,18 @@ export function listRanOut(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): Re
   );
 }
 
+/** Something was recorded of a dish of that site and day. */
+export function hasDishRecords(db: ReadonlyDatabase, siteId: number, date: IsoDate): boolean {
+  return (
+    db
+      .prepare(
+        `SELECT 1 FROM site s JOIN order_site o ON o.folded = s.folded AND o.kind = s.kind
+         JOIN meal_value m ON m.order_site_id = o.id AND m.date = ? AND m.folded <> '' WHERE s.id = ? LIMIT 1`,
+      )
+      .get(date, siteId) !== undefined
+  );
+}
+
 /** The sites whose children have been counted by class. */
 export function sitesByClass(db: ReadonlyDatabase): ReadonlySet<number> {
   const rows = db

@@ -126,7 +126,7 @@ export interface DishTakeUp {
   readonly site: string;
   /** Days with portions served. */
   readonly days: number;
-  /** Portions served ÷ guests of the same days; `null` where no day has both. */
+  /** Portions served ÷ diners of the same days, adults among them where they had of the dish too; `null` where no day has both. */
   readonly share: number | null;
   /** Portions left ÷ prepared; `null` where no day has both. */
   readonly left: number | null;

@@ -128,6 +128,8 @@ export interface Serving {
   readonly served: number;
   readonly prepared: number | null;
   readonly left: number | null;
+  /** Adults among whom the portions were shared with the children; absent: none, or nobody says. */
+  readonly adults?: number;
 }
 
 export type ClosureKind = 'strike' | 'closure' | 'outing';

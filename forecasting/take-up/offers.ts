@@ -69,9 +69,10 @@ export function offersOf(history: TakeUpHistory, lastDay: number): readonly Offe
   const menus = menuIndex(history.menu);
   const diners = dinerIndex(history.attendance, lastDay);
   const offers: Offer[] = [];
-  for (const { siteId, day, dishes } of days) {
+  for (const { siteId, day, dishes, adults } of days) {
     const menu = menus.get(`${siteId}|${day}`) ?? menus.get(`|${day}`) ?? [];
-    const present = diners.get(siteId)?.get(day) ?? null;
+    const children = diners.get(siteId)?.get(day) ?? null;
+    const present = children === null ? null : children + adults;
     for (const { course, rows } of groups(dishes, menu, read, present)) {
       const taken = rows.reduce((sum, row) => sum + (Number.isNaN(row.taken) ? 0 : row.taken), 0);
       const most = present === null ? null : Math.max(present, taken);
@@ -87,6 +88,13 @@ export interface CountedDay {
   readonly siteId: number;
   readonly day: number;
   readonly dishes: ReadonlyMap<string, CountedDish>;
+  /** Who had of these dishes beside the children. */
+  readonly adults: number;
+}
+
+interface Counting extends CountedDay {
+  readonly dishes: Map<string, CountedDish>;
+  adults: number;
 }
 
 export function countedDays(
@@ -94,14 +102,15 @@ export function countedDays(
   read: (text: string) => DishKind,
   lastDay: number,
 ): readonly CountedDay[] {
-  const days = new Map<string, CountedDay & { readonly dishes: Map<string, CountedDish> }>();
-  for (const { siteId, date, dish: text, served, prepared, left } of servings) {
+  const days = new Map<string, Counting>();
+  for (const { siteId, date, dish: text, served, prepared, left, adults = 0 } of servings) {
     const day = toDay(date);
     const dish = read(text);
     if (day > lastDay || dish.key === '') continue;
     const at = `${siteId}|${day}`;
-    const found = days.get(at) ?? { siteId, day, dishes: new Map<string, CountedDish>() };
+    const found = days.get(at) ?? { siteId, day, dishes: new Map<string, CountedDish>(), adults: 0 };
     days.set(at, found);
+    found.adults = Math.max(found.adults, adults);
     const same = found.dishes.get(dish.key);
     // Two spellings of one dish on one day are two trays of it.
     if (same === undefined) found.dishes.set(dish.key, { ...dish, served, prepared, left });

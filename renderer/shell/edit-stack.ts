@@ -17,8 +17,8 @@ export interface Undoing {
   readonly problem: unknown;
 }
 
-/** Nobody goes further back; what a step holds is small. */
-const DEPTH = 100;
+/** As many as the database keeps (`db/edits.ts`): a week that is recorded value by value. What a step holds is small. */
+const DEPTH = 300;
 
 /** What was done, newest last, and what of it was taken back. One step is taken at a time, in the order asked for. */
 export class EditStack {

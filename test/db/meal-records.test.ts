@@ -3,15 +3,25 @@ import BetterSqlite3 from 'better-sqlite3';
 import { readDishServings } from '../../db/dish-servings.ts';
 import { recordEdit, stepEdits } from '../../db/edits.ts';
 import { exportServings } from '../../db/export.ts';
+import { readHistory } from '../../db/history.ts';
 import { undoImport } from '../../db/import/imports.ts';
-import { listEarlierValues, listMealValues, listRanOut, saveMealValues } from '../../db/meal-records.ts';
+import {
+  hasDishRecords,
+  listEarlierValues,
+  listMealValues,
+  listRanOut,
+  saveMealValues,
+} from '../../db/meal-records.ts';
 import { migrate } from '../../db/migrations/migrate.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { openDatabase } from '../../db/open.ts';
+import { saveHeadCounts } from '../../db/orders.ts';
 import { readServings } from '../../db/servings.ts';
+import { toDay } from '../../forecasting/calendar/day.ts';
 import type { DishRecord } from '../../forecasting/domain/meal-records.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { learnedServing } from '../../forecasting/records/check-record.ts';
+import { offersOf } from '../../forecasting/take-up/offers.ts';
 import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
@@ -73,6 +83,36 @@ test('what is entered lies over the file, outlives its being imported again and 
   undoImport(db, 2);
   undoImport(db, 3);
   expect(readServings(db)).toEqual([entered]);
+});
+
+test('adults at a meal whose dishes are recorded had of them too: those served, else those counted', () => {
+  const db = opened();
+  const riz = { ...day, dish: 'Riz' };
+  saveMealValues(
+    db,
+    [
+      { ...riz, field: 'prepared', value: 66 },
+      { ...riz, field: 'left', value: 0 },
+    ],
+    signed,
+  );
+  const ofRiz = () => readServings(db).find(({ dish }) => dish === 'Riz');
+  const entered = { ...day, dish: 'Riz', served: 66, prepared: 66, left: 0 };
+  expect(ofRiz()).toEqual(entered);
+  expect(hasDishRecords(db, 1, day.date)).toBe(true);
+  expect(hasDishRecords(db, 1, '2026-09-15')).toBe(false);
+  saveHeadCounts(db, [{ ...day, headCount: { counts: { all: 60, A: 5 }, ...signed } }]);
+  expect(ofRiz()).toEqual({ ...entered, adults: 5 });
+  saveMealValues(db, [{ ...day, dish: '', field: 'served.A', value: 6 }], signed);
+  expect(ofRiz()).toEqual({ ...entered, adults: 6 });
+  // What a file says of another dish of that day is of children.
+  expect(readServings(db).find(({ dish }) => dish === 'Quiche')).not.toHaveProperty('adults');
+  expect(readDishServings(db, ['Riz'])).toMatchObject([{ served: 66, adults: 6 }]);
+  const { attendance, menu } = readHistory(db);
+  const [offer] = offersOf({ attendance, menu, servings: readServings(db) }, toDay(day.date)).filter(
+    ({ rows }) => rows.some(({ key }) => key === 'riz'),
+  );
+  expect(offer?.diners).toBe(66);
 });
 
 test('every earlier value is kept, and an undone one leaves no line', async () => {

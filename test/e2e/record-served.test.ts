@@ -1,42 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { readAttendance } from '../../db/attendance.ts';
 import { openDatabase, type ReadonlyDatabase } from '../../db/open.ts';
 import { readServings } from '../../db/servings.ts';
+import { listSites } from '../../db/sites.ts';
 import { databaseFile } from '../../electron/service/context/data-folder.ts';
+import { toDay } from '../../forecasting/calendar/day.ts';
+import { normaliseDish } from '../../forecasting/dishes/dish.ts';
+import { formatCount, formatPercent } from '../../renderer/format/numbers.ts';
 import { dump } from '../db/support/database.ts';
+import { builtProgram } from '../support/built.ts';
+import { copySample } from '../support/sample-folder.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { tabTo } from './support/keyboard.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
-const NEXT_DAY = '2026-12-15';
+const FRIDAY = '2026-12-18';
+/** The week's days with meals, and by site what was served more than ordered. */
+const week = [
+  { date: TODAY, gaps: [-9, -3, 0, 2, -5, -12], surplus: 29, missing: 2 },
+  { date: '2026-12-15', gaps: [-1, 4, -6, -2, 0, -8], surplus: 17, missing: 4 },
+  { date: '2026-12-17', gaps: [3, -7, -4, -1, -10, -2], surplus: 24, missing: 3 },
+  { date: FRIDAY, gaps: [-5, 0, 1, -9, -3, -6], surplus: 23, missing: 1 },
+] as const;
+/** What is then served less than ordered over the week, all sites: 93 too many less 10 missing. */
+const weekGap = -83;
+/** Of every dish of the Monday, so many portions are left at every site. */
+const LEFT = 12;
+/** The first days after the holidays. */
+const ahead = ['--from', '2027-01-04', '--to', '2027-01-08'];
 
-describeInChromium('what was served and left at six sites', () => {
+/** Site by site: orders as they were approved, children that were served. */
+interface RecordedDay {
+  readonly date: string;
+  readonly sites: readonly string[];
+  readonly ordered: readonly number[];
+  readonly served: readonly number[];
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+const count = (n: number) => formatCount(n, 'fr');
+
+describeInChromium('a week, from its orders to what it brought', () => {
   let browser: Browser;
   let app: ServedApp;
   let window: AppWindow;
   let page: Page;
+  const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-loop-'));
+  const elsewhere = mkdtempSync(join(tmpdir(), 'bonne-mesure-loop-files-'));
+  const recorded: RecordedDay[] = [];
+  /** What is on record of the first Monday's dishes before anything is typed. */
+  let dish = '';
+  let untouched: readonly string[];
+  /** Steps that take back what was typed since. */
+  let edits = 0;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp({ sample: true, today: NEXT_DAY });
-    await app.commandOn(TODAY, 'freeze', '--from', TODAY, '--to', TODAY);
+  const open = async (today: string) => {
+    app = await serveApp({ folder, today });
     window = await openTestWindow(browser, app.url, { language: 'fr' });
     page = window.page;
-    await goTo(page, 'record/served');
-    await page.locator('.record-table input').first().waitFor();
-    await settled(page);
+  };
+
+  beforeAll(async () => {
+    copySample(folder);
+    copySample(elsewhere);
+    browser = await launchChromium();
+    await open(TODAY);
   });
 
   afterAll(async () => {
     await browser?.close();
     await app?.close();
+    for (const one of [folder, elsewhere]) rmSync(one, { recursive: true, force: true });
   });
 
   const read = <T>(of: (db: ReadonlyDatabase) => T): T => {
-    const db = openDatabase(databaseFile(app.dataFolder), { readonly: true });
+    const db = openDatabase(databaseFile(folder), { readonly: true });
     try {
       return of(db);
     } finally {
@@ -48,13 +95,52 @@ describeInChromium('what was served and left at six sites', () => {
     read((db) =>
       dump(db).filter((row) => !/^(edit|edit_row|order_site|site_name|sqlite_sequence) /.test(row)),
     );
+  /** What a command of the program answers on the last day of the week. */
+  const answer = (data: string, ...words: readonly string[]) =>
+    execFileSync(process.execPath, [builtProgram('cli'), ...words, '--data', data], {
+      env: { ...process.env, BONNE_MESURE_TODAY: FRIDAY },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
 
-  test('six sites are typed with the keyboard, learned as computed by hand, and taken back to the letter', async () => {
+  let keys = 0;
+  const press = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key);
+    keys += all.length;
+  };
+  const rows = () => page.locator('.record-table tbody tr');
+  const openDay = async (date: string) => {
+    await goTo(page, `record/served/${date}`);
+    await page.locator('.shown-day', { hasText: new RegExp(` ${Number(date.slice(8))} `) }).waitFor();
+    await rows().first().locator('input').first().waitFor();
+    await settled(page);
+  };
+
+  test('is approved as it is recommended', async () => {
+    await page.getByRole('grid').waitFor();
+    await settled(page);
+    await tabTo(page, '.head .btn.primary');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Qui valide' }).waitFor();
+    await page.keyboard.type('C. Morel');
+    await page.keyboard.press('Enter');
+    await page.getByText('Semaine validée').waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+    await app.close();
+    await open(FRIDAY);
+    await settled(page);
+  });
+
+  test('head counts, meals served and left, and dishes are typed: at most four keys a figure', async () => {
     await goTo(page, `record/head-count/${TODAY}`);
-    await page.locator('.calltable input').first().focus();
+    await page.locator('.calltable input').first().waitFor();
+    await settled(page);
+    // No adults: the portions of a file are those of children.
     for (const field of await page.locator('.calltable input').all()) {
       await field.focus();
-      await page.keyboard.press('=');
+      const label = (await field.getAttribute('aria-label')) ?? '';
+      await page.keyboard.press(label.includes('Adultes') ? '0' : '=');
     }
     await page.keyboard.press('Enter');
     await page.locator('h1').click();
@@ -64,27 +150,47 @@ describeInChromium('what was served and left at six sites', () => {
       ),
     );
     await settled(page);
-    await goTo(page, `record/served/${TODAY}`);
-    const fields = page.locator('.record-table tbody input');
-    await fields.first().waitFor();
-    await settled(page);
-    const before = contents();
-    const sites = await page.locator('.record-table tbody tr').count();
-    const dishes = await page.locator('.record-dishes tbody tr').count();
-    let keys = 0;
-    const press = async (...all: readonly string[]) => {
-      for (const key of all) await page.keyboard.press(key);
-      keys += all.length;
-    };
-    await fields.first().focus();
-    for (let i = 0; i < sites - 1; i++) await press('=', 'Enter');
-    await press('=', 'Tab', 'Tab');
-    for (let i = 0; i < sites; i++) await press('3', 'ArrowUp');
-    await press('Alt+ArrowRight');
+    untouched = contents();
+    let figures = 0;
+    for (const { date, gaps } of week) {
+      await openDay(date);
+      const sites = await rows().locator('th').allInnerTexts();
+      const ordered = (await rows().locator('td:nth-of-type(1)').allInnerTexts()).map(Number);
+      const served = ordered.map((meals, i) => meals + gaps[i]);
+      recorded.push({ date, sites, ordered, served });
+      await rows().first().locator('input').first().focus();
+      for (const meals of served.slice(0, -1)) await press(...String(meals), 'Enter');
+      await press(...String(served.at(-1)), 'Tab', 'Tab');
+      for (const _ of served) await press('3', 'ArrowUp');
+      figures += 2 * sites.length;
+      if (date === TODAY) {
+        await press('Alt+ArrowRight');
+        figures += 2 * (await typeDishes(sites.length));
+        await press('Alt+ArrowLeft');
+      }
+      await page.waitForFunction(
+        () => !document.querySelector('.record-table tbody tr:not([data-state="complete"])'),
+      );
+      // Its forecast is scored at once.
+      const score = await page.locator('.bar', { hasText: `servi ${count(sum(served))}.` }).innerText();
+      expect(score).toMatch(/Attendu [\d\u202f]+, servi/);
+      await settled(page);
+    }
+    edits += figures;
+    expect(keys / figures).toBeLessThanOrEqual(4);
+    await keepScreenshot(page, 'record-served-complete-fr-light');
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+  });
+
+  /** Of each dish at each site the head count is prepared and twelve are left; answers how many dishes. */
+  async function typeDishes(sites: number): Promise<number> {
+    const names = await page.locator('.record-dishes tbody th').allInnerTexts();
+    dish = names[1] ?? '';
     for (let site = 0; site < sites; site++) {
-      for (let dish = 0; dish < dishes; dish++) {
-        await press('=', 'Tab', '1', '2');
-        if (dish < dishes - 1) await press('Tab', 'Tab');
+      for (let i = 0; i < names.length; i++) {
+        await press('=', 'Tab', ...String(LEFT));
+        if (i < names.length - 1) await press('Tab', 'Tab');
         else if (site < sites - 1) {
           const shown = await page.locator('.record-panel h2').innerText();
           await press('Enter');
@@ -97,28 +203,134 @@ describeInChromium('what was served and left at six sites', () => {
         }
       }
     }
-    await press('Alt+ArrowLeft');
+    return names.length * sites;
+  }
+
+  test('a weighed day is typed at the first site', async () => {
+    await goTo(page, 'record/weighings');
+    await page.getByRole('button', { name: 'Commencer' }).waitFor();
     await settled(page);
-    await keepScreenshot(page, 'record-served-loop-fr-light');
-    const figures = sites * 2 + sites * dishes * 2;
-    expect(keys / figures).toBeLessThanOrEqual(4);
-    await page.waitForFunction(
-      () =>
-        !document.querySelector(
-          '.record-table tr[data-state="open"], .record-table tr[data-state="incomplete"]',
-        ),
-    );
-    await settled(page);
-    await keepScreenshot(page, 'record-served-complete-fr-light');
-    // The head count was the order: nobody was too many, and all that was prepared less twelve portions was taken.
-    const servings = read(readServings).filter(({ date }) => date === TODAY);
-    expect(servings).toHaveLength(sites * dishes);
-    for (const { prepared, served, left } of servings) {
-      expect(left).toBe(12);
-      expect(served).toBe((prepared ?? 0) - 12);
+    await page.getByLabel('Du', { exact: true }).fill(TODAY);
+    await page.getByLabel('au', { exact: true }).fill(FRIDAY);
+    for (const box of await page.locator('.weighstart input[type="checkbox"]').all()) await box.check();
+    await page.getByRole('button', { name: 'Commencer' }).press('Enter');
+    await page.locator('table.weigh input[data-place="0-0"]').focus();
+    const weights = ['114', '116', '110', '1,2', '3,4', '4,5', '0,2', '6,1', '1,1'];
+    for (const text of weights) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
     }
+    edits += 1 + weights.length;
+    await page
+      .locator('table.weigh tr:has(th:has-text("Gaspillage, g/couvert")) td', { hasText: '107,3' })
+      .first()
+      .waitFor();
+    await settled(page);
+  });
+
+  test('take-up is as computed by hand', async () => {
+    const { key } = normaliseDish(dish);
+    await goTo(page, `menus/dish/${encodeURIComponent(key)}`);
+    await page.getByRole('table', { name: 'Part prise et restes' }).waitFor();
+    await settled(page);
+    const shown = await page
+      .locator('table[aria-labelledby="take-up"] tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    const bySite = (all: readonly (readonly (string | null)[])[]) =>
+      all.toSorted((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1));
+    expect(bySite(shown)).toEqual(bySite(takeUpByHand(key)));
+  });
+
+  /** What the files say of the dish, and the Monday that was typed: the head count prepared, twelve left. */
+  function takeUpByHand(key: string): readonly (readonly string[])[] {
+    const { sites, served: children, ordered } = recorded[0] ?? { sites: [], served: [], ordered: [] };
+    return read((db) => {
+      const { site, day, served } = readAttendance(db);
+      const diners = new Map(Array.from(site, (id, i) => [`${id} ${day[i]}`, served[i] ?? 0]));
+      const earlier = readServings(db).filter(
+        (one) => one.date < TODAY && normaliseDish(one.dish).key === key,
+      );
+      const ids = new Map(listSites(db).map(({ id, name }) => [name, id]));
+      return sites.map((name, i) => {
+        const own = earlier.filter(({ siteId }) => siteId === ids.get(name));
+        const [prepared, eaters] = [ordered[i] ?? 0, children[i] ?? 0];
+        const taken = sum(own.map((one) => one.served)) + prepared - LEFT;
+        const present =
+          sum(own.map(({ siteId, date }) => diners.get(`${siteId} ${toDay(date)}`) ?? 0)) + eaters;
+        const cooked = sum(own.map((one) => one.prepared ?? 0)) + prepared;
+        const left = sum(own.map((one) => one.left ?? 0)) + LEFT;
+        const soldOut = own.filter((one) => one.served >= (one.prepared ?? Number.POSITIVE_INFINITY)).length;
+        return [
+          name,
+          count(own.length + 1),
+          formatPercent(taken / present, 'fr'),
+          formatPercent(left / cooked, 'fr'),
+          soldOut === 0 ? '–' : soldOut === 1 ? '1 jour' : `${soldOut} jours`,
+        ];
+      });
+    });
+  }
+
+  test('forecasts and dish orders are those of somebody who imports the same figures as files', () => {
+    const monday = recorded[0] as RecordedDay;
+    const meals = recorded.flatMap(({ date, sites, served }) =>
+      sites.map((site, i) => `${date};${site};${served[i]}`),
+    );
+    const names = read((db) => readServings(db).filter(({ date }) => date === TODAY));
+    const ids = new Map(read((db) => listSites(db).map(({ id, name }) => [id, name])));
+    const dishes = names.map(({ siteId, dish: name }) => {
+      const site = ids.get(siteId ?? 0) ?? '';
+      const prepared = monday.ordered[monday.sites.indexOf(site)] ?? 0;
+      return `${TODAY};${site};${name};${prepared - LEFT};${prepared};${LEFT}`;
+    });
+    const files = {
+      'repas.csv': ['Date;Site;Servis', ...meals],
+      'plats.csv': ['Date;Site;Plat;Servis;Préparés;Restes', ...dishes],
+    };
+    const plan = (data: string) => answer(data, 'plan', ...ahead, '--json');
+    const kitchen = (data: string) => {
+      answer(data, 'export', '--kind', 'kitchen', ...ahead, '--out', join(data, 'cuisine.csv'));
+      return readFileSync(join(data, 'cuisine.csv'), 'utf8');
+    };
+    const before = [plan(elsewhere), kitchen(elsewhere)];
+    for (const [name, lines] of Object.entries(files)) writeFileSync(join(elsewhere, name), lines.join('\n'));
+    answer(elsewhere, 'import', ...Object.keys(files).map((name) => join(elsewhere, name)));
+    const imported = [plan(elsewhere), kitchen(elsewhere)];
+    expect([plan(folder), kitchen(folder)]).toEqual(imported);
+    expect(imported[0]).not.toEqual(before[0]);
+    expect(imported[1]).not.toEqual(before[1]);
+  });
+
+  test('Bilan shows the figures computed by hand', async () => {
+    await goTo(page, 'impact');
+    await page.locator('.sentence').waitFor();
+    await page.getByRole('button', { name: 'Tableau' }).first().click();
+    await page.getByRole('columnheader', { name: 'Jour', exact: true }).waitFor();
+    await settled(page);
+    expect(await page.locator('.sentence').innerText()).toBe(
+      'En 4 jours\u00a0: surplus 93, manque 10. Ce que l’outil a évité n’est pas encore démontré.',
+    );
+    const ordered = sum(recorded.flatMap((day) => day.ordered));
+    const figures = await page.locator('.fig .big').allInnerTexts();
+    expect(figures).toEqual(['93repas de surplus', '10repas manquants', '11,8kg de restes', '–repas évités']);
+    const beside = await page.locator('.fig .rg').allInnerTexts();
+    expect(beside[0]).toContain(`des ${count(ordered + weekGap)} servis`);
+    expect(beside.slice(1)).toEqual(['4 jours sur 4', '107\u00a0g par repas', '4 jours relevés sur 20']);
+    const days = await page
+      .locator('.impact-months tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].slice(1).map((cell) => cell.textContent)));
+    expect(days).toEqual(
+      week.map(({ surplus, missing }, i) =>
+        [sum(recorded[i]?.served ?? []), surplus, missing].map((n) => count(n)),
+      ),
+    );
+    await keepScreenshot(page, 'record-loop-impact-fr-light');
+  });
+
+  test('all of it is taken back to the letter', async () => {
+    await openDay(TODAY);
     await page.locator('h1').click();
-    for (let i = 0; i < figures; i++) await page.keyboard.press('Control+z');
+    for (let i = 0; i < edits; i++) await page.keyboard.press('Control+z');
     await page.getByText('0 complet').first().waitFor();
     await page.waitForFunction(() =>
       [...document.querySelectorAll<HTMLInputElement>('.record-day input')].every(
@@ -126,12 +338,12 @@ describeInChromium('what was served and left at six sites', () => {
       ),
     );
     await settled(page);
-    expect(contents()).toEqual(before);
+    expect(contents()).toEqual(untouched);
     expect(await page.locator('.record-earlier').count()).toBe(0);
   });
 
   test('odd and wrong values are said at their field, and what is right is kept', async () => {
-    await keepScreenshot(page, 'record-served-fr-light');
+    await openDay(TODAY);
     const first = page.locator('.record-table input').first();
     await first.focus();
     await page.keyboard.type('350');

@@ -14,6 +14,9 @@ const ratio = ({ part, whole }: Shares): number | null => (whole > 0 ? part / wh
 const leftOf = ({ left, prepared, served }: DishServing): number | null =>
   left ?? (prepared === null ? null : Math.max(0, prepared - served));
 
+const dinersWith = (children: number | null, adults: number) =>
+  children === null ? null : children + adults;
+
 function sum(
   servings: readonly DishServing[],
   parts: (one: DishServing) => readonly [number | null, number | null],
@@ -31,7 +34,7 @@ function sum(
 
 /**
  * What became of a dish at each site: portions served against the guests of the same days, and what was left of what
- * was prepared. A description of the days recorded, no forecast. `guests` answers the meals of a site-day.
+ * was prepared. A description of the days recorded, no forecast. `diners` answers the children of a site-day; adults are added where they had of the dish too.
  */
 export function dishTakeUp(
   servings: readonly DishServing[],
@@ -47,7 +50,7 @@ export function dishTakeUp(
         siteId: id,
         site: name,
         days: new Set(own.map(({ day }) => day)).size,
-        share: ratio(sum(own, ({ served, day }) => [served, diners(id, day)])),
+        share: ratio(sum(own, ({ served, day, adults }) => [served, dinersWith(diners(id, day), adults)])),
         left: ratio(sum(own, (one) => [leftOf(one), one.prepared])),
         leftEstimated: own.some(({ left, prepared }) => left === null && prepared !== null),
         soldOut: own.filter(({ prepared, served }) => prepared !== null && prepared > 0 && served >= prepared)

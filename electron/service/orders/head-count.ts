@@ -1,3 +1,4 @@
+import { hasDishRecords } from '../../../db/meal-records.ts';
 import { saveHeadCounts } from '../../../db/orders.ts';
 import type { HeadCount, HeadCountAnswer, HeadCountDraft } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
@@ -21,9 +22,10 @@ export function saveHeadCountsOfDay(
     const headCount: HeadCount | null = counts && { counts, ...said };
     return { siteId, date, headCount };
   });
-  changeOrders(context, drafts, () =>
-    context.models.keeping(context.db, () => saveHeadCounts(context.db, saved)),
-  );
+  const save = () => saveHeadCounts(context.db, saved);
+  // Adults who were counted are diners of the dishes that were recorded.
+  const learned = drafts.some(({ siteId, date }) => hasDishRecords(context.db, siteId, date));
+  changeOrders(context, drafts, () => (learned ? save() : context.models.keeping(context.db, save)));
   return saved.map(({ headCount }) => ({ headCount }));
 }
 
