@@ -43,6 +43,49 @@ describeInChromium('a hundred sites whose meals are recorded', () => {
     await page.getByText(/^2 complets/).waitFor();
     await lookAt(page, 'hundred');
   });
+
+  test('one is found by its name, and the rest of its meal typed in the panel, by keyboard', async () => {
+    const { page } = setting;
+    const name = await rows().nth(57).locator('th').innerText();
+    await page.getByRole('searchbox', { name: 'Chercher un site' }).fill(name.toUpperCase());
+    await page.waitForFunction(() => document.querySelectorAll('.record-table tbody tr').length === 1);
+    await page.keyboard.press('Enter');
+    await focusIs(page, '.record-table tbody input[data-place="0-0"]');
+    await page.keyboard.type('63');
+    await page.keyboard.press('Enter');
+    // The sums stay those of all sites.
+    await page.getByText(/^3 complets/).waitFor();
+    const detail = (words: string) => page.getByRole('textbox', { name: `${name}, ${words}` });
+    await detail('Repas resservis aux enfants').focus();
+    for (const text of ['4', '1', '70']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await settled(page);
+    expect(await detail('Repas resservis aux enfants').inputValue()).toBe('4');
+    expect(await detail('Repas préparés').inputValue()).toBe('70');
+    await keepScreenshot(page, 'record-details-fr-light');
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await page.getByRole('searchbox', { name: 'Chercher un site' }).focus();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelectorAll('.record-table tbody tr').length === 100);
+  });
+
+  test('where a record is corrected its month stands in Relevé, on the day, and leads back to all sites', async () => {
+    const { page } = setting;
+    await goTo(page, 'record/served/2026-12-11/7');
+    await page.locator('.record-month tbody tr').first().waitFor();
+    await settled(page);
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    expect(label).toContain('11 décembre');
+    await page.locator('.record-panel header', { hasText: '11 décembre' }).waitFor();
+    await keepScreenshot(page, 'record-site-fr-light');
+    expect(await overflowsOf(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Tous les sites' }).press('Enter');
+    await page.locator('.record-table tbody tr').nth(99).waitFor();
+  });
 });
 
 describeInChromium('one site whose meals are recorded', () => {

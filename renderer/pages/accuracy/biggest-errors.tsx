@@ -4,6 +4,7 @@ import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { mondayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
+import { recordPlace } from '../../routes/places.ts';
 
 type Miss = BacktestReport['biggest'][number];
 
@@ -73,7 +74,11 @@ function MissRow({ miss }: { readonly miss: Miss }) {
       <td>
         <Link
           className="link"
-          href={`/data/coverage/${miss.siteId}_${miss.date}`}
+          href={
+            isOuting
+              ? `/data/coverage/${miss.siteId}_${miss.date}`
+              : recordPlace('served', miss.date, String(miss.siteId))
+          }
           aria-label={t(isOuting ? 'accuracy.noteOutingOf' : 'accuracy.correctOf', who)}
         >
           {t(isOuting ? 'accuracy.noteOuting' : 'accuracy.correct')}

@@ -13,6 +13,8 @@ interface SiteMonthProps {
   /** `YYYY-MM` */
   readonly month: string;
   onMonth(month: string): void;
+  /** A day whose field takes the focus at first. */
+  readonly date?: IsoDate | null;
   /** Of the title, by the titles around it. */
   readonly heading?: 'h2' | 'h3';
   /** The day in which one is. */

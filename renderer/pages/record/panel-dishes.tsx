@@ -1,10 +1,18 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
 import { RecordField } from './record-field.tsx';
-import { cellKey, type DishField, panelFields, problemOf, type RowDrafts, taken } from './served-model.ts';
+import {
+  cellKey,
+  type DishField,
+  leftoverFields,
+  panelFields,
+  problemOf,
+  type RowDrafts,
+  taken,
+} from './served-model.ts';
 import { StateSign } from './state-sign.tsx';
 import type { ServedActions } from './use-served.ts';
 
@@ -21,8 +29,10 @@ interface PanelDishesProps {
 export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesProps) {
   const { t } = useTranslation();
   const { dishes } = row;
+  const [leftovers, setLeftovers] = useState(false);
+  const fields = leftovers ? leftoverFields : panelFields;
   const isTyped = (at: number, column: number) => {
-    const [dish, field] = [dishes[at]?.dish, panelFields[column]];
+    const [dish, field] = [dishes[at]?.dish, fields[column]];
     return dish !== undefined && field !== undefined && drafts.has(cellKey({ dish, field }));
   };
   const moves = useFieldKeys(isTyped);
@@ -44,6 +54,16 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
     <section>
       <h3>
         {t('record.dishes')} <span>{t('record.inPortions')}</span>
+        {dishes.length > 0 && (
+          <button
+            type="button"
+            className="link"
+            aria-pressed={leftovers}
+            onClick={() => setLeftovers(!leftovers)}
+          >
+            {t('record.leftovers')}
+          </button>
+        )}
       </h3>
       {dishes.length === 0 ? (
         <p className="mute">{t('record.noDishes')}</p>
@@ -52,7 +72,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
           <thead>
             <tr>
               <th scope="col">{t('record.columns.dish')}</th>
-              {panelFields.map((field) => (
+              {fields.map((field) => (
                 <th key={field} scope="col">
                   {t(`record.dishFields.${field}`)}
                 </th>
@@ -66,7 +86,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
                 <th scope="row" title={dish.dish}>
                   {dish.dish}
                 </th>
-                {panelFields.map((field, column) => (
+                {fields.map((field, column) => (
                   <td key={field} className="in">
                     <RecordField
                       row={row}

@@ -5,15 +5,24 @@ import { Button } from '../../ui/button.tsx';
 import type { DayTotals } from './served-model.ts';
 import type { ServedActions } from './use-served.ts';
 
+/** From so many sites on one is looked for by its name. */
+const MANY_SITES = 15;
+
 interface ServedBarProps {
   readonly rows: readonly RecordRow[];
   readonly totals: DayTotals;
   readonly state: AppState;
   readonly actions: ServedActions;
+  /** What is looked for among the sites. */
+  readonly find: string;
+  onFind(text: string): void;
+  /** To the first site found. */
+  onFirst(): void;
 }
 
 /** How far the day is, how its forecast did once all is known, and the rest at once. */
-export function ServedBar({ rows, totals, state, actions }: ServedBarProps) {
+export function ServedBar(props: ServedBarProps) {
+  const { rows, totals, state, actions, find, onFind, onFirst } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { sites, complete, estimated, check, children, expected } = totals;
@@ -48,6 +57,22 @@ export function ServedBar({ rows, totals, state, actions }: ServedBarProps) {
       )}
       {state.openRecordDays.length === 0 && <span className="mute">{t('record.nothingOpen')}</span>}
       <span className="push" />
+      {rows.length >= MANY_SITES && (
+        <input
+          type="search"
+          className="field findsite"
+          placeholder={t('site.find')}
+          aria-label={t('site.find')}
+          value={find}
+          onChange={(event) => onFind(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === 'ArrowDown') onFirst();
+            else if (event.key === 'Escape') onFind('');
+            else return;
+            event.preventDefault();
+          }}
+        />
+      )}
       {rest.length > 0 && (
         <Button onClick={takeRest}>
           {t('record.restAsHeadCount')} <span className="mute">{format.count(rest.length)}</span>

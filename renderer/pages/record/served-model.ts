@@ -4,13 +4,18 @@ import { readCount, readRanOut, type TypedProblem } from './typed-value.ts';
 /** The fields of a site, in the order of their columns: as the return sheet has them. */
 export const servedFields = ['children', 'adults', 'left'] as const;
 export type ServedField = (typeof servedFields)[number];
+/** What is entered beside the table where somebody wants it: children by class, second helpings, meals prepared. */
+export const detailFields = ['M', 'E', 'secondHelpings', 'adultSecondHelpings', 'prepared'] as const;
+export type DetailField = (typeof detailFields)[number];
 export const panelFields = ['prepared', 'left', 'ranOut'] as const;
-export type DishField = (typeof panelFields)[number];
+/** What became of what was left: served again or given away, or thrown. */
+export const leftoverFields = ['left', 'reused', 'thrown'] as const;
+export type DishField = (typeof panelFields)[number] | (typeof leftoverFields)[number];
 
 /** A field of a day's record: `children`, or one of a dish (`Compote` and a field). */
 export interface Cell {
   readonly dish: string | null;
-  readonly field: ServedField | DishField;
+  readonly field: ServedField | DetailField | DishField;
 }
 
 export const cellKey = ({ dish, field }: Cell): string => `${dish ?? ''}\n${field}`;
@@ -29,15 +34,25 @@ export const ranOutMark = 'x';
 export function keptText(row: RecordRow, { dish, field }: Cell): string {
   const shown = (value: number | null | undefined) =>
     value === null || value === undefined ? '' : String(value);
-  if (dish === null) {
-    if (field === 'children') return shown(row.children);
-    return shown(field === 'adults' ? row.served.A : row.left);
-  }
+  if (dish === null) return shown(keptOfMeal(row)[field as ServedField | DetailField]);
   const own = row.dishes.find((one) => one.dish === dish);
   if (!own) return '';
   if (field === 'ranOut') return own.ranOutAt ?? (own.ranOut ? ranOutMark : '');
-  return shown(field === 'prepared' ? own.prepared : own.left);
+  return shown(own[field as Exclude<DishField, 'ranOut'>]);
 }
+
+const keptOfMeal = (
+  row: RecordRow,
+): Readonly<Record<ServedField | DetailField, number | null | undefined>> => ({
+  children: row.children,
+  adults: row.served.A,
+  left: row.left,
+  M: row.served.M,
+  E: row.served.E,
+  secondHelpings: row.seconds.children,
+  adultSecondHelpings: row.seconds.A,
+  prepared: row.prepared,
+});
 
 type Change =
   | { readonly type: 'entry'; readonly entry: Omit<RecordEntry, 'siteId' | 'date'> }
@@ -55,10 +70,9 @@ export function changeOf({ dish, field }: Cell, text: string): Change {
   const read = readCount(text);
   if (read.type === 'wrong') return read;
   const { value } = read;
-  return {
-    type: 'entry',
-    entry: dish === null ? { [field]: value } : { dishes: [{ dish, [field]: value }] },
-  };
+  if (dish !== null) return { type: 'entry', entry: { dishes: [{ dish, [field]: value }] } };
+  const ofClass = field === 'M' || field === 'E';
+  return { type: 'entry', entry: ofClass ? { childrenByClass: { [field]: value } } : { [field]: value } };
 }
 
 export const problemOf = ({ cell, text }: CellDraft): TypedProblem | null => {
@@ -70,9 +84,13 @@ export const problemOf = ({ cell, text }: CellDraft): TypedProblem | null => {
 export function headCountFor(row: RecordRow, { dish, field }: Cell): number | null {
   if (dish === null) {
     if (field === 'children') return row.headCount;
-    return field === 'adults' ? row.headCountAdults : null;
+    if (field === 'adults') return row.headCountAdults;
+    return field === 'prepared' ? allCounted(row) : null;
   }
-  if (field !== 'prepared') return null;
+  return field === 'prepared' ? allCounted(row) : null;
+}
+
+function allCounted(row: RecordRow): number | null {
   const children = row.headCount ?? row.children;
   return children === null ? null : children + (row.headCountAdults ?? row.served.A ?? 0);
 }

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation, useParams } from 'wouter';
+import { Link, Redirect, useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, RecordRow } from '../../../electron/api/records.ts';
 import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
+import { foldForSearch } from '../../format/fold.ts';
 import { monthOf } from '../../format/months.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { recordPlace } from '../../routes/places.ts';
@@ -25,19 +26,26 @@ export function dayToRecord({ openRecordDays, today }: AppState): IsoDate {
 
 /** What was served and left, site by site and dish by dish. */
 export function ServedSegment({ state }: { readonly state: AppState }) {
-  const { date } = useParams<{ date?: string }>();
+  const { t } = useTranslation();
+  const { date, site } = useParams<{ date?: string; site?: string }>();
   const [, go] = useLocation();
   const asked = date !== undefined && isIsoDate(date) ? date : null;
   const query = useApiQuery('records.day', { date: asked ?? state.today }, { enabled: asked !== null });
   // In the address, so that the day stays when what was open on it no longer is.
   if (asked === null) return <Redirect to={recordPlace('served', dayToRecord(state))} replace />;
+  const siteId = site === undefined ? null : Number(site);
   return (
     <main className="page">
       <RecordHead segment="served">
-        <DaySteps date={asked} onGo={(day) => go(recordPlace('served', day))} />
+        {siteId !== null && (
+          <Link className="btn" href={recordPlace('served', asked)}>
+            {t('record.allSites')}
+          </Link>
+        )}
+        <DaySteps date={asked} onGo={(day) => go(recordPlace('served', day, site))} />
       </RecordHead>
-      {state.sites === 1 ? (
-        <OneSite date={asked} state={state} day={query} />
+      {state.sites === 1 || siteId !== null ? (
+        <OneSite date={asked} siteId={siteId} state={state} day={query} />
       ) : (
         <QueryView query={query}>
           {(rows) => <Day key={asked} date={asked} rows={rows} state={state} />}
@@ -55,41 +63,49 @@ interface DayProps {
 
 interface OneSiteProps {
   readonly date: IsoDate;
+  /** As the address names it; `null`: the only one. */
+  readonly siteId: number | null;
   readonly state: AppState;
   readonly day: ApiQuery<readonly RecordRow[]>;
 }
 
 /** One site: its month, and beside it the day in which one is. The month stays while the day changes. */
-function OneSite({ date, state, day }: OneSiteProps) {
+function OneSite({ date, siteId, state, day }: OneSiteProps) {
+  const { t } = useTranslation();
   const [, go] = useLocation();
   const sites = useApiQuery('sites.list', {});
   const [month, setMonth] = useState(monthOf(date));
   useEffect(() => setMonth(monthOf(date)), [date]);
   const onDay = (of: IsoDate) => {
-    if (of !== date && of <= state.today) go(recordPlace('served', of), { replace: true });
+    if (of === date || of > state.today) return;
+    go(recordPlace('served', of, siteId === null ? undefined : String(siteId)), { replace: true });
   };
+  const row = day.data?.find((one) => siteId === null || one.siteId === siteId);
   return (
     <div className="record-day">
       <div className="column">
         {day.error && <ErrorNotice error={day.error} onClose={day.again} />}
         <div className="record-month">
           <QueryView query={sites}>
-            {([site]) =>
-              site && (
+            {(all) => {
+              const site = all.find(({ id }) => siteId === null || id === siteId);
+              if (site === undefined) return <StateView icon="data" title={t('record.noSite')} text="" />;
+              return (
                 <SiteMonthFields
                   siteId={site.id}
+                  date={date}
                   month={month}
                   onMonth={setMonth}
                   heading="h2"
                   onDay={onDay}
                 />
-              )
-            }
+              );
+            }}
           </QueryView>
         </div>
         <Keys one />
       </div>
-      {day.data?.[0] && <OneDay key={date} date={date} row={day.data[0]} />}
+      {row && <OneDay key={date} date={date} row={row} />}
     </div>
   );
 }
@@ -115,7 +131,10 @@ function OneDay({ date, row }: { readonly date: IsoDate; readonly row: RecordRow
 function Day({ date, rows, state }: DayProps) {
   const { t } = useTranslation();
   const { drafts, actions, error, reset } = useServed(date);
-  const shown = shownRows(rows).toSorted(bySiteName);
+  const [find, setFind] = useState('');
+  const sites = shownRows(rows).toSorted(bySiteName);
+  const wanted = foldForSearch(find);
+  const shown = sites.filter(({ site }) => foldForSearch(site).includes(wanted));
   const [chosen, setChosen] = useState<number | null>(null);
   const dishes = useRef<HTMLTableSectionElement>(null);
   const lines = useRef<HTMLDivElement>(null);
@@ -136,11 +155,11 @@ function Day({ date, rows, state }: DayProps) {
   if (date > state.today) {
     return <StateView icon="deadline" title={t('record.early')} text={t('record.earlyHint')} />;
   }
-  if (row === undefined) {
+  if (sites.length === 0) {
     return <StateView icon="closed" title={t('record.closed')} text={t('record.closedHint')} />;
   }
   const toLine = () =>
-    lines.current?.querySelector<HTMLInputElement>(`tr[data-site="${row.siteId}"] input`)?.focus();
+    lines.current?.querySelector<HTMLInputElement>(`tr[data-site="${row?.siteId}"] input`)?.focus();
   const next = shown[at + 1];
   const toNext =
     next &&
@@ -148,33 +167,43 @@ function Day({ date, rows, state }: DayProps) {
       leads.current = true;
       setChosen(next.siteId);
     });
-  const totals = dayTotals(shown);
+  const totals = dayTotals(sites);
   return (
     <>
       {error && <ErrorNotice error={error} onClose={reset} />}
-      <ServedBar rows={shown} totals={totals} state={state} actions={actions} />
+      <ServedBar
+        rows={sites}
+        totals={totals}
+        state={state}
+        actions={actions}
+        find={find}
+        onFind={setFind}
+        onFirst={toLine}
+      />
       <div className="record-day">
         <div className="column" ref={lines}>
           <ServedTable
             rows={shown}
             totals={totals}
             drafts={drafts}
-            selected={row.siteId}
+            selected={row?.siteId ?? null}
             actions={actions}
             onSelect={select}
             onDishes={toDishes}
           />
           <Keys />
         </div>
-        <SitePanel
-          key={row.siteId}
-          row={row}
-          drafts={drafts.get(row.siteId) ?? noDrafts}
-          actions={actions}
-          dishes={dishes}
-          onBack={toLine}
-          onNext={toNext ?? null}
-        />
+        {row && (
+          <SitePanel
+            key={row.siteId}
+            row={row}
+            drafts={drafts.get(row.siteId) ?? noDrafts}
+            actions={actions}
+            dishes={dishes}
+            onBack={toLine}
+            onNext={toNext ?? null}
+          />
+        )}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EarlierValues } from './earlier-values.tsx';
+import { PanelDetails } from './panel-details.tsx';
 import { PanelDishes } from './panel-dishes.tsx';
 import { SureButton } from './served-line.tsx';
 import type { RowDrafts } from './served-model.ts';
@@ -52,6 +53,7 @@ export function SitePanel({ row, drafts, actions, dishes, onBack, onNext }: Site
         <Score row={row} />
         <PanelDishes row={row} drafts={drafts} actions={actions} body={dishes} onEnd={onNext} />
         <Findings row={row} actions={actions} />
+        <PanelDetails row={row} drafts={drafts} actions={actions} />
         <EarlierValues row={row} />
       </div>
       <footer className="panel-foot">

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordRow } from '../../../electron/api/records.ts';
+import { hasClasses } from '../coverage/count-columns.ts';
+import { useFieldKeys } from '../coverage/field-keys.ts';
+import { RecordField } from './record-field.tsx';
+import { type Cell, cellKey, detailFields, problemOf, type RowDrafts } from './served-model.ts';
+import { StateSign } from './state-sign.tsx';
+import type { ServedActions } from './use-served.ts';
+
+interface PanelDetailsProps {
+  readonly row: RecordRow;
+  readonly drafts: RowDrafts;
+  readonly actions: ServedActions;
+}
+
+/** Of the meal as a whole: children by class where the site has several, second helpings, meals prepared. */
+export function PanelDetails({ row, drafts, actions }: PanelDetailsProps) {
+  const { t } = useTranslation();
+  const byClass = hasClasses(row.siteKind);
+  const cells = detailFields
+    .filter((field) => byClass || (field !== 'M' && field !== 'E'))
+    .map((field): Cell => ({ dish: null, field }));
+  const moves = useFieldKeys((at) => {
+    const cell = cells[at];
+    return cell !== undefined && drafts.has(cellKey(cell));
+  });
+  const noteId = `details-${row.siteId}`;
+  const problem = cells.flatMap((cell) => {
+    const draft = drafts.get(cellKey(cell));
+    return (draft && problemOf(draft)) ?? [];
+  })[0];
+  return (
+    <section>
+      <h3>
+        {t('record.details')} <span>{t('record.inMeals')}</span>
+      </h3>
+      <table className="record-details" aria-label={t('record.detailsOf', { site: row.site })}>
+        <tbody onKeyDown={moves}>
+          {cells.map((cell, index) => (
+            <tr key={cell.field}>
+              <th scope="row">{t(`record.detail.${cell.field as (typeof detailFields)[number]}`)}</th>
+              <td className="in">
+                <RecordField
+                  row={row}
+                  cell={cell}
+                  drafts={drafts}
+                  actions={actions}
+                  label={t('record.field', {
+                    site: row.site,
+                    what: t(`record.detail.${cell.field as (typeof detailFields)[number]}`),
+                  })}
+                  place={`${index}-0`}
+                  noteId={noteId}
+                  odd={row.findings.some(({ field }) => field === cell.field)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p id={noteId} className="wrong" role="status">
+        {problem && (
+          <>
+            <StateSign sign="refused" /> {t(`record.problems.${problem}`)}
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import type { RecordedDishRow, RecordRow } from '../../../../electron/api/records.ts';
+import {
+  type Cell,
+  changeOf,
+  headCountFor,
+  keptText,
+  taken,
+} from '../../../../renderer/pages/record/served-model.ts';
+
+const dish: RecordedDishRow = {
+  dish: 'Riz',
+  course: 'side',
+  prepared: 60,
+  served: null,
+  left: 4,
+  ranOut: false,
+  ranOutAt: null,
+  reused: 1,
+  thrown: 3,
+  reason: null,
+};
+const row: RecordRow = {
+  siteId: 1,
+  site: 'Lilas',
+  siteKind: 'M/E',
+  date: '2026-12-14',
+  closed: null,
+  ordered: 70,
+  headCount: 66,
+  headCountAdults: 5,
+  children: 64,
+  manual: true,
+  file: null,
+  entered: null,
+  served: { A: 6, M: 24, E: 40 },
+  seconds: { children: 9, A: 2 },
+  prepared: 72,
+  left: 8,
+  reason: null,
+  note: '',
+  difference: -6,
+  forecast: null,
+  state: 'complete',
+  dishes: [dish],
+  findings: [],
+};
+const meal = (field: Cell['field']): Cell => ({ dish: null, field });
+const ofRiz = (field: Cell['field']): Cell => ({ dish: 'Riz', field });
+
+test('every field shows what is kept of it', () => {
+  const fields = [
+    'children',
+    'adults',
+    'left',
+    'M',
+    'E',
+    'secondHelpings',
+    'adultSecondHelpings',
+    'prepared',
+  ] as const;
+  expect(fields.map((field) => keptText(row, meal(field)))).toEqual([
+    '64',
+    '6',
+    '8',
+    '24',
+    '40',
+    '9',
+    '2',
+    '72',
+  ]);
+  const ofDish = ['prepared', 'left', 'reused', 'thrown', 'ranOut'] as const;
+  expect(ofDish.map((field) => keptText(row, ofRiz(field)))).toEqual(['60', '4', '1', '3', '']);
+});
+
+test('a number, its taking away, a class and a dish ask for their own entry', () => {
+  const entry = (cell: Cell, text: string) => {
+    const change = changeOf(cell, text);
+    return change.type === 'entry' ? change.entry : change.problem;
+  };
+  expect(entry(meal('adults'), '1 204')).toEqual({ adults: 1204 });
+  expect(entry(meal('secondHelpings'), '')).toEqual({ secondHelpings: null });
+  expect(entry(meal('M'), '24')).toEqual({ childrenByClass: { M: 24 } });
+  expect(entry(ofRiz('thrown'), '3')).toEqual({ dishes: [{ dish: 'Riz', thrown: 3 }] });
+  expect(entry(ofRiz('ranOut'), '12h25')).toEqual({
+    dishes: [{ dish: 'Riz', ranOut: true, ranOutAt: '12:25' }],
+  });
+});
+
+test.each([
+  ['text', 'beaucoup', 'not-whole'],
+  ['a letter for a digit', '1O', 'not-whole'],
+  ['half a meal', '2,5', 'not-whole'],
+  ['a negative number', '−3', 'negative'],
+  ['more than any town', '100001', 'too-large'],
+])('%s is refused at its field in every column, with what to write instead', (_, text, problem) => {
+  for (const cell of [
+    meal('children'),
+    meal('left'),
+    meal('E'),
+    meal('secondHelpings'),
+    ofRiz('prepared'),
+    ofRiz('thrown'),
+  ]) {
+    expect(changeOf(cell, text)).toEqual({ type: 'wrong', problem });
+  }
+});
+
+test('no time, and a time that there is not, are refused', () => {
+  for (const text of ['tard', '25:10', '12:61']) {
+    expect(changeOf(ofRiz('ranOut'), text)).toEqual({ type: 'wrong', problem: 'not-time' });
+  }
+});
+
+test('= stands for the head count: children, adults, and both where portions are prepared', () => {
+  const cells = [
+    meal('children'),
+    meal('adults'),
+    meal('prepared'),
+    ofRiz('prepared'),
+    meal('left'),
+    ofRiz('thrown'),
+  ];
+  expect(cells.map((cell) => headCountFor(row, cell))).toEqual([66, 5, 71, 71, null, null]);
+});
+
+test('taken is what was prepared less what was left; at least that where it ran out', () => {
+  expect(taken(dish)).toEqual({ portions: 56, atLeast: false });
+  expect(taken({ ...dish, left: null, ranOut: true })).toEqual({ portions: 60, atLeast: true });
+  expect(taken({ ...dish, ranOut: true })).toBeNull();
+  expect(taken({ ...dish, left: 61 })).toBeNull();
+});
