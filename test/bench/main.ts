@@ -11,6 +11,7 @@ import { benchRestaurantDishes } from './restaurant-dishes.ts';
 import { benchReviving } from './reviving.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTakeUp } from './take-up.ts';
+import { benchTyping } from './typing.ts';
 import { benchWindow } from './window.ts';
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   endurance: benchEndurance,
   'start-up': benchStartUp,
   window: benchWindow,
+  typing: benchTyping,
 };
 
 /** `npm run bench` runs all, `npm run bench -- start-up window` those that are named. */
