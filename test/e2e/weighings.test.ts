@@ -114,6 +114,12 @@ describeInChromium('weighing campaigns', () => {
     const [paper = ''] = await window.printed();
     expect(paper).toContain('Seau blanc');
     if (process.env.SCREENSHOTS) writeFileSync('/tmp/weighing-sheet.html', paper);
+    // Each day on one A4: a visa at the head of the next day's sheet would be signed for the wrong day.
+    const printed = await setting.browser.newPage();
+    await printed.setContent(paper);
+    const pdf = await printed.pdf({ preferCSSPageSize: true });
+    await printed.close();
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(paper.match(/<article/g)?.length);
   });
 
   test.each([

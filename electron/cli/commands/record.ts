@@ -28,12 +28,23 @@ function dishOf(text: string, named: boolean, { texts }: Terminal): DishText {
 const dishTexts = ({ values }: Arguments): readonly string[] =>
   Array.isArray(values.dish) ? values.dish.map(String) : [];
 
+const classTexts = ({ values }: Arguments): readonly string[] =>
+  Array.isArray(values.class) ? values.class.map(String) : [];
+
+/** `M=24`: children of one class. */
+function classEntry(text: string, { texts }: Terminal): readonly [group: string, children: number] {
+  const { group, children } = /^(?<group>[MEC])\s*=\s*(?<children>\d+)$/.exec(text.trim())?.groups ?? {};
+  if (group === undefined) throw new UsageError(texts.mealRecords.badClass(text));
+  return [group, Number(children)];
+}
+
 const optionsOfDish = ['prepared', 'ran-out', 'reused', 'thrown'] as const;
-const optionsOfMeal = ['adults', 'seconds', 'reason', 'note'] as const;
+const optionsOfMeal = ['adults', 'seconds', 'adult-seconds', 'reason', 'note'] as const;
 
 /** The options that only a whole record has; without them the command works as it did before there were records. */
 const isWhole = (given: Arguments) =>
   textOption(given, 'served') === undefined ||
+  classTexts(given).length > 0 ||
   [...optionsOfDish, ...optionsOfMeal].some((name) => textOption(given, name) !== undefined);
 
 /** `--left` says what is left of the one dish. */
@@ -100,12 +111,17 @@ function entryOf(line: Arguments, terminal: Terminal, siteId: number, date: stri
   const { texts } = terminal;
   const number = (name: string) => numberOption(line, name, texts);
   const dishes = dishEntries(line, terminal);
+  const classes = classTexts(line).map((text) => classEntry(text, terminal));
+  const sure = line.values.sure === true ? { sure: true } : {};
   const entry = {
     siteId,
     date,
     ...given('children', number('served')),
     ...given('adults', number('adults')),
     ...given('secondHelpings', number('seconds')),
+    ...given('adultSecondHelpings', number('adult-seconds')),
+    ...(classes.length > 0 ? { childrenByClass: Object.fromEntries(classes) } : {}),
+    ...(line.values.estimated === true ? { estimated: true } : {}),
     ...(dishes.length === 0
       ? { ...given('prepared', number('prepared')), ...given('left', number('left')) }
       : {}),
@@ -114,7 +130,7 @@ function entryOf(line: Arguments, terminal: Terminal, siteId: number, date: stri
     ...(dishes.length > 0 ? { dishes } : {}),
   } as RecordEntry;
   if (Object.keys(entry).length === 2) throw new UsageError(texts.mealRecords.nothing);
-  return entry;
+  return { ...entry, ...sure };
 }
 
 function exitOf({ changed, findings }: SavedRecord): ExitCode {
@@ -151,6 +167,9 @@ export const recordCommand: Command = {
     sure: { type: 'boolean' },
     adults: { type: 'string' },
     seconds: { type: 'string' },
+    'adult-seconds': { type: 'string' },
+    class: { type: 'string', multiple: true },
+    estimated: { type: 'boolean' },
     dish: { type: 'string', multiple: true },
     prepared: { type: 'string' },
     left: { type: 'string' },

@@ -35,19 +35,19 @@ const mostRows = 4;
 
 const rules = `
 .weigh { margin-top: 4mm; }
-.weigh + .weigh { margin-top: 5mm; }
+.weigh + .weigh { margin-top: 4mm; }
 .weigh > div { display: flex; align-items: baseline; gap: 3mm; font-size: 12pt; font-weight: 700; }
 .weigh > div b { font-size: 14pt; }
 .weigh > div span { margin-left: auto; font-size: 9.5pt; font-weight: 400; }
-.weigh td, .weigh th { height: 8.2mm; padding: 1mm 1.5mm; vertical-align: middle; font-size: 10.5pt; }
-.weigh thead th { height: auto; vertical-align: bottom; font-size: 9pt; padding-bottom: 1mm; }
+.weigh td, .weigh th { height: 7.2mm; padding: 1mm 1.5mm; vertical-align: middle; font-size: 10.5pt; }
+.weigh thead th { height: auto; vertical-align: bottom; font-size: 8.5pt; padding-bottom: 1mm; white-space: nowrap; }
 .weigh tfoot th { font-weight: 700; font-size: 10pt; }
 .weigh tfoot > tr > * { border-bottom: 0.4mm solid #000; }
 .heads { margin-top: 4mm; border: 0.4mm solid #000; display: grid; grid-template-columns: repeat(3, 1fr); }
-.heads div { padding: 1.5mm 2.5mm; min-height: 15mm; border-left: 0.2mm solid #8a8a8a; font-size: 9.5pt; }
+.heads div { padding: 1.5mm 2.5mm; min-height: 14mm; border-left: 0.2mm solid #8a8a8a; font-size: 9.5pt; }
 .heads div:first-child { border-left: 0; }
 .heads b { display: block; font-size: 18pt; line-height: 1.2; }
-.what-counts { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin: 5mm 0 auto; font-size: 9.5pt; }
+.what-counts { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin: 4mm 0 auto; font-size: 9.5pt; }
 .what-counts h3 { font-size: 10pt; margin-bottom: 0.6mm; }
 .note-none { font-size: 10pt; margin-top: 4mm; }
 `;
@@ -119,7 +119,7 @@ function weighing(
   );
   const heads = words.columns.map((column) => html`<th scope="col">${column}</th>`);
   return html`<section class="weigh"><div><b>${place}</b> ${words.sources[source]}<span>${words.where[source]}</span></div>
-<table><colgroup><col><col style="width: 20mm"><col style="width: 29mm"><col style="width: 29mm"><col style="width: 29mm"><col style="width: 29mm"></colgroup>
+<table><colgroup><col><col style="width: 16mm"><col style="width: 27mm"><col style="width: 27mm"><col style="width: 33mm"><col style="width: 33mm"></colgroup>
 <thead><tr>${heads}</tr></thead><tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">${words.total}</th><td></td><td></td><td class="tint"></td><td></td><td class="tint"></td></tr></tfoot></table></section>`;
 }

@@ -106,7 +106,8 @@ function factorWords(
   { texts, language }: Context,
 ): string {
   const words = texts.impact;
-  const number = `${formatNumber(factor, language, 2)}\u00a0${unit}`;
+  const amount = formatNumber(factor, language, 2);
+  const number = language === 'en' && unit === '€' ? `€${amount}` : `${amount}\u00a0${unit}`;
   return words.factor(number, words.per[per], words.sources[source], year === null ? '' : String(year));
 }
 

@@ -23,14 +23,17 @@ export const backupCommands: typeof frenchCommands = {
   },
   record: {
     summary: 'Record the meals served on a day, and what diners took of the dishes.',
-    line: '--date DATE --site SITE [--served N] [--sure] [--adults N] [--dish "DISH=N[/LEFT]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
+    line: '--date DATE --site SITE [--served N | --class M=N… | --estimated] [--sure] [--adults N] [--dish "DISH=N[/LEFT]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
     options: {
       '--date DATE': 'the day, YYYY-MM-DD',
       '--site SITE': 'name or number of the site',
       '--served N': 'meals served',
       '--sure': 'save a number far above all on record',
       '--adults N': 'adults served',
-      '--seconds N': 'second helpings',
+      '--class M=N': 'children of one age group, M, E or C; once for each group',
+      '--seconds N': 'second helpings of children',
+      '--adult-seconds N': 'second helpings of adults',
+      '--estimated': 'nobody counted: the head count stands in, as an estimate',
       '--dish "DISH=N[/LEFT]"':
         'portions taken of a dish of the menus, and portions left; once for each dish',
       '--prepared N': 'portions prepared of the dish; without a dish, meals prepared',

@@ -19,14 +19,17 @@ export const backupCommands = {
   },
   record: {
     summary: 'Saisir les repas servis d’un jour, et ce que les convives ont pris des plats.',
-    line: '--date DATE --site SITE [--served N] [--sure] [--adults N] [--dish "PLAT=N[/RESTE]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
+    line: '--date DATE --site SITE [--served N | --class M=N… | --estimated] [--sure] [--adults N] [--dish "PLAT=N[/RESTE]"]… [--prepared N] [--left N] [--ran-out HH:MM]',
     options: {
       '--date DATE': 'le jour, AAAA-MM-JJ',
       '--site SITE': 'nom ou numéro du site',
       '--served N': 'repas servis',
       '--sure': 'enregistrer un nombre bien au-dessus de tous les relevés',
       '--adults N': 'adultes servis',
-      '--seconds N': 'repas resservis',
+      '--class M=N': 'enfants d’une tranche d’âge, M, E ou C ; autant de fois que de tranches',
+      '--seconds N': 'repas resservis aux enfants',
+      '--adult-seconds N': 'repas resservis aux adultes',
+      '--estimated': 'personne n’a compté : l’appel en tient lieu, comme estimation',
       '--dish "PLAT=N[/RESTE]"':
         'portions prises d’un plat des menus, et portions restées ; autant de fois que de plats',
       '--prepared N': 'portions préparées du plat ; sans plat, repas préparés',

@@ -97,7 +97,7 @@ export const impact: typeof frenchImpact = {
     fileName: 'impact-council',
     sites: (sites) => `School catering, ${sites} sites`,
     period: (from, to) => `from ${from} to ${to}`,
-    units: { meals: 'meals', kilograms: 'kg', euros: '€', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
+    units: { meals: 'meals', kilograms: 'kg', euros: 'euros', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
     between: (low, high) => `between ${low} and ${high}`,
     estimated: 'estimated',
     measured: 'measured',

@@ -11,7 +11,7 @@ export const impact = {
     council: 'Page for the council',
     councilWaits: 'Available after 20 recorded days over 5 weeks.',
     lead: 'What the orders brought',
-    units: { meals: 'meals', kilograms: 'kg', euros: '€', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
+    units: { meals: 'meals', kilograms: 'kg', euros: 'euros', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
     between: 'between {{low}} and {{high}}',
     fromTo: '{{low}} to {{high}}',
     notShown: 'not yet shown',

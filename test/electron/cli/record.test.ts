@@ -21,7 +21,7 @@ beforeAll(async () => {
   const attendance = writeUnder(folder, 'a.csv', attendanceCsv('2025-09-01', '2025-12-12'));
   const menus = writeUnder(folder, 'm.csv', menusCsv);
   expect((await on('import', attendance, menus)).code).toBe(0);
-}, 60_000);
+}, 240_000);
 
 test('keeps the guests as a typed count and the dishes as an import that can be undone', async () => {
   const ended = await on(
@@ -93,6 +93,23 @@ test('writes a workbook to fill in, and says that it is one', async () => {
   const wrong = await on('export', '--kind', 'model', '--out', join(folder, 'modele.csv'));
   expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('.xlsx') });
 }, 60_000);
+
+test('takes second helpings, classes and the head count as an estimate, each in its field', async () => {
+  const words = [...tilleuls, '--date', '2026-01-09'];
+  const seconds = await on(...words, '--seconds', '7', '--adult-seconds', '1', '--estimated', '--json');
+  expect(seconds.code).toBe(0);
+  expect(answer(seconds)).toMatchObject({
+    secondHelpings: 7,
+    adultSecondHelpings: 1,
+    estimated: true,
+    changed: 3,
+  });
+  const classes = await on(...words, '--class', 'E=118', '--json');
+  expect(answer(classes)).toMatchObject({ childrenByClass: { E: 118 }, findings: [] });
+  const wrong = await on(...words, '--class', 'élémentaire=118');
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toContain('M=N, E=N');
+}, 120_000);
 
 test('refuses a site that is not there', async () => {
   const ended = await on('record', '--site', 'Nulle Part', '--date', '2026-01-05', '--served', '10');

@@ -79,8 +79,8 @@ test('a day is entered, read again and taken back to the letter', async () => {
   const db = openDatabase(databaseFile(join(folder, 'loop')), { readonly: true });
   // Demand of a dish that ran out is at least what was served: nothing left of all that was prepared.
   expect(readServings(db)).toEqual([
-    { siteId, date, dish: 'Compote', served: 100, prepared: 100, left: 0 },
-    { siteId, date, dish: 'Hachis parmentier', served: 120, prepared: 126, left: 6 },
+    { siteId, date, dish: 'Compote', served: 100, prepared: 100, left: 0, adults: 6 },
+    { siteId, date, dish: 'Hachis parmentier', served: 120, prepared: 126, left: 6, adults: 6 },
   ]);
   db.close();
   const again = await value(service, 'records.save', { entries: [{ siteId, date, children: 119, left: 4 }] });
