@@ -313,6 +313,10 @@ describeInChromium('a week, from its orders to what it brought', () => {
     const ordered = sum(recorded.flatMap((day) => day.ordered));
     const figures = await page.locator('.fig .big').allInnerTexts();
     expect(figures).toEqual(['93repas de surplus', '10repas manquants', '11,8kg de restes', '–repas évités']);
+    // One week has no range.
+    expect(await page.locator('.beside').innerText()).toContain(
+      'Ni euros ni CO₂e avant 20 jours sur 5 semaines.',
+    );
     const beside = await page.locator('.fig .rg').allInnerTexts();
     expect(beside[0]).toContain(`des ${count(ordered + weekGap)} servis`);
     expect(beside.slice(1)).toEqual(['4 jours sur 4', '107\u00a0g par repas', '4 jours relevés sur 20']);

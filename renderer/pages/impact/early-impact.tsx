@@ -12,6 +12,8 @@ import { ImpactNumber } from './impact-lead.tsx';
 
 /** Fewer days or weeks show nothing; see `forecasting/impact`. */
 const daysNeeded = 20;
+/** The range is one of weeks drawn again: of a few it would be far too sure, of one no range at all. */
+const weeksNeeded = 5;
 
 interface EarlyProps {
   readonly report: ImpactReport;
@@ -35,7 +37,7 @@ function Facts({ report }: EarlyProps) {
   const days = facts.dates.length;
   const rate = facts.served > 0 ? (100 * facts.surplus) / facts.served : 0;
   const range =
-    report.siteDays > 0
+    report.weeks >= weeksNeeded
       ? t('impact.start.earlyRange', {
           low: format.signed(Math.round(avoided.low)),
           high: format.signed(Math.round(avoided.high)),
