@@ -75,7 +75,7 @@ export const errors: typeof french = {
     remedy: 'Name a file, not a folder.',
   }),
   fileHeld: (path: string) => ({
-    message: `Another program holds this file: ${path}`,
+    message: `Another program has this file open: ${path}`,
     remedy:
       'Close it in Excel or in the other program; if it lies in OneDrive, start OneDrive. Then try again.',
   }),
@@ -85,7 +85,7 @@ export const errors: typeof french = {
   }),
   tooManyForWorkbook: (most: number) => ({
     message: `A workbook of more than ${formatNumber(most, 'en')} rows would not open. Nothing was written.`,
-    remedy: 'Export as CSV, which holds them all.',
+    remedy: 'Export as CSV, where all of them fit.',
   }),
   diskTrouble: {
     message: 'The disk or the network did not answer.',

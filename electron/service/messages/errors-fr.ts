@@ -75,7 +75,7 @@ export const errors = {
     remedy: 'Indiquez un fichier, pas un dossier.',
   }),
   fileHeld: (path: string) => ({
-    message: `Un autre programme tient ce fichier : ${path}`,
+    message: `Un autre programme a ouvert ce fichier : ${path}`,
     remedy:
       'Fermez-le dans Excel ou dans l’autre programme ; s’il est dans OneDrive, démarrez OneDrive. Puis recommencez.',
   }),
@@ -85,7 +85,7 @@ export const errors = {
   }),
   tooManyForWorkbook: (most: number) => ({
     message: `Un classeur de plus de ${formatNumber(most, 'fr')} lignes ne s’ouvrirait pas. Rien n’a été écrit.`,
-    remedy: 'Exportez en CSV, qui les tient toutes.',
+    remedy: 'Exportez en CSV, où toutes tiennent.',
   }),
   /** The system did not say which file. */
   diskTrouble: {
