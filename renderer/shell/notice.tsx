@@ -73,7 +73,7 @@ function NoticeView({ notice, last }: { readonly notice: ShownNotice; readonly l
   const { dismiss } = useShellState();
   const bad = isRefusal(notice);
   const doubt = notice.type === 'done' && notice.doubt;
-  const look = bad ? 'notice bad' : doubt ? 'notice warn' : 'notice';
+  const look = ['notice', ...(bad ? ['bad'] : doubt ? ['warn'] : [])].join(' ');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
