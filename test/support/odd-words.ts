@@ -12,9 +12,14 @@ const never: readonly RegExp[] = [
   /\b[a-z]+(?:-[a-z]+)*-(?:of|out|in|not|no|too|un|is)-[a-z-]+\b/,
 ];
 
+/** Whole words, whatever letters a language has: « not » does not stand in « noté ». */
+function words(list: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, flags);
+}
+
 const foreign: Readonly<Record<Language, RegExp>> = {
-  fr: /\b(?:the|is|are|not|must|expected|invalid|cannot|failed|of|has|with|value|please)\b/i,
-  en: /\b(?:est|une|vous|avec|sont|donnez|aucune?)\b/,
+  fr: words('the|is|are|not|must|expected|invalid|cannot|failed|of|has|with|value|please', 'iu'),
+  en: words('est|une|vous|avec|sont|donnez|aucune?', 'u'),
 };
 
 /** A code of the program: words in small letters joined by hyphens. */
@@ -24,12 +29,14 @@ const code = /(?<![\p{L}\d«“'’/.-])[a-z]{2,}(?:-[a-z]{2,})+(?![\p{L}\d'’/
 const plain =
   /-(?:les?|la|leur|en|y|vous|ce|ci|là|dessus|dessous|même|être)$|^(?:week-end|rendez-vous|re-import|head-count|petits?-suisses?|bonne-mesure|jours?-sites?|site-days?|site-names|school-names)$/;
 
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** What a text has that it should not show; `echoed`: what the person gave, and may read again. */
 export function oddIn(text: string, language: Language, echoed: readonly string[] = []): readonly string[] {
   const own = echoed
     .filter((given) => given.trim() !== '')
     .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, given) => rest.replaceAll(given, '…'), text)
+    .reduce((rest, given) => rest.replaceAll(words(escaped(given), 'gu'), '…'), text)
     .replace(/--[\w-]+/g, '…')
     // The values that a field takes are listed as they are to be given.
     .replace(/(?:ces valeurs est attendue|these values is expected)[^\n]*/g, '');
