@@ -101,6 +101,7 @@ describeInChromium('the first week of a manager', () => {
       return Number(text.replace(/\D/g, '')) > old;
     }, before);
     expect(await total()).toBeGreaterThan(before);
+    await settled(page);
     await page.reload();
     await page.getByRole('grid').waitFor({ timeout: 60_000 });
     expect(await page.locator('.level output').innerText()).toBe('94\u202f%');
