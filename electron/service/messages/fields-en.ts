@@ -45,7 +45,7 @@ export const fieldNames: Readonly<Record<TableField, string>> = {
   adult: 'adults',
   loss: 'cooking loss',
   factor: 'purchase factor',
-  nature: 'food or dish?',
+  nature: 'type',
   origin: 'origin',
   supplier: 'supplier',
   size: 'pack',

@@ -45,7 +45,7 @@ export const fieldNames: Readonly<Record<TableField, string>> = {
   adult: 'adultes',
   loss: 'perte à la cuisson',
   factor: 'facteur d’achat',
-  nature: 'aliment ou plat\u202f?',
+  nature: 'nature',
   origin: 'origine',
   supplier: 'fournisseur',
   size: 'conditionnement',

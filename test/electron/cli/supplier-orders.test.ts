@@ -39,7 +39,7 @@ test('an order is kept as sent, corrected, listed and taken back', async () => {
   expect((await on('plan', ...week, '--dishes')).stdout).toContain('livre');
 
   await on('export', '--kind', 'supplier', ...week, '--out', out, '--corrections');
-  expect(readFileSync(out, 'utf8')).toContain('Écart');
+  expect(readFileSync(out, 'utf8')).toContain('Différence');
   const listed = await on('sent', ...week);
   expect(listed.stdout).toMatch(/Envoyé 14 janvier 2026 à \d\d:\d\d \(n°\u00a02\)/);
   expect((await on('sent', ...week, '--undo')).stdout).toContain('1 bon marqué non envoyé.');

@@ -23,7 +23,7 @@ async function askedOf(value: unknown, address: string, ok = true) {
   return asked;
 }
 
-const ofWeek = ['plan.week', { from: '2026-12-14', to: '2026-12-18', serviceLevel: 0.8 }, 'en'];
+const ofWeek = ['plan.week', { from: '2026-12-14', to: '2026-12-18', allLevels: true }, 'en'];
 
 test.each(['', '#', '#/', '#/week', '#/week/'])('at %p the suggested week is asked for', async (address) => {
   const asked = await askedOf(state, address);

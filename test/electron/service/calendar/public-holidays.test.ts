@@ -47,6 +47,6 @@ test('a region that does not exist is refused', async () => {
   const refusal = await error(service, 'settings.save', { publicHolidays: 'bretagne' });
   expect(refusal).toMatchObject({
     kind: 'invalid-input',
-    message: expect.stringContaining('publicHolidays'),
+    message: expect.stringContaining('jours fériés'),
   });
 });

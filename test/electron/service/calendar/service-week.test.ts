@@ -74,8 +74,8 @@ test('a site without a past has the days of the others', async () => {
 test.each<[string, object, string, RegExp]>([
   ['no weekday at all', { week: term([]) }, 'refused', /aucun jour n’est coché/],
   ['a date that has passed', { from: '2026-01-13' }, 'refused', /est passé/],
-  ['an eighth day of the week', { week: term([8]) }, 'invalid-input', /week\.term\.weekdays/],
-  ['no such date', { from: '2026-02-30' }, 'invalid-input', /from/],
+  ['an eighth day of the week', { week: term([8]) }, 'invalid-input', /jours de la semaine n°.1/],
+  ['no such date', { from: '2026-02-30' }, 'invalid-input', /premier jour/],
   ['no such site', { siteId: 999 }, 'not-found', /999/],
 ])('%s is refused in words, and changes nothing', async (_, change, kind, words) => {
   const siteId = await idOf('LA FONTAINE');

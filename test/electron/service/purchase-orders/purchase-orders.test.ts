@@ -225,10 +225,10 @@ describe('a sent order', () => {
     const rows = await file();
     const [titles = []] = rows;
     const at = (title: string) => titles.indexOf(title);
-    expect([at('Envoyé avant'), at('Écart')]).not.toContain(-1);
+    expect([at('Envoyé avant'), at('Différence')]).not.toContain(-1);
     const carrots = rows.find((cells) => cells.includes('Carottes râpées')) ?? [];
     expect(Number(carrots[at('Quantité')])).toBe(
-      Number(carrots[at('Envoyé avant')]) + Number(carrots[at('Écart')]),
+      Number(carrots[at('Envoyé avant')]) + Number(carrots[at('Différence')]),
     );
     expect(rows.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
     expect((await page()).body).toMatch(/Envoyé lundi 12 janvier à \d+\u00a0h.*\(n°\u00a02\)/);
