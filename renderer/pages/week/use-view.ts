@@ -35,11 +35,12 @@ export function useView(week: Week | null, plan: WeekPlan | undefined, today: Is
       t('look.seats', { order: format.count(order), capacity: format.count(capacity) });
     return withSeats(plan.attention, plan.rows, today, words);
   }, [plan, today, t, format]);
-  // The field answers first, the rows follow.
-  const wanted = useDeferredValue(view);
+  // The field that is typed in answers first, its rows follow; order and choice are drawn with the head that says them.
+  const find = useDeferredValue(view.find);
+  const { reason, sort, grouping } = view;
   const shown = useMemo(
-    () => (week && plan ? shownWeek(week, attention, plan.sites, wanted) : null),
-    [week, plan, attention, wanted],
+    () => (week && plan ? shownWeek(week, attention, plan.sites, { find, reason, sort, grouping }) : null),
+    [week, plan, attention, find, reason, sort, grouping],
   );
   return { view, attention, shown, change };
 }
