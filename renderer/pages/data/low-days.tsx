@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { CountCells, CountHead } from './count-columns.tsx';
 
 const AT_ONCE = 8;
 const ways = [
@@ -39,20 +40,7 @@ export function LowDays({ heading: Heading }: { readonly heading: 'h2' | 'h3' })
       </Heading>
       <p>{t('data.low.lead')}</p>
       <table className="list low-days" aria-labelledby="low-days">
-        <thead>
-          <tr>
-            <th scope="col">{t('data.counts.site')}</th>
-            <th scope="col">{t('data.counts.day')}</th>
-            <th scope="col" className="r">
-              {t('data.counts.served')}
-            </th>
-            <th scope="col" className="r">
-              {t('data.counts.usual')}
-            </th>
-            <td />
-            <td />
-          </tr>
-        </thead>
+        <CountHead more={2} />
         <tbody>
           {days.slice(0, shown).map((day) => (
             <LowDayRow
@@ -94,17 +82,10 @@ interface LowDayRowProps {
 function LowDayRow({ day, busy, onExplain }: LowDayRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { site, date, served, low, high, lowSites } = day;
+  const { site, date, lowSites } = day;
   return (
     <tr>
-      <th scope="row" className="cut" title={site}>
-        {site}
-      </th>
-      <td>{format.dayDate(date)}</td>
-      <td className="r">
-        <b>{format.count(served)}</b>
-      </td>
-      <td className="r">{`${format.count(low)}–${format.count(high)}`}</td>
+      <CountCells site={site} count={day} />
       <td className="mute">
         {lowSites === null ? null : t('data.low.manySites', { n: format.count(lowSites) })}
       </td>

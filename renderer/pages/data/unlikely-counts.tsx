@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
+import { CountCells, CountHead } from './count-columns.tsx';
 
 /** Counts of files that can hardly be: each is accepted or left out with one press, or all at once. */
 export function UnlikelyCounts({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) {
@@ -34,30 +35,11 @@ export function UnlikelyCounts({ heading: Heading }: { readonly heading: 'h2' | 
       </Heading>
       <p>{t('data.counts.lead')}</p>
       <table className="list" aria-labelledby="unlikely-counts">
-        <thead>
-          <tr>
-            <th scope="col">{t('data.counts.site')}</th>
-            <th scope="col">{t('data.counts.day')}</th>
-            <th scope="col" className="r">
-              {t('data.counts.served')}
-            </th>
-            <th scope="col" className="r">
-              {t('data.counts.usual')}
-            </th>
-            <td />
-          </tr>
-        </thead>
+        <CountHead more={1} />
         <tbody>
           {counts.map((count) => (
             <tr key={`${count.nameId} ${count.date}`}>
-              <th scope="row" className="cut" title={count.site ?? count.name}>
-                {count.site ?? count.name}
-              </th>
-              <td>{format.day(count.date)}</td>
-              <td className="r">
-                <b>{format.count(count.served)}</b>
-              </td>
-              <td className="r">{`${format.count(count.low)}–${format.count(count.high)}`}</td>
+              <CountCells site={count.site ?? count.name} count={count} />
               <td className="r">
                 <div className="row">
                   <Button disabled={job.running} onClick={() => void answer([count], 'aside')}>

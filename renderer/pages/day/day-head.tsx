@@ -7,8 +7,8 @@ import { recordPlace } from '../../routes/places.ts';
 import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Select } from '../../ui/select.tsx';
-import { chosenPlace, type DayPlace, isChoice, openDayBeside, placeOptions, placeText } from './day-place.ts';
+import { type DayPlace, openDayBeside, placeOptions, placeText } from './day-place.ts';
+import { PlaceSelect } from './place-select.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 import type { SheetWish } from './sheet-preview.tsx';
 
@@ -47,15 +47,7 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
           onClick={() => onGo(openDayBeside(plan, date, 1), place)}
         />
       </span>
-      {isChoice(options) && (
-        <Select
-          label={t('day.site')}
-          options={options}
-          value={value}
-          width={190}
-          onChange={(id) => onGo(date, chosenPlace(id))}
-        />
-      )}
+      <PlaceSelect options={options} value={value} onChoose={(chosen) => onGo(date, chosen)} />
       <Choice<SheetKind>
         label={t('sheets.kind')}
         options={SHEETS.map((id) => ({ id, label: t(`sheets.${id}`) }))}

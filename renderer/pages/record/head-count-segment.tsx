@@ -5,9 +5,9 @@ import { useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate } from '../../format/dates.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
-import { Select } from '../../ui/select.tsx';
 import { ClosedDay } from '../day/closed-day.tsx';
-import { chosenPlace, firstDayToShow, isChoice, placeOf, placeOptions, placeText } from '../day/day-place.ts';
+import { firstDayToShow, placeOf, placeOptions, placeText } from '../day/day-place.ts';
+import { PlaceSelect } from '../day/place-select.tsx';
 import { useDayPlan } from '../day/use-day-plan.ts';
 import { HeadCountTable } from './head-count-table.tsx';
 import { DaySteps, RecordHead } from './record-head.tsx';
@@ -28,15 +28,7 @@ export function HeadCountSegment({ state }: { readonly state: AppState }) {
   return (
     <main className="page">
       <RecordHead segment="head-count">
-        {isChoice(options) && (
-          <Select
-            label={t('day.site')}
-            options={options}
-            value={value}
-            width={190}
-            onChange={(id) => goTo(date, chosenPlace(id))}
-          />
-        )}
+        <PlaceSelect options={options} value={value} onChoose={(chosen) => goTo(date, chosen)} />
         <DaySteps date={date} onGo={goTo} />
       </RecordHead>
       <QueryView query={plan}>
