@@ -10,11 +10,16 @@ export const isFormula = (text: string): boolean => formulaStart.test(text);
 /** ="0012": how a file keeps a spreadsheet from taking a text for a number. */
 const quotedText = /^\s*="((?:[^"]|"")*)"\s*$/;
 
+/** What stands between the quotes of ="0012"; any other cell as it is. */
+export function unquotedCell(cell: string): string {
+  const quoted = quotedText.exec(cell);
+  return quoted === null ? cell : (quoted[1] as string).replaceAll('""', '"');
+}
+
 /** The text behind a cell that an apostrophe keeps from being a formula. */
 export function plainCell(cell: string): string {
-  const quoted = quotedText.exec(cell);
-  if (quoted !== null) {
-    return (quoted[1] as string).replaceAll('""', '"');
+  if (quotedText.test(cell)) {
+    return unquotedCell(cell);
   }
   return cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell;
 }

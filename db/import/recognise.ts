@@ -163,6 +163,13 @@ const formats: readonly Format[] = [
     needs: ['date', 'dish'],
     takes: ['site', 'rank', 'course', 'service', 'sector', 'siteKind'],
   },
+  // "Repas" heads counts, or dishes: what stands below it decides.
+  {
+    kind: 'menus',
+    needs: ['date', 'dish'],
+    takes: ['site', 'sector', 'siteKind'],
+    reads: { dish: /^(REPAS|DEJEUNER|MENUDUJOUR|REPASDUJOUR|COMPOSITION|COMPOSITIONDUREPAS)$/ },
+  },
   { kind: 'closures', needs: ['date', 'event'], takes: ['site', 'siteKind', 'absent', 'announced'] },
   { kind: 'closures', needs: ['date', 'strike'], takes: ['site', 'announced'] },
   {
@@ -247,7 +254,8 @@ function formatsOf(kind: ImportKind): readonly Format[] {
 }
 
 /** Needed fields choose first; a column serves one field. */
-function columnsOf(format: Format, folded: readonly string[]): Columns {
+function columnsOf(format: Format, written: readonly string[]): Columns {
+  const folded = format.kind === 'menus' ? written.map(withoutNumber) : written;
   const columns = new Map<TableField, number>();
   const taken = new Set<number>();
   for (const field of [...format.needs, ...format.takes]) {
@@ -259,6 +267,15 @@ function columnsOf(format: Format, folded: readonly string[]): Columns {
     }
   }
   return columns;
+}
+
+/** "Entrée 1", "Entrée 2", "Plat (choix 2)": choices of one course. */
+const withoutNumber = (folded: string) => folded.replace(/(NO?|CHOIX)?[1-9]$/, '');
+
+/** The other columns of a course that has several. */
+export function alternativesOf(header: readonly string[], index: number): readonly number[] {
+  const folded = header.map((cell) => withoutNumber(foldHeading(cell)));
+  return folded.flatMap((title, at) => (at !== index && title === folded[index] ? [at] : []));
 }
 
 function foldHeading(cell: string): string {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unquotedCell } from './plain-cell.ts';
 import { readText } from './source.ts';
 import type { TextEncoding } from './written.ts';
 
@@ -75,8 +76,9 @@ class RecordSplitter {
     this.#rest = unixLines(this.#rest + text, last);
     for (;;) {
       const { records, end, runaway } = this.#parse(last);
+      const isQuoted = this.#rest.includes('="');
       for (const cells of records) {
-        if (!this.#visit(cells, this.#line)) {
+        if (!this.#visit(isQuoted ? cells.map(unquotedCell) : cells, this.#line)) {
           return false;
         }
         this.#line += 1 + newlinesIn(cells);

@@ -4,7 +4,10 @@ import type { TablePeriod } from './understand/periods.ts';
 /** One row that a line of a table gives: what every line has in common, and the columns of each field. */
 export interface Slice {
   readonly constants: ReadonlyMap<TableField, string>;
-  /** Counts of several columns are added up; a date of several is written as its day, month and (maybe) year. */
+  /**
+   * Counts of several columns are added up, dishes are choices; a date of several is written as its day, month and
+   * (maybe) year, and one with a constant beside is half said by the line and half by the title.
+   */
   readonly cells: ReadonlyMap<TableField, readonly number[]>;
   /** Only of lines in which this column says that they count this. */
   readonly when?: { readonly column: number; readonly measure: 'served' | 'staff' } | undefined;
@@ -31,6 +34,8 @@ export interface Shape {
   readonly dayBanners: boolean;
   /** Columns whose cells list dishes, and the sign between these. */
   readonly lists: { readonly columns: readonly number[]; readonly mark: DishMark } | null;
+  /** Columns of a list of children, in which signs (X, "Présent") say who eats. */
+  readonly ticks: readonly number[];
 }
 
 /** The signs that stand between the dishes of one cell. */
@@ -49,4 +54,5 @@ export const rowShape = (cells: Slice['cells']): Shape => ({
   sumNames: new Set(),
   dayBanners: false,
   lists: null,
+  ticks: [],
 });

@@ -3,14 +3,16 @@ import { isoOf } from '../day.ts';
 import { fold, tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
 import { dateOfParts } from './date-parts.ts';
-import type { TableField } from './field.ts';
+import { courseFields, type TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
 import { isDateLine, isDitto, isFullDate } from './understand/cells.ts';
+import { crossedDay } from './understand/crossed-day.ts';
 import { splitDishes } from './understand/dish-lists.ts';
 import type { Knowledge } from './understand/knowledge.ts';
 import { dayIn, parsePartialDate, parsePeriod, type TablePeriod } from './understand/periods.ts';
 import { bannerSite, isBlockName } from './understand/site-of.ts';
+import { withTicks } from './understand/ticks.ts';
 import { parseMark, readCountTitle, serviceOf } from './understand/words.ts';
 
 /** The rows of a slice: fields in one order, and the cells of each line in that order. */
@@ -81,8 +83,9 @@ export class Unroller {
   }
 
   /** The line as it counts: blanks filled with what stands above; `null`: it is left out, and told. */
-  line(cells: readonly string[], line: number): readonly string[] | null {
-    const { fillDown, sumNames, groups, dayBanners } = this.#shape;
+  line(written: readonly string[], line: number): readonly string[] | null {
+    const { fillDown, sumNames, groups, dayBanners, ticks } = this.#shape;
+    const cells = withTicks(written, ticks);
     // Headings of the whole table, above its first day.
     if (dayBanners && this.#day === null) {
       return null;
@@ -178,6 +181,9 @@ export class Unroller {
   #cell({ field, constant, indices }: Part, cells: readonly string[]): string {
     if (field === 'date') {
       const own = indices.map((index) => cells[index] ?? '');
+      if (constant !== null && own.length > 0) {
+        return this.#crossed(own[0] ?? '', constant);
+      }
       const banner = constant ?? this.#day;
       return own.length > 1 ? this.#date(dateOfParts(own)) : this.#date(own[0] ?? banner ?? '');
     }
@@ -190,6 +196,9 @@ export class Unroller {
     const { lists } = this.#shape;
     if (lists !== null && indices.some((index) => lists.columns.includes(index))) {
       return splitDishes(cells[indices[0] ?? -1] ?? '', lists.mark).join('\n');
+    }
+    if (courses.has(field)) {
+      return choiceOf(indices.map((index) => cells[index] ?? ''));
     }
     return indices.length === 1
       ? (cells[numberAt(indices, 0)] ?? '')
@@ -207,6 +216,19 @@ export class Unroller {
     }
     this.#partly += numbers.length < cells.length ? 1 : 0;
     return String(numbers.reduce((sum, count) => sum + count, 0));
+  }
+
+  /** A date of which the line says one half and the title the other; both as they are written where they make none. */
+  #crossed(line: string, title: string): string {
+    const key = `${line}\t${title}`;
+    const known = this.#days.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const day = this.#period === null ? null : crossedDay(line, title, this.#period);
+    const date = day === null ? `${line} ${title}`.trim() : isoOf(day);
+    this.#days.set(key, date);
+    return date;
   }
 
   /** A date with what the period says of it, as an ISO date; as it is written where that is not enough. */
@@ -230,6 +252,15 @@ export class Unroller {
   }
 }
 
+const courses: ReadonlySet<TableField> = new Set(courseFields);
+
+/** "Omelette" beside "Poulet": as one cell says it. */
+const choiceOf = (cells: readonly string[]) =>
+  cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ou ');
+
 interface Part {
   readonly field: TableField;
   readonly constant: string | null;
@@ -237,8 +268,16 @@ interface Part {
 }
 
 function partsOf({ constants, cells }: Slice, siteBanners: boolean, dayBanners: boolean): readonly Part[] {
-  const parts: Part[] = [...constants].map(([field, constant]) => ({ field, constant, indices: [] }));
-  parts.push(...[...cells].map(([field, indices]) => ({ field, constant: null, indices })));
+  const parts: Part[] = [...constants].map(([field, constant]) => ({
+    field,
+    constant,
+    indices: cells.get(field) ?? [],
+  }));
+  parts.push(
+    ...[...cells]
+      .filter(([field]) => !constants.has(field))
+      .map(([field, indices]) => ({ field, constant: null, indices })),
+  );
   if (dayBanners) {
     parts.push({ field: 'date', constant: null, indices: [] });
   }

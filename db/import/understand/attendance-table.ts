@@ -6,8 +6,10 @@ import { type ColumnOfCells, columnsOf, type TableFrame } from './cells.ts';
 import { type Counts, readCounts } from './counts-of.ts';
 import { datePartsIn, partsWrittenOnce } from './date-parts-in.ts';
 import { datesAcross } from './dates-across.ts';
+import { readDayGrid } from './day-grid.ts';
 import { lineKeys, sumNamesIn, writtenOnce } from './lines.ts';
 import { periodFor } from './missing-year.ts';
+import { countsOfPeople } from './people.ts';
 import type { TablePeriod } from './periods.ts';
 import { siteOfTable } from './site-of.ts';
 import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
@@ -19,7 +21,9 @@ export function readCountTable(frame: TableFrame, surroundings: Surroundings): C
   const columns = columnsOf(frame);
   const parts = datePartsIn(columns);
   const dates = parts === null ? dateColumns(columns, surroundings.period) : [parts];
-  return dates.length > 0 ? datesDown(columns, dates, surroundings) : datesAcross(columns, surroundings);
+  const found =
+    dates.length > 0 ? datesDown(columns, dates, surroundings) : datesAcross(columns, surroundings);
+  return found ?? readDayGrid(columns, surroundings);
 }
 
 function datesDown(
@@ -43,7 +47,8 @@ function datesDown(
   if (segments.length > 1) {
     return tablesSideBySide(segments, shared);
   }
-  const counts = readCounts(values, hasSite, around.knowledge, around.answers);
+  const counts =
+    readCounts(values, hasSite, around.knowledge, around.answers) ?? countsOfPeople(rest, texts, date);
   return counts === null ? null : assemble(counts, shared, period.questions);
 }
 
@@ -78,7 +83,10 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
       : site.column !== null
         ? { name: null, questions: site.questions }
         : siteOfTable(around, counts);
-  const constants = new Map<TableField, string>(own.name === null ? [] : [['site', own.name]]);
+  const constants = new Map<TableField, string>([
+    ...(own.name === null ? [] : [['site', own.name] as const]),
+    ...(counts.peopleIn === undefined ? [] : [['served', '1'] as const]),
+  ]);
   const slices = counts.groups.map((group) => sliceOf(group, counts.by, constants, fields));
   const once = writtenOnce(columns, { date: date.column, site: site.column });
   const groups = groupColumn(texts, kindColumn);
@@ -130,6 +138,7 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
     groups,
     dayBanners: false,
     lists: null,
+    ticks: [],
     sumNames: site.column === null ? new Set() : sumNamesIn(site.column, date.column, parts.values, counts),
   };
   const strike =

@@ -2,7 +2,7 @@ import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import { columnLetters } from '../column-letters.ts';
 import { parseCount } from '../counts.ts';
 import { parseDay } from '../dates.ts';
-import { parsePartialDate } from './periods.ts';
+import { parsePartialDate, parsePeriod } from './periods.ts';
 import { isSumTitle, parseMark } from './words.ts';
 
 /** What a cell may be, by itself. A whole number from 20,001 to 60,000 is a date: no canteen counts so many. */
@@ -148,8 +148,17 @@ function goesOn(types: readonly CellMeaning[], below: readonly GridRow[]): boole
 function areDays(row: GridRow, below: readonly GridRow[]): boolean {
   const next = below.find((each) => filled(each) > 1);
   return (
-    risesAsDays(row) && next !== undefined && typeOf(next.cells[0] ?? '') === 'text' && !risesAsDays(next)
+    risesAsDays(row) &&
+    next !== undefined &&
+    (typeOf(next.cells[0] ?? '') === 'text' || isMonth(next.cells[0] ?? '')) &&
+    !risesAsDays(next)
   );
+}
+
+/** "Septembre 2025" begins a line of the days of a month. */
+function isMonth(cell: string): boolean {
+  const { month, monday, week } = parsePeriod(cell);
+  return month !== null && monday === null && week === null && !isFullDate(cell);
 }
 
 function risesAsDays({ cells }: GridRow): boolean {

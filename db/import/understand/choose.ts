@@ -19,6 +19,7 @@ import { readEnrolmentTable } from './enrolment-table.ts';
 import { readMenuBlocks } from './menu-blocks.ts';
 import { readMenuTable } from './menu-table.ts';
 import type { CountTable } from './table-parts.ts';
+import { readTicks } from './ticks.ts';
 import { completeTitled } from './titled-table.ts';
 import { readWideEnrolment } from './wide-enrolment.ts';
 import { isTitleOf, readCountTitle } from './words.ts';
@@ -29,6 +30,8 @@ interface Counted {
   readonly table: CountTable;
   readonly frame: TableFrame;
   readonly separator: string;
+  /** Columns whose signs were read as counts. */
+  readonly ticks: readonly number[];
 }
 
 /** Kinds that may be another thing than their titles say. */
@@ -186,16 +189,17 @@ function agrees(titled: Layout, grids: Grids): boolean {
 function findCounted(grids: Grids, place: Place, first: string | null): Counted | null {
   const order = [...grids.keys()].toSorted((a, b) => Number(b === first) - Number(a === first));
   for (const separator of order) {
-    const frame = findFrame(grids.get(separator) ?? []);
+    const { rows, ticks } = readTicks(grids.get(separator) ?? []);
+    const frame = findFrame(rows);
     const table = frame === null ? null : readCountTable(frame, surroundingsOf(frame, place));
     if (frame !== null && table !== null) {
-      return { table, frame, separator };
+      return { table, frame, separator, ticks };
     }
   }
   return null;
 }
 
-function layoutOf({ table, frame, separator }: Counted, also: readonly Layout[]): Layout {
+function layoutOf({ table, frame, separator, ticks }: Counted, also: readonly Layout[]): Layout {
   const header = titlesOf(frame).map(({ upper, own }) =>
     upper !== '' && frame.titles.length > 1 ? `${upper} ${own}`.trim() : own,
   );
@@ -210,7 +214,7 @@ function layoutOf({ table, frame, separator }: Counted, also: readonly Layout[])
     ...place,
     kind: table.kind,
     columns: table.columns,
-    shape: table.plain ? undefined : table.shape,
+    shape: table.plain && ticks.length === 0 ? undefined : { ...table.shape, ticks },
     reasons: table.reasons,
     questions: table.questions,
     notes: notesOf(table, header),

@@ -1,4 +1,6 @@
+import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import { fold } from '../../fold.ts';
+import { parseSiteKind } from '../site-kind.ts';
 import type { Answers, ColumnReason, TableQuestion } from '../table-question.ts';
 import { nameOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -22,6 +24,8 @@ export interface Counts {
   readonly otherServices: readonly string[];
   /** The one column that may hold the adults. */
   readonly mayHoldAdults: string | null;
+  /** The column of children in a list that has no count: each line is a meal. */
+  readonly peopleIn?: string;
 }
 
 const titleOf = ({ column }: ValueColumn) => nameOf(column);
@@ -42,7 +46,10 @@ export function readCounts(
     return reason === null;
   });
   const otherServices = values.filter(({ index }) => reasons.get(index) === 'other-service').map(titleOf);
-  const named = usable.filter(({ name }) => name !== '');
+  const named = withKindsApart(
+    usable.filter(({ name }) => name !== ''),
+    knowledge,
+  );
   const plain = usable.filter(({ name }) => name === '');
   const names = new Set(named.map(({ name }) => fold(name)));
   const says = plain.some(
@@ -119,7 +126,8 @@ function withoutSums(
     const hasParts = others.filter(({ who, name }) => who === 'part' || name !== '').length >= 2;
     if (
       value.who === null &&
-      ((parts !== null && (value.sum || parts.length >= 3 || parts.every(isPart))) || (value.sum && hasParts))
+      ((parts !== null && (value.sum || parts.length >= 3 || parts.every(isPart) || holdsAdults(parts))) ||
+        (value.sum && hasParts))
     ) {
       sums.add(value);
       reasons.set(value.index, 'is-sum');
@@ -128,7 +136,37 @@ function withoutSums(
   return values.filter((value) => !sums.has(value));
 }
 
+/** "Enfants" and "Adultes" that make "Repas". */
+const holdsAdults = (parts: readonly ValueColumn[]) =>
+  parts.some(({ who }) => who === 'adults') && parts.some(({ who }) => who !== 'adults');
+
 const isPart = ({ who, name, diet }: ValueColumn) => who !== null || name !== '' || diet !== null;
+
+/** "Prévert mat" and "Prévert élém" are two parts of Prévert, unless the records know them as two sites. */
+function withKindsApart(named: readonly ValueColumn[], knowledge: Knowledge): readonly ValueColumn[] {
+  const split = named.map((value) => ({ value, own: kindInName(value.name) }));
+  const isShared = (site: string, kind: SiteKind) =>
+    split.some(({ own }) => own !== null && own.kind !== kind && fold(own.site) === fold(site));
+  return split.map(({ value, own }) =>
+    own === null || knowledge.isSite(value.name) || !isShared(own.site, own.kind)
+      ? value
+      : { ...value, name: own.site, siteKind: own.kind, who: 'part' },
+  );
+}
+
+/** The site and the guests of a title that ends, or begins, with what guests are called. */
+function kindInName(name: string): { readonly site: string; readonly kind: SiteKind } | null {
+  const words = name
+    .trim()
+    .split(/[\s\-–(),]+/)
+    .filter((word) => word !== '');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const isWord = (word: string) => word.length >= 3 && parseSiteKind(word) !== null;
+  const kind = words.length < 2 ? null : isWord(last) ? last : isWord(first) ? first : null;
+  const site = kind === null ? '' : name.replace(kind, '').replace(/^[\s\-–(),]+|[\s\-–(),]+$/g, '');
+  const found = kind === null ? null : parseSiteKind(kind);
+  return found === null || found === 'A' || site === '' ? null : { site, kind: found };
+}
 
 /** Columns of each site that the titles name. */
 function bySite(
@@ -141,12 +179,14 @@ function bySite(
     sites.set(key, [...(sites.get(key) ?? []), value]);
   }
   const twins = new Set<string>();
+  let areAlike = true;
   const groups = [...sites.values()].map((own) => {
     const staff = own.filter(({ measure }) => measure === 'staff');
     const served = own.filter(({ measure }) => measure === null || measure === 'served');
     for (const columns of [staff, served]) {
       if (columns.length > 1 && !columns.every(({ who, diet }) => who === 'part' || diet !== null)) {
         twins.add(own[0]?.name ?? '');
+        areAlike &&= new Set(columns.map(({ column }) => fold(column.title.own))).size === 1;
       }
     }
     const index = ({ index: at }: ValueColumn) => at;
@@ -154,7 +194,15 @@ function bySite(
   });
   const questions: TableQuestion[] =
     twins.size > 0 && answers.twins === undefined
-      ? [{ id: 'twins', names: [...twins], proposal: 'sum', choices: ['sum', 'first'], blocking: true }]
+      ? [
+          {
+            id: 'twins',
+            names: [...twins],
+            proposal: areAlike ? 'sum' : null,
+            choices: ['sum', 'first'],
+            blocking: true,
+          },
+        ]
       : [];
   const kept =
     answers.twins === 'first'

@@ -2,7 +2,7 @@ import type { TableField } from '../field.ts';
 import type { Slice } from '../shape.ts';
 import type { ColumnReason, TableQuestion } from '../table-question.ts';
 import { type TextColumn, textColumns, titleDay } from './axes.ts';
-import { type ColumnOfCells, isDateLine, isFullDate } from './cells.ts';
+import { type ColumnOfCells, isDateLine, isFullDate, nameOf } from './cells.ts';
 import { yearOfTable } from './missing-year.ts';
 import { type PartialDate, parsePeriod } from './periods.ts';
 import { siteOfTable } from './site-of.ts';
@@ -23,13 +23,21 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
   const used = new Set(dated.map(({ column }) => column.index));
   const rest = columns.filter(({ index }) => !used.has(index));
   const texts = textColumns(rest, around.knowledge);
-  const site = siteColumn(texts, around);
+  const people = dated.every(({ column }) => holdsOnes(column)) ? (peopleIn(texts) ?? null) : null;
+  const site = siteColumn(
+    texts.filter(({ column }) => column !== people),
+    around,
+  );
   const firstText = texts.find(
-    ({ role }) => role === 'unknown' || role === 'class' || role === 'siteKind' || role === 'service',
+    ({ role, column }) =>
+      column !== people &&
+      (role === 'unknown' || role === 'class' || role === 'siteKind' || role === 'service'),
   );
   const named =
     site.column ??
-    (firstText?.role === 'unknown' && firstText.column.distinct.size > 0 ? firstText.column : null);
+    (firstText?.role === 'unknown' && people === null && firstText.column.distinct.size > 0
+      ? firstText.column
+      : null);
   const whole = titled.every(({ day }) => day === 'full') && !blocks.isPartial;
   const period = whole
     ? { period: around.period, questions: [] }
@@ -65,7 +73,9 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
   const repeats =
     measure !== null
       ? null
-      : repeatedNames({ named, kind, service, classes: byRole('class') }, blocks.ofLine);
+      : people !== null
+        ? nameOf(people)
+        : repeatedNames({ named, kind, service, classes: byRole('class') }, blocks.ofLine);
   const adds = repeats !== null;
   const lines: readonly TableQuestion[] =
     adds && around.answers.lines === undefined
@@ -86,6 +96,7 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
       datesAgain: blocks.hasDates ? dated.map(({ column }) => column.index) : [],
       dayBanners: false,
       lists: null,
+      ticks: [],
     },
     plain: false,
     by: 'date',
@@ -100,6 +111,19 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
     siteName: own.name,
   };
 }
+
+/** Ones and noughts alone, beside the sums below them. */
+function holdsOnes({ cells }: ColumnOfCells): boolean {
+  const counts = cells.filter((cell) => cell !== '');
+  return counts.filter((cell) => /^[01]$/.test(cell)).length >= 0.8 * counts.length;
+}
+
+/** The names of children: so titled, or the first texts of which each stands in one line. */
+const peopleIn = (texts: readonly TextColumn[]) =>
+  (
+    texts.find(({ role }) => role === 'child') ??
+    texts.find(({ role, column }) => role === 'unknown' && column.distinct.size >= 0.8 * column.filled)
+  )?.column;
 
 /** A name stands once for its lines of several measures, guests or services. */
 const isOnce = (named: ColumnOfCells, beside: ColumnOfCells | null) =>

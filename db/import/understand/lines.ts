@@ -98,7 +98,9 @@ export function lineKeys({ date, site, kind, service, once, texts, counts, group
   );
   return {
     repeats:
-      (separates ?? told.find(({ role }) => role === 'class' || role === 'child'))?.column.title.own ?? null,
+      counts.peopleIn ??
+      (separates ?? told.find(({ role }) => role === 'class' || role === 'child'))?.column.title.own ??
+      null,
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import { yearOfTable } from './missing-year.ts';
 import { dayIn, parsePartialDate } from './periods.ts';
 import { bannersOf } from './table-parts.ts';
+import { tickOf } from './ticks.ts';
 
 type Grids = ReadonlyMap<string, readonly GridRow[]>;
 
@@ -42,8 +43,13 @@ function alone(row: GridRow): string | null {
 
 const isBanner = (row: GridRow) => isDay(alone(row) ?? '');
 
-/** Nearly all that stands in the cells is texts: dishes, and no counts. */
+/** Nearly all that stands in the cells is texts: dishes, and no counts, nor the signs of a list of children. */
 const holdsTexts = (columns: readonly ColumnOfCells[]) => {
+  const distinct = new Set(columns.flatMap((column) => [...column.distinct]));
+  const signs = [...distinct].filter((cell) => cell.length <= 3 || tickOf(cell) !== null);
+  if (2 * signs.length > distinct.size) {
+    return false;
+  }
   const filled = columns.reduce((sum, { filled: own }) => sum + own, 0);
   const texts = columns.reduce((sum, column) => sum + column.filled * shareOf(column, 'text', 'mark'), 0);
   return filled > 0 && texts >= 0.8 * filled;

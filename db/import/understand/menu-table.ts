@@ -1,6 +1,7 @@
 import { courseFields, type TableField } from '../field.ts';
 import type { Layout } from '../table-layout.ts';
 import { type ColumnOfCells, columnsOf, type GridRow } from './cells.ts';
+import { isFlag } from './value-columns.ts';
 
 /** What keeps the menus of one day apart, by its title. */
 const apart: readonly TableField[] = ['site', 'sector', 'siteKind', 'service'];
@@ -28,7 +29,7 @@ export function readMenuTable(titled: Layout, rows: readonly GridRow[]): Layout 
   const isWhole = courseFields.some((field) => titled.columns.has(field));
   const used = new Set(titled.columns.values());
   const found = columns.find(
-    (column) => !used.has(column.index) && keepsApart(column, dates, isWhole ? 1 : 2),
+    (column) => !used.has(column.index) && !isFlag(column) && keepsApart(column, dates, isWhole ? 1 : 2),
   );
   return found === undefined
     ? titled

@@ -62,12 +62,20 @@ export function groupColumn(texts: readonly TextColumn[], kind: ColumnOfCells | 
   return found?.column.index ?? null;
 }
 
+const leastLikely = 1.5;
+const asSite = (text: TextColumn): TextColumn => ({ ...text, likeSite: leastLikely });
+
 /** The column of sites: the likeliest; where two are nearly as likely it is asked. */
 export function siteColumn(
   texts: readonly TextColumn[],
   { answers }: Surroundings,
 ): { column: ColumnOfCells | null; reason: ColumnReason; questions: readonly TableQuestion[] } {
-  const ranked = texts.filter(({ likeSite }) => likeSite > 0).toSorted((a, b) => b.likeSite - a.likeSite);
+  const likely = texts.filter(({ likeSite }) => likeSite > 0);
+  // A sector, or a kitchen, stands for its site where nothing else does.
+  const sectors = texts.filter(({ role, column }) => role === 'sector' && column.distinct.size > 1);
+  const ranked = (
+    likely.some(({ likeSite }) => likeSite >= leastLikely) ? likely : [...likely, ...sectors.map(asSite)]
+  ).toSorted((a, b) => b.likeSite - a.likeSite);
   const said = answers['site-column'];
   const answered =
     said === undefined ? undefined : ranked.find(({ column }) => fold(nameOf(column)) === fold(said));
@@ -77,7 +85,7 @@ export function siteColumn(
   const [first, next] = ranked;
   const [best, second] =
     first !== undefined && next !== undefined && isCodeOf(first.column, next.column) ? [next, first] : ranked;
-  if (best === undefined || best.likeSite < 1.5) {
+  if (best === undefined || best.likeSite < leastLikely) {
     return { column: null, reason: 'title', questions: [] };
   }
   const close =

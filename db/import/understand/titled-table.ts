@@ -1,4 +1,5 @@
-import type { TableField } from '../field.ts';
+import { courseFields, type TableField } from '../field.ts';
+import { alternativesOf } from '../recognise.ts';
 import { rowShape } from '../shape.ts';
 import type { Layout } from '../table-layout.ts';
 import { dateForm } from './axes.ts';
@@ -29,11 +30,12 @@ export function completeTitled(titled: Layout, frame: TableFrame, around: Surrou
   const cells = new Map<TableField, readonly number[]>(
     [...titled.columns]
       .filter(([field, index]) => field === 'date' || !used.includes(index))
-      .map(([field, index]) => [field, field === 'date' ? used : [index]]),
+      .map(([field, index]) => [field, field === 'date' ? used : columnsOfField(titled, field, index)]),
   );
+  const hasChoices = [...cells].some(([field, own]) => field !== 'date' && own.length > 1);
   const year = form === 'full' ? null : yearOfTable(date.cells, form, around);
   const lists = dishListsIn(titled, columns, date.cells, around);
-  if (parts === null && year === null && lists === null) {
+  if (parts === null && year === null && lists === null && !hasChoices) {
     return titled;
   }
   const mark = lists?.mark ?? null;
@@ -49,6 +51,12 @@ export function completeTitled(titled: Layout, frame: TableFrame, around: Surrou
     questions: [...(titled.questions ?? []), ...(year?.questions ?? []), ...(lists?.questions ?? [])],
   };
 }
+
+/** A menu may have several columns of a course: "Entrée 1" and "Entrée 2". */
+const columnsOfField = ({ kind, header }: Layout, field: TableField, index: number): readonly number[] =>
+  kind === 'menus' && courses.has(field) ? [index, ...alternativesOf(header, index)] : [index];
+
+const courses: ReadonlySet<TableField> = new Set(courseFields);
 
 /** `null`: cells of dishes are no lists, nor is it asked. */
 function dishListsIn(

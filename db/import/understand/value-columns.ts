@@ -5,6 +5,7 @@ import { parsePeriod } from './periods.ts';
 import {
   type CountTitle,
   isCodeTitle,
+  isSiteTitle,
   isTitleOf,
   type Measure,
   nameWithin,
@@ -59,10 +60,10 @@ const countsHeads = (title: string) => {
   return counts || measure === 'served' || who !== null;
 };
 
-/** "Septembre" or "Semaine 36" above columns names no site. */
-const isPeriod = (title: string) => {
+/** "Septembre", "Semaine 36" or "École" above columns names no site. */
+const isGeneral = (title: string) => {
   const { month, week, schoolYear, monday } = parsePeriod(title);
-  return month !== null || week !== null || schoolYear !== null || monday !== null;
+  return month !== null || week !== null || schoolYear !== null || monday !== null || isSiteTitle(title);
 };
 
 function valueColumn(column: ColumnOfCells): ValueColumn {
@@ -70,7 +71,7 @@ function valueColumn(column: ColumnOfCells): ValueColumn {
   const upper = readCountTitle(column.title.upper);
   const measure: Measure | null = own.measure ?? upper.measure;
   const name =
-    upper.rest !== '' && column.title.upper !== '' && !isPeriod(column.title.upper)
+    upper.rest !== '' && column.title.upper !== '' && !isGeneral(column.title.upper)
       ? column.title.upper
       : own.rest !== ''
         ? nameWithin(column.title.own)

@@ -174,3 +174,37 @@ test('the year in the file’s name, with weekdays that agree', async () => {
   const read = await menusOf(lines(rows), 'menus 2024-2025.csv');
   expect([read.asked, read.days]).toEqual([[], wanted]);
 });
+
+test.each<[string, readonly (readonly string[])[], readonly string[]]>([
+  [
+    'choices of a course in columns of their own',
+    [
+      ['Date', 'Entrée 1', 'Entrée 2', 'Plat (choix 1)', 'Plat (choix 2)', 'Dessert'],
+      ...week.map(([, date, [starter, main, , dessert]]) => [date, starter, 'Melon', main, '', dessert]),
+    ],
+    ['Carottes râpées', 'Melon', 'Poulet rôti', 'Yaourt'],
+  ],
+  [
+    'what is organic is no sector',
+    [
+      ['Date', 'Composante', 'Plat', 'Bio'],
+      ...week.flatMap(([, date, dishes]) =>
+        dishes.map((dish, at) => [date, courses[at] ?? '', dish, at % 2 === 0 ? 'Oui' : 'Non']),
+      ),
+    ],
+    ['Carottes râpées', 'Poulet rôti', 'Purée', 'Yaourt'],
+  ],
+  [
+    'dishes under the word for a meal',
+    [['Date', 'Repas'], ...week.map(([, date, dishes]) => [date, dishes.join(' - ')])],
+    ['Carottes râpées', 'Poulet rôti', 'Purée', 'Yaourt'],
+  ],
+])('%s', async (_, rows, first) => {
+  const { days, kind, asked } = await menusOf(lines(rows));
+  expect({ first: days[0], days: days.length, kind, asked }).toEqual({
+    first: ['2025-03-03', first],
+    days: week.length,
+    kind: 'menus',
+    asked: [],
+  });
+});

@@ -1,0 +1,115 @@
+import type { TableField } from '../field.ts';
+import type { Slice } from '../shape.ts';
+import type { ColumnReason, TableQuestion } from '../table-question.ts';
+import { textColumns } from './axes.ts';
+import { type ColumnOfCells, nameOf } from './cells.ts';
+import { crossedDay } from './crossed-day.ts';
+import { siteOfTable } from './site-of.ts';
+import { bannersOf, type CountTable, type Surroundings, siteColumn } from './table-parts.ts';
+
+/**
+ * A date of which one half stands in the line and the other above the column: months above the days of a month, days
+ * above months, weekdays above weeks. `null`: it is no such table.
+ */
+export function readDayGrid(columns: readonly ColumnOfCells[], around: Surroundings): CountTable | null {
+  const halves = columns.filter(({ filled }) => filled > 0).slice(0, searchedHalves);
+  const grids = halves.flatMap((half) => gridOf(half, columns, around) ?? []);
+  const [grid] = grids.toSorted((a, b) => b.days.length - a.days.length);
+  if (grid === undefined) {
+    return null;
+  }
+  const { half, days, questions, period } = grid;
+  const used = new Set([half.index, ...days.map(({ index }) => index)]);
+  const texts = textColumns(
+    columns.filter(({ index }) => !used.has(index)),
+    around.knowledge,
+  );
+  const site = siteColumn(texts, around);
+  const own = site.column === null ? siteOfTable(around, null) : { name: null, questions: site.questions };
+  const fields: readonly (readonly [TableField, readonly number[]])[] =
+    site.column === null ? [] : [['site', [site.column.index]]];
+  const slices = days.map(
+    ({ index, title }): Slice => ({
+      constants: new Map<TableField, string>([
+        ['date', title.own],
+        ...(own.name === null ? [] : [['site', own.name] as const]),
+      ]),
+      cells: new Map<TableField, readonly number[]>([...fields, ['date', [half.index]], ['served', [index]]]),
+    }),
+  );
+  const isOnce = half.cells[0] !== '' && half.types.empty > 0;
+  return {
+    kind: 'attendance',
+    columns: new Map<TableField, number>(fields.map(([field, [index = 0]]) => [field, index])),
+    shape: {
+      slices,
+      fillDown: isOnce ? [half.index] : [],
+      siteBanners: site.column === null ? bannersOf(around) : null,
+      period,
+      addsLines: false,
+      groups: null,
+      sumNames: new Set(),
+      datesAgain: [],
+      dayBanners: false,
+      lists: null,
+      ticks: [],
+    },
+    plain: false,
+    by: 'date',
+    names: days.map(nameOf),
+    reasons: new Map<number, ColumnReason>(
+      [half, ...days].map(({ index }) => [index, 'holds-dates'] as const),
+    ),
+    questions: [...own.questions, ...questions],
+    otherServices: [],
+    strikeColumn: null,
+    siteName: own.name,
+  };
+}
+
+/** What says the days of the lines stands among the first columns. */
+const searchedHalves = 4;
+/** Of the counts of a grid so many must lie on a day that there is. */
+const least = 0.95;
+
+interface Grid {
+  readonly half: ColumnOfCells;
+  /** The columns of counts. */
+  readonly days: readonly ColumnOfCells[];
+  readonly period: Surroundings['period'];
+  readonly questions: readonly TableQuestion[];
+}
+
+function gridOf(half: ColumnOfCells, columns: readonly ColumnOfCells[], around: Surroundings): Grid | null {
+  const said = Number(/^(\d{4})/.exec(around.answers.year ?? '')?.[1] ?? Number.NaN);
+  const own = Number.isNaN(said) ? around.period : { ...around.period, year: null, schoolYear: said };
+  const tried = joinedWith(own, half, columns);
+  if (tried !== null) {
+    return { half, days: tried, period: own, questions: [] };
+  }
+  const now = Number(around.today.slice(0, 4));
+  const likely = Number(around.today.slice(5, 7)) >= 8 ? now : now - 1;
+  const period = { ...around.period, year: null, schoolYear: likely };
+  const days = own.year === null && own.schoolYear === null ? joinedWith(period, half, columns) : null;
+  const question = { names: [], proposal: `${likely}-${likely + 1}`, choices: [], blocking: true };
+  return days === null ? null : { half, days, period, questions: [{ id: 'year', ...question }] };
+}
+
+/** The columns of counts whose titles make whole dates with what stands in the lines; `null`: too few do. */
+function joinedWith(
+  period: Surroundings['period'],
+  half: ColumnOfCells,
+  columns: readonly ColumnOfCells[],
+): readonly ColumnOfCells[] | null {
+  const days = columns.filter((column) => {
+    if (column === half || column.types.count === 0 || column.title.own === '') {
+      return false;
+    }
+    const lines = half.cells.flatMap((cell, line) =>
+      column.cells[line] !== '' && cell !== '' ? [cell] : [],
+    );
+    const whole = lines.filter((cell) => crossedDay(cell, column.title.own, period) !== null);
+    return lines.length > 0 && whole.length >= least * (lines.length - 1) && whole.length > 0;
+  });
+  return days.length >= 2 && half.distinct.size >= 2 ? days : null;
+}
