@@ -79,15 +79,15 @@ export interface GuardAnswers {
 
 export const noAnswers: GuardAnswers = { tables: {}, names: {}, counts: {} };
 
-/** The same answer for all sheets that are read as one table; `null` takes it back. */
+/** The same answer for all sheets that are read as one table, and all tables asked about; `null` takes it back. */
 export function withTableAnswer(
   answers: GuardAnswers,
-  file: ImportFileReport,
+  files: readonly ImportFileReport[],
   { id }: TableQuestion,
   answer: string | null,
 ): GuardAnswers {
   const tables = { ...answers.tables };
-  for (const source of sourcesOf(file)) {
+  for (const source of files.flatMap(sourcesOf)) {
     const { [id]: _, ...others } = tables[source] ?? {};
     tables[source] = answer === null ? others : { ...others, [id]: answer };
   }
@@ -141,6 +141,8 @@ interface AskedTable {
   readonly type: 'table';
   readonly key: string;
   readonly file: ImportFileReport;
+  /** The tables that the answer is for. */
+  readonly files: readonly ImportFileReport[];
   readonly question: TableQuestion;
   readonly answer: string | null;
 }
@@ -198,7 +200,7 @@ export function seeReport(seen: Seen, report: ImportReport): Seen {
 /** Blocking questions, then names, then the others about tables, then counts: each open or answered. */
 export function askedOf(report: ImportReport, seen: Seen, answers: GuardAnswers): readonly Asked[] {
   const shown = shownFiles(report);
-  const tables = tablesOf(shown, seen, answers);
+  const tables = yearOnce(tablesOf(shown, seen, answers));
   const names = [...seen.names].flatMap(([key, name]): readonly AskedName[] => {
     const answer = answers.names[key] ?? null;
     const isOpen = report.names.some((other) => nameAnswerKey(other) === key);
@@ -230,10 +232,26 @@ function tablesOf(shown: readonly ShownFile[], seen: Seen, answers: GuardAnswers
       const isOpen = file.questions.some(({ id }) => id === question.id);
       const key = questionKey(of, question);
       return of === keyOf(file) && (answer !== null || isOpen)
-        ? [{ type: 'table', key, file, question, answer }]
+        ? [{ type: 'table', key, file, files: [file], question, answer }]
         : [];
     }),
   );
+}
+
+/** The year of a workbook is asked once, however many kinds of sheets it has. */
+function yearOnce(tables: readonly AskedTable[]): readonly AskedTable[] {
+  const isYear = ({ question, file }: AskedTable) => question.id === 'year' && file.workbook !== null;
+  const ofWorkbooks = Map.groupBy(tables.filter(isYear), ({ file }) => file.workbook);
+  return tables.flatMap((asked) => {
+    const own = isYear(asked) ? (ofWorkbooks.get(asked.file.workbook) ?? []) : [];
+    if (own.length < 2) return [asked];
+    if (own[0] !== asked) return [];
+    const isSame = own.every(({ answer }) => answer === asked.answer);
+    const file = { ...asked.file, file: asked.file.workbook ?? asked.file.file };
+    return [
+      { ...asked, file, files: own.flatMap(({ files }) => files), answer: isSame ? asked.answer : null },
+    ];
+  });
 }
 
 export const isOpen = (asked: Asked): boolean =>

@@ -83,11 +83,11 @@ function AskedView({ asked, place, named, editor }: AskedViewProps) {
   const { busy } = editor;
   switch (asked.type) {
     case 'table': {
-      const { file, question, answer } = asked;
+      const { file, files, question, answer } = asked;
       return (
         <TableAsk
           {...{ file, question, answer, place, named, busy }}
-          onAnswer={(given) => editor.answer((now) => withTableAnswer(now, file, question, given))}
+          onAnswer={(given) => editor.answer((now) => withTableAnswer(now, files, question, given))}
         />
       );
     }

@@ -130,7 +130,7 @@ test('an answered question stays on the page, in its place, and can be opened ag
   const reads = { ...asks, questions: [marks], unlikely: [slip] };
   const first = seeReport(nothingSeen, report([asks]));
   expect(askedOf(report([asks]), first, noAnswers).filter(isBlocking)).toHaveLength(1);
-  const answers = withTableAnswer(noAnswers, asks, site, 'Val-Fleuri');
+  const answers = withTableAnswer(noAnswers, [asks], site, 'Val-Fleuri');
   // Under the name of the workbook, and of each sheet.
   expect(Object.keys(answers.tables).toSorted()).toEqual(['m.xlsx', 'm.xlsx [O]', 'm.xlsx [S]']);
   expect(Object.keys(answers.tables)).toContain(keyOf(asks));
@@ -138,7 +138,7 @@ test('an answered question stays on the page, in its place, and can be opened ag
   const asked = askedOf(report([reads]), second, answers);
   expect(asked.map(({ type }) => type)).toEqual(['table', 'table', 'counts']);
   expect(asked.map(isOpen)).toEqual([false, true, true]);
-  expect(askedOf(report([asks]), second, withTableAnswer(answers, asks, site, null)).map(isOpen)).toEqual([
+  expect(askedOf(report([asks]), second, withTableAnswer(answers, [asks], site, null)).map(isOpen)).toEqual([
     true,
   ]);
 });
@@ -165,4 +165,35 @@ test('a count is answered as it stands or corrected, a name as a site or a new o
   const named = withNameAnswer(noAnswers, name, name.proposal && { name: 'Jean Jaurès', siteKind: 'M/E' });
   expect(Object.values(named.names)).toHaveLength(1);
   expect(withNameAnswer(named, name, undefined)).toEqual(noAnswers);
+});
+
+test('the year of a workbook is asked once for all its tables; two files have one each', () => {
+  const year = {
+    ...site,
+    id: 'year',
+    question: 'Quelle année ?',
+    proposal: '2025-2026',
+    choices: [],
+  } as const;
+  const sheet = (name: string, workbook: string | null) =>
+    file({
+      file: workbook ? `${workbook} [${name}]` : name,
+      workbook,
+      sheets: workbook ? [name] : [],
+      questions: [year],
+    });
+  const asks = report([
+    sheet('S10', 'm.xlsx'),
+    sheet('S11', 'm.xlsx'),
+    sheet('a.csv', null),
+    sheet('b.csv', null),
+  ]);
+  const seen = seeReport(nothingSeen, asks);
+  const asked = askedOf(asks, seen, noAnswers).filter(isBlocking);
+  expect(asked.map((each) => each.type === 'table' && each.file.file)).toEqual(['m.xlsx', 'a.csv', 'b.csv']);
+  const [first] = asked;
+  if (first?.type !== 'table') throw new Error('no question');
+  const answers = withTableAnswer(noAnswers, first.files, first.question, '2024-2025');
+  expect(answers.tables['m.xlsx [S10]']).toEqual(answers.tables['m.xlsx [S11]']);
+  expect(askedOf(asks, seen, answers).map(isOpen)).toEqual([false, true, true]);
 });
