@@ -62,11 +62,19 @@ export function flushToDisk(file: number): void {
   patiently(() => fsyncSync(file));
 }
 
+/** What is written: at once, or piece by piece as it is made. */
+type Content = string | Uint8Array | Generator<string>;
+
+function writeContent(handle: number, content: Content): void {
+  const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+  for (const piece of isWhole ? [content] : content) writeFileSync(handle, piece);
+}
+
 /** Writes a file that nobody else looks at yet, as in a temporary folder. */
-export function writeNew(file: string, content: string | Uint8Array, mode = 0o666): void {
+export function writeNew(file: string, content: Content, mode = 0o666): void {
   const handle = patiently(() => openSync(file, 'w', mode));
   try {
-    writeFileSync(handle, content);
+    writeContent(handle, content);
   } finally {
     closeSync(handle);
   }
@@ -98,7 +106,7 @@ function placeOf(path: string): {
  * Writes a file whole or not at all: beside its place, then in it. A pipe or a device is written to, not replaced.
  * `mode`: of a new file; one that is replaced keeps its own. Throws what the file system says.
  */
-export function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): void {
+export function writeWhole(file: string, content: Content, mode = 0o666): void {
   const { place, isDevice, mode: kept = mode } = placeOf(file);
   if (isDevice) {
     writeNew(place, content);
@@ -108,7 +116,7 @@ export function writeWhole(file: string, content: string | Uint8Array, mode = 0o
   try {
     const handle = patiently(() => openSync(part, 'wx', kept));
     try {
-      writeFileSync(handle, content);
+      writeContent(handle, content);
       flushToDisk(handle);
     } finally {
       closeSync(handle);

@@ -35,3 +35,11 @@ export function roughSize(path: string): number {
 export function copyFile(from: string, to: string): void {
   patiently(() => copyFileSync(from, to));
 }
+
+/** Do two paths lead to one file: also where a system takes "A" for "a", or a file has two names? */
+export function isSameFile(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((path) =>
+    patiently(() => statSync(path, { bigint: true, throwIfNoEntry: false })),
+  );
+  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
+}

@@ -36,8 +36,18 @@ export interface DataMethods {
   'sample.load': { input: Nothing; output: ImportReport };
   /** Removes the sample canteens; refused when the data are not the sample. */
   'sample.clear': { input: Nothing; output: null };
-  /** Records of one kind as a table; imported again it changes nothing. */
-  'data.export': { input: { readonly kind: DataKind; readonly format: 'csv' | 'xlsx' }; output: Sheet };
+  /**
+   * Records of one kind as a table; imported again it changes nothing. `tickets`: of the one file that it is written
+   * to; the body is then empty.
+   */
+  'data.export': {
+    input: {
+      readonly kind: DataKind;
+      readonly format: 'csv' | 'xlsx';
+      readonly tickets?: readonly string[] | undefined;
+    };
+    output: Sheet;
+  };
   /** A workbook to fill in with what was served; filled in it imports as it is. */
   'data.model': { input: Nothing; output: Sheet };
   'data.check': { input: Nothing; output: CheckReport };
@@ -53,6 +63,7 @@ export const dataSchemas = {
   'data.export': z.strictObject({
     kind: exported,
     format: z.enum(['csv', 'xlsx']),
+    tickets: z.array(z.string().min(1)).length(1).optional(),
   }),
   'data.model': nothing,
   'data.check': nothing,

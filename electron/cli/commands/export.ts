@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { DataKind, Sheet } from '../../api/records.ts';
 import { dataKinds } from '../../api/schemas.ts';
 import type { Arguments, Command, Terminal } from '../terminal/command.ts';
@@ -14,6 +15,7 @@ type OrderKind = (typeof orderKinds)[number];
 type ListKind = (typeof listKinds)[number];
 type Kind = OrderKind | ListKind | DataKind | 'model' | 'return-sheet';
 
+const isRecords = (kind: string): kind is DataKind => dataKinds.some((known) => known === kind);
 const isOrder = (kind: string): kind is OrderKind => orderKinds.some((known) => known === kind);
 const isList = (kind: string): kind is ListKind => listKinds.some((known) => known === kind);
 
@@ -28,7 +30,11 @@ function dataFile(kind: DataKind | ListKind | 'model', out: string, terminal: Te
   if (kind === 'model') return terminal.call('data.model', {});
   return isList(kind)
     ? terminal.call('catalogue.export', { kind, format })
-    : terminal.call('data.export', { kind, format });
+    : terminal.call('data.export', {
+        kind,
+        format,
+        tickets: [terminal.service.registerTarget(resolve(out))],
+      });
 }
 
 function periodOf(given: Arguments, terminal: Terminal): { readonly from: string; readonly to: string } {
@@ -100,7 +106,8 @@ async function write(kind: Kind, out: string, given: Arguments, terminal: Termin
   const file = isOrder(kind)
     ? await orderFile(kind, out, given, terminal)
     : await dataFile(kind, out, terminal);
-  await writeSheet(out, file, terminal);
+  // Records are written as they are read.
+  if (!isRecords(kind)) await writeSheet(out, file, terminal);
   return file;
 }
 

@@ -1,11 +1,11 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { backUp } from '../../../db/backup.ts';
 import { patiently } from '../../../db/files/patience.ts';
 import type { BackupMethods } from '../../api/backups.ts';
 import type { Output } from '../../api/contract.ts';
-import { databaseFile } from '../context/data-folder.ts';
 import { ServiceError } from '../context/errors.ts';
+import { targetOf } from '../context/target.ts';
 import type { TicketFile } from '../context/tickets.ts';
 import type { Context, UseCase } from '../context/use-case.ts';
 import { backupFailure } from './failures.ts';
@@ -21,30 +21,16 @@ function listBackups({ backups, dataFolder }: Context): Output<'backups.list'> {
   };
 }
 
-/** The same file whatever path leads to it, also before it is there. */
-const realPath = (path: string): string =>
-  existsSync(path)
-    ? patiently(() => realpathSync(path))
-    : join(
-        patiently(() => realpathSync(dirname(path))),
-        basename(path),
-      );
-
-/** Whether a path leads to the open data; where their folder is gone, none does. */
-const isData = (path: string, dataFolder: string): boolean =>
-  existsSync(dataFolder) && realPath(path) === realPath(databaseFile(dataFolder));
-
-async function saveCopy({ db, dataFolder, files, progress, cancelled }: Context) {
-  const { path, target } = files[0] as TicketFile;
+async function saveCopy(context: Context) {
+  const { db, files, progress, cancelled } = context;
+  const { path } = files[0] as TicketFile;
   try {
-    if (!target || isData(path, dataFolder)) {
-      throw new ServiceError('refused', (t) => t.backups.notThere(path));
-    }
+    const target = targetOf(context);
     // A device, a folder or a pipe is no place for a copy, and would be replaced by it.
-    if (patiently(() => lstatSync(realPath(path), { throwIfNoEntry: false }))?.isFile() === false) {
+    if (patiently(() => lstatSync(target, { throwIfNoEntry: false }))?.isFile() === false) {
       throw new ServiceError('refused', (t) => t.backups.notThere(path));
     }
-    const bytes = await backUp(db, realPath(path), {
+    const bytes = await backUp(db, target, {
       onProgress: (done) => progress('copy', done),
       cancelled,
     });

@@ -1,11 +1,14 @@
 import * as rows from '../../../db/export.ts';
+import { writeWhole } from '../../../db/files/patience.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { Cancelled } from '../../../forecasting/domain/types.ts';
 import type { Input } from '../../api/contract.ts';
 import type { DataKind, Sheet } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
+import { targetOf } from '../context/target.ts';
 import type { Context } from '../context/use-case.ts';
 import type { Messages } from '../messages/messages.ts';
-import { rowsCsv } from './table-csv.ts';
+import { csvPieces } from './table-csv.ts';
 import type { TableCell, TableColumn } from './table-document.ts';
 import { tableXlsx } from './table-xlsx.ts';
 
@@ -121,11 +124,12 @@ const mimes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** Records of one kind as a table that can be imported again; a text in it is never a formula. */
-export async function exportData(
-  { db, texts, language }: Context,
-  { kind, format }: Input<'data.export'>,
-): Promise<Sheet> {
+/**
+ * Records of one kind as a table that can be imported again; a text in it is never a formula. Where a file is named
+ * it is written there as it is read, and the body stays empty: ten years of a large town are no text to carry around.
+ */
+export async function exportData(context: Context, { kind, format }: Input<'data.export'>): Promise<Sheet> {
+  const { db, texts, language, files } = context;
   const { exports, kindNames } = texts;
   const { types, rows: read } = tables[kind];
   const columns = exports.titles[kind].map((title, i): TableColumn => {
@@ -134,10 +138,25 @@ export async function exportData(
   });
   const found = read(db, exports);
   const file = { fileName: `${exports.fileNames[kind]}.${format}`, mime: mimes[format] };
-  if (format === 'csv') return { ...file, body: rowsCsv(columns, found, language) };
+  const target = files[0] === undefined ? null : targetOf(context);
+  if (format === 'csv') {
+    const pieces = csvPieces(columns, untilCancelled(found, context), language);
+    if (target === null) return { ...file, body: [...pieces].join('') };
+    writeWhole(target, pieces);
+    return { ...file, body: '' };
+  }
   const section = { name: kindNames[kind], details: [], rows: rowsOfWorkbook(found), notes: [] };
   const workbook = await tableXlsx({ columns, sections: [section], empty: exports.empty });
-  return { ...file, body: workbook.toString('base64') };
+  if (target === null) return { ...file, body: workbook.toString('base64') };
+  writeWhole(target, workbook);
+  return { ...file, body: '' };
+}
+
+function* untilCancelled(rows: Iterable<Row>, { cancelled }: Context): Generator<Row> {
+  for (const row of rows) {
+    if (cancelled()) throw new Cancelled();
+    yield row;
+  }
 }
 
 /** Throws a `ServiceError` before more is read than a workbook may hold. */

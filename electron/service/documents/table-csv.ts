@@ -12,35 +12,30 @@ export function tableCsv(
   { columns, sections }: Pick<TableDocument, 'columns' | 'sections'>,
   language: Language,
 ): string {
-  return rowsCsv(
-    columns,
-    sections.flatMap(({ rows }) => rows),
-    language,
-  );
+  const rows = sections.flatMap((section) => section.rows);
+  return [...csvPieces(columns, rows, language)].join('');
 }
 
 /** Rows written as text at once: enough to be quick, few enough to be forgotten again. */
 const rowsAtOnce = 5_000;
 
-/** The same of rows that come one by one, as many as there are. */
-export function rowsCsv(
+/** The same of rows that come one by one, as many as there are, piece by piece. */
+export function* csvPieces(
   columns: readonly TableColumn[],
   rows: Iterable<readonly TableCell[]>,
   language: Language,
-): string {
+): Generator<string> {
   const titles = columns.map(({ title }) => title);
-  const pieces: string[] = [csvText(titles, [], language)];
+  yield csvText(titles, [], language);
   let some: string[][] = [];
-  const write = () => {
-    if (some.length > 0) pieces.push(csvLines(some, language));
-    some = [];
-  };
   for (const row of rows) {
     some.push(row.map((cell, i) => cellText(cell, columns[i], language)));
-    if (some.length === rowsAtOnce) write();
+    if (some.length === rowsAtOnce) {
+      yield csvLines(some, language);
+      some = [];
+    }
   }
-  write();
-  return pieces.join('');
+  if (some.length > 0) yield csvLines(some, language);
 }
 
 const newline = '\r\n';

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { migrate } from '../../../../db/migrations/migrate.ts';
@@ -268,6 +277,12 @@ describe('a copy', () => {
     const live = databaseFile(join(folder, 'over'));
     const over = { tickets: [service.registerTarget(live)] };
     expect((await error(service, 'backups.save', over))?.kind).toBe('refused');
+    // Another spelling of the name, as macOS takes it, leads to the same file as a second name does.
+    const second = join(folder, 'over', 'CANTEEN-2.sqlite');
+    linkSync(live, second);
+    const byName = { tickets: [service.registerTarget(second)] };
+    expect((await error(service, 'backups.save', byName))?.kind).toBe('refused');
+    rmSync(second);
     const { ticket } = await service.registerFile(join(folder, 'in/over.csv'));
     expect((await error(service, 'backups.save', { tickets: [ticket] }))?.kind).toBe('refused');
     expect(await siteDays(service)).toBeGreaterThan(0);

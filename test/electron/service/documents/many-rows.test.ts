@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDatabase } from '../../../../db/open.ts';
 import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
 import { createService } from '../../../../electron/service/host/service.ts';
@@ -25,4 +27,13 @@ test('more rows than a workbook may hold are refused, and CSV is said; as CSV al
   expect(refused).toMatchObject({ kind: 'refused', remedy: expect.stringContaining('CSV') });
   const { body } = await value(service, 'data.export', { kind: 'attendance', format: 'csv' });
   expect(body.split('\r\n')).toHaveLength(1 + 200_002 + 1);
+  // Written to a file it is the same to the byte, and no answer carries it.
+  const path = join(folder, 'all.csv');
+  const tickets = [service.registerTarget(path)];
+  const written = await value(service, 'data.export', { kind: 'attendance', format: 'csv', tickets });
+  expect(written.body).toBe('');
+  expect(readFileSync(path, 'utf8')).toBe(body);
+  const { ticket } = await service.registerFile(path);
+  const read = await error(service, 'data.export', { kind: 'attendance', format: 'csv', tickets: [ticket] });
+  expect(read?.kind).toBe('refused');
 });
