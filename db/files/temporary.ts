@@ -1,15 +1,17 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isMainThread, threadId } from 'node:worker_threads';
 import { processOfPart } from './parts.ts';
 import { patiently, remove } from './patience.ts';
 
-/** What a folder is for, and the process that it belongs to. */
-const ownName = /^bonne-mesure-[a-z]+-(\d+)-.{6}$/;
+/** What a folder is for, and the process (and the thread, where it is not its first) that it belongs to. */
+const ownName = /^bonne-mesure-[a-z]+-(\d+)(?:t(\d+))?-.{6}$/;
+const owner = isMainThread ? `${process.pid}` : `${process.pid}t${threadId}`;
 
 /** Makes a folder in the system's for such files, or in another one. `use`: one word that says what for. */
 export const makeTemporary = (use: string, within = tmpdir()): string =>
-  patiently(() => mkdtempSync(join(within, `bonne-mesure-${use}-${process.pid}-`)));
+  patiently(() => mkdtempSync(join(within, `bonne-mesure-${use}-${owner}-`)));
 
 /** Lends a folder to some work, and removes it with all in it; that it cannot be removed is no fault of the work. */
 export async function withTemporary<T>(
@@ -66,5 +68,13 @@ export function removeLeftovers(folders: readonly string[] = []): void {
   );
   for (const { path, pid } of [...temporary, ...parts]) {
     if (Number.isInteger(pid) && !isRunning(pid)) remove(path);
+  }
+}
+
+/** Removes the temporary folders of a thread of this process that was stopped. Never throws. */
+export function removeTemporaryOf(thread: number): void {
+  for (const name of namesIn(tmpdir())) {
+    const [, pid, own] = ownName.exec(name) ?? [];
+    if (Number(pid) === process.pid && Number(own) === thread) remove(join(tmpdir(), name));
   }
 }

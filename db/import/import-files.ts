@@ -42,12 +42,14 @@ export function importFiles(
   const inspected = inspectAll(db, sources, options, knowledge, tick);
   const dryRun = options.dryRun ?? false;
   const candidates = inspected.flatMap(withOtherKinds);
-  const batch = allOrNothing(db, dryRun, () => {
+  const write = () => {
     const written = applyAll(db, candidates, options, knowledge, tick);
     options.lookAt?.(db);
     return written;
-  });
+  };
+  const batch = allOrNothing(db, dryRun, write, () => requireKeeping(options));
   if (!dryRun && options.remember === true) {
+    requireKeeping(options);
     rememberReadings(db, candidates, options.now);
   }
   const files = candidates.map(({ report }) => report.outcome());
@@ -55,19 +57,34 @@ export function importFiles(
 }
 
 /** Writes in one transaction, or in that of the caller; keeps nothing of a dry run, or where nothing was written. */
-function allOrNothing<T>(db: Database, dryRun: boolean, write: () => T | null): T | null {
+function allOrNothing<T>(
+  db: Database,
+  dryRun: boolean,
+  write: () => T | null,
+  beforeKeeping: () => void,
+): T | null {
   const [begin, keep, drop] = db.inTransaction
     ? ['SAVEPOINT import', 'RELEASE import', 'ROLLBACK TO import; RELEASE import']
     : ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'];
   db.exec(begin);
-  let written: T | null = null;
+  let isKept = false;
   try {
-    written = write();
+    const written = write();
+    if (!dryRun && written !== null) {
+      beforeKeeping();
+      isKept = true;
+    }
+    return written;
   } finally {
     // Some errors have ended the transaction already.
-    if (db.inTransaction) db.exec(dryRun || written === null ? drop : keep);
+    if (db.inTransaction) db.exec(isKept ? keep : drop);
   }
-  return written;
+}
+
+function requireKeeping({ mayKeep }: ImportOptions): void {
+  if (mayKeep?.() === false) {
+    throw new ImportCancelled('import cancelled');
+  }
 }
 
 /** A table whose lines say things of several kinds is read once for each; each has a report of its own. */

@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Asked often; when it answers true the import ends with `ImportCancelled` and leaves no trace. */
   readonly cancelled?: (() => boolean) | undefined;
+  /** Asked just before anything is kept; when it answers false the import ends as above. */
+  readonly mayKeep?: (() => boolean) | undefined;
   /** `YYYY-MM-DDTHH:MM`, as the computer's clock shows it. */
   readonly now: string;
 }

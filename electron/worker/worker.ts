@@ -1,6 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { perform } from '../service/host/perform.ts';
-import type { CloseMessage, JobMessage, JobReply, WarmUpMessage } from '../service/host/protocol.ts';
+import {
+  type CloseMessage,
+  type JobMessage,
+  type JobReply,
+  jobState,
+  type WarmUpMessage,
+} from '../service/host/protocol.ts';
 import { warmUp } from '../service/host/warm-up.ts';
 import { Workspace } from '../service/host/workspace.ts';
 
@@ -29,7 +35,9 @@ async function run({ id, request, flag }: JobMessage): Promise<void> {
         tell({ type: 'progress', id, stage, done });
       }
     },
-    cancelled: () => Atomics.load(flag, 0) === 1,
+    cancelled: () => Atomics.load(flag, 0) === jobState.cancelled,
+    mayKeep: () =>
+      Atomics.compareExchange(flag, 0, jobState.running, jobState.keeping) !== jobState.cancelled,
   });
   tell({ type: 'done', id, result });
 }

@@ -20,6 +20,8 @@ export interface Context {
   readonly files: readonly TicketFile[];
   progress(stage: ProgressStage, done: number): void;
   cancelled(): boolean;
+  /** Asked just before what was written is kept; `false`: the call was cancelled first, and nothing may be. */
+  mayKeep(): boolean;
   /** Tells the caller of something that went wrong beside the work, which goes on: what was thrown. */
   warn(problem: unknown): void;
 }
@@ -33,6 +35,8 @@ export interface UseCase<M extends Method> {
   readonly inWorker?: boolean;
   /** Long work in the worker that writes nothing: it has a thread of its own, so that no click waits for it. */
   readonly atLeisure?: boolean;
+  /** It writes, and asks `mayKeep` before it keeps anything: until then it may be stopped in the midst of it. */
+  readonly asksToKeep?: boolean;
   /** What a person typed or decided: it can be taken back, and the answer says under which number. */
   readonly edit?: boolean;
   /**

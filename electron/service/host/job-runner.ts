@@ -22,7 +22,7 @@ export interface JobRunner {
 /** Runs a call in the caller's thread, as soon as the caller has let go. */
 export function runHere(workspace: Workspace, request: JobRequest, onProgress: ProgressListener): Job {
   let stopped = false;
-  const hooks = { onProgress, cancelled: () => stopped };
+  const hooks = { onProgress, cancelled: () => stopped, mayKeep: () => !stopped };
   const result = Promise.resolve().then(() => perform(workspace, request, hooks));
   return {
     result,

@@ -29,6 +29,7 @@ function contextOf(
     files: request.files,
     progress: hooks.onProgress,
     cancelled: hooks.cancelled,
+    mayKeep: hooks.mayKeep,
   };
 }
 

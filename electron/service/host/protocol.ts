@@ -12,6 +12,8 @@ export interface JobRequest {
   /** The wall-clock time of the call, `YYYY-MM-DDTHH:MM`. */
   readonly now: string;
   readonly files: readonly TicketFile[];
+  /** A worker that does not answer a cancel is stopped: the job writes no data, or says before it keeps what it wrote. */
+  readonly mayBeStopped?: boolean;
   /** A week's plan that nobody has asked for yet: its models are fitted, and nothing is answered. See `fitAhead`. */
   readonly ahead?: true;
 }
@@ -19,7 +21,10 @@ export interface JobRequest {
 /** See `warmUp`. */
 export type WarmUpRequest = Pick<JobRequest, 'dataFolder' | 'today' | 'now'>;
 
-/** To the worker. `flag[0]` becomes 1 when the job is cancelled. */
+/** What `flag[0]` of a job says. The first of `cancelled` and `keeping` stands: what is being kept is no longer cancelled. */
+export const jobState = { running: 0, cancelled: 1, keeping: 2 } as const;
+
+/** To the worker. */
 export interface JobMessage {
   readonly type: 'job';
   readonly id: number;
@@ -46,4 +51,6 @@ export type JobReply =
 export interface JobHooks {
   onProgress(stage: ProgressStage, done: number): void;
   cancelled(): boolean;
+  /** Called just before what a job wrote is kept; `false`: it was cancelled first, and must not be. */
+  mayKeep(): boolean;
 }

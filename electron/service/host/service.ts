@@ -17,6 +17,11 @@ import { Workspace } from './workspace.ts';
 /** Methods that change no data, but say or keep something of the folder: it must be the one of the open data. */
 const ofTheFolder: ReadonlySet<Method> = new Set<Method>(['backups.make', 'backups.daily', 'data.check']);
 
+function mayWrite(method: Method): boolean {
+  const { edit, changes } = useCases[method];
+  return edit === true || changes !== undefined || ofTheFolder.has(method);
+}
+
 /** Milliseconds between looks at the clock: so long after its sleep a computer may show yesterday as today. */
 const clockCheckEvery = 5_000;
 
@@ -156,7 +161,7 @@ class LocalService implements Service {
   /** Runs a checked request, and tells the others when it changed what they have read. */
   async #perform<M extends Method>(request: JobRequest, job: string | undefined): Promise<Result<Output<M>>> {
     const useCase = useCases[request.method] as UseCase<M>;
-    const writes = useCase.edit === true || useCase.changes !== undefined || ofTheFolder.has(request.method);
+    const writes = mayWrite(request.method);
     // Before, so that nothing is written into the void; after, so that what was is not taken for saved.
     if (writes && !this.#isInPlace) throw this.#moved();
     const result = (await this.#run(request, job)) as Result<Output<M>>;
@@ -178,7 +183,9 @@ class LocalService implements Service {
     const input = validate(method, raw);
     const tickets = 'tickets' in input && input.tickets ? input.tickets : [];
     const files = tickets.map((ticket) => this.#tickets.get(ticket));
-    return { method, input, language, dataFolder: this.dataFolder, files, ...this.#time() };
+    const { asksToKeep } = useCases[method];
+    const mayBeStopped = asksToKeep === true || !mayWrite(method);
+    return { method, input, language, dataFolder: this.dataFolder, files, mayBeStopped, ...this.#time() };
   }
 
   #time() {

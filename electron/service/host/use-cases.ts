@@ -68,7 +68,12 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     edit: true,
     changes: always,
   },
-  'imports.run': { run: runImport, inWorker: true, changes: ({ batch }) => batch !== null },
+  'imports.run': {
+    run: runImport,
+    inWorker: true,
+    asksToKeep: true,
+    changes: ({ batch }) => batch !== null,
+  },
   'profiles.list': { run: ({ db }) => readProfiles(db) },
   'profiles.remove': { run: forgetProfile, inWorker: true, edit: true },
   'profiles.export': { run: exportProfiles },

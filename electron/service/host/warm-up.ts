@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts';
 const lastDayOfWeek = 4;
 
 /** Long work is given up as soon as it asks: nobody waits for it yet, and whoever comes must not wait for this. */
-const untilItIsLong: JobHooks = { onProgress: () => {}, cancelled: () => true };
+const untilItIsLong: JobHooks = { onProgress: () => {}, cancelled: () => true, mayKeep: () => false };
 
 /** Monday of the week that the app opens on; `null` without records. */
 function firstWeek({ db }: Workspace, today: string): string | null {

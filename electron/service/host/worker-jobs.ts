@@ -2,16 +2,18 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { removeTemporaryOf } from '../../../db/files/temporary.ts';
 import type { Result } from '../../api/contract.ts';
 import { ServiceError, toApiError } from '../context/errors.ts';
 import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
-import type {
-  CloseMessage,
-  JobMessage,
-  JobReply,
-  JobRequest,
-  WarmUpMessage,
-  WarmUpRequest,
+import {
+  type CloseMessage,
+  type JobMessage,
+  type JobReply,
+  type JobRequest,
+  jobState,
+  type WarmUpMessage,
+  type WarmUpRequest,
 } from './protocol.ts';
 
 /**
@@ -21,6 +23,9 @@ import type {
 const youngMegabytes = 16;
 /** A job that needs more is a slip: it ends with words, instead of taking all the memory there is. */
 const mostMegabytes = 1_024;
+
+/** So long, in milliseconds, a worker may take to answer a cancel before it is stopped. */
+const cancelPatience = 800;
 
 /** So long, in milliseconds, a worker may take to leave its work and close its files before it is stopped. */
 const patience = 5_000;
@@ -72,6 +77,8 @@ export class WorkerJobs implements JobRunner {
   readonly #queue: Pending[] = [];
   #current: Pending | undefined;
   #worker: Worker | undefined;
+  /** Until the last worker that was stopped is gone. */
+  #stopping: Promise<void> = Promise.resolve();
   #lastId = 0;
 
   /** `megabytes`: of objects, at most, in the worker. */
@@ -103,12 +110,14 @@ export class WorkerJobs implements JobRunner {
     const worker = this.#worker;
     this.#worker = undefined;
     if (this.#current) {
-      Atomics.store(this.#current.message.flag, 0, 1);
+      const { flag } = this.#current.message;
+      Atomics.compareExchange(flag, 0, jobState.running, jobState.cancelled);
     }
     for (const pending of [this.#current, ...this.#queue.splice(0)]) {
       pending?.settle(cancelledResult(pending.message.request));
     }
     this.#current = undefined;
+    await this.#stopping;
     if (worker) {
       await ended(worker);
     }
@@ -119,9 +128,31 @@ export class WorkerJobs implements JobRunner {
     if (place >= 0) {
       this.#queue.splice(place, 1);
       pending.settle(cancelledResult(pending.message.request));
-    } else {
-      Atomics.store(pending.message.flag, 0, 1);
+      return;
     }
+    const { request, flag } = pending.message;
+    const before = Atomics.compareExchange(flag, 0, jobState.running, jobState.cancelled);
+    if (before === jobState.running && request.mayBeStopped) {
+      setTimeout(() => this.#stop(pending), cancelPatience).unref();
+    }
+  }
+
+  /** Ends a worker that does not hear that its job is cancelled. The next job waits until it is gone. */
+  #stop(pending: Pending): void {
+    const worker = this.#worker;
+    if (pending !== this.#current || worker === undefined) {
+      return;
+    }
+    this.#worker = undefined;
+    pending.settle(cancelledResult(pending.message.request));
+    const { threadId } = worker;
+    this.#stopping = worker.terminate().then(() => {
+      removeTemporaryOf(threadId);
+      if (pending === this.#current) {
+        this.#current = undefined;
+        this.#next();
+      }
+    });
   }
 
   #next(): void {

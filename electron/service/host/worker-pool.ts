@@ -90,7 +90,8 @@ export class WorkerPool implements JobRunner {
 
   async #prepare(next: JobRequest): Promise<void> {
     if (this.#preparing) return;
-    const job = this.#back.start(next, () => undefined);
+    // Nobody waits for it: it leaves when it looks, with what its thread has kept.
+    const job = this.#back.start({ ...next, mayBeStopped: false }, () => undefined);
     this.#preparing = job;
     const result = await job.result;
     this.#preparing = undefined;

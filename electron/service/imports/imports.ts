@@ -46,6 +46,7 @@ export async function runImport(
       now: context.now,
       onProgress: (done) => context.progress('read', done),
       cancelled: context.cancelled,
+      mayKeep: context.mayKeep,
     });
     const report = importReport(outcome, context.texts, namesMet(outcome, waiting));
     return returned.length === 0 ? report : { ...report, returnSheets: returned.map(({ name }) => name) };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiEvent } from '../../../electron/api/contract.ts';
 import type { FileRef } from '../../../electron/api/records.ts';
@@ -182,4 +182,85 @@ parentPort.on('message', ({ type }) => {
     expect(await running).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
   }
   expect(existsSync(left)).toBe(true);
+});
+
+test('a worker that does not hear a cancel is stopped, and what it had unpacked is removed', async () => {
+  const begun = join(folder, 'busy-begun');
+  const busy = writeUnder(
+    folder,
+    'busy-worker.mjs',
+    `import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { parentPort, threadId } from 'node:worker_threads';
+parentPort.on('message', ({ id }) => {
+  if (existsSync(${JSON.stringify(begun)})) {
+    parentPort.postMessage({ type: 'done', id, result: { ok: true, value: { batch: null } } });
+    return;
+  }
+  const own = mkdtempSync(tmpdir() + '/bonne-mesure-import-' + process.pid + 't' + threadId + '-');
+  writeFileSync(${JSON.stringify(begun)}, own);
+  for (;;);
+});
+`,
+  );
+  const service = serviceOn('busy', new WorkerJobs(busy));
+  const running = importing(service, recent, 'import');
+  const waiting = importing(service, recent, 'next');
+  while (!existsSync(begun) || readFileSync(begun, 'utf8') === '') {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  service.cancel('import');
+  expect(await running).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect(await waiting).toMatchObject({ ok: true });
+  expect(existsSync(readFileSync(begun, 'utf8'))).toBe(false);
+});
+
+/** A cancel says nothing to a call that has not begun: it is asked again until it is heard. */
+async function cancelledOnce(service: Service, running: Promise<unknown>, job: string): Promise<void> {
+  const timer = setInterval(() => service.cancel(job), 10);
+  await running;
+  clearInterval(timer);
+}
+
+test('what is being kept is no longer cancelled, nor is its worker stopped', async () => {
+  const begun = join(folder, 'keeping-begun');
+  const go = join(folder, 'keeping-go');
+  const keeping = writeUnder(
+    folder,
+    'keeping-worker.mjs',
+    `import { existsSync, writeFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ id, flag }) => {
+  Atomics.compareExchange(flag, 0, 0, 2);
+  writeFileSync(${JSON.stringify(begun)}, '');
+  while (!existsSync(${JSON.stringify(go)}));
+  parentPort.postMessage({ type: 'done', id, result: { ok: true, value: { batch: Atomics.load(flag, 0) } } });
+});
+`,
+  );
+  const service = serviceOn('keeping', new WorkerJobs(keeping));
+  const running = importing(service, recent, 'import');
+  while (!existsSync(begun)) await new Promise((resolve) => setTimeout(resolve, 10));
+  const deaf = writeUnder(
+    folder,
+    'stopped-worker.mjs',
+    "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { for (;;); });\n",
+  );
+  const other = serviceOn('stopped', new WorkerJobs(deaf));
+  const stopped = importing(other, recent, 'other');
+  service.cancel('import');
+  // One that is cancelled after it is stopped: so long had this one to answer, too.
+  await cancelledOnce(other, stopped, 'other');
+  writeUnder(folder, 'keeping-go', '');
+  expect(await running).toMatchObject({ ok: true, value: { batch: 2 } });
+});
+
+test('a cancel at the end leaves nothing, or all that the answer says', async () => {
+  const service = serviceOn('late');
+  service.subscribe((event) => {
+    if (event.type === 'progress' && event.done >= 1) service.cancel('import');
+  });
+  const result = await importing(service, recent, 'import');
+  const imports = await service.call('imports.list', {}, french);
+  expect(imports).toMatchObject({ ok: true, value: result.ok ? [{ batch: 1 }] : [] });
 });

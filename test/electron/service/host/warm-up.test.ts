@@ -24,7 +24,11 @@ const warm = (workspace: Workspace) => warmUp(workspace, { dataFolder: workspace
 /** The stages that the first page waits for. */
 async function openWeek(workspace: Workspace): Promise<readonly ProgressStage[]> {
   const stages = new Set<ProgressStage>();
-  const hooks = { onProgress: (stage: ProgressStage) => stages.add(stage), cancelled: () => false };
+  const hooks = {
+    onProgress: (stage: ProgressStage) => stages.add(stage),
+    cancelled: () => false,
+    mayKeep: () => true,
+  };
   const input = { from: '2026-01-12', to: '2026-01-16' };
   const { dataFolder } = workspace;
   const request = { method: 'plan.week', input, language: 'fr', dataFolder, files: [], ...time } as const;

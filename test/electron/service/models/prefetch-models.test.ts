@@ -22,7 +22,11 @@ function workspaceOn(name: string): Workspace {
 
 async function ask(workspace: Workspace, request: Partial<JobRequest>) {
   const stages = new Set<ProgressStage>();
-  const hooks = { onProgress: (stage: ProgressStage) => stages.add(stage), cancelled: () => false };
+  const hooks = {
+    onProgress: (stage: ProgressStage) => stages.add(stage),
+    cancelled: () => false,
+    mayKeep: () => true,
+  };
   const time = { today: '2026-01-14', now: '2026-01-14T08:00' };
   const { dataFolder } = workspace;
   const result = await perform(
