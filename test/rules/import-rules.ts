@@ -55,6 +55,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'renderer/',
     project: [
+      'electron/api/balance-words.ts',
       'electron/api/commands.ts',
       'electron/api/file-kinds.ts',
       'electron/api/level-in-days.ts',

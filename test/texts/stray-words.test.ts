@@ -10,6 +10,7 @@ const catalogues =
 
 /** Words elsewhere, and why they are not in a catalogue. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'electron/api/balance-words.ts': 'words of the law on menus, which the terminal and the pages share',
   'electron/api/calendar.ts': 'names of school zones, as the official calendar writes them',
   'electron/api/commands.ts':
     'names of pages, which the desktop and the pages share, and what search finds them by',

@@ -24,11 +24,11 @@ function readable(found: MenuBalance, { texts, language }: Terminal): string {
         { title: columns.rule },
         { title: columns.times, align: 'right' },
         { title: columns.verdict },
-        { title: columns.check },
+        { title: balance.checkColumn },
       ],
       rows.map(({ criterion, bound, limit, times, possible, verdict, toCheck }) => [
         String(criterion),
-        balance.criteria[criterion],
+        balance.criteria[`c${criterion}`],
         balance.bounds[bound](limit),
         balance.upTo(times, possible),
         balance.verdicts[verdict],

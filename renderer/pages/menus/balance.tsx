@@ -60,12 +60,12 @@ function Counted({ found, input }: CountedProps) {
             <th scope="col" className="r">
               {t('balance.number')}
             </th>
-            <th scope="col">{t('balance.criterion')}</th>
-            <th scope="col">{t('balance.ruleHead')}</th>
+            <th scope="col">{t('balance.columns.criterion')}</th>
+            <th scope="col">{t('balance.columns.rule')}</th>
             <th scope="col" className="r">
-              {t('balance.times')}
+              {t('balance.columns.times')}
             </th>
-            <th scope="col">{t('balance.verdict')}</th>
+            <th scope="col">{t('balance.columns.verdict')}</th>
             <th scope="col">{t('frequencies.meals')}</th>
           </tr>
         </thead>
