@@ -3,20 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { readAttendance } from '../../db/attendance.ts';
 import { openDatabase, type ReadonlyDatabase } from '../../db/open.ts';
 import { readServings } from '../../db/servings.ts';
 import { listSites } from '../../db/sites.ts';
 import { databaseFile } from '../../electron/service/context/data-folder.ts';
-import { toDay } from '../../forecasting/calendar/day.ts';
 import { normaliseDish } from '../../forecasting/dishes/dish.ts';
-import { formatCount, formatPercent } from '../../renderer/format/numbers.ts';
 import { dump } from '../db/support/database.ts';
 import { builtProgram } from '../support/built.ts';
 import { copySample } from '../support/sample-folder.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { tabTo } from './support/keyboard.ts';
+import { count, type RecordedDay, sum, takeUpByHand } from './support/recorded-day.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, openTestWindow, settled } from './support/window.ts';
@@ -37,17 +35,6 @@ const weekGap = -83;
 const LEFT = 12;
 /** The first days after the holidays. */
 const ahead = ['--from', '2027-01-04', '--to', '2027-01-08'];
-
-/** Site by site: orders as they were approved, children that were served. */
-interface RecordedDay {
-  readonly date: string;
-  readonly sites: readonly string[];
-  readonly ordered: readonly number[];
-  readonly served: readonly number[];
-}
-
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
-const count = (n: number) => formatCount(n, 'fr');
 
 describeInChromium('a week, from its orders to what it brought', () => {
   let browser: Browser;
@@ -238,38 +225,9 @@ describeInChromium('a week, from its orders to what it brought', () => {
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     const bySite = (all: readonly (readonly (string | null)[])[]) =>
       all.toSorted((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1));
-    expect(bySite(shown)).toEqual(bySite(takeUpByHand(key)));
+    const monday = recorded[0] as RecordedDay;
+    expect(bySite(shown)).toEqual(bySite(read((db) => takeUpByHand(db, key, monday, LEFT))));
   });
-
-  /** What the files say of the dish, and the Monday that was typed: the head count prepared, twelve left. */
-  function takeUpByHand(key: string): readonly (readonly string[])[] {
-    const { sites, served: children, ordered } = recorded[0] ?? { sites: [], served: [], ordered: [] };
-    return read((db) => {
-      const { site, day, served } = readAttendance(db);
-      const diners = new Map(Array.from(site, (id, i) => [`${id} ${day[i]}`, served[i] ?? 0]));
-      const earlier = readServings(db).filter(
-        (one) => one.date < TODAY && normaliseDish(one.dish).key === key,
-      );
-      const ids = new Map(listSites(db).map(({ id, name }) => [name, id]));
-      return sites.map((name, i) => {
-        const own = earlier.filter(({ siteId }) => siteId === ids.get(name));
-        const [prepared, eaters] = [ordered[i] ?? 0, children[i] ?? 0];
-        const taken = sum(own.map((one) => one.served)) + prepared - LEFT;
-        const present =
-          sum(own.map(({ siteId, date }) => diners.get(`${siteId} ${toDay(date)}`) ?? 0)) + eaters;
-        const cooked = sum(own.map((one) => one.prepared ?? 0)) + prepared;
-        const left = sum(own.map((one) => one.left ?? 0)) + LEFT;
-        const soldOut = own.filter((one) => one.served >= (one.prepared ?? Number.POSITIVE_INFINITY)).length;
-        return [
-          name,
-          count(own.length + 1),
-          formatPercent(taken / present, 'fr'),
-          formatPercent(left / cooked, 'fr'),
-          soldOut === 0 ? '–' : soldOut === 1 ? '1 jour' : `${soldOut} jours`,
-        ];
-      });
-    });
-  }
 
   test('forecasts and dish orders are those of somebody who imports the same figures as files', () => {
     const monday = recorded[0] as RecordedDay;

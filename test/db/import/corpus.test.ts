@@ -5,7 +5,8 @@ import type { ImportKind } from '../../../db/import/problem.ts';
 import { withUnpacked } from '../../../db/import/unpack/unpack-sources.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
 import { countsOf, problemsOf, Workbench } from '../support/database.ts';
-import { cases, packedCases } from './corpus-cases.ts';
+import { cases } from './corpus-cases.ts';
+import { packedCases } from './packed-cases.ts';
 
 const folder = join(__dirname, '..', '..', 'fixtures', 'import');
 const bench = new Workbench();
