@@ -1,7 +1,7 @@
 import type { FittedErrors, FittedUnrest } from '../domain/fitted.ts';
 import type { Inputs } from '../features/inputs.ts';
+import { ascending } from '../numerics/ascending.ts';
 import {
-  ascending,
   deviationOfShape,
   type ErrorDistribution,
   locationScale,

@@ -1,3 +1,5 @@
+import { ascending } from './ascending.ts';
+
 /** Probabilities at which error quantiles are kept. */
 export const probabilities: readonly number[] = [
   0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8,
@@ -106,10 +108,6 @@ export function quantilesWithPrior(
     Float64Array.from([...mass, ...Array.from(weights)]),
   );
 }
-
-/** Where errors stand from the least on; equal ones in the order in which they come. */
-export const ascending = (errors: Float64Array): Uint32Array =>
-  Uint32Array.from(errors, (_, i) => i).sort((a, b) => errors[a] - errors[b] || a - b);
 
 /** Weighted quantiles of errors at `probabilities`. */
 export function weightedQuantiles(

@@ -101,9 +101,39 @@ test('the factor agrees with that of ml-matrix', () => {
   }
 });
 
+test.each([1, 2, 3, 6, 7, 24, 25, 40])(
+  'of %i columns two by two it is that of one by one, to the digit',
+  (n) => {
+    const base = Matrix.rand(n, n, { random: sequence() });
+    const full = base.mmul(base.transpose()).add(Matrix.eye(n).mul(0.1));
+    const mine = Float64Array.from(full.to1DArray());
+    const plain = Float64Array.from(mine);
+    cholesky(mine, n);
+    oneByOne(plain, n);
+    expect(mine).toEqual(plain);
+  },
+);
+
 test('a matrix that is not positive definite is refused with its column', () => {
   expect(() => cholesky(Float64Array.from([1, 0, 2, 1]), 2)).toThrow(/column 1/);
 });
+
+/** Each entry by itself, with four running sums. */
+function oneByOne(a: Float64Array, n: number): void {
+  const at = (row: number, column: number) => a[row * n + column] ?? Number.NaN;
+  for (let j = 0; j < n; j++) {
+    for (let i = 0; i <= j; i++) {
+      const sums = [0, 0, 0, 0];
+      const whole = i - (i % 4);
+      for (let k = 0; k < i; k++) {
+        const place = k < whole ? k % 4 : 0;
+        sums[place] = (sums[place] ?? 0) + at(i, k) * at(j, k);
+      }
+      const rest = at(j, i) - sums.reduce((all, sum) => all + sum);
+      a[j * n + i] = i === j ? Math.sqrt(rest) : rest / at(i, i);
+    }
+  }
+}
 
 function sequence(): () => number {
   let i = 0;
