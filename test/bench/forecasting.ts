@@ -11,7 +11,7 @@ import { fitAttendance } from '../../forecasting/models/attendance.ts';
 import { sameWeekdayMean } from '../../forecasting/models/naive.ts';
 import { buildSources } from '../../forecasting/models/sources.ts';
 import { nantesHistory } from '../forecasting/support/nantes.ts';
-import { nantesBacktests } from '../forecasting/support/nantes-backtests.ts';
+import { nantesBacktests, timedBacktest } from '../forecasting/support/nantes-backtests.ts';
 import { syntheticCity } from '../forecasting/support/synthetic.ts';
 import { nantesFolder } from '../support/shared.ts';
 
@@ -113,7 +113,7 @@ function benchBacktests(): void {
   console.log(
     '  window      lead      s   WAPE  mean4  staff  over*  cover80  short at 0.8   ratio to mean4',
   );
-  for (const r of nantesBacktests()) {
+  for (const r of nantesBacktests(timedBacktest)) {
     const { model, sameWeekday4, staff, order } = r.measures;
     const cells = [
       r.from,

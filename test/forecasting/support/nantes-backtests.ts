@@ -5,7 +5,8 @@ import { backtest } from '../../../forecasting/evaluation/backtest.ts';
 import { measure } from '../../../forecasting/evaluation/measures.ts';
 import { staffShortage } from '../../../forecasting/evaluation/staff-shortage.ts';
 import { sizeClass } from '../../../forecasting/models/error-model.ts';
-import { nantesHistory } from './nantes.ts';
+import { kept } from '../../support/kept.ts';
+import { nantesHistory, stampOfFiles } from './nantes.ts';
 
 export const windows = [
   { from: '2014-09-01', to: '2015-07-03', lead: 7 },
@@ -29,12 +30,26 @@ export interface WindowResult {
   readonly coverageBySize: readonly number[];
 }
 
-export function nantesBacktests(): WindowResult[] {
+type Window = (typeof windows)[number];
+
+/** The backtest of one window, and how long it took. */
+export function timedBacktest(window: Window) {
   const history = nantesHistory();
+  const start = performance.now();
+  const { lines } = backtest(history, { ...window, serviceLevel: 0.8 });
+  return { lines, seconds: (performance.now() - start) / 1000 };
+}
+
+/** The same, kept for the sources. */
+export const nantesBacktest = (window: Window): ReturnType<typeof timedBacktest> =>
+  kept(`nantes-backtest-${stampOfFiles()}-${window.from}-${window.to}-${window.lead}`, () =>
+    timedBacktest(window),
+  );
+
+export function nantesBacktests(run: typeof timedBacktest = nantesBacktest): WindowResult[] {
   return windows.map((window) => {
-    const start = performance.now();
-    const result = backtest(history, { ...window, serviceLevel: 0.8 });
-    const seconds = (performance.now() - start) / 1000;
+    const result = run(window);
+    const { seconds } = result;
     const lines = result.lines.filter(({ date }) => ordinary.has(weekday(toDay(date))));
     const of = (figure: (line: BacktestLine) => number | null) =>
       measure(lines.map((line) => [figure(line), line.actual] as const));
@@ -74,4 +89,5 @@ function coverageBySize(lines: readonly BacktestLine[]): number[] {
 }
 
 // Started as a process of its own by the test: Jest's sandbox makes numerics four times slower.
-if (process.argv[2] === '--print') console.log(JSON.stringify(nantesBacktests()));
+if (process.argv[1] === import.meta.filename && process.argv[2] === '--print')
+  console.log(JSON.stringify(nantesBacktests()));

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { backtest } from '../../../forecasting/evaluation/backtest.ts';
-import { nantesHistory } from './nantes.ts';
+import { nantesBacktest, windows } from './nantes-backtests.ts';
 
 /** One site-day of Nantes 2016–17, forecast a week ahead, as plain numbers that pass between processes. */
 export interface NantesLine {
@@ -27,8 +26,7 @@ export function nantesLines(): readonly NantesLine[] {
 }
 
 function lines(): readonly NantesLine[] {
-  const window = { from: '2016-09-01', to: '2017-07-07', lead: 7, serviceLevel: 0.8 };
-  return backtest(nantesHistory(), window).lines.flatMap(
+  return nantesBacktest(windows[2]).lines.flatMap(
     ({ siteId, date, actual, staff, q10, q50, q80, q90, quantiles }) =>
       staff === null || actual === slip
         ? []

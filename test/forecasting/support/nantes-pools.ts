@@ -1,12 +1,12 @@
 import { toIso } from '../../../forecasting/calendar/day.ts';
 import type { DishDemand } from '../../../forecasting/domain/types.ts';
 import { pinballLoss } from '../../../forecasting/evaluation/calibration.ts';
-import { type ForecastCell, rollingForecasts } from '../../../forecasting/evaluation/rolling.ts';
+import type { ForecastCell } from '../../../forecasting/evaluation/rolling.ts';
 import { usualCorrelation } from '../../../forecasting/models/pooled-errors.ts';
 import { SharedNormals } from '../../../forecasting/numerics/streams.ts';
 import { DrawnDemand, poolDemand } from '../../../forecasting/take-up/demand.ts';
 import { dinerDraws } from '../../../forecasting/take-up/diner-draws.ts';
-import { nantesHistory } from './nantes.ts';
+import { nantesHistory, replayNantes } from './nantes.ts';
 
 /** How well the meals of kitchen-like pools were forecast, a week ahead. */
 export interface PoolMeasures {
@@ -52,7 +52,7 @@ interface PoolDay {
 /** The forecasts of one year, by day. */
 function forecastsOf(from: string, to: string, lead: number): ReadonlyMap<number, readonly ForecastCell[]> {
   const cells: ForecastCell[] = [];
-  rollingForecasts(nantesHistory(), { from, to, lead }, {}, (cell) => cells.push(cell));
+  replayNantes({ from, to, lead }, (cell) => cells.push(cell));
   return Map.groupBy(cells, ({ day }) => day);
 }
 
