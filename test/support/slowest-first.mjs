@@ -1,33 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path/posix';
 
 const require = createRequire(import.meta.url);
 /** @type {typeof import('@jest/test-sequencer').default} */
 const Sequencer = require('@jest/test-sequencer').default;
 
-/** Files that take half a minute or more, then the rooms whose tests start programs or fit years of records, in order. */
-const slow = [
-  '/test/e2e/surface.',
-  '/test/forecasting/models/accuracy.',
-  '/test/forecasting/models/strikes.',
-  '/test/db/import/mutations.',
-  '/test/electron/cli/nantes.',
-  '/test/forecasting/possible-numbers.',
-  '/test/forecasting/models/',
-  '/test/electron/service/host/',
-  '/test/e2e/',
-  '/test/electron/cli/',
-  '/test/db/import/',
-  '/test/forecasting/',
-  '/test/packaging/',
-  '/test/electron/',
-  '/test/db/',
-];
+/** @type {Readonly<Record<string, number>>} Seconds by test file, as `keep-durations.mjs` keeps them of a whole run. */
+const durations = JSON.parse(readFileSync(new URL('durations.json', import.meta.url), 'utf8'));
 
-/** @param {string} path */
-const rank = (path) => {
-  const place = slow.findIndex((part) => path.replaceAll('\\', '/').includes(part));
-  return place < 0 ? slow.length : place;
-};
+/** @type {Map<string, readonly number[]>} */
+const byFolder = new Map();
+for (const [path, took] of Object.entries(durations)) {
+  byFolder.set(dirname(path), [...(byFolder.get(dirname(path)) ?? []), took]);
+}
+
+/**
+ * How long a file is taken to run, in seconds: what was kept; for a file that is new since, the mean of its
+ * folder's.
+ *
+ * @param {string} path
+ */
+export function secondsOf(path) {
+  const name = path.replaceAll('\\', '/').replace(/^.*\/test\//, '');
+  const beside = byFolder.get(dirname(name)) ?? [];
+  return durations[name] ?? beside.reduce((sum, took) => sum + took, 0) / Math.max(1, beside.length);
+}
 
 /** Has the slow files run first, so that no long one is left for the end: also where Jest has measured none yet. */
 export default class SlowestFirst extends Sequencer {
@@ -35,6 +33,6 @@ export default class SlowestFirst extends Sequencer {
   async sort(tests) {
     const sorted = [...(await super.sort(tests))];
     const isMeasured = sorted.some(({ duration }) => duration !== undefined);
-    return isMeasured ? sorted : sorted.sort((a, b) => rank(a.path) - rank(b.path));
+    return isMeasured ? sorted : sorted.sort((a, b) => secondsOf(b.path) - secondsOf(a.path));
   }
 }
