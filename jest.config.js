@@ -23,4 +23,9 @@ export default {
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // `npm test -- --coverage`: what runs in the tests' own process; the built app runs in others.
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['{assets,db,electron,forecasting,renderer}/**/*.{ts,tsx}'],
+  coverageReporters: ['text-summary', 'json-summary'],
+  coverageDirectory: 'test-results/coverage',
 };

@@ -39,8 +39,13 @@ export class NormalEquations {
 
   /** Multiplies everything gathered so far: the past counts less than what is added next. */
   fade(factor: number): void {
-    const { gram, moment } = this;
-    for (let i = 0; i < gram.length; i++) gram[i] = gram[i] * factor;
+    const { gram, moment, size } = this;
+    for (let c = 0; c < size; c++) {
+      const diagonal = c * size + c;
+      // A column that no row has used is zero all along.
+      if (gram[diagonal] === 0) continue;
+      for (let k = c * size; k <= diagonal; k++) gram[k] = gram[k] * factor;
+    }
     for (let i = 0; i < moment.length; i++) moment[i] = moment[i] * factor;
   }
 
