@@ -13,12 +13,16 @@ export function Rail() {
   const commands = useCommands();
   const [location] = useLocation();
   const nav = useRef<HTMLElement>(null);
-  // In a narrow window the rail scrolls: the page that is open stays in sight.
+  // In a narrow window the rail scrolls: the page that is open stays in sight, also while the window is made narrow.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place, another page that is open.
   useEffect(() => {
-    nav.current
-      ?.querySelector('[aria-current=page]')
-      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    const show = () =>
+      nav.current
+        ?.querySelector('[aria-current=page]')
+        ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    show();
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
   }, [location]);
   return (
     <nav className="rail" aria-label={t('app.pages')} ref={nav}>
