@@ -134,6 +134,22 @@ export async function changeLook(
   await drawn(page);
 }
 
+/** A window of that many CSS pixels, each of `scale` of the screen's: zoomed. Until the size is changed again. */
+export async function zoom(
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+  scale: number,
+): Promise<void> {
+  await page.setViewportSize(size);
+  if (scale !== 1) {
+    const session = await page.context().newCDPSession(page);
+    const metrics = { ...size, deviceScaleFactor: scale, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', metrics);
+    await session.detach();
+  }
+  await drawn(page);
+}
+
 /** Goes to a page of the app by its address. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
