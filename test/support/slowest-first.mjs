@@ -15,16 +15,18 @@ for (const [path, took] of Object.entries(durations)) {
   byFolder.set(dirname(path), [...(byFolder.get(dirname(path)) ?? []), took]);
 }
 
+const longest = Math.max(...Object.values(durations));
+
 /**
- * How long a file is taken to run, in seconds: what was kept; for a file that is new since, the mean of its
- * folder's.
+ * How long a file is taken to run, in seconds: what was kept; for a file that is new since, the mean of its folder's;
+ * for one in a new folder, as long as any.
  *
  * @param {string} path
  */
 export function secondsOf(path) {
   const name = path.replaceAll('\\', '/').replace(/^.*\/test\//, '');
-  const beside = byFolder.get(dirname(name)) ?? [];
-  return durations[name] ?? beside.reduce((sum, took) => sum + took, 0) / Math.max(1, beside.length);
+  const beside = byFolder.get(dirname(name)) ?? [longest];
+  return durations[name] ?? beside.reduce((sum, took) => sum + took, 0) / beside.length;
 }
 
 /** Has the slow files run first, so that no long one is left for the end: also where Jest has measured none yet. */

@@ -34,9 +34,9 @@ export function watchEvents(page: Page): Promise<void> {
   });
 }
 
-/** Waits for something to come true. */
+/** Waits for something to come true, for two minutes on a busy machine. */
 export async function until(look: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_400; tries += 1) {
     if (await look()) {
       return;
     }
