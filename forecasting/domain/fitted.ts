@@ -4,6 +4,8 @@ import type { TermName } from './forecast-records.ts';
 export interface FittedErrors {
   /** Coefficients of the log scale over the conditions of a day. */
   readonly scale: readonly number[];
+  /** The same of the edges of a school year, see `yearEdge`; absent: they are as wide as other days of their kind. */
+  readonly edges?: readonly number[];
   /** Quantiles of the standardised error per size class, and of summed errors per size of group. */
   readonly shapes: readonly (readonly number[])[];
   readonly pooled: readonly (readonly number[])[];
@@ -43,6 +45,8 @@ export interface FittedLead {
   readonly coefficients: readonly number[];
   /** Means of the terms over the training rows, in the order in which they are summed. */
   readonly means: readonly (readonly [term: TermName, mean: number])[];
+  /** Log ratio of each site's own first day of a school year to what else is expected, see `models/first-day.ts`. */
+  readonly firstDays?: readonly (readonly [site: number, ratio: number])[];
   readonly errors: FittedErrors;
   readonly unrest: FittedUnrest;
   readonly strike: FittedStrike;

@@ -12,7 +12,13 @@ import {
 } from '../numerics/distribution.ts';
 import { NormalEquations } from '../numerics/normal-equations.ts';
 import { learnCorrelation, PooledShapes } from './pooled-errors.ts';
-import { type Conditions, conditionsOf, difficultyKinds, type TrainingRows } from './training-rows.ts';
+import {
+  type Conditions,
+  conditionsOf,
+  difficultyKinds,
+  type TrainingRows,
+  yearEdges,
+} from './training-rows.ts';
 import { followUnrest } from './unrest.ts';
 
 /** Upper bounds of the size classes, in meals of the recent level. */
@@ -36,9 +42,11 @@ export interface ErrorModel {
   readonly fitted: FittedErrors;
 }
 
+const noEdges: readonly number[] = Array.from({ length: yearEdges }, () => 0);
+
 /** The error model that some numbers stand for. */
 export function errorModel(fitted: FittedErrors): ErrorModel {
-  const coefficients = Float64Array.from(fitted.scale);
+  const coefficients = Float64Array.from([...fitted.scale, ...(fitted.edges ?? noEdges)]);
   const shapes = fitted.shapes.map((shape) => Float64Array.from(shape));
   return {
     scale: (c) => c.unrest * Math.exp(dotConditions(coefficients, c)),
@@ -60,7 +68,7 @@ export function distributionOf(centre: number, inputs: Inputs, errors: ErrorMode
 const halfLife = 400;
 /** Weight that errors of other size classes lend, so that a class with few days still has a shape. */
 const borrowed = 0.05;
-/** Columns of the regression of the log scale. */
+/** Columns of the regression of the log scale, those of the edges of a school year left out. */
 export const scaleColumns = 3 + difficultyKinds + 12;
 
 /** Errors known beforehand, and as many of the town's own they stand for. */
@@ -70,11 +78,15 @@ export interface PriorErrors {
   /** The same of what they say of kinds of days and months. */
   readonly ofCalendar: number;
 }
+/** Errors that the usual width counts for at the edges of a school year: all sites have them on the same few days. */
+const edgeErrors = 10;
 /** Squares of what the columns of a row hold where they are used, and how many that are. */
-const typicalSquares = Float64Array.from({ length: scaleColumns }, (_, c) =>
+const typicalSquares = Float64Array.from({ length: scaleColumns + yearEdges }, (_, c) =>
   c === 1 ? 20 : c === 2 ? 7 : 1,
 );
 const columnsPerRow = 5;
+/** One more on the edges of a school year. */
+const mostPerRow = columnsPerRow + 1;
 /** The first columns are those of the site: constant, level and spread. */
 const ofSite = 3;
 
@@ -133,7 +145,8 @@ export function fitErrors(
     known?.errors.pooled.map((_, i) => knownShape(known, ({ pooled: all }) => all[i])),
   );
   const model = errorModel({
-    scale: [...coefficients],
+    scale: [...coefficients.subarray(0, scaleColumns)],
+    edges: [...coefficients.subarray(scaleColumns)],
     shapes: shapes.map((shape) => [...shape]),
     pooled: pooled.shapes.map((shape) => [...shape]),
     correlation,
@@ -153,6 +166,7 @@ function writeConditions(c: Conditions, put: (column: number, value: number) => 
   put(2, Math.log(c.spread));
   put(3 + c.hard, 1);
   put(3 + difficultyKinds + c.month, 1);
+  if (c.edge !== undefined) put(scaleColumns + c.edge, 1);
 }
 
 function dotConditions(b: Float64Array, c: Conditions): number {
@@ -173,8 +187,8 @@ function fitScale(
 ) {
   const n = errors.length;
   const start = new Int32Array(n + 1);
-  const column = new Uint16Array(n * 5);
-  const value = new Float32Array(n * 5);
+  const column = new Uint16Array(n * mostPerRow);
+  const value = new Float32Array(n * mostPerRow);
   let at = 0;
   for (let i = 0; i < n; i++) {
     writeConditions(rows.conditions(from + i), (c, v) => {
@@ -184,12 +198,20 @@ function fitScale(
     start[i + 1] = at;
   }
   const target = errors.map((e) => Math.log(Math.abs(e) + 0.3));
-  const equations = new NormalEquations(scaleColumns);
+  const equations = new NormalEquations(scaleColumns + yearEdges);
   equations.add({ start, column, value }, target, weight, 0, n);
-  if (known === undefined) return equations.solve(new Float64Array(scaleColumns).fill(1));
+  if (known === undefined) {
+    const penalty = new Float64Array(scaleColumns + yearEdges).fill(edgeErrors).fill(1, 0, scaleColumns);
+    return equations.solve(penalty);
+  }
   // Moved together, the columns of a row then resist as one error more per error known.
   const penalty = typicalSquares.map((square, c) =>
-    c < ofSite ? columnsPerRow * known.count * square : Math.max(1, columnsPerRow * known.ofCalendar),
+    c < ofSite
+      ? columnsPerRow * known.count * square
+      : Math.max(c < scaleColumns ? 1 : edgeErrors, columnsPerRow * known.ofCalendar),
   );
-  return equations.solve(penalty, Float64Array.from(known.errors.scale));
+  return equations.solve(
+    penalty,
+    Float64Array.from([...known.errors.scale, ...(known.errors.edges ?? noEdges)]),
+  );
 }

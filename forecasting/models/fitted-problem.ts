@@ -2,6 +2,7 @@ import type { FittedErrors, FittedLead, FittedStrike, FittedUnrest, SiteUnrest }
 import { deviationOfShape, probabilities } from '../numerics/distribution.ts';
 import { scaleColumns, sizeBounds } from './error-model.ts';
 import { groupSizes } from './pooled-errors.ts';
+import { yearEdges } from './training-rows.ts';
 import { stateCount } from './unrest.ts';
 
 type Unknown<T> = { readonly [K in keyof T]?: unknown };
@@ -29,8 +30,9 @@ const hasWidth = (shape: readonly number[]) => deviationOfShape(Float64Array.fro
  * whose every day was alike are all 0; those of several towns never are.
  */
 export function errorsProblem(errors: Unknown<FittedErrors>, mayBeZero: boolean): string | null {
-  const { scale, shapes, pooled, correlation } = errors;
+  const { scale, edges, shapes, pooled, correlation } = errors;
   if (!areNumbers(scale, scaleColumns) || scale.every((value) => value === 0)) return 'scale';
+  if (edges !== undefined && !areNumbers(edges, yearEdges)) return 'edges';
   if (!areShapes(shapes, sizeBounds.length + 1)) return 'shapes';
   if (!areShapes(pooled, groupSizes.length)) return 'pooled';
   if (!mayBeZero && !shapes.every(hasWidth)) return 'shapes';
@@ -67,9 +69,10 @@ function strikeProblem({ town, sites, mixture, spread, shape }: Unknown<FittedSt
  */
 export function fittedProblem(found: unknown): string | null {
   if (typeof found !== 'object' || found === null) return 'model';
-  const { coefficients, means, errors, unrest, strike, misfit } = found as Unknown<FittedLead>;
+  const { coefficients, means, firstDays, errors, unrest, strike, misfit } = found as Unknown<FittedLead>;
   if (!areNumbers(coefficients)) return 'coefficients';
   if (!arePairs(means, (term) => typeof term === 'string')) return 'means';
+  if (firstDays !== undefined && !arePairs(firstDays, isNumber)) return 'firstDays';
   if (misfit !== undefined && !within(misfit, 0, 1e6)) return 'misfit';
   return (
     errorsProblem((errors ?? {}) as Unknown<FittedErrors>, true) ??

@@ -5,7 +5,8 @@ import { emptyInputs, type InputReader, type Inputs, logRatio } from '../feature
 import type { Schema } from '../features/schema.ts';
 import type { Frame } from '../frame/frame.ts';
 import { inverseDiagonal, NormalEquations } from '../numerics/normal-equations.ts';
-import { TrainingRows } from './training-rows.ts';
+import { type FirstDays, learnFirstDays } from './first-day.ts';
+import { firstDay, TrainingRows } from './training-rows.ts';
 
 /** Days after which a record counts half. */
 const halfLife = 700;
@@ -42,6 +43,8 @@ export class LeadModel {
   origin = Number.NEGATIVE_INFINITY;
   coefficients: Float64Array;
   readonly rows = new TrainingRows();
+  /** What is each site's own on the first day of a school year. */
+  firstDays: FirstDays = new Map();
   readonly design: Design;
   /** Strike days, of which the regression learns nothing: what it expects of them is what they would have been. */
   readonly strikeRows = new TrainingRows();
@@ -89,7 +92,7 @@ export class LeadModel {
     } else {
       const trust = this.iterated ? 1 : (from + saidRows * this.firmness.library) / (from + saidRows);
       for (let r = from; r < this.design.rows; r++) {
-        this.rows.expected[r] = this.fitted(r);
+        this.rows.expected[r] = this.withFirstDay(r);
         this.rows.trust[r] = trust;
       }
       if (from > 0) this.equations.fade(0.5 ** ((origin - this.origin) / halfLife));
@@ -97,6 +100,7 @@ export class LeadModel {
       this.equations.add(this.design, target, weight, from, this.design.rows);
       this.coefficients = this.equations.solve(this.penalties(), this.schema.prior);
     }
+    this.firstDays = learnFirstDays(this.rows, origin, (r) => this.fitted(r));
     this.origin = origin;
   }
 
@@ -234,6 +238,12 @@ export class LeadModel {
   /** Meals that the regression, or one of other coefficients, expected on a training row. */
   fitted(row: number, coefficients = this.coefficients): number {
     return mealsTarget(this.rows.level[row], this.design.apply(row, coefficients));
+  }
+
+  /** The same with what is the site's own on the first day of a school year. */
+  withFirstDay(row: number): number {
+    const own = this.rows.edge[row] === firstDay ? (this.firstDays.get(this.rows.site[row]) ?? 0) : 0;
+    return mealsTarget(this.fitted(row), own);
   }
 
   /** Meals that the regression would have expected on a strike day without the strike. */

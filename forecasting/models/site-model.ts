@@ -23,6 +23,7 @@ import {
   strikeEffect,
   strikeRatio,
 } from './strike-effect.ts';
+import { firstDay, yearEdge } from './training-rows.ts';
 
 /** A number from the regression, with what it rests on. */
 export interface Prediction {
@@ -114,6 +115,7 @@ export class SiteModel {
     if (fitted.coefficients.length !== model.schema.size) return null;
     model.lead.coefficients = Float64Array.from(fitted.coefficients);
     for (const [term, mean] of fitted.means) model.means.set(term, mean);
+    model.lead.firstDays = new Map(fitted.firstDays);
     model.errors = errorModel(fitted.errors);
     model.unrest = fitted.unrest;
     model.strike = strikeEffect(fitted.strike);
@@ -127,6 +129,7 @@ export class SiteModel {
     const fitted: FittedLead = {
       coefficients: [...this.lead.coefficients],
       means: [...this.means],
+      firstDays: [...this.lead.firstDays],
       errors: this.errors.fitted,
       unrest: this.unrest,
       strike: fittedStrike(this.strike),
@@ -217,7 +220,7 @@ export class SiteModel {
       const served = rows.served[from + i];
       const expected = rows.expected[from + i];
       errors[i] = Number.isNaN(expected)
-        ? optimism * (served - this.lead.fitted(from + i))
+        ? optimism * (served - this.lead.withFirstDay(from + i))
         : served - expected;
     }
     return fitErrors(rows, from, errors, origin, this.lead.lead, this.priorErrors());
@@ -303,6 +306,8 @@ export class SiteModel {
     this.one.clear();
     this.one.push(inputs);
     const terms = this.split(this.one, 0);
+    const own = yearEdge(inputs) === firstDay ? (this.lead.firstDays.get(site) ?? 0) : 0;
+    if (own !== 0) terms.set('holidays', (terms.get('holidays') ?? 0) + own);
     let ratio = 0;
     for (const v of terms.values()) ratio += v;
     for (const [term, mean] of this.means) {

@@ -8,6 +8,8 @@ export interface Conditions {
   readonly hard: number;
   /** 0 to 11. */
   readonly month: number;
+  /** Part of the school year's edges, see `yearEdge`; absent: none. */
+  readonly edge?: number | undefined;
   /** How much wider than that the site's errors are at present, see `unrestOf`. */
   readonly unrest: number;
 }
@@ -21,9 +23,29 @@ export function dayDifficulty(x: Inputs): number {
   return near ? 1 : 0;
 }
 
-export function conditionsOf(x: Inputs): Conditions {
-  return { level: x.level, spread: x.spread, hard: dayDifficulty(x), month: x.month, unrest: x.unrest ?? 1 };
+export const yearEdges = 4;
+/** The first day of the school year among them. */
+export const firstDay = 0;
+const firstDays = 5;
+/** Days before the summer, and how many of them are the very last. */
+const [lastDays, veryLast] = [8, 4] as const;
+
+/**
+ * The edges of a school year have widths of their own: 0 its first day, 1 the four days after it, 2 the last four days
+ * before the summer, 3 the four before those; absent on all other days.
+ */
+export function yearEdge({ sinceSummer, toSummer }: Inputs): number | undefined {
+  if (sinceSummer < firstDays) return sinceSummer === 0 ? firstDay : 1;
+  if (toSummer < lastDays) return toSummer < veryLast ? 2 : 3;
+  return undefined;
 }
+
+export function conditionsOf(x: Inputs): Conditions {
+  const { level, spread, month, unrest = 1 } = x;
+  return { level, spread, hard: dayDifficulty(x), month, edge: yearEdge(x), unrest };
+}
+
+const noEdge = 255;
 
 /** Room to begin with; a town's first weeks need no more. */
 const rowsAtFirst = 128;
@@ -44,6 +66,7 @@ export class TrainingRows {
   spread = new Float32Array(rowsAtFirst);
   hard = new Uint8Array(rowsAtFirst);
   month = new Uint8Array(rowsAtFirst);
+  edge = new Uint8Array(rowsAtFirst);
 
   push(day: number, served: number, x: Inputs): void {
     const r = this.length++;
@@ -58,6 +81,7 @@ export class TrainingRows {
     this.spread[r] = x.spread;
     this.hard[r] = dayDifficulty(x);
     this.month[r] = x.month;
+    this.edge[r] = yearEdge(x) ?? noEdge;
   }
 
   conditions(r: number): Conditions {
@@ -66,6 +90,7 @@ export class TrainingRows {
       spread: this.spread[r],
       hard: this.hard[r],
       month: this.month[r],
+      edge: this.edge[r] === noEdge ? undefined : this.edge[r],
       unrest: 1,
     };
   }
@@ -81,6 +106,7 @@ export class TrainingRows {
     this.spread = copied(this.spread, new Float32Array(size));
     this.hard = copied(this.hard, new Uint8Array(size));
     this.month = copied(this.month, new Uint8Array(size));
+    this.edge = copied(this.edge, new Uint8Array(size));
   }
 }
 

@@ -52,14 +52,15 @@ export function unrestOf({ belief, onWeekday }: SiteUnrest, day: number): number
 }
 
 /**
- * Up to here a site is as it always is: its width, which the error model learns, is not touched. From `clear` on all of
- * the unrest counts.
+ * Up to `doubtful` the root of the unrest counts: most of what a few errors seem to say of a healthy site is chance. From
+ * `clear` on all of it does.
  */
-const [calm, clear] = [1.8, 2.5] as const;
+const [doubtful, clear] = [3, 5] as const;
 
 function believed(unrest: number): number {
-  if (unrest <= calm) return 1;
-  return unrest >= clear ? unrest : 1 + ((unrest - calm) / (clear - calm)) * (clear - 1);
+  if (unrest >= clear) return unrest;
+  const part = Math.max(0, (unrest - doubtful) / (clear - doubtful));
+  return (1 - part) * Math.sqrt(unrest) + part * unrest;
 }
 
 /**
