@@ -56,8 +56,9 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     // 13,270 (7,940 to 18,700), shortage −930, when it was first worked out: then the 80 % quantile held on 79.4 % of
     // the site-days. Ranges that are never narrower than chance allows made it hold on 80.2 %: 11,559, shortage −1,377,
     // which is the same at the costs of the level (451 fewer missing meals against 1,715 more surplus). Wider ranges
-    // after a contradiction brought what stands here, shortage −1,557: a loss of about 1,000 meals of surplus.
-    expect(found.avoided.value).toBe(9_811);
+    // after a contradiction brought 9,811, shortage −1,557; widths of their own for the year's edges, and ranges that a few wild days widen
+    // less, what stands here.
+    expect(found.avoided.value).toBe(10_875);
     expect(found.avoided.low).toBeGreaterThan(0);
     expect(found.shortage.value).toBeLessThan(0);
     expect(found.shortage.value).toBeGreaterThan(-1900);
@@ -136,7 +137,9 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
   test('leaks of the autumn still leak in spring, the other cells do not', () => {
     const whole = learnedInAutumn(cellsOf(grid));
     expect(whole.cells).toBe(348);
-    expect(whole.leaking).toBeGreaterThanOrEqual(2.5);
+    // With the widths of the year's edges more cells are flagged (95, earlier 81), so that their mean is less (2.6
+    // before); what the app itself keeps tells as much as it did, below.
+    expect(whole.leaking).toBeGreaterThanOrEqual(2.3);
     expect(whole.others).toBeLessThan(0);
     // What is known of a forecast that was written to a file: the document's 139, +3.1, −0.7 and 70 %.
     const written = learnedInAutumn(cellsOf(fourQuantiles));
