@@ -79,6 +79,8 @@ function useCommandKeys(): void {
     (name: CommandName) => {
       if (name === 'undo' || name === 'redo') return takeBack(name, () => commands.run(name));
       if (isCovered(name)) return false;
+      // One key for what a page is for: orders are approved, a head count is completed.
+      if (name === 'validate') return commands.run(name) || commands.run('complete');
       return commands.run(name) || (name === 'print' && printPage());
     },
     [commands],

@@ -1,4 +1,16 @@
-export type KeyName = 'ctrl' | 'alt' | 'shift' | 'enter' | 'escape' | 'arrows' | 'home' | 'end';
+export type KeyName =
+  | 'ctrl'
+  | 'alt'
+  | 'shift'
+  | 'enter'
+  | 'escape'
+  | 'arrows'
+  | 'home'
+  | 'end'
+  | 'pageUp'
+  | 'pageDown'
+  | 'letters'
+  | 'digits';
 
 /** A key is a name that the language words, or what stands on it. */
 export type Key = { readonly name: KeyName } | { readonly sign: string };
@@ -12,6 +24,14 @@ export type ShortcutName =
   | 'redo'
   | 'help'
   | 'shortcuts'
+  | 'look'
+  | 'approve'
+  | 'exportOrders'
+  | 'beside'
+  | 'find'
+  | 'type'
+  | 'whatIf'
+  | 'notices'
   | 'walk'
   | 'open'
   | 'close'
@@ -42,6 +62,17 @@ export function shortcutsOf(host: 'desktop' | 'browser', mac: boolean, pages: nu
       name: 'redo',
       keys: [[command, mac ? sign('⇧') : key('shift'), sign('Z')], ...(mac ? [] : [withCommand('Y')])],
     },
+    { name: 'look', keys: [[sign('F4')]] },
+    { name: 'approve', keys: [[command, key('enter')]] },
+    { name: 'exportOrders', keys: [withCommand('S')] },
+    {
+      name: 'beside',
+      keys: [
+        [mac ? sign('⌥') : key('alt'), key('pageUp')],
+        [mac ? sign('⌥') : key('alt'), key('pageDown')],
+      ],
+    },
+    { name: 'notices', keys: [[sign('F8')]] },
     { name: 'help', keys: [[sign('F1')]] },
     { name: 'shortcuts', keys: [[sign('?')]] },
     { name: 'walk', keys: [[key('arrows')]] },
@@ -52,6 +83,9 @@ export function shortcutsOf(host: 'desktop' | 'browser', mac: boolean, pages: nu
         [command, key('end')],
       ],
     },
+    { name: 'find', keys: [[key('letters')]] },
+    { name: 'type', keys: [[key('digits')]] },
+    { name: 'whatIf', keys: [[sign('−')], [sign('+')]] },
     { name: 'open', keys: [[key('enter')]] },
     { name: 'close', keys: [[key('escape')]] },
     { name: 'zoom', keys: [withCommand('+'), withCommand('−'), withCommand('0')] },

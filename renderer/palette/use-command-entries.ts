@@ -13,6 +13,9 @@ import type { Entry } from './entry.ts';
 const ASKED = [
   ['import', 'file'],
   ['validate', 'frozen'],
+  ['complete', 'done'],
+  ['look', 'warning'],
+  ['export-orders', 'save'],
   ['print', 'print'],
   ['undo', 'undo'],
   ['redo', 'redo'],

@@ -17,17 +17,34 @@ export interface KeyPlace {
   readonly writing: boolean;
 }
 
-/** What a key asks for. In the desktop host the native menu has all keys that are no plain character. */
+/** What a key asks for. In the desktop host the native menu has its own; the page has those of its work. */
 export function commandOfKey(press: KeyPress, place: KeyPlace): CommandName | null {
   const { key, ctrlKey, metaKey, altKey } = press;
   if (key === '?' && !place.writing && !ctrlKey && !metaKey && !altKey) return 'shortcuts';
-  if (place.host === 'desktop') return null;
+  const work = commandOfWork(press, place);
+  if (work || place.host === 'desktop') return work;
   if (key === 'F1') return 'glossary';
-  if (place.mac ? metaKey && !ctrlKey : ctrlKey && !metaKey) {
-    return altKey ? null : commandOfLetter(press, place.writing);
-  }
+  if (withCommand(press, place)) return altKey ? null : commandOfLetter(press, place.writing);
   return altKey && !ctrlKey && !metaKey && !place.writing ? pageOfDigit(press) : null;
 }
+
+const withCommand = ({ ctrlKey, metaKey }: KeyPress, { mac }: KeyPlace) =>
+  mac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+
+/** The keys of a week's work, the same in every host. */
+function commandOfWork(press: KeyPress, place: KeyPlace): CommandName | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
+  if (shiftKey) return null;
+  const plain = !ctrlKey && !metaKey;
+  if (key === 'F4') return plain && !altKey ? 'look' : null;
+  if (altKey) return plain ? (BESIDE[key] ?? null) : null;
+  if (!withCommand(press, place)) return null;
+  if (key.toLowerCase() === 's') return 'export-orders';
+  // A field keeps what is typed by itself.
+  return key === 'Enter' && !place.writing ? 'validate' : null;
+}
+
+const BESIDE: Readonly<Record<string, CommandName>> = { PageUp: 'previous', PageDown: 'next' };
 
 const LETTERS: Readonly<Record<string, CommandName>> = { k: 'palette', o: 'import', p: 'print' };
 

@@ -21,6 +21,7 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     opened: '{{site}}, {{day}}: order reopened.',
     recommended: 'Recommendation: {{n}}.',
     back: 'Use the recommendation',
+    reasonKeys: 'Reason, if you like:',
     usualReasons: {
       label: 'Usual reasons',
       outing: 'Outing',

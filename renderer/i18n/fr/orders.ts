@@ -19,6 +19,7 @@ export const orders = {
     opened: '{{site}}, {{day}} : commande rouverte.',
     recommended: 'Nombre conseillé : {{n}}.',
     back: 'Revenir au nombre conseillé',
+    reasonKeys: 'Raison, si vous voulez :',
     usualReasons: {
       label: 'Raisons courantes',
       outing: 'Sortie',

@@ -4,6 +4,7 @@ import type { IsoDate, Plan, SheetKind } from '../../../electron/api/records.ts'
 import { type PageJob, useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { recordPlace } from '../../routes/places.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -30,22 +31,17 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
   const { t } = useTranslation();
   const format = useFormat();
   const catalogue = useApiQuery('catalogue.read', {});
+  const toBeside = (step: 1 | -1) => onGo(openDayBeside(plan, date, step), place);
+  useOffer('previous', () => toBeside(-1));
+  useOffer('next', () => toBeside(1));
   const rows = plan?.rows.filter((row) => row.date === date) ?? [];
   const { options, value } = placeOptions(rows, catalogue.data, view, place, t('site.all'));
   return (
     <div className="head">
       <h1>{format.day(date)}</h1>
       <span className="group">
-        <IconButton
-          icon="previous"
-          label={t('day.previous')}
-          onClick={() => onGo(openDayBeside(plan, date, -1), place)}
-        />
-        <IconButton
-          icon="next"
-          label={t('day.next')}
-          onClick={() => onGo(openDayBeside(plan, date, 1), place)}
-        />
+        <IconButton icon="previous" label={t('day.previous')} onClick={() => toBeside(-1)} />
+        <IconButton icon="next" label={t('day.next')} onClick={() => toBeside(1)} />
       </span>
       <PlaceSelect options={options} value={value} onChoose={(chosen) => onGo(date, chosen)} />
       <Choice<SheetKind>

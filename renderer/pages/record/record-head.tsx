@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../electron/api/records.ts';
 import { schoolDayFrom } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { RECORD_SEGMENTS, type RecordSegment } from '../../routes/record-segments.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 
@@ -37,11 +38,14 @@ export function DaySteps(props: { readonly date: IsoDate; onGo(date: IsoDate): v
   const { date, onGo } = props;
   const { t } = useTranslation();
   const format = useFormat();
+  const toBeside = (step: 1 | -1) => onGo(schoolDayFrom(date, step));
+  useOffer('previous', () => toBeside(-1));
+  useOffer('next', () => toBeside(1));
   return (
     <span className="group daysteps">
-      <IconButton icon="previous" label={t('day.previous')} onClick={() => onGo(schoolDayFrom(date, -1))} />
+      <IconButton icon="previous" label={t('day.previous')} onClick={() => toBeside(-1)} />
       <b className="shown-day">{format.day(date)}</b>
-      <IconButton icon="next" label={t('day.next')} onClick={() => onGo(schoolDayFrom(date, 1))} />
+      <IconButton icon="next" label={t('day.next')} onClick={() => toBeside(1)} />
     </span>
   );
 }

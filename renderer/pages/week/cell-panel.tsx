@@ -18,6 +18,7 @@ import { OrderVersions } from './order-versions.tsx';
 import { PastFooter } from './past-cell.tsx';
 import { SameDish } from './same-dish.tsx';
 import { WhatIf } from './what-if.tsx';
+import { type Supposition, supposedBy } from './what-if-model.ts';
 import { Why } from './why.tsx';
 
 interface CellPanelProps {
@@ -28,6 +29,8 @@ interface CellPanelProps {
   readonly row: PlanRow | null;
   readonly previous: PlanRow | null;
   readonly next: PlanRow | null;
+  /** What it was opened to try. */
+  readonly supposed: Supposition | null;
   onGo(siteId: number, date: IsoDate): void;
   onClose(): void;
 }
@@ -56,6 +59,8 @@ export function CellPanel(props: CellPanelProps) {
       panel.current?.querySelector<HTMLInputElement>('.decideform .n')?.focus();
       return;
     }
+    const one = event.target === event.currentTarget ? supposedBy(event.key) : null;
+    if (one) panel.current?.querySelector<HTMLElement>(`[data-supposes=${one}]`)?.click();
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose();
@@ -83,7 +88,7 @@ export function CellPanel(props: CellPanelProps) {
           {(cell) => (
             <>
               {!row && <Figures row={cell.row} past={past} />}
-              <Reasons cell={row ? { ...cell, row } : cell} past={past} />
+              <Reasons cell={row ? { ...cell, row } : cell} past={past} supposed={props.supposed} />
             </>
           )}
         </QueryView>
@@ -126,7 +131,9 @@ function Figures(props: { readonly row: PlanRow; readonly past: boolean }) {
 }
 
 /** What is behind the numbers. */
-function Reasons(props: { readonly cell: PlanCell; readonly past: boolean }) {
+function Reasons(
+  props: Pick<CellPanelProps, 'supposed'> & { readonly cell: PlanCell; readonly past: boolean },
+) {
   const { cell, past } = props;
   const place = `${cell.row.siteId} ${cell.row.date}`;
   return (
@@ -134,7 +141,7 @@ function Reasons(props: { readonly cell: PlanCell; readonly past: boolean }) {
       <SiteHistory key={`past ${place}`} cell={cell} />
       <Why cell={cell} />
       <SameDish key={`dish ${place}`} row={cell.row} />
-      {!past && <WhatIf key={`if ${place}`} row={cell.row} />}
+      {!past && <WhatIf key={`if ${place}`} row={cell.row} first={props.supposed} />}
       <RollingStats cell={cell} />
     </>
   );

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovedOrder, PlanRow, SentOrder } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { isApproved, isChanged, parseQuantity } from './decisions.ts';
 import { useApprove, useDecideOrder, useOpenOrder } from './use-decide.ts';
 import { useNoteUnsent } from './use-note-sent.ts';
+import { reasonOfLetter, useUsualReasons } from './usual-reasons.ts';
 
 const REASON_LENGTH = 200;
 
@@ -44,6 +45,14 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
   const wrong = quantity === null;
   const whyField = useRef<HTMLInputElement>(null);
   const asksWhy = quantity !== null && quantity !== decision.quantity && reason.trim() === '';
+  const usual = useUsualReasons();
+  const onLetter = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || quantity === null) return;
+    const why = reasonOfLetter(event.key, usual);
+    if (why === null) return;
+    event.preventDefault();
+    setReason(why);
+  };
   return (
     <form className="decideform" onSubmit={submit} noValidate>
       {asksWhy && (
@@ -63,6 +72,7 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
         value={text}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onLetter}
       />
       <input
         ref={whyField}
@@ -85,22 +95,18 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
   );
 }
 
-const USUAL_REASONS = ['outing', 'class', 'guests', 'party'] as const;
-
 /** Why an order is mostly changed: one press fills the field, where it can still be changed. */
 function UsualReasons({ onChoose }: { onChoose(reason: string): void }) {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen.
     <div className="usualreasons" role="group" aria-label={t('decide.usualReasons.label')}>
-      {USUAL_REASONS.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="btn"
-          onClick={() => onChoose(t(`decide.usualReasons.${name}`))}
-        >
-          {t(`decide.usualReasons.${name}`)}
+      {useUsualReasons().map((reason) => (
+        <button key={reason} type="button" className="btn" onClick={() => onChoose(reason)}>
+          <span>
+            <u>{reason.charAt(0)}</u>
+            {reason.slice(1)}
+          </span>
         </button>
       ))}
     </div>

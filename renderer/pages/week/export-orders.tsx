@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../electron/api/records.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 
 const OrderFileDialog = lazy(() =>
@@ -11,6 +12,7 @@ const OrderFileDialog = lazy(() =>
 export function ExportOrders(props: { readonly from: IsoDate; readonly to: IsoDate }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  useOffer('export-orders', () => setOpen(true));
   return (
     <>
       <IconButton look="ghost" icon="save" label={t('orderFile.open')} onClick={() => setOpen(true)} />

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Attention, IsoDate, PlanSite } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -13,12 +14,16 @@ const MANY_SITES = 15;
 
 interface LookBarProps {
   readonly week: Week;
+  readonly today: IsoDate;
   readonly attention: readonly Attention[];
   readonly places: readonly PlanSite[];
   readonly view: View;
   /** What lasts, as a word. */
   readonly children?: ReactNode;
   onChange(part: Partial<View>): void;
+  readonly field: Ref<HTMLInputElement>;
+  /** The sites that were looked for are to be walked in. */
+  onFound(): void;
   /** Brings a site into sight. */
   onShow(siteId: number): void;
   onOpen(siteId: number, date: IsoDate): void;
@@ -37,8 +42,15 @@ export function LookBar(props: LookBarProps) {
           className="field findsite"
           placeholder={t('site.find')}
           aria-label={t('site.find')}
+          ref={props.field}
           value={view.find}
-          onChange={(event) => onChange({ find: event.target.value })}
+          // Whoever looks for a site looks among all of them.
+          onChange={(event) => onChange({ find: event.target.value, reason: null })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            props.onFound();
+          }}
         />
       )}
       {attention.length === 0 ? (
@@ -57,7 +69,7 @@ export function LookBar(props: LookBarProps) {
 }
 
 /** The chips, and the one that is walked to, with why. */
-function Walk({ attention, view, onChange, onShow, onOpen }: LookBarProps) {
+function Walk({ week, today, attention, view, onChange, onShow, onOpen }: LookBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [at, setAt] = useState<number | null>(null);
@@ -67,6 +79,15 @@ function Walk({ attention, view, onChange, onShow, onOpen }: LookBarProps) {
     setAt(null);
     onChange({ reason: to === reason ? null : to });
   };
+  const place = useRef<HTMLDivElement>(null);
+  const byKey = useRef(false);
+  // By keys the focus goes along, so that Enter opens what is said; a press of the mouse leaves it on its button.
+  useEffect(() => {
+    if (!byKey.current) return;
+    byKey.current = false;
+    const to = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    (to('.walked .link') ?? to('.chip.lead'))?.focus();
+  });
   const go = (step: 1 | -1) => {
     const from = at === null || at >= walked.length ? (step === 1 ? -1 : 0) : at;
     const to = (from + step + walked.length) % walked.length;
@@ -78,12 +99,18 @@ function Walk({ attention, view, onChange, onShow, onOpen }: LookBarProps) {
     const next = event.key === 'ArrowDown' || event.key === 'ArrowRight';
     if (!next && event.key !== 'ArrowUp' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
+    byKey.current = true;
     go(next ? 1 : -1);
   };
+  useOffer('look', () => {
+    if (reason === null) onChange({ reason: 'all' });
+    byKey.current = true;
+    go(1);
+  });
   const shown = at === null ? undefined : walked[at];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons take the arrow keys together.
-    <div className="walk" onKeyDown={onKeyDown}>
+    <div className="walk" ref={place} onKeyDown={onKeyDown}>
       <Chip pressed={reason === 'all'} title={t('look.help')} onPress={() => filter('all')} lead>
         <Icon name="warning" small />
         <span>
@@ -98,7 +125,16 @@ function Walk({ attention, view, onChange, onShow, onOpen }: LookBarProps) {
       <IconButton look="ghost" icon="previous" label={t('look.previous')} onClick={() => go(-1)} />
       <IconButton look="ghost" icon="next" label={t('look.next')} onClick={() => go(1)} />
       <output className={shown ? 'walked' : 'sr'}>
-        {shown && <Walked shown={shown} n={(at ?? 0) + 1} of={walked.length} onOpen={onOpen} />}
+        {shown && (
+          <Walked
+            week={week}
+            today={today}
+            shown={shown}
+            n={(at ?? 0) + 1}
+            of={walked.length}
+            onOpen={onOpen}
+          />
+        )}
       </output>
       {!shown &&
         countsByReason(attention).map(({ reason: one, count }) => (
@@ -133,23 +169,25 @@ function Chip({ pressed, lead, title, children, onPress }: ChipProps) {
   );
 }
 
-interface WalkedProps extends Pick<LookBarProps, 'onOpen'> {
+interface WalkedProps extends Pick<LookBarProps, 'week' | 'today' | 'onOpen'> {
   readonly shown: Attention;
   readonly n: number;
   readonly of: number;
 }
 
 /** « 2 sur 6 – Colette, jeu. 17 et ven. 18 : fourchette 2,4 fois plus large »; pressed, its cell opens. */
-function Walked({ shown, n, of, onOpen }: WalkedProps) {
+function Walked({ week, today, shown, n, of, onOpen }: WalkedProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { siteId, site, dates, message } = shown;
+  const isOfWeek = (date: IsoDate) => week.days.some((day) => day.date === date);
   const words = t('look.line', {
     place: site ?? t('look.all'),
-    days: format.list(dates.map((date) => format.dayShort(date))),
+    days: format.list(dates.map((date) => (isOfWeek(date) ? format.dayShort(date) : format.date(date)))),
     message,
   });
-  const [date] = dates;
+  const ofWeek = dates.filter(isOfWeek);
+  const date = ofWeek.find((one) => one > today) ?? ofWeek[0] ?? firstToDecide(week, siteId, today);
   return (
     <>
       <span className="mute num">{t('look.at', { n: format.count(n), of: format.count(of) })}</span>{' '}
@@ -162,6 +200,13 @@ function Walked({ shown, n, of, onOpen }: WalkedProps) {
       )}
     </>
   );
+}
+
+/** What is asked about a day of long ago is seen in what is ordered next. */
+function firstToDecide(week: Week, siteId: number | null, today: IsoDate): IsoDate | undefined {
+  const cells = week.sites.find((site) => site.siteId === siteId)?.cells ?? [];
+  const dates = cells.flatMap((row) => row?.date ?? []);
+  return dates.find((date) => date > today) ?? dates.at(-1);
 }
 
 /** By kitchen or sector, where any is known; and what is to be looked at first. */

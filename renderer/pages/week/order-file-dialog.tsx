@@ -59,7 +59,16 @@ export function OrderFileDialog({ from, to, onClose }: OrderFileProps) {
         />
         {kind === 'supplier' && (
           <label className="tick">
-            <input type="checkbox" checked={sends} onChange={(event) => setSends(event.target.checked)} />
+            <input
+              type="checkbox"
+              // biome-ignore lint/a11y/noAutofocus: the one thing to decide in a dialog that was asked for; Enter exports.
+              autoFocus
+              checked={sends}
+              onChange={(event) => setSends(event.target.checked)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !files.job.running) void files.save(fileFormat);
+              }}
+            />
             <span>
               {t('orderFile.sends')} <span className="mute">{t('orderFile.sendsHint')}</span>
             </span>

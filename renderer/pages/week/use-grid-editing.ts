@@ -4,6 +4,7 @@ import type { Move } from './cell-editor.tsx';
 import { isChanged } from './decisions.ts';
 import { useDecideOrder } from './use-decide.ts';
 import type { GridFocus, GridPosition } from './use-grid-focus.ts';
+import type { TypedOrder } from './usual-reasons.ts';
 import type { Week } from './week-model.ts';
 
 export interface EditedCell extends GridPosition {
@@ -15,7 +16,7 @@ interface GridEditing {
   readonly at: EditedCell | null;
   /** Tells whether the key meant something here. */
   onKeyDown(event: KeyboardEvent): boolean;
-  onEdited(row: PlanRow, quantity: number | null, move: Move): void;
+  onEdited(row: PlanRow, order: TypedOrder | null, move: Move): void;
 }
 
 const STEPS: Readonly<Record<Exclude<Move, 'leave'>, GridPosition>> = {
@@ -54,7 +55,7 @@ export function useGridEditing(week: Week, focus: GridFocus): GridEditing {
     latest.current = { week, at };
   });
   const onEdited = useCallback(
-    (row: PlanRow, quantity: number | null, move: Move) => {
+    (row: PlanRow, order: TypedOrder | null, move: Move) => {
       const { at: place, week: shown } = latest.current;
       setAt(null);
       if (place && move !== 'leave') {
@@ -64,7 +65,11 @@ export function useGridEditing(week: Week, focus: GridFocus): GridEditing {
           column: within(place.column + step.column, shown.days.length),
         });
       }
-      if (quantity !== null && quantity !== row.order) void decide(row, quantity, row.decision.reason);
+      if (!order || order.quantity === null) return;
+      const reason = order.reason || row.decision.reason;
+      if (order.quantity !== row.order || reason !== row.decision.reason) {
+        void decide(row, order.quantity, reason);
+      }
     },
     [decide, focusPlace],
   );

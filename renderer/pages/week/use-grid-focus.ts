@@ -51,14 +51,15 @@ export interface GridFocus {
 
 /**
  * One cell of the grid is in the tab order; arrows move it. A row that is not drawn yet is scrolled to first, and
- * takes the focus when it appears.
+ * takes the focus when it appears. At first it is in `firstColumn`.
  */
 export function useGridFocus(
   table: RefObject<HTMLTableElement | null>,
   size: GridSize,
   scrollToRow: (row: number) => void,
+  firstColumn = 0,
 ): GridFocus {
-  const [active, setActive] = useState<GridPosition>({ row: 0, column: 0 });
+  const [active, setActive] = useState<GridPosition>({ row: 0, column: firstColumn });
   const pending = useRef<GridPosition | null>(null);
   const focusPlace = useCallback(
     (place: GridPosition) => {

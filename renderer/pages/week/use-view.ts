@@ -13,6 +13,8 @@ export interface WeekView {
   readonly view: View;
   readonly attention: readonly Attention[];
   readonly shown: ShownWeek | null;
+  /** What is typed to find sites is what is shown. */
+  readonly found: boolean;
   change(part: Partial<View>): void;
 }
 
@@ -42,5 +44,5 @@ export function useView(week: Week | null, plan: WeekPlan | undefined, today: Is
     () => (week && plan ? shownWeek(week, attention, plan.sites, { find, reason, sort, grouping }) : null),
     [week, plan, attention, find, reason, sort, grouping],
   );
-  return { view, attention, shown, change };
+  return { view, attention, shown, found: find === view.find, change };
 }

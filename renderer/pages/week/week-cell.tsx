@@ -8,6 +8,7 @@ import { type CellAttributes, CellFlags } from './cell-flags.tsx';
 import { isApproved, isChanged, isOverridden } from './decisions.ts';
 import { Gauge } from './gauge.tsx';
 import { PastCell } from './past-cell.tsx';
+import type { TypedOrder } from './usual-reasons.ts';
 import type { WeekDay, WeekSite } from './week-model.ts';
 
 const FRESH_MS = 600;
@@ -36,7 +37,7 @@ interface WeekCellProps {
   readonly selected: boolean;
   /** What a field over the cell starts with; `null`: the cell is not being typed in. */
   readonly start: string | null;
-  onEdited(row: PlanRow, quantity: number | null, move: Move): void;
+  onEdited(row: PlanRow, order: TypedOrder | null, move: Move): void;
   onOpen(siteId: number, date: IsoDate): void;
   onFocusPlace(place: string): void;
 }
@@ -96,7 +97,7 @@ function OrderCell(props: OrderCellProps) {
           <CellEditor
             label={t('decide.cell', { site: row.site, day: format.day(row.date) })}
             start={props.start}
-            onDone={(quantity, move) => props.onEdited(row, quantity, move)}
+            onDone={(order, move) => props.onEdited(row, order, move)}
           />
         )}
         <span className="r whole">

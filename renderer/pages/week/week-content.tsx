@@ -10,6 +10,7 @@ import { Refused } from './refused.tsx';
 import { WeekGrid, type WeekGridHandle } from './week-grid.tsx';
 import type { Week } from './week-model.ts';
 import { type ShownWeek, type View, WHOLE_WEEK } from './week-view.ts';
+import type { Supposition } from './what-if-model.ts';
 
 interface WeekContentProps {
   readonly plan: Plan;
@@ -21,7 +22,8 @@ interface WeekContentProps {
   readonly selected: { readonly siteId: number; readonly date: IsoDate } | null;
   readonly grid: Ref<WeekGridHandle>;
   onView(part: Partial<View>): void;
-  onOpen(siteId: number, date: IsoDate): void;
+  onOpen(siteId: number, date: IsoDate, supposed?: Supposition | null): void;
+  onFind(): void;
   onClose(): void;
   onGo(monday: IsoDate): void;
 }
@@ -53,6 +55,7 @@ export function WeekContent(props: WeekContentProps) {
       alone={week.sites.length === 1}
       handle={props.grid}
       onOpen={props.onOpen}
+      onFind={props.onFind}
       onClose={props.onClose}
     >
       <Legend week={week} />

@@ -22,11 +22,14 @@ import { WeekHead } from './week-head.tsx';
 import type { Week } from './week-model.ts';
 import { GroupRow, WeekRow } from './week-row.tsx';
 import type { GridLine, Grouping, ShownWeek, Sort } from './week-view.ts';
+import { type Supposition, supposedBy } from './what-if-model.ts';
 
 export interface WeekGridHandle {
   /** Brings a site into sight, and marks it. The focus stays where it is. */
   showSite(siteId: number): void;
   focusCell(siteId: number, date: IsoDate): void;
+  /** To the first site that is shown, on the day where the focus was last. */
+  focusFirst(): void;
 }
 
 /** What can be typed in the grid, for those who cannot see that it can. */
@@ -45,7 +48,9 @@ interface WeekGridProps {
   /** The only site there is: its row is the sum. */
   readonly alone: boolean;
   readonly handle: Ref<WeekGridHandle>;
-  onOpen(siteId: number, date: IsoDate): void;
+  onOpen(siteId: number, date: IsoDate, supposed?: Supposition | null): void;
+  /** A letter was pressed: sites are looked for. */
+  onFind(): void;
   /** Escape, wherever in the grid. */
   onClose(): void;
   /** The key, right under the grid. */
@@ -81,7 +86,7 @@ export function WeekGrid(props: WeekGridProps) {
     [rows, lines],
   );
   const size = { rows: week.sites.length, columns: week.days.length };
-  const focus = useGridFocus(table, size, scrollToRow);
+  const focus = useGridFocus(table, size, scrollToRow, firstOpenDay(week));
   useImperativeHandle(props.handle, () => ({
     showSite: (siteId) => {
       setMarked(siteId);
@@ -91,8 +96,10 @@ export function WeekGrid(props: WeekGridProps) {
     focusCell: (siteId, date) => {
       const row = week.sites.findIndex((site) => site.siteId === siteId);
       const column = week.days.findIndex((day) => day.date === date);
-      if (row >= 0 && column >= 0) focus.focusPlace({ row, column });
+      // A day of another week has no column here.
+      if (row >= 0) focus.focusPlace({ row, column: column < 0 ? focus.active.column : column });
     },
+    focusFirst: () => focus.focusPlace({ row: 0, column: focus.active.column }),
   }));
   const drawn = rows.getVirtualItems();
   const drawnRows = drawn.flatMap(({ index }) => siteLine(lines[index]) ?? []);
@@ -103,12 +110,21 @@ export function WeekGrid(props: WeekGridProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // The heads of the columns are buttons with keys of their own.
     const inCells = event.target instanceof Element && event.target.closest('thead') === null;
-    if (event.key === 'Escape') props.onClose();
-    else if (!inCells) return;
-    else if (event.key === 'Enter' || event.key === ' ') {
-      const cell = week.sites[focus.active.row]?.cells[focus.active.column];
+    if (event.key === 'Escape') return props.onClose();
+    // Keys with others are the page's, but for those that walk.
+    if (!inCells || event.altKey) return;
+    const plain = !event.ctrlKey && !event.metaKey;
+    const cell = week.sites[focus.active.row]?.cells[focus.active.column];
+    if (event.key === 'Enter' || event.key === ' ') {
+      if (!plain) return;
       if (cell) onOpen(cell.siteId, cell.date);
       event.preventDefault();
+    } else if (cell && plain && supposedBy(event.key)) {
+      onOpen(cell.siteId, cell.date, supposedBy(event.key));
+      event.preventDefault();
+    } else if (plain && /^\p{L}$/u.test(event.key)) {
+      // The letter itself is written by the field, which has the focus by then.
+      props.onFind();
     } else if (!editing.onKeyDown(event)) focus.onKeyDown(event);
   };
   const sites = t('site.count', { count: week.sites.length, n: format.count(week.sites.length) });
@@ -183,6 +199,13 @@ export function WeekGrid(props: WeekGridProps) {
     </div>
   );
 }
+
+/** Where the week's work begins: what is over is not decided any more. */
+const firstOpenDay = ({ days }: Week): number =>
+  Math.max(
+    0,
+    days.findIndex(({ past }) => !past),
+  );
 
 const NOTHING_TO_LOOK_AT: readonly Attention[] = [];
 

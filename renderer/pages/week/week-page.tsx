@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, WeekPlan } from '../../../electron/api/records.ts';
-import { isIsoDate, mondayOf } from '../../format/dates.ts';
+import { addCalendarDays, isIsoDate, mondayOf } from '../../format/dates.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { useWeekPlan } from '../../shell/use-week-plan.ts';
 import { TourOffer } from '../../tour/tour-offer.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -14,8 +15,11 @@ import { WeekContent } from './week-content.tsx';
 import type { WeekGridHandle } from './week-grid.tsx';
 import { WeekBar, WeekHeader } from './week-header.tsx';
 import { neighbourCell, type Week, weekOfPlan } from './week-model.ts';
+import type { Supposition } from './what-if-model.ts';
 
 const DayReview = lazy(() => import('./day-review.tsx').then((m) => ({ default: m.DayReview })));
+
+const WEEK = 7;
 
 interface Cell {
   readonly siteId: number;
@@ -46,8 +50,19 @@ export function WeekPage(props: { readonly state: AppState }) {
   const plan = useWeekPlan(place.monday, serviceLevel);
   const week = useWeek(plan.data, state.today);
   const grid = useRef<WeekGridHandle>(null);
-  const { view, attention, shown, change } = useView(week, plan.data, state.today);
-  const { cell, close } = place;
+  const { view, attention, shown, found, change } = useView(week, plan.data, state.today);
+  const { cell, open, close } = place;
+  const [supposed, setSupposed] = useState<Supposition | null>(null);
+  const openCell = useCallback(
+    (siteId: number, date: IsoDate, one: Supposition | null = null) => {
+      setSupposed(one);
+      open(siteId, date);
+    },
+    [open],
+  );
+  const find = useFind(grid, found);
+  useOffer('previous', () => place.goToWeek(addCalendarDays(place.monday, -WEEK)));
+  useOffer('next', () => place.goToWeek(addCalendarDays(place.monday, WEEK)));
   // The panel goes on as the grid is sorted; a site that is left out has its place in the whole week.
   const isShown = shown?.week.sites.some(({ siteId }) => siteId === cell?.siteId);
   const walked = isShown ? shown?.week : week;
@@ -65,12 +80,15 @@ export function WeekPage(props: { readonly state: AppState }) {
         {week && week.sites.length > 0 && plan.data && (
           <LookBar
             week={week}
+            today={state.today}
             attention={attention}
             places={plan.data.sites}
             view={view}
             onChange={change}
             onShow={(siteId) => grid.current?.showSite(siteId)}
-            onOpen={place.open}
+            onOpen={openCell}
+            field={find.field}
+            onFound={find.toGrid}
           >
             <Refused refused={plan.data.refused} />
           </LookBar>
@@ -87,7 +105,8 @@ export function WeekPage(props: { readonly state: AppState }) {
               onView={change}
               selected={cell}
               grid={grid}
-              onOpen={place.open}
+              onOpen={openCell}
+              onFind={find.start}
               onClose={closeCell}
               onGo={place.goToWeek}
             />
@@ -102,7 +121,8 @@ export function WeekPage(props: { readonly state: AppState }) {
           row={rowOf(week, cell)}
           previous={neighbourCell(walked, cell.siteId, cell.date, -1)}
           next={neighbourCell(walked, cell.siteId, cell.date, 1)}
-          onGo={place.open}
+          supposed={supposed}
+          onGo={openCell}
           onClose={closeCell}
         />
       )}
@@ -113,6 +133,23 @@ export function WeekPage(props: { readonly state: AppState }) {
       )}
     </main>
   );
+}
+
+/** A letter in the grid leads to the field that finds sites; Enter there leads back, once what was typed is shown. */
+function useFind(grid: RefObject<WeekGridHandle | null>, found: boolean) {
+  const field = useRef<HTMLInputElement>(null);
+  const [leaving, setLeaving] = useState(false);
+  const start = useCallback(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const toGrid = useCallback(() => setLeaving(true), []);
+  useEffect(() => {
+    if (!leaving || !found) return;
+    setLeaving(false);
+    grid.current?.focusFirst();
+  }, [leaving, found, grid]);
+  return { field, start, toGrid };
 }
 
 /** The plan as the grid draws it; what did not change is not drawn again. */

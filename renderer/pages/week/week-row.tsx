@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { Move } from './cell-editor.tsx';
 import type { EditedCell } from './use-grid-editing.ts';
+import type { TypedOrder } from './usual-reasons.ts';
 import { WeekCell } from './week-cell.tsx';
 import type { WeekDay, WeekSite } from './week-model.ts';
 import type { GridLine, Grouping } from './week-view.ts';
@@ -25,7 +26,7 @@ interface WeekRowProps {
   readonly selectedDate: IsoDate | null;
   /** The cell of this row that is being typed in. */
   readonly edited: EditedCell | null;
-  onEdited(row: PlanRow, quantity: number | null, move: Move): void;
+  onEdited(row: PlanRow, order: TypedOrder | null, move: Move): void;
   onOpen(siteId: number, date: IsoDate): void;
   onFocusPlace(place: string): void;
 }
@@ -101,7 +102,11 @@ export const GroupRow = memo(function GroupRow({ line, days, index, grouping }: 
       </th>
       {days.map((day, column) => (
         <td key={day.date}>
-          {day.closed === null && <b className="num">{format.count(line.sums[column] ?? 0)}</b>}
+          {day.closed === null && (
+            <b className="num">
+              {day.past && !line.sums[column] ? '–' : format.count(line.sums[column] ?? 0)}
+            </b>
+          )}
         </td>
       ))}
       <td className="sum">{format.count(line.total)}</td>

@@ -5,6 +5,12 @@ export const SUPPOSITIONS = ['strike', 'away', 'guests'] as const;
 export type Supposition = (typeof SUPPOSITIONS)[number];
 export type Supposed = Readonly<Record<Supposition, boolean>>;
 
+/** The keys that suppose people away, or more of them; they stand on every keyboard, and on the number pad. */
+export const SUPPOSING_KEYS = { away: '−', guests: '+' } as const;
+
+export const supposedBy = (key: string): Supposition | null =>
+  key === '-' || key === '−' ? 'away' : key === '+' ? 'guests' : null;
+
 export const NOTHING: Supposed = { strike: false, away: false, guests: false };
 /** A class of a French school; and a table of guests. */
 const CLASS = 24;

@@ -16,17 +16,18 @@ import {
   outcomeOf,
   peopleOf,
   refusalOf,
+  SUPPOSING_KEYS,
   SUPPOSITIONS,
   type Supposed,
   type Supposition,
 } from './what-if-model.ts';
 
 /** « Et si… »: what would be ordered if something were otherwise, computed as one asks. */
-export function WhatIf(props: { readonly row: PlanRow }) {
-  const { row } = props;
+export function WhatIf(props: { readonly row: PlanRow; readonly first: Supposition | null }) {
+  const { row, first } = props;
   const { siteId, date, serviceLevel } = row;
   const { t } = useTranslation();
-  const [supposed, setSupposed] = useState(NOTHING);
+  const [supposed, setSupposed] = useState(first ? { ...NOTHING, [first]: true } : NOTHING);
   const [closed, setClosed] = useState(false);
   const [texts, setTexts] = useState({ away: String(classOf(row.mean)), guests: String(GUESTS) });
   const people = { away: peopleOf(texts.away), guests: peopleOf(texts.guests) };
@@ -101,9 +102,11 @@ function Row({ one, on, answer, text, wrong = false, onSwitch, onText }: RowProp
       <button
         type="button"
         className="switch"
+        data-supposes={one}
         role="switch"
         aria-checked={on}
         aria-label={label}
+        aria-keyshortcuts={one === 'strike' ? undefined : SUPPOSING_KEYS[one]}
         disabled={wrong}
         onClick={onSwitch}
       />
@@ -111,7 +114,9 @@ function Row({ one, on, answer, text, wrong = false, onSwitch, onText }: RowProp
         {/* The pointer may take the words for the switch; the keyboard has the switch itself. */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the switch beside it is the control. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the switch beside it is the control. */}
-        <span onClick={wrong ? undefined : onSwitch}>{label}</span>
+        <span onClick={wrong ? undefined : onSwitch}>
+          {label} {one !== 'strike' && <kbd>{SUPPOSING_KEYS[one]}</kbd>}
+        </span>
         {text !== undefined && (
           <input
             className="field num"

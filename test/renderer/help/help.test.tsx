@@ -76,5 +76,7 @@ describe('the keys', () => {
     expect(keysOf('browser', false, 'pages')).toEqual(['alt 1–5']);
     expect(keysOf('desktop', true, 'palette')).toEqual(['⌘ K']);
     expect(keysOf('browser', false, 'redo')).toEqual(['ctrl shift Z', 'ctrl Y']);
+    expect(keysOf('desktop', true, 'approve')).toEqual(['⌘ enter']);
+    expect(keysOf('desktop', false, 'notices')).toEqual(['F8']);
   });
 });

@@ -35,6 +35,27 @@ test.each([
   expect(commandOfKey(key, browser)).toBe(command);
 });
 
+const work = [
+  ['F4', press('F4'), 'look'],
+  ['Alt+F4, which closes the window', press('F4', { altKey: true }), null],
+  ['Ctrl+Enter', press('Enter', ctrl), 'validate'],
+  ['Enter', press('Enter'), null],
+  ['Ctrl+S', press('s', ctrl), 'export-orders'],
+  ['Ctrl+Shift+S', press('S', { ...ctrl, shiftKey: true }), null],
+  ['Alt+Page Down', press('PageDown', { altKey: true }), 'next'],
+  ['Alt+Page Up', press('PageUp', { altKey: true }), 'previous'],
+  ['Page Down, which the grid walks with', press('PageDown'), null],
+] as const;
+
+test.each(work)('a week’s work has its keys in every host: %s', (_name, key, command) => {
+  expect(commandOfKey(key, browser)).toBe(command);
+  expect(commandOfKey(key, { ...browser, host: 'desktop' })).toBe(command);
+});
+
+test('a field keeps its Enter', () => {
+  expect(commandOfKey(press('Enter', ctrl), { ...browser, writing: true })).toBeNull();
+});
+
 test('while one writes, letters stay letters', () => {
   const writing = { ...browser, writing: true };
   expect(commandOfKey(press('?'), writing)).toBeNull();

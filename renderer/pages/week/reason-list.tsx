@@ -1,0 +1,55 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+
+interface ReasonListProps {
+  readonly id: string;
+  /** What is typed in; the list hangs under it, or stands over it where the window ends. */
+  readonly field: RefObject<HTMLElement | null>;
+  readonly reasons: readonly string[];
+  readonly chosen: string;
+  onChoose(reason: string): void;
+}
+
+/** Room of the list under its field, in pixels. */
+const HEIGHT = 150;
+const WIDTH = 190;
+
+/** The usual reasons, each with its letter, beside the cell that is typed in; nothing moves for it. */
+export function ReasonList({ id, field, reasons, chosen, onChoose }: ReasonListProps) {
+  const { t } = useTranslation();
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  useLayoutEffect(() => {
+    const box = field.current?.getBoundingClientRect();
+    if (!box) return;
+    const below = box.bottom + 6;
+    const top = below + HEIGHT > window.innerHeight ? box.top - 6 - HEIGHT : below;
+    setPlace({ left: Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8)), top });
+  }, [field]);
+  return createPortal(
+    // A press within leaves the focus in the field, and is none on the cell behind it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps presses from the cell.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above; by keyboard it is the letter.
+    <div
+      id={id}
+      className="pop reasons"
+      style={place ? { ...place, width: WIDTH, height: HEIGHT } : { visibility: 'hidden' }}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <p className="mute">{t('decide.reasonKeys')}</p>
+      {reasons.map((reason) => (
+        <button
+          key={reason}
+          type="button"
+          tabIndex={-1}
+          aria-pressed={reason === chosen}
+          onClick={() => onChoose(reason)}
+        >
+          <kbd>{reason.charAt(0)}</kbd> {reason}
+        </button>
+      ))}
+    </div>,
+    document.body,
+  );
+}
