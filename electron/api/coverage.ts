@@ -11,6 +11,15 @@ export interface SiteCoverage {
   readonly recorded: readonly number[];
 }
 
+/** School days of which no site has a record, one after the other: one question, not one a site. */
+export interface MissingEverywhere {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** School days, and sites that should have served on one of them. */
+  readonly days: number;
+  readonly sites: number;
+}
+
 /** What is there and what is missing: sites × months. */
 export interface Coverage {
   /** `YYYY-MM`, from the first record to the last month that can be complete. */
@@ -18,6 +27,8 @@ export interface Coverage {
   readonly sites: readonly SiteCoverage[];
   /** Last day that is expected to be recorded. */
   readonly lastDay: IsoDate | null;
+  /** Between days that are on record, in towns of several sites; the latest first. */
+  readonly missingEverywhere: readonly MissingEverywhere[];
 }
 
 export interface CoverageDay {

@@ -18,6 +18,7 @@ import { ServiceError } from '../context/errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import { ClassCounts } from './enter-classes.ts';
 import { type ExpectedDays, expectedDays, offOf, servesOn } from './expected-days.ts';
+import { missingEverywhere } from './missing-everywhere.ts';
 
 /** Records that end this many days ago are a file of the past: nothing after them is missing. */
 const longAgo = 60;
@@ -81,17 +82,19 @@ export function readCoverage(asked: Asked): Coverage {
   const recorded = daysOnRecord(asked.db);
   const days = expectations(asked, sites, recorded);
   if (days === null) {
-    return { months: [], sites: [], lastDay: null };
+    return { months: [], sites: [], lastDay: null, missingEverywhere: [] };
   }
   const months = monthsBetween(monthOf(days.firstDay), monthOf(days.lastDay));
   const places = new Map(months.map((month, i) => [month, i]));
   const indexOf = Int16Array.from({ length: days.lastDay - days.firstDay + 1 }, (_, i) => {
     return places.get(monthOf(days.firstDay + i)) as number;
   });
-  const ofSite = (site: Site): SiteCoverage => {
+  const daysOf = sites.map((site) => {
     const own = recorded.get(site.id) ?? [];
+    return { site, recorded: own, expected: expectedDays(site, own, days) };
+  });
+  const ofSite = ({ site, recorded: own, expected }: (typeof daysOf)[number]): SiteCoverage => {
     const known = new Set(own);
-    const expected = expectedDays(site, own, days);
     const count = (of: readonly number[]) => perMonth(of, months.length, indexOf, days.firstDay);
     return {
       siteId: site.id,
@@ -103,8 +106,9 @@ export function readCoverage(asked: Asked): Coverage {
   };
   return {
     months,
-    sites: sites.map(ofSite).toSorted((a, b) => a.site.localeCompare(b.site, 'fr')),
+    sites: daysOf.map(ofSite).toSorted((a, b) => a.site.localeCompare(b.site, 'fr')),
     lastDay: toIso(days.lastDay),
+    missingEverywhere: missingEverywhere(daysOf),
   };
 }
 

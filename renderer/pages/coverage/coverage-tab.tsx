@@ -13,6 +13,7 @@ import { Select } from '../../ui/select.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { CoverageMap, type MapHandle } from './coverage-map.tsx';
 import { dataMap, schoolYearOfMonth, schoolYearsOf } from './coverage-model.ts';
+import { MissingEverywhereQuestion } from './missing-everywhere.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { MonthPanel } from './month-panel.tsx';
 
@@ -119,6 +120,8 @@ function Recorded({ coverage }: { readonly coverage: Coverage }) {
           </Button>
         </div>
         <CoverageMap map={shown} handle={map} selected={square} onOpen={open} onClose={closeSquare} />
+        {/* Under the map: the rows stay where they are as the questions go. */}
+        <MissingEverywhereQuestion runs={coverage.missingEverywhere} />
       </section>
       {square && <MonthPanel {...square} onGo={open} onClose={closeSquare} />}
     </div>

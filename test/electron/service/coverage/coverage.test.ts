@@ -161,5 +161,6 @@ test('nothing recorded: an empty map', async () => {
     months: [],
     sites: [],
     lastDay: null,
+    missingEverywhere: [],
   });
 });

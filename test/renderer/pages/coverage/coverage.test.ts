@@ -21,6 +21,7 @@ const coverage: Coverage = {
     { siteId: 2, site: 'B', siteKind: 'E', expected: [10, 2, 0, 12], recorded: [10, 2, 0, 9] },
   ],
   lastDay: '2025-09-30',
+  missingEverywhere: [],
 };
 
 test('a school year’s months, without those in which no site has school, and their sums', () => {
