@@ -18,20 +18,24 @@ import type { HeadCounts } from './use-head-counts.ts';
 
 interface LineProps {
   readonly line: HeadCountLineModel;
+  /** Among the sites. */
+  readonly index: number;
+  measure(line: HTMLTableRowElement | null): void;
   readonly classes: readonly DinerClass[];
   readonly typed: ManualCounts;
   readonly actions: Omit<HeadCounts, 'typed'>;
 }
 
 /** One site: a field for each class that it tells apart. It is kept when one leaves a field and it is complete. */
-export const HeadCountLine = memo(function HeadCountLine({ line, classes, typed, actions }: LineProps) {
+export const HeadCountLine = memo(function HeadCountLine(props: LineProps) {
+  const { line, index, classes, typed, actions } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { row } = line;
   const state = stateOf(line, typed);
   const wrongId = `call-state-${row.siteId}`;
   return (
-    <tr data-state={state.type}>
+    <tr ref={props.measure} data-index={index} aria-rowindex={index + 2} data-state={state.type}>
       <th scope="row" title={row.site}>
         {row.site}
       </th>

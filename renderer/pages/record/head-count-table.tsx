@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { Fragment, type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useOffer } from '../../shell/commands.tsx';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RowGap } from '../../ui/row-gap.tsx';
 import { StateView } from '../../ui/states.tsx';
 import type { DayPlace } from '../day/day-place.ts';
 import type { DinerClass } from '../day/diner-classes.ts';
@@ -17,6 +19,7 @@ import {
   stateOf,
   totalsOf,
 } from './head-count-model.ts';
+import { useDrawnLines } from './use-drawn-lines.ts';
 import { useHeadCounts } from './use-head-counts.ts';
 
 interface TableProps {
@@ -60,23 +63,35 @@ function Lines({ plan, date, place, sites }: LinesProps) {
     [actions.change, actions.keep, actions.forget, actions.takeOrdered, actions],
   );
   const totals = totalsOf(lines, typed);
+  const scroller = useRef<HTMLDivElement>(null);
+  const drawn = useDrawnLines(lines.length, scroller);
   const open = lines.filter((line) => stateOf(line, typed(line)).type === 'open');
   return (
     <section className="calls" aria-labelledby="calls-title">
       <Bar totals={totals} open={open} onAsOrdered={() => actions.takeOrdered(open)} />
-      <div className="callwrap">
-        <table className="list calltable" aria-labelledby="calls-title">
+      <div className="callwrap" ref={scroller}>
+        <table className="list calltable" aria-labelledby="calls-title" aria-rowcount={lines.length + 2}>
           <Head classes={classes} />
-          <tbody onKeyDown={onGridKey}>
-            {lines.map((line) => (
-              <HeadCountLine
-                key={line.row.siteId}
-                line={line}
-                classes={classes}
-                typed={typed(line)}
-                actions={stable}
-              />
-            ))}
+          <tbody onKeyDown={onGridKey} onFocus={drawn.onFocus}>
+            {drawn.items.map(({ index, key, gap }) => {
+              const line = lines[index];
+              return (
+                <Fragment key={key}>
+                  {gap > 0 && <RowGap height={gap} columns={classes.length + 4} />}
+                  {line && (
+                    <HeadCountLine
+                      line={line}
+                      index={index}
+                      measure={drawn.measure}
+                      classes={classes}
+                      typed={typed(line)}
+                      actions={stable}
+                    />
+                  )}
+                </Fragment>
+              );
+            })}
+            {drawn.below > 0 && <RowGap height={drawn.below} columns={classes.length + 4} />}
           </tbody>
           <Foot columns={classes.length} totals={totals} />
         </table>
@@ -150,6 +165,7 @@ interface BarProps {
 
 /** « 12 sur 18 comptés », and the rest as ordered. */
 function Bar({ totals, open, onAsOrdered }: BarProps) {
+  useOffer('complete', open.length > 0 ? onAsOrdered : null);
   const { t } = useTranslation();
   const format = useFormat();
   const { counted, sites } = totals;
