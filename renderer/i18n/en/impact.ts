@@ -193,6 +193,8 @@ export const impact = {
     save: 'Save',
     saved: 'Record saved: {{site}}',
     allDone: 'Everything is recorded.',
+    weekAgo: 'A week ago, {{day}}',
+    weekAgoSums: 'Ordered {{ordered}}, served {{served}}.',
     check: 'To look at',
     leak: '{{site}}: surplus {{n}}, beyond the level on {{seen}} days of {{all}}.',
     see: 'See the impact',

@@ -196,6 +196,8 @@ export const impact = {
     save: 'Enregistrer',
     saved: 'Relevé enregistré : {{site}}',
     allDone: 'Tout est relevé.',
+    weekAgo: 'Il y a une semaine, {{day}}',
+    weekAgoSums: 'Commandés {{ordered}}, servis {{served}}.',
     check: 'À regarder',
     leak: '{{site}} : surplus {{n}}, au-delà du niveau {{seen}} jours sur {{all}}.',
     see: 'Voir le bilan',

@@ -6,7 +6,7 @@ export interface ReviewedRow extends RecordRow {
 }
 
 /** The sites that are recorded, those that were furthest from their order first. */
-export const reviewedRows = ({ rows }: LastDay): readonly ReviewedRow[] =>
+export const reviewedRows = (rows: readonly RecordRow[]): readonly ReviewedRow[] =>
   rows
     .filter((row): row is ReviewedRow => row.children !== null)
     .toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));

@@ -8,7 +8,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { openRows, reviewedRows } from './day-review-model.ts';
+import { openRows, type ReviewedRow, reviewedRows } from './day-review-model.ts';
 import { DayReviewOpen } from './day-review-open.tsx';
 import { DayReviewTable } from './day-review-table.tsx';
 
@@ -42,8 +42,9 @@ export function DayReview({ day, today, settings, onLater }: DayReviewProps) {
       </header>
       <div className="body">
         <Totals day={day} />
-        <DayReviewTable rows={reviewedRows(day)} />
+        <DayReviewTable rows={reviewedRows(day.rows)} />
         <DayReviewOpen rows={openRows(day)} date={day.date} />
+        <SameWeekday date={day.date} today={today} />
         <ToLookAt date={day.date} today={today} />
       </div>
       <Foot today={today} daily={settings.dayReview} onLater={onLater} />
@@ -54,28 +55,12 @@ export function DayReview({ day, today, settings, onLater }: DayReviewProps) {
 function Totals({ day }: Pick<DayReviewProps, 'day'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rows = reviewedRows(day);
+  const rows = reviewedRows(day.rows);
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
   const served = sum(({ children }) => children);
   const ordered = rows.filter((row) => row.ordered !== null);
-  const surplus = sum(({ difference }) => Math.max(0, -(difference ?? 0)));
-  const short = rows.filter(({ difference }) => (difference ?? 0) > 0);
-  const missing = short.reduce((total, { difference }) => total + (difference ?? 0), 0);
   const forecast = rows.every((row) => row.forecast !== null);
-  const surplusWords =
-    surplus > 0
-      ? t('yesterday.surplus', {
-          n: format.count(surplus),
-          rate: format.rate(served > 0 ? (100 * surplus) / served : 0),
-        })
-      : t('yesterday.noSurplus');
-  const missingWords =
-    missing > 0
-      ? t('yesterday.missing', {
-          n: format.count(missing),
-          sites: format.list(short.slice(0, mostNamed).map(({ site }) => site)),
-        })
-      : t('yesterday.noMissing');
+  const went = useWentWords(rows);
   return (
     <section>
       <div className="decide">
@@ -96,12 +81,64 @@ function Totals({ day }: Pick<DayReviewProps, 'day'>) {
           </dd>
         </dl>
       </div>
-      <p className="how-it-went">{t('yesterday.went', { surplus: surplusWords, missing: missingWords })}</p>
+      <p className="how-it-went">{went}</p>
     </section>
   );
 }
 
 const mostNamed = 3;
+
+/** « Surplus 42, 3,1 % des repas servis ; manque 5 (Colette). » */
+function useWentWords(rows: readonly ReviewedRow[]): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sum = (of: (row: ReviewedRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const served = sum(({ children }) => children);
+  const surplus = sum(({ difference }) => Math.max(0, -(difference ?? 0)));
+  const short = rows.filter(({ difference }) => (difference ?? 0) > 0);
+  const missing = sum(({ difference }) => Math.max(0, difference ?? 0));
+  return t('yesterday.went', {
+    surplus:
+      surplus > 0
+        ? t('yesterday.surplus', {
+            n: format.count(surplus),
+            rate: format.rate(served > 0 ? (100 * surplus) / served : 0),
+          })
+        : t('yesterday.noSurplus'),
+    missing:
+      missing > 0
+        ? t('yesterday.missing', {
+            n: format.count(missing),
+            sites: format.list(short.slice(0, mostNamed).map(({ site }) => site)),
+          })
+        : t('yesterday.noMissing'),
+  });
+}
+
+/** How the same weekday went a week ago: what one orders and cooks today is nearest to it. */
+function SameWeekday({ date, today }: { readonly date: IsoDate; readonly today: IsoDate }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const weekAgo = addCalendarDays(today, -7);
+  const query = useApiQuery('records.day', { date: weekAgo }, { enabled: weekAgo !== date });
+  const rows = reviewedRows(query.data ?? []).filter(({ ordered }) => ordered !== null);
+  const went = useWentWords(rows);
+  if (weekAgo === date || rows.length === 0) return null;
+  const sum = (of: (row: ReviewedRow) => number) =>
+    format.count(rows.reduce((total, row) => total + of(row), 0));
+  return (
+    <section className="week-ago">
+      <h3>{t('yesterday.weekAgo', { day: format.day(weekAgo) })}</h3>
+      <p>
+        {t('yesterday.weekAgoSums', {
+          ordered: sum(({ ordered }) => ordered ?? 0),
+          served: sum(({ children }) => children),
+        })}{' '}
+        {went}
+      </p>
+    </section>
+  );
+}
 
 /** A place where surplus persists and did so again. */
 function ToLookAt({ date, today }: { readonly date: IsoDate; readonly today: IsoDate }) {
