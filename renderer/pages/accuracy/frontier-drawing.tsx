@@ -37,7 +37,7 @@ export function FrontierDrawing({ report, level, tried, size, label }: DrawingPr
         </OwnPoint>
       )}
       {now && <circle cx={plot.x(now.over)} cy={plot.y(now.under)} r="4" fill="var(--accent)" />}
-      {there && <Dialled plot={plot} at={there} level={tried} set={tried === level} />}
+      {there && <Dialled plot={plot} at={there} level={tried} set={tried === level} names={names} />}
     </svg>
   );
 }
@@ -138,17 +138,19 @@ interface DialledProps {
   readonly at: Point;
   readonly level: number;
   readonly set: boolean;
+  readonly names: CurveProps['names'];
 }
 
-function Dialled({ plot, at, level, set }: DialledProps) {
+function Dialled({ plot, at, level, set, names }: DialledProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const x = plot.x(at.over);
   const y = plot.y(at.under);
-  const words = dialledPlace(plot, at);
   const dotted = { stroke: 'var(--accent)', strokeDasharray: '2 2' };
   const name = format.percent(level);
-  const rates = { over: format.rate(at.over), under: format.rate(at.under) };
+  const said = set ? t('accuracy.set', { level: name }) : t('accuracy.tried', { level: name });
+  const rates = t('accuracy.rates', { over: format.rate(at.over), under: format.rate(at.under) });
+  const words = dialledPlace(plot, at, [said, rates], names);
   return (
     <>
       <line x1={x} x2={x} y1={y} y2={plot.bottom} {...dotted} />
@@ -162,10 +164,10 @@ function Dialled({ plot, at, level, set }: DialledProps) {
         strokeWidth="2"
       />
       <text {...words} className="strong" style={{ fill: 'var(--accent-ink)' }}>
-        {set ? t('accuracy.set', { level: name }) : t('accuracy.tried', { level: name })}
+        {said}
       </text>
       <text x={words.x} y={words.y + 15} style={{ fill: 'var(--ink-2)' }}>
-        {t('accuracy.rates', rates)}
+        {rates}
       </text>
     </>
   );

@@ -25,17 +25,33 @@ export function namePlace(plot: Plot, at: Point): LabelPlace {
   return { x: atEdge ? 4 : 10, y: above ? -10 : 2, textAnchor: atEdge ? 'end' : 'start' };
 }
 
-/** Two lines under a dotted line. */
+/** Two lines under a dotted line, and from the first to the second. */
 const WORDS_ROOM = 38;
+const NEXT_LINE = 15;
 
 /**
  * Where the first of the two lines at the dial's level begins: under its dotted line, on the left. Near the axis there
- * is no room; the curve falls, so that it is free above it on the right.
+ * is no room; the curve falls, so that it is free above it on the right, and in the corner. The first of these that
+ * covers no other mark and no name.
  */
-export function dialledPlace(plot: Plot, at: Point): { readonly x: number; readonly y: number } {
+export function dialledPlace(
+  plot: Plot,
+  at: Point,
+  lines: readonly [string, string],
+  names: readonly Label[],
+): { readonly x: number; readonly y: number } {
   const y = plot.y(at.under);
-  if (plot.bottom - y >= WORDS_ROOM) return { x: plot.left + 8, y: y + 15 };
-  return { x: Math.min(plot.x(at.over) + 10, plot.right - NAME_ROOM), y: y - 24 };
+  const width = Math.max(...lines.map((line) => line.length)) * LETTER_WIDTH;
+  const under = { x: plot.left + 8, y: y + NEXT_LINE };
+  const beside = { x: Math.min(plot.x(at.over) + 10, plot.right - width), y: y - 24 };
+  const corner = { x: plot.right - width, y: plot.top + ASCENT };
+  const taken = names.flatMap((name) => [boxOf(plot, name, namePlace(plot, name.at)), markOf(plot, name.at)]);
+  const isFree = ({ x, y: line }: typeof under) => {
+    const box = { left: x, right: x + width, top: line - ASCENT, bottom: line + NEXT_LINE + DESCENT };
+    return !taken.some((other) => overlap(box, other));
+  };
+  const places = plot.bottom - y >= WORDS_ROOM ? [under, beside, corner] : [beside, corner];
+  return places.find(isFree) ?? beside;
 }
 
 /** Under the curve, where no other mark stands; then above it; then beside it. */
@@ -72,6 +88,13 @@ function boxOf(plot: Plot, { at, text }: Label, place: LabelPlace): Box {
   const left = plot.x(at.over) + place.x - before;
   const line = plot.y(at.under) + place.y;
   return { left, right: left + width, top: line - ASCENT, bottom: line + DESCENT };
+}
+
+const HALF_MARK = 5;
+
+function markOf(plot: Plot, { over, under }: Point): Box {
+  const [x, y] = [plot.x(over), plot.y(under)];
+  return { left: x - HALF_MARK, right: x + HALF_MARK, top: y - HALF_MARK, bottom: y + HALF_MARK };
 }
 
 const overlap = (a: Box, b: Box) =>

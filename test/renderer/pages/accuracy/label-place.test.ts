@@ -9,6 +9,7 @@ const corners = [
 
 describe('the words at the marks of the frontier', () => {
   const plot = plotOf(corners, size);
+  const lines = ['80 % en vigueur', '5,2 % de surplus, 0,6 % manque'] as const;
   const staff = { at: { over: 6.8, under: 0.72 }, text: 'Équipe de cuisine' };
 
   test('a level keeps clear of the name of a mark near it', () => {
@@ -28,11 +29,29 @@ describe('the words at the marks of the frontier', () => {
 
   test('what the dial says stands under its line, near the axis above the curve on its right', () => {
     const high = { over: 4, under: 2 };
-    expect(dialledPlace(plot, high)).toEqual({ x: plot.left + 8, y: plot.y(2) + 15 });
-    const low = dialledPlace(plot, { over: 5, under: 0.3 });
+    expect(dialledPlace(plot, high, lines, [])).toEqual({ x: plot.left + 8, y: plot.y(2) + 15 });
+    const low = dialledPlace(plot, { over: 5, under: 0.3 }, lines, []);
     expect(low.x).toBeGreaterThan(plot.x(5));
     expect(low.y + 15).toBeLessThan(plot.y(0.3));
-    expect(dialledPlace(plot, { over: 10, under: 0.1 }).x).toBeLessThan(plot.right - 100);
+    expect(dialledPlace(plot, { over: 10, under: 0.1 }, lines, []).x).toBeLessThan(plot.right - 100);
+  });
+
+  test('what the dial says covers no other mark and no name, wherever they are', () => {
+    const width = 7 * lines[1].length;
+    for (let over = 2; over <= 10; over += 0.25) {
+      for (let under = 0; under <= 4; under += 0.125) {
+        const at = { over: 7, under: 0.72 };
+        const other = { ...staff, at: { over, under } };
+        const words = dialledPlace(plot, at, lines, [other]);
+        const mark = { x: plot.x(over), y: plot.y(under) };
+        const name = namePlace(plot, other.at);
+        const left = mark.x + name.x - (name.textAnchor === 'end' ? 7 * staff.text.length : 0);
+        const line = mark.y + name.y;
+        const besideName = left >= words.x + width || left + 7 * staff.text.length <= words.x;
+        const offName = line - 11 >= words.y + 18 || line + 3 <= words.y - 11;
+        expect({ over, under, clear: besideName || offName }).toEqual({ over, under, clear: true });
+      }
+    }
   });
 
   test('a name near the right edge goes to the left of its mark', () => {
