@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
+import { useDelayed } from '../../ui/progress-view.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
@@ -57,9 +58,17 @@ export function QuestionList(props: QuestionListProps) {
   const { t } = useTranslation();
   const notifyUndoable = useUndoableNotice();
   const sites = useApiQuery('sites.list', {});
+  const format = useFormat();
   const job = useJob('questions.answer');
+  const [answered, setAnswered] = useState<PendingName | null>(null);
+  const late = useDelayed(job.running);
+  const { progress } = job;
+  const doing = progress
+    ? `${t(`stage.${progress.stage}`)} ${format.percent(progress.done)}`
+    : t('stage.wait');
   const answer = async (question: PendingName, given: PendingNameAnswer) => {
     const { id, kind, name } = question;
+    setAnswered(question);
     const done = await job.edit({ id, kind, answer: given });
     if (done) notifyUndoable(t('data.answered', { name }), done.edits);
   };
@@ -74,6 +83,7 @@ export function QuestionList(props: QuestionListProps) {
           place={{ i: i + 1, n: questions.length }}
           sites={sites.data ?? []}
           disabled={job.running}
+          doing={late && question === answered ? doing : null}
           onAnswer={(given) => void answer(question, given)}
         />
       ))}
@@ -87,10 +97,12 @@ interface AskProps {
   readonly place: { readonly i: number; readonly n: number };
   readonly sites: readonly SiteRecord[];
   readonly disabled: boolean;
+  /** How far the work of the answer is; it stands beside the buttons, where nothing moves for it. */
+  readonly doing: string | null;
   onAnswer(answer: PendingNameAnswer): void;
 }
 
-function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: AskProps) {
+function Ask({ question, heading: Heading, place, sites, disabled, doing, onAnswer }: AskProps) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(question.proposal === null && !question.menusOnly);
   const reason = useReason(question);
@@ -138,6 +150,9 @@ function Ask({ question, heading: Heading, place, sites, disabled, onAnswer }: A
           <Button disabled={disabled} onClick={() => onAnswer({ type: 'new-site' })}>
             {t('data.newSite')}
           </Button>
+          <span role="status" className="mute num">
+            {doing}
+          </span>
         </div>
       </div>
       {question.ranges.length > 0 && <RangeFigure ranges={question.ranges} />}
