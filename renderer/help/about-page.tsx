@@ -15,7 +15,7 @@ export function AboutPage() {
       <div className="head">
         <h1>{t('about.title')}</h1>
       </div>
-      <div className="about">
+      <div className="about-program">
         <section>
           <dl>
             <div>

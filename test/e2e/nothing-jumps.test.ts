@@ -102,6 +102,17 @@ const edits: readonly Edit[] = [
     },
   },
   {
+    name: 'an order with its reason',
+    place: 'week',
+    ready: (page) => cell(page, '1-4').focus(),
+    act: async (page) => {
+      await page.keyboard.type('47s');
+      await page.locator('.reasons button[aria-pressed=true]').waitFor();
+      await page.keyboard.press('Enter');
+      await notice(page, '47 au lieu de');
+    },
+  },
+  {
     name: 'a head count',
     place: `record/head-count/${TODAY}`,
     ready: (page) => page.locator('.calltable input').first().focus(),
@@ -153,6 +164,25 @@ const edits: readonly Edit[] = [
         .filter({ hasText: /8 janvier 2027/ })
         .first()
         .waitFor();
+    },
+  },
+  {
+    name: 'a count of a month',
+    place: 'data/coverage/all_2026-12',
+    ready: (page) => page.locator('main table input').first().focus(),
+    act: async (page) => {
+      await page.keyboard.type('41');
+      await page.keyboard.press('Enter');
+      await settled(page);
+    },
+  },
+  {
+    name: 'who approves',
+    place: 'settings/general',
+    ready: (page) => page.locator('#person').fill('A. Duval'),
+    act: async (page) => {
+      await page.keyboard.press('Enter');
+      await settled(page);
     },
   },
   {

@@ -178,7 +178,7 @@ export const data: Pick<
         to: 'Write the last day like this: 03/01/2028; it cannot precede the first.',
       },
     },
-    kind: 'Type of site',
+    kind: 'Kind',
     kinds: { strike: 'Strike', closure: 'Closure', outing: 'Outing' },
     site: 'Site',
     allSites: 'All sites',

@@ -175,7 +175,7 @@ export const data = {
         to: 'Le dernier jour s’écrit ainsi : 03/01/2028, et ne précède pas le premier.',
       },
     },
-    kind: 'Type de site',
+    kind: 'Nature',
     kinds: { strike: 'Grève', closure: 'Fermeture', outing: 'Sortie' },
     site: 'Site',
     allSites: 'Tous les sites',

@@ -33,11 +33,7 @@ export const WeekFoot = memo(function WeekFoot(props: WeekFootProps) {
               <div className="cell">
                 <span className="n all">
                   {day.past ? (
-                    orderedOn(week, index) === 0 ? (
-                      '–'
-                    ) : (
-                      format.count(orderedOn(week, index))
-                    )
+                    orderedWords(week, index, format.count)
                   ) : (
                     <>
                       {format.count(day.total.order)}{' '}
@@ -57,6 +53,12 @@ export const WeekFoot = memo(function WeekFoot(props: WeekFootProps) {
   );
 });
 
+/** What was ordered for a day; « – » where it is over and no order of it is on record. */
+function orderedWords(week: Week, column: number, count: (n: number) => string): string {
+  const ordered = orderedOn(week, column);
+  return ordered === 0 && week.days[column]?.past === true ? '–' : count(ordered);
+}
+
 /** What the sites that are shown order together; without a range, which is no sum. */
 function ShownSums({ shown, line }: { readonly shown: Week; readonly line: number }) {
   const { t } = useTranslation();
@@ -67,7 +69,7 @@ function ShownSums({ shown, line }: { readonly shown: Week; readonly line: numbe
       <th scope="row">{t('look.shown', { count: length, n: format.count(length) })}</th>
       {shown.days.map((day, column) => (
         <td key={day.date} className={day.closed || day.approved === 'all' ? 'shut' : ''}>
-          {day.closed === null && <b className="num">{format.count(orderedOn(shown, column))}</b>}
+          {day.closed === null && <b className="num">{orderedWords(shown, column, format.count)}</b>}
         </td>
       ))}
       <td className="sum">{format.count(shown.total)}</td>
