@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { type Ref, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -9,7 +9,7 @@ import { Legend } from './legend.tsx';
 import { Refused } from './refused.tsx';
 import { WeekGrid, type WeekGridHandle } from './week-grid.tsx';
 import type { Week } from './week-model.ts';
-import { type ShownWeek, type View, WHOLE_WEEK } from './week-view.ts';
+import { type ShownWeek, type Sort, type View, WHOLE_WEEK } from './week-view.ts';
 import type { Supposition } from './what-if-model.ts';
 
 interface WeekContentProps {
@@ -30,17 +30,17 @@ interface WeekContentProps {
 
 /** The grid, or why there is none. */
 export function WeekContent(props: WeekContentProps) {
-  const { plan, week, shown } = props;
+  const { plan, week, shown, onView } = props;
   const { t } = useTranslation();
+  // The head of the grid is drawn again only when it changes.
+  const onSort = useCallback((sort: Sort) => onView({ sort }), [onView]);
   if (!week || !shown) return null;
   const open = plan.days.some((day) => day.closed === null);
   if (!open) return <ClosedWeek plan={plan} monday={props.monday} onGo={props.onGo} />;
   if (week.sites.length === 0) return <NoOrders plan={plan} />;
   return shown.week.sites.length === 0 ? (
     <StateView icon="help" title={t('week.noMatch')}>
-      <Button onClick={() => props.onView({ find: '', reason: WHOLE_WEEK.reason })}>
-        {t('week.clearFind')}
-      </Button>
+      <Button onClick={() => onView({ find: '', reason: WHOLE_WEEK.reason })}>{t('week.clearFind')}</Button>
     </StateView>
   ) : (
     <WeekGrid
@@ -49,7 +49,7 @@ export function WeekContent(props: WeekContentProps) {
       shown={shown}
       sort={props.view.sort}
       grouping={props.view.grouping}
-      onSort={(sort) => props.onView({ sort })}
+      onSort={onSort}
       today={props.today}
       selected={props.selected}
       alone={week.sites.length === 1}
