@@ -114,10 +114,6 @@ describeWhere(possible, 'the Tuesday of a manager of 87 canteens', missing, () =
     await page.locator('.walked .link').waitFor();
     await page.locator('.chip.lead[aria-pressed=true]').waitFor();
     await settled(page);
-    console.log(
-      await page.locator('.look').innerText(),
-      await page.locator('tbody tr:not(.gap)').allInnerTexts(),
-    );
     for (let i = 0; i < 2; i++) await walk.press('ArrowDown');
     await page
       .locator('.walked .mute')
@@ -154,6 +150,12 @@ describeWhere(possible, 'the Tuesday of a manager of 87 canteens', missing, () =
     await walk.press('-');
     await page.locator('.what-if .then b').waitFor();
     await settled(page);
+    // What was asked for is in sight.
+    const [answer, foot] = await Promise.all([
+      page.locator('.what-if .then b').boundingBox(),
+      page.locator('.panel footer').boundingBox(),
+    ]);
+    expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
     await keepScreenshot(page, 'tuesday-5-what-if');
   });
 

@@ -60,7 +60,9 @@ export function CellPanel(props: CellPanelProps) {
       return;
     }
     const one = event.target === event.currentTarget ? supposedBy(event.key) : null;
-    if (one) panel.current?.querySelector<HTMLElement>(`[data-supposes=${one}]`)?.click();
+    const supposes = one ? panel.current?.querySelector<HTMLElement>(`[data-supposes=${one}]`) : null;
+    supposes?.click();
+    supposes?.closest('.what-if')?.scrollIntoView({ block: 'nearest' });
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose();
@@ -134,14 +136,17 @@ function Figures(props: { readonly row: PlanRow; readonly past: boolean }) {
 function Reasons(
   props: Pick<CellPanelProps, 'supposed'> & { readonly cell: PlanCell; readonly past: boolean },
 ) {
-  const { cell, past } = props;
+  const { cell, past, supposed } = props;
   const place = `${cell.row.siteId} ${cell.row.date}`;
+  const whatIf = !past && <WhatIf key={`if ${place}`} row={cell.row} first={supposed} />;
   return (
     <>
+      {/* What the panel was opened to try is seen at once. */}
+      {supposed && whatIf}
       <SiteHistory key={`past ${place}`} cell={cell} />
       <Why cell={cell} />
       <SameDish key={`dish ${place}`} row={cell.row} />
-      {!past && <WhatIf key={`if ${place}`} row={cell.row} first={props.supposed} />}
+      {!supposed && whatIf}
       <RollingStats cell={cell} />
     </>
   );
