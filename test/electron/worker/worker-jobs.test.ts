@@ -192,7 +192,8 @@ test('a worker that does not hear a cancel is stopped, and what it had unpacked 
     `import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parentPort, threadId } from 'node:worker_threads';
-parentPort.on('message', ({ id }) => {
+parentPort.on('message', ({ id, type }) => {
+  if (type === 'close') process.exit();
   if (existsSync(${JSON.stringify(begun)})) {
     parentPort.postMessage({ type: 'done', id, result: { ok: true, value: { batch: null } } });
     return;
@@ -230,7 +231,8 @@ test('what is being kept is no longer cancelled, nor is its worker stopped', asy
     'keeping-worker.mjs',
     `import { existsSync, writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-parentPort.on('message', ({ id, flag }) => {
+parentPort.on('message', ({ id, type, flag }) => {
+  if (type === 'close') process.exit();
   Atomics.compareExchange(flag, 0, 0, 2);
   writeFileSync(${JSON.stringify(begun)}, '');
   while (!existsSync(${JSON.stringify(go)}));
