@@ -13,6 +13,7 @@ export const commands: { readonly [Name in CliCommandName]: () => Promise<Comman
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,
   impact: async () => (await import('./commands/impact.ts')).impactCommand,
+  leaks: async () => (await import('./commands/leaks.ts')).leaksCommand,
   weigh: async () => (await import('./commands/weigh.ts')).weighCommand,
   order: async () => (await import('./commands/order.ts')).orderCommand,
   approve: async () => (await import('./commands/freeze.ts')).approveCommand,

@@ -15,6 +15,7 @@ import { formatNumber } from './format.ts';
 import type { fr } from './fr.ts';
 import { impact } from './impact-en.ts';
 import { inputFields } from './input-fields-en.ts';
+import { leaks } from './leaks-en.ts';
 import { library } from './library-en.ts';
 import { mealRecords } from './meal-records-en.ts';
 import { orderRules } from './order-rules-en.ts';
@@ -47,6 +48,7 @@ export const en: typeof fr = {
   mealRecords,
   orderRules,
   impact,
+  leaks,
   orders,
   attention,
   planWarnings,

@@ -15,6 +15,7 @@ import { foods } from './foods-fr.ts';
 import { formatNumber } from './format.ts';
 import { impact } from './impact-fr.ts';
 import { inputFields } from './input-fields-fr.ts';
+import { leaks } from './leaks-fr.ts';
 import { library } from './library-fr.ts';
 import { mealRecords } from './meal-records-fr.ts';
 import { orderRules } from './order-rules-fr.ts';
@@ -47,6 +48,7 @@ export const fr = {
   mealRecords,
   orderRules,
   impact,
+  leaks,
   orders,
   attention,
   planWarnings,

@@ -1,6 +1,7 @@
 import type { impactCommands as frenchCommands, impact as frenchImpact } from './impact-fr.ts';
+import { leakCommands } from './leaks-en.ts';
 
-/** What orders brought, English. */
+/** What orders brought and where surplus remains, English. */
 export const impactCommands: typeof frenchCommands = {
   impact: {
     summary: 'What the orders of a period brought, with ranges.',
@@ -15,6 +16,7 @@ export const impactCommands: typeof frenchCommands = {
       '--food-cost EUROS': 'food of one meal, in euros (by weight by default)',
     },
   },
+  ...leakCommands,
 };
 
 export const impact: typeof frenchImpact = {

@@ -1,4 +1,6 @@
-/** What orders brought, French. */
+import { leakCommands } from './leaks-fr.ts';
+
+/** What orders brought and where surplus remains, French. */
 export const impactCommands = {
   impact: {
     summary: 'Ce que les commandes d’une période ont apporté, avec les fourchettes.',
@@ -13,6 +15,7 @@ export const impactCommands = {
       '--food-cost EUROS': 'denrées d’un repas, en euros (par défaut d’après le poids)',
     } as Record<string, string>,
   },
+  ...leakCommands,
 };
 
 export const impact = {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { importFiles } from '../../../../db/import/import-files.ts';
 import { openDatabase } from '../../../../db/open.ts';
 import { addVersions } from '../../../../db/orders.ts';
@@ -8,6 +9,7 @@ import { addDays, toDay, weekday } from '../../../../forecasting/calendar/day.ts
 import { rangeQuantiles, surplusMoments } from '../../../../forecasting/leaks/excess.ts';
 import { seededRandom } from '../../../../forecasting/numerics/seeded.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
+import { runCliProcess } from '../../cli/run-process.ts';
 import { servicesUnder, value } from '../support/asking.ts';
 
 const folder = temporaryFolder();
@@ -167,3 +169,20 @@ test('dishes: what is left of one family beyond its level, priced by its own gra
   expect(perPortion / 2.3).toBeGreaterThan(0.04);
   expect(perPortion / 2.3).toBeLessThan(0.13);
 }, 120_000);
+
+test('the command line lists the same places, in words', async () => {
+  const words = ['leaks', '--from', from, '--to', addDays(turn, -1), '--data', join(folder, 'data')];
+  const report = await value(serviceOn('data'), 'leaks.report', { ...input, to: addDays(turn, -1) });
+  const { stdout } = await runCliProcess([...words, '--lang', 'fr'], { BONNE_MESURE_TODAY: '2025-07-01' });
+  const [heading, , titles, , ...rows] = stdout.replaceAll('\u00a0', ' ').trimEnd().split('\n');
+  expect(heading).toBe(
+    'Du 6 janvier 2025 au 4 mai 2025, surplus au-delà du niveau choisi, par jour (endroits comparés : 17).',
+  );
+  expect(titles).toMatch(/^Site +Où +Surplus +Observé +Depuis +€ par an +Cause la plus probable +À essayer$/);
+  expect(rows).toHaveLength(report.leaks.length);
+  expect(rows.join('\n')).toMatch(
+    /CHENE +lundi +\+\d+,\d +\d+ jours sur \d+ .+commande modifiée : 12,0 au-dessus +essayer sans modifier/,
+  );
+  const json = await runCliProcess([...words, '--json'], { BONNE_MESURE_TODAY: '2025-07-01' });
+  expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(report)));
+});
