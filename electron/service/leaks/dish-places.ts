@@ -1,14 +1,10 @@
-import { listPortionRules } from '../../../db/catalogue/portion-rules.ts';
-import { listSiteDiners } from '../../../db/catalogue/site-diners.ts';
-import type { AgeClass, DishFamily, Portion, Site } from '../../../forecasting/domain/records.ts';
+import type { DishFamily } from '../../../forecasting/domain/records.ts';
 import { type DishLine, dishBacktest } from '../../../forecasting/evaluation/dish-backtest.ts';
 import { eurosPerKilogram } from '../../../forecasting/impact/factors.ts';
 import { rangeQuantiles, surplusMoments } from '../../../forecasting/leaks/excess.ts';
 import { courseLevel } from '../../../forecasting/orders/course-levels.ts';
-import { foodOf } from '../../../forecasting/orders/foods.ts';
-import { dishRules } from '../../../forecasting/orders/rules-of-dish.ts';
-import { sharesOf } from '../../../forecasting/orders/site-diners.ts';
 import type { Input } from '../../api/contract.ts';
+import { gramsOfPortions } from '../catalogue/portion-grams.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 import { type ChanceDay, type LeakPlace, noFacts } from './cells.ts';
@@ -72,7 +68,7 @@ function dishDays(context: Context, { from, to }: Input<'leaks.report'>): readon
     ).lines.map((line) => [lineKey(line), line]),
   );
   const { serviceLevel, courseLevels } = readSettings(context.db);
-  const portion = portionReader(context, history.sites);
+  const portion = gramsOfPortions(context, history.sites);
   return counted.flatMap(({ siteId, date, dish, served, prepared, left }): DishDay[] => {
     const { key, family } = dishOf(dish);
     const line = lines.get(lineKey({ siteId, date, dish: key }));
@@ -99,30 +95,3 @@ function dishDays(context: Context, { from, to }: Input<'leaks.report'>): readon
 
 const lineKey = ({ siteId, date, dish }: Pick<DishLine, 'siteId' | 'date' | 'dish'>) =>
   `${siteId} ${date} ${dish}`;
-
-/** Grams of a dish that a diner of a site is served, by the classes that eat there. */
-function portionReader({ db }: Context, sites: readonly Site[]) {
-  const rules = dishRules(listPortionRules(db), []);
-  const kinds = new Map(sites.map(({ id, kind }) => [id, kind]));
-  const own = new Map(listSiteDiners(db).map(({ siteId, shares }) => [siteId, shares]));
-  return (siteId: number, key: string, family: DishFamily): number | null => {
-    const kind = kinds.get(siteId);
-    const portion = rules.portionOf({ key, food: foodOf({ key, family, course: null }) });
-    return kind === undefined || portion === null
-      ? null
-      : gramsFor(portion, sharesOf(kind, own.get(siteId) ?? null));
-  };
-}
-
-/** Of millilitres one weighs about a gram. */
-function gramsFor({ unit, amounts }: Portion, shares: Readonly<Record<AgeClass, number>>): number | null {
-  if (unit === 'piece') return null;
-  let [grams, known] = [0, 0];
-  for (const age of Object.keys(shares) as AgeClass[]) {
-    const amount = amounts[age];
-    if (amount === null) continue;
-    grams += shares[age] * amount;
-    known += shares[age];
-  }
-  return known > 0 ? grams / known : null;
-}

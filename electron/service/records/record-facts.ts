@@ -17,6 +17,7 @@ import {
 import { unusualCount } from '../../../forecasting/records/usual-range.ts';
 import type { MealFinding } from '../../api/records.ts';
 import { dayStatuses, type SchoolDays, schoolDays } from '../calendar/school-days.ts';
+import { gramsOfPortions } from '../catalogue/portion-grams.ts';
 import type { Context } from '../context/use-case.ts';
 import { DishIndex } from '../dishes/dish-index.ts';
 import { spelledDate } from '../messages/format.ts';
@@ -27,7 +28,9 @@ export class RecordChecks {
   readonly #context: Context;
   readonly #counts: ReadonlyMap<number, readonly DayCount[]>;
   readonly #sites: ReadonlyMap<number, Site>;
+  readonly #dishes: DishIndex;
   readonly #menus: DayMenus;
+  #grams: ReturnType<typeof gramsOfPortions> | null = null;
   readonly #days: SchoolDays;
 
   constructor(context: Context, from: IsoDate, to: IsoDate) {
@@ -44,7 +47,8 @@ export class RecordChecks {
     this.#counts = counts;
     this.#sites = new Map(history.sites.map((one) => [one.id, one]));
     this.#days = schoolDays(context.db, from, to);
-    this.#menus = new DayMenus(history, new DishIndex(context.db), from, to);
+    this.#dishes = new DishIndex(context.db);
+    this.#menus = new DayMenus(history, this.#dishes, from, to);
   }
 
   menuOf(siteId: number, date: IsoDate) {
@@ -62,6 +66,13 @@ export class RecordChecks {
   served(siteId: number, date: IsoDate): number | null {
     const day = toDay(date);
     return this.#counts.get(siteId)?.find((one) => one.day === day)?.count ?? null;
+  }
+
+  /** Grams of a portion; read only for what was thrown, as nothing else is weighed against them. */
+  #gramsOf(siteId: number, dish: string): number | null {
+    this.#grams ??= gramsOfPortions(this.#context, [...this.#sites.values()]);
+    const { key, family } = this.#dishes.of(dish);
+    return this.#grams(siteId, key, family);
   }
 
   /** `sure`: the children served of whom somebody said that the day is right as it is; `null`: nobody did. */
@@ -82,7 +93,10 @@ export class RecordChecks {
               seats,
               enrolled: null,
             }),
-      dishes: dishes.map(({ dish }) => ({ course: menu.get(fold(dish)) ?? null, grams: null })),
+      dishes: dishes.map(({ dish, thrown }) => ({
+        course: menu.get(fold(dish)) ?? null,
+        grams: thrown === null || thrown === 0 ? null : this.#gramsOf(siteId, dish),
+      })),
     };
     return checkRecord(record, facts)
       .filter(({ code }) => count === null || count !== sure || !oddities.has(code))

@@ -221,3 +221,28 @@ test('classes entered one after the other add up, and a class alone says nothing
   await enter({ M: 18 });
   expect(await rowOf(at)).toMatchObject({ children: 47 });
 });
+
+test('more than 600 g thrown for each diner is asked about: portions weigh what the kitchen’s portions do', async () => {
+  const at = await opened('thrown');
+  const { service, siteId } = at;
+  const save = (thrown: number) =>
+    value(service, 'records.save', {
+      entries: [
+        {
+          siteId,
+          date,
+          children: 118,
+          dishes: [{ dish: 'Hachis parmentier', prepared: 900, left: 800, thrown }],
+        },
+      ],
+    });
+  const codes = (saved: Awaited<ReturnType<typeof save>>) => saved[0]?.findings.map(({ code }) => code);
+  expect(codes(await save(40))).not.toContain('much-thrown');
+  expect(codes(await save(800))).toContain('much-thrown');
+  const { findings = [], state } = (await rowOf(at)) ?? {};
+  expect(state).toBe('check');
+  // 800 portions of a cooked dish for 118 children.
+  const [found] = findings.filter(({ code }) => code === 'much-thrown');
+  expect(Number(found?.values.perDiner)).toBeGreaterThan(600);
+  expect(Number(found?.values.kilograms) * 1000).toBeCloseTo(Number(found?.values.perDiner) * 118, -2);
+}, 60_000);
