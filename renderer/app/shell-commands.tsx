@@ -64,8 +64,10 @@ function PageOffer({ page }: { readonly page: (typeof pageNames)[number] }): nul
 /** Undo and redo, on whatever page it was done. */
 function useStepOffer(way: Way): void {
   const { shell, edits } = useShellState();
+  const { underway } = useBridge();
   const next = useSyncExternalStore(edits.subscribe, () => edits.next(way));
-  useOffer(way, next ? () => void shell.step(way) : null);
+  const coming = useSyncExternalStore(underway.subscribe, underway.any);
+  useOffer(way, next || (coming && way === 'undo') ? () => void shell.step(way) : null);
 }
 
 /** Behind a dialog nothing moves; the palette closes by what opened it. */
@@ -103,7 +105,9 @@ function useCommandKeys(): void {
 /** A field of text takes its own letters back; the native menu cannot know that it has the focus. */
 function takeBack(name: 'undo' | 'redo', run: () => boolean): boolean {
   if (isWritten(document.activeElement)) return document.execCommand(name);
-  return !isCovered() && run();
+  if (!isCovered()) run();
+  // Never the browser's own: it would change a field that has not the focus, and lead there.
+  return true;
 }
 
 function printPage(): boolean {

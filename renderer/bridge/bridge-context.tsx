@@ -3,12 +3,14 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import type { Bridge } from '../../electron/api/bridge.ts';
 import { ProgressStore } from './progress-store.ts';
 import { readAgain } from './read-again.ts';
+import { Underway } from './underway.ts';
 import { WarningStore } from './warning-store.ts';
 
 interface BridgeValue {
   readonly bridge: Bridge;
   readonly progress: ProgressStore;
   readonly warnings: WarningStore;
+  readonly underway: Underway;
 }
 
 const BridgeContext = createContext<BridgeValue | null>(null);
@@ -18,7 +20,12 @@ export function BridgeProvider(props: { readonly bridge: Bridge; readonly childr
   const { bridge, children } = props;
   const queries = useQueryClient();
   const value = useMemo(
-    () => ({ bridge, progress: new ProgressStore(), warnings: new WarningStore() }),
+    () => ({
+      bridge,
+      progress: new ProgressStore(),
+      warnings: new WarningStore(),
+      underway: new Underway(),
+    }),
     [bridge],
   );
   useEffect(

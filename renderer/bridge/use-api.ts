@@ -18,8 +18,7 @@ export interface Done<T> {
 
 type EditCall = <M extends Method>(method: M, input: Input<M>, job?: string) => Promise<Done<Output<M>>>;
 
-/** Calls a method that a person may want to take back; a refusal is thrown as `ApiFailure`. */
-export function useEditCall(): EditCall {
+function useAnyCall(): EditCall {
   const { bridge, warnings } = useBridge();
   const language = useLanguage();
   return useCallback(
@@ -33,9 +32,25 @@ export function useEditCall(): EditCall {
   );
 }
 
+/**
+ * Calls a method that a person may want to take back; a refusal is thrown as `ApiFailure`. Without a job it is short:
+ * what is taken back meanwhile waits for its answer.
+ */
+export function useEditCall(): EditCall {
+  const { underway } = useBridge();
+  const call = useAnyCall();
+  return useCallback(
+    (method, input, job) => {
+      const done = call(method, input, job);
+      return job === undefined ? underway.add(done) : done;
+    },
+    [call, underway],
+  );
+}
+
 /** Calls a method in the page's language; a refusal is thrown as `ApiFailure`. */
 export function useCall(): Call {
-  const call = useEditCall();
+  const call = useAnyCall();
   return useCallback(async (method, input, job) => (await call(method, input, job)).output, [call]);
 }
 

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { FileRef } from '../../electron/api/records.ts';
+import { useBridge } from '../bridge/bridge-context.tsx';
+import type { Underway } from '../bridge/underway.ts';
 import { type Edit, EditStack, type Way } from './edit-stack.ts';
 import { type Notice, type NoticeOptions, type ShownNotice, withNotice } from './notices.ts';
 
@@ -52,6 +54,7 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
   const [tourOffered, setTourOffered] = useState(false);
   const [notices, setNotices] = useState<readonly ShownNotice[]>([]);
   const [edits] = useState(() => new EditStack());
+  const { underway } = useBridge();
   const closeImport = useCallback(() => setSource(null), []);
   const closeTyping = useCallback(() => setTyping(false), []);
   const withdrawTour = useCallback(() => setTourOffered(false), []);
@@ -64,9 +67,9 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
       importFiles: setSource,
       typeSite: () => setTyping(true),
       offerTour: () => setTourOffered(true),
-      ...noticesOf(edits, (notice) => setNotices((shown) => withNotice(shown, notice))),
+      ...noticesOf(edits, underway, (notice) => setNotices((shown) => withNotice(shown, notice))),
     }),
-    [edits],
+    [edits, underway],
   );
   const value = useMemo(
     () => ({
@@ -88,7 +91,7 @@ export function ShellProvider(props: { readonly children: ReactNode }) {
 
 type Notifier = Pick<Shell, 'tell' | 'tellWithFocus' | 'notifyUndoable' | 'failed' | 'step'>;
 
-function noticesOf(edits: EditStack, show: (notice: Notice) => void): Notifier {
+function noticesOf(edits: EditStack, underway: Underway, show: (notice: Notice) => void): Notifier {
   const done = (words: string, edit: Edit | null, { takesFocus = false, doubt = false }: NoticeOptions) => {
     if (edit) edits.push(edit);
     show({ type: 'done', words, edit, takesFocus, doubt });
@@ -100,6 +103,8 @@ function noticesOf(edits: EditStack, show: (notice: Notice) => void): Notifier {
       done(words, { words, undo, redo: redo ?? null }, options),
     failed: (problem) => show({ type: 'failed', problem, takesFocus: false }),
     step: async (way, edit) => {
+      // A page shows an order before it is kept: Ctrl+Z just after Enter takes that one back, never the one before.
+      if (!(await underway.taken())) return;
       const step = await edits.step(way, edit);
       if (step) show({ type: 'step', step, takesFocus: edit !== undefined });
     },

@@ -32,30 +32,48 @@ export interface HeadCounts {
   takeOrdered(lines: readonly HeadCountLineModel[]): void;
 }
 
+type Drafts = ReadonlyMap<string, Draft>;
+
+/**
+ * What is typed and not complete: it is there again when one comes back from another page. Only in memory: a count of
+ * children without the adults is nothing that a kitchen could go by.
+ */
+let unfinished: Drafts = new Map();
+
+const placeOf = ({ row }: HeadCountLineModel) => `${row.date} ${row.site}`;
+
 /** The counts as they are typed, kept site by site. */
 export function useHeadCounts(lines: readonly HeadCountLineModel[]): HeadCounts {
-  const [drafts, setDrafts] = useState<ReadonlyMap<number, Draft>>(new Map());
+  const [drafts, setDrafts] = useState<Drafts>(unfinished);
   const save = useSave();
   const latest = useRef(drafts);
   useEffect(() => {
     latest.current = drafts;
+    unfinished = drafts;
   });
   const draftOf = useCallback((line: HeadCountLineModel): ManualCounts | null => {
-    const draft = latest.current.get(line.row.siteId);
+    const draft = latest.current.get(placeOf(line));
     return draft?.version === line.row.decision.sheetVersion ? draft.typed : null;
   }, []);
   const put = useCallback((line: HeadCountLineModel, typed: ManualCounts | null) => {
-    const { siteId, decision } = line.row;
     const next = new Map(latest.current);
-    if (typed) next.set(siteId, { version: decision.sheetVersion, typed });
-    else next.delete(siteId);
+    if (typed) next.set(placeOf(line), { version: line.row.decision.sheetVersion, typed });
+    else next.delete(placeOf(line));
     latest.current = next;
     setDrafts(next);
   }, []);
+  // What was kept since is no draft any more: it must not come back when the count is taken back.
+  useEffect(() => {
+    const old = lines.filter((line) => {
+      const draft = latest.current.get(placeOf(line));
+      return draft !== undefined && draft.version !== line.row.decision.sheetVersion;
+    });
+    for (const line of old) put(line, null);
+  }, [lines, put]);
   // Made once for each answer: a line whose counts are the same is not drawn again at each key.
   const kept = useMemo(() => new Map(lines.map((line) => [line, typedOf(line)])), [lines]);
   const typed = (line: HeadCountLineModel): ManualCounts => {
-    const draft = drafts.get(line.row.siteId);
+    const draft = drafts.get(placeOf(line));
     return draft?.version === line.row.decision.sheetVersion ? draft.typed : (kept.get(line) ?? {});
   };
   const change = useCallback(
