@@ -12,6 +12,12 @@ import { applicationId, requireOwn, requireOwnCode } from './own-schema.ts';
 
 export { DamagedDatabaseError, type Database, NewerDatabaseError, type ReadonlyDatabase };
 
+/**
+ * Kilobytes of pages that a connection keeps. Each thread has a connection, and the system keeps the file's pages
+ * anyway: more saves time only where pages are written again and again, in a large import.
+ */
+export const pageCache = { usual: 4_000, import: 16_000 } as const;
+
 interface OpenOptions {
   readonly readonly?: boolean;
   /** Called when the file is of an older version of the app, before it is brought up to date. */
@@ -43,7 +49,7 @@ function prepare(db: BetterSqlite3.Database, file: string, options: OpenOptions)
   db.pragma('trusted_schema = OFF');
   db.pragma('busy_timeout = 5000');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -16000');
+  db.pragma(`cache_size = -${pageCache.usual}`);
   if (options.readonly) {
     return;
   }

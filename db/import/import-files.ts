@@ -1,6 +1,6 @@
 import type { JudgeCounts } from '../../forecasting/domain/records.ts';
 import { roughSize } from '../files/reading.ts';
-import type { Database } from '../open.ts';
+import { type Database, pageCache } from '../open.ts';
 import { numberOf } from '../scalar.ts';
 import type { Candidate } from './candidate.ts';
 import { FileReportBuilder } from './file-report.ts';
@@ -66,6 +66,7 @@ function allOrNothing<T>(
   const [begin, keep, drop] = db.inTransaction
     ? ['SAVEPOINT import', 'RELEASE import', 'ROLLBACK TO import; RELEASE import']
     : ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'];
+  db.pragma(`cache_size = -${pageCache.import}`);
   db.exec(begin);
   let isKept = false;
   try {
@@ -78,6 +79,7 @@ function allOrNothing<T>(
   } finally {
     // Some errors have ended the transaction already.
     if (db.inTransaction) db.exec(isKept ? keep : drop);
+    db.pragma(`cache_size = -${pageCache.usual}`);
   }
 }
 

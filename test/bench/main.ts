@@ -4,6 +4,7 @@ import { benchEndurance } from './endurance.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
+import { benchMemoryClicks } from './memory-clicks.ts';
 import { benchMergedLibraries } from './merged-libraries.ts';
 import { benchNewcomers } from './newcomers.ts';
 import { benchPast } from './past.ts';
@@ -17,7 +18,11 @@ import { benchWindow } from './window.ts';
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   import: benchImport,
   backup: benchBackup,
-  memory: benchMemory,
+  memory: async () => {
+    benchMemory();
+    await benchMemoryClicks();
+  },
+  'memory-clicks': benchMemoryClicks,
   forecasting: benchForecasting,
   'take-up': benchTakeUp,
   'dish-plan': benchDishPlan,

@@ -12,6 +12,7 @@ const program = builtProgram('cli');
 
 export interface Served {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -52,5 +53,5 @@ export function serve(folder: string, today: string): Promise<Served> {
       server.once('exit', () => resolve());
       server.kill('SIGINT');
     });
-  return firstAddress(server).then((url) => ({ url, stop }));
+  return firstAddress(server).then((url) => ({ url, pid: server.pid ?? 0, stop }));
 }

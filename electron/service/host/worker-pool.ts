@@ -33,7 +33,7 @@ export class WorkerPool implements JobRunner {
   #preparing: Job | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ interactive, background, runsInBackground, idle = 1_000, spare = 60_000 }: PoolOptions) {
+  constructor({ interactive, background, runsInBackground, idle = 1_000, spare = 10_000 }: PoolOptions) {
     this.#front = interactive ?? new WorkerJobs();
     this.#back = background ?? new WorkerJobs();
     this.#runsInBackground = runsInBackground;

@@ -11,14 +11,21 @@ import type { HindcastStore, ModelStore } from './model-store.ts';
 const weeksBack = 13;
 /** Replays kept at once: one per lead of the order rules, for the weeks that one leafs through. */
 const capacity = 6;
+/** Of those that are not done yet, which hold all rows that they learn from: tens of megabytes each. */
+const atWork = 2;
 
 /** One call works for about so long, in milliseconds: what else is asked meanwhile must not wait for all of it. */
 const sliceMs = 150;
 
-interface HindcastRun {
+interface Replay {
   readonly rolling: Rolling;
   /** Where its refits outlive the process; `null` where there are none to keep. */
   readonly store: HindcastStore | null;
+}
+
+interface HindcastRun {
+  /** `null` once all is forecast. */
+  replay: Replay | null;
   readonly bySite: Map<number, Hindcast[]>;
 }
 
@@ -62,14 +69,15 @@ export class HindcastCache {
     if (hindcast === null) return { days: [], done: 1 };
     // Laying the records out takes a moment of its own.
     if (cached !== undefined) work(hindcast, cancelled);
-    return { days: hindcast.bySite.get(target.siteId) ?? [], done: hindcast.rolling.done };
+    return { days: hindcast.bySite.get(target.siteId) ?? [], done: hindcast.replay?.rolling.done ?? 1 };
   }
 
   /** The one asked for last goes to the end; the one not asked for longest is dropped. */
   #keep(key: string, hindcast: HindcastRun | null): void {
     this.#hindcasts.delete(key);
     this.#hindcasts.set(key, hindcast);
-    for (const oldest of [...this.#hindcasts.keys()].slice(0, -capacity)) {
+    const open = [...this.#hindcasts].filter(([, run]) => run?.replay != null).map(([other]) => other);
+    for (const oldest of [...[...this.#hindcasts.keys()].slice(0, -capacity), ...open.slice(0, -atWork)]) {
       this.#hindcasts.delete(oldest);
     }
   }
@@ -84,12 +92,14 @@ function begin(history: History, to: IsoDate, lead: number, models?: ModelStore)
     lastFit === null ? undefined : models?.ofHindcast(history, { from, to, lead, lastFit: toIso(lastFit) });
   const savedFits = store?.find() ?? null;
   if (savedFits !== null) rolling.reuse(savedFits);
-  return { rolling, store: savedFits === null ? (store ?? null) : null, bySite: new Map() };
+  return { replay: { rolling, store: savedFits === null ? (store ?? null) : null }, bySite: new Map() };
 }
 
 /** Goes on with a replay until it is done, its time is up or the caller has gone; always by one step at least. */
-function work({ rolling, store, bySite }: HindcastRun, cancelled: () => boolean): void {
-  if (rolling.done === 1) return;
+function work(run: HindcastRun, cancelled: () => boolean): void {
+  if (run.replay === null) return;
+  const { rolling, store } = run.replay;
+  const { bySite } = run;
   const end = performance.now() + sliceMs;
   let steps = 0;
   const stop = () => cancelled() || (steps++ > 0 && performance.now() > end);
@@ -101,6 +111,7 @@ function work({ rolling, store, bySite }: HindcastRun, cancelled: () => boolean)
       ofSite.push({ date: toIso(day), mean: forecast.mean, low, high });
     });
     store?.keep(rolling.fits);
+    run.replay = null;
   } catch (error) {
     if (!(error instanceof Cancelled) || cancelled()) throw error;
   }
