@@ -1,4 +1,5 @@
 import { isDamage } from './database.ts';
+import { type ImpossibleAmounts, listImpossibleAmounts } from './impossible-amounts.ts';
 import { type ImpossibleDays, listImpossibleDays } from './impossible-days.ts';
 import { schemaVersion } from './migrations/migrate.ts';
 import type { ReadonlyDatabase } from './open.ts';
@@ -12,6 +13,7 @@ export type IntegrityFinding =
   /** The five counts of an imported file do not add up to the rows read. */
   | { readonly code: 'counts-differ'; readonly batch: number; readonly file: string }
   | ({ readonly code: 'impossible-days' } & ImpossibleDays)
+  | ({ readonly code: 'impossible-amounts' } & ImpossibleAmounts)
   | { readonly code: 'unreadable-settings'; readonly keys: readonly string[] }
   | { readonly code: 'schema'; readonly part: string; readonly difference: SchemaDifference['difference'] };
 
@@ -22,7 +24,7 @@ export interface Checked {
 
 /** Reads the whole file and looks for damage. */
 export function checkDatabase(db: ReadonlyDatabase): Checked {
-  const checks = [integrity, schema, references, counts, days, settings];
+  const checks = [integrity, schema, references, counts, days, amounts, settings];
   return { schemaVersion: schemaVersion(db), findings: checks.flatMap((check) => withDamage(db, check)) };
 }
 
@@ -62,6 +64,9 @@ function counts(db: ReadonlyDatabase): readonly IntegrityFinding[] {
 
 const days = (db: ReadonlyDatabase): readonly IntegrityFinding[] =>
   listImpossibleDays(db).map((found) => ({ code: 'impossible-days', ...found }));
+
+const amounts = (db: ReadonlyDatabase): readonly IntegrityFinding[] =>
+  listImpossibleAmounts(db).map((found) => ({ code: 'impossible-amounts', ...found }));
 
 function settings(db: ReadonlyDatabase): readonly IntegrityFinding[] {
   const keys = listUnreadableSettings(db);

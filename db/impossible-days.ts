@@ -1,5 +1,6 @@
 import { firstPlausibleDay, lastPlausibleDay } from '../forecasting/domain/plausible-days.ts';
 import { dayOfIso } from './day.ts';
+import { removeImpossibleAmounts } from './impossible-amounts.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { removeUnreadableSettings } from './settings.ts';
 
@@ -54,12 +55,12 @@ export function listImpossibleDays(db: ReadonlyDatabase): readonly ImpossibleDay
   });
 }
 
-/** Takes them away, and settings that cannot be read; answers how many rows. */
+/** Takes them away, with figures that cannot be meant and settings that cannot be read; answers how many rows. */
 export function removeUnusable(db: Database): number {
   const remove = db.transaction(() =>
     columns.reduce(
       (removed, one) => removed + db.prepare(`DELETE FROM ${one.table} WHERE ${outside(one)}`).run().changes,
-      removeUnreadableSettings(db),
+      removeUnreadableSettings(db) + removeImpossibleAmounts(db),
     ),
   );
   return remove.immediate();

@@ -97,6 +97,9 @@ const supplier = z.string().min(1).max(200).nullable();
 const lineRef = /^\d{8}-[0-9A-F]{10}$/;
 
 /** What the methods about sent orders take; spread into `schemas`, which checks it against the contract. */
+/** More of one line, in its unit, is a slip. */
+const largestQuantity = 1_000_000;
+
 export const purchaseOrderSchemas = {
   'orders.sent': z
     .strictObject({ from: dateSchema, to: dateSchema })
@@ -122,7 +125,12 @@ export const purchaseOrderSchemas = {
   }),
   'orders.confirm': z.strictObject({
     lines: z
-      .array(z.strictObject({ ref: z.string().regex(lineRef), quantity: z.number().min(0).nullable() }))
+      .array(
+        z.strictObject({
+          ref: z.string().regex(lineRef),
+          quantity: z.number().min(0).max(largestQuantity).nullable(),
+        }),
+      )
       .min(1)
       .max(10_000),
   }),

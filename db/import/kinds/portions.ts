@@ -95,11 +95,11 @@ function amountsOf(row: Row): Amounts | typeof refused {
   }
   const values: (number | null)[] = [];
   for (const field of classFields) {
-    const amount = amountOf(row, field);
+    const amount = amountOf(row, field, written.times);
     if (amount === refused) {
       return refused;
     }
-    values.push(amount === null ? null : Math.round(amount * written.times * 1e4) / 1e4);
+    values.push(amount);
   }
   const first = classFields.find((field) => row.has(field)) ?? 'unit';
   return values.every((value) => value === null)
@@ -107,13 +107,16 @@ function amountsOf(row: Row): Amounts | typeof refused {
     : { unit: written.unit, values };
 }
 
-function amountOf(row: Row, field: ClassField): number | null | typeof refused {
-  const amount = parseAmount(row.text(field));
+/** In grams, millilitres or pieces: `times` of them are one of the unit that is written. */
+function amountOf(row: Row, field: ClassField, times: number): number | null | typeof refused {
+  const amount = parseAmount(row.text(field), amountLimit / times);
   if (amount === 'amount-too-large') {
-    return row.refuse(field, amount, { limit: amountLimit });
+    return row.refuse(field, amount, { limit: amountLimit / times });
   }
+  if (typeof amount === 'string') return row.refuse(field, amount, {});
   // Zero is no portion: the class is not served.
-  return typeof amount === 'string' ? row.refuse(field, amount, {}) : amount === 0 ? null : amount;
+  const served = Math.round((amount ?? 0) * times * 1e4) / 1e4;
+  return served === 0 ? null : served;
 }
 
 const { least, most } = purchaseFactorBounds;

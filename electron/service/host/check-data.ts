@@ -6,12 +6,12 @@ import { listSites } from '../../../db/sites.ts';
 import { toIso } from '../../../forecasting/calendar/day.ts';
 import { purchaseFactorBounds } from '../../../forecasting/domain/order-records.ts';
 import { countSlips } from '../../../forecasting/frame/count-slips.ts';
-import type { CheckReport } from '../../api/records.ts';
+import type { CheckReport, Language } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { formatNumber, spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 
-function wording(finding: IntegrityFinding, { findings }: Messages): string {
+function wording(finding: IntegrityFinding, { findings }: Messages, language: Language): string {
   switch (finding.code) {
     case 'damaged':
       return findings.damaged(finding.detail);
@@ -25,6 +25,11 @@ function wording(finding: IntegrityFinding, { findings }: Messages): string {
         finding.rows,
         finding.date,
       );
+    case 'impossible-amounts': {
+      const { table, rows, largest } = finding;
+      const shown = largest < 1e15 ? formatNumber(largest, language) : largest.toExponential(0);
+      return findings.impossibleAmounts(findings.tables[table] ?? table, rows, shown);
+    }
     case 'unreadable-settings':
       return findings.unreadableSettings(finding.keys);
     case 'schema':
@@ -35,7 +40,7 @@ function wording(finding: IntegrityFinding, { findings }: Messages): string {
 /** How many rows of a finding `data.removeImpossible` takes away. */
 function removable(finding: IntegrityFinding): number {
   if (finding.code === 'unreadable-settings') return finding.keys.length;
-  return finding.code === 'impossible-days' ? finding.rows : 0;
+  return finding.code === 'impossible-days' || finding.code === 'impossible-amounts' ? finding.rows : 0;
 }
 
 /** The counts on record that can hardly be and were not taken as they are, judged as those of an import are. */
@@ -72,7 +77,7 @@ export function checkData(context: Context): CheckReport {
   const { db, texts, progress } = context;
   progress('check', 0);
   const { schemaVersion, findings } = checkDatabase(db);
-  const lines = findings.map((finding) => wording(finding, texts));
+  const lines = findings.map((finding) => wording(finding, texts, context.language));
   progress('check', 1);
   const impossibleDays = findings.reduce((sum, finding) => sum + removable(finding), 0);
   return {

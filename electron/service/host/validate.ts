@@ -57,12 +57,18 @@ function wording(issue: Issue, texts: Messages): string {
   }
 }
 
+/** Unknown fields that are named; the others are of the same kind. */
+const namedFields = 3;
+
+/** The name of a field that no method knows may be anything, and of any length. */
+const shown = (name: string) => name.slice(0, 60).toWellFormed().replace(/\p{C}/gu, '');
+
 /** Where it is, in words: `rows.0.date` is « lignes n° 1, date ». A name that no method knows stays as it was written. */
 function fieldOf(issue: Issue, { input, inputFields }: Messages): string {
-  if (issue.code === 'unrecognized_keys') return issue.keys.join(', ');
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, namedFields).map(shown).join(', ');
   return issue.path.reduce<string>((place, part) => {
     if (typeof part === 'number') return place ? `${place} ${input.nth(part + 1)}` : input.nth(part + 1);
-    const word = (Object.hasOwn(inputFields, part) && inputFields[String(part)]) || String(part);
+    const word = (Object.hasOwn(inputFields, part) && inputFields[String(part)]) || shown(String(part));
     return place ? `${place}, ${word}` : word;
   }, '');
 }

@@ -183,7 +183,10 @@ export const cli: typeof french = {
     check: {
       summary: 'Check the data.',
       line: '[--remove-impossible]',
-      options: { '--remove-impossible': 'remove what is on record for a day outside 1990–2069' },
+      options: {
+        '--remove-impossible':
+          'remove what is on record for a day outside 1990–2069, or in an amount that cannot be meant',
+      },
     },
   },
   stages: {

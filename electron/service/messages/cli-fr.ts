@@ -191,10 +191,10 @@ export const cli = {
     check: {
       summary: 'Vérifier les données.',
       line: '[--remove-impossible]',
-      options: { '--remove-impossible': 'retirer ce qui est noté pour un jour hors de 1990–2069' } as Record<
-        string,
-        string
-      >,
+      options: {
+        '--remove-impossible':
+          'retirer ce qui est noté pour un jour hors de 1990–2069, ou d’un nombre hors de toute mesure',
+      } as Record<string, string>,
     },
   },
   stages: {

@@ -130,6 +130,8 @@ export const en: typeof fr = {
       `${site}, ${date}: ${formatNumber(served, 'en')} meals, usually ${formatNumber(low, 'en')}–${formatNumber(high, 'en')}`,
     impossibleDays: (what, count, date) =>
       `${what}, days outside 1990–2069: ${count} (${date} among them). No page shows them; they can be removed.`,
+    impossibleAmounts: (what, count, largest) =>
+      `${what}, figures that cannot be meant: ${count} (${largest} the largest). They can be removed.`,
     oddFactors: 'Purchase factors to check under portions:',
     oddFactor: (name, factor) => `${name}: ${factor}`,
     tables: {
@@ -145,6 +147,13 @@ export const en: typeof fr = {
       meal_value: 'What was recorded after meals',
       weighing_campaign: 'Weighing campaigns',
       supplier_order: 'Purchase orders',
+      supplier_confirmation: 'Supplier confirmations',
+      enrolment: 'Enrolment',
+      site_guests: 'Guests of the sites',
+      portion_rule: 'Portions',
+      pack_size: 'Packs',
+      pack_rule: 'Fewest packs of an order',
+      stock: 'Stock',
     },
   },
   refusals: {

@@ -137,6 +137,8 @@ export const fr = {
       `${site}, ${date} : ${formatNumber(served, 'fr')} repas, d’habitude ${formatNumber(low, 'fr')}–${formatNumber(high, 'fr')}`,
     impossibleDays: (what: string, count: number, date: string) =>
       `${what}, jours hors de 1990–2069\u00a0: ${count} (dont ${date}). Aucune page ne les montre\u202f; ils peuvent être retirés.`,
+    impossibleAmounts: (what: string, count: number, largest: string) =>
+      `${what}, nombres hors de toute mesure\u00a0: ${count} (au plus ${largest}). Ils peuvent être retirés.`,
     oddFactors: 'Facteurs d’achat à vérifier dans les portions\u00a0:',
     oddFactor: (name: string, factor: string) => `${name}\u00a0: ${factor}`,
     tables: {
@@ -152,6 +154,13 @@ export const fr = {
       meal_value: 'Relevés après le repas',
       weighing_campaign: 'Campagnes de pesée',
       supplier_order: 'Bons de commande',
+      supplier_confirmation: 'Confirmations des fournisseurs',
+      enrolment: 'Effectifs',
+      site_guests: 'Convives des sites',
+      portion_rule: 'Portions',
+      pack_size: 'Conditionnements',
+      pack_rule: 'Commande minimale en conditionnements',
+      stock: 'Stock',
     } as Readonly<Record<string, string>>,
   },
   refusals: {
