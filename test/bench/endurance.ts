@@ -1,9 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createService } from '../../electron/service/host/service.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { prepare, scenarios, tryFaults } from '../endurance/fault-matrix.ts';
+import { inProcess, knownOf, methods, overHttp, tryHostile } from '../endurance/hostile-calls.ts';
 import { kill, referenceOf, works } from '../endurance/kills.ts';
+import { walkAtRandom } from '../endurance/random-actions.ts';
+import { fillOrderedTown } from '../support/ordered-town.ts';
+import { copySample, TODAY as sampleToday } from '../support/sample-folder.ts';
 
 /** Answers how much was tried, and what did not hold. */
 type Part = (folder: string) => Promise<{ readonly tried: string; readonly wrong: readonly string[] }>;
@@ -41,7 +46,60 @@ async function kills(folder: string) {
   return { tried: `${Object.keys(works).length * killsOfEach} kills`, wrong };
 }
 
-const parts: Readonly<Record<string, Part>> = { faults, kills };
+const callsOfEach = 1_000;
+
+/** Every method called with hostile inputs, in process and over HTTP, on the sample and on 87 made sites. */
+async function calls(folder: string) {
+  const wrong: string[] = [];
+  let [tried, refused, slowest] = [0, 0, 0];
+  const memory: number[] = [];
+  for (const [kind, open] of Object.entries({ inProcess, overHttp })) {
+    for (const fill of [copySample, madeTown]) {
+      const dataFolder = join(folder, `${kind}-${fill.name}`);
+      mkdirSync(dataFolder);
+      fill(dataFolder);
+      const door = await open(createService({ dataFolder, today: () => sampleToday }));
+      const known = await knownOf(door, sampleToday);
+      for (const method of methods) {
+        const found = await tryHostile(door, [method], { seed: 15, each: callsOfEach, known });
+        tried += found.calls;
+        refused += found.refused;
+        slowest = Math.max(slowest, found.slowest);
+        wrong.push(...found.wrong);
+        memory.push(process.memoryUsage().rss / 1e6);
+      }
+      await door.close();
+    }
+  }
+  if (slowest > 2_000) wrong.push(`a refusal took ${slowest.toFixed(0)} ms`);
+  const most = Math.max(...memory).toFixed(0);
+  return {
+    tried: `${tried} calls, ${refused} refused in ${slowest.toFixed(0)} ms at most, ${most} MB at most`,
+    wrong,
+  };
+}
+
+const madeTown = (dataFolder: string) =>
+  fillOrderedTown(dataFolder, { sites: 87, from: '2026-11-16', to: '2026-12-11' });
+
+const [walks, actionsOfEach] = [10, 200];
+
+/** Random edits, each taken back and done again, of ten seeds. */
+async function actions(folder: string) {
+  const wrong: string[] = [];
+  let [tried, done] = [0, 0];
+  for (let seed = 1; seed <= walks; seed += 1) {
+    const own = join(folder, String(seed));
+    mkdirSync(own);
+    const walked = await walkAtRandom(own, seed, actionsOfEach);
+    tried += walked.actions;
+    done += walked.done;
+    wrong.push(...walked.wrong.map((problem) => `seed ${seed}: ${problem}`));
+  }
+  return { tried: `${tried} actions, ${done} that changed something`, wrong };
+}
+
+const parts: Readonly<Record<string, Part>> = { faults, kills, calls, actions };
 
 /** The long forms of what `test/endurance` tries in short: `npm run bench -- endurance`, or with the names of parts. */
 export async function benchEndurance(): Promise<void> {

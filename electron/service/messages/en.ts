@@ -149,7 +149,7 @@ export const en: typeof fr = {
       supplier_order: 'Purchase orders',
       supplier_confirmation: 'Supplier confirmations',
       enrolment: 'Enrolment',
-      site_guests: 'Guests of the sites',
+      site_guests: 'Diners of the sites',
       portion_rule: 'Portions',
       pack_size: 'Packs',
       pack_rule: 'Fewest packs of an order',

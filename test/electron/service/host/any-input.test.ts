@@ -1,43 +1,60 @@
-import type { Method } from '../../../../electron/api/contract.ts';
-import { schemas } from '../../../../electron/api/schemas.ts';
-import type { Service } from '../../../../electron/service/host/service.ts';
-import { seededRandom } from '../../../../forecasting/numerics/seeded.ts';
+import {
+  type Door,
+  inProcess,
+  knownOf,
+  methods,
+  type Tried,
+  tryHostile,
+} from '../../../endurance/hostile-calls.ts';
+import type { Known } from '../../../endurance/hostile-inputs.ts';
 import { oddIn } from '../../../support/odd-words.ts';
-import { anyInput } from '../support/any-input.ts';
-import { canteens } from '../support/two-canteens.ts';
+import { canteens, tuesday } from '../support/two-canteens.ts';
 
 jest.setTimeout(600_000);
 
-/** What takes the data away, or fills it anew, comes last. */
-const last: readonly Method[] = ['data.removeImpossible', 'imports.undo', 'backups.restore', 'sample.clear'];
 /** What would take a generation of the sample, or a run of models, for each input. */
-const long: readonly Method[] = ['sample.load', 'backtest.run', 'backtest.dishes', 'plan.past'];
-const methods = [...(Object.keys(schemas) as Method[]).filter((method) => !last.includes(method)), ...last];
+const long: readonly string[] = [
+  'sample.load',
+  'backtest.run',
+  'backtest.dishes',
+  'plan.past',
+  'library.export',
+];
 /** What names a site in a message is no word of the message. */
-const names = ['La Fontaine', 'Jean Jaurès'];
+const names = ['La Fontaine', 'Jean Jaurès', 'Partie', 'Inconnue'];
 const perMethod = 4;
 
-let service: Service;
+let door: Door;
+let known: Known;
 beforeAll(async () => {
-  ({ service } = await canteens());
+  const { service } = await canteens();
+  door = inProcess(service);
+  known = await knownOf(door, tuesday);
 });
 
-test.each(methods)('%s answers odd and wrong inputs, or refuses them in words', async (method) => {
-  const random = seededRandom(methods.indexOf(method) + 1);
-  for (let round = 0; round < (long.includes(method) ? 3 : perMethod); round += 1) {
-    const input = anyInput(method, random);
-    const language = round % 2 === 0 ? 'fr' : 'en';
-    const result = await service.call(method, input as never, { language });
-    if (result.ok) continue;
-    const { kind, message, remedy } = result.error;
-    const odd = oddIn(`${message}\n${remedy}`, language, [...names, ...textsIn(input)]);
-    if (kind === 'internal' || odd.length > 0) {
-      throw new Error(
-        `${method} ${JSON.stringify(input)}\n${kind}: ${message}\n${remedy}\n→ ${odd.join(' | ')}`,
-      );
-    }
-  }
-});
+/** The whole of it is `npm run bench -- endurance calls`: a thousand calls of each method, over HTTP too. */
+test.each(methods)(
+  '%s answers hostile inputs, or refuses them in words and changes nothing',
+  async (method) => {
+    const each = long.includes(method) ? 2 : perMethod;
+    const { wrong } = await tryHostile(door, [method], { seed: 1, each, known, judge: oddWords });
+    expect(wrong).toEqual([]);
+  },
+);
+
+function oddWords({ input, language, result }: Tried): readonly string[] {
+  if (result.ok) return [];
+  const { message, remedy } = result.error;
+  const echoed = textsIn(input).filter((text) => text.length <= longestEcho);
+  const said = `${message}\n${remedy}`;
+  if (said.length > longestMessage) return [`${said.length} characters`];
+  return oddIn(said, language, [...names, ...[...new Set(echoed)].slice(0, mostEchoes)]);
+}
+
+/** Nobody reads more of what they gave back; nor is it looked for. */
+const longestMessage = 3_000;
+const longestEcho = 1_000;
+const mostEchoes = 500;
 
 /** Every text of an input, and every name of a field. */
 function textsIn(input: unknown): readonly string[] {
