@@ -36,8 +36,16 @@ const bounds = [
 const beyond = ({ columns, most }: (typeof bounds)[number]) =>
   columns.map((column) => `${column} > ${most}`).join(' OR ');
 
+/** A file may lack a table; the check tells that by itself. */
+function present(db: ReadonlyDatabase): (typeof bounds)[number][] {
+  const tables = new Set(
+    db.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main'`).pluck().all(),
+  );
+  return bounds.filter(({ table }) => tables.has(table));
+}
+
 export function listImpossibleAmounts(db: ReadonlyDatabase): readonly ImpossibleAmounts[] {
-  return bounds.flatMap((bound) => {
+  return present(db).flatMap((bound) => {
     const { table, columns } = bound;
     const largest = columns.map((column) => `ifnull(${column}, 0)`);
     const figure = largest.length === 1 ? largest[0] : `max(${largest.join(', ')})`;
@@ -50,7 +58,7 @@ export function listImpossibleAmounts(db: ReadonlyDatabase): readonly Impossible
 
 /** Takes them away; answers how many rows. A food without any pack left is ordered without packs. */
 export function removeImpossibleAmounts(db: Database): number {
-  const removed = bounds.map(
+  const removed = present(db).map(
     (bound) => db.prepare(`DELETE FROM ${bound.table} WHERE ${beyond(bound)}`).run().changes,
   );
   const emptied = `DELETE FROM pack_rule WHERE NOT EXISTS
