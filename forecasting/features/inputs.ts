@@ -51,6 +51,11 @@ export interface Inputs {
   site: number;
   level: number;
   spread: number;
+  /**
+   * Ordinary days that the level is the mean of; 0 where it is told from something else, and where neither is a library
+   * used nor one learned: a town by itself learns its widths from rows with levels as they are.
+   */
+  levelDays: number;
   readonly ratios: Float64Array;
   weekday: number;
   /** 0 to 11. */
@@ -101,6 +106,7 @@ export function emptyInputs(): Inputs {
     site: 0,
     level: 0,
     spread: 0,
+    levelDays: 0,
     ratios: new Float64Array(ratioNames.length),
     weekday: 0,
     month: 0,
@@ -128,10 +134,12 @@ export class InputReader {
   private readonly lastYearCache = new Map<number, number>();
   private readonly sources: Sources;
   private readonly lead: number;
+  private readonly asNewcomers: boolean;
 
   constructor(sources: Sources, lead: number) {
     this.sources = sources;
     this.lead = lead;
+    this.asNewcomers = sources.library !== null || sources.alone === true;
   }
 
   /** Index in the site's series of its last day at or before a day. */
@@ -147,6 +155,7 @@ export class InputReader {
     out.site = site;
     out.level = levels.level[k];
     out.spread = levels.spread[k];
+    out.levelDays = this.asNewcomers ? Math.min(rollingWindow, levels.number[k + 1]) : 0;
     out.age = origin - levels.series.days[k];
     this.readDay(levels, target, origin, out);
     this.readRecent(levels, k, out);

@@ -48,8 +48,17 @@ export class ColdStart {
     x.ratios[ratioIndex.sameWeekdayMedian] = profile(day);
     x.ratios[ratioIndex.citySameWeekday1] = profile(day);
     x.ratios[ratioIndex.citySameWeekday4] = profile(day);
-    const estimated = records === 0 && this.sources.usualDays.at(levels.series.site.id, origin) !== null;
-    return Object.assign(x, { site, level, spread: firstSpread, noLastYear: true, records, estimated });
+    const levelDays = levels.number[records];
+    const estimated = levelDays === 0 && this.sources.usualDays.at(levels.series.site.id, origin) !== null;
+    return Object.assign(x, {
+      site,
+      level,
+      spread: firstSpread,
+      levelDays,
+      noLastYear: true,
+      records,
+      estimated,
+    });
   }
 
   private level(site: number, day: number, origin: number, profile: (of: number) => number): number {
@@ -67,20 +76,11 @@ export class ColdStart {
     return usualDays.at(id, origin) ?? fromEnrolment(this.sources, site, day, origin);
   }
 
-  /** An ordinary day's distribution, wider where the level itself is hardly known. */
-  widened(usual: ErrorDistribution, { site, records, estimated }: Inputs): ErrorDistribution {
-    if (records === undefined) return usual;
-    const { centre, scale = 0, deviation } = usual;
-    if (records === 0)
-      return guessed(centre, Math.hypot(deviation, centre * (estimated ? estimateDoubt : this.doubt(site))));
-    // The mean of n records errs by 1/√n of what one of them does.
-    const factor = Math.sqrt((1 + 1 / records) / (1 + 1 / enoughRecords));
-    return {
-      ...usual,
-      scale: scale * factor,
-      deviation: deviation * factor,
-      quantile: (p) => Math.max(0, centre + factor * (usual.quantile(p) - centre)),
-    };
+  /** An ordinary day's distribution, wider where no day of its own tells the level. */
+  widened(usual: ErrorDistribution, { site, records, levelDays, estimated }: Inputs): ErrorDistribution {
+    if (records === undefined || levelDays > 0) return usual;
+    const { centre, deviation } = usual;
+    return guessed(centre, Math.hypot(deviation, centre * (estimated ? estimateDoubt : this.doubt(site))));
   }
 
   /**

@@ -49,7 +49,7 @@ export function errorModel(fitted: FittedErrors): ErrorModel {
   const coefficients = Float64Array.from([...fitted.scale, ...(fitted.edges ?? noEdges)]);
   const shapes = fitted.shapes.map((shape) => Float64Array.from(shape));
   return {
-    scale: (c) => c.unrest * Math.exp(dotConditions(coefficients, c)),
+    scale: (c) => c.doubt * c.unrest * Math.exp(dotConditions(coefficients, c)),
     shape: (c) => shapes[sizeClass(c.level)],
     unit: shapes.reduce((sum, shape) => sum + deviationOfShape(shape), 0) / shapes.length,
     pooled: new PooledShapes(fitted.pooled.map((shape) => Float64Array.from(shape))),
@@ -110,7 +110,7 @@ export function fitErrors(
   const scales = new Float64Array(n);
   const z = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    scales[i] = Math.exp(dotConditions(coefficients, rows.conditions(from + i)));
+    scales[i] = rows.doubt[from + i] * Math.exp(dotConditions(coefficients, rows.conditions(from + i)));
     z[i] = errors[i] / scales[i];
   }
   const shapesOf = () => {
@@ -197,7 +197,7 @@ function fitScale(
     });
     start[i + 1] = at;
   }
-  const target = errors.map((e) => Math.log(Math.abs(e) + 0.3));
+  const target = errors.map((e, i) => Math.log((Math.abs(e) + 0.3) / rows.doubt[from + i]));
   const equations = new NormalEquations(scaleColumns + yearEdges);
   equations.add({ start, column, value }, target, weight, 0, n);
   if (known === undefined) {

@@ -2,6 +2,7 @@ import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { Library } from '../../../forecasting/domain/library.ts';
 import { fitAttendance } from '../../../forecasting/models/attendance.ts';
 import { libraryShare } from '../../../forecasting/models/library-at.ts';
+import { levelDoubt } from '../../../forecasting/models/training-rows.ts';
 import { learnLibrary } from '../../../forecasting/transfer/learn.ts';
 import { syntheticCity } from '../support/synthetic.ts';
 import { historyOf } from './newcomers-backtest.ts';
@@ -53,6 +54,15 @@ describe.each([
     );
     expect(steep).toEqual([]);
   }, 120_000);
+});
+
+test('the range is the wider, the fewer days the level rests on, and no wider from a whole window of them on', () => {
+  const doubts = Array.from({ length: 20 }, (_, i) => levelDoubt(i + 1));
+  expect(doubts).toEqual([...doubts].sort((a, b) => b - a));
+  // Errors of lone canteens after 8, 12 and 16 records over those after 20 and more.
+  expect([8, 12, 16].map((days) => Number(levelDoubt(days).toFixed(2)))).toEqual([1.14, 1.06, 1.02]);
+  expect([20, 21, 0].map(levelDoubt)).toEqual([1, 1, 1]);
+  expect(knownFor(6, library).width / knownFor(20, library).width).toBeGreaterThan(1.1);
 });
 
 test('a library fades evenly between its whole weight and none', () => {
