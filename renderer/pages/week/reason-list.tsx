@@ -50,6 +50,7 @@ export function ReasonList({ id, field, reasons, chosen, onChoose }: ReasonListP
         </button>
       ))}
     </div>,
-    document.body,
+    // Within the page's landmark, where whoever walks by landmarks finds it.
+    document.querySelector('main') ?? document.body,
   );
 }
