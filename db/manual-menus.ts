@@ -1,6 +1,7 @@
 import type { Course, IsoDate } from '../forecasting/domain/records.ts';
 import { tidy } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { storedJson } from './stored-json.ts';
 
 export interface ManualDish {
   readonly dish: string;
@@ -24,7 +25,7 @@ export function readManualMenu(
     .prepare('SELECT dishes FROM typed_menu WHERE date = ? AND site_id IS ?')
     .pluck()
     .get(date, siteId);
-  return dishes === undefined ? null : (JSON.parse(dishes as string) as ManualDish[]);
+  return dishes === undefined ? null : storedJson<ManualDish[]>(dishes);
 }
 
 /** Keeps a day's list in place of what was typed in before; `null` lets the files speak again. Answers what was there. */

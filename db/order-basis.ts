@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IsoDate } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { numberOf } from './scalar.ts';
+import { storedJson } from './stored-json.ts';
 
 /** Keeps what orders are worked out with, once for each content; answers its number. */
 export function saveCatalogueSnapshot(db: Database, content: unknown): number {
@@ -54,5 +55,4 @@ export function listCatalogueSnapshots(
   return rows.map(({ basis, ...row }) => ({ ...row, content: contents.get(basis) }));
 }
 
-const contentOf = (read: { get(id: number): unknown }, id: number): unknown =>
-  JSON.parse(String(read.get(id)));
+const contentOf = (read: { get(id: number): unknown }, id: number): unknown => storedJson(read.get(id));

@@ -1,5 +1,6 @@
 import type { Moment, OrderRule } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { storedJson } from './stored-json.ts';
 
 export interface StoredOrderRule {
   /** `null`: the rule of every site that has none of its own. */
@@ -18,7 +19,7 @@ export function listOrderRules(db: ReadonlyDatabase): readonly StoredOrderRule[]
        ORDER BY site_id NULLS FIRST`,
     )
     .all() as (Omit<StoredOrderRule, 'rule'> & { readonly rule: string })[];
-  return rows.map(({ rule, ...row }) => ({ ...row, rule: JSON.parse(rule) }));
+  return rows.map(({ rule, ...row }) => ({ ...row, rule: storedJson(rule) }));
 }
 
 /** Saves the rule of a site, or of all with `null`; a rule of `null` forgets it. Saved as it is, it keeps its time. */

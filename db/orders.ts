@@ -9,6 +9,7 @@ import type {
 } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { bumpSheets, sheetsHaveChanged } from './sheet-revisions.ts';
+import { storedJson } from './stored-json.ts';
 
 /** What was decided about one site on one day. */
 export interface StoredOrder {
@@ -56,7 +57,7 @@ const headCountColumns = 'age_class AS ageClass, guests, person AS by, at';
 const versionOf = ({ automatic, contributions, ...version }: VersionRow): OrderVersion => ({
   ...version,
   automatic: automatic === 1,
-  contributions: JSON.parse(contributions),
+  contributions: storedJson(contributions),
 });
 
 function headCountOf(rows: readonly HeadCountRow[]): HeadCount | null {

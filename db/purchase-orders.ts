@@ -1,6 +1,7 @@
 import type { Deadline, IsoDate, LineYield, PortionUnit } from '../forecasting/domain/records.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { storedJson } from './stored-json.ts';
 
 /** One line as it was sent. */
 export interface StoredPurchaseOrderLine {
@@ -61,7 +62,7 @@ type LineRow = Omit<StoredPurchaseOrderLine, 'deadline' | 'yield'> & {
 function lineOf({ orderId: _, deadlineDate, deadlineTime, ...line }: LineRow): StoredPurchaseOrderLine {
   const deadline =
     deadlineDate === null || deadlineTime === null ? null : { date: deadlineDate, time: deadlineTime };
-  return { ...line, yield: line.yield === null ? null : (JSON.parse(line.yield) as LineYield), deadline };
+  return { ...line, yield: line.yield === null ? null : storedJson<LineYield>(line.yield), deadline };
 }
 
 /** Every version of the orders for the days of a period, by day, supplier and version. */

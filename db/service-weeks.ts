@@ -1,5 +1,6 @@
 import type { IsoDate, ServiceWeek, StatedWeek } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
+import { storedJson } from './stored-json.ts';
 
 /** Stated days of service, by site and date. */
 export function listServiceWeeks(db: ReadonlyDatabase): readonly StatedWeek[] {
@@ -8,7 +9,7 @@ export function listServiceWeeks(db: ReadonlyDatabase): readonly StatedWeek[] {
       'SELECT site_id AS siteId, from_day AS "from", week FROM service_week ORDER BY site_id, from_day',
     )
     .all() as { siteId: number; from: IsoDate; week: string }[];
-  return rows.map(({ siteId, from, week }) => ({ siteId, from, week: JSON.parse(week) as ServiceWeek }));
+  return rows.map(({ siteId, from, week }) => ({ siteId, from, week: storedJson<ServiceWeek>(week) }));
 }
 
 /** Keeps the days of service of a site from a date on; a statement of the same date is replaced. */

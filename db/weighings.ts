@@ -9,6 +9,7 @@ import type {
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { orderSite } from './orders.ts';
+import { storedJson } from './stored-json.ts';
 
 /** One part of the waste of a day as it was weighed. Grams. */
 export interface StoredMass {
@@ -76,11 +77,11 @@ export function listCampaigns(db: ReadonlyDatabase): readonly StoredCampaign[] {
     rows.filter(({ id }) => id === own).map(({ id: _, ...row }) => row);
   return campaigns.map(({ sources, ...campaign }) => ({
     ...campaign,
-    sources: JSON.parse(sources),
+    sources: storedJson(sources),
     days: without(days, campaign.id),
     masses: without(masses, campaign.id).map(({ bins, ...mass }) => ({
       ...mass,
-      bins: bins === null ? [] : JSON.parse(bins),
+      bins: bins === null ? [] : storedJson(bins),
     })),
   }));
 }

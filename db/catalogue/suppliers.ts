@@ -2,6 +2,7 @@ import type { Moment, OrderRule } from '../../forecasting/domain/records.ts';
 import { fold, tidy } from '../fold.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
 import { renamePurchaseOrders } from '../purchase-orders.ts';
+import { storedJson } from '../stored-json.ts';
 import { listPackRules, type StoredPackRule } from './pack-rules.ts';
 
 export interface StoredSupplier {
@@ -18,7 +19,7 @@ type Row = Omit<StoredSupplier, 'rule'> & { readonly rule: string | null };
 const columns = 'id, name, rule, rule_saved_at AS ruleSavedAt';
 const supplierOf = ({ rule, ...row }: Row): StoredSupplier => ({
   ...row,
-  rule: rule === null ? null : JSON.parse(rule),
+  rule: rule === null ? null : storedJson(rule),
 });
 
 export function listSuppliers(db: ReadonlyDatabase): readonly StoredSupplier[] {

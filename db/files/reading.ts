@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { patiently } from './patience.ts';
 
 /** Opens a file; who opens it closes it. Throws what the system still says after a second and a half. */
@@ -16,6 +25,26 @@ export function withOpenFile<T>(path: string, flags: 'r' | 'r+', use: (file: num
 }
 
 export const readTextFile = (path: string): string => patiently(() => readFileSync(path, 'utf8'));
+
+/** A pipe is not waited for. Windows has no such flag, and no such pipes. */
+const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads a text that the app wrote itself. Throws what the system says, and `EISDIR` for what is no file (a pipe, a
+ * device) or is longer than `most` bytes: then it is not what was written.
+ */
+export function readOwnText(path: string, most = 64e6): string {
+  const file = patiently(() => openSync(path, atOnce));
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile() || found.size > most) {
+      throw Object.assign(new Error(`${path} is no such file`), { code: 'EISDIR', syscall: 'read', path });
+    }
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
+  }
+}
 
 export const readBytes = (path: string): Buffer => patiently(() => readFileSync(path));
 

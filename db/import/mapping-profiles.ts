@@ -20,14 +20,21 @@ interface ProfileRow {
   readonly at: string;
 }
 
+/** One that cannot be read is none: the file is then asked about again. */
+function read(row: ProfileRow): readonly StoredMappingProfile[] {
+  try {
+    const [shape, reading] = [JSON.parse(row.shape), JSON.parse(row.reading)];
+    const isOurs = Array.isArray(shape) && typeof reading?.kind === 'string';
+    return isOurs ? [{ ...row, shape: shape as string[], reading: reading as TableMapping }] : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The latest first. */
 export function listProfiles(db: ReadonlyDatabase): readonly StoredMappingProfile[] {
   const rows = db.prepare('SELECT id, shape, reading, file, at FROM import_profile ORDER BY id DESC').all();
-  return (rows as ProfileRow[]).map((row) => ({
-    ...row,
-    shape: JSON.parse(row.shape) as string[],
-    reading: JSON.parse(row.reading) as TableMapping,
-  }));
+  return (rows as ProfileRow[]).flatMap(read);
 }
 
 /** Keeps what was said; what was said before about files of that shape is replaced. */

@@ -10,21 +10,20 @@ export function schemaVersion(db: BetterSqlite3.Database): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
-/** Runs what is missing, each migration in a transaction of its own; stops after `upTo` when it is given. */
+/** Runs what is missing, all of it or nothing; stops after `upTo` when it is given. */
 export function migrate(
   db: BetterSqlite3.Database,
   migrations: readonly Migration[],
   upTo = Number.POSITIVE_INFINITY,
 ): void {
-  for (const { version, sql } of migrations) {
-    if (version > schemaVersion(db) && version <= upTo) {
-      db.transaction(() => {
-        // Another connection may have done it while this one waited for the lock.
-        if (version > schemaVersion(db)) {
-          db.exec(sql);
-          db.pragma(`user_version = ${version}`);
-        }
-      }).immediate();
+  const isMissing = ({ version }: Migration) => version > schemaVersion(db) && version <= upTo;
+  if (!migrations.some(isMissing)) return;
+  db.transaction(() => {
+    for (const migration of migrations) {
+      // Another connection may have done it while this one waited for the lock.
+      if (!isMissing(migration)) continue;
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
     }
-  }
+  }).immediate();
 }

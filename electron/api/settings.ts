@@ -39,9 +39,17 @@ export interface Settings {
   readonly dayReviewed: IsoDate | null;
 }
 
+/** What a person should know of where the data lie: on a network, kept in step by a program, or gone since. */
+export interface FolderNote {
+  readonly kind: 'gone' | 'synced' | 'network';
+  readonly message: string;
+  readonly remedy: string;
+}
+
 export interface AppState {
   readonly version: string;
   readonly dataFolder: string;
+  readonly folderNotes: readonly FolderNote[];
   readonly today: IsoDate;
   /** No site at all: the first-run page shows. */
   readonly empty: boolean;

@@ -38,7 +38,7 @@ async function execute(command: Command, given: Arguments, language: Language): 
     { createService },
     { WorkerPool },
     { runsInBackground },
-    { defaultDataFolder },
+    { cacheFolder, defaultDataFolder },
     { ProcessTerminal },
   ] = await Promise.all([
     import('../service/host/service.ts'),
@@ -49,9 +49,17 @@ async function execute(command: Command, given: Arguments, language: Language): 
   ]);
   const folder = textOption(given, 'data');
   const dataFolder = folder === undefined ? defaultDataFolder() : resolve(folder);
-  const service = createService({ dataFolder, jobs: new WorkerPool({ runsInBackground }) });
+  const service = createService({
+    dataFolder,
+    userFolder: cacheFolder(),
+    jobs: new WorkerPool({ runsInBackground }),
+  });
+  const terminal = new ProcessTerminal(service, language, given.values.json === true);
   try {
-    return await command.run(new ProcessTerminal(service, language, given.values.json === true), given);
+    for (const { message, remedy } of service.notesOfNewFolder(language)) {
+      terminal.note(`${message}\n${remedy}`);
+    }
+    return await command.run(terminal, given);
   } finally {
     await service.close();
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, dialog } from 'electron';
 import { z } from 'zod';
-import { defaultDataFolder } from '../service/context/data-folder.ts';
+import { cacheFolder, defaultDataFolder } from '../service/context/data-folder.ts';
 import { createService } from '../service/host/service.ts';
 import { runsInBackground } from '../service/host/use-cases.ts';
 import { WorkerPool } from '../service/host/worker-pool.ts';
@@ -91,7 +91,8 @@ async function run(dataFolder: string, files: readonly string[]): Promise<void> 
   });
   await app.whenReady();
   lockSession();
-  const service = createService({ dataFolder, jobs: new WorkerPool({ runsInBackground }) });
+  const userFolder = cacheFolder();
+  const service = createService({ dataFolder, userFolder, jobs: new WorkerPool({ runsInBackground }) });
   service.warmUp();
   service.followClock();
   const desktop = new Desktop(service, processFolder);

@@ -5,6 +5,7 @@ import { createService } from '../../electron/service/host/service.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { prepare, scenarios, tryFaults } from '../endurance/fault-matrix.ts';
 import { inProcess, knownOf, methods, overHttp, tryHostile } from '../endurance/hostile-calls.ts';
+import { folderCases, prepareFolders, tryFolderCase } from '../endurance/folder-cases.ts';
 import { kill, referenceOf, works } from '../endurance/kills.ts';
 import { walkAtRandom } from '../endurance/random-actions.ts';
 import { fillOrderedTown } from '../support/ordered-town.ts';
@@ -99,7 +100,19 @@ async function actions(folder: string) {
   return { tried: `${tried} actions, ${done} that changed something`, wrong };
 }
 
-const parts: Readonly<Record<string, Part>> = { faults, kills, calls, actions };
+
+/** Every change of a data folder by others, at every moment. */
+async function folders(folder: string) {
+  await prepareFolders(folder);
+  const wrong: string[] = [];
+  for (const [index, one] of folderCases.entries()) {
+    const found = await tryFolderCase(folder, index, one);
+    wrong.push(...found.map((problem) => `${one.name}: ${problem}`));
+  }
+  return { tried: `${folderCases.length} changes of a folder`, wrong };
+}
+
+const parts: Readonly<Record<string, Part>> = { faults, kills, calls, actions, folders };
 
 /** The long forms of what `test/endurance` tries in short: `npm run bench -- endurance`, or with the names of parts. */
 export async function benchEndurance(): Promise<void> {

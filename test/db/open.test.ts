@@ -73,15 +73,18 @@ describe('migrations', () => {
     expect(() => db.exec("INSERT INTO enrolment VALUES (1, 'x', 3, NULL)")).toThrow();
   });
 
-  test('one that fails leaves the version before it', () => {
+  test('one that fails leaves the version before it, and so do those before it', () => {
     const db = new BetterSqlite3(':memory:');
+    const good = { version: latest + 5, sql: 'CREATE TABLE whole (id INTEGER) STRICT' };
+    migrate(db, migrations);
     const broken = {
       version: latest + 10,
       sql: 'CREATE TABLE half (id INTEGER) STRICT; SELECT * FROM nowhere;',
     };
-    expect(() => migrate(db, [...migrations, broken])).toThrow(/nowhere/);
+    expect(() => migrate(db, [...migrations, good, broken])).toThrow(/nowhere/);
     expect(schemaVersion(db)).toBe(latest);
     expect(tablesOf(db)).not.toContain('half');
+    expect(tablesOf(db)).not.toContain('whole');
   });
 });
 

@@ -61,8 +61,11 @@ export function dataState(folder: string): string {
   }
 }
 
+/** Whatever the minute in which it was made. */
 const written = (name: string) => (folder: string) =>
-  existsSync(join(folder, name)) ? hash(readFileSync(join(folder, name))) : 'none';
+  existsSync(join(folder, name))
+    ? hash(readFileSync(join(folder, name), 'utf8').replace(/\d\d[:h]\d\d|\d\d?\sh\s\d\d/gu, ''))
+    : 'none';
 
 /** How many copies there are, all of them whole. */
 export function copies(folder: string): string {

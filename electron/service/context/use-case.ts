@@ -9,6 +9,8 @@ import type { TicketFile } from './tickets.ts';
 export interface Context {
   readonly db: Database;
   readonly dataFolder: string;
+  /** The day on which data lay in that folder, where none did when the app was started; else `null`. */
+  readonly lastSeen: IsoDate | null;
   readonly models: Models;
   readonly backups: Backups;
   readonly language: Language;

@@ -9,6 +9,7 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import type { AppState } from '../../api/records.ts';
 import { missingYear, schoolHolidays } from '../calendar/school-holidays.ts';
 import { suggestedWeek } from '../calendar/suggested-week.ts';
+import { folderNotes } from '../context/folder-notes.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 import { sampleImport } from '../imports/sample-batch.ts';
@@ -16,7 +17,7 @@ import { sampleImport } from '../imports/sample-batch.ts';
 /** Days after which nobody is reminded any more. */
 const reminded = 28;
 
-export function appState({ db, dataFolder, today }: Context): AppState {
+export function appState({ db, dataFolder, lastSeen, language, today }: Context): AppState {
   const sites = summariseSites(db);
   const firstDays = sites.flatMap(({ firstDay }) => firstDay ?? []);
   const lastDays = sites.flatMap(({ lastDay }) => lastDay ?? []);
@@ -25,6 +26,7 @@ export function appState({ db, dataFolder, today }: Context): AppState {
   return {
     version: packageFile.version,
     dataFolder,
+    folderNotes: folderNotes(dataFolder, sites.length === 0 ? lastSeen : null, language),
     today,
     empty: sites.length === 0,
     sample: sampleImport(db) !== null,

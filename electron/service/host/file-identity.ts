@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { patiently } from '../../../db/files/patience.ts';
+import { isLogWhole } from '../../../db/log-mark.ts';
 
 /**
  * Which file a path leads to: device and number of the file. `null` where there is none. Throws where the system does
@@ -17,21 +18,26 @@ function fileNumber(path: string): string | null {
 
 /** Remembers which files an open database is, to see when others lie there, or none. */
 export interface FileIdentity {
-  /** `isOpen`: this program has the data open all the time; only then must their log be the same. */
+  /** `isOpen`: this program has the data open all the time; only then must their log be the same, and whole. */
   isInPlace(isOpen: boolean): boolean;
 }
+
+/** The log beside a database, and the index of the log. */
+const logOf = (database: string): readonly (string | null)[] =>
+  ['-wal', '-shm'].map((end) => fileNumber(`${database}${end}`));
 
 /** Of a database that is there; `undefined` where none is. */
 export function identityOf(database: string): FileIdentity | undefined {
   const opened = fileNumber(database);
   if (opened === null) return undefined;
-  // The log beside it is made by the first look at the data, and goes with the last program that has them open.
-  let log = fileNumber(`${database}-wal`);
+  // The log is made by the first look at the data, and goes with the last program that has them open.
+  let log = logOf(database);
   return {
     isInPlace(isOpen) {
-      const found = fileNumber(`${database}-wal`);
-      if (!isOpen || log === null) log = found;
-      return fileNumber(database) === opened && found === log;
+      const found = logOf(database);
+      if (!isOpen || log.includes(null)) log = found;
+      if (fileNumber(database) !== opened || found.some((number, i) => number !== log[i])) return false;
+      return !isOpen || isLogWhole(database);
     },
   };
 }

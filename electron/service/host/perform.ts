@@ -19,6 +19,7 @@ function contextOf(
       return workspace.db;
     },
     dataFolder: workspace.dataFolder,
+    lastSeen: request.lastSeen ?? null,
     models: workspace.models,
     backups: workspace.backups,
     warn,
@@ -66,6 +67,7 @@ export async function perform(
           )
         : useCase.run(context, request.input as never);
     const done = useCase.edit ? await recorded(context, run) : { value: await run() };
+    if (useCase.edit || useCase.changes) workspace.noteWritten();
     problems.push(...workspace.takeUnsaid());
     const warnings = problems.map((problem) => toApiError(problem, request.language));
     return { ok: true, ...done, ...(warnings.length > 0 ? { warnings } : {}) };

@@ -8,6 +8,8 @@ export interface JobRequest {
   readonly input: unknown;
   readonly language: Language;
   readonly dataFolder: string;
+  /** The day on which data lay in that folder, where none did when the app was started. */
+  readonly lastSeen?: IsoDate | null;
   readonly today: IsoDate;
   /** The wall-clock time of the call, `YYYY-MM-DDTHH:MM`. */
   readonly now: string;

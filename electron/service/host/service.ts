@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { ApiError, ApiEvent, Input, Method, Output, Result } from '../../api/contract.ts';
-import type { FileRef, IsoDate, Language, Moment } from '../../api/records.ts';
+import type { FileRef, FolderNote, IsoDate, Language, Moment } from '../../api/records.ts';
 import { localTime, today as todayByTheClock } from '../context/clock.ts';
 import { databaseFile } from '../context/data-folder.ts';
 import { ServiceError, toApiError } from '../context/errors.ts';
+import { folderNotes } from '../context/folder-notes.ts';
+import { lastSeen, rememberFolder } from '../context/known-folders.ts';
 import { Tickets } from '../context/tickets.ts';
 import type { UseCase } from '../context/use-case.ts';
 import { earliest } from '../orders/deadlines.ts';
@@ -28,6 +30,8 @@ const clockCheckEvery = 5_000;
 export interface ServiceOptions {
   readonly dataFolder: string;
   readonly today?: () => IsoDate;
+  /** Where it is kept, apart from all data, which folders held data; without it nobody remembers. */
+  readonly userFolder?: string;
   /** Where long work and writing is done; without it in the caller's thread. */
   readonly jobs?: JobRunner;
 }
@@ -44,6 +48,8 @@ export interface Service {
   call<M extends Method>(method: M, input: unknown, options: ServiceCallOptions): Promise<Result<Output<M>>>;
   cancel(job: string): void;
   subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** What to know of a folder in which no data lie yet, before the first call makes some. */
+  notesOfNewFolder(language: Language): readonly FolderNote[];
   /** Called by a host whose page is about to load: what it will ask for is read meanwhile. */
   warmUp(): void;
   /**
@@ -69,6 +75,9 @@ class LocalService implements Service {
   readonly #running = new Map<string, Job>();
   /** Which files the open data are, in whichever thread; not known before the first call. */
   #identity: FileIdentity | undefined;
+  readonly #userFolder: string | undefined;
+  readonly #isNew: boolean;
+  readonly #lastSeen: IsoDate | null;
   #clockTimer: NodeJS.Timeout | undefined;
   /** When the next deadline passes, as was found last. */
   #nextDeadline: Moment | null = null;
@@ -78,6 +87,10 @@ class LocalService implements Service {
     this.#today = options.today ?? todayByTheClock;
     this.#jobs = options.jobs;
     this.#workspace = new Workspace(options.dataFolder);
+    this.#userFolder = options.userFolder;
+    this.#isNew = !existsSync(databaseFile(this.dataFolder));
+    const known = this.#isNew ? this.#userFolder : undefined;
+    this.#lastSeen = known === undefined ? null : lastSeen(known, this.dataFolder);
   }
 
   async call<M extends Method>(
@@ -106,6 +119,10 @@ class LocalService implements Service {
   subscribe(listener: (event: ApiEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  notesOfNewFolder(language: Language): readonly FolderNote[] {
+    return this.#isNew ? folderNotes(this.dataFolder, this.#lastSeen, language) : [];
   }
 
   warmUp(): void {
@@ -185,7 +202,8 @@ class LocalService implements Service {
     const files = tickets.map((ticket) => this.#tickets.get(ticket));
     const { asksToKeep } = useCases[method];
     const mayBeStopped = asksToKeep === true || !mayWrite(method);
-    return { method, input, language, dataFolder: this.dataFolder, files, mayBeStopped, ...this.#time() };
+    const common = { dataFolder: this.dataFolder, lastSeen: this.#lastSeen, ...this.#time() };
+    return { method, input, language, files, mayBeStopped, ...common };
   }
 
   #time() {
@@ -230,6 +248,9 @@ class LocalService implements Service {
   #remember(): void {
     try {
       this.#identity = identityOf(databaseFile(this.dataFolder));
+      if (this.#identity !== undefined && this.#userFolder !== undefined) {
+        rememberFolder(this.#userFolder, this.dataFolder, this.#today());
+      }
     } catch {
       // It is asked again after the next call.
     }

@@ -3,6 +3,7 @@ import { remove } from '../../../db/files/patience.ts';
 import { closeToOthers, makePrivateFile, makePrivateFolder } from '../../../db/files/private.ts';
 import { lookAt } from '../../../db/files/reading.ts';
 import { removeLeftovers } from '../../../db/files/temporary.ts';
+import { forgetLog, hasLostLog, markLog, readLogMark } from '../../../db/log-mark.ts';
 import { type LookOnly, openLookOnly } from '../../../db/look-only.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 import { BackupFolder } from '../backups/backup-folder.ts';
@@ -82,9 +83,13 @@ export class Workspace {
     try {
       makePrivateFile(file);
       for (const end of ['', '-wal', '-shm']) closeToOthers(`${file}${end}`);
+      const mark = readLogMark(file);
       this.#db = openDatabase(file, {
         beforeMigrating: (db) => this.#keepBeforeMigrating(db),
       });
+      if (hasLostLog(file, mark)) {
+        this.#unsaid.push(new ServiceError('damaged-data', (t) => t.errors.lastChangesLost(this.dataFolder)));
+      }
       return this.#db;
     } catch (error) {
       if (!isUnwritable(error) || sizeOf(file) === 0) throw error;
@@ -93,10 +98,15 @@ export class Workspace {
     }
   }
 
-  /** Where there are backups there were data: to begin anew beside them would hide that they are gone. */
+  /** Where there are backups, or a log, there were data: to begin anew beside them would hide that they are gone. */
   #requireData(file: string): void {
-    const [last] = sizeOf(file) === 0 && sizeOf(`${file}-wal`) === 0 ? this.backups.list() : [];
+    if (sizeOf(file) > 0) return;
+    const [last] = this.backups.list();
     if (last) throw new ServiceError('damaged-data', (t) => t.errors.dataMissing(this.dataFolder, last.name));
+    // SQLite removes the log of a file that is not there: whoever puts the file back would miss what it held.
+    if (sizeOf(`${file}-wal`) > 0) {
+      throw new ServiceError('damaged-data', (t) => t.errors.onlyLog(this.dataFolder));
+    }
   }
 
   /** Whether this thread has the data open. */
@@ -118,8 +128,16 @@ export class Workspace {
     }
   }
 
+  /** Called after work that writes: what is missing of it at the next start is noticed then. */
+  noteWritten(): void {
+    if (this.#db) markLog(databaseFile(this.dataFolder));
+  }
+
   close(): void {
-    this.#db?.close();
+    if (this.#db) {
+      this.#db.close();
+      forgetLog(databaseFile(this.dataFolder));
+    }
     this.#db = undefined;
     this.#lookOnly?.close();
     this.#lookOnly = undefined;

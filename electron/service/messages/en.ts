@@ -10,6 +10,7 @@ import { errors } from './errors-en.ts';
 import { evaluation } from './evaluation-en.ts';
 import { exports } from './exports-en.ts';
 import { fieldNames } from './fields-en.ts';
+import { folders } from './folders-en.ts';
 import { foods } from './foods-en.ts';
 import { formatNumber } from './format.ts';
 import type { fr } from './fr.ts';
@@ -42,6 +43,7 @@ export const en: typeof fr = {
   evaluation,
   exports,
   fieldNames,
+  folders,
   foods,
   inputFields,
   library,

@@ -36,6 +36,11 @@ export const errors: typeof french = {
     message: `The data file is missing in ${folder}, beside its backups. Nothing was started in its place.`,
     remedy: `Restore the last backup (${backup}), or put the file back. To start afresh, choose another folder.`,
   }),
+  onlyLog: (folder) => ({
+    message: `The data file is missing in ${folder}: only its log (canteen.sqlite-wal) is there. Nothing was begun in its place.`,
+    remedy:
+      'Put canteen.sqlite back in its place, or restore a backup. To begin anew, choose another folder.',
+  }),
   diskFullLookOnly: {
     message: 'The disk is full. Nothing was changed; you can still look, print and export elsewhere.',
     remedy: 'Free some space, then try again.',
@@ -61,6 +66,11 @@ export const errors: typeof french = {
     message: `The data folder ${folder} was moved, deleted or replaced while the app was open. Nothing is saved there any more.`,
     remedy:
       'Save a copy of what is open (Settings, tab Backups), close the app, put the folder back in its place, then open it again.',
+  }),
+  lastChangesLost: (folder) => ({
+    message: `The last changes are missing in ${folder}: their log (canteen.sqlite-wal) was deleted, cut or damaged while the app was closed. The rest is intact.`,
+    remedy:
+      'Look at the last days entered and enter again what is missing; or put the log back and open the app again, or restore a backup.',
   }),
   fileMissing: (path: string) => ({
     message: `File not found: ${path}`,

@@ -35,6 +35,11 @@ export const errors = {
     message: `Le fichier de données manque dans ${folder}, à côté de ses sauvegardes. Rien n’a été commencé à sa place.`,
     remedy: `Restaurez la dernière sauvegarde (${backup}), ou remettez le fichier à sa place. Pour commencer à neuf, choisissez un autre dossier.`,
   }),
+  onlyLog: (folder: string) => ({
+    message: `Le fichier de données manque dans ${folder} : seul son journal (canteen.sqlite-wal) y est. Rien n’a été commencé à sa place.`,
+    remedy:
+      'Remettez canteen.sqlite à sa place, ou restaurez une sauvegarde. Pour commencer à neuf, choisissez un autre dossier.',
+  }),
   diskFullLookOnly: {
     message:
       'Le disque est plein. Rien n’a été changé ; consulter, imprimer et exporter ailleurs restent possibles.',
@@ -61,6 +66,11 @@ export const errors = {
     message: `Le dossier de données ${folder} a été déplacé, supprimé ou remplacé pendant que l’application était ouverte. Rien n’y est plus enregistré.`,
     remedy:
       'Enregistrez une copie de ce qui est ouvert (Réglages, onglet Sauvegardes), fermez l’application, remettez le dossier à sa place, puis rouvrez-la.',
+  }),
+  lastChangesLost: (folder: string) => ({
+    message: `Les derniers enregistrements manquent dans ${folder} : leur journal (canteen.sqlite-wal) a été supprimé, coupé ou abîmé pendant que l’application était fermée. Le reste est intact.`,
+    remedy:
+      'Regardez les derniers jours saisis et saisissez de nouveau ce qui manque ; ou remettez le journal à sa place et rouvrez l’application, ou restaurez une sauvegarde.',
   }),
   fileMissing: (path: string) => ({
     message: `Fichier introuvable : ${path}`,

@@ -11,6 +11,7 @@ import { errors } from './errors-fr.ts';
 import { evaluation } from './evaluation-fr.ts';
 import { exports } from './exports-fr.ts';
 import { fieldNames } from './fields-fr.ts';
+import { folders } from './folders-fr.ts';
 import { foods } from './foods-fr.ts';
 import { formatNumber } from './format.ts';
 import { impact } from './impact-fr.ts';
@@ -42,6 +43,7 @@ export const fr = {
   evaluation,
   exports,
   fieldNames,
+  folders,
   foods,
   inputFields,
   library,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { partOf } from '../../../db/files/parts.ts';
 import { remove, rename, setTime, writeNew } from '../../../db/files/patience.ts';
 import { makePrivateFolder, privateFile } from '../../../db/files/private.ts';
+import { readOwnText } from '../../../db/files/reading.ts';
 import type { FittedLead, FittedStore } from '../../../forecasting/domain/fitted.ts';
 import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
@@ -98,7 +99,7 @@ export class ModelStore {
 
   #read(file: string): unknown {
     try {
-      const found = opened(readFileSync(file, 'utf8'));
+      const found = opened(readOwnText(file));
       // The files not asked for longest are the first to go.
       setTime(file, new Date());
       return found;

@@ -5,6 +5,7 @@ import type { AppState } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FolderNotes } from '../../ui/folder-notes.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { ProgressView } from '../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
@@ -26,6 +27,7 @@ export function FirstRunPage(props: { readonly state: AppState }) {
       <div className="firstcol">
         <h1>{t('first.title')}</h1>
         <p className="lead">{t('first.lead')}</p>
+        <FolderNotes notes={props.state.folderNotes} />
         {sample.error && <ErrorNotice error={sample.error} onClose={sample.reset} />}
         <ol className="ways">
           <Way icon="file" title={t('first.importTitle')} text={t('first.importText')}>

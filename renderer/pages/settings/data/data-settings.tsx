@@ -7,6 +7,7 @@ import { useApiQuery } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { ClearSample } from '../../../shell/clear-sample.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { FolderNotes } from '../../../ui/folder-notes.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { BackupList } from './backup-list.tsx';
 import { DataCheck } from './data-check.tsx';
@@ -56,6 +57,7 @@ function Folder({ state, backups, asked, onAsked }: FolderProps) {
         <dt>{t('settings.folder')}</dt>
         <dd>
           <FolderPath path={state.dataFolder} />
+          <FolderNotes notes={state.folderNotes} />
         </dd>
         <dt>{t('settings.contents')}</dt>
         <dd>{contents}</dd>

@@ -15,6 +15,7 @@ describe('an empty folder', () => {
     expect(await value(service, 'app.state', {})).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       dataFolder: join(folder, 'empty'),
+      folderNotes: [],
       today: testToday,
       empty: true,
       sample: false,

@@ -1,0 +1,19 @@
+import type { folders as french } from './folders-fr.ts';
+
+/** What is told of the data folder, English. */
+export const folders: typeof french = {
+  gone: (folder, date) => ({
+    message: `Data lay in ${folder} on ${date}; they are no longer there.`,
+    remedy:
+      'If the folder is on a disk, a key or a share, connect it and open the app again before you enter anything. If you deleted them, begin anew.',
+  }),
+  synced: (folder, by) => ({
+    message: `${by} synchronises the data folder ${folder}. It may copy the file while it is being written, or put an older version back.`,
+    remedy: `Keep the data in a folder that ${by} does not follow, and put copies there instead (Settings, tab Backups).`,
+  }),
+  network: (folder, by) => ({
+    message: `The data folder ${folder} is on a network (${by}). A lost connection, or two computers at once, can damage the file.`,
+    remedy:
+      'Keep the data on this computer’s disk, and put copies on the network instead (Settings, tab Backups).',
+  }),
+};
