@@ -36,7 +36,7 @@ function withDamage(db: ReadonlyDatabase, check: typeof integrity): readonly Int
     if (!isDamage(error)) {
       throw error;
     }
-    return [{ code: 'damaged', detail: error.message }];
+    return [{ code: 'damaged', detail: (error as Error).message }];
   }
 }
 

@@ -40,8 +40,9 @@ export class ForeignDatabaseError extends Error {
   override readonly name = 'ForeignDatabaseError';
 }
 
-/** SQLite says so itself: the file is no database, or a page of it makes no sense. */
-export function isDamage(error: unknown): error is Error {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code);
+/** SQLite says so itself: the file is no database, a page of it makes no sense, or a table of ours is not there. */
+export function isDamage(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  const lacksPart = code === 'SQLITE_ERROR' && /^no such (table|column)\b/.test(String(message));
+  return lacksPart || (typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code));
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../forecasting/domain/records.ts';
+import { DamagedDatabaseError } from './database.ts';
 
 const msPerDay = 86_400_000;
 
@@ -14,8 +15,11 @@ export function dayOfIso(iso: IsoDate): number {
   return dayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 }
 
+/** Throws `DamagedDatabaseError` for a day that no calendar has: the app cannot have written it. */
 export function isoOf(day: number): IsoDate {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
+  const date = new Date(day * msPerDay);
+  if (Number.isNaN(date.getTime())) throw new DamagedDatabaseError('', new Error(`day ${day}`));
+  return date.toISOString().slice(0, 10);
 }
 
 /** 1 Monday … 7 Sunday. */

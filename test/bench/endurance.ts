@@ -10,6 +10,7 @@ import { kill, referenceOf, works } from '../endurance/kills.ts';
 import { walkAtRandom } from '../endurance/random-actions.ts';
 import { fillOrderedTown } from '../support/ordered-town.ts';
 import { copySample, TODAY as sampleToday } from '../support/sample-folder.ts';
+import { crowd } from '../endurance/many-processes.ts';
 
 /** Answers how much was tried, and what did not hold. */
 type Part = (folder: string) => Promise<{ readonly tried: string; readonly wrong: readonly string[] }>;
@@ -112,7 +113,16 @@ async function folders(folder: string) {
   return { tried: `${folderCases.length} changes of a folder`, wrong };
 }
 
-const parts: Readonly<Record<string, Part>> = { faults, kills, calls, actions, folders };
+/** Three programs and the command line on one folder. */
+async function processes(folder: string) {
+  await prepare(folder);
+  const found = await crowd(folder, { programs: 3, writes: 300, backups: 67, commands: 20 });
+  const { saved, imports, backups, refused, wrong } = found;
+  const tried = `${saved} writes, ${imports} imports, ${backups} backups by 3 programs, ${refused} refused in words`;
+  return { tried, wrong };
+}
+
+const parts: Readonly<Record<string, Part>> = { faults, kills, calls, actions, folders, processes };
 
 /** The long forms of what `test/endurance` tries in short: `npm run bench -- endurance`, or with the names of parts. */
 export async function benchEndurance(): Promise<void> {

@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { isDamage } from '../../../db/database.ts';
 import { wholeOf } from '../../../db/files/parts.ts';
 import type { ApiError, ErrorKind } from '../../api/contract.ts';
 import type { Language } from '../../api/records.ts';
@@ -36,7 +37,7 @@ function describeError(
   const named = error.syscall === 'rename' ? error.dest : error.path;
   const path = typeof named === 'string' ? wholeOf(named) : '';
   const code = typeof error.code === 'string' ? error.code : error.name;
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code) || code === 'DamagedDatabaseError') {
+  if (isDamage(error) || code === 'DamagedDatabaseError') {
     return ['damaged-data', (t) => t.errors.damagedData];
   }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
