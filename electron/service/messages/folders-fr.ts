@@ -1,7 +1,7 @@
 /** What is told of the data folder, French. */
 export const folders = {
   gone: (folder: string, date: string) => ({
-    message: `Des données étaient dans ${folder} le ${date} ; elles n’y sont plus.`,
+    message: `Des données étaient dans ${folder} le ${date} ; elles n’y sont plus.`,
     remedy:
       'Si ce dossier est sur un disque, une clé ou un partage, branchez-le et rouvrez l’application avant de saisir quoi que ce soit. Si vous les avez supprimées, commencez à neuf.',
   }),
