@@ -33,6 +33,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'electron/desktop/menu-template.ts': 'the name of the program, and of a language in itself',
   'electron/cli/terminal/open-browser.ts': 'the name of the program',
   'electron/service/context/data-folder.ts': 'names of folders',
+  'electron/service/context/shared-folder.ts': 'names of programs',
   'electron/service/models/model-store.ts': 'the log of the program',
   'electron/service/documents/find-browser.ts': 'names of programs',
   'electron/service/documents/pack-names.ts': 'words that the names of packs are read by',

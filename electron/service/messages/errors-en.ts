@@ -37,9 +37,9 @@ export const errors: typeof french = {
     remedy: `Restore the last backup (${backup}), or put the file back. To start afresh, choose another folder.`,
   }),
   onlyLog: (folder) => ({
-    message: `The data file is missing in ${folder}: only its log (canteen.sqlite-wal) is there. Nothing was begun in its place.`,
+    message: `The data file is missing in ${folder}: only its log (the file that ends in -wal) is there. Nothing was begun in its place.`,
     remedy:
-      'Put canteen.sqlite back in its place, or restore a backup. To begin anew, choose another folder.',
+      'Put the data file back in its place, or restore a backup. To begin anew, choose another folder.',
   }),
   diskFullLookOnly: {
     message: 'The disk is full. Nothing was changed; you can still look, print and export elsewhere.',
@@ -68,7 +68,7 @@ export const errors: typeof french = {
       'Save a copy of what is open (Settings, tab Backups), close the app, put the folder back in its place, then open it again.',
   }),
   lastChangesLost: (folder) => ({
-    message: `The last changes are missing in ${folder}: their log (canteen.sqlite-wal) was deleted, cut or damaged while the app was closed. The rest is intact.`,
+    message: `The last changes are missing in ${folder}: their log (the file that ends in -wal) was deleted, cut or damaged while the app was closed. The rest is intact.`,
     remedy:
       'Look at the last days entered and enter again what is missing; or put the log back and open the app again, or restore a backup.',
   }),

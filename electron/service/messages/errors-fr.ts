@@ -36,9 +36,9 @@ export const errors = {
     remedy: `Restaurez la dernière sauvegarde (${backup}), ou remettez le fichier à sa place. Pour commencer à neuf, choisissez un autre dossier.`,
   }),
   onlyLog: (folder: string) => ({
-    message: `Le fichier de données manque dans ${folder} : seul son journal (canteen.sqlite-wal) y est. Rien n’a été commencé à sa place.`,
+    message: `Le fichier de données manque dans ${folder} : seul son journal (le fichier en -wal) y est. Rien n’a été commencé à sa place.`,
     remedy:
-      'Remettez canteen.sqlite à sa place, ou restaurez une sauvegarde. Pour commencer à neuf, choisissez un autre dossier.',
+      'Remettez le fichier de données à sa place, ou restaurez une sauvegarde. Pour commencer à neuf, choisissez un autre dossier.',
   }),
   diskFullLookOnly: {
     message:
@@ -68,7 +68,7 @@ export const errors = {
       'Enregistrez une copie de ce qui est ouvert (Réglages, onglet Sauvegardes), fermez l’application, remettez le dossier à sa place, puis rouvrez-la.',
   }),
   lastChangesLost: (folder: string) => ({
-    message: `Les derniers enregistrements manquent dans ${folder} : leur journal (canteen.sqlite-wal) a été supprimé, coupé ou abîmé pendant que l’application était fermée. Le reste est intact.`,
+    message: `Les derniers enregistrements manquent dans ${folder} : leur journal (le fichier en -wal) a été supprimé, coupé ou abîmé pendant que l’application était fermée. Le reste est intact.`,
     remedy:
       'Regardez les derniers jours saisis et saisissez de nouveau ce qui manque ; ou remettez le journal à sa place et rouvrez l’application, ou restaurez une sauvegarde.',
   }),

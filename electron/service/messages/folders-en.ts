@@ -3,9 +3,9 @@ import type { folders as french } from './folders-fr.ts';
 /** What is told of the data folder, English. */
 export const folders: typeof french = {
   gone: (folder, date) => ({
-    message: `Data lay in ${folder} on ${date}; they are no longer there.`,
+    message: `There was data in ${folder} on ${date}; it is no longer there.`,
     remedy:
-      'If the folder is on a disk, a memory stick or a share, connect it and open the app again before you enter anything. If you deleted them, begin anew.',
+      'If the folder is on a disk, a memory stick or a share, connect it and open the app again before you enter anything. If you deleted it, begin anew.',
   }),
   synced: (folder, by) => ({
     message: `${by} synchronises the data folder ${folder}. It may copy the file while it is being written, or put an older version back.`,
