@@ -38,8 +38,7 @@ export const errors: typeof french = {
   }),
   onlyLog: (folder) => ({
     message: `The data file is missing in ${folder}: only its log (the file that ends in -wal) is there. Nothing was begun in its place.`,
-    remedy:
-      'Put the data file back in its place, or restore a backup. To begin anew, choose another folder.',
+    remedy: 'Put the data file back in its place, or restore a backup. To begin anew, choose another folder.',
   }),
   diskFullLookOnly: {
     message: 'The disk is full. Nothing was changed; you can still look, print and export elsewhere.',
