@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { cacheFolder } from '../service/context/data-folder.ts';
-import { isOwnFolder } from './terminal/own-folder.ts';
+import { isOwnFolder } from '../service/context/own-folder.ts';
 
 /**
  * Has Node keep the program as it compiled it, so that the next start need not compile it again; worker threads do

@@ -4,7 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { remove } from '../../../db/files/patience.ts';
 import { cacheFolder } from '../../service/context/data-folder.ts';
-import { isOwnFolder } from './own-folder.ts';
+import { isOwnFolder } from '../../service/context/own-folder.ts';
 
 // A second start asks the host that runs for a new way in. They meet at a socket in a folder that only this user
 // enters, or at a pipe of Windows, which lets other users listen, but not ask.

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../../../db/files/patience.ts';
-import { makePrivateFolder, privateFile } from '../../../db/files/private.ts';
+import { privateFile } from '../../../db/files/private.ts';
 import { readOwnText } from '../../../db/files/reading.ts';
 import type { IsoDate } from '../../api/records.ts';
+import { isOwnFolder } from './own-folder.ts';
 
 // A folder on a disk that is not connected, or that was deleted, looks like one in which nobody began: so which data
 // folders held data, and when last, is kept with the user.
@@ -30,13 +31,14 @@ export const lastSeen = (userFolder: string, dataFolder: string): IsoDate | null
 
 /** Never throws: what cannot be kept is only a warning less. */
 export function rememberFolder(userFolder: string, dataFolder: string, today: IsoDate): void {
+  // Nothing is put where others may write.
+  if (!isOwnFolder(userFolder)) return;
   const known = read(userFolder);
   if (known[dataFolder] === today) return;
   const latest = Object.entries({ ...known, [dataFolder]: today })
     .toSorted(([, a], [, b]) => (a < b ? 1 : -1))
     .slice(0, capacity);
   try {
-    makePrivateFolder(userFolder);
     writeWhole(fileIn(userFolder), JSON.stringify(Object.fromEntries(latest)), privateFile);
   } catch {
     // Not kept.

@@ -10,7 +10,7 @@ export interface SharedFolder {
 }
 
 /** What the system says of folders; injected by tests. */
-export interface Surroundings {
+export interface FolderSurroundings {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What is mounted, as the system tells it; empty where it does not. */
@@ -20,7 +20,7 @@ export interface Surroundings {
   real(path: string): string;
 }
 
-const here: Surroundings = {
+const here: FolderSurroundings = {
   platform: process.platform,
   env: process.env,
   mounts: () => (process.platform === 'linux' ? readTextFile('/proc/self/mounts') : mountsOfMac()),
@@ -70,7 +70,7 @@ const networks: readonly (readonly [type: RegExp, by: string])[] = [
   [/^(fuse\.)?(ceph|glusterfs|lustre|afs|ncpfs)$/, 'NAS'],
 ];
 
-const pathOf = ({ platform }: Surroundings) => (platform === 'win32' ? win32 : posix);
+const pathOf = ({ platform }: FolderSurroundings) => (platform === 'win32' ? win32 : posix);
 
 /** A folder and all above it, the nearest first. */
 function upwards(folder: string, path: typeof posix): readonly string[] {
@@ -79,7 +79,7 @@ function upwards(folder: string, path: typeof posix): readonly string[] {
 }
 
 /** Where a folder leads, or would once it is made. */
-function realFolder(folder: string, around: Surroundings): string {
+function realFolder(folder: string, around: FolderSurroundings): string {
   const path = pathOf(around);
   const found = upwards(path.normalize(folder), path).find(around.exists);
   return found === undefined ? folder : path.join(around.real(found), path.relative(found, folder));
@@ -104,7 +104,7 @@ function mountsIn(text: string): readonly Mount[] {
   });
 }
 
-function networkOf(folder: string, around: Surroundings): SharedFolder | null {
+function networkOf(folder: string, around: FolderSurroundings): SharedFolder | null {
   if (around.platform === 'win32')
     return /^\\\\(?![.?]\\(?!UNC\\))/.test(folder) ? { kind: 'network', by: 'SMB' } : null;
   const mounts = new Map(mountsIn(around.mounts()).map(({ at, type }) => [at, type]));
@@ -113,7 +113,7 @@ function networkOf(folder: string, around: Surroundings): SharedFolder | null {
   return by === undefined ? null : { kind: 'network', by };
 }
 
-function syncOf(folder: string, around: Surroundings): SharedFolder | null {
+function syncOf(folder: string, around: FolderSurroundings): SharedFolder | null {
   const path = pathOf(around);
   const places = upwards(folder, path);
   const ofOneDrive = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'].flatMap(
@@ -132,7 +132,7 @@ function syncOf(folder: string, around: Surroundings): SharedFolder | null {
  * Whether a folder lies on a network, or is kept in step by a sync client; `null`: neither, or the system does not
  * tell. SQLite needs locks and a shared memory that neither gives.
  */
-export function sharedFolder(folder: string, around: Surroundings = here): SharedFolder | null {
+export function sharedFolder(folder: string, around: FolderSurroundings = here): SharedFolder | null {
   try {
     const real = realFolder(folder, around);
     // A client's folder may be a link to another place: both names count.

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderNotes } from '../../../../electron/service/context/folder-notes.ts';
-import { type Surroundings, sharedFolder } from '../../../../electron/service/context/shared-folder.ts';
+import { type FolderSurroundings, sharedFolder } from '../../../../electron/service/context/shared-folder.ts';
 import { createService } from '../../../../electron/service/host/service.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { testToday, value } from '../support/asking.ts';
@@ -21,7 +21,7 @@ server:/export on /Volumes/export (nfs)
 /dev/disk4s1 on /Volumes/KEY (msdos, local, nodev)
 `;
 
-const around = (platform: NodeJS.Platform, more: Partial<Surroundings> = {}): Surroundings => ({
+const around = (platform: NodeJS.Platform, more: Partial<FolderSurroundings> = {}): FolderSurroundings => ({
   platform,
   env: {},
   mounts: () => (platform === 'linux' ? linuxMounts : macMounts),
@@ -36,7 +36,7 @@ describe('a data folder that others write too is recognised', () => {
   const oneDrive = { env: { OneDrive: 'C:\\Users\\agent\\Mairie' } };
   // A drive letter leads to the share behind it.
   const share = { exists: (path: string) => path === 'Z:\\', real: () => '\\\\server\\town\\' };
-  const cases: readonly (readonly [string, string, Surroundings])[] = [
+  const cases: readonly (readonly [string, string, FolderSurroundings])[] = [
     ['/mnt/la ville/cantine', 'network SMB', around('linux')],
     ['/home/agent/cantine', 'network NFS', around('linux')],
     ['/media/far/cantine', 'network SSHFS', around('linux')],
