@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { createService } from '../../electron/service/host/service.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { prepare, scenarios, tryFaults } from '../endurance/fault-matrix.ts';
-import { inProcess, knownOf, methods, overHttp, tryHostile } from '../endurance/hostile-calls.ts';
 import { folderCases, prepareFolders, tryFolderCase } from '../endurance/folder-cases.ts';
+import { inProcess, knownOf, methods, overHttp, tryHostile } from '../endurance/hostile-calls.ts';
 import { kill, referenceOf, works } from '../endurance/kills.ts';
+import { crowd } from '../endurance/many-processes.ts';
 import { walkAtRandom } from '../endurance/random-actions.ts';
 import { fillOrderedTown } from '../support/ordered-town.ts';
 import { copySample, TODAY as sampleToday } from '../support/sample-folder.ts';
-import { crowd } from '../endurance/many-processes.ts';
 
 /** Answers how much was tried, and what did not hold. */
 type Part = (folder: string) => Promise<{ readonly tried: string; readonly wrong: readonly string[] }>;
@@ -100,7 +100,6 @@ async function actions(folder: string) {
   }
   return { tried: `${tried} actions, ${done} that changed something`, wrong };
 }
-
 
 /** Every change of a data folder by others, at every moment. */
 async function folders(folder: string) {
