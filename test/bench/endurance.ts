@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { prepare, scenarios, tryFaults } from '../endurance/fault-matrix.ts';
 import { folderCases, prepareFolders, tryFolderCase } from '../endurance/folder-cases.ts';
 import { inProcess, knownOf, methods, overHttp, tryHostile } from '../endurance/hostile-calls.ts';
+import { hostileFiles, type MeasuredOutcome } from '../endurance/hostile-files.ts';
 import { kill, referenceOf, works } from '../endurance/kills.ts';
 import { crowd } from '../endurance/many-processes.ts';
 import { walkAtRandom } from '../endurance/random-actions.ts';
@@ -121,7 +123,46 @@ async function processes(folder: string) {
   return { tried, wrong };
 }
 
-const parts: Readonly<Record<string, Part>> = { faults, kills, calls, actions, folders, processes };
+/** Hostile files, each imported by a process of its own, and once more with a cancel after a moment. */
+async function files(folder: string) {
+  const wrong: string[] = [];
+  const names = Object.keys(hostileFiles);
+  let [most, slowest, latest] = [0, 0, 0];
+  const importing = (name: string, ...cancelAfter: readonly string[]): MeasuredOutcome => {
+    const own = mkdtempSync(join(folder, 'file-'));
+    const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+    const program = join(import.meta.dirname, '..', 'endurance', 'import-hostile.ts');
+    const words = [...flags, program, own, name, ...cancelAfter];
+    return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8', timeout: 60_000 }));
+  };
+  for (const name of names) {
+    try {
+      const whole = importing(name);
+      const stopped = importing(name, '200');
+      const late = stopped.afterCancel ?? 0;
+      most = Math.max(most, whole.megabytes);
+      slowest = Math.max(slowest, whole.milliseconds);
+      latest = Math.max(latest, late);
+      if (whole.megabytes > 600) wrong.push(`${name}: ${whole.megabytes.toFixed(0)} MB`);
+      if (late > 1_000) wrong.push(`${name}: went on for ${late.toFixed(0)} ms after a cancel`);
+      if (whole.rows === 0 && whole.refused.length === 0) wrong.push(`${name}: no word`);
+    } catch (error) {
+      wrong.push(`${name}: ${String(error).slice(0, 200)}`);
+    }
+  }
+  const tried = `${names.length} files, at most ${most.toFixed(0)} MB and ${slowest.toFixed(0)} ms, stopped after ${latest.toFixed(0)} ms`;
+  return { tried, wrong };
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  faults,
+  kills,
+  calls,
+  actions,
+  folders,
+  processes,
+  files,
+};
 
 /** The long forms of what `test/endurance` tries in short: `npm run bench -- endurance`, or with the names of parts. */
 export async function benchEndurance(): Promise<void> {

@@ -5,9 +5,11 @@ import type { TextEncoding } from '../written.ts';
 import { numberText, textLimit } from './cell-text.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { Spans, spanOf } from './spans.ts';
-import { WorkbookBudget } from './workbook-budget.ts';
+import { tooLarge, WorkbookBudget } from './workbook-budget.ts';
 
 const nestedTables = 20;
+/** Of open tags: pages forget to close theirs, but not so many. The parser's time grows with the square of them. */
+const depthLimit = 5_000;
 
 interface Attributes {
   readonly rowspan?: string;
@@ -23,9 +25,19 @@ export function readHtmlTables(
   files: SheetFiles,
 ): readonly ExtractedSheet[] {
   const page = new Page(files);
+  let depth = 0;
   const parser = new Parser({
-    onopentag: (name, attributes) => page.open(name, attributes),
-    onclosetag: (name) => page.close(name),
+    onopentag: (name, attributes) => {
+      depth++;
+      if (depth > depthLimit) {
+        throw tooLarge();
+      }
+      page.open(name, attributes);
+    },
+    onclosetag: (name) => {
+      depth--;
+      page.close(name);
+    },
     ontext: (text) => page.text(text),
   });
   readText(path, encoding, (text, _, last) => {

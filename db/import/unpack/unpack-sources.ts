@@ -13,9 +13,12 @@ import { readExcel2003 } from './excel-2003.ts';
 import { archiveType, type FileType, fileType } from './file-type.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { readFlatOpenDocument, readOpenDocument } from './open-document.ts';
+import { tooLarge } from './workbook-budget.ts';
 import { readXlsx } from './xlsx.ts';
 
 const archiveLimits = { files: 1_000, megabytes: 2_000 };
+/** Of a workbook that is one document of XML or a web page: some ten times its largest number of cells. */
+const documentBytes = 500_000_000;
 
 /**
  * Calls `use` with sources that are single tables: folders and archives become the files in them, workbooks their
@@ -80,6 +83,9 @@ class Unpacker {
       throw new SourceRefused({ code: 'unreadable-file', params: { reason: 'EISDIR' } });
     }
     const type = fileType(source.path);
+    if (type !== 'text' && type !== 'archive' && found.size > documentBytes) {
+      throw tooLarge();
+    }
     return type === 'archive' ? this.#zip(source, inArchive) : this.#single(source, type);
   }
 

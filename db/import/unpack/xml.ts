@@ -1,6 +1,10 @@
 import { TextDecoder } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { SourceRefused } from '../source-refused.ts';
+import { tooLarge } from './workbook-budget.ts';
+
+/** No program nests its tables deeper; the parser's time grows with the square of the depth. */
+const depthLimit = 250;
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -27,6 +31,9 @@ export class XmlReader {
       {
         onopentag: (name, attributes) => {
           this.#depth++;
+          if (this.#depth > depthLimit) {
+            throw tooLarge();
+          }
           this.#root = 'open';
           visitor.open(this.#local(name), attributes);
         },
