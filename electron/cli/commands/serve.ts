@@ -33,8 +33,11 @@ async function start(port: number, terminal: Terminal) {
   try {
     return await startBrowserHost({ service: terminal.service, port });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CallFailed({ kind: 'refused', ...terminal.texts.cli.serve.cannotListen(port, code) });
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== 'listen') throw error;
+    const { portUsed, portReserved, portClosed } = terminal.texts.cli.serve;
+    const words = code === 'EADDRINUSE' ? portUsed : code === 'EACCES' ? portReserved : portClosed;
+    throw new CallFailed({ kind: 'refused', ...words(port) });
   }
 }
 

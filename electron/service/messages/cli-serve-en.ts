@@ -7,8 +7,16 @@ export const serve: typeof french = {
   running: 'Bonne Mesure is already open on this data.',
   cannotOpen: 'The browser could not be opened: copy the address yourself. It works once.',
   badPort: (port) => `--port: ${port} is not a port. Give a whole number from 0 to 65535.`,
-  cannotListen: (port, code) => ({
-    message: `Port ${port} cannot be opened (${code}). Nothing was done.`,
+  portUsed: (port) => ({
+    message: `Another program already uses port ${port}. Nothing was done.`,
+    remedy: 'Choose another port, or give none.',
+  }),
+  portReserved: (port) => ({
+    message: `Port ${port} is kept for the system. Nothing was done.`,
+    remedy: 'Choose another port, or give none.',
+  }),
+  portClosed: (port) => ({
+    message: `Port ${port} cannot be opened on this computer. Nothing was done.`,
     remedy: 'Choose another port, or give none.',
   }),
   notBuilt: {

@@ -6,8 +6,16 @@ export const serve = {
   running: 'Bonne Mesure est déjà ouverte sur ces données.',
   cannotOpen: 'Le navigateur n’a pas pu être ouvert : copiez l’adresse vous-même. Elle sert une fois.',
   badPort: (port: string) => `--port : ${port} n’est pas un port. Donnez un entier de 0 à 65535.`,
-  cannotListen: (port: number, code: string) => ({
-    message: `Le port ${port} ne peut pas être ouvert (${code}). Rien n’a été fait.`,
+  portUsed: (port: number) => ({
+    message: `Un autre programme occupe déjà le port ${port}. Rien n’a été fait.`,
+    remedy: 'Choisissez un autre port, ou n’en donnez aucun.',
+  }),
+  portReserved: (port: number) => ({
+    message: `Le port ${port} est réservé au système. Rien n’a été fait.`,
+    remedy: 'Choisissez un autre port, ou n’en donnez aucun.',
+  }),
+  portClosed: (port: number) => ({
+    message: `Le port ${port} ne peut pas être ouvert sur cet ordinateur. Rien n’a été fait.`,
     remedy: 'Choisissez un autre port, ou n’en donnez aucun.',
   }),
   notBuilt: {

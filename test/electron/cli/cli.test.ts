@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBrowser } from '../../../electron/service/documents/find-browser.ts';
 import { temporaryFolder, writeUnder } from '../../support/temporary-folder.ts';
@@ -333,3 +334,12 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect((await ended).code).toBe(0);
   },
 );
+
+test('serve says that another program has the port', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const ended = await runCliProcess(on('serve', '--port', String(port), '--lang', 'en'));
+  other.close();
+  expect(ended).toMatchObject({ code: 2, stderr: expect.stringMatching(/already uses port|npm run build/) });
+});
