@@ -184,10 +184,8 @@ function slipsOfName(
 /** A name with fewer days is a new spelling: the site's own days say what is usual. */
 const fewDays = 20;
 
-/** The seats of a site, and the most children ever enrolled at it. */
-export const limitsOf = (db: ReadonlyDatabase, siteId: number): CountLimits => limitsReader(db)(siteId);
-
-function limitsReader(db: ReadonlyDatabase): (siteId: number) => CountLimits {
+/** Reads the seats of a site, and the most children ever enrolled at it. */
+export function limitsReader(db: ReadonlyDatabase): (siteId: number) => CountLimits {
   const capacity = db.prepare('SELECT capacity FROM site WHERE id = ?').pluck();
   const most = db
     .prepare(

@@ -129,7 +129,10 @@ function judge(
   { before, after, near }: Around,
   { days, most, runs }: { readonly days: number; readonly most: number; readonly runs: Runs },
 ): readonly CountSlip[] {
-  const alike = [...near.values()].filter((count) => count >= sameHeight.share * own.count);
+  // Over a limit only days that are over it too are alike: a canteen that is nearly full is near its limits every day.
+  const height =
+    own.count > most ? Math.max(most, sameHeight.share * own.count) : sameHeight.share * own.count;
+  const alike = [...near.values()].filter((count) => count >= height);
   const mayRun = runs === 'low-each' && after.length >= 3;
   if (alike.length >= sameHeight.days && !mayRun) return [];
   const around = [...before, ...after].toSorted((a, b) => a - b);

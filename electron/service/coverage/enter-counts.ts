@@ -1,6 +1,6 @@
 import { readSiteAttendance } from '../../../db/attendance.ts';
 import { listClosures, saveClosures } from '../../../db/closures.ts';
-import { limitsOf } from '../../../db/count-slips.ts';
+import { limitsReader } from '../../../db/count-slips.ts';
 import { parseCount } from '../../../db/import/counts.ts';
 import { closureOfMark, parseMark } from '../../../db/import/understand/words.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
@@ -56,7 +56,7 @@ function unlikely(
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => a - b)
     .map(([of, count]) => ({ day: of, count }));
-  const found = countSlips(series, limitsOf(db, siteId), new Set(counts.keys()));
+  const found = countSlips(series, limitsReader(db)(siteId), new Set(counts.keys()));
   return new Map(found.map((slip) => [slip.day, slip]));
 }
 

@@ -1,3 +1,4 @@
+import { limitsReader } from '../../../db/count-slips.ts';
 import { fold } from '../../../db/fold.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { isInUse } from '../../../forecasting/calendar/in-use.ts';
@@ -32,6 +33,7 @@ export class RecordChecks {
   readonly #menus: DayMenus;
   #grams: ReturnType<typeof gramsOfPortions> | null = null;
   readonly #days: SchoolDays;
+  readonly #limitsOf: ReturnType<typeof limitsReader>;
 
   constructor(context: Context, from: IsoDate, to: IsoDate) {
     const history = context.models.history(context);
@@ -44,6 +46,7 @@ export class RecordChecks {
       counts.set(site[i] ?? 0, own);
     });
     this.#context = context;
+    this.#limitsOf = limitsReader(context.db);
     this.#counts = counts;
     this.#sites = new Map(history.sites.map((one) => [one.id, one]));
     this.#days = schoolDays(context.db, from, to);
@@ -78,8 +81,7 @@ export class RecordChecks {
   /** `sure`: the children served of whom somebody said that the day is right as it is; `null`: nobody did. */
   findings(record: MealRecord, sure: number | null): readonly MealFinding[] {
     const { siteId, date, served, dishes } = record;
-    const site = this.#sites.get(siteId);
-    const seats = site?.capacity ?? null;
+    const seats = this.#sites.get(siteId)?.capacity ?? null;
     const count = childrenOf(served);
     const menu = new Map(this.menuOf(siteId, date).map(({ dish, course }) => [fold(dish), course]));
     const facts: RecordFacts = {
@@ -89,10 +91,7 @@ export class RecordChecks {
       unusual:
         count === null || count === 0
           ? null
-          : unusualCount({ day: toDay(date), count }, this.#counts.get(siteId) ?? [], {
-              seats,
-              enrolled: null,
-            }),
+          : unusualCount({ day: toDay(date), count }, this.#counts.get(siteId) ?? [], this.#limitsOf(siteId)),
       dishes: dishes.map(({ dish, thrown }) => ({
         course: menu.get(fold(dish)) ?? null,
         grams: thrown === null || thrown === 0 ? null : this.#gramsOf(siteId, dish),
