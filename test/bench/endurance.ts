@@ -1,16 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createService } from '../../electron/service/host/service.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { prepare, scenarios, tryFaults } from '../endurance/fault-matrix.ts';
-import { folderCases, prepareFolders, tryFolderCase } from '../endurance/folder-cases.ts';
+import { folderCases } from '../endurance/folder-cases.ts';
 import { inProcess, knownOf, methods, overHttp, tryHostile } from '../endurance/hostile-calls.ts';
 import { hostileFiles, type MeasuredOutcome } from '../endurance/hostile-files.ts';
 import { kill, referenceOf, works } from '../endurance/kills.ts';
 import { crowd } from '../endurance/many-processes.ts';
 import { walkAtRandom } from '../endurance/random-actions.ts';
+import { runProgram } from '../endurance/run-program.ts';
 import { fillOrderedTown } from '../support/ordered-town.ts';
 import { copySample, TODAY as sampleToday } from '../support/sample-folder.ts';
 
@@ -105,13 +105,9 @@ async function actions(folder: string) {
 
 /** Every change of a data folder by others, at every moment. */
 async function folders(folder: string) {
-  await prepareFolders(folder);
-  const wrong: string[] = [];
-  for (const [index, one] of folderCases.entries()) {
-    const found = await tryFolderCase(folder, index, one);
-    wrong.push(...found.map((problem) => `${one.name}: ${problem}`));
-  }
-  return { tried: `${folderCases.length} changes of a folder`, wrong };
+  const names = folderCases.map(({ name }) => name);
+  const wrong = await runProgram<readonly string[]>('try-folder-cases.ts', [folder, ...names]);
+  return { tried: `${names.length} changes of a folder`, wrong };
 }
 
 /** Three programs and the command line on one folder. */
@@ -128,17 +124,14 @@ async function files(folder: string) {
   const wrong: string[] = [];
   const names = Object.keys(hostileFiles);
   let [most, slowest, latest] = [0, 0, 0];
-  const importing = (name: string, ...cancelAfter: readonly string[]): MeasuredOutcome => {
+  const importing = (name: string, ...cancelAfter: readonly string[]) => {
     const own = mkdtempSync(join(folder, 'file-'));
-    const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-    const program = join(import.meta.dirname, '..', 'endurance', 'import-hostile.ts');
-    const words = [...flags, program, own, name, ...cancelAfter];
-    return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8', timeout: 60_000 }));
+    return runProgram<MeasuredOutcome>('import-hostile.ts', [own, name, ...cancelAfter]);
   };
   for (const name of names) {
     try {
-      const whole = importing(name);
-      const stopped = importing(name, '200');
+      const whole = await importing(name);
+      const stopped = await importing(name, '200');
       const late = stopped.afterCancel ?? 0;
       most = Math.max(most, whole.megabytes);
       slowest = Math.max(slowest, whole.milliseconds);

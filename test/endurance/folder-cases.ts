@@ -130,9 +130,12 @@ export interface Case {
 
 const files: readonly File[] = ['folder', 'db', 'wal', 'shm', 'backups', 'models'];
 
-/** The index of the log is mapped into memory: the system ends a process (SIGBUS) from which a part of it is cut. */
+/**
+ * The index of the log is mapped into memory: the system ends a process (SIGBUS) from which a part of it is cut, or that
+ * goes by numbers in it that lead beyond its end.
+ */
 const endsProcess = ({ file, what }: Event, moment: Moment) =>
-  file === 'shm' && /^(emptied|cut)/.test(what) && moment !== 'rest' && moment !== 'killed';
+  file === 'shm' && /^(emptied|cut|bits)/.test(what) && moment !== 'rest' && moment !== 'killed';
 
 /** An older state that is whole, put back while the program is closed, looks like one that nobody went on from. */
 const looksWhole = ({ what }: Event, moment: Moment) =>

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -6,32 +5,12 @@ import { checkDatabase } from '../../db/check.ts';
 import { openDatabase } from '../../db/open.ts';
 import { toDay } from '../../forecasting/calendar/day.ts';
 import { runCliProcess } from '../electron/cli/run-process.ts';
-import { projectFolder } from '../support/built.ts';
 import { dataOf, fileOf } from './fault-matrix.ts';
+import { runProgram } from './run-program.ts';
 import type { Told } from './writer.ts';
 
 /** Starts one of several programs on a folder; answers what it was told. */
-function startWriter(words: readonly string[]): Promise<Told> {
-  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, 'writer.ts'), ...words], {
-    cwd: projectFolder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const { promise, resolve, reject } = Promise.withResolvers<Told>();
-  child.on('close', (code, signal) => {
-    if (code === 0) resolve(JSON.parse(stdout) as Told);
-    else reject(new Error(`a program ended with ${code ?? signal}: ${stderr}`));
-  });
-  return promise;
-}
+const startWriter = (words: readonly string[]) => runProgram<Told>('writer.ts', words);
 
 /** Backups that do not hold the data, whatever was written meanwhile. */
 function hollowBackups(folder: string): readonly string[] {
