@@ -6,8 +6,10 @@ jest.setTimeout(300_000);
 
 const root = temporaryFolder();
 
-/** All of them are `npm run bench -- endurance folders`: here every fifth, and two that wait with a worker. */
-const quick = folderCases.filter(({ moment }) => moment !== 'waiting').filter((_, i) => i % 5 === 0);
+/** All of them are `npm run bench -- endurance folders`: here every fifth, a log of a killed program, two that wait. */
+const quick = folderCases
+  .filter(({ moment }) => moment !== 'waiting')
+  .filter(({ event, moment }, i) => i % 5 === 0 || (event.file === 'wal' && moment === 'killed'));
 const waiting = folderCases.filter(({ name }) => /^(folder renamed|wal deleted), waiting$/.test(name));
 
 test('a folder is changed by others: what was said to be saved is there, or words say that it may not be', async () => {

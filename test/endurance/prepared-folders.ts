@@ -163,8 +163,6 @@ export const preparedFolders: Readonly<Record<string, Prepare>> = {
     rmSync(join(folder, 'canteen.sqlite'));
     execFileSync('mkfifo', [join(folder, 'canteen.sqlite')]);
   },
-  'a pipe in the place of the mark': (folder) =>
-    execFileSync('mkfifo', [join(folder, 'canteen.sqlite-mark')]),
   'a link in the place of the backups': (folder) => {
     symlinkSync(moved('backups', folder), join(folder, 'backups'));
   },

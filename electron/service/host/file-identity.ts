@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { patiently } from '../../../db/files/patience.ts';
-import { isLogWhole } from '../../../db/log-mark.ts';
 
 /**
  * Which file a path leads to: device and number of the file. `null` where there is none. Throws where the system does
@@ -18,7 +17,7 @@ function fileNumber(path: string): string | null {
 
 /** Remembers which files an open database is, to see when others lie there, or none. */
 export interface FileIdentity {
-  /** `isOpen`: this program has the data open all the time; only then must their log be the same, and whole. */
+  /** `isOpen`: this program has the data open all the time; only then must their log be the same. */
   isInPlace(isOpen: boolean): boolean;
 }
 
@@ -36,8 +35,7 @@ export function identityOf(database: string): FileIdentity | undefined {
     isInPlace(isOpen) {
       const found = logOf(database);
       if (!isOpen || log.includes(null)) log = found;
-      if (fileNumber(database) !== opened || found.some((number, i) => number !== log[i])) return false;
-      return !isOpen || isLogWhole(database);
+      return fileNumber(database) === opened && found.every((number, i) => number === log[i]);
     },
   };
 }

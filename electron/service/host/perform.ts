@@ -67,7 +67,7 @@ export async function perform(
           )
         : useCase.run(context, request.input as never);
     const done = useCase.edit ? await recorded(context, run) : { value: await run() };
-    if (useCase.edit || useCase.changes) workspace.noteWritten();
+    if (useCase.edit || useCase.changes) workspace.emptyLog();
     problems.push(...workspace.takeUnsaid());
     const warnings = problems.map((problem) => toApiError(problem, request.language));
     return { ok: true, ...done, ...(warnings.length > 0 ? { warnings } : {}) };

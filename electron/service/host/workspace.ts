@@ -3,7 +3,6 @@ import { remove } from '../../../db/files/patience.ts';
 import { closeToOthers, makePrivateFile, makePrivateFolder } from '../../../db/files/private.ts';
 import { lookAt } from '../../../db/files/reading.ts';
 import { removeLeftovers } from '../../../db/files/temporary.ts';
-import { forgetLog, hasLostLog, markLog, readLogMark } from '../../../db/log-mark.ts';
 import { type LookOnly, openLookOnly } from '../../../db/look-only.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 import { BackupFolder } from '../backups/backup-folder.ts';
@@ -83,13 +82,9 @@ export class Workspace {
     try {
       makePrivateFile(file);
       for (const end of ['', '-wal', '-shm']) closeToOthers(`${file}${end}`);
-      const mark = readLogMark(file);
       this.#db = openDatabase(file, {
         beforeMigrating: (db) => this.#keepBeforeMigrating(db),
       });
-      if (hasLostLog(file, mark)) {
-        this.#unsaid.push(new ServiceError('damaged-data', (t) => t.errors.lastChangesLost(this.dataFolder)));
-      }
       return this.#db;
     } catch (error) {
       if (!isUnwritable(error) || sizeOf(file) === 0) throw error;
@@ -128,16 +123,27 @@ export class Workspace {
     }
   }
 
-  /** Called after work that writes: what is missing of it at the next start is noticed then. */
-  noteWritten(): void {
-    if (this.#db) markLog(databaseFile(this.dataFolder));
+  /**
+   * Called after work that writes: what SQLite keeps in a log beside the file goes into the file. After a kill the log
+   * may be taken away or damaged by others, of which SQLite says nothing. It stays where somebody reads at this moment.
+   * (Never looked at as a file meanwhile: closing it would give up the locks of the whole process.)
+   */
+  emptyLog(): void {
+    const db = this.#db;
+    if (!db) return;
+    const patience = Number(db.pragma('busy_timeout', { simple: true }));
+    try {
+      db.pragma('busy_timeout = 0');
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The work is done and is in the log: a full disk is told by the next work that writes.
+    } finally {
+      db.pragma(`busy_timeout = ${patience}`);
+    }
   }
 
   close(): void {
-    if (this.#db) {
-      this.#db.close();
-      forgetLog(databaseFile(this.dataFolder));
-    }
+    this.#db?.close();
     this.#db = undefined;
     this.#lookOnly?.close();
     this.#lookOnly = undefined;

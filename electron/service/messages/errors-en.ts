@@ -66,11 +66,6 @@ export const errors: typeof french = {
     remedy:
       'Save a copy of what is open (Settings, tab Backups), close the app, put the folder back in its place, then open it again.',
   }),
-  lastChangesLost: (folder) => ({
-    message: `The last changes are missing in ${folder}: their log (the file that ends in -wal) was deleted, cut or damaged while the app was closed. The rest is intact.`,
-    remedy:
-      'Look at the last days entered and enter again what is missing; or put the log back and open the app again, or restore a backup.',
-  }),
   fileMissing: (path: string) => ({
     message: `File not found: ${path}`,
     remedy: 'Check its name and its folder.',

@@ -67,11 +67,6 @@ export const errors = {
     remedy:
       'Enregistrez une copie de ce qui est ouvert (Réglages, onglet Sauvegardes), fermez l’application, remettez le dossier à sa place, puis rouvrez-la.',
   }),
-  lastChangesLost: (folder: string) => ({
-    message: `Les derniers enregistrements manquent dans ${folder} : leur journal (le fichier en -wal) a été supprimé, coupé ou abîmé pendant que l’application était fermée. Le reste est intact.`,
-    remedy:
-      'Regardez les derniers jours saisis et saisissez de nouveau ce qui manque ; ou remettez le journal à sa place et rouvrez l’application, ou restaurez une sauvegarde.',
-  }),
   fileMissing: (path: string) => ({
     message: `Fichier introuvable : ${path}`,
     remedy: 'Vérifiez son nom et son dossier.',
