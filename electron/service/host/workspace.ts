@@ -133,6 +133,8 @@ export class Workspace {
     if (!db) return;
     const patience = Number(db.pragma('busy_timeout', { simple: true }));
     try {
+      // An empty log that is emptied looks to others as if the data had changed.
+      if (sizeOf(`${databaseFile(this.dataFolder)}-wal`) === 0) return;
       db.pragma('busy_timeout = 0');
       db.pragma('wal_checkpoint(TRUNCATE)');
     } catch {
