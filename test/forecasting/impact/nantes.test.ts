@@ -56,8 +56,8 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     // 13,270 (7,940 to 18,700), shortage −930, when it was first worked out: then the 80 % quantile held on 79.4 % of
     // the site-days. Ranges that are never narrower than chance allows made it hold on 80.2 %: 11,559, shortage −1,377,
     // which is the same at the costs of the level (451 fewer missing meals against 1,715 more surplus). Wider ranges
-    // after a contradiction brought 9,811, shortage −1,557; widths of their own for the year's edges, and ranges that a few wild days widen
-    // less, what stands here.
+    // after a contradiction brought 9,811, shortage −1,557; widths of their own for the year's edges, and ranges that a
+    // few wild days widen less, what stands here.
     expect(found.avoided.value).toBe(10_875);
     expect(found.avoided.low).toBeGreaterThan(0);
     expect(found.shortage.value).toBeLessThan(0);
