@@ -60,9 +60,9 @@ export interface BackupMethods {
   'backups.restore': { input: BackupSource; output: Restored };
 }
 
-/** `bonne-mesure_2026-11-25_18-03_01_daily.sqlite`: sorted by name they are sorted by time. */
+/** `bonne-mesure_2026-11-25_18-03_01_daily.sqlite`: sorted by name, numbers as numbers, they are sorted by time. */
 export const backupName =
-  /^bonne-mesure_(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)_(\d\d)_(daily|manual|migration|restore|import|undo)\.sqlite$/;
+  /^bonne-mesure_(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)_(\d{2,4})_(daily|manual|migration|restore|import|undo)\.sqlite$/;
 
 const nothing = z.strictObject({});
 

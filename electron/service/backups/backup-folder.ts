@@ -20,6 +20,9 @@ const anHour = 3_600_000;
 
 const isNameTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
+/** Names in the order of their minutes and numbers: the hundredth of a minute comes after the ninety-ninth. */
+const inOrder = new Intl.Collator('en', { numeric: true });
+
 /** Gives a file a name that nothing has yet. Throws `EEXIST` where something has. */
 function claim(part: string, file: string): void {
   try {
@@ -48,8 +51,7 @@ export class BackupFolder implements Backups {
   /** The latest first; without a folder there is none. */
   list(): readonly BackupRecord[] {
     return this.#names()
-      .toSorted()
-      .reverse()
+      .toSorted((a, b) => inOrder.compare(b, a))
       .flatMap((name) => this.#record(name) ?? []);
   }
 
@@ -158,7 +160,7 @@ export class BackupFolder implements Backups {
   #nextName(reason: BackupReason, at: string): string {
     const minute = `bonne-mesure_${at.replace('T', '_').replace(':', '-')}`;
     const last = this.list().find(({ name }) => name.startsWith(minute));
-    const number = last ? Number(last.name.slice(minute.length + 1, minute.length + 3)) + 1 : 1;
+    const number = last ? Number.parseInt(last.name.slice(minute.length + 1), 10) + 1 : 1;
     return `${minute}_${String(number).padStart(2, '0')}_${reason}.sqlite`;
   }
 

@@ -57,6 +57,21 @@ describe('backups that several programs make at once', () => {
   });
 });
 
+test('more than ninety-nine in one minute are known, and the last is the first of the list', async () => {
+  const path = join(bench.folder, 'many');
+  const folder = new BackupFolder(path);
+  const db = canteens('many.sqlite');
+  await folder.make(db, 'manual', at, {});
+  const [{ name = '' } = {}] = folder.list();
+  for (const number of ['98', '99']) writeFileSync(join(path, name.replace('_01_', `_${number}_`)), 'x');
+  const made = [await folder.make(db, 'manual', at, {}), await folder.make(db, 'manual', at, {})];
+  expect(made.map((record) => record.name)).toEqual([
+    name.replace('_01_', '_100_'),
+    name.replace('_01_', '_101_'),
+  ]);
+  expect(folder.list()[0]).toEqual(made[1]);
+});
+
 test('a copy without its rows, or without a table, is no copy', () => {
   const db = canteens('source.sqlite');
   const version = dataVersion(db);
