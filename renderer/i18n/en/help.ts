@@ -32,7 +32,7 @@ export const help = {
       },
       erase: {
         name: 'Erase',
-        text: 'Undoing an import removes what it brought. To erase everything, close the app and delete the data folder, backups included.',
+        text: 'Undoing an import removes what it brought. To erase everything, close the app and delete the data folder, backups included, then Bonne Mesure’s folder in the cache of your account, which remembers where data lay.',
       },
     },
     key: {

@@ -34,7 +34,7 @@ export const help = {
       },
       erase: {
         name: 'Effacer',
-        text: 'Annuler un import retire ce qu’il a apporté. Pour tout effacer, fermez l’application et supprimez le dossier de données, sauvegardes comprises.',
+        text: 'Annuler un import retire ce qu’il a apporté. Pour tout effacer, fermez l’application et supprimez le dossier de données, sauvegardes comprises, puis le dossier Bonne Mesure du cache de votre compte, qui retient où des données se trouvaient.',
       },
     },
     key: {

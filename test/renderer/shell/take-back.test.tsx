@@ -61,25 +61,26 @@ function show(bridge: Bridge): void {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const answered = (edit: number) => ({ ok: true, value: {}, edit });
 
-test('what is taken back while an edit is under way is that edit, not the one before it', async () => {
+/** One edit was kept, and another is under way when it is taken back. */
+async function takenBackUnderWay() {
   const { calls, bridge } = handHost();
   show(bridge);
   press('edit');
   await act(async () => calls[0]?.answer(answered(7)));
   press('edit');
   press('undo');
+  return calls;
+}
+
+test('what is taken back while an edit is under way is that edit, not the one before it', async () => {
+  const calls = await takenBackUnderWay();
   await act(async () => calls[1]?.answer(answered(8)));
   await waitFor(() => expect(calls).toHaveLength(3));
   expect(calls[2]).toMatchObject({ method: 'edits.step', input: { edits: [8], way: 'undo' } });
 });
 
 test('when that edit is refused, there is nothing to take back: what was done before stays', async () => {
-  const { calls, bridge } = handHost();
-  show(bridge);
-  press('edit');
-  await act(async () => calls[0]?.answer(answered(7)));
-  press('edit');
-  press('undo');
+  const calls = await takenBackUnderWay();
   const error = { kind: 'input', message: 'no', remedy: '' };
   await act(async () => calls[1]?.answer({ ok: false, error }));
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
