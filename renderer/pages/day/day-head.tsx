@@ -37,7 +37,7 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
   const rows = plan?.rows.filter((row) => row.date === date) ?? [];
   const { options, value } = placeOptions(rows, catalogue.data, view, place, t('site.all'));
   return (
-    <div className="head">
+    <div className="head wraps">
       <h1>{format.day(date)}</h1>
       <span className="group">
         <IconButton icon="previous" label={t('day.previous')} onClick={() => toBeside(-1)} />
@@ -53,9 +53,12 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
       <Link className="btn" href={recordPlace('head-count', date, placeText(place))}>
         {t('rollCall.view')}
       </Link>
-      <span className="push" />
-      {wish && <ReturnSheetButton from={date} to={date} siteId={place.siteId} />}
-      {wish && <SheetButtons wish={wish} job={job} />}
+      {wish && (
+        <span className="push sheet-files">
+          <ReturnSheetButton from={date} to={date} siteId={place.siteId} />
+          <SheetButtons wish={wish} job={job} />
+        </span>
+      )}
     </div>
   );
 }

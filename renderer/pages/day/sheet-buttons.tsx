@@ -33,15 +33,17 @@ export function SheetButtons(props: SheetButtonsProps) {
   if (late) return <ProgressView progress={job.progress} onCancel={job.cancel} />;
   return (
     <>
-      <Button icon="file" disabled={job.running} onClick={() => void save('csv')}>
-        {t('day.csv')}
-      </Button>
-      <Button icon="file" disabled={job.running} onClick={() => void save('xlsx')}>
-        {t('sheets.xlsx')}
-      </Button>
-      <Button icon="save" disabled={job.running} onClick={() => void save('pdf')}>
-        {t('day.pdf')}
-      </Button>
+      <span className="group">
+        <Button disabled={job.running} onClick={() => void save('csv')}>
+          {t('day.csv')}
+        </Button>
+        <Button disabled={job.running} onClick={() => void save('xlsx')}>
+          {t('sheets.xlsx')}
+        </Button>
+        <Button icon="save" disabled={job.running} onClick={() => void save('pdf')}>
+          {t('day.pdf')}
+        </Button>
+      </span>
       <Button look="primary" icon="print" disabled={job.running} onClick={() => void print()}>
         {t('day.print')}
       </Button>
