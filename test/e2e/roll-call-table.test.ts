@@ -200,6 +200,13 @@ describeInChromium('the roll-call of a hundred sites', () => {
     await page.keyboard.press('Enter');
     await page.getByText('4 sites saisis sur 100').waitFor();
     await focusIs(page, 'tr[data-index="4"] input');
+    await page.getByRole('searchbox').fill('site 42');
+    await page.waitForFunction(() => document.querySelectorAll('.calltable tbody tr[data-index]').length === 1);
+    await page.keyboard.press('Enter');
+    await focusIs(page, '.calltable tbody input');
+    // The whole is still that of all sites.
+    await page.getByText('4 sites saisis sur 100').waitFor();
+    await page.getByRole('searchbox').fill('');
     await toEnd();
     await lineOf(99).focus();
     const [field, foot] = await Promise.all([

@@ -1,10 +1,12 @@
-import { Fragment, type KeyboardEvent, useMemo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
+import { foldForSearch } from '../../format/fold.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FindSite, MANY_SITES } from '../../ui/find-site.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { RowGap } from '../../ui/row-gap.tsx';
 import { StateView } from '../../ui/states.tsx';
@@ -64,19 +66,31 @@ function Lines({ plan, date, place, sites }: LinesProps) {
   );
   const totals = totalsOf(lines, typed);
   const scroller = useRef<HTMLDivElement>(null);
-  const drawn = useDrawnLines(lines.length, scroller);
   const open = lines.filter((line) => stateOf(line, typed(line)).type === 'open');
+  const [find, setFind] = useState('');
+  const wanted = foldForSearch(find);
+  const shown = lines.filter(({ row }) => foldForSearch(row.site).includes(wanted));
+  const body = useRef<HTMLTableSectionElement>(null);
+  const drawn = useDrawnLines(shown.length, scroller);
   return (
     <section className="calls" aria-labelledby="calls-title">
-      <Bar totals={totals} open={open} onAsOrdered={() => actions.takeOrdered(open)} />
+      <Bar totals={totals} open={open} onAsOrdered={() => actions.takeOrdered(open)}>
+        {lines.length >= MANY_SITES && (
+          <FindSite
+            text={find}
+            onText={setFind}
+            onFirst={() => body.current && fieldsIn(body.current)[0]?.focus()}
+          />
+        )}
+      </Bar>
       <div className="callwrap" ref={scroller}>
-        <table className="list calltable" aria-labelledby="calls-title" aria-rowcount={lines.length + 2}>
+        <table className="list calltable" aria-labelledby="calls-title" aria-rowcount={shown.length + 2}>
           <Head classes={classes} />
-          <tbody onKeyDown={onGridKey} onFocus={drawn.onFocus}>
+          <tbody ref={body} onKeyDown={onGridKey} onFocus={drawn.onFocus}>
             {drawn.items.map(({ index, key, gap }) => {
-              const line = lines[index];
+              const line = shown[index];
               return (
-                <Fragment key={key}>
+                <Fragment key={line?.row.siteId ?? key}>
                   {gap > 0 && <RowGap height={gap} columns={classes.length + 4} />}
                   {line && (
                     <HeadCountLine
@@ -160,11 +174,13 @@ function fieldBeside(field: HTMLInputElement, step: number): HTMLInputElement | 
 interface BarProps {
   readonly totals: HeadCountTotals;
   readonly open: readonly HeadCountLineModel[];
+  /** Between how far one is and the rest. */
+  readonly children: ReactNode;
   onAsOrdered(): void;
 }
 
 /** « 12 sur 18 comptés », and the rest as ordered. */
-function Bar({ totals, open, onAsOrdered }: BarProps) {
+function Bar({ totals, open, onAsOrdered, children }: BarProps) {
   useOffer('complete', open.length > 0 ? onAsOrdered : null);
   const { t } = useTranslation();
   const format = useFormat();
@@ -180,6 +196,7 @@ function Bar({ totals, open, onAsOrdered }: BarProps) {
       <progress aria-label={words} value={counted} max={Math.max(1, sites)} />
       <span role="status">{counted === sites ? t('rollCall.allCounted') : words}</span>
       <span className="push" />
+      {children}
       {open.length > 0 && (
         <Button icon="done" onClick={onAsOrdered}>
           {t('rollCall.restAsOrdered', { count: open.length, n: format.count(open.length) })}

@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { AppState, RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Button } from '../../ui/button.tsx';
+import { FindSite, MANY_SITES } from '../../ui/find-site.tsx';
 import type { DayTotals } from './served-model.ts';
 import type { ServedActions } from './use-served.ts';
-
-/** From so many sites on one is looked for by its name. */
-const MANY_SITES = 15;
 
 interface ServedBarProps {
   readonly rows: readonly RecordRow[];
@@ -57,22 +55,7 @@ export function ServedBar(props: ServedBarProps) {
       )}
       {state.openRecordDays.length === 0 && <span className="mute">{t('record.nothingOpen')}</span>}
       <span className="push" />
-      {rows.length >= MANY_SITES && (
-        <input
-          type="search"
-          className="field findsite"
-          placeholder={t('site.find')}
-          aria-label={t('site.find')}
-          value={find}
-          onChange={(event) => onFind(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === 'ArrowDown') onFirst();
-            else if (event.key === 'Escape') onFind('');
-            else return;
-            event.preventDefault();
-          }}
-        />
-      )}
+      {rows.length >= MANY_SITES && <FindSite text={find} onText={onFind} onFirst={onFirst} />}
       {rest.length > 0 && (
         <Button onClick={takeRest}>
           {t('record.restAsHeadCount')} <span className="mute">{format.count(rest.length)}</span>

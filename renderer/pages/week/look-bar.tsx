@@ -4,13 +4,11 @@ import type { Attention, IsoDate, PlanSite } from '../../../electron/api/records
 import { useFormat } from '../../format/use-format.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { MANY_SITES } from '../../ui/find-site.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Week } from './week-model.ts';
 import { countsByReason, type Grouping, type View, WHOLE_WEEK } from './week-view.ts';
-
-/** From this many sites on, looking for one by eye takes too long. */
-const MANY_SITES = 15;
 
 interface LookBarProps {
   readonly week: Week;
