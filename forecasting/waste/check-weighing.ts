@@ -20,6 +20,8 @@ export type WeighingCode =
 const fewestDays = 5;
 /** Grams thrown for each diner that hardly ever are: an eaten lunch weighs about as much. */
 const mostPerDiner = 600;
+/** Grams of one weighing of a day, where nobody knows the diners: what two thousand of them hardly throw. */
+const mostOfAnybody = 2000 * mostPerDiner;
 
 const refused = (
   field: string,
@@ -48,7 +50,7 @@ export function checkCampaign(
   ];
 }
 
-/** One weight as it is entered. `diners`: meals distributed that day, where they are known. */
+/** One weight as it is entered. `diners`: meals of that day, where they are known. */
 export function checkWeight(
   field: string,
   { gross, tares }: { readonly gross: number; readonly tares: number },
@@ -57,13 +59,15 @@ export function checkWeight(
   if (!(gross >= 0)) return [refused(field, 'negative')];
   const net = gross - tares;
   if (net < 0) return [refused(field, 'tare-above-gross', { gross, tares })];
-  if (diners === null || diners < 1 || net <= mostPerDiner * diners) return [];
+  const known = diners !== null && diners >= 1;
+  if (net <= (known ? mostPerDiner * diners : mostOfAnybody)) return [];
   // A number in grams written where kilograms belong is a thousand times too large.
   const asGrams = gross / 1000 - tares;
-  const values = { kilograms: net / 1000, perDiner: Math.round(net / diners) };
-  return net > 20 * mostPerDiner * diners && asGrams >= 0
-    ? [doubtful(field, 'maybe-grams', { ...values, instead: gross / 1_000_000 })]
-    : [doubtful(field, 'much-a-diner', values)];
+  const kilograms = net / 1000;
+  if (!known || (net > 20 * mostPerDiner * diners && asGrams >= 0)) {
+    return [doubtful(field, 'maybe-grams', { kilograms, instead: gross / 1_000_000 })];
+  }
+  return [doubtful(field, 'much-a-diner', { kilograms, perDiner: Math.round(net / diners) })];
 }
 
 /** One day of a campaign: its sums, its meals, and more than anybody throws. */

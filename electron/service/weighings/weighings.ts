@@ -63,17 +63,28 @@ function figuresOf(days: readonly WeighedDay[]): WeighingFigures {
   return figures;
 }
 
-const dayOf = (context: Context, { masses }: StoredCampaign, day: WeighedDay) => ({
-  date: day.date,
-  expected: day.expected,
-  prepared: day.prepared,
-  distributed: day.distributed,
-  masses: masses
-    .filter(({ date }) => date === day.date)
-    .map(({ date: _, ...mass }) => ({ ...mass, net: mass.gross - mass.tare })),
-  figures: figuresOf([day]),
-  findings: checkWeighedDay(day, context.today).map((finding) => inWords(context, finding)),
-});
+/** Meals to hold a weight against: those distributed, else what comes nearest. */
+const dinersOf = ({ distributed, prepared, expected }: Omit<WeighedDay, 'sources' | 'unsorted'>) =>
+  distributed ?? prepared ?? expected;
+
+function dayOf(context: Context, { masses }: StoredCampaign, day: WeighedDay) {
+  const own = masses.filter(({ date }) => date === day.date);
+  const findings = [
+    ...own.flatMap(({ source, part, gross, tare }) =>
+      checkWeight(`${source}.${part}`, { gross, tares: tare }, dinersOf(day)),
+    ),
+    ...checkWeighedDay(day, context.today),
+  ];
+  return {
+    date: day.date,
+    expected: day.expected,
+    prepared: day.prepared,
+    distributed: day.distributed,
+    masses: own.map(({ date: _, ...mass }) => ({ ...mass, net: mass.gross - mass.tare })),
+    figures: figuresOf([day]),
+    findings: findings.map((finding) => inWords(context, finding)),
+  };
+}
 
 /** Days from Monday to Friday of a period: those that a campaign can have. */
 function weekdays(from: string, to: string): number {
@@ -159,7 +170,7 @@ export function keepDay(
   const weighed = masses.map(({ source, part, bins = [], ...given }) => {
     const field = `${source}.${part}`;
     const { gross, tare = 0 } = bins.length > 0 && given.gross !== null ? sumOf(bins) : given;
-    const findings = gross === null ? [] : checkWeight(field, { gross, tares: tare }, day.distributed);
+    const findings = gross === null ? [] : checkWeight(field, { gross, tares: tare }, dinersOf(day));
     return { source, part, weight: gross === null ? null : { gross, tare, bins }, findings };
   });
   const kept = weighed.filter(({ findings }) => findings.every(({ severity }) => severity !== 'refused'));

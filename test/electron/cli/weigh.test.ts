@@ -49,3 +49,34 @@ test('a campaign from its dates to the file for ma-cantine', async () => {
   ]);
   expect((await weigh('--date', '2026-01-06', '--mass', 'plates=6')).code).toBe(2);
 }, 120_000);
+
+test('what cannot be of a campaign or of a weight is said with its remedy, and what is right is kept', async () => {
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+  const short = await weigh('--from', '2026-01-12', '--to', '2026-01-14');
+  expect([short.code, plain(short.stderr)]).toEqual([0, expect.stringContaining('3 jours')]);
+  const over = await weigh('--from', '2026-01-13', '--to', '2026-01-20');
+  expect([over.code, plain(over.stderr)]).toEqual([2, expect.stringContaining('Une autre campagne')]);
+  const masses = [
+    '--mass',
+    'plates:edible=12000',
+    '--mass',
+    'unserved:edible=2-3',
+    '--mass',
+    'plates:inedible=1,5',
+  ];
+  const heavy = await weigh('--date', '2026-01-13', ...masses);
+  expect(heavy.code).toBe(1);
+  expect(plain(heavy.stderr)).toContain('12 kg');
+  expect(plain(heavy.stderr)).toContain('tare');
+  for (const text of ['plates:edible=douze', 'plates:edible=-3']) {
+    expect((await weigh('--date', '2026-01-13', '--mass', text)).code).toBe(2);
+  }
+  const campaigns = JSON.parse((await weigh('--json')).stdout);
+  const [{ days }] = campaigns.filter(({ from }: { from: string }) => from === '2026-01-12');
+  expect(days[0].masses.map(({ source, part, net }: Record<string, unknown>) => [source, part, net])).toEqual(
+    [
+      ['plates', 'edible', 12_000_000],
+      ['plates', 'inedible', 1500],
+    ],
+  );
+}, 120_000);
