@@ -27,6 +27,7 @@ export type {
   OrderRule,
   PinballLoss,
   PublicHolidayRegion,
+  RecurrenceFound,
   SiteKind,
   SizeClass,
   StaffShortage,

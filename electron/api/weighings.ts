@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   EntryFinding,
   IsoDate,
+  RecurrenceFound,
   SiteKind,
   Tare,
   WastePart,
@@ -77,6 +78,20 @@ export interface ProposedCampaign {
   readonly kitchen: string | null;
 }
 
+/** What a site's records and menus say of a calendar year, for the yearly questions of ma-cantine. */
+export interface YearlyAnswers {
+  /** Days with a count of meals served, the first and the last of them. */
+  readonly days: number;
+  readonly firstDay: IsoDate | null;
+  readonly lastDay: IsoDate | null;
+  readonly children: number;
+  /** Where they were recorded. */
+  readonly adults: number;
+  readonly vegetarian: RecurrenceFound;
+  /** Portions left that were served again or given away. */
+  readonly reused: number;
+}
+
 export interface WeighingMethods {
   'weighings.list': { input: Nothing; output: readonly WeighingCampaign[] };
   /** A new campaign (`id` null) or other dates of one. One that overlaps another of its site is refused. */
@@ -118,6 +133,8 @@ export interface WeighingMethods {
     input: { readonly campaignId: number; readonly date?: IsoDate; readonly format: 'html' | 'pdf' };
     output: Sheet;
   };
+  /** The yearly questions of ma-cantine, as far as they can be answered. */
+  'weighings.yearly': { input: { readonly siteId: number; readonly year: number }; output: YearlyAnswers };
   'weighings.tares': { input: Nothing; output: readonly Tare[] };
   'weighings.saveTares': { input: { readonly tares: readonly Tare[] }; output: null };
 }
@@ -165,6 +182,7 @@ export const weighingSchemas = {
     date: dateSchema.exactOptional(),
     format: z.enum(['html', 'pdf']),
   }),
+  'weighings.yearly': z.strictObject({ siteId: idSchema, year: z.int().min(1900).max(2200) }),
   'weighings.tares': nothing,
   'weighings.saveTares': z.strictObject({
     tares: z.array(z.strictObject({ name, grams: z.int().min(1).max(100_000) })).max(200),

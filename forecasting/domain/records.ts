@@ -117,6 +117,19 @@ export type DishMarker =
  */
 export type VegetarianMeal = 'yes' | 'unsure' | 'no';
 
+/** How often a vegetarian menu is served, by the answers that ma-cantine has: never, less than, just, more than once a week, every day. */
+export type Recurrence = 'NEVER' | 'LOW' | 'MID' | 'HIGH' | 'DAILY';
+
+export interface RecurrenceFound {
+  /** Weeks with a menu. */
+  readonly weeks: number;
+  /** Menus that are vegetarian, and those that may be. */
+  readonly vegetarian: number;
+  readonly unsure: number;
+  /** `null`: without a menu, or where the menus that may be vegetarian decide it. */
+  readonly answer: Recurrence | null;
+}
+
 /** How often a family is on the menu against what is wanted; `none`: nothing is wanted. */
 export type FrequencyVerdict = 'met' | 'too-few' | 'too-many' | 'none';
 

@@ -74,6 +74,10 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
       (await import('../weighings/weighing-sheet.ts')).weighingSheets(context, input),
     inWorker: true,
   },
+  'weighings.yearly': {
+    run: async (context, input) =>
+      (await import('../weighings/yearly-answers.ts')).yearlyAnswers(context, input),
+  },
   'weighings.tares': {
     run: async (context) => (await import('../weighings/weighings.ts')).tares(context),
   },

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { kilos } from './weighing-model.ts';
+import { YearlyQuestions } from './yearly-questions.tsx';
 
 /** The fields of ma-cantine in the order of its screens; one button copies them one after the other. */
 export function MaCantine({ campaign }: { readonly campaign: WeighingCampaign }) {
@@ -90,8 +91,7 @@ export function MaCantine({ campaign }: { readonly campaign: WeighingCampaign })
           {label(field)} – {t(`weighing.mcFinding.${code as 'missing'}`, values)}
         </p>
       ))}
-      <h3>{t('weighing.yearly')}</h3>
-      <p>{t('weighing.diagnosis', { period: format.range(campaign.from, campaign.to) })}</p>
+      <YearlyQuestions campaign={campaign} />
     </section>
   );
 }

@@ -155,6 +155,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'records.lastDay': {},
     'weighings.list': {},
     'weighings.propose': { siteId },
+    'weighings.yearly': { siteId, year: 2025 },
     'weighings.sheet': { campaignId, format: 'html' },
     'weighings.tares': {},
     'backups.daily': {},

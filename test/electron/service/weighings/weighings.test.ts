@@ -219,3 +219,54 @@ test('the sheet to print has a page a day with the tares, and only the weighings
   expect(own.body.match(/<article/g)?.length).toBe(1);
   expect(own.body).toContain('Pesé ailleurs, pas sur cette feuille\u00a0: Déchets de la préparation.');
 });
+
+test('a weight before its meals, and one on record: 12,000 kg is asked about either way', async () => {
+  const { service, id } = await opened('grams');
+  const day = { campaignId: id, date: '2026-01-06' };
+  const heavy = { ...day, masses: [kilo('plates', 'edible', 12_000_000)] };
+  expect((await value(service, 'weighings.saveDay', heavy)).findings).toMatchObject([
+    { field: 'plates.edible', code: 'maybe-grams', severity: 'check' },
+  ]);
+  const onRecord = async () => (await value(service, 'weighings.list', {}))[0]?.days[0]?.findings ?? [];
+  expect((await onRecord()).map(({ field, code }) => `${field} ${code}`)).toEqual([
+    'plates.edible maybe-grams',
+  ]);
+  await value(service, 'weighings.saveDay', { ...day, masses: [kilo('plates', 'edible', 12_000)] });
+  expect(await onRecord()).toEqual([]);
+});
+
+test('the yearly questions are answered from what is on record, the others are not', async () => {
+  const { service, siteId } = await opened('yearly');
+  const asked = (year: number) => value(service, 'weighings.yearly', { siteId, year });
+  expect(await asked(2026)).toEqual({
+    ...{ days: 0, firstDay: null, lastDay: null, children: 0, adults: 0, reused: 0 },
+    vegetarian: { weeks: 0, vegetarian: 0, unsure: 0, answer: null },
+  });
+  const menu = (date: string, main: string) =>
+    value(service, 'menus.save', {
+      ...{ date, siteId: null },
+      dishes: [
+        { dish: main, course: 'main', choice: null },
+        { dish: 'Compote', course: 'dessert', choice: null },
+      ],
+    });
+  await menu('2026-01-05', 'Steak haché');
+  await menu('2026-01-06', 'Lasagnes de légumes');
+  await menu('2026-01-12', 'Omelette');
+  await menu('2026-01-13', 'Poisson pané');
+  await value(service, 'records.save', {
+    entries: [
+      {
+        ...{ siteId, date: '2026-01-05', children: 100, adults: 8 },
+        dishes: [{ dish: 'Compote', prepared: 110, left: 5, reused: 3 }],
+      },
+      { siteId, date: '2026-01-06', children: 104 },
+      { siteId, date: '2025-12-18', children: 90 },
+    ],
+  });
+  expect(await asked(2026)).toMatchObject({
+    ...{ days: 2, firstDay: '2026-01-05', lastDay: '2026-01-06', children: 204, adults: 8, reused: 3 },
+    vegetarian: { weeks: 2, vegetarian: 2, unsure: 0, answer: 'MID' },
+  });
+  expect(await asked(2025)).toMatchObject({ days: 1, children: 90, adults: 0 });
+});
