@@ -84,6 +84,8 @@ export interface RecordedDishRow {
   readonly reused: number | null;
   readonly thrown: number | null;
   readonly reason: MealReason | null;
+  /** Grams that a diner of the site is served; `null`: not known, or served in pieces. */
+  readonly grams: number | null;
 }
 
 /** One site on one day, as *Relevé* shows it. */

@@ -71,8 +71,8 @@ export class RecordChecks {
     return this.#counts.get(siteId)?.find((one) => one.day === day)?.count ?? null;
   }
 
-  /** Grams of a portion; read only for what was thrown, as nothing else is weighed against them. */
-  #gramsOf(siteId: number, dish: string): number | null {
+  /** Grams of a portion of a dish at a site; `null`: not known. */
+  gramsOf(siteId: number, dish: string): number | null {
     this.#grams ??= gramsOfPortions(this.#context, [...this.#sites.values()]);
     const { key, family } = this.#dishes.of(dish);
     return this.#grams(siteId, key, family);
@@ -94,7 +94,7 @@ export class RecordChecks {
           : unusualCount({ day: toDay(date), count }, this.#counts.get(siteId) ?? [], this.#limitsOf(siteId)),
       dishes: dishes.map(({ dish, thrown }) => ({
         course: menu.get(fold(dish)) ?? null,
-        grams: thrown === null || thrown === 0 ? null : this.#gramsOf(siteId, dish),
+        grams: thrown === null || thrown === 0 ? null : this.gramsOf(siteId, dish),
       })),
     };
     return checkRecord(record, facts)

@@ -105,14 +105,18 @@ function stateOf(
 
 /** The dishes of the menu in their order, then those that were recorded beside it. */
 function dishRows(record: MealRecord, checks: RecordChecks): readonly RecordedDishRow[] {
-  const menu = checks.menuOf(record.siteId, record.date);
+  const { siteId } = record;
+  const menu = checks.menuOf(siteId, record.date);
   const recorded = new Map(record.dishes.map((dish) => [fold(dish.dish), dish]));
   const onMenu = menu.map(({ dish, course }): RecordedDishRow => {
     const own = recorded.get(fold(dish));
     recorded.delete(fold(dish));
-    return { ...(own ?? nothingRecorded), dish, course };
+    return { ...(own ?? nothingRecorded), dish, course, grams: checks.gramsOf(siteId, dish) };
   });
-  return [...onMenu, ...[...recorded.values()].map((dish) => ({ ...dish, course: null }))];
+  const beside = [...recorded.values()].map(
+    (own): RecordedDishRow => ({ ...own, course: null, grams: checks.gramsOf(siteId, own.dish) }),
+  );
+  return [...onMenu, ...beside];
 }
 
 /** A check names a dish by its place in the record; here it is its place among the rows. */

@@ -48,7 +48,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
   const noteId = `dishes-${row.siteId}`;
   const problem = [...drafts.values()]
     .filter(({ cell }) => cell.dish !== null)
-    .map((draft) => ({ dish: draft.cell.dish, problem: problemOf(draft) }))
+    .map((draft) => ({ dish: draft.cell.dish, problem: problemOf(row, drafts, draft) }))
     .find((one) => one.problem !== null);
   return (
     <section>
@@ -108,6 +108,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
           </tbody>
         </table>
       )}
+      {dishes.length > 0 && <p className="mute">{t('record.leftHint')}</p>}
       <p id={noteId} className="wrong" role="status">
         {problem?.problem && (
           <>

@@ -19,11 +19,14 @@ interface RecordFieldProps {
   readonly estimate?: number | null;
 }
 
+/** A time, and what is left of a dish, which may be weighed. */
+const isTextual = ({ dish, field }: Cell) => field === 'ranOut' || (dish !== null && field !== 'prepared');
+
 /** One value of a day. It is kept when one leaves the field; `=` takes the head count, Escape what is kept. */
 export function RecordField(props: RecordFieldProps) {
   const { row, cell, drafts, actions, label, place, noteId, odd, estimate = null } = props;
   const draft = drafts.get(cellKey(cell));
-  const refused = draft !== undefined && problemOf(draft) !== null;
+  const refused = draft !== undefined && problemOf(row, drafts, draft) !== null;
   const kept = keptText(row, cell);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && draft !== undefined) {
@@ -39,7 +42,7 @@ export function RecordField(props: RecordFieldProps) {
     <input
       type="text"
       className="field num"
-      inputMode={cell.field === 'ranOut' ? 'text' : 'numeric'}
+      inputMode={isTextual(cell) ? 'text' : 'numeric'}
       autoComplete="off"
       data-place={place}
       data-state={refused ? 'refused' : odd ? 'odd' : kept === '' ? 'open' : 'kept'}

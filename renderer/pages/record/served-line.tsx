@@ -76,7 +76,9 @@ const firstSentence = (text: string) => text.replace(/\.\s.*$/s, '');
 function LineState({ row, drafts, actions }: Pick<LineProps, 'row' | 'drafts' | 'actions'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const problem = [...drafts.values()].map(problemOf).find((one) => one !== null);
+  const problem = [...drafts.values()]
+    .map((draft) => problemOf(row, drafts, draft))
+    .find((one) => one !== null);
   if (problem) {
     return (
       <span className="tag bad" role="alert">

@@ -1,5 +1,5 @@
 import type { RecordEntry, RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
-import { readCount, readRanOut, type TypedProblem } from './typed-value.ts';
+import { type PortionFacts, readCount, readPortions, readRanOut, type TypedProblem } from './typed-value.ts';
 
 /** The fields of a site, in the order of their columns: as the return sheet has them. */
 export const servedFields = ['children', 'adults', 'left'] as const;
@@ -58,8 +58,19 @@ type Change =
   | { readonly type: 'entry'; readonly entry: Omit<RecordEntry, 'siteId' | 'date'> }
   | { readonly type: 'wrong'; readonly problem: TypedProblem };
 
+/** What a weight and a part are of a dish: what was prepared as it is being typed, else as it is kept. */
+export function portionFacts(row: RecordRow, { dish }: Cell, drafts: RowDrafts): PortionFacts {
+  const own = row.dishes.find((one) => one.dish === dish);
+  const typed = drafts.get(cellKey({ dish, field: 'prepared' }));
+  const read = typed === undefined ? null : readCount(typed.text);
+  return {
+    grams: own?.grams ?? null,
+    prepared: read?.type === 'value' ? read.value : (own?.prepared ?? null),
+  };
+}
+
 /** What a text asks to be kept of a cell. */
-export function changeOf({ dish, field }: Cell, text: string): Change {
+export function changeOf({ dish, field }: Cell, text: string, facts: PortionFacts): Change {
   if (dish !== null && field === 'ranOut') {
     const read = readRanOut(text);
     if (read.type === 'wrong') return read;
@@ -67,7 +78,8 @@ export function changeOf({ dish, field }: Cell, text: string): Change {
     const ranOutAt = read.value?.at ?? null;
     return { type: 'entry', entry: { dishes: [{ dish, ranOut, ranOutAt }] } };
   }
-  const read = readCount(text);
+  const ofLeft = dish !== null && field !== 'prepared';
+  const read = ofLeft ? readPortions(text, facts) : readCount(text);
   if (read.type === 'wrong') return read;
   const { value } = read;
   if (dish !== null) return { type: 'entry', entry: { dishes: [{ dish, [field]: value }] } };
@@ -75,10 +87,10 @@ export function changeOf({ dish, field }: Cell, text: string): Change {
   return { type: 'entry', entry: ofClass ? { childrenByClass: { [field]: value } } : { [field]: value } };
 }
 
-export const problemOf = ({ cell, text }: CellDraft): TypedProblem | null => {
-  const change = changeOf(cell, text);
+export function problemOf(row: RecordRow, drafts: RowDrafts, { cell, text }: CellDraft): TypedProblem | null {
+  const change = changeOf(cell, text, portionFacts(row, cell, drafts));
   return change.type === 'wrong' ? change.problem : null;
-};
+}
 
 /** What `=` stands for in a field: the morning's head count, and for a dish all who were counted; `null`: nothing. */
 export function headCountFor(row: RecordRow, { dish, field }: Cell): number | null {

@@ -1,5 +1,12 @@
 /** Why a field's text is no value; the words say what to write instead. */
-export type TypedProblem = 'not-whole' | 'negative' | 'too-large' | 'not-time';
+export type TypedProblem =
+  | 'not-whole'
+  | 'negative'
+  | 'too-large'
+  | 'not-time'
+  | 'no-weight'
+  | 'no-prepared'
+  | 'above-tray';
 
 export type TypedValue<T> =
   | { readonly type: 'value'; readonly value: T | null }
@@ -19,6 +26,37 @@ export function readCount(text: string): TypedValue<number> {
   if (/^-\d/.test(digits)) return wrong('negative');
   if (!/^\d+$/.test(digits)) return wrong('not-whole');
   const value = Number(digits);
+  return value > most ? wrong('too-large') : { type: 'value', value };
+}
+
+/** What turns a weight or a part of what was prepared into portions; `null`: not known. */
+export interface PortionFacts {
+  /** Grams of a portion. */
+  readonly grams: number | null;
+  readonly prepared: number | null;
+}
+
+const gramsOfUnit = { kg: 1000, g: 1 } as const;
+
+/**
+ * Portions of a dish, typed as such, by weight (2,4 kg, 350 g) or in tenths of what was prepared (3/10), as a tray is
+ * read by eye; to the nearest portion.
+ */
+export function readPortions(text: string, { grams, prepared }: PortionFacts): TypedValue<number> {
+  const typed = plain(text).toLowerCase().replace(',', '.');
+  const [, weight, unit] = /^(\d+(?:\.\d+)?)(kg|g)$/.exec(typed) ?? [];
+  const [, tenths] = /^(\d+(?:\.\d+)?)\/10$/.exec(typed) ?? [];
+  if (weight === undefined && tenths === undefined) return readCount(text);
+  if (tenths !== undefined) {
+    if (Number(tenths) > 10) return wrong('above-tray');
+    return prepared === null ? wrong('no-prepared') : portionsOf((Number(tenths) / 10) * prepared);
+  }
+  if (grams === null) return wrong('no-weight');
+  return portionsOf((Number(weight) * gramsOfUnit[unit as keyof typeof gramsOfUnit]) / grams);
+}
+
+function portionsOf(portions: number): TypedValue<number> {
+  const value = Math.round(portions);
   return value > most ? wrong('too-large') : { type: 'value', value };
 }
 

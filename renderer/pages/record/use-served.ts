@@ -4,7 +4,15 @@ import type { IsoDate, RecordEntry, RecordRow } from '../../../electron/api/reco
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
-import { type Cell, cellKey, changeOf, keptText, noDrafts, type RowDrafts } from './served-model.ts';
+import {
+  type Cell,
+  cellKey,
+  changeOf,
+  keptText,
+  noDrafts,
+  portionFacts,
+  type RowDrafts,
+} from './served-model.ts';
 
 /** What a line or the panel can do with its fields; the same object at every key. */
 export interface ServedActions {
@@ -57,7 +65,8 @@ export function useServed(date: IsoDate) {
         const text = textOf(siteId, cell);
         if (text === undefined) return;
         if (text.trim() === keptText(row, cell)) return put(siteId, cell, null);
-        const change = changeOf(cell, text);
+        const drafts = latest.current.get(siteId) ?? noDrafts;
+        const change = changeOf(cell, text, portionFacts(row, cell, drafts));
         if (change.type === 'wrong') return;
         const words = t('record.saved', { site: row.site, day: format.day(date) });
         void save([{ siteId, date, ...change.entry }], words).then((saved) => {

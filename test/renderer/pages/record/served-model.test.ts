@@ -1,11 +1,15 @@
 import type { RecordedDishRow, RecordRow } from '../../../../electron/api/records.ts';
 import {
   type Cell,
+  cellKey,
   changeOf,
   headCountFor,
   keptText,
+  noDrafts,
+  portionFacts,
   taken,
 } from '../../../../renderer/pages/record/served-model.ts';
+import type { PortionFacts } from '../../../../renderer/pages/record/typed-value.ts';
 
 const dish: RecordedDishRow = {
   dish: 'Riz',
@@ -18,6 +22,7 @@ const dish: RecordedDishRow = {
   reused: 1,
   thrown: 3,
   reason: null,
+  grams: 120,
 };
 const row: RecordRow = {
   siteId: 1,
@@ -44,6 +49,7 @@ const row: RecordRow = {
   dishes: [dish],
   findings: [],
 };
+const unknown = { grams: null, prepared: null };
 const meal = (field: Cell['field']): Cell => ({ dish: null, field });
 const ofRiz = (field: Cell['field']): Cell => ({ dish: 'Riz', field });
 
@@ -74,7 +80,7 @@ test('every field shows what is kept of it', () => {
 
 test('a number, its taking away, a class and a dish ask for their own entry', () => {
   const entry = (cell: Cell, text: string) => {
-    const change = changeOf(cell, text);
+    const change = changeOf(cell, text, unknown);
     return change.type === 'entry' ? change.entry : change.problem;
   };
   expect(entry(meal('adults'), '1 204')).toEqual({ adults: 1204 });
@@ -101,13 +107,42 @@ test.each([
     ofRiz('prepared'),
     ofRiz('thrown'),
   ]) {
-    expect(changeOf(cell, text)).toEqual({ type: 'wrong', problem });
+    expect(changeOf(cell, text, unknown)).toEqual({ type: 'wrong', problem });
   }
+});
+
+test.each([
+  ['by weight', '2,4 kg', 20],
+  ['in grams', '350g', 3],
+  ['in tenths of what was prepared', '3/10', 18],
+  ['in half tenths', '3.5 / 10', 21],
+  ['in portions', '7', 7],
+  ['weighed without a portion’s weight', '2,4 kg', 'no-weight', { grams: null }],
+  ['in tenths of nothing', '3/10', 'no-prepared', { prepared: null }],
+  ['in more than ten tenths', '12/10', 'above-tray'],
+  ['weighed in tonnes', '20000 kg', 'too-large'],
+  ['in a part that is no tenth', '1/3', 'not-whole'],
+])('what is left of a dish is typed %s', (_, text, expected, without: Partial<PortionFacts> = {}) => {
+  const facts = { ...portionFacts(row, ofRiz('left'), noDrafts), ...without };
+  const change = changeOf(ofRiz('left'), text, facts);
+  expect(change).toEqual(
+    typeof expected === 'number'
+      ? { type: 'entry', entry: { dishes: [{ dish: 'Riz', left: expected }] } }
+      : { type: 'wrong', problem: expected },
+  );
+  // What was prepared, and meals of the whole, are counted.
+  if (text !== '7') expect(changeOf(ofRiz('prepared'), text, facts).type).toBe('wrong');
+});
+
+test('tenths are of what is typed as prepared, before it is kept', () => {
+  const cell = ofRiz('prepared');
+  const drafts = new Map([[cellKey({ dish: 'Riz', field: 'prepared' }), { cell, text: '50' }]]);
+  expect(portionFacts(row, ofRiz('left'), drafts)).toEqual({ grams: 120, prepared: 50 });
 });
 
 test('no time, and a time that there is not, are refused', () => {
   for (const text of ['tard', '25:10', '12:61']) {
-    expect(changeOf(ofRiz('ranOut'), text)).toEqual({ type: 'wrong', problem: 'not-time' });
+    expect(changeOf(ofRiz('ranOut'), text, unknown)).toEqual({ type: 'wrong', problem: 'not-time' });
   }
 });
 
