@@ -134,7 +134,10 @@ function VegetarianCell({ week }: { readonly week: MenuWeek }) {
       {found && <span className="dish">{found.dish ?? t('menus.noMainDish')}</span>}
       {because.length > 0 && (
         <span className="mute">
-          {t(`menus.because.${found ? 'unsure' : 'no'}`, { names: because.join(', ') })}
+          {t(`menus.because.${found ? 'unsure' : 'no'}`, {
+            day: spoilt ? format.dayShort(spoilt.date) : '',
+            names: because.join(', '),
+          })}
         </span>
       )}
       {found && week.vegetarian === 'unsure' && because.length === 0 && (
