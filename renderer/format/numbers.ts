@@ -60,10 +60,10 @@ export function formatEuros(n: number, language: Language, decimals: 0 | 2): str
     .replace('-', MINUS);
 }
 
-/** A difference always carries its sign. */
+/** A difference carries its sign; none is 0. */
 export function formatSigned(n: number, language: Language): string {
   const size = formatCount(Math.abs(n), language);
-  if (n === 0) return `±${size}`;
+  if (n === 0) return size;
   return n > 0 ? `+${size}` : `${MINUS}${size}`;
 }
 

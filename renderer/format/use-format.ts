@@ -11,6 +11,7 @@ export function useFormat() {
     () => ({
       language,
       count: (n: number) => numbers.formatCount(n, language),
+      countOrDash: (n: number | null) => (n === null ? '–' : numbers.formatCount(n, language)),
       percent: (share: number) => numbers.formatPercent(share, language),
       rate: (percent: number) => numbers.formatRate(percent, language),
       tenths: (n: number) => numbers.formatTenths(n, language),

@@ -30,7 +30,7 @@ export function DayReviewTable({ rows }: { readonly rows: readonly ReviewedRow[]
                 <DifferenceBar share={(difference ?? 0) / most} />
               </td>
               <td className={(difference ?? 0) > 0 ? 'short' : ''}>
-                {difference === null ? '–' : <b>{difference === 0 ? '0' : format.signed(difference)}</b>}
+                {difference === null ? '–' : <b>{format.signed(difference)}</b>}
               </td>
             </tr>
           ))}

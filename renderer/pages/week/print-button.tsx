@@ -38,6 +38,7 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
         validated: t('decide.legendFrozen'),
         kind: (site) => t(`siteKind.${site.kind}`),
         count: format.count,
+        countOrDash: format.countOrDash,
         signed: format.signed,
         served: (n) => t('past.servedN', { n: format.count(n) }),
         revision: (n) => t('print.revision', { n: format.signed(n) }),

@@ -25,6 +25,8 @@ export interface WeekSheetWords {
   readonly validated: string;
   kind(site: WeekSite): string;
   count(n: number): string;
+  /** « – » where no order is on record. */
+  countOrDash(n: number | null): string;
   signed(n: number): string;
   served(meals: number): string;
   revision(difference: number): string;
@@ -49,7 +51,7 @@ export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
 <tbody>
 ${rows}
 </tbody>
-<tfoot><tr><th scope="row">${escapeText(words.city)}<br><small>${escapeText(words.sums)}</small></th>${totals}<td><b>${words.count(week.total)}</b></td></tr></tfoot>
+<tfoot><tr><th scope="row">${escapeText(words.city)}<br><small>${escapeText(words.sums)}</small></th>${totals}<td><b>${words.countOrDash(week.total)}</b></td></tr></tfoot>
 </table>
 <footer>${escapeText(words.made)}${key(week, words)}</footer>
 </body>
@@ -74,7 +76,7 @@ function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
     return `<td>${mark(row, words.approved[i] !== null, words)}<b>${words.count(row.order)}</b> <small>${range}</small></td>`;
   });
   const name = `${escapeText(site.name)} <small>${escapeText(words.kind(site))}</small>`;
-  return `<tr><th scope="row">${name}</th>${cells.join('')}<td>${words.count(site.total)}</td></tr>`;
+  return `<tr><th scope="row">${name}</th>${cells.join('')}<td>${words.countOrDash(site.total)}</td></tr>`;
 }
 
 /** What was ordered, what was served and the difference; « – » where no order is on record. */
@@ -87,9 +89,9 @@ function pastCell(row: PlanRow, words: WeekSheetWords): string {
 }
 
 /** The sum of the orders; of days to come the likely total too, which is not the sum of the ranges. */
-function totalCell({ total, past }: WeekDay, ordered: number, words: WeekSheetWords): string {
+function totalCell({ total, past }: WeekDay, ordered: number | null, words: WeekSheetWords): string {
   if (!total) return '<td></td>';
-  if (past) return `<td>${ordered === 0 ? '–' : `<b>${words.count(ordered)}</b>`}</td>`;
+  if (past) return `<td>${ordered === null ? '–' : `<b>${words.count(ordered)}</b>`}</td>`;
   const range = `${words.count(total.low)}–${words.count(total.high)}`;
   return `<td><b>${words.count(total.order)}</b> <small>${range}</small></td>`;
 }

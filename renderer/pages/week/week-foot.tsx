@@ -33,7 +33,7 @@ export const WeekFoot = memo(function WeekFoot(props: WeekFootProps) {
               <div className="cell">
                 <span className="n all">
                   {day.past ? (
-                    orderedWords(week, index, format.count)
+                    format.countOrDash(orderedOn(week, index))
                   ) : (
                     <>
                       {format.count(day.total.order)}{' '}
@@ -46,18 +46,12 @@ export const WeekFoot = memo(function WeekFoot(props: WeekFootProps) {
           </td>
         ))}
         <td className="sum">
-          <b>{format.count(week.total)}</b>
+          <b>{format.countOrDash(week.total)}</b>
         </td>
       </tr>
     </tfoot>
   );
 });
-
-/** What was ordered for a day; « – » where it is over and no order of it is on record. */
-function orderedWords(week: Week, column: number, count: (n: number) => string): string {
-  const ordered = orderedOn(week, column);
-  return ordered === 0 && week.days[column]?.past === true ? '–' : count(ordered);
-}
 
 /** What the sites that are shown order together; without a range, which is no sum. */
 function ShownSums({ shown, line }: { readonly shown: Week; readonly line: number }) {
@@ -69,10 +63,10 @@ function ShownSums({ shown, line }: { readonly shown: Week; readonly line: numbe
       <th scope="row">{t('look.shown', { count: length, n: format.count(length) })}</th>
       {shown.days.map((day, column) => (
         <td key={day.date} className={day.closed || day.approved === 'all' ? 'shut' : ''}>
-          {day.closed === null && <b className="num">{orderedWords(shown, column, format.count)}</b>}
+          {day.closed === null && <b className="num">{format.countOrDash(orderedOn(shown, column))}</b>}
         </td>
       ))}
-      <td className="sum">{format.count(shown.total)}</td>
+      <td className="sum">{format.countOrDash(shown.total)}</td>
     </tr>
   );
 }

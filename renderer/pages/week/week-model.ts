@@ -22,7 +22,8 @@ export interface WeekSite {
   readonly capacity: number | null;
   /** One per day of the week; `null` where the site has no order. */
   readonly cells: readonly (PlanRow | null)[];
-  readonly total: number;
+  /** Meals; `null`: no order is on record. */
+  readonly total: number | null;
   readonly scale: GaugeScale;
 }
 
@@ -50,7 +51,8 @@ export interface Week {
   readonly serviceLevel: number;
   readonly days: readonly WeekDay[];
   readonly sites: readonly WeekSite[];
-  readonly total: number;
+  /** Meals; `null`: no order is on record. */
+  readonly total: number | null;
 }
 
 /** Every order of a week. */
@@ -68,12 +70,20 @@ export const isDecided = (week: Week): boolean => {
 export const hasOrders = ({ decision }: PlanRow, day: Pick<WeekDay, 'past'> | undefined): boolean =>
   day?.past !== true || decision.recorded;
 
-/** Meals that are ordered on one day; of a day that is past what is on record. */
-export const orderedOn = ({ sites, days }: Week, column: number): number =>
-  sites.reduce((sum, { cells }) => {
-    const row = cells[column] ?? null;
-    return row && hasOrders(row, days[column]) ? sum + row.order : sum;
-  }, 0);
+/** Meals together; `null` where none of them is known. */
+export const sumOrders = (orders: readonly (number | null)[]): number | null => {
+  const known = orders.filter((order) => order !== null);
+  return known.length === 0 ? null : known.reduce((sum, order) => sum + order, 0);
+};
+
+/** Meals that are ordered on one day; of a day that is past what is on record, `null` where nothing is. */
+export const orderedOn = ({ sites, days }: Week, column: number): number | null =>
+  sumOrders(
+    sites.map(({ cells }) => {
+      const row = cells[column] ?? null;
+      return row && hasOrders(row, days[column]) ? row.order : null;
+    }),
+  );
 
 /** `before`: the week as it was shown. Sites of which no order changed stay the same, and are not drawn again. */
 export function weekOfPlan(plan: Plan, before: Week | null = null, today: IsoDate = plan.from): Week {
@@ -93,7 +103,7 @@ export function weekOfPlan(plan: Plan, before: Week | null = null, today: IsoDat
     serviceLevel: plan.serviceLevel,
     days: plan.days.map((day) => dayOf(day, plan, sites.length, today)),
     sites,
-    total: sites.reduce((sum, site) => sum + site.total, 0),
+    total: sumOrders(sites.map(({ total }) => total)),
   };
 }
 
@@ -111,7 +121,7 @@ function siteOf(rows: readonly PlanRow[], dates: readonly IsoDate[], today: IsoD
     kind: first.siteKind,
     capacity: first.capacity,
     cells: dates.map((date) => rows.find((row) => row.date === date) ?? null),
-    total: rows.reduce((sum, row) => sum + (hasOrders(row, { past: row.date < today }) ? row.order : 0), 0),
+    total: sumOrders(rows.map((row) => (hasOrders(row, { past: row.date < today }) ? row.order : null))),
     scale: gaugeScale(first.capacity, rows),
   };
 }

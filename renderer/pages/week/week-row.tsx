@@ -76,7 +76,7 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
           onFocusPlace={props.onFocusPlace}
         />
       ))}
-      <td className="sum">{format.count(site.total)}</td>
+      <td className="sum">{format.countOrDash(site.total)}</td>
     </tr>
   );
 });
@@ -102,14 +102,10 @@ export const GroupRow = memo(function GroupRow({ line, days, index, grouping }: 
       </th>
       {days.map((day, column) => (
         <td key={day.date}>
-          {day.closed === null && (
-            <b className="num">
-              {day.past && !line.sums[column] ? '–' : format.count(line.sums[column] ?? 0)}
-            </b>
-          )}
+          {day.closed === null && <b className="num">{format.countOrDash(line.sums[column] ?? null)}</b>}
         </td>
       ))}
-      <td className="sum">{format.count(line.total)}</td>
+      <td className="sum">{format.countOrDash(line.total)}</td>
     </tr>
   );
 });

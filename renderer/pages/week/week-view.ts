@@ -1,6 +1,6 @@
 import type { Attention, AttentionReason, IsoDate, PlanSite } from '../../../electron/api/records.ts';
 import { foldForSearch } from '../../format/fold.ts';
-import { orderedOn, type Week, type WeekSite } from './week-model.ts';
+import { orderedOn, sumOrders, type Week, type WeekSite } from './week-model.ts';
 
 export type SortKey = 'name' | 'attention' | 'total' | IsoDate;
 
@@ -34,8 +34,8 @@ export type GridLine =
       /** `null`: sites without a kitchen, or without a sector. */
       readonly name: string | null;
       readonly sites: number;
-      readonly sums: readonly number[];
-      readonly total: number;
+      readonly sums: readonly (number | null)[];
+      readonly total: number | null;
     }
   | { readonly type: 'site'; readonly index: number };
 
@@ -71,7 +71,7 @@ export function shownWeek(
   const groups = [...Map.groupBy(sorted, nameOf)].toSorted(byGroupName);
   const shown = { ...week, sites: groups.flatMap(([, sites]) => sites) };
   return {
-    week: { ...shown, total: shown.sites.reduce((sum, { total }) => sum + total, 0) },
+    week: { ...shown, total: sumOrders(shown.sites.map(({ total }) => total)) },
     lines: linesOf(groups, week, view.grouping),
     filtered: found.length < week.sites.length,
     bySite,
@@ -119,7 +119,7 @@ function linesOf(groups: readonly Group[], week: Week, grouping: Grouping): read
     if (grouping === 'none') return own;
     const part = { ...week, sites };
     const sums = week.days.map((_, column) => orderedOn(part, column));
-    const total = sites.reduce((sum, site) => sum + site.total, 0);
+    const total = sumOrders(sites.map((site) => site.total));
     return [{ type: 'group', name, sites: sites.length, sums, total } as const, ...own];
   });
 }

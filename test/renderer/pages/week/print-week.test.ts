@@ -39,6 +39,7 @@ const words: WeekSheetWords = {
   validated: 'validée',
   kind: () => 'Mat. + élém.',
   count: String,
+  countOrDash: (n) => (n === null ? '–' : String(n)),
   signed: (n) => `+${n}`,
   served: (n) => `servi ${n}`,
   revision: (n) => `${n} à corriger`,

@@ -94,7 +94,7 @@ test('groups by kitchen or sector with what each orders; sites without one come 
     { type: 'group', name: 'Centre', sites: 2, sums: [120, 140], total: 260 },
     { type: 'site', index: 0 },
     { type: 'site', index: 1 },
-    { type: 'group', name: null, sites: 1, sums: [90, 0], total: 90 },
+    { type: 'group', name: null, sites: 1, sums: [90, null], total: 90 },
     { type: 'site', index: 2 },
   ]);
 });
