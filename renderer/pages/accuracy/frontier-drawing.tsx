@@ -103,10 +103,11 @@ function Curve({ plot, curve, tried, names }: CurveProps) {
       <path d={path(curve) ?? ''} fill="none" stroke="var(--c-model)" strokeWidth="2" />
       {named.map((at) => {
         const text = String(Math.round(at.serviceLevel * 100));
+        const place = levelPlace(plot, { at, text }, names);
         return (
           <g key={at.serviceLevel} transform={`translate(${plot.x(at.over)} ${plot.y(at.under)})`}>
             <circle r="3" fill="var(--surface)" stroke="var(--c-model)" strokeWidth="1.5" />
-            <text {...levelPlace(plot, { at, text }, names)}>{text}</text>
+            {place && <text {...place}>{text}</text>}
           </g>
         );
       })}

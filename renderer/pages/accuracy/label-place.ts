@@ -67,14 +67,14 @@ interface Label {
   readonly text: string;
 }
 
-/** The first place of a level's label that covers neither the axis nor a name. */
-export function levelPlace(plot: Plot, label: Label, names: readonly Label[]): LabelPlace {
+/** The first place of a level's label that covers neither the axis nor a name; `null`: the table behind has it. */
+export function levelPlace(plot: Plot, label: Label, names: readonly Label[]): LabelPlace | null {
   const taken = names.map((name) => boxOf(plot, name, namePlace(plot, name.at)));
   const free = PLACES.find((place) => {
     const box = boxOf(plot, label, place);
     return box.bottom < plot.bottom && !taken.some((other) => overlap(box, other));
   });
-  return free ?? { x: 0, y: -9, textAnchor: 'middle' };
+  return free ?? null;
 }
 
 /** Wide enough for a letter of the largest text size of a chart. */

@@ -16,7 +16,12 @@ describe('the words at the marks of the frontier', () => {
     const level = { at: { over: 7.3, under: 0.4 }, text: '90' };
     const place = levelPlace(plot, level, [staff]);
     const nameBottom = plot.y(staff.at.under) + namePlace(plot, staff.at).y + 3;
-    expect(plot.y(level.at.under) + place.y - 9).toBeGreaterThan(nameBottom);
+    expect(plot.y(level.at.under) + (place?.y ?? 0) - 9).toBeGreaterThan(nameBottom);
+  });
+
+  test('where every place of a level covers a name it has none', () => {
+    const right = { at: { over: 9.8, under: 0.05 }, text: 'Équipe de cuisine' };
+    expect(levelPlace(plot, { at: { over: 9, under: 0.1 }, text: '95' }, [right])).toBeNull();
   });
 
   test('a level on the axis has its label above it, not below the axis', () => {
