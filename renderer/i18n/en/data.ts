@@ -11,7 +11,8 @@ export const data: Pick<
     importFiles: 'Import…',
     addSite: 'Add a site',
     sitesTitle: 'Sites and records',
-    sitesHint: '{{sites}}, {{days}} recorded days',
+    sitesHint_one: '{{sites}}, {{n}} recorded day',
+    sitesHint_other: '{{sites}}, {{n}} recorded days',
     name: 'Site',
     kind: 'Type of site',
     capacity: 'Seats',
@@ -32,9 +33,10 @@ export const data: Pick<
     files: 'Files',
     undoImport: 'Undo',
     undoLabel: 'Undo import {{n}}',
-    undone: 'Import {{batch}} undone: {{restored}} restored.',
-    undoneKept:
-      'Import {{batch}} undone: {{restored}} restored; {{kept}} left as they are, because a later import changed them.',
+    undone_one: 'Import {{batch}} undone: {{n}} row restored.',
+    undone_other: 'Import {{batch}} undone: {{n}} rows restored.',
+    undoneKept_one: 'Left as it is, because a later import changed it: {{n}} row.',
+    undoneKept_other: 'Left as they are, because a later import changed them: {{n}} rows.',
     keptSites_one:
       '{{sites}} stays, because of what was entered for it ({{typed}}); importing the file again completes it.',
     keptSites_other:
@@ -79,7 +81,7 @@ export const data: Pick<
       rowLabel: '{{reason}}, {{site}}, {{day}}',
       allOutings_one: 'Note an outing',
       allOutings_other: 'Note {{n}} outings',
-      allUsual: 'Nothing to note for all',
+      allUsual: 'Nothing to note for any',
       noted: {
         outing_one: '{{n}} outing noted.',
         outing_other: '{{n}} outings noted.',
@@ -130,7 +132,7 @@ export const data: Pick<
       reunion: 'Réunion',
       'saint-barthelemy': 'Saint Barthélemy',
       'saint-martin': 'Saint Martin',
-      none: 'None of this list (elsewhere)',
+      none: 'None of these (elsewhere)',
     },
     closures: 'Strikes, closures, outings',
     closuresHint: 'the week follows at once',
@@ -174,8 +176,8 @@ export const data: Pick<
       removeLabel: 'Remove: {{what}}, {{when}}',
       wrong: {
         name: 'Give these holidays a name.',
-        from: 'Write the day like this: 17/12/2027.',
-        to: 'Write the last day like this: 03/01/2028; it cannot precede the first.',
+        from: 'Enter the day like this: 17/12/2027.',
+        to: 'Enter the last day like this: 03/01/2028; it cannot precede the first.',
       },
     },
     kind: 'Kind',
@@ -190,8 +192,8 @@ export const data: Pick<
     absentHint: 'away',
     wrong: {
       site: 'An outing is for one site: choose it.',
-      from: 'Write the day like this: 17/12/2026.',
-      to: 'Write the last day like this: 18/12/2026. It must not come before the first.',
+      from: 'Enter the day like this: 17/12/2026.',
+      to: 'Enter the last day like this: 18/12/2026. It must not come before the first.',
       absent: 'How many children will be away? A whole number, from 1 to 5,000.',
     },
     added_one: '{{kind}}: {{n}} day added.',
@@ -240,7 +242,7 @@ export const data: Pick<
     merge: 'Merge…',
     mergeTitle: 'Merge {{site}} with…',
     mergeText:
-      'Its records, its names and what was entered for it go to the other site; files that name it will find that one. Its past orders stay under its name. Ctrl+Z undoes.',
+      'Its records, its names and what was entered for it go to the other site; files that name it will find that one. Its past orders stay under its name. Ctrl+Z undoes this.',
     mergeInto: 'Choose the other site',
     mergeDo: 'Merge',
     merged: 'Merged: {{site}} with {{into}}.',
@@ -249,16 +251,16 @@ export const data: Pick<
     remove: 'Remove…',
     removeTitle: 'Remove {{site}}?',
     removeText_one:
-      'Its {{n}} recorded day stays, waiting for a site in “Unknown names”. Its orders return if a site takes this name. What was entered for it is removed with it; Ctrl+Z undoes.',
+      'Its {{n}} recorded day stays, waiting for a site in “Unknown names”. Its orders return if a site takes this name. What was entered for it is removed with it; Ctrl+Z undoes it all.',
     removeText_other:
-      'Its {{n}} recorded days stay, waiting for a site in “Unknown names”. Its orders return if a site takes this name. What was entered for it is removed with it; Ctrl+Z undoes.',
+      'Its {{n}} recorded days stay, waiting for a site in “Unknown names”. Its orders return if a site takes this name. What was entered for it is removed with it; Ctrl+Z undoes it all.',
     removeDo: 'Remove',
     removed: 'Site removed: {{site}}.',
     toWeek: 'See the week',
     weekFrom: {
       stated: 'entered by hand',
       records: 'from its records',
-      town: 'as most sites',
+      town: 'like most sites',
     },
   },
   siteYear: {
@@ -290,7 +292,7 @@ export const data: Pick<
     added: 'Site added: {{name}}.',
   },
   import: {
-    preview: 'Preview of the import',
+    preview: 'Import preview',
     reading: 'Reading {{files}}',
     files_one: '{{n}} file',
     files_other: '{{n}} files',

@@ -7,7 +7,8 @@ export const data = {
     importFiles: 'Importer…',
     addSite: 'Ajouter un site',
     sitesTitle: 'Sites et relevés',
-    sitesHint: '{{sites}}, {{days}} jours relevés',
+    sitesHint_one: '{{sites}}, {{n}} jour relevé',
+    sitesHint_other: '{{sites}}, {{n}} jours relevés',
     name: 'Site',
     kind: 'Type de site',
     capacity: 'Places',
@@ -28,9 +29,10 @@ export const data = {
     files: 'Fichiers',
     undoImport: 'Annuler',
     undoLabel: 'Annuler l’import {{n}}',
-    undone: 'Import {{batch}} annulé : {{restored}} rétablies.',
-    undoneKept:
-      'Import {{batch}} annulé : {{restored}} rétablies ; {{kept}} conservées, parce qu’un import plus récent les a changées.',
+    undone_one: 'Import {{batch}} annulé : {{n}} ligne rétablie.',
+    undone_other: 'Import {{batch}} annulé : {{n}} lignes rétablies.',
+    undoneKept_one: 'Laissée telle quelle, car un import plus récent l’a changée : {{n}} ligne.',
+    undoneKept_other: 'Laissées telles quelles, car un import plus récent les a changées : {{n}} lignes.',
     keptSites_one:
       '{{sites}} reste, à cause de ce qui y a été saisi ({{typed}}) ; réimporter le fichier complète ce site.',
     keptSites_other:

@@ -74,7 +74,7 @@ export function CoverageMap({ map, handle, selected, onOpen, onClose }: Coverage
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with the arrow keys is a grid.
           role="grid"
           aria-label={t('coverage.grid', { sites: count, months: format.count(columns.length) })}
-          aria-rowcount={sites.length + 3}
+          aria-rowcount={sites.length + (sites.length > 1 ? 3 : 2)}
           onKeyDown={onKeyDown}
         >
           <MapHead columns={columns} />
@@ -99,7 +99,7 @@ export function CoverageMap({ map, handle, selected, onOpen, onClose }: Coverage
             })}
             {below > 0 && <RowGap height={below} columns={columns.length + 1} />}
           </tbody>
-          <MapFoot columns={columns} />
+          {sites.length > 1 && <MapFoot columns={columns} />}
         </table>
       </div>
       <MapKeys />

@@ -50,11 +50,14 @@ export function useUndoImport() {
 }
 
 function undoneWords(report: UndoReport, t: TFunction, format: Format): string {
-  const rows = (n: number) => t('data.rows', { count: n, n: format.count(n) });
-  const words = { batch: format.count(report.batch), restored: rows(report.restored) };
-  const undone =
-    report.kept === 0 ? t('data.undone', words) : t('data.undoneKept', { ...words, kept: rows(report.kept) });
-  return [undone, ...keptWords(report, t)].join(' ');
+  const { restored, kept } = report;
+  const undone = t('data.undone', {
+    batch: format.count(report.batch),
+    count: restored,
+    n: format.count(restored),
+  });
+  const left = kept === 0 ? [] : [t('data.undoneKept', { count: kept, n: format.count(kept) })];
+  return [undone, ...left, ...keptWords(report, t)].join(' ');
 }
 
 /** What stays of the sites that the import brought, and why. */

@@ -49,25 +49,31 @@ function Shown({ site, sites }: { readonly site: SiteDetails; readonly sites: re
     <ScrollArea className="blocks" label={site.name}>
       <section className="block">
         <div className="row sitehead">
-          <Link className="link" href="/data/sites">
-            {t('data.sites')}
-          </Link>
+          {sites.length > 1 && (
+            <Link className="link" href="/data/sites">
+              {t('data.sites')}
+            </Link>
+          )}
           <h2 title={site.name}>{site.name}</h2>
-          <span className="mute">{t('sitePage.place', place)}</span>
-          <span className="group">
-            <IconButton
-              icon="previous"
-              label={t('sitePage.previous')}
-              disabled={!previous}
-              onClick={() => previous && go(sitePath(previous.id), { replace: true })}
-            />
-            <IconButton
-              icon="next"
-              label={t('sitePage.next')}
-              disabled={!next}
-              onClick={() => next && go(sitePath(next.id), { replace: true })}
-            />
-          </span>
+          {sites.length > 1 && (
+            <>
+              <span className="mute">{t('sitePage.place', place)}</span>
+              <span className="group">
+                <IconButton
+                  icon="previous"
+                  label={t('sitePage.previous')}
+                  disabled={!previous}
+                  onClick={() => previous && go(sitePath(previous.id), { replace: true })}
+                />
+                <IconButton
+                  icon="next"
+                  label={t('sitePage.next')}
+                  disabled={!next}
+                  onClick={() => next && go(sitePath(next.id), { replace: true })}
+                />
+              </span>
+            </>
+          )}
           <span className="push" />
           <SiteActions site={site} sites={sites} />
         </div>

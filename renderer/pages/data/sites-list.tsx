@@ -19,7 +19,8 @@ export function SitesList() {
     <QueryView query={query}>
       {(sites) => {
         if (sites.length === 0) return <NoSites />;
-        const open = sites.find(({ id }) => String(id) === part);
+        // A list of one would say what its own page says.
+        const open = sites.length === 1 ? sites[0] : sites.find(({ id }) => String(id) === part);
         return open ? <SitePage sites={sites} siteId={open.id} /> : <Sites sites={sites} />;
       }}
     </QueryView>
@@ -61,7 +62,8 @@ function Sites(props: { readonly sites: readonly SiteRecord[] }) {
   const days = sites.reduce((sum, site) => sum + site.siteDays, 0);
   const hint = t('data.sitesHint', {
     sites: t('site.count', { count: sites.length, n: format.count(sites.length) }),
-    days: format.count(days),
+    count: days,
+    n: format.count(days),
   });
   return (
     <ScrollArea className="blocks" label={t('data.sitesTitle')}>

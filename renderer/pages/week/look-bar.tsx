@@ -208,7 +208,7 @@ function firstToDecide(week: Week, siteId: number | null, today: IsoDate): IsoDa
 }
 
 /** By kitchen or sector, where any is known; and what is to be looked at first. */
-function Order({ places, view, onChange }: LookBarProps) {
+function Order({ attention, places, view, onChange }: LookBarProps) {
   const { t } = useTranslation();
   const known = (['kitchen', 'sector'] as const).filter((by) => places.some((place) => place[by] !== null));
   const first = view.sort.by === 'attention';
@@ -223,12 +223,14 @@ function Order({ places, view, onChange }: LookBarProps) {
           onChange={(grouping) => onChange({ grouping })}
         />
       )}
-      <Chip
-        pressed={first}
-        onPress={() => onChange({ sort: first ? WHOLE_WEEK.sort : { by: 'attention', descending: false } })}
-      >
-        {t('look.first')}
-      </Chip>
+      {(first || attention.length > 0) && (
+        <Chip
+          pressed={first}
+          onPress={() => onChange({ sort: first ? WHOLE_WEEK.sort : { by: 'attention', descending: false } })}
+        >
+          {t('look.first')}
+        </Chip>
+      )}
     </>
   );
 }
