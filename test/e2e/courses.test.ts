@@ -169,7 +169,7 @@ describeInChromium('the course for a secretary, step by step', () => {
     await page.locator('.tour-card').waitFor({ state: 'detached' });
   });
 
-  test('1: a week is ordered, noted as sent and exported; it is there after a new start', async () => {
+  test('1: a week is ordered, marked as sent and exported; it is there after a new start', async () => {
     await settled(page);
     await page.locator('table.week tbody td.open:has(svg)').first().click();
     await page.locator('.panel .marks').waitFor();

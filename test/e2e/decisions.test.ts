@@ -148,7 +148,7 @@ describeInChromium('deciding orders', () => {
     await page.getByText('Semaine validée').waitFor({ timeout: 60_000 });
   });
 
-  test('the approved week is noted as sent, to whom and when, and undo takes the note back', async () => {
+  test('the approved week is marked as sent, to whom and when, and undo takes the note back', async () => {
     await page.getByRole('button', { name: 'Noter comme envoyée…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Noter comme envoyée…' });
     await dialog.getByRole('button', { name: 'Noter comme envoyée' }).click();

@@ -64,7 +64,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     return path;
   }
 
-  test('are noted as sent without a file, and undo takes the note back', async () => {
+  test('are marked as sent without a file, and undo takes the note back', async () => {
     const { page } = window;
     const grocer = grocerOf(await openOrders(page));
     await grocer.getByRole('button', { name: /^Noter comme envoyé…/ }).click();

@@ -55,7 +55,7 @@ export const orderCommands: typeof frenchCommands = {
       '--supplier NAME': 'the purchase order of this supplier, instead of meals',
       '--corrections': 'with --supplier, the corrections since it was sent',
       '--at MOMENT': 'when, YYYY-MM-DDTHH:MM (default now)',
-      '--undo': 'on the contrary, note as not sent',
+      '--undo': 'on the contrary, mark as not sent',
     },
   },
   sent: {
@@ -80,13 +80,15 @@ export const orders: typeof french = {
   },
   sending: {
     noted: (count, already) =>
-      `${ordersOf(count)} noted as sent${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
+      `${ordersOf(count)} marked as sent${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
     open: (count) =>
       `${ordersOf(count)} changed by hand ${plural(count, 'en', 'is', 'are')} not approved: approve first.`,
     unsent: (count) =>
-      count === 0 ? 'No order is noted as sent. Nothing was done.' : `${ordersOf(count)} noted as not sent.`,
+      count === 0
+        ? 'No order is marked as sent. Nothing was done.'
+        : `${ordersOf(count)} marked as not sent.`,
     purchaseOrders: (count, already) =>
-      `${number(count)} ${plural(count, 'en', 'purchase order', 'purchase orders')} noted as sent${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
+      `${number(count)} ${plural(count, 'en', 'purchase order', 'purchase orders')} marked as sent${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
     recipientMissing:
       'Give --recipient WHO (whom to), or --supplier NAME for a purchase order. Nothing was done.',
     supplierAlone: '--supplier goes without --recipient and --site. Nothing was done.',

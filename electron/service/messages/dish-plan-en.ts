@@ -127,7 +127,7 @@ export const dishPlan: typeof fr = {
     corrections: 'To correct with suppliers:',
     against: {
       sent: 'Compared with what was sent.',
-      plan: 'Compared with the plan as it is today: nothing was noted as sent.',
+      plan: 'Compared with the plan as it is today: nothing was marked as sent.',
       both: 'Compared with what was sent and, for the rest, with the plan as it is today.',
     },
     confirmed: (lines) => `Quantities accepted: ${lines} ${lines === 1 ? 'line' : 'lines'}.`,

@@ -125,7 +125,7 @@ export const inputFields: Readonly<Record<string, string>> = {
   sameAs: 'même plat que',
   samples: 'plats témoins',
   scope: 'aliment ou plat',
-  secondHelpings: 'secondes portions',
+  secondHelpings: 'repas resservis',
   sentAt: 'moment de l’envoi',
   separator: 'séparateur',
   serves: 'jours de service',

@@ -28,11 +28,11 @@ export const accuracy: Pick<TextCatalogue, 'accuracy'> = {
       'At least four weeks of meals served are needed to judge a forecast. Import your records of the past months.',
     import: 'Import records…',
     finding: {
-      less_one: 'At equal shortage, {{n}} fewer surplus meal than the staff per 1,000 served',
-      less_other: 'At equal shortage, {{n}} fewer surplus meals than the staff per 1,000 served',
-      more_one: 'At equal shortage, {{n}} more surplus meal than the staff per 1,000 served',
-      more_other: 'At equal shortage, {{n}} more surplus meals than the staff per 1,000 served',
-      same: 'At equal shortage, as much surplus as the staff',
+      less_one: 'At the same shortage, {{n}} fewer surplus meal than the staff per 1,000 served',
+      less_other: 'At the same shortage, {{n}} fewer surplus meals than the staff per 1,000 served',
+      more_one: 'At the same shortage, {{n}} more surplus meal than the staff per 1,000 served',
+      more_other: 'At the same shortage, {{n}} more surplus meals than the staff per 1,000 served',
+      same: 'At the same shortage, as much surplus as the staff',
       alone: 'The model’s surplus and shortage',
       staff: {
         cheaper: 'For 1,000 meals, the model costs {{euros}} less than the staff',
@@ -62,7 +62,7 @@ export const accuracy: Pick<TextCatalogue, 'accuracy'> = {
     model: 'Model',
     euros: '€ per 1,000',
     sites: 'Mean error by site',
-    sitesUnit: 'children a day; in grey, the share of chance',
+    sitesUnit: 'children a day; in grey, the part due to chance',
     sitesHelp:
       'Sites to review come first. Grey is chance alone. Good: the error is close to it. Review: far beyond.',
     site: 'Site',

@@ -4,7 +4,8 @@ import { balanceWords } from '../../../electron/api/balance-words.ts';
 export const balance = {
   balance: {
     ...balanceWords.en,
-    title: 'Annexe I: 15 criteria over {{n}} served meals',
+    title_one: 'Annexe I: 15 criteria over {{n}} served meal',
+    title_other: 'Annexe I: 15 criteria over {{n}} served meals',
     lead: 'Arrêté of 30 September 2011. What a dish contains is guessed from its name; the page of the dish corrects it once and for all.',
     rule: 'A meal counts when every choice meets the criterion. “8 to 11” adds the meals where only one choice does, or an unknown dish.',
     number: 'No.',

@@ -74,7 +74,7 @@ export const coverage: Pick<TextCatalogue, 'coverage' | 'profiles'> = {
       'not-a-count': 'A whole number, or “strike”, “outing”, “closed”.',
       negative: 'A count cannot be negative.',
       'not-whole': 'A whole number of meals.',
-      ambiguous: 'Write 1204, without a point or comma.',
+      ambiguous: 'Enter 1204, without a point or comma.',
       'too-large': 'More than 20,000: check it.',
       ahead: 'A day to come: enter it once served.',
       'one-class': 'This site has one age group only: count the children together.',

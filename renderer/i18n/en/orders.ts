@@ -11,7 +11,7 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     quantity: 'Meals to order',
     reason: 'Reason',
     reasonHint: 'Reason, if you change it',
-    notMeals: 'Write a whole number of meals, from 0 to 100,000.',
+    notMeals: 'Enter a whole number of meals, from 0 to 100,000.',
     keep: 'Save {{n}}',
     correct: 'Correct to {{n}}',
     validateOne: 'Approve {{n}}',

@@ -47,7 +47,7 @@ export const palette = {
       coverage: 'recorded days and days to complete',
       sites: 'sites and records',
       questions: 'unknown names',
-      imports: 'history of imports',
+      imports: 'import history',
       calendars: 'holidays, strikes, outings',
       dishes: 'list of dishes',
       comparison: 'comparison with the staff',

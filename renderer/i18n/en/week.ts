@@ -59,7 +59,7 @@ export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
   panel: {
     sitePage: 'Site page',
     recommended: 'Recommendation',
-    label: 'Details of the cell',
+    label: 'Cell details',
     previous: 'Previous cell',
     next: 'Next cell',
     expected: 'Expected',
@@ -102,7 +102,7 @@ export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
     served: 'Served',
     difference: 'Difference',
     revisionOf: '{{site}}: {{words}}',
-    notes: 'To know',
+    notes: 'Worth knowing',
     uncounted_one: 'No head count yet (1 site):',
     uncounted_other: 'No head count yet ({{n}} sites):',
     others: '{{n}} others',

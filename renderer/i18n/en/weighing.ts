@@ -84,9 +84,9 @@ export const weighing: Pick<TextCatalogue, 'weighing'> = {
       'not-meals': '“{{text}}” is not a number of meals.',
     },
     remedy: {
-      'not-a-weight': 'Write the net weight in kg, or gross − tare: 5.35-2.40.',
-      negative: 'Write the number without a sign; a tare goes after the gross weight.',
-      'not-meals': 'Write a whole number.',
+      'not-a-weight': 'Enter the net weight in kg, or gross − tare: 5.35-2.40.',
+      negative: 'Enter the number without a sign; a tare goes after the gross weight.',
+      'not-meals': 'Enter a whole number.',
     },
     maCantine: 'For ma-cantine',
     itsOrder: 'in the order of its screens',

@@ -4,7 +4,8 @@ import { balanceWords } from '../../../electron/api/balance-words.ts';
 export const balance = {
   balance: {
     ...balanceWords.fr,
-    title: 'Annexe I : 15 critères sur {{n}} repas servis',
+    title_one: 'Annexe I : 15 critères sur {{n}} repas servi',
+    title_other: 'Annexe I : 15 critères sur {{n}} repas servis',
     lead: 'Arrêté du 30 septembre 2011. Ce que contient un plat est deviné d’après son nom ; la page du plat le corrige une fois pour toutes.',
     rule: 'Un repas compte quand chaque choix répond au critère. « 8 à 11 » ajoute les repas où un seul des choix y répond, ou un plat inconnu.',
     number: 'N°',

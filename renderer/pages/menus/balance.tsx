@@ -42,10 +42,12 @@ function Counted({ found, input }: CountedProps) {
   return (
     <section className="block">
       <h2>
-        <b id="balance">{t('balance.title', { n: format.count(meals) })}</b>{' '}
+        <b id="balance">{t('balance.title', { count: meals, n: format.count(meals) })}</b>{' '}
         {firstDay && lastDay && (
           <span role="status">
-            {t('frequencies.fromTo', { first: format.date(firstDay), last: format.date(lastDay) })}
+            {firstDay === lastDay
+              ? format.date(firstDay)
+              : t('frequencies.fromTo', { first: format.date(firstDay), last: format.date(lastDay) })}
           </span>
         )}
         <Register input={input} />

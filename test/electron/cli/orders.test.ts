@@ -88,7 +88,7 @@ test('going back to the recommendation', async () => {
   expect(JSON.parse((await on('orders', ...week)).stdout)).toEqual([]);
 });
 
-test('approved orders are noted as sent, to whom and when, and the note is taken back', async () => {
+test('approved orders are marked as sent, to whom and when, and the note is taken back', async () => {
   const noted = await on('send', ...period, '--recipient', 'Traiteur du Lac', '--at', '2026-01-13 09:10');
   expect(noted.stderr).toBe('');
   expect(noted.stdout).toMatch(/^\d+ commandes notées comme envoyées\.\n$/);
@@ -100,7 +100,7 @@ test('approved orders are noted as sent, to whom and when, and the note is taken
     /envoyée .* à Traiteur du Lac, [+−]\d+ depuis l’envoi/,
   );
   expect((await on('send', ...period)).code).toBe(2);
-  expect((await on('send', ...period, '--undo', '--lang', 'en')).stdout).toMatch(/noted as not sent\.$/m);
+  expect((await on('send', ...period, '--undo', '--lang', 'en')).stdout).toMatch(/marked as not sent\.$/m);
   expect((await on('send', ...period, '--supplier', 'Primeurs', '--site', 'x')).stderr).toContain(
     '--supplier va sans --recipient ni --site.',
   );

@@ -46,8 +46,8 @@ function Folder({ state, backups, asked, onAsked }: FolderProps) {
   const format = useFormat();
   const contents = t('backups.contentsText', {
     sites: t('site.count', { count: state.sites, n: format.count(state.sites) }),
-    days: format.count(state.siteDays),
-    menus: format.count(state.menuDays),
+    days: t('backups.contentsDays', { count: state.siteDays, n: format.count(state.siteDays) }),
+    menus: t('backups.contentsMenus', { count: state.menuDays, n: format.count(state.menuDays) }),
     size: format.bytes(backups.dataBytes),
   });
   return (
