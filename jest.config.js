@@ -20,6 +20,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/release'],
   testEnvironment: '<rootDir>/test/support/plain-environment.js',
   globalSetup: '<rootDir>/test/support/find-build.mjs',
+  globalTeardown: '<rootDir>/test/support/remove-memory-folder.mjs',
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,

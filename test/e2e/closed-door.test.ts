@@ -19,7 +19,7 @@ import { until } from '../electron/desktop/page-calls.ts';
 import { builtProgram } from '../support/built.ts';
 import { describeWhere } from '../support/describe-where.ts';
 import { canteenAttendanceCsv } from './support/canteen-csv.ts';
-import { chromiumOptions, describeInChromium } from './support/chromium.ts';
+import { chromiumOptions, wholeChromiumPath } from './support/chromium.ts';
 import { enter } from './support/door.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
 import { importInto } from './support/setting.ts';
@@ -63,7 +63,9 @@ async function attack(origin: string): Promise<readonly string[]> {
   return read.filter((text) => text !== '');
 }
 
-describeInChromium('who is not let in', () => {
+const noBrowser = 'no browser that keeps a history was found; set CHROMIUM to its path';
+
+describeWhere(wholeChromiumPath !== undefined, 'who is not let in', noBrowser, () => {
   let app: ServedApp;
   let origin: string;
   let profile: string;
@@ -87,7 +89,11 @@ describeInChromium('who is not let in', () => {
     await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve));
     hostileOrigin = `http://127.0.0.1:${(hostile.address() as AddressInfo).port}`;
     profile = mkdtempSync(join(tmpdir(), 'bonne-mesure-profile-'));
-    context = await chromium.launchPersistentContext(profile, { ...chromiumOptions, locale: 'fr-FR' });
+    context = await chromium.launchPersistentContext(profile, {
+      ...chromiumOptions,
+      executablePath: wholeChromiumPath ?? '',
+      locale: 'fr-FR',
+    });
     context.setDefaultTimeout(60_000);
     page = await context.newPage();
     await enter(page, app.url);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { build } from '../../electron/build/build.js';
 import { buildFolder, holdBuild } from '../../electron/build/builds.js';
+import { takeMemoryFolder } from './memory-folder.mjs';
 
 /**
  * Before the tests: those that start the built app all use the build of the sources as they are now. A whole run makes
@@ -9,6 +10,7 @@ import { buildFolder, holdBuild } from '../../electron/build/builds.js';
  * @param {{ nonFlagArgs?: readonly string[], testPathPatterns?: { patterns: readonly string[] } }} config Jest's own
  */
 export default async function findBuild({ nonFlagArgs = [], testPathPatterns }) {
+  takeMemoryFolder();
   const isWholeRun = nonFlagArgs.length === 0 && (testPathPatterns?.patterns ?? []).length === 0;
   if (!isWholeRun) process.env.SCREENSHOTS ??= '1';
   // What comes with the app would lend its numbers to every small made place; its own test puts it in the box again.

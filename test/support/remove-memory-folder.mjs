@@ -1,0 +1,1 @@
+export { removeMemoryFolder as default } from './memory-folder.mjs';
