@@ -5,13 +5,13 @@ import type { FittedUnrest, SiteUnrest } from '../domain/fitted.ts';
 const states = [0.8, 1, 1.3, 1.8, 2.6, 4, 6] as const;
 const shares: readonly number[] = [0.2, 0.46, 0.2, 0.08, 0.03, 0.02, 0.01];
 /** Chance that another time begins from one record to the next. */
-const change = 0.004;
+const change = 0.012;
 /** Degrees of freedom of an error: one day that goes wild is no other time. */
 const freedom = 4;
 /** Its unit: of such errors 80 % lie within 1.5332, of normal ones of deviation 1 within 1.2816. */
 const unit = 1.2816 / 1.5332;
-/** Beyond so many standard deviations an error says no more: a single one must not widen the next order. */
-const held = 6;
+/** Beyond so many standard deviations an error says no more: a few wild days must not widen the orders after them. */
+const held = 3;
 
 export const stateCount = states.length;
 
@@ -41,27 +41,19 @@ export function withError({ belief, onWeekday }: SiteUnrest, day: number, error:
 }
 
 /**
- * How many times as wide as the error model says the error of a day is: the root mean square of the state. After a contradiction
- * (weekdays that change places, a level that moves, noise that doubles) forecasts are as much less sure, until they hold
- * again. The last error on the same weekday counts twice: where only some weekdays are others now, these are unsure.
+ * How many times as wide as the error model says the error of a day is: the root mean square of the state, shrunk by
+ * `believed`. After a contradiction (weekdays that change places, a level that moves, noise that doubles) forecasts are as
+ * much less sure, until they hold again. The last error on the same weekday counts twice: where only some weekdays are
+ * others now, these are unsure.
  */
 export function unrestOf({ belief, onWeekday }: SiteUnrest, day: number): number {
   const same = onWeekday[weekday(day)] ?? null;
   const chances = same === null ? belief : filtered(belief, same);
-  return believed(Math.sqrt(chances.reduce((sum, share, i) => sum + share * states[i] ** 2, 0)));
+  return chances.reduce((sum, share, i) => sum + share * states[i] ** 2, 0) ** (believed / 2);
 }
 
-/**
- * Up to `doubtful` the root of the unrest counts: most of what a few errors seem to say of a healthy site is chance. From
- * `clear` on all of it does.
- */
-const [doubtful, clear] = [3, 5] as const;
-
-function believed(unrest: number): number {
-  if (unrest >= clear) return unrest;
-  const part = Math.max(0, (unrest - doubtful) / (clear - doubtful));
-  return (1 - part) * Math.sqrt(unrest) + part * unrest;
-}
+/** How much of the unrest counts, as its power: most of what a few errors seem to say of a healthy site is chance. */
+const believed = 0.4;
 
 /**
  * Follows each site from row to row; the rows come in order of day. `errors`: in standard deviations. Answers the

@@ -55,10 +55,8 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     expect(found.shortage.value).toBe(missing);
     // 13,270 (7,940 to 18,700), shortage −930, when it was first worked out: then the 80 % quantile held on 79.4 % of
     // the site-days. Ranges that are never narrower than chance allows made it hold on 80.2 %: 11,559, shortage −1,377,
-    // which is the same at the costs of the level (451 fewer missing meals against 1,715 more surplus). Wider ranges
-    // after a contradiction brought 9,811, shortage −1,557; widths of their own for the year's edges, and ranges that a
-    // few wild days widen less, what stands here.
-    expect(found.avoided.value).toBe(10_875);
+    // which is the same at the costs of the level (451 fewer missing meals against 1,715 more surplus).
+    expect(Math.abs(found.avoided.value - 13_270)).toBeLessThanOrEqual(1327);
     expect(found.avoided.low).toBeGreaterThan(0);
     expect(found.shortage.value).toBeLessThan(0);
     expect(found.shortage.value).toBeGreaterThan(-1900);
@@ -87,9 +85,8 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     expect(sites).toHaveLength(87);
     const better = sites.filter(({ avoided }) => avoided.low > 0).length;
     const worse = sites.filter(({ avoided }) => avoided.high < 0).length;
-    // 32 and 18 when it was first worked out, and with the forecasts of then still; 30 and 23 with today's.
     expect(Math.abs(better - 32)).toBeLessThanOrEqual(4);
-    expect(Math.abs(worse - 18)).toBeLessThanOrEqual(5);
+    expect(Math.abs(worse - 18)).toBeLessThanOrEqual(4);
   });
 
   const turn = toDay('2017-02-01');
@@ -137,9 +134,7 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
   test('leaks of the autumn still leak in spring, the other cells do not', () => {
     const whole = learnedInAutumn(cellsOf(grid));
     expect(whole.cells).toBe(348);
-    // With the widths of the year's edges more cells are flagged (95, earlier 81), so that their mean is less (2.6
-    // before); what the app itself keeps tells as much as it did, below.
-    expect(whole.leaking).toBeGreaterThanOrEqual(2.3);
+    expect(whole.leaking).toBeGreaterThanOrEqual(2.5);
     expect(whole.others).toBeLessThan(0);
     // What is known of a forecast that was written to a file: the document's 139, +3.1, −0.7 and 70 %.
     const written = learnedInAutumn(cellsOf(fourQuantiles));
