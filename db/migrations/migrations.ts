@@ -27,6 +27,7 @@ import { weighings } from './0410-weighings.ts';
 import { weighingBins } from './0425-weighing-bins.ts';
 import { leakTrials } from './0430-leak-trials.ts';
 import { asUsual } from './0510-as-usual.ts';
+import { staffFigures } from './0520-staff-figures.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   weighingBins,
   leakTrials,
   asUsual,
+  staffFigures,
 ];

@@ -29,6 +29,7 @@ import type { ServiceWeekMethods } from './service-weeks.ts';
 import type { Language, SettingsMethods } from './settings.ts';
 import type { SheetsMethods } from './sheets.ts';
 import type { SitesMethods } from './sites.ts';
+import type { StaffFigureMethods } from './staff-figures.ts';
 import type { WeighingMethods } from './weighings.ts';
 
 export type { Nothing } from './schema-parts.ts';
@@ -49,6 +50,7 @@ export interface Methods
     ImpactMethods,
     ImportsMethods,
     LeakMethods,
+    StaffFigureMethods,
     LibraryMethods,
     CalendarMethods,
     MappingMethods,

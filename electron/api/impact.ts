@@ -34,6 +34,8 @@ export interface ImpactSums {
   readonly served: number;
   readonly surplus: { readonly ours: number; readonly other: number };
   readonly avoided: ImpactFigure;
+  /** The part of `avoided` that was measured against the staff's own figures; the rest is estimated. */
+  readonly measured: number;
   /** Meals that the orders were short of more than the other ones; below 0: of fewer. */
   readonly shortage: ImpactFigure;
   /** There are days and weeks enough, and the range of `avoided` leaves out 0. */
@@ -85,12 +87,10 @@ export interface ImpactReport extends ImpactSums {
   };
 }
 
-export type RecordedCounterfactual = Exclude<Counterfactual, 'measured'>;
-
 interface ImpactOfOrders {
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly counterfactual?: RecordedCounterfactual;
+  readonly counterfactual?: Counterfactual;
   readonly foodCost?: number;
 }
 
@@ -102,7 +102,7 @@ export interface ImpactMethods {
       readonly to: IsoDate;
       readonly replayed?: boolean;
       /** Of recorded orders; absent, or where records are too few for it: the first that there are enough for. */
-      readonly counterfactual?: RecordedCounterfactual;
+      readonly counterfactual?: Counterfactual;
       /** Of replayed orders: days between the last record seen and the day served; absent: 7. */
       readonly lead?: number;
       /** Of replayed orders; absent: the one in force. */
@@ -120,7 +120,7 @@ export interface ImpactMethods {
   'impact.export': { input: ImpactOfOrders & { readonly format: 'csv' | 'xlsx' }; output: Sheet };
 }
 
-const counterfactual = z.enum(['estimated', 'equal-shortage']).exactOptional();
+const counterfactual = z.enum(['measured', 'estimated', 'equal-shortage']).exactOptional();
 const foodCost = z.number().positive().max(100).exactOptional();
 const ofOrders = { from: dateSchema, to: dateSchema, counterfactual, foodCost };
 const tooMany = tooLong(backtestDays);

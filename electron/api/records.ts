@@ -74,5 +74,6 @@ export type * from './service-weeks.ts';
 export type * from './settings.ts';
 export type * from './sheets.ts';
 export type * from './sites.ts';
+export type * from './staff-figures.ts';
 export type * from './supplier-replies.ts';
 export type * from './weighings.ts';

@@ -29,6 +29,7 @@ import { returnSheetSchemas } from './return-sheets.ts';
 import { serviceWeekSchemas } from './service-weeks.ts';
 import { settingsSchemas } from './settings.ts';
 import { sitesSchemas } from './sites.ts';
+import { staffFigureSchemas } from './staff-figures.ts';
 import { weighingSchemas } from './weighings.ts';
 
 export { holidayZones, publicHolidayRegions } from './calendar.ts';
@@ -53,6 +54,7 @@ export const schemas = {
   ...impactSchemas,
   ...importsSchemas,
   ...leakSchemas,
+  ...staffFigureSchemas,
   ...librarySchemas,
   ...calendarSchemas,
   ...mappingSchemas,

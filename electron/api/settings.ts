@@ -86,6 +86,8 @@ export interface AppState {
   readonly asksGoodFriday: boolean;
   /** To whom the last order of meals was sent; `null`: none was. */
   readonly lastRecipient: string | null;
+  /** Mondays of weeks whose recommendations are hidden until the staff have written their own figures. */
+  readonly staffWeeks: readonly IsoDate[];
   readonly settings: Settings;
 }
 

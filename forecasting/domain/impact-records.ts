@@ -25,10 +25,12 @@ export interface ImpactDay {
   readonly order: number;
   /** What would have been ordered: one number, or several that were as likely. */
   readonly other: readonly number[];
+  /** `other` is the staff's own figure, written before ours was seen. */
+  readonly measured?: boolean;
 }
 
 /** One site on one day with an order, and a count of meals served on which nothing ran out. Meals. */
-export type OrderedDay = Omit<ImpactDay, 'other'>;
+export type OrderedDay = Omit<ImpactDay, 'other' | 'measured'>;
 
 /** What happened on one day, all its sites together. Meals. */
 export interface DayFacts {

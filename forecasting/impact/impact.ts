@@ -24,6 +24,8 @@ export interface Brought {
   readonly missing: { readonly ours: number; readonly other: number };
   /** Σ S(c) − S(o): surplus that the orders had less. */
   readonly avoided: ImpactFigure;
+  /** The part of `avoided` that rests on the staff's own figures; the rest is estimated. */
+  readonly measured: number;
   /** Σ U(o) − U(c): meals that the orders were short of more. */
   readonly shortage: ImpactFigure;
   /** Days and weeks enough to say anything. */
@@ -67,7 +69,7 @@ export function brought(days: readonly ImpactDay[]): Brought {
   const dates = new Set<string>();
   const surplus = { ours: 0, other: 0 };
   const missing = { ours: 0, other: 0 };
-  let served = 0;
+  let [served, measured] = [0, 0];
   for (const day of days) {
     const { ours, other } = dayOf(day);
     const index = weekIndex(toDay(day.date));
@@ -80,6 +82,7 @@ export function brought(days: readonly ImpactDay[]): Brought {
     surplus.other += other.surplus;
     missing.ours += ours.missing;
     missing.other += other.missing;
+    if (day.measured) measured += other.surplus - ours.surplus;
     served += day.served;
   }
   const inOrder = [...weeks].toSorted((a, b) => a[0] - b[0]).map(([, week]) => week);
@@ -95,6 +98,7 @@ export function brought(days: readonly ImpactDay[]): Brought {
     surplus,
     missing,
     avoided,
+    measured,
     shortage,
     enough,
     shown: enough && (avoided.low > 0 || avoided.high < 0),

@@ -1,4 +1,8 @@
 import type { Page } from 'playwright-core';
+import { openDatabase } from '../../db/open.ts';
+import { listSites } from '../../db/sites.ts';
+import { saveStaffFigures } from '../../db/staff-figures.ts';
+import { databaseFile } from '../../electron/service/context/data-folder.ts';
 import { fillOrderedTown } from '../support/ordered-town.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium } from './support/chromium.ts';
@@ -21,7 +25,15 @@ async function looksWhole(page: Page, name: string): Promise<void> {
 describeInChromium('Bilan', () => {
   const setting = setUp({ today, window: { language: 'fr' } });
   beforeAll(() => {
-    fillOrderedTown(setting.app.dataFolder, { sites: 12, from: '2026-09-01', to: '2026-12-11' });
+    const { dataFolder } = setting.app;
+    fillOrderedTown(dataFolder, { sites: 12, from: '2026-09-01', to: '2026-12-11' });
+    // In one week the staff wrote their figure first.
+    const db = openDatabase(databaseFile(dataFolder));
+    const figures = ['2026-11-02', '2026-11-03', '2026-11-05', '2026-11-06'].flatMap((date) =>
+      listSites(db).map(({ id }) => ({ siteId: id, date, quantity: 400 })),
+    );
+    saveStaffFigures(db, figures, { by: null, at: '2026-10-28T08:00' });
+    db.close();
   });
 
   test('says in one sentence what the orders brought, with figures, sites that lose, and leaks', async () => {
@@ -35,6 +47,12 @@ describeInChromium('Bilan', () => {
     );
     await page.getByRole('button', { name: 'Essayer sans modifier' }).first().waitFor();
     expect(await page.locator('.fig .origin b').allTextContents()).toEqual(new Array(4).fill('Estimé'));
+    // The week with the staff's own figures is measured.
+    const parts = page.locator('.fig .origin').first();
+    expect(await parts.textContent()).toMatch(/[\d\u202f]+ mesurés, [\d\u202f]+ estimés/);
+    expect(await page.locator('.impact-months .keys b, .impact-months .keys span').allTextContents()).toEqual(
+      expect.arrayContaining(['Mesuré', 'Estimé']),
+    );
     await page.getByText('environ un tiers du gaspillage').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await looksWhole(page, 'impact-fr-light');
@@ -134,6 +152,8 @@ describeInChromium('Bilan before 20 days, of one site', () => {
     expect(await page.locator('.sentence').textContent()).toContain('n’est pas encore démontré');
     expect(await page.getByText('€').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Page pour le conseil' }).isDisabled()).toBe(true);
+    // After the holidays, as this week has begun.
+    await page.getByRole('button', { name: 'Choisir la semaine du 4 janvier' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await looksWhole(page, 'impact-early-fr-light');
   });

@@ -3,7 +3,12 @@ import type { UseCase } from '../context/use-case.ts';
 
 type AfterMeal = Extract<
   Method,
-  `records.${string}` | `returns.${string}` | `weighings.${string}` | `impact.${string}` | `leaks.${string}`
+  | `staffFigures.${string}`
+  | `records.${string}`
+  | `returns.${string}`
+  | `weighings.${string}`
+  | `impact.${string}`
+  | `leaks.${string}`
 >;
 
 const always = () => true;
@@ -99,6 +104,32 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
     run: async (context, input) => (await import('../impact/impact-table.ts')).impactTable(context, input),
     inWorker: true,
     afterDeadlines: 'orders',
+  },
+  'staffFigures.week': {
+    run: async (context, input) =>
+      (await import('../staff-figures/staff-figures.ts')).staffWeek(context, input),
+  },
+  'staffFigures.propose': {
+    run: async (context) => (await import('../staff-figures/staff-figures.ts')).proposedWeek(context),
+    afterDeadlines: 'orders',
+  },
+  'staffFigures.choose': {
+    run: async (context, input) =>
+      (await import('../staff-figures/staff-figures.ts')).chooseWeek(context, input),
+    ...edit,
+    changes: ({ changed }) => changed,
+  },
+  'staffFigures.save': {
+    run: async (context, input) =>
+      (await import('../staff-figures/staff-figures.ts')).keepFigures(context, input),
+    ...edit,
+  },
+  // No edit: what was seen cannot be unseen.
+  'staffFigures.show': {
+    run: async (context, input) =>
+      (await import('../staff-figures/staff-figures.ts')).showRecommended(context, input),
+    inWorker: true,
+    changes: ({ changed }) => changed,
   },
   'leaks.report': {
     run: async (context, input) => (await import('../leaks/leaks-report.ts')).leaksReport(context, input),

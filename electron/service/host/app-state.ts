@@ -13,6 +13,7 @@ import { folderNotes } from '../context/folder-notes.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 import { sampleImport } from '../imports/sample-batch.ts';
+import { openStaffWeeks } from '../staff-figures/staff-figures.ts';
 
 /** Days after which nobody is reminded any more. */
 const reminded = 28;
@@ -48,6 +49,7 @@ export function appState({ db, dataFolder, lastSeen, language, today }: Context)
     holidaysMissing: missingYear(today, isKnown),
     asksGoodFriday,
     lastRecipient: lastRecipient(db),
+    staffWeeks: openStaffWeeks({ db, today }),
     settings: readSettings(db),
   };
 }

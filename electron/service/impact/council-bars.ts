@@ -15,12 +15,24 @@ function niceStep(span: number): number {
   return ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
 }
 
+/** Where the part that was measured ends, and the estimated one that stands on it, or across the line from it. */
+function endsOf({
+  avoided,
+  measured,
+}: Pick<ImpactReport, 'avoided' | 'measured'>): readonly [measured: number, estimated: number] {
+  const estimated = avoided.value - measured;
+  return [measured, estimated * measured > 0 ? avoided.value : estimated];
+}
+
 /** The months as bars with their ranges: full where measured, hatched where estimated. */
-export function councilBars({ months, counterfactual }: ImpactReport, { texts, language }: Context): Markup {
+export function councilBars(
+  { months, measured: all, counterfactual }: ImpactReport,
+  { texts, language }: Context,
+): Markup {
   const { council } = texts.impact;
   const [least, most] = [
-    Math.min(0, ...months.map(({ avoided }) => avoided.low)),
-    Math.max(1, ...months.map(({ avoided }) => avoided.high)),
+    Math.min(0, ...months.flatMap((month) => [month.avoided.low, ...endsOf(month)])),
+    Math.max(1, ...months.flatMap((month) => [month.avoided.high, ...endsOf(month)])),
   ];
   const step = niceStep(most - least);
   const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
@@ -29,22 +41,31 @@ export function councilBars({ months, counterfactual }: ImpactReport, { texts, l
   const lines = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
   const room = (plot.width - plot.left) / Math.max(1, months.length);
   const half = Math.min(widestBar, room * 0.5) / 2;
-  const fill = counterfactual === 'measured' ? '#000' : 'url(#hatch)';
-  const bars = months.map(({ month, avoided }, i) => {
+  const bars = months.map(({ month, avoided, measured }, i) => {
     const x = Number((plot.left + room * (i + 0.5)).toFixed(2));
-    const [top, bottom] = [y(Math.max(0, avoided.value)), y(Math.min(0, avoided.value))];
+    const [, end] = endsOf({ avoided, measured });
+    const part = (from: number, to: number, fill: string) =>
+      from === to
+        ? null
+        : html`<rect x="${x - half}" y="${y(Math.max(from, to))}" width="${2 * half}" height="${Math.abs(y(from) - y(to))}" fill="${fill}" stroke="#000"/>`;
+    const parts = [
+      part(0, measured, '#000'),
+      part(end - avoided.value + measured, end, 'url(#hatch)'),
+    ].filter((one) => one !== null);
     const name = dateInWords(`${month}-01`, language, months.length > 6 ? 'MMM' : 'MMMM');
     const whisker = `M${x} ${y(avoided.high)}V${y(avoided.low)}M${x - 4} ${y(avoided.high)}h8M${x - 4} ${y(avoided.low)}h8`;
-    return html`<rect x="${x - half}" y="${top}" width="${2 * half}" height="${Math.max(0, bottom - top)}" fill="${fill}" stroke="#000"/><path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x}" y="${y(Math.max(avoided.high, 0)) - 4}" text-anchor="middle">${signedMeals(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
+    return html`${parts}<path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x}" y="${y(Math.max(avoided.high, 0)) - 4}" text-anchor="middle">${signedMeals(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
   });
   const grid = lines.map(
     (meals) =>
       html`<line x1="${plot.left}" x2="${plot.width}" y1="${y(meals)}" y2="${y(meals)}" stroke="${meals === 0 ? '#000' : '#ccc'}"/><text x="${plot.left - 7}" y="${y(meals) + 4}" text-anchor="end">${signedMeals(meals, language).replace('+', '')}</text>`,
   );
-  const key =
-    counterfactual === 'measured'
-      ? html`<span><svg width="11" height="11"><rect width="11" height="11" fill="#000"/></svg>${council.measured}</span>`
-      : html`<span><svg width="11" height="11"><rect x=".5" y=".5" width="10" height="10" fill="url(#hatch)" stroke="#000"/></svg>${council.estimated}</span>`;
+  const measuredKey = html`<span><svg width="11" height="11"><rect width="11" height="11" fill="#000"/></svg>${council.measured}</span>`;
+  const estimatedKey = html`<span><svg width="11" height="11"><rect x=".5" y=".5" width="10" height="10" fill="url(#hatch)" stroke="#000"/></svg>${council.estimated}</span>`;
+  const key = [
+    all !== 0 || counterfactual === 'measured' ? measuredKey : null,
+    counterfactual === 'measured' ? null : estimatedKey,
+  ].filter((one) => one !== null);
   return html`<svg width="100%" viewBox="0 0 ${plot.width} ${plot.height}" role="img" aria-label="${council.bars}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="1.6" height="5" fill="#000"/></pattern></defs>${grid}${bars}</svg>
 <div class="key">${key}<span><svg width="9" height="12"><path d="M4.5 1v10M1 1h7M1 11h7" stroke="#000" fill="none"/></svg>${council.range}</span></div>`;
 }

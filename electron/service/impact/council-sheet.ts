@@ -94,8 +94,13 @@ function figure(
   return html`<div><b>${number(value)}<small>${unit}</small></b>${between}<br>${how}</div>`;
 }
 
-const origin = ({ counterfactual }: ImpactReport, { texts }: Context) =>
-  texts.impact.council[counterfactual === 'measured' ? 'measured' : 'estimated'];
+function origin({ counterfactual, measured, avoided }: ImpactReport, { texts, language }: Context): string {
+  const { council } = texts.impact;
+  if (counterfactual === 'measured') return council.measured;
+  if (measured === 0) return council.estimated;
+  const number = (meals: number) => signedMeals(meals, language).replace('+', '');
+  return council.parts(number(measured), number(avoided.value - measured));
+}
 
 /** Of kilograms, euros and CO₂e. */
 const factorUnits = ['kg', '€', 'kg'];

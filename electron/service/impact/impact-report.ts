@@ -14,7 +14,7 @@ export function impactReport(context: Context, input: Input<'impact.report'>): I
   const replayed = input.replayed ?? false;
   const judged = replayed ? replayedDays(context, input) : recordedDays(context, input, input.counterfactual);
   const equal = atEqualShortage(judged.days);
-  const days = judged.counterfactual === 'equal-shortage' ? (equal?.days ?? []) : judged.days;
+  const days = judged.counterfactual === 'equal-shortage' ? stretched(judged.days) : judged.days;
   const { sites } = context.models.history(context);
   const whole = brought(days);
   const facts = orderFacts(judged.ordered);
@@ -43,16 +43,23 @@ export function impactReport(context: Context, input: Input<'impact.report'>): I
   };
 }
 
+/** The staff's own figures stay as they were written. */
+function stretched(days: readonly ImpactDay[]): readonly ImpactDay[] {
+  const own = days.filter(({ measured }) => measured);
+  return [...own, ...(atEqualShortage(days.filter(({ measured }) => !measured))?.days ?? [])];
+}
+
 const leftOutOf = ({ leftOut, days: judged }: JudgedDays, days: readonly ImpactDay[]) => ({
   ...leftOut,
   noCounterfactual: leftOut.noCounterfactual + judged.length - days.length,
 });
 
-const sumsOf = ({ siteDays, served, surplus, avoided, shortage, shown }: Brought): ImpactSums => ({
+const sumsOf = ({ siteDays, served, surplus, avoided, measured, shortage, shown }: Brought): ImpactSums => ({
   siteDays,
   served,
   surplus,
   avoided,
+  measured,
   shortage,
   shown,
 });

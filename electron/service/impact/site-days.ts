@@ -1,5 +1,6 @@
 import { listRanOut } from '../../../db/meal-records.ts';
 import { listOrders } from '../../../db/orders.ts';
+import { listStaffFigures } from '../../../db/staff-figures.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import type {
   Counterfactual,
@@ -13,7 +14,7 @@ import { type StaffDay, staffMargins } from '../../../forecasting/impact/counter
 import { sameWeekdayMean } from '../../../forecasting/models/naive.ts';
 import { buildSources } from '../../../forecasting/models/sources.ts';
 import type { Input } from '../../api/contract.ts';
-import type { ImpactReport, RecordedCounterfactual } from '../../api/records.ts';
+import type { ImpactReport } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { decidedInTime } from '../orders/scores.ts';
 import { serviceLevelOf } from '../orders/service-level.ts';
@@ -112,38 +113,73 @@ export function servedOrders(
   return { days, notServed: ordered.length - known.length, ranOut: known.length - days.length };
 }
 
+/** A day with what it may be compared with; `null`: not known. */
+interface ComparedDay {
+  readonly day: OrderedDay;
+  readonly mean: readonly number[] | null;
+  readonly estimated: readonly number[] | null;
+  readonly measured: readonly number[] | null;
+}
+
+function comparedDays(
+  context: Context,
+  period: { readonly from: IsoDate; readonly to: IsoDate },
+  ordered: readonly OrderedDay[],
+  first: IsoDate,
+): readonly ComparedDay[] {
+  const history = context.models.history(context);
+  const baseline = baselines(history, period.to);
+  const margins = marginsBefore(history, first, baseline);
+  const written = new Map(
+    listStaffFigures(context.db, period.from, period.to).map(({ siteId, date, quantity }) => [
+      siteDayKey(siteId, date),
+      quantity,
+    ]),
+  );
+  return ordered.map((day): ComparedDay => {
+    const mean = baseline(day.siteId, day.date);
+    const usual = mean === null ? null : margins(day.siteId, day.date);
+    const estimated = mean === null || usual === null ? null : usual.map((margin) => margin * mean);
+    const own = written.get(siteDayKey(day.siteId, day.date));
+    return {
+      ...{ day, estimated, mean: mean === null ? null : [mean] },
+      measured: own === undefined ? null : [own],
+    };
+  });
+}
+
+/** Those that there are records enough for, the first to be taken unless another is asked for. */
+function counterfactualsOf(days: readonly ComparedDay[]): readonly Counterfactual[] {
+  const others = days.filter(({ measured }) => measured === null);
+  const estimated = others.filter((day) => day.estimated !== null).length;
+  return [
+    ...(others.length > 0 && estimated >= others.length / 2 ? (['estimated'] as const) : []),
+    ...(others.some(({ mean }) => mean !== null) ? (['equal-shortage'] as const) : []),
+    ...(others.length < days.length ? (['measured'] as const) : []),
+  ];
+}
+
 /**
- * The orders on record, compared with the staff's margins of the year before; where half of the days have none, with
- * the mean of four stretched to the same shortage. The staff's figures of the same days are not used: nobody knows
- * whether they were written before ours were seen.
+ * The orders on record, compared with the figures that the staff wrote before they saw ours, where there are any; on
+ * the other days with the staff's margins of the year before, and where half of these have none, with the mean of four
+ * stretched to the same shortage. Figures of the staff in files are not used: nobody knows when they were written.
  */
 export function recordedDays(
   context: Context,
   period: { readonly from: IsoDate; readonly to: IsoDate },
-  asked: RecordedCounterfactual | undefined,
+  asked: Counterfactual | undefined,
 ): JudgedDays {
   const { days: ordered, ...counts } = servedOrders(context, period);
   const first = ordered.map(({ date }) => date).toSorted()[0];
   const nothing = { counterfactual: 'equal-shortage', counterfactuals: [], days: [], ordered } as const;
   if (first === undefined) return { ...nothing, leftOut: { ...counts, noCounterfactual: 0 } };
-  const history = context.models.history(context);
-  const baseline = baselines(history, period.to);
-  const margins = marginsBefore(history, first, baseline);
-  const days = ordered.map((day) => {
-    const mean = baseline(day.siteId, day.date);
-    const own = mean === null ? null : margins(day.siteId, day.date);
-    const estimated = mean === null || own === null ? null : own.map((margin) => margin * mean);
-    return { day, mean: mean === null ? null : [mean], estimated };
-  });
-  const counterfactuals: readonly RecordedCounterfactual[] = [
-    ...(days.filter(({ estimated }) => estimated !== null).length >= days.length / 2
-      ? (['estimated'] as const)
-      : []),
-    ...(days.some(({ mean }) => mean !== null) ? (['equal-shortage'] as const) : []),
-  ];
+  const days = comparedDays(context, period, ordered, first);
+  const counterfactuals = counterfactualsOf(days);
   const counterfactual =
     counterfactuals.find((one) => one === asked) ?? counterfactuals[0] ?? 'equal-shortage';
-  const judged = days.flatMap(({ day, mean, estimated }): ImpactDay[] => {
+  const judged = days.flatMap(({ day, mean, estimated, measured }): ImpactDay[] => {
+    if (measured !== null) return [{ ...day, other: measured, measured: true }];
+    if (counterfactual === 'measured') return [];
     const other = counterfactual === 'estimated' ? estimated : mean;
     return other === null ? [] : [{ ...day, other }];
   });
@@ -170,7 +206,7 @@ export function replayedDays(context: Context, input: Input<'impact.report'>): J
   const measured = lines.length > 0 && lines.filter(({ staff }) => staff !== null).length >= lines.length / 2;
   const days = lines.flatMap(({ siteId, date, actual, order, staff, sameWeekday4 }): ImpactDay[] => {
     const other = measured ? staff : sameWeekday4;
-    return other === null ? [] : [{ siteId, date, served: actual, order, other: [other] }];
+    return other === null ? [] : [{ siteId, date, served: actual, order, other: [other], measured }];
   });
   const counterfactual = measured ? 'measured' : 'equal-shortage';
   return {

@@ -27,6 +27,7 @@ import { profiles } from './profiles-en.ts';
 import { provision } from './provision-en.ts';
 import { questions } from './questions-en.ts';
 import { returnSheets } from './return-sheets-en.ts';
+import { staffFigures } from './staff-figures-en.ts';
 import { tableQuestions } from './table-questions-en.ts';
 import { weighings } from './weighings-en.ts';
 
@@ -48,6 +49,7 @@ export const en: typeof fr = {
   inputFields,
   library,
   mealRecords,
+  staffFigures,
   orderRules,
   impact,
   leaks,

@@ -27,6 +27,7 @@ import { profiles } from './profiles-fr.ts';
 import { provision } from './provision-fr.ts';
 import { questions } from './questions-fr.ts';
 import { returnSheets } from './return-sheets-fr.ts';
+import { staffFigures } from './staff-figures-fr.ts';
 import { tableQuestions } from './table-questions-fr.ts';
 import { weighings } from './weighings-fr.ts';
 
@@ -48,6 +49,7 @@ export const fr = {
   inputFields,
   library,
   mealRecords,
+  staffFigures,
   orderRules,
   impact,
   leaks,

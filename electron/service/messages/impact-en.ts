@@ -101,6 +101,7 @@ export const impact: typeof frenchImpact = {
     period: (from, to) => `from ${from} to ${to}`,
     units: { meals: 'meals', kilograms: 'kg', euros: 'euros', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
     between: (low, high) => `between ${low} and ${high}`,
+    parts: (measured: string, estimated: string) => `${measured} measured, ${estimated} estimated`,
     estimated: 'estimated',
     measured: 'measured',
     bars: 'Surplus meals avoided, by month',

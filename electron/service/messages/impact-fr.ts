@@ -25,7 +25,7 @@ export const impact = {
     `Du ${from} au ${to}, ${orders}, face à ${other}.`,
   orders: { recorded: 'commandes enregistrées', replayed: 'essai sur le passé' },
   counterfactuals: {
-    measured: 'ce que l’équipe avait prévu (mesuré)',
+    measured: 'le chiffre que l’équipe a écrit d’abord (mesuré)',
     estimated: 'la marge de l’équipe de l’année précédente (estimé)',
     'equal-shortage': 'la moyenne de 4 semaines, à manque égal (estimé)',
   },
@@ -92,7 +92,7 @@ export const impact = {
     nothing: 'Aucune commande enregistrée n’a encore de repas servis en face.',
   },
   against: {
-    measured: 'ce que l’équipe avait prévu',
+    measured: 'le chiffre que l’équipe a écrit d’abord',
     estimated: 'la pratique de l’équipe l’année d’avant',
     'equal-shortage': 'la moyenne de 4 semaines, à manque égal',
   },
@@ -107,6 +107,7 @@ export const impact = {
     period: (from: string, to: string) => `du ${from} au ${to}`,
     units: { meals: 'repas', kilograms: 'kg', euros: '€', carbon: 'kg CO₂e', tonnes: 't CO₂e' },
     between: (low: string, high: string) => `entre ${low} et ${high}`,
+    parts: (measured: string, estimated: string) => `${measured} mesurés, ${estimated} estimés`,
     estimated: 'estimé',
     measured: 'mesuré',
     bars: 'Repas de surplus évités, par mois',

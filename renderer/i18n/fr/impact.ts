@@ -34,7 +34,8 @@ export const impact = {
         'Comparé à votre pratique : la marge que l’équipe prenait l’année d’avant, par site et par jour de la semaine.',
       'equal-shortage':
         'Comparé à la moyenne de 4 semaines, relevée jusqu’à manquer d’autant de repas que vos commandes.',
-      measured: 'Comparé à ce que l’équipe avait prévu elle-même.',
+      measured: 'Comparé à votre chiffre, écrit avant de voir le nombre conseillé.',
+      own: 'Là où votre chiffre a été écrit d’abord, c’est à lui que la commande est comparée : mesuré.',
       equal: 'À manque égal : {{n}} repas de surplus évités, entre {{low}} et {{high}}.',
       range:
         'Fourchettes : des semaines entières sont tirées au hasard, tous les sites ensemble ; 8 chances sur 10.',
@@ -51,7 +52,11 @@ export const impact = {
     asTable: 'Tableau',
     asChart: 'Graphique',
     against: 'Comparé à',
-    counterfactuals: { estimated: 'votre pratique', 'equal-shortage': 'moyenne de 4 semaines' },
+    counterfactuals: {
+      measured: 'votre chiffre d’abord',
+      estimated: 'votre pratique',
+      'equal-shortage': 'moyenne de 4 semaines',
+    },
     chance: '8 chances sur 10',
     sites: 'Site par site',
     sitesUnit_one: 'surplus évité, {{n}} site',
@@ -207,5 +212,24 @@ export const impact = {
     off: '«\u00a0Hier\u00a0» ne s’ouvrira plus. Vous pouvez le rétablir dans Réglages.',
     more: 'Relever les autres sites',
     setting: 'Ouvrir « Hier » chaque matin',
+  },
+  staffFigures: {
+    title: 'Votre chiffre d’abord',
+    lead: 'Écrivez ce que vous commanderiez. Les nombres conseillés s’affichent ensuite : la différence est mesurée.',
+    table: 'Votre chiffre, site par site',
+    field: '{{site}}, {{day}}',
+    typed: '{{n}} sur {{all}} écrits',
+    saved: '{{site}}, {{day}} : chiffre enregistré.',
+    show: 'Voir les nombres conseillés',
+    hidden: 'Écrivez d’abord votre chiffre',
+    hiddenHint: 'Les nombres de cette semaine restent cachés jusqu’à ce que vous les demandiez.',
+    toWeek: 'Ouvrir la semaine',
+    offer: 'Écrire votre chiffre d’abord, une semaine sur cinq',
+    offerHint:
+      'Vous tapez votre commande avant de voir le nombre conseillé : la différence est alors mesurée.',
+    choose: 'Choisir la semaine du {{day}}',
+    chosen: 'Semaine du {{day}} : vos chiffres d’abord.',
+    open: 'Ouvrir la semaine du {{day}}',
+    parts: '{{measured}} mesurés, {{estimated}} estimés',
   },
 };

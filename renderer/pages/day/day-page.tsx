@@ -1,9 +1,11 @@
-import { Redirect, useParams } from 'wouter';
-import type { AppState } from '../../../electron/api/records.ts';
+import { useTranslation } from 'react-i18next';
+import { Link, Redirect, useParams } from 'wouter';
+import type { AppState, IsoDate } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
+import { mondayOf } from '../../format/dates.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
-import { ErrorNotice } from '../../ui/states.tsx';
+import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { ClosedDay } from './closed-day.tsx';
 import { DayHead } from './day-head.tsx';
 import { DayOrders } from './day-orders.tsx';
@@ -19,6 +21,18 @@ export function DayPage({ state }: { readonly state: AppState }) {
   return <DaySheets state={state} />;
 }
 
+/** The orders of a week for which the staff write their own figures first. */
+function HiddenDay({ monday }: { readonly monday: IsoDate }) {
+  const { t } = useTranslation();
+  return (
+    <StateView icon="deadline" title={t('staffFigures.hidden')} text={t('staffFigures.hiddenHint')}>
+      <Link className="btn primary" href={`/week/${monday}`}>
+        {t('staffFigures.toWeek')}
+      </Link>
+    </StateView>
+  );
+}
+
 function DaySheets({ state }: { readonly state: AppState }) {
   const { date, place: asked, view, goTo } = useDayPlace(state);
   const plan = useDayPlan(date, state.settings.serviceLevel);
@@ -27,7 +41,9 @@ function DaySheets({ state }: { readonly state: AppState }) {
   const wish = sheetWish(date, view, place);
   const day = plan.data?.days.find((candidate) => candidate.date === date);
   const row = plan.data?.rows.find((one) => one.siteId === siteId && one.date === date);
-  const open = day?.closed === null;
+  const monday = mondayOf(date);
+  const hidden = state.staffWeeks.includes(monday);
+  const open = day?.closed === null && !hidden;
   const job = useJob('sheet.make');
   return (
     <main className="page">
@@ -44,7 +60,9 @@ function DaySheets({ state }: { readonly state: AppState }) {
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <QueryView query={plan}>
         {(data) =>
-          day && !open ? (
+          hidden ? (
+            <HiddenDay monday={monday} />
+          ) : day && !open ? (
             <ClosedDay day={day} onGo={(to) => goTo(to, place)} />
           ) : (
             <div className="day">

@@ -14,15 +14,37 @@ const widestBar = 88;
 const fullest = 38;
 const ticks = 4;
 
+/** What was measured, and on it what is estimated; where one is a loss it hangs below the line. */
+function stackOf({ avoided, measured }: Pick<ImpactReport['months'][number], 'avoided' | 'measured'>) {
+  const estimated = avoided.value - measured;
+  const from = Math.sign(estimated) === Math.sign(measured) ? measured : 0;
+  return [
+    { from: 0, to: measured, fill: 'var(--c-model)' },
+    { from, to: from + estimated, fill: 'url(#estimated)' },
+  ].filter((part) => part.from !== part.to);
+}
+
 /** A bar for each month with its range; below the line what was lost. */
 export function AvoidedBars({ report, size }: AvoidedBarsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { months, counterfactual } = report;
+  const { months } = report;
   const y = scaleLinear()
     .domain([
-      Math.min(0, ...months.map(({ avoided }) => avoided.low)),
-      Math.max(1, ...months.map(({ avoided }) => avoided.high)),
+      Math.min(
+        0,
+        ...months.flatMap((month) => [
+          month.avoided.low,
+          ...stackOf(month).map(({ from, to }) => Math.min(from, to)),
+        ]),
+      ),
+      Math.max(
+        1,
+        ...months.flatMap((month) => [
+          month.avoided.high,
+          ...stackOf(month).map(({ from, to }) => Math.max(from, to)),
+        ]),
+      ),
     ])
     .range([size.height - plot.foot, plot.top])
     .nice(ticks);
@@ -51,16 +73,19 @@ export function AvoidedBars({ report, size }: AvoidedBarsProps) {
           </text>
         </g>
       ))}
-      {months.map(({ month, avoided }, i) => (
+      {months.map(({ month, avoided, measured }, i) => (
         <g key={month} transform={`translate(${plot.left + room * (i + 0.5)} 0)`}>
-          <rect
-            x={-half}
-            width={2 * half}
-            y={y(Math.max(0, avoided.value))}
-            height={Math.abs(y(avoided.value) - y(0))}
-            fill={counterfactual === 'measured' ? 'var(--c-model)' : 'url(#estimated)'}
-            stroke="var(--c-model)"
-          />
+          {stackOf({ avoided, measured }).map((part) => (
+            <rect
+              key={part.fill}
+              x={-half}
+              width={2 * half}
+              y={y(Math.max(part.from, part.to))}
+              height={Math.abs(y(part.to) - y(part.from))}
+              fill={part.fill}
+              stroke="var(--c-model)"
+            />
+          ))}
           <path
             d={`M0 ${y(avoided.high)}V${y(avoided.low)}M-4 ${y(avoided.high)}h8M-4 ${y(avoided.low)}h8`}
             stroke="var(--ink)"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ImpactReport } from '../../../electron/api/records.ts';
+import type { ImpactReport, IsoDate } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -9,6 +9,7 @@ import { useBoxSize } from '../../ui/use-box-size.ts';
 import { DayBars } from './day-bars.tsx';
 import { HowCounted } from './how-counted.tsx';
 import { ImpactNumber } from './impact-lead.tsx';
+import { StaffChoice } from './staff-choice.tsx';
 
 /** Fewer days or weeks show nothing; see `forecasting/impact`. */
 const daysNeeded = 20;
@@ -19,13 +20,17 @@ interface EarlyProps {
   readonly report: ImpactReport;
 }
 
+interface StepsProps extends EarlyProps {
+  readonly openWeek: IsoDate | null;
+}
+
 /** Before there are days enough: what happened, and what is still missing to show what was avoided. */
-export function EarlyImpact({ report }: EarlyProps) {
+export function EarlyImpact({ report, openWeek }: StepsProps) {
   return (
     <>
       <Facts report={report} />
       <Days report={report} />
-      <Steps report={report} />
+      <Steps report={report} openWeek={openWeek} />
     </>
   );
 }
@@ -174,7 +179,7 @@ function DaysTable({ report }: EarlyProps) {
   );
 }
 
-function Steps({ report }: EarlyProps) {
+function Steps({ report, openWeek }: StepsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const left = daysNeeded - report.facts.dates.length;
@@ -203,6 +208,13 @@ function Steps({ report }: EarlyProps) {
             </div>
           </li>
         )}
+        <li>
+          <div>
+            <h3>{t('staffFigures.offer')}</h3>
+            <p>{t('staffFigures.offerHint')}</p>
+          </div>
+          <StaffChoice openWeek={openWeek} />
+        </li>
       </ol>
     </section>
   );

@@ -35,6 +35,7 @@ function HowDialog({ report, settings, onClose }: HowCountedProps & { onClose():
   const lines = [
     t('impact.howLines.days', { n: format.count(report.siteDays) }),
     t(`impact.howLines.${report.counterfactual}`),
+    report.measured !== 0 && report.counterfactual !== 'measured' ? t('impact.howLines.own') : null,
     equal &&
       t('impact.howLines.equal', {
         n: format.count(equal.value),

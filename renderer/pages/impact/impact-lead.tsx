@@ -76,14 +76,18 @@ function Meals({ report }: Pick<LeadProps, 'report'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const range = useRange();
-  const { avoided, surplus, shown, counterfactual } = report;
+  const { avoided, surplus, shown, measured } = report;
+  const all = measured !== 0 && Math.round(avoided.value - measured) === 0;
   return (
     <ImpactNumber
       big={shown ? format.count(avoided.value) : null}
       unit={t('impact.units.meals')}
       range={range(avoided, format.count)}
-      measured={counterfactual === 'measured'}
+      measured={all}
     >
+      {measured !== 0 &&
+        !all &&
+        `${t('staffFigures.parts', { measured: format.count(measured), estimated: format.count(avoided.value - measured) })} ; `}
       {t('impact.surplusInstead', {
         ours: format.count(surplus.ours),
         other: format.count(surplus.other),

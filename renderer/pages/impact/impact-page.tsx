@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { AppState, ImpactReport, RecordedCounterfactual } from '../../../electron/api/records.ts';
+import type { AppState, Counterfactual, ImpactReport, IsoDate } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addCalendarDays } from '../../format/dates.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -21,7 +21,7 @@ const yearDays = 365;
 /** What the orders on record brought, as it happened; replaying the past is the page of accuracy. */
 export function ImpactPage({ state }: { readonly state: AppState }) {
   const [period, setPeriod] = useState<ImpactPeriod>('year');
-  const [asked, setAsked] = useState<RecordedCounterfactual | null>(null);
+  const [asked, setAsked] = useState<Counterfactual | null>(null);
   const { today, settings } = state;
   const from = period === 'year' ? `${schoolYearOfDate(today)}-09-01` : addCalendarDays(today, 1 - yearDays);
   const input: ImpactInput = {
@@ -36,7 +36,13 @@ export function ImpactPage({ state }: { readonly state: AppState }) {
       <ImpactHead period={period} onPeriod={setPeriod} input={input} query={query} />
       <QueryView query={query}>
         {(report) => (
-          <ImpactContent report={report} input={input} settings={settings} onCounterfactual={setAsked} />
+          <ImpactContent
+            report={report}
+            input={input}
+            settings={settings}
+            openWeek={state.staffWeeks[0] ?? null}
+            onCounterfactual={setAsked}
+          />
         )}
       </QueryView>
     </main>
@@ -47,10 +53,12 @@ interface ContentProps {
   readonly report: ImpactReport;
   readonly input: ImpactInput;
   readonly settings: AppState['settings'];
-  onCounterfactual(asked: RecordedCounterfactual): void;
+  /** Monday of a week for which the staff write their own figures first; `null`: none is chosen. */
+  readonly openWeek: IsoDate | null;
+  onCounterfactual(asked: Counterfactual): void;
 }
 
-function ImpactContent({ report, input, settings, onCounterfactual }: ContentProps) {
+function ImpactContent({ report, input, settings, openWeek, onCounterfactual }: ContentProps) {
   const { t } = useTranslation();
   if (report.facts.siteDays === 0) return <NothingYet />;
   const leaks = <Leaks input={input} weekdaysOnly={!report.enough} />;
@@ -60,13 +68,13 @@ function ImpactContent({ report, input, settings, onCounterfactual }: ContentPro
       {report.enough ? (
         <div className="impact">
           <ImpactLead report={report} settings={settings} />
-          <Months report={report} onCounterfactual={onCounterfactual} />
+          <Months report={report} openWeek={openWeek} onCounterfactual={onCounterfactual} />
           <SiteGains sites={report.sites} />
           {leaks}
         </div>
       ) : (
         <div className="impact early">
-          <EarlyImpact report={report} />
+          <EarlyImpact report={report} openWeek={openWeek} />
           {leaks}
         </div>
       )}

@@ -1,25 +1,27 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImpactReport, RecordedCounterfactual } from '../../../electron/api/records.ts';
+import type { Counterfactual, ImpactReport, IsoDate } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
 import { AvoidedBars } from './avoided-bars.tsx';
 import { OriginMark } from './hatch.tsx';
+import { StaffChoice } from './staff-choice.tsx';
 import { SumsTable } from './sums-table.tsx';
 
 interface MonthsProps {
   readonly report: ImpactReport;
-  onCounterfactual(asked: RecordedCounterfactual): void;
+  readonly openWeek: IsoDate | null;
+  onCounterfactual(asked: Counterfactual): void;
 }
 
 /** Surplus avoided by month, as bars or as the table behind them, and what it is compared with. */
-export function Months({ report, onCounterfactual }: MonthsProps) {
+export function Months({ report, openWeek, onCounterfactual }: MonthsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [table, setTable] = useState(false);
-  const choices = report.counterfactuals.filter((one) => one !== 'measured');
+  const choices = report.counterfactuals;
   const chosen = choices.find((one) => one === report.counterfactual);
   return (
     <section className="block impact-months" aria-label={t('impact.months')}>
@@ -31,7 +33,7 @@ export function Months({ report, onCounterfactual }: MonthsProps) {
         <span className="against">
           {t('impact.against')}
           {choices.length > 1 && chosen ? (
-            <Choice<RecordedCounterfactual>
+            <Choice<Counterfactual>
               label={t('impact.against')}
               options={choices.map((id) => ({ id, label: t(`impact.counterfactuals.${id}`) }))}
               value={chosen}
@@ -52,7 +54,11 @@ export function Months({ report, onCounterfactual }: MonthsProps) {
       ) : (
         <>
           <Drawing report={report} />
-          <Keys measured={report.counterfactual === 'measured'} />
+          <Keys report={report} />
+          <p className="keys staff-offer">
+            <span>{t('staffFigures.offer')}</span>
+            <StaffChoice openWeek={openWeek} />
+          </p>
         </>
       )}
     </section>
@@ -68,14 +74,17 @@ function Drawing({ report }: Pick<MonthsProps, 'report'>) {
   );
 }
 
-function Keys({ measured }: { readonly measured: boolean }) {
+function Keys({ report: { counterfactual, measured } }: Pick<MonthsProps, 'report'>) {
   const { t } = useTranslation();
+  const shown = counterfactual === 'measured' ? [true] : measured === 0 ? [false] : [true, false];
   return (
     <p className="keys">
-      <span>
-        <OriginMark measured={measured} />
-        {t(measured ? 'impact.measured' : 'impact.estimated')}
-      </span>
+      {shown.map((one) => (
+        <span key={String(one)}>
+          <OriginMark measured={one} />
+          {t(one ? 'impact.measured' : 'impact.estimated')}
+        </span>
+      ))}
       <span>
         <svg width="10" height="12" aria-hidden="true">
           <path d="M5 1v10M2 1h6M2 11h6" stroke="var(--ink)" fill="none" />

@@ -108,7 +108,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
           </tbody>
         </table>
       )}
-      {dishes.length > 0 && <p className="mute">{t('record.leftHint')}</p>}
+      {dishes.length > 0 && <p className="mute record-hint">{t('record.leftHint')}</p>}
       <p id={noteId} className="wrong" role="status">
         {problem?.problem && (
           <>

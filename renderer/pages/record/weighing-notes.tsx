@@ -41,12 +41,14 @@ export function WeighingNotes({ campaign, weights }: NotesProps) {
         <div className="weighgauge">
           <p>
             <b>{t('weighing.perCover', { n: tenths(perCover, format.language) })}</b>{' '}
-            <span className="mute">
-              {t('weighing.range', {
-                low: tenths(Math.min(...perDay), format.language),
-                high: tenths(Math.max(...perDay), format.language),
-              })}
-            </span>
+            {perDay.length > 1 && (
+              <span className="mute">
+                {t('weighing.range', {
+                  low: tenths(Math.min(...perDay), format.language),
+                  high: tenths(Math.max(...perDay), format.language),
+                })}
+              </span>
+            )}
           </p>
           <span className="scale" aria-hidden="true">
             <i
@@ -61,11 +63,13 @@ export function WeighingNotes({ campaign, weights }: NotesProps) {
       )}
       {figures.days > 0 && figures.totalOfForm1b !== figures.total && (
         <p className="formerror">
-          <Icon name="info" small />{' '}
-          {t('weighing.formError', {
-            form: kilos(figures.totalOfForm1b, format.language),
-            total: kilos(figures.total, format.language),
-          })}
+          <Icon name="info" small />
+          <span>
+            {t('weighing.formError', {
+              form: kilos(figures.totalOfForm1b, format.language),
+              total: kilos(figures.total, format.language),
+            })}
+          </span>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, WeekPlan } from '../../../electron/api/records.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
 import { addCalendarDays, isIsoDate, mondayOf } from '../../format/dates.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { useWeekPlan } from '../../shell/use-week-plan.ts';
@@ -9,6 +10,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { LookBar } from './look-bar.tsx';
 import { Refused } from './refused.tsx';
+import { StaffWeek } from './staff-week.tsx';
 import { useDayReview } from './use-day-review.ts';
 import { useView } from './use-view.ts';
 import { WeekContent } from './week-content.tsx';
@@ -43,9 +45,44 @@ function usePlace(suggested: IsoDate) {
   return { monday, cell, goToWeek, open, close };
 }
 
-export function WeekPage(props: { readonly state: AppState }) {
-  const { state } = props;
+/** A week, or the figures that the staff write before they see ours. */
+export function WeekPage({ state }: { readonly state: AppState }) {
   const place = usePlace(state.suggestedWeek);
+  useOffer('previous', () => place.goToWeek(addCalendarDays(place.monday, -WEEK)));
+  useOffer('next', () => place.goToWeek(addCalendarDays(place.monday, WEEK)));
+  return state.staffWeeks.includes(place.monday) ? (
+    <FiguresFirst state={state} monday={place.monday} onGo={place.goToWeek} />
+  ) : (
+    <PlannedWeek state={state} place={place} />
+  );
+}
+
+interface FiguresFirstProps {
+  readonly state: AppState;
+  readonly monday: IsoDate;
+  onGo(monday: IsoDate): void;
+}
+
+function FiguresFirst({ state, monday, onGo }: FiguresFirstProps) {
+  const query = useApiQuery(
+    'staffFigures.week',
+    { monday },
+    { keep: (earlier) => earlier.monday === monday },
+  );
+  return (
+    <main className="page">
+      <WeekHeader monday={monday} state={state} week={null} query={query} onGo={onGo} />
+      <QueryView query={query}>{(week) => <StaffWeek key={monday} week={week} />}</QueryView>
+    </main>
+  );
+}
+
+interface PlannedWeekProps {
+  readonly state: AppState;
+  readonly place: ReturnType<typeof usePlace>;
+}
+
+function PlannedWeek({ state, place }: PlannedWeekProps) {
   const { serviceLevel } = state.settings;
   const plan = useWeekPlan(place.monday, serviceLevel);
   const week = useWeek(plan.data, state.today);
@@ -61,8 +98,6 @@ export function WeekPage(props: { readonly state: AppState }) {
     [open],
   );
   const find = useFind(grid, found);
-  useOffer('previous', () => place.goToWeek(addCalendarDays(place.monday, -WEEK)));
-  useOffer('next', () => place.goToWeek(addCalendarDays(place.monday, WEEK)));
   // The panel goes on as the grid is sorted; a site that is left out has its place in the whole week.
   const isShown = shown?.week.sites.some(({ siteId }) => siteId === cell?.siteId);
   const walked = isShown ? shown?.week : week;

@@ -79,6 +79,9 @@ const writers = [
   'weighings.removeCampaign',
   'weighings.saveDay',
   'weighings.saveTares',
+  'staffFigures.choose',
+  'staffFigures.save',
+  'staffFigures.show',
 ] as const satisfies readonly Method[];
 type Reader = Exclude<Method, (typeof writers)[number]>;
 
@@ -158,6 +161,8 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'weighings.yearly': { siteId, year: 2025 },
     'weighings.sheet': { campaignId, format: 'html' },
     'weighings.tares': {},
+    'staffFigures.propose': {},
+    'staffFigures.week': { monday },
     'backups.daily': {},
     'backups.inspect': { backup },
     'backups.list': {},

@@ -2,6 +2,7 @@ import { importFiles } from '../../../../db/import/import-files.ts';
 import { openDatabase } from '../../../../db/open.ts';
 import { addVersions } from '../../../../db/orders.ts';
 import { listSites } from '../../../../db/sites.ts';
+import { saveStaffFigures } from '../../../../db/staff-figures.ts';
 import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
 import { addDays, toDay, weekday } from '../../../../forecasting/calendar/day.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
@@ -214,4 +215,42 @@ test('a period the wrong way round is refused', async () => {
   ).toMatchObject({
     kind: 'invalid-input',
   });
+});
+
+test('where the staff wrote their figure first the order is compared with it: measured, beside what is estimated', async () => {
+  const before = await value(serviceOn('data'), 'impact.report', period);
+  expect(before).toMatchObject({ measured: 0, counterfactuals: ['estimated', 'equal-shortage'] });
+  const first = used.slice(0, 4);
+  const early = { ...period, to: first.at(-1) ?? '' };
+  const replaced = await value(serviceOn('data'), 'impact.report', early);
+  const figure = (date: string, i: number) => served(date, i) + 9;
+  const db = openDatabase(databaseFile(`${folder}/data`));
+  const ids = new Map(listSites(db).map(({ id, name }) => [name, id]));
+  const figures = first.flatMap((date) =>
+    names.map((name, i) => ({ siteId: ids.get(name) ?? 0, date, quantity: figure(date, i) })),
+  );
+  saveStaffFigures(db, figures, { by: null, at: '2025-08-25T09:00' });
+  db.close();
+  const sum = (of: (date: string, i: number) => number) =>
+    first.reduce((total, date) => total + names.reduce((all, _, i) => all + of(date, i), 0), 0);
+  const measured = sum((date, i) => 9 - Math.max(0, ordered(date, i) - served(date, i)));
+  const service = serviceOn('data');
+  const report = await value(service, 'impact.report', period);
+  expect(report.counterfactuals).toEqual(['estimated', 'equal-shortage', 'measured']);
+  expect(report.counterfactual).toBe('estimated');
+  expect(report.measured).toBeCloseTo(measured, 8);
+  expect(report.siteDays).toBe(before.siteDays);
+  const add = (of: readonly { measured: number }[]) => of.reduce((total, one) => total + one.measured, 0);
+  expect(add(report.months)).toBeCloseTo(measured, 8);
+  // The others are compared as before.
+  const others = before.avoided.value - replaced.avoided.value;
+  expect(report.avoided.value - report.measured).toBeCloseTo(others, 8);
+  const alone = await value(service, 'impact.report', { ...period, counterfactual: 'measured' });
+  expect(alone).toMatchObject({ counterfactual: 'measured', siteDays: figures.length, enough: false });
+  expect(alone.avoided.value).toBeCloseTo(measured, 8);
+  expect(alone.leftOut.noCounterfactual).toBe(report.siteDays - figures.length);
+  const stretched = await value(service, 'impact.report', { ...period, counterfactual: 'equal-shortage' });
+  expect(stretched.measured).toBeCloseTo(measured, 8);
+  const { body } = await value(service, 'impact.council', { ...period, format: 'html' });
+  expect(body).toContain(`${Math.round(measured)} mesurés`);
 });
