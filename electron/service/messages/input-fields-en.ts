@@ -102,6 +102,8 @@ export const inputFields: Readonly<Record<string, string>> = {
   part: 'part',
   person: 'your name',
   place: 'kitchen',
+  monday: 'Monday',
+  figures: 'figures',
   pools: 'trays exchanged',
   portion: 'portion',
   portions: 'portions',

@@ -102,6 +102,8 @@ export const inputFields: Readonly<Record<string, string>> = {
   part: 'partie',
   person: 'votre nom',
   place: 'cuisine',
+  monday: 'lundi',
+  figures: 'chiffres',
   pools: 'bacs échangés',
   portion: 'portion',
   portions: 'portions',

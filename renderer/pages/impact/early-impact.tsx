@@ -6,10 +6,10 @@ import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
+import { StaffChoice } from '../staff-figures/staff-choice.tsx';
 import { DayBars } from './day-bars.tsx';
 import { HowCounted } from './how-counted.tsx';
 import { ImpactNumber } from './impact-lead.tsx';
-import { StaffChoice } from './staff-choice.tsx';
 
 /** Fewer days or weeks show nothing; see `forecasting/impact`. */
 const daysNeeded = 20;

@@ -5,9 +5,9 @@ import { useFormat } from '../../format/use-format.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
+import { StaffChoice } from '../staff-figures/staff-choice.tsx';
 import { AvoidedBars } from './avoided-bars.tsx';
 import { OriginMark } from './hatch.tsx';
-import { StaffChoice } from './staff-choice.tsx';
 import { SumsTable } from './sums-table.tsx';
 
 interface MonthsProps {

@@ -10,7 +10,6 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { LookBar } from './look-bar.tsx';
 import { Refused } from './refused.tsx';
-import { StaffWeek } from './staff-week.tsx';
 import { useDayReview } from './use-day-review.ts';
 import { useView } from './use-view.ts';
 import { WeekContent } from './week-content.tsx';
@@ -19,6 +18,9 @@ import { WeekBar, WeekHeader } from './week-header.tsx';
 import { neighbourCell, type Week, weekOfPlan } from './week-model.ts';
 import type { Supposition } from './what-if-model.ts';
 
+const StaffFigures = lazy(() =>
+  import('../staff-figures/staff-figures.tsx').then((m) => ({ default: m.StaffFigures })),
+);
 const DayReview = lazy(() => import('./day-review.tsx').then((m) => ({ default: m.DayReview })));
 
 const WEEK = 7;
@@ -72,7 +74,13 @@ function FiguresFirst({ state, monday, onGo }: FiguresFirstProps) {
   return (
     <main className="page">
       <WeekHeader monday={monday} state={state} week={null} query={query} onGo={onGo} />
-      <QueryView query={query}>{(week) => <StaffWeek key={monday} week={week} />}</QueryView>
+      <QueryView query={query}>
+        {(week) => (
+          <Suspense>
+            <StaffFigures key={monday} week={week} />
+          </Suspense>
+        )}
+      </QueryView>
     </main>
   );
 }

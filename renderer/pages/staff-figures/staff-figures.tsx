@@ -9,14 +9,14 @@ import { ErrorNotice } from '../../ui/states.tsx';
 import { useFieldKeys } from '../coverage/field-keys.ts';
 import { readCount } from '../record/typed-value.ts';
 
-interface StaffWeekProps {
+interface StaffFiguresProps {
   readonly week: StaffFigureWeek;
 }
 
 const placeOf = (siteId: number, date: IsoDate) => `${siteId} ${date}`;
 
 /** A week for which the staff write what they would order, before anything of ours is shown. */
-export function StaffWeek({ week }: StaffWeekProps) {
+export function StaffFigures({ week }: StaffFiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { drafts, change, keep, error, reset } = useFigures();
@@ -81,7 +81,7 @@ function useFigures() {
   return { drafts, change, keep, error, reset };
 }
 
-interface TableProps extends StaffWeekProps {
+interface TableProps extends StaffFiguresProps {
   readonly drafts: ReadonlyMap<string, string>;
   readonly body: RefObject<HTMLTableSectionElement | null>;
   onChange(row: StaffFigureRow, date: IsoDate, text: string): void;
