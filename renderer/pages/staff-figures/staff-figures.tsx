@@ -97,7 +97,7 @@ function FigureTable({ week, drafts, body, onChange, onKeep }: TableProps) {
     return site !== undefined && date !== undefined && drafts.has(placeOf(site.siteId, date));
   });
   return (
-    <div className="record-wrap">
+    <div className="record-wrap staff-figures">
       <table className="list staff-table" aria-label={t('staffFigures.table')}>
         <thead>
           <tr>
