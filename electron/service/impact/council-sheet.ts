@@ -9,7 +9,7 @@ import { periodFileName } from '../documents/sheet-file-name.ts';
 import { paperRules } from '../documents/sheet-style.ts';
 import { formatNumber, spelledDate } from '../messages/format.ts';
 import { councilBars } from './council-bars.ts';
-import { signedMeals } from './headline.ts';
+import { comparedWith, signedMeals } from './headline.ts';
 import { impactReport } from './impact-report.ts';
 
 /** Plain words for the council on one A4; there is none before days and weeks are enough. */
@@ -142,11 +142,11 @@ function weighed({ weighed: found }: ImpactReport, { texts, language }: Context)
 }
 
 function method(report: ImpactReport, context: Context): readonly string[] {
-  const { council, against } = context.texts.impact;
+  const { impact } = context.texts;
   const [kilograms = '', euros = '', carbon = ''] = [report.kilograms, report.euros, report.carbon].map(
     (of, i) => factorWords(of, factorUnits[i] ?? '', context),
   );
-  return council.methodLines(against[report.counterfactual], kilograms, euros, carbon);
+  return impact.council.methodLines(comparedWith(report, impact), kilograms, euros, carbon);
 }
 
 const style = `@page { size: A4 portrait; margin: 12mm 16mm 10mm; }

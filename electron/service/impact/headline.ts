@@ -19,6 +19,15 @@ export function signedMeals(value: number, language: Language): string {
 
 type Known = Pick<ImpactReport, 'from' | 'to' | 'counterfactual' | 'facts'>;
 
+/** With what the orders are compared, by name: both where some days were measured and the others estimated. */
+export function comparedWith(
+  { counterfactual, measured }: Pick<ImpactReport, 'counterfactual' | 'measured'>,
+  { against, withOwn }: Messages['impact'],
+): string {
+  const other = against[counterfactual];
+  return measured !== 0 && counterfactual !== 'measured' ? withOwn(other) : other;
+}
+
 /** What came of the orders, in one sentence: no more than is known. */
 export function headlineOf(report: Known, whole: Brought, { texts, language, today }: Words): string {
   const words = texts.impact.headline;

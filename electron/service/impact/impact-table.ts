@@ -6,6 +6,7 @@ import { periodFileName } from '../documents/sheet-file-name.ts';
 import type { TableCell, TableColumn, TableDocument } from '../documents/table-document.ts';
 import { dateInWords, spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
+import { comparedWith } from './headline.ts';
 import { impactReport } from './impact-report.ts';
 
 /** The figures behind the page: in all, by month, by site and by day. */
@@ -41,7 +42,7 @@ function tableOf(report: ImpactReport, { language, texts, now }: Context): Table
         : [
             {
               ...section(table.whole, [row(table.whole, report)]),
-              notes: [report.headline, table.comparedWith(words.against[report.counterfactual])],
+              notes: [report.headline, table.comparedWith(comparedWith(report, words))],
             },
             section(
               table.months,

@@ -86,6 +86,7 @@ export const impact: typeof frenchImpact = {
       `In ${days} ${days === 1 ? 'day' : 'days'}: surplus ${surplus}, shortage ${missing}. What the tool avoided is not yet shown.`,
     nothing: 'No order on record has a record of meals served yet.',
   },
+  withOwn: (other: string) => `${other}, and with the staff’s figure where it was written first`,
   against: {
     measured: 'the staff’s figure',
     estimated: 'the staff’s practice of the year before',

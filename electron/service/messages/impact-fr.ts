@@ -91,6 +91,7 @@ export const impact = {
       `En ${days} ${days < 2 ? 'jour' : 'jours'} : surplus ${surplus}, manque ${missing}. Ce que l’outil a évité n’est pas encore démontré.`,
     nothing: 'Aucune commande enregistrée n’a encore de repas servis en face.',
   },
+  withOwn: (other: string) => `${other}, et avec le chiffre que l’équipe a écrit d’abord là où il y en a un`,
   against: {
     measured: 'le chiffre que l’équipe a écrit d’abord',
     estimated: 'la pratique de l’équipe l’année d’avant',

@@ -253,4 +253,7 @@ test('where the staff wrote their figure first the order is compared with it: me
   expect(stretched.measured).toBeCloseTo(measured, 8);
   const { body } = await value(service, 'impact.council', { ...period, format: 'html' });
   expect(body).toContain(`${Math.round(measured)} mesurés`);
+  expect(body).toContain(
+    'la pratique de l’équipe l’année d’avant, et avec le chiffre que l’équipe a écrit d’abord',
+  );
 });
