@@ -226,6 +226,7 @@ export const impact = {
     choose: 'Choose the week of {{day}}',
     chosen: 'Week of {{day}}: your figures first.',
     open: 'Open the week of {{day}}',
-    parts: '{{measured}} measured, {{estimated}} estimated',
+    measured: '{{n}} measured',
+    estimated: '{{n}} estimated',
   },
 };

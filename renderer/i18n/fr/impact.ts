@@ -230,6 +230,7 @@ export const impact = {
     choose: 'Choisir la semaine du {{day}}',
     chosen: 'Semaine du {{day}} : vos chiffres d’abord.',
     open: 'Ouvrir la semaine du {{day}}',
-    parts: '{{measured}} mesurés, {{estimated}} estimés',
+    measured: '{{n}} mesurés',
+    estimated: '{{n}} estimés',
   },
 };

@@ -40,11 +40,13 @@ interface NumberProps {
   readonly unit: string;
   readonly range: string;
   readonly measured?: boolean;
+  /** Shown in place of either where a part was measured and the rest estimated. */
+  readonly origin?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A figure with its range, whether it was measured or estimated, and by what. */
-export function ImpactNumber({ big, unit, range, measured = false, children }: NumberProps) {
+export function ImpactNumber({ big, unit, range, measured = false, origin, children }: NumberProps) {
   const { t } = useTranslation();
   return (
     <div className="fig">
@@ -53,10 +55,11 @@ export function ImpactNumber({ big, unit, range, measured = false, children }: N
         <span>{unit}</span>
       </p>
       <p className="rg">{range}</p>
+      {origin}
       <p className="origin">
-        <OriginMark measured={measured} />
+        {!origin && <OriginMark measured={measured} />}
         <span>
-          <b>{t(measured ? 'impact.measured' : 'impact.estimated')}</b> {children}
+          {!origin && <b>{t(measured ? 'impact.measured' : 'impact.estimated')}</b>} {children}
         </span>
       </p>
     </div>
@@ -72,22 +75,35 @@ function useRange() {
     t('impact.between', { low: number(low), high: number(high) });
 }
 
+/** “620 measured, 3,340 estimated”, each with its sign. */
+function Parts({ measured, estimated }: { readonly measured: number; readonly estimated: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className="origin">
+      <OriginMark measured />
+      <b>{t('staffFigures.measured', { n: format.count(measured) })}</b>
+      <OriginMark measured={false} />
+      <b>{t('staffFigures.estimated', { n: format.count(estimated) })}</b>
+    </p>
+  );
+}
+
 function Meals({ report }: Pick<LeadProps, 'report'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const range = useRange();
   const { avoided, surplus, shown, measured } = report;
-  const all = measured !== 0 && Math.round(avoided.value - measured) === 0;
+  const estimated = avoided.value - measured;
+  const all = measured !== 0 && Math.round(estimated) === 0;
   return (
     <ImpactNumber
       big={shown ? format.count(avoided.value) : null}
       unit={t('impact.units.meals')}
       range={range(avoided, format.count)}
       measured={all}
+      {...(measured !== 0 && !all ? { origin: <Parts measured={measured} estimated={estimated} /> } : {})}
     >
-      {measured !== 0 &&
-        !all &&
-        `${t('staffFigures.parts', { measured: format.count(measured), estimated: format.count(avoided.value - measured) })} ; `}
       {t('impact.surplusInstead', {
         ours: format.count(surplus.ours),
         other: format.count(surplus.other),
