@@ -27,6 +27,7 @@ describe('an empty folder', () => {
       firstDay: null,
       lastDay: null,
       lastRecipient: null,
+      staffWeeks: [],
       suggestedWeek: '2026-01-12',
       schoolZone: { zone: null, inferred: false },
       // The last summer of the built-in calendar.
