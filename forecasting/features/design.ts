@@ -1,9 +1,12 @@
 import type { SparseRows } from '../numerics/normal-equations.ts';
+import { grown } from '../numerics/room.ts';
 import type { Inputs } from './inputs.ts';
 import type { Schema } from './schema.ts';
 
 /** More entries than a row has. */
 const mostEntries = 2048;
+/** By how much arrays grow whose end is not known. */
+const growth = 1.6;
 
 /** Rows of the design in growing typed arrays. */
 export class Design implements SparseRows {
@@ -13,17 +16,28 @@ export class Design implements SparseRows {
   value = new Float32Array(2 * mostEntries);
   rows = 0;
   private filled = 0;
+  private expected = 0;
   private readonly schema: Schema;
 
   constructor(schema: Schema) {
     this.schema = schema;
   }
 
+  /** How many rows there will be in the end, about: so that the arrays are grown a few times, not twenty. */
+  expect(rows: number): void {
+    this.expected = rows;
+  }
+
   push(x: Inputs): void {
-    if (this.rows + 2 > this.start.length) this.start = grown(this.start, Int32Array);
+    if (this.rows + 2 > this.start.length) {
+      const rows = Math.max(this.start.length * growth, this.expected + 2);
+      this.start = new Int32Array(grown(this.start, rows));
+    }
     if (this.filled + mostEntries > this.column.length) {
-      this.column = grown(this.column, Uint16Array);
-      this.value = grown(this.value, Float32Array);
+      const expected = (this.filled / Math.max(1, this.rows)) * this.expected + mostEntries;
+      const entries = Math.max(this.column.length * growth, expected);
+      this.column = new Uint16Array(grown(this.column, entries));
+      this.value = new Float32Array(grown(this.value, entries));
     }
     let at = this.filled;
     let offset = 0;
@@ -57,12 +71,12 @@ export class Design implements SparseRows {
     this.rows = 0;
     this.filled = 0;
   }
-}
 
-type Typed = Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
-
-function grown<T extends Typed>(old: T, make: new (length: number) => T): T {
-  const bigger = new make(Math.ceil(old.length * 1.6));
-  bigger.set(old as never);
-  return bigger;
+  /** Gives the memory back at once, and the rows with it. */
+  release(): void {
+    this.clear();
+    this.start = new Int32Array(grown(this.start, 1));
+    this.column = new Uint16Array(grown(this.column, 0));
+    this.value = new Float32Array(grown(this.value, 0));
+  }
 }

@@ -108,6 +108,7 @@ class FittedAttendance implements AttendanceModel {
     this.hooks.onProgress?.(0);
     const model = new SiteModel(this.sources, lead);
     model.advance(this.day, this.hooks);
+    model.release();
     const fitted = model.serialise();
     if (fitted !== null) this.store.keep(lead, fitted);
     this.hooks.onProgress?.(1);

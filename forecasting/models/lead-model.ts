@@ -82,7 +82,7 @@ export class LeadModel {
   advance(origin: number, hooks: Hooks = {}, first = this.design.rows === 0): void {
     if (hooks.cancelled?.()) throw new Cancelled('The fit was cancelled');
     const from = this.design.rows;
-    if (from === 0) this.keep = this.share(origin);
+    if (from === 0) this.begin(origin);
     this.addRows(origin);
     if (this.design.rows === from && !first) return;
     const target = this.targets(from);
@@ -126,6 +126,13 @@ export class LeadModel {
     return this.made;
   }
 
+  /** Gives most of the memory back at once; no more can be learned then. */
+  release(): void {
+    this.design.release();
+    this.strikeDesign.release();
+    this.made?.release();
+  }
+
   /** Adds the days up to `origin` in order of date. */
   private addRows(origin: number): void {
     const { cursor, frame, keep } = this;
@@ -160,8 +167,12 @@ export class LeadModel {
     }
   }
 
-  private share(origin: number): number {
-    return mostRows / Math.max(1, this.countUpTo(origin));
+  private begin(origin: number): void {
+    this.keep = mostRows / Math.max(1, this.countUpTo(origin));
+    const all = this.frame.series.reduce((sum, { days }) => sum + days.length, 0);
+    const rows = Math.ceil(all * Math.min(1, this.keep));
+    this.design.expect(rows);
+    this.rows.expect(rows);
   }
 
   /** The last day up to one on which some site has a record; that day itself where none has. */

@@ -138,6 +138,11 @@ export class SiteModel {
     return fittedProblem(fitted) === null ? fitted : null;
   }
 
+  /** Gives the training rows back at once: what was learned can still be written out. */
+  release(): void {
+    this.lead.release();
+  }
+
   /**
    * True once there is enough to fit. All is learned as on the day of the last record: months without any make what is
    * known neither less nor narrower.
@@ -149,6 +154,7 @@ export class SiteModel {
       this.warmUpRollingFits(origin, hooks);
       this.fitUpTo(origin, hooks);
       if (this.isMisled()) {
+        this.lead.release();
         this.lead = this.leadModel(this.lead.lead);
         this.warmUpRollingFits(origin, hooks);
       }

@@ -1,5 +1,6 @@
 import type { Inputs } from '../features/inputs.ts';
 import { rollingWindow } from '../features/rolling-stats.ts';
+import { grown } from '../numerics/room.ts';
 
 /** What the width of a forecast depends on. */
 export interface Conditions {
@@ -85,6 +86,13 @@ export class TrainingRows {
   month = new Uint8Array(rowsAtFirst);
   edge = new Uint8Array(rowsAtFirst);
 
+  private rowsToCome = 0;
+
+  /** How many rows there will be in the end, about. */
+  expect(rows: number): void {
+    this.rowsToCome = rows;
+  }
+
   push(day: number, served: number, x: Inputs): void {
     const r = this.length++;
     if (r === this.day.length) this.grow();
@@ -115,22 +123,17 @@ export class TrainingRows {
   }
 
   private grow(): void {
-    const size = this.day.length * 2;
-    this.day = copied(this.day, new Int32Array(size));
-    this.site = copied(this.site, new Int32Array(size));
-    this.level = copied(this.level, new Float64Array(size));
-    this.served = copied(this.served, new Float64Array(size));
-    this.expected = copied(this.expected, new Float64Array(size));
-    this.trust = copied(this.trust, new Float32Array(size));
-    this.spread = copied(this.spread, new Float32Array(size));
-    this.doubt = copied(this.doubt, new Float64Array(size));
-    this.hard = copied(this.hard, new Uint8Array(size));
-    this.month = copied(this.month, new Uint8Array(size));
-    this.edge = copied(this.edge, new Uint8Array(size));
+    const size = Math.max(this.day.length * 2, this.rowsToCome);
+    this.day = new Int32Array(grown(this.day, size));
+    this.site = new Int32Array(grown(this.site, size));
+    this.level = new Float64Array(grown(this.level, size));
+    this.served = new Float64Array(grown(this.served, size));
+    this.expected = new Float64Array(grown(this.expected, size));
+    this.trust = new Float32Array(grown(this.trust, size));
+    this.spread = new Float32Array(grown(this.spread, size));
+    this.doubt = new Float64Array(grown(this.doubt, size));
+    this.hard = new Uint8Array(grown(this.hard, size));
+    this.month = new Uint8Array(grown(this.month, size));
+    this.edge = new Uint8Array(grown(this.edge, size));
   }
-}
-
-function copied<T extends { set(from: ArrayLike<number>): void }>(from: ArrayLike<number>, to: T): T {
-  to.set(from);
-  return to;
 }

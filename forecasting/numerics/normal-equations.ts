@@ -1,3 +1,7 @@
+import { roomFor } from './room.ts';
+
+const squareOf = (size: number) => new Float64Array(roomFor(8 * size ** 2), 0, size ** 2);
+
 /**
  * Weighted ridge regression by normal equations on sparse rows: rows may be added and old ones faded, so a
  * weekly refit costs only the new rows and one Cholesky factorisation.
@@ -5,12 +9,14 @@
 export class NormalEquations {
   readonly size: number;
   /** Lower triangle of XᵀWX, row by row. */
-  readonly gram: Float64Array;
+  readonly gram: Float64Array<ArrayBuffer>;
   readonly moment: Float64Array;
+  /** Where solving factors: a new one for each refit would be most of what a fit allocates. */
+  private room: Float64Array<ArrayBuffer> | undefined;
 
   constructor(size: number) {
     this.size = size;
-    this.gram = new Float64Array(size * size);
+    this.gram = squareOf(size);
     this.moment = new Float64Array(size);
   }
 
@@ -54,6 +60,11 @@ export class NormalEquations {
     this.moment.fill(0);
   }
 
+  /** Gives the memory back at once; nothing can be added or solved any more. */
+  release(): void {
+    for (const matrix of [this.gram, this.room]) matrix?.buffer.transfer(0);
+  }
+
   /**
    * Coefficients that minimise the weighted squares plus `penalty` times the squared distance from `prior`
    * (zero unless given) per column. Columns that no row has used keep their prior and cost nothing.
@@ -62,7 +73,7 @@ export class NormalEquations {
   solve(
     penalty: Float64Array,
     prior: Float64Array = new Float64Array(this.size),
-    { used, lower }: CholeskyFactor = this.factor(penalty),
+    { used, lower }: CholeskyFactor = this.factorInRoom(penalty),
   ): Float64Array {
     const moment = Float64Array.from(used, (c) => this.moment[c] + penalty[c] * prior[c]);
     const x = substitute(lower, used.length, moment);
@@ -74,8 +85,16 @@ export class NormalEquations {
   /** Cholesky factor of XᵀWX plus the penalties, over the columns that some row has used. */
   factor(penalty: Float64Array): CholeskyFactor {
     const used = this.usedColumns();
+    return this.factorInto(new Float64Array(used.length ** 2), used, penalty);
+  }
+
+  private factorInRoom(penalty: Float64Array): CholeskyFactor {
+    this.room ??= squareOf(this.size);
+    return this.factorInto(this.room, this.usedColumns(), penalty);
+  }
+
+  private factorInto(lower: Float64Array, used: Int32Array, penalty: Float64Array): CholeskyFactor {
     const n = used.length;
-    const lower = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
       const c = used[i];
       for (let j = 0; j <= i; j++) lower[i * n + j] = this.gram[c * this.size + used[j]];
