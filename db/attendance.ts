@@ -4,7 +4,7 @@ import type { AttendanceColumns, IsoDate, SiteKind } from '../forecasting/domain
 import { type Corrections, readCorrections, readSiteCorrections } from './count-corrections.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { ReadonlyDatabase } from './open.ts';
-import { numberOrNull } from './scalar.ts';
+import { numberOf, numberOrNull } from './scalar.ts';
 
 /**
  * On how many sites, or groups of guests of one, meals were served, by day. Leisure centres are left out: they
@@ -35,6 +35,10 @@ export function lastServedDay(db: ReadonlyDatabase): IsoDate | null {
   );
   return day === null ? null : isoOf(day);
 }
+
+/** How many rows of attendance are on record: about the site-days. */
+export const countAttendance = (db: ReadonlyDatabase): number =>
+  numberOf(db.prepare('SELECT count(*) FROM attendance').pluck());
 
 /** A way in which files name a site, with the guests that they count under it. */
 interface Name {

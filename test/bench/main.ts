@@ -3,7 +3,7 @@ import { benchDishPlan } from './dish-plan.ts';
 import { benchEndurance } from './endurance.ts';
 import { benchForecasting } from './forecasting.ts';
 import { benchImport } from './import.ts';
-import { benchMemory } from './memory.ts';
+import { benchMemoryImport, benchMemorySites } from './memory.ts';
 import { benchMemoryClicks } from './memory-clicks.ts';
 import { benchMergedLibraries } from './merged-libraries.ts';
 import { benchNewcomers } from './newcomers.ts';
@@ -18,10 +18,8 @@ import { benchWindow } from './window.ts';
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   import: benchImport,
   backup: benchBackup,
-  memory: async () => {
-    benchMemory();
-    await benchMemoryClicks();
-  },
+  'memory-import': benchMemoryImport,
+  'memory-sites': benchMemorySites,
   'memory-clicks': benchMemoryClicks,
   forecasting: benchForecasting,
   'take-up': benchTakeUp,
@@ -37,10 +35,10 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   typing: benchTyping,
 };
 
-/** `npm run bench` runs all, `npm run bench -- start-up window` those that are named. */
+/** `npm run bench` runs all, `npm run bench -- start-up memory` those that are named or begin with such a name. */
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
-  if (asked.length === 0 || asked.includes(name)) {
+  if (asked.length === 0 || asked.some((one) => name === one || name.startsWith(`${one}-`))) {
     await bench();
   }
 }
