@@ -185,6 +185,9 @@ describeInChromium('Hier', () => {
     await page.reload();
     await panel().waitFor();
     await panel().getByText('Il reste 1 site à relever').waitFor();
+    const weekAgo = panel().locator('.week-ago');
+    await weekAgo.getByText('Il y a une semaine, lundi 7 décembre').waitFor();
+    expect(await weekAgo.innerText()).toMatch(/Commandés \d+, servis \d+\./);
     expect(await violationsOf(page)).toEqual([]);
     await looksWhole(page, 'yesterday-fr-light');
     await panel().getByLabel('Enfants').fill('105');

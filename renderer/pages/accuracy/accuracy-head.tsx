@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { isIsoDate } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { Help } from '../../ui/help.tsx';
 import { Refreshing, type RefreshingProps } from '../../ui/refreshing.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -109,18 +110,13 @@ function OwnDates({ period, onPeriod }: OwnProps) {
     if (!wrong) onPeriod({ from: draft.from, to: draft.to });
   };
   const field = (end: 'from' | 'to') => (
-    <input
-      type="date"
-      className="field num"
-      aria-label={t(`accuracy.${end}`)}
-      aria-invalid={wrong}
+    <DateField
+      label={t(`accuracy.${end}`)}
+      wrong={wrong}
       title={wrong ? t('accuracy.wrongDates') : undefined}
       value={draft[end]}
-      onChange={(event) => change({ [end]: event.target.value })}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
-      }}
+      onChange={(date) => change({ [end]: date })}
+      onSettle={settle}
     />
   );
   return (

@@ -4,6 +4,7 @@ import type { IsoDate, ProposedCampaign, RecordFinding, WasteSource } from '../.
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 
@@ -51,16 +52,14 @@ function StartForm({
   const tick = (source: WasteSource, on: boolean) =>
     setSources(SOURCES.filter((one) => (one === source ? on : sources.includes(one))));
   const day = (name: 'from' | 'to') => (
-    <label>
+    <span>
       <span className="label">{t(`weighing.${name}`)}</span>
-      <input
-        type="date"
-        className="field"
+      <DateField
+        label={t(`weighing.${name}`)}
         value={period[name]}
-        required
-        onChange={(event) => setPeriod({ ...period, [name]: event.target.value })}
+        onChange={(date) => setPeriod({ ...period, [name]: date })}
       />
-    </label>
+    </span>
   );
   return (
     <form

@@ -20,6 +20,7 @@ export function Stocks({
   );
   const taken = new Set(stocks.map(({ place }) => place));
   const [free] = places.filter(({ id }) => !taken.has(id));
+  if (places.length === 0) return null;
   const next = Math.max(0, ...stocks.map(({ line }) => line)) + 1;
   return (
     <fieldset className="sizes">
