@@ -91,7 +91,7 @@ export const weighings: typeof frenchWeighings = {
     prepared: 'Meals prepared',
     distributed: 'Meals distributed, adults included',
     sources: {
-      preparation: 'Waste of preparation',
+      preparation: 'Preparation waste',
       unserved: 'Unserved and thrown away',
       plates: 'Left on plates and trays',
     },

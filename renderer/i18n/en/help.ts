@@ -116,7 +116,7 @@ export const help = {
         text: 'Surplus and shortage added up, in percent of the meals served. Good for comparing two forecasts, not two orders: a cautious order has a larger error.',
       },
       chance: {
-        name: 'Share of chance',
+        name: 'Part due to chance',
         text: 'The error that even perfect knowledge of the habits would leave: some children are ill, others stay. It is larger, in proportion, at a small site.',
       },
       backtest: {

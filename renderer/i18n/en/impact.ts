@@ -98,7 +98,8 @@ export const impact = {
       weighed: 'weighed',
       notWeighed: 'nothing weighed',
       avoided: 'meals avoided',
-      days: '{{n}} of {{all}} recorded days',
+      days_one: '{{n}} of {{all}} recorded days',
+      days_other: '{{n}} of {{all}} recorded days',
       early: 'No euros and no CO₂e before 20 days over 5 weeks.',
       earlyRange:
         'No euros and no CO₂e before 20 days over 5 weeks: the range goes from {{low}} to {{high}} meals avoided.',
@@ -186,7 +187,7 @@ export const impact = {
     noSurplus: 'No surplus',
     missing: 'shortage {{n}} ({{sites}})',
     went: '{{surplus}}; {{missing}}.',
-    noMissing: 'no missing meal',
+    noMissing: 'no meal missing',
     table: 'Ordered, served, difference',
     open_one: '{{n}} site left to record',
     open_other: '{{n}} sites left to record',

@@ -18,7 +18,7 @@ export const weighing: Pick<TextCatalogue, 'weighing'> = {
     daysOf: '{{n}} of {{of}} days',
     meals: { expected: 'Diners expected', prepared: 'Meals prepared', distributed: 'Meals distributed' },
     source: {
-      preparation: 'Waste of preparation',
+      preparation: 'Preparation waste',
       unserved: 'Unserved and thrown away',
       plates: 'Left on plates',
     },
@@ -98,7 +98,7 @@ export const weighing: Pick<TextCatalogue, 'weighing'> = {
     yes: 'yes',
     no: 'no',
     yearly: 'Its questions for {{year}}',
-    diagnosis: 'Diagnosis of food waste: yes, weighed {{period}}.',
+    diagnosis: 'Food-waste diagnosis: yes, weighed {{period}}.',
     mealsOfYear: 'Meals of the year: {{n}}',
     mealsOfDays_one: '{{n}} recorded day, {{period}}',
     mealsOfDays_other: '{{n}} recorded days, {{period}}',

@@ -101,7 +101,8 @@ export const impact = {
       weighed: 'pesés',
       notWeighed: 'rien de pesé',
       avoided: 'repas évités',
-      days: '{{n}} jours relevés sur {{all}}',
+      days_one: '{{n}} jour relevé sur {{all}}',
+      days_other: '{{n}} jours relevés sur {{all}}',
       early: 'Ni euros ni CO₂e avant 20 jours sur 5 semaines.',
       earlyRange:
         'Ni euros ni CO₂e avant 20 jours sur 5 semaines : la fourchette va de {{low}} à {{high}} repas évités.',

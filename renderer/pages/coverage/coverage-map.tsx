@@ -147,6 +147,7 @@ const MapFoot = memo(function MapFoot({ columns }: { readonly columns: readonly 
           <td
             key={month}
             title={t('coverage.totalOf', {
+              count: recorded,
               recorded: format.count(recorded),
               expected: format.count(expected),
             })}

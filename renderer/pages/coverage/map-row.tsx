@@ -58,5 +58,5 @@ function saidOf(t: TFunction, recorded: number, expected: number): string {
   if (expected === 0) return t('coverage.noSchool');
   if (recorded === 0) return t('coverage.empty', { expected });
   if (recorded >= expected) return t('coverage.full', { count: expected, n: expected });
-  return t('coverage.missing', { recorded, expected, missing: expected - recorded });
+  return t('coverage.missing', { count: recorded, recorded, expected, missing: expected - recorded });
 }

@@ -78,7 +78,7 @@ function Facts({ report }: EarlyProps) {
             –<span>{t('impact.start.avoided')}</span>
           </p>
           <p className="rg">
-            {t('impact.start.days', { n: format.count(days), all: format.count(daysNeeded) })}
+            {t('impact.start.days', { count: days, n: format.count(days), all: format.count(daysNeeded) })}
           </p>
           <progress className="days-so-far" max={daysNeeded} value={Math.min(days, daysNeeded)}>
             {format.count(days)}
