@@ -3,6 +3,7 @@ import type { Input, Method } from '../../api/contract.ts';
 import { schemas } from '../../api/schemas.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Messages } from '../messages/messages.ts';
+import { tooLongIn } from './too-long.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -64,17 +65,27 @@ const namedFields = 3;
 const shown = (name: string) => name.slice(0, 60).toWellFormed().replace(/\p{C}/gu, '');
 
 /** Where it is, in words: `rows.0.date` is « lignes n° 1, date ». A name that no method knows stays as it was written. */
-function fieldOf(issue: Issue, { input, inputFields }: Messages): string {
-  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, namedFields).map(shown).join(', ');
-  return issue.path.reduce<string>((place, part) => {
+function placeOf(path: readonly PropertyKey[], { input, inputFields }: Messages): string {
+  return path.reduce<string>((place, part) => {
     if (typeof part === 'number') return place ? `${place} ${input.nth(part + 1)}` : input.nth(part + 1);
     const word = (Object.hasOwn(inputFields, part) && inputFields[String(part)]) || shown(String(part));
     return place ? `${place}, ${word}` : word;
   }, '');
 }
 
+const fieldOf = (issue: Issue, texts: Messages): string =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.slice(0, namedFields).map(shown).join(', ')
+    : placeOf(issue.path, texts);
+
 /** The input of a method as its use case may see it. Throws `invalid-input`, naming the field. */
 export function validate<M extends Method>(method: M, raw: unknown): Input<M> {
+  const long = tooLongIn(schemas[method], raw);
+  if (long !== null) {
+    throw new ServiceError('invalid-input', (t) =>
+      t.errors.invalidInput(placeOf(long.path, t), t.input.tooLong(long.maximum)),
+    );
+  }
   const parsed = schemas[method].safeParse(raw);
   if (parsed.success) {
     return parsed.data as Input<M>;
