@@ -8,6 +8,7 @@ import type { SchoolCalendar } from '../../../forecasting/calendar/school-calend
 import { indexClosures } from '../../../forecasting/frame/frame.ts';
 import { type DayOfWeek, ServiceWeeks } from '../../../forecasting/frame/service-weeks.ts';
 import type { IsoDate } from '../../api/records.ts';
+import { ServiceError } from '../context/errors.ts';
 import { readOnce } from '../context/read-once.ts';
 
 /** Days with a count on record, by site. */
@@ -25,7 +26,7 @@ export interface OwnWeek {
 
 const [always, ever] = ['0001-01-01', '9999-12-31'];
 
-/** The weeks of the sites, by id, as forecasts know them at the end of today. */
+/** The weeks of the sites, by id, as forecasts know them at the end of today. Throws 'not-found' of a site that is gone. */
 export function siteWeeks(
   db: ReadonlyDatabase,
   calendar: SchoolCalendar,
@@ -38,6 +39,7 @@ export function siteWeeks(
   const weeks = new ServiceWeeks({ series }, calendar, closures, listServiceWeeks(db), toDay(today));
   return (siteId) => {
     const index = sites.findIndex(({ id }) => id === siteId);
+    if (index < 0) throw new ServiceError('not-found', (t) => t.errors.siteNotFound(String(siteId)));
     return {
       at: (day) => weeks.at(index, day),
       isStated: (day) => !weeks.isInUse(index, day) || weeks.statedAt(index, day) !== null,

@@ -25,6 +25,7 @@ import { siteWeeks } from '../calendar/site-weeks.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { DishIndex } from '../dishes/dish-index.ts';
+import { siteOf } from '../sites/site-of.ts';
 import { menuDays } from './menu-month.ts';
 
 type Asked = Pick<Context, 'texts' | 'today'> & { readonly db: ReadonlyDatabase };
@@ -84,6 +85,7 @@ function lastServed(asked: Asked, siteId: number | null, to: IsoDate): readonly 
 
 /** The 15 criteria of annexe I, and meals that lack a part, over the last 20 served meals. */
 export function menuBalance(asked: Asked, { siteId = null, to = asked.today }: BalanceInput): MenuBalance {
+  if (siteId !== null) siteOf(asked.db, siteId);
   const stated = new StatedAttributes(asked.db);
   const meals = lastServed(asked, siteId, to).map(
     ({ date, dishes }): Meal<Dish> => ({ date, dishes: dishes.map((dish) => balanced(dish, stated)) }),

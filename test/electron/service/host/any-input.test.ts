@@ -65,3 +65,11 @@ function textsIn(input: unknown): readonly string[] {
     ...textsIn(part),
   ]);
 }
+
+test.each(['menus.balance', 'menus.month'] as const)(
+  '%s says of a site that is gone that it is',
+  async (method) => {
+    const input = { siteId: 999_999, ...(method === 'menus.month' ? { month: tuesday.slice(0, 7) } : {}) };
+    expect(await door.call(method, input, 'fr')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  },
+);
