@@ -8,11 +8,17 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
+import { requireNotOpenData } from './open-data.ts';
 import { patiently } from './patience.ts';
 
-/** Opens a file; who opens it closes it. Throws what the system still says after a second and a half. */
-export const openFile = (path: string, flags = 'r', mode?: number): number =>
-  patiently(() => openSync(path, flags, mode));
+/**
+ * Opens a file, never one of the open data; who opens it closes it. Throws what the system still says after a second
+ * and a half.
+ */
+export function openFile(path: string, flags = 'r', mode?: number): number {
+  requireNotOpenData(path);
+  return patiently(() => openSync(path, flags, mode));
+}
 
 /** Lends an open file to some work. */
 export function withOpenFile<T>(path: string, flags: 'r' | 'r+', use: (file: number) => T): T {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openBackup, replaceContent, replaceFile } from '../../../db/backup.ts';
+import { requireNotOpenData } from '../../../db/files/open-data.ts';
 import { copyFile } from '../../../db/files/reading.ts';
 import { withTemporary } from '../../../db/files/temporary.ts';
 import type { Database } from '../../../db/open.ts';
@@ -40,6 +41,7 @@ function sourceOf({ backups, files }: Context, source: BackupSource): Source {
 async function withCopy<T>(source: Source, use: (copy: Database) => Promise<T> | T): Promise<T> {
   return withTemporary('restore', async (folder) => {
     const path = join(folder, 'copy.sqlite');
+    requireNotOpenData(source.path);
     copyFile(source.path, path);
     if (existsSync(`${source.path}-wal`)) {
       copyFile(`${source.path}-wal`, `${path}-wal`);

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { isDamage } from '../../../db/database.ts';
+import { openDataCode } from '../../../db/files/open-data.ts';
 import { wholeOf } from '../../../db/files/parts.ts';
 import type { ApiError, ErrorKind } from '../../api/contract.ts';
 import type { Language } from '../../api/records.ts';
@@ -63,6 +64,8 @@ function describeError(
       return ['newer-data', (t) => t.errors.newerData];
     case 'ENOENT':
       return ['file', (t) => t.errors.fileMissing(path)];
+    case openDataCode:
+      return ['file', (t) => t.errors.openData(path)];
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -187,7 +187,9 @@ class LocalService implements Service {
       this.#remember();
     }
     if (writes && result.ok && this.#isElsewhere) throw this.#moved();
-    if (result.ok && useCase.changes?.(result.value, request.input as Input<M>)) {
+    // A worker that fell may have saved what it was asked.
+    const mayHaveChanged = writes && !result.ok && result.error.kind === 'internal';
+    if (mayHaveChanged || (result.ok && useCase.changes?.(result.value, request.input as Input<M>))) {
       this.#tell({ type: 'changed' });
     }
     return result;

@@ -53,10 +53,14 @@ const cancelledResult = (request: JobRequest): Result<unknown> => ({
   error: toApiError(new ServiceError('cancelled', (t) => t.errors.cancelled), request.language),
 });
 
-const stoppedResult = (request: JobRequest, detail: string): Result<unknown> => ({
-  ok: false,
-  error: toApiError(new ServiceError('internal', (t) => t.errors.workerStopped(detail)), request.language),
-});
+/** What was being kept as the worker ended is kept whole or not at all: nobody here knows which. */
+function stoppedResult({ request, flag }: JobMessage, detail: string): Result<unknown> {
+  const keptNothing = request.mayBeStopped === true && Atomics.load(flag, 0) !== jobState.keeping;
+  const error = new ServiceError('internal', ({ errors }) =>
+    keptNothing ? errors.workerStopped(detail) : errors.workerStoppedInWriting(detail),
+  );
+  return { ok: false, error: toApiError(error, request.language) };
+}
 
 /** Asks the worker to end, and waits for it: a thread that is stopped inside SQLite can take the process with it. */
 async function ended(worker: Worker): Promise<void> {
@@ -200,7 +204,7 @@ export class WorkerJobs implements JobRunner {
     if (worker === this.#worker) {
       this.#worker = undefined;
       if (this.#current) {
-        this.#finish(stoppedResult(this.#current.message.request, detail));
+        this.#finish(stoppedResult(this.#current.message, detail));
       }
     }
   }

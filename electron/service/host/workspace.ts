@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepFromFiles } from '../../../db/files/open-data.ts';
 import { remove } from '../../../db/files/patience.ts';
 import { closeToOthers, makePrivateFile, makePrivateFolder } from '../../../db/files/private.ts';
 import { lookAt } from '../../../db/files/reading.ts';
@@ -46,11 +47,14 @@ export class Workspace {
   #db: Database | undefined;
   #lookOnly: (LookOnly & { readonly reason: unknown }) | undefined;
   #unsaid: unknown[] = [];
+  /** From before the data are opened: another thread may have them open already. */
+  readonly #letFilesIn: () => void;
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
     this.models = new ModelCache(new ModelStore(modelFolder(dataFolder)));
     this.backups = new BackupFolder(backupFolder(dataFolder));
+    this.#letFilesIn = keepFromFiles(databaseFile(dataFolder));
   }
 
   /** Opened at first use, so that a refused database is told as the answer of a call. */
@@ -149,5 +153,6 @@ export class Workspace {
     this.#db = undefined;
     this.#lookOnly?.close();
     this.#lookOnly = undefined;
+    this.#letFilesIn();
   }
 }

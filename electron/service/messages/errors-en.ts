@@ -78,6 +78,10 @@ export const errors: typeof french = {
     message: `Not a readable file: ${path}`,
     remedy: 'Name a file, not a folder.',
   }),
+  openData: (path: string) => ({
+    message: `This file is that of the open data: ${path}. It was not read, and nothing was changed.`,
+    remedy: 'Choose the file that you were sent, or a backup.',
+  }),
   fileHeld: (path: string) => ({
     message: `Another program has this file open: ${path}`,
     remedy:
@@ -110,6 +114,10 @@ export const errors: typeof french = {
   workerStopped: (detail: string) => ({
     message: `The computation stopped by itself (${detail}). Nothing was changed.`,
     remedy: 'Try again: it starts afresh.',
+  }),
+  workerStoppedInWriting: (detail: string) => ({
+    message: `The work stopped by itself (${detail}). What you asked for is saved whole, or not at all.`,
+    remedy: 'See whether it was done before you try again.',
   }),
   notEmpty: {
     message: 'There is data already. The sample canteens were not added.',

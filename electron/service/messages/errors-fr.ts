@@ -79,6 +79,10 @@ export const errors = {
     message: `Ce n’est pas un fichier lisible : ${path}`,
     remedy: 'Indiquez un fichier, pas un dossier.',
   }),
+  openData: (path: string) => ({
+    message: `Ce fichier est celui des données ouvertes : ${path}. Il n’a pas été lu, et rien n’a été changé.`,
+    remedy: 'Choisissez le fichier que vous avez reçu, ou une sauvegarde.',
+  }),
   fileHeld: (path: string) => ({
     message: `Un autre programme a ouvert ce fichier : ${path}`,
     remedy:
@@ -113,6 +117,10 @@ export const errors = {
   workerStopped: (detail: string) => ({
     message: `Le calcul s’est arrêté tout seul (${detail}). Rien n’a été changé.`,
     remedy: 'Recommencez : il repart à neuf.',
+  }),
+  workerStoppedInWriting: (detail: string) => ({
+    message: `Le travail s’est arrêté tout seul (${detail}). Ce que vous demandiez est enregistré en entier, ou pas du tout.`,
+    remedy: 'Regardez si c’est fait avant de recommencer.',
   }),
   notEmpty: {
     message: 'Il y a déjà des données. Les cantines d’exemple n’ont pas été ajoutées.',

@@ -17,6 +17,7 @@ const unreadable: Readonly<Record<string, string>> = {
   ENOENT: 'This file does not exist, or no longer does',
   EACCES: 'You may not read this file',
   EPERM: 'You may not read this file',
+  EOPENDATA: 'This is the data open in the app',
   EBUSY: 'Another program has this file open',
   UNKNOWN: 'Another program has this file open',
   EIO: 'The disk or the network did not give this file',

@@ -18,6 +18,7 @@ const unreadable: Readonly<Record<string, string>> = {
   EACCES: 'Vous n’avez pas le droit de lire ce fichier',
   EPERM: 'Vous n’avez pas le droit de lire ce fichier',
   EISDIR: 'C’est un dossier, pas un fichier',
+  EOPENDATA: 'Ce sont les données ouvertes dans l’application',
   EBUSY: 'Un autre programme tient ce fichier ouvert',
   UNKNOWN: 'Un autre programme tient ce fichier ouvert',
   EIO: 'Le disque ou le réseau n’a pas rendu ce fichier',
