@@ -1,7 +1,20 @@
+import { lookAt } from '../../../db/files/reading.ts';
 import type { FolderNote, IsoDate, Language } from '../../api/records.ts';
 import { spelledDate } from '../messages/format.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sharedFolder } from './shared-folder.ts';
+
+const othersWrite = 0o002;
+
+/** May every user of the computer put files into a folder? Windows does not tell it so. */
+function isOpenToAll(folder: string): boolean {
+  if (process.getuid === undefined) return false;
+  try {
+    return ((lookAt(folder)?.mode ?? 0) & othersWrite) !== 0;
+  } catch {
+    return false;
+  }
+}
 
 /** What a person should know of a data folder. `lastSeen`: the day on which data lay there, though none do now. */
 export function folderNotes(
@@ -15,6 +28,7 @@ export function folderNotes(
     ...(lastSeen === null
       ? []
       : [{ kind: 'gone', ...texts.gone(dataFolder, spelledDate(lastSeen, language)) } as const]),
+    ...(isOpenToAll(dataFolder) ? [{ kind: 'open', ...texts.open(dataFolder) } as const] : []),
     ...(shared === null ? [] : [{ kind: shared.kind, ...texts[shared.kind](dataFolder, shared.by) }]),
   ];
 }

@@ -5,6 +5,10 @@ export const folders = {
     remedy:
       'Si ce dossier est sur un disque, une clé ou un partage, branchez-le et rouvrez l’application avant de saisir quoi que ce soit. Si vous les avez supprimées, commencez à neuf.',
   }),
+  open: (folder: string) => ({
+    message: `Tous les utilisateurs de cet ordinateur peuvent écrire dans le dossier de données ${folder}.`,
+    remedy: 'N’importe lequel peut changer ou remplacer vos données : réservez ce dossier à votre compte.',
+  }),
   synced: (folder: string, by: string) => ({
     message: `${by} synchronise le dossier de données ${folder}. Il peut copier le fichier pendant qu’il est écrit, ou remettre une version plus ancienne.`,
     remedy: `Gardez les données dans un dossier que ${by} ne suit pas, et mettez-y plutôt des copies (Réglages, onglet Sauvegardes).`,

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderNotes } from '../../../../electron/service/context/folder-notes.ts';
 import { type FolderSurroundings, sharedFolder } from '../../../../electron/service/context/shared-folder.ts';
@@ -113,4 +113,20 @@ test('a folder whose data went is told at the next start, and not once there are
   await value(second, 'sites.add', { name: 'Lilas', kind: 'E', capacity: null, enrolled: null });
   expect((await value(second, 'app.state', {})).folderNotes).toEqual([]);
   await second.close();
+});
+
+const hasModes = process.getuid !== undefined;
+
+(hasModes ? test : test.skip)('a folder in which everybody may write is told, in both languages', () => {
+  const open = join(root, 'open-to-all');
+  mkdirSync(open);
+  for (const [mode, kinds] of [
+    [0o777, ['open']],
+    [0o770, []],
+    [0o700, []],
+  ] as const) {
+    chmodSync(open, mode);
+    for (const language of ['fr', 'en'] as const)
+      expect(folderNotes(open, null, language).map(({ kind }) => kind)).toEqual(kinds);
+  }
 });
