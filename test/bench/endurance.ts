@@ -7,10 +7,12 @@ import { prepare, scenarios, tryFaults } from '../endurance/fault-matrix.ts';
 import { folderCases } from '../endurance/folder-cases.ts';
 import { inProcess, knownOf, methods, overHttp, tryHostile } from '../endurance/hostile-calls.ts';
 import { hostileFiles, type MeasuredOutcome } from '../endurance/hostile-files.ts';
+import type { ThreadKills } from '../endurance/killed-thread.ts';
 import { kill, referenceOf, works } from '../endurance/kills.ts';
 import { crowd } from '../endurance/many-processes.ts';
 import { walkAtRandom } from '../endurance/random-actions.ts';
 import { runProgram } from '../endurance/run-program.ts';
+import { killServer, serverReference, serverWorks } from '../endurance/server-kills.ts';
 import { fillOrderedTown } from '../support/ordered-town.ts';
 import { copySample, TODAY as sampleToday } from '../support/sample-folder.ts';
 
@@ -32,22 +34,46 @@ async function faults(folder: string) {
   return { tried: `${Object.keys(scenarios).length} use cases, ${cells} faults`, wrong };
 }
 
-const killsOfEach = 40;
+const killsOfEach = 30;
+const serverKillsOfEach = 6;
 
-/** Each work killed at moments spread by chance over the time that it takes, and a little after. */
+/**
+ * Each work killed at moments spread by chance over the time that it takes, and a little after: of the command line, of
+ * a server (all of its processes, or the one that serves), and of the worker thread alone.
+ */
 async function kills(folder: string) {
   await prepare(folder);
   const random = seededRandom(15);
   const wrong: string[] = [];
+  let count = 0;
+  const note = (name: string, share: number, found: readonly string[]) => {
+    count += 1;
+    wrong.push(...found.map((problem) => `${name} at ${share.toFixed(2)}: ${problem}`));
+  };
   for (const [name, work] of Object.entries(works)) {
     const reference = await referenceOf(folder, work);
     for (let round = 0; round < killsOfEach; round += 1) {
       const share = 1.1 * random();
-      const found = await kill(folder, work, reference, share);
-      wrong.push(...found.map((problem) => `${name} at ${share.toFixed(2)}: ${problem}`));
+      note(name, share, await kill(folder, work, reference, share));
     }
   }
-  return { tried: `${Object.keys(works).length * killsOfEach} kills`, wrong };
+  for (const [name, work] of Object.entries(serverWorks)) {
+    const reference = await serverReference(folder, work);
+    for (const victim of ['group', 'child'] as const) {
+      for (let round = 0; round < serverKillsOfEach; round += 1) {
+        const share = 0.3 + 0.8 * random();
+        note(
+          `server, ${victim}, ${name}`,
+          share,
+          await killServer(folder, work, reference, { victim, share }),
+        );
+      }
+    }
+  }
+  const threads = await runProgram<ThreadKills>('killed-thread.ts', [folder, '15', '20']);
+  wrong.push(...threads.wrong.map((problem) => `worker thread, ${problem}`));
+  const ofThreads = `${threads.kills} of the worker alone, ${threads.refused} of them refused`;
+  return { tried: `${count} kills of processes, ${ofThreads}`, wrong };
 }
 
 const callsOfEach = 1_000;
@@ -99,6 +125,7 @@ async function actions(folder: string) {
     tried += walked.actions;
     done += walked.done;
     wrong.push(...walked.wrong.map((problem) => `seed ${seed}: ${problem}`));
+    console.error(`seed ${seed}: ${walked.done} of ${walked.actions}, ${walked.wrong.length} wrong`);
   }
   return { tried: `${tried} actions, ${done} that changed something`, wrong };
 }

@@ -4,12 +4,13 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Input, Method, Output, Result } from '../../electron/api/contract.ts';
 import type { Language } from '../../electron/api/records.ts';
 import { schemas } from '../../electron/api/schemas.ts';
-import { type BrowserHost, startBrowserHost } from '../../electron/browser/server.ts';
+import { startBrowserHost } from '../../electron/browser/server.ts';
 import { databaseFile } from '../../electron/service/context/data-folder.ts';
 import type { Service } from '../../electron/service/host/service.ts';
 import { useCases } from '../../electron/service/host/use-cases.ts';
 import { addDays } from '../../forecasting/calendar/day.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
+import { enterOverHttp, post } from './door-over-http.ts';
 import { hostileInput, type Known } from './hostile-inputs.ts';
 
 /** What takes all data away, or fills them anew, comes last. */
@@ -33,20 +34,6 @@ export const inProcess = (service: Service): Door => ({
   close: () => service.close(),
 });
 
-/** Comes in by the address of a host, as a browser does: the headers that its calls carry. */
-async function headersFor(host: BrowserHost): Promise<Readonly<Record<string, string>>> {
-  const admitted = await fetch(host.newAddress('printed'));
-  const own = {
-    cookie: admitted.headers.get('set-cookie')?.split(';')[0] ?? '',
-    origin: host.origin,
-    'content-type': 'application/json',
-  };
-  const [, pass] = /url=\/#pass=([\w-]{43})"/.exec(await admitted.text()) ?? [];
-  const body = JSON.stringify({ pass });
-  const traded = await fetch(`${host.origin}/enter`, { method: 'POST', headers: own, body });
-  return { ...own, 'x-bonne-mesure-key': ((await traded.json()) as { key: string }).key };
-}
-
 /** As JSON can say it: a number beyond all bounds is written as one that is read so. */
 const asJson = (input: unknown): string =>
   (
@@ -60,14 +47,15 @@ const asJson = (input: unknown): string =>
 
 export async function overHttp(service: Service): Promise<Door> {
   const host = await startBrowserHost({ service });
-  const headers = await headersFor(host);
+  const door = await enterOverHttp(host.newAddress('printed'));
   return {
     service,
-    async call(method, input, language) {
-      const body = `{"method":"${method}","input":${asJson(input)},"options":{"language":"${language}"}}`;
-      const response = await fetch(`${host.origin}/api/call`, { method: 'POST', headers, body });
-      return (await response.json()) as Result<unknown>;
-    },
+    call: (method, input, language) =>
+      post(
+        door,
+        '/api/call',
+        `{"method":"${method}","input":${asJson(input)},"options":{"language":"${language}"}}`,
+      ),
     async close() {
       await host.close();
       await service.close();

@@ -1,7 +1,11 @@
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
+import { describeWhere } from '../support/describe-where.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { prepare } from './fault-matrix.ts';
+import type { ThreadKills } from './killed-thread.ts';
 import { kill, referenceOf, works } from './kills.ts';
+import { runProgram } from './run-program.ts';
+import { killServer, serverReference, serverWorks, type Victim } from './server-kills.ts';
 
 jest.setTimeout(300_000);
 
@@ -18,3 +22,25 @@ test.each(Object.keys(works))(
     expect(await kill(root, work, reference, 0.5 + random() / 2)).toEqual([]);
   },
 );
+
+const isLinux = process.platform === 'linux';
+
+describeWhere(isLinux, 'a server', 'the processes of a server are found by /proc', () => {
+  test.each<[string, Victim]>([
+    ['import', 'group'],
+    ['restore', 'child'],
+  ])(
+    '%s, its %s killed: the data are as before or as after, and nothing is left over',
+    async (name, victim) => {
+      const work = serverWorks[name] as (typeof serverWorks)[string];
+      const reference = await serverReference(root, work);
+      expect(await killServer(root, work, reference, { victim, share: 0.8 })).toEqual([]);
+    },
+  );
+});
+
+test('a worker thread that is ended in its work: what is answered is true', async () => {
+  const { kills, wrong } = await runProgram<ThreadKills>('killed-thread.ts', [root, '15', '1']);
+  expect(wrong).toEqual([]);
+  expect(kills).toBe(4);
+});

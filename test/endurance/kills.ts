@@ -25,7 +25,7 @@ export const works: Readonly<Record<string, Work>> = {
   migrate: { begins: 'old-version', words: () => ['imports'] },
 };
 
-interface Reference {
+export interface Reference {
   readonly milliseconds: number;
   /** Before, after, and with the deadlines settled that have passed: one transaction of its own. */
   readonly states: ReadonlySet<string>;
@@ -33,7 +33,8 @@ interface Reference {
 
 let folders = 0;
 
-function copyOf(root: string, begins: Work['begins']): string {
+/** A folder of its own, as one of those that were prepared. */
+export function copyOf(root: string, begins: Work['begins']): string {
   const folder = join(root, `killed-${++folders}`);
   cpSync(join(root, begins), folder, { recursive: true });
   return folder;
@@ -50,13 +51,20 @@ export async function referenceOf(root: string, work: Work): Promise<Reference> 
   const { code, stderr } = await run(folder, work).ended;
   const milliseconds = performance.now() - start;
   if (code === 2) throw new Error(stderr);
-  const settled = copyOf(root, work.begins);
-  const service = createService({ dataFolder: dataOf(settled), today: () => today });
+  const states = new Set([before, dataState(folder), await settledState(root, work.begins)]);
+  rmSync(folder, { recursive: true });
+  return { milliseconds, states };
+}
+
+/** The state with the deadlines settled that have passed. */
+export async function settledState(root: string, begins: Work['begins']): Promise<string> {
+  const folder = copyOf(root, begins);
+  const service = createService({ dataFolder: dataOf(folder), today: () => today });
   await service.call('orders.settleDeadlines', {}, { language: 'fr' });
   await service.close();
-  const states = new Set([before, dataState(folder), dataState(settled)]);
-  for (const made of [folder, settled]) rmSync(made, { recursive: true });
-  return { milliseconds, states };
+  const state = dataState(folder);
+  rmSync(folder, { recursive: true });
+  return state;
 }
 
 const partsIn = (folder: string) =>
@@ -74,15 +82,25 @@ export async function kill(
   const timer = setTimeout(() => child.kill('SIGKILL'), share * milliseconds);
   await ended;
   clearTimeout(timer);
+  return wrongAfterKill(folder, states, [child.pid]);
+}
+
+/** What is wrong on a folder whose programs were killed, and after the next start; the folder is removed. */
+export async function wrongAfterKill(
+  folder: string,
+  states: Reference['states'],
+  processes: readonly (number | undefined)[],
+): Promise<readonly string[]> {
   const between = states.has(dataState(folder)) ? [] : ['the data are between before and after'];
   const service = createService({ dataFolder: dataOf(folder), today: () => today });
   const checked = await service.call('data.check', {}, { language: 'fr' });
   await service.close();
   const odd = checked.ok ? checked.value.findings : [checked.error.message];
   const hollow = copies(folder).split(' ').includes('0') ? ['a backup is hollow'] : [];
+  const ofThem = new RegExp(`^bonne-mesure-[a-z]+-(${processes.join('|')})(t\\d+)?-`);
   const left = [
     ...['', 'backups', 'models'].flatMap((name) => partsIn(join(dataOf(folder), name))),
-    ...readdirSync(tmpdir()).filter((name) => new RegExp(`^bonne-mesure-[a-z]+-${child.pid}-`).test(name)),
+    ...readdirSync(tmpdir()).filter((name) => ofThem.test(name)),
   ].map((name) => `${name} is left`);
   rmSync(folder, { recursive: true });
   return [...between, ...odd, ...hollow, ...left];
