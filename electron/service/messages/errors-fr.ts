@@ -80,7 +80,7 @@ export const errors = {
     remedy: 'Indiquez un fichier, pas un dossier.',
   }),
   openData: (path: string) => ({
-    message: `Ce fichier est celui des données ouvertes : ${path}. Il n’a pas été lu, et rien n’a été changé.`,
+    message: `Ce fichier est celui des données ouvertes : ${path}. Il n’a pas été lu, et rien n’a été changé.`,
     remedy: 'Choisissez le fichier que vous avez reçu, ou une sauvegarde.',
   }),
   fileHeld: (path: string) => ({
