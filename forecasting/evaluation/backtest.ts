@@ -15,12 +15,13 @@ export function backtest(history: History, request: BacktestRequest, hooks: Hook
   const origins = new Set<number>();
   const leftOut = rollingByRule(history, request, hooks, (cell) => {
     origins.add(cell.origin);
-    (cell.outing ? outings : lines).push(lineOf(cell, request.serviceLevel));
+    (cell.outing ? outings : lines).push(backtestLine(cell, request.serviceLevel));
   });
   return { ...summary(lines, origins.size, leftOut), ...evaluate(history, lines, outings) };
 }
 
-function lineOf(cell: ForecastCell, serviceLevel: number): BacktestLine {
+/** One forecast beside what was served, in meals; `serviceLevel` 0 to 1 sizes the order. */
+export function backtestLine(cell: ForecastCell, serviceLevel: number): BacktestLine {
   const { forecast } = cell;
   return {
     siteId: cell.siteId,
