@@ -49,6 +49,8 @@ describeInChromium('the page of a site', () => {
     await page.getByLabel('Ouvert depuis le').press('Enter');
     await page.getByText('Avant cette date').waitFor();
     const closed = page.getByLabel('Fermé à partir du');
+    // What is typed while the page reads the change before would be replaced by it.
+    await settled(page);
     await closed.fill('01/09/2026');
     await closed.press('Enter');
     await page.getByText('La fermeture suit l’ouverture').waitFor();
@@ -56,9 +58,11 @@ describeInChromium('the page of a site', () => {
     await closed.press('Enter');
     await page.getByText('Dès cette date').waitFor();
     await page.getByText('Hors service').first().waitFor();
+    await settled(page);
     await closed.fill('');
     await closed.press('Enter');
     await page.getByText('en service', { exact: true }).waitFor();
+    await settled(page);
     const from = page.getByLabel('à partir du', { exact: true });
     await from.fill('01/09/2020');
     await page.getByText('Une date passée ne changerait').waitFor();
