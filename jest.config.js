@@ -24,9 +24,6 @@ export default {
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
-  // `npm test -- --coverage`: what runs in the tests' own process; the built app runs in others.
-  coverageProvider: 'v8',
-  collectCoverageFrom: ['{assets,db,electron,forecasting,renderer}/**/*.{ts,tsx}'],
-  coverageReporters: ['text-summary', 'json-summary'],
-  coverageDirectory: 'test-results/coverage',
+  // `LINES_OF_TESTS` names a folder: what ran is kept there, for `test/support/coverage/print-lines.mjs`.
+  setupFilesAfterEnv: process.env.LINES_OF_TESTS ? ['<rootDir>/test/support/coverage/collect-lines.ts'] : [],
 };

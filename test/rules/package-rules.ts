@@ -11,7 +11,6 @@ export interface Manifest {
 /** Packages that are needed without an import, and why. */
 const usedOtherwise: Readonly<Record<string, string>> = {
   '@biomejs/biome': 'npm run check',
-  '@swc/jest': 'named in jest.config.js',
   '@types/jest': 'the globals of the tests',
   '@types/node': 'the built-in modules',
   '@testing-library/dom': 'a peer of @testing-library/react',
