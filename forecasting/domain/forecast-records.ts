@@ -5,8 +5,11 @@
 /** A calendar date written `YYYY-MM-DD`. Never an instant: it has no hour and no time zone. */
 export type IsoDate = string;
 
-/** Which model gave the number: the pooled regression, or a rule where it cannot be fitted. */
-export type ModelName = 'regression' | 'mean-of-4' | 'last-week' | 'usual-day' | 'enrolment';
+/**
+ * Which model gave the number: the pooled regression, or a rule where it cannot be fitted. `mean-of-4` is made no more;
+ * decisions that were kept bear it.
+ */
+export type ModelName = 'regression' | 'recent-level' | 'mean-of-4' | 'last-week' | 'usual-day' | 'enrolment';
 
 /** Named terms of an explanation; the words for each are the renderer's. */
 export type TermName =

@@ -11,7 +11,8 @@ import { usualRate } from './known-participation.ts';
 import { mealsTarget } from './lead-model.ts';
 import { type Children, childrenAtMost, forecastLimits } from './limits.ts';
 import { naiveForecast, ruleErrors, sameWeekdayMean } from './naive.ts';
-import { naiveDistribution } from './naive-distribution.ts';
+import { between, naiveDistribution } from './naive-distribution.ts';
+import { recentLevel } from './recent-level.ts';
 import type { Prediction, SiteModel } from './site-model.ts';
 import { onStrike, priorStrike } from './strike-effect.ts';
 import { noPast, unrestOf, withError } from './unrest.ts';
@@ -47,13 +48,17 @@ export function dayForecast(
   const prediction = model?.predict(site, day, origin, suppose.strike) ?? null;
   if (model !== null && prediction !== null) {
     const { inputs } = prediction;
-    const { expected, terms, weight } = withOwnWeekday(sources, prediction, site, day, origin);
+    const own = withOwnPast(sources, prediction, site, day, origin);
+    const { expected, terms } = own;
     const left = shareLeft(sources, site, day, origin, away, inputs.level);
     const centre = expected * left;
     const unrest = unrestAt(sources, model, site, day, origin);
     const found =
       left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left, unrest });
-    const distribution = soundOf(found && withoutLean(found, weight), children);
+    const distribution = soundOf(
+      found && spreadBy(own, found, () => ruleErrors(sources, site, day, origin)),
+      children,
+    );
     const name = inputs.records === 0 ? (inputs.estimated ? 'usual-day' : 'enrolment') : 'regression';
     if (distribution !== null)
       return { distribution, model: name, inputs, level: inputs.level, terms, absent: expected - centre };
@@ -83,15 +88,23 @@ function recentError(sources: Sources, model: SiteModel, site: number, k: number
   const prediction = model.predict(site, days[k], origin);
   if (prediction === null) return null;
   const { deviation } = model.distribution(prediction.centre, prediction.inputs) ?? { deviation: 0 };
-  const { expected } = withOwnWeekday(sources, prediction, site, days[k], origin);
+  const { expected } = withOwnPast(sources, prediction, site, days[k], origin);
   return deviation > 0 ? (served[k] - expected) / deviation : null;
 }
 
 /**
- * Errors are learned around the regression. Where a site's own weekday stands in for a share of it, their median is
- * that much nearer to the centre: its counts have no part in how the regression leans.
+ * Errors are learned around the regression. As far as a young town's recent level is the number, its own errors give
+ * the width. Where a site's own weekday stands in for a share of it, their median is that much nearer to the centre:
+ * its counts have no part in how the regression leans.
  */
-function withoutLean(found: ErrorDistribution, share: number): ErrorDistribution {
+function spreadBy(
+  { recent, weekday: share }: OwnPast,
+  found: ErrorDistribution,
+  errors: () => readonly number[],
+): ErrorDistribution {
+  if (recent > 0) {
+    return between(found, naiveDistribution({ mean: found.centre, model: 'recent-level' }, errors()), recent);
+  }
   const lean = share * (found.quantile(0.5) - found.centre);
   return lean === 0 ? found : { ...found, quantile: (p) => Math.max(0, found.quantile(p) - lean) };
 }
@@ -139,6 +152,21 @@ function byRule(
   };
 }
 
+/** Records of a town without a library until which the recent level is the number, and from which it has no say. */
+const levelAlone = 26;
+const levelUntil = 110;
+
+/** What a site's recent level counts for in a town whose records do not yet make a regression that beats it, 1 to 0. */
+function recentLevelWeight({ library, levels }: Sources, origin: number): number {
+  if (library !== null) return 0;
+  let records = 0;
+  for (const { last } of levels) {
+    records += last(origin) + 1;
+    if (records >= levelUntil) return 0;
+  }
+  return Math.min(1, (levelUntil - records) / (levelUntil - levelAlone));
+}
+
 /** Same weekdays from which one that is new to a site is no longer new. */
 const newUntil = 16;
 /** Days on other weekdays before its first one, for a weekday to count as new. */
@@ -146,24 +174,40 @@ const settledDays = 20;
 /** What a site's own same weekdays count for on days on which most of the town is closed. */
 const oddDayWeight = 0.9;
 
+/** What is expected once a site's own past has had its say, and how much of it came from there, 0 to 1. */
+interface OwnPast {
+  readonly expected: number;
+  readonly terms: ReadonlyMap<TermName, number>;
+  /** Share of the recent level, and of the last same weekdays. */
+  readonly recent: number;
+  readonly weekday: number;
+}
+
 /**
- * What the regression expects, drawn towards the site's last same weekdays where it has little to go by: on a
- * weekday that the site has only just begun to serve, and on days that are none of most of the town.
+ * What the regression expects, drawn towards the site's recent level in a young town, or towards its last same weekdays
+ * where it has little to go by: on a weekday that the site has only just begun to serve, and on days that are none of
+ * most of the town.
  */
-function withOwnWeekday(
+function withOwnPast(
   sources: Sources,
   { centre: mean, inputs, terms }: Prediction,
   site: number,
   day: number,
   origin: number,
-): { readonly expected: number; readonly terms: ReadonlyMap<TermName, number>; readonly weight: number } {
+): OwnPast {
+  const drawn = (term: TermName, to: number, weight: number) => {
+    const shift = weight * logRatio(to, mean);
+    const moved = new Map(terms).set(term, (terms.get(term) ?? 0) + shift);
+    return { expected: mealsTarget(mean, shift), terms: moved, recent: 0, weekday: 0 };
+  };
   const levels = sources.levels[site];
+  const young = inputs.strike ? 0 : recentLevelWeight(sources, origin);
+  const recent = young > 0 ? recentLevel(levels, day, origin) : null;
+  if (recent !== null) return { ...drawn('trend', recent, young), recent: young };
   const same = sameWeekdayMean(levels, day, origin, 4);
   const weight = same === null || inputs.strike ? 0 : ownWeekdayWeight(sources, site, day, origin);
-  if (same === null || weight === 0) return { expected: mean, terms, weight: 0 };
-  const shift = weight * logRatio(same, mean);
-  const moved = new Map(terms).set('weekday', (terms.get('weekday') ?? 0) + shift);
-  return { expected: mealsTarget(mean, shift), terms: moved, weight };
+  if (same === null || weight === 0) return { expected: mean, terms, recent: 0, weekday: 0 };
+  return { ...drawn('weekday', same, weight), weekday: weight };
 }
 
 function ownWeekdayWeight(sources: Sources, site: number, day: number, origin: number): number {

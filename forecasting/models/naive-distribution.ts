@@ -30,7 +30,21 @@ export function naiveDistribution(
 
 function doubt(model: NaiveForecast['model']): number {
   if (model === 'enrolment') return 0.2;
-  return model === 'usual-day' ? estimateDoubt : 0.08;
+  return model === 'usual-day' ? estimateDoubt : 0.07;
+}
+
+/** Quantiles between those of two distributions around one centre, `share` of the way to the second (Vincent 1912). */
+export function between(
+  first: ErrorDistribution,
+  second: ErrorDistribution,
+  share: number,
+): ErrorDistribution {
+  const mixed = (a: number, b: number) => (1 - share) * a + share * b;
+  return {
+    centre: first.centre,
+    deviation: mixed(first.deviation, second.deviation),
+    quantile: (p) => mixed(first.quantile(p), second.quantile(p)),
+  };
 }
 
 /** A normal distribution of a width that no errors were learned for. */

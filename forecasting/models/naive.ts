@@ -5,6 +5,7 @@ import type { Sources } from '../features/inputs.ts';
 import type { RollingStats } from '../features/rolling-stats.ts';
 import { type EnrolledSite, mealsFromEnrolment } from './enrolment-rule.ts';
 import { usualRate } from './known-participation.ts';
+import { recentLevel } from './recent-level.ts';
 
 export interface NaiveForecast {
   readonly mean: number;
@@ -33,23 +34,21 @@ function sameWeekdays({ series, last }: RollingStats, day: number, origin: numbe
   return { sum, n };
 }
 
-/** Same weekdays of the mean; from so many on, an estimate of an ordinary day has no say. */
-const meanOf = 4;
+/** Same weekdays on record from which on an estimate of an ordinary day has no say. */
+const estimateUntil = 4;
 
 /** The best rule that the site's past allows; never fails, so that the table keeps its shape. */
 export function naiveForecast(sources: Sources, site: number, day: number, origin: number): NaiveForecast {
   const levels = sources.levels[site];
   const { id } = levels.series.site;
-  const drawn = (mean: number, records: number) =>
-    records >= meanOf ? mean : sources.usualDays.drawn(mean, records, id, origin);
-  const last = sameWeekdayMean(levels, day, origin, 1);
-  const { sum, n } = sameWeekdays(levels, day, origin, meanOf);
-  if (n > 0) {
-    // With a single same weekday on record the two agree: the rule is then named for what it is.
-    return { mean: drawn(sum / n, n), model: sum / n === last ? 'last-week' : 'mean-of-4' };
-  }
   const k = levels.last(origin);
-  if (k >= 0) return { mean: drawn(levels.level[k], k + 1), model: 'last-week' };
+  if (k >= 0) {
+    const mean = recentLevel(levels, day, origin) ?? levels.level[k];
+    const { n } = sameWeekdays(levels, day, origin, estimateUntil);
+    const drawn = sources.usualDays.drawn(mean, n === 0 ? k + 1 : n, id, origin);
+    // A single count is not yet a level.
+    return { mean: n < estimateUntil ? drawn : mean, model: k > 0 ? 'recent-level' : 'last-week' };
+  }
   const estimate = sources.usualDays.at(id, origin);
   if (estimate !== null) return { mean: estimate, model: 'usual-day' };
   return { mean: fromEnrolment(sources, site, day, origin), model: 'enrolment' };
@@ -59,17 +58,20 @@ export function naiveForecast(sources: Sources, site: number, day: number, origi
 const toldDays = 40;
 
 /**
- * Relative errors of the mean of the last same weekdays on the site's last ordinary days, the last first, each as it
- * stood as many days before as `day` lies after `origin`.
+ * Relative errors of the recent level on the site's last ordinary days, the last first, each as it stood as many days
+ * before as `day` lies after `origin`. A level of n days errs √(1 + 1 ÷ n) times as much as one of many: errors of the
+ * first days are brought to the days that are there now.
  */
 export function ruleErrors(sources: Sources, site: number, day: number, origin: number): readonly number[] {
   const levels = sources.levels[site];
   const { days, served, ordinary } = levels.series;
+  const doubt = (at: number) => Math.sqrt(1 + 1 / levels.number[levels.last(at) + 1]);
   const errors: number[] = [];
   for (let k = levels.last(origin); k >= 0 && errors.length < toldDays; k--) {
     if (ordinary[k] !== 1) continue;
-    const mean = sameWeekdayMean(levels, days[k], days[k] - (day - origin), meanOf);
-    if (mean !== null && mean > 0) errors.push((served[k] - mean) / mean);
+    const at = days[k] - (day - origin);
+    const mean = recentLevel(levels, days[k], at);
+    if (mean !== null && mean > 0) errors.push((((served[k] - mean) / mean) * doubt(origin)) / doubt(at));
   }
   return errors;
 }

@@ -58,6 +58,7 @@ export const domain: Pick<
   },
   model: {
     regression: 'Model learned from your records',
+    'recent-level': 'Level of recent days, by weekday',
     'mean-of-4': '4-week average',
     'last-week': 'Same day last week',
     'usual-day': 'Your estimate of an ordinary day',

@@ -56,6 +56,7 @@ export const domain = {
   },
   model: {
     regression: 'Modèle appris sur vos relevés',
+    'recent-level': 'Niveau des derniers jours, selon le jour de la semaine',
     'mean-of-4': 'Moyenne de 4 semaines',
     'last-week': 'Même jour de la semaine passée',
     'usual-day': 'Votre estimation d’un jour ordinaire',

@@ -83,6 +83,6 @@ function numberedSite(i: number): SheetSite {
     high: mean * 1.07,
     order: Math.ceil(mean * 1.04),
     flags: i % 7 === 3 ? ['last-day', 'strike', 'over-capacity'] : ['last-day'],
-    model: i % 20 === 5 ? 'mean-of-4' : 'regression',
+    model: i % 20 === 5 ? 'recent-level' : 'regression',
   };
 }
