@@ -118,7 +118,7 @@ const fr: SheetTexts = {
   },
   model: {
     regression: null,
-    'recent-level': 'Niveau des derniers jours, selon le jour de la semaine',
+    'recent-level': 'Niveau récent',
     'mean-of-4': 'Moyenne de 4 semaines',
     'last-week': 'Même jour de la semaine passée',
     'usual-day': 'Votre estimation d’un jour ordinaire',
@@ -210,7 +210,7 @@ const en: SheetTexts = {
   },
   model: {
     regression: null,
-    'recent-level': 'Level of recent days, by weekday',
+    'recent-level': 'Recent level',
     'mean-of-4': '4-week average',
     'last-week': 'Same day last week',
     'usual-day': 'Your estimate of an ordinary day',
