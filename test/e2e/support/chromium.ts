@@ -18,7 +18,7 @@ const BROWSERS = [
 const firstOf = (paths: readonly (string | undefined)[]) =>
   paths.find((path) => path !== undefined && existsSync(path));
 
-/** For tests of what a browser keeps between two starts. */
+/** For tests of what a browser keeps between two starts, and of paper: a headless shell breaks pages otherwise. */
 export const wholeChromiumPath = firstOf(BROWSERS.filter((path) => !path?.includes('headless-shell')));
 
 export const chromiumPath = firstOf([process.env.CHROMIUM, HEADLESS_SHELL, ...BROWSERS]);
@@ -73,4 +73,5 @@ export const chromiumOptions = {
   ],
 };
 
-export const launchChromium = (): Promise<Browser> => chromium.launch(chromiumOptions);
+export const launchChromium = (executablePath = chromiumPath ?? ''): Promise<Browser> =>
+  chromium.launch({ ...chromiumOptions, executablePath });

@@ -6,7 +6,7 @@ import type { SheetKind } from '../../../../electron/api/records.ts';
 import type { KitchenPart } from '../../../../electron/service/documents/kitchen-sheet-data.ts';
 import { renderKitchenHtml } from '../../../../electron/service/documents/render-kitchen-html.ts';
 import { renderSheetHtml } from '../../../../electron/service/documents/render-sheet-html.ts';
-import { chromiumPath, launchChromium } from '../../../e2e/support/chromium.ts';
+import { launchChromium, wholeChromiumPath } from '../../../e2e/support/chromium.ts';
 import { random as randomFrom } from '../../../forecasting/support/synthetic.ts';
 import { describeWhere } from '../../../support/describe-where.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -58,14 +58,14 @@ function kitchenOf({ sites, dishes, length }: (typeof CASES)[number], index: num
 const bare = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
 
 describeWhere(
-  chromiumPath !== undefined && hasPdftotext(),
+  wholeChromiumPath !== undefined && hasPdftotext(),
   'paper, printed by a real browser',
   'no Chromium or no pdftotext',
   () => {
     let browser: Browser;
     let page: Page;
     beforeAll(async () => {
-      browser = await launchChromium();
+      browser = await launchChromium(wholeChromiumPath);
       page = await browser.newPage();
     });
     afterAll(() => browser?.close());
