@@ -31,8 +31,8 @@ const next = (served: readonly number[]) => days[served.length];
 const told = (served: readonly number[]) =>
   recentLevel(canteen(served), next(served), lastOf(served)) ?? Number.NaN;
 
-const noisy = (random: () => number, level: number) =>
-  Math.round(level * (1 + 0.06 * (random() + random() - 1)));
+const noisy = (random: () => number, level: number, noise = 0.06) =>
+  Math.round(level * (1 + noise * (random() + random() - 1)));
 
 test('without an ordinary day there is none; one day is its own level', () => {
   expect(recentLevel(canteen([120]), days[1], days[0] - 1)).toBeNull();
