@@ -61,11 +61,26 @@ interface NamedRows {
  * person put over that of a file counts in its place.
  */
 export function readAttendance(db: ReadonlyDatabase): AttendanceColumns {
-  const names = db
+  const columns = new GrowingColumns();
+  for (const push of daysOfSites(db, allNames(db), readCorrections(db), everyDay)) {
+    push(columns);
+  }
+  return columns.finish();
+}
+
+/** The same, one site after the other: all of them at once may be more than memory should hold. */
+export function* readAttendanceBySite(db: ReadonlyDatabase): Generator<AttendanceColumns> {
+  for (const push of daysOfSites(db, allNames(db), readCorrections(db), everyDay)) {
+    const columns = new GrowingColumns();
+    push(columns);
+    yield columns.finish();
+  }
+}
+
+const allNames = (db: ReadonlyDatabase) =>
+  db
     .prepare('SELECT id, site_id AS site, kind FROM site_name WHERE site_id IS NOT NULL ORDER BY site_id, id')
     .all() as Name[];
-  return addedUp(db, names, readCorrections(db), everyDay);
-}
 
 /** The same of one site and period, days counted from 1970-01-01; `files`: without what a person put over them. */
 export function readSiteAttendance(
@@ -79,19 +94,23 @@ export function readSiteAttendance(
     .prepare('SELECT id, site_id AS site, kind FROM site_name WHERE site_id = ? ORDER BY id')
     .all(siteId) as Name[];
   const own = of === 'all' ? readSiteCorrections(db, siteId, from, to) : noCorrections;
-  const corrections = new Map([[siteId, own]]);
-  return addedUp(db, names, corrections, { from, to });
+  const columns = new GrowingColumns();
+  for (const push of daysOfSites(db, names, new Map([[siteId, own]]), { from, to })) {
+    push(columns);
+  }
+  return columns.finish();
 }
 
 /** Every day that can be meant. */
 const everyDay = { from: dayOfIso(firstPlausibleDay), to: dayOfIso(lastPlausibleDay) };
 
-function addedUp(
+/** For each site in turn what writes its days, the rows of all its names added up, to the end of columns. */
+function* daysOfSites(
   db: ReadonlyDatabase,
   names: readonly Name[],
   corrections: ReadonlyMap<number, Corrections>,
   { from, to }: typeof everyDay,
-): AttendanceColumns {
+): Generator<(columns: GrowingColumns) => void> {
   // One text per column of a name: a call for each row costs more than to read the rows.
   const read = db
     .prepare(
@@ -100,7 +119,6 @@ function addedUp(
              WHERE site_name_id = ? AND day BETWEEN ? AND ? ORDER BY day)`,
     )
     .raw();
-  const columns = new GrowingColumns();
   const bySite = Map.groupBy(names, ({ site }) => site);
   const sites = [...new Set([...bySite.keys(), ...corrections.keys()])].sort((a, b) => a - b);
   for (const site of sites) {
@@ -110,9 +128,8 @@ function addedUp(
       const [day, served, staff] = texts.map((text) => JSON.parse(text));
       return { kind, day, served, staff };
     });
-    pushSite(columns, site, rows, corrections.get(site) ?? noCorrections);
+    yield (columns) => pushSite(columns, site, rows, corrections.get(site) ?? noCorrections);
   }
-  return columns.finish();
 }
 
 const noCorrections: Corrections = { day: [], served: [] };

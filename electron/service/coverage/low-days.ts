@@ -1,5 +1,10 @@
 import { listAsUsual, saveAsUsual } from '../../../db/as-usual.ts';
+import { readAttendanceBySite } from '../../../db/attendance.ts';
+import { readClosures } from '../../../db/calendar.ts';
 import { saveClosures } from '../../../db/closures.ts';
+import { readEnrolment } from '../../../db/enrolment.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { listSites } from '../../../db/sites.ts';
 import { toDay, toIso } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import { numberAt } from '../../../forecasting/domain/number-at.ts';
@@ -19,16 +24,13 @@ const together = { sites: 5, share: 0.25 };
  * record are explained, and so are those that a person said are as usual. They count as they stand.
  */
 export function lowDays(context: Context): readonly LowDay[] {
-  const history = context.models.history(context);
-  const bySite = countsBySite(history);
-  const explained = explainedDays(history);
-  const usual = new Set(listAsUsual(context.db).map(keyOf));
-  const names = new Map(history.sites.map(({ id, name }) => [id, name]));
-  const found = [...bySite].flatMap(([siteId, counts]) =>
-    lowCounts(counts, undefined, 'low-each').map((low) => ({ siteId, ...low })),
-  );
-  const lowSites = countBy(found);
-  const servedSites = countBy([...bySite.values()].flat());
+  const { db } = context;
+  const explained = new Set(readClosures(db).map(({ siteId, date }) => `${siteId} ${toDay(date)}`));
+  const usual = new Set(listAsUsual(db).map(keyOf));
+  const names = new Map(listSites(db).map(({ id, name }) => [id, name]));
+  const enrolment = readEnrolment(db);
+  const { found, servedSites } = lowOfAllSites(db);
+  const lowSites = new Map([...Map.groupBy(found, ({ day }) => day)].map(([day, own]) => [day, own.length]));
   return found
     .filter(({ siteId, day }) => !explained.has(`${siteId} ${day}`) && !explained.has(`null ${day}`))
     .filter((low) => !usual.has(keyOf(low)))
@@ -43,7 +45,7 @@ export function lowDays(context: Context): readonly LowDay[] {
         low: Math.round(low.low),
         usual: Math.round(low.usual),
         high: Math.round(low.high),
-        away: awayOn(history, siteId, low),
+        away: awayOn(enrolment, siteId, low),
         lowSites: same >= together.sites && same >= together.share * all ? same : null,
       };
     });
@@ -52,32 +54,27 @@ export function lowDays(context: Context): readonly LowDay[] {
 /** A count that changed since is looked at anew. */
 const keyOf = ({ siteId, day, count }: DayCount & { readonly siteId: number }) => `${siteId} ${day} ${count}`;
 
-const countBy = (days: readonly { readonly day: number }[]): ReadonlyMap<number, number> =>
-  new Map([...Map.groupBy(days, ({ day }) => day)].map(([day, own]) => [day, own.length]));
-
-function countsBySite({ attendance }: History): ReadonlyMap<number, readonly DayCount[]> {
-  const bySite = new Map<number, DayCount[]>();
-  attendance.site.forEach((siteId, i) => {
-    const [day, count] = [numberAt(attendance.day, i), numberAt(attendance.served, i)];
+/** What is low at each site, and how many sites served on each day. Read site by site: ten million days are too many. */
+function lowOfAllSites(db: ReadonlyDatabase) {
+  const found: (CountSlip & { readonly siteId: number })[] = [];
+  const servedSites = new Map<number, number>();
+  for (const { site, day, served } of readAttendanceBySite(db)) {
+    const siteId = numberAt(site, 0);
     // A count that is not known is no count.
-    if (!(count > 0)) return;
-    const own = bySite.get(siteId);
-    if (own) own.push({ day, count });
-    else bySite.set(siteId, [{ day, count }]);
-  });
-  return bySite;
-}
-
-/** `site day`, or `null day` where all sites are meant. */
-function explainedDays({ closures }: History): ReadonlySet<string> {
-  return new Set(closures.map(({ siteId, date }) => `${siteId} ${toDay(date)}`));
+    const counts = Array.from(day, (of, i) => ({ day: of, count: numberAt(served, i) })).filter(
+      ({ count }) => count > 0,
+    );
+    for (const { day } of counts) servedSites.set(day, (servedSites.get(day) ?? 0) + 1);
+    for (const low of lowCounts(counts, undefined, 'low-each')) found.push({ siteId, ...low });
+  }
+  return { found, servedSites };
 }
 
 /**
  * The children who were away: of those enrolled the share of the usual meals that is missing (an outing takes away
  * `away · usual ÷ enrolled` meals); where nobody knows how many are enrolled, the missing meals.
  */
-function awayOn({ enrolment }: History, siteId: number, { day, count, usual }: CountSlip): number {
+function awayOn(enrolment: History['enrolment'], siteId: number, { day, count, usual }: CountSlip): number {
   const year = schoolYearOf(day);
   const known = enrolment.find((one) => one.siteId === siteId && one.schoolYear === year)?.children ?? 0;
   const enrolled = Math.max(known, usual);
