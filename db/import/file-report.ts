@@ -8,6 +8,7 @@ import { ProblemList, type ProblemPlace } from './problem-list.ts';
 import type { TableMapping } from './reading.ts';
 import { type Columns, fieldsOfKind } from './recognise.ts';
 import type { Samples } from './samples.ts';
+import type { LeftOut } from './sheet-roles.ts';
 import type { LayoutNote } from './table-layout.ts';
 import type { ColumnReason, MarkedDate, TableQuestion } from './table-question.ts';
 import type { TextEncoding, WrittenDateOrder } from './written.ts';
@@ -62,8 +63,8 @@ export class FileReportBuilder {
   dateOrder: WrittenDateOrder | null = null;
   /** How many cells gave a value, by field. */
   readonly #valuesRead = new Map<TableField, number>();
-  /** A sheet of sums of the other sheets. */
-  addsUpOthers = false;
+  /** What its name says of a sheet that is not read beside others with the same titles. */
+  leftOut: LeftOut | null = null;
   /** The remembered answer that was used. */
   profile: number | null = null;
   /** The sheet that is being read, of a workbook with several of one kind. */
@@ -216,7 +217,12 @@ export class FileReportBuilder {
   /** A sheet beside the tables of its workbook: notes, a legend. Nothing is wrong with it. */
   leaveOutSheet(): void {
     this.#problems.clear();
-    this.problem({ level: 'warning' }, this.addsUpOthers ? 'sum-sheet-left-out' : 'sheet-left-out', {});
+    const level = 'warning';
+    const others = [...this.facts.sheets];
+    if (this.leftOut === null) this.problem({ level }, 'sheet-left-out', {});
+    else if (this.leftOut.why === 'sum') this.problem({ level }, 'sum-sheet-left-out', {});
+    else if (this.leftOut.why === 'adults') this.problem({ level }, 'adults-left-out', { names: others });
+    else this.problem({ level }, 'meals-left-out', { lunch: this.leftOut.lunch, others });
   }
 
   get hasDays(): boolean {

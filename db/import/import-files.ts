@@ -14,7 +14,7 @@ import { Names, newNamesLimit, TooManyNames } from './names.ts';
 import type { ImportFileOutcome, ImportOutcome } from './outcome.ts';
 import { warnOfServiceInHolidays, warnOfServingsAboveDiners } from './plausibility.ts';
 import { countAnswerKey } from './preview-facts.ts';
-import { type Reads, readTable } from './read-table.ts';
+import { type Reads, readTable, SheetSums } from './read-table.ts';
 import { headerKey, mappingText } from './reading.ts';
 import { sampleColumns } from './samples.ts';
 import { everyNameIsADish } from './scope-of.ts';
@@ -229,9 +229,12 @@ function applyFile(target: Target, table: Table, reads: Reads): void {
   db.exec('SAVEPOINT file');
   try {
     target.names.beginFile();
-    for (const each of [table, ...(table.more ?? [])]) {
+    const sums = new SheetSums();
+    const all = [table, ...(table.more ?? [])];
+    for (const each of all) {
       report.sheet = each.sheet ?? null;
-      readTable(each, report, reader, reads);
+      sums.isLast = each === all.at(-1);
+      readTable(each, report, reader, reads, sums);
     }
     report.sheet = null;
     reader.end?.();

@@ -13,8 +13,10 @@ import { findSavedMapping, fitsContents, forOtherFile } from './recall-reading.t
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { settleSheets } from './settle-sheets.ts';
+import { rowShape } from './shape.ts';
+import { sheetRoles, sheetsQuestion } from './sheet-roles.ts';
 import { type Inspection, inspectSource } from './source.ts';
-import { answersFor, sheetOf, sheetRoles } from './surroundings.ts';
+import { answersFor, sheetOf } from './surroundings.ts';
 import type { Table } from './table.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
 import { tableByMapping } from './table-of-reading.ts';
@@ -37,7 +39,7 @@ export function inspectAll(
     (source): Place => ({
       file: source.name,
       sheet: sheetOf(source),
-      alikeSheets: false,
+      siteOfSheet: null,
       answers: answersFor(given, source.name),
       knowledge,
       today,
@@ -51,8 +53,8 @@ export function inspectAll(
       report.problem({ level: 'refused', value }, code, params);
       return { report, table: null, sha256: '' };
     }
-    report.addsUpOthers = roles.sums.has(source);
-    const isLeftOut = source.sheet?.hidden === true || report.addsUpOthers;
+    report.leftOut = roles.leftOut.get(source) ?? null;
+    const isLeftOut = source.sheet?.hidden === true || report.leftOut !== null;
     const inspection = isLeftOut ? null : inspect(source.path, report, tick);
     if (inspection === null) {
       return { report, table: null, sha256: '' };
@@ -65,8 +67,9 @@ export function inspectAll(
     }
     const said = readings[source.name];
     tellEncoding(inspection, said, report);
-    const place = { ...(places[at] as Place), alikeSheets: roles.schools.has(source) };
-    const found = recognise(db, source.path, inspection, report, { kind: kind ?? null, said, place });
+    const place = { ...(places[at] as Place), siteOfSheet: roles.sites.get(source) ?? null };
+    const guests = roles.guests.get(source) ?? null;
+    const found = recognise(db, source.path, inspection, report, { kind: kind ?? null, said, place, guests });
     const table = found === null ? null : { ...found, sheet: place.sheet };
     return { report, table, sha256: inspection.sha256, said, answers: place.answers };
   });
@@ -126,17 +129,44 @@ function inspect(path: string, report: FileReportBuilder, tick: (bytes: number) 
   }
 }
 
+interface Asked {
+  readonly kind: ImportKind | null;
+  readonly said: TableMapping | undefined;
+  readonly place: Place;
+  /** The names of the sheets that each count some of one site's guests. */
+  readonly guests: readonly string[] | null;
+}
+
+/** Sheets of classes, levels or sittings are added up, once somebody says so. */
+function withGuests(
+  layout: Layout | Unrecognised,
+  guests: readonly string[] | null,
+  answers: Answers,
+): Layout | Unrecognised {
+  if (guests === null || layout.kind !== 'attendance') return layout;
+  // What guests are called is no site's name.
+  const isGuests = (name: string | null) => name !== null && guests.includes(name);
+  const questions = (layout.questions ?? []).map((question) =>
+    question.id === 'site' && isGuests(question.proposal)
+      ? { ...question, names: [], proposal: null }
+      : question,
+  );
+  if (guests.length === 1) return { ...layout, questions };
+  const cells = new Map([...layout.columns].map(([field, index]) => [field, [index]] as const));
+  return {
+    ...layout,
+    shape: { ...(layout.shape ?? rowShape(cells)), addsLines: true, addsSheets: true },
+    questions: [...(answers.sheets === undefined ? [sheetsQuestion(guests)] : []), ...questions],
+  };
+}
+
 /** Finds a file's kind and columns; notes why when it cannot be read. */
 function recognise(
   db: ReadonlyDatabase,
   path: string,
   { size, binary, encoding }: Inspection,
   report: FileReportBuilder,
-  {
-    kind,
-    said,
-    place,
-  }: { readonly kind: ImportKind | null; readonly said: TableMapping | undefined; readonly place: Place },
+  { kind, said, place, guests }: Asked,
 ): Table | null {
   if (size === 0) {
     report.refuseFile('empty-file', {});
@@ -165,7 +195,7 @@ function recognise(
     }
     report.problem({ level: 'warning' }, 'profile-left', { file });
   }
-  const layout = findTableLayout(path, encoding, kind, place);
+  const layout = withGuests(findTableLayout(path, encoding, kind, place), guests, place.answers);
   noteLayout(path, encoding, layout, report);
   if (layout.kind !== null) {
     return readable({ ...layout, path, encoding }, report);

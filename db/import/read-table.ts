@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts';
 import type { CellReading } from './cell-reading.ts';
+import type { TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { KindReader } from './kind-reader.ts';
 import { noteTest } from './note-lines.ts';
@@ -20,12 +21,34 @@ export interface Reads {
   onBytes(bytes: number): void;
 }
 
+/** Lines that are added up, those of all sheets of guests together. */
+export class SheetSums {
+  readonly #all: { readonly key: string; readonly row: Row; readonly sums: LineSums }[] = [];
+  /** Whether the sheet that is read is the last one. */
+  isLast = true;
+
+  /** The sums of a row of a slice; `slice`: its number. */
+  of(fields: readonly TableField[], slice: number, row: Row): LineSums {
+    const key = `${slice} ${fields.join(' ')}`;
+    const found = this.#all.find((own) => own.key === key);
+    if (found !== undefined) return found.sums;
+    const sums = new LineSums(fields);
+    this.#all.push({ key, row, sums });
+    return sums;
+  }
+
+  takeAll() {
+    return this.#all.splice(0);
+  }
+}
+
 /** Reads a table's data rows into a kind's reader, and counts what becomes of each. */
 export function readTable(
   table: Table,
   report: FileReportBuilder,
   reader: KindReader,
   { knowledge, now, onBytes }: Reads,
+  sheets: SheetSums = new SheetSums(),
 ): void {
   const reading = readEvidence(table, report, now);
   const unroller = table.shape === undefined ? null : new Unroller(table.shape, report, knowledge);
@@ -41,7 +64,7 @@ export function readTable(
     }
     return false;
   };
-  const rows = rowsOf(table, report, reading, unroller);
+  const rows = rowsOf(table, report, reading, { unroller, sheets });
   report.sawRow(table.header);
   const unused = unusedColumns(table);
   const read = (row: Row, cells: readonly string[], line: number) => {
@@ -73,9 +96,11 @@ export function readTable(
     },
     onBytes,
   );
-  for (const { row, sums } of rows) {
-    for (const { cells, line } of sums ?? []) {
-      read(row, cells, line);
+  if (table.shape?.addsSheets !== true || sheets.isLast) {
+    for (const { row, sums } of sheets.takeAll()) {
+      for (const { cells, line } of sums) {
+        read(row, cells, line);
+      }
     }
   }
   unroller?.end();
@@ -106,16 +131,16 @@ function rowsOf(
   table: Table,
   report: FileReportBuilder,
   reading: CellReading,
-  unroller: Unroller | null,
+  { unroller, sheets }: { readonly unroller: Unroller | null; readonly sheets: SheetSums },
 ): readonly RowOfCells[] {
   if (unroller === null || table.shape === undefined) {
     return [{ row: new Row(report, table, reading), cellsOf: (cells) => cells, sums: null }];
   }
   const { addsLines } = table.shape;
-  return unroller.slices(table.header).map(({ fields, titles, cellsOf }) => {
+  return unroller.slices(table.header).map(({ fields, titles, cellsOf }, slice) => {
     const columns: Columns = new Map(fields.map((field, index) => [field, index]));
     const row = new Row(report, { columns, header: titles }, reading);
-    return { row, cellsOf, sums: addsLines ? new LineSums(fields) : null };
+    return { row, cellsOf, sums: addsLines ? sheets.of(fields, slice, row) : null };
   });
 }
 

@@ -24,6 +24,8 @@ export interface Shape {
   readonly period: TablePeriod | null;
   /** Lines of one site and day are added up. */
   readonly addsLines: boolean;
+  /** So are those of other sheets. */
+  readonly addsSheets?: boolean | undefined;
   /** A column of classes, of whose lines those of adults are left out. */
   readonly groups: number | null;
   /** The columns of days, where blocks of lines begin with a line of dates of their own; else empty. */

@@ -48,8 +48,8 @@ export interface Unrecognised {
 export interface Place {
   readonly file: string;
   readonly sheet: string | null;
-  /** Other sheets of its workbook have the same titles. */
-  readonly alikeSheets: boolean;
+  /** The site that a sheet is of, among others with the same titles; `null`: it is of none in particular. */
+  readonly siteOfSheet: string | null;
   readonly answers: Answers;
   readonly knowledge: Knowledge;
   /** `YYYY-MM-DD`. */

@@ -2,7 +2,7 @@ import { numberAt } from '../../forecasting/domain/number-at.ts';
 import { isoOf } from '../day.ts';
 import { fold, tidy } from '../fold.ts';
 import { parseCount } from './counts.ts';
-import { dateOfParts } from './date-parts.ts';
+import { dateOfParts, weekdayOfCell } from './date-parts.ts';
 import { courseFields, type TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
@@ -10,7 +10,7 @@ import { isDateLine, isDitto, isFullDate } from './understand/cells.ts';
 import { crossedDay } from './understand/crossed-day.ts';
 import { splitDishes } from './understand/dish-lists.ts';
 import type { Knowledge } from './understand/knowledge.ts';
-import { dayIn, parsePartialDate, parsePeriod, type TablePeriod } from './understand/periods.ts';
+import { dayIn, joinPeriods, parsePartialDate, parsePeriod, type TablePeriod } from './understand/periods.ts';
 import { bannerSite, isBlockName } from './understand/site-of.ts';
 import { withTicks } from './understand/ticks.ts';
 import { parseMark, readCountTitle, serviceOf } from './understand/words.ts';
@@ -156,10 +156,11 @@ export class Unroller {
   }
 
   #row(parts: readonly Part[], cells: readonly string[]): readonly string[] | null {
-    const counting = parts.find(({ field }) => isCount(field))?.indices[0];
+    // The column of the day: that of its counts, or of its dishes.
+    const below = parts.find(({ field }) => isCount(field) || field === 'dish')?.indices[0];
     const row = parts.map((part) =>
       part.field === 'date' && part.constant !== null && this.#dates !== null
-        ? this.#date(this.#dates.get(counting ?? -1) ?? '')
+        ? this.#date(this.#dates.get(below ?? -1) ?? '')
         : this.#cell(part, cells),
     );
     const counted = parts.some(({ field }) => isCount(field));
@@ -185,6 +186,9 @@ export class Unroller {
         return this.#crossed(own[0] ?? '', constant);
       }
       const banner = constant ?? this.#day;
+      if (own.length === 2 && weekdayOfCell(own[0] ?? '') !== null) {
+        return this.#crossed(own[0] ?? '', own[1] ?? '');
+      }
       return own.length > 1 ? this.#date(dateOfParts(own)) : this.#date(own[0] ?? banner ?? '');
     }
     if (field === 'site' && constant === null && indices.length === 0) {
@@ -225,7 +229,7 @@ export class Unroller {
     if (known !== undefined) {
       return known;
     }
-    const day = this.#period === null ? null : crossedDay(line, title, this.#period);
+    const day = crossedDay(line, title, this.#period ?? joinPeriods([]));
     const date = day === null ? `${line} ${title}`.trim() : isoOf(day);
     this.#days.set(key, date);
     return date;

@@ -98,6 +98,7 @@ export const tableAnswers = z.strictObject({
   'site-column': z.string().max(1_000).exactOptional(),
   'count-column': z.string().max(1_000).exactOptional(),
   lines: z.enum(['sum', 'first']).exactOptional(),
+  sheets: z.enum(['sum', 'sites']).exactOptional(),
   twins: z.enum(['sum', 'first']).exactOptional(),
   adults: z.enum(['with', 'without']).exactOptional(),
   year: z

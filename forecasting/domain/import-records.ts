@@ -74,6 +74,8 @@ export type TableQuestionId =
   | 'site-column'
   | 'count-column'
   | 'lines'
+  /** Sheets of classes or levels: parts of one canteen, or a canteen each? */
+  | 'sheets'
   | 'twins'
   | 'adults'
   | 'year'

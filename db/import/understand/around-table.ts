@@ -8,7 +8,7 @@ import type { Surroundings } from './table-parts.ts';
 /** What its sheet, its headings, its lines of one cell and its file say of a table. */
 export function surroundingsOf(
   frame: TableFrame,
-  { file, sheet, alikeSheets, answers, knowledge, today }: Place,
+  { file, sheet, siteOfSheet, answers, knowledge, today }: Place,
 ): Surroundings {
   const upper = frame.titles.length > 1 ? (frame.titles[0]?.cells ?? []) : [];
   const texts = [sheet ?? '', ...frame.banners, ...upper, file.replace(/ \[.*\]$/, '')].filter(
@@ -19,7 +19,7 @@ export function surroundingsOf(
     .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)
     .map(({ cells }) => cells.find((cell) => cell.trim() !== '') ?? '');
   const named = singles.filter((text) => bannerSite(text, knowledge) !== null);
-  const names = findSiteNames({ file, sheet, alikeSheets }, frame.banners, knowledge);
+  const names = findSiteNames({ file, sheet, siteOfSheet }, frame.banners, knowledge);
   const anyBanner = named.length === 0 && standAbove(frame);
   const inBanners = named.length > 0 || anyBanner;
   const above = frame.banners.findLast((text) =>

@@ -1,4 +1,4 @@
-import { dateOfParts, dayOfCell, monthOfCell, yearOfCell } from '../date-parts.ts';
+import { dateOfParts, dayOfCell, isWeekCell, monthOfCell, weekdayOfCell, yearOfCell } from '../date-parts.ts';
 import type { DateAxis } from './axes.ts';
 import { type ColumnOfCells, isFullDate } from './cells.ts';
 import { filledDown } from './lines.ts';
@@ -6,10 +6,12 @@ import { wordsOf } from './words.ts';
 
 const dayTitle =
   /^(JOURS?( DU MOIS)?|DAY( OF MONTH)?|QUANTIEMES?|DATES?|(N|NO|NUM|NUMERO)( DU)? JOUR|J|JJ|DD)$/;
+const weekdayTitle = /^(JOURS?( DE( LA)? SEMAINE)?|DAYS?( OF WEEK)?|WEEKDAYS?|DATES?)$/;
 const monthTitle = /^(MOIS|MONTH|MM|(N|NO|NUM|NUMERO) MOIS)$/;
+const weekTitle = /^((N|NO|NUM|NUMERO)( DE)?( LA)? )?(SEMAINES?|SEM|WEEK|S)( (N|NO|NUM|NUMERO|NUMBER))?$/;
 const yearTitle = /^(ANNEES?( SCOLAIRES?| CIVILES?)?|AN|YEAR|SCHOOL YEAR|EXERCICE|AAAA|YYYY)$/;
 
-/** A date in columns of its day, its month and (mostly) its year; `null`: there are none. */
+/** A date in columns of its day, its month and (mostly) its year, or of its weekday, week and year; `null`: there are none. */
 export function datePartsIn(
   columns: readonly ColumnOfCells[],
 ): (DateAxis & { parts: readonly number[] }) | null {
@@ -20,8 +22,11 @@ export function datePartsIn(
         column.filled > 0 &&
         column.cells.filter((cell) => cell !== '' && is(cell)).length >= 0.9 * column.filled,
     );
-  const day = find(dayTitle, (cell) => dayOfCell(cell) !== null && !isFullDate(cell));
-  const month = find(monthTitle, (cell) => monthOfCell(cell) !== null);
+  const weekday = find(weekdayTitle, (cell) => weekdayOfCell(cell) !== null);
+  const week = weekday === undefined ? undefined : find(weekTitle, isWeekCell);
+  const day =
+    week === undefined ? find(dayTitle, (cell) => dayOfCell(cell) !== null && !isFullDate(cell)) : weekday;
+  const month = week ?? find(monthTitle, (cell) => monthOfCell(cell) !== null);
   if (day === undefined || month === undefined || day === month) {
     return null;
   }
@@ -31,7 +36,7 @@ export function datePartsIn(
   const cells = (days ?? []).map((own, line) =>
     own === '' ? '' : dateOfParts([own, ...others.map((column) => column[line] ?? '')]),
   );
-  const form = year === undefined ? 'partial' : 'full';
+  const form = cells.every((cell) => cell === '' || isFullDate(cell)) ? 'full' : 'partial';
   const types = {
     ...day.types,
     date: form === 'full' ? day.filled : 0,

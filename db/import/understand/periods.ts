@@ -93,10 +93,11 @@ export function parsePeriod(text: string): TablePeriod {
     Number(
       /\b(?:SEMAINE|SEM|S|WEEK|W) ?(?:N |NO |NUMERO )?(\d{1,2})\b/.exec(words.join(' '))?.[1] ?? Number.NaN,
     ) || null;
+  const isStart = schoolYear === null && (month === null || month >= 8) && words.includes('RENTREE');
   return {
     year,
     month,
-    schoolYear,
+    schoolYear: isStart ? year : schoolYear,
     week: week !== null && week <= 53 ? week : null,
     monday: mondayOf(words.join(' '), year),
   };

@@ -1,12 +1,13 @@
 import { tidy } from '../../fold.ts';
 import { likeness } from '../../likeness.ts';
+import { monthOfName } from '../date-words.ts';
 import type { TableQuestion } from '../table-question.ts';
 import { isFullDate } from './cells.ts';
 import type { Counts } from './counts-of.ts';
 import type { Knowledge } from './knowledge.ts';
-import { parsePartialDate, parsePeriod } from './periods.ts';
+import { parsePartialDate, parsePeriod, weekdayOfWord } from './periods.ts';
 import type { SiteNames, Surroundings } from './table-parts.ts';
-import { isSumTitle, wordsOf } from './words.ts';
+import { isSumTitle, readCountTitle, wordsOf } from './words.ts';
 
 /** The site of a table that has no column of sites: said, or asked for with the likeliest name. */
 export function siteOfTable(
@@ -91,7 +92,7 @@ function townIn(text: string): string | null {
 }
 
 const generic =
-  /^(FEUILLE?|FEUIL|SHEET|TABLEAU|TABLE|CLASSEUR|BOOK|DONNEES|DATA|EXPORT|EFFECTIFS?|FREQUENTATIONS?|CANTINES?|REPAS|PRESENCES?|POINTAGES?|COMPTAGES?|MENUS?|STATS?|STATISTIQUES?|SYNTHESE|BILAN|RECAP\w*|ANNEE|JOURS?|FICHIER|LISTE|SUIVI|IMPORT|COPIE|FINAL|VERSION|NOUVEAU|RESTAURATION|SCOLAIRES?|RESTAURANT|MAIRIE|DES?|DU|LA|LE|LES|ET|A|PAR|MOIS|SEMAINES?|REGIMES?|PERISCOLAIRE|ATTENDANCE|FILE|TEST|TMP|\d+|[A-Z])$/;
+  /^((FEUILLE?|FEUIL|SHEET|TABLEAU|TABLE|CLASSEUR|BOOK|ONGLET|PAGE)\d*|DONNEES|DATA|EXPORT|EFFECTIFS?|FREQUENTATIONS?|CANTINES?|REPAS|PRESENCES?|POINTAGES?|COMPTAGES?|MENUS?|STATS?|STATISTIQUES?|SYNTHESE|BILAN|RECAP\w*|ANNEE|JOURS?|FICHIER|LISTE|SUIVI|IMPORT|COPIE|FINAL|VERSION|NOUVEAU|RESTAURATION|SCOLAIRES?|RESTAURANT|MAIRIE|DES?|DU|LA|LE|LES|ET|A|PAR|MOIS|SEMAINES?|REGIMES?|PERISCOLAIRE|ATTENDANCE|FILE|TEST|TMP|\d+|[A-Z])$/;
 
 /** A name among the words of a sheet's or file's name; `null`: they say a period, or what every table is called. */
 export function nameIn(text: string): string | null {
@@ -101,15 +102,44 @@ export function nameIn(text: string): string | null {
   const says = words
     .split(' ')
     .filter((word) => !generic.test(word) && parsePartialDate(`1 ${word}`) === null);
-  const isPeriod = period.month !== null || period.week !== null || isFullDate(plain);
+  const isPeriod =
+    period.month !== null ||
+    period.week !== null ||
+    isFullDate(plain) ||
+    says.every((word) => weekdayOfWord(word) !== null);
   return says.length === 0 || words === '' || isSumTitle(plain) || (isPeriod && says.length < 2)
     ? null
     : stripPeriod(plain);
 }
 
+/** The name that a sheet's name, or a heading, gives beside a month or week: "Tilleuls sept. 2025"; `null`: none. */
+export function nameBesidePeriod(text: string): string | null {
+  const { month, week, monday } = parsePeriod(text);
+  if (month === null && week === null && monday === null) {
+    return null;
+  }
+  const words = tidy(text.replace(/[_]+|[-–](?=\p{L}+\.?$)/gu, ' ').replace(/\(\d+\)/g, ' ')).split(' ');
+  const isPeriod = (word: string) =>
+    /^(\W*|\d+|S\d+|SEM(AINE)?|MOIS|DE|DU|AU|EN|19\d\d|20\d\d.*)$/.test(wordsOf(word)) ||
+    monthOfName(wordsOf(word)) !== null;
+  const from = words.findIndex((word) => !isPeriod(word));
+  const to = words.findLastIndex((word) => !isPeriod(word)) + 1;
+  const name = tidy(
+    words
+      .slice(Math.max(0, from), to)
+      .join(' ')
+      .replace(/^[-–:,\s]+|[-–:,(\s]+$/g, ''),
+  );
+  const { measure, counts } = readCountTitle(name);
+  const isGeneric = wordsOf(name)
+    .split(' ')
+    .every((word) => generic.test(word));
+  return name === '' || isGeneric || measure !== null || counts || isSumTitle(name) ? null : name;
+}
+
 /** What the places around a table say about its site. */
 export function findSiteNames(
-  place: { readonly file: string; readonly sheet: string | null; readonly alikeSheets: boolean },
+  place: { readonly file: string; readonly sheet: string | null; readonly siteOfSheet: string | null },
   banners: readonly string[],
   knowledge: Knowledge,
 ): Pick<SiteNames, 'certain' | 'likely'> {
@@ -121,9 +151,15 @@ export function findSiteNames(
       .find((text) => knowledge.isSite(text)) ?? null;
   const ofBanner = banners.map((text) => bannerSite(text, knowledge)).find((name) => name !== null) ?? null;
   const ofTown = banners.map(townIn).find((name) => name !== null) ?? null;
-  const certain = labelled ?? known ?? (place.alikeSheets ? ofSheet : null);
+  const besidePeriod = banners.map(nameBesidePeriod).find((name) => name !== null) ?? null;
+  const certain = labelled ?? known ?? place.siteOfSheet;
   return {
     certain,
-    likely: ofSheet ?? ofBanner ?? ofTown ?? nameIn(place.file.replace(/^.*\//, '').replace(/ \[.*\]$/, '')),
+    likely:
+      ofSheet ??
+      ofBanner ??
+      ofTown ??
+      besidePeriod ??
+      nameIn(place.file.replace(/^.*\//, '').replace(/ \[.*\]$/, '')),
   };
 }

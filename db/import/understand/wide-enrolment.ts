@@ -6,7 +6,7 @@ import { textColumns } from './axes.ts';
 import { type ColumnOfCells, columnsOf, findFrame, type GridRow, shareOf, titlesOf } from './cells.ts';
 import { parsePeriod } from './periods.ts';
 import { siteColumn } from './table-parts.ts';
-import { isClass, isSumTitle, wordsOf } from './words.ts';
+import { isClass, isSumTitle, readCountTitle } from './words.ts';
 
 /** Enrolment with a column for each school year, or for each class: a line is a school. `null`: it is none. */
 export function readWideEnrolment(
@@ -46,8 +46,11 @@ function readFrame(
   };
   const sumNames = new Set([...school.distinct].filter(isSumTitle));
   if (years.length >= 2 || (years.length === 1 && counts.length === 1)) {
-    const slices = years.map((column) => sliceOf(school, [column], yearOfTitle(column)));
-    return layoutOf({ ...shape, school, slices, sumNames });
+    const slices = [...Map.groupBy(years, yearOfTitle)].map(([year, own]) => {
+      const parts = partsOf(own);
+      return parts === null ? null : sliceOf(school, parts, year);
+    });
+    return slices.every((slice) => slice !== null) ? layoutOf({ ...shape, school, slices, sumNames }) : null;
   }
   if (classes.length < 2) {
     return null;
@@ -82,13 +85,26 @@ const schoolYearOf = (text: string): number | null => {
   return Number.isNaN(year) ? null : year;
 };
 
-/** "2024-2025", "Effectif 2024/2025", "Rentrée 2024": the school year of a column. */
+/** "2024-2025", "Effectif 2024/2025", "Rentrée 2024": the school year of a column, said by its title or the one above. */
 function yearOfTitle({ title }: ColumnOfCells): string | null {
-  const text = title.own;
-  const { schoolYear, year } = parsePeriod(text);
-  const known = schoolYear ?? (/\bRENTREE\b/.test(wordsOf(text)) ? year : null);
-  return known === null ? null : `${known}-${known + 1}`;
+  const years = [title.own, title.upper].map((text) => parsePeriod(text).schoolYear);
+  const known = years.find((year) => year !== null);
+  return known === undefined ? null : `${known}-${known + 1}`;
 }
+
+/** Of the columns of one year those of its levels or classes, to be added up; else their sum; `null`: neither is told. */
+function partsOf(columns: readonly ColumnOfCells[]): readonly ColumnOfCells[] | null {
+  const titles = ({ title }: ColumnOfCells) => [title.own, title.upper].filter((text) => text !== '');
+  const isSum = (column: ColumnOfCells) => titles(column).some(isSumTitle);
+  const isPart = (column: ColumnOfCells) =>
+    titles(column).some((text) => readCountTitle(withoutYear(text)).who === 'part');
+  const counted = columns.filter((column) => !isSum(column));
+  const sums = columns.filter(isSum);
+  const wholes = sums.length > 0 ? sums : counted;
+  return counted.length > 1 && counted.every(isPart) ? counted : wholes.length === 1 ? wholes : null;
+}
+
+const withoutYear = (text: string) => text.replace(/(?:19|20)\d\d(?:\s*[-/–]\s*(?:(?:19|20)?\d\d))?/g, ' ');
 
 function sliceOf(
   school: ColumnOfCells,

@@ -62,7 +62,7 @@ export function isSumTitle(title: string): boolean {
 }
 
 const className =
-  /^((CLASSE|NIVEAU|GROUPE|TABLE|YEAR|GRADE|CLASS) )?(T?PS|MS|GS|CP|CE ?[12]|CM ?[12]|ULIS|UPE2A|TPS|[3-6] ?(E|EM|EME|IEME)|RECEPTION|YEAR \d+|GRADE \d+|PETITE SECTION|MOYENNE SECTION|GRANDE SECTION)( ?[A-F]| ?[12])?$/;
+  /^((CLASSE|NIVEAU|GROUPE|TABLE|YEAR|GRADE|CLASS) )?(T?PS|MS|GS|CP|CE ?[12]?|CM ?[12]?|ULIS|UPE2A|TPS|[3-6] ?(E|EM|EME|IEME)|RECEPTION|YEAR \d+|GRADE \d+|PETITE SECTION|MOYENNE SECTION|GRANDE SECTION)( ?[A-F]| ?[12])?$/;
 
 /** The class of a school, as CP, "CE1-CE2" or "Grande section"; "Mme Petit" is called by her name. */
 export function isClass(cell: string): boolean {

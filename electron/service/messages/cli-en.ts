@@ -44,7 +44,7 @@ export const cli: typeof french = {
           'attendance, menus, enrolment, servings, site-names, sites, school-names, holidays, closures, portions, packs',
         '--mapping MAPPING.json': 'kind, columns (from 0), encoding, date order… of these files',
         '--answer QUESTION=ANSWER':
-          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, dish-list=yes|no, new-sites=yes|no, adults=with|without, site-column=HEADER, count-column=HEADER; return sheets: conflict=file|mine, day=DATE',
+          'lines=sum|first, sheets=sum|sites, twins=sum|first, year=2025-2026, marks=yes|no, dish-list=yes|no, new-sites=yes|no, adults=with|without, site-column=HEADER, count-column=HEADER; return sheets: conflict=file|mine, day=DATE',
         '--site NAME': 'the site of these files, where no column names it',
         '--remember': 'read the next files with these headers the same way',
         '--dry-run': 'read and report without writing anything',

@@ -49,7 +49,7 @@ export const cli = {
         '--mapping LECTURE.json':
           'sorte, colonnes (à partir de 0), encodage, ordre des dates… de ces fichiers',
         '--answer QUESTION=RÉPONSE':
-          'lines=sum|first, twins=sum|first, year=2025-2026, marks=yes|no, dish-list=yes|no, new-sites=yes|no, adults=with|without, site-column=EN-TÊTE, count-column=EN-TÊTE ; feuilles de retour : conflict=file|mine, day=DATE',
+          'lines=sum|first, sheets=sum|sites, twins=sum|first, year=2025-2026, marks=yes|no, dish-list=yes|no, new-sites=yes|no, adults=with|without, site-column=EN-TÊTE, count-column=EN-TÊTE ; feuilles de retour : conflict=file|mine, day=DATE',
         '--site NOM': 'le site de ces fichiers, où aucune colonne ne le nomme',
         '--remember': 'lire de même les prochains fichiers qui ont ces en-têtes',
         '--dry-run': 'lire et rendre compte sans rien écrire',

@@ -174,5 +174,6 @@ export const inputFields: Readonly<Record<string, string>> = {
   'dish-list': 'several dishes',
   'new-sites': 'new sites',
   'site-column': 'column of the site',
+  sheets: 'sheets to add up',
   twins: 'columns of the same name',
 };

@@ -174,5 +174,6 @@ export const inputFields: Readonly<Record<string, string>> = {
   'dish-list': 'plusieurs plats',
   'new-sites': 'nouveaux sites',
   'site-column': 'colonne du site',
+  sheets: 'feuilles à additionner',
   twins: 'colonnes de même nom',
 };

@@ -49,6 +49,10 @@ const questions: Readonly<
         ? 'Several rows give the same day and canteen.'
         : `The table has several rows a day, one for each “${column}”.`,
   }),
+  sheets: (names) => ({
+    question: 'Add these sheets up?',
+    why: `Each may count some of the diners of one canteen: ${quoted(names)}.`,
+  }),
   twins: (names) => ({
     question: 'Add up the columns of the same name?',
     why: `Several columns have the same name: ${quoted(names)}.`,
@@ -77,6 +81,7 @@ const remedies: Readonly<Record<QuestionId, string>> = {
   'site-column': 'Choose the column; nothing is imported before.',
   'count-column': 'Choose the column; nothing is imported before.',
   lines: 'Answer yes for the sum; nothing is imported before.',
+  sheets: 'Answer yes if they are one canteen; nothing is imported before.',
   twins: 'Answer yes for the sum, no to read the first one only; nothing is imported before.',
   adults: 'Answer the question; the counts are imported as they are written.',
   year: 'Give the school year, for instance 2025-2026; nothing is imported before.',
@@ -88,6 +93,7 @@ const remedies: Readonly<Record<QuestionId, string>> = {
 const choices: Readonly<Record<string, string>> = {
   sum: 'Yes, add them up',
   first: 'No, the first one only',
+  sites: 'No, a canteen each',
   with: 'With the adults',
   without: 'Without the adults',
   yes: 'Yes',

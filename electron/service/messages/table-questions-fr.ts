@@ -49,6 +49,10 @@ const questions: Readonly<
         ? 'Plusieurs lignes donnent le même jour et la même cantine.'
         : `Le tableau a plusieurs lignes par jour, une par «\u00a0${column}\u00a0».`,
   }),
+  sheets: (names) => ({
+    question: 'Additionner ces feuilles\u202f?',
+    why: `Chacune peut compter une partie des convives d’une seule cantine\u00a0: ${quoted(names)}.`,
+  }),
   twins: (names) => ({
     question: 'Additionner les colonnes de même nom\u202f?',
     why: `Plusieurs colonnes portent le même nom\u00a0: ${quoted(names)}.`,
@@ -77,6 +81,7 @@ const remedies: Readonly<Record<QuestionId, string>> = {
   'site-column': 'Choisissez la colonne\u202f; rien n’est importé avant.',
   'count-column': 'Choisissez la colonne\u202f; rien n’est importé avant.',
   lines: 'Répondez oui pour la somme\u202f; rien n’est importé avant.',
+  sheets: 'Répondez oui si c’est une seule cantine\u202f; rien n’est importé avant.',
   twins: 'Répondez oui pour la somme, non pour ne lire que la première\u202f; rien n’est importé avant.',
   adults: 'Répondez à la question\u202f; les comptes sont importés comme ils sont écrits.',
   year: 'Indiquez l’année scolaire, par exemple 2025-2026\u202f; rien n’est importé avant.',
@@ -89,6 +94,7 @@ const remedies: Readonly<Record<QuestionId, string>> = {
 const choices: Readonly<Record<string, string>> = {
   sum: 'Oui, additionner',
   first: 'Non, seulement la première',
+  sites: 'Non, une cantine chacune',
   with: 'Avec les adultes',
   without: 'Sans les adultes',
   yes: 'Oui',

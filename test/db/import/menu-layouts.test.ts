@@ -98,6 +98,24 @@ test.each<[string, readonly (readonly string[])[]]>([
     ],
   ],
   [
+    'two weeks one below the other, each with its dates, no courses',
+    [
+      ['Menus de la cantine'],
+      ['', ...week.slice(0, 2).map(([name, date]) => `${name} ${date}`)],
+      ...courses.map((_, i) => ['', ...week.slice(0, 2).map(([, , dishes]) => dishes[i] ?? '')]),
+      [],
+      ['', ...week.slice(2).map(([name, date]) => `${name} ${date}`)],
+      ...courses.map((_, i) => ['', ...week.slice(2).map(([, , dishes]) => dishes[i] ?? '')]),
+    ],
+  ],
+  [
+    'year, week and weekday',
+    [
+      ['Année', 'Semaine', 'Jour', ...courses],
+      ...week.map(([name, , dishes]) => ['2025', '10', name, ...dishes]),
+    ],
+  ],
+  [
     'year, month and day apart',
     [
       ['Année', 'Mois', 'Jour', 'Plat'],

@@ -12,6 +12,7 @@ import {
   sorted,
   storedCounts,
   tilleuls,
+  weekdayName,
 } from '../support/own-files.ts';
 
 const bench = new Workbench();
@@ -64,6 +65,39 @@ test.each<[string, Parameters<typeof csv>[0]]>([
       [two, 45, 47],
     ],
   ],
+  [
+    'levels of each year',
+    [
+      ['', '2023-2024', '', '', '2024-2025', '', ''],
+      ['École', 'Maternelle', 'Élémentaire', 'Total', 'Maternelle', 'Élémentaire', 'Total'],
+      [one, 50, 70, 120, 48, 70, 118],
+      [two, 20, 25, 45, 21, 26, 47],
+      ['Total', 70, 95, 165, 69, 96, 165],
+    ],
+  ],
+  [
+    'years of each level',
+    [
+      ['', 'Mat.', '', 'Élém.', ''],
+      ['École', '2023-2024', '2024-2025', '2023-2024', '2024-2025'],
+      [one, 50, 48, 70, 70],
+      [two, 20, 21, 25, 26],
+    ],
+  ],
+  [
+    'level and year in one title',
+    [
+      [
+        'École',
+        'Maternelle 2023-2024',
+        'Élémentaire 2023-2024',
+        'Maternelle 2024-2025',
+        'Élémentaire 2024-2025',
+      ],
+      [one, 50, 70, 48, 70],
+      [two, 20, 25, 21, 26],
+    ],
+  ],
 ])('enrolment: %s', async (_, rows) => {
   expect(await enrolmentOf(rows)).toMatchObject({ kind: 'enrolment', asked: [], refused: 0, stored: years });
 });
@@ -76,11 +110,19 @@ const classes = [
 const ofClasses = [`${two} 2024 47`, `${one} 2024 118`];
 
 test('classes as columns are added up, the year is said by a heading', async () => {
-  expect(await enrolmentOf([['Effectifs 2024-2025'], ...classes])).toMatchObject({
-    asked: [],
-    refused: 0,
-    stored: ofClasses,
-  });
+  const read = { asked: [], refused: 0, stored: ofClasses };
+  expect(await enrolmentOf([['Effectifs 2024-2025'], ...classes])).toMatchObject(read);
+  expect(await enrolmentOf(classes, 'effectifs rentrée 2024.csv')).toMatchObject(read);
+});
+
+test('of columns of one year that are no parts, none is taken for the whole', async () => {
+  const rows = [
+    ['', '2023-2024', '', '2024-2025', ''],
+    ['École', 'Demi-pension', 'Externes', 'Demi-pension', 'Externes'],
+    [one, 50, 70, 48, 70],
+    [two, 20, 25, 21, 26],
+  ];
+  expect(await enrolmentOf(rows)).toMatchObject({ kind: null, stored: [] });
 });
 
 test('classes as columns without a year are asked about once', async () => {
@@ -98,6 +140,9 @@ const served = (titles: readonly string[], parts: (date: string) => readonly (st
     [...parts(date), preVert, inPreVert(at)],
   ]),
 ];
+/** The ISO week of a date of September or October 2025: that of 1 September is the 36th. */
+const weekOf = (date: string) => 36 + Math.floor((Date.parse(date) - Date.UTC(2025, 8, 1)) / 604_800_000);
+const weekday = (date: string) => weekdayName(dates.indexOf(date));
 const part = (date: string, at: number) => Number(date.split('-')[at]);
 
 test.each<[string, Parameters<typeof csv>[0]]>([
@@ -114,10 +159,35 @@ test.each<[string, Parameters<typeof csv>[0]]>([
     'a school year',
     served(['Année scolaire', 'Mois', 'Jour'], (date) => ['2025-2026', part(date, 1), part(date, 2)]),
   ],
-])('a date in three columns: %s', async (_, rows) => {
+  [
+    'year, week and weekday',
+    served(['Année', 'Semaine', 'Jour'], (date) => [2025, weekOf(date), weekday(date)]),
+  ],
+  [
+    'a week with its year, and a weekday',
+    served(['Semaine', 'Jour'], (date) => [`2025-S${weekOf(date)}`, weekday(date)]),
+  ],
+  [
+    'a school year, a week and a weekday',
+    served(['Année scolaire', 'N° semaine', 'Jour'], (date) => [
+      '2025/2026',
+      `S${weekOf(date)}`,
+      weekday(date),
+    ]),
+  ],
+])('a date in several columns: %s', async (_, rows) => {
   const db = bench.database();
   const outcome = await importOwn(bench, db, { bytes: csv(rows) });
   expect([askedOf(outcome), sorted(storedCounts(db))]).toEqual([[], sorted(ofBoth)]);
+});
+
+test('a week and a weekday are asked for their year', async () => {
+  const rows = served(['Semaine', 'Jour'], (date) => [weekOf(date), weekday(date)]);
+  const open = bench.database();
+  expect(askedOf(await importOwn(bench, open, { bytes: csv(rows) }))).toEqual(['year']);
+  const db = bench.database();
+  await importOwn(bench, db, { bytes: csv(rows), answers: { year: '2025-2026' } });
+  expect(sorted(storedCounts(db))).toEqual(sorted(ofBoth));
 });
 
 test('a day and a month in two columns are asked for their year', async () => {

@@ -1,0 +1,151 @@
+import { type WorkbookSheet, xlsx } from '../../support/xlsx.ts';
+import { Workbench } from '../support/database.ts';
+import {
+  alone,
+  askedOf,
+  type Counts,
+  codesOf,
+  countsOf,
+  dates,
+  importOwn,
+  inPreVert,
+  inTilleuls,
+  monthNames,
+  ofAlone,
+  ofBoth,
+  preVert,
+  serial,
+  sorted,
+  storedCounts,
+  tilleuls,
+  weekdayName,
+} from '../support/own-files.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.close());
+
+async function read(sheets: readonly WorkbookSheet[], answers = {}) {
+  const db = bench.database();
+  const outcome = await importOwn(bench, db, { bytes: xlsx(sheets), name: 'cantine.xlsx', answers });
+  return { counts: sorted(storedCounts(db)), codes: codesOf(outcome), asked: askedOf(outcome) };
+}
+
+type Of = (at: number) => number;
+const all = [...dates.keys()];
+const inMonth = (month: number) => all.filter((at) => Number(dates[at]?.slice(5, 7)) === month);
+const months = [9, 10];
+const named = (month: number) => monthNames[month - 1] ?? '';
+const sheet = (name: string, of: Of, days: readonly number[] = all, banner?: string): WorkbookSheet => ({
+  name,
+  rows: [
+    ...(banner === undefined ? [] : [[banner], []]),
+    ['Date', 'Repas'],
+    ...days.map((at) => [serial(at), of(at)]),
+    ['Total', days.reduce((sum, at) => sum + of(at), 0)],
+  ],
+});
+const town: readonly (readonly [string, Of])[] = [
+  [tilleuls, inTilleuls],
+  [preVert, inPreVert],
+];
+const grid = (
+  name: (site: string, month: number, at: number) => string,
+  banner?: (site: string, month: number) => string,
+) =>
+  town.flatMap(([site, of], at) =>
+    months.map((month) => sheet(name(site, month, at), of, inMonth(month), banner?.(site, month))),
+  );
+const renamed = (counts: Counts, change: (site: string) => string): Counts =>
+  new Map([...counts].map(([key, count]) => [`${key.slice(0, 11)}${change(key.slice(11))}`, count]));
+
+test.each<[string, readonly WorkbookSheet[], Counts]>([
+  ['the school before the month', grid((site, month) => `${site} ${named(month).slice(0, 4)}.`), ofBoth],
+  ['the month before the school', grid((site, month) => `${named(month)} 2025 - ${site}`), ofBoth],
+  ['joined by a line', grid((site, month) => `${site}_${named(month)}`), ofBoth],
+  [
+    'the school above the table',
+    grid(
+      (_, month, at) => `${named(month)}${at === 0 ? '' : ' (2)'}`,
+      (site) => `École : ${site}`,
+    ),
+    ofBoth,
+  ],
+  [
+    'school and month above the table, the sheets as Excel names them',
+    grid(
+      (_, month, at) => `Feuil${at * 2 + month}`,
+      (site, month) => `${site} – ${named(month)} 2025`,
+    ),
+    ofBoth,
+  ],
+  [
+    'canteens above the table',
+    grid(
+      (_, month, at) => `Feuil${at * 2 + month}`,
+      (site, month) => `Cantine ${site} - ${named(month)} 2025`,
+    ),
+    renamed(ofBoth, (site) => `Cantine ${site}`),
+  ],
+])('a sheet for each school and month: %s', async (_, sheets, counts) => {
+  const found = await read(sheets);
+  expect(found.asked).toEqual([]);
+  expect(found.counts).toEqual(sorted(counts));
+});
+
+const summed = countsOf(alone, (at) => inTilleuls(at) + inPreVert(at));
+const parts = (first: string, second: string) => [sheet(first, inTilleuls), sheet(second, inPreVert)];
+
+test.each<[string, readonly WorkbookSheet[], Counts]>([
+  ['levels', parts('Maternelle', 'Élémentaire'), summed],
+  ['levels by month', grid((site, month) => `${site === tilleuls ? 'Mat' : 'Elem'} ${named(month)}`), summed],
+  ['sittings', parts('1er service', '2ème service'), summed],
+  ['classes', parts('CP-CE1', 'CE2-CM'), summed],
+  [
+    'classes and their sum',
+    [...parts('CP', 'CE1'), sheet('TOTAL', (at) => inTilleuls(at) + inPreVert(at))],
+    summed,
+  ],
+])('sheets of one canteen’s guests are added up after a question: %s', async (_, sheets, counts) => {
+  expect((await read(sheets)).asked).toEqual(['sheets', 'site']);
+  expect((await read(sheets)).counts).toEqual([]);
+  const found = await read(sheets, { sheets: 'sum', site: alone });
+  expect(found.asked).toEqual([]);
+  expect(found.counts).toEqual(sorted(counts));
+});
+
+test('levels may be canteens of their own', async () => {
+  const found = await read(parts('Maternelle', 'Élémentaire'), { sheets: 'sites' });
+  const own = renamed(ofBoth, (site) => (site === tilleuls ? 'Maternelle' : 'Élémentaire'));
+  expect(found.counts).toEqual(sorted(own));
+});
+
+test.each<[string, readonly WorkbookSheet[], string]>([
+  ['adults', parts('Enfants', 'Adultes'), 'adults-left-out'],
+  ['another service', parts('Cantine', 'Garderie'), 'meals-left-out'],
+])('a sheet of %s is left out, and told', async (_, sheets, told) => {
+  expect((await read(sheets)).asked).toEqual(['site']);
+  const found = await read(sheets, { site: alone });
+  expect(found.counts).toEqual(sorted(ofAlone));
+  expect(found.codes).toContain(told);
+});
+
+test.each<[string, readonly WorkbookSheet[]]>([
+  [
+    'a sheet for each weekday',
+    ['lundi', 'mardi', 'jeudi', 'vendredi'].map((day) =>
+      sheet(
+        day,
+        inTilleuls,
+        all.filter((at) => weekdayName(at) === day),
+      ),
+    ),
+  ],
+  ['sheets as Excel names them', months.map((month) => sheet(`Feuil${month}`, inTilleuls, inMonth(month)))],
+  [
+    'remarks beside months',
+    [sheet('Sept ok', inTilleuls, inMonth(9)), sheet('Oct à vérifier', inTilleuls, inMonth(10))],
+  ],
+])('no names of sites are seen in %s', async (_, sheets) => {
+  expect((await read(sheets)).asked).toEqual(['site']);
+  expect((await read(sheets, { site: alone })).counts).toEqual(sorted(ofAlone));
+});
