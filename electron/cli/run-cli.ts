@@ -52,7 +52,8 @@ async function execute(command: Command, given: Arguments, language: Language): 
   const service = createService({
     dataFolder,
     userFolder: cacheFolder(),
-    jobs: new WorkerPool({ runsInBackground }),
+    // A command makes one call after the other: a second thread for those of no hurry would only take memory.
+    jobs: new WorkerPool({ runsInBackground: command.serves === true ? runsInBackground : () => false }),
   });
   const terminal = new ProcessTerminal(service, language, given.values.json === true);
   try {

@@ -102,6 +102,7 @@ async function serve(terminal: Terminal, port: number, opens: boolean): Promise<
 
 export const serveCommand: Command = {
   options: { port: { type: 'string' }, open: { type: 'boolean' } },
+  serves: true,
   words: [0, 0],
   async run(terminal, given) {
     const asked = numberOption(given, 'port', terminal.texts);

@@ -34,5 +34,7 @@ export interface Command {
   readonly words: readonly [least: number, most: number];
   /** Options that must be given. */
   readonly required?: readonly string[];
+  /** It answers a window, which asks several things at once. */
+  readonly serves?: true;
   run(terminal: Terminal, given: Arguments): Promise<ExitCode>;
 }
