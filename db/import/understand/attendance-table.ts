@@ -1,3 +1,4 @@
+import { weekdayOfCell } from '../date-parts.ts';
 import type { TableField } from '../field.ts';
 import type { Shape, Slice } from '../shape.ts';
 import type { TableQuestion } from '../table-question.ts';
@@ -21,6 +22,13 @@ export function readCountTable(frame: TableFrame, surroundings: Surroundings): C
   const columns = columnsOf(frame);
   const parts = datePartsIn(columns);
   const dates = parts === null ? dateColumns(columns, surroundings.period) : [parts];
+  // "Semaine du 01/09/2025" beside Lundi, Mardi…: the date is that of its week.
+  const [week] = dates.filter(({ parts: own }) => own === undefined).map(({ column }) => column);
+  const weekdays = columns.filter(({ title, types }) => types.count > 0 && weekdayOfCell(title.own) !== null);
+  const grid = week !== undefined && weekdays.length > 1 ? readDayGrid(columns, surroundings, [week]) : null;
+  if (grid !== null) {
+    return grid;
+  }
   const found =
     dates.length > 0 ? datesDown(columns, dates, surroundings) : datesAcross(columns, surroundings);
   return found ?? readDayGrid(columns, surroundings);

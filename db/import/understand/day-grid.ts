@@ -1,18 +1,22 @@
 import type { TableField } from '../field.ts';
 import type { Slice } from '../shape.ts';
 import type { ColumnReason, TableQuestion } from '../table-question.ts';
-import { textColumns } from './axes.ts';
+import { type TextColumn, textColumns } from './axes.ts';
 import { type ColumnOfCells, nameOf } from './cells.ts';
 import { crossedDay } from './crossed-day.ts';
 import { siteOfTable } from './site-of.ts';
-import { bannersOf, type CountTable, type Surroundings, siteColumn } from './table-parts.ts';
+import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
 
 /**
  * A date of which one half stands in the line and the other above the column: months above the days of a month, days
  * above months, weekdays above weeks. `null`: it is no such table.
+ * `halves`: the columns that may say the days of the lines.
  */
-export function readDayGrid(columns: readonly ColumnOfCells[], around: Surroundings): CountTable | null {
-  const halves = columns.filter(({ filled }) => filled > 0).slice(0, searchedHalves);
+export function readDayGrid(
+  columns: readonly ColumnOfCells[],
+  around: Surroundings,
+  halves: readonly ColumnOfCells[] = columns.filter(({ filled }) => filled > 0).slice(0, searchedHalves),
+): CountTable | null {
   const grids = halves.flatMap((half) => gridOf(half, columns, around) ?? []);
   const [grid] = grids.toSorted((a, b) => b.days.length - a.days.length);
   if (grid === undefined) {
@@ -26,8 +30,27 @@ export function readDayGrid(columns: readonly ColumnOfCells[], around: Surroundi
   );
   const site = siteColumn(texts, around);
   const own = site.column === null ? siteOfTable(around, null) : { name: null, questions: site.questions };
-  const fields: readonly (readonly [TableField, readonly number[]])[] =
-    site.column === null ? [] : [['site', [site.column.index]]];
+  const byRole = (role: TextColumn['role']) => texts.find((text) => text.role === role)?.column ?? null;
+  const kind = site.column === null ? null : byRole('siteKind');
+  const beside = { site: site.column, siteKind: kind, service: byRole('service') };
+  const fields = Object.entries(beside).flatMap(([field, column]) =>
+    column === null ? [] : [[field as keyof typeof beside, [column.index]] as const],
+  );
+  // A line for each class, or (without a site) for each level, of a week or month.
+  const part = byRole('class') ?? (site.column === null ? byRole('siteKind') : null);
+  const { lines } = around.answers;
+  const adding: readonly TableQuestion[] =
+    part === null || lines !== undefined
+      ? []
+      : [
+          {
+            id: 'lines',
+            names: [part.title.own],
+            proposal: 'sum',
+            choices: ['sum', 'first'],
+            blocking: true,
+          },
+        ];
   const slices = days.map(
     ({ index, title }): Slice => ({
       constants: new Map<TableField, string>([
@@ -46,8 +69,8 @@ export function readDayGrid(columns: readonly ColumnOfCells[], around: Surroundi
       fillDown: isOnce ? [half.index] : [],
       siteBanners: site.column === null ? bannersOf(around) : null,
       period,
-      addsLines: false,
-      groups: null,
+      addsLines: part !== null && lines !== 'first',
+      groups: groupColumn(texts, kind),
       sumNames: new Set(),
       datesAgain: [],
       dayBanners: false,
@@ -60,7 +83,7 @@ export function readDayGrid(columns: readonly ColumnOfCells[], around: Surroundi
     reasons: new Map<number, ColumnReason>(
       [half, ...days].map(({ index }) => [index, 'holds-dates'] as const),
     ),
-    questions: [...own.questions, ...questions],
+    questions: [...own.questions, ...questions, ...adding],
     otherServices: [],
     strikeColumn: null,
     siteName: own.name,
