@@ -4,9 +4,9 @@ import { describeWithShared } from '../../support/shared.ts';
 import type { WindowResult } from '../support/nantes-backtests.ts';
 
 const bars = [
-  { window: 0, wape: 5.4, over: 5.3, staff: 7.53, mean4: 6.72 },
-  { window: 1, wape: 5.2, over: 4.6, staff: 7.43, mean4: 6.19 },
-  { window: 2, wape: 5.6, over: 5.9, staff: 7.2, mean4: 6.79 },
+  { window: 0, wape: 5.27, over: 5.2, staff: 7.53, mean4: 6.72 },
+  { window: 1, wape: 5.12, over: 4.55, staff: 7.43, mean4: 6.19 },
+  { window: 2, wape: 5.37, over: 5.4, staff: 7.2, mean4: 6.79 },
   { window: 3, wape: 5.5, over: null, staff: 7.2, mean4: null },
   { window: 4, wape: 6.6, over: null, staff: 7.2, mean4: null },
 ] as const;
@@ -26,7 +26,7 @@ describeWithShared("the bars of accuracy on Nantes' files", () => {
     expect(Math.abs(staff.wape - bar.staff)).toBeLessThan(0.15);
     if (bar.mean4 !== null) expect(Math.abs(sameWeekday4.wape - bar.mean4)).toBeLessThan(0.15);
     if (bar.over !== null) expect(result.overAtStaffShortage).toBeLessThanOrEqual(bar.over);
-    expect(result.coverage80).toBeGreaterThan(78);
+    expect(result.coverage80).toBeGreaterThan(79);
     expect(result.coverage80).toBeLessThan(82);
     // The smallest whole order that suffices on at least 8 days in 10: short on no more than 21, and not far fewer.
     expect(order.shortDays).toBeGreaterThan(15.5);
