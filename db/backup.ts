@@ -7,6 +7,7 @@ import {
   ForeignDatabaseError,
   type ReadonlyDatabase,
 } from './database.ts';
+import { requireShortPath } from './files/long-path.ts';
 import { partOf } from './files/parts.ts';
 import { flushToDisk, remove, rename } from './files/patience.ts';
 import { makePrivateFile, privateFile } from './files/private.ts';
@@ -74,6 +75,7 @@ export async function backUp(
 export function backUpNow(db: ReadonlyDatabase, file: string, place = replacing(file)): number {
   const version = dataVersion(db);
   const part = partOf(file);
+  requireShortPath(part);
   try {
     makePrivateFile(part);
     db.prepare('VACUUM INTO ?').run(part);
@@ -88,6 +90,7 @@ export function backUpNow(db: ReadonlyDatabase, file: string, place = replacing(
 
 async function written<T>(file: string, place: Placing, write: (part: string) => Promise<T>): Promise<T> {
   const part = partOf(file);
+  requireShortPath(part);
   try {
     // The system says more plainly than SQLite why a file cannot be written.
     closeSync(openFile(part, 'wx', privateFile));

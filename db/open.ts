@@ -6,6 +6,7 @@ import {
   NewerDatabaseError,
   type ReadonlyDatabase,
 } from './database.ts';
+import { requireShortPath } from './files/long-path.ts';
 import { migrate, schemaVersion } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { applicationId, requireOwn, requireOwnCode } from './own-schema.ts';
@@ -31,6 +32,7 @@ interface OpenOptions {
 export function openDatabase(file: string, options: { readonly: true }): ReadonlyDatabase;
 export function openDatabase(file: string, options?: OpenOptions): Database;
 export function openDatabase(file: string, options: OpenOptions = {}): ReadonlyDatabase {
+  requireShortPath(file);
   const db = new BetterSqlite3(file, { readonly: options.readonly ?? false });
   try {
     prepare(db, file, options);

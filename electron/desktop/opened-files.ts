@@ -3,9 +3,9 @@ import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Kinds of files that the packaged app is registered for. */
-export const openable = ['csv', 'tsv', 'txt', 'xlsx'] as const;
+export const openable = ['csv', 'tsv', 'txt', 'xlsx', 'ods', 'xls'] as const;
 /** Kinds of files that the app offers to import; these others open elsewhere. */
-export const importable = [...openable, 'xlsm', 'ods', 'fods', 'xls', 'xml', 'html', 'htm', 'zip'] as const;
+export const importable = [...openable, 'xlsm', 'fods', 'xml', 'html', 'htm', 'zip'] as const;
 
 /** The data files among the arguments that the system started the app with. */
 export function filesOfArguments(words: readonly string[], workingFolder: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Configuration } from 'app-builder-lib';
@@ -40,8 +40,13 @@ test('the files it names are there', async () => {
 });
 
 test('data files open in the app, which never makes itself their default', async () => {
-  const { win, mac, fileAssociations } = await readConfig();
+  const { win, mac, linux, nsis, fileAssociations } = await readConfig();
   expect(mac?.fileAssociations).toMatchObject([{ ext: openable, rank: 'Alternate' }]);
+  expect(linux?.mimeTypes).toHaveLength(openable.length);
+  const script = readFileSync(join(projectFolder, String(nsis?.include)), 'utf8');
+  expect([...script.matchAll(/SupportedTypes" "\.(\w+)"/g)].map(([, extension]) => extension)).toEqual(
+    openable,
+  );
   // On Windows electron-builder's own associations take the default: the installer script adds "Open with".
   expect([fileAssociations, win?.fileAssociations]).toEqual([undefined, undefined]);
 });
