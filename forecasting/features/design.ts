@@ -31,13 +31,13 @@ export class Design implements SparseRows {
   push(x: Inputs): void {
     if (this.rows + 2 > this.start.length) {
       const rows = Math.max(this.start.length * growth, this.expected + 2);
-      this.start = new Int32Array(grown(this.start, rows));
+      this.start = grown(Int32Array, this.start, rows);
     }
     if (this.filled + mostEntries > this.column.length) {
       const expected = (this.filled / Math.max(1, this.rows)) * this.expected + mostEntries;
       const entries = Math.max(this.column.length * growth, expected);
-      this.column = new Uint16Array(grown(this.column, entries));
-      this.value = new Float32Array(grown(this.value, entries));
+      this.column = grown(Uint16Array, this.column, entries);
+      this.value = grown(Float32Array, this.value, entries);
     }
     let at = this.filled;
     let offset = 0;
@@ -75,8 +75,8 @@ export class Design implements SparseRows {
   /** Gives the memory back at once, and the rows with it. */
   release(): void {
     this.clear();
-    this.start = new Int32Array(grown(this.start, 1));
-    this.column = new Uint16Array(grown(this.column, 0));
-    this.value = new Float32Array(grown(this.value, 0));
+    this.start = grown(Int32Array, this.start, 1);
+    this.column = grown(Uint16Array, this.column, 0);
+    this.value = grown(Float32Array, this.value, 0);
   }
 }

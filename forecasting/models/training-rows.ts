@@ -124,16 +124,16 @@ export class TrainingRows {
 
   private grow(): void {
     const size = Math.max(this.day.length * 2, this.rowsToCome);
-    this.day = new Int32Array(grown(this.day, size));
-    this.site = new Int32Array(grown(this.site, size));
-    this.level = new Float64Array(grown(this.level, size));
-    this.served = new Float64Array(grown(this.served, size));
-    this.expected = new Float64Array(grown(this.expected, size));
-    this.trust = new Float32Array(grown(this.trust, size));
-    this.spread = new Float32Array(grown(this.spread, size));
-    this.doubt = new Float64Array(grown(this.doubt, size));
-    this.hard = new Uint8Array(grown(this.hard, size));
-    this.month = new Uint8Array(grown(this.month, size));
-    this.edge = new Uint8Array(grown(this.edge, size));
+    this.day = grown(Int32Array, this.day, size);
+    this.site = grown(Int32Array, this.site, size);
+    this.level = grown(Float64Array, this.level, size);
+    this.served = grown(Float64Array, this.served, size);
+    this.expected = grown(Float64Array, this.expected, size);
+    this.trust = grown(Float32Array, this.trust, size);
+    this.spread = grown(Float32Array, this.spread, size);
+    this.doubt = grown(Float64Array, this.doubt, size);
+    this.hard = grown(Uint8Array, this.hard, size);
+    this.month = grown(Uint8Array, this.month, size);
+    this.edge = grown(Uint8Array, this.edge, size);
   }
 }

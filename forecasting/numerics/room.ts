@@ -1,5 +1,6 @@
 interface TypedArray {
   readonly buffer: ArrayBuffer;
+  readonly length: number;
   readonly BYTES_PER_ELEMENT: number;
 }
 
@@ -16,12 +17,19 @@ export function roomFor(bytes: number): ArrayBuffer {
 }
 
 /**
- * The buffer of a typed array with room for `length` elements. The old one goes at once, and the array with it: left
- * to the garbage collector, the buffers of an array that grows add up to more than all that is in use.
+ * A typed array with the entries of `old` and room for `length` of them, rounded up. The old buffer goes at once, and the
+ * array with it: left to the garbage collector, the buffers of an array that grows add up to more than all that is in use.
  */
-export function grown({ buffer, BYTES_PER_ELEMENT }: TypedArray, length: number): ArrayBuffer {
-  const room = roomFor(length * BYTES_PER_ELEMENT);
-  new Uint8Array(room).set(new Uint8Array(buffer, 0, Math.min(buffer.byteLength, room.byteLength)));
-  buffer.transfer(0);
-  return room;
+export function grown<T extends TypedArray>(
+  make: new (buffer: ArrayBuffer, offset: number, length: number) => T,
+  old: T,
+  length: number,
+): T {
+  const size = Math.ceil(length);
+  const room = roomFor(size * old.BYTES_PER_ELEMENT);
+  const bytes = old.length * old.BYTES_PER_ELEMENT;
+  new Uint8Array(room).set(new Uint8Array(old.buffer, 0, Math.min(bytes, room.byteLength)));
+  old.buffer.transfer(0);
+  // Not all that the buffer has room for: arrays of one table stay as long as each other.
+  return new make(room, 0, size);
 }
