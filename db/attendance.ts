@@ -68,6 +68,15 @@ export function readAttendance(db: ReadonlyDatabase): AttendanceColumns {
   return columns.finish();
 }
 
+/** The same of some days, counted from 1970-01-01. */
+export function readAttendanceOf(db: ReadonlyDatabase, from: number, to: number): AttendanceColumns {
+  const columns = new GrowingColumns();
+  for (const push of daysOfSites(db, allNames(db), readCorrections(db, from, to), { from, to })) {
+    push(columns);
+  }
+  return columns.finish();
+}
+
 /** The same, one site after the other: all of them at once may be more than memory should hold. */
 export function* readAttendanceBySite(db: ReadonlyDatabase): Generator<AttendanceColumns> {
   for (const push of daysOfSites(db, allNames(db), readCorrections(db), everyDay)) {
@@ -257,10 +266,11 @@ function sum(counts: readonly (number | null)[]): number {
 
 class GrowingColumns {
   #length = 0;
-  #site = new Int32Array(1 << 14);
-  #day = new Int32Array(1 << 14);
-  #served = new Float64Array(1 << 14);
-  #staff = new Float64Array(1 << 14);
+  // A few years of one site: many are read one by one.
+  #site = new Int32Array(1 << 10);
+  #day = new Int32Array(1 << 10);
+  #served = new Float64Array(1 << 10);
+  #staff = new Float64Array(1 << 10);
 
   push(row: SiteDay): void {
     if (this.#length === this.#site.length) {

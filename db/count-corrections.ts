@@ -8,12 +8,18 @@ export interface Corrections {
   readonly served: readonly number[];
 }
 
-/** Every count that a person put over that of a file, by site. */
-export function readCorrections(db: ReadonlyDatabase): ReadonlyMap<number, Corrections> {
+/** Every count that a person put over that of a file, by site; of a period where its days are given. */
+export function readCorrections(
+  db: ReadonlyDatabase,
+  from: number = Number.MIN_SAFE_INTEGER,
+  to: number = Number.MAX_SAFE_INTEGER,
+): ReadonlyMap<number, Corrections> {
   const rows = db
-    .prepare('SELECT site_id, day, served FROM count_correction ORDER BY site_id, day')
+    .prepare(
+      'SELECT site_id, day, served FROM count_correction WHERE day BETWEEN ? AND ? ORDER BY site_id, day',
+    )
     .raw()
-    .all() as [site: number, day: number, served: number][];
+    .all(from, to) as [site: number, day: number, served: number][];
   const sites = Map.groupBy(rows, ([site]) => site);
   return new Map(
     [...sites].map(([site, own]) => [

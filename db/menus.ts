@@ -8,7 +8,11 @@ import { numberOf } from './scalar.ts';
  * Menus of a place that no site answers to are left out. An empty list that was typed in for one site is a dish without
  * a name: it stands in for the list of every site.
  */
-export function readMenu(db: ReadonlyDatabase): readonly MenuItem[] {
+export function readMenu(
+  db: ReadonlyDatabase,
+  from: IsoDate = firstPlausibleDay,
+  to: IsoDate = lastPlausibleDay,
+): readonly MenuItem[] {
   return db
     .prepare(
       `SELECT date, site_id AS siteId, rank, course, dish, choice
@@ -18,10 +22,10 @@ export function readMenu(db: ReadonlyDatabase): readonly MenuItem[] {
              WHERE site_id IS NOT NULL AND json_array_length(dishes) = 0)
        WHERE date BETWEEN ? AND ? ORDER BY date, site_id, rank, position`,
     )
-    .all(firstPlausibleDay, lastPlausibleDay) as MenuItem[];
+    .all(from, to) as MenuItem[];
 }
 
-/** The same for a period. */
+/** The dishes of a period, as files and people list them. */
 export function readMenuOf(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly MenuItem[] {
   return db
     .prepare(

@@ -1,4 +1,5 @@
-import { readAttendance, readSiteAttendance } from '../../db/attendance.ts';
+import { readAttendance, readAttendanceOf, readSiteAttendance } from '../../db/attendance.ts';
+import { saveCorrection } from '../../db/count-corrections.ts';
 import { readRecordedDays } from '../../db/coverage.ts';
 import { dayOfIso } from '../../db/day.ts';
 import { undoImport } from '../../db/import/undo.ts';
@@ -77,4 +78,26 @@ test('a site known by its groups alone gets the count as its whole', () => {
   saveManualCounts(db, whole?.id ?? 0, [{ day: tuesday, served: 97 }]);
   const { served } = readSiteAttendance(db, whole?.id ?? 0, tuesday, tuesday);
   expect([...served]).toEqual([97]);
+});
+
+test('the counts of some days are those among the counts of all days, corrections too', () => {
+  const { db, id } = filled();
+  bench.importOne(
+    db,
+    file('M,2016-11-14,,40,Les Ormes', 'E,2016-11-14,,60,Les Ormes', 'E,2016-11-16,,,Les Tilleuls'),
+  );
+  saveManualCounts(db, id, [{ day: tuesday, served: 90 }]);
+  for (const day of [monday, tuesday + 3]) saveCorrection(db, id, day, 97, '2016-11-20');
+  const rows = ({ site, day, served, staff }: ReturnType<typeof readAttendance>) =>
+    [...site].map((of, i) => [of, day[i], served[i], staff[i]]);
+  const all = rows(readAttendance(db));
+  for (const [from, to] of [
+    [monday, monday],
+    [tuesday, tuesday + 1],
+    [monday - 9, tuesday + 9],
+    [monday - 9, monday - 1],
+  ] as const) {
+    const within = all.filter(([, day = 0]) => from <= day && day <= to);
+    expect(rows(readAttendanceOf(db, from, to))).toEqual(within);
+  }
 });

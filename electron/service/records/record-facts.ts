@@ -1,8 +1,15 @@
+import { readAttendanceOf, readSiteAttendance } from '../../../db/attendance.ts';
 import { limitsReader } from '../../../db/count-slips.ts';
 import { fold } from '../../../db/fold.ts';
+import { readMenu } from '../../../db/menus.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { listSites } from '../../../db/sites.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { isInUse } from '../../../forecasting/calendar/in-use.ts';
+import { numberAt } from '../../../forecasting/domain/number-at.ts';
+import { firstPlausibleDay, lastPlausibleDay } from '../../../forecasting/domain/plausible-days.ts';
 import type {
+  AttendanceColumns,
   DayCount,
   EntryFinding,
   IsoDate,
@@ -24,10 +31,16 @@ import { DishIndex } from '../dishes/dish-index.ts';
 import { spelledDate } from '../messages/format.ts';
 import { DayMenus } from '../purchase-orders/day-menus.ts';
 
-/** What checks of the records of some days look at; read once for all of them. */
+const everyDay = [toDay(firstPlausibleDay), toDay(lastPlausibleDay)] as const;
+
+/**
+ * What checks of the records of some days look at; read once for all of them. Of the counts only those of the days are,
+ * and those of a site before it where one of its own is judged: all of them are tens of megabytes.
+ */
 export class RecordChecks {
   readonly #context: Context;
-  readonly #counts: ReadonlyMap<number, readonly DayCount[]>;
+  readonly #served: ReadonlyMap<string, number>;
+  readonly #pasts = new Map<number, Pick<AttendanceColumns, 'day' | 'served'>>();
   readonly #sites: ReadonlyMap<number, Site>;
   readonly #dishes: DishIndex;
   readonly #menus: DayMenus;
@@ -36,22 +49,14 @@ export class RecordChecks {
   readonly #limitsOf: ReturnType<typeof limitsReader>;
 
   constructor(context: Context, from: IsoDate, to: IsoDate) {
-    const history = context.models.history(context);
-    const counts = new Map<number, DayCount[]>();
-    const { site, day, served } = history.attendance;
-    served.forEach((count, i) => {
-      if (Number.isNaN(count)) return;
-      const own = counts.get(site[i] ?? 0) ?? [];
-      own.push({ day: day[i] ?? 0, count });
-      counts.set(site[i] ?? 0, own);
-    });
+    const { db } = context;
     this.#context = context;
-    this.#limitsOf = limitsReader(context.db);
-    this.#counts = counts;
-    this.#sites = new Map(history.sites.map((one) => [one.id, one]));
-    this.#days = schoolDays(context.db, from, to);
-    this.#dishes = new DishIndex(context.db);
-    this.#menus = new DayMenus(history, this.#dishes, from, to);
+    this.#limitsOf = limitsReader(db);
+    this.#served = servedOf(db, from, to);
+    this.#sites = new Map(listSites(db).map((one) => [one.id, one]));
+    this.#days = schoolDays(db, from, to);
+    this.#dishes = new DishIndex(db);
+    this.#menus = new DayMenus({ menu: readMenu(db, from, to) }, this.#dishes, from, to);
   }
 
   menuOf(siteId: number, date: IsoDate) {
@@ -67,8 +72,17 @@ export class RecordChecks {
 
   /** Children recorded that day. */
   served(siteId: number, date: IsoDate): number | null {
-    const day = toDay(date);
-    return this.#counts.get(siteId)?.find((one) => one.day === day)?.count ?? null;
+    return this.#served.get(`${siteId} ${toDay(date)}`) ?? null;
+  }
+
+  /** The counts of a site on all days, in order. */
+  #pastOf(siteId: number): readonly DayCount[] {
+    const past = this.#pasts.get(siteId) ?? readSiteAttendance(this.#context.db, siteId, ...everyDay);
+    this.#pasts.set(siteId, past);
+    const { day, served } = past;
+    return [...day]
+      .map((of, i) => ({ day: of, count: numberAt(served, i) }))
+      .filter(({ count }) => !Number.isNaN(count));
   }
 
   /** Grams of a portion of a dish at a site; `null`: not known. */
@@ -91,7 +105,7 @@ export class RecordChecks {
       unusual:
         count === null || count === 0
           ? null
-          : unusualCount({ day: toDay(date), count }, this.#counts.get(siteId) ?? [], this.#limitsOf(siteId)),
+          : unusualCount({ day: toDay(date), count }, this.#pastOf(siteId), this.#limitsOf(siteId)),
       dishes: dishes.map(({ dish, thrown }) => ({
         course: menu.get(fold(dish)) ?? null,
         grams: thrown === null || thrown === 0 ? null : this.gramsOf(siteId, dish),
@@ -101,6 +115,13 @@ export class RecordChecks {
       .filter(({ code }) => count === null || count !== sure || !oddities.has(code))
       .map((finding) => inWords(this.#context, finding));
   }
+}
+
+/** Children served under `site day`, days since 1970-01-01. */
+function servedOf(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): ReadonlyMap<string, number> {
+  const { site, day, served } = readAttendanceOf(db, toDay(from), toDay(to));
+  const counts = [...served].map((count, i) => [`${numberAt(site, i)} ${numberAt(day, i)}`, count] as const);
+  return new Map(counts.filter(([, count]) => !Number.isNaN(count)));
 }
 
 /** A finding with its words. */

@@ -3,6 +3,7 @@ import { fold } from '../../../db/fold.ts';
 import { readManualCounts } from '../../../db/manual-attendance.ts';
 import { listEarlierValues, type StoredMealValue } from '../../../db/meal-records.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import { listSites } from '../../../db/sites.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { MealRecord, Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
@@ -16,8 +17,7 @@ export function recordsOfDay(context: Context, { date }: Input<'records.day'>): 
   const checks = new RecordChecks(context, date, date);
   const stored = storedValues(context.db, date, date);
   const orders = new Map(listOrders(context.db, date, date).map((order) => [order.siteId, order]));
-  const { sites } = context.models.history(context);
-  return sites
+  return listSites(context.db)
     .map((site) => {
       const children = checks.served(site.id, date);
       const values = stored.get(`${site.id} ${date}`) ?? [];

@@ -1,4 +1,5 @@
 import { listOrders } from '../../../db/orders.ts';
+import { listSites } from '../../../db/sites.ts';
 import {
   addStaffWeek,
   listStaffFigures,
@@ -43,9 +44,8 @@ function rowsOf(context: Context, monday: IsoDate): readonly StaffFigureRow[] {
   const figures = new Map(
     listStaffFigures(context.db, monday, sunday).map((one) => [`${one.siteId} ${one.date}`, one.quantity]),
   );
-  return context.models
-    .history(context)
-    .sites.map(({ id, name, kind }): StaffFigureRow => {
+  return listSites(context.db)
+    .map(({ id, name, kind }): StaffFigureRow => {
       const dates = Array.from({ length: daysOfWeek }, (_, i) => addDays(monday, i));
       const days = dates
         .filter((date) => checks.status(id, date) === null)

@@ -4,6 +4,7 @@ import { addVersions } from '../../../../db/orders.ts';
 import { readServings } from '../../../../db/servings.ts';
 import type { Input } from '../../../../electron/api/contract.ts';
 import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
+import { ModelCache } from '../../../../electron/service/models/model-cache.ts';
 import { dump } from '../../../db/support/database.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { attendanceCsv, menusCsv } from '../../canteen-files.ts';
@@ -246,3 +247,16 @@ test('more than 600 g thrown for each diner is asked about: portions weigh what 
   expect(Number(found?.values.perDiner)).toBeGreaterThan(600);
   expect(Number(found?.values.kilograms) * 1000).toBeCloseTo(Number(found?.values.perDiner) * 118, -2);
 }, 60_000);
+
+test('an entry is checked without a look at the records of all sites, against the past of its own', async () => {
+  const { service, siteId } = await opened('own-past');
+  const history = jest.spyOn(ModelCache.prototype, 'history');
+  const check = async (children: number) =>
+    (await value(service, 'records.check', { entries: [{ siteId, date, children }] }))[0]?.findings.map(
+      ({ code }) => code,
+    );
+  expect(await check(118)).toEqual([]);
+  expect(await check(700)).not.toEqual([]);
+  expect(history).not.toHaveBeenCalled();
+  history.mockRestore();
+});
