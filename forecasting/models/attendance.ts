@@ -107,8 +107,12 @@ class FittedAttendance implements AttendanceModel {
   private fitted(lead: number): SiteModel | null {
     this.hooks.onProgress?.(0);
     const model = new SiteModel(this.sources, lead);
-    model.advance(this.day, this.hooks);
-    model.release();
+    try {
+      model.advance(this.day, this.hooks);
+    } finally {
+      // One that is cancelled holds them too, for as long as nothing collects garbage.
+      model.release();
+    }
     const fitted = model.serialise();
     if (fitted !== null) this.store.keep(lead, fitted);
     this.hooks.onProgress?.(1);

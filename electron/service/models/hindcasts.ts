@@ -13,6 +13,8 @@ const weeksBack = 13;
 const capacity = 6;
 /** Of those that are not done yet, which hold all rows that they learn from: tens of megabytes each. */
 const atWork = 2;
+/** One of these is dropped once so many questions went to another: two windows that take turns both get on. */
+const leftAlone = 4;
 
 /** One call works for about so long, in milliseconds: what else is asked meanwhile must not wait for all of it. */
 const sliceMs = 150;
@@ -27,6 +29,8 @@ interface HindcastRun {
   /** `null` once all is forecast. */
   replay: Replay | null;
   readonly bySite: Map<number, Hindcast[]>;
+  /** The number of the question that was last put to it. */
+  asked: number;
 }
 
 /** The Monday of the first of the last weeks with records before a day; `null` without any. */
@@ -50,13 +54,14 @@ function firstMonday({ attendance }: History, to: IsoDate): IsoDate | null {
 export class HindcastCache {
   readonly #hindcasts = new Map<string, HindcastRun | null>();
   readonly #store: ModelStore | undefined;
+  #questions = 0;
 
   constructor(store?: ModelStore) {
     this.#store = store;
   }
 
   clear(): void {
-    this.#hindcasts.clear();
+    for (const key of [...this.#hindcasts.keys()]) this.#drop(key);
   }
 
   /** Works for a moment on the forecasts up to the week of a date; answers those of one site, oldest first. */
@@ -76,10 +81,19 @@ export class HindcastCache {
   #keep(key: string, hindcast: HindcastRun | null): void {
     this.#hindcasts.delete(key);
     this.#hindcasts.set(key, hindcast);
-    const open = [...this.#hindcasts].filter(([, run]) => run?.replay != null).map(([other]) => other);
-    for (const oldest of [...[...this.#hindcasts.keys()].slice(0, -capacity), ...open.slice(0, -atWork)]) {
-      this.#hindcasts.delete(oldest);
-    }
+    this.#questions++;
+    if (hindcast !== null) hindcast.asked = this.#questions;
+    const open = [...this.#hindcasts].flatMap(([other, run]) => (run?.replay ? [{ other, run }] : []));
+    const left = open.filter(
+      ({ run }, i) => i < open.length - atWork || this.#questions - run.asked >= leftAlone,
+    );
+    const oldest = [...this.#hindcasts.keys()].slice(0, -capacity);
+    for (const gone of [...oldest, ...left.map(({ other }) => other)]) this.#drop(gone);
+  }
+
+  #drop(key: string): void {
+    this.#hindcasts.get(key)?.replay?.rolling.release();
+    this.#hindcasts.delete(key);
   }
 }
 
@@ -92,7 +106,11 @@ function begin(history: History, to: IsoDate, lead: number, models?: ModelStore)
     lastFit === null ? undefined : models?.ofHindcast(history, { from, to, lead, lastFit: toIso(lastFit) });
   const savedFits = store?.find() ?? null;
   if (savedFits !== null) rolling.reuse(savedFits);
-  return { replay: { rolling, store: savedFits === null ? (store ?? null) : null }, bySite: new Map() };
+  return {
+    replay: { rolling, store: savedFits === null ? (store ?? null) : null },
+    bySite: new Map(),
+    asked: 0,
+  };
 }
 
 /** Goes on with a replay until it is done, its time is up or the caller has gone; always by one step at least. */
@@ -111,6 +129,7 @@ function work(run: HindcastRun, cancelled: () => boolean): void {
       ofSite.push({ date: toIso(day), mean: forecast.mean, low, high });
     });
     store?.keep(rolling.fits);
+    rolling.release();
     run.replay = null;
   } catch (error) {
     if (!(error instanceof Cancelled) || cancelled()) throw error;

@@ -4,6 +4,7 @@ import { importFiles } from '../../../../db/import/import-files.ts';
 import { openDatabase } from '../../../../db/open.ts';
 import { ModelCache } from '../../../../electron/service/models/model-cache.ts';
 import { ModelStore } from '../../../../electron/service/models/model-store.ts';
+import { Rolling } from '../../../../forecasting/evaluation/rolling.ts';
 import { SiteModel } from '../../../../forecasting/models/site-model.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { attendanceCsv } from '../../canteen-files.ts';
@@ -84,4 +85,28 @@ test.each([
   }
   expect(kept()).toEqual({ days: before.days, fits: expect.any(Number) });
   expect(kept().fits).toBe(0);
+});
+
+test('a replay that nobody asks about any more gives its rows back', () => {
+  const cache = new ModelCache();
+  const history = cache.history(source);
+  const released = jest.spyOn(Rolling.prototype, 'release');
+  const ask = (lead: number) => cache.past.of(history, { ...place, lead }, source.cancelled);
+  const before = ask(7);
+  let other = ask(2);
+  for (let asked = 1; asked < 4 || other.done < 1; asked++) other = ask(2);
+  // That of the one that is done, and that of the one left alone before its end.
+  expect(new Set(released.mock.contexts).size).toBe(2);
+  expect(before.done).toBeLessThan(1);
+  released.mockRestore();
+});
+
+test('two windows that take turns both get to the end of their replays', () => {
+  const cache = new ModelCache();
+  const history = cache.history(source);
+  const ask = (lead: number) => cache.past.of(history, { ...place, lead }, source.cancelled);
+  let answers = [ask(7), ask(2)];
+  for (let i = 0; i < 5_000 && answers.some(({ done }) => done < 1); i++) answers = [ask(7), ask(2)];
+  expect(answers.map(({ done }) => done)).toEqual([1, 1]);
+  expect(answers[0]?.days).toEqual(hindcast().days);
 });
