@@ -8,10 +8,11 @@ import { startBrowserHost } from '../../electron/browser/server.ts';
 import { databaseFile } from '../../electron/service/context/data-folder.ts';
 import type { Service } from '../../electron/service/host/service.ts';
 import { useCases } from '../../electron/service/host/use-cases.ts';
+import { validate } from '../../electron/service/host/validate.ts';
 import { addDays } from '../../forecasting/calendar/day.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { enterOverHttp, post } from './door-over-http.ts';
-import { hostileInput, type Known } from './hostile-inputs.ts';
+import { hostileInput, type Known, type Random } from './hostile-inputs.ts';
 
 /** What takes all data away, or fills them anew, comes last. */
 const last: readonly Method[] = [
@@ -99,6 +100,8 @@ export interface Tried {
 export interface Hostility {
   readonly calls: number;
   readonly refused: number;
+  /** Left out, as the time was up and none was found that the contract refuses. */
+  readonly left: number;
   /** Longest milliseconds until a refusal. */
   readonly slowest: number;
   readonly wrong: readonly string[];
@@ -109,17 +112,43 @@ export interface Trial {
   /** Calls of each method. */
   readonly each: number;
   readonly known: Known;
+  /** Milliseconds of each method for inputs that the contract accepts: after that only those that it refuses. */
+  readonly budget?: number;
   /** What else is wrong with an answer. */
   readonly judge?: (tried: Tried) => readonly string[];
 }
 
 const told = ({ method, input }: Tried): string => `${method} ${asJson(input).slice(0, 300)}`;
 
+interface Asked extends Omit<Tried, 'result'> {
+  readonly accepted: boolean;
+}
+
+/** Is an input handed on to the use case, which may take its time? */
+function isAccepted(method: Method, input: unknown): boolean {
+  try {
+    validate(method, input);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An input by chance; of those that the contract refuses (`undefined` where none comes in a while), or of all. */
+function draw(method: Method, known: Known, random: Random, from: 'refused' | 'all') {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const input = hostileInput(method, known, random);
+    const accepted = isAccepted(method, input);
+    if (from === 'all' || !accepted) return { input, accepted };
+  }
+  return undefined;
+}
+
 /** Answers what is wrong with one call: a refusal has words, is no failure of the program, and wrote nothing. */
-async function tryOne(door: Door, version: () => unknown, asked: Omit<Tried, 'result'>) {
-  const { method, input, language } = asked;
-  // Deadlines that have passed are settled before a call, whatever it answers.
-  if (useCases[method].afterDeadlines) {
+async function tryOne(door: Door, version: () => unknown, asked: Asked) {
+  const { method, input, accepted, language } = asked;
+  // Deadlines that have passed are settled before a call that the contract accepts, whatever it answers.
+  if (useCases[method].afterDeadlines && accepted) {
     await door.service.call('orders.settleDeadlines', {}, { language });
   }
   const before = version();
@@ -145,21 +174,29 @@ async function tryOne(door: Door, version: () => unknown, asked: Omit<Tried, 're
 export async function tryHostile(
   door: Door,
   asked: readonly Method[],
-  { seed, each, known, judge = () => [] }: Trial,
+  { seed, each, known, budget = Number.POSITIVE_INFINITY, judge = () => [] }: Trial,
 ): Promise<Hostility> {
   const watch = new BetterSqlite3(databaseFile(door.service.dataFolder), { readonly: true });
   const version = () => watch.pragma('data_version', { simple: true });
   const wrong: string[] = [];
-  let [calls, refused, slowest] = [0, 0, 0];
+  let [calls, refused, left, slowest] = [0, 0, 0, 0];
   for (const method of asked) {
     const random = seededRandom(seed + methods.indexOf(method));
+    let spent = 0;
     for (let round = 0; round < each; round += 1) {
+      const drawn = draw(method, known, random, spent < budget ? 'all' : 'refused');
+      if (drawn === undefined) {
+        left += 1;
+        continue;
+      }
       const one = {
         method,
-        input: hostileInput(method, known, random),
+        ...drawn,
         language: round % 2 === 0 ? ('fr' as const) : ('en' as const),
       };
+      const start = performance.now();
       const found = await tryOne(door, version, one);
+      if (one.accepted) spent += performance.now() - start;
       const tried = { ...one, result: found.result };
       calls += 1;
       refused += found.result.ok ? 0 : 1;
@@ -168,5 +205,5 @@ export async function tryHostile(
     }
   }
   watch.close();
-  return { calls, refused, slowest, wrong };
+  return { calls, refused, left, slowest, wrong };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Method } from '../../electron/api/contract.ts';
 import { schemas } from '../../electron/api/schemas.ts';
 
-type Random = () => number;
+export type Random = () => number;
 
 interface Shape {
   readonly type?: string;
