@@ -39,9 +39,9 @@ export interface Settings {
   readonly dayReviewed: IsoDate | null;
 }
 
-/** What a person should know of where the data lie: on a network, kept in step by a program, open to all, or gone since. */
+/** What a person should know of where the data lie: on a network, kept in step by a program, open to all, gone since, or older than before. */
 export interface FolderNote {
-  readonly kind: 'gone' | 'synced' | 'network' | 'open';
+  readonly kind: 'gone' | 'older' | 'synced' | 'network' | 'open';
   readonly message: string;
   readonly remedy: string;
 }

@@ -6,10 +6,15 @@ jest.setTimeout(300_000);
 
 const root = temporaryFolder();
 
-/** All of them are `npm run bench -- endurance folders`: here every fifth, a log of a killed program, two that wait. */
+/** All of them are `npm run bench -- endurance folders`: here every fifth, a log of a killed program, older copies, two that wait. */
 const quick = folderCases
   .filter(({ moment }) => moment !== 'waiting')
-  .filter(({ event, moment }, i) => i % 5 === 0 || (event.file === 'wal' && moment === 'killed'));
+  .filter(
+    ({ event, moment }, i) =>
+      i % 5 === 0 ||
+      (event.file === 'wal' && moment === 'killed') ||
+      (/older/.test(event.what) && moment === 'rest'),
+  );
 const waiting = folderCases.filter(({ name }) => /^(folder renamed|wal deleted), waiting$/.test(name));
 
 test('a folder is changed by others: what was said to be saved is there, or words say that it may not be', async () => {

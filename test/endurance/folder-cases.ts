@@ -11,8 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { type LastChange, lastChange } from '../../db/last-change.ts';
+import { openDatabase } from '../../db/open.ts';
 import type { Input, Method } from '../../electron/api/contract.ts';
-import { rememberFolder } from '../../electron/service/context/known-folders.ts';
+import { rememberChange } from '../../electron/service/context/known-folders.ts';
 import { createService, type Service } from '../../electron/service/host/service.ts';
 import { WorkerJobs } from '../../electron/service/host/worker-jobs.ts';
 import { addDays } from '../../forecasting/calendar/day.ts';
@@ -137,14 +139,10 @@ const files: readonly File[] = ['folder', 'db', 'wal', 'shm', 'backups', 'models
 const endsProcess = ({ file, what }: Event, moment: Moment) =>
   file === 'shm' && /^(emptied|cut|bits)/.test(what) && moment !== 'rest' && moment !== 'killed';
 
-/** An older state that is whole, put back while the program is closed, looks like one that nobody went on from. */
-const looksWhole = ({ what }: Event, moment: Moment) =>
-  /older/.test(what) && (moment === 'rest' || moment === 'killed');
-
 /** Every event at every moment. */
 export const folderCases: readonly Case[] = moments.flatMap((moment) =>
   [nothing, ...files.flatMap(eventsOf)]
-    .filter((event) => !endsProcess(event, moment) && !looksWhole(event, moment))
+    .filter((event) => !endsProcess(event, moment))
     .map((event) => ({ name: `${event.file} ${event.what}, ${moment}`, moment, event })),
 );
 
@@ -195,6 +193,9 @@ async function save(witness: Witness, service: Service, number: number): Promise
 
 const countsSql = 'SELECT count(*) FROM attendance UNION ALL SELECT sum(served) FROM attendance';
 
+/** What the program has seen of a prepared folder. */
+let prepared: LastChange | undefined;
+
 /** Makes the folders that the cases begin with: `rest`, its older state, and one as a killed program leaves it. */
 export async function prepareFolders(root: string): Promise<void> {
   const rest = join(root, 'rest');
@@ -212,6 +213,9 @@ export async function prepareFolders(root: string): Promise<void> {
   const saved = [await save(witness, again, 0), await save(witness, again, 1)];
   copyFolder(rest, join(root, 'killed'));
   await again.close();
+  const db = openDatabase(join(rest, 'canteen.sqlite'), { readonly: true });
+  prepared = lastChange(db);
+  db.close();
   if (witness.words.length > 0 || saved.includes(null)) throw new Error(witness.words.join('\n'));
 }
 
@@ -240,7 +244,7 @@ export async function tryFolderCase(
   const place = placeOf(folder, join(root, 'older'));
   copyFolder(join(root, moment === 'killed' ? 'killed' : 'rest'), folder);
   const userFolder = join(root, `case-${index}`, 'user');
-  rememberFolder(userFolder, folder, today);
+  if (prepared) rememberChange(userFolder, folder, { day: today, change: prepared, after: 'else' });
   const witness = new Witness();
   const saved: (number | null)[] = [0, 1];
   if (moment === 'rest' || moment === 'killed') event.act(place);

@@ -16,10 +16,18 @@ function isOpenToAll(folder: string): boolean {
   }
 }
 
-/** What a person should know of a data folder. `lastSeen`: the day on which data lay there, though none do now. */
+/** What is known of the data that lay in a folder before. */
+interface Before {
+  /** The day on which data lay there, though none do now. */
+  readonly lastSeen?: IsoDate | null;
+  /** They had come further than those that lie there now. */
+  readonly isOlder?: boolean;
+}
+
+/** What a person should know of a data folder. */
 export function folderNotes(
   dataFolder: string,
-  lastSeen: IsoDate | null,
+  { lastSeen = null, isOlder = false }: Before,
   language: Language,
 ): readonly FolderNote[] {
   const texts = messagesIn(language).folders;
@@ -28,6 +36,7 @@ export function folderNotes(
     ...(lastSeen === null
       ? []
       : [{ kind: 'gone', ...texts.gone(dataFolder, spelledDate(lastSeen, language)) } as const]),
+    ...(isOlder && lastSeen === null ? [{ kind: 'older', ...texts.older(dataFolder) } as const] : []),
     ...(isOpenToAll(dataFolder) ? [{ kind: 'open', ...texts.open(dataFolder) } as const] : []),
     ...(shared === null ? [] : [{ kind: shared.kind, ...texts[shared.kind](dataFolder, shared.by) }]),
   ];

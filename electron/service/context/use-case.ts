@@ -11,6 +11,8 @@ export interface Context {
   readonly dataFolder: string;
   /** The day on which data lay in that folder, where none did when the app was started; else `null`. */
   readonly lastSeen: IsoDate | null;
+  /** Where it is kept, apart from all data, what this user saw of data folders; `null`: nowhere. */
+  readonly userFolder: string | null;
   readonly models: Models;
   readonly backups: Backups;
   readonly language: Language;

@@ -1,4 +1,5 @@
 import { countCountSlips } from '../../../db/count-slips.ts';
+import { lastChange } from '../../../db/last-change.ts';
 import { countMenuDays } from '../../../db/menus.ts';
 import { listOpenRecordDays } from '../../../db/open-records.ts';
 import { lastRecipient } from '../../../db/order-sendings.ts';
@@ -10,6 +11,7 @@ import type { AppState } from '../../api/records.ts';
 import { missingYear, schoolHolidays } from '../calendar/school-holidays.ts';
 import { suggestedWeek } from '../calendar/suggested-week.ts';
 import { folderNotes } from '../context/folder-notes.ts';
+import { wentBack } from '../context/known-folders.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 import { sampleImport } from '../imports/sample-batch.ts';
@@ -18,7 +20,7 @@ import { openStaffWeeks } from '../staff-figures/staff-figures.ts';
 /** Days after which nobody is reminded any more. */
 const reminded = 28;
 
-export function appState({ db, dataFolder, lastSeen, language, today }: Context): AppState {
+export function appState({ db, dataFolder, lastSeen, userFolder, language, today }: Context): AppState {
   const sites = summariseSites(db);
   const firstDays = sites.flatMap(({ firstDay }) => firstDay ?? []);
   const lastDays = sites.flatMap(({ lastDay }) => lastDay ?? []);
@@ -27,7 +29,14 @@ export function appState({ db, dataFolder, lastSeen, language, today }: Context)
   return {
     version: packageFile.version,
     dataFolder,
-    folderNotes: folderNotes(dataFolder, sites.length === 0 ? lastSeen : null, language),
+    folderNotes: folderNotes(
+      dataFolder,
+      {
+        lastSeen: sites.length === 0 ? lastSeen : null,
+        isOlder: userFolder !== null && wentBack(userFolder, dataFolder, lastChange(db)),
+      },
+      language,
+    ),
     today,
     empty: sites.length === 0,
     sample: sampleImport(db) !== null,

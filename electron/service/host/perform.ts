@@ -1,5 +1,7 @@
+import { lastChange } from '../../../db/last-change.ts';
 import type { Input, Method, Result } from '../../api/contract.ts';
 import { isDiskFull, ServiceError, toApiError } from '../context/errors.ts';
+import { rememberChange } from '../context/known-folders.ts';
 import type { Context, UseCase } from '../context/use-case.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { recorded } from './edits.ts';
@@ -20,6 +22,7 @@ function contextOf(
     },
     dataFolder: workspace.dataFolder,
     lastSeen: request.lastSeen ?? null,
+    userFolder: request.userFolder ?? null,
     models: workspace.models,
     backups: workspace.backups,
     warn,
@@ -48,6 +51,25 @@ function requireWritable(workspace: Workspace, method: Method): void {
   throw new ServiceError('file', (t) => (isFull ? t.errors.diskFullLookOnly : t.errors.dataLookOnly));
 }
 
+/** What may take an import away without an edit. */
+const undoes: ReadonlySet<Method> = new Set<Method>(['edits.step', 'sample.clear']);
+
+function askedBy(method: Method) {
+  if (method === 'backups.restore') return 'restore';
+  return undoes.has(method) ? 'undo' : 'else';
+}
+
+/** So that an older copy in the place of the data is noticed at a later start. */
+function rememberHowFar(workspace: Workspace, { method, userFolder, today }: JobRequest): void {
+  if (userFolder === undefined) return;
+  try {
+    const seen = { day: today, change: lastChange(workspace.db), after: askedBy(method) } as const;
+    rememberChange(userFolder, workspace.dataFolder, seen);
+  } catch {
+    // The work is done: what is not kept is only a warning less.
+  }
+}
+
 /** Runs one checked request on a workspace, in whichever thread this is. Never throws. */
 export async function perform(
   workspace: Workspace,
@@ -68,6 +90,7 @@ export async function perform(
         : useCase.run(context, request.input as never);
     const done = useCase.edit ? await recorded(context, run) : { value: await run() };
     if (useCase.edit || useCase.changes) workspace.emptyLog();
+    if (useCase.edit || useCase.changes || request.method === 'app.state') rememberHowFar(workspace, request);
     problems.push(...workspace.takeUnsaid());
     const warnings = problems.map((problem) => toApiError(problem, request.language));
     return { ok: true, ...done, ...(warnings.length > 0 ? { warnings } : {}) };

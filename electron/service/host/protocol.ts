@@ -10,6 +10,8 @@ export interface JobRequest {
   readonly dataFolder: string;
   /** The day on which data lay in that folder, where none did when the app was started. */
   readonly lastSeen?: IsoDate | null;
+  /** Where it is kept what this user saw of data folders. */
+  readonly userFolder?: string | undefined;
   readonly today: IsoDate;
   /** The wall-clock time of the call, `YYYY-MM-DDTHH:MM`. */
   readonly now: string;

@@ -122,7 +122,7 @@ class LocalService implements Service {
   }
 
   notesOfNewFolder(language: Language): readonly FolderNote[] {
-    return this.#isNew ? folderNotes(this.dataFolder, this.#lastSeen, language) : [];
+    return this.#isNew ? folderNotes(this.dataFolder, { lastSeen: this.#lastSeen }, language) : [];
   }
 
   warmUp(): void {
@@ -204,7 +204,12 @@ class LocalService implements Service {
     const files = tickets.map((ticket) => this.#tickets.get(ticket));
     const { asksToKeep } = useCases[method];
     const mayBeStopped = asksToKeep === true || !mayWrite(method);
-    const common = { dataFolder: this.dataFolder, lastSeen: this.#lastSeen, ...this.#time() };
+    const common = {
+      dataFolder: this.dataFolder,
+      lastSeen: this.#lastSeen,
+      ...this.#time(),
+      userFolder: this.#userFolder,
+    };
     return { method, input, language, files, mayBeStopped, ...common };
   }
 
@@ -248,10 +253,11 @@ class LocalService implements Service {
   }
 
   #remember(): void {
+    const isFirst = this.#identity === undefined;
     try {
       this.#identity = identityOf(databaseFile(this.dataFolder));
       if (this.#identity !== undefined && this.#userFolder !== undefined) {
-        rememberFolder(this.#userFolder, this.dataFolder, this.#today());
+        rememberFolder(this.#userFolder, this.dataFolder, this.#today(), this.#isNew && isFirst);
       }
     } catch {
       // It is asked again after the next call.

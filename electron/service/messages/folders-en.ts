@@ -7,6 +7,11 @@ export const folders: typeof french = {
     remedy:
       'If the folder is on a disk, a memory stick or a share, connect it and open the app again before you enter anything. If you deleted it, begin anew.',
   }),
+  older: (folder) => ({
+    message: `The data in ${folder} is older than when you last had it open: the latest entries or imports are missing. A sync program or a person probably put an earlier copy back. Nothing was changed.`,
+    remedy:
+      'If that was not intended, close the app and put the newer file back, or restore the latest backup (Settings, tab Backups). Otherwise go on: this notice goes away once as much has been entered again.',
+  }),
   open: (folder) => ({
     message: `Every user of this computer can write in the data folder ${folder}.`,
     remedy: 'Any of them can change or replace your data: keep this folder for your account.',

@@ -6,6 +6,7 @@ import { addCalendarDays, isIsoDate, mondayOf } from '../../format/dates.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { useWeekPlan } from '../../shell/use-week-plan.ts';
 import { TourOffer } from '../../tour/tour-offer.tsx';
+import { FolderNotes } from '../../ui/folder-notes.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { LookBar } from './look-bar.tsx';
@@ -118,6 +119,7 @@ function PlannedWeek({ state, place }: PlannedWeekProps) {
     <main className={(cell || review) && week ? 'page with-panel' : 'page'}>
       <div className="column fill">
         <WeekHeader monday={place.monday} state={state} week={week} query={plan} onGo={place.goToWeek} />
+        <FolderNotes notes={state.folderNotes.filter(({ kind }) => kind === 'older')} />
         <TourOffer />
         <WeekBar state={state} week={week} />
         {week && week.sites.length > 0 && plan.data && (

@@ -92,8 +92,8 @@ describe('a data folder that others write too is recognised', () => {
 const root = temporaryFolder();
 
 test('the words say which program or network, and what to do, in both languages', () => {
-  const [french] = folderNotes('/opt/Dropbox/cantine', null, 'fr');
-  const [english] = folderNotes('/opt/Dropbox/cantine', null, 'en');
+  const [french] = folderNotes('/opt/Dropbox/cantine', {}, 'fr');
+  const [english] = folderNotes('/opt/Dropbox/cantine', {}, 'en');
   expect(french).toMatchObject({ kind: 'synced', message: expect.stringContaining('Dropbox synchronise') });
   expect(english).toMatchObject({ kind: 'synced', message: expect.stringContaining('Dropbox synchronises') });
 });
@@ -127,6 +127,6 @@ const hasModes = process.getuid !== undefined;
   ] as const) {
     chmodSync(open, mode);
     for (const language of ['fr', 'en'] as const)
-      expect(folderNotes(open, null, language).map(({ kind }) => kind)).toEqual(kinds);
+      expect(folderNotes(open, {}, language).map(({ kind }) => kind)).toEqual(kinds);
   }
 });
