@@ -1,4 +1,5 @@
 import { dayOfIso } from '../day.ts';
+import { fold } from '../fold.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import type { Candidate } from './candidate.ts';
 import { FileReportBuilder } from './file-report.ts';
@@ -14,7 +15,7 @@ import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { settleSheets } from './settle-sheets.ts';
 import { rowShape } from './shape.ts';
-import { sheetRoles, sheetsQuestion } from './sheet-roles.ts';
+import { type SheetRoles, sheetRoles, sheetsQuestion } from './sheet-roles.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import { answersFor, sheetOf } from './surroundings.ts';
 import type { Table } from './table.ts';
@@ -33,7 +34,7 @@ export function inspectAll(
   knowledge: Knowledge,
   tick: (bytes: number) => void,
 ): readonly Candidate[] {
-  const hashes = new Map<string, string>();
+  const hashes = new Map<string, ImportSource>();
   const today = now.slice(0, 10);
   const places = sources.map(
     (source): Place => ({
@@ -60,14 +61,24 @@ export function inspectAll(
       return { report, table: null, sha256: '' };
     }
     const other = hashes.get(inspection.sha256);
-    hashes.set(inspection.sha256, source.name);
-    if (other !== undefined) {
-      report.refuseFile('same-file-twice', { other });
+    hashes.set(inspection.sha256, source);
+    if (other !== undefined && saysOther(source, other, roles)) {
+      report.problem({ level: 'warning' }, 'sheet-copied', {
+        sheet: sheetOf(source) ?? source.name,
+        other: sheetOf(other) ?? other.name,
+      });
+    } else if (other !== undefined) {
+      report.leftOut = { why: 'same', other: other.name };
+      report.refuseFile('same-file-twice', { other: other.name });
       return { report, table: null, sha256: inspection.sha256 };
     }
     const said = readings[source.name];
     tellEncoding(inspection, said, report);
-    const place = { ...(places[at] as Place), siteOfSheet: roles.sites.get(source) ?? null };
+    const place = {
+      ...(places[at] as Place),
+      siteOfSheet: roles.sites.get(source) ?? null,
+      likelySite: roles.likely.get(source) ?? null,
+    };
     const guests = roles.guests.get(source) ?? null;
     const found = recognise(db, source.path, inspection, report, { kind: kind ?? null, said, place, guests });
     const table = found === null ? null : { ...found, sheet: place.sheet };
@@ -82,6 +93,13 @@ export function inspectAll(
     const isKnown = table !== null && recallKnown(db, sha256, table, answers, report);
     return isKnown ? { ...candidate, table: null } : candidate;
   });
+}
+
+/** Sheets of two schools or classes are two, whatever they hold; "Tilleuls (2)" is a copy of "Tilleuls". */
+function saysOther(source: ImportSource, other: ImportSource, { sites, guests }: SheetRoles): boolean {
+  const nameOf = (sheet: ImportSource) => fold((sheetOf(sheet) ?? '').replace(/\s*\(\d+\)\s*$/, ''));
+  const hasRole = (sheet: ImportSource) => sites.has(sheet) || guests.has(sheet);
+  return hasRole(source) && hasRole(other) && nameOf(source) !== nameOf(other);
 }
 
 function newReport(source: ImportSource): FileReportBuilder {

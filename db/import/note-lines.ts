@@ -31,7 +31,7 @@ export function noteTest({ shape, columns }: Table): (cells: readonly string[]) 
     // Most lines begin their date with a figure: nothing else of them is looked at.
     for (const index of dates) {
       const cell = cells[index] ?? '';
-      if (isFigure(cell) || beginsDate(cell)) {
+      if ((isFigure(cell) || beginsDate(cell)) && !isRowCount(cell)) {
         return false;
       }
     }
@@ -41,10 +41,23 @@ export function noteTest({ shape, columns }: Table): (cells: readonly string[]) 
   };
 }
 
+/** The same of a line without separators, as many exports end; a menu's may be the rest of a dish. */
+export function loneNoteTest(table: Table): (cells: readonly string[]) => boolean {
+  const isNote = noteTest(table);
+  const hasCounts = countFields.some((field) => table.columns.has(field));
+  return (cells) => hasCounts && cells.length === 1 && /\p{L}/u.test(cells[0] ?? '') && isNote(cells);
+}
+
 const isMenu = (columns: Table['columns']) =>
   (['dish', ...courseFields] as const).some((field) => columns.has(field));
 
 const isFigure = (cell: string) => cell >= '0' && cell < ':';
+
+/** "70 enregistrements", "70 lignes exportées". */
+const isRowCount = (cell: string) =>
+  /^\s*\d[\d\s.,]*(?:lignes?|enregistrements?|r[ée]sultats?|rows?|records?|results?)(?:\s\p{L}+)*\s*$/iu.test(
+    cell,
+  );
 
 /** "lundi 32", "32/09": it was to be a date, though it is none. */
 const beginsDate = (cell: string) =>

@@ -186,6 +186,10 @@ export interface ProblemParams {
   'note-left-out': None;
   /** Past days of service that the file has a line for, and no count. */
   'counts-empty': { readonly rows: number; readonly first: IsoDate };
+  /** The sum that a pivot table has beside a site is not that of the counts below. */
+  'site-sum-differs': { readonly site: string; readonly sum: number; readonly read: number };
+  /** A sheet of another site, or of other guests, holds the same as one before it. */
+  'sheet-copied': { readonly sheet: string; readonly other: string };
   /** A sheet that adds up others of its workbook. */
   'sum-sheet-left-out': None;
   /** Menus for further classes of guests, of days that have one for another class. */

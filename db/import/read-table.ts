@@ -3,7 +3,7 @@ import type { CellReading } from './cell-reading.ts';
 import type { TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { KindReader } from './kind-reader.ts';
-import { noteTest } from './note-lines.ts';
+import { loneNoteTest, noteTest } from './note-lines.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
 import { Memo, Row, refused } from './row.ts';
@@ -154,6 +154,7 @@ function forEachRow(
   const expected = table.header.length;
   const needed = table.shape === undefined ? Math.max(...table.columns.values()) + 1 : 1;
   const isSum = sumTest();
+  const isLoneNote = loneNoteTest(table);
   const visitRecord: VisitRecord = (cells, line) => {
     if (line <= table.headerLine || cells.every((cell) => cell.trim() === '')) {
       return true;
@@ -172,7 +173,10 @@ function forEachRow(
         'page-footer',
         {},
       );
-    } else if (cells.length < needed || cells.slice(expected).some((cell) => cell.trim() !== '')) {
+    } else if (
+      (cells.length < needed && !isLoneNote(cells)) ||
+      cells.slice(expected).some((cell) => cell.trim() !== '')
+    ) {
       report.problem({ level: 'refused', line, value: cells.join(table.separator) }, 'torn-row', {
         cells: cells.length,
         expected,

@@ -19,7 +19,12 @@ export interface Shape {
   /** Columns in which a value is written once for the lines below it. */
   readonly fillDown: readonly number[];
   /** Lines of one cell name the site of those below; that of the first ones stands above the titles. */
-  readonly siteBanners: { readonly first: string | null; readonly any: boolean } | null;
+  readonly siteBanners: {
+    readonly first: string | null;
+    readonly any: boolean;
+    /** They stand in the column of the dates, with the sum of their site beside. */
+    readonly sums: boolean;
+  } | null;
   /** Where the dates are not whole: the period in which they are. */
   readonly period: TablePeriod | null;
   /** Lines of one site and day are added up. */

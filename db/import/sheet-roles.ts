@@ -11,6 +11,7 @@ import { isSumTitle, readCountTitle, serviceOf, wordsOf } from './understand/wor
 export type LeftOut =
   | { readonly why: 'sum' }
   | { readonly why: 'adults' }
+  | { readonly why: 'same'; readonly other: string }
   | { readonly why: 'other-meal'; readonly lunch: string };
 
 /** What sheets of one workbook with the same titles are to each other. */
@@ -20,6 +21,8 @@ export interface SheetRoles {
   /** Sheets that count a part of the guests of one site (classes, levels, sittings), with the names of all. */
   readonly guests: ReadonlyMap<ImportSource, readonly string[]>;
   readonly leftOut: ReadonlyMap<ImportSource, LeftOut>;
+  /** The name that all sheets with the same titles have beside their periods, as that of the one site. */
+  readonly likely: ReadonlyMap<ImportSource, string>;
 }
 
 interface Sheet {
@@ -36,6 +39,7 @@ export function sheetRoles(sources: readonly ImportSource[], places: readonly Pl
     sites: new Map<ImportSource, string>(),
     guests: new Map<ImportSource, readonly string[]>(),
     leftOut: new Map<ImportSource, LeftOut>(),
+    likely: new Map<ImportSource, string>(),
   };
   for (const sheets of alikeSheets(sources, places)) {
     const isLunch = ({ name }: Sheet) => serviceOf(name) === 'lunch';
@@ -52,7 +56,11 @@ export function sheetRoles(sources: readonly ImportSource[], places: readonly Pl
           roles.leftOut.set(source, { why: 'other-meal', lunch });
       }
     }
-    if (names === null) continue;
+    if (names === null) {
+      const shared = sharedName(own);
+      for (const { source } of shared === null ? [] : own) roles.likely.set(source, shared as string);
+      continue;
+    }
     for (const [at, { source }] of own.entries()) {
       if (names.sites !== undefined) roles.sites.set(source, names.sites[at] as string);
       else roles.guests.set(source, names.guests);
@@ -113,6 +121,13 @@ function roleOf(sheets: readonly Sheet[], adults: number): Names | null {
 }
 
 const nameOf = ({ name }: Sheet) => nameBesidePeriod(name) ?? nameIn(name) ?? name;
+
+/** "Tilleuls sept.", "Tilleuls oct.": one name of several sheets; "ok" and the like are none. */
+function sharedName(sheets: readonly Sheet[]): string | null {
+  const names = sheets.map(({ name }) => nameBesidePeriod(name) ?? '');
+  const [first = ''] = names;
+  return names.length > 1 && first.length > 3 && new Set(names.map(fold)).size === 1 ? first : null;
+}
 
 /** Different names, one for each. */
 function severalOf(names: readonly (string | null)[]): readonly string[] | null {

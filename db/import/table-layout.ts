@@ -50,6 +50,8 @@ export interface Place {
   readonly sheet: string | null;
   /** The site that a sheet is of, among others with the same titles; `null`: it is of none in particular. */
   readonly siteOfSheet: string | null;
+  /** The name that it shares with the others, beside their periods. */
+  readonly likelySite?: string | null;
   readonly answers: Answers;
   readonly knowledge: Knowledge;
   /** `YYYY-MM-DD`. */

@@ -6,6 +6,7 @@ import { dateOfParts, weekdayOfCell } from './date-parts.ts';
 import { courseFields, type TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
+import { SiteSums } from './site-sums.ts';
 import { isDateLine, isDitto, isFullDate } from './understand/cells.ts';
 import { crossedDay } from './understand/crossed-day.ts';
 import { splitDishes } from './understand/dish-lists.ts';
@@ -32,6 +33,7 @@ export class Unroller {
   readonly #days = new Map<string, string>();
   #period: TablePeriod | null;
   #site: string | null = null;
+  readonly #siteSums: SiteSums | null;
   /** The day that the last banner says. */
   #day: string | null = null;
   /** The dates of the block, by their columns; `null`: those of the titles. */
@@ -45,6 +47,7 @@ export class Unroller {
     this.#knowledge = knowledge;
     this.#period = shape.period;
     this.#site = shape.siteBanners?.first ?? null;
+    this.#siteSums = shape.siteBanners?.sums === true ? new SiteSums(shape, report) : null;
   }
 
   slices(header: readonly string[]): readonly SliceRows[] {
@@ -68,6 +71,11 @@ export class Unroller {
   /** Is the line a heading of those below, and no row? */
   heading(cells: readonly string[]): boolean {
     const { datesAgain } = this.#shape;
+    const ofSum = this.#siteSums?.heading(cells) ?? null;
+    if (ofSum !== null) {
+      this.#site = ofSum;
+      return ofSum !== '';
+    }
     if (datesAgain.length > 0 && isDateLine(datesAgain.map((index) => cells[index] ?? ''))) {
       this.#dates = new Map(datesAgain.map((index) => [index, cells[index]?.trim() ?? '']));
       this.#filled.clear();
@@ -86,6 +94,7 @@ export class Unroller {
   line(written: readonly string[], line: number): readonly string[] | null {
     const { fillDown, sumNames, groups, dayBanners, ticks } = this.#shape;
     const cells = withTicks(written, ticks);
+    this.#siteSums?.add(cells);
     // Headings of the whole table, above its first day.
     if (dayBanners && this.#day === null) {
       return null;
@@ -115,6 +124,7 @@ export class Unroller {
   }
 
   end(): void {
+    this.#siteSums?.end();
     if (this.#adults.size > 0) {
       this.#report.problem({ level: 'warning' }, 'adults-left-out', { names: [...this.#adults] });
     }

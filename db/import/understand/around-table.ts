@@ -3,12 +3,13 @@ import type { Place } from '../table-layout.ts';
 import type { GridRow, TableFrame } from './cells.ts';
 import { joinPeriods, parsePeriod } from './periods.ts';
 import { bannerSite, findSiteNames, isBlockName } from './site-of.ts';
+import { hasSumsAbove } from './sums-above.ts';
 import type { Surroundings } from './table-parts.ts';
 
 /** What its sheet, its headings, its lines of one cell and its file say of a table. */
 export function surroundingsOf(
   frame: TableFrame,
-  { file, sheet, siteOfSheet, answers, knowledge, today }: Place,
+  { file, sheet, siteOfSheet, likelySite, answers, knowledge, today }: Place,
 ): Surroundings {
   const upper = frame.titles.length > 1 ? (frame.titles[0]?.cells ?? []) : [];
   const texts = [sheet ?? '', ...frame.banners, ...upper, file.replace(/ \[.*\]$/, '')].filter(
@@ -19,16 +20,22 @@ export function surroundingsOf(
     .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)
     .map(({ cells }) => cells.find((cell) => cell.trim() !== '') ?? '');
   const named = singles.filter((text) => bannerSite(text, knowledge) !== null);
-  const names = findSiteNames({ file, sheet, siteOfSheet }, frame.banners, knowledge);
+  const names = findSiteNames(
+    { file, sheet, siteOfSheet, likelySite: likelySite ?? null },
+    frame.banners,
+    knowledge,
+  );
   const anyBanner = named.length === 0 && standAbove(frame);
-  const inBanners = named.length > 0 || anyBanner;
+  const sumsAbove = named.length === 0 && !anyBanner && hasSumsAbove(frame.body, knowledge);
+  const inBanners = named.length > 0 || anyBanner || sumsAbove;
   const above = frame.banners.findLast((text) =>
     anyBanner ? isBlockName(text) : bannerSite(text, knowledge) !== null,
   );
   const certain =
     names.certain ??
     (inBanners && above !== undefined ? (bannerSite(above, knowledge) ?? tidy(above)) : null);
-  return { period, siteNames: { ...names, certain, inBanners, anyBanner }, answers, knowledge, today };
+  const siteNames = { ...names, certain, inBanners, anyBanner, sumsAbove };
+  return { period, siteNames, answers, knowledge, today };
 }
 
 /** Do the titles come again, each time below a cell of its own that is no period: the name of a block? */

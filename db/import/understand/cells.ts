@@ -3,7 +3,7 @@ import { columnLetters } from '../column-letters.ts';
 import { parseCount } from '../counts.ts';
 import { parseDay } from '../dates.ts';
 import { parsePartialDate, parsePeriod } from './periods.ts';
-import { isSumTitle, parseMark } from './words.ts';
+import { isSumTitle, parseMark, wordsOf } from './words.ts';
 
 /** What a cell may be, by itself. A whole number from 20,001 to 60,000 is a date: no canteen counts so many. */
 export type CellMeaning =
@@ -199,8 +199,23 @@ export interface Title {
   readonly own: string;
 }
 
+/** "L", "M", "Me", "J", "V" one after the other are the days of a week; the second M is Wednesday. */
+function spelledDays(cells: readonly string[]): readonly string[] {
+  const letters = cells.map((cell) => wordsOf(cell));
+  const from = letters.findIndex((_, at) => /^LU?,MA?,(ME?,)?JE?,VE?$/.test(weekFrom(letters, at).join()));
+  const week = from < 0 ? [] : weekFrom(letters, from);
+  const days = ['lundi', 'mardi', ...(week.length > 4 ? ['mercredi'] : []), 'jeudi', 'vendredi'];
+  return cells.map((cell, at) => (at >= from && from >= 0 ? (days[at - from] ?? cell) : cell));
+}
+
+/** The letters up to that of Friday. */
+function weekFrom(letters: readonly string[], at: number): readonly string[] {
+  const to = letters.findIndex((letter, index) => index > at && /^VE?$/.test(letter));
+  return to < 0 || to - at > 4 ? [] : letters.slice(at, to + 1);
+}
+
 export function titlesOf({ titles, width }: TableFrame): readonly Title[] {
-  const own = titles.at(-1)?.cells ?? [];
+  const own = spelledDays(titles.at(-1)?.cells ?? []);
   const upper = titles.length > 1 ? (titles[0]?.cells ?? []) : [];
   let current = '';
   return Array.from({ length: width }, (_, index) => {

@@ -139,7 +139,12 @@ export function nameBesidePeriod(text: string): string | null {
 
 /** What the places around a table say about its site. */
 export function findSiteNames(
-  place: { readonly file: string; readonly sheet: string | null; readonly siteOfSheet: string | null },
+  place: {
+    readonly file: string;
+    readonly sheet: string | null;
+    readonly siteOfSheet: string | null;
+    readonly likelySite: string | null;
+  },
   banners: readonly string[],
   knowledge: Knowledge,
 ): Pick<SiteNames, 'certain' | 'likely'> {
@@ -160,6 +165,7 @@ export function findSiteNames(
       ofBanner ??
       ofTown ??
       besidePeriod ??
+      place.likelySite ??
       nameIn(place.file.replace(/^.*\//, '').replace(/ \[.*\]$/, '')),
   };
 }

@@ -27,6 +27,8 @@ export interface SiteNames {
   readonly inBanners: boolean;
   /** Each block has its titles again: whatever stands alone above them is its site's name. */
   readonly anyBanner: boolean;
+  /** As in a pivot table: each site and its sum above its days. */
+  readonly sumsAbove: boolean;
 }
 
 /** A table of counts as it is understood. */
@@ -46,7 +48,9 @@ export interface CountTable {
 }
 
 export const bannersOf = ({ siteNames }: Surroundings) =>
-  siteNames.inBanners ? { first: siteNames.certain, any: siteNames.anyBanner } : null;
+  siteNames.inBanners
+    ? { first: siteNames.certain, any: siteNames.anyBanner, sums: siteNames.sumsAbove }
+    : null;
 
 /**
  * Classes or guests by line: the lines of adults are no children's. `kind`: the column that keeps guests apart, where

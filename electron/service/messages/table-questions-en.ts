@@ -164,6 +164,14 @@ export const tableProblems = {
     reason: `${number(rows)} ${plural(rows, 'en', 'row has', 'rows have')} a date and no count, from ${date(first)} on: these days stay without a count.`,
     remedy: 'If meals were served on them, fill the file in and import it again.',
   }),
+  'site-sum-differs': ({ site, sum, read }) => ({
+    reason: `“${site}”: its total in the file is ${number(sum)}, its days add up to ${number(read)}.`,
+    remedy: 'Check that no days are missing in the file, and that all of them are of this site.',
+  }),
+  'sheet-copied': ({ sheet, other }) => ({
+    reason: `The sheet “${sheet}” contains exactly the same as “${other}”.`,
+    remedy: 'Check that it is not a copy still to be filled in.',
+  }),
   'sum-sheet-left-out': {
     reason: 'This sheet adds up the others: it was not read.',
     remedy: 'Nothing to do.',

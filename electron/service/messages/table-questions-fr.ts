@@ -165,6 +165,14 @@ export const tableProblems = {
     reason: `${number(rows)}\u00a0${plural(rows, 'fr', 'ligne a', 'lignes ont')} une date et aucun compte, depuis le ${date(first)}\u00a0: ces jours restent sans compte.`,
     remedy: 'Si des repas ont été servis ces jours-là, complétez le fichier et importez-le de nouveau.',
   }),
+  'site-sum-differs': ({ site, sum, read }) => ({
+    reason: `«\u00a0${site}\u00a0»\u00a0: le fichier donne ${number(sum)} en tout, ses jours font ${number(read)}.`,
+    remedy: 'Vérifiez qu’il ne manque pas de jours dans le fichier et qu’ils sont tous de ce site.',
+  }),
+  'sheet-copied': ({ sheet, other }) => ({
+    reason: `La feuille «\u00a0${sheet}\u00a0» contient exactement la même chose que «\u00a0${other}\u00a0».`,
+    remedy: 'Vérifiez qu’elle n’en est pas une copie restée à remplir.',
+  }),
   'sum-sheet-left-out': {
     reason: 'Cette feuille récapitule les autres\u00a0: elle n’a pas été lue.',
     remedy: 'Rien à faire.',

@@ -95,7 +95,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ...same,
     problems: ['warning 5 total-left-out Total', 'warning 6 total-left-out TOTAL GÉNÉRAL'],
   },
-  'footer.csv': { ...same, problems: ['refused 6 torn-row Édité le 15/09/2018 à 10:32'] },
+  'footer.csv': { ...same, problems: ['warning 6 note-left-out Édité le 15/09/2018 à 10:32'] },
   'extra-columns.csv': same,
   'trailing-separator.csv': same,
   'column-order.csv': same,

@@ -149,3 +149,36 @@ test.each<[string, readonly WorkbookSheet[]]>([
   expect((await read(sheets)).asked).toEqual(['site']);
   expect((await read(sheets, { site: alone })).counts).toEqual(sorted(ofAlone));
 });
+
+test.each([
+  ['after it', (month: number) => `Tilleuls ${named(month)} 2025`, 'Tilleuls'],
+  ['before it', (month: number) => `${named(month)}_Tilleuls`, 'Tilleuls'],
+  ['beside a remark', (month: number) => `${named(month)} ok`, null],
+])('the month of each sheet and one name %s: it is proposed', async (_, name, proposal) => {
+  const db = bench.database();
+  const bytes = xlsx(months.map((month) => sheet(name(month), inTilleuls, inMonth(month))));
+  const { files } = await importOwn(bench, db, { bytes, name: 'cantine.xlsx' });
+  const questions = files.flatMap((file) => file.questions);
+  expect(questions.find(({ id }) => id === 'site')?.proposal).toBe(proposal);
+});
+
+test('a copy of a sheet is told as one, and read once', async () => {
+  const found = await read([sheet('Feuil1', inTilleuls), sheet('Feuil1 (2)', inTilleuls)], { site: alone });
+  expect(found.codes).toContain('same-file-twice');
+  expect(found.codes).not.toContain('sheet-left-out');
+  expect(found.counts).toEqual(sorted(ofAlone));
+});
+
+test('sheets of two schools with the same counts are both read, and told', async () => {
+  const found = await read(parts(tilleuls, preVert).map(({ name }) => sheet(name, inTilleuls)));
+  expect(found.codes).toContain('sheet-copied');
+  const both = [tilleuls, preVert].flatMap((site) => [...countsOf(site, inTilleuls)]);
+  expect(found.counts).toEqual(sorted(new Map(both)));
+});
+
+test('classes with the same counts are added up all the same', async () => {
+  const same = ['CP', 'CE1'].map((name) => sheet(name, inTilleuls));
+  const found = await read(same, { sheets: 'sum', site: alone });
+  expect(found.codes).toContain('sheet-copied');
+  expect(found.counts).toEqual(sorted(countsOf(alone, (at) => 2 * inTilleuls(at))));
+});
