@@ -191,9 +191,9 @@ describeInChromium('importing files, in English', () => {
     await keepScreenshot(page, 'site-form-1280-light-en');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Site added: Le Petit Prince.').waitFor({ timeout: 60_000 });
-    // No day is recorded: the data begin with the sites.
+    // No day is recorded: the data begin with the sites, and a list of one is its page.
     await goTo(page, 'data');
-    await page.getByRole('rowheader', { name: 'Le Petit Prince' }).waitFor();
+    await page.getByRole('heading', { name: 'Le Petit Prince' }).waitFor();
     await page.waitForURL(/#\/data\/sites$/);
   });
 });
