@@ -66,6 +66,7 @@ export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
     meals_one: '{{n}} meal',
     meals_other: '{{n}} meals',
     range: 'Likely range',
+    overBoth: 'The order is above the seats and the children enrolled.',
     levelChange:
       'Since {{since}} the level has moved from {{before}} to {{after}} meals a day: the forecast starts from the new one.',
     fromTo: '{{low}}–{{high}}',

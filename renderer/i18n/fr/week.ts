@@ -67,6 +67,7 @@ export const week = {
     meals_one: '{{n}} repas',
     meals_other: '{{n}} repas',
     range: 'Fourchette probable',
+    overBoth: 'La commande dépasse les places et les inscrits.',
     levelChange:
       'Depuis le {{since}}, le niveau est passé de {{before}} à {{after}} repas par jour : la prévision part du nouveau.',
     fromTo: '{{low}}–{{high}}',

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { IsoDate, LevelChange, PlanCell, PlanRow } from '../../../electron/api/records.ts';
+import type { Flag, IsoDate, LevelChange, PlanCell, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { sitePath } from '../../routes/places.ts';
@@ -197,14 +197,22 @@ function Marks(props: { readonly row: PlanRow }) {
       after: format.count(after),
       since: format.day(since),
     });
+  // One order, one mark: two would push what is below.
+  const overBoth = row.flags.includes('over-capacity') && row.flags.includes('over-enrolment');
+  const wordsOf = (flag: Flag) => {
+    if (flag === 'level-changed' && row.levelChange) return levelWords(row.levelChange);
+    return overBoth && flag === 'over-capacity' ? t('panel.overBoth') : t(`flagHelp.${flag}`);
+  };
   return (
     <div className="marks">
-      {row.flags.map((flag) => (
-        <span key={flag} className={`tag ${FLAG_TONES[flag]}`}>
-          <Icon name={flag} small />
-          {flag === 'level-changed' && row.levelChange ? levelWords(row.levelChange) : t(`flagHelp.${flag}`)}
-        </span>
-      ))}
+      {row.flags
+        .filter((flag) => !(overBoth && flag === 'over-enrolment'))
+        .map((flag) => (
+          <span key={flag} className={`tag ${FLAG_TONES[flag]}`}>
+            <Icon name={flag} small />
+            {wordsOf(flag)}
+          </span>
+        ))}
       {byRule && <span className="tag">{t(`model.${row.model}`)}</span>}
     </div>
   );
