@@ -214,6 +214,15 @@ function Order({ attention, places, view, onChange }: LookBarProps) {
   const first = view.sort.by === 'attention';
   return (
     <>
+      {/* It comes and goes: before the choice, which stays at the edge. */}
+      {(first || attention.length > 0) && (
+        <Chip
+          pressed={first}
+          onPress={() => onChange({ sort: first ? WHOLE_WEEK.sort : { by: 'attention', descending: false } })}
+        >
+          {t('look.first')}
+        </Chip>
+      )}
       {known.length > 0 && (
         <Select<Grouping>
           label={t('look.group')}
@@ -222,14 +231,6 @@ function Order({ attention, places, view, onChange }: LookBarProps) {
           width={134}
           onChange={(grouping) => onChange({ grouping })}
         />
-      )}
-      {(first || attention.length > 0) && (
-        <Chip
-          pressed={first}
-          onPress={() => onChange({ sort: first ? WHOLE_WEEK.sort : { by: 'attention', descending: false } })}
-        >
-          {t('look.first')}
-        </Chip>
       )}
     </>
   );
