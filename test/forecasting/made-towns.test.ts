@@ -93,7 +93,9 @@ describe.each(Object.entries(towns))('%s', (name, sites) => {
   test('no day is left out of the backtest, and none is forecast worse than by the mean of four', () => {
     const errors = { model: 0, mean4: 0 };
     let n = 0;
-    for (const seed of [1, 2, 3, 4]) {
+    // A site alone has some twenty days in all: of so few, which rule is nearer would be chance.
+    const seeds = sites.length === 1 ? 24 : 4;
+    for (let seed = 1; seed <= seeds; seed++) {
       const made = madeTown(sites, first, last, seed);
       const { lines, leftOut } = backtest(made, { ...window, lead: 7, serviceLevel: 0.8 });
       expect(leftOut).toEqual({ strike: 0, closure: 0, noStaff: 0 });
@@ -110,7 +112,7 @@ describe.each(Object.entries(towns))('%s', (name, sites) => {
       }
     }
     expect(n).toBeGreaterThan(20);
-    // Of some thirty days a per cent is chance.
+    // A per cent is chance.
     expect(errors.model).toBeLessThanOrEqual(errors.mean4 * 1.01);
   });
 });
