@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { readDishServings } from '../../db/dish-servings.ts';
 import { recordEdit, stepEdits } from '../../db/edits.ts';
 import { exportServings } from '../../db/export.ts';
@@ -12,9 +10,6 @@ import {
   listRanOut,
   saveMealValues,
 } from '../../db/meal-records.ts';
-import { migrate } from '../../db/migrations/migrate.ts';
-import { migrations } from '../../db/migrations/migrations.ts';
-import { openDatabase } from '../../db/open.ts';
 import { saveHeadCounts } from '../../db/orders.ts';
 import { readServings } from '../../db/servings.ts';
 import { toDay } from '../../forecasting/calendar/day.ts';
@@ -22,7 +17,7 @@ import type { DishRecord } from '../../forecasting/domain/meal-records.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { learnedServing } from '../../forecasting/records/check-record.ts';
 import { offersOf } from '../../forecasting/take-up/offers.ts';
-import { dump, Workbench } from './support/database.ts';
+import { dump, updatedFrom, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
@@ -39,21 +34,16 @@ const opened = () => {
 };
 
 test('a database before version 400 keeps its servings, and they are read as before', () => {
-  const path = join(bench.folder, 'before.sqlite');
-  const old = new BetterSqlite3(path);
-  migrate(
-    old,
-    migrations.filter(({ version }) => version < 400),
-  );
-  old.exec(`INSERT INTO site (name, folded, kind) VALUES ('Lilas', 'lilas', 'E');
+  const { db, changes } = updatedFrom(
+    bench,
+    400,
+    `INSERT INTO site (name, folded, kind) VALUES ('Lilas', 'lilas', 'E');
     INSERT INTO site_name (name, folded, kind, site_id) VALUES ('Lilas', 'lilas', 'E', 1), ('X', 'x', NULL, NULL);
     INSERT INTO serving (site_name_id, day, folded, dish, served, prepared, left_over)
-    VALUES (1, 20710, 'quiche', 'Quiche', 50, 60, 10), (2, 20710, 'riz', 'Riz', 9, NULL, NULL)`);
-  const rows = (db: unknown) => dump(db as never).filter((row) => /^(serving|site) /.test(row));
-  const before = rows(old);
-  old.close();
-  const db = openDatabase(path);
-  expect(rows(db)).toEqual(before);
+    VALUES (1, 20710, 'quiche', 'Quiche', 50, 60, 10), (2, 20710, 'riz', 'Riz', 9, NULL, NULL)`,
+    ['serving', 'site'],
+  );
+  expect(changes).toEqual([]);
   expect(readServings(db)).toEqual([
     { siteId: 1, date: '2026-09-14', dish: 'Quiche', served: 50, prepared: 60, left: 10 },
   ]);

@@ -1,22 +1,19 @@
 import { Workbench } from '../support/database.ts';
 import {
   alone,
-  askedOf,
   type Cells,
-  codesOf,
   csv,
   dates,
   eachDay,
   eachLine,
   french,
-  importOwn,
   inPreVert,
   inTilleuls,
   ofAlone,
   ofBoth,
   preVert,
+  readOwn,
   sorted,
-  storedCounts,
   tilleuls,
   weekdayName,
   without,
@@ -25,11 +22,7 @@ import {
 const bench = new Workbench();
 afterAll(() => bench.close());
 
-async function read(rows: readonly Cells[], answers = {}) {
-  const db = bench.database();
-  const outcome = await importOwn(bench, db, { bytes: csv(rows), answers });
-  return { outcome, counts: sorted(storedCounts(db)), codes: codesOf(outcome), asked: askedOf(outcome) };
-}
+const read = (rows: readonly Cells[], answers = {}) => readOwn(bench, { bytes: csv(rows), answers });
 
 const titles: Cells = ['Date', 'Site', 'Servis'];
 const town = eachLine((date, site, served) => [date, site, served]);

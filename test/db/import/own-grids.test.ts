@@ -2,10 +2,8 @@ import { xlsx } from '../../support/xlsx.ts';
 import { Workbench } from '../support/database.ts';
 import {
   alone,
-  askedOf,
   type Cells,
   type Counts,
-  codesOf,
   countsOf,
   csv,
   dates,
@@ -19,6 +17,7 @@ import {
   ofAlone,
   ofBoth,
   preVert,
+  readOwn,
   serial,
   sorted,
   storedCounts,
@@ -29,11 +28,8 @@ import {
 const bench = new Workbench();
 afterAll(() => bench.close());
 
-async function read(bytes: string | Uint8Array, name: string, answers = {}) {
-  const db = bench.database();
-  const outcome = await importOwn(bench, db, { bytes, name, answers });
-  return { counts: sorted(storedCounts(db)), codes: codesOf(outcome), asked: askedOf(outcome) };
-}
+const read = (bytes: string | Uint8Array, name: string, answers = {}) =>
+  readOwn(bench, { bytes, name, answers });
 
 /** The meals of the one canteen on a day that a month and a number name, or a week and a weekday. */
 const mealsOn = (date: string) => {

@@ -2,23 +2,20 @@ import { type WorkbookSheet, xlsx } from '../../support/xlsx.ts';
 import { Workbench } from '../support/database.ts';
 import {
   alone,
-  askedOf,
   type Cells,
   type Counts,
-  codesOf,
   csv,
   dates,
   eachLine,
   french,
-  importOwn,
   inPreVert,
   inTilleuls,
   ofAlone,
   ofBoth,
   preVert,
+  readOwn,
   serial,
   sorted,
-  storedCounts,
   tilleuls,
   weekdayName,
   without,
@@ -43,11 +40,8 @@ const gridOf = (week: number, heads: Cells, total = false): readonly Cells[] => 
 const frenchDates = (week: number) => daysOf(week).map((at) => french(dates[at] as string));
 const across = dates.map(french);
 
-async function read(bytes: string | Uint8Array, name: string, answers = {}) {
-  const db = bench.database();
-  const outcome = await importOwn(bench, db, { bytes, name, answers });
-  return { counts: sorted(storedCounts(db)), codes: codesOf(outcome), asked: askedOf(outcome) };
-}
+const read = (bytes: string | Uint8Array, name: string, answers = {}) =>
+  readOwn(bench, { bytes, name, answers });
 
 test.each<[string, readonly Cells[], Counts, object]>([
   [

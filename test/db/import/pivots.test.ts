@@ -2,34 +2,28 @@ import { xlsx } from '../../support/xlsx.ts';
 import { Workbench } from '../support/database.ts';
 import {
   alone,
-  askedOf,
   type Cells,
-  codesOf,
   csv,
   dates,
   eachDay,
   eachLine,
   french,
-  importOwn,
   inPreVert,
   inTilleuls,
   ofAlone,
   ofBoth,
   preVert,
+  readOwn,
   serial,
   sorted,
-  storedCounts,
   tilleuls,
 } from '../support/own-files.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
 
-async function read(bytes: string | Uint8Array, answers = {}, name = 'cantine.csv') {
-  const db = bench.database();
-  const outcome = await importOwn(bench, db, { bytes, name, answers });
-  return { counts: sorted(storedCounts(db)), codes: codesOf(outcome), asked: askedOf(outcome) };
-}
+const read = (bytes: string | Uint8Array, answers = {}, name = 'cantine.csv') =>
+  readOwn(bench, { bytes, name, answers });
 
 type Of = (at: number) => number;
 const all = [...dates.keys()];

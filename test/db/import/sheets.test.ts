@@ -2,9 +2,7 @@ import { type WorkbookSheet, xlsx } from '../../support/xlsx.ts';
 import { Workbench } from '../support/database.ts';
 import {
   alone,
-  askedOf,
   type Counts,
-  codesOf,
   countsOf,
   dates,
   importOwn,
@@ -14,9 +12,9 @@ import {
   ofAlone,
   ofBoth,
   preVert,
+  readOwn,
   serial,
   sorted,
-  storedCounts,
   tilleuls,
   weekdayName,
 } from '../support/own-files.ts';
@@ -24,11 +22,8 @@ import {
 const bench = new Workbench();
 afterAll(() => bench.close());
 
-async function read(sheets: readonly WorkbookSheet[], answers = {}) {
-  const db = bench.database();
-  const outcome = await importOwn(bench, db, { bytes: xlsx(sheets), name: 'cantine.xlsx', answers });
-  return { counts: sorted(storedCounts(db)), codes: codesOf(outcome), asked: askedOf(outcome) };
-}
+const read = (sheets: readonly WorkbookSheet[], answers = {}) =>
+  readOwn(bench, { bytes: xlsx(sheets), name: 'cantine.xlsx', answers });
 
 type Of = (at: number) => number;
 const all = [...dates.keys()];

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { importFiles } from '../../../db/import/import-files.ts';
 import type { ImportOptions } from '../../../db/import/import-options.ts';
 import type { ImportFileOutcome, ImportOutcome } from '../../../db/import/outcome.ts';
+import { migrate } from '../../../db/migrations/migrate.ts';
+import { migrations } from '../../../db/migrations/migrations.ts';
 import { type Database, openDatabase, type ReadonlyDatabase } from '../../../db/open.ts';
 
 const now = '2026-11-23T09:00';
@@ -84,4 +87,28 @@ export function countsOf({ read, imported, updated, unchanged, refused, asked }:
 /** `line code value`, one for each problem. */
 export function problemsOf({ problems }: ImportFileOutcome): readonly string[] {
   return problems.map(({ level, line, code, value }) => `${level} ${line ?? '-'} ${code} ${value ?? '-'}`);
+}
+
+/**
+ * A database as the version before `version` left it, filled by `sql` and brought up to date. `changes`: what it held and
+ * holds no more; of some tables only, where later versions reshape the others, also what came in.
+ */
+export function updatedFrom(bench: Workbench, version: number, sql: string, tables: readonly string[] = []) {
+  const path = join(bench.folder, `before-${version}.sqlite`);
+  const old = new BetterSqlite3(path);
+  migrate(
+    old,
+    migrations.filter((one) => one.version < version),
+  );
+  old.exec(sql);
+  const isAsked = (row: string) =>
+    tables.length === 0 ? !row.includes('version') : tables.some((table) => row.startsWith(`${table} `));
+  const before = dump(old as never).filter(isAsked);
+  old.close();
+  if (before.length === 0) throw new Error(`nothing to keep from before version ${version}`);
+  const db = openDatabase(path);
+  const now = dump(db).filter(isAsked);
+  const lost = before.filter((row) => !now.includes(row));
+  const gained = tables.length === 0 ? [] : now.filter((row) => !before.includes(row));
+  return { db, changes: [...lost, ...gained] };
 }

@@ -76,6 +76,13 @@ export const codesOf = ({ files }: ImportOutcome) =>
 export const askedOf = ({ files }: ImportOutcome) =>
   files.flatMap(({ questions }) => questions.filter(({ blocking }) => blocking).map(({ id }) => id));
 
+/** A file imported alone: what is kept of it, told and asked. */
+export async function readOwn(bench: Workbench, file: OwnFile) {
+  const db = bench.database();
+  const outcome = await importOwn(bench, db, file);
+  return { outcome, counts: sorted(storedCounts(db)), codes: codesOf(outcome), asked: askedOf(outcome) };
+}
+
 /** As French files write them, January first. */
 export const monthNames = [
   'janvier',
