@@ -86,12 +86,21 @@ export class StandInApp {
         .contexts()
         .flatMap((context) => context.pages())
         .find((candidate) => candidate.url().startsWith(start));
-      if (page) {
+      if (page && (await this.#hasNavigated())) {
         return page;
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`no window opened\n${this.#errors}`);
+  }
+
+  /** Whether the main process has heard of its page too: it hears of Chromium by another way than the test does. */
+  #hasNavigated(): Promise<boolean> {
+    return this.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(({ webContents }) =>
+        webContents.getURL().startsWith('app://bonne-mesure/'),
+      ),
+    );
   }
 
   async browser(): Promise<Browser> {
