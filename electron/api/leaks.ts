@@ -73,7 +73,7 @@ export interface LeaksReport {
   readonly places: number;
   /** Days of each weekday on which orders can be compared with meals served. */
   readonly weekdays: readonly { readonly weekday: Weekday; readonly days: number }[];
-  /** The dearest first. */
+  /** The costliest first. */
   readonly leaks: readonly Leak[];
 }
 

@@ -60,7 +60,7 @@ export const days: typeof frenchDays = {
   everyOther: (day) => `every other ${day}`,
   source: {
     stated: 'Saved.',
-    records: 'By the records of its last eight weeks.',
+    records: 'From the records of its last eight weeks.',
     town: 'No records yet: these are the days of most sites.',
   },
   since: (date) => `Saved, from ${date} on.`,

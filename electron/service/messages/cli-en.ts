@@ -135,7 +135,7 @@ export const cli: typeof french = {
         '--kitchen N': 'number of the kitchen (by default all)',
         '--site SITE': 'the return sheet of this site; without it, an archive of all sites',
         ...serviceLevel,
-        '--sent': 'note the purchase orders as sent',
+        '--sent': 'mark the purchase orders as sent',
         '--corrections': 'the corrections since they were sent, marked as sent',
         '--out FILE': 'the file to write; its ending chooses the format',
       },

@@ -11,7 +11,7 @@ export const libraryCommands: typeof frenchCommands = {
     options: {
       'export FILE': 'write what your records teach other towns',
       '--name NAME': 'under which name',
-      'import FILE': 'take the library of another town',
+      'import FILE': 'import the library of another town',
       'merge FILE FILE… OUT': 'put those of several towns into one file, OUT',
       remove: 'remove it',
       'on · off': 'forecast with it, or without',

@@ -13,7 +13,7 @@ export const lowDaysCommands: typeof frenchCommands = {
       '--date DATE': 'those of this day (YYYY-MM-DD)',
       '--outing': 'note an outing',
       '--strike': 'note a strike',
-      '--usual': 'nothing to note: list them no more',
+      '--usual': 'nothing to note: do not list them again',
     },
   },
 };

@@ -46,7 +46,7 @@ export const orderCommands: typeof frenchCommands = {
     options: { ...period },
   },
   send: {
-    summary: 'Note approved orders, or the purchase order of a supplier, as sent.',
+    summary: 'Mark approved orders, or the purchase order of a supplier, as sent.',
     line: '--from DATE --to DATE (--recipient WHO [--site SITE] | --supplier NAME [--corrections]) [--at MOMENT] [--undo]',
     options: {
       ...period,
@@ -124,7 +124,7 @@ export const orders: typeof french = {
     `${place}: order no. ${version}, ${number(quantity)} meals instead of ${number(before)}.`,
   far: (recommended) => `Saved, very far from the ${recommended} recommended.`,
   overCapacity: (places) => `Saved, above the ${places} seats.`,
-  past: (count) => `${ordersOf(count)} of a past day: no longer approved.`,
+  past: (count) => `${ordersOf(count)} of a past day: too late to approve.`,
   frozen: (count, meals, already) =>
     `${ordersOf(count)} approved, ${number(meals)} meals${already > 0 ? `; ${number(already)} already ${plural(already, 'en', 'was', 'were')}` : ''}.`,
   opened: (count) =>

@@ -62,12 +62,12 @@ export const orderCommands = {
     } as Record<string, string>,
   },
   sent: {
-    summary: 'Lister les bons envoyés aux fournisseurs, ou les marquer non envoyés.',
+    summary: 'Lister les bons envoyés aux fournisseurs, ou les noter comme non envoyés.',
     line: '--from DATE --to DATE [--supplier NOM] [--undo]',
     options: {
       ...period,
       '--supplier NOM': 'un seul fournisseur (par défaut tous)',
-      '--undo': 'marquer non envoyé le dernier bon de chaque fournisseur',
+      '--undo': 'noter comme non envoyé le dernier bon de chaque fournisseur',
     } as Record<string, string>,
   },
 };
@@ -78,7 +78,7 @@ export const orders = {
     version: 'N°',
     lines: 'Lignes',
     taken: (count: number) =>
-      `${number(count)} ${plural(count, 'fr', 'bon marqué non envoyé', 'bons marqués non envoyés')}.`,
+      `${number(count)} ${plural(count, 'fr', 'bon noté comme non envoyé', 'bons notés comme non envoyés')}.`,
     suppliersOnly:
       '--sent et --corrections valent pour --kind supplier et toutes les cuisines. Rien n’a été fait.',
   },

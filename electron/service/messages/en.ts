@@ -156,7 +156,7 @@ export const en: typeof fr = {
       site_guests: 'Diners of the sites',
       portion_rule: 'Portions',
       pack_size: 'Packs',
-      pack_rule: 'Fewest packs of an order',
+      pack_rule: 'Minimum order in packs',
       stock: 'Stock',
     },
   },

@@ -3,7 +3,7 @@ import type { leakCommands as frenchCommands, leaks as frenchLeaks } from './lea
 /** Where surplus remains, English. */
 export const leakCommands: typeof frenchCommands = {
   leaks: {
-    summary: 'Where surplus remains beyond the chosen level, the dearest first.',
+    summary: 'Where surplus remains beyond the chosen level, the costliest first.',
     line: '--from DATE --to DATE [--dishes] [--food-cost EUROS]',
     options: {
       '--from DATE': 'first day, YYYY-MM-DD',

@@ -40,7 +40,7 @@ export const mealRecords: typeof frenchRecords = {
     },
     'thrown-above-left': {
       message: ({ thrown, left }) =>
-        `${thrown} portions thrown or reused, ${left} left. The numbers are saved.`,
+        `${thrown} portions thrown away or reused, ${left} left. The numbers are saved.`,
       remedy: 'Correct one of the two.',
     },
     'course-far-from-diners': {

@@ -27,7 +27,7 @@ export const returnSheets: typeof french = {
     ranOutAt: 'Ran out at',
     reason: 'Reason',
   },
-  portions: 'In portions. “Ran out at”: the time, or yes. Empty lines: dishes served beside the menu.',
+  portions: 'In portions. “Ran out at”: the time, or yes. Empty lines: dishes served besides the menu.',
   reasons: {
     'class-away': 'class away',
     strike: 'strike',
@@ -57,47 +57,47 @@ export const returnSheets: typeof french = {
   },
   findings: {
     'not-a-number': {
-      message: (value) => `“${value}” is not a number. This box is not taken.`,
+      message: (value) => `“${value}” is not a number. This box is left out.`,
       remedy: 'Write a whole number, or leave the box empty.',
     },
     negative: {
-      message: (value) => `${value}: meals are never negative. This box is not taken.`,
+      message: (value) => `${value}: meals are never negative. This box is left out.`,
       remedy: 'Write the number without a sign.',
     },
     'not-whole': {
-      message: (value) => `${value}: a whole number is expected. This box is not taken.`,
+      message: (value) => `${value}: a whole number is expected. This box is left out.`,
       remedy: 'Round to the portion.',
     },
     'too-large': {
-      message: (value) => `${value}: nobody serves so many meals. This box is not taken.`,
+      message: (value) => `${value}: nobody serves so many meals. This box is left out.`,
       remedy: 'Check the number.',
     },
     'not-a-time': {
-      message: (value) => `“${value}” is not a time. This box is not taken.`,
+      message: (value) => `“${value}” is not a time. This box is left out.`,
       remedy: 'Write for example 12:40, or yes.',
     },
     'not-a-reason': {
-      message: (value) => `“${value}” is none of the reasons. This box is not taken.`,
+      message: (value) => `“${value}” is none of the reasons. This box is left out.`,
       remedy: 'Choose one of the reasons at the foot of the sheet.',
     },
     'unknown-dish': {
-      message: (value) => `No menu has the dish “${value}”. Its line is not taken.`,
+      message: (value) => `No menu has the dish “${value}”. Its line is left out.`,
       remedy: 'Write the dish as on the menu, or add it to the menu first.',
     },
     'no-dish': {
-      message: () => 'Numbers without a dish. This line is not taken.',
+      message: () => 'Numbers without a dish. This line is left out.',
       remedy: 'Write the name of the dish at the start of the line.',
     },
     twice: {
-      message: (value) => `“${value}” stands twice on the sheet. The first line is taken.`,
+      message: (value) => `“${value}” is on the sheet twice. The first line counts.`,
       remedy: 'Keep one of the two lines.',
     },
     'no-marker': {
-      message: () => 'The line that names the site and the day was changed. This sheet is not taken.',
+      message: () => 'The line that names the site and the day was changed. This sheet is left out.',
       remedy: 'Export the sheet again and copy the numbers.',
     },
     future: {
-      message: (value) => `${value} is still to come: nothing was served. This sheet is not taken.`,
+      message: (value) => `${value} is still to come: nothing was served. This sheet is left out.`,
       remedy: 'Import it on that day, or check the day.',
     },
   },

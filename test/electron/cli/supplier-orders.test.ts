@@ -42,7 +42,7 @@ test('an order is kept as sent, corrected, listed and taken back', async () => {
   expect(readFileSync(out, 'utf8')).toContain('Différence');
   const listed = await on('sent', ...week);
   expect(listed.stdout).toMatch(/Envoyé 14 janvier 2026 à \d\d:\d\d \(n°\u00a02\)/);
-  expect((await on('sent', ...week, '--undo')).stdout).toContain('1 bon marqué non envoyé.');
+  expect((await on('sent', ...week, '--undo')).stdout).toContain('1 bon noté comme non envoyé.');
   expect((await on('sent', ...week, '--undo')).code).toBe(0);
   expect((await on('sent', ...week, '--undo')).code).toBe(2);
 }, 180_000);
