@@ -10,14 +10,6 @@ const excludedTables = ['edit_row', 'order_basis', 'sheet_revision'];
 /** Its new rows are no part of an edit either, as all orders of the site share them; a new name of one is. */
 const sharedOnceNew = 'order_site';
 
-/**
- * A site that was there before may get its name by the way, with the first count or closure that is entered of it:
- * the next edit uses that name too. A name of a site, or of an import, that the edit itself brings is part of it, and
- * so is one that stands for no site yet.
- */
-const ofTheEdit = `NEW.batch IS NOT NULL OR NEW.site_id IS NULL OR EXISTS (SELECT 1 FROM edit_row WHERE edit = (SELECT edit FROM edit_now)
-  AND tbl = 'site' AND before IS NULL AND place = 'id = ' || NEW.site_id)`;
-
 /** What an edit changed has been changed again: taking it back would overwrite that. */
 export class StaleEditError extends Error {
   override name = 'StaleEditError';
@@ -67,9 +59,8 @@ const triggerName = (table: Table, event: string) => `edit_${table.name}_${event
 function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
     if (event === 'INSERT' && table.name === sharedOnceNew) continue;
-    const when = event === 'INSERT' && table.name === 'site_name' ? `WHEN ${ofTheEdit}` : '';
     db.exec(
-      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} ${when} BEGIN
+      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} BEGIN
          INSERT INTO edit_now SELECT (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)
          WHERE NOT EXISTS (SELECT 1 FROM edit_now);
          INSERT INTO edit_row (edit, step, tbl, place, before, after)
@@ -181,6 +172,7 @@ function changeRow(
   to: string | null,
 ): readonly Sheet[] {
   const { name, columns } = table;
+  if (name === 'site_name' && (from === null || to === null) && staysShared(db, rowKey, to)) return [];
   if (from === null && to !== null) removeAutomatic(db, table, rowKey, to);
   const current =
     db
@@ -195,6 +187,34 @@ function changeRow(
   const before = sheets();
   write(db, table, rowKey, from, to);
   return [...before, ...sheets()];
+}
+
+/**
+ * A site that was there before gets its own name by the way, with the first count or closure that is entered of it, and
+ * what is entered later uses that name too: it goes with the last that uses it, and is there again only once.
+ */
+function staysShared(db: Database, rowKey: string, to: string | null): boolean {
+  const own = db
+    .prepare(
+      `SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id
+       WHERE n.${rowKey} AND n.batch IS NULL AND n.folded = s.folded AND n.kind = s.kind`,
+    )
+    .pluck()
+    .get() as number | undefined;
+  return own !== undefined && (to !== null || isUsed(db, own));
+}
+
+/** Whether any row is kept under a name of a site. */
+function isUsed(db: ReadonlyDatabase, siteName: number): boolean {
+  const users = db
+    .prepare(
+      `SELECT t.name AS tbl, f."from" AS col FROM pragma_table_list t, pragma_foreign_key_list(t.name) f
+       WHERE t.schema = 'main' AND f."table" = 'site_name'`,
+    )
+    .all() as { readonly tbl: string; readonly col: string }[];
+  return users.some(
+    ({ tbl, col }) => db.prepare(`SELECT 1 FROM ${tbl} WHERE ${col} = ?`).get(siteName) !== undefined,
+  );
 }
 
 /** A deadline has closed the order again meanwhile: what a person had approved or sent before stands. */

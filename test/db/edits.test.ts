@@ -1,6 +1,12 @@
-import { recordEdit, stepEdits } from '../../db/edits.ts';
+import { listClosures, saveClosures } from '../../db/closures.ts';
+import { recordEdit, StaleEditError, stepEdits } from '../../db/edits.ts';
+import { undoImport } from '../../db/import/undo.ts';
+import type { Database } from '../../db/open.ts';
+import { saveServiceWeek } from '../../db/service-weeks.ts';
 import { readSetting, saveSetting } from '../../db/settings.ts';
-import { Workbench } from './support/database.ts';
+import { addSiteName } from '../../db/site-names.ts';
+import { addSite } from '../../db/sites.ts';
+import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
@@ -48,4 +54,60 @@ test('what a person did is on the disk when it is answered; other writing goes o
   const before = level();
   const { value } = await recordEdit(db, level);
   expect([before, value, level()]).toEqual([1, 2, 1]);
+});
+
+const closed = (date: string, siteId: number) =>
+  ({ date, siteId, kind: 'closure', absent: null, announced: null }) as const;
+const rowsOf = (db: Database) => dump(db).filter((row) => !row.startsWith('edit_row ['));
+
+async function edited(db: Database, work: () => unknown): Promise<number> {
+  const { edit } = await recordEdit(db, work);
+  return edit ?? 0;
+}
+
+test('an import that was undone comes back, though its site got a name by the way since', async () => {
+  const db = bench.database();
+  const attendance = 'site_type,date,reel,site_nom\nE,2026-01-08,81,Les Tilleuls\n';
+  const { batch } = bench.import(db, { 'a.csv': attendance });
+  const week = { weekdays: [1, 2, 4, 5], everyOtherWeek: [] };
+  const before = rowsOf(db);
+  const edits = [
+    await edited(db, () =>
+      saveServiceWeek(db, { siteId: 1, from: '2026-01-14', week: { term: week, holidays: week } }),
+    ),
+    await edited(db, () => undoImport(db, batch ?? 0)),
+    await edited(db, () => saveClosures(db, [closed('2026-01-22', 1)])),
+  ];
+  const after = rowsOf(db);
+  stepEdits(db, edits, 'undo');
+  expect(rowsOf(db)).toEqual(before);
+  stepEdits(db, edits, 'redo');
+  expect(rowsOf(db)).toEqual(after);
+});
+
+test('the name that a site gets by the way stays for what else uses it', async () => {
+  const db = bench.database();
+  const { id } = addSite(db, { name: 'Jaurès', kind: 'E', capacity: null, enrolled: null });
+  db.exec('DELETE FROM site_name');
+  const before = rowsOf(db);
+  const first = await edited(db, () => saveClosures(db, [closed('2026-01-22', id)]));
+  const second = await edited(db, () => saveClosures(db, [closed('2026-01-23', id)]));
+  stepEdits(db, [first], 'undo');
+  expect(listClosures(db, '2026-01-01', '2026-01-31').map(({ date }) => date)).toEqual(['2026-01-23']);
+  stepEdits(db, [first], 'redo');
+  stepEdits(db, [first, second], 'undo');
+  expect(rowsOf(db)).toEqual(before);
+});
+
+test('a name that a person gave a site is taken back, unless rows came under it', async () => {
+  const db = bench.database();
+  const { id } = addSite(db, { name: 'Jaurès', kind: 'E', capacity: null, enrolled: null });
+  const before = rowsOf(db);
+  const edit = await edited(db, () => addSiteName(db, id, 'JAURES PRIM'));
+  expect(rowsOf(db)).not.toEqual(before);
+  stepEdits(db, [edit], 'undo');
+  expect(rowsOf(db)).toEqual(before);
+  stepEdits(db, [edit], 'redo');
+  bench.import(db, { 'a.csv': 'site_type,date,reel,site_nom\nE,2026-01-08,81,Jaures prim\n' });
+  expect(() => stepEdits(db, [edit], 'undo')).toThrow(StaleEditError);
 });

@@ -39,11 +39,8 @@ const ask = async <M extends Method>({ service }: Stand, method: M, input: Input
   return result.value;
 };
 
-/**
- * No part of what is taken back: how edits are, the counters of sheets, the bases and names of orders, which only grow,
- * and the name that a site gets by the way, with its first count or closure.
- */
-const apart = /^(edit_row|sheet_revision|order_basis|order_site) \[|^site_name \[.*,\d+,null\]$/;
+/** No part of what is taken back: how edits are, the counters of sheets, the bases and names of orders, which only grow. */
+const apart = /^(edit_row|sheet_revision|order_basis|order_site) \[/;
 
 function stateOf({ watch }: Stand): State {
   const rows = dump(watch as unknown as ReadonlyDatabase);
