@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { remove } from '../../../db/files/patience.ts';
 import { cacheFolder } from '../../service/context/data-folder.ts';
 import { isOwnFolder } from '../../service/context/own-folder.ts';
@@ -71,10 +71,41 @@ export function answerSecondStarts(
   const place = meetingPlace(dataFolder);
   if (place === null) return Promise.resolve(null);
   // Left by a host that was killed: one that runs would have answered.
-  if (process.platform !== 'win32') remove(place);
+  if (process.platform !== 'win32') {
+    remove(place);
+    // A folder that cannot be read keeps what is in it.
+    removeDeadPlaces(place).catch(() => undefined);
+  }
   const server = createServer((socket) => answer(socket, newWayIn));
   return new Promise((resolve) => {
     server.once('error', () => resolve(null));
     server.listen(place, () => resolve(server));
+  });
+}
+
+/** Milliseconds: a host that is just being started listens a moment after its place is there. */
+const young = 60_000;
+
+/** Removes the places that hosts of other data folders left when they were killed: nobody answers there any more. */
+async function removeDeadPlaces(own: string): Promise<void> {
+  const folder = dirname(own);
+  const others = readdirSync(folder).filter(
+    (name) => /^host-[0-9a-f]{24}$/.test(name) && name !== basename(own),
+  );
+  for (const name of others) {
+    const place = join(folder, name);
+    const { mtimeMs } = statSync(place, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (Date.now() - mtimeMs > young && (await isDead(place))) remove(place);
+  }
+}
+
+function isDead(place: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(place, () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.unref();
+    socket.on('error', (error) => resolve('code' in error && error.code === 'ECONNREFUSED'));
   });
 }
