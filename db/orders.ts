@@ -269,17 +269,15 @@ export function saveHeadCounts(
 export function forgetOrders(db: Database, batch: number): void {
   const orderSites = `SELECT o.id FROM order_site o JOIN site s ON s.folded = o.folded AND s.kind = o.kind
     WHERE s.batch = ?`;
+  const tables = db
+    .prepare(
+      `SELECT DISTINCT t.name FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f
+       WHERE t.type = 'table' AND f."table" = 'order_site'`,
+    )
+    .pluck()
+    .all() as string[];
   const forget = db.transaction(() => {
-    for (const table of [
-      'order_override',
-      'order_sending',
-      'order_version',
-      'roll_call',
-      'sheet_revision',
-      'meal_value',
-      'meal_value_before',
-      'weighing_campaign',
-    ]) {
+    for (const table of tables) {
       db.prepare(`DELETE FROM ${table} WHERE order_site_id IN (${orderSites})`).run(batch);
     }
     db.prepare(`DELETE FROM order_site WHERE id IN (${orderSites})`).run(batch);

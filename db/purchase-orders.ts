@@ -1,4 +1,10 @@
-import type { Deadline, IsoDate, LineYield, PortionUnit } from '../forecasting/domain/records.ts';
+import type {
+  Deadline,
+  IsoDate,
+  LinePacking,
+  LineYield,
+  PortionUnit,
+} from '../forecasting/domain/records.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { storedJson } from './stored-json.ts';
@@ -17,6 +23,8 @@ export interface StoredPurchaseOrderLine {
   readonly amountUnit: PortionUnit | null;
   /** `null`: the weight served is what was ordered, or nothing was kept of it. */
   readonly yield: LineYield | null;
+  /** What its packs hold; `null`: on another line of the dish, no packs are bought, or nothing was kept of it. */
+  readonly packing: LinePacking | null;
   readonly price: number | null;
   readonly deadline: Deadline | null;
   /** Last day whose records the forecast behind it could see. */
@@ -52,17 +60,24 @@ type OrderRow = Omit<StoredPurchaseOrder, 'supplier' | 'automatic' | 'lines'> & 
   readonly supplier: string;
   readonly automatic: 0 | 1;
 };
-type LineRow = Omit<StoredPurchaseOrderLine, 'deadline' | 'yield'> & {
+type LineRow = Omit<StoredPurchaseOrderLine, 'deadline' | 'yield' | 'packing'> & {
   readonly yield: string | null;
+  readonly portions: number | null;
+  readonly rounding: number | null;
+  readonly sites: number | null;
   readonly orderId: number;
   readonly deadlineDate: IsoDate | null;
   readonly deadlineTime: string | null;
 };
 
-function lineOf({ orderId: _, deadlineDate, deadlineTime, ...line }: LineRow): StoredPurchaseOrderLine {
+function lineOf(row: LineRow): StoredPurchaseOrderLine {
+  const { orderId: _, deadlineDate, deadlineTime, portions, rounding, sites, ...line } = row;
   const deadline =
     deadlineDate === null || deadlineTime === null ? null : { date: deadlineDate, time: deadlineTime };
-  return { ...line, yield: line.yield === null ? null : storedJson<LineYield>(line.yield), deadline };
+  const packing =
+    portions === null || rounding === null || sites === null ? null : { portions, rounding, sites };
+  const yielded = line.yield === null ? null : storedJson<LineYield>(line.yield);
+  return { ...line, yield: yielded, packing, deadline };
 }
 
 /** Every version of the orders for the days of a period, by day, supplier and version. */
@@ -82,8 +97,9 @@ export function listPurchaseOrders(
       .prepare(
         `SELECT l.order_id AS orderId, l.ref, l.place AS placeName, l.dish, l.key, l.size, l.quantity, l.unit,
            l.amount, l.amount_unit AS amountUnit, l.yield, l.price, l.deadline_date AS deadlineDate,
-           l.deadline_time AS deadlineTime, l.as_of AS asOf
+           l.deadline_time AS deadlineTime, l.as_of AS asOf, p.portions, p.rounding, p.sites
          FROM supplier_order_line l JOIN supplier_order o ON o.id = l.order_id
+         LEFT JOIN supplier_order_packing p ON p.order_id = l.order_id AND p.ref = l.ref
          WHERE o.date BETWEEN ? AND ? ORDER BY l.order_id, l.position`,
       )
       .all(from, to) as LineRow[],
@@ -115,6 +131,10 @@ export function addPurchaseOrders(
      VALUES (@id, @position, @ref, @placeName, @dish, @key, @size, @quantity, @unit, @amount,
        @amountUnit, @yield, @price, @deadlineDate, @deadlineTime, @asOf)`,
   );
+  const insertPacking = db.prepare(
+    `INSERT INTO supplier_order_packing (order_id, ref, portions, rounding, sites)
+     VALUES (@id, @ref, @portions, @rounding, @sites)`,
+  );
   const add = db.transaction(() =>
     orders.flatMap(({ lines, automatic, ...order }) => {
       const { date, version } = order;
@@ -126,6 +146,7 @@ export function addPurchaseOrders(
         const { date: deadlineDate = null, time: deadlineTime = null } = deadline ?? {};
         const yielded = line.yield === null ? null : JSON.stringify(line.yield);
         insertLine.run({ ...line, yield: yielded, id, position, deadlineDate, deadlineTime });
+        if (line.packing !== null) insertPacking.run({ ...line.packing, id, ref: line.ref });
       }
       return [{ supplier: order.supplier, date, version }];
     }),

@@ -28,6 +28,7 @@ import { weighingBins } from './0425-weighing-bins.ts';
 import { leakTrials } from './0430-leak-trials.ts';
 import { asUsual } from './0510-as-usual.ts';
 import { staffFigures } from './0520-staff-figures.ts';
+import { packLeaks } from './0540-pack-leaks.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   leakTrials,
   asUsual,
   staffFigures,
+  packLeaks,
 ];

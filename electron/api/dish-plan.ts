@@ -6,6 +6,7 @@ import type {
   Deadline,
   IsoDate,
   KitchenKey,
+  LinePacking,
   LineYield,
   Moment,
   PortionUnit,
@@ -202,6 +203,8 @@ export interface PurchaseOrderLine {
   readonly amountUnit: PortionUnit | null;
   /** On the first line of a dish: how the weight served became what is bought. */
   readonly yield: LineYield | null;
+  /** On the first line of a dish: what its packs hold; `null`: no packs are bought, or nothing was kept of it. */
+  readonly packing: LinePacking | null;
   readonly price: number | null;
   readonly euros: number | null;
   /** When it must be in, by the supplier's rule, else by the first deadline of the sites. */

@@ -5,9 +5,9 @@ import type {
   LeakCause,
   LeakDay,
   LeakKind,
+  SiteKind,
   Weekday,
 } from '../../forecasting/domain/records.ts';
-import type { SiteName } from './backtests.ts';
 import {
   backtestDays,
   beforeFrom,
@@ -18,13 +18,15 @@ import {
   tooLong,
 } from './schema-parts.ts';
 
-/** A place where surplus may persist. */
-export interface LeakKey {
-  readonly siteId: number;
+/** A place where surplus may persist: of a site, or (with packs) of a kitchen. */
+export type LeakKey = (
+  | { readonly siteId: number; readonly kitchenId?: never }
+  | { readonly kitchenId: number; readonly siteId?: never }
+) & {
   readonly kind: LeakKind;
-  /** The weekday, 1 for Monday, or the family of dishes; empty: neither. */
+  /** The weekday, 1 for Monday, the family of dishes, or the scope of the packs; empty: none. */
   readonly part: string;
-}
+};
 
 /** A cause with what speaks for it: meals an occurrence, a share, days since the enrolment was entered. */
 export interface NamedCause {
@@ -44,9 +46,18 @@ export interface LeakTrial {
   readonly difference: { readonly value: number; readonly low: number; readonly high: number } | null;
 }
 
-export interface Leak extends LeakKey, SiteName {
+export type Leak = LeakKey & LeakFound;
+
+/** What was found at a place. */
+interface LeakFound {
+  /** The name of the site, or of the kitchen. */
+  readonly site: string;
+  /** `null`: it is a kitchen. */
+  readonly siteKind: SiteKind | null;
   readonly weekday: Weekday | null;
   readonly family: DishFamily | null;
+  /** What is bought in packs, in the caller's language, and the sizes it was bought in. */
+  readonly pack: { readonly name: string; readonly sizes: readonly string[] } | null;
   readonly occurrences: number;
   /** Of them, those with more surplus than the chosen level makes. */
   readonly inExcess: number;
@@ -97,10 +108,24 @@ export interface LeakMethods {
   'leaks.endTrial': { input: LeakKey; output: { readonly removed: boolean } };
 }
 
-const key = {
-  siteId: idSchema,
-  kind: z.enum(['weekday', 'override', 'dish']),
-  part: z.string().max(40),
+const part = { kind: z.enum(['weekday', 'override', 'dish', 'pack']), part: z.string().max(200) };
+/** Of a site or of a kitchen. */
+const keys = [
+  { siteId: idSchema, ...part },
+  { kitchenId: idSchema, ...part },
+] as const;
+const trial = {
+  cause: z.enum([
+    'override-above',
+    'pack-rounding',
+    'head-count-missing',
+    'enrolment-stale',
+    'adults-too-high',
+    'level-above-need',
+    'outings',
+    'dish-refused',
+  ]),
+  on: dateSchema.exactOptional(),
 };
 
 export const leakSchemas = {
@@ -113,19 +138,6 @@ export const leakSchemas = {
     })
     .refine(inOrder, beforeFrom)
     .refine((input) => daysInPeriod(input) <= backtestDays, tooLong(backtestDays)),
-  'leaks.try': z.strictObject({
-    ...key,
-    cause: z.enum([
-      'override-above',
-      'pack-rounding',
-      'head-count-missing',
-      'enrolment-stale',
-      'adults-too-high',
-      'level-above-need',
-      'outings',
-      'dish-refused',
-    ]),
-    on: dateSchema.exactOptional(),
-  }),
-  'leaks.endTrial': z.strictObject(key),
+  'leaks.try': z.union([z.strictObject({ ...keys[0], ...trial }), z.strictObject({ ...keys[1], ...trial })]),
+  'leaks.endTrial': z.union([z.strictObject(keys[0]), z.strictObject(keys[1])]),
 };

@@ -36,6 +36,7 @@ export interface PurchaseOrder extends PurchaseOrderKey, SentStamp {
     | 'amount'
     | 'amountUnit'
     | 'yield'
+    | 'packing'
     | 'price'
     | 'deadline'
     | 'asOf'

@@ -2,9 +2,9 @@ import type { IsoDate } from './forecast-records.ts';
 
 /**
  * Where surplus may persist: at a site on one weekday, at a site on the days on which its orders are changed by hand,
- * with one family of dishes at a site.
+ * with one family of dishes at a site, in a kitchen with what it buys in one kind of packs.
  */
-export const leakKinds = ['weekday', 'override', 'dish'] as const;
+export const leakKinds = ['weekday', 'override', 'dish', 'pack'] as const;
 export type LeakKind = (typeof leakKinds)[number];
 
 /** What surplus that persists may come from, in the order in which they are tested. */

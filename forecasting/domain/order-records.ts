@@ -42,6 +42,16 @@ export interface LineYield {
   readonly toCheck: boolean;
 }
 
+/** What the whole packs of a dish hold; on one line of its purchase order. Portions, without the samples. */
+export interface LinePacking {
+  /** Bought and taken from stock, all that can be served of it. */
+  readonly portions: number;
+  /** Of them, those that only whole packs add and that cannot be kept for another day. */
+  readonly rounding: number;
+  /** Sites that it goes to. */
+  readonly sites: number;
+}
+
 export interface PortionRule {
   readonly scope: FoodScope;
   readonly portion: Portion;

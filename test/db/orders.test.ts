@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { undoImport } from '../../db/import/undo.ts';
+import { saveLeakTrial } from '../../db/leak-trials.ts';
 import { migrate, schemaVersion } from '../../db/migrations/migrate.ts';
 import { migrations } from '../../db/migrations/migrations.ts';
 import { openDatabase } from '../../db/open.ts';
@@ -203,6 +204,8 @@ describe('a site that goes', () => {
       addVersions(db, [{ siteId: id, date, order }]);
       saveOverrides(db, [{ siteId: id, date, override }]);
       saveHeadCounts(db, [{ siteId: id, date, headCount }]);
+      const tried = { cause: 'outings', triedOn: date, by: null, at: '2026-11-14T09:00' };
+      saveLeakTrial(db, { siteId: id, kind: 'weekday', part: '1' }, tried);
     }
     forgetOrders(db, batch ?? 0);
     expect(listOrders(db, date, date).map(({ site }) => site)).toEqual(['Victor Hugo']);

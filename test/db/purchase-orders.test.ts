@@ -45,6 +45,7 @@ const sent: StoredPurchaseOrder = {
       amount: 12_500,
       amountUnit: 'g',
       yield: { served: 10_000, bought: 12_500, unit: 'g', factor: 1.25, toCheck: true },
+      packing: { portions: 104.5, rounding: 4.5, sites: 1 },
       price: 4.5,
       deadline: { date: '2026-12-15', time: '09:00' },
       asOf: '2026-12-14',

@@ -12,8 +12,9 @@ function wordsOf({ texts, language }: Terminal) {
   const meals = (value: number) => `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), language, 1)}`;
   return {
     meals,
-    part: ({ kind, family, days }: Leak): string => {
+    part: ({ kind, family, pack, days }: Leak): string => {
       if (kind === 'override') return words.override;
+      if (pack !== null) return [pack.name, ...pack.sizes].join(', ');
       if (kind === 'dish') return family === null ? '' : words.families[family];
       return days[0] ? dateInWords(days[0].date, language, 'EEEE') : '';
     },

@@ -1,3 +1,4 @@
+import { listKitchens } from '../../../db/catalogue/kitchens.ts';
 import { listLeakTrials, removeLeakTrial, type StoredTrial, saveLeakTrial } from '../../../db/leak-trials.ts';
 import { toDay, toIso, weekIndex } from '../../../forecasting/calendar/day.ts';
 import { type LeakCause, leakCauses } from '../../../forecasting/domain/leak-records.ts';
@@ -5,37 +6,36 @@ import { causesOf, type LeakFacts } from '../../../forecasting/leaks/causes.ts';
 import { beforeAndAfter, type CellExcess, findLeaks } from '../../../forecasting/leaks/leaks.ts';
 import { normalQuantile } from '../../../forecasting/numerics/streams.ts';
 import type { Input, Output } from '../../api/contract.ts';
-import type { Leak, LeakKey, LeaksReport, LeakTrial, NamedCause, SiteName } from '../../api/records.ts';
+import type { Leak, LeakKey, LeaksReport, LeakTrial, NamedCause } from '../../api/records.ts';
+import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { excessOf, keyText, type LeakPlace, weekdayOfDate } from './cells.ts';
 import { dishPlaces } from './dish-places.ts';
 import { orderPlaces } from './order-places.ts';
+import { packPlaces } from './pack-places.ts';
+import { replayedServings } from './replayed-servings.ts';
 
 /** Weeks of a French school year. */
 const weeksPerYear = 36;
 
 /** Where surplus persists, each kind of place held to the share of false alarms by itself. */
 export function leaksReport(context: Context, input: Input<'leaks.report'>): LeaksReport {
-  const places = input.of === 'orders' ? orderPlaces(context, input) : dishPlaces(context, input);
-  const trials = new Map<string, StoredTrial>(
-    listLeakTrials(context.db).flatMap((trial) =>
-      trial.siteId === null ? [] : [[`${trial.kind} ${trial.siteId} ${trial.part}`, trial]],
-    ),
-  );
+  const places = input.of === 'orders' ? orderPlaces(context, input) : placesOfDishes(context, input);
+  const trials = new Map(listLeakTrials(context.db).map((trial) => [keyText(trial.place), trial]));
   const found = [...Map.groupBy(places, ({ key }) => key.kind).values()].flatMap((own) =>
     findLeaks(own.map(({ key, days }) => ({ key: keyText(key), occurrences: days.map(excessOf) }))),
   );
   const byKey = new Map(found.map((cell) => [cell.key, cell]));
   const weeks = new Set(places.flatMap(({ days }) => days.map(({ date }) => weekIndex(toDay(date))))).size;
-  const sites = new Map(context.models.history(context).sites.map((site) => [site.id, site]));
+  const nameOf = placeNames(context);
   const leaks = places.flatMap((place): Leak[] => {
-    const site = sites.get(place.key.siteId);
+    const name = nameOf(place.key);
     const cell = byKey.get(keyText(place.key));
     const trial = trials.get(keyText(place.key));
-    if (!site || !cell || !(cell.leaks || trial)) return [];
-    return [{ ...leakOf(place, cell, trial, weeks), site: site.name, siteKind: site.kind }];
+    if (!name || !cell || !(cell.leaks || trial)) return [];
+    return [{ ...place.key, ...name, ...leakOf(place, cell, trial, weeks) }];
   });
   return {
     from: input.from,
@@ -44,6 +44,24 @@ export function leaksReport(context: Context, input: Input<'leaks.report'>): Lea
     places: places.length,
     weekdays: daysByWeekday(places),
     leaks: leaks.toSorted((a, b) => b.eurosPerYear - a.eurosPerYear),
+  };
+}
+
+function placesOfDishes(context: Context, input: Input<'leaks.report'>): readonly LeakPlace[] {
+  const servings = replayedServings(context, input);
+  return [...dishPlaces(servings), ...packPlaces(context, input, servings)];
+}
+
+/** What a site or a kitchen is called; `undefined`: it is gone. */
+function placeNames(context: Context): (key: LeakKey) => Pick<Leak, 'site' | 'siteKind'> | undefined {
+  const sites = new Map(
+    context.models.history(context).sites.map(({ id, name, kind }) => [id, { site: name, siteKind: kind }]),
+  );
+  const kitchens = new Map(listKitchens(context.db).map(({ id, name }) => [id, name]));
+  return ({ siteId, kitchenId }) => {
+    if (siteId !== undefined) return sites.get(siteId);
+    const site = kitchens.get(kitchenId ?? 0);
+    return site === undefined ? undefined : { site, siteKind: null };
   };
 }
 
@@ -59,12 +77,12 @@ function leakOf(
   cell: CellExcess,
   trial: StoredTrial | undefined,
   weeks: number,
-): Omit<Leak, keyof SiteName> & LeakKey {
-  const { key, days, euros } = place;
+): Omit<Leak, keyof LeakKey | 'site' | 'siteKind'> {
+  const { days, euros } = place;
   return {
-    ...key,
     weekday: place.weekday,
     family: place.family,
+    pack: place.pack,
     occurrences: cell.occurrences,
     inExcess: days.filter(({ surplus, expected }) => surplus > expected).length,
     mean: cell.shrunk,
@@ -122,7 +140,10 @@ function trialOf({ days }: LeakPlace, { cause, triedOn }: StoredTrial): LeakTria
 /** From today on, or from a day that is said. */
 export function tryLeak(context: Context, { cause, on, ...key }: Input<'leaks.try'>): null {
   const { db, today, now } = context;
-  siteOf(db, key.siteId);
+  if (key.siteId !== undefined) siteOf(db, key.siteId);
+  else if (!listKitchens(db).some(({ id }) => id === key.kitchenId)) {
+    throw new ServiceError('not-found', (t) => t.dishPlan.kitchenNotFound(key.kitchenId));
+  }
   saveLeakTrial(db, key, { cause, triedOn: on ?? today, by: personOfSettings(context), at: now });
   return null;
 }

@@ -2,7 +2,7 @@ import { listSiteDiners } from '../../../db/catalogue/site-diners.ts';
 import { listMealValues, listRanOut } from '../../../db/meal-records.ts';
 import { listOrders } from '../../../db/orders.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
-import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
+import type { History, IsoDate, LeakKind } from '../../../forecasting/domain/records.ts';
 import { eurosPerKilogram } from '../../../forecasting/impact/factors.ts';
 import { rangeQuantiles, surplusMoments } from '../../../forecasting/leaks/excess.ts';
 import type { Input } from '../../api/contract.ts';
@@ -34,13 +34,14 @@ export function orderPlaces(context: Context, input: Input<'leaks.report'>): rea
   const history = context.models.history(context);
   const masses = mealMasses(context, history.sites);
   const level = readSettings(context.db).serviceLevel;
-  const place = (own: readonly OrderDay[], key: LeakPlace['key']): LeakPlace => ({
-    key,
-    weekday: key.kind === 'weekday' ? weekdayOfDate(own[0]?.date ?? input.from) : null,
+  const place = (siteId: number, own: readonly OrderDay[], kind: LeakKind, part: string): LeakPlace => ({
+    key: { siteId, kind, part },
+    weekday: kind === 'weekday' ? weekdayOfDate(own[0]?.date ?? input.from) : null,
     family: null,
+    pack: null,
     days: own,
-    euros: input.foodCost ?? eurosPerKilogram.value * (masses.get(key.siteId) ?? 0),
-    facts: factsOf(own, key.siteId, history, level),
+    euros: input.foodCost ?? eurosPerKilogram.value * (masses.get(siteId) ?? 0),
+    facts: factsOf(own, siteId, history, level),
   });
   const bySite = [...Map.groupBy(days, ({ siteId }) => siteId)];
   return bySite.flatMap(([siteId, own]) => {
@@ -49,8 +50,8 @@ export function orderPlaces(context: Context, input: Input<'leaks.report'>): rea
       (a, b) => a[0] - b[0],
     );
     return [
-      ...byWeekday.map(([day, some]) => place(some, { siteId, kind: 'weekday', part: String(day) })),
-      ...(changed.length > 0 ? [place(changed, { siteId, kind: 'override', part: '' })] : []),
+      ...byWeekday.map(([day, some]) => place(siteId, some, 'weekday', String(day))),
+      ...(changed.length > 0 ? [place(siteId, changed, 'override', '')] : []),
     ];
   });
 }

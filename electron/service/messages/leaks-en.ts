@@ -37,7 +37,7 @@ export const leaks: typeof frenchLeaks = {
   noCause: 'no cause found',
   causes: {
     'override-above': (n) => `order changed: ${n} above`,
-    'pack-rounding': () => 'rounding to whole packs',
+    'pack-rounding': (n) => `rounding to whole packs: ${n}`,
     'head-count-missing': (share) => `no head count, ${share} of days`,
     'enrolment-stale': () => 'enrolment over a year old',
     'adults-too-high': (n) => `adults ordered: ${n} too many`,

@@ -39,7 +39,7 @@ export const leaks = {
   noCause: 'aucune cause trouvée',
   causes: {
     'override-above': ((n) => `commande modifiée : ${n} au-dessus`) as Amount,
-    'pack-rounding': (() => 'arrondi au colis entier') as Amount,
+    'pack-rounding': ((n) => `arrondi au colis entier : ${n}`) as Amount,
     'head-count-missing': ((share) => `appel non saisi, ${share} des jours`) as Amount,
     'enrolment-stale': (() => 'effectif de plus d’un an') as Amount,
     'adults-too-high': ((n) => `adultes commandés : ${n} de trop`) as Amount,

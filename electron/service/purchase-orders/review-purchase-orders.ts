@@ -100,7 +100,7 @@ function sentLines(
   const added = needed
     .filter(({ ref }) => !known.has(ref))
     .map(({ binds: _, ...line }): PurchaseOrderLine => {
-      const nothing = { quantity: 0, amount: line.amount === null ? null : 0 };
+      const nothing = { quantity: 0, amount: line.amount === null ? null : 0, packing: null };
       const euros = line.price === null ? null : 0;
       const correction = line.quantity;
       return { ...line, ...nothing, euros, sent, before: beforeOf(line.ref), correction, confirmed: null };

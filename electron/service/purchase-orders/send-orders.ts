@@ -72,7 +72,7 @@ function corrected(
   const now = new Set(needed.map(({ ref }) => ref));
   const gone = lines
     .filter(({ ref, quantity }) => !now.has(ref) && quantity > 0)
-    .map((line) => ({ ...line, quantity: 0, amount: line.amount === null ? null : 0 }));
+    .map((line) => ({ ...line, quantity: 0, amount: line.amount === null ? null : 0, packing: null }));
   return [...needed, ...gone];
 }
 

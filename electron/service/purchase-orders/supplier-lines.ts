@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RefNames } from '../../../db/catalogue/ref-names.ts';
 import { fold } from '../../../db/fold.ts';
-import type { IsoDate, Moment, Supplier } from '../../../forecasting/domain/records.ts';
+import type { IsoDate, LinePacking, Moment, Supplier } from '../../../forecasting/domain/records.ts';
 import type { DishOrder } from '../../../forecasting/orders/dish-order.ts';
 import { deadlineFor } from '../../../forecasting/orders/order-rule.ts';
 import type { Deadline, KitchenDish, PurchaseOrderLine } from '../../api/records.ts';
@@ -23,7 +23,18 @@ type Ordered = Pick<
 >;
 export type OrderedDish = Pick<
   KitchenDish,
-  'date' | 'dish' | 'key' | 'course' | 'place' | 'portions' | 'bought' | 'yield' | 'unit' | 'packs'
+  | 'date'
+  | 'dish'
+  | 'key'
+  | 'course'
+  | 'place'
+  | 'portions'
+  | 'samples'
+  | 'bought'
+  | 'yield'
+  | 'unit'
+  | 'packs'
+  | 'surplus'
 >;
 
 /**
@@ -32,7 +43,7 @@ export type OrderedDish = Pick<
  */
 export function purchaseOrderLines(
   dish: OrderedDish,
-  { rule, order, room }: DishOrder,
+  { rule, order, room, sites }: DishOrder,
   supplier: PlannedSupplier | null,
   tables: readonly DayTable[],
   names: RefNames,
@@ -55,10 +66,22 @@ export function purchaseOrderLines(
       key,
       ...line,
       yield: i === 0 ? dish.yield : null,
+      packing: bought && i === 0 ? packingOf(dish, sites) : null,
       deadline,
       binds: deadline !== null && isBinding(supplier, deadline),
       asOf: tables.reduce((last, { asOf }) => (asOf > last ? asOf : last), first.asOf),
     }));
+}
+
+/** What cannot be kept is what packs add for nothing; of containers it is room, not food. */
+function packingOf(
+  { portions, samples, surplus }: OrderedDish,
+  sites: DishOrder['sites'],
+): LinePacking | null {
+  const served = sites.filter((site) => site.portions.total > 0).length;
+  if (surplus === null || served === 0) return null;
+  const rounding = surplus.keeps || surplus.room ? 0 : surplus.portions;
+  return { portions: portions - samples + rounding, rounding, sites: served };
 }
 
 const supplierName = (supplier: PlannedSupplier | null, { suppliers }: RefNames) =>

@@ -138,7 +138,7 @@ export const impact = {
     unsure: 'no date',
     causes: {
       'override-above': 'Order changed: {{n}} above',
-      'pack-rounding': 'Rounding to whole packs',
+      'pack-rounding': 'Rounding to whole packs: {{n}}',
       'head-count-missing': 'No head count, {{n}} of days',
       'enrolment-stale': 'Enrolment over a year old',
       'adults-too-high': 'Adults ordered: {{n}} too many',

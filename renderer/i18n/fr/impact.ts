@@ -141,7 +141,7 @@ export const impact = {
     unsure: 'non daté',
     causes: {
       'override-above': 'Commande modifiée : {{n}} au-dessus',
-      'pack-rounding': 'Arrondi au colis entier',
+      'pack-rounding': 'Arrondi au colis entier : {{n}}',
       'head-count-missing': 'Appel non saisi, {{n}} des jours',
       'enrolment-stale': 'Effectif de plus d’un an',
       'adults-too-high': 'Adultes commandés : {{n}} de trop',

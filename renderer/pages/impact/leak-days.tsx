@@ -1,15 +1,16 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Leak } from '../../../electron/api/records.ts';
+import type { IsoDate, Leak } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { mondayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { cellPlace } from '../../routes/places.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { DialogView } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
-import { useLeakWords } from './leak-words.ts';
+import { leakKey, useLeakWords } from './leak-words.ts';
 
 /** The days that showed a leak, each with the way to its cell in the week; its causes, and what was tried. */
 export function LeakDays({ leak, onClose }: { readonly leak: Leak; onClose(): void }) {
@@ -49,8 +50,7 @@ function Trial({ leak, trial, onClose }: TrialProps) {
   const job = useJob('leaks.endTrial');
   const notify = useUndoableNotice();
   const end = async () => {
-    const { siteId, kind, part } = leak;
-    const done = await job.edit({ siteId, kind, part });
+    const done = await job.edit(leakKey(leak));
     if (!done) return;
     onClose();
     notify(t('leaks.ended', { site: leak.site }), done.edits, { takesFocus: true });
@@ -80,6 +80,10 @@ function Trial({ leak, trial, onClose }: TrialProps) {
 
 const columns = ['ordered', 'served', 'surplus', 'expected'] as const;
 
+/** The cell of a site; of a kitchen, which has none, the week. */
+const dayPlace = ({ siteId }: Leak, date: IsoDate) =>
+  siteId === undefined ? `/week/${mondayOf(date)}` : cellPlace(siteId, date);
+
 /** Latest first. */
 function DayTable({ leak }: { readonly leak: Leak }) {
   const { t } = useTranslation();
@@ -102,7 +106,7 @@ function DayTable({ leak }: { readonly leak: Leak }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the days of a leak never change places.
           <tr key={`${day.date} ${i}`}>
             <th scope="row">
-              <Link className="link" href={`/week/${mondayOf(day.date)}/${leak.siteId}/${day.date}`}>
+              <Link className="link" href={dayPlace(leak, day.date)}>
                 {format.day(day.date)}
               </Link>
             </th>

@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Leak, LeakTrial, NamedCause } from '../../../electron/api/records.ts';
+import type { Leak, LeakKey, LeakTrial, NamedCause } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+
+/** What names the place of a leak to the service. */
+export const leakKey = ({ siteId, kitchenId, kind, part }: Leak): LeakKey =>
+  siteId === undefined ? { kitchenId, kind, part } : { siteId, kind, part };
 
 /** How a place, its causes and a trial are written. */
 export function useLeakWords() {
@@ -9,8 +13,9 @@ export function useLeakWords() {
   const meals = (value: number) => `${value < 0 ? '−' : '+'}${format.tenths(Math.abs(value))}`;
   return {
     meals,
-    part: ({ kind, family, days }: Leak): string => {
+    part: ({ kind, family, pack, days }: Leak): string => {
       if (kind === 'override') return t('leaks.override');
+      if (pack !== null) return [pack.name, ...pack.sizes].join(', ');
       if (kind === 'dish') return family === null ? '' : t(`dishes.families.${family}`);
       return days[0] ? format.weekday(days[0].date) : '';
     },

@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
 import type { ImpactInput } from './impact-head.tsx';
 import { LeakDays } from './leak-days.tsx';
-import { useLeakWords } from './leak-words.ts';
+import { leakKey, useLeakWords } from './leak-words.ts';
 
 interface LeaksProps {
   readonly input: ImpactInput;
@@ -62,7 +62,7 @@ function NoLeaks({ report }: { readonly report: LeaksReport }) {
   );
 }
 
-const keyOf = ({ siteId, kind, part }: Leak) => `${kind} ${siteId} ${part}`;
+const keyOf = (leak: Leak) => JSON.stringify(leakKey(leak));
 
 function LeakTable({ leaks }: { readonly leaks: readonly Leak[] }) {
   const { t } = useTranslation();
@@ -135,8 +135,7 @@ function TryButton({ leak, cause }: { readonly leak: Leak; readonly cause: Named
   const notify = useUndoableNotice();
   const what = t(`leaks.tries.${cause.cause}`);
   const note = async () => {
-    const { siteId, kind, part } = leak;
-    const done = await job.edit({ siteId, kind, part, cause: cause.cause });
+    const done = await job.edit({ ...leakKey(leak), cause: cause.cause });
     if (done) notify(t('leaks.noted', { site: leak.site, what }), done.edits, { takesFocus: true });
   };
   return (

@@ -111,7 +111,7 @@ test('what was tried is noted, told before and after, and taken away', async () 
   const service = serviceOn('data');
   const leak = mondayAtChene(await value(service, 'leaks.report', input));
   if (!leak) throw new Error('no leak');
-  const { siteId, kind, part } = leak;
+  const { siteId = 0, kind, part } = leak;
   const key = { siteId, kind, part };
   await value(service, 'leaks.try', { ...key, cause: 'override-above', on: turn });
   const tried = mondayAtChene(await value(service, 'leaks.report', input));

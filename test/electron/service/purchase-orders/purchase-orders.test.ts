@@ -169,6 +169,17 @@ describe('a sent order', () => {
       sent: [],
       already: 1,
     });
+    // What its packs hold is kept with it, as the plan of that moment says.
+    const { kitchens } = await value(service, 'plan.dishes', kitchenWeek);
+    const [stored] = await value(service, 'orders.sent', kitchenWeek);
+    const carrots = kitchens.find(({ dish, date }) => dish === 'Carottes râpées' && date === thursday);
+    const rounding = carrots?.surplus?.portions ?? Number.NaN;
+    expect(rounding).toBeGreaterThan(0);
+    expect(stored?.lines.find(({ key }) => key === carrots?.key)?.packing).toEqual({
+      portions: (carrots?.portions ?? 0) - (carrots?.samples ?? 0) + rounding,
+      rounding,
+      sites: carrots?.sites,
+    });
     // Half the size of a bag, and twice the portion: four times as many bags.
     await value(service, 'catalogue.save', { entries: [heavy(120), bags(id, 1250)] });
     const after = await linesOf(service);

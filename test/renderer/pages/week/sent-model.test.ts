@@ -16,6 +16,7 @@ const line: PurchaseOrderLine = {
   amount: null,
   amountUnit: null,
   yield: null,
+  packing: null,
   price: null,
   euros: null,
   deadline: { date: '2026-12-15', time: '09:00' },
