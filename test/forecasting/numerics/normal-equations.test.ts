@@ -1,10 +1,7 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { MultivariateLinearRegression } from 'ml-regression';
-import {
-  cholesky,
-  NormalEquations,
-  type SparseRows,
-} from '../../../forecasting/numerics/normal-equations.ts';
+import { cholesky, type FactorRoom, plainRoom, vectorRoom } from '../../../forecasting/numerics/cholesky.ts';
+import { NormalEquations, type SparseRows } from '../../../forecasting/numerics/normal-equations.ts';
 import fixture from '../fixtures/ridge.json' with { type: 'json' };
 
 /** Dense rows as the sparse rows of a design. */
@@ -101,18 +98,24 @@ test('the factor agrees with that of ml-matrix', () => {
   }
 });
 
-test.each([1, 2, 3, 6, 7, 24, 25, 40])(
-  'of %i columns two by two it is that of one by one, to the digit',
-  (n) => {
+const rooms: readonly (readonly [string, () => FactorRoom])[] = [
+  ['two numbers at once', vectorRoom],
+  ['one after the other', plainRoom],
+];
+
+test.each(rooms)('factored %s it is that of one by one, to the digit', (_, makeRoom) => {
+  const room = makeRoom();
+  // Small after large, too: what lay in the room before is no part of it.
+  for (const n of [1, 2, 3, 6, 7, 24, 25, 203, 40, 13, 8, 2]) {
     const base = Matrix.rand(n, n, { random: sequence() });
     const full = base.mmul(base.transpose()).add(Matrix.eye(n).mul(0.1));
     const mine = Float64Array.from(full.to1DArray());
     const plain = Float64Array.from(mine);
-    cholesky(mine, n);
+    cholesky(mine, n, room);
     oneByOne(plain, n);
     expect(mine).toEqual(plain);
-  },
-);
+  }
+});
 
 test('a matrix that is not positive definite is refused with its column', () => {
   expect(() => cholesky(Float64Array.from([1, 0, 2, 1]), 2)).toThrow(/column 1/);
