@@ -46,7 +46,10 @@ const when = (condition: Code, body: Code): Code => [...condition, 0x04, 0x40, .
 const whilst = (condition: Code, body: Code): Code =>
   when(condition, [0x03, 0x40, ...body, ...condition, 0x0d, 0, 0x0b]);
 
-/** Locals: the two given ones, the column, where the four rows and the end of the fours lie, what is read of each row. */
+/**
+ * Locals: the two given ones and the column; where rows `i` (p), `i + 1` (q), `j` (r) and `j + 1` (s) are read, and the
+ * end of the fours; what is read of each row. `pr` is the sum over p times r.
+ */
 const [n, j, i, p, q, r, s, end, x, y, z, w] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
 /** Each of the four sums: its four running sums as two pairs, the first of them once it stands alone, what it adds. */
