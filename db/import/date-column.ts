@@ -1,5 +1,7 @@
 import { weekdayOfDay } from '../day.ts';
+import { Sequence } from './date-sequence.ts';
 import { type DateReading, fitsWeekday, nearestMidnight, parisDay, readings } from './dates.ts';
+import { SwappedDates } from './swapped-dates.ts';
 import { type DayOrder, readWrittenDate, type WrittenDate } from './written-date.ts';
 
 const dayFirst = { order: 'day-first', years: null } as const;
@@ -15,6 +17,7 @@ function dayIn(written: WrittenDate, reading: Parameters<typeof readings>[1]): n
 export class DateColumn {
   readonly #order = new OrderVote();
   readonly #times = new TimesVote();
+  readonly #swapped = new SwappedDates();
   #last = '';
 
   add(cell: string): void {
@@ -26,12 +29,29 @@ export class DateColumn {
     if (written !== null) {
       this.#order.add(written);
       this.#times.add(written);
+      this.#addToSwapped(written);
     }
   }
 
   /** Every date is written as a whole column of a program writes it: no more cells are needed. */
   get isPlain(): boolean {
-    return !this.#order.heard && !this.#times.heard;
+    return !this.#order.heard && !this.#times.heard && !this.#swapped.mayBe;
+  }
+
+  /** How the dates that are written whole, year first, are to be read. */
+  get whole(): DateReading['whole'] {
+    return this.#swapped.order;
+  }
+
+  #addToSwapped(written: WrittenDate): void {
+    const { place } = written;
+    if (place.form === 'day' && place.isIso) {
+      this.#swapped.addWhole(place.day);
+    } else if (place.form === 'numbers') {
+      const [day, other] = [dayIn(written, dayFirst), dayIn(written, monthFirst)];
+      const isOne = Number.isNaN(day) !== Number.isNaN(other) || day === other;
+      this.#swapped.addText(isOne ? (Number.isNaN(day) ? other : day) : Number.NaN);
+    }
   }
 
   /** Some dates can be read one way only, and none says the contrary. */
@@ -65,8 +85,6 @@ export class DateColumn {
 
 /** A date in the other order among so many is a slip of the keyboard. */
 const slipShare = 0.02;
-/** So many dates in a row, one of a few days after the other, show the order. */
-const enoughSteps = 4;
 
 class OrderVote {
   #dayFirst = 0;
@@ -138,31 +156,6 @@ class OrderVote {
       return 'day-first';
     }
     return second.goesByDays && first.leaps ? 'month-first' : null;
-  }
-}
-
-/** Days one after the other. */
-class Sequence {
-  weekends = 0;
-  #last = Number.NaN;
-  #steps = 0;
-  #short = 0;
-
-  add(day: number): void {
-    this.weekends += weekdayOfDay(day) > 5 ? 1 : 0;
-    if (!Number.isNaN(this.#last) && day !== this.#last) {
-      this.#steps++;
-      this.#short += Math.abs(day - this.#last) <= 7 ? 1 : 0;
-    }
-    this.#last = day;
-  }
-
-  get goesByDays(): boolean {
-    return this.#steps >= enoughSteps && this.#short >= this.#steps * 0.75;
-  }
-
-  get leaps(): boolean {
-    return this.#steps >= enoughSteps && this.#short <= this.#steps * 0.25;
   }
 }
 

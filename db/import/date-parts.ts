@@ -6,10 +6,16 @@ import { wordsOf } from './understand/words.ts';
 
 /** The month of a cell that names or numbers one; `null`: none. */
 export function monthOfCell(cell: string): number | null {
-  const number = /^\s*(\d{1,2})\s*(?:-|$)/.exec(cell)?.[1];
-  const month = number === undefined ? monthOfName(wordsOf(cell).split(' ')[0] ?? '') : Number(number);
+  const number = /^\s*(\d{1,2})\s*(?:-(?!\d)|$)/.exec(cell)?.[1];
+  const named = monthOfName(wordsOf(cell).split(' ')[0] ?? '');
+  const month =
+    number === undefined ? (named ?? (isMonthOfYear(cell) ? parsePeriod(cell).month : null)) : Number(number);
   return month !== null && month >= 1 && month <= 12 ? month : null;
 }
+
+/** "09/2025", "2025-09". */
+const isMonthOfYear = (cell: string) =>
+  /^\s*(?:\d{1,2}\s*[-/.]\s*20\d\d|20\d\d\s*[-/.]\s*\d{1,2})\s*$/.test(cell);
 
 /** The day of a month: "3", "03", "lundi 3", "1er". */
 export function dayOfCell(cell: string): number | null {
@@ -63,7 +69,13 @@ export function dateOfParts([day = '', month = '', year]: readonly string[]): st
   if (ownDay === null || ownMonth === null) {
     return written;
   }
-  const ownYear = year === undefined ? null : yearOfCell(year, ownMonth);
+  const { year: besideMonth, schoolYear } = parsePeriod(month);
+  const ofMonth = besideMonth ?? (schoolYear === null ? null : schoolYear + (ownMonth < 8 ? 1 : 0));
+  const ownYear = year === undefined ? ofMonth : yearOfCell(year, ownMonth);
   const found = ownYear === null ? Number.NaN : dayOf(ownYear, ownMonth, ownDay);
-  return year === undefined ? `${ownDay}/${ownMonth}` : Number.isNaN(found) ? written : isoOf(found);
+  return ownYear === null && year === undefined
+    ? `${ownDay}/${ownMonth}`
+    : Number.isNaN(found)
+      ? written
+      : isoOf(found);
 }

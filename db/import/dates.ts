@@ -1,4 +1,4 @@
-import { dayOf, weekdayOfDay } from '../day.ts';
+import { dayOf, isoOf, weekdayOfDay } from '../day.ts';
 import { type DayOrder, fullYear, readWrittenDate, type WrittenDate } from './written-date.ts';
 import { type YearSpan, yearlessDays } from './yearless.ts';
 
@@ -22,9 +22,11 @@ export interface DateReading {
   readonly times: 'paris' | 'midnight' | 'none';
   /** Where dates without a year lie; `null`: nothing says it. */
   readonly years: YearSpan | null;
+  /** Dates written whole, year first, may have been swapped by a spreadsheet of another country. */
+  readonly whole: 'as-written' | 'swapped' | 'unsure';
 }
 
-export const plainReading = { times: 'paris', years: null } as const;
+export const plainReading = { times: 'paris', years: null, whole: 'as-written' } as const;
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -39,10 +41,23 @@ export function readDay(cell: string, reading: DateReading): number | DateSlip {
   const fast = iso.exec(cell);
   if (fast !== null) {
     const day = dayOf(Number(fast[1]), Number(fast[2]), Number(fast[3]));
-    return Number.isNaN(day) ? 'invalid-date' : day;
+    return Number.isNaN(day) ? 'invalid-date' : wholeDay(day, reading.whole);
   }
   const written = readWrittenDate(cell);
   return written === null ? 'not-a-date' : dayOfWritten(written, reading);
+}
+
+/** The day that has its day and month the other way round; NaN where the calendar has none. */
+export function swapDay(day: number): number {
+  const [year = 0, month = 0, date = 0] = isoOf(day).split('-').map(Number);
+  return dayOf(year, date, month);
+}
+
+function wholeDay(day: number, whole: DateReading['whole']): number | DateSlip {
+  if (whole === 'as-written') return day;
+  const swapped = swapDay(day);
+  if (swapped === day || whole === 'swapped') return Number.isNaN(swapped) ? 'invalid-date' : swapped;
+  return 'day-month-mixed';
 }
 
 function dayOfWritten(written: WrittenDate, reading: DateReading): number | DateSlip {

@@ -310,6 +310,7 @@ export class FileReportBuilder {
     const doubts: readonly ProblemCode[] = [
       'day-month-unsure',
       'dates-in-both-orders',
+      'dates-swapped',
       'dates-in-utc',
       'years-found',
       'dates-on-weekend',

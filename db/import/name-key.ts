@@ -13,9 +13,13 @@ const silent = new Set(
   'ECOLE CANTINE RESTAURANT SCOLAIRE GROUPE SCHOOL DE DU DES LA LE LES L D ET'.split(' '),
 );
 
+/** "012 - Jules Ferry": a program's number before the name. */
+const numbered = /^\s*\d+\s*[-–:.]\s*(?=[A-Z])/;
+
 /** Equal for spellings of one name: ligatures, hyphens, "Ste", "École" in front, the order of the words. */
 export function nameKey(name: string): string {
   const words = fold(name)
+    .replace(numbered, '')
     .replaceAll('Œ', 'OE')
     .replaceAll('Æ', 'AE')
     .split(/[^A-Z0-9]+/)

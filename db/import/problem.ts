@@ -224,6 +224,8 @@ export interface ProblemParams {
   'day-month-unsure': { readonly first: 'day' | 'month' };
   /** Some dates of the column have the day first, others the month. */
   'dates-in-both-orders': None;
+  /** Whole dates of the column had their day and month swapped by a spreadsheet: they were put right. */
+  'dates-swapped': None;
   /** The column writes midnights as instants in UTC, at this time of day: the days are those that begin then. */
   'dates-in-utc': { readonly minutes: number };
   /** Dates without a year lie in the twelve months from this one on, as a title or their weekdays say. */

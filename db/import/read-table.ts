@@ -3,6 +3,7 @@ import type { CellReading } from './cell-reading.ts';
 import type { TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { KindReader } from './kind-reader.ts';
+import { LineSums } from './line-sums.ts';
 import { loneNoteTest, noteTest } from './note-lines.ts';
 import type { Columns } from './recognise.ts';
 import { readRecords, recordLimit, type VisitRecord } from './records.ts';
@@ -11,7 +12,7 @@ import type { Table } from './table.ts';
 import { readEvidence } from './table-evidence.ts';
 import type { Knowledge } from './understand/knowledge.ts';
 import { isSumTitle } from './understand/words.ts';
-import { LineSums, Unroller } from './unroll.ts';
+import { Unroller } from './unroll.ts';
 
 /** What reading a table needs beside it. */
 export interface Reads {

@@ -98,7 +98,12 @@ class Evidence {
     const hint = findYearSpan(this.#titles) ?? findYearSpan(report.file);
     const years = this.#years(hint, now, report);
     return {
-      dates: { order, times: this.#dates.times, years },
+      dates: {
+        order,
+        times: this.#dates.times,
+        years,
+        whole: said === 'ymd' ? 'as-written' : this.#dates.whole,
+      },
       decimal: reading?.decimal ?? this.#counts.decimal,
     };
   }
@@ -120,7 +125,12 @@ class Evidence {
     const said = this.#table.reading?.dateOrder;
     report.dateOrder = said ?? this.#written;
     report.orderIsUnsure ||= said === undefined && (this.#dates.order === 'mixed' || this.#dates.unsure);
-    if (said === undefined && this.#dates.order === 'mixed') {
+    const whole = said === 'ymd' ? 'as-written' : this.#dates.whole;
+    report.orderIsUnsure ||= whole === 'unsure';
+    if (whole === 'swapped') {
+      report.problem(place, 'dates-swapped', {});
+    }
+    if ((said === undefined && this.#dates.order === 'mixed') || whole === 'unsure') {
       report.problem(place, 'dates-in-both-orders', {});
     } else if (said === undefined && this.#dates.unsure) {
       report.problem(place, 'day-month-unsure', {

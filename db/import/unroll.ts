@@ -7,14 +7,14 @@ import { courseFields, type TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
 import { SiteSums } from './site-sums.ts';
-import { isDateLine, isDitto, isFullDate } from './understand/cells.ts';
+import { isDateLine, isDayText, isDitto, isFullDate } from './understand/cells.ts';
 import { crossedDay } from './understand/crossed-day.ts';
 import { splitDishes } from './understand/dish-lists.ts';
 import type { Knowledge } from './understand/knowledge.ts';
 import { dayIn, joinPeriods, parsePartialDate, parsePeriod, type TablePeriod } from './understand/periods.ts';
 import { bannerSite, isBlockName } from './understand/site-of.ts';
 import { withTicks } from './understand/ticks.ts';
-import { parseMark, readCountTitle, serviceOf } from './understand/words.ts';
+import { parseMark, readCountTitle } from './understand/words.ts';
 
 /** The rows of a slice: fields in one order, and the cells of each line in that order. */
 export interface SliceRows {
@@ -83,11 +83,26 @@ export class Unroller {
     }
     const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
     const [only] = texts;
+    if (this.#isDayWithSums(texts)) {
+      this.#day = this.#date(texts[0] ?? '');
+      return true;
+    }
     const isHeading = only !== undefined && new Set(texts).size === 1 && this.#readBanner(only);
     if (isHeading) {
       this.#filled.clear();
     }
     return isHeading;
+  }
+
+  /** The day of the lines below, with their sums beside it. */
+  #isDayWithSums([first, ...sums]: readonly string[]): boolean {
+    return (
+      this.#shape.dayBanners &&
+      first !== undefined &&
+      isDayText(first) &&
+      sums.length > 0 &&
+      sums.every((sum) => typeof parseCount(sum) === 'number')
+    );
   }
 
   /** The line as it counts: blanks filled with what stands above; `null`: it is left out, and told. */
@@ -303,45 +318,3 @@ function partsOf({ constants, cells }: Slice, siteBanners: boolean, dayBanners: 
 const isCount = (field: TableField) => field === 'served' || field === 'staff' || field === 'children';
 const titleOf = (indices: readonly number[], header: readonly string[]) =>
   indices.map((index) => header[index] ?? '').join(' + ');
-
-/** Lines of one site and day, added up: in the order in which each is met first. */
-export class LineSums {
-  readonly #fields: readonly TableField[];
-  readonly #rows = new Map<string, { readonly cells: string[]; readonly line: number }>();
-
-  constructor(fields: readonly TableField[]) {
-    this.#fields = fields;
-  }
-
-  /** `null`: it was added to another; else the line stays a row of its own, for its count is none. */
-  add(cells: readonly string[], line: number): boolean {
-    const at = (field: TableField) => this.#fields.indexOf(field);
-    const service = cells[at('service')] ?? '';
-    if (serviceOf(service) === 'other') {
-      return false;
-    }
-    const key = (['date', 'site', 'siteKind', 'school', 'schoolYear'] as const)
-      .map((field) => fold(cells[at(field)] ?? ''))
-      .join('|');
-    const before = this.#rows.get(key);
-    if (before === undefined) {
-      this.#rows.set(key, { cells: [...cells], line });
-      return true;
-    }
-    for (const field of ['served', 'staff', 'children'] as const) {
-      const index = at(field);
-      const own = index < 0 ? null : parseCount(cells[index] ?? '');
-      const sum = index < 0 ? null : parseCount(before.cells[index] ?? '');
-      if (typeof own === 'number') {
-        before.cells[index] = typeof sum === 'number' ? String(sum + own) : (cells[index] as string);
-      } else if (own !== null && typeof own === 'string' && parseMark(cells[index] ?? '') === null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  *[Symbol.iterator](): Iterator<{ readonly cells: readonly string[]; readonly line: number }> {
-    yield* this.#rows.values();
-  }
-}

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../db/import/column-letters.ts';
 import { type ZipFile, zip } from './zip.ts';
 
 /** A date is given as a serial, with a date's format; a formula with the value that Excel last saw. */
@@ -78,7 +79,9 @@ const relationship = (id: number, type: string, target: string) =>
 
 function sheetXml({ rows, merged = [] }: WorkbookSheet, strings: string[]): string {
   const lines = rows.map((cells, index) => {
-    const inside = cells.map((cell, column) => cellXml(cell, `${letter(column)}${index + 1}`, strings));
+    const inside = cells.map((cell, column) =>
+      cellXml(cell, `${columnLetters(column)}${index + 1}`, strings),
+    );
     return inside.join('') === '' ? '' : `<row r="${index + 1}">${inside.join('')}</row>`;
   });
   const merges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('');
@@ -103,8 +106,6 @@ function cellXml(cell: Cell, place: string, strings: string[]): string {
   const value = cell.value === undefined ? '' : `<v>${escapeXml(String(cell.value))}</v>`;
   return `<c r="${place}"${type}><f>${escapeXml(cell.formula)}</f>${value}</c>`;
 }
-
-const letter = (column: number) => String.fromCharCode(65 + column);
 
 const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

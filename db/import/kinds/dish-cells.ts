@@ -11,9 +11,10 @@ export function dishesInCell(cell: string, slashIsChoice: boolean): readonly (re
     .filter((dishes) => dishes.length > 0);
 }
 
-/** ["A", "B"] and ['A', "L'autre"]; `null`: it is no list. */
+/** ["A", "B"] and ['A', "L'autre"], in brackets of any kind where they are quoted; `null`: it is no list. */
 function listLiteral(cell: string): readonly string[] | null {
-  const inside = /^\s*\[([\s\S]*)\]\s*$/.exec(cell)?.[1];
+  const inside = (/^\s*\[([\s\S]*)\]\s*$/.exec(cell) ??
+    /^\s*[({]\s*(["'][\s\S]*),?\s*[)}]\s*$/.exec(cell))?.[1];
   if (inside === undefined) {
     return null;
   }
@@ -30,7 +31,7 @@ const goesOn = /^(?:sauce|à|au|aux|de|du|des|d[’']|et|avec|en|sur|façon|\(|&
 /** A line that begins with a word of the middle of a name, or "ou", goes on with the one before. */
 function linesOf(cell: string): readonly string[] {
   const lines: string[] = [];
-  for (const line of cell.split(/[\n\r\v\u2028]+/)) {
+  for (const line of cell.split(/[\n\r\v\u2028|]+|<br\s*\/?>/iu)) {
     const text = tidy(line.replace(/^\s*[-–•*·]\s+/, ''));
     const before = lines.at(-1);
     const isRest = before !== undefined && (goesOn.test(text) || /\b(?:ou|or)$/i.test(before));

@@ -36,11 +36,15 @@ export const openEnrolment: OpenKind = ({ names, writer }) => {
   };
 };
 
-const beforeYear = /^(?:ann[ée]e\s*(?:scolaire)?|rentr[ée]e|school year|sept(?:embre|\.)?|as|sy)\s*:?\s*/i;
+const beforeYear =
+  /^(?:ann[ée]e\s*(?:scolaire)?|rentr[ée]e|school year|sept(?:embre|\.)?|a\.?\s?s\.?|sy)\s*:?\s*/i;
 
-/** 2016-2017, 2016/17, 16-17, "Année 2016_2017", "Rentrée 2016" or 2016: the year of September. */
+/** "01/09/2016": the day on which a school year begins. */
+const firstDay = /^0?[1-9][/.-](?:0?9|sept\.?)[/.-](?=\d{4}$)/i;
+
+/** 2016-2017, 2016/17, 16-17, "Année 2016_2017", "A.S. 2016-2017", "Rentrée 2016" or 2016: the year of September. */
 export function readSchoolYear(row: Row): number | typeof refused {
-  const text = row.text('schoolYear').replace(beforeYear, '');
+  const text = row.text('schoolYear').replace(beforeYear, '').replace(firstDay, '');
   const match = /^(\d{4}|\d{2}(?=\s*[-/–—_]))(?:\s*[-/–—_]\s*(\d{4}|\d{2}))?$/.exec(text);
   const written = Number(match?.[1]);
   const first = written < 100 ? 2000 + written : written;

@@ -1,10 +1,12 @@
 import { fold, tidy } from '../../fold.ts';
+import { monthOfName } from '../date-words.ts';
 import type { Place } from '../table-layout.ts';
 import type { GridRow, TableFrame } from './cells.ts';
 import { joinPeriods, parsePeriod } from './periods.ts';
 import { bannerSite, findSiteNames, isBlockName } from './site-of.ts';
-import { hasSumsAbove } from './sums-above.ts';
+import { hasSumsAbove, namesStandAlone } from './sums-above.ts';
 import type { Surroundings } from './table-parts.ts';
+import { wordsOf } from './words.ts';
 
 /** What its sheet, its headings, its lines of one cell and its file say of a table. */
 export function surroundingsOf(
@@ -15,7 +17,9 @@ export function surroundingsOf(
   const texts = [sheet ?? '', ...frame.banners, ...upper, file.replace(/ \[.*\]$/, '')].filter(
     (text) => text !== '',
   );
-  const period = joinPeriods(texts.map(parsePeriod));
+  const joined = joinPeriods(texts.map(parsePeriod));
+  // Months beside each other are titles of columns: none is that of the table.
+  const period = new Set(frame.banners.flatMap(monthAlone)).size > 1 ? { ...joined, month: null } : joined;
   const singles = frame.body
     .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)
     .map(({ cells }) => cells.find((cell) => cell.trim() !== '') ?? '');
@@ -25,7 +29,7 @@ export function surroundingsOf(
     frame.banners,
     knowledge,
   );
-  const anyBanner = named.length === 0 && standAbove(frame);
+  const anyBanner = namesStandAlone(frame, knowledge) || (named.length === 0 && standAbove(frame));
   const sumsAbove = named.length === 0 && !anyBanner && hasSumsAbove(frame.body, knowledge);
   const inBanners = named.length > 0 || anyBanner || sumsAbove;
   const above = frame.banners.findLast((text) =>
@@ -36,6 +40,14 @@ export function surroundingsOf(
     (inBanners && above !== undefined ? (bannerSite(above, knowledge) ?? tidy(above)) : null);
   const siteNames = { ...names, certain, inBanners, anyBanner, sumsAbove };
   return { period, siteNames, answers, knowledge, today };
+}
+
+/** "Septembre 2025" and nothing else. */
+function monthAlone(text: string): readonly number[] {
+  const { month } = parsePeriod(text);
+  const words = wordsOf(text).split(' ');
+  const isAlone = words.every((word) => monthOfName(word) !== null || /^(20)?\d\d$/.test(word));
+  return month === null || !isAlone ? [] : [month];
 }
 
 /** Do the titles come again, each time below a cell of its own that is no period: the name of a block? */

@@ -7,6 +7,7 @@ import { type ColumnOfCells, columnsOf, type TableFrame } from './cells.ts';
 import { type Counts, readCounts } from './counts-of.ts';
 import { datePartsIn, partsWrittenOnce } from './date-parts-in.ts';
 import { datesAcross } from './dates-across.ts';
+import { withDaysAbove, withDaysBeside } from './day-blocks.ts';
 import { readDayGrid } from './day-grid.ts';
 import { lineKeys, sumNamesIn, writtenOnce } from './lines.ts';
 import { periodFor } from './missing-year.ts';
@@ -19,6 +20,12 @@ import { isTitleOf } from './words.ts';
 
 /** The table of counts that a frame holds; `null`: it holds none. */
 export function readCountTable(frame: TableFrame, surroundings: Surroundings): CountTable | null {
+  const beside = withDaysBeside(frame);
+  const below = beside === null ? null : readRows(beside, surroundings);
+  return below === null ? readRows(frame, surroundings) : withDaysAbove(below, frame);
+}
+
+function readRows(frame: TableFrame, surroundings: Surroundings): CountTable | null {
   const columns = columnsOf(frame);
   const parts = datePartsIn(columns);
   const dates = parts === null ? dateColumns(columns, surroundings.period) : [parts];

@@ -5,6 +5,7 @@ import { parseSiteKind } from '../site-kind.ts';
 import { type ColumnOfCells, isFullDate, shareOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
 import { dayIn, type PartialDate, parsePartialDate, type TablePeriod } from './periods.ts';
+import { tickOf } from './ticks.ts';
 import {
   isClass,
   isCodeTitle,
@@ -13,6 +14,7 @@ import {
   isTitleOf,
   readCountTitle,
   serviceOf,
+  wordsOf,
 } from './words.ts';
 
 /** How the dates of a column are written. */
@@ -98,13 +100,14 @@ export function titleDay(title: string, period: TablePeriod): PartialDate | 'ful
   if (isFullDate(title)) {
     return 'full';
   }
-  const partial = parsePartialDate(title) ?? dayNumber(title);
+  const partial = parsePartialDate(title) ?? dayOfTitle(title);
   const isPlaced =
     partial !== null && (dayIn(partial, period) !== null || partial.month !== null || period.week !== null);
   return isPlaced ? partial : null;
 }
 
-const dayNumber = (title: string): PartialDate | null =>
+/** The day of a month alone. */
+export const dayOfTitle = (title: string): PartialDate | null =>
   /^\d{1,2}$/.test(title) && Number(title) >= 1 && Number(title) <= 31
     ? { weekday: null, day: Number(title), month: null }
     : null;
@@ -134,7 +137,11 @@ export interface TextColumn {
 /** Texts, and the numbers that only name (an identifier). */
 export function textColumns(columns: readonly ColumnOfCells[], knowledge: Knowledge): readonly TextColumn[] {
   return columns
-    .filter((column) => column.filled > 0 && shareOf(column, 'text', 'mark', 'partial-date') >= 0.5)
+    .filter(
+      (column) =>
+        column.filled > 0 &&
+        (shareOf(column, 'text', 'mark', 'partial-date') >= 0.5 || holdsSiteCodes(column)),
+    )
     .map((column) => {
       const role = textRole(column);
       return {
@@ -144,6 +151,13 @@ export function textColumns(columns: readonly ColumnOfCells[], knowledge: Knowle
       };
     });
 }
+
+/** "Code site" above 101 and 102: numbers that come again and again. */
+const holdsSiteCodes = ({ title, distinct, filled }: ColumnOfCells) =>
+  /^(CODE|N|NO|NUM|NUMERO|ID|IDENTIFIANT) /.test(wordsOf(title.own)) &&
+  isSiteTitle(wordsOf(title.own).replace(/^\w+ /, '')) &&
+  distinct.size * 2 <= filled &&
+  [...distinct].every((cell) => /^\d+$/.test(cell));
 
 function textRole(column: ColumnOfCells): TextRole {
   const { title } = column;
@@ -168,11 +182,15 @@ function textRole(column: ColumnOfCells): TextRole {
   ) {
     return 'service';
   }
-  if (isSiteTitle(title.own)) {
+  if (isSiteTitle(title.own) || holdsSiteCodes(column)) {
     return 'site';
   }
   if (isDishTitle(title.own)) {
     return 'dish';
+  }
+  // "Groupe" and "Service" above the names of schools.
+  if (share(isSchoolName) > 0.8) {
+    return 'unknown';
   }
   for (const role of ['service', 'class', 'child', 'sector', 'event', 'order'] as const) {
     if (isTitleOf(role, title.own)) {
@@ -188,16 +206,24 @@ export function isMeasure(value: string): boolean {
   return (measure === 'served' || measure === 'staff') && rest === '';
 }
 
+const schoolWord = /\b(ECOLE|CANTINE|RESTAURANT|GROUPE SCOLAIRE|SCHOOL)\b/;
+/** "École Jules Ferry", "Maternelle des Coquelicots": a school by its name. */
+const isSchoolName = (value: string) =>
+  /^(ECOLE|GROUPE SCOLAIRE|G ?S|COLLEGE|MATERNELLE|ELEMENTAIRE|PRIMAIRE|(ECOLE )?(MATERNELLE|ELEMENTAIRE|PRIMAIRE))\b [A-Z' ]*[A-Z]{3}/.test(
+    fold(value),
+  );
+
 /** Sites are few names that come again and again; agreement with those on record weighs most. */
-function likeSite({ title, distinct, filled }: ColumnOfCells, knowledge: Knowledge): number {
+function likeSite(column: ColumnOfCells, knowledge: Knowledge): number {
+  const { title, distinct, filled } = column;
   const names = [...distinct];
+  // "VRAI" and "FAUX" are said of a day; no two sites are called so.
+  if (!isSiteTitle(title.own) && names.every((name) => tickOf(name) !== null)) {
+    return 0;
+  }
   const known = names.filter((name) => knowledge.isSite(name)).length / Math.max(1, names.length);
   const again = distinct.size * 2 <= filled ? 1 : 0;
   const short = names.every((name) => name.length <= 60) ? 0.5 : 0;
-  const school = names.some((name) =>
-    /\b(ECOLE|CANTINE|RESTAURANT|GROUPE SCOLAIRE|SCHOOL)\b/.test(fold(name)),
-  )
-    ? 1
-    : 0;
-  return (isSiteTitle(title.own) ? 3 : 0) + 3 * known + again + short + school;
+  const school = names.some((name) => schoolWord.test(fold(name))) ? 1 : 0;
+  return (isSiteTitle(title.own) || holdsSiteCodes(column) ? 3 : 0) + 3 * known + again + short + school;
 }

@@ -2,7 +2,7 @@ import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import { columnLetters } from '../column-letters.ts';
 import { parseCount } from '../counts.ts';
 import { parseDay } from '../dates.ts';
-import { parsePartialDate, parsePeriod } from './periods.ts';
+import { parsePartialDate, parsePeriod, weekdayOfWord } from './periods.ts';
 import { isSumTitle, parseMark, wordsOf } from './words.ts';
 
 /** What a cell may be, by itself. A whole number from 20,001 to 60,000 is a date: no canteen counts so many. */
@@ -43,6 +43,10 @@ export function typeOf(cell: string): CellMeaning {
 export function isFullDate(cell: string): boolean {
   return !Number.isNaN(parseDay(cell, 'day-first')) || !Number.isNaN(parseDay(cell, 'month-first'));
 }
+
+/** A date as people write one above what belongs to it, whole or not; a number alone is none. */
+export const isDayText = (text: string): boolean =>
+  isFullDate(text) ? /\D/.test(text) : parsePartialDate(text) !== null && /\p{L}|\//u.test(text);
 
 /** A sign that says: as above. */
 export const isDitto = (cell: string) => /^(?:"|''|〃|”|″|-\s*[/"]+\s*-|id\.?|idem)$/i.test(cell.trim());
@@ -93,6 +97,11 @@ export function findFrame(rows: readonly GridRow[], searched = 40): TableFrame |
   while (at >= 0 && titles.length < 2 && isTitles(rows[at] as GridRow, titles.length)) {
     titles.unshift(rows[at] as GridRow);
     at--;
+    const above = rows[at - 1];
+    // Weekdays between the days and their months add nothing.
+    if (titles.length === 1 && areWeekdays(rows[at]) && above !== undefined && isTitles(above, 1)) {
+      at--;
+    }
   }
   const banners = rows
     .slice(0, at + 1)
@@ -171,9 +180,29 @@ function risesAsDays({ cells }: GridRow): boolean {
   return (
     named &&
     numbers.length >= 4 &&
-    numbers.every(
-      (day, index) => day >= 1 && day <= 31 && (index === 0 || day > numberAt(numbers, index - 1)),
-    )
+    numbers.every((day) => day >= 1 && day <= 31) &&
+    runsOf(numbers).every(({ length }) => length >= 4)
+  );
+}
+
+/** Numbers that rise, cut where the next month begins. */
+function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const [index, day] of numbers.entries()) {
+    if (index === 0 || day <= numberAt(numbers, index - 1)) {
+      runs.push([]);
+    }
+    runs.at(-1)?.push(day);
+  }
+  return runs;
+}
+
+/** "L", "M", "J", "V", or their names, and nothing else. */
+function areWeekdays(row: GridRow | undefined): boolean {
+  const texts = row?.cells.map(wordsOf).filter((text) => text !== '') ?? [];
+  return (
+    texts.length >= 2 &&
+    texts.every((text) => /^(LU?|MA?|ME|JE?|VE?|SA?|DI?)$/.test(text) || weekdayOfWord(text) !== null)
   );
 }
 

@@ -203,7 +203,7 @@ function layoutOf({ table, frame, separator, ticks }: Counted, also: readonly La
   const header = titlesOf(frame).map(({ upper, own }) =>
     upper !== '' && frame.titles.length > 1 ? `${upper} ${own}`.trim() : own,
   );
-  const headerLine = frame.titles.at(-1)?.line ?? 0;
+  const headerLine = table.fromTop === true ? 0 : (frame.titles.at(-1)?.line ?? 0);
   const place = { separator, headerLine, header };
   const strikes: readonly Layout[] =
     table.strikeColumn === null || also.some(({ kind }) => kind === 'closures')

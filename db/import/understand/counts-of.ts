@@ -289,7 +289,9 @@ function chooseServed(values: readonly ValueColumn[], answers: Answers): Served 
     return found(best, best === explicit ? 'title' : rest.length === 1 ? 'only-counts' : 'holds-counts');
   }
   const firmest = best.filter((value) =>
-    /\b(REEL(LE)?S?|REALISE\w*|SERVI\w*|DISTRIBUE\w*|SERVED|ACTUAL)\b/.test(wordsOf(titleOf(value))),
+    /\b(REEL(LE)?S?|REALISE\w*|SERVI\w*|DISTRIBUE\w*|CONSOMME\w*|SERVED|ACTUAL)\b/.test(
+      wordsOf(titleOf(value)),
+    ),
   );
   if (firmest.length === 1) {
     return found(firmest, 'title');

@@ -1,10 +1,18 @@
+import { isoOf } from '../../day.ts';
 import type { TableField } from '../field.ts';
 import type { Slice } from '../shape.ts';
 import type { ColumnReason, TableQuestion } from '../table-question.ts';
-import { type TextColumn, textColumns, titleDay } from './axes.ts';
+import { dayOfTitle, type TextColumn, textColumns, titleDay } from './axes.ts';
 import { type ColumnOfCells, isDateLine, isFullDate, nameOf } from './cells.ts';
 import { yearOfTable } from './missing-year.ts';
-import { type PartialDate, parsePeriod } from './periods.ts';
+import {
+  dayIn,
+  joinPeriods,
+  type PartialDate,
+  parsePartialDate,
+  parsePeriod,
+  type TablePeriod,
+} from './periods.ts';
 import { siteOfTable } from './site-of.ts';
 import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
 import { isSumTitle } from './words.ts';
@@ -161,11 +169,33 @@ interface Dated {
 }
 
 function datedBy(column: ColumnOfCells, { period }: Surroundings): readonly Dated[] {
+  const below = dayBelowMonth(column, period);
+  if (below !== null) {
+    return column.types.count > 0 || column.filled === 0 ? [below] : [];
+  }
   const own = titleDay(column.title.own, period);
   const day = own ?? titleDay(column.title.upper, period);
   return day !== null && (column.types.count > 0 || column.filled === 0)
     ? [{ column, title: own === null ? column.title.upper : column.title.own, day }]
     : [];
+}
+
+/** The day of a month that stands above it: "Septembre 2025" over 1, 2, 4, 5…; `null`: no month stands there. */
+function dayBelowMonth(column: ColumnOfCells, period: TablePeriod): Dated | null {
+  const { own, upper } = column.title;
+  const above = parsePeriod(upper);
+  const partial = isFullDate(own) ? null : (parsePartialDate(own) ?? dayOfTitle(own));
+  if (above.month === null || above.monday !== null || isFullDate(upper)) {
+    return null;
+  }
+  if (partial === null || partial.day === null || partial.month !== null) {
+    return null;
+  }
+  const day = dayIn(partial, joinPeriods([above, period]));
+  const date = day === null ? null : isoOf(day);
+  return date === null
+    ? { column, title: `${partial.day}/${above.month}`, day: { ...partial, month: above.month } }
+    : { column, title: date, day: 'full' };
 }
 
 /** Blocks of lines one below the other, each of a week or month. */

@@ -55,7 +55,7 @@ export function dishLists(
   const filled = [...distinct];
   const lines = cells.filter((cell) => cell !== '').length;
   const isOnePerDay = lines > 0 && new Set(days.filter((_, line) => cells[line] !== '')).size >= 0.9 * lines;
-  if (!isOnePerDay || filled.some((cell) => /[\n\r]|^\s*\[/.test(cell))) {
+  if (!isOnePerDay || filled.some((cell) => /[\n\r|]|<br\s*\/?>|^\s*(?:\[|[({]\s*["'])/i.test(cell))) {
     return none;
   }
   const [best] = dishMarks

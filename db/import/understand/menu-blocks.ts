@@ -9,6 +9,7 @@ import {
   type ColumnOfCells,
   columnsOf,
   type GridRow,
+  isDayText,
   isFullDate,
   shareOf,
   type TableFrame,
@@ -32,16 +33,13 @@ export function readMenuBlocks(grids: Grids, place: Place): Layout | null {
 
 const textsOf = ({ cells }: GridRow) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 
-const isDay = (text: string) =>
-  isFullDate(text) ? /\D/.test(text) : parsePartialDate(text) !== null && /\p{L}|\//u.test(text);
-
 /** What stands alone in its line, or in each cell of a line that is merged; `null`: several texts. */
 function alone(row: GridRow): string | null {
   const [first, ...others] = new Set(textsOf(row));
   return first === undefined || others.length > 0 ? null : first;
 }
 
-const isBanner = (row: GridRow) => isDay(alone(row) ?? '');
+const isBanner = (row: GridRow) => isDayText(alone(row) ?? '');
 
 /** Nearly all that stands in the cells is texts: dishes, and no counts, nor the signs of a list of children. */
 const holdsTexts = (columns: readonly ColumnOfCells[]) => {
@@ -52,7 +50,8 @@ const holdsTexts = (columns: readonly ColumnOfCells[]) => {
   }
   const filled = columns.reduce((sum, { filled: own }) => sum + own, 0);
   const texts = columns.reduce((sum, column) => sum + column.filled * shareOf(column, 'text', 'mark'), 0);
-  return filled > 0 && texts >= 0.8 * filled;
+  const counted = [...distinct].filter((cell) => /[;,\t|]\s*\d+\s*$/.test(cell));
+  return filled > 0 && texts >= 0.8 * filled && 2 * counted.length <= distinct.size;
 };
 
 /** "Lundi 3 mars" alone in a line, above the dishes of that day. */
@@ -208,14 +207,14 @@ function daysBeside(rows: readonly GridRow[], separator: string, place: Place): 
 
 /** The columns of a line of days: all its cells are days, but the first ones that name the line. */
 function dayColumns({ cells }: GridRow): readonly number[] {
-  const days = cells.flatMap((cell, index) => (isDay(cell.trim()) ? [index] : []));
+  const days = cells.flatMap((cell, index) => (isDayText(cell.trim()) ? [index] : []));
   const [first = 0] = days;
-  return cells.slice(first).every((cell) => cell.trim() === '' || isDay(cell.trim())) ? days : [];
+  return cells.slice(first).every((cell) => cell.trim() === '' || isDayText(cell.trim())) ? days : [];
 }
 
 /** Without the lines of days of further blocks. */
 function withoutDays(column: ColumnOfCells): ColumnOfCells {
-  const cells = column.cells.map((cell) => (isDay(cell) ? '' : cell));
+  const cells = column.cells.map((cell) => (isDayText(cell) ? '' : cell));
   return {
     ...column,
     cells,

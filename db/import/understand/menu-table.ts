@@ -1,4 +1,5 @@
 import { courseFields, type TableField } from '../field.ts';
+import { parseSiteKind } from '../site-kind.ts';
 import type { Layout } from '../table-layout.ts';
 import { type ColumnOfCells, columnsOf, type GridRow } from './cells.ts';
 import { isFlag } from './value-columns.ts';
@@ -14,7 +15,7 @@ const mostSectors = 40;
  * one line (a line is a whole menu) or for several (a line is a dish).
  */
 export function readMenuTable(titled: Layout, rows: readonly GridRow[]): Layout {
-  if (apart.some((field) => titled.columns.has(field))) {
+  if (apart.some((field) => field !== 'site' && titled.columns.has(field))) {
     return titled;
   }
   const columns = columnsOf({
@@ -25,16 +26,32 @@ export function readMenuTable(titled: Layout, rows: readonly GridRow[]): Layout 
     ),
     width: titled.header.length,
   });
+  const site = columns[titled.columns.get('site') ?? -1];
+  if (site !== undefined) {
+    return holdsGuests(site) ? withGuests(titled, site.index) : titled;
+  }
   const dates = columns[titled.columns.get('date') ?? -1]?.cells ?? [];
   const isWhole = courseFields.some((field) => titled.columns.has(field));
   const used = new Set(titled.columns.values());
   const found = columns.find(
     (column) => !used.has(column.index) && !isFlag(column) && keepsApart(column, dates, isWhole ? 1 : 2),
   );
+  if (found !== undefined && holdsGuests(found)) {
+    return withGuests(titled, found.index);
+  }
   return found === undefined
     ? titled
     : { ...titled, columns: new Map([...titled.columns, ['sector', found.index]]) };
 }
+
+/** "Maternelle", "Élémentaire", "Adultes": several menus of one day, and no sites. */
+const holdsGuests = ({ distinct }: ColumnOfCells) =>
+  distinct.size > 0 && [...distinct].every((cell) => parseSiteKind(cell) !== null);
+
+const withGuests = (titled: Layout, index: number): Layout => ({
+  ...titled,
+  columns: new Map([...[...titled.columns].filter(([field]) => field !== 'site'), ['siteKind', index]]),
+});
 
 /** `least`: lines that a sector has on a day, on average. */
 function keepsApart({ cells, distinct }: ColumnOfCells, dates: readonly string[], least: number): boolean {

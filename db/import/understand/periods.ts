@@ -73,7 +73,10 @@ const nothing: TablePeriod = { year: null, month: null, schoolYear: null, monday
 
 /** The period that a text names, as "Septembre 2025", "S36", "Année 2025-2026", "semaine du 1er au 5 septembre 2025". */
 export function parsePeriod(text: string): TablePeriod {
-  const plain = text.normalize('NFC').replace(/\.[a-z]{3,4}$/i, ' ');
+  const short = /^\s*(0?[1-9]|1[0-2])[-._/ ](1[3-9]|[2-9]\d)\s*$/.exec(text);
+  const plain = (short === null ? text : `${short[1]}/20${short[2]}`)
+    .normalize('NFC')
+    .replace(/\.[a-z]{3,4}$/i, ' ');
   const school = /(?:^|\D)((?:19|20)\d\d) ?[-/–_ ] ?((?:19|20)?\d\d)(?!\d)/.exec(plain);
   const isSchool = school !== null && (Number(school[1]) + 1) % 100 === Number(school[2]) % 100;
   const schoolYear = isSchool ? Number(school[1]) : null;
@@ -157,9 +160,11 @@ export function dayIn({ weekday, day, month }: PartialDate, period: TablePeriod)
   if (day === null) {
     return weekday === null || monday === null ? null : monday + weekday - 1;
   }
+  // "Mardi 1" of the week from 30 September on is in October.
+  const inWeek = month === null && monday !== null ? withinWeek(monday, day, weekday) : undefined;
   const ownMonth = month ?? period.month;
-  if (ownMonth === null) {
-    return monday === null ? null : (withinWeek(monday, day, weekday) ?? null);
+  if (inWeek !== undefined || ownMonth === null) {
+    return inWeek ?? null;
   }
   const year = yearOf(ownMonth, period);
   const found = year === null ? Number.NaN : dayOf(year, ownMonth, day);

@@ -1,6 +1,6 @@
 import { fold } from '../../fold.ts';
 import { parseCount } from '../counts.ts';
-import { type GridRow, isFullDate } from './cells.ts';
+import { type GridRow, isFullDate, type TableFrame } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
 import { weekdayOfWord } from './periods.ts';
 import { bannerSite, isBlockName } from './site-of.ts';
@@ -29,6 +29,29 @@ export function hasSumsAbove(body: readonly GridRow[], knowledge: Knowledge): bo
     blocks.every(({ name }) => isSiteName(name, knowledge)) &&
     whole.every(isRight) &&
     whole.every((block) => sharesDays(block, blocks))
+  );
+}
+
+/** Does each site stand alone in a line above its days, which come again below another? */
+export function namesStandAlone({ banners, body }: TableFrame, knowledge: Knowledge): boolean {
+  const column = body[0]?.cells.findIndex((cell) => isFullDate(cell)) ?? -1;
+  const blocks: { name: string; days: string[] }[] = [{ name: banners.at(-1) ?? '', days: [] }];
+  for (const { cells } of column < 0 ? [] : body) {
+    const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const [only = ''] = texts;
+    if (isFullDate(cells[column]?.trim() ?? '')) {
+      blocks.at(-1)?.days.push(cells[column]?.trim() ?? '');
+    } else if (texts.length === 1 && isBlockName(only)) {
+      blocks.push({ name: only, days: [] });
+    }
+  }
+  const dated = blocks.filter(({ days }) => days.length > 0);
+  const names = new Set(dated.map(({ name }) => fold(name)));
+  return (
+    dated.length > 1 &&
+    names.size === dated.length &&
+    dated.every(({ name }) => isBlockName(name) && isSiteName(name, knowledge)) &&
+    dated.every((block) => sharesDays(block, dated))
   );
 }
 
@@ -69,7 +92,7 @@ const isRight = ({ sums, counts }: Block) =>
   sums.every((sum, at) => sum === null || sum === counts.reduce((total, own) => total + (own[at] ?? 0), 0));
 
 /** Half of its days at least, as far as they are seen. */
-function sharesDays(block: Block, blocks: readonly Block[]): boolean {
+function sharesDays(block: Pick<Block, 'days'>, blocks: readonly Pick<Block, 'days'>[]): boolean {
   const others = new Set(blocks.filter((other) => other !== block).flatMap(({ days }) => days));
   const shared = block.days.filter((day) => others.has(day)).length;
   return block.days.length > 0 && 2 * shared >= block.days.length;

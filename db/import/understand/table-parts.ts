@@ -45,6 +45,8 @@ export interface CountTable {
   readonly otherServices: readonly string[];
   readonly strikeColumn: number | null;
   readonly siteName: string | null;
+  /** The first of the headings that it needs stands above its titles. */
+  readonly fromTop?: boolean | undefined;
 }
 
 export const bannersOf = ({ siteNames }: Surroundings) =>

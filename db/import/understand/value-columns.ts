@@ -36,7 +36,7 @@ export function valueColumns(columns: readonly ColumnOfCells[]): readonly ValueC
   const besideDiets = columns.some(
     (column) => !isFlag(column) && readCountTitle(column.title.own).diet !== null && column.types.count > 0,
   );
-  return columns
+  const counted = columns
     .filter(
       (column) => column.types.count > 0 && shareOf(column, 'count', 'mark', 'missing', 'number') >= 0.6,
     )
@@ -51,8 +51,23 @@ export function valueColumns(columns: readonly ColumnOfCells[]): readonly ValueC
             !countsHeads(column.title.own))
         ),
     )
-    .filter((column) => !(column.title.own === '' && isNumbering(column)))
-    .map(valueColumn);
+    .filter((column) => !(column.title.own === '' && isNumbering(column)));
+  const isOver = standsOverAll(counted);
+  return counted.map((column) =>
+    valueColumn(isOver ? { ...column, title: { ...column.title, upper: '' } } : column),
+  );
+}
+
+/** One upper title over names of their own is a heading of them all: a pivot table's "Étiquettes de colonnes". */
+function standsOverAll(columns: readonly ColumnOfCells[]): boolean {
+  const [upper, ...others] = new Set(columns.map(({ title }) => title.upper));
+  const names = columns.filter(({ title }) => readCountTitle(title.own).rest !== '' && !isGeneral(title.own));
+  return (
+    upper !== undefined &&
+    upper !== '' &&
+    others.length === 0 &&
+    new Set(names.map(({ title }) => wordsOf(title.own))).size >= 2
+  );
 }
 
 const countsHeads = (title: string) => {

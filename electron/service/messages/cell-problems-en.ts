@@ -71,6 +71,11 @@ export const cellProblems = {
     remedy:
       'Choose the order of day and month if the whole file has the same one, or correct the dates in the file.',
   },
+  'dates-swapped': {
+    reason:
+      'In this column the spreadsheet had swapped day and month of some of the dates: they were put right, from the others.',
+    remedy: 'Check the first and last date; if they are wrong, undo the import.',
+  },
   'dates-in-utc': ({ minutes }) => ({
     reason: `The dates are written in UTC, all at ${clockTime(minutes)}: that is midnight in another time zone, the following day was read.`,
     remedy: 'Check the first and last date; if they are wrong, undo the import.',

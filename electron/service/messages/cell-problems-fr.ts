@@ -75,6 +75,11 @@ export const cellProblems = {
     remedy:
       'Choisissez l’ordre du jour et du mois si tout le fichier a le même, ou corrigez les dates dans le fichier.',
   },
+  'dates-swapped': {
+    reason:
+      'Dans cette colonne, le tableur avait inversé le jour et le mois d’une partie des dates : elles ont été remises à l’endroit, d’après les autres.',
+    remedy: 'Vérifiez la première et la dernière date ; si elles sont fausses, annulez l’import.',
+  },
   'dates-in-utc': ({ minutes }) => ({
     reason: `Les dates sont écrites en heure UTC, toutes à ${clockTime(minutes)} : c’est minuit dans un autre fuseau, le jour suivant a été lu.`,
     remedy: 'Vérifiez la première et la dernière date ; si elles sont fausses, annulez l’import.',

@@ -123,7 +123,7 @@ const read = (cells: readonly string[]) => {
   }
   const { order, times } = column;
   return cells.map((cell) => {
-    const day = readDay(cell, { order, times, years: null });
+    const day = readDay(cell, { order, times, years: null, whole: 'as-written' });
     return typeof day === 'number' ? isoOf(day) : day;
   });
 };
