@@ -6,6 +6,8 @@ export interface FittedErrors {
   readonly scale: readonly number[];
   /** The same of the edges of a school year, see `yearEdge`; absent: they are as wide as other days of their kind. */
   readonly edges?: readonly number[];
+  /** Quantiles of the standardised error at either end of a school year, per size class; absent: as on other days. */
+  readonly edgeShapes?: readonly (readonly (readonly number[])[])[];
   /** Quantiles of the standardised error per size class, and of summed errors per size of group. */
   readonly shapes: readonly (readonly number[])[];
   readonly pooled: readonly (readonly number[])[];

@@ -4,6 +4,7 @@ import { ascending } from '../numerics/ascending.ts';
 import {
   deviationOfShape,
   type ErrorDistribution,
+  errorAt,
   locationScale,
   noPriorQuantiles,
   type PriorQuantiles,
@@ -16,8 +17,10 @@ import {
   type Conditions,
   conditionsOf,
   difficultyKinds,
+  endOfYear,
   type TrainingRows,
   yearEdges,
+  yearEnds,
 } from './training-rows.ts';
 import { followUnrest } from './unrest.ts';
 
@@ -48,9 +51,13 @@ const noEdges: readonly number[] = Array.from({ length: yearEdges }, () => 0);
 export function errorModel(fitted: FittedErrors): ErrorModel {
   const coefficients = Float64Array.from([...fitted.scale, ...(fitted.edges ?? noEdges)]);
   const shapes = fitted.shapes.map((shape) => Float64Array.from(shape));
+  const edgeShapes = fitted.edgeShapes?.map((sizes) => sizes.map((shape) => Float64Array.from(shape)));
   return {
     scale: (c) => c.doubt * c.unrest * Math.exp(dotConditions(coefficients, c)),
-    shape: (c) => shapes[sizeClass(c.level)],
+    shape: (c) => {
+      const size = sizeClass(c.level);
+      return (c.edge === undefined ? undefined : edgeShapes?.[endOfYear(c.edge)][size]) ?? shapes[size];
+    },
     unit: shapes.reduce((sum, shape) => sum + deviationOfShape(shape), 0) / shapes.length,
     pooled: new PooledShapes(fitted.pooled.map((shape) => Float64Array.from(shape))),
     correlation: fitted.correlation,
@@ -80,6 +87,8 @@ export interface PriorErrors {
 }
 /** Errors that the usual width counts for at the edges of a school year: all sites have them on the same few days. */
 const edgeErrors = 10;
+/** Errors that the usual shape counts for there: the same days again. */
+const edgeShapeErrors = 100;
 /** Squares of what the columns of a row hold where they are used, and how many that are. */
 const typicalSquares = Float64Array.from({ length: scaleColumns + yearEdges }, (_, c) =>
   c === 1 ? 20 : c === 2 ? 7 : 1,
@@ -134,6 +143,7 @@ export function fitErrors(
     z[i] /= unrest;
   });
   const shapes = shapesOf();
+  const edgeShapes = shapesOfEdges(rows.edge.subarray(from, from + n), z, weight, shapes);
   const own = learnCorrelation(days, z, weight);
   const correlation = known ? (n * own + known.count * known.errors.correlation) / (n + known.count) : own;
   const pooled = PooledShapes.fit(
@@ -148,10 +158,34 @@ export function fitErrors(
     scale: [...coefficients.subarray(0, scaleColumns)],
     edges: [...coefficients.subarray(scaleColumns)],
     shapes: shapes.map((shape) => [...shape]),
+    edgeShapes: edgeShapes.map((sizes) => sizes.map((shape) => [...shape])),
     pooled: pooled.shapes.map((shape) => [...shape]),
     correlation,
   });
   return { model, unrest: { until: origin, sites } };
+}
+
+/**
+ * Errors at the edges of a school year lean to one side (children stay away in its last days, and more come than last
+ * year's in its first), so their quantiles are their own: those of all sites on such days, drawn towards the shape of
+ * each size class, around the median of that class. The median itself is the regression's.
+ */
+function shapesOfEdges(
+  edge: Uint8Array,
+  z: Float64Array,
+  weight: Float64Array,
+  shapes: readonly StandardisedQuantiles[],
+): StandardisedQuantiles[][] {
+  return Array.from({ length: yearEnds }, (_, end) => {
+    const on = [...edge.keys()].filter((i) => edge[i] < yearEdges && endOfYear(edge[i]) === end);
+    const errors = on.map((i) => z[i]);
+    const weights = on.map((i) => weight[i]);
+    return shapes.map((shape) => {
+      const own = quantilesWithPrior(errors, weights, { shape, weight: edgeShapeErrors });
+      const apart = errorAt(shape, 0.5) - errorAt(own, 0.5);
+      return own.map((error) => error + apart);
+    });
+  });
 }
 
 const knownShape = (

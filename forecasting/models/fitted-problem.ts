@@ -2,7 +2,7 @@ import type { FittedErrors, FittedLead, FittedStrike, FittedUnrest, SiteUnrest }
 import { deviationOfShape, probabilities } from '../numerics/distribution.ts';
 import { scaleColumns, sizeBounds } from './error-model.ts';
 import { groupSizes } from './pooled-errors.ts';
-import { yearEdges } from './training-rows.ts';
+import { yearEdges, yearEnds } from './training-rows.ts';
 import { stateCount } from './unrest.ts';
 
 type Unknown<T> = { readonly [K in keyof T]?: unknown };
@@ -22,6 +22,11 @@ const isShape = (values: unknown): values is readonly number[] =>
 const areShapes = (shapes: unknown, count: number): shapes is readonly (readonly number[])[] =>
   Array.isArray(shapes) && shapes.length === count && shapes.every(isShape);
 
+const areEdgeShapes = (ends: unknown) =>
+  Array.isArray(ends) &&
+  ends.length === yearEnds &&
+  ends.every((sizes) => areShapes(sizes, sizeBounds.length + 1));
+
 /** Errors of some days have a width; all of none, or nothing learned, is no error model. */
 const hasWidth = (shape: readonly number[]) => deviationOfShape(Float64Array.from(shape)) > 0;
 
@@ -30,10 +35,11 @@ const hasWidth = (shape: readonly number[]) => deviationOfShape(Float64Array.fro
  * whose every day was alike are all 0; those of several towns never are.
  */
 export function errorsProblem(errors: Unknown<FittedErrors>, mayBeZero: boolean): string | null {
-  const { scale, edges, shapes, pooled, correlation } = errors;
+  const { scale, edges, edgeShapes, shapes, pooled, correlation } = errors;
   if (!areNumbers(scale, scaleColumns) || scale.every((value) => value === 0)) return 'scale';
   if (edges !== undefined && !areNumbers(edges, yearEdges)) return 'edges';
   if (!areShapes(shapes, sizeBounds.length + 1)) return 'shapes';
+  if (edgeShapes !== undefined && !areEdgeShapes(edgeShapes)) return 'edgeShapes';
   if (!areShapes(pooled, groupSizes.length)) return 'pooled';
   if (!mayBeZero && !shapes.every(hasWidth)) return 'shapes';
   if (!mayBeZero && !pooled.every(hasWidth)) return 'pooled';

@@ -56,6 +56,10 @@ export function yearEdge({ sinceSummer, toSummer }: Inputs): number | undefined 
   return undefined;
 }
 
+/** Both ends of a school year: 0 its first days, 1 its last. */
+export const yearEnds = 2;
+export const endOfYear = (edge: number): number => (edge <= firstDay + 1 ? 0 : 1);
+
 export function conditionsOf(x: Inputs): Conditions {
   const { level, spread, month, levelDays, unrest = 1 } = x;
   const doubt = levelDoubt(levelDays);

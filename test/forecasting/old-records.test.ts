@@ -44,6 +44,7 @@ test('a kept model with a null, no number or scales of zero is refused by the na
   expect(fittedProblem(JSON.parse(text))).toBeNull();
   expect(damaged((f) => Object.assign(f, { coefficients: [null] }))).toBe('coefficients');
   expect(damaged((f) => Object.assign(f.errors as object, { scale: new Array(18).fill(0) }))).toBe('scale');
+  expect(damaged((f) => Object.assign(f.errors as object, { edgeShapes: [[[0]]] }))).toBe('edgeShapes');
   expect(damaged((f) => Object.assign(f.errors as object, { correlation: null }))).toBe('correlation');
   expect(damaged((f) => Object.assign(f.strike as object, { spread: 0 }))).toBe('strike');
 });

@@ -57,7 +57,8 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     // the site-days. Ranges that are never narrower than chance allows made it hold on 80.2 %: 11,559, shortage −1,377,
     // which is the same at the costs of the level (451 fewer missing meals against 1,715 more surplus).
     expect(Math.abs(found.avoided.value - 13_270)).toBeLessThanOrEqual(1327);
-    expect(found.avoided.low).toBeGreaterThan(0);
+    expect(Math.abs(found.avoided.low - 7940)).toBeLessThanOrEqual(0.15 * 7940);
+    expect(Math.abs(found.avoided.high - 18_700)).toBeLessThanOrEqual(0.15 * 18_700);
     expect(found.shortage.value).toBeLessThan(0);
     expect(found.shortage.value).toBeGreaterThan(-1900);
     expect(found.shown).toBe(true);
@@ -134,7 +135,8 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
   test('leaks of the autumn still leak in spring, the other cells do not', () => {
     const whole = learnedInAutumn(cellsOf(grid));
     expect(whole.cells).toBe(348);
-    expect(whole.leaking).toBeGreaterThanOrEqual(2.5);
+    // 2.56 before the last days of a year had a shape of their own: what that explains is no leak.
+    expect(whole.leaking).toBeGreaterThanOrEqual(2.3);
     expect(whole.others).toBeLessThan(0);
     // What is known of a forecast that was written to a file: the document's 139, +3.1, −0.7 and 70 %.
     const written = learnedInAutumn(cellsOf(fourQuantiles));

@@ -2,6 +2,7 @@ import { toDay } from '../../../forecasting/calendar/day.ts';
 import { emptyInputs } from '../../../forecasting/features/inputs.ts';
 import { fitAttendance } from '../../../forecasting/models/attendance.ts';
 import { yearEdge } from '../../../forecasting/models/training-rows.ts';
+import { seededRandom } from '../../../forecasting/numerics/seeded.ts';
 import { fourDays, type MadeDay, madeTown } from '../support/made-town.ts';
 
 /** The last two weeks before the summers of the made years. */
@@ -27,6 +28,26 @@ test('the last days of a year have a range of their own width', () => {
     return widths.reduce((a, b) => a + b, 0) / widths.length;
   };
   expect(width('2024-06-27') / width('2024-06-21')).toBeGreaterThan(1.6);
+});
+
+test('where some sites stay away in the last days, the range leans to that side around the same median', () => {
+  const random = seededRandom(3);
+  const sites = Array.from({ length: 40 }, (_, i) => ({
+    meals: 60 + 4 * i,
+    serves: fourDays,
+    share: (day: MadeDay) => (isLast(day) && random() < 0.3 ? 0.5 : 1),
+  }));
+  const model = fitAttendance(madeTown(sites, '2022-09-05', '2024-06-20', 6), '2024-06-20');
+  const lean = (date: string) => {
+    const parts = sites.map((_, i) => {
+      const found = model.forecast(i + 1, date);
+      if (found === null) return Number.NaN;
+      const [low, median, high] = [0.1, 0.5, 0.9].map((p) => found.quantile(p));
+      return (median - low) / (high - median);
+    });
+    return parts.reduce((a, b) => a + b, 0) / parts.length;
+  };
+  expect(lean('2024-06-27')).toBeGreaterThan(1.5 * lean('2024-06-21'));
 });
 
 test('edges are the first five days and the last eight', () => {
