@@ -145,7 +145,7 @@ function linesAlone(
 ): AloneLines {
   const behind = Math.max(1, lead);
   const read = dishReader(history);
-  const days = countedDays(history.servings, read, toDay(to)).filter(({ siteId }) => sites.has(siteId));
+  const days = countedDays(history, read, toDay(to)).filter(({ siteId }) => sites.has(siteId));
   const rows = days.map(({ siteId, day, dishes }) => ({
     siteId,
     day,

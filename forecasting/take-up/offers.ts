@@ -65,12 +65,12 @@ export function dishReader({ dishOf }: TakeUpHistory): (text: string) => DishKin
 /** The offers with at least one count up to the end of `lastDay`, oldest first. */
 export function offersOf(history: TakeUpHistory, lastDay: number): readonly Offer[] {
   const read = dishReader(history);
-  const days = countedDays(history.servings, read, lastDay);
+  const days = countedDays(history, read, lastDay);
   const menus = menuIndex(history.menu);
   const diners = dinerIndex(history.attendance, lastDay);
   const offers: Offer[] = [];
   for (const { siteId, day, dishes, adults } of days) {
-    const menu = menus.get(`${siteId}|${day}`) ?? menus.get(`|${day}`) ?? [];
+    const menu = menuOn(menus, siteId, day);
     const children = diners.get(siteId)?.get(day) ?? null;
     const present = children === null ? null : children + adults;
     for (const { course, rows } of groups(dishes, menu, read, present)) {
@@ -97,8 +97,13 @@ interface Counting extends CountedDay {
   adults: number;
 }
 
+/**
+ * The days with counts up to the end of `lastDay`, oldest first. A list of all items with a 0 for what was not there
+ * is common: a dish of which nothing was served, nor said to be prepared, and which the day's menu does not have was
+ * not offered.
+ */
 export function countedDays(
-  servings: readonly Serving[],
+  { servings, menu }: Pick<TakeUpHistory, 'servings' | 'menu'>,
   read: (text: string) => DishKind,
   lastDay: number,
 ): readonly CountedDay[] {
@@ -120,7 +125,17 @@ export function countedDays(
       same.left = bothOr(same.left, left);
     }
   }
-  return [...days.values()].sort((a, b) => a.day - b.day || a.siteId - b.siteId);
+  const menus = menuIndex(menu);
+  for (const { siteId, day, dishes } of days.values()) {
+    const listed = menuOn(menus, siteId, day);
+    if (listed.length === 0) continue;
+    const keys = new Set(listed.map(({ dish }) => read(dish).key));
+    for (const { key, served, prepared } of [...dishes.values()])
+      if (served === 0 && prepared === null && !keys.has(key)) dishes.delete(key);
+  }
+  return [...days.values()]
+    .filter(({ dishes }) => dishes.size > 0)
+    .sort((a, b) => a.day - b.day || a.siteId - b.siteId);
 }
 
 /** What was neither prepared nor served was not there to be taken. */
@@ -132,6 +147,13 @@ const bothOr = (a: number | null, b: number | null) => (a === null || b === null
 export function menuIndex(menu: readonly MenuItem[]): ReadonlyMap<string, readonly MenuItem[]> {
   return Map.groupBy(menu, ({ siteId, date }) => `${siteId ?? ''}|${toDay(date)}`);
 }
+
+/** The menu of a site on a day: its own, or that of all sites. */
+export const menuOn = (
+  menus: ReturnType<typeof menuIndex>,
+  siteId: number,
+  day: number,
+): readonly MenuItem[] => menus.get(`${siteId}|${day}`) ?? menus.get(`|${day}`) ?? [];
 
 export function dinerIndex(attendance: AttendanceColumns, lastDay: number) {
   const diners = new Map<number, Map<number, number>>();

@@ -9,7 +9,7 @@ import {
 } from '../numerics/distribution.ts';
 import { drawCount, normalQuantiles, stream } from '../numerics/streams.ts';
 import { DrawnDemand } from './demand.ts';
-import { countedDays, type DishKind, dinerIndex, menuIndex, type TakeUpHistory } from './offers.ts';
+import { countedDays, type DishKind, dinerIndex, menuIndex, menuOn, type TakeUpHistory } from './offers.ts';
 import {
   countDays,
   type Expectation,
@@ -47,7 +47,7 @@ export class PortionsAlone {
     this.read = read;
     this.menus = menuIndex(history.menu);
     const guests = dinerIndex(history.attendance, lastDay);
-    const days = countedDays(history.servings, read, lastDay).filter(({ siteId }) => !guests.has(siteId));
+    const days = countedDays(history, read, lastDay).filter(({ siteId }) => !guests.has(siteId));
     const sites = new Map(
       [...Map.groupBy(days, ({ siteId }) => siteId)].map(
         ([site, own]) => [site, own.flatMap(portionRows)] as const,
@@ -83,7 +83,7 @@ export class PortionsAlone {
     if (rates === undefined || spread === undefined)
       throw new RangeError(`No portions are known of site ${siteId}`);
     const day = toDay(date);
-    const menu = this.menus.get(`${siteId}|${day}`) ?? this.menus.get(`|${day}`) ?? [];
+    const menu = menuOn(this.menus, siteId, day);
     const planned = menu.map(({ dish, course }) => rivalKind(course, this.read(dish)));
     const together = offered.map((dish) => rivalKind(dish.course, dish));
     return offered.map(({ key }, i) => {

@@ -10,6 +10,7 @@ import { benchNewcomers } from './newcomers.ts';
 import { benchPast } from './past.ts';
 import { benchRestaurantDishes } from './restaurant-dishes.ts';
 import { benchReviving } from './reviving.ts';
+import { benchSchoolBreakfasts } from './school-breakfasts.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTakeUp } from './take-up.ts';
 import { benchTyping } from './typing.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   'take-up': benchTakeUp,
   'dish-plan': benchDishPlan,
   'restaurant-dishes': benchRestaurantDishes,
+  'school-breakfasts': benchSchoolBreakfasts,
   newcomers: benchNewcomers,
   reviving: benchReviving,
   'merged-libraries': () => benchMergedLibraries(),
