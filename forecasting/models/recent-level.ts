@@ -143,13 +143,38 @@ function weekdayFactors({ weekdays, served }: Counts, first: readonly number[]):
   });
 }
 
+/** The level as of a day, and what each weekday is to it, by ISO weekday. */
+interface LevelAndFactors {
+  readonly level: number;
+  readonly factors: readonly number[];
+}
+
+/** By the last index of the series: a week's forecasts, and the errors that tell how wide they are, ask for the same. */
+const found = new WeakMap<RollingStats, Map<number, LevelAndFactors | null>>();
+
+function levelAndFactors(levels: RollingStats, origin: number): LevelAndFactors | null {
+  const known = found.get(levels) ?? new Map<number, LevelAndFactors | null>();
+  found.set(levels, known);
+  const last = levels.last(origin);
+  let own = known.get(last);
+  if (own === undefined) {
+    own = learn(countsAt(levels, origin));
+    known.set(last, own);
+  }
+  return own;
+}
+
+function learn(counts: Counts): LevelAndFactors | null {
+  if (counts.served.length === 0) return null;
+  const factors = weekdayFactors(counts, firstFactors(counts));
+  return { level: levelled(counts, factors).level, factors };
+}
+
 /**
  * The level of the last days times what the weekday usually is to it; `null` without an ordinary day. An exponentially
  * weighted level (Brown 1956) with multiplicative weekday factors (Winters 1960).
  */
 export function recentLevel(levels: RollingStats, day: number, origin: number): number | null {
-  const counts = countsAt(levels, origin);
-  if (counts.served.length === 0) return null;
-  const factors = weekdayFactors(counts, firstFactors(counts));
-  return factors[weekday(day)] * levelled(counts, factors).level;
+  const own = levelAndFactors(levels, origin);
+  return own === null ? null : own.factors[weekday(day)] * own.level;
 }
