@@ -1,6 +1,6 @@
 import { fold, tidy } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
-import { numberOf } from './scalar.ts';
+import { numberOf, numberOrNull } from './scalar.ts';
 
 /** The name under which a site's rows are kept: its own, else another that files know it by, else a new one. */
 export function nameOfSite(db: Database, siteId: number): number {
@@ -12,14 +12,12 @@ export function wholeNameOfSite(db: Database, siteId: number): number {
   return known(db, siteId, 'AND (n.kind IS NULL OR n.kind = s.kind)') ?? newName(db, siteId);
 }
 
-function known(db: Database, siteId: number, only: string): number | undefined {
-  return db
-    .prepare(
-      `SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.id = ? ${only}
-       ORDER BY n.folded <> s.folded, n.kind IS NOT s.kind, n.id`,
-    )
-    .pluck()
-    .get(siteId) as number | undefined;
+function known(db: Database, siteId: number, only: string): number | null {
+  const names = db.prepare(
+    `SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id WHERE s.id = ? ${only}
+     ORDER BY n.folded <> s.folded, n.kind IS NOT s.kind, n.id LIMIT 1`,
+  );
+  return numberOrNull(names.pluck(), siteId);
 }
 
 function newName(db: Database, siteId: number): number {

@@ -1,6 +1,7 @@
 import type { KitchenRecord, SiteDiners } from '../../forecasting/domain/records.ts';
 import { fold, tidy } from '../fold.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
+import { numberOrNull } from '../scalar.ts';
 import { listPackRules, type StoredPackRule } from './pack-rules.ts';
 import { listSiteDiners } from './site-diners.ts';
 
@@ -18,8 +19,7 @@ export function listKitchens(db: ReadonlyDatabase): readonly KitchenRecord[] {
 
 /** The kitchen of this name; `null`: the name is free. */
 export function kitchenNamed(db: ReadonlyDatabase, name: string): number | null {
-  const id = db.prepare('SELECT id FROM kitchen WHERE folded = ?').pluck().get(fold(name));
-  return (id as number | undefined) ?? null;
+  return numberOrNull(db.prepare('SELECT id FROM kitchen WHERE folded = ?').pluck(), fold(name));
 }
 
 /** Keeps a kitchen under its id (`null`: a new one); answers it, and what was there. */

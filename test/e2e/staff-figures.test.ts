@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { openDatabase } from '../../db/open.ts';
 import { addStaffWeek } from '../../db/staff-figures.ts';
 import { databaseFile } from '../../electron/service/context/data-folder.ts';
@@ -12,6 +13,16 @@ import { serveApp, TODAY } from './support/served-app.ts';
 import { focusIs, goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
+
+/** As a spreadsheet's cells are pasted in a field. */
+const pasteIn = (page: Page, place: string, text: string) =>
+  page.locator(`.staff-table input[data-place="${place}"]`).evaluate((field, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text', pasted);
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
 
 describeInChromium('your figure first', () => {
   test('hides the recommendations of a chosen week until they are asked for', async () => {
@@ -40,11 +51,25 @@ describeInChromium('your figure first', () => {
     expect(await violationsOf(page)).toEqual([]);
     expect(await overflowsOf(page)).toEqual([]);
     await keepScreenshot(page, 'staff-figures-fr-light');
+    await page.getByText('1 sur 24 écrits').waitFor();
+    await pasteIn(page, '0-0', '80\n81\n');
+    await page.getByText('2 sur 24 écrits').waitFor();
+    await pasteIn(page, '0-0', '\t21/12/2026\t22/12/2026\nX\t1\t2\n');
+    await page.getByText('celui d’aucun site').waitFor();
+    expect(await fields.first().inputValue()).toBe('80');
     await goTo(page, `day/${TODAY}`);
     await page.getByText('Écrivez d’abord votre chiffre').waitFor();
     await page.getByRole('link', { name: 'Ouvrir la semaine' }).click();
     await page.getByRole('button', { name: 'Voir les nombres conseillés' }).click();
     await page.getByRole('grid').waitFor();
+    // Nothing is on record: the page offers a week all the same.
+    await goTo(page, 'impact');
+    await page.getByText('Rien à montrer encore').waitFor();
+    await page.getByRole('button', { name: /^Choisir la semaine du/ }).waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await keepScreenshot(page, 'impact-nothing-fr-light');
     expect(complaints).toEqual([]);
     await close();
     await browser.close();

@@ -221,6 +221,17 @@ export const impact = {
     field: '{{site}}, {{day}}',
     typed: '{{n}} sur {{all}} écrits',
     saved: '{{site}}, {{day}} : chiffre enregistré.',
+    pasted_one: '{{n}} chiffre collé.',
+    pasted_other: '{{n}} chiffres collés.',
+    paste: {
+      'unknown-site': 'Un nom de la première colonne ou ligne n’est celui d’aucun site. Rien n’a été collé.',
+      'too-long':
+        'Le bloc dépasse cette semaine. Rien n’a été collé ; placez-vous plus haut ou collez moins.',
+      'two-ways':
+        'Ces colonnes peuvent tomber sur d’autres jours. Rien n’a été collé : copiez aussi la ligne des jours.',
+      'other-month':
+        'Le bloc contient des jours d’une autre semaine. Rien n’a été collé ; copiez ceux de cette semaine.',
+    },
     show: 'Voir les nombres conseillés',
     hidden: 'Écrivez d’abord votre chiffre',
     hiddenHint: 'Les nombres de cette semaine restent cachés jusqu’à ce que vous les demandiez.',

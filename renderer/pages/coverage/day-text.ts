@@ -47,5 +47,12 @@ export function dayOfText(text: string, month: string): IsoDate | null {
   return isOn ? iso : null;
 }
 
+/** The day of a week that a cell names by its weekday alone ("lundi", "Mon."), whatever day of a month it is. */
+export function dayOfWeekday(text: string, week: readonly IsoDate[]): IsoDate | null {
+  const word = foldForSearch(text.normalize('NFC'));
+  if (!/^\p{L}+\.?$/u.test(word)) return null;
+  return week.find((date) => weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]?.test(word)) ?? null;
+}
+
 /** "2", and nothing else: a day only where something else says that the column holds days. */
 export const isBareNumber = (text: string): boolean => /^\d{1,2}$/.test(text);

@@ -1,16 +1,26 @@
-import type { CountEntry, CoverageMonth } from '../../../electron/api/records.ts';
+import type { CountEntry, IsoDate } from '../../../electron/api/records.ts';
 import { foldForSearch } from '../../format/fold.ts';
 import { type DinerColumn, isSumLine } from './block-columns.ts';
 import { dinersOf } from './count-columns.ts';
 import { dayOfText, isBareNumber } from './day-text.ts';
-import { type Block, type PasteProblem, placeOnDays } from './paste.ts';
+import { type Block, type PasteDay, type PlaceProblem, placeOnDays } from './paste.ts';
 
-interface PlacedSites {
-  readonly entries: readonly CountEntry[];
-  readonly problem: PasteProblem | null;
+/** Sites × days, as the page shows them; each site has all days. */
+export interface PasteGrid {
+  readonly dates: readonly IsoDate[];
+  readonly sites: readonly {
+    readonly siteId: number;
+    readonly site: string;
+    readonly days: readonly PasteDay[];
+  }[];
 }
 
-const refused = (problem: PasteProblem): PlacedSites => ({ entries: [], problem });
+export interface PlacedSites {
+  readonly entries: readonly CountEntry[];
+  readonly problem: PlaceProblem | null;
+}
+
+const refused = (problem: PlaceProblem): PlacedSites => ({ entries: [], problem });
 
 interface SitesPlace {
   readonly row: number;
@@ -22,7 +32,7 @@ interface SitesPlace {
  * A block for all sites: lines of sites under columns of days, or the other way round, by their names and dates where
  * both stand beside the counts; else from the field in which one pastes on.
  */
-export function placeSites(block: Block, month: CoverageMonth, place: SitesPlace): PlacedSites {
+export function placeSites(block: Block, month: PasteGrid, place: SitesPlace): PlacedSites {
   const turned = transposed(block);
   const of = month.dates[0]?.slice(0, 7) ?? '';
   const named = [block, turned].find((lines) => areDays(lines[0]?.slice(1) ?? [], of) && isNamed(lines));
@@ -43,12 +53,7 @@ const areDays = (cells: readonly string[], month: string) => {
 
 const isNamed = (lines: Block) => lines.slice(1).every(([name = '']) => name === '' || !/^\d+$/.test(name));
 
-function placeNamed(
-  lines: Block,
-  { sites, dates }: CoverageMonth,
-  of: string,
-  who: DinerColumn,
-): PlacedSites {
+function placeNamed(lines: Block, { sites, dates }: PasteGrid, of: string, who: DinerColumn): PlacedSites {
   const byName = Map.groupBy(sites, ({ site }) => foldForSearch(site.normalize('NFC')));
   const head = (lines[0] ?? []).map((cell) => (isSumLine(cell) ? null : dayOfText(cell, of)));
   const entries: CountEntry[] = [];
@@ -66,19 +71,23 @@ function placeNamed(
   return { entries, problem: null };
 }
 
+const onDay = (day: PasteDay | undefined) => ({ type: 'placed', dates: [day?.date ?? null] }) as const;
+
 function placeLines(
   block: Block,
-  { sites, dates }: CoverageMonth,
+  { sites, dates }: PasteGrid,
   { row, column, who }: SitesPlace,
 ): PlacedSites {
   const entries: CountEntry[] = [];
+  const isColumn = block.every((values) => values.length === 1);
   for (const [i, values] of block.entries()) {
     const site = sites[row + i];
     if (!site) return refused('too-long');
-    const placed = placeOnDays(values, site.days, column);
+    // A column is of the day in which one pastes, also where a site is closed.
+    const placed = isColumn ? onDay(site.days[column]) : placeOnDays(values, site.days, column);
     if (placed.type === 'refused') return refused(placed.problem);
     for (const [j, date] of placed.dates.entries()) {
-      if (date !== null && dates.includes(date)) {
+      if (date !== null && values[j] !== '' && dates.includes(date)) {
         entries.push({ siteId: site.siteId, date, text: values[j] ?? '', ...dinersOf(who) });
       }
     }

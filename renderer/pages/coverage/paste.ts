@@ -19,24 +19,29 @@ export function readBlock(text: string): Block {
 }
 
 /** Why a block was not pasted: nothing of it is. */
-export type PasteProblem = 'columns' | 'total' | 'too-long' | 'two-ways' | 'other-month' | 'unknown-site';
+export type PasteProblem = 'columns' | 'total' | PlaceProblem;
+/** It could not be laid on sites and days. */
+export type PlaceProblem = 'too-long' | 'two-ways' | 'other-month' | 'unknown-site';
 
 /** The days on which the values fall, one a value; `null`: on none (an empty cell of a day without service). */
 export type Placed =
   | { readonly type: 'placed'; readonly dates: readonly (IsoDate | null)[] }
-  | { readonly type: 'refused'; readonly problem: PasteProblem };
+  | { readonly type: 'refused'; readonly problem: PlaceProblem };
 
-const refused = (problem: PasteProblem) => ({ type: 'refused', problem }) as const;
+const refused = (problem: PlaceProblem) => ({ type: 'refused', problem }) as const;
+
+/** What a block asks of a day. */
+export type PasteDay = Pick<CoverageDay, 'date' | 'served' | 'expected' | 'closed'>;
 
 /** Days on which a count belongs: elsewhere a value of a block hints that it is read in the wrong way. */
-const serves = (day: CoverageDay) => day.expected || day.served !== null || day.closed === null;
+const serves = (day: PasteDay) => day.expected || day.served !== null || day.closed === null;
 
 /**
  * Lays values on the days of a month from `start` on. Spreadsheets have a line for each day of the calendar, for each
  * weekday, or for each day of service only: the reading in which every value falls on a day of service and the fewest
  * of these stay empty. Two readings that are as good are no answer; dates beside the values are.
  */
-export function placeOnDays(values: readonly string[], days: readonly CoverageDay[], start: number): Placed {
+export function placeOnDays(values: readonly string[], days: readonly PasteDay[], start: number): Placed {
   const axis = days.slice(start);
   const first = axis[0]?.date;
   if (first === undefined) return refused('too-long');
@@ -69,7 +74,7 @@ export interface DayValue {
 
 export type PlacedBlock =
   | { readonly type: 'placed'; readonly values: readonly DayValue[] }
-  | Extract<Placed, { type: 'refused' }>;
+  | { readonly type: 'refused'; readonly problem: PasteProblem };
 
 /** Where one pastes: the row of the first day, and the columns of the page from there on. */
 export interface PastePlace {

@@ -6,7 +6,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
-import { StaffChoice } from '../staff-figures/staff-choice.tsx';
+import { StaffOffer } from '../staff-figures/staff-choice.tsx';
 import { DayBars } from './day-bars.tsx';
 import { HowCounted } from './how-counted.tsx';
 import { ImpactNumber } from './impact-lead.tsx';
@@ -208,13 +208,7 @@ function Steps({ report, openWeek }: StepsProps) {
             </div>
           </li>
         )}
-        <li>
-          <div>
-            <h3>{t('staffFigures.offer')}</h3>
-            <p>{t('staffFigures.offerHint')}</p>
-          </div>
-          <StaffChoice openWeek={openWeek} />
-        </li>
+        <StaffOffer openWeek={openWeek} />
       </ol>
     </section>
   );

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { StateView } from '../../ui/states.tsx';
 import { schoolYearOfDate } from '../accuracy/period.ts';
+import { StaffOffer } from '../staff-figures/staff-choice.tsx';
 import { EarlyImpact } from './early-impact.tsx';
 import { HatchPattern } from './hatch.tsx';
 import { ImpactHead, type ImpactInput, type ImpactPeriod } from './impact-head.tsx';
@@ -60,7 +61,7 @@ interface ContentProps {
 
 function ImpactContent({ report, input, settings, openWeek, onCounterfactual }: ContentProps) {
   const { t } = useTranslation();
-  if (report.facts.siteDays === 0) return <NothingYet />;
+  if (report.facts.siteDays === 0) return <NothingYet openWeek={openWeek} />;
   const leaks = <Leaks input={input} weekdaysOnly={!report.enough} />;
   return (
     <>
@@ -86,16 +87,24 @@ function ImpactContent({ report, input, settings, openWeek, onCounterfactual }: 
   );
 }
 
-function NothingYet() {
+/** No order can be judged yet; a week of the staff's own figures can be chosen before the first one is. */
+function NothingYet({ openWeek }: Pick<ContentProps, 'openWeek'>) {
   const { t } = useTranslation();
   return (
-    <StateView icon="impact" title={t('impact.nothing')} text={t('impact.nothingHint')}>
-      <Link className="btn" href="/week">
-        {t('impact.toWeek')}
-      </Link>
-      <Link className="btn primary" href="/record">
-        {t('impact.toRecord')}
-      </Link>
-    </StateView>
+    <div className="impact-nothing">
+      <StateView icon="impact" title={t('impact.nothing')} text={t('impact.nothingHint')}>
+        <Link className="btn" href="/week">
+          {t('impact.toWeek')}
+        </Link>
+        <Link className="btn primary" href="/record">
+          {t('impact.toRecord')}
+        </Link>
+      </StateView>
+      <section className="impact-steps from-nothing" aria-label={t('impact.start.steps')}>
+        <ol>
+          <StaffOffer openWeek={openWeek} />
+        </ol>
+      </section>
+    </div>
   );
 }

@@ -6,6 +6,22 @@ import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 
+/** What it is for, with the way in; nothing where there is no week to do so for. */
+export function StaffOffer({ openWeek }: { readonly openWeek: IsoDate | null }) {
+  const { t } = useTranslation();
+  const proposed = useApiQuery('staffFigures.propose', {}, { enabled: openWeek === null });
+  if (openWeek === null && !proposed.data?.monday) return null;
+  return (
+    <li>
+      <div>
+        <h3>{t('staffFigures.offer')}</h3>
+        <p>{t('staffFigures.offerHint')}</p>
+      </div>
+      <StaffChoice openWeek={openWeek} />
+    </li>
+  );
+}
+
 /** Chooses the next week for which the staff write their figure before they see ours; or leads to the one chosen. */
 export function StaffChoice({ openWeek }: { readonly openWeek: IsoDate | null }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type ClipboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, StaffFigureRow, StaffFigureWeek } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
@@ -6,8 +6,11 @@ import { useFormat } from '../../format/use-format.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/states.tsx';
-import { useFieldKeys } from '../coverage/field-keys.ts';
+import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
+import { readBlock } from '../coverage/paste.ts';
+import type { PlacedSites } from '../coverage/paste-sites.ts';
 import { readCount } from '../record/typed-value.ts';
+import { datesOfWeek, placeWeek } from './paste-week.ts';
 
 interface StaffFiguresProps {
   readonly week: StaffFigureWeek;
@@ -19,10 +22,20 @@ const placeOf = (siteId: number, date: IsoDate) => `${siteId} ${date}`;
 export function StaffFigures({ week }: StaffFiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { drafts, change, keep, error, reset } = useFigures();
+  const { drafts, change, keep, enter, error, reset } = useFigures();
+  const [problem, setProblem] = useState<PlacedSites['problem']>(null);
   const show = useJob('staffFigures.show');
   const body = useRef<HTMLTableSectionElement>(null);
   const days = week.sites.flatMap((site) => site.days);
+  const onPaste = (event: ClipboardEvent) => {
+    const block = readBlock(event.clipboardData.getData('text'));
+    const place = fieldPlaceOf(event.target);
+    if (!place || (block.length === 1 && block[0]?.length === 1)) return;
+    event.preventDefault();
+    const placed = placeWeek(block, week, place);
+    setProblem(placed.problem);
+    if (placed.entries.length > 0) void enter(placed.entries);
+  };
   const typed = days.filter(({ quantity }) => quantity !== null).length;
   return (
     <>
@@ -39,7 +52,17 @@ export function StaffFigures({ week }: StaffFiguresProps) {
       </div>
       {error && <ErrorNotice error={error} onClose={reset} />}
       {show.error && <ErrorNotice error={show.error} onClose={show.reset} />}
-      <FigureTable week={week} drafts={drafts} body={body} onChange={change} onKeep={keep} />
+      <p role="status" className="wrong staff-pasted">
+        {problem && t(`staffFigures.paste.${problem}`)}
+      </p>
+      <FigureTable
+        week={week}
+        drafts={drafts}
+        body={body}
+        onChange={change}
+        onKeep={keep}
+        onPaste={onPaste}
+      />
     </>
   );
 }
@@ -58,6 +81,14 @@ function useFigures() {
       else next.set(place, text);
       return next;
     });
+  /** It is kept; typed on meanwhile, that is another figure. */
+  const settle = (place: string, text: string) =>
+    setDrafts((before) => {
+      if (before.get(place) !== text) return before;
+      const next = new Map(before);
+      next.delete(place);
+      return next;
+    });
   const change = (row: StaffFigureRow, date: IsoDate, text: string) => put(placeOf(row.siteId, date), text);
   const keep = async (row: StaffFigureRow, date: IsoDate, kept: number | null) => {
     const { siteId, site } = row;
@@ -70,15 +101,25 @@ function useFigures() {
     const done = await edit({ figures: [{ siteId, date, quantity: read.value }] });
     if (!done) return;
     notifyUndoable(t('staffFigures.saved', { site, day: format.day(date) }), done.edits);
-    // Typed on meanwhile: that is another figure.
-    setDrafts((before) => {
-      if (before.get(place) !== text) return before;
-      const next = new Map(before);
-      next.delete(place);
-      return next;
-    });
+    settle(place, text);
   };
-  return { drafts, change, keep, error, reset };
+  /** Keeps what was pasted, in one step for undo; what is no figure stays in its field as it was pasted. */
+  const enter = async (entries: PlacedSites['entries']) => {
+    const read = entries.map((entry) => ({ ...entry, figure: readCount(entry.text) }));
+    for (const { siteId, date, text } of read) put(placeOf(siteId, date), text);
+    const figures = read.flatMap(({ siteId, date, figure }) =>
+      figure.type === 'value' ? [{ siteId, date, quantity: figure.value }] : [],
+    );
+    if (figures.length === 0) return;
+    const done = await edit({ figures });
+    if (!done) return;
+    const words = { count: figures.length, n: format.count(figures.length) };
+    notifyUndoable(t('staffFigures.pasted', words), done.edits);
+    for (const { siteId, date, text, figure } of read) {
+      if (figure.type === 'value') settle(placeOf(siteId, date), text);
+    }
+  };
+  return { drafts, change, keep, enter, error, reset };
 }
 
 interface TableProps extends StaffFiguresProps {
@@ -86,12 +127,13 @@ interface TableProps extends StaffFiguresProps {
   readonly body: RefObject<HTMLTableSectionElement | null>;
   onChange(row: StaffFigureRow, date: IsoDate, text: string): void;
   onKeep(row: StaffFigureRow, date: IsoDate, kept: number | null): void;
+  onPaste(event: ClipboardEvent): void;
 }
 
-function FigureTable({ week, drafts, body, onChange, onKeep }: TableProps) {
+function FigureTable({ week, drafts, body, onChange, onKeep, onPaste }: TableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const dates = [...new Set(week.sites.flatMap(({ days }) => days.map(({ date }) => date)))].toSorted();
+  const dates = datesOfWeek(week);
   const moves = useFieldKeys((row, column) => {
     const [site, date] = [week.sites[row], dates[column]];
     return site !== undefined && date !== undefined && drafts.has(placeOf(site.siteId, date));
@@ -111,7 +153,7 @@ function FigureTable({ week, drafts, body, onChange, onKeep }: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={moves}>
+        <tbody ref={body} onKeyDown={moves} onPaste={onPaste}>
           {week.sites.map((row, index) => (
             <tr key={row.siteId}>
               <th scope="row" title={row.site}>
