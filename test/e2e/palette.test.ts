@@ -3,7 +3,8 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled } from './support/window.ts';
+import { setUp } from './support/setting.ts';
+import { type AppWindow, changeLook, goTo, LARGE, openTestWindow, SMALL, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -212,53 +213,55 @@ describeInChromium('the palette', () => {
   });
 });
 
-const LOOKS = [SMALL, LARGE].flatMap((size) =>
-  [false, true].flatMap((dark) => (['fr', 'en'] as const).map((language) => ({ size, dark, language }))),
-);
+const LOOKS = [SMALL, LARGE].flatMap((size) => [false, true].map((dark) => ({ size, dark })));
 
 const QUESTIONS = { fr: 'combien jeudi', en: 'how many thursday' };
 
 describeInChromium('palette and help in every look', () => {
-  let browser: Browser;
-  let app: ServedApp;
+  const setting = setUp({ sample: true });
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp({ sample: true });
-  });
+  // A window for each language, as words do not change in an open one.
+  describe.each(['fr', 'en'] as const)('in %s', (language) => {
+    let window: AppWindow;
 
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+    beforeAll(async () => {
+      window = await setting.open({ language });
+    });
 
-  test.each(LOOKS)('$size.width px, dark $dark, $language', async ({ size, dark, language }) => {
-    const window = await openTestWindow(browser, app.url, { size, dark, language });
-    const { page } = window;
-    const look = `${size.width}-${dark ? 'dark' : 'light'}-${language}`;
-    const check = async (name: string) => {
-      await keepScreenshot(page, `${name}-${look}`);
-      expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
-      if (size === SMALL && language === 'en') {
-        expect({ name, violations: await violationsOf(page) }).toEqual({ name, violations: [] });
-      }
-    };
-    await page.getByRole('grid').waitFor({ timeout: 90_000 });
-    await settled(page);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('option').first().waitFor();
-    await check('palette-start');
-    await page.keyboard.type(QUESTIONS[language]);
-    await chosen(page).locator('.figure').waitFor();
-    await check('palette-answer');
-    await page.keyboard.press('Escape');
-    await goTo(page, 'help');
-    await page.locator('.terms').waitFor();
-    await check('help');
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-    await check('shortcuts');
-    expect(window.complaints).toEqual([]);
-    await window.close();
+    afterAll(() => window?.close());
+
+    test.each(LOOKS)('$size.width px, dark $dark', async ({ size, dark }) => {
+      const { page } = window;
+      const look = `${size.width}-${dark ? 'dark' : 'light'}-${language}`;
+      const check = async (name: string) => {
+        await keepScreenshot(page, `${name}-${look}`);
+        expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
+        if (size === SMALL && language === 'en') {
+          expect({ name, violations: await violationsOf(page) }).toEqual({ name, violations: [] });
+        }
+      };
+      await changeLook(page, { size, dark });
+      expect(await page.getAttribute('html', 'data-theme')).toBe(dark ? 'dark' : 'light');
+      await goTo(page, 'week');
+      await page.getByRole('grid').waitFor({ timeout: 90_000 });
+      await settled(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+      await check('palette-start');
+      await page.keyboard.type(QUESTIONS[language]);
+      await chosen(page).locator('.figure').waitFor();
+      await check('palette-answer');
+      await page.keyboard.press('Escape');
+      await page.locator('.palette').waitFor({ state: 'detached' });
+      await goTo(page, 'help');
+      await page.locator('.terms').waitFor();
+      await check('help');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await check('shortcuts');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(window.complaints).toEqual([]);
+    });
   });
 });

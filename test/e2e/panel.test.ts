@@ -5,7 +5,7 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, goTo, LARGE, openTestWindow, SMALL } from './support/window.ts';
+import { type AppWindow, changeLook, focusIs, goTo, LARGE, openTestWindow, SMALL } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -181,26 +181,38 @@ ${thursday};Marie Tellier;strike;2026-12-10
     await other.close();
   });
 
-  const looks = [SMALL, LARGE].flatMap((size) =>
-    [false, true].flatMap((dark) => (['fr', 'en'] as const).map((language) => ({ size, dark, language }))),
-  );
+  const looks = [SMALL, LARGE].flatMap((size) => [false, true].map((dark) => ({ size, dark })));
 
-  test.each(looks)('$size.width px, dark $dark, $language', async (look) => {
-    const shown = await openTestWindow(browser, app.url, look);
-    const { page } = shown;
-    await openCell(page);
-    await page.getByRole('switch').nth(1).click();
-    await page.locator('.what-if .then b').waitFor();
-    const name = `panel-${look.size.width}-${look.dark ? 'dark' : 'light'}-${look.language}`;
-    await keepScreenshot(page, name);
-    expect(await overflowsOf(page)).toEqual([]);
-    if (look.size === SMALL) {
-      expect(await violationsOf(page)).toEqual([]);
-      await page.locator('.what-if .then').scrollIntoViewIfNeeded();
-      await keepScreenshot(page, `${name}-end`);
-    }
-    expect(shown.complaints).toEqual([]);
-    await shown.close();
+  // A window for each language, as words do not change in an open one.
+  describe.each(['fr', 'en'] as const)('in %s', (language) => {
+    let shown: AppWindow;
+
+    beforeAll(async () => {
+      shown = await openTestWindow(browser, app.url, { language });
+    });
+
+    afterAll(() => shown?.close());
+
+    test.each(looks)('$size.width px, dark $dark', async ({ size, dark }) => {
+      const { page } = shown;
+      await changeLook(page, { size, dark });
+      expect(await page.getAttribute('html', 'data-theme')).toBe(dark ? 'dark' : 'light');
+      await openCell(page);
+      await page.getByRole('switch').nth(1).click();
+      await page.locator('.what-if .then b').waitFor();
+      const name = `panel-${size.width}-${dark ? 'dark' : 'light'}-${language}`;
+      await keepScreenshot(page, name);
+      expect(await overflowsOf(page)).toEqual([]);
+      if (size === SMALL) {
+        expect(await violationsOf(page)).toEqual([]);
+        await page.locator('.what-if .then').scrollIntoViewIfNeeded();
+        await keepScreenshot(page, `${name}-end`);
+      }
+      // The next look begins with a panel in which nothing was asked.
+      await goTo(page, 'week/2026-12-14');
+      await page.locator('.panel').waitFor({ state: 'detached' });
+      expect(shown.complaints).toEqual([]);
+    });
   });
 
   test.each([
