@@ -5,7 +5,16 @@ import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
+import {
+  type AppWindow,
+  changeLook,
+  goTo,
+  LARGE,
+  openTestWindow,
+  SMALL,
+  settled,
+  shows,
+} from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -180,33 +189,49 @@ describeInChromium('menus', () => {
     await window.close();
   });
 
-  const looks = [
-    { language: 'fr', dark: false, size: SMALL },
-    { language: 'fr', dark: true, size: LARGE },
-    { language: 'en', dark: false, size: LARGE },
-    { language: 'en', dark: true, size: SMALL },
-  ] as const;
+  // A window for each language, as words do not change in an open one.
+  describe.each([
+    {
+      language: 'fr',
+      looks: [
+        { dark: false, size: SMALL },
+        { dark: true, size: LARGE },
+      ],
+    },
+    {
+      language: 'en',
+      looks: [
+        { dark: false, size: LARGE },
+        { dark: true, size: SMALL },
+      ],
+    },
+  ] as const)('in $language', ({ language, looks }) => {
+    let window: AppWindow;
 
-  test.each(looks)('is accessible and fits: $language, dark $dark, $size.width', async (look) => {
-    const window = await openTestWindow(browser, app.url, look);
-    const { page } = window;
-    const pages = [
-      ['calendar', 'menus', grid],
-      ['day', `menus/${TODAY}`, '.day-dishes'],
-      ['frequencies', 'menus/frequencies', '.frequencies'],
-      ['dish', 'menus/dish/compote%20pomme', '.facts'],
-    ] as const;
-    for (const [name, place, selector] of pages) {
-      await openMenus(window, place, selector);
-      await keepScreenshot(
-        page,
-        `menus-${name}-${look.size.width}-${look.dark ? 'dark' : 'light'}-${look.language}`,
-      );
-      expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
-      expect({ name, violations: await violationsOf(page) }).toEqual({ name, violations: [] });
-    }
-    expect(window.complaints).toEqual([]);
-    await window.close();
+    beforeAll(async () => {
+      window = await openTestWindow(browser, app.url, { language });
+    });
+
+    afterAll(() => window?.close());
+
+    test.each(looks)('is accessible and fits: dark $dark, $size.width', async ({ dark, size }) => {
+      const { page } = window;
+      await changeLook(page, { dark, size });
+      expect(await page.getAttribute('html', 'data-theme')).toBe(dark ? 'dark' : 'light');
+      const pages = [
+        ['calendar', 'menus', grid],
+        ['day', `menus/${TODAY}`, '.day-dishes'],
+        ['frequencies', 'menus/frequencies', '.frequencies'],
+        ['dish', 'menus/dish/compote%20pomme', '.facts'],
+      ] as const;
+      for (const [name, place, selector] of pages) {
+        await openMenus(window, place, selector);
+        await keepScreenshot(page, `menus-${name}-${size.width}-${dark ? 'dark' : 'light'}-${language}`);
+        expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
+        expect({ name, violations: await violationsOf(page) }).toEqual({ name, violations: [] });
+      }
+      expect(window.complaints).toEqual([]);
+    });
   });
 
   test.each([
