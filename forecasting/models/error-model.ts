@@ -178,6 +178,7 @@ function shapesOfEdges(
 ): StandardisedQuantiles[][] {
   return Array.from({ length: yearEnds }, (_, end) => {
     const on = [...edge.keys()].filter((i) => edge[i] < yearEdges && endOfYear(edge[i]) === end);
+    if (on.length === 0) return [...shapes];
     const errors = on.map((i) => z[i]);
     const weights = on.map((i) => weight[i]);
     return shapes.map((shape) => {

@@ -46,9 +46,13 @@ function medianOf(values: readonly number[]): number | null {
 /** Each weekday's median over that of all, so that no wild count is taken for a habit; by ISO weekday. */
 function firstFactors({ weekdays, served }: Counts): number[] {
   const all = medianOf(served);
-  return Array.from({ length: 8 }, (_, day) => {
-    const own = medianOf(served.filter((_, i) => weekdays[i] === day));
-    return own === null || !all ? 1 : Math.max(leastFactor, own / all);
+  const own = Array.from({ length: 8 }, (): number[] => []);
+  served.forEach((count, i) => {
+    own[weekdays[i]].push(count);
+  });
+  return own.map((counts) => {
+    const usual = medianOf(counts);
+    return usual === null || !all ? 1 : Math.max(leastFactor, usual / all);
   });
 }
 
