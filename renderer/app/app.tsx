@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { localeOf } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { isPageName } from '../routes/pages.ts';
 import { DropLayer } from '../shell/drop-layer.tsx';
 import { ErrorBoundary } from '../shell/error-boundary.tsx';
@@ -29,14 +29,12 @@ const SiteForm = lazy(() => import('../pages/data/site-form.tsx').then((m) => ({
 export function App() {
   const language = useLanguage();
   const state = useAppState();
-  const [location] = useLocation();
   usePreferences(state.data?.settings ?? null);
-  useTitle(location);
   return (
     <I18nProvider locale={localeOf(language)}>
       <div className="app">
         <Rail />
-        <ErrorBoundary place={location}>
+        <Place>
           <Suspense fallback={<Waiting />}>
             {state.error?.kind === 'damaged-data' ? (
               <RescuePage error={state.error} onAgain={state.again} />
@@ -44,7 +42,7 @@ export function App() {
               <QueryView query={state}>{(data) => <Pages state={data} />}</QueryView>
             )}
           </Suspense>
-        </ErrorBoundary>
+        </Place>
       </div>
       <FloatingNotices />
       <DropLayer />
@@ -72,6 +70,13 @@ function Waiting() {
       <LoadingView progress={null} />
     </main>
   );
+}
+
+/** Titled by its place. What does not ask for the place is not drawn again when a cell is opened. */
+function Place(props: { readonly children: ReactNode }) {
+  const [location] = useLocation();
+  useTitle(location);
+  return <ErrorBoundary place={location}>{props.children}</ErrorBoundary>;
 }
 
 function useTitle(location: string): void {

@@ -1,6 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { BridgeProvider } from '../bridge/bridge-context.tsx';
@@ -8,6 +7,7 @@ import type { EarlyRequests } from '../bridge/first-calls.ts';
 import { createHttpBridge } from '../bridge/http-bridge.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { languageAtStart } from '../i18n/language-at-start.ts';
+import { TranslationProvider } from '../i18n/translation-provider.tsx';
 import { CommandProvider } from '../shell/commands.tsx';
 import { keepFieldsOfLeftPages } from '../shell/leave-field.ts';
 import { ShellProvider } from '../shell/shell-context.tsx';
@@ -40,7 +40,7 @@ export function showApp(first: EarlyRequests): void {
   if (!root) throw new Error('index.html has no #root');
   keepFieldsOfLeftPages();
   createRoot(root).render(
-    <I18nextProvider i18n={i18n}>
+    <TranslationProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
         <BridgeProvider bridge={first.wrap(bridge)}>
           <Router hook={useHashLocation}>
@@ -52,6 +52,6 @@ export function showApp(first: EarlyRequests): void {
           </Router>
         </BridgeProvider>
       </QueryClientProvider>
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
 }

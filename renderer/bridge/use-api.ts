@@ -1,5 +1,5 @@
 import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ApiError, Input, Method, Output } from '../../electron/api/contract.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useBridge } from './bridge-context.tsx';
@@ -109,16 +109,25 @@ export function useApiQuery<M extends Method>(
       }
     },
   });
-  return {
-    data: query.data as Output<M> | undefined,
-    error: query.error ? apiErrorOf(query.error) : null,
-    loading: query.isPending && query.fetchStatus === 'fetching',
-    refreshing: query.isFetching && !query.isPending,
-    stopped: query.isPending && query.fetchStatus === 'idle' && (options.enabled ?? true),
-    progress: useProgress(key),
-    cancel: () => void queries.cancelQueries({ queryKey, exact: true }),
-    again: () => void query.refetch(),
-  };
+  const { error, isPending, isFetching, fetchStatus, refetch } = query;
+  const data = query.data as Output<M> | undefined;
+  const stopped = isPending && fetchStatus === 'idle' && (options.enabled ?? true);
+  const told = useProgress(key);
+  // The same until something of it changes: what is given it is not drawn again for another cell that is opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the method and its input.
+  return useMemo(
+    () => ({
+      data,
+      error: error ? apiErrorOf(error) : null,
+      loading: isPending && fetchStatus === 'fetching',
+      refreshing: isFetching && !isPending,
+      stopped,
+      progress: told,
+      cancel: () => void queries.cancelQueries({ queryKey, exact: true }),
+      again: () => void refetch(),
+    }),
+    [data, error, isPending, isFetching, fetchStatus, stopped, told, queries, key, language, refetch],
+  );
 }
 
 /** Work that a page asks for and waits for. */

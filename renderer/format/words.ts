@@ -62,8 +62,11 @@ export const bestScore = (typed: string, words: readonly string[]): number =>
   Math.max(0, ...words.map((word) => wordScore(typed, word)));
 
 /** How well what was typed finds a thing by one of its names: every word must be in it; 0 when one is not. */
-export function nameScore(typed: readonly string[], name: string): number {
-  const words = queryWordsOf(name);
+export const nameScore = (typed: readonly string[], name: string): number =>
+  wordsScore(typed, queryWordsOf(name));
+
+/** The same for a name whose words are known already. */
+export function wordsScore(typed: readonly string[], words: readonly string[]): number {
   const scores = typed.map((word) => bestScore(word, words));
   if (scores.length === 0 || scores.some((score) => score === 0)) return 0;
   const mean = scores.reduce((a, b) => a + b, 0) / scores.length;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useAppState } from '../shell/use-settings.ts';
 import { QueryView } from '../ui/query-view.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';

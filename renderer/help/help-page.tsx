@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { queryWordsOf } from '../format/words.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { isChapter } from '../routes/guide-chapters.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { ModelWorkbookButton } from '../shell/model-workbook-button.tsx';

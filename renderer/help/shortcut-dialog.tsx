@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogView } from '../ui/dialog.tsx';
 import { ShortcutTable } from './shortcut-table.tsx';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { pageNames } from '../../electron/api/commands.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { isMac } from '../shell/keys.ts';
 import { type Key, shortcutsOf } from './shortcuts.ts';
 

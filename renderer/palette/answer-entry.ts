@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { PlanRow } from '../../electron/api/records.ts';
 import { mondayOf } from '../format/dates.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { cellPlace, type Go, whyPlace } from '../routes/places.ts';
 import type { PaletteAnswer } from './answers.ts';
 import type { Entry } from './entry.ts';

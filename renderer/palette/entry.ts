@@ -1,4 +1,4 @@
-import { nameScore } from '../format/words.ts';
+import { queryWordsOf, wordsScore } from '../format/words.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export type EntryGroup =
@@ -39,10 +39,28 @@ export interface EntrySection {
   readonly entries: readonly Entry[];
 }
 
-function scoreOf(entry: Entry, words: readonly string[]): number {
-  const named = nameScore(words, entry.label);
+interface EntryWords {
+  readonly name: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** Read once: at each letter that is typed, all things are looked through. */
+const wordsRead = new WeakMap<Entry, EntryWords>();
+
+function wordsOf(entry: Entry): EntryWords {
+  const known = wordsRead.get(entry);
+  if (known) return known;
+  const name = queryWordsOf(entry.label);
+  const words = { name, all: entry.also ? [...name, ...queryWordsOf(entry.also)] : name };
+  wordsRead.set(entry, words);
+  return words;
+}
+
+function scoreOf(entry: Entry, typed: readonly string[]): number {
+  const { name, all } = wordsOf(entry);
+  const named = wordsScore(typed, name);
   // A word of the name counts for more than a word that only leads there.
-  return entry.also ? Math.max(named, 0.8 * nameScore(words, `${entry.label} ${entry.also}`)) : named;
+  return entry.also ? Math.max(named, 0.8 * wordsScore(typed, all)) : named;
 }
 
 /** The things that the words find, by group; the group of the best find first. */

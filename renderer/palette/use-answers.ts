@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { addCalendarDays, isoWeek, mondayOf } from '../format/dates.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { LAST_DAY_OF_WEEK } from '../routes/open-week.ts';
 import { useWeekPlan } from '../shell/use-week-plan.ts';
 import { useAnswerEntry } from './answer-entry.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CommandName } from '../../electron/api/commands.ts';
 import type { AppState, Language, Theme } from '../../electron/api/records.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { useShell, useShellState } from '../shell/shell-context.tsx';
 import { useSaveSettings } from '../shell/use-settings.ts';

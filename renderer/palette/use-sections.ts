@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState, IsoDate, Plan } from '../../electron/api/records.ts';
 import { addCalendarDays, isIsoDate, isoWeek, mondayOf } from '../format/dates.ts';
 import { useFormat } from '../format/use-format.ts';
 import { queryWordsOf } from '../format/words.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { type Entry, type EntrySection, findEntries, sectionsOf } from './entry.ts';
 import { parseQuery } from './question.ts';
 import { type RecentChoice, recentChoices } from './recent.ts';

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type PageName, pageNames, pageSearchWords } from '../../electron/api/commands.ts';
 import type { AppState, DishSummary, Plan, SiteRecord } from '../../electron/api/records.ts';
 import { useApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ACCURACY_PARTS } from '../routes/accuracy-parts.ts';
 import { DATA_TABS } from '../routes/data-tabs.ts';
 import { CHAPTERS } from '../routes/guide-chapters.ts';

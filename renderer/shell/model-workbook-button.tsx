@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { useJob } from '../bridge/use-api.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/states.tsx';
 import { useShell } from './shell-context.tsx';

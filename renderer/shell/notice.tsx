@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { apiErrorOf } from '../bridge/failure.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FLOATING_ID } from '../ui/floating.tsx';
 import { Icon } from '../ui/icons.tsx';

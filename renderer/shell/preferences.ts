@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Settings, Theme } from '../../electron/api/records.ts';
 import { languageOfSystem, rememberLanguage } from '../i18n/language-at-start.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 const THEME_KEY = 'bonne-mesure.theme';
 

@@ -1,8 +1,8 @@
 import { Fragment, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { type PageName, pageNames } from '../../electron/api/commands.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.tsx';
 import { isMac } from './keys.ts';
@@ -11,10 +11,11 @@ import { useAppState } from './use-settings.ts';
 export function Rail() {
   const { t } = useTranslation();
   const commands = useCommands();
-  const [location] = useLocation();
+  const page = usePageOpen();
   const nav = useRef<HTMLElement>(null);
   // In a narrow window the rail scrolls: the page that is open stays in sight, also while the window is made narrow.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, another page that is open.
+  // Another place of the same page asks for nothing: to scroll, the whole page is laid out.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked for when another page is open.
   useEffect(() => {
     const show = () =>
       nav.current
@@ -23,7 +24,7 @@ export function Rail() {
     show();
     window.addEventListener('resize', show);
     return () => window.removeEventListener('resize', show);
-  }, [location]);
+  }, [page]);
   return (
     <nav className="rail" aria-label={t('app.pages')} ref={nav}>
       <div className="brand">
@@ -49,13 +50,17 @@ export function Rail() {
   );
 }
 
+function usePageOpen(): string {
+  const [location] = useLocation();
+  return location.split('/')[1] || 'week';
+}
+
 /** Help and settings stand apart, at the end. */
 function PageLink({ page, end }: { readonly page: PageName | 'help'; readonly end?: boolean }) {
   const { t } = useTranslation();
-  const [location] = useLocation();
-  const first = location.split('/')[1] || 'week';
+  const isOpen = usePageOpen() === page;
   return (
-    <Link href={`/${page}`} className={end ? 'end' : ''} aria-current={first === page ? 'page' : undefined}>
+    <Link href={`/${page}`} className={end ? 'end' : ''} aria-current={isOpen ? 'page' : undefined}>
       <Icon name={page} />
       {page === 'help' ? t('help.title') : t(`page.${page}`)}
       {page === 'record' && <DaysToRecord />}

@@ -18,5 +18,5 @@ export function useWeekPlan(
   });
   const { data } = query;
   const plan = useMemo(() => data && planAtLevel(data, serviceLevel), [data, serviceLevel]);
-  return { ...query, data: plan };
+  return useMemo(() => ({ ...query, data: plan }), [query, plan]);
 }

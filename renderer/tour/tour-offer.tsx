@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { useShellState } from '../shell/shell-context.tsx';
 import { useSaveSettings } from '../shell/use-settings.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../electron/api/records.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useShownPlan } from '../palette/use-answers.ts';
 import { isMac } from '../shell/keys.ts';
 import { useSaveSettings } from '../shell/use-settings.ts';

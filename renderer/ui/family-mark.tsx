@@ -20,8 +20,8 @@ import {
   Vegan,
   Wheat,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { DishFamily } from '../../electron/api/records.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 const MARKS: Record<DishFamily, LucideIcon> = {
   'raw-vegetable': Salad,

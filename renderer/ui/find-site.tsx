@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** From so many sites on one is looked for by its name. */
 export const MANY_SITES = 15;

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Icon } from './icons.tsx';
 
 interface HelpProps {

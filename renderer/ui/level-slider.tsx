@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { levelInDays } from '../../electron/api/level-in-days.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { TermHelp } from './term-help.tsx';
 
 const LOW = 50;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { JobProgress } from '../bridge/progress-store.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from './button.tsx';
 
 /** Work that is done within this time shows nothing: a flash would only disturb. */

@@ -1,7 +1,7 @@
 import { ProgressBar } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { ApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { IconButton } from './button.tsx';
 import { useDelayed } from './progress-view.tsx';
 

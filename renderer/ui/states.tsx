@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../electron/api/contract.ts';
 import type { JobProgress } from '../bridge/progress-store.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button, IconButton } from './button.tsx';
 import { Floating } from './floating.tsx';
 import { Icon, type IconName } from './icons.tsx';

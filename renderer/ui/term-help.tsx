@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Help } from './help.tsx';
 import type { HelpTerm } from './terms.ts';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CHAPTERS, type Chapter } from '../../routes/guide-chapters.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { ModelWorkbookButton } from '../../shell/model-workbook-button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { BiggestErrors } from './biggest-errors.tsx';
 import { Comparison } from './comparison-table.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { isIsoDate } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Help } from '../../ui/help.tsx';
 import { Refreshing, type RefreshingProps } from '../../ui/refreshing.tsx';

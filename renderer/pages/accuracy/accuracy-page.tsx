@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../electron/api/contract.ts';
 import type { AppState, OrderRuleRecord } from '../../../electron/api/records.ts';
 import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { mondayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { recordPlace } from '../../routes/places.ts';
 

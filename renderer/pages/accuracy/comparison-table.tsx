@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { Help } from '../../ui/help.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';

@@ -1,7 +1,8 @@
 import { Input, NumberField } from 'react-aria-components';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';

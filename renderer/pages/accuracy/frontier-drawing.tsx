@@ -1,7 +1,7 @@
 import { curveMonotoneX, line } from 'd3-shape';
-import { useTranslation } from 'react-i18next';
 import type { TradeOff } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type FrontierProps, type Plot, type PlotSize, type Point, plotOf, rateAt } from './frontier.ts';
 import { dialledPlace, levelPlace, namePlace } from './label-place.ts';
 

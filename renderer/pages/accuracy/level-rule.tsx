@@ -1,6 +1,6 @@
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { HIGHEST_LEVEL, LOWEST_LEVEL, missingAt } from './costs.ts';
 
 const LOW = LOWEST_LEVEL * 100;

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, OrderScores, ScoredGroup } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { ErrorNotice } from '../../ui/states.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';

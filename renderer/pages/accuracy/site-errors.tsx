@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { useTranslation } from 'react-i18next';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAccuracyPart } from '../../routes/accuracy-parts.ts';
 import { Help } from '../../ui/help.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SiteCoverage } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RowGap } from '../../ui/row-gap.tsx';
 import { useGridFocus } from '../week/use-grid-focus.ts';
 import { type DataMap, type MapColumn, schoolYearOfMonth, type Tone } from './coverage-model.ts';

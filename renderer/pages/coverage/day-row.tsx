@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ClosureKind, CoverageDay } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAppState } from '../../shell/use-settings.ts';
 import type { DinerColumn } from './block-columns.ts';
 import { dinersOf, keptOf } from './count-columns.ts';

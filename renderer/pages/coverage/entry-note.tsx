@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CoverageDay, IsoDate } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { EntryDraft } from './use-entries.ts';
 
 interface EntryNoteProps {

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, memo, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CountEntry, CoverageMonth, IsoDate, SiteMonth } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addMonths } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAppState } from '../../shell/use-settings.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';

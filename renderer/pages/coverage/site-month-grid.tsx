@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type FocusEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, SiteMonth } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/states.tsx';
 import type { DinerColumn } from './block-columns.ts';
 import { countColumns, dinersOf, hasClasses, monthSum } from './count-columns.ts';

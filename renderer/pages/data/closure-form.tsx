@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ClosureDraft, ClosureKind, SiteRecord } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ALL_SITES, type ClosureField, type ClosureFields, parseClosure } from './closure-draft.ts';

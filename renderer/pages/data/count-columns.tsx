@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** The titles of the columns of `CountCells`; `more` columns without a title stand after them. */
 export function CountHead({ more }: { readonly more: 1 | 2 }) {

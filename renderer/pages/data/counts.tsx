@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type EquationTerm, equationOf } from './guard-report.ts';
 
 const TONES: Partial<Record<EquationTerm, string>> = { refused: 'bad', asked: 'ask-count' };

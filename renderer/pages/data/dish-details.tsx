@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { DishSummary } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { findDishes } from './dish-search.ts';
 import type { DishCorrections } from './use-dish-corrections.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, SiteChange } from '../../../electron/api/records.ts';
 import { parseDate } from '../../format/parse-date.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { parseWhole } from './site-draft.ts';
 
 export type Change = Omit<SiteChange, 'siteId'>;

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { DishFamily, DishSummary } from '../../../electron/api/records.ts';
 import { FAMILIES } from '../../format/dish-families.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Select } from '../../ui/select.tsx';
 import type { DishCorrections } from './use-dish-corrections.ts';
 

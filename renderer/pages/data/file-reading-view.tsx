@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fileKinds } from '../../../electron/api/file-kinds.ts';
 import type { FileKind, ImportFileReport, Mapping } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ColumnTable } from './column-table.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ColumnsAndRows } from './columns-and-rows.tsx';
 import { FileMappingView } from './file-reading-view.tsx';

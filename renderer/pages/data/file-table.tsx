@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 
 const COUNTS = ['read', 'imported', 'updated', 'unchanged', 'refused', 'asked'] as const;

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApiError, Input } from '../../../electron/api/contract.ts';
 import type { FileRef, ImportReport } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { apiErrorOf } from '../../bridge/failure.ts';
 import { type PageJob, useJob } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ImportRequest } from '../../shell/shell-context.tsx';
 import type { MappingEditor, Mappings } from './file-reading.ts';
 import { type GuardAnswers, noAnswers, nothingSeen, type Seen, seeReport, sourcesOf } from './guard-model.ts';

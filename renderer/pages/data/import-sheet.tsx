@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ImportRequest } from '../../shell/shell-context.tsx';
 import { DialogView } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const HEIGHT = 44;
 /** More months leave no room for figures; of still more, only years are named. */

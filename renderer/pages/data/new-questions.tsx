@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { LowDays } from './low-days.tsx';
 import { QuestionList } from './questions.tsx';
 import { UnlikelyCounts } from './unlikely-counts.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ModelWorkbookButton } from '../../shell/model-workbook-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 

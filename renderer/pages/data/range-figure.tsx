@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { UsualMeals } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const WIDTH = 312;
 const LABELS = 118;

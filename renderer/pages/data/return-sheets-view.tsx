@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ReturnSheetConflict, ReturnSheetReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SiteDraft, SiteKind } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogView } from '../../ui/dialog.tsx';

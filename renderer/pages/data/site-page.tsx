@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { SiteDetails, SiteRecord } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { sitePath } from '../../routes/places.ts';
 import { useAppState } from '../../shell/use-settings.ts';
 import { IconButton } from '../../ui/button.tsx';

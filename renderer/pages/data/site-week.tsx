@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, ServiceWeek, SiteServiceWeek } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { parseDate } from '../../format/parse-date.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAppState } from '../../shell/use-settings.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { IconButton } from '../../ui/button.tsx';

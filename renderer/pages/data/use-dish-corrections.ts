@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { DishFamily } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 
 interface Named {

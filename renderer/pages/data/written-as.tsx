@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type {
   DateOrder,
   Decimal,
@@ -9,6 +8,7 @@ import type {
   Mapping,
   Separator,
 } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type Option, Select } from '../../ui/select.tsx';
 import { encodingNames, encodings } from './encoding-names.ts';
 import { withKind, withSeparator } from './file-reading.ts';

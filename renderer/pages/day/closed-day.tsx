@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanDay } from '../../../electron/api/records.ts';
 import { useCall } from '../../bridge/use-api.ts';
 import { addCalendarDays } from '../../format/dates.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { findOpenDay } from '../../routes/open-week.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../ui/progress-view.tsx';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { IsoDate, Plan, SheetKind } from '../../../electron/api/records.ts';
 import { type PageJob, useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan, PlanDay, PlanRow, PlanTotal } from '../../../electron/api/records.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { FLAG_TONES } from '../week/flags.ts';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useParams } from 'wouter';
 import type { AppState, IsoDate } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { mondayOf } from '../../format/dates.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, Sheet, SheetKind } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import type { DayPlace } from './day-place.ts';

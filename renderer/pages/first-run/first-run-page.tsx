@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FolderNotes } from '../../ui/folder-notes.tsx';

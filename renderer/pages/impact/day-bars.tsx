@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { useTranslation } from 'react-i18next';
 import type { ImpactReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface DayBarsProps {
   readonly days: ImpactReport['facts']['dates'];

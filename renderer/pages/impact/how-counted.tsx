@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImpactReport, Settings } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { DialogView } from '../../ui/dialog.tsx';

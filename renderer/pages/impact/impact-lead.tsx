@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConvertedFigure, ImpactFigure, ImpactReport, Settings } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { OriginMark } from './hatch.tsx';
 import { HowCounted } from './how-counted.tsx';
 

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { IsoDate, Leak } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { mondayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { cellPlace } from '../../routes/places.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Leak, LeakKey, LeakTrial, NamedCause } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What names the place of a leak to the service. */
 export const leakKey = ({ siteId, kitchenId, kind, part }: Leak): LeakKey =>

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImpactReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
 import { SumsTable } from './sums-table.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ImpactSums } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface SumsRow extends ImpactSums {
   readonly key: string;

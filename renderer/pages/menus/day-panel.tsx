@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { IsoDate, MenuDay, MenuDish } from '../../../electron/api/records.ts';
 import { schoolDayFrom } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FamilyWord } from '../../ui/family-mark.tsx';
 import { Icon } from '../../ui/icons.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DishSummary } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { findDishes } from '../data/dish-search.ts';
 
 /** As many as one looks through; more words find the others. */

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FrequencyRow } from '../../../electron/api/records.ts';
 import { FAMILIES } from '../../format/dish-families.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FamilyWord } from '../../ui/family-mark.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, MenuMonth, MenuWeek } from '../../../electron/api/records.ts';
 import { monthOf } from '../../format/months.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { MenuCell } from './menu-cell.tsx';

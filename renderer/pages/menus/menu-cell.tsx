@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MenuDay, MenuDish } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FamilyMark } from '../../ui/family-mark.tsx';
 import { Icon } from '../../ui/icons.tsx';
 

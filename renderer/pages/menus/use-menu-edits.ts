@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, ManualMenu } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 
 /** Keeping a day's menu, with the way back and forth that its notice offers. */

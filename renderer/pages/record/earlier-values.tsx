@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { EarlierValue, RecordRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { foldForSearch } from '../../format/fold.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Fields that a person types, under their names in the history. */
 const named = {

@@ -1,9 +1,9 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { foldForSearch } from '../../format/fold.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FindSite, MANY_SITES } from '../../ui/find-site.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { RecordRow } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { hasClasses } from '../coverage/count-columns.ts';
 import { useFieldKeys } from '../coverage/field-keys.ts';
 import { RecordField } from './record-field.tsx';

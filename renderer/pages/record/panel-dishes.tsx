@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
 import { RecordField } from './record-field.tsx';
 import {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { AppState, RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FindSite, MANY_SITES } from '../../ui/find-site.tsx';
 import type { DayTotals } from './served-model.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RecordField } from './record-field.tsx';
 import { problemOf, type RowDrafts, type ServedField, servedFields } from './served-model.ts';
 import { StateSign } from './state-sign.tsx';

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, RecordRow } from '../../../electron/api/records.ts';
 import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
@@ -7,6 +6,7 @@ import { isIsoDate, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
 import { foldForSearch } from '../../format/fold.ts';
 import { monthOf } from '../../format/months.ts';
 import { bySiteName } from '../../format/site-order.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
 import { ServedLine } from './served-line.tsx';
 import { cellKey, type DayTotals, noDrafts, type RowDrafts, servedFields } from './served-model.ts';

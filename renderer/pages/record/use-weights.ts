@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../electron/api/contract.ts';
 import type { IsoDate, WeighingCampaign } from '../../../electron/api/records.ts';
 import { apiErrorOf } from '../../bridge/failure.ts';
 import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { type MassField, type MealField, readMeals, readWeight, recordedOf } from './weighing-model.ts';
 

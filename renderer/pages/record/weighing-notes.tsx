@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { WeighingCampaign } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { WeightNote, Weights } from './use-weights.ts';
 import { kilos, tenths, weighedDayOf } from './weighing-model.ts';

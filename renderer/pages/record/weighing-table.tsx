@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, WeighingCampaign, WeighingFigures } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type Field, fieldName, type Weights, weightKey } from './use-weights.ts';
 import {
   counts,

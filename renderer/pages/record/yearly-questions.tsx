@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { WeighingCampaign, YearlyAnswers } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 
 /** The yearly questions of ma-cantine: what is on record answers some, the others are named as open. */

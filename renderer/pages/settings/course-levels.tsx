@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Course, Settings } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Select } from '../../ui/select.tsx';
 

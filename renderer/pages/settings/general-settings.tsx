@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState, Language, Theme } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LevelSlider } from '../../ui/level-slider.tsx';

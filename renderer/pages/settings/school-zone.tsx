@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { AppState, Settings } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { Select } from '../../ui/select.tsx';
 

@@ -1,8 +1,8 @@
 import { type ComponentType, type Key, lazy, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { isSettingsTab, SETTINGS_TABS, type SettingsTab } from '../../routes/settings-tabs.ts';
 import { LoadingView } from '../../ui/states.tsx';
 import { GeneralSettings } from './general-settings.tsx';

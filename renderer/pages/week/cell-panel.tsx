@@ -1,14 +1,15 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Flag, IsoDate, LevelChange, PlanCell, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { sitePath } from '../../routes/places.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
+import { onceLaidOut } from '../../ui/use-box-size.ts';
 import { useNow } from './deadline-line.tsx';
 import { DecideFooter } from './decide-footer.tsx';
 import { isChanged } from './decisions.ts';
@@ -45,7 +46,11 @@ export function CellPanel(props: CellPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const place = `${siteId} ${date}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel takes the focus once for each cell it shows.
-  useEffect(() => panel.current?.focus(), [place]);
+  useEffect(() => {
+    const shown = panel.current;
+    // To focus is to ask where it is: once the grid beside it is laid out anew, that costs nothing.
+    return shown ? onceLaidOut(shown, () => shown.focus()) : undefined;
+  }, [place]);
   const now = useNow(props.today);
   const query = useApiQuery('plan.cell', { siteId, date });
   const past = date < props.today;

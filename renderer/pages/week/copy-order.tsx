@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PurchaseOrderLine } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { productLines, written } from './sent-model.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ReviewedRow } from './day-review-model.ts';
 
 /** More are on the page where days are recorded. */

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AppState, IsoDate, LastDay } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addCalendarDays } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';

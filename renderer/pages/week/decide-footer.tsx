@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApprovedOrder, PlanRow, SentOrder } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { isApproved, isChanged, parseQuantity } from './decisions.ts';
 import { useApprove, useDecideOrder, useOpenOrder } from './use-decide.ts';

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useMemo, useState } from 'react';
 import type { PlanCell } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useBoxSize } from '../../ui/use-box-size.ts';
 import type { ChartSize, Past } from './past-chart.ts';
 import { PastDrawing } from './past-drawing.tsx';
 import { PastKeys } from './past-keys.tsx';
@@ -45,17 +46,9 @@ function Chart(props: { readonly past: Past; readonly cell: PlanCell }) {
   const { row } = props.cell;
   const { t } = useTranslation();
   const format = useFormat();
-  const box = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<ChartSize | null>(null);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setSize(sizeOf(element.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [box, room] = useBoxSize<HTMLDivElement>();
+  const width = room?.width;
+  const size = useMemo(() => (width === undefined ? null : sizeOf(width)), [width]);
   const words = {
     n: past.past.length,
     weekday: format.weekday(row.date),

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../electron/api/contract.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** An error in the place of a few lines: what happened, what to do, and once more. */
 export function InlineError(props: { readonly error: ApiError; onAgain?(): void }) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { FLAG_TONES } from './flags.ts';

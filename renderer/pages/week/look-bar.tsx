@@ -1,12 +1,14 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
-import type { Attention, IsoDate, PlanSite } from '../../../electron/api/records.ts';
+import { type KeyboardEvent, memo, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { Trans } from 'react-i18next';
+import type { Attention, IsoDate, PlanSite, Refusal } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { MANY_SITES } from '../../ui/find-site.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
+import { Refused } from './refused.tsx';
 import type { Week } from './week-model.ts';
 import { countsByReason, type Grouping, type View, WHOLE_WEEK } from './week-view.ts';
 
@@ -16,8 +18,7 @@ interface LookBarProps {
   readonly attention: readonly Attention[];
   readonly places: readonly PlanSite[];
   readonly view: View;
-  /** What lasts, as a word. */
-  readonly children?: ReactNode;
+  readonly refused: readonly Refusal[];
   onChange(part: Partial<View>): void;
   readonly field: Ref<HTMLInputElement>;
   /** The sites that were looked for are to be walked in. */
@@ -28,7 +29,7 @@ interface LookBarProps {
 }
 
 /** The first line of the week: what to look at, and how the sites are found, grouped and sorted. Always one line. */
-export function LookBar(props: LookBarProps) {
+export const LookBar = memo(function LookBar(props: LookBarProps) {
   const { week, attention, view, onChange } = props;
   const { t } = useTranslation();
   const many = week.sites.length >= MANY_SITES;
@@ -60,11 +61,11 @@ export function LookBar(props: LookBarProps) {
         <Walk {...props} />
       )}
       <span className="push" />
-      {props.children}
+      <Refused refused={props.refused} />
       {week.sites.length > 1 && <Order {...props} />}
     </div>
   );
-}
+});
 
 /** The chips, and the one that is walked to, with why. */
 function Walk({ week, today, attention, view, onChange, onShow, onOpen }: LookBarProps) {

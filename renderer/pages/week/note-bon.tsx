@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../bridge/use-api.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useNow } from './deadline-line.tsx';
 import { SendingForm } from './sending-form.tsx';
 

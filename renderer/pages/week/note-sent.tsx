@@ -1,7 +1,7 @@
 import { type FocusEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useNow } from './deadline-line.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LineYield, PurchaseOrder } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type ProductLine, written } from './sent-model.ts';
 
 /** The lines of a purchase order; under each, how the weight served became what is bought. */

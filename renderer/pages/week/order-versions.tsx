@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { OrderRecord, OrderSending, OrderVersion, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { isApproved, isChanged } from './decisions.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { type CellAttributes, CellFlags } from './cell-flags.tsx';
 import type { WeekDay } from './week-model.ts';
 

@@ -1,7 +1,8 @@
 import { line } from 'd3-shape';
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
 import type { PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PastBand } from './past-band.tsx';
 import { type ChartPoint, type ChartSize, type Past, type PastChart, pastChart } from './past-chart.ts';
 
@@ -15,7 +16,7 @@ interface DrawingProps {
 }
 
 /** The model's band and line, the staff's dashed squares, served dots, and on the last place the day's order. */
-export function PastDrawing({ past, row, size, label }: DrawingProps) {
+export const PastDrawing = memo(function PastDrawing({ past, row, size, label }: DrawingProps) {
   const chart = pastChart(past, row, size);
   return (
     <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
@@ -41,7 +42,7 @@ export function PastDrawing({ past, row, size, label }: DrawingProps) {
       <Dates chart={chart} size={size} row={row} />
     </svg>
   );
-}
+});
 
 function Axis(props: { readonly chart: PastChart; readonly size: ChartSize }) {
   const { chart, size } = props;

@@ -1,6 +1,6 @@
 import { ProgressBar } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useDelayed } from '../../ui/progress-view.tsx';
 import type { PastWork } from './use-past.ts';
 

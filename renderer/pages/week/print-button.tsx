@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { weekSheetHtml } from './print-week.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Moment } from '../../../electron/api/records.ts';
 import { parseDate } from '../../format/parse-date.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 

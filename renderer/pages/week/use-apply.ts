@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../electron/api/contract.ts';
 import type {
   ClosureDraft,
@@ -11,6 +10,7 @@ import type {
 import { apiErrorOf } from '../../bridge/failure.ts';
 import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { closureOf, closuresFor, outcomeOf, type Supposed } from './what-if-model.ts';
 

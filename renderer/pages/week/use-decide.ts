@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OrderWarning, Plan, PlanRow } from '../../../electron/api/records.ts';
 import { useEditCall } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { isApproved, withOrder } from './decisions.ts';

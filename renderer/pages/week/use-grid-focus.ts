@@ -41,6 +41,13 @@ export function positionAfterKey(
   return { row: within(to.row, last.row), column: within(to.column, last.column) };
 }
 
+/** Tells whether the cell is drawn, and has the focus now. */
+function focusDrawn(table: HTMLTableElement | null, { row, column }: GridPosition): boolean {
+  const cell = table?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`);
+  cell?.focus();
+  return cell != null;
+}
+
 export interface GridFocus {
   readonly active: GridPosition;
   onKeyDown(event: KeyboardEvent): void;
@@ -63,19 +70,15 @@ export function useGridFocus(
   const pending = useRef<GridPosition | null>(null);
   const focusPlace = useCallback(
     (place: GridPosition) => {
-      pending.current = place;
       setActive({ ...place });
       scrollToRow(place.row);
+      // At once where it is drawn: after what follows is drawn, it would have the page laid out in the middle of it.
+      pending.current = focusDrawn(table.current, place) ? null : place;
     },
-    [scrollToRow],
+    [table, scrollToRow],
   );
   useEffect(() => {
-    const place = pending.current;
-    if (!place) return;
-    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`);
-    if (!cell) return;
-    pending.current = null;
-    cell.focus();
+    if (pending.current && focusDrawn(table.current, pending.current)) pending.current = null;
   });
   const onFocusPlace = useCallback((text: string) => setActive(parsePlace(text)), []);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { onSize } from '../../ui/use-box-size.ts';
 
 /** Rows may grow this much to fill the page when there are few sites. */
 const STRETCH = 1.35;
@@ -22,37 +23,58 @@ interface GridMeasures {
   readonly foot: number;
 }
 
+/** Heights as they are laid out. */
+interface Heights {
+  readonly space: number;
+  readonly head: number;
+  readonly foot: number;
+  /** Of the key under the table. */
+  readonly key: number;
+  /** Of a row, by the density in use. */
+  readonly base: number;
+  readonly tall: boolean;
+}
+
 /** Measures the room that the grid has; head and foot of the table and the key under it are taken off. */
 export function useGridMeasures(
   space: RefObject<HTMLElement | null>,
   table: RefObject<HTMLTableElement | null>,
   { rows, sites }: { readonly rows: number; readonly sites: number },
 ): GridMeasures {
-  const [measures, setMeasures] = useState<GridMeasures>({ row: 40, oneLine: false, head: 60, foot: 46 });
+  const [heights, setHeights] = useState<Heights | null>(null);
   useLayoutEffect(() => {
     const box = space.current;
-    if (!box) return;
+    const grid = table.current;
+    if (!box || !grid) return;
     const measure = () => {
-      const base =
-        Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 40;
-      const head = table.current?.tHead?.offsetHeight ?? 60;
-      const foot = table.current?.tFoot?.offsetHeight ?? 0;
-      const key = table.current?.parentElement?.nextElementSibling?.clientHeight ?? 0;
-      const oneLine = sites > MANY && matchMedia(TALL).matches;
-      // Rows that are found keep the height that they had among all.
-      const row = oneLine
-        ? ONE_LINE
-        : rowHeight(base, box.clientHeight - key - head - foot - 2, Math.max(rows, sites));
-      setMeasures((before) =>
-        before.row === row && before.oneLine === oneLine && before.head === head && before.foot === foot
-          ? before
-          : { row, oneLine, head, foot },
-      );
+      const after = heightsOf(box, grid);
+      setHeights((before) => (isSame(before, after) ? before : after));
     };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [space, table, rows, sites]);
-  return measures;
+    return onSize(
+      [box, ...box.children, grid.tHead, grid.tFoot].flatMap((part) => part ?? []),
+      measure,
+    );
+  }, [space, table]);
+  if (!heights) return { row: 40, oneLine: false, head: 60, foot: 46 };
+  const { head, foot, key, base, tall } = heights;
+  const oneLine = sites > MANY && tall;
+  // Rows that are found keep the height that they had among all.
+  const most = Math.max(rows, sites);
+  const row = oneLine ? ONE_LINE : rowHeight(base, heights.space - key - head - foot - 2, most);
+  return { row, oneLine, head, foot };
 }
+
+function heightsOf(box: HTMLElement, table: HTMLTableElement): Heights {
+  const row = getComputedStyle(document.documentElement).getPropertyValue('--row');
+  return {
+    space: box.clientHeight,
+    head: table.tHead?.offsetHeight ?? 60,
+    foot: table.tFoot?.offsetHeight ?? 0,
+    key: table.parentElement?.nextElementSibling?.clientHeight ?? 0,
+    base: Number.parseFloat(row) || 40,
+    tall: matchMedia(TALL).matches,
+  };
+}
+
+const isSame = (a: Heights | null, b: Heights): boolean =>
+  a !== null && (Object.keys(b) as (keyof Heights)[]).every((name) => a[name] === b[name]);

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attention, IsoDate, WeekPlan } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { withSeats } from './seats-attention.ts';
 import type { Week } from './week-model.ts';
 import { type ShownWeek, shownWeek, type View, WHOLE_WEEK } from './week-view.ts';

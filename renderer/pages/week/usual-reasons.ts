@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { foldForSearch } from '../../format/fold.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { parseQuantity } from './decisions.ts';
 
 const NAMES = ['outing', 'class', 'guests', 'party'] as const;

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApprovedOrder, IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { type CellAttributes, CellFlags } from './cell-flags.tsx';

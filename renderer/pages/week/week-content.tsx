@@ -1,6 +1,6 @@
 import { type Ref, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StateView } from '../../ui/states.tsx';

@@ -9,10 +9,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attention, IsoDate } from '../../../electron/api/records.ts';
 import { isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RowGap } from '../../ui/row-gap.tsx';
 import { useGridEditing } from './use-grid-editing.ts';
 import { useGridFocus } from './use-grid-focus.ts';

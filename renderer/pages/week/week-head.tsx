@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Flag, IsoDate } from '../../../electron/api/records.ts';
 import { plainDish } from '../../format/plain-dish.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { FLAG_TONES } from './flags.ts';
 import { mainFirst } from './main-first.ts';

@@ -1,8 +1,8 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useCallback } from 'react';
 import type { AppState, IsoDate } from '../../../electron/api/records.ts';
 import { addCalendarDays, daysBetween, isoWeek } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { LAST_DAY_OF_WEEK } from '../../routes/open-week.ts';
 import { ClearSample } from '../../shell/clear-sample.tsx';
 import { useSaveSettings, useShowSettings } from '../../shell/use-settings.ts';
@@ -24,9 +24,12 @@ interface WeekHeaderProps {
   readonly week: Week | null;
   readonly query: RefreshingProps['query'];
   onGo(monday: IsoDate): void;
+  onStep(weeks: 1 | -1): void;
 }
 
-export function WeekHeader({ monday, state, week, query, onGo }: WeekHeaderProps) {
+/** Drawn again for another week, not for a cell that is opened. */
+export const WeekHeader = memo(function WeekHeader(props: WeekHeaderProps) {
+  const { monday, state, week, query, onGo, onStep } = props;
   const { t } = useTranslation();
   const format = useFormat();
   // When the records end long ago, the week proposed is not the one the calendar shows.
@@ -36,15 +39,11 @@ export function WeekHeader({ monday, state, week, query, onGo }: WeekHeaderProps
       <h1>{t('week.title', { n: isoWeek(monday) })}</h1>
       <span className="soft">{format.range(monday, addCalendarDays(monday, LAST_DAY_OF_WEEK))}</span>
       <span className="group">
-        <IconButton
-          icon="previous"
-          label={t('week.previous')}
-          onClick={() => onGo(addCalendarDays(monday, -WEEK))}
-        />
+        <IconButton icon="previous" label={t('week.previous')} onClick={() => onStep(-1)} />
         <Button onClick={() => onGo(state.suggestedWeek)}>
           {near ? t('week.current') : t('week.suggested')}
         </Button>
-        <IconButton icon="next" label={t('week.next')} onClick={() => onGo(addCalendarDays(monday, WEEK))} />
+        <IconButton icon="next" label={t('week.next')} onClick={() => onStep(1)} />
       </span>
       <Refreshing query={query} />
       {state.sample && <ClearSample />}
@@ -58,14 +57,14 @@ export function WeekHeader({ monday, state, week, query, onGo }: WeekHeaderProps
       )}
     </div>
   );
-}
+});
 
 interface WeekBarProps {
   readonly state: AppState;
   readonly week: Week | null;
 }
 
-export function WeekBar({ state, week }: WeekBarProps) {
+export const WeekBar = memo(function WeekBar({ state, week }: WeekBarProps) {
   const { t } = useTranslation();
   const save = useSaveSettings();
   const show = useShowSettings();
@@ -83,4 +82,4 @@ export function WeekBar({ state, week }: WeekBarProps) {
       />
     </div>
   );
-}
+});

@@ -1,4 +1,15 @@
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, WeekPlan } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
@@ -10,7 +21,6 @@ import { FolderNotes } from '../../ui/folder-notes.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { LookBar } from './look-bar.tsx';
-import { Refused } from './refused.tsx';
 import { useDayReview } from './use-day-review.ts';
 import { useView } from './use-view.ts';
 import { WeekContent } from './week-content.tsx';
@@ -31,50 +41,72 @@ interface Cell {
   readonly date: IsoDate;
 }
 
-/** The week and the open cell stand in the address, so that back and forward work. */
+/**
+ * The week and the open cell stand in the address, so that back and forward work. Another week is drawn in slices, and
+ * shown when it is whole: until then all of the page is the one before, and `busy`.
+ */
 function usePlace(suggested: IsoDate) {
   const params = useParams<{ monday?: string; site?: string; date?: string }>();
   const [, go] = useLocation();
-  const monday = params.monday && isIsoDate(params.monday) ? mondayOf(params.monday) : suggested;
+  const asked = params.monday && isIsoDate(params.monday) ? mondayOf(params.monday) : suggested;
+  const monday = useDeferredValue(asked);
+  const busy = monday !== asked;
   const siteId = Number(params.site);
   const date = params.date;
-  const cell: Cell | null = date && isIsoDate(date) && Number.isInteger(siteId) ? { siteId, date } : null;
+  const cell: Cell | null =
+    !busy && date && isIsoDate(date) && Number.isInteger(siteId) ? { siteId, date } : null;
   const goToWeek = useCallback((to: IsoDate) => go(`/week/${to}`), [go]);
+  // From the week that was asked for last: two steps are two weeks, however fast they are.
+  const last = useRef(asked);
+  useLayoutEffect(() => {
+    last.current = asked;
+  }, [asked]);
+  const step = useCallback(
+    (weeks: 1 | -1) => goToWeek(addCalendarDays(last.current, weeks * WEEK)),
+    [goToWeek],
+  );
   const open = useCallback(
     (site: number, day: IsoDate) => go(`/week/${monday}/${site}/${day}`, { replace: true }),
     [go, monday],
   );
   const close = useCallback(() => go(`/week/${monday}`, { replace: true }), [go, monday]);
-  return { monday, cell, goToWeek, open, close };
+  return { monday, busy, cell, goToWeek, step, open, close };
 }
 
 /** A week, or the figures that the staff write before they see ours. */
 export function WeekPage({ state }: { readonly state: AppState }) {
   const place = usePlace(state.suggestedWeek);
-  useOffer('previous', () => place.goToWeek(addCalendarDays(place.monday, -WEEK)));
-  useOffer('next', () => place.goToWeek(addCalendarDays(place.monday, WEEK)));
+  useOffer('previous', () => place.step(-1));
+  useOffer('next', () => place.step(1));
   return state.staffWeeks.includes(place.monday) ? (
-    <FiguresFirst state={state} monday={place.monday} onGo={place.goToWeek} />
+    <FiguresFirst state={state} place={place} />
   ) : (
     <PlannedWeek state={state} place={place} />
   );
 }
 
-interface FiguresFirstProps {
+interface PlacedProps {
   readonly state: AppState;
-  readonly monday: IsoDate;
-  onGo(monday: IsoDate): void;
+  readonly place: ReturnType<typeof usePlace>;
 }
 
-function FiguresFirst({ state, monday, onGo }: FiguresFirstProps) {
+function FiguresFirst({ state, place }: PlacedProps) {
+  const { monday } = place;
   const query = useApiQuery(
     'staffFigures.week',
     { monday },
     { keep: (earlier) => earlier.monday === monday },
   );
   return (
-    <main className="page">
-      <WeekHeader monday={monday} state={state} week={null} query={query} onGo={onGo} />
+    <main className="page" aria-busy={place.busy}>
+      <WeekHeader
+        monday={monday}
+        state={state}
+        week={null}
+        query={query}
+        onGo={place.goToWeek}
+        onStep={place.step}
+      />
       <QueryView query={query}>
         {(week) => (
           <Suspense>
@@ -86,12 +118,7 @@ function FiguresFirst({ state, monday, onGo }: FiguresFirstProps) {
   );
 }
 
-interface PlannedWeekProps {
-  readonly state: AppState;
-  readonly place: ReturnType<typeof usePlace>;
-}
-
-function PlannedWeek({ state, place }: PlannedWeekProps) {
+function PlannedWeek({ state, place }: PlacedProps) {
   const { serviceLevel } = state.settings;
   const plan = useWeekPlan(place.monday, serviceLevel);
   const week = useWeek(plan.data, state.today);
@@ -106,6 +133,7 @@ function PlannedWeek({ state, place }: PlannedWeekProps) {
     },
     [open],
   );
+  const showSite = useCallback((siteId: number) => grid.current?.showSite(siteId), []);
   const find = useFind(grid, found);
   // The panel goes on as the grid is sorted; a site that is left out has its place in the whole week.
   const isShown = shown?.week.sites.some(({ siteId }) => siteId === cell?.siteId);
@@ -116,9 +144,16 @@ function PlannedWeek({ state, place }: PlannedWeekProps) {
     close();
   }, [cell, close]);
   return (
-    <main className={(cell || review) && week ? 'page with-panel' : 'page'}>
+    <main className={(cell || review) && week ? 'page with-panel' : 'page'} aria-busy={place.busy}>
       <div className="column fill">
-        <WeekHeader monday={place.monday} state={state} week={week} query={plan} onGo={place.goToWeek} />
+        <WeekHeader
+          monday={place.monday}
+          state={state}
+          week={week}
+          query={plan}
+          onGo={place.goToWeek}
+          onStep={place.step}
+        />
         <FolderNotes notes={state.folderNotes.filter(({ kind }) => kind === 'older')} />
         <TourOffer />
         <WeekBar state={state} week={week} />
@@ -130,13 +165,12 @@ function PlannedWeek({ state, place }: PlannedWeekProps) {
             places={plan.data.sites}
             view={view}
             onChange={change}
-            onShow={(siteId) => grid.current?.showSite(siteId)}
+            onShow={showSite}
             onOpen={openCell}
             field={find.field}
             onFound={find.toGrid}
-          >
-            <Refused refused={plan.data.refused} />
-          </LookBar>
+            refused={plan.data.refused}
+          />
         )}
         <QueryView query={plan}>
           {(data: WeekPlan) => (

@@ -1,8 +1,9 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AppState } from '../../../electron/api/records.ts';
 import { daysBetween } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { AskServed } from './ask-served.tsx';
 import { nextOrder } from './deadline.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PlanRow, StrikeEvidence, WhatIfAnswer } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAppState } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from './inline-error.tsx';

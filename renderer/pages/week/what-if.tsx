@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WhatIfAnswer as Answer, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAppState } from '../../shell/use-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from './inline-error.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PlanCell } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { cellPlace, WHY } from '../../routes/places.ts';
 import { useRequestedPart } from '../../routes/use-asked-part.ts';
 import { cutOut, type Step, waterfall } from './waterfall.ts';

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import type { Bridge } from '../../../electron/api/bridge.ts';
 import type { ApiEvent, CallOptions } from '../../../electron/api/contract.ts';
 import { BridgeProvider } from '../../../renderer/bridge/bridge-context.tsx';
 import { useApiQuery } from '../../../renderer/bridge/use-api.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../renderer/i18n/translation-provider.tsx';
 
 /** A host whose answers the test gives by hand. */
 class HandHost {
@@ -54,13 +54,13 @@ function Sites() {
 function show(host: HandHost) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
   return render(
-    <I18nextProvider i18n={createI18n('en')}>
+    <TranslationProvider i18n={createI18n('en')}>
       <QueryClientProvider client={queries}>
         <BridgeProvider bridge={host.bridge}>
           <Sites />
         </BridgeProvider>
       </QueryClientProvider>
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
 }
 

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { findTerms } from '../../../renderer/help/find-terms.ts';
 import { shortcutsOf } from '../../../renderer/help/shortcuts.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../renderer/i18n/translation-provider.tsx';
 import { TermHelp } from '../../../renderer/ui/term-help.tsx';
 import { type HelpTerm, TERMS } from '../../../renderer/ui/terms.ts';
 
@@ -19,11 +19,11 @@ beforeAll(() => {
 test('a term is explained beside it, and leads to the glossary', () => {
   const place = memoryLocation({ path: '/week', record: true });
   render(
-    <I18nextProvider i18n={createI18n('fr')}>
+    <TranslationProvider i18n={createI18n('fr')}>
       <Router hook={place.hook}>
         <TermHelp name="level" />
       </Router>
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
   fireEvent.click(screen.getByRole('button', { name: /Niveau de service/ }));
   expect(screen.getByRole('dialog').textContent).toContain('personne ne manque de repas');

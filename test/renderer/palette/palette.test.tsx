@@ -2,13 +2,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Bridge } from '../../../electron/api/bridge.ts';
 import type { AppState, Language, Plan } from '../../../electron/api/records.ts';
 import { BridgeProvider } from '../../../renderer/bridge/bridge-context.tsx';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../renderer/i18n/translation-provider.tsx';
 import { Palette } from '../../../renderer/palette/palette.tsx';
 import { ACCURACY_PARTS } from '../../../renderer/routes/accuracy-parts.ts';
 import { DATA_TABS } from '../../../renderer/routes/data-tabs.ts';
@@ -73,7 +73,7 @@ function show(language: Language = 'fr', children: ReactNode = null) {
   const place = memoryLocation({ path: '/week', record: true });
   const closed = jest.fn();
   render(
-    <I18nextProvider i18n={createI18n(language)}>
+    <TranslationProvider i18n={createI18n(language)}>
       <QueryClientProvider client={new QueryClient()}>
         <BridgeProvider bridge={bridge}>
           <Router hook={place.hook}>
@@ -83,7 +83,7 @@ function show(language: Language = 'fr', children: ReactNode = null) {
           </Router>
         </BridgeProvider>
       </QueryClientProvider>
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
   return { calls, closed, path: () => place.history.at(-1) };
 }

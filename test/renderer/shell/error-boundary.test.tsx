@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, render, screen } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../renderer/i18n/translation-provider.tsx';
 import { ErrorBoundary } from '../../../renderer/shell/error-boundary.tsx';
 
 const i18n = createI18n('fr');
@@ -13,11 +13,11 @@ function Page() {
 }
 
 const show = (place: string) => (
-  <I18nextProvider i18n={i18n}>
+  <TranslationProvider i18n={i18n}>
     <ErrorBoundary place={place}>
       <Page />
     </ErrorBoundary>
-  </I18nextProvider>
+  </TranslationProvider>
 );
 
 describe('a page that fails', () => {

@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import type { Bridge } from '../../../electron/api/bridge.ts';
 import { BridgeProvider } from '../../../renderer/bridge/bridge-context.tsx';
 import { useEditCall } from '../../../renderer/bridge/use-api.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../renderer/i18n/translation-provider.tsx';
 import { ShellProvider, useShell } from '../../../renderer/shell/shell-context.tsx';
 import { useUndoableNotice } from '../../../renderer/shell/use-undoable-notice.ts';
 
@@ -46,7 +46,7 @@ function Page() {
 
 function show(bridge: Bridge): void {
   render(
-    <I18nextProvider i18n={createI18n('en')}>
+    <TranslationProvider i18n={createI18n('en')}>
       <QueryClientProvider client={new QueryClient()}>
         <BridgeProvider bridge={bridge}>
           <ShellProvider>
@@ -54,7 +54,7 @@ function show(bridge: Bridge): void {
           </ShellProvider>
         </BridgeProvider>
       </QueryClientProvider>
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
 }
 

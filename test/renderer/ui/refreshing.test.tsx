@@ -1,16 +1,16 @@
 /** @jest-environment jsdom */
 import { act, render, screen } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../renderer/i18n/translation-provider.tsx';
 import { Refreshing } from '../../../renderer/ui/refreshing.tsx';
 
 const i18n = createI18n('fr');
 const progress = { stage: 'fit', done: 0.4 } as const;
 
 const shown = (refreshing: boolean, stoppable = false) => (
-  <I18nextProvider i18n={i18n}>
+  <TranslationProvider i18n={i18n}>
     <Refreshing query={{ refreshing, progress, cancel: () => undefined }} stoppable={stoppable} />
-  </I18nextProvider>
+  </TranslationProvider>
 );
 
 beforeEach(() => {

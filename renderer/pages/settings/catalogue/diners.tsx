@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Catalogue, SiteDiners, SiteDinersRecord } from '../../../../electron/api/records.ts';
 import { foldForSearch } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../../ui/states.tsx';
 import { TermHelp } from '../../../ui/term-help.tsx';

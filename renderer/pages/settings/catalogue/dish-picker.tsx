@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { DishSummary } from '../../../../electron/api/records.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { findDishes } from '../../data/dish-search.ts';
 
 /** As many as one looks through; more words find the others. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../../electron/api/contract.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
 import { useJob } from '../../../bridge/use-api.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useShell } from '../../../shell/shell-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { DishPortionRecord, FoodRecord } from '../../../../electron/api/records.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { amountText } from './numbers.ts';
 

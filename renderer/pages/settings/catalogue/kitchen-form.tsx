@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Catalogue, KitchenRecord, SiteDinersRecord } from '../../../../electron/api/records.ts';
 import { foldForSearch } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { FormFrame, NameLine } from './form-frame.tsx';
 import type { CatalogueEdits } from './use-catalogue.ts';
 

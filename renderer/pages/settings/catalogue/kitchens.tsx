@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Catalogue, KitchenRecord } from '../../../../electron/api/records.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { TermHelp } from '../../../ui/term-help.tsx';
 import { KitchenForm } from './kitchen-form.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { AGE_CLASSES } from './numbers.ts';
 import type { PackField, PackFields, SizeFields } from './pack-draft.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../../electron/api/records.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { PartProps } from './pack-draft.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Catalogue, PackRecord } from '../../../../electron/api/records.ts';
 import { foldForSearch } from '../../../format/fold.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ExportList } from './export-list.tsx';
 import { NamedList } from './named-list.tsx';

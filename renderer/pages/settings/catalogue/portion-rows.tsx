@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type {
   AgeClass,
   DishPortionRecord,
@@ -9,6 +8,7 @@ import type {
   PortionUnit,
 } from '../../../../electron/api/records.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { Select } from '../../../ui/select.tsx';

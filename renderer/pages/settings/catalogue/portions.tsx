@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Catalogue, DishPortionRecord, FoodRecord } from '../../../../electron/api/records.ts';
 import { foldForSearch } from '../../../format/fold.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { Catalogue, FoodScope, PortionUnit } from '../../../../electron/api/records.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
 import { foldForSearch } from '../../../format/fold.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import type { PackFields } from './pack-draft.ts';
 
 /** As many as one looks through; more words find the others. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Catalogue, Supplier } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { TermHelp } from '../../../ui/term-help.tsx';
 import { RuleFields } from '../order-rule/order-rule.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PackContent, PackSize, PortionUnit } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { AGE_CLASSES, amountText } from './numbers.ts';
 
 const large: Readonly<Partial<Record<PortionUnit, 'kg' | 'l'>>> = { g: 'kg', ml: 'l' };

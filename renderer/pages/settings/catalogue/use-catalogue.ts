@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CatalogueDraft, CatalogueKey } from '../../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../../bridge/use-api.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
 
 /** What is said about orders; it stays on the page while it is read again. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { OrderRule } from '../../../../electron/api/records.ts';
 import { addCalendarDays } from '../../../format/dates.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 
 /** Some Sunday: a weekday's name is the name of a date on it. */
 const SUNDAY = '2026-12-13';

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BackupRecord, KeptBackups } from '../../../../electron/api/records.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProgressView, useDelayed } from '../../../ui/progress-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';

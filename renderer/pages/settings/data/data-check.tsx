@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CheckReport } from '../../../../electron/api/records.ts';
 import { useEditCall, useJob } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useShell } from '../../../shell/shell-context.tsx';
 import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
 import { Button } from '../../../ui/button.tsx';

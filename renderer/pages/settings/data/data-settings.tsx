@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppState, KeptBackups } from '../../../../electron/api/records.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
 import { useApiQuery } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { ClearSample } from '../../../shell/clear-sample.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FolderNotes } from '../../../ui/folder-notes.tsx';

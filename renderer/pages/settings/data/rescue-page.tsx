@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../../electron/api/contract.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { ErrorNotice } from '../../../ui/states.tsx';

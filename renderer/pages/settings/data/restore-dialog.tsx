@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DataContents, RestorePreview } from '../../../../electron/api/records.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
 import { type Format, useFormat } from '../../../format/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DialogView } from '../../../ui/dialog.tsx';
 import { ProgressView, useDelayed } from '../../../ui/progress-view.tsx';

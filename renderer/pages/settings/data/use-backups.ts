@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../../electron/api/contract.ts';
 import type { BackupRecord, BackupSource } from '../../../../electron/api/records.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
@@ -8,6 +7,7 @@ import type { JobProgress } from '../../../bridge/progress-store.ts';
 import { useCall, useJob, useWork } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useShell } from '../../../shell/shell-context.tsx';
 
 /** What is to be restored: a backup of the list, or a file. */

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { longestLibrary } from '../../../../electron/api/library-limits.ts';
 import type { LibraryFile, LibraryState } from '../../../../electron/api/records.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
 import { useJob } from '../../../bridge/use-api.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
 
 /** No further than anybody looks: what is longer is refused. */

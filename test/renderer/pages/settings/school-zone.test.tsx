@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import type { Bridge } from '../../../../electron/api/bridge.ts';
 import type { AppState, Language } from '../../../../electron/api/records.ts';
 import { BridgeProvider } from '../../../../renderer/bridge/bridge-context.tsx';
 import { createI18n } from '../../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../../renderer/i18n/translation-provider.tsx';
 import { SchoolZoneSetting } from '../../../../renderer/pages/settings/school-zone.tsx';
 
 interface Shown {
@@ -27,13 +27,13 @@ function show({ zone = 'auto', schoolZone, language = 'fr' }: Shown): readonly u
   } as unknown as Bridge;
   const state = { empty: false, schoolZone, settings: { zone } } as AppState;
   render(
-    <I18nextProvider i18n={createI18n(language)}>
+    <TranslationProvider i18n={createI18n(language)}>
       <QueryClientProvider client={new QueryClient()}>
         <BridgeProvider bridge={bridge}>
           <SchoolZoneSetting state={state} />
         </BridgeProvider>
       </QueryClientProvider>
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
   return saved;
 }

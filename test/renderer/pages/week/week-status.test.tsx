@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import type { AppState } from '../../../../electron/api/records.ts';
 import { createI18n } from '../../../../renderer/i18n/i18n.ts';
+import { TranslationProvider } from '../../../../renderer/i18n/translation-provider.tsx';
 import type { Week } from '../../../../renderer/pages/week/week-model.ts';
 import { WeekStatus } from '../../../../renderer/pages/week/week-status.tsx';
 
@@ -10,9 +10,9 @@ function show(holidaysTo: string | null, asOf = '2026-11-22'): void {
   const state = { today: '2026-11-23', lastDay: '2026-11-20', holidaysTo } as AppState;
   const week = { asOf, sites: [], days: [{ date: '2026-11-23' }, { date: '2026-11-27' }] } as unknown as Week;
   render(
-    <I18nextProvider i18n={createI18n('fr')}>
+    <TranslationProvider i18n={createI18n('fr')}>
       <WeekStatus state={state} week={week} />
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
 }
 
