@@ -24,6 +24,8 @@ ul { list-style: none; }
 .what { font-size: 10.5pt; }
 h1 { font-size: 23pt; line-height: 1.12; font-weight: 700; letter-spacing: -0.02em; margin: 0.5mm 0 1mm; white-space: nowrap; }
 h2 { font-size: 14pt; line-height: 1.2; font-weight: 600; overflow-wrap: anywhere; }
+/* A day or a period is a title here, with a capital; a name stays as it was written. */
+h1:not(.long)::first-letter, .period::first-letter { text-transform: uppercase; }
 h2 + p { font-size: 10.5pt; color: #333; margin-top: 0.4mm; }
 h3 { font-size: 11pt; font-weight: 700; margin-bottom: 1.2mm; }
 .figure { text-align: right; white-space: nowrap; }

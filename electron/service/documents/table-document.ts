@@ -29,6 +29,8 @@ export interface TableSection {
   /** Under the name on paper: "à commander avant mardi 15 décembre, 9 h". */
   readonly details: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** On paper in their place: what is read there, and no program. */
+  readonly paperRows?: readonly (readonly TableCell[])[];
   /** What is wrong or missing, said on paper and in the spreadsheet's last sheet. */
   readonly notes: readonly string[];
 }

@@ -32,7 +32,7 @@ ${pages.length > 0 ? pages : blank}
 }
 
 function head(document: TableDocument, name: string, details: readonly string[]): Markup {
-  return html`<header class="top"><div><p class="what">${document.title}</p><h1 class="long">${name}</h1><h2>${document.period}</h2>${details.map((line) => html`<p>${line}</p>`)}</div></header>`;
+  return html`<header class="top"><div><p class="what">${document.title}</p><h1 class="long">${name}</h1><h2 class="period">${document.period}</h2>${details.map((line) => html`<p>${line}</p>`)}</div></header>`;
 }
 
 function sectionPage(
@@ -41,14 +41,15 @@ function sectionPage(
   document: TableDocument,
   language: Language,
 ): Markup {
-  const columns = onPaper(document.columns).filter(
-    ({ column, i }) => !column.ifAny || section.rows.some((row) => row[i] !== 0 && row[i] !== null),
-  );
+  const rows = section.paperRows ?? section.rows;
+  const columns = onPaper(document.columns)
+    .filter(({ column, i }) => !column.ifAny || rows.some((row) => row[i] !== 0 && row[i] !== null))
+    .map((placed) => ({ ...placed, decimals: mostDecimals(rows, placed, language) }));
   const heads = columns.filter(({ column }) => !column.under);
   const wide = heads.reduce((sum, { column }) => sum + column.width, 0);
   const list = html`<table class="list"><colgroup>${heads.map(({ column }) => html`<col style="width: ${((100 * column.width) / wide).toFixed(2)}%">`)}</colgroup>
 <thead><tr>${heads.map(({ column }) => html`<th scope="col" class="${classOf(column)}">${column.title}</th>`)}</tr></thead>
-<tbody>${section.rows.map((row) => tableRow(row, columns, language))}</tbody></table>
+<tbody>${rows.map((row) => tableRow(row, columns, language))}</tbody></table>
 `;
   const notes = html`<div class="gaps"><ul>${section.notes.map((note) => html`<li>${note}</li>`)}</ul></div>`;
   return manyPages({
@@ -67,14 +68,42 @@ interface Placed {
   readonly i: number;
 }
 
-function tableRow(row: readonly TableCell[], columns: readonly Placed[], language: Language): Markup {
+interface Aligned extends Placed {
+  /** Most digits after the decimal mark in the column. */
+  readonly decimals: number;
+}
+
+const decimalsOf = (text: string, language: Language): number =>
+  text.split(language === 'fr' ? ',' : '.')[1]?.length ?? 0;
+
+const isNumber = ({ type }: TableColumn) => type !== 'text' && type !== 'date';
+
+const mostDecimals = (
+  rows: readonly (readonly TableCell[])[],
+  { column, i }: Placed,
+  language: Language,
+): number =>
+  isNumber(column)
+    ? Math.max(0, ...rows.map((row) => decimalsOf(cellText(row[i] ?? null, column, language), language)))
+    : 0;
+
+/** The room of the digits that a number has not, so that decimal marks stand one below the other. */
+function padOf(text: string, decimals: number, language: Language): Markup | null {
+  const own = decimalsOf(text, language);
+  if (text === '' || own >= decimals) return null;
+  const mark = own === 0 ? (language === 'fr' ? ',' : '.') : '';
+  return html`<i data-pad="${mark}${'0'.repeat(decimals - own)}"></i>`;
+}
+
+function tableRow(row: readonly TableCell[], columns: readonly Aligned[], language: Language): Markup {
   const cells: Markup[] = [];
-  for (const [at, { column, i }] of columns.entries()) {
+  for (const [at, { column, i, decimals }] of columns.entries()) {
     if (column.under) continue;
     const next = columns[at + 1];
     const under = next?.column.under ? cellText(row[next.i] ?? null, next.column, language) : '';
     const text = cellText(row[i] ?? null, column, language);
-    const figure = column.type === 'figure' ? html`<b>${text}</b>` : html`${text}`;
+    const pad = padOf(text, decimals, language);
+    const figure = column.type === 'figure' ? html`<b>${text}${pad}</b>` : html`${text}${pad}`;
     cells.push(
       html`<td class="${classOf(column)}">${figure}${under === '' ? null : html`<small>${under}</small>`}</td>`,
     );
@@ -134,5 +163,6 @@ ${paperRules}
 .list td { vertical-align: middle; padding-top: 1.3mm; padding-bottom: 1.2mm; font-size: 10.5pt; font-variant-numeric: tabular-nums; }
 .list b { font-size: 14pt; }
 .list small { font-size: 8.8pt; }
+.list [data-pad]::after { content: attr(data-pad); visibility: hidden; }
 h1.long { white-space: normal; overflow-wrap: anywhere; }`;
 }

@@ -54,6 +54,9 @@ export const dishPlan: typeof fr = {
   siteAndKitchen: 'give a site or a kitchen, not both.',
   noSupplier: 'No supplier',
   siteByItself: 'On site',
+  kitchens: (count) => `${count} kitchens`,
+  oneKitchen: (count) =>
+    `Each of the ${count} sites counts as a kitchen; on paper their quantities are added up. Production and Deliveries have them one by one. If one kitchen cooks for all, name it in Settings, Kitchens.`,
   empty: 'Nothing to order: no menu is known, or no meals are served, on these days.',
   noMenu: (days) => `Without a known menu nothing is counted: ${days}.`,
   orderBefore: (day, time) => `Order before ${day}, ${time}`,

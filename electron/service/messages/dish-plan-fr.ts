@@ -70,6 +70,9 @@ export const dishPlan = {
   siteAndKitchen: 'donnez un site ou une cuisine, pas les deux.',
   noSupplier: 'Sans fournisseur',
   siteByItself: 'Sur place',
+  kitchens: (count: number) => `${count} cuisines`,
+  oneKitchen: (count: number) =>
+    `Chacun des ${count} sites est compté comme une cuisine ; le papier réunit leurs quantités. Le détail est dans les feuilles Production et Livraisons. Si une seule cuisine prépare pour tous, nommez-la dans Réglages, Cuisines.`,
   empty: 'Rien à commander\u00a0: aucun menu connu, ou aucun repas, sur ces jours.',
   noMenu: (days: string) => `Sans menu connu, rien n’est compté\u00a0: ${days}.`,
   orderBefore: (day: string, time: string) => `À commander avant ${day}, ${time}`,

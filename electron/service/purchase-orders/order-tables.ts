@@ -85,14 +85,14 @@ function columnsOf(kind: Exclude<OrderFileKind, 'supplier'>, texts: Messages): r
 
 function supplierColumns(corrected: boolean, { dishPlan: { columns } }: Messages): readonly TableColumn[] {
   return [
-    { title: columns.date, type: 'date', width: 18 },
+    { title: columns.date, type: 'date', width: 20 },
     { title: columns.supplier, type: 'text', width: 22, paper: false },
-    { title: columns.place, type: 'text', width: 22 },
-    { title: columns.product, type: 'text', width: 34 },
+    { title: columns.place, type: 'text', width: 19 },
+    { title: columns.product, type: 'text', width: 31 },
     { title: columns.ref, type: 'text', width: 22, under: true },
-    { title: columns.size, type: 'text', width: 20 },
+    { title: columns.size, type: 'text', width: 27 },
     { title: columns.yield, type: 'text', width: 34, under: true },
-    { title: columns.quantity, type: 'figure', decimals: 3, width: 11, weighed: true },
+    { title: columns.quantity, type: 'figure', decimals: 3, width: 15, weighed: true },
     { title: columns.unit, type: 'text', width: 10, under: true },
     ...(corrected
       ? [
@@ -110,7 +110,7 @@ function supplierColumns(corrected: boolean, { dishPlan: { columns } }: Messages
     { title: columns.amount, type: 'number', decimals: 3, width: 11, paper: false },
     { title: columns.amountUnit, type: 'text', width: 9, paper: false },
     { title: columns.price, type: 'money', decimals: 2, width: 10, paper: false },
-    { title: columns.euros, type: 'money', decimals: 2, width: 12 },
+    { title: columns.euros, type: 'money', decimals: 2, width: 12, ifAny: true },
     { title: columns.deadline, type: 'date', width: 14, paper: false },
     { title: columns.time, type: 'text', width: 9, paper: false },
     { title: columns.servedWeight, type: 'number', decimals: 3, width: 11, paper: false },

@@ -2,6 +2,7 @@ import type { DishPlan, Language, PurchaseOrderLine } from '../../api/records.ts
 import { clockTime, shortDate } from '../documents/sheet-format.ts';
 import type { TableCell, TableSection } from '../documents/table-document.ts';
 import type { Messages } from '../messages/messages.ts';
+import { linesByProduct } from './lines-by-product.ts';
 import { dishPlace, measured, problemNotes, writtenQuantity, yieldText } from './order-cells.ts';
 
 /** Something is ordered, or was and is no more; not what is only needed since the order was sent. */
@@ -24,17 +25,40 @@ export function supplierSections(
   const corrected = isCorrected(plan);
   return bySupplier.map(([supplier, lines]) => {
     const own = new Set(lines.map(dishPlace));
+    const merged = supplier === null ? mergedLines(lines, texts) : null;
     return {
       name: supplier ?? texts.dishPlan.noSupplier,
       details: [...detailsOf(lines, language, texts), ...sentDetails(lines, language, texts)],
       rows: lines.filter(isOrdered).map((line) => cellsOf(line, corrected, language, texts)),
+      ...(merged && {
+        paperRows: merged.filter(isOrdered).map((line) => cellsOf(line, corrected, language, texts)),
+      }),
       notes: [
-        ...correctionNotes(lines, language, texts),
+        ...(merged && isEverySiteAKitchen(plan) ? [texts.dishPlan.oneKitchen(plan.places.length)] : []),
+        ...correctionNotes(merged ?? lines, language, texts),
         ...problemNotes(plan.kitchens.filter((dish) => own.has(dishPlace(dish)))),
       ],
     };
   });
 }
+
+/**
+ * What nobody in particular delivers is bought together: on paper one line for each product and day. `null` where there
+ * is but one kitchen.
+ */
+function mergedLines(
+  lines: readonly PurchaseOrderLine[],
+  { dishPlan }: Messages,
+): readonly PurchaseOrderLine[] | null {
+  if (new Set(lines.map(({ placeName }) => placeName)).size < 2) return null;
+  return linesByProduct(lines).map(({ line, kitchens }) =>
+    kitchens === 1 ? line : { ...line, ref: '', packing: null, placeName: dishPlan.kitchens(kitchens) },
+  );
+}
+
+/** Nobody has named a kitchen: it may be one that cooks for all. */
+const isEverySiteAKitchen = ({ places }: DishPlan): boolean =>
+  places.every(({ kitchenId }) => kitchenId === null);
 
 /** When its orders left, each moment once. */
 function sentDetails(

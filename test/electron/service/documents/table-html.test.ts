@@ -1,4 +1,8 @@
-import type { TableColumn, TableDocument } from '../../../../electron/service/documents/table-document.ts';
+import type {
+  TableCell,
+  TableColumn,
+  TableDocument,
+} from '../../../../electron/service/documents/table-document.ts';
 import { tableHtml } from '../../../../electron/service/documents/table-html.ts';
 
 const columns: readonly TableColumn[] = [
@@ -9,7 +13,7 @@ const columns: readonly TableColumn[] = [
   { title: 'Mesure', type: 'text', width: 9, under: true },
 ];
 
-const made = (more: readonly TableColumn[] = []) => {
+const made = (more: readonly TableColumn[] = [], paperRows?: readonly (readonly TableCell[])[]) => {
   const document: TableDocument = {
     title: 'Production',
     period: 'du lundi 14 au vendredi 18 décembre 2026',
@@ -27,6 +31,7 @@ const made = (more: readonly TableColumn[] = []) => {
           ['Sel', 10, 0, 0.345, 'kg', ...more.map(() => '')],
           ['Yaourt', 532, 0, 532, 'pièces', ...more.map(() => '')],
         ],
+        ...(paperRows && { paperRows }),
         notes: [],
       },
     ],
@@ -36,15 +41,23 @@ const made = (more: readonly TableColumn[] = []) => {
 };
 const titles = (html: string) => [...html.matchAll(/<th [^>]*>([^<]*)</g)].map(([, title]) => title);
 const lastCells = (html: string) =>
-  [...html.matchAll(/<td class="">([^<]*)<small>([^<]*)/g)].map(([, n, unit]) => [n, unit]);
+  [...html.matchAll(/<td class="">([^<]*)(?:<i data-pad="([^"]*)"><\/i>)?<small>([^<]*)/g)].map(
+    ([, n, pad = '', unit]) => [n, pad, unit],
+  );
 
-test('a weight stands to 0.1 from ten on and to 0.01 below, with its measure under it; pieces are whole', () => {
+test('a weight stands to 0.1 from ten on and to 0.01 below, with its measure under it; pieces are whole; room is left for the digits that a number has not, so that decimal marks are in line', () => {
   expect(lastCells(made())).toEqual([
-    ['119,6', 'kg'],
-    ['25,0', 'kg'],
-    ['0,35', 'kg'],
-    ['532', 'pièces'],
+    ['119,6', '0', 'kg'],
+    ['25,0', '0', 'kg'],
+    ['0,35', '', 'kg'],
+    ['532', ',00', 'pièces'],
   ]);
+});
+
+test('what stands on paper in place of the rows is what is printed', () => {
+  const html = made([], [['Tout', 842, 0, 845.2, 'kg']]);
+  expect(lastCells(html)).toEqual([['845,2', '', 'kg']]);
+  expect(html).not.toContain('Brie');
 });
 
 test('a column in which nobody has anything is not on paper', () => {
