@@ -5,6 +5,8 @@ import { SwappedDates } from './swapped-dates.ts';
 import { type DayOrder, readWrittenDate, type WrittenDate } from './written-date.ts';
 
 const dayFirst = { order: 'day-first', years: null } as const;
+const yearFirst = { order: 'year-first', years: null } as const;
+const plainWritten = { weekdays: null, minutes: null, offset: null } as const;
 const monthFirst = { order: 'month-first', years: null } as const;
 
 /** The day that a date means when read so; NaN when it is none. */
@@ -91,12 +93,16 @@ class OrderVote {
   #monthFirst = 0;
   #either = 0;
   readonly #readings = { dayFirst: new Sequence(), monthFirst: new Sequence() };
+  /** All dates of three numbers of two figures, as long as each may begin with its year. */
+  readonly #all = { dayFirst: new Sequence(), yearFirst: new Sequence() };
+  #mayBeginWithYear = true;
 
   add(written: WrittenDate): void {
     if (written.place.form !== 'numbers') {
       return;
     }
     const [day, other] = [dayIn(written, dayFirst), dayIn(written, monthFirst)];
+    this.#addYearFirst(written, Number.isNaN(day) ? other : day);
     if (Number.isNaN(day) || Number.isNaN(other)) {
       this.#dayFirst += Number.isNaN(day) ? 0 : 1;
       this.#monthFirst += Number.isNaN(other) ? 0 : 1;
@@ -105,6 +111,23 @@ class OrderVote {
       this.#readings.dayFirst.add(day);
       this.#readings.monthFirst.add(other);
     }
+  }
+
+  /** 24-09-02, 24-09-03… go from day to day only where the year comes first. */
+  #addYearFirst({ place }: WrittenDate, day: number): void {
+    const numbers = place.form === 'numbers' ? place.numbers : [];
+    const [own = Number.NaN] =
+      place.form === 'numbers' ? (readings({ ...plainWritten, place }, yearFirst) ?? []) : [];
+    this.#mayBeginWithYear &&= numbers.every(({ length }) => length === 2) && !Number.isNaN(own);
+    if (this.#mayBeginWithYear) {
+      this.#all.yearFirst.add(own);
+      this.#all.dayFirst.add(day);
+    }
+  }
+
+  get #beginsWithYear(): boolean {
+    const { dayFirst: usual, yearFirst: own } = this.#all;
+    return this.#mayBeginWithYear && own.goesByDays && usual.leaps;
   }
 
   get isDecided(): boolean {
@@ -118,6 +141,9 @@ class OrderVote {
       Math.max(this.#dayFirst, this.#monthFirst),
       Math.min(this.#dayFirst, this.#monthFirst),
     ];
+    if (this.#beginsWithYear) {
+      return 'year-first';
+    }
     if (more === 0) {
       return this.#byDays() ?? 'day-first';
     }
@@ -132,7 +158,12 @@ class OrderVote {
   }
 
   get unsure(): boolean {
-    return this.#dayFirst + this.#monthFirst === 0 && this.#either > 0 && this.#bySteps() === null;
+    return (
+      !this.#beginsWithYear &&
+      this.#dayFirst + this.#monthFirst === 0 &&
+      this.#either > 0 &&
+      this.#bySteps() === null
+    );
   }
 
   #byDays(): DayOrder | null {

@@ -72,7 +72,7 @@ export class EncodingEvidence {
       this.#twice += text === repairTwice(text) ? 0 : 1;
     }
     for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] as number;
+      const byte = bytes[at] ?? 0;
       const length = byte < 0x80 ? 1 : sequenceLength(bytes, at);
       if (length > 1) {
         this.#sequences++;

@@ -151,6 +151,6 @@ class Evidence {
     if (!heard) {
       return this.#isoDates > 0 ? 'ymd' : null;
     }
-    return order === 'mixed' ? null : order === 'day-first' ? 'dmy' : 'mdy';
+    return order === 'mixed' ? null : order === 'day-first' ? 'dmy' : order === 'year-first' ? 'ymd' : 'mdy';
   }
 }

@@ -3,7 +3,7 @@ import { monthOfName, weekdaysOf } from './date-words.ts';
 
 /**
  * Which of the first two numbers of 03/04/2017 is the day. Decided once for a column, never row by row. `year-first`
- * is never guessed: only a person says that 17/04/03 begins with its year. `mixed`: both orders occur in the column,
+ * is said by a person, or shown by dates that go from day to day only so: 17-04-03, 17-04-04…. `mixed`: both orders occur in the column,
  * so that only dates that read one way are dates.
  */
 export type DayOrder = 'day-first' | 'month-first' | 'year-first' | 'mixed';

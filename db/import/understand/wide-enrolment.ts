@@ -1,12 +1,15 @@
+import { fold } from '../../fold.ts';
 import type { TableField } from '../field.ts';
 import { rowShape, type Slice } from '../shape.ts';
+import { parseSiteKind } from '../site-kind.ts';
 import type { Layout, Place } from '../table-layout.ts';
+import type { TableQuestion } from '../table-question.ts';
 import { surroundingsOf } from './around-table.ts';
 import { textColumns } from './axes.ts';
 import { type ColumnOfCells, columnsOf, findFrame, type GridRow, shareOf, titlesOf } from './cells.ts';
 import { parsePeriod } from './periods.ts';
-import { siteColumn } from './table-parts.ts';
-import { isClass, isSumTitle, readCountTitle } from './words.ts';
+import { type Surroundings, siteColumn } from './table-parts.ts';
+import { isClass, isSiteTitle, isSumTitle, isTitleOf, readCountTitle, wordsOf } from './words.ts';
 
 /** Enrolment with a column for each school year, or for each class: a line is a school. `null`: it is none. */
 export function readWideEnrolment(
@@ -38,7 +41,6 @@ function readFrame(
     return null;
   }
   const years = counts.filter((column) => yearOfTitle(column) !== null);
-  const classes = counts.filter((column) => isClass(column.title.own) && !isSumTitle(column.title.own));
   const shape = {
     header: titlesOf(frame).map(({ own }) => own),
     headerLine: frame.titles.at(-1)?.line ?? 0,
@@ -52,33 +54,90 @@ function readFrame(
     });
     return slices.every((slice) => slice !== null) ? layoutOf({ ...shape, school, slices, sumNames }) : null;
   }
-  if (classes.length < 2) {
+  return byClass({ columns, counts, school, around, sumNames, shape });
+}
+
+interface ClassTable {
+  readonly columns: readonly ColumnOfCells[];
+  readonly counts: readonly ColumnOfCells[];
+  readonly school: ColumnOfCells;
+  readonly around: Surroundings;
+  readonly sumNames: ReadonlySet<string>;
+  readonly shape: Pick<Layout, 'header' | 'headerLine' | 'separator'>;
+}
+
+/** A column for each class, or one count with (maybe) a line for each level. */
+function byClass({ columns, counts, school, around, sumNames, shape }: ClassTable): Layout | null {
+  const classes = counts.filter((column) => isClass(column.title.own) && !isSumTitle(column.title.own));
+  const [only] = counts;
+  const isOneCount =
+    counts.length === 1 && only !== undefined && countsChildren(only) && isSiteTitle(school.title.own);
+  if (classes.length < 2 && !isOneCount) {
     return null;
   }
+  const parts = classes.length < 2 && only !== undefined ? [only] : classes;
+  const level = isOneCount ? columns.find((column) => column !== school && isLevel(column)) : undefined;
   const yearColumn = columns.find(
     (column) =>
       column.filled > 0 && [...column.distinct].every((cell) => parsePeriod(cell).schoolYear !== null),
   );
   const said = schoolYearOf(around.answers.year ?? '') ?? around.period.schoolYear;
   const year = said === null ? null : `${said}-${said + 1}`;
-  const likely = Number(around.today.slice(0, 4)) - (Number(around.today.slice(5, 7)) >= 8 ? 0 : 1);
-  const layout = layoutOf({
+  const sums = level === undefined ? [] : [...level.distinct].filter(isSumTitle).map(fold);
+  const wide = layoutOf({
     ...shape,
     school,
-    sumNames,
-    slices: [sliceOf(school, classes, yearColumn ?? year)],
+    sumNames: new Set([...sumNames, ...sums]),
+    slices: [sliceOf(school, parts, yearColumn ?? year)],
   });
-  const notes = [{ code: 'columns-added' as const, names: classes.map(({ title }) => title.own) }];
-  return yearColumn !== undefined || year !== null
-    ? { ...layout, notes }
-    : {
-        ...layout,
-        notes,
-        questions: [
-          { id: 'year', names: [], proposal: `${likely}-${likely + 1}`, choices: [], blocking: true },
-        ],
-      };
+  const adds = level !== undefined && around.answers.lines !== 'first';
+  const isOnce = level !== undefined && school.cells[0] !== '' && school.types.empty > 0;
+  const layout =
+    wide.shape === undefined
+      ? wide
+      : { ...wide, shape: { ...wide.shape, addsLines: adds, fillDown: isOnce ? [school.index] : [] } };
+  const notes =
+    parts.length < 2 ? [] : [{ code: 'columns-added' as const, names: parts.map(({ title }) => title.own) }];
+  const questions = questionsOf(yearColumn === undefined && year === null, level, around);
+  return questions.length === 0 ? { ...layout, notes } : { ...layout, notes, questions };
 }
+
+/** The school year where nothing says it, and whether the lines of levels are added up. */
+function questionsOf(
+  asksYear: boolean,
+  level: ColumnOfCells | undefined,
+  { today, answers }: Surroundings,
+): readonly TableQuestion[] {
+  const likely = Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) >= 8 ? 0 : 1);
+  const questions: TableQuestion[] = [];
+  if (asksYear) {
+    questions.push({
+      id: 'year',
+      names: [],
+      proposal: `${likely}-${likely + 1}`,
+      choices: [],
+      blocking: true,
+    });
+  }
+  if (level !== undefined && answers.lines === undefined) {
+    const names = [level.title.own];
+    questions.push({ id: 'lines', names, proposal: 'sum', choices: ['sum', 'first'], blocking: true });
+  }
+  return questions;
+}
+
+const countsChildren = ({ title }: ColumnOfCells) =>
+  /\b(EFFECTIFS?|ELEVES?|INSCRITE?S?|ENFANTS?|PUPILS?|CHILDREN|ENROLMENT)\b/.test(wordsOf(title.own));
+
+/** A column of classes or levels, with or without lines of totals. */
+const isLevel = ({ distinct, title }: ColumnOfCells) => {
+  const values = [...distinct].filter((value) => !isSumTitle(value));
+  return (
+    values.length > 0 &&
+    (isTitleOf('class', title.own) ||
+      values.every((value) => isClass(value) || parseSiteKind(value) !== null))
+  );
+};
 
 const schoolYearOf = (text: string): number | null => {
   const year = Number(/^(\d{4})/.exec(text)?.[1] ?? Number.NaN);

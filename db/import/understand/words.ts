@@ -69,6 +69,7 @@ export function isClass(cell: string): boolean {
   const words = wordsOf(cell);
   return (
     className.test(words) ||
+    className.test(/^(.+?) (?:M|MME|MR|MLLE|MRS|MS|MISS) [A-Z]/.exec(words)?.[1] ?? '') ||
     /^(CLASSE (DE |DU )?)?(M|MME|MR|MONSIEUR|MADAME|MLLE|MRS|MS|MISS) [A-Z]/.test(words) ||
     (/[ /]/.test(words) && words.split(/[ /]+/).every((word) => className.test(word)))
   );
@@ -120,6 +121,9 @@ const standardDiet =
   /^(STANDARDS?|NORMA(L|UX|LE|LES)|CLASSIQUES?|ORDINAIRES?|AVEC VIANDE|TRADITIONNELS?|REGULAR|NORMAL)$/;
 const diet =
   /^(?:(?:SANS (PORC|VIANDE|POISSON|GLUTEN|LACTOSE|SEL|OEUFS?)|SP|SV|SSP|SSV|VG|VEGE|VEGETARIEN(NE)?S?|VEGAN|VEGETALIEN\w*|PAI|ALLERG\w*|HALAL|CASHER|KOSHER|REGIMES?( SPECIAUX| SPECIFIQUES)?|PANIERS?( REPAS)?|NO PORK|PORK FREE|NO MEAT|GLUTEN FREE|VEGETARIANS?|SUBSTITUTIONS?)(?: |$))+$/;
+/** Some of the children of one canteen: no site is called so. */
+const someOf =
+  /^(PETITE?S?|MOYEN(NE)?S?|GRANDE?S?|GARCONS?|FILLES?|BOYS|GIRLS|(HORS )?COMMUNE|EXTERIEURE?S?|(NON )?RESIDENTS?|REGULIERE?S?|OCCASIONNEL(LE)?S?|PERMANENTE?S?|(TRANCHE|QF|QUOTIENT|T|GROUPE|GR|CLASSE|SALLE|TABLE) ?\d{1,2}|(TRANCHE|QF|GROUPE|GR|CLASSE|SALLE|TABLE) [A-H])$/;
 const turn =
   /^((1|2|3) ?(ER|E|EME|IEME|ND)?|PREMIER|DEUXIEME|SECOND|FIRST) (SERVICE|TOUR|SITTING)$|^(SERVICE|TOUR|SITTING) ?[123]$/;
 
@@ -151,10 +155,13 @@ export function readCountTitle(title: string): CountTitle {
   const rest = without
     .replace(little, ' ')
     .replace(/[^A-Z0-9]+/g, ' ')
+    // "Repas 2024-2025": a year is no name.
+    .replace(/^ *(20\d\d( |$))+$/, '')
     .trim();
   const kind = parseSiteKind(rest) ?? parseSiteKind(rest.replace(/ ECOLES?| /g, ''));
   const isAdults = adults.test(rest) || kind === 'A';
-  const isPart = !isAdults && rest !== '' && (kind !== null || isClass(rest) || turn.test(words));
+  const isPart =
+    !isAdults && rest !== '' && (kind !== null || isClass(rest) || turn.test(words) || someOf.test(rest));
   const special = diet.test(rest) ? 'special' : null;
   const service = isPart || rest === '' ? null : serviceOf(rest);
   const isKnown =
@@ -218,7 +225,7 @@ const titles = {
 export type ColumnTitle = keyof typeof titles;
 
 const codeTitle =
-  /^(RANG|RANK|ORDRE|ORDER|POSITION|LIGNE|TELEPHONE|TEL|PHONE|FAX|PORTABLE|MOBILE|POSTCODE|ZIP|SIRET|SIREN|UAI|RNE|INSEE|CODE|ID|IDENTIFIANT|MATRICULE|REF|REFERENCE|NUM|NUMERO)\b|^(N|NO) (BL|BONS?|FACTURES?|COMMANDES?|CLIENTS?|DOSSIERS?|FAMILLES?|BADGES?|ALLOCATAIRES?|TICKETS?|TABLES?)\b/;
+  /^(RANG|RANK|ORDRE|ORDER|POSITION|LIGNE|TELEPHONE|TEL|PHONE|FAX|PORTABLE|MOBILE|POSTCODE|ZIP|SIRET|SIREN|UAI|RNE|INSEE|CODE|ID|IDENTIFIANT|MATRICULE|REF|REFERENCE|NUM|NUMERO)\b|^(N|NO) (BL|BONS?|FACTURES?|COMMANDES?|CLIENTS?|DOSSIERS?|FAMILLES?|BADGES?|ALLOCATAIRES?|TICKETS?|TABLES?|DEBUT|FIN)\b/;
 /** What only names or numbers a line: no date, no count. */
 export const isCodeTitle = (title: string) => codeTitle.test(wordsOf(title));
 

@@ -185,3 +185,74 @@ test('school years written as schools write them', async () => {
   ]);
   expect(db.prepare('SELECT count(*) FROM enrolment').pluck().get()).toBe(3);
 });
+
+describe('columns that are parts of one canteen, or none', () => {
+  const day = (at: number) => french(dates[at] as string);
+  test.each<[string, Cells, (at: number) => Cells]>([
+    ['sizes', ['Date', 'Petits', 'Grands', 'Adultes'], (at) => [day(at), 20, inTilleuls(at) - 20, 3]],
+    ['boys and girls', ['Date', 'Garçons', 'Filles'], (at) => [day(at), 20, inTilleuls(at) - 20]],
+    [
+      'residents',
+      ['Date', 'Commune', 'Hors commune', 'Total'],
+      (at) => [day(at), 20, inTilleuls(at) - 20, inTilleuls(at)],
+    ],
+    ['prices', ['Date', 'T1', 'T2', 'Total'], (at) => [day(at), 20, inTilleuls(at) - 20, inTilleuls(at)]],
+    [
+      'numbers of tickets',
+      ['Date', 'N° début', 'N° fin', 'Tickets'],
+      (at) => [day(at), 900 + at * 70, 960 + at * 70, inTilleuls(at)],
+    ],
+  ])('%s', async (_, head, line) => {
+    const table = [head, ...eachDay(line)];
+    expect(await read(table)).toMatchObject({ asked: ['site'], counts: [] });
+    expect((await read(table, { site: alone })).counts).toEqual(sorted(ofAlone));
+  });
+
+  test('beside a column of sites', async () => {
+    const rows = eachLine((date, site, served) => [date, site, served - 5, 5]);
+    const { asked, counts } = await read([['Date', 'Site', 'Réguliers', 'Occasionnels'], ...rows]);
+    expect({ asked, counts }).toEqual({ asked: [], counts: sorted(ofBoth) });
+  });
+
+  test('two years are asked about', async () => {
+    const rows = eachDay((at) => [day(at), inTilleuls(at) + 7, inTilleuls(at)]);
+    const { asked, counts } = await read([['Date', 'Repas 2024-2025', 'Repas 2025-2026'], ...rows]);
+    expect(asked).toContain('count-column');
+    expect(counts).toEqual([]);
+  });
+
+  test('sheets of classes with their teachers are no canteens', async () => {
+    const sheets = ['CP Mme Petit', 'CE1 M. Durand'].map((name, at) => ({
+      name,
+      rows: [['Date', 'Présents'], ...eachDay((on) => [day(on), 20 + at])],
+    }));
+    const { counts, asked } = await readOwn(bench, { bytes: xlsx(sheets), name: 'classes.xlsx' });
+    expect(counts).toEqual([]);
+    expect(asked).toContain('sheets');
+  });
+});
+
+test('dates of two figures each that begin with their year', async () => {
+  const rows = eachLine((date, site, served) => [date.split('/').reverse().join('-').slice(2), site, served]);
+  const { counts } = await read([['Date', 'Site', 'Repas'], ...rows]);
+  expect(counts).toEqual(sorted(ofBoth));
+});
+
+test('enrolment by level, its year in the title', async () => {
+  const db = bench.database();
+  const rows: readonly Cells[] = [
+    ['Effectifs année scolaire 2025-2026'],
+    ['École', 'Niveau', 'Effectif'],
+    ...[tilleuls, preVert].flatMap((school): readonly Cells[] => [
+      [school, 'CP', 22],
+      [school, 'CE1', 23],
+      [school, 'Total', 45],
+    ]),
+  ];
+  const answers = { lines: 'sum', 'new-sites': 'yes' };
+  await importOwn(bench, db, { bytes: csv(rows), answers });
+  expect(db.prepare('SELECT school_year, children FROM enrolment').raw().all()).toEqual([
+    [2025, 45],
+    [2025, 45],
+  ]);
+});
