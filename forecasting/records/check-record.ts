@@ -10,6 +10,7 @@ export type RecordCode =
   | 'below-usual'
   | 'above-seats'
   | 'left-above-prepared'
+  | 'left-above-ordered'
   | 'ran-out-with-left'
   | 'served-above-prepared'
   | 'thrown-above-left'
@@ -22,6 +23,7 @@ export const oddities: ReadonlySet<string> = new Set<RecordCode>([
   'above-usual',
   'below-usual',
   'above-seats',
+  'left-above-ordered',
   'course-far-from-diners',
   'much-thrown',
 ]);
@@ -34,6 +36,8 @@ export interface RecordFacts {
   readonly seats: number | null;
   /** What is unusual about the children served; `null`: nothing. */
   readonly unusual: UnusualCount | null;
+  /** Meals that there were where nobody recorded how many were prepared: the order or the head count; `null`: not known. */
+  readonly provided: number | null;
   /** Course and grams of a portion of each dish, in their order; `null`: not known. */
   readonly dishes: readonly { readonly course: Course | null; readonly grams: number | null }[];
 }
@@ -73,6 +77,7 @@ export function checkRecord(record: MealRecord, facts: RecordFacts): readonly Fi
     ...(facts.closed && (children ?? 0) > 0 ? [check('date', 'closed-day', { reason: facts.closed })] : []),
     ...checkServed(children, facts),
     ...portions('', record),
+    ...checkLeft(record, facts),
     ...dishes.flatMap((dish, i) => checkDish(`dishes.${i}.`, dish)),
     ...checkCourses(record, children, facts),
     ...checkThrown(record, children, facts),
@@ -98,6 +103,13 @@ function portions(
 ): readonly Finding[] {
   return prepared !== null && left !== null && left > prepared
     ? [check(`${prefix}left`, 'left-above-prepared', { left, prepared })]
+    : [];
+}
+
+/** More is left than there can have been. */
+function checkLeft({ prepared, left }: MealRecord, { provided }: RecordFacts): readonly Finding[] {
+  return prepared === null && left !== null && provided !== null && left > provided
+    ? [check('left', 'left-above-ordered', { left, provided })]
     : [];
 }
 

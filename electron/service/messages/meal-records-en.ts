@@ -28,6 +28,10 @@ export const mealRecords: typeof frenchRecords = {
         `${left} left of ${prepared} prepared. Both are saved, nothing is learned from them.`,
       remedy: 'Correct one of the two.',
     },
+    'left-above-ordered': {
+      message: ({ left, provided }) => `${left} left, for ${provided} meals ordered. The number is saved.`,
+      remedy: 'Check the number, or enter the meals prepared.',
+    },
     'ran-out-with-left': {
       message: ({ left }) =>
         `The dish ran out, and ${left} portions are left. Both are saved, nothing is learned from them.`,

@@ -32,6 +32,11 @@ export const mealRecords = {
         `${left} restent de ${prepared} préparés. Ces nombres sont enregistrés, rien n’en est appris.`,
       remedy: 'Corrigez l’un des deux.',
     },
+    'left-above-ordered': {
+      message: ({ left, provided }: Values) =>
+        `${left} restent, pour ${provided} repas commandés. Le nombre est enregistré.`,
+      remedy: 'Vérifiez le nombre, ou indiquez les repas préparés.',
+    },
     'ran-out-with-left': {
       message: ({ left }: Values) =>
         `Le plat a manqué, et ${left} portions restent. Les deux sont enregistrés, rien n’en est appris.`,

@@ -1,8 +1,10 @@
 import { readAttendanceOf, readSiteAttendance } from '../../../db/attendance.ts';
+import { listSiteDiners } from '../../../db/catalogue/site-diners.ts';
 import { limitsReader } from '../../../db/count-slips.ts';
 import { fold } from '../../../db/fold.ts';
 import { readMenu } from '../../../db/menus.ts';
 import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { listOrders } from '../../../db/orders.ts';
 import { listSites } from '../../../db/sites.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { isInUse } from '../../../forecasting/calendar/in-use.ts';
@@ -29,6 +31,7 @@ import { gramsOfPortions } from '../catalogue/portion-grams.ts';
 import type { Context } from '../context/use-case.ts';
 import { DishIndex } from '../dishes/dish-index.ts';
 import { spelledDate } from '../messages/format.ts';
+import { versionInTime } from '../orders/scores.ts';
 import { DayMenus } from '../purchase-orders/day-menus.ts';
 
 const everyDay = [toDay(firstPlausibleDay), toDay(lastPlausibleDay)] as const;
@@ -44,6 +47,8 @@ export class RecordChecks {
   readonly #sites: ReadonlyMap<number, Site>;
   readonly #dishes: DishIndex;
   readonly #menus: DayMenus;
+  readonly #period: readonly [from: IsoDate, to: IsoDate];
+  #provided: ReadonlyMap<string, number> | null = null;
   #grams: ReturnType<typeof gramsOfPortions> | null = null;
   readonly #days: SchoolDays;
   readonly #limitsOf: ReturnType<typeof limitsReader>;
@@ -51,6 +56,7 @@ export class RecordChecks {
   constructor(context: Context, from: IsoDate, to: IsoDate) {
     const { db } = context;
     this.#context = context;
+    this.#period = [from, to];
     this.#limitsOf = limitsReader(db);
     this.#served = servedOf(db, from, to);
     this.#sites = new Map(listSites(db).map((one) => [one.id, one]));
@@ -85,6 +91,12 @@ export class RecordChecks {
       .filter(({ count }) => !Number.isNaN(count));
   }
 
+  /** Meals ordered or counted in the morning, whichever are more, with the adults of an ordinary day. */
+  #providedTo(siteId: number, date: IsoDate): number | null {
+    this.#provided ??= providedOf(this.#context.db, ...this.#period);
+    return this.#provided.get(`${siteId} ${date}`) ?? null;
+  }
+
   /** Grams of a portion of a dish at a site; `null`: not known. */
   gramsOf(siteId: number, dish: string): number | null {
     this.#grams ??= gramsOfPortions(this.#context, [...this.#sites.values()]);
@@ -106,6 +118,7 @@ export class RecordChecks {
         count === null || count === 0
           ? null
           : unusualCount({ day: toDay(date), count }, this.#pastOf(siteId), this.#limitsOf(siteId)),
+      provided: record.left === null || record.prepared !== null ? null : this.#providedTo(siteId, date),
       dishes: dishes.map(({ dish, thrown }) => ({
         course: menu.get(fold(dish)) ?? null,
         grams: thrown === null || thrown === 0 ? null : this.gramsOf(siteId, dish),
@@ -115,6 +128,19 @@ export class RecordChecks {
       .filter(({ code }) => count === null || count !== sure || !oddities.has(code))
       .map((finding) => inWords(this.#context, finding));
   }
+}
+
+/** By `site date`; see `RecordChecks`. */
+function providedOf(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): ReadonlyMap<string, number> {
+  const adults = new Map(listSiteDiners(db).map((own) => [own.siteId, own.adults]));
+  const known = listOrders(db, from, to).flatMap((order): [string, number][] => {
+    const { siteId, date, headCount } = order;
+    const ordered = versionInTime(order)?.quantity;
+    if (siteId === null || (ordered === undefined && headCount === null)) return [];
+    const counted = Object.values(headCount?.counts ?? {}).reduce((sum, one) => sum + one, 0);
+    return [[`${siteId} ${date}`, Math.max(ordered ?? 0, counted) + (adults.get(siteId) ?? 0)]];
+  });
+  return new Map(known);
 }
 
 /** Children served under `site day`, days since 1970-01-01. */

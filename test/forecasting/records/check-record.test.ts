@@ -34,6 +34,7 @@ const facts = (changes: Partial<RecordFacts> = {}): RecordFacts => ({
   closed: null,
   seats: 120,
   unusual: null,
+  provided: 126,
   dishes: [{ course: 'main', grams: 70 }],
   ...changes,
 });
@@ -42,6 +43,10 @@ const found = (changes: Partial<MealRecord> = {}, of: Partial<RecordFacts> = {})
   checkRecord(record(changes), facts(of)).map(({ field, code, severity }) => `${field} ${code} ${severity}`);
 
 test('what is right says nothing', () => expect(found()).toEqual([]));
+test('all that was ordered may be left, and of what nobody ordered nothing is known', () => {
+  expect(found({ prepared: null, left: 126 })).toEqual([]);
+  expect(found({ prepared: null, left: 999 }, { provided: null })).toEqual([]);
+});
 
 test.each([
   [{ date: '2026-09-15' }, {}, 'date future refused'],
@@ -49,6 +54,7 @@ test.each([
   [{ served: { children: 145 } }, {}, 'served above-seats check'],
   [{ served: { M: 60, E: 90 } }, {}, 'served above-seats check'],
   [{ left: 131 }, {}, 'left left-above-prepared check'],
+  [{ prepared: null, left: 127 }, {}, 'left left-above-ordered check'],
   [{ dishes: [dish({ left: 121 })] }, {}, 'dishes.0.left left-above-prepared check'],
   [{ dishes: [dish({ ranOut: true, left: 3 })] }, {}, 'dishes.0.ranOut ran-out-with-left check'],
   [{ dishes: [dish({ served: 125 })] }, {}, 'dishes.0.served served-above-prepared check'],
