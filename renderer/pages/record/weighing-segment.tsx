@@ -134,8 +134,8 @@ function CampaignView(props: { readonly campaign: WeighingCampaign; readonly tod
           <WeighingNotes campaign={campaign} weights={weights} />
         </section>
         <p className="hint">
-          <kbd>{t('weighing.keyEnter')}</kbd> {t('weighing.nextWeight')} <kbd>→</kbd> {t('weighing.nextDay')}{' '}
-          {t('weighing.whatCounts')}
+          <kbd>{t('weighing.keyEnter')}</kbd> {t('weighing.nextWeight')} <kbd>→</kbd> {t('weighing.nextDay')}
+          <span>{t('weighing.whatCounts')}</span>
         </p>
       </div>
       <aside className="weighside" aria-label={t('weighing.side')}>
