@@ -23,8 +23,11 @@ export const amongRivals = (rivals: number): number => Math.max(1, rivals) ** -c
 /** Days on which a dish counts for half, and by how much more those on the same weekday count. */
 const halfLife = 90;
 const sameWeekday = 1.5;
-/** Days that what is known of the dish elsewhere counts for, and a family's dish for a dish. */
-const days = 1;
+/**
+ * Days that what is known of the dish elsewhere counts for (chosen on the school breakfasts before those reported), and
+ * a family's dish for a dish.
+ */
+const days = 0.5;
 const daysOfDish = 2;
 /** Rows that an ordinary site counts for. */
 const rowsOfSite = 5;
@@ -50,7 +53,7 @@ export function portionRows({ day, dishes }: CountedDay): PortionRow[] {
  * known of the others; then each dish at each site by its own counts, drawn towards that product as a gamma prior is
  * by Poisson counts (Clayton and Kaldor, Biometrics 43, 1987):
  *
- *     m = a b,  f = m e (Σ w y + m) ÷ (Σ w m e' + m),  e = rivals^−0.35
+ *     m = a b,  f = m e (Σ w y + m ÷ 2) ÷ (Σ w m e' + m ÷ 2),  e = rivals^−0.35
  */
 export class PortionRates {
   private readonly sizes = new Map<number, number>();
