@@ -1,6 +1,6 @@
 import { fold, tidy } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
-import { numberOf, numberOrNull } from './scalar.ts';
+import { numberOrNull } from './scalar.ts';
 
 /** The name under which a site's rows are kept: its own, else another that files know it by, else a new one. */
 export function nameOfSite(db: Database, siteId: number): number {
@@ -20,16 +20,20 @@ function known(db: Database, siteId: number, only: string): number | null {
   return numberOrNull(names.pluck(), siteId);
 }
 
+/** Its own name, numbered where that waits for an answer already, or is the name by which files know another site. */
 function newName(db: Database, siteId: number): number {
-  return numberOf(
-    db
-      .prepare(
-        `INSERT INTO site_name (name, folded, kind, site_id) SELECT name, folded, kind, id FROM site WHERE id = ?
-       RETURNING id`,
-      )
-      .pluck(),
-    siteId,
-  );
+  const { name, kind } = db.prepare('SELECT name, kind FROM site WHERE id = ?').get(siteId) as {
+    readonly name: string;
+    readonly kind: string;
+  };
+  const insert = db
+    .prepare('INSERT OR IGNORE INTO site_name (name, folded, kind, site_id) VALUES (?, ?, ?, ?) RETURNING id')
+    .pluck();
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 1 ? name : `${name} (${number})`;
+    const id = numberOrNull(insert, numbered, fold(numbered), kind, siteId);
+    if (id !== null) return id;
+  }
 }
 
 /** The sites that files know by this name, of whatever kind. */

@@ -103,3 +103,14 @@ test('a site known by several names has one closure of a kind a day', () => {
   removeClosures(db, [{ date: '2016-11-17', siteId: tilleuls, kind: 'strike' }]);
   expect(readClosures(db).filter(({ date }) => date === '2016-11-17')).toEqual([]);
 });
+
+test('a site whose own name waits for an answer takes no rows of that name', () => {
+  const { db } = filled();
+  const rowsOfName = () => db.prepare('SELECT id, site_id FROM site_name ORDER BY id').all();
+  const { id } = addSite(db, { name: 'Jaurès', kind: 'E', capacity: null, enrolled: null });
+  db.prepare("INSERT INTO site_name (name, folded, kind) VALUES ('JAURES', 'JAURES', 'E')").run();
+  const before = rowsOfName();
+  saveClosures(db, [strike('2016-11-21', id)]);
+  expect(listClosures(db, '2016-11-21', '2016-11-21')).toMatchObject([{ siteId: id }]);
+  expect(rowsOfName().slice(0, before.length)).toEqual(before);
+});
