@@ -1,5 +1,5 @@
 import type { Database, ReadonlyDatabase } from './open.ts';
-import { numberOf } from './scalar.ts';
+import { numberOf, numberOrNull } from './scalar.ts';
 import { bumpSheets } from './sheet-revisions.ts';
 
 /** How many edits can be taken back; nobody goes further. */
@@ -194,14 +194,15 @@ function changeRow(
  * what is entered later uses that name too: it goes with the last that uses it, and is there again only once.
  */
 function staysShared(db: Database, rowKey: string, to: string | null): boolean {
-  const own = db
-    .prepare(
-      `SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id
-       WHERE n.${rowKey} AND n.batch IS NULL AND n.folded = s.folded AND n.kind = s.kind`,
-    )
-    .pluck()
-    .get() as number | undefined;
-  return own !== undefined && (to !== null || isUsed(db, own));
+  const own = numberOrNull(
+    db
+      .prepare(
+        `SELECT n.id FROM site_name n JOIN site s ON s.id = n.site_id
+         WHERE n.${rowKey} AND n.batch IS NULL AND n.folded = s.folded AND n.kind = s.kind`,
+      )
+      .pluck(),
+  );
+  return own !== null && (to !== null || isUsed(db, own));
 }
 
 /** Whether any row is kept under a name of a site. */
