@@ -164,8 +164,8 @@ export class Unroller {
     if (isFullDate(text)) {
       return false;
     }
-    const { month, year, schoolYear, week, monday } = parsePeriod(text);
-    const says = month !== null || schoolYear !== null || week !== null || monday !== null;
+    const { month, year, schoolYear, week, monday, span } = parsePeriod(text);
+    const says = [month, schoolYear, week, monday, span].some((part) => part !== null);
     if (says && this.#period !== null) {
       this.#period = {
         month: month ?? this.#period.month,
@@ -173,6 +173,7 @@ export class Unroller {
         schoolYear: schoolYear ?? (year === null ? this.#period.schoolYear : null),
         week,
         monday,
+        span,
       };
       this.#days.clear();
       return true;

@@ -102,7 +102,11 @@ export function titleDay(title: string, period: TablePeriod): PartialDate | 'ful
   }
   const partial = parsePartialDate(title) ?? dayOfTitle(title);
   const isPlaced =
-    partial !== null && (dayIn(partial, period) !== null || partial.month !== null || period.week !== null);
+    partial !== null &&
+    (dayIn(partial, period) !== null ||
+      partial.month !== null ||
+      period.week !== null ||
+      period.span !== null);
   return isPlaced ? partial : null;
 }
 

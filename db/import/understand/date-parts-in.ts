@@ -11,6 +11,10 @@ const monthTitle = /^(MOIS|MONTH|MM|(N|NO|NUM|NUMERO) MOIS)$/;
 const weekTitle = /^((N|NO|NUM|NUMERO)( DE)?( LA)? )?(SEMAINES?|SEM|WEEK|S)( (N|NO|NUM|NUMERO|NUMBER))?$/;
 const yearTitle = /^(ANNEES?( SCOLAIRES?| CIVILES?)?|AN|YEAR|SCHOOL YEAR|EXERCICE|AAAA|YYYY)$/;
 
+/** Does a title stand above the numbers of days, weeks or months? */
+export const numbersDays = (title: string): boolean =>
+  [dayTitle, weekTitle, monthTitle].some((pattern) => pattern.test(wordsOf(title)));
+
 /** A date in columns of its day, its month and (mostly) its year, or of its weekday, week and year; `null`: there are none. */
 export function datePartsIn(
   columns: readonly ColumnOfCells[],

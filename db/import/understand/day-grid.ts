@@ -4,6 +4,7 @@ import type { ColumnReason, TableQuestion } from '../table-question.ts';
 import { type TextColumn, textColumns } from './axes.ts';
 import { type ColumnOfCells, nameOf } from './cells.ts';
 import { crossedDay } from './crossed-day.ts';
+import { numbersDays } from './date-parts-in.ts';
 import { siteOfTable } from './site-of.ts';
 import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
 
@@ -15,7 +16,9 @@ import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn 
 export function readDayGrid(
   columns: readonly ColumnOfCells[],
   around: Surroundings,
-  halves: readonly ColumnOfCells[] = columns.filter(({ filled }) => filled > 0).slice(0, searchedHalves),
+  halves: readonly ColumnOfCells[] = columns
+    .filter((column) => column.filled > 0 && !areCounts(column))
+    .slice(0, searchedHalves),
 ): CountTable | null {
   const grids = halves.flatMap((half) => gridOf(half, columns, around) ?? []);
   const [grid] = grids.toSorted((a, b) => b.days.length - a.days.length);
@@ -89,6 +92,10 @@ export function readDayGrid(
     siteName: own.name,
   };
 }
+
+/** Numbers below "Lundi", "Total" or "Effectif" are counts: none numbers the week or day of its line. */
+const areCounts = ({ title, types, filled }: ColumnOfCells) =>
+  types.count === filled && title.own !== '' && !numbersDays(title.own);
 
 /** What says the days of the lines stands among the first columns. */
 const searchedHalves = 4;

@@ -1,7 +1,7 @@
 import { dayOf, weekdayOfDay } from '../../day.ts';
 import type { TableQuestion } from '../table-question.ts';
 import type { DateAxis, DateForm } from './axes.ts';
-import { dayIn, parsePartialDate, type TablePeriod } from './periods.ts';
+import { dayIn, mondayOfPeriod, parsePartialDate, type TablePeriod } from './periods.ts';
 import type { Surroundings } from './table-parts.ts';
 
 /** Dates that are not whole need their period: what is said around, or what the names of the weekdays allow. */
@@ -25,7 +25,10 @@ export function yearOfTable(
   const named = partials.filter(
     ({ weekday, day, month }) => weekday !== null && day !== null && (month ?? period.month) !== null,
   );
+  // "02-09 au 06-09" is a week of some years only.
+  const isWeek = (candidate: TablePeriod) => candidate.span === null || mondayOfPeriod(candidate) !== null;
   const agrees = (candidate: TablePeriod) =>
+    isWeek(candidate) &&
     named.every((partial) => {
       const day = dayIn(partial, candidate);
       return day === null || weekdayOfDay(day) === partial.weekday;
@@ -44,7 +47,11 @@ export function yearOfTable(
   if (first !== undefined) {
     return { period: first, questions: [] };
   }
-  const likely = Number(today.slice(5, 7)) >= 8 ? now : now - 1;
+  const current = Number(today.slice(5, 7)) >= 8 ? now : now - 1;
+  const likely =
+    [0, 1, 2, 3, 4]
+      .map((back) => current - back)
+      .find((own) => isWeek({ ...period, year: null, schoolYear: own })) ?? current;
   return {
     period: { ...period, year: null, schoolYear: likely },
     questions: [{ id: 'year', names: [], proposal: `${likely}-${likely + 1}`, choices: [], blocking: true }],

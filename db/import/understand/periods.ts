@@ -1,5 +1,6 @@
 import { dayOf, weekdayOfDay } from '../../day.ts';
 import { monthOfName } from '../date-words.ts';
+import { mondayOfSpan, type WeekSpan, weekSpanOf } from './week-span.ts';
 import { wordsOf } from './words.ts';
 
 /** What a sheet's name, a title or a file's name says about the dates of a table. */
@@ -11,6 +12,8 @@ export interface TablePeriod {
   /** The Monday of its week, in days since 1970. */
   readonly monday: number | null;
   readonly week: number | null;
+  /** The days that its week goes from and to, where no year is written beside them. */
+  readonly span: WeekSpan | null;
 }
 
 /** A date as far as it is written: some of its parts. */
@@ -69,7 +72,14 @@ export function parsePartialDate(cell: string): PartialDate | null {
   return says ? { weekday, day, month } : null;
 }
 
-const nothing: TablePeriod = { year: null, month: null, schoolYear: null, monday: null, week: null };
+const nothing: TablePeriod = {
+  year: null,
+  month: null,
+  schoolYear: null,
+  monday: null,
+  week: null,
+  span: null,
+};
 
 /** The period that a text names, as "Septembre 2025", "S36", "Année 2025-2026", "semaine du 1er au 5 septembre 2025". */
 export function parsePeriod(text: string): TablePeriod {
@@ -88,7 +98,9 @@ export function parsePeriod(text: string): TablePeriod {
     /(?:^|\D)(0?[1-9]|1[0-2]) ?[-/._] ?(20\d\d)(?!\d)|(?:^|\D)(20\d\d) ?[-/._] ?(0[1-9]|1[0-2])(?!\d)/.exec(
       rest,
     );
-  const written = at >= 0 && /^\d{2}$/.test(next) ? 2000 + Number(next) : null;
+  const span = weekSpanOf(words.join(' '));
+  // The number behind "30 sept" is the year, or the day of "30 sept-04 oct".
+  const written = at >= 0 && span === null && /^\d{2}$/.test(next) ? 2000 + Number(next) : null;
   const year = Number(/(?:^|\D)(20\d\d)(?!\d)/.exec(rest)?.[1] ?? Number.NaN) || written;
   const month =
     at >= 0 ? monthOfName(words[at] as string) : numeric === null ? null : Number(numeric[1] ?? numeric[4]);
@@ -103,6 +115,7 @@ export function parsePeriod(text: string): TablePeriod {
     schoolYear: isStart ? year : schoolYear,
     week: week !== null && week <= 53 ? week : null,
     monday: mondayOf(words.join(' '), year),
+    span,
   };
 }
 
@@ -151,12 +164,13 @@ export function joinPeriods(periods: readonly TablePeriod[]): TablePeriod {
         schoolYear: first('schoolYear'),
         monday: first('monday'),
         week: first('week'),
+        span: first('span'),
       };
 }
 
 /** The day that a partial date is in a period; `null`: too little is said. */
 export function dayIn({ weekday, day, month }: PartialDate, period: TablePeriod): number | null {
-  const monday = period.monday ?? mondayOfWeek(period);
+  const monday = mondayOfPeriod(period);
   if (day === null) {
     return weekday === null || monday === null ? null : monday + weekday - 1;
   }
@@ -191,6 +205,16 @@ function yearOf(month: number, { year, schoolYear, month: ownMonth }: TablePerio
   }
   // "Décembre 2025" above the first days of January.
   return ownMonth === 12 && month === 1 ? year + 1 : ownMonth === 1 && month === 12 ? year - 1 : year;
+}
+
+/** The Monday of the one week that a period is; `null`: it is none, or it is not said whole. */
+export function mondayOfPeriod(period: TablePeriod): number | null {
+  const { monday, span } = period;
+  if (monday !== null || span === null) {
+    return monday ?? mondayOfWeek(period);
+  }
+  const year = yearOf(span.from.month, { ...period, month: null });
+  return year === null ? null : mondayOfSpan(span, year);
 }
 
 function mondayOfWeek({ week, year, schoolYear }: TablePeriod): number | null {

@@ -1,3 +1,4 @@
+import { xlsx } from '../../support/xlsx.ts';
 import { Workbench } from '../support/database.ts';
 import {
   alone,
@@ -86,4 +87,72 @@ test('those who do not eat are no canteen beside those who do', async () => {
   const db = bench.database();
   await importOwn(bench, db, { bytes: csv(rows), answers: { site: alone } });
   expect(sorted(storedCounts(db))).toEqual(sorted(ofAlone));
+});
+
+const sheetsOf = (names: readonly string[], rows: (week: number) => readonly Cells[]) =>
+  xlsx(names.map((name, week) => ({ name, rows: rows(week) })));
+/** Each weekday of the two canteens in the weeks of 2, 9 and 30 September 2024. */
+const weekBook = (names: readonly string[]) =>
+  sheetsOf(names, (week) => [
+    ['Site', ...titles],
+    [tilleuls, ...titles.map((_, at) => 40 + week * 5 + at)],
+    [preVert, ...titles.map((_, at) => 20 + week * 5 + at)],
+  ]);
+const inWeeks = (site: string, first: number): Counts =>
+  new Map(
+    ['2024-09-02', '2024-09-09', '2024-09-30'].flatMap((from, week) =>
+      titles.map((_, at): [string, number] => [
+        `${new Date(Date.parse(from) + at * day).toISOString().slice(0, 10)} ${site}`,
+        first + week * 5 + at,
+      ]),
+    ),
+  );
+
+describe.each([
+  [['02-09 au 06-09', '09-09 au 13-09', '30-09 au 04-10']],
+  [['S36 02-06 sept', 'S37 09-13 sept', 'S40 30 sept-04 oct']],
+  [['du 2 au 6 sept.', 'du 9 au 13 sept.', 'du 30 sept. au 4 oct.']],
+])('weeks that only the names of sheets tell: %s', (names) => {
+  test.each<[string, Uint8Array, Counts, object]>([
+    ['in columns', weekBook(names), new Map([...inWeeks(tilleuls, 40), ...inWeeks(preVert, 20)]), {}],
+    [
+      'in lines',
+      sheetsOf(names, (week) => [
+        ['Jour', 'Repas'],
+        ...titles.map((title, at): Cells => [title, 40 + week * 5 + at]),
+      ]),
+      inWeeks(alone, 40),
+      { site: alone },
+    ],
+  ])('weekdays %s', async (_, bytes, counts, answers) => {
+    const db = bench.database();
+    const file = { bytes, name: 'cantine.xlsx' };
+    const asked = (await importOwn(bench, db, { ...file, answers })).files.flatMap(({ questions }) =>
+      questions.map(({ id, proposal }) => [id, proposal]),
+    );
+    expect(asked).toEqual([['year', '2024-2025']]);
+    await importOwn(bench, db, { ...file, answers: { ...answers, year: '2024-2025' } });
+    expect(sorted(storedCounts(db))).toEqual(sorted(counts));
+  });
+
+  test('no row lands on a day of a year in which they are no weeks', async () => {
+    const db = bench.database();
+    await importOwn(bench, db, {
+      bytes: weekBook(names),
+      name: 'cantine.xlsx',
+      answers: { year: '2025-2026' },
+    });
+    expect(sorted(storedCounts(db))).toEqual([]);
+  });
+});
+
+test('small counts below a weekday number no week', async () => {
+  const db = bench.database();
+  const rows = [
+    ['Site', ...titles],
+    [tilleuls, 40, 41, 42, 43, 44],
+    [preVert, 20, 21, 22, 23, 24],
+  ];
+  await importOwn(bench, db, { bytes: csv(rows), answers: { year: '2025-2026' } });
+  expect(sorted(storedCounts(db))).toEqual([]);
 });
