@@ -52,7 +52,8 @@ export function readTable(
   sheets: SheetSums = new SheetSums(),
 ): void {
   const reading = readEvidence(table, report, now);
-  const unroller = table.shape === undefined ? null : new Unroller(table.shape, report, knowledge);
+  const unroller =
+    table.shape === undefined ? null : new Unroller(table.shape, report, { knowledge, header: table.header });
   const isNote = noteTest(table);
   const told = (cells: readonly string[], line: number): boolean => {
     if (isNote(cells)) {
@@ -138,7 +139,7 @@ function rowsOf(
     return [{ row: new Row(report, table, reading), cellsOf: (cells) => cells, sums: null }];
   }
   const { addsLines } = table.shape;
-  return unroller.slices(table.header).map(({ fields, titles, cellsOf }, slice) => {
+  return unroller.slices().map(({ fields, titles, cellsOf }, slice) => {
     const columns: Columns = new Map(fields.map((field, index) => [field, index]));
     const row = new Row(report, { columns, header: titles }, reading);
     return { row, cellsOf, sums: addsLines ? sheets.of(fields, slice, row) : null };
@@ -154,13 +155,15 @@ function forEachRow(
 ): void {
   const expected = table.header.length;
   const needed = table.shape === undefined ? Math.max(...table.columns.values()) + 1 : 1;
+  // The same days below the name of another month.
+  const hasDatesAgain = (table.shape?.datesAgain.length ?? 0) > 0;
   const isSum = sumTest();
   const isLoneNote = loneNoteTest(table);
   const visitRecord: VisitRecord = (cells, line) => {
     if (line <= table.headerLine || cells.every((cell) => cell.trim() === '')) {
       return true;
     }
-    if (isTitleAgain(cells, table)) {
+    if (isTitleAgain(cells, table) && !hasDatesAgain) {
       report.problem({ level: 'warning', line, value: cells.join(' ') }, 'titles-again', {});
     } else if (isSum(cells)) {
       report.problem(

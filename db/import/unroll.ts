@@ -7,14 +7,22 @@ import { courseFields, type TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import type { Shape, Slice } from './shape.ts';
 import { SiteSums } from './site-sums.ts';
-import { isDateLine, isDayText, isDitto, isFullDate } from './understand/cells.ts';
+import { isDayText, isDitto, isFullDate } from './understand/cells.ts';
 import { crossedDay } from './understand/crossed-day.ts';
+import { areWeekdayLetters, isDayLine } from './understand/day-line.ts';
 import { splitDishes } from './understand/dish-lists.ts';
 import type { Knowledge } from './understand/knowledge.ts';
-import { dayIn, joinPeriods, parsePartialDate, parsePeriod, type TablePeriod } from './understand/periods.ts';
+import {
+  dayIn,
+  isMonthAlone,
+  joinPeriods,
+  parsePartialDate,
+  parsePeriod,
+  type TablePeriod,
+} from './understand/periods.ts';
 import { bannerSite, isBlockName } from './understand/site-of.ts';
 import { withTicks } from './understand/ticks.ts';
-import { parseMark, readCountTitle } from './understand/words.ts';
+import { parseMark, readCountTitle, wordsOf } from './understand/words.ts';
 
 /** The rows of a slice: fields in one order, and the cells of each line in that order. */
 export interface SliceRows {
@@ -38,10 +46,16 @@ export class Unroller {
   #day: string | null = null;
   /** The dates of the block, by their columns; `null`: those of the titles. */
   #dates: ReadonlyMap<number, string> | null = null;
+  readonly #header: readonly string[];
   readonly #adults = new Set<string>();
   #partly = 0;
 
-  constructor(shape: Shape, report: FileReportBuilder, knowledge: Knowledge) {
+  constructor(
+    shape: Shape,
+    report: FileReportBuilder,
+    { knowledge, header }: { readonly knowledge: Knowledge; readonly header: readonly string[] },
+  ) {
+    this.#header = header;
     this.#shape = shape;
     this.#report = report;
     this.#knowledge = knowledge;
@@ -50,7 +64,8 @@ export class Unroller {
     this.#siteSums = shape.siteBanners?.sums === true ? new SiteSums(shape, report) : null;
   }
 
-  slices(header: readonly string[]): readonly SliceRows[] {
+  slices(): readonly SliceRows[] {
+    const header = this.#header;
     const { slices, siteBanners, dayBanners } = this.#shape;
     return slices.map((slice) => {
       const parts = partsOf(slice, siteBanners !== null, dayBanners);
@@ -76,7 +91,11 @@ export class Unroller {
       this.#site = ofSum;
       return ofSum !== '';
     }
-    if (datesAgain.length > 0 && isDateLine(datesAgain.map((index) => cells[index] ?? ''))) {
+    if (datesAgain.length > 0 && areWeekdayLetters(cells)) {
+      return true;
+    }
+    if (datesAgain.length > 0 && isDayLine(cells, { days: datesAgain, header: this.#header })) {
+      this.#readBanner(cells.find(isMonthAlone) ?? '');
       this.#dates = new Map(datesAgain.map((index) => [index, cells[index]?.trim() ?? '']));
       this.#filled.clear();
       return true;
@@ -87,11 +106,25 @@ export class Unroller {
       this.#day = this.#date(texts[0] ?? '');
       return true;
     }
-    const isHeading = only !== undefined && new Set(texts).size === 1 && this.#readBanner(only);
+    const isHeading =
+      only !== undefined && new Set(texts).size === 1 ? this.#readBanner(only) : this.#isMonth(cells, texts);
     if (isHeading) {
       this.#filled.clear();
     }
     return isHeading;
+  }
+
+  /** "Mois : | Septembre 2024", or the month in the place of a date: with titles beside it no line of the table. */
+  #isMonth(cells: readonly string[], [label = '', ...rest]: readonly string[]): boolean {
+    const isLabelled = rest.length === 1 && /^(MOIS|PERIODE|MONTH|PERIOD)$/.test(wordsOf(label));
+    const dated = this.#shape.slices
+      .flatMap(({ constants, cells: own }) => (constants.has('date') ? [] : (own.get('date') ?? [])))
+      .find((index) => isMonthAlone(cells[index] ?? ''));
+    const month = isLabelled ? rest[0] : dated === undefined ? undefined : cells[dated];
+    if (month === undefined || this.#period === null || !this.#readBanner(month)) {
+      return false;
+    }
+    return cells.every((cell) => typeof parseCount(cell) !== 'number');
   }
 
   /** The day of the lines below, with their sums beside it. */

@@ -1,12 +1,10 @@
 import { fold, tidy } from '../../fold.ts';
-import { monthOfName } from '../date-words.ts';
 import type { Place } from '../table-layout.ts';
 import type { GridRow, TableFrame } from './cells.ts';
-import { joinPeriods, parsePeriod } from './periods.ts';
+import { isMonthAlone, joinPeriods, parsePeriod } from './periods.ts';
 import { bannerSite, findSiteNames, isBlockName } from './site-of.ts';
 import { hasSumsAbove, namesStandAlone } from './sums-above.ts';
 import type { Surroundings } from './table-parts.ts';
-import { wordsOf } from './words.ts';
 
 /** What its sheet, its headings, its lines of one cell and its file say of a table. */
 export function surroundingsOf(
@@ -14,9 +12,13 @@ export function surroundingsOf(
   { file, sheet, siteOfSheet, likelySite, answers, knowledge, today }: Place,
 ): Surroundings {
   const upper = frame.titles.length > 1 ? (frame.titles[0]?.cells ?? []) : [];
-  const texts = [sheet ?? '', ...frame.banners, ...upper, file.replace(/ \[.*\]$/, '')].filter(
-    (text) => text !== '',
-  );
+  const texts = [
+    sheet ?? '',
+    ...frame.banners,
+    ...upper,
+    ...monthTitle(frame),
+    file.replace(/ \[.*\]$/, ''),
+  ].filter((text) => text !== '');
   const joined = joinPeriods(texts.map(parsePeriod));
   // Months beside each other are titles of columns: none is that of the table.
   const period = new Set(frame.banners.flatMap(monthAlone)).size > 1 ? { ...joined, month: null } : joined;
@@ -42,12 +44,15 @@ export function surroundingsOf(
   return { period, siteNames, answers, knowledge, today };
 }
 
-/** "Septembre 2025" and nothing else. */
+/** "Septembre 2024" above the days of the month, or beside them. */
+function monthTitle({ titles }: TableFrame): readonly string[] {
+  const months = titles.at(-1)?.cells.filter(isMonthAlone) ?? [];
+  return months.length === 1 ? months : [];
+}
+
 function monthAlone(text: string): readonly number[] {
   const { month } = parsePeriod(text);
-  const words = wordsOf(text).split(' ');
-  const isAlone = words.every((word) => monthOfName(word) !== null || /^(20)?\d\d$/.test(word));
-  return month === null || !isAlone ? [] : [month];
+  return month === null || !isMonthAlone(text) ? [] : [month];
 }
 
 /** Do the titles come again, each time below a cell of its own that is no period: the name of a block? */

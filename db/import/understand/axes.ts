@@ -1,10 +1,11 @@
 import { numberAt } from '../../../forecasting/domain/number-at.ts';
 import { fold } from '../../fold.ts';
+import { weekdaysOf } from '../date-words.ts';
 import { isDishTitle } from '../recognise.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import { type ColumnOfCells, isFullDate, shareOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
-import { dayIn, type PartialDate, parsePartialDate, type TablePeriod } from './periods.ts';
+import { dayIn, isMonthAlone, type PartialDate, parsePartialDate, type TablePeriod } from './periods.ts';
 import { tickOf } from './ticks.ts';
 import {
   isClass,
@@ -51,7 +52,9 @@ export function dateForm(column: ColumnOfCells, period: TablePeriod): DateForm |
   if (column.types['partial-date'] > 0 && shareOf(column, 'partial-date') >= least) {
     return 'partial';
   }
-  return (titled || column.title.own === '') && period.month !== null && areDaysOfMonth(column)
+  return (titled || column.title.own === '' || isMonthAlone(column.title.own)) &&
+    period.month !== null &&
+    areDaysOfMonth(column)
     ? 'day'
     : null;
 }
@@ -59,11 +62,11 @@ export function dateForm(column: ColumnOfCells, period: TablePeriod): DateForm |
 /** "Lundi" beside dates is no date of its own. */
 function isWeekdayBeside({ cells }: ColumnOfCells, found: readonly DateAxis[]): boolean {
   const names = cells
-    .filter((cell) => cell !== '')
+    .filter((cell) => cell !== '' && !isMonthAlone(cell))
     .map((cell) => (isFullDate(cell) ? null : parsePartialDate(cell)));
-  return (
-    found.length > 1 && names.every((name) => name !== null && name.weekday !== null && name.day === null)
-  );
+  const weekdays = names.filter((name) => name !== null && name.weekday !== null && name.day === null);
+  // Titles that come again stand among them.
+  return found.length > 1 && names.length > 0 && weekdays.length >= 0.8 * names.length;
 }
 
 /** A postcode may be the number of a day; not where other cells write dates, or its title says what it is. */
@@ -165,9 +168,13 @@ const holdsSiteCodes = ({ title, distinct, filled }: ColumnOfCells) =>
 
 function textRole(column: ColumnOfCells): TextRole {
   const { title } = column;
-  const values = [...column.distinct].filter((value) => !isSumTitle(value));
+  const values = [...column.distinct].filter((value) => !isSumTitle(value) && !isMonthAlone(value));
   const share = (is: (value: string) => boolean) => values.filter(is).length / Math.max(1, values.length);
-  if (share((value) => parsePartialDate(value) !== null) > 0.8) {
+  // "L", "M", "J", "V" are no names either.
+  if (
+    share((value) => parsePartialDate(value) !== null) > 0.8 ||
+    (values.length > 1 && share((value) => weekdaysOf(value) !== null) === 1)
+  ) {
     return 'weekday';
   }
   // Titles are weighed by what stands below them: "Service" above class names is no service.

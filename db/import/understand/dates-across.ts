@@ -3,7 +3,8 @@ import type { TableField } from '../field.ts';
 import type { Slice } from '../shape.ts';
 import type { ColumnReason, TableQuestion } from '../table-question.ts';
 import { dayOfTitle, type TextColumn, textColumns, titleDay } from './axes.ts';
-import { type ColumnOfCells, isDateLine, isFullDate, nameOf } from './cells.ts';
+import { type ColumnOfCells, isFullDate, nameOf } from './cells.ts';
+import { isDayLine } from './day-line.ts';
 import { yearOfTable } from './missing-year.ts';
 import {
   dayIn,
@@ -212,11 +213,12 @@ function blocksOf(columns: readonly ColumnOfCells[], dated: readonly ColumnOfCel
   let block = 0;
   let isPartial = false;
   let hasDates = false;
+  const titles = { days: dated.map(({ index }) => index), header: columns.map(({ title }) => title.own) };
   const ofLine = Array.from({ length: lines }, (_, line) => {
     const cells = columns.map((column) => column.cells[line] ?? '');
     const texts = new Set(cells.filter((cell) => cell !== ''));
     const dates = dated.map(({ index }) => cells[index] ?? '');
-    if (isDateLine(dates)) {
+    if (isDayLine(cells, titles)) {
       hasDates = true;
       isPartial ||= dates.some((cell) => cell !== '' && !isFullDate(cell));
       block++;
@@ -241,7 +243,8 @@ function datedBelow(
   return columns
     .filter(
       ({ index, cells }) =>
-        !known.has(index) && cells.some((cell, line) => ofLine[line] === -1 && isFullDate(cell)),
+        !known.has(index) &&
+        cells.some((cell, line) => ofLine[line] === -1 && (isFullDate(cell) || /^\d{1,2}$/.test(cell))),
     )
     .map((column) => ({ column, title: '', day: 'full' as const }));
 }

@@ -1,7 +1,14 @@
 import { dayOf, weekdayOfDay } from '../../day.ts';
 import type { TableQuestion } from '../table-question.ts';
 import type { DateAxis, DateForm } from './axes.ts';
-import { dayIn, mondayOfPeriod, parsePartialDate, type TablePeriod } from './periods.ts';
+import {
+  dayIn,
+  isMonthAlone,
+  mondayOfPeriod,
+  parsePartialDate,
+  parsePeriod,
+  type TablePeriod,
+} from './periods.ts';
 import type { Surroundings } from './table-parts.ts';
 
 /** Dates that are not whole need their period: what is said around, or what the names of the weekdays allow. */
@@ -21,16 +28,22 @@ export function yearOfTable(
   if (!Number.isNaN(said)) {
     return { period: { ...period, year: null, schoolYear: said }, questions: [] };
   }
-  const partials = cells.flatMap((cell) => (form === 'partial' ? (parsePartialDate(cell) ?? []) : []));
-  const named = partials.filter(
-    ({ weekday, day, month }) => weekday !== null && day !== null && (month ?? period.month) !== null,
+  const written = form === 'partial' ? datesBelowMonths(cells, period) : [];
+  const partials = written.map(({ partial }) => partial);
+  const named = written.filter(
+    ({ partial: { weekday, day, month }, below }) =>
+      weekday !== null && day !== null && (month ?? below.month) !== null,
   );
   // "02-09 au 06-09" is a week of some years only.
   const isWeek = (candidate: TablePeriod) => candidate.span === null || mondayOfPeriod(candidate) !== null;
   const agrees = (candidate: TablePeriod) =>
     isWeek(candidate) &&
-    named.every((partial) => {
-      const day = dayIn(partial, candidate);
+    named.every(({ partial, below }) => {
+      const { year, schoolYear } = candidate;
+      const day = dayIn(
+        partial,
+        below === period ? candidate : { ...below, ...saidOr(below, { year, schoolYear }) },
+      );
       return day === null || weekdayOfDay(day) === partial.weekday;
     });
   const isSaid = period.year !== null || period.schoolYear !== null;
@@ -57,6 +70,22 @@ export function yearOfTable(
     questions: [{ id: 'year', names: [], proposal: `${likely}-${likely + 1}`, choices: [], blocking: true }],
   };
 }
+
+/** Dates with the period that they are below: "Octobre 2024" between those of September and October. */
+function datesBelowMonths(cells: readonly string[], first: TablePeriod) {
+  let below = first;
+  return cells.flatMap((cell) => {
+    const partial = parsePartialDate(cell);
+    below = partial === null && isMonthAlone(cell) ? parsePeriod(cell) : below;
+    return partial === null ? [] : [{ partial, below }];
+  });
+}
+
+const saidOr = (
+  { year, schoolYear }: TablePeriod,
+  other: Pick<TablePeriod, 'year' | 'schoolYear'>,
+): Pick<TablePeriod, 'year' | 'schoolYear'> =>
+  year === null && schoolYear === null ? other : { year, schoolYear };
 
 function isPast(
   partials: readonly { day: number | null; month: number | null }[],

@@ -119,6 +119,17 @@ export function parsePeriod(text: string): TablePeriod {
   };
 }
 
+/** "Septembre 2024", "Mois de septembre": a month and nothing else. */
+export function isMonthAlone(text: string): boolean {
+  const words = wordsOf(text.replace(/[-_.]/g, ' '))
+    .replace(/^MOIS (DE |D )?/, '')
+    .split(' ');
+  return (
+    words.some((word) => monthOfName(word) !== null) &&
+    words.every((word, at) => (at > 0 && /^(20)?\d\d$/.test(word)) || monthOfName(word) !== null)
+  );
+}
+
 /** "mar" of "mar 2 sept" is a day. */
 function isWeekdayBefore(words: readonly string[], word: string): boolean {
   const at = words.indexOf(word);
