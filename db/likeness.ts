@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { equalButForLost } from './lost-letters.ts';
 
 /** Words that say what a place is, not which one. */
 const common = new Set(
@@ -24,9 +25,12 @@ const short: ReadonlyMap<string, string> = new Map([
 
 /**
  * How alike two names are, 0 to 1. Common words do not count, an initial stands for its word and an abbreviation for
- * what it shortens.
+ * what it shortens. A name that has lost letters is hardly less like the whole one.
  */
 export function likeness(a: string, b: string): number {
+  if (equalButForLost(a, b)) {
+    return 0.99;
+  }
   const [left, right] = [wordsOf(a), wordsOf(b)];
   if (left.length === 0 || right.length === 0) {
     return 0;

@@ -75,6 +75,8 @@ export class FileReportBuilder {
   readonly #problems = new ProblemList();
   readonly facts = new PreviewFacts();
   readonly #questions: TableQuestion[] = [];
+  /** Texts with letters lost, each told once. */
+  readonly spoiltTexts = new Set<string>();
   #days = 0;
   #weekends = 0;
   /** Different dates on each day of the weekend, as far as they are needed. */

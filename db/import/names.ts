@@ -1,5 +1,6 @@
 import type { SiteKind } from '../../forecasting/domain/records.ts';
 import { fold } from '../fold.ts';
+import { equalButForLost, hasLostLetters } from '../lost-letters.ts';
 import type { Database } from '../open.ts';
 import { nameKey } from './name-key.ts';
 import { dataTables } from './tables.ts';
@@ -42,6 +43,9 @@ export class Names {
   readonly #known = new Map<string, NameInFile>();
   readonly #makesSites: boolean;
   readonly #keys: Set<string>;
+  readonly #sitesMet: string[];
+  /** Those that have lost letters. */
+  readonly #spoiltMet: string[];
   /** A person says that the names of these files are those of sites, whatever their kind. */
   makesAll = false;
   #met = 0;
@@ -56,7 +60,10 @@ export class Names {
       this.#answers.set(answerKey(answer.kind, answer.name, answer.siteKind), answer);
     }
     this.#makesSites = makesSites;
-    this.#keys = new Set((db.prepare('SELECT name FROM site').pluck().all() as string[]).map(nameKey));
+    const sites = db.prepare('SELECT name FROM site').pluck().all() as string[];
+    this.#keys = new Set(sites.map(nameKey));
+    this.#sitesMet = sites;
+    this.#spoiltMet = sites.filter(hasLostLetters);
     this.#sites = new Writer(db, batch, dataTables.site);
     this.#names = new Writer(db, batch, dataTables.siteName);
     this.#schools = new Writer(db, batch, dataTables.school);
@@ -104,11 +111,21 @@ export class Names {
     const key = nameKey(name);
     const isSpelling =
       this.#keys.has(key) && this.#siteNamed(fold(name), null) === null && !this.#isOnRecord(fold(name));
-    if (isSpelling) {
+    if (isSpelling || this.#isSpoilt(name)) {
       return null;
     }
     this.#keys.add(key);
+    this.#sitesMet.push(name);
+    if (hasLostLetters(name)) {
+      this.#spoiltMet.push(name);
+    }
     return this.siteId(name, kind ?? 'M/E');
+  }
+
+  /** Is it the name of a site but for letters that one of the two has lost? */
+  #isSpoilt(name: string): boolean {
+    const sites = hasLostLetters(name) ? this.#sitesMet : this.#spoiltMet;
+    return sites.some((site) => fold(site) !== fold(name) && equalButForLost(name, site));
   }
 
   #isOnRecord(folded: string): boolean {

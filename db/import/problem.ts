@@ -160,6 +160,8 @@ export interface ProblemParams {
   'encoded-twice': None;
   /** So many bytes are no UTF-8: they were read as Windows writes them. */
   'stray-bytes': { readonly bytes: number };
+  /** A program could not write letters of this text, and put other signs in their place. */
+  'letters-lost': None;
   'no-rows': None;
   /** A sheet that is no known table, of a workbook in which others are. */
   'sheet-left-out': None;

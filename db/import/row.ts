@@ -1,6 +1,7 @@
 import { firstPlausibleDay, lastPlausibleDay } from '../../forecasting/domain/plausible-days.ts';
 import { isoOf } from '../day.ts';
 import { detach, tidy } from '../fold.ts';
+import { hasLostLetters } from '../lost-letters.ts';
 import type { CellReading } from './cell-reading.ts';
 import { annotatedNumber, countLimit, parseCount } from './counts.ts';
 import { type DateSlip, parseDay, readDay } from './dates.ts';
@@ -32,7 +33,9 @@ export class Row {
   readonly #columns: Columns;
   readonly #header: readonly string[];
   readonly #days: Memo<number | DateSlip>;
-  readonly #texts = new Memo((cell) => tidy(plainCell(cell)));
+  readonly #texts = new Memo((cell) => this.#readText(cell));
+  /** The field whose text is read. */
+  #field: TableField = 'site';
   #cells: readonly string[] = [];
   #refusedLine = 0;
   readonly #decimal: DecimalMark | null;
@@ -82,7 +85,17 @@ export class Row {
   }
 
   text(field: TableField): string {
+    this.#field = field;
     return this.#texts.get(this.raw(field));
+  }
+
+  #readText(cell: string): string {
+    const text = tidy(plainCell(cell));
+    if (hasLostLetters(text) && !this.report.spoiltTexts.has(text)) {
+      this.report.spoiltTexts.add(text);
+      this.report.problem({ level: 'warning', ...this.place(this.#field) }, 'letters-lost', {});
+    }
+    return text;
   }
 
   /** A text that must be there. */

@@ -5,8 +5,9 @@ import { parseCount } from './counts.ts';
 import { dateOfParts, weekdayOfCell } from './date-parts.ts';
 import { courseFields, type TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
-import type { Shape, Slice } from './shape.ts';
+import type { Shape } from './shape.ts';
 import { SiteSums } from './site-sums.ts';
+import { isCount, type Part, slicePartsOf } from './slice-parts.ts';
 import { isDayText, isDitto, isFullDate } from './understand/cells.ts';
 import { crossedDay } from './understand/crossed-day.ts';
 import { areWeekdayLetters, isDayLine } from './understand/day-line.ts';
@@ -68,7 +69,7 @@ export class Unroller {
     const header = this.#header;
     const { slices, siteBanners, dayBanners } = this.#shape;
     return slices.map((slice) => {
-      const parts = partsOf(slice, siteBanners !== null, dayBanners);
+      const parts = slicePartsOf(slice, siteBanners !== null, dayBanners);
       const { when } = slice;
       return {
         fields: parts.map(({ field }) => field),
@@ -324,31 +325,5 @@ const choiceOf = (cells: readonly string[]) =>
     .filter((cell) => cell !== '')
     .join(' ou ');
 
-interface Part {
-  readonly field: TableField;
-  readonly constant: string | null;
-  readonly indices: readonly number[];
-}
-
-function partsOf({ constants, cells }: Slice, siteBanners: boolean, dayBanners: boolean): readonly Part[] {
-  const parts: Part[] = [...constants].map(([field, constant]) => ({
-    field,
-    constant,
-    indices: cells.get(field) ?? [],
-  }));
-  parts.push(
-    ...[...cells]
-      .filter(([field]) => !constants.has(field))
-      .map(([field, indices]) => ({ field, constant: null, indices })),
-  );
-  if (dayBanners) {
-    parts.push({ field: 'date', constant: null, indices: [] });
-  }
-  return siteBanners && !parts.some(({ field }) => field === 'site')
-    ? [...parts, { field: 'site', constant: null, indices: [] }]
-    : parts;
-}
-
-const isCount = (field: TableField) => field === 'served' || field === 'staff' || field === 'children';
 const titleOf = (indices: readonly number[], header: readonly string[]) =>
   indices.map((index) => header[index] ?? '').join(' + ');

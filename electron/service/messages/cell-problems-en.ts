@@ -101,6 +101,14 @@ export const cellProblems = {
     reason: 'The accents of this file were encoded twice (“Ã©” for “é”): they have been restored.',
     remedy: 'Check the names.',
   },
+  'letters-lost': {
+    reason: 'Letters of this text were lost before the import; it was read as it is.',
+    remedy: 'Export the file again as UTF-8 or as an Excel workbook, then import it.',
+    ofMany: {
+      reason: 'Letters of these texts were lost before the import; they were read as they are.',
+      remedy: 'Export the file again as UTF-8 or as an Excel workbook, then import it.',
+    },
+  },
   'stray-bytes': ({ bytes }) => ({
     reason: `Mixed encoding: ${formatNumber(bytes, 'en')} ${plural(bytes, 'en', 'character is', 'characters are')} not UTF-8; read as Windows-1252.`,
     remedy: 'Check names with accents.',

@@ -106,6 +106,14 @@ export const cellProblems = {
     reason: 'Les accents de ce fichier étaient encodés deux fois (« Ã© » pour « é ») : ils ont été rétablis.',
     remedy: 'Vérifiez les noms.',
   },
+  'letters-lost': {
+    reason: 'Des lettres de ce texte ont été perdues avant l’import ; il a été lu tel quel.',
+    remedy: 'Exportez de nouveau le fichier en UTF-8 ou en classeur Excel, puis importez-le.',
+    ofMany: {
+      reason: 'Des lettres de ces textes ont été perdues avant l’import ; ils ont été lus tels quels.',
+      remedy: 'Exportez de nouveau le fichier en UTF-8 ou en classeur Excel, puis importez-le.',
+    },
+  },
   'stray-bytes': ({ bytes }) => ({
     reason: `Encodage mélangé : ${formatNumber(bytes, 'fr')} ${plural(bytes, 'fr', 'caractère n’est', 'caractères ne sont')} pas en UTF-8 ; lu comme du Windows-1252.`,
     remedy: 'Vérifiez les noms accentués.',
