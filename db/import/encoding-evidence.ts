@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { EntityEvidence } from './entities.ts';
 import { openDecoder, repairTwice, sequenceLength } from './text-decoder.ts';
 import type { TextEncoding } from './written.ts';
 
@@ -39,8 +40,10 @@ export class EncodingEvidence {
   #sequences = 0;
   #twice = 0;
   #stray = 0;
+  readonly #entities = new EntityEvidence();
 
   add(bytes: Buffer): void {
+    this.#entities.add(bytes);
     if (this.#rest.length === 0 && isAscii(bytes)) {
       return;
     }
@@ -54,7 +57,8 @@ export class EncodingEvidence {
     this.#look(this.#rest);
     const strayBytes = this.#stray;
     if (strayBytes === 0) {
-      return { encoding: this.#twice > 0 ? 'UTF-8-twice' : 'UTF-8', other: null, strayBytes: 0 };
+      const encoding = this.#twice > 0 ? 'UTF-8-twice' : this.#entities.isPlain ? 'UTF-8-entities' : 'UTF-8';
+      return { encoding, other: null, strayBytes: 0 };
     }
     if (this.#sequences >= Math.max(2, strayBytes / 20)) {
       return { encoding: 'UTF-8-mixed', other: null, strayBytes };

@@ -158,6 +158,8 @@ export interface ProblemParams {
   'encoding-unsure': { readonly encoding: TextEncoding; readonly other: TextEncoding };
   /** Text that had been encoded twice was mended: "Ã©" is "é". */
   'encoded-twice': None;
+  /** Letters written as those of a web page were decoded: "&eacute;" is "é". */
+  'entities-decoded': None;
   /** So many bytes are no UTF-8: they were read as Windows writes them. */
   'stray-bytes': { readonly bytes: number };
   /** A program could not write letters of this text, and put other signs in their place. */

@@ -171,6 +171,16 @@ const formats: readonly Format[] = [
     reads: { dish: /^(REPAS|DEJEUNER|MENUDUJOUR|REPASDUJOUR|COMPOSITION|COMPOSITIONDUREPAS)$/ },
   },
   { kind: 'closures', needs: ['date', 'event'], takes: ['site', 'siteKind', 'absent', 'announced'] },
+  // Days that are open or not: "Ouvert O/N", "Cantine ouverte", "Statut".
+  {
+    kind: 'closures',
+    needs: ['date', 'event'],
+    takes: ['site', 'siteKind', 'absent', 'announced'],
+    reads: {
+      event:
+        /^(CANTINE|RESTAURANT|SITE|ECOLE|SERVICE)?(OUVERTE?S?|OUVERTURES?|OPEN|FERMEE?S?|CLOSED|STATUT|ETAT|STATUS)(ON|OUINON|YN|YESNO|10|01)?$/,
+    },
+  },
   { kind: 'closures', needs: ['date', 'strike'], takes: ['site', 'announced'] },
   {
     kind: 'sites',

@@ -18,6 +18,9 @@ export function tellEncoding(
   if (encoding === 'UTF-8-twice') {
     report.problem(place, 'encoded-twice', {});
   }
+  if (encoding === 'UTF-8-entities') {
+    report.problem(place, 'entities-decoded', {});
+  }
   if (strayBytes > 0) {
     report.problem(place, 'stray-bytes', { bytes: strayBytes });
   }

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
+import { decodeEntities, endOfEntities } from './entities.ts';
 import type { TextEncoding } from './written.ts';
 
 /** Turns bytes that come piece by piece into text. */
@@ -14,6 +15,8 @@ export function openDecoder(encoding: TextEncoding): PieceDecoder {
       return withoutMark(new MixedDecoder());
     case 'UTF-8-twice':
       return withoutMark(new TwiceDecoder());
+    case 'UTF-8-entities':
+      return withoutMark(new EntityDecoder());
     case 'cp850':
     case 'cp437': {
       // The web, whose encodings the platform knows, never had those of DOS.
@@ -120,6 +123,22 @@ export function repairTwice(text: string): string {
     const repaired = Buffer.from(bytes).toString('utf8');
     return repaired.includes('\ufffd') ? letters : repaired;
   });
+}
+
+class EntityDecoder implements PieceDecoder {
+  readonly #decoder = new TextDecoder();
+  #rest = '';
+
+  write(bytes: Buffer): string {
+    const text = this.#rest + this.#decoder.decode(bytes, { stream: true });
+    const end = endOfEntities(text);
+    this.#rest = text.slice(end);
+    return decodeEntities(text.slice(0, end));
+  }
+
+  end(): string {
+    return decodeEntities(this.#rest + this.#decoder.decode());
+  }
 }
 
 class TwiceDecoder implements PieceDecoder {

@@ -20,11 +20,12 @@ export type {
   TableQuestionId,
 } from '../../forecasting/domain/records.ts';
 
-/** `UTF-8-mixed`: some bytes are of Windows; `UTF-8-twice`: encoded again; `cp850`, `cp437`: DOS. */
+/** `UTF-8-mixed`: some bytes are of Windows; `UTF-8-twice`: encoded again; `UTF-8-entities`: "&eacute;"; `cp850`, `cp437`: DOS. */
 export type FileEncoding =
   | 'UTF-8'
   | 'UTF-8-mixed'
   | 'UTF-8-twice'
+  | 'UTF-8-entities'
   | 'UTF-16LE'
   | 'UTF-16BE'
   | 'windows-1252'
@@ -179,6 +180,7 @@ export const mappingSchema = z.strictObject({
       'UTF-8',
       'UTF-8-mixed',
       'UTF-8-twice',
+      'UTF-8-entities',
       'UTF-16LE',
       'UTF-16BE',
       'windows-1252',

@@ -2,7 +2,7 @@ import type { ClosureKind } from '../../../forecasting/domain/records.ts';
 import { isoOf, schoolYearOfDay } from '../../day.ts';
 import { childrenEnrolled } from '../../enrolment.ts';
 import { fold } from '../../fold.ts';
-import { closureKindOf } from '../closure-kind.ts';
+import { closureBelow } from '../closure-kind.ts';
 import type { OpenKind } from '../kind-reader.ts';
 import { warnOfStrikesInHolidays } from '../plausibility.ts';
 import { type Row, refused } from '../row.ts';
@@ -58,7 +58,7 @@ export const openClosures: OpenKind = ({ db, names, report, writer }) => {
   };
 };
 
-/** A table of strike days has a column of 1 and 0; a 0 says that there is none (`null`). */
+/** A table of strike days has a column of 1 and 0, one of open days O and N; `null`: the day is like others. */
 function closureKind(row: Row): ClosureKind | null | typeof refused {
   if (row.has('strike')) {
     const mark = fold(row.text('strike'));
@@ -67,9 +67,10 @@ function closureKind(row: Row): ClosureKind | null | typeof refused {
     }
     return /^(0|NON|NO|FALSE|FAUX|)$/.test(mark) ? null : row.refuse('strike', 'unknown-closure', {});
   }
-  const text = row.needed('event');
-  if (text === refused) {
-    return refused;
+  const kind = closureBelow(row.place('event').column ?? '', row.text('event'));
+  if (kind === null) {
+    const text = row.needed('event');
+    return text === refused ? refused : row.refuse('event', 'unknown-closure', {});
   }
-  return closureKindOf(text) ?? row.refuse('event', 'unknown-closure', {});
+  return kind === 'none' ? null : kind;
 }

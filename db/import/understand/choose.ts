@@ -1,5 +1,5 @@
 import { fold } from '../../fold.ts';
-import { closureKindOf } from '../closure-kind.ts';
+import { closureBelow } from '../closure-kind.ts';
 import { courseFields, type TableField } from '../field.ts';
 import type { ImportKind } from '../problem.ts';
 import { parseSiteKind } from '../site-kind.ts';
@@ -170,8 +170,8 @@ function agrees(titled: Layout, grids: Grids): boolean {
   };
   const isDish = (column: ColumnOfCells) => shareOf(column, 'text', 'partial-date', 'mark', 'missing') >= 0.5;
   const dishes: readonly TableField[] = ['dish', ...courseFields];
-  const isEvent = (column: ColumnOfCells) =>
-    [...column.distinct].filter((cell) => closureKindOf(cell) !== null).length >= 0.3 * column.distinct.size;
+  const isEvent = ({ title, distinct }: ColumnOfCells) =>
+    [...distinct].filter((cell) => closureBelow(title.own, cell) !== null).length >= 0.3 * distinct.size;
   const isKind = (column: ColumnOfCells) => [...column.distinct].some((cell) => parseSiteKind(cell) !== null);
   switch (titled.kind) {
     case 'menus':

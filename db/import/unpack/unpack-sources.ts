@@ -115,7 +115,9 @@ class Unpacker {
         return sheetSources(source, readFlatOpenDocument(source.path, this.#sheetFiles));
       case 'web-page': {
         const { encoding } = inspectSource(source.path, () => this.#stopIfCancelled());
-        const tables = readHtmlTables(source.path, encoding, this.#sheetFiles);
+        // The page's own reader knows its entities.
+        const own = encoding === 'UTF-8-entities' ? 'UTF-8' : encoding;
+        const tables = readHtmlTables(source.path, own, this.#sheetFiles);
         if (tables.length === 0) {
           throw new SourceRefused({ code: 'other-document', params: { type: 'web-page' } });
         }

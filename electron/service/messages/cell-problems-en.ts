@@ -109,6 +109,10 @@ export const cellProblems = {
       remedy: 'Export the file again as UTF-8 or as an Excel workbook, then import it.',
     },
   },
+  'entities-decoded': {
+    reason: 'The accents of this file were written in codes of a web page (HTML): they have been restored.',
+    remedy: 'Check the names.',
+  },
   'stray-bytes': ({ bytes }) => ({
     reason: `Mixed encoding: ${formatNumber(bytes, 'en')} ${plural(bytes, 'en', 'character is', 'characters are')} not UTF-8; read as Windows-1252.`,
     remedy: 'Check names with accents.',

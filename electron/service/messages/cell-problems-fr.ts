@@ -114,6 +114,10 @@ export const cellProblems = {
       remedy: 'Exportez de nouveau le fichier en UTF-8 ou en classeur Excel, puis importez-le.',
     },
   },
+  'entities-decoded': {
+    reason: 'Les accents de ce fichier étaient écrits en codes de page web (HTML) : ils ont été rétablis.',
+    remedy: 'Vérifiez les noms.',
+  },
   'stray-bytes': ({ bytes }) => ({
     reason: `Encodage mélangé : ${formatNumber(bytes, 'fr')} ${plural(bytes, 'fr', 'caractère n’est', 'caractères ne sont')} pas en UTF-8 ; lu comme du Windows-1252.`,
     remedy: 'Vérifiez les noms accentués.',

@@ -5,6 +5,7 @@ export const encodingNames: Readonly<Record<FileEncoding, string>> = {
   'UTF-8': 'UTF-8',
   'UTF-8-mixed': 'UTF-8 + Windows-1252',
   'UTF-8-twice': 'UTF-8 ×2',
+  'UTF-8-entities': 'UTF-8 + HTML',
   'UTF-16LE': 'UTF-16LE',
   'UTF-16BE': 'UTF-16BE',
   'windows-1252': 'Windows-1252',

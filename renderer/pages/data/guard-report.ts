@@ -87,6 +87,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   'years-found',
   'marks-noted',
   'encoded-twice',
+  'entities-decoded',
   'profile-used',
   'suppliers-made',
 ]);

@@ -2,6 +2,16 @@ import { randomInt, randomLcg } from 'd3-random';
 import iconv from 'iconv-lite';
 import { inspectSource, readText } from '../../../db/import/source.ts';
 import { Workbench } from '../support/database.ts';
+import {
+  askedOf,
+  codesOf,
+  csv,
+  eachLine,
+  importOwn,
+  ofBoth,
+  sorted,
+  storedCounts,
+} from '../support/own-files.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
@@ -115,4 +125,30 @@ test('a letter cut by the end of a piece stays one, in every encoding', () => {
 test('what two encodings explain equally well is told', () => {
   const found = read(Buffer.from('Date;Site\n01/09/2025;\xaa\xaa\n', 'latin1'));
   expect(found.encoding === 'UTF-8' || found.other !== null).toBe(true);
+});
+
+test.each([
+  [
+    'named',
+    (letter: string) => ({ é: '&eacute;', è: '&egrave;', É: '&Eacute;', œ: '&oelig;' })[letter] ?? letter,
+  ],
+  ['numbered', (letter: string) => `&#${letter.codePointAt(0)};`],
+])('letters written as on a web page are decoded before the file is cut, %s', async (_, entity) => {
+  const db = bench.database();
+  const rows = [['Date', 'École', 'Repas'], ...eachLine((...cells) => cells.slice(0, 3))];
+  const bytes = csv(rows).replace(/[^\0-\x7f]/g, entity);
+  const outcome = await importOwn(bench, db, { bytes });
+  expect(askedOf(outcome)).toEqual([]);
+  expect(codesOf(outcome)).toContain('entities-decoded');
+  expect(sorted(storedCounts(db))).toEqual(sorted(ofBoth));
+});
+
+test('what only looks like letters of a web page stays as it is', () => {
+  for (const text of [
+    'R&D;12\nA&eacute;\nB&eacute;\nC&egrave;\n',
+    'Caf&eacute; Pr&eacute;\n',
+    'A&B;1\nC&D;2\n',
+  ]) {
+    expect(read(Buffer.from(text))).toMatchObject({ text, encoding: 'UTF-8' });
+  }
 });
