@@ -40,16 +40,20 @@ export const endOfEntities = (text: string): number => begun.exec(text)?.index ?
 
 /** Several letters of a file must be written so, and nothing that only looks like it. */
 const enough = 3;
+/** Pieces of a file that are looked at; more say nothing new. */
+const searched = 64;
 
 /** Collects whether a file writes its letters as a web page does. */
 export class EntityEvidence {
   #letters = 0;
   #others = 0;
+  #pieces = 0;
 
   add(bytes: Buffer): void {
-    if (this.#others > 0 || !bytes.includes(0x26)) {
+    if (this.#others > 0 || this.#pieces > searched || !bytes.includes(0x26)) {
       return;
     }
+    this.#pieces++;
     for (const [written] of bytes.toString('latin1').matchAll(/&[#\w]{1,10};/g)) {
       const meaning = written.replace(entity, '') === '' ? meaningOf(written) : null;
       this.#others += meaning === null ? 1 : 0;

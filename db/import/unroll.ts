@@ -48,6 +48,8 @@ export class Unroller {
   /** The dates of the block, by their columns; `null`: those of the titles. */
   #dates: ReadonlyMap<number, string> | null = null;
   readonly #header: readonly string[];
+  /** The columns in which the lines say their dates. */
+  readonly #dateColumns: readonly number[];
   readonly #adults = new Set<string>();
   #partly = 0;
 
@@ -57,6 +59,8 @@ export class Unroller {
     { knowledge, header }: { readonly knowledge: Knowledge; readonly header: readonly string[] },
   ) {
     this.#header = header;
+    const dated = shape.slices.filter(({ constants }) => !constants.has('date'));
+    this.#dateColumns = [...new Set(dated.flatMap(({ cells }) => cells.get('date') ?? []))];
     this.#shape = shape;
     this.#report = report;
     this.#knowledge = knowledge;
@@ -117,12 +121,13 @@ export class Unroller {
 
   /** "Mois : | Septembre 2024", or the month in the place of a date: with titles beside it no line of the table. */
   #isMonth(cells: readonly string[], [label = '', ...rest]: readonly string[]): boolean {
+    if (this.#period === null) {
+      return false;
+    }
     const isLabelled = rest.length === 1 && /^(MOIS|PERIODE|MONTH|PERIOD)$/.test(wordsOf(label));
-    const dated = this.#shape.slices
-      .flatMap(({ constants, cells: own }) => (constants.has('date') ? [] : (own.get('date') ?? [])))
-      .find((index) => isMonthAlone(cells[index] ?? ''));
+    const dated = this.#dateColumns.find((index) => isMonthAlone(cells[index] ?? ''));
     const month = isLabelled ? rest[0] : dated === undefined ? undefined : cells[dated];
-    if (month === undefined || this.#period === null || !this.#readBanner(month)) {
+    if (month === undefined || !this.#readBanner(month)) {
       return false;
     }
     return cells.every((cell) => typeof parseCount(cell) !== 'number');
