@@ -3,8 +3,9 @@ import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 
 const HEIGHT = 44;
-/** More months leave no room for figures; of still more, only years are named. */
-const WITH_FIGURES = 14;
+/** Pixels that the months share, and what a digit and the gap beside a figure take of them. */
+const ROOM = { months: 240, digit: 6.5, gap: 4 };
+/** Of more months only years are named. */
 const WITH_LETTERS = 24;
 
 /** Days with meals in each month: a month that is missing is a gap. */
@@ -17,6 +18,8 @@ export function MonthBars({ months }: { readonly months: ImportFileReport['month
     t('guard.monthDays', { month: format.month(month), count: days, n: format.count(days) }),
   );
   const dense = months.length > WITH_LETTERS;
+  const figures = months.map(({ days }) => format.count(days));
+  const withFigures = months.length * widest(figures) <= ROOM.months;
   return (
     <div
       className={dense ? 'months dense' : 'months'}
@@ -34,15 +37,17 @@ export function MonthBars({ months }: { readonly months: ImportFileReport['month
               />
             )}
           </svg>
-          {months.length <= WITH_FIGURES && (
-            <b className={days === 0 ? 'none' : undefined}>{format.count(days)}</b>
-          )}
+          {withFigures && <b className={days === 0 ? 'none' : undefined}>{figures[i]}</b>}
           <span>{dense ? yearAt(month, i) : format.monthShort(month).slice(0, 1)}</span>
         </div>
       ))}
     </div>
   );
 }
+
+/** Pixels that the longest of some figures takes. */
+const widest = (figures: readonly string[]) =>
+  ROOM.gap + ROOM.digit * Math.max(...figures.map((figure) => figure.length));
 
 /** A small gap before September: school years stand apart. */
 const isNewYear = (month: string, i: number, dense: boolean) => !dense && i > 0 && month.endsWith('-09');
