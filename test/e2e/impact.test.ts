@@ -190,6 +190,14 @@ describeInChromium('Hier', () => {
     expect(await weekAgo.innerText()).toMatch(/Commandés \d+, servis \d+\./);
     expect(await violationsOf(page)).toEqual([]);
     await looksWhole(page, 'yesterday-fr-light');
+    const sums = await panel().locator('.decide').innerText();
+    await panel().getByLabel('Enfants').fill('3500');
+    await page.keyboard.press('Enter');
+    await panel().getByText('1 site à vérifier, hors de ces sommes\u00a0: École 04.').waitFor();
+    expect(await panel().locator('.decide').innerText()).toBe(sums);
+    await page.getByText('Relevé enregistré : École 04').waitFor();
+    await page.keyboard.press('Control+z');
+    await panel().getByText('Il reste 1 site à relever').waitFor();
     await panel().getByLabel('Enfants').fill('105');
     await page.keyboard.press('Enter');
     await panel().getByText('Tout est relevé.').waitFor();

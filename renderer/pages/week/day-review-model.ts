@@ -5,12 +5,16 @@ export interface ReviewedRow extends RecordRow {
   readonly children: number;
 }
 
-/** The sites that are recorded, those that were furthest from their order first. */
+/** The sites that are recorded and not to be checked, those that were furthest from their order first. */
 export const reviewedRows = (rows: readonly RecordRow[]): readonly ReviewedRow[] =>
   rows
-    .filter((row): row is ReviewedRow => row.children !== null)
+    .filter((row): row is ReviewedRow => row.children !== null && row.state !== 'check')
     .toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
 
 /** The sites that something was ordered for and that nobody recorded. */
 export const openRows = ({ rows }: LastDay): readonly RecordRow[] =>
   rows.filter(({ children, ordered, closed }) => children === null && ordered !== null && closed === null);
+
+/** The sites whose record somebody has to confirm or correct before it counts. */
+export const rowsToCheck = (rows: readonly RecordRow[]): readonly RecordRow[] =>
+  rows.filter(({ state }) => state === 'check');

@@ -8,7 +8,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { openRows, type ReviewedRow, reviewedRows } from './day-review-model.ts';
+import { openRows, type ReviewedRow, reviewedRows, rowsToCheck } from './day-review-model.ts';
 import { DayReviewOpen } from './day-review-open.tsx';
 import { DayReviewTable } from './day-review-table.tsx';
 
@@ -43,7 +43,10 @@ export function DayReview({ day, today, settings, onLater }: DayReviewProps) {
       <div className="body">
         <Totals day={day} />
         <DayReviewTable rows={reviewedRows(day.rows)} />
-        <DayReviewOpen rows={openRows(day)} date={day.date} />
+        <ToCheck day={day} />
+        {(openRows(day).length > 0 || rowsToCheck(day.rows).length === 0) && (
+          <DayReviewOpen rows={openRows(day)} date={day.date} />
+        )}
         <SameWeekday date={day.date} today={today} />
         <ToLookAt date={day.date} today={today} />
       </div>
@@ -113,6 +116,28 @@ function useWentWords(rows: readonly ReviewedRow[]): string {
           })
         : t('yesterday.noMissing'),
   });
+}
+
+/** What is on record and stays out of the sums until somebody says that it is right. */
+function ToCheck({ day }: Pick<DayReviewProps, 'day'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = rowsToCheck(day.rows);
+  if (rows.length === 0) return null;
+  const n = format.count(rows.length);
+  const sites = format.list(rows.map(({ site }) => site));
+  return (
+    <section>
+      <p>
+        {rows.length > mostNamed
+          ? t('yesterday.manyToCheck', { n })
+          : t('yesterday.toCheck', { count: rows.length, n, sites })}{' '}
+        <Link className="link" href="/record">
+          {t('yesterday.checkNow')}
+        </Link>
+      </p>
+    </section>
+  );
 }
 
 /** How the same weekday went a week ago: what one orders and cooks today is nearest to it. */
