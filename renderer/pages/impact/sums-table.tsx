@@ -21,7 +21,7 @@ export function SumsTable({ title, rows, withResult = false }: SumsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <table className="list">
+    <table className="list sums">
       <thead>
         <tr>
           <th scope="col">{title}</th>
