@@ -16,7 +16,7 @@ import {
 } from './periods.ts';
 import { siteOfTable } from './site-of.ts';
 import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
-import { isSumTitle } from './words.ts';
+import { isSumTitle, readCountTitle } from './words.ts';
 
 /** A row for each site or class, a column for each day. */
 export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundings): CountTable | null {
@@ -44,7 +44,7 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
   );
   const named =
     site.column ??
-    (firstText?.role === 'unknown' && people === null && firstText.column.distinct.size > 0
+    (firstText?.role === 'unknown' && people === null && mayNameSites(firstText.column)
       ? firstText.column
       : null);
   const whole = titled.every(({ day }) => day === 'full') && !blocks.isPartial;
@@ -120,6 +120,10 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
     siteName: own.name,
   };
 }
+
+/** "Enfants" in every line says who eats, and no canteen is called so. */
+const mayNameSites = ({ distinct }: ColumnOfCells): boolean =>
+  [...distinct].some((value) => readCountTitle(value).rest !== '');
 
 /** Ones and noughts alone, beside the sums below them. */
 function holdsOnes({ cells }: ColumnOfCells): boolean {

@@ -92,16 +92,17 @@ function townIn(text: string): string | null {
 }
 
 const generic =
-  /^((FEUILLE?|FEUIL|SHEET|TABLEAU|TABLE|CLASSEUR|BOOK|ONGLET|PAGE)\d*|DONNEES|DATA|EXPORT|EFFECTIFS?|FREQUENTATIONS?|CANTINES?|REPAS|PRESENCES?|POINTAGES?|COMPTAGES?|MENUS?|STATS?|STATISTIQUES?|SYNTHESE|BILAN|RECAP\w*|ANNEE|JOURS?|FICHIER|LISTE|SUIVI|IMPORT|COPIE|FINAL|VERSION|NOUVEAU|RESTAURATION|SCOLAIRES?|RESTAURANT|MAIRIE|DES?|DU|LA|LE|LES|ET|A|PAR|MOIS|SEMAINES?|REGIMES?|PERISCOLAIRE|ATTENDANCE|FILE|TEST|TMP|\d+|[A-Z])$/;
+  /^((FEUILLE?|FEUIL|SHEET|TABLEAU|TABLE|CLASSEUR|BOOK|ONGLET|PAGE)\d*|DONNEES|DATA|EXPORT|EFFECTIFS?|FREQUENTATIONS?|CANTINES?|REPAS|PRESENCES?|POINTAGES?|COMPTAGES?|MENUS?|STATS?|STATISTIQUES?|SYNTHESE|BILAN|RECAP\w*|ANNEE|JOURS?|FICHIER|LISTE|SUIVI|IMPORT|COPIE|FINAL|VERSION|NOUVEAU|RESTAURATION|SCOLAIRES?|RESTAURANT|MAIRIE|DES?|DU|LA|LE|LES|ET|AU?|AUX|EN|PAR|MOIS|SEMAINES?|REGIMES?|PERISCOLAIRE|ATTENDANCE|FILE|TEST|TMP|\d+|[A-Z])$/;
+
+/** Its words, with the parts of a date as words of their own. */
+const wordsIn = (text: string): readonly string[] => wordsOf(text).split(/[ /.]+/);
 
 /** A name among the words of a sheet's or file's name; `null`: they say a period, or what every table is called. */
 export function nameIn(text: string): string | null {
   const plain = tidy(text.replace(/\.[a-z]{3,5}$/i, '').replace(/[_]+/g, ' '));
   const period = parsePeriod(plain);
   const words = wordsOf(plain);
-  const says = words
-    .split(' ')
-    .filter((word) => !generic.test(word) && parsePartialDate(`1 ${word}`) === null);
+  const says = wordsIn(plain).filter((word) => !generic.test(word) && parsePartialDate(`1 ${word}`) === null);
   const isPeriod =
     period.month !== null ||
     period.week !== null ||
@@ -131,9 +132,7 @@ export function nameBesidePeriod(text: string): string | null {
       .replace(/^[-–:,\s]+|[-–:,(\s]+$/g, ''),
   );
   const { measure, counts } = readCountTitle(name);
-  const isGeneric = wordsOf(name)
-    .split(' ')
-    .every((word) => generic.test(word));
+  const isGeneric = wordsIn(name).every((word) => generic.test(word));
   return name === '' || isGeneric || measure !== null || counts || isSumTitle(name) ? null : name;
 }
 

@@ -256,3 +256,20 @@ test('enrolment by level, its year in the title', async () => {
     [2025, 45],
   ]);
 });
+
+test('guests who are named once for all lines are no canteen', async () => {
+  const table = [
+    ['Convives', ...dates.map(french)],
+    ['Enfants', ...dates.map((_, at) => inTilleuls(at))],
+  ];
+  expect((await read(table)).asked).toContain('site');
+  expect((await read(table, { site: alone })).counts).toEqual(sorted(ofAlone));
+
+  const week = [
+    ['Semaine du 01/09/2025 au 05/09/2025'],
+    ['Convives', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'],
+    ['Enfants', 60, 62, null, 61, 58],
+  ];
+  const { outcome } = await read(week);
+  expect(outcome.files[0]?.questions).toMatchObject([{ id: 'site', proposal: null }]);
+});
