@@ -3,18 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { testInEachLook } from './support/each-look.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import {
-  type AppWindow,
-  changeLook,
-  goTo,
-  LARGE,
-  openTestWindow,
-  SMALL,
-  settled,
-  shows,
-} from './support/window.ts';
+import { type AppWindow, goTo, openTestWindow, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -189,35 +181,11 @@ describeInChromium('menus', () => {
     await window.close();
   });
 
-  // A window for each language, as words do not change in an open one.
-  describe.each([
-    {
-      language: 'fr',
-      looks: [
-        { dark: false, size: SMALL },
-        { dark: true, size: LARGE },
-      ],
-    },
-    {
-      language: 'en',
-      looks: [
-        { dark: false, size: LARGE },
-        { dark: true, size: SMALL },
-      ],
-    },
-  ] as const)('in $language', ({ language, looks }) => {
-    let window: AppWindow;
-
-    beforeAll(async () => {
-      window = await openTestWindow(browser, app.url, { language });
-    });
-
-    afterAll(() => window?.close());
-
-    test.each(looks)('is accessible and fits: dark $dark, $size.width', async ({ dark, size }) => {
+  testInEachLook(
+    'is accessible and fits',
+    (look) => openTestWindow(browser, app.url, look),
+    async ({ window, look }) => {
       const { page } = window;
-      await changeLook(page, { dark, size });
-      expect(await page.getAttribute('html', 'data-theme')).toBe(dark ? 'dark' : 'light');
       const pages = [
         ['calendar', 'menus', grid],
         ['day', `menus/${TODAY}`, '.day-dishes'],
@@ -226,13 +194,12 @@ describeInChromium('menus', () => {
       ] as const;
       for (const [name, place, selector] of pages) {
         await openMenus(window, place, selector);
-        await keepScreenshot(page, `menus-${name}-${size.width}-${dark ? 'dark' : 'light'}-${language}`);
+        await keepScreenshot(page, `menus-${name}-${look}`);
         expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
         expect({ name, violations: await violationsOf(page) }).toEqual({ name, violations: [] });
       }
-      expect(window.complaints).toEqual([]);
-    });
-  });
+    },
+  );
 
   test.each([
     ['zoomed to 200 %', { width: 640, height: 360 }],

@@ -5,19 +5,10 @@ import { until } from '../electron/desktop/page-calls.ts';
 import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { testInEachLook } from './support/each-look.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import {
-  type AppWindow,
-  changeLook,
-  focusIs,
-  goTo,
-  LARGE,
-  openTestWindow,
-  SMALL,
-  settled,
-  shows,
-} from './support/window.ts';
+import { type AppWindow, focusIs, goTo, openTestWindow, settled, shows } from './support/window.ts';
 import { forgetCatalogue } from './support/without-provision.ts';
 
 jest.setTimeout(240_000);
@@ -256,44 +247,20 @@ describeInChromium('what stands between a head-count and an order', () => {
     await window.close();
   });
 
-  describe.each([
-    {
-      language: 'fr',
-      looks: [
-        { dark: false, size: SMALL },
-        { dark: true, size: LARGE },
-      ],
-    },
-    {
-      language: 'en',
-      looks: [
-        { dark: true, size: SMALL },
-        { dark: false, size: LARGE },
-      ],
-    },
-  ] as const)('in $language', ({ language, looks }) => {
-    let window: AppWindow;
-
-    beforeAll(async () => {
-      window = await openTestWindow(browser, app.url, { language });
-    });
-
-    afterAll(() => window?.close());
-
-    test.each(looks)('is accessible and fits: dark $dark, $size.width', async ({ dark, size }) => {
+  testInEachLook(
+    'is accessible and fits',
+    (look) => openTestWindow(browser, app.url, look),
+    async ({ window, look }) => {
       const { page } = window;
-      await changeLook(page, { dark, size });
-      expect(await page.getAttribute('html', 'data-theme')).toBe(dark ? 'dark' : 'light');
       for (const tab of TABS) {
         await openTab(window, tab, `[aria-labelledby="${tab}"] tbody tr`);
-        const name = `provision-${tab}-${language}-${dark ? 'dark' : 'light'}-${size.width}`;
+        const name = `provision-${tab}-${look}`;
         await keepScreenshot(page, name);
         expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
         expect({ name, found: await violationsOf(page) }).toEqual({ name, found: [] });
       }
-      expect(window.complaints).toEqual([]);
-    });
-  });
+    },
+  );
 
   test('packs with long names fit in the smallest window', async () => {
     const town = await serveApp({ sample: true });
