@@ -16,6 +16,8 @@ export interface JobRunner {
   start(request: JobRequest, onProgress: ProgressListener): Job;
   /** Reads ahead what will be asked first. */
   warmUp(request: WarmUpRequest): void;
+  /** Told when what plans are made of was changed, in whichever thread, with the day and time of it. */
+  dataChanged?(time: Pick<JobRequest, 'today' | 'now'>): void;
   close(): Promise<void>;
 }
 

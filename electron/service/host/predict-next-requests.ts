@@ -1,5 +1,4 @@
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
-import type { IsoDate } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import { mondayOfWeek } from '../calendar/suggested-week.ts';
 import type { JobRequest } from './protocol.ts';
@@ -15,28 +14,41 @@ export function isShownWeek({ method, input, ahead }: JobRequest): boolean {
 
 /**
  * What will probably be asked once a week was shown, the likeliest first: the week after it, what the app opens on at
- * the next working day, and the week before. `null` where no week was shown.
+ * the next working day, and the week before.
  */
-export function predictNextRequests(request: JobRequest): readonly JobRequest[] | null {
-  if (!isShownWeek(request)) return null;
+export function predictNextRequests(request: JobRequest): readonly JobRequest[] {
   const input = request.input as Input<'plan.week'>;
   const ahead = { ...request, ahead: true } as const;
-  const by = (days: number) => ({
-    ...input,
-    from: addDays(input.from, days),
-    to: addDays(input.to, days),
-  });
-  return [{ ...ahead, input: by(week) }, nextMorning(ahead, input.from, by), { ...ahead, input: by(-week) }];
+  return [
+    { ...ahead, input: moved(input, week) },
+    nextMorning(ahead, input),
+    { ...ahead, input: moved(input, -week) },
+  ];
 }
 
-function nextMorning(
-  request: JobRequest,
-  from: IsoDate,
-  by: (days: number) => Input<'plan.week'>,
-): JobRequest {
+const moved = (input: Input<'plan.week'>, days: number): Input<'plan.week'> => ({
+  ...input,
+  from: addDays(input.from, days),
+  to: addDays(input.to, days),
+});
+
+/**
+ * What will be asked for after the data were changed, elsewhere than on the week that was shown last: that week, and
+ * what the app opens on at the next working day.
+ */
+export function predictAfterChange(
+  shown: JobRequest,
+  time: Pick<JobRequest, 'today' | 'now'>,
+): readonly JobRequest[] {
+  const input = shown.input as Input<'plan.week'>;
+  const ahead = { ...shown, ...time, ahead: true } as const;
+  return [ahead, nextMorning(ahead, input)];
+}
+
+function nextMorning(request: JobRequest, input: Input<'plan.week'>): JobRequest {
   let today = addDays(request.today, 1);
   while (weekday(toDay(today)) >= 6) today = addDays(today, 1);
   // Records that ended long ago open on their end whatever the day.
-  const moves = from === mondayOfWeek(request.today) && mondayOfWeek(today) !== from;
-  return { ...request, input: by(moves ? week : 0), today, now: `${today}T08:00` };
+  const moves = input.from === mondayOfWeek(request.today) && mondayOfWeek(today) !== input.from;
+  return { ...request, input: moved(input, moves ? week : 0), today, now: `${today}T08:00` };
 }

@@ -190,6 +190,7 @@ class LocalService implements Service {
     // A worker that fell may have saved what it was asked.
     const mayHaveChanged = writes && !result.ok && result.error.kind === 'internal';
     if (mayHaveChanged || (result.ok && useCase.changes?.(result.value, request.input as Input<M>))) {
+      this.#jobs?.dataChanged?.(this.#time());
       this.#tell({ type: 'changed' });
     }
     return result;

@@ -1,6 +1,6 @@
 import type { Method } from '../../api/contract.ts';
 import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
-import { isShownWeek, predictNextRequests } from './predict-next-requests.ts';
+import { isShownWeek, predictAfterChange, predictNextRequests } from './predict-next-requests.ts';
 import type { JobRequest, WarmUpRequest } from './protocol.ts';
 import { WorkerJobs } from './worker-jobs.ts';
 
@@ -12,13 +12,15 @@ export interface PoolOptions {
   runsInBackground(method: Method): boolean;
   /** Milliseconds without a call after which the likely next ones are prepared. */
   readonly idle?: number;
+  /** The same after the data were changed: whoever types is not to share the processor after each number. */
+  readonly afterChange?: number;
   /** Milliseconds without work after which the second thread is let go with its memory. */
   readonly spare?: number;
 }
 
 /**
  * Two threads: a click must not wait for a replay of the past, and while nobody asks anything the models of the weeks
- * next to the one that is shown are fitted. Where a week must be fitted while somebody waits, the second thread begins
+ * next to the one that is shown are fitted, and after a change the same week and that of the next morning anew. Where a week must be fitted while somebody waits, the second thread begins
  * at its other end. The threads share what is kept in the data folder, nothing else.
  */
 export class WorkerPool implements JobRunner {
@@ -26,18 +28,26 @@ export class WorkerPool implements JobRunner {
   readonly #back: JobRunner;
   readonly #runsInBackground: PoolOptions['runsInBackground'];
   readonly #idle: number;
+  readonly #afterChange: number;
   readonly #spare: number;
   #open = 0;
   /** What to prepare, the likeliest first. */
   #ahead: readonly JobRequest[] = [];
+  /** The week that a page was given last. */
+  #shown: JobRequest | undefined;
+  /** Is what is to be prepared what a change asks for? */
+  #changed = false;
   #preparing: Job | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ interactive, background, runsInBackground, idle = 1_000, spare = 10_000 }: PoolOptions) {
+  constructor(options: PoolOptions) {
+    const { interactive, background, runsInBackground } = options;
+    const { idle = 1_000, afterChange = 5_000, spare = 10_000 } = options;
     this.#front = interactive ?? new WorkerJobs();
     this.#back = background ?? new WorkerJobs();
     this.#runsInBackground = runsInBackground;
     this.#idle = idle;
+    this.#afterChange = afterChange;
     this.#spare = spare;
   }
 
@@ -57,7 +67,11 @@ export class WorkerPool implements JobRunner {
     void job.result.then(({ ok }) => {
       this.#open--;
       this.#preparing?.cancel();
-      this.#ahead = (ok ? predictNextRequests(request) : null) ?? this.#ahead;
+      if (ok && isShownWeek(request)) {
+        this.#shown = request;
+        this.#changed = false;
+        this.#ahead = predictNextRequests(request);
+      }
       this.#wait();
     });
     return job;
@@ -67,8 +81,18 @@ export class WorkerPool implements JobRunner {
     this.#front.warmUp(request);
   }
 
+  /** A page that shows the week asks for it anew at once, and that is then what is known; no other page does. */
+  dataChanged(time: Pick<JobRequest, 'today' | 'now'>): void {
+    if (!this.#shown) return;
+    this.#changed = true;
+    this.#ahead = predictAfterChange(this.#shown, time);
+    this.#preparing?.cancel();
+    this.#wait();
+  }
+
   async close(): Promise<void> {
     this.#rest();
+    this.#shown = undefined;
     this.#ahead = [];
     await Promise.all([this.#front.close(), this.#back.close()]);
     clearTimeout(this.#timer);
@@ -85,7 +109,8 @@ export class WorkerPool implements JobRunner {
     if (this.#open > 0) return;
     const [next] = this.#ahead;
     const act = next ? () => void this.#prepare(next) : () => void this.#back.close();
-    this.#timer = setTimeout(act, next ? this.#idle : this.#spare).unref();
+    const quiet = this.#changed ? this.#afterChange : this.#idle;
+    this.#timer = setTimeout(act, next ? quiet : this.#spare).unref();
   }
 
   async #prepare(next: JobRequest): Promise<void> {

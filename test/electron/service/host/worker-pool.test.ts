@@ -50,6 +50,7 @@ function lanes() {
     background: back,
     runsInBackground: (name) => name === 'plan.past',
     idle,
+    afterChange: idle,
     spare: idle,
   });
   return { both, front, back };
@@ -151,6 +152,36 @@ test.each([
   for (const { answer } of [...front.started, ...back.started]) answer();
   await pause();
   expect(back.started.filter((one) => one.request.ahead)).toEqual([]);
+});
+
+/** Waits for a lane's job of that number, and answers it. */
+async function answerOf({ started }: HandLane, index: number): Promise<void> {
+  while (started.length <= index) await pause(1);
+  started[index]?.answer();
+}
+
+test('after a change elsewhere the week shown last and that of the next morning are prepared anew', async () => {
+  const { both, front, back } = lanes();
+  both.start(shown, nothing);
+  front.started[0]?.answer();
+  for (let i = 0; i < 3; i++) await answerOf(back, i);
+  both.dataChanged({ today: '2026-01-15', now: '2026-01-15T10:00' });
+  for (let i = 3; i < 5; i++) await answerOf(back, i);
+  expect(asked(back).slice(3)).toEqual([
+    ['2026-01-12', '2026-01-15', true],
+    ['2026-01-12', '2026-01-16', true],
+  ]);
+  await both.close();
+});
+
+test('a change before any week was shown prepares nothing', async () => {
+  const { both, front, back } = lanes();
+  both.dataChanged({ today: '2026-01-15', now: '2026-01-15T10:00' });
+  both.start(shown, nothing);
+  front.started[0]?.answer();
+  await answerOf(back, 0);
+  expect(asked(back)).toEqual([['2026-01-19', '2026-01-14', true]]);
+  await both.close();
 });
 
 test('closing leaves nothing that would begin later', async () => {
