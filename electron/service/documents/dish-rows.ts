@@ -91,6 +91,15 @@ export function dishRow({ course, dish, cells }: DishCells): Markup {
 `;
 }
 
+/** Before the amount in a pack at the end of its name: “2,5 kg” stays on one line. */
+const amountAtEnd = /(?<![\d,.])(?=[\d,.]+\s?\p{L}{1,2}$)/u;
+
+function packLine({ count, size }: { readonly count: string; readonly size: string }): Markup {
+  const [name = '', amount] = size.split(amountAtEnd);
+  const whole = amount === undefined ? null : html`<span class="amount">${amount}</span>`;
+  return html`<span class="pack"><b>${count}</b> ${name}${whole}</span>`;
+}
+
 export function dishCell({ figure, under, packs = [], tint, write }: DishCell): Markup {
   const kind = tint ? html` class="tint"` : write ? html` class="write"` : null;
   const big =
@@ -99,7 +108,7 @@ export function dishCell({ figure, under, packs = [], tint, write }: DishCell): 
       : figure.length > longFigure
         ? html`<b class="tight">${figure}</b>`
         : html`<b>${figure}</b>`;
-  return html`<td${kind}>${big}${packs.map(({ count, size }) => html`<span class="pack"><b>${count}</b> ${size}</span>`)}${under.map((text) => html`<small>${text}</small>`)}</td>`;
+  return html`<td${kind}>${big}${packs.map(packLine)}${under.map((text) => html`<small>${text}</small>`)}</td>`;
 }
 
 export const emptyCell: DishCell = { figure: null, under: ['–'] };

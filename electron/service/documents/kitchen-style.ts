@@ -13,6 +13,7 @@ export const kitchenRules = `
 .cooked.roomy .dish { font-size: 14pt; }
 .cooked tr:first-child > * { border-top: 0; }
 .cooked .pack { display: block; font-size: 9pt; line-height: 1.3; }
+.cooked .amount { white-space: nowrap; }
 .cooked .pack b { display: inline; font-size: 12.5pt; }
 .cooked.dense tbody tr > * { height: 10.5mm; padding-top: 1mm; padding-bottom: 0.8mm; }
 .cooked.dense tbody b { font-size: 15pt; }

@@ -22,7 +22,7 @@ const fr = {
   kilos: 'kg',
   litres: 'l',
   inStock: (amount: string) => `${amount} en stock`,
-  sample: (count: number) => `${several(count, 'témoin', 'témoins')}\u00a0: ${count}`,
+  sample: (count: number) => `${count}\u00a0${several(count, 'témoin', 'témoins')}`,
   diets: 'Régimes',
   diet: {
     vegetarian: (dishes: string) => `sans viande\u00a0: ${dishes}`,
@@ -93,7 +93,7 @@ const en: typeof fr = {
   kilos: 'kg',
   litres: 'l',
   inStock: (amount) => `${amount} in stock`,
-  sample: (count) => `retained: ${count}`,
+  sample: (count) => `${count}\u00a0retained`,
   diets: 'Diets',
   diet: {
     vegetarian: (dishes) => `without meat: ${dishes}`,

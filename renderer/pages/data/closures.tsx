@@ -96,7 +96,7 @@ function ClosureTable({ closures, sites, disabled, onRemove }: ClosureTableProps
   const place = (siteId: number | null) =>
     siteId === null ? t('calendars.allSites') : (names.get(siteId) ?? '–');
   return (
-    <table className="list" aria-labelledby="closures">
+    <table className="list closures" aria-labelledby="closures">
       <thead>
         <tr>
           <th scope="col">{t('calendars.day')}</th>

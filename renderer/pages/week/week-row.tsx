@@ -43,23 +43,27 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
   return (
     <tr aria-rowindex={props.line + 2} className={classes.filter(Boolean).join(' ')}>
       <th scope="row" title={[site.name, detail, ...why].join('\n')}>
-        <span className="site">{site.name}</span>
-        {first ? (
-          <span className="kind why">
-            <Icon name={first.reason} small />
-            <span>
-              {why.length > 1
-                ? t('look.more', {
-                    message: first.message,
-                    count: why.length - 1,
-                    n: format.count(why.length - 1),
-                  })
-                : first.message}
+        <span className="who">
+          <span className="site">{site.name}</span>
+          {first ? (
+            <span className="kind why">
+              <Icon name={first.reason} small />
+              <Pieces
+                words={
+                  why.length > 1
+                    ? t('look.more', {
+                        message: first.message,
+                        count: why.length - 1,
+                        n: format.count(why.length - 1),
+                      })
+                    : first.message
+                }
+              />
             </span>
-          </span>
-        ) : (
-          <span className="kind">{detail}</span>
-        )}
+          ) : (
+            <span className="kind">{detail}</span>
+          )}
+        </span>
       </th>
       {props.days.map((day, column) => (
         <WeekCell
@@ -80,6 +84,14 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
     </tr>
   );
 });
+
+/** Before a colon or a comma: what follows is shown whole or not at all, as half a number would be another one. */
+const between = /(?<!\u00a0)(?=\u00a0?: |, )/;
+
+/** Words of a narrow place, of which no number is cut. */
+function Pieces({ words }: { readonly words: string }) {
+  return words.split(between).map((piece) => <span key={piece}>{piece}</span>);
+}
 
 interface GroupRowProps {
   readonly line: Extract<GridLine, { readonly type: 'group' }>;

@@ -48,7 +48,7 @@ describe('a production sheet', () => {
     expect(page).toMatch(/54 maternelle 88 élém\. 9 adultes/);
     // 152 portions: 151 and the sample, a portion of the bigger ones.
     expect(page).toMatch(
-      /Carottes râpées à l’orange 54 50 g 88 70 g 9 90 g 152 témoin : 1 9,74 kg 5 sacs 2,5 kg 0,26 kg/,
+      /Carottes râpées à l’orange 54 50 g 88 70 g 9 90 g 152 1 témoin 9,74 kg 5 sacs 2,5 kg 0,26 kg/,
     );
     expect(page).toMatch(/Dinde rôtie, jus aux marrons \d+ 40 g 7 bacs GN 1\/3/);
   });
