@@ -10,7 +10,7 @@ import type {
 } from '../../forecasting/domain/records.ts';
 import type { SiteName } from './backtests.ts';
 import type { Nothing } from './schema-parts.ts';
-import { countSchema, dateSchema, idSchema, nothing } from './schema-parts.ts';
+import { countSchema, dateSchema, idSchema, monthSchema, nothing } from './schema-parts.ts';
 
 /** What a check says of a value, in words: it stands beside the field. */
 export interface RecordFinding extends EntryFinding {
@@ -143,6 +143,11 @@ export interface MealRecordMethods {
   'records.lastDay': { input: Nothing; output: LastDay | null };
   /** Every site on one day. */
   'records.day': { input: { readonly date: IsoDate }; output: readonly RecordRow[] };
+  /** Every day of a month, `YYYY-MM`, at one site. */
+  'records.month': {
+    input: { readonly siteId: number; readonly month: string };
+    output: readonly RecordRow[];
+  };
   /** What would be said of entries, without keeping them. */
   'records.check': {
     input: { readonly entries: readonly RecordEntry[] };
@@ -206,6 +211,7 @@ const entries = z.strictObject({ entries: z.array(entry).min(1).max(5000) });
 export const mealRecordSchemas = {
   'records.lastDay': nothing,
   'records.day': z.strictObject({ date: dateSchema }),
+  'records.month': z.strictObject({ siteId: idSchema, month: monthSchema }),
   'records.check': entries,
   'records.save': entries,
   'records.history': z.strictObject({ siteId: idSchema, date: dateSchema }),

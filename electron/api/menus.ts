@@ -11,7 +11,7 @@ import type {
 import type { CoverageMethods } from './coverage.ts';
 import type { DishSummary } from './dishes.ts';
 import { dishFamilies } from './dishes.ts';
-import { dateSchema, idSchema, isPlausibleDay } from './schema-parts.ts';
+import { dateSchema, idSchema, monthSchema } from './schema-parts.ts';
 
 /** A dish of a day, with what is known of it. */
 export interface MenuDish {
@@ -196,11 +196,6 @@ export interface MenuMethods {
   };
 }
 
-const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .refine((text) => isPlausibleDay(`${text}-15`), { params: { problem: 'year' } });
-
 const times = z.int().min(0).max(20).nullable();
 
 const count = z.int().min(0).max(20_000);
@@ -215,7 +210,7 @@ type MenuInputs = MenuMethods & CoverageMethods;
 
 /** What the methods about menus and missing records take. */
 export const menuSchemas = {
-  'menus.month': z.strictObject({ month, siteId: idSchema.exactOptional() }),
+  'menus.month': z.strictObject({ month: monthSchema, siteId: idSchema.exactOptional() }),
   'menus.frequencies': z.strictObject({ to: dateSchema.exactOptional(), siteId: idSchema.exactOptional() }),
   'menus.limit': z.strictObject({
     family: z.enum(dishFamilies),
@@ -228,8 +223,8 @@ export const menuSchemas = {
     dishes: z.array(draftDish).max(60).nullable(),
   }),
   'data.coverage': z.strictObject({}),
-  'data.coverageDays': z.strictObject({ siteId: idSchema, month }),
-  'data.coverageMonth': z.strictObject({ siteId: idSchema.nullable(), month }),
+  'data.coverageDays': z.strictObject({ siteId: idSchema, month: monthSchema }),
+  'data.coverageMonth': z.strictObject({ siteId: idSchema.nullable(), month: monthSchema }),
   'attendance.enter': z.strictObject({
     entries: z
       .array(

@@ -16,6 +16,12 @@ export const yearSchema = z.int().min(acceptedYears.first).max(acceptedYears.las
 
 export const dateSchema = anyDate.refine(isPlausibleDay, { params: { problem: 'year' } });
 
+/** `YYYY-MM` */
+export const monthSchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine((text) => isPlausibleDay(`${text}-15`), { params: { problem: 'year' } });
+
 /** `YYYY-MM-DDTHH:MM`, by the clock on the wall. */
 export const momentSchema = z.string().refine(isMoment, { params: { problem: 'moment' } });
 

@@ -106,4 +106,28 @@ describeInChromium('one site whose meals are recorded', () => {
     await focusIs(page, `[aria-label="${label}"]`);
     await lookAt(page, 'one');
   });
+
+  test('what is left is typed in the month, wrong text said at its day, and days to come are no mistakes', async () => {
+    const { page } = setting;
+    await goTo(page, 'record/served/2026-12-11');
+    const field = page.getByRole('textbox', { name: 'vendredi 11 décembre, repas restants' });
+    await field.waitFor();
+    await settled(page);
+    const day = page.locator('.record-month tbody tr').filter({ has: field });
+    expect(await page.locator('.record-month tbody .tag.warn').count()).toBe(0);
+    await field.focus();
+    await page.keyboard.type('cinq');
+    await page.keyboard.press('Enter');
+    await day.getByText('Écrivez un nombre entier').waitFor();
+    expect(await field.inputValue()).toBe('cinq');
+    // Enter stays in the column.
+    await focusIs(page, '[aria-label="lundi 14 décembre, repas restants"]');
+    await field.fill('5');
+    await page.keyboard.press('Enter');
+    await page.locator('.record-month tfoot td').filter({ hasText: /^5$/ }).waitFor();
+    await settled(page);
+    expect(await field.inputValue()).toBe('5');
+    await page.keyboard.press('Control+z');
+    await page.locator('.record-month tfoot td').filter({ hasText: /^5$/ }).waitFor({ state: 'detached' });
+  });
 });

@@ -21,6 +21,11 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
       (await import('../records/records-of-day.ts')).recordsOfDay(context, input),
     afterDeadlines: 'orders',
   },
+  'records.month': {
+    run: async (context, input) =>
+      (await import('../records/records-of-day.ts')).recordsOfMonth(context, input),
+    afterDeadlines: 'orders',
+  },
   'records.lastDay': {
     run: async (context) => (await import('../records/last-day.ts')).lastDay(context),
     afterDeadlines: 'orders',

@@ -4,11 +4,12 @@ import { readManualCounts } from '../../../db/manual-attendance.ts';
 import { listEarlierValues, type StoredMealValue } from '../../../db/meal-records.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
 import { listSites } from '../../../db/sites.ts';
-import { toDay } from '../../../forecasting/calendar/day.ts';
+import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import type { MealRecord, Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { EarlierValue, RecordedDishRow, RecordRow, RecordState } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
+import { siteOf } from '../sites/site-of.ts';
 import { RecordChecks } from './record-facts.ts';
 import { mealNumber, recordOf, storedValues } from './stored-record.ts';
 
@@ -27,6 +28,30 @@ export function recordsOfDay(context: Context, { date }: Input<'records.day'>): 
     .toSorted((a, b) => a.site.localeCompare(b.site, 'fr'));
 }
 
+/** Every day of a month at one site. */
+export function recordsOfMonth(
+  context: Context,
+  { siteId, month }: Input<'records.month'>,
+): readonly RecordRow[] {
+  const site = siteOf(context.db, siteId);
+  const from = `${month}-01`;
+  const next = `${addDays(from, 31).slice(0, 7)}-01`;
+  const days = Array.from({ length: toDay(next) - toDay(from) }, (_, i) => addDays(from, i));
+  const to = days.at(-1) ?? from;
+  const checks = new RecordChecks(context, from, to);
+  const stored = storedValues(context.db, from, to);
+  const orders = new Map(
+    listOrders(context.db, from, to).flatMap((order) =>
+      order.siteId === siteId ? [[order.date, order] as const] : [],
+    ),
+  );
+  return days.map((date) => {
+    const values = stored.get(`${siteId} ${date}`) ?? [];
+    const record = recordOf(siteId, date, values, checks.served(siteId, date));
+    return rowOf(context, checks, { site, record, values, order: orders.get(date) });
+  });
+}
+
 interface OnRecord {
   readonly site: Site;
   readonly record: MealRecord;
@@ -41,7 +66,9 @@ function rowOf(context: Context, checks: RecordChecks, { site, record, values, o
   const headCount = order?.headCount ? childrenCounted(order.headCount.counts) : null;
   const { children = null, ...served } = record.served;
   const closed = checks.status(site.id, date);
-  const findings = checks.findings(record, mealNumber(values, 'sure'));
+  // Of a day of which nothing is on record nothing is wrong, and a day to come is no mistake.
+  const isBlank = children === null && values.length === 0;
+  const findings = isBlank ? [] : checks.findings(record, mealNumber(values, 'sure'));
   const day = toDay(date);
   const dishes = dishRows(record, checks);
   return {

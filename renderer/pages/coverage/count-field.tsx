@@ -13,17 +13,22 @@ interface CountFieldProps {
   readonly noteId: string;
   /** Place among the fields: row and column. */
   readonly place: string;
+  /** What `=` stands for; absent or `null`: nothing. */
+  readonly headCount?: number | null;
   readonly actions: Pick<Entries, 'change' | 'keep' | 'forget'>;
 }
 
-/** One count of a day. It is kept when one leaves the field; Escape goes back to what is kept. */
-export function CountField({ of, kept, typed, draft, label, noteId, place, actions }: CountFieldProps) {
+/** One count of a day. It is kept when one leaves the field; `=` takes the head count, Escape what is kept. */
+export function CountField(props: CountFieldProps) {
+  const { of, kept, typed, draft, label, noteId, place, headCount = null, actions } = props;
   const state = draft?.answer?.state;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Escape' || !draft) return;
+    if (event.key === '=' && headCount !== null) actions.change(of, String(headCount));
+    else if (event.key === 'Escape' && draft) {
+      event.stopPropagation();
+      actions.forget(of);
+    } else return;
     event.preventDefault();
-    event.stopPropagation();
-    actions.forget(of);
   };
   return (
     <input

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ClosureKind, CoverageDay } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -19,13 +19,16 @@ interface DayRowProps {
   readonly byClass: boolean;
   readonly columns: readonly DayColumn[];
   readonly actions: Entries;
+  /** What the page says of the day; `null`: nothing. */
+  readonly words: ReactNode;
+  headCountOf(day: CoverageDay, column: DinerColumn): number | null;
   draftOf(column: DinerColumn): EntryDraft | undefined;
   onMark(kind: ClosureKind): void;
 }
 
 /** One day: its cell, a field for each count, what the page adds, and what is to be said of it. */
 export function DayRow(props: DayRowProps) {
-  const { siteId, day, row, counts, byClass, columns, draftOf, actions, onMark } = props;
+  const { siteId, day, row, counts, byClass, columns, draftOf, actions, headCountOf, words, onMark } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const noteId = useId();
@@ -46,6 +49,7 @@ export function DayRow(props: DayRowProps) {
             label={t(`coverage.fields.${column}`, { day: format.day(day.date) })}
             noteId={noteId}
             place={`${row}-${i + 1}`}
+            headCount={headCountOf(day, column)}
             actions={actions}
           />
         </td>
@@ -64,7 +68,7 @@ export function DayRow(props: DayRowProps) {
             }
           />
         ) : (
-          <DayStateWord day={day} byClass={byClass} />
+          (words ?? <DayStateWord day={day} byClass={byClass} />)
         )}
       </td>
     </tr>

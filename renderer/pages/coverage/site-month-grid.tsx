@@ -1,5 +1,5 @@
-import { type ClipboardEvent, type FocusEvent, useEffect, useRef, useState } from 'react';
-import type { IsoDate, SiteMonth } from '../../../electron/api/records.ts';
+import { type ClipboardEvent, type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CoverageDay, IsoDate, SiteMonth } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ErrorNotice } from '../../ui/states.tsx';
@@ -14,22 +14,32 @@ import { type PasteProblem, placeBlock, readBlock } from './paste.ts';
 import { entryKey, useEntries } from './use-entries.ts';
 import { useMarks } from './use-marks.ts';
 
-interface SiteMonthGridProps {
+interface SiteMonthGridProps extends DayParts {
   readonly month: SiteMonth;
   /** A day whose first field takes the focus. */
   readonly date?: IsoDate | null;
-  readonly columns?: readonly DayColumn[];
   /** The day in which one is. */
   onDay?(date: IsoDate): void;
 }
 
+/** What a page adds to the days. */
+export interface DayParts {
+  readonly columns?: readonly DayColumn[];
+  /** What `=` stands for in a field of a day; `null`: nothing. */
+  headCountOf?(day: CoverageDay, column: DinerColumn): number | null;
+  /** What is to be said of a day; `null`: what the month itself says. */
+  wordsOf?(day: CoverageDay): ReactNode;
+}
+
 const noColumns: readonly DayColumn[] = [];
+const nothing = () => null;
 
 /**
  * The days of one month of one site: children and adults typed, pasted from a spreadsheet with all its columns, and
  * corrected in place; strikes, outings and closures marked on the day. Fields keep what is typed when one leaves them.
  */
-export function SiteMonthGrid({ month, date = null, columns = noColumns, onDay }: SiteMonthGridProps) {
+export function SiteMonthGrid(props: SiteMonthGridProps) {
+  const { month, date = null, columns = noColumns, headCountOf = nothing, wordsOf = nothing, onDay } = props;
   const { t } = useTranslation();
   const { siteId, siteKind, days } = month;
   const { job, ...entries } = useEntries();
@@ -40,6 +50,8 @@ export function SiteMonthGrid({ month, date = null, columns = noColumns, onDay }
   const [problem, setProblem] = useState<PasteProblem | null>(null);
   const [active, setActive] = useState<IsoDate | null>(date);
   const body = useRef<HTMLTableSectionElement>(null);
+  // Whoever goes on to another day stays in the column.
+  const column = useRef(1);
   const draftOf = (day: IsoDate, column: DinerColumn) =>
     entries.drafts.get(entryKey({ siteId, date: day, ...dinersOf(column) }));
   const onKeyDown = useFieldKeys((row, column) => {
@@ -49,7 +61,7 @@ export function SiteMonthGrid({ month, date = null, columns = noColumns, onDay }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the month opens on that day.
   useEffect(() => {
     const row = days.findIndex((day) => day.date === date);
-    body.current?.querySelector<HTMLInputElement>(`[data-place="${row}-1"]`)?.focus();
+    body.current?.querySelector<HTMLElement>(`[data-place="${row}-${column.current}"]`)?.focus();
   }, [date]);
   const onPaste = (event: ClipboardEvent) => {
     const block = readBlock(event.clipboardData.getData('text'));
@@ -64,8 +76,10 @@ export function SiteMonthGrid({ month, date = null, columns = noColumns, onDay }
     entries.enter(placed.values.map((value) => ({ siteId, ...value })));
   };
   const onFocus = (event: FocusEvent) => {
-    const day = days[fieldPlaceOf(event.target)?.row ?? -1];
-    if (!day) return;
+    const place = fieldPlaceOf(event.target);
+    const day = days[place?.row ?? -1];
+    if (!place || !day) return;
+    column.current = place.column;
     setActive(day.date);
     onDay?.(day.date);
   };
@@ -98,6 +112,8 @@ export function SiteMonthGrid({ month, date = null, columns = noColumns, onDay }
                 columns={columns}
                 draftOf={(column) => draftOf(day.date, column)}
                 actions={entries}
+                headCountOf={headCountOf}
+                words={wordsOf(day)}
                 onMark={(kind) => marks.toggle(day, kind)}
               />
             ))}

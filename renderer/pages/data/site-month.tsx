@@ -6,9 +6,9 @@ import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { SiteMonthGrid } from '../coverage/site-month-grid.tsx';
+import { type DayParts, SiteMonthGrid } from '../coverage/site-month-grid.tsx';
 
-interface SiteMonthProps {
+interface SiteMonthProps extends DayParts {
   readonly siteId: number;
   /** `YYYY-MM` */
   readonly month: string;

@@ -112,7 +112,11 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
       <p id={noteId} className="wrong" role="status">
         {problem?.problem && (
           <>
-            <StateSign sign="refused" /> {problem.dish} : {t(`record.problems.${problem.problem}`)}
+            <StateSign sign="refused" />{' '}
+            {t('record.problemOf', {
+              what: problem.dish ?? '',
+              problem: t(`record.problems.${problem.problem}`),
+            })}
           </>
         )}
       </p>

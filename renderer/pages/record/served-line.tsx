@@ -73,7 +73,8 @@ export const ServedLine = memo(function ServedLine(props: LineProps) {
 /** What was found; what became of it, and what to do, stands in the panel. */
 const firstSentence = (text: string) => text.replace(/\.\s.*$/s, '');
 
-function LineState({ row, drafts, actions }: Pick<LineProps, 'row' | 'drafts' | 'actions'>) {
+/** What became of a day's record, with what to do. */
+export function LineState({ row, drafts, actions }: Pick<LineProps, 'row' | 'drafts' | 'actions'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const problem = [...drafts.values()]

@@ -1,5 +1,11 @@
 import type { RecordEntry, RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
-import { type PortionFacts, readCount, readPortions, readRanOut, type TypedProblem } from './typed-value.ts';
+import {
+  type PortionFacts,
+  readCount,
+  readPortions,
+  readRanOut,
+  type TypedProblem,
+} from '../../format/typed-value.ts';
 
 /** The fields of a site, in the order of their columns: as the return sheet has them. */
 export const servedFields = ['children', 'adults', 'left'] as const;
@@ -17,6 +23,9 @@ export interface Cell {
   readonly dish: string | null;
   readonly field: ServedField | DetailField | DishField;
 }
+
+/** Of what is typed at a site on a day. */
+export const rowKey = ({ siteId, date }: Pick<RecordRow, 'siteId' | 'date'>): string => `${siteId} ${date}`;
 
 export const cellKey = ({ dish, field }: Cell): string => `${dish ?? ''}\n${field}`;
 

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link, Redirect, useLocation, useParams } from 'wouter';
 import type { AppState, IsoDate, RecordRow } from '../../../electron/api/records.ts';
-import { type ApiQuery, useApiQuery } from '../../bridge/use-api.ts';
+import { useApiQuery } from '../../bridge/use-api.ts';
 import { isIsoDate, schoolDayFrom, weekdayOf } from '../../format/dates.ts';
 import { foldForSearch } from '../../format/fold.ts';
-import { monthOf } from '../../format/months.ts';
 import { bySiteName } from '../../format/site-order.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { recordPlace } from '../../routes/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
-import { SiteMonthFields } from '../data/site-month.tsx';
 import { FRIDAY } from '../day/day-place.ts';
+import { OneSite } from './one-site.tsx';
 import { DaySteps, RecordHead } from './record-head.tsx';
+import { RecordKeys } from './record-keys.tsx';
 import { ServedBar } from './served-bar.tsx';
-import { dayTotals, noDrafts, shownRows } from './served-model.ts';
+import { dayTotals, noDrafts, rowKey, shownRows } from './served-model.ts';
 import { ServedTable } from './served-table.tsx';
 import { SitePanel } from './site-panel.tsx';
 import { useServed } from './use-served.ts';
@@ -55,82 +55,17 @@ export function ServedSegment({ state }: { readonly state: AppState }) {
   );
 }
 
+const siteKeys = ['enter', 'tab', 'equal', 'dishes', 'escape', 'undo'] as const;
+
 interface DayProps {
   readonly date: IsoDate;
   readonly rows: readonly RecordRow[];
   readonly state: AppState;
 }
 
-interface OneSiteProps {
-  readonly date: IsoDate;
-  /** As the address names it; `null`: the only one. */
-  readonly siteId: number | null;
-  readonly state: AppState;
-  readonly day: ApiQuery<readonly RecordRow[]>;
-}
-
-/** One site: its month, and beside it the day in which one is. The month stays while the day changes. */
-function OneSite({ date, siteId, state, day }: OneSiteProps) {
-  const { t } = useTranslation();
-  const [, go] = useLocation();
-  const sites = useApiQuery('sites.list', {});
-  const [month, setMonth] = useState(monthOf(date));
-  useEffect(() => setMonth(monthOf(date)), [date]);
-  const onDay = (of: IsoDate) => {
-    if (of === date || of > state.today) return;
-    go(recordPlace('served', of, siteId === null ? undefined : String(siteId)), { replace: true });
-  };
-  const row = day.data?.find((one) => siteId === null || one.siteId === siteId);
-  return (
-    <div className="record-day">
-      <div className="column">
-        {day.error && <ErrorNotice error={day.error} onClose={day.again} />}
-        <div className="record-month">
-          <QueryView query={sites}>
-            {(all) => {
-              const site = all.find(({ id }) => siteId === null || id === siteId);
-              if (site === undefined) return <StateView icon="data" title={t('record.noSite')} text="" />;
-              return (
-                <SiteMonthFields
-                  siteId={site.id}
-                  date={date}
-                  month={month}
-                  onMonth={setMonth}
-                  heading="h2"
-                  onDay={onDay}
-                />
-              );
-            }}
-          </QueryView>
-        </div>
-        <Keys one />
-      </div>
-      {row && <OneDay key={date} date={date} row={row} />}
-    </div>
-  );
-}
-
-function OneDay({ date, row }: { readonly date: IsoDate; readonly row: RecordRow }) {
-  const { drafts, actions, error, reset } = useServed(date);
-  const dishes = useRef<HTMLTableSectionElement>(null);
-  return (
-    <>
-      {error && <ErrorNotice error={error} onClose={reset} />}
-      <SitePanel
-        row={row}
-        drafts={drafts.get(row.siteId) ?? noDrafts}
-        actions={actions}
-        dishes={dishes}
-        onBack={() => document.querySelector<HTMLInputElement>('.record-month input')?.focus()}
-        onNext={null}
-      />
-    </>
-  );
-}
-
 function Day({ date, rows, state }: DayProps) {
   const { t } = useTranslation();
-  const { drafts, actions, error, reset } = useServed(date);
+  const { drafts, actions, error, reset } = useServed();
   const [find, setFind] = useState('');
   const sites = shownRows(rows).toSorted(bySiteName);
   const wanted = foldForSearch(find);
@@ -191,13 +126,13 @@ function Day({ date, rows, state }: DayProps) {
             onSelect={select}
             onDishes={toDishes}
           />
-          <Keys />
+          <RecordKeys keys={siteKeys} />
         </div>
         {row && (
           <SitePanel
             key={row.siteId}
             row={row}
-            drafts={drafts.get(row.siteId) ?? noDrafts}
+            drafts={drafts.get(rowKey(row)) ?? noDrafts}
             actions={actions}
             dishes={dishes}
             onBack={toLine}
@@ -206,21 +141,5 @@ function Day({ date, rows, state }: DayProps) {
         )}
       </div>
     </>
-  );
-}
-
-function Keys({ one = false }: { readonly one?: boolean }) {
-  const { t } = useTranslation();
-  const keys = one
-    ? (['enter', 'tab', 'escape', 'undo'] as const)
-    : (['enter', 'tab', 'equal', 'dishes', 'escape', 'undo'] as const);
-  return (
-    <p className="keys record-keys">
-      {keys.map((key) => (
-        <span key={key}>
-          <kbd>{t(`record.keys.${key}.key`)}</kbd> {t(`record.keys.${key}.does`)}
-        </span>
-      ))}
-    </p>
   );
 }

@@ -4,13 +4,13 @@ import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
 import { ServedLine } from './served-line.tsx';
-import { cellKey, type DayTotals, noDrafts, type RowDrafts, servedFields } from './served-model.ts';
+import { cellKey, type DayTotals, noDrafts, type RowDrafts, rowKey, servedFields } from './served-model.ts';
 import type { ServedActions } from './use-served.ts';
 
 interface ServedTableProps {
   readonly rows: readonly RecordRow[];
   readonly totals: DayTotals;
-  readonly drafts: ReadonlyMap<number, RowDrafts>;
+  readonly drafts: ReadonlyMap<string, RowDrafts>;
   readonly selected: number | null;
   readonly actions: ServedActions;
   onSelect(siteId: number): void;
@@ -25,7 +25,8 @@ export function ServedTable(props: ServedTableProps) {
   const format = useFormat();
   const isTyped = (row: number, column: number) => {
     const field = servedFields[column];
-    const own = drafts.get(rows[row]?.siteId ?? -1);
+    const at = rows[row];
+    const own = at && drafts.get(rowKey(at));
     return field !== undefined && own?.has(cellKey({ dish: null, field })) === true;
   };
   const moves = useFieldKeys(isTyped);
@@ -55,7 +56,7 @@ export function ServedTable(props: ServedTableProps) {
               key={row.siteId}
               row={row}
               index={index}
-              drafts={drafts.get(row.siteId) ?? noDrafts}
+              drafts={drafts.get(rowKey(row)) ?? noDrafts}
               selected={row.siteId === selected}
               actions={actions}
               onSelect={onSelect}

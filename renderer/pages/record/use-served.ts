@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { IsoDate, RecordEntry, RecordRow } from '../../../electron/api/records.ts';
+import type { RecordEntry, RecordRow } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -12,6 +12,7 @@ import {
   noDrafts,
   portionFacts,
   type RowDrafts,
+  rowKey,
 } from './served-model.ts';
 
 /** What a line or the panel can do with its fields; the same object at every key. */
@@ -25,22 +26,23 @@ export interface ServedActions {
   save(entries: readonly RecordEntry[], words: string): void;
 }
 
-/** The values of a day as they are typed, each kept when one leaves its field. */
-export function useServed(date: IsoDate) {
+/** Values of some sites and days as they are typed, each kept when one leaves its field. Drafts by `rowKey`. */
+export function useServed() {
   const { t } = useTranslation();
   const format = useFormat();
   const notifyUndoable = useUndoableNotice();
   const { edit, error, reset } = useJob('records.save');
-  const [drafts, setDrafts] = useState<ReadonlyMap<number, RowDrafts>>(new Map());
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, RowDrafts>>(new Map());
   // What a call started from an earlier drawing must know; all changes go through `put`.
   const latest = useRef(drafts);
-  const put = useCallback((siteId: number, cell: Cell, text: string | null) => {
-    const own = new Map(latest.current.get(siteId) ?? noDrafts);
+  const put = useCallback((row: RecordRow, cell: Cell, text: string | null) => {
+    const key = rowKey(row);
+    const own = new Map(latest.current.get(key) ?? noDrafts);
     if (text === null) own.delete(cellKey(cell));
     else own.set(cellKey(cell), { cell, text });
     const next = new Map(latest.current);
-    if (own.size === 0) next.delete(siteId);
-    else next.set(siteId, own);
+    if (own.size === 0) next.delete(key);
+    else next.set(key, own);
     latest.current = next;
     setDrafts(next);
   }, []);
@@ -54,28 +56,28 @@ export function useServed(date: IsoDate) {
     [edit, notifyUndoable],
   );
   const actions = useMemo<ServedActions>(() => {
-    const textOf = (siteId: number, cell: Cell) => latest.current.get(siteId)?.get(cellKey(cell))?.text;
+    const textOf = (row: RecordRow, cell: Cell) => latest.current.get(rowKey(row))?.get(cellKey(cell))?.text;
     return {
-      change: ({ siteId }, cell, text) => put(siteId, cell, text),
-      forget: ({ siteId }, cell) => {
-        if (textOf(siteId, cell) !== undefined) put(siteId, cell, null);
+      change: put,
+      forget: (row, cell) => {
+        if (textOf(row, cell) !== undefined) put(row, cell, null);
       },
       keep: (row, cell) => {
-        const { siteId } = row;
-        const text = textOf(siteId, cell);
+        const { siteId, site, date } = row;
+        const text = textOf(row, cell);
         if (text === undefined) return;
-        if (text.trim() === keptText(row, cell)) return put(siteId, cell, null);
-        const drafts = latest.current.get(siteId) ?? noDrafts;
+        if (text.trim() === keptText(row, cell)) return put(row, cell, null);
+        const drafts = latest.current.get(rowKey(row)) ?? noDrafts;
         const change = changeOf(cell, text, portionFacts(row, cell, drafts));
         if (change.type === 'wrong') return;
-        const words = t('record.saved', { site: row.site, day: format.day(date) });
+        const words = t('record.saved', { site, day: format.day(date) });
         void save([{ siteId, date, ...change.entry }], words).then((saved) => {
           // Typed on meanwhile: that is another entry.
-          if (saved && textOf(siteId, cell) === text) put(siteId, cell, null);
+          if (saved && textOf(row, cell) === text) put(row, cell, null);
         });
       },
       save: (entries, words) => void save(entries, words),
     };
-  }, [put, save, date, t, format]);
+  }, [put, save, t, format]);
   return { drafts, actions, error, reset };
 }

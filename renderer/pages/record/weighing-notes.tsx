@@ -5,8 +5,9 @@ import { Icon } from '../../ui/icons.tsx';
 import type { WeightNote, Weights } from './use-weights.ts';
 import { kilos, tenths, weighedDayOf } from './weighing-model.ts';
 
-/** Grams a cover of schools (ADEME 2024), and the end of the scale. */
-const REFERENCE = 100;
+/** Grams a cover of schools that cook on site, and of all (ADEME 2024). */
+const references = { onSite: 95, all: 100 } as const;
+/** Grams at the end of the scale. */
 const SCALE = 200;
 
 interface NotesProps {
@@ -25,6 +26,8 @@ export function WeighingNotes({ campaign, weights }: NotesProps) {
     return own && own.days > 0 && own.perCover !== null ? [own.perCover] : [];
   });
   const { perCover } = figures;
+  // Who weighs the preparation cooks.
+  const reference = campaign.sources.includes('preparation') ? 'onSite' : 'all';
   return (
     <div className="weighnotes">
       {notes.length > 0 && (
@@ -55,10 +58,12 @@ export function WeighingNotes({ campaign, weights }: NotesProps) {
               className="band"
               style={{ left: at(Math.min(...perDay)), right: `calc(100% - ${at(Math.max(...perDay))})` }}
             />
-            <i className="ref" style={{ left: at(REFERENCE) }} />
+            <i className="ref" style={{ left: at(references[reference]) }} />
             <i className="own" style={{ left: at(perCover) }} />
           </span>
-          <p className="mute">{t('weighing.reference', { n: format.count(REFERENCE) })}</p>
+          <p className="mute">
+            {t(`weighing.references.${reference}`, { n: format.count(references[reference]) })}
+          </p>
         </div>
       )}
       {figures.days > 0 && figures.totalOfForm1b !== figures.total && (

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type RefObject, useRef, useState } from 'react';
 import type { IsoDate, StaffFigureRow, StaffFigureWeek } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
+import { readCount } from '../../format/typed-value.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
@@ -9,7 +10,6 @@ import { ErrorNotice } from '../../ui/states.tsx';
 import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
 import { readBlock } from '../coverage/paste.ts';
 import type { PlacedSites } from '../coverage/paste-sites.ts';
-import { readCount } from '../record/typed-value.ts';
 import { datesOfWeek, placeWeek } from './paste-week.ts';
 
 interface StaffFiguresProps {

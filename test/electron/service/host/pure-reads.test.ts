@@ -152,6 +152,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'leaks.report': { from: backtest.from, to: backtest.to, of: 'orders' },
     'records.check': { entries: [{ ...day, date: addDays(monday, -3), children: 40, adults: 2 }] },
     'records.day': { date: day.date },
+    'records.month': { siteId, month: day.date.slice(0, 7) },
     'records.history': day,
     'returns.make': week,
     'returns.read': { tickets: [again.ticket] },

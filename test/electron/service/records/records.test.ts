@@ -84,6 +84,15 @@ test('a day is entered, read again and taken back to the letter', async () => {
     { siteId, date, dish: 'Hachis parmentier', served: 120, prepared: 126, left: 6, adults: 6 },
   ]);
   db.close();
+  // A month has the same rows; of its days to come nothing is said.
+  const month = await value(service, 'records.month', { siteId, month: '2026-01' });
+  expect(month.map((row) => row.date).slice(0, 2)).toEqual(['2026-01-01', '2026-01-02']);
+  expect(month).toHaveLength(31);
+  expect(month[11]).toEqual(await rowOf(at));
+  expect(month.filter(({ findings }) => findings.length > 0)).toEqual([]);
+  expect(await error(service, 'records.month', { siteId: 99, month: '2026-01' })).toMatchObject({
+    kind: 'not-found',
+  });
   const again = await value(service, 'records.save', { entries: [{ siteId, date, children: 119, left: 4 }] });
   expect(again).toMatchObject([{ changed: 2 }]);
   expect(await value(service, 'records.history', { siteId, date })).toMatchObject([

@@ -1,4 +1,5 @@
 import type { RecordedDishRow, RecordRow } from '../../../../electron/api/records.ts';
+import type { PortionFacts } from '../../../../renderer/format/typed-value.ts';
 import {
   type Cell,
   cellKey,
@@ -9,7 +10,6 @@ import {
   portionFacts,
   taken,
 } from '../../../../renderer/pages/record/served-model.ts';
-import type { PortionFacts } from '../../../../renderer/pages/record/typed-value.ts';
 
 const dish: RecordedDishRow = {
   dish: 'Riz',
