@@ -191,6 +191,15 @@ describeInChromium('Hier', () => {
     expect(await violationsOf(page)).toEqual([]);
     await looksWhole(page, 'yesterday-fr-light');
     const sums = await panel().locator('.decide').innerText();
+    for (const [text, remedy] of [
+      ['douze', 'Enfants\u00a0: Écrivez un nombre entier'],
+      ['-5', 'Enfants\u00a0: Écrivez 0 ou plus'],
+      ['99999999', 'Enfants\u00a0: Écrivez un nombre jusqu’à 100'],
+    ] as const) {
+      await panel().getByLabel('Enfants').fill(text);
+      await panel().getByText(remedy).waitFor();
+      expect(await panel().getByRole('button', { name: 'Enregistrer' }).isDisabled()).toBe(true);
+    }
     await panel().getByLabel('Enfants').fill('3500');
     await page.keyboard.press('Enter');
     await panel().getByText('1 site à vérifier, hors de ces sommes\u00a0: École 04.').waitFor();

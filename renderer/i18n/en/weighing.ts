@@ -47,7 +47,10 @@ export const weighing: Pick<TextCatalogue, 'weighing'> = {
     underWay: 'under way',
     perCover: '{{n}} g of food waste per cover',
     range: '{{low}} to {{high}} by the day',
-    reference: 'Reference: {{n}} g, schools (ADEME, 2024)',
+    references: {
+      onSite: 'Reference: {{n}} g, schools that cook on site (ADEME, 2024)',
+      all: 'Reference: {{n}} g, schools (ADEME, 2024)',
+    },
     formError:
       'Annex 1b would give {{form}} kg instead of {{total}} kg: it leaves edible preparation out. Here everything counts.',
     keyEnter: 'Enter',

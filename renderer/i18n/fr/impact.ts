@@ -49,6 +49,7 @@ export const impact = {
     months: 'Surplus évité, par mois',
     monthsLabel: 'Surplus évité par mois : {{list}}',
     monthOf: '{{month}} {{n}}',
+    monthUntil: '{{month}}, au {{day}}',
     asTable: 'Tableau',
     asChart: 'Graphique',
     against: 'Comparé à',
@@ -69,6 +70,7 @@ export const impact = {
     worse: '{{n}} nettement moins bien',
     noLoser: 'Aucun site n’a nettement plus de surplus qu’avant.',
     losers: 'Les sites qui perdent le plus',
+    seeLoser: 'Voir',
     columns: {
       month: 'Mois',
       site: 'Site',
@@ -83,6 +85,7 @@ export const impact = {
     shown: 'démontré',
     third:
       'Bien prévoir les convives agit sur environ un tiers du gaspillage. Le reste est dans les assiettes.',
+    toWeighings: 'Voir Pesées',
     nothing: 'Rien à montrer encore',
     nothingHint:
       'Le bilan compare les commandes validées aux repas servis. Validez une semaine, puis relevez les repas servis.',
@@ -116,6 +119,7 @@ export const impact = {
       moreWeeks: 'Relever des jours sur 5 semaines',
       moreHint: 'Chaque jour commandé compte dès que les repas servis sont relevés.',
       weigh: 'Peser cinq jours',
+      prepare: 'Préparer',
       weighHint: 'Le poids d’un repas de surplus devient le vôtre, au lieu de celui de l’ADEME.',
       day: 'Jour',
     },
@@ -126,7 +130,8 @@ export const impact = {
     none: 'Aucun surplus qui dure, au-delà du niveau choisi.',
     early: 'Rien à montrer avant 8 jours du même genre : {{days}}.',
     earlyNone: 'Rien à montrer avant 8 jours du même genre.',
-    ofWeekday: '{{day}} {{n}}',
+    ofWeekday_one: '{{n}} {{day}}',
+    ofWeekday_other: '{{n}} {{day}}s',
     columns: {
       where: 'Où',
       surplus: 'Surplus',
@@ -198,6 +203,7 @@ export const impact = {
     openSiteCounted: 'commandé {{ordered}}, appel {{counted}}',
     children: 'Enfants',
     adults: 'Adultes',
+    left: 'Restes',
     asCounted: 'Appel',
     save: 'Enregistrer',
     saved: 'Relevé enregistré : {{site}}',

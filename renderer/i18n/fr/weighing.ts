@@ -46,7 +46,10 @@ export const weighing = {
     underWay: 'en cours',
     perCover: '{{n}}\u00a0g de gaspillage par couvert',
     range: 'de {{low}} à {{high}} selon le jour',
-    reference: 'Repère : {{n}}\u00a0g, écoles (ADEME, 2024)',
+    references: {
+      onSite: 'Repère\u00a0: {{n}}\u00a0g, écoles qui cuisinent sur place (ADEME, 2024)',
+      all: 'Repère\u00a0: {{n}}\u00a0g, écoles (ADEME, 2024)',
+    },
     formError:
       'L’annexe 1b donnerait {{form}}\u00a0kg au lieu de {{total}}\u00a0kg : elle oublie le comestible de la préparation. Ici, tout est compté.',
     keyEnter: 'Entrée',

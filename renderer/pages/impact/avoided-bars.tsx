@@ -24,6 +24,12 @@ function stackOf({ avoided, measured }: Pick<ImpactReport['months'][number], 'av
   ].filter((part) => part.from !== part.to);
 }
 
+const lastDate = ({ facts, to }: ImpactReport) => facts.dates.at(-1)?.date ?? to;
+const lastDay = (report: ImpactReport) => String(Number(lastDate(report).slice(8)));
+
+/** The month is not over: its bar is no whole one. */
+const isOpen = (month: string, report: ImpactReport) => report.to.startsWith(month);
+
 /** A bar for each month with its range; below the line what was lost. */
 export function AvoidedBars({ report, size }: AvoidedBarsProps) {
   const { t } = useTranslation();
@@ -98,7 +104,9 @@ export function AvoidedBars({ report, size }: AvoidedBarsProps) {
             </text>
           )}
           <text y={size.height - 5} textAnchor="middle">
-            {format.monthShort(month)}
+            {isOpen(month, report)
+              ? t('impact.monthUntil', { month: format.monthShort(month), day: lastDay(report) })
+              : format.monthShort(month)}
           </text>
         </g>
       ))}

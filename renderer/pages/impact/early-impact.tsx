@@ -206,6 +206,9 @@ function Steps({ report, openWeek }: StepsProps) {
               <h3>{t('impact.start.weigh')}</h3>
               <p>{t('impact.start.weighHint')}</p>
             </div>
+            <Link className="btn" href="/record/weighings">
+              {t('impact.start.prepare')}
+            </Link>
           </li>
         )}
         <StaffOffer openWeek={openWeek} />

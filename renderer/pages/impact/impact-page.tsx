@@ -70,7 +70,7 @@ function ImpactContent({ report, input, settings, openWeek, onCounterfactual }: 
         <div className="impact">
           <ImpactLead report={report} settings={settings} />
           <Months report={report} openWeek={openWeek} onCounterfactual={onCounterfactual} />
-          <SiteGains sites={report.sites} />
+          <SiteGains sites={report.sites} input={input} />
           {leaks}
         </div>
       ) : (
@@ -81,7 +81,10 @@ function ImpactContent({ report, input, settings, openWeek, onCounterfactual }: 
       )}
       <p className="impact-hint">
         <Icon name="help" small />
-        {t('impact.third')}
+        {t('impact.third')}{' '}
+        <Link className="link" href="/record/weighings">
+          {t('impact.toWeighings')}
+        </Link>
       </p>
     </>
   );

@@ -16,11 +16,17 @@ interface LeaksProps {
   readonly weekdaysOnly: boolean;
 }
 
+/** Where the surplus of orders remains; whoever asks for the same period shares the answer. */
+export function useOrderLeaks({ from, to, foodCost }: Pick<ImpactInput, 'from' | 'to' | 'foodCost'>) {
+  const input = { from, to, ...(foodCost === undefined ? {} : { foodCost }) };
+  return useApiQuery('leaks.report', { ...input, of: 'orders' }, { keep: () => true });
+}
+
 /** Where surplus remains beyond the chosen level: of orders at once, of dishes once these are done. */
 export function Leaks({ input: { from, to, foodCost }, weekdaysOnly }: LeaksProps) {
   const { t } = useTranslation();
   const input = { from, to, ...(foodCost === undefined ? {} : { foodCost }) };
-  const orders = useApiQuery('leaks.report', { ...input, of: 'orders' }, { keep: () => true });
+  const orders = useOrderLeaks(input);
   // The forecasts of dishes are made again, which takes long: nobody waits for it before the rest is there.
   const dishes = useApiQuery(
     'leaks.report',
@@ -51,6 +57,7 @@ function NoLeaks({ report }: { readonly report: LeaksReport }) {
   const monday = '2024-01-01';
   const days = report.weekdays.map(({ weekday, days: n }) =>
     t('leaks.ofWeekday', {
+      count: n,
       day: format.weekday(`${monday.slice(0, 8)}0${weekday}`),
       n: format.count(n),
     }),

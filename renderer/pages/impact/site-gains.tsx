@@ -5,6 +5,10 @@ import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
+import type { ImpactInput } from './impact-head.tsx';
+import { LeakDays } from './leak-days.tsx';
+import { useLeakWords } from './leak-words.ts';
+import { useOrderLeaks } from './leaks.tsx';
 import { SumsTable } from './sums-table.tsx';
 
 type Site = ImpactReport['sites'][number];
@@ -14,8 +18,13 @@ const isBetter = ({ shown, avoided }: Site) => shown && avoided.low > 0;
 const isWorse = ({ shown, avoided }: Site) => shown && avoided.high < 0;
 const mostLosers = 3;
 
+interface SiteGainsProps {
+  readonly sites: readonly Site[];
+  readonly input: ImpactInput;
+}
+
 /** Every site, those that lose too, as bars or as the table behind them. */
-export function SiteGains({ sites }: { readonly sites: readonly Site[] }) {
+export function SiteGains({ sites, input }: SiteGainsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asked, setTable] = useState(false);
@@ -45,7 +54,7 @@ export function SiteGains({ sites }: { readonly sites: readonly Site[] }) {
         <>
           <Counts sites={sites} />
           <Drawing sites={sites} />
-          <Losers sites={sites} />
+          <Losers sites={sites} input={input} />
         </>
       )}
     </section>
@@ -124,26 +133,54 @@ function Bars(props: { readonly sites: readonly Site[]; readonly width: number; 
   );
 }
 
-function Losers({ sites }: { readonly sites: readonly Site[] }) {
+/** The sites that lose most; where surplus persists at one, its likeliest cause and the days that showed it. */
+function Losers({ sites, input }: SiteGainsProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useLeakWords();
+  const leaks = useOrderLeaks(input).data?.leaks ?? [];
+  const [open, setOpen] = useState<number | null>(null);
+  const leakOf = (siteId: number | null) => leaks.find((leak) => leak.leaks && leak.siteId === siteId);
+  const shown = open === null ? undefined : leakOf(open);
   const losers = sites.filter(isWorse).slice(-mostLosers).toReversed();
   if (losers.length === 0) return <p className="no-loser">{t('impact.noLoser')}</p>;
   return (
-    <table className="list losers" aria-label={t('impact.losers')}>
-      <tbody>
-        {losers.map(({ siteId, site, avoided }) => (
-          <tr key={siteId}>
-            <th scope="row" className="cut" title={site}>
-              {site}
-            </th>
-            <td className="r minus">{format.count(avoided.value)}</td>
-            <td className="mute">
-              {t('impact.between', { low: format.count(avoided.low), high: format.count(avoided.high) })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="list losers" aria-label={t('impact.losers')}>
+        <tbody>
+          {losers.map(({ siteId, site, avoided }) => {
+            const leak = leakOf(siteId);
+            const cause = leak && words.cause(leak.causes[0]);
+            return (
+              <tr key={siteId}>
+                <th scope="row" className="cut" title={site}>
+                  {site}
+                </th>
+                <td className="r minus">{format.count(avoided.value)}</td>
+                <td className="mute">
+                  {t('impact.between', { low: format.count(avoided.low), high: format.count(avoided.high) })}
+                </td>
+                <td className="cut" title={cause}>
+                  {cause}
+                </td>
+                <td className="r">
+                  {leak && (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={t('leaks.open', { site })}
+                      onClick={() => setOpen(siteId)}
+                    >
+                      {t('impact.seeLoser')}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {shown && <LeakDays leak={shown} onClose={() => setOpen(null)} />}
+    </>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { IsoDate, RecordFinding, RecordRow } from '../../../electron/api/records.ts';
 import { useJob } from '../../bridge/use-api.ts';
+import { readCount } from '../../format/typed-value.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
@@ -38,24 +39,29 @@ export function DayReviewOpen({ rows, date }: OpenProps) {
   );
 }
 
-/** What is typed is a count; anything else is refused where it stands. */
-const countOf = (text: string): number | null => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : null);
+const reviewFields = ['children', 'adults', 'left'] as const;
+type ReviewField = (typeof reviewFields)[number];
+
+const nothingTyped: Readonly<Record<ReviewField, string>> = { children: '', adults: '', left: '' };
 
 function SiteFields({ row, date }: { readonly row: RecordRow; readonly date: IsoDate }) {
   const { t } = useTranslation();
   const format = useFormat();
   const job = useJob('records.save');
   const notify = useUndoableNotice();
-  const [children, setChildren] = useState('');
-  const [adults, setAdults] = useState('');
+  const noteId = useId();
+  const [typed, setTyped] = useState(nothingTyped);
   const [findings, setFindings] = useState<readonly RecordFinding[]>([]);
-  const [count, grown] = [countOf(children), countOf(adults)];
-  const wrong = { children: children !== '' && count === null, adults: adults !== '' && grown === null };
-  const ready = count !== null && !wrong.adults;
+  const change = (field: ReviewField, text: string) => setTyped((before) => ({ ...before, [field]: text }));
+  const read = reviewFields.map((field) => ({ field, ...readCount(typed[field]) }));
+  const wrong = read.find((one) => one.type === 'wrong');
+  const values = read.flatMap((one) =>
+    one.type === 'value' && one.value !== null ? [[one.field, one.value] as const] : [],
+  );
+  const ready = wrong === undefined && values.some(([field]) => field === 'children');
   const save = async () => {
     if (!ready) return;
-    const entry = { siteId: row.siteId, date, children: count, ...(grown === null ? {} : { adults: grown }) };
-    const done = await job.edit({ entries: [entry] });
+    const done = await job.edit({ entries: [{ siteId: row.siteId, date, ...Object.fromEntries(values) }] });
     if (!done) return;
     setFindings(done.output.flatMap((saved) => saved.findings));
     if (done.edits.length > 0) notify(t('yesterday.saved', { site: row.site }), done.edits);
@@ -65,20 +71,24 @@ function SiteFields({ row, date }: { readonly row: RecordRow; readonly date: Iso
     row.headCount === null
       ? t('yesterday.openSite', { ordered })
       : t('yesterday.openSiteCounted', { ordered, counted: format.count(row.headCount) });
-  const field = (name: 'children' | 'adults', value: string, onChange: (text: string) => void) => (
-    <label>
+  const countOf = (name: ReviewField) =>
+    name === 'children' ? row.headCount : name === 'adults' ? row.headCountAdults : null;
+  const field = (name: ReviewField) => (
+    <label key={name}>
       {t(`yesterday.${name}`)}
       <input
         className="field num"
         inputMode="numeric"
-        value={value}
-        aria-invalid={wrong[name]}
-        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+        value={typed[name]}
+        aria-invalid={wrong?.field === name}
+        aria-describedby={wrong?.field === name ? noteId : undefined}
+        onChange={(event) => change(name, event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === '=' && name === 'children' && row.headCount !== null) {
-            event.preventDefault();
-            onChange(String(row.headCount));
-          }
+          const count = countOf(name);
+          if (event.key !== '=' || count === null) return;
+          event.preventDefault();
+          change(name, String(count));
         }}
       />
     </label>
@@ -96,17 +106,24 @@ function SiteFields({ row, date }: { readonly row: RecordRow; readonly date: Iso
       </p>
       {job.error && <ErrorNotice error={job.error} onClose={job.reset} />}
       <div className="row">
-        {field('children', children, setChildren)}
-        {field('adults', adults, setAdults)}
+        {reviewFields.map(field)}
         {row.headCount !== null && (
-          <Button
-            onClick={() => setChildren(String(row.headCount))}
-          >{`= ${t('yesterday.asCounted')}`}</Button>
+          <Button onClick={() => change('children', String(row.headCount))}>
+            {`= ${t('yesterday.asCounted')}`}
+          </Button>
         )}
         <Button type="submit" look="primary" disabled={!ready || job.running}>
           {t('yesterday.save')}
         </Button>
       </div>
+      {wrong && (
+        <p id={noteId} role="alert" className="finding">
+          {t('record.problemOf', {
+            what: t(`yesterday.${wrong.field}`),
+            problem: t(`record.problems.${wrong.problem}`),
+          })}
+        </p>
+      )}
       {findings.map(({ message, remedy }) => (
         <p key={message} role="alert" className="finding">
           {message} {remedy}
