@@ -45,7 +45,7 @@ let rounds = 0;
 async function round(root: string, work: Work, killAfter?: number): Promise<Round> {
   const folder = join(root, `thread-${++rounds}`);
   cpSync(join(root, 'canteens'), folder, { recursive: true });
-  const jobs = new WorkerPool({ runsInBackground });
+  const jobs = new WorkerPool({ runsInBackground, ahead: true });
   const service = createService({ dataFolder: dataOf(folder), today: () => today, jobs });
   const ask: Ask = (method, input) => service.call(method, input, { language: 'fr' });
   // Open before: what is measured and ended is the work.

@@ -45,7 +45,7 @@ async function write([
   const service = createService({
     dataFolder: folder,
     today: () => today,
-    jobs: new WorkerPool({ runsInBackground }),
+    jobs: new WorkerPool({ runsInBackground, ahead: true }),
   });
   const told = {
     closed: [] as string[],

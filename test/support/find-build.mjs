@@ -15,6 +15,9 @@ export default async function findBuild({ nonFlagArgs = [], testPathPatterns }) 
   if (!isWholeRun) process.env.SCREENSHOTS ??= '1';
   // What comes with the app would lend its numbers to every small made place; its own test puts it in the box again.
   process.env.BONNE_MESURE_LIBRARY ??= 'none';
+  // After each edit in each test the next weeks would be fitted again, and asked for by none: those of the preparing
+  // and of what may be stopped at any time say so themselves.
+  process.env.BONNE_MESURE_AHEAD ??= 'none';
   // A build is one for production, and says so in the environment, which the tests would inherit.
   const { NODE_ENV } = process.env;
   const folder = isWholeRun ? await build() : buildFolder();

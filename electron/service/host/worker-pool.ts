@@ -10,6 +10,8 @@ export interface PoolOptions {
   /** Where the calls run that only read, for long. */
   readonly background?: JobRunner;
   runsInBackground(method: Method): boolean;
+  /** Are the likely next calls prepared while nobody asks anything? Not with `BONNE_MESURE_AHEAD` set to `none`. */
+  readonly ahead?: boolean;
   /** Milliseconds without a call after which the likely next ones are prepared. */
   readonly idle?: number;
   /** The same after the data were changed: whoever types is not to share the processor after each number. */
@@ -27,6 +29,7 @@ export class WorkerPool implements JobRunner {
   readonly #front: JobRunner;
   readonly #back: JobRunner;
   readonly #runsInBackground: PoolOptions['runsInBackground'];
+  readonly #preparesAhead: boolean;
   readonly #idle: number;
   readonly #afterChange: number;
   readonly #spare: number;
@@ -43,9 +46,11 @@ export class WorkerPool implements JobRunner {
   constructor(options: PoolOptions) {
     const { interactive, background, runsInBackground } = options;
     const { idle = 1_000, afterChange = 5_000, spare = 10_000 } = options;
+    const { ahead = process.env.BONNE_MESURE_AHEAD !== 'none' } = options;
     this.#front = interactive ?? new WorkerJobs();
     this.#back = background ?? new WorkerJobs();
     this.#runsInBackground = runsInBackground;
+    this.#preparesAhead = ahead;
     this.#idle = idle;
     this.#afterChange = afterChange;
     this.#spare = spare;
@@ -67,7 +72,7 @@ export class WorkerPool implements JobRunner {
     void job.result.then(({ ok }) => {
       this.#open--;
       this.#preparing?.cancel();
-      if (ok && isShownWeek(request)) {
+      if (this.#preparesAhead && ok && isShownWeek(request)) {
         this.#shown = request;
         this.#changed = false;
         this.#ahead = predictNextRequests(request);

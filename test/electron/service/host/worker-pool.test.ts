@@ -43,12 +43,13 @@ class HandLane implements JobRunner {
   }
 }
 
-function lanes() {
+function lanes(ahead = true) {
   const [front, back] = [new HandLane(), new HandLane()];
   const both = new WorkerPool({
     interactive: front,
     background: back,
     runsInBackground: (name) => name === 'plan.past',
+    ahead,
     idle,
     afterChange: idle,
     spare: idle,
@@ -182,6 +183,19 @@ test('a change before any week was shown prepares nothing', async () => {
   await answerOf(back, 0);
   expect(asked(back)).toEqual([['2026-01-19', '2026-01-14', true]]);
   await both.close();
+});
+
+test('where nothing is prepared ahead the second thread still helps, and is let go', async () => {
+  const { both, front, back } = lanes(false);
+  both.start(shown, nothing);
+  front.started[0]?.progress('fit', 0.1);
+  expect(asked(back)).toEqual([['2026-01-12', '2026-01-14', true]]);
+  back.started[0]?.answer();
+  front.started[0]?.answer();
+  both.dataChanged({ today: '2026-01-15', now: '2026-01-15T10:00' });
+  await pause();
+  expect(back.started).toHaveLength(1);
+  expect(back.closed).toBeGreaterThan(0);
 });
 
 test('closing leaves nothing that would begin later', async () => {
