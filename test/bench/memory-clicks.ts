@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
-import { launchChromium } from '../e2e/support/chromium.ts';
+import { launchMeasuredChromium } from '../e2e/support/chromium.ts';
 import { openTestWindow, settled } from '../e2e/support/window.ts';
 import { midWeek, missingForApp, nantesFiles, serve, withData } from './served.ts';
 
@@ -37,7 +37,7 @@ export async function benchMemoryClicks(): Promise<void> {
     console.log(`memory after clicks: skipped, ${missing ?? 'it is read from /proc'}`);
     return;
   }
-  const browser = await launchChromium();
+  const browser = await launchMeasuredChromium();
   await withData(nantesFiles, async (folder) => {
     const { url, pid, stop } = await serve(folder, midWeek);
     const { page, close } = await openTestWindow(browser, url, { language: 'fr' });

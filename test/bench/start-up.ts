@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { modelFolder } from '../../electron/service/context/data-folder.ts';
-import { launchChromium } from '../e2e/support/chromium.ts';
+import { launchMeasuredChromium } from '../e2e/support/chromium.ts';
 import { rounds } from './answered.ts';
 import { midWeek, missingForApp, nantesFiles, serve, withData } from './served.ts';
 
@@ -105,7 +105,7 @@ export async function benchStartUp(): Promise<void> {
     return;
   }
   console.log('start-up, Nantes: from the start of the process (bar 1,500 ms to the week)');
-  const browser = await launchChromium();
+  const browser = await launchMeasuredChromium();
   await withData(nantesFiles, async (folder) => {
     tell('models must be fitted', await open(browser, folder), emptyProcess());
     await tellRounds('models are kept', () => open(browser, folder));

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { canteenAttendanceCsv, HUNDRED_SITES } from '../e2e/support/canteen-csv.ts';
-import { launchChromium } from '../e2e/support/chromium.ts';
+import { launchMeasuredChromium } from '../e2e/support/chromium.ts';
 import { TODAY } from '../e2e/support/served-app.ts';
 import { goTo, openTestWindow, settled } from '../e2e/support/window.ts';
 import { type FrameScript, traced } from './frames.ts';
@@ -17,7 +17,7 @@ export async function benchTyping(): Promise<void> {
     console.log(`typing: skipped, ${missing}`);
     return;
   }
-  const browser = await launchChromium();
+  const browser = await launchMeasuredChromium();
   const few = await typedAt(browser, 6);
   const many = await typedAt(browser, 87);
   await browser.close();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { canteenAttendanceCsv, HUNDRED_SITES } from '../e2e/support/canteen-csv.ts';
-import { launchChromium } from '../e2e/support/chromium.ts';
+import { launchMeasuredChromium } from '../e2e/support/chromium.ts';
 import { TODAY } from '../e2e/support/served-app.ts';
 import { goTo, openTestWindow, settled } from '../e2e/support/window.ts';
 import { answered, rounds, tell, tellTimes } from './answered.ts';
@@ -20,7 +20,7 @@ export async function benchWindow(): Promise<void> {
     console.log(`window: skipped, ${missing}`);
     return;
   }
-  const browser = await launchChromium();
+  const browser = await launchMeasuredChromium();
   if (nantesFiles().length > 0) {
     const files = (folder: string) => [...nantesFiles(), misspelt(folder)];
     await withData(files, (folder) =>
