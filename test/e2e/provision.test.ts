@@ -250,14 +250,14 @@ describeInChromium('what stands between a head-count and an order', () => {
   testInEachLook(
     'is accessible and fits',
     (look) => openTestWindow(browser, app.url, look),
-    async ({ window, look }) => {
+    async ({ window, look, violations }) => {
       const { page } = window;
       for (const tab of TABS) {
         await openTab(window, tab, `[aria-labelledby="${tab}"] tbody tr`);
         const name = `provision-${tab}-${look}`;
         await keepScreenshot(page, name);
         expect({ name, overflows: await overflowsOf(page) }).toEqual({ name, overflows: [] });
-        expect({ name, found: await violationsOf(page) }).toEqual({ name, found: [] });
+        expect({ name, found: await violations() }).toEqual({ name, found: [] });
       }
     },
   );

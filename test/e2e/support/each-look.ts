@@ -1,3 +1,4 @@
+import { colourViolationsOf, violationsOf } from './axe.ts';
 import { type AppWindow, changeLook, LARGE, SMALL, type WindowOptions } from './window.ts';
 
 const looks = [
@@ -11,6 +12,8 @@ const looks = [
 export interface SeenWindow {
   readonly window: AppWindow;
   readonly look: string;
+  /** What axe finds wrong: of all in the small window, where least has room; of colours alone in the other theme. */
+  violations(): Promise<readonly string[]>;
 }
 
 /** A test in both languages, themes and sizes, in a window for each language: words do not change in an open one. */
@@ -33,7 +36,8 @@ export function testInEachLook(
       const theme = dark ? 'dark' : 'light';
       await changeLook(window.page, { dark, size });
       expect(await window.page.getAttribute('html', 'data-theme')).toBe(theme);
-      await see({ window, look: `${language}-${theme}-${size.width}` });
+      const violations = () => (size === SMALL ? violationsOf : colourViolationsOf)(window.page);
+      await see({ window, look: `${language}-${theme}-${size.width}`, violations });
       expect(window.complaints).toEqual([]);
     });
   });
