@@ -69,8 +69,19 @@ export const rooms: readonly Room[] = [
 
 const builtin = new Set(builtinModules);
 
-/** The imports, re-exports and dynamic imports of a file. Throws when it does not parse. */
-export function importsOf(file: SourceFile): ImportEdge[] {
+const known = new WeakMap<SourceFile, readonly ImportEdge[]>();
+
+/** The imports, re-exports and dynamic imports of a file, which is parsed once. Throws when it does not parse. */
+export function importsOf(file: SourceFile): readonly ImportEdge[] {
+  const edges = known.get(file) ?? parsedImports(file);
+  known.set(file, edges);
+  return edges;
+}
+
+/** Without a word of it no import is dynamic, and the tree need not be walked. */
+const mayImportLater = /\brequire\b|\bimport\s*[(/]/;
+
+function parsedImports(file: SourceFile): ImportEdge[] {
   const edges: ImportEdge[] = [];
   const add = (specifier: string, typeOnly: boolean) => edges.push({ from: file.path, specifier, typeOnly });
   const module: Module = parseSync(file.text, { syntax: 'typescript', tsx: file.path.endsWith('x') });
@@ -83,7 +94,7 @@ export function importsOf(file: SourceFile): ImportEdge[] {
       add(item.source.value, false);
     }
   }
-  for (const specifier of dynamicImports(module)) {
+  for (const specifier of mayImportLater.test(file.text) ? dynamicImports(module) : []) {
     add(specifier, false);
   }
   return edges;

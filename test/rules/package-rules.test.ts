@@ -2,8 +2,9 @@ import manifest from '../../package.json';
 import { checkPackages, type Manifest } from './package-rules.ts';
 import { allFiles } from './source-files.ts';
 
+const files = allFiles();
+
 test('every package is used, and every import declared', () => {
-  const files = allFiles();
   expect(files.some(({ path }) => path === 'vite.config.ts')).toBe(true);
   expect(files.some(({ path }) => path.endsWith('.mjs'))).toBe(true);
   expect(checkPackages(files, manifest)).toEqual([]);
@@ -11,7 +12,7 @@ test('every package is used, and every import declared', () => {
 
 /** What is told of one file beside the project's own, and of other packages. */
 const told = (text: string, more: Manifest['devDependencies'] = {}) =>
-  checkPackages([...allFiles(), { path: 'renderer/planted.ts', text }], {
+  checkPackages([...files, { path: 'renderer/planted.ts', text }], {
     ...manifest,
     devDependencies: { ...manifest.devDependencies, ...more },
   });
