@@ -23,24 +23,20 @@ interface Table {
 }
 
 function editable(db: ReadonlyDatabase): readonly Table[] {
-  const tables = db
+  const found = db
     .prepare(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'
-       AND name NOT IN (${excludedTables.map(() => '?').join(', ')})`,
+      `SELECT t.name AS tbl, c.name, c.pk FROM pragma_table_list t, pragma_table_info(t.name) c
+       WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'
+       AND t.name NOT IN (${excludedTables.map(() => '?').join(', ')}) ORDER BY t.name, c.cid`,
     )
-    .pluck()
-    .all(...excludedTables) as string[];
-  return tables.map((name) => tableNamed(db, name));
-}
-
-function tableNamed(db: ReadonlyDatabase, name: string): Table {
-  const columns = db.prepare('SELECT name, pk FROM pragma_table_info(?)').all(name) as {
-    name: string;
-    pk: number;
-  }[];
-  const all = columns.map((column) => column.name);
-  const key = columns.filter(({ pk }) => pk > 0).map((column) => column.name);
-  return key.length > 0 ? { name, key, columns: all } : { name, key: ['rowid'], columns: ['rowid', ...all] };
+    .all(...excludedTables) as { readonly tbl: string; readonly name: string; readonly pk: number }[];
+  return [...Map.groupBy(found, ({ tbl }) => tbl)].map(([tbl, columns]) => {
+    const all = columns.map(({ name }) => name);
+    const key = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
+    return key.length > 0
+      ? { name: tbl, key, columns: all }
+      : { name: tbl, key: ['rowid'], columns: ['rowid', ...all] };
+  });
 }
 
 const quoted = (columns: readonly string[], row: string) =>
@@ -54,15 +50,13 @@ const operations = [
   { event: 'DELETE', row: 'OLD', before: true, after: false },
 ] as const;
 
-const triggerName = (table: Table, event: string) => `edit_${table.name}_${event}`;
-
 function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
     if (event === 'INSERT' && table.name === sharedOnceNew) continue;
     db.exec(
-      `CREATE TEMP TRIGGER ${triggerName(table, event)} AFTER ${event} ON main.${table.name} BEGIN
-         INSERT INTO edit_now SELECT (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)
-         WHERE NOT EXISTS (SELECT 1 FROM edit_now);
+      `CREATE TEMP TRIGGER edit_${table.name}_${event} AFTER ${event} ON main.${table.name}
+       WHEN (SELECT recording FROM edit_now) BEGIN
+         UPDATE edit_now SET edit = (SELECT ifnull(max(edit), 0) + 1 FROM edit_row) WHERE edit IS NULL;
          INSERT INTO edit_row (edit, step, tbl, place, before, after)
          SELECT (SELECT edit FROM edit_now), ifnull(max(step), 0) + 1, '${table.name}', ${rowKeySql(table, row)},
            ${before ? quoted(table.columns, 'OLD') : 'NULL'}, ${after ? quoted(table.columns, 'NEW') : 'NULL'}
@@ -72,10 +66,19 @@ function watch(db: Database, table: Table): void {
   }
 }
 
-function unwatch(db: Database, table: Table): void {
-  for (const { event } of operations) {
-    db.exec(`DROP TRIGGER IF EXISTS temp.${triggerName(table, event)}`);
-  }
+/**
+ * Has the connection watch its tables, from the first edit on. Triggers that came and went with each edit would take
+ * 20 ms of it, and more with every statement that was ever prepared: each change of a schema looks at them all.
+ */
+function watchAll(db: Database): void {
+  const isWatched =
+    db.prepare(`SELECT 1 FROM temp.sqlite_schema WHERE name = 'edit_now'`).get() !== undefined;
+  if (isWatched) return;
+  db.transaction(() => {
+    db.exec(`CREATE TEMP TABLE edit_now (recording INTEGER NOT NULL, edit INTEGER) STRICT;
+      INSERT INTO temp.edit_now (recording) VALUES (0)`);
+    for (const table of editable(db)) watch(db, table);
+  })();
 }
 
 /**
@@ -87,19 +90,19 @@ export async function recordEdit<T>(
   db: Database,
   work: () => T | Promise<T>,
 ): Promise<{ readonly value: T; readonly edit: number | null }> {
-  const tables = editable(db);
+  watchAll(db);
+  const { changes } = db
+    .prepare('UPDATE temp.edit_now SET recording = 1, edit = NULL WHERE NOT recording')
+    .run();
+  if (changes === 0) throw new Error('an edit is being recorded already');
   const before = db.pragma('synchronous', { simple: true });
   try {
     // What a person approved or recorded outlives a power cut; an import can be repeated.
     db.pragma('synchronous = FULL');
-    db.exec('CREATE TEMP TABLE edit_now (edit INTEGER NOT NULL) STRICT');
-    for (const table of tables) watch(db, table);
     const value = await work();
-    const edit = db.prepare('SELECT edit FROM temp.edit_now').pluck().get() as number | undefined;
-    return { value, edit: edit ?? null };
+    return { value, edit: numberOrNull(db.prepare('SELECT edit FROM temp.edit_now').pluck()) };
   } finally {
-    for (const table of tables) unwatch(db, table);
-    db.exec('DROP TABLE IF EXISTS temp.edit_now');
+    db.exec('UPDATE temp.edit_now SET recording = 0');
     db.pragma(`synchronous = ${before}`);
   }
 }

@@ -56,6 +56,25 @@ test('what a person did is on the disk when it is answered; other writing goes o
   expect([before, value, level()]).toEqual([1, 2, 1]);
 });
 
+test('a connection watches its tables once: no edit makes the ones after it slower', async () => {
+  const db = bench.database();
+  const schema = () => db.pragma('temp.schema_version', { simple: true });
+  await recordEdit(db, () => saveSetting(db, 'first', 1));
+  const watched = schema();
+  await expect(
+    recordEdit(db, () => {
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  const { edit } = await recordEdit(db, () => saveSetting(db, 'second', 2));
+  expect([edit, schema()]).toEqual([2, watched]);
+  // What is no edit is watched, and not kept.
+  saveSetting(db, 'beside', 3);
+  expect(db.prepare('SELECT DISTINCT edit FROM edit_row ORDER BY edit').pluck().all()).toEqual([1, 2]);
+  await expect(recordEdit(db, () => recordEdit(db, () => undefined))).rejects.toThrow('recorded already');
+  expect((await recordEdit(db, () => saveSetting(db, 'third', 3))).edit).toBe(3);
+});
+
 const closed = (date: string, siteId: number) =>
   ({ date, siteId, kind: 'closure', absent: null, announced: null }) as const;
 const rowsOf = (db: Database) => dump(db).filter((row) => !row.startsWith('edit_row ['));
