@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { launchMeasuredChromium } from '../e2e/support/chromium.ts';
 import { openTestWindow, settled } from '../e2e/support/window.ts';
-import { midWeek, missingForApp, nantesFiles, serve, withData } from './served.ts';
+import { heldBy, midWeek, missingForApp, nantesFiles, serve, withData } from './served.ts';
 
 const clicks = 1_000;
 const every = 100;
 /** Milliseconds without a click, after which it is told what is still held. */
 const rest = 30_000;
-
-/** Megabytes of a process and its threads: what it holds now, and what it held at most. */
-function held(pid: number): { readonly now: number; readonly most: number } {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const of = (name: string) => Number(new RegExp(`${name}:\\s*(\\d+) kB`).exec(status)?.[1]) / 1000;
-  return { now: of('VmRSS'), most: of('VmHWM') };
-}
 
 /** Presses one of all that can be pressed, by chance: every page, week, cell, tab and table; nothing is sent away. */
 const press = (page: Page, chance: number) =>
@@ -46,7 +38,7 @@ export async function benchMemoryClicks(): Promise<void> {
     await settled(page);
     const random = seededRandom(15);
     const tell = (after: number) => {
-      const { now, most } = held(pid);
+      const { now, most } = heldBy(pid);
       console.log(
         `memory of serve, 87 sites, after ${after} clicks: ${now.toFixed(0)} MB, most ${most.toFixed(0)} MB`,
       );

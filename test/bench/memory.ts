@@ -4,65 +4,106 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDatabase } from '../../db/open.ts';
+import type { Result } from '../../electron/api/contract.ts';
 import { databaseFile } from '../../electron/service/context/data-folder.ts';
+import { enterOverHttp, post } from '../endurance/door-over-http.ts';
 import { builtProgram } from '../support/built.ts';
+import { heldBy, serve } from './served.ts';
 
 const rows = 10_000_000;
 const daysOfSite = 3_650;
+/** The day on which towns plan the week after. */
+const today = '2026-01-08';
 
 /** The highest memory of the built program, its worker included, as it imports 10 million rows. */
 export const benchMemoryImport = () =>
-  withFolder((folder) => {
+  withFolder(async (folder) => {
     const path = writeRows(join(folder, 'rows.csv'));
     run(`import, ${rows.toLocaleString('en')} rows`, 'import', path, '--data', join(folder, 'data'));
   });
 
+interface Town {
+  readonly sites: number;
+  readonly town: string;
+}
+
 /** The same of a town of 1,000 sites with ten years of records, beside one of 100 (bars: 800 MB, ratio 10). */
 export const benchMemorySites = () =>
-  withFolder((folder) => {
+  withFolder(async (folder) => {
     const week = ['--from', '2026-01-12', '--to', '2026-01-16'];
-    const towns = [100, 1_000].map((sites) => {
-      const town = join(folder, `town-${sites}`);
-      makeTown(town, join(folder, 'first.csv'), sites);
-      return { sites, town };
-    });
+    const townsOf = (...counts: readonly number[]) =>
+      counts.map((sites) => {
+        const town = join(folder, `town-${sites}`);
+        makeTown(town, join(folder, 'first.csv'), sites);
+        return { sites, town };
+      });
+    const towns = townsOf(100, 1_000);
     const out = (name: string) => ['--out', join(folder, name)];
     const works: Readonly<Record<string, readonly string[]>> = {
       'first plan': ['plan', ...week],
       'plan again': ['plan', ...week],
       'roll-call sheet': ['sheet', '--kind', 'roll-call', '--date', '2026-01-12', ...out('roll-call.html')],
-      'export as XLSX': ['export', '--kind', 'attendance', ...out('all.xlsx')],
       'export as CSV': ['export', '--kind', 'attendance', ...out('all.csv')],
     };
-    for (const [what, words] of Object.entries(works)) {
-      const [few = 0, many = 0] = towns.map(({ sites, town }) =>
-        run(`${what}, ${sites} sites`, ...words, '--data', town),
-      );
+    const compare = async (
+      what: string,
+      pair: readonly Town[],
+      work: (town: Town) => number | Promise<number>,
+    ) => {
+      const seconds: number[] = [];
+      for (const town of pair) seconds.push(await work(town));
+      const [few = 0, many = 0] = seconds;
       console.log(`${what}: ratio ${(many / few).toFixed(1)}`);
-    }
+    };
+    const runIn =
+      (what: string, words: readonly string[]) =>
+      ({ sites, town }: Town) =>
+        run(`${what}, ${sites} sites`, ...words, '--data', town);
+    for (const [what, words] of Object.entries(works)) await compare(what, towns, runIn(what, words));
+    await compare('week of the page', towns, askWeek);
+    // A workbook holds no more than some 90 sites of ten years; one of more is refused, with words.
+    const toWorkbook = runIn('export as XLSX', ['export', '--kind', 'attendance', ...out('all.xlsx')]);
+    for (const town of towns) toWorkbook(town);
+    await compare('export as XLSX', townsOf(9, 90), toWorkbook);
   });
 
-function withFolder(work: (folder: string) => void): void {
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bonne-mesure-bench-'));
   try {
-    work(folder);
+    await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Answers the seconds that it took. */
+/** The week as the page asks `serve` for it, of models that are kept; answers the seconds that it took. */
+async function askWeek({ sites, town }: Town): Promise<number> {
+  const { url, pid, stop } = await serve(town, today);
+  const door = await enterOverHttp(url);
+  const input = { from: '2026-01-12', to: '2026-01-16', allLevels: true };
+  const start = performance.now();
+  const result = await post<Result<unknown>>(
+    door,
+    '/api/call',
+    JSON.stringify({ method: 'plan.week', input, options: { language: 'fr' } }),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  if (!result.ok) throw new Error(result.error.message);
+  console.log(
+    `week of the page, ${sites} sites: ${seconds.toFixed(1)} s, peak ${heldBy(pid).most.toFixed(0)} MB`,
+  );
+  await stop();
+  return seconds;
+}
+
+/** Runs the built program; answers the seconds that it took. */
 function run(what: string, ...words: readonly string[]): number {
   const telling = pathToFileURL(join(import.meta.dirname, 'tell-peak.mjs')).href;
   const start = performance.now();
   const { stderr, status } = spawnSync(
     process.execPath,
     ['--import', telling, builtProgram('cli'), ...words, '--json'],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1_000_000_000,
-      env: { ...process.env, BONNE_MESURE_TODAY: '2026-01-08' },
-    },
+    { encoding: 'utf8', maxBuffer: 1_000_000_000, env: { ...process.env, BONNE_MESURE_TODAY: today } },
   );
   // A workbook of more rows than open in one is refused, with words.
   if (status !== 0 && !words.some((word) => word.endsWith('.xlsx'))) throw new Error(stderr);

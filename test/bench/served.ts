@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumPath } from '../e2e/support/chromium.ts';
@@ -54,4 +54,11 @@ export function serve(folder: string, today: string): Promise<Served> {
       server.kill('SIGINT');
     });
   return firstAddress(server).then((url) => ({ url, pid: server.pid ?? 0, stop }));
+}
+
+/** Megabytes of a process and its threads: what it holds now, and what it held at most. */
+export function heldBy(pid: number): { readonly now: number; readonly most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const of = (name: string) => Number(new RegExp(`${name}:\\s*(\\d+) kB`).exec(status)?.[1]) / 1000;
+  return { now: of('VmRSS'), most: of('VmHWM') };
 }
