@@ -4,6 +4,8 @@ import { numberFormat } from './intl.ts';
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const NARROW_SPACE = '\u202f';
 const MINUS = '\u2212';
+/** What is rounded to 0 is 0, never −0. */
+const noMinusOfZero = { signDisplay: 'negative' } as const;
 
 export function localeOf(language: Language): string {
   return LOCALES[language];
@@ -11,7 +13,9 @@ export function localeOf(language: Language): string {
 
 /** Whole numbers by locale: 1 300 in French (with a narrow space), 1,300 in English. */
 export function formatCount(n: number, language: Language): string {
-  return numberFormat(LOCALES[language], { maximumFractionDigits: 0 }).format(n).replace('-', MINUS);
+  return numberFormat(LOCALES[language], { maximumFractionDigits: 0, ...noMinusOfZero })
+    .format(n)
+    .replace('-', MINUS);
 }
 
 /** A share of 0 to 1 as whole percent: 80 % in French (narrow space), 80% in English. */
@@ -32,7 +36,9 @@ export function formatRate(percent: number, language: Language): string {
 
 /** One decimal where there is one: 0,8 in French, 0.8 in English. */
 export function formatTenths(n: number, language: Language): string {
-  return numberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(n).replace('-', MINUS);
+  return numberFormat(LOCALES[language], { maximumFractionDigits: 1, ...noMinusOfZero })
+    .format(n)
+    .replace('-', MINUS);
 }
 
 /** An amount with as many decimals as it has, three at most: 31,25 in French, 31.25 in English. */
@@ -60,10 +66,19 @@ export function formatEuros(n: number, language: Language, decimals: 0 | 2): str
     .replace('-', MINUS);
 }
 
-/** A difference carries its sign; none is 0. */
+/** A difference carries its sign; none is 0. Under a head that says which way it goes (“avoided”) it is no difference. */
 export function formatSigned(n: number, language: Language): string {
-  const size = formatCount(Math.abs(n), language);
-  if (n === 0) return size;
+  return withSign(n, formatCount(Math.abs(n), language));
+}
+
+/** The same with one decimal where there is one. */
+export function formatSignedTenths(n: number, language: Language): string {
+  return withSign(n, formatTenths(Math.abs(n), language));
+}
+
+function withSign(n: number, size: string): string {
+  // Signs of what is shown: −0.04 in tenths is no difference.
+  if (size === '0') return size;
   return n > 0 ? `+${size}` : `${MINUS}${size}`;
 }
 

@@ -15,6 +15,7 @@ const formatIn = (language: Language) => ({
   amount: (n: number) => numbers.formatAmount(n, language),
   bytes: (n: number) => numbers.formatBytes(n, language),
   signed: (n: number) => numbers.formatSigned(n, language),
+  signedTenths: (n: number) => numbers.formatSignedTenths(n, language),
   counts: (low: number, high: number) => numbers.formatCounts(low, high, language),
   dayShort: (date: IsoDate) => dates.formatDayShort(date, language),
   day: (date: IsoDate) => dates.formatDay(date, language),

@@ -1,5 +1,5 @@
 import type { Leak, LeaksReport, LeakTrial, NamedCause } from '../../api/records.ts';
-import { dateInWords, formatNumber, spelledDate } from '../../service/messages/format.ts';
+import { dateInWords, formatNumber, formatSigned, spelledDate } from '../../service/messages/format.ts';
 import type { Command, Terminal } from '../terminal/command.ts';
 import { numberOption, textOption } from '../terminal/parse-line.ts';
 import { table } from '../terminal/table.ts';
@@ -9,7 +9,7 @@ const shares: ReadonlySet<string> = new Set(['head-count-missing', 'dish-refused
 
 function wordsOf({ texts, language }: Terminal) {
   const words = texts.leaks;
-  const meals = (value: number) => `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), language, 1)}`;
+  const meals = (value: number) => formatSigned(value, language, 1);
   return {
     meals,
     part: ({ kind, family, pack, days }: Leak): string => {

@@ -1,8 +1,7 @@
 import type { ImpactReport } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { html, type Markup } from '../documents/markup.ts';
-import { dateInWords } from '../messages/format.ts';
-import { signedMeals } from './headline.ts';
+import { dateInWords, formatSigned } from '../messages/format.ts';
 
 /** Points across and down. */
 const plot = { width: 640, height: 196, left: 52, top: 20, bottom: 168 };
@@ -54,11 +53,11 @@ export function councilBars(
     ].filter((one) => one !== null);
     const name = dateInWords(`${month}-01`, language, months.length > 6 ? 'MMM' : 'MMMM');
     const whisker = `M${x} ${y(avoided.high)}V${y(avoided.low)}M${x - 4} ${y(avoided.high)}h8M${x - 4} ${y(avoided.low)}h8`;
-    return html`${parts}<path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x}" y="${y(Math.max(avoided.high, 0)) - 4}" text-anchor="middle">${signedMeals(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
+    return html`${parts}<path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x}" y="${y(Math.max(avoided.high, 0)) - 4}" text-anchor="middle">${formatSigned(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
   });
   const grid = lines.map(
     (meals) =>
-      html`<line x1="${plot.left}" x2="${plot.width}" y1="${y(meals)}" y2="${y(meals)}" stroke="${meals === 0 ? '#000' : '#ccc'}"/><text x="${plot.left - 7}" y="${y(meals) + 4}" text-anchor="end">${signedMeals(meals, language).replace('+', '')}</text>`,
+      html`<line x1="${plot.left}" x2="${plot.width}" y1="${y(meals)}" y2="${y(meals)}" stroke="${meals === 0 ? '#000' : '#ccc'}"/><text x="${plot.left - 7}" y="${y(meals) + 4}" text-anchor="end">${formatSigned(meals, language).replace('+', '')}</text>`,
   );
   const measuredKey = html`<span><svg width="11" height="11"><rect width="11" height="11" fill="#000"/></svg>${council.measured}</span>`;
   const estimatedKey = html`<span><svg width="11" height="11"><rect x=".5" y=".5" width="10" height="10" fill="url(#hatch)" stroke="#000"/></svg>${council.estimated}</span>`;

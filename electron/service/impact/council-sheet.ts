@@ -7,9 +7,9 @@ import { html, Markup } from '../documents/markup.ts';
 import { paperFont } from '../documents/paper-font.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
 import { paperRules } from '../documents/sheet-style.ts';
-import { formatNumber, spelledDate } from '../messages/format.ts';
+import { formatNumber, formatSigned, spelledDate } from '../messages/format.ts';
 import { councilBars } from './council-bars.ts';
-import { comparedWith, signedMeals } from './headline.ts';
+import { comparedWith } from './headline.ts';
 import { impactReport } from './impact-report.ts';
 
 /** Plain words for the council on one A4; there is none before days and weeks are enough. */
@@ -98,7 +98,7 @@ function origin({ counterfactual, measured, avoided }: ImpactReport, { texts, la
   const { council } = texts.impact;
   if (counterfactual === 'measured') return council.measured;
   if (measured === 0) return council.estimated;
-  const number = (meals: number) => signedMeals(meals, language).replace('+', '');
+  const number = (meals: number) => formatSigned(meals, language).replace('+', '');
   return council.parts(number(measured), number(avoided.value - measured));
 }
 
@@ -130,7 +130,7 @@ function bettered({ sites, shortageLine }: ImpactReport, { texts, language }: Co
   const losers = worse
     .slice(-3)
     .toReversed()
-    .map(({ site, avoided }) => `${site} (${signedMeals(-avoided.value, language)})`);
+    .map(({ site, avoided }) => `${site} (${formatSigned(-avoided.value, language)})`);
   const names = losers.length === 0 ? null : html`<p>${council.losers(losers.join(', '))}</p>`;
   return html`<p>${line}</p>${names}<p>${shortageLine}</p>`;
 }

@@ -1,20 +1,13 @@
 import type { ImpactFigure } from '../../../forecasting/domain/records.ts';
 import type { Brought } from '../../../forecasting/impact/impact.ts';
 import type { ImpactReport, IsoDate, Language } from '../../api/records.ts';
-import { dateInWords, formatNumber, spelledDate } from '../messages/format.ts';
+import { dateInWords, formatNumber, formatSigned, spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 
 interface Words {
   readonly texts: Messages;
   readonly language: Language;
   readonly today: IsoDate;
-}
-
-/** « −58 », « +131 », « 0 ». */
-export function signedMeals(value: number, language: Language): string {
-  const meals = Math.round(value);
-  const sign = meals === 0 ? '' : meals < 0 ? '−' : '+';
-  return `${sign}${formatNumber(Math.abs(meals), language)}`;
 }
 
 type Known = Pick<ImpactReport, 'from' | 'to' | 'counterfactual' | 'facts'>;
@@ -47,7 +40,7 @@ export function headlineOf(report: Known, whole: Brought, { texts, language, tod
       : words.between(spelledDate(report.from, language), spelledDate(report.to, language));
   const { avoided, shortage } = whole;
   if (!whole.shown) {
-    return words.open(when, signedMeals(avoided.low, language), signedMeals(avoided.high, language));
+    return words.open(when, formatSigned(avoided.low, language), formatSigned(avoided.high, language));
   }
   if (avoided.value < 0) {
     return words.lost(when, number(-avoided.value), texts.impact.against[report.counterfactual]);

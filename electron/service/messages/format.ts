@@ -34,9 +34,13 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
 export const formatFactor = (factor: number, language: Language): string =>
   factor.toLocaleString(locales[language], { maximumFractionDigits: 3 });
 
-/** « +3 », « −25 », with a true minus sign. */
-export const formatSigned = (value: number, language: Language): string =>
-  `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), language)}`;
+/** A difference carries its sign, a true minus too: « +3 », « −25 »; none is 0. */
+export function formatSigned(value: number, language: Language, decimals = 0): string {
+  const size = formatNumber(Math.abs(value), language, decimals);
+  // Signs of what is shown: −0.04 in tenths is no difference.
+  if (size === formatNumber(0, language, decimals)) return size;
+  return `${value < 0 ? '−' : '+'}${size}`;
+}
 
 /** The word for a count: French takes the singular up to 1.99, English for 1 only. */
 export const plural = (count: number, language: Language, one: string, many: string): string =>

@@ -10,7 +10,7 @@ export const leakKey = ({ siteId, kitchenId, kind, part }: Leak): LeakKey =>
 export function useLeakWords() {
   const { t } = useTranslation();
   const format = useFormat();
-  const meals = (value: number) => `${value < 0 ? '−' : '+'}${format.tenths(Math.abs(value))}`;
+  const meals = (value: number) => format.signedTenths(value);
   return {
     meals,
     part: ({ kind, family, pack, days }: Leak): string => {

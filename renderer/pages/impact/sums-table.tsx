@@ -48,7 +48,7 @@ export function SumsTable({ title, rows, withResult = false }: SumsTableProps) {
             <td className="r mute">
               {t('impact.fromTo', { low: format.count(avoided.low), high: format.count(avoided.high) })}
             </td>
-            <td className="r">{format.signed(Math.round(shortage.value))}</td>
+            <td className="r">{format.count(shortage.value)}</td>
             {withResult && <td>{t(shown ? 'impact.shown' : 'impact.notShown')}</td>}
           </tr>
         ))}

@@ -5,6 +5,7 @@ import {
   formatPercent,
   formatRate,
   formatSigned,
+  formatSignedTenths,
   formatTenths,
 } from '../../../renderer/format/numbers.ts';
 
@@ -21,7 +22,9 @@ test('a percentage has its narrow space in French', () => {
 test('a difference carries its sign, with a true minus', () => {
   expect(formatSigned(9, 'fr')).toBe('+9');
   expect(formatSigned(-9, 'fr')).toBe('\u22129');
-  expect(formatSigned(0, 'fr')).toBe('0');
+  expect([0, 0.3, -0.3].map((n) => formatSigned(n, 'fr'))).toEqual(['0', '0', '0']);
+  expect([1.25, -2, -0.04].map((n) => formatSignedTenths(n, 'fr'))).toEqual(['+1,3', '\u22122', '0']);
+  expect([-0.3, -7].map((n) => formatCount(n, 'fr'))).toEqual(['0', '\u22127']);
   expect(formatCounts(32, 1058, 'fr')).toBe('32–1\u202f058');
 });
 
