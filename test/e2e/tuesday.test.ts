@@ -168,6 +168,9 @@ describeWhere(possible, 'the Tuesday of a manager of 87 canteens', missing, () =
     await page.getByText('Semaine validée').waitFor();
     await settled(page);
     await keepScreenshot(page, 'tuesday-6-approved');
+    // A level moves no approved order, and does not look as if it did.
+    expect(await page.locator('.bar input[type=range]').isDisabled()).toBe(true);
+    expect(await page.locator('.bar .level').getAttribute('title')).toMatch(/^Toutes les commandes/);
 
     walk.step('purchase orders');
     await walk.press('Control+s');

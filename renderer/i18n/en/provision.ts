@@ -153,7 +153,7 @@ export const provision: Pick<TextCatalogue, 'provision'> = {
       note: 'Note',
       noteLabel: 'Note for the sheets (never a child’s name)',
       share: '{{age}} {{n}}%',
-      formLead: 'Type of site: {{kind}}.',
+      formLead: 'Type of site: {{kind}}',
       shares: 'Age groups of the children',
       ownShares: 'This site has its own shares (in %)',
       sumRight: 'The shares add up to 100%.',

@@ -153,7 +153,7 @@ export const provision = {
       note: 'Note',
       noteLabel: 'Note pour les feuilles (jamais de nom d’enfant)',
       share: '{{age}} {{n}} %',
-      formLead: 'Type de site : {{kind}}.',
+      formLead: 'Type de site : {{kind}}',
       shares: 'Tranches d’âge des enfants',
       ownShares: 'Ce site a ses propres parts (en %)',
       sumRight: 'Les parts font 100 %.',
