@@ -61,7 +61,9 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
               />
             </span>
           ) : (
-            <span className="kind">{detail}</span>
+            <span className="kind">
+              <Pieces words={detail} />
+            </span>
           )}
         </span>
       </th>
