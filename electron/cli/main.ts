@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
+import { giveMemoryBack } from './give-memory-back.ts';
 import { keepCompiled } from './keep-compiled.ts';
 
 /** The oldest Node that the SQLite binding runs on; older ones crash when it loads. */
@@ -13,10 +14,12 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   );
   process.exitCode = 2;
 } else {
+  const words = process.argv.slice(2);
+  if (words[0] === 'serve') giveMemoryBack();
   keepCompiled();
   // Room for new objects stays as it is at the start: it would grow to 34 MB in each thread, and save no time.
   setFlagsFromString('--semi-space-growth-factor=1');
   // Loaded only now, because it loads the SQLite binding.
   const { runCli } = await import('./run-cli.ts');
-  process.exitCode = await runCli(process.argv.slice(2));
+  process.exitCode = await runCli(words);
 }

@@ -180,7 +180,7 @@ export async function focusIs(page: Page, selector: string): Promise<void> {
 }
 
 /** Waits until the page waits for nothing any more: no call is open, and nothing says that it is busy. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, patience = 60_000): Promise<void> {
   await page.waitForFunction(
     (quiet) => {
       const { openCalls } = window as unknown as { openCalls: { open: number; last: number } };
@@ -188,6 +188,6 @@ export async function settled(page: Page): Promise<void> {
       return !document.querySelector('[aria-busy="true"], .progress, .refreshing');
     },
     QUIET_MS,
-    { timeout: 60_000 },
+    { timeout: patience },
   );
 }
