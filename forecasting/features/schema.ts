@@ -56,6 +56,25 @@ const priorSlopes: Partial<Readonly<Record<RatioName, number>>> = {
   enrolmentShift: 0.8,
 };
 
+/**
+ * What last year's days say counts for more where a site is restless, and for something else beside a break or in the
+ * first weeks of a school year; there what enrolment says changes from day to day too.
+ */
+const ofLastYear: ReadonlySet<RatioName> = new Set([
+  'lastYearDay',
+  'lastYearSeason',
+  'lastYearLevel',
+  'pastYears',
+  'twoYearsDay',
+]);
+const ofEnrolment: ReadonlySet<RatioName> = new Set(['enrolmentShift', 'enrolmentLevel']);
+/** Spread of an ordinary site, see `RollingStats.spread`. */
+const usualSpread = 0.07;
+/** Service days on either side of a break that each have slopes of their own. */
+const breakDays = 4;
+/** Service days after the summer, of which each two have slopes of their own. */
+const summerDays = 20;
+
 /** Where the slope of a ratio may change, on both sides of zero. */
 const knots = [0.04, 0.12] as const;
 const months = 12;
@@ -135,10 +154,31 @@ function addRatio(b: Builder, name: RatioName): void {
   const term = ratioTerm[name];
   const get = (x: Inputs) => x.ratios[i];
   b.add(name, term, 1 + 2 * knots.length, 0.1, (x, put) => writePieces(get(x), put));
-  b.add(`${name}-weekday`, term, weekdays, 0.1, (x, put) => put(x.weekday, get(x)));
+  // What the town or last year says is alike on all weekdays.
+  if (!name.startsWith('city') && !ofLastYear.has(name)) {
+    b.add(`${name}-weekday`, term, weekdays, 0.1, (x, put) => put(x.weekday, get(x)));
+  }
   b.add(`${name}-summer`, term, 4, 0.1, (x, put) => {
     if (x.sinceSummer < 20) put(x.sinceSummer < 5 ? 0 : 1, get(x));
     else if (x.toSummer < 25) put(x.toSummer < 8 ? 2 : 3, get(x));
+  });
+  if (ofLastYear.has(name) || ofEnrolment.has(name)) {
+    b.add(`${name}-days`, term, summerDays / 2, 0.3, (x, put) => {
+      if (x.sinceSummer < summerDays) put(x.sinceSummer >> 1, get(x));
+    });
+  }
+  if (ofLastYear.has(name)) addLastYear(b, name);
+}
+
+function addLastYear(b: Builder, name: RatioName): void {
+  const i = ratioIndex[name];
+  const term = ratioTerm[name];
+  b.add(`${name}-spread`, term, 1, 0.3, (x, put) => put(0, Math.log(x.spread / usualSpread) * x.ratios[i]));
+  b.add(`${name}-since`, term, breakDays, 0.3, (x, put) => {
+    if (x.sinceBreak < breakDays) put(x.sinceBreak, x.ratios[i]);
+  });
+  b.add(`${name}-to`, term, breakDays, 0.3, (x, put) => {
+    if (x.toBreak < breakDays) put(x.toBreak, x.ratios[i]);
   });
 }
 

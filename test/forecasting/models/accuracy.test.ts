@@ -4,9 +4,9 @@ import { describeWithShared } from '../../support/shared.ts';
 import type { WindowResult } from '../support/nantes-backtests.ts';
 
 const bars = [
-  { window: 0, wape: 5.27, over: 5.2, staff: 7.53, mean4: 6.72 },
-  { window: 1, wape: 5.12, over: 4.55, staff: 7.43, mean4: 6.19 },
-  { window: 2, wape: 5.37, over: 5.4, staff: 7.2, mean4: 6.79 },
+  { window: 0, wape: 5.25, over: 5.15, staff: 7.53, mean4: 6.72 },
+  { window: 1, wape: 5.08, over: 4.5, staff: 7.43, mean4: 6.19 },
+  { window: 2, wape: 5.33, over: 5.35, staff: 7.2, mean4: 6.79 },
   { window: 3, wape: 5.5, over: null, staff: 7.2, mean4: null },
   { window: 4, wape: 6.6, over: null, staff: 7.2, mean4: null },
 ] as const;
