@@ -16,6 +16,7 @@ import type { RollingStats } from '../features/rolling-stats.ts';
 import type { SoundForecast } from '../numerics/sound-forecast.ts';
 import { dayForecast } from './day-forecast.ts';
 import { fittedLeads, nearestOf } from './leads.ts';
+import { levelBreaks } from './level-break.ts';
 import { servedDays } from './library-at.ts';
 import { fits } from './library-fit.ts';
 import { childrenAtMost } from './limits.ts';
@@ -65,6 +66,8 @@ class FittedAttendance implements AttendanceModel {
   private readonly sources: Sources;
   /** The last day on which any site served, as known at the origin. */
   private readonly lastServed: number;
+  /** Levels that moved in the last days, by site; looked for when first asked about. */
+  private breaks: readonly (LevelChange | null)[] | undefined;
   private readonly models = new Map<number, SiteModel | null>();
   private readonly hooks: Hooks;
   private readonly store: FittedStore;
@@ -159,7 +162,7 @@ class FittedAttendance implements AttendanceModel {
       flags.push('no-menu');
     }
     if (levels !== null && levels.last(this.day) < 0) flags.push('no-history');
-    const levelChange = levels === null ? null : levelChangeAt(levels, this.day);
+    const levelChange = site === undefined ? null : this.levelChange(site);
     if (levelChange !== null) flags.push('level-changed');
     return {
       closed: null,
@@ -168,6 +171,13 @@ class FittedAttendance implements AttendanceModel {
       ...(levelChange === null ? {} : { levelChange }),
       ...this.childrenAt(site, day),
     };
+  }
+
+  /** A level that moved for good and far, or in the last days. */
+  private levelChange(site: number): LevelChange | null {
+    const { levels } = this.sources;
+    this.breaks ??= levelBreaks(levels, this.day);
+    return levelChangeAt(levels[site], this.day) ?? this.breaks[site];
   }
 
   private childrenAt(site: number | undefined, day: number): Pick<DayStatus, 'children'> {

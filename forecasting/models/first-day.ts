@@ -1,4 +1,5 @@
 import { logRatio } from '../features/inputs.ts';
+import { median } from '../numerics/median.ts';
 import { firstDay, type TrainingRows } from './training-rows.ts';
 
 /** Log ratio of the meals of a site's first day of a school year to what else is expected of it. */
@@ -66,12 +67,6 @@ function residualsBySite(rows: TrainingRows, origin: number, fitted: (row: numbe
     }
   }
   return sites;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** Of pairs of years of one site: half the mean square of the difference is σ², the mean product τ². */

@@ -1,5 +1,6 @@
 import { weekday } from '../calendar/day.ts';
 import type { RollingStats } from '../features/rolling-stats.ts';
+import { median } from '../numerics/median.ts';
 
 /** Ordinary days in which a day's weight halves: for the level, and for what is usual of a weekday. */
 const levelHalved = 10;
@@ -36,23 +37,15 @@ function countsAt({ series, last }: RollingStats, origin: number): Counts {
   return { weekdays: weekdays.reverse(), served: served.reverse() };
 }
 
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
 /** Each weekday's median over that of all, so that no wild count is taken for a habit; by ISO weekday. */
 function firstFactors({ weekdays, served }: Counts): number[] {
-  const all = medianOf(served);
+  const all = served.length === 0 ? null : median(served);
   const own = Array.from({ length: 8 }, (): number[] => []);
   served.forEach((count, i) => {
     own[weekdays[i]].push(count);
   });
   return own.map((counts) => {
-    const usual = medianOf(counts);
-    return usual === null || !all ? 1 : Math.max(leastFactor, usual / all);
+    return counts.length === 0 || !all ? 1 : Math.max(leastFactor, median(counts) / all);
   });
 }
 
