@@ -29,6 +29,19 @@ export interface FittedUnrest {
   readonly sites: readonly (readonly [site: number, unrest: SiteUnrest])[];
 }
 
+/** How rules do against the regression at a site, in exponentially weighted sums; see `models/naive-floor.ts`. */
+export interface SiteFloor {
+  readonly weight: number;
+  /** Of the squares of the weights. */
+  readonly squares: number;
+  /** Errors of the regression, in meals. */
+  readonly regression: number;
+  /** By rule: its errors, what it erred less than the regression, and the squares of that. */
+  readonly rules: readonly (readonly [error: number, gain: number, squares: number])[];
+  /** The rule that carries the number, as its place in `floorRules`; −1: none. */
+  readonly carried: number;
+}
+
 /** What a strike does, as plain numbers; see `strikeEffect`. */
 export interface FittedStrike {
   readonly town: number;
@@ -51,6 +64,8 @@ export interface FittedLead {
   readonly firstDays?: readonly (readonly [site: number, ratio: number])[];
   readonly errors: FittedErrors;
   readonly unrest: FittedUnrest;
+  /** Up to the same day, by the sites' places; absent: nothing was compared. */
+  readonly floor?: readonly (readonly [site: number, floor: SiteFloor])[];
   readonly strike: FittedStrike;
   /** How many times as large as the library expects the errors are; absent: it fits, or there is none. */
   readonly misfit?: number;

@@ -10,8 +10,9 @@ import { commonRate } from './enrolment-rule.ts';
 import { usualRate } from './known-participation.ts';
 import { mealsTarget } from './lead-model.ts';
 import { type Children, childrenAtMost, forecastLimits } from './limits.ts';
-import { naiveForecast, ruleErrors, sameWeekdayMean } from './naive.ts';
+import { type NaiveForecast, naiveForecast, ruleErrors, sameWeekdayMean } from './naive.ts';
 import { between, naiveDistribution } from './naive-distribution.ts';
+import { floorRules, noComparison, withCount } from './naive-floor.ts';
 import { recentLevel } from './recent-level.ts';
 import type { Prediction, SiteModel } from './site-model.ts';
 import { onStrike, priorStrike } from './strike-effect.ts';
@@ -50,9 +51,13 @@ export function dayForecast(
     const { inputs } = prediction;
     const own = withOwnPast(sources, prediction, site, day, origin);
     const { expected, terms } = own;
+    const { unrest, floor } = stateAt(sources, model, site, day, origin);
+    const isOrdinary = !inputs.strike && inputs.records === undefined && own.recent === 0;
+    const better = isOrdinary ? floorRules[floor.carried] : undefined;
+    const rule = better && floorRule(sources, better, site, day, origin);
+    if (rule) return byRule(sources, rule, site, day, origin, suppose, away, children);
     const left = shareLeft(sources, site, day, origin, away, inputs.level);
     const centre = expected * left;
-    const unrest = unrestAt(sources, model, site, day, origin);
     const found =
       left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left, unrest });
     const distribution = soundOf(
@@ -63,34 +68,58 @@ export function dayForecast(
     if (distribution !== null)
       return { distribution, model: name, inputs, level: inputs.level, terms, absent: expected - centre };
   }
-  return byRule(sources, site, day, origin, suppose, away, children);
+  const rule = ruleWithout(sources, site, day, origin);
+  return byRule(sources, rule, site, day, origin, suppose, away, children);
 }
 
 /**
- * How restless a site is at the end of an origin: what its errors said before the model was fitted to them, and those
- * since, as this model would have forecast them with what was known then.
+ * How restless a site is at the end of an origin, and how rules do there: what its errors said before the model was
+ * fitted to them, and those since, as this model would have forecast them with what was known then.
  */
-function unrestAt(sources: Sources, model: SiteModel, site: number, day: number, origin: number): number {
+function stateAt(sources: Sources, model: SiteModel, site: number, day: number, origin: number) {
   const { until, sites } = model.unrest;
-  const { series, last } = sources.levels[site];
+  const levels = sources.levels[site];
+  const { days, served, ordinary } = levels.series;
+  const { lead } = model.lead;
   let [, known = noPast] = sites.find(([of]) => of === site) ?? [];
-  for (let k = last(until) + 1; k <= last(origin); k++) {
-    const error = series.ordinary[k] === 1 ? recentError(sources, model, site, k) : null;
-    if (error !== null) known = withError(known, series.days[k], error);
+  let floor = model.floor.get(site) ?? noComparison;
+  for (let k = levels.last(until) + 1; k <= levels.last(origin); k++) {
+    const then = ordinary[k] === 1 ? model.predict(site, days[k], days[k] - lead) : null;
+    if (then === null) continue;
+    const { deviation } = model.distribution(then.centre, then.inputs) ?? { deviation: 0 };
+    const { expected } = withOwnPast(sources, then, site, days[k], days[k] - lead);
+    if (deviation > 0) known = withError(known, days[k], (served[k] - expected) / deviation);
+    floor = withCount(floor, levels, days[k], lead, { served: served[k], expected });
   }
-  return unrestOf(known, day);
+  return { unrest: unrestOf(known, day), floor };
 }
 
-/** `null` where the site had too short a past. */
-function recentError(sources: Sources, model: SiteModel, site: number, k: number): number | null {
-  const { days, served } = sources.levels[site].series;
-  const origin = days[k] - model.lead.lead;
-  const prediction = model.predict(site, days[k], origin);
-  if (prediction === null) return null;
-  const { deviation } = model.distribution(prediction.centre, prediction.inputs) ?? { deviation: 0 };
-  const { expected } = withOwnPast(sources, prediction, site, days[k], origin);
-  return deviation > 0 ? (served[k] - expected) / deviation : null;
+/** A number and its past errors. */
+interface ToldByRule {
+  readonly rule: NaiveForecast;
+  readonly errors: () => readonly number[];
 }
+
+/** That of a rule which was clearly better on the site's own past; `null` without a same weekday. */
+function floorRule(
+  sources: Sources,
+  { model, count }: (typeof floorRules)[number],
+  site: number,
+  day: number,
+  origin: number,
+): ToldByRule | null {
+  const told: Parameters<typeof ruleErrors>[4] = (levels, on, at) => sameWeekdayMean(levels, on, at, count);
+  const mean = sameWeekdayMean(sources.levels[site], day, origin, count);
+  return mean === null
+    ? null
+    : { rule: { mean, model }, errors: () => ruleErrors(sources, site, day, origin, told) };
+}
+
+/** The best rule of a site that no regression tells. */
+const ruleWithout = (sources: Sources, site: number, day: number, origin: number): ToldByRule => ({
+  rule: naiveForecast(sources, site, day, origin),
+  errors: () => ruleErrors(sources, site, day, origin),
+});
 
 /**
  * Errors are learned around the regression. As far as a young town's recent level is the number, its own errors give
@@ -121,6 +150,7 @@ function awayOn({ levels, closures }: Sources, site: number, day: number, origin
 
 function byRule(
   sources: Sources,
+  { rule, errors }: ToldByRule,
   site: number,
   day: number,
   origin: number,
@@ -128,7 +158,6 @@ function byRule(
   away: number,
   children: Children,
 ): DayForecast {
-  const rule = naiveForecast(sources, site, day, origin);
   const { id } = sources.levels[site].series.site;
   const known = sources.closures.find(id, day, origin);
   const strike = suppose.strike ?? known.some(({ kind }) => kind === 'strike');
@@ -137,9 +166,7 @@ function byRule(
   const left = shareLeft(sources, site, day, origin, away, rule.mean);
   // A rule that knows nothing says zero: no number of meals comes of it.
   const isNone = left === 0 || (rule.model === 'enrolment' && rule.mean === 0);
-  const ordinary = isNone
-    ? nobody
-    : naiveDistribution({ ...rule, mean: expected * left }, ruleErrors(sources, site, day, origin));
+  const ordinary = isNone ? nobody : naiveDistribution({ ...rule, mean: expected * left }, errors());
   const distribution = soundOf(strike ? onStrike(ordinary, priorStrike, site) : ordinary, children);
   if (distribution === null) throw new RangeError(`No rule gives a number for site ${id}`);
   return {

@@ -1,6 +1,14 @@
-import type { FittedErrors, FittedLead, FittedStrike, FittedUnrest, SiteUnrest } from '../domain/fitted.ts';
+import type {
+  FittedErrors,
+  FittedLead,
+  FittedStrike,
+  FittedUnrest,
+  SiteFloor,
+  SiteUnrest,
+} from '../domain/fitted.ts';
 import { deviationOfShape, probabilities } from '../numerics/distribution.ts';
 import { scaleColumns, sizeBounds } from './error-model.ts';
+import { floorRules } from './naive-floor.ts';
 import { groupSizes } from './pooled-errors.ts';
 import { yearEdges, yearEnds } from './training-rows.ts';
 import { stateCount } from './unrest.ts';
@@ -62,6 +70,19 @@ function unrestProblem({ until, sites }: Unknown<FittedUnrest>): string | null {
   return isNumber(until) && Array.isArray(sites) && sites.every(isOwn) ? null : 'unrest';
 }
 
+function floorProblem(floor: unknown): string | null {
+  const isSum = (sums: unknown) => areNumbers(sums, 3);
+  const isOwn = (own: unknown) => {
+    if (!Array.isArray(own) || own.length !== 2 || !isNumber(own[0])) return false;
+    const { weight, squares, regression, rules, carried } = (own[1] ?? {}) as Unknown<SiteFloor>;
+    const areRules = Array.isArray(rules) && rules.length === floorRules.length && rules.every(isSum);
+    return (
+      areNumbers([weight, squares, regression]) && areRules && within(carried, -1, floorRules.length - 1)
+    );
+  };
+  return Array.isArray(floor) && floor.every(isOwn) ? null : 'floor';
+}
+
 function strikeProblem({ town, sites, mixture, spread, shape }: Unknown<FittedStrike>): string | null {
   if (!isNumber(town) || !arePairs(sites, isNumber)) return 'strike';
   if (!within(spread, Number.MIN_VALUE, 100) || !isShape(shape)) return 'strike';
@@ -75,7 +96,16 @@ function strikeProblem({ town, sites, mixture, spread, shape }: Unknown<FittedSt
  */
 export function fittedProblem(found: unknown): string | null {
   if (typeof found !== 'object' || found === null) return 'model';
-  const { coefficients, means, firstDays, errors, unrest, strike, misfit } = found as Unknown<FittedLead>;
+  const {
+    coefficients,
+    means,
+    firstDays,
+    errors,
+    unrest,
+    floor = [],
+    strike,
+    misfit,
+  } = found as Unknown<FittedLead>;
   if (!areNumbers(coefficients)) return 'coefficients';
   if (!arePairs(means, (term) => typeof term === 'string')) return 'means';
   if (firstDays !== undefined && !arePairs(firstDays, isNumber)) return 'firstDays';
@@ -83,6 +113,7 @@ export function fittedProblem(found: unknown): string | null {
   return (
     errorsProblem((errors ?? {}) as Unknown<FittedErrors>, true) ??
     unrestProblem((unrest ?? {}) as Unknown<FittedUnrest>) ??
+    floorProblem(floor) ??
     strikeProblem((strike ?? {}) as Unknown<FittedStrike>)
   );
 }

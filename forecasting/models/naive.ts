@@ -57,12 +57,21 @@ export function naiveForecast(sources: Sources, site: number, day: number, origi
 /** Past days that tell how far off a rule is. */
 const toldDays = 40;
 
+/** A number as a rule would have told it at the end of a day; `null` without a past. */
+type Rule = (levels: RollingStats, day: number, origin: number) => number | null;
+
 /**
- * Relative errors of the recent level on the site's last ordinary days, the last first, each as it stood as many days
+ * Relative errors of a rule, if nothing is said the recent level, on the site's last ordinary days, the last first, each as it stood as many days
  * before as `day` lies after `origin`. A level of n days errs √(1 + 1 ÷ n) times as much as one of many: errors of the
  * first days are brought to the days that are there now.
  */
-export function ruleErrors(sources: Sources, site: number, day: number, origin: number): readonly number[] {
+export function ruleErrors(
+  sources: Sources,
+  site: number,
+  day: number,
+  origin: number,
+  rule: Rule = recentLevel,
+): readonly number[] {
   const levels = sources.levels[site];
   const { days, served, ordinary } = levels.series;
   const doubt = (at: number) => Math.sqrt(1 + 1 / levels.number[levels.last(at) + 1]);
@@ -70,7 +79,7 @@ export function ruleErrors(sources: Sources, site: number, day: number, origin: 
   for (let k = levels.last(origin); k >= 0 && errors.length < toldDays; k--) {
     if (ordinary[k] !== 1) continue;
     const at = days[k] - (day - origin);
-    const mean = recentLevel(levels, days[k], at);
+    const mean = rule(levels, days[k], at);
     if (mean !== null && mean > 0) errors.push((((served[k] - mean) / mean) * doubt(origin)) / doubt(at));
   }
   return errors;

@@ -1,4 +1,4 @@
-import type { FittedLead, FittedUnrest } from '../domain/fitted.ts';
+import type { FittedLead, FittedUnrest, SiteFloor } from '../domain/fitted.ts';
 import type { LibraryLead } from '../domain/library.ts';
 import type { TermName } from '../domain/records.ts';
 import type { Hooks } from '../domain/types.ts';
@@ -12,6 +12,7 @@ import { fittedProblem } from './fitted-problem.ts';
 import { type Firmness, LeadModel, mealsTarget } from './lead-model.ts';
 import { fits, libraryMisfit, weightOfFit } from './library-fit.ts';
 import { leadOf, priorErrors, withPrior } from './library-prior.ts';
+import { compareRules } from './naive-floor.ts';
 import { ordinaryErrors } from './ordinary-errors.ts';
 import type { StrikeDay } from './strike-days.ts';
 import {
@@ -80,6 +81,8 @@ export class SiteModel {
   private readonly means = new Map<TermName, number>();
   /** How restless the sites are, by the errors up to a day. */
   unrest: FittedUnrest = { until: Number.NEGATIVE_INFINITY, sites: [] };
+  /** How rules do against the regression at each site, up to the same day. */
+  floor: ReadonlyMap<number, SiteFloor> = new Map();
   private warmingUp = false;
   private young = false;
   private step: number = warmUpFits;
@@ -118,6 +121,7 @@ export class SiteModel {
     model.lead.firstDays = new Map(fitted.firstDays);
     model.errors = errorModel(fitted.errors);
     model.unrest = fitted.unrest;
+    model.floor = new Map(fitted.floor);
     model.strike = strikeEffect(fitted.strike);
     model.misfit = fitted.misfit ?? 1;
     return model;
@@ -132,6 +136,7 @@ export class SiteModel {
       firstDays: [...this.lead.firstDays],
       errors: this.errors.fitted,
       unrest: this.unrest,
+      floor: [...this.floor],
       strike: fittedStrike(this.strike),
       ...(this.misfit > fits ? { misfit: this.misfit } : {}),
     };
@@ -164,6 +169,7 @@ export class SiteModel {
     const { model, unrest } = this.fitErrors(origin);
     this.errors = model;
     this.unrest = unrest;
+    this.floor = compareRules(this.lead.rows, this.sources.levels, this.lead.lead, origin);
     this.strike = learnStrikes(this.strikeDays(model), origin);
     this.centre();
     return true;

@@ -6,7 +6,7 @@ import { benchImport } from './import.ts';
 import { benchMemoryImport, benchMemorySites } from './memory.ts';
 import { benchMemoryClicks } from './memory-clicks.ts';
 import { benchMergedLibraries } from './merged-libraries.ts';
-import { benchNewcomers } from './newcomers.ts';
+import { benchFewNewcomers, benchNewcomers } from './newcomers.ts';
 import { benchPast } from './past.ts';
 import { benchRestaurantDishes } from './restaurant-dishes.ts';
 import { benchReviving } from './reviving.ts';
@@ -28,6 +28,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   'restaurant-dishes': benchRestaurantDishes,
   'school-breakfasts': benchSchoolBreakfasts,
   newcomers: benchNewcomers,
+  'few-newcomers': benchFewNewcomers,
   reviving: benchReviving,
   'merged-libraries': () => benchMergedLibraries(),
   past: benchPast,

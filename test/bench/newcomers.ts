@@ -13,7 +13,11 @@ import { nantesFolder } from '../support/shared.ts';
 
 const year = 2016;
 /** Every third week: at every sixth a stage has seven Thursdays, and their shared surprises outweigh what is measured. */
-const towns = { year, every: 3, sites: 1, take: 1 } as const;
+const whole = { every: 3, take: 1 } as const;
+/** Some minutes instead of hours: every third of those canteens. Shared surprises of few weeks are part of its figures. */
+const short = { every: 6, take: 3 } as const;
+type Sample = typeof whole | typeof short;
+const asked = (sample: Sample, weeks: readonly number[]) => ({ year, sites: 1, ...sample, weeks });
 /** Stages at which a lone canteen is looked at, in weeks of records. */
 const stages = [2, 3, 4, 8, 12, 20, 36, 60, 90] as const;
 /** Stages without a library over which the default order is told. */
@@ -26,24 +30,30 @@ const row = (name: string, ...values: readonly (number | null)[]) =>
   console.log(`  ${name.padEnd(34)} ${values.map(cell).join('')}`);
 
 /** Lone canteens from their first weeks on, with and without a library, and the edges of Nantes' school year. */
-export function benchNewcomers(): void {
+export const benchNewcomers = (): void => bench(whole);
+
+/** The same rows from a part of the canteens and weeks. */
+export const benchFewNewcomers = (): void => bench(short);
+
+function bench(sample: Sample): void {
   if (!existsSync(nantesFolder)) {
     console.log(`newcomers: skipped, ${nantesFolder} is absent`);
     return;
   }
-  benchLoneCanteens();
-  benchAlone();
-  benchWrongPlace();
+  console.log(`canteens: one in ${3 * sample.take} of Nantes; an origin in ${sample.every} weeks`);
   benchEdges();
+  benchLoneCanteens(sample);
+  benchAlone(sample);
+  benchWrongPlace(sample);
 }
 
 const figuresRow = (name: string, f: NewcomerFigures) =>
   row(`${String(f.weeks).padStart(2)} weeks ${name}`, f.wape, f.over, f.under, f.coverage80, f.staff);
 
-function benchLoneCanteens(): void {
+function benchLoneCanteens(sample: Sample): void {
   console.log(`lone canteens of Nantes, ${year}–${year - 1999}, library of the others up to July ${year}`);
   console.log(`  ${''.padEnd(34)}     WAPE    over   under cover80   staff`);
-  const { without, with: having } = compare({ ...towns, weeks: stages });
+  const { without, with: having } = compare(asked(sample, stages));
   without.forEach((bare, i) => {
     figuresRow('alone', bare);
     figuresRow('with a library', having[i]);
@@ -51,8 +61,8 @@ function benchLoneCanteens(): void {
 }
 
 /** Mean over stages of figures that are in per cent of about as many meals. */
-function benchAlone(): void {
-  const found = compare({ ...towns, weeks: alone }, () => null).without;
+function benchAlone(sample: Sample): void {
+  const found = compare(asked(sample, alone), () => null).without;
   const mean = (of: (f: NewcomerFigures) => number) =>
     found.reduce((sum, f) => sum + f.siteDays * of(f), 0) / found.reduce((sum, f) => sum + f.siteDays, 0);
   console.log(`alone, weeks ${alone[0]} to ${alone.at(-1)}, order at the usual level, in per cent`);
@@ -70,9 +80,9 @@ function benchAlone(): void {
   );
 }
 
-function benchWrongPlace(): void {
+function benchWrongPlace(sample: Sample): void {
   console.log('a library of a place that goes otherwise (made: weekdays shifted, seasons turned round)');
-  const { without, with: having } = compare({ ...towns, weeks: [2, 4, 8, 12] }, wrongPlace);
+  const { without, with: having } = compare(asked(sample, [2, 4, 8, 12]), wrongPlace);
   having.forEach((f, i) => {
     row(
       `${String(f.weeks).padStart(2)} weeks: WAPE, cost %, cover80`,
