@@ -15,13 +15,22 @@ export type TypedValue<T> =
 /** Greatest count that can be typed: as the service takes it. */
 const most = 100_000;
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replaceAll('−', '-');
+/**
+ * What is typed without its spaces, but for one between digits that parts no thousands: "12 5" may be 12,5 or a slip,
+ * and is no number.
+ */
+export const withoutSpaces = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[−–]/g, '-')
+    .replaceAll(/(?<=\d)\s(?=\d{3}(?!\d))/g, '')
+    .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '');
 const empty = { type: 'value', value: null } as const;
 const wrong = (problem: TypedProblem) => ({ type: 'wrong', problem }) as const;
 
 /** A count as it is typed, spaces between thousands let through; empty: `null`. */
 export function readCount(text: string): TypedValue<number> {
-  const digits = plain(text);
+  const digits = withoutSpaces(text);
   if (digits === '') return empty;
   if (/^-\d/.test(digits)) return wrong('negative');
   if (!/^\d+$/.test(digits)) return wrong('not-whole');
@@ -43,7 +52,7 @@ const gramsOfUnit = { kg: 1000, g: 1 } as const;
  * read by eye; to the nearest portion.
  */
 export function readPortions(text: string, { grams, prepared }: PortionFacts): TypedValue<number> {
-  const typed = plain(text).toLowerCase().replace(',', '.');
+  const typed = withoutSpaces(text).toLowerCase().replace(',', '.');
   const [, weight, unit] = /^(\d+(?:\.\d+)?)(kg|g)$/.exec(typed) ?? [];
   const [, tenths] = /^(\d+(?:\.\d+)?)\/10$/.exec(typed) ?? [];
   if (weight === undefined && tenths === undefined) return readCount(text);
@@ -67,10 +76,10 @@ export interface RanOut {
 
 /** A time (12 h 25, 12:25, 1225, 12), or a cross for a dish that ran out at a time that nobody noted. */
 export function readRanOut(text: string): TypedValue<RanOut> {
-  const typed = plain(text).toLowerCase();
+  const typed = withoutSpaces(text).toLowerCase();
   if (typed === '') return empty;
   if (typed === 'x') return { type: 'value', value: { at: null } };
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})[:h.]?(\d{2})?$/.exec(typed) ?? [];
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})[:h. ]?(\d{2})?$/.exec(typed) ?? [];
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return wrong('not-time');
   return { type: 'value', value: { at: `${hours.padStart(2, '0')}:${minutes}` } };
 }

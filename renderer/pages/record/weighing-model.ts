@@ -7,6 +7,7 @@ import type {
   WeighingCampaign,
   WeighingDay,
 } from '../../../electron/api/records.ts';
+import { withoutSpaces } from '../../format/typed-value.ts';
 
 /** The official forms: simple (annexes 1a, 2a), by component (1b, 2b), and what was not sorted. */
 export const WEIGHING_FORMS = ['simple', 'components', 'unsorted'] as const;
@@ -73,24 +74,34 @@ export type TypedWeight =
   | 'not-a-weight'
   | 'negative';
 
-/** `1,2`, `1.2 kg`, or gross less tare: `5,35 - 2,4`. Grams. */
+const gramsPerKilogram = 1000;
+
+/** `1,2`, `1.2 kg`, `350 g`, `1 kg 200`. Grams; `null`: no weight. */
+function gramsOf(text: string): number | null {
+  const [, kilograms, rest] = /^(\d+)kg(\d{3})g?$/.exec(text) ?? [];
+  if (kilograms !== undefined) return Number(kilograms) * gramsPerKilogram + Number(rest);
+  const [, amount, unit] = /^(\d*\.?\d+)(kg|g)?$/.exec(text) ?? [];
+  if (amount === undefined) return null;
+  return Math.round(Number(amount) * (unit === 'g' ? 1 : gramsPerKilogram));
+}
+
+/** A weight, or gross less tare: `5,35 - 2,4`. Grams. */
 export function readWeight(written: string): TypedWeight {
-  const text = written
-    .normalize('NFKC')
-    .replaceAll(/\s|kg/gi, '')
-    .replaceAll(/[−–]/g, '-')
-    .replaceAll(',', '.');
+  const text = withoutSpaces(written).toLowerCase().replaceAll(',', '.');
   if (text === '') return 'empty';
-  const [, sign, gross, tare = '0'] = /^(-?)(\d*\.?\d+)(?:-(\d*\.?\d+))?$/.exec(text) ?? [];
-  if (gross === undefined) return 'not-a-weight';
-  if (sign === '-' && Number(gross) > 0) return 'negative';
-  return { gross: Math.round(Number(gross) * 1000), tare: Math.round(Number(tare) * 1000) };
+  const below = text.startsWith('-');
+  const [gross, tare = 0, ...more] = text
+    .slice(below ? 1 : 0)
+    .split('-')
+    .map(gramsOf);
+  if (gross == null || tare === null || more.length > 0) return 'not-a-weight';
+  return below && gross > 0 ? 'negative' : { gross, tare };
 }
 
 export type Meals = number | 'empty' | 'not-meals' | 'negative';
 
 export function readMeals(written: string): Meals {
-  const text = written.normalize('NFKC').replaceAll(/\s/g, '');
+  const text = withoutSpaces(written);
   if (text === '') return 'empty';
   if (/^[-−]\d+$/.test(text)) return 'negative';
   return /^\d{1,6}$/.test(text) && Number(text) <= 100_000 ? Number(text) : 'not-meals';
