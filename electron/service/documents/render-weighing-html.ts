@@ -119,7 +119,7 @@ function weighing(
   );
   const heads = words.columns.map((column) => html`<th scope="col">${column}</th>`);
   return html`<section class="weigh"><div><b>${place}</b> ${words.sources[source]}<span>${words.where[source]}</span></div>
-<table><colgroup><col><col style="width: 16mm"><col style="width: 27mm"><col style="width: 27mm"><col style="width: 33mm"><col style="width: 33mm"></colgroup>
+<table><colgroup><col><col style="width: 16mm"><col style="width: 26mm"><col style="width: 26mm"><col style="width: 35mm"><col style="width: 35mm"></colgroup>
 <thead><tr>${heads}</tr></thead><tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">${words.total}</th><td></td><td></td><td class="tint"></td><td></td><td class="tint"></td></tr></tfoot></table></section>`;
 }

@@ -1,4 +1,4 @@
-import type { ImpactReport } from '../../api/records.ts';
+import type { ImpactReport, IsoDate } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { html, type Markup } from '../documents/markup.ts';
 import { dateInWords, formatSigned } from '../messages/format.ts';
@@ -23,11 +23,12 @@ function endsOf({
   return [measured, estimated * measured > 0 ? avoided.value : estimated];
 }
 
+/** The last day that was served, up to which the page tells. */
+export const lastDayOf = ({ facts, to }: ImpactReport): IsoDate => facts.dates.at(-1)?.date ?? to;
+
 /** The months as bars with their ranges: full where measured, hatched where estimated. */
-export function councilBars(
-  { months, measured: all, counterfactual }: ImpactReport,
-  { texts, language }: Context,
-): Markup {
+export function councilBars(report: ImpactReport, { texts, language }: Context): Markup {
+  const { months, measured: all, counterfactual } = report;
   const { council } = texts.impact;
   const [least, most] = [
     Math.min(0, ...months.flatMap((month) => [month.avoided.low, ...endsOf(month)])),
@@ -51,7 +52,9 @@ export function councilBars(
       part(0, measured, '#000'),
       part(end - avoided.value + measured, end, 'url(#hatch)'),
     ].filter((one) => one !== null);
-    const name = dateInWords(`${month}-01`, language, months.length > 6 ? 'MMM' : 'MMMM');
+    const whole = dateInWords(`${month}-01`, language, months.length > 6 ? 'MMM' : 'MMMM');
+    const isOpen = report.to.startsWith(month) && months.length <= 6;
+    const name = isOpen ? council.until(whole, Number(lastDayOf(report).slice(8))) : whole;
     const whisker = `M${x} ${y(avoided.high)}V${y(avoided.low)}M${x - 4} ${y(avoided.high)}h8M${x - 4} ${y(avoided.low)}h8`;
     return html`${parts}<path d="${whisker}" stroke="#fff" stroke-width="3" fill="none"/><path d="${whisker}" stroke="#000" fill="none"/><text class="strong" x="${x}" y="${y(Math.max(avoided.high, 0)) - 4}" text-anchor="middle">${formatSigned(avoided.value, language).replace('+', '')}</text><text x="${x}" y="${plot.height - 8}" text-anchor="middle">${name}</text>`;
   });

@@ -8,7 +8,7 @@ import { paperFont } from '../documents/paper-font.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
 import { paperRules } from '../documents/sheet-style.ts';
 import { formatNumber, formatSigned, spelledDate } from '../messages/format.ts';
-import { councilBars } from './council-bars.ts';
+import { councilBars, lastDayOf } from './council-bars.ts';
 import { comparedWith } from './headline.ts';
 import { impactReport } from './impact-report.ts';
 
@@ -31,7 +31,7 @@ export function councilSheet(
 function page(report: ImpactReport, context: Context): string {
   const { language, texts, today } = context;
   const { council } = texts.impact;
-  const [from, to] = [spelledDate(report.from, language), spelledDate(report.to, language)];
+  const [from, to] = [spelledDate(report.from, language), spelledDate(lastDayOf(report), language)];
   const [only] = report.sites;
   const sites = report.sites.length === 1 && only ? only.site : council.sites(report.sites.length);
   return html`<!doctype html>
@@ -91,7 +91,7 @@ function figure(
     return text.replace('-', '−');
   };
   const between = texts.impact.council.between(number(low), number(high));
-  return html`<div><b>${number(value)}<small>${unit}</small></b>${between}<br>${how}</div>`;
+  return html`<div><b>${number(value)} <small>${unit}</small></b>${between}<br>${how}</div>`;
 }
 
 function origin({ counterfactual, measured, avoided }: ImpactReport, { texts, language }: Context): string {
@@ -111,7 +111,8 @@ function factorWords(
   { texts, language }: Context,
 ): string {
   const words = texts.impact;
-  const amount = formatNumber(factor, language, 2);
+  // Cents stand whole, 4 kg needs none.
+  const amount = formatNumber(factor, language, unit !== '€' && Number.isInteger(factor) ? 0 : 2);
   const number = language === 'en' && unit === '€' ? `€${amount}` : `${amount}\u00a0${unit}`;
   return words.factor(number, words.per[per], words.sources[source], year === null ? '' : String(year));
 }
@@ -138,7 +139,7 @@ function bettered({ sites, shortageLine }: ImpactReport, { texts, language }: Co
 function weighed({ weighed: found }: ImpactReport, { texts, language }: Context): Markup | null {
   if (found === null || found.perMeal === null) return null;
   const { council } = texts.impact;
-  return html`<p>${council.weighed(String(found.days), formatNumber(found.perMeal, language))}</p>`;
+  return html`<p>${council.weighed(found.days, formatNumber(found.perMeal, language))}</p>`;
 }
 
 function method(report: ImpactReport, context: Context): readonly string[] {
@@ -157,8 +158,8 @@ ${paperRules}
 .four { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border-top: 0.7mm solid #000; border-bottom: 0.2mm solid #8a8a8a; }
 .four div { padding: 3mm 2mm 3mm 4mm; border-left: 0.2mm solid #8a8a8a; font-size: 9pt; line-height: 1.35; color: #333; }
 .four div:first-child { padding-left: 0; border-left: 0; }
-.four b { display: block; font-size: 23pt; line-height: 1.1; font-weight: 700; letter-spacing: -0.025em; color: #000; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.four b small { display: inline; font-size: 10.5pt; font-weight: 600; letter-spacing: 0; margin-left: 1mm; color: #000; }
+.four b { display: block; font-size: 23pt; line-height: 1.1; font-weight: 700; letter-spacing: -0.025em; color: #000; font-variant-numeric: tabular-nums; }
+.four b small { display: inline; font-size: 10.5pt; font-weight: 600; letter-spacing: 0; color: #000; white-space: nowrap; }
 .council h3 { font-size: 12pt; margin: 6mm 0 1.6mm; }
 .council ol { margin: 0; padding-left: 5mm; }
 .council ol li { padding-left: 1mm; margin-bottom: 0.4mm; }

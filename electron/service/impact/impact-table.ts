@@ -6,6 +6,7 @@ import { periodFileName } from '../documents/sheet-file-name.ts';
 import type { TableCell, TableColumn, TableDocument } from '../documents/table-document.ts';
 import { dateInWords, spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
+import { lastDayOf } from './council-bars.ts';
 import { comparedWith } from './headline.ts';
 import { impactReport } from './impact-report.ts';
 
@@ -31,7 +32,10 @@ function tableOf(report: ImpactReport, { language, texts, now }: Context): Table
   });
   return {
     title: table.title,
-    period: words.council.period(spelledDate(report.from, language), spelledDate(report.to, language)),
+    period: words.council.period(
+      spelledDate(report.from, language),
+      spelledDate(lastDayOf(report), language),
+    ),
     from: report.from,
     to: report.to,
     madeAt: now,

@@ -110,12 +110,13 @@ export const impact: typeof frenchImpact = {
     better: 'What is better, what is worse',
     sitesLine: (better, same, worse) =>
       `Clearly better: ${better}. No clear difference: ${same}. Clearly worse: ${worse}.`,
+    until: (month, day) => `${month}, to ${day}`,
     losers: (names) => `Most surplus added at: ${names}.`,
     untouched: 'What this does not change',
     untouchedText:
       'Forecasting diners well affects about a third of a school’s waste. The rest is on the plates: taste, time to eat, size of portions.',
     weighed: (days, perMeal) =>
-      `Weighed on ${days} days: ${perMeal} g of food thrown away per meal, against a benchmark of 100 g (ADEME, 2024).`,
+      `Weighed on ${days} ${days === 1 ? 'day' : 'days'}: ${perMeal} g of food thrown away per meal, against a benchmark of 100 g (ADEME, 2024).`,
     method: 'The method, in five lines',
     methodLines: (other, kilograms, euros, carbon) => [
       'For each day and site, the order is compared with the meals served, where nothing ran out.',

@@ -116,12 +116,13 @@ export const impact = {
     better: 'Ce qui va mieux, ce qui va moins bien',
     sitesLine: (better: string, same: string, worse: string) =>
       `Nettement mieux : ${better}. Sans différence nette : ${same}. Nettement moins bien : ${worse}.`,
+    until: (month: string, day: number) => `${month}, au ${day}`,
     losers: (names: string) => `Là où il y a le plus de surplus en plus : ${names}.`,
     untouched: 'Ce que cela ne change pas',
     untouchedText:
       'Bien prévoir les convives agit sur environ un tiers du gaspillage d’une école. Le reste est dans les assiettes : goût, temps du repas, taille des portions.',
-    weighed: (days: string, perMeal: string) =>
-      `Pesé sur ${days} jours : ${perMeal} g de nourriture jetée par repas, pour un repère de 100 g (ADEME, 2024).`,
+    weighed: (days: number, perMeal: string) =>
+      `Pesé sur ${days} ${days < 2 ? 'jour' : 'jours'} : ${perMeal} g de nourriture jetée par repas, pour un repère de 100 g (ADEME, 2024).`,
     method: 'La méthode, en cinq lignes',
     methodLines: (other: string, kilograms: string, euros: string, carbon: string) => [
       'Chaque jour et dans chaque site, la commande est comparée aux repas servis, là où rien n’a manqué en salle.',

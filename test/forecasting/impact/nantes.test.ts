@@ -135,10 +135,10 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
   test('leaks of the autumn still leak in spring, the other cells do not', () => {
     const whole = learnedInAutumn(cellsOf(grid));
     expect(whole.cells).toBe(348);
-    // 2.56 before the last days of a year had a shape of their own: what that explains is no leak.
+    // The whole grid, tails and all, flags fewer cells (98 against 142), and expects more of their surplus: 2.37.
     expect(whole.leaking).toBeGreaterThanOrEqual(2.3);
     expect(whole.others).toBeLessThan(0);
-    // What is known of a forecast that was written to a file: the document's 139, +3.1, −0.7 and 70 %.
+    // The document's way, by the quantiles of the backtest's lines: its 139, +3.1, −0.7 and 70 %.
     const written = learnedInAutumn(cellsOf(fourQuantiles));
     expect(Math.abs(written.flagged - 139)).toBeLessThanOrEqual(15);
     expect(written.leaking).toBeGreaterThanOrEqual(2.5);
@@ -148,6 +148,15 @@ describeWithShared('Nantes 2016–17, ordered a week ahead at the 80 % level', (
     expect(kept.leaking).toBeGreaterThanOrEqual(2.5);
     expect(kept.others).toBeLessThan(0);
     expect(kept.positive).toBeGreaterThan(0.6);
+  });
+
+  test('the whole grid expects the surplus that was left; lines between four quantiles expect less', () => {
+    const left = lines.reduce((sum, line) => sum + Math.max(0, orderOf(line) - line.actual), 0);
+    const expected = (of: typeof grid) =>
+      lines.reduce((sum, line) => sum + surplusMoments(of(line), orderOf(line)).mean, 0) / left;
+    expect(Math.abs(expected(grid) - 1)).toBeLessThan(0.03);
+    expect(expected(fourQuantiles)).toBeLessThan(0.97);
+    expect(expected(keptRange)).toBeGreaterThan(0.95);
   });
 
   test('demand drawn from each day’s own distribution, ordered at its level: false alarms at most 10 %', () => {
