@@ -50,35 +50,64 @@ const operations = [
   { event: 'DELETE', row: 'OLD', before: true, after: false },
 ] as const;
 
+/** What the triggers of a connection ask: which edit is recorded now. */
+interface Watching {
+  /** Counts the edits of the connection; `null`: what is written now is none. */
+  session: number | null;
+  sessions: number;
+  /** The version of the tables for which the triggers were made. */
+  schema: unknown;
+}
+
+const watching = new WeakMap<Database, Watching>();
+
 function watch(db: Database, table: Table): void {
   for (const { event, row, before, after } of operations) {
     if (event === 'INSERT' && table.name === sharedOnceNew) continue;
     db.exec(
       `CREATE TEMP TRIGGER edit_${table.name}_${event} AFTER ${event} ON main.${table.name}
-       WHEN (SELECT recording FROM edit_now) BEGIN
-         UPDATE edit_now SET edit = (SELECT ifnull(max(edit), 0) + 1 FROM edit_row) WHERE edit IS NULL;
+       WHEN edit_session() IS NOT NULL BEGIN
+         INSERT INTO edit_now SELECT edit_session(), (SELECT ifnull(max(edit), 0) + 1 FROM edit_row)
+         WHERE NOT EXISTS (SELECT 1 FROM edit_now WHERE session = edit_session());
          INSERT INTO edit_row (edit, step, tbl, place, before, after)
-         SELECT (SELECT edit FROM edit_now), ifnull(max(step), 0) + 1, '${table.name}', ${rowKeySql(table, row)},
-           ${before ? quoted(table.columns, 'OLD') : 'NULL'}, ${after ? quoted(table.columns, 'NEW') : 'NULL'}
-         FROM edit_row WHERE edit = (SELECT edit FROM edit_now);
+         SELECT n.edit, (SELECT ifnull(max(step), 0) + 1 FROM edit_row WHERE edit = n.edit), '${table.name}',
+           ${rowKeySql(table, row)}, ${before ? quoted(table.columns, 'OLD') : 'NULL'},
+           ${after ? quoted(table.columns, 'NEW') : 'NULL'}
+         FROM edit_now n WHERE n.session = edit_session();
        END`,
     );
   }
 }
 
+const triggersOf = (db: Database) =>
+  db.prepare(`SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'`).pluck().all() as string[];
+
 /**
- * Has the connection watch its tables, from the first edit on. Triggers that came and went with each edit would take
- * 20 ms of it, and more with every statement that was ever prepared: each change of a schema looks at them all.
+ * Has the connection watch its tables, from its first edit on; anew where another program has changed the tables.
+ * Triggers that came and went with each edit would take 20 ms of it, and more with every statement that was ever
+ * prepared: each change of a schema looks at them all. Nothing is written between edits, which would look as if the
+ * data had changed.
  */
-function watchAll(db: Database): void {
+function watchAll(db: Database): Watching {
+  const own = watching.get(db) ?? { session: null, sessions: 0, schema: null };
+  if (!watching.has(db)) {
+    watching.set(db, own);
+    db.function('edit_session', () => own.session);
+  }
+  const schema = db.pragma('main.schema_version', { simple: true });
+  // A transaction that failed may have taken them away again.
   const isWatched =
     db.prepare(`SELECT 1 FROM temp.sqlite_schema WHERE name = 'edit_now'`).get() !== undefined;
-  if (isWatched) return;
+  if (isWatched && own.schema === schema) return own;
   db.transaction(() => {
-    db.exec(`CREATE TEMP TABLE edit_now (recording INTEGER NOT NULL, edit INTEGER) STRICT;
-      INSERT INTO temp.edit_now (recording) VALUES (0)`);
+    for (const name of triggersOf(db)) db.exec(`DROP TRIGGER temp.${name}`);
+    db.exec(
+      'CREATE TEMP TABLE IF NOT EXISTS edit_now (session INTEGER PRIMARY KEY, edit INTEGER NOT NULL) STRICT',
+    );
     for (const table of editable(db)) watch(db, table);
   })();
+  own.schema = schema;
+  return own;
 }
 
 /**
@@ -90,19 +119,22 @@ export async function recordEdit<T>(
   db: Database,
   work: () => T | Promise<T>,
 ): Promise<{ readonly value: T; readonly edit: number | null }> {
-  watchAll(db);
-  const { changes } = db
-    .prepare('UPDATE temp.edit_now SET recording = 1, edit = NULL WHERE NOT recording')
-    .run();
-  if (changes === 0) throw new Error('an edit is being recorded already');
+  const own = watchAll(db);
+  if (own.session !== null) throw new Error('an edit is being recorded already');
+  const session = ++own.sessions;
   const before = db.pragma('synchronous', { simple: true });
   try {
+    own.session = session;
     // What a person approved or recorded outlives a power cut; an import can be repeated.
     db.pragma('synchronous = FULL');
     const value = await work();
-    return { value, edit: numberOrNull(db.prepare('SELECT edit FROM temp.edit_now').pluck()) };
+    const edit = numberOrNull(
+      db.prepare('SELECT edit FROM temp.edit_now WHERE session = ?').pluck(),
+      session,
+    );
+    return { value, edit };
   } finally {
-    db.exec('UPDATE temp.edit_now SET recording = 0');
+    own.session = null;
     db.pragma(`synchronous = ${before}`);
   }
 }

@@ -1,4 +1,5 @@
 import { listClosures, saveClosures } from '../../db/closures.ts';
+import { dataVersion } from '../../db/data-version.ts';
 import { recordEdit, StaleEditError, stepEdits } from '../../db/edits.ts';
 import { undoImport } from '../../db/import/undo.ts';
 import type { Database } from '../../db/open.ts';
@@ -68,11 +69,30 @@ test('a connection watches its tables once: no edit makes the ones after it slow
   ).rejects.toThrow('no');
   const { edit } = await recordEdit(db, () => saveSetting(db, 'second', 2));
   expect([edit, schema()]).toEqual([2, watched]);
+  // To look whether anything was changed changes nothing.
+  const version = dataVersion(db);
+  await recordEdit(db, () => undefined);
+  expect(dataVersion(db)).toBe(version);
   // What is no edit is watched, and not kept.
   saveSetting(db, 'beside', 3);
   expect(db.prepare('SELECT DISTINCT edit FROM edit_row ORDER BY edit').pluck().all()).toEqual([1, 2]);
   await expect(recordEdit(db, () => recordEdit(db, () => undefined))).rejects.toThrow('recorded already');
   expect((await recordEdit(db, () => saveSetting(db, 'third', 3))).edit).toBe(3);
+});
+
+test('tables that another program changed meanwhile are watched as they are now', async () => {
+  const [app, other] = [bench.database('altered.sqlite'), bench.database('altered.sqlite')];
+  await recordEdit(app, () => saveSetting(app, 'first', 1));
+  other.exec(
+    "ALTER TABLE setting ADD COLUMN note TEXT DEFAULT 'none'; CREATE TABLE later (id INTEGER PRIMARY KEY)",
+  );
+  const { edit } = await recordEdit(app, () => {
+    saveSetting(app, 'first', 2);
+    app.exec('INSERT INTO later VALUES (7)');
+  });
+  stepEdits(app, [edit ?? 0], 'undo');
+  expect(readSetting(app, 'first')).toBe(1);
+  expect(app.prepare('SELECT count(*) FROM later').pluck().get()).toBe(0);
 });
 
 const closed = (date: string, siteId: number) =>
