@@ -37,7 +37,16 @@ export function FrontierDrawing({ report, level, tried, size, label }: DrawingPr
         </OwnPoint>
       )}
       {now && <circle cx={plot.x(now.over)} cy={plot.y(now.under)} r="4" fill="var(--accent)" />}
-      {there && <Dialled plot={plot} at={there} level={tried} set={tried === level} names={names} />}
+      {there && (
+        <Dialled
+          plot={plot}
+          at={there}
+          level={tried}
+          set={tried === level}
+          names={names}
+          curve={report.tradeOff}
+        />
+      )}
     </svg>
   );
 }
@@ -140,9 +149,10 @@ interface DialledProps {
   readonly level: number;
   readonly set: boolean;
   readonly names: CurveProps['names'];
+  readonly curve: readonly TradeOff[];
 }
 
-function Dialled({ plot, at, level, set, names }: DialledProps) {
+function Dialled({ plot, at, level, set, names, curve }: DialledProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const x = plot.x(at.over);
@@ -151,7 +161,7 @@ function Dialled({ plot, at, level, set, names }: DialledProps) {
   const name = format.percent(level);
   const said = set ? t('accuracy.set', { level: name }) : t('accuracy.tried', { level: name });
   const rates = t('accuracy.rates', { over: format.rate(at.over), under: format.rate(at.under) });
-  const words = dialledPlace(plot, at, [said, rates], names);
+  const words = dialledPlace(plot, at, [said, rates], { names, curve });
   return (
     <>
       <line x1={x} x2={x} y1={y} y2={plot.bottom} {...dotted} />

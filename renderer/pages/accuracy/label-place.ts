@@ -28,29 +28,40 @@ export function namePlace(plot: Plot, at: Point): LabelPlace {
 /** Two lines under a dotted line, and from the first to the second. */
 const WORDS_ROOM = 38;
 const NEXT_LINE = 15;
+/** The words above their mark: the first line where nothing is in the way, and by how much it is raised until then. */
+const ABOVE = 24;
+const RAISE = 4;
 
 /**
  * Where the first of the two lines at the dial's level begins: under its dotted line, on the left. Near the axis there
- * is no room; the curve falls, so that it is free above it on the right, and in the corner. The first of these that
- * covers no other mark and no name.
+ * is no room; the curve falls, so that it is free above it on the right: as near to the mark as can be. The first of
+ * these that covers no other mark, no name and nothing of the curve; else the corner.
  */
 export function dialledPlace(
   plot: Plot,
   at: Point,
   lines: readonly [string, string],
-  names: readonly Label[],
+  { names, curve }: { readonly names: readonly Label[]; readonly curve: readonly Point[] },
 ): { readonly x: number; readonly y: number } {
   const y = plot.y(at.under);
   const width = Math.max(...lines.map((line) => line.length)) * LETTER_WIDTH;
   const under = { x: plot.left + 8, y: y + NEXT_LINE };
-  const beside = { x: Math.min(plot.x(at.over) + 10, plot.right - width), y: y - 24 };
+  const x = Math.min(plot.x(at.over) + 10, plot.right - width);
+  const beside = { x, y: y - ABOVE };
   const corner = { x: plot.right - width, y: plot.top + ASCENT };
-  const taken = names.flatMap((name) => [boxOf(plot, name, namePlace(plot, name.at)), markOf(plot, name.at)]);
-  const isFree = ({ x, y: line }: typeof under) => {
-    const box = { left: x, right: x + width, top: line - ASCENT, bottom: line + NEXT_LINE + DESCENT };
+  const above = Array.from({ length: Math.max(0, Math.floor((beside.y - corner.y) / RAISE)) }, (_, step) => ({
+    x,
+    y: beside.y - step * RAISE,
+  }));
+  const taken = [
+    ...names.flatMap((name) => [boxOf(plot, name, namePlace(plot, name.at)), markOf(plot, name.at)]),
+    ...curve.map((point) => markOf(plot, point)),
+  ];
+  const isFree = ({ x: left, y: line }: typeof under) => {
+    const box = { left, right: left + width, top: line - ASCENT, bottom: line + NEXT_LINE + DESCENT };
     return !taken.some((other) => overlap(box, other));
   };
-  const places = plot.bottom - y >= WORDS_ROOM ? [under, beside, corner] : [beside, corner];
+  const places = [...(plot.bottom - y >= WORDS_ROOM ? [under] : []), ...above, corner];
   return places.find(isFree) ?? beside;
 }
 

@@ -10,6 +10,7 @@ const corners = [
 describe('the words at the marks of the frontier', () => {
   const plot = plotOf(corners, size);
   const lines = ['80 % en vigueur', '5,2 % de surplus, 0,6 % manque'] as const;
+  const none = { names: [], curve: [] };
   const staff = { at: { over: 6.8, under: 0.72 }, text: 'Équipe de cuisine' };
 
   test('a level keeps clear of the name of a mark near it', () => {
@@ -34,11 +35,11 @@ describe('the words at the marks of the frontier', () => {
 
   test('what the dial says stands under its line, near the axis above the curve on its right', () => {
     const high = { over: 4, under: 2 };
-    expect(dialledPlace(plot, high, lines, [])).toEqual({ x: plot.left + 8, y: plot.y(2) + 15 });
-    const low = dialledPlace(plot, { over: 5, under: 0.3 }, lines, []);
+    expect(dialledPlace(plot, high, lines, none)).toEqual({ x: plot.left + 8, y: plot.y(2) + 15 });
+    const low = dialledPlace(plot, { over: 5, under: 0.3 }, lines, none);
     expect(low.x).toBeGreaterThan(plot.x(5));
     expect(low.y + 15).toBeLessThan(plot.y(0.3));
-    expect(dialledPlace(plot, { over: 10, under: 0.1 }, lines, []).x).toBeLessThan(plot.right - 100);
+    expect(dialledPlace(plot, { over: 10, under: 0.1 }, lines, none).x).toBeLessThan(plot.right - 100);
   });
 
   test('what the dial says covers no other mark and no name, wherever they are', () => {
@@ -47,7 +48,7 @@ describe('the words at the marks of the frontier', () => {
       for (let under = 0; under <= 4; under += 0.125) {
         const at = { over: 7, under: 0.72 };
         const other = { ...staff, at: { over, under } };
-        const words = dialledPlace(plot, at, lines, [other]);
+        const words = dialledPlace(plot, at, lines, { names: [other], curve: [] });
         const mark = { x: plot.x(over), y: plot.y(under) };
         const name = namePlace(plot, other.at);
         const left = mark.x + name.x - (name.textAnchor === 'end' ? 7 * staff.text.length : 0);
@@ -56,6 +57,26 @@ describe('the words at the marks of the frontier', () => {
         const offName = line - 11 >= words.y + 18 || line + 3 <= words.y - 11;
         expect({ over, under, clear: besideName || offName }).toEqual({ over, under, clear: true });
       }
+    }
+  });
+
+  test('it stands near its mark where the curve is low, above a name that is in the way, and off the curve', () => {
+    const at = { over: 6, under: 0.65 };
+    const near = dialledPlace(plot, at, lines, { names: [staff], curve: [] });
+    expect(near.x).toBe(plot.x(at.over) + 10);
+    expect(plot.y(at.under) - near.y).toBeLessThan(60);
+    const curve = [2, 3, 4, 5, 6, 7, 8, 9, 10].map((over) => ({ over, under: 4 * 0.7 ** (over - 2) }));
+    const width = 7 * lines[1].length;
+    for (const point of curve) {
+      const words = dialledPlace(plot, point, lines, { names: [staff], curve });
+      const covered = curve.filter(
+        ({ over, under }) =>
+          plot.x(over) > words.x &&
+          plot.x(over) < words.x + width &&
+          plot.y(under) > words.y - 11 &&
+          plot.y(under) < words.y + 18,
+      );
+      expect({ point, covered }).toEqual({ point, covered: [] });
     }
   });
 
