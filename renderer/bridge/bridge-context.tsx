@@ -10,7 +10,10 @@ interface BridgeValue {
   readonly bridge: Bridge;
   readonly progress: ProgressStore;
   readonly warnings: WarningStore;
+  /** The short edits that are not answered yet: what is taken back next may be one of them. */
   readonly underway: Underway;
+  /** Longer work of any page, until all that it changed has been read again. */
+  readonly works: Underway;
 }
 
 const BridgeContext = createContext<BridgeValue | null>(null);
@@ -25,6 +28,7 @@ export function BridgeProvider(props: { readonly bridge: Bridge; readonly childr
       progress: new ProgressStore(),
       warnings: new WarningStore(),
       underway: new Underway(),
+      works: new Underway(),
     }),
     [bridge],
   );

@@ -1,4 +1,4 @@
-/** The short edits that the host has not answered yet: what is taken back next may be one of them. */
+/** What was asked of the host and is not done yet, to wait for it or to say so. */
 export class Underway {
   readonly #edits = new Set<Promise<unknown>>();
   readonly #listeners = new Set<() => void>();

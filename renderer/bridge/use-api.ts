@@ -161,11 +161,11 @@ export function useJob<M extends Method>(method: M): PageJob<M> {
 /** The same for work that the host does itself, as long as it takes a job's name. `key` names the work. */
 export function useWork<I, O>(key: string, work: (input: I, job: string) => Promise<O>): Work<I, O> {
   const queries = useQueryClient();
-  const { bridge, progress } = useBridge();
+  const { bridge, progress, works } = useBridge();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const current = useRef<string | null>(null);
-  const run = useCallback(
+  const runOnce = useCallback(
     async (input: I, told?: (output: O) => void): Promise<O | null> => {
       const job = progress.start(key);
       current.current = job;
@@ -186,6 +186,10 @@ export function useWork<I, O>(key: string, work: (input: I, job: string) => Prom
       }
     },
     [work, key, progress, queries],
+  );
+  const run = useCallback(
+    (input: I, told?: (output: O) => void) => works.add(runOnce(input, told)),
+    [works, runOnce],
   );
   const cancel = useCallback(() => {
     if (current.current) void bridge.cancel(current.current);

@@ -1,4 +1,6 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ProgressBar } from 'react-aria-components';
+import { useBridge } from '../bridge/bridge-context.tsx';
 import type { ApiQuery } from '../bridge/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -18,8 +20,9 @@ export interface RefreshingProps {
 export function Refreshing({ query, stoppable }: RefreshingProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const known = useKnownAsOld(query.refreshing);
   const late = useDelayed(query.refreshing);
-  if (!late) return <span className="push" />;
+  if (!late && !known) return <span className="push" />;
   const { progress, cancel } = query;
   const done = progress?.done ?? 0;
   const words = progress ? t(`stage.${progress.stage}`) : t('stage.wait');
@@ -33,4 +36,17 @@ export function Refreshing({ query, stoppable }: RefreshingProps) {
       {progress && <span className="num">{format.percent(done)}</span>}
     </ProgressBar>
   );
+}
+
+/**
+ * Opened while another page's work goes on, or on an answer that is read again: what is shown is old from its first
+ * moment, and that is said at once, until the new one is there.
+ */
+function useKnownAsOld(refreshing: boolean): boolean {
+  const { works } = useBridge();
+  const working = useSyncExternalStore(works.subscribe, works.any);
+  const [old, setOld] = useState(refreshing || working);
+  const still = old && (refreshing || working);
+  useEffect(() => setOld(still), [still]);
+  return still;
 }

@@ -163,6 +163,27 @@ describeInChromium('a file whose titles nobody knows, in French', () => {
     await note.waitFor({ timeout: 15_000 });
   });
 
+  test('an answer says at once that it is worked in, and so does the week until it is', async () => {
+    const { page } = setting;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/*', async (route) => {
+      if (route.request().postData()?.includes('"questions.answer"')) await released;
+      await route.continue();
+    });
+    const asked = page.getByRole('region', { name: /Ec\. Jaur|EC\. JAUR/i });
+    await asked.locator('.btn.primary').click();
+    await asked.getByRole('status').getByText('Travail en cours').waitFor();
+    await goTo(page, 'week');
+    await page.locator('.head').getByRole('progressbar').waitFor();
+    release();
+    await page.getByText(/réponse enregistrée/).waitFor();
+    await page.locator('.head').getByRole('progressbar').waitFor({ state: 'detached' });
+    await page.unroute('**/*');
+  });
+
   test.each([
     { language: 'en', dark: true, size: LARGE, name: 'mapping-1920-dark-en' },
     { language: 'en', dark: true, name: 'mapping-1280-dark-en' },

@@ -6,7 +6,6 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
-import { useDelayed } from '../../ui/progress-view.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
@@ -61,7 +60,6 @@ export function QuestionList(props: QuestionListProps) {
   const format = useFormat();
   const job = useJob('questions.answer');
   const [answered, setAnswered] = useState<PendingName | null>(null);
-  const late = useDelayed(job.running);
   const { progress } = job;
   const doing = progress
     ? `${t(`stage.${progress.stage}`)} ${format.percent(progress.done)}`
@@ -83,7 +81,7 @@ export function QuestionList(props: QuestionListProps) {
           place={{ i: i + 1, n: questions.length }}
           sites={sites.data ?? []}
           disabled={job.running}
-          doing={late && question === answered ? doing : null}
+          doing={job.running && question === answered ? doing : null}
           onAnswer={(given) => void answer(question, given)}
         />
       ))}
