@@ -118,6 +118,11 @@ export interface RecordRow extends SiteName {
   /** What had been forecast when the order was approved: its score is known at once. */
   readonly forecast: { readonly expected: number; readonly low: number; readonly high: number } | null;
   readonly state: RecordState;
+  /**
+   * Meals were ordered, and nobody has said how many were served, nor that the head count may stand for it; neither a
+   * closure nor a strike explains it. The days of `openRecordDays` are those with such a row.
+   */
+  readonly due: boolean;
   readonly dishes: readonly RecordedDishRow[];
   readonly findings: readonly MealFinding[];
 }

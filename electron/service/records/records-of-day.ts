@@ -71,6 +71,7 @@ function rowOf(context: Context, checks: RecordChecks, { site, record, values, o
   const findings = isBlank ? [] : checks.findings(record, mealNumber(values, 'sure'));
   const day = toDay(date);
   const dishes = dishRows(record, checks);
+  const estimated = mealNumber(values, 'estimated') !== null;
   return {
     siteId: site.id,
     site: site.name,
@@ -95,9 +96,11 @@ function rowOf(context: Context, checks: RecordChecks, { site, record, values, o
     state: stateOf(record, {
       // Whoever ordered or counted children has something to record, whatever the habit says.
       closed: closed === 'closure' || (closed !== null && ordered === null && headCount === null),
-      estimated: mealNumber(values, 'estimated') !== null,
+      estimated,
       findings: findings.length,
     }),
+    // The same rule as of `listOpenRecordDays`.
+    due: (ordered ?? 0) > 0 && children === null && !estimated && closed !== 'closure' && closed !== 'strike',
     dishes,
     findings: findings.map((finding) => ({ ...finding, field: fieldOfRow(finding.field, record, dishes) })),
   };

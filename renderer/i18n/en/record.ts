@@ -51,6 +51,8 @@ export const record: Pick<TextCatalogue, 'record'> = {
       complete: 'Complete',
       estimated: 'Estimated',
       open: 'To record',
+      notOrdered: 'Nothing ordered',
+      strike: 'Strike',
     },
     asHeadCount: 'as the head count',
     noHeadCount: 'no head count',

@@ -50,6 +50,8 @@ export const record = {
       complete: 'Complet',
       estimated: 'Estimé',
       open: 'À relever',
+      notOrdered: 'Rien de commandé',
+      strike: 'Grève',
     },
     asHeadCount: 'comme l’appel',
     noHeadCount: 'appel non fait',

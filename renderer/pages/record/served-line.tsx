@@ -132,6 +132,13 @@ export function LineState({ row, drafts, actions }: Pick<LineProps, 'row' | 'dra
         </span>
       );
     default:
+      if (!row.due) {
+        return (
+          <span className="mute">
+            {t(row.closed === 'strike' ? 'record.states.strike' : 'record.states.notOrdered')}
+          </span>
+        );
+      }
       return (
         <span className="record-state">
           <span className="tag">

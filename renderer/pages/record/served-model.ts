@@ -1,4 +1,5 @@
 import type { RecordEntry, RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
+import { isToRecord } from '../../format/to-record.ts';
 import {
   type PortionFacts,
   readCount,
@@ -137,7 +138,7 @@ export interface DayTotals {
   readonly complete: number;
   readonly estimated: number;
   readonly check: number;
-  /** Nothing, or not enough, is recorded. */
+  /** Ordered for, and how many were served is not recorded: see `isToRecord`. */
   readonly open: number;
   /** Sums over the complete sites; `null`: known of none of them. */
   readonly ordered: number | null;
@@ -163,7 +164,7 @@ export function dayTotals(rows: readonly RecordRow[]): DayTotals {
     complete: complete.length,
     estimated: count('estimated'),
     check: count('check'),
-    open: count('open') + count('incomplete'),
+    open: rows.filter(isToRecord).length,
     ordered: sum((row) => row.ordered),
     headCount: sum((row) => row.headCount),
     children: sum((row) => row.children),

@@ -1,4 +1,5 @@
 import type { LastDay, RecordRow } from '../../../electron/api/records.ts';
+import { isToRecord } from '../../format/to-record.ts';
 
 /** A site of which it is known how many ate. */
 export interface ReviewedRow extends RecordRow {
@@ -11,9 +12,8 @@ export const reviewedRows = (rows: readonly RecordRow[]): readonly ReviewedRow[]
     .filter((row): row is ReviewedRow => row.children !== null && row.state !== 'check')
     .toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
 
-/** The sites that something was ordered for and that nobody recorded. */
-export const openRows = ({ rows }: LastDay): readonly RecordRow[] =>
-  rows.filter(({ children, ordered, closed }) => children === null && ordered !== null && closed === null);
+/** The sites that are still to be recorded: as many as *Relevé* says. */
+export const openRows = ({ rows }: LastDay): readonly RecordRow[] => rows.filter(isToRecord);
 
 /** The sites whose record somebody has to confirm or correct before it counts. */
 export const rowsToCheck = (rows: readonly RecordRow[]): readonly RecordRow[] =>

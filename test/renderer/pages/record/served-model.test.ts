@@ -46,6 +46,7 @@ const row: RecordRow = {
   difference: -6,
   forecast: null,
   state: 'complete',
+  due: false,
   dishes: [dish],
   findings: [],
 };
