@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Counterfactual, ImpactFigure, IsoDate, OrderFacts } from '../../forecasting/domain/records.ts';
 import type { SiteName } from './backtests.ts';
+import { counterfactualIds } from './counterfactual-words.ts';
 import type { MealCosts } from './schema-parts.ts';
 import {
   backtestDays,
@@ -120,7 +121,7 @@ export interface ImpactMethods {
   'impact.export': { input: ImpactOfOrders & { readonly format: 'csv' | 'xlsx' }; output: Sheet };
 }
 
-const counterfactual = z.enum(['measured', 'estimated', 'equal-shortage']).exactOptional();
+const counterfactual = z.enum(counterfactualIds).exactOptional();
 const foodCost = z.number().positive().max(100).exactOptional();
 const ofOrders = { from: dateSchema, to: dateSchema, counterfactual, foodCost };
 const tooMany = tooLong(backtestDays);

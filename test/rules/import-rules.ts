@@ -57,6 +57,7 @@ export const rooms: readonly Room[] = [
     project: [
       'electron/api/balance-words.ts',
       'electron/api/commands.ts',
+      'electron/api/counterfactual-words.ts',
       'electron/api/file-kinds.ts',
       'electron/api/level-in-days.ts',
       'electron/api/library-limits.ts',

@@ -12,6 +12,8 @@ const catalogues =
 const elsewhere: Readonly<Record<string, string>> = {
   'electron/api/balance-words.ts': 'words of the law on menus, which the terminal and the pages share',
   'electron/api/calendar.ts': 'names of school zones, as the official calendar writes them',
+  'electron/api/counterfactual-words.ts':
+    'what orders are compared with, which the terminal and the page share',
   'electron/api/commands.ts':
     'names of pages, which the desktop and the pages share, and what search finds them by',
   'electron/api/file-kinds.ts': 'names of kinds of files, which the terminal and the pages share',

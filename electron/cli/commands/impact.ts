@@ -1,18 +1,39 @@
 import type { Input } from '../../api/contract.ts';
-import type { ConvertedFigure, ImpactFigure, ImpactReport } from '../../api/records.ts';
+import { counterfactualIds, counterfactualWords } from '../../api/counterfactual-words.ts';
+import type { ConvertedFigure, Counterfactual, ImpactFigure, ImpactReport } from '../../api/records.ts';
 import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Arguments, Command, Terminal } from '../terminal/command.ts';
+import { UsageError } from '../terminal/errors.ts';
 import { levelOptions, serviceLevelInput } from '../terminal/level-options.ts';
 import { numberOption, textOption } from '../terminal/parse-line.ts';
 import { table } from '../terminal/table.ts';
 
-function inputOf(given: Arguments, { texts }: Terminal): Input<'impact.report'> {
+/** As it is spelled on any keyboard. */
+const plain = (text: string) => text.normalize('NFKD').replace(/’/g, "'").toLowerCase().trim();
+
+/** What `--compared-with` names: by its id or in the page's words, of either language. Throws `UsageError`. */
+function comparisonOf(given: Arguments, { texts }: Terminal): Counterfactual | undefined {
+  const asked = textOption(given, 'compared-with');
+  if (asked === undefined) return undefined;
+  if (given.values.replayed) throw new UsageError(texts.impact.replayedComparison);
+  const names = Object.values(counterfactualWords);
+  const found = counterfactualIds.find((id) =>
+    [id, ...names.map((words) => words[id])].some((name) => plain(name) === plain(asked)),
+  );
+  if (found === undefined) throw new UsageError(texts.impact.unknownComparison(asked));
+  return found;
+}
+
+function inputOf(given: Arguments, terminal: Terminal): Input<'impact.report'> {
+  const { texts } = terminal;
+  const counterfactual = comparisonOf(given, terminal);
   const lead = numberOption(given, 'lead', texts);
   const foodCost = numberOption(given, 'food-cost', texts);
   return {
     from: textOption(given, 'from') ?? '',
     to: textOption(given, 'to') ?? '',
     ...(given.values.replayed ? { replayed: true } : {}),
+    ...(counterfactual === undefined ? {} : { counterfactual }),
     ...(lead === undefined ? {} : { lead }),
     ...(foodCost === undefined ? {} : { foodCost }),
     ...serviceLevelInput(given, texts),
@@ -69,6 +90,7 @@ export const impactCommand: Command = {
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
+    'compared-with': { type: 'string' },
     replayed: { type: 'boolean' },
     lead: { type: 'string' },
     ...levelOptions,
@@ -77,8 +99,12 @@ export const impactCommand: Command = {
   words: [0, 0],
   required: ['from', 'to'],
   async run(terminal, given) {
-    const report = await terminal.call('impact.report', inputOf(given, terminal));
+    const input = inputOf(given, terminal);
+    const report = await terminal.call('impact.report', input);
     terminal.answer(report, () => readable(report, terminal));
-    return 0;
+    const { counterfactual: asked } = input;
+    if (asked === undefined || report.siteDays === 0 || report.counterfactual === asked) return 0;
+    terminal.note(terminal.texts.impact.notComparable(asked, report.counterfactual));
+    return 1;
   },
 };

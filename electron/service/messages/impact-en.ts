@@ -1,14 +1,19 @@
+import { counterfactualWords } from '../../api/counterfactual-words.ts';
 import type { impactCommands as frenchCommands, impact as frenchImpact } from './impact-fr.ts';
 import { leakCommands } from './leaks-en.ts';
+
+const words = counterfactualWords.en;
+const comparedWith = `compare with measured (${words.measured}), estimated (${words.estimated}) or equal-shortage (${words['equal-shortage']}); by default the first possible`;
 
 /** What orders brought and where surplus remains, English. */
 export const impactCommands: typeof frenchCommands = {
   impact: {
     summary: 'What the orders of a period brought, with ranges.',
-    line: '--from DATE --to DATE [--replayed [--lead N] [--service-level Q | --costs M/W]] [--food-cost EUROS]',
+    line: '--from DATE --to DATE [--compared-with WHAT | --replayed [--lead N] [--service-level Q | --costs M/W]] [--food-cost EUROS]',
     options: {
       '--from DATE': 'first day, YYYY-MM-DD',
       '--to DATE': 'last day, YYYY-MM-DD',
+      '--compared-with WHAT': comparedWith,
       '--replayed': 'count the orders of a test on past days, which were never made',
       '--lead N': 'days between the last record known and the day served (default 7)',
       '--service-level Q': 'share of days without a missing meal, 0.50 to 0.95',
@@ -20,6 +25,12 @@ export const impactCommands: typeof frenchCommands = {
 };
 
 export const impact: typeof frenchImpact = {
+  unknownComparison: (asked) =>
+    `--compared-with: “${asked}” does not exist. Choose “${words.measured}”, “${words.estimated}” or “${words['equal-shortage']}”. Nothing was done.`,
+  replayedComparison:
+    '--compared-with does not go with --replayed: a test on past days chooses by itself. Leave one of them out. Nothing was done.',
+  notComparable: (asked, taken) =>
+    `Too few records to compare with: ${words[asked]}. The figures are compared with: ${words[taken]}.`,
   nothing: (from, to) =>
     `Nothing to measure from ${from} to ${to}: no order on record has a record of meals served.`,
   heading: (from, to, orders, other) => `From ${from} to ${to}, ${orders}, against ${other}.`,

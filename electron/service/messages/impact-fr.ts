@@ -1,13 +1,19 @@
+import { counterfactualWords } from '../../api/counterfactual-words.ts';
+import type { Counterfactual } from '../../api/records.ts';
 import { leakCommands } from './leaks-fr.ts';
+
+const words = counterfactualWords.fr;
+const comparedWith = `comparer à\u00a0: measured (${words.measured}), estimated (${words.estimated}) ou equal-shortage (${words['equal-shortage']})\u202f; par défaut, la première possible`;
 
 /** What orders brought and where surplus remains, French. */
 export const impactCommands = {
   impact: {
     summary: 'Ce que les commandes d’une période ont apporté, avec les fourchettes.',
-    line: '--from DATE --to DATE [--replayed [--lead N] [--service-level Q | --costs M/G]] [--food-cost EUROS]',
+    line: '--from DATE --to DATE [--compared-with QUOI | --replayed [--lead N] [--service-level Q | --costs M/G]] [--food-cost EUROS]',
     options: {
       '--from DATE': 'premier jour, AAAA-MM-JJ',
       '--to DATE': 'dernier jour, AAAA-MM-JJ',
+      '--compared-with QUOI': comparedWith,
       '--replayed': 'compter les commandes d’un essai sur le passé, jamais passées',
       '--lead N': 'jours entre le dernier relevé connu et le jour servi (par défaut 7)',
       '--service-level Q': 'part des jours sans repas manquant, de 0,50 à 0,95',
@@ -19,6 +25,12 @@ export const impactCommands = {
 };
 
 export const impact = {
+  unknownComparison: (asked: string) =>
+    `--compared-with\u00a0: «\u00a0${asked}\u00a0» n’existe pas. Choisissez «\u00a0${words.measured}\u00a0», «\u00a0${words.estimated}\u00a0» ou «\u00a0${words['equal-shortage']}\u00a0». Rien n’a été fait.`,
+  replayedComparison:
+    '--compared-with ne va pas avec --replayed\u00a0: un essai sur le passé choisit lui-même. Ôtez l’une des deux options. Rien n’a été fait.',
+  notComparable: (asked: Counterfactual, taken: Counterfactual) =>
+    `Pas assez de relevés pour comparer à\u00a0: ${words[asked]}. Les chiffres sont comparés à\u00a0: ${words[taken]}.`,
   nothing: (from: string, to: string) =>
     `Rien à mesurer du ${from} au ${to} : aucune commande enregistrée n’a de relevé en face.`,
   heading: (from: string, to: string, orders: string, other: string) =>

@@ -1,3 +1,4 @@
+import { counterfactualWords } from '../../../electron/api/counterfactual-words.ts';
 /** What orders brought: Impact, where surplus persists, and yesterday in the panel of the week. */
 export const impact = {
   impact: {
@@ -52,11 +53,7 @@ export const impact = {
     asTable: 'Table',
     asChart: 'Chart',
     against: 'Compared with',
-    counterfactuals: {
-      measured: 'your figure first',
-      estimated: 'your practice',
-      'equal-shortage': '4-week average',
-    },
+    counterfactuals: counterfactualWords.en,
     chance: '8 chances in 10',
     sites: 'Site by site',
     sitesUnit_one: 'surplus avoided, {{n}} site',

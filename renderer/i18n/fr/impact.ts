@@ -1,3 +1,4 @@
+import { counterfactualWords } from '../../../electron/api/counterfactual-words.ts';
 /** What orders brought: Bilan, where surplus persists, and yesterday in the panel of the week. */
 export const impact = {
   impact: {
@@ -53,11 +54,7 @@ export const impact = {
     asTable: 'Tableau',
     asChart: 'Graphique',
     against: 'Comparé à',
-    counterfactuals: {
-      measured: 'votre chiffre d’abord',
-      estimated: 'votre pratique',
-      'equal-shortage': 'moyenne de 4 semaines',
-    },
+    counterfactuals: counterfactualWords.fr,
     chance: '8 chances sur 10',
     sites: 'Site par site',
     sitesUnit_one: 'surplus évité, {{n}} site',
