@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { freeMemory } from '../service/host/free-memory.ts';
 import { perform } from '../service/host/perform.ts';
 import {
   type CloseMessage,
@@ -12,6 +13,9 @@ import { Workspace } from '../service/host/workspace.ts';
 
 /** Progress is told at most this often, in milliseconds. */
 const progressEvery = 50;
+
+/** Milliseconds without a job after which what the last ones left behind is collected. */
+const rest = 1_000;
 
 /** The thread keeps its database open and its models fitted from one job to the next. */
 let workspace: Workspace | undefined;
@@ -42,14 +46,25 @@ async function run({ id, request, flag }: JobMessage): Promise<void> {
   tell({ type: 'done', id, result });
 }
 
+let resting: NodeJS.Timeout | undefined;
+
+/** Nobody waits for a thread that rests. */
+function restAfter(doing: Promise<void>): Promise<void> {
+  clearTimeout(resting);
+  return doing.finally(() => {
+    clearTimeout(resting);
+    resting = setTimeout(freeMemory, rest).unref();
+  });
+}
+
 /** What is under way; it never fails, for its failure is its answer. */
 let work: Promise<void> = Promise.resolve();
 
 parentPort?.on('message', (message: JobMessage | WarmUpMessage | CloseMessage) => {
   if (message.type === 'job') {
-    work = run(message);
+    work = restAfter(run(message));
   } else if (message.type === 'warm-up') {
-    work = warmUp(workspaceOf(message.request.dataFolder), message.request);
+    work = restAfter(warmUp(workspaceOf(message.request.dataFolder), message.request));
   } else {
     void work.finally(() => {
       workspace?.close();

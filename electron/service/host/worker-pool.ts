@@ -1,4 +1,5 @@
 import type { Method } from '../../api/contract.ts';
+import { freeMemory } from './free-memory.ts';
 import type { Job, JobRunner, ProgressListener } from './job-runner.ts';
 import { isShownWeek, predictAfterChange, predictNextRequests } from './predict-next-requests.ts';
 import type { JobRequest, WarmUpRequest } from './protocol.ts';
@@ -22,8 +23,9 @@ export interface PoolOptions {
 
 /**
  * Two threads: a click must not wait for a replay of the past, and while nobody asks anything the models of the weeks
- * next to the one that is shown are fitted, and after a change the same week and that of the next morning anew. Where a week must be fitted while somebody waits, the second thread begins
- * at its other end. The threads share what is kept in the data folder, nothing else.
+ * next to the one that is shown are fitted; after a change that week and what the next morning opens on are fitted
+ * anew. Where a week must be fitted while somebody waits, the second thread begins at its other end. The threads share
+ * what is kept in the data folder, nothing else.
  */
 export class WorkerPool implements JobRunner {
   readonly #front: JobRunner;
@@ -113,9 +115,14 @@ export class WorkerPool implements JobRunner {
     clearTimeout(this.#timer);
     if (this.#open > 0) return;
     const [next] = this.#ahead;
-    const act = next ? () => void this.#prepare(next) : () => void this.#back.close();
+    const act = next ? () => void this.#prepare(next) : () => this.#letGo();
     const quiet = this.#changed ? this.#afterChange : this.#idle;
     this.#timer = setTimeout(act, next ? quiet : this.#spare).unref();
+  }
+
+  #letGo(): void {
+    void this.#back.close();
+    freeMemory();
   }
 
   async #prepare(next: JobRequest): Promise<void> {
