@@ -6,7 +6,7 @@ import { canteenAttendanceCsv, HUNDRED_SITES } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { goTo, openTestWindow, settled } from './support/window.ts';
+import { goTo, LARGE, openTestWindow, SMALL, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
@@ -64,6 +64,32 @@ describeInChromium('a hundred sites', () => {
     expect(await violationsOf(page)).toEqual([]);
     await keepScreenshot(page, 'week-hundred-end-1280-light-fr');
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a number typed where a site has one line moves nothing, and its reasons follow the window', async () => {
+    const { page, close } = await openTestWindow(browser, app.url, { language: 'fr', size: LARGE });
+    await page.locator('table.week.one-line').waitFor({ timeout: 120_000 });
+    await settled(page);
+    const rows = () =>
+      page
+        .locator('tbody tr:not(.gap)')
+        .evaluateAll((all) => all.slice(0, 9).map((row) => Math.round(row.getBoundingClientRect().top)));
+    const before = await rows();
+    await page.locator('td.open[data-cell="2-4"]').focus();
+    await page.keyboard.type('50');
+    await page.locator('.reasons button').first().waitFor();
+    expect(await rows()).toEqual(before);
+    expect(await page.locator('.cell .celledit + .r').isVisible()).toBe(false);
+    await keepScreenshot(page, 'week-hundred-typed-1920-light-fr');
+    await page.setViewportSize(SMALL);
+    await page.waitForFunction(() => {
+      const list = document.querySelector('.reasons')?.getBoundingClientRect();
+      const field = document.querySelector('.celledit')?.getBoundingClientRect();
+      return list && field && list.right <= innerWidth && Math.abs(list.top - field.bottom) < 20;
+    });
+    await keepScreenshot(page, 'week-hundred-typed-1280-light-fr');
+    await page.keyboard.press('Escape');
     await close();
   });
 

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { onSize } from '../../ui/use-box-size.ts';
 
 interface ReasonListProps {
   readonly id: string;
@@ -15,16 +16,29 @@ interface ReasonListProps {
 const HEIGHT = 150;
 const WIDTH = 190;
 
+/** Under the field, or over it near the window's end. Pixels. */
+function placeBeside(field: HTMLElement): { readonly left: number; readonly top: number } {
+  const box = field.getBoundingClientRect();
+  const below = box.bottom + 6;
+  const top = below + HEIGHT > window.innerHeight ? box.top - 6 - HEIGHT : below;
+  return { left: Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8)), top };
+}
+
 /** The usual reasons, each with its letter, beside the cell that is typed in; nothing moves for it. */
 export function ReasonList({ id, field, reasons, chosen, onChoose }: ReasonListProps) {
   const { t } = useTranslation();
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const [place, setPlace] = useState<ReturnType<typeof placeBeside> | null>(null);
   useLayoutEffect(() => {
-    const box = field.current?.getBoundingClientRect();
-    if (!box) return;
-    const below = box.bottom + 6;
-    const top = below + HEIGHT > window.innerHeight ? box.top - 6 - HEIGHT : below;
-    setPlace({ left: Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8)), top });
+    const element = field.current;
+    if (!element) return;
+    const follow = () => setPlace(placeBeside(element));
+    const unsize = onSize([element, document.documentElement], follow);
+    // What scrolls is the grid or the page: their events do not bubble.
+    addEventListener('scroll', follow, { capture: true });
+    return () => {
+      unsize();
+      removeEventListener('scroll', follow, { capture: true });
+    };
   }, [field]);
   return createPortal(
     // A press within leaves the focus in the field, and is none on the cell behind it.
