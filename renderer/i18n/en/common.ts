@@ -19,6 +19,9 @@ export const common: Pick<TextCatalogue, 'app' | 'page' | 'common' | 'stage' | '
     notices: 'Messages',
     stop: 'Stop',
     undo: 'Undo',
+    notCopied: 'Nothing was copied: this page is not allowed to use the clipboard.',
+    notCopiedRemedy:
+      'Allow it in the settings of the browser and try again, or select the text shown and press Ctrl+C.',
     again: 'Try again',
     more: 'Show {{n}} more',
     unknown: 'unknown',

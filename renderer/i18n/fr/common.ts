@@ -18,6 +18,9 @@ export const common = {
     notices: 'Messages',
     stop: 'Arrêter',
     undo: 'Annuler',
+    notCopied: 'Rien n’a été copié\u00a0: le presse-papiers est refusé à cette page.',
+    notCopiedRemedy:
+      'Autorisez-le dans les réglages du navigateur, puis recommencez\u202f; ou sélectionnez le texte affiché et faites Ctrl+C.',
     again: 'Réessayer',
     more: 'Montrer {{n}} de plus',
     unknown: 'inconnu',

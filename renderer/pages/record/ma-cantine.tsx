@@ -4,6 +4,7 @@ import { useBridge } from '../../bridge/bridge-context.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
+import { useCopy } from '../../shell/use-copy.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { kilos } from './weighing-model.ts';
 import { YearlyQuestions } from './yearly-questions.tsx';
@@ -14,6 +15,7 @@ export function MaCantine({ campaign }: { readonly campaign: WeighingCampaign })
   const format = useFormat();
   const { bridge } = useBridge();
   const { tell } = useShell();
+  const copyText = useCopy();
   const [next, setNext] = useState(0);
   const measure = campaign.maCantine;
   if (measure === null) {
@@ -37,7 +39,7 @@ export function MaCantine({ campaign }: { readonly campaign: WeighingCampaign })
   const current = toCopy[next % Math.max(1, toCopy.length)];
   const label = (name: string) => t(`weighing.mc.${name as 'mealCount'}`);
   const copy = async (name: string, shown: string) => {
-    await navigator.clipboard.writeText(shown);
+    if (!(await copyText(shown))) return;
     tell(t('weighing.copied', { field: label(name), value: shown }));
     setNext(toCopy.findIndex((field) => field.name === name) + 1);
   };

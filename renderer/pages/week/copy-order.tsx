@@ -2,6 +2,7 @@ import type { PurchaseOrderLine } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
+import { useCopy } from '../../shell/use-copy.ts';
 import { Button } from '../../ui/button.tsx';
 import { productLines, written } from './sent-model.ts';
 
@@ -15,9 +16,9 @@ export function CopyOrder({ name, lines }: CopyOrderProps) {
   const { t } = useTranslation();
   const { tell } = useShell();
   const textOf = useOrderText();
+  const copyText = useCopy();
   const copy = async () => {
-    await navigator.clipboard.writeText(textOf(lines));
-    tell(t('orderFile.copied', { name }));
+    if (await copyText(textOf(lines))) tell(t('orderFile.copied', { name }));
   };
   return (
     <Button icon="copy" aria-label={t('orderFile.copyOf', { name })} onClick={() => void copy()}>

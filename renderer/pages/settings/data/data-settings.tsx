@@ -6,6 +6,7 @@ import { useApiQuery } from '../../../bridge/use-api.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { ClearSample } from '../../../shell/clear-sample.tsx';
+import { useCopy } from '../../../shell/use-copy.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FolderNotes } from '../../../ui/folder-notes.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
@@ -86,10 +87,8 @@ function FolderPath({ path }: { readonly path: string }) {
   const { t } = useTranslation();
   const { bridge } = useBridge();
   const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(path);
-    setCopied(true);
-  };
+  const copyText = useCopy();
+  const copy = async () => setCopied(await copyText(path));
   return (
     <>
       <div className="row">
