@@ -14,7 +14,10 @@ export function listAsUsual(db: ReadonlyDatabase): readonly SiteCount[] {
 }
 
 export function saveAsUsual(db: Database, counts: readonly SiteCount[]): void {
-  const insert = db.prepare('INSERT OR REPLACE INTO as_usual (site_id, day, served) VALUES (?, ?, ?)');
+  const insert = db.prepare(
+    `INSERT INTO as_usual (site_id, day, served) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET served = excluded.served`,
+  );
   const save = db.transaction(() => {
     for (const { siteId, day, count } of counts) insert.run(siteId, day, count);
   });

@@ -169,7 +169,10 @@ export const listTares = (db: ReadonlyDatabase): readonly Tare[] =>
 export function saveTares(db: Database, tares: readonly Tare[]): void {
   const save = db.transaction(() => {
     db.prepare('DELETE FROM weighing_tare').run();
-    const write = db.prepare('INSERT OR REPLACE INTO weighing_tare (folded, name, grams) VALUES (?, ?, ?)');
+    const write = db.prepare(
+      `INSERT INTO weighing_tare (folded, name, grams) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET name = excluded.name, grams = excluded.grams`,
+    );
     for (const { name, grams } of tares) write.run(fold(name), name, grams);
   });
   save.immediate();

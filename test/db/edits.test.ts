@@ -1,3 +1,4 @@
+import { saveAsUsual } from '../../db/as-usual.ts';
 import { listClosures, saveClosures } from '../../db/closures.ts';
 import { dataVersion } from '../../db/data-version.ts';
 import { recordEdit, StaleEditError, stepEdits } from '../../db/edits.ts';
@@ -7,6 +8,8 @@ import { saveServiceWeek } from '../../db/service-weeks.ts';
 import { readSetting, saveSetting } from '../../db/settings.ts';
 import { addSiteName } from '../../db/site-names.ts';
 import { addSite } from '../../db/sites.ts';
+import { saveTares } from '../../db/weighings.ts';
+import { sourceFiles } from '../rules/source-files.ts';
 import { dump, Workbench } from './support/database.ts';
 
 const bench = new Workbench();
@@ -93,6 +96,25 @@ test('tables that another program changed meanwhile are watched as they are now'
   stepEdits(app, [edit ?? 0], 'undo');
   expect(readSetting(app, 'first')).toBe(1);
   expect(app.prepare('SELECT count(*) FROM later').pluck().get()).toBe(0);
+});
+
+test('what is said again in place of what was said is taken back', async () => {
+  const db = bench.database();
+  const siteId = addSite(db, { name: 'Les Tilleuls', kind: 'E', capacity: null, enrolled: null }).id;
+  const day = 20_000;
+  await recordEdit(db, () => saveAsUsual(db, [{ siteId, day, count: 40 }]));
+  const before = rowsOf(db);
+  const again = await edited(db, () => saveAsUsual(db, [{ siteId, day, count: 41 }]));
+  stepEdits(db, [again], 'undo');
+  expect(rowsOf(db)).toEqual(before);
+  const tares = ['Bac', 'bac'].map((name, i) => ({ name, grams: 400 + i }));
+  stepEdits(db, [await edited(db, () => saveTares(db, tares))], 'undo');
+  expect(rowsOf(db)).toEqual(before);
+});
+
+test('no statement replaces a row: SQLite tells nobody of the one that goes', () => {
+  const replacing = sourceFiles().filter(({ text }) => /\bREPLACE INTO\b/i.test(text));
+  expect(replacing).toEqual([]);
 });
 
 const closed = (date: string, siteId: number) =>
