@@ -27,20 +27,24 @@ export function DayOrders(props: DayOrdersProps) {
   const rows = plan.rows.filter((row) => row.date === date).toSorted(bySiteName);
   const day = plan.days.find((candidate) => candidate.date === date);
   const total = plan.totals.find((candidate) => candidate.date === date);
+  const only = placeOfOne(plan, EVERYWHERE).siteId === null ? undefined : rows[0];
+  const notes = date >= today && <DayNotes rows={rows} day={day} date={date} today={today} />;
   return (
     <aside className="orders" aria-label={t('day.ordersTitle')}>
       {children}
       {day && <Menu day={day} />}
+      {/* Below a list of many sites nobody would see them. */}
+      {only === undefined && notes}
       <h2>{t('day.ordersTitle')}</h2>
       {date < today ? (
         <PastOrders rows={rows} siteId={siteId} onSite={onSite} />
-      ) : rows[0] && placeOfOne(plan, EVERYWHERE).siteId !== null ? (
-        <OneOrder row={rows[0]} />
+      ) : only ? (
+        <OneOrder row={only} />
       ) : (
         <OrdersTable rows={rows} total={total} siteId={siteId} onSite={onSite} />
       )}
       {date >= today && <Revisions rows={rows} />}
-      {date >= today && <DayNotes rows={rows} day={day} date={date} today={today} />}
+      {only !== undefined && notes}
     </aside>
   );
 }
