@@ -51,6 +51,9 @@ describeInChromium('a hundred sites whose meals are recorded', () => {
     await page.waitForFunction(() => document.querySelectorAll('.record-table tbody tr').length === 1);
     await page.keyboard.press('Enter');
     await focusIs(page, '.record-table tbody input[data-place="0-0"]');
+    const decided = page.locator('.record-panel .decide');
+    await decided.getByText('Rien de commandé', { exact: true }).waitFor();
+    await keepScreenshot(page, 'record-nothing-ordered-fr-light');
     await page.keyboard.type('170');
     await page.keyboard.press('Enter');
     // The sums stay those of all sites.

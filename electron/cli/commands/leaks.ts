@@ -1,47 +1,18 @@
-import type { Leak, LeaksReport, LeakTrial, NamedCause } from '../../api/records.ts';
-import { dateInWords, formatNumber, formatSigned, spelledDate } from '../../service/messages/format.ts';
+import type { LeaksReport } from '../../api/records.ts';
+import { leakWords } from '../../service/leaks/leak-words.ts';
+import { formatNumber, spelledDate } from '../../service/messages/format.ts';
 import type { Command, Terminal } from '../terminal/command.ts';
 import { numberOption, textOption } from '../terminal/parse-line.ts';
 import { table } from '../terminal/table.ts';
 
-/** Causes whose amount is a share of the days or of the portions. */
-const shares: ReadonlySet<string> = new Set(['head-count-missing', 'dish-refused']);
-
-function wordsOf({ texts, language }: Terminal) {
-  const words = texts.leaks;
-  const meals = (value: number) => formatSigned(value, language, 1);
-  return {
-    meals,
-    part: ({ kind, family, pack, days }: Leak): string => {
-      if (kind === 'override') return words.override;
-      if (pack !== null) return [pack.name, ...pack.sizes].join(', ');
-      if (kind === 'dish') return family === null ? '' : words.families[family];
-      return days[0] ? dateInWords(days[0].date, language, 'EEEE') : '';
-    },
-    cause: (found: NamedCause | undefined): string => {
-      if (found === undefined) return words.noCause;
-      const { cause, amount } = found;
-      return words.causes[cause](
-        shares.has(cause) ? texts.cli.percent(amount) : formatNumber(amount, language, 1),
-      );
-    },
-    trial: ({ triedOn, before, after }: LeakTrial): string => {
-      const day = spelledDate(triedOn, language);
-      return before === null || after === null
-        ? words.triedOnly(day)
-        : words.tried(day, meals(before), meals(after));
-    },
-  };
-}
-
 function readable(report: LeaksReport, terminal: Terminal): string {
   const { texts, language } = terminal;
-  const { columns, heading, none, early, seen, unsure, tries } = texts.leaks;
+  const { columns, heading, none, early, seen, unsure } = texts.leaks;
   const number = (value: number) => formatNumber(value, language);
   const day = (date: string) => spelledDate(date, language);
   const tested = number(report.tested);
   if (report.leaks.length === 0) return report.tested === 0 ? early : none(tested);
-  const words = wordsOf(terminal);
+  const words = leakWords(texts, language);
   const right = { align: 'right' as const };
   const rows = report.leaks.map((leak) => {
     const [first] = leak.causes;
@@ -53,7 +24,7 @@ function readable(report: LeaksReport, terminal: Terminal): string {
       leak.since === null ? unsure : day(leak.since),
       number(leak.eurosPerYear),
       words.cause(first),
-      leak.trial ? words.trial(leak.trial) : first ? tries[first.cause] : '',
+      leak.trial ? words.trial(leak.trial) : words.toTry(first),
     ];
   });
   const titles = [

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import type { Language } from '../../api/records.ts';
 import { safeCell } from './cell-safety.ts';
-import type { TableCell, TableColumn, TableDocument } from './table-document.ts';
+import type { TableCell, TableColumn, TableDocument, TableSection } from './table-document.ts';
 
 /**
- * All sections under one line of titles, for a spreadsheet. There is no total line: it would be summed again.
+ * All sections under one line of titles, for a spreadsheet; below them, each after an empty line, those with columns
+ * of their own: name, titles, rows and notes. There is no total line: it would be summed again.
  * A byte-order mark makes Excel read UTF-8; the separator and decimal mark are the ones Excel expects in the
  * language (`;` and a comma in French, `,` and a point in English).
  */
@@ -12,8 +13,17 @@ export function tableCsv(
   { columns, sections }: Pick<TableDocument, 'columns' | 'sections'>,
   language: Language,
 ): string {
-  const rows = sections.flatMap((section) => section.rows);
-  return [...csvPieces(columns, rows, language)].join('');
+  const rows = sections.filter((section) => !section.columns).flatMap((section) => section.rows);
+  const own = sections.flatMap((section) => ownTable(section, language));
+  return [...csvPieces(columns, rows, language), ...own].join('');
+}
+
+function ownTable({ name, columns, rows, notes }: TableSection, language: Language): readonly string[] {
+  if (!columns) return [];
+  const cells = rows.map((row) => row.map((cell, i) => cellText(cell, columns[i], language)));
+  const titles = columns.map(({ title }) => title);
+  const said = notes.map((note) => [note]);
+  return [newline, csvLines([...[[name], titles].map(safeRow), ...cells, ...said.map(safeRow)], language)];
 }
 
 /** Rows written as text at once: enough to be quick, few enough to be forgotten again. */
@@ -41,18 +51,18 @@ export function* csvPieces(
 const newline = '\r\n';
 const delimiterOf = (language: Language) => (language === 'fr' ? ';' : ',');
 
+/** Of cells that are safe already: a number is no formula, whatever sign and decimal mark it has. */
 const csvLines = (rows: readonly (readonly string[])[], language: Language): string =>
-  Papa.unparse(
-    rows.map((row) => row.map(safeCell)),
-    { delimiter: delimiterOf(language), newline },
-  ) + newline;
+  Papa.unparse(rows as string[][], { delimiter: delimiterOf(language), newline }) + newline;
+
+const safeRow = (row: readonly string[]): string[] => row.map(safeCell);
 
 export function csvText(
   titles: readonly string[],
   rows: readonly (readonly string[])[],
   language: Language,
 ): string {
-  return `\ufeff${csvLines([titles, ...rows], language)}`;
+  return `\ufeff${csvLines([titles, ...rows].map(safeRow), language)}`;
 }
 
 /** A table for other programs: points in numbers, no byte-order mark. */
@@ -66,7 +76,7 @@ export function plainCsv(
 }
 
 function cellText(cell: TableCell, column: TableColumn | undefined, language: Language): string {
-  if (typeof cell !== 'number') return cell ?? '';
+  if (typeof cell !== 'number') return safeCell(cell ?? '');
   const power = 10 ** (column?.decimals ?? 0);
   const text = String(Math.round(cell * power) / power);
   return language === 'fr' ? text.replace('.', ',') : text;

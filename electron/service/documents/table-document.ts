@@ -28,6 +28,8 @@ export interface TableSection {
   readonly name: string;
   /** Under the name on paper: "à commander avant mardi 15 décembre, 9 h". */
   readonly details: readonly string[];
+  /** Where its rows are about something else than the document's: it is a table of its own. */
+  readonly columns?: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
   /** On paper in their place: what is read there, and no program. */
   readonly paperRows?: readonly (readonly TableCell[])[];

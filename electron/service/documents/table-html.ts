@@ -42,7 +42,7 @@ function sectionPage(
   language: Language,
 ): Markup {
   const rows = section.paperRows ?? section.rows;
-  const columns = onPaper(document.columns)
+  const columns = onPaper(section.columns ?? document.columns)
     .filter(({ column, i }) => !column.ifAny || rows.some((row) => row[i] !== 0 && row[i] !== null))
     .map((placed) => ({ ...placed, decimals: mostDecimals(rows, placed, language) }));
   const heads = columns.filter(({ column }) => !column.under);
@@ -150,9 +150,13 @@ const portraitWidth = 125;
 function style(document: TableDocument, language: Language): string {
   const made = `${madeWhen(document, language)} · ${sheetTexts(language).page} `;
   const foot = (name: string) => marginBox('bottom-left', '58%', `${name} – ${document.period}`);
-  const wide = onPaper(document.columns)
-    .filter(({ column }) => !column.under)
-    .reduce((sum, { column }) => sum + column.width, 0);
+  const wide = Math.max(
+    ...[document, ...document.sections].map(({ columns = [] }) =>
+      onPaper(columns)
+        .filter(({ column }) => !column.under)
+        .reduce((sum, { column }) => sum + column.width, 0),
+    ),
+  );
   const way = wide > portraitWidth ? 'landscape' : 'portrait';
   return `@page { size: A4 ${way}; margin: 11mm 12mm 15mm; ${foot(document.title)}
   ${marginBox('bottom-right', '42%', made, 'counter(page) "/" counter(pages)')} }

@@ -13,12 +13,15 @@ export async function tableXlsx(
   document: Pick<TableDocument, 'columns' | 'sections' | 'empty'>,
 ): Promise<Buffer> {
   const names = sheetNames(document.sections.map(({ name }) => name));
-  const sheets = document.sections.map((section, i) => ({
-    sheet: names[i] as string,
-    data: [titleRow(document), ...section.rows.map((row) => dataRow(row, document)), ...noteRows(section)],
-    columns: document.columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  }));
+  const sheets = document.sections.map((section, i) => {
+    const { columns = document.columns, rows } = section;
+    return {
+      sheet: names[i] as string,
+      data: [titleRow(columns), ...rows.map((row) => dataRow(row, columns)), ...noteRows(section)],
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+    };
+  });
   const blank = { sheet: '1', data: [[textCell(document.empty)]] };
   return await writeWorkbook(sheets.length > 0 ? sheets : [blank]).toBuffer();
 }
@@ -51,7 +54,7 @@ function beginning(text: string, length: number): string {
 
 const isNumber = ({ type }: TableColumn) => type === 'number' || type === 'figure' || type === 'money';
 
-function titleRow({ columns }: Pick<TableDocument, 'columns'>): Row {
+function titleRow(columns: readonly TableColumn[]): Row {
   return columns.map((column) =>
     textCell(column.title, {
       fontWeight: 'bold',
@@ -63,7 +66,7 @@ function titleRow({ columns }: Pick<TableDocument, 'columns'>): Row {
   );
 }
 
-function dataRow(row: readonly TableCell[], { columns }: Pick<TableDocument, 'columns'>): Row {
+function dataRow(row: readonly TableCell[], columns: readonly TableColumn[]): Row {
   return columns.map((column, i) => dataCell(row[i] ?? null, column));
 }
 

@@ -108,6 +108,8 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
   'impact.export': {
     run: async (context, input) => (await import('../impact/impact-table.ts')).impactTable(context, input),
     inWorker: true,
+    // It looks among the dishes too: in the thread that the page has them looked for in.
+    atLeisure: true,
     afterDeadlines: 'orders',
   },
   'staffFigures.week': {

@@ -5,6 +5,7 @@ import { rangeQuantiles } from '../../../forecasting/leaks/excess.ts';
 import { courseLevel } from '../../../forecasting/orders/course-levels.ts';
 import type { Input } from '../../api/contract.ts';
 import { gramsOfPortions } from '../catalogue/portion-grams.ts';
+import { readOnce } from '../context/read-once.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 
@@ -29,14 +30,29 @@ export interface ReplayedServing {
   readonly grams: number | null;
 }
 
+type Period = Pick<Input<'leaks.report'>, 'from' | 'to'>;
+
+/** The last period asked for: who saves the table of a page that was just read does not wait for it again. */
+const lastReplay = readOnce((): { period: string; servings: readonly ReplayedServing[] } => ({
+  period: '',
+  servings: [],
+}));
+
 /**
  * The dishes counted in a period that did not run out, each with its forecast, which is made again with what was known
  * a week before.
  */
-export function replayedServings(
-  context: Context,
-  { from, to }: Input<'leaks.report'>,
-): readonly ReplayedServing[] {
+export function replayedServings(context: Context, { from, to }: Period): readonly ReplayedServing[] {
+  const last = lastReplay(context.db);
+  const period = `${from} ${to}`;
+  if (last.period !== period) {
+    last.servings = replay(context, { from, to });
+    last.period = period;
+  }
+  return last.servings;
+}
+
+function replay(context: Context, { from, to }: Period): readonly ReplayedServing[] {
   const history = context.models.dishHistory(context);
   const { dishOf } = history;
   const counted = history.servings.filter(({ date }) => date >= from && date <= to);

@@ -1,7 +1,7 @@
 import type { Input } from '../../../electron/api/contract.ts';
 import type { ImpactReport } from '../../../electron/api/records.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
-import { type ApiQuery, useJob } from '../../bridge/use-api.ts';
+import { type ApiQuery, type PageJob, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useOffer } from '../../shell/commands.tsx';
@@ -25,6 +25,7 @@ interface HeadProps {
 export function ImpactHead({ period, input, query, onPeriod }: HeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const table = useJob('impact.export');
   const report = query.data ?? null;
   const first = report?.facts.dates[0]?.date ?? input.from;
   const last = report?.facts.dates.at(-1)?.date ?? input.to;
@@ -38,8 +39,8 @@ export function ImpactHead({ period, input, query, onPeriod }: HeadProps) {
         value={period}
         onChange={onPeriod}
       />
-      <Refreshing query={query} stoppable />
-      <Files input={input} report={report} />
+      <Refreshing query={table.running ? { ...table, refreshing: true } : query} stoppable />
+      <Files input={input} report={report} table={table} />
     </div>
   );
 }
@@ -47,13 +48,14 @@ export function ImpactHead({ period, input, query, onPeriod }: HeadProps) {
 interface FilesProps {
   readonly input: ImpactInput;
   readonly report: ImpactReport | null;
+  /** Long work where dishes are looked among for it. */
+  readonly table: PageJob<'impact.export'>;
 }
 
-function Files({ input, report }: FilesProps) {
+function Files({ input, report, table }: FilesProps) {
   const { t } = useTranslation();
   const { bridge } = useBridge();
   const { tell } = useShell();
-  const table = useJob('impact.export');
   const council = useJob('impact.council');
   const save = async (format: 'csv' | 'xlsx') => {
     const file = await table.run({ ...input, format });

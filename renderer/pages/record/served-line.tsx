@@ -133,11 +133,7 @@ export function LineState({ row, drafts, actions }: Pick<LineProps, 'row' | 'dra
       );
     default:
       if (!row.due) {
-        return (
-          <span className="mute">
-            {t(row.closed === 'strike' ? 'record.states.strike' : 'record.states.notOrdered')}
-          </span>
-        );
+        return <span className="mute">{t(noOrder(row))}</span>;
       }
       return (
         <span className="record-state">
@@ -150,6 +146,10 @@ export function LineState({ row, drafts, actions }: Pick<LineProps, 'row' | 'dra
       );
   }
 }
+
+/** What is known of a site's day without an order. */
+export const noOrder = ({ closed }: RecordRow) =>
+  closed === 'strike' ? 'record.states.strike' : 'record.states.notOrdered';
 
 /** What is odd is true all the same. */
 export function SureButton({ row, actions }: Pick<LineProps, 'row' | 'actions'>) {

@@ -7,7 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { EarlierValues } from './earlier-values.tsx';
 import { PanelDetails } from './panel-details.tsx';
 import { PanelDishes } from './panel-dishes.tsx';
-import { SureButton } from './served-line.tsx';
+import { noOrder, SureButton } from './served-line.tsx';
 import type { RowDrafts } from './served-model.ts';
 import { StateSign } from './state-sign.tsx';
 import type { ServedActions } from './use-served.ts';
@@ -77,7 +77,14 @@ export function SitePanel({ row, drafts, actions, dishes, onBack, onNext }: Site
 function Score({ row }: { readonly row: RecordRow }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { children, forecast, ordered, difference } = row;
+  const { children, forecast, ordered, difference, file } = row;
+  if ([children, forecast, ordered, file].every((known) => known === null)) {
+    return (
+      <section className="decide">
+        <p className="mute">{t(noOrder(row))}</p>
+      </section>
+    );
+  }
   return (
     <section className="decide">
       <span className="big">{children === null ? '–' : format.count(children)}</span>
@@ -102,10 +109,10 @@ function Score({ row }: { readonly row: RecordRow }) {
                   over: format.count(Math.abs(difference)),
                 })}
         </dd>
-        {row.file !== null && (
+        {file !== null && (
           <>
             <dt>{t('record.score.file')}</dt>
-            <dd>{format.count(row.file)}</dd>
+            <dd>{format.count(file)}</dd>
           </>
         )}
       </dl>

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { csvText, plainCsv } from '../../../../electron/service/documents/table-csv.ts';
+import { csvText, plainCsv, tableCsv } from '../../../../electron/service/documents/table-csv.ts';
+import type { TableColumn } from '../../../../electron/service/documents/table-document.ts';
 import { backtestCsv } from '../../../../electron/service/models/run-backtest.ts';
 import type { BacktestLine } from '../../../../forecasting/domain/types.ts';
 import { sourceFiles } from '../../../rules/source-files.ts';
@@ -28,6 +29,13 @@ test('no table that is written has a cell that a spreadsheet would run', () => {
 
 test('a number below zero stays a number', () => {
   expect(plainCsv(['n'], [[-3.5], [null]])).toBe('n\n-3.5\n\n');
+  const n: TableColumn = { title: 'n', type: 'number', decimals: 1, width: 9 };
+  const sections = [{ name: '=1', details: [], rows: [[-3.5]], notes: ['=2'] }];
+  expect(tableCsv({ columns: [n], sections }, 'fr')).toBe('\ufeffn\r\n-3,5\r\n');
+  const own = sections.map((section) => ({ ...section, columns: [{ ...n, title: '=n' }] }));
+  expect(tableCsv({ columns: [n], sections: own }, 'fr')).toBe(
+    "\ufeffn\r\n\r\n'=1\r\n'=n\r\n-3,5\r\n'=2\r\n",
+  );
 });
 
 test('nor have the lines of a test on past days', () => {

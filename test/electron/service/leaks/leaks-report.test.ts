@@ -10,7 +10,9 @@ import { rangeQuantiles, surplusMoments } from '../../../../forecasting/leaks/ex
 import { seededRandom } from '../../../../forecasting/numerics/seeded.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { runCliProcess } from '../../cli/run-process.ts';
+import { sheetsOf } from '../return-sheets/workbooks.ts';
 import { servicesUnder, value } from '../support/asking.ts';
+import { leakCells, leakRows } from './leak-rows.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -125,6 +127,39 @@ test('what was tried is noted, told before and after, and taken away', async () 
   expect(await value(service, 'leaks.endTrial', key)).toEqual({ removed: true });
   expect(await value(service, 'leaks.endTrial', key)).toEqual({ removed: false });
   expect(mondayAtChene(await value(service, 'leaks.report', input))?.trial).toBeNull();
+});
+
+test('the file of the figures has the same places in the same words, with a trial and its range', async () => {
+  const service = serviceOn('data');
+  const { siteId = 0, kind, part } = mondayAtChene(await value(service, 'leaks.report', input)) ?? {};
+  const key = { siteId, kind: kind ?? 'weekday', part: part ?? '' };
+  await value(service, 'leaks.try', { ...key, cause: 'override-above', on: turn });
+  const { leaks, tested } = await value(service, 'leaks.report', input);
+  const { body } = await value(service, 'impact.export', { from, to, format: 'csv' });
+  const { name, titles, rows, notes } = leakRows(body);
+  expect(name).toBe('Où il reste du surplus');
+  expect(titles.slice(0, 3)).toEqual(['Site', 'Où', 'Surplus par jour']);
+  expect(leaks.map((leak) => leak.kind).toSorted()).toEqual(['override', 'weekday']);
+  const above = (meals = 0) => `commande modifiée\u00a0: ${meals.toFixed(1).replace('.', ',')} au-dessus`;
+  const signed = (meals = 0) => `${meals < 0 ? '−' : '+'}${Math.abs(meals).toFixed(1).replace('.', ',')}`;
+  const expected = leaks.map((leak) => {
+    const where = leak.kind === 'override' ? 'commandes modifiées' : 'lundi';
+    const { before, after } = leak.trial ?? {};
+    const trial = leak.trial
+      ? `depuis le 5 mai 2025\u00a0: ${signed(before ?? 0)} → ${signed(after ?? 0)}`
+      : '';
+    return leakCells(leak, [where, above(leak.causes[0]?.amount), 'essayer sans modifier', trial]);
+  });
+  expect(rows).toEqual(expected);
+  expect(rows.flatMap((row) => row[9] || [])).toHaveLength(1);
+  expect(notes[0]).toContain(`endroits comparés\u00a0: ${tested}`);
+  const workbook = await value(service, 'impact.export', { from, to, format: 'xlsx' });
+  const sheet = (await sheetsOf(workbook.body)).at(-1);
+  expect(sheet?.name).toBe('Où il reste du surplus');
+  expect(sheet?.rows.slice(1, 1 + leaks.length).map((row) => row.slice(0, 2))).toEqual(
+    expected.map((row) => row.slice(0, 2)),
+  );
+  await value(service, 'leaks.endTrial', key);
 });
 
 test('the user’s own cost of a meal takes the place of its weight', async () => {

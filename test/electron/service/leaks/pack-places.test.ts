@@ -2,6 +2,7 @@ import { saveKitchen } from '../../../../db/catalogue/kitchens.ts';
 import { saveSiteDiners } from '../../../../db/catalogue/site-diners.ts';
 import { importFiles } from '../../../../db/import/import-files.ts';
 import { openDatabase } from '../../../../db/open.ts';
+import { addVersions } from '../../../../db/orders.ts';
 import { addPurchaseOrders } from '../../../../db/purchase-orders.ts';
 import { listSites } from '../../../../db/sites.ts';
 import type { LeaksReport } from '../../../../electron/api/records.ts';
@@ -15,6 +16,7 @@ import { seededRandom } from '../../../../forecasting/numerics/seeded.ts';
 import { defaultDiners } from '../../../../forecasting/orders/site-diners.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { servicesUnder, value } from '../support/asking.ts';
+import { leakCells, leakRows } from './leak-rows.ts';
 
 const level = 0.8;
 const sizes = [40, 70, 120];
@@ -142,6 +144,21 @@ async function twoKitchens(): Promise<{ readonly nord: number }> {
       };
     }),
   );
+  addVersions(
+    db,
+    dates.flatMap((date) =>
+      names.map((name) => ({
+        siteId: ids.get(name) ?? 0,
+        date,
+        order: {
+          ...{ version: 1, quantity: 105, source: 'recommended' as const, reason: '', by: null },
+          ...{ automatic: false, at: `${addDays(date, -3)}T09:00`, recommended: 105, mean: 100 },
+          ...{ ...range, serviceLevel: level, asOf: addDays(date, -7), contributions: [] },
+          model: 'regression' as const,
+        },
+      })),
+    ),
+  );
   db.close();
   return { nord };
 }
@@ -163,6 +180,12 @@ test('the planted sack is found in its kitchen, with its cause, its price and wh
   expect(leak.mean).toBeGreaterThan(9);
   expect(leak.mean).toBeLessThan(22);
   expect(leak.days[0]).toMatchObject({ date: firstDay, ordered: 218 });
+  const { body } = await value(service, 'impact.export', { from: firstDay, to, format: 'csv' });
+  const cause = 'arrondi au colis entier\u00a0: 18,0';
+  const { rows } = leakRows(body);
+  expect(rows.filter(([site]) => site === 'Cuisine Nord')).toEqual([
+    leakCells(leak, ['Pain, sac de 60', cause, 'changer de colis']),
+  ]);
   const { kitchenId = 0, kind, part } = leak;
   const key = { kitchenId, kind, part };
   await value(service, 'leaks.try', { ...key, cause: 'pack-rounding', on: '2025-05-01' });
