@@ -106,7 +106,10 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
     afterDeadlines: 'orders',
   },
   'impact.export': {
-    run: async (context, input) => (await import('../impact/impact-table.ts')).impactTable(context, input),
+    run: async (context, input) => {
+      const { leaksSection } = await import('../leaks/leaks-section.ts');
+      return (await import('../impact/impact-table.ts')).impactTable(context, input, leaksSection);
+    },
     inWorker: true,
     // It looks among the dishes too: in the thread that the page has them looked for in.
     atLeisure: true,

@@ -4,38 +4,35 @@ import type { Context } from '../context/use-case.ts';
 import { makeFile, tableSource } from '../documents/make-file.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
 import type { TableCell, TableColumn, TableDocument, TableSection } from '../documents/table-document.ts';
-import { leaksReport } from '../leaks/leaks-report.ts';
-import { leaksSection } from '../leaks/leaks-section.ts';
 import { dateInWords, spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { lastDayOf } from './council-bars.ts';
 import { comparedWith } from './headline.ts';
 import { impactReport } from './impact-report.ts';
 
+/** Where surplus remains in the same period; `enough`: there are days enough to say what was avoided. */
+type LeaksPart = (
+  context: Context,
+  input: Omit<Input<'impact.export'>, 'format'>,
+  enough: boolean,
+) => TableSection;
+
 /** The figures behind the page: in all, by month, by site and by day, and where surplus remains. */
-export function impactTable(context: Context, { format, ...input }: Input<'impact.export'>): Promise<Sheet> {
+export function impactTable(
+  context: Context,
+  { format, ...input }: Input<'impact.export'>,
+  leaks: LeaksPart,
+): Promise<Sheet> {
   const report = impactReport(context, input);
   const { language, texts } = context;
-  const table = tableOf(report, leaksOf(report, context, input), context);
+  const table = tableOf(report, () => leaks(context, input, report.enough), context);
   const name = periodFileName(texts.impact.table.fileName, input, null, format);
   return makeFile(name, format, tableSource(table, language));
 }
 
-/** Those that the page shows: of dishes once there are days enough to say what was avoided. */
-function leaksOf(
-  { enough }: ImpactReport,
-  context: Context,
-  { from, to, foodCost }: Omit<Input<'impact.export'>, 'format'>,
-): TableSection {
-  const asked = { from, to, ...(foodCost === undefined ? {} : { foodCost }) };
-  const orders = leaksReport(context, { ...asked, of: 'orders' });
-  const dishes = enough ? leaksReport(context, { ...asked, of: 'dishes' }) : null;
-  return leaksSection(orders, dishes, context);
-}
-
 function tableOf(
   report: ImpactReport,
-  leaks: TableSection,
+  leaks: () => TableSection,
   { language, texts, now }: Context,
 ): TableDocument {
   const words = texts.impact;
@@ -81,7 +78,7 @@ function tableOf(
                 [date, null, served, surplus, null, null, null, null, missing, null],
               ),
             ),
-            leaks,
+            leaks(),
           ],
     empty: table.empty,
   };

@@ -1,12 +1,26 @@
+import type { Input } from '../../api/contract.ts';
 import type { Leak, LeaksReport } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import type { TableCell, TableColumn, TableSection } from '../documents/table-document.ts';
 import { formatNumber, spelledDate } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { leakWords } from './leak-words.ts';
+import { leaksReport } from './leaks-report.ts';
 
-/** The lines of the page as a table of a file. `dishes`: `null` where days are too few to look among them. */
+/** The lines of *Bilan* as a table of its file. `enough`: there are days enough to look among dishes too. */
 export function leaksSection(
+  context: Context,
+  { from, to, foodCost }: Omit<Input<'leaks.report'>, 'of'>,
+  enough: boolean,
+): TableSection {
+  const asked = { from, to, ...(foodCost === undefined ? {} : { foodCost }) };
+  const orders = leaksReport(context, { ...asked, of: 'orders' });
+  const dishes = enough ? leaksReport(context, { ...asked, of: 'dishes' }) : null;
+  return sectionOf(orders, dishes, context);
+}
+
+/** `dishes`: `null` where days are too few to look among them. */
+function sectionOf(
   orders: LeaksReport,
   dishes: LeaksReport | null,
   { texts, language }: Context,
