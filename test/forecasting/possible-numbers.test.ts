@@ -50,5 +50,5 @@ test('no history makes a number that cannot be: 10,000 of them', () => {
     for (const forecast of forecasts) models.add(forecast.model);
   }
   expect(faults).toEqual([]);
-  expect([...models].sort()).toEqual(['enrolment', 'last-week', 'recent-level', 'regression']);
+  expect([...models].sort()).toEqual(['enrolment', 'last-week', 'mean-of-4', 'recent-level', 'regression']);
 }, 120_000);

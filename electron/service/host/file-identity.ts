@@ -19,6 +19,11 @@ function fileNumber(path: string): string | null {
 export interface FileIdentity {
   /** `isOpen`: this program has the data open all the time; only then must their log be the same. */
   isInPlace(isOpen: boolean): boolean;
+  /**
+   * Called once this program has opened the data: a log of before went with the last that had them open. Where the
+   * system does not tell which log is there, the next look takes it as it finds it.
+   */
+  opened(): void;
 }
 
 /** The log beside a database, and the index of the log. */
@@ -27,15 +32,22 @@ const logOf = (database: string): readonly (string | null)[] =>
 
 /** Of a database that is there; `undefined` where none is. */
 export function identityOf(database: string): FileIdentity | undefined {
-  const opened = fileNumber(database);
-  if (opened === null) return undefined;
+  const own = fileNumber(database);
+  if (own === null) return undefined;
   // The log is made by the first look at the data, and goes with the last program that has them open.
   let log = logOf(database);
   return {
     isInPlace(isOpen) {
       const found = logOf(database);
       if (!isOpen || log.includes(null)) log = found;
-      return fileNumber(database) === opened && found.every((number, i) => number === log[i]);
+      return fileNumber(database) === own && found.every((number, i) => number === log[i]);
+    },
+    opened() {
+      try {
+        log = logOf(database);
+      } catch {
+        log = [null];
+      }
     },
   };
 }

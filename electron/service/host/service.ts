@@ -75,6 +75,8 @@ class LocalService implements Service {
   readonly #running = new Map<string, Job>();
   /** Which files the open data are, in whichever thread; not known before the first call. */
   #identity: FileIdentity | undefined;
+  /** Whether this thread had the data open after the last call. */
+  #wasOpen = false;
   readonly #userFolder: string | undefined;
   readonly #isNew: boolean;
   readonly #lastSeen: IsoDate | null;
@@ -185,7 +187,10 @@ class LocalService implements Service {
     // A restore may put a new file in the place of one that cannot be opened.
     if (request.method === 'backups.restore' || this.#identity === undefined) {
       this.#remember();
+    } else if (this.#workspace.isOpen && !this.#wasOpen) {
+      this.#identity.opened();
     }
+    this.#wasOpen = this.#workspace.isOpen;
     if (writes && result.ok && this.#isElsewhere) throw this.#moved();
     // A worker that fell may have saved what it was asked.
     const mayHaveChanged = writes && !result.ok && result.error.kind === 'internal';

@@ -82,4 +82,21 @@ describe('the folder of the open data', () => {
     await value(service, 'closures.save', { closures: [closure] });
     await service.close();
   });
+
+  test('a log that went with the last thread that had the data open is not missed', async () => {
+    const jobs = new WorkerJobs();
+    const service = createService({ dataFolder: here('log'), today: () => testToday, jobs });
+    await importing(service, folder, 'log.csv', attendanceCsv('2025-09-01', '2025-09-30'));
+    // As a worker does that is stopped, or let go: its log goes with it, and this thread begins another.
+    await jobs.close();
+    await value(service, 'app.state', {});
+    await value(service, 'closures.save', { closures: [closure] });
+    rmSync(`${databaseFile(here('log'))}-wal`);
+    expect(
+      await error(service, 'closures.save', { closures: [{ ...closure, from: '2026-01-19' }] }),
+    ).toMatchObject({
+      kind: 'file',
+    });
+    await service.close();
+  });
 });
