@@ -1,34 +1,15 @@
 import { toDay, toIso, weekday } from '../../../forecasting/calendar/day.ts';
-import { growRollingStats, rollingStatsUpTo } from '../../../forecasting/features/rolling-stats.ts';
 import { levelBreaks } from '../../../forecasting/models/level-break.ts';
 import { buildSources } from '../../../forecasting/models/sources.ts';
 import { seededRandom } from '../../../forecasting/numerics/seeded.ts';
 import { describeWithShared } from '../../support/shared.ts';
 import { nantesHistory } from '../support/nantes.ts';
-
-const monday = 17_778;
-/** School days from a Monday on. */
-const days = Array.from({ length: 200 }, (_, i) => monday + i).filter((day) =>
-  [1, 2, 4, 5].includes(weekday(day)),
-);
-
-function canteen(served: readonly number[]) {
-  const own = days.slice(0, served.length);
-  const site = { id: 1, name: 'Canteen', kind: 'E' as const, capacity: null, sector: null };
-  const series = {
-    site,
-    days: Int32Array.from(own),
-    served: Float64Array.from(served),
-    ordinary: new Uint8Array(served.length).fill(1),
-    strike: new Uint8Array(served.length),
-  };
-  return rollingStatsUpTo(growRollingStats(series), series, own[0], own[own.length - 1]);
-}
+import { levelsOf, schoolDays } from '../support/one-canteen.ts';
 
 /** Counts around a level that is another from one of them on; on each weekday as many as on others but Tuesdays. */
 const counts = (random: () => number, length: number, level: (i: number) => number) =>
   Array.from({ length }, (_, i) =>
-    Math.round(level(i) * (weekday(days[i]) === 2 ? 0.8 : 1) * (1 + 0.06 * (random() + random() - 1))),
+    Math.round(level(i) * (weekday(schoolDays[i]) === 2 ? 0.8 : 1) * (1 + 0.06 * (random() + random() - 1))),
   );
 
 const seeds = Array.from({ length: 40 }, (_, i) => i + 1);
@@ -38,9 +19,9 @@ function noticed(factor: number, after: number, sites = 8): number {
     const random = seededRandom(seed);
     const since = 60 + (seed % 7);
     const town = Array.from({ length: sites }, (_, s) =>
-      canteen(counts(random, since + after, (i) => (s === 0 && i >= since ? factor : 1) * (60 + 20 * s))),
+      levelsOf(counts(random, since + after, (i) => (s === 0 && i >= since ? factor : 1) * (60 + 20 * s))),
     );
-    const [first, ...others] = levelBreaks(town, days[since + after - 1]);
+    const [first, ...others] = levelBreaks(town, schoolDays[since + after - 1]);
     expect(others.filter((other) => other !== null).length).toBeLessThan(2);
     return first !== null && Math.abs(first.after / first.before / factor - 1) < 0.1;
   });
@@ -55,22 +36,22 @@ test('a term, an epidemic or a class more is noticed within five days, alone or 
 
 test('it is told since when, and neither after three days nor where nothing moved', () => {
   const served = counts(seededRandom(3), 66, (i) => (i >= 62 ? 70 : 100));
-  expect(levelBreaks([canteen(served)], days[65])[0]?.since).toBe(toIso(days[62]));
-  expect(levelBreaks([canteen(served)], days[64])).toEqual([null]);
+  expect(levelBreaks([levelsOf(served)], schoolDays[65])[0]?.since).toBe(toIso(schoolDays[62]));
+  expect(levelBreaks([levelsOf(served)], schoolDays[64])).toEqual([null]);
   // After a summer nobody knows.
-  expect(levelBreaks([canteen(served)], days[65] + 30)).toEqual([null]);
+  expect(levelBreaks([levelsOf(served)], schoolDays[65] + 30)).toEqual([null]);
   expect(noticed(1, 5)).toBe(0);
 });
 
 test('what the whole town does is no break of one site', () => {
   const random = seededRandom(11);
-  const town = Array.from({ length: 9 }, () => canteen(counts(random, 65, (i) => (i >= 60 ? 60 : 100))));
-  expect(levelBreaks(town, days[64]).filter((found) => found !== null)).toEqual([]);
+  const town = Array.from({ length: 9 }, () => levelsOf(counts(random, 65, (i) => (i >= 60 ? 60 : 100))));
+  expect(levelBreaks(town, schoolDays[64]).filter((found) => found !== null)).toEqual([]);
 });
 
 test('a site of few records has no level to break', () => {
-  expect(levelBreaks([canteen([100, 100, 100, 100, 50, 50, 50, 50])], days[7])).toEqual([null]);
-  expect(levelBreaks([canteen([0, 0, 0, 0])], days[3])).toEqual([null]);
+  expect(levelBreaks([levelsOf([100, 100, 100, 100, 50, 50, 50, 50])], schoolDays[7])).toEqual([null]);
+  expect(levelBreaks([levelsOf([0, 0, 0, 0])], schoolDays[3])).toEqual([null]);
 });
 
 describeWithShared('on the files of Nantes, 2016–17', () => {

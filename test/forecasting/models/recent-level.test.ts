@@ -1,41 +1,21 @@
 import { weekday } from '../../../forecasting/calendar/day.ts';
-import { growRollingStats, rollingStatsUpTo } from '../../../forecasting/features/rolling-stats.ts';
 import { sameWeekdayMean } from '../../../forecasting/models/naive.ts';
 import { recentLevel } from '../../../forecasting/models/recent-level.ts';
 import { seededRandom } from '../../../forecasting/numerics/seeded.ts';
+import { levelsOf, schoolDays } from '../support/one-canteen.ts';
 
-const monday = 17_778;
-/** School days from a Monday on. */
-const days = Array.from({ length: 400 }, (_, i) => monday + i).filter((day) =>
-  [1, 2, 4, 5].includes(weekday(day)),
-);
-
-/** A canteen with these counts on its first days. */
-function canteen(served: readonly number[]) {
-  const own = days.slice(0, served.length);
-  const site = { id: 1, name: 'Canteen', kind: 'E' as const, capacity: null, sector: null };
-  const series = {
-    site,
-    days: Int32Array.from(own),
-    served: Float64Array.from(served),
-    ordinary: new Uint8Array(served.length).fill(1),
-    strike: new Uint8Array(served.length),
-  };
-  return rollingStatsUpTo(growRollingStats(series), series, own[0], own[own.length - 1]);
-}
-
-const lastOf = (served: readonly number[]) => days[served.length - 1];
-const next = (served: readonly number[]) => days[served.length];
+const lastOf = (served: readonly number[]) => schoolDays[served.length - 1];
+const next = (served: readonly number[]) => schoolDays[served.length];
 
 /** The number for the next day of service, made at the end of the last one. */
 const told = (served: readonly number[]) =>
-  recentLevel(canteen(served), next(served), lastOf(served)) ?? Number.NaN;
+  recentLevel(levelsOf(served), next(served), lastOf(served)) ?? Number.NaN;
 
 const noisy = (random: () => number, level: number, noise = 0.06) =>
   Math.round(level * (1 + noise * (random() + random() - 1)));
 
 test('without an ordinary day there is none; one day is its own level', () => {
-  expect(recentLevel(canteen([120]), days[1], days[0] - 1)).toBeNull();
+  expect(recentLevel(levelsOf([120]), schoolDays[1], schoolDays[0] - 1)).toBeNull();
   expect(told([120])).toBeCloseTo(120, 6);
   expect(told([0, 0, 0, 0, 0, 0])).toBe(0);
 });
@@ -59,7 +39,7 @@ test('a level that moves is followed within five days, up and down, and does not
 
 test('a wild count hardly moves it, and a weekday with half the children is one', () => {
   const random = seededRandom(3);
-  const usual = (i: number) => (weekday(days[i]) === 2 ? 60 : 120);
+  const usual = (i: number) => (weekday(schoolDays[i]) === 2 ? 60 : 120);
   const served = Array.from({ length: 25 }, (_, i) => noisy(random, usual(i)));
   expect(Math.abs(told(served) / usual(served.length) - 1)).toBeLessThan(0.05);
   const slip = served.map((count, i) => (i === 20 ? 10 * count : count));
@@ -71,14 +51,16 @@ test('it errs less than the mean of the last four same weekdays where a level dr
   for (let seed = 1; seed <= 8; seed++) {
     const random = seededRandom(seed);
     let level = 100;
-    const served = days.slice(0, 80).map((day) => {
+    const served = schoolDays.slice(0, 80).map((day) => {
       level *= 1 + 0.01 * (random() + random() - 1);
       return noisy(random, level * (1 + 0.01 * (weekday(day) - 3)), 0.15);
     });
     for (let n = 24; n < served.length; n++) {
       const past = served.slice(0, n);
       own += Math.abs(told(past) - served[n]);
-      four += Math.abs((sameWeekdayMean(canteen(past), days[n], days[n - 1], 4) ?? 0) - served[n]);
+      four += Math.abs(
+        (sameWeekdayMean(levelsOf(past), schoolDays[n], schoolDays[n - 1], 4) ?? 0) - served[n],
+      );
     }
   }
   expect(own / four).toBeLessThan(0.98);
