@@ -102,7 +102,7 @@ export function dependenciesPage(packed: ReadonlySet<string>): string {
   const others = [...packed].filter((name) => !asked.includes(name)).toSorted();
   return `# Dependencies
 
-Written by \`npm run dependencies\`. *In the app*: bundled into the packed program or lying beside it; all others serve
+Written by \`npm run dependencies-page\`. *In the app*: bundled into the packed program or lying beside it; all others serve
 development. Sizes are those of the installed package on Linux.
 
 | Package | Why | In the app | kB | Licence |

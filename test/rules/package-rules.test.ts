@@ -32,3 +32,10 @@ test.each(['left-pad', '@types/left-pad'])('%s is told where nothing imports it'
 test('types count as used with their package', () => {
   expect(told(`import 'left-pad';`, { 'left-pad': '*', '@types/left-pad': '*' })).toEqual([]);
 });
+
+test('npm runs nothing by itself but the build after an install', () => {
+  const byItself = ['preinstall', 'install', 'postinstall', 'prepublish', 'prepare', 'dependencies'];
+  const around = Object.keys(manifest.scripts).flatMap((name) => [`pre${name}`, `post${name}`]);
+  const run = Object.keys(manifest.scripts).filter((name) => [...byItself, ...around].includes(name));
+  expect(run).toEqual(['prepare']);
+});
